@@ -1,0 +1,1 @@
+"""The archive: keeps articles, finds them again, knows what belongs together."""

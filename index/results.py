@@ -1,0 +1,151 @@
+"""The values that the archive gives back: stored articles, hits, counts, reports.
+
+All frozen, all plain; a screen or a command needs no other knowledge of the archive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.article import Article, Names
+
+Sort = Literal["relevance", "newest", "oldest", "random"]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One stored article with what the archive knows about it.
+
+    `article` already carries the judgements made about it. `versions` are the ids of all
+    versions under its path or URL, oldest first, itself included.
+    """
+
+    article: Article
+    names: Names | None  # None while its turn in the recogniser has not come
+    added: str  # ISO 8601 moment, UTC
+    versions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a list shows of an article, without loading the article."""
+
+    id: str
+    outlet: str | None
+    title: str
+    published: str | None
+    added: str
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A passage of the article with the hit words' spans (offsets into `text`)."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One row of an answer."""
+
+    row: Row
+    score: float
+    snippet: Snippet | None
+    copies: tuple[str, ...] = ()
+    story: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What an answer rests on: how many articles, how many with names, how many undated."""
+
+    articles: int
+    recognised: int
+    undated: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to one query: how it was read, how much was found, the rows asked for.
+
+    `total` counts articles, `rows` what is shown after folding. `terms` are the folded
+    words that hits mark in a text. `notes` says what found nothing and offers spellings.
+    """
+
+    query: str
+    read_as: str
+    repairs: tuple[str, ...]
+    notes: tuple[str, ...]
+    total: int
+    rows: int
+    hits: tuple[Hit, ...]
+    facets: dict[str, tuple[tuple[str, int], ...]]
+    coverage: Coverage
+    took_ms: float
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The archive in figures."""
+
+    articles: int
+    outlets: int
+    recognised: int
+    undated: int
+    judgements: int
+    waiting: int  # in the records, not yet in the index
+    first_day: str | None
+    last_day: str | None
+    state: str  # digest over original hashes, judgements and versions
+    schema: int
+    rules: str
+    model: str | None
+    shared: bool
+    writable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One decision of a person: a dated line with its author, undoable.
+
+    `field` is "outlet", "published" or "role"; `value` is None to take a value away.
+    For "role", `target` is the line number it is about. `undoes` names the judgement that
+    this one takes back (then field and value repeat that one's).
+    """
+
+    id: str
+    at: str
+    author: str
+    article: str  # full SHA-256
+    field: str
+    value: str | None
+    target: str | None = None
+    undoes: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of one input."""
+
+    id: str
+    source: str
+    status: Literal["added", "updated", "unchanged", "duplicate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """An input that could not be taken, and why, in one sentence."""
+
+    source: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something `check` found wrong, and what to do about it."""
+
+    what: str
+    remedy: str

@@ -1,0 +1,115 @@
+"""Where sentences end: abbreviations, quotation marks, ellipses, lists, glued text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.sentences import split
+
+
+def parts(text: str) -> list[str]:
+    return [text[start:end] for start, end in split(text)]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["The bridge fell.", "Nobody was hurt."],
+        ["Mr. Orlov met Dr. Haas on Sept. 9.", "They spoke for an hour."],
+        ["The U.S. Senate voted at 9 a.m. ET on Monday.", "It took no time."],
+        ["He lives in the U.S.", "The rest of them moved."],
+        ["The shop opens at 9 a.m.", "Customers wait outside."],
+        ["J. K. Marlow and George W. Penn wrote it.", "Few read it."],
+        ["Room No. 5 costs 3.50 euros.", "Room No. 6 is free."],
+        ["Lakeside Corp. Chairman Ann Low resigned.", "Her deputy followed."],
+        ["It happened in March 2015.", "Then came the flood."],
+        ["“We leave now.”", "The captain did not wait."],
+        ["“We leave now.", "We will not come back,” she said."],
+        ["(The mayor was away.)", "His deputy spoke."],
+        ["“Why now?” he asked.", "No one knew."],
+        ["“Why now?” Captain Lund asked.", "No one knew."],
+        ["It will end. ...", "So we talked about it."],
+        ["“We hope they help ... when the time comes,” she said.", "They did not."],
+        ["1. Close the door.", "2. Leave by the back."],
+        ["He won with 3.5 points.", "al-Hadi came second."],
+        ["第一句。", "第二句！", "第三句"],
+        ["Fire in the Mill?", "What We Know"],
+        ["Was it Vitamin C?", "Nobody asked."],
+        ["They took plan B.", "It failed."],
+        ["Smith v. Jones was heard first.", "Both lost."],
+        ["She paid for tea, cake, etc.", "The rest was free."],
+    ],
+)
+def test_sentences_end_where_a_reader_would_end_them(sentences: list[str]) -> None:
+    assert parts(" ".join(sentences)) == sentences
+
+
+def test_a_sentence_glued_to_a_quotation_is_parted_without_losing_a_letter() -> None:
+    assert parts('It has no future."However, the talks go on.') == [
+        "It has no future.",
+        '"However, the talks go on.',
+    ]
+    assert parts("He left.“We stay,” she said.") == ["He left.", "“We stay,” she said."]
+    assert parts("It was closed.”The owner wept.") == ["It was closed.”", "The owner wept."]
+
+
+def test_addresses_and_decimals_are_not_parted() -> None:
+    text = "Read news.Example.org or example.com/a.Html for version 2.10.3 of the file."
+    assert parts(text) == [text]
+
+
+def test_lines_of_a_list_are_sentences_and_wrapped_prose_is_not_parted() -> None:
+    assert parts("Fire in mill\nMayor resigns\nRain expected") == [
+        "Fire in mill",
+        "Mayor resigns",
+        "Rain expected",
+    ]
+    wrapped = "The long report that the committee of the city published on\nMonday says little."
+    assert parts(wrapped) == [wrapped]
+
+
+def test_a_lone_ellipsis_belongs_to_the_sentence_before_it() -> None:
+    assert parts("It was one case. … In a new year all will change.") == [
+        "It was one case. …",
+        "In a new year all will change.",
+    ]
+
+
+def test_blank_texts_have_no_sentences() -> None:
+    assert split("") == []
+    assert split(" \n\t ") == []
+
+
+ALPHABET = st.sampled_from([*"aB .!?…\"'”“«»()\n\t。1é-", "U.S. ", "Mr. ", "No. 5", " The "])
+
+
+def check(text: str) -> None:
+    at = 0
+    for start, end in split(text):
+        assert text[at:start].strip() == ""
+        assert start < end
+        assert text[start:end].strip() == text[start:end]
+        at = end
+    assert text[at:].strip() == ""
+
+
+@given(st.text())
+def test_spans_and_gaps_put_together_are_any_text(text: str) -> None:
+    check(text)
+
+
+@given(st.lists(ALPHABET, max_size=60).map("".join))
+def test_spans_and_gaps_put_together_are_any_text_full_of_stops(text: str) -> None:
+    check(text)
+
+
+@pytest.mark.parametrize("piece", [".", '."', "a.", "U.S. The ", " . .", "\n", '."A', "!? "])
+def test_very_long_texts_of_stops_take_bounded_time(piece: str) -> None:
+    text = piece * (300_000 // len(piece))
+    begun = time.process_time()
+    split(text)
+    assert time.process_time() - begun < 3

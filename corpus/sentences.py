@@ -19,7 +19,7 @@ _OPENERS = "\"'“‘«„‚‹([{—–-¿¡"
 _CANDIDATE = re.compile(
     rf"(?P<stop>[.!?…؟۔।]++(?:\x20\.(?=[\s.{_CLOSERS}]|$))*+)(?P<close>[{_CLOSERS}]*+)(?P<gap>\s*+)"
     rf"|(?P<cjk>[。！？｡]++[{_CLOSERS}]*+)\s*+"
-    r"|(?P<line>[^\S\n\r]*+[\n\r\u2028\u2029]\s*+)"
+    r"|[\n\r\u2028\u2029]\s*+"
 )
 _LOOK_BACK = 24  # characters before a stop in which its word is sought
 _LOOK_AHEAD = 80  # characters after a stop in which an attribution is sought
@@ -82,6 +82,8 @@ def split(text: str) -> list[tuple[int, int]]:
             end = match.end("cjk")
             if end < 0:
                 end = match.start()
+                while end > begin and text[end - 1].isspace():
+                    end -= 1
                 if match.end() < length and _wraps(text, begin, end, match):
                     continue
             after = match.end()

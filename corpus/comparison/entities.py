@@ -1,0 +1,70 @@
+"""Who and what is named on one side, on the other, or on both, with the first sentence.
+
+In go two `Side`s with their `Names`, out come `EntityPlace`s. Two entities are one when their
+keys are equal, or when one person's name is the other's surname and no second person has it.
+"""
+
+from __future__ import annotations
+
+from corpus.article import Entity, Names
+from corpus.comparison.result import EntityPlace
+from corpus.comparison.sides import Side
+from corpus.text import fold
+
+
+def entity_places(
+    left: Side, right: Side, left_names: Names | None, right_names: Names | None
+) -> tuple[EntityPlace, ...]:
+    """Entities of both sides, those that both name first, then by name.
+
+    Empty while the names of either side are not read: what one side lacks cannot be said.
+    """
+    if left_names is None or right_names is None:
+        return ()
+    ours = {e.key: e for e in left_names.entities}
+    theirs = {e.key: e for e in right_names.entities}
+    partner = {key: key for key in ours if key in theirs}
+    for key, entity in ours.items():
+        if key not in partner:
+            match = _other_spelling(entity, [e for k, e in theirs.items() if k not in ours])
+            if match is not None and match not in partner.values():
+                partner[key] = match
+    places = []
+    for key, entity in ours.items():
+        match = partner.get(key)
+        right_first = _first(right, theirs[match]) if match is not None else None
+        name = entity.name
+        if match is not None and len(theirs[match].name) > len(name):
+            name = theirs[match].name
+        places.append(EntityPlace(name, entity.type, _first(left, entity), right_first))
+    met = set(partner.values())
+    places += [
+        EntityPlace(e.name, e.type, None, _first(right, e))
+        for key, e in theirs.items()
+        if key not in met
+    ]
+    return tuple(sorted(places, key=lambda p: (p.left is None, p.right is None, p.name)))
+
+
+def _first(side: Side, entity: Entity) -> int | None:
+    """The first sentence that names it; for one named in a subhead only, the sentence after."""
+    numbers = [side.sentence_at(m.within, m.paragraph, m.start) for m in entity.mentions]
+    found = [n for n in numbers if n is not None]
+    if found or not entity.mentions:
+        return min(found, default=None)
+    paragraph = entity.mentions[0].paragraph
+    after = (s.i for s in side.sentences if s.within == "body" and s.paragraph >= paragraph)
+    return next(after, len(side.sentences) - 1 if side.sentences else None)
+
+
+def _other_spelling(entity: Entity, others: list[Entity]) -> str | None:
+    """Key of the one other entity that shares a spelling, for persons also a lone surname."""
+    spellings = {fold(m.text) for m in entity.mentions} | {fold(entity.name)}
+    found = []
+    for other in others:
+        if other.type != entity.type:
+            continue
+        theirs = {fold(m.text) for m in other.mentions} | {fold(other.name)}
+        if spellings & theirs:
+            found.append(other.key)
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,239 @@
+"""Figures of two reports that count the same thing: those that agree, those that may conflict.
+
+In go two `Side`s and the sentence scores, out come `FigurePair`s. Agreement is found first and
+taken out; what is left may conflict only when both reports tell of the same event, their days
+of publication are at most one apart, and the same thing is counted in the same kind of deed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.article import Figure
+from corpus.comparison.alignment import KEEP, Scores
+from corpus.comparison.result import FigurePair, FigureRelation
+from corpus.comparison.sides import Side
+from corpus.words import STOP, content, stem, tokens
+
+COMPARED = frozenset({"count", "money", "percent", "vote", "odds", "measure", "duration", "age"})
+ROUNDING = 0.06  # how far "about 250" may be from 237 to agree approximately
+DAYS_APART = 1
+
+_PERSONS = frozenset(
+    stem(w)
+    for w in """
+    people person persons man men woman women child children member members troops
+    soldier soldiers fighter fighters rebel rebels insurgent insurgents militant
+    militants civilian civilians passenger passengers crew worker workers resident
+    residents victim victims migrant migrants refugee refugees police officer officers
+    student students protester protesters body bodies dead casualty casualties hostage
+    hostages prisoner prisoners detainee detainees staff guard guards villager villagers
+    survivor survivors jihadist jihadists personnel recruit recruits
+    """.split()
+)
+_DEEDS: tuple[tuple[str, frozenset[str]], ...] = tuple(
+    (name, frozenset(stem(w) for w in words.split()))
+    for name, words in (
+        ("dead", """kill killed kills killing die died dies dead death deaths execute executed
+         shot slain slaughter fatal fatalities perish perished lives bodies toll murdered"""),
+        ("hurt", "injure injured injuries wound wounded hurt hospital hospitalised treated"),
+        ("missing", "missing unaccounted lost disappeared vanished"),
+        ("saved", "rescue rescued saved ashore landed evacuate evacuated survive survived brought"),
+        ("held", "arrest arrested detain detained held jailed custody charged imprisoned seized"),
+        ("fled", "flee fled displaced refugees migrants exodus left homes"),
+        ("cost", "cost costs price paid pay worth bid offer loss losses damage fine fined bribe"),
+        ("voted", "vote votes voted majority margin ballots elected turnout lead"),
+        ("struck", "strike strikes walk walked striking stoppage picket"),
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure with what is needed to hold it against others."""
+
+    number: int  # into Article.figures
+    figure: Figure
+    sentence: int
+    head: frozenset[str]  # content stems of what it counts
+    persons: bool
+    deeds: frozenset[str]
+
+
+def pairs(left: Side, right: Side, scores: Scores, *, same_event: bool) -> tuple[FigurePair, ...]:
+    """Figures of both sides that count the same: agreeing, approximately, or differing."""
+    ours, theirs = _counted(left), _counted(right)
+    result: list[FigurePair] = []
+    taken_left: set[int] = set()
+    taken_right: set[int] = set()
+
+    def take(a: Counted, b: Counted, relation: FigureRelation, note: str | None) -> None:
+        taken_left.add(a.number)
+        taken_right.add(b.number)
+        result.append(_pair(a, b, relation, note))
+
+    for wanted in ("agree", "approximate"):
+        found = [
+            (-_likeness(a, b, scores), a.number, b.number, a, b)
+            for a in ours
+            for b in theirs
+            if _comparable(a, b) and agreement(a.figure, b.figure) == wanted
+        ]
+        for likeness, _, _, a, b in sorted(found, key=lambda f: f[:3]):
+            if a.number in taken_left or b.number in taken_right or -likeness < 0.5:
+                continue
+            take(a, b, "agree" if wanted == "agree" else "approximate", None)
+    if same_event and _close_in_time(left, right):
+        found = [
+            (-_likeness(a, b, scores), a.number, b.number, a, b)
+            for a in ours
+            for b in theirs
+            if a.number not in taken_left and b.number not in taken_right
+            if _may_conflict(a, b, scores)
+        ]
+        for _, _, _, a, b in sorted(found, key=lambda f: f[:3]):
+            if a.number not in taken_left and b.number not in taken_right:
+                take(a, b, "differ", _note(left, right, a, b))
+    return tuple(sorted(result, key=lambda p: (p.left, p.left_figure)))
+
+
+def agreement(left: Figure, right: Figure) -> str | None:
+    """ "agree", "approximate" or None for two figures of one kind and unit."""
+    if left.kind != right.kind or (left.unit or "") != (right.unit or ""):
+        return None
+    a, b = _bounds(left), _bounds(right)
+    if a is None or b is None:
+        return None
+    plain = left.hedge is None and right.hedge is None
+    if left.value is not None and left.value == right.value:
+        return "agree"
+    if a == b and plain:
+        return "agree"
+    if plain and left.value is not None and right.value is not None:
+        return None
+    if a[0] <= b[1] and b[0] <= a[1]:
+        return "approximate"
+    return None
+
+
+def _bounds(figure: Figure) -> tuple[float, float] | None:
+    """The lowest and highest number a figure may stand for, hedges understood."""
+    low, high = figure.low, figure.high
+    value = figure.value
+    if value is not None and low is None and high is None:
+        slack = abs(value) * ROUNDING
+        hedge = (figure.hedge or "").lower()
+        if not hedge:
+            return value, value
+        if re.search(r"more|over|least|exceed|above|upward", hedge):
+            return value, value * 1.25
+        if re.search(r"less|fewer|under|most|up to|below|almost|nearly|maximum", hedge):
+            return value * 0.8, value
+        return value - slack, value + slack
+    if low is None and high is None:
+        return None
+    if low is None:
+        low = (high or 0.0) * 0.5
+    if high is None:
+        high = low * 2
+    return low, high
+
+
+def _counted(side: Side) -> list[Counted]:
+    result = []
+    for number, figure in enumerate(side.article.figures):
+        if figure.kind not in COMPARED:
+            continue
+        sentence = side.sentence_at(figure.within, figure.paragraph, figure.start)
+        if sentence is None:
+            continue
+        head = frozenset(t.stem for t in content(tokens(figure.about or "")))
+        around = side.stems[sentence]
+        result.append(
+            Counted(
+                number=number,
+                figure=figure,
+                sentence=sentence,
+                head=head,
+                persons=bool(head & _PERSONS),
+                deeds=frozenset(name for name, stems in _DEEDS if (around | head) & stems),
+            )
+        )
+    return result
+
+
+def _comparable(a: Counted, b: Counted) -> bool:
+    return a.figure.kind == b.figure.kind and (a.figure.unit or "") == (b.figure.unit or "")
+
+
+def _likeness(a: Counted, b: Counted, scores: Scores) -> float:
+    """How surely two figures count the same thing: same head, same deed, sentences that align."""
+    heads = len(a.head & b.head) / max(1, min(len(a.head), len(b.head)))
+    if not a.head or not b.head:
+        heads = 0.6 if a.figure.kind in ("percent", "money", "vote") else 0.3
+    elif not heads and a.persons and b.persons:
+        heads = 0.5
+    deed = 0.3 if a.deeds & b.deeds else (0.0 if not a.deeds or not b.deeds else -0.3)
+    return heads + deed + scores.get((a.sentence, b.sentence), 0.0)
+
+
+def _may_conflict(a: Counted, b: Counted, scores: Scores) -> bool:
+    if not _comparable(a, b) or agreement(a.figure, b.figure) is not None:
+        return False
+    aligned = scores.get((a.sentence, b.sentence), 0.0)
+    same_thing = bool(a.head & b.head - STOP) or (a.persons and b.persons)
+    same_deed = bool(a.deeds & b.deeds)
+    if a.figure.kind in ("percent", "money", "vote", "odds", "measure", "duration", "age"):
+        return aligned >= KEEP and (same_thing or same_deed or not (a.head and b.head))
+    if not same_thing:
+        return False
+    return (same_deed and aligned >= KEEP / 2) or aligned >= KEEP
+
+
+def _close_in_time(left: Side, right: Side) -> bool:
+    a, b = left.article.published, right.article.published
+    if a is None or b is None:
+        return True  # nothing speaks against it; the screen shows both days
+    return abs((date.fromisoformat(a) - date.fromisoformat(b)).days) <= DAYS_APART
+
+
+_SOURCE = re.compile(
+    r"\baccording to ((?:the |a )?[\w’' .-]{3,60}?)(?=[,.;]|$)|,\s((?:the )?[\w’' -]{3,60}?) said\b"
+)
+
+
+def source_of(side: Side, sentence: int) -> str | None:
+    """Whom the sentence itself names for what it says, in its own words."""
+    match = _SOURCE.search(side.sentences[sentence].text)
+    return (match[1] or match[2]).strip() if match else None
+
+
+def _note(left: Side, right: Side, a: Counted, b: Counted) -> str | None:
+    parts = []
+    for name, side, one in (("left", left, a), ("right", right, b)):
+        source = source_of(side, one.sentence)
+        if source:
+            parts.append(f"{name}: {source}")
+    days = left.article.published, right.article.published
+    if days[0] and days[1] and days[0] != days[1]:
+        later = "right" if days[1] > days[0] else "left"
+        parts.append(f"the {later} report is a day later: may be a later count")
+    return "; ".join(parts) or None
+
+
+def _pair(a: Counted, b: Counted, relation: FigureRelation, note: str | None) -> FigurePair:
+    return FigurePair(
+        left=a.sentence,
+        right=b.sentence,
+        left_text=a.figure.text,
+        right_text=b.figure.text,
+        left_value=a.figure.value,
+        right_value=b.figure.value,
+        kind=a.figure.kind,
+        relation=relation,
+        note=note,
+        left_figure=a.number,
+        right_figure=b.number,
+    )

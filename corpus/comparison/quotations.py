@@ -1,0 +1,259 @@
+"""One quotation as two outlets carry it: the same, cut, joined, or changed.
+
+In go two `Side`s, out come `QuotationPair`s. Quotations that one speaker's attribution parts
+are first joined into utterances; words are brought to one form (contractions, numerals), and
+two utterances are held against each other by their matching blocks (Ratcliff and Obershelp
+1988, as in difflib). What stands between the blocks decides the relation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from corpus.article import Quotation
+from corpus.comparison.result import QuotationPair, QuotationRelation
+from corpus.comparison.sides import Side
+from corpus.words import NEGATIONS, STOP
+
+_MIN_BLOCK = 3  # matching words in a row below which two quotations only share phrases
+_MIN_FRAGMENT = 2  # for fragments, all of whose words must match
+_COVER = 0.55  # share of the shorter utterance that must match
+_BROKEN_BY = 90  # characters of attribution that may stand inside one utterance
+
+_WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|\.\.\.|…")
+_CONTRACTIONS = {
+    "can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not",
+    "let's": "let us", "it's": "it is", "that's": "that is", "there's": "there is",
+    "here's": "here is", "what's": "what is", "who's": "who is", "he's": "he is",
+    "she's": "she is", "i'm": "i am", "gonna": "going to", "wanna": "want to",
+}  # fmt: skip
+_ENDINGS = (
+    ("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'d", "would"),
+)  # fmt: skip
+_NUMERALS = {
+    word: str(number)
+    for number, word in enumerate(
+        """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen
+    fourteen fifteen sixteen seventeen eighteen nineteen twenty
+    """.split()
+    )
+    if number != 1
+}
+ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What one speaker says in one go: one quotation, or several that an attribution parts."""
+
+    numbers: tuple[int, ...]  # into Article.quotations
+    text: str
+    words: tuple[str, ...]  # in one form; ELLIPSIS where words were left out
+    sentence: tuple[int, ...]  # for each word, the running number of its sentence
+    speaker: str | None
+    fragment: bool
+
+
+def canonical(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The words of a quotation in one form, and for each the number of its sentence."""
+    words: list[str] = []
+    sentence: list[int] = []
+    number = 0
+    last = 0
+    for match in _WORDS.finditer(text):
+        if words and re.search(r"[.!?][\"'”’)]*\s", text[last : match.start()] + " "):
+            number += 1
+        last = match.end()
+        word = match[0].lower().replace("’", "'")
+        forms: list[str]
+        if word in ("...", "…"):
+            forms = [ELLIPSIS]
+        elif word in _CONTRACTIONS:
+            forms = _CONTRACTIONS[word].split()
+        else:
+            for ending, full in _ENDINGS:
+                if word.endswith(ending) and len(word) > len(ending):
+                    forms = [word[: -len(ending)], full]
+                    break
+            else:
+                forms = [_NUMERALS.get(word, word)]
+        words += forms
+        sentence += [number] * len(forms)
+    return tuple(words), tuple(sentence)
+
+
+def utterances(side: Side) -> list[Utterance]:
+    """Join an article's direct quotations into utterances, in reading order."""
+    groups: list[list[tuple[int, Quotation]]] = []
+    for number, quotation in enumerate(side.article.quotations):
+        if quotation.kind == "indirect" or _set_aside(side, quotation):
+            continue
+        if groups and _goes_on(side, groups[-1][-1][1], quotation):
+            groups[-1].append((number, quotation))
+        else:
+            groups.append([(number, quotation)])
+    result = []
+    for group in groups:
+        text = " ".join(q.text for _, q in group)
+        words, sentence = canonical(text)
+        if words:
+            result.append(
+                Utterance(
+                    numbers=tuple(n for n, _ in group),
+                    text=text,
+                    words=words,
+                    sentence=sentence,
+                    speaker=next((q.speaker for _, q in group if q.speaker), None),
+                    fragment=all(q.kind == "fragment" for _, q in group),
+                )
+            )
+    return result
+
+
+def _set_aside(side: Side, quotation: Quotation) -> bool:
+    return (
+        quotation.within == "body"
+        and side.article.paragraphs[quotation.paragraph].role == "pullquote"
+    )
+
+
+def _goes_on(side: Side, first: Quotation, then: Quotation) -> bool:
+    """Whether `then` continues what `first` began: same paragraph, only an attribution between."""
+    if (first.within, first.paragraph) != (then.within, then.paragraph):
+        return False
+    if "fragment" in (first.kind, then.kind):
+        return False
+    if then.speaker is not None and first.speaker is not None and then.speaker != first.speaker:
+        return False
+    return then.start - first.end <= _BROKEN_BY
+
+
+def pairs(left: Side, right: Side) -> tuple[QuotationPair, ...]:
+    """All quotations that both sides carry, with how the two versions relate."""
+    ours, theirs = utterances(left), utterances(right)
+    vocabulary = [set(u.words) - STOP for u in theirs]
+    candidates: list[tuple[int, int, int, QuotationRelation]] = []
+    for a, one in enumerate(ours):
+        content = set(one.words) - STOP
+        for b, other in enumerate(theirs):
+            if not content & vocabulary[b]:
+                continue
+            found = relation(one, other)
+            if found is not None:
+                matched, kind = found
+                candidates.append((matched, a, b, kind))
+    spliced_left = _joins([(a, b, ours[a], theirs[b]) for _, a, b, _ in candidates])
+    spliced_right = _joins([(b, a, theirs[b], ours[a]) for _, a, b, _ in candidates])
+    result = []
+    for _, a, b, kind in sorted(candidates, key=lambda c: (c[1], c[2])):
+        if (a in spliced_left or b in spliced_right) and kind != "altered":
+            kind = "spliced"
+        result.append(_pair(left, right, ours[a], theirs[b], kind))
+    return tuple(result)
+
+
+def relation(left: Utterance, right: Utterance) -> tuple[int, QuotationRelation] | None:
+    """(number of matching words, relation) of two utterances, or None when they are not one.
+
+    A change of a negation within a sentence that both carry is always "altered".
+    """
+    if left.words == right.words:
+        same = left.text.strip(" .,!?") == right.text.strip(" .,!?")
+        return len(left.words), "identical" if same else "minor"
+    matcher = SequenceMatcher(None, left.words, right.words, autojunk=False)
+    blocks = [b for b in matcher.get_matching_blocks() if b.size]
+    fragment = left.fragment or right.fragment
+    need = _MIN_FRAGMENT if fragment else _MIN_BLOCK
+    matched = sum(b.size for b in blocks if b.size >= min(need, 2))
+    shorter = min(len(left.words), len(right.words))
+    longest = max((b.size for b in blocks), default=0)
+    if longest < min(need, shorter) or matched < (1.0 if fragment else _COVER) * shorter:
+        return None
+    if not any(set(left.words[b.a : b.a + b.size]) - STOP for b in blocks):
+        return None
+    return matched, _judge(left, right, matcher)
+
+
+def _judge(left: Utterance, right: Utterance, matcher: SequenceMatcher[str]) -> QuotationRelation:
+    codes = matcher.get_opcodes()
+    left_extra = right_extra = changed = False
+    for at, (tag, a1, a2, b1, b2) in enumerate(codes):
+        if tag == "equal":
+            continue
+        ours = [w for w in left.words[a1:a2] if w != ELLIPSIS]
+        theirs = [w for w in right.words[b1:b2] if w != ELLIPSIS]
+        if _negation_changed(left, right, (a1, a2), (b1, b2), codes):
+            return "altered"
+        inside = 0 < at < len(codes) - 1
+        cut = ELLIPSIS in left.words[a1:a2] or ELLIPSIS in right.words[b1:b2]
+        if inside and ours and theirs and not cut:
+            if (set(ours) | set(theirs)) - STOP:
+                return "altered"
+            changed = True
+        else:
+            left_extra = left_extra or bool(ours)
+            right_extra = right_extra or bool(theirs)
+    if left_extra and right_extra:
+        return "overlap"
+    if left_extra:
+        return "trimmed_right"
+    if right_extra:
+        return "trimmed_left"
+    return "minor" if changed or left.text != right.text else "identical"
+
+
+def _negation_changed(
+    left: Utterance,
+    right: Utterance,
+    ours: tuple[int, int],
+    theirs: tuple[int, int],
+    codes: Sequence[tuple[str, int, int, int, int]],
+) -> bool:
+    """Whether words that differ hold a negation in a sentence that both sides carry."""
+    shared_left = {
+        left.sentence[k] for tag, a, b, _, _ in codes if tag == "equal" for k in range(a, b)
+    }
+    shared_right = {
+        right.sentence[k] for tag, _, _, a, b in codes if tag == "equal" for k in range(a, b)
+    }
+    lost = [w for k, w in enumerate(left.words[slice(*ours)], ours[0])
+            if w in NEGATIONS and left.sentence[k] in shared_left]  # fmt: skip
+    gained = [w for k, w in enumerate(right.words[slice(*theirs)], theirs[0])
+              if w in NEGATIONS and right.sentence[k] in shared_right]  # fmt: skip
+    return len(lost) != len(gained)
+
+
+def _joins(found: list[tuple[int, int, Utterance, Utterance]]) -> set[int]:
+    """Utterances of one side that join the words of two utterances of the other side."""
+    partners: dict[int, list[int]] = {}
+    for a, b, one, other in found:
+        if not other.fragment and len(other.words) >= _MIN_BLOCK and len(one.words) > 4:
+            partners.setdefault(a, []).append(b)
+    return {a for a, others in partners.items() if len(others) > 1}
+
+
+def _pair(
+    left: Side, right: Side, one: Utterance, other: Utterance, kind: QuotationRelation
+) -> QuotationPair:
+    return QuotationPair(
+        left=_sentences(left, one),
+        right=_sentences(right, other),
+        left_text=one.text,
+        right_text=other.text,
+        relation=kind,
+        speaker=one.speaker or other.speaker,
+        left_quotation=one.numbers[0],
+        right_quotation=other.numbers[0],
+    )
+
+
+def _sentences(side: Side, utterance: Utterance) -> tuple[int, ...]:
+    numbers: set[int] = set()
+    for n in utterance.numbers:
+        q = side.article.quotations[n]
+        numbers.update(side.sentences_in(q.within, q.paragraph, q.start, q.end))
+    return tuple(sorted(numbers))

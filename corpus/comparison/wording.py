@@ -1,0 +1,65 @@
+"""Two ways to say one thing, taken from sentences that say the same.
+
+In go two `Side`s and their alignments, out come `Wording`s. Aligned sentences are held against
+each other word by word; where a few words stand in the place of a few others, between words
+that both have, the two are shown as two wordings. It is shown, never judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+from corpus.comparison.result import Alignment, Wording
+from corpus.comparison.sides import Side
+from corpus.words import SAYING, STOP, Token
+
+LONGEST = 5  # words of one wording; longer stretches are other statements, not other words
+
+
+def wordings(left: Side, right: Side, alignments: Iterable[Alignment]) -> tuple[Wording, ...]:
+    """Wordings of both sides in aligned sentences, each pair of words once."""
+    found: dict[tuple[str, str], Wording] = {}
+    for alignment in alignments:
+        for i in alignment.left:
+            for j in alignment.right:
+                for ours, theirs in _replaced(left.tokens[i], right.tokens[j]):
+                    a = _text(left, i, ours)
+                    b = _text(right, j, theirs)
+                    found.setdefault((a.lower(), b.lower()), Wording(a, b, i, j))
+    return tuple(sorted(found.values(), key=lambda w: (w.left_sentence, w.right_sentence)))
+
+
+def _replaced(
+    ours: tuple[Token, ...], theirs: tuple[Token, ...]
+) -> Iterable[tuple[tuple[Token, ...], tuple[Token, ...]]]:
+    matcher = SequenceMatcher(
+        None, [t.stem for t in ours], [t.stem for t in theirs], autojunk=False
+    )
+    codes = matcher.get_opcodes()
+    for at, (tag, a1, a2, b1, b2) in enumerate(codes):
+        if tag != "replace" or a2 - a1 > LONGEST or b2 - b1 > LONGEST:
+            continue
+        before = at > 0 and _carries(ours[codes[at - 1][1] : codes[at - 1][2]])
+        after = at + 1 < len(codes) and _carries(ours[codes[at + 1][1] : codes[at + 1][2]])
+        if not (before and (after or a2 == len(ours) or b2 == len(theirs))):
+            continue
+        one, other = ours[a1:a2], theirs[b1:b2]
+        if _comparable(one, other):
+            yield one, other
+
+
+def _carries(words: tuple[Token, ...]) -> bool:
+    return any(t.word not in STOP for t in words)
+
+
+def _comparable(one: tuple[Token, ...], other: tuple[Token, ...]) -> bool:
+    """Both say something, neither is a number, and they are of like length."""
+    if any(t.word[0].isdigit() for t in (*one, *other)):
+        return False
+    said = [any(t.word in SAYING or t.word not in STOP for t in words) for words in (one, other)]
+    return all(said) and abs(len(one) - len(other)) <= 2
+
+
+def _text(side: Side, sentence: int, words: tuple[Token, ...]) -> str:
+    return side.sentences[sentence].text[words[0].start : words[-1].end]

@@ -1,0 +1,88 @@
+"""Words as comparison and grouping see them: tokens with places, stems, and what to pass over.
+
+In goes a text, out come `Token`s with their offsets into it; a stem is the Snowball English
+stem (Porter2, snowballstem.org) of the folded word. Words that only hold a sentence together,
+and the verbs of saying, carry no weight when two sentences are held against each other.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from corpus.text import fold
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+[^\W\d_]+")
+_POSSESSIVE = re.compile(r"['’]s$|['’]$")
+
+STOP = frozenset(
+    """
+    a about above after again against all also although am among an and any are as at be
+    because been before being below between both but by can could did do does doing down
+    during each either else even ever few for from further had has have having he her
+    here hers him his how however i if in into is it its itself just may me might more
+    most much must my neither no nor not now of off on once one only onto or other our
+    out over own per rather s same shall she should since so some still such t than that
+    the their theirs them then there these they this those though through thus to too
+    toward towards under until up upon us very was we were what when where whether which
+    while who whom whose why will with within without would yet you your yours
+    """.split()
+)
+SAYING = frozenset(
+    """
+    say says said saying tell tells told telling add adds added adding state states
+    stated according report reports reported reporting claim claims claimed call calls
+    called announce announces announced explain explains explained note notes noted
+    """.split()
+)
+NEGATIONS = frozenset(
+    """
+    no not never none nobody nothing neither nor without cannot hardly
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text: where it stands, its folded form (no possessive), and its stem."""
+
+    start: int
+    end: int
+    word: str
+    stem: str
+
+
+@cache
+def _stemmer() -> Any:
+    import snowballstemmer
+
+    return snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """The Snowball English stem of a folded word; numbers lose their separators."""
+    if word[0].isdigit():
+        return word.replace(",", "")
+    return str(_stemmer().stemWord(word)) if word.isascii() else word
+
+
+@lru_cache(maxsize=200_000)
+def _folded(surface: str) -> str:
+    return _POSSESSIVE.sub("", fold(surface)) or fold(surface)
+
+
+def tokens(text: str) -> list[Token]:
+    """The words and numbers of a text in order."""
+    found = []
+    for match in _WORD.finditer(text):
+        word = _folded(match[0])
+        found.append(Token(match.start(), match.end(), word, stem(word)))
+    return found
+
+
+def content(words: list[Token]) -> list[Token]:
+    """The tokens that carry what a sentence says: no stop words, no verbs of saying."""
+    return [t for t in words if t.word not in STOP and t.word not in SAYING and len(t.word) > 1]

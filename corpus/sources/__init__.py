@@ -90,10 +90,10 @@ def format_of(path: str, head: bytes) -> str:
     if start[:1] == b"{":
         return "jsonl"
     lower = start[:1024].lower()
-    if lower.startswith(b"<!doctype html") or b"<html" in lower:
-        return "html"
     if lower.startswith((b"from: <saved by", b"mime-version:")) and b"multipart/" in lower:
         return "mhtml"
+    if lower.startswith(b"<!doctype html") or b"<html" in lower:
+        return "html"
     if _is_header(start.split(b"\n", 1)[0]):
         return "table"
     return "text"

@@ -1,0 +1,147 @@
+"""Words as search sees them: the same for the index, queries, highlighting and snippets.
+
+A pure function cuts a text into tokens, each with its place, its surface form (case kept),
+its folded form (no case, accents, curls, separators) and its stem. Nothing is a stop word.
+`term_key` is the form under which the index files a surface form: stem first, so that the
+forms of one stem, and the forms of one folded word, stand side by side in the term list.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from corpus.text import fold, plain
+from corpus.words import stem
+
+LONGEST = 64  # characters of a word that count; longer runs are addresses or encoded data
+SEPARATOR = "\x1f"
+
+_MARKS = (  # combining characters and signs inside words, which \w leaves out
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a"
+    "\u064b-\u065f\u0670\u06d6-\u06dc\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"
+    "\u0981-\u0983\u09bc-\u09cd\u0a3c-\u0a4d\u0abc-\u0acd\u0b3c-\u0b4d\u0bbe-\u0bcd"
+    "\u0c3e-\u0c4d\u0cbc-\u0ccd\u0d3e-\u0d4d\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1dc0-\u1dff"
+)
+_UNSEEN = "\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
+
+
+def _pattern(first: str, inside: str) -> str:
+    numbers = (
+        rf"\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+(?!\.?\d))?{inside}*"  # 250,000 and 1,234.5
+        rf"|(?<!\d\.)\d+\.\d+(?!\.?\d){inside}*"  # 3.5 and 3.5m, but no day such as 19.9.2015
+    )
+    initials = rf"[^\W\d](?:\.[^\W\d])+\.?(?!{inside})"  # U.S. and e.g.
+    word = rf"{first}{inside}*(?:['’‘ʼ＇]{first}{inside}*)*"
+    return f"{numbers}|{initials}|{word}"
+
+
+_INSIDE = rf"[\w{_MARKS}{_UNSEEN}]"
+_TOKEN = re.compile(_pattern(r"\w", _INSIDE))
+_OTHER = rf"(?![{_IDEOGRAPHS}])"
+_MIXED_TOKEN = re.compile(
+    f"[{_IDEOGRAPHS}]|" + _pattern(rf"(?:{_OTHER}\w)", f"(?:{_OTHER}{_INSIDE})")
+)
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)")
+_APOSTROPHES = str.maketrans("’‘ʼ＇", "''''")
+
+
+class Form(NamedTuple):
+    """What a word looks like: as written (no curls, nothing unseen), folded, and its stem."""
+
+    surface: str
+    folded: str
+    stem: str
+
+
+class Token(NamedTuple):
+    """A word of a text with its place in it."""
+
+    start: int
+    end: int
+    surface: str
+    folded: str
+    stem: str
+
+
+@lru_cache(maxsize=300_000)
+def form(word: str) -> Form:
+    """The forms of one word as it stands in a text; all empty when nothing of it is seen."""
+    surface = word
+    if not word.isascii():
+        surface = unicodedata.normalize("NFC", plain(word).translate(_APOSTROPHES))
+    surface = surface[:LONGEST]
+    folded = fold(surface)
+    if folded[:1].isdigit():
+        if _GROUPED.match(folded):
+            folded = folded.replace(",", "")
+    elif "." in folded:
+        folded = folded.replace(".", "")
+    if not folded:
+        return Form("", "", "")
+    return Form(surface, folded, stem(folded))
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text, in order, with their places."""
+    found = []
+    for match in _matches(text):
+        surface, folded, root = form(match[0])
+        if folded:
+            found.append(Token(match.start(), match.end(), surface, folded, root))
+    return found
+
+
+def words(text: str) -> list[Form]:
+    """The words of a text, in order, without their places."""
+    return [found for match in _matches(text) if (found := form(match[0])).folded]
+
+
+@lru_cache(maxsize=300_000)
+def term_key(word: str) -> bytes:
+    """The key under which the index files a word of a text; empty when nothing is seen of it.
+
+    Stem, folded and surface form in this order; a form equal to the one before is left out.
+    """
+    surface, folded, root = form(word)
+    if not folded:
+        return b""
+    return SEPARATOR.join(
+        (root, "" if folded == root else folded, "" if surface == folded else surface)
+    ).encode("utf-8", "replace")
+
+
+def keys(text: str) -> Iterator[bytes]:
+    """The keys of a text's words, in order."""
+    return filter(None, (term_key(match[0]) for match in _matches(text)))
+
+
+def read_key(key: bytes) -> Form:
+    """The forms a key was made from."""
+    root, folded, surface = key.decode("utf-8").split(SEPARATOR)
+    folded = folded or root
+    return Form(surface or folded, folded, root)
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    if "_" in text:
+        text = text.replace("_", " ")
+    if not text.isascii() and _IDEOGRAPH.search(text):
+        return _MIXED_TOKEN.finditer(text)
+    return _TOKEN.finditer(text)
+
+
+def address(url: str) -> str:
+    """An address from the host on: no scheme, no `www.`, the host in small letters.
+
+    >>> address("https://www.Example.org/News?a=1")
+    'example.org/News?a=1'
+    """
+    bare = re.sub(r"^[A-Za-z][A-Za-z0-9+.-]*://", "", plain(url).strip())
+    host, slash, path = bare.partition("/")
+    return host.lower().removeprefix("www.") + slash + path

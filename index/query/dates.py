@@ -1,0 +1,145 @@
+"""Days in queries: `2015`, `2015-09`, `>=2015-12-01`, `[a TO b]`, `a..b`, `7d`, `last week`.
+
+A text and the day that counts as today go in, the days meant come out as a `Days` node with
+full days at both ends; what cannot be read raises QueryError with examples.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date, timedelta
+
+from index.query.tree import Days, QueryError
+
+_CALENDAR = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?")
+_AGO = re.compile(r"(?:(?:last|past)\s+)?(\d{1,4})\s*(d|days?|w|weeks?|m|months?|y|years?)")
+_NAMED = re.compile(r"(last|this|past)\s+(week|month|year)")
+_BRACKETS = re.compile(r"[\[{]\s*(\S+)\s+TO\s+(\S+?)\s*[\]}]")
+LOOSE = re.compile(
+    r"(?:(?:last|this|past)\s+(?:\d{1,4}\s+)?(?:days?|weeks?|months?|years?)"
+    r"|\d{1,4}\s+(?:days?|weeks?|months?|years?))\b",
+    re.IGNORECASE,
+)
+"""Values of more than one word that need no quotation marks after `date:`."""
+
+
+def read_days(text: str, today: date) -> Days:
+    """The days that a value of `date:` means."""
+    value = text.strip()
+    if bracket := _BRACKETS.fullmatch(value):
+        return _between(bracket[1], bracket[2], today, text)
+    if ".." in value:
+        first, _, last = value.partition("..")
+        return _between(first.strip(". ") or "*", last.strip(". ") or "*", today, text)
+    for sign in (">=", "<=", ">", "<", "="):
+        if value.startswith(sign):
+            first_day, last_day = _span(value[len(sign) :].strip(), today, text)
+            match sign:
+                case ">=":
+                    return Days(first_day.isoformat(), None)
+                case "<=":
+                    return Days(None, last_day.isoformat())
+                case ">":
+                    return Days(_shifted(last_day, 1, text).isoformat(), None)
+                case "<":
+                    return Days(None, _shifted(first_day, -1, text).isoformat())
+                case _:
+                    return Days(first_day.isoformat(), last_day.isoformat())
+    if value == "*":
+        return Days(None, None)
+    first_day, last_day = _span(value, today, text)
+    return Days(first_day.isoformat(), last_day.isoformat())
+
+
+def write_days(days: Days) -> str:
+    """The shortest value of `date:` that means these days."""
+    if days.first is None and days.last is None:
+        return "*"
+    if days.first is None:
+        return f"<={days.last}"
+    if days.last is None:
+        return f">={days.first}"
+    if days.first == days.last:
+        return days.first
+    year, month = days.first[:4], days.first[5:7]
+    if days.first == f"{year}-01-01" and days.last == f"{year}-12-31":
+        return year
+    if days.first[8:] == "01" and days.last == _month_end(int(year), int(month)).isoformat():
+        return f"{year}-{month}"
+    return f"{days.first}..{days.last}"
+
+
+def _between(first: str, last: str, today: date, text: str) -> Days:
+    start = None if first == "*" else _span(first, today, text)
+    end = None if last == "*" else _span(last, today, text)
+    if start and end and end[1] < start[0]:
+        start, end = end, start
+    return Days(
+        None if start is None else start[0].isoformat(), None if end is None else end[1].isoformat()
+    )
+
+
+def _span(value: str, today: date, text: str) -> tuple[date, date]:
+    lowered = " ".join(value.lower().replace("_", " ").split())
+    try:
+        if found := _CALENDAR.fullmatch(lowered):
+            return _calendar_span(int(found[1]), found[2], found[3])
+        if lowered == "today":
+            return today, today
+        if lowered == "yesterday":
+            return today - timedelta(1), today - timedelta(1)
+        if found := _NAMED.fullmatch(lowered):
+            return _named_span(found[1], found[2], today)
+        if found := _AGO.fullmatch(lowered):
+            return _ago(int(found[1]), found[2][0], today), today
+    except (ValueError, OverflowError):
+        pass
+    raise QueryError(
+        f'"{text}" is no day that the calendar knows; write date:2015, date:2015-09, '
+        "date:2015-09-19, date:>=2015-09-19, date:2015-09-01..2015-09-30, date:7d or "
+        'date:"last week".'
+    )
+
+
+def _calendar_span(year: int, month: str | None, day: str | None) -> tuple[date, date]:
+    if month is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    if day is None:
+        return date(year, int(month), 1), _month_end(year, int(month))
+    exact = date(year, int(month), int(day))
+    return exact, exact
+
+
+def _named_span(which: str, unit: str, today: date) -> tuple[date, date]:
+    if which == "past":
+        return _ago(1, unit[0], today), today
+    if unit == "week":
+        monday = today - timedelta(today.weekday() + (7 if which == "last" else 0))
+        return monday, monday + timedelta(6)
+    if unit == "month":
+        end = today.replace(day=1) - timedelta(1) if which == "last" else today
+        return end.replace(day=1), _month_end(end.year, end.month)
+    year = today.year - (which == "last")
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def _ago(count: int, unit: str, today: date) -> date:
+    if unit == "d":
+        return today - timedelta(count)
+    if unit == "w":
+        return today - timedelta(7 * count)
+    months = today.year * 12 + today.month - 1 - (count if unit == "m" else 12 * count)
+    year, month = divmod(months, 12)
+    return date(year, month + 1, min(today.day, _month_end(year, month + 1).day))
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _shifted(day: date, by: int, text: str) -> date:
+    try:
+        return day + timedelta(by)
+    except OverflowError:
+        raise QueryError(f'"{text}" lies outside the calendar; write a nearer year.') from None

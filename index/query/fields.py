@@ -1,0 +1,78 @@
+"""The fields a query can name: one table, from which parser, compiler and help are fed.
+
+To add a field, add a line here, index it in `index/schema.py` (or resolve it to record
+numbers in the records), and say in `compile.py` how its values are looked up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["words", "key", "url", "date", "name", "has", "is", "sort", "group", "later"]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRule:
+    """A field: how its values are read, what it is for, and its other names.
+
+    `words` hold text, `key` whole names, `name` entities (found by the records), `group`
+    what is not there yet but may be asked for, `later` what is not understood yet.
+    """
+
+    name: str
+    kind: Kind
+    about: str
+    aliases: tuple[str, ...] = ()
+
+
+FIELDS: tuple[FieldRule, ...] = (
+    FieldRule("title", "words", "the headline", ("headline",)),
+    FieldRule("body", "words", "the text below the headline", ("text",)),
+    FieldRule("outlet", "key", "who published it", ("source", "paper")),
+    FieldRule("author", "words", "the byline", ("by", "byline")),
+    FieldRule("agency", "words", "whose copy it carries", ("wire",)),
+    FieldRule("dateline", "words", "the place the report is datelined", ()),
+    FieldRule("url", "url", "the address, from the host on", ("site", "link")),
+    FieldRule("lang", "key", "the language, as a code: en, de", ("language",)),
+    FieldRule("date", "date", "the day it was published", ("day", "published")),
+    FieldRule("entity", "name", "anyone or anything named", ("name",)),
+    FieldRule("person", "name", "a person named", ("people",)),
+    FieldRule("organisation", "name", "an organisation named", ("organization", "org")),
+    FieldRule("place", "name", "a place named", ()),
+    FieldRule("has", "has", "parts found in it: date, author, quote, figure, ...", ()),
+    FieldRule("is", "is", "undated; starred", ()),
+    FieldRule("sort", "sort", "order: -date, date, relevance, random", ()),
+    FieldRule("story", "group", "articles on one event", ()),
+    FieldRule("tag", "group", "a tag of one's own", ()),
+    FieldRule("note", "group", "words of one's own notes", ()),
+    FieldRule("quote", "later", "words inside quotation marks", ()),
+    FieldRule("said", "later", "quoted by a speaker", ()),
+    FieldRule("number", "later", "figures", ()),
+    FieldRule("sent", "later", "words in one sentence", ()),
+)
+
+BY_NAME: dict[str, FieldRule] = {
+    name: field for field in FIELDS for name in (field.name, *field.aliases)
+}
+
+PARTS: dict[str, str] = {  # what has: knows
+    "title": "title", "headline": "title", "standfirst": "standfirst", "outlet": "outlet",
+    "date": "date", "day": "date", "author": "author", "byline": "author",
+    "agency": "agency", "dateline": "dateline", "url": "url",
+    "quote": "quote", "quotation": "quote", "quotations": "quote", "quotes": "quote",
+    "figure": "figure", "figures": "figure", "number": "figure",
+    "caption": "caption", "pullquote": "pullquote", "subhead": "subhead",
+}  # fmt: skip
+
+STATES: tuple[str, ...] = ("undated", "dated", "starred", "read", "unread", "duplicate")
+GROUPED = {
+    "story": "No article has been grouped into stories yet.",
+    "tag": "No article carries a tag yet.",
+    "note": "No article carries a note yet.",
+    "starred": "No article is starred yet.",
+    "read": "No article is marked as read yet.",
+    "unread": "No article is marked as read or unread yet.",
+    "duplicate": "No article is marked as a duplicate yet.",
+}
+"""What a question about groups and marks is answered with while there are none."""

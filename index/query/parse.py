@@ -1,0 +1,308 @@
+"""From a query text to its tree. Bad syntax is repaired and the repair is said.
+
+What cannot be repaired without guessing at the meaning raises QueryError: an unknown field,
+a day that does not exist, a form of search that is not there yet, a query beyond all measure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+
+from index.analysis import address, tokens
+from index.query.dates import read_days
+from index.query.fields import BY_NAME, FIELDS, PARTS, STATES, FieldRule
+from index.query.tokens import LATER, Lexeme, Lexer, bare
+from index.query.tree import (
+    And,
+    Everything,
+    Field,
+    Has,
+    Is,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    QueryError,
+    Wildcard,
+    Word,
+    leaves,
+    tidied,
+)
+from index.results import Sort
+
+LONGEST = 8_000  # characters
+MOST = 250  # words, phrases and other leaves
+DEEPEST = 50  # groups within groups
+
+_SORTS: dict[str, Sort] = {
+    "-date": "newest", "newest": "newest", "date": "oldest", "+date": "oldest",
+    "oldest": "oldest", "relevance": "relevance", "score": "relevance", "random": "random",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A query as it was understood: the tree, the order it asks for, and what was repaired."""
+
+    tree: Node
+    sort: Sort | None
+    repairs: tuple[str, ...]
+
+
+def read(text: str, *, today: date) -> Reading:
+    """Read a query; `today` is the day that `yesterday` and `7d` count from."""
+    if len(text) > LONGEST:
+        raise QueryError(
+            f"The query is {len(text):,} characters long; up to {LONGEST:,} can be read."
+        )
+    lexer = Lexer(text)
+    lexer.run()
+    parser = _Parser(lexer.lexemes, lexer.repairs, today)
+    tree = parser.whole()
+    if sum(1 for _ in leaves(tree)) > MOST:
+        raise QueryError(f"The query has more than {MOST} words and phrases; ask for fewer.")
+    return Reading(tree, parser.sort, tuple(dict.fromkeys(parser.repairs)))
+
+
+class _Parser:
+    """Recursive descent: or, and, not, then a leaf, a group or a field with its value."""
+
+    def __init__(self, lexemes: list[Lexeme], repairs: list[str], today: date) -> None:
+        self.lexemes = lexemes
+        self.repairs = repairs
+        self.today = today
+        self.sort: Sort | None = None
+        self.at = 0
+        self.depth = 0
+
+    def whole(self) -> Node:
+        parts: list[Node] = []
+        while self.at < len(self.lexemes):
+            part = self._either(None)
+            if part is not None:
+                parts.append(part)
+            if self._is(")"):
+                self.at += 1
+                self.repairs.append("a closing parenthesis without an opening one was left out")
+        return tidied(And(tuple(parts))) if parts else Everything()
+
+    def _is(self, *kinds: str) -> bool:
+        return self.at < len(self.lexemes) and self.lexemes[self.at].kind in kinds
+
+    def _either(self, rule: FieldRule | None) -> Node | None:
+        sides = [side for side in [self._all(rule)] if side is not None]
+        while self._is("OR"):
+            self.at += 1
+            side = self._all(rule)
+            if side is None or not sides:
+                self.repairs.append("OR had nothing on one side and was left out")
+            if side is not None:
+                sides.append(side)
+        if not sides:
+            return None
+        return sides[0] if len(sides) == 1 else Or(tuple(sides))
+
+    def _all(self, rule: FieldRule | None) -> Node | None:
+        parts: list[Node] = []
+        joined = True
+        while self.at < len(self.lexemes) and not self._is("OR", ")"):
+            if self._is("AND"):
+                self.at += 1
+                if joined:
+                    self.repairs.append("AND had nothing on one side and was left out")
+                joined = True
+                continue
+            part = self._unary(rule)
+            if part is not None:
+                parts.append(part)
+                joined = False
+        if joined and parts:
+            self.repairs.append("AND had nothing on one side and was left out")
+        if not parts:
+            return None
+        return parts[0] if len(parts) == 1 else And(tuple(parts))
+
+    def _unary(self, rule: FieldRule | None) -> Node | None:
+        negated, signs = False, ""
+        while self._is("NOT"):
+            signs = self.lexemes[self.at].text
+            negated = not negated
+            self.at += 1
+        if signs and (self.at >= len(self.lexemes) or self._is("AND", "OR", ")")):
+            self.repairs.append(f"{signs} had nothing after it and was left out")
+            return None
+        node = self._primary(rule)
+        return Not(node) if negated and node is not None else node
+
+    def _primary(self, rule: FieldRule | None) -> Node | None:
+        lexeme = self.lexemes[self.at]
+        self.at += 1
+        match lexeme.kind:
+            case "(":
+                return self._group(rule)
+            case "FIELD":
+                return self._field(lexeme)
+            case "LATER":
+                raise QueryError(LATER[lexeme.text])
+            case "WORD" | "PHRASE" | "RANGE":
+                return self._leaf(lexeme, rule)
+            case _:
+                return None
+
+    def _group(self, rule: FieldRule | None) -> Node | None:
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise QueryError(f"The query has more than {DEEPEST} groups within groups; use fewer.")
+        inside = self._either(rule)
+        self.depth -= 1
+        if self._is(")"):
+            self.at += 1
+        else:
+            self.repairs.append("a parenthesis was never closed; it was closed at the end")
+        if inside is None:
+            self.repairs.append("an empty pair of parentheses was left out")
+        return inside
+
+    def _field(self, lexeme: Lexeme) -> Node | None:
+        rule = lexeme.rule
+        if rule is None:
+            raise QueryError(_unknown(lexeme.text))
+        if rule.kind == "later":
+            raise QueryError(
+                f"{rule.name}: ({rule.about}) cannot be asked for yet; search for the words alone."
+            )
+        values: list[Node] = []
+        while True:
+            if not self._is("WORD", "PHRASE", "RANGE", "(", "LATER", "NOT"):
+                break
+            value = self._unary(rule)
+            if value is not None:
+                values.append(value)
+            if not self._is(","):
+                break
+            self.at += 1
+        if not values:
+            if rule.kind != "sort":
+                self.repairs.append(f"{rule.name}: has no value yet and was left out")
+            return None
+        value = values[0] if len(values) == 1 else Or(tuple(values))
+        return value if rule.kind in ("date", "has", "is") else Field(rule.name, value)
+
+    def _leaf(self, lexeme: Lexeme, rule: FieldRule | None) -> Node | None:
+        kind = rule.kind if rule else "words"
+        text = lexeme.text if lexeme.kind == "PHRASE" else bare(lexeme.text)
+        match kind:
+            case "date":
+                return read_days(text, self.today)
+            case "has":
+                return self._part(text)
+            case "is":
+                return self._state(text)
+            case "sort":
+                return self._order(text)
+            case "url":
+                start = address(text.rstrip("*"))
+                return Word(start) if start else Everything()
+        if lexeme.kind == "PHRASE":
+            return self._phrase(" ".join(text.split()))
+        return self._word(lexeme.text, literal=kind == "key")
+
+    def _phrase(self, text: str) -> Node | None:
+        if not tokens(text):
+            if text:
+                self.repairs.append(f'"{text}" has no word in it and was left out')
+            return None
+        return Phrase(text)
+
+    def _word(self, raw: str, *, literal: bool) -> Node | None:
+        if raw.strip("*") == "" and raw:
+            return Everything()
+        shape = _wildcards(raw)
+        if shape == "?" and raw.endswith("?") and not literal:
+            self.repairs.append(f"the question mark after {bare(raw[:-1])} was left out")
+            raw, shape = raw[:-1], ""
+        if shape == "*" and raw.endswith("*"):
+            begun = _trimmed(bare(raw[:-1]), literal, end=False)
+            return Prefix(begun) if begun else self._wordless(raw)
+        if shape:
+            pattern = _pattern(raw)
+            return Wildcard(pattern) if tokens(pattern) else self._wordless(raw)
+        word = _trimmed(bare(raw), literal)
+        return Word(word) if word else self._wordless(raw)
+
+    def _wordless(self, raw: str) -> Node | None:
+        if raw.strip("-–—&|/+·•"):
+            self.repairs.append(f'"{bare(raw)}" has no word in it and was left out')
+        return None
+
+    def _part(self, text: str) -> Node:
+        part = PARTS.get(text.strip().lower())
+        if part is None:
+            raise QueryError(
+                f'has: does not know "{text}"; it knows {", ".join(sorted(set(PARTS.values())))}.'
+            )
+        return Has(part)
+
+    def _state(self, text: str) -> Node:
+        state = text.strip().lower()
+        if state not in STATES:
+            raise QueryError(f'is: does not know "{text}"; it knows {", ".join(STATES)}.')
+        return Not(Is("undated")) if state == "dated" else Is(state)
+
+    def _order(self, text: str) -> Node | None:
+        order = _SORTS.get(text.strip().lower())
+        if order is None:
+            raise QueryError(
+                f'sort: does not know "{text}"; write sort:-date (newest first), sort:date, '
+                "sort:relevance or sort:random."
+            )
+        self.sort = order
+        return None
+
+
+def _unknown(name: str) -> str:
+    near = get_close_matches(name.lower(), BY_NAME, n=1, cutoff=0.6)
+    known = ", ".join(field.name for field in FIELDS if field.kind != "later")
+    offer = f"did you mean {BY_NAME[near[0]].name}:?" if near else f"there are {known}."
+    return (
+        f"There is no field {name}:, {offer} "
+        f"To look for the words themselves, put them in quotation marks."
+    )
+
+
+def _wildcards(raw: str) -> str:
+    """The wildcards of a word, without what escapes make literal."""
+    found, escaped = "", False
+    for char in raw:
+        if escaped:
+            escaped = False
+        elif char == "\\":
+            escaped = True
+        elif char in "*?":
+            found += char
+    return found
+
+
+def _pattern(raw: str) -> str:
+    """A word as a wildcard pattern: only `*`, `?` and the backslash stay escaped."""
+    pattern, escaped = "", False
+    for char in raw:
+        if escaped:
+            pattern += "\\" + char if char in "*?\\" else char
+            escaped = False
+        elif char == "\\":
+            escaped = True
+        else:
+            pattern += char
+    return pattern
+
+
+def _trimmed(word: str, literal: bool, end: bool = True) -> str:
+    """The word without punctuation around it."""
+    found = tokens(word)
+    if literal or not found:
+        return word.strip() if literal and found else ""
+    return word[found[0].start : found[-1].end if end else len(word)]

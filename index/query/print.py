@@ -1,0 +1,103 @@
+"""From a tree back to text: how a query was read, in words that read the same again."""
+
+from __future__ import annotations
+
+import re
+
+from index.query.dates import write_days
+from index.query.tokens import QUOTES
+from index.query.tree import (
+    And,
+    Days,
+    Everything,
+    Field,
+    Has,
+    Is,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Wildcard,
+    Word,
+)
+from index.results import Sort
+
+_SPECIAL = re.compile(r"[\s(){}*?~^\\" + "".join(QUOTES) + r"]|&(?=&)|(?<=&)&|\|(?=\|)|(?<=\|)\|")
+_OPERATOR = re.compile(r"(?:AND|OR|NOT)$|(?:NEAR|PRE|[Ww]|near|pre)/\d+$|[-+!/\[<>=]")
+_NAMED = re.compile(r"([A-Za-z][A-Za-z_]*):")
+_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
+_QUOTED = re.compile('["”\\\\]')
+_SORTED: dict[Sort, str] = {
+    "newest": "sort:-date",
+    "oldest": "sort:date",
+    "random": "sort:random",
+    "relevance": "sort:relevance",
+}
+
+
+def read_as(tree: Node, sort: Sort | None = None) -> str:
+    """The query as text; reading that text gives this tree and this order again."""
+    parts = []
+    if not isinstance(tree, Everything) or sort is None:
+        parts.append(_group(tree) if sort and isinstance(tree, Or) else _text(tree))
+    if sort is not None:
+        parts.append(_SORTED[sort])
+    return " ".join(parts)
+
+
+def _text(node: Node) -> str:
+    match node:
+        case Word(text):
+            return _escaped(text)
+        case Phrase(text):
+            return '"' + _QUOTED.sub(r"\\\g<0>", text) + '"'
+        case Prefix(text):
+            return _escaped(text) + "*"
+        case Wildcard(pattern):
+            return _shape(pattern)
+        case Everything():
+            return "*"
+        case Days():
+            return "date:" + write_days(node)
+        case Has(what):
+            return f"has:{what}"
+        case Is(what):
+            return f"is:{what}"
+        case Field("story", inner):
+            return "story:{" + _text(inner) + "}" if _compound(inner) else "story:" + _text(inner)
+        case Field(name, inner):
+            return f"{name}:{_group(inner)}"
+        case And(nodes):
+            return " AND ".join(map(_group, nodes))
+        case Or(nodes):
+            return " OR ".join(map(_group, nodes))
+        case Not(inner):
+            return "NOT " + _group(inner)
+
+
+def _group(node: Node) -> str:
+    return f"({_text(node)})" if _compound(node) else _text(node)
+
+
+def _compound(node: Node) -> bool:
+    return isinstance(node, And | Or)
+
+
+def _escaped(text: str) -> str:
+    return _guarded(_COMMA.sub(r"\,", _SPECIAL.sub(r"\\\g<0>", text)))
+
+
+def _guarded(text: str) -> str:
+    text = _NAMED.sub(r"\1\:", text, count=1) if _NAMED.match(text) else text
+    return "\\" + text if _OPERATOR.match(text) else text
+
+
+def _shape(pattern: str) -> str:
+    pieces = re.split(r"(\\.|[*?])", pattern, flags=re.DOTALL)
+    written = "".join(
+        piece if piece in ("*", "?") or (len(piece) == 2 and piece[0] == "\\")
+        else _COMMA.sub(r"\,", _SPECIAL.sub(r"\\\g<0>", piece))
+        for piece in pieces
+    )  # fmt: skip
+    return _guarded(written)

@@ -1,0 +1,207 @@
+"""Lexemes: the pieces of a query text, before anything is known of what belongs together.
+
+A text goes in, lexemes and a list of repairs come out; nothing raises. Words keep their
+backslashes, so that the parser can tell a wildcard from a literal star; `bare` takes them out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from index.query.dates import LOOSE
+from index.query.fields import BY_NAME, FieldRule
+
+LexemeKind = Literal["(", ")", "AND", "OR", "NOT", "WORD", "PHRASE", "RANGE", "FIELD", ",", "LATER"]
+
+_OPERATORS: dict[str, LexemeKind] = {"AND": "AND", "OR": "OR", "NOT": "NOT"}
+_CLOSES = {'"': '"”', "“": '”"“', "„": '“”"', "”": '”"', "«": "»", "»": "«»"}
+QUOTES = frozenset('"“”„«»')
+_NAME = re.compile(r"([A-Za-z][A-Za-z_]*):")
+_NEAR = re.compile(r"(?:NEAR|PRE|[Ww]|near|pre)/\d+$")
+_BRACKETS = re.compile(r"[\[{][^\[\]{}]*[\]}]")
+_COMPARED = re.compile(r"(?:>=|<=|>|<|=)\s*")
+_TILDE = re.compile(r"~\d*(?!\S)|~\d*(?=\))")
+_BOOST = re.compile(r"\^\d+(?:\.\d+)?(?!\w)")
+
+LATER = {
+    "near": 'Words near each other ("a b"~5, a NEAR/5 b) cannot be asked for yet; '
+    "write a AND b, or the words as a phrase in quotation marks.",
+    "fuzzy": "Words of similar spelling (word~) cannot be asked for yet; "
+    "write both spellings with OR, or put ? for the uncertain letter.",
+    "regex": "Regular expressions (/.../) cannot be asked for yet; use * and ? as wildcards, "
+    "or put the words in quotation marks.",
+    "boost": "Weights (word^2) cannot be given yet; leave out ^ and the number.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """A piece of the query text."""
+
+    kind: LexemeKind
+    text: str
+    rule: FieldRule | None = None
+
+
+@dataclass(slots=True)
+class Lexer:
+    """Walks over a query text once; afterwards `lexemes` and `repairs` hold what it found."""
+
+    text: str
+    lexemes: list[Lexeme] = field(default_factory=list)
+    repairs: list[str] = field(default_factory=list)
+    braces: int = 0
+
+    def run(self) -> None:
+        """Read the whole text."""
+        at, end = 0, len(self.text)
+        while at < end:
+            char = self.text[at]
+            if char.isspace():
+                at += 1
+            elif char in "()":
+                at = self._push("(" if char == "(" else ")", char, at + 1)
+            elif char == "}" and self.braces:
+                self.braces -= 1
+                at = self._push(")", char, at + 1)
+            elif char in QUOTES:
+                at = self._phrase(at)
+            elif self.text.startswith(("&&", "||"), at):
+                at = self._push("AND" if char == "&" else "OR", self.text[at : at + 2], at + 2)
+            elif char in "-!" and self._touches_next(at):
+                at = self._push("NOT", char, at + 1)
+            elif char == "+" and self._touches_next(at):
+                at += 1  # every word is wanted anyway
+            else:
+                at = self._field(at) or self._word(at, None)
+
+    def _push(self, kind: LexemeKind, text: str, at: int, rule: FieldRule | None = None) -> int:
+        self.lexemes.append(Lexeme(kind, text, rule))
+        return at
+
+    def _touches_next(self, at: int) -> bool:
+        following = self.text[at + 1 : at + 2]
+        return bool(following) and not following.isspace() and following != ")"
+
+    def _phrase(self, at: int) -> int:
+        closers = _CLOSES[self.text[at]]
+        inside: list[str] = []
+        here, end = at + 1, len(self.text)
+        while here < end and self.text[here] not in closers:
+            if self.text[here] == "\\" and here + 1 < end:
+                here += 1
+            inside.append(self.text[here])
+            here += 1
+        if here >= end and "".join(inside).strip():
+            self.repairs.append("a quotation mark was never closed; it was closed at the end")
+        here += 1
+        if tilde := _TILDE.match(self.text, here):
+            return self._push("LATER", "near", tilde.end())
+        if boost := _BOOST.match(self.text, here):
+            return self._push("LATER", "boost", boost.end())
+        return self._push("PHRASE", "".join(inside), here)
+
+    def _field(self, at: int) -> int:
+        """Read `name:` and its value; 0 when this is no field."""
+        name = _NAME.match(self.text, at)
+        if name is None:
+            return 0
+        rule = BY_NAME.get(name[1].lower())
+        here = name.end()
+        following = self.text[here : here + 1]
+        if rule is None:
+            if not following or following.isspace():
+                return 0  # a colon at the end of a word, as in a headline
+            if self.text.startswith("//", here):
+                self.repairs.append(f"{name[1]}:// was read as an address: url:")
+                return self._word(self._push("FIELD", "url", here + 2, BY_NAME["url"]), "url")
+            return self._unknown(name[1], here)
+        if following.isspace() and (rest := self.text[here:].lstrip()):
+            self.repairs.append(f"the blank after {name[1]}: was left out")
+            here = len(self.text) - len(rest)
+        self._push("FIELD", rule.name, here, rule)
+        return self._value(here, rule)
+
+    def _unknown(self, name: str, here: int) -> int:
+        self._push("FIELD", name, here)
+        return here
+
+    def _value(self, at: int, rule: FieldRule) -> int:
+        if at >= len(self.text):
+            return at
+        if rule.kind == "date":
+            if bracket := _BRACKETS.match(self.text, at):
+                return self._push("RANGE", bracket[0], bracket.end())
+            sign = _COMPARED.match(self.text, at)
+            if loose := LOOSE.match(self.text, sign.end() if sign else at):
+                return self._push("WORD", self.text[at : loose.end()], loose.end())
+            if sign:
+                end = self._word_end(sign.end())
+                return self._push("WORD", self.text[at:end], end)
+        if self.text[at] in "-!" and rule.kind not in ("sort", "date") and self._touches_next(at):
+            at = self._push("NOT", self.text[at], at + 1)
+        if self.text[at] in "({":
+            self.braces += self.text[at] == "{"
+            return self._push("(", self.text[at], at + 1)
+        if self.text[at] in QUOTES:
+            return self._after_value(self._phrase(at), rule)
+        if self.text[at] == ")":
+            return at
+        return self._after_value(self._word(at, rule.kind), rule)
+
+    def _after_value(self, at: int, rule: FieldRule) -> int:
+        if self.text[at : at + 1] == "," and rule.kind != "url" and self._touches_next(at):
+            return self._value(self._push(",", ",", at + 1), rule)
+        return at
+
+    def _word_end(self, at: int, value_of: str | None = None) -> int:
+        start, end = at, len(self.text)
+        opened = 0  # parentheses within an address
+        while at < end:
+            char = self.text[at]
+            if char == "\\" and at + 1 < end:
+                at += 2
+                continue
+            if value_of == "url" and (char == "(" or (char == ")" and opened)):
+                opened += 1 if char == "(" else -1
+            elif self._ends_word(at, value_of):
+                break
+            at += 1
+        return max(at, min(start + 1, end))
+
+    def _ends_word(self, at: int, value_of: str | None) -> bool:
+        char = self.text[at]
+        if char.isspace() or char in "()}" or char in QUOTES:
+            return True
+        if value_of == "url":
+            return False
+        if self.text.startswith(("&&", "||"), at):
+            return True
+        return value_of is not None and char == "," and not self._within_a_number(at)
+
+    def _within_a_number(self, at: int) -> bool:
+        return self.text[at - 1 : at].isdigit() and self.text[at + 1 : at + 2].isdigit()
+
+    def _word(self, at: int, value_of: str | None) -> int:
+        end = self._word_end(at, value_of)
+        word = self.text[at:end]
+        if value_of is None:
+            if word in _OPERATORS:
+                return self._push(_OPERATORS[word], word, end)
+            if _NEAR.match(word):
+                return self._push("LATER", "near", end)
+        if value_of != "url":
+            if len(word) > 2 and word[0] == "/" and word[-1] == "/":
+                return self._push("LATER", "regex", end)
+            if (tilde := _TILDE.search(self.text, at, end)) and tilde.start() > at:
+                return self._push("LATER", "fuzzy", end)
+            if (boost := _BOOST.search(word)) and word[boost.start() - 1 : boost.start()] != "\\":
+                return self._push("LATER", "boost", end)
+        return self._push("WORD", word, end)
+
+
+def bare(word: str) -> str:
+    """A word without its escaping backslashes."""
+    return re.sub(r"\\(.)", r"\1", word, flags=re.DOTALL)

@@ -1,0 +1,237 @@
+"""The query language as a person writes it: what is read, repaired, refused, printed back."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.query.fields import FIELDS
+from index.query.parse import Reading, read
+from index.query.print import read_as
+from index.query.tree import (
+    And,
+    Days,
+    Everything,
+    Field,
+    Has,
+    Is,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    QueryError,
+    Wildcard,
+    Word,
+    tidied,
+)
+
+TODAY = date(2015, 9, 19)  # a Saturday
+
+
+def reading(text: str) -> Reading:
+    return read(text, today=TODAY)
+
+
+def tree(text: str) -> Node:
+    return reading(text).tree
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("harbour strike", "harbour AND strike"),
+        ("harbour -strike", "harbour AND NOT strike"),
+        ("!strike", "NOT strike"),
+        ("+harbour +strike", "harbour AND strike"),
+        ("a && b || c", "(a AND b) OR c"),
+        ("a OR b c", "a OR (b AND c)"),
+        ("(a OR b) c", "(a OR b) AND c"),
+        ("NOT NOT a", "a"),
+        ("“has to go”", '"has to go"'),
+        ("„Hafen zu“", '"Hafen zu"'),
+        ("outlet:Gull,Tide", "outlet:(Gull OR Tide)"),
+        ('outlet:Gull,"The Tide" x', 'outlet:(Gull OR "The Tide") AND x'),
+        ("title:(a OR b)", "title:(a OR b)"),
+        ("title:-a", "NOT title:a"),
+        ("headline:a source:b", "title:a AND outlet:b"),
+        ("al-Hadi's", "al-Hadi's"),
+        ("U.S. $50, 250,000", "U.S. AND 50 AND 250,000"),
+        ("harb* h?rbour *bour", "harb* AND h?rbour AND *bour"),
+        (r"what\? \*", r"what"),
+        ("*", "*"),
+        ("", "*"),
+        ("and or not is us", "and AND or AND not AND is AND us"),
+        ("story:{a b}", "story:{a AND b}"),
+        ("Mayor: harbour must close", "Mayor AND harbour AND must AND close"),
+        ("12:30", "12:30"),
+        ("R&B", "R&B"),
+        ("url:https://x.example/a(b)", "url:x.example/a\\(b\\)"),
+        ("is:dated", "NOT is:undated"),
+    ],
+)
+def test_a_query_is_read_as(text: str, expected: str) -> None:
+    assert read_as(tree(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2015", "2015-01-01", "2015-12-31"),
+        ("2016-02", "2016-02-01", "2016-02-29"),
+        ("2015-09-19", "2015-09-19", "2015-09-19"),
+        (">=2015-12-01", "2015-12-01", None),
+        (">2015", "2016-01-01", None),
+        ("<=2015-09", None, "2015-09-30"),
+        ("<2015", None, "2014-12-31"),
+        ("[2015-09-01 TO 2015-09-30]", "2015-09-01", "2015-09-30"),
+        ("[* TO 2015]", None, "2015-12-31"),
+        ("2015-09-01..2015-10", "2015-09-01", "2015-10-31"),
+        ("2016..2015", "2015-01-01", "2016-12-31"),
+        ("..2015", None, "2015-12-31"),
+        ("today", "2015-09-19", "2015-09-19"),
+        ("yesterday", "2015-09-18", "2015-09-18"),
+        ("7d", "2015-09-12", "2015-09-19"),
+        ("2w", "2015-09-05", "2015-09-19"),
+        ("1m", "2015-08-19", "2015-09-19"),
+        ("last week", "2015-09-07", "2015-09-13"),
+        ('"last week"', "2015-09-07", "2015-09-13"),
+        ("this month", "2015-09-01", "2015-09-30"),
+        ("last year", "2014-01-01", "2014-12-31"),
+        ("last 3 days", "2015-09-16", "2015-09-19"),
+    ],
+)
+def test_days_are_read_from_the_day_given(text: str, first: str | None, last: str | None) -> None:
+    assert tree(f"date:{text}") == Days(first, last)
+
+
+def test_a_month_end_is_kept_within_the_month_when_counting_months_back() -> None:
+    assert read("date:1m", today=date(2016, 3, 31)).tree == Days("2016-02-29", "2016-03-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ('"never closed', "quotation mark"),
+        ("(a b", "parenthesis was never closed"),
+        ("a) b", "closing parenthesis"),
+        ("a AND", "AND had nothing"),
+        ("OR a", "OR had nothing"),
+        ("a NOT", "NOT had nothing"),
+        ("()", "empty pair"),
+        ("title:", "title: has no value"),
+        ("title: a", "blank after title:"),
+        ("why?", "question mark after why"),
+        ("https://x.example/a", "read as an address"),
+        ("%%%", "no word in it"),
+    ],
+)
+def test_bad_syntax_is_repaired_and_the_repair_is_said(text: str, says: str) -> None:
+    assert any(says in repair for repair in reading(text).repairs)
+
+
+def test_a_sound_query_needs_no_repair() -> None:
+    assert reading('a (b OR "c d") -e title:f date:2015 g* sort:-date').repairs == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("outlett:Gull", "did you mean outlet:?"),
+        ("persn:Moss", "did you mean person:?"),
+        ("date:2015-02-30", "no day that the calendar knows"),
+        ("a NEAR/5 b", "near each other"),
+        ('"a b"~5', "near each other"),
+        ("Lavrow~1", "similar spelling"),
+        ("/ab+c/", "Regular expressions"),
+        ("a^2", "Weights"),
+        ("quote:peace", "quote:"),
+        ("said:Moss", "said:"),
+        ("number:>50", "number:"),
+        ("sent:(a b)", "sent:"),
+        ("has:wings", "has: does not know"),
+        ("is:blue", "is: does not know"),
+        ("sort:size", "sort: does not know"),
+        ("(" * 60 + "a" + ")" * 60, "groups within groups"),
+        ("a " * 300, "more than 250"),
+        ("a" * 9000, "characters long"),
+    ],
+)
+def test_what_cannot_be_asked_is_said_and_never_answered_otherwise(text: str, says: str) -> None:
+    with pytest.raises(QueryError, match=re.escape(says)) as caught:
+        reading(text)
+    assert caught.value.exit_status == 2
+
+
+def test_the_order_is_part_of_the_query() -> None:
+    assert reading("harbour sort:-date").sort == "newest"
+    assert reading("sort:date").sort == "oldest"
+    assert reading("harbour").sort is None
+    assert read_as(tree("a OR b"), "newest") == "(a OR b) sort:-date"
+
+
+def test_what_stands_behind_a_backslash_is_only_text() -> None:
+    assert tree(r"\AND") == Word("AND")
+    assert tree(r"title\:a") == Word("title:a")
+    assert tree(r"\-a") == Word("a")
+    assert tree('"say \\"no\\""') == Phrase('say "no"')
+
+
+@given(st.text(alphabet='ab*?()"“”:-+!~^/\\[]{},.&| \u00adANDORT1', max_size=40))
+@settings(max_examples=400, deadline=None)
+def test_no_text_breaks_the_parser_and_what_it_read_reads_the_same_again(text: str) -> None:
+    try:
+        first = reading(text)
+    except QueryError:
+        return
+    again = reading(read_as(first.tree, first.sort))
+    assert (again.tree, again.sort) == (first.tree, first.sort)
+
+
+WORDS = st.text(alphabet="abcAND.-/,'é&|:?*~^\\([{!+", min_size=1, max_size=8)
+
+
+def _kept(make: type[Word] | type[Phrase], text: str) -> Node | None:
+    """The node as the parser makes it: a word without the punctuation around it."""
+    from index.analysis import tokens
+
+    found = tokens(text)
+    if not found:
+        return None
+    if make is Word:
+        return Word(text[found[0].start : found[-1].end])
+    return Phrase(" ".join(text.split()))
+
+
+LEAVES: st.SearchStrategy[Node] = st.one_of(
+    WORDS.map(lambda text: _kept(Word, text) or Everything()),
+    st.text(alphabet="ab \"”\\'-", min_size=1).map(lambda t: _kept(Phrase, t) or Everything()),
+    st.text(alphabet="abé", min_size=1).map(Prefix),
+    st.sampled_from(["a?c", "*ab", "a*c", "?bc", r"a\*b*c", "a??", "ANDa*c"]).map(Wildcard),
+    st.sampled_from(
+        [Days("2015-09-01", None), Days("2015-01-01", "2015-12-31"), Days(None, "2015-02-03")]
+    ),
+    st.sampled_from(["quote", "date"]).map(Has),
+    st.sampled_from(["undated", "starred"]).map(Is),
+)
+TEXTUAL = [rule.name for rule in FIELDS if rule.kind in ("words", "key", "name", "group")]
+TREES: st.SearchStrategy[Node] = st.recursive(
+    LEAVES,
+    lambda inner: st.one_of(
+        st.lists(inner, min_size=2, max_size=3).map(lambda n: And(tuple(n))),
+        st.lists(inner, min_size=2, max_size=3).map(lambda n: Or(tuple(n))),
+        inner.map(Not),
+        st.tuples(st.sampled_from(TEXTUAL), inner).map(lambda pair: Field(*pair)),
+    ),
+    max_leaves=8,
+).map(tidied)
+
+
+@given(TREES)
+@settings(max_examples=500, deadline=None)
+def test_every_tree_can_be_written_down_and_read_again(node: Node) -> None:
+    assert reading(read_as(node)).tree == node

@@ -149,3 +149,17 @@ class Fault:
 
     what: str
     remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddReport:
+    """What one run of adding came to. `skipped` counts files that are no articles by kind."""
+
+    added: int
+    updated: int
+    unchanged: int
+    duplicates: int
+    skipped: dict[str, int]
+    articles: tuple[Added, ...]
+    rejected: tuple[Rejection, ...]
+    seconds: float

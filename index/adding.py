@@ -1,0 +1,209 @@
+"""Adding: documents come in one by one, are read, and are kept and indexed batch by batch.
+
+What a batch holds is committed to the records first and searchable right after; only then is
+it named as done. A run that is killed loses no batch that was named, and a second run finds
+everything that went in unchanged.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from index import packing
+from index.book import Book, open_book
+from index.connections import Connections
+from index.judged import NOTHING_JUDGED, Verdict
+from index.records import Records
+from index.results import Added, AddReport, Rejection
+
+if TYPE_CHECKING:
+    from corpus.article import Article, Document
+    from index.intake import Intake
+
+BATCH_ARTICLES = 250
+BATCH_BYTES = 16 << 20
+BATCH_SECONDS = 2.0
+
+_REMOVED = "it was removed from this archive; add it with --again to take it back in"
+
+Outcome = Literal["added", "updated", "unchanged", "duplicate"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A document that was read and waits for its batch."""
+
+    document: bytes  # as the records keep it
+    reading: Article
+    source: str
+    locators: tuple[str, ...]
+    place: int  # in the report
+
+
+class Adding:
+    """One run of adding to one archive."""
+
+    def __init__(
+        self,
+        connections: Connections,
+        records: Records,
+        *,
+        follow: Callable[[], None],
+        progress: Callable[[int], None] | None = None,
+        again: bool = False,
+    ) -> None:
+        self._connections = connections
+        self._records = records
+        self._follow = follow
+        self._progress = progress
+        self._again = again
+        self._seen: set[bytes] = set()
+        self._batch: list[_Ready] = []
+        self._bytes = 0
+        self._begun = time.monotonic()
+        self._counts: Counter[str] = Counter()
+        self._skipped: Counter[str] = Counter()
+        self._articles: list[Added | None] = []  # in the order they came
+        self._rejected: list[Rejection] = []
+
+    def run(self, intakes: Iterable[Intake]) -> AddReport:
+        """Take in everything; what was committed before an interruption stays."""
+        began = time.monotonic()
+        try:
+            for intake in intakes:
+                self._take(intake)
+                if self._is_full():
+                    self._commit()
+        except Exception:
+            self._commit()  # what was read before the source broke off is good
+            raise
+        self._commit()
+        return AddReport(
+            added=self._counts["added"],
+            updated=self._counts["updated"],
+            unchanged=self._counts["unchanged"],
+            duplicates=self._counts["duplicate"],
+            skipped=dict(sorted(self._skipped.items())),
+            articles=tuple(one for one in self._articles if one is not None),
+            rejected=tuple(self._rejected),
+            seconds=round(time.monotonic() - began, 3),
+        )
+
+    def _take(self, intake: Intake) -> None:
+        if intake.rejection is not None:
+            self._rejected.append(intake.rejection)
+        elif intake.skipped is not None:
+            self._skipped[intake.skipped] += 1
+        elif intake.document is not None:
+            self._take_document(intake.document, intake.locator)
+
+    def _take_document(self, document: Document, locator: str | None) -> None:
+        digest = hashlib.sha256(document.data)
+        full = digest.hexdigest()
+        if digest.digest() in self._seen:
+            self._note(full, document.path, "duplicate")
+        elif self._records.known(full):
+            self._seen.add(digest.digest())
+            self._note(full, document.path, "unchanged")
+        elif not document.text.strip():
+            self._reject(document, "it is empty: there is no text in it")
+        elif not self._again and self._records.was_removed(full):
+            self._reject(document, _REMOVED)
+        elif (ready := self._read(document, locator, full)) is not None:
+            self._seen.add(digest.digest())
+            if not self._batch:
+                self._begun = time.monotonic()
+            self._batch.append(ready)
+            self._articles.append(None)
+            self._bytes += len(ready.document) + len(document.text)
+
+    def _read(self, document: Document, locator: str | None, full: str) -> _Ready | None:
+        from index.intake import locator_of_url
+
+        try:
+            reading = read(document, self._records.verdicts([full]).get(full, NOTHING_JUDGED))
+            stored = packing.pack(document)
+            packing.packed_article(reading)
+        except UnicodeEncodeError:
+            self._reject(document, "it holds characters that are no text (lone surrogates)")
+            return None
+        except Exception as error:
+            self._reject(document, f"it could not be read: {error or type(error).__name__}")
+            return None
+        address = locator_of_url(reading.url) if reading.url else None
+        locators = tuple(dict.fromkeys(one for one in (locator, address) if one))
+        return _Ready(stored, reading, document.path, locators, len(self._articles))
+
+    def _is_full(self) -> bool:
+        return bool(self._batch) and (
+            len(self._batch) >= BATCH_ARTICLES
+            or self._bytes >= BATCH_BYTES
+            or time.monotonic() - self._begun >= BATCH_SECONDS
+        )
+
+    def _commit(self) -> None:
+        if not self._batch:
+            return
+        batch, self._batch, self._bytes = self._batch, [], 0
+        with self._connections.lock():
+            if self._again:
+                self._follow()  # the index forgets what was removed before it comes back
+            with open_book(self._connections) as book:
+                outcomes = [(ready, self._keep(book, ready)) for ready in batch]
+            self._follow()
+        for ready, outcome in outcomes:
+            if outcome is None:
+                self._rejected.append(Rejection(ready.source, _REMOVED))
+            else:
+                self._settle(ready, outcome)
+        if self._progress is not None:
+            self._progress(self._counts["added"] + self._counts["updated"])
+
+    def _keep(self, book: Book, ready: _Ready) -> Outcome | None:
+        # Asked again under the lock: another writer may have been faster.
+        if book.one("SELECT 1 FROM articles WHERE id = ?", ready.reading.id):
+            return "unchanged"
+        if book.one("SELECT 1 FROM removed WHERE id = ?", ready.reading.id):
+            if not self._again:
+                return None
+            book.run("DELETE FROM removed WHERE id = ?", (ready.reading.id,))
+        return book.insert(ready.document, ready.reading, ready.locators, now())
+
+    def _note(self, full: str, source: str, outcome: Outcome) -> None:
+        self._counts[outcome] += 1
+        self._articles.append(Added(full, source, outcome))
+
+    def _settle(self, ready: _Ready, outcome: Outcome) -> None:
+        self._counts[outcome] += 1
+        self._articles[ready.place] = Added(ready.reading.id, ready.source, outcome)
+
+    def _reject(self, document: Document, reason: str) -> None:
+        self._rejected.append(Rejection(document.path, reason))
+
+
+class Trying(Adding):
+    """A run that says what adding would do, and keeps nothing."""
+
+    def _commit(self) -> None:
+        batch, self._batch, self._bytes = self._batch, [], 0
+        for ready in batch:
+            known = self._records.knows_place(ready.locators)
+            self._settle(ready, "updated" if known else "added")
+
+
+def read(document: Document, found: Verdict) -> Article:
+    """The article in a document, with the roles that people gave its lines."""
+    from corpus import reading
+
+    return reading.read(document, roles=found.roles)
+
+
+def now() -> str:
+    """This moment, ISO 8601, UTC."""
+    return datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,330 @@
+"""Archive: the one door to the articles, their index, and what people decided about them.
+
+Readers need no permission to write; writers take turns, a batch at a time. Behind the door
+the records (SQLite) are the truth, and the index follows them.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from types import EllipsisType, TracebackType
+from typing import TYPE_CHECKING
+
+from index import premises, tables
+from index.connections import Connections
+from index.locking import NotWritable, WriterBusy
+from index.records import Records
+from index.results import (
+    AddReport,
+    Answer,
+    Coverage,
+    Fault,
+    Judgement,
+    Record,
+    Row,
+    Sort,
+    Status,
+)
+
+if TYPE_CHECKING:
+    from corpus.article import Article, Names
+    from corpus.comparison.result import Comparison
+    from index.engine import Engine
+    from index.intake import Intake
+    from index.judgements import Judging
+
+
+class Archive:
+    """An open archive. Cheap to open; the index is loaded when it is first asked."""
+
+    def __init__(self, path: Path, connections: Connections) -> None:
+        self.path = path
+        self._connections = connections
+        self._records = Records(connections)
+        self._opened: tuple[str, Engine] | None = None
+        self._opening = threading.Lock()
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = False, shared: str | None = None) -> Archive:
+        """Open the archive in a folder; with `create`, make one where there is none.
+
+        `shared` names the group a new archive is for. ArchiveError says what is wrong.
+        """
+        found = premises.find(path)
+        if not found and not create:
+            raise premises.NoArchive(
+                f"There is no archive in {path}; `broadsheet add SOURCE` makes one."
+            )
+        if not found:
+            premises.make(path, shared)
+        connections = Connections(path)
+        try:
+            connections.prepare(create=create)
+        except BaseException:
+            connections.close()
+            raise
+        return cls(path, connections)
+
+    def close(self) -> None:
+        """Let go of every file."""
+        self._opened = None
+        self._connections.close()
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # Reading
+
+    def count(self) -> int:
+        """How many articles there are, older versions not counted."""
+        return self._records.count()
+
+    def generation(self) -> int:
+        """A number that grows with every change."""
+        return self._records.change()
+
+    def coverage(self) -> Coverage:
+        """How many articles, how many with names, how many without a day."""
+        return self._records.coverage()
+
+    def status(self) -> Status:
+        """The archive in figures."""
+        from corpus import reading
+
+        records = self._records
+        coverage, (first, last) = records.coverage(), records.days()
+        models = records.models()
+        return Status(
+            articles=coverage.articles,
+            outlets=records.outlets(),
+            recognised=coverage.recognised,
+            undated=coverage.undated,
+            judgements=len(records.judgements()),
+            waiting=records.waiting(self._engine().last_seq()),
+            first_day=first,
+            last_day=last,
+            state=records.state(),
+            schema=tables.MAKE,
+            rules=reading.RULES,
+            model=models[0] if models else None,
+            shared=premises.is_shared(self.path),
+            writable=premises.is_writable(self.path),
+        )
+
+    def resolve(self, prefix: str) -> str:
+        """The full id that begins so; NoSuchArticle or AmbiguousId otherwise."""
+        return self._records.resolve(prefix)
+
+    def get(self, prefix: str) -> Record:
+        """One article, as judged, with its names and versions."""
+        return self._records.record(prefix)
+
+    def original(self, prefix: str) -> bytes:
+        """The bytes of an article as they came."""
+        return self._records.document(self.resolve(prefix)).data
+
+    def rows(self, ids: Sequence[str]) -> list[Row]:
+        """What lists show of these articles, in this order."""
+        return self._records.rows(ids)
+
+    def newest(self, *, limit: int = 50, offset: int = 0) -> list[Row]:
+        """The newest published articles first, the undated last."""
+        return self._records.newest(limit, offset)
+
+    def search(
+        self,
+        query: str,
+        *,
+        sort: Sort = "relevance",
+        limit: int = 20,
+        offset: int = 0,
+        facets: bool = False,
+        seed: int = 0,
+        snippets: bool = True,
+    ) -> Answer:
+        """The articles that answer a query; QueryError when it cannot be read."""
+        from index import search
+
+        self._heal()
+        return search.search(
+            self._engine(),
+            self._records,
+            query,
+            sort=sort,
+            limit=limit,
+            offset=offset,
+            facets=facets,
+            seed=seed,
+            snippets=snippets,
+        )
+
+    def hit_spans(self, query: str, text: str) -> list[tuple[int, int]]:
+        """Where the words of a query stand in a text."""
+        from index import search
+
+        return search.hit_spans(query, text)
+
+    def compare(self, left: str, right: str) -> Comparison:
+        """What two articles say alike, and what only one of them says."""
+        from corpus.comparison import compare
+
+        one, other = self.get(left), self.get(right)
+        return compare(one.article, other.article, one.names, other.names)
+
+    def judgements(self) -> list[Judgement]:
+        """Everything that people decided, oldest first."""
+        return self._records.judgements()
+
+    def check(self, *, sources: bool = False) -> list[Fault]:
+        """Read everything and say what does not hold; with `sources` read originals anew."""
+        from index.checking import check
+
+        self._heal()
+        return check(self._connections, self._records, self._engine(), sources=sources)
+
+    # Writing
+
+    def add(
+        self,
+        intakes: Iterable[Intake],
+        *,
+        progress: Callable[[int], None] | None = None,
+        dry_run: bool = False,
+        again: bool = False,
+    ) -> AddReport:
+        """Take in what comes, batch by batch; `progress` hears how many are in and searchable.
+
+        With `dry_run` nothing is kept. What was removed stays out unless `again`.
+        """
+        from index.adding import Adding, Trying
+
+        run = (Trying if dry_run else Adding)(
+            self._connections,
+            self._records,
+            follow=self._follow,
+            progress=progress,
+            again=again,
+        )
+        return run.run(intakes)
+
+    def set(
+        self,
+        prefix: str,
+        *,
+        outlet: str | EllipsisType | None = ...,
+        published: str | EllipsisType | None = ...,
+        author: str | None = None,
+    ) -> list[Judgement]:
+        """Decide an article's outlet or day; an empty value takes it away."""
+        return self._judging().set(self.resolve(prefix), outlet, published, author)
+
+    def judge(
+        self,
+        prefix: str,
+        field: str,
+        value: str | None,
+        *,
+        target: str | None = None,
+        author: str | None = None,
+    ) -> Judgement | None:
+        """Decide one field, or the role of line `target`; None when it was decided so before."""
+        return self._judging().judge(self.resolve(prefix), field, value, target, author)
+
+    def undo(self, *, author: str | None = None) -> Judgement | None:
+        """Take back the last judgement that holds; None when there is none."""
+        return self._judging().undo(author)
+
+    def apply(self, judgements: Iterable[Judgement]) -> tuple[int, int]:
+        """Follow judgements made elsewhere: how many were new, how many known."""
+        return self._judging().apply(judgements)
+
+    def remove(self, prefix: str) -> str:
+        """Erase an article for good; its id, which stays barred, is returned."""
+        from index.removal import remove
+
+        full = self.resolve(prefix)
+        remove(self._connections, full, follow=self._follow, purge=self._purge)
+        return full
+
+    def reindex(self, progress: Callable[[int], None] | None = None) -> int:
+        """Build the index anew from the records, then put it in the old one's place."""
+        from index.rebuilding import rebuild
+
+        return rebuild(self._connections, self._records, progress)
+
+    # Names
+
+    def unrecognised(self) -> int:
+        """How many articles wait for the recogniser."""
+        return self._records.unrecognised()
+
+    def lease(self, worker: str, size: int) -> list[Article]:
+        """The next articles without names, promised to this worker for a while."""
+        from index import naming
+
+        return naming.lease(self._connections, self._records, worker, size)
+
+    def release(self, worker: str) -> None:
+        """Give back what a worker leased and did not finish."""
+        from index import naming
+
+        naming.release(self._connections, worker)
+
+    def store_names(self, names: Mapping[str, Names]) -> None:
+        """Keep what was recognised, by full id."""
+        from index import naming
+
+        naming.store(self._connections, names)
+
+    # Behind the door
+
+    def _engine(self) -> Engine:
+        """The index as it is now; after a rebuild it stands in another folder."""
+        from index.engine import Engine
+
+        name = str(self._records.meta("index"))
+        with self._opening:
+            if self._opened is None or self._opened[0] != name:
+                create = premises.is_writable(self.path)
+                self._opened = name, Engine.open(self.path / name, create=create)
+            return self._opened[1]
+
+    def _judging(self) -> Judging:
+        from index.judgements import Judging
+
+        return Judging(self._connections, self._records, follow=self._follow)
+
+    def _purge(self) -> None:
+        self._engine().purge()
+
+    def _follow(self) -> None:
+        """Bring the index up to the records. The lock is held."""
+        from index.following import catch_up
+
+        try:
+            catch_up(self._records, self._engine())
+        except BaseException:
+            self._opened = None  # whatever state it was left in, the next one starts afresh
+            raise
+
+    def _heal(self) -> None:
+        """Take up what a killed writer left undone, if nobody else is at it."""
+        if not premises.is_writable(self.path):
+            return
+        if not self._records.has_changed(self._engine().last_seq()):
+            return
+        try:
+            with self._connections.lock(patience=0):
+                self._follow()
+        except (WriterBusy, NotWritable):
+            return  # the writer at work will do it

@@ -1,0 +1,206 @@
+"""The open book: what one transaction writes about articles, with the state kept in step.
+
+Every change draws the next number, every article written or taken out is added to or taken
+from the archive's digest. Rooms that add, judge, name or remove write through this one.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, Literal
+
+from corpus.article import Article, Names
+from index import packing
+from index.connections import Connections
+from index.digest import Digest, item
+from index.judged import Verdict, judged, verdict
+from index.results import Judgement
+
+
+class Book:
+    """Writing within one transaction."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.run = connection.execute
+        meta = dict(self.run("SELECT key, value FROM meta").fetchall())
+        self._change = int(meta["change"])
+        self._state = Digest(meta["state"])
+
+    def close(self) -> None:
+        """Write down the number of the last change and the state."""
+        self.run("UPDATE meta SET value = ? WHERE key = 'change'", (self._change,))
+        self.run("UPDATE meta SET value = ? WHERE key = 'state'", (str(self._state),))
+
+    def next_change(self) -> int:
+        """Draw the next change's number."""
+        self._change += 1
+        return self._change
+
+    def one(self, sql: str, *parameters: Any) -> tuple[Any, ...] | None:
+        """The first row of a question asked within the transaction."""
+        row: tuple[Any, ...] | None = self.run(sql, parameters).fetchone()
+        return row
+
+    # Articles
+
+    def insert(
+        self,
+        document: bytes,
+        reading: Article,
+        locators: Sequence[str],
+        added: str,
+    ) -> Literal["added", "updated"]:
+        """Keep a new article; where its place is known it becomes the newest version."""
+        lineage = self._lineage(locators)
+        if lineage is not None:
+            self.run(
+                "UPDATE articles SET current = 0, change = ? WHERE lineage = ? AND current",
+                (self.next_change(), lineage),
+            )
+        seq = self.next_change()
+        for digest in locators:
+            self.run(
+                "INSERT OR IGNORE INTO locators VALUES (?, ?)",
+                (digest, seq if lineage is None else lineage),
+            )
+        article = judged(reading, self.verdict_of(reading.id))
+        self.run(
+            "INSERT INTO articles (seq, id, lineage, current, change, added, outlet, title, "
+            "published, words, url, language, agencies, rules) "
+            "VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (seq, article.id, seq if lineage is None else lineage, seq, added, *columns(article)),
+        )
+        self.run("INSERT INTO originals VALUES (?, ?)", (seq, document))
+        self.run("INSERT INTO readings VALUES (?, ?)", (seq, packing.packed_article(reading)))
+        self._state.add([item("article", article.id, reading.rules)])
+        return "added" if lineage is None else "updated"
+
+    def rejudge(self, seq: int, reading: Article) -> None:
+        """Bring the columns of an article in step with what was decided about it."""
+        found = self.verdict_of(reading.id)
+        self.run(
+            "UPDATE articles SET change = ?, outlet = ?, title = ?, published = ?, words = ?, "
+            "url = ?, language = ?, agencies = ?, rules = ? WHERE seq = ?",
+            (self.next_change(), *columns(judged(reading, found)), seq),
+        )
+
+    def reread(self, seq: int, before: Article, after: Article) -> None:
+        """Replace an article's reading; its names pointed into the old one and go."""
+        self.run(
+            "UPDATE readings SET article = ? WHERE seq = ?", (packing.packed_article(after), seq)
+        )
+        self._state.take([item("article", before.id, before.rules)])
+        self._state.add([item("article", after.id, after.rules)])
+        self.forget_names(seq, before.id)
+
+    def erase(self, seq: int, reading: Article, at: str) -> None:
+        """Take an article out for good; the version before it becomes the newest again."""
+        self.forget_names(seq, reading.id)
+        row = self.one("SELECT lineage, current FROM articles WHERE seq = ?", seq)
+        lineage, current = row if row else (seq, 0)
+        for table in ("articles", "originals", "readings", "leases"):
+            self.run(f"DELETE FROM {table} WHERE seq = ?", (seq,))
+        previous = self.one("SELECT MAX(seq) FROM articles WHERE lineage = ?", lineage)
+        if previous is None or previous[0] is None:
+            self.run("DELETE FROM locators WHERE lineage = ?", (lineage,))
+        elif current:
+            self.run(
+                "UPDATE articles SET current = 1, change = ? WHERE seq = ?",
+                (self.next_change(), previous[0]),
+            )
+        self._state.take([item("article", reading.id, reading.rules)])
+        self.run(
+            "INSERT OR REPLACE INTO removed VALUES (?, ?, ?, ?)",
+            (reading.id, seq, self.next_change(), at),
+        )
+
+    # Names
+
+    def forget_names(self, seq: int, full_id: str) -> None:
+        """Drop the names of an article; its turn in the recogniser comes again."""
+        row = self.one("SELECT model FROM articles WHERE seq = ?", seq)
+        if row and row[0] is not None:
+            self._state.take([item("names", full_id, row[0])])
+        self.run("UPDATE articles SET model = NULL WHERE seq = ?", (seq,))
+        self.run("DELETE FROM names WHERE seq = ?", (seq,))
+        self.run("DELETE FROM mentions WHERE seq = ?", (seq,))
+
+    def keep_names(self, seq: int, full_id: str, names: Names) -> None:
+        """Keep what the recogniser found in an article, in place of what was there."""
+        self.forget_names(seq, full_id)
+        self.run("UPDATE articles SET model = ? WHERE seq = ?", (names.model, seq))
+        self.run("INSERT INTO names VALUES (?, ?)", (seq, packing.pack(names)))
+        for entity in names.entities:
+            self.run(
+                "INSERT OR REPLACE INTO mentions VALUES (?, ?, ?, ?, ?)",
+                (entity.key, seq, entity.name, entity.type, len(entity.mentions)),
+            )
+        self._state.add([item("names", full_id, names.model)])
+
+    # Judgements
+
+    def keep_judgement(self, judgement: Judgement) -> bool:
+        """Write a judgement down; False when it is there already."""
+        if self.one("SELECT 1 FROM judgements WHERE id = ?", judgement.id):
+            return False
+        self.run("INSERT INTO judgements VALUES (?, ?, ?, ?, ?, ?, ?, ?)", parts(judgement))
+        self._state.add([item("judgement", *parts(judgement))])
+        return True
+
+    def drop_judgements(self, full_id: str) -> None:
+        """Erase everything that was decided about an article."""
+        rows = self.run("SELECT * FROM judgements WHERE article = ?", (full_id,)).fetchall()
+        self._state.take(item("judgement", *row) for row in rows)
+        self.run("DELETE FROM judgements WHERE article = ?", (full_id,))
+
+    def verdict_of(self, full_id: str) -> Verdict:
+        """What was decided about an article, this transaction's decisions included."""
+        rows = self.run("SELECT * FROM judgements WHERE article = ?", (full_id,)).fetchall()
+        return verdict(Judgement(*row) for row in rows)
+
+    def _lineage(self, locators: Sequence[str]) -> int | None:
+        for digest in locators:
+            row = self.one("SELECT lineage FROM locators WHERE digest = ?", digest)
+            if row:
+                return int(row[0])
+        return None
+
+
+@contextmanager
+def open_book(connections: Connections) -> Iterator[Book]:
+    """A book to write in; all of it is kept, or nothing. Hold the writer's lock around it."""
+    with connections.transaction() as connection:
+        book = Book(connection)
+        yield book
+        book.close()
+
+
+def columns(article: Article) -> tuple[str | int | None, ...]:
+    """What lists and counts need of an article without unpacking it."""
+    return (
+        article.outlet,
+        article.headline,
+        article.published,
+        article.words,
+        article.url,
+        article.language,
+        json.dumps(list(article.agencies), ensure_ascii=False),
+        article.rules,
+    )
+
+
+def parts(judgement: Judgement) -> tuple[str | None, ...]:
+    """A judgement's columns."""
+    return (
+        judgement.id,
+        judgement.at,
+        judgement.author,
+        judgement.article,
+        judgement.field,
+        judgement.value,
+        judgement.target,
+        judgement.undoes,
+    )

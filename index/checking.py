@@ -1,0 +1,173 @@
+"""Checking: reads everything an archive holds and says what does not fit together.
+
+Originals against their ids, columns against articles and judgements, names against articles,
+the index against the records, the state against what it sums up. Nothing is changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from corpus.article import Article
+from corpus.errors import ArchiveError
+from index import packing
+from index.adding import read
+from index.book import columns, parts
+from index.connections import Connections
+from index.digest import Digest, item
+from index.judged import NOTHING_JUDGED, Verdict, judged
+from index.records import Records
+from index.results import Fault
+
+if TYPE_CHECKING:
+    from index.engine import Engine
+
+_RESTORE = "restore the archive from a copy, or remove the article and add it again"
+_REINDEX = "run `broadsheet reindex`"
+_PAGE = 100
+
+
+def check(
+    connections: Connections, records: Records, engine: Engine, *, sources: bool = False
+) -> list[Fault]:
+    """Every fault found. With `sources` each original is read anew and compared."""
+    faults = [*_file(connections)]
+    state = Digest()
+    for row in _articles(connections):
+        faults.extend(_article(row, records, state, sources=sources))
+    faults.extend(_references(connections))
+    faults.extend(_index(records, engine))
+    for judgement in records.judgements():
+        state.add([item("judgement", *parts(judgement))])
+    if str(state) != records.state():
+        faults.append(
+            Fault("the state does not sum up what the archive holds", "restore it from a copy")
+        )
+    return faults
+
+
+def _file(connections: Connections) -> Iterator[Fault]:
+    for (line,) in connections.rows("PRAGMA integrity_check(20)"):
+        if line != "ok":
+            yield Fault(f"the records' file is damaged: {line}", "restore it from a copy")
+
+
+def _articles(connections: Connections) -> Iterator[tuple[Any, ...]]:
+    last = 0
+    while found := connections.rows(
+        "SELECT seq, id, model, outlet, title, published, words, url, language, agencies, rules, "
+        "document, article, names FROM articles LEFT JOIN originals USING (seq) "
+        "LEFT JOIN readings USING (seq) LEFT JOIN names USING (seq) "
+        "WHERE seq > ? ORDER BY seq LIMIT ?",
+        (last, _PAGE),
+    ):
+        last = found[-1][0]
+        yield from found
+
+
+def _article(
+    row: tuple[Any, ...], records: Records, state: Digest, *, sources: bool
+) -> Iterator[Fault]:
+    _seq, full, model, *shown, document, article, names = row
+    named = f"article {full[:16]}"
+    try:
+        reading = packing.unpack_article(article or b"")
+    except packing.Unreadable:
+        yield Fault(f"{named}: what was read out of it cannot be unpacked", _RESTORE)
+        return
+    state.add([item("article", full, reading.rules)])
+    if model is not None:
+        state.add([item("names", full, model)])
+    found = records.verdicts([full]).get(full, NOTHING_JUDGED)
+    if reading.id != full:
+        yield Fault(f"{named}: another article is kept in its place", _RESTORE)
+    if columns(judged(reading, found)) != tuple(shown):
+        yield Fault(f"{named}: what lists show of it differs from the article", _RESTORE)
+    yield from _original(named, full, document, reading, found, sources=sources)
+    yield from _names(named, model, names, reading)
+
+
+def _original(
+    named: str, full: str, stored: bytes | None, reading: Article, found: Verdict, *, sources: bool
+) -> Iterator[Fault]:
+    try:
+        document = packing.unpack_document(stored or b"")
+    except packing.Unreadable:
+        yield Fault(f"{named}: its original cannot be unpacked", _RESTORE)
+        return
+    if hashlib.sha256(document.data).hexdigest() != full:
+        yield Fault(f"{named}: its original is not the one its id stands for", _RESTORE)
+    elif sources:
+        anew = read(document, found)
+        if anew.rules == reading.rules and anew != reading:
+            differ = [
+                name for name in reading.__slots__ if getattr(anew, name) != getattr(reading, name)
+            ]
+            yield Fault(
+                f"{named}: reading its original anew gives another {', '.join(differ)}",
+                "remove the article and add it again with --again",
+            )
+
+
+def _names(
+    named: str, model: str | None, stored: bytes | None, reading: Article
+) -> Iterator[Fault]:
+    if (model is None) != (stored is None):
+        yield Fault(f"{named}: its names are missing", "run `broadsheet recognise`")
+    if stored is None:
+        return
+    try:
+        names = packing.unpack_names(stored)
+    except packing.Unreadable:
+        yield Fault(f"{named}: its names cannot be unpacked", _RESTORE)
+        return
+    for entity in names.entities:
+        for mention in entity.mentions:
+            try:
+                text = reading.text_of(mention.within, mention.paragraph)
+            except IndexError:
+                text = ""
+            if text[mention.start : mention.end] != mention.text:
+                yield Fault(
+                    f"{named}: the name {entity.name} is not where it is said to be", _RESTORE
+                )
+                return
+
+
+def _references(connections: Connections) -> Iterator[Fault]:
+    for table in ("originals", "readings", "names", "mentions", "leases"):
+        (lost,) = connections.rows(
+            f"SELECT COUNT(DISTINCT seq) FROM {table} WHERE seq NOT IN (SELECT seq FROM articles)"
+        )[0]
+        if lost:
+            yield Fault(f"{lost} entries of {table} belong to no article", "restore it from a copy")
+    (lost,) = connections.rows(
+        "SELECT COUNT(*) FROM locators WHERE lineage NOT IN (SELECT lineage FROM articles)"
+    )[0]
+    if lost:
+        yield Fault(f"{lost} places belong to no article", "restore it from a copy")
+    (wrong,) = connections.rows(
+        "SELECT COUNT(*) FROM (SELECT 1 FROM articles GROUP BY lineage HAVING SUM(current) != 1)"
+    )[0]
+    if wrong:
+        yield Fault(f"{wrong} articles have no single newest version", "restore it from a copy")
+
+
+def _index(records: Records, engine: Engine) -> Iterator[Fault]:
+    try:
+        held, last = engine.ids(), engine.last_seq()
+    except ArchiveError as error:
+        yield Fault(f"the index cannot be read: {error}", _REINDEX)
+        return
+    wanted = records.seqs()
+    if waiting := records.waiting(last):
+        yield Fault(
+            f"{waiting} articles are not searchable yet", "add anything, or search as owner"
+        )
+        return
+    if missing := wanted - held:
+        yield Fault(f"{len(missing)} articles are missing from the index", _REINDEX)
+    if surplus := held - wanted:
+        yield Fault(f"{len(surplus)} entries of the index belong to no article", _REINDEX)

@@ -1,0 +1,173 @@
+"""What people decide: written down as dated lines, taken back, exported and applied again.
+
+A judgement's id is made of its content, so applying the same file twice changes nothing.
+Judgements about articles that are not in the archive are kept and hold once those come.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, replace
+from types import EllipsisType
+from typing import Any
+
+from corpus.article import Article
+from index import packing
+from index.adding import read
+from index.book import Book, open_book, parts
+from index.connections import Connections
+from index.judged import BadJudgement, in_force, validated, verdict
+from index.records import Records
+from index.results import Judgement
+
+_MOMENT = "%Y-%m-%dT%H:%M:%S.%fZ"
+
+
+class Judging:
+    """Deciding about the articles of one archive."""
+
+    def __init__(
+        self, connections: Connections, records: Records, *, follow: Callable[[], None]
+    ) -> None:
+        self._connections = connections
+        self._records = records
+        self._follow = follow
+
+    def judge(
+        self, full_id: str, field: str, value: str | None, target: str | None, author: str | None
+    ) -> Judgement | None:
+        """Decide one thing about an article; None when that holds already by a judgement."""
+        draft = Judgement("", self._moment(), author_name(author), full_id, field, value, target)
+        judgement = signed(validated(draft))
+        about = [one for one in self._records.judgements() if one.article == full_id]
+        if _outcome([*about, judgement]) == _outcome(about):
+            return None
+        self.apply([judgement])
+        return judgement
+
+    def set(
+        self,
+        full_id: str,
+        outlet: str | EllipsisType | None,
+        published: str | EllipsisType | None,
+        author: str | None,
+    ) -> list[Judgement]:
+        """Decide outlet and day; an empty value takes the value away, `...` leaves it."""
+        wanted = [
+            (field, value or None)
+            for field, value in (("outlet", outlet), ("published", published))
+            if not isinstance(value, EllipsisType)
+        ]
+        for field, value in wanted:  # nothing is written when one of them is wrong
+            validated(Judgement("", "", "", full_id, field, value))
+        made = [self.judge(full_id, field, value, None, author) for field, value in wanted]
+        return [judgement for judgement in made if judgement is not None]
+
+    def undo(self, author: str | None) -> Judgement | None:
+        """Take back the last judgement that holds; None when there is none."""
+        standing = in_force(self._records.judgements())
+        if not standing:
+            return None
+        last = standing[-1]
+        taken_back = replace(
+            last, id="", at=self._moment(), author=author_name(author), undoes=last.id
+        )
+        judgement = signed(taken_back)
+        self.apply([judgement])
+        return judgement
+
+    def apply(self, judgements: Iterable[Judgement]) -> tuple[int, int]:
+        """Write judgements down and follow them: how many were new, how many known."""
+        wanted = [validated(judgement) for judgement in judgements]
+        with self._connections.lock():
+            with open_book(self._connections) as book:
+                new = [judgement for judgement in wanted if book.keep_judgement(judgement)]
+                for full_id in dict.fromkeys(judgement.article for judgement in new):
+                    roles = any(j.article == full_id and j.field == "role" for j in new)
+                    _bring_in_step(book, full_id, reread=roles)
+            self._follow()
+        return len(new), len(wanted) - len(new)
+
+    def _moment(self) -> str:
+        now = datetime.datetime.now(datetime.UTC).strftime(_MOMENT)
+        last = max((judgement.at for judgement in self._records.judgements()), default="")
+        if last < now:
+            return now
+        # The clock went back, or another archive's is ahead: what is decided last still wins.
+        later = datetime.datetime.strptime(last, _MOMENT) + datetime.timedelta(microseconds=1)
+        return later.strftime(_MOMENT)
+
+
+def author_name(author: str | None) -> str:
+    """The name a judgement is signed with: never the login's or the machine's."""
+    return author or os.environ.get("BROADSHEET_AUTHOR", "").strip() or "unnamed"
+
+
+def signed(judgement: Judgement) -> Judgement:
+    """The judgement with the id that its content gives it."""
+    content = json.dumps(parts(judgement)[1:], ensure_ascii=False)
+    digest = hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
+    return replace(judgement, id=digest[:16])
+
+
+def to_line(judgement: Judgement) -> str:
+    """A judgement as one line of JSON."""
+    return json.dumps(asdict(judgement), ensure_ascii=False)
+
+
+def from_lines(lines: Iterable[str]) -> Iterator[Judgement]:
+    """The judgements in lines of JSON; BadJudgement names the line that is none."""
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            yield _from_fields(json.loads(line))
+        except (ValueError, TypeError) as error:
+            raise BadJudgement(f"Line {number} is no judgement: {error}.") from error
+        except BadJudgement as error:
+            raise BadJudgement(f"Line {number}: {error}") from error
+
+
+def _from_fields(fields: Any) -> Judgement:
+    if not isinstance(fields, dict):
+        raise TypeError("a judgement is a JSON object")
+    known = ("id", "at", "author", "article", "field", "value", "target", "undoes")
+    values: dict[str, Any] = {name: fields.get(name) for name in known}
+    for name, value in values.items():
+        if value is not None and not isinstance(value, str):
+            raise TypeError(f"{name} is no text")
+    if not (values["at"] and values["author"] and values["article"] and values["field"]):
+        raise BadJudgement("a judgement needs at, author, article and field.")
+    moment = datetime.datetime.fromisoformat(values["at"])
+    if moment.tzinfo is None:
+        raise BadJudgement("the moment needs its offset from UTC.")
+    given = values["id"]
+    values["at"] = moment.astimezone(datetime.UTC).strftime(_MOMENT)
+    judgement = signed(validated(Judgement(**(values | {"id": ""}))))
+    if given not in (None, judgement.id):
+        raise BadJudgement("its id does not fit its content; leave the id out to make a new one.")
+    return judgement
+
+
+def _outcome(judgements: list[Judgement]) -> object:
+    found = verdict(judgements)
+    return dict(found.values), dict(found.roles)
+
+
+def _bring_in_step(book: Book, full_id: str, *, reread: bool) -> None:
+    row = book.one(
+        "SELECT seq, article, document FROM articles JOIN readings USING (seq) "
+        "JOIN originals USING (seq) WHERE id = ?",
+        full_id,
+    )
+    if row is None:
+        return
+    reading: Article = packing.unpack_article(row[1])
+    if reread:
+        before, reading = reading, read(packing.unpack_document(row[2]), book.verdict_of(full_id))
+        book.reread(row[0], before, reading)
+    book.rejudge(row[0], reading)

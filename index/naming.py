@@ -1,0 +1,54 @@
+"""Names come later than texts: articles are leased to recognisers, and their names kept.
+
+A lease is a promise with an end: the articles of a recogniser that died are leased anew when
+it has passed, so whatever stops, recognition goes on where it was.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+
+from corpus.article import Article, Names
+from index.book import open_book
+from index.connections import Connections
+from index.records import Records
+
+LEASE_SECONDS = 120.0  # sixty times what a batch of 32 takes
+
+
+def lease(connections: Connections, records: Records, worker: str, size: int) -> list[Article]:
+    """The next articles without names, promised to this worker for a while."""
+    if not records.unrecognised():
+        return []
+    now = time.time()
+    with connections.lock(), connections.transaction() as connection:
+        connection.execute("DELETE FROM leases WHERE until < ?", (now,))
+        found = connection.execute(
+            "SELECT seq FROM articles WHERE model IS NULL AND current "
+            "AND seq NOT IN (SELECT seq FROM leases) ORDER BY seq LIMIT ?",
+            (size,),
+        ).fetchall()
+        connection.executemany(
+            "INSERT INTO leases VALUES (?, ?, ?)",
+            [(seq, worker, now + LEASE_SECONDS) for (seq,) in found],
+        )
+    articles = records.articles_by_seq(seq for (seq,) in found)
+    return [articles[seq] for (seq,) in found if seq in articles]
+
+
+def store(connections: Connections, names: Mapping[str, Names]) -> None:
+    """Keep the names of these articles (full ids); those removed meanwhile are passed over."""
+    with connections.lock(), open_book(connections) as book:
+        for full_id, found in names.items():
+            row = book.one("SELECT seq FROM articles WHERE id = ?", full_id)
+            if row is not None:
+                book.keep_names(row[0], full_id, found)
+                book.run("DELETE FROM leases WHERE seq = ?", (row[0],))
+        book.next_change()
+
+
+def release(connections: Connections, worker: str) -> None:
+    """Give back what a worker leased and did not finish."""
+    with connections.lock(), connections.transaction() as connection:
+        connection.execute("DELETE FROM leases WHERE worker = ?", (worker,))

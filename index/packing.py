@@ -1,0 +1,63 @@
+"""How values are kept in the records: msgpack by their type, compressed with zstd.
+
+A whole `Document` is packed as one value, so the decoded text that stands beside the
+original bytes costs next to nothing. What comes out equals what went in.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import msgspec
+import zstandard
+
+from corpus.article import Article, Document, Names
+from corpus.errors import ArchiveError
+
+_T = TypeVar("_T")
+_LEVEL = 6
+_encoder = msgspec.msgpack.Encoder()
+_article = msgspec.msgpack.Decoder(Article)
+_document = msgspec.msgpack.Decoder(Document)
+_names = msgspec.msgpack.Decoder(Names)
+
+
+class Unreadable(ArchiveError):
+    """A stored value that cannot be unpacked: the file was damaged."""
+
+
+def pack(value: Article | Document | Names) -> bytes:
+    """The stored form of a value. Raises UnicodeEncodeError for text that is no Unicode."""
+    return zstandard.ZstdCompressor(level=_LEVEL).compress(_encoder.encode(value))
+
+
+def packed_article(article: Article) -> bytes:
+    """The stored form of an article that is sure to come out again; Unreadable if not."""
+    stored = pack(article)
+    if unpack_article(stored) != article:
+        raise Unreadable("what was read out of it would not be kept whole")
+    return stored
+
+
+def unpack_article(stored: bytes) -> Article:
+    """The article in its stored form `stored`."""
+    return _unpacked(_article, stored)
+
+
+def unpack_document(stored: bytes) -> Document:
+    """The original document, bytes and decoded text."""
+    return _unpacked(_document, stored)
+
+
+def unpack_names(stored: bytes) -> Names:
+    """What the recogniser found in one article."""
+    return _unpacked(_names, stored)
+
+
+def _unpacked(decoder: msgspec.msgpack.Decoder[_T], stored: bytes) -> _T:
+    try:
+        return decoder.decode(zstandard.ZstdDecompressor().decompress(stored))
+    except (zstandard.ZstdError, msgspec.MsgspecError, ValueError) as error:
+        raise Unreadable(
+            f"A stored article is damaged ({error}); `broadsheet check` says which one."
+        ) from error

@@ -1,0 +1,310 @@
+"""The articles themselves, in SQLite: the system of record, read here and written elsewhere.
+
+Everything in this room asks and changes nothing; adding, judging, removing and names have
+rooms of their own. Lists come from narrow columns; an article is unpacked only when asked for.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from corpus.article import Article, Document
+from corpus.errors import AmbiguousId, NoSuchArticle
+from index import packing
+from index.connections import Connections
+from index.judged import NOTHING_JUDGED, Verdict, judged, verdict
+from index.results import Coverage, Judgement, Record, Row
+
+_ROW = "id, outlet, title, published, added, words"
+_BATCH_BYTES = 4 << 20  # packed; five to ten times that unpacked
+_HEX = frozenset("0123456789abcdef")
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """One article on its way to the index: its number there, and how the person sees it."""
+
+    seq: int
+    change: int
+    current: bool
+    article: Article
+
+
+class Records:
+    """Questions to the records of one archive."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._ask = connections.rows
+
+    # What there is
+
+    def count(self) -> int:
+        """How many articles, older versions not counted."""
+        return int(self._one("SELECT COUNT(*) FROM articles WHERE current"))
+
+    def coverage(self) -> Coverage:
+        """How many articles, how many with names, how many without a day."""
+        articles = self.count()
+        return Coverage(articles, articles - self.unrecognised(), self._undated())
+
+    def unrecognised(self) -> int:
+        """How many articles wait for the recogniser."""
+        return int(self._one("SELECT COUNT(*) FROM articles WHERE model IS NULL AND current"))
+
+    def outlets(self) -> int:
+        """How many outlets the articles are from."""
+        return int(self._one("SELECT COUNT(DISTINCT outlet) FROM articles WHERE current"))
+
+    def days(self) -> tuple[str | None, str | None]:
+        """The first and the last day of publication."""
+        dated = "FROM articles WHERE current AND published IS NOT NULL"
+        return (
+            self._one(f"SELECT MIN(published) {dated}"),
+            self._one(f"SELECT MAX(published) {dated}"),
+        )
+
+    def models(self) -> list[str]:
+        """The models whose names the archive holds, the most used first."""
+        found = self._ask(
+            "SELECT model, COUNT(*) FROM articles WHERE current AND model IS NOT NULL "
+            "GROUP BY model ORDER BY 2 DESC, 1"
+        )
+        return [model for model, _ in found]
+
+    def state(self) -> str:
+        """One digest over originals, judgements and versions."""
+        from index.digest import Digest
+
+        return str(Digest(self.meta("state")))
+
+    def change(self) -> int:
+        """The number of the last change."""
+        return int(self.meta("change"))
+
+    def meta(self, key: str) -> Any:
+        """A value the archive keeps about itself, or None."""
+        found = self._ask("SELECT value FROM meta WHERE key = ?", (key,))
+        return found[0][0] if found else None
+
+    # Lists
+
+    def newest(self, limit: int, offset: int = 0) -> list[Row]:
+        """The newest published articles first, the undated last."""
+        found = self._ask(
+            f"SELECT {_ROW} FROM articles WHERE current "
+            "ORDER BY published DESC, seq DESC LIMIT ? OFFSET ?",
+            (limit, offset),
+        )
+        return [Row(*columns) for columns in found]
+
+    def rows(self, ids: Sequence[str]) -> list[Row]:
+        """The rows of these articles, in this order; those that are gone are left out."""
+        found = self._ask(
+            f"SELECT {_ROW} FROM articles WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids)),),
+        )
+        known = {columns[0]: Row(*columns) for columns in found}
+        return [known[one] for one in ids if one in known]
+
+    def rows_by_seq(self, seqs: Sequence[int]) -> dict[int, Row]:
+        """The rows of the current articles with these numbers."""
+        found = self._ask(
+            f"SELECT seq, {_ROW} FROM articles "
+            "WHERE current AND seq IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(seqs)),),
+        )
+        return {columns[0]: Row(*columns[1:]) for columns in found}
+
+    # One article
+
+    def resolve(self, prefix: str) -> str:
+        """The full id that begins with `prefix`, which must be the only one."""
+        start = prefix.strip().lower()
+        if not start or len(start) > 64 or set(start) - _HEX:
+            raise NoSuchArticle(f"No article has the id {prefix!r}.")
+        found = self._ask(
+            "SELECT id FROM articles WHERE id >= ? AND id < ? ORDER BY id LIMIT 6",
+            (start, start + "g"),
+        )
+        if not found:
+            gone = self._ask(
+                "SELECT id FROM removed WHERE id >= ? AND id < ? LIMIT 1", (start, start + "g")
+            )
+            what = "was removed from" if gone else "is not in"
+            raise NoSuchArticle(f"The article {start[:16]} {what} this archive.")
+        if len(found) > 1:
+            named = ", ".join(one[:16] for (one,) in found[:5])
+            more = " and more" if len(found) > 5 else ""
+            raise AmbiguousId(f"Several articles begin with {start}: {named}{more}.")
+        return str(found[0][0])
+
+    def record(self, prefix: str) -> Record:
+        """One article with its names and versions."""
+        full = self.resolve(prefix)
+        found = self._ask(
+            "SELECT seq, added, lineage, article, names FROM articles JOIN readings USING (seq) "
+            "LEFT JOIN names USING (seq) WHERE id = ?",
+            (full,),
+        )
+        if not found:
+            raise NoSuchArticle(f"The article {full[:16]} is not in this archive.")
+        _seq, added, lineage, stored, names = found[0]
+        versions = self._ask("SELECT id FROM articles WHERE lineage = ? ORDER BY seq", (lineage,))
+        return Record(
+            article=judged(
+                packing.unpack_article(stored), self.verdicts([full]).get(full, NOTHING_JUDGED)
+            ),
+            names=None if names is None else packing.unpack_names(names),
+            added=added,
+            versions=tuple(one for (one,) in versions),
+        )
+
+    def document(self, full_id: str) -> Document:
+        """The original of an article, with the text that was decoded from it."""
+        found = self._ask(
+            "SELECT document FROM originals JOIN articles USING (seq) WHERE id = ?", (full_id,)
+        )
+        if not found:
+            raise NoSuchArticle(f"The article {full_id[:16]} is not in this archive.")
+        return packing.unpack_document(found[0][0])
+
+    def articles_by_seq(self, seqs: Iterable[int]) -> dict[int, Article]:
+        """The articles with these numbers, as judged."""
+        found = self._ask(
+            "SELECT seq, change, current, article FROM articles JOIN readings USING (seq) "
+            "WHERE seq IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(seqs)),),
+        )
+        return {stored.seq: stored.article for stored in self._stored(found)}
+
+    def known(self, full_id: str) -> bool:
+        """Whether an article with these bytes is stored."""
+        return bool(self._ask("SELECT 1 FROM articles WHERE id = ?", (full_id,)))
+
+    def knows_place(self, locators: Iterable[str]) -> bool:
+        """Whether an article came from one of these places before."""
+        return bool(
+            self._ask(
+                "SELECT 1 FROM locators WHERE digest IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(locators)),),
+            )
+        )
+
+    def was_removed(self, full_id: str) -> bool:
+        """Whether somebody erased the article with these bytes."""
+        return bool(self._ask("SELECT 1 FROM removed WHERE id = ?", (full_id,)))
+
+    # What the index has not taken in yet
+
+    def has_changed(self, since: int) -> bool:
+        """Whether anything an index holds changed after change `since`."""
+        return bool(
+            self._ask("SELECT 1 FROM articles WHERE change > ? LIMIT 1", (since,))
+            or self._ask("SELECT 1 FROM removed WHERE change > ? LIMIT 1", (since,))
+        )
+
+    def waiting(self, since: int) -> int:
+        """How many articles changed after change `since`."""
+        return int(self._one("SELECT COUNT(*) FROM articles WHERE current AND change > ?", since))
+
+    def changed(self, since: int, limit: int) -> list[Stored]:
+        """The next articles that changed after change `since`, in the order of their changes.
+
+        At most `limit`, and fewer when they are large, but one in any case.
+        """
+        sizes = self._ask(
+            "SELECT change, LENGTH(article) FROM articles JOIN readings USING (seq) "
+            "WHERE change > ? ORDER BY change LIMIT ?",
+            (since, limit),
+        )
+        until, size = since, 0
+        for change, length in sizes:
+            size += length
+            if size > _BATCH_BYTES and until > since:
+                break
+            until = change
+        found = self._ask(
+            "SELECT seq, change, current, article FROM articles JOIN readings USING (seq) "
+            "WHERE change > ? AND change <= ? ORDER BY change",
+            (since, until),
+        )
+        return list(self._stored(found))
+
+    def newest_change(self) -> int:
+        """The last change of an article that is there."""
+        return int(self._one("SELECT COALESCE(MAX(change), 0) FROM articles"))
+
+    def removed_since(self, since: int) -> list[int]:
+        """Numbers of the articles that were erased after change `since`."""
+        found = self._ask("SELECT seq FROM removed WHERE change > ?", (since,))
+        return [seq for (seq,) in found]
+
+    def seqs(self) -> set[int]:
+        """The numbers of all articles that lists show."""
+        return {seq for (seq,) in self._ask("SELECT seq FROM articles WHERE current")}
+
+    # What names and columns say, for queries and facets
+
+    def seqs_naming(self, keys: Iterable[str]) -> set[int]:
+        """The articles that mention an entity with one of these keys."""
+        found = self._ask(
+            "SELECT seq FROM mentions WHERE key IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(keys)),),
+        )
+        return {seq for (seq,) in found}
+
+    def columns(
+        self, seqs: Iterable[int]
+    ) -> Iterator[tuple[int, str | None, str | None, list[str]]]:
+        """(seq, outlet, published, agencies) of these articles, for counting."""
+        found = self._ask(
+            "SELECT seq, outlet, published, agencies FROM articles "
+            "WHERE seq IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(seqs)),),
+        )
+        for seq, outlet, published, agencies in found:
+            yield seq, outlet, published, json.loads(agencies) if agencies != "[]" else []
+
+    def naming_counts(self, seqs: Iterable[int], type_: str, limit: int) -> list[tuple[str, int]]:
+        """The names of a type that most of these articles mention, with how many do."""
+        found = self._ask(
+            "SELECT MAX(name), COUNT(*) FROM mentions WHERE type = ? "
+            "AND seq IN (SELECT value FROM json_each(?)) "
+            "GROUP BY key ORDER BY 2 DESC, 1 LIMIT ?",
+            (type_, json.dumps(list(seqs)), limit),
+        )
+        return [(name, count) for name, count in found]
+
+    # Judgements
+
+    def judgements(self) -> list[Judgement]:
+        """Everything that people decided, oldest first."""
+        return [Judgement(*row) for row in self._ask("SELECT * FROM judgements ORDER BY at, id")]
+
+    def verdicts(self, ids: Sequence[str]) -> dict[str, Verdict]:
+        """What was decided about these articles; most have nothing decided about them."""
+        found = self._ask(
+            "SELECT * FROM judgements WHERE article IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids)),),
+        )
+        about: dict[str, list[Judgement]] = {}
+        for row in found:
+            judgement = Judgement(*row)
+            about.setdefault(judgement.article, []).append(judgement)
+        return {one: verdict(judgements) for one, judgements in about.items()}
+
+    def _stored(self, found: list[tuple[Any, ...]]) -> Iterator[Stored]:
+        articles = [packing.unpack_article(blob) for *_, blob in found]
+        verdicts = self.verdicts([article.id for article in articles])
+        for (seq, change, current, _), article in zip(found, articles, strict=True):
+            found_about = verdicts.get(article.id, NOTHING_JUDGED)
+            yield Stored(seq, change, bool(current), judged(article, found_about))
+
+    def _undated(self) -> int:
+        return int(self._one("SELECT COUNT(*) FROM articles WHERE current AND published IS NULL"))
+
+    def _one(self, sql: str, *parameters: Any) -> Any:
+        return self._ask(sql, parameters)[0][0]

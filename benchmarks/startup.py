@@ -52,7 +52,7 @@ def main() -> None:
                     times[name].append(seconds)
     base = statistics.median(times["Textual's hello"])
     print(
-        f"{'program':18} {'median ms':>10} {'min':>6} {'max':>6} {'ratio':>6}   n={arguments.rounds}"
+        f"{'program':18} {'median ms':>10} {'min':>6} {'max':>6} {'ratio':>6} n={arguments.rounds}"
     )
     for name, seconds in times.items():
         middle = statistics.median(seconds)

@@ -8,12 +8,15 @@ monotone path fits; each sentence keeps the partners that are near its best.
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import Any
 
 from corpus.comparison.result import Alignment
 from corpus.comparison.sides import Side, weights
+from corpus.comparison.similarity import matrix
 
 KEEP = 0.22  # lowest score of a pair; with HALF the best F1 on hand-labelled pairs (.73)
 HALF = 0.5  # a pair is kept only at half of its row's and its column's best or more
+FLOOR = 0.03  # lower scores are chance and are not kept
 SAME = 0.75  # from here on two sentences are called the same, below it reworded
 SAME_EVENT = 0.165  # same-event pairs have .17 at their 5th percentile, other pairs .16 at most
 
@@ -21,26 +24,69 @@ Scores = dict[tuple[int, int], float]
 
 
 def scores(left: Side, right: Side) -> Scores:
-    """Weighted Dice coefficient (Dice 1945) of all sentence pairs that share a content stem.
+    """Soft weighted Dice coefficient of all sentence pairs that share a word or a near one.
 
-    0 ≤ score ≤ 1; pairs without a common stem are absent.
+    Each word counts with its weight times its nearness to the nearest word of the other
+    sentence (Dice 1945 over sets of stems, made soft by `similarity.matrix`). 0 ≤ score ≤ 1;
+    pairs without common ground are absent.
     """
+    import numpy as np
+
+    ours, theirs = _vocabulary(left), _vocabulary(right)
+    if not ours or not theirs:
+        return {}
     weight = weights(left, right)
-    where: defaultdict[str, list[int]] = defaultdict(list)
-    for j, stems in enumerate(right.stems):
-        for stem in stems:
-            where[stem].append(j)
-    right_mass = [sum(weight[s] for s in stems) for stems in right.stems]
-    result: Scores = {}
-    for i, stems in enumerate(left.stems):
-        shared: defaultdict[int, float] = defaultdict(float)
-        for stem in sorted(stems):
-            for j in where.get(stem, ()):
-                shared[j] += weight[stem]
-        mass = sum(weight[s] for s in stems)
-        for j, common in shared.items():
-            result[i, j] = min(1.0, 2 * common / (mass + right_mass[j]))
-    return result
+    near = matrix(list(ours.values()), list(theirs.values()))
+    # Equal stems are equal whatever words stood for them.
+    column = {stem: n for n, stem in enumerate(theirs)}
+    for row, stem in enumerate(ours):
+        if stem in column:
+            near[row, column[stem]] = 1.0
+    in_left = _incidence(left, ours)
+    in_right = _incidence(right, theirs)
+    weight_left = np.array([weight[s] for s in ours], dtype=np.float32)
+    weight_right = np.array([weight[s] for s in theirs], dtype=np.float32)
+    common = np.zeros((len(in_left), len(in_right)), dtype=np.float32)
+    for j, members in enumerate(in_right):
+        if len(members):
+            common[:, j] += _sums(in_left, weight_left * near[:, members].max(axis=1))
+    for i, members in enumerate(in_left):
+        if len(members):
+            common[i, :] += _sums(in_right, weight_right * near[members, :].max(axis=0))
+    mass = _sums(in_left, weight_left)[:, None] + _sums(in_right, weight_right)[None, :]
+    result = np.divide(common, mass, out=np.zeros_like(common), where=mass > 0)
+    rows, columns = np.nonzero(result > FLOOR)
+    return {
+        (int(i), int(j)): min(1.0, float(result[i, j])) for i, j in zip(rows, columns, strict=True)
+    }
+
+
+def _vocabulary(side: Side) -> dict[str, str]:
+    """Each stem of a side with the first word that stood for it, in order of appearance."""
+    words: dict[str, str] = {}
+    for stems, tokens in zip(side.stems, side.tokens, strict=True):
+        for token in tokens:
+            if token.stem in stems:
+                words.setdefault(token.stem, token.word)
+    return words
+
+
+def _incidence(side: Side, vocabulary: dict[str, str]) -> list[Any]:
+    """For each sentence the numbers of its stems in the vocabulary, as an array."""
+    import numpy as np
+
+    number = {stem: n for n, stem in enumerate(vocabulary)}
+    return [np.array(sorted(number[s] for s in stems), dtype=np.int64) for stems in side.stems]
+
+
+def _sums(sentences: list[Any], values: Any) -> Any:
+    """Sum of `values` over the stems of each sentence."""
+    import numpy as np
+
+    flat = np.concatenate(sentences)
+    bounds = np.cumsum([0] + [len(s) for s in sentences])
+    running = np.concatenate([[0.0], np.cumsum(values[flat], dtype=np.float64)])
+    return running[bounds[1:]] - running[bounds[:-1]]
 
 
 def same_event_score(score: Scores) -> float:

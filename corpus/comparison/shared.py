@@ -7,17 +7,18 @@ Dickerson 2001); outside quotations the words that both merely quote are left ou
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import accumulate
+
 from corpus.comparison.result import SharedText
 from corpus.comparison.sides import Side
 
 RUN = 5  # words in a row; four also finds set phrases, six misses copy with small edits
 
-Words = list[tuple[str, bool]]  # (folded word, inside quotation marks)
-
 
 def shared_text(left: Side, right: Side) -> SharedText:
     """Shares from 0 to 1 of each side's words, with and without what stands in quotations."""
-    ours, theirs = _words(left), _words(right)
+    ours, theirs = _passages(left), _passages(right)
     return SharedText(
         left=_share(ours, theirs, quoted=True),
         right=_share(theirs, ours, quoted=True),
@@ -26,39 +27,51 @@ def shared_text(left: Side, right: Side) -> SharedText:
     )
 
 
-def _words(side: Side) -> Words:
+@dataclass(frozen=True, slots=True)
+class _Passages:
+    """A side's words in a row: for each word whether it is quoted, for each run its words."""
+
+    quoted: list[bool]
+    runs: list[tuple[str, ...]]
+    free: list[bool]  # for each run, whether no word of it is quoted
+
+
+def _passages(side: Side) -> _Passages:
     spans: dict[tuple[str, int], list[tuple[int, int]]] = {}
     for q in side.article.quotations:
         if q.kind != "indirect":
             spans.setdefault((q.within, q.paragraph), []).append((q.start, q.end))
-    result: Words = []
+    words: list[str] = []
+    quoted: list[bool] = []
     for sentence, tokens in zip(side.sentences, side.tokens, strict=True):
         if sentence.role not in ("body", "standfirst"):
             continue
-        quoted = spans.get((sentence.within, sentence.paragraph), [])
-        for token in tokens:
-            at = sentence.start + token.start
-            result.append((token.word, any(a <= at < b for a, b in quoted)))
-    return result
+        marks = spans.get((sentence.within, sentence.paragraph))
+        words += [token.word for token in tokens]
+        if marks is None:
+            quoted += [False] * len(tokens)
+        else:
+            starts = (sentence.start + token.start for token in tokens)
+            quoted += [any(a <= at < b for a, b in marks) for at in starts]
+    runs = list(zip(*(words[k:] for k in range(RUN)), strict=False))
+    before = [0, *accumulate(quoted)]
+    free = [before[k + RUN] == before[k] for k in range(len(runs))]
+    return _Passages(quoted, runs, free)
 
 
-def _share(ours: Words, theirs: Words, *, quoted: bool) -> float:
+def _share(ours: _Passages, theirs: _Passages, *, quoted: bool) -> float:
     """Share of `ours` covered by runs that `theirs` has too.
 
     Without quotations (`quoted=False`) a run may not touch quoted words, and the share is of
     the words outside quotation marks.
     """
-    counted = sum(1 for _, q in ours if quoted or not q)
+    counted = len(ours.quoted) - (0 if quoted else sum(ours.quoted))
     if not counted:
         return 0.0
-    known = {
-        tuple(w for w, _ in theirs[k : k + RUN])
-        for k in range(len(theirs) - RUN + 1)
-        if quoted or not any(q for _, q in theirs[k : k + RUN])
-    }
-    covered: set[int] = set()
-    for k in range(len(ours) - RUN + 1):
-        run = ours[k : k + RUN]
-        if (quoted or not any(q for _, q in run)) and tuple(w for w, _ in run) in known:
-            covered.update(range(k, k + RUN))
-    return len(covered) / counted
+    known = {run for run, free in zip(theirs.runs, theirs.free, strict=True) if quoted or free}
+    covered = end = 0
+    for k, run in enumerate(ours.runs):
+        if run in known and (quoted or ours.free[k]):
+            covered += k + RUN - max(k, end)
+            end = k + RUN
+    return covered / counted

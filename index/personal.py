@@ -1,0 +1,224 @@
+"""Personal: what one person left lying about, apart from every archive.
+
+One small SQLite file in the person's state directory, readable by nobody else: the session of
+the explorer (one for each archive), the queries asked, marks, stars and reading positions.
+Archives are told apart by a digest of their place, so no path is written down.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import threading
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from corpus.errors import ArchiveError
+
+_FILE = "personal.sqlite"
+_HISTORY = 1000  # queries remembered
+_PATIENCE = 2.0  # seconds; a session is not worth a longer wait
+
+_MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (
+        "CREATE TABLE sessions (archive TEXT PRIMARY KEY, text TEXT NOT NULL, at REAL NOT NULL)",
+        "CREATE TABLE queries (number INTEGER PRIMARY KEY, query TEXT NOT NULL UNIQUE)",
+        "CREATE TABLE marks (archive TEXT, article TEXT, number INTEGER, "
+        "PRIMARY KEY (archive, article)) WITHOUT ROWID",
+        "CREATE TABLE stars (archive TEXT, article TEXT, at REAL, "
+        "PRIMARY KEY (archive, article)) WITHOUT ROWID",
+        "CREATE TABLE positions (archive TEXT, article TEXT, paragraph INTEGER, sentence INTEGER, "
+        "PRIMARY KEY (archive, article)) WITHOUT ROWID",
+    ),
+)
+
+
+class PersonalError(ArchiveError):
+    """The person's own state cannot be read or written."""
+
+
+class Personal:
+    """One person's state. Usable from any thread."""
+
+    def __init__(self, connection: sqlite3.Connection, file: Path) -> None:
+        self._connection = connection
+        self._file = file
+        self._lock = threading.Lock()
+
+    @classmethod
+    def open(cls, path: Path | None = None) -> Personal:
+        """Open the state in a folder, by default the platform's place for it."""
+        folder = _default() if path is None else path
+        file = folder / _FILE
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            folder.chmod(0o700)
+            file.touch(mode=0o600)
+            connection = sqlite3.connect(
+                file, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+            )
+            _migrate(connection, file)
+        except (OSError, sqlite3.DatabaseError) as error:
+            raise PersonalError(
+                f"Your own state in {folder} cannot be used ({error}); "
+                "it can be deleted, articles are not in it."
+            ) from error
+        return cls(connection, file)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Personal:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # The session
+
+    def session(self, archive: Path) -> str | None:
+        """The session that was kept last for an archive."""
+        found = self._ask("SELECT text FROM sessions WHERE archive = ?", (_key(archive),))
+        return None if not found else str(found[0][0])
+
+    def keep_session(self, archive: Path, text: str) -> None:
+        """Keep the session of an archive in place of the one before."""
+        self._ask(
+            "INSERT OR REPLACE INTO sessions VALUES (?, ?, ?)", (_key(archive), text, time.time())
+        )
+
+    # Queries
+
+    def history(self, limit: int = 100) -> list[str]:
+        """The queries asked, the last one first, each once."""
+        found = self._ask("SELECT query FROM queries ORDER BY number DESC LIMIT ?", (limit,))
+        return [query for (query,) in found]
+
+    def remember(self, query: str) -> None:
+        """Put a query at the head of the history."""
+        if not query.strip():
+            return
+        with self._transaction():
+            self._connection.execute("DELETE FROM queries WHERE query = ?", (query,))
+            self._connection.execute(
+                "INSERT INTO queries SELECT COALESCE(MAX(number), 0) + 1, ? FROM queries", (query,)
+            )
+            self._connection.execute(
+                "DELETE FROM queries WHERE number <= (SELECT MAX(number) FROM queries) - ?",
+                (_HISTORY,),
+            )
+
+    # Articles: marks, stars, positions
+
+    def marked(self, archive: Path) -> list[str]:
+        """The marked articles, in the order they were marked."""
+        found = self._ask(
+            "SELECT article FROM marks WHERE archive = ? ORDER BY number", (_key(archive),)
+        )
+        return [article for (article,) in found]
+
+    def keep_marked(self, archive: Path, articles: Iterable[str]) -> None:
+        """Keep these articles as the marked ones, in this order."""
+        key = _key(archive)
+        with self._transaction():
+            self._connection.execute("DELETE FROM marks WHERE archive = ?", (key,))
+            self._connection.executemany(
+                "INSERT INTO marks VALUES (?, ?, ?)",
+                [(key, one, number) for number, one in enumerate(dict.fromkeys(articles))],
+            )
+
+    def stars(self, archive: Path) -> list[str]:
+        """The starred articles, the last starred first."""
+        found = self._ask(
+            "SELECT article FROM stars WHERE archive = ? ORDER BY at DESC, article",
+            (_key(archive),),
+        )
+        return [article for (article,) in found]
+
+    def star(self, archive: Path, article: str) -> bool:
+        """Give an article a star, or take it away; whether it has one now."""
+        key = _key(archive)
+        with self._transaction():
+            taken = self._connection.execute(
+                "DELETE FROM stars WHERE archive = ? AND article = ?", (key, article)
+            ).rowcount
+            if not taken:
+                self._connection.execute(
+                    "INSERT INTO stars VALUES (?, ?, ?)", (key, article, time.time())
+                )
+        return not taken
+
+    def position(self, archive: Path, article: str) -> tuple[int, int] | None:
+        """The paragraph and sentence where reading stopped."""
+        found = self._ask(
+            "SELECT paragraph, sentence FROM positions WHERE archive = ? AND article = ?",
+            (_key(archive), article),
+        )
+        return (int(found[0][0]), int(found[0][1])) if found else None
+
+    def keep_position(self, archive: Path, article: str, paragraph: int, sentence: int) -> None:
+        """Keep the paragraph and sentence where reading stopped."""
+        self._ask(
+            "INSERT OR REPLACE INTO positions VALUES (?, ?, ?, ?)",
+            (_key(archive), article, paragraph, sentence),
+        )
+
+    def _ask(self, sql: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
+        with self._lock, self._explained():
+            return self._connection.execute(sql, parameters).fetchall()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        with self._lock, self._explained():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise PersonalError(
+                f"Your own state in {self._file.parent} cannot be used ({error}); "
+                "it can be deleted, articles are not in it."
+            ) from error
+
+
+def _default() -> Path:
+    import platformdirs
+
+    return Path(platformdirs.user_state_dir("broadsheet", appauthor=False))
+
+
+def _key(archive: Path) -> str:
+    return hashlib.sha256(str(archive.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _migrate(connection: sqlite3.Connection, file: Path) -> None:
+    connection.execute("BEGIN IMMEDIATE")  # two programs may be starting at once
+    make = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if make > len(_MIGRATIONS):
+        connection.close()
+        raise PersonalError(
+            f"{file} was written by a newer Broadsheet; install that one to use it."
+        )
+    for statements in _MIGRATIONS[make:]:
+        for statement in statements:
+            connection.execute(statement)
+    connection.execute(f"PRAGMA user_version = {len(_MIGRATIONS)}")
+    connection.execute("COMMIT")

@@ -1,0 +1,97 @@
+"""What one person left lying about is there again, and is nobody else's business."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+from pathlib import Path
+
+import pytest
+
+from index.personal import Personal, PersonalError
+
+
+def test_a_session_is_there_again_at_the_next_start(tmp_path: Path) -> None:
+    with Personal.open(tmp_path / "state") as personal:
+        assert personal.session(tmp_path / "one") is None
+        personal.keep_session(tmp_path / "one", '{"query": "harbour"}')
+        personal.keep_session(tmp_path / "one", '{"query": "ferry"}')
+    with Personal.open(tmp_path / "state") as personal:
+        assert personal.session(tmp_path / "one") == '{"query": "ferry"}'
+
+
+def test_each_archive_has_a_session_of_its_own(tmp_path: Path) -> None:
+    with Personal.open(tmp_path / "state") as personal:
+        personal.keep_session(tmp_path / "one", "first")
+        personal.keep_session(tmp_path / "two", "second")
+        assert personal.session(tmp_path / "one") == "first"
+        assert personal.session(tmp_path / "one" / ".." / "two") == "second"
+
+
+def test_state_is_private_and_holds_no_path(tmp_path: Path) -> None:
+    with Personal.open(tmp_path / "state") as personal:
+        personal.keep_session(tmp_path / "some-telling-name", "text")
+    file = tmp_path / "state" / "personal.sqlite"
+    assert stat.S_IMODE((tmp_path / "state").stat().st_mode) == 0o700
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert b"some-telling-name" not in file.read_bytes()
+
+
+def test_state_lives_in_the_platforms_place_for_it(tmp_path: Path) -> None:
+    with Personal.open() as personal:
+        personal.remember("strike")
+    assert (Path(os.environ["XDG_STATE_HOME"]) / "broadsheet" / "personal.sqlite").is_file()
+
+
+def test_the_history_names_each_query_once_and_the_last_first(tmp_path: Path) -> None:
+    with Personal.open(tmp_path / "state") as personal:
+        for query in ("ferry", "strike", "ferry", "  "):
+            personal.remember(query)
+        assert personal.history() == ["ferry", "strike"]
+
+
+def test_the_history_does_not_grow_without_end(tmp_path: Path) -> None:
+    with Personal.open(tmp_path / "state") as personal:
+        for number in range(1003):
+            personal.remember(f"query {number}")
+        history = personal.history(limit=5000)
+    assert len(history) == 1000
+    assert history[-1] == "query 3"
+
+
+def test_marks_keep_the_order_in_which_they_were_made(tmp_path: Path) -> None:
+    with Personal.open(tmp_path / "state") as personal:
+        personal.keep_marked(tmp_path, ["b", "a", "b"])
+        assert personal.marked(tmp_path) == ["b", "a"]
+        personal.keep_marked(tmp_path, ["c"])
+        assert personal.marked(tmp_path) == ["c"]
+
+
+def test_a_star_is_given_and_taken_away(tmp_path: Path) -> None:
+    with Personal.open(tmp_path / "state") as personal:
+        assert personal.star(tmp_path, "a") is True
+        assert personal.stars(tmp_path) == ["a"]
+        assert personal.star(tmp_path, "a") is False
+        assert personal.stars(tmp_path) == []
+
+
+def test_reading_goes_on_where_it_stopped(tmp_path: Path) -> None:
+    with Personal.open(tmp_path / "state") as personal:
+        assert personal.position(tmp_path, "a") is None
+        personal.keep_position(tmp_path, "a", 3, 7)
+        assert personal.position(tmp_path, "a") == (3, 7)
+
+
+def test_state_that_is_no_database_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "personal.sqlite").write_bytes(b"something else altogether " * 100)
+    with pytest.raises(PersonalError, match="it can be deleted"):
+        Personal.open(tmp_path)
+
+
+def test_state_of_a_newer_program_is_refused(tmp_path: Path) -> None:
+    Personal.open(tmp_path).close()
+    with sqlite3.connect(tmp_path / "personal.sqlite") as connection:
+        connection.execute("PRAGMA user_version = 99")
+    with pytest.raises(PersonalError, match="newer Broadsheet"):
+        Personal.open(tmp_path)

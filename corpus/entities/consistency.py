@@ -1,0 +1,154 @@
+"""One document speaks of a name in one way: its types agree, and it is marked everywhere.
+
+From the spans of all passages comes the document's own list of names (`agree`), with
+surnames and acronyms; `carry` marks them in any text, the headline among them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from corpus.article import EntityType
+from corpus.entities.corrections import without_overlaps
+from corpus.entities.lexicon import Entry, Found, Lexicon, in_capitals, plain
+from corpus.entities.patterns import DAYS, ORGANISATION_WORDS, PARTICLES, words_of
+from corpus.entities.recogniser import RawSpan
+from corpus.entities.titles import REGNAL, WORDS
+from corpus.words import STOP
+
+# What a lone capitalised word may be besides a surname.
+_EVERYDAY = frozenset(
+    """may will bush cook brown white black green young long short king rice price day hope grace
+    bill mark rose rich case field hill wood stone church park wall bell page march august grant
+    pope best moon sun sky art may love power cross little new old self early""".split()
+)
+_SENTENCE_START = re.compile(r"(?:^|[.!?…:]['\"”’)]*\s+|[\"“‘'(]\s*|[—–]\s*)$")
+_LAST = re.compile(rf"(?:(?:{PARTICLES})[ -])*\S+$")
+_ACRONYM = re.compile(r"\s*[\"”’']?\s*\(\s*[\"“‘']?(?:the\s)?([A-Z][A-Za-z&.-]{1,9})[\"”’']?\s*\)")
+_LOWER_WORD = re.compile(r"(?<![\w'’])[a-zß-öø-ÿ]+")
+_RANK: tuple[EntityType, ...] = ("person", "organisation", "place", "group", "event", "work")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The names of one document: what each spelling is, and acronyms it explains itself."""
+
+    lexicon: Lexicon
+    types: dict[str, EntityType]
+    acronyms: dict[str, str]
+    everyday: frozenset[str]
+
+
+def agree(passages: Sequence[tuple[str, Sequence[RawSpan]]], gazetteer: Lexicon) -> Known:
+    """Settle the type of every spelling found in a document's passages."""
+    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    acronyms: dict[str, str] = {}
+    for text, spans in passages:
+        for span in spans:
+            name = plain(text[span.start : span.end])
+            votes[name][span.type] += 1
+            short = explained(text, span)
+            if short is not None and short != name:
+                acronyms[short] = name
+    types = {name: _type(name, count, gazetteer) for name, count in votes.items()}
+    full = [n for n, kind in types.items() if kind == "person" and len(n.split()) > 1]
+    surnames = {surname(n) for n in full} | {bare(surname(n)) for n in full}
+    firsts = {n.split()[0] for n in full if n.split()[0] not in REGNAL}
+    for name in surnames:
+        if (fixed := gazetteer.get(name)) is None or fixed.doubtful:
+            types[name] = "person"
+    for name in firsts & types.keys():
+        if gazetteer.get(name) is None and types[name] != "group":
+            types[name] = "person"
+    for short, long in acronyms.items():
+        types[short] = types[long]
+    lower = {word for text, _ in passages for word in _LOWER_WORD.findall(text)}
+    everyday = frozenset(
+        name for name in types if " " not in name and (name.lower() in lower | _EVERYDAY)
+    )
+    lexicon = Lexicon(
+        (name, Entry(name, kind)) for name, kind in types.items() if len(name) > 2 or name.isupper()
+    )
+    return Known(lexicon, types, acronyms, everyday)
+
+
+def explained(text: str, span: RawSpan) -> str | None:
+    """The acronym in parentheses right after a name, when its letters come from the name."""
+    match = _ACRONYM.match(text, span.end)
+    if match is None:
+        return None
+    short, name = match[1], text[span.start : span.end]
+    letters = short.replace(".", "").replace("&", "").replace("-", "")
+    if sum(c.isupper() for c in letters) < 2 or len(name.split()) < 2:
+        return None
+    initials = [word[0].lower() for word in re.split(r"[\s-]+", name) if word[:1].isalpha()]
+    at = 0
+    for letter in letters.lower():
+        if letter in initials[at:]:
+            at = initials.index(letter, at) + 1
+        elif letter not in name.lower():
+            return None
+    return short if letters[0].lower() in initials and at >= 2 else None
+
+
+def surname(name: str) -> str:
+    """The last word of a person's name, with al-, bin, de before it."""
+    match = _LAST.search(re.sub(r",? (?:Jr|Sr|II|III)\.?$", "", name))
+    return match.group() if match else name
+
+
+def bare(name: str) -> str:
+    """A surname without its particles: "al-Assad" gives "Assad"."""
+    return re.sub(rf"^(?:(?:{PARTICLES})[ -])+", "", name, flags=re.IGNORECASE)
+
+
+def _type(name: str, votes: Counter[EntityType], gazetteer: Lexicon) -> EntityType:
+    fixed = gazetteer.get(name)
+    if fixed is not None and (not fixed.doubtful or fixed.type in votes):
+        return fixed.type
+    return max(votes, key=lambda kind: (votes[kind], -_RANK.index(kind)))
+
+
+def carry(text: str, spans: Iterable[RawSpan], known: Known, *, headline: bool) -> list[RawSpan]:
+    """The spans of a text with the document's types, and its names where they were missed."""
+    settled = [
+        RawSpan(s.start, s.end, known.types.get(plain(text[s.start : s.end]), s.type))
+        for s in spans
+    ]
+    shouted = in_capitals(text)
+    carried = [
+        RawSpan(f.start, f.end, f.entry.type)
+        for f in known.lexicon.find(text)
+        if shouted or _is_name_here(text, f, known, headline)
+    ]
+    return without_overlaps([*settled, *carried])
+
+
+def _is_name_here(text: str, found: Found, known: Known, headline: bool) -> bool:
+    """Whether a known spelling means the name at this place."""
+    name = text[found.start : found.end]
+    if " " in name:
+        return True
+    if found.entry.name in known.everyday and (
+        _SENTENCE_START.search(text, max(0, found.start - 6), found.start)
+        or re.match(r"\s\d", text[found.end : found.end + 2])
+    ):
+        return False
+    after = re.match(r" ([A-Z][\w]*)", text[found.end : found.end + 30])
+    if after and after[1] in ORGANISATION_WORDS:
+        return False
+    if headline or found.entry.type != "person":
+        return True
+    before = re.search(r"(\S*[A-Z][\w.'’-]*) $", text[max(0, found.start - 30) : found.start])
+    if before is None:
+        return True
+    word = words_of(before[1])[0]
+    if word in WORDS or word in DAYS or word in known.types or word.casefold() in STOP:
+        return True
+    at = found.start - len(before[0])
+    return bool(_SENTENCE_START.search(text, max(0, at - 6), at)) or before[1].endswith(
+        ("'s", "’s")
+    )

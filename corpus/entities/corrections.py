@@ -1,0 +1,270 @@
+"""Mends what a model found in one passage and adds the names that are known anyway.
+
+Spans lose articles, possessives, offices and trailing common words; weekdays, furniture of web
+pages and stray words go; known names and names after an office come in. Nothing here knows of
+the rest of the document: that is `consistency`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from corpus.article import EntityType
+from corpus.entities.gazetteer import gazetteer, given_names
+from corpus.entities.lexicon import Entry, Found, Lexicon, in_capitals
+from corpus.entities.patterns import (
+    PARTICLES,
+    after_office,
+    is_organisation,
+    is_place,
+    persons,
+    words_of,
+)
+from corpus.entities.recogniser import RawSpan
+from corpus.entities.titles import REGNAL, WORDS, leading, office_spans
+from corpus.words import STOP
+
+_NEVER = frozenset(
+    """advertisement related read more watch follow photo image video file twitter pic update
+    updated exclusive opinion analysis breaking live correction share comment comments click
+    subscribe newsletter copyright gmt et est edt bst pst utc am pm monday tuesday wednesday
+    thursday friday saturday sunday january february march april june july august september october
+    november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs
+    fri sat sun today tomorrow yesterday millions thousands
+    hundreds dozens scores states i mr mrs ms dr sir madam lord lady god state defense
+    defence ministry department secretary minister president government internet web website
+    covid email fyi tv dna hiv aids ceo cfo coo uk's he she they we it his her the a an this that
+    these those there here what who when where why how but and or if as at by for from in of on to
+    with not no yes please western eastern northern southern central file photo handout meanwhile
+    however although additionally moreover nevertheless mp mps""".split()
+)
+_OUTER = " \t\r\n\"'“”‘’«»()[]{}<>,;:!?…—–-•*|/\\"
+_ARTICLE = re.compile(r"(?:the|a|an)\s+(?=\S)", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_TAIL = re.compile(rf"\s+(?!{PARTICLES}[\s-])[^\W\d_A-Z][\w'’-]*$")
+_HEAD = re.compile(
+    r"(?!(?:al|el|bin|ibn|abu|de|van|von|da|di|del|der)[\s-])[a-zß-öø-ÿ][\w'’]*[\s-]+"
+)
+_LINKED = re.compile(r"-(?:based|backed|led|linked|born|held|run|controlled|affiliated|style)$")
+_WEB = re.compile(r"https?:|www\.|@\w|#\w")
+_SITE = re.compile(r"\w\.(?:com|org|net|ru|tv|co\.uk)$")
+_PERSON_SHAPE = re.compile(
+    rf"[A-Z][\w'’]+(?: [A-Z]\.)?(?: (?:(?:{PARTICLES})[ -])?(?:al-|el-)?[A-Z][\w'’-]+){{1,3}}"
+)
+_PLACE_NOUN = "airport|airbase|province|district|village|town|city|region|peninsula|island|suburb"
+_PLACE_AFTER = re.compile(rf" (?:(?:military|international|air) )?(?:{_PLACE_NOUN}|base)\b")
+_PLACE_BEFORE = re.compile(rf"\b(?:{_PLACE_NOUN}|capital|port|state|river) of $")
+_PARTICLE_NAME = re.compile(r"[A-Z][a-z]+ (?:de|bin|ibn|van der|van|von|di) [A-Z][a-z]+")
+_IN = re.compile(r"(?<!\w)(?:in|near|outside|nearby) $")
+_COMMA = re.compile(r", (?:(?:\w+ern|central|\w+-\w+ern) )?")
+_INNER = re.compile(r"(?:['’]s|(?<=s)['’])\s")
+_BEFORE_NAME = re.compile(r"(?:^|[.!?]['\"”’)]*\s|[\"“])([A-Z][a-z]{2,12}) $")
+# Words that begin a sentence before a surname without being a given name.
+_NO_GIVEN = re.compile(r".*(?:ly|ing|ed|ess|or|er|ist|ian|man|s)$")
+_THE = re.compile(r"\b[Tt]he $")
+_DOTTED = re.compile(r"^(?:[A-Z]\.)+[A-Z]?$")
+_SLASHED = re.compile(r"[^/]{2,}/(?:[A-Z]\. |File|Photo|Handout|Pool|[A-Z]\w+)")
+_EXPLAINS = re.compile(r"((?:[a-z]+[\s-]){2,6})\($")
+_INITIAL = re.compile(r"(?:\b[A-Z]|Inc|Corp|Ltd|Co|Jr|Sr)$")
+
+
+def trimmed(text: str, span: RawSpan) -> RawSpan | None:
+    """The span without what is no part of a name; None when no name is left."""
+    start, end = span.start, span.end
+    before = (-1, -1)
+    while before != (start, end) and start < end:
+        before = (start, end)
+        while start < end and text[start] in _OUTER:
+            start += 1
+        while start < end and text[end - 1] in _OUTER:
+            end -= 1
+        name = text[start:end]
+        if head := (_ARTICLE.match(name) or _HEAD.match(name)):
+            start += head.end()
+        elif tail := (_POSSESSIVE.search(name) or _TAIL.search(name) or _LINKED.search(name)):
+            end = start + tail.start()
+        elif span.type == "person" and (cut := _INNER.search(name)):
+            end = start + cut.start()
+        elif (cut := _INNER.search(name)) and _is_land(name[: cut.start()]):
+            start += cut.end()
+        elif _SLASHED.match(name):
+            end = start + name.index("/")
+        elif name.endswith(".") and not _DOTTED.match(name) and not _INITIAL.search(name[:-1]):
+            end -= 1
+        elif span.type == "person" and (office := leading(name)):
+            start += office
+    name = text[start:end]
+    if name.count('"') == 1 or name.count("(") != name.count(")"):
+        return None
+    if not any(c.isupper() for c in name) or len(name) < 2 or _WEB.search(name):
+        return None
+    if name.casefold().rstrip(".") in _NEVER or not (name[0].isalpha() or " " in name):
+        return None
+    digits = sum(c.isdigit() for c in name)
+    if "\n" in name or len(name) > 120 or digits * 2 > len(name):
+        return None
+    if (digits and span.type == "person") or text[start - 1 : start] in ("@", "#"):
+        return None
+    if span.type == "person" and " " not in name and _THE.search(text[:start][-6:]):
+        return RawSpan(start, end, "person") if text[end : end + 2].strip().islower() else None
+    if text[end : end + 1] == ")" and _explains(text[:start], name):
+        return None
+    if name.endswith("ing") and " " not in name and not text[:start].strip():
+        return None
+    return RawSpan(start, end, span.type)
+
+
+def _is_land(name: str) -> bool:
+    entry = gazetteer().get(name)
+    return entry is not None and entry.type == "place"
+
+
+def _explains(before: str, short: str) -> bool:
+    """Whether an acronym in parentheses stands for the small words before it: no name."""
+    match = _EXPLAINS.search(before[-100:])
+    if match is None:
+        return False
+    initials = "".join(word[0] for word in re.split(r"[\s-]+", match[1]) if word)
+    return initials.endswith(short.casefold()) or initials.endswith(short.casefold().rstrip("s"))
+
+
+def retyped(text: str, span: RawSpan, known: Entry | None) -> EntityType:
+    """The type that a name's own words, the words beside it, or the gazetteer give it."""
+    name, kind = text[span.start : span.end], span.type
+    if known is not None and not known.doubtful:
+        return known.type
+    if kind in ("person", "organisation") and (
+        _PLACE_AFTER.match(text, span.end)
+        or _PLACE_BEFORE.search(text, max(0, span.start - 24), span.start)
+    ):
+        return "place"
+    if kind in ("person", "group") and " " not in name and _IN.search(text[: span.start][-12:]):
+        return "place"
+    words = words_of(name)
+    given = words[0] in given_names()
+    if kind == "person" and given and len(words) == 2:
+        return kind
+    if _SITE.search(name) or (
+        kind in ("person", "place", "group", "event", "work") and is_organisation(name)
+    ):
+        return "organisation"
+    if kind == "person" and is_place(name) and not given:
+        return "place"
+    if kind in ("organisation", "place", "work", "group") and (
+        1 < len(words) <= 4 and given and _PERSON_SHAPE.fullmatch(name) and not is_place(name)
+    ):
+        return "person"
+    if kind == "organisation" and _PARTICLE_NAME.fullmatch(name) and not is_place(name):
+        return "person"
+    return kind
+
+
+def settle(text: str, raw: Iterable[RawSpan], known: Lexicon) -> list[RawSpan]:
+    """The names of one passage: mended spans and known names, none overlapping another."""
+    places = list(known.find(text))
+    offices = office_spans(text)
+    spans: list[RawSpan] = []
+    for span in raw:
+        mended = trimmed(text, span)
+        if mended is None or _in_office(mended, offices):
+            continue
+        name = text[mended.start : mended.end]
+        inside = [f for f in places if mended.start <= f.start and f.end <= mended.end]
+        if _is_several(text, mended, inside):
+            continue
+        kind = retyped(text, mended, known.get(name))
+        if kind != "person" and " " not in name and _before_land(text, mended.end, places):
+            kind = "place" if known.get(name) is None else kind
+        if kind == "person":
+            mended = _with_what_precedes(text, mended, known)
+        spans.append(RawSpan(mended.start, mended.end, kind))
+    spans += [s for s in after_office(text) if not _names_known(s, places)]
+    spans = [*_whole_persons(text, spans, known), *spans]
+    spans += [
+        RawSpan(f.start, f.end, f.entry.type)
+        for f in places
+        if not _in_office(f, offices) and (not f.entry.doubtful or _stands_alone(text, f, spans))
+    ]
+    return without_overlaps(spans)
+
+
+def without_overlaps(spans: Iterable[RawSpan]) -> list[RawSpan]:
+    """The longest of overlapping spans, the first given of equal ones, in reading order."""
+    kept: list[RawSpan] = []
+    for span in sorted(spans, key=lambda s: s.start - s.end):
+        if all(span.end <= other.start or other.end <= span.start for other in kept):
+            kept.append(span)
+    return sorted(kept, key=lambda s: s.start)
+
+
+def _in_office(span: RawSpan | Found, offices: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= span.start and span.end <= end for start, end in offices)
+
+
+def _is_several(text: str, span: RawSpan, inside: Sequence[Found]) -> bool:
+    """Whether a span glues known names to each other or to words that are no part of them."""
+    whole = [f for f in inside if (f.start, f.end) != (span.start, span.end)]
+    if not whole:
+        return False
+    if span.type == "person":
+        firm = [f for f in whole if f.entry.type in ("group", "organisation")]
+        return any(not f.entry.doubtful for f in firm)
+    covered = sum(f.end - f.start for f in whole)
+    rest = len(text[span.start : span.end].replace(" ", "")) - covered
+    return len(whole) > 1 and rest <= len(whole) + 2 and span.type != "event"
+
+
+def _whole_persons(text: str, spans: Sequence[RawSpan], known: Lexicon) -> list[RawSpan]:
+    """Persons by given name of whom the model saw one word or nothing: "Ada [Quill]"."""
+    if in_capitals(text):
+        return []
+    found = []
+    for span in persons(text, known, given_names()):
+        inside = [s for s in spans if s.start < span.end and span.start < s.end]
+        within = all(span.start <= s.start and s.end <= span.end for s in inside)
+        short = all(" " not in text[s.start : s.end] for s in inside)
+        words = text[span.start : span.end].split()
+        if within and short and len(words) <= 3 and words[0] in given_names():
+            found.append(span)
+    return found
+
+
+def _before_land(text: str, end: int, places: Sequence[Found]) -> bool:
+    """Whether a comma and a land follow, as in "Cannes, southern France"."""
+    match = _COMMA.match(text, end)
+    return match is not None and any(
+        f.start == match.end()
+        and f.entry.type == "place"
+        and text[f.end : f.end + 2] not in ("'s", "’s")
+        for f in places
+    )
+
+
+def _names_known(span: RawSpan, places: Sequence[Found]) -> bool:
+    return any(f.start <= span.start and span.end <= f.end and not f.entry.doubtful for f in places)
+
+
+def _with_what_precedes(text: str, span: RawSpan, known: Lexicon) -> RawSpan:
+    """A person of one word keeps "Pope", and the given name that starts a sentence."""
+    if " " in text[span.start : span.end]:
+        return span
+    before = text[: span.start][-40:]
+    word = before.rstrip(" ").rsplit(" ", 1)[-1]
+    if word in REGNAL and before.endswith(f"{word} "):
+        return RawSpan(span.start - len(word) - 1, span.end, "person")
+    match = _BEFORE_NAME.search(before)
+    if match is None or match[1].casefold() in STOP | _NEVER or match[1] in WORDS:
+        return span
+    if match[1] not in given_names() and (_NO_GIVEN.match(match[1]) or known.get(match[1])):
+        return span
+    return RawSpan(span.start - len(match[1]) - 1, span.end, "person")
+
+
+def _stands_alone(text: str, found: Found, spans: Sequence[RawSpan]) -> bool:
+    """A doubtful name counts where nothing else covers it and no other name touches it."""
+    if any(s.start < found.end and found.start < s.end for s in spans):
+        return False
+    after = re.match(r" ([A-Z][\w]*)", text[found.end : found.end + 30])
+    before = re.search(r"([A-Z][\w.]*) $", text[max(0, found.start - 30) : found.start])
+    return not (after and after[1] not in WORDS) and not (before and before[1] not in WORDS)

@@ -1,0 +1,110 @@
+"""Finds known spellings in a text: the longest one at each place, whole words only.
+
+A `Lexicon` is made of spellings with their entries; `find` gives spans. The gazetteer is one,
+and every article makes a small one of the names found in it, to mark them wherever they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from corpus.article import EntityType
+
+WORD = re.compile(r"\w+")
+_BLANKS = re.compile(r"\s+")
+_STRAIGHT = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "\u00ad": None, "\u200b": None}
+)
+# Acronyms that are everyday words when a whole line is in capitals.
+_WORDS_IN_CAPITALS = frozenset(("IS", "US", "WHO", "UN", "IT", "AU", "ICE", "CAR", "ASEAN"))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a spelling stands for. A doubtful one often means something else as well."""
+
+    name: str
+    type: EntityType
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A span of a text where a known spelling stands."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+def plain(spelling: str) -> str:
+    """A spelling with straight apostrophes and hyphens and single blanks, capitals kept."""
+    return _BLANKS.sub(" ", spelling.translate(_STRAIGHT)).strip()
+
+
+def in_capitals(text: str) -> bool:
+    """Whether a text as a whole is written in capitals, so that capitals tell nothing."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 8 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+
+
+class Lexicon:
+    """Spellings and what they stand for, looked up word by word, capitals as given.
+
+    A spelling of four letters or more is also found written all in capitals, as datelines
+    and headlines have it.
+    """
+
+    def __init__(self, spellings: Iterable[tuple[str, Entry]]) -> None:
+        """Take the spellings; of two entries for one spelling the first stands."""
+        self._entries: dict[str, Entry] = {}
+        lengths: dict[str, set[int]] = {}
+        for spelling, entry in spellings:
+            exact = plain(spelling).rstrip(".")
+            for form in (exact, exact.upper() if len(exact) >= 4 else exact):
+                words = WORD.findall(form)
+                if words and form not in self._entries:
+                    self._entries[form] = entry
+                    lengths.setdefault(words[0], set()).add(len(words))
+        self._lengths = {word: tuple(sorted(n, reverse=True)) for word, n in lengths.items()}
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def get(self, spelling: str) -> Entry | None:
+        """The entry of exactly this spelling."""
+        return self._entries.get(plain(spelling).rstrip("."))
+
+    def find(self, text: str) -> Iterator[Found]:
+        """Spans of known spellings in reading order, the longest at each place."""
+        shouted = in_capitals(text)
+        words = [match.span() for match in WORD.finditer(text)]
+        at = 0
+        while at < len(words):
+            found = self._at(text, words, at, shouted)
+            if found is None:
+                at += 1
+                continue
+            yield found
+            while at < len(words) and words[at][0] < found.end:
+                at += 1
+
+    def _at(self, text: str, words: list[tuple[int, int]], at: int, shouted: bool) -> Found | None:
+        start, first_end = words[at]
+        lengths = self._lengths.get(text[start:first_end].translate(_STRAIGHT))
+        if lengths is None or (start and text[start - 1] in "@#"):
+            return None
+        for length in lengths:
+            if at + length > len(words):
+                continue
+            end = words[at + length - 1][1]
+            form = plain(text[start:end])
+            entry = self._entries.get(form)
+            if entry is None or (shouted and form in _WORDS_IN_CAPITALS):
+                continue
+            if "." in form and text[end : end + 1] == ".":
+                end += 1
+            return Found(start, end, entry)
+        return None

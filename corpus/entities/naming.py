@@ -1,0 +1,167 @@
+"""From an article to its names: the one path, step by step.
+
+The recogniser sees prose in English only; what it finds is mended, completed from known names,
+made consistent through the document, carried into the headline and joined under one name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.article import Article, Entity, Mention, Names, Quotation, Where
+from corpus.entities.consistency import Known, agree, bare, carry, surname
+from corpus.entities.corrections import settle
+from corpus.entities.english import is_english, is_prose
+from corpus.entities.gazetteer import Alias, gazetteer
+from corpus.entities.headline import headline_names
+from corpus.entities.lexicon import Lexicon, in_capitals
+from corpus.entities.merge import Merged, Spelling, key, merge
+from corpus.entities.passages import Passage, passages
+from corpus.entities.recogniser import RawSpan, Recogniser
+from corpus.text import fold
+
+RULES = "names-1"
+_KIN = re.compile(
+    r"\b(?:father|mother|brother|sister|son|daughter|wife|husband|widow|cousin|uncle|aunt|nephew"
+    r"|niece|grandfather|grandson|predecessor)\b[^.;:]{0,40}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """A settled span with the text it stands in."""
+
+    within: Where
+    paragraph: int
+    offset: int
+    text: str
+    span: RawSpan
+
+    @property
+    def words(self) -> str:
+        return self.text[self.span.start : self.span.end]
+
+    @property
+    def mention(self) -> Mention:
+        start, end = self.offset + self.span.start, self.offset + self.span.end
+        return Mention(self.within, self.paragraph, start, end, self.words)
+
+
+def find_names(
+    article: Article, recogniser: Recogniser, *, aliases: tuple[Alias, ...] = ()
+) -> Names:
+    """The entities of an article with every mention, and who of them speaks which quotation."""
+    known_names = gazetteer(aliases)
+    stretches = [p for p in passages(article) if is_english(p.text)]
+    recognised = _recognise(stretches, recogniser)
+    settled = [
+        settle(p.text, spans, known_names) for p, spans in zip(stretches, recognised, strict=True)
+    ]
+    known = agree(
+        [(p.text, spans) for p, spans in zip(stretches, settled, strict=True)], known_names
+    )
+    marked = _in_headline(article, known, known_names)
+    for passage, spans in zip(stretches, settled, strict=True):
+        for span in carry(passage.text, spans, known, headline=not is_prose(passage.text)):
+            marked.append(
+                _Marked(passage.within, passage.paragraph, passage.start, passage.text, span)
+            )
+    merged = merge(_spellings(marked), known_names, known.acronyms, _relatives(marked))
+    entities = _entities(merged, marked)
+    return Names(
+        model=f"{recogniser.version}+{RULES}",
+        entities=entities,
+        speakers=speakers(article.quotations, entities),
+    )
+
+
+def _recognise(stretches: Sequence[Passage], recogniser: Recogniser) -> list[list[RawSpan]]:
+    """What the recogniser finds; it sees prose only, labels and capitals mislead it."""
+    prose = [n for n, p in enumerate(stretches) if is_prose(p.text) and not in_capitals(p.text)]
+    found: list[list[RawSpan]] = [[] for _ in stretches]
+    spans = recogniser.spans([stretches[n].text for n in prose])
+    for number, raw in zip(prose, spans, strict=True):
+        found[number] = raw
+    return found
+
+
+def _in_headline(article: Article, known: Known, known_names: Lexicon) -> list[_Marked]:
+    title = article.title or ""
+    return [
+        _Marked("title", 0, 0, title, span) for span in headline_names(title, known, known_names)
+    ]
+
+
+def _spellings(marked: Sequence[_Marked]) -> list[Spelling]:
+    """The distinct spellings with their counts, in the order in which the body brings them."""
+    spellings: dict[tuple[str, str], Spelling] = {}
+    for rank, mark in enumerate(marked):
+        spelling = spellings.setdefault(
+            (mark.span.type, mark.words), Spelling(mark.words, mark.span.type, 0, rank)
+        )
+        spelling.count += 1
+    return list(spellings.values())
+
+
+def _relatives(marked: Sequence[_Marked]) -> set[str]:
+    """Full names that are introduced as somebody's relative and named once only."""
+    counts: dict[str, list[_Marked]] = {}
+    for mark in marked:
+        if mark.span.type == "person" and " " in mark.words:
+            counts.setdefault(mark.words, []).append(mark)
+    return {
+        name
+        for name, marks in counts.items()
+        if len(marks) == 1
+        and _KIN.search(marks[0].text[max(0, marks[0].span.start - 60) : marks[0].span.start])
+    }
+
+
+def _entities(merged: Sequence[Merged], marked: Sequence[_Marked]) -> tuple[Entity, ...]:
+    """Entities in the order of their first mention; equal keys are one entity."""
+    of_spelling = {(m.type, text): m for m in merged for text in m.spellings}
+    names: dict[str, Merged] = {}
+    mentions: dict[str, list[Mention]] = {}
+    why: dict[str, dict[str, str]] = {}
+    for mark in marked:
+        entity = of_spelling[(mark.span.type, mark.words)]
+        at = key(entity.name, entity.type)
+        names.setdefault(at, entity)
+        mentions.setdefault(at, []).append(mark.mention)
+        why.setdefault(at, {}).update(entity.why)
+    return tuple(
+        Entity(at, names[at].name, names[at].type, tuple(mentions[at]), tuple(why[at].items()))
+        for at in names
+    )
+
+
+def speakers(
+    quotations: Sequence[Quotation], entities: Sequence[Entity]
+) -> tuple[tuple[int, str], ...]:
+    """Which person or organisation of the article speaks which quotation, where one is named."""
+    spellings: dict[str, Entity] = {}
+    people = [e for e in entities if e.type == "person"]
+    for entity in [*(e for e in entities if e.type == "organisation"), *people]:  # these prevail
+        for text in (entity.name, *(m.text for m in entity.mentions)):
+            spellings[fold(text)] = entity
+    surnames = Counter(fold(bare(surname(person.name))) for person in people)
+    for person in people:
+        if surnames[last := fold(bare(surname(person.name)))] == 1:
+            spellings.setdefault(last, person)
+    found = []
+    for number, quotation in enumerate(quotations):
+        if quotation.speaker and (speaker := _speaker(fold(quotation.speaker), spellings)):
+            found.append((number, speaker.key))
+    return tuple(found)
+
+
+def _speaker(said_by: str, spellings: Mapping[str, Entity]) -> Entity | None:
+    if said_by in spellings:
+        return spellings[said_by]
+    within = [s for s in spellings if re.search(rf"(?<!\w){re.escape(s)}(?!\w)", said_by)]
+    if not within:
+        return None
+    return spellings[max(within, key=lambda s: (spellings[s].type == "person", len(s)))]

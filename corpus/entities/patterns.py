@@ -1,0 +1,130 @@
+"""Names by their shape: words that make an organisation, sequences that make a person.
+
+They mend what a model takes for the wrong kind, and without a model they are all there is
+beside the known names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+from corpus.entities.lexicon import Lexicon
+from corpus.entities.recogniser import RawSpan
+from corpus.entities.titles import REGNAL, WORDS, office_spans
+
+ORGANISATION_WORDS = frozenset(
+    """Academy Administration Agency Airlines Airways Alliance Army Assembly Associates Association
+    Authority Bank Board Brigade Bureau Cabinet Center Centre Chamber Church Club Coalition College
+    Commission Committee Company Confederation Congress Consortium Corp Corporation Corps Council
+    Court Department Directorate Federation Force Forces Forum Foundation Front Fund Group Guard
+    Holdings Hospital Inc Initiative Institute Institution Laboratory League Limited Ltd Ministry
+    Movement Network Observatory Office Organisation Organization Parliament Partnership Party
+    Police Press Secretariat Senate Service Services Society Syndicate Times Post Tribune Herald
+    Gazette Journal Trust Union University Watch Headquarters Newspapers News Television Radio
+    Airline Newspaper Shipping Ferries Motors Energy Oil Petroleum Pharmaceuticals Capital
+    Partners Industries Systems Technologies Software Studios Pictures Entertainment Insurance
+    Logistics Electric Telecom Steel Post-Gazette plc PLC AG GmbH""".split()
+)
+PLACE_WORDS = frozenset(
+    """Airport Avenue Base Bay Beach Boulevard Bridge Canyon Cape City Coast County Desert District
+    Gulf Harbor Harbour Highway Hills Island Islands Lake Mountain Mountains Ocean Park Peninsula
+    Plaza Port Province River Road Sea Square Station Strait Street Territory Tower Town Valley
+    Village Dam Reef Volcano Falls Forest Gate Palace Cathedral Mosque Stadium Arena Museum Hotel
+    Basin Crater Zoo Cemetery Camp Crossing Pass""".split()
+)
+PARTICLES = r"(?:al|el|bin|ibn|ben|abu|de|da|di|do|dos|du|del|della|la|le|van|von|der|den|ter|zu|y)"
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'’]*"
+_LATER = (
+    rf"-(?:{_CAPITAL}|(?!led|era|run|like|held|born|based|style|backed)[a-z]{{2,5}}\b)"  # Jong-un
+)
+_PIECE = rf"(?:(?:al|el|Al|El)-)?{_CAPITAL}(?:{_LATER})*(?:\.(?=\s[A-Z])(?<=\b[A-Z]\.))?"
+_SEQUENCE = re.compile(rf"{_PIECE}(?: (?:(?:{PARTICLES}|of the|of|for|and) )*{_PIECE})*")
+_PERSON = re.compile(rf"(?:{_PIECE})(?: (?:(?:{PARTICLES}) )*(?:{_PIECE})){{0,3}}")
+_SAYING = re.compile(
+    r"\s(?:said|says|told|tells|added|adds|warned|insisted|argued|wrote|explained|urged|replied)\b"
+)
+_SAID_BEFORE = re.compile(r"[,”\"'’]\s?(?:said|says|added|asked|wrote|explained)\s$")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+DAYS = frozenset(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June
+    July August September October November December Jan Feb Aug Sept Sep Oct Nov Dec""".split()
+)
+
+
+def without_day(name: str) -> str:
+    """A name without the day that follows it: "Ada Quill Thursday"."""
+    words = name.split(" ")
+    while words and words[-1].strip(".,") in DAYS:
+        words.pop()
+    return " ".join(words)
+
+
+def words_of(name: str) -> list[str]:
+    """The words of a name, dots and commas off."""
+    return [word.strip(".,") for word in name.split()]
+
+
+def is_organisation(name: str) -> bool:
+    """Whether a name of two words or more says itself that it is an organisation."""
+    words = words_of(name)
+    if len(words) < 2:
+        return False
+    before_of = words[words.index("of") - 1] if "of" in words[1:] else ""
+    return words[-1] in ORGANISATION_WORDS or before_of in ORGANISATION_WORDS
+
+
+def is_place(name: str) -> bool:
+    """Whether a name of two words or more says itself that it is a place."""
+    words = words_of(name)
+    return len(words) > 1 and words[-1] in PLACE_WORDS
+
+
+def after_office(text: str) -> Iterator[RawSpan]:
+    """Persons named right after an office or a form of address: "President Ada Quill"."""
+    for _, end in office_spans(text):
+        gap = re.match(r"\s*", text[end:])
+        start = end + (gap.end() if gap else 0)
+        match = _PERSON.match(text, start)
+        if start == end or match is None:
+            continue
+        name = without_day(_POSSESSIVE.sub("", match.group()))
+        if not name:
+            continue
+        first = words_of(name)[0]
+        if first in WORDS or first in REGNAL or name.isupper() or is_organisation(name):
+            continue
+        yield RawSpan(start, start + len(name), "person")
+
+
+def persons(text: str, known: Lexicon, given: AbstractSet[str]) -> Iterator[RawSpan]:
+    """Persons by office, by a common given name, or by their words: "said Ada Quill"."""
+    yield from after_office(text)
+    for match in _PERSON.finditer(text):
+        start, name = match.start(), without_day(_POSSESSIVE.sub("", match.group()))
+        words = words_of(name)
+        while len(words) > 1 and (words[0] in WORDS or known.get(words[0])):
+            start += len(name) - len(name.split(maxsplit=1)[1])
+            name = name.split(maxsplit=1)[1]
+            words = words_of(name)
+        if len(words) < 2 or is_organisation(name) or is_place(name) or known.get(name):
+            continue
+        end = start + len(name)
+        speaks = _SAYING.match(text, end) or _SAID_BEFORE.search(text, max(0, start - 14), start)
+        if words[0] in given or (speaks and len(words) <= 3 and not name.isupper()):
+            yield RawSpan(start, end, "person")
+
+
+def organisations(text: str) -> Iterator[RawSpan]:
+    """Organisations that say what they are: "Harbour Workers Union"."""
+    for match in _SEQUENCE.finditer(text):
+        name = _POSSESSIVE.sub("", match.group())
+        start = match.start()
+        if name.startswith(("The ", "A ", "An ")):
+            start += name.index(" ") + 1
+            name = name.split(maxsplit=1)[1]
+        if is_organisation(name) and " and " not in name:
+            yield RawSpan(start, start + len(name), "organisation")

@@ -1,0 +1,434 @@
+"""Names of an article: what is marked, under which name, of which kind, spoken by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus.article import Article, Entity, Names, Origin, Paragraph, ParagraphRole, Quotation
+from corpus.article import Sentence as Span
+from corpus.entities import RawSpan, find_names, load_recogniser
+from corpus.entities.gazetteer import GazetteerRecogniser, UnreadableAliases, read_aliases
+from corpus.entities.spacy_recogniser import NoModel, installed_model
+from corpus.sentences import split
+
+
+def article(
+    *paragraphs: str | tuple[str, ParagraphRole],
+    title: str | None = None,
+    standfirst: str | None = None,
+    quotations: tuple[Quotation, ...] = (),
+) -> Article:
+    kept = tuple(
+        Paragraph(p, "body", None) if isinstance(p, str) else Paragraph(p[0], p[1], None)
+        for p in paragraphs
+    )
+    return Article(
+        id="0" * 64,
+        title=title,
+        standfirst=standfirst,
+        outlet=None,
+        outlet_from=None,
+        published=None,
+        published_at=None,
+        published_from=None,
+        authors=(),
+        agencies=(),
+        dateline=None,
+        url=None,
+        language="en",
+        origin=Origin("a.txt", "0" * 64, 1, "text", "utf-8"),
+        rules="test",
+        paragraphs=kept,
+        removed=(),
+        repairs=(),
+        sentences=tuple(
+            Span("body", n, start, end)
+            for n, paragraph in enumerate(kept)
+            for start, end in split(paragraph.text)
+        ),
+        quotations=quotations,
+    )
+
+
+class Scripted:
+    """A recogniser that finds exactly the words it was told, with the types it was told."""
+
+    version = "scripted-1"
+
+    def __init__(self, **types: str) -> None:
+        self.types = {name.replace("_", " "): kind for name, kind in types.items()}
+        self.seen: list[str] = []
+
+    def spans(self, texts: Sequence[str]) -> list[list[RawSpan]]:
+        self.seen += texts
+        return [
+            [
+                RawSpan(text.index(name), text.index(name) + len(name), kind)  # type: ignore[arg-type]
+                for name, kind in self.types.items()
+                if name in text
+            ]
+            for text in texts
+        ]
+
+
+def by_rule(*paragraphs: str | tuple[str, ParagraphRole], **more: str) -> Names:
+    return find_names(article(*paragraphs, **more), GazetteerRecogniser())  # type: ignore[arg-type]
+
+
+def entity(names: Names, name: str) -> Entity:
+    found = [e for e in names.entities if e.name == name]
+    assert found, f"{name} is not among {[e.name for e in names.entities]}"
+    return found[0]
+
+
+def spellings(entity: Entity) -> list[str]:
+    return [mention.text for mention in entity.mentions]
+
+
+# One name for many spellings
+
+
+def test_a_surname_means_the_one_person_of_that_surname() -> None:
+    names = by_rule("President Ada Quillfeather spoke first. Later Quillfeather left.")
+    person = entity(names, "Ada Quillfeather")
+    assert spellings(person) == ["Ada Quillfeather", "Quillfeather"]
+    assert person.why == (("Quillfeather", "surname of Ada Quillfeather"),)
+    assert person.key == "person:ada quillfeather"
+
+
+def test_a_surname_that_two_persons_share_stays_apart() -> None:
+    names = by_rule(
+        "President Ada Quillfeather met Senator Tom Quillfeather. "
+        "Nobody knew why Quillfeather left."
+    )
+    assert {e.name for e in names.entities} == {
+        "Ada Quillfeather",
+        "Tom Quillfeather",
+        "Quillfeather",
+    }
+
+
+def test_a_relative_named_once_does_not_take_the_surname_away() -> None:
+    names = by_rule(
+        "President Ada Quillfeather spoke. Her late father, Robert Quillfeather, was a baker. "
+        "On Friday Quillfeather resigned."
+    )
+    assert spellings(entity(names, "Ada Quillfeather")) == ["Ada Quillfeather", "Quillfeather"]
+
+
+def test_offices_and_possessives_are_no_part_of_a_name() -> None:
+    names = by_rule("US Secretary of State Ada Quillfeather's plane landed in Oslo.")
+    assert spellings(entity(names, "Ada Quillfeather")) == ["Ada Quillfeather"]
+    assert not [e for e in names.entities if "State" in e.name and e.name != "United States"]
+
+
+def test_a_name_with_and_without_its_particle_is_one() -> None:
+    names = by_rule(
+        "President Omar al-Zafrani arrived. Critics say al-Zafrani is late. Zafrani denied it. "
+        "President Omar Zafrani left."
+    )
+    person = entity(names, "Omar al-Zafrani")
+    assert set(spellings(person)) == {"Omar al-Zafrani", "al-Zafrani", "Zafrani", "Omar Zafrani"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Sergei Baranov", "Sergey Baranov"), ("Phillip Thornbury", "Philip Thornbury")],
+)
+def test_two_ways_to_write_a_given_name_are_one_person(one: str, other: str) -> None:
+    names = by_rule(f"Minister {one} spoke. An hour later Minister {other} spoke again.")
+    assert len(names.entities) == 1
+    assert set(spellings(names.entities[0])) == {one, other}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Maria Baranov", "Mario Baranov"), ("Ada Johnson", "Ada Johnston")],
+)
+def test_two_names_that_look_alike_are_two_persons(one: str, other: str) -> None:
+    names = by_rule(f"Minister {one} spoke. An hour later Minister {other} spoke again.")
+    assert {e.name for e in names.entities} == {one, other}
+
+
+def test_an_acronym_in_parentheses_belongs_to_the_name_before_it() -> None:
+    names = by_rule(
+        "The Harbour Workers Union (HWU) called a strike. On Monday the HWU ended it.",
+        title="HWU ends strike",
+    )
+    union = entity(names, "Harbour Workers Union")
+    assert spellings(union) == ["HWU", "Harbour Workers Union", "HWU", "HWU"]
+    assert union.why == (("HWU", "acronym in parentheses after Harbour Workers Union"),)
+
+
+def test_an_acronym_explained_in_the_article_beats_the_alias_table() -> None:
+    names = by_rule("The Insurance Society (IS) raised its fees. Members of the IS complained.")
+    assert spellings(entity(names, "Insurance Society")).count("IS") == 2
+    assert all(e.name != "Islamic State" for e in names.entities)
+
+
+@pytest.mark.parametrize("alias", ["IS", "ISIS", "ISIL", "Daesh", "DAESH", "Islamic State"])
+def test_the_alias_table_gives_one_name(alias: str) -> None:
+    names = by_rule(f"The town was held by {alias} for a year.")
+    assert entity(names, "Islamic State").key == "organisation:islamic state"
+
+
+def test_a_capital_is_not_its_country() -> None:
+    names = by_rule("Moscow sent a note. Russia waited. Washington and the US said nothing.")
+    assert {e.name for e in names.entities} == {"Moscow", "Russia", "Washington", "United States"}
+
+
+def test_a_people_in_the_plural_is_one_with_the_singular() -> None:
+    names = by_rule("Two Syrians and a Syrian doctor helped.")
+    assert spellings(entity(names, "Syrian")) == ["Syrians", "Syrian"]
+    assert entity(names, "Syrian").type == "group"
+
+
+def test_aliases_of_ones_own_are_obeyed() -> None:
+    own = read_aliases(
+        '[[alias]]\nname = "Tamar Line"\ntype = "organisation"\nspellings = ["TL"]\n'
+    )
+    names = find_names(article("The ferry of TL was late."), GazetteerRecogniser(), aliases=own)
+    assert spellings(entity(names, "Tamar Line")) == ["TL"]
+
+
+@pytest.mark.parametrize("text", ["[[alias", '[[alias]]\nname = "X"\n', 'alias = "x"'])
+def test_a_file_of_aliases_that_cannot_be_read_is_said_so(text: str) -> None:
+    with pytest.raises(UnreadableAliases, match=r"mine\.toml"):
+        read_aliases(text, "mine.toml")
+
+
+def test_an_alias_of_an_unknown_type_is_said_so() -> None:
+    with pytest.raises(UnreadableAliases, match='"company"'):
+        read_aliases('[[alias]]\nname = "X"\ntype = "company"\nspellings = []')
+
+
+# What is marked
+
+
+def test_a_name_found_once_is_marked_everywhere() -> None:
+    finder = Scripted(Velmora="organisation")
+    finder.types = {"maker Velmora": "organisation"}
+    names = find_names(
+        article("The maker Velmora opened a plant.", "Nobody at Velmora answered."), finder
+    )
+    assert [m.paragraph for m in entity(names, "Velmora").mentions] == [0, 1]
+
+
+def test_a_headline_takes_its_names_from_the_text_and_is_not_recognised() -> None:
+    finder = Scripted(Ada_Quillfeather="person", Must="organisation")
+    names = find_names(
+        article("On Monday Ada Quillfeather resigned.", title="Quillfeather Must Go, Say Swedes"),
+        finder,
+    )
+    assert [(m.within, m.text) for m in entity(names, "Ada Quillfeather").mentions] == [
+        ("title", "Quillfeather"),
+        ("body", "Ada Quillfeather"),
+    ]
+    assert entity(names, "Swedish").mentions[0].within == "title"
+    assert all("Must" not in text for text in finder.seen)
+
+
+def test_a_headline_in_capitals_takes_the_names_of_the_text() -> None:
+    names = by_rule(
+        "President Ada Quillfeather left for Norway.", title="WHO IS QUILLFEATHER OF NORWAY?"
+    )
+    assert [m.text for e in names.entities for m in e.mentions if m.within == "title"] == [
+        "QUILLFEATHER",
+        "NORWAY",
+    ]
+
+
+def test_a_pull_quote_is_not_counted_again() -> None:
+    names = by_rule("Sweden will not pay.", ("Sweden will not pay.", "pullquote"))
+    assert len(entity(names, "Sweden").mentions) == 1
+
+
+def test_standfirst_captions_and_subheads_count() -> None:
+    names = by_rule(
+        ("Rescue boats near Norway", "caption"),
+        ("What Norway wants", "subhead"),
+        standfirst="The crew had left Norway at noon.",
+    )
+    assert [m.within for m in entity(names, "Norway").mentions] == ["standfirst", "body", "body"]
+
+
+def test_passages_in_other_languages_are_left_alone() -> None:
+    finder = Scripted(Norwegen="person")
+    names = find_names(
+        article("Das Schiff ist gestern nicht nach Norwegen und Berlin gefahren."), finder
+    )
+    assert names.entities == ()
+    assert finder.seen == []
+
+
+@pytest.mark.parametrize(
+    "words", ["Advertisement", "Monday", "March", "@harbour", "https://x.example", "2254", "rebels"]
+)
+def test_what_is_no_name_is_not_marked(words: str) -> None:
+    names = find_names(
+        article(f"There was {words} on the wall of the house."), Scripted(**{words: "organisation"})
+    )
+    assert names.entities == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "took_for", "name", "kind"),
+    [
+        ("Critics in Elbrook said no.", "Elbrook", "person", "Elbrook", "place"),
+        ("The Elbrook airport was shut.", "Elbrook", "person", "Elbrook", "place"),
+        (
+            "The Tamar Port Authority said no.",
+            "Tamar Port Authority",
+            "place",
+            None,
+            "organisation",
+        ),
+        ("Then Peter Quillfeather spoke.", "Peter Quillfeather", "organisation", None, "person"),
+        ("The British said no.", "British", "person", "British", "group"),
+        ("She read it in the Tamar.com report.", "Tamar.com", "work", "Tamar.com", "organisation"),
+        ("They met in the city of Elbrook.", "the city of Elbrook", "place", "Elbrook", "place"),
+        ("Ferries to Elbrook, southern Norway, stopped.", "Elbrook", "group", "Elbrook", "place"),
+    ],
+)
+def test_common_mistakes_of_a_model_are_mended(
+    text: str, raw: str, took_for: str, name: str | None, kind: str
+) -> None:
+    names = find_names(article(text), Scripted(**{raw: took_for}))
+    assert entity(names, name or raw).type == kind
+
+
+def test_one_spelling_has_one_type_in_an_article() -> None:
+    class Wavering(Scripted):
+        def spans(self, texts: Sequence[str]) -> list[list[RawSpan]]:
+            kinds = ["person", "organisation", "person"]
+            return [
+                [RawSpan(t.index("Velmora"), t.index("Velmora") + 7, kinds[n])]  # type: ignore[arg-type]
+                for n, t in enumerate(texts)
+            ]
+
+    names = find_names(
+        article("We saw Velmora go.", "We saw Velmora come.", "We saw Velmora rest."), Wavering()
+    )
+    assert [(e.name, e.type, len(e.mentions)) for e in names.entities] == [("Velmora", "person", 3)]
+
+
+def test_a_surname_that_is_a_month_is_not_marked_before_a_day() -> None:
+    names = by_rule("Prime Minister Clara May spoke. Then May left. May 12 is the last day.")
+    assert spellings(entity(names, "Clara May")) == ["Clara May", "May"]
+
+
+def test_a_name_that_begins_a_longer_organisation_is_not_the_person() -> None:
+    names = by_rule("President Ada Quillfeather spoke at the Quillfeather Foundation.")
+    assert spellings(entity(names, "Ada Quillfeather")) == ["Ada Quillfeather"]
+    assert entity(names, "Quillfeather Foundation").type == "organisation"
+
+
+# Speakers
+
+
+def quotation(speaker: str | None) -> Quotation:
+    return Quotation("body", 0, 0, 6, "No", "direct", speaker, "said", True)
+
+
+def test_a_speaker_is_found_among_the_names() -> None:
+    names = find_names(
+        article(
+            '"No," said President Ada Quillfeather of Greenpeace in Oslo.',
+            quotations=tuple(
+                quotation(s)
+                for s in (
+                    "Quillfeather",
+                    "Greenpeace",
+                    "he",
+                    None,
+                    "Oslo",
+                    "President Quillfeather",
+                )
+            ),
+        ),
+        GazetteerRecogniser(),
+    )
+    assert names.speakers == (
+        (0, "person:ada quillfeather"),
+        (1, "organisation:greenpeace"),
+        (5, "person:ada quillfeather"),
+    )
+
+
+# Versions and models
+
+
+def test_names_say_what_found_them() -> None:
+    assert by_rule("Norway won.").model == "gazetteer-1+names-1"
+
+
+def test_without_a_model_the_gazetteer_stands_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("corpus.entities.spacy_recogniser.MODELS", ())
+    assert load_recogniser().version == "gazetteer-1"
+
+
+def test_the_installed_model_finds_persons_organisations_and_places() -> None:
+    try:
+        module, version = installed_model()
+    except NoModel:
+        pytest.skip("no model for spaCy is installed")
+    recogniser = load_recogniser()
+    assert recogniser.version == f"{module}-{version}+gazetteer-1"
+    names = find_names(
+        article(
+            "The ferry operator Larkspur Shipping said on Tuesday that its captain, Helena "
+            "Marchetti, had left Liverpool an hour late.",
+            "Marchetti told reporters she had warned the company twice.",
+            title="Marchetti Warned Larkspur Shipping Twice",
+        ),
+        recogniser,
+    )
+    assert spellings(entity(names, "Helena Marchetti")) == [
+        "Marchetti",
+        "Helena Marchetti",
+        "Marchetti",
+    ]
+    assert entity(names, "Liverpool").type == "place"
+    assert entity(names, "Larkspur Shipping").type == "organisation"
+
+
+# Whatever the text
+
+_PIECES = st.sampled_from(
+    [
+        "President Ada Quillfeather", "Quillfeather's", "the US", "U.S.", "IS", "(HWU)", "Syrians",
+        "Harbour Workers Union", "said", "al-Zafrani", "Sergei", "—", "“No”", "\n", "\u00ad", "’s",
+        "İstanbul", "МОСКВА", "東京", ".", ",", "and", "in", "\u202e", "May", "(", '"', "of",
+        "\x1b[31m",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.lists(_PIECES, max_size=12).map(" ".join), max_size=4), st.text(max_size=60))
+def test_every_mention_is_the_text_at_its_place(paragraphs: list[str], title: str) -> None:
+    written = article(*paragraphs, title=title)
+    names = find_names(written, GazetteerRecogniser())
+    places = []
+    for found in names.entities:
+        assert found.mentions
+        for mention in found.mentions:
+            text = written.text_of(mention.within, mention.paragraph)
+            assert text[mention.start : mention.end] == mention.text != ""
+            places += [
+                (mention.within, mention.paragraph, n) for n in range(mention.start, mention.end)
+            ]
+    assert len(places) == len(set(places))
+    assert len({found.key for found in names.entities}) == len(names.entities)
+
+
+def test_a_paragraph_of_any_length_is_read_in_pieces() -> None:
+    finder = Scripted()
+    text = "Norway won. " * 30_000
+    names = find_names(article(text), finder)
+    assert len(entity(names, "Norway").mentions) == 30_000
+    assert max(map(len, finder.seen)) <= 3000

@@ -1,0 +1,201 @@
+"""The people of one article: full names for surnames, and who a pronoun may mean.
+
+Made for one article from its texts; nothing is searched before it is asked for. Names are
+taken as they stand in the text, without titles, and a surname that two people share is
+never given to one of them as certain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from corpus.quotations.first_names import MEN, WOMEN
+from corpus.quotations.words import DETERMINERS, HEADS, NOT_NAMES, ORGANISATIONS
+
+UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŌŐŒŘŚŞŠŤŪŮŰŸŹŻŽ"
+CAPITAL = (
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Prof|Rev|St|Adm|Cmdr|Jr|Sr)\.|"
+    rf"(?:[{UPPER}]\.(?:-?(?=[{UPPER}]))?)+|(?:(?:al|el|an|as|ash|at|ad|d|l)[-'’])?"
+    rf"[{UPPER}][\w’'-]*+)"
+)
+PARTICLE = "(?:de|del|della|der|den|van|von|bin|ibn|bint|al|el|da|dos|du|di|la|le|ter|ten)"
+LINK = f"(?:{PARTICLE}|of|for|the|&)"
+_PERSON = re.compile(
+    rf"[{UPPER}][\w’'-]*+(?:(?<!\w\w\w\w\w)\.)?(?:[ \u00a0](?:{PARTICLE} ){{0,2}}{CAPITAL}){{1,4}}"
+)
+_BEFORE_SURNAME = re.compile(rf"(?<![\w’'-])(?:{CAPITAL}[ \u00a0](?:{PARTICLE}[ ]){{0,2}}){{1,4}}$")
+_OF = frozenset({"of", "for", "on", "and", "to"})
+_WINDOW = 3  # paragraphs that are looked back for the person a pronoun means
+_FEMALE = frozenset({"she", "her"})
+_POSSESSIVE = ("'s", "’s")
+
+
+def strip_titles(tokens: Sequence[str]) -> list[str]:
+    """The tokens of a name without the titles, offices and stray words before it."""
+    rest = list(tokens)
+    while len(rest) > 1 and rest[0] in NOT_NAMES:
+        rest.pop(0)
+    last = -1
+    for at, token in enumerate(rest[:-1]):
+        if token in HEADS or token.rstrip(".") in HEADS or token.endswith(_POSSESSIVE):
+            last = at
+    if last < 0:
+        return rest
+    after = last + 1
+    if rest[after] in _OF and after + 2 < len(rest):  # "Secretary of State John Kerry"
+        after += 2
+        if rest[after - 1] == "the" and after + 1 < len(rest):
+            after += 1
+        if after < len(rest) - 1 and rest[after] in ("for", "and", "of"):
+            return rest
+    named = rest[after:]
+    if not named or named[0] in _OF:
+        return rest
+    return named
+
+
+def from_first_name(tokens: list[str]) -> list[str]:
+    """The tokens of a person's name from the first name on, where a known one stands."""
+    for at, token in enumerate(tokens[:-1]):
+        first = token.lower()
+        if first in MEN or first in WOMEN:
+            return tokens[at:]
+    return tokens
+
+
+class People:
+    """Names of one article, from all its texts."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+        self._joined = ""
+        self._full: dict[str, tuple[str, bool]] = {}
+        self._persons: dict[str, set[str]] | None = None  # surname → full names
+        self._speakers: set[str] = set()
+
+    @property
+    def joined(self) -> str:
+        """All texts of the article after one another."""
+        if not self._joined:
+            self._joined = "\n".join(self._texts)
+        return self._joined
+
+    def spoke(self, name: str) -> None:
+        """Remember that somebody of this name speaks in the article."""
+        if " " in name:
+            self._speakers.add(name)
+
+    def full(self, name: str) -> tuple[str, bool]:
+        """The fullest form of a surname in the article, and whether it is the only one."""
+        known = self._full.get(name)
+        if known is None:
+            known = self._full[name] = self._search(name)
+        return known
+
+    def _search(self, surname: str) -> tuple[str, bool]:
+        text = self.joined
+        forms: Counter[str] = Counter()
+        at = text.find(" " + surname)
+        steps = 0
+        while at >= 0 and steps < 200:
+            steps += 1
+            end = at + 1 + len(surname)
+            follows = text[end : end + 2]
+            if (
+                not follows[:1].isalnum()
+                and follows[:1] != "-"
+                and not (follows[:1] == " " and follows[1:].isupper())
+            ):
+                before = _BEFORE_SURNAME.search(text, max(0, at - 45), at + 1)
+                if before is not None:
+                    named = from_first_name(strip_titles([*before[0].split(), surname]))
+                    spelled = not named[0].isupper() or "." in named[0]
+                    if len(named) > 1 and spelled and named[0] not in ORGANISATIONS:
+                        forms[" ".join(named)] += 1
+            at = text.find(" " + surname, end)
+        if not forms:
+            return surname, True
+        firsts: Counter[str] = Counter()
+        for form, count in forms.items():
+            firsts[form.split()[0]] += count
+        first = next(iter(firsts))  # who is introduced first is the one of later mentions
+        most = firsts[first]
+        best = max((f for f in forms if f.split()[0] == first), key=len)
+        if len(firsts) == 1:
+            return best, True
+        if 2 * most < sum(firsts.values()) - most:
+            return surname, False
+        return best, False
+
+    def _people(self) -> dict[str, set[str]]:
+        if self._persons is None:
+            self._persons = {}
+            for match in _PERSON.finditer(self.joined):
+                tokens = match[0].split()
+                if tokens[-1].endswith(_POSSESSIVE):
+                    tokens[-1] = tokens[-1][:-2]
+                named = from_first_name(strip_titles(tokens))
+                titled = len(strip_titles(tokens)) < len(tokens) and tokens[0] not in NOT_NAMES
+                if not 1 <= len(named) <= 4 or ORGANISATIONS.intersection(named):
+                    continue
+                first = named[0].rstrip(".").lower()
+                if len(named) == 1 and not titled:
+                    continue
+                if titled or first in MEN or first in WOMEN or " ".join(named) in self._speakers:
+                    self._persons.setdefault(named[-1], set()).add(" ".join(named))
+        return self._persons
+
+    def meant(
+        self, pronoun: str, before: Sequence[str], last: str | None, recent: bool
+    ) -> tuple[str | None, bool]:
+        """Who a pronoun means, nearest text first, and whether only one person stands.
+
+        `before` are the texts that precede it without their quoted words, nearest first;
+        `last` is who spoke last, `recent` whether just before this text.
+        """
+        if (
+            pronoun in ("it", "they")
+            and last is not None
+            and (last[0].islower() or ORGANISATIONS.intersection(last.split()))
+        ):
+            return (last, False) if (pronoun == "they") == last.endswith("s") else (None, False)
+        if pronoun not in ("he", "she"):
+            return None, False
+        people = self._people()
+        for text in before[: _WINDOW + 1]:
+            standing: dict[str, int] = {}
+            for surname, names in people.items():
+                at = text.find(surname)
+                follows = text[at + len(surname) : at + len(surname) + 1] if at >= 0 else "x"
+                if follows.isalnum() or follows in ("'", "’", "-"):
+                    continue
+                fitting = [n for n in names if fits(n, pronoun)]
+                if fitting:
+                    full = max(fitting, key=len)
+                    if " " not in full:
+                        full = self.full(full)[0]
+                    standing[full] = at
+            if len(standing) == 1:
+                name = next(iter(standing))
+                return name, True
+            if standing:
+                if last in standing:
+                    return last, False
+                if recent and last is not None and last[-1:].islower() and " " in last:
+                    return last, False
+                return min(standing, key=lambda name: standing[name]), False
+        if last is not None and fits(last, pronoun) and last[:1].isupper():
+            return last, False
+        return None, False
+
+
+def fits(name: str, pronoun: str) -> bool:
+    """Whether a name may stand behind "he" or "she", by its first name where it tells."""
+    first = name.split()[0].rstrip(".").lower()
+    if first in DETERMINERS:
+        return True
+    if pronoun in _FEMALE:
+        return not (first in MEN and first not in WOMEN)
+    return not (first in WOMEN and first not in MEN)

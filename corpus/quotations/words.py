@@ -1,0 +1,151 @@
+"""The words that quotations are told by: verbs of saying, what stands around a speaker.
+
+Plain lists, grown by reading articles. Verbs that also serve as nouns or have other senses
+("called", "charge") count only where they stand next to the quotation or its object.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def words(text: str) -> frozenset[str]:
+    """The blank-separated words of a list."""
+    return frozenset(text.split())
+
+
+SPEECH = (
+    "said says say tells told added adds wrote writes warned warns tweeted tweets stated states "
+    "explained explains argued argues insisted insists claimed claims noted notes replied replies "
+    "responded responds continued continues declared declares announced announces acknowledged "
+    "acknowledges admitted admits recalled recalls observed observes suggested suggests commented "
+    "comments remarked remarks concluded concludes stressed stresses emphasized emphasised "
+    "emphasizes emphasises vowed vows pledged joked jokes quipped quips complained complains "
+    "predicted predicts testified testifies shouted yelled exclaimed posted lamented laments mused "
+    "muses countered counters retorted boasted boasts cautioned cautions contended contends "
+    "alleged alleges maintained maintains reiterated asserted asserts opined deadpanned "
+    "asked asks repeated repeats pleaded whispered screamed cried chanted texted confirmed "
+    "confirms denied denies urged urges promised promises conceded concedes confessed proclaimed "
+    "thundered snapped marveled marvelled reasoned intoned explains reads read reported reports "
+    "swore tweeting retweeted agreed agrees advised advises began begins proposed "
+    "wondered wonders affirmed affirms protested implored interjected recounted recounts thinks "
+    "indicated indicates revealed reveals remembered remembers sighed summarized summarised joking"
+).split()
+SAYING = (
+    "saying adding telling writing warning tweeting stating explaining arguing insisting claiming "
+    "noting replying declaring announcing acknowledging admitting recalling suggesting remarking "
+    "concluding stressing emphasizing emphasising vowing complaining predicting shouting yelling "
+    "cautioning contending alleging asserting reiterating asking chanting boasting calling "
+    "describing labeling labelling branding dubbing denouncing quoting screaming"
+).split()
+NAMING = (
+    "called calls described describes labeled labelled labels branded dubbed termed characterized "
+    "characterised characterizes denounced denounces condemned condemns blasted hailed praised "
+    "slammed criticized criticised decried dismissed dismisses accused accuses referred refers "
+    "spoke speaks talked talks quoted cited cites demanded demands expressed expresses blamed "
+    "deemed deems credited mocked mocks defended touted touts decries called-for"
+).split()
+
+REPORTING = words(
+    "said says told tells added adds warned warns stated states explained explains argued argues "
+    "insisted insists claimed claims noted notes declared declares announced announces "
+    "acknowledged acknowledges admitted admits suggested stressed stresses emphasized emphasised "
+    "vowed pledged predicted testified contended contends alleged alleges maintained reiterated "
+    "asserted asserts cautioned confirmed confirms denied denies conceded concedes wrote writes "
+    "tweeted complained concluded recalled replied responded reported"
+)
+"""Verbs after which "that" begins reported speech."""
+
+_BETWEEN = (
+    r"(?:(?:also|has|have|had|later|then|recently|once|again|previously|repeatedly|often|even|"
+    r"simply|still|just|now|would|will|did|himself|herself|reportedly|publicly|already|earlier|"
+    r"always|further|both|quickly|[a-z]+ly)\s+){0,3}"
+)
+BETWEEN = _BETWEEN
+CUES = frozenset({*SPEECH, *SAYING, *NAMING})
+CUE = "|".join(sorted({*SPEECH, *SAYING, *NAMING}, key=len, reverse=True))
+SPEECH_CUE = "|".join(sorted({*SPEECH, "put it", "went on"}, key=len, reverse=True))
+
+DETERMINERS = words(
+    "the a an his her its their our my one another some this that these those two three several "
+    "many most both each no every any other"
+)
+PRONOUNS = words("he she they it i we you who which that")
+NOT_SUBJECTS = words(
+    "and but or nor so yet when while where as which that who whom whose because since although "
+    "though if after before until unless than then to of in on at by for from with without into "
+    "onto over under about against between among during through is are was were be been being am "
+    "has have had do does did will would can could should may might must not also only even "
+    "what why how whether like just there here via per despite amid and/or ago said told"
+)
+STOP_AFTER_NAME = words(
+    "in on at after during who when while as about to from told but with by before following "
+    "speaking outside inside over through via amid because since where whose which that if under "
+    "late early last this next earlier later today yesterday tonight again recently "
+    "monday tuesday wednesday thursday friday saturday sunday and is was has had were are"
+)
+NOT_NAMES = words(
+    "The A An He She It They We I You This That These Those There Here His Her Its Their Our My In "
+    "On At By For From To With Without As If When While Where Who What Why How Which And But Or So "
+    "Yet Nor Not No Yes After Before During Since Until Although Though Because Despite However "
+    "Still Also Then Now Even Only Just Some Many Most Several Both Each Every All Another Other "
+    "Others Such Once Today Yesterday Tomorrow Earlier Later Last Meanwhile Instead Perhaps Maybe "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
+    "June July August September October November December Jan. Feb. Aug. Sept. Oct. Nov. Dec. "
+    "Separately Asked According Finally Recently Indeed Like Unlike Whether Further Furthermore "
+    "Moreover Additionally Previously First Second Third One Two Three Speaking Writing "
+    "Responding Referring Citing Image Photo Video Advertisement Update Editor’s"
+)
+HEADS = words(
+    "President Vice-President Premier Minister Secretary Chancellor Senator Senators Sen. Sens. "
+    "Rep. Reps. Representative Congressman Congresswoman Congressmen Gov. Governor Mayor Gen. "
+    "General Lt. Col. Colonel Capt. Captain Maj. Major Sgt. Sergeant Adm. Admiral Cmdr. Commander "
+    "Judge Justice Leader Speaker Chairman Chairwoman Chairperson Chair Chief Director "
+    "Commissioner Ambassador Officer Mr. Mrs. Ms. Mr Mrs Ms Dr. Dr Prof. Professor Rev. Reverend "
+    "Father Bishop Archbishop Cardinal Imam Rabbi Sheikh Sheik King Queen Prince Princess Sir Lord "
+    "Lady Dame Attorney Deputy Sheriff Detective Spokesman Spokeswoman Spokesperson Analyst "
+    "Envoy Inspector Superintendent Lieutenant Corporal Private Coach Manager Principal CEO "
+    "Counsel Adviser Advisor Whip Democrat Republican Councilman Councilwoman MP MEP Taoiseach "
+    "Pastor Ayatollah Emir Sultan Treasurer Strategist Economist Reporter Correspondent Anchor "
+    "Host Author Former Gov Sen Rep Gen"
+)
+ORGANISATIONS = words(
+    "Ministry Department Agency Office Council Committee Commission Court University Institute "
+    "Party Group Organization Organisation Observatory Union Bank Board Bureau Association "
+    "Foundation Center Centre House Senate Congress Parliament Army Navy Force Forces Police "
+    "Times Post News Journal Tribune Guardian Herald Telegraph Press Corp Inc Company Network "
+    "State States Nations Kingdom Pentagon Kremlin Administration Service Services Fund Authority "
+    "Federation League Society Street Airlines Airport Hospital School College Campaign Front "
+    "Movement Coalition Alliance Summit Accord Agreement Act Treaty Games City County Island "
+    "Islands River Sea Ocean Mountains Valley Avenue Road Square Bridge Park Province District "
+    "Republic Reuters Associated CNN BBC Facebook Twitter Google York America Europe"
+)
+AMBIGUOUS = words(
+    "notes claims reports comments remarks promises cries protests reads posts claimed states "
+    "charges quotes advises calls posted report read begins began agreed agrees states asks "
+    "urges denies confirms demands cites expects credited spoke speaks talks talked deems"
+)
+"""Cues that are also nouns or seldom bring speech: they count only next to a quotation."""
+PLURAL_CUES = (
+    (
+        "say note add write argue warn explain claim insist believe tell ask conclude contend "
+        "acknowledge admit suggest predict complain point out"
+    )
+    .replace("point out", "")
+    .split()
+)
+CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|am|be|been|do|does|did|don|have|has|had|will|would|can|could|should|may|"
+    r"might|must|shall|won|let|lets|ain|cannot|isn|aren|wasn|weren|doesn|didn|haven|hasn|going|"
+    r"get|gets|got|make|makes|made|take|takes|took|go|goes|went|come|comes|came|know|knows|knew|"
+    r"think|thinks|thought|want|wants|wanted|need|needs|needed|see|sees|saw|say|says|said|give|"
+    r"gives|gave|keep|keeps|kept|stop|stand|stands|stood|believe|believes|feel|feels|felt|look|"
+    r"looks|looked|seem|seems|work|works|worked|leave|leaves|left|show|shows|showed|help|helps|"
+    r"find|found|tell|tells|told|become|becomes|became|remain|remains|hope|hopes|expect|means|"
+    r"mean|meant|put|bring|brings|brought|happened|happens|happen|love|loves|loved|hate|hates|"
+    r"continue|continues|allow|support|supports|oppose|opposes|agree|agrees|face|faces|lose|lost|"
+    r"won|win|fight|killed|died|started|called|asked|tried|used|lived|turned|decided|pay|paid|"
+    r"understand|respect|hold|held|run|ran|call|ask|try|use|live|turn|remember|follow|wait)\b"
+    r"|[’'](?:re|ll|ve|m|d|t)\b|\b(?:it|that|he|she|there|here|what|who|let)[’']s\b",
+    re.I,
+)

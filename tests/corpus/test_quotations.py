@@ -1,0 +1,194 @@
+"""Who is quoted saying what: marks, kinds, speakers, and what is left unsaid."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.article import Quotation
+from corpus.quotations import quotations
+
+
+def read(*paragraphs: str) -> tuple[Quotation, ...]:
+    return quotations([("body", number, text) for number, text in enumerate(paragraphs)])
+
+
+def only(*paragraphs: str) -> Quotation:
+    (found,) = read(*paragraphs)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue"),
+    [
+        ("“We will rebuild the harbour,” said Ines Aalto.", "Ines Aalto", "said"),
+        ("“We will rebuild the harbour,” Ines Aalto said on Monday.", "Ines Aalto", "said"),
+        ("Ines Aalto said: “We will rebuild the harbour.”", "Ines Aalto", "said"),
+        ("Aalto told reporters, “We will rebuild the harbour.”", "Aalto", "told"),
+        ("“The harbour is closed,” according to Ines Aalto.", "Ines Aalto", "according to"),
+        ("According to Ines Aalto, “the harbour is closed.”", "Ines Aalto", "according to"),
+        ("“The harbour is closed,” harbour master Ines Aalto wrote.", "Ines Aalto", "wrote"),
+        ("“The harbour is closed,” Foreign Minister Ines Aalto said.", "Ines Aalto", "said"),
+        ("“Is it closed?” Ines Aalto asked.", "Ines Aalto", "asked"),
+        ("“It is closed,” Ines Aalto, the harbour master, said.", "Ines Aalto", "said"),
+        ("“It is closed,” said the harbour master, Ines Aalto.", "Ines Aalto", "said"),
+        ("“It is closed now,” a senior official said.", "senior official", "said"),
+        ("Ines Aalto, who said “it is closed for good”, left.", "Ines Aalto", "said"),
+        ("Ines Aalto left the room, saying “it is closed for good”.", "Ines Aalto", "saying"),
+        (
+            "A report by the Harbour Office said “it is closed”.",
+            "report by the Harbour Office",
+            "said",
+        ),
+    ],
+)
+def test_the_speaker_is_found_before_and_behind_the_words(
+    text: str, speaker: str, cue: str
+) -> None:
+    found = only(text)
+    assert (found.speaker, found.cue, found.sure) == (speaker, cue, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('"The mill is safe," Orlov said.', "The mill is safe,"),
+        ("“The mill is safe,” Orlov said.", "The mill is safe,"),
+        ("‘The mill is safe,’ Orlov said.", "The mill is safe,"),
+        ("'The mill is safe,' Orlov said.", "The mill is safe,"),
+        ("„Die Mühle ist sicher“, sagte Orlov.", "Die Mühle ist sicher"),
+        ("«Le moulin est sûr», dit Orlov.", "Le moulin est sûr"),
+        ("»Die Mühle ist sicher«, sagte Orlov.", "Die Mühle ist sicher"),
+        ("``The mill is safe,'' Orlov said.", "The mill is safe,"),
+        ("“He called it ‘safe’ and left,” Orlov said.", "He called it ‘safe’ and left,"),
+        ("“He called it “safe” and left,” Orlov said.", "He called it “safe” and left,"),
+        ("'The workers' homes aren't safe,' Orlov said.", "The workers' homes aren't safe,"),
+    ],
+)
+def test_every_kind_of_mark_holds_its_words_once(text: str, words: str) -> None:
+    found = only(text)
+    assert found.text == words
+    assert words in text[found.start : found.end]
+    assert text[found.start] in "\"“‘'„«»`"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The workers' homes and the miners' lamps weren't theirs.",
+        "It was the '90s, and rock 'n' roll wasn't dead.",
+        "He stood 5'10\" tall and did not speak.",
+        'A mark " that stands alone opens nothing.',
+    ],
+)
+def test_apostrophes_and_stray_marks_are_no_quotations(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_words_broken_by_their_attribution_have_one_speaker() -> None:
+    first, second = read("“We tried,” Orlov said. “Nobody wanted to listen to us.”")
+    assert (first.speaker, first.cue) == (second.speaker, second.cue) == ("Orlov", "said")
+
+
+def test_a_speech_over_paragraphs_keeps_its_speaker() -> None:
+    first, second, third = read(
+        "“We tried for many years,” Orlov said. “Nobody wanted to listen to us.",
+        "“Now we shall leave the valley.”",
+    )
+    assert [q.speaker for q in (first, second, third)] == ["Orlov"] * 3
+    assert (third.paragraph, third.kind) == (1, "direct")
+
+
+def test_a_surname_gets_the_full_name_given_elsewhere() -> None:
+    found = only("Mayor Ines Aalto opened the bridge.", "“It is safe now,” Aalto said.")
+    assert (found.speaker, found.sure) == ("Ines Aalto", True)
+
+
+def test_a_surname_of_two_people_is_never_sure() -> None:
+    found = only(
+        "Mayor Ines Aalto met Juha Aalto at the bridge.",
+        "“It is safe now,” Aalto said.",
+    )
+    assert found.sure is False
+
+
+def test_a_pronoun_is_resolved_when_one_person_stands() -> None:
+    found = only("Mayor Ines Aalto opened the bridge.", "“It is safe now,” she said.")
+    assert (found.speaker, found.sure) == ("Ines Aalto", True)
+
+
+def test_a_pronoun_with_two_people_standing_is_unsure() -> None:
+    found = only("Mayor Petra Aalto met Senator Ruth Vance.", "“It is safe now,” she said.")
+    assert found.sure is False
+
+
+def test_a_pronoun_with_nobody_standing_has_no_speaker() -> None:
+    found = only("It rained.", "“It is safe now,” she said.")
+    assert (found.speaker, found.sure) == (None, False)
+
+
+def test_a_few_words_are_a_fragment_of_their_speaker() -> None:
+    found = only("Orlov called the meeting a “robust” exchange.")
+    assert (found.kind, found.text, found.speaker) == ("fragment", "robust", "Orlov")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “road of bones” is closed in winter.",
+        "Her book, “The Long Road to Vell,” sold well.",
+    ],
+)
+def test_scare_quotes_and_titles_are_fragments_of_nobody(text: str) -> None:
+    found = only(text)
+    assert (found.kind, found.speaker) == ("fragment", None)
+
+
+def test_reported_speech_is_kept_apart() -> None:
+    text = "Ines Aalto said on Monday that the bridge would open in May."
+    found = only(text)
+    assert (found.kind, found.speaker, found.cue) == ("indirect", "Ines Aalto", "said")
+    assert text[found.start : found.end] == "the bridge would open in May"
+
+
+def test_a_headline_names_its_speaker_before_the_colon() -> None:
+    (found,) = quotations([("title", 0, "Aalto: ‘We will rebuild the harbour’")])
+    assert (found.within, found.speaker, found.cue) == ("title", "Aalto", None)
+
+
+def test_a_question_put_to_somebody_is_not_theirs() -> None:
+    assert only("Ines Aalto was asked: “Is the bridge safe for us?”").speaker is None
+
+
+PIECES = st.sampled_from([*"ab S.,?!:;\"'“”‘’„«»\n(-", " said ", " he ", "“A b.” ", " that "])
+
+
+@given(st.lists(st.lists(PIECES, max_size=40).map("".join), max_size=5))
+def test_spans_of_any_marks_stay_inside_their_text_in_order(paragraphs: list[str]) -> None:
+    at = (0, 0)
+    for q in read(*paragraphs):
+        text = paragraphs[q.paragraph]
+        assert 0 <= q.start < q.end <= len(text)
+        assert q.text in text[q.start : q.end]
+        if q.kind != "indirect":
+            assert (q.paragraph, q.start) >= at
+            at = (q.paragraph, q.end)
+
+
+@given(st.lists(st.text(), max_size=5))
+def test_any_text_is_read_without_an_exception(paragraphs: list[str]) -> None:
+    assert all(q.text for q in read(*paragraphs))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ['"', "“", "'a ", '"a" ', "“a. ", "‘a’ s' ", 'he said "a" ', "A B said, ", "«", "A "],
+)
+def test_long_texts_full_of_marks_take_bounded_time(piece: str) -> None:
+    text = piece * (200_000 // len(piece))
+    begun = time.process_time()
+    read(text, text[:50_000])
+    assert time.process_time() - begun < 5

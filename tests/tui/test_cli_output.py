@@ -1,0 +1,115 @@
+"""What commands print: harmless on terminals, in spreadsheets and in pages."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.cli import output, progress
+
+NASTY = "\x1b[31mred\x1b[0m \x9b2J \u202eback\u202c [bold]markup[/bold] :smile: \x07"
+
+
+class Terminal(io.StringIO):
+    encoding = "utf-8"  # type: ignore[assignment]
+
+    def isatty(self) -> bool:
+        return True
+
+
+def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """A terminal in the place of standard output, until the test ends."""
+    screen = Terminal()
+    monkeypatch.setattr(sys, "stdout", screen)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLUMNS", "120")
+    return screen
+
+
+def test_a_table_elsewhere_is_tab_separated_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    output.print_table(("a", "b"), [("one\ttwo\nthree", 1.5), (None, 3)])
+    assert capsys.readouterr().out == "one two three\t1.50\n\t3\n"
+
+
+def test_a_table_on_a_terminal_takes_no_text_for_markup_or_control(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    screen = terminal(monkeypatch)
+    output.print_table(("title",), [(NASTY,)])
+    shown = screen.getvalue()
+    assert "title" in shown
+    assert "[bold]markup[/bold] :smile:" in shown
+    assert "\x1b[31mred" not in shown
+    assert not set("\x9b\u202e\x07") & set(shown)
+
+
+def test_no_color_is_obeyed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    screen = terminal(monkeypatch)
+    output.print_table(("title",), [("plain",)])
+    assert "plain" in screen.getvalue()
+    assert "\x1b[3" not in screen.getvalue()
+
+
+def test_lines_show_control_characters_instead_of_obeying_them(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    output.say(NASTY)
+    output.complain(NASTY)
+    printed = capsys.readouterr()
+    for text in (printed.out, printed.err):
+        assert not set("\x1b\x9b\u202e\x07") & set(text)
+        assert "[bold]markup[/bold]" in text
+
+
+@given(st.text())
+def test_json_holds_every_text_and_no_control_character(text: str) -> None:
+    printed = output.json_text({"title": text})
+    assert json.loads(printed)["title"] == text
+    assert not set(printed) & set("\x1b\x7f\x85\x9b\u202e\u2066\u200f\n")
+
+
+@pytest.mark.parametrize("cell", ["=1+2", "+7", "-cmd", "@sum", "\t=1", "＝1"])
+def test_no_cell_of_a_csv_starts_a_formula(cell: str, capsys: pytest.CaptureFixture[str]) -> None:
+    output.print_csv(("title",), [(cell,)])
+    first = next(iter(csv.reader(capsys.readouterr().out.splitlines()[1:])))[0]
+    assert not first.strip().startswith(("=", "@", "＝", "-c", "+"))
+
+
+def test_numbers_below_nought_stay_numbers(capsys: pytest.CaptureFixture[str]) -> None:
+    output.print_csv(("value",), [(-3,)])
+    assert capsys.readouterr().out == "value\n-3\n"
+
+
+def test_a_stream_that_cannot_write_a_character_gets_a_question_mark(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, "ascii"))
+    output.say("Erdoğan")
+    output.print_json({"name": "Erdoğan"})
+    sys.stdout.flush()
+    plain, document = raw.getvalue().decode("ascii").splitlines()
+    assert plain == "Erdo?an"
+    assert json.loads(document) == {"name": "Erdoğan"}
+
+
+def test_progress_is_silent_unless_it_is_asked_for(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with progress.progress("committed") as report:
+        report(250, None)
+    assert capsys.readouterr().err == ""
+    monkeypatch.setenv("BROADSHEET_PROGRESS", "1")
+    count = progress.Count()
+    with progress.progress("committed", count) as report:
+        report(250, None)
+        report(300, 400)
+    assert capsys.readouterr().err == "committed: 250\ncommitted: 300 of 400\n"
+    assert count.done == 300

@@ -1,0 +1,122 @@
+"""The table of commands and what the command line may say.
+
+Nothing heavy is imported here: a command's module brings in the archive when it runs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from types import ModuleType
+from typing import Any, Final, NoReturn
+
+from corpus.errors import BroadsheetError
+from tui.cli import (
+    add,
+    check,
+    compare,
+    explorer,
+    judgements,
+    keys,
+    recognise,
+    reindex,
+    remove,
+    search,
+    set_,
+    show,
+    status,
+    undo,
+)
+
+COMMANDS: Final[dict[str, ModuleType]] = {
+    "add": add,
+    "search": search,
+    "show": show,
+    "compare": compare,
+    "set": set_,
+    "remove": remove,
+    "judgements": judgements,
+    "undo": undo,
+    "status": status,
+    "check": check,
+    "reindex": reindex,
+    "recognise": recognise,
+    "keys": keys,
+}
+"""Every command with its module, which has SUMMARY, `arguments(parser)` and `run(options)`."""
+
+_ABOUT = "Search, read and compare news articles in a terminal. Without a command: the explorer."
+_STATUSES = """\
+exit status:
+  0  done
+  1  nothing matched, or there is no such article
+  2  wrong usage, or a query that cannot be read
+  3  the archive cannot be used
+  4  done, but some inputs were rejected
+"""
+
+
+class UsageError(BroadsheetError):
+    """Arguments that mean nothing."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in a sentence, and where to read more."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message[:1].upper()}{message[1:]}. See {self.prog} --help.")
+
+
+class _Version(argparse.Action):
+    """Looks the version up only when it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> NoReturn:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            print(f"broadsheet {version('broadsheet')}")
+        except PackageNotFoundError:
+            print("broadsheet (not installed)")
+        sys.exit(0)
+
+
+def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """The options, with `run`, the function that obeys them; UsageError for what is wrong."""
+    return _parser().parse_args(arguments)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="broadsheet",
+        description=_ABOUT,
+        epilog=_STATUSES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
+    parser.set_defaults(run=explorer.run, archive=None)
+    _archive(parser, None)
+    explorer.arguments(parser)
+    commands = parser.add_subparsers(metavar="COMMAND", title="commands", parser_class=_Parser)
+    for name, module in COMMANDS.items():
+        command = commands.add_parser(
+            name,
+            help=module.SUMMARY,
+            description=module.__doc__,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+        command.set_defaults(run=module.run)
+        _archive(command, argparse.SUPPRESS)
+        module.arguments(command)
+    return parser
+
+
+def _archive(parser: argparse.ArgumentParser, default: str | None) -> None:
+    parser.add_argument(
+        "--archive",
+        metavar="DIR",
+        default=default,
+        help="the archive's folder (else BROADSHEET_ARCHIVE, else in the user's data directory)",
+    )

@@ -1,0 +1,98 @@
+"""Lay two articles side by side: what both say, what only one says, quotations, figures.
+
+It shows evidence with its place in both texts and never says which of them is right.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpus.errors import BroadsheetError
+
+if TYPE_CHECKING:
+    from corpus.article import Article
+    from corpus.comparison.result import Comparison
+
+SUMMARY = "lay two articles side by side"
+
+
+class NotTwo(BroadsheetError):
+    """A comparison of fewer or more than two articles."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What `compare` can be told."""
+    parser.add_argument("ids", nargs="+", metavar="ID", help="two articles")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print JSON")
+    form.add_argument("--markdown", action="store_true", help="print Markdown")
+    form.add_argument("--html", action="store_true", help="print an HTML page")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write there instead")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Compare, and print or write what was found."""
+    from tui.cli.places import opened
+
+    if len(options.ids) != 2:
+        raise NotTwo(
+            "compare takes two articles; the ledger of three to nine comes with stories"
+            " and is not in this version."
+        )
+    with opened(options) as archive:
+        began = time.perf_counter()
+        comparison = archive.compare(*options.ids)
+        took_ms = (time.perf_counter() - began) * 1000
+        left = archive.get(comparison.left_id).article
+        right = archive.get(comparison.right_id).article
+        state = archive.status().state if not _is_plain(options) else ""
+        coverage = archive.coverage()
+    if options.json:
+        from tui.cli.documents import comparison_json, coverage_json, headed
+        from tui.cli.output import json_text
+
+        found = comparison_json(comparison, left, right, took_ms)
+        _put(json_text(headed(state, {**found, "coverage": coverage_json(coverage)})), options)
+    elif _is_plain(options):
+        _print(comparison, left, right)
+    else:
+        from tui.cli.comparison_pages import as_html, as_markdown
+
+        write = as_html if options.html else as_markdown
+        _put(write(comparison, left, right, state), options)
+    return 0
+
+
+def _is_plain(options: argparse.Namespace) -> bool:
+    return not (options.json or options.html or options.markdown or options.output)
+
+
+def _put(text: str, options: argparse.Namespace) -> None:
+    """Write a document to the file named, or print it."""
+    from tui.cli.output import on_terminal, say
+
+    if options.output:
+        Path(options.output).write_text(text + "\n", encoding="utf-8")
+    elif on_terminal() and not options.json:
+        say(text)
+    else:
+        sys.stdout.write(text + "\n")
+
+
+def _print(comparison: Comparison, left: Article, right: Article) -> None:
+    """The comparison for a reader: one table of rows that face each other, then findings."""
+    from tui.cli.comparison_pages import findings, rows, summary
+    from tui.cli.output import print_table, say
+
+    say(summary(comparison, left, right))
+    say()
+    names = (left.outlet or left.id[:10], right.outlet or right.id[:10])
+    print_table(("relation", *names), rows(comparison))
+    for heading, table in findings(comparison):
+        if table:
+            say()
+            print_table((heading, *names), table)

@@ -1,0 +1,317 @@
+"""The JSON of the contract: what the archive gives back, under the names that scripts use.
+
+Values in, dictionaries out; ids are cut to their first sixteen digits. Field names are fixed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from corpus.article import Article, Figure, Mention, Names, Quotation
+from corpus.comparison.result import ComparedSentence, Comparison, EntityPlace
+from index.results import AddReport, Answer, Coverage, Fault, Hit, Judgement, Record, Row, Status
+from tui.cli.output import SCHEMA
+
+Json = dict[str, Any]
+ID_DIGITS = 16
+
+
+def short(full_id: str) -> str:
+    """An id as JSON, commands and exports carry it."""
+    return full_id[:ID_DIGITS]
+
+
+def headed(state: str, document: Mapping[str, Any]) -> Json:
+    """A document under the head that every document carries."""
+    return {"schema": SCHEMA, "state": state, **document}
+
+
+def coverage_json(coverage: Coverage) -> Json:
+    """What an answer rests on."""
+    return asdict(coverage)
+
+
+def add_json(report: AddReport) -> Json:
+    """What one run of adding came to."""
+    return {
+        "added": report.added,
+        "updated": report.updated,
+        "unchanged": report.unchanged,
+        "duplicates": report.duplicates,
+        "skipped": dict(report.skipped),
+        "articles": [
+            {"id": short(a.id), "source": a.source, "status": a.status} for a in report.articles
+        ],
+        "rejected": [{"source": r.source, "reason": r.reason} for r in report.rejected],
+        "seconds": report.seconds,
+    }
+
+
+def answer_json(answer: Answer) -> Json:
+    """The answer to a query."""
+    return {
+        "query": answer.query,
+        "read_as": answer.read_as,
+        "repairs": list(answer.repairs),
+        "notes": list(answer.notes),
+        "total": answer.total,
+        "rows": answer.rows,
+        "took_ms": round(answer.took_ms, 1),
+        "hits": [hit_json(hit) for hit in answer.hits],
+        "facets": {name: [list(pair) for pair in counts] for name, counts in answer.facets.items()},
+        "coverage": coverage_json(answer.coverage),
+    }
+
+
+def hit_json(hit: Hit) -> Json:
+    """One hit of an answer."""
+    snippet = hit.snippet
+    return {
+        "id": short(hit.row.id),
+        "score": round(hit.score, 4),
+        "outlet": hit.row.outlet,
+        "title": hit.row.title,
+        "published": hit.row.published,
+        "words": hit.row.words,
+        "story": short(hit.story) if hit.story else None,
+        "copies": [short(copy) for copy in hit.copies],
+        "snippet": snippet and {"text": snippet.text, "spans": [list(s) for s in snippet.spans]},
+    }
+
+
+def record_json(record: Record) -> Json:
+    """One article with everything read out of it."""
+    article, names, origin = record.article, record.names, record.article.origin
+    return {
+        "id": short(article.id),
+        "title": article.title,
+        "standfirst": article.standfirst,
+        "outlet": article.outlet,
+        "outlet_from": article.outlet_from,
+        "published": article.published,
+        "published_at": article.published_at,
+        "published_from": article.published_from,
+        "authors": list(article.authors),
+        "agencies": list(article.agencies),
+        "dateline": article.dateline,
+        "url": article.url,
+        "language": article.language,
+        "source": {
+            "path": origin.path,
+            "sha256": origin.sha256,
+            "bytes": origin.bytes,
+            "format": origin.format,
+            "encoding": origin.encoding,
+            "added": record.added,
+            "captured": origin.captured,
+            "captured_from": origin.captured_from,
+        },
+        "versions": [short(version) for version in record.versions],
+        "reading": {"rules": article.rules, "model": names.model if names else None},
+        "paragraphs": [
+            {"text": p.text, "role": p.role, "source_span": _span(p.source_span), "line": p.line}
+            for p in article.paragraphs
+        ],
+        "removed": [
+            {
+                "text": r.text,
+                "role": r.role,
+                "why": r.why,
+                "line": r.line,
+                "source_span": _span(r.source_span),
+            }
+            for r in article.removed
+        ],
+        "repairs": [{"what": r.what, "source_span": _span(r.source_span)} for r in article.repairs],
+        "sentences": [
+            {"in": s.within, "paragraph": s.paragraph, "start": s.start, "end": s.end}
+            for s in article.sentences
+        ],
+        "entities": entities_json(names),
+        "quotations": _quotations(article, names),
+        "figures": [figure_json(figure) for figure in article.figures],
+    }
+
+
+def entities_json(names: Names | None) -> list[Json]:
+    """The names of an article with every mention; none while it was not recognised."""
+    return [
+        {
+            "id": entity.key,
+            "name": entity.name,
+            "type": entity.type,
+            "mentions": [_mention(mention) for mention in entity.mentions],
+        }
+        for entity in (names.entities if names else ())
+    ]
+
+
+def figure_json(figure: Figure) -> Json:
+    """A figure with what it counts."""
+    return {
+        **_place(figure),
+        "value": figure.value,
+        "low": figure.low,
+        "high": figure.high,
+        "hedge": figure.hedge,
+        "kind": figure.kind,
+        "unit": figure.unit,
+        "about": figure.about,
+        "iso": figure.iso,
+    }
+
+
+def comparison_json(comparison: Comparison, left: Article, right: Article, took_ms: float) -> Json:
+    """Two articles laid side by side."""
+    shared = comparison.shared
+    return {
+        "left": _side(left),
+        "right": _side(right),
+        "same_event": comparison.same_event,
+        "same_event_score": round(comparison.same_event_score, 4),
+        "sentences": {
+            "left": [_sentence(s) for s in comparison.left],
+            "right": [_sentence(s) for s in comparison.right],
+        },
+        "alignments": [
+            {
+                "left": list(a.left),
+                "right": list(a.right),
+                "score": round(a.score, 4),
+                "relation": a.relation,
+            }
+            for a in comparison.alignments
+        ],
+        "only_left": list(comparison.only_left),
+        "only_right": list(comparison.only_right),
+        "quotations": [
+            {
+                "left": list(q.left),
+                "right": list(q.right),
+                "left_text": q.left_text,
+                "right_text": q.right_text,
+                "relation": q.relation,
+                "speaker": q.speaker,
+            }
+            for q in comparison.quotations
+        ],
+        "figures": [
+            {
+                "left": f.left,
+                "right": f.right,
+                "left_text": f.left_text,
+                "right_text": f.right_text,
+                "left_value": f.left_value,
+                "right_value": f.right_value,
+                "kind": f.kind,
+                "relation": f.relation,
+                "note": f.note,
+            }
+            for f in comparison.figures
+        ],
+        "entities": _entity_sides(comparison.entities),
+        "wording": [
+            {
+                "left": w.left,
+                "right": w.right,
+                "left_sentence": w.left_sentence,
+                "right_sentence": w.right_sentence,
+            }
+            for w in comparison.wording
+        ],
+        "shared_text": {
+            "left": round(shared.left, 4),
+            "right": round(shared.right, 4),
+            "outside_quotations": {
+                "left": round(shared.left_outside_quotations, 4),
+                "right": round(shared.right_outside_quotations, 4),
+            },
+        },
+        "took_ms": round(took_ms, 1),
+    }
+
+
+def status_json(status: Status) -> Json:
+    """The archive in figures; its state stands in the head."""
+    return {name: value for name, value in asdict(status).items() if name != "state"}
+
+
+def judgement_json(judgement: Judgement) -> Json:
+    """One decision of a person."""
+    return asdict(judgement)
+
+
+def faults_json(faults: Sequence[Fault]) -> Json:
+    """What a check found."""
+    return {"sound": not faults, "faults": [asdict(fault) for fault in faults]}
+
+
+def row_json(row: Row) -> Json:
+    """What a list shows of an article."""
+    return {**asdict(row), "id": short(row.id)}
+
+
+def _side(article: Article) -> Json:
+    return {
+        "id": short(article.id),
+        "outlet": article.outlet,
+        "title": article.title,
+        "published": article.published,
+    }
+
+
+def _sentence(sentence: ComparedSentence) -> Json:
+    return {
+        "i": sentence.i,
+        "in": sentence.within,
+        "paragraph": sentence.paragraph,
+        "start": sentence.start,
+        "end": sentence.end,
+        "text": sentence.text,
+        "role": sentence.role,
+    }
+
+
+def _entity_sides(places: Sequence[EntityPlace]) -> Json:
+    sides: dict[str, list[Json]] = {"both": [], "only_left": [], "only_right": []}
+    for place in places:
+        side = "both"
+        if place.left is None or place.right is None:
+            side = "only_right" if place.left is None else "only_left"
+        sides[side].append(asdict(place))
+    return sides
+
+
+def _quotations(article: Article, names: Names | None) -> list[Json]:
+    speakers = dict(names.speakers) if names else {}
+    return [
+        {
+            **_place(quotation),
+            "kind": quotation.kind,
+            "speaker": quotation.speaker,
+            "speaker_entity": speakers.get(number),
+            "cue": quotation.cue,
+            "sure": quotation.sure,
+        }
+        for number, quotation in enumerate(article.quotations)
+    ]
+
+
+def _mention(mention: Mention) -> Json:
+    return _place(mention)
+
+
+def _place(found: Mention | Quotation | Figure) -> Json:
+    return {
+        "in": found.within,
+        "paragraph": found.paragraph,
+        "start": found.start,
+        "end": found.end,
+        "text": found.text,
+    }
+
+
+def _span(span: tuple[int, int] | None) -> list[int] | None:
+    return None if span is None else list(span)

@@ -1,0 +1,29 @@
+"""The explorer's keys: what each does and where."""
+
+from __future__ import annotations
+
+import argparse
+
+from tui.cli.output import print_json, print_table
+
+SUMMARY = "the explorer's keys"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What `keys` can be told."""
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the table of commands."""
+    from tui.commands import rows
+
+    names = ("keys", "name", "where", "does")
+    if options.json:
+        from tui.cli.output import SCHEMA
+
+        table = [dict(zip(names, row, strict=True)) for row in rows()]
+        print_json({"schema": SCHEMA, "state": None, "keys": table})
+    else:
+        print_table(names, rows())
+    return 0

@@ -1,0 +1,125 @@
+"""How text reaches a terminal, a pipe or a file.
+
+On a terminal: tables. Elsewhere: tab-separated lines. Nothing an article says can move the
+cursor, switch a colour or start a formula, whichever way it goes out.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from corpus.text import visible
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+SCHEMA: Final = "broadsheet/1"
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+# What JSON may hold as it is, but a terminal must not see: DEL, C1, directions, line ends.
+_UNSAFE = re.compile(
+    "[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
+)
+
+
+def on_terminal() -> bool:
+    """Whether standard output is a terminal."""
+    return sys.stdout.isatty()
+
+
+def cell(value: object) -> str:
+    """A value for one cell of a table or line: one line, no control characters."""
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        value = f"{value:.2f}"
+    return " ".join(visible(str(value)).split("\n")).replace("\t", " ")
+
+
+def say(text: str = "") -> None:
+    """A line, or several, on standard output."""
+    print(_encodable(visible(text), sys.stdout.encoding))
+
+
+def complain(text: str) -> None:
+    """A line on standard error."""
+    print(_encodable(visible(text), sys.stderr.encoding), file=sys.stderr)
+
+
+def note(text: str) -> None:
+    """A remark for the person at a terminal, which no pipe is to read."""
+    if on_terminal():
+        say(text)
+
+
+def json_text(document: Mapping[str, Any]) -> str:
+    """A document as JSON: one line for a pipe, indented for a terminal's reader."""
+    ascii_only = not (sys.stdout.encoding or "").lower().startswith("utf")
+    text = json.dumps(document, ensure_ascii=ascii_only, indent=2 if on_terminal() else None)
+    return _UNSAFE.sub(_escaped, text)
+
+
+def print_json(document: Mapping[str, Any]) -> None:
+    """Print a document as JSON."""
+    print(json_text(document))
+
+
+def print_csv(names: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print a table as CSV that no spreadsheet takes for formulas."""
+    import csv
+
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(names)
+    for row in rows:
+        writer.writerow([_harmless(value) for value in row])
+
+
+def print_table(
+    names: Sequence[str], rows: Iterable[Sequence[object]], *, right: Sequence[str] = ()
+) -> None:
+    """Print rows: a table on a terminal, tab-separated lines without names elsewhere."""
+    if not on_terminal():
+        for row in rows:
+            print(_encodable("\t".join(cell(value) for value in row), sys.stdout.encoding))
+        return
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for name in names:
+        table.add_column(name, justify="right" if name in right else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(cell(value)) for value in row))
+    console().print(table)
+
+
+def console(*, stderr: bool = False) -> Console:
+    """A rich console that takes no text for markup; it obeys NO_COLOR."""
+    from rich.console import Console
+
+    return Console(stderr=stderr, markup=False, highlight=False, emoji=False)
+
+
+def _harmless(value: object) -> str:
+    text = cell(value)
+    if text.lstrip().startswith(_FORMULA) and _NUMBER.fullmatch(text) is None:
+        return f"'{text}"
+    return text
+
+
+def _escaped(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    if code <= 0xFFFF:
+        return f"\\u{code:04x}"
+    code -= 0x10000
+    return f"\\u{0xD800 + (code >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"
+
+
+def _encodable(text: str, encoding: str | None) -> str:
+    """The text with `?` for what the stream's encoding cannot write."""
+    encoding = encoding or "utf-8"
+    return text.encode(encoding, "replace").decode(encoding)

@@ -1,0 +1,31 @@
+"""Where the archive is, and the archive opened: for every command alike."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from index.archive import Archive
+
+
+def archive_path(options: argparse.Namespace) -> Path:
+    """The folder named by `--archive`, else by the environment, else the platform's own."""
+    named = options.archive or os.environ.get("BROADSHEET_ARCHIVE")
+    return Path(named).expanduser() if named else data_path() / "archive"
+
+
+def data_path() -> Path:
+    """The platform's folder for a user's data of this program."""
+    from platformdirs import user_data_path
+
+    return user_data_path("broadsheet", appauthor=False)
+
+
+def opened(options: argparse.Namespace) -> Archive:
+    """The archive, open; ArchiveError when there is none or it cannot be used."""
+    from index.archive import Archive
+
+    return Archive.open(archive_path(options))

@@ -1,0 +1,80 @@
+"""Runs a command and turns whatever goes wrong into a sentence and an exit status.
+
+The one place where errors are shown: a named error says its own sentence, an unexpected one
+says so in one sentence, and a traceback appears only under `BROADSHEET_DEBUG=1`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from corpus.errors import BroadsheetError
+from tui.cli.output import complain
+
+INTERRUPTED = 130
+UNUSABLE = 3
+
+
+class Interrupted(KeyboardInterrupt):
+    """Ctrl-C, with what was kept and how to go on."""
+
+
+def run(arguments: Sequence[str] | None) -> int:
+    """Obey the command line; the exit status."""
+    try:
+        status = _obey(arguments)
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        return _reader_left()
+    except BroadsheetError as error:
+        _trace()
+        complain(f"broadsheet: {error}")
+        return error.exit_status
+    except KeyboardInterrupt as interruption:
+        _trace()
+        complain(str(interruption) or "Interrupted.")
+        return INTERRUPTED
+    except MemoryError:
+        _trace()
+        complain("broadsheet: There is not enough memory; close other programs and try again.")
+        return UNUSABLE
+    except OSError as error:
+        _trace()
+        place = f" ({os.fsdecode(error.filename)})" if error.filename else ""
+        complain(f"broadsheet: {error.strerror or error}{place}.")
+        return UNUSABLE
+    except Exception as error:
+        _trace()
+        complain(
+            "broadsheet: Something went wrong inside the program"
+            f" ({type(error).__name__}: {error}). BROADSHEET_DEBUG=1 shows where."
+        )
+        return UNUSABLE
+
+
+def _obey(arguments: Sequence[str] | None) -> int:
+    from tui.cli.arguments import parse
+
+    try:
+        options = parse(arguments)
+    except SystemExit as leaving:  # --help and --version
+        return int(leaving.code or 0)
+    status: int = options.run(options)
+    return status
+
+
+def _trace() -> None:
+    if os.environ.get("BROADSHEET_DEBUG") == "1":
+        import traceback
+
+        traceback.print_exc()
+
+
+def _reader_left() -> int:
+    """Whoever read our output has seen enough: leave without a word."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    return 0

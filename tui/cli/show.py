@@ -1,0 +1,88 @@
+"""Print one article: its text, or everything read out of it, or the bytes as they came."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import textwrap
+from typing import TYPE_CHECKING
+
+from tui.cli.output import on_terminal, print_json, say
+
+if TYPE_CHECKING:
+    from index.archive import Archive
+    from index.results import Record
+
+SUMMARY = "print one article"
+_MEASURE = 80
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What `show` can be told."""
+    parser.add_argument("id", metavar="ID", help="an id, or the beginning of one")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--original", action="store_true", help="print the bytes as they came")
+    form.add_argument("--json", action="store_true", help="print JSON")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Show the article."""
+    from tui.cli.documents import coverage_json, headed, record_json
+    from tui.cli.places import opened
+
+    with opened(options) as archive:
+        if options.original:
+            _print_original(archive.original(options.id))
+        elif options.json:
+            record = _with_names(archive, options.id)
+            document = {**record_json(record), "coverage": coverage_json(archive.coverage())}
+            print_json(headed(archive.status().state, document))
+        else:
+            _print(archive.get(options.id))
+    return 0
+
+
+def _with_names(archive: Archive, prefix: str) -> Record:
+    """The article, its names recognised on the spot when its turn has not come."""
+    record = archive.get(prefix)
+    if record.names is not None:
+        return record
+    from dataclasses import replace
+
+    from index.recognition import recognise_one
+
+    return replace(record, names=recognise_one(archive, record.article))
+
+
+def _print_original(data: bytes) -> None:
+    """The bytes for a pipe or file; on a terminal, text in which nothing can act."""
+    if on_terminal():
+        say(data.decode("utf-8", "replace"))
+    else:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+
+
+def _print(record: Record) -> None:
+    """Title, what is known of its origin, and the text in a comfortable measure."""
+    article = record.article
+    lines = [article.headline]
+    if article.standfirst:
+        lines += ["", article.standfirst]
+    facts = [
+        article.outlet,
+        article.published,
+        ", ".join(article.authors),
+        ", ".join(article.agencies),
+        article.url,
+    ]
+    lines += ["", " · ".join(fact for fact in facts if fact) or "outlet and day not stated"]
+    lines += [f"{article.id[:16]} · {article.origin.path}"]
+    for paragraph in article.paragraphs:
+        label = {"caption": "[Caption] ", "pullquote": "[Pull quote] "}.get(paragraph.role, "")
+        lines += ["", label + paragraph.text]
+    if article.removed:
+        number = len(article.removed)
+        lines += ["", f"({number} line{'s' if number > 1 else ''} set aside; --json gives each)"]
+    for line in lines:
+        say("\n".join(textwrap.wrap(line, _MEASURE)) if on_terminal() else line)

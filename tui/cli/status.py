@@ -1,0 +1,46 @@
+"""The archive in figures, with the digest of its state."""
+
+from __future__ import annotations
+
+import argparse
+
+from tui.cli.output import print_json, print_table
+
+SUMMARY = "the archive in figures"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What `status` can be told."""
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print what the archive holds."""
+    from tui.cli.documents import coverage_json, headed, status_json
+    from tui.cli.places import opened
+
+    with opened(options) as archive:
+        status = archive.status()
+        if options.json:
+            found = {**status_json(status), "coverage": coverage_json(archive.coverage())}
+            print_json(headed(status.state, found))
+            return 0
+        days = f"{status.first_day} to {status.last_day}" if status.first_day else None
+        rows = [
+            ("archive", str(archive.path)),
+            ("articles", status.articles),
+            ("outlets", status.outlets),
+            ("days", days),
+            ("undated", status.undated),
+            ("names recognised", f"{status.recognised:,} of {status.articles:,}"),
+            ("waiting for the index", status.waiting),
+            ("judgements", status.judgements),
+            ("rules", status.rules),
+            ("model", status.model),
+            ("schema", status.schema),
+            ("for a group", "yes" if status.shared else "no"),
+            ("writable", "yes" if status.writable else "no"),
+            ("state", status.state),
+        ]
+        print_table(("", ""), rows)
+    return 0

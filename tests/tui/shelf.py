@@ -1,0 +1,346 @@
+"""A few invented articles made by hand, and an archive in memory that holds them.
+
+The explorer asks it what it asks a real archive; tests look at what the person sees.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from corpus.article import (
+    Article,
+    Entity,
+    EntityType,
+    Figure,
+    Mention,
+    Names,
+    Origin,
+    Paragraph,
+    ParagraphRole,
+    Removed,
+    Sentence,
+    Where,
+)
+from corpus.comparison import compare
+from corpus.comparison.result import Comparison
+from corpus.errors import BroadsheetError
+from corpus.quotations import quotations
+from corpus.sentences import split
+from index.results import (
+    AddReport,
+    Answer,
+    Coverage,
+    Hit,
+    Judgement,
+    Record,
+    Row,
+    Snippet,
+    Status,
+)
+
+ADDED = "2031-04-10T08:00:00Z"
+
+
+def article(
+    title: str | None,
+    body: Sequence[str | tuple[ParagraphRole, str]],
+    *,
+    outlet: str | None = "Harbour Gazette",
+    published: str | None = "2031-03-13",
+    standfirst: str | None = None,
+    removed: Sequence[Removed] = (),
+    authors: tuple[str, ...] = (),
+    agencies: tuple[str, ...] = (),
+    dateline: str | None = None,
+    url: str | None = None,
+    at: str | None = None,
+) -> Article:
+    """An article from its paragraphs; sentences, quotations and numbers are found in them."""
+    paragraphs = tuple(
+        Paragraph(p, "body", None, n + 3) if isinstance(p, str) else Paragraph(p[1], p[0], None, n + 3)
+        for n, p in enumerate(body)
+    )  # fmt: skip
+    texts: list[tuple[Where, int, str]] = []
+    if title:
+        texts.append(("title", 0, title))
+    if standfirst:
+        texts.append(("standfirst", 0, standfirst))
+    texts += [("body", n, p.text) for n, p in enumerate(paragraphs)]
+    sentences = tuple(Sentence(w, n, a, b) for w, n, text in texts for a, b in split(text))
+    figures = tuple(
+        Figure(w, n, m.start(), m.end(), m.group(), float(m.group()), None, None, None,
+               "count", None, m.group(1) if m.lastindex else None)
+        for w, n, text in texts
+        for m in re.finditer(r"\b\d{2,3}\b", text)
+    )  # fmt: skip
+    digest = hashlib.sha256(repr((title, body, outlet)).encode()).hexdigest()
+    return Article(
+        id=digest,
+        title=title,
+        standfirst=standfirst,
+        outlet=outlet,
+        outlet_from="option" if outlet else None,
+        published=published,
+        published_at=at,
+        published_from="dateline" if published else None,
+        authors=authors,
+        agencies=agencies,
+        dateline=dateline,
+        url=url,
+        language="en",
+        origin=Origin("shelf.txt", digest, 100, "text", "utf-8"),
+        rules="1",
+        paragraphs=paragraphs,
+        removed=tuple(removed),
+        repairs=(),
+        sentences=sentences,
+        quotations=quotations(texts),
+        figures=figures,
+    )
+
+
+def names(of: Article, *known: tuple[str, EntityType, Sequence[str]]) -> Names:
+    """Names for an article: every place where one of the spellings stands."""
+    entities = []
+    for name, kind, spellings in known:
+        mentions = []
+        pattern = re.compile("|".join(map(re.escape, sorted([name, *spellings], key=len)[::-1])))
+        for within, paragraph, text in of.texts():
+            mentions += [
+                Mention(within, paragraph, m.start(), m.end(), m.group())
+                for m in pattern.finditer(text)
+            ]
+        why = tuple((s, "the surname alone, after the full name") for s in spellings)
+        entities.append(Entity(f"{kind}:{name.lower()}", name, kind, tuple(mentions), why))
+    return Names("by hand", tuple(entities))
+
+
+FERRY_HARBOUR = article(
+    "Ferry fire: 17 unaccounted for, says port",
+    [
+        "The port office put the number of people unaccounted for at 17 on Thursday after a "
+        "fire on the car ferry Aurelia off Port Calder.",
+        ("caption", "The Aurelia at the quay in Port Calder last summer."),
+        "“We will not reopen the route until every door has been checked,” Ines Varga, the "
+        "transport minister, said on Thursday.",
+        ("subhead", "What the register says"),
+        "The Aurelia, built in 1988, had failed two door tests in January, according to the "
+        "ships’ register. Calder Lines did not answer questions about the tests.",
+        ("pullquote", "Every door has to be checked"),
+        "More than 200 people were landed by small craft and two lifeboats. Varga thanked the "
+        "crews, and Varga promised a report by April.",
+    ],
+    published="2031-03-13",
+    at="2031-03-13T07:55:00+01:00",
+    standfirst="Minister closes the route until every door is tested",
+    authors=("Mara Lindqvist",),
+    dateline="PORT CALDER",
+    url="https://gazette.example/2031/03/13/ferry",
+    removed=[
+        Removed("Advertisement", "noise", "a word that only heads an advertisement", 5, None),
+        Removed("Related: Storm shuts the harbour", "related", "begins with Related:", 9, None),
+        Removed("Photo: T. Holm / Gazette", "credit", "names who took the photograph", 4, None),
+    ],
+)
+FERRY_MERIDIAN = article(
+    "Fourteen missing after fire on car ferry Aurelia",
+    [
+        "PORT CALDER, March 13 - Fire swept the car deck of the ferry Aurelia early on Thursday, "
+        "two miles off Port Calder, and 14 people were still missing by dawn, the coastguard said.",
+        "Boats from three harbours brought 212 passengers and crew ashore.",
+        "The coastguard’s duty officer, Tomas Reyl, said the fire “began on the car deck at "
+        "02:40” and was out shortly before noon.",
+        "“We will not reopen the route until every door on every ship has been checked,” the "
+        "transport minister, Ines Varga, told reporters on the quay. “I have asked for the test "
+        "records tonight.”",
+    ],
+    outlet="Meridian Wire",
+    dateline="PORT CALDER",
+    agencies=("MW",),
+    published="2031-03-13",
+)
+DOORS = article(
+    "“We heard the doors would not open”",
+    [
+        "Passengers of the Aurelia told this paper that crew could not open two of the doors.",
+        "A file name such as [/red]notes[bold] is a text like any other.",
+    ],
+    outlet="Coastal Post",
+)
+WIDE = article(
+    "港の火災 — ferry fire seen from the 灯台",
+    ["火災は木曜日の早朝に発生した。" * 6, "A control: \x1b[31mred\x1b[0m and a turn \u202eback."],
+    outlet="Kaigan Shimbun 海岸新聞",
+    published="2031-03-14",
+)
+UNDATED = article(
+    "What the Aurelia’s owner does not say",
+    ["Three fire notices since 2019, none of them published, the owner’s letters show."],
+    outlet="Saltmarsh Blog",
+    published=None,
+)
+OLD = article(
+    "Council votes to widen the northern quay",
+    ["The council of Port Calder voted 12 to 7 to widen the northern quay."],
+    outlet="Harbour Gazette",
+    published="2030-11-02",
+)
+
+ALL = (WIDE, FERRY_HARBOUR, FERRY_MERIDIAN, DOORS, OLD, UNDATED)
+
+NAMES = {
+    FERRY_HARBOUR.id: names(
+        FERRY_HARBOUR,
+        ("Ines Varga", "person", ["Varga"]),
+        ("Port Calder", "place", []),
+        ("Aurelia", "work", []),
+        ("Calder Lines", "organisation", []),
+    ),
+    FERRY_MERIDIAN.id: names(
+        FERRY_MERIDIAN, ("Tomas Reyl", "person", []), ("Ines Varga", "person", [])
+    ),
+    OLD.id: names(OLD, ("Port Calder", "place", [])),
+}
+
+
+def row_of(one: Article) -> Row:
+    """What a list shows of an article."""
+    return Row(one.id, one.outlet, one.headline, one.published, ADDED, one.words)
+
+
+class Unreadable(BroadsheetError):
+    """A query that cannot be read."""
+
+
+class Shelf:
+    """An archive in memory."""
+
+    def __init__(self, articles: Iterable[Article] = ALL) -> None:
+        self.articles = {one.id: one for one in articles}
+        self.names = dict(NAMES)
+        self.judged: list[Judgement] = []
+        self.asked: list[str] = []
+        self.change = 1
+
+    def count(self) -> int:
+        return len(self.articles)
+
+    def generation(self) -> int:
+        return self.change
+
+    def coverage(self) -> Coverage:
+        known = sum(1 for i in self.articles if i in self.names)
+        undated = sum(1 for a in self.articles.values() if not a.published)
+        return Coverage(len(self.articles), known, undated)
+
+    def status(self) -> Status:
+        days = sorted(a.published for a in self.articles.values() if a.published)
+        outlets = {a.outlet for a in self.articles.values()}
+        return Status(
+            len(self.articles), len(outlets), 3, 1, len(self.judged), 0,
+            days[0] if days else None, days[-1] if days else None,
+            "0" * 64, 1, "1", "by hand", False, True,
+        )  # fmt: skip
+
+    def newest(self, *, limit: int = 50, offset: int = 0) -> list[Row]:
+        dated = [a for a in self.articles.values() if a.published]
+        dated.sort(key=lambda a: a.published or "", reverse=True)
+        undated = [a for a in self.articles.values() if not a.published]
+        return [row_of(a) for a in [*dated, *undated]][offset : offset + limit]
+
+    def rows(self, ids: Sequence[str]) -> list[Row]:
+        return [row_of(self.articles[i]) for i in ids if i in self.articles]
+
+    def get(self, prefix: str) -> Record:
+        one = next(a for i, a in self.articles.items() if i.startswith(prefix))
+        return Record(one, self.names.get(one.id), ADDED, (one.id,))
+
+    def hit_spans(self, query: str, text: str) -> list[tuple[int, int]]:
+        words = [w for w in re.findall(r"\w+", query) if w not in ("AND", "OR", "NOT")]
+        if not words:
+            return []
+        return [m.span() for m in re.finditer("|".join(map(re.escape, words)), text, re.I)]
+
+    def search(
+        self,
+        query: str,
+        *,
+        sort: str = "relevance",
+        limit: int = 20,
+        offset: int = 0,
+        facets: bool = False,
+        seed: int = 0,
+        snippets: bool = True,
+    ) -> Answer:
+        self.asked.append(query)
+        if query.count("(") != query.count(")"):
+            raise Unreadable("A bracket is not closed; close it or leave it out.")
+        words = re.findall(r"\w+", query.casefold().replace("outlet:", ""))
+        hits = []
+        for one in self.articles.values():
+            text = " ".join(t for _, _, t in one.texts()) + f" {one.outlet}"
+            if query == "*" or all(word in text.casefold() for word in words):
+                found = next((t for _, _, t in one.texts() if self.hit_spans(query, t)), "")
+                spans = tuple(self.hit_spans(query, found))
+                hits.append(Hit(row_of(one), 2.5, Snippet(found, spans) if found else None))
+        counts = {}
+        for hit in hits:
+            counts[hit.row.outlet or ""] = counts.get(hit.row.outlet or "", 0) + 1
+        return Answer(
+            query, " AND ".join(words), (), () if hits else ("“ferrry”: did you mean “ferry”?",),
+            len(hits), len(hits), tuple(hits[offset : offset + limit]),
+            {"outlet": tuple(counts.items())} if facets else {},
+            Coverage(len(hits), len(hits), sum(1 for h in hits if not h.row.published)), 4.1,
+        )  # fmt: skip
+
+    def compare(self, left: str, right: str) -> Comparison:
+        one, other = self.get(left), self.get(right)
+        return compare(one.article, other.article, one.names, other.names)
+
+    def set(self, prefix: str, *, author: str | None = None, **values: object) -> list[Judgement]:
+        for field, value in values.items():
+            self.judge(prefix, field, str(value), author=author)
+            one = self.articles[prefix]
+            self.articles[prefix] = replace(one, **{field: value, f"{field}_from": "judgement"})
+        return self.judged[-1:]
+
+    def judge(
+        self,
+        prefix: str,
+        field: str,
+        value: str | None,
+        *,
+        target: str | None = None,
+        author: str | None = None,
+    ) -> Judgement | None:
+        made = Judgement("j", ADDED, author or "", prefix, field, value, target)
+        self.judged.append(made)
+        return made
+
+    def undo(self, *, author: str | None = None) -> Judgement | None:
+        return self.judged.pop() if self.judged else None
+
+    def add(self, intakes: Iterable[object]) -> AddReport:
+        for intake in intakes:
+            document = intake.document  # type: ignore[attr-defined]
+            words = document.text.split("\n")
+            one = article(words[0], words[1:] or ["-"], outlet=None, published=None)
+            self.articles[one.id] = one
+            self.change += 1
+        return AddReport(1, 0, 0, 0, {}, (), (), 0.1)
+
+
+class Kept:
+    """A session kept in memory."""
+
+    def __init__(self, text: str | None = None) -> None:
+        self.text = text
+
+    def session(self) -> str | None:
+        return self.text
+
+    def keep_session(self, text: str) -> None:
+        self.text = text

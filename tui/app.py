@@ -1,0 +1,252 @@
+"""The explorer's wiring: archive, session, palette, and the screens that share them.
+
+No rule about news and no layout lives here. `run_explorer` opens everything, runs the app
+and gives back an exit status.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import getpass
+import os
+import signal
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.theme import Theme
+
+from tui import clipboard, session
+from tui.config import Settings
+from tui.config import read as read_settings
+from tui.desk import Threads
+from tui.finding import Finding
+from tui.keeping import Keeper, PersonalKeeper
+from tui.screens.search import SearchScreen
+from tui.theme import Palette, choose
+
+if TYPE_CHECKING:
+    from corpus.article import Names
+    from index.archive import Archive
+    from index.results import Hit
+
+
+TO_SAMPLE = -1  # the app's result when the person asks for the sample
+
+
+class Explorer(App[int], inherit_bindings=False):
+    """The full-screen explorer over one archive."""
+
+    TITLE = "Broadsheet"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = []
+    CSS = """
+    Screen { layers: base; }
+    Input { height: 1; border: none; padding: 0; background: $background; color: $foreground; }
+    Input:focus { border: none; background-tint: transparent; }
+    Input > .input--cursor { background: $foreground; color: $background; }
+    """
+
+    def __init__(
+        self,
+        archive: Archive,
+        *,
+        keeper: Keeper | None = None,
+        settings: Settings | None = None,
+        sample: bool = False,
+    ) -> None:
+        self.settings = settings or Settings()
+        self.palette: Palette = choose(self.settings.theme, os.environ)
+        super().__init__()
+        self.animation_level = "none"
+        self.archive = archive
+        self.keeper = keeper
+        self.sample = sample
+        self.session = session.loads(keeper.session() if keeper else None)
+        self.threads = Threads()
+        self.on_the_spot: Callable[[str], Names | None] | None = None
+        theme = _theme(self.palette)
+        self.register_theme(theme)
+        self.theme = theme.name
+
+    @property
+    def author(self) -> str:
+        """Who judges: the settings' author, or the name of the account."""
+        if self.settings.author:
+            return self.settings.author
+        try:
+            return getpass.getuser()
+        except (KeyError, OSError):
+            return "reader"
+
+    def get_default_screen(self) -> Screen[None]:
+        """The first screen is the list."""
+        return SearchScreen(Finding(self.archive, self.threads))
+
+    def on_mount(self) -> None:
+        """Save the session when the terminal goes away."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGHUP, signal.SIGTERM):
+            try:
+                loop.add_signal_handler(number, self._hung_up)
+            except (NotImplementedError, RuntimeError, ValueError):
+                return  # not in the main thread: the test harness
+
+    def _hung_up(self) -> None:
+        self.save()
+        self.exit(0)
+
+    @property
+    def list_screen(self) -> SearchScreen:
+        """The first screen."""
+        screen = self.screen_stack[0]
+        assert isinstance(screen, SearchScreen)
+        return screen
+
+    def open_article(self, article: str, hits: list[Hit], at: int) -> None:
+        """Open an article of the list in the reader."""
+        from tui.screens.reader import ReaderScreen
+
+        finding = self.list_screen.finding
+        query = finding.query.strip() if finding.answer is not None else ""
+        self.push_screen(ReaderScreen(article, hits, at, query))
+
+    def open_comparison(self, left: str, right: str) -> None:
+        """Lay two articles side by side."""
+        from tui.screens.compare import CompareScreen
+
+        self.push_screen(CompareScreen(left, right))
+
+    def resume(self) -> None:
+        """Open again what was open last time."""
+        reader, comparison = self.session.reader, self.session.compare
+        if reader is not None and reader.article:
+            hits = self.list_screen.finding.hits
+            at = next((n for n, hit in enumerate(hits) if hit.row.id == reader.article), -1)
+            self.open_article(reader.article, hits, at)
+        if comparison is not None and comparison.left and comparison.right:
+            self.open_comparison(comparison.left, comparison.right)
+
+    def open_sample(self) -> None:
+        """End, and start again on the sample that comes with the program."""
+        self.save()
+        self.exit(TO_SAMPLE)
+
+    def search_for(self, words: str) -> None:
+        """Go back to the list and look for these words."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.list_screen.ask_for(words)
+
+    async def judge(self, article: str, field: str, value: str | None, line: str | None) -> str:
+        """Decide something about an article; what to say about it."""
+        archive, author = self.archive, self.author
+        if field == "outlet":
+            made = await self.threads.article(
+                lambda: archive.set(article, outlet=value, author=author)
+            )
+        elif field == "published":
+            made = await self.threads.article(
+                lambda: archive.set(article, published=value, author=author)
+            )
+        else:
+            judgement = await self.threads.article(
+                lambda: archive.judge(article, field, value, target=line, author=author)
+            )
+            made = [judgement] if judgement is not None else []
+        return "decided; u undoes it" if made else "it was decided so before"
+
+    async def recognise_now(self, article: str) -> Names | None:
+        """The names of one article, before its turn has come; None when nobody can say."""
+        if self.on_the_spot is None:
+            return None
+        recognise = self.on_the_spot
+        return await self.threads.article(lambda: recognise(article))
+
+    async def add_text(self, text: str) -> str:
+        """Add a pasted text to the archive as a new article; what became of it."""
+        from index.intake import walk
+
+        data = text.encode("utf-8", "replace")
+        report = await self.threads.article(
+            lambda: self.archive.add(walk(["-"], stdin=BytesIO(data)))
+        )
+        if report.rejected:
+            return f"not added: {report.rejected[0].reason}"
+        return "added" if report.added else "this text is in the archive already"
+
+    def copy_text(self, text: str) -> str:
+        """Copy a text as the settings say; how it was done."""
+
+        def write(sequence: str) -> None:
+            if self._driver is not None:
+                self._driver.write(sequence)
+                self._driver.flush()
+
+        return clipboard.copy(text, self.settings.copy, write)
+
+    def save(self) -> None:
+        """Write the session down."""
+        for screen in self.screen_stack:
+            keep = getattr(screen, "keep_place", None)
+            if keep is not None:
+                keep()
+        if self.keeper is not None:
+            self.keeper.keep_session(self.session.dumps())
+
+    def leave(self) -> None:
+        """Save the session and end."""
+        self.save()
+        self.exit(0)
+
+
+def _theme(palette: Palette) -> Theme:
+    ansi = palette.ground is None
+    ground = palette.ground or "ansi_default"
+    text = palette.text or "ansi_default"
+    return Theme(
+        f"broadsheet-{palette.name}",
+        primary=palette.colours.get("mark", "ansi_default") if not ansi else "ansi_default",
+        foreground=text,
+        background=ground,
+        surface=ground,
+        panel=ground,
+        boost=ground,
+        dark=palette.dark,
+        ansi=ansi,
+        variables={
+            "input-cursor-background": text,
+            "input-cursor-foreground": ground,
+            "input-selection-background": "ansi_blue" if ansi else text,
+        },
+    )
+
+
+def run_explorer(archive_path: Path, *, sample: bool = False) -> int:
+    """Open the explorer on an archive and stay until the person leaves; the exit status."""
+    from index.archive import Archive
+
+    settings = read_settings()
+    while True:
+        with Archive.open(archive_path, create=True) as archive:
+            keeper = PersonalKeeper(archive_path)
+            app = Explorer(archive, keeper=keeper, settings=settings, sample=sample)
+            try:
+                result = app.run() or 0
+            finally:
+                app.threads.close()
+        if result != TO_SAMPLE:
+            return result
+        archive_path, sample = _sample_archive(), True
+
+
+def _sample_archive() -> Path:
+    from argparse import Namespace
+
+    from tui.cli.explorer import sample_archive
+
+    return sample_archive(Namespace(archive=None))

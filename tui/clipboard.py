@@ -1,0 +1,93 @@
+"""Copying: through tmux, through the terminal (OSC 52), or into a file that is named.
+
+tmux swallows OSC 52 unless it is configured for it, so its own buffer comes first where it
+runs. What is copied is stripped of control characters and of characters nobody sees.
+"""
+
+from __future__ import annotations
+
+import base64
+import os
+import re
+import subprocess
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from corpus.text import plain
+from tui.config import CopyBy
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
+OSC52_LIMIT = 74_994  # bytes of base64 that common terminals still take
+
+
+def clean(text: str) -> str:
+    """Text as it may be pasted anywhere: no control, direction or zero-width characters.
+
+    >>> clean("so\\u00adft\\x1b[31m")
+    'soft[31m'
+    """
+    return plain(_CONTROL.sub("", text.replace("\r\n", "\n").replace("\t", " ")))
+
+
+def osc52(text: str) -> str:
+    """The sequence that asks a terminal to take a text into its clipboard."""
+    return f"\x1b]52;c;{base64.b64encode(text.encode()).decode('ascii')}\x07"
+
+
+def by_tmux(text: str) -> bool:
+    """Hand a text to tmux, which hands it on to the terminal; False when it cannot."""
+    try:
+        done = subprocess.run(
+            ["tmux", "load-buffer", "-w", "-"],
+            input=text.encode(),
+            capture_output=True,
+            timeout=2,
+            check=False,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return done.returncode == 0
+
+
+def copy_file() -> Path:
+    """The file that takes a copy when no terminal does."""
+    from platformdirs import user_state_path
+
+    return user_state_path("broadsheet", appauthor=False) / "copied.txt"
+
+
+def to_file(text: str) -> Path:
+    """Write a text where only its owner can read it; the file's path."""
+    file = copy_file()
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as out:
+        out.write(text + "\n")
+    return file
+
+
+def copy(
+    text: str,
+    how: CopyBy,
+    write: Callable[[str], None],
+    environment: Mapping[str, str] | None = None,
+) -> str:
+    """Copy a text and say how: "through tmux", "to the terminal", "to FILE".
+
+    `write` sends a sequence to the terminal.
+    """
+    environment = os.environ if environment is None else environment
+    text = clean(text)
+    if how == "off":
+        return "not copied: copying is switched off in the settings"
+    in_tmux = bool(environment.get("TMUX"))
+    if how == "tmux" or (how == "auto" and in_tmux):
+        if by_tmux(text):
+            return "copied through tmux"
+        if how == "tmux":
+            return f"tmux did not take it; written to {to_file(text)}"
+    sequence = osc52(text)
+    if how == "osc52" or (how == "auto" and not in_tmux and len(sequence) < OSC52_LIMIT):
+        write(sequence)
+        return "copied to the terminal"
+    return f"written to {to_file(text)}"

@@ -1,0 +1,243 @@
+"""The one table of commands: what a person can do, with which keys, on which screens.
+
+Bindings, footer, palette, help screen and the README's table of keys are all made from
+`COMMANDS`. A key has one meaning on a screen; `:` takes the names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+SEARCH, READER, COMPARE = "search", "reader", "compare"
+EVERYWHERE = (SEARCH, READER, COMPARE)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a person can do.
+
+    `id` names the method that does it, `name` is what `:` takes, `keys` are as written on a
+    key cap. `short` stands in the footer (when `footer` is above 0, the lower the sooner),
+    `help` in the help screen.
+    """
+
+    id: str
+    name: str
+    keys: tuple[str, ...]
+    short: str
+    help: str
+    screens: tuple[str, ...] = EVERYWHERE
+    footer: int = 0
+
+
+def _c(
+    id: str,
+    name: str,
+    keys: str,
+    short: str,
+    help: str,
+    screens: tuple[str, ...] = EVERYWHERE,
+    footer: int = 0,
+) -> Command:
+    return Command(id, name, tuple(keys.split()), short, help, screens, footer)
+
+
+COMMANDS: tuple[Command, ...] = (
+    # what a screen is for comes first
+    _c("open", "open", "Enter", "read", "read the article under the cursor", (SEARCH,), 1),
+    _c("open", "name", "Enter", "name", "go through the places of the name under the cursor",
+       (READER,)),
+    _c("open", "unfold", "Enter", "unfold", "unfold or fold the passage under the cursor",
+       (COMPARE,)),
+    _c("query", "query", "/", "search", "write a query; the list changes as you type",
+       (SEARCH,), 2),
+    _c("find", "find", "/", "find", "find words in this article", (READER,), 9),
+    _c("next", "next", "n", "next", "next place that the lens marks", (READER,), 1),
+    _c("next", "next", "n", "next", "next difference, or next of the lens", (COMPARE,), 1),
+    _c("previous", "previous", "N", "previous", "previous place that the lens marks", (READER,)),
+    _c("previous", "previous", "N", "previous", "previous difference, or previous of the lens",
+       (COMPARE,)),
+    _c("names", "names", "e", "names", "lens: people, organisations, places and other names",
+       (READER, COMPARE), 2),
+    _c("figures", "figures", "f", "figures", "lens: figures with what they count",
+       (READER, COMPARE), 3),
+    _c("quotations", "quotations", '" d', "quotes", "lens: quotations and who says them",
+       (READER, COMPARE), 4),
+    _c("wording", "wording", "w", "wording", "lens: two ways to say one thing", (COMPARE,), 5),
+    _c("only_left", "only-left", "<", "only left", "only what stands on the left", (COMPARE,), 6),
+    _c("only_right", "only-right", ">", "only right", "only what stands on the right",
+       (COMPARE,), 6),
+    _c("removed", "removed", "r", "removed", "show the lines that were set aside, with reasons",
+       (READER,), 5),
+    _c("why", "why", "i", "why", "why this article was found", (SEARCH,)),
+    _c("why", "why", "i", "why", "why this is marked so, and what can be done about it",
+       (READER,), 6),
+    _c("why", "why", "i", "why", "why these two passages stand side by side", (COMPARE,), 7),
+    _c("mark", "mark", "m", "mark", "mark for comparison, or take the mark away",
+       (SEARCH, READER), 3),
+    _c("marked", "marked", "M", "marked", "the articles marked for comparison"),
+    _c("compare", "compare", "c", "compare", "lay the two marked articles side by side",
+       (SEARCH, READER), 4),
+    _c("copy", "copy", "y", "copy",
+       "copy: then y sentence, p paragraph, q quotation, c citation, u URL", EVERYWHERE, 8),
+    _c("sentence_back", "sentence-back", "(", "sentence", "previous sentence", (READER,)),
+    _c("sentence_forward", "sentence-forward", ")", "sentence", "next sentence", (READER,)),
+    _c("sentence_back", "row-back", "(", "row", "previous row", (COMPARE,)),
+    _c("sentence_forward", "row-forward", ")", "row", "next row", (COMPARE,)),
+    _c("next_hit", "next-hit", "J", "article", "the next article of the list", (READER,), 10),
+    _c("previous_hit", "previous-hit", "K", "article", "the previous article of the list",
+       (READER,)),
+    _c("view", "view", "v", "view", "with passages under the titles, or titles only",
+       (SEARCH,), 5),
+    _c("view", "view", "v", "view", "text alone, or with the list of names", (READER,), 7),
+    _c("view", "view", "v", "view", "two columns, left alone, right alone", (COMPARE,), 8),
+    _c("order", "order", "o", "order", "by relevance, newest first, oldest first",
+       (SEARCH,), 6),
+    _c("order", "order", "o", "order", "in the order of the text, or gravest first",
+       (COMPARE,)),
+    _c("facets", "facets", "F", "facets", "count outlets, months and names; narrow by one",
+       (SEARCH,), 7),
+    _c("fold", "fold", "z", "fold", "fold or unfold what stands on one side only",
+       (COMPARE,), 9),
+    _c("swap", "swap", "x", "swap", "swap the sides", (COMPARE,), 10),
+    _c("left", "left", "h ←", "left", "the left column", (COMPARE,)),
+    _c("right", "right", "l →", "right", "the right column", (COMPARE,)),
+    _c("pane", "pane", "Tab", "pane", "query box, list", (SEARCH,)),
+    _c("pane", "pane", "Tab", "pane", "text, list of names", (READER,)),
+    _c("pane", "pane", "Tab", "column", "the other column", (COMPARE,)),
+    # moving
+    _c("down", "down", "j ↓", "down", "down"),
+    _c("up", "up", "k ↑", "up", "up"),
+    _c("page_down", "page-down", "space PgDn", "page", "a page on"),
+    _c("page_up", "page-up", "b PgUp", "page", "a page back"),
+    _c("half_down", "half-page-down", "ctrl-d", "half page", "half a page on"),
+    _c("half_up", "half-page-up", "ctrl-u", "half page", "half a page back"),
+    _c("first", "first", "g Home", "first", "to the beginning"),
+    _c("last", "last", "G End", "last", "to the end"),
+    # the program
+    _c("undo", "undo", "u", "undo", "undo the last judgement"),
+    _c("refresh", "refresh", "R", "refresh", "take the articles that came in meanwhile"),
+    _c("back", "back", "q Backspace ctrl-o", "back",
+       "one step back, the place kept; on the first screen q quits, the session saved"),
+    _c("close", "close", "Esc", "close", "close prompt, panel or lens, then back; never quits"),
+    _c("palette", "commands", ": ctrl-p", "commands", "a command by its name", EVERYWHERE, 11),
+    _c("help", "help", "?", "help", "the keys of this screen, searchable"),
+    _c("quit", "quit", "Q", "quit", "quit, the session saved"),
+)  # fmt: skip
+
+COPIES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("y", "sentence", (READER, COMPARE)),
+    ("p", "paragraph", (READER, COMPARE)),
+    ("q", "quotation", (READER, COMPARE)),
+    ("c", "citation", EVERYWHERE),
+    ("u", "URL", EVERYWHERE),
+)
+"""What can follow `y`: the key, what is copied, and where that exists."""
+
+_TEXTUAL = {
+    "Enter": "enter", "Esc": "escape", "Tab": "tab", "Backspace": "backspace", "space": "space",
+    "PgDn": "pagedown", "PgUp": "pageup", "Home": "home", "End": "end",
+    "↑": "up", "↓": "down", "←": "left", "→": "right",
+    "/": "slash", "?": "question_mark", ":": "colon", '"': "quotation_mark",
+    "(": "left_parenthesis", ")": "right_parenthesis",
+    "<": "less_than_sign", ">": "greater_than_sign",
+}  # fmt: skip
+
+
+def textual_key(key: str) -> str:
+    """The name that the terminal library gives to a key of the table."""
+    if key.startswith("ctrl-"):
+        return "ctrl+" + key[5:]
+    return _TEXTUAL.get(key, key)
+
+
+def on_screen(screen: str) -> Iterator[Command]:
+    """The commands of one screen, in the table's order."""
+    return (command for command in COMMANDS if screen in command.screens)
+
+
+def by_name(screen: str, name: str) -> Command | None:
+    """The command that `:` means by a name, or by an unambiguous beginning of one."""
+    commands = list(on_screen(screen))
+    for command in commands:
+        if command.name == name:
+            return command
+    starting = [command for command in commands if command.name.startswith(name)]
+    return starting[0] if name and len(starting) == 1 else None
+
+
+def complete(screen: str, typed: str) -> list[Command]:
+    """Commands of a screen that match what was typed: names first, then words of the help."""
+    typed = typed.strip().casefold()
+    commands = list(on_screen(screen))
+    if not typed:
+        return commands
+    ranks: list[tuple[int, int, Command]] = []
+    for number, command in enumerate(commands):
+        name = command.name.casefold()
+        if name.startswith(typed):
+            ranks.append((0, number, command))
+        elif typed in name:
+            ranks.append((1, number, command))
+        elif typed in command.help.casefold():
+            ranks.append((2, number, command))
+    return [command for _, _, command in sorted(ranks, key=lambda r: r[:2])]
+
+
+def find(screen: str, wanted: str) -> list[Command]:
+    """Commands of a screen by a key as it is written, or by words of name and help."""
+    commands = list(on_screen(screen))
+    if not wanted.strip():
+        return commands
+    exact = [command for command in commands if wanted.strip() in command.keys]
+    words = wanted.casefold().split()
+    rest = [
+        command
+        for command in commands
+        if command not in exact
+        and all(word in f"{command.name} {command.help}".casefold() for word in words)
+    ]
+    return exact + rest
+
+
+def footer(screen: str) -> list[tuple[str, str]]:
+    """(keys, short word) of the commands that the footer shows, the most wanted first."""
+    shown = sorted((c for c in on_screen(screen) if c.footer), key=lambda c: c.footer)
+    merged: list[tuple[str, str]] = []
+    for command in shown:
+        key = command.keys[0]
+        partner = {"n": "N", "J": "K"}.get(key)
+        merged.append((f"{key} {partner}" if partner else key, command.short))
+    out: list[tuple[str, str]] = []
+    for key, short in merged:
+        if out and out[-1][1].split()[0] == short.split()[0] == "only":
+            out[-1] = (f"{out[-1][0]} {key}", "only")
+        else:
+            out.append((key, short))
+    return out
+
+
+def rows() -> list[tuple[str, str, str, str]]:
+    """(keys, name, where, what it does) of every command, for `broadsheet keys` and the README."""
+    return [
+        (
+            " ".join(command.keys),
+            command.name,
+            "everywhere" if set(command.screens) == set(EVERYWHERE) else ", ".join(command.screens),
+            command.help,
+        )
+        for command in COMMANDS
+    ]
+
+
+def collisions() -> list[tuple[str, str, list[str]]]:
+    """Keys that mean two things on one screen (there must be none)."""
+    found = []
+    for screen in EVERYWHERE:
+        meanings: dict[str, set[str]] = {}
+        for command in on_screen(screen):
+            for key in command.keys:
+                meanings.setdefault(textual_key(key), set()).add(command.name)
+        found += [(screen, key, sorted(m)) for key, m in meanings.items() if len(m) > 1]
+    return found

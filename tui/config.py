@@ -1,0 +1,67 @@
+"""The person's settings, from `config.toml` in the platform's configuration directory.
+
+Everything has a default; a file that cannot be read is an error that names the file and
+what is wrong with it.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from corpus.errors import BroadsheetError
+
+Theme = Literal["auto", "dark", "light", "ansi", "plain"]
+CopyBy = Literal["auto", "tmux", "osc52", "file", "off"]
+
+
+class SettingsError(BroadsheetError):
+    """The settings file holds something that means nothing."""
+
+    exit_status = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`theme` chooses the colours, `copy` how text is copied, `author` who judges."""
+
+    theme: Theme = "auto"
+    copy: CopyBy = "auto"
+    author: str = ""
+
+
+_ALLOWED: Mapping[str, tuple[str, ...] | None] = {
+    "theme": get_args(Theme),
+    "copy": get_args(CopyBy),
+    "author": None,
+}
+
+
+def settings_file() -> Path:
+    """Where the settings are looked for."""
+    from platformdirs import user_config_path
+
+    return user_config_path("broadsheet", appauthor=False) / "config.toml"
+
+
+def read(file: Path | None = None) -> Settings:
+    """The settings; defaults where there is no file."""
+    file = file or settings_file()
+    try:
+        values: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(f"The settings in {file} cannot be read: {error}.") from error
+    for name, value in values.items():
+        if name not in _ALLOWED:
+            known = ", ".join(_ALLOWED)
+            raise SettingsError(f"{file}: there is no setting “{name}”; there are {known}.")
+        allowed = _ALLOWED[name]
+        if not isinstance(value, str) or (allowed is not None and value not in allowed):
+            choice = " or ".join(allowed) if allowed else "a text"
+            raise SettingsError(f"{file}: “{name}” must be {choice}.")
+    return Settings(**values)

@@ -1,0 +1,51 @@
+"""The explorer's way to the archive: every question is asked in a thread, never on the screen's.
+
+`Latest` numbers questions, so that answers which were overtaken are dropped; `Threads` keeps
+one thread for queries and one for articles, so that a long query never holds up reading.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+class Latest:
+    """Numbers questions; an answer counts only while no later question was asked."""
+
+    def __init__(self) -> None:
+        self._number = 0
+
+    def ask(self) -> int:
+        """The number of a new question; all earlier ones are overtaken by it."""
+        self._number += 1
+        return self._number
+
+    def is_current(self, number: int) -> bool:
+        """Whether no later question was asked."""
+        return number == self._number
+
+
+class Threads:
+    """Two threads with a queue each: questions to the index, and articles."""
+
+    def __init__(self) -> None:
+        self._queries = ThreadPoolExecutor(1, "broadsheet-queries")
+        self._articles = ThreadPoolExecutor(1, "broadsheet-articles")
+
+    async def query(self, work: Callable[[], T]) -> T:
+        """Run a question to the index."""
+        return await asyncio.get_running_loop().run_in_executor(self._queries, work)
+
+    async def article(self, work: Callable[[], T]) -> T:
+        """Read, compare or judge articles."""
+        return await asyncio.get_running_loop().run_in_executor(self._articles, work)
+
+    def close(self) -> None:
+        """Let go of the threads without waiting for what they are at."""
+        self._queries.shutdown(wait=False, cancel_futures=True)
+        self._articles.shutdown(wait=False, cancel_futures=True)

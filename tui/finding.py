@@ -1,0 +1,120 @@
+"""What the list shows: the query, the answer to it, and the articles fetched so far.
+
+Asks the archive in a thread; an answer that was overtaken by a later question changes
+nothing. Knows no screen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.errors import BroadsheetError
+from index.results import Answer, Coverage, Hit, Sort
+from tui.desk import Latest, Threads
+
+if TYPE_CHECKING:
+    from index.archive import Archive
+    from index.results import Status
+
+BATCH = 200  # rows fetched at once
+ORDERS: tuple[Sort, ...] = ("relevance", "newest", "oldest")
+
+
+class Finding:
+    """A query and what was found."""
+
+    def __init__(self, archive: Archive, threads: Threads) -> None:
+        self._archive = archive
+        self._threads = threads
+        self._latest = Latest()
+        self._fetching = False
+        self.query = ""
+        self.order: Sort = "relevance"
+        self.answer: Answer | None = None
+        self.problem = ""
+        self.hits: list[Hit] = []
+        self.total = 0
+        self.coverage = Coverage(0, 0, 0)
+        self.status: Status | None = None
+        self.generation = -1
+        self.newer = 0
+        self.asked = False
+
+    async def ask(self) -> bool:
+        """Ask the archive; False when a later question overtook this one."""
+        number = self._latest.ask()
+        archive, text, order = self._archive, self.query.strip(), self.order
+        answer: Answer | None = None
+        problem, hits, total, coverage = "", list[Hit](), 0, self.coverage
+        try:
+            generation = await self._threads.query(archive.generation)
+            if text:
+                answer = await self._threads.query(
+                    lambda: archive.search(text, sort=order, limit=BATCH)
+                )
+                hits, total, coverage = list(answer.hits), answer.rows, answer.coverage
+            else:
+                rows, total, coverage = await self._threads.query(
+                    lambda: (archive.newest(limit=BATCH), archive.count(), archive.coverage())
+                )
+                hits = [Hit(row, 0.0, None) for row in rows]
+        except BroadsheetError as error:
+            problem, generation = str(error), self.generation
+        if not self._latest.is_current(number):
+            return False
+        self.answer, self.problem, self.hits, self.total = answer, problem, hits, total
+        self.coverage, self.generation, self.newer, self.asked = coverage, generation, 0, True
+        return True
+
+    def wants_more(self, row: int) -> bool:
+        """Whether the rows beyond those fetched will soon be needed."""
+        near = row > len(self.hits) - BATCH // 4
+        return near and len(self.hits) < self.total and not self._fetching
+
+    async def more(self) -> bool:
+        """Fetch the next rows; False when there are none or a question came between."""
+        self._fetching = True
+        number = self._latest.ask()
+        archive, text, order, have = self._archive, self.query.strip(), self.order, len(self.hits)
+        try:
+            if text:
+                answer = await self._threads.query(
+                    lambda: archive.search(text, sort=order, limit=BATCH, offset=have)
+                )
+                more = list(answer.hits)
+            else:
+                rows = await self._threads.query(lambda: archive.newest(limit=BATCH, offset=have))
+                more = [Hit(row, 0.0, None) for row in rows]
+        finally:
+            self._fetching = False
+        if not self._latest.is_current(number):
+            return False
+        self.hits = [*self.hits, *more]
+        if not more:
+            self.total = have
+        return bool(more)
+
+    async def read_status(self) -> None:
+        """The archive in figures, for the masthead."""
+        self.status = await self._threads.query(self._archive.status)
+
+    async def look(self) -> bool:
+        """Look whether something came in meanwhile; True when there is something to tell."""
+        archive = self._archive
+        generation = await self._threads.query(archive.generation)
+        if generation == self.generation or not self.asked:
+            return False
+        coverage = await self._threads.query(archive.coverage)
+        before = self.coverage
+        self.newer = max(0, coverage.articles - before.articles)
+        self.coverage = Coverage(before.articles, coverage.recognised, before.undated)
+        if self.newer == 0:
+            self.generation = generation
+        return True
+
+    def row_of(self, article: str, otherwise: int = 0) -> int:
+        """The row of an article, or the row to stand on when it is not there."""
+        for number, hit in enumerate(self.hits):
+            if hit.row.id == article:
+                return number
+        return max(0, min(otherwise, len(self.hits) - 1))

@@ -1,0 +1,59 @@
+"""Keeps the session between two starts, one for each archive.
+
+The explorer goes on without it: a state directory that cannot be written costs the session,
+never the work.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from corpus.errors import BroadsheetError
+
+if TYPE_CHECKING:
+    from index.personal import Personal
+
+
+class Keeper(Protocol):
+    """Where a session is kept."""
+
+    def session(self) -> str | None:
+        """The session that was kept last."""
+
+    def keep_session(self, text: str) -> None:
+        """Keep a session."""
+
+
+class PersonalKeeper:
+    """The session of one archive in a person's own state."""
+
+    def __init__(self, archive: Path) -> None:
+        from index.personal import Personal
+
+        self._archive = archive
+        self._personal: Personal | None = None
+        self.problem = ""
+        try:
+            self._personal = Personal.open()
+        except BroadsheetError as error:
+            self.problem = str(error)
+
+    def session(self) -> str | None:
+        """The session that was kept last; None where there is none."""
+        if self._personal is None:
+            return None
+        try:
+            return self._personal.session(self._archive)
+        except BroadsheetError as error:
+            self.problem = str(error)
+            return None
+
+    def keep_session(self, text: str) -> None:
+        """Keep a session, where that is possible."""
+        if self._personal is None:
+            return
+        try:
+            self._personal.keep_session(self._archive, text)
+        except BroadsheetError as error:
+            self.problem = str(error)

@@ -1,0 +1,386 @@
+"""What all screens share: keys from the table of commands, status line, footer, panels.
+
+A command's `id` names the method `do_<id>` that does it. Two-key commands, pastes and the
+program-wide commands are handled here; a screen adds what it shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from corpus.errors import BroadsheetError
+from tui import commands
+from tui.screens.panel import Panel
+from tui.views.choice import Option
+from tui.views.citing import citation
+from tui.views.days import short_day
+from tui.views.lines import Line, Run, clip, counted, line_width, shown, spread
+from tui.widgets.pane import Bar, Pane
+
+if TYPE_CHECKING:
+    from corpus.article import Article
+    from index.results import Record
+    from tui.app import Explorer
+
+
+def bindings(screen: str) -> list[BindingType]:
+    """A screen's key bindings, from the table."""
+    return [
+        Binding(
+            ",".join(commands.textual_key(key) for key in command.keys),
+            f"do('{command.id}')",
+            command.short,
+            show=False,
+        )
+        for command in commands.on_screen(screen)
+    ]
+
+
+class CommandScreen(Screen[None], inherit_bindings=False):
+    """A screen whose keys come from the table of commands."""
+
+    KIND: ClassVar[str] = ""
+    AUTO_FOCUS = ""
+    DEFAULT_CSS = """
+    CommandScreen { background: $background; }
+    #body { height: 1fr; }
+    Input { height: 1; border: none; padding: 0; background: $background; color: $foreground; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._notice = ""
+        self._copying = False
+
+    @property
+    def explorer(self) -> Explorer:
+        """The app, with the archive and the session."""
+        return cast("Explorer", self.app)
+
+    # --- commands -------------------------------------------------------------------------
+
+    def action_do(self, command: str) -> None:
+        """Do one of the commands of the table."""
+        self._notice = ""
+        method: Callable[[], Any] = getattr(self, f"do_{command}")
+        method()
+        self.tell()
+
+    def in_background(self, work: Coroutine[Any, Any, None], group: str = "work") -> None:
+        """Run a coroutine; an error a person can cause is said in the status line."""
+
+        async def guarded() -> None:
+            try:
+                await work
+            except BroadsheetError as error:
+                self.say(str(error))
+
+        self.run_worker(guarded(), group=group, exit_on_error=True)
+
+    async def on_key(self, event: events.Key) -> None:
+        """The second key of a copy."""
+        if not self._copying:
+            if event.key == "ctrl+c":
+                self.say("Q quits; the session is saved")
+                event.stop()
+            return
+        event.stop()
+        event.prevent_default()
+        self._copying = False
+        self._notice = ""
+        for key, what, screens in commands.COPIES:
+            if event.character == key and self.KIND in screens:
+                self.in_background(self.copy(what), group="copy")
+                return
+        self.tell()
+
+    def do_copy(self) -> None:
+        """Wait for the key that says what to copy."""
+        self._copying = True
+        choice = [f"{k} {what}" for k, what, screens in commands.COPIES if self.KIND in screens]
+        self._notice = "copy:  " + "  ".join(choice) + "   Esc"
+
+    async def copy(self, what: str) -> None:
+        """Copy something of the current article."""
+        text = await self.text_to_copy(what)
+        if not text:
+            self.say(f"there is no {what} here to copy")
+            return
+        how = self.explorer.copy_text(text)
+        self.say(f"{what} {how}" if how.startswith("copied") else how)
+
+    async def text_to_copy(self, what: str) -> str | None:
+        """The words of what is to be copied; screens add sentence, paragraph, quotation."""
+        article = await self.current_article()
+        if article is None:
+            return None
+        return citation(article) if what == "citation" else article.url
+
+    async def current_article(self) -> Article | None:
+        """The article that copying acts on."""
+        article = self.current_id()
+        if not article:
+            return None
+        record: Record = await self.explorer.threads.article(
+            lambda: self.explorer.archive.get(article)
+        )
+        return record.article
+
+    def current_id(self) -> str:
+        """The id of the article under the cursor."""
+        return ""
+
+    def do_palette(self) -> None:
+        """A command by name."""
+
+        def options(typed: str) -> list[Option]:
+            return [
+                Option(f"{c.name:<18}{c.help}", c, " ".join(c.keys))
+                for c in commands.complete(self.KIND, typed)
+            ]
+
+        self.app.push_screen(
+            Panel("commands", options=options, prompt=":", hint="Enter do it  Tab/↑↓ choose  Esc"),
+            self._chosen,
+        )
+
+    def do_help(self) -> None:
+        """The keys of this screen."""
+
+        def options(typed: str) -> list[Option]:
+            return [
+                Option(f"{' '.join(c.keys):<18}{c.help}", c, c.name)
+                for c in commands.find(self.KIND, typed)
+            ]
+
+        title = f"help: {self.KIND}"
+        self.app.push_screen(
+            Panel(title, options=options, prompt="key or word", hint="Enter do it  Esc close"),
+            self._chosen,
+        )
+
+    def _chosen(self, command: commands.Command | None) -> None:
+        if command is not None:
+            self.action_do(command.id)
+
+    def do_quit(self) -> None:
+        """Leave, the session saved."""
+        self.explorer.leave()
+
+    def do_back(self) -> None:
+        """One step back."""
+        self.keep_place()
+        if len(self.app.screen_stack) <= 2:
+            self.explorer.leave()
+        else:
+            self.app.pop_screen()
+
+    def do_close(self) -> None:
+        """Close what is open; then back, but never out of the program."""
+        if not self.close_something() and len(self.app.screen_stack) > 2:
+            self.do_back()
+
+    def close_something(self) -> bool:
+        """Close prompt, panel or lens; False when none is open."""
+        return False
+
+    def keep_place(self) -> None:
+        """Write the place down in the session."""
+
+    def do_undo(self) -> None:
+        """Take the last judgement back."""
+        self.in_background(self._undo(), group="judge")
+
+    async def _undo(self) -> None:
+        explorer = self.explorer
+        undone = await explorer.threads.article(
+            lambda: explorer.archive.undo(author=explorer.author)
+        )
+        if undone is None:
+            self.say("there is no judgement to undo")
+            return
+        self.reload()
+        self.say(f"undone: {undone.field}")
+
+    def reload(self) -> None:
+        """Show anew what a judgement may have changed."""
+
+    def do_refresh(self) -> None:
+        """Take what came in meanwhile."""
+        self.reload()
+
+    def do_marked(self) -> None:
+        """The marked articles."""
+        self.in_background(self._marked(), group="marked")
+
+    async def _marked(self) -> None:
+        explorer = self.explorer
+        if not explorer.session.marked:
+            self.say("nothing is marked; m marks the article under the cursor")
+            return
+        ids = list(explorer.session.marked)
+        rows = await explorer.threads.article(lambda: explorer.archive.rows(ids))
+        found = {row.id: row for row in rows}
+        options = [
+            Option(
+                f"{number}  {found[i].outlet or 'outlet not known'}  {found[i].title}",
+                i,
+                short_day(found[i].published),
+            )
+            for number, i in enumerate(ids, 1)
+            if i in found
+        ]
+        chosen = await self.app.push_screen_wait(
+            Panel("marked for comparison", options=options, hint="Enter takes a mark away  Esc")
+        )
+        if chosen:
+            explorer.session.mark(chosen)
+            self.marks_changed()
+
+    def do_mark(self) -> None:
+        """Mark the current article, or take its mark away."""
+        article = self.current_id()
+        if not article:
+            return
+        session = self.explorer.session
+        had = article in session.marked
+        number = session.mark(article)
+        self.marks_changed()
+        if number:
+            more = "; c compares them" if len(session.marked) == 2 else ""
+            self._notice = f"marked as {number}{more}"
+        else:
+            self._notice = "mark taken away" if had else "nine are marked already; M shows them"
+
+    def marks_changed(self) -> None:
+        """Show the marks anew."""
+        self.tell()
+
+    def do_compare(self) -> None:
+        """Lay the two marked articles side by side."""
+        marked = self.explorer.session.marked
+        here = self.current_id()
+        pair = list(marked[:2])
+        if len(pair) == 1 and here and here != pair[0]:
+            pair.append(here)
+        if len(pair) < 2:
+            self._notice = "mark two articles with m, then c lays them side by side"
+        elif len(marked) > 2:
+            self._notice = (
+                f"{counted(len(marked), 'article')} are marked; two can be laid side by side (M)"
+            )
+        else:
+            self.explorer.open_comparison(pair[0], pair[1])
+
+    # --- pastes ---------------------------------------------------------------------------
+
+    def on_paste(self, event: events.Paste) -> None:
+        """A paste is a text, never keys: offer what can be done with it."""
+        event.stop()
+        text = event.text
+        if text.strip():
+            self.in_background(self._pasted(text), group="paste")
+
+    async def _pasted(self, text: str) -> None:
+        words = shown(text).split()
+        first = " ".join(words)
+        options = [
+            Option("search for it", "search", f"{first[:40]}…" if len(first) > 40 else first),
+            Option("add it to the archive as a new article", "add", counted(len(words), "word")),
+            Option("nothing", None),
+        ]
+        if len(words) > 40:
+            options[0], options[1] = options[1], options[0]
+        chosen = await self.app.push_screen_wait(
+            Panel("pasted text", text=[first[:300]], options=options)
+        )
+        if chosen == "search":
+            self.explorer.search_for(" ".join(text.split()))
+        elif chosen == "add":
+            said = await self.explorer.add_text(text)
+            self.reload()
+            self.say(said)
+
+    # --- moving ---------------------------------------------------------------------------
+
+    def move(self, by: int) -> None:
+        """Move by lines or rows."""
+
+    def page_height(self) -> int:
+        """How many lines or rows a page has."""
+        return 10
+
+    def do_down(self) -> None:
+        """Down."""
+        self.move(1)
+
+    def do_up(self) -> None:
+        """Up."""
+        self.move(-1)
+
+    def do_page_down(self) -> None:
+        """A page on."""
+        self.move(self.page_height())
+
+    def do_page_up(self) -> None:
+        """A page back."""
+        self.move(-self.page_height())
+
+    def do_half_down(self) -> None:
+        """Half a page on."""
+        self.move(max(1, self.page_height() // 2))
+
+    def do_half_up(self) -> None:
+        """Half a page back."""
+        self.move(-max(1, self.page_height() // 2))
+
+    def do_first(self) -> None:
+        """To the beginning."""
+        self.move(-(10**9))
+
+    def do_last(self) -> None:
+        """To the end."""
+        self.move(10**9)
+
+    # --- the foot of the screen -----------------------------------------------------------
+
+    def say(self, text: str) -> None:
+        """A sentence in the status line, until the next key."""
+        self._notice = shown(text)
+        self.tell()
+
+    def status(self) -> tuple[Line, Line]:
+        """What stands at the left and the right of the status line."""
+        return (), ()
+
+    def tell(self) -> None:
+        """Bring status line and footer up to date."""
+        if not self.is_mounted:
+            return
+        width = self.app.size.width
+        left, right = self.status()
+        if self._notice:
+            left = (Run(self._notice, "strong"),)
+        self.query_one("#status", Bar).put(spread(left, right, width))
+        self.query_one("#footer", Bar).put(footer_line(self.KIND, width))
+
+    def on_pane_wheel(self, event: Pane.Wheel) -> None:
+        """The mouse wheel moves."""
+        self.move(1 if event.lines > 0 else -1)
+
+
+def footer_line(screen: str, width: int) -> Line:
+    """The footer: as many commands as there is room for, help at the end."""
+    end: Line = (Run("?", "key"), Run(" help", "dim"))
+    runs: list[Run] = []
+    for key, short in commands.footer(screen):
+        more = [Run(key, "key"), Run(f" {short}  ", "dim")]
+        if line_width(tuple(runs + more)) + line_width(end) > width:
+            break
+        runs += more
+    return spread(clip(runs, width), end, width)

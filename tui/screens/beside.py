@@ -1,0 +1,100 @@
+"""The article under the list's cursor, shown beside the list where there is room.
+
+Follows the cursor a moment after it rests, reads in a thread, drops what was overtaken.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.timer import Timer
+
+from tui.desk import Latest
+from tui.views.lines import EMPTY, Run
+from tui.views.namelist import arrange, name_line
+from tui.views.reading import Reading
+from tui.widgets.pane import Pane
+
+if TYPE_CHECKING:
+    from index.results import Record
+    from tui.screens.search import SearchScreen
+
+PAUSE = 0.06  # seconds the cursor rests before the article is read
+SIDE_FROM = 120
+THREE_FROM = 170
+MARGIN = 3
+
+
+class Beside:
+    """Keeps the panes `#preview` and `#names` of the list's screen up to date."""
+
+    def __init__(self, screen: SearchScreen) -> None:
+        self._screen = screen
+        self._latest = Latest()
+        self._pause: Timer | None = None
+        self._shown = ""
+        self.reading: Reading | None = None
+
+    def forget(self) -> None:
+        """Read the article anew when it is wanted next."""
+        self._shown = ""
+
+    def want(self) -> None:
+        """Show the article under the cursor, once the cursor rests."""
+        screen = self._screen
+        if screen.app.size.width < SIDE_FROM or screen.current_id() == self._shown:
+            return
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = screen.set_timer(
+            PAUSE, lambda: screen.in_background(self._load(), group="beside")
+        )
+
+    async def _load(self) -> None:
+        screen = self._screen
+        article, number = screen.current_id(), self._latest.ask()
+        if not article:
+            self.reading, self._shown = None, ""
+            self.show()
+            return
+        explorer, query = screen.explorer, screen.finding.query.strip()
+        archive = explorer.archive
+        record: Record = await explorer.threads.article(lambda: archive.get(article))
+        if not self._latest.is_current(number) or not screen.is_mounted:
+            return
+        self.reading = Reading(record, self._width, margin=MARGIN)
+        if query and screen.finding.answer is not None:
+            self.reading.spans_of = lambda words: archive.hit_spans(query, words)
+            self.reading.look_through("hits")
+        self._shown = article
+        self.show()
+
+    @property
+    def _width(self) -> int:
+        return self._screen.query_one("#preview", Pane).size.width or 60
+
+    def lay_out(self) -> None:
+        """Lay the article out for another width."""
+        if self.reading is not None:
+            self.reading.lay_out(self._width)
+        self.show()
+        self.want()
+
+    def show(self) -> None:
+        """Show article and names."""
+        pane = self._screen.query_one("#preview", Pane)
+        names_pane = self._screen.query_one("#names", Pane)
+        if self.reading is None:
+            pane.show_lines([])
+            names_pane.show_lines([])
+            return
+        pane.show(len(self.reading.page.lines), self.reading.line, top=0)
+        names = self.reading.names
+        if names is None:
+            names_pane.show_lines([EMPTY, (Run("  names not read yet", "dim"),)])
+            return
+        width = names_pane.size.width
+        names_pane.show_lines(
+            [EMPTY]
+            + [name_line(n, names, width, cursor=False, chosen=False) for n in arrange(names)]
+        )

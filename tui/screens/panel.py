@@ -1,0 +1,212 @@
+"""The panel that opens at the foot of a screen: a title, some lines, and a choice.
+
+Commands, help, facets, the marked set, the paste dialogue and the "why" panels are all this
+one panel. It gives back the chosen value, what was typed, or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from tui.views.choice import Option
+from tui.views.lines import EMPTY, Line, Run, clip, place, shown, spread, wrap
+from tui.widgets.pane import Bar, Pane
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was typed when no option was chosen."""
+
+    text: str
+
+
+class Panel(ModalScreen[Any], inherit_bindings=False):
+    """A panel at the foot of the screen.
+
+    With `prompt` there is a text field; `options` is then asked anew for what was typed.
+    With `free` Enter gives back what was typed (`Typed`) when no option is under the cursor.
+    """
+
+    DEFAULT_CSS = """
+    Panel { align: left bottom; background: transparent; }
+    Panel #panel { height: auto; max-height: 80%; width: 100%; background: $background; }
+    Panel #text { height: auto; }
+    Panel #ask { height: 1; }
+    Panel #choice { height: auto; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,ctrl+o", "leave", show=False),
+        Binding("q,backspace", "leave", show=False),
+        Binding("enter", "choose", show=False),
+        Binding("down,j", "move(1)", show=False),
+        Binding("up,k", "move(-1)", show=False),
+        Binding("pagedown,space,ctrl+d", "page(1)", show=False),
+        Binding("pageup,b,ctrl+u", "page(-1)", show=False),
+        Binding("home,g", "move(-100000)", show=False),
+        Binding("end,G", "move(100000)", show=False),
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        *,
+        text: Sequence[Line | str] = (),
+        options: Callable[[str], Sequence[Option]] | Sequence[Option] = (),
+        prompt: str | None = None,
+        value: str = "",
+        free: bool = False,
+        hint: str = "Enter choose  Esc close",
+    ) -> None:
+        super().__init__()
+        self._heading = title
+        self._text = text
+        self._options = options
+        self._prompt = prompt
+        self._value = value
+        self._free = free
+        self._hint = hint
+        self.cursor = 0
+        self.shown: list[Option] = []
+
+    def compose(self) -> ComposeResult:
+        """Rule with title, text, field, choice, hint."""
+        with Vertical(id="panel"):
+            yield Bar(id="heading")
+            yield Pane(id="text")
+            if self._prompt is not None:
+                with Horizontal(id="ask"):
+                    yield Bar(id="asked")
+                    field = Input(self._value, compact=True, id="field", select_on_focus=False)
+                    field.cursor_blink = False
+                    yield field
+            yield Pane(id="choice")
+            yield Bar(id="hint")
+
+    def on_mount(self) -> None:
+        """Fill the panel."""
+        if self._prompt is not None:
+            asked = self.query_one("#asked", Bar)
+            asked.styles.width = len(self._prompt) + 1
+            asked.put((Run(self._prompt, "mark"),))
+            self.query_one("#field", Input).focus()
+        self.refill(self._value)
+
+    def on_resize(self) -> None:
+        """Lay the text out for the new width."""
+        self.refill(self.typed, keep=True)
+
+    @property
+    def typed(self) -> str:
+        """What stands in the text field."""
+        fields = self.query("#field")
+        return fields.first(Input).value if fields else ""
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Ask for options that match."""
+        event.stop()
+        self.refill(event.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter in the field chooses as it does outside."""
+        event.stop()
+        self.action_choose()
+
+    def _laid_out(self, width: int) -> list[Line]:
+        lines: list[Line] = []
+        for item in self._text:
+            if isinstance(item, str):
+                words = shown(item)
+                lines += [(Run("  "), Run(words[a:b])) for a, b in wrap(words, min(width - 4, 96))]
+                if not words:
+                    lines.append(EMPTY)
+            else:
+                lines.append((Run("  "), *item))
+        return lines
+
+    def refill(self, typed: str, *, keep: bool = False) -> None:
+        """Show the options for what was typed."""
+        width, height = self.app.size
+        given = self._options(typed) if callable(self._options) else self._options
+        self.shown = list(given)
+        self.cursor = min(self.cursor, max(len(self.shown) - 1, 0)) if keep else 0
+        lines = self._laid_out(width)
+        room = max(4, height * 8 // 10 - 3 - (self._prompt is not None))
+        text = self.query_one("#text", Pane)
+        text.display = bool(lines)
+        text_height = min(len(lines), max(room - min(len(self.shown), 6), 3))
+        text.styles.height = max(text_height, 1)
+        text.show_lines(lines)
+        choice = self.query_one("#choice", Pane)
+        choice.display = bool(self.shown)
+        choice.styles.height = max(1, min(len(self.shown), room - text_height))
+        choice.show(len(self.shown), self._option_line, top=0)
+        self._tell()
+
+    def _tell(self) -> None:
+        width = self.app.size.width
+        title = f" {self._heading} "
+        mark = "━" * 2
+        line = (Run(mark, "mark"), Run(title, "strong"))
+        rest = max(0, width - 2 - len(title))
+        self.query_one("#heading", Bar).put(clip((*line, Run("━" * rest, "rule")), width))
+        at = place(self.cursor + 1, len(self.shown)) if len(self.shown) > 1 else ""
+        self.query_one("#hint", Bar).put(
+            spread([Run("  " + self._hint, "dim")], [Run(at, "dim")], width)
+        )
+
+    def _option_line(self, number: int) -> Line:
+        option = self.shown[number]
+        here = number == self.cursor
+        return spread(
+            [
+                Run("▌ " if here else "  ", "mark"),
+                Run(option.label, option.style or ("strong" if here else "")),
+            ],
+            [Run(option.note + " ", "dim")] if option.note else [],
+            self.app.size.width,
+        )
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor, or the text where there is nothing to choose."""
+        if not self.shown:
+            text = self.query_one("#text", Pane)
+            text.scroll_lines(text.top + by)
+            return
+        before = self.cursor
+        self.cursor = max(0, min(len(self.shown) - 1, self.cursor + by))
+        choice = self.query_one("#choice", Pane)
+        choice.redraw((before, self.cursor))
+        choice.reveal(self.cursor, self.cursor)
+        self._tell()
+
+    def action_page(self, direction: int) -> None:
+        """Move by a page."""
+        pane = self.query_one("#choice" if self.shown else "#text", Pane)
+        self.action_move(direction * max(1, pane.size.height - 1))
+
+    def action_choose(self) -> None:
+        """Give back the option under the cursor, or what was typed."""
+        if self.shown:
+            self.dismiss(self.shown[self.cursor].value)
+        elif self._free and self.typed.strip():
+            self.dismiss(Typed(self.typed.strip()))
+        elif not self._free:
+            self.dismiss(None)
+
+    def action_leave(self) -> None:
+        """Close without a choice."""
+        self.dismiss(None)
+
+    def on_pane_pressed(self, event: Pane.Pressed) -> None:
+        """A mouse press chooses."""
+        if event.pane.id == "choice":
+            self.cursor = event.number
+            self.action_choose()

@@ -1,0 +1,537 @@
+"""The reader: one article as a page, with lenses, a sentence cursor and the list of names.
+
+At 120 columns the names stand beside the text, at 170 the list of articles too; below that
+`v` brings the names up.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.widgets import Input
+
+from corpus.article import Article, Names
+from index.results import Hit
+from tui import commands
+from tui.screens.base import CommandScreen, bindings
+from tui.screens.beside import SIDE_FROM, THREE_FROM
+from tui.screens.panel import Panel
+from tui.session import ReaderPlace
+from tui.views import lenses, why
+from tui.views.lenses import Lens
+from tui.views.lines import EMPTY, Line, Run, clip, counted, rule, shown, spread, thousands
+from tui.views.namelist import NameLine, arrange, name_line
+from tui.views.reading import Reading
+from tui.views.results import Listing
+from tui.widgets.pane import Bar, Pane, Upright
+
+if TYPE_CHECKING:
+    from index.results import Record
+
+LENSES: tuple[Lens, ...] = ("none", "hits", "find", "names", "figures", "quotations")
+
+
+class ReaderScreen(CommandScreen):
+    """One open article; `hits` are the list it was opened from, `at` its place in it."""
+
+    KIND = commands.READER
+    BINDINGS: ClassVar[list[BindingType]] = bindings(commands.READER)
+    DEFAULT_CSS = """
+    ReaderScreen #finding { height: 1; display: none; }
+    ReaderScreen #find-slash { width: 2; }
+    """
+
+    def __init__(self, article: str, hits: list[Hit], at: int, asked: str = "") -> None:
+        super().__init__()
+        self.article = article
+        self.asked = asked
+        self.listing = Listing(hits, passages=False)
+        self.at = at
+        self.reading: Reading | None = None
+        self.names: list[NameLine] = []
+        self.name_cursor = 0
+        self.in_names = False
+        self.side: bool | None = None
+
+    def compose(self) -> ComposeResult:
+        """Head, list, text, names, status."""
+        yield Bar(id="head")
+        with Horizontal(id="body"):
+            yield Pane(id="list")
+            yield Upright(id="first-rule")
+            yield Pane(id="text")
+            yield Upright(id="second-rule")
+            yield Pane(id="names")
+        with Horizontal(id="finding"):
+            yield Bar(id="find-slash")
+            field = Input(compact=True, id="find", select_on_focus=False)
+            field.cursor_blink = False
+            yield field
+        yield Bar(id="foot-rule")
+        yield Bar(id="status")
+        yield Bar(id="footer")
+
+    # --- opening --------------------------------------------------------------------------
+
+    def on_mount(self) -> None:
+        """Read the article."""
+        kept = self.explorer.session.reader
+        if kept is not None and kept.article == self.article:
+            self.side = kept.side if kept.side_chosen else None
+        self._arrange()
+        self._tell_head()
+        self.in_background(self._open(kept), group="open")
+
+    async def _open(self, kept: ReaderPlace | None = None) -> None:
+        article, archive = self.article, self.explorer.archive
+        record: Record = await self.explorer.threads.article(lambda: archive.get(article))
+        if article != self.article or not self.is_mounted:
+            return
+        reading = Reading(record, self._text_width())
+        if self.asked:
+            reading.spans_of = lambda words: archive.hit_spans(self.asked, words)
+            reading.look_through("hits")
+        self.reading = reading
+        top = 0
+        if kept is not None and kept.article == self.article:
+            top = self._restore(kept)
+        self._show(top)
+        if record.names is None:
+            self.in_background(self._recognise(article), group="names")
+
+    def _restore(self, kept: ReaderPlace) -> int:
+        reading = self.reading
+        assert reading is not None
+        if kept.removed:
+            reading.toggle_removed()
+        if kept.lens in LENSES and kept.lens != "find":
+            reading.look_through(cast(Lens, kept.lens))
+        if kept.sentence >= 0:
+            reading.choose_sentence(kept.sentence)
+        return kept.top
+
+    async def _recognise(self, article: str) -> None:
+        names = await self.explorer.recognise_now(article)
+        if names is not None and article == self.article and self.reading is not None:
+            self.reading.take_names(names)
+            self._show(self.query_one("#text", Pane).top)
+
+    def reload(self) -> None:
+        """Read the article anew, keeping the place."""
+        self.keep_place()
+        self.in_background(self._open(self.explorer.session.reader), group="open")
+
+    def keep_place(self) -> None:
+        """Write article, line, sentence and lens down."""
+        reading = self.reading
+        if reading is None:
+            return
+        stop = reading.current_stop
+        self.explorer.session.reader = ReaderPlace(
+            self.article,
+            self.query_one("#text", Pane).top,
+            stop.number if stop is not None and stop.kind == "sentence" else -1,
+            reading.lens,
+            bool(self.side),
+            self.side is not None,
+            reading.removed,
+        )
+
+    # --- layout ---------------------------------------------------------------------------
+
+    @property
+    def _side_shown(self) -> bool:
+        return self.app.size.width >= SIDE_FROM if self.side is None else self.side
+
+    def _arrange(self) -> None:
+        width = self.app.size.width
+        three = width >= THREE_FROM and bool(self.listing.hits)
+        for wanted, *names in (
+            (three, "#list", "#first-rule"),
+            (self._side_shown, "#second-rule", "#names"),
+        ):
+            for name in names:
+                self.query_one(name).display = wanted
+        self.query_one("#list").styles.width = 60
+        self.query_one("#names").styles.width = 36 if width >= SIDE_FROM else 26
+
+    def _text_width(self) -> int:
+        width = self.app.size.width
+        if width >= THREE_FROM and self.listing.hits:
+            width -= 61
+        if self._side_shown:
+            width -= 37 if self.app.size.width >= SIDE_FROM else 27
+        return max(20, width)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay everything out for the new size."""
+        self._arrange()
+        if self.reading is not None:
+            pane = self.query_one("#text", Pane)
+            before = self.reading.page.lines[min(pane.top, len(self.reading.page.lines) - 1)]
+            self.reading.lay_out(self._text_width())
+            top = pane.top
+            if before.within is not None:
+                page = self.reading.page
+                top = page.line_of(before.within, before.paragraph, before.start)
+            self.call_after_refresh(self._show, top)
+        self._tell_head()
+        self.tell()
+
+    def _show(self, top: int) -> None:
+        reading = self.reading
+        if reading is None:
+            return
+        width = self._text_width()
+        if reading.width != width:
+            reading.lay_out(width)
+        self.query_one("#text", Pane).show(len(reading.page.lines), reading.line, top=top)
+        self._show_names()
+        self._show_list()
+        self._tell_head()
+        self.tell()
+
+    def _show_list(self) -> None:
+        pane = self.query_one("#list", Pane)
+        if not pane.display or not self.listing.hits:
+            return
+        self.listing.marked = self.explorer.session.numbers()
+
+        def line(number: int) -> Line:
+            row, part = divmod(number, 2)
+            return self.listing.lines(row, 60, cursor=row == self.at)[part]
+
+        pane.show(2 * len(self.listing.hits), line)
+        if self.at >= 0:
+            pane.reveal(2 * self.at, 2 * self.at + 1)
+
+    def _show_names(self) -> None:
+        reading = self.reading
+        if reading is None:
+            return
+        pane = self.query_one("#names", Pane)
+        names = reading.names
+        if names is None:
+            pane.show_lines([(Run("  names: being read", "dim"),)])
+            return
+        self.names = arrange(names)
+        if not self.names:
+            pane.show_lines([(Run("  no names found", "dim"),)])
+            return
+        self.name_cursor = max(0, min(self.name_cursor, len(self.names) - 1))
+        width = 36 if self.app.size.width >= SIDE_FROM else 26
+
+        def line(number: int) -> Line:
+            if number == 0:
+                mark = Run("▌ " if self.in_names else "  ", "mark")
+                total = thousands(len(names.entities))
+                return spread((mark, Run("NAMES", "strong")), (Run(total + " ", "dim"),), width)
+            item = self.names[number - 1]
+            chosen = item.entity >= 0 and names.entities[item.entity].key == reading.only
+            here = self.in_names and number - 1 == self.name_cursor
+            return name_line(item, names, width - 1, cursor=here, chosen=chosen)
+
+        pane.show(len(self.names) + 1, line)
+
+    # --- moving ---------------------------------------------------------------------------
+
+    def move(self, by: int) -> None:
+        """Move in the text, or in the names when they are active."""
+        if self.in_names and self._side_shown:
+            self._move_name(by)
+        else:
+            pane = self.query_one("#text", Pane)
+            pane.scroll_lines(pane.top + by)
+
+    def _move_name(self, by: int) -> None:
+        entities = [n for n, line in enumerate(self.names) if line.entity >= 0]
+        if not entities:
+            return
+        here = entities.index(self.name_cursor) if self.name_cursor in entities else 0
+        self.name_cursor = entities[max(0, min(len(entities) - 1, here + by))]
+        pane = self.query_one("#names", Pane)
+        pane.reveal(self.name_cursor + 1, self.name_cursor + 1, context=1)
+        pane.refresh()
+
+    def page_height(self) -> int:
+        """Lines on a page, one kept in sight."""
+        return max(1, self.query_one("#text", Pane).size.height - 1)
+
+    def _reveal(self, lines: tuple[int, int] | None) -> None:
+        if lines is not None:
+            self.query_one("#text", Pane).reveal(*lines, context=3)
+        self.query_one("#text", Pane).refresh()
+
+    def _step(self, by: int) -> None:
+        reading = self.reading
+        if reading is None:
+            return
+        if reading.lens == "none":
+            self._look("names")
+        if not reading.marks:
+            self._notice = self._notice or f"{lenses.summary(reading.lens, [], reading.wanted)}"
+            return
+        self._reveal(reading.step(by, self.query_one("#text", Pane).top))
+
+    def do_next(self) -> None:
+        """The next place of the lens."""
+        self._step(1)
+
+    def do_previous(self) -> None:
+        """The previous place of the lens."""
+        self._step(-1)
+
+    def _step_sentence(self, by: int) -> None:
+        if self.reading is not None:
+            pane = self.query_one("#text", Pane)
+            bottom = pane.top + pane.size.height - 1
+            self._reveal(self.reading.step_sentence(by, pane.top, bottom))
+
+    def do_sentence_forward(self) -> None:
+        """The next sentence."""
+        self._step_sentence(1)
+
+    def do_sentence_back(self) -> None:
+        """The previous sentence."""
+        self._step_sentence(-1)
+
+    def _go(self, by: int) -> None:
+        at = self.at + by
+        if self.at < 0 or not 0 <= at < len(self.listing.hits):
+            self._notice = "there is no other article on this side of the list"
+            return
+        self.at = at
+        self.article = self.listing.hits[at].row.id
+        self.in_background(self._open(), group="open")
+
+    def do_next_hit(self) -> None:
+        """The next article of the list."""
+        self._go(1)
+
+    def do_previous_hit(self) -> None:
+        """The previous article of the list."""
+        self._go(-1)
+
+    # --- lenses ---------------------------------------------------------------------------
+
+    def _look(self, lens: Lens, only: str | None = None, wanted: str = "") -> None:
+        reading = self.reading
+        if reading is None:
+            return
+        if lens == "names" and reading.names is None:
+            self._notice = "the names of this article are being read"
+            return
+        if lens == reading.lens and not only and not wanted:
+            lens = "none"
+        reading.look_through(lens, only, wanted)
+        self._notice = lenses.summary(lens, reading.marks, wanted)
+        self.query_one("#text", Pane).refresh()
+        self.query_one("#names", Pane).refresh()
+
+    def do_names(self) -> None:
+        """The lens of names."""
+        self._look("names")
+
+    def do_figures(self) -> None:
+        """The lens of figures."""
+        self._look("figures")
+
+    def do_quotations(self) -> None:
+        """The lens of quotations."""
+        self._look("quotations")
+
+    def do_open(self) -> None:
+        """Go through the places of the name under the cursor."""
+        reading = self.reading
+        if reading is None or reading.names is None or not self.in_names:
+            return
+        line = self.names[self.name_cursor] if self.names else NameLine()
+        if line.entity >= 0:
+            self._look("names", only=reading.names.entities[line.entity].key)
+            self._reveal(reading.step(1, 0))
+            self.query_one("#names", Pane).refresh()
+            self._notice = ""
+
+    def do_removed(self) -> None:
+        """Show the removed lines, or hide them."""
+        reading = self.reading
+        if reading is None:
+            return
+        if not reading.record.article.removed:
+            self._notice = "nothing was set aside in this article"
+            return
+        pane = self.query_one("#text", Pane)
+        line = reading.page.lines[min(pane.top, len(reading.page.lines) - 1)]
+        reading.toggle_removed()
+        top = 0
+        if line.within is not None and pane.top > 0:
+            top = reading.page.line_of(line.within, line.paragraph, line.start)
+        self._show(top)
+        number = counted(len(reading.record.article.removed), "line")
+        self._notice = f"{number} set aside, shown in place" if reading.removed else ""
+
+    def do_find(self) -> None:
+        """Ask for words to find."""
+        self.query_one("#finding").display = True
+        self.query_one("#find-slash", Bar).put((Run("/ ", "mark"),))
+        field = self.query_one("#find", Input)
+        field.value = ""
+        field.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Mark what is found as it is typed."""
+        event.stop()
+        if self.reading is not None and self.focused is not None:
+            self.reading.look_through("find" if event.value.strip() else "none", wanted=event.value)
+            self.query_one("#text", Pane).refresh()
+            self.say(lenses.summary(self.reading.lens, self.reading.marks, event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go to the first place found."""
+        event.stop()
+        self._close_find()
+        self._step(1)
+        self.tell()
+
+    def _close_find(self) -> None:
+        self.set_focus(None)
+        self.query_one("#finding").display = False
+
+    def close_something(self) -> bool:
+        """Close the prompt, leave the names, take the lens off."""
+        reading = self.reading
+        if self.focused is not None:
+            self._close_find()
+            if reading is not None:
+                reading.look_through("none")
+                self.query_one("#text", Pane).refresh()
+            return True
+        if self.in_names:
+            self.do_pane()
+            return True
+        if reading is not None and reading.lens != "none":
+            reading.look_through("none")
+            self.query_one("#text", Pane).refresh()
+            self.query_one("#names", Pane).refresh()
+            return True
+        return False
+
+    def do_pane(self) -> None:
+        """From the text to the names and back."""
+        if not self._side_shown:
+            self.do_view()
+        self.in_names = not self.in_names
+        if self.in_names:
+            self._move_name(0)
+        self.query_one("#names", Pane).refresh()
+
+    def do_view(self) -> None:
+        """With the list of names, or the text alone."""
+        self.side = not self._side_shown
+        self.in_names = self.in_names and self.side
+        self._arrange()
+        self.on_resize(events.Resize(self.size, self.size))
+
+    # --- why, copying, marking ------------------------------------------------------------
+
+    def do_why(self) -> None:
+        """Why this is marked so, and what can be done about it."""
+        if self.reading is not None:
+            self.in_background(self._why(self.reading), group="why")
+
+    async def _why(self, reading: Reading) -> None:
+        text, options = why.of_article(reading)
+        chosen = await self.app.push_screen_wait(
+            Panel("why, and what can be done about it", text=text, options=options,
+                  hint="Enter decides  u undoes it later  Esc leaves it")
+        )  # fmt: skip
+        if chosen is None:
+            return
+        field, value, target = chosen
+        if field in ("outlet", "published") and value is None:
+            asked = "outlet" if field == "outlet" else "day (YYYY-MM-DD)"
+            typed = await self.app.push_screen_wait(
+                Panel(f"decide the {asked}", prompt=asked, free=True, hint="Enter decides  Esc")
+            )
+            if typed is None:
+                return
+            value = typed.text
+        said = await self.explorer.judge(self.article, field, value, target)
+        self.reload()
+        self.say(said)
+
+    async def current_article(self) -> Article | None:
+        """The open article."""
+        return self.reading.record.article if self.reading is not None else None
+
+    def current_id(self) -> str:
+        """The open article's id."""
+        return self.article
+
+    async def text_to_copy(self, what: str) -> str | None:
+        """The current sentence, its paragraph, or the quotation at it."""
+        if self.reading is not None and what in ("sentence", "paragraph", "quotation"):
+            return why.text_at(self.reading, what)
+        return await super().text_to_copy(what)
+
+    def marks_changed(self) -> None:
+        """Show the marks anew."""
+        self._show_list()
+        self._tell_head()
+        self.tell()
+
+    # --- head and foot --------------------------------------------------------------------
+
+    def _tell_head(self) -> None:
+        width = self.app.size.width
+        reading = self.reading
+        left: list[Run] = []
+        if self.at >= 0:
+            left.append(Run(f"{self.at + 1}/{len(self.listing.hits)}  ", "dim"))
+        right: list[Run] = []
+        if reading is not None:
+            article = reading.record.article
+            left.append(Run(shown(article.outlet or "outlet not known"), "masthead"))
+            left.append(Run(f"  {shown(article.headline)}", "dim"))
+            number = self.explorer.session.numbers().get(self.article)
+            if number:
+                right.append(Run(f"marked {number}  ", "mark"))
+            right.append(Run(article.id[:10], "dim"))
+        line = spread(clip(left, max(10, width - 24)), right, width)
+        self.query_one("#head", Bar).put(line, rule(width, "━"))
+        self.query_one("#foot-rule", Bar).put(rule(width))
+
+    def status(self) -> tuple[Line, Line]:
+        """The current mark or sentence, and how far down the page one is."""
+        reading = self.reading
+        if reading is None:
+            return EMPTY, EMPTY
+        pane = self.query_one("#text", Pane)
+        bottom = min(len(reading.page.lines), pane.top + pane.size.height)
+        share = round(100 * bottom / max(1, len(reading.page.lines)))
+        right = f"{bottom}/{len(reading.page.lines)} · {share} %"
+        stop = reading.current_stop
+        if stop is not None and stop.kind == "sentence":
+            total = len(reading.record.article.sentences)
+            right = f"sentence {stop.number + 1}/{total}   {right}"
+        mark = reading.current
+        if mark is not None:
+            one = {"names": "name", "figures": "figure", "quotations": "quotation"}
+            what = one.get(reading.lens, "place")
+            left = f"{what} {reading.at + 1}/{len(reading.marks)}: {mark.label}"
+        elif stop is not None and stop.kind == "removed":
+            piece = reading.record.article.removed[stop.number]
+            left = f"{piece.role}: {piece.why}"
+        else:
+            left = lenses.summary(reading.lens, reading.marks, reading.wanted)
+        return (Run(shown(left)),), (Run(right, "dim"),)
+
+    def names_came(self, names: Names) -> None:
+        """Names that were recognised while the article is open."""
+        if self.reading is not None:
+            self.reading.take_names(names)
+            self._show(self.query_one("#text", Pane).top)

@@ -1,0 +1,428 @@
+"""The first screen: the newest articles at once, and what a query finds as it is typed.
+
+The list is on the left; where there is room the article under the cursor stands beside it,
+and from 170 columns on its names too.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.timer import Timer
+from textual.widgets import Input
+
+from tui import commands
+from tui.finding import ORDERS, Finding
+from tui.screens.base import CommandScreen, bindings
+from tui.screens.beside import SIDE_FROM, THREE_FROM, Beside
+from tui.screens.panel import Panel
+from tui.session import History
+from tui.views.choice import Option
+from tui.views.lines import EMPTY, Line, Run, clip, counted, place, rule, spread, thousands
+from tui.views.masthead import empty_archive, head_rule, masthead, nothing_found
+from tui.views.results import Listing, found, narrowed, readings
+from tui.widgets.pane import Bar, Pane, Upright
+
+PAUSE = 0.12  # seconds after the last key before the archive is asked
+LOOK = 2.0  # seconds between two looks at what came in meanwhile
+
+
+class SearchScreen(CommandScreen):
+    """The list of articles with its query box."""
+
+    KIND = commands.SEARCH
+    BINDINGS: ClassVar[list[BindingType]] = bindings(commands.SEARCH)
+    DEFAULT_CSS = """
+    SearchScreen #asking { height: 1; }
+    SearchScreen #slash { width: 2; }
+    SearchScreen #count { width: 12; }
+    """
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__()
+        self.listing = Listing()
+        self.offsets: list[int] = [0]
+        self.cursor = 0
+        self.finding = finding
+        self.beside = Beside(self)
+        self._pause: Timer | None = None
+        self._history = History([])
+        self._ready = False
+
+    def compose(self) -> ComposeResult:
+        """Masthead, query, reading, list and article, status."""
+        yield Bar(id="masthead")
+        with Horizontal(id="asking"):
+            yield Bar(id="slash")
+            field = Input(compact=True, id="query", select_on_focus=False)
+            field.cursor_blink = False
+            yield field
+            yield Bar(id="count")
+        yield Bar(id="reading")
+        with Horizontal(id="body"):
+            yield Pane(id="list")
+            yield Upright(id="first-rule")
+            yield Pane(id="preview")
+            yield Upright(id="second-rule")
+            yield Pane(id="names")
+        yield Bar(id="foot-rule")
+        yield Bar(id="status")
+        yield Bar(id="footer")
+
+    # --- start ----------------------------------------------------------------------------
+
+    def on_mount(self) -> None:
+        """Ask for the newest articles, or for what was asked last time."""
+        kept = self.explorer.session.search
+        finding = self.finding
+        finding.order = kept.order if kept.order in ORDERS else "relevance"
+        finding.query = kept.query
+        self.listing.passages = kept.passages
+        self.query_one("#query", Input).value = kept.query
+        self._history = History(self.explorer.session.history)
+        self._arrange()
+        self._tell_top()
+        self.in_background(self._start(kept.article, kept.row), group="start")
+
+    async def _start(self, article: str, row: int) -> None:
+        await self._ask(article, row)
+        self._ready = True
+        self._show_list()
+        self.explorer.resume()
+        self.set_interval(LOOK, lambda: self.in_background(self._look(), group="look"))
+        self.set_timer(LOOK / 10, lambda: self.in_background(self._read_status(), group="status"))
+
+    def _arrange(self) -> None:
+        width = self.app.size.width
+        side, three = width >= SIDE_FROM, width >= THREE_FROM
+        for wanted, *names in (
+            (side, "#first-rule", "#preview"),
+            (three, "#second-rule", "#names"),
+        ):
+            for name in names:
+                self.query_one(name).display = wanted
+        of_list = "60" if three else str(max(44, width * 42 // 100)) if side else "1fr"
+        self.query_one("#list").styles.width = of_list
+        self.query_one("#names").styles.width = 36
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay everything out for the new size."""
+        self._arrange()
+        self.call_after_refresh(self._lay_out)
+
+    def _lay_out(self) -> None:
+        self._measure()
+        self._show_list()
+        self.beside.lay_out()
+        self._tell_top()
+        self.tell()
+
+    # --- asking ---------------------------------------------------------------------------
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Find as one types, a moment after the last key."""
+        event.stop()
+        if event.value == self.finding.query or not self._ready:
+            return
+        self.finding.query = event.value
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = self.set_timer(PAUSE, self._asked)
+
+    def _asked(self) -> None:
+        self.in_background(self._ask(), group="query")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter goes to the list and remembers the query."""
+        event.stop()
+        self._remember()
+        self._to_list()
+
+    def _to_list(self) -> None:
+        self.set_focus(None)
+        self._tell_top()
+        self.tell()
+
+    def _remember(self) -> None:
+        self.explorer.session.remember(self.finding.query)
+        self._history = History(self.explorer.session.history)
+
+    def ask_for(self, words: str) -> None:
+        """Put words into the query box and look for them."""
+        self.finding.query = words
+        self.query_one("#query", Input).value = words
+        self._remember()
+        self._to_list()
+        self._asked()
+
+    async def _ask(self, article: str = "", row: int = 0) -> None:
+        if not await self.finding.ask() or not self.is_mounted:
+            return
+        self.listing.hits = self.finding.hits
+        self.cursor = self.finding.row_of(article, row)
+        self._measure()
+        self.query_one("#list", Pane).top = 0
+        self._show_list()
+        self._tell_top()
+        self.tell()
+        self.beside.want()
+
+    async def _more(self) -> None:
+        if await self.finding.more() and self.is_mounted:
+            self.listing.hits = self.finding.hits
+            self._measure()
+            self._show_list()
+            self.tell()
+
+    async def _read_status(self) -> None:
+        await self.finding.read_status()
+        self._tell_top()
+
+    async def _look(self) -> None:
+        if await self.finding.look():
+            self._tell_top()
+            self.tell()
+
+    def reload(self) -> None:
+        """Take the articles that came in meanwhile."""
+        self.beside.forget()
+        self.in_background(self._ask(self.current_id(), self.cursor), group="query")
+        self.in_background(self._read_status(), group="status")
+
+    # --- the list -------------------------------------------------------------------------
+
+    def _measure(self) -> None:
+        width = self.query_one("#list").size.width or self.app.size.width
+        self.offsets = [0]
+        for number in range(len(self.listing.hits)):
+            self.offsets.append(self.offsets[-1] + self.listing.height(number, width))
+
+    def _show_list(self) -> None:
+        self.listing.marked = self.explorer.session.numbers()
+        pane = self.query_one("#list", Pane)
+        if self.listing.hits:
+            pane.show(self.offsets[-1], self._list_line)
+            pane.reveal(*self._lines_of(self.cursor))
+        else:
+            pane.show_lines(self._nothing())
+
+    def _nothing(self) -> list[Line]:
+        if self.finding.problem or not self.finding.asked:
+            return []
+        return nothing_found() if self.finding.query.strip() else empty_archive()
+
+    def _lines_of(self, number: int) -> tuple[int, int]:
+        return self.offsets[number], self.offsets[number + 1] - 1
+
+    def _list_line(self, number: int) -> Line:
+        row = bisect_right(self.offsets, number) - 1
+        if not 0 <= row < len(self.listing.hits):
+            return EMPTY
+        width = self.query_one("#list").size.width
+        lines = self.listing.lines(row, width, cursor=row == self.cursor)
+        at = number - self.offsets[row]
+        return lines[at] if at < len(lines) else EMPTY
+
+    def move(self, by: int) -> None:
+        """Move the cursor by rows."""
+        if not self.listing.hits:
+            return
+        before = self.cursor
+        self.cursor = max(0, min(len(self.listing.hits) - 1, self.cursor + by))
+        pane = self.query_one("#list", Pane)
+        changed = [*range(self._lines_of(before)[0], self._lines_of(before)[1] + 1)]
+        changed += range(self._lines_of(self.cursor)[0], self._lines_of(self.cursor)[1] + 1)
+        pane.reveal(*self._lines_of(self.cursor))
+        pane.redraw(changed)
+        if self.finding.wants_more(self.cursor):
+            self.in_background(self._more(), group="more")
+        self.beside.want()
+
+    def page_height(self) -> int:
+        """Rows on a page."""
+        pane = self.query_one("#list", Pane)
+        each = max(1, self.offsets[-1] // max(len(self.listing.hits), 1))
+        return max(1, pane.size.height // each - 1)
+
+    def current_id(self) -> str:
+        """The article under the cursor."""
+        hits = self.listing.hits
+        return hits[self.cursor].row.id if 0 <= self.cursor < len(hits) else ""
+
+    def on_pane_pressed(self, event: Pane.Pressed) -> None:
+        """A mouse press moves the cursor; on the cursor it opens."""
+        if event.pane.id != "list" or not self.listing.hits:
+            return
+        row = bisect_right(self.offsets, event.number) - 1
+        if row == self.cursor:
+            self.action_do("open")
+        else:
+            self.set_focus(None)
+            self.move(row - self.cursor)
+            self.tell()
+
+    def marks_changed(self) -> None:
+        """Show the numbers of the marked articles."""
+        self.listing.marked = self.explorer.session.numbers()
+        self.query_one("#list", Pane).refresh()
+        self.tell()
+
+    # --- commands -------------------------------------------------------------------------
+
+    def do_open(self) -> None:
+        """Read the article under the cursor."""
+        article = self.current_id()
+        if article:
+            if self.finding.query.strip():
+                self._remember()
+            self.explorer.open_article(article, list(self.listing.hits), self.cursor)
+        elif not self.finding.query.strip() and self.finding.coverage.articles == 0:
+            self.explorer.open_sample()
+
+    def do_query(self) -> None:
+        """Into the query box."""
+        self.query_one("#query", Input).focus()
+        self.call_after_refresh(self._tell_top)
+
+    def do_pane(self) -> None:
+        """From the box to the list and back."""
+        if self.focused is None:
+            self.do_query()
+        else:
+            self._to_list()
+
+    def action_do(self, command: str) -> None:
+        """Within the query box, Up and Down walk through the history."""
+        if self.focused is not None and command in ("up", "down"):
+            self._walk_history(command)
+            return
+        super().action_do(command)
+
+    def _walk_history(self, direction: str) -> None:
+        field = self.query_one("#query", Input)
+        wanted = self._history.older(field.value) if direction == "up" else self._history.newer()
+        if wanted is not None:
+            field.value = wanted
+            field.cursor_position = len(wanted)
+        elif direction == "down":
+            self._to_list()
+
+    def close_something(self) -> bool:
+        """Leave the box; then take the query away."""
+        if self.focused is not None:
+            self._to_list()
+            return True
+        if self.finding.query:
+            self.query_one("#query", Input).value = ""
+            self.finding.query = ""
+            self._asked()
+            return True
+        return False
+
+    def do_view(self) -> None:
+        """With passages or titles only."""
+        self.listing.passages = not self.listing.passages
+        self._measure()
+        self._show_list()
+
+    def do_order(self) -> None:
+        """The next order."""
+        if not self.finding.query.strip():
+            self._notice = "without a query the newest articles come first"
+            return
+        self.finding.order = ORDERS[(ORDERS.index(self.finding.order) + 1) % len(ORDERS)]
+        self._asked()
+
+    def do_facets(self) -> None:
+        """Count by outlet, month and name, and narrow the query by one."""
+        self.in_background(self._facets(), group="facets")
+
+    async def _facets(self) -> None:
+        archive, text = self.explorer.archive, self.finding.query.strip()
+        answer = await self.explorer.threads.query(
+            lambda: archive.search(text or "*", limit=1, facets=True, snippets=False)
+        )
+        every = [
+            Option(f"{kind:<14}{value}", (kind, value), thousands(number))
+            for kind, values in answer.facets.items()
+            for value, number in values
+        ]
+
+        def options(typed: str) -> list[Option]:
+            words = typed.casefold().split()
+            return [o for o in every if all(w in o.label.casefold() for w in words)]
+
+        chosen = await self.app.push_screen_wait(
+            Panel(
+                f"facets of {counted(answer.total, 'article')}",
+                options=options,
+                prompt="narrow",
+                hint="Enter adds it to the query  Esc close",
+            )
+        )
+        if chosen:
+            self.ask_for(narrowed(text, *chosen))
+
+    def do_why(self) -> None:
+        """Why this article was found."""
+        if self.finding.answer is None or not self.listing.hits:
+            self._notice = "there is no query: these are the newest articles"
+            return
+        hit = self.listing.hits[self.cursor]
+        text: list[Line | str] = [
+            f"The query was read as: {self.finding.answer.read_as}",
+            f"Score {hit.score:.2f}: BM25F over title, body and names. The order is "
+            f"{self.finding.order}.",
+        ]
+        if hit.snippet is not None:
+            words = [hit.snippet.text[a:b] for a, b in hit.snippet.spans]
+            text.append("Found words: " + ", ".join(dict.fromkeys(words)))
+        self.app.push_screen(Panel("why this article", text=text, hint="Esc close"))
+
+    # --- what stands around the list ------------------------------------------------------
+
+    def keep_place(self) -> None:
+        """Write query, order and row down."""
+        kept = self.explorer.session.search
+        kept.query, kept.order = self.finding.query, self.finding.order
+        kept.article, kept.row = self.current_id(), self.cursor
+        kept.passages = self.listing.passages
+
+    def on_screen_resume(self) -> None:
+        """Back from an article: its marks may have changed."""
+        if self._ready:
+            self._show_list()
+            self.tell()
+
+    def _tell_top(self) -> None:
+        width, finding = self.app.size.width, self.finding
+        self.query_one("#masthead", Bar).put(
+            masthead(finding.status, finding.coverage, width, sample=self.explorer.sample),
+            head_rule(finding.coverage, width),
+        )
+        in_box = self.focused is not None
+        self.query_one("#slash", Bar).put((Run("/ ", "mark" if in_box else "dim"),))
+        took = f"{finding.answer.took_ms:.0f} ms" if finding.answer is not None else ""
+        self.query_one("#count", Bar).put(spread((), [Run(took, "dim")], 12))
+        lines: list[Line] = []
+        if finding.problem:
+            lines = [clip((Run("cannot be read  ", "mark"), Run(finding.problem)), width)]
+        elif finding.answer is not None:
+            lines = [*readings(finding.answer, width), (Run(found(finding.answer), "dim"),)]
+        self.query_one("#reading", Bar).put(*lines, rule(width))
+        self.query_one("#foot-rule", Bar).put(rule(width))
+
+    def status(self) -> tuple[Line, Line]:
+        """Row, order, marked; what came in meanwhile."""
+        finding = self.finding
+        at = place(self.cursor + 1, finding.total) if self.listing.hits else "no articles"
+        left = [Run(at), Run(f"   {finding.order}" if finding.answer else "   newest first", "dim")]
+        if finding.newer:
+            left.append(Run(f"   {counted(finding.newer, 'new article')}: R takes them", "strong"))
+        marked = len(self.explorer.session.marked)
+        return tuple(left), (Run(f"{marked} marked", "mark"),) if marked else ()

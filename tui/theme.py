@@ -1,0 +1,189 @@
+"""Style names and the colours they stand for, in four palettes.
+
+Views name styles ("strong", "person", "hit"); a `Palette` turns the names into rich styles.
+Colour never carries meaning alone: each name that means something also has a weight, slant
+or underline that stays when colours go. `ansi` uses the terminal's own sixteen colours and
+its background; `plain` uses none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from rich.color import Color
+from rich.style import Style
+
+_SHAPE: Mapping[str, str] = {
+    "strong": "bold",
+    "masthead": "bold",
+    "headline": "bold",
+    "standfirst": "italic",
+    "subhead": "bold",
+    "caption": "italic",
+    "pullquote": "italic",
+    "removed": "dim",
+    "mark": "bold",
+    "hit": "bold underline",
+    "current": "reverse",
+    "key": "bold",
+    "error": "bold",
+    "person": "bold",
+    "organisation": "underline",
+    "place": "italic",
+    "group": "italic underline",
+    "event": "bold underline",
+    "work": "bold italic",
+    "quotation": "bold",
+    "fragment": "italic",
+    "unsure": "italic",
+    "figure": "bold underline",
+    "differs": "bold underline",
+    "wording": "italic underline",
+    "relation": "bold",
+    "find": "bold underline",
+}
+"""The second cue of every style that has one; it is there in every palette."""
+
+
+@dataclass(frozen=True)
+class Palette:
+    """Colours by style name. `colours` maps a name to a colour; `ground` is the background."""
+
+    name: str
+    dark: bool
+    text: str | None
+    ground: str | None
+    colours: Mapping[str, str]
+    dim_by_attribute: bool = False
+    _cache: dict[str, Style] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def base(self) -> Style:
+        """The style of ordinary text and of everything empty."""
+        return Style(
+            color=Color.parse(self.text) if self.text else None,
+            bgcolor=Color.parse(self.ground) if self.ground else None,
+        )
+
+    def style(self, names: str) -> Style:
+        """The rich style of one or more style names; later names win where they disagree."""
+        found = self._cache.get(names)
+        if found is None:
+            found = self.base
+            for name in names.split():
+                found += self._one(name)
+            self._cache[names] = found
+        return found
+
+    def _one(self, name: str) -> Style:
+        colour = self.colours.get(name)
+        shape = _SHAPE.get(name, "")
+        if not self.dim_by_attribute:
+            shape = shape.replace("dim", "")
+        elif name in ("dim", "faint"):
+            shape = "dim"
+        style = Style.parse(shape.strip()) if shape.strip() else Style()
+        return style + Style(color=Color.parse(colour)) if colour else style
+
+
+def _family(
+    *,
+    strong: str,
+    dim: str,
+    rule: str,
+    accent: str,
+    kinds: tuple[str, str, str, str, str, str],
+    quote: str,
+    figure: str,
+) -> dict[str, str]:
+    """One palette's colours from the few decisions it consists of."""
+    person, organisation, place, group, event, work = kinds
+    return {
+        **dict.fromkeys(("strong", "headline", "subhead", "key"), strong),
+        **dict.fromkeys(("dim", "removed", "caption"), dim),
+        "rule": rule,
+        **dict.fromkeys(("masthead", "mark", "hit", "find", "differs", "relation"), accent),
+        "error": accent,
+        "person": person,
+        "organisation": organisation,
+        "place": place,
+        "group": group,
+        "event": event,
+        "work": work,
+        **dict.fromkeys(("quotation", "fragment", "unsure"), quote),
+        "figure": figure,
+        "wording": quote,
+    }
+
+
+DARK = Palette(
+    "dark",
+    dark=True,
+    text="#cfccc4",
+    ground="#15181b",
+    colours=_family(
+        strong="#f4f1ea",
+        dim="#8f949a",
+        rule="#474d54",
+        accent="#ec8a6a",
+        kinds=("#8fbce6", "#a5cf94", "#7fcfc4", "#c3b0ea", "#e3c27a", "#dba6cd"),
+        quote="#e3c27a",
+        figure="#7fcfc4",
+    ),
+)
+
+LIGHT = Palette(
+    "light",
+    dark=False,
+    text="#2b2a27",
+    ground="#faf8f3",
+    colours=_family(
+        strong="#11100e",
+        dim="#68665f",
+        rule="#b9b5aa",
+        accent="#a8371b",
+        kinds=("#1f5c99", "#35691f", "#0e6a62", "#6a45a8", "#7a5600", "#8f3a78"),
+        quote="#7a5600",
+        figure="#0e6a62",
+    ),
+)
+
+ANSI = Palette(
+    "ansi",
+    dark=True,
+    text=None,
+    ground=None,
+    dim_by_attribute=True,
+    colours={
+        **dict.fromkeys(("masthead", "mark", "hit", "find", "differs", "relation"), "red"),
+        "error": "red",
+        "person": "blue",
+        "organisation": "green",
+        "place": "cyan",
+        "group": "magenta",
+        "event": "yellow",
+        "work": "magenta",
+        **dict.fromkeys(("quotation", "fragment", "unsure", "wording"), "yellow"),
+        "figure": "cyan",
+    },
+)
+
+PLAIN = Palette("plain", dark=True, text=None, ground=None, dim_by_attribute=True, colours={})
+
+PALETTES: Mapping[str, Palette] = {p.name: p for p in (DARK, LIGHT, ANSI, PLAIN)}
+
+
+def choose(wanted: str, environment: Mapping[str, str]) -> Palette:
+    """The palette for a terminal: none with NO_COLOR, our own where it has all colours.
+
+    `wanted` is a palette's name, or "auto".
+    """
+    if environment.get("NO_COLOR") or environment.get("TERM") == "dumb":
+        return PLAIN
+    if wanted in PALETTES:
+        return PALETTES[wanted]
+    if environment.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
+        return DARK
+    return ANSI

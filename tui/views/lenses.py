@@ -1,0 +1,201 @@
+"""Lenses: one kind of thing marked in an article at a time.
+
+Takes an article (and its names), gives the places that a lens marks, in reading order, each
+with what the status line says about it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.article import Article, EntityType, Figure, Names, Quotation, Where
+from corpus.text import fold
+from tui.views.lines import counted, shown
+
+Lens = Literal["none", "hits", "find", "names", "figures", "quotations"]
+
+KINDS: tuple[EntityType, ...] = ("person", "organisation", "place", "group", "event", "work")
+PLURALS: dict[EntityType, str] = {
+    "person": "people",
+    "organisation": "organisations",
+    "place": "places",
+    "group": "groups",
+    "event": "events",
+    "work": "works",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One place that a lens marks. `subject` is the number of the entity, quotation or figure."""
+
+    within: Where
+    paragraph: int
+    start: int
+    end: int
+    style: str
+    label: str
+    subject: int = -1
+
+    @property
+    def place(self) -> tuple[Where, int]:
+        """The text that the mark stands in."""
+        return self.within, self.paragraph
+
+
+_ORDER: dict[Where, int] = {"title": 0, "standfirst": 1, "body": 2}
+
+
+def reading_order(mark: Mark) -> tuple[int, int, int]:
+    """Sorts marks as an article is read."""
+    return _ORDER[mark.within], mark.paragraph, mark.start
+
+
+def name_marks(names: Names | None, only: str | None = None) -> list[Mark]:
+    """The mentions of all entities, or of the one whose key is `only`."""
+    if names is None:
+        return []
+    marks = [
+        Mark(m.within, m.paragraph, m.start, m.end, e.type, f"{shown(e.name)}, {e.type}", number)
+        for number, e in enumerate(names.entities)
+        if only is None or e.key == only
+        for m in e.mentions
+    ]
+    return sorted(marks, key=reading_order)
+
+
+def speaker_of(quotation: Quotation, number: int, names: Names | None) -> str | None:
+    """Who says a quotation: the entity found for it, or the words of the text."""
+    if names is not None:
+        keys = dict(names.speakers)
+        if number in keys:
+            for entity in names.entities:
+                if entity.key == keys[number]:
+                    return entity.name
+    return quotation.speaker
+
+
+def quotation_label(quotation: Quotation, number: int, names: Names | None) -> str:
+    """What is known of a quotation: "Ines Varga, direct, sure, “told reporters”"."""
+    speaker = speaker_of(quotation, number, names)
+    parts = [shown(speaker) if speaker else "speaker not found", quotation.kind]
+    if speaker:
+        parts.append("sure" if quotation.sure else "not sure")
+    if quotation.cue:
+        parts.append(f"“{shown(quotation.cue)}”")
+    return ", ".join(parts)
+
+
+def quotation_marks(article: Article, names: Names | None) -> list[Mark]:
+    """The quotations; those whose speaker is not sure look unsure."""
+    marks = []
+    for number, q in enumerate(article.quotations):
+        style = "quotation" if q.sure else "unsure"
+        label = quotation_label(q, number, names)
+        marks.append(Mark(q.within, q.paragraph, q.start, q.end, style, label, number))
+    return sorted(marks, key=reading_order)
+
+
+def figure_label(figure: Figure) -> str:
+    """What is known of a figure: "56 members (count)", "about 2,000: more than"."""
+    parts: list[str] = [figure.kind]
+    if figure.hedge:
+        parts.append(figure.hedge)
+    value = figure_value(figure)
+    if value:
+        parts.append(value)
+    if figure.about:
+        parts.append(f"of: {shown(figure.about)}")
+    return f"“{shown(figure.text)}”, " + ", ".join(parts)
+
+
+def figure_value(figure: Figure) -> str:
+    """The value as a number with its unit, a range, or the day it resolves to."""
+    if figure.iso:
+        return figure.iso
+    if figure.value is not None:
+        number = _number(figure.value)
+    elif figure.low is not None and figure.high is not None:
+        number = f"{_number(figure.low)} to {_number(figure.high)}"
+    elif figure.low is not None:
+        number = f"at least {_number(figure.low)}"
+    elif figure.high is not None:
+        number = f"at most {_number(figure.high)}"
+    else:
+        return ""
+    return f"{number} {figure.unit}" if figure.unit else number
+
+
+def _number(value: float) -> str:
+    return f"{int(value):,}" if value == int(value) else f"{value:,}"
+
+
+def figure_marks(article: Article) -> list[Mark]:
+    """The figures of an article."""
+    marks = [
+        Mark(f.within, f.paragraph, f.start, f.end, "figure", figure_label(f), number)
+        for number, f in enumerate(article.figures)
+    ]
+    return sorted(marks, key=reading_order)
+
+
+def hit_marks(article: Article, spans: Callable[[str], Sequence[tuple[int, int]]]) -> list[Mark]:
+    """The places of a query's words; `spans` says where they stand in a text."""
+    return [
+        Mark(within, paragraph, start, end, "hit", f"“{shown(text[start:end])}”")
+        for within, paragraph, text in article.texts()
+        for start, end in spans(text)
+    ]
+
+
+def find_spans(text: str, wanted: str) -> list[tuple[int, int]]:
+    """Where words that a person typed stand in a text, case and accents aside."""
+    needle = fold(wanted.strip())
+    if not needle:
+        return []
+    folded, origins = [], []
+    for position, character in enumerate(text):
+        for letter in fold(character):
+            folded.append(letter)
+            origins.append(position)
+    hay, found, at = "".join(folded), [], 0
+    while (at := hay.find(needle, at)) >= 0:
+        found.append((origins[at], origins[at + len(needle) - 1] + 1))
+        at += len(needle)
+    return found
+
+
+def find_marks(article: Article, wanted: str) -> list[Mark]:
+    """The places of words looked for within the article."""
+    return [
+        Mark(within, paragraph, start, end, "find", f"“{shown(text[start:end])}”")
+        for within, paragraph, text in article.texts()
+        for start, end in find_spans(text, wanted)
+    ]
+
+
+def by_place(marks: Iterable[Mark]) -> dict[tuple[Where, int], list[Mark]]:
+    """Marks gathered by the text they stand in."""
+    found: dict[tuple[Where, int], list[Mark]] = {}
+    for mark in marks:
+        found.setdefault(mark.place, []).append(mark)
+    return found
+
+
+def summary(lens: Lens, marks: Sequence[Mark], wanted: str = "") -> str:
+    """What the status line says when a lens is put on."""
+    match lens:
+        case "names":
+            return counted(len(marks), "place", "places") + " that name somebody or something"
+        case "figures":
+            return counted(len(marks), "figure")
+        case "quotations":
+            return counted(len(marks), "quotation")
+        case "hits":
+            return counted(len(marks), "place", "places") + " of the query's words"
+        case "find":
+            return f"“{shown(wanted)}”: {counted(len(marks), 'place', 'places')}"
+        case _:
+            return ""

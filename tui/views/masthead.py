@@ -1,0 +1,71 @@
+"""The head of the list and what stands there when the list is empty.
+
+Values of the archive in, lines out.
+"""
+
+from __future__ import annotations
+
+from index.results import Coverage, Status
+from tui.views.days import span_of_days
+from tui.views.lines import EMPTY, Line, Run, counted, rule, spread, thousands
+
+
+def masthead(status: Status | None, known: Coverage, width: int, *, sample: bool) -> Line:
+    """The name of the paper, and what the archive holds."""
+    parts = []
+    total = status.articles if status is not None else known.articles
+    if total:
+        parts.append(counted(total, "article"))
+    if status is not None and status.outlets:
+        parts.append(counted(status.outlets, "outlet"))
+        days = span_of_days(status.first_day, status.last_day)
+        if days:
+            parts.append(days)
+    left = [Run("BROADSHEET", "masthead")]
+    if sample:
+        left.append(Run("  the sample", "strong"))
+    return spread(left, [Run(" · ".join(parts), "dim")], width)
+
+
+def names_told(known: Coverage) -> str:
+    """How far the recogniser has come: "names 1,204/37,540"; empty when all are read."""
+    if known.recognised >= known.articles:
+        return ""
+    return f"names {thousands(known.recognised)}/{thousands(known.articles)}"
+
+
+def head_rule(known: Coverage, width: int) -> Line:
+    """The heavy rule under the masthead, which tells how far the names have come."""
+    said = names_told(known)
+    if not said:
+        return rule(width, "━")
+    return (
+        Run("━" * max(0, width - len(said) - 4), "rule"),
+        Run(f" {said} ", "dim"),
+        Run("━━", "rule"),
+    )
+
+
+def empty_archive() -> list[Line]:
+    """What an empty archive offers."""
+    return [
+        EMPTY,
+        (Run("   This archive is empty.", "strong"),),
+        EMPTY,
+        (Run("   Enter opens the sample that comes with the program, in an archive"),),
+        (Run("   of its own: a few weeks of six invented newspapers."),),
+        EMPTY,
+        (Run("   To add your own articles, from a shell:"),),
+        (Run("      broadsheet add FOLDER", "key"),),
+        (Run("   Then R takes them in. A text pasted here can be added, too.", "dim"),),
+    ]
+
+
+def nothing_found() -> list[Line]:
+    """What a query that finds nothing says."""
+    return [
+        EMPTY,
+        (Run("   Nothing was found.", "strong"),),
+        EMPTY,
+        (Run("   / changes the query, Esc takes it away.", "dim"),),
+    ]

@@ -1,0 +1,257 @@
+"""An article as a page: headline, what is known about it, paragraphs in a readable measure.
+
+`Page` lays an article out once for a width; `render` then gives each line with the marks of
+a lens, the current mark and the current sentence. Every line of text knows which offsets of
+which text it shows, so marks never have to be looked for again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.article import Article, ParagraphRole, Removed, Sentence, Where
+from tui.views.days import moment
+from tui.views.lenses import Mark
+from tui.views.lines import EMPTY, Line, Run, Span, clip, counted, shown, styled, wrap
+
+MEASURE = 72
+GUTTER = 4
+
+_FROM = {
+    "option": "as you said",
+    "sidecar": "from the sidecar table",
+    "field": "stated",
+    "judgement": "as judged",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """One line: offsets `start` to `end` of a text, or a fixed line of the page itself."""
+
+    within: Where | None = None
+    paragraph: int = 0
+    start: int = 0
+    end: int = 0
+    indent: int = 0
+    style: str = "text"
+    lead: str = ""
+    fixed: Line = EMPTY
+    removed: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The laid-out lines of an article."""
+
+    article: Article
+    width: int
+    lines: tuple[PageLine, ...]
+
+    def line_of(self, within: Where, paragraph: int, offset: int) -> int:
+        """The line that shows an offset of a text."""
+        best = 0
+        for number, line in enumerate(self.lines):
+            if line.within == within and line.paragraph == paragraph and line.start <= offset:
+                best = number
+        return best
+
+    def lines_of_sentence(self, sentence: Sentence) -> tuple[int, int]:
+        """First and last line of a sentence."""
+        return (
+            self.line_of(sentence.within, sentence.paragraph, sentence.start),
+            self.line_of(sentence.within, sentence.paragraph, max(sentence.end - 1, 0)),
+        )
+
+    def sentence_at(self, number: int) -> int | None:
+        """The first sentence that stands on line `number` or below it."""
+        for line in self.lines[max(number, 0) :]:
+            for index, s in enumerate(self.article.sentences):
+                if (s.within, s.paragraph) == (line.within, line.paragraph) and s.end > line.start:
+                    return index
+        return len(self.article.sentences) - 1 if self.article.sentences else None
+
+
+def stated_day(article: Article) -> str:
+    """The day with where it was found: "13 Mar 2031 (from the caption)"."""
+    if not article.published:
+        return "no day found"
+    origin = article.published_from or ""
+    known = _FROM.get(origin, f"from the {origin}" if origin else "")
+    when = moment(article.published, article.published_at)
+    return f"{when} ({known})" if known else when
+
+
+def facts(article: Article) -> list[str]:
+    """Outlet, day, authors, dateline, agencies and length, as far as they are known."""
+    found = [article.outlet or "outlet not known", stated_day(article)]
+    if article.authors:
+        found.append("by " + ", ".join(article.authors))
+    if article.dateline:
+        found.append(article.dateline)
+    if article.agencies:
+        found.append("agencies: " + ", ".join(article.agencies))
+    found.append(counted(article.words, "word"))
+    return [shown(fact) for fact in found]
+
+
+_ROLE: Mapping[ParagraphRole, tuple[int, str, str]] = {
+    "body": (0, "text", ""),
+    "subhead": (0, "subhead", ""),
+    "caption": (2, "caption", "▪ "),
+    "pullquote": (4, "pullquote", "┃ "),
+}
+
+
+def margin_for(width: int) -> int:
+    """The left margin of a page: the gutter, and half of what a wide pane leaves over."""
+    return max(GUTTER, min(4 * GUTTER, (width - MEASURE) // 2))
+
+
+def lay_out(
+    article: Article, width: int, *, removed: bool = False, margin: int | None = None
+) -> Page:
+    """Lay an article out in `width` cells, with the removed lines in their places if wanted."""
+    margin = margin_for(width) if margin is None else margin
+    measure = max(16, min(MEASURE, width - margin - 1))
+    lines: list[PageLine] = []
+
+    def text(within: Where, number: int, style: str, indent: int = 0, lead: str = "") -> None:
+        words = article.text_of(within, number)
+        for start, end in wrap(words, measure - indent - len(lead)):
+            lines.append(PageLine(within, number, start, end, margin + indent, style, lead=lead))
+
+    def fixed(line: Line, number: int = -1, lead: str = "") -> None:
+        lines.append(PageLine(indent=margin, fixed=line, removed=number, lead=lead))
+
+    lines.append(PageLine())
+    if article.title:
+        text("title", 0, "headline")
+    else:
+        fixed((Run("(no title)", "dim"),))
+    if article.standfirst:
+        text("standfirst", 0, "standfirst")
+    for line in _flowing(facts(article), measure):
+        fixed((Run(line, "dim"),))
+    fixed((Run("─" * measure, "rule"),))
+    pieces = [(p.line if p.line is not None else n, 1, n) for n, p in enumerate(article.paragraphs)]
+    if removed:
+        pieces += [
+            (r.line if r.line is not None else 10**9, 0, n) for n, r in enumerate(article.removed)
+        ]
+        pieces.sort()
+    before: str | None = None
+    for _line, kept, number in pieces:
+        if kept:
+            indent, style, lead = _ROLE[article.paragraphs[number].role]
+            if before != "subhead":
+                lines.append(PageLine())
+            text("body", number, style, indent, lead)
+            before = article.paragraphs[number].role
+        else:
+            if before != "removed":
+                lines.append(PageLine())
+            lines += _removed_lines(article.removed[number], number, measure, margin)
+            before = "removed"
+    if article.removed and not removed:
+        lines.append(PageLine())
+        fixed(set_aside(article, measure))
+    elif not article.paragraphs:
+        lines.append(PageLine())
+        fixed((Run("Nothing was kept of this text; r shows what was set aside.", "dim"),))
+    lines.append(PageLine())
+    return Page(article, width, tuple(lines))
+
+
+def set_aside(article: Article, width: int) -> Line:
+    """One line that says how many lines cleaning set aside, by role."""
+    counts: dict[str, int] = {}
+    for piece in article.removed:
+        counts[piece.role] = counts.get(piece.role, 0) + 1
+    listed = ", ".join(f"{n} {role}" for role, n in sorted(counts.items(), key=lambda c: -c[1]))
+    total = counted(len(article.removed), "line")
+    return clip((Run(f"{total} set aside ({listed}); r shows them", "dim"),), width)
+
+
+def _flowing(parts: Sequence[str], width: int) -> list[str]:
+    """Parts joined by a middle dot, broken between parts where a line is full."""
+    lines: list[str] = []
+    for part in parts:
+        joined = f"{lines[-1]} · {part}" if lines else part
+        if lines and len(joined) <= width:
+            lines[-1] = joined
+        else:
+            pieces = [part[a:b] for a, b in wrap(part, width)] or [part]
+            lines += pieces
+    return lines
+
+
+def _removed_lines(piece: Removed, number: int, measure: int, margin: int) -> list[PageLine]:
+    reason = f"[{piece.role}: {shown(piece.why)}]"
+    words = shown(piece.text)
+    spans = wrap(words, measure - 2)
+    out = [
+        PageLine(
+            indent=margin,
+            fixed=(Run("- ", "removed"), Run(words[start:end], "removed")),
+            removed=number,
+        )
+        for start, end in spans[:4]
+    ]
+    if len(spans) > 4:
+        rest = (Run(f"  … {counted(len(spans) - 4, 'more line')}", "removed"),)
+        out.append(PageLine(indent=margin, fixed=rest, removed=number))
+    out += [
+        PageLine(
+            indent=margin,
+            fixed=(Run("  ", ""), Run(reason[start:end], "faint dim")),
+            removed=number,
+        )
+        for start, end in wrap(reason, measure - 2)
+    ]
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class Highlights:
+    """What a page shows beside its text: marks of the lens, the current one, the sentence."""
+
+    marks: Mapping[tuple[Where, int], Sequence[Mark]]
+    current: Mark | None = None
+    sentence: Sentence | None = None
+    removed: int = -1  # the removed line that is current
+
+
+def render(page: Page, number: int, shine: Highlights) -> Line:
+    """One line of the page with its margin and marks."""
+    line = page.lines[number]
+    if line.within is None:
+        bar = "▌" if line.removed >= 0 and line.removed == shine.removed else ""
+        if not line.fixed:
+            return EMPTY
+        return (*_margin(bar, line.indent), *line.fixed)
+    text = page.article.text_of(line.within, line.paragraph)
+    spans = [
+        Span(m.start, m.end, m.style + (" current" if m == shine.current else ""))
+        for m in shine.marks.get((line.within, line.paragraph), ())
+    ]
+    s = shine.sentence
+    here = (
+        s is not None
+        and (s.within, s.paragraph) == (line.within, line.paragraph)
+        and s.start < line.end
+        and s.end > line.start
+    )
+    lead = (Run(line.lead, "rule" if line.style == "pullquote" else line.style),)
+    return (
+        *_margin("▌" if here else "", line.indent),
+        *(lead if line.lead else ()),
+        *styled(text, line.start, line.end, line.style, spans),
+    )
+
+
+def _margin(bar: str, indent: int) -> Line:
+    if not bar:
+        return (Run(" " * indent),)
+    return (Run(" "), Run(bar, "mark"), Run(" " * (indent - 2)))

@@ -1,0 +1,1 @@
+"""Widgets on the line API: they draw lines made by `tui.views` and know nothing of news."""

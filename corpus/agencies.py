@@ -1,0 +1,119 @@
+"""News agencies whose copy articles carry, and the places where an article credits them.
+
+Text of bylines, credits, datelines and bodies comes in; the agencies' usual names come out,
+in the order in which they are credited. A photo agency under a picture is no credit for the
+words, so captions and picture credits are not asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_NAMES = (
+    ("AFP", "AFP|Agence France[- ]Presse"),
+    ("AP", "AP|(?:The )?Associated Press"),
+    ("Reuters", "(?:Thomson )?Reuters|REUTERS"),
+    ("dpa", "dpa|DPA|Deutsche Presse-Agentur"),
+    ("UPI", "UPI|United Press International"),
+    ("EFE", "EFE|Agencia EFE"),
+    ("ANSA", "ANSA"),
+    ("TASS", "(?:ITAR-)?TASS|Itar-Tass|Tass"),
+    ("RIA Novosti", "RIA Novosti|RIA"),
+    ("Interfax", "Interfax"),
+    ("Xinhua", "Xinhua(?: News Agency)?"),
+    ("Kyodo", "Kyodo(?: News)?"),
+    ("Jiji", "Jiji(?: Press)?"),
+    ("Yonhap", "Yonhap(?: News Agency)?"),
+    ("PTI", "PTI|Press Trust of India"),
+    ("IANS", "IANS|Indo-Asian News Service"),
+    ("ANI", "ANI|Asian News International"),
+    ("PA", "PA|(?:The )?Press Association|PA Media"),
+    ("AAP", "AAP|Australian Associated Press"),
+    ("The Canadian Press", "CP|(?:The )?Canadian Press"),
+    ("Anadolu Agency", "AA|Anadolu(?: Agency| Ajansı)?"),
+    ("DHA", "DHA|Doğan News Agency"),
+    ("APA", "APA|Austria Presse Agentur"),
+    ("SDA", "SDA|Keystone-SDA"),
+    ("SID", "SID"),
+    ("KNA", "KNA"),
+    ("epd", "epd"),
+    ("Belga", "Belga"),
+    ("ANP", "ANP"),
+    ("TT", "TT"),
+    ("NTB", "NTB"),
+    ("Ritzau", "Ritzau"),
+    ("STT", "STT"),
+    ("Lusa", "Lusa"),
+    ("PAP", "PAP"),
+    ("ČTK", "ČTK|CTK"),
+    ("MTI", "MTI"),
+    ("Bloomberg", "Bloomberg(?: News)?"),
+    ("IRNA", "IRNA"),
+    ("SANA", "SANA"),
+    ("WAM", "WAM"),
+    ("KUNA", "KUNA"),
+    ("MENA", "MENA"),
+    ("Petra", "Petra"),
+    ("Europa Press", "Europa Press"),
+    ("TNS", "TNS|Tribune News Service"),
+)
+_ANY = re.compile(
+    r"(?<![\w./@-])(?:"
+    + "|".join(f"(?P<n{number}>{spellings})" for number, (_, spellings) in enumerate(_NAMES))
+    + r")(?![\w@]|\.\w|-\w)"
+)
+_WORLDWIDE = (
+    "AFP|Agence France[- ]Presse|(?:the )?AP|(?:[Tt]he )?Associated Press|Reuters|dpa|DPA|UPI|"
+    "EFE|United Press International"
+)
+_IN_BODY = re.compile(
+    rf"\b(?:according to|told|reported by|as reported by|via|by news agenc(?:y|ies)) "
+    rf"(?:(?:the )?news agency )?(?P<name>{_WORLDWIDE})\b(?!['’]s|[ /-]?(?:poll|photo|survey|"
+    rf"reporter))"
+)
+_CONTRIBUTED = re.compile(
+    r"(?:contributed to this (?:report|story|article)|contribut\w+ (?:reporting|to this)|"
+    r"assisted (?:in|with) this report|with (?:files|material|reporting|inputs?|agency inputs|"
+    r"additional "
+    r"reporting) (?:from|by|of)|©|\bcopyright\b|\(c\)|all rights reserved)",
+    re.I,
+)
+
+
+def named_in(text: str) -> list[str]:
+    """Agencies named anywhere in a credit, byline or dateline, in order.
+
+    >>> named_in("xy/zz (AFP, dpa, Reuters)")
+    ['AFP', 'dpa', 'Reuters']
+    """
+    found: list[str] = []
+    for match in _ANY.finditer(text):
+        name = _NAMES[int((match.lastgroup or "n0")[1:])][0]
+        if name not in found:
+            found.append(name)
+    return found
+
+
+def is_agency(name: str) -> bool:
+    """True when the whole of `name` is one agency's name."""
+    match = _ANY.fullmatch(name.strip())
+    return match is not None
+
+
+def credited_in(paragraph: str) -> list[str]:
+    """Agencies that a body paragraph gives as its source ("according to ...")."""
+    found: list[str] = []
+    for match in _IN_BODY.finditer(paragraph):
+        found.extend(named_in(match["name"]))
+    return found
+
+
+def contributed(line: str) -> list[str]:
+    """Agencies that a closing line says contributed, or hold the copyright of the words."""
+    return named_in(line) if _CONTRIBUTED.search(line) else []
+
+
+def in_order(found: Iterable[str]) -> tuple[str, ...]:
+    """Each agency once, where it was first credited."""
+    return tuple(dict.fromkeys(found))

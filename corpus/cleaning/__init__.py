@@ -1,0 +1,90 @@
+"""The lines of a scraped page → title, text, captions, credits, furniture, each with a reason.
+
+`clean` gives every line exactly one role and says why. Nothing is deleted here: who reads
+the blocks decides what is shown and what is set aside. The same rules serve plain text and
+the blocks of an HTML page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from corpus.cleaning import header, layout, marks
+from corpus.cleaning.lines import Block, blocks_of
+from corpus.cleaning.window import body_window
+
+__all__ = ["Block", "blocks_of", "clean"]
+
+JUDGED = "judged by a person"
+
+
+def clean(
+    blocks: Sequence[Block], *, title: str | None = None, judged: Mapping[int, str] | None = None
+) -> None:
+    """Give every block its role and reason. `title` is what is known from outside the text."""
+    judged = judged or {}
+    for at, block in enumerate(blocks):
+        if role := judged.get(block.number):
+            block.give(role, JUDGED)
+        elif verdict := marks.of_line(block, header=at < 40):
+            block.give(*verdict)
+    layout.captions(blocks)
+    _keep_judged(blocks, judged)
+    window = body_window(blocks)
+    if window is None:
+        _without_sentences(blocks, title)
+    else:
+        _with_text(blocks, window, title)
+    _keep_judged(blocks, judged)
+
+
+def _with_text(blocks: Sequence[Block], window: tuple[int, int], title: str | None) -> None:
+    first, last = window
+    crowded = _crowded(blocks, first, last)
+    found = _judged_title(blocks)
+    if found is None:
+        found = header.find_title(blocks, first, stated=title, crowded=crowded)
+    if found is not None and blocks[found].why != JUDGED:
+        blocks[found].give("title", "the headline above the text")
+        first = max(first, found + 1)
+    while first < last and blocks[first].role:
+        first += 1
+    standfirst = header.standfirst_at(blocks, found, first)
+    if standfirst is not None:
+        blocks[standfirst].give("standfirst", "sums up the article under its title")
+    header.settle_header(blocks, found, first, keep=not crowded)
+    layout.repeats(blocks[first : last + 1])
+    layout.settle_short_questions(blocks, first, last)
+    layout.settle_text(blocks, first, last, crowded=crowded)
+    layout.settle_tail(blocks, last, crowded=crowded)
+    for block in blocks:
+        if not block.role:
+            block.give("body", "text of the article")
+
+
+def _crowded(blocks: Sequence[Block], first: int, last: int) -> bool:
+    """A page with its menus: many short lines stand outside the article's text."""
+    outside = [*blocks[:first], *blocks[last + 1 :]]
+    return sum(1 for block in outside if block.words < 14 and not block.ends) > 12
+
+
+def _without_sentences(blocks: Sequence[Block], title: str | None) -> None:
+    """Lists of headlines, tables, single words: the first line is the title, the rest stays."""
+    found = _judged_title(blocks)
+    if found is None:
+        found = header.find_title(blocks, min(1, len(blocks)), stated=title, crowded=False)
+    if found is not None and not blocks[found].role and len(blocks) > 1:
+        blocks[found].give("title", "the first line")
+    for block in blocks:
+        if not block.role:
+            block.give("body", "text of the article")
+
+
+def _judged_title(blocks: Sequence[Block]) -> int | None:
+    return next((at for at, block in enumerate(blocks) if block.role == "title"), None)
+
+
+def _keep_judged(blocks: Sequence[Block], judged: Mapping[int, str]) -> None:
+    for block in blocks if judged else ():
+        if role := judged.get(block.number):
+            block.give(role, JUDGED)

@@ -1,0 +1,199 @@
+"""Which line is the title, and what stands between it and the article's text.
+
+The blocks before the text (and the first of the text) come in with the roles that they say
+themselves; the title is chosen, then standfirst, bylines and labels around it settle.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.cleaning.lines import Block
+from corpus.text import fold
+
+LONGEST_TITLE = 40  # words
+_WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
+_SUFFIX = re.compile(r"\s+(?:[|–—•·»:]|-{1,2})\s+")
+_NAME = re.compile(
+    r"(?:(?:Dr|Prof|Sir|Lord)\.? )?[A-ZÀ-Þ][\w'’.\-]+(?: (?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’\-]+|de|la|van|"
+    r"von|der|den|bin|al|el|da|dos)){1,3}(?:(?:,| and| &| und| et| y) [A-ZÀ-Þ][\w'’.\-]+"
+    r"(?: (?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’\-]+)){1,3}){0,3}"
+)
+_JOB = re.compile(
+    r"\b(?:correspondent|reporter|writer|editor|columnist|contributor|staff|bureau|newsroom|"
+    r"analyst|opinion|special to|for the|news desk|producer|korrespondent|redaktion)\b",
+    re.I,
+)
+
+
+def find_title(
+    blocks: Sequence[Block], first: int, *, stated: str | None, crowded: bool
+) -> int | None:
+    """The index of the block that is the title; None where no line can be trusted to be it."""
+    if stated:
+        return _repeated(blocks, first, stated)
+    candidates = [
+        at
+        for at in range(min(first + 1, len(blocks)))
+        if _may_be_title(blocks[at], before_text=at < first, followed=at + 1 < len(blocks))
+    ]
+    headings = [at for at in candidates if blocks[at].heading == 1]
+    if len(headings) == 1:
+        return headings[0]
+    if not candidates:
+        return None
+    if not crowded:
+        strong = [at for at in candidates if _strong(blocks[at])]
+        page_title = blocks[strong[0]] if strong else None
+        for at in strong[1:]:
+            if page_title and _is_site_form(page_title.text, blocks[at].text):
+                return at
+        return strong[0] if strong else (candidates[-1] if len(candidates) == 1 else None)
+    text_words = _words(" ".join(block.text[:600] for block in blocks[first : first + 8]))
+    scored = [(_score(blocks, at, candidates, first, text_words), at) for at in candidates]
+    best, at = max(scored)
+    return at if best > 1.0 else None
+
+
+def _may_be_title(block: Block, *, before_text: bool, followed: bool) -> bool:
+    if block.role or block.words > LONGEST_TITLE or len(block.text) > 300:
+        return False
+    if before_text:
+        return block.words >= 2 or not block.text.isascii()
+    closing = block.text.rstrip("\"'”’»)")[-1:]
+    return followed and block.words <= 25 and not (closing in ".。" and block.words > 4)
+
+
+def _strong(block: Block) -> bool:
+    if block.heading:
+        return True
+    enough = block.words >= 3 or (not block.text.isascii() and len(block.text) >= 6)
+    closing = block.text[-1]
+    return enough and closing not in ":,;" and not block.text[0].islower()
+
+
+def _repeated(blocks: Sequence[Block], first: int, stated: str) -> int | None:
+    wanted = _core(stated)
+    if not wanted:
+        return None
+    for at in range(min(first + 2, len(blocks))):
+        block = blocks[at]
+        if (
+            block.role in ("", "caption")
+            and block.words <= LONGEST_TITLE
+            and _core(block.text) == wanted
+        ):
+            return at
+    return None
+
+
+def _core(text: str) -> str:
+    return re.sub(r"\W+", " ", fold(text)).strip()
+
+
+def _is_site_form(page_title: str, heading: str) -> bool:
+    """The first line of a dumped page: the title, a mark, and the site's name."""
+    if len(page_title) <= len(heading) + 2 or not page_title.startswith(heading):
+        return False
+    return _SUFFIX.match(page_title, len(heading)) is not None
+
+
+def site_suffix(page_title: str, title: str) -> str | None:
+    """The site's name after the title in the first line of a dumped page, if it stands there."""
+    if not _is_site_form(page_title, title):
+        return None
+    return _SUFFIX.split(page_title[len(title) :])[-1].strip() or None
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(fold(text)))
+
+
+def _score(
+    blocks: Sequence[Block], at: int, candidates: Sequence[int], first: int, text_words: set[str]
+) -> float:
+    block = blocks[at]
+    words = _words(block.text)
+    shared = len(words & text_words)
+    score = 3.0 * shared / max(3, len(words)) + min(shared, 5) * 0.4
+    core = _core(block.text)
+    for other in candidates:
+        if other != at and blocks[other].words >= 3:
+            if _core(blocks[other].text) == core and core:
+                score += 0.6 if other > at else 0.8
+            elif _is_site_form(blocks[other].text, block.text):
+                score += 2.0
+            elif _is_site_form(block.text, blocks[other].text):
+                score -= 2.0
+    if block.heading == 1 or block.tag == "h1":
+        score += 2.0
+    if not _strong(block):
+        score -= 1.0
+    if block.words < 4:
+        score -= 0.7
+    if block.ends and block.text[-1] == ".":
+        score -= 0.7
+    return score - min(2.0, 0.08 * (first - at))
+
+
+def settle_header(blocks: Sequence[Block], title: int | None, first: int, *, keep: bool) -> None:
+    """Roles of the lines before the text: labels, repeated titles, names, what else there is.
+
+    `keep`: without a title or a menu before them, odd lines stay part of the text.
+    """
+    core = _core(blocks[title].text) if title is not None else None
+    for at in range(first):
+        block = blocks[at]
+        if block.role or at == title:
+            continue
+        if core and _core(block.text) == core:
+            block.give("noise", "repeats the title")
+        elif title is not None and at < title:
+            if _is_site_form(block.text, blocks[title].text):
+                block.give("noise", "title of the page with the site's name")
+            else:
+                block.give("noise", "stands above the title")
+        elif _is_name(block):
+            block.give("byline", "a name between title and text")
+        elif title is not None and at == title + 1 and 6 <= block.words <= 60 and not block.prose:
+            block.give("standfirst", "sums up the article under its title")
+        elif not keep:
+            block.give("noise", "a label between title and text")
+
+
+def _is_name(block: Block) -> bool:
+    if block.words > 10 or block.text.endswith((".", "?", "!", ":")):
+        return False
+    if _NAME.fullmatch(block.text):
+        return block.words <= 9
+    return bool(_JOB.search(block.text)) and block.words <= 6
+
+
+def standfirst_at(blocks: Sequence[Block], title: int | None, first: int) -> int | None:
+    """The first sentence block, when the lines around it show it to be a standfirst."""
+    if title is None or first >= len(blocks):
+        return None
+    block = blocks[first]
+    if block.role or block.words > 70 or first + 1 >= len(blocks):
+        return None
+    between = [
+        b.role for b in blocks[title + 1 : first] if b.role not in ("noise", "caption", "credit")
+    ]
+    after: list[str] = []
+    for later in blocks[first + 1 :]:
+        if not later.role:
+            break
+        after.append(later.role)
+    else:
+        return None
+    text_follows = blocks[first + 1 + len(after)]
+    if not text_follows.prose:
+        return None
+    if "standfirst" in between:
+        return None
+    if any(role in ("byline", "date", "url") for role in after):
+        return first
+    if not between and "credit" in after and first == title + 1:
+        return first
+    return None

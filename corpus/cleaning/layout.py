@@ -1,0 +1,212 @@
+"""Roles that need the lines around them: captions, subheads, pull quotes, repeats, the tail.
+
+Blocks come in with the roles they say themselves and with the window of the article's text;
+every block leaves with a role and a reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.cleaning import marks
+from corpus.cleaning.lines import Block
+from corpus.text import fold
+
+_QUOTED = re.compile(r"[\"“”'‘’«„»]")
+_WORDS = re.compile(r"\w+")
+_SUBHEAD_WORDS = 14
+_SAYING = re.compile(
+    r"[\"“”»].{0,40}\b(?:said|says|told|added|asked|wrote)\b|\b(?:said|told|added)\b"
+)
+CAPTION_WORDS = 60
+
+
+def captions(blocks: Sequence[Block]) -> None:
+    """Doubled lines, lines that end in a picture credit, lines beside a credit."""
+    for at, block in enumerate(blocks):
+        if block.role not in ("", "caption", "credit") or block.words > CAPTION_WORDS:
+            continue
+        glued = marks.GLUED_CREDIT.search(block.text)
+        if block.role == "credit" and not (glued and " " in block.text[: glued.start()]):
+            continue
+        after = blocks[at + 1] if at + 1 < len(blocks) else None
+        before = blocks[at - 1] if at else None
+        if after is not None and after.text == block.text and (block.words >= 4):
+            if block.words >= 5 or not after.after_gap:
+                block.give("caption", "stands twice, as captions do")
+                after.give("caption", "repeats the caption before it")
+            continue
+        if block.role == "caption":
+            continue
+        if glued and glued.start() > 2:
+            block.give("caption", "a picture credit is glued to its end")
+            if before is not None and not before.role and not before.ends and not block.after_gap:
+                before.give("caption", "describes the picture above its caption")
+        elif _beside_credit(block, before, after):
+            block.give("caption", "stands beside a picture credit")
+        elif marks.ends_in_credit(block.text) and _picture_like(block):
+            block.give("caption", "ends in a picture credit")
+        elif marks.describes_a_picture(block.text) and (
+            marks.ends_in_date(block.text) or (not block.ends and block.words >= 5)
+        ):
+            block.give("caption", "says who is where in a picture")
+
+
+def _beside_credit(block: Block, before: Block | None, after: Block | None) -> bool:
+    if after is None or after.role != "credit" or after.after_gap or "picture" not in after.why:
+        return False
+    if before is not None and before.role == "" and not block.after_gap and before.prose:
+        return False
+    return not block.ends or marks.describes_a_picture(block.text)
+
+
+def _picture_like(block: Block) -> bool:
+    if block.text[0] in "\"“'‘«„" or block.words > 50:
+        return False
+    if block.text.count(". ") > 2:
+        return False
+    return not _SAYING.search(block.text)
+
+
+def repeats(blocks: Sequence[Block]) -> None:
+    """Pull quotes and lines that stand a second time: nothing is counted twice."""
+    texts = [_bare(block.text) if not block.role else "" for block in blocks]
+    whole = "\n".join(texts)
+    at = 0
+    sentences: dict[str, int] = {}
+    for block, text in zip(blocks, texts, strict=True):
+        start, at = at, at + len(text) + 1
+        if not text or block.words < 5 or block.words > 90:
+            continue
+        if block.words >= 8 and text in sentences:
+            block.give("noise", f"repeats line {sentences[text]}")
+            continue
+        sentences[text] = block.number
+        if block.words > 60:
+            continue
+        elsewhere = whole.find(text, 0, max(0, start - 1)) >= 0 or whole.find(text, at) >= 0
+        if elsewhere and not _stands_whole(text, texts):
+            block.give("pullquote", "repeats words of the text, standing alone")
+        elif _only_quotation(block.text) and _scattered(text, texts, block.words):
+            block.give("pullquote", "repeats a quotation of the text, standing alone")
+
+
+def _bare(text: str) -> str:
+    return " ".join(
+        _WORDS.findall(fold(_QUOTED.sub(" ", text) if "'" not in text else _loose(text)))
+    )
+
+
+def _loose(text: str) -> str:
+    return (
+        re.sub(r"(?<!\w)['‘’]|['‘’](?!\w)|[\"“”«„»]", " ", text).replace("'", "").replace("’", "")
+    )
+
+
+def _stands_whole(text: str, texts: Sequence[str]) -> bool:
+    return sum(1 for other in texts if other == text) > 1
+
+
+def _only_quotation(text: str) -> bool:
+    return text[0] in "\"“'‘«„»" and text.rstrip(".")[-1] in "\"”'’»“«"
+
+
+def _scattered(text: str, texts: Sequence[str], words: int) -> bool:
+    """Its runs of four words stand in one other block, perhaps parted by "he added"."""
+    own = text.split()
+    runs = [" ".join(own[i : i + 4]) for i in range(len(own) - 3)]
+    if not runs:
+        return False
+    return any(
+        other != text and sum(run in other for run in runs) >= 0.75 * len(runs)
+        for other in texts
+        if other
+    )
+
+
+def settle_text(blocks: Sequence[Block], first: int, last: int, *, crowded: bool) -> None:
+    """Body, subheads and lists inside the article's text."""
+    at = first
+    while at <= last:
+        block = blocks[at]
+        if block.role:
+            at += 1
+            continue
+        if not _short(block):
+            block.give("body", "text of the article")
+            at += 1
+            continue
+        run = at
+        while run <= last and not blocks[run].role and _short(blocks[run]):
+            run += 1
+        _settle_run(blocks, at, run, first, last, crowded=crowded)
+        at = run
+
+
+def _short(block: Block) -> bool:
+    return not block.prose and not block.ends and block.words <= 20
+
+
+def _settle_run(
+    blocks: Sequence[Block], begin: int, end: int, first: int, last: int, *, crowded: bool
+) -> None:
+    run = blocks[begin:end]
+    if len(run) <= 2:
+        for block in run:
+            if _may_be_subhead(block) and begin > first and end <= last:
+                block.give("subhead", "a short line without a full stop between paragraphs")
+            else:
+                block.give("body", "text of the article")
+        return
+    links = crowded and sum(block.title_case for block in run) > 0.6 * len(run)
+    for block in run:
+        if block.heading:
+            block.give("subhead", "a heading between paragraphs")
+        elif links:
+            block.give("related", "a list of links inside the text")
+        else:
+            block.give("body", "text of the article")
+
+
+def _may_be_subhead(block: Block) -> bool:
+    text = block.text
+    if block.heading:
+        return True
+    if block.words > _SUBHEAD_WORDS or text[0].islower() or text[-1] in ",;:-–—•":
+        return False
+    return text[0] not in "-–—•*·" and any(c.isalpha() for c in text)
+
+
+def settle_short_questions(blocks: Sequence[Block], first: int, last: int) -> None:
+    """A question of a few words alone between two paragraphs is a subhead."""
+    for at in range(first + 1, last):
+        block = blocks[at]
+        if block.role or not block.ends or block.words > 8 or block.text[-1] not in "?!":
+            continue
+        before, after = blocks[at - 1], blocks[at + 1]
+        if block.after_gap and after.after_gap and before.prose and after.prose:
+            block.give("subhead", "a short question between paragraphs")
+
+
+def settle_tail(blocks: Sequence[Block], last: int, *, crowded: bool) -> None:
+    """Lines after the article's text: what follows furniture is furniture."""
+    tail = blocks[last + 1 :]
+    unknown = [block for block in tail if not block.role]
+    few = len(unknown) <= max(3, (last + 1) // 8)
+    links = furniture = False
+    for block in tail:
+        if block.role == "noise":
+            links = links or block.why.startswith("heading of links")
+            furniture = furniture or not links
+            continue
+        if block.role:
+            continue
+        if links:
+            block.give("related", "follows a heading of links to other articles")
+        elif furniture or (crowded and not (few and block.ends)):
+            block.give("noise", "stands after the end of the text")
+        elif few or not crowded:
+            block.give("body", "text of the article")
+        else:
+            block.give("noise", "stands after the end of the text")

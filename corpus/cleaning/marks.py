@@ -1,0 +1,227 @@
+"""What a single line says about itself: a byline, a date, a credit, a caption, an address.
+
+A line's text comes in; its role and the reason come out, or None where the line alone does
+not tell. Rules that need the lines around it are in `corpus.cleaning.layout`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus import agencies
+from corpus.cleaning.lines import Block
+from corpus.cleaning.phrases import reason_for
+from corpus.dates import find_dates
+from corpus.text import fold
+
+Verdict = tuple[str, str]
+
+_URL = re.compile(r"(?:https?://|www\.)\S+$", re.I)
+_DATE_WORDS = re.compile(
+    r"\b(?:first )?(?:published|publié|publicado|pubblicato|posted|updated|last updated|modified|"
+    r"last modified|created|issued|date|time|today|stand|veröffentlicht|aktualisiert|erstellt|"
+    r"datum|le|il|el|am|um|at|on|of|de|ore|atualizado|actualizado|aggiornato|mis à jour|güncelleme|"
+    r"yayın|giriş|opublikowano|am|pm|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|"
+    r"samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|"
+    r"miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|feira|"
+    r"gmt|utc|est|edt|et|pst|pdt|pt|cst|cdt|bst|cet|cest|ist|hkt|hrs?|hours?|uhr|ago|"
+    r"min(?:ute)?s?|read|local time|입력|수정|발행|公開|更新|発行|\d+)\b",
+    re.I,
+)
+_PLACE_BEFORE_DATE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .,'\-]{2,30}$")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_BY = re.compile(
+    r"(?i:(?:(?:written|reported|posted|published|story|text|words|report|review|article) )?"
+    r"(?:by|von|par|por|di|da|door|av|af|autor|autore|auteur|author|authors|reporter|text|texte))"
+    r"\s*[:|]?\s+(?=[^\W\d_a-z])"
+)
+_JOINTS = frozenset(
+    "and with und et y e de von van der den la le di da del al bin el for in at the of ve "
+    "dos".split()
+)
+_STOPS_A_BYLINE = re.compile(
+    r"\b(?:the end|the time|then|which|was|were|is|are|has|have|had|will|would|said|says|not|"
+    r"that|this|these|his|her|their|its|our|your|all|most|some|many|far|law|now)\b",
+    re.I,
+)
+_CREDIT_START = re.compile(
+    r"\(?(?:(?:file |stock |top |cover |lead |featured |header )?(?:photos?|images?|pictures?|"
+    r"photographs?|foto|fotos|bild|bilder|fotografía|video|graphic|illustration|screenshot|"
+    r"screengrab|still)(?:/\w+)?\s*(?:credits?|source|copyright|courtesy(?: of)?|by|via|from|"
+    r"nachweis|©|:|/)|credits?\s*:|(?:photo|image)[- ]?(?:credit|source)|"
+    r"image (?:via|courtesy)|courtesy of|photography by|illustration by|fotograf|bildquelle|"
+    r"quelle|crédit|credito|crédits?|source\s*:)",
+    re.I,
+)
+_PICTURE_AGENCY = re.compile(
+    r"getty images|\bAP Photo\b|AFP/Getty|\bvia (?:AP|Getty|Reuters|AFP|EPA)\b|picture[- ]alliance|"
+    r"shutterstock|istock|\bEPA(?:-EFE)?\b|\bREUTERS/|\bReuters/[A-Z]|/(?:Reuters|REUTERS|AFP|"
+    r"AP|EPA|"
+    r"Getty|Shutterstock|Corbis|Anadolu|Xinhua|TASS|AAP|dpa)\b|\bimago\b|wikimedia|flickr|"
+    r"\bcreative commons\b|\bUSA TODAY Sports\b|\bhandout\b|\bHandout\b|\bfile photo\b|"
+    r"\bAFP Photo\b",
+)
+_REPORTED = re.compile(
+    r"\(?(?:(?:additional |further |other )?(?:reporting|writing|editing|compiled|edited|written|"
+    r"reported|translated|production|graphics?)(?: and (?:writing|editing|reporting))? (?:by|"
+    r"for)\b|"
+    r"with (?:files|reporting|additional reporting|contributions?|material|inputs?|agency inputs) "
+    r"(?:from|by)\b|(?:source|sources|quelle|fonte|fuente|via|agencies|kaynak|bron)\s*:|— ?with )",
+    re.I,
+)
+_CONTRIBUTED = re.compile(
+    r"\bcontributed (?:to (?:this|the)|reporting|additional reporting|from)\b|"
+    r"\b(?:assisted|helped) (?:in|with) this report\b|\bcontribué à cet\b|\bcolaboró\b",
+    re.I,
+)
+_INITIALS = re.compile(
+    r"[a-zäöü]{2,5}(?:/[a-zäöü]{2,5})*\s*\((?P<agencies>[^()]{2,60})\)\.?$|"
+    r"[a-zäöü]{2,4}(?:/[a-zäöü]{2,4})+$|"
+    r"\(?(?P<only>[A-Za-z/, .&-]{2,60})\)?$"
+)
+_CAPTION_START = re.compile(
+    r"(?:FILE\b(?: PHOTO)?\s*(?:[-–—:]|PHOTO)|(?:file|handout|undated|archive) (?:photo|picture|"
+    r"image)\b|"
+    r"(?:image|media|photo|video|picture) caption\b|(?:image )?caption\s*:|above\s*:|pictured\b|"
+    r"in this (?:\w+[ ,.]{1,2}){0,5}(?:file )?(?:photo|image|picture|frame|photograph)\b|"
+    r"this (?:\w+ ){0,4}(?:photo|image|picture|frame grab|combination|photograph)\b|"
+    r"(?:an? )?(?:undated |file |aerial |satellite |recent ){1,2}(?:photo|image|picture|"
+    r"photograph) |"
+    r"(?:a )?combination (?:of )?(?:photos|pictures|image)|\(?(?:from )?(?:l-r|left to right)\b|"
+    r"(?:play video|video)\s*:?\s*\d+:\d\d|bildunterschrift|légende|leyenda|didascalia)",
+    re.I,
+)
+_ENDS_IN_CREDIT = re.compile(
+    r"[(\[](?P<credit>[^()\[\]]{2,80})[)\]][.\s]*$|(?P<slash>\b[A-Z][\w.\- ]{1,30}/(?:Reuters|"
+    r"REUTERS|"
+    r"AFP|AP|EPA|Getty(?: Images)?|Anadolu(?: Agency)?|Xinhua|TASS|dpa|AAP|Shutterstock)\.?)$|"
+    r"(?:Photo(?:graph)?s?|Image|Picture|Credit|Foto)(?: (?:by|credit|source|courtesy of))?\s*:?\s+"
+    r"(?P<photo>[^.!?]{2,60})\.?$"
+)
+_CREDIT_WORD = re.compile(
+    r"\b(?:photo|photos|file|image|images|picture|getty|handout|courtesy|credit|via|foto|pool|"
+    r"screenshot|"
+    r"screengrab|archive|EPA|EPA-EFE|shutterstock|istock|flickr|wikimedia)\b",
+    re.I,
+)
+_IN_PICTURE = re.compile(
+    r",? (?:(?:second|third|2nd|3rd|fourth) (?:from )?)?(?:far )?(?:right|left|center|"
+    r"centre)(?:,|\.$| of )|"
+    r"\((?:L|R|C|left|right|centre|center|L-R|pictured|file|top|bottom|back|front)\)|"
+    r"\bpictured\b|\bfile (?:photo|picture)\b|\bis seen (?:in|at|on|here)\b|\bare seen (?:in|at|"
+    r"on)\b|"
+    r"\bposes? (?:for|with)\b|\bspeaks (?:to|at|during)\b|\bseen here\b|\blooks on\b",
+    re.I,
+)
+GLUED_CREDIT = re.compile(
+    r"(?<=[\w'’\"”)\].!?])(?=(?:Image|Photo|Foto|Photograph|Picture|Bild|Credit|Video)s?"
+    r"(?: (?:credit|source|copyright|by))?:\s?\S)"
+)
+"""Where a picture credit is glued to the caption before it."""
+
+
+def of_line(block: Block, *, header: bool) -> Verdict | None:
+    """Role and reason of one line by what it says itself, or None."""
+    text, words = block.text, block.words
+    if words > 90:
+        return None
+    if words <= 2 and _URL.match(text):
+        return "url", "an address standing alone"
+    if words <= 24 and (dated := date_line(text)):
+        return dated
+    if words <= 30 and (by := byline(text)):
+        return by
+    if words <= 60 and (credit := credit_line(text, words)):
+        return credit
+    if _CAPTION_START.match(text) and words >= 4:
+        return "caption", "begins as a caption begins"
+    if reason := reason_for(fold(text), words):
+        return "noise", reason
+    return None
+
+
+def date_line(text: str) -> Verdict | None:
+    """A line that is a date, with its time, its label and at most a place or a name."""
+    dates = find_dates(text)
+    if not dates:
+        return None
+    rest = text
+    for found in reversed(dates):
+        rest = f"{rest[: found.start]} {rest[found.end :]}"
+    left = _LETTERS.findall(_DATE_WORDS.sub(" ", rest))
+    if not left:
+        return "date", "a date standing alone"
+    before = text[: dates[0].start].strip(" -–—,|(")
+    if _PLACE_BEFORE_DATE.fullmatch(before) and len(_LETTERS.findall(text[dates[-1].end :])) <= 2:
+        return "date", "a date with its place"
+    if len(left) <= 6 and all(word[0].isupper() or len(word) <= 3 for word in left):
+        if byline(before) or re.match(r"by\s", text, re.I):
+            return "byline", "an author with a date"
+        return "date", "a date with a short label"
+    return None
+
+
+def byline(text: str) -> Verdict | None:
+    """A line that begins as bylines begin ("By ...") and goes on with names."""
+    match = _BY.match(text)
+    if match is None:
+        return None
+    names = text[match.end() :]
+    if len(names.split()) > 16 or names.endswith(("!", "?", ":")):
+        return None
+    head = re.split(r"[|•·,;/(]| - | – | — ", names, maxsplit=1)[0]
+    if _STOPS_A_BYLINE.search(head) or len(head.split()) > 9:
+        return None
+    capitals = [word for word in head.split() if word[0].isupper() or not word[0].isalpha()]
+    small = [word for word in head.split() if word[0].islower()]
+    if not capitals or any(word not in _JOINTS for word in small):
+        return None
+    if text.endswith(".") and len(names.split()) > 6 and "," not in names:
+        return None
+    return "byline", "names an author"
+
+
+def credit_line(text: str, words: int) -> Verdict | None:
+    """A line that credits a picture, an agency or the people who worked on the report."""
+    if _REPORTED.match(text) or (words <= 45 and _CONTRIBUTED.search(text)):
+        return "credit", "names who contributed"
+    if words <= 25 and _CREDIT_START.match(text):
+        return "credit", "a picture credit"
+    if words <= 12 and not text.endswith(("?", "!")) and _PICTURE_AGENCY.search(text):
+        return "credit", "names a picture agency"
+    if words <= 8 and (match := _INITIALS.match(text)):
+        named = match["agencies"] or match["only"]
+        if named is None or _only_agencies(named):
+            return "credit", "initials of authors or names of agencies"
+    return None
+
+
+def _only_agencies(text: str) -> bool:
+    parts = [part.strip(" .") for part in re.split(r"[,/&]| and | with ", text) if part.strip(" .")]
+    return bool(parts) and all(agencies.is_agency(part) for part in parts)
+
+
+def ends_in_credit(text: str) -> str | None:
+    """The picture credit that closes a caption, or None."""
+    match = _ENDS_IN_CREDIT.search(text)
+    if match is None:
+        return None
+    if match["credit"]:
+        credit = match["credit"]
+        if _CREDIT_WORD.search(credit) or agencies.named_in(credit):
+            return credit
+        return None
+    return match["slash"] or match["photo"]
+
+
+def describes_a_picture(text: str) -> bool:
+    """Says who stands where in a picture, as captions do."""
+    return _IN_PICTURE.search(text) is not None
+
+
+def ends_in_date(text: str) -> bool:
+    """Closes with a full date, as agency captions do."""
+    tail = text[-40:]
+    found = find_dates(tail)
+    return bool(found) and len(tail) - found[-1].end <= 2

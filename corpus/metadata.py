@@ -1,0 +1,252 @@
+"""Outlet, day, byline, agencies, dateline, address, language: what is stated, and where.
+
+Blocks with their roles and what came with the document go in, a `Metadata` comes out. What
+is not stated is None; nothing is guessed. Values that came with the document win over what
+its text says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus import agencies, dates, outlets
+from corpus.article import Stated
+from corpus.cleaning.lines import Block
+
+_UPDATED = re.compile(
+    r"updated|modified|aktualisiert|mis à jour|actualizado|atualizado|güncelleme|수정", re.I
+)
+_OLD_PICTURE = re.compile(r"\bfile\b|\barchiv\w*\b|\bundated\b", re.I)
+_DATELINE = re.compile(
+    r"(?P<place>(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+)(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+){0,4}"
+    r"(?:, (?:[A-ZÀ-Þ][\w.’' ]{1,25}))?)?\s*"
+    r"(?:,\s*(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+))?\s*"
+    r"(?:\((?P<agency>[^()]{2,40})\))?\s*(?P<dash>[-–—_]+|--|:)?\s+(?=[\"“'‘A-ZÀ-Þ0-9])"
+)
+_PLACE_WITH_DATE = re.compile(r"\s*(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .,'’\-]{2,30}?)[ ,|\-–—]*$")
+_BY = re.compile(
+    r"(?i:(?:(?:written|reported|posted|published|story|text|words|report|review|article) )?"
+    r"(?:by|von|par|por|di|da|door|av|af|autor|autore|auteur|authors?|reporter|texte?))\s*[:|]?\s+"
+)
+_INITIALS = re.compile(r"([a-zäöü]{2,5}(?:/[a-zäöü]{2,5})*)(?:\s*\([^()]*\))?\.?$")
+_JOINT = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\bwith\b|\by\b|\be\b|\bve\b)\s*")
+_BREAKS = re.compile(r"[|•·(]| [-–—] |\s{2,}|\bfor\b|\bin [A-Z]|@")
+_JOB = re.compile(
+    r"\b(?:correspondent|reporter|writer|editor|columnist|contributor|staff|bureau|analyst|"
+    r"producer|special|news desk|newsroom|author|professor|director|opinion|chief)\b",
+    re.I,
+)
+_FOLLOW = re.compile(
+    r"(?:follow|like) (?P<name>[^@:]{2,40}?) on (?:twitter|facebook|instagram|telegram|"
+    r"google news)|"
+    r"(?:skip to )?more (?P<sites>[\w .&]{2,30}?) sites\b|"
+    r"(?:sign up|subscribe) (?:for|"
+    r"to) (?:the )?(?P<letter>[A-Z][\w .&']{2,30}?)['’]?s? newsletters?",
+    re.I,
+)
+_OWNER = re.compile(
+    r"(?:©|\(c\)|\bcopyright\b)[\s,]*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|"
+    r"20)?\d\d)?)?[\s,]*"
+    r"(?P<owner>[^.,|©\n]{2,50})",
+    re.I,
+)
+_PRONOUNS = frozenset(("us", "me", "him", "her", "them", "the author", "this", "our"))
+_COMMON = re.compile(r"\b(?:the|and|of|to|in|that|said|for|was|with|is|on|by|as|his|has|have)\b")
+LANGUAGE_FROM = 50  # characters; py3langid guesses on less
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known of an article besides its text, with where the outlet and day were found."""
+
+    outlet: str | None = None
+    outlet_from: str | None = None
+    published: str | None = None
+    published_at: str | None = None
+    published_from: str | None = None
+    authors: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+    dateline: str | None = None
+    url: str | None = None
+    language: str | None = None
+
+
+def read_metadata(blocks: Sequence[Block], stated: Stated, *, site: str | None = None) -> Metadata:
+    """Everything the lines and the stated values say. `site`: the name in the page's own title."""
+    url = stated.url[0] if stated.url else _address(blocks)
+    authors = stated_authors(stated) or _authors(blocks)
+    outlet, outlet_from = _outlet(blocks, stated, url, site)
+    day, moment, day_from = _published(blocks, stated, url)
+    dateline, dateline_agencies = _dateline(blocks)
+    return Metadata(
+        outlet=outlet,
+        outlet_from=outlet_from,
+        published=day,
+        published_at=moment,
+        published_from=day_from,
+        authors=authors,
+        agencies=_agencies(blocks, dateline_agencies),
+        dateline=dateline,
+        url=url,
+        language=language_of(" ".join(b.text for b in blocks if b.role in ("body", "title"))),
+    )
+
+
+def stated_authors(stated: Stated) -> tuple[str, ...]:
+    """The authors that came with the document, parted."""
+    return names_of(stated.authors[0]) if stated.authors else ()
+
+
+def _address(blocks: Sequence[Block]) -> str | None:
+    return next((block.text for block in blocks if block.role == "url"), None)
+
+
+def names_of(byline: str) -> tuple[str, ...]:
+    """The people or outlets that a byline names, without agencies, jobs and dates.
+
+    >>> names_of("By Ann Lee and Bo Sand, Staff Writer")
+    ('Ann Lee', 'Bo Sand')
+    """
+    text = _BY.sub("", byline.strip(), count=1) if _BY.match(byline.strip()) else byline.strip()
+    for found in reversed(dates.find_dates(text)):
+        text = f"{text[: found.start]}|{text[found.end :]}"
+    text = _BREAKS.split(text, maxsplit=1)[0]
+    names: list[str] = []
+    for part in _JOINT.split(text):
+        name = part.strip(" .|:-–—")
+        if not name or not name[0].isalpha() or (name[0].islower() and "/" not in name):
+            continue
+        if len(name.split()) > 5 or agencies.is_agency(name) or _JOB.search(name):
+            continue
+        if name.isupper() and len(name) > 4:
+            name = name.title()
+        if name not in names:
+            names.append(name)
+    return tuple(names)
+
+
+def _authors(blocks: Sequence[Block]) -> tuple[str, ...]:
+    names: dict[str, None] = {}
+    for block in blocks:
+        if block.role == "byline":
+            names.update(dict.fromkeys(names_of(block.text)))
+        elif (
+            block.role == "credit"
+            and (initials := _INITIALS.fullmatch(block.text))
+            and not agencies.is_agency(initials[1])
+            and ("/" in initials[1] or "(" in block.text)
+        ):
+            names.update(dict.fromkeys(initials[1].split("/")))
+    return tuple(names)
+
+
+def _outlet(
+    blocks: Sequence[Block], stated: Stated, url: str | None, site: str | None
+) -> tuple[str | None, str | None]:
+    if stated.outlet:
+        return stated.outlet
+    if url and (by_url := outlets.of_url(url)):
+        return by_url, "url"
+    if site and (named := outlets.known(site)):
+        return named, "title of the page"
+    for block in blocks:
+        if block.role == "noise" and (match := _FOLLOW.search(block.text)):
+            name = (match["name"] or match["sites"] or match["letter"]).strip()
+            known = outlets.known(name)
+            if known or (outlets.looks_like_an_outlet(name) and name.lower() not in _PRONOUNS):
+                return known or name, "text"
+    for block in blocks:
+        if block.role == "byline":
+            for name in names_of(block.text):
+                if outlets.looks_like_an_outlet(name):
+                    return outlets.known(name) or name, "byline"
+    for block in blocks:
+        if block.role == "noise" and (owner := _OWNER.search(block.text)):
+            known = outlets.known(owner["owner"].strip())
+            if known and not agencies.is_agency(owner["owner"].strip()):
+                return known, "footer"
+    if site and outlets.looks_like_an_outlet(site):
+        return site, "title of the page"
+    return None, None
+
+
+def _published(
+    blocks: Sequence[Block], stated: Stated, url: str | None
+) -> tuple[str | None, str | None, str | None]:
+    if stated.published and (parsed := dates.parse_stated(stated.published[0])):
+        return parsed[0], parsed[1], stated.published[1]
+    late: tuple[str, str | None, str] | None = None
+    for role, name in (("date", "date line"), ("byline", "byline"), ("dateline", "dateline")):
+        for block in blocks:
+            if block.role != role or not (found := dates.find_dates(block.text)):
+                continue
+            first = found[0]
+            label = block.text[: first.start]
+            if _UPDATED.search(label) and not re.search(r"published|posted", label, re.I):
+                late = late or (first.day, first.moment, name)
+                if len(found) < 2:
+                    continue
+                first = found[1]
+            return first.day, first.moment, name
+    if late:
+        return late
+    for block in blocks:
+        if block.role == "caption" and not _OLD_PICTURE.search(block.text):
+            found = dates.find_dates(block.text)
+            if found:
+                return found[-1].day, None, "caption"
+    if url and (day := dates.day_of_url(url)):
+        return day, None, "url"
+    return None, None, None
+
+
+def _dateline(blocks: Sequence[Block]) -> tuple[str | None, list[str]]:
+    for block in blocks:
+        if block.role in ("date", "dateline") and (found := dates.find_dates(block.text)):
+            before = _PLACE_WITH_DATE.fullmatch(block.text[: found[0].start])
+            if before:
+                return before["place"].strip(), agencies.named_in(block.text)
+    for block in blocks:
+        if block.role == "body" and (match := _DATELINE.match(block.text)):
+            place, agency, dash = match["place"], match["agency"], match["dash"]
+            named = agencies.named_in(agency) if agency else []
+            if place and ((dash and dash != ":") or named) and not agencies.is_agency(place):
+                return place, named
+            if named and (dash or not place):
+                return None, named
+        if block.role == "body":
+            break
+    return None, []
+
+
+def _agencies(blocks: Sequence[Block], dateline: list[str]) -> tuple[str, ...]:
+    found: list[str] = []
+    for block in blocks:
+        if block.role == "byline":
+            found.extend(agencies.named_in(block.text))
+    found.extend(dateline)
+    for block in blocks:
+        if block.role == "credit" and "picture" not in block.why:
+            found.extend(agencies.named_in(block.text))
+        elif block.role == "noise":
+            found.extend(agencies.contributed(block.text))
+        elif block.role == "body":
+            found.extend(agencies.credited_in(block.text))
+            if block.words < 60:
+                found.extend(agencies.contributed(block.text))
+    return agencies.in_order(found)
+
+
+def language_of(text: str) -> str | None:
+    """The ISO 639-1 code of a text's language; None for a text too short to tell."""
+    if len(text) < LANGUAGE_FROM:
+        return None
+    sample = text[:2000]
+    if len(_COMMON.findall(sample)) >= 0.12 * len(sample.split()):
+        return "en"
+    import py3langid
+
+    code = str(py3langid.classify(sample)[0])
+    return code or None

@@ -1,0 +1,256 @@
+"""What an HTML page states about itself: JSON-LD, OpenGraph and other meta tags, <time>.
+
+The parsed page comes in; title, day, outlet, authors, address, language and description come
+out, each with the place where it was found. `metadata` joins them with what came with the
+document (which wins) and with what the lines say (which comes after).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from corpus import dates, outlets
+from corpus.article import Document
+from corpus.cleaning.lines import Block
+from corpus.metadata import Metadata, names_of, read_metadata
+from corpus.text import fold
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_ARTICLES = re.compile(r"article|posting|report|story", re.I)
+_SUFFIX = re.compile(r"\s+(?:[|–—•·»:]|-{1,2})\s+")
+_DAY_NAMES = (
+    "article:published_time", "og:article:published_time", "article:published", "datepublished",
+    "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date",
+    "publication_date", "dc.date.issued", "dc.date", "dcterms.created", "dcterms.date", "date",
+    "article.published", "published-date", "cxenseparse:recs:publishtime", "rnews:datepublished",
+    "og:published_time", "og:pubdate", "originalpublicationdate", "article_date_original",
+    "iso-8601-publish-date", "bt:pubdate", "vf:article_published_time", "displaydate",
+)  # fmt: skip
+_AUTHOR_NAMES = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
+                 "byl", "dcterms.creator", "article:author_name")  # fmt: skip
+_TITLE_NAMES = ("og:title", "twitter:title", "parsely-title", "dc.title", "headline")
+
+
+@dataclass(slots=True)
+class Facts:
+    """Values a page states, each as found first; `sources` says where."""
+
+    title: str | None = None
+    day: str | None = None
+    moment: str | None = None
+    outlet: str | None = None
+    authors: tuple[str, ...] = ()
+    url: str | None = None
+    language: str | None = None
+    description: str | None = None
+    sources: dict[str, str] = field(default_factory=dict)
+
+
+def facts_of(tree: _Element) -> Facts:
+    """Everything the page's head, its JSON-LD and its <time> elements state."""
+    facts = Facts()
+    meta = _metas(tree)
+    for thing in _linked_data(tree):
+        _from_linked_data(thing, facts)
+    _from_meta(meta, facts)
+    if facts.day is None:
+        _from_time(tree, facts)
+    canonical = tree.xpath("//link[@rel='canonical']/@href")
+    if facts.url is None and canonical:
+        _note(facts, "url", str(canonical[0]), "canonical")
+    language = str(tree.get("lang") or meta.get("og:locale") or "")[:2].lower()
+    if facts.language is None and language.isalpha():
+        facts.language = language
+    facts.title = _headline(tree, facts)
+    return facts
+
+
+def metadata(blocks: Sequence[Block], document: Document, facts: Facts, tree: _Element) -> Metadata:
+    """Stated values first, then what the page says of itself, then its lines, then htmldate."""
+    stated = document.stated
+    read = read_metadata(blocks, stated)
+    url = stated.url[0] if stated.url else facts.url or read.url
+    if stated.outlet is None:
+        if facts.outlet:
+            name = outlets.known(facts.outlet) or facts.outlet
+            read = replace(read, outlet=name, outlet_from=facts.sources["outlet"])
+        elif url and (by_url := outlets.of_url(url)):
+            read = replace(read, outlet=by_url, outlet_from="url")
+    if stated.authors is None and facts.authors:
+        read = replace(read, authors=facts.authors)
+    if stated.published is None or read.published is None:
+        read = _with_day(read, facts, tree, url)
+    return replace(read, url=url, language=read.language or facts.language)
+
+
+def _with_day(read: Metadata, facts: Facts, tree: _Element, url: str | None) -> Metadata:
+    if facts.day:
+        return replace(
+            read,
+            published=facts.day,
+            published_at=facts.moment,
+            published_from=facts.sources["day"],
+        )
+    if read.published and read.published_from not in ("caption", "url"):
+        return read
+    if url and (day := dates.day_of_url(url)):
+        return replace(read, published=day, published_at=None, published_from="url")
+    if day := _htmldate(tree, url):
+        return replace(read, published=day, published_at=None, published_from="htmldate")
+    return read
+
+
+def _htmldate(tree: _Element, url: str | None) -> str | None:
+    import htmldate
+
+    try:
+        found = htmldate.find_date(tree, original_date=True, url=url)
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return None
+    return str(found) if found else None
+
+
+def _note(facts: Facts, name: str, value: str | None, source: str) -> None:
+    cleaned = re.sub(r"\s+", " ", value).strip() if value else ""
+    if cleaned and getattr(facts, name) is None:
+        setattr(facts, name, cleaned)
+        facts.sources[name] = source
+
+
+def _note_day(facts: Facts, value: object, source: str) -> None:
+    if facts.day is None and isinstance(value, str) and (parsed := dates.parse_stated(value)):
+        facts.day, facts.moment = parsed
+        facts.sources["day"] = source
+
+
+def _metas(tree: _Element) -> dict[str, str]:
+    values: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop")
+        content = element.get("content")
+        if name and content and content.strip():
+            values.setdefault(name.strip().lower(), content.strip())
+    return values
+
+
+def _linked_data(tree: _Element) -> Iterator[dict[str, Any]]:
+    """The article objects of every JSON-LD script, wherever they are nested."""
+    for script in tree.xpath("//script[@type='application/ld+json']")[:20]:
+        text = (script.text or "").strip()
+        if not text or len(text) > 500_000:
+            continue
+        try:
+            data = json.loads(text.strip("; "), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        waiting, seen = [data], 0
+        while waiting and seen < 500:
+            thing, seen = waiting.pop(0), seen + 1
+            if isinstance(thing, list):
+                waiting.extend(thing)
+            elif isinstance(thing, dict):
+                if _ARTICLES.search(str(thing.get("@type", ""))) or "datePublished" in thing:
+                    yield thing
+                waiting.extend(
+                    value
+                    for key, value in thing.items()
+                    if key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement")
+                    and isinstance(value, list | dict)
+                )
+
+
+def _from_linked_data(thing: dict[str, Any], facts: Facts) -> None:
+    headline = thing.get("headline")
+    _note(facts, "title", headline if isinstance(headline, str) else None, "jsonld")
+    _note_day(facts, thing.get("datePublished"), "jsonld")
+    _note(facts, "outlet", _name(thing.get("publisher")), "jsonld")
+    _note(facts, "description", _name(thing.get("description")), "jsonld")
+    address = thing.get("mainEntityOfPage") or thing.get("url")
+    if isinstance(address, dict):
+        address = address.get("@id") or address.get("url")
+    if isinstance(address, str) and address.startswith("http"):
+        _note(facts, "url", address, "jsonld")
+    authors = thing.get("author")
+    people = authors if isinstance(authors, list) else [authors]
+    names = [name for person in people if (name := _name(person)) and not name.startswith("http")]
+    if names and not facts.authors:
+        facts.authors = tuple(dict.fromkeys(part for name in names for part in names_of(name)))
+        facts.sources["authors"] = "jsonld"
+
+
+def _name(value: object) -> str | None:
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        value = value.get("name")
+    return value if isinstance(value, str) and value.strip() else None
+
+
+def _from_meta(meta: dict[str, str], facts: Facts) -> None:
+    for name in _TITLE_NAMES:
+        _note(facts, "title", meta.get(name), "meta")
+    for name in _DAY_NAMES:
+        _note_day(facts, meta.get(name), "meta")
+    _note(facts, "outlet", meta.get("og:site_name"), "meta")
+    _note(facts, "url", meta.get("og:url"), "meta")
+    _note(facts, "description", meta.get("og:description") or meta.get("description"), "meta")
+    for name in _AUTHOR_NAMES:
+        value = meta.get(name, "")
+        if value and not facts.authors and "://" not in value and len(value) < 200:
+            facts.authors = names_of(value)
+            facts.sources["authors"] = "meta"
+
+
+def _from_time(tree: _Element, facts: Facts) -> None:
+    for path in ("//*[@itemprop='datePublished']", "//time[@pubdate]", "//h1/following::time"):
+        for element in tree.xpath(path)[:3]:
+            value = element.get("datetime") or element.get("content") or element.text
+            _note_day(facts, value, "time")
+
+
+def _headline(tree: _Element, facts: Facts) -> str | None:
+    """The page's headline: its h1 where that agrees with what is stated, else what is stated."""
+    heads = [
+        text
+        for element in tree.iter("h1")
+        if (text := re.sub(r"\s+", " ", "".join(element.itertext())).strip())
+    ]
+    page = next((str(t.text or "") for t in tree.iter("title")), "")
+    stated = facts.title or page
+    stated = without_site(re.sub(r"\s+", " ", stated).strip(), facts)
+    wanted = set(fold(f"{stated} {page}").split())
+    best, most = None, 0.0
+    for head in heads:
+        words = set(fold(head).split())
+        share = len(words & wanted) / len(words)
+        if share * min(len(words), 6) > most and share >= 0.6 and len(words) >= 2:
+            best, most = head, share * min(len(words), 6)
+    if best is not None:
+        facts.sources["title"] = "h1"
+        return best
+    return stated or (heads[0] if len(heads) == 1 else None)
+
+
+def without_site(title: str, facts: Facts) -> str:
+    """A page's title without the name of the site after (or before) it."""
+    parts = _SUFFIX.split(title)
+    if len(parts) < 2:
+        return title
+    names = {fold(facts.outlet)} if facts.outlet else set()
+    host = outlets.host(facts.url) if facts.url else None
+    for part, rest in (
+        (parts[-1], title[: title.rfind(parts[-1])]),
+        (parts[0], title[len(parts[0]) :]),
+    ):
+        folded = fold(part)
+        squeezed = re.sub(r"\W", "", folded)
+        site = bool(host and len(squeezed) >= 3 and squeezed in re.sub(r"\W", "", host))
+        if folded in names or outlets.known(part) or site:
+            return re.sub(r"^\s*[|–—•·»:\-]+\s*|\s*[|–—•·»:\-]+\s*$", "", rest).strip()
+    return title

@@ -1,0 +1,165 @@
+"""The one path from a document to an Article: every step in order, readable in one screen.
+
+A document comes in; its lines get roles, metadata is read off them, kept lines become
+paragraphs (with glued text mended), and sentences, quotations and figures are found in
+them. Names come later, from the recogniser, and never change what is read here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import cast, get_args
+
+from corpus.article import (
+    Article,
+    Document,
+    Origin,
+    Paragraph,
+    ParagraphRole,
+    Removed,
+    RemovedRole,
+    Repair,
+    Sentence,
+    Stated,
+)
+from corpus.cleaning import JUDGED, Block, blocks_of, clean
+from corpus.cleaning.header import site_suffix
+from corpus.cleaning.repairs import mend
+from corpus.figures import figures
+from corpus.metadata import Metadata, read_metadata
+from corpus.quotations import quotations
+from corpus.sentences import split
+
+RULES = "1"
+"""Version of everything that decides what is read out of a document."""
+
+_KEPT = frozenset(get_args(ParagraphRole))
+_AS_FOUND = frozenset(("noise", "related", "url", "credit"))
+
+
+def read(document: Document, *, roles: Mapping[int, str] | None = None) -> Article:
+    """Read one document. `roles` are a person's judgements: line number → role."""
+    blocks, meta = _lines(document, roles or {})
+    title = _text_of(blocks, "title", limit=1)
+    if document.stated.title and not any(_is_judged_title(block) for block in blocks):
+        title = _stated_title(document.stated) or title
+    standfirst = _text_of(blocks, "standfirst")
+    paragraphs, removed, repairs = _part(blocks, spans=not _is_html(document))
+    article = Article(
+        id=hashlib.sha256(document.data).hexdigest(),
+        title=title,
+        standfirst=standfirst,
+        outlet=meta.outlet,
+        outlet_from=meta.outlet_from,
+        published=meta.published,
+        published_at=meta.published_at,
+        published_from=meta.published_from,
+        authors=meta.authors,
+        agencies=meta.agencies,
+        dateline=meta.dateline,
+        url=meta.url,
+        language=meta.language,
+        origin=_origin(document),
+        rules=RULES,
+        paragraphs=paragraphs,
+        removed=removed,
+        repairs=repairs,
+        sentences=(),
+    )
+    return _with_readings(article)
+
+
+def _lines(document: Document, roles: Mapping[int, str]) -> tuple[Sequence[Block], Metadata]:
+    """The document's lines with their roles, and what they and the stated values say."""
+    if _is_html(document):
+        from corpus.html import read_page
+
+        return read_page(document, judged=roles)
+    blocks = blocks_of(document.text, numbered=frozenset(roles))
+    clean(blocks, title=_stated_title(document.stated), judged=roles)
+    titles = [block.text for block in blocks if block.role == "title"]
+    site = site_suffix(blocks[0].text, titles[0]) if titles else None
+    return blocks, read_metadata(blocks, document.stated, site=site)
+
+
+def _part(
+    blocks: Sequence[Block], *, spans: bool
+) -> tuple[tuple[Paragraph, ...], tuple[Removed, ...], tuple[Repair, ...]]:
+    """Kept lines as paragraphs, set-aside lines with their reasons, and what was mended."""
+    paragraphs: list[Paragraph] = []
+    removed: list[Removed] = []
+    repairs: list[Repair] = []
+    seen: set[tuple[str, str]] = set()
+    once: set[str] = set()
+    for block in blocks:
+        span = (block.start, block.end) if spans else None
+        text, mendings = (block.text, []) if block.role in _AS_FOUND else mend(block.text)
+        repairs.extend(Repair(what, _place(block, at) if spans else None) for at, what in mendings)
+        if block.role == "standfirst" or (block.role == "title" and "title" not in once):
+            once.add(block.role)
+            continue
+        if block.role == "title":
+            block.give("noise", "another line is the title")
+        again = block.role in ("caption", "pullquote") and (block.role, block.text) in seen
+        seen.add((block.role, block.text))
+        if block.role in _KEPT and not again:
+            role = cast(ParagraphRole, block.role)
+            paragraphs.append(Paragraph(text, role, span, block.number))
+        else:
+            why = f"repeats a {block.role} above" if again else block.why
+            removed.append(
+                Removed(block.text, cast(RemovedRole, block.role), why, block.number, span)
+            )
+    return tuple(paragraphs), tuple(removed), tuple(repairs)
+
+
+def _place(block: Block, at: int) -> tuple[int, int]:
+    """Where a blank was put into a block; of hand-wrapped lines the whole paragraph is named."""
+    if block.lines > 1:
+        return block.start, block.end
+    return block.start + at, block.start + at
+
+
+def _with_readings(article: Article) -> Article:
+    """The article with the sentences, quotations and figures of its texts."""
+    texts = list(article.texts())
+    sentences = tuple(
+        Sentence(within, number, start, end)
+        for within, number, text in texts
+        for start, end in split(text)
+    )
+    return replace(
+        article,
+        sentences=sentences,
+        quotations=quotations(texts),
+        figures=figures(texts, article.published),
+    )
+
+
+def _is_judged_title(block: Block) -> bool:
+    return block.role == "title" and block.why == JUDGED
+
+
+def _stated_title(stated: Stated) -> str | None:
+    return (stated.title[0].strip() or None) if stated.title else None
+
+
+def _text_of(blocks: Sequence[Block], role: str, limit: int | None = None) -> str | None:
+    texts = [mend(block.text)[0] for block in blocks if block.role == role]
+    return " ".join(texts[:limit]) or None
+
+
+def _is_html(document: Document) -> bool:
+    return document.body_is_html or document.format in ("html", "mhtml")
+
+
+def _origin(document: Document) -> Origin:
+    return Origin(
+        path=document.path,
+        sha256=hashlib.sha256(document.data).hexdigest(),
+        bytes=len(document.data),
+        format=document.format,
+        encoding=document.encoding,
+    )

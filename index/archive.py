@@ -43,7 +43,7 @@ class Archive:
         self.path = path
         self._connections = connections
         self._records = Records(connections)
-        self._opened: tuple[str, Engine] | None = None
+        self._opened: tuple[Path, Engine] | None = None
         self._opening = threading.Lock()
 
     @classmethod
@@ -253,7 +253,7 @@ class Archive:
         from index.removal import remove
 
         full = self.resolve(prefix)
-        remove(self._connections, full, follow=self._follow, purge=self._purge)
+        remove(self._connections, full, follow=self._catch_up, purge=self._purge)
         return full
 
     def reindex(self, progress: Callable[[int], None] | None = None) -> int:
@@ -290,13 +290,18 @@ class Archive:
 
     def _engine(self) -> Engine:
         """The index as it is now; after a rebuild it stands in another folder."""
+        folder = self.path / str(self._records.meta("index"))
+        if not folder.exists() and premises.is_writable(self.path):
+            with self._connections.lock():
+                return self._engine_in(folder, create=True)
+        return self._engine_in(folder, create=False)
+
+    def _engine_in(self, folder: Path, *, create: bool) -> Engine:
         from index.engine import Engine
 
-        name = str(self._records.meta("index"))
         with self._opening:
-            if self._opened is None or self._opened[0] != name:
-                create = premises.is_writable(self.path)
-                self._opened = name, Engine.open(self.path / name, create=create)
+            if self._opened is None or self._opened[0] != folder:
+                self._opened = folder, Engine.open(folder, create=create)
             return self._opened[1]
 
     def _judging(self) -> Judging:
@@ -308,11 +313,18 @@ class Archive:
         self._engine().purge()
 
     def _follow(self) -> None:
-        """Bring the index up to the records. The lock is held."""
+        """Bring the index up to the records, and end what was interrupted. The lock is held."""
+        from index.removal import finish
+
+        self._catch_up()
+        finish(self._connections, self._records, follow=self._catch_up, purge=self._purge)
+
+    def _catch_up(self) -> None:
         from index.following import catch_up
 
+        folder = self.path / str(self._records.meta("index"))
         try:
-            catch_up(self._records, self._engine())
+            catch_up(self._records, self._engine_in(folder, create=True))
         except BaseException:
             self._opened = None  # whatever state it was left in, the next one starts afresh
             raise

@@ -81,7 +81,10 @@ class Connections:
                 "ask its owner, or name another with --archive."
             )
         mode = premises.file_mode(self.folder)
-        with writer_lock(self.folder / premises.LOCK, patience=patience, mode=mode):
+        with (
+            writer_lock(self.folder / premises.LOCK, patience=patience, mode=mode),
+            premises.house_rights(self.folder),
+        ):
             yield
 
     @contextmanager

@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from corpus.errors import ArchiveError
@@ -71,6 +73,16 @@ def file_mode(folder: Path) -> int:
     """The rights that a new file of the archive is to have."""
     mode = stat.S_IMODE(folder.stat().st_mode)
     return mode & 0o666
+
+
+@contextmanager
+def house_rights(folder: Path) -> Iterator[None]:
+    """Files made meanwhile get the rights of the archive, whatever this process' umask is."""
+    before = os.umask(0o777 & ~stat.S_IMODE(folder.stat().st_mode))
+    try:
+        yield
+    finally:
+        os.umask(before)
 
 
 def _give(folder: Path, group: str) -> None:

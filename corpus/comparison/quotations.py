@@ -159,10 +159,12 @@ def pairs(left: Side, right: Side) -> tuple[QuotationPair, ...]:
 def relation(left: Utterance, right: Utterance) -> tuple[int, QuotationRelation] | None:
     """(number of matching words, relation) of two utterances, or None when they are not one.
 
-    A change of a negation within a sentence that both carry is always "altered".
+    "identical" looks at words only, not at the punctuation that an attribution brings; "minor"
+    is another contraction, numeral or small word. A change of a negation within a sentence that
+    both carry is always "altered".
     """
     if left.words == right.words:
-        same = left.text.strip(" .,!?") == right.text.strip(" .,!?")
+        same = _plain_words(left.text) == _plain_words(right.text)
         return len(left.words), "identical" if same else "minor"
     matcher = SequenceMatcher(None, left.words, right.words, autojunk=False)
     blocks = [b for b in matcher.get_matching_blocks() if b.size]
@@ -203,7 +205,9 @@ def _judge(left: Utterance, right: Utterance, matcher: SequenceMatcher[str]) -> 
         return "trimmed_right"
     if right_extra:
         return "trimmed_left"
-    return "minor" if changed or left.text != right.text else "identical"
+    return (
+        "minor" if changed or _plain_words(left.text) != _plain_words(right.text) else "identical"
+    )
 
 
 def _negation_changed(

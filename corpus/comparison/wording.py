@@ -26,6 +26,8 @@ def wordings(left: Side, right: Side, alignments: Iterable[Alignment]) -> tuple[
                 for ours, theirs in _replaced(left.tokens[i], right.tokens[j]):
                     a = _text(left, i, ours)
                     b = _text(right, j, theirs)
+                    if _names(a, ours) or _names(b, theirs):
+                        continue
                     found.setdefault((a.lower(), b.lower()), Wording(a, b, i, j))
     return tuple(sorted(found.values(), key=lambda w: (w.left_sentence, w.right_sentence)))
 
@@ -59,6 +61,15 @@ def _comparable(one: tuple[Token, ...], other: tuple[Token, ...]) -> bool:
         return False
     said = [any(t.word in SAYING or t.word not in STOP for t in words) for words in (one, other)]
     return all(said) and abs(len(one) - len(other)) <= 2
+
+
+def _names(text: str, words: tuple[Token, ...]) -> bool:
+    """Whether the stretch names somebody or some day: then it is another fact, not another word.
+
+    A capital alone does not tell in a headline, so a stretch of capitals throughout passes.
+    """
+    capitals = [text[t.start - words[0].start].isupper() for t in words]
+    return any(capitals) and not all(capitals)
 
 
 def _text(side: Side, sentence: int, words: tuple[Token, ...]) -> str:

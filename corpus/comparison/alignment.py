@@ -99,9 +99,13 @@ def align(
 ) -> tuple[tuple[Alignment, ...], tuple[int, ...], tuple[int, ...]]:
     """The alignments, and the numbers of sentences only on the left and only on the right.
 
-    Titles always face each other, whatever their score. Alignments come in the order of
+    Two titles always face each other and nothing else, whatever their score. Alignments come in the order of
     the left article.
     """
+    titles = _titles(left, right)
+    if titles is not None:
+        facing = score.get(titles, 0.0)
+        score = {pair: s for pair, s in score.items() if 0 not in pair}
     best_row: defaultdict[int, float] = defaultdict(float)
     best_column: defaultdict[int, float] = defaultdict(float)
     for (i, j), value in score.items():
@@ -112,9 +116,8 @@ def align(
         for (i, j), value in score.items()
         if value >= KEEP and value >= HALF * best_row[i] and value >= HALF * best_column[j]
     }
-    titles = _titles(left, right)
     if titles is not None:
-        kept.setdefault(titles, score.get(titles, 0.0))
+        kept[titles] = facing
     alignments = tuple(
         Alignment(lefts, rights, value, "same" if value >= SAME else "reworded")
         for lefts, rights, value in _stars(kept)

@@ -180,6 +180,11 @@ def relation(left: Utterance, right: Utterance) -> tuple[int, QuotationRelation]
     return matched, _judge(left, right, matcher)
 
 
+def _plain_words(text: str) -> list[str]:
+    """The words as they stand, but for case and the shape of apostrophes."""
+    return [w.lower().replace("’", "'") for w in _WORDS.findall(text) if w not in ("...", "…")]
+
+
 def _judge(left: Utterance, right: Utterance, matcher: SequenceMatcher[str]) -> QuotationRelation:
     codes = matcher.get_opcodes()
     left_extra = right_extra = changed = False

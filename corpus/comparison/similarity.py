@@ -33,6 +33,18 @@ _OPPOSITE = frozenset(
 )
 
 
+_NUMBERS = frozenset(
+    """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+    hundred hundreds thousand thousands million millions billion billions dozen dozens half
+    first second third fourth fifth sixth seventh eighth ninth tenth monday tuesday wednesday
+    thursday friday saturday sunday january february march april june july august september
+    october november december
+    """.split()
+)  # near each other in any table of vectors, and never the same
+
+
 @dataclass(frozen=True, slots=True)
 class _Table:
     rows: dict[str, int]
@@ -69,9 +81,10 @@ def matrix(words: Sequence[str], others: Sequence[str]) -> NDArray[Any]:
     import numpy as np
 
     table = _table()
+    rows = table.rows
     result = np.zeros((len(words), len(others)), dtype=np.float32)
-    known = [(n, table.rows[w]) for n, w in enumerate(words) if w in table.rows]
-    known_others = [(n, table.rows[w]) for n, w in enumerate(others) if w in table.rows]
+    known = [(n, rows[w]) for n, w in enumerate(words) if w in rows and w not in _NUMBERS]
+    known_others = [(n, rows[w]) for n, w in enumerate(others) if w in rows and w not in _NUMBERS]
     if known and known_others:
         ours, our_rows = (np.array(x) for x in zip(*known, strict=True))
         theirs, their_rows = (np.array(x) for x in zip(*known_others, strict=True))

@@ -99,8 +99,8 @@ def align(
 ) -> tuple[tuple[Alignment, ...], tuple[int, ...], tuple[int, ...]]:
     """The alignments, and the numbers of sentences only on the left and only on the right.
 
-    Two titles always face each other and nothing else, whatever their score. Alignments come in the order of
-    the left article.
+    Two titles always face each other and nothing else, whatever their score. Alignments come
+    in the order of the left article.
     """
     titles = _titles(left, right)
     if titles is not None:

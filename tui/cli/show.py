@@ -7,7 +7,7 @@ import sys
 import textwrap
 from typing import TYPE_CHECKING
 
-from tui.cli.output import on_terminal, print_json, say
+from tui.cli.output import complain, on_terminal, print_json, say
 
 if TYPE_CHECKING:
     from index.archive import Archive
@@ -49,9 +49,14 @@ def _with_names(archive: Archive, prefix: str) -> Record:
         return record
     from dataclasses import replace
 
+    from corpus.errors import ArchiveError
     from index.recognition import recognise_one
 
-    return replace(record, names=recognise_one(archive, record.article))
+    try:
+        return replace(record, names=recognise_one(archive, record.article))
+    except ArchiveError as error:
+        complain(f"broadsheet: {error}")
+        return record
 
 
 def _print_original(data: bytes) -> None:

@@ -73,7 +73,7 @@ class Connections:
                 return self._reading().execute(sql, parameters).fetchall()
 
     @contextmanager
-    def lock(self, patience: float = PATIENCE) -> Iterator[None]:
+    def lock(self, patience: float | None = None) -> Iterator[None]:
         """Hold the archive's writer lock; WriterBusy or NotWritable when that cannot be."""
         if self.file.exists() and not premises.is_writable(self.folder):
             raise NotWritable(
@@ -81,8 +81,9 @@ class Connections:
                 "ask its owner, or name another with --archive."
             )
         mode = premises.file_mode(self.folder)
+        wait = PATIENCE if patience is None else patience
         with (
-            writer_lock(self.folder / premises.LOCK, patience=patience, mode=mode),
+            writer_lock(self.folder / premises.LOCK, patience=wait, mode=mode),
             premises.house_rights(self.folder),
         ):
             yield

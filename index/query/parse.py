@@ -220,6 +220,8 @@ class _Parser:
     def _word(self, raw: str, *, literal: bool) -> Node | None:
         if raw.strip("*") == "" and raw:
             return Everything()
+        if (len(raw) - len(raw.rstrip("\\"))) % 2:
+            raw = raw[:-1]  # a backslash with nothing behind it
         shape = _wildcards(raw)
         if shape == "?" and raw.endswith("?") and not literal:
             self.repairs.append(f"the question mark after {bare(raw[:-1])} was left out")

@@ -22,7 +22,8 @@ _NAME = re.compile(r"([A-Za-z][A-Za-z_]*):")
 _NEAR = re.compile(r"(?:NEAR|PRE|[Ww]|near|pre)/\d+$")
 _BRACKETS = re.compile(r"[\[{][^\[\]{}]*[\]}]")
 _COMPARED = re.compile(r"(?:>=|<=|>|<|=)\s*")
-_TILDE = re.compile(r"~\d*(?!\S)|~\d*(?=\))")
+_TILDE = re.compile(r"(?<=.)~\d*$")
+_SLOP = re.compile(r"~\d*")
 _BOOST = re.compile(r"\^\d+(?:\.\d+)?(?!\w)")
 
 LATER = {
@@ -97,8 +98,8 @@ class Lexer:
         if here >= end and "".join(inside).strip():
             self.repairs.append("a quotation mark was never closed; it was closed at the end")
         here += 1
-        if tilde := _TILDE.match(self.text, here):
-            return self._push("LATER", "near", tilde.end())
+        if slop := _SLOP.match(self.text, here):
+            return self._push("LATER", "near", slop.end())
         if boost := _BOOST.match(self.text, here):
             return self._push("LATER", "boost", boost.end())
         return self._push("PHRASE", "".join(inside), here)
@@ -195,11 +196,16 @@ class Lexer:
         if value_of != "url":
             if len(word) > 2 and word[0] == "/" and word[-1] == "/":
                 return self._push("LATER", "regex", end)
-            if (tilde := _TILDE.search(self.text, at, end)) and tilde.start() > at:
+            if (tilde := _TILDE.search(word)) and not _is_escaped(word, tilde.start()):
                 return self._push("LATER", "fuzzy", end)
-            if (boost := _BOOST.search(word)) and word[boost.start() - 1 : boost.start()] != "\\":
+            if (boost := _BOOST.search(word)) and not _is_escaped(word, boost.start()):
                 return self._push("LATER", "boost", end)
         return self._push("WORD", word, end)
+
+
+def _is_escaped(word: str, at: int) -> bool:
+    before = word[:at]
+    return (at - len(before.rstrip("\\"))) % 2 == 1
 
 
 def bare(word: str) -> str:

@@ -1,0 +1,89 @@
+"""Why a query found nothing: which part of it has no hits, and what may have been meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from index.analysis import words
+from index.engine import Engine
+from index.query.compile import Names
+from index.query.print import read_as
+from index.query.tree import And, Field, Node, Not, Or, Phrase, Word
+
+
+def explained(
+    engine: Engine, tree: Node, names: Names, already: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """Sentences for a person who found nothing."""
+    if not engine.holds_any():
+        return ("The archive is empty; add articles with `broadsheet add`.",)
+    said = set(already)
+
+    def total(node: Node) -> int:
+        matches = engine.search(node, limit=0, names=names)
+        grouped.extend(note for note in matches.notes if note in said)
+        return matches.total
+
+    grouped: list[str] = []
+    notes: list[str] = []
+    parts = tree.nodes if isinstance(tree, And | Or) else (tree,)
+    wanted = [part for part in parts if not isinstance(part, Not)]
+    for part in wanted:
+        grouped.clear()
+        if total(part) or grouped:
+            continue  # it has hits, or why it has none is said already
+        notes.append(_finds_nothing(engine, part, names))
+    if not notes and not said and isinstance(tree, And):
+        without = [part for part in parts if isinstance(part, Not)]
+        together = (
+            total(And(tuple(wanted))) if len(wanted) > 1 else total(wanted[0]) if wanted else 0
+        )
+        if without and together:
+            left_out = ", ".join(read_as(part) for part in without)
+            notes.append(f"Without {left_out} there would be {together:,}.")
+        elif len(wanted) > 1:
+            notes.append("Each part is found, but no article holds them all.")
+    return tuple(notes)
+
+
+def _finds_nothing(engine: Engine, part: Node, names: Names) -> str:
+    said = f"{read_as(part)} finds nothing"
+    meant = _respelt(engine, part, None, names)
+    return f"{said}; did you mean {read_as(meant)}?" if meant is not None else f"{said}."
+
+
+def _respelt(engine: Engine, node: Node, field: str | None, names: Names) -> Node | None:
+    """The same part with the words that stand nowhere spelt like words that do."""
+    match node:
+        case Field(name, inner):
+            meant = _respelt(engine, inner, name, names)
+            return None if meant is None else Field(name, meant)
+        case Word(text) | Phrase(text):
+            spelt = engine.nearest_outlet(text) if field == "outlet" else _words(engine, text)
+            if spelt is None or field not in (None, "title", "body", "outlet"):
+                return None
+            meant = type(node)(spelt) if " " not in spelt else Phrase(spelt)
+            asked = meant if field is None else Field(field, meant)
+            return meant if engine.search(asked, limit=0, names=names).total else None
+        case And(nodes) | Or(nodes):
+            better = [_respelt(engine, inner, field, names) for inner in nodes]
+            if not any(better):
+                return None
+            kept = tuple(new or old for new, old in zip(better, nodes, strict=True))
+            return And(kept) if isinstance(node, And) else Or(kept)
+        case _:
+            return None
+
+
+def _words(engine: Engine, text: str) -> str | None:
+    spelt, changed = [], False
+    for form in words(text):
+        if engine.search(Phrase(form.surface), limit=0).total:
+            spelt.append(form.surface)
+            continue
+        near = engine.spelling(form.folded)
+        if near is None:
+            return None
+        spelt.append(near)
+        changed = True
+    return " ".join(spelt) if changed else None

@@ -1,0 +1,303 @@
+"""Queries as Whoosh objects that know all their hits in a segment at once.
+
+Each is a `whoosh.query.Query`: any searcher and collector of Whoosh can run it, through
+`matcher`. Our own collector asks `hits` instead, a mapping of document numbers to scores.
+Words are scored by BM25F over title and body as one term, whatever forms they stand for;
+everything that only narrows scores nothing.
+"""
+
+from __future__ import annotations
+
+import math
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from whoosh.matching import ListMatcher
+from whoosh.query import Query
+
+from index.query.shapes import Shape
+
+K1 = 1.2  # how soon more of the same word counts no more
+WEIGHTS = {"title": 2.5, "body": 1.0}  # what a word counts there
+LENGTHS = {"title": 0.3, "body": 0.75}  # how much a long text dilutes it
+MOST_FORMS = 2000  # forms of one prefix or wildcard in one segment and field
+
+Hits = dict[int, float]
+
+
+class Columns:
+    """Columns of segments as arrays, kept as long as the segment is in use."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], array[int]] = {}
+
+    def of(self, reader: Any, name: str) -> array[int]:
+        """One column of a segment, by document number."""
+        place = (reader.segment().segment_id(), name)
+        found = self._kept.get(place)
+        if found is None:
+            found = reader.column_reader(name).load()
+            missing = reader.doc_count_all() - len(found)
+            found.extend([0] * missing)
+            self._kept[place] = found
+        return found
+
+    def keep_only(self, segments: set[str]) -> None:
+        """Forget the columns of all other segments."""
+        self._kept = {place: kept for place, kept in self._kept.items() if place[0] in segments}
+
+
+class Computed(Query):  # type: ignore[misc]
+    """A query that computes its hits in a whole segment."""
+
+    def hits(self, searcher: Any) -> Hits:
+        """Document numbers of the segment, each with its score."""
+        raise NotImplementedError
+
+    def matcher(self, searcher: Any, context: Any = None) -> Any:
+        """The hits as Whoosh's collectors walk over them."""
+        hits = self.hits(searcher)
+        ids = sorted(hits)
+        return ListMatcher(ids, [hits[number] for number in ids])
+
+
+def gone(reader: Any) -> frozenset[int]:
+    """Document numbers of a segment that were deleted."""
+    if not reader.has_deletions():
+        return frozenset()
+    return frozenset(range(reader.doc_count_all())).difference(reader.all_doc_ids())
+
+
+class Occurring(Computed):
+    """Articles in which words occur, scored by BM25F over the archive's living articles."""
+
+    def __init__(self, fields: Sequence[str]) -> None:
+        self.fields = fields
+        self._scores: dict[str, Hits] | None = None
+
+    def frequencies(self, reader: Any, field: str) -> Hits:
+        """How often the words occur in each article of a segment, by weight."""
+        raise NotImplementedError
+
+    def hits(self, searcher: Any) -> Hits:
+        """Hits in one segment; the statistics are those of all segments."""
+        if self._scores is None:
+            self._scores = self._score(searcher.get_parent())
+        return self._scores[_segment(searcher)]
+
+    def _score(self, parent: Any) -> dict[str, Hits]:
+        found = []
+        for searcher, _ in parent.leaf_searchers():
+            reader = searcher.reader()
+            counts = {field: self.frequencies(reader, field) for field in self.fields}
+            found.append((searcher, counts, set().union(*counts.values())))
+        having = sum(len(numbers) for _, _, numbers in found)
+        rarity = math.log(1 + (parent.doc_count() - having + 0.5) / (having + 0.5))
+        rarity *= K1 + 1
+        scores: dict[str, Hits] = {}
+        for searcher, counts, _ in found:
+            sums = self._sums(parent, searcher.reader(), counts)
+            scores[_segment(searcher)] = {
+                number: rarity * value / (K1 + value) for number, value in sums.items()
+            }
+        return scores
+
+    def _sums(self, parent: Any, reader: Any, counts: dict[str, Hits]) -> Hits:
+        sums: Hits = {}
+        for field, frequencies in counts.items():
+            share = LENGTHS.get(field, 0.0)
+            weight = WEIGHTS.get(field, 1.0)
+            slope = share / (parent.avg_field_length(field) or 1.0)
+            length = reader.doc_field_length
+            for number, count in frequencies.items():
+                part = weight * count / (1 - share + slope * length(number, field))
+                sums[number] = sums.get(number, 0.0) + part
+        return sums
+
+
+class OneOf(Occurring):
+    """A word, with all the forms it stands for."""
+
+    def __init__(self, fields: Sequence[str], shape: Shape, cut: Callable[[], None]) -> None:
+        super().__init__(fields)
+        self.shape = shape
+        self.cut = cut
+
+    def frequencies(self, reader: Any, field: str) -> Hits:
+        """Occurrences of all forms, each by its weight."""
+        counts: Hits = {}
+        for key, weight in capped(self.shape, reader, field, self.cut):
+            postings = reader.postings(field, key)
+            while postings.is_active():
+                number = postings.id()
+                counts[number] = counts.get(number, 0.0) + weight * postings.weight()
+                postings.next()
+        return counts
+
+
+class InARow(Occurring):
+    """Words next to each other, in this order."""
+
+    def __init__(
+        self, fields: Sequence[str], shapes: Sequence[Shape], cut: Callable[[], None]
+    ) -> None:
+        super().__init__(fields)
+        self.shapes = shapes
+        self.cut = cut
+
+    def frequencies(self, reader: Any, field: str) -> Hits:
+        """How often the words stand in a row; the rarest word is looked up first."""
+        forms = [
+            [key for key, _ in capped(shape, reader, field, self.cut)] for shape in self.shapes
+        ]
+        if not all(forms):
+            return {}
+        costs = [sum(reader.doc_frequency(field, key) for key in keys) for keys in forms]
+        starts: dict[int, set[int]] | None = None
+        for offset in sorted(range(len(forms)), key=costs.__getitem__):
+            found = _starts(reader, field, forms[offset], offset, starts)
+            if starts is not None:
+                found = {
+                    number: both
+                    for number, places in found.items()
+                    if (both := places & starts[number])
+                }
+            starts = found
+            if not starts:
+                return {}
+        return {number: float(len(places)) for number, places in (starts or {}).items()}
+
+
+def _starts(
+    reader: Any, field: str, keys: list[bytes], offset: int, within: dict[int, set[int]] | None
+) -> dict[int, set[int]]:
+    """Where a row would begin whose word number `offset` is one of these, by article."""
+    found: dict[int, set[int]] = {}
+    wanted = None if within is None else sorted(within)
+    for key in keys:
+        postings = reader.postings(field, key)
+        if wanted is None:
+            while postings.is_active():
+                places = {at - offset for at in postings.value_as("positions")}
+                found.setdefault(postings.id(), set()).update(places)
+                postings.next()
+            continue
+        for number in wanted:
+            if not postings.is_active():
+                break
+            if postings.id() < number:
+                postings.skip_to(number)
+                if not postings.is_active():
+                    break
+            if postings.id() == number:
+                places = {at - offset for at in postings.value_as("positions")}
+                found.setdefault(number, set()).update(places)
+    return found
+
+
+def capped(
+    shape: Shape, reader: Any, field: str, cut: Callable[[], None]
+) -> list[tuple[bytes, float]]:
+    """The forms of a shape; of too many the most frequent, and `cut` is told."""
+    forms = dict(shape.forms(reader, field))
+    if len(forms) <= MOST_FORMS:
+        return list(forms.items())
+    cut()
+    most = sorted(forms, key=lambda key: (-reader.doc_frequency(field, key), key))[:MOST_FORMS]
+    return [(key, forms[key]) for key in most]
+
+
+class Numbered(Computed):
+    """Articles whose number in a column passes a test."""
+
+    def __init__(self, columns: Columns, name: str, passes: Callable[[int], bool]) -> None:
+        self.columns = columns
+        self.name = name
+        self.passes = passes
+
+    def hits(self, searcher: Any) -> Hits:
+        """Living articles of the segment that pass."""
+        reader = searcher.reader()
+        passes, lost = self.passes, gone(reader)
+        column = self.columns.of(reader, self.name)
+        return {n: 0.0 for n, value in enumerate(column) if passes(value) and n not in lost}
+
+
+class IdSet(Numbered):
+    """Articles whose numbers in the records are in a set."""
+
+    def __init__(self, columns: Columns, seqs: frozenset[int]) -> None:
+        super().__init__(columns, "seq", seqs.__contains__)
+
+
+class Valued(Computed):
+    """Articles one of whose values in a field of whole values was chosen."""
+
+    def __init__(self, field: str, choose: Callable[[Any], Iterable[bytes]]) -> None:
+        self.field = field
+        self.choose = choose
+
+    def hits(self, searcher: Any) -> Hits:
+        """Articles of the segment with such a value."""
+        reader = searcher.reader()
+        found: Hits = {}
+        for key in self.choose(reader):
+            if (self.field, key) in reader:
+                found.update(dict.fromkeys(reader.postings(self.field, key).all_ids(), 0.0))
+        return found
+
+
+class All(Computed):
+    """Every living article."""
+
+    def hits(self, searcher: Any) -> Hits:
+        """All documents of the segment that were not deleted."""
+        return dict.fromkeys(searcher.reader().all_doc_ids(), 0.0)
+
+
+class Both(Computed):
+    """Articles that all of these find, their scores added."""
+
+    def __init__(self, parts: Sequence[Computed]) -> None:
+        self.parts = parts
+
+    def hits(self, searcher: Any) -> Hits:
+        """Hits of all parts."""
+        found = sorted((part.hits(searcher) for part in self.parts), key=len)
+        numbers = set(found[0])
+        for hits in found[1:]:
+            numbers &= hits.keys()
+        return {number: math.fsum(hits[number] for hits in found) for number in numbers}
+
+
+class Either(Computed):
+    """Articles that one of these finds, their scores added."""
+
+    def __init__(self, parts: Sequence[Computed]) -> None:
+        self.parts = parts
+
+    def hits(self, searcher: Any) -> Hits:
+        """Hits of any part."""
+        sums: Hits = {}
+        for part in self.parts:
+            for number, score in part.hits(searcher).items():
+                sums[number] = sums.get(number, 0.0) + score
+        return sums
+
+
+class Without(Computed):
+    """Articles that `kept` finds and `left_out` does not, with the scores of `kept`."""
+
+    def __init__(self, kept: Computed, left_out: Computed) -> None:
+        self.kept = kept
+        self.left_out = left_out
+
+    def hits(self, searcher: Any) -> Hits:
+        """Hits of the one that are not hits of the other."""
+        lost = self.left_out.hits(searcher).keys()
+        return {n: score for n, score in self.kept.hits(searcher).items() if n not in lost}
+
+
+def _segment(searcher: Any) -> str:
+    return str(searcher.reader().segment().segment_id())

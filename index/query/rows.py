@@ -1,0 +1,72 @@
+"""What a leaf of the query looks like in a text: one word shape, or several in a row.
+
+Both the search and the marking of hits go by this, so that what is found is what is marked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.text import fold
+from index.analysis import words
+from index.query.fields import BY_NAME
+from index.query.shapes import Beginning, Exactly, Patterned, Related, Shape
+from index.query.tree import Node, Phrase, Prefix, Wildcard, Word, leaves
+
+Row = tuple[Shape, ...]
+
+
+def row(node: Node, *, related: bool = True) -> Row:
+    """The shapes, word after word, of a leaf; `related` lets other forms of a word count."""
+    match node:
+        case Word(text):
+            return tuple(Related(form) if related else Exactly(form) for form in words(text))
+        case Phrase(text):
+            return tuple(Exactly(form) for form in words(text))
+        case Prefix(text):
+            *before, last = words(text)
+            return (*map(Exactly, before), Beginning(last.folded))
+        case Wildcard(pattern):
+            return (patterned(pattern),)
+        case _:
+            return ()
+
+
+def marked_rows(tree: Node, within: str | None = None) -> list[Row]:
+    """The rows that hits mark in a text; `within` leaves out what is asked of other fields."""
+    return list(dict.fromkeys(_marked(tree, within)))
+
+
+def _marked(tree: Node, within: str | None) -> Iterator[Row]:
+    for leaf in leaves(tree):
+        kind = BY_NAME[leaf.field].kind if leaf.field else "words"
+        if not leaf.wanted or kind not in ("words", "name"):
+            continue
+        if kind == "words" and within and leaf.field not in (None, within):
+            continue
+        found = row(leaf.node, related=leaf.field in (None, "title", "body"))
+        if found:
+            yield found
+
+
+def patterned(pattern: str) -> Patterned:
+    """The shape of a wildcard pattern, matched in linear time."""
+    pieces = [piece for piece in re.split(r"(\\.|[*?])", pattern, flags=re.DOTALL) if piece]
+    head, begun = "", True
+    parts = [""]  # regular expressions of what stands between two stars
+    for piece in pieces:
+        if piece == "*":
+            parts.append("")
+            begun = False
+        elif piece == "?":
+            parts[-1] += "."
+            begun = False
+        else:
+            literal = fold(piece[1:] if len(piece) == 2 and piece[0] == "\\" else piece)
+            parts[-1] += re.escape(literal)
+            head += literal if begun else ""
+    # After a star the leftmost place of a part is as good as any: atomic, nothing is tried twice.
+    middle = "".join(f"(?>.*?{part})" for part in parts[1:-1])
+    end = f".*{parts[-1]}" if len(parts) > 1 else ""
+    return Patterned(head, re.compile(parts[0] + middle + end, re.DOTALL))

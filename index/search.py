@@ -1,0 +1,146 @@
+"""A question to the archive, answered: read, asked, cut into passages, counted.
+
+A query text goes in with the index and the records; an `Answer` comes out that says how the
+question was read, what was mended, what found nothing, and what the answer rests on.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import Protocol
+
+from corpus.article import Article
+from index import facets as counting
+from index.analysis import words
+from index.engine import Engine, Matches
+from index.nothing import explained
+from index.query.parse import Reading, read
+from index.query.print import read_as
+from index.query.rows import marked_rows
+from index.query.tree import QueryError
+from index.results import Answer, Coverage, Hit, Row, Sort
+from index.snippets import snippet, spans
+
+
+class Searched(counting.Counted, Protocol):
+    """What a search needs of the records."""
+
+    def rows_by_seq(self, seqs: Sequence[int]) -> dict[int, Row]:
+        """What lists show of these articles."""
+        ...
+
+    def articles_by_seq(self, seqs: Iterable[int]) -> dict[int, Article]:
+        """These articles, for their passages."""
+        ...
+
+    def keys_holding(self, type_: str | None, part: str) -> list[str]:
+        """Keys of entities of a type (None: any) that hold this text, or a full stop."""
+        ...
+
+    def seqs_naming(self, keys: Iterable[str]) -> set[int]:
+        """The articles that mention an entity with one of these keys."""
+        ...
+
+    def coverage(self) -> Coverage:
+        """How many articles there are, recognised, undated."""
+        ...
+
+
+def search(
+    engine: Engine,
+    records: Searched,
+    text: str,
+    *,
+    sort: Sort = "relevance",
+    limit: int = 20,
+    offset: int = 0,
+    facets: bool = False,
+    seed: int = 0,
+    snippets: bool = True,
+    today: date | None = None,
+) -> Answer:
+    """Answer a query; QueryError when it cannot be read.
+
+    `sort:` in the query goes before `sort`; `today` is the day that `yesterday` counts from.
+    """
+    begun = time.perf_counter()
+    reading = read(text, today=today or date.today())
+
+    def names(field: str, name: str, whole: bool) -> set[int]:
+        return named(records, field, name, whole=whole)
+
+    matches = engine.search(
+        reading.tree,
+        sort=reading.sort or sort,
+        limit=limit,
+        offset=offset,
+        seed=seed,
+        names=names,
+    )
+    notes = matches.notes
+    if not matches.total:
+        notes += explained(engine, reading.tree, names, already=notes)
+    return Answer(
+        query=text,
+        read_as=read_as(reading.tree, reading.sort),
+        repairs=reading.repairs,
+        notes=notes,
+        total=matches.total,
+        rows=matches.total,
+        hits=_hits(records, matches, reading, snippets),
+        facets=counting.facets(records, matches.seqs) if facets else {},
+        coverage=records.coverage(),
+        took_ms=round((time.perf_counter() - begun) * 1000, 2),
+    )
+
+
+def hit_spans(query: str, text: str, within: str | None = None) -> list[tuple[int, int]]:
+    """Where the words of a query stand in a text; none when the query cannot be read.
+
+    `within` says which field the text is ("title", "body"): words asked of another are left.
+    """
+    try:
+        tree = _read(query, date.today()).tree
+    except QueryError:
+        return []
+    return spans(text, marked_rows(tree, within))
+
+
+def named(records: Searched, field: str, name: str, *, whole: bool) -> set[int]:
+    """The articles that name an entity so: as a whole name if there is one, else as part of one."""
+    asked = [found.folded for found in words(name)]
+    if not asked:
+        return set()
+    type_ = None if field == "entity" else field
+    keys = {
+        key: [found.folded for found in words(key.partition(":")[2])]
+        for key in records.keys_holding(type_, max(asked, key=len))
+    }
+    if whole and (same := [key for key, held in keys.items() if held == asked]):
+        return records.seqs_naming(same)
+    return records.seqs_naming(key for key, held in keys.items() if _in_a_row(asked, held))
+
+
+def _in_a_row(asked: list[str], held: list[str]) -> bool:
+    starts = range(len(held) - len(asked) + 1)
+    return any(held[at : at + len(asked)] == asked for at in starts)
+
+
+@lru_cache(maxsize=16)
+def _read(query: str, today: date) -> Reading:
+    return read(query, today=today)
+
+
+def _hits(records: Searched, matches: Matches, reading: Reading, snippets: bool) -> tuple[Hit, ...]:
+    seqs = [seq for seq, _ in matches.hits]
+    rows = records.rows_by_seq(seqs)
+    articles = records.articles_by_seq(seqs) if snippets else {}
+    marks = marked_rows(reading.tree)
+    return tuple(
+        Hit(rows[seq], score, snippet(articles[seq], marks) if seq in articles else None)
+        for seq, score in matches.hits
+        if seq in rows
+    )

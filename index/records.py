@@ -248,6 +248,15 @@ class Records:
 
     # What names and columns say, for queries and facets
 
+    def keys_holding(self, type_: str | None, part: str) -> list[str]:
+        """Keys of entities of a type (None: any) that hold this text, or a full stop."""
+        found = self._ask(
+            "SELECT key FROM keys WHERE key >= ? AND key < ? "
+            "AND (INSTR(key, ?) > 0 OR INSTR(key, '.') > 0)",
+            (f"{type_}:", f"{type_};", part) if type_ else ("", "\U0010ffff", part),
+        )
+        return [key for (key,) in found]
+
     def seqs_naming(self, keys: Iterable[str]) -> set[int]:
         """The articles that mention an entity with one of these keys."""
         found = self._ask(
@@ -255,6 +264,15 @@ class Records:
             (json.dumps(list(keys)),),
         )
         return {seq for (seq,) in found}
+
+    def keys_holding(self, type_: str | None, part: str) -> list[str]:
+        """Keys of entities of a type (None: any) that hold this text, or a full stop."""
+        found = self._ask(
+            "SELECT DISTINCT key FROM mentions WHERE key >= ? AND key < ? "
+            "AND (instr(key, ?) OR instr(key, '.'))",
+            (f"{type_}:" if type_ else "", f"{type_};" if type_ else "\U0010ffff", part),
+        )
+        return [key for (key,) in found]
 
     def columns(
         self, seqs: Iterable[int]

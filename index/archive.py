@@ -29,7 +29,7 @@ from index.results import (
 )
 
 if TYPE_CHECKING:
-    from corpus.article import Article, Names
+    from corpus.article import Article, Names, Where
     from corpus.comparison.result import Comparison
     from index.engine import Engine
     from index.intake import Intake
@@ -168,11 +168,13 @@ class Archive:
             snippets=snippets,
         )
 
-    def hit_spans(self, query: str, text: str) -> list[tuple[int, int]]:
-        """Where the words of a query stand in a text."""
+    def hit_spans(
+        self, query: str, text: str, within: Where | None = None
+    ) -> list[tuple[int, int]]:
+        """Where the words of a query stand in a text; `within` says which text it is."""
         from index import search
 
-        return search.hit_spans(query, text)
+        return search.hit_spans(query, text, within)
 
     def compare(self, left: str, right: str) -> Comparison:
         """What two articles say alike, and what only one of them says."""

@@ -126,7 +126,14 @@ class Book:
             self._state.take([item("names", full_id, row[0])])
         self.run("UPDATE articles SET model = NULL WHERE seq = ?", (seq,))
         self.run("DELETE FROM names WHERE seq = ?", (seq,))
+        mentioned = self.run("SELECT key FROM mentions WHERE seq = ?", (seq,)).fetchall()
         self.run("DELETE FROM mentions WHERE seq = ?", (seq,))
+        for key in mentioned:
+            self.run(
+                "DELETE FROM keys WHERE key = ?1 "
+                "AND NOT EXISTS (SELECT 1 FROM mentions WHERE key = ?1)",
+                key,
+            )
 
     def keep_names(self, seq: int, full_id: str, names: Names) -> None:
         """Keep what the recogniser found in an article, in place of what was there."""
@@ -134,6 +141,7 @@ class Book:
         self.run("UPDATE articles SET model = ? WHERE seq = ?", (names.model, seq))
         self.run("INSERT INTO names VALUES (?, ?)", (seq, packing.pack(names)))
         for entity in names.entities:
+            self.run("INSERT OR IGNORE INTO keys VALUES (?)", (entity.key,))
             self.run(
                 "INSERT OR REPLACE INTO mentions VALUES (?, ?, ?, ?, ?)",
                 (entity.key, seq, entity.name, entity.type, len(entity.mentions)),

@@ -144,6 +144,12 @@ def _references(connections: Connections) -> Iterator[Fault]:
         if lost:
             yield Fault(f"{lost} entries of {table} belong to no article", "restore it from a copy")
     (lost,) = connections.rows(
+        "SELECT (SELECT COUNT(*) FROM keys WHERE key NOT IN (SELECT key FROM mentions)) + "
+        "(SELECT COUNT(DISTINCT key) FROM mentions WHERE key NOT IN (SELECT key FROM keys))"
+    )[0]
+    if lost:
+        yield Fault(f"{lost} keys of names do not fit the mentions", "restore it from a copy")
+    (lost,) = connections.rows(
         "SELECT COUNT(*) FROM locators WHERE lineage NOT IN (SELECT lineage FROM articles)"
     )[0]
     if lost:

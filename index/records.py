@@ -265,15 +265,6 @@ class Records:
         )
         return {seq for (seq,) in found}
 
-    def keys_holding(self, type_: str | None, part: str) -> list[str]:
-        """Keys of entities of a type (None: any) that hold this text, or a full stop."""
-        found = self._ask(
-            "SELECT DISTINCT key FROM mentions WHERE key >= ? AND key < ? "
-            "AND (instr(key, ?) OR instr(key, '.'))",
-            (f"{type_}:" if type_ else "", f"{type_};" if type_ else "\U0010ffff", part),
-        )
-        return [key for (key,) in found]
-
     def columns(
         self, seqs: Iterable[int]
     ) -> Iterator[tuple[int, str | None, str | None, list[str]]]:

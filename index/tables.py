@@ -54,7 +54,13 @@ _LEASES = (
     "CREATE INDEX articles_model ON articles (model) WHERE current",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _LEASES)
+# A name that is asked for is looked for among the keys, not among all mentions.
+_KEYS = (
+    "CREATE TABLE keys (key TEXT PRIMARY KEY) WITHOUT ROWID",
+    "INSERT INTO keys SELECT DISTINCT key FROM mentions",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _LEASES, _KEYS)
 MAKE = len(MIGRATIONS)
 
 

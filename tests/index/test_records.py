@@ -41,7 +41,9 @@ def names_of(article: Article) -> Names:
     """One entity, found at the head of the title."""
     word = (article.title or "").split()[0]
     mention = Mention("title", 0, 0, len(word), word)
-    return Names("gazetteer 1", (Entity(f"event:{word.lower()}", word, "event", (mention,)),))
+    return Names(
+        "gazetteer 1", (Entity(f"organisation:{word.lower()}", word, "organisation", (mention,)),)
+    )
 
 
 # Removing
@@ -171,6 +173,19 @@ def test_names_of_an_article_removed_meanwhile_are_passed_over(tmp_path: Path) -
         assert archive.check() == []
 
 
+def test_a_key_that_no_article_names_any_more_is_forgotten(tmp_path: Path) -> None:
+    with filled(tmp_path / "archive", 2) as archive:
+        first, second = archive.lease("one", 2)
+        archive.store_names({a.id: names_of(a) for a in (first, second)})
+        assert archive.search("organisation:regatta").total == 2
+        archive.remove(first.id)
+        assert archive.search("organisation:regatta").total == 1
+        archive.store_names({second.id: Names("gazetteer 2")})
+        assert archive.search("organisation:regatta").total == 0
+        assert archive.status().model == "gazetteer 2"
+        assert archive.check() == []
+
+
 # Checking
 
 
@@ -194,6 +209,7 @@ def test_names_of_an_article_removed_meanwhile_are_passed_over(tmp_path: Path) -
         ("UPDATE meta SET value = 'abc' WHERE key = 'state'", "does not sum up"),
         ("UPDATE articles SET model = 'm' WHERE seq = 1", "names are missing"),
         ("INSERT INTO mentions VALUES ('k', 77, 'n', 'person', 1)", "belong to no article"),
+        ("INSERT INTO keys VALUES ('person:nobody')", "do not fit the mentions"),
         ("UPDATE articles SET current = 0 WHERE seq = 1", "no single newest version"),
         ("UPDATE articles SET current = 0 WHERE seq = 1", "belong to no article"),
         ("DELETE FROM originals WHERE seq = 2", "original cannot be unpacked"),
@@ -337,7 +353,8 @@ def test_an_archive_of_every_make_is_carried_forward(tmp_path: Path, make: int) 
         )
         assert archive.newest()[1].outlet == "Pier Post"
         assert archive.search("regatta").total == 2
-        assert len(archive.lease("one", 5)) == 2
+        assert archive.search("organisation:regatta").total == 1
+        assert len(archive.lease("one", 5)) == 1
         assert archive.check() == []
 
 

@@ -13,7 +13,7 @@ import signal
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual.app import App
 from textual.binding import BindingType
@@ -33,6 +33,16 @@ if TYPE_CHECKING:
     from corpus.article import Names
     from index.archive import Archive
     from index.results import Hit
+
+
+class Recogniser(Protocol):
+    """A process that finds names: works the archive off, and names one article when asked."""
+
+    def names_now(self, article_id: str) -> Names:
+        """The names of one article."""
+
+    def stop(self, patience: float) -> None:
+        """End it."""
 
 
 TO_SAMPLE = -1  # the app's result when the person asks for the sample
@@ -58,6 +68,7 @@ class Explorer(App[int], inherit_bindings=False):
         keeper: Keeper | None = None,
         settings: Settings | None = None,
         sample: bool = False,
+        recogniser: Callable[[], Recogniser] | None = None,
     ) -> None:
         self.settings = settings or Settings()
         self.palette: Palette = choose(self.settings.theme, os.environ)
@@ -68,7 +79,8 @@ class Explorer(App[int], inherit_bindings=False):
         self.sample = sample
         self.session = session.loads(keeper.session() if keeper else None)
         self.threads = Threads()
-        self.on_the_spot: Callable[[str], Names | None] | None = None
+        self._recogniser: Recogniser | None = None
+        self._start_recogniser = recogniser
         theme = _theme(self.palette)
         self.register_theme(theme)
         self.theme = theme.name
@@ -160,12 +172,23 @@ class Explorer(App[int], inherit_bindings=False):
             made = [judgement] if judgement is not None else []
         return "decided; u undoes it" if made else "it was decided so before"
 
+    async def recognise(self) -> None:
+        """Start the recogniser, once the first screen stands: it works behind the explorer."""
+        if self._start_recogniser is not None and self._recogniser is None:
+            self._recogniser = await self.threads.names(self._start_recogniser)
+
     async def recognise_now(self, article: str) -> Names | None:
         """The names of one article, before its turn has come; None when nobody can say."""
-        if self.on_the_spot is None:
+        await self.recognise()
+        recogniser = self._recogniser
+        if recogniser is None:
             return None
-        recognise = self.on_the_spot
-        return await self.threads.article(lambda: recognise(article))
+        return await self.threads.names(lambda: recogniser.names_now(article))
+
+    def stop_recogniser(self) -> None:
+        """End the recogniser; what it found is kept."""
+        if self._recogniser is not None:
+            self._recogniser.stop(1.0)
 
     async def add_text(self, text: str) -> str:
         """Add a pasted text to the archive as a new article; what became of it."""
@@ -234,10 +257,21 @@ def run_explorer(archive_path: Path, *, sample: bool = False) -> int:
     while True:
         with Archive.open(archive_path, create=True) as archive:
             keeper = PersonalKeeper(archive_path)
-            app = Explorer(archive, keeper=keeper, settings=settings, sample=sample)
+
+            def recogniser(path: Path = archive_path) -> Recogniser:
+                from index.recognition import Worker
+
+                worker = Worker(path)
+                worker.start()
+                return worker
+
+            app = Explorer(
+                archive, keeper=keeper, settings=settings, sample=sample, recogniser=recogniser
+            )
             try:
                 result = app.run() or 0
             finally:
+                app.stop_recogniser()
                 app.threads.close()
         if result != TO_SAMPLE:
             return result

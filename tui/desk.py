@@ -1,7 +1,7 @@
 """The explorer's way to the archive: every question is asked in a thread, never on the screen's.
 
 `Latest` numbers questions, so that answers which were overtaken are dropped; `Threads` keeps
-one thread for queries and one for articles, so that a long query never holds up reading.
+a thread each for queries, articles and names, so that a long one never holds up the others.
 """
 
 from __future__ import annotations
@@ -31,11 +31,12 @@ class Latest:
 
 
 class Threads:
-    """Two threads with a queue each: questions to the index, and articles."""
+    """Threads with a queue each: questions to the index, articles, and names to wait for."""
 
     def __init__(self) -> None:
         self._queries = ThreadPoolExecutor(1, "broadsheet-queries")
         self._articles = ThreadPoolExecutor(1, "broadsheet-articles")
+        self._names = ThreadPoolExecutor(1, "broadsheet-names")
 
     async def query(self, work: Callable[[], T]) -> T:
         """Run a question to the index."""
@@ -45,7 +46,12 @@ class Threads:
         """Read, compare or judge articles."""
         return await asyncio.get_running_loop().run_in_executor(self._articles, work)
 
+    async def names(self, work: Callable[[], T]) -> T:
+        """Wait for the recogniser, which may take seconds at first."""
+        return await asyncio.get_running_loop().run_in_executor(self._names, work)
+
     def close(self) -> None:
         """Let go of the threads without waiting for what they are at."""
         self._queries.shutdown(wait=False, cancel_futures=True)
         self._articles.shutdown(wait=False, cancel_futures=True)
+        self._names.shutdown(wait=False, cancel_futures=True)

@@ -138,6 +138,8 @@ class Panel(ModalScreen[Any], inherit_bindings=False):
         self.shown = list(given)
         self.cursor = min(self.cursor, max(len(self.shown) - 1, 0)) if keep else 0
         lines = self._laid_out(width)
+        if typed.strip() and not self.shown and not self._free:
+            lines.append((Run("  nothing matches", "dim"),))
         room = max(4, height * 8 // 10 - 3 - (self._prompt is not None))
         text = self.query_one("#text", Pane)
         text.display = bool(lines)

@@ -14,17 +14,18 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input
 
-from corpus.article import Article, Names
+from corpus.article import Article
 from index.results import Hit
 from tui import commands
-from tui.screens.base import CommandScreen, bindings
+from tui.screens.base import bindings
 from tui.screens.beside import SIDE_FROM, THREE_FROM
-from tui.screens.panel import Panel
+from tui.screens.deciding import decide
+from tui.screens.lensed import LensedScreen
+from tui.screens.names_side import NamesSide
 from tui.session import ReaderPlace
-from tui.views import lenses, why
+from tui.views import lenses, place_line, why
 from tui.views.lenses import Lens
-from tui.views.lines import EMPTY, Line, Run, clip, counted, rule, shown, spread, thousands
-from tui.views.namelist import NameLine, arrange, name_line
+from tui.views.lines import Line, Run, counted, rule
 from tui.views.reading import Reading
 from tui.views.results import Listing
 from tui.widgets.pane import Bar, Pane, Upright
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 LENSES: tuple[Lens, ...] = ("none", "hits", "find", "names", "figures", "quotations")
 
 
-class ReaderScreen(CommandScreen):
+class ReaderScreen(LensedScreen):
     """One open article; `hits` are the list it was opened from, `at` its place in it."""
 
     KIND = commands.READER
@@ -52,9 +53,7 @@ class ReaderScreen(CommandScreen):
         self.listing = Listing(hits, passages=False)
         self.at = at
         self.reading: Reading | None = None
-        self.names: list[NameLine] = []
-        self.name_cursor = 0
-        self.in_names = False
+        self.side_list = NamesSide(self)
         self.side: bool | None = None
 
     def compose(self) -> ComposeResult:
@@ -190,7 +189,7 @@ class ReaderScreen(CommandScreen):
         if reading.width != width:
             reading.lay_out(width)
         self.query_one("#text", Pane).show(len(reading.page.lines), reading.line, top=top)
-        self._show_names()
+        self.side_list.show()
         self._show_list()
         self._tell_head()
         self.tell()
@@ -209,53 +208,15 @@ class ReaderScreen(CommandScreen):
         if self.at >= 0:
             pane.reveal(2 * self.at, 2 * self.at + 1)
 
-    def _show_names(self) -> None:
-        reading = self.reading
-        if reading is None:
-            return
-        pane = self.query_one("#names", Pane)
-        names = reading.names
-        if names is None:
-            pane.show_lines([(Run("  names: being read", "dim"),)])
-            return
-        self.names = arrange(names)
-        if not self.names:
-            pane.show_lines([(Run("  no names found", "dim"),)])
-            return
-        self.name_cursor = max(0, min(self.name_cursor, len(self.names) - 1))
-        width = 36 if self.app.size.width >= SIDE_FROM else 26
-
-        def line(number: int) -> Line:
-            if number == 0:
-                mark = Run("▌ " if self.in_names else "  ", "mark")
-                total = thousands(len(names.entities))
-                return spread((mark, Run("NAMES", "strong")), (Run(total + " ", "dim"),), width)
-            item = self.names[number - 1]
-            chosen = item.entity >= 0 and names.entities[item.entity].key == reading.only
-            here = self.in_names and number - 1 == self.name_cursor
-            return name_line(item, names, width - 1, cursor=here, chosen=chosen)
-
-        pane.show(len(self.names) + 1, line)
-
     # --- moving ---------------------------------------------------------------------------
 
     def move(self, by: int) -> None:
         """Move in the text, or in the names when they are active."""
-        if self.in_names and self._side_shown:
-            self._move_name(by)
+        if self.side_list.active and self._side_shown:
+            self.side_list.move(by)
         else:
             pane = self.query_one("#text", Pane)
             pane.scroll_lines(pane.top + by)
-
-    def _move_name(self, by: int) -> None:
-        entities = [n for n, line in enumerate(self.names) if line.entity >= 0]
-        if not entities:
-            return
-        here = entities.index(self.name_cursor) if self.name_cursor in entities else 0
-        self.name_cursor = entities[max(0, min(len(entities) - 1, here + by))]
-        pane = self.query_one("#names", Pane)
-        pane.reveal(self.name_cursor + 1, self.name_cursor + 1, context=1)
-        pane.refresh()
 
     def page_height(self) -> int:
         """Lines on a page, one kept in sight."""
@@ -266,38 +227,24 @@ class ReaderScreen(CommandScreen):
             self.query_one("#text", Pane).reveal(*lines, context=3)
         self.query_one("#text", Pane).refresh()
 
-    def _step(self, by: int) -> None:
+    def step(self, by: int) -> None:
+        """Go to the next or previous place of the lens; without a lens, of the names."""
         reading = self.reading
         if reading is None:
             return
         if reading.lens == "none":
-            self._look("names")
+            self.look("names")
         if not reading.marks:
             self._notice = self._notice or f"{lenses.summary(reading.lens, [], reading.wanted)}"
             return
         self._reveal(reading.step(by, self.query_one("#text", Pane).top))
 
-    def do_next(self) -> None:
-        """The next place of the lens."""
-        self._step(1)
-
-    def do_previous(self) -> None:
-        """The previous place of the lens."""
-        self._step(-1)
-
-    def _step_sentence(self, by: int) -> None:
+    def step_sentence(self, by: int) -> None:
+        """Go to the next or previous sentence, or removed line where they are shown."""
         if self.reading is not None:
             pane = self.query_one("#text", Pane)
             bottom = pane.top + pane.size.height - 1
             self._reveal(self.reading.step_sentence(by, pane.top, bottom))
-
-    def do_sentence_forward(self) -> None:
-        """The next sentence."""
-        self._step_sentence(1)
-
-    def do_sentence_back(self) -> None:
-        """The previous sentence."""
-        self._step_sentence(-1)
 
     def _go(self, by: int) -> None:
         at = self.at + by
@@ -318,7 +265,8 @@ class ReaderScreen(CommandScreen):
 
     # --- lenses ---------------------------------------------------------------------------
 
-    def _look(self, lens: Lens, only: str | None = None, wanted: str = "") -> None:
+    def look(self, lens: Lens, only: str | None = None, wanted: str = "") -> None:
+        """Put a lens on, or take it off when it is on."""
         reading = self.reading
         if reading is None:
             return
@@ -332,26 +280,11 @@ class ReaderScreen(CommandScreen):
         self.query_one("#text", Pane).refresh()
         self.query_one("#names", Pane).refresh()
 
-    def do_names(self) -> None:
-        """The lens of names."""
-        self._look("names")
-
-    def do_figures(self) -> None:
-        """The lens of figures."""
-        self._look("figures")
-
-    def do_quotations(self) -> None:
-        """The lens of quotations."""
-        self._look("quotations")
-
     def do_open(self) -> None:
         """Go through the places of the name under the cursor."""
-        reading = self.reading
-        if reading is None or reading.names is None or not self.in_names:
-            return
-        line = self.names[self.name_cursor] if self.names else NameLine()
-        if line.entity >= 0:
-            self._look("names", only=reading.names.entities[line.entity].key)
+        reading, entity = self.reading, self.side_list.entity
+        if reading is not None and entity is not None:
+            self.look("names", only=entity.key)
             self._reveal(reading.step(1, 0))
             self.query_one("#names", Pane).refresh()
             self._notice = ""
@@ -394,7 +327,7 @@ class ReaderScreen(CommandScreen):
         """Go to the first place found."""
         event.stop()
         self._close_find()
-        self._step(1)
+        self.step(1)
         self.tell()
 
     def _close_find(self) -> None:
@@ -410,7 +343,7 @@ class ReaderScreen(CommandScreen):
                 reading.look_through("none")
                 self.query_one("#text", Pane).refresh()
             return True
-        if self.in_names:
+        if self.side_list.active:
             self.do_pane()
             return True
         if reading is not None and reading.lens != "none":
@@ -424,15 +357,15 @@ class ReaderScreen(CommandScreen):
         """From the text to the names and back."""
         if not self._side_shown:
             self.do_view()
-        self.in_names = not self.in_names
-        if self.in_names:
-            self._move_name(0)
+        self.side_list.active = not self.side_list.active
+        if self.side_list.active:
+            self.side_list.move(0)
         self.query_one("#names", Pane).refresh()
 
     def do_view(self) -> None:
         """With the list of names, or the text alone."""
         self.side = not self._side_shown
-        self.in_names = self.in_names and self.side
+        self.side_list.active = self.side_list.active and self.side
         self._arrange()
         self.on_resize(events.Resize(self.size, self.size))
 
@@ -444,25 +377,10 @@ class ReaderScreen(CommandScreen):
             self.in_background(self._why(self.reading), group="why")
 
     async def _why(self, reading: Reading) -> None:
-        text, options = why.of_article(reading)
-        chosen = await self.app.push_screen_wait(
-            Panel("why, and what can be done about it", text=text, options=options,
-                  hint="Enter decides  u undoes it later  Esc leaves it")
-        )  # fmt: skip
-        if chosen is None:
-            return
-        field, value, target = chosen
-        if field in ("outlet", "published") and value is None:
-            asked = "outlet" if field == "outlet" else "day (YYYY-MM-DD)"
-            typed = await self.app.push_screen_wait(
-                Panel(f"decide the {asked}", prompt=asked, free=True, hint="Enter decides  Esc")
-            )
-            if typed is None:
-                return
-            value = typed.text
-        said = await self.explorer.judge(self.article, field, value, target)
-        self.reload()
-        self.say(said)
+        said = await decide(self.explorer, reading)
+        if said:
+            self.reload()
+            self.say(said)
 
     async def current_article(self) -> Article | None:
         """The open article."""
@@ -488,50 +406,13 @@ class ReaderScreen(CommandScreen):
 
     def _tell_head(self) -> None:
         width = self.app.size.width
-        reading = self.reading
-        left: list[Run] = []
-        if self.at >= 0:
-            left.append(Run(f"{self.at + 1}/{len(self.listing.hits)}  ", "dim"))
-        right: list[Run] = []
-        if reading is not None:
-            article = reading.record.article
-            left.append(Run(shown(article.outlet or "outlet not known"), "masthead"))
-            left.append(Run(f"  {shown(article.headline)}", "dim"))
-            number = self.explorer.session.numbers().get(self.article)
-            if number:
-                right.append(Run(f"marked {number}  ", "mark"))
-            right.append(Run(article.id[:10], "dim"))
-        line = spread(clip(left, max(10, width - 24)), right, width)
+        place = (self.at + 1, len(self.listing.hits)) if self.at >= 0 else None
+        number = self.explorer.session.numbers().get(self.article)
+        line = place_line.head(self.reading, place, number, width)
         self.query_one("#head", Bar).put(line, rule(width, "━"))
         self.query_one("#foot-rule", Bar).put(rule(width))
 
     def status(self) -> tuple[Line, Line]:
         """The current mark or sentence, and how far down the page one is."""
-        reading = self.reading
-        if reading is None:
-            return EMPTY, EMPTY
         pane = self.query_one("#text", Pane)
-        bottom = min(len(reading.page.lines), pane.top + pane.size.height)
-        share = round(100 * bottom / max(1, len(reading.page.lines)))
-        right = f"{bottom}/{len(reading.page.lines)} · {share} %"
-        stop = reading.current_stop
-        if stop is not None and stop.kind == "sentence":
-            total = len(reading.record.article.sentences)
-            right = f"sentence {stop.number + 1}/{total}   {right}"
-        mark = reading.current
-        if mark is not None:
-            one = {"names": "name", "figures": "figure", "quotations": "quotation"}
-            what = one.get(reading.lens, "place")
-            left = f"{what} {reading.at + 1}/{len(reading.marks)}: {mark.label}"
-        elif stop is not None and stop.kind == "removed":
-            piece = reading.record.article.removed[stop.number]
-            left = f"{piece.role}: {piece.why}"
-        else:
-            left = lenses.summary(reading.lens, reading.marks, reading.wanted)
-        return (Run(shown(left)),), (Run(right, "dim"),)
-
-    def names_came(self, names: Names) -> None:
-        """Names that were recognised while the article is open."""
-        if self.reading is not None:
-            self.reading.take_names(names)
-            self._show(self.query_one("#text", Pane).top)
+        return place_line.status(self.reading, pane.top + pane.size.height)

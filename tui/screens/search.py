@@ -20,12 +20,12 @@ from tui import commands
 from tui.finding import ORDERS, Finding
 from tui.screens.base import CommandScreen, bindings
 from tui.screens.beside import SIDE_FROM, THREE_FROM, Beside
+from tui.screens.narrowing import narrow
 from tui.screens.panel import Panel
 from tui.session import History
-from tui.views.choice import Option
-from tui.views.lines import EMPTY, Line, Run, clip, counted, place, rule, spread, thousands
+from tui.views.lines import EMPTY, Line, Run, clip, counted, place, rule, spread
 from tui.views.masthead import empty_archive, head_rule, masthead, nothing_found
-from tui.views.results import Listing, found, narrowed, readings
+from tui.views.results import Listing, found, readings, why_found
 from tui.widgets.pane import Bar, Pane, Upright
 
 PAUSE = 0.12  # seconds after the last key before the archive is asked
@@ -94,8 +94,13 @@ class SearchScreen(CommandScreen):
         self._ready = True
         self._show_list()
         self.explorer.resume()
+        if self.finding.coverage.recognised < self.finding.coverage.articles:
+            self.set_timer(LOOK / 4, self._recognise)
         self.set_interval(LOOK, lambda: self.in_background(self._look(), group="look"))
         self.set_timer(LOOK / 10, lambda: self.in_background(self._read_status(), group="status"))
+
+    def _recognise(self) -> None:
+        self.in_background(self.explorer.recognise(), group="recogniser")
 
     def _arrange(self) -> None:
         width = self.app.size.width
@@ -343,45 +348,16 @@ class SearchScreen(CommandScreen):
         self.in_background(self._facets(), group="facets")
 
     async def _facets(self) -> None:
-        archive, text = self.explorer.archive, self.finding.query.strip()
-        answer = await self.explorer.threads.query(
-            lambda: archive.search(text or "*", limit=1, facets=True, snippets=False)
-        )
-        every = [
-            Option(f"{kind:<14}{value}", (kind, value), thousands(number))
-            for kind, values in answer.facets.items()
-            for value, number in values
-        ]
-
-        def options(typed: str) -> list[Option]:
-            words = typed.casefold().split()
-            return [o for o in every if all(w in o.label.casefold() for w in words)]
-
-        chosen = await self.app.push_screen_wait(
-            Panel(
-                f"facets of {counted(answer.total, 'article')}",
-                options=options,
-                prompt="narrow",
-                hint="Enter adds it to the query  Esc close",
-            )
-        )
-        if chosen:
-            self.ask_for(narrowed(text, *chosen))
+        query = await narrow(self)
+        if query is not None:
+            self.ask_for(query)
 
     def do_why(self) -> None:
         """Why this article was found."""
         if self.finding.answer is None or not self.listing.hits:
             self._notice = "there is no query: these are the newest articles"
             return
-        hit = self.listing.hits[self.cursor]
-        text: list[Line | str] = [
-            f"The query was read as: {self.finding.answer.read_as}",
-            f"Score {hit.score:.2f}: BM25F over title, body and names. The order is "
-            f"{self.finding.order}.",
-        ]
-        if hit.snippet is not None:
-            words = [hit.snippet.text[a:b] for a, b in hit.snippet.spans]
-            text.append("Found words: " + ", ".join(dict.fromkeys(words)))
+        text = why_found(self.finding.answer, self.listing.hits[self.cursor], self.finding.order)
         self.app.push_screen(Panel("why this article", text=text, hint="Esc close"))
 
     # --- what stands around the list ------------------------------------------------------

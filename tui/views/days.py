@@ -39,7 +39,7 @@ def long_day(iso: str | None) -> str:
     return f"{parts[2]} {MONTHS[parts[1] - 1]} {parts[0]}"
 
 
-def moment(published: str | None, published_at: str | None) -> str:
+def moment(published: str | None, published_at: str | None, *, zone: bool = True) -> str:
     """The day, with the time of day and its offset where the source states them."""
     day = short_day(published)
     if not published_at or "T" not in published_at:
@@ -51,7 +51,7 @@ def moment(published: str | None, published_at: str | None) -> str:
             clock, _, tail = clock.partition(sign)
             offset = " UTC" if sign == "Z" or tail in ("00:00", "0000") else f" {sign}{tail}"
             break
-    return f"{day} {clock[:5]}{offset}"
+    return f"{day} {clock[:5]}{offset if zone else ''}"
 
 
 def span_of_days(first: str | None, last: str | None) -> str:

@@ -174,6 +174,14 @@ def rule(width: int, mark: str = "─") -> Line:
     return (Run(mark * width, "rule"),)
 
 
+def told_rule(said: str, width: int, mark: str = "─") -> Line:
+    """A horizontal rule with a few words set into its right end."""
+    if not said:
+        return rule(width, mark)
+    words = clip((Run(f" {said} ", "dim"),), max(0, width - 4))
+    return (Run(mark * (width - 2 - line_width(words)), "rule"), *words, Run(mark * 2, "rule"))
+
+
 def thousands(number: int) -> str:
     """1204 as "1,204"."""
     return f"{number:,}"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from index.results import Coverage, Status
 from tui.views.days import span_of_days
-from tui.views.lines import EMPTY, Line, Run, counted, rule, spread, thousands
+from tui.views.lines import EMPTY, Line, Run, counted, spread, thousands, told_rule
 
 
 def masthead(status: Status | None, known: Coverage, width: int, *, sample: bool) -> Line:
@@ -36,14 +36,7 @@ def names_told(known: Coverage) -> str:
 
 def head_rule(known: Coverage, width: int) -> Line:
     """The heavy rule under the masthead, which tells how far the names have come."""
-    said = names_told(known)
-    if not said:
-        return rule(width, "━")
-    return (
-        Run("━" * max(0, width - len(said) - 4), "rule"),
-        Run(f" {said} ", "dim"),
-        Run("━━", "rule"),
-    )
+    return told_rule(names_told(known), width, "━")
 
 
 def empty_archive() -> list[Line]:

@@ -138,3 +138,16 @@ def narrowed(query: str, facet: str, value: str) -> str:
     bare = value.replace("-", "").isalnum()
     term = f"{field}:{value}" if bare else f'{field}:"{value}"'
     return f"{query} {term}".strip()
+
+
+def why_found(answer: Answer, hit: Hit, order: str) -> list[str]:
+    """Why an article stands in an answer, and where."""
+    text = [
+        f"The query was read as: {answer.read_as}",
+        f"Score {hit.score:.2f}, by BM25F over title, body and names; the order is: {order}.",
+    ]
+    if hit.snippet is not None:
+        words = [hit.snippet.text[start:end] for start, end in hit.snippet.spans]
+        if words:
+            text.append("Words found: " + ", ".join(dict.fromkeys(words)))
+    return text

@@ -52,16 +52,19 @@ def of_article(reading: Reading) -> tuple[list[Line | str], list[Option]]:
     text.append(f"Outlet: {article.outlet or 'not known'} ({article.outlet_from or 'not stated'})")
     text.append(f"Day: {stated_day(article)}")
     text.append((Run(f"Read by rules {article.rules}, kept as {article.id[:10]}", "dim"),))
+    text.append(EMPTY)
     options = [Option("leave everything as it is", None)]
     if role and line is not None:
-        options += [
-            Option(f"line {line} is {other}", Decision("role", other, str(line)))
-            for other in ROLES
-            if other != role
-        ]
+        options.append(Option(f"line {line} has another role …", Decision("role", None, str(line))))
     options.append(Option("the outlet is …", Decision("outlet", None)))
     options.append(Option("the day is …", Decision("published", None)))
     return text, options
+
+
+def other_roles(reading: Reading) -> list[Option]:
+    """The roles that the current line could be given instead."""
+    _line, role, _why = line_at(reading)
+    return [Option(other, other) for other in ROLES if other != role]
 
 
 def line_at(reading: Reading) -> tuple[int | None, str, str]:

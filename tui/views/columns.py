@@ -1,0 +1,264 @@
+"""Two articles side by side: rows laid out in two columns, or one side alone.
+
+A plain object without a screen: it knows the row one stands on, what is folded and which
+lens is on, and gives the lines. From 80 cells on each column has at least 38.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from corpus.comparison.result import ComparedSentence, Comparison
+from index.results import Record
+from tui.views.differing import CompareLens, Side, Spans, lens_spans, sentences_of
+from tui.views.lines import EMPTY, Line, Run, Span, counted, padded, shown, styled, wrap
+from tui.views.pairs import GRAVE, PairRow, gravest_first, pair_rows
+
+View = Literal["both", "left", "right"]
+MIDDLE = 4  # cells between the columns: a bar for the current row, the mark, a blank
+WIDEST = 76  # a column is never wider: longer lines are hard to read
+FOLD_FROM = 3  # one-sided passages of this many sentences are folded
+
+_STYLES = {"title": "headline", "standfirst": "standfirst", "caption": "caption"}
+
+
+@dataclass(frozen=True, slots=True)
+class RowLine:
+    """One line: the row it belongs to, its two halves, the mark on a row's first line."""
+
+    row: int
+    left: Line
+    mark: str
+    right: Line
+
+
+@dataclass
+class SideBySide:
+    """A comparison as a person looks at it."""
+
+    comparison: Comparison
+    left: Record
+    right: Record
+    width: int = 80
+    view: View = "both"
+    folded: bool = True
+    gravest: bool = False
+    lens: CompareLens = "differences"
+    only: Side | None = None
+    column: Side = "left"
+    row: int = 0
+    unfolded: set[tuple[tuple[int, ...], tuple[int, ...]]] = field(default_factory=set)
+    rows: list[PairRow] = field(default_factory=list)
+    lines: list[RowLine] = field(default_factory=list)
+    _spans: dict[Side, Spans] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Bring rows, marks and lines up to date, keeping the row one stands on."""
+        here = self.current
+        rows = pair_rows(self.comparison)
+        if self.gravest:
+            rows = gravest_first(rows)
+        if self.only == "left":
+            rows = [row for row in rows if row.left and not row.right]
+        elif self.only == "right":
+            rows = [row for row in rows if row.right and not row.left]
+        self.rows = rows
+        self.row = rows.index(here) if here in rows else max(0, min(self.row, len(rows) - 1))
+        self._spans = {
+            "left": lens_spans(self.lens, "left", self.left, self.comparison, rows),
+            "right": lens_spans(self.lens, "right", self.right, self.comparison, rows),
+        }
+        self.lines = self._laid_out()
+
+    @property
+    def current(self) -> PairRow | None:
+        """The row one stands on."""
+        return self.rows[self.row] if 0 <= self.row < len(self.rows) else None
+
+    @property
+    def column_width(self) -> int:
+        """The width of one column."""
+        if self.view == "both":
+            return max(8, min(WIDEST, (self.width - MIDDLE) // 2))
+        return max(8, min(WIDEST, self.width - MIDDLE))
+
+    @property
+    def margin(self) -> int:
+        """Blank cells at the left where the terminal is wider than both columns."""
+        columns = 2 if self.view == "both" else 1
+        return max(0, (self.width - columns * self.column_width - MIDDLE) // 2)
+
+    # --- laying out -----------------------------------------------------------------------
+
+    def _laid_out(self) -> list[RowLine]:
+        lines: list[RowLine] = []
+        for number, row in enumerate(self.rows):
+            left = self._side(row, "left")
+            right = self._side(row, "right")
+            if self.view == "left" and not row.left:
+                right = []
+            if self.view == "right" and not row.right:
+                left = []
+            for part in range(max(len(left), len(right))):
+                lines.append(
+                    RowLine(
+                        number,
+                        left[part] if part < len(left) else EMPTY,
+                        row.mark if part == 0 else "",
+                        right[part] if part < len(right) else EMPTY,
+                    )
+                )
+            lines.append(RowLine(-1, EMPTY, "", EMPTY))
+        return lines
+
+    def _folds(self, row: PairRow) -> bool:
+        long = row.one_sided and len(row.left) + len(row.right) >= FOLD_FROM
+        return self.folded and long and (row.left, row.right) not in self.unfolded
+
+    def _side(self, row: PairRow, side: Side) -> list[Line]:
+        if self.view not in ("both", side):
+            return []
+        numbers = row.left if side == "left" else row.right
+        width = self.column_width
+        if not numbers:
+            return [(Run("   not found here", "dim"),)]
+        sentences = [sentences_of(self.comparison, side)[n] for n in numbers]
+        if self._folds(row):
+            first = shown(sentences[0].text)
+            said = f"+ {counted(len(sentences), 'sentence')}: {first}"
+            a, b = wrap(said, width - 2)[0]
+            return [(Run(said[a:b], "dim"), Run(" …", "dim"))]
+        out: list[Line] = []
+        for group in _paragraphs(sentences):
+            out += self._paragraph(group, side, width)
+        return out
+
+    def _paragraph(self, group: Sequence[ComparedSentence], side: Side, width: int) -> list[Line]:
+        record = self.left if side == "left" else self.right
+        first, last = group[0], group[-1]
+        text = record.article.text_of(first.within, first.paragraph)[: last.end]
+        spans: list[Span] = self._spans[side].get((first.within, first.paragraph), [])
+        style = _STYLES.get(first.role, "text")
+        return [
+            styled(text, first.start + a, first.start + b, style, spans)
+            for a, b in wrap(text[first.start :], width)
+        ]
+
+    def line(self, number: int) -> Line:
+        """One line as it looks now."""
+        line = self.lines[number]
+        here = line.row >= 0 and line.row == self.row
+        gravity = self.rows[line.row].gravity if line.row >= 0 else 0
+        style = "relation" if gravity >= GRAVE else "dim"
+        middle: Line = (
+            Run("▐" if here else " ", "mark"),
+            Run(f"{line.mark:<2}", style),
+            Run(" "),
+        )
+        space: Line = (Run(" " * self.margin),)
+        if self.view == "both":
+            return (*space, *padded(line.left, self.column_width), *middle, *line.right)
+        return (*space, *middle, *(line.left if self.view == "left" else line.right))
+
+    # --- moving ---------------------------------------------------------------------------
+
+    def lines_of(self, row: int) -> tuple[int, int]:
+        """First and last line of a row."""
+        numbers = [n for n, line in enumerate(self.lines) if line.row == row]
+        return (numbers[0], numbers[-1]) if numbers else (0, 0)
+
+    def row_at(self, number: int) -> int:
+        """The row that a line belongs to."""
+        for line in reversed(self.lines[: number + 1]):
+            if line.row >= 0:
+                return line.row
+        return 0
+
+    def notable(self) -> list[int]:
+        """The rows that `n` goes through: differences, or the rows the lens marks."""
+        if self.lens == "differences":
+            grave = [n for n, row in enumerate(self.rows) if row.gravity >= GRAVE]
+            return grave or [n for n, row in enumerate(self.rows) if row.one_sided]
+        return [n for n, row in enumerate(self.rows) if self._is_marked(row)]
+
+    def _is_marked(self, row: PairRow) -> bool:
+        sides: tuple[tuple[Side, tuple[int, ...]], ...] = (("left", row.left), ("right", row.right))
+        for side, numbers in sides:
+            for number in numbers:
+                s = sentences_of(self.comparison, side)[number]
+                for span in self._spans[side].get((s.within, s.paragraph), ()):
+                    if span.start < s.end and span.end > s.start:
+                        return True
+        return False
+
+    def step(self, by: int) -> bool:
+        """Go to the next or previous notable row; False when there is none."""
+        rows = self.notable()
+        if not rows:
+            return False
+        beyond = [n for n in rows if (n > self.row if by > 0 else n < self.row)]
+        if beyond:
+            self.row = beyond[0] if by > 0 else beyond[-1]
+        else:
+            self.row = rows[0] if by > 0 else rows[-1]
+        return True
+
+    # --- changing the view ----------------------------------------------------------------
+
+    def swap(self) -> None:
+        """Left becomes right."""
+        from tui.views.swapping import swapped
+
+        here = self.current
+        self.comparison = swapped(self.comparison)
+        self.left, self.right = self.right, self.left
+        self.unfolded = {(b, a) for a, b in self.unfolded}
+        if self.only is not None:
+            self.only = "right" if self.only == "left" else "left"
+        self.arrange()
+        if here is not None:
+            for number, row in enumerate(self.rows):
+                if (row.left, row.right) == (here.right, here.left):
+                    self.row = number
+
+    def toggle_fold(self) -> None:
+        """Unfold the row one stands on, or fold it again."""
+        row = self.current
+        if row is not None and row.one_sided:
+            self.unfolded ^= {(row.left, row.right)}
+            self.arrange()
+
+    def look_through(self, lens: CompareLens) -> None:
+        """Put on a lens, or take it off when it is on."""
+        self.lens = "differences" if lens == self.lens else lens
+        self.arrange()
+
+    def status(self) -> str:
+        """What is said about the row one stands on."""
+        row = self.current
+        if row is None:
+            return "nothing stands on this side alone" if self.only else "nothing to compare"
+        rows = self.notable()
+        what = "difference" if self.lens == "differences" else "passage"
+        if self.row in rows and row.gravity >= GRAVE:
+            return f"{what} {rows.index(self.row) + 1}/{len(rows)}: {row.label}"
+        return row.label
+
+
+def _paragraphs(sentences: Sequence[ComparedSentence]) -> list[list[ComparedSentence]]:
+    """Neighbouring sentences of one text together."""
+    groups: list[list[ComparedSentence]] = []
+    for s in sentences:
+        if groups:
+            before = groups[-1][-1]
+            same_text = (before.within, before.paragraph) == (s.within, s.paragraph)
+            if same_text and before.i == s.i - 1:
+                groups[-1].append(s)
+                continue
+        groups.append([s])
+    return groups

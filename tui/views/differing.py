@@ -1,0 +1,146 @@
+"""Which words of a comparison are marked: what differs, or what a lens asks for.
+
+Gives spans into the texts of each side's article. In sentences that say the same, words that
+the other side does not have are marked; in freely reworded ones only figures, quotations and
+known wordings are, because marking every word would mark nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+from typing import Literal
+
+from corpus.article import Where
+from corpus.comparison.result import ComparedSentence, Comparison
+from corpus.text import fold
+from index.results import Record
+from tui.views.lenses import figure_marks, name_marks, quotation_marks
+from tui.views.lines import Span
+from tui.views.pairs import PairRow
+
+Side = Literal["left", "right"]
+CompareLens = Literal["differences", "names", "figures", "quotations", "wording"]
+Spans = dict[tuple[Where, int], list[Span]]
+
+ALIKE = 0.5  # share of common words from which single words are marked
+_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+
+
+def sentences_of(comparison: Comparison, side: Side) -> tuple[ComparedSentence, ...]:
+    """One side's sentences."""
+    return comparison.left if side == "left" else comparison.right
+
+
+def lens_spans(
+    lens: CompareLens, side: Side, record: Record, comparison: Comparison, rows: Iterable[PairRow]
+) -> Spans:
+    """What a lens marks on one side."""
+    spans: Spans = {}
+
+    def add(within: Where, paragraph: int, start: int, end: int, style: str) -> None:
+        spans.setdefault((within, paragraph), []).append(Span(start, end, style))
+
+    match lens:
+        case "names":
+            for mark in name_marks(record.names):
+                add(mark.within, mark.paragraph, mark.start, mark.end, mark.style)
+        case "figures":
+            for mark in figure_marks(record.article):
+                add(mark.within, mark.paragraph, mark.start, mark.end, mark.style)
+        case "quotations":
+            for mark in quotation_marks(record.article, record.names):
+                add(mark.within, mark.paragraph, mark.start, mark.end, mark.style)
+        case "wording":
+            for wording in comparison.wording:
+                left = side == "left"
+                number = wording.left_sentence if left else wording.right_sentence
+                sentence = sentences_of(comparison, side)[number]
+                for start, end in _places(sentence.text, wording.left if left else wording.right):
+                    at = sentence.start
+                    add(sentence.within, sentence.paragraph, at + start, at + end, "wording")
+        case _:
+            for place in _different(side, record, comparison, rows):
+                add(*place, "differs")
+    return spans
+
+
+def _places(text: str, words: str) -> list[tuple[int, int]]:
+    found = re.search(r"\W+".join(map(re.escape, words.split())), text, re.IGNORECASE)
+    return [found.span()] if found else []
+
+
+Place = tuple[Where, int, int, int]
+Word = tuple[str, Place]
+
+
+def _different(
+    side: Side, record: Record, comparison: Comparison, rows: Iterable[PairRow]
+) -> list[Place]:
+    """Where the two sides differ: words of one quotation, of one sentence, and figures."""
+    left = side == "left"
+    marked: list[Place] = []
+    for quotation in comparison.quotations:
+        if quotation.relation in ("identical", "minor"):
+            continue
+        numbers = (quotation.left_quotation, quotation.right_quotation)
+        texts = (quotation.left_text, quotation.right_text)
+        number = numbers[0 if left else 1]
+        if not 0 <= number < len(record.article.quotations):
+            continue
+        q = record.article.quotations[number]
+        text = record.article.text_of(q.within, q.paragraph)[q.start : q.end]
+        own = _words(text, q.within, q.paragraph, q.start)
+        marked += _lonely(own, _words(texts[1 if left else 0], "body", 0, 0))
+    for row in rows:
+        if row.mark == "=":
+            own = _of(sentences_of(comparison, side), row.left if left else row.right)
+            other_side: Side = "right" if left else "left"
+            other = _of(sentences_of(comparison, other_side), row.right if left else row.left)
+            marked += _lonely(own, other)
+    for figure in comparison.figures:
+        if figure.relation == "differ":
+            number = figure.left_figure if left else figure.right_figure
+            if 0 <= number < len(record.article.figures):
+                f = record.article.figures[number]
+                marked.append((f.within, f.paragraph, f.start, f.end))
+    return marked
+
+
+def _lonely(own: Sequence[Word], other: Sequence[Word]) -> list[Place]:
+    """The words of one side that the other does not have at that place."""
+    matcher = SequenceMatcher(None, [w[0] for w in own], [w[0] for w in other], autojunk=False)
+    if matcher.ratio() < ALIKE:
+        return []
+    out: list[Place] = []
+    for tag, first, last, _a, _b in matcher.get_opcodes():
+        if tag in ("replace", "delete"):
+            out += _joined(own[first:last])
+    return out
+
+
+def _words(text: str, within: Where, paragraph: int, offset: int) -> list[Word]:
+    return [
+        (fold(m.group()), (within, paragraph, offset + m.start(), offset + m.end()))
+        for m in _WORD.finditer(text)
+    ]
+
+
+def _of(sentences: Sequence[ComparedSentence], numbers: Iterable[int]) -> list[Word]:
+    return [
+        word
+        for s in (sentences[n] for n in numbers)
+        for word in _words(s.text, s.within, s.paragraph, s.start)
+    ]
+
+
+def _joined(words: Sequence[Word]) -> list[Place]:
+    """Neighbouring words as one place."""
+    out: list[Place] = []
+    for _folded, (within, paragraph, start, end) in words:
+        if out and out[-1][:2] == (within, paragraph) and 0 <= start - out[-1][3] <= 2:
+            out[-1] = (within, paragraph, out[-1][2], end)
+        else:
+            out.append((within, paragraph, start, end))
+    return out

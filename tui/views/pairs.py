@@ -1,0 +1,183 @@
+"""The rows of a comparison: passages that face each other, and passages that stand alone.
+
+Takes a `Comparison`, gives rows in the order of the text or gravest first, each with the mark
+of its relation and a sentence about it. A row never says which side is right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.comparison.result import (
+    Comparison,
+    FigurePair,
+    FigureRelation,
+    QuotationPair,
+    QuotationRelation,
+)
+from tui.views.lines import counted, shown
+
+QUOTATION_MARKS: dict[QuotationRelation, tuple[str, int, str]] = {
+    "identical": ('="', 1, "the same quotation"),
+    "minor": ('="', 1, "the same quotation, written a little differently"),
+    "trimmed_left": ('-"', 5, "quotation trimmed on the left"),
+    "trimmed_right": ('"-', 5, "quotation trimmed on the right"),
+    "overlap": ('~"', 4, "quotations overlap"),
+    "spliced": ('+"', 5, "quotation put together from two places"),
+    "altered": ('!"', 7, "quotation altered"),
+}
+FIGURE_MARKS: dict[FigureRelation, tuple[str, int, str]] = {
+    "agree": ("", 0, "figures agree"),
+    "approximate": ("≈", 3, "figures agree roughly"),
+    "differ": ("!=", 6, "figures may conflict"),
+}
+GRAVE = 3
+"""From this gravity on a row counts as a difference."""
+
+
+@dataclass(frozen=True, slots=True)
+class PairRow:
+    """Sentences of both sides that face each other; one side may be empty."""
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    mark: str
+    gravity: int
+    label: str
+    score: float | None = None
+    quotations: tuple[QuotationPair, ...] = ()
+    figures: tuple[FigurePair, ...] = ()
+
+    @property
+    def one_sided(self) -> bool:
+        """Whether only one side says this."""
+        return not self.left or not self.right
+
+
+def pair_rows(comparison: Comparison) -> list[PairRow]:
+    """All rows, in the order of the text: the left side's, the right side's where it stands."""
+    paired = [
+        PairRow(a.left, a.right, "=" if a.relation == "same" else "~",
+                1 if a.relation == "same" else 2,
+                "says the same" if a.relation == "same" else "says the same in other words",
+                a.score)
+        for a in comparison.alignments
+    ]  # fmt: skip
+    lonely_left, lonely_right = set(comparison.only_left), set(comparison.only_right)
+
+    def face(left: Sequence[int], right: Sequence[int]) -> None:
+        if lonely_left.issuperset(left) and lonely_right.issuperset(right) and left and right:
+            paired.append(PairRow(tuple(left), tuple(right), "", 0, ""))
+            lonely_left.difference_update(left)
+            lonely_right.difference_update(right)
+
+    for quotation in comparison.quotations:
+        face(quotation.left, quotation.right)
+    for figure in comparison.figures:
+        if figure.relation == "differ":
+            face((figure.left,), (figure.right,))
+    found = [_graded(row, comparison) for row in paired]
+    found += [_alone(run, "left") for run in _runs(sorted(lonely_left))]
+    found.sort(key=lambda row: row.left[0] if row.left else -1)
+    for run in _runs(sorted(lonely_right)):
+        found.insert(_after(found, run[0]), _alone(run, "right"))
+    return found
+
+
+def _graded(row: PairRow, comparison: Comparison) -> PairRow:
+    """A facing row with the gravest thing found between its two sides."""
+    left, right = set(row.left), set(row.right)
+    quotations = tuple(
+        q for q in comparison.quotations if left & set(q.left) and right & set(q.right)
+    )
+    figures = tuple(f for f in comparison.figures if f.left in left and f.right in right)
+    candidates = [(row.mark, row.gravity, row.label)]
+    candidates += [QUOTATION_MARKS[q.relation] for q in quotations]
+    candidates += [FIGURE_MARKS[f.relation] for f in figures]
+    mark, gravity, label = max(candidates, key=lambda c: c[1])
+    return replace(
+        row, mark=mark, gravity=gravity, label=label, quotations=quotations, figures=figures
+    )
+
+
+def _alone(run: list[int], side: str) -> PairRow:
+    sentences = counted(len(run), "sentence")
+    if side == "left":
+        return PairRow(tuple(run), (), "<", 0, f"{sentences} on the left, not found on the right")
+    return PairRow((), tuple(run), ">", 0, f"{sentences} on the right, not found on the left")
+
+
+def _runs(numbers: Sequence[int]) -> list[list[int]]:
+    """Neighbouring numbers together: [1, 2, 5] is [[1, 2], [5]]."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return runs
+
+
+def _after(rows: Sequence[PairRow], number: int) -> int:
+    """Where a right-sided passage goes: behind the row that holds what stands before it."""
+    best, at = -1, 0
+    for position, row in enumerate(rows):
+        before = [n for n in row.right if n < number]
+        if before and before[-1] > best:
+            best, at = before[-1], position + 1
+    return at
+
+
+def gravest_first(rows: Sequence[PairRow]) -> list[PairRow]:
+    """Rows by gravity, then in the order of the text."""
+    return sorted(rows, key=lambda row: -row.gravity)
+
+
+def why(row: PairRow) -> list[str]:
+    """Why two passages stand side by side, and what was found between them."""
+    if row.one_sided:
+        return [
+            f"{row.label}.".capitalize(),
+            "No sentence of the other article shares enough of its words, counted by how rare "
+            "they are in these two articles.",
+        ]
+    out = []
+    if row.score is not None:
+        out.append(
+            f"Word overlap {row.score:.2f}, counted by how rare the words are in these two "
+            "articles; passages face each other from .22 on."
+        )
+    else:
+        out.append("They carry one quotation, or count the same thing.")
+    for quotation in row.quotations:
+        label = QUOTATION_MARKS[quotation.relation][2]
+        speaker = f" ({shown(quotation.speaker)})" if quotation.speaker else ""
+        out.append(f"{label}{speaker}:".capitalize())
+        out.append(f"  left: “{shown(quotation.left_text)}”")
+        out.append(f"  right: “{shown(quotation.right_text)}”")
+    for figure in row.figures:
+        note = f" {shown(figure.note)}" if figure.note else ""
+        label = FIGURE_MARKS[figure.relation][2]
+        out.append(
+            f"{label} ({figure.kind}): “{shown(figure.left_text)}” on the left, "
+            f"“{shown(figure.right_text)}” on the right.{note}".capitalize()
+        )
+    return out
+
+
+def totals(comparison: Comparison) -> str:
+    """The comparison in one line."""
+    relations = [figure.relation for figure in comparison.figures]
+    changed = [
+        q.relation for q in comparison.quotations if q.relation not in ("identical", "minor")
+    ]
+    shared = max(comparison.shared.left, comparison.shared.right)
+    quotes = f"quotes {len(comparison.quotations)}"
+    if changed:
+        quotes += f", changed {len(changed)}"
+    return (
+        f"may conflict {relations.count('differ')}  agree {relations.count('agree')} · {quotes} · "
+        f"only {len(comparison.only_left)} < > {len(comparison.only_right)} · "
+        f"shared {round(100 * shared)} %"
+    )

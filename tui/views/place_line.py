@@ -1,0 +1,49 @@
+"""The reader's head and status line: which article this is, and where in it one stands."""
+
+from __future__ import annotations
+
+from tui.views import lenses
+from tui.views.lines import EMPTY, Line, Run, clip, shown, spread
+from tui.views.reading import Reading
+
+_ONE = {"names": "name", "figures": "figure", "quotations": "quotation"}
+
+
+def head(
+    reading: Reading | None, place: tuple[int, int] | None, marked: int | None, width: int
+) -> Line:
+    """Place in the list, outlet and title; mark and id at the right."""
+    left: list[Run] = []
+    right: list[Run] = []
+    if place is not None:
+        left.append(Run(f"{place[0]}/{place[1]}  ", "dim"))
+    if reading is not None:
+        article = reading.record.article
+        left.append(Run(shown(article.outlet or "outlet not known"), "masthead"))
+        left.append(Run(f"  {shown(article.headline)}", "dim"))
+        if marked:
+            right.append(Run(f"marked {marked}  ", "mark"))
+        right.append(Run(article.id[:10], "dim"))
+    return spread(clip(left, max(10, width - 24)), right, width)
+
+
+def status(reading: Reading | None, bottom: int) -> tuple[Line, Line]:
+    """The current mark or sentence; how much of the page was seen."""
+    if reading is None:
+        return EMPTY, EMPTY
+    total = len(reading.page.lines)
+    bottom = min(total, bottom)
+    right = f"{bottom}/{total} · {round(100 * bottom / max(1, total))} %"
+    stop, mark = reading.current_stop, reading.current
+    if stop is not None and stop.kind == "sentence":
+        sentences = len(reading.record.article.sentences)
+        right = f"sentence {stop.number + 1}/{sentences}   {right}"
+    if mark is not None:
+        what = _ONE.get(reading.lens, "place")
+        left = f"{what} {reading.at + 1}/{len(reading.marks)}: {mark.label}"
+    elif stop is not None and stop.kind == "removed":
+        piece = reading.record.article.removed[stop.number]
+        left = f"{piece.role}: {piece.why}"
+    else:
+        left = lenses.summary(reading.lens, reading.marks, reading.wanted)
+    return (Run(shown(left)),), (Run(right, "dim"),)

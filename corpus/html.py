@@ -198,9 +198,9 @@ def _is_in(block: Block, lines: set[str], whole: str, runs: set[tuple[str, str, 
 
 def _kept_by_lines(blocks: Sequence[Block]) -> list[bool]:
     """Where trafilatura finds nothing, the window that plain text is read by."""
-    from corpus.cleaning.window import body_window
+    from corpus.cleaning.window import find_text
 
-    window = body_window(blocks)
+    window = find_text(blocks)
     if window is None:
         return [True] * len(blocks)
     return [window[0] <= at <= window[1] for at in range(len(blocks))]

@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from corpus import dates, outlets
@@ -61,9 +62,9 @@ def facts_of(tree: _Element) -> Facts:
     _from_meta(meta, facts)
     if facts.day is None:
         _from_time(tree, facts)
-    canonical = tree.xpath("//link[@rel='canonical']/@href")
-    if facts.url is None and canonical:
-        _note(facts, "url", str(canonical[0]), "canonical")
+    for link in tree.iter("link"):
+        if (link.get("rel") or "").lower() == "canonical":
+            _note(facts, "url", link.get("href"), "canonical")
     language = str(tree.get("lang") or meta.get("og:locale") or "")[:2].lower()
     if facts.language is None and language.isalpha():
         facts.language = language
@@ -141,7 +142,8 @@ def _metas(tree: _Element) -> dict[str, str]:
 
 def _linked_data(tree: _Element) -> Iterator[dict[str, Any]]:
     """The article objects of every JSON-LD script, wherever they are nested."""
-    for script in tree.xpath("//script[@type='application/ld+json']")[:20]:
+    scripts = (s for s in tree.iter("script") if s.get("type") == "application/ld+json")
+    for script in islice(scripts, 20):
         text = (script.text or "").strip()
         if not text or len(text) > 500_000:
             continue
@@ -208,8 +210,12 @@ def _from_meta(meta: dict[str, str], facts: Facts) -> None:
 
 
 def _from_time(tree: _Element, facts: Facts) -> None:
-    for path in ("//*[@itemprop='datePublished']", "//time[@pubdate]", "//h1/following::time"):
-        for element in tree.xpath(path)[:3]:
+    below_headline = False
+    for element in tree.iter("h1", "time", "meta", "span", "div", "p"):
+        below_headline = below_headline or element.tag == "h1"
+        marked = "datepublished" in (element.get("itemprop") or "").lower()
+        timed = element.tag == "time" and (below_headline or element.get("pubdate") is not None)
+        if marked or timed:
             value = element.get("datetime") or element.get("content") or element.text
             _note_day(facts, value, "time")
 
@@ -219,7 +225,7 @@ def _headline(tree: _Element, facts: Facts) -> str | None:
     heads = [
         text
         for element in tree.iter("h1")
-        if (text := re.sub(r"\s+", " ", "".join(element.itertext())).strip())
+        if (text := re.sub(r"\s+", " ", "".join(map(str, element.itertext()))).strip())
     ]
     page = next((str(t.text or "") for t in tree.iter("title")), "")
     stated = facts.title or page

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from corpus.cleaning import header, layout, marks
 from corpus.cleaning.lines import Block, blocks_of
-from corpus.cleaning.window import body_window
+from corpus.cleaning.window import find_text, is_crowded, recurring
 
 __all__ = ["Block", "blocks_of", "clean"]
 
@@ -30,7 +30,8 @@ def clean(
             block.give(*verdict)
     layout.captions(blocks)
     _keep_judged(blocks, judged)
-    window = body_window(blocks)
+    recurring(blocks)
+    window = find_text(blocks, header.anchors(blocks))
     if window is None:
         _without_sentences(blocks, title)
     else:
@@ -40,7 +41,8 @@ def clean(
 
 def _with_text(blocks: Sequence[Block], window: tuple[int, int], title: str | None) -> None:
     first, last = window
-    crowded = _crowded(blocks, first, last)
+    last = max(first, min(last, layout.before_furniture(blocks)))
+    crowded = is_crowded(blocks)
     found = _judged_title(blocks)
     if found is None:
         found = header.find_title(blocks, first, stated=title, crowded=crowded)
@@ -60,12 +62,6 @@ def _with_text(blocks: Sequence[Block], window: tuple[int, int], title: str | No
     for block in blocks:
         if not block.role:
             block.give("body", "text of the article")
-
-
-def _crowded(blocks: Sequence[Block], first: int, last: int) -> bool:
-    """A page with its menus: many short lines stand outside the article's text."""
-    outside = [*blocks[:first], *blocks[last + 1 :]]
-    return sum(1 for block in outside if block.words < 14 and not block.ends) > 12
 
 
 def _without_sentences(blocks: Sequence[Block], title: str | None) -> None:

@@ -27,12 +27,31 @@ _JOB = re.compile(
 )
 
 
+def anchors(blocks: Sequence[Block]) -> list[int]:
+    """Where a dumped page repeats its own title (its first line): above the article, perhaps."""
+    if len(blocks) < 8:
+        return []
+    own = _core(blocks[0].text)
+    if len(own) < 12:
+        return []
+    found = []
+    for at in range(2, len(blocks) - 1):
+        if 3 <= blocks[at].words <= LONGEST_TITLE:
+            core = _core(blocks[at].text)
+            if core == own or (own.startswith(core + " ") and len(core) > 0.4 * len(own)):
+                found.append(at)
+    return found
+
+
 def find_title(
     blocks: Sequence[Block], first: int, *, stated: str | None, crowded: bool
 ) -> int | None:
     """The index of the block that is the title; None where no line can be trusted to be it."""
     if stated:
         return _repeated(blocks, first, stated)
+    above = [at for at in anchors(blocks) if at <= first and not blocks[at].role]
+    if above:
+        return above[-1]
     candidates = [
         at
         for at in range(min(first + 1, len(blocks)))
@@ -154,12 +173,16 @@ def settle_header(blocks: Sequence[Block], title: int | None, first: int, *, kee
                 block.give("noise", "title of the page with the site's name")
             else:
                 block.give("noise", "stands above the title")
-        elif _is_name(block):
+        elif (title is None or at <= title + 6) and at >= first - 8 and _is_name(block):
             block.give("byline", "a name between title and text")
-        elif title is not None and at == title + 1 and 6 <= block.words <= 60 and not block.prose:
+        elif title is not None and at == title + 1 and _may_be_standfirst(block):
             block.give("standfirst", "sums up the article under its title")
         elif not keep:
             block.give("noise", "a label between title and text")
+
+
+def _may_be_standfirst(block: Block) -> bool:
+    return 7 <= block.words <= 60 and not block.prose and not block.title_case
 
 
 def _is_name(block: Block) -> bool:

@@ -15,11 +15,13 @@ from corpus.text import fold
 
 _QUOTED = re.compile(r"[\"“”'‘’«„»]")
 _WORDS = re.compile(r"\w+")
+_ITEM = re.compile(r"[,;:()\d]")
 _SUBHEAD_WORDS = 14
 _SAYING = re.compile(
     r"[\"“”»].{0,40}\b(?:said|says|told|added|asked|wrote)\b|\b(?:said|told|added)\b"
 )
 CAPTION_WORDS = 60
+PARAGRAPH = 12  # words of a sentence that shows the text to go on
 
 
 def captions(blocks: Sequence[Block]) -> None:
@@ -159,7 +161,7 @@ def _settle_run(
             else:
                 block.give("body", "text of the article")
         return
-    links = crowded and sum(block.title_case for block in run) > 0.6 * len(run)
+    links = crowded and _are_links(run)
     for block in run:
         if block.heading:
             block.give("subhead", "a heading between paragraphs")
@@ -167,6 +169,14 @@ def _settle_run(
             block.give("related", "a list of links inside the text")
         else:
             block.give("body", "text of the article")
+
+
+def _are_links(run: Sequence[Block]) -> bool:
+    """Headlines of other articles rather than the items of a list."""
+    titles = sum(block.title_case for block in run)
+    items = sum(_ITEM.search(block.text) is not None for block in run)
+    words = sum(block.words for block in run)
+    return titles > 0.6 * len(run) and items <= 0.2 * len(run) and words >= 5 * len(run)
 
 
 def _may_be_subhead(block: Block) -> bool:
@@ -189,6 +199,22 @@ def settle_short_questions(blocks: Sequence[Block], first: int, last: int) -> No
             block.give("subhead", "a short question between paragraphs")
 
 
+def _ends_pages(block: Block) -> bool:
+    return block.why.startswith(("footer", "notice", "call", "note about comments", "button"))
+
+
+def before_furniture(blocks: Sequence[Block]) -> int:
+    """The last block before a notice or footer that no paragraph follows."""
+    last = len(blocks) - 1
+    for at in range(len(blocks) - 1, -1, -1):
+        block = blocks[at]
+        if block.role == "noise" and _ends_pages(block):
+            last = at - 1
+        elif not block.role and block.prose and block.words >= PARAGRAPH:
+            break
+    return last
+
+
 def settle_tail(blocks: Sequence[Block], last: int, *, crowded: bool) -> None:
     """Lines after the article's text: what follows furniture is furniture."""
     tail = blocks[last + 1 :]
@@ -198,7 +224,7 @@ def settle_tail(blocks: Sequence[Block], last: int, *, crowded: bool) -> None:
     for block in tail:
         if block.role == "noise":
             links = links or block.why.startswith("heading of links")
-            furniture = furniture or not links
+            furniture = furniture or (not links and (crowded or _ends_pages(block)))
             continue
         if block.role:
             continue

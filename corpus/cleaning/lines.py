@@ -17,7 +17,7 @@ _CJK = re.compile(r"[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-
 _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _END = ".!?…。！？؟।॥։።‽"
 _CLOSING = "\"'”’»)]）」』›*_"
-_LETTER = re.compile(r"[^\W\d_]")
+_PAUSE = re.compile(r"[.,;:!?、。，؛،](?:\s|[^\x00-\x7f])")
 _CAPITALISED = re.compile(r"(?<![^\s\"'“‘(\[«])[A-ZÀ-ÖØ-Þ0-9]")
 _INVISIBLE_ONLY = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff]*\Z")
 
@@ -43,12 +43,16 @@ class Block:
     def prose(self) -> bool:
         """Reads like a sentence of running text rather than a label, heading or menu entry."""
         if self.ends:
-            return self.words >= 7
-        return self.words >= 25 and not self.title_case
+            return self.words >= 7 and not (self.words < 20 and self.title_case)
+        if self.words < 25 or _PAUSE.search(self.text) is None:
+            return False
+        return not self.title_case
 
     @property
     def title_case(self) -> bool:
         """Most words begin with a capital, as in a headline or a row of links."""
+        if self.text.isupper():
+            return False
         return len(_CAPITALISED.findall(self.text)) > 0.6 * len(self.text.split())
 
     def give(self, role: str, why: str) -> None:

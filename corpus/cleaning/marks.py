@@ -144,7 +144,7 @@ def of_line(block: Block, *, header: bool) -> Verdict | None:
 def date_line(text: str) -> Verdict | None:
     """A line that is a date, with its time, its label and at most a place or a name."""
     dates = find_dates(text)
-    if not dates:
+    if not dates or "(@" in text:  # an embedded tweet signs with its author and day
         return None
     rest = text
     for found in reversed(dates):

@@ -102,6 +102,10 @@ _WHOLE: dict[str, str] = {
         "recent posts | recent articles | recent stories | recent news | recent comments | "
         "recommended | recommended for you | recommended stories | recommended articles | "
         "recommended reading | recommended by | we recommend | you may also like | "
+        "voce pode gostar | voce tambem pode gostar | quizas tambem te guste | "
+        "most popular today | "
+        "popular today | top stories today | about the author | about the authors | "
+        "about author | uber den autor | sobre o autor | sobre el autor | a propos de l'auteur | "
         "you might also like | you may like | you might like | you may also be interested in | "
         "you may be interested in | also read | read also | read next | read this next | up next | "
         "next up | what to read next | what others are reading | people also read | see also | "
@@ -155,7 +159,15 @@ _BEGINNINGS: dict[str, str] = {
         "interactive: | explainer: | in depth: | opinion: | the latest: | download the app | "
         "download our app | get the app | get our app"
     ),
+    "heading of links to other articles": (
+        "most read in | most popular in | more from | more in | more stories | more news from | "
+        "latest in | trending in | popular in | top stories in | related to this | "
+        "you might be interested | about the author | also in"
+    ),
     "call to follow, share or subscribe": (
+        "thank you! | thanks! | subscribe no | breaking news emails | breaking news alerts | "
+        "an email with | you have succesfully | let our news | email sign up | "
+        "newsletter sign up | "
         "follow us | follow me on | follow him on | follow her on | follow them on | like us on | "
         "join us on | find us on | connect with us | share this | share on | share via | "
         "share to | share with | share your | tweet this | email this | print this | send this | "
@@ -303,6 +315,8 @@ _CAREFUL = frozenset(
     "part of the | all content | no part of this | want more | share your | opinion: | read: | "
     "more: | video: | next: | your browser | this video | published by | a division of | "
     "get news | "
+    "more from | more in | more stories | latest in | trending in | popular in | also in | "
+    "related to this | an email with | let our news | top stories in | most popular in | "
     "oops | all comments | comments are | follow us | your email | register for | watch: | "
     "be the first to | reproduction of | registered in england | market data | original | "
     "explainer: | sort by | interactive: | powered by | designed by | images by | receba | "

@@ -25,7 +25,7 @@ from index import merging
 from index.analysis import form
 from index.progress import Progress
 from index.query.compile import Compiler, Names
-from index.query.matching import Columns, IdSet
+from index.query.matching import Columns, IdSet, segments
 from index.query.shapes import Exactly, words_beginning
 from index.query.tree import Node
 from index.ranking import Gathering, page
@@ -157,7 +157,7 @@ class Engine:
         with self._searching() as searcher:
             return {
                 column[number]
-                for leaf, _ in searcher.leaf_searchers()
+                for leaf in segments(searcher)
                 for column in [self._columns.of(leaf.reader(), "seq")]
                 for number in leaf.reader().all_doc_ids()
             }
@@ -192,7 +192,7 @@ class Engine:
         if len(word) < 3:
             return None
         with self._searching() as searcher:
-            readers = [leaf.reader() for leaf, _ in searcher.leaf_searchers()]
+            readers = [leaf.reader() for leaf in segments(searcher)]
             known: set[str] = set()
             for reader in readers:
                 known |= words_beginning(reader, TEXT_FIELDS, word[:1])
@@ -265,7 +265,7 @@ class Engine:
             self.close()
             self._searcher, self._generation = searcher, generation
             self._columns.keep_only(
-                {str(leaf.reader().segment().segment_id()) for leaf, _ in searcher.leaf_searchers()}
+                {str(leaf.reader().segment().segment_id()) for leaf in segments(searcher)}
             )
         return self._searcher
 

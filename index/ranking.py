@@ -38,6 +38,8 @@ class Gathering(Collector):  # type: ignore[misc]
         if not isinstance(query, Computed):
             raise TypeError(f"{type(query).__name__} does not compute its hits")
         reader = self.subsearcher.reader()
+        if reader.segment() is None:
+            return  # an empty index
         seqs, days, ranks = (self.columns.of(reader, name) for name in ("seq", "day", "rank"))
         self.found.extend(
             (round(score, 9), days[number], ranks[number], seqs[number])

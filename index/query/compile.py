@@ -26,6 +26,7 @@ from index.query.matching import (
     OneOf,
     Valued,
     Without,
+    segments,
 )
 from index.query.print import read_as
 from index.query.rows import Row, patterned, row
@@ -169,7 +170,7 @@ class Compiler:
         """All values of a field of whole values."""
         return {
             key.decode("utf-8")
-            for leaf, _ in self.searcher.leaf_searchers()
+            for leaf in segments(self.searcher)
             for key in leaf.reader().lexicon(field)
         }
 

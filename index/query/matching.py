@@ -34,7 +34,9 @@ class Columns:
 
     def of(self, reader: Any, name: str) -> array[int]:
         """One column of a segment, by document number."""
-        place = (reader.segment().segment_id(), name)
+        if reader.segment() is None:  # an empty index has one reader without a segment
+            return array("I")
+        place = (str(reader.segment().segment_id()), name)
         found = self._kept.get(place)
         if found is None:
             found = reader.column_reader(name).load()
@@ -60,6 +62,12 @@ class Computed(Query):  # type: ignore[misc]
         hits = self.hits(searcher)
         ids = sorted(hits)
         return ListMatcher(ids, [hits[number] for number in ids])
+
+
+def segments(searcher: Any) -> list[Any]:
+    """The searchers of all segments; none for an empty index."""
+    leaves = (leaf for leaf, _ in searcher.leaf_searchers())
+    return [leaf for leaf in leaves if leaf.reader().segment() is not None]
 
 
 def gone(reader: Any) -> frozenset[int]:
@@ -88,7 +96,7 @@ class Occurring(Computed):
 
     def _score(self, parent: Any) -> dict[str, Hits]:
         found = []
-        for searcher, _ in parent.leaf_searchers():
+        for searcher in segments(parent):
             reader = searcher.reader()
             counts = {field: self.frequencies(reader, field) for field in self.fields}
             found.append((searcher, counts, set().union(*counts.values())))

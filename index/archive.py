@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import EllipsisType, TracebackType
 from typing import TYPE_CHECKING
@@ -61,7 +62,7 @@ class Archive:
             premises.make(path, shared)
         connections = Connections(path)
         try:
-            connections.prepare(create=create)
+            connections.prepare()
         except BaseException:
             connections.close()
             raise
@@ -155,9 +156,8 @@ class Archive:
         """The articles that answer a query; QueryError when it cannot be read."""
         from index import search
 
-        self._heal()
         return search.search(
-            self._engine(),
+            self._healed(),
             self._records,
             query,
             sort=sort,
@@ -191,8 +191,7 @@ class Archive:
         """Read everything and say what does not hold; with `sources` read originals anew."""
         from index.checking import check
 
-        self._heal()
-        return check(self._connections, self._records, self._engine(), sources=sources)
+        return check(self._connections, self._records, self._healed, sources=sources)
 
     # Writing
 
@@ -331,14 +330,11 @@ class Archive:
             self._opened = None  # whatever state it was left in, the next one starts afresh
             raise
 
-    def _heal(self) -> None:
-        """Take up what a killed writer left undone, if nobody else is at it."""
-        if not premises.is_writable(self.path):
-            return
-        if not self._records.has_changed(self._engine().last_seq()):
-            return
-        try:
-            with self._connections.lock(patience=0):
+    def _healed(self) -> Engine:
+        """The index, with what a killed writer left undone taken up if nobody else is at it."""
+        engine = self._engine()
+        behind = self._records.has_changed(engine.last_seq())
+        if behind and premises.is_writable(self.path):
+            with suppress(WriterBusy, NotWritable), self._connections.lock(patience=0):
                 self._follow()
-        except (WriterBusy, NotWritable):
-            return  # the writer at work will do it
+        return self._engine()

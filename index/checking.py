@@ -7,7 +7,7 @@ the index against the records, the state against what it sums up. Nothing is cha
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from corpus.article import Article
@@ -30,7 +30,11 @@ _PAGE = 100
 
 
 def check(
-    connections: Connections, records: Records, engine: Engine, *, sources: bool = False
+    connections: Connections,
+    records: Records,
+    engine: Callable[[], Engine],
+    *,
+    sources: bool = False,
 ) -> list[Fault]:
     """Every fault found. With `sources` each original is read anew and compared."""
     faults = [*_file(connections)]
@@ -161,8 +165,9 @@ def _references(connections: Connections) -> Iterator[Fault]:
         yield Fault(f"{wrong} articles have no single newest version", "restore it from a copy")
 
 
-def _index(records: Records, engine: Engine) -> Iterator[Fault]:
+def _index(records: Records, opened: Callable[[], Engine]) -> Iterator[Fault]:
     try:
+        engine = opened()
         held, last = engine.ids(), engine.last_seq()
     except ArchiveError as error:
         yield Fault(f"the index cannot be read: {error}", _REINDEX)

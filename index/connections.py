@@ -43,10 +43,10 @@ class Connections:
         self._writer: sqlite3.Connection | None = None
         self._copy: tempfile.TemporaryDirectory[str] | None = None
 
-    def prepare(self, *, create: bool = False) -> None:
+    def prepare(self) -> None:
         """Check that the file is an archive of ours; make or migrate its tables if need be."""
         with self._lock, self._explained():
-            if not create:
+            if self.file.exists():
                 (make,) = self.rows("PRAGMA user_version")[0]
                 tables.refuse_foreign(self._reading(), str(self.folder))
                 if make == tables.MAKE:

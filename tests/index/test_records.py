@@ -260,6 +260,18 @@ def test_an_index_that_was_lost_is_built_again(tmp_path: Path) -> None:
         assert archive.check() == []
 
 
+def test_an_index_that_cannot_be_read_is_a_fault_and_is_built_again(tmp_path: Path) -> None:
+    filled(tmp_path / "archive", 3).close()
+    folder = next((tmp_path / "archive").glob("words-*"))
+    for file in folder.glob("*.toc"):
+        file.unlink()
+    with Archive.open(tmp_path / "archive") as archive:
+        assert [fault.remedy for fault in archive.check()] == ["run `broadsheet reindex`"]
+        archive.reindex()
+        assert archive.search("regatta").total == 3
+        assert archive.check() == []
+
+
 # Opening
 
 

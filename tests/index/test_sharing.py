@@ -110,6 +110,12 @@ def test_a_reader_without_permission_to_write_reads_what_a_closed_writer_left(
 
 
 @as_root
+def test_a_reader_may_open_an_archive_in_the_way_that_would_make_one(readable: Path) -> None:
+    body = "with Archive.open(path, create=True) as again:\n    print(again.count())"
+    assert somebody_else(readable, body) == ["3"]
+
+
+@as_root
 def test_a_reader_reads_while_a_writer_holds_the_lock_and_a_transaction(readable: Path) -> None:
     with Archive.open(readable) as writer:
         connections = writer._connections

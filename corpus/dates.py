@@ -227,6 +227,7 @@ def day_of_url(url: str) -> str | None:
     return None
 
 
+EARLIEST = 1600  # the first newspapers; pages without a day state year 1
 _ISO = re.compile(
     r"\s*(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(\S+)?)?"
 )
@@ -240,6 +241,8 @@ def parse_stated(text: str) -> tuple[str, str | None] | None:
         try:
             day = date(int(iso[1]), int(iso[2]), int(iso[3]))
         except ValueError:
+            return None
+        if day.year < EARLIEST:
             return None
         if iso[4] is None:
             return day.isoformat(), None

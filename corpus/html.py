@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from corpus import page_facts
 from corpus.article import Document
 from corpus.cleaning import JUDGED, header, layout, marks
 from corpus.cleaning.lines import Block, make_block
+from corpus.cleaning.window import find_text, recurring
 from corpus.metadata import Metadata, read_metadata
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ _HIDDEN = frozenset(
 )
 _BREAKS = frozenset(
     "p div li br h1 h2 h3 h4 h5 h6 tr section article header footer figure figcaption blockquote "
-    "ul ol dl dt dd nav aside button form main table td th pre address hr fieldset label center "
+    "ul ol dl dt dd nav aside button form main table pre address hr fieldset label center "
     "details summary video".split()
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -36,6 +38,9 @@ _MARKED = frozenset(
 _WORDS = re.compile(r"\w+")
 _BLANK = re.compile(r"\s+")
 LONGEST = 3_000_000  # characters of a page that are parsed
+_ASIDE = frozenset(("nav", "footer", "aside", "li", "td", "th", "form"))
+_AROUND_LINKS = " \t\r\n\xa0|,;:·•-–—[]()»›"
+MOST_COMPARED = 4_000_000  # pairs of blocks and lines that are aligned; beyond, only looked up
 NOT_TEXT = "not part of the article's text"
 
 
@@ -68,14 +73,14 @@ def visible_blocks(tree: _Element) -> Iterator[Block]:
     """The visible text of a page block by block, numbered from 1, as a plain dump has it."""
     from lxml import etree
 
-    pieces: list[str] = []
+    pieces: list[tuple[str, bool]] = []
     tags: list[str] = []
-    number = 0
-    hidden = 0
+    number = hidden = links = 0
 
     def flush() -> Block | None:
         nonlocal number
-        text = _BLANK.sub(" ", "".join(pieces)).strip()
+        text = _BLANK.sub(" ", "".join(piece for piece, _ in pieces)).strip()
+        linked = all(link for piece, link in pieces if piece.strip(_AROUND_LINKS))
         pieces.clear()
         if not text:
             return None
@@ -83,26 +88,26 @@ def visible_blocks(tree: _Element) -> Iterator[Block]:
         block = make_block(number, 0, 0, text, True)
         block.tag = next((tag for tag in reversed(tags) if tag in _HEADINGS or tag in _MARKED), "p")
         block.heading = _HEADINGS.get(block.tag, 0)
+        block.linked = linked
         return block
 
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
+        step = 1 if event == "start" else -1
+        if tag in _BREAKS and not hidden and (block := flush()):
+            yield block
+        elif tag in ("td", "th"):
+            pieces.append((" ", False))
+        hidden += step if tag in _HIDDEN else 0
+        links += step if tag == "a" else 0
         if event == "start":
-            if tag in _HIDDEN:
-                hidden += 1
-            elif tag in _BREAKS and not hidden and (block := flush()):
-                yield block
             tags.append(tag)
-            if element.text and not hidden:
-                pieces.append(element.text)
+            text = element.text
         else:
-            if tag in _HIDDEN:
-                hidden -= 1
-            elif tag in _BREAKS and not hidden and (block := flush()):
-                yield block
             tags.pop()
-            if element.tail and not hidden:
-                pieces.append(element.tail)
+            text = element.tail
+        if text and not hidden:
+            pieces.append((text, links > 0))
     if block := flush():
         yield block
 
@@ -114,26 +119,61 @@ def _give_roles(
     stated_title: str | None,
     judged: Mapping[int, str],
 ) -> None:
-    kept = _kept(blocks, text)
     for at, block in enumerate(blocks):
         if block.tag == "figcaption" and block.words >= 2:
             credit = marks.credit_line(block.text, block.words) if block.words < 12 else None
             block.give(*(credit or ("caption", "the page marks it as a caption")))
         elif verdict := marks.of_line(block, header=at < 40):
             block.give(*verdict)
-    layout.captions([block for block, keep in zip(blocks, kept, strict=True) if keep or block.role])
+    layout.captions(blocks)
+    recurring(blocks)
+    wanted = stated_title or facts.title
+    kept = _completed(blocks, _kept(blocks, text), wanted)
     inside = [at for at, keep in enumerate(kept) if keep and not blocks[at].role]
     first, last = (inside[0], inside[-1]) if inside else (len(blocks), -1)
-    title = _title_at(blocks, first, stated_title or facts.title)
+    title = _title_at(blocks, first, wanted)
     if title is not None:
         blocks[title].give("title", "the headline of the page")
-        for block in blocks[: max(first, title) + 1]:
-            if not block.role and block.text == blocks[title].text:
+        core = _core(blocks[title].text)
+        for block in blocks:
+            if not block.role and _core(block.text) == core:
                 block.give("noise", "repeats the title")
     _settle(blocks, kept, title, first, last)
     for block in blocks:
         if role := judged.get(block.number):
             block.give(role, JUDGED)
+
+
+def _completed(blocks: Sequence[Block], kept: list[bool], title: str | None) -> list[bool]:
+    """What trafilatura kept, without links to other articles, and with what it left out between."""
+    sure = [at for at, keep in enumerate(kept) if keep and blocks[at].words >= 8]
+    core = _core(title) if title else ""
+    anchors = [at for at, block in enumerate(blocks) if core and _core(block.text) == core]
+    window = find_text(blocks, anchors)
+    if window is None:
+        return kept if sure else [True] * len(blocks)
+    begin, end = window
+    if not sure:
+        return [begin <= at <= end for at in range(len(blocks))]
+    whole = list(kept)
+    for at in range(max(begin, sure[0]), end + 1):
+        block = blocks[at]
+        if block.role or block.linked or block.tag in _ASIDE or kept[at]:
+            continue
+        if at < sure[-1]:
+            whole[at] = block.prose
+        elif block.prose and block.tag == "p" and (whole[at - 1] or blocks[at - 1].role):
+            whole[at] = True
+    links = False
+    for at, block in enumerate(blocks):
+        links = links or (at > end and block.why.startswith("heading of links"))
+        if whole[at] and not block.role and (links or _is_link(block)):
+            block.give("related", "a link to another article")
+    return whole
+
+
+def _is_link(block: Block) -> bool:
+    return block.linked and block.words >= 5 and not block.heading and not block.prose
 
 
 def _settle(
@@ -171,39 +211,39 @@ def _kept(blocks: Sequence[Block], text: str) -> list[bool]:
     except (ValueError, TypeError, AttributeError, RecursionError):
         found = None
     if not found:
-        return _kept_by_lines(blocks)
-    lines = {" ".join(_WORDS.findall(line)) for line in found.split("\n")}
+        return [False] * len(blocks)
+    lines = [joined for line in found.split("\n") if (joined := " ".join(_WORDS.findall(line)))]
     words = _WORDS.findall(found)
     whole = f" {' '.join(words)} "
     runs = set(zip(words, words[1:], words[2:], words[3:], strict=False))
-    kept = [_is_in(block, lines, whole, runs) for block in blocks]
-    sure = [at for at, keep in enumerate(kept) if keep and blocks[at].words >= 8]
-    if not sure:
-        return kept
-    return [keep and sure[0] - 3 <= at <= sure[-1] + 3 for at, keep in enumerate(kept)]
+    own = [_WORDS.findall(block.text) for block in blocks]
+    aligned = _aligned([" ".join(block_words) for block_words in own], lines)
+    known = set(lines)
+    return [
+        keep or (" ".join(words) not in known and _is_in(words, whole, runs))
+        for keep, words in zip(aligned, own, strict=True)
+    ]
 
 
-def _is_in(block: Block, lines: set[str], whole: str, runs: set[tuple[str, str, str, str]]) -> bool:
-    words = _WORDS.findall(block.text)
-    joined = " ".join(words)
-    if not words or joined in lines:
-        return bool(words)
+def _aligned(own: list[str], lines: list[str]) -> list[bool]:
+    """Blocks that are lines of the text found, each line used once, in the same order."""
+    if len(own) * len(lines) > MOST_COMPARED:
+        known = set(lines)
+        return [text in known for text in own]
+    kept = [False] * len(own)
+    matcher = SequenceMatcher(None, own, lines, autojunk=False)
+    for match in matcher.get_matching_blocks():
+        kept[match.a : match.a + match.size] = [True] * match.size
+    return kept
+
+
+def _is_in(words: list[str], whole: str, runs: set[tuple[str, str, str, str]]) -> bool:
     if len(words) < 5:
         return False
-    if f" {joined} " in whole:
+    if f" {' '.join(words)} " in whole:
         return True
     own = list(zip(words, words[1:], words[2:], words[3:], strict=False))
     return sum(run in runs for run in own) >= 0.8 * len(own)
-
-
-def _kept_by_lines(blocks: Sequence[Block]) -> list[bool]:
-    """Where trafilatura finds nothing, the window that plain text is read by."""
-    from corpus.cleaning.window import find_text
-
-    window = find_text(blocks)
-    if window is None:
-        return [True] * len(blocks)
-    return [window[0] <= at <= window[1] for at in range(len(blocks))]
 
 
 def _title_at(blocks: Sequence[Block], first: int, wanted: str | None) -> int | None:

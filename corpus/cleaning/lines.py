@@ -35,6 +35,7 @@ class Block:
     ends: bool  # ends as a sentence ends
     heading: int = 0  # level of a Markdown heading or of h1 to h6, 0 for none
     tag: str = ""  # HTML only: the element it came from
+    linked: bool = False  # HTML only: all of it is a link
     lines: int = 1
     role: str = ""
     why: str = ""

@@ -69,7 +69,8 @@ def recurring(blocks: Sequence[Block]) -> None:
     """Short lines that stand again and again on a page are its furniture."""
     if len(blocks) < LONG_PAGE:
         return
-    counts = Counter(block.text for block in blocks if not block.role and block.words <= 6)
+    short = (b for b in blocks if not b.role and b.words <= 6 and not b.ends)
+    counts = Counter(block.text for block in short)
     for block in blocks:
         if not block.role and counts.get(block.text, 0) >= 3:
             block.give("noise", "stands again and again on the page")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from corpus.article import EntityType
 from corpus.entities.corrections import without_overlaps
+from corpus.entities.cues import dateline, is_inside, is_person_here, is_place_here
 from corpus.entities.lexicon import Entry, Found, Lexicon, in_capitals, plain
 from corpus.entities.patterns import DAYS, ORGANISATION_WORDS, PARTICLES, words_of
 from corpus.entities.recogniser import RawSpan
@@ -40,19 +41,35 @@ class Known:
     types: dict[str, EntityType]
     acronyms: dict[str, str]
     everyday: frozenset[str]
+    surnames: frozenset[str]
 
 
-def agree(passages: Sequence[tuple[str, Sequence[RawSpan]]], gazetteer: Lexicon) -> Known:
-    """Settle the type of every spelling found in a document's passages."""
+def agree(
+    passages: Sequence[tuple[str, Sequence[RawSpan]]],
+    gazetteer: Lexicon,
+    organisations: Iterable[str] = (),
+) -> Known:
+    """Settle the type of every spelling found in a document's passages.
+
+    `organisations` are names known to be such for this document: its outlet and agencies.
+    """
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
     acronyms: dict[str, str] = {}
     for text, spans in passages:
         for span in spans:
             name = plain(text[span.start : span.end])
             votes[name][span.type] += 1
+            if name.isupper() and dateline(text) == (span.start, span.end):
+                votes[name]["place"] += 3
+            elif " " not in name and not name.isupper():
+                votes[name] += _said_by_cues(text, span)
             short = explained(text, span)
             if short is not None and short != name:
                 acronyms[short] = name
+    for name in [n for n in votes if n.isupper() and len(n) > 3 and gazetteer.get(n) is None]:
+        if name.title() in votes or votes[name]["place"]:  # "OSTROVA, May 3" speaks of Ostrova
+            votes[name.title()] += votes[name]
+            votes[name] = votes[name.title()]
     types = {name: _type(name, count, gazetteer) for name, count in votes.items()}
     full = [n for n, kind in types.items() if kind == "person" and len(n.split()) > 1]
     surnames = {surname(n) for n in full} | {bare(surname(n)) for n in full}
@@ -63,6 +80,7 @@ def agree(passages: Sequence[tuple[str, Sequence[RawSpan]]], gazetteer: Lexicon)
     for name in firsts & types.keys():
         if gazetteer.get(name) is None and types[name] != "group":
             types[name] = "person"
+    types.update((plain(name), "organisation") for name in organisations)
     for short, long in acronyms.items():
         types[short] = types[long]
     lower = {word for text, _ in passages for word in _LOWER_WORD.findall(text)}
@@ -72,7 +90,18 @@ def agree(passages: Sequence[tuple[str, Sequence[RawSpan]]], gazetteer: Lexicon)
     lexicon = Lexicon(
         (name, Entry(name, kind)) for name, kind in types.items() if len(name) > 2 or name.isupper()
     )
-    return Known(lexicon, types, acronyms, everyday)
+    return Known(lexicon, types, acronyms, everyday, frozenset(surnames))
+
+
+def _said_by_cues(text: str, span: RawSpan) -> Counter[EntityType]:
+    """What the words beside a lone name say counts more than what the model thought of it."""
+    if is_place_here(text, span.start, span.end):
+        return Counter({"place": 3})
+    if is_inside(text, span.start):
+        return Counter({"place": 1})
+    if is_person_here(text, span.start, span.end):
+        return Counter({"person": 2})
+    return Counter()
 
 
 def explained(text: str, span: RawSpan) -> str | None:
@@ -117,6 +146,7 @@ def carry(text: str, spans: Iterable[RawSpan], known: Known, *, headline: bool) 
     settled = [
         RawSpan(s.start, s.end, known.types.get(plain(text[s.start : s.end]), s.type))
         for s in spans
+        if not _is_common_here(text, s, known)
     ]
     shouted = in_capitals(text)
     carried = [
@@ -125,6 +155,18 @@ def carry(text: str, spans: Iterable[RawSpan], known: Known, *, headline: bool) 
         if shouted or _is_name_here(text, f, known, headline)
     ]
     return without_overlaps([*settled, *carried])
+
+
+def _is_common_here(text: str, span: RawSpan, known: Known) -> bool:
+    """Whether a sentence just begins with a word that the text elsewhere writes small."""
+    name = text[span.start : span.end]
+    return (
+        name in known.everyday
+        and not name.isupper()
+        and name not in known.surnames
+        and known.types.get(name) not in ("place", "group")
+        and _SENTENCE_START.search(text, max(0, span.start - 6), span.start) is not None
+    )
 
 
 def _is_name_here(text: str, found: Found, known: Known, headline: bool) -> bool:

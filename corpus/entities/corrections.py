@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from corpus.article import EntityType
+from corpus.entities.cues import dateline, is_inside, is_person_here, is_place_here, whole_unit
 from corpus.entities.gazetteer import gazetteer, given_names
 from corpus.entities.lexicon import Entry, Found, Lexicon, in_capitals
 from corpus.entities.patterns import (
@@ -31,7 +32,7 @@ _NEVER = frozenset(
     subscribe newsletter copyright gmt et est edt bst pst utc am pm monday tuesday wednesday
     thursday friday saturday sunday january february march april june july august september october
     november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs
-    fri sat sun today tomorrow yesterday millions thousands
+    fri sat sun today tomorrow yesterday easter christmas ramadan millions thousands
     hundreds dozens scores states i mr mrs ms dr sir madam lord lady god state defense
     defence ministry department secretary minister president government internet web website
     covid email fyi tv dna hiv aids ceo cfo coo uk's he she they we it his her the a an this that
@@ -52,11 +53,7 @@ _SITE = re.compile(r"\w\.(?:com|org|net|ru|tv|co\.uk)$")
 _PERSON_SHAPE = re.compile(
     rf"[A-Z][\w'’]+(?: [A-Z]\.)?(?: (?:(?:{PARTICLES})[ -])?(?:al-|el-)?[A-Z][\w'’-]+){{1,3}}"
 )
-_PLACE_NOUN = "airport|airbase|province|district|village|town|city|region|peninsula|island|suburb"
-_PLACE_AFTER = re.compile(rf" (?:(?:military|international|air) )?(?:{_PLACE_NOUN}|base)\b")
-_PLACE_BEFORE = re.compile(rf"\b(?:{_PLACE_NOUN}|capital|port|state|river) of $")
 _PARTICLE_NAME = re.compile(r"[A-Z][a-z]+ (?:de|bin|ibn|van der|van|von|di) [A-Z][a-z]+")
-_IN = re.compile(r"(?<!\w)(?:in|near|outside|nearby) $")
 _COMMA = re.compile(r", (?:(?:\w+ern|central|\w+-\w+ern) )?")
 _INNER = re.compile(r"(?:['’]s|(?<=s)['’])\s")
 _BEFORE_NAME = re.compile(r"(?:^|[.!?]['\"”’)]*\s|[\"“])([A-Z][a-z]{2,12}) $")
@@ -90,6 +87,8 @@ def trimmed(text: str, span: RawSpan) -> RawSpan | None:
             start += cut.end()
         elif _SLASHED.match(name):
             end = start + name.index("/")
+            if _PERSON_SHAPE.fullmatch(text[start:end]) and not is_organisation(text[start:end]):
+                span = RawSpan(start, end, "person")
         elif name.endswith(".") and not _DOTTED.match(name) and not _INITIAL.search(name[:-1]):
             end -= 1
         elif span.type == "person" and (office := leading(name)):
@@ -134,12 +133,10 @@ def retyped(text: str, span: RawSpan, known: Entry | None) -> EntityType:
     name, kind = text[span.start : span.end], span.type
     if known is not None and not known.doubtful:
         return known.type
-    if kind in ("person", "organisation") and (
-        _PLACE_AFTER.match(text, span.end)
-        or _PLACE_BEFORE.search(text, max(0, span.start - 24), span.start)
-    ):
+    if kind in ("person", "organisation") and is_place_here(text, span.start, span.end):
         return "place"
-    if kind in ("person", "group") and " " not in name and _IN.search(text[: span.start][-12:]):
+    lone = " " not in name and not name.isupper()
+    if lone and kind in ("person", "group", "organisation") and is_inside(text, span.start):
         return "place"
     words = words_of(name)
     given = words[0] in given_names()
@@ -149,8 +146,15 @@ def retyped(text: str, span: RawSpan, known: Entry | None) -> EntityType:
         kind in ("person", "place", "group", "event", "work") and is_organisation(name)
     ):
         return "organisation"
-    if kind == "person" and is_place(name) and not given:
+    if kind in ("person", "organisation") and is_place(name) and not given:
         return "place"
+    if (
+        kind not in ("person", "group")
+        and (" " not in name or _PERSON_SHAPE.fullmatch(name))
+        and not (is_place(name) or is_organisation(name) or any(map(_is_land, words)))
+        and is_person_here(text, span.start, span.end)
+    ):
+        return "person"
     if kind in ("organisation", "place", "work", "group") and (
         1 < len(words) <= 4 and given and _PERSON_SHAPE.fullmatch(name) and not is_place(name)
     ):
@@ -177,9 +181,14 @@ def settle(text: str, raw: Iterable[RawSpan], known: Lexicon) -> list[RawSpan]:
         if kind != "person" and " " not in name and _before_land(text, mended.end, places):
             kind = "place" if known.get(name) is None else kind
         if kind == "person":
+            mended = trimmed(text, RawSpan(mended.start, mended.end, kind)) or mended
             mended = _with_what_precedes(text, mended, known)
-        spans.append(RawSpan(mended.start, mended.end, kind))
+        start = whole_unit(text, mended.start) if kind == "organisation" else mended.start
+        spans.append(RawSpan(start, mended.end, kind))
     spans += [s for s in after_office(text) if not _names_known(s, places)]
+    if place := dateline(text):
+        spans = [s for s in spans if s.end <= place[0] or place[1] <= s.start]
+        spans.append(RawSpan(*place, "place"))
     spans = [*_whole_persons(text, spans, known), *spans]
     spans += [
         RawSpan(f.start, f.end, f.entry.type)

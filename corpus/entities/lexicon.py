@@ -46,7 +46,7 @@ def plain(spelling: str) -> str:
 
 def in_capitals(text: str) -> bool:
     """Whether a text as a whole is written in capitals, so that capitals tell nothing."""
-    letters = [c for c in text if c.isalpha()]
+    letters = [c for c in text[:400] if c.isalpha()]  # enough to tell
     return len(letters) > 8 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
 
 
@@ -102,9 +102,19 @@ class Lexicon:
             end = words[at + length - 1][1]
             form = plain(text[start:end])
             entry = self._entries.get(form)
-            if entry is None or (shouted and form in _WORDS_IN_CAPITALS):
+            if entry is None:
+                continue
+            if form in _WORDS_IN_CAPITALS and (shouted or _among_capitals(text, words, at)):
                 continue
             if "." in form and text[end : end + 1] == ".":
                 end += 1
             return Found(start, end, entry)
         return None
+
+
+def _among_capitals(text: str, words: list[tuple[int, int]], at: int) -> bool:
+    """Whether a longer word in capitals stands beside word `at`: "WHAT IS LENSING?"."""
+    return any(
+        end - start >= 4 and text[start:end].isupper()
+        for start, end in words[max(0, at - 1) : at + 2]
+    )

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from corpus.article import EntityType
 from corpus.entities.consistency import bare, surname
+from corpus.entities.gazetteer import TYPES
 from corpus.entities.lexicon import Lexicon, plain
 from corpus.entities.titles import REGNAL
 from corpus.entities.variants import is_variant
@@ -108,12 +109,12 @@ def _same_letters(joined: _Joined) -> None:
 
 
 def _explained_acronyms(joined: _Joined, acronyms: Mapping[str, str]) -> None:
-    for short, long in acronyms.items():
-        for kind in ("organisation", "group", "event", "place", "work"):
-            one: tuple[EntityType, str] = (kind, short)
-            to: tuple[EntityType, str] = (kind, long)
-            if one in joined.spellings and to in joined.spellings:
-                joined.join(one, to, f"acronym in parentheses after {long}")
+    for kind in TYPES:
+        written = {plain(s.text): s.text for s in joined.of(kind)}
+        for short, long in acronyms.items():
+            if short in written and long in written:
+                why = f"acronym in parentheses after {written[long]}"
+                joined.join((kind, written[short]), (kind, written[long]), why)
 
 
 def _known_aliases(joined: _Joined, gazetteer: Lexicon, acronyms: Mapping[str, str]) -> None:

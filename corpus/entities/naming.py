@@ -61,7 +61,9 @@ def find_names(
         settle(p.text, spans, known_names) for p, spans in zip(stretches, recognised, strict=True)
     ]
     known = agree(
-        [(p.text, spans) for p, spans in zip(stretches, settled, strict=True)], known_names
+        [(p.text, spans) for p, spans in zip(stretches, settled, strict=True)],
+        known_names,
+        _publishers(article),
     )
     marked = _in_headline(article, known, known_names)
     for passage, spans in zip(stretches, settled, strict=True):
@@ -76,6 +78,12 @@ def find_names(
         entities=entities,
         speakers=speakers(article.quotations, entities),
     )
+
+
+def _publishers(article: Article) -> list[str]:
+    """The outlet and the agencies, where they are written as names and not as addresses."""
+    names = [*([article.outlet] if article.outlet else []), *article.agencies]
+    return [name for name in names if name[:1].isupper() and "." not in name]
 
 
 def _recognise(stretches: Sequence[Passage], recogniser: Recogniser) -> list[list[RawSpan]]:

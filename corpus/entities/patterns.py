@@ -25,7 +25,8 @@ ORGANISATION_WORDS = frozenset(
     Gazette Journal Trust Union University Watch Headquarters Newspapers News Television Radio
     Airline Newspaper Shipping Ferries Motors Energy Oil Petroleum Pharmaceuticals Capital
     Partners Industries Systems Technologies Software Studios Pictures Entertainment Insurance
-    Logistics Electric Telecom Steel Post-Gazette plc PLC AG GmbH""".split()
+    Logistics Electric Telecom Steel Chemicals Rovers Rangers Wanderers Athletic Lines Works Foods
+    Farms Brewery Bancorp Unions Post-Gazette plc PLC AG GmbH""".split()
 )
 PLACE_WORDS = frozenset(
     """Airport Avenue Base Bay Beach Boulevard Bridge Canyon Cape City Coast County Desert District
@@ -34,6 +35,7 @@ PLACE_WORDS = frozenset(
     Village Dam Reef Volcano Falls Forest Gate Palace Cathedral Mosque Stadium Arena Museum Hotel
     Basin Crater Zoo Cemetery Camp Crossing Pass""".split()
 )
+PLACE_BEFORE = frozenset("Port Lake Mount Fort Cape River Camp Isle Gulf".split())
 PARTICLES = r"(?:al|el|bin|ibn|ben|abu|de|da|di|do|dos|du|del|della|la|le|van|von|der|den|ter|zu|y)"
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'’]*"
 _LATER = (
@@ -80,7 +82,9 @@ def is_organisation(name: str) -> bool:
 def is_place(name: str) -> bool:
     """Whether a name of two words or more says itself that it is a place."""
     words = words_of(name)
-    return len(words) > 1 and words[-1] in PLACE_WORDS
+    if len(words) < 2 or is_organisation(name):
+        return False
+    return words[-1] in PLACE_WORDS or words[0] in PLACE_BEFORE
 
 
 def after_office(text: str) -> Iterator[RawSpan]:

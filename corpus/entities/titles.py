@@ -20,6 +20,7 @@ _MODIFIERS = """
     Undersecretary Union Veteran Vice
 """.split()
 _HEADS = """
+    Corporal Private Trooper Steward Skipper Trustee Mediator Harbourmaster
     Adm Admiral Adml Adviser Advisor Ambassador Analyst Archbishop Ayatollah Bishop Brig CEO
     Candidate Capt Captain Cardinal Chairman Chairperson Chairwoman Chancellor Chief Cmdr Coach
     Col Colonel Commander Commissioner Congressman Congressperson Congresswoman Constable

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -291,6 +292,29 @@ def test_what_is_no_name_is_not_marked(words: str) -> None:
         ("The British said no.", "British", "person", "British", "group"),
         ("She read it in the Tamar.com report.", "Tamar.com", "work", "Tamar.com", "organisation"),
         ("They met in the city of Elbrook.", "the city of Elbrook", "place", "Elbrook", "place"),
+        ("Many in Elbrook stayed at home.", "Elbrook", "organisation", "Elbrook", "place"),
+        ("Shares in Elbrook fell.", "Elbrook", "organisation", "Elbrook", "organisation"),
+        ("ELBROOK, March 12 (TW) - It rained.", "ELBROOK", "organisation", "ELBROOK", "place"),
+        ("The mayor, Isa Thorn, agreed.", "Isa Thorn", "organisation", "Isa Thorn", "person"),
+        ("She asked Isa Thorn, who agreed.", "Isa Thorn", "work", "Isa Thorn", "person"),
+        ("Corporal Isa Thorn, 24, agreed.", "Corporal Isa Thorn", "event", "Isa Thorn", "person"),
+        (
+            "The quay at night. Photo: Isa Thorn/Quay Post",
+            "Isa Thorn/Quay Post",
+            "organisation",
+            "Isa Thorn",
+            "person",
+        ),
+        ("The river Tamsel rose.", "Tamsel", "person", "Tamsel", "place"),
+        ("He left Port Elm.", "Port Elm", "organisation", "Port Elm", "place"),
+        ("They own Elm Chemicals.", "Elm Chemicals", "person", "Elm Chemicals", "organisation"),
+        (
+            "Now the Bakers' and Brewers' Union spoke.",
+            "Brewers' Union",
+            "organisation",
+            "Bakers' and Brewers' Union",
+            "organisation",
+        ),
         ("Ferries to Elbrook, southern Norway, stopped.", "Elbrook", "group", "Elbrook", "place"),
     ],
 )
@@ -314,6 +338,40 @@ def test_one_spelling_has_one_type_in_an_article() -> None:
         article("We saw Velmora go.", "We saw Velmora come.", "We saw Velmora rest."), Wavering()
     )
     assert [(e.name, e.type, len(e.mentions)) for e in names.entities] == [("Velmora", "person", 3)]
+
+
+def test_a_dateline_in_capitals_is_the_place_of_the_text() -> None:
+    finder = Scripted(Elbrook="organisation")
+    names = find_names(
+        article("ELBROOK, March 12 (TW) - It rained.", "Nobody at Elbrook was surprised."), finder
+    )
+    assert [(e.name, e.type, len(e.mentions)) for e in names.entities] == [("Elbrook", "place", 2)]
+
+
+def test_a_small_word_that_begins_a_sentence_is_no_name() -> None:
+    names = find_names(
+        article("Ferry crews were tired.", "The last ferry had gone."), Scripted(Ferry="work")
+    )
+    assert names.entities == ()
+
+
+def test_a_run_of_capitals_holds_no_acronyms_that_are_everyday_words() -> None:
+    names = by_rule("WHAT IS LENSING? Light bends, and astronomers in Norway have seen it.")
+    assert [e.name for e in names.entities] == ["Norway"]
+
+
+def test_an_acronym_of_small_words_is_no_name() -> None:
+    names = find_names(
+        article("A common fire door test (CFDT) was made."), Scripted(CFDT="organisation")
+    )
+    assert names.entities == ()
+
+
+def test_the_outlet_of_an_article_is_an_organisation_in_it() -> None:
+    written = replace(article("Nobody told the Quay Herald why."), outlet="Quay Herald")
+    assert entity(find_names(written, Scripted(Quay_Herald="person")), "Quay Herald").type == (
+        "organisation"
+    )
 
 
 def test_a_surname_that_is_a_month_is_not_marked_before_a_day() -> None:

@@ -16,6 +16,8 @@ from index.query.tree import Node, Phrase, Prefix, Wildcard, Word, leaves
 
 Row = tuple[Shape, ...]
 
+_GROUPS = re.compile(r"(?<=\d),(?=\d)")  # 250,0* begins like 250000
+
 
 def row(node: Node, *, related: bool = True) -> Row:
     """The shapes, word after word, of a leaf; `related` lets other forms of a word count."""
@@ -25,7 +27,7 @@ def row(node: Node, *, related: bool = True) -> Row:
         case Phrase(text):
             return tuple(Exactly(form) for form in words(text))
         case Prefix(text):
-            *before, last = words(text)
+            *before, last = words(_GROUPS.sub("", text))
             return (*map(Exactly, before), Beginning(last.folded))
         case Wildcard(pattern):
             return (patterned(pattern),)

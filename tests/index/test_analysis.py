@@ -1,0 +1,79 @@
+"""Words are cut alike for the index, queries and marks, and none of them gets lost."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus.words import stem
+from index.analysis import Form, address, keys, read_key, tokens, words
+from index.query.shapes import stems_of_prefix
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("al-Hadi’s U.S.-led", ["al", "hadi's", "us", "led"]),
+        ("US us U.S.", ["us", "us", "us"]),
+        ("250,000 250000 1,234.5 15,2016", ["250000", "250000", "1234.5", "15", "2016"]),
+        ("on 19.09.2015 at 9/11", ["on", "19", "09", "2015", "at", "9", "11"]),
+        ("3.5m 20-year-old", ["3.5m", "20", "year", "old"]),
+        ("Großbritannien Øresund Łódź", ["grossbritannien", "oresund", "lodz"]),
+        ("har\u00adbour zero\u200bwidth \u00ad", ["harbour", "zerowidth"]),
+        ("‘quoted’ rebels’ O’Brien", ["quoted", "rebels", "o'brien"]),
+        ("snake_case", ["snake", "case"]),
+        ("港口 opens", ["港", "口", "opens"]),
+        ("E\u0301dith", ["edith"]),
+        ("the End.The next", ["the", "end", "the", "next"]),
+        ("", []),
+    ],
+)
+def test_a_text_has_these_words(text: str, folded: list[str]) -> None:
+    assert [token.folded for token in tokens(text)] == folded
+
+
+def test_a_token_stands_where_it_was_found() -> None:
+    text = "  “al-Hadi’s” 250,000\u00ad!"
+    assert [text[t.start : t.end] for t in tokens(text)] == ["al", "Hadi’s", "250,000\u00ad"]
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=300, deadline=None)
+def test_the_index_holds_what_the_text_shows(text: str) -> None:
+    found = tokens(text)
+    assert words(text) == [Form(*token[2:]) for token in found]
+    assert [read_key(key) for key in keys(text.encode("utf-8", "replace").decode())] == words(
+        text.encode("utf-8", "replace").decode()
+    )
+    assert all(text[token.start : token.end].strip() for token in found)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+
+
+LIKELY = st.text(alphabet="abcdeilnorstuy'", min_size=1, max_size=12).filter(lambda w: w[0] != "'")
+
+
+@given(LIKELY, st.integers(1, 12))
+@settings(max_examples=500, deadline=None)
+def test_a_prefix_reaches_the_stem_of_every_word_that_begins_so(word: str, cut: int) -> None:
+    prefix = word[:cut]
+    root = stem(word)
+    assert root.startswith(prefix) or root in stems_of_prefix(prefix)
+
+
+@pytest.mark.parametrize(
+    "word",
+    "dying lying tying skies skis city cities hoping hoped possibility happily only early gently "
+    "ugly singly idly news running relational democracy monkeys cried ties abilities".split(),
+)
+def test_a_prefix_reaches_words_with_stems_of_their_own(word: str) -> None:
+    for cut in range(1, len(word) + 1):
+        prefix = word[:cut]
+        assert stem(word).startswith(prefix) or stem(word) in stems_of_prefix(prefix)
+
+
+def test_an_address_begins_with_its_host() -> None:
+    assert address("HTTPS://www.Gull.Example/News?A=1") == "gull.example/News?A=1"
+    assert address("gull.example") == "gull.example"

@@ -1,0 +1,427 @@
+"""Queries answered as a person would call right, on a handful of articles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pieces import engine_of, piece
+
+from corpus.article import Article
+from index.engine import Engine
+from index.query.tree import QueryError
+from index.results import Answer, Coverage, Row, Sort
+from index.search import hit_spans, search
+
+TODAY = date(2015, 9, 19)
+
+ARTICLES: dict[str, Article] = {
+    "strike": piece(
+        "Dockers in Port Alma voted to strike on Friday.\n\nMayor Ines Moss said the harbour has "
+        "to go on working. Around 250,000 tonnes wait.",
+        title="Harbour strike halts ferries",
+        outlet="The Daily Gull",
+        published="2015-09-18",
+        authors=("Tom Brandt",),
+        agencies=("AFP",),
+        dateline="PORT ALMA",
+        url="https://www.gull.example/news/strike",
+        captions=("Pickets at dawn.",),
+    ),
+    "talks": piece(
+        "Talks between al-Hadi and the U.S. envoy ended without a deal, he told us.\n\n"
+        "The strikers’ leader, Zoë Lindqvist, called 250000 tonnes “a fantasy”.",
+        title="Talks fail",
+        outlet="Tide",
+        published="2015-08-02",
+        url="http://tide.example/talks",
+        authors=("Ana Strike",),
+    ),
+    "britain": piece(
+        "Großbritannien schickt Fähren. IS und US bleiben not amused.\n\nThat is not all.",
+        title="Fähren für Alma",
+        outlet="Alma Zeitung",
+        published="2014-12-31",
+        language="de",
+    ),
+    "undated": piece(
+        "Ferry tickets cost more. It is time to go: the captain has a ferry to catch.",
+        title="Ferry prices",
+        outlet="Tide",
+    ),
+    "quiet": piece(
+        "Nothing much happened in Moss Landing.",
+        title="A quiet day",
+        outlet="Daily Gull Weekend",
+        published="2015-09-01",
+        standfirst="Even the harbour slept.",
+    ),
+}
+NUMBERS = {name: number for number, name in enumerate(ARTICLES, 1)}
+NAMED = {  # key → articles that name it
+    "person:ines moss": ["strike"],
+    "person:zoe lindqvist": ["talks"],
+    "person:moss": ["quiet"],
+    "place:port alma": ["strike"],
+    "place:alma": ["britain"],
+    "organisation:u.s. navy": ["talks"],
+}
+
+
+class Shelf:
+    """Records in memory: what a search asks of them."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self.articles = dict(enumerate(articles, 1))
+
+    def rows_by_seq(self, seqs: Sequence[int]) -> dict[int, Row]:
+        found = {seq: self.articles[seq] for seq in seqs if seq in self.articles}
+        return {
+            seq: Row(one.id, one.outlet, one.headline, one.published, "", one.words)
+            for seq, one in found.items()
+        }
+
+    def articles_by_seq(self, seqs: Iterable[int]) -> dict[int, Article]:
+        return {seq: self.articles[seq] for seq in seqs}
+
+    def keys_holding(self, type_: str | None, part: str) -> list[str]:
+        return [
+            key for key in NAMED
+            if (type_ is None or key.startswith(type_ + ":")) and (part in key or "." in key)
+        ]  # fmt: skip
+
+    def seqs_naming(self, keys: Iterable[str]) -> set[int]:
+        return {NUMBERS[name] for key in keys for name in NAMED[key]}
+
+    def coverage(self) -> Coverage:
+        undated = sum(one.published is None for one in self.articles.values())
+        return Coverage(len(self.articles), len(self.articles), undated)
+
+    def columns(
+        self, seqs: Iterable[int]
+    ) -> Iterator[tuple[int, str | None, str | None, list[str]]]:
+        for seq in seqs:
+            one = self.articles[seq]
+            yield seq, one.outlet, one.published, list(one.agencies)
+
+    def naming_counts(self, seqs: Iterable[int], type_: str, limit: int) -> list[tuple[str, int]]:
+        wanted = set(seqs)
+        counts = Counter(
+            {
+                key.partition(":")[2]: len(wanted & {NUMBERS[name] for name in names})
+                for key, names in NAMED.items()
+                if key.startswith(type_ + ":")
+            }
+        )
+        return [(name, count) for name, count in counts.most_common(limit) if count]
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    return engine_of(tmp_path_factory.mktemp("search") / "ix", ARTICLES.values(), batch=2)
+
+
+def ask(engine: Engine, text: str, sort: Sort = "relevance", facets: bool = False) -> Answer:
+    shelf = Shelf(list(ARTICLES.values()))
+    return search(engine, shelf, text, sort=sort, facets=facets, today=TODAY)
+
+
+def found(engine: Engine, text: str, sort: Sort = "relevance") -> list[str]:
+    names = {article.id: name for name, article in ARTICLES.items()}
+    return [names[hit.row.id] for hit in ask(engine, text, sort).hits]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # words and their forms
+        ("harbour", "strike quiet"),
+        ("HARBOUR", "strike quiet"),
+        ("voting", "strike"),
+        ("ferries", "strike undated"),
+        ("harbour ferries", "strike"),
+        ("strike", "strike"),
+        ("striker", "talks"),
+        ("sleeping", ""),
+        ("Fahren", "britain"),
+        ("fähren", "britain"),
+        ("zoe", "talks"),
+        ("Zoë", "talks"),
+        ("al-Hadi", "talks"),
+        ("hadi", "talks"),
+        ("hadi-al", ""),
+        ("strikers'", "talks"),
+        ("strikers’", "talks"),
+        ("250,000", "strike talks"),
+        ("250000", "strike talks"),
+        ("Grossbritannien", "britain"),
+        ("Großbritannien", "britain"),
+        ("U.S.", "talks britain"),
+        ("IS", "britain undated"),
+        ("not", "britain"),
+        ("pickets", "strike"),
+        ("slept", "quiet"),
+        # phrases are these words
+        ('"has to go"', "strike"),
+        ('"to go"', "strike undated"),
+        ('"go to"', ""),
+        ('"ferry"', "undated"),
+        ('"Hadi"', "talks"),
+        ('"strikers"', "talks"),
+        ('"Friday Mayor"', ""),
+        ("“the harbour”", "strike quiet"),
+        # operators
+        ("harbour -strike", "quiet"),
+        ("harbour OR ferry", "strike undated quiet"),
+        ("-strike", "talks britain undated quiet"),
+        ("!strike !ferry", "talks britain quiet"),
+        ("(harbour OR talks) AND NOT strike", "talks quiet"),
+        ("harbour OR -strike", "strike talks britain undated quiet"),
+        ("*", "strike talks britain undated quiet"),
+        ("", "strike talks britain undated quiet"),
+        # prefix and wildcard
+        ("harb*", "strike quiet"),
+        ("ferri*", "strike"),
+        ("fer*", "strike undated"),
+        ("h?rbour", "strike quiet"),
+        ("*bour", "strike quiet"),
+        ("*rb*ur", "strike quiet"),
+        ("al-Had*", "talks"),
+        ("250,0*", "strike talks"),
+        # fields
+        ("title:strike", "strike"),
+        ("body:talks", "talks"),
+        ("title:harbour", "strike"),
+        ("outlet:tide", "talks undated"),
+        ('outlet:"Daily Gull"', "strike quiet"),
+        ('outlet:"The Daily Gull"', "strike"),
+        ("outlet:gull", "strike quiet"),
+        ("outlet:tide,zeitung", "talks britain undated"),
+        ("outlet:(tide OR zeitung)", "talks britain undated"),
+        ("outlet:ti*", "talks undated"),
+        ("-outlet:tide", "strike britain quiet"),
+        ("author:brandt", "strike"),
+        ('author:"Ana Strike"', "talks"),
+        ("agency:afp", "strike"),
+        ('dateline:"port alma"', "strike"),
+        ("lang:de", "britain"),
+        ("url:gull.example", "strike"),
+        ("url:https://www.gull.example/news", "strike"),
+        ("url:tide.example/talks", "talks"),
+        ("url:example", ""),
+        # days
+        ("date:2015", "strike talks quiet"),
+        ("date:2015-09", "strike quiet"),
+        ("date:2015-09-18", "strike"),
+        ("date:yesterday", "strike"),
+        ("date:>=2015-09-01", "strike quiet"),
+        ("date:<2015", "britain"),
+        ("date:[2014-12-01 TO 2015-08-31]", "talks britain"),
+        ("date:[* TO 2014]", "britain"),
+        ("date:2015-08..2015-09-01", "talks quiet"),
+        ("date:7d", "strike"),
+        ("-date:2015", "britain undated"),
+        ("is:undated", "undated"),
+        ("is:dated", "strike talks britain quiet"),
+        # parts
+        ("has:author", "strike talks"),
+        ("has:caption", "strike"),
+        ("has:standfirst", "quiet"),
+        ("-has:url", "britain undated quiet"),
+        ("author:*", "strike talks"),
+        # names come from the records
+        ("person:moss", "strike quiet"),
+        ('person:"Ines Moss"', "strike"),
+        ('person:"Moss"', "quiet"),
+        ("place:alma", "strike britain"),
+        ("entity:lindqvist", "talks"),
+        ("entity:Zoë", "talks"),
+        ("organisation:U.S.", "talks"),
+        ("organisation:moss", ""),
+        ("person:moss -harbour", ""),
+        ("-person:moss", "talks britain undated"),
+        # not there yet, and said so
+        ("story:strike", ""),
+        ("harbour -tag:read", "strike quiet"),
+    ],
+)
+def test_a_query_finds_these_and_no_others(engine: Engine, text: str, names: str) -> None:
+    assert set(found(engine, text)) == set(names.split())
+
+
+def test_the_title_counts_more_than_the_text(engine: Engine) -> None:
+    assert found(engine, "harbour") == ["strike", "quiet"]
+
+
+def test_a_word_as_written_counts_more_than_its_other_forms(tmp_path: Path) -> None:
+    forms = [
+        piece("they walked home", salt=1),
+        piece("they WALK home", salt=2),
+        piece("they walk home", salt=3),
+    ]
+    engine = engine_of(tmp_path / "ix", forms)
+    answer = search(engine, Shelf(forms), "walk", today=TODAY)
+    assert [hit.row.id for hit in answer.hits] == [forms[2].id, forms[1].id, forms[0].id]
+
+
+def test_excluding_and_narrowing_change_no_score(engine: Engine) -> None:
+    plain = {hit.row.id: hit.score for hit in ask(engine, "harbour").hits}
+    for narrowed in ("harbour -talks", "harbour date:2015", "harbour outlet:gull", "harbour *"):
+        scores = {hit.row.id: hit.score for hit in ask(engine, narrowed).hits}
+        assert scores == plain
+    assert {hit.score for hit in ask(engine, "-talks").hits} == {0.0}
+
+
+def test_undated_articles_come_last_in_both_orders_of_days(engine: Engine) -> None:
+    assert found(engine, "*", "newest") == ["strike", "quiet", "talks", "britain", "undated"]
+    assert found(engine, "*", "oldest") == ["britain", "talks", "quiet", "strike", "undated"]
+    assert found(engine, "* sort:-date", "relevance")[0] == "strike"
+
+
+def test_a_random_order_is_the_same_for_the_same_seed(tmp_path: Path) -> None:
+    many = [piece("harbour", salt=n) for n in range(30)]
+    engine, shelf = engine_of(tmp_path / "ix", many), Shelf(many)
+
+    def order(seed: int) -> list[str]:
+        answer = search(engine, shelf, "harbour", sort="random", seed=seed, limit=30, today=TODAY)
+        return [hit.row.id for hit in answer.hits]
+
+    assert order(1) == order(1)
+    assert order(1) != order(2)
+    assert sorted(order(1)) == sorted(order(2))
+
+
+def test_equal_scores_go_by_day_and_then_by_id_whatever_came_first(tmp_path: Path) -> None:
+    alike = [piece("harbour", salt=n) for n in range(8)]
+    alike.append(piece("harbour", published="2015-01-01"))
+    there = engine_of(tmp_path / "a", alike)
+    back = engine_of(tmp_path / "b", alike[::-1])
+    one = [hit.row.id for hit in search(there, Shelf(alike), "harbour", today=TODAY).hits]
+    other = [hit.row.id for hit in search(back, Shelf(alike[::-1]), "harbour", today=TODAY).hits]
+    assert one == other
+    assert one[0] == alike[-1].id
+    assert one[1:] == sorted(one[1:])
+
+
+def test_pages_follow_one_another_without_a_gap(tmp_path: Path) -> None:
+    many = [piece("harbour " * (n % 5 + 1) + f"w{n}", salt=n) for n in range(25)]
+    engine, shelf = engine_of(tmp_path / "ix", many), Shelf(many)
+    whole = [h.row.id for h in search(engine, shelf, "harbour", limit=25, today=TODAY).hits]
+    paged = [
+        hit.row.id
+        for offset in range(0, 25, 10)
+        for hit in search(engine, shelf, "harbour", limit=10, offset=offset, today=TODAY).hits
+    ]
+    assert paged == whole
+    assert len(set(whole)) == 25
+
+
+def test_the_answer_says_how_it_was_read_and_what_it_rests_on(engine: Engine) -> None:
+    answer = ask(engine, "harbour (ferries")
+    assert answer.query == "harbour (ferries"
+    assert answer.read_as == "harbour AND ferries"
+    assert answer.repairs == ("a parenthesis was never closed; it was closed at the end",)
+    assert (answer.total, answer.rows) == (1, 1)
+    assert answer.coverage == Coverage(articles=5, recognised=5, undated=1)
+    assert answer.took_ms > 0
+
+
+def test_facets_count_all_matches_however_few_are_shown(engine: Engine) -> None:
+    shelf = Shelf(list(ARTICLES.values()))
+    answer = search(engine, shelf, "*", limit=1, facets=True, today=TODAY)
+    assert answer.facets["outlet"][0] == ("Tide", 2)
+    assert answer.facets["month"] == (
+        ("2014-12", 1), ("2015-08", 1), ("2015-09", 2),
+    )  # fmt: skip
+    assert answer.facets["agency"] == (("AFP", 1),)
+    assert ("ines moss", 1) in answer.facets["person"]
+    assert answer.facets["story"] == ()
+    assert ask(engine, "*").facets == {}
+
+
+def test_a_facet_added_to_the_query_finds_as_many_as_it_counted(engine: Engine) -> None:
+    for outlet, count in ask(engine, "*", facets=True).facets["outlet"]:
+        assert ask(engine, f'outlet:"{outlet}"').total == count
+    for person, count in ask(engine, "*", facets=True).facets["person"]:
+        assert ask(engine, f'person:"{person}"').total == count
+    for month, count in ask(engine, "*", facets=True).facets["month"]:
+        assert ask(engine, f"date:{month}").total == count
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("harbuor", "harbuor finds nothing; did you mean harbour?"),
+        ("strike ferrys mayr", "mayr finds nothing; did you mean mayor?"),
+        ('"port almo"', '"port almo" finds nothing; did you mean "port alma"?'),
+        ("title:harbor", "title:harbor finds nothing; did you mean title:harbour?"),
+        ("outlet:tidde", "outlet:tidde finds nothing; did you mean outlet:tide?"),
+        ("strike xyzzyx", "xyzzyx finds nothing."),
+        ("strike tickets", "Each part is found, but no article holds them all."),
+        ("pickets -strike", "Without NOT strike there would be 1."),
+        ("story:strike", "No article has been grouped into stories yet."),
+        ("is:starred", "No article is starred yet."),
+    ],
+)
+def test_no_hits_are_explained(engine: Engine, text: str, note: str) -> None:
+    answer = ask(engine, text)
+    assert answer.total == 0
+    assert note in answer.notes
+
+
+def test_an_empty_archive_says_that_it_is_empty(tmp_path: Path) -> None:
+    empty = Engine.open(tmp_path / "ix", create=True)
+    answer = search(empty, Shelf([]), "harbour", today=TODAY)
+    assert answer.notes == ("The archive is empty; add articles with `broadsheet add`.",)
+
+
+def test_what_is_not_there_yet_is_said_even_when_something_is_found(engine: Engine) -> None:
+    assert ask(engine, "harbour -tag:read").notes == ("No article carries a tag yet.",)
+
+
+def test_a_prefix_of_too_many_words_says_that_it_was_cut(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from index.query import matching
+
+    monkeypatch.setattr(matching, "MOST_FORMS", 2)
+    answer = ask(engine, "h*")
+    assert answer.notes == ("h* stands for too many words; only the most frequent were searched.",)
+    assert answer.total > 0
+
+
+def test_a_name_cannot_be_asked_for_by_wildcard_and_that_is_said(engine: Engine) -> None:
+    with pytest.raises(QueryError, match="write a word of the name"):
+        ask(engine, "person:mo*")
+
+
+def marked(query: str, text: str) -> list[str]:
+    return [text[start:end] for start, end in hit_spans(query, text)]
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "words"),
+    [
+        ("strike", "A strike; the striker's strikes", ["strike", "strikes"]),
+        ('"has to go"', "It has to go. It has gone to.", ["has to go"]),
+        ("al-Hadi", "Al-Hadi’s men met Hadi", ["Al-Hadi’s"]),
+        ("grossbritannien", "Groß\u00adbritannien", ["Groß\u00adbritannien"]),
+        ("250000", "some 250,000 tonnes", ["250,000"]),
+        ("harb* -strike", "harbours strike", ["harbours"]),
+        ("person:moss date:2015 talks", "Moss opened talks", ["Moss", "talks"]),
+        ("f?rry", "ferry furry fiery", ["ferry", "furry"]),
+        ('"port alma" alma', "Port Alma", ["Port Alma"]),
+        ("outlet:tide", "high tide", []),
+        ("nosuch:field", "field", []),
+    ],
+)
+def test_what_was_asked_for_is_what_is_marked(query: str, text: str, words: list[str]) -> None:
+    assert marked(query, text) == words
+
+
+def test_words_asked_of_the_title_are_not_marked_in_the_body() -> None:
+    assert hit_spans("title:strike", "a strike", within="body") == []
+    assert hit_spans("title:strike", "a strike", within="title") == [(2, 8)]

@@ -1,0 +1,96 @@
+"""The passage shown is the one with the most of the query in it, cut at words, all hits marked."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pieces import piece
+
+from corpus.article import Article
+from index.query.parse import read
+from index.query.rows import marked_rows
+from index.snippets import LENGTH, snippet
+
+FILLER = "Nothing of note was said about it by anyone in the long meeting of that day. " * 8
+
+
+def passage(article: Article, query: str) -> tuple[str, list[str]]:
+    rows = marked_rows(read(query, today=date(2020, 1, 1)).tree)
+    found = snippet(article, rows)
+    assert found is not None
+    return found.text, [found.text[start:end] for start, end in found.spans]
+
+
+def test_the_passage_with_both_words_wins_over_two_with_one() -> None:
+    article = piece(
+        f"The harbour closed. {FILLER}\n\n{FILLER} The strike at the harbour ended. {FILLER}"
+    )
+    text, marks = passage(article, "harbour strike")
+    assert "strike at the harbour" in text
+    assert marks == ["strike", "harbour"]
+
+
+def test_a_passage_is_cut_at_words_and_says_so() -> None:
+    article = piece(FILLER + "A dolphin surfaced. " + FILLER)
+    text, marks = passage(article, "dolphin")
+    assert marks == ["dolphin"]
+    assert text.startswith("…")
+    assert text.endswith("…")
+    assert len(text) <= LENGTH + 6
+    words = set((FILLER + "A dolphin surfaced.").replace(".", "").split())
+    assert set(text.strip("…").replace(".", "").split()) <= words
+
+
+def test_a_passage_opens_at_the_sentence_that_holds_the_hit() -> None:
+    text, _ = passage(piece(FILLER + "A dolphin surfaced. " + FILLER), "dolphin")
+    assert text.startswith("…A dolphin surfaced.")
+
+
+def test_forms_and_phrases_are_marked_whole() -> None:
+    article = piece("He has to go. Voters voted; the vote has to be counted.")
+    assert passage(article, '"has to go" voting')[1] == ["has to go", "voted", "vote"]
+
+
+def test_a_hit_in_a_caption_is_shown() -> None:
+    article = piece("Nothing here.", captions=("Pickets at dawn.",))
+    assert passage(article, "pickets") == ("Pickets at dawn.", ["Pickets"])
+
+
+def test_a_hit_in_the_standfirst_is_shown() -> None:
+    article = piece("Nothing here.", standfirst="The port slept.")
+    assert passage(article, "port") == ("The port slept.", ["port"])
+
+
+def test_a_hit_in_the_title_alone_shows_how_the_article_begins() -> None:
+    article = piece("It began at dawn.", title="Harbour strike")
+    assert passage(article, "harbour") == ("It began at dawn.", [])
+
+
+def test_what_was_excluded_is_not_marked() -> None:
+    assert passage(piece("A dolphin and a seal."), "dolphin OR -seal")[1] == ["dolphin"]
+
+
+def test_an_article_without_text_has_no_passage() -> None:
+    assert snippet(piece("", title="Only a title"), []) is None
+
+
+def test_soft_hyphens_and_lines_do_not_reach_the_passage() -> None:
+    article = piece("The har\u00adbour\nwas shut.")
+    assert passage(article, "harbour") == ("The harbour was shut.", ["harbour"])
+
+
+@given(st.lists(st.sampled_from(["harbour", "strike", "a", "the.", "“x”", "ümlaut"]), max_size=150))
+@settings(max_examples=60, deadline=None)
+def test_marks_always_lie_on_the_words_asked_for(words: list[str]) -> None:
+    found = snippet(
+        piece(" ".join(words)), marked_rows(read("harbour umlaut", today=date(2020, 1, 1)).tree)
+    )
+    if not words:
+        assert found is None
+        return
+    assert found is not None
+    for start, end in found.spans:
+        assert found.text[start:end] in ("harbour", "ümlaut")
+    assert bool(found.spans) == ("harbour" in words or "ümlaut" in words)

@@ -1,0 +1,36 @@
+"""Numbers with what they count: the texts of one article come in, its figures go out.
+
+Counts, money, percentages, ages, durations, votes, odds, ordinals, measures and dates, in
+digits and in words, with hedges and ranges. Numbers that belong to names ("Channel 4"),
+times, scores and telephone numbers are no figures, and a date is resolved only as far as the
+text and the day of publication give it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.article import Figure, Where
+from corpus.figures.dates import day_of
+from corpus.figures.reader import Reader
+from corpus.figures.words import TRIGGER
+
+
+def figures(texts: Sequence[tuple[Where, int, str]], published: str | None) -> tuple[Figure, ...]:
+    """The figures of an article's texts, in reading order; `published` is its ISO day."""
+    day = day_of(published)
+    found: list[Figure] = []
+    for within, paragraph, text in texts:
+        reader: Reader | None = None
+        reached = 0
+        for trigger in TRIGGER.finditer(text):
+            at = trigger.start()
+            if at < reached:
+                continue
+            if reader is None:
+                reader = Reader(within, paragraph, text, day)
+            figure, reached = reader.read(at, trigger[0], reached)
+            if figure is not None:
+                found.append(figure)
+                reached = max(reached, figure.end)
+    return tuple(found)

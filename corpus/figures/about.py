@@ -1,0 +1,231 @@
+"""What a number counts: the words behind it come in, head noun and complement go out.
+
+"56 members of the Syrian army were killed" counts "members of the Syrian army": modifiers up
+to the plural head, then what "of" adds to it, and never the verb.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.figures.words import MONTHS, WEEKDAYS
+from corpus.quotations.words import DETERMINERS
+
+_WORD = re.compile(
+    r"\s*(?P<w>(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|St)\.|[^\s,;:.!?()\[\]\"“”«»—–…]{1,60}(?:[.,]\d{1,20}){0,4})"
+)
+_IRREGULAR = frozenset(
+    """people men women children police troops personnel dead others cattle fish sheep aircraft
+    spacecraft deer criteria media data fatalities wounded injured missing poor unemployed
+    homeless hostages lives policemen policewomen firefighters servicemen congressmen gunmen
+    fishermen spokesmen businessmen teeth feet geese mice oxen alumni nuclei phenomena staff
+    crew teenagers youth youths""".split()
+)
+_SINGULAR_S = re.compile(r"(?:ss|us|is|ous|'s|’s)$")
+_VERBS = frozenset(
+    """think say believe support oppose favor favour approve disapprove own prefer agree disagree
+    see feel want need rate view back know identify expect use seek make get give take go come
+    carry include remain plan hope fear look work live stand leave trust burst meet""".split()
+)
+"""Verbs that end a noun phrase when they stand behind a plural."""
+_STOP = frozenset(
+    """is are was were be been being am has have had do does did will would can could should may
+    might must shall in on at by for from with without into onto over under about against
+    between among during through to as than then that which who whom whose where when while
+    because since although though if after before until unless and or but nor so yet not also
+    only even per amid via despite said says told ago earlier later more less left including
+    such like down up off across around near out each apiece every outside short above below
+    such inside within following according died fled won lost came went took made got became
+    began saw held remain remains remained rose fell voted just i he she it they we you who
+    them him us lived worked hit struck gave shot left arrived stood signed joined""".split()
+)
+_PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing)$")
+_NOT_PARTICIPLES = frozenset(
+    """armed wounded injured building buildings meeting being wedding bombing shooting killing
+    hearing ruling filing training housing evening morning ring king thing wing string
+    spring united red bed registered displaced suspected so-called alleged unarmed masked
+    married limited combined continued related unidentified unnamed elected retired
+    convicted wanted trained selected proposed licensed planned confirmed leading working
+    fighting missing existing remaining sitting surviving pending outstanding advertising
+    funding spending financing living reported unaccompanied undocumented uninsured skilled
+    unskilled hundred sacred certified estimated""".split()
+)
+_PREDICATE = re.compile(
+    r"(?P<np>(?:[\w’'-]+\s){1,5}?)(?:(?:has|have|had|is|was|were|are|now|currently)\s){0,2}"
+    r"(?:rose|risen|rises|fell|fallen|grew|grown|climbed|dropped|increased|decreased|jumped|"
+    r"declined|stood|stands|reached|hit|totaled|totalled|is|was|were|are|at|to|surged|soared)\s"
+    r"(?:by\s|to\s|at\s|from\s|about\s|nearly\s|more\sthan\s|over\s|almost\s|around\s|some\s|"
+    r"roughly\s|least\s|up\s){0,3}$"
+)
+_LONGEST = 9  # words of one side of "of"
+
+
+def following(text: str, at: int) -> str | None:
+    """The noun phrase that follows a number ending at `at`."""
+    if text.startswith((" of ", " of the "), at):
+        return _complement(text, at + 4)
+    head_end = _head(text, at)
+    if head_end is None:
+        return None
+    start = at
+    while start < head_end and not text[start].isalnum():
+        start += 1
+    if start == head_end:
+        return None
+    end = head_end
+    phrase = text[start:end]
+    if " " not in phrase and _PARTICIPLE.fullmatch(phrase) and phrase not in _NOT_PARTICIPLES:
+        return None
+    if " " not in phrase and phrase.endswith("ly") and phrase != "family":
+        return None
+    if text.startswith(" of ", end):
+        more = _complement_end(text, end + 4)
+        if more is not None:
+            end = more
+    return text[start:end]
+
+
+def _head(text: str, at: int) -> int | None:
+    """Where the head noun ends: at the first plural, else before the first word of another kind."""
+    last: int | None = None
+    here = at + 1 if text.startswith("-", at) else at
+    previous = ""
+    for step in range(_LONGEST):
+        match = _WORD.match(text, here)
+        if match is None:
+            break
+        word = match["w"]
+        lower = word if len(word) > 1 and word.isupper() else word.lower()
+        if lower == "and" and last is not None and _coordinated(text, match.end(), previous):
+            here = match.end()
+            continue
+        if not step and lower.endswith("ed") and _verb(text, match.end(), lower):
+            break
+        if (
+            lower == "of"
+            or lower in _STOP
+            or (step == 0 and lower in DETERMINERS and lower not in ("other",))
+        ):
+            break
+        if step and lower in DETERMINERS and lower != "other":
+            break
+        if last is not None and _PARTICIPLE.fullmatch(lower) and lower not in _NOT_PARTICIPLES:
+            if plural(previous):
+                break
+            adverb = previous.endswith("ly")
+            if lower.endswith("ed") and not adverb and not _more_plural(text, match.end()):
+                break
+        if "\n" in text[here : match.start("w")]:
+            break
+        last = here = match.end()
+        previous = word
+        if plural(word) and not _compound(text, here):
+            break
+    return last
+
+
+def _coordinated(text: str, at: int, previous: str) -> bool:
+    """Whether "and" joins two modifiers: "gay and transgender people"."""
+    first = _WORD.match(text, at)
+    return not plural(previous) and first is not None and _more_plural(text, first.end())
+
+
+def _verb(text: str, at: int, word: str) -> bool:
+    """Whether a word behind a number is a verb with its object: "eight appealed the verdict"."""
+    if word in _NOT_PARTICIPLES and word != "armed":
+        return False
+    match = _WORD.match(text, at)
+    return match is None or match["w"].lower() in DETERMINERS or match["w"].lower() in _STOP
+
+
+def _more_plural(text: str, at: int) -> bool:
+    """Whether a plural follows at once, so that the word before it was its modifier."""
+    match = _WORD.match(text, at)
+    return match is not None and plural(match["w"])
+
+
+def _compound(text: str, at: int) -> bool:
+    """Whether a plural only modifies what follows: "sales people", "troops commanders"."""
+    match = _WORD.match(text, at)
+    if match is None or match.start("w") == at:
+        return False
+    word = match["w"]
+    lower = word.lower()
+    return plural(word) and lower not in _STOP and word[:1].islower() and not _verb_like(lower)
+
+
+def _verb_like(word: str) -> bool:
+    return (
+        word
+        in (
+            "says wants needs seeks makes takes comes goes remains shows gets gives backs supports "
+            "opposes includes follows means looks starts ends leaves plans calls faces runs works"
+        ).split()
+    )
+
+
+def plural(word: str) -> bool:
+    """Whether a word looks like a plural noun."""
+    lower = word.lower()
+    if lower in _IRREGULAR:
+        return True
+    if not lower.endswith("s") or len(lower) < 4 or _SINGULAR_S.search(lower):
+        return lower in ("gas", "buses", "bus", "ties")
+    return lower[-2:] != "s'" and word[-1] == "s"
+
+
+def _complement(text: str, at: int) -> str | None:
+    end = _complement_end(text, at)
+    return text[at:end].strip() or None if end is not None else None
+
+
+def _complement_end(text: str, at: int, depth: int = 0) -> int | None:
+    """Where the noun phrase behind "of" ends."""
+    here = at
+    last: int | None = None
+    previous = ""
+    for step in range(_LONGEST):
+        match = _WORD.match(text, here)
+        if match is None or "\n" in text[here : match.start("w")]:
+            break
+        word = match["w"]
+        lower = word if len(word) > 1 and word.isupper() else word.lower()
+        if lower in _STOP or (step and lower in DETERMINERS and lower != "other"):
+            break
+        if lower in _VERBS and plural(previous):
+            break
+        if lower == "of":
+            if last is None:
+                break
+            further = _complement_end(text, match.end() + 1, depth + 1) if depth < 2 else None
+            return further if further is not None else last
+        participle = _PARTICIPLE.fullmatch(lower) and lower not in _NOT_PARTICIPLES
+        if last is not None and participle and (plural(previous) or lower.endswith("ed")):
+            break  # "members of the guard killed"
+        here = match.end()
+        if lower not in DETERMINERS:
+            last = here
+        previous = word
+    return last
+
+
+def preceding(text: str, at: int) -> str | None:
+    """The noun phrase whose figure a number at `at` is: "the death toll rose to 56"."""
+    window = text[max(0, at - 90) : at]
+    begin = max(window.rfind(mark) for mark in (". ", ", ", "; ", ": ", '"', "“", "("))
+    window = window[begin + 1 :].lstrip()
+    match = _PREDICATE.match(window)
+    if match is None:
+        return None
+    words = match["np"].split()
+    while words and (
+        words[0].lower() in DETERMINERS or words[0].lower() in _STOP or words[0].endswith("ing")
+    ):
+        words.pop(0)
+    if not words or any(word.lower() in _STOP for word in words) or len(words) > 5:
+        return None
+    if any(word in WEEKDAYS or word in MONTHS for word in words):
+        return None
+    if words[-1].lower() in ("there", "he", "she", "it", "they", "who"):
+        return None
+    return " ".join(words)

@@ -1,0 +1,171 @@
+"""Days, weeks, months and years: words and the day of publication come in, ISO 8601 goes out.
+
+"9 September" without a year is the one nearest to the day of publication; "Friday" the last
+one, or the next where the words before it look ahead. Without a day of publication what is
+relative stays unresolved.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from corpus.figures.words import MONTHS, WEEKDAYS
+
+_AHEAD = re.compile(
+    r"\b(?:will|shall|to be|scheduled|expected|due|plans? to|planned|coming|upcoming|set to|"
+    r"going to|is to|are to|is seeking|is running|are seeking|faces)\b"
+)
+_BACK = re.compile(
+    r"\b(?:said|was|were|had|told|announced|last|killed|did|happened|died|came|took|made|since)\b"
+)
+_LOOK = 90  # characters before a day in which its tense is sought
+
+
+def day_of(text: str | None) -> date | None:
+    """The day that an ISO text gives, or None."""
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def looks_ahead(before: str) -> bool:
+    """Whether the words before a day speak of the future."""
+    near = before[-_LOOK:]
+    ends = [match.end() for match in _AHEAD.finditer(near)]
+    return bool(ends) and _BACK.search(near, ends[-1]) is None
+
+
+def weekday(name: str, published: date | None, before: str) -> str | None:
+    """The day a weekday's name means: the last one, or the next where the text looks ahead."""
+    if published is None:
+        return None
+    words = before.rstrip().rsplit(None, 1)
+    word = words[-1].lower() if words else ""
+    back = (published.weekday() - WEEKDAYS[name]) % 7
+    if word == "last":
+        return (published - timedelta(days=back or 7)).isoformat()
+    if word in ("next", "coming"):
+        return (published + timedelta(days=(7 - back) % 7 or 7)).isoformat()
+    if word in ("this", "by", "until") or looks_ahead(before):
+        return (published + timedelta(days=(7 - back) % 7)).isoformat()
+    return (published - timedelta(days=back)).isoformat()
+
+
+def month_day(
+    month: int, day: int, year: int | None, published: date | None, ahead: bool = False
+) -> str | None:
+    """A day of the calendar; without a year, the one nearest to the day of publication."""
+    if year is not None:
+        return _day(year, month, day)
+    if published is None:
+        return None
+    found = [
+        d
+        for d in (_date(published.year + step, month, day) for step in (-1, 0, 1))
+        if d is not None
+    ]
+    if not found:
+        return None
+    if ahead:
+        coming = [d for d in found if d >= published]
+        if coming:
+            return coming[0].isoformat()
+    return min(found, key=lambda d: abs((d - published).days)).isoformat()
+
+
+def month_alone(month: int, published: date | None, before: str) -> str | None:
+    """A month without a year: the last one, or the next where the text looks ahead."""
+    if published is None:
+        return None
+    word = before.rstrip().rsplit(None, 1)[-1:]
+    year = published.year
+    if word == ["last"]:
+        year -= month >= published.month
+    elif word == ["next"] or (month != published.month and looks_ahead(before)):
+        year += month < published.month or (word == ["next"] and month == published.month)
+    else:
+        year -= month > published.month
+    return f"{year:04d}-{month:02d}"
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _day(year: int, month: int, day: int) -> str | None:
+    found = _date(year, month, day)
+    return found.isoformat() if found is not None else None
+
+
+def _month(published: date, steps: int) -> str:
+    months = published.year * 12 + published.month - 1 + steps
+    return f"{months // 12:04d}-{months % 12 + 1:02d}"
+
+
+def week_of(day: date) -> str:
+    """The ISO week of a day."""
+    year, week, _ = day.isocalendar()
+    return f"{year:04d}-W{week:02d}"
+
+
+def relative(word: str, unit: str, published: date | None) -> tuple[str | None, str]:
+    """What "last month" or "this year" means, with its precision."""
+    step = {"last": -1, "next": 1}.get(word, 0)
+    precision = unit if unit in ("week", "month", "year") else "day"
+    if unit in ("weekend", "night"):
+        precision = "week" if unit == "weekend" else "day"
+    if published is None:
+        return None, precision
+    if unit in ("week", "weekend"):
+        return week_of(published + timedelta(days=7 * step)), "week"
+    if unit == "month":
+        return _month(published, step), "month"
+    if unit == "year":
+        return f"{published.year + step:04d}", "year"
+    if unit == "night" and step == -1:
+        return (published - timedelta(days=1)).isoformat(), "day"
+    return None, unit
+
+
+def moment(word: str, published: date | None) -> str | None:
+    """The day that "today", "yesterday" or "tomorrow" means."""
+    if published is None:
+        return None
+    step = {"yesterday": -1, "tomorrow": 1}.get(word.lower(), 0)
+    return (published + timedelta(days=step)).isoformat()
+
+
+def ago(count: float, unit: str, published: date | None) -> tuple[str | None, str]:
+    """What "10 days ago" means, as precise as its unit."""
+    precision = unit if unit in ("day", "week", "month", "year") else "day"
+    if unit in ("decade", "century", "fortnight"):
+        precision = "week" if unit == "fortnight" else "year"
+    if published is None or count != int(count) or count > 5000:
+        return None, precision
+    whole = int(count)
+    try:
+        if unit == "day":
+            return (published - timedelta(days=whole)).isoformat(), "day"
+        if unit in ("week", "fortnight"):
+            days = 7 * whole * (2 if unit == "fortnight" else 1)
+            return week_of(published - timedelta(days=days)), "week"
+        if unit == "month":
+            return _month(published, -whole), "month"
+        if unit in ("year", "decade", "century"):
+            year = published.year - whole * {"year": 1, "decade": 10, "century": 100}[unit]
+            return (f"{year:04d}", "year") if year > 0 else (None, "year")
+    except (OverflowError, ValueError):
+        return None, precision
+    return None, precision
+
+
+def named_month(name: str) -> int | None:
+    """The number of a month by its name or its short form."""
+    return MONTHS.get(name.rstrip("."))

@@ -1,0 +1,226 @@
+"""Numerals: digits or words at a place in a text come in, a value with its span goes out.
+
+Ranges ("10 to 15", "two or three", "2-3 million") are one number with two ends; vague ones
+("dozens", "hundreds of thousands") have only a lower end; hedges stand beside the value.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from corpus.figures.words import FRACTIONS, ONES, SCALES, SHORT_SCALES, TENS, VAGUE, trie
+
+DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d{1,18}(?:\.\d+)?")
+_SCALE = re.compile(
+    r"[ \u00a0-]?(?P<long>[Hh]undred|[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|dozen)\b(?!-)"
+    r"|(?P<short>bn|mln|mn|trn|tn|k|K)\b|(?P<money>[ \u00a0]?(?:m|b|t|M|B|mm))\b(?![²³])"
+)
+_HALF = re.compile(r"(?: and a half|½)")
+_ALL = [*ONES, *TENS, *SCALES, "one"]
+_WORDS = re.compile(
+    rf"(?:{trie(_ALL)}|{trie(word.capitalize() for word in _ALL)})\b"
+    rf"(?:(?:[ -]|, | and )(?:{trie(_ALL)})\b"
+    r"(?!-(?:year|day|week|month|hour|minute|point|time))){0,9}"
+)
+_JOIN = re.compile(r"\s?[-–—]\s?|\s(?:to|or)\s|\sand\s")
+_PIECE = re.compile(r"[a-z]+")
+HEDGES = (
+    "more than|less than|fewer than|at least|at most|up to|as many as|as much as|no more than|"
+    "no fewer than|no less than|not more than|about|around|roughly|approximately|some|nearly|"
+    "almost|over|under|an estimated|estimated|close to|just over|just under|well over|"
+    "well under|an average of|only|just|nearly|a record|exactly|upwards of|in excess of|"
+    "a minimum of|a maximum of|above|below|circa|approx.|approx|virtually|probably|"
+    "upward of|a total of|a further|another|a mere|as few as|as little as|perhaps|maybe|possibly"
+)
+_HEDGE = re.compile(rf"(?<![\w-])(?:{HEDGES})\s$", re.I)
+_SILENT = frozenset({"another", "a total of", "a further", "exactly", "a record", "an average of"})
+_LOWER = frozenset(
+    {"more than", "at least", "over", "no fewer than", "no less than", "just over", "well over",
+     "upwards of", "upward of", "in excess of", "a minimum of", "above"}
+)  # fmt: skip
+_UPPER = frozenset(
+    {"less than", "fewer than", "at most", "up to", "as many as", "as much as", "no more than",
+     "not more than", "nearly", "almost", "under", "just under", "well under", "below",
+     "a maximum of", "close to", "virtually"}
+)  # fmt: skip
+_MOVED = re.compile(r"(?:ed|ing|rose|went|shot|is|was|were|are|up)\s$")
+_PLUS = re.compile(r"\+(?!\d)|-plus\b")
+_TENS_OF = re.compile(r"[Tt]ens of $")
+_BEHIND = re.compile(r" (?:or (?:more|so|fewer|less)|at (?:least|most))\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a text. `plain`: bare digits without comma, point, scale or range."""
+
+    start: int
+    end: int
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    plain: bool = False
+    scaled: bool = False
+    spelled: bool = False
+
+
+def digits(text: str, at: int, *, money: bool = False) -> Number | None:
+    """The number in digits at a place, with its scale."""
+    match = DIGITS.match(text, at)
+    if match is None:
+        return None
+    value = float(match[0].replace(",", ""))
+    end = match.end()
+    plain = match[0].isdigit()
+    half = _HALF.match(text, end)
+    if half is not None:
+        value += 0.5
+        end, plain = half.end(), False
+    scaled, end, scale = _scaled(text, end, money)
+    return Number(at, end, value * scale, plain=plain and not scaled, scaled=scaled)
+
+
+def _scaled(text: str, at: int, money: bool) -> tuple[bool, int, float]:
+    match = _SCALE.match(text, at)
+    if match is None or (match["money"] and not money):
+        return False, at, 1.0
+    if match["long"]:
+        scale, end = SCALES[match["long"].lower()], match.end()
+        more = _SCALE.match(text, end)
+        if more is not None and more["long"] and more[0][0] == " ":
+            return True, more.end(), scale * SCALES[more["long"].lower()]
+        return True, end, scale
+    return True, match.end(), SHORT_SCALES[(match["short"] or match["money"]).strip()]
+
+
+def spelled(text: str, at: int) -> Number | None:
+    """The number in words at a place."""
+    match = _WORDS.match(text, at)
+    if match is None:
+        return None
+    value, end = _evaluate(match[0].lower())
+    stop = at + end
+    half = _HALF.match(text, stop)
+    if half is not None:
+        value, stop = value + 0.5, half.end()
+    return Number(at, stop, value, spelled=True, scaled=value >= 1000)
+
+
+def _evaluate(words: str) -> tuple[float, int]:
+    """The value of a row of numerals, and how many characters of it make one number."""
+    total = current = 0.0
+    end = 0
+    last = ""
+    for piece in _PIECE.finditer(words):
+        word = piece[0]
+        gap = words[end : piece.start()]
+        if word == "and":
+            continue
+        kind = "scale" if word in SCALES else "tens" if word in TENS else "ones"
+        if kind == "scale":
+            if not last:
+                current = 1.0
+            if word == "hundred" or word == "dozen":
+                if last == "scale" and current == 0:
+                    break
+                current *= SCALES[word]
+            else:
+                total += (current or 1.0) * SCALES[word] if last != "scale" or current else 0
+                if last == "scale" and not current:
+                    total *= SCALES[word]
+                current = 0.0
+        else:
+            number = float(ONES.get(word) or TENS.get(word) or 1)
+            if last == "ones" or (last == "tens" and (kind == "tens" or number > 9)):
+                break
+            if " and " in gap and last != "scale":
+                break
+            if ", " in gap and last != "scale":
+                break
+            current += number
+        last = kind
+        end = piece.end()
+    return total + current, end
+
+
+def vague(text: str, at: int) -> Number | None:
+    """A plural that gives only an order: "dozens", "hundreds of thousands"."""
+    first = _PIECE.match(text[at : at + 12].lower())
+    if first is None or first[0] not in VAGUE:
+        return None
+    end = at + len(first[0])
+    low = VAGUE[first[0]]
+    for scale in ("thousands", "millions", "billions"):
+        if text.startswith(f" of {scale}", end):
+            return Number(at, end + 4 + len(scale), None, low / 2 * VAGUE[scale], spelled=True)
+    tens = _TENS_OF.search(text[max(0, at - 8) : at])
+    if tens is not None:
+        return Number(at - 8, end, None, 10 * low, spelled=True)
+    return Number(at, end, None, low, spelled=True)
+
+
+def ranged(text: str, first: Number, *, money: bool, between: bool) -> Number:
+    """The range that a number begins, or the number itself."""
+    join = _JOIN.match(text, first.end)
+    if join is None or ("and" in join[0] and not between):
+        return first
+    at = join.end()
+    while at < len(text) and text[at] in "$£€":
+        at += 1
+        money = True
+    if at < len(text) and text[at].isdigit():
+        second = digits(text, at, money=money)
+    elif text[at : at + 1].isalpha() and first.spelled and join[0].strip() not in ("-", "–", "—"):
+        second = spelled(text, at)
+    else:
+        return first
+    if second is None or first.value is None or second.value is None:
+        return first
+    low, high = first.value, second.value
+    if second.scaled and not first.scaled and low < 1000:
+        written = DIGITS.match(text, second.start)
+        bare = float(written[0].replace(",", "")) if written is not None else 1.0
+        if bare:
+            low *= high / bare
+    if low >= high:
+        return first
+    return Number(first.start, second.end, None, low, high, scaled=first.scaled or second.scaled)
+
+
+def fraction(text: str, number: Number) -> Number | None:
+    """A number of parts: "two-thirds", "three quarters"; None where no parts follow."""
+    match = re.compile(r"[ -](half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)\b").match(
+        text, number.end
+    )
+    if match is None or number.value is None or number.value > 20:
+        return None
+    share = number.value / FRACTIONS[match[1]]
+    return replace(number, end=match.end(), value=round(share, 4), spelled=True)
+
+
+def hedged(text: str, number: Number) -> tuple[Number, str | None, int]:
+    """A number with the bounds its hedge gives it, the hedge, and where the hedge begins."""
+    hedge: str | None = None
+    begin = number.start
+    plus = _PLUS.match(text, number.end)
+    if plus is not None and number.value is not None:
+        return replace(number, end=plus.end(), low=number.value), plus[0].strip("-"), begin
+    found = _HEDGE.search(text, max(0, number.start - 20), number.start)
+    if found is not None:
+        hedge = found[0].strip().lower()
+        begin = found.start()
+        if hedge in _SILENT or (
+            hedge == "up to" and _MOVED.search(text[max(0, begin - 12) : begin]) is not None
+        ):
+            hedge = None
+    else:
+        behind = _BEHIND.match(text, number.end)
+        if behind is not None:
+            hedge = behind[0].strip()
+    if hedge is None or number.value is None:
+        return number, hedge, begin
+    if hedge in _LOWER or hedge in ("or more", "at least"):
+        return replace(number, low=number.value), hedge, begin
+    if hedge in _UPPER or hedge in ("or fewer", "or less", "at most"):
+        return replace(number, high=number.value), hedge, begin
+    return number, hedge, begin

@@ -1,0 +1,75 @@
+"""What every kind of figure is read with: one text, the day of publication, and `Figure`s.
+
+The readers of days, of units and of numbers stand on this one and add what they know.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from corpus.article import Figure, FigureKind, Where
+from corpus.figures.numbers import Number
+
+UNIT = re.compile(
+    r"(?P<percent>\s?%|[\s-]per\s?cent(?:age)?(?P<points>[\s-]points?)?\b|[\s-]percentage"
+    r"(?P<points2>[\s-]points?)?\b|\s?pct\b)"
+    r"|(?P<old>[\s-](?:year|month|week|day)s?[\s-]olds?\b)"
+    r"|[\s\u00a0-](?P<currency>(?:(?:US|U\.S\.|Canadian|Australian|American|British)\s)?"
+    r"(?:dollars?|euros?|pounds sterling|cents?|yuan|renminbi|yen|r(?:o)?ubles?|rupees?|francs?|"
+    r"lira|kron[aoe]r?|shekels?|pesos?|riyals?|dinars?|bucks|rand|baht|naira|hryvnias?|reais|"
+    r"zloty|forints?|dirhams?|rials?|pence|USD|EUR|GBP|CHF))\b"
+    r"|(?P<duration>[\s\u00a0-]?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|"
+    r"weekends?|fortnights?|months?|years?|yrs?|decades?|century|centuries))\b(?![’'](?!\s))"
+    r"|(?P<measure>\s?°\s?[CF]?(?![\w])|[\s\u00a0-]?(?:square[\s-]|cubic[\s-]|sq\.?\s)?(?:km/h|"
+    r"kilomet(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|met(?:er|re)s?|km|cm|mm|miles?|"
+    r"mph|kph|foot|feet|ft|inch(?:es)?|yards?|tonnes?|tons?|kg|kilograms?|kilos?|milligrams?|mg|"
+    r"grams?|pounds?|lbs?|ounces?|lit(?:er|re)s?|gallons?|barrels?|acres?|hectares?|knots?|"
+    r"degrees?|megawatts?|MW|gigawatts?|GW|kWh|gigabytes?|terabytes?|megabytes?|GB|MB|TB|Hz|"
+    r"volts?|watts?|bushels?|calories|kilotons?|megatons?)\b|m\b(?=[\s,.)]))"
+)
+
+
+class Place:
+    """One text of an article, in which figures are read."""
+
+    def __init__(self, within: Where, paragraph: int, text: str, published: date | None) -> None:
+        self.within: Where = within
+        self.paragraph = paragraph
+        self.text = text
+        self.published = published
+
+    def _opens_sentence(self, at: int) -> bool:
+        before = self.text[max(0, at - 4) : at].rstrip("\"“‘'( ")
+        return not before or before[-1] in ".!?:;\n—–-…"
+
+    def _date(self, start: int, end: int, iso: str | None, precision: str) -> Figure:
+        number = Number(start, end, None)
+        return self._figure(start, end, number, None, "date", precision, None, iso)
+
+    def _figure(
+        self,
+        start: int,
+        end: int,
+        number: Number,
+        hedge: str | None,
+        kind: FigureKind,
+        unit: str | None,
+        about: str | None = None,
+        iso: str | None = None,
+    ) -> Figure:
+        return Figure(
+            self.within,
+            self.paragraph,
+            start,
+            end,
+            self.text[start:end],
+            number.value,
+            number.low,
+            number.high,
+            hedge,
+            kind,
+            unit,
+            about or None,
+            iso,
+        )

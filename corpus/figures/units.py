@@ -1,0 +1,282 @@
+"""Numbers with what stands behind them: a number comes in, a figure of some kind goes out.
+
+The unit decides the kind: money, percent, age, duration, measure; without one it is a count,
+unless the number is part of a name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.article import Figure
+from corpus.figures.about import following, preceding
+from corpus.figures.days import Days
+from corpus.figures.numbers import Number, hedged
+from corpus.figures.place import UNIT
+from corpus.figures.words import CURRENCIES, DURATIONS, MEASURES, MONTHS, NAMED, WEEKDAYS
+
+_OF_MONEY = re.compile(r" of (dollar|euro|pound|ruble|rupee|peso)s\b")
+_HYPHENED = re.compile(r"-([a-z]{3,})\b")
+_OF_TIME = re.compile(r"\s(ago|earlier|from now|later|old)\b")
+_AGED = re.compile(r"(?:\b(?:aged|age|ages|age of|turned|turning|turns|as young as|as old as)\s)$")
+_APPOSED_AGE = re.compile(r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]+){0,3}),\s$")
+_LEADING = re.compile(r"(?P<word>[A-Za-z][\w.’'&-]*)[\s\u00a0]$")
+_SENTENCE_WORDS = frozenset(
+    """about over some nearly almost around only just another the all at with in of by to for and
+    but or when after before since until from if as while although though more than least up these
+    those that this they we he she it its their our an a than between approximately roughly were
+    was are is has have had not under those every other first last next total among including
+    plus minus both estimated says said killed killing adding age aged mostly have had one there
+    so how what where which who also even still now then only up down perhaps maybe like because
+    population january february march april may june july august september october november
+    december monday tuesday wednesday thursday friday saturday sunday got get gets paid won lost
+    least most given given today yesterday nor yet per via despite during within into onto against
+    exactly meanwhile additionally currently fully well just early late mid""".split()
+)
+
+
+def _goods(about: str | None) -> str | None:
+    """What money is "in" or "for", when that is a thing and no place, month or year."""
+    if about is None or about[:1].isdigit() or not about.split(" of ")[0].split()[-1].islower():
+        return None
+    return about
+
+
+class Units(Days):
+    """Reads the numbers of one text by their units."""
+
+    def _money(self, number: Number, begin: int, code: str) -> tuple[Figure | None, int]:
+        text = self.text
+        number, hedge, _ = hedged(
+            text, Number(begin, number.end, number.value, number.low, number.high)
+        )
+        end = number.end
+        word = re.compile(r" (?:U\.?S\.? )?dollars\b").match(text, end)
+        if word is not None:
+            end = word.end()
+        about = None
+        if text.startswith((" in ", " worth of ", " for "), end):
+            after = text.index(" ", end + 1) if not text.startswith(" worth", end) else end + 9
+            about = following(text, after)
+            about = _goods(about)
+        elif text.startswith((" ", "-"), end):
+            about = following(text, end)
+        if about is None:
+            about = preceding(text, begin)
+        return self._figure(begin, end, number, hedge, "money", code, about), end
+
+    def _measured(self, number: Number, before: str, reached: int) -> tuple[Figure | None, int]:
+        """A number by the unit behind it; without one a count, unless it is part of a name."""
+        text = self.text
+        number, hedge, _ = hedged(text, number)
+        if hedge is not None and " or" in text[number.end : number.end + 3]:
+            tail = re.compile(r" or (?:more|so|fewer|less)\b").match(text, number.end)
+            unit_at = tail.end() if tail is not None else number.end
+        else:
+            unit_at = number.end
+        of_money = _OF_MONEY.match(text, unit_at) if number.value is None else None
+        if of_money is not None:
+            code = CURRENCIES[of_money[1]]
+            return self._figure(
+                number.start, of_money.end(), number, hedge, "money", code
+            ), of_money.end()
+        if text.startswith("-", unit_at):
+            hyphened = _HYPHENED.match(text, unit_at)
+            if hyphened is not None and UNIT.match(text, unit_at) is None:
+                return (
+                    self._figure(
+                        number.start, number.end, number, hedge, "count", None, hyphened[1]
+                    ),
+                    hyphened.end(),
+                )
+        unit = UNIT.match(text, unit_at)
+        if unit is not None:
+            found = self._with_unit(number, hedge, unit, before)
+            if found is not None:
+                return found
+        if self._is_age(number, before):
+            name = _APPOSED_AGE.search(text, max(0, number.start - 60), number.start)
+            about = name["name"] if name is not None else None
+            return (
+                self._figure(number.start, number.end, number, hedge, "age", "year", about),
+                number.end,
+            )
+        about = following(text, unit_at)
+        if number.value == 911 and number.plain:
+            return None, number.end
+        if hedge is None and self._named(number, before, about):
+            return None, number.end
+        if about is None:
+            about = preceding(text, number.start)
+            if about is None and not self._stands(number, before, hedge):
+                return None, number.end
+        return (
+            self._figure(number.start, number.end, number, hedge, "count", None, about),
+            number.end,
+        )
+
+    def _with_unit(
+        self, number: Number, hedge: str | None, unit: re.Match[str], before: str
+    ) -> tuple[Figure | None, int] | None:
+        text, start, end = self.text, number.start, unit.end()
+        if unit["percent"]:
+            points = unit["points"] or unit["points2"]
+            about = following(text, end)
+            if about is None:
+                about = preceding(text, start)
+            return (
+                self._figure(
+                    start, end, number, hedge, "percent", "points" if points else "%", about
+                ),
+                end,
+            )
+        if unit["old"]:
+            name = re.findall(r"year|month|week|day", unit["old"])[0]
+            about = following(text, end)
+            if about is not None and about.split()[0] in ("and", "or"):
+                about = None
+            return self._figure(start, end, number, hedge, "age", name, about), end
+        if unit["currency"]:
+            name = unit["currency"].split()[-1].lower()
+            name = "pound" if "sterling" in name else name
+            code = CURRENCIES.get(name) or CURRENCIES.get(name.rstrip("s")) or name.upper()
+            if "Canadian" in unit["currency"]:
+                code = "CAD"
+            elif "Australian" in unit["currency"]:
+                code = "AUD"
+            about = None
+            for link in (" in ", " worth of ", " for "):
+                if text.startswith(link, end):
+                    about = _goods(following(text, end + len(link) - 1))
+            if about is None:
+                about = preceding(text, start)
+            return self._figure(start, end, number, hedge, "money", code, about), end
+        if unit["duration"]:
+            return self._duration(number, hedge, unit)
+        return self._measure(number, hedge, unit)
+
+    def _duration(
+        self, number: Number, hedge: str | None, unit: re.Match[str]
+    ) -> tuple[Figure | None, int] | None:
+        text, start, end = self.text, number.start, unit.end()
+        word = unit["duration"].strip(" -\u00a0").lower()
+        name = DURATIONS.get(word) or DURATIONS.get(word.rstrip("s")) or word
+        if name == "century" and word == "centuries":
+            name = "century"
+        tail = _OF_TIME.match(text, end)
+        if tail is not None and tail[1] == "ago":
+            if number.value is None or hedge is not None:
+                figure = self._figure(start, tail.end(), number, hedge, "date", name)
+                return figure, tail.end()
+            return self._ago(start, tail.end(), number.value, name), tail.end()
+        if tail is not None and tail[1] == "old" and name in ("year", "month", "week", "day"):
+            return self._figure(start, tail.end(), number, hedge, "age", name), tail.end()
+        about = None
+        if text.startswith(" of ", end):
+            about = following(text, end)
+        elif unit["duration"].startswith("-") or text.startswith(("’ ", "' "), end):
+            about = following(text, end + (1 if text[end : end + 1] in "’'" else 0))
+        return self._figure(start, end, number, hedge, "duration", name, about), end
+
+    def _measure(
+        self, number: Number, hedge: str | None, unit: re.Match[str]
+    ) -> tuple[Figure | None, int] | None:
+        text, start, end = self.text, number.start, unit.end()
+        words = unit["measure"].replace("-", " ").split()
+        if not words:
+            return None
+        last = words[-1]
+        name = MEASURES.get(last) or MEASURES.get(last.rstrip("s")) or MEASURES.get(last.lower())
+        if name is None:
+            return None
+        if last == "m" and unit["measure"].startswith("m"):
+            following_noun = following(text, end)
+            if following_noun is not None:  # "2.5m people" are millions
+                scale = Number(
+                    start,
+                    end,
+                    number.value * 1e6 if number.value is not None else None,
+                    number.low * 1e6 if number.low is not None else None,
+                    number.high * 1e6 if number.high is not None else None,
+                )
+                return self._figure(start, end, scale, hedge, "count", None, following_noun), end
+        if last in ("pound", "pounds") and number.scaled:
+            return self._figure(start, end, number, hedge, "money", "GBP", None), end
+        if words[0] in ("square", "sq", "sq."):
+            name += "²"
+        elif words[0] == "cubic":
+            name += "³"
+        if name == "°":
+            scale_name = re.compile(r"\s(Celsius|Fahrenheit|C|F)\b").match(text, end)
+            if scale_name is not None:
+                name, end = "°" + scale_name[1][0], scale_name.end()
+        about = None
+        if text.startswith(" of ", end) or unit["measure"].startswith("-"):
+            about = following(text, end)
+        return self._figure(start, end, number, hedge, "measure", name, about), end
+
+    def _is_age(self, number: Number, before: str) -> bool:
+        if number.spelled and not _AGED.search(before):
+            return False
+        value = number.value if number.value is not None else number.high
+        if value is None or not 0 < value < 120 or number.scaled:
+            return False
+        if _AGED.search(before):
+            return True
+        after = self.text[number.end : number.end + 1]
+        return (
+            after in (",", ".", ")", ";", "")
+            and before.endswith(", ")
+            and (
+                _APPOSED_AGE.search(self.text, max(0, number.start - 60), number.start) is not None
+                and number.plain
+                and value >= 5
+                and self._person_age(number, after)
+            )
+        )
+
+    def _person_age(self, number: Number, after: str) -> bool:
+        """Whether a number between commas is no day, street or item of a list."""
+        name = _APPOSED_AGE.search(self.text, max(0, number.start - 60), number.start)
+        if name is None or after not in (",", "."):
+            return False
+        words = name["name"].split()
+        return len(words) > 1 and words[-1].rstrip(".") not in MONTHS and words[-1] not in WEEKDAYS
+
+    def _named(self, number: Number, before: str, about: str | None) -> bool:
+        """Whether a number belongs to a name: "Channel 4", "Resolution 2254", "page 5"."""
+        lead = _LEADING.search(before)
+        if lead is None:
+            return False
+        word = lead["word"]
+        lower = word.lower().rstrip(".")
+        if lower in NAMED:
+            return number.value is not None and number.value < 100_000
+        if number.spelled or number.scaled or not number.plain:
+            return False
+        if word[0].isupper() and lower not in _SENTENCE_WORDS:
+            head = about.split(" of ")[0].split()[-1] if about is not None else ""
+            return not head.endswith(("s", "people"))
+        return False
+
+    def _stands(self, number: Number, before: str, hedge: str | None) -> bool:
+        """Whether a number without a noun is still a figure: not bare digits in a list."""
+        if hedge is not None or number.scaled or number.low is not None:
+            return True
+        if not before.strip():
+            return False
+        lead = _LEADING.search(before)
+        if number.spelled:
+            return lead is not None and lead["word"].lower() in (
+                "killed",
+                "killing",
+                "wounded",
+                "of",
+                "all",
+                "other",
+                "to",
+                "by",
+                "least",
+                "the",
+            )
+        return lead is not None and lead["word"][0].islower()

@@ -1,0 +1,145 @@
+"""The words that figures are told by: numerals, scales, currencies, units, months and days.
+
+Tables only, and the one pattern made of them that finds where a figure may begin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+ONES = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+}  # fmt: skip
+SCALES = {
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+    "dozen": 12.0,
+}  # fmt: skip
+SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mm": 1e6, "bn": 1e9, "b": 1e9,
+                "tn": 1e12, "t": 1e12, "trn": 1e12, "K": 1e3, "M": 1e6, "B": 1e9}  # fmt: skip
+VAGUE = {
+    "dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2000.0,
+    "millions": 2e6, "billions": 2e9, "trillions": 2e12,
+}  # fmt: skip
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
+    "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
+    "nineteenth": 19, "twentieth": 20,
+}  # fmt: skip
+FRACTIONS = {
+    "half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
+    "sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10,
+}  # fmt: skip
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "January Jan", "February Feb", "March Mar", "April Apr", "May", "June Jun", "July Jul",
+            "August Aug", "September Sept Sep", "October Oct", "November Nov", "December Dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+WEEKDAYS = {
+    name: number
+    for number, name in enumerate(
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+    )
+}
+SYMBOLS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₪": "ILS",
+           "₩": "KRW", "₺": "TRY", "₴": "UAH", "₦": "NGN"}  # fmt: skip
+DOLLARS = {"US": "USD", "U.S.": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD",
+           "NZ": "NZD", "HK": "HKD", "S": "SGD", "R": "BRL", "NT": "TWD", "CDN": "CAD",
+           "Can": "CAD"}  # fmt: skip
+CODES = frozenset(
+    ["USD", "EUR", "GBP", "JPY", "CNY", "RMB", "CHF", "AUD", "CAD", "RUB", "INR", "Rs", "Rs.",
+     "SEK", "NOK", "DKK", "TRY"]
+)  # fmt: skip
+CURRENCIES = {
+    "dollar": "USD", "euro": "EUR", "pound": "GBP", "cent": "cent", "yuan": "CNY",
+    "renminbi": "CNY", "yen": "JPY", "ruble": "RUB", "rouble": "RUB", "rupee": "INR",
+    "franc": "CHF", "lira": "TRY", "krona": "SEK", "kronor": "SEK", "kroner": "DKK",
+    "shekel": "ILS", "peso": "peso", "riyal": "SAR", "dinar": "dinar", "won": "KRW",
+    "buck": "USD", "rand": "ZAR", "baht": "THB", "naira": "NGN", "hryvnia": "UAH",
+    "real": "BRL", "reais": "BRL", "zloty": "PLN", "forint": "HUF", "dirham": "AED",
+    "dirhams": "AED", "rial": "IRR", "rials": "IRR", "penny": "penny", "pence": "penny",
+}  # fmt: skip
+DURATIONS = {
+    "second": "second", "sec": "second", "minute": "minute", "min": "minute", "mins": "minute",
+    "hour": "hour", "hr": "hour", "day": "day", "night": "night", "week": "week",
+    "weekend": "weekend", "fortnight": "fortnight", "month": "month", "year": "year",
+    "yr": "year", "decade": "decade", "century": "century", "centurie": "century",
+}  # fmt: skip
+MEASURES = {
+    "km": "km", "kilometer": "km", "kilometre": "km", "mile": "mile", "meter": "m", "metre": "m",
+    "m": "m", "cm": "cm", "centimeter": "cm", "centimetre": "cm", "mm": "mm",
+    "millimeter": "mm", "millimetre": "mm", "foot": "ft", "feet": "ft", "ft": "ft", "inch": "in",
+    "inche": "in", "yard": "yd", "tonne": "t", "ton": "ton", "kg": "kg", "kilogram": "kg",
+    "kilo": "kg", "gram": "g", "milligram": "mg", "mg": "mg", "pound": "lb", "lb": "lb",
+    "ounce": "oz", "liter": "l", "litre": "l", "gallon": "gal", "barrel": "bbl", "acre": "acre",
+    "hectare": "ha", "mph": "mph", "kph": "km/h", "km/h": "km/h", "knot": "knot", "°C": "°C",
+    "°F": "°F", "°": "°", "degree": "°", "megawatt": "MW", "MW": "MW", "gigawatt": "GW",
+    "GW": "GW", "kWh": "kWh", "kilowatt": "kW", "GB": "GB", "MB": "MB", "TB": "TB",
+    "gigabyte": "GB", "terabyte": "TB", "megabyte": "MB", "Hz": "Hz", "volt": "V", "watt": "W",
+    "bushel": "bu", "calorie": "cal", "kiloton": "kt", "megaton": "Mt", "square": "",
+}  # fmt: skip
+NAMED = frozenset(
+    """type chapter page pages section sections no nos number phase stage level grade tier version
+    size room gate line category figure table paragraph rule group day zone route highway bus
+    flight interstate district article title channel resolution act bill proposition prop item lot
+    area unit building suite apartment box verse psalm volume vol issue part step point exhibit
+    count round week game episode season series amendment platform pier runway ward precinct
+    sector block camp base class division formula model windows ios android top agenda clause
+    annex appendix schedule form magnitude track house station image photo slide fortune ftse
+    nasdaq stoxx nikkei dax catch""".split()
+)
+"""Words whose number is part of a name: "Room 5", "Resolution 2254", "chapter 11"."""
+
+
+def trie(words: Iterable[str]) -> str:
+    """One pattern for many words that tries every letter once."""
+    root: dict[str, dict] = {}  # type: ignore[type-arg]
+    for word in words:
+        node = root
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+
+    def pattern(node: dict) -> str:  # type: ignore[type-arg]
+        ways = [
+            re.escape(letter) + pattern(rest) for letter, rest in sorted(node.items()) if letter
+        ]
+        if not ways:
+            return ""
+        joined = ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
+        return f"(?:{joined})?" if "" in node else joined
+
+    return pattern(root)
+
+
+_PLAIN = [*ONES, *TENS, *SCALES, *VAGUE, "half"]
+_ORDINAL = [word for word in ORDINALS if word not in ("first", "second")]
+_MOMENTS = ["today", "yesterday", "tomorrow", "tonight"]
+TRIGGER = re.compile(
+    rf"\d|\b(?:(?:{trie([*_PLAIN, *(w.capitalize() for w in _PLAIN), *_ORDINAL, *_MOMENTS])}"
+    rf"|{trie([w.capitalize() for w in (*_MOMENTS, *_ORDINAL)])}|{trie([*MONTHS, *WEEKDAYS])})\b"
+    r"|(?:[Ll]ast|[Tt]his|[Nn]ext|[Tt]he past) (?=(?:week|month|year|spring|summer|autumn|fall|"
+    r"winter|weekend|night|century|decade)\b)"
+    r"|[Oo]ne (?=in |out of |year|month|week|hour|day\b|minute|second|decade|century|hundred|"
+    r"thousand|million|billion|dozen|person|man\b|woman|child|boy|girl|soldier|officer|civilian|"
+    r"policeman|student|passenger|protester|worker|mile|meter|metre|kilomet|percent|per cent|"
+    r"quarter|third|dead|death|bomb|vote\b|dollar|euro|pound|inch|foot|ton)"
+    r"|[Oo]ne-(?=in-|third|quarter|fifth|tenth|half|year|day|week|month|hour|minute|man)"
+    r"|[Aa]n? (?=(?:year|month|week|day|decade|century|hour|fortnight) (?:ago|earlier)\b)"
+    r"|(?:first|second)(?= (?:time|term|round|quarter|half|year|day|week|month|season|child|goal|"
+    r"degree|place|anniversary|consecutive|straight|debate|attack)s?\b)"
+    r"|[Aa] (?=(?:third|quarter|fifth|tenth) of ))"
+)

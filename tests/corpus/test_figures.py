@@ -1,0 +1,234 @@
+"""Numbers with what they count: kinds, values, hedges, ranges, dates, and what is no figure."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.article import Figure
+from corpus.figures import figures
+
+PUBLISHED = "2015-09-19"  # a Saturday
+
+
+def read(text: str, published: str | None = PUBLISHED) -> tuple[Figure, ...]:
+    return figures([("body", 0, text)], published)
+
+
+def only(text: str, published: str | None = PUBLISHED) -> Figure:
+    (found,) = read(text, published)
+    assert text[found.start : found.end] == found.text
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "about"),
+    [
+        ("They shot 56 members of the royal guard forces at the gate.", 56,
+         "members of the royal guard forces"),
+        ("The flood drove 250,000 islanders from home.", 250000, "islanders"),
+        ("Seven of the miners came back.", 7, "the miners"),
+        ("It employs twenty-five people.", 25, "people"),
+        ("Two hundred and fifty ships lay at anchor.", 250, "ships"),
+        ("The port took in 1.2 million refugees.", 1.2e6, "refugees"),
+        ("Half a million voters stayed away.", 5e5, "voters"),
+        ("A crowd of a hundred men stood there.", 100, "men"),
+        ("It sank with 40 gay and elderly passengers.", 40, "gay and elderly passengers"),
+        ("He lost 60 US troops there.", 60, "US troops"),
+        ("The death toll rose to 81.", 81, "death toll"),
+        ("Eight appealed the verdict.", 8, None),
+    ],
+)  # fmt: skip
+def test_a_count_knows_what_it_counts(text: str, value: float, about: str | None) -> None:
+    found = read(text)
+    if about is None:
+        assert all(f.about is None for f in found)
+        return
+    (figure,) = found
+    assert (figure.kind, figure.value, figure.about) == ("count", value, about)
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge", "low", "high"),
+    [
+        ("More than 300 homes burned.", "more than", 300, None),
+        ("At least 300 homes burned.", "at least", 300, None),
+        ("Up to 300 homes burned.", "up to", None, 300),
+        ("Nearly 300 homes burned.", "nearly", None, 300),
+        ("About 300 homes burned.", "about", None, None),
+        ("Some 300 homes burned.", "some", None, None),
+        ("An estimated 300 homes burned.", "an estimated", None, None),
+        ("They lost 300 or more homes.", "or more", 300, None),
+        ("They lost 300+ homes.", "+", 300, None),
+    ],
+)
+def test_a_hedge_is_kept_and_bounds_the_value(
+    text: str, hedge: str, low: float | None, high: float | None
+) -> None:
+    found = only(text)
+    assert (found.value, found.hedge, found.low, found.high) == (300, hedge, low, high)
+    assert found.about == "homes"
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Between 20 and 30 boats sank.", 20, 30),
+        ("From the port 20 to 30 boats sailed.", 20, 30),
+        ("The 20-30 boats sailed.", 20, 30),
+        ("Two or three boats sailed.", 2, 3),
+        ("It cost $2-3 million.", 2e6, 3e6),
+        ("Dozens of boats sailed.", 24, None),
+        ("Hundreds of thousands of boats sailed.", 200_000, None),
+    ],
+)
+def test_ranges_and_vague_numbers_have_ends_and_no_value(
+    text: str, low: float, high: float | None
+) -> None:
+    found = only(text)
+    assert (found.value, found.low, found.high) == (None, low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "unit"),
+    [
+        ("It cost $50 billion.", "money", 5e10, "USD"),
+        ("It cost £1.5m.", "money", 1.5e6, "GBP"),
+        ("It cost 20 euros.", "money", 20, "EUR"),
+        ("It cost C$5.", "money", 5, "CAD"),
+        ("Sales fell 2.4%.", "percent", 2.4, "%"),
+        ("Sales fell by twelve per cent.", "percent", 12, "%"),
+        ("Sales fell by 3 percentage points.", "percent", 3, "points"),
+        ("She is 47 years old.", "age", 47, "year"),
+        ("The 32-year-old prince left.", "age", 32, "year"),
+        ("Ines Aalto, 47, left.", "age", 47, "year"),
+        ("They sat for three hours.", "duration", 3, "hour"),
+        ("A three-hour meeting followed.", "duration", 3, "hour"),
+        ("It lies 12 km away.", "measure", 12, "km"),
+        ("It covers 40 square miles.", "measure", 40, "mile²"),
+        ("It was 31 °C in the shade.", "measure", 31, "°C"),
+        ("One in five voters stayed away.", "odds", 0.2, None),
+        ("Two-thirds of the voters stayed away.", "count", 0.6667, "fraction"),
+        ("It was the 21st attempt.", "ordinal", 21, None),
+        ("It was his fourth attempt.", "ordinal", 4, None),
+    ],
+)
+def test_the_unit_decides_the_kind(text: str, kind: str, value: float, unit: str | None) -> None:
+    found = only(text)
+    assert (found.kind, found.value, found.unit) == (kind, value, unit)
+
+
+def test_a_vote_has_two_sides() -> None:
+    found = only("The Senate approved it 52-48 after a long debate.")
+    assert (found.kind, found.low, found.high, found.value) == ("vote", 48, 52, None)
+
+
+def test_an_age_and_a_share_say_of_whom() -> None:
+    assert only("Ines Aalto, 47, left.").about == "Ines Aalto"
+    assert only("The 32-year-old crown prince left.").about == "crown prince"
+    assert only("One in five voters stayed away.").about == "voters"
+    assert only("41% of registered voters stayed away.").about == "registered voters"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She spoke on Channel 4 about Resolution 2254.",
+        "The House passed HR 1 under Article 5.",
+        "A Boeing 737 followed Flight 370.",
+        "The G7 met after COVID-19 and 9/11.",
+        "Call 555-123-4567 for the F-35.",
+        "It began at 06:12 and ended at 9 p.m.",
+        "The team won 3-1 at home.",
+        "See chapter 11, page 40.",
+        "Read https://example.org/2015/09/12345 and write to a1@example.org.",
+        "The Group of Seven met the Big Three.",
+        "It cited the 25th Amendment.",
+        "No one wanted one of those.",
+    ],
+)
+def test_names_times_scores_and_addresses_are_no_figures(text: str) -> None:
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("It fell on September 9.", "2015-09-09"),
+        ("It fell on 9 September 2014.", "2014-09-09"),
+        ("It fell on Sept. 9, 2014.", "2014-09-09"),
+        ("It fell in March 2014.", "2014-03"),
+        ("It fell in March.", "2015-03"),
+        ("It fell in November.", "2014-11"),
+        ("It fell in 2011.", "2011"),
+        ("It fell 10 days ago.", "2015-09-09"),
+        ("It fell two months ago.", "2015-07"),
+        ("It fell a year ago.", "2014"),
+        ("It fell on Friday.", "2015-09-18"),
+        ("It fell on Saturday.", "2015-09-19"),
+        ("It fell last Saturday.", "2015-09-12"),
+        ("It will open on Monday.", "2015-09-21"),
+        ("It fell last week.", "2015-W37"),
+        ("It fell last month.", "2015-08"),
+        ("It fell yesterday.", "2015-09-18"),
+        ("It lasted 2009-2012.", "2009/2012"),
+        ("It fell on 2014-02-03.", "2014-02-03"),
+    ],
+)
+def test_dates_are_resolved_against_the_day_of_publication(text: str, iso: str) -> None:
+    found = only(text)
+    assert (found.kind, found.iso) == ("date", iso)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It fell on Friday.", "It fell last week.", "It fell 10 days ago.", "It fell on September 9.",
+     "It fell in March.", "It fell yesterday."],
+)  # fmt: skip
+def test_nothing_is_invented_without_a_day_of_publication(text: str) -> None:
+    found = only(text, None)
+    assert (found.kind, found.iso) == ("date", None)
+
+
+def test_absolute_dates_need_no_day_of_publication() -> None:
+    assert only("It fell on 9 September 2014.", None).iso == "2014-09-09"
+
+
+def test_impossible_days_are_not_resolved() -> None:
+    assert all(f.iso is None for f in read("It fell on February 31, 2014."))
+
+
+PIECES = st.sampled_from(
+    ["1", "20", "3,000", ".5", "$", "%", " ", "-", " to ", " and ", "million", "two", " hundred",
+     "half", "a ", " of ", "people", "September ", "Friday", " ago", "year", "s", "/", ":", "\n",
+     "–", "(", ")", "one in ", "dozens", "km", "°", "-old", ",", ". ", "last ", "week", "9999"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_figures_of_any_pieces_lie_in_the_text_in_order(text: str) -> None:
+    at = 0
+    for found in read(text):
+        assert at <= found.start < found.end <= len(text)
+        assert text[found.start : found.end] == found.text
+        at = found.end
+
+
+@given(st.text(), st.none() | st.text(max_size=12))
+def test_any_text_and_any_day_are_read_without_an_exception(text: str, day: str | None) -> None:
+    assert all(f.text for f in read(text, day))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["1 ", "1", "1,", "two ", "$1-", "1-2 ", "a million ", "May ", "1/2/", "0.5% of a ", "x1 y ",
+     "Friday 1 of "],
+)  # fmt: skip
+def test_long_texts_full_of_numbers_take_bounded_time(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    begun = time.process_time()
+    read(text)
+    assert time.process_time() - begun < 5

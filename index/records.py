@@ -280,10 +280,12 @@ class Records:
     def naming_counts(self, seqs: Iterable[int], type_: str, limit: int) -> list[tuple[str, int]]:
         """The names of a type that most of these articles mention, with how many do."""
         found = self._ask(
-            "SELECT MAX(name), COUNT(*) FROM mentions WHERE type = ? "
+            "SELECT (SELECT name FROM mentions WHERE key = counted.key "
+            "GROUP BY name ORDER BY COUNT(*) DESC, name LIMIT 1), articles FROM ("
+            "SELECT key, COUNT(*) AS articles FROM mentions WHERE key >= ? AND key < ? "
             "AND seq IN (SELECT value FROM json_each(?)) "
-            "GROUP BY key ORDER BY 2 DESC, 1 LIMIT ?",
-            (type_, json.dumps(list(seqs)), limit),
+            "GROUP BY key ORDER BY articles DESC, key LIMIT ?) AS counted",
+            (f"{type_}:", f"{type_};", json.dumps(list(seqs)), limit),
         )
         return [(name, count) for name, count in found]
 

@@ -173,6 +173,14 @@ def test_names_of_an_article_removed_meanwhile_are_passed_over(tmp_path: Path) -
         assert archive.check() == []
 
 
+def test_names_are_counted_over_the_articles_asked_for(tmp_path: Path) -> None:
+    with filled(tmp_path / "archive", 3) as archive:
+        archive.store_names({a.id: names_of(a) for a in archive.lease("one", 2)})
+        facets = archive.search("regatta", facets=True).facets
+        assert facets["organisation"] == (("Regatta", 2),)
+        assert facets["person"] == ()
+
+
 def test_a_key_that_no_article_names_any_more_is_forgotten(tmp_path: Path) -> None:
     with filled(tmp_path / "archive", 2) as archive:
         first, second = archive.lease("one", 2)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import grp
 import os
 import signal
+import sqlite3
 import stat
 import subprocess
 import sys
@@ -183,6 +184,18 @@ def test_a_reader_who_tries_to_write_is_told_that_this_cannot_be(
 ) -> None:
     (said,) = somebody_else(readable, attempt)
     assert said.startswith("NotWritable You may not write to the archive")
+
+
+@as_root
+def test_an_older_archive_waits_for_somebody_who_may_carry_it_forward(readable: Path) -> None:
+    connection = sqlite3.connect(readable / "records.sqlite")
+    connection.executescript("DROP TABLE keys; PRAGMA user_version = 2")
+    connection.close()
+    (said,) = somebody_else(readable, READING)
+    assert said.startswith("NotWritable The archive")
+    assert "older Broadsheet" in said
+    Archive.open(readable).close()
+    assert somebody_else(readable, READING) == SEES_THREE
 
 
 @as_root

@@ -145,6 +145,8 @@ class Engine:
             # on either side finds the number that belongs to the files it finds.
             self._progress.record(generation + 1, last_seq)
             writer.commit(mergetype=merge)
+            for unfinished in self.folder.glob("_MAIN_*.toc.*"):  # of a writer that was killed
+                unfinished.unlink(missing_ok=True)
         except BaseException:
             with contextlib.suppress(Exception):
                 writer.cancel()

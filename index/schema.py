@@ -43,6 +43,8 @@ class Places(formats.Format):  # type: ignore[misc]
 
     def encode(self, positions: Sequence[int]) -> bytes:
         """The stored form of rising positions."""
+        if len(positions) == 1 and positions[0] < 1 << 16:
+            return b"H" + positions[0].to_bytes(2, "little")
         steps = [positions[0]]
         steps.extend(b - a for a, b in itertools.pairwise(positions))
         code = "H" if max(steps) < 1 << 16 else "I"

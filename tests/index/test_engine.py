@@ -220,3 +220,7 @@ def test_a_writer_killed_at_any_moment_leaves_exactly_what_last_seq_says(tmp_pat
         assert engine.search(Word("harbour")).total == engine.last_seq()
         engine.close()
     assert named > 12
+    (tmp_path / "ix" / "_MAIN_7.toc.1234.5").touch()  # as a writer killed at the last step leaves
+    engine.update(entries([HARBOUR], first=9000), last_seq=9000)
+    left = {file.name.split(".", 1)[1] for file in (tmp_path / "ix").glob("*.*")}
+    assert left == {"seg", "toc", "json"}

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from corpus.article import Figure, Where
 from corpus.figures.dates import day_of
 from corpus.figures.reader import Reader
-from corpus.figures.words import TRIGGER
+from corpus.figures.words import MAY_BEGIN, TRIGGER
 
 
 def figures(texts: Sequence[tuple[Where, int, str]], published: str | None) -> tuple[Figure, ...]:
@@ -27,9 +27,12 @@ def figures(texts: Sequence[tuple[Where, int, str]], published: str | None) -> t
             at = trigger.start()
             if at < reached:
                 continue
+            word = trigger[0]
+            if word in MAY_BEGIN and MAY_BEGIN[word].match(text, trigger.end()) is None:
+                continue
             if reader is None:
                 reader = Reader(within, paragraph, text, day)
-            figure, reached = reader.read(at, trigger[0], reached)
+            figure, reached = reader.read(at, word, reached)
             if figure is not None:
                 found.append(figure)
                 reached = max(reached, figure.end)

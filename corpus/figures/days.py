@@ -42,6 +42,7 @@ _TIME = re.compile(
     r"\d{1,2}\so[’']clock"
 )
 _PHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[\s.-]\(?\d{2,4}\)?){2,4}(?![\d,%])(?=\D|$)")
+_NEXT_WORD = re.compile(r" (\w+)")
 _TITLED = re.compile(r"\s(?:Night|Times|Mail|Herald)\b")
 _DATED = re.compile(rf",?\s(?:(?:{_NAMES})\.?\s\d|\d{{1,2}}\s(?:{_NAMES})\b)")
 _BARE_MONTH = re.compile(
@@ -186,15 +187,15 @@ class Days(Place):
         return self._date(at, end, dates.weekday(word, self.published, before), "day")
 
     def _relative(self, at: int, word: str, lower: str) -> tuple[Figure | None, int]:
-        match = re.compile(r"\w+").match(self.text, at + len(word))
+        match = _NEXT_WORD.match(self.text, at + len(word))
         if match is None:
             return None, at + len(word)
         end = match.end()
         if self.text[end : end + 1] in ("’", "'"):
             return None, end
-        iso, precision = dates.relative(lower.split()[-1], match[0], self.published)
-        if lower == "the past":
+        if self.text.startswith(" and a half", end):
             return None, end
+        iso, precision = dates.relative(lower, match[1], self.published)
         return self._date(at, end, iso, precision), end
 
     def _ago(self, start: int, end: int, count: float, unit: str) -> Figure:

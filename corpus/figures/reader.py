@@ -18,6 +18,7 @@ from corpus.figures.words import (
     CODES,
     DOLLARS,
     DURATIONS,
+    FRACTIONS,
     MONTHS,
     ORDINALS,
     SCALES,
@@ -49,6 +50,8 @@ _QUANTITY_BEFORE = re.compile(
     r"many|(?:a )?couple of)\s)$",
     re.I,
 )
+_NOT_ONE = re.compile(r"\b(?:no|any|every|this|that|the|each|another)\s$", re.I)
+_A_UNIT = re.compile(r"\b[Aa]n? (\w+)\s$")
 _MADE_OF = re.compile(
     r"-(?:member|person|man|part|story|seat|point|page|time|vote|car|door|way|figure|nation|state|"
     r"country|party|bedroom|star|game|judge|justice|run|term)\b"
@@ -62,7 +65,7 @@ class Reader(Units):
         """The figure that begins at a place, and where to look on."""
         if word.isdigit():
             return self._digits(at, reached)
-        lower = word.lower().rstrip()
+        lower = word.lower()
         if word in MONTHS:
             return self._month(at, word)
         if word in WEEKDAYS:
@@ -72,8 +75,14 @@ class Reader(Units):
             if self.text[at + len(word) : at + len(word) + 2] in ("’s", "'s"):
                 return None, at + len(word)
             return self._date(at, at + len(word), iso, "day"), at + len(word)
-        if lower in ("last", "this", "next", "the past"):
+        if lower in ("last", "this", "next"):
             return self._relative(at, word, lower)
+        if lower == "ago":
+            return self._one_ago(at, at + 3, reached)
+        if lower in FRACTIONS and lower != "half":
+            part = self._one_part(at, lower, reached)
+            if part is not None or lower == "quarter":
+                return part or (None, at + len(word))
         if lower in ORDINALS:
             return self._ordinal_word(at, word, lower)
         return self._words(at, word, lower, reached)
@@ -215,7 +224,7 @@ class Reader(Units):
 
     def _words(self, at: int, word: str, lower: str, reached: int) -> tuple[Figure | None, int]:
         text = self.text
-        end = at + len(word.rstrip())
+        end = at + len(word)
         named = self.within != "title" or text.startswith("-", end)
         if named and word[0].isupper() and not self._opens_sentence(at):
             return None, end
@@ -229,8 +238,6 @@ class Reader(Units):
             return self._measured(number, before, reached)
         if lower == "half":
             return self._half(at, end)
-        if lower in ("a", "an"):
-            return self._a(at, end)
         if lower in SCALES:
             return self._scale(at, end, lower, before)
         number = spelled(text, at)
@@ -243,9 +250,9 @@ class Reader(Units):
             odds = self._odds(number)
             if odds is not None:
                 return odds
-            if word.endswith("-") and text.startswith("-", end) and UNIT.match(text, end) is None:
+            if text.startswith("-", end) and UNIT.match(text, end) is None:
                 return None, end
-            if re.search(r"\b(?:no|any|every|this|that|the|each|another)\s$", before, re.I):
+            if _NOT_ONE.search(before):
                 return None, end
             if text.startswith(("one day", "One day"), at):
                 return None, end + 4
@@ -280,17 +287,21 @@ class Reader(Units):
             return self._share(share)
         return None, end
 
-    def _a(self, at: int, end: int) -> tuple[Figure | None, int]:
-        """ "a year ago", "a third of the voters"."""
-        text = self.text
-        part = re.compile(r" (third|quarter|fifth|tenth)\b").match(text, end)
-        if part is not None:
-            share = 1 / {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}[part[1]]
-            return self._share(Number(at, part.end(), round(share, 4), spelled=True))
-        unit = re.compile(r" (\w+) ago\b").match(text, end)
-        if unit is None:
+    def _one_ago(self, at: int, end: int, reached: int) -> tuple[Figure | None, int]:
+        """ "a year ago", found by its last word."""
+        unit = _A_UNIT.search(self.text, max(0, at - 16), at)
+        if unit is None or unit.start() < reached or unit[1].lower() not in DURATIONS:
             return None, end
-        return self._ago(at, unit.end(), 1.0, DURATIONS.get(unit[1], "day")), unit.end()
+        return self._ago(unit.start(), end, 1.0, DURATIONS[unit[1].lower()]), end
+
+    def _one_part(self, at: int, lower: str, reached: int) -> tuple[Figure | None, int] | None:
+        """ "a third of the voters", found by its part; None where it is none."""
+        end = at + len(lower)
+        before = self.text[max(0, at - 2) : at].lower()
+        if before != "a " or at - 2 < reached or not self.text.startswith(" of ", end):
+            return None
+        share = Number(at - 2, end, round(1 / FRACTIONS[lower], 4), spelled=True)
+        return self._share(share)
 
     def _scale(self, at: int, end: int, lower: str, before: str) -> tuple[Figure | None, int]:
         """A scale without a numeral: "a million", "a dozen", "several hundred"."""

@@ -128,18 +128,26 @@ def trie(words: Iterable[str]) -> str:
 _PLAIN = [*ONES, *TENS, *SCALES, *VAGUE, "half"]
 _ORDINAL = [word for word in ORDINALS if word not in ("first", "second")]
 _MOMENTS = ["today", "yesterday", "tomorrow", "tonight"]
+_LOOKING_ON = ["last", "this", "next", "one", "first", "second"]
+_LOWER = [*_PLAIN, *_ORDINAL, *_MOMENTS, *_LOOKING_ON, "quarter", "ago"]
 TRIGGER = re.compile(
-    rf"\d|\b(?:(?:{trie([*_PLAIN, *(w.capitalize() for w in _PLAIN), *_ORDINAL, *_MOMENTS])}"
-    rf"|{trie([w.capitalize() for w in (*_MOMENTS, *_ORDINAL)])}|{trie([*MONTHS, *WEEKDAYS])})\b"
-    r"|(?:[Ll]ast|[Tt]his|[Nn]ext|[Tt]he past) (?=(?:week|month|year|spring|summer|autumn|fall|"
-    r"winter|weekend|night|century|decade)\b)"
-    r"|[Oo]ne (?=in |out of |year|month|week|hour|day\b|minute|second|decade|century|hundred|"
-    r"thousand|million|billion|dozen|person|man\b|woman|child|boy|girl|soldier|officer|civilian|"
-    r"policeman|student|passenger|protester|worker|mile|meter|metre|kilomet|percent|per cent|"
-    r"quarter|third|dead|death|bomb|vote\b|dollar|euro|pound|inch|foot|ton)"
-    r"|[Oo]ne-(?=in-|third|quarter|fifth|tenth|half|year|day|week|month|hour|minute|man)"
-    r"|[Aa]n? (?=(?:year|month|week|day|decade|century|hour|fortnight) (?:ago|earlier)\b)"
-    r"|(?:first|second)(?= (?:time|term|round|quarter|half|year|day|week|month|season|child|goal|"
-    r"degree|place|anniversary|consecutive|straight|debate|attack)s?\b)"
-    r"|[Aa] (?=(?:third|quarter|fifth|tenth) of ))"
+    rf"\d|\b{trie([*_LOWER, *(w.capitalize() for w in _LOWER), *MONTHS, *WEEKDAYS])}\b"
 )
+"""Where a figure may begin; for the words of `MAY_BEGIN` what follows decides."""
+_TERM = re.compile(
+    r" (?:week|month|year|spring|summer|autumn|fall|winter|weekend|night|century|decade)\b"
+)
+_ONE = re.compile(
+    r"[ -](?:in[ -]|out of |years?\b|months?\b|weeks?\b|hours?\b|day\b|minutes?\b|seconds?\b|"
+    r"decade|century|hundred|thousand|million|billion|dozen|person|man\b|woman|child|boy|girl|"
+    r"soldier|officer|civilian|policeman|student|passenger|protester|worker|mile|meter|metre|"
+    r"kilomet|percent|per cent|quarter|third|fifth|tenth|half|dead|death|bomb|vote\b|dollar|euro|"
+    r"pound|inch|foot|ton)"
+)
+_NTH = re.compile(
+    r" (?:time|term|round|quarter|half|year|day|week|month|season|child|goal|degree|place|"
+    r"anniversary|consecutive|straight|debate|attack)s?\b"
+)
+MAY_BEGIN = {"one": _ONE, "first": _NTH, "second": _NTH, "last": _TERM, "this": _TERM,
+             "next": _TERM}  # fmt: skip
+MAY_BEGIN.update({word.capitalize(): pattern for word, pattern in MAY_BEGIN.items()})

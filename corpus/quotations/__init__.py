@@ -36,17 +36,28 @@ _AFTER = 260  # characters behind a quotation in which its attribution is sought
 _BEFORE = 500  # characters before it
 
 
-def quotations(texts: Sequence[tuple[Where, int, str]]) -> tuple[Quotation, ...]:
-    """The quotations of an article's texts, in reading order."""
-    reader = _Reader(texts)
+def quotations(
+    texts: Sequence[tuple[Where, int, str]],
+    sentences: Sequence[list[tuple[int, int]]] | None = None,
+) -> tuple[Quotation, ...]:
+    """The quotations of an article's texts, in reading order.
+
+    `sentences`: what `split` gave for each text, where the caller has it already.
+    """
+    reader = _Reader(texts, sentences)
     return tuple(reader.read())
 
 
 class _Reader:
     """Reads one article's texts in order, and remembers who spoke last."""
 
-    def __init__(self, texts: Sequence[tuple[Where, int, str]]) -> None:
+    def __init__(
+        self,
+        texts: Sequence[tuple[Where, int, str]],
+        sentences: Sequence[list[tuple[int, int]]] | None,
+    ) -> None:
         self.texts = texts
+        self.sentences = sentences
         self.people = People([text for within, _, text in texts if within != "title"])
         self.found: list[Quotation] = []
         self.outside: list[str] = []  # the texts read so far without their quoted words
@@ -68,7 +79,7 @@ class _Reader:
                 self.outside.append(text)
                 self.open = False
                 if may_report(text):
-                    self._indirect(within, paragraph, text, split(text), ())
+                    self._indirect(within, paragraph, text, self._split(text), ())
         self._repeated()
         return self.found
 
@@ -85,13 +96,17 @@ class _Reader:
             if same is not None and len(same.text) >= _REPEATED:
                 self.found[at] = replace(q, speaker=same.speaker, cue=same.cue, sure=same.sure)
 
+    def _split(self, text: str) -> list[tuple[int, int]]:
+        """The sentences of the text that is being read."""
+        return split(text) if self.sentences is None else self.sentences[len(self.outside) - 1]
+
     def _paragraph(self, within: Where, paragraph: int, text: str, spans: list[Marked]) -> None:
-        sentences = split(text)
         here = len(self.found)
         previous: Said | None = None
         gap_from = 0
         goes_on = self.open or (spans[0].carried)
         self.outside.append("")
+        sentences = self._split(text)
         self.gaps = []
         kept = [s for s in spans if any(c.isalpha() for c in text[s.inner_start : s.inner_end])]
         at_sentence = 0

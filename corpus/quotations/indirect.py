@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.quotations.speakers import Said, subject_before
+from corpus.quotations.speakers import Said
+from corpus.quotations.subjects import subject_before
 from corpus.quotations.words import REPORTING
 
 _VERBS = "|".join(sorted(REPORTING, key=len, reverse=True))

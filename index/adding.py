@@ -39,7 +39,8 @@ Outcome = Literal["added", "updated", "unchanged", "duplicate"]
 class _Ready:
     """A document that was read and waits for its batch."""
 
-    document: bytes  # as the records keep it
+    document: bytes  # as the records keep it, and the reading too
+    packed: bytes
     reading: Article
     source: str
     locators: tuple[str, ...]
@@ -121,7 +122,7 @@ class Adding:
                 self._begun = time.monotonic()
             self._batch.append(ready)
             self._articles.append(None)
-            self._bytes += len(ready.document) + len(document.text)
+            self._bytes += len(ready.document) + 2 * len(document.text)
 
     def _read(self, document: Document, locator: str | None, full: str) -> _Ready | None:
         from index.intake import locator_of_url
@@ -129,16 +130,18 @@ class Adding:
         try:
             reading = read(document, self._records.verdicts([full]).get(full, NOTHING_JUDGED))
             stored = packing.pack(document)
-            packing.packed_article(reading)
+            packed = packing.packed_article(reading)
         except UnicodeEncodeError:
             self._reject(document, "it holds characters that are no text (lone surrogates)")
             return None
+        except ImportError:
+            raise  # the program is broken, not the document
         except Exception as error:
             self._reject(document, f"it could not be read: {error or type(error).__name__}")
             return None
         address = locator_of_url(reading.url) if reading.url else None
         locators = tuple(dict.fromkeys(one for one in (locator, address) if one))
-        return _Ready(stored, reading, document.path, locators, len(self._articles))
+        return _Ready(stored, packed, reading, document.path, locators, len(self._articles))
 
     def _is_full(self) -> bool:
         return bool(self._batch) and (
@@ -173,7 +176,7 @@ class Adding:
             if not self._again:
                 return None
             book.run("DELETE FROM removed WHERE id = ?", (ready.reading.id,))
-        return book.insert(ready.document, ready.reading, ready.locators, now())
+        return book.insert(ready.document, ready.packed, ready.reading, ready.locators, now())
 
     def _note(self, full: str, source: str, outcome: Outcome) -> None:
         self._counts[outcome] += 1

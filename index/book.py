@@ -49,11 +49,12 @@ class Book:
     def insert(
         self,
         document: bytes,
+        packed: bytes,
         reading: Article,
         locators: Sequence[str],
         added: str,
     ) -> Literal["added", "updated"]:
-        """Keep a new article; where its place is known it becomes the newest version."""
+        """Keep a new article, given packed and as it is; the newest version of its place."""
         lineage = self._lineage(locators)
         if lineage is not None:
             self.run(
@@ -74,7 +75,7 @@ class Book:
             (seq, article.id, seq if lineage is None else lineage, seq, added, *columns(article)),
         )
         self.run("INSERT INTO originals VALUES (?, ?)", (seq, document))
-        self.run("INSERT INTO readings VALUES (?, ?)", (seq, packing.packed_article(reading)))
+        self.run("INSERT INTO readings VALUES (?, ?)", (seq, packed))
         self._state.add([item("article", article.id, reading.rules)])
         return "added" if lineage is None else "updated"
 

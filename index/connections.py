@@ -161,10 +161,17 @@ class Connections:
     def _read_a_copy(self) -> None:
         self._forget_reader()
         copy = tempfile.TemporaryDirectory(prefix="broadsheet-")
-        with no_writer(self.folder / premises.LOCK):
-            for name in (premises.RECORDS, premises.RECORDS + "-journal"):
-                if (self.folder / name).exists():
-                    shutil.copyfile(self.folder / name, Path(copy.name, name))
+        try:
+            with no_writer(self.folder / premises.LOCK):
+                for name in (premises.RECORDS, premises.RECORDS + "-journal"):
+                    if (self.folder / name).exists():
+                        shutil.copyfile(self.folder / name, Path(copy.name, name))
+        except OSError as error:
+            copy.cleanup()
+            raise ArchiveError(
+                f"The archive {self.folder} was left in the middle of a change and cannot be "
+                f"copied to be read ({error.strerror}); ask its owner to open it once."
+            ) from error
         self._copy = copy
         self._reader = self._connect(Path(copy.name, premises.RECORDS), _READER_PATIENCE)
 

@@ -44,6 +44,8 @@ def make(folder: Path, shared: str | None) -> None:
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         folder.mkdir(mode=0o700, exist_ok=True)
+        if find(folder):
+            return  # somebody else was making one at the same moment
         if any(entry.name not in _OURS for entry in folder.iterdir()):
             raise ArchiveError(
                 f"The folder {folder} holds other files and no archive; name an empty or new one."

@@ -345,6 +345,18 @@ def test_an_archive_whose_making_was_interrupted_is_made_again(tmp_path: Path) -
         assert archive.count() == 0
 
 
+def test_a_full_disk_is_said_so_and_loses_nothing(tmp_path: Path) -> None:
+    with filled(tmp_path / "archive", 3) as archive:
+        limit = archive._connections._writing().execute
+        limit("PRAGMA max_page_count = 1")  # as many as there are now
+        with pytest.raises(ArchiveError, match="no room left"):
+            archive.add(Intake(page(n, f"Boat {n}. " * 900)) for n in range(10, 60))
+        limit("PRAGMA max_page_count = 100000")
+        assert archive.count() == 3
+        assert archive.add(coming_in(page(4))).added == 1
+        assert archive.check() == []
+
+
 def test_an_unknown_group_is_named(tmp_path: Path) -> None:
     with pytest.raises(ArchiveError, match="no group nobodys-own-group"):
         Archive.open(tmp_path / "archive", create=True, shared="nobodys-own-group")

@@ -271,9 +271,12 @@ def test_a_second_writer_waits_and_then_says_who_is_writing(
 def test_a_writer_whose_turn_comes_while_it_waits_goes_on(tmp_path: Path) -> None:
     with filled(tmp_path / "archive", 1) as archive:
         other = holder(tmp_path / "archive")
-        subprocess.Popen(["sh", "-c", f"sleep 0.3; kill -{signal.SIGKILL.value} {other.pid}"])
+        killer = subprocess.Popen(
+            ["sh", "-c", f"sleep 0.3; kill -{signal.SIGKILL.value} {other.pid}"]
+        )
         assert archive.add(coming_in(page(2))).added == 1
         other.communicate()
+        killer.wait()
 
 
 def test_two_writers_take_turns_batch_by_batch(
@@ -289,6 +292,35 @@ def test_two_writers_take_turns_batch_by_batch(
         assert one.count() == 9
         assert one.search("regatta").total == two.search("regatta").total == 9
         assert one.check() == []
+
+
+def test_two_programs_may_make_an_archive_at_the_same_moment(tmp_path: Path) -> None:
+    code = (
+        f"import sys; sys.path[:0] = [{str(HERE.parents[1])!r}, {str(HERE)!r}]\n"
+        "from newsroom import *\n"
+        "first = int(sys.argv[2])\n"
+        "sys.stdin.readline()\n"
+        "with Archive.open(Path(sys.argv[1]), create=True) as archive:\n"
+        "    archive.add(coming_in(*(page(first + n) for n in numbers(5))))\n"
+    )
+    makers = [
+        subprocess.Popen(
+            [sys.executable, "-c", code, str(tmp_path / "archive"), str(first)],
+            stdin=subprocess.PIPE,
+            text=True,
+        )
+        for first in (0, 100)
+    ]
+    for maker in makers:
+        assert maker.stdin is not None
+        maker.stdin.write("go\n")
+        maker.stdin.flush()
+    for maker in makers:
+        maker.communicate()
+    assert [maker.returncode for maker in makers] == [0, 0]
+    with Archive.open(tmp_path / "archive") as archive:
+        assert archive.count() == archive.search("regatta").total == 10
+        assert archive.check() == []
 
 
 def test_what_cannot_be_written_is_told_apart_from_what_is_busy() -> None:

@@ -21,7 +21,7 @@ from corpus.quotations.speakers import (
     before_quotation,
     end_of_sentence,
 )
-from corpus.quotations.words import CLAUSE
+from corpus.quotations.words import is_clause
 from corpus.sentences import split
 
 _TITLE = re.compile(
@@ -235,7 +235,7 @@ class _Reader:
             return "direct" if whole else "fragment"
         if cue_near and opens and (ends or first.isupper()):
             return "direct"
-        if CLAUSE.search(inner) is None:
+        if not is_clause(inner):
             return "fragment"
         if not cue_near and first.isupper() and _TITLE.fullmatch(inner):
             return "fragment"

@@ -43,6 +43,8 @@ class Said:
     sure: bool = True
 
 
+_TOLD = CUES | frozenset(PLURAL_CUES)
+_LETTERS = re.compile(r"[a-z]{3,}")
 _TOKENS = re.compile(r"[A-Za-z]{3,}")
 _LEAD = r"[\s,—–-]*"
 _INVERTED = re.compile(
@@ -89,6 +91,8 @@ def after_quotation(after: str, closed_by: str) -> Said | None:
         cue = match["cue"]
         if subject is not None and cue in _SPEECH and parted:
             return Said(subject, cue, True)
+        return None
+    if _TOLD.isdisjoint(_LETTERS.findall(text, 0, 180)):
         return None
     match = _STRAIGHT.match(text)
     if match is None:

@@ -6,8 +6,6 @@ Plain lists, grown by reading articles. Verbs that also serve as nouns or have o
 
 from __future__ import annotations
 
-import re
-
 
 def words(text: str) -> frozenset[str]:
     """The blank-separated words of a list."""
@@ -134,18 +132,45 @@ PLURAL_CUES = (
     .replace("point out", "")
     .split()
 )
-CLAUSE = re.compile(
-    r"\b(?:is|are|was|were|am|be|been|do|does|did|don|have|has|had|will|would|can|could|should|may|"
-    r"might|must|shall|won|let|lets|ain|cannot|isn|aren|wasn|weren|doesn|didn|haven|hasn|going|"
-    r"get|gets|got|make|makes|made|take|takes|took|go|goes|went|come|comes|came|know|knows|knew|"
-    r"think|thinks|thought|want|wants|wanted|need|needs|needed|see|sees|saw|say|says|said|give|"
-    r"gives|gave|keep|keeps|kept|stop|stand|stands|stood|believe|believes|feel|feels|felt|look|"
-    r"looks|looked|seem|seems|work|works|worked|leave|leaves|left|show|shows|showed|help|helps|"
-    r"find|found|tell|tells|told|become|becomes|became|remain|remains|hope|hopes|expect|means|"
-    r"mean|meant|put|bring|brings|brought|happened|happens|happen|love|loves|loved|hate|hates|"
-    r"continue|continues|allow|support|supports|oppose|opposes|agree|agrees|face|faces|lose|lost|"
-    r"won|win|fight|killed|died|started|called|asked|tried|used|lived|turned|decided|pay|paid|"
-    r"understand|respect|hold|held|run|ran|call|ask|try|use|live|turn|remember|follow|wait)\b"
-    r"|[’'](?:re|ll|ve|m|d|t)\b|\b(?:it|that|he|she|there|here|what|who|let)[’']s\b",
-    re.I,
+_CLAUSE_WORDS = words(
+    "agree agrees ain allow am are aren ask asked be became become becomes been believe "
+    "believes bring brings brought call called came can cannot come comes continue continues "
+    "could decided did didn died do does doesn don expect face faces feel feels felt fight find "
+    "follow found gave get gets give gives go goes going got had happen happened happens has "
+    "hasn hate hates have haven held help helps hold hope hopes is isn keep keeps kept killed "
+    "knew know knows leave leaves left let lets live lived look looked looks lose lost love "
+    "loved loves made make makes may mean means meant might must need needed needs oppose "
+    "opposes paid pay put ran remain remains remember respect run said saw say says see seem "
+    "seems sees shall should show showed shows stand stands started stood stop support supports "
+    "take takes tell tells think thinks thought told took tried try turn turned understand use "
+    "used wait want wanted wants was wasn went were weren will win won work worked works would "
 )
+_CONTRACTED = (
+    "'re",
+    "'ll",
+    "'ve",
+    "'m",
+    "'d",
+    "n't",
+    "it's",
+    "that's",
+    "he's",
+    "she's",
+    "there's",
+    "here's",
+    "what's",
+    "who's",
+    "let's",
+)
+
+
+def is_clause(text: str) -> bool:
+    """Whether words hold a verb, so that they are more than a fragment of speech."""
+    tokens = text.lower().replace("’", "'").split()
+    if not _CLAUSE_WORDS.isdisjoint(tokens):
+        return True
+    return any(
+        token.rstrip(".,!?;:)…—\"'") in _CLAUSE_WORDS
+        or token.rstrip(".,!?;:").endswith(_CONTRACTED)
+        for token in tokens
+    )

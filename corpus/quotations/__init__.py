@@ -21,6 +21,7 @@ from corpus.quotations.speakers import (
     before_quotation,
     end_of_sentence,
 )
+from corpus.quotations.subjects import opening_subject
 from corpus.quotations.words import is_clause
 from corpus.sentences import split
 
@@ -132,8 +133,12 @@ class _Reader:
             kind = self._kind(text, span, cue_near, before, after)
             if kind == "fragment" and not cue_near and _WORK.fullmatch(found_text):
                 said = None
-            if said is None and kind == "direct":
-                said = self._unattributed(text, span, number, before)
+            if said is None and kind == "direct" and not before.strip():
+                if number == 0 and at_sentence:
+                    start, end = sentences[at_sentence - 1]
+                    said = self._sentence_before(text[start:end])
+                else:
+                    said = self._unattributed(text, span, number, before)
             if said is None or (kind == "fragment" and said.subject is None):
                 found = self._quotation(within, paragraph, text, span, kind, None)
             else:
@@ -203,6 +208,16 @@ class _Reader:
         """Whether a span goes on with the speech before it, only parted by its attribution."""
         clean = gap.strip()
         return number > 0 and len(clean) < 200 and clean[-1:] in (".", ",", ";", "—", "-", "", "…")
+
+    def _sentence_before(self, sentence: str) -> Said | None:
+        """Who the sentence before a quotation that stands alone has speaking."""
+        told = before_quotation(sentence.rstrip(".")) if len(sentence) < _BEFORE else None
+        if told is not None and told.subject is not None and told.cue is not None:
+            return self._resolve(Said(told.subject, told.cue, False, told.near or told.sure))
+        opening = opening_subject(sentence)
+        if opening is None:
+            return None
+        return self._resolve(Said(opening, None, False, False))
 
     def _unattributed(self, text: str, span: Marked, number: int, before: str) -> Said | None:
         """A whole utterance without a cue: the last speaker, when it stands alone, unsure."""

@@ -114,7 +114,7 @@ def forward(text: str) -> str | None:
         return None
     if stopped.startswith(",") and not tokens[-1][:1].isupper():
         apposed = _NAMED.match(text[rest_at:].lstrip())
-        if apposed is not None and " " in apposed[0]:
+        if apposed is not None and (" " in apposed[0] or len(tokens) < 4):
             return " ".join(strip_titles(apposed[0].split()))
     return named_subject(tokens)
 

@@ -88,6 +88,11 @@ def test_apostrophes_and_stray_marks_are_no_quotations(text: str) -> None:
     assert read(text) == ()
 
 
+def test_a_quotation_that_stands_alone_belongs_to_who_spoke_in_the_sentence_before() -> None:
+    found = only("Ines Aalto, 39, said the law was old. “We need one that suits our time.”")
+    assert (found.speaker, found.cue) == ("Ines Aalto", "said")
+
+
 def test_words_broken_by_their_attribution_have_one_speaker() -> None:
     first, second = read("“We tried,” Orlov said. “Nobody wanted to listen to us.”")
     assert (first.speaker, first.cue) == (second.speaker, second.cue) == ("Orlov", "said")

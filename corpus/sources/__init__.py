@@ -15,6 +15,7 @@ from corpus.article import Document
 from corpus.sources.html import html_documents
 from corpus.sources.json_lines import json_line_documents
 from corpus.sources.kinds import kind_of
+from corpus.sources.lines import available
 from corpus.sources.mhtml import mhtml_documents
 from corpus.sources.table import table_documents
 from corpus.sources.text import text_documents
@@ -120,6 +121,6 @@ class _Unbuffered(io.RawIOBase):
         return True
 
     def readinto(self, buffer: memoryview[int] | bytearray) -> int:  # type: ignore[override]
-        data = self._stream.read(len(buffer))
+        data = available(self._stream, len(buffer))
         buffer[: len(data)] = data
         return len(data)

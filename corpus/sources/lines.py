@@ -6,7 +6,7 @@ and every record keeps exactly its own bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -50,12 +50,18 @@ def lines(stream: BinaryIO, *, limit: int) -> Iterator[Line]:
             kept = len(pending) % len(end) + len(end)
             del pending[:-kept]
             searched = 0
-        chunk = stream.read(_CHUNK)
+        chunk = available(stream, _CHUNK)
         if not chunk:
             break
         pending += chunk
     if pending:
         yield Line(number + 1, None if overlong else bytes(pending), encoding)
+
+
+def available(stream: BinaryIO, size: int) -> bytes:
+    """What a stream has at hand, up to `size`; a slow pipe is not waited for to fill it."""
+    read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
+    return read(size)
 
 
 def _end(pending: bytearray, end: bytes, start: int) -> int:

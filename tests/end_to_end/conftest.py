@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -43,6 +43,7 @@ class CommandLine:
     def __init__(self, archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self.archive = archive
         self._capsys = capsys
+        self.processes: list[subprocess.Popen[bytes]] = []
 
     def __call__(self, *arguments: str | Path) -> Done:
         self._capsys.readouterr()
@@ -52,7 +53,7 @@ class CommandLine:
 
     def process(self, *arguments: str | Path, **more: Any) -> subprocess.Popen[bytes]:
         """The command in a process of its own, its output in pipes."""
-        return subprocess.Popen(
+        process = subprocess.Popen(
             self.command(*arguments),
             cwd=ROOT,
             stdout=subprocess.PIPE,
@@ -60,6 +61,15 @@ class CommandLine:
             env={**os.environ, **more.pop("env", {})},
             **more,
         )
+        self.processes.append(process)
+        return process
+
+    def close(self) -> None:
+        """Let go of what is left of the processes."""
+        for process in self.processes:
+            process.kill()
+            with process:
+                pass
 
     def command(self, *arguments: str | Path) -> Sequence[str]:
         """The words that start the command."""
@@ -69,14 +79,16 @@ class CommandLine:
 @pytest.fixture
 def broadsheet(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> CommandLine:
+) -> Iterator[CommandLine]:
     """The command line, with an archive that is not made yet.
 
     In this process no model is loaded for a single article (it takes seconds); a command
     in a process of its own does load it.
     """
     monkeypatch.setattr("index.recognition.recognise_one", _nameless)
-    return CommandLine(tmp_path / "archive", capsys)
+    line = CommandLine(tmp_path / "archive", capsys)
+    yield line
+    line.close()
 
 
 def _nameless(archive: Archive, article: Article) -> Names:

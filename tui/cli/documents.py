@@ -234,8 +234,10 @@ def comparison_json(comparison: Comparison, left: Article, right: Article, took_
 
 
 def status_json(status: Status) -> Json:
-    """The archive in figures; its state stands in the head."""
-    return {name: value for name, value in asdict(status).items() if name != "state"}
+    """The archive in figures; its state stands in the head, where `schema` means the JSON's."""
+    figures = asdict(status)
+    del figures["state"]
+    return {"archive_schema": figures.pop("schema"), **figures}
 
 
 def judgement_json(judgement: Judgement) -> Json:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from corpus import page_facts
 from corpus.article import Document
 from corpus.cleaning import JUDGED, header, layout, marks
+from corpus.cleaning.furniture import LINKS
 from corpus.cleaning.lines import Block, make_block
 from corpus.cleaning.window import find_text, recurring
 from corpus.metadata import Metadata, read_metadata
@@ -161,13 +162,14 @@ def _completed(blocks: Sequence[Block], kept: list[bool], title: str | None) -> 
         if block.role or block.linked or block.tag in _ASIDE or kept[at]:
             continue
         if at < sure[-1]:
-            whole[at] = block.prose
+            whole[at] = block.prose or block.tag == "blockquote"
         elif block.prose and block.tag == "p" and (whole[at - 1] or blocks[at - 1].role):
             whole[at] = True
     links = False
     for at, block in enumerate(blocks):
-        links = links or (at > end and block.why.startswith("heading of links"))
-        if whole[at] and not block.role and (links or _is_link(block)):
+        links = links or (at > end and block.why == LINKS)
+        follows = links and not (block.prose and block.tag == "p")
+        if whole[at] and not block.role and (follows or _is_link(block)):
             block.give("related", "a link to another article")
     return whole
 
@@ -252,9 +254,8 @@ def _title_at(blocks: Sequence[Block], first: int, wanted: str | None) -> int | 
         same = [
             at for at, block in enumerate(blocks) if not block.role and _core(block.text) == core
         ]
-        if same:
+        if same:  # the h1 first, then the earliest
             return min(same, key=lambda at: (blocks[at].heading != 1, at))
-        return None
     heads = [at for at, block in enumerate(blocks) if block.heading == 1 and not block.role]
     before = [at for at in heads if at <= first and blocks[at].words >= 3]
     return before[-1] if before else None

@@ -61,6 +61,7 @@ LANGUAGE_FROM = 50  # characters; py3langid guesses on less
 class Metadata:
     """What is known of an article besides its text, with where the outlet and day were found."""
 
+    title: str | None = None  # only where no line of the text is the title
     outlet: str | None = None
     outlet_from: str | None = None
     published: str | None = None

@@ -87,7 +87,7 @@ def metadata(blocks: Sequence[Block], document: Document, facts: Facts, tree: _E
         read = replace(read, authors=facts.authors)
     if stated.published is None or read.published is None:
         read = _with_day(read, facts, tree, url)
-    return replace(read, url=url, language=read.language or facts.language)
+    return replace(read, title=facts.title, url=url, language=read.language or facts.language)
 
 
 def _with_day(read: Metadata, facts: Facts, tree: _Element, url: str | None) -> Metadata:

@@ -42,7 +42,7 @@ _AS_FOUND = frozenset(("noise", "related", "url", "credit"))
 def read(document: Document, *, roles: Mapping[int, str] | None = None) -> Article:
     """Read one document. `roles` are a person's judgements: line number → role."""
     blocks, meta = _lines(document, roles or {})
-    title = _text_of(blocks, "title", limit=1)
+    title = _text_of(blocks, "title", limit=1) or meta.title
     if document.stated.title and not any(_is_judged_title(block) for block in blocks):
         title = _stated_title(document.stated) or title
     standfirst = _text_of(blocks, "standfirst")

@@ -45,6 +45,7 @@ STRAIGHT: dict[int, str] = {
 }
 """Curly quotation marks, dashes and the ellipsis, as a typewriter would write them."""
 
+_COMMON_MARKS = tuple((mark, STRAIGHT[ord(mark)]) for mark in "’‘“”–—…")
 _LETTERS: dict[int, str] = {
     ord("ø"): "o",
     ord("ł"): "l",
@@ -65,7 +66,12 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower().replace("`", "'")
-    folded = _fold_once(text)
+    typed = text
+    for curly, straight in _COMMON_MARKS:  # many times faster than translate
+        typed = typed.replace(curly, straight)
+    if typed.isascii():
+        return typed.lower().replace("`", "'")
+    folded = _fold_once(typed)
     while (again := _fold_once(folded)) != folded:  # a few compatibility forms need a second turn
         folded = again
     return folded

@@ -10,10 +10,12 @@ import re
 from collections.abc import Sequence
 
 from corpus.cleaning import marks
+from corpus.cleaning.furniture import CALL, COMMENTS, LINKS, NOTICE
 from corpus.cleaning.lines import Block
 from corpus.text import fold
 
-_QUOTED = re.compile(r"[\"“”'‘’«„»]")
+_AT_A_WORDS_EDGE = re.compile(r"(?<!\w)'|'(?!\w)|\"")
+_AROUND_QUOTATION = " \"“”'‘’«„».,"
 _WORDS = re.compile(r"\w+")
 _ITEM = re.compile(r"[,;:()\d]")
 _SUBHEAD_WORDS = 14
@@ -29,7 +31,7 @@ def captions(blocks: Sequence[Block]) -> None:
     for at, block in enumerate(blocks):
         if block.role not in ("", "caption", "credit") or block.words > CAPTION_WORDS:
             continue
-        glued = marks.GLUED_CREDIT.search(block.text)
+        glued = marks.glued_credit(block.text)
         if block.role == "credit" and not (glued and " " in block.text[: glued.start()]):
             continue
         after = blocks[at + 1] if at + 1 < len(blocks) else None
@@ -49,9 +51,9 @@ def captions(blocks: Sequence[Block]) -> None:
             block.give("caption", "stands beside a picture credit")
         elif marks.ends_in_credit(block.text) and _picture_like(block):
             block.give("caption", "ends in a picture credit")
-        elif marks.describes_a_picture(block.text) and (
-            marks.ends_in_date(block.text) or (not block.ends and block.words >= 5)
-        ):
+        elif (
+            (not block.ends and block.words >= 5) or marks.ends_in_date(block.text)
+        ) and marks.describes_a_picture(block.text):
             block.give("caption", "says who is where in a picture")
 
 
@@ -73,57 +75,68 @@ def _picture_like(block: Block) -> bool:
 
 def repeats(blocks: Sequence[Block]) -> None:
     """Pull quotes and lines that stand a second time: nothing is counted twice."""
-    texts = [_bare(block.text) if not block.role else "" for block in blocks]
+    texts = [block.text if not block.role else "" for block in blocks]
     whole = "\n".join(texts)
     at = 0
-    sentences: dict[str, int] = {}
+    first_time: dict[str, int] = {}
     for block, text in zip(blocks, texts, strict=True):
         start, at = at, at + len(text) + 1
         if not text or block.words < 5 or block.words > 90:
             continue
-        if block.words >= 8 and text in sentences:
-            block.give("noise", f"repeats line {sentences[text]}")
+        quoted = _only_quotation(text)
+        if block.words < 8 and not quoted:
             continue
-        sentences[text] = block.number
-        if block.words > 60:
+        if text in first_time:
+            if block.words >= 8:
+                block.give("noise", f"repeats line {first_time[text]}")
             continue
-        elsewhere = whole.find(text, 0, max(0, start - 1)) >= 0 or whole.find(text, at) >= 0
-        if elsewhere and not _stands_whole(text, texts):
-            block.give("pullquote", "repeats words of the text, standing alone")
-        elif _only_quotation(block.text) and _scattered(text, texts, block.words):
-            block.give("pullquote", "repeats a quotation of the text, standing alone")
-
-
-def _bare(text: str) -> str:
-    return " ".join(
-        _WORDS.findall(fold(_QUOTED.sub(" ", text) if "'" not in text else _loose(text)))
-    )
-
-
-def _loose(text: str) -> str:
-    return (
-        re.sub(r"(?<!\w)['‘’]|['‘’](?!\w)|[\"“”«„»]", " ", text).replace("'", "").replace("’", "")
-    )
-
-
-def _stands_whole(text: str, texts: Sequence[str]) -> bool:
-    return sum(1 for other in texts if other == text) > 1
+        first_time[text] = block.number
+        core = text.strip(_AROUND_QUOTATION)
+        if block.words > 60 or not core:
+            continue
+        if whole.find(core, 0, start) >= 0 or whole.find(core, at) >= 0:
+            if whole.count(text) == 1:
+                block.give("pullquote", "repeats words of the text, standing alone")
+        elif quoted:
+            known = _runs_found_twice(core, whole)
+            parts = [
+                _bare(other)
+                for other in texts
+                if other != text and any(run in other for run in known)
+            ]
+            if _scattered(_bare(text), parts):
+                block.give("pullquote", "repeats a quotation of the text, standing alone")
 
 
 def _only_quotation(text: str) -> bool:
-    return text[0] in "\"“'‘«„»" and text.rstrip(".")[-1] in "\"”'’»“«"
+    return text[0] in "\"“'‘«„»" and text.rstrip(".")[-1:] in "\"”'’»“«"
 
 
-def _scattered(text: str, texts: Sequence[str], words: int) -> bool:
+def _runs_found_twice(core: str, whole: str) -> list[str]:
+    """Three words of a quotation that stand in the text once more as they are."""
+    words = core.split()
+    runs = (" ".join(words[at : at + 3]) for at in range(0, max(1, len(words) - 2), 3))
+    return [run for run in runs if whole.find(run, whole.find(run) + 1) >= 0]
+
+
+def _bare(text: str) -> str:
+    """The words of a text, folded, without quotation marks."""
+    inner = _AT_A_WORDS_EDGE.sub(" ", fold(text)).replace("'", "")
+    return " ".join(_WORDS.findall(inner))
+
+
+def _scattered(text: str, texts: Sequence[str]) -> bool:
     """Its runs of four words stand in one other block, perhaps parted by "he added"."""
     own = text.split()
     runs = [" ".join(own[i : i + 4]) for i in range(len(own) - 3)]
     if not runs:
         return False
+    probes = (runs[0], runs[len(runs) // 2], runs[-1])
     return any(
-        other != text and sum(run in other for run in runs) >= 0.75 * len(runs)
+        any(probe in other for probe in probes)
+        and other != text
+        and sum(run in other for run in runs) >= 0.75 * len(runs)
         for other in texts
-        if other
     )
 
 
@@ -162,8 +175,11 @@ def _settle_run(
                 block.give("body", "text of the article")
         return
     links = crowded and _are_links(run)
+    headings = sum(block.heading > 0 for block in run) == len(run)
     for block in run:
-        if block.heading:
+        if crowded and headings:
+            block.give("related", "headlines of other articles, one after the other")
+        elif block.heading:
             block.give("subhead", "a heading between paragraphs")
         elif links:
             block.give("related", "a list of links inside the text")
@@ -200,7 +216,7 @@ def settle_short_questions(blocks: Sequence[Block], first: int, last: int) -> No
 
 
 def _ends_pages(block: Block) -> bool:
-    return block.why.startswith(("footer", "notice", "call", "note about comments", "button"))
+    return block.why in (CALL, NOTICE, COMMENTS) or block.why.startswith(("footer", "button"))
 
 
 def before_furniture(blocks: Sequence[Block]) -> int:
@@ -223,7 +239,7 @@ def settle_tail(blocks: Sequence[Block], last: int, *, crowded: bool) -> None:
     links = furniture = False
     for block in tail:
         if block.role == "noise":
-            links = links or block.why.startswith("heading of links")
+            links = links or block.why == LINKS
             furniture = furniture or (not links and (crowded or _ends_pages(block)))
             continue
         if block.role:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from corpus import agencies
+from corpus.cleaning.furniture import reason_for
 from corpus.cleaning.lines import Block
-from corpus.cleaning.phrases import reason_for
 from corpus.dates import find_dates
 from corpus.text import fold
 
@@ -26,7 +26,16 @@ _DATE_WORDS = re.compile(
     r"samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|"
     r"miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|feira|"
     r"gmt|utc|est|edt|et|pst|pdt|pt|cst|cdt|bst|cet|cest|ist|hkt|hrs?|hours?|uhr|ago|"
-    r"min(?:ute)?s?|read|local time|입력|수정|발행|公開|更新|発行|\d+)\b",
+    r"min(?:ute)?s?|read|local time|입력|기사입력|수정|발행|公開|更新|発行|\d+)\b",
+    re.I,
+)
+_WITHOUT_YEAR = re.compile(
+    r"\(?(?:last )?(?:updated?|posted|published|modified)(?: on| at)?:?\s+"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+    r"(?:\d{1,2}:\d\d ?[ap]?\.?m?\.?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
+    r"dec)\w*\.? \d{1,2}\b"
+    r"|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d+ \w+ ago|an hour ago|"
+    r"today|yesterday)",
     re.I,
 )
 _PLACE_BEFORE_DATE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .,'\-]{2,30}$")
@@ -62,6 +71,11 @@ _PICTURE_AGENCY = re.compile(
     r"\bcreative commons\b|\bUSA TODAY Sports\b|\bhandout\b|\bHandout\b|\bfile photo\b|"
     r"\bAFP Photo\b",
 )
+_CREDIT_BEGINS = ("mage", "hoto", "oto", "icture", "Bild", "redit", "ideo")
+_PICTURE_LABEL = re.compile(
+    r"(?i:enlarge this image|toggle caption|hide caption)\b|"
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}/[A-Z]{2,}\w*$"
+)
 _REPORTED = re.compile(
     r"\(?(?:(?:additional |further |other )?(?:reporting|writing|editing|compiled|edited|written|"
     r"reported|translated|production|graphics?)(?: and (?:writing|editing|reporting))? (?:by|"
@@ -71,7 +85,7 @@ _REPORTED = re.compile(
     re.I,
 )
 _CONTRIBUTED = re.compile(
-    r"\bcontributed (?:to (?:this|the)|reporting|additional reporting|from)\b|"
+    r"\bcontributed (?:to this|reporting|additional reporting)\b|"
     r"\b(?:assisted|helped) (?:in|with) this report\b|\bcontribué à cet\b|\bcolaboró\b",
     re.I,
 )
@@ -99,6 +113,24 @@ _ENDS_IN_CREDIT = re.compile(
     r"(?:Photo(?:graph)?s?|Image|Picture|Credit|Foto)(?: (?:by|credit|source|courtesy of))?\s*:?\s+"
     r"(?P<photo>[^.!?]{2,60})\.?$"
 )
+_NOTICE = (
+    "cookie", "privacy", "terms", "subscri", "rights", "reserved", "newsletter", "sign up",
+    "signing up", "personal data", "kişisel", "çerez", "inbox", "reproduced", "comment", "daten",
+    "captcha", "derechos", "direitos", "droits", "©", "copyright",
+)  # fmt: skip
+_PLACES_IN_PICTURE = (
+    "ight",
+    "eft",
+    "cent",
+    "(",
+    "seen",
+    "ictured",
+    "file ",
+    "pose",
+    "speaks",
+    "looks",
+)
+_PHOTO_WORD = re.compile(r"Photo|Image|Picture|Credit|Foto")
 _CREDIT_WORD = re.compile(
     r"\b(?:photo|photos|file|image|images|picture|getty|handout|courtesy|credit|via|foto|pool|"
     r"screenshot|"
@@ -136,6 +168,10 @@ def of_line(block: Block, *, header: bool) -> Verdict | None:
         return credit
     if _CAPTION_START.match(text) and words >= 4:
         return "caption", "begins as a caption begins"
+    if words > 40:
+        lowered = text.lower()
+        if not any(word in lowered for word in _NOTICE):
+            return None
     if reason := reason_for(fold(text), words):
         return "noise", reason
     return None
@@ -143,6 +179,8 @@ def of_line(block: Block, *, header: bool) -> Verdict | None:
 
 def date_line(text: str) -> Verdict | None:
     """A line that is a date, with its time, its label and at most a place or a name."""
+    if len(text) < 90 and _WITHOUT_YEAR.match(text):
+        return "date", "a day without its year"
     dates = find_dates(text)
     if not dates or "(@" in text:  # an embedded tweet signs with its author and day
         return None
@@ -184,9 +222,13 @@ def byline(text: str) -> Verdict | None:
 
 def credit_line(text: str, words: int) -> Verdict | None:
     """A line that credits a picture, an agency or the people who worked on the report."""
-    if _REPORTED.match(text) or (words <= 45 and _CONTRIBUTED.search(text)):
+    if _REPORTED.match(text) or (
+        words <= 32 and ("ontrib" in text or "report" in text) and _CONTRIBUTED.search(text)
+    ):
         return "credit", "names who contributed"
     if words <= 25 and _CREDIT_START.match(text):
+        return "credit", "a picture credit"
+    if words <= 18 and _PICTURE_LABEL.match(text):
         return "credit", "a picture credit"
     if words <= 12 and not text.endswith(("?", "!")) and _PICTURE_AGENCY.search(text):
         return "credit", "names a picture agency"
@@ -202,14 +244,25 @@ def _only_agencies(text: str) -> bool:
     return bool(parts) and all(agencies.is_agency(part) for part in parts)
 
 
+def glued_credit(text: str) -> re.Match[str] | None:
+    """Where a picture credit is glued to the end of a caption, if it is."""
+    if ":" not in text or not any(word in text for word in _CREDIT_BEGINS):
+        return None
+    return GLUED_CREDIT.search(text)
+
+
 def ends_in_credit(text: str) -> str | None:
     """The picture credit that closes a caption, or None."""
+    tail = text[-90:]
+    if not (tail.rstrip(". ").endswith((")", "]")) or "/" in tail or _PHOTO_WORD.search(tail)):
+        return None
     match = _ENDS_IN_CREDIT.search(text)
     if match is None:
         return None
     if match["credit"]:
         credit = match["credit"]
-        if _CREDIT_WORD.search(credit) or agencies.named_in(credit):
+        round_ones = text.rstrip(". ")[-1] == ")"
+        if _CREDIT_WORD.search(credit) or (round_ones and agencies.named_in(credit)):
             return credit
         return None
     return match["slash"] or match["photo"]
@@ -217,11 +270,15 @@ def ends_in_credit(text: str) -> str | None:
 
 def describes_a_picture(text: str) -> bool:
     """Says who stands where in a picture, as captions do."""
+    if not any(word in text for word in _PLACES_IN_PICTURE):
+        return False
     return _IN_PICTURE.search(text) is not None
 
 
 def ends_in_date(text: str) -> bool:
     """Closes with a full date, as agency captions do."""
     tail = text[-40:]
+    if not tail.rstrip(". )")[-4:].isdigit():
+        return False
     found = find_dates(tail)
     return bool(found) and len(tail) - found[-1].end <= 2

@@ -1,18 +1,13 @@
 """What recurs on news pages around the article: phrases, in several languages, with reasons.
 
-Only data and the look-up that makes it fast. A line comes in folded (`corpus.text.fold`) and
-without closing marks; the reason it is no part of the article comes out, or None. Phrases are
-general: none is made for one page.
+Only data: `corpus.cleaning.furniture` looks lines up in it. Phrases are general: none is made
+for one page.
 """
 
 from __future__ import annotations
 
-import re
-
-from corpus.text import fold
-
 # Whole lines, folded, without closing marks. Parted by " | ".
-_WHOLE: dict[str, str] = {
+WHOLE_LINES: dict[str, str] = {
     "link that skips parts of the page": (
         "accessibility links | accessibility help | accessibility | skip navigation | skip links | "
         "back to top | top of page | nach oben | zum seitenanfang | haut de page | "
@@ -134,7 +129,7 @@ _WHOLE: dict[str, str] = {
 }
 
 # Beginnings of lines. Whatever follows belongs to it.
-_BEGINNINGS: dict[str, str] = {
+BEGINNINGS: dict[str, str] = {
     "link that skips parts of the page": (
         "skip to | skip directly to | jump to | direkt zum | direkt zur | zum inhalt | "
         "aller au contenu | ir al contenido | ir para o | ir para conteudo | vai al contenuto | "
@@ -142,7 +137,8 @@ _BEGINNINGS: dict[str, str] = {
     ),
     "link to another article": (
         "related: | related - | related | read more: | read more - | read more about | "
-        "read more at | read more on | read more in | read also: | also read: | read: | "
+        "see more: | more: | read more at | read more on | read more in | read also: | "
+        "also read: | read: | "
         "read next: | "
         "see also: | see also - | more: | more on | must read: | must-read: | don't miss: | "
         "watch: | watch | watch now: | watch more: | watch video: | video: | listen: | "
@@ -251,66 +247,8 @@ _BEGINNINGS: dict[str, str] = {
     ),
 }
 
-
-_CONTAINS = re.compile(
-    r"\bcookies?\b.{0,120}\b(?:consent|browser|website|site|policy|preferences|experience|accept|"
-    r"partners|settings)\b|\b(?:website|site|consent|accept|browser)\b.{0,80}\bcookies?\b|"
-    r"\b(?:privacy policy|terms of (?:use|service)|terms and conditions|cookie policy|"
-    r"user agreement|privacy notice)\b|\brecaptcha\b|protection of personal data|"
-    r"\bpersonal data\b.{0,60}\b(?:law|process)|kisisel verilerin|aydinlatma metn|\bcerez\w*\b|"
-    r"datenschutzerklarung|politique de confidentialite|politica de (?:privacidad|privacidade|"
-    r"cookies)|"
-    r"informativa (?:sulla|estesa)|gizlilik (?:politikasi|sozlesmesi)|enable javascript|"
-    r"javascript (?:is |must be )?(?:enabled|disabled)|all rights reserved|todos os direitos|"
-    r"todos los derechos|tous droits reserves|alle rechte vorbehalten|"
-    r"unsubscribe|opt[- ]out of|click the link in the email|"
-    r"may not be (?:published, broadcast|reproduced|redistributed|copied)",
-)
-_SUBSCRIBE = re.compile(
-    r"\b(?:sign up|subscribe|register|click|tap)\b.{0,40}\b(?:newsletters?|alerts?|here|inbox|"
-    r"updates)\b|"
-    r"\bfollow\b.{1,60}\bon (?:twitter|facebook|instagram|x|social media|google news|telegram)\b|"
-    r"\b(?:e-?mail|contact|reach|write to) (?:the (?:author|writer|reporter)|him|her|us|"
-    r"me)\b.{0,30}\bat\b|"
-    r"\blike us on facebook\b|\bdownload (?:the|our) .{0,30}\bapp\b|\bto your inbox\b|"
-    r"\bdelivered (?:straight |directly |daily )?to your\b|\bnewsletter\b.{0,40}\b(?:here|inbox|"
-    r"sign)\b",
-)
-_COUNTS = re.compile(
-    r"[\d.,kKmM]+\s*(?:shares?|comments?|views?|likes?|retweets?|replies|reactions?|followers?|"
-    r"votes?|reads|kommentare?|commentaires?|comentarios?|compartilhamentos|yorum)\b.{0,20}|"
-    r"(?:shares?|comments?|views?|likes?)\s*[:(]?\s*[\d.,kKmM]+\)?|"
-    r"(?:about )?\d{1,3}[- ]?min(?:ute)?s?[- ]?(?:read|reading|lesezeit|de lectura|de leitura|"
-    r"de lecture)?.{0,12}|"
-    r"(?:reading time|read time|lesezeit|temps de lecture|tiempo de lectura|tempo de leitura|"
-    r"okuma suresi)\b.{0,25}|"
-    r"(?:page )?\d{1,3} (?:of|/) \d{1,3}|\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?|[\W\d_]+|"
-    r"\+?\d+ more|slide \d+.{0,12}|photos?: \d+|\d+ (?:photos|images|pictures|items|results)",
-)
-_LISTED_SKIP = re.compile(r"(?:\d{1,2}[.)]|[-*•·>»›|])\s*")
-
-_TRAIL = " .:;,!?»›>→–—-|…·•\t"
-
-
-def _table(source: dict[str, str]) -> dict[str, str]:
-    return {
-        fold(phrase.strip()): reason
-        for reason, phrases in source.items()
-        for phrase in phrases.split(" | ")
-    }
-
-
-WHOLE = _table(_WHOLE)
-RELATED_HEADING = "heading of links to other articles"
-LABEL = "label of a section or kind of text"
-_BY_FIRST_WORD: dict[str, list[tuple[str, str]]] = {}
-for _phrase, _reason in _table(_BEGINNINGS).items():
-    _BY_FIRST_WORD.setdefault(_phrase.split()[0].strip(":(-"), []).append((_phrase, _reason))
-for _phrases in _BY_FIRST_WORD.values():
-    _phrases.sort(key=lambda pair: -len(pair[0]))
-_FIRST_WORD = re.compile(r"[^\s:(,]+")
 # Beginnings that may as well begin a sentence of the article: only for short lines.
-_CAREFUL = frozenset(
+CAREFUL = frozenset(
     "related | watch | more on | support the | help us | download the | your privacy | member of | "
     "part of the | all content | no part of this | want more | share your | opinion: | read: | "
     "more: | video: | next: | your browser | this video | published by | a division of | "
@@ -328,49 +266,3 @@ _CAREFUL = frozenset(
     "continue reading | first published | originally published | by submitting | by clicking | "
     "by registering | by entering your | all material | receive our | privacy policy".split(" | ")
 )
-
-
-def trimmed(folded: str) -> str:
-    """A folded line without list marks before it and closing marks after it."""
-    if folded and not folded[0].isalpha():
-        folded = _LISTED_SKIP.sub("", folded, count=1)
-    return folded.rstrip(_TRAIL).strip()
-
-
-def reason_for(folded: str, words: int) -> str | None:
-    """Why a folded line is furniture of the page, or None when no phrase says so."""
-    bare = trimmed(folded)
-    if not bare:
-        return "marks without words"
-    if words <= 6 and (whole := WHOLE.get(bare)):
-        return whole
-    begins = _beginning(bare, folded, words)
-    if begins:
-        return begins
-    if words <= 12 and _COUNTS.fullmatch(bare):
-        return "count or length shown by the page"
-    if words <= 60 and _SUBSCRIBE.search(folded):
-        return "call to follow, share or subscribe"
-    if words <= 90 and _CONTAINS.search(folded):
-        return "notice about cookies, privacy or terms"
-    return None
-
-
-def _beginning(bare: str, folded: str, words: int) -> str | None:
-    first = _FIRST_WORD.match(bare)
-    if first is None:
-        return None
-    for phrase, reason in _BY_FIRST_WORD.get(first[0].strip("-"), ()):
-        if not bare.startswith(phrase) and not folded.startswith(phrase):
-            continue
-        after = bare[len(phrase) : len(phrase) + 1]
-        if phrase[-1].isalnum() and after.isalnum():
-            continue
-        if phrase in _CAREFUL:
-            ended = folded.rstrip("\"' )").endswith((".", "!", "?"))
-            if words > (22 if phrase[-1] == ":" else 14) or (ended and words > 9):
-                continue
-        elif words > 60:
-            continue
-        return reason
-    return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.cleaning.marks import GLUED_CREDIT
+from corpus.cleaning.marks import glued_credit
 
 _TOP_LEVEL = frozenset("Com Net Org Co Io Ru De Uk Gov Edu Tv Fr Js Py".split())
 _SENTENCES = re.compile(
@@ -19,7 +19,8 @@ _COMMA_QUOTE = re.compile(r"(?<=[a-zà-ÿ0-9])[,;][\"”](?=[A-Za-zÀ-ÿ]{2})")
 _PLACE_DATE = re.compile(
     r"(?<=[A-Z]{3})(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d)"
 )
-_SUSPECT = re.compile(r"[.!?…,;\"”“’»)][\"“‘«]?[^\W\d_]|:|[A-Z]{3}[A-Z][a-z]{2}")
+_SUSPECT = re.compile(r"[.!?…,;\"”“](?<=[a-zà-ÿ0-9'’.].)[\"”’»)]{0,2}[\"“‘«]?(?=[A-Za-zÀ-ÿ])")
+_HEAD = 80  # characters at the beginning of a line where a date may be glued to a place
 
 
 def mend(text: str) -> tuple[str, list[tuple[int, str]]]:
@@ -28,23 +29,13 @@ def mend(text: str) -> tuple[str, list[tuple[int, str]]]:
     >>> mend('shaped the future."However, he left')[0]
     'shaped the future." However, he left'
     """
-    if _SUSPECT.search(text) is None:
-        return text, []
     cuts: dict[int, str] = {}
-    for match in _PLACE_DATE.finditer(text):
+    for match in _PLACE_DATE.finditer(text, 0, _HEAD):
         cuts[match.start()] = "parted a date glued to a place"
-    for match in GLUED_CREDIT.finditer(text):
-        cuts[match.start()] = "parted a picture credit glued to a caption"
-    for match in _SENTENCES.finditer(text):
-        if match["next"] in _TOP_LEVEL or _in_address(text, match.start()):
-            continue
-        cuts[match.end("end")] = "parted two sentences glued together"
-    for match in _QUOTE.finditer(text):
-        cuts[_side(text, match)] = "parted a quotation glued to a word"
-    for match in _COMMA_QUOTE.finditer(text):
-        closes = match[0][-1] == "”" or text.count('"', 0, match.start()) % 2 == 1
-        if closes and match.end() not in cuts:
-            cuts[match.end()] = "parted a quotation glued to a word"
+    if glued := glued_credit(text):
+        cuts[glued.start()] = "parted a picture credit glued to a caption"
+    if _SUSPECT.search(text):
+        _part_sentences(text, cuts)
     if not cuts:
         return text, []
     pieces, at = [], 0
@@ -55,14 +46,22 @@ def mend(text: str) -> tuple[str, list[tuple[int, str]]]:
     return " ".join(pieces), sorted(cuts.items())
 
 
-def _side(text: str, match: re.Match[str]) -> int:
-    """A mark that opens takes the blank before it, one that closes after it."""
-    mark = match[0]
-    if mark == '"':
-        opens = text.count('"', 0, match.start()) % 2 == 0
-    else:
-        opens = mark == "“"
-    return match.start() if opens else match.end()
+def _part_sentences(text: str, cuts: dict[int, str]) -> None:
+    for match in _SENTENCES.finditer(text):
+        if match["next"] in _TOP_LEVEL or _in_address(text, match.start()):
+            continue
+        cuts[match.end("end")] = "parted two sentences glued together"
+    counted = marks = 0
+    for match in sorted(
+        (*_QUOTE.finditer(text), *_COMMA_QUOTE.finditer(text)), key=lambda found: found.start()
+    ):
+        mark = match[0][-1]
+        marks += text.count('"', counted, match.end() - 1)
+        counted = match.end() - 1
+        opens = marks % 2 == 0 if mark == '"' else mark == "“"
+        at = match.start() if opens else match.end()
+        if len(match[0]) == 1 or not opens:
+            cuts.setdefault(at, "parted a quotation glued to a word")
 
 
 def _in_address(text: str, at: int) -> bool:

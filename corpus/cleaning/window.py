@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.cleaning.furniture import COMMENTS, LABEL, LINKS
 from corpus.cleaning.lines import Block
-from corpus.cleaning.phrases import LABEL
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Weights:
 CROWDED = Weights(-5.0, -5.0, -20.0, 0.5, -30.0, -120.0)
 QUIET = Weights(-2.0, -1.0, -3.0, 1.0, -20.0, -60.0)
 CROWD = 25  # menu-like lines that make a page crowded
+CROWDED_SHARE = 0.4  # of all lines
 HEADLINE = 7  # words
 BEGUN = 60.0  # words of text after which a headline, day or author is another article's
 MOST = 50  # a paragraph's worth: none outweighs a whole list of links
@@ -40,15 +41,16 @@ LONG_PAGE = 40  # blocks
 
 def is_crowded(blocks: Sequence[Block]) -> bool:
     """True for a page that came with its menus and lists of links."""
-    return sum(1 for block in blocks if block.words < 14 and not block.ends) > CROWD
+    menus = sum(1 for block in blocks if block.words < 14 and not block.ends)
+    return menus > CROWD and menus > CROWDED_SHARE * len(blocks)
 
 
 def worth(block: Block, weights: Weights) -> float:
     """How much a block speaks for (in words) or against being inside the article's text."""
     if block.role == "noise":
-        if block.why.startswith("heading of links"):
+        if block.why == LINKS:
             return weights.links
-        if block.why.startswith("note about comments"):
+        if block.why == COMMENTS:
             return weights.comments
         return weights.furniture if block.why != LABEL else weights.furniture / 2
     if block.role in ("credit", "url", "caption"):
@@ -67,7 +69,7 @@ def worth(block: Block, weights: Weights) -> float:
 
 def recurring(blocks: Sequence[Block]) -> None:
     """Short lines that stand again and again on a page are its furniture."""
-    if len(blocks) < LONG_PAGE:
+    if len(blocks) < LONG_PAGE or not is_crowded(blocks):
         return
     short = (b for b in blocks if not b.role and b.words <= 6 and not b.ends)
     counts = Counter(block.text for block in short)

@@ -1,0 +1,166 @@
+"""Is this line furniture of the page, and why: the look-up in the phrases, and a few patterns.
+
+A folded line (`corpus.text.fold`) comes in; the reason it is no part of the article comes
+out, or None. Sentences that merely speak of cookies, newsletters or privacy policies are
+part of the article: patterns inside a longer line ask for a word that addresses the reader.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.cleaning.phrases import BEGINNINGS, CAREFUL, WHOLE_LINES
+from corpus.text import fold
+
+LABEL = "label of a section or kind of text"
+LINKS = "heading of links to other articles"
+COMMENTS = "note about comments"
+LINK = "link to another article"
+CALL = "call to follow, share or subscribe"
+NOTICE = "notice about cookies, privacy or terms"
+COUNT = "count or length shown by the page"
+
+_READER = re.compile(
+    r"\b(?:we|our|us|you|your|this (?:site|website|page)|by (?:signing|using|continuing|clicking|"
+    r"entering|registering|subscribing)|please|terms of service apply|google privacy)\b"
+)
+_TO_THE_READER = re.compile(
+    r"\bcookies?\b|\b(?:privacy|cookie) (?:policy|notice|statement)\b|\brecaptcha\b|"
+    r"\bterms (?:of (?:use|service)|and conditions|& conditions)\b|\buser agreement\b|"
+    r"\bprotection of personal data\b|\bpersonal data\b.{0,60}\b(?:law|process)"
+)
+_LEGAL = re.compile(
+    r"kisisel verilerin|aydinlatma metn|\bcerez(?:ler)?\w*\b|datenschutzerklarung|"
+    r"politique de confidentialite|politica de (?:privacidad|privacidade|cookies)|"
+    r"informativa (?:sulla|estesa)|gizlilik (?:politikasi|sozlesmesi)|enable javascript|"
+    r"javascript (?:is |must be )?(?:enabled|disabled)|all rights reserved|todos os direitos|"
+    r"todos los derechos|tous droits reserves|alle rechte vorbehalten|무단전재|"
+    r"site is protected by recaptcha|unsubscribe (?:at any|from|here|by)|"
+    r"opt[- ]out of (?:receiving|emails|tracking|personali[sz]ed|the sale)|"
+    r"may not be (?:published, broadcast|reproduced|redistributed|copied)|reprint permission"
+)
+_CALL = re.compile(
+    r"(?:^|[.!?:|] |, )(?:please )?(?:sign up|subscribe|register|click|tap)\b.{0,40}"
+    r"\b(?:newsletters?|alerts?|here|inbox|updates)\b|"
+    r"(?:^|[.!?:|)] ?)(?:you can )?(?:follow|like)\b.{1,60}\bon (?:twitter|facebook|instagram|x|"
+    r"social media|google news|telegram)\b|"
+    r"(?:^|[.!?:|] )(?:you can )?(?:e-?mail|contact|reach|write to) (?:the )?(?:author|writer|"
+    r"reporters?|him|her|us|me)\b.{0,30}\b(?:at|on)\b|"
+    r"\bdownload (?:the|our) .{0,30}\bapp\b|\b(?:to|in|meet|on) your inbox\b|"
+    r"\bdelivered (?:straight |directly |daily )?to your\b|\bopt[- ]in box\b|"
+    r"\b(?:your|an) (?:email )?subscription\b|"
+    r"\bfollow (?:\w+ ){0,2}\S+'s? (?:full |complete |live )?coverage\b|\bmore ap [\w ]{1,20}:|"
+    r"\bfull coverage\b.{0,30}https?:|\bhttps?://\S+ and https?://"
+)
+_COMMENT_RULES = re.compile(
+    r"\bcomments? (?:submitted|policy|section|that are|will be (?:moderated|removed|deleted|"
+    r"published))\b|\bcomentarios (?:com|que|ofensivos)\b|\bmoderat\w+ (?:all )?comments\b"
+)
+_KEYS = (
+    "cookie", "privacy", "terms", "captcha", "personal data", "agreement", "kisisel",
+    "aydinlatma", "cerez", "datenschutz", "confidentialite", "politica", "informativa",
+    "gizlilik", "javascript", "rights reserved", "direitos", "derechos", "droits", "rechte",
+    "subscri", "opt-", "opt ", "reproduced", "redistributed", "reprint", "sign up", "register",
+    "click", "tap ", "follow", "like ", "mail", "contact", "reach", "write to", "download",
+    "inbox", "delivered", "more ap", "coverage", "https", "comment", "comentario", "무단전재",
+    "published, broadcast", "copied",
+)  # fmt: skip
+_BRACKETED = re.compile(
+    r".{12,}[\[(](?:insight|video|reaction|warning|analysis|pictures|photos|latest|comment|"
+    r"interview|exclusive|watch|report|news|revealed|update|live|review)[\])]\W*"
+)
+_COUNTS = re.compile(
+    r"[\d.,km]+\s*(?:shares?|comments?|views?|likes?|retweets?|replies|reactions?|followers?|"
+    r"votes?|reads|kommentare?|commentaires?|comentarios?|compartilhamentos|yorum)\b.{0,20}|"
+    r"(?:shares?|comments?|views?|likes?)\s*[:(]?\s*[\d.,km]+\)?|"
+    r"(?:about )?\d{1,3}[- ]?min(?:ute)?s?[- ]?"
+    r"(?:read|reading|lesezeit|de lectura|de leitura|de lecture)?.{0,12}|"
+    r"(?:reading time|read time|lesezeit|temps de lecture|tiempo de lectura|tempo de leitura|"
+    r"okuma suresi)\b.{0,25}|"
+    r"(?:page )?\d{1,3} (?:of|/) \d{1,3}|\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?|[\W\d_]+|"
+    r"(?:prev(?:ious)? )?(?:image|photo|slide) \d+(?: of \d+)?.{0,12}|"
+    r"(?:slideshow|gallery|\+)\s*\(?\d+.{0,12}|\+?\d+ more|photos?: \d+|"
+    r"\d+ (?:photos|images|pictures|items|results)"
+)
+_TRAIL_OF_SECTIONS = re.compile(r"[^>/\"]{2,40}(?:\s*[>/\"]+\s+[^>/\"]{2,90}){2,6}")
+_LISTED = re.compile(r"(?:\d{1,2}[.)]|[-*•·>»›|])\s*")
+_CLOSING = " .:;,!?»›>→–—-|…·•\t"
+_FIRST_WORD = re.compile(r"[^\s:(,]+")
+_LINKS_WITH_COLON = frozenset(("read more", "more", "also read", "see also", "continue reading"))
+
+
+def _table(source: dict[str, str]) -> dict[str, str]:
+    return {
+        fold(phrase.strip()): reason
+        for reason, phrases in source.items()
+        for phrase in phrases.split(" | ")
+    }
+
+
+_WHOLE = _table(WHOLE_LINES)
+_BY_FIRST_WORD: dict[str, list[tuple[str, str]]] = {}
+for _phrase, _reason in _table(BEGINNINGS).items():
+    _BY_FIRST_WORD.setdefault(_phrase.split()[0].strip(":(-"), []).append((_phrase, _reason))
+for _phrases in _BY_FIRST_WORD.values():
+    _phrases.sort(key=lambda pair: -len(pair[0]))
+
+
+def reason_for(folded: str, words: int) -> str | None:
+    """Why a folded line is furniture of the page, or None when nothing says so."""
+    bare = folded
+    if bare and not bare[0].isalpha():
+        bare = _LISTED.sub("", bare, count=1)
+    bare = bare.rstrip(_CLOSING).strip()
+    if not bare:
+        return "marks without words"
+    if words <= 6:
+        if folded.endswith(":") and bare in _LINKS_WITH_COLON:
+            return LINKS
+        if whole := _WHOLE.get(bare):
+            return whole
+        if "newsletter" in bare:
+            return CALL
+    if begins := _beginning(bare, folded, words):
+        return begins
+    if words <= 12 and _COUNTS.fullmatch(bare):
+        return COUNT
+    if words <= 22:
+        if _BRACKETED.fullmatch(folded):
+            return LINK
+        if words >= 3 and _TRAIL_OF_SECTIONS.fullmatch(folded):
+            return "trail of sections"
+    return _inside(folded, words)
+
+
+def _inside(folded: str, words: int) -> str | None:
+    if not any([key in folded for key in _KEYS]):  # noqa: C419  (a list is faster here)
+        return None
+    if _LEGAL.search(folded):
+        return NOTICE
+    if _TO_THE_READER.search(folded) and (words <= 6 or _READER.search(folded)):
+        return NOTICE
+    if words <= 60 and _CALL.search(folded):
+        return CALL
+    if words <= 40 and _COMMENT_RULES.search(folded):
+        return COMMENTS
+    return None
+
+
+def _beginning(bare: str, folded: str, words: int) -> str | None:
+    first = _FIRST_WORD.match(bare)
+    if first is None:
+        return None
+    for phrase, reason in _BY_FIRST_WORD.get(first[0].strip("-"), ()):
+        if not bare.startswith(phrase) and not folded.startswith(phrase):
+            continue
+        after = bare[len(phrase) : len(phrase) + 1]
+        if phrase[-1].isalnum() and after.isalnum():
+            continue
+        if phrase in CAREFUL:
+            ended = folded.rstrip("\"' )").endswith((".", "!", "?"))
+            if words > (22 if phrase[-1] == ":" else 14) or (ended and words > 9):
+                continue
+        elif words > 60:
+            continue
+        return reason
+    return None

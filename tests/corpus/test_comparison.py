@@ -1,0 +1,219 @@
+"""What a comparison says of two reports."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reports import report
+
+from corpus.article import Entity, Mention, Names
+from corpus.comparison import Comparison, compare
+from corpus.comparison.quotations import Utterance, canonical, relation
+from corpus.comparison.similarity import matrix, similarity
+
+FIRE = """Fire swept the car deck of the ferry Aurelia early on Thursday.
+Fourteen passengers were missing by dawn, the coastguard said.
+"We will not reopen the route until every door on every ship has been checked," said Ines Varga.
+The ship was built in 1988 and carries cattle to the island."""
+BLAZE = """A harbour office clerk spoke of long nights.
+The blaze broke out on the car deck of the ferry Aurelia on Thursday morning.
+The port office put the number of missing passengers at 17.
+"We will not reopen the route until every door has been checked," Varga said."""
+
+
+def faces(comparison: Comparison) -> set[tuple[int, int]]:
+    return {(i, j) for a in comparison.alignments for i in a.left for j in a.right}
+
+
+def test_sentences_that_say_the_same_face_each_other_in_any_order() -> None:
+    found = faces(compare(report(FIRE), report(BLAZE)))
+    assert (0, 1) in found
+    assert (1, 2) in found
+    assert (2, 3) in found
+
+
+def test_what_only_one_side_says_stands_alone() -> None:
+    comparison = compare(report(FIRE), report(BLAZE))
+    assert 3 in comparison.only_left
+    assert 0 in comparison.only_right
+
+
+def test_titles_face_each_other_whatever_they_say() -> None:
+    comparison = compare(
+        report(FIRE, title="Fire on ferry"), report(BLAZE, title="Port in mourning")
+    )
+    assert (0, 0) in faces(comparison)
+
+
+def test_reports_of_one_event_are_known_as_such() -> None:
+    assert compare(report(FIRE), report(BLAZE)).same_event
+
+
+def test_reports_of_two_events_are_told_apart() -> None:
+    other = report("The council raised the price of school meals.\nParents were told on Friday.")
+    comparison = compare(report(FIRE), other)
+    assert not comparison.same_event
+    assert comparison.only_left
+
+
+def test_an_article_against_itself_is_the_same_throughout() -> None:
+    one = report(FIRE, title="Fire on ferry")
+    comparison = compare(one, one)
+    assert not comparison.only_left
+    assert not comparison.only_right
+    assert {a.relation for a in comparison.alignments} == {"same"}
+    assert {q.relation for q in comparison.quotations} == {"identical"}
+    assert comparison.shared.left == comparison.shared.right == 1.0
+
+
+def said(text: str) -> Utterance:
+    words, sentence = canonical(text)
+    return Utterance((0,), text, words, sentence, "Ines Varga", False)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("The doors were open, all of them", "The doors were open, all of them.", "identical"),
+        ("We don't know who was on board", "We do not know who was on board", "minor"),
+        ("We counted two boats at the pier", "We counted 2 boats at the pier", "minor"),
+        (
+            "every door has been checked",
+            "We will keep it shut until every door has been checked",
+            "trimmed_left",
+        ),
+        (
+            "We waited for help. Nobody answered the radio. Then we jumped",
+            "We waited for help. Nobody answered the radio",
+            "trimmed_right",
+        ),
+        (
+            "until every door on every ship has been checked",
+            "until every door has been checked",
+            "trimmed_right",
+        ),
+        (
+            "It is late, the crew knew that the doors were open",
+            "the crew knew that the doors were open, and it was cold",
+            "overlap",
+        ),
+        ("The talks will not resume on Monday", "The talks will resume on Monday", "altered"),
+        ("The minister knew about the report", "The minister lied about the report", "altered"),
+        ("We will never leave this valley to them", "We will leave this valley to them", "altered"),
+    ],
+)
+def test_a_quotation_cut_or_changed_is_told_by_how(left: str, right: str, expected: str) -> None:
+    found = relation(said(left), said(right))
+    assert found is not None
+    assert found[1] == expected
+
+
+def test_two_quotations_that_share_a_phrase_are_two_quotations() -> None:
+    assert (
+        relation(said("We want the boats back by spring"), said("Nobody saw the boats burn"))
+        is None
+    )
+
+
+def test_a_quotation_broken_by_its_attribution_is_one() -> None:
+    whole = report('"We heard the doors. They would not open," the cook Ana Ruiz said.')
+    broken = report('"We heard the doors," the cook Ana Ruiz said. "They would not open."')
+    (pair,) = compare(whole, broken).quotations
+    assert pair.relation == "identical"
+
+
+def test_figures_that_agree_in_other_words_agree() -> None:
+    comparison = compare(
+        report("The fire killed 12 people on the car deck of the ferry."),
+        report("Twelve people were killed by the fire on the car deck of the ferry."),
+    )
+    assert [f.relation for f in comparison.figures] == ["agree"]
+
+
+def test_a_hedged_figure_agrees_approximately_with_the_exact_one() -> None:
+    comparison = compare(
+        report("More than 200 passengers were brought ashore by boats."),
+        report("Boats brought 212 passengers ashore."),
+    )
+    assert [f.relation for f in comparison.figures] == ["approximate"]
+
+
+def test_figures_of_the_same_deed_that_differ_may_conflict() -> None:
+    (pair,) = compare(report(FIRE), report(BLAZE)).figures
+    assert pair.relation == "differ"
+    assert (pair.left_value, pair.right_value) == (14, 17)
+
+
+def test_figures_of_two_days_far_apart_do_not_conflict() -> None:
+    later = report(BLAZE, published="2031-04-20")
+    assert not compare(report(FIRE), later).figures
+
+
+def test_figures_that_count_other_things_do_not_conflict() -> None:
+    comparison = compare(
+        report("Fire swept the ferry Aurelia. It had carried 40 lorries."),
+        report("Fire swept the ferry Aurelia. It was built with 6 fire doors."),
+    )
+    assert not comparison.figures
+
+
+def test_two_words_for_one_thing_are_shown_as_wordings() -> None:
+    comparison = compare(
+        report("The army said insurgents attacked the post at the pass before dawn."),
+        report("The army said rebels attacked the post at the pass before dawn."),
+    )
+    assert [(w.left, w.right) for w in comparison.wording] == [("insurgents", "rebels")]
+
+
+def test_copied_text_is_told_from_common_quotations() -> None:
+    quoted = '"We will not reopen the route until every door has been checked," she said.'
+    comparison = compare(report(f"The quay was crowded. {quoted}"), report(f"It rained. {quoted}"))
+    assert comparison.shared.left > 0.5
+    assert comparison.shared.left_outside_quotations == 0
+
+
+def names(name: str, where: int) -> Names:
+    mention = Mention("body", where, 0, len(name), name)
+    return Names("test", (Entity(f"person:{name.lower()}", name, "person", (mention,)),))
+
+
+def test_names_of_one_side_come_with_their_first_sentence() -> None:
+    comparison = compare(report(FIRE), report(BLAZE), names("Fire", 0), names("Boris", 1))
+    assert {(e.name, e.left, e.right) for e in comparison.entities} == {
+        ("Fire", 0, None),
+        ("Boris", None, 1),
+    }
+
+
+def test_nothing_is_said_of_names_while_one_side_is_unread() -> None:
+    assert not compare(report(FIRE), report(BLAZE), names("Fire", 0), None).entities
+
+
+def test_swapping_the_sides_swaps_the_findings() -> None:
+    one, other = report(FIRE), report(BLAZE)
+    there, back = compare(one, other), compare(other, one)
+    assert faces(there) == {(j, i) for i, j in faces(back)}
+    assert there.only_left == back.only_right
+    assert {q.relation for q in there.quotations} == {"trimmed_right"}
+    assert {q.relation for q in back.quotations} == {"trimmed_left"}
+
+
+def test_near_words_are_near_and_numbers_are_not() -> None:
+    assert similarity("rebels", "insurgents") > 0.5
+    assert similarity("two", "three") == 0
+    assert similarity("increase", "decrease") == 0
+    assert matrix(["zyx"], ["zyx"])[0, 0] == 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.sampled_from(FIRE.splitlines() + BLAZE.splitlines() + ["No.", "“", "212"])),
+    st.text(max_size=200),
+)
+def test_any_two_texts_can_be_compared(lines: list[str], other: str) -> None:
+    comparison = compare(report("\n".join(lines)), report(other))
+    in_pairs = {i for a in comparison.alignments for i in a.left}
+    assert in_pairs.isdisjoint(comparison.only_left)
+    assert len(in_pairs) + len(comparison.only_left) == len(comparison.left)
+    assert 0 <= comparison.shared.left <= 1

@@ -9,18 +9,19 @@ private copy until somebody has.
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
-import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from corpus.errors import ArchiveError
 from index import premises, tables
 from index.locking import PATIENCE, NotWritable, no_writer, writer_lock
+
+if TYPE_CHECKING:
+    import tempfile
 
 Parameters = Sequence[Any] | dict[str, Any]
 
@@ -160,6 +161,9 @@ class Connections:
 
     def _read_a_copy(self) -> None:
         self._forget_reader()
+        import shutil  # these two take longer to import than an archive to open
+        import tempfile
+
         copy = tempfile.TemporaryDirectory(prefix="broadsheet-")
         try:
             with no_writer(self.folder / premises.LOCK):

@@ -7,7 +7,6 @@ whose members may read and write (2770, so that new files belong to the group to
 from __future__ import annotations
 
 import os
-import shutil
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -88,8 +87,10 @@ def house_rights(folder: Path) -> Iterator[None]:
 
 
 def _give(folder: Path, group: str) -> None:
+    import grp
+
     try:
-        shutil.chown(folder, group=group)
-    except LookupError as error:
+        os.chown(folder, -1, grp.getgrnam(group).gr_gid)
+    except KeyError as error:
         raise ArchiveError(f"There is no group {group} on this machine.") from error
     folder.chmod(0o2770)

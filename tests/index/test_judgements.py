@@ -141,7 +141,8 @@ def test_judgements_are_carried_to_another_archive_and_applying_twice_changes_no
         lines = [to_line(judgement) for judgement in a.judgements()]
         assert b.apply(from_lines(lines)) == (3, 0)
         assert b.apply(from_lines(lines)) == (0, 3)
-        assert b.newest() == a.newest()
+        shown = [(row.id, row.outlet, row.published) for row in a.newest()]
+        assert [(row.id, row.outlet, row.published) for row in b.newest()] == shown
         assert b.status().state == a.status().state
         assert b.check() == []
 

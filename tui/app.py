@@ -13,12 +13,12 @@ import signal
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, Protocol
 
+from textual import events
 from textual.app import App
-from textual.binding import BindingType
 from textual.screen import Screen
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from tui import clipboard, session
 from tui.config import Settings
@@ -26,6 +26,8 @@ from tui.config import read as read_settings
 from tui.desk import Threads
 from tui.finding import Finding
 from tui.keeping import Keeper, PersonalKeeper
+from tui.screens.base import CommandScreen
+from tui.screens.panel import Panel
 from tui.screens.search import SearchScreen
 from tui.theme import Palette, choose
 
@@ -53,12 +55,8 @@ class Explorer(App[int], inherit_bindings=False):
 
     TITLE = "Broadsheet"
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = []
     CSS = """
     Screen { layers: base; }
-    Input { height: 1; border: none; padding: 0; background: $background; color: $foreground; }
-    Input:focus { border: none; background-tint: transparent; }
-    Input > .input--cursor { background: $foreground; color: $background; }
     """
 
     def __init__(
@@ -79,6 +77,7 @@ class Explorer(App[int], inherit_bindings=False):
         self.sample = sample
         self.session = session.loads(keeper.session() if keeper else None)
         self.threads = Threads()
+        self._held: list[events.Key] = []
         self._recogniser: Recogniser | None = None
         self._start_recogniser = recogniser
         theme = _theme(self.palette)
@@ -98,6 +97,30 @@ class Explorer(App[int], inherit_bindings=False):
     def get_default_screen(self) -> Screen[None]:
         """The first screen is the list."""
         return SearchScreen(Finding(self.archive, self.threads))
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys go to the screen at once and in order; while it waits they are kept."""
+        screen = self.screen_stack[-1] if self.screen_stack else None
+        if not isinstance(event, events.Key) or not isinstance(screen, (CommandScreen, Panel)):
+            await super().on_event(event)
+            return
+        if event.key == "ctrl+j":  # Enter, typed before the terminal was set up
+            event = events.Key("enter", "\r")
+        if not self._held and not screen.waiting:
+            screen.press(event)
+        elif screen.hurried(event):
+            self._held.clear()
+            screen.press(event)
+        else:
+            self._held.append(event)
+
+    def release(self) -> None:
+        """Let the keys that were kept have their turn."""
+        while self._held and self.screen_stack:
+            screen = self.screen_stack[-1]
+            if not isinstance(screen, (CommandScreen, Panel)) or screen.waiting:
+                return
+            screen.press(self._held.pop(0))
 
     def on_mount(self) -> None:
         """Save the session when the terminal goes away."""
@@ -213,7 +236,8 @@ class Explorer(App[int], inherit_bindings=False):
         return clipboard.copy(text, self.settings.copy, write)
 
     def save(self) -> None:
-        """Write the session down."""
+        """Write the session down: the list, and what is open over it."""
+        self.session.reader = self.session.compare = None
         for screen in self.screen_stack:
             keep = getattr(screen, "keep_place", None)
             if keep is not None:
@@ -242,9 +266,11 @@ def _theme(palette: Palette) -> Theme:
         dark=palette.dark,
         ansi=ansi,
         variables={
+            **BUILTIN_THEMES["ansi-dark"].variables,
             "input-cursor-background": text,
             "input-cursor-foreground": ground,
             "input-selection-background": "ansi_blue" if ansi else text,
+            "input-selection-foreground": "ansi_white" if ansi else ground,
         },
     )
 

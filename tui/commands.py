@@ -1,6 +1,6 @@
 """The one table of commands: what a person can do, with which keys, on which screens.
 
-Bindings, footer, palette, help screen and the README's table of keys are all made from
+What a key does, footer, palette, help screen and the README's table of keys all come from
 `COMMANDS`. A key has one meaning on a screen; `:` takes the names.
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 SEARCH, READER, COMPARE = "search", "reader", "compare"
 EVERYWHERE = (SEARCH, READER, COMPARE)
@@ -155,6 +156,12 @@ def textual_key(key: str) -> str:
 def on_screen(screen: str) -> Iterator[Command]:
     """The commands of one screen, in the table's order."""
     return (command for command in COMMANDS if screen in command.screens)
+
+
+@cache
+def keymap(screen: str) -> dict[str, Command]:
+    """What each key does on a screen, by the terminal library's name for the key."""
+    return {textual_key(key): c for c in on_screen(screen) for key in c.keys}
 
 
 def by_name(screen: str, name: str) -> Command | None:

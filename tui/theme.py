@@ -21,7 +21,7 @@ _SHAPE: Mapping[str, str] = {
     "headline": "bold",
     "standfirst": "italic",
     "subhead": "bold",
-    "caption": "italic",
+    "caption": "dim italic",
     "pullquote": "italic",
     "removed": "dim",
     "mark": "bold",
@@ -82,7 +82,7 @@ class Palette:
         shape = _SHAPE.get(name, "")
         if not self.dim_by_attribute:
             shape = shape.replace("dim", "")
-        elif name in ("dim", "faint"):
+        elif name in ("dim", "rule"):
             shape = "dim"
         style = Style.parse(shape.strip()) if shape.strip() else Style()
         return style + Style(color=Color.parse(colour)) if colour else style

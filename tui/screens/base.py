@@ -10,7 +10,6 @@ from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from corpus.errors import BroadsheetError
@@ -28,19 +27,6 @@ if TYPE_CHECKING:
     from tui.app import Explorer
 
 
-def bindings(screen: str) -> list[BindingType]:
-    """A screen's key bindings, from the table."""
-    return [
-        Binding(
-            ",".join(commands.textual_key(key) for key in command.keys),
-            f"do('{command.id}')",
-            command.short,
-            show=False,
-        )
-        for command in commands.on_screen(screen)
-    ]
-
-
 class CommandScreen(Screen[None], inherit_bindings=False):
     """A screen whose keys come from the table of commands."""
 
@@ -49,11 +35,12 @@ class CommandScreen(Screen[None], inherit_bindings=False):
     DEFAULT_CSS = """
     CommandScreen { background: $background; }
     #body { height: 1fr; }
-    Input { height: 1; border: none; padding: 0; background: $background; color: $foreground; }
     """
 
     def __init__(self) -> None:
         super().__init__()
+        self.waiting = True
+        self.pressed = ""
         self._notice = ""
         self._copying = False
 
@@ -82,22 +69,39 @@ class CommandScreen(Screen[None], inherit_bindings=False):
 
         self.run_worker(guarded(), group=group, exit_on_error=True)
 
-    async def on_key(self, event: events.Key) -> None:
-        """The second key of a copy."""
-        if not self._copying:
-            if event.key == "ctrl+c":
-                self.say("Q quits; the session is saved")
-                event.stop()
+    def press(self, event: events.Key) -> None:
+        """Do what a key stands for, at once: what is typed ahead comes in the right order."""
+        if self._copying:
+            self._copying = False
+            self._notice = ""
+            for key, what, screens in commands.COPIES:
+                if event.character == key and self.KIND in screens:
+                    self.in_background(self.copy(what), group="copy")
+                    return
+            self.tell()
+        elif self.typed_into(event):
             return
-        event.stop()
-        event.prevent_default()
-        self._copying = False
-        self._notice = ""
-        for key, what, screens in commands.COPIES:
-            if event.character == key and self.KIND in screens:
-                self.in_background(self.copy(what), group="copy")
-                return
-        self.tell()
+        elif event.key == "ctrl+c":
+            self.say("Q quits; the session is saved")
+        else:
+            command = commands.keymap(self.KIND).get(event.key)
+            if command is not None:
+                self.pressed = event.key
+                self.action_do(command.id)
+
+    def typed_into(self, event: events.Key) -> bool:
+        """Give a key to a text field that is open; False when none is, or it is not for it."""
+        return False
+
+    def hurried(self, event: events.Key) -> bool:
+        """Whether a key is obeyed even while the screen waits: a way out."""
+        command = commands.keymap(self.KIND).get(event.key)
+        return command is not None and command.id in ("close", "quit")
+
+    def arrived(self) -> None:
+        """What the screen waited for is there: let the keys typed meanwhile have their turn."""
+        self.waiting = False
+        self.explorer.release()
 
     def do_copy(self) -> None:
         """Wait for the key that says what to copy."""
@@ -166,6 +170,7 @@ class CommandScreen(Screen[None], inherit_bindings=False):
 
     def _chosen(self, command: commands.Command | None) -> None:
         if command is not None:
+            self.pressed = command.keys[0]
             self.action_do(command.id)
 
     def do_quit(self) -> None:
@@ -174,16 +179,15 @@ class CommandScreen(Screen[None], inherit_bindings=False):
 
     def do_back(self) -> None:
         """One step back."""
-        self.keep_place()
-        if len(self.app.screen_stack) <= 2:
-            self.explorer.leave()
-        else:
+        if len(self.app.screen_stack) > 1:
             self.app.pop_screen()
+        elif self.pressed == "q":
+            self.explorer.leave()
 
     def do_close(self) -> None:
         """Close what is open; then back, but never out of the program."""
-        if not self.close_something() and len(self.app.screen_stack) > 2:
-            self.do_back()
+        if not self.close_something() and len(self.app.screen_stack) > 1:
+            self.app.pop_screen()
 
     def close_something(self) -> bool:
         """Close prompt, panel or lens; False when none is open."""
@@ -283,8 +287,14 @@ class CommandScreen(Screen[None], inherit_bindings=False):
         """A paste is a text, never keys: offer what can be done with it."""
         event.stop()
         text = event.text
+        if self.paste_into(text):
+            return
         if text.strip():
             self.in_background(self._pasted(text), group="paste")
+
+    def paste_into(self, text: str) -> bool:
+        """Give a paste to a text field that is open; False when none is."""
+        return False
 
     async def _pasted(self, text: str) -> None:
         words = shown(text).split()

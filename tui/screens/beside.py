@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from textual.timer import Timer
 
 from tui.desk import Latest
+from tui.views.layout import SIDE_FROM, search_panes
 from tui.views.lines import EMPTY, Run
 from tui.views.namelist import arrange, name_line
 from tui.views.reading import Reading
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from tui.screens.search import SearchScreen
 
 PAUSE = 0.06  # seconds the cursor rests before the article is read
-SIDE_FROM = 120
-THREE_FROM = 170
 MARGIN = 3
 
 
@@ -71,7 +70,7 @@ class Beside:
 
     @property
     def _width(self) -> int:
-        return self._screen.query_one("#preview", Pane).size.width or 60
+        return search_panes(self._screen.app.size.width).text or 60
 
     def lay_out(self) -> None:
         """Lay the article out for another width."""

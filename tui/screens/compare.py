@@ -6,15 +6,13 @@ they are there.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, get_args
+from typing import TYPE_CHECKING, get_args
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
 
 from corpus.article import Article
 from tui import commands
-from tui.screens.base import bindings
 from tui.screens.lensed import LensedScreen
 from tui.screens.panel import Panel
 from tui.session import ComparePlace
@@ -48,7 +46,6 @@ class CompareScreen(LensedScreen):
     """Two articles, by their ids."""
 
     KIND = commands.COMPARE
-    BINDINGS: ClassVar[list[BindingType]] = bindings(commands.COMPARE)
 
     def __init__(self, left: str, right: str) -> None:
         super().__init__()
@@ -69,6 +66,13 @@ class CompareScreen(LensedScreen):
         self.in_background(self._open(), group="open")
 
     async def _open(self) -> None:
+        self.waiting = True
+        try:
+            await self._compare()
+        finally:
+            self.arrived()
+
+    async def _compare(self) -> None:
         archive, threads = self.explorer.archive, self.explorer.threads
         left, right = self.ids
         records: tuple[Record, Record] = await threads.article(

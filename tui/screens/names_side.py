@@ -1,19 +1,21 @@
-"""The list of names beside the text: a cursor of its own, the legend of the marks."""
+"""What stands beside the reader's text: the names on one side, the list on the other.
+
+The names have a cursor of their own and are the legend of the marks; the list shows where the
+open article stands in it.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from corpus.article import Entity
-from tui.screens.beside import SIDE_FROM
+from tui.views.layout import LIST
 from tui.views.lines import Line, Run, spread, thousands
 from tui.views.namelist import NameLine, arrange, name_line
 from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from tui.screens.reader import ReaderScreen
-
-WIDE, NARROW = 36, 26
 
 
 class NamesSide:
@@ -24,11 +26,6 @@ class NamesSide:
         self.active = False
         self.cursor = 0
         self.lines: list[NameLine] = []
-
-    @property
-    def width(self) -> int:
-        """How wide the list is."""
-        return WIDE if self._screen.app.size.width >= SIDE_FROM else NARROW
 
     @property
     def entity(self) -> Entity | None:
@@ -59,11 +56,11 @@ class NamesSide:
             if number == 0:
                 mark = Run("▌ " if self.active else "  ", "mark")
                 total = Run(thousands(len(names.entities)) + " ", "dim")
-                return spread((mark, Run("NAMES", "strong")), (total,), self.width)
+                return spread((mark, Run("NAMES", "strong")), (total,), self._screen.panes.names)
             item = self.lines[number - 1]
             chosen = item.entity >= 0 and names.entities[item.entity].key == reading.only
             here = self.active and number - 1 == self.cursor
-            return name_line(item, names, self.width - 1, cursor=here, chosen=chosen)
+            return name_line(item, names, self._screen.panes.names - 1, cursor=here, chosen=chosen)
 
         pane.show(len(self.lines) + 1, line)
 
@@ -77,3 +74,20 @@ class NamesSide:
         pane = self._screen.query_one("#names", Pane)
         pane.reveal(self.cursor + 1, self.cursor + 1, context=1)
         pane.refresh()
+
+
+def show_list(screen: ReaderScreen) -> None:
+    """Show the list that the open article belongs to, where there is room for it."""
+    pane = screen.query_one("#list", Pane)
+    listing = screen.listing
+    if not screen.panes.list or not listing.hits:
+        return
+    listing.marked = screen.explorer.session.numbers()
+
+    def line(number: int) -> Line:
+        row, part = divmod(number, 2)
+        return listing.lines(row, LIST, cursor=row == screen.at)[part]
+
+    pane.show(2 * len(listing.hits), line)
+    if screen.at >= 0:
+        pane.reveal(2 * screen.at, 2 * screen.at + 1)

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any
 
+from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Input
 
 from tui.views.choice import Option
+from tui.views.field import Field
 from tui.views.lines import EMPTY, Line, Run, clip, place, shown, spread, wrap
 from tui.widgets.pane import Bar, Pane
 
@@ -28,6 +28,10 @@ class Typed:
     text: str
 
 
+_MOVES = {"j": 1, "k": -1, "g": -(10**6), "home": -(10**6), "G": 10**6, "end": 10**6}
+_PAGES = {"space": 1, "ctrl+d": 1, "b": -1, "ctrl+u": -1}
+
+
 class Panel(ModalScreen[Any], inherit_bindings=False):
     """A panel at the foot of the screen.
 
@@ -35,24 +39,13 @@ class Panel(ModalScreen[Any], inherit_bindings=False):
     With `free` Enter gives back what was typed (`Typed`) when no option is under the cursor.
     """
 
+    AUTO_FOCUS = ""
     DEFAULT_CSS = """
     Panel { align: left bottom; background: transparent; }
     Panel #panel { height: auto; max-height: 80%; width: 100%; background: $background; }
     Panel #text { height: auto; }
-    Panel #ask { height: 1; }
     Panel #choice { height: auto; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+o", "leave", show=False),
-        Binding("q,backspace", "leave", show=False),
-        Binding("enter", "choose", show=False),
-        Binding("down,j", "move(1)", show=False),
-        Binding("up,k", "move(-1)", show=False),
-        Binding("pagedown,space,ctrl+d", "page(1)", show=False),
-        Binding("pageup,b,ctrl+u", "page(-1)", show=False),
-        Binding("home,g", "move(-100000)", show=False),
-        Binding("end,G", "move(100000)", show=False),
-    ]
 
     def __init__(
         self,
@@ -70,7 +63,8 @@ class Panel(ModalScreen[Any], inherit_bindings=False):
         self._text = text
         self._options = options
         self._prompt = prompt
-        self._value = value
+        self.field = Field(value) if prompt is not None else None
+        self.waiting = True
         self._free = free
         self._hint = hint
         self.cursor = 0
@@ -81,43 +75,67 @@ class Panel(ModalScreen[Any], inherit_bindings=False):
         with Vertical(id="panel"):
             yield Bar(id="heading")
             yield Pane(id="text")
-            if self._prompt is not None:
-                with Horizontal(id="ask"):
-                    yield Bar(id="asked")
-                    field = Input(self._value, compact=True, id="field", select_on_focus=False)
-                    field.cursor_blink = False
-                    yield field
+            if self.field is not None:
+                yield Bar(id="ask")
             yield Pane(id="choice")
             yield Bar(id="hint")
 
     def on_mount(self) -> None:
         """Fill the panel."""
-        if self._prompt is not None:
-            asked = self.query_one("#asked", Bar)
-            asked.styles.width = len(self._prompt) + 1
-            asked.put((Run(self._prompt, "mark"),))
-            self.query_one("#field", Input).focus()
-        self.refill(self._value)
+        self.refill()
+        self.waiting = False
+        release: Callable[[], None] | None = getattr(self.app, "release", None)
+        if release is not None:
+            self.call_after_refresh(release)
 
     def on_resize(self) -> None:
         """Lay the text out for the new width."""
-        self.refill(self.typed, keep=True)
+        self.refill(keep=True)
 
     @property
     def typed(self) -> str:
         """What stands in the text field."""
-        fields = self.query("#field")
-        return fields.first(Input).value if fields else ""
+        return self.field.text if self.field is not None else ""
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Ask for options that match."""
-        event.stop()
-        self.refill(event.value)
+    def hurried(self, event: events.Key) -> bool:
+        """Whether a key is obeyed even while the panel waits."""
+        return event.key == "escape"
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter in the field chooses as it does outside."""
+    def press(self, event: events.Key) -> None:
+        """Move, choose, leave; everything else goes to the text field."""
+        key = event.key
+        if key in ("escape", "ctrl+o"):
+            self.dismiss(None)
+        elif key == "enter":
+            self.choose()
+        elif key in ("down", "up"):
+            self.move(1 if key == "down" else -1)
+        elif key in ("pagedown", "pageup"):
+            self.page(1 if key == "pagedown" else -1)
+        elif self.field is not None:
+            if key == "tab" and self.shown:
+                self._complete()
+            elif self.field.press(key, event.character):
+                self.refill()
+        elif key in ("q", "backspace"):
+            self.dismiss(None)
+        elif key in _MOVES:
+            self.move(_MOVES[key])
+        elif key in _PAGES:
+            self.page(_PAGES[key])
+
+    def _complete(self) -> None:
+        """Write out the option under the cursor."""
+        assert self.field is not None
+        self.field.put(self.shown[self.cursor].label.split("  ")[0])
+        self.refill()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """A paste goes to the text field, where there is one."""
         event.stop()
-        self.action_choose()
+        if self.field is not None:
+            self.field.insert(event.text)
+            self.refill()
 
     def _laid_out(self, width: int) -> list[Line]:
         lines: list[Line] = []
@@ -131,8 +149,9 @@ class Panel(ModalScreen[Any], inherit_bindings=False):
                 lines.append((Run("  "), *item))
         return lines
 
-    def refill(self, typed: str, *, keep: bool = False) -> None:
+    def refill(self, *, keep: bool = False) -> None:
         """Show the options for what was typed."""
+        typed = self.typed
         width, height = self.app.size
         given = self._options(typed) if callable(self._options) else self._options
         self.shown = list(given)
@@ -140,7 +159,7 @@ class Panel(ModalScreen[Any], inherit_bindings=False):
         lines = self._laid_out(width)
         if typed.strip() and not self.shown and not self._free:
             lines.append((Run("  nothing matches", "dim"),))
-        room = max(4, height * 8 // 10 - 3 - (self._prompt is not None))
+        room = max(4, height * 8 // 10 - 3 - (self.field is not None))
         text = self.query_one("#text", Pane)
         text.display = bool(lines)
         text_height = min(len(lines), max(room - min(len(self.shown), 6), 3))
@@ -159,6 +178,10 @@ class Panel(ModalScreen[Any], inherit_bindings=False):
         line = (Run(mark, "mark"), Run(title, "strong"))
         rest = max(0, width - 2 - len(title))
         self.query_one("#heading", Bar).put(clip((*line, Run("━" * rest, "rule")), width))
+        if self.field is not None:
+            asked = Run(f"{self._prompt} ", "mark")
+            room = width - len(self._prompt or "") - 3
+            self.query_one("#ask", Bar).put((asked, *self.field.line(room, active=True)))
         at = place(self.cursor + 1, len(self.shown)) if len(self.shown) > 1 else ""
         self.query_one("#hint", Bar).put(
             spread([Run("  " + self._hint, "dim")], [Run(at, "dim")], width)
@@ -176,7 +199,7 @@ class Panel(ModalScreen[Any], inherit_bindings=False):
             self.app.size.width,
         )
 
-    def action_move(self, by: int) -> None:
+    def move(self, by: int) -> None:
         """Move the cursor, or the text where there is nothing to choose."""
         if not self.shown:
             text = self.query_one("#text", Pane)
@@ -189,12 +212,12 @@ class Panel(ModalScreen[Any], inherit_bindings=False):
         choice.reveal(self.cursor, self.cursor)
         self._tell()
 
-    def action_page(self, direction: int) -> None:
+    def page(self, direction: int) -> None:
         """Move by a page."""
         pane = self.query_one("#choice" if self.shown else "#text", Pane)
-        self.action_move(direction * max(1, pane.size.height - 1))
+        self.move(direction * max(1, pane.size.height - 1))
 
-    def action_choose(self) -> None:
+    def choose(self) -> None:
         """Give back the option under the cursor, or what was typed."""
         if self.shown:
             self.dismiss(self.shown[self.cursor].value)
@@ -203,12 +226,8 @@ class Panel(ModalScreen[Any], inherit_bindings=False):
         elif not self._free:
             self.dismiss(None)
 
-    def action_leave(self) -> None:
-        """Close without a choice."""
-        self.dismiss(None)
-
     def on_pane_pressed(self, event: Pane.Pressed) -> None:
         """A mouse press chooses."""
         if event.pane.id == "choice":
             self.cursor = event.number
-            self.action_choose()
+            self.choose()

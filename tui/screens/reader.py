@@ -6,26 +6,24 @@ At 120 columns the names stand beside the text, at 170 the list of articles too;
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, cast
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.widgets import Input
 
 from corpus.article import Article
 from index.results import Hit
 from tui import commands
-from tui.screens.base import bindings
-from tui.screens.beside import SIDE_FROM, THREE_FROM
 from tui.screens.deciding import decide
 from tui.screens.lensed import LensedScreen
-from tui.screens.names_side import NamesSide
+from tui.screens.names_side import NamesSide, show_list
 from tui.session import ReaderPlace
 from tui.views import lenses, place_line, why
+from tui.views.layout import Panes, reader_panes
 from tui.views.lenses import Lens
 from tui.views.lines import Line, Run, counted, rule
+from tui.views.query_box import QueryBox
 from tui.views.reading import Reading
 from tui.views.results import Listing
 from tui.widgets.pane import Bar, Pane, Upright
@@ -40,11 +38,6 @@ class ReaderScreen(LensedScreen):
     """One open article; `hits` are the list it was opened from, `at` its place in it."""
 
     KIND = commands.READER
-    BINDINGS: ClassVar[list[BindingType]] = bindings(commands.READER)
-    DEFAULT_CSS = """
-    ReaderScreen #finding { height: 1; display: none; }
-    ReaderScreen #find-slash { width: 2; }
-    """
 
     def __init__(self, article: str, hits: list[Hit], at: int, asked: str = "") -> None:
         super().__init__()
@@ -55,6 +48,7 @@ class ReaderScreen(LensedScreen):
         self.reading: Reading | None = None
         self.side_list = NamesSide(self)
         self.side: bool | None = None
+        self.box = QueryBox()
 
     def compose(self) -> ComposeResult:
         """Head, list, text, names, status."""
@@ -65,11 +59,6 @@ class ReaderScreen(LensedScreen):
             yield Pane(id="text")
             yield Upright(id="second-rule")
             yield Pane(id="names")
-        with Horizontal(id="finding"):
-            yield Bar(id="find-slash")
-            field = Input(compact=True, id="find", select_on_focus=False)
-            field.cursor_blink = False
-            yield field
         yield Bar(id="foot-rule")
         yield Bar(id="status")
         yield Bar(id="footer")
@@ -86,11 +75,18 @@ class ReaderScreen(LensedScreen):
         self.in_background(self._open(kept), group="open")
 
     async def _open(self, kept: ReaderPlace | None = None) -> None:
+        self.waiting = True
+        try:
+            await self._read(kept)
+        finally:
+            self.arrived()
+
+    async def _read(self, kept: ReaderPlace | None) -> None:
         article, archive = self.article, self.explorer.archive
         record: Record = await self.explorer.threads.article(lambda: archive.get(article))
         if article != self.article or not self.is_mounted:
             return
-        reading = Reading(record, self._text_width())
+        reading = Reading(record, self.panes.text)
         if self.asked:
             reading.spans_of = lambda words: archive.hit_spans(self.asked, words)
             reading.look_through("hits")
@@ -143,28 +139,20 @@ class ReaderScreen(LensedScreen):
     # --- layout ---------------------------------------------------------------------------
 
     @property
-    def _side_shown(self) -> bool:
-        return self.app.size.width >= SIDE_FROM if self.side is None else self.side
+    def panes(self) -> Panes:
+        """What stands side by side."""
+        listed = bool(self.listing.hits)
+        return reader_panes(self.app.size.width, listed=listed, side=self.side)
 
     def _arrange(self) -> None:
-        width = self.app.size.width
-        three = width >= THREE_FROM and bool(self.listing.hits)
-        for wanted, *names in (
-            (three, "#list", "#first-rule"),
-            (self._side_shown, "#second-rule", "#names"),
+        panes = self.panes
+        for width, *names in (
+            (panes.list, "#list", "#first-rule"),
+            (panes.names, "#names", "#second-rule"),
         ):
             for name in names:
-                self.query_one(name).display = wanted
-        self.query_one("#list").styles.width = 60
-        self.query_one("#names").styles.width = 36 if width >= SIDE_FROM else 26
-
-    def _text_width(self) -> int:
-        width = self.app.size.width
-        if width >= THREE_FROM and self.listing.hits:
-            width -= 61
-        if self._side_shown:
-            width -= 37 if self.app.size.width >= SIDE_FROM else 27
-        return max(20, width)
+                self.query_one(name).display = width > 0
+            self.query_one(names[0]).styles.width = max(1, width)
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay everything out for the new size."""
@@ -172,7 +160,7 @@ class ReaderScreen(LensedScreen):
         if self.reading is not None:
             pane = self.query_one("#text", Pane)
             before = self.reading.page.lines[min(pane.top, len(self.reading.page.lines) - 1)]
-            self.reading.lay_out(self._text_width())
+            self.reading.lay_out(self.panes.text)
             top = pane.top
             if before.within is not None:
                 page = self.reading.page
@@ -185,34 +173,19 @@ class ReaderScreen(LensedScreen):
         reading = self.reading
         if reading is None:
             return
-        width = self._text_width()
-        if reading.width != width:
-            reading.lay_out(width)
+        if reading.width != self.panes.text:
+            reading.lay_out(self.panes.text)
         self.query_one("#text", Pane).show(len(reading.page.lines), reading.line, top=top)
         self.side_list.show()
-        self._show_list()
+        show_list(self)
         self._tell_head()
         self.tell()
-
-    def _show_list(self) -> None:
-        pane = self.query_one("#list", Pane)
-        if not pane.display or not self.listing.hits:
-            return
-        self.listing.marked = self.explorer.session.numbers()
-
-        def line(number: int) -> Line:
-            row, part = divmod(number, 2)
-            return self.listing.lines(row, 60, cursor=row == self.at)[part]
-
-        pane.show(2 * len(self.listing.hits), line)
-        if self.at >= 0:
-            pane.reveal(2 * self.at, 2 * self.at + 1)
 
     # --- moving ---------------------------------------------------------------------------
 
     def move(self, by: int) -> None:
         """Move in the text, or in the names when they are active."""
-        if self.side_list.active and self._side_shown:
+        if self.side_list.active and self.panes.names:
             self.side_list.move(by)
         else:
             pane = self.query_one("#text", Pane)
@@ -253,6 +226,7 @@ class ReaderScreen(LensedScreen):
             return
         self.at = at
         self.article = self.listing.hits[at].row.id
+        self.waiting = True
         self.in_background(self._open(), group="open")
 
     def do_next_hit(self) -> None:
@@ -309,53 +283,55 @@ class ReaderScreen(LensedScreen):
 
     def do_find(self) -> None:
         """Ask for words to find."""
-        self.query_one("#finding").display = True
-        self.query_one("#find-slash", Bar).put((Run("/ ", "mark"),))
-        field = self.query_one("#find", Input)
-        field.value = ""
-        field.focus()
+        self.box = QueryBox()
+        self.box.active = True
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Mark what is found as it is typed."""
-        event.stop()
-        if self.reading is not None and self.focused is not None:
-            self.reading.look_through("find" if event.value.strip() else "none", wanted=event.value)
-            self.query_one("#text", Pane).refresh()
-            self.say(lenses.summary(self.reading.lens, self.reading.marks, event.value))
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go to the first place found."""
-        event.stop()
-        self._close_find()
-        self.step(1)
+    def typed_into(self, event: events.Key) -> bool:
+        """Mark what is found as it is typed; Enter goes to the first place."""
+        if not self.box.active:
+            return False
+        match self.box.press(event.key, event.character):
+            case "changed":
+                self._find(self.box.field.text)
+            case "submitted":
+                self.step(1)
+            case "cancelled":
+                self._take_off()
         self.tell()
+        return True
 
-    def _close_find(self) -> None:
-        self.set_focus(None)
-        self.query_one("#finding").display = False
+    def paste_into(self, text: str) -> bool:
+        """A paste while words are asked for is what to find."""
+        if self.box.active:
+            self.box.field.insert(text)
+            self._find(self.box.field.text)
+            self.tell()
+        return self.box.active
+
+    def _find(self, words: str) -> None:
+        if self.reading is not None:
+            self.reading.look_through("find" if words.strip() else "none", wanted=words)
+            self.query_one("#text", Pane).refresh()
+
+    def _take_off(self) -> None:
+        if self.reading is not None:
+            self.reading.look_through("none")
+            self.query_one("#text", Pane).refresh()
+            self.query_one("#names", Pane).refresh()
 
     def close_something(self) -> bool:
-        """Close the prompt, leave the names, take the lens off."""
-        reading = self.reading
-        if self.focused is not None:
-            self._close_find()
-            if reading is not None:
-                reading.look_through("none")
-                self.query_one("#text", Pane).refresh()
-            return True
+        """Leave the names, take the lens off."""
         if self.side_list.active:
             self.do_pane()
             return True
-        if reading is not None and reading.lens != "none":
-            reading.look_through("none")
-            self.query_one("#text", Pane).refresh()
-            self.query_one("#names", Pane).refresh()
+        if self.reading is not None and self.reading.lens != "none":
+            self._take_off()
             return True
         return False
 
     def do_pane(self) -> None:
         """From the text to the names and back."""
-        if not self._side_shown:
+        if not self.panes.names:
             self.do_view()
         self.side_list.active = not self.side_list.active
         if self.side_list.active:
@@ -364,7 +340,7 @@ class ReaderScreen(LensedScreen):
 
     def do_view(self) -> None:
         """With the list of names, or the text alone."""
-        self.side = not self._side_shown
+        self.side = not self.panes.names
         self.side_list.active = self.side_list.active and self.side
         self._arrange()
         self.on_resize(events.Resize(self.size, self.size))
@@ -398,7 +374,7 @@ class ReaderScreen(LensedScreen):
 
     def marks_changed(self) -> None:
         """Show the marks anew."""
-        self._show_list()
+        show_list(self)
         self._tell_head()
         self.tell()
 
@@ -415,4 +391,9 @@ class ReaderScreen(LensedScreen):
     def status(self) -> tuple[Line, Line]:
         """The current mark or sentence, and how far down the page one is."""
         pane = self.query_one("#text", Pane)
-        return place_line.status(self.reading, pane.top + pane.size.height)
+        left, right = place_line.status(self.reading, pane.top + pane.size.height)
+        if self.box.active:
+            width = self.app.size.width
+            found = Run(f"  {left[0].text}" if left else "", "dim")
+            left = (Run("/ ", "mark"), *self.box.field.line(width // 2, active=True), found)
+        return left, right

@@ -7,25 +7,23 @@ and from 170 columns on its names too.
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.timer import Timer
-from textual.widgets import Input
 
 from tui import commands
 from tui.finding import ORDERS, Finding
-from tui.screens.base import CommandScreen, bindings
-from tui.screens.beside import SIDE_FROM, THREE_FROM, Beside
+from tui.screens.base import CommandScreen
+from tui.screens.beside import Beside
 from tui.screens.narrowing import narrow
 from tui.screens.panel import Panel
-from tui.session import History
-from tui.views.lines import EMPTY, Line, Run, clip, counted, place, rule, spread
+from tui.views.layout import search_panes
+from tui.views.lines import EMPTY, Line, Run, counted, place, rule, spread
 from tui.views.masthead import empty_archive, head_rule, masthead, nothing_found
-from tui.views.results import Listing, found, readings, why_found
+from tui.views.query_box import QueryBox
+from tui.views.results import Listing, told, why_found
 from tui.widgets.pane import Bar, Pane, Upright
 
 PAUSE = 0.12  # seconds after the last key before the archive is asked
@@ -36,12 +34,6 @@ class SearchScreen(CommandScreen):
     """The list of articles with its query box."""
 
     KIND = commands.SEARCH
-    BINDINGS: ClassVar[list[BindingType]] = bindings(commands.SEARCH)
-    DEFAULT_CSS = """
-    SearchScreen #asking { height: 1; }
-    SearchScreen #slash { width: 2; }
-    SearchScreen #count { width: 12; }
-    """
 
     def __init__(self, finding: Finding) -> None:
         super().__init__()
@@ -51,18 +43,12 @@ class SearchScreen(CommandScreen):
         self.finding = finding
         self.beside = Beside(self)
         self._pause: Timer | None = None
-        self._history = History([])
-        self._ready = False
+        self.box = QueryBox()
 
     def compose(self) -> ComposeResult:
         """Masthead, query, reading, list and article, status."""
         yield Bar(id="masthead")
-        with Horizontal(id="asking"):
-            yield Bar(id="slash")
-            field = Input(compact=True, id="query", select_on_focus=False)
-            field.cursor_blink = False
-            yield field
-            yield Bar(id="count")
+        yield Bar(id="query")
         yield Bar(id="reading")
         with Horizontal(id="body"):
             yield Pane(id="list")
@@ -83,16 +69,17 @@ class SearchScreen(CommandScreen):
         finding.order = kept.order if kept.order in ORDERS else "relevance"
         finding.query = kept.query
         self.listing.passages = kept.passages
-        self.query_one("#query", Input).value = kept.query
-        self._history = History(self.explorer.session.history)
+        self.box.field.put(kept.query)
+        self.box.remember(self.explorer.session.history)
         self._arrange()
         self._tell_top()
         self.in_background(self._start(kept.article, kept.row), group="start")
 
     async def _start(self, article: str, row: int) -> None:
-        await self._ask(article, row)
-        self._ready = True
-        self._show_list()
+        try:
+            await self._ask(article, row)
+        finally:
+            self.arrived()
         self.explorer.resume()
         if self.finding.coverage.recognised < self.finding.coverage.articles:
             self.set_timer(LOOK / 4, self._recognise)
@@ -103,17 +90,15 @@ class SearchScreen(CommandScreen):
         self.in_background(self.explorer.recognise(), group="recogniser")
 
     def _arrange(self) -> None:
-        width = self.app.size.width
-        side, three = width >= SIDE_FROM, width >= THREE_FROM
-        for wanted, *names in (
-            (side, "#first-rule", "#preview"),
-            (three, "#second-rule", "#names"),
+        panes = search_panes(self.app.size.width)
+        for width, *names in (
+            (panes.list, "#list"),
+            (panes.text, "#preview", "#first-rule"),
+            (panes.names, "#names", "#second-rule"),
         ):
             for name in names:
-                self.query_one(name).display = wanted
-        of_list = "60" if three else str(max(44, width * 42 // 100)) if side else "1fr"
-        self.query_one("#list").styles.width = of_list
-        self.query_one("#names").styles.width = 36
+                self.query_one(name).display = width > 0
+            self.query_one(names[0]).styles.width = max(1, width)
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay everything out for the new size."""
@@ -129,38 +114,67 @@ class SearchScreen(CommandScreen):
 
     # --- asking ---------------------------------------------------------------------------
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def typed_into(self, event: events.Key) -> bool:
+        """The query box: Up and Down walk through the history, Enter goes to the list."""
+        if not self.box.active or event.key == "ctrl+p":
+            return False
+        match self.box.press(event.key, event.character):
+            case "changed":
+                self._changed()
+            case "submitted":
+                self._remember()
+                self._to_list()
+                if self._pause is not None:
+                    self.waiting = True
+                    self._asked()
+            case "left" | "cancelled":
+                self._to_list()
+            case _:
+                self._tell_box()
+        return True
+
+    def paste_into(self, text: str) -> bool:
+        """A paste into the query box is a query."""
+        if self.box.active:
+            self.box.field.insert(text)
+            self._changed()
+        return self.box.active
+
+    def _changed(self) -> None:
         """Find as one types, a moment after the last key."""
-        event.stop()
-        if event.value == self.finding.query or not self._ready:
+        self._tell_box()
+        if self.box.field.text == self.finding.query:
             return
-        self.finding.query = event.value
+        self.finding.query = self.box.field.text
         if self._pause is not None:
             self._pause.stop()
         self._pause = self.set_timer(PAUSE, self._asked)
 
     def _asked(self) -> None:
-        self.in_background(self._ask(), group="query")
+        if self._pause is not None:
+            self._pause.stop()
+            self._pause = None
+        self.in_background(self._answer(), group="query")
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter goes to the list and remembers the query."""
-        event.stop()
-        self._remember()
-        self._to_list()
+    async def _answer(self) -> None:
+        try:
+            await self._ask()
+        finally:
+            self.arrived()
 
     def _to_list(self) -> None:
-        self.set_focus(None)
-        self._tell_top()
+        self.box.active = False
+        self._tell_box()
         self.tell()
 
     def _remember(self) -> None:
         self.explorer.session.remember(self.finding.query)
-        self._history = History(self.explorer.session.history)
+        self.box.remember(self.explorer.session.history)
 
     def ask_for(self, words: str) -> None:
         """Put words into the query box and look for them."""
         self.finding.query = words
-        self.query_one("#query", Input).value = words
+        self.box.field.put(words)
         self._remember()
         self._to_list()
         self._asked()
@@ -267,7 +281,7 @@ class SearchScreen(CommandScreen):
         if row == self.cursor:
             self.action_do("open")
         else:
-            self.set_focus(None)
+            self._to_list()
             self.move(row - self.cursor)
             self.tell()
 
@@ -291,43 +305,22 @@ class SearchScreen(CommandScreen):
 
     def do_query(self) -> None:
         """Into the query box."""
-        self.query_one("#query", Input).focus()
-        self.call_after_refresh(self._tell_top)
+        self.box.active = True
+        self._tell_box()
 
     def do_pane(self) -> None:
-        """From the box to the list and back."""
-        if self.focused is None:
-            self.do_query()
-        else:
-            self._to_list()
-
-    def action_do(self, command: str) -> None:
-        """Within the query box, Up and Down walk through the history."""
-        if self.focused is not None and command in ("up", "down"):
-            self._walk_history(command)
-            return
-        super().action_do(command)
-
-    def _walk_history(self, direction: str) -> None:
-        field = self.query_one("#query", Input)
-        wanted = self._history.older(field.value) if direction == "up" else self._history.newer()
-        if wanted is not None:
-            field.value = wanted
-            field.cursor_position = len(wanted)
-        elif direction == "down":
-            self._to_list()
+        """From the list to the box."""
+        self.do_query()
 
     def close_something(self) -> bool:
-        """Leave the box; then take the query away."""
-        if self.focused is not None:
-            self._to_list()
-            return True
-        if self.finding.query:
-            self.query_one("#query", Input).value = ""
-            self.finding.query = ""
-            self._asked()
-            return True
-        return False
+        """Take the query away."""
+        if not self.finding.query:
+            return False
+        self.box.field.put("")
+        self.finding.query = ""
+        self._tell_box()
+        self._asked()
+        return True
 
     def do_view(self) -> None:
         """With passages or titles only."""
@@ -371,7 +364,7 @@ class SearchScreen(CommandScreen):
 
     def on_screen_resume(self) -> None:
         """Back from an article: its marks may have changed."""
-        if self._ready:
+        if not self.waiting:
             self._show_list()
             self.tell()
 
@@ -381,17 +374,17 @@ class SearchScreen(CommandScreen):
             masthead(finding.status, finding.coverage, width, sample=self.explorer.sample),
             head_rule(finding.coverage, width),
         )
-        in_box = self.focused is not None
-        self.query_one("#slash", Bar).put((Run("/ ", "mark" if in_box else "dim"),))
-        took = f"{finding.answer.took_ms:.0f} ms" if finding.answer is not None else ""
-        self.query_one("#count", Bar).put(spread((), [Run(took, "dim")], 12))
-        lines: list[Line] = []
-        if finding.problem:
-            lines = [clip((Run("cannot be read  ", "mark"), Run(finding.problem)), width)]
-        elif finding.answer is not None:
-            lines = [*readings(finding.answer, width), (Run(found(finding.answer), "dim"),)]
+        self._tell_box()
+        lines = told(finding.answer, finding.problem, width)
         self.query_one("#reading", Bar).put(*lines, rule(width))
         self.query_one("#foot-rule", Bar).put(rule(width))
+
+    def _tell_box(self) -> None:
+        width, answer = self.app.size.width, self.finding.answer
+        took = f"{answer.took_ms:.0f} ms" if answer is not None else ""
+        slash = Run("/ ", "mark" if self.box.active else "dim")
+        line = self.box.field.line(width - len(took) - 4, active=self.box.active)
+        self.query_one("#query", Bar).put(spread((slash, *line), (Run(took, "dim"),), width))
 
     def status(self) -> tuple[Line, Line]:
         """Row, order, marked; what came in meanwhile."""

@@ -205,7 +205,7 @@ def _removed_lines(piece: Removed, number: int, measure: int, margin: int) -> li
     out += [
         PageLine(
             indent=margin,
-            fixed=(Run("  ", ""), Run(reason[start:end], "faint dim")),
+            fixed=(Run("  ", ""), Run(reason[start:end], "dim")),
             removed=number,
         )
         for start, end in wrap(reason, measure - 2)

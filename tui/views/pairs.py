@@ -177,7 +177,7 @@ def totals(comparison: Comparison) -> str:
     if changed:
         quotes += f", changed {len(changed)}"
     return (
-        f"may conflict {relations.count('differ')}  agree {relations.count('agree')} · {quotes} · "
+        f"may conflict {relations.count('differ')}, agree {relations.count('agree')} · {quotes} · "
         f"only {len(comparison.only_left)} < > {len(comparison.only_right)} · "
         f"shared {round(100 * shared)} %"
     )

@@ -99,13 +99,13 @@ def passage(snippet: Snippet, width: int, indent: int) -> Line:
         start = max(0, spans[0].start - room // 2)
         while start > 0 and not text[start - 1].isspace():
             start -= 1
-    pieces = wrap(text[start:], room - (2 if start else 0))
+    pieces = wrap(text[start:], room - 2)
     if not pieces:
         return (Run(" " * indent),)
     end = start + pieces[0][1]
     runs = styled(text, start + pieces[0][0], end, "dim", spans)
-    lead = (Run("… ", "dim"),) if start else ()
-    tail = (Run(" …", "dim"),) if len(pieces) > 1 else ()
+    lead = (Run("…", "dim"),) if start else ()
+    tail = (Run("…", "dim"),) if len(pieces) > 1 else ()
     return clip((Run(" " * indent), *lead, *runs, *tail), width)
 
 
@@ -114,7 +114,7 @@ def found(answer: Answer) -> str:
     parts = [counted(answer.total, "article")]
     if answer.rows != answer.total:
         parts.append(counted(answer.rows, "row"))
-    if answer.coverage.undated:
+    if answer.coverage.undated and answer.coverage.articles == answer.total:
         parts.append(f"{answer.coverage.undated} without a day")
     return " · ".join(parts)
 
@@ -130,6 +130,15 @@ def readings(answer: Answer, width: int, lines: int = 3) -> list[Line]:
     for note in answer.notes:
         out.append(clip((Run("note  ", "mark"), Run(note)), width))
     return out[:lines]
+
+
+def told(answer: Answer | None, problem: str, width: int) -> list[Line]:
+    """What stands under the query: how it was read and how much was found, or what is wrong."""
+    if problem:
+        return [clip((Run("cannot be read  ", "mark"), Run(problem)), width)]
+    if answer is None:
+        return []
+    return [*readings(answer, width), (Run(found(answer), "dim"),)]
 
 
 def narrowed(query: str, facet: str, value: str) -> str:

@@ -1,0 +1,72 @@
+"""The explorer on a shelf of invented articles, in a terminal of a given size."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+import pytest
+from shelf import Kept, Shelf
+from textual.pilot import Pilot
+
+from tui.app import Explorer
+from tui.config import Settings
+from tui.widgets.pane import Pane
+
+Opened = Callable[..., AbstractAsyncContextManager[tuple[Explorer, "Pilot[int]"]]]
+
+
+@pytest.fixture
+def opened() -> Opened:
+    """Opens the explorer: `async with opened(size=(80, 24)) as (app, pilot)`."""
+
+    @asynccontextmanager
+    async def open_one(
+        shelf: Shelf | None = None,
+        *,
+        size: tuple[int, int] = (80, 24),
+        kept: Kept | None = None,
+        theme: str = "dark",
+        **more: object,
+    ) -> AsyncIterator[tuple[Explorer, Pilot[int]]]:
+        app = Explorer(
+            shelf or Shelf(),  # type: ignore[arg-type]
+            keeper=kept or Kept(),
+            settings=Settings(theme=theme, copy="file", author="tester"),  # type: ignore[arg-type]
+            **more,  # type: ignore[arg-type]
+        )
+        async with app.run_test(size=size) as pilot:
+            await settled(pilot)
+            yield app, pilot
+        app.threads.close()
+
+    return open_one
+
+
+async def settled(pilot: Pilot[int]) -> None:
+    """Wait until no question is under way and everything is drawn."""
+    for _ in range(200):
+        await pilot.pause(0.01)
+        app = pilot.app
+        waiting = getattr(app.screen, "waiting", False)
+        pause = getattr(app.screen, "_pause", None)
+        if not waiting and pause is None and not app.workers._workers:
+            break
+    await pilot.pause(0.02)
+
+
+async def press(pilot: Pilot[int], *keys: str) -> None:
+    """Press keys and wait for what they lead to."""
+    for key in keys:
+        await pilot.press(key)
+    await settled(pilot)
+
+
+def lines_of(pane: Pane) -> list[str]:
+    """What a pane shows, line by line."""
+    return [pane.render_line(y).text.rstrip() for y in range(pane.size.height)]
+
+
+def screen_text(app: Explorer) -> str:
+    """The whole screen as characters, as a terminal would show it."""
+    return "\n".join(strip.text.rstrip() for strip in app.screen._compositor.render_strips())

@@ -1,0 +1,175 @@
+"""Two articles side by side: rows, marks, folds, and what is marked within them."""
+
+from __future__ import annotations
+
+import pytest
+from shelf import ADDED, FERRY_HARBOUR, FERRY_MERIDIAN, NAMES, WIDE, article
+
+from corpus.article import Article
+from corpus.comparison import compare
+from index.results import Record
+from tui.views.columns import SideBySide
+from tui.views.lines import line_text, line_width
+from tui.views.pairs import pair_rows, totals, why
+from tui.views.swapping import swapped
+
+
+def record(one: Article) -> Record:
+    return Record(one, NAMES.get(one.id), ADDED, (one.id,))
+
+
+def sides(left: Article = FERRY_HARBOUR, right: Article = FERRY_MERIDIAN, **more: object) -> SideBySide:
+    comparison = compare(left, right, NAMES.get(left.id), NAMES.get(right.id))
+    return SideBySide(comparison, record(left), record(right), **more)  # type: ignore[arg-type]
+
+
+def text_of(both: SideBySide) -> list[str]:
+    return [line_text(both.line(n)) for n in range(len(both.lines))]
+
+
+@pytest.mark.parametrize("width", [80, 81, 120, 200])
+@pytest.mark.parametrize("right", [FERRY_MERIDIAN, WIDE])
+@pytest.mark.parametrize("view", ["both", "left", "right"])
+def test_no_line_is_wider_than_the_terminal(width: int, right: Article, view: str) -> None:
+    both = sides(right=right, width=width, view=view)
+    assert both.lines
+    for number in range(len(both.lines)):
+        assert line_width(both.line(number)) <= width
+
+
+def test_from_eighty_columns_on_a_column_has_at_least_thirty_eight() -> None:
+    assert sides(width=80).column_width == 38
+
+
+def test_every_compared_sentence_stands_in_exactly_one_row() -> None:
+    comparison = sides().comparison
+    rows = pair_rows(comparison)
+    paired = sorted(n for row in rows for n in row.left)
+    assert set(paired) == {s.i for s in comparison.left}
+    alone = [n for row in rows if row.one_sided for n in row.left]
+    assert len(alone) == len(set(alone))
+    assert {n for row in rows for n in row.right} == {s.i for s in comparison.right}
+
+
+def test_titles_face_each_other_first() -> None:
+    first = sides().rows[0]
+    assert (first.left, first.right) == ((0,), (0,))
+
+
+def test_a_quotation_cut_short_on_the_left_says_so_in_mark_and_words() -> None:
+    both = sides()
+    row = next(row for row in both.rows if row.quotations)
+    assert (row.mark, row.label) == ('-"', "quotation trimmed on the left")
+    right = sides(FERRY_MERIDIAN, FERRY_HARBOUR)
+    row = next(row for row in right.rows if row.quotations)
+    assert row.mark == '"-'
+
+
+def test_the_words_that_only_one_side_quotes_are_marked() -> None:
+    both = sides(width=160)
+    marked = [r.text for n in range(len(both.lines)) for r in both.line(n) if "differs" in r.style]
+    assert marked == ["on every ship"]
+
+
+def test_what_stands_on_one_side_only_is_not_found_on_the_other() -> None:
+    both = sides(width=120)
+    row = next(n for n, r in enumerate(both.rows) if not r.left)
+    first, _ = both.lines_of(row)
+    assert line_text(both.line(first)).startswith("   not found here")
+
+
+def test_long_one_sided_passages_are_folded_until_they_are_opened() -> None:
+    both = sides(width=120)
+    folded = next(n for n, r in enumerate(both.rows) if len(r.left) >= 3 and r.one_sided)
+    both.row = folded
+    first, last = both.lines_of(folded)
+    assert first == last
+    assert "+ 4 sentences" in line_text(both.line(first))
+    both.toggle_fold()
+    first, last = both.lines_of(folded)
+    assert last > first
+
+
+def test_swapping_twice_is_where_one_was() -> None:
+    comparison = sides().comparison
+    assert swapped(swapped(comparison)) == comparison
+    both = sides()
+    before = text_of(both)
+    both.swap()
+    assert text_of(both) != before
+    both.swap()
+    assert text_of(both) == before
+
+
+def test_only_one_side_shows_only_its_rows() -> None:
+    both = sides()
+    both.only = "right"
+    both.arrange()
+    assert both.rows
+    assert all(not row.left for row in both.rows)
+
+
+def test_n_goes_through_differences_and_round() -> None:
+    both = sides()
+    assert both.step(1)
+    first = both.row
+    assert both.rows[first].gravity >= 3
+    assert "difference 1/" in both.status()
+    for _ in both.notable():
+        both.step(1)
+    assert both.row == first
+
+
+def test_without_differences_n_goes_through_what_one_side_says_alone() -> None:
+    left = article("Quay widened", ["The council voted to widen the quay.", "Bids open in May."])
+    right = article("Quay widened", ["The council voted to widen the quay."], outlet="Other")
+    both = sides(left, right)
+    assert [both.rows[n].one_sided for n in both.notable()] == [True]
+
+
+def test_gravest_first_begins_with_the_gravest() -> None:
+    both = sides(gravest=True)
+    gravities = [row.gravity for row in both.rows]
+    assert gravities == sorted(gravities, reverse=True)
+
+
+def test_a_lens_marks_its_kind_on_both_sides() -> None:
+    both = sides(width=160)
+    both.look_through("names")
+    marked = {r.text for n in range(len(both.lines)) for r in both.line(n) if "person" in r.style}
+    assert marked >= {"Ines Varga", "Tomas Reyl"}
+    both.look_through("names")
+    assert both.lens == "differences"
+
+
+def test_the_row_stays_when_the_view_changes() -> None:
+    both = sides()
+    both.step(1)
+    here = both.current
+    both.gravest = True
+    both.width = 120
+    both.arrange()
+    assert both.current == here
+
+
+def test_why_gives_both_wordings_of_a_quotation_and_takes_no_side() -> None:
+    row = next(row for row in sides().rows if row.quotations)
+    said = " ".join(why(row))
+    assert "on every ship" in said
+    assert "wrong" not in said
+    assert "omitted" not in said
+
+
+def test_an_article_beside_itself_says_the_same_everywhere() -> None:
+    both = sides(FERRY_MERIDIAN, FERRY_MERIDIAN)
+    assert {row.mark for row in both.rows} <= {"=", '="'}
+    assert both.notable() == []
+
+
+def test_the_totals_name_conflicts_as_possible() -> None:
+    assert totals(sides().comparison).startswith("may conflict 0, agree 0 · quotes 1, changed 1")
+
+
+def test_an_empty_article_can_be_compared() -> None:
+    both = sides(article(None, []), FERRY_MERIDIAN)
+    assert all(row.one_sided for row in both.rows)

@@ -1,0 +1,94 @@
+"""One table of commands: keys, footer, help, palette and what the screens do agree."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui import commands
+from tui.screens.base import footer_line
+from tui.screens.compare import CompareScreen
+from tui.screens.reader import ReaderScreen
+from tui.screens.search import SearchScreen
+from tui.views.lines import line_text, line_width
+
+SCREENS = {"search": SearchScreen, "reader": ReaderScreen, "compare": CompareScreen}
+
+
+def test_no_key_means_two_things_on_one_screen() -> None:
+    assert commands.collisions() == []
+
+
+def test_a_key_given_twice_would_be_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    double = commands.Command("other", "other", ("m",), "other", "something else")
+    monkeypatch.setattr(commands, "COMMANDS", (*commands.COMMANDS, double))
+    assert ("search", "m", ["mark", "other"]) in commands.collisions()
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_every_command_of_the_table_is_done_by_its_screen(screen: str) -> None:
+    missing = [
+        c.id for c in commands.on_screen(screen) if not hasattr(SCREENS[screen], f"do_{c.id}")
+    ]
+    assert missing == []
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_no_screen_does_anything_that_the_table_does_not_name(screen: str) -> None:
+    known = {c.id for c in commands.on_screen(screen)}
+    done = {n[3:] for n in dir(SCREENS[screen]) if n.startswith("do_")}
+    # the base class holds what only some screens offer
+    shared = {"mark", "compare", "marked", "copy"}
+    assert done - known <= shared
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_names_are_unique_on_a_screen_and_the_palette_finds_each(screen: str) -> None:
+    names = [c.name for c in commands.on_screen(screen)]
+    assert len(names) == len(set(names))
+    for command in commands.on_screen(screen):
+        assert commands.by_name(screen, command.name) is command
+        assert commands.complete(screen, command.name)[0].name == command.name
+
+
+def test_a_command_is_found_by_the_beginning_of_its_name_when_only_one_begins_so() -> None:
+    found = commands.by_name("reader", "quot")
+    assert found is not None
+    assert found.id == "quotations"
+    assert commands.by_name("reader", "page") is None
+
+
+def test_help_is_searched_by_key_and_by_word() -> None:
+    assert commands.find("reader", "r")[0].id == "removed"
+    assert "removed" in [c.id for c in commands.find("reader", "set aside")]
+    assert commands.find("search", "zebra") == []
+
+
+def test_keys_that_are_dead_or_need_altgr_have_another_way() -> None:
+    quotations = commands.keymap("reader")["quotation_mark"]
+    assert commands.keymap("reader")["d"] is quotations
+
+
+def test_no_command_is_reached_only_by_shift_with_arrows_alt_or_function_keys() -> None:
+    for command in commands.COMMANDS:
+        assert any(not k.startswith(("alt-", "shift-", "F1")) for k in command.keys)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("width", [60, 80, 120, 200])
+def test_the_footer_fits_and_ends_with_help(screen: str, width: int) -> None:
+    line = footer_line(screen, width)
+    assert line_width(line) == width
+    assert line_text(line).endswith("? help")
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_footer_names_only_keys_of_the_screen(screen: str) -> None:
+    keys = {key for c in commands.on_screen(screen) for key in c.keys}
+    for shown, _short in commands.footer(screen):
+        assert set(shown.split()) <= keys
+
+
+def test_the_table_for_readers_names_every_command_once() -> None:
+    rows = commands.rows()
+    assert len(rows) == len(commands.COMMANDS)
+    assert ("m", "mark", "search, reader") == rows[[r[1] for r in rows].index("mark")][:3]

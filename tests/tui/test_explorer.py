@@ -1,0 +1,523 @@
+"""The explorer as a person uses it: keys in, screens out."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from pathlib import Path
+
+import pytest
+from conftest import Opened, lines_of, press, screen_text, settled
+from shelf import ALL, FERRY_HARBOUR, FERRY_MERIDIAN, NAMES, Kept, Shelf, article
+from textual import events
+
+from corpus.article import Names
+from tui import clipboard
+from tui.screens.compare import CompareScreen
+from tui.screens.panel import Panel
+from tui.screens.reader import ReaderScreen
+from tui.screens.search import SearchScreen
+from tui.session import loads
+from tui.widgets.pane import Pane
+
+
+async def test_the_newest_articles_are_there_at_once(opened: Opened) -> None:
+    async with opened() as (app, _pilot):
+        rows = [line for line in lines_of(app.screen.query_one("#list", Pane)) if line]
+        assert len(rows) == len(ALL)
+        assert "14 Mar 2031" in rows[0]
+        assert "no day" in rows[-1]
+        assert "1/6 · 17 %   newest first" in screen_text(app)
+
+
+async def test_the_list_is_found_again_as_one_types(opened: Opened) -> None:
+    shelf = Shelf()
+    async with opened(shelf) as (app, pilot):
+        await press(pilot, "slash", *"aurelia")
+        text = screen_text(app)
+        assert "/ aurelia" in text
+        assert "Council votes" not in text
+        assert shelf.asked == ["aurelia"]  # a pause after the last key, not a question a key
+
+
+async def test_an_answer_that_was_overtaken_changes_nothing(opened: Opened) -> None:
+    async with opened() as (app, _pilot):
+        screen = app.screen
+        assert isinstance(screen, SearchScreen)
+        finding = screen.finding
+        finding.query = "ferry"
+        early = asyncio.ensure_future(finding.ask())
+        await asyncio.sleep(0)
+        finding.query = "council"
+        assert await finding.ask()
+        assert not await early
+        assert [hit.row.outlet for hit in finding.hits] == ["Harbour Gazette"]
+
+
+async def test_keys_typed_ahead_come_in_their_order(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        for key in ["slash", *"ferry", "enter", "j", "enter", "e", "n"]:
+            app._driver.send_message(events.Key(key, key if len(key) == 1 else None))  # type: ignore[union-attr]
+        await settled(pilot)
+        assert isinstance(app.screen, ReaderScreen)
+        assert app.screen.article == FERRY_HARBOUR.id
+        assert "name 1/9" in screen_text(app)
+
+
+async def test_a_query_that_cannot_be_read_says_what_is_wrong(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "slash", "(", *"ferry")
+        assert "A bracket is not closed; close it or leave it out." in screen_text(app)
+
+
+async def test_nothing_found_offers_a_spelling_and_a_way_on(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "slash", *"ferrry", "enter")
+        assert "did you mean “ferry”?" in screen_text(app)
+        assert "/ changes the query" in screen_text(app)
+        await press(pilot, "escape")
+        assert "newest first" in screen_text(app)
+
+
+async def test_up_in_the_box_brings_the_query_before_and_down_goes_to_the_list(
+    opened: Opened,
+) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "slash", *"ferry", "enter", "escape", "slash", "up")
+        assert "/ ferry" in screen_text(app)
+        await press(pilot, "down", "down")
+        assert isinstance(app.screen, SearchScreen)
+        assert not app.screen.box.active
+
+
+async def test_an_article_is_read_and_left_with_the_place_kept(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "j", "enter")
+        assert isinstance(app.screen, ReaderScreen)
+        text = screen_text(app)
+        assert "Ferry fire: 17 unaccounted for, says port" in text
+        assert "(from the dateline)" in text
+        for key in ("q", "backspace", "ctrl+o"):
+            await press(pilot, key)
+            assert isinstance(app.screen, SearchScreen)
+            assert app.screen.cursor == 1
+            await press(pilot, "enter")
+
+
+async def test_the_words_of_the_query_are_marked_in_the_article(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "slash", *"ferry", "enter", "j", "enter", "n")
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        assert screen.reading is not None
+        assert screen.reading.lens == "hits"
+        assert "place 1/" in screen_text(app)
+
+
+async def test_from_mention_to_mention_of_one_name(opened: Opened) -> None:
+    async with opened(size=(120, 40)) as (app, pilot):
+        await press(pilot, "j", "enter", "tab", "enter")
+        assert "name 1/3: Ines Varga, person" in screen_text(app)
+        await press(pilot, "n")
+        assert "name 2/3: Ines Varga, person" in screen_text(app)
+        await press(pilot, "N", "N")
+        assert "name 3/3: Ines Varga, person" in screen_text(app)
+
+
+async def test_the_names_come_up_with_v_in_a_narrow_terminal(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "j", "enter")
+        assert "NAMES" not in screen_text(app)
+        await press(pilot, "v")
+        assert "NAMES" in screen_text(app)
+        assert "Calder Lines" in screen_text(app)
+
+
+async def test_removed_lines_come_up_with_r(opened: Opened) -> None:
+    async with opened(size=(80, 40)) as (app, pilot):
+        await press(pilot, "j", "enter", "r")
+        assert "[credit: names who took the photograph]" in screen_text(app)
+        await press(pilot, "r")
+        assert "names who took" not in screen_text(app)
+
+
+async def test_j_and_k_go_through_the_list_without_leaving_the_reader(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "j", "enter", "J")
+        assert "Fourteen missing" in screen_text(app)
+        await press(pilot, "K")
+        assert "Ferry fire: 17" in screen_text(app)
+
+
+async def test_two_marked_articles_stand_side_by_side_at_eighty_columns(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "j", "m", "j", "m")
+        assert "marked as 2; c compares them" in screen_text(app)
+        await press(pilot, "c")
+        assert isinstance(app.screen, CompareScreen)
+        text = screen_text(app)
+        assert "1 HARBOUR GAZETTE" in text
+        assert "2 MERIDIAN WIRE" in text
+        assert "not found here" in text
+        await press(pilot, "n")
+        assert "difference 1/1: quotation trimmed on the left" in screen_text(app)
+        await press(pilot, "x")
+        assert "1 MERIDIAN WIRE" in screen_text(app)
+
+
+async def test_one_side_alone_fills_the_width(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "j", "m", "j", "m", "c", "v")
+        text = screen_text(app)
+        assert "left side alone" in text
+        assert "MERIDIAN WIRE" not in text
+
+
+async def test_comparing_without_marks_says_what_to_do(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "c")
+        assert "mark two articles with m" in screen_text(app)
+
+
+async def test_the_marked_set_is_shown_and_a_mark_taken_away(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "j", "m", "M")
+        assert "marked for comparison" in screen_text(app)
+        await press(pilot, "enter")
+        assert app.session.marked == []
+
+
+async def test_a_command_is_done_by_its_name(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "j", "colon", *"open", "enter")
+        assert isinstance(app.screen, ReaderScreen)
+
+
+async def test_help_names_the_keys_of_the_screen_and_finds_one(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "j", "enter", "question_mark")
+        assert "help: reader" in screen_text(app)
+        await press(pilot, *"set aside")
+        assert "show the lines that were set aside" in screen_text(app)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, ReaderScreen)
+
+
+async def test_help_never_runs_off_a_small_terminal(opened: Opened) -> None:
+    async with opened(size=(60, 12)) as (app, pilot):
+        await press(pilot, "question_mark", "end")
+        assert isinstance(app.screen, Panel)
+        assert len(screen_text(app).split("\n")) == 12
+
+
+async def test_a_paste_is_never_read_as_keys(opened: Opened) -> None:
+    shelf = Shelf()
+    async with opened(shelf) as (app, pilot):
+        app._driver.send_message(events.Paste("Qmjm ferry"))  # type: ignore[union-attr]
+        await pilot.pause(0.1)
+        assert "pasted text" in screen_text(app)
+        assert app.session.marked == []
+        await press(pilot, "enter")
+        assert shelf.asked[-1] == "Qmjm ferry"
+
+
+async def test_a_pasted_text_can_become_an_article(opened: Opened) -> None:
+    shelf = Shelf()
+    async with opened(shelf) as (app, pilot):
+        text = "Tram line reopens\n" + "The tram runs again from Monday. " * 12
+        app._driver.send_message(events.Paste(text))  # type: ignore[union-attr]
+        await pilot.pause(0.1)
+        await press(pilot, "enter")
+        assert len(shelf.articles) == len(ALL) + 1
+        assert "Tram line reopens" in screen_text(app)
+
+
+async def test_a_paste_into_the_query_box_is_a_query_on_one_line(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "slash")
+        app._driver.send_message(events.Paste("ferry\nfire"))  # type: ignore[union-attr]
+        await settled(pilot)
+        assert "/ ferry fire" in screen_text(app)
+
+
+@pytest.mark.parametrize(
+    ("key", "copied"),
+    [
+        ("y", "“We will not reopen the route until every door has been checked,” Ines Varga, "
+              "the transport minister, said on Thursday."),
+        ("q", "We will not reopen the route until every door has been checked,"),
+        ("u", "https://gazette.example/2031/03/13/ferry"),
+    ],
+)  # fmt: skip
+async def test_copying_by_key(opened: Opened, key: str, copied: str) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "j", "enter", *[")"] * 5, "y", key)
+        assert "written to" in screen_text(app)
+        assert clipboard.copy_file().read_text().strip() == copied
+
+
+async def test_a_citation_is_copied_from_the_list(opened: Opened) -> None:
+    async with opened() as (_app, pilot):
+        await press(pilot, "j", "y", "c")
+        text = clipboard.copy_file().read_text()
+        assert "Harbour Gazette, 13 March 2031" in text
+        assert "Mara Lindqvist" in text
+
+
+async def test_y_and_escape_copies_nothing(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "y", "escape")
+        assert not clipboard.copy_file().exists()
+        assert isinstance(app.screen, SearchScreen)
+
+
+async def test_an_outlet_is_decided_confirmed_and_undone(opened: Opened) -> None:
+    shelf = Shelf()
+    async with opened(shelf) as (app, pilot):
+        await press(pilot, "end", "enter", ")", "i")
+        assert "why, and what can be done about it" in screen_text(app)
+        await press(pilot, "j", "enter", *"Marsh Post", "enter")
+        assert [(j.field, j.value, j.author) for j in shelf.judged] == [
+            ("outlet", "Marsh Post", "tester")
+        ]
+        assert "Marsh Post" in screen_text(app)
+        await press(pilot, "u")
+        assert shelf.judged == []
+
+
+async def test_leaving_the_why_panel_decides_nothing(opened: Opened) -> None:
+    shelf = Shelf()
+    async with opened(shelf) as (_app, pilot):
+        await press(pilot, "enter", ")", "i", "enter")
+        await press(pilot, "i", "escape")
+        assert shelf.judged == []
+
+
+async def test_the_role_of_a_line_is_decided(opened: Opened) -> None:
+    shelf = Shelf()
+    async with opened(shelf) as (_app, pilot):
+        await press(pilot, "j", "enter", ")", ")", ")", "i", "j", "enter")
+        await press(pilot, "j", "j", "enter")
+        (made,) = shelf.judged
+        assert (made.field, made.target) == ("role", "3")
+
+
+async def test_the_session_comes_back(opened: Opened) -> None:
+    kept = Kept()
+    async with opened(kept=kept) as (app, pilot):
+        await press(pilot, "slash", *"ferry", "enter", "j", "m", "enter", ")", ")", "e", "n", "Q")
+        assert app.return_value == 0
+    saved = json.loads(kept.text or "{}")
+    assert saved["search"]["query"] == "ferry"
+    assert saved["reader"]["article"] == FERRY_HARBOUR.id
+    async with opened(kept=kept) as (app, pilot):
+        await settled(pilot)
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        assert screen.reading is not None
+        assert screen.reading.lens == "names"
+        assert screen.reading.sentence is not None
+        assert app.session.marked == [FERRY_HARBOUR.id]
+        await press(pilot, "q")
+        assert "/ ferry" in screen_text(app)
+        assert app.list_screen.cursor == 1
+
+
+async def test_a_comparison_comes_back_with_its_row(opened: Opened) -> None:
+    kept = Kept()
+    async with opened(kept=kept) as (_app, pilot):
+        await press(pilot, "j", "m", "j", "m", "c", "n", "Q")
+    async with opened(kept=kept) as (app, pilot):
+        await settled(pilot)
+        assert isinstance(app.screen, CompareScreen)
+        assert "quotation trimmed on the left" in screen_text(app)
+
+
+async def test_what_was_closed_does_not_come_back(opened: Opened) -> None:
+    kept = Kept()
+    async with opened(kept=kept) as (_app, pilot):
+        await press(pilot, "enter", "Q")
+    async with opened(kept=kept) as (_app, pilot):
+        await press(pilot, "q", "Q")
+    assert loads(kept.text).reader is None
+
+
+async def test_q_on_the_first_screen_quits_and_other_ways_back_do_not(opened: Opened) -> None:
+    kept = Kept()
+    async with opened(kept=kept) as (app, pilot):
+        await press(pilot, "backspace", "ctrl+o", "escape")
+        assert app.return_value is None
+        assert isinstance(app.screen, SearchScreen)
+        await press(pilot, "q")
+        assert app.return_value == 0
+        assert kept.text is not None
+
+
+async def test_an_article_kept_in_the_session_that_is_gone_is_no_harm(opened: Opened) -> None:
+    gone = loads(None)
+    gone.marked = ["f" * 64]
+    async with opened(kept=Kept(gone.dumps())) as (app, pilot):
+        await press(pilot, "M")
+        assert isinstance(app.screen, (SearchScreen, Panel))
+
+
+async def test_new_articles_are_told_and_taken_with_shift_r(opened: Opened) -> None:
+    shelf = Shelf()
+    async with opened(shelf) as (app, pilot):
+        new = article("Harbour wall cracks", ["A crack was found."], published="2031-03-20")
+        shelf.articles[new.id] = new
+        shelf.change += 1
+        screen = app.screen
+        assert isinstance(screen, SearchScreen)
+        await screen._look()
+        assert "1 new article: R takes them" in screen_text(app)
+        assert "Harbour wall cracks" not in screen_text(app)
+        await press(pilot, "R")
+        assert "Harbour wall cracks" in screen_text(app)
+
+
+async def test_an_empty_archive_offers_the_sample(opened: Opened) -> None:
+    from tui.app import TO_SAMPLE
+
+    async with opened(Shelf(())) as (app, pilot):
+        assert "broadsheet add FOLDER" in screen_text(app)
+        await press(pilot, "enter")
+        assert app.return_value == TO_SAMPLE
+
+
+class Namer:
+    """A recogniser that knows the names by heart."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.stopped = False
+
+    def names_now(self, article_id: str) -> Names:
+        self.asked.append(article_id)
+        return NAMES[article_id]
+
+    def stop(self, patience: float) -> None:
+        self.stopped = True
+
+
+async def test_the_open_article_is_recognised_on_the_spot(opened: Opened) -> None:
+    shelf, namer = Shelf(), Namer()
+    del shelf.names[FERRY_MERIDIAN.id]
+    async with opened(shelf, size=(120, 30), recogniser=lambda: namer) as (app, pilot):
+        await press(pilot, "j", "j", "enter")
+        assert namer.asked == [FERRY_MERIDIAN.id]
+        assert "Tomas Reyl" in screen_text(app)
+        app.stop_recogniser()
+        assert namer.stopped
+
+
+async def test_how_far_the_names_have_come_stands_under_the_masthead(opened: Opened) -> None:
+    async with opened() as (app, _pilot):
+        assert "names 3/6" in screen_text(app)
+
+
+async def test_facets_narrow_the_query(opened: Opened) -> None:
+    shelf = Shelf()
+    async with opened(shelf) as (app, pilot):
+        await press(pilot, "slash", *"ferry", "enter", "F")
+        assert "facets of 3 articles" in screen_text(app)
+        await press(pilot, *"Merid", "enter")
+        assert shelf.asked[-1] == 'ferry outlet:"Meridian Wire"'
+
+
+async def test_at_120_columns_the_article_stands_beside_the_list(opened: Opened) -> None:
+    async with opened(size=(120, 40)) as (app, pilot):
+        await press(pilot, "j")
+        await pilot.pause(0.2)
+        text = "\n".join(lines_of(app.screen.query_one("#preview", Pane)))
+        assert "Minister closes the route" in text
+
+
+async def test_at_200_columns_list_article_and_names_stand_together(opened: Opened) -> None:
+    async with opened(size=(200, 60)) as (app, pilot):
+        await press(pilot, "j", "enter")
+        text = screen_text(app)
+        for words in ("Fourteen missing after fire", "Minister closes the route", "NAMES"):
+            assert words in text
+
+
+async def test_a_terminal_that_changes_its_size_keeps_the_place(opened: Opened) -> None:
+    async with opened(size=(80, 24)) as (app, pilot):
+        await press(pilot, "j", "enter", "e", "n", "n", "n", "n", "n")
+        before = app.screen.reading.current  # type: ignore[attr-defined]
+        for size in ((200, 60), (120, 40), (60, 15), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await settled(pilot)
+            assert app.screen.reading.current == before  # type: ignore[attr-defined]
+        assert "name 5/9" in screen_text(app)
+
+
+@pytest.mark.parametrize("theme", ["dark", "light", "ansi", "plain"])
+async def test_every_palette_draws_every_screen(opened: Opened, theme: str) -> None:
+    async with opened(theme=theme) as (app, pilot):
+        await press(pilot, "j", "m", "enter", "e", "i", "escape", "q", "j", "m", "c")
+        assert isinstance(app.screen, CompareScreen)
+
+
+async def test_no_color_leaves_no_colour_on_the_screen(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with opened() as (app, pilot):
+        await press(pilot, "j", "enter", "e", "n")
+        for strip in app.screen._compositor.render_strips():
+            for _text, style, _control in strip:
+                for colour in (style.color, style.bgcolor) if style else ():
+                    assert colour is None or colour.is_default
+
+
+async def test_nothing_from_an_article_reaches_the_terminal_as_control(opened: Opened) -> None:
+    async with opened(size=(120, 40)) as (app, pilot):
+        await press(pilot, "enter")
+        text = screen_text(app)
+        assert "␛[31mred" in text
+        assert not set(text) & {"\x1b", "\u202e", "\x07"}
+
+
+async def test_ten_thousand_rows_cost_what_can_be_seen(opened: Opened) -> None:
+    many = [
+        article(f"Report {n}", [f"Text {n}."], published="2031-03-01") for n in range(3_000)
+    ]
+    async with opened(Shelf(many)) as (app, pilot):
+        screen = app.screen
+        assert isinstance(screen, SearchScreen)
+        assert len(screen.listing.hits) == 200
+        await press(pilot, "G")
+        assert len(screen.listing.hits) == 400
+        await press(pilot, "j")
+        assert "201/3,000" in screen_text(app)
+
+
+async def test_the_session_is_saved_when_the_terminal_goes_away(opened: Opened) -> None:
+    kept = Kept()
+    async with opened(kept=kept) as (app, pilot):
+        await press(pilot, "j", "enter")
+        app._hung_up()
+        await pilot.pause(0.05)
+    assert json.loads(kept.text or "{}")["reader"]["article"] == FERRY_HARBOUR.id
+
+
+async def test_the_explorer_works_on_a_real_archive(opened: Opened, tmp_path: Path) -> None:
+    from index.archive import Archive
+    from index.intake import walk
+
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number, title in enumerate(("Tram line reopens", "Tram drivers vote")):
+        (folder / f"{number}.txt").write_text(
+            f"{title}\n\nThe tram number {number} runs again from Monday, the operator said.\n"
+        )
+    with Archive.open(tmp_path / "archive", create=True) as archive:
+        archive.add(walk([folder]))
+        async with opened(archive) as (app, pilot):  # type: ignore[arg-type]
+            assert "2 articles" in screen_text(app)
+            await press(pilot, "slash", *"tram vote", "enter", "enter")
+            await pilot.pause(0.3)
+            await settled(pilot)
+            assert "Tram drivers vote" in screen_text(app)
+            assert isinstance(app.screen, ReaderScreen)

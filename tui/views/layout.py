@@ -1,0 +1,41 @@
+"""Which panes stand side by side at a terminal's width, and how wide each is.
+
+Below 120 columns one pane; from 120 two; from 170 three: list, article, names. A width of 0
+means that the pane is not shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SIDE_FROM = 120
+THREE_FROM = 170
+LIST, NAMES, NARROW_NAMES = 60, 36, 26
+
+
+@dataclass(frozen=True, slots=True)
+class Panes:
+    """The widths of list, article and names; a rule of one cell stands between two."""
+
+    list: int
+    text: int
+    names: int
+
+
+def search_panes(width: int) -> Panes:
+    """The list's screen."""
+    if width >= THREE_FROM:
+        return Panes(LIST, width - LIST - NAMES - 2, NAMES)
+    if width >= SIDE_FROM:
+        beside = max(44, width * 42 // 100)
+        return Panes(beside, width - beside - 1, 0)
+    return Panes(width, 0, 0)
+
+
+def reader_panes(width: int, *, listed: bool, side: bool | None) -> Panes:
+    """The reader's screen; `side` is the person's choice about the names, if there is one."""
+    with_list = LIST if width >= THREE_FROM and listed else 0
+    named = width >= SIDE_FROM if side is None else side
+    names = (NAMES if width >= SIDE_FROM else NARROW_NAMES) if named else 0
+    rules = (with_list > 0) + (names > 0)
+    return Panes(with_list, max(20, width - with_list - names - rules), names)

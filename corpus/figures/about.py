@@ -57,6 +57,12 @@ _PREDICATE = re.compile(
     r"(?:by\s|to\s|at\s|from\s|about\s|nearly\s|more\sthan\s|over\s|almost\s|around\s|some\s|"
     r"roughly\s|least\s|up\s){0,3}$"
 )
+_NUMBER_OF = re.compile(
+    r"\b(?:numbers?|total|tally|toll|count) of (?P<np>(?:[\w’'-]+ ){0,5}?[\w’'-]+)"
+    r"(?: (?:has|have|had|is|was|now|rose|risen|fell|fallen|stood|stands|grew|grown|climbed|"
+    r"dropped|put|given|reached|hit|as|by|to|at|from))+ "
+    r"(?:(?:about|nearly|more than|over|almost|around|some|roughly|at least|up to) ?){0,2}$"
+)
 _LONGEST = 9  # words of one side of "of"
 
 
@@ -211,6 +217,9 @@ def _complement_end(text: str, at: int, depth: int = 0) -> int | None:
 
 def preceding(text: str, at: int) -> str | None:
     """The noun phrase whose figure a number at `at` is: "the death toll rose to 56"."""
+    stated = _NUMBER_OF.search(text, max(0, at - 90), at)
+    if stated is not None:
+        return stated["np"]
     window = text[max(0, at - 90) : at]
     begin = max(window.rfind(mark) for mark in (". ", ", ", "; ", ": ", '"', "“", "("))
     window = window[begin + 1 :].lstrip()

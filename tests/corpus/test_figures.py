@@ -232,3 +232,16 @@ def test_long_texts_full_of_numbers_take_bounded_time(piece: str) -> None:
     begun = time.process_time()
     read(text)
     assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("The port put the number of missing passengers at 17.", "missing passengers"),
+        ("The number of people unaccounted for rose to 17 on Monday.", "people unaccounted for"),
+        ("The total of dead sheep was about 40.", "dead sheep"),
+    ],
+)
+def test_a_number_counts_what_its_number_is_said_to_be_of(text: str, about: str) -> None:
+    counts = [f for f in figures([("body", 0, text)], None) if f.kind == "count"]
+    assert [f.about for f in counts] == [about]

@@ -56,10 +56,11 @@ def agree(
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
     acronyms: dict[str, str] = {}
     for text, spans in passages:
+        opening = dateline(text)
         for span in spans:
             name = plain(text[span.start : span.end])
             votes[name][span.type] += 1
-            if name.isupper() and dateline(text) == (span.start, span.end):
+            if opening == (span.start, span.end):
                 votes[name]["place"] += 3
             elif " " not in name and not name.isupper():
                 votes[name] += _said_by_cues(text, span)
@@ -80,6 +81,10 @@ def agree(
     for name in firsts & types.keys():
         if gazetteer.get(name) is None and types[name] != "group":
             types[name] = "person"
+    companies = {n.split()[0] for n, kind in types.items() if kind == "organisation" and " " in n}
+    for name in companies & types.keys() - surnames - firsts:
+        if types[name] == "person" and gazetteer.get(name) is None:
+            types[name] = "organisation"
     types.update((plain(name), "organisation") for name in organisations)
     for short, long in acronyms.items():
         types[short] = types[long]

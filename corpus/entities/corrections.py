@@ -8,6 +8,7 @@ the rest of the document: that is `consistency`.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Sequence
 
 from corpus.article import EntityType
@@ -201,10 +202,14 @@ def settle(text: str, raw: Iterable[RawSpan], known: Lexicon) -> list[RawSpan]:
 def without_overlaps(spans: Iterable[RawSpan]) -> list[RawSpan]:
     """The longest of overlapping spans, the first given of equal ones, in reading order."""
     kept: list[RawSpan] = []
+    starts: list[int] = []
     for span in sorted(spans, key=lambda s: s.start - s.end):
-        if all(span.end <= other.start or other.end <= span.start for other in kept):
-            kept.append(span)
-    return sorted(kept, key=lambda s: s.start)
+        at = bisect(starts, span.start)
+        after_one = at == 0 or kept[at - 1].end <= span.start
+        if after_one and (at == len(kept) or span.end <= starts[at]):
+            kept.insert(at, span)
+            starts.insert(at, span.start)
+    return kept
 
 
 def _in_office(span: RawSpan | Found, offices: Sequence[tuple[int, int]]) -> bool:

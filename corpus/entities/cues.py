@@ -31,8 +31,9 @@ _FROM = re.compile(r"\b(?:from|in|at|to|near|outside) $")
 _PERSON_BEFORE = re.compile(rf"\b(?:{'|'.join(_OFFICE)}),? $")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATELINE = re.compile(
-    rf"\s*([A-Z][A-Z'’. -]+[A-Z])(?=(?:/[A-Z ]+)?"
-    rf"(?:, {_MONTH} \d{{1,2}}\b|,? \([A-Z][\w ]+\)\s?[—–-]|(?:, [A-Z][\w. ]+)? (?:[—–]|--?) ))"
+    rf"\s*([A-Z][A-Z'’. -]{{1,40}}[A-Z])(?=(?:/[A-Z ]{{1,40}})?"
+    rf"(?:, {_MONTH} \d{{1,2}}\b|,? \([A-Z][\w ]{{1,40}}\)\s?[—–-]"
+    rf"|(?:, [A-Z][\w. ]{{1,40}})? (?:[—–]|--?) ))"
 )
 _UNIT_BEFORE = re.compile(r"((?:(?!The )[A-Z]\w+ )*(?!The )[A-Z]\w+s['’] (?:and|&) )$")
 

@@ -8,18 +8,21 @@ unless one is introduced as the other's relative; a capital never joins its coun
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from corpus.article import EntityType
 from corpus.entities.consistency import bare, surname
 from corpus.entities.gazetteer import TYPES
 from corpus.entities.lexicon import Lexicon, plain
 from corpus.entities.titles import REGNAL
-from corpus.entities.variants import is_variant
+from corpus.entities.variants import is_variant, skeleton
 from corpus.text import fold
 
 _TAIL_GENERATION = re.compile(r",? (?:Jr|Sr|II|III)\.?$")
+_CANDIDATES = 20  # full names looked at for one; more share a key only in made-up texts
 _MIDDLE = re.compile(r"(?<=\S) (?:[A-Z]\.? )+(?=\S)")
 
 
@@ -136,40 +139,77 @@ def _known_aliases(joined: _Joined, gazetteer: Lexicon, acronyms: Mapping[str, s
 
 
 def _persons(joined: _Joined, relatives: set[str]) -> None:
-    full = [s for s in joined.heads("person") if " " in s.text and not _is_particled(s.text)]
-    _full_names(joined, full)
-    full = [s for s in joined.heads("person") if " " in s.text and not _is_particled(s.text)]
+    _full_names(joined)
+    full = _full(joined)
+    by_surname, by_given = _Table(), _Table()
+    by_sound = _Table()
+    for person in full:
+        last, given = surname(person.text), person.text.split()[0]
+        for written in {fold(last), fold(bare(last))}:
+            by_surname[written].append(person)
+        if given not in REGNAL:
+            by_given[fold(given)].append(person)
+        by_sound[skeleton(fold(bare(last)))].append(person)
     for spelling in joined.heads("person"):
         if spelling in full:
             continue
+        name, short = fold(spelling.text), fold(bare(spelling.text))
+        alike = [
+            f for f in by_sound[skeleton(short)] if is_variant(short, fold(bare(surname(f.text))))
+        ]
         for bearers, rule in (
-            ([f for f in full if _same_surname(spelling.text, f.text)], "surname of"),
-            ([f for f in full if _is_first(spelling.text, f.text)], "given name of"),
-            ([f for f in full if _like_surname(spelling.text, f.text)], "like the surname of"),
+            (by_surname[short] or by_surname[name], "surname of"),
+            (by_given[name], "given name of"),
+            (alike, "like the surname of"),
         ):
             to = _only(bearers, relatives)
             if to is not None:
                 joined.join(("person", spelling.text), ("person", to.text), f"{rule} {to.text}")
             if bearers:
                 break
-    loose = [s for s in joined.heads("person") if " " not in s.text]
-    for at, one in enumerate(loose):  # Gadhafi, Qaddafi
-        for other in loose[:at]:
+    _loose_surnames(joined)
+
+
+class _Table(defaultdict[Any, list[Spelling]]):
+    """Spellings under a key."""
+
+    def __init__(self) -> None:
+        super().__init__(list)
+
+
+def _loose_surnames(joined: _Joined) -> None:
+    """Surnames without a full name that are variants of each other: Gadhafi, Gaddafi."""
+    seen = _Table()
+    for one in joined.heads("person"):
+        if " " in one.text:
+            continue
+        bucket = seen[skeleton(fold(bare(one.text)))]
+        for other in bucket:
             if is_variant(bare(one.text), bare(other.text)):
-                joined.join(
-                    ("person", one.text), ("person", other.text), f"spelling of {other.text}"
-                )
+                joined.join(("person", one.text), ("person", other.text), f"like {other.text}")
                 break
+        bucket.append(one)
 
 
-def _full_names(joined: _Joined, full: list[Spelling]) -> None:
+def _full(joined: _Joined) -> list[Spelling]:
+    return [s for s in joined.heads("person") if " " in s.text and not _is_particled(s.text)]
+
+
+def _full_names(joined: _Joined) -> None:
     """Full names with another spelling, a middle initial or a particle more."""
-    ordered = sorted(full, key=lambda s: (-s.count, s.first))
-    for at, one in enumerate(ordered):
-        for other in ordered[:at]:
-            if why := _same_person(one.text, other.text):
-                joined.join(("person", one.text), ("person", other.text), f"{why} {other.text}")
+    seen = _Table()
+    for one in sorted(_full(joined), key=lambda s: (-s.count, s.first)):
+        parts = tuple(_parts(one.text))
+        beginnings = [parts[:n] for n in range(2, len(parts) + 1)]
+        keys = [("sound", *map(skeleton, parts)), ("ends", parts[0], parts[-1])]
+        keys += [("whole", *parts)] + [("begins", *beginning) for beginning in beginnings]
+        wanted = [*keys[:2], ("begins", *parts), *(("whole", *b) for b in beginnings)]
+        for other in dict.fromkeys(o.text for k in wanted for o in seen[k][:_CANDIDATES]):
+            if why := _same_person(one.text, other):
+                joined.join(("person", one.text), ("person", other), f"{why} {other}")
                 break
+        for place in keys:
+            seen[place].append(one)
 
 
 def _same_person(one: str, other: str) -> str | None:
@@ -200,19 +240,6 @@ def _is_particled(name: str) -> bool:
     return surname(name) == name or name.split()[0].islower()
 
 
-def _same_surname(name: str, full: str) -> bool:
-    return fold(bare(name)) == fold(bare(surname(full))) or fold(name) == fold(surname(full))
-
-
-def _is_first(name: str, full: str) -> bool:
-    words = full.split()
-    return fold(name) == fold(words[0]) and words[0] not in REGNAL
-
-
-def _like_surname(name: str, full: str) -> bool:
-    return is_variant(fold(bare(name)), fold(bare(surname(full))))
-
-
 def _only(bearers: Sequence[Spelling], relatives: set[str]) -> Spelling | None:
     """The one person meant, or None while two could be."""
     if len(bearers) > 1:
@@ -223,16 +250,27 @@ def _only(bearers: Sequence[Spelling], relatives: set[str]) -> Spelling | None:
 def _organisations(joined: _Joined, gazetteer: Lexicon) -> None:
     """Initials of one long name, and a name that another begins or ends with."""
     kind: EntityType = "organisation"
-    for spelling in joined.heads(kind):
+    table = _Table()
+    heads = joined.heads(kind)
+    for spelling in heads:
+        words = spelling.text.split(" ")
+        keys = {("initials", _initials(spelling.text)), ("first", words[0])}
+        keys |= {("end", " ".join(words[n:])) for n in range(1, min(len(words) - 1, 6))}
+        for place in keys if len(words) > 1 else ():
+            table[place].append(spelling)
+    for spelling in heads:
         short = spelling.text
-        others = [s.text for s in joined.heads(kind) if s is not spelling]
-        longer, why = [o for o in others if _initials(o) == short.replace(".", "")], "initials of"
+        longer, why = table["initials", short.replace(".", "")], "initials of"
         if len(short) < 3 or not short.isupper() or not longer:
-            longer, why = [o for o in others if _ends_with(o, short, gazetteer)], "shorter form of"
+            ends = table["end", short]
+            longer, why = (
+                [o for o in ends if _is_fuller(o.text, short, gazetteer)],
+                "shorter form of",
+            )
         if not longer and " " not in short and gazetteer.get(short) is None:
-            longer = [o for o in others if o.startswith(f"{short} ")]
-        if len(longer) == 1:
-            joined.join((kind, short), (kind, longer[0]), f"{why} {longer[0]}")
+            longer = table["first", short]
+        if len({joined.root((kind, o.text)) for o in longer}) == 1:
+            joined.join((kind, short), (kind, longer[0].text), f"{why} {longer[0].text}")
 
 
 def _initials(name: str) -> str:
@@ -240,12 +278,9 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in words) if len(words) >= 3 else ""
 
 
-def _ends_with(long: str, short: str, gazetteer: Lexicon) -> bool:
-    """Whether `long` is `short` with only a land, a people or an article before it."""
-    if " " not in short or not long.endswith(f" {short}"):
-        return False
-    entry = gazetteer.get(long.removesuffix(f" {short}"))
-    return entry is not None
+def _is_fuller(long: str, short: str, gazetteer: Lexicon) -> bool:
+    """Whether `long` is `short` with only a land, a people or an organisation before it."""
+    return gazetteer.get(long.removesuffix(f" {short}")) is not None
 
 
 def _result(joined: _Joined) -> list[Merged]:

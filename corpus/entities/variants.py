@@ -28,6 +28,13 @@ def _sound(word: str) -> str:
     return _DOUBLED.sub(r"\1", word)
 
 
+@lru_cache(4096)
+def skeleton(word: str) -> str:
+    """What all variants of a word have in common: its consonants as they sound."""
+    heard = _sound(word.casefold())
+    return "".join(letter for letter in heard if letter not in _SLIGHT) or heard
+
+
 def is_variant(one: str, other: str) -> bool:
     """Whether two single words, folded or not, may be spellings of one name."""
     a, b = one.casefold(), other.casefold()

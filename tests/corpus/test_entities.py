@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -348,6 +349,16 @@ def test_a_dateline_in_capitals_is_the_place_of_the_text() -> None:
     assert [(e.name, e.type, len(e.mentions)) for e in names.entities] == [("Elbrook", "place", 2)]
 
 
+def test_a_company_keeps_its_kind_under_its_short_name() -> None:
+    names = find_names(
+        article("Marsk Chemicals closed a plant.", "Nobody had told Marsk why."),
+        Scripted(Marsk_Chemicals="organisation", told_Marsk="person"),
+    )
+    assert [(e.name, e.type, len(e.mentions)) for e in names.entities] == [
+        ("Marsk Chemicals", "organisation", 2)
+    ]
+
+
 def test_a_small_word_that_begins_a_sentence_is_no_name() -> None:
     names = find_names(
         article("Ferry crews were tired.", "The last ferry had gone."), Scripted(Ferry="work")
@@ -490,3 +501,18 @@ def test_a_paragraph_of_any_length_is_read_in_pieces() -> None:
     names = find_names(article(text), finder)
     assert len(entity(names, "Norway").mentions) == 30_000
     assert max(map(len, finder.seen)) <= 3000
+
+
+@pytest.mark.parametrize("piece", ["U.S.", "(ABC) ", "Mr. X's ", "Ada ", '"', "A-", "IS IS "])
+def test_text_made_to_be_slow_takes_seconds_at_most(piece: str) -> None:
+    text = piece * (90_000 // len(piece))
+    started = process_time()
+    find_names(article(text), GazetteerRecogniser())
+    assert process_time() - started < 10  # under one on the machine this was written on
+
+
+def test_an_article_of_a_thousand_persons_keeps_them_apart() -> None:
+    letters = "bcdfghklmn"
+    names = [f"Ada {a}o{b}a{c}ik".title() for a in letters for b in letters for c in letters]
+    found = by_rule(" ".join(f"Minister {name} spoke." for name in names))
+    assert {e.name for e in found.entities} == set(names)

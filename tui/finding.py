@@ -45,21 +45,23 @@ class Finding:
         number = self._latest.ask()
         archive, text, order = self._archive, self.query.strip(), self.order
         answer: Answer | None = None
-        problem, hits, total, coverage = "", list[Hit](), 0, self.coverage
+        problem, hits, total = "", list[Hit](), 0
+        generation, coverage = self.generation, self.coverage
         try:
-            generation = await self._threads.query(archive.generation)
+            generation, coverage = await self._threads.query(
+                lambda: (archive.generation(), archive.coverage())
+            )
             if text:
                 answer = await self._threads.query(
                     lambda: archive.search(text, sort=order, limit=BATCH)
                 )
-                hits, total, coverage = list(answer.hits), answer.rows, answer.coverage
+                hits, total = list(answer.hits), answer.rows
             else:
-                rows, total, coverage = await self._threads.query(
-                    lambda: (archive.newest(limit=BATCH), archive.count(), archive.coverage())
-                )
+                rows = await self._threads.query(lambda: archive.newest(limit=BATCH))
+                total = coverage.articles
                 hits = [Hit(row, 0.0, None) for row in rows]
         except BroadsheetError as error:
-            problem, generation = str(error), self.generation
+            problem = str(error)
         if not self._latest.is_current(number):
             return False
         self.answer, self.problem, self.hits, self.total = answer, problem, hits, total

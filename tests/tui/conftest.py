@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 
 from tui.app import Explorer
 from tui.config import Settings
+from tui.screens.panel import Panel
 from tui.widgets.pane import Pane
 
 Opened = Callable[..., AbstractAsyncContextManager[tuple[Explorer, "Pilot[int]"]]]
@@ -50,7 +51,8 @@ async def settled(pilot: Pilot[int]) -> None:
         app = pilot.app
         waiting = getattr(app.screen, "waiting", False)
         pause = getattr(app.screen, "_pause", None)
-        if not waiting and pause is None and not app.workers._workers:
+        busy = app.workers._workers and not isinstance(app.screen, Panel)  # a panel is waited for
+        if not waiting and pause is None and not busy:
             break
     await pilot.pause(0.02)
 

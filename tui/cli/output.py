@@ -89,7 +89,7 @@ def print_table(
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=None, header_style="bold", pad_edge=False)
+    table = Table(box=None, header_style="bold", pad_edge=False, show_header=any(names))
     for name in names:
         table.add_column(name, justify="right" if name in right else "left", overflow="fold")
     for row in rows:

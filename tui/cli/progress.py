@@ -9,8 +9,11 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Final
 
 from tui.cli.output import complain, console
+
+REDRAWN: Final = 2  # times a second; more only costs bytes on a slow line
 
 Report = Callable[[int, int | None], None]
 """Called with how many are done and, where it is known, of how many."""
@@ -38,20 +41,25 @@ def progress(doing: str, count: Count | None = None) -> Iterator[Report]:
 
         yield report
         return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
     with Progress(
-        TextColumn("{task.description}", markup=False),
+        TextColumn("{task.description} {task.fields[count]}", markup=False),
         BarColumn(),
-        MofNCompleteColumn(),
         TimeElapsedColumn(),
         console=console(stderr=True),
+        refresh_per_second=REDRAWN,
         transient=True,
     ) as bar:
-        task = bar.add_task(doing, total=None)
+        # A bar that pulses would send kilobytes a second; an empty one says as much.
+        task = bar.add_task(doing, total=1, count="0")
 
         def draw(done: int, total: int | None) -> None:
             count.done = done
-            bar.update(task, completed=done, total=total)
+            if total is None:
+                bar.update(task, count=f"{done:,}")
+            else:
+                shown = f"{done:,} of {total:,}"
+                bar.update(task, completed=done, total=total, count=shown)
 
         yield draw

@@ -146,6 +146,8 @@ def _print(answer: Answer, indent: str = "") -> None:
         rows = [(f"{indent}{row[0]}", *row[1:]) for row in rows]
     print_table(("id", "published", "outlet", "title", "score"), rows, right=("score",))
     for facet, counts in answer.facets.items():
+        if not counts:
+            continue
         say()
         print_table((facet, "articles"), counts, right=("articles",))
     note(f"{len(answer.hits):,} of {answer.total:,} articles, {answer.took_ms:.0f} ms")

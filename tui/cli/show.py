@@ -90,4 +90,9 @@ def _print(record: Record) -> None:
         number = len(article.removed)
         lines += ["", f"({number} line{'s' if number > 1 else ''} set aside; --json gives each)"]
     for line in lines:
-        say("\n".join(textwrap.wrap(line, _MEASURE)) if on_terminal() else line)
+        say("\n".join(_wrapped(line)) if on_terminal() else line)
+
+
+def _wrapped(line: str) -> list[str]:
+    """A paragraph in lines of the measure; addresses and hyphenated words stay whole."""
+    return textwrap.wrap(line, _MEASURE, break_long_words=False, break_on_hyphens=False) or [""]

@@ -69,11 +69,14 @@ _FORMS = (
     re.compile(rf"{_YEAR}\s?[年년]\s?(?P<month>\d{{1,2}})\s?[月월]\s?{_DAY}\s?[日일]"),
     # 17.12.2015: with dots the day comes first
     re.compile(rf"(?<![\d.]){_DAY}\.\s?(?P<month>\d{{1,2}})\.\s?{_YEAR}"),
-    # 17/12/2015 or 12/17/2015: read only where one of the two cannot be a month
-    re.compile(rf"(?<![\d/\-]){_DAY}(?P<sep>[/\-])(?P<month>\d{{1,2}})(?P=sep){_YEAR}"),
+    # 12.17.2015: read only where the second cannot be a month
+    re.compile(rf"(?<![\d.]){_DAY}(?P<sep>\.)(?P<month>\d{{1,2}})\.{_YEAR}"),
+    # 17/12/2015 or 12/17/15: read only where one of the two cannot be a month
+    re.compile(rf"(?<![\d/\-]){_DAY}(?P<sep>[/\-])(?P<month>\d{{1,2}})(?P=sep){_SHORT_YEAR}"),
 )
-_SLASHED = _FORMS[-1]
-_HINT = re.compile(r"(?:1[89]|20)\d\d")
+_SLASHED = _FORMS[-2:]
+_AMERICAN_ZONE = re.compile(r"[\s,\-]*\d{1,2}:\d\d\s*(?:[AP]M)?\s*[ECMP][SD]?T\b", re.I)
+_HINT = re.compile(r"(?:1[89]|20)\d\d|\d/\d{1,2}/\d\d")
 _TIME = re.compile(
     r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?)?"
     r"\s*(?P<half>[ap]\.?m\b\.?)?\s*(?:Uhr\b|hrs?\b)?"
@@ -131,17 +134,20 @@ def find_dates(text: str, *, british: bool | None = None) -> list[FoundDate]:
 def _days(text: str, british: bool | None) -> Iterator[tuple[re.Match[str], date]]:
     for form in _FORMS:
         for match in form.finditer(text):
-            first, month = int(match["day"]), match["month"]
+            first, month, year = int(match["day"]), match["month"], match["year"].lstrip("'’")
             second = int(month) if month.isdigit() else MONTHS[month.lower()]
-            if form is _SLASHED:
+            if form in _SLASHED:
+                american = british is False or _AMERICAN_ZONE.match(text, match.end())
+                if form is _SLASHED[0] and second <= 12:
+                    continue  # read as day and month by the form above
                 if first > 12 or british is True or first == second:
                     pass
-                elif second > 12 or british is False:
+                elif second > 12 or american:
                     first, second = second, first
                 else:
                     continue
             try:
-                day = date(int(match["year"]), second, first)
+                day = date(int(year) + (2000 if len(year) == 2 else 0), second, first)
             except ValueError:
                 continue
             yield match, day

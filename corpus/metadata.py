@@ -27,12 +27,17 @@ _DATELINE = re.compile(
 )
 _PLACE_WITH_DATE = re.compile(r"\s*(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .,'’\-]{2,30}?)[ ,|\-–—]*$")
 _BY = re.compile(
-    r"(?i:(?:(?:written|reported|posted|published|story|text|words|report|review|article) )?"
-    r"(?:by|von|par|por|di|da|door|av|af|autor|autore|auteur|authors?|reporter|texte?))\s*[:|]?\s+"
+    r"(?i:(?:(?:written|reported|posted|published|story|text|words|report|review|article|"
+    r"analysis|opinion|commentary|compiled) )?(?:by|von|par|por|di|da|door|av|af|autor|autore|"
+    r"auteur|authors?|reporter|texte?))\s*[:|]?\s+"
 )
 _INITIALS = re.compile(r"([a-zäöü]{2,5}(?:/[a-zäöü]{2,5})*)(?:\s*\([^()]*\))?\.?$")
 _JOINT = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\bwith\b|\by\b|\be\b|\bve\b)\s*")
-_BREAKS = re.compile(r"[|•·(]| [-–—] |\s{2,}|\bfor\b|\bin [A-Z]|@")
+_BREAKS = re.compile(
+    r"[|•·(]| [-–—] |\s{2,}|\bfor\b|\bin [A-Z]|@| (?:published|posted|updated|publiziert) | "
+    r"on [A-Z]"
+)
+_DEGREE = re.compile(r"(?:[A-Z]{2,4}|Ph\.?D|M\.?D|Dr|Esq|Jr|Sr)\.?$")
 _JOB = re.compile(
     r"\b(?:correspondent|reporter|writer|editor|columnist|contributor|staff|bureau|analyst|"
     r"producer|special|news desk|newsroom|author|professor|director|opinion|chief)\b",
@@ -54,6 +59,8 @@ _OWNER = re.compile(
 )
 _PRONOUNS = frozenset(("us", "me", "him", "her", "them", "the author", "this", "our"))
 _COMMON = re.compile(r"\b(?:the|and|of|to|in|that|said|for|was|with|is|on|by|as|his|has|have)\b")
+NEAR = 25  # lines between title and text; further away stand other articles' days and authors
+SHORT_PAGE = 60  # lines; here any line with a day is the article's
 LANGUAGE_FROM = 50  # characters; py3langid guesses on less
 
 
@@ -121,6 +128,8 @@ def names_of(byline: str) -> tuple[str, ...]:
             continue
         if len(name.split()) > 5 or agencies.is_agency(name) or _JOB.search(name):
             continue
+        if names and (_DEGREE.fullmatch(name) or outlets.known(name) or ".com" in name):
+            continue
         if name.isupper() and len(name) > 4:
             name = name.title()
         if name not in names:
@@ -130,7 +139,7 @@ def names_of(byline: str) -> tuple[str, ...]:
 
 def _authors(blocks: Sequence[Block]) -> tuple[str, ...]:
     names: dict[str, None] = {}
-    for block in blocks:
+    for block in _around_text(blocks):
         if block.role == "byline":
             names.update(dict.fromkeys(names_of(block.text)))
         elif (
@@ -141,6 +150,21 @@ def _authors(blocks: Sequence[Block]) -> tuple[str, ...]:
         ):
             names.update(dict.fromkeys(initials[1].split("/")))
     return tuple(names)
+
+
+def _around_text(blocks: Sequence[Block]) -> list[Block]:
+    """The lines right above the article's text and right below it, first those below the title."""
+    text = [at for at, block in enumerate(blocks) if block.role == "body"]
+    if not text:
+        return list(blocks)
+    title = next((at for at, block in enumerate(blocks) if block.role == "title"), 0)
+    first, last = text[0], text[-1]
+    begin = max(0, min(title, first) if first - title <= NEAR else first - NEAR)
+    return [
+        *blocks[begin : first + 4],
+        *blocks[max(0, begin - 8) : begin],
+        *blocks[last + 1 : last + 4],
+    ]
 
 
 def _outlet(
@@ -179,8 +203,9 @@ def _published(
     if stated.published and (parsed := dates.parse_stated(stated.published[0])):
         return parsed[0], parsed[1], stated.published[1]
     late: tuple[str, str | None, str] | None = None
+    near = blocks if len(blocks) < SHORT_PAGE else _around_text(blocks)
     for role, name in (("date", "date line"), ("byline", "byline"), ("dateline", "dateline")):
-        for block in blocks:
+        for block in near:
             if block.role != role or not (found := dates.find_dates(block.text)):
                 continue
             first = found[0]

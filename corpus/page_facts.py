@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -45,7 +46,7 @@ class Facts:
     title: str | None = None
     day: str | None = None
     moment: str | None = None
-    outlet: str | None = None
+    outlets: list[tuple[str, str]] = field(default_factory=list)  # (name, where found)
     authors: tuple[str, ...] = ()
     url: str | None = None
     language: str | None = None
@@ -78,11 +79,9 @@ def metadata(blocks: Sequence[Block], document: Document, facts: Facts, tree: _E
     read = read_metadata(blocks, stated)
     url = stated.url[0] if stated.url else facts.url or read.url
     if stated.outlet is None:
-        if facts.outlet:
-            name = outlets.known(facts.outlet) or facts.outlet
-            read = replace(read, outlet=name, outlet_from=facts.sources["outlet"])
-        elif url and (by_url := outlets.of_url(url)):
-            read = replace(read, outlet=by_url, outlet_from="url")
+        name, source = _outlet(facts, url)
+        if name:
+            read = replace(read, outlet=name, outlet_from=source)
     if stated.authors is None and facts.authors:
         read = replace(read, authors=facts.authors)
     if stated.published is None or read.published is None:
@@ -90,7 +89,24 @@ def metadata(blocks: Sequence[Block], document: Document, facts: Facts, tree: _E
     return replace(read, title=facts.title, url=url, language=read.language or facts.language)
 
 
+def _outlet(facts: Facts, url: str | None) -> tuple[str | None, str | None]:
+    """The first name that the list knows, or that is in the page's address, or that is stated."""
+    for name, source in facts.outlets:
+        if known := outlets.known(name):
+            return known, source
+    if url and (by_url := outlets.of_url(url)):
+        return by_url, "url"
+    host = re.sub(r"\W", "", (outlets.host(url) or "") if url else "")
+    for name, source in facts.outlets:
+        squeezed = re.sub(r"\W", "", fold(name))
+        if len(squeezed) >= 4 and squeezed.removeprefix("the") in host:
+            return name, source
+    return facts.outlets[0] if facts.outlets else (None, None)
+
+
 def _with_day(read: Metadata, facts: Facts, tree: _Element, url: str | None) -> Metadata:
+    if facts.day and _day_before_or_after(facts, read):
+        return replace(read, published_at=facts.moment)  # the page counts days by its own clock
     if facts.day:
         return replace(
             read,
@@ -105,6 +121,16 @@ def _with_day(read: Metadata, facts: Facts, tree: _Element, url: str | None) -> 
     if day := _htmldate(tree, url):
         return replace(read, published=day, published_at=None, published_from="htmldate")
     return read
+
+
+def _day_before_or_after(facts: Facts, read: Metadata) -> bool:
+    """A moment in UTC whose day is one off the day that readers of the page see."""
+    if not (facts.day and facts.moment and facts.moment.endswith("+00:00") and read.published):
+        return False
+    if read.published_from not in ("date line", "byline"):
+        return False
+    apart = date.fromisoformat(facts.day) - date.fromisoformat(read.published)
+    return abs(apart.days) == 1
 
 
 def _htmldate(tree: _Element, url: str | None) -> str | None:
@@ -122,6 +148,12 @@ def _note(facts: Facts, name: str, value: str | None, source: str) -> None:
     if cleaned and getattr(facts, name) is None:
         setattr(facts, name, cleaned)
         facts.sources[name] = source
+
+
+def _note_outlet(facts: Facts, name: str | None, source: str) -> None:
+    cleaned = re.split(r"\s+[|–—]\s+", (name or "").strip().lstrip("@"))[0].strip()
+    if len(cleaned) > 2 and all(cleaned != known for known, _ in facts.outlets):
+        facts.outlets.append((cleaned, source))
 
 
 def _note_day(facts: Facts, value: object, source: str) -> None:
@@ -171,7 +203,7 @@ def _from_linked_data(thing: dict[str, Any], facts: Facts) -> None:
     headline = thing.get("headline")
     _note(facts, "title", headline if isinstance(headline, str) else None, "jsonld")
     _note_day(facts, thing.get("datePublished"), "jsonld")
-    _note(facts, "outlet", _name(thing.get("publisher")), "jsonld")
+    _note_outlet(facts, _name(thing.get("publisher")), "jsonld")
     _note(facts, "description", _name(thing.get("description")), "jsonld")
     address = thing.get("mainEntityOfPage") or thing.get("url")
     if isinstance(address, dict):
@@ -199,7 +231,7 @@ def _from_meta(meta: dict[str, str], facts: Facts) -> None:
         _note(facts, "title", meta.get(name), "meta")
     for name in _DAY_NAMES:
         _note_day(facts, meta.get(name), "meta")
-    _note(facts, "outlet", meta.get("og:site_name"), "meta")
+    _note_outlet(facts, meta.get("og:site_name"), "meta")
     _note(facts, "url", meta.get("og:url"), "meta")
     _note(facts, "description", meta.get("og:description") or meta.get("description"), "meta")
     for name in _AUTHOR_NAMES:
@@ -248,7 +280,7 @@ def without_site(title: str, facts: Facts) -> str:
     parts = _SUFFIX.split(title)
     if len(parts) < 2:
         return title
-    names = {fold(facts.outlet)} if facts.outlet else set()
+    names = {fold(name) for name, _ in facts.outlets}
     host = outlets.host(facts.url) if facts.url else None
     for part, rest in (
         (parts[-1], title[: title.rfind(parts[-1])]),

@@ -78,9 +78,10 @@ def _lines(document: Document, roles: Mapping[int, str]) -> tuple[Sequence[Block
 
         return read_page(document, judged=roles)
     blocks = blocks_of(document.text, numbered=frozenset(roles))
+    first_line = blocks[0].text if blocks else ""
     clean(blocks, title=_stated_title(document.stated), judged=roles)
     titles = [block.text for block in blocks if block.role == "title"]
-    site = site_suffix(blocks[0].text, titles[0]) if titles else None
+    site = site_suffix(first_line, titles[0]) if titles else None
     return blocks, read_metadata(blocks, document.stated, site=site)
 
 

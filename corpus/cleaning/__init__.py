@@ -48,6 +48,8 @@ def _with_text(blocks: Sequence[Block], window: tuple[int, int], title: str | No
         found = header.find_title(blocks, first, stated=title, crowded=crowded)
     if found is not None and blocks[found].why != JUDGED:
         blocks[found].give("title", "the headline above the text")
+        if crowded and found == 0:
+            header.without_site(blocks[found])
         first = max(first, found + 1)
     while first < last and blocks[first].role:
         first += 1
@@ -68,7 +70,8 @@ def _without_sentences(blocks: Sequence[Block], title: str | None) -> None:
     """Lists of headlines, tables, single words: the first line is the title, the rest stays."""
     found = _judged_title(blocks)
     if found is None:
-        found = header.find_title(blocks, min(1, len(blocks)), stated=title, crowded=False)
+        before = next((at for at, block in enumerate(blocks) if not block.role), 0)
+        found = header.find_title(blocks, before, stated=title, crowded=False)
     if found is not None and not blocks[found].role and len(blocks) > 1:
         blocks[found].give("title", "the first line")
     for block in blocks:

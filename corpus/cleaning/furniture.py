@@ -66,8 +66,8 @@ _KEYS = (
     "published, broadcast", "copied",
 )  # fmt: skip
 _BRACKETED = re.compile(
-    r".{12,}[\[(](?:insight|video|reaction|warning|analysis|pictures|photos|latest|comment|"
-    r"interview|exclusive|watch|report|news|revealed|update|live|review)[\])]\W*"
+    r".{12,}\[(?:insight|video|reaction|warning|analysis|pictures|photos|latest|comment|"
+    r"interview|exclusive|watch|report|news|revealed|update|live|review)\]\W*"
 )
 _COUNTS = re.compile(
     r"[\d.,km]+\s*(?:shares?|comments?|views?|likes?|retweets?|replies|reactions?|followers?|"

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.cleaning.furniture import LINK
 from corpus.cleaning.lines import Block
+from corpus.dates import find_dates
 from corpus.text import fold
 
 LONGEST_TITLE = 40  # words
@@ -61,7 +63,7 @@ def find_title(
     if len(headings) == 1:
         return headings[0]
     if not candidates:
-        return None
+        return _above_date(blocks, first)
     if not crowded:
         strong = [at for at in candidates if _strong(blocks[at])]
         page_title = blocks[strong[0]] if strong else None
@@ -75,12 +77,24 @@ def find_title(
     return at if best > 1.0 else None
 
 
+def _above_date(blocks: Sequence[Block], first: int) -> int | None:
+    """The line right above a byline or date, though it looks like a sentence or a link."""
+    for at in range(min(first + 1, len(blocks) - 1)):
+        block = blocks[at]
+        likely = not block.role or (block.why == LINK and ":" not in block.text)
+        if likely and 3 <= block.words <= 25 and blocks[at + 1].role in ("byline", "date"):
+            return at
+    return None
+
+
 def _may_be_title(block: Block, *, before_text: bool, followed: bool) -> bool:
     if block.role or block.words > LONGEST_TITLE or len(block.text) > 300:
         return False
     if before_text:
         return block.words >= 2 or not block.text.isascii()
     closing = block.text.rstrip("\"'”’»)")[-1:]
+    if block.text.endswith(("...", "…")):
+        return followed and block.words <= 25
     return followed and block.words <= 25 and not (closing in ".。" and block.words > 4)
 
 
@@ -118,6 +132,22 @@ def _is_site_form(page_title: str, heading: str) -> bool:
     return _SUFFIX.match(page_title, len(heading)) is not None
 
 
+def without_site(block: Block) -> str | None:
+    """The site's name that follows a headline after a bar or dash, taken off the block."""
+    parts = list(_SUFFIX.finditer(block.text))
+    if not parts:
+        return None
+    site = block.text[parts[-1].end() :].strip()
+    left = block.text[: parts[-1].start()]
+    bar = "|" in parts[-1][0]
+    if len(left.split()) < 4 or len(site.split()) > (4 if bar else 3) or not site[:1].isupper():
+        return None
+    if any(word[0].islower() for word in site.split()) or any(c.isdigit() for c in site):
+        return None
+    block.text, block.end = left, block.start + len(left)
+    return site
+
+
 def site_suffix(page_title: str, title: str) -> str | None:
     """The site's name after the title in the first line of a dumped page, if it stands there."""
     if not _is_site_form(page_title, title):
@@ -151,8 +181,11 @@ def _score(
         score -= 1.0
     if block.words < 4:
         score -= 0.7
-    if block.ends and block.text[-1] == ".":
-        score -= 0.7
+    if (block.ends and block.text[-1] == ".") or block.text[0] in '"“':
+        score -= 1.2
+    before = blocks[at - 1] if at else None
+    if before and at - 1 in candidates and 4 <= before.words < block.words and _strong(before):
+        score -= 1.2  # a standfirst below its headline
     return score - min(2.0, 0.08 * (first - at))
 
 
@@ -173,6 +206,8 @@ def settle_header(blocks: Sequence[Block], title: int | None, first: int, *, kee
                 block.give("noise", "title of the page with the site's name")
             else:
                 block.give("noise", "stands above the title")
+        elif title is not None and block.words <= 20 and find_dates(block.text):
+            block.give("date", "a line with a day under the title")
         elif (title is None or at <= title + 6) and at >= first - 8 and _is_name(block):
             block.give("byline", "a name between title and text")
         elif title is not None and at == title + 1 and _may_be_standfirst(block):

@@ -28,9 +28,15 @@ PARAGRAPH = 12  # words of a sentence that shows the text to go on
 
 def captions(blocks: Sequence[Block]) -> None:
     """Doubled lines, lines that end in a picture credit, lines beside a credit."""
+    page_title = fold(blocks[0].text[:300]) if blocks else ""
+    begun = False
     for at, block in enumerate(blocks):
+        headline = not begun and not block.role
+        begun = begun or not block.role
         if block.role not in ("", "caption", "credit") or block.words > CAPTION_WORDS:
             continue
+        if headline or (at and block.words >= 3 and page_title.startswith(fold(block.text))):
+            continue  # the first line of a text, and what the page is called, is no caption
         glued = marks.glued_credit(block.text)
         if block.role == "credit" and not (glued and " " in block.text[: glued.start()]):
             continue

@@ -49,6 +49,9 @@ _JOINTS = frozenset(
     "and with und et y e de von van der den la le di da del al bin el for in at the of ve "
     "dos".split()
 )
+_AFTER_NAMES = re.compile(
+    r"[|•·,;/(]| - | – | — | (?:published|posted|updated|publiziert|veröffentlicht|on|am|le|el) "
+)
 _STOPS_A_BYLINE = re.compile(
     r"\b(?:the end|the time|then|which|was|were|is|are|has|have|had|will|would|said|says|not|"
     r"that|this|these|his|her|their|its|our|your|all|most|some|many|far|law|now)\b",
@@ -110,7 +113,8 @@ _ENDS_IN_CREDIT = re.compile(
     r"[(\[](?P<credit>[^()\[\]]{2,80})[)\]][.\s]*$|(?P<slash>\b[A-Z][\w.\- ]{1,30}/(?:Reuters|"
     r"REUTERS|"
     r"AFP|AP|EPA|Getty(?: Images)?|Anadolu(?: Agency)?|Xinhua|TASS|dpa|AAP|Shutterstock)\.?)$|"
-    r"(?:Photo(?:graph)?s?|Image|Picture|Credit|Foto)(?: (?:by|credit|source|courtesy of))?\s*:?\s+"
+    r"(?:Photo(?:graph)?s?|Image|Picture|Credit|Foto)(?: (?:by|credit|source|courtesy of):?|"
+    r"\s*:)\s+"
     r"(?P<photo>[^.!?]{2,60})\.?$"
 )
 _NOTICE = (
@@ -208,7 +212,7 @@ def byline(text: str) -> Verdict | None:
     names = text[match.end() :]
     if len(names.split()) > 16 or names.endswith(("!", "?", ":")):
         return None
-    head = re.split(r"[|•·,;/(]| - | – | — ", names, maxsplit=1)[0]
+    head = _AFTER_NAMES.split(names, maxsplit=1)[0]
     if _STOPS_A_BYLINE.search(head) or len(head.split()) > 9:
         return None
     capitals = [word for word in head.split() if word[0].isupper() or not word[0].isalpha()]

@@ -201,7 +201,7 @@ class Engine:
             known.discard(word)
             near = process.extract(
                 word, known, scorer=OSA.distance, limit=20,
-                score_cutoff=1 if len(word) < 6 else 2,
+                score_cutoff=1 if len(word) < 5 else 2,
             )  # fmt: skip
             if not near:
                 return None

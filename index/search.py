@@ -17,10 +17,11 @@ from index import facets as counting
 from index.analysis import words
 from index.engine import Engine, Matches
 from index.nothing import explained
+from index.query.fields import BY_NAME
 from index.query.parse import Reading, read
 from index.query.print import read_as
 from index.query.rows import marked_rows
-from index.query.tree import QueryError
+from index.query.tree import Node, QueryError, leaves
 from index.results import Answer, Coverage, Hit, Row, Sort
 from index.snippets import snippet, spans
 
@@ -80,9 +81,10 @@ def search(
         seed=seed,
         names=names,
     )
-    notes = matches.notes
+    coverage = records.coverage()
+    notes = matches.notes + _names_so_far(reading.tree, coverage)
     if not matches.total:
-        notes += explained(engine, reading.tree, names, already=notes)
+        notes += explained(engine, reading.tree, names, already=matches.notes)
     return Answer(
         query=text,
         read_as=read_as(reading.tree, reading.sort),
@@ -92,7 +94,7 @@ def search(
         rows=matches.total,
         hits=_hits(records, matches, reading, snippets),
         facets=counting.facets(records, matches.seqs) if facets else {},
-        coverage=records.coverage(),
+        coverage=coverage,
         took_ms=round((time.perf_counter() - begun) * 1000, 2),
     )
 
@@ -122,6 +124,17 @@ def named(records: Searched, field: str, name: str, *, whole: bool) -> set[int]:
     if whole and (same := [key for key, held in keys.items() if held == asked]):
         return records.seqs_naming(same)
     return records.seqs_naming(key for key, held in keys.items() if _in_a_row(asked, held))
+
+
+def _names_so_far(tree: Node, coverage: Coverage) -> tuple[str, ...]:
+    """What to know of an answer that rests on names while not all have been found."""
+    asked = any(leaf.field and BY_NAME[leaf.field].kind == "name" for leaf in leaves(tree))
+    if not asked or coverage.recognised >= coverage.articles:
+        return ()
+    return (
+        f"Names are known for {coverage.recognised:,} of {coverage.articles:,} articles so far; "
+        "`broadsheet recognise` finds the others.",
+    )
 
 
 def _in_a_row(asked: list[str], held: list[str]) -> bool:

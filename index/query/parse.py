@@ -270,7 +270,7 @@ def _unknown(name: str) -> str:
     known = ", ".join(field.name for field in FIELDS if field.kind != "later")
     offer = f"did you mean {BY_NAME[near[0]].name}:?" if near else f"there are {known}."
     return (
-        f"There is no field {name}:, {offer} "
+        f"There is no field {name}: here: {offer} "
         f"To look for the words themselves, put them in quotation marks."
     )
 

@@ -76,6 +76,7 @@ class Shelf:
 
     def __init__(self, articles: Sequence[Article]) -> None:
         self.articles = dict(enumerate(articles, 1))
+        self.recognised: int | None = None
 
     def rows_by_seq(self, seqs: Sequence[int]) -> dict[int, Row]:
         found = {seq: self.articles[seq] for seq in seqs if seq in self.articles}
@@ -98,7 +99,8 @@ class Shelf:
 
     def coverage(self) -> Coverage:
         undated = sum(one.published is None for one in self.articles.values())
-        return Coverage(len(self.articles), len(self.articles), undated)
+        known = len(self.articles) if self.recognised is None else self.recognised
+        return Coverage(len(self.articles), known, undated)
 
     def columns(
         self, seqs: Iterable[int]
@@ -354,6 +356,7 @@ def test_a_facet_added_to_the_query_finds_as_many_as_it_counted(engine: Engine) 
 @pytest.mark.parametrize(
     ("text", "note"),
     [
+        ("sritke", "sritke finds nothing; did you mean strike?"),
         ("harbuor", "harbuor finds nothing; did you mean harbour?"),
         ("strike ferrys mayr", "mayr finds nothing; did you mean mayor?"),
         ('"port almo"', '"port almo" finds nothing; did you mean "port alma"?'),
@@ -380,6 +383,15 @@ def test_an_empty_archive_says_that_it_is_empty(tmp_path: Path) -> None:
 
 def test_what_is_not_there_yet_is_said_even_when_something_is_found(engine: Engine) -> None:
     assert ask(engine, "harbour -tag:read").notes == ("No article carries a tag yet.",)
+
+
+def test_an_answer_about_names_says_how_many_articles_it_rests_on(engine: Engine) -> None:
+    shelf = Shelf(list(ARTICLES.values()))
+    shelf.recognised = 2
+    note = "Names are known for 2 of 5 articles so far; `broadsheet recognise` finds the others."
+    assert search(engine, shelf, "-person:moss", today=TODAY).notes == (note,)
+    assert search(engine, shelf, "harbour", today=TODAY).notes == ()
+    assert ask(engine, "person:moss").notes == ()
 
 
 def test_a_prefix_of_too_many_words_says_that_it_was_cut(

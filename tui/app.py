@@ -7,11 +7,9 @@ and gives back an exit status.
 from __future__ import annotations
 
 import asyncio
-import getpass
 import os
 import signal
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -20,14 +18,13 @@ from textual.app import App
 from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES, Theme
 
-from tui import clipboard, session
+from tui import session
 from tui.config import Settings
 from tui.config import read as read_settings
 from tui.desk import Threads
 from tui.finding import Finding
 from tui.keeping import Keeper, PersonalKeeper
-from tui.screens.base import CommandScreen
-from tui.screens.panel import Panel
+from tui.screens.pressed import Pressed
 from tui.screens.search import SearchScreen
 from tui.theme import Palette, choose
 
@@ -89,6 +86,8 @@ class Explorer(App[int], inherit_bindings=False):
         """Who judges: the settings' author, or the name of the account."""
         if self.settings.author:
             return self.settings.author
+        import getpass
+
         try:
             return getpass.getuser()
         except (KeyError, OSError):
@@ -100,8 +99,8 @@ class Explorer(App[int], inherit_bindings=False):
 
     async def on_event(self, event: events.Event) -> None:
         """Keys go to the screen at once and in order; while it waits they are kept."""
-        screen = self.screen_stack[-1] if self.screen_stack else None
-        if not isinstance(event, events.Key) or not isinstance(screen, (CommandScreen, Panel)):
+        screen: object = self.screen_stack[-1] if self.screen_stack else None
+        if not isinstance(event, events.Key) or not isinstance(screen, Pressed):
             await super().on_event(event)
             return
         if event.key == "ctrl+j":  # Enter, typed before the terminal was set up
@@ -117,8 +116,8 @@ class Explorer(App[int], inherit_bindings=False):
     def release(self) -> None:
         """Let the keys that were kept have their turn."""
         while self._held and self.screen_stack:
-            screen = self.screen_stack[-1]
-            if not isinstance(screen, (CommandScreen, Panel)) or screen.waiting:
+            screen: object = self.screen_stack[-1]
+            if not isinstance(screen, Pressed) or screen.waiting:
                 return
             screen.press(self._held.pop(0))
 
@@ -215,6 +214,8 @@ class Explorer(App[int], inherit_bindings=False):
 
     async def add_text(self, text: str) -> str:
         """Add a pasted text to the archive as a new article; what became of it."""
+        from io import BytesIO
+
         from index.intake import walk
 
         data = text.encode("utf-8", "replace")
@@ -227,6 +228,7 @@ class Explorer(App[int], inherit_bindings=False):
 
     def copy_text(self, text: str) -> str:
         """Copy a text as the settings say; how it was done."""
+        from tui import clipboard
 
         def write(sequence: str) -> None:
             if self._driver is not None:

@@ -6,7 +6,6 @@ what is wrong with it.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,10 +49,12 @@ def settings_file() -> Path:
 def read(file: Path | None = None) -> Settings:
     """The settings; defaults where there is no file."""
     file = file or settings_file()
+    if not file.exists():
+        return Settings()
+    import tomllib
+
     try:
         values: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return Settings()
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(f"The settings in {file} cannot be read: {error}.") from error
     for name, value in values.items():

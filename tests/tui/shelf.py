@@ -60,9 +60,11 @@ def article(
 ) -> Article:
     """An article from its paragraphs; sentences, quotations and numbers are found in them."""
     paragraphs = tuple(
-        Paragraph(p, "body", None, n + 3) if isinstance(p, str) else Paragraph(p[1], p[0], None, n + 3)
-        for n, p in enumerate(body)
-    )  # fmt: skip
+        Paragraph(text, role, None, number + 3)
+        for number, (role, text) in enumerate(
+            ("body", piece) if isinstance(piece, str) else piece for piece in body
+        )
+    )
     texts: list[tuple[Where, int, str]] = []
     if title:
         texts.append(("title", 0, title))

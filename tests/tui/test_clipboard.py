@@ -12,7 +12,10 @@ from tui import clipboard
 
 
 def test_copied_text_has_no_control_or_invisible_characters() -> None:
-    assert clipboard.clean("so\u00adft \x1b[31mred\x1b[0m \u202eturned\u200b") == "soft [31mred[0m turned"
+    assert (
+        clipboard.clean("so\u00adft \x1b[31mred\x1b[0m \u202eturned\u200b")
+        == "soft [31mred[0m turned"
+    )
 
 
 def test_paragraphs_keep_their_line_ends() -> None:

@@ -18,7 +18,9 @@ def record(one: Article) -> Record:
     return Record(one, NAMES.get(one.id), ADDED, (one.id,))
 
 
-def sides(left: Article = FERRY_HARBOUR, right: Article = FERRY_MERIDIAN, **more: object) -> SideBySide:
+def sides(
+    left: Article = FERRY_HARBOUR, right: Article = FERRY_MERIDIAN, **more: object
+) -> SideBySide:
     comparison = compare(left, right, NAMES.get(left.id), NAMES.get(right.id))
     return SideBySide(comparison, record(left), record(right), **more)  # type: ignore[arg-type]
 

@@ -91,4 +91,4 @@ def test_the_footer_names_only_keys_of_the_screen(screen: str) -> None:
 def test_the_table_for_readers_names_every_command_once() -> None:
     rows = commands.rows()
     assert len(rows) == len(commands.COMMANDS)
-    assert ("m", "mark", "search, reader") == rows[[r[1] for r in rows].index("mark")][:3]
+    assert rows[[r[1] for r in rows].index("mark")][:3] == ("m", "mark", "search, reader")

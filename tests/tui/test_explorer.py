@@ -480,9 +480,7 @@ async def test_nothing_from_an_article_reaches_the_terminal_as_control(opened: O
 
 
 async def test_ten_thousand_rows_cost_what_can_be_seen(opened: Opened) -> None:
-    many = [
-        article(f"Report {n}", [f"Text {n}."], published="2031-03-01") for n in range(3_000)
-    ]
+    many = [article(f"Report {n}", [f"Text {n}."], published="2031-03-01") for n in range(3_000)]
     async with opened(Shelf(many)) as (app, pilot):
         screen = app.screen
         assert isinstance(screen, SearchScreen)

@@ -14,9 +14,7 @@ from textual.screen import Screen
 
 from corpus.errors import BroadsheetError
 from tui import commands
-from tui.screens.panel import Panel
-from tui.views.choice import Option
-from tui.views.citing import citation
+from tui.screens.pressed import Pressed
 from tui.views.days import short_day
 from tui.views.lines import Line, Run, clip, counted, line_width, shown, spread
 from tui.widgets.pane import Bar, Pane
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
     from tui.app import Explorer
 
 
-class CommandScreen(Screen[None], inherit_bindings=False):
+class CommandScreen(Pressed, Screen[None], inherit_bindings=False):
     """A screen whose keys come from the table of commands."""
 
     KIND: ClassVar[str] = ""
@@ -123,6 +121,8 @@ class CommandScreen(Screen[None], inherit_bindings=False):
         article = await self.current_article()
         if article is None:
             return None
+        from tui.views.citing import citation
+
         return citation(article) if what == "citation" else article.url
 
     async def current_article(self) -> Article | None:
@@ -141,6 +141,8 @@ class CommandScreen(Screen[None], inherit_bindings=False):
 
     def do_palette(self) -> None:
         """A command by name."""
+        from tui.screens.panel import Panel
+        from tui.views.choice import Option
 
         def options(typed: str) -> list[Option]:
             return [
@@ -155,6 +157,8 @@ class CommandScreen(Screen[None], inherit_bindings=False):
 
     def do_help(self) -> None:
         """The keys of this screen."""
+        from tui.screens.panel import Panel
+        from tui.views.choice import Option
 
         def options(typed: str) -> list[Option]:
             return [
@@ -223,6 +227,9 @@ class CommandScreen(Screen[None], inherit_bindings=False):
         self.in_background(self._marked(), group="marked")
 
     async def _marked(self) -> None:
+        from tui.screens.panel import Panel
+        from tui.views.choice import Option
+
         explorer = self.explorer
         if not explorer.session.marked:
             self.say("nothing is marked; m marks the article under the cursor")
@@ -297,22 +304,10 @@ class CommandScreen(Screen[None], inherit_bindings=False):
         return False
 
     async def _pasted(self, text: str) -> None:
-        words = shown(text).split()
-        first = " ".join(words)
-        options = [
-            Option("search for it", "search", f"{first[:40]}…" if len(first) > 40 else first),
-            Option("add it to the archive as a new article", "add", counted(len(words), "word")),
-            Option("nothing", None),
-        ]
-        if len(words) > 40:
-            options[0], options[1] = options[1], options[0]
-        chosen = await self.app.push_screen_wait(
-            Panel("pasted text", text=[first[:300]], options=options)
-        )
-        if chosen == "search":
-            self.explorer.search_for(" ".join(text.split()))
-        elif chosen == "add":
-            said = await self.explorer.add_text(text)
+        from tui.screens.pasting import offer
+
+        said = await offer(self.explorer, text)
+        if said:
             self.reload()
             self.say(said)
 

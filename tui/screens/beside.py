@@ -12,13 +12,12 @@ from textual.timer import Timer
 from tui.desk import Latest
 from tui.views.layout import SIDE_FROM, search_panes
 from tui.views.lines import EMPTY, Run
-from tui.views.namelist import arrange, name_line
-from tui.views.reading import Reading
 from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from index.results import Record
     from tui.screens.search import SearchScreen
+    from tui.views.reading import Reading
 
 PAUSE = 0.06  # seconds the cursor rests before the article is read
 MARGIN = 3
@@ -50,6 +49,8 @@ class Beside:
         )
 
     async def _load(self) -> None:
+        from tui.views.reading import Reading
+
         screen = self._screen
         article, number = screen.current_id(), self._latest.ask()
         if not article:
@@ -88,6 +89,8 @@ class Beside:
             names_pane.show_lines([])
             return
         pane.show(len(self.reading.page.lines), self.reading.line, top=0)
+        from tui.views.namelist import arrange, name_line
+
         names = self.reading.names
         if names is None:
             names_pane.show_lines([EMPTY, (Run("  names not read yet", "dim"),)])

@@ -15,6 +15,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from tui.screens.pressed import Pressed
 from tui.views.choice import Option
 from tui.views.field import Field
 from tui.views.lines import EMPTY, Line, Run, clip, place, shown, spread, wrap
@@ -32,7 +33,7 @@ _MOVES = {"j": 1, "k": -1, "g": -(10**6), "home": -(10**6), "G": 10**6, "end": 1
 _PAGES = {"space": 1, "ctrl+d": 1, "b": -1, "ctrl+u": -1}
 
 
-class Panel(ModalScreen[Any], inherit_bindings=False):
+class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
     """A panel at the foot of the screen.
 
     With `prompt` there is a text field; `options` is then asked anew for what was typed.
@@ -96,10 +97,6 @@ class Panel(ModalScreen[Any], inherit_bindings=False):
     def typed(self) -> str:
         """What stands in the text field."""
         return self.field.text if self.field is not None else ""
-
-    def hurried(self, event: events.Key) -> bool:
-        """Whether a key is obeyed even while the panel waits."""
-        return event.key == "escape"
 
     def press(self, event: events.Key) -> None:
         """Move, choose, leave; everything else goes to the text field."""

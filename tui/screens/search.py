@@ -17,8 +17,6 @@ from tui import commands
 from tui.finding import ORDERS, Finding
 from tui.screens.base import CommandScreen
 from tui.screens.beside import Beside
-from tui.screens.narrowing import narrow
-from tui.screens.panel import Panel
 from tui.views.layout import search_panes
 from tui.views.lines import EMPTY, Line, Run, counted, place, rule, spread
 from tui.views.masthead import empty_archive, head_rule, masthead, nothing_found
@@ -341,6 +339,8 @@ class SearchScreen(CommandScreen):
         self.in_background(self._facets(), group="facets")
 
     async def _facets(self) -> None:
+        from tui.screens.narrowing import narrow
+
         query = await narrow(self)
         if query is not None:
             self.ask_for(query)
@@ -350,6 +350,8 @@ class SearchScreen(CommandScreen):
         if self.finding.answer is None or not self.listing.hits:
             self._notice = "there is no query: these are the newest articles"
             return
+        from tui.screens.panel import Panel
+
         text = why_found(self.finding.answer, self.listing.hits[self.cursor], self.finding.order)
         self.app.push_screen(Panel("why this article", text=text, hint="Esc close"))
 

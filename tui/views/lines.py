@@ -92,7 +92,7 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
 
 def _cut(text: str, start: int, end: int, width: int) -> int:
     """Where a word that is wider than a line is broken: between characters as people see them."""
-    graphemes, _ = split_graphemes(text[start:end])
+    graphemes, _ = split_graphemes(visible(text[start:end]))
     cut = start
     for first, last, _cells in graphemes:
         if width_of(text[start : start + last]) > width and cut > start:

@@ -41,6 +41,8 @@ class Listing:
     def lines(self, number: int, width: int, *, cursor: bool) -> list[Line]:
         """The lines of one row."""
         hit = self.hits[number]
+        if width < COLUMNS_FROM:
+            width -= 1  # a blank before the rule
         if width >= COLUMNS_FROM:
             out = [self._columns(hit, width, cursor)]
             indent = 4

@@ -44,7 +44,7 @@ _ENGLISH = (
     "(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
 )
-_YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?!\d(?!\d?:\d\d))"
+_YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?!\d(?!\d?:\d\d)|\.\d)"
 _SHORT_YEAR = r"(?P<year>(?:1[89]|20)\d\d|['’]?\d\d)(?!\d)"
 _DAY = r"(?P<day>\d{1,2})"
 

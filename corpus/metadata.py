@@ -18,6 +18,8 @@ from corpus.cleaning.lines import Block
 _UPDATED = re.compile(
     r"updated|modified|aktualisiert|mis à jour|actualizado|atualizado|güncelleme|수정", re.I
 )
+_PUBLISHED = re.compile(r"published|posted", re.I)
+_DAY_ROLES = {"date": "date line", "byline": "byline", "dateline": "dateline"}
 _OLD_PICTURE = re.compile(r"\bfile\b|\barchiv\w*\b|\bundated\b", re.I)
 _DATELINE = re.compile(
     r"(?P<place>(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+)(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+){0,4}"
@@ -159,12 +161,9 @@ def _around_text(blocks: Sequence[Block]) -> list[Block]:
         return list(blocks)
     title = next((at for at, block in enumerate(blocks) if block.role == "title"), 0)
     first, last = text[0], text[-1]
-    begin = max(0, min(title, first) if first - title <= NEAR else first - NEAR)
-    return [
-        *blocks[begin : first + 4],
-        *blocks[max(0, begin - 8) : begin],
-        *blocks[last + 1 : last + 4],
-    ]
+    begin = min(title, first) if first - title <= NEAR else first - NEAR
+    above = blocks[max(0, begin - NEAR) : begin]
+    return [*blocks[begin : first + 4], *reversed(above), *blocks[last + 1 : last + 4]]
 
 
 def _outlet(
@@ -203,28 +202,27 @@ def _published(
     if stated.published and (parsed := dates.parse_stated(stated.published[0])):
         return parsed[0], parsed[1], stated.published[1]
     late: tuple[str, str | None, str] | None = None
-    near = blocks if len(blocks) < SHORT_PAGE else _around_text(blocks)
-    for role, name in (("date", "date line"), ("byline", "byline"), ("dateline", "dateline")):
-        for block in near:
-            if block.role != role or not (found := dates.find_dates(block.text)):
+    for block in blocks if len(blocks) < SHORT_PAGE else _around_text(blocks):
+        name = _DAY_ROLES.get(block.role)
+        if name is None or not (found := dates.find_dates(block.text)):
+            continue
+        first = found[0]
+        label = block.text[: first.start]
+        if _UPDATED.search(label) and not _PUBLISHED.search(label):
+            late = late or (first.day, first.moment, name)
+            if len(found) < 2:
                 continue
-            first = found[0]
-            label = block.text[: first.start]
-            if _UPDATED.search(label) and not re.search(r"published|posted", label, re.I):
-                late = late or (first.day, first.moment, name)
-                if len(found) < 2:
-                    continue
-                first = found[1]
-            return first.day, first.moment, name
+            first = found[1]
+        return first.day, first.moment, name
     if late:
         return late
+    if url and (day := dates.day_of_url(url)):
+        return day, None, "url"
     for block in blocks:
         if block.role == "caption" and not _OLD_PICTURE.search(block.text):
             found = dates.find_dates(block.text)
             if found:
                 return found[-1].day, None, "caption"
-    if url and (day := dates.day_of_url(url)):
-        return day, None, "url"
     return None, None, None
 
 
@@ -239,7 +237,7 @@ def _dateline(blocks: Sequence[Block]) -> tuple[str | None, list[str]]:
             place, agency, dash = match["place"], match["agency"], match["dash"]
             named = agencies.named_in(agency) if agency else []
             if place and ((dash and dash != ":") or named) and not agencies.is_agency(place):
-                return place, named
+                return place.strip(), named
             if named and (dash or not place):
                 return None, named
         if block.role == "body":

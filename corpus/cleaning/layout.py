@@ -23,6 +23,7 @@ _SAYING = re.compile(
     r"[\"“”»].{0,40}\b(?:said|says|told|added|asked|wrote)\b|\b(?:said|told|added)\b"
 )
 CAPTION_WORDS = 60
+SCATTERED = 0.6  # of a pull quote's runs of words; "he added" between them breaks some
 PARAGRAPH = 12  # words of a sentence that shows the text to go on
 
 
@@ -115,7 +116,11 @@ def repeats(blocks: Sequence[Block]) -> None:
 
 
 def _only_quotation(text: str) -> bool:
-    return text[0] in "\"“'‘«„»" and text.rstrip(".")[-1:] in "\"”'’»“«"
+    """One quotation from end to end, without "he said" in it."""
+    bare = text.rstrip(". ")
+    if text[0] not in "\"“'‘«„»" or bare[-1:] not in "\"”'’»“«":
+        return False
+    return not any(mark in bare[1:-1] for mark in '"“”«»')
 
 
 def _runs_found_twice(core: str, whole: str) -> list[str]:
@@ -141,7 +146,7 @@ def _scattered(text: str, texts: Sequence[str]) -> bool:
     return any(
         any(probe in other for probe in probes)
         and other != text
-        and sum(run in other for run in runs) >= 0.75 * len(runs)
+        and sum(run in other for run in runs) >= SCATTERED * len(runs)
         for other in texts
     )
 

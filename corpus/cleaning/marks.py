@@ -185,6 +185,8 @@ def date_line(text: str) -> Verdict | None:
     """A line that is a date, with its time, its label and at most a place or a name."""
     if len(text) < 90 and _WITHOUT_YEAR.match(text):
         return "date", "a day without its year"
+    if _REPORTED.match(text) or _CREDIT_START.match(text):
+        return None
     dates = find_dates(text)
     if not dates or "(@" in text:  # an embedded tweet signs with its author and day
         return None

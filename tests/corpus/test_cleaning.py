@@ -1,0 +1,274 @@
+"""The role of every line of a scraped page, and why."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.cleaning import blocks_of, clean
+from corpus.cleaning.repairs import mend
+
+BODY = (
+    "The ferry between Lindholm and the northern islands sailed again on Tuesday, four months "
+    "after a storm had damaged the pier."
+)
+MORE = (
+    "The company said that parts for the engine had come late, and that a second boat was not "
+    "planned before the summer."
+)
+LAST = (
+    "Islanders had asked the government for help, but no answer had come by the weekend, they said."
+)
+
+
+def _roles(*lines: str) -> dict[str, str]:
+    blocks = blocks_of("\n\n".join(lines))
+    clean(blocks)
+    assert all(block.role and block.why for block in blocks)
+    return {block.text: block.role for block in blocks}
+
+
+def _page(*lines: str) -> dict[str, str]:
+    return _roles("Ferry sails again after the storm", BODY, *lines, MORE, LAST)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Skip to main content",
+        "Zum Inhalt springen",
+        "1. Skip to content",
+        "Advertisement",
+        "ADVERTISEMENT:",
+        "Anzeige",
+        "Story continues below",
+        "Related: Islanders demand a second boat",
+        "Read more: What the storm left behind",
+        "Lesen Sie auch: Der Sturm und die Folgen",
+        "Follow Island Post on Twitter: @islandpost",
+        "Watch the Island Post documentary on the storm:",
+        "Share this article",
+        "1.2k shares",
+        "5 min read",
+        "Sign up for our daily newsletter",
+        "Get the latest island news delivered to your inbox.",
+        "We use cookies to improve your experience on our website.",
+        "Nous utilisons des cookies pour améliorer votre expérience.",
+        "By signing up you agree to our Terms of Use and Privacy Policy.",
+        "This site is protected by reCAPTCHA and the Google Privacy Policy applies.",
+        "Web sitemizde çerezler kullanılmaktadır.",
+        "All rights reserved.",
+        "This story is over 5 years old.",
+        "Please enable JavaScript to view the comments.",
+    ],
+)
+def test_furniture_of_a_page_is_set_aside(line: str) -> None:
+    assert _page(line)[line] == "noise"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The ministry said its new privacy policy would protect the islanders' data from misuse.",
+        "Regulators want browsers to block tracking cookies unless people agree to them first.",
+        "Religious groups can opt out of the mandate by writing to the ministry, the court held.",
+        "She asked people to follow the example of the first crews who went out in the storm.",
+        "Watch what happens when a storm meets a pier that nobody has mended for thirty years.",
+        "He told the newspaper that work survivors did since contributed to the recovery.",
+        '"No," he said.',
+        "By Tuesday the crews had mended most of the pier and gone home to their families.",
+        "Advertisements for the crossing had been printed before the storm broke the pier.",
+    ],
+)
+def test_a_sentence_that_sounds_like_furniture_stays(line: str) -> None:
+    assert _page(line)[line] == "body"
+
+
+def test_the_first_headline_that_is_no_label_is_the_title() -> None:
+    roles = _roles("FYI.", "News", "Ferry sails again after the storm", BODY, MORE)
+    assert roles["Ferry sails again after the storm"] == "title"
+    assert roles["News"] == "noise"
+
+
+def test_a_headline_that_looks_like_a_sentence_is_known_by_the_byline_below_it() -> None:
+    roles = _roles(
+        "Ferry that nobody believed in sails again at last.", "By Ada Moreno", BODY, MORE
+    )
+    assert roles["Ferry that nobody believed in sails again at last."] == "title"
+
+
+def test_a_text_that_begins_with_its_first_sentence_has_no_title() -> None:
+    assert "title" not in _roles(BODY, MORE).values()
+
+
+def test_a_summary_between_title_and_credit_is_the_standfirst() -> None:
+    summary = "Four months after the storm the islands are no longer cut off from the mainland."
+    blocks = blocks_of(
+        f"Ferry sails again after the storm\n\n{summary}\nPhoto by Karl Voss\n\n{BODY}\n\n{MORE}"
+    )
+    clean(blocks)
+    assert [b.role for b in blocks] == ["title", "standfirst", "credit", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("By Ada Moreno and Karl Voss", "byline"),
+        ("by Island Post with AFP", "byline"),
+        ("Von Ada Moreno", "byline"),
+        ("Published March 3rd, 2021 - 07:15 GMT", "date"),
+        ("LINDHOLMMar 3, 2021 - 12:00 am GMT+3", "date"),
+        ("Updated at 8:30 p.m. ET", "date"),
+        ("https://example.org/p/1GZ8v", "url"),
+        ("Image: picture-alliance/AP Photo/K. Voss", "credit"),
+        ("Photo: Karl Voss/Reuters", "credit"),
+    ],
+)
+def test_lines_between_title_and_text_say_what_they_are(line: str, role: str) -> None:
+    assert _roles("Ferry sails again after the storm", line, BODY, MORE)[line] == role
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "am/kv (AFP, dpa)",
+        "(Reporting by Ada Moreno; Editing by Karl Voss)",
+        "The Associated Press contributed to this report.",
+    ],
+)
+def test_closing_credits_are_credits(line: str) -> None:
+    assert _roles("Ferry sails again after the storm", BODY, MORE, line)[line] == "credit"
+
+
+def test_a_line_that_stands_twice_is_a_caption_and_its_repeat() -> None:
+    caption = "The pier of Lindholm after the storm, seen from the sea"
+    blocks = blocks_of(f"Ferry sails again\n\n{BODY}\n\n{caption}\n{caption}\n\n{MORE}")
+    clean(blocks)
+    assert [b.role for b in blocks] == ["title", "body", "caption", "caption", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The pier of Lindholm after the storm. (AFP/File)",
+        "Mayor Ines Halvorsen, right, meets the first boat at the pier, March 2, 2021.",
+        "FILE - The old ferry leaves the harbour of Lindholm in May",
+        "Hopes are back, said HalvorsenImage: Reuters/K. Voss",
+    ],
+)
+def test_captions_are_told_from_the_text(line: str) -> None:
+    assert _page(line)[line] == "caption"
+
+
+def test_a_short_line_between_paragraphs_is_a_subhead() -> None:
+    roles = _page("A slow repair", "The pier had stood for ninety years and needed new beams.")
+    assert roles["A slow repair"] == "subhead"
+    assert _page("Who pays?")["Who pays?"] == "subhead"
+
+
+def test_a_quotation_of_the_text_standing_alone_is_a_pull_quote() -> None:
+    said = '"We counted every day until the boat came back," said the mayor. "Nobody helped us."'
+    pulled = "'We counted every day until the boat came back. Nobody helped us.'"
+    roles = _page(said, pulled)
+    assert roles[pulled] == "pullquote"
+    assert roles[said] == "body"
+
+
+def test_a_quotation_that_stands_once_is_text() -> None:
+    said = "'We counted every day until the boat came back. Nobody helped us.'"
+    assert _page(said)[said] == "body"
+
+
+def test_headlines_below_you_may_also_like_are_related() -> None:
+    roles = _page()
+    lines = (
+        "Ferry sails again after the storm",
+        BODY,
+        MORE,
+        "You may also like",
+        "Five walks by the sea",
+    )
+    roles = _roles(*lines)
+    assert roles["You may also like"] == "noise"
+    assert roles["Five walks by the sea"] == "related"
+
+
+def test_text_goes_on_after_a_box_of_links() -> None:
+    roles = _page("More on this story", "Islanders demand a second boat")
+    assert roles[MORE] == roles[LAST] == "body"
+
+
+def test_fragments_of_a_consent_text_at_the_end_are_furniture() -> None:
+    roles = _roles(
+        "Ferry sails again after the storm",
+        BODY,
+        MORE,
+        "You can unsubscribe at any time. By signing up you agree to our Terms of Use.",
+        "Please",
+        "click",
+        "to read how we use personal data under the law and what cookies do on our site",
+        "on these pages.",
+    )
+    assert list(roles.values()) == ["title", "body", "body"] + ["noise"] * 5
+
+
+def test_menus_around_an_article_are_set_aside() -> None:
+    menu = [
+        f"Section {word}" for word in "one two three four five six seven eight nine ten".split()
+    ]
+    lists = [
+        f"Another Headline About The {place} Affair" for place in "North South East West".split()
+    ]
+    roles = _roles(
+        "Ferry sails again after the storm | Island Post",
+        *menu,
+        *(f"{entry} more" for entry in menu),
+        "Ferry sails again after the storm",
+        "By Ada Moreno",
+        BODY,
+        MORE,
+        LAST,
+        "Most read",
+        *lists,
+        *(f"{entry} again" for entry in menu),
+    )
+    assert [text for text, role in roles.items() if role == "body"] == [BODY, MORE, LAST]
+    assert roles["Ferry sails again after the storm"] == "title"
+    assert all(roles[line] == "related" for line in lists)
+
+
+def test_a_list_of_headlines_is_kept_whole() -> None:
+    lines = [f"Item {n} of the list of things to do" for n in range(8)]
+    roles = _roles(*lines)
+    assert list(roles.values()) == ["title"] + ["body"] * 7
+
+
+@pytest.mark.parametrize(
+    ("glued", "mended"),
+    [
+        ("LINDHOLMMar 17, 2021", "LINDHOLM Mar 17, 2021"),
+        ("It stayed 'complicated'Image: AP", "It stayed 'complicated' Image: AP"),
+        ("said HalvorsenImage: Reuters", "said Halvorsen Image: Reuters"),
+        ('about the future."However, he', 'about the future." However, he'),
+        ('said Halvorsen"The boat is back," he', 'said Halvorsen "The boat is back," he'),
+        ("on the pier.The boat left", "on the pier. The boat left"),
+        ('they are "back,"she said', 'they are "back," she said'),
+    ],
+)
+def test_glued_text_is_parted_by_a_blank(glued: str, mended: str) -> None:
+    text, what = mend(glued)
+    assert text == mended
+    assert len(what) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Visit example.Com for more",
+        "the U.S.A. and",
+        "an iPhone and a MacBook",
+        "He said: no.",
+        "3.5 m",
+    ],
+)
+def test_nothing_else_is_changed(text: str) -> None:
+    assert mend(text) == (text, [])

@@ -1,0 +1,159 @@
+"""Outlet, day, authors, agencies, dateline, language: what is stated, and where."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus import agencies, outlets
+from corpus.article import Stated
+from corpus.cleaning import blocks_of, clean
+from corpus.metadata import Metadata, language_of, names_of, read_metadata
+
+TITLE = "Ferry sails again after the storm"
+BODY = (
+    "The ferry between Lindholm and the northern islands sailed again on Tuesday, four months "
+    "after a storm had damaged the pier."
+)
+MORE = "The company said that parts had come late, and that a second boat was not planned."
+
+
+def _read(*lines: str, stated: Stated | None = None) -> Metadata:
+    blocks = blocks_of("\n\n".join((TITLE, *lines)))
+    clean(blocks)
+    return read_metadata(blocks, stated or Stated())
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "source"),
+    [
+        ("Follow VICE News on Twitter: @x", "VICE News", "text"),
+        ("Skip to more DW sites", "DW", "text"),
+        ("Follow The Lindholm Gazette on Facebook", "The Lindholm Gazette", "text"),
+        ("© 2021 The Washington Post", "Washington Post", "footer"),
+        ("by Daily Sabah with AFP", "Daily Sabah", "byline"),
+        ("https://www.bbc.co.uk/news/1", "BBC News", "url"),
+    ],
+)
+def test_the_outlet_is_found_on_the_page(line: str, outlet: str, source: str) -> None:
+    meta = _read(line, BODY, MORE)
+    assert (meta.outlet, meta.outlet_from) == (outlet, source)
+
+
+@pytest.mark.parametrize(
+    "line", ["© Harbour Holdings Ltd.", "Follow us on Twitter", "By Ada Moreno"]
+)
+def test_a_company_or_a_person_is_no_outlet(line: str) -> None:
+    assert _read(line, BODY, MORE).outlet is None
+
+
+def test_a_stated_outlet_keeps_its_spelling() -> None:
+    meta = _read(BODY, stated=Stated(outlet=("Fox Online News", "field")))
+    assert (meta.outlet, meta.outlet_from) == ("Fox Online News", "field")
+
+
+def test_names_of_one_outlet_and_its_sites_are_known() -> None:
+    assert outlets.known("Fox Online News") == outlets.known("Fox News") == "Fox News"
+    assert outlets.of_url("https://edition.cnn.com/2021/x") == "CNN"
+    assert outlets.of_url("https://example.org/") is None
+    assert outlets.of_url("not an address") is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "day", "source"),
+    [
+        (("Published March 3rd, 2021 - 07:15 GMT", BODY), "2021-03-03", "date line"),
+        (("Updated 4 March 2021", "Published 3 March 2021", BODY), "2021-03-03", "date line"),
+        (("By Ada Moreno, March 3, 2021", BODY), "2021-03-03", "byline"),
+        (("The first boat at the pier, March 2, 2021. (AFP)", BODY), "2021-03-02", "caption"),
+        (("FILE - The old ferry at the pier, March 2, 2001. (AFP)", BODY), None, None),
+        (("https://example.org/2021/03/03/ferry", BODY), "2021-03-03", "url"),
+        ((BODY,), None, None),
+    ],
+)
+def test_the_day_is_found_and_says_where(
+    lines: tuple[str, ...], day: str | None, source: str | None
+) -> None:
+    meta = _read(*lines, MORE)
+    assert (meta.published, meta.published_from) == (day, source)
+
+
+def test_a_day_in_the_text_is_not_the_day_of_publication() -> None:
+    assert (
+        _read("On March 3, 2021, the ferry sailed again to the northern islands.", MORE).published
+        is None
+    )
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("By Ada Moreno", ("Ada Moreno",)),
+        ("By Ada Moreno and Karl Voss", ("Ada Moreno", "Karl Voss")),
+        (
+            "By Ada Moreno, Karl Voss and Ines Halvorsen",
+            ("Ada Moreno", "Karl Voss", "Ines Halvorsen"),
+        ),
+        ("By ADA MORENO, Staff Writer", ("Ada Moreno",)),
+        ("Von Ada Moreno", ("Ada Moreno",)),
+        ("By Ada Moreno | Reuters", ("Ada Moreno",)),
+        ("By Ada Moreno with AFP", ("Ada Moreno",)),
+        ("By Ada Moreno, March 3, 2021", ("Ada Moreno",)),
+        ("Analysis by Ada Moreno, CNN", ("Ada Moreno",)),
+        ("By Reuters", ()),
+    ],
+)
+def test_a_byline_names_people_without_agencies_jobs_and_days(
+    byline: str, names: tuple[str, ...]
+) -> None:
+    assert names_of(byline) == names
+
+
+def test_initials_at_the_end_are_authors() -> None:
+    meta = _read(BODY, MORE, "am/kv (AFP, dpa)")
+    assert meta.authors == ("am", "kv")
+    assert meta.agencies == ("AFP", "dpa")
+
+
+@pytest.mark.parametrize(
+    ("lines", "credited"),
+    [
+        (("By Reuters", BODY), ("Reuters",)),
+        (("by Island Post with AFP", BODY), ("AFP",)),
+        (("LINDHOLM (AP) — " + BODY,), ("AP",)),
+        ((BODY + " The mayor was pleased, according to Reuters.",), ("Reuters",)),
+        ((BODY, "The Associated Press contributed to this report."), ("AP",)),
+        ((BODY, "Photo: Karl Voss/Reuters"), ()),
+        (("Reuters published figures that " + BODY,), ()),
+    ],
+)
+def test_agencies_are_credited_for_words_not_for_pictures(
+    lines: tuple[str, ...], credited: tuple[str, ...]
+) -> None:
+    assert _read(*lines, MORE).agencies == credited
+
+
+def test_agencies_are_named_once_in_order() -> None:
+    assert agencies.named_in("AFP, dpa, Reuters, AFP") == ["AFP", "dpa", "Reuters"]
+    assert agencies.named_in("a capable step") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("LINDHOLM (Reuters) - " + BODY, "LINDHOLM"),
+        ("NEW LINDHOLM, Sweden — " + BODY, "NEW LINDHOLM, Sweden"),
+        ("(CNN) " + BODY, None),
+        (BODY, None),
+        ("UN observers " + BODY, None),
+    ],
+)
+def test_the_dateline_is_the_place_before_the_first_sentence(text: str, place: str | None) -> None:
+    assert _read(text, MORE).dateline == place
+
+
+def test_languages_are_told_from_fifty_characters_on() -> None:
+    assert language_of(f"{BODY} {MORE}") == "en"
+    assert (
+        language_of("Die Fähre fährt nach dem Sturm wieder, und die Insel ist erreichbar.") == "de"
+    )
+    assert language_of("Kurz") is None

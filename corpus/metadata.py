@@ -27,6 +27,7 @@ _DATELINE = re.compile(
     r"(?:,\s*(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+))?\s*"
     r"(?:\((?P<agency>[^()]{2,40})\))?\s*(?P<dash>[-–—_]+|--|:)?\s+(?=[\"“'‘A-ZÀ-Þ0-9])"
 )
+_DAY_AFTER_PLACE = re.compile(r",? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)\s*$")
 _PLACE_WITH_DATE = re.compile(r"\s*(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .,'’\-]{2,30}?)[ ,|\-–—]*$")
 _BY = re.compile(
     r"(?i:(?:(?:written|reported|posted|published|story|text|words|report|review|article|"
@@ -48,6 +49,7 @@ _JOB = re.compile(
 _FOLLOW = re.compile(
     r"(?:follow|like) (?P<name>[^@:]{2,40}?) on (?:twitter|facebook|instagram|telegram|"
     r"google news)|"
+    r"follow (?P<at>[^@:]{2,40}?): ?@\w|"
     r"(?:skip to )?more (?P<sites>[\w .&]{2,30}?) sites\b|"
     r"(?:sign up|subscribe) (?:for|"
     r"to) (?:the )?(?P<letter>[A-Z][\w .&']{2,30}?)['’]?s? newsletters?",
@@ -177,7 +179,8 @@ def _outlet(
         return named, "title of the page"
     for block in blocks:
         if block.role == "noise" and (match := _FOLLOW.search(block.text)):
-            name = (match["name"] or match["sites"] or match["letter"]).strip()
+            name = next(filter(None, match.groups())).strip()
+            name = name.removeprefix("the ")
             known = outlets.known(name)
             if known or (outlets.looks_like_an_outlet(name) and name.lower() not in _PRONOUNS):
                 return known or name, "text"
@@ -188,9 +191,9 @@ def _outlet(
                     return outlets.known(name) or name, "byline"
     for block in blocks:
         if block.role == "noise" and (owner := _OWNER.search(block.text)):
-            known = outlets.known(owner["owner"].strip())
-            if known and not agencies.is_agency(owner["owner"].strip()):
-                return known, "footer"
+            name = owner["owner"].strip()
+            if outlets.looks_like_an_outlet(name) and not agencies.is_agency(name):
+                return outlets.known(name) or name, "footer"
     if site and outlets.looks_like_an_outlet(site):
         return site, "title of the page"
     return None, None
@@ -237,7 +240,7 @@ def _dateline(blocks: Sequence[Block]) -> tuple[str | None, list[str]]:
             place, agency, dash = match["place"], match["agency"], match["dash"]
             named = agencies.named_in(agency) if agency else []
             if place and ((dash and dash != ":") or named) and not agencies.is_agency(place):
-                return place.strip(), named
+                return _DAY_AFTER_PLACE.sub("", place).strip(), named
             if named and (dash or not place):
                 return None, named
         if block.role == "body":

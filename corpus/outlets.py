@@ -18,9 +18,31 @@ _LOOKS_LIKE_AN_OUTLET = re.compile(
     r"\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Observer|Guardian|Daily|Weekly|"
     r"Chronicle|Telegraph|Courier|Dispatch|Examiner|Inquirer|Mirror|Mail|Monitor|Magazine|"
     r"Newsroom|Network|Radio|TV|Television|Channel|Broadcasting|Press|Zeitung|Zeit|Sabah|"
-    r"Presse|Online|Review|Standard|Sentinel|Bulletin|Argus|Echo|Globe|Independent)\b"
+    r"Presse|Online|Review|Standard|Sentinel|Bulletin|Argus|Echo|Globe|Independent|Today|Wire)\b"
 )
-_NOT_PART_OF_A_NAME = {"staff", "desk", "editor", "reporter", "correspondent", "writer", "bureau"}
+_NOT_PART_OF_A_NAME = {
+    "ltd",
+    "limited",
+    "inc",
+    "llc",
+    "plc",
+    "gmbh",
+    "company",
+    "corp",
+    "corporation",
+    "holdings",
+    "group",
+    "newspapers",
+    "publications",
+    "media",
+    "staff",
+    "desk",
+    "editor",
+    "reporter",
+    "correspondent",
+    "writer",
+    "bureau",
+}
 _LABELS = frozenset(
     "news world politics business sports sport opinion latest news|breaking news|top news|"
     "world news|local news|us news|uk news|our network|more news|latest|home".split("|")
@@ -87,6 +109,6 @@ def looks_like_an_outlet(name: str) -> bool:
         return False
     if known(name):
         return True
-    if any(fold(word) in _NOT_PART_OF_A_NAME for word in words):
+    if any(fold(word).strip(".,") in _NOT_PART_OF_A_NAME for word in words):
         return False
     return bool(len(words) > 1 and _LOOKS_LIKE_AN_OUTLET.search(name))

@@ -83,8 +83,9 @@ _COUNTS = re.compile(
     r"\d+ (?:photos|images|pictures|items|results)"
 )
 _TRAIL_OF_SECTIONS = re.compile(r"[^>/\"]{2,40}(?:\s*[>/\"]+\s+[^>/\"]{2,90}){2,6}")
-_LISTED = re.compile(r"(?:\d{1,2}[.)]|[-*•·>»›|])\s*")
-_CLOSING = " .:;,!?»›>→–—-|…·•\t"
+_LISTED = re.compile(r"(?:\d{1,2}[.)]|[-*•·>»›|\[(])\s*")
+_MENU = re.compile(r"[^|]{1,30}(?:\s\|\s[^|]{1,30}){2,}\|?")
+_CLOSING = " ])}.:;,!?»›>→–—-|…·•\t"
 _FIRST_WORD = re.compile(r"[^\s:(,]+")
 _LINKS_WITH_COLON = frozenset(("read more", "more", "also read", "see also", "continue reading"))
 
@@ -127,6 +128,8 @@ def reason_for(folded: str, words: int) -> str | None:
     if words <= 22:
         if _BRACKETED.fullmatch(folded):
             return LINK
+        if "|" in folded and _MENU.fullmatch(folded):
+            return "menu of the page"
         if words >= 3 and _TRAIL_OF_SECTIONS.fullmatch(folded):
             return "trail of sections"
     return _inside(folded, words)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from corpus.cleaning.furniture import LINK
 from corpus.cleaning.lines import Block
 from corpus.dates import find_dates
+from corpus.outlets import looks_like_an_outlet
 from corpus.text import fold
 
 LONGEST_TITLE = 40  # words
@@ -66,6 +67,8 @@ def find_title(
         return _above_date(blocks, first)
     if not crowded:
         strong = [at for at in candidates if _strong(blocks[at])]
+        if len(strong) > 1 and looks_like_an_outlet(blocks[strong[0]].text):
+            del strong[0]  # the masthead
         page_title = blocks[strong[0]] if strong else None
         for at in strong[1:]:
             if page_title and _is_site_form(page_title.text, blocks[at].text):

@@ -29,11 +29,13 @@ PARAGRAPH = 12  # words of a sentence that shows the text to go on
 
 def captions(blocks: Sequence[Block]) -> None:
     """Doubled lines, lines that end in a picture credit, lines beside a credit."""
+    texts = 0  # lines before this one that say nothing of themselves: the headline, first
     page_title = fold(blocks[0].text[:300]) if blocks else ""
     begun = False
     for at, block in enumerate(blocks):
         headline = not begun and not block.role
         begun = begun or not block.role
+        texts += not block.role
         if block.role not in ("", "caption", "credit") or block.words > CAPTION_WORDS:
             continue
         if headline or (at and block.words >= 3 and page_title.startswith(fold(block.text))):
@@ -54,7 +56,7 @@ def captions(blocks: Sequence[Block]) -> None:
             block.give("caption", "a picture credit is glued to its end")
             if before is not None and not before.role and not before.ends and not block.after_gap:
                 before.give("caption", "describes the picture above its caption")
-        elif _beside_credit(block, before, after):
+        elif _beside_credit(block, before, after) and not (texts == 2 and _sums_up(block)):
             block.give("caption", "stands beside a picture credit")
         elif marks.ends_in_credit(block.text) and _picture_like(block):
             block.give("caption", "ends in a picture credit")
@@ -62,6 +64,11 @@ def captions(blocks: Sequence[Block]) -> None:
             (not block.ends and block.words >= 5) or marks.ends_in_date(block.text)
         ) and marks.describes_a_picture(block.text):
             block.give("caption", "says who is where in a picture")
+
+
+def _sums_up(block: Block) -> bool:
+    """The line below the headline: a standfirst though a picture credit follows it."""
+    return block.words >= 9 and not marks.describes_a_picture(block.text)
 
 
 def _beside_credit(block: Block, before: Block | None, after: Block | None) -> bool:

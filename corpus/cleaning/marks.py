@@ -240,7 +240,11 @@ def credit_line(text: str, words: int) -> Verdict | None:
         return "credit", "names a picture agency"
     if words <= 8 and (match := _INITIALS.match(text)):
         named = match["agencies"] or match["only"]
-        if named is None or _only_agencies(named):
+        if (
+            named is None
+            or _only_agencies(named)
+            or ("/" in text.split("(")[0] and match["agencies"])
+        ):
             return "credit", "initials of authors or names of agencies"
     return None
 

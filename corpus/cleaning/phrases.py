@@ -131,7 +131,9 @@ WHOLE_LINES: dict[str, str] = {
 # Beginnings of lines. Whatever follows belongs to it.
 BEGINNINGS: dict[str, str] = {
     "link that skips parts of the page": (
-        "skip to | skip directly to | jump to | direkt zum | direkt zur | zum inhalt | "
+        "skip to | skip directly to | zum hauptmenu | zur navigation | zur suche | "
+        "zum seiteninhalt | weitere angebote von | jump to | direkt zum | direkt zur | "
+        "zum inhalt | "
         "aller au contenu | ir al contenido | ir para o | ir para conteudo | vai al contenuto | "
         "icerige gec | ga naar inhoud | hoppa till | przejdz do"
     ),

@@ -21,7 +21,7 @@ NOTICE = "notice about cookies, privacy or terms"
 COUNT = "count or length shown by the page"
 
 _READER = re.compile(
-    r"\b(?:we|our|us|you|your|this (?:site|website|page)|by (?:signing|using|continuing|clicking|"
+    r"\b(?:we|our|you (?:agree|can|may|are|accept|consent)|this (?:site|website|page)|by (?:signing|using|continuing|clicking|"
     r"entering|registering|subscribing)|please|terms of service apply|google privacy)\b"
 )
 _TO_THE_READER = re.compile(
@@ -50,7 +50,7 @@ _CALL = re.compile(
     r"\bdelivered (?:straight |directly |daily )?to your\b|\bopt[- ]in box\b|"
     r"\b(?:your|an) (?:email )?subscription\b|"
     r"\bfollow (?:\w+ ){0,2}\S+'s? (?:full |complete |live )?coverage\b|\bmore ap [\w ]{1,20}:|"
-    r"\bfull coverage\b.{0,30}https?:|\bhttps?://\S+ and https?://"
+    r"\bfull coverage\b.{0,30}https?:|^.{0,60}\bhttps?://\S+ and https?://"
 )
 _COMMENT_RULES = re.compile(
     r"\bcomments? (?:submitted|policy|section|that are|will be (?:moderated|removed|deleted|"
@@ -140,6 +140,8 @@ def _inside(folded: str, words: int) -> str | None:
         return None
     if _LEGAL.search(folded):
         return NOTICE
+    if folded[0] in "\"'":
+        return None  # somebody speaks
     if _TO_THE_READER.search(folded) and (words <= 6 or _READER.search(folded)):
         return NOTICE
     if words <= 60 and _CALL.search(folded):

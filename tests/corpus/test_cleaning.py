@@ -75,6 +75,7 @@ def test_furniture_of_a_page_is_set_aside(line: str) -> None:
         "Watch what happens when a storm meets a pier that nobody has mended for thirty years.",
         "He told the newspaper that work survivors did since contributed to the recovery.",
         '"No," he said.',
+        '"You agree to our privacy policy when you speak near the set," the maker had written.',
         "By Tuesday the crews had mended most of the pier and gone home to their families.",
         "Advertisements for the crossing had been printed before the storm broke the pier.",
     ],

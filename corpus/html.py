@@ -120,11 +120,11 @@ def _give_roles(
     stated_title: str | None,
     judged: Mapping[int, str],
 ) -> None:
-    for at, block in enumerate(blocks):
+    for block in blocks:
         if block.tag == "figcaption" and block.words >= 2:
             credit = marks.credit_line(block.text, block.words) if block.words < 12 else None
             block.give(*(credit or ("caption", "the page marks it as a caption")))
-        elif verdict := marks.of_line(block, header=at < 40):
+        elif verdict := marks.of_line(block):
             block.give(*verdict)
     layout.captions(blocks)
     recurring(blocks)

@@ -23,10 +23,10 @@ def clean(
 ) -> None:
     """Give every block its role and reason. `title` is what is known from outside the text."""
     judged = judged or {}
-    for at, block in enumerate(blocks):
+    for block in blocks:
         if role := judged.get(block.number):
             block.give(role, JUDGED)
-        elif verdict := marks.of_line(block, header=at < 40):
+        elif verdict := marks.of_line(block):
             block.give(*verdict)
     layout.captions(blocks)
     _keep_judged(blocks, judged)

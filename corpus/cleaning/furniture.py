@@ -21,7 +21,8 @@ NOTICE = "notice about cookies, privacy or terms"
 COUNT = "count or length shown by the page"
 
 _READER = re.compile(
-    r"\b(?:we|our|you (?:agree|can|may|are|accept|consent)|this (?:site|website|page)|by (?:signing|using|continuing|clicking|"
+    r"\b(?:we|our|you (?:agree|can|may|are|accept|consent)|this (?:site|website|page)|"
+    r"by (?:signing|using|continuing|clicking|"
     r"entering|registering|subscribing)|please|terms of service apply|google privacy)\b"
 )
 _TO_THE_READER = re.compile(

@@ -157,7 +157,7 @@ GLUED_CREDIT = re.compile(
 """Where a picture credit is glued to the caption before it."""
 
 
-def of_line(block: Block, *, header: bool) -> Verdict | None:
+def of_line(block: Block) -> Verdict | None:
     """Role and reason of one line by what it says itself, or None."""
     text, words = block.text, block.words
     if words > 90:

@@ -52,7 +52,8 @@ async def settled(pilot: Pilot[int]) -> None:
         waiting = getattr(app.screen, "waiting", False)
         pause = getattr(app.screen, "_pause", None)
         busy = app.workers._workers and not isinstance(app.screen, Panel)  # a panel is waited for
-        if not waiting and pause is None and not busy:
+        held = getattr(app, "_held", None)
+        if not waiting and pause is None and not busy and not held:
             break
     await pilot.pause(0.02)
 

@@ -64,6 +64,15 @@ async def test_keys_typed_ahead_come_in_their_order(opened: Opened) -> None:
         assert "name 1/9" in screen_text(app)
 
 
+async def test_keys_typed_ahead_reach_the_panel_they_were_meant_for(opened: Opened) -> None:
+    shelf = Shelf()
+    async with opened(shelf) as (app, pilot):
+        for key in ["j", "m", "enter", ")", "i", "down", "enter", *"Marsh", "enter"]:
+            app._driver.send_message(events.Key(key, key if len(key) == 1 else None))  # type: ignore[union-attr]
+        await settled(pilot)
+        assert [(j.field, j.value) for j in shelf.judged] == [("outlet", "Marsh")]
+
+
 async def test_a_query_that_cannot_be_read_says_what_is_wrong(opened: Opened) -> None:
     async with opened() as (app, pilot):
         await press(pilot, "slash", "(", *"ferry")

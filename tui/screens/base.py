@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from corpus.article import Article
     from index.results import Record
     from tui.app import Explorer
+    from tui.screens.panel import Panel
 
 
 class CommandScreen(Pressed, Screen[None], inherit_bindings=False):
@@ -56,14 +57,23 @@ class CommandScreen(Pressed, Screen[None], inherit_bindings=False):
         method()
         self.tell()
 
-    def in_background(self, work: Coroutine[Any, Any, None], group: str = "work") -> None:
-        """Run a coroutine; an error a person can cause is said in the status line."""
+    def in_background(
+        self, work: Coroutine[Any, Any, None], group: str = "work", *, opens: bool = False
+    ) -> None:
+        """Run a coroutine; an error a person can cause is said in the status line.
+
+        When it `opens` a panel, the keys that follow are kept for the panel.
+        """
+        self.waiting = self.waiting or opens
 
         async def guarded() -> None:
             try:
                 await work
             except BroadsheetError as error:
                 self.say(str(error))
+            finally:
+                if opens:
+                    self.arrived()
 
         self.run_worker(guarded(), group=group, exit_on_error=True)
 
@@ -150,10 +160,8 @@ class CommandScreen(Pressed, Screen[None], inherit_bindings=False):
                 for c in commands.complete(self.KIND, typed)
             ]
 
-        self.app.push_screen(
-            Panel("commands", options=options, prompt=":", hint="Enter do it  Tab/↑↓ choose  Esc"),
-            self._chosen,
-        )
+        panel = Panel("commands", options=options, prompt=":", hint="Enter do it  Tab ↑ ↓  Esc")
+        self.in_background(self._command(panel), group="command", opens=True)
 
     def do_help(self) -> None:
         """The keys of this screen."""
@@ -166,13 +174,12 @@ class CommandScreen(Pressed, Screen[None], inherit_bindings=False):
                 for c in commands.find(self.KIND, typed)
             ]
 
-        title = f"help: {self.KIND}"
-        self.app.push_screen(
-            Panel(title, options=options, prompt="key or word", hint="Enter do it  Esc close"),
-            self._chosen,
-        )
+        hint = "Enter do it  Esc close"
+        panel = Panel(f"help: {self.KIND}", options=options, prompt="key or word", hint=hint)
+        self.in_background(self._command(panel), group="command", opens=True)
 
-    def _chosen(self, command: commands.Command | None) -> None:
+    async def _command(self, panel: Panel) -> None:
+        command: commands.Command | None = await self.app.push_screen_wait(panel)
         if command is not None:
             self.pressed = command.keys[0]
             self.action_do(command.id)
@@ -224,7 +231,7 @@ class CommandScreen(Pressed, Screen[None], inherit_bindings=False):
 
     def do_marked(self) -> None:
         """The marked articles."""
-        self.in_background(self._marked(), group="marked")
+        self.in_background(self._marked(), group="marked", opens=True)
 
     async def _marked(self) -> None:
         from tui.screens.panel import Panel
@@ -297,7 +304,7 @@ class CommandScreen(Pressed, Screen[None], inherit_bindings=False):
         if self.paste_into(text):
             return
         if text.strip():
-            self.in_background(self._pasted(text), group="paste")
+            self.in_background(self._pasted(text), group="paste", opens=True)
 
     def paste_into(self, text: str) -> bool:
         """Give a paste to a text field that is open; False when none is."""
@@ -370,7 +377,7 @@ class CommandScreen(Pressed, Screen[None], inherit_bindings=False):
         width = self.app.size.width
         left, right = self.status()
         if self._notice:
-            left = (Run(self._notice, "strong"),)
+            left, right = (Run(self._notice, "strong"),), ()
         self.query_one("#status", Bar).put(spread(left, right, width))
         self.query_one("#footer", Bar).put(footer_line(self.KIND, width))
 

@@ -148,6 +148,8 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
 
     def refill(self, *, keep: bool = False) -> None:
         """Show the options for what was typed."""
+        if not self.query("#text"):
+            return  # the panel is closing
         typed = self.typed
         width, height = self.app.size
         given = self._options(typed) if callable(self._options) else self._options

@@ -350,7 +350,7 @@ class ReaderScreen(LensedScreen):
     def do_why(self) -> None:
         """Why this is marked so, and what can be done about it."""
         if self.reading is not None:
-            self.in_background(self._why(self.reading), group="why")
+            self.in_background(self._why(self.reading), group="why", opens=True)
 
     async def _why(self, reading: Reading) -> None:
         said = await decide(self.explorer, reading)

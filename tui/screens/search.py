@@ -336,7 +336,7 @@ class SearchScreen(CommandScreen):
 
     def do_facets(self) -> None:
         """Count by outlet, month and name, and narrow the query by one."""
-        self.in_background(self._facets(), group="facets")
+        self.in_background(self._facets(), group="facets", opens=True)
 
     async def _facets(self) -> None:
         from tui.screens.narrowing import narrow

@@ -53,6 +53,7 @@ class SideBySide:
     rows: list[PairRow] = field(default_factory=list)
     lines: list[RowLine] = field(default_factory=list)
     _spans: dict[Side, Spans] = field(default_factory=dict)
+    _told: dict[Side, set[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.arrange()
@@ -97,9 +98,12 @@ class SideBySide:
 
     def _laid_out(self) -> list[RowLine]:
         lines: list[RowLine] = []
+        self._told = {"left": set(), "right": set()}
         for number, row in enumerate(self.rows):
             left = self._side(row, "left")
             right = self._side(row, "right")
+            self._told["left"].update(row.left)
+            self._told["right"].update(row.right)
             if self.view == "left" and not row.left:
                 right = []
             if self.view == "right" and not row.right:
@@ -144,6 +148,8 @@ class SideBySide:
         text = record.article.text_of(first.within, first.paragraph)[: last.end]
         spans: list[Span] = self._spans[side].get((first.within, first.paragraph), [])
         style = _STYLES.get(first.role, "text")
+        if self._told[side].issuperset(sentence.i for sentence in group):
+            style = "dim"  # it stands in full in a row above
         return [
             styled(text, first.start + a, first.start + b, style, spans)
             for a, b in wrap(text[first.start :], width)

@@ -121,6 +121,8 @@ def lay_out(
         words = article.text_of(within, number)
         for start, end in wrap(words, measure - indent - len(lead)):
             lines.append(PageLine(within, number, start, end, margin + indent, style, lead=lead))
+            if style == "caption":
+                lead = " " * len(lead)  # its mark stands on the first line only
 
     def fixed(line: Line, number: int = -1, lead: str = "") -> None:
         lines.append(PageLine(indent=margin, fixed=line, removed=number, lead=lead))

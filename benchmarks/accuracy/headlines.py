@@ -3,7 +3,7 @@
     python benchmarks/accuracy/headlines.py --pages FOLDER --stories STORIES.jsonl
 
 Pages have hand-made labels (gold/pages.jsonl). Of the stories 100 are drawn and laid out as a
-careless scraper would leave them: site furniture, title, a date line in one of many formats, the body; title
+careless scraper would leave them: site furniture, title, a date line in one of many formats, body; title
 and day must then be found without any field. Intervals are Wilson's, 95 %.
 """
 

@@ -5,19 +5,28 @@ from __future__ import annotations
 import re
 
 from index.query.dates import write_days
+from index.query.numbers import write_numbers
 from index.query.tokens import QUOTES
 from index.query.tree import (
     And,
+    Boosted,
+    Capitals,
     Days,
     Everything,
     Field,
+    Fuzzy,
     Has,
     Is,
+    Loose,
+    Near,
     Node,
     Not,
+    Numbers,
     Or,
     Phrase,
     Prefix,
+    Regex,
+    Sentence,
     Wildcard,
     Word,
 )
@@ -28,6 +37,7 @@ _OPERATOR = re.compile(r"(?:AND|OR|NOT)$|(?:NEAR|PRE|[Ww]|near|pre)/\d+$|[-+!/\[
 _NAMED = re.compile(r"([A-Za-z][A-Za-z_]*):")
 _COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 _QUOTED = re.compile('["”\\\\]')
+_SLASH = re.compile(r"((?<!\\)(?:\\\\)*)/")
 _SORTED: dict[Sort, str] = {
     "newest": "sort:-date",
     "oldest": "sort:date",
@@ -48,10 +58,16 @@ def read_as(tree: Node, sort: Sort | None = None) -> str:
 
 def _text(node: Node) -> str:
     match node:
-        case Word(text):
+        case Word(text) | Capitals(text):
             return _escaped(text)
         case Phrase(text):
-            return '"' + _QUOTED.sub(r"\\\g<0>", text) + '"'
+            return _quoted(text)
+        case Loose(text, slop):
+            return f"{_quoted(text)}~{slop}"
+        case Fuzzy(text, edits):
+            return f"{_escaped(text)}~{edits}"
+        case Regex(pattern):
+            return "/" + _SLASH.sub(r"\1\/", pattern) + "/"
         case Prefix(text):
             return _escaped(text) + "*"
         case Wildcard(pattern):
@@ -64,6 +80,14 @@ def _text(node: Node) -> str:
             return f"has:{what}"
         case Is(what):
             return f"is:{what}"
+        case Numbers():
+            return "number:" + write_numbers(node)
+        case Near(left, right, distance, ordered):
+            return f"{_group(left)} {'PRE' if ordered else 'NEAR'}/{distance} {_group(right)}"
+        case Sentence(inner):
+            return f"sent:{_group(inner)}"
+        case Boosted(inner, factor):
+            return f"{_group(inner)}^{f'{factor:.3f}'.rstrip('0').rstrip('.')}"
         case Field("story", inner):
             return "story:{" + _text(inner) + "}" if _compound(inner) else "story:" + _text(inner)
         case Field(name, inner):
@@ -81,7 +105,11 @@ def _group(node: Node) -> str:
 
 
 def _compound(node: Node) -> bool:
-    return isinstance(node, And | Or)
+    return isinstance(node, And | Or | Near)
+
+
+def _quoted(text: str) -> str:
+    return '"' + _QUOTED.sub(r"\\\g<0>", text) + '"'
 
 
 def _escaped(text: str) -> str:

@@ -1,0 +1,89 @@
+"""Figures in queries: `50`, `>50`, `50..100`, `[50 TO 100}`, `>=2.5m`, `40%`, `$3bn`.
+
+A text goes in, the figures meant come out as a `Numbers` node, and back; what cannot be read
+raises QueryError with examples.
+"""
+
+from __future__ import annotations
+
+import re
+from math import isfinite
+
+from index.query.tree import Numbers, QueryError
+
+_VALUE = re.compile(
+    r"(?P<money>[$€£¥])?(?P<number>[+-]?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d{1,3})?)\s*"
+    r"(?P<times>k|thousand|m|mn|million|b|bn|billion|tn|trillion)?\s*(?P<percent>%)?",
+    re.IGNORECASE,
+)
+_TIMES = {"k": 1e3, "t": 1e3, "m": 1e6, "b": 1e9, "tn": 1e12, "tr": 1e12}
+_BRACKETS = re.compile(r"([\[{])\s*(\S+)\s+TO\s+(\S+?)\s*([\]}])")
+_SIGNS = (">=", "<=", ">", "<", "=")
+
+
+def read_numbers(text: str) -> Numbers:
+    """The figures that a value of `number:` means."""
+    value = text.strip()
+    if bracket := _BRACKETS.fullmatch(value):
+        return _between(bracket[2], bracket[3], text, bracket[1] == "{", bracket[4] == "}")
+    if ".." in value:
+        first, _, last = value.partition("..")
+        return _between(first.strip() or "*", last.strip(". ") or "*", text)
+    if value == "*":
+        return Numbers(None, None)
+    sign = next((sign for sign in _SIGNS if value.startswith(sign)), "")
+    number, unit = _read(value[len(sign) :].strip(), text)
+    match sign:
+        case ">" | ">=":
+            return Numbers(number, None, above=sign == ">", unit=unit)
+        case "<" | "<=":
+            return Numbers(None, number, below=sign == "<", unit=unit)
+    return Numbers(number, number, unit=unit)
+
+
+def write_numbers(numbers: Numbers) -> str:
+    """The shortest value of `number:` that means these figures."""
+    low, high = _written(numbers.low, numbers.unit), _written(numbers.high, numbers.unit)
+    if numbers.low is None and numbers.high is None:
+        return "*"
+    if numbers.low is None:
+        return ("<" if numbers.below else "<=") + high
+    if numbers.high is None:
+        return (">" if numbers.above else ">=") + low
+    if numbers.above or numbers.below:
+        return f"{'{' if numbers.above else '['}{low} TO {high}{'}' if numbers.below else ']'}"
+    return low if numbers.low == numbers.high else f"{low}..{high}"
+
+
+def _between(first: str, last: str, text: str, above: bool = False, below: bool = False) -> Numbers:
+    low, one = (None, "") if first == "*" else _read(first, text)
+    high, other = (None, "") if last == "*" else _read(last, text)
+    if low is not None and high is not None and high < low:
+        low, high, above, below = high, low, below, above
+    return Numbers(low, high, above and low is not None, below and high is not None, one or other)
+
+
+def _read(value: str, text: str) -> tuple[float, str]:
+    found = _VALUE.fullmatch(value)
+    if found is None:
+        raise _unread(text)
+    number = float(found["number"].replace(",", ""))
+    times = (found["times"] or "").lower()
+    number *= _TIMES.get(times[:2]) or _TIMES.get(times[:1]) or 1.0
+    if not isfinite(number):
+        raise _unread(text)
+    return number + 0.0, found["money"] or found["percent"] or ""
+
+
+def _unread(text: str) -> QueryError:
+    return QueryError(
+        f'"{text}" is no number; write number:50, number:>50, number:50..100, number:>=2.5m, '
+        "number:>40% or number:>$3bn."
+    )
+
+
+def _written(number: float | None, unit: str) -> str:
+    if number is None:
+        return ""
+    shown = str(int(number)) if number == int(number) and abs(number) < 1e15 else repr(number)
+    return shown + unit if unit == "%" else unit + shown

@@ -9,6 +9,7 @@ from __future__ import annotations
 from corpus.article import Article, Names
 from corpus.comparison import alignment, figures, quotations
 from corpus.comparison.entities import entity_places
+from corpus.comparison.event import SAME_EVENT, same_event_score
 from corpus.comparison.result import Comparison
 from corpus.comparison.shared import shared_text
 from corpus.comparison.sides import side
@@ -31,8 +32,8 @@ def compare(
     """
     left, right = side(left_article), side(right_article)
     scores = alignment.scores(left, right)
-    event = alignment.same_event_score(scores)
-    same_event = event >= alignment.SAME_EVENT
+    event = same_event_score(left, right, scores)
+    same_event = event >= SAME_EVENT
     aligned, only_left, only_right = alignment.align(left, right, scores)
     return Comparison(
         left_id=left_article.id,

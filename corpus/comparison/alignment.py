@@ -18,7 +18,6 @@ KEEP = 0.22  # lowest score of a pair; with HALF the best F1 on hand-labelled pa
 HALF = 0.5  # a pair is kept only at half of its row's and its column's best or more
 FLOOR = 0.03  # lower scores are chance and are not kept
 SAME = 0.75  # from here on two sentences are called the same, below it reworded
-SAME_EVENT = 0.165  # same-event pairs have .17 at their 5th percentile, other pairs .16 at most
 
 Scores = dict[tuple[int, int], float]
 
@@ -87,11 +86,6 @@ def _sums(sentences: list[Any], values: Any) -> Any:
     bounds = np.cumsum([0] + [len(s) for s in sentences])
     running = np.concatenate([[0.0], np.cumsum(values[flat], dtype=np.float64)])
     return running[bounds[1:]] - running[bounds[:-1]]
-
-
-def same_event_score(score: Scores) -> float:
-    """Best score among the first three sentences of both sides: the gate for "same event"."""
-    return max((score.get((i, j), 0.0) for i in range(3) for j in range(3)), default=0.0)
 
 
 def align(

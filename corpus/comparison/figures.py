@@ -15,11 +15,14 @@ from corpus.article import Figure
 from corpus.comparison.alignment import KEEP, Scores
 from corpus.comparison.result import FigurePair, FigureRelation
 from corpus.comparison.sides import Side
-from corpus.words import STOP, content, stem, tokens
+from corpus.words import content, stem, tokens
 
 COMPARED = frozenset({"count", "money", "percent", "vote", "odds", "measure", "duration", "age"})
-ROUNDING = 0.06  # how far "about 250" may be from 237 to agree approximately
+ROUNDING = {1: 0.15, 2: 0.05}  # how far off a hedged number of one or two digits may be
+PRECISE = 0.02  # and one of more digits
 DAYS_APART = 1
+FURTHEST = 6  # the larger of two conflicting counts is at most so many times the smaller
+_PART = re.compile(r"\b(?:other|another|more|further|additional|remaining|rest)\b", re.IGNORECASE)
 
 _PERSONS = frozenset(
     stem(w)
@@ -60,6 +63,7 @@ class Counted:
     head: frozenset[str]  # content stems of what it counts
     persons: bool
     deeds: frozenset[str]
+    part: bool  # counts some of the things only: "two other ships"
 
 
 def pairs(left: Side, right: Side, scores: Scores, *, same_event: bool) -> tuple[FigurePair, ...]:
@@ -123,7 +127,7 @@ def _bounds(figure: Figure) -> tuple[float, float] | None:
     low, high = figure.low, figure.high
     value = figure.value
     if value is not None and low is None and high is None:
-        slack = abs(value) * ROUNDING
+        slack = abs(value) * ROUNDING.get(_digits(value), PRECISE)
         hedge = (figure.hedge or "").lower()
         if not hedge:
             return value, value
@@ -139,6 +143,11 @@ def _bounds(figure: Figure) -> tuple[float, float] | None:
     if high is None:
         high = low * 2
     return low, high
+
+
+def _digits(value: float) -> int:
+    """Significant digits: 40,000 has one, 212 three."""
+    return len(f"{abs(value):.12g}".replace(".", "").strip("0").split("e")[0]) or 1
 
 
 def _counted(side: Side) -> list[Counted]:
@@ -159,9 +168,19 @@ def _counted(side: Side) -> list[Counted]:
                 head=head,
                 persons=bool(head & _PERSONS),
                 deeds=frozenset(name for name, stems in _DEEDS if (around | head) & stems),
+                part=bool(_PART.search(figure.about or ""))
+                or _PART.match(
+                    side.article.text_of(figure.within, figure.paragraph), figure.end + 1
+                )
+                is not None,
             )
         )
     return result
+
+
+def _counts_a_part(side: Side, figure: Figure) -> bool:
+    text = side.article.text_of(figure.within, figure.paragraph)
+    return bool(_PART.search(figure.about or "") or _PART.match(text, figure.end + 1))
 
 
 def _comparable(a: Counted, b: Counted) -> bool:
@@ -180,16 +199,28 @@ def _likeness(a: Counted, b: Counted, scores: Scores) -> float:
 
 
 def _may_conflict(a: Counted, b: Counted, scores: Scores) -> bool:
+    """Whether two figures that do not agree count the same thing in the same kind of deed."""
     if not _comparable(a, b) or agreement(a.figure, b.figure) is not None:
         return False
-    aligned = scores.get((a.sentence, b.sentence), 0.0)
-    same_thing = bool(a.head & b.head - STOP) or (a.persons and b.persons)
-    same_deed = bool(a.deeds & b.deeds)
-    if a.figure.kind in ("percent", "money", "vote", "odds", "measure", "duration", "age"):
-        return aligned >= KEEP and (same_thing or same_deed or not (a.head and b.head))
-    if not same_thing:
+    if a.part or b.part or not _of_one_size(a.figure, b.figure):
         return False
-    return (same_deed and aligned >= KEEP / 2) or aligned >= KEEP
+    aligned = scores.get((a.sentence, b.sentence), 0.0)
+    same_thing = bool(a.head & b.head)
+    same_deed = bool(a.deeds & b.deeds)
+    if a.figure.kind != "count":
+        return same_thing and aligned >= KEEP
+    if same_thing:
+        return aligned >= (KEEP / 2 if same_deed else KEEP)
+    return a.persons and b.persons and same_deed and aligned >= KEEP / 2
+
+
+def _of_one_size(a: Figure, b: Figure) -> bool:
+    """Two counts of one thing are rarely ten times apart; a part and its whole often are."""
+    bounds = _bounds(a), _bounds(b)
+    if bounds[0] is None or bounds[1] is None:
+        return False
+    low, high = sorted(abs(sum(pair) / 2) for pair in bounds if pair is not None)
+    return low > 0 and high / low <= FURTHEST
 
 
 def _close_in_time(left: Side, right: Side) -> bool:

@@ -21,7 +21,11 @@ from corpus.words import NEGATIONS, STOP
 _MIN_BLOCK = 3  # matching words in a row below which two quotations only share phrases
 _MIN_FRAGMENT = 2  # for fragments, all of whose words must match
 _COVER = 0.55  # share of the shorter utterance that must match
+_LONG_BLOCK = 6  # words in a row that nobody says twice by chance
+_SPLICE = 4  # words left out between two sentences that are then quoted as one
 _BROKEN_BY = 90  # characters of attribution that may stand inside one utterance
+
+Codes = Sequence[tuple[str, int, int, int, int]]  # difflib's opcodes
 
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|\.\.\.|…")
 _CONTRACTIONS = {
@@ -54,6 +58,7 @@ class Utterance:
     text: str
     words: tuple[str, ...]  # in one form; ELLIPSIS where words were left out
     sentence: tuple[int, ...]  # for each word, the running number of its sentence
+    part: tuple[int, ...]  # for each word, which of `numbers` it stands in
     speaker: str | None
     fragment: bool
 
@@ -99,7 +104,7 @@ def utterances(side: Side) -> list[Utterance]:
     result = []
     for group in groups:
         text = " ".join(q.text for _, q in group)
-        words, sentence = canonical(text)
+        words, sentence, part = _joined([q.text for _, q in group])
         if words:
             result.append(
                 Utterance(
@@ -107,11 +112,29 @@ def utterances(side: Side) -> list[Utterance]:
                     text=text,
                     words=words,
                     sentence=sentence,
+                    part=part,
                     speaker=next((q.speaker for _, q in group if q.speaker), None),
                     fragment=all(q.kind == "fragment" for _, q in group),
                 )
             )
     return result
+
+
+def _joined(texts: list[str]) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
+    """Words, sentences and parts of quotations in a row; a capital opens a new sentence."""
+    words: list[str] = []
+    sentence: list[int] = []
+    part: list[int] = []
+    for number, text in enumerate(texts):
+        more, numbers = canonical(text)
+        offset = 0
+        if sentence:
+            first = next((c for c in text if c.isalpha()), "")
+            offset = sentence[-1] + (1 if first.isupper() else 0)
+        words += more
+        sentence += [offset + n for n in numbers]
+        part += [number] * len(more)
+    return tuple(words), tuple(sentence), tuple(part)
 
 
 def _set_aside(side: Side, quotation: Quotation) -> bool:
@@ -146,12 +169,8 @@ def pairs(left: Side, right: Side) -> tuple[QuotationPair, ...]:
             if found is not None:
                 matched, kind = found
                 candidates.append((matched, a, b, kind))
-    spliced_left = _joins([(a, b, ours[a], theirs[b]) for _, a, b, _ in candidates])
-    spliced_right = _joins([(b, a, theirs[b], ours[a]) for _, a, b, _ in candidates])
     result = []
     for _, a, b, kind in sorted(candidates, key=lambda c: (c[1], c[2])):
-        if (a in spliced_left or b in spliced_right) and kind != "altered":
-            kind = "spliced"
         result.append(_pair(left, right, ours[a], theirs[b], kind))
     return tuple(result)
 
@@ -160,8 +179,8 @@ def relation(left: Utterance, right: Utterance) -> tuple[int, QuotationRelation]
     """(number of matching words, relation) of two utterances, or None when they are not one.
 
     "identical" looks at words only, not at the punctuation that an attribution brings; "minor"
-    is another contraction, numeral or small word. A change of a negation within a sentence that
-    both carry is always "altered".
+    is another contraction, numeral or small word. A negation that comes or goes inside what both
+    carry, and content words that stand in the place of others, are "altered".
     """
     if left.words == right.words:
         same = _plain_words(left.text) == _plain_words(right.text)
@@ -173,7 +192,8 @@ def relation(left: Utterance, right: Utterance) -> tuple[int, QuotationRelation]
     matched = sum(b.size for b in blocks if b.size >= min(need, 2))
     shorter = min(len(left.words), len(right.words))
     longest = max((b.size for b in blocks), default=0)
-    if longest < min(need, shorter) or matched < (1.0 if fragment else _COVER) * shorter:
+    covered = matched >= (1.0 if fragment else _COVER) * shorter
+    if longest < min(need, shorter) or not (covered or longest >= _LONG_BLOCK):
         return None
     if not any(set(left.words[b.a : b.a + b.size]) - STOP for b in blocks):
         return None
@@ -186,24 +206,34 @@ def _plain_words(text: str) -> list[str]:
 
 
 def _judge(left: Utterance, right: Utterance, matcher: SequenceMatcher[str]) -> QuotationRelation:
-    codes = matcher.get_opcodes()
-    left_extra = right_extra = changed = False
+    codes = _solid(matcher.get_opcodes(), len(left.words), len(right.words))
+    left_extra = right_extra = changed = spliced = False
     for at, (tag, a1, a2, b1, b2) in enumerate(codes):
         if tag == "equal":
             continue
         ours = [w for w in left.words[a1:a2] if w != ELLIPSIS]
         theirs = [w for w in right.words[b1:b2] if w != ELLIPSIS]
-        if _negation_changed(left, right, (a1, a2), (b1, b2), codes):
-            return "altered"
         inside = 0 < at < len(codes) - 1
+        if (
+            inside
+            and _negations(ours) != _negations(theirs)
+            and not _whole_sentences(left, (a1, a2), right, (b1, b2))
+        ):
+            return "altered"
         cut = ELLIPSIS in left.words[a1:a2] or ELLIPSIS in right.words[b1:b2]
-        if inside and ours and theirs and not cut:
+        if ours and theirs and not cut and (inside or _goes_on_otherwise(left, right, codes, at)):
             if (set(ours) | set(theirs)) - STOP:
                 return "altered"
             changed = True
-        else:
-            left_extra = left_extra or bool(ours)
-            right_extra = right_extra or bool(theirs)
+            continue
+        if inside and (
+            _spliced(right, left, (b1, b2), (a1, a2)) or _spliced(left, right, (a1, a2), (b1, b2))
+        ):
+            spliced = True
+        left_extra = left_extra or bool(ours)
+        right_extra = right_extra or bool(theirs)
+    if spliced:
+        return "spliced"
     if left_extra and right_extra:
         return "overlap"
     if left_extra:
@@ -215,34 +245,74 @@ def _judge(left: Utterance, right: Utterance, matcher: SequenceMatcher[str]) -> 
     )
 
 
-def _negation_changed(
-    left: Utterance,
-    right: Utterance,
-    ours: tuple[int, int],
-    theirs: tuple[int, int],
-    codes: Sequence[tuple[str, int, int, int, int]],
+def _solid(codes: Codes, left: int, right: int) -> Codes:
+    """The opcodes without the chance matches of one or two words before and after the rest.
+
+    Where a quotation goes on differently on both sides, "that" and "for" match by chance and
+    would make of two endings a change inside.
+    """
+    solid = [
+        k for k, (tag, a, b, _, _) in enumerate(codes) if tag == "equal" and b - a >= _MIN_BLOCK
+    ]
+    if not solid:
+        return codes
+    first, last = solid[0], solid[-1]
+    kept = list(codes[first : last + 1])
+    _, a1, _, b1, _ = codes[first]
+    _, _, a2, _, b2 = codes[last]
+    if a1 or b1:
+        kept.insert(0, ("replace", 0, a1, 0, b1))
+    if a2 < left or b2 < right:
+        kept.append(("replace", a2, left, b2, right))
+    return kept
+
+
+def _negations(words: list[str]) -> int:
+    return sum(word in NEGATIONS for word in words)
+
+
+def _whole_sentences(
+    left: Utterance, ours: tuple[int, int], right: Utterance, theirs: tuple[int, int]
 ) -> bool:
-    """Whether words that differ hold a negation in a sentence that both sides carry."""
-    shared_left = {
-        left.sentence[k] for tag, a, b, _, _ in codes if tag == "equal" for k in range(a, b)
-    }
-    shared_right = {
-        right.sentence[k] for tag, _, _, a, b in codes if tag == "equal" for k in range(a, b)
-    }
-    lost = [w for k, w in enumerate(left.words[slice(*ours)], ours[0])
-            if w in NEGATIONS and left.sentence[k] in shared_left]  # fmt: skip
-    gained = [w for k, w in enumerate(right.words[slice(*theirs)], theirs[0])
-              if w in NEGATIONS and right.sentence[k] in shared_right]  # fmt: skip
-    return len(lost) != len(gained)
+    """Whether what differs are sentences left out whole, so that their negations go with them."""
+    return all(
+        a == b
+        or (
+            (a == 0 or one.sentence[a - 1] != one.sentence[a])
+            and (b == len(one.words) or one.sentence[b - 1] != one.sentence[b])
+        )
+        for one, (a, b) in ((left, ours), (right, theirs))
+    )
 
 
-def _joins(found: list[tuple[int, int, Utterance, Utterance]]) -> set[int]:
-    """Utterances of one side that join the words of two utterances of the other side."""
-    partners: dict[int, list[int]] = {}
-    for a, b, one, other in found:
-        if not other.fragment and len(other.words) >= _MIN_BLOCK and len(one.words) > 4:
-            partners.setdefault(a, []).append(b)
-    return {a for a, others in partners.items() if len(others) > 1}
+def _goes_on_otherwise(left: Utterance, right: Utterance, codes: Codes, at: int) -> bool:
+    """Whether both sides begin or end one shared sentence with other words.
+
+    Then the sentence was changed; if either side's extra words are a sentence of their own,
+    the two were only cut at different places.
+    """
+    _, a1, a2, b1, b2 = codes[at]
+    if at == 0:
+        shared = left.sentence[a2] if a2 < len(left.words) else -1
+        other = right.sentence[b2] if b2 < len(right.words) else -1
+        return left.sentence[a2 - 1] == shared and right.sentence[b2 - 1] == other
+    return (
+        left.sentence[a1] == left.sentence[a1 - 1] and right.sentence[b1] == right.sentence[b1 - 1]
+        and left.part[a1] == left.part[a1 - 1] and right.part[b1] == right.part[b1 - 1]
+    )  # fmt: skip
+
+
+def _spliced(
+    short: Utterance, full: Utterance, in_short: tuple[int, int], in_full: tuple[int, int]
+) -> bool:
+    """Whether `short` joins, inside one quotation, what stands sentences apart in `full`."""
+    a, b = in_full
+    at = in_short[0]
+    if b - a < _SPLICE or a == 0 or b >= len(full.words) or not 0 < in_short[1] < len(short.words):
+        return False
+    left_out = full.sentence[b] - full.sentence[a - 1]
+    same_quotation = short.part[at - 1] == short.part[in_short[1]]
+    return left_out >= 2 and same_quotation
 
 
 def _pair(

@@ -69,7 +69,7 @@ def test_an_article_against_itself_is_the_same_throughout() -> None:
 
 def said(text: str) -> Utterance:
     words, sentence = canonical(text)
-    return Utterance((0,), text, words, sentence, "Ines Varga", False)
+    return Utterance((0,), text, words, sentence, (0,) * len(words), "Ines Varga", False)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,68 @@
+"""Do two articles report the same event? A score from four signs, and the gate on it.
+
+In go two `Side`s and their sentence scores, out comes a number from 0 to 1. The signs are how
+near the titles are, how near the leads are, how well the first sentences are found again in the
+other article, and how many capitalised words inside sentences both have.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from corpus.comparison.sides import Side
+from corpus.words import STOP
+
+Scores = dict[tuple[int, int], float]
+
+SAME_EVENT = 0.176
+"""Gate. Weights and gate by logistic regression on half of 1,200 pairs of 404 articles in 69
+events (400 of one event, 400 of two, 400 of two within thirty days); right on .97 of the other
+half, where the best single sign is right on .95."""
+
+_TITLES, _LEADS, _FOUND, _NAMES = 0.24, 0.21, 0.29, 0.26
+_LEAD = 3
+_OPENING = 8
+
+
+def same_event_score(left: Side, right: Side, scores: Scores) -> float:
+    """Weighted sum of the four signs, each from 0 to 1; 0 when nothing is shared."""
+    leads = max((scores.get((i, j), 0.0) for i in range(_LEAD) for j in range(_LEAD)), default=0.0)
+    has_titles = all(s.sentences and s.sentences[0].role == "title" for s in (left, right))
+    titles = scores.get((0, 0), 0.0) if has_titles else leads
+    return (
+        _TITLES * titles
+        + _LEADS * leads
+        + _FOUND * _found_again(scores)
+        + _NAMES * _names_shared(left, right)
+    )
+
+
+def _found_again(scores: Scores) -> float:
+    """How well the best three of each side's first eight sentences are matched, on average."""
+    rows: defaultdict[int, float] = defaultdict(float)
+    columns: defaultdict[int, float] = defaultdict(float)
+    for (i, j), value in scores.items():
+        if i < _OPENING:
+            rows[i] = max(rows[i], value)
+        if j < _OPENING:
+            columns[j] = max(columns[j], value)
+    best = [sum(sorted(side.values(), reverse=True)[:3]) / 3 for side in (rows, columns)]
+    return sum(best) / 2
+
+
+def _names_shared(left: Side, right: Side) -> float:
+    """Capitalised words inside sentences that both have, as a share of the poorer side's."""
+    ours, theirs = _capitalised(left), _capitalised(right)
+    smaller = min(len(ours), len(theirs))
+    return len(ours & theirs) / smaller if smaller else 0.0
+
+
+def _capitalised(side: Side) -> set[str]:
+    found: set[str] = set()
+    for sentence, tokens in zip(side.sentences, side.tokens, strict=True):
+        if sentence.role == "title":
+            continue  # headlines capitalise every word
+        for token in tokens[1:]:
+            if sentence.text[token.start].isupper() and len(token.word) > 2:
+                found.add(token.word)
+    return found - STOP

@@ -17,7 +17,7 @@ from corpus.article import Document
 from corpus.cleaning import JUDGED, header, layout, marks
 from corpus.cleaning.furniture import LINKS
 from corpus.cleaning.lines import Block, make_block
-from corpus.cleaning.window import find_text, recurring
+from corpus.cleaning.window import find_text, is_crowded, recurring
 from corpus.metadata import Metadata, read_metadata
 
 if TYPE_CHECKING:
@@ -35,6 +35,11 @@ _BREAKS = frozenset(
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _MARKED = frozenset(
     ("nav", "footer", "aside", "figcaption", "li", "blockquote", "td", "th", "form")
+)
+_STANDFIRST = re.compile(
+    r"(?<![a-z])(?:standfirst|stand-first|dek|deck|subtitle|sub-title|subheadline|sub-headline|"
+    r"intro|introduction|summary|excerpt|abstract|strapline|vorspann|chapeau)(?![a-z])",
+    re.I,
 )
 _WORDS = re.compile(r"\w+")
 _BLANK = re.compile(r"\s+")
@@ -76,6 +81,7 @@ def visible_blocks(tree: _Element) -> Iterator[Block]:
 
     pieces: list[tuple[str, bool]] = []
     tags: list[str] = []
+    summaries: list[bool] = []  # of each open element: marked as a summary of the article
     number = hidden = links = 0
 
     def flush() -> Block | None:
@@ -90,6 +96,7 @@ def visible_blocks(tree: _Element) -> Iterator[Block]:
         block.tag = next((tag for tag in reversed(tags) if tag in _HEADINGS or tag in _MARKED), "p")
         block.heading = _HEADINGS.get(block.tag, 0)
         block.linked = linked
+        block.summary = any(summaries)
         return block
 
     for event, element in etree.iterwalk(tree, events=("start", "end")):
@@ -103,9 +110,11 @@ def visible_blocks(tree: _Element) -> Iterator[Block]:
         links += step if tag == "a" else 0
         if event == "start":
             tags.append(tag)
+            summaries.append(bool(_STANDFIRST.search(element.get("class") or "")))
             text = element.text
         else:
             tags.pop()
+            summaries.pop()
             text = element.tail
         if text and not hidden:
             pieces.append((text, links > 0))
@@ -127,9 +136,11 @@ def _give_roles(
         elif verdict := marks.of_line(block):
             block.give(*verdict)
     layout.captions(blocks)
-    recurring(blocks)
+    crowded = is_crowded(blocks)
+    if crowded:
+        recurring(blocks)
     wanted = stated_title or facts.title
-    kept = _completed(blocks, _kept(blocks, text), wanted)
+    kept = _completed(blocks, _kept(blocks, text), wanted, crowded)
     inside = [at for at, keep in enumerate(kept) if keep and not blocks[at].role]
     first, last = (inside[0], inside[-1]) if inside else (len(blocks), -1)
     title = _title_at(blocks, first, wanted)
@@ -145,12 +156,14 @@ def _give_roles(
             block.give(role, JUDGED)
 
 
-def _completed(blocks: Sequence[Block], kept: list[bool], title: str | None) -> list[bool]:
+def _completed(
+    blocks: Sequence[Block], kept: list[bool], title: str | None, crowded: bool
+) -> list[bool]:
     """What trafilatura kept, without links to other articles, and with what it left out between."""
     sure = [at for at, keep in enumerate(kept) if keep and blocks[at].words >= 8]
     core = _core(title) if title else ""
     anchors = [at for at, block in enumerate(blocks) if core and _core(block.text) == core]
-    window = find_text(blocks, anchors)
+    window = find_text(blocks, anchors, crowded=crowded)
     if window is None:
         return kept if sure else [True] * len(blocks)
     begin, end = window
@@ -178,6 +191,17 @@ def _is_link(block: Block) -> bool:
     return block.linked and block.words >= 5 and not block.heading and not block.prose
 
 
+def _marked_standfirst(blocks: Sequence[Block], title: int | None, last: int) -> int | None:
+    """A short block below the title that the page marks as a summary of the article."""
+    if title is None:
+        return None
+    below = range(title + 1, min(title + 9, last))
+    marked = [at for at in below if blocks[at].summary and not blocks[at].role]
+    if len(marked) != 1 or not 5 <= blocks[marked[0]].words <= 70:
+        return None
+    return marked[0]
+
+
 def _settle(
     blocks: Sequence[Block], kept: Sequence[bool], title: int | None, first: int, last: int
 ) -> None:
@@ -186,6 +210,8 @@ def _settle(
         first += 1
     article = [block for at, block in enumerate(blocks) if kept[at] and first <= at <= last]
     standfirst = header.standfirst_at(blocks, title, first) if first <= last else None
+    if standfirst is None:
+        standfirst = _marked_standfirst(blocks, title, last)
     if standfirst is not None:
         blocks[standfirst].give("standfirst", "sums up the article under its title")
     layout.repeats(article)

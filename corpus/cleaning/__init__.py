@@ -16,6 +16,7 @@ from corpus.cleaning.window import find_text, is_crowded, recurring
 __all__ = ["Block", "blocks_of", "clean"]
 
 JUDGED = "judged by a person"
+FURNITURE = 8  # lines of furniture that show a text with a stated title to be a whole page
 
 
 def clean(
@@ -28,21 +29,31 @@ def clean(
             block.give(role, JUDGED)
         elif verdict := marks.of_line(block):
             block.give(*verdict)
-    layout.captions(blocks)
+    layout.captions(blocks, titled=title is not None)
     _keep_judged(blocks, judged)
-    recurring(blocks)
-    window = find_text(blocks, header.anchors(blocks))
+    crowded = _came_with_menus(blocks, title)
+    if crowded:
+        recurring(blocks)
+    window = find_text(blocks, header.anchors(blocks), crowded=crowded)
     if window is None:
         _without_sentences(blocks, title)
     else:
-        _with_text(blocks, window, title)
+        _with_text(blocks, window, title, crowded=crowded)
     _keep_judged(blocks, judged)
 
 
-def _with_text(blocks: Sequence[Block], window: tuple[int, int], title: str | None) -> None:
+def _came_with_menus(blocks: Sequence[Block], title: str | None) -> bool:
+    """A page with its menus. Where the title came apart from the text, the menus seldom did."""
+    if not is_crowded(blocks):
+        return False
+    return title is None or sum(block.role == "noise" for block in blocks) >= FURNITURE
+
+
+def _with_text(
+    blocks: Sequence[Block], window: tuple[int, int], title: str | None, *, crowded: bool
+) -> None:
     first, last = window
     last = max(first, min(last, layout.before_furniture(blocks)))
-    crowded = is_crowded(blocks)
     found = _judged_title(blocks)
     if found is None:
         found = header.find_title(blocks, first, stated=title, crowded=crowded)

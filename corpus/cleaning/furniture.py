@@ -41,7 +41,7 @@ _LEGAL = re.compile(
     r"may not be (?:published, broadcast|reproduced|redistributed|copied)|reprint permission"
 )
 _CALL = re.compile(
-    r"(?:^|[.!?:|] |, )(?:please )?(?:sign up|subscribe|register|click|tap)\b.{0,40}"
+    r"(?:^|[.!?:|] |, )(?:please )?(?:sign up|subscribe|register)\b.{0,40}"
     r"\b(?:newsletters?|alerts?|here|inbox|updates)\b|"
     r"(?:^|[.!?:|)] ?)(?:you can )?(?:follow|like)\b.{1,60}\bon (?:twitter|facebook|instagram|x|"
     r"social media|google news|telegram)\b|"
@@ -53,9 +53,14 @@ _CALL = re.compile(
     r"\bfollow (?:\w+ ){0,2}\S+'s? (?:full |complete |live )?coverage\b|\bmore ap [\w ]{1,20}:|"
     r"\bfull coverage\b.{0,30}https?:|^.{0,60}\bhttps?://\S+ and https?://"
 )
+_CLICK = re.compile(r"(?:^|[.!?:|] |, )(?:please )?(?:click|tap)\b.{0,40}\bhere\b")
+_CLICK_WORDS = 16  # longer lines are paragraphs that end in a link
+_LETTERS_TO = re.compile(
+    r"\W*(?:write to|send (?:letters|tips|comments|e-?mails?) to|e-?mail|contact|tips?)\b.*\S@\S+\.\S"
+)
 _COMMENT_RULES = re.compile(
-    r"\bcomments? (?:submitted|policy|section|that are|will be (?:moderated|removed|deleted|"
-    r"published))\b|\bcomentarios (?:com|que|ofensivos)\b|\bmoderat\w+ (?:all )?comments\b"
+    r"\bcomments? (?:policy|section|(?:submitted |posted |that are .{0,40})?(?:will|may) be "
+    r"(?:moderated|removed|deleted|published|edited))\b|\bcomentarios (?:com|que|ofensivos)\b|\bmoderat\w+ (?:all )?comments\b"
 )
 _KEYS = (
     "cookie", "privacy", "terms", "captcha", "personal data", "agreement", "kisisel",
@@ -64,7 +69,7 @@ _KEYS = (
     "subscri", "opt-", "opt ", "reproduced", "redistributed", "reprint", "sign up", "register",
     "click", "tap ", "follow", "like ", "mail", "contact", "reach", "write to", "download",
     "inbox", "delivered", "more ap", "coverage", "https", "comment", "comentario", "무단전재",
-    "published, broadcast", "copied",
+    "published, broadcast", "copied", "send ", "tip",
 )  # fmt: skip
 _BRACKETED = re.compile(
     r".{12,}\[(?:insight|video|reaction|warning|analysis|pictures|photos|latest|comment|"
@@ -84,6 +89,13 @@ _COUNTS = re.compile(
     r"\d+ (?:photos|images|pictures|items|results)"
 )
 _TRAIL_OF_SECTIONS = re.compile(r"[^>/\"]{2,40}(?:\s*[>/\"]+\s+[^>/\"]{2,90}){2,6}")
+_SHORT_TRAIL = re.compile(r"[\w&' ]{2,30}(?: ?[>»›→]+ ?| [/\\] )[\w&'., ]{2,40}[>»›→]?")
+_IN_BRACKETS = re.compile(
+    r"[(\[]\W*(?:(?:see |also )?related|see also|also on|photos?|pictures|videos?|watch|more|read)\b"
+    r"[^:)]{0,40}:.{4,160}[)\]]"
+)
+_ENDS_AS_LINK = re.compile(r".{12,}[^.,:;] (?:read more|related stories|read full story)")
+_AGAIN = re.compile(r"(?:advert(?:isement|ising)\W*){2,}(?:continue reading the main story)?")
 _LISTED = re.compile(r"(?:\d{1,2}[.)]|[-*•·>»›|\[(])\s*")
 _MENU = re.compile(r"[^|]{1,30}(?:\s\|\s[^|]{1,30}){2,}\|?")
 _CLOSING = " ])}.:;,!?»›>→–—-|…·•\t"
@@ -126,14 +138,28 @@ def reason_for(folded: str, words: int) -> str | None:
         return begins
     if words <= 12 and _COUNTS.fullmatch(bare):
         return COUNT
-    if words <= 22:
-        if _BRACKETED.fullmatch(folded):
-            return LINK
+    if words <= 10 and "advert" in folded and _AGAIN.fullmatch(folded):
+        return "advertisement"
+    if words <= 25:
+        if link := _link(folded):
+            return link
         if "|" in folded and _MENU.fullmatch(folded):
             return "menu of the page"
-        if words >= 3 and _TRAIL_OF_SECTIONS.fullmatch(folded):
+        if words >= 3 and (
+            _TRAIL_OF_SECTIONS.fullmatch(folded)
+            or (words <= 9 and _SHORT_TRAIL.fullmatch(folded))
+        ):
             return "trail of sections"
     return _inside(folded, words)
+
+
+def _link(folded: str) -> str | None:
+    """A short line that leads elsewhere: in brackets, behind a label, or with "Read more"."""
+    if _BRACKETED.fullmatch(folded) or (folded[0] in "([" and _IN_BRACKETS.fullmatch(folded)):
+        return LINK
+    if _ENDS_AS_LINK.fullmatch(folded):
+        return LINK
+    return None
 
 
 def _inside(folded: str, words: int) -> str | None:
@@ -146,6 +172,10 @@ def _inside(folded: str, words: int) -> str | None:
     if _TO_THE_READER.search(folded) and (words <= 6 or _READER.search(folded)):
         return NOTICE
     if words <= 60 and _CALL.search(folded):
+        return CALL
+    if words <= _CLICK_WORDS and '"' not in folded and _CLICK.search(folded):
+        return CALL
+    if words <= 14 and "@" in folded and _LETTERS_TO.match(folded):
         return CALL
     if words <= 40 and _COMMENT_RULES.search(folded):
         return COMMENTS

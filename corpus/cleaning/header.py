@@ -11,17 +11,23 @@ from collections.abc import Sequence
 
 from corpus.cleaning.furniture import LINK
 from corpus.cleaning.lines import Block
+from corpus.cleaning.marks import ends_in_credit
 from corpus.dates import find_dates
 from corpus.outlets import looks_like_an_outlet
 from corpus.text import fold
 
 LONGEST_TITLE = 40  # words
+SENTENCE = 12  # words of a sentence that is text wherever it stands
 _WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 _SUFFIX = re.compile(r"\s+(?:[|–—•·»:]|-{1,2})\s+")
 _NAME = re.compile(
     r"(?:(?:Dr|Prof|Sir|Lord)\.? )?[A-ZÀ-Þ][\w'’.\-]+(?: (?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’\-]+|de|la|van|"
     r"von|der|den|bin|al|el|da|dos)){1,3}(?:(?:,| and| &| und| et| y) [A-ZÀ-Þ][\w'’.\-]+"
     r"(?: (?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’\-]+)){1,3}){0,3}"
+)
+_NO_NAMES = frozenset(
+    "In On At For From With After Before As By How Why What Who When Where The A An To Is Are Was "
+    "Will Can Could Should Does Do Did Has Have No Not New More".split()
 )
 _JOB = re.compile(
     r"\b(?:correspondent|reporter|writer|editor|columnist|contributor|staff|bureau|newsroom|"
@@ -65,19 +71,55 @@ def find_title(
         return headings[0]
     if not candidates:
         return _above_date(blocks, first)
-    if not crowded:
-        strong = [at for at in candidates if _strong(blocks[at])]
-        if len(strong) > 1 and looks_like_an_outlet(blocks[strong[0]].text):
-            del strong[0]  # the masthead
-        page_title = blocks[strong[0]] if strong else None
-        for at in strong[1:]:
-            if page_title and _is_site_form(page_title.text, blocks[at].text):
-                return at
-        return strong[0] if strong else (candidates[-1] if len(candidates) == 1 else None)
     text_words = _words(" ".join(block.text[:600] for block in blocks[first : first + 8]))
+    if not crowded:
+        return _quiet_title(blocks, candidates, first, text_words)
     scored = [(_score(blocks, at, candidates, first, text_words), at) for at in candidates]
     best, at = max(scored)
     return at if best > 1.0 else None
+
+
+def _quiet_title(
+    blocks: Sequence[Block], candidates: Sequence[int], first: int, text_words: set[str]
+) -> int | None:
+    """The title of a text without menus: the first line, unless it is a masthead or a label."""
+    strong = [at for at in candidates if _strong(blocks[at])]
+    for at in strong[1:]:
+        if _is_site_form(blocks[strong[0]].text, blocks[at].text):
+            return at
+    if len(candidates) == 1:
+        return candidates[0]
+    best, title = 0.0, None
+    for rank, at in enumerate(candidates):
+        block = blocks[at]
+        words = _words(block.text)
+        score = 1.0 - 0.4 * rank + (0.0 if at in strong else -1.2)
+        score += 2.0 * min(1.0, len(words & text_words) / max(3, len(words)))
+        score += 0.5 if block.words >= 4 else 0.0
+        if looks_like_an_outlet(block.text):
+            score -= 2.5
+        if block.ends and block.text[-1] == ".":
+            score -= 0.5
+        if any(c in block.text for c in "|>»•") or block.text.count(" / ") > 0:
+            score -= 1.0
+        if _signed_below(blocks, at, first):
+            score += 1.0
+        if title is None or score > best:
+            best, title = score, at
+    return title if best > 0 else (strong[0] if strong else None)
+
+
+def _signed_below(blocks: Sequence[Block], at: int, first: int) -> bool:
+    """A byline or date follows, with at most a standfirst or a credit between."""
+    between = 0
+    for block in blocks[at + 1 : first + 1]:
+        if block.role in ("byline", "date"):
+            return True
+        if block.role not in ("credit", "caption"):
+            between += 1
+        if between > 1 or (not block.role and block.words < blocks[at].words):
+            return False
+    return False
 
 
 def _above_date(blocks: Sequence[Block], first: int) -> int | None:
@@ -207,6 +249,8 @@ def settle_header(blocks: Sequence[Block], title: int | None, first: int, *, kee
         elif title is not None and at < title:
             if _is_site_form(block.text, blocks[title].text):
                 block.give("noise", "title of the page with the site's name")
+            elif keep and block.prose and block.words >= SENTENCE:
+                _settle_above_title(block, at, title)
             else:
                 block.give("noise", "stands above the title")
         elif title is not None and block.words <= 20 and find_dates(block.text):
@@ -219,12 +263,26 @@ def settle_header(blocks: Sequence[Block], title: int | None, first: int, *, kee
             block.give("noise", "a label between title and text")
 
 
+def _settle_above_title(block: Block, at: int, title: int) -> None:
+    """A sentence above the title: a caption, a standfirst, or text; never lost."""
+    if ends_in_credit(block.text):
+        block.give("caption", "ends in a picture credit")
+    elif at == title - 1 and block.words <= 60:
+        block.give("standfirst", "sums up the article above its title")
+    else:
+        block.give("body", "text of the article")
+
+
 def _may_be_standfirst(block: Block) -> bool:
+    if block.text[0] in "•*-–—" or block.text[-1] == ":":
+        return False
     return 7 <= block.words <= 60 and not block.prose and not block.title_case
 
 
 def _is_name(block: Block) -> bool:
     if block.words > 10 or block.text.endswith((".", "?", "!", ":")):
+        return False
+    if block.text.partition(" ")[0] in _NO_NAMES:
         return False
     if _NAME.fullmatch(block.text):
         return block.words <= 9

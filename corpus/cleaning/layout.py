@@ -18,6 +18,7 @@ _AT_A_WORDS_EDGE = re.compile(r"(?<!\w)'|'(?!\w)|\"")
 _AROUND_QUOTATION = " \"“”'‘’«„».,"
 _WORDS = re.compile(r"\w+")
 _ITEM = re.compile(r"[,;:()\d]")
+_GLUED_LABEL = re.compile(r"['\"‘“]?[A-Z][^:/.]{2,60}[^\s:]:(?=[A-Z'\"‘“$])(?:\S+ ){4,}.*")
 _SUBHEAD_WORDS = 14
 _SAYING = re.compile(
     r"[\"“”»].{0,40}\b(?:said|says|told|added|asked|wrote)\b|\b(?:said|told|added)\b"
@@ -27,18 +28,21 @@ SCATTERED = 0.6  # of a pull quote's runs of words; "he added" between them brea
 PARAGRAPH = 12  # words of a sentence that shows the text to go on
 
 
-def captions(blocks: Sequence[Block]) -> None:
-    """Doubled lines, lines that end in a picture credit, lines beside a credit."""
+def captions(blocks: Sequence[Block], *, titled: bool = False) -> None:
+    """Doubled lines, lines that end in a picture credit, lines beside a credit.
+
+    `titled`: the title is known from outside, so the first line may be a caption too.
+    """
     texts = 0  # lines before this one that say nothing of themselves: the headline, first
     page_title = fold(blocks[0].text[:300]) if blocks else ""
     begun = False
     for at, block in enumerate(blocks):
-        headline = not begun and not block.role
+        headline = not begun and not block.role and not titled
         begun = begun or not block.role
         texts += not block.role
         if block.role not in ("", "caption", "credit") or block.words > CAPTION_WORDS:
             continue
-        if headline or (at and block.words >= 3 and page_title.startswith(fold(block.text))):
+        if headline or (at and not titled and block.words >= 3 and page_title.startswith(fold(block.text))):
             continue  # the first line of a text, and what the page is called, is no caption
         glued = marks.glued_credit(block.text)
         if block.role == "credit" and not (glued and " " in block.text[: glued.start()]):
@@ -187,7 +191,9 @@ def _settle_run(
     run = blocks[begin:end]
     if len(run) <= 2:
         for block in run:
-            if _may_be_subhead(block) and begin > first and end <= last:
+            if begin > first and end <= last and _GLUED_LABEL.fullmatch(block.text):
+                block.give("related", "a headline glued to its label")
+            elif _may_be_subhead(block) and begin > first and end <= last:
                 block.give("subhead", "a short line without a full stop between paragraphs")
             else:
                 block.give("body", "text of the article")

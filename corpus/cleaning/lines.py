@@ -36,6 +36,7 @@ class Block:
     heading: int = 0  # level of a Markdown heading or of h1 to h6, 0 for none
     tag: str = ""  # HTML only: the element it came from
     linked: bool = False  # HTML only: all of it is a link
+    summary: bool = False  # HTML only: the page marks it as a summary of the article
     lines: int = 1
     role: str = ""
     why: str = ""

@@ -35,9 +35,16 @@ _WITHOUT_YEAR = re.compile(
     r"(?:\d{1,2}:\d\d ?[ap]?\.?m?\.?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
     r"dec)\w*\.? \d{1,2}\b"
     r"|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d+ \w+ ago|an hour ago|"
-    r"today|yesterday)",
+    r"today|yesterday)(?P<rest>.*)",
     re.I,
 )
+_FEW_WORDS = 3  # of an update's line; more is what the update says
+_BROADCAST_CAPTION = re.compile(
+    r"(?:image|media|photo|picture|video) (?:copyright|playback|credit|source)\b.{1,80}?"
+    r"\b(?:image|media|photo|picture|video) caption\b \S+ \S+ \S+",
+    re.I,
+)
+_FILE_PICTURE = re.compile(r"FILE (?:PHOTO|PICTURE|IMAGE)\b")
 _PLACE_BEFORE_DATE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .,'\-]{2,30}$")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BY = re.compile(
@@ -68,13 +75,23 @@ _CREDIT_START = re.compile(
 )
 _PICTURE_AGENCY = re.compile(
     r"getty images|\bAP Photo\b|AFP/Getty|\bvia (?:AP|Getty|Reuters|AFP|EPA)\b|picture[- ]alliance|"
-    r"shutterstock|istock|\bEPA(?:-EFE)?\b|\bREUTERS/|\bReuters/[A-Z]|/(?:Reuters|REUTERS|AFP|"
+    r"shutterstock|istock|\bEPA-EFE\b|[/(]EPA\b|\bEPA\)|\bREUTERS/|\bReuters/[A-Z]|/(?:Reuters|REUTERS|AFP|"
     r"AP|EPA|"
     r"Getty|Shutterstock|Corbis|Anadolu|Xinhua|TASS|AAP|dpa)\b|\bimago\b|wikimedia|flickr|"
     r"\bcreative commons\b|\bUSA TODAY Sports\b|\bhandout\b|\bHandout\b|\bfile photo\b|"
     r"\bAFP Photo\b",
 )
 _CREDIT_BEGINS = ("mage", "hoto", "oto", "icture", "Bild", "redit", "ideo")
+_PICTURES = re.compile(r"\W*(?:photos|pictures|images|videos)\s*: *(?:\S+ ){4}", re.I)
+_AGENCY_TAIL = re.compile(
+    r"\((?:(?:file )?(?:photo|image|picture)s?: ?)?[^()]{2,60}\)\W*$|(?<=\. )[A-Z][\w.'’\- ]+/[\w/ ]+$",
+    re.I,
+)
+_JOB = re.compile(
+    r"\b(?:correspondent|reporter|writer|editor|columnist|contributor|staff|bureau|professor|"
+    r"analyst|director|fellow|author|producer)\b",
+    re.I,
+)
 _PICTURE_LABEL = re.compile(
     r"(?i:enlarge this image|toggle caption|hide caption)\b|"
     r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}/[A-Z]{2,}\w*$"
@@ -82,7 +99,7 @@ _PICTURE_LABEL = re.compile(
 _REPORTED = re.compile(
     r"\(?(?:(?:additional |further |other )?(?:reporting|writing|editing|compiled|edited|written|"
     r"reported|translated|production|graphics?)(?: and (?:writing|editing|reporting))? (?:by|"
-    r"for)\b|"
+    r"for)\b|contribut(?:ing|ors?)\s*:|"
     r"with (?:files|reporting|additional reporting|contributions?|material|inputs?|agency inputs) "
     r"(?:from|by)\b|(?:source|sources|quelle|fonte|fuente|via|agencies|kaynak|bron)\s*:|— ?with )",
     re.I,
@@ -143,7 +160,7 @@ _CREDIT_WORD = re.compile(
 )
 _IN_PICTURE = re.compile(
     r",? (?:(?:second|third|2nd|3rd|fourth) (?:from )?)?(?:far )?(?:right|left|center|"
-    r"centre)(?:,|\.$| of )|"
+    r"centre)(?:,|\.$)|, (?:to the )?(?:right|left) of |"
     r"\((?:L|R|C|left|right|centre|center|L-R|pictured|file|top|bottom|back|front)\)|"
     r"\bpictured\b|\bfile (?:photo|picture)\b|\bis seen (?:in|at|on|here)\b|\bare seen (?:in|at|"
     r"on)\b|"
@@ -164,6 +181,10 @@ def of_line(block: Block) -> Verdict | None:
         return None
     if words <= 2 and _URL.match(text):
         return "url", "an address standing alone"
+    if _FILE_PICTURE.match(text) and words >= 6:
+        return "caption", "begins as a caption begins"
+    if words <= 60 and _BROADCAST_CAPTION.match(text):
+        return "caption", "a caption with its labels"
     if words <= 24 and (dated := date_line(text)):
         return dated
     if words <= 30 and (by := byline(text)):
@@ -183,8 +204,12 @@ def of_line(block: Block) -> Verdict | None:
 
 def date_line(text: str) -> Verdict | None:
     """A line that is a date, with its time, its label and at most a place or a name."""
-    if len(text) < 90 and _WITHOUT_YEAR.match(text):
-        return "date", "a day without its year"
+    if len(text) < 90 and (undated := _WITHOUT_YEAR.match(text)):
+        if len(_LETTERS.findall(_DATE_WORDS.sub(" ", undated["rest"]))) <= _FEW_WORDS:
+            return "date", "a day without its year"
+        return None
+    if text[0] == "[" and text[-1] == "]":
+        return None  # the source of what was quoted before it
     if _REPORTED.match(text) or _CREDIT_START.match(text):
         return None
     dates = find_dates(text)
@@ -223,6 +248,9 @@ def byline(text: str) -> Verdict | None:
         return None
     if text.endswith(".") and len(names.split()) > 6 and "," not in names:
         return None
+    after = names[len(head) :].split()
+    if sum(word[0].islower() for word in after) > 5 and not _JOB.search(names):
+        return None
     return "byline", "names an author"
 
 
@@ -232,11 +260,15 @@ def credit_line(text: str, words: int) -> Verdict | None:
         words <= 32 and ("ontrib" in text or "report" in text) and _CONTRIBUTED.search(text)
     ):
         return "credit", "names who contributed"
+    if _PICTURES.match(text) and not _PICTURE_AGENCY.search(text):
+        return None  # a link to a series of pictures
     if words <= 25 and _CREDIT_START.match(text):
         return "credit", "a picture credit"
     if words <= 18 and _PICTURE_LABEL.match(text):
         return "credit", "a picture credit"
     if words <= 12 and not text.endswith(("?", "!")) and _PICTURE_AGENCY.search(text):
+        if (tail := _AGENCY_TAIL.search(text)) and len(text[: tail.start()].split()) >= 3:
+            return "caption", "ends in a picture credit"
         return "credit", "names a picture agency"
     if words <= 8 and (match := _INITIALS.match(text)):
         named = match["agencies"] or match["only"]

@@ -40,8 +40,13 @@ LONG_PAGE = 40  # blocks
 
 
 def is_crowded(blocks: Sequence[Block]) -> bool:
-    """True for a page that came with its menus and lists of links."""
-    menus = sum(1 for block in blocks if block.words < 14 and not block.ends)
+    """True for a page that came with its menus and lists of links.
+
+    A label alone between two paragraphs (who speaks, a subhead) is no menu.
+    """
+    like_menus = [block.words < 14 and not block.ends for block in blocks]
+    alone = zip([False, *like_menus], like_menus, [*like_menus[1:], False], strict=False)
+    menus = sum(it and (before or after) for before, it, after in alone)
     return menus > CROWD and menus > CROWDED_SHARE * len(blocks)
 
 
@@ -68,8 +73,8 @@ def worth(block: Block, weights: Weights) -> float:
 
 
 def recurring(blocks: Sequence[Block]) -> None:
-    """Short lines that stand again and again on a page are its furniture."""
-    if len(blocks) < LONG_PAGE or not is_crowded(blocks):
+    """Short lines that stand again and again on a crowded page are its furniture."""
+    if len(blocks) < LONG_PAGE:
         return
     short = (b for b in blocks if not b.role and b.words <= 6 and not b.ends)
     counts = Counter(block.text for block in short)
@@ -78,12 +83,14 @@ def recurring(blocks: Sequence[Block]) -> None:
             block.give("noise", "stands again and again on the page")
 
 
-def find_text(blocks: Sequence[Block], anchors: Sequence[int] = ()) -> tuple[int, int] | None:
+def find_text(
+    blocks: Sequence[Block], anchors: Sequence[int] = (), *, crowded: bool
+) -> tuple[int, int] | None:
     """First and last block (inclusive) of the article's text, None without any sentence.
 
     `anchors` are blocks that may be its headline: the last that has much text below it is.
     """
-    worths = _worths(blocks, CROWDED if is_crowded(blocks) else QUIET)
+    worths = _worths(blocks, CROWDED if crowded else QUIET)
     tried = [_below(worths, at + 1) for at in anchors]
     most = max((found[0] for found in tried), default=0.0)
     for total, span in reversed(tried):

@@ -252,7 +252,10 @@ def _solid(codes: Codes, left: int, right: int) -> Codes:
     would make of two endings a change inside.
     """
     solid = [
-        k for k, (tag, a, b, _, _) in enumerate(codes) if tag == "equal" and b - a >= _MIN_BLOCK
+        k
+        for k, (tag, a1, a2, b1, b2) in enumerate(codes)
+        if tag == "equal"
+        and (a2 - a1 >= _MIN_BLOCK or a1 == b1 == 0 or (a2 == left and b2 == right))
     ]
     if not solid:
         return codes

@@ -238,6 +238,15 @@ def rows() -> list[tuple[str, str, str, str]]:
     ]
 
 
+def markdown() -> str:
+    """The table of commands as Markdown, for the README."""
+    lines = ["| key | name | where | does |", "|---|---|---|---|"]
+    for keys, name, where, does in rows():
+        shown = " ".join(f"`{key}`" for key in keys.split())
+        lines.append(f"| {shown} | {name} | {where} | {does} |".replace("`|`", "`\\|`"))
+    return "\n".join(lines)
+
+
 def collisions() -> list[tuple[str, str, list[str]]]:
     """Keys that mean two things on one screen (there must be none)."""
     found = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tui import commands
@@ -92,3 +94,8 @@ def test_the_table_for_readers_names_every_command_once() -> None:
     rows = commands.rows()
     assert len(rows) == len(commands.COMMANDS)
     assert rows[[r[1] for r in rows].index("mark")][:3] == ("m", "mark", "search, reader")
+
+
+def test_the_readme_shows_the_table() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    assert commands.markdown() in readme

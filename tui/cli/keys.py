@@ -12,11 +12,12 @@ SUMMARY = "the explorer's keys"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `keys` can be told."""
     parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--markdown", action="store_true", help="print the README's table")
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the table of commands."""
-    from tui.commands import rows
+    from tui.commands import markdown, rows
 
     names = ("keys", "name", "where", "does")
     if options.json:
@@ -24,6 +25,8 @@ def run(options: argparse.Namespace) -> int:
 
         table = [dict(zip(names, row, strict=True)) for row in rows()]
         print_json({"schema": SCHEMA, "state": None, "keys": table})
+    elif options.markdown:
+        print(markdown())
     else:
         print_table(names, rows())
     return 0

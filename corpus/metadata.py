@@ -35,6 +35,11 @@ _BY = re.compile(
     r"auteur|authors?|reporter|texte?))\s*[:|]?\s+"
 )
 _INITIALS = re.compile(r"([a-zäöü]{2,5}(?:/[a-zäöü]{2,5})*)(?:\s*\([^()]*\))?\.?$")
+_STAFF_OF = re.compile(r"(?:the )?(.{3,40}) staff", re.I)
+_WITH = re.compile(r"\bwith (?P<name>[^,;|(]{2,40}?)\s*$")
+_WIRE = re.compile(
+    r"\b(?:Wire|Press|Agency|Agence|News|Presse|Agentur|Agencia|Newswire|Service)\b|press$"
+)
 _JOINT = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\bwith\b|\by\b|\be\b|\bve\b)\s*")
 _BREAKS = re.compile(
     r"[|•·(]| [-–—] |\s{2,}|\bfor\b|\bin [A-Z]|@| (?:published|posted|updated|publiziert) | "
@@ -128,6 +133,9 @@ def names_of(byline: str) -> tuple[str, ...]:
     names: list[str] = []
     for part in _JOINT.split(text):
         name = part.strip(" .|:-–—")
+        if (staff := _STAFF_OF.fullmatch(name)) and outlets.looks_like_an_outlet(staff[1]):
+            names.append(name)
+            continue
         if not name or not name[0].isalpha() or (name[0].islower() and "/" not in name):
             continue
         if len(name.split()) > 5 or agencies.is_agency(name) or _JOB.search(name):
@@ -135,25 +143,44 @@ def names_of(byline: str) -> tuple[str, ...]:
         if names and (_DEGREE.fullmatch(name) or outlets.known(name) or ".com" in name):
             continue
         if name.isupper() and len(name) > 4:
-            name = name.title()
+            name = outlets.known(name) or name.title()
         if name not in names:
             names.append(name)
     return tuple(names)
 
 
 def _authors(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """Who the bylines name; where there is none, the initials under the text."""
     names: dict[str, None] = {}
     for block in _around_text(blocks):
         if block.role == "byline":
-            names.update(dict.fromkeys(names_of(block.text)))
-        elif (
-            block.role == "credit"
-            and (initials := _INITIALS.fullmatch(block.text))
-            and not agencies.is_agency(initials[1])
-            and ("/" in initials[1] or "(" in block.text)
-        ):
-            names.update(dict.fromkeys(initials[1].split("/")))
+            names.update(dict.fromkeys(_not_helping(block.text)))
+    for block in reversed(blocks) if not names else ():
+        if initials := _initials(block):
+            return tuple(dict.fromkeys(initials[1].split("/")))
     return tuple(names)
+
+
+def _not_helping(byline: str) -> tuple[str, ...]:
+    """The names of a byline without the agency it was written with."""
+    helper = _WITH.search(byline)
+    names = names_of(byline)
+    return tuple(n for n in names if n != helper["name"]) if helper and _is_wire(helper) else names
+
+
+def _is_wire(helper: re.Match[str]) -> bool:
+    """What follows "with" in a byline is an agency, not a second author."""
+    name = helper["name"]
+    short = name.isupper() and len(name) <= 5
+    return short or agencies.is_agency(name) or _WIRE.search(name) is not None
+
+
+def _initials(block: Block) -> re.Match[str] | None:
+    if block.role != "credit" or (found := _INITIALS.fullmatch(block.text)) is None:
+        return None
+    if agencies.is_agency(found[1]) or not ("/" in found[1] or "(" in block.text):
+        return None
+    return found
 
 
 def _around_text(blocks: Sequence[Block]) -> list[Block]:
@@ -252,11 +279,14 @@ def _agencies(blocks: Sequence[Block], dateline: list[str]) -> tuple[str, ...]:
     found: list[str] = []
     for block in blocks:
         if block.role == "byline":
+            helper = _WITH.search(block.text)
+            if helper and _is_wire(helper) and not agencies.is_agency(helper["name"]):
+                found.append(helper["name"])
             found.extend(agencies.named_in(block.text))
     found.extend(dateline)
     for block in blocks:
         if block.role == "credit" and "picture" not in block.why:
-            found.extend(agencies.named_in(block.text))
+            found.extend(_credited(block))
         elif block.role == "noise":
             found.extend(agencies.contributed(block.text))
         elif block.role == "body":
@@ -264,6 +294,18 @@ def _agencies(blocks: Sequence[Block], dateline: list[str]) -> tuple[str, ...]:
             if block.words < 60:
                 found.extend(agencies.contributed(block.text))
     return agencies.in_order(found)
+
+
+def _credited(block: Block) -> list[str]:
+    """Agencies of a credit; in brackets after initials also those that no list knows."""
+    if _initials(block) is None or "(" not in block.text:
+        return agencies.named_in(block.text)
+    inside = block.text[block.text.index("(") + 1 :].strip(" .)")
+    found: list[str] = []
+    for part in _JOINT.split(inside):
+        name = part.strip()
+        found.extend(agencies.named_in(name) or ([name] if name[:1].isupper() else []))
+    return found
 
 
 def language_of(text: str) -> str | None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _ARTICLES = re.compile(r"article|posting|report|story", re.I)
 _SUFFIX = re.compile(r"\s+(?:[|–—•·»:]|-{1,2})\s+")
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}")  # the site's address where its name should stand
 _DAY_NAMES = (
     "article:published_time", "og:article:published_time", "article:published", "datepublished",
     "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date",
@@ -82,6 +83,8 @@ def metadata(blocks: Sequence[Block], document: Document, facts: Facts, tree: _E
         name, source = _outlet(facts, url)
         if name:
             read = replace(read, outlet=name, outlet_from=source)
+        elif read.outlet is None and facts.outlets:  # a host, where the page gives no name
+            read = replace(read, outlet=facts.outlets[0][0], outlet_from=facts.outlets[0][1])
     if stated.authors is None and facts.authors:
         read = replace(read, authors=facts.authors)
     if stated.published is None or read.published is None:
@@ -97,11 +100,12 @@ def _outlet(facts: Facts, url: str | None) -> tuple[str | None, str | None]:
     if url and (by_url := outlets.of_url(url)):
         return by_url, "url"
     host = re.sub(r"\W", "", (outlets.host(url) or "") if url else "")
-    for name, source in facts.outlets:
+    named = [(name, source) for name, source in facts.outlets if not _HOST.fullmatch(name)]
+    for name, source in named:
         squeezed = re.sub(r"\W", "", fold(name))
         if len(squeezed) >= 4 and squeezed.removeprefix("the") in host:
             return name, source
-    return facts.outlets[0] if facts.outlets else (None, None)
+    return named[0] if named else (None, None)
 
 
 def _with_day(read: Metadata, facts: Facts, tree: _Element, url: str | None) -> Metadata:

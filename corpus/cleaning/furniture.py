@@ -43,6 +43,7 @@ _LEGAL = re.compile(
 _CALL = re.compile(
     r"(?:^|[.!?:|] |, )(?:please )?(?:sign up|subscribe|register)\b.{0,40}"
     r"\b(?:newsletters?|alerts?|here|inbox|updates)\b|"
+    r"^follow .{2,40}[:,] ?@\w+$|"
     r"(?:^|[.!?:|)] ?)(?:you can )?(?:follow|like)\b.{1,60}\bon (?:twitter|facebook|instagram|x|"
     r"social media|google news|telegram)\b|"
     r"(?:^|[.!?:|] )(?:you can )?(?:e-?mail|contact|reach|write to) (?:the )?(?:author|writer|"
@@ -56,11 +57,13 @@ _CALL = re.compile(
 _CLICK = re.compile(r"(?:^|[.!?:|] |, )(?:please )?(?:click|tap)\b.{0,40}\bhere\b")
 _CLICK_WORDS = 16  # longer lines are paragraphs that end in a link
 _LETTERS_TO = re.compile(
-    r"\W*(?:write to|send (?:letters|tips|comments|e-?mails?) to|e-?mail|contact|tips?)\b.*\S@\S+\.\S"
+    r"\W*(?:write to|send (?:letters|tips|comments|e-?mails?) to|e-?mail|contact|"
+    r"tips?)\b.*\S@\S+\.\S"
 )
 _COMMENT_RULES = re.compile(
     r"\bcomments? (?:policy|section|(?:submitted |posted |that are .{0,40})?(?:will|may) be "
-    r"(?:moderated|removed|deleted|published|edited))\b|\bcomentarios (?:com|que|ofensivos)\b|\bmoderat\w+ (?:all )?comments\b"
+    r"(?:moderated|removed|deleted|published|edited))\b|\bcomentarios (?:com|que|ofensivos)\b|"
+    r"\bmoderat\w+ (?:all )?comments\b"
 )
 _KEYS = (
     "cookie", "privacy", "terms", "captcha", "personal data", "agreement", "kisisel",
@@ -90,8 +93,12 @@ _COUNTS = re.compile(
 )
 _TRAIL_OF_SECTIONS = re.compile(r"[^>/\"]{2,40}(?:\s*[>/\"]+\s+[^>/\"]{2,90}){2,6}")
 _SHORT_TRAIL = re.compile(r"[\w&' ]{2,30}(?: ?[>»›→]+ ?| [/\\] )[\w&'., ]{2,40}[>»›→]?")
+_WIRE_NOTE = re.compile(
+    r"\((?:adds|updates?|recasts|corrects|repeats|rewrites|removes|clarifies|releads)\b[^()]*\)"
+)
 _IN_BRACKETS = re.compile(
-    r"[(\[]\W*(?:(?:see |also )?related|see also|also on|photos?|pictures|videos?|watch|more|read)\b"
+    r"[(\[]\W*(?:(?:see |also )?related|see also|also on|photos?|pictures|videos?|watch|more|"
+    r"read)\b"
     r"[^:)]{0,40}:.{4,160}[)\]]"
 )
 _ENDS_AS_LINK = re.compile(r".{12,}[^.,:;] (?:read more|related stories|read full story)")
@@ -140,14 +147,15 @@ def reason_for(folded: str, words: int) -> str | None:
         return COUNT
     if words <= 10 and "advert" in folded and _AGAIN.fullmatch(folded):
         return "advertisement"
+    if words <= 40 and folded[0] == "(" and _WIRE_NOTE.fullmatch(folded):
+        return "note about this version"
     if words <= 25:
         if link := _link(folded):
             return link
         if "|" in folded and _MENU.fullmatch(folded):
             return "menu of the page"
         if words >= 3 and (
-            _TRAIL_OF_SECTIONS.fullmatch(folded)
-            or (words <= 9 and _SHORT_TRAIL.fullmatch(folded))
+            _TRAIL_OF_SECTIONS.fullmatch(folded) or (words <= 9 and _SHORT_TRAIL.fullmatch(folded))
         ):
             return "trail of sections"
     return _inside(folded, words)

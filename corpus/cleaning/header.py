@@ -103,7 +103,12 @@ def _quiet_title(
         if any(c in block.text for c in "|>»•") or block.text.count(" / ") > 0:
             score -= 1.0
         if _signed_below(blocks, at, first):
-            score += 1.0
+            score += 1.5
+        above = blocks[candidates[rank - 1]] if rank else None
+        if above and at - 1 == candidates[rank - 1] and 4 <= above.words < block.words:
+            score -= 1.0 if _words(above.text) & text_words else 0.0  # a standfirst, rather
+        if any(b.role in ("byline", "date") for b in blocks[candidates[0] + 1 : at]):
+            score -= 1.0
         if title is None or score > best:
             best, title = score, at
     return title if best > 0 else (strong[0] if strong else None)
@@ -257,7 +262,7 @@ def settle_header(blocks: Sequence[Block], title: int | None, first: int, *, kee
             block.give("date", "a line with a day under the title")
         elif (title is None or at <= title + 6) and at >= first - 8 and _is_name(block):
             block.give("byline", "a name between title and text")
-        elif title is not None and at == title + 1 and _may_be_standfirst(block):
+        elif title is not None and _right_below(blocks, title, at) and _may_be_standfirst(block):
             block.give("standfirst", "sums up the article under its title")
         elif not keep:
             block.give("noise", "a label between title and text")
@@ -273,8 +278,13 @@ def _settle_above_title(block: Block, at: int, title: int) -> None:
         block.give("body", "text of the article")
 
 
+def _right_below(blocks: Sequence[Block], title: int, at: int) -> bool:
+    """Nothing stands between but who wrote it and when."""
+    return all(b.role in ("byline", "date", "credit") for b in blocks[title + 1 : at])
+
+
 def _may_be_standfirst(block: Block) -> bool:
-    if block.text[0] in "•*-–—" or block.text[-1] == ":":
+    if block.text[0] in "•*-–—([" or block.text[-1] == ":":
         return False
     return 7 <= block.words <= 60 and not block.prose and not block.title_case
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.cleaning import marks
-from corpus.cleaning.furniture import CALL, COMMENTS, LINKS, NOTICE
+from corpus.cleaning.furniture import CALL, COMMENTS, LINKS
 from corpus.cleaning.lines import Block
 from corpus.text import fold
 
@@ -42,7 +42,9 @@ def captions(blocks: Sequence[Block], *, titled: bool = False) -> None:
         texts += not block.role
         if block.role not in ("", "caption", "credit") or block.words > CAPTION_WORDS:
             continue
-        if headline or (at and not titled and block.words >= 3 and page_title.startswith(fold(block.text))):
+        if headline or (
+            at and not titled and block.words >= 3 and page_title.startswith(fold(block.text))
+        ):
             continue  # the first line of a text, and what the page is called, is no caption
         glued = marks.glued_credit(block.text)
         if block.role == "credit" and not (glued and " " in block.text[: glued.start()]):
@@ -240,7 +242,7 @@ def settle_short_questions(blocks: Sequence[Block], first: int, last: int) -> No
 
 
 def _ends_pages(block: Block) -> bool:
-    return block.why in (CALL, NOTICE, COMMENTS) or block.why.startswith(("footer", "button"))
+    return block.why in (CALL, COMMENTS) or block.why.startswith(("footer", "button", "notice"))
 
 
 def before_furniture(blocks: Sequence[Block]) -> int:

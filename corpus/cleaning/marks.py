@@ -50,14 +50,18 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _BY = re.compile(
     r"(?i:(?:(?:written|reported|posted|published|story|text|words|report|review|article) )?"
     r"(?:by|von|par|por|di|da|door|av|af|autor|autore|auteur|author|authors|reporter|text|texte))"
-    r"\s*[:|]?\s+(?=[^\W\d_a-z])"
+    r"\s*[:|]?\s+(?=[^\W\d_a-z]|(?:our |a )?(?:own |staff )?(?:staff|writer|reporter|"
+    r"correspondent))"
 )
 _JOINTS = frozenset(
     "and with und et y e de von van der den la le di da del al bin el for in at the of ve "
-    "dos".split()
+    "dos staff our own a writer writers reporter reporters correspondent correspondents".split()
 )
 _AFTER_NAMES = re.compile(
     r"[|•·,;/(]| - | – | — | (?:published|posted|updated|publiziert|veröffentlicht|on|am|le|el) "
+)
+_STAFF = re.compile(
+    r"(?:our |a )?(?:own )?(?:staff|(?:staff )?(?:writers?|reporters?|correspondents?))\W*"
 )
 _STOPS_A_BYLINE = re.compile(
     r"\b(?:the end|the time|then|which|was|were|is|are|has|have|had|will|would|said|says|not|"
@@ -75,7 +79,8 @@ _CREDIT_START = re.compile(
 )
 _PICTURE_AGENCY = re.compile(
     r"getty images|\bAP Photo\b|AFP/Getty|\bvia (?:AP|Getty|Reuters|AFP|EPA)\b|picture[- ]alliance|"
-    r"shutterstock|istock|\bEPA-EFE\b|[/(]EPA\b|\bEPA\)|\bREUTERS/|\bReuters/[A-Z]|/(?:Reuters|REUTERS|AFP|"
+    r"shutterstock|istock|\bEPA-EFE\b|[/(]EPA\b|\bEPA\)|\bREUTERS/|\bReuters/[A-Z]|/(?:Reuters|"
+    r"REUTERS|AFP|"
     r"AP|EPA|"
     r"Getty|Shutterstock|Corbis|Anadolu|Xinhua|TASS|AAP|dpa)\b|\bimago\b|wikimedia|flickr|"
     r"\bcreative commons\b|\bUSA TODAY Sports\b|\bhandout\b|\bHandout\b|\bfile photo\b|"
@@ -84,7 +89,8 @@ _PICTURE_AGENCY = re.compile(
 _CREDIT_BEGINS = ("mage", "hoto", "oto", "icture", "Bild", "redit", "ideo")
 _PICTURES = re.compile(r"\W*(?:photos|pictures|images|videos)\s*: *(?:\S+ ){4}", re.I)
 _AGENCY_TAIL = re.compile(
-    r"\((?:(?:file )?(?:photo|image|picture)s?: ?)?[^()]{2,60}\)\W*$|(?<=\. )[A-Z][\w.'’\- ]+/[\w/ ]+$",
+    r"\((?:(?:file )?(?:photo|image|picture)s?: ?)?[^()]{2,60}\)\W*$|"
+    r"(?<=\. )[A-Z][\w.'’\- ]+/[\w/ ]+$",
     re.I,
 )
 _JOB = re.compile(
@@ -244,6 +250,8 @@ def byline(text: str) -> Verdict | None:
         return None
     capitals = [word for word in head.split() if word[0].isupper() or not word[0].isalpha()]
     small = [word for word in head.split() if word[0].islower()]
+    if not capitals and _STAFF.fullmatch(head):
+        return "byline", "names an author"
     if not capitals or any(word not in _JOINTS for word in small):
         return None
     if text.endswith(".") and len(names.split()) > 6 and "," not in names:

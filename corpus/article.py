@@ -208,6 +208,7 @@ class Article:
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...] = ()
     figures: tuple[Figure, ...] = ()
+    contradictions: tuple[str, ...] = ()  # where a credit and the footer name two outlets
 
     def text_of(self, within: Where, paragraph: int = 0) -> str:
         """The text that positions with this `within` and `paragraph` point into."""

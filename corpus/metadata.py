@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus import agencies, dates, outlets
+from corpus import agencies, dates, outlets, publisher
 from corpus.article import Stated
 from corpus.cleaning.lines import Block
 
@@ -51,22 +51,6 @@ _JOB = re.compile(
     r"producer|special|news desk|newsroom|author|professor|director|opinion|chief)\b",
     re.I,
 )
-_FOLLOW = re.compile(
-    r"(?:follow|like) (?P<name>[^@:]{2,40}?) on (?:twitter|facebook|instagram|telegram|"
-    r"google news)|"
-    r"follow (?P<at>[^@:]{2,40}?): ?@\w|"
-    r"(?:skip to )?more (?P<sites>[\w .&]{2,30}?) sites\b|"
-    r"(?:sign up|subscribe) (?:for|"
-    r"to) (?:the )?(?P<letter>[A-Z][\w .&']{2,30}?)['’]?s? newsletters?",
-    re.I,
-)
-_OWNER = re.compile(
-    r"(?:©|\(c\)|\bcopyright\b)[\s,]*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|"
-    r"20)?\d\d)?)?[\s,]*"
-    r"(?P<owner>[^.,|©\n]{2,50})",
-    re.I,
-)
-_PRONOUNS = frozenset(("us", "me", "him", "her", "them", "the author", "this", "our"))
 _COMMON = re.compile(r"\b(?:the|and|of|to|in|that|said|for|was|with|is|on|by|as|his|has|have)\b")
 NEAR = 25  # lines between title and text; further away stand other articles' days and authors
 SHORT_PAGE = 60  # lines; here any line with a day is the article's
@@ -88,13 +72,14 @@ class Metadata:
     dateline: str | None = None
     url: str | None = None
     language: str | None = None
+    contradictions: tuple[str, ...] = ()
 
 
 def read_metadata(blocks: Sequence[Block], stated: Stated, *, site: str | None = None) -> Metadata:
     """Everything the lines and the stated values say. `site`: the name in the page's own title."""
     url = stated.url[0] if stated.url else _address(blocks)
     authors = stated_authors(stated) or _authors(blocks)
-    outlet, outlet_from = _outlet(blocks, stated, url, site)
+    outlet, outlet_from = stated.outlet or publisher.outlet_of(blocks, url, site, names_of)
     day, moment, day_from = _published(blocks, stated, url)
     dateline, dateline_agencies = _dateline(blocks)
     return Metadata(
@@ -108,6 +93,7 @@ def read_metadata(blocks: Sequence[Block], stated: Stated, *, site: str | None =
         dateline=dateline,
         url=url,
         language=language_of(" ".join(b.text for b in blocks if b.role in ("body", "title"))),
+        contradictions=publisher.contradictions(blocks, outlet, outlet_from, names_of),
     )
 
 
@@ -193,37 +179,6 @@ def _around_text(blocks: Sequence[Block]) -> list[Block]:
     begin = min(title, first) if first - title <= NEAR else first - NEAR
     above = blocks[max(0, begin - NEAR) : begin]
     return [*blocks[begin : first + 4], *reversed(above), *blocks[last + 1 : last + 4]]
-
-
-def _outlet(
-    blocks: Sequence[Block], stated: Stated, url: str | None, site: str | None
-) -> tuple[str | None, str | None]:
-    if stated.outlet:
-        return stated.outlet
-    if url and (by_url := outlets.of_url(url)):
-        return by_url, "url"
-    if site and (named := outlets.known(site)):
-        return named, "title of the page"
-    for block in blocks:
-        if block.role == "noise" and (match := _FOLLOW.search(block.text)):
-            name = next(filter(None, match.groups())).strip()
-            name = name.removeprefix("the ")
-            known = outlets.known(name)
-            if known or (outlets.looks_like_an_outlet(name) and name.lower() not in _PRONOUNS):
-                return known or name, "text"
-    for block in blocks:
-        if block.role == "byline":
-            for name in names_of(block.text):
-                if outlets.looks_like_an_outlet(name):
-                    return outlets.known(name) or name, "byline"
-    for block in blocks:
-        if block.role == "noise" and (owner := _OWNER.search(block.text)):
-            name = owner["owner"].strip()
-            if outlets.looks_like_an_outlet(name) and not agencies.is_agency(name):
-                return outlets.known(name) or name, "footer"
-    if site and outlets.looks_like_an_outlet(site):
-        return site, "title of the page"
-    return None, None
 
 
 def _published(

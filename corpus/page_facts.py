@@ -15,7 +15,7 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from corpus import dates, outlets
+from corpus import dates, outlets, publisher
 from corpus.article import Document
 from corpus.cleaning.lines import Block
 from corpus.metadata import Metadata, names_of, read_metadata
@@ -85,6 +85,10 @@ def metadata(blocks: Sequence[Block], document: Document, facts: Facts, tree: _E
             read = replace(read, outlet=name, outlet_from=source)
         elif read.outlet is None and facts.outlets:  # a host, where the page gives no name
             read = replace(read, outlet=facts.outlets[0][0], outlet_from=facts.outlets[0][1])
+    read = replace(
+        read,
+        contradictions=publisher.contradictions(blocks, read.outlet, read.outlet_from, names_of),
+    )
     if stated.authors is None and facts.authors:
         read = replace(read, authors=facts.authors)
     if stated.published is None or read.published is None:

@@ -67,6 +67,7 @@ def read(document: Document, *, roles: Mapping[int, str] | None = None) -> Artic
         removed=removed,
         repairs=repairs,
         sentences=(),
+        contradictions=meta.contradictions,
     )
     return _with_readings(article)
 

@@ -157,3 +157,63 @@ def test_languages_are_told_from_fifty_characters_on() -> None:
         language_of("Die Fähre fährt nach dem Sturm wieder, und die Insel ist erreichbar.") == "de"
     )
     assert language_of("Kurz") is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (
+            ("by Harbour Gazette", "© 2031 Inland Herald. All rights reserved."),
+            ("outlet: Harbour Gazette (byline), but Inland Herald (footer)",),
+        ),
+        (
+            ("By Ann Lee (Reuters)", "© 2031 AFP"),
+            ("agency: Reuters (credit), but AFP (footer)",),
+        ),
+        (("by Harbour Gazette", "© 2031 The Harbour Gazette Ltd."), ()),
+        (("By Ann Lee", "© 2031 Inland Herald"), ()),
+        (("by Harbour Gazette", "© 2031 Tidal Communications, Inc."), ()),
+    ],
+)
+def test_a_credit_against_the_footer_is_reported_and_not_resolved(
+    lines: tuple[str, str], said: tuple[str, ...]
+) -> None:
+    meta = _read("Ferry adds a crossing", lines[0], BODY, MORE, lines[1])
+    assert meta.contradictions == said
+
+
+def test_a_field_against_the_footer_is_reported_and_the_field_stands() -> None:
+    meta = _read(BODY, MORE, "© 2031 Inland Herald", stated=Stated(outlet=("Tidings", "field")))
+    assert meta.outlet == "Tidings"
+    assert meta.contradictions == ("outlet: Tidings (field), but Inland Herald (footer)",)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "credited"),
+    [
+        ("by Harbour Gazette with NW", ("Harbour Gazette",), ("NW",)),
+        (
+            "By Harbour Gazette staff with Northern Wire",
+            ("Harbour Gazette staff",),
+            ("Northern Wire",),
+        ),
+        ("By Ann Lee with Bo Sand", ("Ann Lee", "Bo Sand"), ()),
+        ("By Ann Lee and Bo Sand with AFP", ("Ann Lee", "Bo Sand"), ("AFP",)),
+    ],
+)
+def test_with_names_an_agency_or_a_second_author(
+    line: str, authors: tuple[str, ...], credited: tuple[str, ...]
+) -> None:
+    meta = _read("Ferry adds a crossing", line, BODY, MORE)
+    assert (meta.authors, meta.agencies) == (authors, credited)
+
+
+def test_agencies_in_brackets_after_initials_need_not_be_known() -> None:
+    meta = _read("Ferry adds a crossing", BODY, MORE, "ab/cd (dpa, Küstenpress)")
+    assert meta.authors == ("ab", "cd")
+    assert meta.agencies == ("dpa", "Küstenpress")
+
+
+def test_initials_name_nobody_where_a_byline_does() -> None:
+    meta = _read("Ferry adds a crossing", "By Ann Lee", BODY, MORE, "al/bs")
+    assert meta.authors == ("Ann Lee",)

@@ -98,6 +98,7 @@ def record_json(record: Record) -> Json:
         "dateline": article.dateline,
         "url": article.url,
         "language": article.language,
+        "contradictions": list(article.contradictions),
         "source": {
             "path": origin.path,
             "sha256": origin.sha256,

@@ -121,6 +121,11 @@ def keys(text: str) -> Iterator[bytes]:
     return filter(None, (term_key(match[0]) for match in _matches(text)))
 
 
+def starts(text: str) -> list[int]:
+    """Where the words of a text begin: one place for each of its keys."""
+    return [match.start() for match in _matches(text) if term_key(match[0])]
+
+
 def read_key(key: bytes) -> Form:
     """The forms a key was made from."""
     root, folded, surface = key.decode("utf-8").split(SEPARATOR)

@@ -24,7 +24,7 @@ from corpus.errors import ArchiveError
 from index import merging
 from index.analysis import form
 from index.progress import Progress
-from index.query.compile import Compiler, Names
+from index.query.compile import Compiler, Marked, Names
 from index.query.matching import Columns, IdSet, segments
 from index.query.shapes import Exactly, words_beginning
 from index.query.tree import Node
@@ -173,10 +173,14 @@ class Engine:
         offset: int = 0,
         seed: int = 0,
         names: Names = lambda field, name, whole: (),
+        marked: Marked = lambda what: None,
     ) -> Matches:
-        """The records that answer a query; `names` finds those that name an entity."""
+        """The records that answer a query.
+
+        `names` finds those that name an entity, `marked` those that bear a mark.
+        """
         with self._searching() as searcher:
-            compiler = Compiler(searcher, self._columns, names)
+            compiler = Compiler(searcher, self._columns, names, marked)
             gathering = Gathering(self._columns)
             searcher.search_with_collector(compiler.query(query), gathering)
             found = gathering.found

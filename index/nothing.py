@@ -6,13 +6,21 @@ from collections.abc import Iterable
 
 from index.analysis import words
 from index.engine import Engine
-from index.query.compile import Names
+from index.query.compile import Marked, Names
 from index.query.print import read_as
-from index.query.tree import And, Field, Node, Not, Or, Phrase, Word
+from index.query.tree import (
+    And,
+    Field,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Word,
+)
 
 
 def explained(
-    engine: Engine, tree: Node, names: Names, already: Iterable[str] = ()
+    engine: Engine, tree: Node, names: Names, marked: Marked, already: Iterable[str] = ()
 ) -> tuple[str, ...]:
     """Sentences for a person who found nothing."""
     if not engine.holds_any():
@@ -20,7 +28,7 @@ def explained(
     said = set(already)
 
     def total(node: Node) -> int:
-        matches = engine.search(node, limit=0, names=names)
+        matches = engine.search(node, limit=0, names=names, marked=marked)
         grouped.extend(note for note in matches.notes if note in said)
         return matches.total
 

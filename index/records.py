@@ -246,6 +246,14 @@ class Records:
         """The numbers of all articles that lists show."""
         return {seq for (seq,) in self._ask("SELECT seq FROM articles WHERE current")}
 
+    def seqs_of(self, ids: Iterable[str]) -> set[int]:
+        """The numbers of the articles with these ids that lists show."""
+        found = self._ask(
+            "SELECT seq FROM articles WHERE current AND id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids)),),
+        )
+        return {seq for (seq,) in found}
+
     # What names and columns say, for queries and facets
 
     def keys_holding(self, type_: str | None, part: str) -> list[str]:

@@ -20,8 +20,10 @@ from corpus.article import Article
 from corpus.outlets import known
 from corpus.text import fold
 from index.analysis import address, keys
+from index.magnitudes import number_keys
+from index.stretches import Marks, stretches
 
-MAKE = 1
+MAKE = 2
 """Grows whenever an index of the former kind can no longer answer rightly: then rebuild."""
 
 GAP = 100  # positions between two paragraphs, so that no phrase reaches across
@@ -94,6 +96,19 @@ class Words(fields.FieldType):  # type: ignore[misc]
             yield key, len(positions), float(len(positions)), encode(positions)
 
 
+class Stretches(fields.FieldType):  # type: ignore[misc]
+    """A field of word positions of a text: where sentences begin, where quotations stand."""
+
+    def __init__(self) -> None:
+        super().__init__(format=Places(), analyzer=None, scorable=False)
+
+    def index(self, value: Marks, **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """(key, frequency, weight, positions) of every kind of stretch."""
+        encode = self.format.encode
+        for key, positions in value.items():
+            yield key, len(positions), float(len(positions)), encode(positions)
+
+
 class Keys(fields.FieldType):  # type: ignore[misc]
     """A field of whole values: an article has one or not."""
 
@@ -114,10 +129,17 @@ def schema() -> fields.Schema:
         lang=Keys(),
         url=Keys(),
         has=Keys(),
+        number=Keys(),
+        **{within(name): Stretches() for name in TEXT_FIELDS},
         seq=fields.COLUMN(columns.NumericColumn("I")),
         day=fields.COLUMN(columns.NumericColumn("i")),
         rank=fields.COLUMN(columns.NumericColumn("I")),
     )
+
+
+def within(field: str) -> str:
+    """The field with the stretches of a text field."""
+    return f"within_{field}"
 
 
 def document(entry: IndexEntry) -> dict[str, object]:
@@ -132,6 +154,11 @@ def document(entry: IndexEntry) -> dict[str, object]:
         "body": texts,
         "has": parts(article),
     }
+    if numbers := number_keys(article):
+        values["number"] = numbers
+    for field, marks in zip(TEXT_FIELDS, stretches(article, GAP), strict=True):
+        if marks:
+            values[within(field)] = marks
     if article.title:
         values["title"] = [article.title]
     if article.outlet:

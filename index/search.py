@@ -7,7 +7,7 @@ question was read, what was mended, what found nothing, and what the answer rest
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Protocol
@@ -24,6 +24,9 @@ from index.query.rows import marked_rows
 from index.query.tree import Node, QueryError, leaves
 from index.results import Answer, Coverage, Hit, Row, Sort
 from index.snippets import snippet, spans
+
+Bearing = Callable[[str], Iterable[str] | None]
+"""A person's mark (starred, read) → ids of the articles that bear it; None: none is kept."""
 
 
 class Searched(counting.Counted, Protocol):
@@ -45,6 +48,14 @@ class Searched(counting.Counted, Protocol):
         """The articles that mention an entity with one of these keys."""
         ...
 
+    def seqs_of(self, ids: Iterable[str]) -> set[int]:
+        """The numbers of the articles with these ids."""
+        ...
+
+    def seqs(self) -> set[int]:
+        """The numbers of all articles that lists show."""
+        ...
+
     def coverage(self) -> Coverage:
         """How many articles there are, recognised, undated."""
         ...
@@ -62,16 +73,21 @@ def search(
     seed: int = 0,
     snippets: bool = True,
     today: date | None = None,
+    bearing: Bearing = lambda what: None,
 ) -> Answer:
     """Answer a query; QueryError when it cannot be read.
 
-    `sort:` in the query goes before `sort`; `today` is the day that `yesterday` counts from.
+    `sort:` in the query goes before `sort`; `today` is the day that `yesterday` counts from;
+    `bearing` knows the ids of the articles that bear a person's mark.
     """
     begun = time.perf_counter()
     reading = read(text, today=today or date.today())
 
     def names(field: str, name: str, whole: bool) -> set[int]:
         return named(records, field, name, whole=whole)
+
+    def marked(what: str) -> frozenset[int] | None:
+        return with_mark(records, bearing, what)
 
     matches = engine.search(
         reading.tree,
@@ -80,11 +96,12 @@ def search(
         offset=offset,
         seed=seed,
         names=names,
+        marked=marked,
     )
     coverage = records.coverage()
     notes = matches.notes + _names_so_far(reading.tree, coverage)
     if not matches.total:
-        notes += explained(engine, reading.tree, names, already=matches.notes)
+        notes += explained(engine, reading.tree, names, marked, already=matches.notes)
     return Answer(
         query=text,
         read_as=read_as(reading.tree, reading.sort),
@@ -124,6 +141,16 @@ def named(records: Searched, field: str, name: str, *, whole: bool) -> set[int]:
     if whole and (same := [key for key, held in keys.items() if held == asked]):
         return records.seqs_naming(same)
     return records.seqs_naming(key for key, held in keys.items() if _in_a_row(asked, held))
+
+
+def with_mark(records: Searched, bearing: Bearing, what: str) -> frozenset[int] | None:
+    """The numbers of the articles that bear a mark; None where no article bears such a mark."""
+    if what == "unread":
+        read = bearing("read")
+        return None if read is None else frozenset(records.seqs() - records.seqs_of(read))
+    ids = bearing(what)
+    found = None if ids is None else frozenset(records.seqs_of(ids))
+    return found or None
 
 
 def _names_so_far(tree: Node, coverage: Coverage) -> tuple[str, ...]:

@@ -2,18 +2,32 @@
 
 The searcher is asked only for lists of whole values (outlets); names come from the records as
 sets of article numbers. What was cut short, or cannot be answered yet, is said in `notes`.
+Parts that must stand somewhere (near, in a sentence, in a quotation) become `Places`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import reduce
 from typing import Any
 
 from corpus.text import fold
 from index.analysis import address, words
+from index.magnitudes import chosen_keys
 from index.query.fields import BY_NAME, GROUPED
+from index.query.inside import (
+    Common,
+    Having,
+    InOneSentence,
+    Inside,
+    InThose,
+    OneOfThese,
+    Quoted,
+    Said,
+    Stretch,
+)
 from index.query.matching import (
     All,
     Both,
@@ -21,45 +35,62 @@ from index.query.matching import (
     Computed,
     Either,
     IdSet,
-    InARow,
     Numbered,
     OneOf,
+    Preferring,
     Valued,
+    Weighed,
     Without,
     segments,
 )
+from index.query.places import Among, AnyOf, Beside, Places, Row, Standing
 from index.query.print import read_as
-from index.query.rows import Row, patterned, row
+from index.query.rows import patterned, row
 from index.query.tree import (
     And,
+    Boosted,
     Days,
     Everything,
     Field,
     Has,
     Is,
+    Loose,
+    Near,
     Node,
     Not,
+    Numbers,
     Or,
     Phrase,
     Prefix,
     QueryError,
+    Sentence,
     Wildcard,
     Word,
+    placed,
 )
+from index.query.watch import Watch
 from index.schema import TEXT_FIELDS, outlet_key
 
 Names = Callable[[str, str, bool], Iterable[int]]
 """(field, name, whether the whole name is meant) → numbers of the articles that name it."""
 
 
+Marked = Callable[[str], frozenset[int] | None]
+"""A mark (starred, read, ...) → numbers of the articles that bear it; None: not kept here."""
+
+
 class Compiler:
     """Turns the trees of one search into queries over one state of the index."""
 
-    def __init__(self, searcher: Any, columns: Columns, names: Names) -> None:
+    def __init__(
+        self, searcher: Any, columns: Columns, names: Names, marked: Marked = lambda _: None
+    ) -> None:
         self.searcher = searcher
         self.columns = columns
         self.names = names
+        self.marked = marked
         self.notes: list[str] = []
+        self._watch = Watch()
 
     def query(self, node: Node, field: str | None = None) -> Computed:
         """The query object for a tree asked of a field, or of title and body."""
@@ -70,6 +101,8 @@ class Compiler:
                 return Either([self.query(inner, field) for inner in nodes])
             case Not(inner):
                 return Without(All(), self.query(inner, field))
+            case Field("said", inner):
+                return self._speaking(inner)
             case Field(name, inner):
                 if BY_NAME[name].kind == "group":
                     return self._nothing(GROUPED[name])
@@ -81,12 +114,36 @@ class Compiler:
             case Is("undated"):
                 return Numbered(self.columns, "day", lambda day: day == 0)
             case Is(what):
-                return self._nothing(GROUPED[what])
+                marked = self.marked(what)
+                return self._nothing(GROUPED[what]) if marked is None else self._among(marked)
+            case Numbers():
+                return Valued(
+                    "number",
+                    lambda reader: chosen_keys(node, lambda start: _begun(reader, start)),
+                )
+            case Boosted(inner, factor):
+                return Weighed(self.query(inner, field), factor)
+            case Sentence(inner):
+                return self._sentence(inner)
+            case Near() | Loose():
+                return self._standing(node, field)
             case _:
                 return self._leaf(node, field)
 
     def _all(self, nodes: tuple[Node, ...], field: str | None) -> Computed:
-        wanted = [self.query(node, field) for node in nodes if not isinstance(node, Not)]
+        speakers = [
+            self._said(node.node) for node in nodes if isinstance(node, Field) and _is_said(node)
+        ]
+        wanted: list[Computed] = []
+        for node in nodes:
+            if speakers and isinstance(node, Field) and node.name == "quote":
+                wanted.append(self._quoted(node.node, OneOfThese(speakers)))
+            elif not isinstance(node, Not):
+                part = self.query(node, field)
+                if speakers and placed(node):
+                    inside = Inside(self._places(node, None), OneOfThese(speakers))
+                    part = Preferring(part, Standing(TEXT_FIELDS, inside))
+                wanted.append(part)
         unwanted = [self.query(node.node, field) for node in nodes if isinstance(node, Not)]
         kept = Both(wanted) if len(wanted) > 1 else wanted[0] if wanted else All()
         return Without(kept, Either(unwanted)) if unwanted else kept
@@ -101,17 +158,96 @@ class Compiler:
             return self._address(node)
         if kind == "key":
             return self._outlet(node) if field == "outlet" else self._language(node)
-        fields = TEXT_FIELDS if field is None else (field,)
+        if field == "quote":
+            return self._quoted(node)
         found = row(node, related=field in (None, *TEXT_FIELDS))
-        return self._row(fields, found, read_as(node))
-
-    def _row(self, fields: tuple[str, ...], found: Row, asked: str) -> Computed:
-        def cut() -> None:
-            self._note(f"{asked} stands for too many words; only the most frequent were searched.")
-
         if len(found) == 1:
-            return OneOf(fields, found[0], cut)
-        return InARow(fields, found, cut)
+            return OneOf(_text_fields(field), found[0], self._watched(node))
+        return self._standing(node, field)
+
+    # Parts that stand at places
+
+    def _standing(self, node: Node, field: str | None) -> Computed:
+        if field == "quote":
+            return self._quoted(node)
+        if field is not None and BY_NAME[field].kind != "words":
+            raise QueryError(f"{read_as(node)} cannot be asked of {field}:; write words there.")
+        return Standing(_text_fields(field), self._places(node, field))
+
+    def _places(self, node: Node, field: str | None) -> Places:
+        match node:
+            case Or(nodes):
+                return AnyOf([self._places(inner, field) for inner in nodes])
+            case Near(left, right, distance, ordered):
+                return Beside(
+                    self._places(left, field), self._places(right, field), distance, ordered
+                )
+            case Loose(_, slop):
+                return Among(row(node), slop, self._watched(node))
+        shapes = row(node, related=field in (None, "quote", *TEXT_FIELDS))
+        return Row(shapes, self._watched(node))
+
+    def _sentence(self, node: Node) -> Computed:
+        places = {inner: self._places(inner, None) for inner in _placed_parts(node)}
+        return Both([self.query(_wanted(node)), InOneSentence(node, places)])
+
+    def _quoted(self, node: Node, speakers: Stretch | None = None) -> Computed:
+        """Parts inside quotations, each in any of them, or in one of these speakers'."""
+        match node:
+            case And(nodes):
+                wanted = [self._quoted(one, speakers) for one in nodes if not isinstance(one, Not)]
+                lost = [self._quoted(one.node, speakers) for one in nodes if isinstance(one, Not)]
+                kept = Both(wanted) if wanted else All()
+                return Without(kept, Either(lost)) if lost else kept
+            case Or(nodes):
+                return Either([self._quoted(inner, speakers) for inner in nodes])
+            case Not(inner):
+                return Without(All(), self._quoted(inner, speakers))
+            case Boosted(inner, factor):
+                return Weighed(self._quoted(inner, speakers), factor)
+            case Everything():
+                return Having(_quotations(speakers))
+        if not placed(node) and not isinstance(node, Loose):
+            return self.query(node)
+        inside = Inside(self._places(node, "quote"), _quotations(speakers))
+        return Standing(TEXT_FIELDS, inside)
+
+    def _speaking(self, node: Node) -> Computed:
+        match node:
+            case Everything():
+                return Valued("has", lambda _: [b"quote"])
+            case Not(inner):
+                return Without(All(), self._speaking(inner))
+            case And(nodes) if any(isinstance(inner, Not) for inner in nodes):
+                return self._all(tuple(Field("said", inner) for inner in nodes), None)
+        return Having(self._said(node))
+
+    def _said(self, node: Node) -> Stretch:
+        match node:
+            case And(nodes):
+                first, *others = (self._said(inner) for inner in nodes)
+                return reduce(Common, others, first)
+            case Boosted(inner, _):
+                return self._said(inner)
+            case Or(nodes):
+                return OneOfThese([self._said(inner) for inner in nodes])
+            case Word(text) | Phrase(text):
+                name = [form.folded for form in words(text)]
+                said: Stretch = Said(name)
+                if len(name) < 2:
+                    return said
+                people = frozenset(self.names("person", text, True))
+                # A text that names a person in full may quote the surname only.
+                return OneOfThese([said, InThose(Said(name[-1:]), self.columns, people)])
+        raise QueryError("said: takes the name of a speaker, such as said:Kerry.")
+
+    def _watched(self, node: Node) -> Watch:
+        asked = read_as(node)
+        return self._watch.over(
+            lambda: self._note(
+                f"{asked} stands for too many words; only the most frequent were searched."
+            )
+        )
 
     def _anything(self, field: str | None) -> Computed:
         if field is None or field == "body":
@@ -125,8 +261,7 @@ class Compiler:
     def _named(self, field: str, node: Node) -> Computed:
         match node:
             case Word(text) | Phrase(text):
-                found = self.names(field, text, isinstance(node, Phrase))
-                return IdSet(self.columns, frozenset(found))
+                return self._among(self.names(field, text, isinstance(node, Phrase)))
         raise QueryError(f"Wildcards cannot be used with {field}: yet; write a word of the name.")
 
     def _address(self, node: Node) -> Computed:
@@ -181,11 +316,54 @@ class Compiler:
 
     def _nothing(self, why: str) -> Computed:
         self._note(why)
-        return IdSet(self.columns, frozenset())
+        return self._among(())
+
+    def _among(self, seqs: Iterable[int]) -> Computed:
+        return IdSet(self.columns, frozenset(seqs))
 
     def _note(self, what: str) -> None:
         if what not in self.notes:
             self.notes.append(what)
+
+
+def _text_fields(field: str | None) -> tuple[str, ...]:
+    return TEXT_FIELDS if field is None else (field,)
+
+
+def _is_said(node: Field) -> bool:
+    inner = node.node.nodes if isinstance(node.node, And | Or) else (node.node,)
+    return node.name == "said" and not any(isinstance(one, Not | Everything) for one in inner)
+
+
+def _quotations(speakers: Stretch | None) -> Stretch:
+    return Quoted() if speakers is None else Common(Quoted(), speakers)
+
+
+def _placed_parts(node: Node) -> Iterator[Node]:
+    match node:
+        case And(nodes) | Or(nodes) if not placed(node):
+            for inner in nodes:
+                yield from _placed_parts(inner)
+        case Not(inner) | Boosted(inner, _):
+            yield from _placed_parts(inner)
+        case _:
+            yield node
+
+
+def _wanted(node: Node) -> Node:
+    """A part of sent: without what a sentence shall not have."""
+    match node:
+        case And(nodes):
+            return And(tuple(_wanted(inner) for inner in nodes if not isinstance(inner, Not)))
+        case Or(nodes):
+            return Or(tuple(_wanted(inner) for inner in nodes))
+        case Boosted(inner, factor):
+            return Boosted(_wanted(inner), factor)
+    return node
+
+
+def _begun(reader: Any, start: bytes) -> list[bytes]:
+    return list(reader.expand_prefix("number", start))
 
 
 def names_outlet(asked: str, name: str) -> bool:

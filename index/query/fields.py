@@ -9,15 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["words", "key", "url", "date", "name", "has", "is", "sort", "group", "later"]
+Kind = Literal[
+    "words", "key", "url", "date", "name", "number", "has", "is", "sort", "group", "sentence"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class FieldRule:
     """A field: how its values are read, what it is for, and its other names.
 
-    `words` hold text, `key` whole names, `name` entities (found by the records), `group`
-    what is not there yet but may be asked for, `later` what is not understood yet.
+    `words` hold text, `key` whole names, `name` entities (found by the records), `number`
+    figures, `sentence` words of one sentence, `group` what is not there yet but may be asked for.
     """
 
     name: str
@@ -41,16 +43,19 @@ FIELDS: tuple[FieldRule, ...] = (
     FieldRule("organisation", "name", "an organisation named", ("organization", "org")),
     FieldRule("place", "name", "a place named", ()),
     FieldRule("has", "has", "parts found in it: date, author, quote, figure, ...", ()),
-    FieldRule("is", "is", "undated; starred", ()),
+    FieldRule("is", "is", "undated, starred, read, unread, duplicate", ()),
     FieldRule("sort", "sort", "order: -date, date, relevance, random", ()),
     FieldRule("story", "group", "articles on one event", ()),
     FieldRule("tag", "group", "a tag of one's own", ()),
     FieldRule("note", "group", "words of one's own notes", ()),
-    FieldRule("quote", "later", "words inside quotation marks", ()),
-    FieldRule("said", "later", "quoted by a speaker", ()),
-    FieldRule("number", "later", "figures", ()),
-    FieldRule("sent", "later", "words in one sentence", ()),
+    FieldRule("quote", "words", "words inside quotation marks", ("quotes", "quoted")),
+    FieldRule("said", "words", "the name of somebody who is quoted", ("speaker", "says")),
+    FieldRule("number", "number", "figures: 50, >50, 50..100, 40%, >$3bn", ("figure", "numbers")),
+    FieldRule("sent", "sentence", "words in one sentence", ("sentence",)),
 )
+
+OF_WORDS: tuple[Kind, ...] = ("words", "sentence", "group")
+"""Kinds of fields that take words of every form: near each other, alike, expressions."""
 
 BY_NAME: dict[str, FieldRule] = {
     name: field for field in FIELDS for name in (field.name, *field.aliases)

@@ -17,11 +17,12 @@ from whoosh.matching import ListMatcher
 from whoosh.query import Query
 
 from index.query.shapes import Shape
+from index.query.watch import Watch
 
 K1 = 1.2  # how soon more of the same word counts no more
 WEIGHTS = {"title": 2.5, "body": 1.0}  # what a word counts there
 LENGTHS = {"title": 0.3, "body": 0.75}  # how much a long text dilutes it
-MOST_FORMS = 2000  # forms of one prefix or wildcard in one segment and field
+MANY_FORMS = 200  # more forms than these are not counted one by one
 
 Hits = dict[int, float]
 
@@ -127,93 +128,28 @@ class Occurring(Computed):
 class OneOf(Occurring):
     """A word, with all the forms it stands for."""
 
-    def __init__(self, fields: Sequence[str], shape: Shape, cut: Callable[[], None]) -> None:
+    def __init__(self, fields: Sequence[str], shape: Shape, watch: Watch) -> None:
         super().__init__(fields)
         self.shape = shape
-        self.cut = cut
+        self.watch = watch
 
     def frequencies(self, reader: Any, field: str) -> Hits:
-        """Occurrences of all forms, each by its weight."""
+        """Occurrences of all forms, each by its weight; once each where there are very many."""
+        forms = self.watch.forms(self.shape, reader, field)
         counts: Hits = {}
-        for key, weight in capped(self.shape, reader, field, self.cut):
+        if len(forms) > MANY_FORMS:
+            for key, _ in forms:
+                counts.update(dict.fromkeys(reader.postings(field, key).all_ids(), 1.0))
+                self.watch.mind()
+            return counts
+        for key, weight in forms:
             postings = reader.postings(field, key)
             while postings.is_active():
                 number = postings.id()
                 counts[number] = counts.get(number, 0.0) + weight * postings.weight()
                 postings.next()
+            self.watch.mind()
         return counts
-
-
-class InARow(Occurring):
-    """Words next to each other, in this order."""
-
-    def __init__(
-        self, fields: Sequence[str], shapes: Sequence[Shape], cut: Callable[[], None]
-    ) -> None:
-        super().__init__(fields)
-        self.shapes = shapes
-        self.cut = cut
-
-    def frequencies(self, reader: Any, field: str) -> Hits:
-        """How often the words stand in a row; the rarest word is looked up first."""
-        forms = [
-            [key for key, _ in capped(shape, reader, field, self.cut)] for shape in self.shapes
-        ]
-        if not all(forms):
-            return {}
-        costs = [sum(reader.doc_frequency(field, key) for key in keys) for keys in forms]
-        starts: dict[int, set[int]] | None = None
-        for offset in sorted(range(len(forms)), key=costs.__getitem__):
-            found = _starts(reader, field, forms[offset], offset, starts)
-            if starts is not None:
-                found = {
-                    number: both
-                    for number, places in found.items()
-                    if (both := places & starts[number])
-                }
-            starts = found
-            if not starts:
-                return {}
-        return {number: float(len(places)) for number, places in (starts or {}).items()}
-
-
-def _starts(
-    reader: Any, field: str, keys: list[bytes], offset: int, within: dict[int, set[int]] | None
-) -> dict[int, set[int]]:
-    """Where a row would begin whose word number `offset` is one of these, by article."""
-    found: dict[int, set[int]] = {}
-    wanted = None if within is None else sorted(within)
-    for key in keys:
-        postings = reader.postings(field, key)
-        if wanted is None:
-            while postings.is_active():
-                places = {at - offset for at in postings.value_as("positions")}
-                found.setdefault(postings.id(), set()).update(places)
-                postings.next()
-            continue
-        for number in wanted:
-            if not postings.is_active():
-                break
-            if postings.id() < number:
-                postings.skip_to(number)
-                if not postings.is_active():
-                    break
-            if postings.id() == number:
-                places = {at - offset for at in postings.value_as("positions")}
-                found.setdefault(number, set()).update(places)
-    return found
-
-
-def capped(
-    shape: Shape, reader: Any, field: str, cut: Callable[[], None]
-) -> list[tuple[bytes, float]]:
-    """The forms of a shape; of too many the most frequent, and `cut` is told."""
-    forms = dict(shape.forms(reader, field))
-    if len(forms) <= MOST_FORMS:
-        return list(forms.items())
-    cut()
-    most = sorted(forms, key=lambda key: (-reader.doc_frequency(field, key), key))[:MOST_FORMS]
-    return [(key, forms[key]) for key in most]
 
 
 class Numbered(Computed):
@@ -305,6 +241,31 @@ class Without(Computed):
         """Hits of the one that are not hits of the other."""
         lost = self.left_out.hits(searcher).keys()
         return {n: score for n, score in self.kept.hits(searcher).items() if n not in lost}
+
+
+class Weighed(Computed):
+    """The hits of a part, their scores multiplied."""
+
+    def __init__(self, part: Computed, factor: float) -> None:
+        self.part = part
+        self.factor = factor
+
+    def hits(self, searcher: Any) -> Hits:
+        """The same hits with other scores."""
+        return {n: score * self.factor for n, score in self.part.hits(searcher).items()}
+
+
+class Preferring(Computed):
+    """The hits of a part; those that another part finds too score more."""
+
+    def __init__(self, part: Computed, preferred: Computed) -> None:
+        self.part = part
+        self.preferred = preferred
+
+    def hits(self, searcher: Any) -> Hits:
+        """The hits of the one, the scores of both."""
+        more = self.preferred.hits(searcher)
+        return {n: score + more.get(n, 0.0) for n, score in self.part.hits(searcher).items()}
 
 
 def _segment(searcher: Any) -> str:

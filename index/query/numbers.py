@@ -12,7 +12,7 @@ from math import isfinite
 from index.query.tree import Numbers, QueryError
 
 _VALUE = re.compile(
-    r"(?P<money>[$€£¥])?(?P<number>[+-]?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d{1,3})?)\s*"
+    r"(?P<money>[$€£¥])?(?P<number>[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:e[+-]?\d{1,3})?)\s*"
     r"(?P<times>k|thousand|m|mn|million|b|bn|billion|tn|trillion)?\s*(?P<percent>%)?",
     re.IGNORECASE,
 )

@@ -1,7 +1,7 @@
 """From a query text to its tree. Bad syntax is repaired and the repair is said.
 
 What cannot be repaired without guessing at the meaning raises QueryError: an unknown field,
-a day that does not exist, a form of search that is not there yet, a query beyond all measure.
+a day that does not exist, a day near a word, a query beyond all measure.
 """
 
 from __future__ import annotations
@@ -12,30 +12,39 @@ from difflib import get_close_matches
 
 from index.analysis import address, tokens
 from index.query.dates import read_days
-from index.query.fields import BY_NAME, FIELDS, PARTS, STATES, FieldRule
-from index.query.tokens import LATER, Lexeme, Lexer, bare
+from index.query.fields import BY_NAME, FIELDS, OF_WORDS, PARTS, STATES, FieldRule
+from index.query.nearness import FURTHEST, Nearness, in_one_sentence, near, nearness
+from index.query.numbers import read_numbers
+from index.query.tokens import Lexeme, Lexer, bare
 from index.query.tree import (
     And,
+    Boosted,
+    Capitals,
     Everything,
     Field,
+    Fuzzy,
     Has,
     Is,
+    Loose,
     Node,
     Not,
     Or,
     Phrase,
     Prefix,
     QueryError,
+    Regex,
     Wildcard,
     Word,
     leaves,
     tidied,
 )
+from index.query.wording import is_acronym, pattern_of, regex_of, shouted, trimmed, wildcards
 from index.results import Sort
 
 LONGEST = 8_000  # characters
 MOST = 250  # words, phrases and other leaves
 DEEPEST = 50  # groups within groups
+_SLOP = 5  # other words within a phrase, where ~ names no number
 
 _SORTS: dict[str, Sort] = {
     "-date": "newest", "newest": "newest", "date": "oldest", "+date": "oldest",
@@ -62,9 +71,13 @@ def read(text: str, *, today: date) -> Reading:
     lexer.run()
     parser = _Parser(lexer.lexemes, lexer.repairs, today)
     tree = parser.whole()
+    _measure(tree)
+    return Reading(tree, parser.sort, tuple(dict.fromkeys(parser.repairs)))
+
+
+def _measure(tree: Node) -> None:
     if sum(1 for _ in leaves(tree)) > MOST:
         raise QueryError(f"The query has more than {MOST} words and phrases; ask for fewer.")
-    return Reading(tree, parser.sort, tuple(dict.fromkeys(parser.repairs)))
 
 
 class _Parser:
@@ -77,6 +90,7 @@ class _Parser:
         self.sort: Sort | None = None
         self.at = 0
         self.depth = 0
+        self.shouted = shouted(one.text for one in lexemes if one.kind in ("WORD", "PHRASE"))
 
     def whole(self) -> Node:
         parts: list[Node] = []
@@ -134,8 +148,77 @@ class _Parser:
         if signs and (self.at >= len(self.lexemes) or self._is("AND", "OR", ")")):
             self.repairs.append(f"{signs} had nothing after it and was left out")
             return None
-        node = self._primary(rule)
+        node = self._beside(rule)
         return Not(node) if negated and node is not None else node
+
+    def _beside(self, rule: FieldRule | None) -> Node | None:
+        """A part and what is to stand near it: `a NEAR/5 b PRE/2 c`."""
+        node, nears = self._weighed(rule), 0
+        while self._is("NEAR"):
+            asked = self.lexemes[self.at].text
+            if rule is not None and rule.kind not in OF_WORDS:
+                raise QueryError(f"{rule.name}: cannot stand beside {asked}; put words there.")
+            self.at += 1
+            how = self._how_near(asked)
+            if self._is("NOT"):
+                raise QueryError(_never_near(asked))
+            right = None if self._ends() else self._weighed(rule)
+            if node is None or right is None:
+                self.repairs.append(f"{asked} had nothing on one side and was left out")
+                node = node or right
+            else:
+                node = self._near(node, right, how, rule)
+                nears += 1
+                if nears > DEEPEST:
+                    raise QueryError(f"More than {DEEPEST} words are near each other; use fewer.")
+                _measure(node)
+        return node
+
+    def _near(self, left: Node, right: Node, how: Nearness, rule: FieldRule | None) -> Node:
+        if rule is None or rule.kind != "words":
+            return near(left, right, how)
+        found = near(Field(rule.name, left), Field(rule.name, right), how)
+        return found.node if isinstance(found, Field) else found
+
+    def _ends(self) -> bool:
+        return self.at >= len(self.lexemes) or self._is("AND", "OR", "NOT", "NEAR", ")", ",")
+
+    def _how_near(self, asked: str) -> Nearness:
+        how = nearness(asked)
+        if how.distance > FURTHEST:
+            self.repairs.append(f"{asked} was read as {FURTHEST}: words of one paragraph")
+        return how
+
+    def _weighed(self, rule: FieldRule | None) -> Node | None:
+        """A part with what is written behind it: `~1` and `^2`."""
+        node = self._primary(rule)
+        while self._is("~", "^"):
+            lexeme = self.lexemes[self.at]
+            self.at += 1
+            if node is not None and lexeme.kind == "^":
+                node = Boosted(node, float(lexeme.text))
+            elif node is not None:
+                node = self._inexact(node, lexeme.text)
+        return node
+
+    def _inexact(self, node: Node, number: str) -> Node:
+        """A word of similar spelling, or a phrase with other words among its own."""
+        match node:
+            case Phrase(text) if len(tokens(text)) > 1:
+                if not number.isdigit():
+                    self.repairs.append(f"~{number} after a phrase was read as ~{_SLOP}")
+                return Loose(text, min(int(number), FURTHEST) if number.isdigit() else _SLOP)
+            case Word(text) | Capitals(text) | Phrase(text):
+                edits = 2 if len(text) > 5 else 1
+                if number.isdigit():
+                    edits = int(number)
+                elif number:
+                    self.repairs.append(f"~{number} was read as ~{edits}: letters that may differ")
+                if edits > 2:
+                    self.repairs.append(f"~{number} was read as ~2: no more letters may differ")
+                return Fuzzy(trimmed(text, False), min(edits, 2)) if edits else Phrase(text)
+        self.repairs.append(f"~{number} does not go with what stands before it and was left out")
+        return node
 
     def _primary(self, rule: FieldRule | None) -> Node | None:
         lexeme = self.lexemes[self.at]
@@ -145,10 +228,15 @@ class _Parser:
                 return self._group(rule)
             case "FIELD":
                 return self._field(lexeme)
-            case "LATER":
-                raise QueryError(LATER[lexeme.text])
             case "WORD" | "PHRASE" | "RANGE":
                 return self._leaf(lexeme, rule)
+            case "REGEX":
+                return self._regex(lexeme.text, rule)
+            case "NEAR":
+                if self.at > 1 and self.lexemes[self.at - 2].kind == "NOT":
+                    raise QueryError(_never_near(lexeme.text))
+                self.repairs.append(f"{lexeme.text} had nothing on one side and was left out")
+                return None
             case _:
                 return None
 
@@ -170,13 +258,9 @@ class _Parser:
         rule = lexeme.rule
         if rule is None:
             raise QueryError(_unknown(lexeme.text))
-        if rule.kind == "later":
-            raise QueryError(
-                f"{rule.name}: ({rule.about}) cannot be asked for yet; search for the words alone."
-            )
         values: list[Node] = []
         while True:
-            if not self._is("WORD", "PHRASE", "RANGE", "(", "LATER", "NOT"):
+            if not self._is("WORD", "PHRASE", "REGEX", "RANGE", "(", "NOT"):
                 break
             value = self._unary(rule)
             if value is not None:
@@ -189,7 +273,9 @@ class _Parser:
                 self.repairs.append(f"{rule.name}: has no value yet and was left out")
             return None
         value = values[0] if len(values) == 1 else Or(tuple(values))
-        return value if rule.kind in ("date", "has", "is") else Field(rule.name, value)
+        if rule.kind == "sentence":
+            return in_one_sentence(tidied(value))
+        return value if rule.kind in ("date", "number", "has", "is") else Field(rule.name, value)
 
     def _leaf(self, lexeme: Lexeme, rule: FieldRule | None) -> Node | None:
         kind = rule.kind if rule else "words"
@@ -197,6 +283,8 @@ class _Parser:
         match kind:
             case "date":
                 return read_days(text, self.today)
+            case "number":
+                return read_numbers(text)
             case "has":
                 return self._part(text)
             case "is":
@@ -208,7 +296,22 @@ class _Parser:
                 return Word(start) if start else Everything()
         if lexeme.kind == "PHRASE":
             return self._phrase(" ".join(text.split()))
-        return self._word(lexeme.text, literal=kind == "key")
+        word = self._word(lexeme.text, literal=kind == "key")
+        return self._meant(word, lexeme.text) if kind in OF_WORDS else word
+
+    def _meant(self, word: Node | None, raw: str) -> Node | None:
+        """Whether capitals make the word an acronym: not where all is in capitals."""
+        if not isinstance(word, Word) or not is_acronym(word.text):
+            return word
+        if not self.shouted or raw[0] == "\\":
+            return Capitals(word.text)
+        self.repairs.append(f"all is in capitals, so {word.text} was read as {word.text.lower()}")
+        return Word(word.text.replace(".", "").lower())
+
+    def _regex(self, pattern: str, rule: FieldRule | None) -> Node | None:
+        if rule is not None and rule.kind not in OF_WORDS:
+            raise QueryError(f"{rule.name}: does not take an expression between slashes.")
+        return Regex(regex_of(pattern))
 
     def _phrase(self, text: str) -> Node | None:
         if not tokens(text):
@@ -222,17 +325,17 @@ class _Parser:
             return Everything()
         if (len(raw) - len(raw.rstrip("\\"))) % 2:
             raw = raw[:-1]  # a backslash with nothing behind it
-        shape = _wildcards(raw)
+        shape = wildcards(raw)
         if shape == "?" and raw.endswith("?") and not literal:
             self.repairs.append(f"the question mark after {bare(raw[:-1])} was left out")
             raw, shape = raw[:-1], ""
         if shape == "*" and raw.endswith("*"):
-            begun = _trimmed(bare(raw[:-1]), literal, end=False)
+            begun = trimmed(bare(raw[:-1]), literal, end=False)
             return Prefix(begun) if begun else self._wordless(raw)
         if shape:
-            pattern = _pattern(raw)
+            pattern = pattern_of(raw)
             return Wildcard(pattern) if tokens(pattern) else self._wordless(raw)
-        word = _trimmed(bare(raw), literal)
+        word = trimmed(bare(raw), literal)
         return Word(word) if word else self._wordless(raw)
 
     def _wordless(self, raw: str) -> Node | None:
@@ -265,46 +368,15 @@ class _Parser:
         return None
 
 
+def _never_near(asked: str) -> str:
+    return f"NOT cannot stand beside {asked}; write a NOT (a {asked} b) for a without b near it."
+
+
 def _unknown(name: str) -> str:
     near = get_close_matches(name.lower(), BY_NAME, n=1, cutoff=0.6)
-    known = ", ".join(field.name for field in FIELDS if field.kind != "later")
+    known = ", ".join(field.name for field in FIELDS)
     offer = f"did you mean {BY_NAME[near[0]].name}:?" if near else f"there are {known}."
     return (
         f"There is no field {name}: here: {offer} "
         f"To look for the words themselves, put them in quotation marks."
     )
-
-
-def _wildcards(raw: str) -> str:
-    """The wildcards of a word, without what escapes make literal."""
-    found, escaped = "", False
-    for char in raw:
-        if escaped:
-            escaped = False
-        elif char == "\\":
-            escaped = True
-        elif char in "*?":
-            found += char
-    return found
-
-
-def _pattern(raw: str) -> str:
-    """A word as a wildcard pattern: only `*`, `?` and the backslash stay escaped."""
-    pattern, escaped = "", False
-    for char in raw:
-        if escaped:
-            pattern += "\\" + char if char in "*?\\" else char
-            escaped = False
-        elif char == "\\":
-            escaped = True
-        else:
-            pattern += char
-    return pattern
-
-
-def _trimmed(word: str, literal: bool, end: bool = True) -> str:
-    """The word without punctuation around it."""
-    found = tokens(word)
-    if literal or not found:
-        return word.strip() if literal and found else ""
-    return word[found[0].start : found[-1].end if end else len(word)]

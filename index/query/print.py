@@ -6,7 +6,7 @@ import re
 
 from index.query.dates import write_days
 from index.query.numbers import write_numbers
-from index.query.tokens import QUOTES
+from index.query.tokens import QUOTES, Lexer
 from index.query.tree import (
     And,
     Boosted,
@@ -29,11 +29,13 @@ from index.query.tree import (
     Sentence,
     Wildcard,
     Word,
+    leaves,
 )
+from index.query.wording import shouted
 from index.results import Sort
 
 _SPECIAL = re.compile(r"[\s(){}*?~^\\" + "".join(QUOTES) + r"]|&(?=&)|(?<=&)&|\|(?=\|)|(?<=\|)\|")
-_OPERATOR = re.compile(r"(?:AND|OR|NOT)$|(?:NEAR|PRE|[Ww]|near|pre)/\d+$|[-+!/\[<>=]")
+_OPERATOR = re.compile(r"(?:AND|OR|NOT)$|(?:NEAR|PRE|[Ww]|near|pre)/(?:\d+|[SsPp])$|[-+!/\[<>=]")
 _NAMED = re.compile(r"([A-Za-z][A-Za-z_]*):")
 _COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 _QUOTED = re.compile('["”\\\\]')
@@ -48,18 +50,34 @@ _SORTED: dict[Sort, str] = {
 
 def read_as(tree: Node, sort: Sort | None = None) -> str:
     """The query as text; reading that text gives this tree and this order again."""
+    text = _written(tree, sort, loud=False)
+    if any(isinstance(leaf.node, Capitals) for leaf in leaves(tree)) and is_shouted(text):
+        return _written(tree, sort, loud=True)
+    return text
+
+
+def is_shouted(text: str) -> bool:
+    """Whether all words of a query are in capitals, so that capitals say nothing in it."""
+    lexer = Lexer(text)
+    lexer.run()
+    return shouted(one.text for one in lexer.lexemes if one.kind in ("WORD", "PHRASE"))
+
+
+def _written(tree: Node, sort: Sort | None, *, loud: bool) -> str:
     parts = []
     if not isinstance(tree, Everything) or sort is None:
-        parts.append(_group(tree) if sort and isinstance(tree, Or) else _text(tree))
+        parts.append(_group(tree, loud) if sort and isinstance(tree, Or) else _text(tree, loud))
     if sort is not None:
         parts.append(_SORTED[sort])
     return " ".join(parts)
 
 
-def _text(node: Node) -> str:
+def _text(node: Node, loud: bool) -> str:
     match node:
-        case Word(text) | Capitals(text):
+        case Word(text):
             return _escaped(text)
+        case Capitals(text):
+            return "\\" * loud + _escaped(text)
         case Phrase(text):
             return _quoted(text)
         case Loose(text, slop):
@@ -83,25 +101,30 @@ def _text(node: Node) -> str:
         case Numbers():
             return "number:" + write_numbers(node)
         case Near(left, right, distance, ordered):
-            return f"{_group(left)} {'PRE' if ordered else 'NEAR'}/{distance} {_group(right)}"
+            how = f"{'PRE' if ordered else 'NEAR'}/{distance}"
+            return f"{_group(left, loud)} {how} {_group(right, loud)}"
         case Sentence(inner):
-            return f"sent:{_group(inner)}"
+            return f"sent:{_group(inner, loud)}"
         case Boosted(inner, factor):
-            return f"{_group(inner)}^{f'{factor:.3f}'.rstrip('0').rstrip('.')}"
+            return f"{_group(inner, loud)}^{f'{factor:.3f}'.rstrip('0').rstrip('.')}"
         case Field("story", inner):
-            return "story:{" + _text(inner) + "}" if _compound(inner) else "story:" + _text(inner)
+            return (
+                "story:{" + _text(inner, loud) + "}"
+                if _compound(inner)
+                else "story:" + _text(inner, loud)
+            )
         case Field(name, inner):
-            return f"{name}:{_group(inner)}"
+            return f"{name}:{_group(inner, loud)}"
         case And(nodes):
-            return " AND ".join(map(_group, nodes))
+            return " AND ".join(_group(one, loud) for one in nodes)
         case Or(nodes):
-            return " OR ".join(map(_group, nodes))
+            return " OR ".join(_group(one, loud) for one in nodes)
         case Not(inner):
-            return "NOT " + _group(inner)
+            return "NOT " + _group(inner, loud)
 
 
-def _group(node: Node) -> str:
-    return f"({_text(node)})" if _compound(node) else _text(node)
+def _group(node: Node, loud: bool) -> str:
+    return f"({_text(node, loud)})" if _compound(node) else _text(node, loud)
 
 
 def _compound(node: Node) -> bool:

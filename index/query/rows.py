@@ -11,8 +11,29 @@ from collections.abc import Iterator
 from corpus.text import fold
 from index.analysis import words
 from index.query.fields import BY_NAME
-from index.query.shapes import Beginning, Exactly, Patterned, Related, Shape
-from index.query.tree import Node, Phrase, Prefix, Wildcard, Word, leaves
+from index.query.shapes import (
+    Alike,
+    Beginning,
+    Exactly,
+    Expressed,
+    InCapitals,
+    Patterned,
+    Related,
+    Shape,
+)
+from index.query.tree import (
+    Capitals,
+    Fuzzy,
+    Loose,
+    Node,
+    Phrase,
+    Prefix,
+    Regex,
+    Wildcard,
+    Word,
+    leaves,
+)
+from index.query.wording import is_acronym, shouted
 
 Row = tuple[Shape, ...]
 
@@ -23,9 +44,20 @@ def row(node: Node, *, related: bool = True) -> Row:
     """The shapes, word after word, of a leaf; `related` lets other forms of a word count."""
     match node:
         case Word(text):
-            return tuple(Related(form) if related else Exactly(form) for form in words(text))
-        case Phrase(text):
-            return tuple(Exactly(form) for form in words(text))
+            single, caps = len(words(text)) == 1, not shouted([text])
+            return tuple(
+                InCapitals(form) if caps and not single and is_acronym(form.surface)
+                else Related(form) if related else Exactly(form)
+                for form in words(text)
+            )  # fmt: skip
+        case Capitals(text):
+            return tuple(InCapitals(form) for form in words(text))
+        case Phrase(text) | Loose(text, _):
+            return exactly(text)
+        case Fuzzy(text, edits):
+            return tuple(Alike(form.folded, edits) for form in words(text))
+        case Regex(pattern):
+            return (Expressed(pattern),)
         case Prefix(text):
             *before, last = words(_GROUPS.sub("", text))
             return (*map(Exactly, before), Beginning(last.folded))
@@ -33,6 +65,15 @@ def row(node: Node, *, related: bool = True) -> Row:
             return (patterned(pattern),)
         case _:
             return ()
+
+
+def exactly(text: str) -> Row:
+    """The words of a phrase; acronyms in capitals are such unless all is in capitals."""
+    caps = not shouted([text])
+    return tuple(
+        InCapitals(form) if caps and is_acronym(form.surface) else Exactly(form)
+        for form in words(text)
+    )
 
 
 def marked_rows(tree: Node, within: str | None = None) -> list[Row]:
@@ -43,12 +84,14 @@ def marked_rows(tree: Node, within: str | None = None) -> list[Row]:
 def _marked(tree: Node, within: str | None) -> Iterator[Row]:
     for leaf in leaves(tree):
         kind = BY_NAME[leaf.field].kind if leaf.field else "words"
-        if not leaf.wanted or kind not in ("words", "name"):
+        if not leaf.wanted or leaf.field == "said" or kind not in ("words", "name"):
             continue
-        if kind == "words" and within and leaf.field not in (None, within):
+        if kind == "words" and within and leaf.field not in (None, "quote", within):
             continue
-        found = row(leaf.node, related=leaf.field in (None, "title", "body"))
-        if found:
+        found = row(leaf.node, related=leaf.field in (None, "title", "body", "quote"))
+        if isinstance(leaf.node, Loose):
+            yield from ((shape,) for shape in found)
+        elif found:
             yield found
 
 
@@ -71,4 +114,5 @@ def patterned(pattern: str) -> Patterned:
     # After a star the leftmost place of a part is as good as any: atomic, nothing is tried twice.
     middle = "".join(f"(?>.*?{part})" for part in parts[1:-1])
     end = f".*{parts[-1]}" if len(parts) > 1 else ""
-    return Patterned(head, re.compile(parts[0] + middle + end, re.DOTALL))
+    whole = re.compile(parts[0] + middle + end, re.DOTALL)
+    return Patterned(head, whole, ".*".join(parts))

@@ -9,14 +9,22 @@ the same stem still less.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Protocol
 
+from rapidfuzz.distance import OSA
+
 from index.analysis import SEPARATOR, Form, read_key
+from index.query.vocabulary import vocabulary
+from index.query.wording import regex_options
 
 FOLDED = 0.8
 STEMMED = 0.5
+ALIKE = 0.6  # for each letter that differs
+MOST_ALIKE = 100  # different words that one word~ stands for, in one segment and field
 _CUT = SEPARATOR.encode()
 
 
@@ -48,6 +56,25 @@ class Exactly:
         """Whether a word of a text is this one."""
         asked = self.form.folded
         return form.folded == asked or form.folded in (asked + "'s", asked + "'")
+
+
+@dataclass(frozen=True, slots=True)
+class InCapitals:
+    """This acronym in capitals, with full stops or without; never the word in small letters."""
+
+    form: Form
+
+    def forms(self, reader: Any, field: str) -> Iterator[tuple[bytes, float]]:
+        """Keys written so."""
+        for key, form in _of_stem(reader, field, self.form.stem):
+            if self.fits(form):
+                yield key, 1.0
+
+    def fits(self, form: Form) -> bool:
+        """Whether a word of a text is this acronym."""
+        asked = self.form.surface.replace(".", "").upper()
+        written = form.surface.replace(".", "")
+        return written in (asked, asked + "'s", asked + "'", asked + "'S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +118,22 @@ class Beginning:
 
 @dataclass(frozen=True, slots=True)
 class Patterned:
-    """Words whose folded form matches a pattern that begins with `head`."""
+    """Words whose folded form matches a pattern that begins with `head`.
+
+    `pattern` is for one word, `scanned` the same as an RE2 expression for many.
+    """
 
     head: str
     pattern: re.Pattern[str]
+    scanned: str
 
     def forms(self, reader: Any, field: str) -> Iterator[tuple[bytes, float]]:
         """Keys whose folded form matches, all of one weight."""
+        if not self.head:
+            for key in vocabulary(reader, field).matching(self.scanned):
+                if self.fits(read_key(key)):
+                    yield key, 1.0
+            return
         for key, form in _beginning(reader, field, self.head):
             if self.fits(form):
                 yield key, 1.0
@@ -105,6 +141,56 @@ class Patterned:
     def fits(self, form: Form) -> bool:
         """Whether a word of a text matches."""
         return self.pattern.fullmatch(form.folded) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Expressed:
+    """Words that an RE2 expression matches as a whole, folded or as written."""
+
+    pattern: str
+
+    def forms(self, reader: Any, field: str) -> Iterator[tuple[bytes, float]]:
+        """Keys that match, all of one weight."""
+        for key in vocabulary(reader, field).matching(self.pattern):
+            yield key, 1.0
+
+    def fits(self, form: Form) -> bool:
+        """Whether a word of a text matches."""
+        expression = _compiled(self.pattern)
+        return any(expression.fullmatch(text) for text in (form.folded, form.surface))
+
+
+@lru_cache(maxsize=64)
+def _compiled(pattern: str) -> Any:
+    import re2
+
+    return re2.compile(pattern, regex_options())
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Words that differ by a few letters; each letter takes away from their weight."""
+
+    folded: str
+    edits: int
+
+    def forms(self, reader: Any, field: str) -> Iterator[tuple[bytes, float]]:
+        """Keys of the words most like it."""
+        found = vocabulary(reader, field).like(self.folded, self.edits)
+        nearest: dict[str, int] = {spelt: distance for spelt, distance, _ in found}
+        if len(nearest) > MOST_ALIKE:
+            often: Counter[str] = Counter()
+            for spelt, _, key in found:
+                often[spelt] += reader.doc_frequency(field, key)
+            ranked = sorted(nearest, key=lambda spelt: (nearest[spelt], -often[spelt], spelt))
+            nearest = {spelt: nearest[spelt] for spelt in ranked[:MOST_ALIKE]}
+        for spelt, distance, key in found:
+            if spelt in nearest:
+                yield key, ALIKE**distance
+
+    def fits(self, form: Form) -> bool:
+        """Whether a word of a text is so like it."""
+        return OSA.distance(self.folded, form.folded, score_cutoff=self.edits) <= self.edits
 
 
 def stems_of_prefix(prefix: str) -> list[str]:

@@ -13,28 +13,23 @@ from typing import Literal
 from index.query.dates import LOOSE
 from index.query.fields import BY_NAME, FieldRule
 
-LexemeKind = Literal["(", ")", "AND", "OR", "NOT", "WORD", "PHRASE", "RANGE", "FIELD", ",", "LATER"]
+LexemeKind = Literal[
+    "(", ")", "AND", "OR", "NOT", "NEAR", "WORD", "PHRASE", "REGEX", "RANGE", "FIELD", ",", "~", "^"
+]
 
 _OPERATORS: dict[str, LexemeKind] = {"AND": "AND", "OR": "OR", "NOT": "NOT"}
 _CLOSES = {'"': '"”', "“": '”"“', "„": '“”"', "”": '”"', "«": "»", "»": "«»"}
 QUOTES = frozenset('"“”„«»')
 _NAME = re.compile(r"([A-Za-z][A-Za-z_]*):")
-_NEAR = re.compile(r"(?:NEAR|PRE|[Ww]|near|pre)/\d+$")
+_NEAR = re.compile(r"(?:NEAR|PRE|[Ww]|near|pre)/(?:\d+|[SsPp])$")
+_AROUND = re.compile(r"(?:AROUND|NEAR)\((\d{1,6})\)(?=\s|$)")
 _BRACKETS = re.compile(r"[\[{][^\[\]{}]*[\]}]")
 _COMPARED = re.compile(r"(?:>=|<=|>|<|=)\s*")
-_TILDE = re.compile(r"(?<=.)~\d*$")
-_SLOP = re.compile(r"~\d*")
+_TILDE = re.compile(r"(?<=.)~(?:\d*\.?\d+)?$")
+_SLOP = re.compile(r"~(?:\d*\.?\d+)?")
 _BOOST = re.compile(r"\^\d+(?:\.\d+)?(?!\w)")
-
-LATER = {
-    "near": 'Words near each other ("a b"~5, a NEAR/5 b) cannot be asked for yet; '
-    "write a AND b, or the words as a phrase in quotation marks.",
-    "fuzzy": "Words of similar spelling (word~) cannot be asked for yet; "
-    "write both spellings with OR, or put ? for the uncertain letter.",
-    "regex": "Regular expressions (/.../) cannot be asked for yet; use * and ? as wildcards, "
-    "or put the words in quotation marks.",
-    "boost": "Weights (word^2) cannot be given yet; leave out ^ and the number.",
-}
+_ENDING_BOOST = re.compile(r"(?<=.)\^\d+(?:\.\d+)?$")
+_REGEX = re.compile(r"/((?:[^\\/\s]|\\\S)+)/(?=[\s)},~^]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +59,10 @@ class Lexer:
                 at += 1
             elif char in "()":
                 at = self._push("(" if char == "(" else ")", char, at + 1)
+                at = self._weight(at) if char == ")" else at
             elif char == "}" and self.braces:
                 self.braces -= 1
-                at = self._push(")", char, at + 1)
+                at = self._weight(self._push(")", char, at + 1))
             elif char in QUOTES:
                 at = self._phrase(at)
             elif self.text.startswith(("&&", "||"), at):
@@ -81,6 +77,11 @@ class Lexer:
     def _push(self, kind: LexemeKind, text: str, at: int, rule: FieldRule | None = None) -> int:
         self.lexemes.append(Lexeme(kind, text, rule))
         return at
+
+    def _weight(self, at: int) -> int:
+        """Read the `^2` that follows what was pushed last."""
+        boost = _BOOST.match(self.text, at)
+        return self._push("^", boost[0][1:], boost.end()) if boost else at
 
     def _touches_next(self, at: int) -> bool:
         following = self.text[at + 1 : at + 2]
@@ -97,12 +98,10 @@ class Lexer:
             here += 1
         if here >= end and "".join(inside).strip():
             self.repairs.append("a quotation mark was never closed; it was closed at the end")
-        here += 1
+        here = self._push("PHRASE", "".join(inside), here + 1)
         if slop := _SLOP.match(self.text, here):
-            return self._push("LATER", "near", slop.end())
-        if boost := _BOOST.match(self.text, here):
-            return self._push("LATER", "boost", boost.end())
-        return self._push("PHRASE", "".join(inside), here)
+            here = self._push("~", slop[0][1:], slop.end())
+        return self._weight(here)
 
     def _field(self, at: int) -> int:
         """Read `name:` and its value; 0 when this is no field."""
@@ -132,16 +131,21 @@ class Lexer:
     def _value(self, at: int, rule: FieldRule) -> int:
         if at >= len(self.text):
             return at
-        if rule.kind == "date":
+        if rule.kind in ("date", "number"):
             if bracket := _BRACKETS.match(self.text, at):
                 return self._push("RANGE", bracket[0], bracket.end())
             sign = _COMPARED.match(self.text, at)
-            if loose := LOOSE.match(self.text, sign.end() if sign else at):
+            loose = LOOSE.match(self.text, sign.end() if sign else at)
+            if loose and rule.kind == "date":
                 return self._push("WORD", self.text[at : loose.end()], loose.end())
             if sign:
-                end = self._word_end(sign.end())
+                end = self._word_end(sign.end(), rule.kind)
                 return self._push("WORD", self.text[at:end], end)
-        if self.text[at] in "-!" and rule.kind not in ("sort", "date") and self._touches_next(at):
+        if (
+            self.text[at] in "-!"
+            and rule.kind not in ("sort", "date", "number")
+            and self._touches_next(at)
+        ):
             at = self._push("NOT", self.text[at], at + 1)
         if self.text[at] in "({":
             self.braces += self.text[at] == "{"
@@ -186,21 +190,27 @@ class Lexer:
         return self.text[at - 1 : at].isdigit() and self.text[at + 1 : at + 2].isdigit()
 
     def _word(self, at: int, value_of: str | None) -> int:
+        if value_of != "url" and (regex := _REGEX.match(self.text, at)):
+            return self._weight(self._push("REGEX", regex[1], regex.end()))
+        if value_of is None and (around := _AROUND.match(self.text, at)):
+            return self._push("NEAR", f"NEAR/{around[1]}", around.end())
         end = self._word_end(at, value_of)
         word = self.text[at:end]
         if value_of is None:
             if word in _OPERATORS:
                 return self._push(_OPERATORS[word], word, end)
             if _NEAR.match(word):
-                return self._push("LATER", "near", end)
-        if value_of != "url":
-            if len(word) > 2 and word[0] == "/" and word[-1] == "/":
-                return self._push("LATER", "regex", end)
-            if (tilde := _TILDE.search(word)) and not _is_escaped(word, tilde.start()):
-                return self._push("LATER", "fuzzy", end)
-            if (boost := _BOOST.search(word)) and not _is_escaped(word, boost.start()):
-                return self._push("LATER", "boost", end)
-        return self._push("WORD", word, end)
+                return self._push("NEAR", word, end)
+        endings: list[tuple[LexemeKind, str]] = []
+        for pattern in () if value_of == "url" else (_ENDING_BOOST, _TILDE):
+            ending = pattern.search(word)
+            if ending and not _is_escaped(word, ending.start()):
+                endings.append(("^" if ending[0][0] == "^" else "~", ending[0][1:]))
+                word = word[: ending.start()]
+        self._push("WORD", word, end)
+        for kind, text in reversed(endings):
+            self._push(kind, text, end)
+        return end
 
 
 def _is_escaped(word: str, at: int) -> bool:

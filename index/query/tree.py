@@ -112,8 +112,8 @@ class Near:
 class Sentence:
     """Articles in one sentence of which (or in the title) the inner query holds.
 
-    Within are And, Or, Not, Boosted and what `Near` may hold, no fields. An article scores as
-    for the inner query without its Nots.
+    Within are And, Or, Not, Boosted, Loose and what `Near` may hold, no fields. An
+    article scores as for the inner query without its Nots.
     """
 
     node: Node
@@ -238,8 +238,7 @@ def tidied(node: Node) -> Node:
         case Near(left, right, distance, ordered):
             return Near(_unboosted(tidied(left)), _unboosted(tidied(right)), distance, ordered)
         case Sentence(inner):
-            inner = tidied(inner)
-            return inner if isinstance(inner, Everything) else Sentence(inner)
+            return Sentence(tidied(inner))
         case Boosted(inner, factor):
             return _boosted(tidied(inner), factor)
         case Field(name, inner):
@@ -264,7 +263,7 @@ def _boosted(inner: Node, factor: float) -> Node:
     match inner:
         case Boosted(wanted, before):
             return _boosted(wanted, factor * before)
-        case Not() | Days() | Has() | Is() | Numbers() | Everything():
+        case Not() | Days() | Has() | Is() | Numbers() | Everything() | Field(_, Everything()):
             return inner  # it scores nothing
     factor = round(min(max(factor, 0.0), 1000.0), 3)
     return inner if factor == 1 else Boosted(inner, factor)
@@ -288,8 +287,8 @@ PLACED = (Word, Capitals, Phrase, Prefix, Wildcard, Fuzzy, Regex)
 def placed(node: Node) -> bool:
     """Whether a tidied node may be near another: a leaf of words, an Or of leaves, a Near."""
     if isinstance(node, Or):
-        return all(isinstance(inner, PLACED | Near) for inner in node.nodes)
-    return isinstance(node, PLACED | Near)
+        return all(isinstance(inner, (*PLACED, Near)) for inner in node.nodes)
+    return isinstance(node, (*PLACED, Near))
 
 
 def leaves(node: Node, field: str | None = None, wanted: bool = True) -> Iterator[Leaf]:

@@ -16,6 +16,7 @@ from pieces import engine_of, entries, piece
 from corpus.errors import ArchiveError
 from index.engine import Engine
 from index.query.tree import Everything, Word
+from index.schema import MAKE
 
 HARBOUR = piece("The harbour opened at dawn.", title="Harbour opens")
 STRIKE = piece("Dockers voted to strike.", title="Strike")
@@ -154,14 +155,14 @@ def test_a_place_without_an_index_is_refused_with_a_sentence(tmp_path: Path) -> 
 def test_an_index_of_another_make_is_refused_with_a_sentence(tmp_path: Path) -> None:
     engine_of(tmp_path / "ix", [HARBOUR])
     progress = tmp_path / "ix" / "progress.json"
-    progress.write_text(progress.read_text().replace('"make": 1', '"make": 99'))
+    progress.write_text(progress.read_text().replace(f'"make": {MAKE}', '"make": 99'))
     with pytest.raises(ArchiveError, match="another version"):
         Engine.open(tmp_path / "ix")
 
 
 def test_an_index_whose_progress_was_lost_begins_anew_without_doubling(tmp_path: Path) -> None:
     engine = engine_of(tmp_path / "ix", [HARBOUR, STRIKE])
-    (tmp_path / "ix" / "progress.json").write_text('{"make": 1}')
+    (tmp_path / "ix" / "progress.json").write_text(f'{{"make": {MAKE}}}')
     assert engine.last_seq() == 0
     engine.update(entries([HARBOUR, STRIKE]), deleted=[1, 2], last_seq=2)
     assert engine.search(Everything()).total == 2

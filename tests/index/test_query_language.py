@@ -14,17 +14,25 @@ from index.query.parse import Reading, read
 from index.query.print import read_as
 from index.query.tree import (
     And,
+    Boosted,
+    Capitals,
     Days,
     Everything,
     Field,
+    Fuzzy,
     Has,
     Is,
+    Loose,
+    Near,
     Node,
     Not,
+    Numbers,
     Or,
     Phrase,
     Prefix,
     QueryError,
+    Regex,
+    Sentence,
     Wildcard,
     Word,
     tidied,
@@ -72,6 +80,61 @@ def tree(text: str) -> Node:
         ("R&B", "R&B"),
         ("url:https://x.example/a(b)", "url:x.example/a\\(b\\)"),
         ("is:dated", "NOT is:undated"),
+        # near each other
+        ("a NEAR/5 b", "a NEAR/5 b"),
+        ("a w/5 b", "a NEAR/5 b"),
+        ("a W/5 b", "a NEAR/5 b"),
+        ("a AROUND(5) b", "a NEAR/5 b"),
+        ("a PRE/5 b", "a PRE/5 b"),
+        ("a pre/3 b w/5 c", "(a PRE/3 b) NEAR/5 c"),
+        ("a b NEAR/5 c d", "a AND (b NEAR/5 c) AND d"),
+        ("-a NEAR/5 b", "NOT (a NEAR/5 b)"),
+        ("a NEAR/5 (b OR c)", "a NEAR/5 (b OR c)"),
+        ("a NEAR/5 (b c)", "(a NEAR/5 b) AND (a NEAR/5 c)"),
+        ("a NEAR/5 (b OR (c d))", "(a NEAR/5 b) OR ((a NEAR/5 c) AND (a NEAR/5 d))"),
+        ("title:a NEAR/5 title:b", "title:(a NEAR/5 b)"),
+        ("a NEAR/5 title:b", "title:(a NEAR/5 b)"),
+        ('"a b"~5', '"a b"~5'),
+        ('"a"~1', "a~1"),
+        # spellings, expressions, weights
+        ("Lavrov~", "Lavrov~2"),
+        ("Moss~", "Moss~1"),
+        ("Lavrov~1", "Lavrov~1"),
+        ("Lavrov~0", '"Lavrov"'),
+        ("/ab(c|d)+/", "/ab(c|d)+/"),
+        (r"/a\/b/", r"/a\/b/"),
+        ("title:/a.c/", "title:/a.c/"),
+        ("/home/moss", "home/moss"),
+        ("a^2 b", "a^2 AND b"),
+        ("a^1", "a"),
+        ('"a b"^1.5', '"a b"^1.5'),
+        ("(a OR b)^3", "(a OR b)^3"),
+        ("((a OR b)^3)^2", "(a OR b)^6"),
+        ("title:a^2", "title:a^2"),
+        ("title:(a b)^2", "title:(a AND b)^2"),
+        ("Moss~1^2", "Moss~1^2"),
+        ("date:2015^2", "date:2015"),
+        # inside something
+        ('quote:(a "b c")', 'quote:(a AND "b c")'),
+        ("said:Moss harbour", "said:Moss AND harbour"),
+        ("sent:(a b)", "sent:(a AND b)"),
+        ("sent:{a -b}", "sent:(a AND NOT b)"),
+        ("-sent:(a b)", "NOT sent:(a AND b)"),
+        ("a w/s b", "sent:(a AND b)"),
+        # figures
+        ("number:>50", "number:>50"),
+        ("number:>= 2.5m", "number:>=2500000"),
+        ("number:50..100", "number:50..100"),
+        ("number:[50 TO 100}", "number:[50 TO 100}"),
+        ("number:100..50", "number:50..100"),
+        ("number:1,500", "number:1500"),
+        ("number:-5", "number:-5"),
+        ("number:40%", "number:40%"),
+        ("number:>$3bn", "number:>$3000000000"),
+        ("number:*", "number:*"),
+        # acronyms that are words, too
+        ("US talks", "US AND talks"),
+        ("THE US IS AT WAR", "THE AND us AND is AND AT AND WAR"),
     ],
 )
 def test_a_query_is_read_as(text: str, expected: str) -> None:
@@ -109,6 +172,15 @@ def test_days_are_read_from_the_day_given(text: str, first: str | None, last: st
     assert tree(f"date:{text}") == Days(first, last)
 
 
+def test_an_acronym_in_capitals_is_another_word_than_the_one_in_small_letters() -> None:
+    assert tree("US") == Capitals("US")
+    assert tree("u.s.") == Capitals("u.s.")
+    assert tree("us") == Word("us")
+    assert tree("NATO") == Word("NATO")
+    assert tree(r"\US AT WAR") == And((Capitals("US"), Word("AT"), Word("WAR")))
+    assert tree("title:WHO") == Field("title", Capitals("WHO"))
+
+
 def test_a_month_end_is_kept_within_the_month_when_counting_months_back() -> None:
     assert read("date:1m", today=date(2016, 3, 31)).tree == Days("2016-02-29", "2016-03-31")
 
@@ -128,6 +200,14 @@ def test_a_month_end_is_kept_within_the_month_when_counting_months_back() -> Non
         ("why?", "question mark after why"),
         ("https://x.example/a", "read as an address"),
         ("%%%", "no word in it"),
+        ("a NEAR/5", "NEAR/5 had nothing"),
+        ("w/5 a", "w/5 had nothing"),
+        ("a NEAR/500 b", "words of one paragraph"),
+        ("a~9", "read as ~2"),
+        ("a~0.8", "read as ~1"),
+        ('"a b"~', "read as ~5"),
+        ("date:2015~1", "does not go with"),
+        ("THE US IS AT WAR", "US was read as us"),
     ],
 )
 def test_bad_syntax_is_repaired_and_the_repair_is_said(text: str, says: str) -> None:
@@ -135,7 +215,10 @@ def test_bad_syntax_is_repaired_and_the_repair_is_said(text: str, says: str) -> 
 
 
 def test_a_sound_query_needs_no_repair() -> None:
-    assert reading('a (b OR "c d") -e title:f date:2015 g* sort:-date').repairs == ()
+    assert (
+        reading('a (b OR "c d") -e title:f date:2015 g* sort:-date h~1 i^2 /j+/ k w/5 l').repairs
+        == ()
+    )
 
 
 @pytest.mark.parametrize(
@@ -144,15 +227,21 @@ def test_a_sound_query_needs_no_repair() -> None:
         ("outlett:Gull", "did you mean outlet:?"),
         ("persn:Moss", "did you mean person:?"),
         ("date:2015-02-30", "no day that the calendar knows"),
-        ("a NEAR/5 b", "near each other"),
-        ('"a b"~5', "near each other"),
-        ("Lavrow~1", "similar spelling"),
-        ("/ab+c/", "Regular expressions"),
-        ("a^2", "Weights"),
-        ("quote:peace", "quote:"),
-        ("said:Moss", "said:"),
-        ("number:>50", "number:"),
-        ("sent:(a b)", "sent:"),
+        ("a NEAR/5 date:2015", "cannot stand beside NEAR/5"),
+        ("title:a NEAR/5 body:b", "cannot be near each other"),
+        ("a NEAR/5 NOT b", "NOT cannot stand beside NEAR/5"),
+        ("a NOT w/5 b", "NOT cannot stand beside w/5"),
+        ("a w/p b", "write NEAR/99"),
+        ("a" + " NEAR/2 a" * 60, "near each other; use fewer"),
+        (f"({'a ' * 40}) NEAR/2 ({'b ' * 40})", "more than 250"),
+        ("/a(b/", "no expression that can be searched for"),
+        (r"/(a)\1/", "no back-references"),
+        ("outlet:/a+/", "does not take an expression"),
+        ("number:many", "is no number"),
+        ("number:50,60", "is no number"),
+        ("sent:(-a -b)", "no word that a sentence must have"),
+        ("sent:(a date:2015)", "cannot stand within sent:"),
+        ("sent:(a title:b)", "cannot stand within sent:"),
         ("has:wings", "has: does not know"),
         ("is:blue", "is: does not know"),
         ("sort:size", "sort: does not know"),
@@ -181,7 +270,7 @@ def test_what_stands_behind_a_backslash_is_only_text() -> None:
     assert tree('"say \\"no\\""') == Phrase('say "no"')
 
 
-@given(st.text(alphabet='ab*?()"“”:-+!~^/\\[]{},.&| \u00adANDORT1', max_size=40))
+@given(st.text(alphabet='ab*?()"“”:-+!~^/\\[]{},.&| \u00adANDORTUSw15', max_size=40))
 @settings(max_examples=400, deadline=None)
 def test_no_text_breaks_the_parser_and_what_it_read_reads_the_same_again(text: str) -> None:
     try:
@@ -207,6 +296,31 @@ def _kept(make: type[Word] | type[Phrase], text: str) -> Node | None:
     return Phrase(" ".join(text.split()))
 
 
+PLACES: st.SearchStrategy[Node] = st.one_of(
+    WORDS.map(lambda text: _kept(Word, text) or Word("a")),
+    st.sampled_from(
+        [Capitals("US"), Capitals("U.S."), Phrase("a b"), Prefix("ab"), Wildcard("*b"),
+         Fuzzy("ab", 1), Fuzzy("al-b", 2), Regex("a(b|c)+"), Regex(r"a/\d\\"), Regex("~^2")]
+    ),
+)  # fmt: skip
+NEARS: st.SearchStrategy[Node] = st.recursive(
+    PLACES,
+    lambda inner: st.one_of(
+        st.builds(Near, inner, inner, st.integers(1, 99), st.booleans()),
+        st.lists(inner, min_size=2, max_size=3).map(lambda nodes: Or(tuple(nodes))),
+    ),
+    max_leaves=5,
+)
+SENTENCES: st.SearchStrategy[Node] = st.tuples(NEARS, NEARS, NEARS).map(
+    lambda three: Sentence(And((three[0], Or((three[1], Loose("a b", 3))), Not(three[2]))))
+)
+FIGURES: st.SearchStrategy[Node] = st.builds(
+    lambda ends, above, below, unit: Numbers(*sorted(ends), above, below, unit),
+    st.tuples(st.floats(-1e18, 1e18), st.floats(-1e18, 1e18)),
+    st.booleans(),
+    st.booleans(),
+    st.sampled_from(["", "%", "$"]),
+)
 LEAVES: st.SearchStrategy[Node] = st.one_of(
     WORDS.map(lambda text: _kept(Word, text) or Everything()),
     st.text(alphabet="ab \"”\\'-", min_size=1).map(lambda t: _kept(Phrase, t) or Everything()),
@@ -217,15 +331,25 @@ LEAVES: st.SearchStrategy[Node] = st.one_of(
     ),
     st.sampled_from(["quote", "date"]).map(Has),
     st.sampled_from(["undated", "starred"]).map(Is),
+    st.sampled_from([Numbers(None, 5.0), Numbers(5.0, None, above=True), Loose("a b", 3)]),
+    FIGURES,
+    NEARS,
+    SENTENCES,
 )
-TEXTUAL = [rule.name for rule in FIELDS if rule.kind in ("words", "key", "name", "group")]
+OF_TEXT = [rule.name for rule in FIELDS if rule.kind in ("words", "group")]
+OF_NAMES = [rule.name for rule in FIELDS if rule.kind in ("key", "name")]
+VALUES = st.sampled_from(
+    [Word("Moss"), Phrase("a, b"), Prefix("Mo"), Or((Word("a"), Not(Phrase("b c"))))]
+)
 TREES: st.SearchStrategy[Node] = st.recursive(
     LEAVES,
     lambda inner: st.one_of(
         st.lists(inner, min_size=2, max_size=3).map(lambda n: And(tuple(n))),
         st.lists(inner, min_size=2, max_size=3).map(lambda n: Or(tuple(n))),
         inner.map(Not),
-        st.tuples(st.sampled_from(TEXTUAL), inner).map(lambda pair: Field(*pair)),
+        st.builds(Boosted, inner, st.sampled_from([0.5, 1.0, 2.0, 12.125, 1000.0])),
+        st.tuples(st.sampled_from(OF_TEXT), inner).map(lambda pair: Field(*pair)),
+        st.tuples(st.sampled_from(OF_NAMES), VALUES).map(lambda pair: Field(*pair)),
     ),
     max_leaves=8,
 ).map(tidied)

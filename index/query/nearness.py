@@ -1,0 +1,132 @@
+"""Words near each other: `a NEAR/5 b`, `a w/5 b`, `a PRE/5 b`, `a AROUND(5) b`, `a w/s b`.
+
+Two parts and how near they shall be go in, a tree of `Near` comes out: a field is taken for
+both sides, a group of words that are all wanted is parted (`(a b) NEAR/5 c` wants a near c and
+b near c). What cannot stand near anything raises QueryError.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from index.query.print import read_as
+from index.query.tree import (
+    PLACED,
+    And,
+    Boosted,
+    Everything,
+    Field,
+    Loose,
+    Near,
+    Node,
+    Not,
+    Or,
+    QueryError,
+    Sentence,
+    placed,
+    tidied,
+)
+
+FURTHEST = 99  # words; between two paragraphs lie a hundred places
+
+
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """How near: the words as written, the distance, whether the order counts."""
+
+    asked: str
+    distance: int
+    ordered: bool
+    in_sentence: bool
+
+
+def nearness(asked: str) -> Nearness:
+    """What `NEAR/5`, `PRE/5`, `w/5`, `w/s` ask for."""
+    name, _, number = asked.partition("/")
+    if number.lower() == "p":
+        raise QueryError(
+            f"{asked} (one paragraph) is not known; write NEAR/{FURTHEST}, which stays within one."
+        )
+    distance = min(int(number[:6]), 1000) if number.isdigit() else FURTHEST
+    return Nearness(asked, distance, name.lower() == "pre", number.lower() == "s")
+
+
+def near(left: Node, right: Node, how: Nearness) -> Node:
+    """The two parts near each other."""
+    left, right = tidied(left), tidied(right)
+    if how.in_sentence:
+        return in_one_sentence(tidied(And((left, right))))
+    return tidied(_near(left, right, how))
+
+
+def _near(left: Node, right: Node, how: Nearness) -> Node:
+    match left, right:
+        case (Boosted(inner, _), _):
+            return _near(inner, right, how)
+        case (_, Boosted(inner, _)):
+            return _near(left, inner, how)
+        case (Field(name, inner), Field(other, second)):
+            if name != other:
+                raise QueryError(
+                    f"Words of {name}: and {other}: cannot be near each other; "
+                    f"ask for both in one field, or join them with AND."
+                )
+            return Field(name, _near(inner, second, how))
+        case (Field(name, inner), _):
+            return Field(name, _near(inner, right, how))
+        case (_, Field(name, inner)):
+            return Field(name, _near(left, inner, how))
+        case (And(nodes), _):
+            return And(tuple(_near(node, right, how) for node in nodes))
+        case (_, And(nodes)):
+            return And(tuple(_near(left, node, how) for node in nodes))
+        case (Or(nodes), _) if not placed(left):
+            return Or(tuple(_near(node, right, how) for node in nodes))
+        case (_, Or(nodes)) if not placed(right):
+            return Or(tuple(_near(left, node, how) for node in nodes))
+    for node in (left, right):
+        if not placed(node):
+            raise QueryError(
+                f"{read_as(node)} cannot stand beside {how.asked}; put words, phrases, or groups "
+                "of them there."
+            )
+    return Near(left, right, min(how.distance, FURTHEST), how.ordered)
+
+
+def in_one_sentence(node: Node) -> Node:
+    """A tidied part asked of single sentences."""
+    match node:
+        case Not(inner):
+            return Not(in_one_sentence(inner))
+        case Boosted(inner, factor):
+            return Boosted(in_one_sentence(inner), factor)
+    if not _wants(node):
+        raise QueryError(
+            f"sent:({read_as(node)}) names no word that a sentence must have; put one beside NOT."
+        )
+    return Sentence(node)
+
+
+def _wants(node: Node) -> bool:
+    """Whether a part of sent: names a word that must be there; QueryError for what is no word."""
+    match node:
+        case Or(nodes):
+            wanted = [_wants(inner) for inner in nodes]  # each is looked at
+            return all(wanted)
+        case And(nodes):
+            wanted = [_wants(inner) for inner in nodes]
+            return any(wanted)
+        case Not(inner):
+            _wants(inner)
+            return False
+        case Boosted(inner, _):
+            return _wants(inner)
+        case Near() | Loose():
+            return True
+        case _ if isinstance(node, PLACED):
+            return True
+    shown = "*" if isinstance(node, Everything) else read_as(node)
+    raise QueryError(
+        f"{shown} cannot stand within sent:; it takes words and phrases. "
+        "Write the rest outside the parentheses."
+    )

@@ -1,0 +1,101 @@
+"""Words of a query as the parser takes them: wildcards, escapes, punctuation, capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from corpus.words import STOP
+from index.analysis import tokens
+from index.query.tree import QueryError
+
+ACRONYMS = frozenset("US IS WHO IT ICE AIDS IRA ETA".split())
+"""Everyday words that mean something else in capitals."""
+
+_SHOUTED = 4  # letters of a word in capitals that no acronym of the list explains
+
+
+def wildcards(raw: str) -> str:
+    """The wildcards of a word, without what escapes make literal."""
+    found, escaped = "", False
+    for char in raw:
+        if escaped:
+            escaped = False
+        elif char == "\\":
+            escaped = True
+        elif char in "*?":
+            found += char
+    return found
+
+
+def pattern_of(raw: str) -> str:
+    """A word as a wildcard pattern: only `*`, `?` and the backslash stay escaped."""
+    pattern, escaped = "", False
+    for char in raw:
+        if escaped:
+            pattern += "\\" + char if char in "*?\\" else char
+            escaped = False
+        elif char == "\\":
+            escaped = True
+        else:
+            pattern += char
+    return pattern
+
+
+def trimmed(word: str, literal: bool, end: bool = True) -> str:
+    """The word without punctuation around it."""
+    found = tokens(word)
+    if literal or not found:
+        return word.strip() if literal and found else ""
+    return word[found[0].start : found[-1].end if end else len(word)]
+
+
+def regex_of(raw: str) -> str:
+    """What stands between two slashes as an RE2 expression; QueryError when it is none."""
+    import re2
+
+    pattern = re.sub(r"\\(.)", lambda found: "/" if found[1] == "/" else found[0], raw)
+    try:
+        re2.compile(pattern, regex_options())
+    except re2.error as error:
+        reason = error.args[0].decode() if isinstance(error.args[0], bytes) else error.args[0]
+        raise QueryError(
+            f"/{raw}/ is no expression that can be searched for: {reason}. Expressions are RE2's: "
+            "no look-ahead, no back-references."
+        ) from error
+    return pattern
+
+
+def regex_options() -> Any:
+    """How expressions of users are compiled: no case, little memory, silent."""
+    import re2
+
+    options = re2.Options()
+    options.case_sensitive = False
+    options.log_errors = False
+    options.max_mem = 1 << 20
+    return options
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word in capitals, or with full stops, is one that small letters would change.
+
+    >>> is_acronym("US"), is_acronym("u.s."), is_acronym("us"), is_acronym("NATO")
+    (True, True, False, False)
+    """
+    letters = word.replace(".", "")
+    dotted = word[1:2] == "."
+    return (letters.upper() if dotted else letters) in ACRONYMS
+
+
+def shouted(texts: Iterable[str]) -> bool:
+    """Whether texts are written in capitals throughout, so that capitals say nothing."""
+    whole = " ".join(texts)
+    if whole != whole.upper():
+        return False
+    return any(
+        token.folded in STOP or (token.surface.isalpha() and len(token.surface) >= _SHOUTED)
+        for token in tokens(whole)
+        if not is_acronym(token.surface)
+    )

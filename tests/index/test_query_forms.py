@@ -1,0 +1,313 @@
+"""Forms of search beyond words and phrases: near, alike, expressions, inside, figures."""
+
+from __future__ import annotations
+
+import dataclasses
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pieces import engine_of, piece
+from test_search import Shelf
+
+from corpus.article import Article, Figure, Quotation, Sentence
+from corpus.sentences import split
+from index.engine import Engine
+from index.query import watch
+from index.query.tree import QueryError
+from index.results import Answer
+from index.search import hit_spans, search
+
+TODAY = date(2015, 9, 19)
+
+
+def said(text: str, words: str, speaker: str | None, kind: str = "direct") -> Quotation:
+    """A quotation of the first paragraph."""
+    start = text.index(words)
+    return Quotation(
+        "body", 0, start, start + len(words), words, kind, speaker, "said", True  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def figure(value: float | None, kind: str = "count", low: float | None = None) -> Figure:
+    return Figure("body", 0, 0, 1, "?", value, low, None, None, kind, None, None)  # type: ignore[arg-type]
+
+
+def with_sentences(article: Article) -> Article:
+    spans = [
+        Sentence(within, number, start, end)
+        for within, number, text in article.texts()
+        for start, end in split(text)
+    ]
+    return dataclasses.replace(article, sentences=tuple(spans))
+
+
+QUOTING = (
+    "“The ferry must sail,” Ines Moss said. Tom Brandt replied: “No ferry, no talks.” "
+    "Brandt said that the pier was shut. The captain praised the ferry."
+)
+ARTICLES: dict[str, Article] = {
+    "quoting": piece(
+        QUOTING,
+        title="Moss and Brandt quarrel",
+        quotations=(
+            said(QUOTING, "“The ferry must sail,”", "Ines Moss"),
+            said(QUOTING, "“No ferry, no talks.”", "Tom Brandt"),
+            said(QUOTING, "the pier was shut", "Brandt", "indirect"),
+        ),
+        figures=(figure(2015.0, "date"),),
+    ),
+    "near": piece(
+        "The mayor of the old town closed the harbour. Gulls cried.\n\nDockers went home early.",
+        title="Harbour gate shut",
+        figures=(figure(40.0, "percent"), figure(250_000.0)),
+    ),
+    "far": piece(
+        "The mayor spoke. Then one two three four five six seven eight nine ten gulls flew over "
+        "the harbour, and more.\n\nHome again.",
+        figures=(figure(3e9, "money"), figure(None, low=70.0)),
+    ),
+    "spelt": piece("Lavrow met Lavrof and Lavrov. Kessel met Kestrel.", figures=(figure(-5.0),)),
+    "us": piece("They told us that WHO experts and who else is in the US. U.S.'s plans."),
+    "them": piece("Tell us who is it. It is us."),
+    "shapes": piece("Assad al-Assad Hassad Nassau passed. Fähre fahre 3.5 rock'n'roll"),
+}
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    folder = tmp_path_factory.mktemp("forms") / "ix"
+    return engine_of(folder, map(with_sentences, ARTICLES.values()), batch=3)
+
+
+def ask(engine: Engine, text: str) -> Answer:
+    return search(engine, Shelf(list(ARTICLES.values())), text, today=TODAY)
+
+
+def found(engine: Engine, text: str) -> list[str]:
+    names = {article.id: name for name, article in ARTICLES.items()}
+    return [names[hit.row.id] for hit in ask(engine, text).hits]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # near: the difference of places, within one paragraph
+        ("mayor NEAR/7 harbour", "near"),
+        ("mayor NEAR/6 harbour", ""),
+        ("harbour NEAR/7 mayor", "near"),
+        ("mayor PRE/7 harbour", "near"),
+        ("harbour PRE/7 mayor", ""),
+        ("mayor w/30 harbour", "near far"),
+        ("mayors w/7 harbours", "near"),
+        ("harbour NEAR/99 home", ""),
+        ("mayor NEAR/3 (town OR spoke)", "far"),
+        ("mayor NEAR/4 (town OR spoke)", "near far"),
+        ('mayor NEAR/3 "old town"', "near"),
+        ("(mayor PRE/4 town) PRE/3 harbour", "near"),
+        ("(mayor PRE/4 town) PRE/2 harbour", ""),
+        ("(mayor NEAR/9 harbour) NEAR/1 old", "near"),
+        ("title:harbour NEAR/1 gate", "near"),
+        ("body:harbour NEAR/1 gate", ""),
+        ("may* NEAR/4 t?wn", "near"),
+        ("harbour NEAR/1 harbour", ""),
+        # loose phrases
+        ('"mayor harbour"~5', ""),
+        ('"mayor harbour"~6', "near"),
+        ('"harbour mayor"~6', "near"),
+        ('"mayor town harbour"~5', "near"),
+        ('"gulls gulls"~9', ""),
+        # words of similar spelling
+        ("Lavrof~1", "spelt"),
+        ("Lavrvo~1", "spelt"),
+        ("Lawrow~2", "spelt"),
+        ("Lawrowe~1", ""),
+        ("xessel~1", "spelt"),
+        ("Kessel~", "spelt"),
+        # expressions
+        ("/lavro[fv]/", "spelt"),
+        ("/lavro/", ""),
+        ("/.*assau?.*/", "shapes"),
+        ("/fähre/", "shapes"),
+        ("/fahre/", "shapes"),
+        ("/[^a]*/", "far near quoting spelt them us shapes"),
+        (r"/\d\.\d/", "shapes"),
+        # wildcards in front
+        ("*assad", "shapes"),
+        ("*ssa?", "shapes"),
+        ("*vrov", "spelt"),
+        ("title:*arbour", "near"),
+        # capitals
+        ("US", "us"),
+        ("U.S.", "us"),
+        ("us", "us them"),
+        ("WHO", "us"),
+        ("who", "us them"),
+        ("IT", ""),
+        ('"the US"', "us"),
+        ('"the us"', "us"),
+        ('"told US"', ""),
+        ('"told us"', "us"),
+        # one sentence
+        ("sent:(mayor harbour)", "near"),
+        ("mayor harbour", "near far"),
+        ("sent:(mayor -old)", "far"),
+        ("sent:(mayor (harbour OR spoke))", "near far"),
+        ('sent:("old town" closed)', "near"),
+        ("sent:(harbour gate)", "near"),
+        ("sent:(gulls cried mayor)", ""),
+        ("mayor w/s harbour", "near"),
+        ("sent:(mayor harbour NEAR/3 closed)", "near"),
+        ("-sent:(mayor harbour) mayor", "far"),
+        # inside quotations
+        ("quote:sail", "quoting"),
+        ("quote:captain", ""),
+        ("quote:pier", ""),
+        ('quote:"no talks"', "quoting"),
+        ("quote:(sail talks)", "quoting"),
+        ("quote:(sail NEAR/9 talks)", ""),
+        ("quote:(sail OR captain)", "quoting"),
+        ("quote:*", "quoting"),
+        ("ferry -quote:ferry", ""),
+        # quoted by somebody
+        ("said:Moss", "quoting"),
+        ('said:"Ines Moss"', "quoting"),
+        ('said:"Tom Moss"', ""),
+        ("said:captain", ""),
+        ("said:Moss quote:sail", "quoting"),
+        ("said:Moss quote:talks", ""),
+        ("said:Brandt quote:talks", "quoting"),
+        ("said:(Moss OR Brandt) quote:talks", "quoting"),
+        ("said:(Ines Moss)", "quoting"),
+        ("said:(Ines Brandt)", ""),
+        ("said:Moss,captain", "quoting"),
+        ("said:Moss captain", "quoting"),
+        # figures
+        ("number:40", "near"),
+        ("number:40%", "near"),
+        ("number:250,000", "near"),
+        ("number:>50", "near far"),
+        ("number:>=250000", "near far"),
+        ("number:>250000", "far"),
+        ("number:50..100", "far"),
+        ("number:[70 TO 100]", "far"),
+        ("number:{70 TO 100]", ""),
+        ("number:<0", "spelt"),
+        ("number:-5", "spelt"),
+        ("number:<50", "near spelt"),
+        ("number:>$1bn", "far"),
+        ("number:>1%", "near"),
+        ("number:*", "near far spelt"),
+        ("number:2015", ""),
+        # what is grouped or marked
+        ("story:{mayor harbour}", ""),
+        ("is:starred", ""),
+        ("is:duplicate", ""),
+    ],
+)
+def test_a_query_finds_these_and_no_others(engine: Engine, text: str, names: str) -> None:
+    assert set(found(engine, text)) == set(names.split())
+
+
+def test_what_a_speaker_says_comes_before_what_stands_beside(tmp_path: Path) -> None:
+    spoken = "“We will negotiate,” Ines Moss said. Nothing else happened."
+    beside = "“We will wait,” Ines Moss said. Others will negotiate."
+    articles = [
+        piece(beside, quotations=(said(beside, "“We will wait,”", "Ines Moss"),)),
+        piece(spoken, quotations=(said(spoken, "“We will negotiate,”", "Ines Moss"),)),
+    ]
+    engine = engine_of(tmp_path / "ix", articles)
+    answer = search(engine, Shelf(articles), "said:Moss negotiate", today=TODAY)
+    assert [hit.row.id for hit in answer.hits] == [articles[1].id, articles[0].id]
+
+
+def test_a_text_that_quotes_by_surname_is_found_by_the_full_name_it_gives(tmp_path: Path) -> None:
+    text = "“We will wait,” Moss said."
+    articles = [piece(text, quotations=(said(text, "“We will wait,”", "Moss"),))]
+    engine = engine_of(tmp_path / "ix", articles)  # number 1, which mentions Ines Moss
+    assert search(engine, Shelf(articles), 'said:"Ines Moss"', today=TODAY).total == 1
+    assert search(engine, Shelf(articles), 'said:"Zoe Moss"', today=TODAY).total == 0
+
+
+def test_a_weight_multiplies_the_score_of_its_part(engine: Engine) -> None:
+    plain = {hit.row.id: hit.score for hit in ask(engine, "mayor OR gulls").hits}
+    mayor = {hit.row.id: hit.score for hit in ask(engine, "mayor").hits}
+    weighed = {hit.row.id: hit.score for hit in ask(engine, "mayor^3 OR gulls").hits}
+    for one, score in plain.items():
+        assert weighed[one] == pytest.approx(score + 2 * mayor.get(one, 0.0))
+
+
+def test_the_nearest_spelling_comes_first(tmp_path: Path) -> None:
+    articles = [piece(f"they met {name}", salt=name) for name in ("Larov", "Lavrof", "Lavrov")]
+    engine = engine_of(tmp_path / "ix", articles)
+    answer = search(engine, Shelf(articles), "Lavrov~2", today=TODAY)
+    assert answer.hits[0].row.id == articles[2].id
+    assert answer.total == 3
+
+
+def test_marks_of_a_person_reach_a_query_as_ids(engine: Engine) -> None:
+    starred = {"starred": [ARTICLES["near"].id, "gone"], "read": [ARTICLES["far"].id]}
+
+    def total(text: str) -> int:
+        shelf = Shelf(list(ARTICLES.values()))
+        return search(engine, shelf, text, today=TODAY, bearing=starred.get).total
+
+    assert total("is:starred harbour") == 1
+    assert total("-is:starred harbour") == 1
+    assert total("is:read") == 1
+    assert total("is:unread") == len(ARTICLES) - 1
+    assert total("is:duplicate") == 0
+
+
+def test_hits_are_marked_by_the_very_words_that_were_asked() -> None:
+    text = "US troops told us that Lavrow and Lavrov would not sail to the harbour gate."
+
+    def marked(query: str) -> list[str]:
+        return [text[a:b] for a, b in hit_spans(query, text)]
+
+    assert marked("US") == ["US"]
+    assert marked("us") == ["US", "us"]
+    assert marked("Lavrov~1") == ["Lavrow", "Lavrov"]
+    assert marked("/lavro./") == ["Lavrow", "Lavrov"]
+    assert marked("harbour NEAR/3 sail") == ["sail", "harbour"]
+    assert marked('"gate harbour"~2') == ["harbour", "gate"]
+    assert marked("sent:(sail gate)^2") == ["sail", "gate"]
+    assert marked("said:troops quote:sail") == ["sail"]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("quote:date:2015 said:/x/", "said: takes the name"),
+        ("said:Mo*", "said: takes the name"),
+        ("outlet:(a NEAR/2 b)", "outlet:"),
+        ("person:(a~1)", "person:"),
+    ],
+)
+def test_what_a_field_cannot_hold_is_said(engine: Engine, text: str, says: str) -> None:
+    with pytest.raises(QueryError, match=says):
+        ask(engine, text)
+
+
+def test_a_word_of_too_many_spellings_says_nothing_wrong(tmp_path: Path) -> None:
+    articles = [piece(" ".join(f"w{n:03}" for n in range(400)))]
+    engine = engine_of(tmp_path / "ix", articles)
+    assert search(engine, Shelf(articles), "w000~2", today=TODAY).total == 1
+
+
+def test_a_query_that_takes_too_long_is_given_up_with_advice(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watch.time, "monotonic", iter(range(0, 10**6, 30)).__next__)
+    with pytest.raises(watch.TooLong, match="narrow it by date: or outlet:"):
+        ask(engine, "mayor NEAR/5 a*")
+
+
+@pytest.mark.parametrize("text", ["*a*b*c*d*", "/(a*)*b/", "/(x+x+)+y/", "a* b* c*", "e~2 h~2"])
+def test_no_expression_takes_long(tmp_path: Path, text: str) -> None:
+    articles = [piece("x" * 60 + " " + " ".join(f"{'a' * (n % 50)}b{n}" for n in range(3000)))]
+    engine = engine_of(tmp_path / "ix", articles)
+    begun = time.perf_counter()
+    search(engine, Shelf(articles), text, today=TODAY)
+    assert time.perf_counter() - begun < 2.0

@@ -8,15 +8,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.article import EntityType
 from corpus.entities.corrections import without_overlaps
-from corpus.entities.cues import dateline, is_inside, is_person_here, is_place_here
+from corpus.entities.cues import dateline
+from corpus.entities.gazetteer import given_names
 from corpus.entities.lexicon import Entry, Found, Lexicon, in_capitals, plain
-from corpus.entities.patterns import DAYS, ORGANISATION_WORDS, PARTICLES, words_of
+from corpus.entities.patterns import (
+    DAYS,
+    GOES_ALONE,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    PLACE_BEFORE,
+    PLACE_WORDS,
+    words_of,
+)
 from corpus.entities.recogniser import RawSpan
+from corpus.entities.testimony import FAIR, STRONG, testimony
 from corpus.entities.titles import REGNAL, WORDS
 from corpus.words import STOP
 
@@ -29,6 +39,16 @@ _EVERYDAY = frozenset(
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:]['\"”’)]*\s+|[\"“‘'(]\s*|[—–]\s*)$")
 _LAST = re.compile(rf"(?:(?:{PARTICLES})[ -])*\S+$")
 _ACRONYM = re.compile(r"\s*[\"”’']?\s*\(\s*[\"“‘']?(?:the\s)?([A-Z][A-Za-z&.-]{1,9})[\"”’']?\s*\)")
+_TWO_WORDS = re.compile(r"[A-Z][a-zß-öø-ÿ'’-]+ [A-Z][\w'’-]*[a-zß-öø-ÿ]")
+# A word with a capital, but "The" and the like, right before: the head belongs to another name.
+_HAS_BEFORE = re.compile(
+    rf"(?:(?<!\w)(?!(?:{'|'.join(word.capitalize() for word in STOP)}) )[A-Z][\w.&-]* |[&-])$"
+)
+_SPOKE = (
+    "said|says|told|added|adds|asked|warned|argued|insisted|denied|declined|replied|testified"
+    "|recalled|joked|laughed|smiled|nodded"
+)
+_VOTE, _VOTES = 2, 3
 _LOWER_WORD = re.compile(r"(?<![\w'’])[a-zß-öø-ÿ]+")
 _RANK: tuple[EntityType, ...] = ("person", "organisation", "place", "group", "event", "work")
 
@@ -42,6 +62,7 @@ class Known:
     acronyms: dict[str, str]
     everyday: frozenset[str]
     surnames: frozenset[str]
+    heads: frozenset[str] = frozenset()
 
 
 def agree(
@@ -54,6 +75,7 @@ def agree(
     `organisations` are names known to be such for this document: its outlet and agencies.
     """
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    said: dict[str, Counter[EntityType]] = defaultdict(Counter)
     acronyms: dict[str, str] = {}
     for text, spans in passages:
         opening = dateline(text)
@@ -61,17 +83,20 @@ def agree(
             name = plain(text[span.start : span.end])
             votes[name][span.type] += 1
             if opening == (span.start, span.end):
-                votes[name]["place"] += 3
-            elif " " not in name and not name.isupper():
-                votes[name] += _said_by_cues(text, span)
+                said[name]["place"] += STRONG
+            elif not name.isupper():
+                said[name] += testimony(text, span.start, span.end)
             short = explained(text, span)
             if short is not None and short != name:
                 acronyms[short] = name
     for name in [n for n in votes if n.isupper() and len(n) > 3 and gazetteer.get(n) is None]:
         if name.title() in votes or votes[name]["place"]:  # "OSTROVA, May 3" speaks of Ostrova
             votes[name.title()] += votes[name]
-            votes[name] = votes[name.title()]
-    types = {name: _type(name, count, gazetteer) for name, count in votes.items()}
+            said[name.title()] += said[name]
+            votes[name], said[name] = votes[name.title()], said[name.title()]
+    votes = {name: _weighed(name, count, said[name]) for name, count in votes.items()}
+    types = {name: _type(name, count, said[name], gazetteer) for name, count in votes.items()}
+    types.update((name, "person") for name in _introduced(types, said, passages, gazetteer))
     full = [n for n, kind in types.items() if kind == "person" and len(n.split()) > 1]
     surnames = {surname(n) for n in full} | {bare(surname(n)) for n in full}
     firsts = {n.split()[0] for n in full if n.split()[0] not in REGNAL}
@@ -83,9 +108,12 @@ def agree(
             types[name] = "person"
     companies = {n.split()[0] for n, kind in types.items() if kind == "organisation" and " " in n}
     for name in companies & types.keys() - surnames - firsts:
-        if types[name] == "person" and gazetteer.get(name) is None:
+        doubt = {"person": STRONG, "place": 1}.get(types[name], 0)
+        if gazetteer.get(name) is None and said[name]["place"] < doubt:
             types[name] = "organisation"
     types.update((plain(name), "organisation") for name in organisations)
+    heads = _heads(types) - surnames
+    types.update((head, "organisation") for head in heads)
     for short, long in acronyms.items():
         types[short] = types[long]
     lower = {word for text, _ in passages for word in _LOWER_WORD.findall(text)}
@@ -95,18 +123,56 @@ def agree(
     lexicon = Lexicon(
         (name, Entry(name, kind)) for name, kind in types.items() if len(name) > 2 or name.isupper()
     )
-    return Known(lexicon, types, acronyms, everyday, frozenset(surnames))
+    return Known(lexicon, types, acronyms, everyday, frozenset(surnames), heads)
 
 
-def _said_by_cues(text: str, span: RawSpan) -> Counter[EntityType]:
-    """What the words beside a lone name say counts more than what the model thought of it."""
-    if is_place_here(text, span.start, span.end):
-        return Counter({"place": 3})
-    if is_inside(text, span.start):
-        return Counter({"place": 1})
-    if is_person_here(text, span.start, span.end):
-        return Counter({"person": 2})
-    return Counter()
+def _weighed(
+    name: str, votes: Counter[EntityType], said: Counter[EntityType]
+) -> Counter[EntityType]:
+    """What the model thought of a name, two for each time up to six, and what is said of it."""
+    worth = _VOTE * min(1, _VOTES / votes.total())
+    weighed = Counter({kind: round(worth * n) for kind, n in votes.items()})
+    first, several = name.split(" ")[0], " " in name
+    for kind, weight in said.items():
+        # A given name stays a person's; other long names are moved by strong words only.
+        if several and kind not in votes and (first in given_names() or weight < STRONG):
+            continue
+        weighed[kind] += weight
+    return weighed
+
+
+def _introduced(
+    types: Mapping[str, EntityType],
+    said: Mapping[str, Counter[EntityType]],
+    passages: Sequence[tuple[str, Sequence[RawSpan]]],
+    gazetteer: Lexicon,
+) -> Iterator[str]:
+    """Names like "Ada Quill" of another kind whose last word goes on alone: "Quill said"."""
+    for name, kind in types.items():
+        words = words_of(name)
+        if kind in ("person", "event") or len(words) != 2 or not _TWO_WORDS.fullmatch(name):
+            continue
+        last = words[-1]
+        if (
+            gazetteer.get(name) is not None
+            or gazetteer.get(last) is not None
+            or said[name][kind] >= FAIR
+            or {*words} & (ORGANISATION_WORDS | PLACE_WORDS | PLACE_BEFORE)
+        ):
+            continue
+        lone = re.compile(
+            rf"(?:^|(?<!\S)[^\sA-Z]\S* |[.!?]['\"”’)]? |[“\"(‘]){re.escape(last)} (?:{_SPOKE})\b"
+            rf"|\b(?:Mrs?|Ms)\.? {re.escape(last)}\b"
+        )
+        if any(lone.search(text) for text, _ in passages):
+            yield name
+
+
+def _heads(types: Mapping[str, EntityType]) -> frozenset[str]:
+    """Last words that go on alone for a whole name: "the Gazette", "the Trust"."""
+    long = (n for n, kind in types.items() if kind == "organisation" and " " in n)
+    last = {name.split(" ")[-1] for name in long}
+    return frozenset(last & GOES_ALONE)
 
 
 def explained(text: str, span: RawSpan) -> str | None:
@@ -139,11 +205,13 @@ def bare(name: str) -> str:
     return re.sub(rf"^(?:(?:{PARTICLES})[ -])+", "", name, flags=re.IGNORECASE)
 
 
-def _type(name: str, votes: Counter[EntityType], gazetteer: Lexicon) -> EntityType:
+def _type(
+    name: str, votes: Counter[EntityType], said: Counter[EntityType], gazetteer: Lexicon
+) -> EntityType:
     fixed = gazetteer.get(name)
     if fixed is not None and (not fixed.doubtful or fixed.type in votes):
         return fixed.type
-    return max(votes, key=lambda kind: (votes[kind], -_RANK.index(kind)))
+    return max(votes, key=lambda kind: (votes[kind], said[kind], -_RANK.index(kind)))
 
 
 def carry(text: str, spans: Iterable[RawSpan], known: Known, *, headline: bool) -> list[RawSpan]:
@@ -187,6 +255,8 @@ def _is_name_here(text: str, found: Found, known: Known, headline: bool) -> bool
     after = re.match(r" ([A-Z][\w]*)", text[found.end : found.end + 30])
     if after and after[1] in ORGANISATION_WORDS:
         return False
+    if found.entry.name in known.heads:
+        return after is None and not _HAS_BEFORE.search(text, max(0, found.start - 30), found.start)
     if headline or found.entry.type != "person":
         return True
     before = re.search(r"(\S*[A-Z][\w.'’-]*) $", text[max(0, found.start - 30) : found.start])

@@ -12,10 +12,12 @@ from bisect import bisect
 from collections.abc import Iterable, Sequence
 
 from corpus.article import EntityType
-from corpus.entities.cues import dateline, is_inside, is_person_here, is_place_here, whole_unit
+from corpus.entities.cues import dateline, is_person_here, is_place_here, whole_unit
 from corpus.entities.gazetteer import gazetteer, given_names
+from corpus.entities.introduced import introduced
 from corpus.entities.lexicon import Entry, Found, Lexicon, in_capitals
 from corpus.entities.patterns import (
+    FIRM_WORDS,
     PARTICLES,
     after_office,
     is_organisation,
@@ -33,16 +35,17 @@ _NEVER = frozenset(
     subscribe newsletter copyright gmt et est edt bst pst utc am pm monday tuesday wednesday
     thursday friday saturday sunday january february march april june july august september october
     november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs
-    fri sat sun today tomorrow yesterday easter christmas ramadan millions thousands
+    fri sat sun today tomorrow yesterday millions thousands
     hundreds dozens scores states i mr mrs ms dr sir madam lord lady god state defense
     defence ministry department secretary minister president government internet web website
-    covid email fyi tv dna hiv aids ceo cfo coo uk's he she they we it his her the a an this that
+    email fyi tv dna hiv aids ceo cfo coo uk's he she they we it his her the a an this that
     these those there here what who when where why how but and or if as at by for from in of on to
-    with not no yes please western eastern northern southern central file photo handout meanwhile
+    with not no yes please eastern northern southern central file photo handout meanwhile
     however although additionally moreover nevertheless mp mps""".split()
 )
 _OUTER = " \t\r\n\"'“”‘’«»()[]{}<>,;:!?…—–-•*|/\\"
 _ARTICLE = re.compile(r"(?:the|a|an)\s+(?=\S)", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Sir|Dame|Prof)\.? (?=[A-Z])")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _TAIL = re.compile(rf"\s+(?!{PARTICLES}[\s-])[^\W\d_A-Z][\w'’-]*$")
 _HEAD = re.compile(
@@ -62,6 +65,7 @@ _BEFORE_NAME = re.compile(r"(?:^|[.!?]['\"”’)]*\s|[\"“])([A-Z][a-z]{2,12})
 _NO_GIVEN = re.compile(r".*(?:ly|ing|ed|ess|or|er|ist|ian|man|s)$")
 _THE = re.compile(r"\b[Tt]he $")
 _DOTTED = re.compile(r"^(?:[A-Z]\.)+[A-Z]?$")
+_PART = re.compile(r"(?:Section|Article|Chapter|Title|Clause|Schedule|Part) [\dIVXL]")
 _SLASHED = re.compile(r"[^/]{2,}/(?:[A-Z]\. |File|Photo|Handout|Pool|[A-Z]\w+)")
 _EXPLAINS = re.compile(r"((?:[a-z]+[\s-]){2,6})\($")
 _INITIAL = re.compile(r"(?:\b[A-Z]|Inc|Corp|Ltd|Co|Jr|Sr)$")
@@ -78,7 +82,9 @@ def trimmed(text: str, span: RawSpan) -> RawSpan | None:
         while start < end and text[end - 1] in _OUTER:
             end -= 1
         name = text[start:end]
-        if head := (_ARTICLE.match(name) or _HEAD.match(name)):
+        if address := _ADDRESS.match(name):
+            start, span = start + address.end(), RawSpan(start, end, "person")
+        elif head := (_ARTICLE.match(name) or _HEAD.match(name)):
             start += head.end()
         elif tail := (_POSSESSIVE.search(name) or _TAIL.search(name) or _LINKED.search(name)):
             end = start + tail.start()
@@ -100,6 +106,8 @@ def trimmed(text: str, span: RawSpan) -> RawSpan | None:
     if not any(c.isupper() for c in name) or len(name) < 2 or _WEB.search(name):
         return None
     if name.casefold().rstrip(".") in _NEVER or not (name[0].isalpha() or " " in name):
+        return None
+    if span.type == "work" and _PART.match(name):
         return None
     digits = sum(c.isdigit() for c in name)
     if "\n" in name or len(name) > 120 or digits * 2 > len(name):
@@ -136,12 +144,9 @@ def retyped(text: str, span: RawSpan, known: Entry | None) -> EntityType:
         return known.type
     if kind in ("person", "organisation") and is_place_here(text, span.start, span.end):
         return "place"
-    lone = " " not in name and not name.isupper()
-    if lone and kind in ("person", "group", "organisation") and is_inside(text, span.start):
-        return "place"
     words = words_of(name)
     given = words[0] in given_names()
-    if kind == "person" and given and len(words) == 2:
+    if kind == "person" and given and len(words) == 2 and words[-1] not in FIRM_WORDS:
         return kind
     if _SITE.search(name) or (
         kind in ("person", "place", "group", "event", "work") and is_organisation(name)
@@ -190,7 +195,7 @@ def settle(text: str, raw: Iterable[RawSpan], known: Lexicon) -> list[RawSpan]:
     if place := dateline(text):
         spans = [s for s in spans if s.end <= place[0] or place[1] <= s.start]
         spans.append(RawSpan(*place, "place"))
-    spans = [*_whole_persons(text, spans, known), *spans]
+    spans = [*introduced(text, known), *_whole_persons(text, spans, known), *spans]
     spans += [
         RawSpan(f.start, f.end, f.entry.type)
         for f in places
@@ -281,4 +286,6 @@ def _stands_alone(text: str, found: Found, spans: Sequence[RawSpan]) -> bool:
         return False
     after = re.match(r" ([A-Z][\w]*)", text[found.end : found.end + 30])
     before = re.search(r"([A-Z][\w.]*) $", text[max(0, found.start - 30) : found.start])
-    return not (after and after[1] not in WORDS) and not (before and before[1] not in WORDS)
+    return not (after and after[1] not in WORDS) and not (
+        before and before[1] not in WORDS and before[1].casefold() not in STOP
+    )

@@ -14,6 +14,7 @@ _LAND_BEFORE = re.compile(
 )
 _INSIDE = re.compile(
     r"(?<!\w)(?:(?<!hares )(?<!take )(?<!nvest )(?<!vested )(?<!dence )(?<!faith )(?<!elieve )"
+    r"(?<!part )(?<!stake )(?<!role )(?<!nterest )(?<!pants )(?<!rolled )(?<!nvesting )"
     r"[Ii]n|[Nn]ear|[Oo]utside|[Nn]earby|[Aa]cross|[Tt]hroughout) $"
 )
 _OFFICE = """adviser advisor analyst author banker boss captain chair chairman chairwoman chef chief

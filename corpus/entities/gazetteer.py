@@ -20,7 +20,7 @@ from corpus.entities.patterns import organisations, persons
 from corpus.entities.recogniser import RawSpan
 from corpus.errors import BroadsheetError
 
-VERSION = "gazetteer-1"
+VERSION = "gazetteer-2"
 TYPES = cast(tuple[EntityType, ...], get_args(EntityType))
 
 

@@ -106,7 +106,7 @@ class Lexicon:
                 continue
             if form in _WORDS_IN_CAPITALS and (shouted or _among_capitals(text, words, at)):
                 continue
-            if "." in form and text[end : end + 1] == ".":
+            if form[-2:-1] == "." and text[end : end + 1] == ".":
                 end += 1
             return Found(start, end, entry)
         return None

@@ -17,6 +17,7 @@ from corpus.article import EntityType
 from corpus.entities.consistency import bare, surname
 from corpus.entities.gazetteer import TYPES
 from corpus.entities.lexicon import Lexicon, plain
+from corpus.entities.patterns import GOES_ALONE
 from corpus.entities.titles import REGNAL
 from corpus.entities.variants import is_variant, skeleton
 from corpus.text import fold
@@ -254,7 +255,7 @@ def _organisations(joined: _Joined, gazetteer: Lexicon) -> None:
     heads = joined.heads(kind)
     for spelling in heads:
         words = spelling.text.split(" ")
-        keys = {("initials", _initials(spelling.text)), ("first", words[0])}
+        keys = {("initials", _initials(spelling.text)), ("first", words[0]), ("head", words[-1])}
         keys |= {("end", " ".join(words[n:])) for n in range(1, min(len(words) - 1, 6))}
         for place in keys if len(words) > 1 else ():
             table[place].append(spelling)
@@ -269,6 +270,8 @@ def _organisations(joined: _Joined, gazetteer: Lexicon) -> None:
             )
         if not longer and " " not in short and gazetteer.get(short) is None:
             longer = table["first", short]
+        if not longer and short in GOES_ALONE:
+            longer = table["head", short]
         if len({joined.root((kind, o.text)) for o in longer}) == 1:
             joined.join((kind, short), (kind, longer[0].text), f"{why} {longer[0].text}")
 

@@ -19,11 +19,11 @@ from corpus.entities.gazetteer import Alias, gazetteer
 from corpus.entities.headline import headline_names
 from corpus.entities.lexicon import Lexicon, in_capitals
 from corpus.entities.merge import Merged, Spelling, key, merge
-from corpus.entities.passages import Passage, passages
+from corpus.entities.passages import Passage, passages, sender
 from corpus.entities.recogniser import RawSpan, Recogniser
 from corpus.text import fold
 
-RULES = "names-1"
+RULES = "names-2"
 _KIN = re.compile(
     r"\b(?:father|mother|brother|sister|son|daughter|wife|husband|widow|cousin|uncle|aunt|nephew"
     r"|niece|grandfather|grandson|predecessor)\b[^.;:]{0,40}$"
@@ -67,7 +67,10 @@ def find_names(
     )
     marked = _in_headline(article, known, known_names)
     for passage, spans in zip(stretches, settled, strict=True):
+        sent_by = sender(passage) or (0, 0)
         for span in carry(passage.text, spans, known, headline=not is_prose(passage.text)):
+            if sent_by[0] <= span.start and span.end <= sent_by[1]:
+                continue
             marked.append(
                 _Marked(passage.within, passage.paragraph, passage.start, passage.text, span)
             )

@@ -28,6 +28,19 @@ ORGANISATION_WORDS = frozenset(
     Logistics Electric Telecom Steel Chemicals Rovers Rangers Wanderers Athletic Lines Works Foods
     Farms Brewery Bancorp Unions Post-Gazette plc PLC AG GmbH""".split()
 )
+# Those that are no person's surname.
+FIRM_WORDS = ORGANISATION_WORDS - frozenset(
+    """Bank Brigade Cabinet Capital Center Chamber Church Club Court Forces Front Fund Guard Lines
+    Oil Post Police Press Rangers Service Steel Trust Union Watch Works""".split()
+)
+# Last words of organisations that stand for the whole name further down: "the Gazette".
+GOES_ALONE = frozenset(
+    """Academy Agency Alliance Assembly Athletic Authority Bank Brigade Bureau Club Coalition
+    College Commission Committee Confederation Congress Consortium Council Court Federation Forum
+    Foundation Front Fund Gazette Guard Guards Herald Institute Journal League Ministry Movement
+    Network Observatory Parliament Post Rangers Rovers Senate Society Syndicate Times Tribune Trust
+    Union University Wanderers""".split()
+)
 PLACE_WORDS = frozenset(
     """Airport Avenue Base Bay Beach Boulevard Bridge Canyon Cape City Coast County Desert District
     Gulf Harbor Harbour Highway Hills Island Islands Lake Mountain Mountains Ocean Park Peninsula

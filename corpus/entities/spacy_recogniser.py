@@ -32,6 +32,7 @@ TYPES: dict[str, EntityType] = {
     "NORP": "group",
     "EVENT": "event",
     "WORK_OF_ART": "work",
+    "LAW": "work",
 }
 _LEFT_OUT = ["tagger", "parser", "attribute_ruler", "lemmatizer", "senter"]
 

@@ -35,6 +35,7 @@ _HEADS = """
 """.split()
 _REGNAL = "King Queen Pope Prince Princess Saint Emperor Empress Sultan Sheikh Sheik Duke Duchess"
 REGNAL = frozenset(_REGNAL.split())
+HEADS = frozenset(_HEADS) - {"Candidate", "Chief", "Coach", "Director", "Press", "Private"}
 WORDS = frozenset((*_MODIFIERS, *_HEADS))
 # Offices that take a complement: what follows "of" belongs to the office.
 _COMPLEMENT = (

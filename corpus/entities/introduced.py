@@ -1,0 +1,77 @@
+"""Names that the word beside them makes plain: ships, laws, resolutions, newspapers.
+
+Models miss or cut many of them: "the trawler Fair Wind", "the Harbour Dues Act of 2009",
+"Security Council resolution 1441", "the radio station Voice of Elbrook".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.entities.lexicon import Lexicon, in_capitals
+from corpus.entities.patterns import DAYS, is_organisation
+from corpus.entities.recogniser import RawSpan
+from corpus.entities.testimony import SHIP
+from corpus.words import STOP
+
+_WORD = r"[A-Z][\w’'-]*[\w]"
+_SHIP = re.compile(
+    rf"\b{SHIP}s? [\"“'‘]?({_WORD}(?: (?:(?:of|the|and|du|de|la) )?(?:{_WORD}|[IVX]+|\d+))"
+    rf"{{0,3}})|\b((?:HMS|USS|HMCS|HMAS|INS|RMS|MV|MS|USNS|RRS) {_WORD}(?: {_WORD}){{0,3}})"
+)
+_PAPER = re.compile(
+    r"\b(?:newspaper|magazine|news agency|radio station|(?:TV|television) (?:station|channel)"
+    rf"|news site|tabloid) [\"“'‘]?({_WORD}(?: (?:(?:of|the|de|la|and) )*{_WORD}){{0,3}})"
+)
+_LAW = re.compile(
+    rf"((?:{_WORD},?(?: (?:and|of|for|the|on|to|in|from|against|with|&))* )+?"
+    r"(?:Act|Acts|Treaty|Accords?|Charter|Directive|Amendment|Constitution|Protocol)\b(?: \d+\b)?)"
+    r"((?: (?:of|on|against|for)(?: the)?(?: (?:\d{4}|[A-Z][\w’'-]+))+)?)(?! [A-Z])"
+)
+_PACT = re.compile(
+    r"\b((?:Treaty|Convention|Declaration|Covenant) (?:of|on|against|for) (?:the )?"
+    rf"{_WORD}(?: (?:(?:of|on|the|and) )*{_WORD})*)"
+)
+_RESOLUTION = re.compile(
+    r"\b((?:(?:UN|U\.N\.|United Nations) )?(?:(?:Security Council|General Assembly) )?"
+    r"[Rr]esolution \d{2,5})\b"
+)
+_LAND = re.compile(
+    r"\b(?:the river|(?:village|town|city|suburb|hamlet|island|province|district) of)"
+    rf" ({_WORD}(?:[ -]{_WORD})?)"
+)
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+def introduced(text: str, known: Lexicon) -> Iterator[RawSpan]:
+    """Names that a word beside them introduces, with the kind it gives them."""
+    if in_capitals(text):
+        return
+    for match in _RESOLUTION.finditer(text):
+        yield RawSpan(*match.span(1), "work")
+    for match in _PACT.finditer(text):
+        yield RawSpan(*match.span(1), "work")
+    for match in _LAW.finditer(text):
+        start = match.start()
+        words = match[1].split(" ")
+        while len(words) > 1 and (words[0].casefold().rstrip(",") in STOP or words[0].islower()):
+            start += len(words.pop(0)) + 1
+        if len(words) > 1 and len(words) <= 9:
+            yield RawSpan(start, match.end(), "work")
+    for match in _SHIP.finditer(text):
+        group = 1 if match[1] else 2
+        name = _POSSESSIVE.sub("", match[group])
+        if name.split(" ")[0] not in DAYS and not is_organisation(name) and not known.get(name):
+            yield RawSpan(match.start(group), match.start(group) + len(name), "work")
+    for match in _LAND.finditer(text):
+        name = _POSSESSIVE.sub("", match[1])
+        if not known.get(name) and name.split(" ")[0] not in DAYS:
+            yield RawSpan(match.start(1), match.start(1) + len(name), "place")
+    for match in _PAPER.finditer(text):
+        name = _POSSESSIVE.sub("", match[1])
+        start = match.start(1)
+        if name.startswith("The "):
+            start, name = start + 4, name[4:]
+        if name.split(" ")[0] not in DAYS and name.casefold() not in STOP:
+            yield RawSpan(start, start + len(name), "organisation")

@@ -1,0 +1,122 @@
+"""What the words around a name say of its kind, weighed: "north of Elbrook", "shares in Quill".
+
+A model that does not know a name often gets its kind wrong, and wrong in the same way
+throughout an article. The words of news prose around all its mentions together seldom do:
+`testimony` gives the weights of one mention, `consistency` adds them up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from corpus.article import EntityType
+from corpus.entities.cues import is_inside, is_person_here, is_place_here
+from corpus.entities.titles import HEADS
+
+STRONG, FAIR, WEAK = 6, 4, 1  # beside 2 for every time the model says so, 6 at most
+_QUARTER = r"(?:(?:north|south)(?:[ -]?(?:east|west))?|east|west)"
+_LAND = (
+    r"(?:airport|border|capital|city|coast|coastline|country|district|frontier|hamlet|harbou?r"
+    r"|hills?|island|mountains?|neighbou?rhood|peninsula|port|province|region|resort|river|sea"
+    r"|settlement|strait|suburb|town|township|valley|village|waters)"
+)
+_STATE = (
+    r"(?:ambassador|armed forces|army|central bank|constitution|consulate|courts?|currency"
+    r"|economy|electorate|embassy|government|independence|jails|monarchy|navy|parliament"
+    r"|population|security forces|streets|supreme court|territory|(?:[A-Za-z]+ )?[Mm]inistry"
+    r"|(?:\w+ ){0,2}(?:minister|mayor|governor)|voters)"
+)
+_MOST = (
+    r"(?:(?:second|third|fourth|fifth)[- ])?(?:biggest|largest|busiest|oldest|main|northern"
+    r"|southern|eastern|western|north|south|east|west|coastal|western-?most|capital)"
+)
+_OFFICIAL = (
+    r"(?:army|authorities|border guards|coast ?guard|courts?|diplomats?|farmers|lawmakers|military"
+    r"|navy|parliament|police|prosecutors?|residents|soldiers|voters|waterworks"
+    r"|(?:\w+ ){0,2}(?:authority|minister|ministry|mayor))"
+)
+_FIRM = (
+    r"(?:airline|agency|bank|brewer|broadcaster|carmaker|channel|charity|club|company|daily|firm"
+    r"|insurer|lender|magazine|maker|manufacturer|newspaper|operator|party|publisher|retailer"
+    r"|start-?up|station|supermarket|think[ -]tank|tabloid|union|website|weekly)"
+)
+_OWN = (
+    r"(?:board|brands?|chairman|chairwoman|chief executive|CEO|customers|earnings|factor(?:y|ies)"
+    r"|founders?|headquarters|newsroom|parent company|players|products?|profits?|revenues?|sales"
+    r"|shareholders|shares?|share price|stock|subsidiar(?:y|ies)|works|plants?|website)"
+)
+_KIN = (
+    r"(?:wife|husband|widow|father|mother|parents|son|sons|daughter|brother|sister|uncle|aunt"
+    r"|cousin|family|lawyers?|attorney|childhood|body|funeral|hands?|eyes|face|voice|predecessor"
+    r"|successor|death|resignation|boyfriend|girlfriend)"
+)
+SHIP = (
+    r"(?:aircraft carrier|barge|destroyer|dinghy|dredger|ferry|freighter|frigate|lifeboat|liner"
+    r"|container ship|cruise ship|ship|schooner|steamer|submarine|supertanker|tanker|trawler|tug"
+    r"|tugboat|vessel|warship|yacht)"
+)
+
+_PLACE_BEFORE = re.compile(
+    rf"\b(?:{_QUARTER} of|(?:km|kilomet(?:er|re)s|miles) (?:from|of)|border with|(?:people"
+    r"|residents|inhabitants|streets|citizens|outskirts|mayor|governor|suburbs?|coast|shores?"
+    rf"|centre|center|anglers|voters|airports?) of|{_LAND} of) $"
+)
+_PLACE_AFTER = re.compile(
+    rf"['’]s (?:{_STATE}|{_MOST}|(?:{_MOST} )?{_LAND})\b|-based\b|, (?:a|an|the) "
+    rf"(?:(?!of\b)[\w-]+ ){{0,3}}{_LAND}\b(?!['’])|,? \d+ (?:km|kilomet(?:er|re)s|miles) "
+    rf"| (?:{_LAND}|embassy)\b"
+)
+_PLACE_OFFICE = re.compile(rf"(?:['’]s)? {_OFFICIAL}\b", re.IGNORECASE)
+_LED_TO = re.compile(
+    r"\b(?:flew|flown|travell?(?:ed|ing)|drove|fled|fleeing|return(?:ed|ing)?|trip|visit|flights?"
+    r"|road|trains?|deport(?:ed|ation)|exports?|moved|arrived?|arriving|landed|born|based|live[sd]?"
+    r"|living|town|people|comes?|came|down|left for) (?:to|from|at|in|into) $"
+)
+# "in Quill's name", "in Quill shops": what follows is meant and not the name.
+_GOES_ON = re.compile(
+    r"['’]s | (?!(?:and|or|as|at|after|against|amid|are|before|but|by|during|for|from|had|has|have"
+    r"|he|if|in|into|is|it|last|next|of|on|over|said|she|since|so|than|that|the|then|they|this|to"
+    r"|under|until|was|were|when|where|which|while|who|will|with|would|[a-z]+ed)\b)[a-z]"
+)
+_TOWARDS = re.compile(r"(?<!according )(?<!\w)(?:to|from|into|off|at|around|between|via) $")
+_PERSON_BEFORE = re.compile(rf"\b(?:{'|'.join(HEADS)})\.? $")
+_PERSON_AFTER = re.compile(rf"['’]s? (?:[\w-]+ )?{_KIN}\b")
+_FIRM_BEFORE = re.compile(
+    rf"\b(?:{_FIRM}|(?:[Ss]hares|[Ss]take|[Ii]nvestors?|[Ss]hareholders?) (?:in|of)"
+    r"|(?:told|reported by|owned by) [Tt]he) $"
+)
+_FIRM_AFTER = re.compile(
+    rf"['’]s? (?:[\w-]+ )?{_OWN}\b| (?:shares|stock|shareholders|executives|newspaper|magazine"
+    r"|fighters|militants|spokes(?:man|woman|person))\b"
+)
+_SHIP_BEFORE = re.compile(rf"\b{SHIP} $")
+
+
+def testimony(text: str, start: int, end: int) -> Counter[EntityType]:
+    """How much the words beside one mention of a name speak for each kind."""
+    said: Counter[EntityType] = Counter()
+    before = text[max(0, start - 40) : start]
+    if is_place_here(text, start, end) or _PLACE_BEFORE.search(before):
+        said["place"] += STRONG
+    if _PLACE_AFTER.match(text, end):
+        said["place"] += STRONG
+    elif _PLACE_OFFICE.match(text, end):
+        said["place"] += FAIR
+    if (is_inside(text, start) or _LED_TO.search(before)) and not _GOES_ON.match(text, end):
+        said["place"] += FAIR
+    elif _TOWARDS.search(before):
+        said["place"] += WEAK
+    if is_person_here(text, start, end):
+        said["person"] += FAIR
+    if _PERSON_BEFORE.search(before):
+        said["person"] += STRONG
+    if _PERSON_AFTER.match(text, end):
+        said["person"] += FAIR
+    if _FIRM_BEFORE.search(before):
+        said["organisation"] += STRONG
+    if _FIRM_AFTER.match(text, end):
+        said["organisation"] += FAIR
+    if _SHIP_BEFORE.search(before):
+        said["work"] += 2 * STRONG
+    return said

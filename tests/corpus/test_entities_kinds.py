@@ -1,0 +1,202 @@
+"""Which kind a name has: what a model takes it for, and what the words around it say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from test_entities import Scripted, article, entity
+
+from corpus.article import Names
+from corpus.entities import RawSpan, find_names
+from corpus.entities.gazetteer import GazetteerRecogniser
+
+
+class Everywhere(Scripted):
+    """Finds its words wherever they stand."""
+
+    def spans(self, texts: Sequence[str]) -> list[list[RawSpan]]:
+        found = []
+        for text in texts:
+            spans = []
+            for name, kind in self.types.items():
+                at = text.find(name)
+                while at >= 0:
+                    spans.append(RawSpan(at, at + len(name), kind))  # type: ignore[arg-type]
+                    at = text.find(name, at + 1)
+            found.append(spans)
+        return found
+
+
+def kind(name: str, took_for: str, *paragraphs: str) -> str:
+    return entity(find_names(article(*paragraphs), Everywhere(**{name: took_for})), name).type
+
+
+def kinds(names: Names) -> dict[str, str]:
+    return {e.name: e.type for e in names.entities}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quelland's third-largest town was dark.",
+        "They waited at the border with Quelland all night.",
+        "Quelland's foreign minister kept silent.",
+        "Ten miles from Quelland the road ends.",
+        "It lies north of Quelland, in the marshes.",
+        "They fled from Quelland on foot.",
+        "The Quelland-based dealers kept silent.",
+        "The mayor of Quelland kept silent.",
+        "Quelland, a small fishing town, was dark.",
+    ],
+)
+def test_the_words_around_an_unknown_place_outweigh_the_model(text: str) -> None:
+    assert kind("Quelland", "organisation", text) == "place"
+
+
+def test_words_about_one_mention_settle_all_mentions_of_a_place() -> None:
+    names = find_names(
+        article(
+            "Quelland wants more time.",
+            "Nobody asked Quelland.",
+            "Boats come from the coast of Quelland, and the streets of Quelland were full.",
+        ),
+        Everywhere(Quelland="organisation"),
+    )
+    assert [(e.type, len(e.mentions)) for e in names.entities] == [("place", 4)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shareholders of Ostlin met in a tent.",
+        "Its rival, the carmaker Ostlin, met in a tent.",
+        "Ostlin's shareholders met in a tent.",
+        "He bought Ostlin shares for his aunt.",
+    ],
+)
+def test_what_has_shares_is_an_organisation(text: str) -> None:
+    assert kind("Ostlin", "person", text) == "organisation"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ostlin's widow kept the letters.",
+        "A tent for Mr Ostlin was put up.",
+        "They thanked Senator Ostlin for it.",
+    ],
+)
+def test_who_has_a_family_or_an_office_is_a_person(text: str) -> None:
+    assert kind("Ostlin", "organisation", text) == "person"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They did it in Ostlin's name.",
+        "Stalls stood in Ostlin shops.",
+        "Gifts in Ostlin's shed were stolen.",
+    ],
+)
+def test_what_something_is_in_is_no_place_when_it_owns_what_follows(text: str) -> None:
+    assert kind("Ostlin", "person", text) == "person"
+
+
+def test_a_given_name_keeps_a_long_name_a_person() -> None:
+    assert kind("Clara Ostlin", "person", "They met in Clara Ostlin's shed.") == "person"
+
+
+def test_a_name_whose_last_word_speaks_further_down_is_a_person() -> None:
+    names = find_names(
+        article("The list came from Isk Velder that day.", "It was short, Velder said."),
+        Everywhere(**{"Isk Velder": "organisation"}),
+    )
+    assert kinds(names) == {"Isk Velder": "person"}
+
+
+def test_a_team_is_no_person_because_its_last_word_goes_on_alone() -> None:
+    text = ("The Elbrook Herons lost again.", "The Herons had led until noon, Herons fans said.")
+    found = Everywhere(**{"Elbrook Herons": "organisation"})
+    assert kinds(find_names(article(*text), found))["Elbrook Herons"] == "organisation"
+
+
+def test_the_last_word_of_an_organisation_stands_for_it() -> None:
+    names = find_names(
+        article(
+            "The Lower Marsh Observatory counted the dead.",
+            "The Observatory's director wept. An Observatory van stood outside.",
+        ),
+        Everywhere(**{"Lower Marsh Observatory": "organisation"}),
+    )
+    assert [(e.name, len(e.mentions)) for e in names.entities] == [("Lower Marsh Observatory", 3)]
+
+
+def test_the_last_word_of_one_organisation_is_not_marked_in_the_name_of_another() -> None:
+    names = find_names(
+        article("The Lower Marsh Trust gave in.", "A Wool Trust flag hung there."),
+        Everywhere(**{"Lower Marsh Trust": "organisation"}),
+    )
+    assert [(e.name, len(e.mentions)) for e in names.entities] == [("Lower Marsh Trust", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "type"),
+    [
+        ("Divers reached the trawler Fair Wind at noon.", "Fair Wind", "work"),
+        ("The ferry Ottoline's doors were shut.", "Ottoline", "work"),
+        ("It was towed by HMS Patience to port.", "HMS Patience", "work"),
+        ("Under the Harbour Dues Act of 2009 they pay.", "Harbour Dues Act of 2009", "work"),
+        ("It breaks the Treaty of Elbrook, they say.", "Treaty of Elbrook", "work"),
+        ("They cite UN Security Council resolution 9099 twice.",
+         "UN Security Council resolution 9099", "work"),
+        ("She told the radio station Voice of Elbrook so.", "Voice of Elbrook", "organisation"),
+        ("He was born in the village of Under Marsh.", "Under Marsh", "place"),
+        ("They want it done before Easter.", "Easter", "event"),
+        ("A Western diplomat laughed.", "Western", "group"),
+    ],
+)  # fmt: skip
+def test_a_name_is_known_by_the_word_that_introduces_it(text: str, name: str, type: str) -> None:
+    names = find_names(article(text), GazetteerRecogniser())
+    assert kinds(names)[name] == type
+
+
+def test_an_act_does_not_take_in_the_word_that_begins_the_sentence() -> None:
+    names = find_names(article("But the Fisheries Act helps nobody."), GazetteerRecogniser())
+    assert kinds(names) == {"Fisheries Act": "work"}
+
+
+def test_forms_of_address_are_no_part_of_a_name_whatever_the_model_thought() -> None:
+    found = Everywhere(**{"Ms Ostlin": "organisation"})
+    assert kinds(find_names(article("The tent was put up, Ms Ostlin said."), found)) == {
+        "Ostlin": "person"
+    }
+
+
+def test_the_agency_in_a_dateline_and_the_credit_of_a_picture_are_not_spoken_of() -> None:
+    names = find_names(
+        article(
+            "ELBROOK, March 3 (Reuters) - Clara Ostlin left.",
+            ("Clara Ostlin leaves. (Reuters/P. Vane)", "caption"),
+            ("Clara Ostlin at sea. Photo: Reuters", "caption"),
+            ("Clara Ostlin reads (with her aunt) a Reuters report.", "caption"),
+        ),
+        Everywhere(Reuters="organisation", Vane="person"),
+    )
+    assert [len(e.mentions) for e in names.entities if e.name == "Reuters"] == [1]
+    assert "Vane" not in kinds(names)
+
+
+def test_the_label_of_a_picture_over_its_caption_is_left_out() -> None:
+    names = find_names(
+        article(("Ostlin Hafen Nacht", "caption"), ("Clara Ostlin at night.", "caption")),
+        Everywhere(Ostlin="person"),
+    )
+    assert [m.paragraph for e in names.entities for m in e.mentions] == [1]
+
+
+def test_a_full_stop_at_the_end_of_a_sentence_is_no_part_of_a_name_with_initials() -> None:
+    names = find_names(
+        article("They thanked P.J. Ostlin. It was late."), Everywhere(**{"P.J. Ostlin": "person"})
+    )
+    assert [m.text for e in names.entities for m in e.mentions] == ["P.J. Ostlin"]

@@ -79,7 +79,10 @@ _WORLDWIDE_NAMES = (
     "EFE",
     "United Press",
 )
-_CONTRIBUTED_WORDS = ("ontribu", "report", "with ", "©", "opyright", "(c)", "ights reserved")
+_CONTRIBUTED_WORDS = (
+    "ontribut", "ssisted", "ith files", "ith material", "ith reporting", "ith input",
+    "ith agency", "ith additional", "©", "opyright", "OPYRIGHT", "(c)", "ights reserved",
+)  # fmt: skip
 _IN_BODY = re.compile(
     rf"\b(?:according to|told|reported by|as reported by|via|by news agenc(?:y|ies)) "
     rf"(?:(?:the )?news agency )?(?P<name>{_WORLDWIDE})\b(?!['’]s|[ /-]?(?:poll|photo|survey|"
@@ -117,11 +120,14 @@ def is_agency(name: str) -> bool:
 def credited_in(paragraph: str) -> list[str]:
     """Agencies that a body paragraph gives as its source ("according to ...")."""
     found: list[str] = []
-    if not any([name in paragraph for name in _WORLDWIDE_NAMES]):  # noqa: C419  (faster)
-        return found
     for match in _IN_BODY.finditer(paragraph):
         found.extend(named_in(match["name"]))
     return found
+
+
+def may_credit(text: str) -> bool:
+    """A quick look whether `credited_in` could find anything in a text."""
+    return any([name in text for name in _WORLDWIDE_NAMES])  # noqa: C419  (faster)
 
 
 def contributed(line: str) -> list[str]:

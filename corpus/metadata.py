@@ -54,6 +54,7 @@ _JOB = re.compile(
 _COMMON = re.compile(r"\b(?:the|and|of|to|in|that|said|for|was|with|is|on|by|as|his|has|have)\b")
 NEAR = 25  # lines between title and text; further away stand other articles' days and authors
 SHORT_PAGE = 60  # lines; here any line with a day is the article's
+SAMPLE = 1200  # characters whose language is looked at
 LANGUAGE_FROM = 50  # characters; py3langid guesses on less
 
 
@@ -239,13 +240,15 @@ def _agencies(blocks: Sequence[Block], dateline: list[str]) -> tuple[str, ...]:
                 found.append(helper["name"])
             found.extend(agencies.named_in(block.text))
     found.extend(dateline)
+    named = agencies.may_credit("\n".join(b.text for b in blocks if b.role == "body"))
     for block in blocks:
         if block.role == "credit" and "picture" not in block.why:
             found.extend(_credited(block))
         elif block.role == "noise":
             found.extend(agencies.contributed(block.text))
         elif block.role == "body":
-            found.extend(agencies.credited_in(block.text))
+            if named:
+                found.extend(agencies.credited_in(block.text))
             if block.words < 60:
                 found.extend(agencies.contributed(block.text))
     return agencies.in_order(found)
@@ -267,7 +270,7 @@ def language_of(text: str) -> str | None:
     """The ISO 639-1 code of a text's language; None for a text too short to tell."""
     if len(text) < LANGUAGE_FROM:
         return None
-    sample = text[:2000]
+    sample = text[:SAMPLE]
     if len(_COMMON.findall(sample)) >= 0.12 * len(sample.split()):
         return "en"
     import py3langid

@@ -104,8 +104,10 @@ def _part(
             continue
         if block.role == "title":
             block.give("noise", "another line is the title")
-        again = block.role in ("caption", "pullquote") and (block.role, block.text) in seen
-        seen.add((block.role, block.text))
+        again = False
+        if block.role in ("caption", "pullquote"):
+            again = (block.role, block.text) in seen
+            seen.add((block.role, block.text))
         if block.role in _KEPT and not again:
             role = cast(ParagraphRole, block.role)
             paragraphs.append(Paragraph(text, role, span, block.number))
@@ -127,15 +129,16 @@ def _place(block: Block, at: int) -> tuple[int, int]:
 def _with_readings(article: Article) -> Article:
     """The article with the sentences, quotations and figures of its texts."""
     texts = list(article.texts())
+    spans = [split(text) for _, _, text in texts]
     sentences = tuple(
         Sentence(within, number, start, end)
-        for within, number, text in texts
-        for start, end in split(text)
+        for (within, number, _), found in zip(texts, spans, strict=True)
+        for start, end in found
     )
     return replace(
         article,
         sentences=sentences,
-        quotations=quotations(texts),
+        quotations=quotations(texts, spans),
         figures=figures(texts, article.published),
     )
 

@@ -74,6 +74,11 @@ _KEYS = (
     "inbox", "delivered", "more ap", "coverage", "https", "comment", "comentario", "무단전재",
     "published, broadcast", "copied", "send ", "tip",
 )  # fmt: skip
+_CALL_KEYS = (
+    "sign up", "subscri", "register", "download", "inbox", "delivered", "opt-", "opt in",
+    "coverage", "more ap", "https",
+)  # fmt: skip
+_CALL_VERBS = ("follow", "like ", "mail", "contact", "reach", "write to")
 _BRACKETED = re.compile(
     r".{12,}\[(?:insight|video|reaction|warning|analysis|pictures|photos|latest|comment|"
     r"interview|exclusive|watch|report|news|revealed|update|live|review)\]\W*"
@@ -92,6 +97,7 @@ _COUNTS = re.compile(
     r"\d+ (?:photos|images|pictures|items|results)"
 )
 _TRAIL_OF_SECTIONS = re.compile(r"[^>/\"]{2,40}(?:\s*[>/\"]+\s+[^>/\"]{2,90}){2,6}")
+_PARTING = re.compile(r"[>/\"]")
 _SHORT_TRAIL = re.compile(r"[\w&' ]{2,30}(?: ?[>»›→]+ ?| [/\\] )[\w&'., ]{2,40}[>»›→]?")
 _WIRE_NOTE = re.compile(
     r"\((?:adds|updates?|recasts|corrects|repeats|rewrites|removes|clarifies|releads)\b[^()]*\)"
@@ -102,6 +108,7 @@ _IN_BRACKETS = re.compile(
     r"[^:)]{0,40}:.{4,160}[)\]]"
 )
 _ENDS_AS_LINK = re.compile(r".{12,}[^.,:;] (?:read more|related stories|read full story)")
+_LINK_ENDINGS = ("read more", "related stories", "read full story")
 _AGAIN = re.compile(r"(?:advert(?:isement|ising)\W*){2,}(?:continue reading the main story)?")
 _LISTED = re.compile(r"(?:\d{1,2}[.)]|[-*•·>»›|\[(])\s*")
 _MENU = re.compile(r"[^|]{1,30}(?:\s\|\s[^|]{1,30}){2,}\|?")
@@ -130,7 +137,8 @@ def reason_for(folded: str, words: int) -> str | None:
     """Why a folded line is furniture of the page, or None when nothing says so."""
     bare = folded
     if bare and not bare[0].isalpha():
-        bare = _LISTED.sub("", bare, count=1)
+        listed = _LISTED.match(bare)
+        bare = bare[listed.end() :] if listed else bare
     bare = bare.rstrip(_CLOSING).strip()
     if not bare:
         return "marks without words"
@@ -155,7 +163,8 @@ def reason_for(folded: str, words: int) -> str | None:
         if "|" in folded and _MENU.fullmatch(folded):
             return "menu of the page"
         if words >= 3 and (
-            _TRAIL_OF_SECTIONS.fullmatch(folded) or (words <= 9 and _SHORT_TRAIL.fullmatch(folded))
+            (_PARTING.search(folded) and _TRAIL_OF_SECTIONS.fullmatch(folded))
+            or (words <= 9 and _SHORT_TRAIL.fullmatch(folded))
         ):
             return "trail of sections"
     return _inside(folded, words)
@@ -165,7 +174,7 @@ def _link(folded: str) -> str | None:
     """A short line that leads elsewhere: in brackets, behind a label, or with "Read more"."""
     if _BRACKETED.fullmatch(folded) or (folded[0] in "([" and _IN_BRACKETS.fullmatch(folded)):
         return LINK
-    if _ENDS_AS_LINK.fullmatch(folded):
+    if folded.endswith(_LINK_ENDINGS) and _ENDS_AS_LINK.fullmatch(folded):
         return LINK
     return None
 
@@ -179,7 +188,7 @@ def _inside(folded: str, words: int) -> str | None:
         return None  # somebody speaks
     if _TO_THE_READER.search(folded) and (words <= 6 or _READER.search(folded)):
         return NOTICE
-    if words <= 60 and _CALL.search(folded):
+    if words <= 60 and _calls(folded) and _CALL.search(folded):
         return CALL
     if words <= _CLICK_WORDS and '"' not in folded and _CLICK.search(folded):
         return CALL
@@ -188,6 +197,15 @@ def _inside(folded: str, words: int) -> str | None:
     if words <= 40 and _COMMENT_RULES.search(folded):
         return COMMENTS
     return None
+
+
+def _calls(folded: str) -> bool:
+    """A quick look for the words that `_CALL` asks for."""
+    if any([key in folded for key in _CALL_KEYS]):  # noqa: C419  (a list is faster here)
+        return True
+    return (" on " in folded or " at " in folded or "@" in folded) and any(
+        [key in folded for key in _CALL_VERBS]  # noqa: C419
+    )
 
 
 def _beginning(bare: str, folded: str, words: int) -> str | None:

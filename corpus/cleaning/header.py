@@ -45,6 +45,9 @@ def anchors(blocks: Sequence[Block]) -> list[int]:
         return []
     found = []
     for at in range(2, len(blocks) - 1):
+        begins = blocks[at].text[0].lower()
+        if begins.isascii() and begins.isalnum() and begins != own[0]:
+            continue
         if 3 <= blocks[at].words <= LONGEST_TITLE:
             core = _core(blocks[at].text)
             if core == own or (own.startswith(core + " ") and len(core) > 0.4 * len(own)):

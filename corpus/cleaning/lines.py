@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 _BREAK = re.compile(r"\r\n|\n|\r|\x0b|\x0c|\x85|\u2028|\u2029")
+_PLAIN_BREAK = re.compile("\n")
+_OTHER_BREAKS = re.compile(r"[\r\x0b\x0c\x85\u2028\u2029]")
 _CJK = re.compile(r"[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _END = ".!?…。！？؟।॥։።‽"
@@ -40,10 +42,16 @@ class Block:
     lines: int = 1
     role: str = ""
     why: str = ""
+    _prose: bool | None = None  # measured when first asked for
 
     @property
     def prose(self) -> bool:
         """Reads like a sentence of running text rather than a label, heading or menu entry."""
+        if self._prose is None:
+            self._prose = self._reads_like_prose()
+        return self._prose
+
+    def _reads_like_prose(self) -> bool:
         if self.ends:
             return self.words >= 7 and not (self.words < 20 and self.title_case)
         if self.words < 25 or _PAUSE.search(self.text) is None:
@@ -92,7 +100,8 @@ def blocks_of(text: str, *, numbered: frozenset[int] = frozenset()) -> list[Bloc
     """
     spans: list[tuple[int, int, int, bool]] = []
     at, number, gap = 0, 1, True
-    for match in _BREAK.finditer(text + "\n"):
+    breaks = _BREAK if _OTHER_BREAKS.search(text) else _PLAIN_BREAK
+    for match in breaks.finditer(text + "\n"):
         raw = text[at : match.start()]
         bare = raw.strip()
         if not bare or (not bare.isascii() and _INVISIBLE_ONLY.match(bare)):

@@ -157,7 +157,11 @@ _PLACES_IN_PICTURE = (
     "speaks",
     "looks",
 )
-_PHOTO_WORD = re.compile(r"Photo|Image|Picture|Credit|Foto")
+_PHOTO_WORDS = ("Photo", "Image", "Picture", "Credit", "Foto")
+_AGENCY_WORDS = (
+    "/", "etty", "AP", "hutterstock", "istock", "EPA", "imago", "ikimedia", "lickr", "ommons",
+    "Sports", "andout", "file photo", "via ", "alliance",
+)  # fmt: skip
 _CREDIT_WORD = re.compile(
     r"\b(?:photo|photos|file|image|images|picture|getty|handout|courtesy|credit|via|foto|pool|"
     r"screenshot|"
@@ -201,11 +205,15 @@ def of_line(block: Block) -> Verdict | None:
         return "caption", "begins as a caption begins"
     if words > 40:
         lowered = text.lower()
-        if not any(word in lowered for word in _NOTICE):
+        if not _any_of(_NOTICE, lowered):
             return None
     if reason := reason_for(fold(text), words):
         return "noise", reason
     return None
+
+
+def _any_of(words: tuple[str, ...], text: str) -> bool:
+    return any([word in text for word in words])  # noqa: C419  (a list is faster here)
 
 
 def date_line(text: str) -> Verdict | None:
@@ -274,7 +282,8 @@ def credit_line(text: str, words: int) -> Verdict | None:
         return "credit", "a picture credit"
     if words <= 18 and _PICTURE_LABEL.match(text):
         return "credit", "a picture credit"
-    if words <= 12 and not text.endswith(("?", "!")) and _PICTURE_AGENCY.search(text):
+    agency = words <= 12 and not text.endswith(("?", "!")) and _any_of(_AGENCY_WORDS, text)
+    if agency and _PICTURE_AGENCY.search(text):
         if (tail := _AGENCY_TAIL.search(text)) and len(text[: tail.start()].split()) >= 3:
             return "caption", "ends in a picture credit"
         return "credit", "names a picture agency"
@@ -304,7 +313,7 @@ def glued_credit(text: str) -> re.Match[str] | None:
 def ends_in_credit(text: str) -> str | None:
     """The picture credit that closes a caption, or None."""
     tail = text[-90:]
-    if not (tail.rstrip(". ").endswith((")", "]")) or "/" in tail or _PHOTO_WORD.search(tail)):
+    if not (tail.rstrip(". ").endswith((")", "]")) or "/" in tail or _any_of(_PHOTO_WORDS, tail)):
         return None
     match = _ENDS_IN_CREDIT.search(text)
     if match is None:
@@ -320,7 +329,7 @@ def ends_in_credit(text: str) -> str | None:
 
 def describes_a_picture(text: str) -> bool:
     """Says who stands where in a picture, as captions do."""
-    if not any(word in text for word in _PLACES_IN_PICTURE):
+    if not _any_of(_PLACES_IN_PICTURE, text):
         return False
     return _IN_PICTURE.search(text) is not None
 

@@ -30,8 +30,9 @@ def mend(text: str) -> tuple[str, list[tuple[int, str]]]:
     'shaped the future." However, he left'
     """
     cuts: dict[int, str] = {}
-    for match in _PLACE_DATE.finditer(text, 0, _HEAD):
-        cuts[match.start()] = "parted a date glued to a place"
+    if text[:2].isupper():
+        for match in _PLACE_DATE.finditer(text, 0, _HEAD):
+            cuts[match.start()] = "parted a date glued to a place"
     if glued := glued_credit(text):
         cuts[glued.start()] = "parted a picture credit glued to a caption"
     if _SUSPECT.search(text):

@@ -10,13 +10,19 @@ from index.query.compile import Marked, Names
 from index.query.print import read_as
 from index.query.tree import (
     And,
+    Boosted,
     Field,
+    Loose,
+    Near,
     Node,
     Not,
     Or,
     Phrase,
+    Sentence,
     Word,
+    tidied,
 )
+from index.schema import TEXT_FIELDS
 
 
 def explained(
@@ -57,7 +63,27 @@ def explained(
 def _finds_nothing(engine: Engine, part: Node, names: Names) -> str:
     said = f"{read_as(part)} finds nothing"
     meant = _respelt(engine, part, None, names)
-    return f"{said}; did you mean {read_as(meant)}?" if meant is not None else f"{said}."
+    if meant is not None:
+        return f"{said}; did you mean {read_as(meant)}?"
+    looser = _looser(part)
+    if looser is not None and (more := engine.search(looser, limit=0, names=names).total):
+        return f"{said}; {read_as(looser)} finds {more:,}."
+    return f"{said}."
+
+
+def _looser(part: Node) -> Node | None:
+    """The same words without what binds them together; None where nothing does."""
+    match part:
+        case Near(left, right):
+            return tidied(And((_looser(left) or left, _looser(right) or right)))
+        case Sentence(inner) | Boosted(inner, _) | Field("quote", inner):
+            return _looser(inner) or inner
+        case Phrase(text) | Loose(text, _) if len(words(text)) > 1:
+            return And(tuple(Word(form.surface) for form in words(text)))
+        case Field(name, inner) if name in TEXT_FIELDS and (inside := _looser(inner)):
+            return Field(name, inside)
+        case _:
+            return None
 
 
 def _respelt(engine: Engine, node: Node, field: str | None, names: Names) -> Node | None:
@@ -66,9 +92,21 @@ def _respelt(engine: Engine, node: Node, field: str | None, names: Names) -> Nod
         case Field(name, inner):
             meant = _respelt(engine, inner, name, names)
             return None if meant is None else Field(name, meant)
+        case Boosted(inner, factor):
+            meant = _respelt(engine, inner, field, names)
+            return None if meant is None else Boosted(meant, factor)
+        case Sentence(inner):
+            meant = _respelt(engine, inner, field, names)
+            return None if meant is None else Sentence(meant)
+        case Near(left, right, distance, ordered):
+            one = _respelt(engine, left, field, names)
+            other = _respelt(engine, right, field, names)
+            if one is None and other is None:
+                return None
+            return Near(one or left, other or right, distance, ordered)
         case Word(text) | Phrase(text):
             spelt = engine.nearest_outlet(text) if field == "outlet" else _words(engine, text)
-            if spelt is None or field not in (None, "title", "body", "outlet"):
+            if spelt is None or field not in (None, "title", "body", "quote", "outlet"):
                 return None
             meant = type(node)(spelt) if " " not in spelt else Phrase(spelt)
             asked = meant if field is None else Field(field, meant)

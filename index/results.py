@@ -67,6 +67,17 @@ class Coverage:
     undated: int
 
 
+Unit = Literal["day", "week", "month", "year"]
+
+
+@dataclass(frozen=True, slots=True)
+class Histogram:
+    """Articles over time: the unit, and (value of `date:`, articles) without a gap."""
+
+    unit: Unit
+    bars: tuple[tuple[str, int], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """The answer to one query: how it was read, how much was found, the rows asked for.
@@ -85,6 +96,7 @@ class Answer:
     facets: dict[str, tuple[tuple[str, int], ...]]
     coverage: Coverage
     took_ms: float
+    histogram: Histogram | None = None  # with the facets
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from index.query.parse import Reading, read
 from index.query.print import read_as
 from index.query.rows import marked_rows
 from index.query.tree import Node, QueryError, leaves
-from index.results import Answer, Coverage, Hit, Row, Sort
+from index.results import Answer, Coverage, Histogram, Hit, Row, Sort
 from index.snippets import snippet, spans
 
 Bearing = Callable[[str], Iterable[str] | None]
@@ -111,9 +111,14 @@ def search(
         rows=matches.total,
         hits=_hits(records, matches, reading, snippets),
         facets=counting.facets(records, matches.seqs) if facets else {},
+        histogram=_histogram(records, matches) if facets else None,
         coverage=coverage,
         took_ms=round((time.perf_counter() - begun) * 1000, 2),
     )
+
+
+def _histogram(records: Searched, matches: Matches) -> Histogram:
+    return counting.histogram(day for _, _, day, _ in records.columns(matches.seqs))
 
 
 def hit_spans(query: str, text: str, within: str | None = None) -> list[tuple[int, int]]:

@@ -12,6 +12,7 @@ from pieces import engine_of, piece
 
 from corpus.article import Article
 from index.engine import Engine
+from index.facets import histogram
 from index.query.tree import QueryError
 from index.results import Answer, Coverage, Row, Sort
 from index.search import hit_spans, search
@@ -350,7 +351,32 @@ def test_facets_count_all_matches_however_few_are_shown(engine: Engine) -> None:
     assert answer.facets["agency"] == (("AFP", 1),)
     assert ("ines moss", 1) in answer.facets["person"]
     assert answer.facets["story"] == ()
+    assert answer.histogram is not None
+    assert answer.histogram.bars[-1] == ("2015-09", 2)
     assert ask(engine, "*").facets == {}
+    assert ask(engine, "*").histogram is None
+
+
+def test_the_histogram_takes_the_unit_that_fits_and_leaves_no_gap() -> None:
+    assert histogram([]).bars == ()
+    assert histogram(["2015-09-01", None, "2015-09-03", "2015-09-03T10:00"]).bars == (
+        ("2015-09-01", 1), ("2015-09-02", 0), ("2015-09-03", 2),
+    )  # fmt: skip
+    weeks = histogram(["2015-09-01", "2015-12-01"])
+    assert (weeks.unit, weeks.bars[0]) == ("week", ("2015-08-31..2015-09-06", 1))
+    months = histogram(["2014-11-30", "2016-12-01"])
+    assert (months.unit, months.bars[:2]) == ("month", (("2014-11", 1), ("2014-12", 0)))
+    assert [name for name, _ in histogram(["1999-01-01", "2015-01-01"]).bars][::16] == [
+        "1999", "2015",
+    ]  # fmt: skip
+
+
+def test_every_bar_of_the_histogram_is_a_query_that_finds_what_it_counts(engine: Engine) -> None:
+    days = [article.published for article in ARTICLES.values()]
+    bars = histogram(days).bars
+    assert sum(count for _, count in bars) == sum(day is not None for day in days)
+    for name, count in bars:
+        assert ask(engine, f"date:{name}").total == count
 
 
 def test_a_facet_added_to_the_query_finds_as_many_as_it_counted(engine: Engine) -> None:
@@ -372,6 +398,17 @@ def test_a_facet_added_to_the_query_finds_as_many_as_it_counted(engine: Engine) 
         ("title:harbor", "title:harbor finds nothing; did you mean title:harbour?"),
         ("outlet:tidde", "outlet:tidde finds nothing; did you mean outlet:tide?"),
         ("strike xyzzyx", "xyzzyx finds nothing."),
+        (
+            "mayor NEAR/2 harbuor",
+            "mayor NEAR/2 harbuor finds nothing; did you mean mayor NEAR/2 harbour?",
+        ),
+        ("mayor NEAR/1 harbour", "mayor NEAR/1 harbour finds nothing; mayor AND harbour finds 1."),
+        (
+            "sent:(dockers mayor)",
+            "sent:(dockers AND mayor) finds nothing; dockers AND mayor finds 1.",
+        ),
+        ('"voted dockers"', '"voted dockers" finds nothing; voted AND dockers finds 1.'),
+        ("quote:strike", "quote:strike finds nothing; strike finds 1."),
         ("strike tickets", "Each part is found, but no article holds them all."),
         ("pickets -strike", "Without NOT strike there would be 1."),
         ("story:strike", "No article has been grouped into stories yet."),

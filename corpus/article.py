@@ -165,6 +165,7 @@ class Figure:
     unit: str | None
     about: str | None
     iso: str | None = None  # dates: the ISO 8601 day, month or year it resolves to
+    verb: str | None = None  # the verb it goes with: "were killed", "rose"
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +185,7 @@ class Origin:
 class Article:
     """One document read: everything the text says, without names (see `Names`).
 
-    Depends only on the document's bytes, the stated values and `rules`.
+    Depends only on the document's bytes, the stated values, `rules` and `layer`.
     """
 
     id: str  # SHA-256 of the original bytes, 64 hex digits
@@ -208,6 +209,7 @@ class Article:
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...] = ()
     figures: tuple[Figure, ...] = ()
+    layer: str | None = None  # version of the outlet's recurring lines, where it has any
     contradictions: tuple[str, ...] = ()  # where a credit and the footer name two outlets
 
     def text_of(self, within: Where, paragraph: int = 0) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.article import Figure, Where
+from corpus.figures.carried import CARRIED, SAYING, carried
 from corpus.figures.dates import day_of
 from corpus.figures.reader import Reader
 from corpus.figures.words import MAY_BEGIN, TRIGGER
@@ -22,6 +23,7 @@ def figures(texts: Sequence[tuple[Where, int, str]], published: str | None) -> t
     found: list[Figure] = []
     for within, paragraph, text in texts:
         reader: Reader | None = None
+        said: Figure | None = None  # the last one of this text that says what it counts
         reached = 0
         for trigger in TRIGGER.finditer(text):
             at = trigger.start()
@@ -34,6 +36,10 @@ def figures(texts: Sequence[tuple[Where, int, str]], published: str | None) -> t
                 reader = Reader(within, paragraph, text, day)
             figure, reached = reader.read(at, word, reached)
             if figure is not None:
+                if said is not None and figure.kind in CARRIED:
+                    figure = carried(figure, said, text)
                 found.append(figure)
+                if figure.kind in SAYING and figure.about is not None:
+                    said = figure
                 reached = max(reached, figure.end)
     return tuple(found)

@@ -28,7 +28,7 @@ _VERBS = frozenset(
     carry include remain plan hope fear look work live stand leave trust burst meet""".split()
 )
 """Verbs that end a noun phrase when they stand behind a plural."""
-_STOP = frozenset(
+STOP = frozenset(
     """is are was were be been being am has have had do does did will would can could should may
     might must shall in on at by for from with without into onto over under about against
     between among during through to as than then that which who whom whose where when while
@@ -50,27 +50,36 @@ _NOT_PARTICIPLES = frozenset(
     funding spending financing living reported unaccompanied undocumented uninsured skilled
     unskilled hundred sacred certified estimated""".split()
 )
-_PREDICATE = re.compile(
-    r"(?P<np>(?:[\w’'-]+\s){1,5}?)(?:(?:has|have|had|is|was|were|are|now|currently)\s){0,2}"
-    r"(?:rose|risen|rises|fell|fallen|grew|grown|climbed|dropped|increased|decreased|jumped|"
-    r"declined|stood|stands|reached|hit|totaled|totalled|is|was|were|are|at|to|surged|soared)\s"
-    r"(?:by\s|to\s|at\s|from\s|about\s|nearly\s|more\sthan\s|over\s|almost\s|around\s|some\s|"
-    r"roughly\s|least\s|up\s){0,3}$"
+_HEADLINE_VERBS = frozenset(
+    """flee die march protest rally join face leave mourn gather attend vote strike return defy
+    escape survive drown perish vanish await seek sue quit remain refuse agree admit deny plead
+    go come get stand sit live work say want need have hold take make give lose win arrive
+    stay stage storm block demand call turn meet cross enter celebrate clash""".split()
 )
-_NUMBER_OF = re.compile(
-    r"\b(?:numbers?|total|tally|toll|count) of (?P<np>(?:[\w’'-]+ ){0,5}?[\w’'-]+)"
-    r"(?: (?:has|have|had|is|was|now|rose|risen|fell|fallen|stood|stands|grew|grown|climbed|"
-    r"dropped|put|given|reached|hit|as|by|to|at|from))+ "
-    r"(?:(?:about|nearly|more than|over|almost|around|some|roughly|at least|up to) ?){0,2}$"
+_POSTPOSED = frozenset(
+    """starting beginning ending involving lasting containing running facing seeking carrying
+    following covering dating stretching ranging aboard alive ran rose fell broke drove wore
+    grew flew drew threw sank spoke wrote knew thought felt found built bought brought caught
+    sent spent sold paid met led fed fought sought taught told kept comes goes makes
+    takes gives gets means needs wants says stands falls rises hurt shut split hurts""".split()
+)
+_MR = frozenset("Mr Mrs Ms Dr Mr. Mrs. Ms. Dr.".split())
+_NOT_COUNTED = frozenset(
+    "last next this today yesterday tomorrow tonight now early late fewer".split()
+)
+_JOINED = re.compile(r" and (?P<w>[a-z]+)\b")
+_NOT_JOINED = frozenset(
+    """wounded injured dead missing hostages times points hours minutes days weeks months
+    years percent seconds others""".split()
 )
 _LONGEST = 9  # words of one side of "of"
 
 
-def following(text: str, at: int) -> str | None:
-    """The noun phrase that follows a number ending at `at`."""
+def following(text: str, at: int, *, single: bool = False, ordinal: bool = False) -> str | None:
+    """The noun phrase that follows a number ending at `at`; `single`: the number is one."""
     if text.startswith((" of ", " of the "), at):
         return _complement(text, at + 4)
-    head_end = _head(text, at)
+    head_end = _head(text, at, single, ordinal)
     if head_end is None:
         return None
     start = at
@@ -91,10 +100,13 @@ def following(text: str, at: int) -> str | None:
     return text[start:end]
 
 
-def _head(text: str, at: int) -> int | None:
+def _head(text: str, at: int, single: bool, ordinal: bool) -> int | None:
     """Where the head noun ends: at the first plural, else before the first word of another kind."""
+    match = _WORD.match(text, at + 1 if text.startswith("-", at) else at)
+    if match is None or _no_noun(text, match, single or ordinal or text.startswith("-", at)):
+        return None
     last: int | None = None
-    here = at + 1 if text.startswith("-", at) else at
+    here = match.start("w")
     previous = ""
     for step in range(_LONGEST):
         match = _WORD.match(text, here)
@@ -102,32 +114,58 @@ def _head(text: str, at: int) -> int | None:
             break
         word = match["w"]
         lower = word if len(word) > 1 and word.isupper() else word.lower()
-        if lower == "and" and last is not None and _coordinated(text, match.end(), previous):
-            here = match.end()
-            continue
-        if not step and lower.endswith("ed") and _verb(text, match.end(), lower):
-            break
-        if (
-            lower == "of"
-            or lower in _STOP
-            or (step == 0 and lower in DETERMINERS and lower not in ("other",))
-        ):
-            break
-        if step and lower in DETERMINERS and lower != "other":
-            break
-        if last is not None and _PARTICIPLE.fullmatch(lower) and lower not in _NOT_PARTICIPLES:
-            if plural(previous):
+        if step:
+            if lower == "and" and _coordinated(text, match.end(), previous):
+                here = match.end()
+                continue
+            if lower == "of" or lower in STOP or lower in _POSTPOSED or word in _MR:
                 break
-            adverb = previous.endswith("ly")
-            if lower.endswith("ed") and not adverb and not _more_plural(text, match.end()):
+            if lower in DETERMINERS and lower != "other":
                 break
-        if "\n" in text[here : match.start("w")]:
-            break
+            if single and lower[-1] == "s" and plural(word):
+                break  # "one soldier comes home"
+            if _PARTICIPLE.fullmatch(lower) and lower not in _NOT_PARTICIPLES:
+                if plural(previous):
+                    break
+                adverb = previous.endswith("ly")
+                if lower.endswith("ed") and not adverb and not _more_plural(text, match.end()):
+                    break
+            if "\n" in text[here : match.start("w")]:
+                break
         last = here = match.end()
         previous = word
-        if plural(word) and not _compound(text, here):
-            break
+        if plural(word) and (step or not single) and not _compound(text, here):
+            return _joined(text, here, lower)
     return last
+
+
+def _no_noun(text: str, match: re.Match[str], single: bool) -> bool:
+    """Whether the word behind a number begins no noun phrase."""
+    word, end = match["w"], match.end()
+    lower = word if len(word) > 1 and word.isupper() else word.lower()
+    if lower in STOP:
+        return lower not in ("more", "earlier", "later") or not _more_plural(text, end)
+    if lower in DETERMINERS or lower == "of":
+        return lower != "other"
+    if lower in _NOT_COUNTED or word in WEEKDAYS or word in MONTHS or "\n" in match[0]:
+        return True
+    if not single and lower in _HEADLINE_VERBS:
+        return not _more_plural(text, end)
+    return lower.endswith("ed") and _verb(text, end, lower)
+
+
+def _joined(text: str, at: int, head: str) -> int:
+    """The end of a plural with the one that "and" joins to it: "passengers and crew"."""
+    match = _JOINED.match(text, at)
+    if match is None or head in _NOT_JOINED:
+        return at
+    word = match["w"]
+    if not plural(word) or word in STOP or word in _NOT_JOINED or _verb_like(word):
+        return at
+    behind = _WORD.match(text, match.end())
+    if behind is not None and behind["w"].lower() in DETERMINERS:
+        return at  # a verb with its object
+    return match.end()
 
 
 def _coordinated(text: str, at: int, previous: str) -> bool:
@@ -141,7 +179,7 @@ def _verb(text: str, at: int, word: str) -> bool:
     if word in _NOT_PARTICIPLES and word != "armed":
         return False
     match = _WORD.match(text, at)
-    return match is None or match["w"].lower() in DETERMINERS or match["w"].lower() in _STOP
+    return match is None or match["w"].lower() in DETERMINERS or match["w"].lower() in STOP
 
 
 def _more_plural(text: str, at: int) -> bool:
@@ -157,7 +195,10 @@ def _compound(text: str, at: int) -> bool:
         return False
     word = match["w"]
     lower = word.lower()
-    return plural(word) and lower not in _STOP and word[:1].islower() and not _verb_like(lower)
+    behind = _WORD.match(text, match.end())
+    if behind is not None and behind["w"] in ("a", "an", "the", "his", "her", "their", "its"):
+        return False
+    return plural(word) and lower not in STOP and word[:1].islower() and not _verb_like(lower)
 
 
 def _verb_like(word: str) -> bool:
@@ -196,9 +237,9 @@ def _complement_end(text: str, at: int, depth: int = 0) -> int | None:
             break
         word = match["w"]
         lower = word if len(word) > 1 and word.isupper() else word.lower()
-        if lower in _STOP or (step and lower in DETERMINERS and lower != "other"):
+        if lower in STOP or (step and lower in DETERMINERS and lower != "other"):
             break
-        if lower in _VERBS and plural(previous):
+        if (lower in _VERBS and plural(previous)) or (last is not None and lower in _POSTPOSED):
             break
         if lower == "of":
             if last is None:
@@ -213,28 +254,3 @@ def _complement_end(text: str, at: int, depth: int = 0) -> int | None:
             last = here
         previous = word
     return last
-
-
-def preceding(text: str, at: int) -> str | None:
-    """The noun phrase whose figure a number at `at` is: "the death toll rose to 56"."""
-    stated = _NUMBER_OF.search(text, max(0, at - 90), at)
-    if stated is not None:
-        return stated["np"]
-    window = text[max(0, at - 90) : at]
-    begin = max(window.rfind(mark) for mark in (". ", ", ", "; ", ": ", '"', "“", "("))
-    window = window[begin + 1 :].lstrip()
-    match = _PREDICATE.match(window)
-    if match is None:
-        return None
-    words = match["np"].split()
-    while words and (
-        words[0].lower() in DETERMINERS or words[0].lower() in _STOP or words[0].endswith("ing")
-    ):
-        words.pop(0)
-    if not words or any(word.lower() in _STOP for word in words) or len(words) > 5:
-        return None
-    if any(word in WEEKDAYS or word in MONTHS for word in words):
-        return None
-    if words[-1].lower() in ("there", "he", "she", "it", "they", "who"):
-        return None
-    return " ".join(words)

@@ -13,12 +13,15 @@ from datetime import date, timedelta
 from corpus.figures.words import MONTHS, WEEKDAYS
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|to be|scheduled|expected|due|plans? to|planned|coming|upcoming|set to|"
+    r"\b(?:will|shall|would|was to|were to|until|till|meets?|plays|play at|votes|vote on|opens|"
+    r"begins|starts|to be|scheduled|expected|due|plans? to|planned|coming|upcoming|set to|"
     r"going to|is to|are to|is seeking|is running|are seeking|faces)\b"
 )
 _BACK = re.compile(
     r"\b(?:said|was|were|had|told|announced|last|killed|did|happened|died|came|took|made|since)\b"
 )
+_SOON = 300  # days within which a date that the text looks ahead to is the coming one
+_HAD = re.compile(r"[^.;]{0,80}\b(?:had|was|were)\b")
 _LOOK = 90  # characters before a day in which its tense is sought
 
 
@@ -39,7 +42,7 @@ def looks_ahead(before: str) -> bool:
     return bool(ends) and _BACK.search(near, ends[-1]) is None
 
 
-def weekday(name: str, published: date | None, before: str) -> str | None:
+def weekday(name: str, published: date | None, before: str, after: str = "") -> str | None:
     """The day a weekday's name means: the last one, or the next where the text looks ahead."""
     if published is None:
         return None
@@ -50,7 +53,8 @@ def weekday(name: str, published: date | None, before: str) -> str | None:
         return (published - timedelta(days=back or 7)).isoformat()
     if word in ("next", "coming"):
         return (published + timedelta(days=(7 - back) % 7 or 7)).isoformat()
-    if word in ("this", "by", "until") or looks_ahead(before):
+    told = word == "by" and _HAD.match(after) is not None  # "by Friday they had left"
+    if not told and (word in ("this", "by", "until", "till") or looks_ahead(before)):
         return (published + timedelta(days=(7 - back) % 7)).isoformat()
     return (published - timedelta(days=back)).isoformat()
 
@@ -72,7 +76,7 @@ def month_day(
         return None
     if ahead:
         coming = [d for d in found if d >= published]
-        if coming:
+        if coming and (coming[0] - published).days < _SOON:
             return coming[0].isoformat()
     return min(found, key=lambda d: abs((d - published).days)).isoformat()
 
@@ -90,6 +94,20 @@ def month_alone(month: int, published: date | None, before: str) -> str | None:
     else:
         year -= month > published.month
     return f"{year:04d}-{month:02d}"
+
+
+def season(begins: int, published: date | None, before: str) -> str | None:
+    """The year of a season's name: the last one, or the next where the text looks ahead."""
+    found = month_alone(begins, published, before)
+    return found[:4] if found is not None else None
+
+
+def weekend(published: date | None, ahead: bool) -> str | None:
+    """The week of the weekend that is meant: this one, or the last before a weekday."""
+    if published is None:
+        return None
+    back = 0 if ahead or published.weekday() >= 4 else 7
+    return week_of(published - timedelta(days=back))
 
 
 def _date(year: int, month: int, day: int) -> date | None:

@@ -11,9 +11,9 @@ import re
 from corpus.article import Figure
 from corpus.figures import dates
 from corpus.figures.about import following
-from corpus.figures.numbers import Number
+from corpus.figures.numbers import Number, hedged
 from corpus.figures.place import UNIT, Place
-from corpus.figures.words import MONTHS
+from corpus.figures.words import DURATIONS, MONTHS, SEASONS
 
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _MONTH_DAY = re.compile(
@@ -41,14 +41,44 @@ _TIME = re.compile(
     r"\d{1,2}(?::\d\d){1,2}(?![\d])|\d{1,2}\s?(?:[ap]\.m\.?|[apAP][mM]\b)|\d{4}\s(?:GMT|hrs)\b|"
     r"\d{1,2}\so[’']clock"
 )
+_CLOCK_BEFORE = re.compile(r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Ff]rom|[Ss]ince|before|after|about) $")
+_DOTTED = re.compile(
+    r"(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d%]|\.\d|\s?(?:per|m\b|million|billion|[a-z]+s\b))"
+)
 _PHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[\s.-]\(?\d{2,4}\)?){2,4}(?![\d,%])(?=\D|$)")
 _NEXT_WORD = re.compile(r" (\w+)")
+_LAW_OF = re.compile(r"\b[A-Z][a-z]+ (?:Act|Law|Treaty|Accord|Convention|Bill|Order) of $")
 _TITLED = re.compile(r"\s(?:Night|Times|Mail|Herald)\b")
-_DATED = re.compile(rf",?\s(?:(?:{_NAMES})\.?\s\d|\d{{1,2}}\s(?:{_NAMES})\b)")
+_DATED = re.compile(rf",?\s(?P<day>(?:{_NAMES})\.?\s\d|\d{{1,2}}\s(?:{_NAMES})\b)")
+_MONTH_NAME = re.compile(_NAMES)
+_OF_YEAR = re.compile(
+    r" (?:of )?(?:(?P<led>last|next|this) year\b(?![’'])|(?P<year>(?:19|20)\d\d)\b)"
+)
+_IN_SEASON = re.compile(
+    r"\b(?:in|by|until|till|since|during|over|at|through|before|after|from|of|for|[Ii]n) the $|"
+    r"\b(?:in|by|until|since|late|early|mid|every|until last|from) $|\bThe $|^$"
+)
+_NOT_A_DAY = re.compile(
+    r"-|[’'](?!s\b)| (?!(?:in|on|at|and|but|or|when|after|before|because|as|with|by|to|for|from|"
+    r"that|which|until|was|were|is|has|had|have|will|would|although|though|while|if|so|since|"
+    r"despite|following|amid|than|he|she|it|they|the|a)\b)"
+)
 _BARE_MONTH = re.compile(
     r"\b(?:in|since|by|until|of|last|next|this|early|late|mid|during|from|through|till|"
-    r"between|to|and|before|after)[ -]$"
+    r"between|to|and|before|after)[ -]$",
+    re.I,
 )
+
+_FOR = re.compile(
+    r"\b(?:for|within|in|after|than|over|nearly|almost|about|under|lasted|lasts|last|took|takes|"
+    r"spent|of|around|every|over|half)\s$",
+    re.I,
+)
+_NO_TIME = re.compile(
+    r"-|[’']s?\b| (?:ago|earlier|later|old|or two|or so ago|from now|when|that|"
+    r"in which|of [a-z]+ing)\b"
+)
+_A_UNIT = re.compile(r"\b[Aa]n? (\w+)\s$")
 
 
 class Days(Place):
@@ -63,6 +93,8 @@ class Days(Place):
             iso = dates.month_day(MONTHS[match["month"]], int(match["day"]), year, self.published)
             return self._date(at, match.end(), iso, "day"), match.end()
         match = _TIME.match(text, at)
+        if match is None and _CLOCK_BEFORE.search(before) is not None:
+            match = _DOTTED.match(text, at)
         if match is not None:
             return None, match.end()
         match = _ISO.match(text, at)
@@ -85,6 +117,8 @@ class Days(Place):
                 at, match.end(), Number(at, at, None, first, first + 9), None, "date", "decade"
             ), match.end()
         match = _YEAR.match(text, at)
+        if match is not None and before.endswith(" of ") and _LAW_OF.search(before) is not None:
+            return None, match.end()
         if match is not None and self._is_year(match, before):
             return self._date(at, match.end(), match[0], "year"), match.end()
         match = _PHONE.match(text, at)
@@ -115,7 +149,14 @@ class Days(Place):
             return False
         return 1900 <= int(match[0]) <= 2099
 
-    def _month(self, at: int, word: str) -> tuple[Figure | None, int]:
+    def _led(self, at: int, reached: int) -> int:
+        """Where "last", "this" or "next" before a day's name begins, or the place itself."""
+        begin = at - 5
+        if begin >= reached and self.text[begin:at].lower() in ("last ", "this ", "next "):
+            return begin
+        return at
+
+    def _month(self, at: int, word: str, reached: int) -> tuple[Figure | None, int]:
         text = self.text
         before = text[max(0, at - 90) : at]
         match = _MONTH_DAY.match(text, at)
@@ -135,6 +176,11 @@ class Days(Place):
         end = at + len(word)
         if not _BARE_MONTH.search(before[-10:]):
             return None, end
+        year_named = _OF_YEAR.match(text, end)
+        if year_named is not None and year_named["led"] and self.published is not None:
+            year = self.published.year + {"last": -1, "next": 1}.get(year_named["led"], 0)
+            iso = f"{year:04d}-{MONTHS[word]:02d}"
+            return self._date(at, year_named.end(), iso, "month"), year_named.end()
         if text[end : end + 1].isalpha() or re.match(
             r"[’']s?\s?[A-Z]|\s[A-Z]", text[end : end + 4]
         ):
@@ -154,9 +200,9 @@ class Days(Place):
         ) and (text[end : end + 1] != "."):
             return None, end
         iso = dates.month_alone(MONTHS[word], self.published, before)
-        return self._date(at, end, iso, "month"), end
+        return self._date(self._led(at, reached), end, iso, "month"), end
 
-    def _weekday(self, at: int, word: str) -> Figure | None:
+    def _weekday(self, at: int, word: str, reached: int) -> tuple[Figure | None, int]:
         text = self.text
         end = at + len(word)
         before = text[max(0, at - 90) : at]
@@ -179,25 +225,108 @@ class Days(Place):
                 "Ruby ",
             )
         ):
-            return None
+            return None, end
         if text.startswith(("s", "’", "'", "-"), end) and not text.startswith(("'s", "’s"), end):
-            return None
-        if _TITLED.match(text, end) or _DATED.match(text, end):
-            return None  # the date behind it says it
-        return self._date(at, end, dates.weekday(word, self.published, before), "day")
+            return None, end
+        if _TITLED.match(text, end):
+            return None, end
+        dated = _DATED.match(text, end)
+        if dated is not None:
+            found, stop = self._dated(dated.start("day"))
+            if found is not None:
+                return self._date(at, found.end, found.iso, "day"), found.end
+            return None, stop
+        iso = dates.weekday(word, self.published, before, text[end : end + 90])
+        return self._date(self._led(at, reached), end, iso, "day"), end
+
+    def _dated(self, at: int) -> tuple[Figure | None, int]:
+        """The date that a weekday's name only leads: "Friday, Dec. 18"."""
+        if self.text[at].isdigit():
+            return self._calendar(at, "")
+        name = _MONTH_NAME.match(self.text, at)
+        return self._month(at, name[0], at) if name is not None else (None, at)
+
+    def _moment(self, at: int, word: str, lower: str) -> tuple[Figure | None, int]:
+        """ "today" and its like, where they are no part of a name ("USA Today")."""
+        end = at + len(word)
+        if self.text.startswith(("’s", "'s"), end):
+            return None, end
+        if word[0].isupper() and self.within != "title" and not self._opens_sentence(at):
+            return None, end
+        return self._date(at, end, dates.moment(lower, self.published), "day"), end
+
+    def _season(self, at: int, name: str) -> tuple[Figure | None, int]:
+        """ "in the autumn", "summer of next year", "at the weekend"."""
+        text, end = self.text, at + len(name)
+        before = text[max(0, at - 90) : at]
+        if _IN_SEASON.search(before) is None:
+            return None, end
+        of_year = _OF_YEAR.match(text, end)
+        if name == "weekend":
+            if _NOT_A_DAY.match(text, end) is not None:
+                return None, end
+            ahead = dates.looks_ahead(before) or before.endswith(("by the ", "until the "))
+            iso = dates.weekend(self.published, ahead)
+            return self._date(at, end, iso, "week"), end
+        if of_year is not None:
+            iso = of_year["year"]
+            if iso is None:
+                iso = dates.relative(of_year["led"], "year", self.published)[0]
+            return self._date(at, of_year.end(), iso, "year"), of_year.end()
+        if _NOT_A_DAY.match(text, end) is not None:
+            return None, end
+        iso = dates.season(SEASONS[name], self.published, before)
+        return self._date(at, end, iso, "year"), end
 
     def _relative(self, at: int, word: str, lower: str) -> tuple[Figure | None, int]:
         match = _NEXT_WORD.match(self.text, at + len(word))
         if match is None:
             return None, at + len(word)
         end = match.end()
-        if self.text[end : end + 1] in ("’", "'"):
+        if self.text[end : end + 1] in ("’", "'") and self.text[end + 1 : end + 2] != "s":
             return None, end
         if self.text.startswith(" and a half", end):
-            return None, end
+            return None, match.start(1) - 1
+        if match[1] in SEASONS:
+            of_year = _OF_YEAR.match(self.text, end)
+            if _NOT_A_DAY.match(self.text, end) is not None and of_year is None:
+                return None, end
+            season = dates.season(SEASONS[match[1]], self.published, lower)
+            return self._date(at, end, season, "year"), end
+        if match[1] in ("morning", "afternoon", "evening"):
+            return self._date(at, end, dates.moment("today", self.published), "day"), end
         iso, precision = dates.relative(lower, match[1], self.published)
         return self._date(at, end, iso, precision), end
 
     def _ago(self, start: int, end: int, count: float, unit: str) -> Figure:
         iso, precision = dates.ago(count, unit, self.published)
         return self._date(start, end, iso, precision)
+
+    def _one_ago(self, at: int, end: int, reached: int) -> tuple[Figure | None, int]:
+        """ "a year ago", found by its last word."""
+        unit = _A_UNIT.search(self.text, max(0, at - 16), at)
+        if unit is None or unit.start() < reached or unit[1].lower() not in DURATIONS:
+            return None, end
+        return self._ago(unit.start(), end, 1.0, DURATIONS[unit[1].lower()]), end
+
+    def _a_time(self, at: int, word: str, reached: int) -> tuple[Figure | None, int]:
+        """ "for a year", "a day and a half", "for the last year and a half"."""
+        text, end = self.text, at + len(word)
+        if at < reached:
+            return None, end
+        half = text.startswith(" and a half", end)
+        whole = word[0] == "y"
+        if whole and text[max(0, at - 2) : at] == "a ":
+            at -= 2
+        unit = DURATIONS[word.split()[0 if whole else 1]]
+        if text.startswith(" ago", end) and not whole:
+            return self._ago(at, end + 4, 1.0, unit), end + 4
+        if not half and not whole and _FOR.search(text, max(0, at - 14), at) is None:
+            return None, end
+        if not half and not whole and _NO_TIME.match(text, end) is not None:
+            return None, end
+        if half:
+            end += 11
+        number = Number(at, end, 1.5 if half or whole else 1.0, spelled=True)
+        _, hedge, _ = hedged(text, number)
+        return self._figure(at, end, number, hedge, "duration", unit), end

@@ -45,6 +45,10 @@ _UPPER = frozenset(
      "a maximum of", "close to", "virtually"}
 )  # fmt: skip
 _MOVED = re.compile(r"(?:ed|ing|rose|went|shot|is|was|were|are|up)\s$")
+_PARTS = re.compile(
+    r"(?:[ -](?:half|thirds?|fifths?|sixths?|eighths?|tenths?)|-quarters?|"
+    r" quarters?(?= of (?:the|all|its|their|a)\b))\b(?!-[a-z])"
+)
 _PLUS = re.compile(r"\+(?!\d)|-plus\b")
 _TENS_OF = re.compile(r"[Tt]ens of $")
 _BEHIND = re.compile(r" (?:or (?:more|so|fewer|less)|at (?:least|most))\b")
@@ -159,12 +163,14 @@ def vague(text: str, at: int) -> Number | None:
     return Number(at, end, None, low, spelled=True)
 
 
-def ranged(text: str, first: Number, *, money: bool, between: bool) -> Number:
-    """The range that a number begins, or the number itself."""
+def ranged(text: str, first: Number, *, money: bool, between: bool, code: str = "") -> Number:
+    """The range that a number begins, or the number itself; `code` is its glued currency."""
     join = _JOIN.match(text, first.end)
     if join is None or ("and" in join[0] and not between):
         return first
     at = join.end()
+    if code and text.startswith(code, at):
+        at += len(code)
     while at < len(text) and text[at] in "$£€":
         at += 1
         money = True
@@ -189,12 +195,10 @@ def ranged(text: str, first: Number, *, money: bool, between: bool) -> Number:
 
 def fraction(text: str, number: Number) -> Number | None:
     """A number of parts: "two-thirds", "three quarters"; None where no parts follow."""
-    match = re.compile(r"[ -](half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)\b").match(
-        text, number.end
-    )
+    match = _PARTS.match(text, number.end)
     if match is None or number.value is None or number.value > 20:
         return None
-    share = number.value / FRACTIONS[match[1]]
+    share = number.value / FRACTIONS[match[0][1:]]
     return replace(number, end=match.end(), value=round(share, 4), spelled=True)
 
 

@@ -10,6 +10,7 @@ from datetime import date
 
 from corpus.article import Figure, FigureKind, Where
 from corpus.figures.numbers import Number
+from corpus.figures.verbs import verb_of
 
 UNIT = re.compile(
     r"(?P<percent>\s?%|[\s-]per\s?cent(?:age)?(?P<points>[\s-]points?)?\b|[\s-]percentage"
@@ -18,15 +19,21 @@ UNIT = re.compile(
     r"|[\s\u00a0-](?P<currency>(?:(?:US|U\.S\.|Canadian|Australian|American|British)\s)?"
     r"(?:dollars?|euros?|pounds sterling|cents?|yuan|renminbi|yen|r(?:o)?ubles?|rupees?|francs?|"
     r"lira|kron[aoe]r?|shekels?|pesos?|riyals?|dinars?|bucks|rand|baht|naira|hryvnias?|reais|"
-    r"zloty|forints?|dirhams?|rials?|pence|USD|EUR|GBP|CHF))\b"
+    r"zloty|forints?|dirhams?|rials?|pence|USD|EUR|GBP|CHF|crowns?|ringgit|rupiahs?|korun[ay]|lei|"
+    r"lev[a]?|tenge|birr|taka|cedis?|kwacha|drachmas?|guilders?|pesetas?|shillings?|"
+    r"Deutsche\s[Mm]arks|bolivars?))\b"
     r"|(?P<duration>[\s\u00a0-]?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|"
+    r"YEARS?|MONTHS?|WEEKS?|DAYS?|HOURS?|MINUTES?|mornings?|evenings?|afternoons?|"
     r"weekends?|fortnights?|months?|years?|yrs?|decades?|century|centuries))\b(?![’'](?!\s))"
-    r"|(?P<measure>\s?°\s?[CF]?(?![\w])|[\s\u00a0-]?(?:square[\s-]|cubic[\s-]|sq\.?\s)?(?:km/h|"
+    r"|(?P<measure>\s?°\s?[CF]?(?![\w])|[\s\u00a0-]?(?:square[\s-]|cubic[\s-]|sq\.?\s|"
+    r"nautical[\s-]|metric[\s-])?(?:km/h|"
     r"kilomet(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|met(?:er|re)s?|km|cm|mm|miles?|"
     r"mph|kph|foot|feet|ft|inch(?:es)?|yards?|tonnes?|tons?|kg|kilograms?|kilos?|milligrams?|mg|"
     r"grams?|pounds?|lbs?|ounces?|lit(?:er|re)s?|gallons?|barrels?|acres?|hectares?|knots?|"
     r"degrees?|megawatts?|MW|gigawatts?|GW|kWh|gigabytes?|terabytes?|megabytes?|GB|MB|TB|Hz|"
-    r"volts?|watts?|bushels?|calories|kilotons?|megatons?)\b|m\b(?=[\s,.)]))"
+    r"volts?|watts?|bushels?|calories|kilotons?|megatons?|micrograms?|µg|nanograms?|"
+    r"millilit(?:er|re)s?|ml|decibels?|micromet(?:er|re)s?|microns?|nanomet(?:er|re)s?|terawatts?|"
+    r"joules?)\b|m\b(?=[\s,.)]))"
 )
 
 
@@ -58,6 +65,13 @@ class Place:
         about: str | None = None,
         iso: str | None = None,
     ) -> Figure:
+        verb = None
+        if kind not in ("date", "age", "ordinal"):
+            after = end
+            if about:
+                found = self.text.find(about, end, end + len(about) + 12)
+                after = found + len(about) if found >= 0 else end
+            verb = verb_of(self.text, start, after)
         return Figure(
             self.within,
             self.paragraph,
@@ -72,4 +86,5 @@ class Place:
             unit,
             about or None,
             iso,
+            verb,
         )

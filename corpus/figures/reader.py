@@ -9,40 +9,29 @@ from __future__ import annotations
 import re
 
 from corpus.article import Figure
-from corpus.figures import dates
 from corpus.figures.about import following
+from corpus.figures.before import preceding
 from corpus.figures.numbers import Number, digits, fraction, hedged, ranged, spelled, vague
+from corpus.figures.pairs import Pairs
 from corpus.figures.place import UNIT
-from corpus.figures.units import Units
 from corpus.figures.words import (
+    CODED,
     CODES,
     DOLLARS,
-    DURATIONS,
     FRACTIONS,
     MONTHS,
     ORDINALS,
     SCALES,
+    SEASONS,
     SYMBOLS,
     VAGUE,
     WEEKDAYS,
 )
 
+_CODE = re.compile(r"(?<![\w.-])([A-Z][A-Za-z]{0,3})$")
+_MILLIONS = re.compile(r"\d[\d.,]*(?:m|bn|b|tn|trn|k|mn)\b|\d{1,3}(?:,\d{3})+\b")
 _GLUED = re.compile(r"[\w./:@#%&=?+-]*")
-_SCORE = re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})(?:\s?[-–]\s?\d{1,3})?(?![\w%.]*\d)")
-_TO = re.compile(r"(\d{1,3}(?:,\d{3})*) (?:votes )?to (\d{1,3}(?:,\d{3})*)\b")
-_VOTE = re.compile(
-    r"\b(?:vot(?:e|ed|es|ing)|approv(?:ed|al)|pass(?:ed|age)|ruled|ruling|Senate|House|decision|"
-    r"majority|ballot|parliament|decided|rejected|confirmed|split|court|Court|council|committee)\b"
-)
-_PLAYED = re.compile(
-    r"\b(?:won|win|beat|beating|lost|loss|victory|defeat|defeated|score|draw|lead|"
-    r"match|game|record|series|led|season)\b"
-)
 _ORDERED = re.compile(r"(?:first|second|other|better|latter|final|last|top|bottom|and a)\s$")
-_ODDS = re.compile(
-    r"\s(?:in|out of)\s(?=\d|two|three|four|five|six|seven|eight|nine|ten|twenty|ever)"
-)
-_TO_ONE = re.compile(r"[- ]to[- ](?:one|1)\b|[-–/:]1\b(?!\d)")
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b")
 _PART_OF_NAME = re.compile(r"[\w@#_./\\)]$|[A-Za-z]-$")
 _QUANTITY_BEFORE = re.compile(
@@ -51,14 +40,42 @@ _QUANTITY_BEFORE = re.compile(
     re.I,
 )
 _NOT_ONE = re.compile(r"\b(?:no|any|every|this|that|the|each|another)\s$", re.I)
-_A_UNIT = re.compile(r"\b[Aa]n? (\w+)\s$")
+_AT = re.compile(
+    r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|till|[Ff]rom|[Ss]ince|before|after|past|[Aa]round|half|opens?|"
+    r"open at|was|is)(?: about| around| nearly| almost| exactly)?\s$"
+)
+_CLOCK = re.compile(
+    r"(?:[a-z]+(?:-[a-z]+)?)(?: minutes?)? (?:(?P<past>past|to the hour)|to) (?:one|two|three|four|"
+    r"five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)\b(?!-)"
+    r"(?! (?!this\b)(?:[a-z]+s|people|per)\b)"
+    r"|[a-z]+(?:-[a-z]+)?(?P<hour>) o[’']clock"
+)
+_NO_NOUN = re.compile(
+    r"[.,;:)]|$| (?:on|in the (?:morning|afternoon|evening)|at night|when|this|last|"
+    r"yesterday|today|tomorrow|sharp|until|till|to|local|a\.m|p\.m)\b"
+)
+_NUMBERED_OF = re.compile(r"\b(?:[A-Z][a-z]+|[Pp]age|[Pp]art|[Pp]hoto|[Ss]lide) \d+ of $")
+_HALF_A = re.compile(r" an? (hour|day|minute|second|month|year|week|mile|century|decade|pound)\b")
+_BY_PART = re.compile(r"\b(?:by|than|about|nearly|almost|over|under|roughly|around) a $")
+_AFTER_PART = re.compile(r"[.,;:)]|$| (?:in|during|from|since|to|over|and|on|after|this|last)\b")
+_NTH = re.compile(
+    r" (?:time|term|round|quarter|day|week|month|season|child|anniversary|consecutive|straight|"
+    r"debate)s?\b"
+)
+_NTH_MOST = re.compile(r"-(?:[a-z]+est|quarter|round|place|term|ever)\b")
+_DETERMINED = re.compile(
+    r"(?:\b(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|every|very|for|"
+    r"each|on|next)|[’']s|s[’'])\s$",
+    re.I,
+)
+_THIRD_PART = re.compile(r" (?:of|in|the)\b|[.,;:)]|$| (?:higher|lower|more|less|larger|smaller)\b")
 _MADE_OF = re.compile(
     r"-(?:member|person|man|part|story|seat|point|page|time|vote|car|door|way|figure|nation|state|"
     r"country|party|bedroom|star|game|judge|justice|run|term)\b"
 )
 
 
-class Reader(Units):
+class Reader(Pairs):
     """Reads the figures of one text."""
 
     def read(self, at: int, word: str, reached: int) -> tuple[Figure | None, int]:
@@ -67,16 +84,19 @@ class Reader(Units):
             return self._digits(at, reached)
         lower = word.lower()
         if word in MONTHS:
-            return self._month(at, word)
+            return self._month(at, word, reached)
         if word in WEEKDAYS:
-            return self._weekday(at, word), at + len(word)
+            return self._weekday(at, word, reached)
         if lower in ("today", "yesterday", "tomorrow", "tonight"):
-            iso = dates.moment(lower, self.published)
-            if self.text[at + len(word) : at + len(word) + 2] in ("’s", "'s"):
-                return None, at + len(word)
-            return self._date(at, at + len(word), iso, "day"), at + len(word)
+            return self._moment(at, word, lower)
         if lower in ("last", "this", "next"):
             return self._relative(at, word, lower)
+        if lower in SEASONS or lower == "weekend":
+            return self._season(at, lower)
+        if " " in lower:
+            return self._a_time(at, word, reached)
+        if lower == "twice":
+            return self._times(Number(at, at + 5, 2.0, spelled=True), at + 5, None), at + 5
         if lower == "ago":
             return self._one_ago(at, at + 3, reached)
         if lower in FRACTIONS and lower != "half":
@@ -94,6 +114,13 @@ class Reader(Units):
         if not symbol:
             if before and _PART_OF_NAME.search(before):
                 decimal = before[-1] == "." and (len(before) == 1 or not before[-2].isalnum())
+                code = None if decimal else _CODE.search(before)
+                if code is not None and _MILLIONS.match(text, at):
+                    number = digits(text, at, money=True)
+                    if number is not None:
+                        between = before.endswith("etween " + code[1])
+                        whole = ranged(text, number, money=True, between=between, code=code[1])
+                        return self._money(whole, at - len(code[1]), CODED.get(code[1], code[1]))
                 glued = _GLUED.match(text, at)
                 if not decimal:
                     return None, glued.end() if glued is not None else at + 1
@@ -117,6 +144,8 @@ class Reader(Units):
             if UNIT.match(text, number.end) is None:
                 glued = _GLUED.match(text, at)
                 return None, glued.end() if glued is not None else number.end
+        if before.endswith(" of ") and _NUMBERED_OF.search(before) is not None and number.plain:
+            return None, number.end  # "Image 2 of 8"
         if not symbol:
             special = self._pairs(number, before)
             if special is not None:
@@ -146,70 +175,8 @@ class Reader(Units):
             words = before.rsplit(None, 1)
             last = words[-1] if words else ""
             if last in CODES:
-                return {"RMB": "CNY", "Rs": "INR", "Rs.": "INR"}.get(last, last), (
-                    at - len(before) + before.rfind(last)
-                )
+                return CODED.get(last, last), (at - len(before) + before.rfind(last))
         return "", at
-
-    def _pairs(self, number: Number, before: str) -> tuple[Figure | None, int] | None:
-        """Votes, odds and scores: two numbers that belong together."""
-        text, at = self.text, number.start
-        odds = self._odds(number)
-        if odds is not None:
-            return odds
-        match = _SCORE.match(text, at)
-        if match is None:
-            match = _TO.match(text, at)
-            if match is not None and (
-                _VOTE.search(text, max(0, at - 60), at) is None or before.endswith("from ")
-            ):
-                match = None
-        if match is None:
-            return None
-        first, second = (int(match[n].replace(",", "")) for n in (1, 2))
-        around = text[max(0, at - 70) : match.end() + 40]
-        unit = UNIT.match(text, match.end())
-        counted = unit is not None or following(text, match.end()) is not None
-        if first < second and counted and not text.startswith((" vote", "-vote"), match.end()):
-            return None
-        if _VOTE.search(around) and not _PLAYED.search(around) and first + second >= 3:
-            pair = Number(
-                at, match.end(), None, float(min(first, second)), float(max(first, second))
-            )
-            return self._figure(at, match.end(), pair, None, "vote", "votes"), match.end()
-        if first < second and first + 40 > second and not _PLAYED.search(around):
-            return None
-        if unit is not None or text[match.start() : match.end()].count(" ") > 1:
-            return None
-        return None, match.end()
-
-    def _odds(self, number: Number) -> tuple[Figure | None, int] | None:
-        text = self.text
-        value = number.value
-        if value is None or value > 1000 or number.scaled:
-            return None
-        match = _TO_ONE.match(text, number.end)
-        if match is not None and value > 1 and not re.match(r"[-–]", match[0]):
-            ratio = Number(number.start, match.end(), round(1 / (value + 1), 4))
-            return self._figure(number.start, match.end(), ratio, None, "odds", None), match.end()
-        match = _ODDS.match(text, number.end)
-        if match is None:
-            return None
-        at = match.end()
-        if text.startswith("every ", at):
-            at += 6
-        other = digits(text, at) if text[at : at + 1].isdigit() else spelled(text, at)
-        if other is None or not other.value or other.value <= value:
-            return None
-        if (other.plain and other.value >= 1900) or UNIT.match(text, other.end) is not None:
-            return None
-        share = Number(number.start, other.end, round(value / other.value, 6))
-        about = following(text, other.end)
-        _, hedge, _ = hedged(text, Number(number.start, number.end, value))
-        return (
-            self._figure(number.start, other.end, share, hedge, "odds", None, about),
-            other.end,
-        )
 
     def _decade_of_life(self, number: Number) -> tuple[Figure | None, int]:
         text = self.text
@@ -250,16 +217,30 @@ class Reader(Units):
             odds = self._odds(number)
             if odds is not None:
                 return odds
+            if text.startswith((" in ", " out of "), end):
+                return None, end
             if text.startswith("-", end) and UNIT.match(text, end) is None:
                 return None, end
+            if text.startswith(" to ", end):
+                whole = ranged(text, number, money=False, between=False)
+                return (None, end) if whole is number else self._measured(whole, before, reached)
             if _NOT_ONE.search(before):
                 return None, end
-            if text.startswith(("one day", "One day"), at):
+            if text.startswith((" day", "day"), end) and before[-4:] not in (" in ", "thin "):
                 return None, end + 4
             return self._measured(number, before, reached)
         parts = fraction(text, number)
         if parts is not None:
             return self._share(parts)
+        clock = _CLOCK.match(text, at)
+        if clock is not None and (clock["past"] or _AT.search(before)):
+            return None, clock.end()
+        small = number.value is not None and number.value <= 12
+        if small and _AT.search(before) and _NO_NOUN.match(text, number.end) is not None:
+            return None, number.end  # "at about ten on Saturday night"
+        votes = self._votes(number)
+        if votes is not None:
+            return votes
         odds = self._odds(number)
         if odds is not None:
             return odds
@@ -280,25 +261,43 @@ class Reader(Units):
         if match is not None:
             number = Number(at, match.end(), SCALES[match[1]] / 2, spelled=True, scaled=True)
             return self._measured(number, text[max(0, at - 26) : at], 0)
+        timed = _HALF_A.match(text, end)
+        if timed is not None:
+            unit = UNIT.match(text, timed.start(1) - 1)
+            if unit is not None and (unit["duration"] or unit["measure"]):
+                found = self._with_unit(
+                    Number(at, timed.start(1) - 1, 0.5, spelled=True), None, unit, ""
+                )
+                if found is not None:
+                    return found
+        if text.startswith(" past ", end):
+            past = spelled(text, end + 6)
+            return None, past.end if past is not None else end
         if _ORDERED.search(text[max(0, at - 10) : at]):
             return None, end
-        if text.startswith((" of ", " the "), end):
+        if text.startswith(" of one per", end):
+            percent = UNIT.match(text, end + 7)
+            if percent is not None and percent["percent"]:
+                number = Number(at, percent.end(), 0.5, spelled=True)
+                return self._figure(at, percent.end(), number, None, "percent", "%"), percent.end()
+        if text.startswith((" of ", " the ", " its ", " their ", " his ", " her "), end):
             share = Number(at, end, 0.5, spelled=True)
             return self._share(share)
         return None, end
 
-    def _one_ago(self, at: int, end: int, reached: int) -> tuple[Figure | None, int]:
-        """ "a year ago", found by its last word."""
-        unit = _A_UNIT.search(self.text, max(0, at - 16), at)
-        if unit is None or unit.start() < reached or unit[1].lower() not in DURATIONS:
-            return None, end
-        return self._ago(unit.start(), end, 1.0, DURATIONS[unit[1].lower()]), end
-
     def _one_part(self, at: int, lower: str, reached: int) -> tuple[Figure | None, int] | None:
         """ "a third of the voters", found by its part; None where it is none."""
-        end = at + len(lower)
-        before = self.text[max(0, at - 2) : at].lower()
-        if before != "a " or at - 2 < reached or not self.text.startswith(" of ", end):
+        text, end = self.text, at + len(lower)
+        before = text[max(0, at - 18) : at]
+        if not before.lower().endswith("a ") or at - 2 < reached:
+            return None
+        percent = UNIT.match(text, end + 7) if text.startswith(" of one per", end) else None
+        if percent is not None and percent["percent"]:
+            number = Number(at - 2, percent.end(), round(1 / FRACTIONS[lower], 4), spelled=True)
+            return self._figure(at - 2, number.end, number, None, "percent", "%"), number.end
+        if not text.startswith(" of ", end) and (
+            _BY_PART.search(before) is None or _AFTER_PART.match(text, end) is None
+        ):
             return None
         share = Number(at - 2, end, round(1 / FRACTIONS[lower], 4), spelled=True)
         return self._share(share)
@@ -323,16 +322,18 @@ class Reader(Units):
 
     def _share(self, number: Number) -> tuple[Figure | None, int]:
         about = following(self.text, number.end)
-        if about is None and self.text.startswith(" the ", number.end):
+        if about is None and self.text.startswith((" the ", " its ", " his "), number.end):
             about = following(self.text, number.end + 4)
+        if about is None:
+            about = preceding(self.text, number.start)
         _, hedge, _ = hedged(self.text, number)
         return (
-            self._figure(number.start, number.end, number, hedge, "count", "fraction", about),
+            self._figure(number.start, number.end, number, hedge, "measure", "fraction", about),
             number.end,
         )
 
     def _ordinal(self, start: int, end: int, value: float | None) -> Figure:
-        about = following(self.text, end)
+        about = following(self.text, end, ordinal=True)
         return self._figure(start, end, Number(start, end, value), None, "ordinal", None, about)
 
     def _ordinal_word(self, at: int, word: str, lower: str) -> tuple[Figure | None, int]:
@@ -340,10 +341,22 @@ class Reader(Units):
         after = self.text[end : end + 2]
         if word[0].isupper() and not self._opens_sentence(at) and self.within != "title":
             return None, end
-        if after[:1] != " " or after[1:].isupper():
-            return None, end
         before = self.text[max(0, at - 12) : at]
+        if after[:1] == "-":
+            if _NTH_MOST.match(self.text, end) is None:
+                return None, end
+        elif (after[:1] != " " or after[1:].isupper()) and (
+            lower in ("first", "second") or not before.endswith(" on the ")
+        ):
+            return None, end
+        counted = _NTH.match(self.text, end) is not None
+        if (
+            lower in ("first", "second")
+            and not counted
+            and (word[0].isupper() or _DETERMINED.search(self.text, max(0, at - 16), at) is None)
+        ):
+            return None, end
         part = lower == "third" and before.endswith((" a ", " one "))
-        if part or before.endswith("-"):
+        if before.endswith("-") or (part and _THIRD_PART.match(self.text, end)):
             return None, end
         return self._ordinal(at, end, float(ORDINALS[lower])), end

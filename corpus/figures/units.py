@@ -7,19 +7,33 @@ unless the number is part of a name.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from corpus.article import Figure
-from corpus.figures.about import following, preceding
+from corpus.article import Figure, FigureKind
+from corpus.figures.about import following
+from corpus.figures.ages import age_of
+from corpus.figures.before import preceding
 from corpus.figures.days import Days
-from corpus.figures.numbers import Number, hedged
+from corpus.figures.numbers import Number, digits, hedged, spelled
 from corpus.figures.place import UNIT
-from corpus.figures.words import CURRENCIES, DURATIONS, MEASURES, MONTHS, NAMED, WEEKDAYS
+from corpus.figures.words import CURRENCIES, DURATIONS, MEASURES, MONTHS, NAMED, PER, WEEKDAYS
 
 _OF_MONEY = re.compile(r" of (dollar|euro|pound|ruble|rupee|peso)s\b")
 _HYPHENED = re.compile(r"-([a-z]{3,})\b")
 _OF_TIME = re.compile(r"\s(ago|earlier|from now|later|old)\b")
-_AGED = re.compile(r"(?:\b(?:aged|age|ages|age of|turned|turning|turns|as young as|as old as)\s)$")
-_APPOSED_AGE = re.compile(r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]+){0,3}),\s$")
+_PERCENT_TO = re.compile(r" to (\d{1,2}(?:\.\d+)?)\b(?!%|,\d|\s?per)")
+_BOUGHT = re.compile(r" (in|worth of|for|on)(?: (?:the|a|an|its|his|her|their))?(?= )")
+_PER = re.compile(rf" (per|an?) (?:square |cubic )?(?P<unit>{'|'.join(sorted(PER, key=len))})\b")
+_FINER = {
+    "m": ("cm", 100), "ft": ("in", 12), "hour": ("minute", 60), "minute": ("second", 60),
+    "year": ("month", 12), "kg": ("g", 1000), "lb": ("oz", 16), "km": ("m", 1000),
+}  # fmt: skip
+_AND_FINER = re.compile(r"(?:,? and|,)? (?=[a-z\d])")
+_MULTIPLIED = re.compile(
+    r" (?:(?P<noun>the|its|his|her|their|that of|as many|as much|more)(?= )|what|as\b|that\b|"
+    r"(?:high|larg|bigg|fast|strong|great|small|low)er\b)"
+)
+_NOT_BEFORE = frozenset("day week month chapter part phase page act round one number".split())
 _LEADING = re.compile(r"(?P<word>[A-Za-z][\w.’'&-]*)[\s\u00a0]$")
 _SENTENCE_WORDS = frozenset(
     """about over some nearly almost around only just another the all at with in of by to for and
@@ -35,11 +49,14 @@ _SENTENCE_WORDS = frozenset(
 )
 
 
-def _goods(about: str | None) -> str | None:
+def _goods(about: str | None, named: bool) -> str | None:
     """What money is "in" or "for", when that is a thing and no place, month or year."""
-    if about is None or about[:1].isdigit() or not about.split(" of ")[0].split()[-1].islower():
+    if about is None or about[:1].isdigit():
         return None
-    return about
+    head = about.split(" of ")[0].split()[-1]
+    if head in MONTHS or head in WEEKDAYS or not (named or head.islower()):
+        return None
+    return None if head in DURATIONS or head.rstrip("s") in DURATIONS else about
 
 
 class Units(Days):
@@ -54,16 +71,19 @@ class Units(Days):
         word = re.compile(r" (?:U\.?S\.? )?dollars\b").match(text, end)
         if word is not None:
             end = word.end()
-        about = None
-        if text.startswith((" in ", " worth of ", " for "), end):
-            after = text.index(" ", end + 1) if not text.startswith(" worth", end) else end + 9
-            about = following(text, after)
-            about = _goods(about)
-        elif text.startswith((" ", "-"), end):
+        about = self._bought(end)
+        if about is None and text.startswith((" ", "-"), end):
             about = following(text, end)
         if about is None:
             about = preceding(text, begin)
         return self._figure(begin, end, number, hedge, "money", code, about), end
+
+    def _bought(self, end: int) -> str | None:
+        """What a sum is "in", "worth of", "for" or spent "on"."""
+        match = _BOUGHT.match(self.text, end)
+        if match is None:
+            return None
+        return _goods(following(self.text, match.end()), match[1] != "in")
 
     def _measured(self, number: Number, before: str, reached: int) -> tuple[Figure | None, int]:
         """A number by the unit behind it; without one a count, unless it is part of a name."""
@@ -94,14 +114,15 @@ class Units(Days):
             found = self._with_unit(number, hedge, unit, before)
             if found is not None:
                 return found
-        if self._is_age(number, before):
-            name = _APPOSED_AGE.search(text, max(0, number.start - 60), number.start)
-            about = name["name"] if name is not None else None
-            return (
-                self._figure(number.start, number.end, number, hedge, "age", "year", about),
-                number.end,
-            )
-        about = following(text, unit_at)
+        of_whom = age_of(text, number, before)
+        if of_whom is not None:
+            start, end = number.start, number.end
+            return self._figure(start, end, number, hedge, "age", "year", of_whom), end
+        if text.startswith(" times", unit_at) and number.value is not None:
+            times = self._times(number, unit_at + 6, hedge)
+            if times is not None:
+                return times, times.end
+        about = following(text, unit_at, single=number.value == 1)
         if number.value == 911 and number.plain:
             return None, number.end
         if hedge is None and self._named(number, before, about):
@@ -110,10 +131,10 @@ class Units(Days):
             about = preceding(text, number.start)
             if about is None and not self._stands(number, before, hedge):
                 return None, number.end
-        return (
-            self._figure(number.start, number.end, number, hedge, "count", None, about),
-            number.end,
-        )
+        kind: FigureKind = "count"
+        if about is not None and about.split(None, 1)[0] in ("votes", "vote"):
+            kind = "vote"
+        return self._figure(number.start, number.end, number, hedge, kind, None, about), number.end
 
     def _with_unit(
         self, number: Number, hedge: str | None, unit: re.Match[str], before: str
@@ -124,6 +145,20 @@ class Units(Days):
             about = following(text, end)
             if about is None:
                 about = preceding(text, start)
+            tail = _PERCENT_TO.match(text, end)
+            if (
+                tail is not None
+                and number.value is not None
+                and number.value + float(tail[1]) == 100
+            ):
+                share = Number(
+                    start,
+                    tail.end(),
+                    None,
+                    min(number.value, float(tail[1])),
+                    max(number.value, float(tail[1])),
+                )
+                return self._figure(start, share.end, share, hedge, "vote", "%", about), share.end
             return (
                 self._figure(
                     start, end, number, hedge, "percent", "points" if points else "%", about
@@ -145,11 +180,7 @@ class Units(Days):
             elif "Australian" in unit["currency"]:
                 code = "AUD"
             about = None
-            for link in (" in ", " worth of ", " for "):
-                if text.startswith(link, end):
-                    about = _goods(following(text, end + len(link) - 1))
-            if about is None:
-                about = preceding(text, start)
+            about = self._bought(end) or preceding(text, start)
             return self._figure(start, end, number, hedge, "money", code, about), end
         if unit["duration"]:
             return self._duration(number, hedge, unit)
@@ -171,12 +202,37 @@ class Units(Days):
             return self._ago(start, tail.end(), number.value, name), tail.end()
         if tail is not None and tail[1] == "old" and name in ("year", "month", "week", "day"):
             return self._figure(start, tail.end(), number, hedge, "age", name), tail.end()
+        number, end = self._finer(number, name, end)
         about = None
-        if text.startswith(" of ", end):
+        if text.startswith((" in prison", " in jail"), end):
+            about = text[end + 4 : end + 10].strip()
+        elif text.startswith(" of ", end):
             about = following(text, end)
         elif unit["duration"].startswith("-") or text.startswith(("’ ", "' "), end):
             about = following(text, end + (1 if text[end : end + 1] in "’'" else 0))
+        else:
+            about = preceding(text, start, of_only=True)
         return self._figure(start, end, number, hedge, "duration", name, about), end
+
+    def _finer(self, number: Number, name: str, end: int) -> tuple[Number, int]:
+        """A measure with its finer part added: "two metres and ten centimetres"."""
+        finer = _FINER.get(name)
+        joined = _AND_FINER.match(self.text, end) if finer is not None else None
+        if finer is None or joined is None or number.value is None:
+            return number, end
+        at = joined.end()
+        part = digits(self.text, at) if self.text[at : at + 1].isdigit() else spelled(self.text, at)
+        if part is None or part.value is None:
+            return number, end
+        unit = UNIT.match(self.text, part.end)
+        if unit is None or not (unit["duration"] or unit["measure"]):
+            return number, end
+        word = (unit["duration"] or unit["measure"]).strip(" -")
+        known = MEASURES.get(word) or DURATIONS.get(word) or MEASURES.get(word.rstrip("s"))
+        if (known or DURATIONS.get(word.rstrip("s"))) != finer[0]:
+            return number, end
+        whole = replace(number, value=round(number.value + part.value / finer[1], 4))
+        return whole, unit.end()
 
     def _measure(
         self, number: Number, hedge: str | None, unit: re.Match[str]
@@ -202,7 +258,9 @@ class Units(Days):
                 return self._figure(start, end, scale, hedge, "count", None, following_noun), end
         if last in ("pound", "pounds") and number.scaled:
             return self._figure(start, end, number, hedge, "money", "GBP", None), end
-        if words[0] in ("square", "sq", "sq."):
+        if words[0] == "nautical":
+            name = "nmi"
+        elif words[0] in ("square", "sq", "sq."):
             name += "²"
         elif words[0] == "cubic":
             name += "³"
@@ -210,38 +268,16 @@ class Units(Days):
             scale_name = re.compile(r"\s(Celsius|Fahrenheit|C|F)\b").match(text, end)
             if scale_name is not None:
                 name, end = "°" + scale_name[1][0], scale_name.end()
+        number, end = self._finer(number, name, end)
+        per = _PER.match(text, end)
+        if per is not None and (per[1] == "per" or per["unit"] == "hour"):
+            name, end = f"{name}/{PER[per['unit']]}", per.end()
         about = None
         if text.startswith(" of ", end) or unit["measure"].startswith("-"):
             about = following(text, end)
+        if about is None:
+            about = preceding(text, start)
         return self._figure(start, end, number, hedge, "measure", name, about), end
-
-    def _is_age(self, number: Number, before: str) -> bool:
-        if number.spelled and not _AGED.search(before):
-            return False
-        value = number.value if number.value is not None else number.high
-        if value is None or not 0 < value < 120 or number.scaled:
-            return False
-        if _AGED.search(before):
-            return True
-        after = self.text[number.end : number.end + 1]
-        return (
-            after in (",", ".", ")", ";", "")
-            and before.endswith(", ")
-            and (
-                _APPOSED_AGE.search(self.text, max(0, number.start - 60), number.start) is not None
-                and number.plain
-                and value >= 5
-                and self._person_age(number, after)
-            )
-        )
-
-    def _person_age(self, number: Number, after: str) -> bool:
-        """Whether a number between commas is no day, street or item of a list."""
-        name = _APPOSED_AGE.search(self.text, max(0, number.start - 60), number.start)
-        if name is None or after not in (",", "."):
-            return False
-        words = name["name"].split()
-        return len(words) > 1 and words[-1].rstrip(".") not in MONTHS and words[-1] not in WEEKDAYS
 
     def _named(self, number: Number, before: str, about: str | None) -> bool:
         """Whether a number belongs to a name: "Channel 4", "Resolution 2254", "page 5"."""
@@ -249,12 +285,18 @@ class Units(Days):
         if lead is None:
             return False
         word = lead["word"]
-        lower = word.lower().rstrip(".")
+        lower = word.lower()
+        if lower.endswith("."):
+            if not lower.startswith(("no", "vol", "fig", "art", "sec", "pp", "ch")):
+                return False
+            lower = lower.rstrip(".")
         if lower in NAMED:
             return number.value is not None and number.value < 100_000
         if number.spelled or number.scaled or not number.plain:
             return False
         if word[0].isupper() and lower not in _SENTENCE_WORDS:
+            if self.text.startswith((" fewer", " more "), number.end):
+                return False
             head = about.split(" of ")[0].split()[-1] if about is not None else ""
             return not head.endswith(("s", "people"))
         return False
@@ -263,20 +305,31 @@ class Units(Days):
         """Whether a number without a noun is still a figure: not bare digits in a list."""
         if hedge is not None or number.scaled or number.low is not None:
             return True
-        if not before.strip():
-            return False
+        after = self.text[number.end : number.end + 2]
+        runs_on = len(after) == 2 and after[0] == " " and after[1].islower()
+        if number.spelled and before.endswith("; "):
+            return True
+        if not number.plain and not number.spelled and "," in self.text[number.start : number.end]:
+            return True
+        if not before.strip() or before.endswith((": ", "; ", '"', "“")):
+            return runs_on
+        if self._opens_sentence(number.start):
+            return runs_on
         lead = _LEADING.search(before)
-        if number.spelled:
-            return lead is not None and lead["word"].lower() in (
-                "killed",
-                "killing",
-                "wounded",
-                "of",
-                "all",
-                "other",
-                "to",
-                "by",
-                "least",
-                "the",
-            )
-        return lead is not None and lead["word"][0].islower()
+        if number.spelled and (lead is None or lead["word"].lower() not in _NOT_BEFORE):
+            return True
+        return lead is not None and (
+            lead["word"][0].islower() or lead["word"].lower() in _SENTENCE_WORDS
+        )
+
+    def _times(self, number: Number, end: int, hedge: str | None) -> Figure | None:
+        """ "three times the limit" multiplies; "three times" alone counts."""
+        match = _MULTIPLIED.match(self.text, end)
+        if match is not None:
+            about = None
+            if match["noun"]:
+                about = following(self.text, match.end())
+            return self._figure(number.start, end, number, hedge, "measure", "times", about)
+        if end == number.end:
+            return self._figure(number.start, end, number, hedge, "count", None)
+        return None

@@ -63,6 +63,9 @@ CODES = frozenset(
     ["USD", "EUR", "GBP", "JPY", "CNY", "RMB", "CHF", "AUD", "CAD", "RUB", "INR", "Rs", "Rs.",
      "SEK", "NOK", "DKK", "TRY"]
 )  # fmt: skip
+CODED = {"RMB": "CNY", "Rs": "INR", "Rs.": "INR", "RM": "MYR", "Rp": "IDR", "R": "ZAR",
+         "Tk": "BDT", "Fr": "CHF", "SFr": "CHF", "KSh": "KES", "Ksh": "KES", "N": "NGN",
+         "Cr": "crown", "US": "USD"}  # fmt: skip
 CURRENCIES = {
     "dollar": "USD", "euro": "EUR", "pound": "GBP", "cent": "cent", "yuan": "CNY",
     "renminbi": "CNY", "yen": "JPY", "ruble": "RUB", "rouble": "RUB", "rupee": "INR",
@@ -71,25 +74,105 @@ CURRENCIES = {
     "buck": "USD", "rand": "ZAR", "baht": "THB", "naira": "NGN", "hryvnia": "UAH",
     "real": "BRL", "reais": "BRL", "zloty": "PLN", "forint": "HUF", "dirham": "AED",
     "dirhams": "AED", "rial": "IRR", "rials": "IRR", "penny": "penny", "pence": "penny",
+    "crown": "crown", "ringgit": "MYR", "rupiah": "IDR", "koruna": "CZK", "koruny": "CZK",
+    "lei": "RON", "lev": "BGN", "leva": "BGN", "tenge": "KZT", "birr": "ETB", "taka": "BDT",
+    "cedi": "GHS", "kwacha": "ZMW", "drachma": "drachma", "guilder": "guilder",
+    "peseta": "peseta", "shilling": "shilling", "mark": "DEM", "bolivar": "VES",
 }  # fmt: skip
 DURATIONS = {
     "second": "second", "sec": "second", "minute": "minute", "min": "minute", "mins": "minute",
     "hour": "hour", "hr": "hour", "day": "day", "night": "night", "week": "week",
+    "morning": "morning", "afternoon": "afternoon", "evening": "evening",
     "weekend": "weekend", "fortnight": "fortnight", "month": "month", "year": "year",
     "yr": "year", "decade": "decade", "century": "century", "centurie": "century",
 }  # fmt: skip
 MEASURES = {
-    "km": "km", "kilometer": "km", "kilometre": "km", "mile": "mile", "meter": "m", "metre": "m",
-    "m": "m", "cm": "cm", "centimeter": "cm", "centimetre": "cm", "mm": "mm",
-    "millimeter": "mm", "millimetre": "mm", "foot": "ft", "feet": "ft", "ft": "ft", "inch": "in",
-    "inche": "in", "yard": "yd", "tonne": "t", "ton": "ton", "kg": "kg", "kilogram": "kg",
-    "kilo": "kg", "gram": "g", "milligram": "mg", "mg": "mg", "pound": "lb", "lb": "lb",
-    "ounce": "oz", "liter": "l", "litre": "l", "gallon": "gal", "barrel": "bbl", "acre": "acre",
-    "hectare": "ha", "mph": "mph", "kph": "km/h", "km/h": "km/h", "knot": "knot", "°C": "°C",
-    "°F": "°F", "°": "°", "degree": "°", "megawatt": "MW", "MW": "MW", "gigawatt": "GW",
-    "GW": "GW", "kWh": "kWh", "kilowatt": "kW", "GB": "GB", "MB": "MB", "TB": "TB",
-    "gigabyte": "GB", "terabyte": "TB", "megabyte": "MB", "Hz": "Hz", "volt": "V", "watt": "W",
-    "bushel": "bu", "calorie": "cal", "kiloton": "kt", "megaton": "Mt", "square": "",
+    "km": "km",
+    "kilometer": "km",
+    "kilometre": "km",
+    "mile": "mile",
+    "meter": "m",
+    "metre": "m",
+    "m": "m",
+    "cm": "cm",
+    "centimeter": "cm",
+    "centimetre": "cm",
+    "mm": "mm",
+    "millimeter": "mm",
+    "millimetre": "mm",
+    "foot": "ft",
+    "feet": "ft",
+    "ft": "ft",
+    "inch": "in",
+    "inche": "in",
+    "yard": "yd",
+    "tonne": "t",
+    "ton": "ton",
+    "kg": "kg",
+    "kilogram": "kg",
+    "kilo": "kg",
+    "gram": "g",
+    "milligram": "mg",
+    "mg": "mg",
+    "pound": "lb",
+    "lb": "lb",
+    "ounce": "oz",
+    "liter": "l",
+    "litre": "l",
+    "gallon": "gal",
+    "barrel": "bbl",
+    "acre": "acre",
+    "hectare": "ha",
+    "mph": "mph",
+    "kph": "km/h",
+    "km/h": "km/h",
+    "knot": "knot",
+    "°C": "°C",
+    "°F": "°F",
+    "°": "°",
+    "degree": "°",
+    "megawatt": "MW",
+    "MW": "MW",
+    "gigawatt": "GW",
+    "GW": "GW",
+    "kWh": "kWh",
+    "kilowatt": "kW",
+    "GB": "GB",
+    "MB": "MB",
+    "TB": "TB",
+    "gigabyte": "GB",
+    "terabyte": "TB",
+    "megabyte": "MB",
+    "Hz": "Hz",
+    "volt": "V",
+    "watt": "W",
+    "bushel": "bu",
+    "calorie": "cal",
+    "kiloton": "kt",
+    "megaton": "Mt",
+    "square": "",
+    "microgram": "µg",
+    "µg": "µg",
+    "nanogram": "ng",
+    "milliliter": "ml",
+    "millilitre": "ml",
+    "ml": "ml",
+    "decibel": "dB",
+    "nautical mile": "nmi",
+    "micrometer": "µm",
+    "micrometre": "µm",
+    "micron": "µm",
+    "nanometer": "nm",
+    "nanometre": "nm",
+    "terawatt": "TW",
+    "joule": "J",
+}
+PER = {
+    "hour": "h", "second": "s", "minute": "min", "day": "day", "week": "week", "month": "month",
+    "year": "year", "liter": "l", "litre": "l", "gallon": "gal", "kilogram": "kg", "kilo": "kg",
+    "kg": "kg", "tonne": "t", "ton": "ton", "acre": "acre", "hectare": "ha", "mile": "mile",
+    "square": "²", "cubic": "³", "person": "person", "capita": "person", "deciliter": "dl",
+    "decilitre": "dl", "meter": "m", "metre": "m", "kilometer": "km", "kilometre": "km",
 }  # fmt: skip
 NAMED = frozenset(
     """type chapter page pages section sections no nos number phase stage level grade tier version
@@ -99,7 +182,8 @@ NAMED = frozenset(
     count round week game episode season series amendment platform pier runway ward precinct
     sector block camp base class division formula model windows ios android top agenda clause
     annex appendix schedule form magnitude track house station image photo slide fortune ftse
-    nasdaq stoxx nikkei dax catch""".split()
+    nasdaq stoxx nikkei dax catch door doors deck gates rooms pages items shaft reactor reactors
+    camera exit exits hangar terminal bay lane cell wing seat seats""".split()
 )
 """Words whose number is part of a name: "Room 5", "Resolution 2254", "chapter 11"."""
 
@@ -125,29 +209,42 @@ def trie(words: Iterable[str]) -> str:
     return pattern(root)
 
 
-_PLAIN = [*ONES, *TENS, *SCALES, *VAGUE, "half"]
+SEASONS = {"spring": 4, "summer": 7, "autumn": 10, "fall": 10, "winter": 12}
+"""Seasons with a month in which each may have begun."""
+_PLAIN = [*ONES, *TENS, *SCALES, *VAGUE, "half", "twice"]
 _ORDINAL = [word for word in ORDINALS if word not in ("first", "second")]
 _MOMENTS = ["today", "yesterday", "tomorrow", "tonight"]
 _LOOKING_ON = ["last", "this", "next", "one", "first", "second"]
 _LOWER = [*_PLAIN, *_ORDINAL, *_MOMENTS, *_LOOKING_ON, "quarter", "ago"]
+_A_TIME = [
+    f"{'an' if unit == 'hour' else 'a'} {unit}"
+    for unit in ("hour", "minute", "day", "week", "fortnight", "month", "year", "decade")
+]
+_ALONE = ["spring", "summer", "autumn", "winter", "weekend", "year and a half"]
 TRIGGER = re.compile(
-    rf"\d|\b{trie([*_LOWER, *(w.capitalize() for w in _LOWER), *MONTHS, *WEEKDAYS])}\b"
+    r"\d|\b"
+    + trie([*_LOWER, *(w.capitalize() for w in _LOWER), *MONTHS, *WEEKDAYS, *_A_TIME, *_ALONE])
+    + r"\b"
 )
 """Where a figure may begin; for the words of `MAY_BEGIN` what follows decides."""
 _TERM = re.compile(
-    r" (?:week|month|year|spring|summer|autumn|fall|winter|weekend|night|century|decade)\b"
+    r" (?:week|month|year|spring|summer|autumn|fall|winter|weekend|night|century|decade|"
+    r"morning|afternoon|evening)\b"
 )
 _ONE = re.compile(
-    r"[ -](?:in[ -]|out of |years?\b|months?\b|weeks?\b|hours?\b|day\b|minutes?\b|seconds?\b|"
-    r"decade|century|hundred|thousand|million|billion|dozen|person|man\b|woman|child|boy|girl|"
-    r"soldier|officer|civilian|policeman|student|passenger|protester|worker|mile|meter|metre|"
-    r"kilomet|percent|per cent|quarter|third|fifth|tenth|half|dead|death|bomb|vote\b|dollar|euro|"
-    r"pound|inch|foot|ton)"
+    r"[ -](?!(?:of|another|day|hand|thing|point|way|who|that|which|is|was|has|had|can|could|may|"
+    r"might|must|would|will|should|and|or|but|by|at|on|with|from|as|for|if|when|where|than|only|"
+    r"the|a|an|he|she|it|they|you|we|said|to be|more than|last|final|i|is|are|were|because|so|"
+    r"after|before|into|up|such|particular|single|might|does|did|do|not|never|cannot|about|"
+    r"over|under|too|all|until|just|later|too|here|there|away|left)\b)[a-z]"
+    r"|[ -](?:in[ -]|out of |dead\b|to (?:two|three|four|five|six)\b)|[ -]day (?:in|of)\b"
 )
-_NTH = re.compile(
-    r" (?:time|term|round|quarter|half|year|day|week|month|season|child|goal|degree|place|"
-    r"anniversary|consecutive|straight|debate|attack)s?\b"
+_FIRST = re.compile(
+    r" (?!(?:of|and|or|but|as|in|on|at|by|lady|name|names|aid|hand|responders?|person|ladies|"
+    r"reported|published|came|met|said|thing|things|became|began|appeared|is|was|were|had|has|"
+    r"did|got|started|saw|heard|went|took|used|tried|told|thought|family|class|half of|if|when|"
+    r"it|he|she|we|they|i|you|the|a|an)\b)[a-z]|-(?:[a-z]+est|ever|quarter|round|place|term)\b"
 )
-MAY_BEGIN = {"one": _ONE, "first": _NTH, "second": _NTH, "last": _TERM, "this": _TERM,
+MAY_BEGIN = {"one": _ONE, "first": _FIRST, "second": _FIRST, "last": _TERM, "this": _TERM,
              "next": _TERM}  # fmt: skip
 MAY_BEGIN.update({word.capitalize(): pattern for word, pattern in MAY_BEGIN.items()})

@@ -110,7 +110,11 @@ def record_json(record: Record) -> Json:
             "captured_from": origin.captured_from,
         },
         "versions": [short(version) for version in record.versions],
-        "reading": {"rules": article.rules, "model": names.model if names else None},
+        "reading": {
+            "rules": article.rules,
+            "model": names.model if names else None,
+            "layer": article.layer,
+        },
         "paragraphs": [
             {"text": p.text, "role": p.role, "source_span": _span(p.source_span), "line": p.line}
             for p in article.paragraphs
@@ -143,6 +147,7 @@ def entities_json(names: Names | None) -> list[Json]:
             "id": entity.key,
             "name": entity.name,
             "type": entity.type,
+            "why": dict(entity.why),
             "mentions": [_mention(mention) for mention in entity.mentions],
         }
         for entity in (names.entities if names else ())
@@ -161,6 +166,7 @@ def figure_json(figure: Figure) -> Json:
         "unit": figure.unit,
         "about": figure.about,
         "iso": figure.iso,
+        "verb": figure.verb,
     }
 
 

@@ -1,0 +1,108 @@
+"""Whether a number is somebody's age: the words around it come in, the person goes out.
+
+"Orlov, 52,", "aged 11", "who is 67", "she was 24" and "a boy of six" are ages; a number between
+commas in a list, a day or a street is none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.figures.numbers import Number
+from corpus.figures.words import MONTHS, WEEKDAYS
+
+_NAME = r"[A-ZÀ-Þ][\w.’'-]*(?:\s(?:(?:de|van|von|bin|al|la)\s)?[A-ZÀ-Þ][\w.’'-]+){0,3}"
+_AGED = re.compile(
+    rf"(?:(?P<np>{_NAME}|[a-z]{{3,}}),?\s)?\b(?:aged|age|ages|age of|turned|turning|turns|"
+    r"as young as|as old as)\s$"
+)
+_APPOSED = re.compile(rf"(?P<np>{_NAME}),\s$")
+_IS = re.compile(
+    rf"(?:(?P<np>{_NAME})(?:,\s[^,.;]{{2,60}})?,\swho|(?P<pronoun>\b(?:[Hh]e|[Ss]he|I|who|You|you))|"
+    r"\b(?P<oldest>youngest|oldest|eldest))"
+    r"(?:\s(?:is|was|am|will be|would be|turned|had been|has just turned)|[’'](?:s|m|ll be|d be))"
+    r"(?:\s(?:only|just|about|now|then|still|nearly|almost))?\s$"
+)
+_OF = re.compile(
+    r"\b(?P<np>boy|girl|man|woman|child|son|daughter|mother|father|widow|widower|teenager|baby|"
+    r"pensioner|student|\w*teacher|nurse|youth|lad|farmer|driver|grandmother|grandfather) of $"
+)
+_AFTER_IS = re.compile(
+    r"[,.;!?)\"”’]|$| (?:and|when|or|now|at the|but|years? old|then|in|on|this|last|next|when)\b"
+)
+_AFTER_NAME = re.compile(r", (?:[a-z]|[A-Z]\w+[’']s )|\. |\.$|\) |[.,][”\"]")
+_OPENING = re.compile(rf"(?:^|[.!?”\"]\s|\n)(?P<np>{_NAME})(?=[\s,])")
+_NOT_NAMES = frozenset(
+    {"The", "In", "On", "At", "But", "And", "He", "She", "It", "They", "A", "An"}
+)
+_OLDEST = 120
+_AGE_WORDS = (
+    "age ",
+    "aged ",
+    "ages ",
+    "age of ",
+    "turned ",
+    "turning ",
+    "turns ",
+    "d as ",
+    "g as ",
+)
+_BEING = (
+    *("is ", "was ", "am ", "be ", "turned ", "been ", "s ", "m ", "ll be ", "d be ", "only "),
+    *("just ", "about ", "now ", "then ", "still ", "nearly ", "almost "),
+)
+
+
+def age_of(text: str, number: Number, before: str) -> str | None:
+    """Whose age a number is ("" where the text does not say), or None where it is no age."""
+    value = number.value if number.value is not None else number.high
+    if value is None or not 0 < value < _OLDEST or number.scaled or value != int(value):
+        return None
+    start, end = number.start, number.end
+    aged = _AGED.search(text, max(0, start - 50), start) if before.endswith(_AGE_WORDS) else None
+    if aged is not None:
+        name = aged["np"]
+        return name if name and name.lower() not in ("people", "those", "the", "were") else ""
+    if before.endswith(", "):
+        return _apposed(text, number)
+    if before.endswith(" of "):
+        of = _OF.search(before)
+        return of["np"] if of is not None and _AFTER_IS.match(text, end) else None
+    if not before.endswith(_BEING) or _AFTER_IS.match(text, end) is None:
+        return None
+    told = _IS.search(text, max(0, start - 110), start)
+    if told is None:
+        return None
+    if told["np"]:
+        return str(told["np"])
+    if told["pronoun"] not in (None, "I", "you", "You"):
+        return _named_before(text, told.start())
+    return told["oldest"] or ""
+
+
+def _apposed(text: str, number: Number) -> str | None:
+    """The name that an age stands behind: "Ines Aalto, 47,", "Aalto, 47, a lawyer"."""
+    found = _APPOSED.search(text, max(0, number.start - 60), number.start)
+    if found is None or not (number.plain or number.spelled):
+        return None
+    if _AFTER_NAME.match(text, number.end) is None:
+        return None
+    value = number.value or 0
+    words = found["np"].split()
+    last = words[-1].rstrip(".")
+    if last in MONTHS or last in WEEKDAYS or last in _NOT_NAMES:
+        return None
+    if len(words) == 1 and ((value < 5 and not number.spelled) or text[number.end] != ","):
+        return None
+    if number.spelled and (value > 20 or text[number.end] != ","):
+        return None
+    return str(found["np"]) if value >= 5 or number.spelled else None
+
+
+def _named_before(text: str, at: int) -> str:
+    """The name that the nearest sentence before a pronoun opens with."""
+    name = ""
+    for match in _OPENING.finditer(text, max(0, at - 300), at):
+        if match["np"].split()[0] not in _NOT_NAMES:
+            name = match["np"]
+    return name

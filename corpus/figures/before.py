@@ -1,0 +1,153 @@
+"""What a number says of the words before it: "the death toll rose to 56", "a pay rise of 7%".
+
+The noun phrase goes out that a number without a noun of its own belongs to; where no phrase
+stands in one of the known places, nothing does.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.figures.about import STOP
+from corpus.figures.numbers import HEDGES
+from corpus.figures.words import MONTHS, ONES, TENS, WEEKDAYS
+from corpus.quotations.words import DETERMINERS
+
+_HEDGED = rf"(?:(?:{HEDGES}|between|from|by|some)\s){{0,2}}$"
+_CHANGE = (
+    r"rose|risen|rises|rise|fell|fallen|fall|falls|grew|grown|grow|climbed|dropped|increased|"
+    r"decreased|jumped|declined|stood|stands|reached|hit|totaled|totalled|totals|is|was|were|are|"
+    r"surged|soared|slipped|slid|gained|lost|plunged|tumbled|shrank|swelled|doubled|lasted|lasts|"
+    r"last|remained|averaged|exceeded|topped|numbered|number|measured|weighed|cost|costs|dipped|"
+    r"come|came|be|been|lies|lie|gone up|went up|gone down|went down|will cost|numbering"
+)
+_PREDICATE = re.compile(
+    r"(?P<np>(?:[\w’'&-]+\s){1,11}?)(?:(?:has|have|had|is|was|were|are|now|currently|also|will|"
+    rf"would|could|can|may|since|already|to|only|believed|said|thought|expected)\s){{0,3}}(?:{_CHANGE})"
+    rf"\s(?:(?:by|to|at|from|as|up|down|up to)\s){{0,2}}{_HEDGED}"
+)
+_RELATIVE = re.compile(
+    r"(?P<np>[\w’'-]+(?:\s[\w’'-]+){0,4}),?\s(?:which|that)\s(?:(?:has|have|had|is|was|were|are|will|"
+    rf"would|could)\s){{0,2}}(?:{_CHANGE})\s(?:(?:by|to|at|from)\s)?{_HEDGED}"
+)
+_WORTH = re.compile(
+    r"\b(?:worth|totaling|totalling|costing|exceeding|valued at|estimated at|priced at|measuring|"
+    rf"weighing|averaging|set at|capped at)\s{_HEDGED}"
+)
+_WORTHY = ("worth ", "ing ", "ed at ", "set at ")
+_AFTER_NUMBER = re.compile(rf"^.*?\b(?:\d[\d,.]*|{'|'.join([*ONES, *TENS])})\s")
+_BEFORE_WORTH = re.compile(r"(?P<np>[\w’'-]+(?:\s[\w’'-]+){0,3}),?\s$")
+_PUT = re.compile(
+    r"\b(?:put|puts|putting|estimate[sd]?|estimating|valued?|values|valuing|set|sets|fixed|capped|"
+    r"limit(?:s|ed)?|kept|keeps|brought|bringing|brings|raised|raising|raises|cut|cuts|reduced|"
+    r"lowered|increased|pushed|pushing|drove|taking|took|takes)\s"
+    r"(?P<np>(?:[\w’'-]+\s){1,9}?)(?:at|to)\s" + _HEDGED
+)
+_HEDGE_ONLY = re.compile(_HEDGED)
+_COUNTED = re.compile(
+    r"\b(?:numbers?|total|tally|toll|count) of (?P<np>(?:[\w’'-]+ ){0,5}?[\w’'-]+)"
+    r"(?: (?:has|have|had|is|was|now|rose|risen|fell|grew|grown|climbed|exceeded|dropped|put|given|"
+    rf"reached|hit|as|by|to|at|from))+ {_HEDGED}"
+)
+_NOT_OF = frozenset(
+    """out because instead ahead total number average one some many most all none each both any
+    those hundreds thousands millions dozens billions tens half third quarter kind sort lot couple
+    majority rest percent cent top side end middle beginning start front speed age ages maximum
+    minimum part east west north south top members group groups list in and series series
+    capable afraid full possible tens age course terms spite place lack use sake evening
+    morning afternoon night summer winter spring autumn day early late mid fall times""".split()
+)
+_VERBAL = re.compile(r"(?:ed|ing|ists?|think|speak|spoken?|made|consist)$")
+_BREAKS = (". ", ", ", "; ", ": ", '"', "“", "(", ") ", "— ", "– ", "? ", "! ")
+_LOOK = 110
+
+
+def preceding(text: str, at: int, *, of_only: bool = False) -> str | None:
+    """The noun phrase whose figure a number at `at` is; `of_only`: only "a session of"."""
+    window = text[max(0, at - _LOOK) : at]
+    if of_only and " of " not in window[-40:] and " lasted " not in window[-40:]:
+        return None
+    begin = max(window.rfind(mark) for mark in _BREAKS)
+    clause = window[begin + 1 :].lstrip() if begin >= 0 or at <= _LOOK else window.partition(" ")[2]
+    if " that " in window[-60:] or " which " in window[-60:]:
+        found = _RELATIVE.search(window)
+        if found is not None:
+            return _phrase(found["np"])
+    stated = _COUNTED.search(clause)
+    if stated is not None and stated["np"].split()[-1].lower() not in DETERMINERS:
+        counted = stated["np"].split()
+        if len(counted) > 1 and counted[-1].endswith("ed"):
+            counted.pop()  # "the number of soldiers killed"
+        return " ".join(counted)
+    tail = clause[-48:]
+    of = tail.rfind(" of ")
+    if of >= 0 and _HEDGE_ONLY.match(tail, of + 4) is not None:
+        return _head_of(clause[: len(clause) - len(tail) + of])
+    to = max(tail.rfind(" at "), tail.rfind(" to "))
+    if to >= 0 and _HEDGE_ONLY.match(tail, to + 4) is not None:
+        found = _PUT.search(clause)
+        if found is not None:
+            return _phrase(found["np"])
+    if any(mark in tail for mark in _WORTHY):
+        worth = _WORTH.search(clause, len(clause) - len(tail))
+        named = _BEFORE_WORTH.search(clause[: worth.start()]) if worth is not None else None
+        if named is not None:
+            return _phrase(_AFTER_NUMBER.sub("", named["np"]))
+    match = _PREDICATE.match(clause)
+    if match is None:
+        return None
+    return _phrase(match["np"])
+
+
+def _head_of(words: str) -> str | None:
+    """The noun phrase that "of" and a number measure: "a pay rise of 7%"."""
+    kept: list[str] = []
+    for word in reversed(words.split()):
+        lower = word.lower()
+        if lower in DETERMINERS or lower in STOP or word[-1] in ".,":
+            break
+        if not kept and (
+            lower in _NOT_OF or not lower[-1].isalpha() or _VERBAL.search(lower) is not None
+        ):
+            return None
+        if kept and lower.endswith(("ing", "ed")):
+            break
+        kept.append(word)
+        if len(kept) == 3:
+            break
+    if not kept or not (kept[0][0].islower() or len(kept) > 1):
+        return None
+    return " ".join(reversed(kept))
+
+
+def _phrase(words: str) -> str | None:
+    """A noun phrase without what stands before its determiner, or None where it is none."""
+    kept = words.split()
+    for number, word in enumerate(kept):
+        if number and word in ("The", "A", "An"):
+            return _phrase(" ".join(kept[number:]))
+        if word.lower() in ("that", "but", "while", "and", "said", "when", "as", "because", "if"):
+            return _phrase(" ".join(kept[number + 1 :])) if number + 1 < len(kept) else None
+    while kept and (
+        kept[0].lower() in DETERMINERS or kept[0].lower() in STOP or kept[0].endswith("ing")
+    ):
+        kept.pop(0)
+    if not kept or len(kept) > 9 or kept in _GENERAL:
+        return None
+    if len(kept) == 1 and kept[0].endswith("ed"):
+        return None
+    head = kept[0] if len(kept) > 1 and kept[1].lower() in STOP else kept[-1]
+    if head in WEEKDAYS or head in MONTHS or kept[-1].lower() in _NO_SUBJECTS:
+        return None
+    if any(word.lower() in _NO_SUBJECTS for word in kept):
+        return None
+    if kept[-1].lower() in STOP or kept[-1].endswith("ly") or kept[-1].lower() in DETERMINERS:
+        return None
+    return " ".join(kept)
+
+
+_GENERAL = (["number"], ["figure"], ["total"], ["toll"], ["sum"])
+_NO_SUBJECTS = frozenset(
+    """there he she it they who we you i this these those which what here that said say is was
+    were are has had have will would could not""".split()
+)

@@ -1,0 +1,64 @@
+"""What a bare number counts when the number before it has said so.
+
+"Of the club's 8,900 members 6,204 voted" counts members twice; a sum in brackets says again what
+the sum before it said. Nothing is carried over a paragraph or past another noun.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from corpus.article import Figure
+
+CARRIED = frozenset({"count", "money", "vote", "percent", "duration", "ordinal"})
+SAYING = frozenset({"count", "money", "vote", "percent", "age", "ordinal"})
+_HARMED = frozenset({"wounded", "injured", "hurt"})
+_OFFERED = frozenset({"offered", "offers", "offering", "demanded", "demands", "asked"})
+_TWICE = ("twice", "Twice")
+_FAR = 170  # characters between two numbers that count the same; how often one holds the other
+_SENTENCES = re.compile(r"[.!?][”\"’]?\s(?=[A-Z“\"‘'])")
+_STANDS_ALONE = re.compile(
+    r"[.,;:!?)”\"]|$| (?:were|was|are|is|had|have|has|died|and|or|but|in|on|at|by|fewer|less|more|"
+    r"wounded|killed|injured|missing|dead|others|of (?:them|those|whom|which))\b"
+)
+
+
+def carried(figure: Figure, before: Figure, text: str) -> Figure:
+    """The figure with what the one before it counts, where it stands bare behind it."""
+    if before.about is None or before.end > figure.start:
+        return figure
+    gap = text[before.end : figure.start]
+    if len(gap) > _FAR or "times" in (figure.unit, before.unit) or figure.text[:5] in _TWICE:
+        return figure
+    kind = figure.kind
+    if before.kind == "age":
+        if kind == "count" and figure.about is None and gap in (" and ", ", ", " or ", ", and "):
+            return replace(figure, kind="age", unit="year", about=before.about)
+        return figure
+    if kind == "money":
+        bracket = before.kind == "money" and gap.endswith("(") and len(gap) < 30
+        return replace(figure, about=before.about) if bracket and figure.about is None else figure
+    if kind == "ordinal":
+        again = figure.about is None and before.kind == "ordinal" and len(gap) < 60
+        return replace(figure, about=before.about) if again else figure
+    if kind == "duration":
+        during = figure.about is None and gap == " over " and before.kind in ("percent", "money")
+        return replace(figure, about=before.about) if during else figure
+    if kind == "percent":
+        same = figure.about is None and before.kind == "percent" and figure.verb in _OFFERED
+        return replace(figure, about=before.about) if same else figure
+    if before.kind not in ("count", "vote") or before.unit is not None or figure.unit is not None:
+        return figure
+    if figure.value and before.value and figure.value > _FAR * before.value:
+        return figure
+    sentences = len(_SENTENCES.findall(gap))
+    if figure.about in _HARMED and before.kind == "count":
+        harmed = not sentences and before.about not in _HARMED and "killed" in gap
+        return replace(figure, about=before.about) if harmed else figure
+    if figure.about is not None or sentences > 1:
+        return figure
+    told = figure.verb is not None and text.startswith(figure.verb, figure.end + 1)
+    if not told and _STANDS_ALONE.match(text, figure.end) is None:
+        return figure
+    return replace(figure, about=before.about, kind="vote" if before.kind == "vote" else kind)

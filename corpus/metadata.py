@@ -116,6 +116,9 @@ def names_of(byline: str) -> tuple[str, ...]:
     text = _BY.sub("", byline.strip(), count=1) if _BY.match(byline.strip()) else byline.strip()
     for found in reversed(dates.find_dates(text)):
         text = f"{text[: found.start]}|{text[found.end :]}"
+    after_day = (part.strip() for part in text.split("|")[1:] if _BY.match(part.strip()))
+    if not _BY.match(byline.strip()) and (signed := next(after_day, None)):
+        text = _BY.sub("", signed, count=1)  # "Posted on 3 May 2031 by Ann Lee"
     text = _BREAKS.split(text, maxsplit=1)[0]
     names: list[str] = []
     for part in _JOINT.split(text):

@@ -82,6 +82,8 @@ def _without_sentences(blocks: Sequence[Block], title: str | None) -> None:
     found = _judged_title(blocks)
     if found is None:
         before = next((at for at, block in enumerate(blocks) if not block.role), 0)
+        signed = (at for at, b in enumerate(blocks[:9]) if b.role in ("byline", "date"))
+        before = max(before, next(signed, 0) - 1)
         found = header.find_title(blocks, before, stated=title, crowded=False)
     if found is not None and not blocks[found].role and len(blocks) > 1:
         blocks[found].give("title", "the first line")

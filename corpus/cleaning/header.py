@@ -93,6 +93,8 @@ def _quiet_title(
     if len(candidates) == 1:
         return candidates[0]
     best, title = 0.0, None
+    headlines = (at for at in candidates if not looks_like_an_outlet(blocks[at].text))
+    below = next(headlines, candidates[0])
     for rank, at in enumerate(candidates):
         block = blocks[at]
         words = _words(block.text)
@@ -110,7 +112,7 @@ def _quiet_title(
         above = blocks[candidates[rank - 1]] if rank else None
         if above and at - 1 == candidates[rank - 1] and 4 <= above.words < block.words:
             score -= 1.0 if _words(above.text) & text_words else 0.0  # a standfirst, rather
-        if any(b.role in ("byline", "date") for b in blocks[candidates[0] + 1 : at]):
+        if any(b.role in ("byline", "date") for b in blocks[below + 1 : at]):
             score -= 1.0
         if title is None or score > best:
             best, title = score, at

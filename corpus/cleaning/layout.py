@@ -24,6 +24,7 @@ _SAYING = re.compile(
     r"[\"“”»].{0,40}\b(?:said|says|told|added|asked|wrote)\b|\b(?:said|told|added)\b"
 )
 CAPTION_WORDS = 60
+REPEATED = 12  # words; a shorter sentence may well be said twice
 SCATTERED = 0.6  # of a pull quote's runs of words; "he added" between them breaks some
 PARAGRAPH = 12  # words of a sentence that shows the text to go on
 
@@ -107,7 +108,7 @@ def repeats(blocks: Sequence[Block]) -> None:
         if block.words < 8 and not quoted:
             continue
         if text in first_time:
-            if block.words >= 8:
+            if block.words >= REPEATED:
                 block.give("noise", f"repeats line {first_time[text]}")
             continue
         first_time[text] = block.number

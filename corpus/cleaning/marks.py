@@ -38,6 +38,7 @@ _WITHOUT_YEAR = re.compile(
     r"today|yesterday)(?P<rest>.*)",
     re.I,
 )
+_YEAR_FOLLOWS = re.compile(r"(?:st|nd|rd|th)?[.,]? ?\d{4}\b")
 _FEW_WORDS = 3  # of an update's line; more is what the update says
 _BROADCAST_CAPTION = re.compile(
     r"(?:image|media|photo|picture|video) (?:copyright|playback|credit|source)\b.{1,80}?"
@@ -162,6 +163,9 @@ _AGENCY_WORDS = (
     "/", "etty", "AP", "hutterstock", "istock", "EPA", "imago", "ikimedia", "lickr", "ommons",
     "Sports", "andout", "file photo", "via ", "alliance",
 )  # fmt: skip
+_PROMISED = re.compile(
+    r"(?:(?:with )?(?:photos?|videos?|pictures?|images?|audio)(?:\W|and)*)+", re.I
+)
 _CREDIT_WORD = re.compile(
     r"\b(?:photo|photos|file|image|images|picture|getty|handout|courtesy|credit|via|foto|pool|"
     r"screenshot|"
@@ -219,9 +223,9 @@ def _any_of(words: tuple[str, ...], text: str) -> bool:
 def date_line(text: str) -> Verdict | None:
     """A line that is a date, with its time, its label and at most a place or a name."""
     if len(text) < 90 and (undated := _WITHOUT_YEAR.match(text)):
-        if len(_LETTERS.findall(_DATE_WORDS.sub(" ", undated["rest"]))) <= _FEW_WORDS:
-            return "date", "a day without its year"
-        return None
+        if not _YEAR_FOLLOWS.match(undated["rest"]):
+            few = len(_LETTERS.findall(_DATE_WORDS.sub(" ", undated["rest"]))) <= _FEW_WORDS
+            return ("date", "a day without its year") if few else None
     if text[0] == "[" and text[-1] == "]":
         return None  # the source of what was quoted before it
     if _REPORTED.match(text) or _CREDIT_START.match(text):
@@ -239,7 +243,8 @@ def date_line(text: str) -> Verdict | None:
     if _PLACE_BEFORE_DATE.fullmatch(before) and len(_LETTERS.findall(text[dates[-1].end :])) <= 2:
         return "date", "a date with its place"
     if len(left) <= 6 and all(word[0].isupper() or len(word) <= 3 for word in left):
-        if byline(before) or re.match(r"by\s", text, re.I):
+        after = text[dates[-1].end :].strip(" -–—,|")
+        if byline(before) or byline(after) or re.match(r"by\s", text, re.I):
             return "byline", "an author with a date"
         return "date", "a date with a short label"
     return None
@@ -320,6 +325,8 @@ def ends_in_credit(text: str) -> str | None:
         return None
     if match["credit"]:
         credit = match["credit"]
+        if _PROMISED.fullmatch(credit):
+            return None
         round_ones = text.rstrip(". ")[-1] == ")"
         if _CREDIT_WORD.search(credit) or (round_ones and agencies.named_in(credit)):
             return credit

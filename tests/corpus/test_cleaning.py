@@ -273,3 +273,92 @@ def test_glued_text_is_parted_by_a_blank(glued: str, mended: str) -> None:
 )
 def test_nothing_else_is_changed(text: str) -> None:
     assert mend(text) == (text, [])
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("Home > World",),
+        ("Home / Dispatches / Islands",),
+        ("The Lindholm Gazette",),
+        ("Tide News Wire", "4 May 2031 10:42 GMT"),
+        ("Island Notes", "News from the pier, since 2003", "Menu", "About"),
+        ("Ferry sails again after the storm | Tide Online", "Search"),
+    ],
+)
+@pytest.mark.parametrize("below", [("By Ann Lee",), ("by staff writer", "4 May 2031")])
+def test_the_title_is_the_line_above_byline_and_text(
+    above: tuple[str, ...], below: tuple[str, ...]
+) -> None:
+    title = "Ferry sails again after the storm"
+    blocks = blocks_of("\n".join((*above, title, *below, BODY, MORE, LAST)))
+    clean(blocks)
+    assert [block.text for block in blocks if block.role == "title"] == [title]
+
+
+def test_a_title_of_two_words_stands_above_byline_and_standfirst() -> None:
+    summary = "A letter from an island that waits for its boat longer than for its letters"
+    roles = _roles("Two boats", "by Ann Lee", summary, BODY, MORE, LAST)
+    assert roles["Two boats"] == "title"
+    assert roles[summary] == "standfirst"
+
+
+def test_who_speaks_in_a_transcript_is_no_furniture() -> None:
+    lines = ["Welcome to the programme about the islands."]
+    for turn in range(20):
+        lines += ["ann lee", f"{MORE[:-1]} in year {turn}.", "bo sand", f"{LAST[:-1]} of {turn}."]
+    roles = _roles("Islands on the air", *lines)
+    assert roles["ann lee"] in ("body", "subhead")
+    assert roles["Welcome to the programme about the islands."] == "body"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Commenting on the storm, the mayor said that the pier had been built for another sea.",
+        "Most of the 900 comments submitted to the harbour board were against the new pier.",
+        'The first notice read: "Islanders, click here to read the plan of the new pier."',
+        "The board opened its archive of storms to the public on Friday, and whoever wants to see "
+        "how high the water stood in 1931 can do so there. Click here to read it.",
+        "UPDATE 4 May: the company has since said that the boat will sail on Sundays too.",
+        "[Island Post, 1/15/10]",
+        "New EPA chief wants cleaner boats, islanders say",
+    ],
+)
+def test_a_paragraph_that_sounds_like_a_notice_is_not_lost(line: str) -> None:
+    assert _page(line)[line] in ("body", "subhead")
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("(SEE RELATED: Islanders demand a second boat)", "noise"),
+        ("( PHOTOS: The storm in ten pictures)", "noise"),
+        ("Islanders demand a second boat before winter comes Read more", "noise"),
+        ("The latest:Islanders demand a second boat", "noise"),
+        ("A second boat:Islanders demand more from the government", "related"),
+        ("Story Continued Below", "noise"),
+        ("Advertisement Advertisement", "noise"),
+        ("Write to Ann Lee at ann.lee@example.org", "noise"),
+        ("(Adds mayor, number of passengers)", "noise"),
+        ("Contributing: Bo Sand", "credit"),
+        ("Image copyright Tide Image caption The old pier seen from the quay", "caption"),
+        ("FILE PHOTO: The ferry leaves the pier at Lindholm. REUTERS/A. Lee", "caption"),
+        ("The ferry at its pier in 2012. (Ann Lee/Reuters)", "caption"),
+    ],
+)
+def test_links_notes_and_captions_between_paragraphs(line: str, role: str) -> None:
+    assert _page(line)[line] == role
+
+
+def test_a_sentence_above_a_stated_title_is_kept() -> None:
+    blocks = blocks_of(f"{BODY}\n\nFerry sails again\n\n{MORE}\n\n{LAST}")
+    clean(blocks, title="Ferry sails again")
+    assert [block.role for block in blocks] == ["standfirst", "title", "body", "body"]
+
+
+def test_a_verdict_that_a_list_repeats_is_counted_each_time() -> None:
+    verdict = "The board ruled for the islanders here."
+    blocks = blocks_of("\n\n".join((BODY, verdict, MORE, verdict, LAST)))
+    clean(blocks)
+    assert [block.role for block in blocks] == ["body"] * 5

@@ -28,6 +28,7 @@ from corpus.cleaning import JUDGED, Block, blocks_of, clean
 from corpus.cleaning.header import site_suffix
 from corpus.cleaning.repairs import mend
 from corpus.figures import figures
+from corpus.layer import Layer, set_aside
 from corpus.metadata import Metadata, read_metadata
 from corpus.quotations import quotations
 from corpus.sentences import split
@@ -39,9 +40,22 @@ _KEPT = frozenset(get_args(ParagraphRole))
 _AS_FOUND = frozenset(("noise", "related", "url", "credit"))
 
 
-def read(document: Document, *, roles: Mapping[int, str] | None = None) -> Article:
-    """Read one document. `roles` are a person's judgements: line number → role."""
+def read(
+    document: Document,
+    *,
+    roles: Mapping[int, str] | None = None,
+    layer: Layer | None = None,
+    outlet: str | None = None,
+) -> Article:
+    """Read one document. `roles` are a person's judgements: line number → role.
+
+    `layer` is what the archive taught; `outlet`, where a person decided it, says whose
+    recurring lines are meant.
+    """
     blocks, meta = _lines(document, roles or {})
+    recurring = layer.lines_of(meta.outlet if outlet is None else outlet) if layer else None
+    if recurring:
+        set_aside(blocks, recurring)
     title = _text_of(blocks, "title", limit=1) or meta.title
     if document.stated.title and not any(_is_judged_title(block) for block in blocks):
         title = _stated_title(document.stated) or title
@@ -67,6 +81,7 @@ def read(document: Document, *, roles: Mapping[int, str] | None = None) -> Artic
         removed=removed,
         repairs=repairs,
         sentences=(),
+        layer=recurring.version if recurring else None,
         contradictions=meta.contradictions,
     )
     return _with_readings(article)

@@ -24,6 +24,7 @@ from index.results import Added, AddReport, Rejection
 
 if TYPE_CHECKING:
     from corpus.article import Article, Document
+    from corpus.layer import Layer
     from index.intake import Intake
 
 BATCH_ARTICLES = 250
@@ -64,6 +65,7 @@ class Adding:
         self._follow = follow
         self._progress = progress
         self._again = again
+        self._layer: Layer | None = None
         self._seen: set[bytes] = set()
         self._batch: list[_Ready] = []
         self._bytes = 0
@@ -76,6 +78,7 @@ class Adding:
     def run(self, intakes: Iterable[Intake]) -> AddReport:
         """Take in everything; what was committed before an interruption stays."""
         began = time.monotonic()
+        self._layer = self._records.layer()
         try:
             for intake in intakes:
                 self._take(intake)
@@ -128,7 +131,8 @@ class Adding:
         from index.intake import locator_of_url
 
         try:
-            reading = read(document, self._records.verdicts([full]).get(full, NOTHING_JUDGED))
+            found = self._records.verdicts([full]).get(full, NOTHING_JUDGED)
+            reading = read(document, found, self._layer)
             stored = packing.pack(document)
             packed = packing.packed_article(reading)
         except UnicodeEncodeError:
@@ -200,11 +204,12 @@ class Trying(Adding):
             self._settle(ready, "updated" if known else "added")
 
 
-def read(document: Document, found: Verdict) -> Article:
-    """The article in a document, with the roles that people gave its lines."""
+def read(document: Document, found: Verdict, layer: Layer | None = None) -> Article:
+    """The article in a document, with the roles that people gave its lines and what was learnt."""
     from corpus import reading
 
-    return reading.read(document, roles=found.roles)
+    outlet = (found.values["outlet"] or "") if "outlet" in found.values else None
+    return reading.read(document, roles=found.roles, layer=layer, outlet=outlet)
 
 
 def now() -> str:

@@ -24,6 +24,7 @@ from index.results import (
     Fault,
     Judgement,
     Record,
+    RereadReport,
     Row,
     Sort,
     Status,
@@ -32,9 +33,12 @@ from index.results import (
 if TYPE_CHECKING:
     from corpus.article import Article, Names, Where
     from corpus.comparison.result import Comparison
+    from index.deciding import NameDeciding
     from index.engine import Engine
     from index.intake import Intake
     from index.judgements import Judging
+    from index.learning import Learning
+    from index.rereading import Rereading
 
 
 class Archive:
@@ -118,6 +122,7 @@ class Archive:
             schema=tables.MAKE,
             rules=reading.RULES,
             model=models[0] if models else None,
+            layer=records.layer_version(),
             shared=premises.is_shared(self.path),
             writable=premises.is_writable(self.path),
         )
@@ -249,6 +254,35 @@ class Archive:
         """Follow judgements made elsewhere: how many were new, how many known."""
         return self._judging().apply(judgements)
 
+    def reread(
+        self,
+        query: str | None = None,
+        *,
+        everything: bool = False,
+        dry_run: bool = False,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> RereadReport:
+        """Read anew from the originals what is older than this program, and say what changed.
+
+        `query` limits it to the articles found, `everything` takes those that are not older too.
+        """
+        ids = None if query is None else self._found(query)
+        return self._rereading(progress, dry_run=dry_run).run(
+            ids, self._records.layer(), everything=everything
+        )
+
+    def learning(self) -> Learning:
+        """What the archive teaches about itself, to be looked at and applied."""
+        from index.learning import Learning
+
+        return Learning(self._connections, self._records, self._rereading)
+
+    def names(self) -> NameDeciding:
+        """Deciding about names and outlets' spellings across all articles."""
+        from index.deciding import NameDeciding
+
+        return NameDeciding(self._connections, self._records, self._judging())
+
     def remove(self, prefix: str) -> str:
         """Erase an article for good; its id, which stays barred, is returned."""
         from index.removal import remove
@@ -281,6 +315,10 @@ class Archive:
 
         naming.release(self._connections, worker)
 
+    def shown_names(self, article: Article, names: Names) -> Names:
+        """Names just found in an article as they are shown: parted and joined as decided."""
+        return self._records.shown(names, article)
+
     def store_names(self, names: Mapping[str, Names]) -> None:
         """Keep what was recognised, by full id."""
         from index import naming
@@ -304,6 +342,23 @@ class Archive:
             if self._opened is None or self._opened[0] != folder:
                 self._opened = folder, Engine.open(folder, create=create)
             return self._opened[1]
+
+    def _rereading(
+        self, progress: Callable[[int, int], None] | None = None, *, dry_run: bool = False
+    ) -> Rereading:
+        from index.rereading import Rereading
+
+        return Rereading(
+            self._connections,
+            self._records,
+            follow=self._follow,
+            progress=progress,
+            dry_run=dry_run,
+        )
+
+    def _found(self, query: str) -> list[str]:
+        found = self.search(query, limit=max(1, self.count()), snippets=False)
+        return [hit.row.id for hit in found.hits]
 
     def _judging(self) -> Judging:
         from index.judgements import Judging

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any, Literal
 
 from corpus.article import Article, Names
 from index import packing
 from index.connections import Connections
+from index.decided_names import parted
 from index.digest import Digest, item
-from index.judged import Verdict, judged, verdict
+from index.judged import Verdict, judged, outlet_aliases, verdict
 from index.results import Judgement
+from index.same_names import partings_in
 
 
 class Book:
@@ -34,10 +37,22 @@ class Book:
         self.run("UPDATE meta SET value = ? WHERE key = 'change'", (self._change,))
         self.run("UPDATE meta SET value = ? WHERE key = 'state'", (str(self._state),))
 
+    def add_to_state(self, items: Iterable[int]) -> None:
+        """Count things into the archive's state."""
+        self._state.add(items)
+
+    def take_from_state(self, items: Iterable[int]) -> None:
+        """Count things out of the archive's state."""
+        self._state.take(items)
+
     def next_change(self) -> int:
         """Draw the next change's number."""
         self._change += 1
         return self._change
+
+    def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """All rows of a question asked within the transaction."""
+        return self.run(sql, parameters).fetchall()
 
     def one(self, sql: str, *parameters: Any) -> tuple[Any, ...] | None:
         """The first row of a question asked within the transaction."""
@@ -70,13 +85,13 @@ class Book:
         article = judged(reading, self.verdict_of(reading.id))
         self.run(
             "INSERT INTO articles (seq, id, lineage, current, change, added, outlet, title, "
-            "published, words, url, language, agencies, rules) "
-            "VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "published, words, url, language, agencies, rules, layer) "
+            "VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (seq, article.id, seq if lineage is None else lineage, seq, added, *columns(article)),
         )
         self.run("INSERT INTO originals VALUES (?, ?)", (seq, document))
         self.run("INSERT INTO readings VALUES (?, ?)", (seq, packed))
-        self._state.add([item("article", article.id, reading.rules)])
+        self._state.add([reading_item(reading)])
         return "added" if lineage is None else "updated"
 
     def rejudge(self, seq: int, reading: Article) -> None:
@@ -84,18 +99,26 @@ class Book:
         found = self.verdict_of(reading.id)
         self.run(
             "UPDATE articles SET change = ?, outlet = ?, title = ?, published = ?, words = ?, "
-            "url = ?, language = ?, agencies = ?, rules = ? WHERE seq = ?",
+            "url = ?, language = ?, agencies = ?, rules = ?, layer = ? WHERE seq = ?",
             (self.next_change(), *columns(judged(reading, found)), seq),
         )
 
     def reread(self, seq: int, before: Article, after: Article) -> None:
-        """Replace an article's reading; its names pointed into the old one and go."""
+        """Replace an article's reading; names that pointed into another text go."""
         self.run(
             "UPDATE readings SET article = ? WHERE seq = ?", (packing.packed_article(after), seq)
         )
-        self._state.take([item("article", before.id, before.rules)])
-        self._state.add([item("article", after.id, after.rules)])
-        self.forget_names(seq, before.id)
+        self._state.take([reading_item(before)])
+        self._state.add([reading_item(after)])
+        if not names_hold(before, after):
+            self.forget_names(seq, before.id)
+        if replace(before, rules=after.rules, layer=after.layer) == after:
+            self.run(
+                "UPDATE articles SET rules = ?, layer = ? WHERE seq = ?",
+                (after.rules, after.layer, seq),
+            )
+        else:
+            self.rejudge(seq, after)
 
     def erase(self, seq: int, reading: Article, at: str) -> None:
         """Take an article out for good; the version before it becomes the newest again."""
@@ -112,7 +135,7 @@ class Book:
                 "UPDATE articles SET current = 1, change = ? WHERE seq = ?",
                 (self.next_change(), previous[0]),
             )
-        self._state.take([item("article", reading.id, reading.rules)])
+        self._state.take([reading_item(reading)])
         self.run(
             "INSERT OR REPLACE INTO removed VALUES (?, ?, ?, ?)",
             (reading.id, seq, self.next_change(), at),
@@ -127,6 +150,9 @@ class Book:
             self._state.take([item("names", full_id, row[0])])
         self.run("UPDATE articles SET model = NULL WHERE seq = ?", (seq,))
         self.run("DELETE FROM names WHERE seq = ?", (seq,))
+        self._forget_mentions(seq)
+
+    def _forget_mentions(self, seq: int) -> None:
         mentioned = self.run("SELECT key FROM mentions WHERE seq = ?", (seq,)).fetchall()
         self.run("DELETE FROM mentions WHERE seq = ?", (seq,))
         for key in mentioned:
@@ -141,13 +167,23 @@ class Book:
         self.forget_names(seq, full_id)
         self.run("UPDATE articles SET model = ? WHERE seq = ?", (names.model, seq))
         self.run("INSERT INTO names VALUES (?, ?)", (seq, packing.pack(names)))
-        for entity in names.entities:
+        self._mention(seq, full_id, names)
+        self._state.add([item("names", full_id, names.model)])
+
+    def mention_anew(self, seq: int, full_id: str) -> None:
+        """Bring the look-up of an article's names in step with what was parted in it."""
+        row = self.one("SELECT names FROM names WHERE seq = ?", seq)
+        if row is not None:
+            self._forget_mentions(seq)
+            self._mention(seq, full_id, packing.unpack_names(row[0]))
+
+    def _mention(self, seq: int, full_id: str, names: Names) -> None:
+        for entity in parted(names, (), partings_in(self.rows, full_id)).entities:
             self.run("INSERT OR IGNORE INTO keys VALUES (?)", (entity.key,))
             self.run(
                 "INSERT OR REPLACE INTO mentions VALUES (?, ?, ?, ?, ?)",
                 (entity.key, seq, entity.name, entity.type, len(entity.mentions)),
             )
-        self._state.add([item("names", full_id, names.model)])
 
     # Judgements
 
@@ -167,8 +203,13 @@ class Book:
 
     def verdict_of(self, full_id: str) -> Verdict:
         """What was decided about an article, this transaction's decisions included."""
-        rows = self.run("SELECT * FROM judgements WHERE article = ?", (full_id,)).fetchall()
-        return verdict(Judgement(*row) for row in rows)
+        rows = self.rows("SELECT * FROM judgements WHERE article = ?", (full_id,))
+        return verdict((Judgement(*row) for row in rows), self.aliases())
+
+    def aliases(self) -> dict[str, str]:
+        """What was decided about outlets' spellings, this transaction's decisions included."""
+        rows = self.rows("SELECT * FROM judgements WHERE article = ''")
+        return outlet_aliases(Judgement(*row) for row in rows)
 
     def _lineage(self, locators: Sequence[str]) -> int | None:
         for digest in locators:
@@ -198,6 +239,22 @@ def columns(article: Article) -> tuple[str | int | None, ...]:
         article.language,
         json.dumps(list(article.agencies), ensure_ascii=False),
         article.rules,
+        article.layer,
+    )
+
+
+def reading_item(reading: Article) -> int:
+    """What a reading adds to the state: its bytes and the versions it was made with."""
+    layer = [reading.layer] if reading.layer else []
+    return item("article", reading.id, reading.rules, *layer)
+
+
+def names_hold(before: Article, after: Article) -> bool:
+    """Whether what the recogniser found in one reading is true of the other too."""
+    return (
+        list(before.texts()) == list(after.texts())
+        and before.quotations == after.quotations
+        and (before.outlet, before.agencies) == (after.outlet, after.agencies)
     )
 
 

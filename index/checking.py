@@ -10,18 +10,21 @@ import hashlib
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from corpus.article import Article
+from corpus.article import Article, Document
 from corpus.errors import ArchiveError
-from index import packing
+from corpus.layer import SameName
+from index import learnt, packing
 from index.adding import read
-from index.book import columns, parts
+from index.book import columns, parts, reading_item
 from index.connections import Connections
+from index.decided_names import decided, same_names
 from index.digest import Digest, item
-from index.judged import NOTHING_JUDGED, Verdict, judged
+from index.judged import NOTHING_JUDGED, judged
 from index.records import Records
 from index.results import Fault
 
 if TYPE_CHECKING:
+    from corpus.layer import Layer
     from index.engine import Engine
 
 _RESTORE = "restore the archive from a copy, or remove the article and add it again"
@@ -39,9 +42,11 @@ def check(
     """Every fault found. With `sources` each original is read anew and compared."""
     faults = [*_file(connections)]
     state = Digest()
+    layer = records.layer() if sources else None
     for row in _articles(connections):
-        faults.extend(_article(row, records, state, sources=sources))
+        faults.extend(_article(row, records, state, layer, sources=sources))
     faults.extend(_references(connections))
+    faults.extend(_learnt(connections, records, state))
     faults.extend(_index(records, engine))
     for judgement in records.judgements():
         state.add([item("judgement", *parts(judgement))])
@@ -62,7 +67,7 @@ def _articles(connections: Connections) -> Iterator[tuple[Any, ...]]:
     last = 0
     while found := connections.rows(
         "SELECT seq, id, model, outlet, title, published, words, url, language, agencies, rules, "
-        "document, article, names FROM articles LEFT JOIN originals USING (seq) "
+        "layer, document, article, names FROM articles LEFT JOIN originals USING (seq) "
         "LEFT JOIN readings USING (seq) LEFT JOIN names USING (seq) "
         "WHERE seq > ? ORDER BY seq LIMIT ?",
         (last, _PAGE),
@@ -72,7 +77,7 @@ def _articles(connections: Connections) -> Iterator[tuple[Any, ...]]:
 
 
 def _article(
-    row: tuple[Any, ...], records: Records, state: Digest, *, sources: bool
+    row: tuple[Any, ...], records: Records, state: Digest, layer: Layer | None, *, sources: bool
 ) -> Iterator[Fault]:
     _seq, full, model, *shown, document, article, names = row
     named = f"article {full[:16]}"
@@ -81,7 +86,7 @@ def _article(
     except packing.Unreadable:
         yield Fault(f"{named}: what was read out of it cannot be unpacked", _RESTORE)
         return
-    state.add([item("article", full, reading.rules)])
+    state.add([reading_item(reading)])
     if model is not None:
         state.add([item("names", full, model)])
     found = records.verdicts([full]).get(full, NOTHING_JUDGED)
@@ -89,12 +94,17 @@ def _article(
         yield Fault(f"{named}: another article is kept in its place", _RESTORE)
     if columns(judged(reading, found)) != tuple(shown):
         yield Fault(f"{named}: what lists show of it differs from the article", _RESTORE)
-    yield from _original(named, full, document, reading, found, sources=sources)
+    again = (lambda original: read(original, found, layer)) if sources else None
+    yield from _original(named, full, document, reading, again)
     yield from _names(named, model, names, reading)
 
 
 def _original(
-    named: str, full: str, stored: bytes | None, reading: Article, found: Verdict, *, sources: bool
+    named: str,
+    full: str,
+    stored: bytes | None,
+    reading: Article,
+    again: Callable[[Document], Article] | None,
 ) -> Iterator[Fault]:
     try:
         document = packing.unpack_document(stored or b"")
@@ -103,15 +113,16 @@ def _original(
         return
     if hashlib.sha256(document.data).hexdigest() != full:
         yield Fault(f"{named}: its original is not the one its id stands for", _RESTORE)
-    elif sources:
-        anew = read(document, found)
-        if anew.rules == reading.rules and anew != reading:
+    elif again is not None:
+        anew = again(document)
+        versions = (anew.rules, anew.layer) == (reading.rules, reading.layer)
+        if versions and anew != reading:
             differ = [
                 name for name in reading.__slots__ if getattr(anew, name) != getattr(reading, name)
             ]
             yield Fault(
                 f"{named}: reading its original anew gives another {', '.join(differ)}",
-                "remove the article and add it again with --again",
+                "run `broadsheet reread --all`",
             )
 
 
@@ -163,6 +174,19 @@ def _references(connections: Connections) -> Iterator[Fault]:
     )[0]
     if wrong:
         yield Fault(f"{wrong} articles have no single newest version", "restore it from a copy")
+
+
+def _learnt(connections: Connections, records: Records, state: Digest) -> Iterator[Fault]:
+    if (about := learnt.applied(connections.rows)) is not None:
+        state.add([item("layer", about.version)])
+    names = connections.rows("SELECT key, root, why FROM learnt_names")
+    wanted = same_names((SameName(*row) for row in names), decided(records.judgements()))
+    held = connections.rows("SELECT key, root, why FROM same_names")
+    if {(same.key, same.root, same.why) for same in wanted} != set(held):
+        yield Fault(
+            "the names that stand for others are not those that were learnt and judged",
+            "run `broadsheet learn --apply`",
+        )
 
 
 def _index(records: Records, opened: Callable[[], Engine]) -> Iterator[Fault]:

@@ -7,11 +7,13 @@ was taken back counts no more. Values in, values out.
 from __future__ import annotations
 
 import datetime
+import typing
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from corpus.article import Article
+from corpus.article import Article, EntityType
 from corpus.errors import BroadsheetError
+from corpus.text import fold
 from index.results import Judgement
 
 ROLES = frozenset(
@@ -19,6 +21,17 @@ ROLES = frozenset(
     "noise related credit date dateline byline url".split()
 )
 FIELDS = ("outlet", "published", "role")
+"""What a judgement about one article decides."""
+
+OUTLET_ALIAS = "outlet_alias"
+NAME_MERGE = "name_merge"
+NAME_PART = "name_part"
+ARCHIVE_FIELDS = (OUTLET_ALIAS, NAME_MERGE, NAME_PART)
+"""What a judgement about all articles decides; its `article` is empty. The parting of a name
+may be about one article as well."""
+
+
+TYPES = frozenset(typing.get_args(EntityType))
 
 
 class BadJudgement(BroadsheetError):
@@ -27,18 +40,22 @@ class BadJudgement(BroadsheetError):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What holds for one article. A field that nobody judged is not in `values`."""
+    """What holds for one article. A field that nobody judged is not in `values`.
+
+    `aliases` are outlets' other spellings, folded, with the names they go by.
+    """
 
     values: Mapping[str, str | None] = field(default_factory=dict)
     roles: Mapping[int, str] = field(default_factory=dict)
+    aliases: Mapping[str, str] = field(default_factory=dict)
 
 
 NOTHING_JUDGED = Verdict()
 
 
-def verdict(judgements: Iterable[Judgement]) -> Verdict:
-    """What the judgements about one article come to."""
-    standing = in_force(judgements)
+def verdict(judgements: Iterable[Judgement], aliases: Mapping[str, str] | None = None) -> Verdict:
+    """What the judgements about one article come to, with what holds for all outlets."""
+    standing = [one for one in in_force(judgements) if one.field in FIELDS]
     values: dict[str, str | None] = {}
     roles: dict[int, str] = {}
     for judgement in standing:
@@ -48,7 +65,20 @@ def verdict(judgements: Iterable[Judgement]) -> Verdict:
             roles.pop(int(judgement.target or 0), None)
         else:
             roles[int(judgement.target or 0)] = judgement.value
-    return Verdict(values, roles)
+    return Verdict(values, roles, aliases or {})
+
+
+def outlet_aliases(judgements: Iterable[Judgement]) -> dict[str, str]:
+    """Spellings of outlets, folded, and the names that people said they go by."""
+    found: dict[str, str] = {}
+    for judgement in in_force(judgements):
+        if judgement.field == OUTLET_ALIAS:
+            spelling = fold((judgement.target or "").strip())
+            if judgement.value is None:
+                found.pop(spelling, None)
+            else:
+                found[spelling] = judgement.value
+    return found
 
 
 def in_force(judgements: Iterable[Judgement]) -> list[Judgement]:
@@ -65,6 +95,9 @@ def judged(article: Article, found: Verdict) -> Article:
     """The article as the judgements would have it."""
     if "outlet" in found.values:
         article = replace(article, outlet=found.values["outlet"], outlet_from="judgement")
+    elif article.outlet and (name := found.aliases.get(fold(article.outlet.strip()))):
+        stated = f"{article.outlet_from}, as {article.outlet}"
+        article = replace(article, outlet=name, outlet_from=stated)
     if "published" in found.values:
         day = found.values["published"]
         moment = article.published_at if day == article.published else None
@@ -74,8 +107,15 @@ def judged(article: Article, found: Verdict) -> Article:
 
 def validated(judgement: Judgement) -> Judgement:
     """The judgement itself; BadJudgement when no archive could follow it."""
-    if judgement.field not in FIELDS:
-        raise BadJudgement(f"A judgement is about {', '.join(FIELDS)}, not {judgement.field!r}.")
+    if judgement.field not in FIELDS + ARCHIVE_FIELDS:
+        known = ", ".join(FIELDS + ARCHIVE_FIELDS)
+        raise BadJudgement(f"A judgement is about {known}, not {judgement.field!r}.")
+    if judgement.field in ARCHIVE_FIELDS:
+        _about_all(judgement)
+    if judgement.field in (OUTLET_ALIAS, NAME_MERGE) and judgement.article:
+        raise BadJudgement(f"{judgement.field} is about the whole archive; it names no article.")
+    if judgement.field in ARCHIVE_FIELDS and not judgement.article:
+        return judgement
     if len(judgement.article) != 64 or set(judgement.article) - set("0123456789abcdef"):
         raise BadJudgement(f"A judgement names an article by 64 hex digits: {judgement.article!r}.")
     if judgement.field == "published" and judgement.value is not None:
@@ -83,6 +123,20 @@ def validated(judgement: Judgement) -> Judgement:
     if judgement.field == "role":
         _role(judgement)
     return judgement
+
+
+def _about_all(judgement: Judgement) -> None:
+    target, value = judgement.target or "", judgement.value
+    if judgement.field == OUTLET_ALIAS:
+        if not target.strip() or (value is not None and not value.strip()):
+            raise BadJudgement("An outlet's spelling and the name it goes by cannot be empty.")
+        return
+    for key in (target, *([value or ""] if judgement.field == NAME_MERGE else [])):
+        type_, _, name = key.partition(":")
+        if type_ not in TYPES or not name or key != fold(key):
+            raise BadJudgement(f"A name is given by its key, such as person:ann bell, not {key!r}.")
+    if not value or not value.strip() or value == target:
+        raise BadJudgement("A name is merged with another name, and a spelling parted from one.")
 
 
 def _day(value: str) -> None:

@@ -16,11 +16,23 @@ from types import EllipsisType
 from typing import Any
 
 from corpus.article import Article
-from index import packing
+from corpus.layer import Layer
+from corpus.text import fold
+from index import learnt, packing, same_names
 from index.adding import read
 from index.book import Book, open_book, parts
 from index.connections import Connections
-from index.judged import BadJudgement, in_force, validated, verdict
+from index.decided_names import decided
+from index.judged import (
+    ARCHIVE_FIELDS,
+    OUTLET_ALIAS,
+    BadJudgement,
+    in_force,
+    judged,
+    outlet_aliases,
+    validated,
+    verdict,
+)
 from index.records import Records
 from index.results import Judgement
 
@@ -43,7 +55,7 @@ class Judging:
         """Decide one thing about an article; None when that holds already by a judgement."""
         draft = Judgement("", self._moment(), author_name(author), full_id, field, value, target)
         judgement = signed(validated(draft))
-        about = [one for one in self._records.judgements() if one.article == full_id]
+        about = [one for one in self._records.judgements() if one.article in (full_id, "")]
         if _outcome([*about, judgement]) == _outcome(about):
             return None
         self.apply([judgement])
@@ -86,9 +98,13 @@ class Judging:
         with self._connections.lock():
             with open_book(self._connections) as book:
                 new = [judgement for judgement in wanted if book.keep_judgement(judgement)]
-                for full_id in dict.fromkeys(judgement.article for judgement in new):
-                    roles = any(j.article == full_id and j.field == "role" for j in new)
-                    _bring_in_step(book, full_id, reread=roles)
+                layer = learnt.stored(book.rows, book.aliases())
+                for full_id in dict.fromkeys(one.article for one in new if one.article):
+                    fields = {one.field for one in new if one.article == full_id}
+                    anew = "role" in fields or (layer is not None and "outlet" in fields)
+                    _bring_in_step(book, full_id, layer, reread=anew)
+                _follow_aliases(book, new)
+                same_names.follow(book, new)
             self._follow()
         return len(new), len(wanted) - len(new)
 
@@ -140,7 +156,9 @@ def _from_fields(fields: Any) -> Judgement:
     for name, value in values.items():
         if value is not None and not isinstance(value, str):
             raise TypeError(f"{name} is no text")
-    if not (values["at"] and values["author"] and values["article"] and values["field"]):
+    everywhere = values["field"] in ARCHIVE_FIELDS
+    values["article"] = values["article"] or ("" if everywhere else None)
+    if not (values["at"] and values["author"] and values["field"]) or values["article"] is None:
         raise BadJudgement("a judgement needs at, author, article and field.")
     moment = datetime.datetime.fromisoformat(values["at"])
     if moment.tzinfo is None:
@@ -155,10 +173,36 @@ def _from_fields(fields: Any) -> Judgement:
 
 def _outcome(judgements: list[Judgement]) -> object:
     found = verdict(judgements)
-    return dict(found.values), dict(found.roles)
+    names = decided(judgements)
+    merges = frozenset((one.key, one.root) for one in names.merges)
+    partings = frozenset(parting for parting, _ in names.partings)
+    return dict(found.values), dict(found.roles), outlet_aliases(judgements), merges, partings
 
 
-def _bring_in_step(book: Book, full_id: str, *, reread: bool) -> None:
+def _follow_aliases(book: Book, new: list[Judgement]) -> None:
+    """Bring the articles of outlets in step whose spelling was judged."""
+    spellings = {fold((one.target or "").strip()) for one in new if one.field == OUTLET_ALIAS}
+    if not spellings:
+        return
+    concerned = set(spellings)
+    for target, value in book.rows(
+        "SELECT target, value FROM judgements WHERE field = ?", (OUTLET_ALIAS,)
+    ):
+        if fold(target.strip()) in spellings and value:
+            concerned.add(fold(value.strip()))
+    outlets = book.rows("SELECT DISTINCT outlet FROM articles WHERE outlet IS NOT NULL")
+    shown = [outlet for (outlet,) in outlets if fold(outlet.strip()) in concerned]
+    for outlet in shown:
+        for seq, packed in book.rows(
+            "SELECT seq, article FROM articles JOIN readings USING (seq) WHERE outlet = ?",
+            (outlet,),
+        ):
+            reading = packing.unpack_article(packed)
+            if judged(reading, book.verdict_of(reading.id)).outlet != outlet:
+                book.rejudge(seq, reading)
+
+
+def _bring_in_step(book: Book, full_id: str, layer: Layer | None, *, reread: bool) -> None:
     row = book.one(
         "SELECT seq, article, document FROM articles JOIN readings USING (seq) "
         "JOIN originals USING (seq) WHERE id = ?",
@@ -168,6 +212,7 @@ def _bring_in_step(book: Book, full_id: str, *, reread: bool) -> None:
         return
     reading: Article = packing.unpack_article(row[1])
     if reread:
-        before, reading = reading, read(packing.unpack_document(row[2]), book.verdict_of(full_id))
+        before, document = reading, packing.unpack_document(row[2])
+        reading = read(document, book.verdict_of(full_id), layer)
         book.reread(row[0], before, reading)
     book.rejudge(row[0], reading)

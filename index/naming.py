@@ -10,6 +10,7 @@ import time
 from collections.abc import Mapping
 
 from corpus.article import Article, Names
+from index import packing
 from index.book import open_book
 from index.connections import Connections
 from index.records import Records
@@ -38,14 +39,30 @@ def lease(connections: Connections, records: Records, worker: str, size: int) ->
 
 
 def store(connections: Connections, names: Mapping[str, Names]) -> None:
-    """Keep the names of these articles (full ids); those removed meanwhile are passed over."""
+    """Keep the names of these articles (full ids); those removed meanwhile are passed over.
+
+    Names of a text that was read anew meanwhile are passed over too: its turn comes again.
+    """
     with connections.lock(), open_book(connections) as book:
         for full_id, found in names.items():
-            row = book.one("SELECT seq FROM articles WHERE id = ?", full_id)
+            row = book.one(
+                "SELECT seq, article FROM articles JOIN readings USING (seq) WHERE id = ?", full_id
+            )
             if row is not None:
-                book.keep_names(row[0], full_id, found)
+                if fits(found, packing.unpack_article(row[1])):
+                    book.keep_names(row[0], full_id, found)
                 book.run("DELETE FROM leases WHERE seq = ?", (row[0],))
         book.next_change()
+
+
+def fits(names: Names, article: Article) -> bool:
+    """Whether every mention stands where it is said to be."""
+    texts = {(within, number): text for within, number, text in article.texts()}
+    return all(
+        texts.get((m.within, m.paragraph), "")[m.start : m.end] == m.text
+        for entity in names.entities
+        for m in entity.mentions
+    )
 
 
 def release(connections: Connections, worker: str) -> None:

@@ -125,12 +125,14 @@ class Work:
         try:
             record = self._archive.get(asked)
             full_id = record.article.id
-            names = record.names or self._found.get(full_id) or self._names(record.article)
+            names = record.names
+            if names is None:
+                found = self._found.get(full_id) or self._names(record.article)
+                self._found[full_id] = found
+                names = self._archive.shown_names(record.article, found)
         except BroadsheetError as error:
             self._write({"asked": asked, "error": str(error)})
             return
-        if record.names is None:
-            self._found[full_id] = names
         self._write({"asked": asked, "names": names})
 
     def _names(self, article: Article) -> Names:

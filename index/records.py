@@ -9,14 +9,17 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from corpus.article import Article, Document
+from corpus.article import Article, Document, Names
 from corpus.errors import AmbiguousId, NoSuchArticle
 from index import packing
 from index.connections import Connections
-from index.judged import NOTHING_JUDGED, Verdict, judged, verdict
+from index.judged import NOTHING_JUDGED, Verdict, judged, outlet_aliases, verdict
 from index.results import Coverage, Judgement, Record, Row
+
+if TYPE_CHECKING:
+    from corpus.layer import Layer
 
 _ROW = "id, outlet, title, published, added, words"
 _BATCH_BYTES = 4 << 20  # packed; five to ten times that unpacked
@@ -153,14 +156,21 @@ class Records:
             raise NoSuchArticle(f"The article {full[:16]} is not in this archive.")
         _seq, added, lineage, stored, names = found[0]
         versions = self._ask("SELECT id FROM articles WHERE lineage = ? ORDER BY seq", (lineage,))
+        article = judged(
+            packing.unpack_article(stored), self.verdicts([full]).get(full, NOTHING_JUDGED)
+        )
         return Record(
-            article=judged(
-                packing.unpack_article(stored), self.verdicts([full]).get(full, NOTHING_JUDGED)
-            ),
-            names=None if names is None else packing.unpack_names(names),
+            article=article,
+            names=None if names is None else self.shown(packing.unpack_names(names), article),
             added=added,
             versions=tuple(one for (one,) in versions),
         )
+
+    def shown(self, names: Names, article: Article) -> Names:
+        """Names found in an article as they are shown: as people and the archive decided."""
+        from index import same_names
+
+        return same_names.shown(self._ask, names, article)
 
     def document(self, full_id: str) -> Document:
         """The original of an article, with the text that was decoded from it."""
@@ -268,7 +278,10 @@ class Records:
     def seqs_naming(self, keys: Iterable[str]) -> set[int]:
         """The articles that mention an entity with one of these keys."""
         found = self._ask(
-            "SELECT seq FROM mentions WHERE key IN (SELECT value FROM json_each(?))",
+            "SELECT seq FROM mentions WHERE key IN ("
+            "SELECT value FROM json_each(?1) UNION SELECT other.key FROM same_names AS one "
+            "JOIN same_names AS other ON other.root = one.root "
+            "WHERE one.key IN (SELECT value FROM json_each(?1)))",
             (json.dumps(list(keys)),),
         )
         return {seq for (seq,) in found}
@@ -287,15 +300,20 @@ class Records:
 
     def naming_counts(self, seqs: Iterable[int], type_: str, limit: int) -> list[tuple[str, int]]:
         """The names of a type that most of these articles mention, with how many do."""
+        from index import same_names
+
+        among = json.dumps(list(seqs))
         found = self._ask(
             "SELECT (SELECT name FROM mentions WHERE key = counted.key "
             "GROUP BY name ORDER BY COUNT(*) DESC, name LIMIT 1), articles FROM ("
             "SELECT key, COUNT(*) AS articles FROM mentions WHERE key >= ? AND key < ? "
+            "AND key NOT IN (SELECT key FROM same_names) "
             "AND seq IN (SELECT value FROM json_each(?)) "
             "GROUP BY key ORDER BY articles DESC, key LIMIT ?) AS counted",
-            (f"{type_}:", f"{type_};", json.dumps(list(seqs)), limit),
+            (f"{type_}:", f"{type_};", among, limit),
         )
-        return [(name, count) for name, count in found]
+        found += same_names.counts(self._ask, among, type_)
+        return sorted(found, key=lambda counted: -counted[1])[:limit]
 
     # Judgements
 
@@ -313,7 +331,25 @@ class Records:
         for row in found:
             judgement = Judgement(*row)
             about.setdefault(judgement.article, []).append(judgement)
-        return {one: verdict(judgements) for one, judgements in about.items()}
+        aliases = self.aliases()
+        concerned = ids if aliases else about
+        return {one: verdict(about.get(one, ()), aliases) for one in concerned}
+
+    def aliases(self) -> dict[str, str]:
+        """What people decided about outlets' spellings: folded spelling → name."""
+        found = self._ask("SELECT * FROM judgements WHERE article = ''")
+        return outlet_aliases(Judgement(*row) for row in found)
+
+    def layer_version(self) -> str | None:
+        """The name of the layer that was applied."""
+        about = self.meta("layer")
+        return str(json.loads(about)["version"]) if about else None
+
+    def layer(self) -> Layer | None:
+        """What the archive has learnt and applied; None before it has."""
+        from index import learnt
+
+        return learnt.stored(self._ask, self.aliases())
 
     def _stored(self, found: list[tuple[Any, ...]]) -> Iterator[Stored]:
         articles = [packing.unpack_article(blob) for *_, blob in found]

@@ -117,6 +117,7 @@ class Status:
     model: str | None
     shared: bool
     writable: bool
+    layer: str | None = None  # what the archive has learnt and applied
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,85 @@ class Rejection:
 
     source: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that is otherwise in a new reading.
+
+    `what` is a field of the article, "role" (then `line` says of which line), or a count.
+    """
+
+    what: str
+    before: str | None
+    after: str | None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """An article that reads differently now."""
+
+    id: str
+    title: str
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RereadReport:
+    """What one run of reading anew came to; `queued` articles wait for the recogniser again."""
+
+    read: int
+    changed: tuple[Reread, ...]
+    queued: int
+
+
+@dataclass(frozen=True, slots=True)
+class LearntLine:
+    """A line that recurs within an outlet: as one article has it, and how often it stands."""
+
+    outlet: str
+    text: str
+    articles: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewName:
+    """A name that would stand for another, or (`joins` False) would no longer."""
+
+    key: str
+    root: str
+    why: str
+    joins: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class OutletProposal:
+    """Spellings that may be one outlet, for a person to accept."""
+
+    name: str
+    spellings: tuple[tuple[str, int], ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What an archive teaches now, beside what holds: only the differences are listed.
+
+    `before` and `after` are the versions of the layers, None for none. `affected` are ids of
+    the articles whose text would be read otherwise.
+    """
+
+    before: str | None
+    after: str | None
+    articles: int
+    recognised: int
+    new_lines: tuple[LearntLine, ...]
+    old_lines: tuple[LearntLine, ...]
+    names: tuple[NewName, ...]
+    outlets: tuple[OutletProposal, ...]
+    affected: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,21 @@ _KEYS = (
     "INSERT INTO keys SELECT DISTINCT key FROM mentions",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _LEASES, _KEYS)
+# What the archive has learnt, and which names stand for which: `same_names` is made of
+# `learnt_names` and of judgements, and holds the names others stand for as well.
+_LEARNT = (
+    "ALTER TABLE articles ADD COLUMN layer TEXT",
+    """CREATE TABLE recurring (
+        outlet TEXT NOT NULL, line TEXT NOT NULL, articles INTEGER NOT NULL,
+        total INTEGER NOT NULL, PRIMARY KEY (outlet, line)) WITHOUT ROWID""",
+    """CREATE TABLE learnt_names (
+        key TEXT PRIMARY KEY, root TEXT NOT NULL, why TEXT NOT NULL) WITHOUT ROWID""",
+    """CREATE TABLE same_names (
+        key TEXT PRIMARY KEY, root TEXT NOT NULL, why TEXT NOT NULL) WITHOUT ROWID""",
+    "CREATE INDEX same_names_root ON same_names (root)",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _LEASES, _KEYS, _LEARNT)
 MAKE = len(MIGRATIONS)
 
 

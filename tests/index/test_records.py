@@ -14,6 +14,7 @@ from corpus.article import Article, Entity, Mention, Names
 from corpus.errors import ArchiveError, NoSuchArticle
 from index import tables
 from index.archive import Archive
+from index.book import open_book
 from index.digest import Digest, item
 from index.intake import Intake
 from index.results import Row
@@ -253,7 +254,8 @@ def test_checking_finds_names_that_are_not_where_they_are_said_to_be(tmp_path: P
         (article,) = archive.lease("one", 1)
         wrong = Mention("title", 0, 3, 9, "Nobody")
         entity = Entity("person:nobody", "Nobody", "person", (wrong,))
-        archive.store_names({article.id: Names("m", (entity,))})
+        with archive._connections.lock(), open_book(archive._connections) as book:
+            book.keep_names(1, article.id, Names("m", (entity,)))
         assert ["Nobody" in fault.what for fault in archive.check()] == [True]
 
 

@@ -189,7 +189,10 @@ def test_a_reader_who_tries_to_write_is_told_that_this_cannot_be(
 @as_root
 def test_an_older_archive_waits_for_somebody_who_may_carry_it_forward(readable: Path) -> None:
     connection = sqlite3.connect(readable / "records.sqlite")
-    connection.executescript("DROP TABLE keys; PRAGMA user_version = 2")
+    connection.executescript(
+        "DROP TABLE recurring; DROP TABLE learnt_names; DROP TABLE same_names; "
+        "ALTER TABLE articles DROP COLUMN layer; PRAGMA user_version = 3"
+    )
     connection.close()
     (said,) = somebody_else(readable, READING)
     assert said.startswith("NotWritable The archive")

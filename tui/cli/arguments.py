@@ -19,9 +19,12 @@ from tui.cli import (
     explorer,
     judgements,
     keys,
+    learn,
+    names,
     recognise,
     reindex,
     remove,
+    reread,
     search,
     set_,
     show,
@@ -42,6 +45,9 @@ COMMANDS: Final[dict[str, ModuleType]] = {
     "check": check,
     "reindex": reindex,
     "recognise": recognise,
+    "reread": reread,
+    "learn": learn,
+    "names": names,
     "keys": keys,
 }
 """Every command with its module, which has SUMMARY, `arguments(parser)` and `run(options)`."""

@@ -37,6 +37,7 @@ def run(options: argparse.Namespace) -> int:
             ("judgements", status.judgements),
             ("rules", status.rules),
             ("model", status.model),
+            ("layer", status.layer),
             ("schema", status.schema),
             ("for a group", "yes" if status.shared else "no"),
             ("writable", "yes" if status.writable else "no"),

@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
             print_json(headed(archive.status().state, found))
     if not options.json:
         say(
-            f"taken back: {undone.field} of {undone.article[:10]}"
+            f"taken back: {undone.field} of {undone.article[:10] or undone.target}"
             if undone
             else "there is no judgement to take back"
         )

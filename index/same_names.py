@@ -1,0 +1,133 @@
+"""Which names stand for which, in the records: asked for lists and counts, kept in step.
+
+The table `same_names` is made of what was learnt and of what people decided; nothing else is
+written down when two names are merged, so nothing is indexed anew. What a person parted
+changes the look-up of the articles concerned.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from corpus.article import Article, Names
+from corpus.layer import SameName
+from index.decided_names import Decided, decided, joined, parted, same_names, spelling_key
+from index.judged import NAME_MERGE, NAME_PART
+from index.results import Judgement
+
+if TYPE_CHECKING:
+    from index.book import Book
+
+Ask = Callable[[str, Sequence[Any]], list[tuple[Any, ...]]]
+
+_NAME = "SELECT name FROM mentions WHERE key = ? GROUP BY name ORDER BY COUNT(*) DESC, name LIMIT 1"
+
+
+def shown(ask: Ask, names: Names, article: Article) -> Names:
+    """The names found in an article as people and the archive decided."""
+    found = parted(names, article.quotations, partings_in(ask, article.id))
+    rows = ask(
+        "SELECT key, root, why FROM same_names WHERE key IN (SELECT value FROM json_each(?))",
+        (json.dumps([entity.key for entity in found.entities]),),
+    )
+    roots = {key: (SameName(key, root, why), name_of(ask, root)) for key, root, why in rows}
+    return joined(found, roots)
+
+
+def name_of(ask: Ask, key: str) -> str:
+    """How the articles usually write the name with this key."""
+    found = ask(_NAME, (key,))
+    return str(found[0][0]) if found else key.partition(":")[2]
+
+
+def partings_in(ask: Ask, full_id: str) -> dict[tuple[str, str], str]:
+    """(key of a name, key of a spelling) → who parted them, as it holds in one article."""
+    rows = ask(
+        "SELECT * FROM judgements WHERE article IN ('', ?) AND field IN (?, ?)",
+        (full_id, NAME_PART, NAME_MERGE),
+    )
+    found = decided(Judgement(*row) for row in rows).parted_in(full_id) if rows else {}
+    every: dict[tuple[str, str], str] = {}
+    for (name, spelling), author in found.items():
+        for key in members(ask, name):
+            if key != spelling:
+                every[(key, spelling)] = author
+    return every
+
+
+def members(ask: Ask, key: str) -> list[str]:
+    """The keys that stand for the same name as this one, itself included."""
+    rows = ask(
+        "SELECT other.key FROM same_names AS one JOIN same_names AS other "
+        "ON other.root = one.root WHERE one.key = ?",
+        (key,),
+    )
+    return sorted({key, *(other for (other,) in rows)})
+
+
+def counts(ask: Ask, among: str, type_: str) -> list[tuple[str, int]]:
+    """(name, articles) of the names of a type that others stand for; `among`: numbers, JSON."""
+    rows = ask(
+        "SELECT root, COUNT(DISTINCT seq) FROM same_names JOIN mentions USING (key) "
+        "WHERE root >= ? AND root < ? AND seq IN (SELECT value FROM json_each(?)) "
+        "GROUP BY root ORDER BY root",
+        (f"{type_}:", f"{type_};", among),
+    )
+    return [(name_of(ask, root), count) for root, count in rows]
+
+
+def rebuild(book: Book) -> None:
+    """Make the table anew of what was learnt and what people decided."""
+    before = set(_rows(book))
+    learnt = [SameName(*row) for row in book.rows("SELECT key, root, why FROM learnt_names")]
+    found = _decided(book)
+    after = set(same_names(learnt, found))
+    if before == after:
+        return
+    book.run("DELETE FROM same_names")
+    for same in after:
+        book.run("INSERT INTO same_names VALUES (?, ?, ?)", (same.key, same.root, same.why))
+    book.next_change()
+    changed = {key for same in before ^ after for key in (same.key, same.root)}
+    concerned = {name for (_, name, _), _ in found.partings}
+    _mention_anew(book, [key for key in changed if concerned & set(members(book.rows, key))])
+
+
+def follow(book: Book, new: Iterable[Judgement]) -> None:
+    """Bring tables in step with new judgements about names."""
+    about = [one for one in new if one.field in (NAME_MERGE, NAME_PART)]
+    if not about:
+        return
+    rebuild(book)
+    parted_keys: set[str] = set()
+    for one in about:
+        target, value = one.target or "", one.value or ""
+        if one.field == NAME_MERGE:  # a parting of these two holds no longer
+            parted_keys |= {target, value}
+        else:
+            parted_keys |= {*members(book.rows, target), spelling_key(target, value)}
+    _mention_anew(book, sorted(parted_keys))
+    book.next_change()
+
+
+def _decided(book: Book) -> Decided:
+    rows = book.rows(
+        "SELECT * FROM judgements WHERE field IN (?, ?) ORDER BY at, id", (NAME_MERGE, NAME_PART)
+    )
+    return decided(Judgement(*row) for row in rows)
+
+
+def _rows(book: Book) -> list[SameName]:
+    return [SameName(*row) for row in book.rows("SELECT key, root, why FROM same_names")]
+
+
+def _mention_anew(book: Book, keys: Sequence[str]) -> None:
+    rows = book.rows(
+        "SELECT DISTINCT seq, id FROM mentions JOIN articles USING (seq) "
+        "WHERE key IN (SELECT value FROM json_each(?)) ORDER BY seq",
+        (json.dumps(list(keys)),),
+    )
+    for seq, full_id in rows:
+        book.mention_anew(seq, full_id)

@@ -44,7 +44,7 @@ _CALL = re.compile(
     r"(?:^|[.!?:|] |, )(?:please )?(?:sign up|subscribe|register)\b.{0,40}"
     r"\b(?:newsletters?|alerts?|here|inbox|updates)\b|"
     r"^follow .{2,40}[:,] ?@\w+$|"
-    r"(?:^|[.!?:|)] ?)(?:you can )?(?:follow|like)\b.{1,60}\bon (?:twitter|facebook|instagram|x|"
+    r"(?:^\W*|[.!?:|)] ?)(?:you can )?(?:follow|like)\b.{1,60}\bon (?:twitter|facebook|instagram|x|"
     r"social media|google news|telegram)\b|"
     r"(?:^|[.!?:|] )(?:you can )?(?:e-?mail|contact|reach|write to) (?:the )?(?:author|writer|"
     r"reporters?|him|her|us|me)\b.{0,30}\b(?:at|on)\b|"
@@ -109,7 +109,7 @@ _IN_BRACKETS = re.compile(
 )
 _ENDS_AS_LINK = re.compile(r".{12,}[^.,:;] (?:read more|related stories|read full story)")
 _LINK_ENDINGS = ("read more", "related stories", "read full story")
-_AGAIN = re.compile(r"(?:advert(?:isement|ising)\W*){2,}(?:continue reading the main story)?")
+_AGAIN = re.compile(r"(?:advert(?:isement|ising)\W*)+(?:continue reading the main story)?")
 _LISTED = re.compile(r"(?:\d{1,2}[.)]|[-*•·>»›|\[(])\s*")
 _MENU = re.compile(r"[^|]{1,30}(?:\s\|\s[^|]{1,30}){2,}\|?")
 _CLOSING = " ])}.:;,!?»›>→–—-|…·•\t"

@@ -259,7 +259,7 @@ def settle_header(blocks: Sequence[Block], title: int | None, first: int, *, kee
         elif title is not None and at < title:
             if _is_site_form(block.text, blocks[title].text):
                 block.give("noise", "title of the page with the site's name")
-            elif keep and block.prose and block.words >= SENTENCE:
+            elif keep and block.words >= SENTENCE and not block.title_case:
                 _settle_above_title(block, at, title)
             else:
                 block.give("noise", "stands above the title")

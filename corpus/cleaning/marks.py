@@ -113,6 +113,7 @@ _REPORTED = re.compile(
 )
 _CONTRIBUTED = re.compile(
     r"\bcontributed (?:to this|reporting|additional reporting)\b|"
+    r"^(?:\S+ ){1,9}contributed\.?$|"
     r"\b(?:assisted|helped) (?:in|with) this report\b|\bcontribué à cet\b|\bcolaboró\b",
     re.I,
 )
@@ -222,10 +223,10 @@ def _any_of(words: tuple[str, ...], text: str) -> bool:
 
 def date_line(text: str) -> Verdict | None:
     """A line that is a date, with its time, its label and at most a place or a name."""
-    if len(text) < 90 and (undated := _WITHOUT_YEAR.match(text)):
-        if not _YEAR_FOLLOWS.match(undated["rest"]):
-            few = len(_LETTERS.findall(_DATE_WORDS.sub(" ", undated["rest"]))) <= _FEW_WORDS
-            return ("date", "a day without its year") if few else None
+    undated = _WITHOUT_YEAR.match(text) if len(text) < 90 else None
+    if undated and not _YEAR_FOLLOWS.match(undated["rest"]):
+        few = len(_LETTERS.findall(_DATE_WORDS.sub(" ", undated["rest"]))) <= _FEW_WORDS
+        return ("date", "a day without its year") if few else None
     if text[0] == "[" and text[-1] == "]":
         return None  # the source of what was quoted before it
     if _REPORTED.match(text) or _CREDIT_START.match(text):

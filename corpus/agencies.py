@@ -120,6 +120,8 @@ def is_agency(name: str) -> bool:
 def credited_in(paragraph: str) -> list[str]:
     """Agencies that a body paragraph gives as its source ("according to ...")."""
     found: list[str] = []
+    if not may_credit(paragraph):
+        return found
     for match in _IN_BODY.finditer(paragraph):
         found.extend(named_in(match["name"]))
     return found
@@ -130,9 +132,14 @@ def may_credit(text: str) -> bool:
     return any([name in text for name in _WORLDWIDE_NAMES])  # noqa: C419  (faster)
 
 
+def may_contribute(text: str) -> bool:
+    """A quick look whether `contributed` could find anything in a text."""
+    return any([word in text for word in _CONTRIBUTED_WORDS])  # noqa: C419  (faster)
+
+
 def contributed(line: str) -> list[str]:
     """Agencies that a closing line says contributed, or hold the copyright of the words."""
-    if not any([word in line for word in _CONTRIBUTED_WORDS]):  # noqa: C419  (faster)
+    if not may_contribute(line):
         return []
     return named_in(line) if _CONTRIBUTED.search(line) else []
 

@@ -243,7 +243,8 @@ def _agencies(blocks: Sequence[Block], dateline: list[str]) -> tuple[str, ...]:
                 found.append(helper["name"])
             found.extend(agencies.named_in(block.text))
     found.extend(dateline)
-    named = agencies.may_credit("\n".join(b.text for b in blocks if b.role == "body"))
+    whole = "\n".join(block.text for block in blocks if block.role == "body")
+    named, helped = agencies.may_credit(whole), agencies.may_contribute(whole)
     for block in blocks:
         if block.role == "credit" and "picture" not in block.why:
             found.extend(_credited(block))
@@ -252,7 +253,7 @@ def _agencies(blocks: Sequence[Block], dateline: list[str]) -> tuple[str, ...]:
         elif block.role == "body":
             if named:
                 found.extend(agencies.credited_in(block.text))
-            if block.words < 60:
+            if helped and block.words < 60:
                 found.extend(agencies.contributed(block.text))
     return agencies.in_order(found)
 

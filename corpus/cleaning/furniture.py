@@ -74,6 +74,11 @@ _KEYS = (
     "inbox", "delivered", "more ap", "coverage", "https", "comment", "comentario", "무단전재",
     "published, broadcast", "copied", "send ", "tip",
 )  # fmt: skip
+_LEGAL_KEYS = (
+    "kisisel", "aydinlatma", "cerez", "datenschutz", "confidentialite", "politica", "informativa",
+    "gizlilik", "javascript", "reserved", "direitos", "derechos", "droits", "rechte", "무단전재",
+    "captcha", "unsubscribe", "opt-out", "opt out", "may not be", "reprint",
+)  # fmt: skip
 _CALL_KEYS = (
     "sign up", "subscri", "register", "download", "inbox", "delivered", "opt-", "opt in",
     "coverage", "more ap", "https",
@@ -182,7 +187,7 @@ def _link(folded: str) -> str | None:
 def _inside(folded: str, words: int) -> str | None:
     if not any([key in folded for key in _KEYS]):  # noqa: C419  (a list is faster here)
         return None
-    if _LEGAL.search(folded):
+    if any([key in folded for key in _LEGAL_KEYS]) and _LEGAL.search(folded):  # noqa: C419
         return NOTICE
     if folded[0] in "\"'":
         return None  # somebody speaks

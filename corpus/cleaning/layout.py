@@ -273,7 +273,7 @@ def settle_tail(blocks: Sequence[Block], last: int, *, crowded: bool) -> None:
             continue
         if links:
             block.give("related", "follows a heading of links to other articles")
-        elif (furniture and (crowded or not block.prose)) or (crowded and not (few and block.ends)):
+        elif furniture or (crowded and not (few and block.ends)):
             block.give("noise", "stands after the end of the text")
         elif few or not crowded:
             block.give("body", "text of the article")

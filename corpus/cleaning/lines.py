@@ -14,7 +14,7 @@ from itertools import pairwise
 
 _BREAK = re.compile(r"\r\n|\n|\r|\x0b|\x0c|\x85|\u2028|\u2029")
 _PLAIN_BREAK = re.compile("\n")
-_OTHER_BREAKS = re.compile(r"[\r\x0b\x0c\x85\u2028\u2029]")
+_OTHER_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
 _CJK = re.compile(r"[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _END = ".!?…。！？؟।॥։።‽"
@@ -70,10 +70,10 @@ class Block:
         self.role, self.why = role, why
 
 
-def word_count(text: str) -> int:
+def word_count(text: str, *, unspaced_script: bool = True) -> int:
     """Blank-separated words; two characters of a script without blanks count as one."""
     count = text.count(" ") + 1 if text.isascii() else len(text.split())
-    if not text.isascii() and (unspaced := len(_CJK.findall(text))):
+    if unspaced_script and not text.isascii() and (unspaced := len(_CJK.findall(text))):
         count += unspaced // 2
     return count
 
@@ -88,9 +88,12 @@ def ends_as_sentence(text: str) -> bool:
     return bare[-1] == ":" and len(bare) == len(text) and len(text) > 60
 
 
-def make_block(number: int, start: int, end: int, text: str, after_gap: bool) -> Block:
-    """A block with its measures taken."""
-    return Block(number, start, end, text, after_gap, word_count(text), ends_as_sentence(text))
+def make_block(
+    number: int, start: int, end: int, text: str, after_gap: bool, *, unspaced_script: bool = True
+) -> Block:
+    """A block with its measures taken. `unspaced_script`: its words may lack blanks."""
+    words = word_count(text, unspaced_script=unspaced_script)
+    return Block(number, start, end, text, after_gap, words, ends_as_sentence(text))
 
 
 def blocks_of(text: str, *, numbered: frozenset[int] = frozenset()) -> list[Block]:
@@ -100,7 +103,7 @@ def blocks_of(text: str, *, numbered: frozenset[int] = frozenset()) -> list[Bloc
     """
     spans: list[tuple[int, int, int, bool]] = []
     at, number, gap = 0, 1, True
-    breaks = _BREAK if _OTHER_BREAKS.search(text) else _PLAIN_BREAK
+    breaks = _BREAK if any([mark in text for mark in _OTHER_BREAKS]) else _PLAIN_BREAK  # noqa: C419
     for match in breaks.finditer(text + "\n"):
         raw = text[at : match.start()]
         bare = raw.strip()
@@ -113,15 +116,18 @@ def blocks_of(text: str, *, numbered: frozenset[int] = frozenset()) -> list[Bloc
         at, number = match.end(), number + 1
     if len(spans) >= 8 and _is_wrapped(spans):
         return _joined(text, spans, numbered)
-    return [_plain_block(text, *span) for span in spans]
+    unspaced = not text.isascii() and _CJK.search(text) is not None
+    return [_plain_block(text, *span, unspaced_script=unspaced) for span in spans]
 
 
-def _plain_block(text: str, number: int, start: int, end: int, gap: bool) -> Block:
+def _plain_block(
+    text: str, number: int, start: int, end: int, gap: bool, *, unspaced_script: bool = True
+) -> Block:
     heading = _HEADING.match(text, start, end) if text[start] == "#" else None
     level = 0
     if heading:
         level, start = len(heading[1]), heading.end()
-    block = make_block(number, start, end, text[start:end], gap)
+    block = make_block(number, start, end, text[start:end], gap, unspaced_script=unspaced_script)
     block.heading = level
     return block
 

@@ -196,10 +196,11 @@ def of_line(block: Block) -> Verdict | None:
         return None
     if words <= 2 and _URL.match(text):
         return "url", "an address standing alone"
-    if _FILE_PICTURE.match(text) and words >= 6:
-        return "caption", "begins as a caption begins"
-    if words <= 60 and _BROADCAST_CAPTION.match(text):
-        return "caption", "a caption with its labels"
+    if words >= 6 and text[0] in "FIMPVfimpv":
+        if _FILE_PICTURE.match(text):
+            return "caption", "begins as a caption begins"
+        if words <= 60 and _BROADCAST_CAPTION.match(text):
+            return "caption", "a caption with its labels"
     if words <= 24 and (dated := date_line(text)):
         return dated
     if words <= 30 and (by := byline(text)):

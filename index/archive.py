@@ -159,7 +159,10 @@ class Archive:
         snippets: bool = True,
     ) -> Answer:
         """The articles that answer a query; QueryError when it cannot be read."""
-        from index import search
+        from index import personal, search
+
+        def bearing(mark: str) -> list[str] | None:
+            return personal.bearing(self.path, mark)
 
         return search.search(
             self._healed(),
@@ -171,6 +174,7 @@ class Archive:
             facets=facets,
             seed=seed,
             snippets=snippets,
+            bearing=bearing,
         )
 
     def hit_spans(

@@ -173,6 +173,11 @@ class Personal:
             (_key(archive), article, paragraph, sentence),
         )
 
+    def opened(self, archive: Path) -> list[str]:
+        """The articles that were read, or begun."""
+        found = self._ask("SELECT article FROM positions WHERE archive = ?", (_key(archive),))
+        return [article for (article,) in found]
+
     def _ask(self, sql: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
         with self._lock, self._explained():
             return self._connection.execute(sql, parameters).fetchall()
@@ -197,6 +202,17 @@ class Personal:
                 f"Your own state in {self._file.parent} cannot be used ({error}); "
                 "it can be deleted, articles are not in it."
             ) from error
+
+
+def bearing(archive: Path, mark: str) -> list[str] | None:
+    """The articles of an archive that bear a person's mark; None for a mark that is not kept.
+
+    Opens the person's own state only when a query asks for it.
+    """
+    if mark not in ("starred", "read"):
+        return None
+    with Personal.open() as personal:
+        return personal.stars(archive) if mark == "starred" else personal.opened(archive)
 
 
 def _default() -> Path:

@@ -8,6 +8,7 @@ import stat
 from pathlib import Path
 
 import pytest
+from newsroom import filled
 
 from index.personal import Personal, PersonalError
 
@@ -98,3 +99,21 @@ def test_state_of_a_newer_program_is_refused(tmp_path: Path) -> None:
         connection.execute("PRAGMA user_version = 99")
     with pytest.raises(PersonalError, match="newer Broadsheet"):
         Personal.open(tmp_path)
+
+
+def test_stars_and_reading_reach_a_query(tmp_path: Path) -> None:
+    with filled(tmp_path / "archive", 5) as archive, Personal.open() as personal:
+        first, second = (row.id for row in archive.newest(limit=2))
+        assert archive.search("is:starred").total == 0
+        assert archive.search("is:unread").total == 5
+        personal.star(archive.path, first)
+        personal.keep_position(archive.path, second, 0, 0)
+        assert [hit.row.id for hit in archive.search("is:starred").hits] == [first]
+        assert [hit.row.id for hit in archive.search("is:read regatta").hits] == [second]
+        assert archive.search("is:unread -is:starred").total == 3
+
+
+def test_a_query_that_asks_for_no_mark_leaves_the_state_alone(tmp_path: Path) -> None:
+    with filled(tmp_path / "archive", 1) as archive:
+        assert archive.search("regatta").total == 1
+    assert not list((tmp_path / "home").rglob("personal.sqlite"))

@@ -6,11 +6,13 @@ in both texts. Nothing here reads text anew, and nothing says which side is righ
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from corpus.article import Article, Names
 from corpus.comparison import alignment, figures, quotations
 from corpus.comparison.entities import entity_places
 from corpus.comparison.event import SAME_EVENT, same_event_score
-from corpus.comparison.result import Comparison
+from corpus.comparison.result import Alignment, Comparison, QuotationPair
 from corpus.comparison.shared import shared_text
 from corpus.comparison.sides import side
 from corpus.comparison.wording import wordings
@@ -35,6 +37,7 @@ def compare(
     event = same_event_score(left, right, scores)
     same_event = event >= SAME_EVENT
     aligned, only_left, only_right = alignment.align(left, right, scores)
+    quoted = quotations.pairs(left, right)
     return Comparison(
         left_id=left_article.id,
         right_id=right_article.id,
@@ -42,12 +45,25 @@ def compare(
         same_event_score=event,
         left=left.sentences,
         right=right.sentences,
-        alignments=aligned,
+        alignments=_less_the_same(aligned, quoted),
         only_left=only_left,
         only_right=only_right,
-        quotations=quotations.pairs(left, right),
+        quotations=quoted,
         figures=figures.pairs(left, right, scores, same_event=same_event),
         entities=entity_places(left, right, left_names, right_names),
         wording=wordings(left, right, aligned),
         shared=shared_text(left, right),
+    )
+
+
+def _less_the_same(
+    alignments: tuple[Alignment, ...], quoted: tuple[QuotationPair, ...]
+) -> tuple[Alignment, ...]:
+    """Sentences whose quotation was cut or changed are not the same, however many words agree."""
+    changed = [q for q in quoted if q.relation not in ("identical", "minor")]
+    return tuple(
+        replace(a, relation="reworded")
+        if any(set(a.left) & set(q.left) and set(a.right) & set(q.right) for q in changed)
+        else a
+        for a in alignments
     )

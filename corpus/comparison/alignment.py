@@ -1,4 +1,4 @@
-"""Which sentences of two articles say the same: n:m, in any order.
+"""Which sentences of two articles face each other: n:m, in any order.
 
 In go two `Side`s, out come `Alignment`s and the numbers of sentences that stand on one side
 only. Outlets reorder and split what they report, so neither a one-to-one matching nor a
@@ -7,15 +7,19 @@ monotone path fits; each sentence keeps the partners that are near its best.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import Any
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import Any, Literal
 
 from corpus.comparison.result import Alignment
 from corpus.comparison.sides import Side, weights
-from corpus.comparison.similarity import matrix
+from corpus.comparison.similarity import NUMBERS, matrix
+from corpus.words import NEGATIONS, Token
 
 KEEP = 0.22  # lowest score of a pair; with HALF the best F1 on hand-labelled pairs (.73)
 HALF = 0.5  # a pair is kept only at half of its row's and its column's best or more
+SURE = 0.35  # below this two sentences must share two words, or one that is rare in both texts
+RARE = 0.6  # weight of a word that at most two or three sentences of both articles have
 FLOOR = 0.03  # lower scores are chance and are not kept
 SAME = 0.75  # from here on two sentences are called the same, below it reworded
 
@@ -96,6 +100,7 @@ def align(
     Two titles always face each other and nothing else, whatever their score. Alignments come
     in the order of the left article.
     """
+    weight = weights(left, right)
     titles = _titles(left, right)
     if titles is not None:
         facing = score.get(titles, 0.0)
@@ -108,12 +113,15 @@ def align(
     kept = {
         (i, j): value
         for (i, j), value in score.items()
-        if value >= KEEP and value >= HALF * best_row[i] and value >= HALF * best_column[j]
+        if value >= KEEP
+        and value >= HALF * best_row[i]
+        and value >= HALF * best_column[j]
+        and _grounded(left.stems[i] & right.stems[j], value, weight)
     }
     if titles is not None:
         kept[titles] = facing
     alignments = tuple(
-        Alignment(lefts, rights, value, "same" if value >= SAME else "reworded")
+        Alignment(lefts, rights, value, _relation(left, right, lefts, rights, value))
         for lefts, rights, value in _stars(kept)
     )
     paired_left = {i for i, _ in kept}
@@ -122,6 +130,38 @@ def align(
         alignments,
         tuple(s.i for s in left.sentences if s.i not in paired_left),
         tuple(s.i for s in right.sentences if s.i not in paired_right),
+    )
+
+
+def _grounded(shared: frozenset[str], score: float, weight: dict[str, float]) -> bool:
+    """Whether a pair rests on common words, not on near ones alone."""
+    if score >= SURE or len(shared) >= 2:
+        return bool(shared)
+    return any(weight[stem] >= RARE for stem in shared)
+
+
+def _relation(
+    left: Side, right: Side, lefts: tuple[int, ...], rights: tuple[int, ...], score: float
+) -> Literal["same", "reworded"]:
+    """ "same" only for one sentence against one with nearly the same words, where no number, no
+    name and no negation stands on one side alone."""
+    if score < SAME or len(lefts) != 1 or len(rights) != 1:
+        return "reworded"
+    (i,), (j,) = lefts, rights
+    facts = [_facts(one.tokens[k], one.sentences[k].text) for one, k in ((left, i), (right, j))]
+    return "same" if facts[0] == facts[1] else "reworded"
+
+
+def _facts(tokens: Sequence[Token], text: str) -> Counter[str]:
+    """The words of a sentence that change what it says when they change."""
+    return Counter(
+        token.stem
+        for k, token in enumerate(tokens)
+        if token.word[0].isdigit()
+        or token.word in NEGATIONS
+        or token.word.endswith("n't")
+        or token.word in NUMBERS
+        or (k and text[token.start].isupper())
     )
 
 

@@ -32,27 +32,42 @@ def entity_places(
     places = []
     for key, entity in ours.items():
         match = partner.get(key)
-        right_first = _first(right, theirs[match]) if match is not None else None
+        right_first = _first(right, theirs[match] if match is not None else None, entity)
         name = entity.name
         if match is not None and len(theirs[match].name) > len(name):
             name = theirs[match].name
-        places.append(EntityPlace(name, entity.type, _first(left, entity), right_first))
+        places.append(EntityPlace(name, entity.type, _first(left, entity, entity), right_first))
     met = set(partner.values())
     places += [
-        EntityPlace(e.name, e.type, None, _first(right, e))
+        EntityPlace(e.name, e.type, _first(left, None, e), _first(right, e, e))
         for key, e in theirs.items()
         if key not in met
     ]
     return tuple(sorted(places, key=lambda p: (p.left is None, p.right is None, p.name)))
 
 
-def _first(side: Side, entity: Entity) -> int | None:
-    """The first sentence that names it; for one named in a subhead only, the sentence after."""
-    numbers = [side.sentence_at(m.within, m.paragraph, m.start) for m in entity.mentions]
-    found = [n for n in numbers if n is not None]
-    if found or not entity.mentions:
-        return min(found, default=None)
-    paragraph = entity.mentions[0].paragraph
+def _first(side: Side, found: Entity | None, sought: Entity) -> int | None:
+    """The first sentence that names an entity; for one named in a subhead only, the next.
+
+    Where the recogniser found none, the words themselves are looked for, so that "not named
+    here" is never said of a name that stands there: the whole name, any of its spellings of
+    more than three letters, and of a person the surname alone.
+    """
+    if found is None or not found.mentions:
+        spellings = {fold(sought.name), *(fold(m.text) for m in sought.mentions)}
+        if sought.type == "person":
+            spellings |= {spelling.split()[-1] for spelling in spellings if spelling}
+        wanted = [f" {spelling} " for spelling in spellings if len(spelling) > 3]
+        for sentence, words in zip(side.sentences, side.tokens, strict=True):
+            text = f" {' '.join(token.word for token in words)} "
+            if any(spelling in text for spelling in wanted):
+                return sentence.i
+        return None
+    numbers = [side.sentence_at(m.within, m.paragraph, m.start) for m in found.mentions]
+    at = [n for n in numbers if n is not None]
+    if at:
+        return min(at)
+    paragraph = found.mentions[0].paragraph
     after = (s.i for s in side.sentences if s.within == "body" and s.paragraph >= paragraph)
     return next(after, len(side.sentences) - 1 if side.sentences else None)
 

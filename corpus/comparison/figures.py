@@ -21,6 +21,7 @@ COMPARED = frozenset({"count", "money", "percent", "vote", "odds", "measure", "d
 ROUNDING = {1: 0.15, 2: 0.05}  # how far off a hedged number of one or two digits may be
 PRECISE = 0.02  # and one of more digits
 DAYS_APART = 1
+NEARLY_SAME = 0.6  # sentences this near count the same thing whatever the size of the numbers
 FURTHEST = 6  # the larger of two conflicting counts is at most so many times the smaller
 _PART = re.compile(r"\b(?:other|another|more|further|additional|remaining|rest)\b", re.IGNORECASE)
 
@@ -36,6 +37,7 @@ _PERSONS = frozenset(
     survivor survivors jihadist jihadists personnel recruit recruits
     """.split()
 )
+_ANYBODY = frozenset(stem(w) for w in "people person persons men women others victims".split())
 _DEEDS: tuple[tuple[str, frozenset[str]], ...] = tuple(
     (name, frozenset(stem(w) for w in words.split()))
     for name, words in (
@@ -117,6 +119,8 @@ def agreement(left: Figure, right: Figure) -> str | None:
         return "agree"
     if plain and left.value is not None and right.value is not None:
         return None
+    if left.kind in ("vote", "odds", "ordinal"):
+        return None  # a tally is never rough
     if a[0] <= b[1] and b[0] <= a[1]:
         return "approximate"
     return None
@@ -141,7 +145,7 @@ def _bounds(figure: Figure) -> tuple[float, float] | None:
     if low is None:
         low = (high or 0.0) * 0.5
     if high is None:
-        high = low * 2
+        high = low * 4  # "dozens", "hundreds": up to the next scale
     return low, high
 
 
@@ -202,16 +206,16 @@ def _may_conflict(a: Counted, b: Counted, scores: Scores) -> bool:
     """Whether two figures that do not agree count the same thing in the same kind of deed."""
     if not _comparable(a, b) or agreement(a.figure, b.figure) is not None:
         return False
-    if a.part or b.part or not _of_one_size(a.figure, b.figure):
-        return False
     aligned = scores.get((a.sentence, b.sentence), 0.0)
-    same_thing = bool(a.head & b.head)
+    if a.part or b.part or not (aligned >= NEARLY_SAME or _of_one_size(a.figure, b.figure)):
+        return False
+    same_thing = bool((a.head & b.head) - _ANYBODY)
     same_deed = bool(a.deeds & b.deeds)
     if a.figure.kind != "count":
-        return same_thing and aligned >= KEEP
+        return (same_thing and aligned >= KEEP) or aligned >= NEARLY_SAME
     if same_thing:
         return aligned >= (KEEP / 2 if same_deed else KEEP)
-    return a.persons and b.persons and same_deed and aligned >= KEEP / 2
+    return a.persons and b.persons and same_deed and aligned >= KEEP
 
 
 def _of_one_size(a: Figure, b: Figure) -> bool:

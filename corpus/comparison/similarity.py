@@ -33,7 +33,7 @@ _OPPOSITE = frozenset(
 )
 
 
-_NUMBERS = frozenset(
+NUMBERS = frozenset(
     """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
@@ -83,8 +83,8 @@ def matrix(words: Sequence[str], others: Sequence[str]) -> NDArray[Any]:
     table = _table()
     rows = table.rows
     result = np.zeros((len(words), len(others)), dtype=np.float32)
-    known = [(n, rows[w]) for n, w in enumerate(words) if w in rows and w not in _NUMBERS]
-    known_others = [(n, rows[w]) for n, w in enumerate(others) if w in rows and w not in _NUMBERS]
+    known = [(n, rows[w]) for n, w in enumerate(words) if w in rows and w not in NUMBERS]
+    known_others = [(n, rows[w]) for n, w in enumerate(others) if w in rows and w not in NUMBERS]
     if known and known_others:
         ours, our_rows = (np.array(x) for x in zip(*known, strict=True))
         theirs, their_rows = (np.array(x) for x in zip(*known_others, strict=True))

@@ -217,3 +217,59 @@ def test_any_two_texts_can_be_compared(lines: list[str], other: str) -> None:
     assert in_pairs.isdisjoint(comparison.only_left)
     assert len(in_pairs) + len(comparison.only_left) == len(comparison.left)
     assert 0 <= comparison.shared.left <= 1
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The minister was told of the report.", "The minister was not told of the report."),
+        ("The ship carried 3,000 tonnes of oil.", "The ship carried 300 tonnes of oil."),
+        ("Police in Ostrova arrested Tim Hale.", "Police in Ostrova arrested Tom Hale."),
+        ("The board met seven unions in May.", "The board met eight unions in May."),
+    ],
+)
+def test_sentences_that_contradict_each_other_are_never_called_the_same(
+    left: str, right: str
+) -> None:
+    comparison = compare(report(left), report(right))
+    assert [a.relation for a in comparison.alignments] == ["reworded"]
+
+
+def test_counts_ten_times_apart_in_one_and_the_same_sentence_may_conflict() -> None:
+    comparison = compare(
+        report("The ship carried 3,000 tonnes of oil to Ostrova."),
+        report("The ship carried 300 tonnes of oil to Ostrova."),
+    )
+    assert [f.relation for f in comparison.figures] == ["differ"]
+
+
+def test_two_tallies_of_one_vote_may_conflict_and_are_never_rough() -> None:
+    comparison = compare(
+        report("The council voted 6 to 3 on Tuesday to close the library."),
+        report("The council voted 7-2 on Tuesday to close the library."),
+    )
+    assert [f.relation for f in comparison.figures if f.kind == "vote"] == ["differ"]
+
+
+def test_a_sentence_whose_quotation_is_cut_is_not_the_same() -> None:
+    comparison = compare(
+        report('"It breaks my heart and it will not be forgotten," Ana Ruiz said in Ostrova.'),
+        report('"It breaks my heart," Ana Ruiz said in Ostrova.'),
+    )
+    assert {a.relation for a in comparison.alignments} == {"reworded"}
+
+
+def test_sentences_near_in_mood_only_do_not_face_each_other() -> None:
+    comparison = compare(
+        report("Fire swept the ferry Aurelia.\nFour were in serious condition."),
+        report("Fire swept the ferry Aurelia.\nShe does not know his name."),
+    )
+    assert faces(comparison) == {(0, 0)}
+
+
+def test_a_name_that_the_other_text_holds_is_never_missing_there() -> None:
+    left = report("Mayor Sadia Kern visited the quay.")
+    right = report("The harbour was closed while the mayor, Sadia Kern, visited.")
+    comparison = compare(left, right, names("Sadia Kern", 0), names("Harbour", 0))
+    (place,) = [e for e in comparison.entities if e.name == "Sadia Kern"]
+    assert place.left == place.right == 0

@@ -21,7 +21,7 @@ from index.query.fields import BY_NAME
 from index.query.parse import Reading, read
 from index.query.print import read_as
 from index.query.rows import marked_rows
-from index.query.tree import Node, QueryError, leaves
+from index.query.tree import Capitals, Node, QueryError, leaves
 from index.results import Answer, Coverage, Histogram, Hit, Row, Sort
 from index.snippets import snippet, spans
 
@@ -99,7 +99,7 @@ def search(
         marked=marked,
     )
     coverage = records.coverage()
-    notes = matches.notes + _names_so_far(reading.tree, coverage)
+    notes = matches.notes + _acronyms(reading.tree) + _names_so_far(reading.tree, coverage)
     if not matches.total:
         notes += explained(engine, reading.tree, names, marked, already=matches.notes)
     return Answer(
@@ -156,6 +156,16 @@ def with_mark(records: Searched, bearing: Bearing, what: str) -> frozenset[int] 
     ids = bearing(what)
     found = None if ids is None else frozenset(records.seqs_of(ids))
     return found or None
+
+
+def _acronyms(tree: Node) -> tuple[str, ...]:
+    """What to know of words that mean something else in capitals."""
+    asked = [leaf.node.text for leaf in leaves(tree) if isinstance(leaf.node, Capitals)]
+    return tuple(
+        f"{text} was taken as it stands in capitals; {text.replace('.', '').lower()} in small "
+        "letters finds the everyday word too."
+        for text in dict.fromkeys(asked)
+    )
 
 
 def _names_so_far(tree: Node, coverage: Coverage) -> tuple[str, ...]:

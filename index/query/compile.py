@@ -179,9 +179,8 @@ class Compiler:
             case Or(nodes):
                 return AnyOf([self._places(inner, field) for inner in nodes])
             case Near(left, right, distance, ordered):
-                return Beside(
-                    self._places(left, field), self._places(right, field), distance, ordered
-                )
+                one, other = self._places(left, field), self._places(right, field)
+                return Beside(one, other, distance, ordered, self._watch)
             case Loose(_, slop):
                 return Among(row(node), slop, self._watched(node))
         shapes = row(node, related=field in (None, "quote", *TEXT_FIELDS))

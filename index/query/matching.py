@@ -23,6 +23,7 @@ K1 = 1.2  # how soon more of the same word counts no more
 WEIGHTS = {"title": 2.5, "body": 1.0}  # what a word counts there
 LENGTHS = {"title": 0.3, "body": 0.75}  # how much a long text dilutes it
 MANY_FORMS = 200  # more forms than these are not counted one by one
+MOST_POSTINGS = 300_000  # of so many forms, in one segment and field: a second or two
 
 Hits = dict[int, float]
 
@@ -138,10 +139,7 @@ class OneOf(Occurring):
         forms = self.watch.forms(self.shape, reader, field)
         counts: Hits = {}
         if len(forms) > MANY_FORMS:
-            for key, _ in forms:
-                counts.update(dict.fromkeys(reader.postings(field, key).all_ids(), 1.0))
-                self.watch.mind()
-            return counts
+            return self._each_once([key for key, _ in forms], reader, field)
         for key, weight in forms:
             postings = reader.postings(field, key)
             while postings.is_active():
@@ -149,6 +147,21 @@ class OneOf(Occurring):
                 counts[number] = counts.get(number, 0.0) + weight * postings.weight()
                 postings.next()
             self.watch.mind()
+        return counts
+
+    def _each_once(self, keys: list[bytes], reader: Any, field: str) -> Hits:
+        """The articles with any of very many words; all count alike."""
+        counts: Hits = {}
+        read = 0
+        for key in self.watch.by_frequency(keys, reader, field):
+            read += reader.doc_frequency(field, key)
+            if read > MOST_POSTINGS and counts:
+                self.watch.cut()
+                break
+            counts.update(dict.fromkeys(reader.postings(field, key).all_ids(), 1.0))
+            self.watch.mind()
+            if len(counts) == reader.doc_count():
+                break
         return counts
 
 

@@ -112,11 +112,14 @@ class Beside:
 
     gaps = True
 
-    def __init__(self, left: Places, right: Places, distance: int, ordered: bool) -> None:
+    def __init__(
+        self, left: Places, right: Places, distance: int, ordered: bool, watch: Watch
+    ) -> None:
         self.left = left
         self.right = right
         self.distance = distance
         self.ordered = ordered
+        self.watch = watch
 
     def of(self, reader: Any, field: str, within: Bounds) -> Found:
         """From the first to the last word of both."""
@@ -126,6 +129,7 @@ class Beside:
         return {number: spans for number, spans in found.items() if spans}
 
     def _pairs(self, lefts: list[Span], rights: list[Span]) -> list[Span]:
+        self.watch.mind()
         longest = max(last - first for first, last in lefts)
         firsts = [first for first, _ in lefts]
         pairs = set()
@@ -153,38 +157,39 @@ class Among:
     gaps = True
 
     def __init__(self, shapes: Sequence[Shape], slop: int, watch: Watch) -> None:
-        self.wanted = Counter(shapes)
-        self.rows = {shape: Row([shape], watch) for shape in self.wanted}
+        counted = Counter(shapes)
+        self.rows = [Row([shape], watch) for shape in counted]
+        self.wanted = list(counted.values())  # how often each word
         self.reach = len(shapes) + slop
+        self.watch = watch
 
     def of(self, reader: Any, field: str, within: Bounds) -> Found:
         """The shortest stretches that hold all the words."""
-        places: dict[int, list[tuple[int, Shape]]] = {}
-        for number, (shape, row) in enumerate(self.rows.items()):
+        places: dict[int, list[tuple[int, int]]] = {}  # (position, number of the word)
+        for number, row in enumerate(self.rows):
             found = row.of(reader, field, set(places) if number else within)
             places = {
-                one: places.get(one, []) + [(at, shape) for at, _ in spans]
+                one: places.get(one, []) + [(at, number) for at, _ in spans]
                 for one, spans in found.items()
             }
-        windows = {one: self._windows(sorted(p, key=_place)) for one, p in places.items()}
+        windows = {one: self._windows(sorted(standing)) for one, standing in places.items()}
         return {one: spans for one, spans in windows.items() if spans}
 
-    def _windows(self, places: list[tuple[int, Shape]]) -> list[Span]:
+    def _windows(self, places: list[tuple[int, int]]) -> list[Span]:
+        self.watch.mind()
         found: list[Span] = []
-        held: Counter[Shape] = Counter()
+        held = [0] * len(self.wanted)
+        missing = sum(self.wanted)
         begin = 0
-        for at, shape in places:
-            held[shape] += 1
-            while held[places[begin][1]] > self.wanted[places[begin][1]]:
-                held[places[begin][1]] -= 1
+        for at, word in places:
+            held[word] += 1
+            missing -= held[word] <= self.wanted[word]
+            while held[first := places[begin][1]] > self.wanted[first]:
+                held[first] -= 1
                 begin += 1
-            if held == self.wanted and at - places[begin][0] < self.reach:
+            if not missing and at - places[begin][0] < self.reach:
                 found.append((places[begin][0], at))
         return found
-
-
-def _place(place: tuple[int, Shape]) -> int:
-    return place[0]
 
 
 def positions_of(reader: Any, field: str, key: bytes, within: Any) -> Any:

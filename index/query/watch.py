@@ -7,14 +7,14 @@ with a sentence that says what to ask instead.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from index.query.shapes import Shape
 from index.query.tree import QueryError
 
 MOST_FORMS = 2000  # words that one part stands for, in one segment and field
-_LOOKED_AT = 10_000  # of more words only the shortest are compared by how frequent they are
+_LOOKED_AT = 4_000  # of more words only the shortest are compared by how frequent they are
 LONGEST = 20.0  # seconds
 
 
@@ -44,8 +44,12 @@ class Watch:
             return list(forms.items())
         self.cut()
         shortest = sorted(forms, key=lambda key: (len(key), key))[:_LOOKED_AT]
-        most = sorted(shortest, key=lambda key: (-reader.doc_frequency(field, key), key))
-        return [(key, forms[key]) for key in most[:MOST_FORMS]]
+        most = self.by_frequency(shortest, reader, field)[:MOST_FORMS]
+        return [(key, forms[key]) for key in most]
+
+    def by_frequency(self, keys: Iterable[bytes], reader: Any, field: str) -> list[bytes]:
+        """The keys, the most frequent first."""
+        return sorted(keys, key=lambda key: (-reader.doc_frequency(field, key), key))
 
     def cut(self) -> None:
         """Hear that something was cut short."""

@@ -230,6 +230,13 @@ def test_a_text_that_quotes_by_surname_is_found_by_the_full_name_it_gives(tmp_pa
     assert search(engine, Shelf(articles), 'said:"Zoe Moss"', today=TODAY).total == 0
 
 
+def test_the_answer_says_that_capitals_were_taken_as_such(engine: Engine) -> None:
+    assert ask(engine, "US plans").notes == (
+        "US was taken as it stands in capitals; us in small letters finds the everyday word too.",
+    )
+    assert ask(engine, "us").notes == ()
+
+
 def test_a_weight_multiplies_the_score_of_its_part(engine: Engine) -> None:
     plain = {hit.row.id: hit.score for hit in ask(engine, "mayor OR gulls").hits}
     mayor = {hit.row.id: hit.score for hit in ask(engine, "mayor").hits}

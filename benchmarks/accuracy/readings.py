@@ -115,7 +115,8 @@ def same_speaker(answer: str | None, wanted: list[str | None]) -> bool:
 
 
 BEHIND = frozenset(
-    "of in from without within among after before who on for at with to by below under above aboard between against near over into "
+    "of in from without within among after before who on for at with to by below under above "
+    "aboard between against near over into "
     "which that whose whom still and or more held taken led built made".split()
 )
 

@@ -25,6 +25,8 @@ _DAY_MONTH = re.compile(
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{_NAMES})\b\.?"
     r"(?:,?\s(?P<year>(?:1[5-9]|20)\d\d)\b)?"
 )
+_COUNTING = re.compile(r"\d{1,3} (?!(?:[ap]\.?m|o[’']clock|hours|of)\b)[a-z]|\d{1,3},\d{3}\b")
+"""Digits that only count: no date, time or year begins so."""
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _SLASHED = re.compile(r"\d{1,4}(?:/\d{1,4})+(?:\b|$)")
 _SPAN_OF_YEARS = re.compile(r"((?:1[5-9]|20)\d\d)\s?[-–/]\s?((?:1[5-9]|20)?\d\d)\b(?![,.]?\d)")
@@ -87,6 +89,8 @@ class Days(Place):
     def _calendar(self, at: int, before: str) -> tuple[Figure | None, int]:
         """A date or a time in digits; (None, `at`) where it is neither."""
         text = self.text
+        if _COUNTING.match(text, at) is not None:
+            return None, at
         match = _DAY_MONTH.match(text, at)
         if match is not None and 1 <= int(match["day"]) <= 31:
             year = int(match["year"]) if match["year"] else None

@@ -29,7 +29,12 @@ _TITLE = re.compile(
     r"(?:[A-Z0-9][\w’'.-]*|[a-z]{1,4}|[&–—-])(?:[\s:,–—-]+(?:[A-Z0-9][\w’'.-]*|[a-z]{1,4}|&))*[!?.,]?"
 )
 _WORK = re.compile(r"[A-Z][\w’'.-]*(?:[\s:,–—-]+(?:[A-Z0-9][\w’'.-]*|[a-z]{1,4}|&))+[!?.,]?")
+_PHRASE = 7  # blanks in the longest phrase that speaks
+_OF_AGE = re.compile(r"\d+-year-old\b")
+_HOUSES = frozenset({"ministry", "court", "department", "chamber", "university", "office"})
 _REPEATED = 16  # characters from which the same words are the same quotation
+_HEADED = 8  # the same of words in a headline or a subhead
+_ENDS = ".,!?… "
 _GAPS = 30  # pieces between quotations that are looked back for the person of a pronoun
 _MANY = 400  # quotations of one article above which repeated ones are not sought
 _SHORT = 4  # words below which quoted words are a fragment unless they are a whole utterance
@@ -49,6 +54,14 @@ def quotations(
     return tuple(reader.read())
 
 
+def _titled(pattern: re.Pattern[str], words: str) -> bool:
+    """Whether words are written as a title: most of the long ones with a capital."""
+    if pattern.fullmatch(words) is None:
+        return False
+    tokens = words.split()
+    return 2 * sum(t[0].isupper() or not t[0].isalpha() for t in tokens) >= len(tokens)
+
+
 class _Reader:
     """Reads one article's texts in order, and remembers who spoke last."""
 
@@ -64,6 +77,7 @@ class _Reader:
         self.outside: list[str] = []  # the texts read so far without their quoted words
         self.gaps: list[str] = []  # the same of the paragraph being read
         self.last: Said | None = None  # who spoke last, as resolved
+        self.lengths: dict[tuple[Where, int], int] | None = None
         self.open = False  # the paragraph before left a quotation open
         self.opener: Said | None = None  # who speaks in the quotation left open
 
@@ -88,14 +102,25 @@ class _Reader:
         """Words that nobody is named for take the speaker of the same words elsewhere."""
         if len(self.found) > _MANY:
             return
-        named = [q for q in self.found if q.speaker is not None and q.kind != "indirect"]
+        named = [
+            (q, q.text.casefold().rstrip(_ENDS))
+            for q in self.found
+            if q.speaker is not None and q.kind != "indirect" and " " in q.text
+        ]
         for at, q in enumerate(self.found):
-            if q.speaker is not None or len(q.text) < _REPEATED:
+            least = _REPEATED if q.within == "body" and not self._alone(q) else _HEADED
+            if q.speaker is not None or len(q.text) < least or " " not in q.text:
                 continue
-            words = q.text.rstrip(".,!?… ")
-            same = next((n for n in named if words in n.text or n.text.rstrip(".,") in words), None)
-            if same is not None and len(same.text) >= _REPEATED:
+            words = q.text.casefold().rstrip(_ENDS)
+            same = next((n for n, said in named if words in said or said in words), None)
+            if same is not None and len(same.text) >= least:
                 self.found[at] = replace(q, speaker=same.speaker, cue=same.cue, sure=same.sure)
+
+    def _alone(self, q: Quotation) -> bool:
+        """Whether a quotation is all there is of its paragraph: a subhead or pull quote."""
+        if self.lengths is None:
+            self.lengths = {(w, n): len(text.strip()) for w, n, text in self.texts}
+        return q.end - q.start >= self.lengths[q.within, q.paragraph]
 
     def _split(self, text: str) -> list[tuple[int, int]]:
         """The sentences of the text that is being read."""
@@ -131,7 +156,7 @@ class _Reader:
                 said = Said(self.opener.subject, self.opener.cue, False, self.opener.sure)
             found_text = text[span.inner_start : span.inner_end].strip()
             kind = self._kind(text, span, cue_near, before, after)
-            if kind == "fragment" and not cue_near and _WORK.fullmatch(found_text):
+            if kind == "fragment" and not cue_near and _titled(_WORK, found_text):
                 said = None
             if said is None and kind == "direct" and not before.strip():
                 if number == 0 and at_sentence:
@@ -166,7 +191,7 @@ class _Reader:
         after: str,
     ) -> Said | None:
         """The attribution of one span, from the nearest place that gives one."""
-        last = text[span.inner_end - 1 : span.inner_end] or " "
+        last = text[span.inner_start : span.inner_end].rstrip("'’\"” ")[-1:] or " "
         introduced = before_quotation(before) if before.strip() else None
         if introduced is not None and introduced.near and introduced.subject and introduced.sure:
             return introduced
@@ -198,7 +223,15 @@ class _Reader:
             name, sure = self.people.meant(subject, before, last, self._spoke_before())
             return Said(name, said.cue, said.near, sure and said.sure)
         sure = said.sure
-        if " " not in subject and subject[:1].isupper():
+        if subject[:1].islower() and subject.count(" ") > _PHRASE:
+            return Said(None, said.cue, said.near, False)
+        if _OF_AGE.match(subject) is not None:  # "the 31-year-old nurse"
+            person = self.people.only([" ".join(self.gaps[-_GAPS:]), *self.outside[-2:-6:-1]])
+            if person is not None:
+                return Said(person, said.cue, said.near, False)
+        if subject in _HOUSES:
+            subject = self.people.fuller(subject)
+        elif " " not in subject and subject[:1].isupper():
             subject, only = self.people.full(subject)
             sure = sure and only
         self.people.spoke(subject)
@@ -252,7 +285,7 @@ class _Reader:
             return "direct"
         if not is_clause(inner):
             return "fragment"
-        if not cue_near and first.isupper() and _TITLE.fullmatch(inner):
+        if not cue_near and first.isupper() and _titled(_TITLE, inner):
             return "fragment"
         return "direct"
 

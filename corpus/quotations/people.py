@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from corpus.quotations.first_names import MEN, WOMEN
-from corpus.quotations.words import DETERMINERS, HEADS, NOT_NAMES, ORGANISATIONS
+from corpus.quotations.words import DETERMINERS, HEADS, NOT_NAMES, ORGANISATIONS, words
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŌŐŒŘŚŞŠŤŪŮŰŸŹŻŽ"
 CAPITAL = (
@@ -26,9 +26,39 @@ _PERSON = re.compile(
     rf"[{UPPER}][\w’'-]*+(?:(?<!\w\w\w\w\w)\.)?(?:[ \u00a0](?:{PARTICLE} ){{0,2}}{CAPITAL}){{1,4}}"
 )
 _BEFORE_SURNAME = re.compile(rf"(?<![\w’'-])(?:{CAPITAL}[ \u00a0](?:{PARTICLE}[ ]){{0,2}}){{1,4}}$")
+_HUMAN = re.compile(
+    r",?\s(?:(?P<said>said|says|told|added|admitted|asked|wrote|insisted|warned|argued|explained|"
+    r"believes|claimed|replied)|recalls?|recalled|laughed|smiled|shrugged|joked|sighed|thinks|"
+    r"remembers|testified|tweeted)\b|,\s\d\d\b|,\s(?:aged\b|who\b|whose\b)|"
+    r",\s(?:a|an|the|his|her|its|their)\s(?:[a-z-]+\s){0,2}(?P<role>[a-z-]+)\b"
+)
+_PLACED = words("North South East West New United Saudi Sri El San Costa Puerto Hong Great Los Las")
+_ROLES = words(
+    """man woman boy girl mother father son daughter wife husband widow brother sister uncle
+    aunt nurse doctor teacher lawyer driver farmer fisherman skipper captain sailor soldier
+    officer inspector technician engineer worker docker student pupil professor lecturer
+    scientist researcher analyst economist historian writer author journalist reporter
+    editor critic actor actress singer artist director manager chairman chairwoman chair
+    chief head boss founder owner executive spokesman spokeswoman spokesperson secretary
+    minister mayor governor senator president chancellor judge prosecutor attorney sheriff
+    detective coach player striker goalkeeper priest pastor bishop rabbi imam chaplain
+    activist campaigner organiser organizer volunteer resident neighbor neighbour passenger
+    witness victim survivor refugee migrant shopkeeper baker butcher cook waiter barman
+    clerk official adviser advisor aide diplomat envoy ambassador mediator negotiator
+    commander general colonel rebel fighter pilot pensioner retiree"""
+)
+_DESCRIBED = re.compile(r"(?:^|[.!?]\s)(?:A|An|One|The)\s(?:[a-z-]+\s){0,2}?(?P<role>[a-z-]+)\b")
+_OPENS = re.compile(
+    rf"(?:^|[.!?]\s)(?P<name>[{UPPER}][\w’'-]+\s[{UPPER}][\w’'-]+)\b(?!\s[{UPPER}])"
+)
 _OF = frozenset({"of", "for", "on", "and", "to"})
+_NEAR = 1500  # characters of one text in which a person is sought
 _WINDOW = 3  # paragraphs that are looked back for the person a pronoun means
 _FEMALE = frozenset({"she", "her"})
+_OTHERS = {
+    "he": words("woman girl mother daughter wife widow sister aunt actress spokeswoman chairwoman"),
+    "she": words("man boy father son husband brother uncle fisherman spokesman chairman barman"),
+}
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -136,16 +166,32 @@ class People:
                 tokens = match[0].split()
                 if tokens[-1].endswith(_POSSESSIVE):
                     tokens[-1] = tokens[-1][:-2]
-                named = from_first_name(strip_titles(tokens))
-                titled = len(strip_titles(tokens)) < len(tokens) and tokens[0] not in NOT_NAMES
+                rest = strip_titles(tokens)
+                named = from_first_name(rest)
+                titled = len(rest) < len(tokens) and tokens[0] not in NOT_NAMES
                 if not 1 <= len(named) <= 4 or ORGANISATIONS.intersection(named):
                     continue
                 first = named[0].rstrip(".").lower()
                 if len(named) == 1 and not titled:
                     continue
-                if titled or first in MEN or first in WOMEN or " ".join(named) in self._speakers:
+                known = titled or first in MEN or first in WOMEN
+                if known or " ".join(named) in self._speakers or self._human(named, match):
                     self._persons.setdefault(named[-1], set()).add(" ".join(named))
         return self._persons
+
+    def _human(self, named: list[str], found: re.Match[str]) -> bool:
+        """Whether what stands before or behind a name tells that it is a person's."""
+        role = self._joined[max(0, found.start() - 24) : found.start()].split()
+        if role and role[-1].rstrip(",") in _ROLES:
+            return True
+        told = _HUMAN.match(self._joined, found.end())
+        if told is None or (told["role"] is not None and told["role"] not in _ROLES):
+            return False
+        if told["said"] is None:
+            return True
+        if named[0] in _PLACED or named[-1].endswith("s"):
+            return False
+        return self._joined.count(named[-1]) > self._joined.count(f"{named[-2]} {named[-1]}")
 
     def meant(
         self, pronoun: str, before: Sequence[str], last: str | None, recent: bool
@@ -164,36 +210,87 @@ class People:
         if pronoun not in ("he", "she"):
             return None, False
         people = self._people()
-        for text in before[: _WINDOW + 1]:
+        nearest = [text[-_NEAR:] for text in before[: _WINDOW + 1]]
+        for text in nearest:
             standing: dict[str, int] = {}
+            owning: dict[str, int] = {}  # only "Orlov's"
             for surname, names in people.items():
                 at = text.find(surname)
                 follows = text[at + len(surname) : at + len(surname) + 1] if at >= 0 else "x"
-                if follows.isalnum() or follows in ("'", "’", "-"):
+                if follows.isalnum() or follows == "-":
                     continue
+                owner = follows in ("'", "’")
                 fitting = [n for n in names if fits(n, pronoun)]
                 if fitting:
                     full = max(fitting, key=len)
                     if " " not in full:
                         full = self.full(full)[0]
-                    standing[full] = at
+                        if not fits(full, pronoun):
+                            continue
+                    (owning if owner else standing)[full] = at
+            if len(standing) > 1:
+                known = {n: at for n, at in standing.items() if _told(n, pronoun)}
+                standing = known or standing
+            if not standing and owning:
+                return (last if last in owning else max(owning, key=lambda n: owning[n])), False
             if len(standing) == 1:
                 name = next(iter(standing))
+                if text is not nearest[0] and not _told(name, pronoun):
+                    known_last = last is not None and _told(last, pronoun)
+                    return (last, False) if known_last else (name, True)
                 return name, True
             if standing:
                 if last in standing:
                     return last, False
-                if recent and last is not None and last[-1:].islower() and " " in last:
+                if recent and last is not None and " " in last and fits(last, pronoun):
                     return last, False
                 return min(standing, key=lambda name: standing[name]), False
+            described = _described(text, pronoun) if text is nearest[0] else None
+            if described is not None:
+                return described, False
         if last is not None and fits(last, pronoun) and last[:1].isupper():
             return last, False
+        for text in nearest[:2]:
+            for match in _OPENS.finditer(text):
+                tokens = match["name"].split()
+                if ORGANISATIONS.isdisjoint(tokens) and tokens[0] not in NOT_NAMES:
+                    return match["name"], False
         return None, False
+
+    def only(self, before: Sequence[str]) -> str | None:
+        """The one person whom the nearest of the texts that name any names."""
+        for text in before[: _WINDOW + 1]:
+            near = text[-_NEAR:]
+            named = {max(n, key=len) for s, n in self._people().items() if s in near}
+            if named:
+                return named.pop() if len(named) == 1 else None
+        return None
+
+    def fuller(self, noun: str) -> str:
+        """ "ministry" as the article names it in full, where it names one: "ministry of trade"."""
+        found = set(re.findall(rf"\b{noun} of (?:the )?[a-z]{{3,}}\b", self.joined))
+        return str(found.pop()) if len(found) == 1 else noun
+
+
+def _described(text: str, pronoun: str) -> str | None:
+    """The person whom the text before a pronoun only describes: "A technician told us"."""
+    role: str | None = None
+    for match in _DESCRIBED.finditer(text):
+        if match["role"] in _ROLES and match["role"] not in _OTHERS[pronoun]:
+            role = match["role"]
+    return role
+
+
+def _told(name: str, pronoun: str) -> bool:
+    """Whether a first name tells that a name may stand behind a pronoun."""
+    return name.split()[0].rstrip(".").lower() in (WOMEN if pronoun == "she" else MEN)
 
 
 def fits(name: str, pronoun: str) -> bool:
     """Whether a name may stand behind "he" or "she", by its first name where it tells."""
     first = name.split()[0].rstrip(".").lower()
+    if not name[:1].isupper() and first not in DETERMINERS:
+        return False
     if first in DETERMINERS:
         return True
     if pronoun in _FEMALE:

@@ -30,6 +30,7 @@ from corpus.quotations.words import (
     SAYING,
     SPEECH,
     SPEECH_CUE,
+    THINGS,
 )
 
 
@@ -52,6 +53,7 @@ _INVERTED = re.compile(
 )
 _NP = r"(?P<np>[^\n;:!?\"“”«»]{1,140}?)"
 _STRAIGHT = re.compile(rf"{_LEAD}{_NP},?\s+{BETWEEN}(?P<cue>{CUE})\b(?![-’'])")
+_SPOKEN = re.compile(rf"{_LEAD}{_NP},?\s+{BETWEEN}(?P<cue>{SPEECH_CUE})\b(?![-’'])")
 _ACCORDING = re.compile(
     r"(?:^|[\s,—–-]+)[Aa]ccording to\s+(?P<np>[^\n;:\"“”]{2,160})|"
     r"[\s,]*(?P<of>in the words of)\s+(?P<np2>[^\n;:\"“”]{2,160})"
@@ -72,6 +74,8 @@ _CLAUSE_END = re.compile(
 _COLON = re.compile(rf"(?:^|\s)(?P<np>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,4}}):\s*$")
 _PASSIVE = re.compile(r"\b(?:was|were|been|is|are|be|being|so-called|widely|get|gets|got)\s*$")
 _INFINITIVE = re.compile(r"\b(?:to|and|or|but|by|for|of|from|in|while|when|before|after|as)\s*$")
+_PLAIN = frozenset({"say", "call", "describe", "argue", "warn", "claim"})
+_MANY = re.compile(r"(?:[a-z]{3,}[^s\W]s|[Pp]eople|[Pp]olice|[Tt]hey|[Ww]e)\s$")
 _SAYING = frozenset(SAYING)
 _SPEECH = frozenset({*SPEECH, "put it", "went on"})
 
@@ -95,6 +99,8 @@ def after_quotation(after: str, closed_by: str) -> Said | None:
     if _TOLD.isdisjoint(_LETTERS.findall(text, 0, 180)):
         return None
     match = _STRAIGHT.match(text)
+    if match is not None and match["cue"] not in _SPEECH:
+        match = _SPOKEN.match(text) or match
     if match is None:
         match = _PLURAL.match(text) if closed_by in ",?!" else None
     if match is None:
@@ -117,6 +123,9 @@ def _closes_sentence(text: str, at: int) -> bool:
 
 def before_quotation(before: str) -> Said | None:
     """The attribution in the part of the sentence before a quotation."""
+    part = before.rfind("; ")
+    if part >= 0 and _cues(before[part:]):
+        before = before[part + 2 :]
     headline = _HEADLINE.match(before)
     if headline is not None and headline["np"].split()[0] not in NOT_NAMES:
         return Said(named_subject(headline["np"].split()), None, True)
@@ -145,6 +154,8 @@ def before_quotation(before: str) -> Said | None:
         subject = subject_before(head, participle or _INFINITIVE.search(head) is not None)
         if subject is None:
             continue
+        if cue in ("read", "reads") and not THINGS.isdisjoint(head.lower().split()[-8:]):
+            return None
         sure = not (participle and " that " in head) and (
             near or (len(gap.split()) <= 14 and (cue in _SPEECH or participle))
         )
@@ -171,7 +182,7 @@ def _cues(before: str) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     for match in _TOKENS.finditer(before):
         word = match[0]
-        if word in CUES:
+        if word in CUES or (word in _PLAIN and _MANY.search(before, 0, match.start())):
             if before[match.start() - 1 : match.start()] != "-":
                 found.append((match.start(), word))
         elif word in ("according", "According") and before.startswith(" to ", match.end()):

@@ -20,6 +20,12 @@ from corpus.quotations.words import (
 )
 
 _NAMED = re.compile(rf"{CAPITAL}(?:\s(?:{LINK}\s){{0,2}}{CAPITAL}){{0,7}}")
+_APPOSED = re.compile(
+    rf"\s*(?:[a-z’'-]+\s){{0,4}}(?P<name>{CAPITAL}\s(?:{LINK}\s)?{CAPITAL}(?:\s{CAPITAL}){{0,3}})\s*"
+)
+_APPOSED_BEHIND = re.compile(
+    rf"\s*(?:[a-z’'-]+\s){{0,4}}(?P<name>{CAPITAL}(?:\s(?:{LINK}\s){{0,2}}{CAPITAL}){{0,5}})"
+)
 _ABBREVIATED = re.compile(
     rf"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|St|Adm|Jr|Sr|[{UPPER}]|[{UPPER}]\.[{UPPER}])\.$"
 )
@@ -30,6 +36,7 @@ _TRAILING = re.compile(
     r"even|simply|still|just|now|would|will|did|not|could|can|may|might|himself|herself|both|"
     r"reportedly|publicly|already|earlier|always|further|"
     r"(?:on|late|early)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"in\s(?:19|20)\d\d|(?:last|this)\s(?:week|month|year|night|spring|summer|autumn|fall|winter)|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|[a-z]{3,}ly))+\s*$"
 )
 _TRAILING_PHRASE = re.compile(
@@ -41,6 +48,8 @@ _PEOPLE_WORDS = re.compile(
     r"experts?|analysts?|activists?|spokes(?:man|woman|person|people)|ministers?|lawyers?|rebels?|"
     r"witnesses|residents|doctors?|investigators|diplomats?|lawmakers?|republicans?|democrats?|"
     r"teachers?|protesters|reporters?|supporters|opponents|aides?|advisers?|economists?|"
+    r"defen[cs]e|prosecution|opposition|government|company|ministry|union|court|agency|council|"
+    r"residents|relatives|friends|neighbou?rs|fans|players|bosses|ministers|MPs|peers|doctors|"
     r"historians?|professors?|leaders?|directors?|managers?|authors?|the)\b"
 )
 
@@ -53,7 +62,12 @@ def leading(phrase: str) -> str | None:
         return None
     if lower in ("which", "who", "that") or _INNER_STOP.search(_no_abbreviations(phrase)):
         return None
-    head = phrase.split(",", 1)[0].strip()
+    head, _, behind = phrase.partition(",")
+    head = head.strip()
+    if head[-1:].islower() and not head.split()[-1][:1].isupper():
+        apposed = _APPOSED.match(behind.split(",", 1)[0])
+        if apposed is not None:  # "its director, Ines Aalto, said"
+            return named_subject(apposed["name"].split())
     if head.lower() in PRONOUNS:
         return head.lower()
     if lower in PRONOUNS and lower not in DETERMINERS:
@@ -113,9 +127,9 @@ def forward(text: str) -> str | None:
     elif tokens[0] in ("that", "this", "it", "no", "any") and len(tokens) < 2:
         return None
     if stopped.startswith(",") and not tokens[-1][:1].isupper():
-        apposed = _NAMED.match(text[rest_at:].lstrip())
-        if apposed is not None and (" " in apposed[0] or len(tokens) < 4):
-            return " ".join(strip_titles(apposed[0].split()))
+        apposed = _APPOSED_BEHIND.match(text, rest_at)
+        if apposed is not None and (" " in apposed["name"] or len(tokens) < 4):
+            return " ".join(strip_titles(apposed["name"].split()))
     return named_subject(tokens)
 
 
@@ -191,6 +205,7 @@ def _ending(tokens: list[str], *, governed: bool = True) -> str | None:
             and (
                 tokens[begin - 1][:1].isupper()
                 or tokens[begin - 1][:3] in ("al-", "el-")
+                or _joins(tokens, begin)
                 or (
                     re.fullmatch(LINK, tokens[begin - 1])
                     and begin > 1
@@ -217,6 +232,15 @@ def _ending(tokens: list[str], *, governed: bool = True) -> str | None:
     return bare if _PEOPLE_WORDS.match(tokens[-1].lower()) else None
 
 
+def _joins(tokens: list[str], begin: int) -> bool:
+    """Whether "and" stands inside one name: "Office for Roads and Bridges"."""
+    if begin < 4 or tokens[begin - 1] not in ("and", "in"):
+        return False
+    if tokens[begin - 1] == "in":
+        return begin > 5 and tokens[begin - 3] == "and" and _joins(tokens, begin - 2)
+    return tokens[begin - 2][:1].isupper() and tokens[begin - 3] in ("for", "of", "on")
+
+
 def _governed(tokens: list[str], begin: int) -> str | None:
     """The phrase that a name only ends: "report by the Trade Office" is no office speaking."""
     at = begin - 1
@@ -239,6 +263,11 @@ def _governed(tokens: list[str], begin: int) -> str | None:
 def _apposed(text: str) -> str | None:
     """The subject before an apposition that has just been closed by its comma."""
     pieces = text.rsplit(",", 2)
+    described = pieces[-2].split() if len(pieces) > 1 else []
+    if described and described[-1].islower():
+        apposed = _APPOSED.fullmatch(pieces[-1])
+        if apposed is not None:  # "Its spokesman, Juha Aalto, said"
+            return named_subject(apposed["name"].split())
     for piece in reversed(pieces[:-1]):
         tokens = piece.split()
         if tokens and (tokens[-1][:1].isupper() or tokens[-1][:1].islower()):

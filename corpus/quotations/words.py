@@ -119,7 +119,7 @@ ORGANISATIONS = words(
     "Republic Reuters Associated CNN BBC Facebook Twitter Google York America Europe"
 )
 AMBIGUOUS = words(
-    "notes claims reports comments remarks promises cries protests reads posts claimed states "
+    "notes claims reports comments remarks promises cries protests reads posts states "
     "charges quotes advises calls posted report read begins began agreed agrees states asks "
     "urges denies confirms demands cites expects credited spoke speaks talks talked deems"
 )
@@ -145,6 +145,7 @@ _CLAUSE_WORDS = words(
     "take takes tell tells think thinks thought told took tried try turn turned understand use "
     "used wait want wanted wants was wasn went were weren will win won work worked works would "
 )
+_SUBJECTS = frozenset("he she they we i you it".split())
 _CONTRACTED = (
     "'re",
     "'ll",
@@ -164,11 +165,20 @@ _CONTRACTED = (
 )
 
 
+THINGS = words(
+    "banner sign placard poster headline caption slogan plaque label inscription graffiti wall "
+    "board screen message sticker shirt t-shirt display leaflet flyer billboard"
+)
+"""What "reads" without speaking for anybody."""
+
+
 def is_clause(text: str) -> bool:
     """Whether words hold a verb, so that they are more than a fragment of speech."""
     tokens = text.lower().replace("’", "'").split()
     if not _CLAUSE_WORDS.isdisjoint(tokens):
         return True
+    if tokens[0] in _SUBJECTS and tokens[-1][-1] in ".!?":
+        return True  # "He defied them."
     return any(
         token.rstrip(".,!?;:)…—\"'") in _CLAUSE_WORDS
         or token.rstrip(".,!?;:").endswith(_CONTRACTED)

@@ -197,3 +197,75 @@ def test_long_texts_full_of_marks_take_bounded_time(piece: str) -> None:
     begun = time.process_time()
     read(text, text[:50_000])
     assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“It is closed,” the harbour’s director, Ines Aalto, told us.", "Ines Aalto"),
+        ("“It is closed,” said the mediator, retired judge Ines Aalto.", "Ines Aalto"),
+        ("Its spokesman, Juha Vance, said it was “closed for good”.", "Juha Vance"),
+        ("The gate is shut “for good”, Ms Ines Aalto, who leads the talks, said.", "Ines Aalto"),
+        ("“They asked, ‘Why not?’” Judge Ines Aalto told him.", "Ines Aalto"),
+        ("Aalto claimed the law would cost “nobody who works here” a job.", "Aalto"),
+        ("A court of audit in 2029 called it “neither safe nor sound”.", "court of audit"),
+        ("Critics call the demand “out of all measure”.", "Critics"),
+        ("Clerks from the Office for Roads and Bridges said it was “slow and safe”.", "Clerks"),
+    ],
+)
+def test_the_speaker_is_told_from_what_stands_around_the_name(text: str, speaker: str) -> None:
+    found = only(text)
+    assert found.speaker is not None
+    assert found.speaker.split()[: len(speaker.split())] == speaker.split()
+
+
+def test_a_banner_that_reads_something_speaks_for_nobody() -> None:
+    assert only("A banner at the gate read “60 years of rain”.").speaker is None
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Zerlina Oake, 58, is hosing down the deck.",
+        "Zerlina Oake, who was walking a dog, rang the office.",
+        "The skipper, Zerlina Oake, came home late.",
+        "Zerlina Oake laughed at the sum.",
+    ],
+)
+def test_a_first_name_nobody_knows_is_still_a_persons(before: str) -> None:
+    found = only(before, "“I can count,” she said.")
+    assert found.speaker == "Zerlina Oake"
+
+
+def test_somebody_only_described_is_who_the_pronoun_means() -> None:
+    found = only("A man beside me weighed the bag. “It is heavy,” he said.")
+    assert (found.speaker, found.sure) == ("man", False)
+
+
+def test_a_described_age_is_the_one_person_of_the_text() -> None:
+    found = only("Ines Aalto had gone back to the car.", "“I saw it,” says the 31-year-old nurse.")
+    assert (found.speaker, found.sure) == ("Ines Aalto", False)
+
+
+def test_a_pronoun_does_not_pass_the_person_named_in_its_own_paragraph() -> None:
+    _, found = read(
+        "“It will cost more,” Petra Aalto said.",
+        "Martin Vance, the chairman, had not slept well. “I am tired,” he said.",
+    )
+    assert found.speaker == "Martin Vance"
+
+
+def test_words_in_a_subhead_belong_to_who_says_them_below() -> None:
+    head, body = read("‘No danger at all’", "“There is no danger at all,” said Ines Aalto.")
+    assert (head.speaker, body.speaker) == ("Ines Aalto", "Ines Aalto")
+
+
+def test_a_ministry_speaks_under_its_full_name() -> None:
+    found = only("The ministry of trade moved in May.", "The ministry said it was “too early”.")
+    assert found.speaker == "ministry of trade"
+
+
+@pytest.mark.parametrize("words", ["I have made of it what I can.", "He defied the old order."])
+def test_a_short_sentence_is_whole_speech(words: str) -> None:
+    first, second = read(f"“Make of it what you like,” Orlov told them. “{words}”")
+    assert (first.speaker, second.speaker, second.kind) == ("Orlov", "Orlov", "direct")

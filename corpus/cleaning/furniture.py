@@ -26,9 +26,20 @@ _READER = re.compile(
     r"entering|registering|subscribing)|please|terms of service apply|google privacy)\b"
 )
 _TO_THE_READER = re.compile(
-    r"\bcookies?\b|\b(?:privacy|cookie) (?:policy|notice|statement)\b|\brecaptcha\b|"
+    r"\b(?:us(?:e|es|ing)|accept\w*|consent\w*|agree\w*|stor\w+|enabl\w+|disabl\w+|set|sets|manage|"
+    r"allow\w*|reject\w*|plac\w+|block\w*)(?: \w+){0,3} cookies\b|"
+    r"\b(?:of|via|all|about|our|necessary|party) cookies\b|^cookies\b|"
+    r"\bcookies (?:and (?:similar|other)|policy|on (?:this|our|your)|help us|"
+    r"are (?:used|small|text|stored|placed|necessary|essential|set)|"
+    r"(?:(?:in order )?to|which|that) (?:improve|give|offer|provide|ensure|personali|help|make|"
+    r"enhance|analy|understand|deliver|collect|track|show|store|optimi|remember|better|serve|allow|enable))|"
+    r"\bcookie (?:settings|consent|preferences|choices|use)\b|"
+    r"\b(?:privacy|cookie) (?:policy|notice|statement)\b|\brecaptcha\b|"
     r"\bterms (?:of (?:use|service)|and conditions|& conditions)\b|\buser agreement\b|"
     r"\bprotection of personal data\b|\bpersonal data\b.{0,60}\b(?:law|process)"
+)
+_SPOKEN = re.compile(
+    r"\"[^\"]{0,200}\b(?:said|says|told|asked|wrote|added)\b|\b(?:said|says|wrote)[:,] \""
 )
 _LEGAL = re.compile(
     r"kisisel verilerin|aydinlatma metn|\bcerez(?:ler)?\w*\b|datenschutzerklarung|"
@@ -55,6 +66,7 @@ _CALL = re.compile(
     r"\bfull coverage\b.{0,30}https?:|^.{0,60}\bhttps?://\S+ and https?://"
 )
 _CLICK = re.compile(r"(?:^|[.!?:|] |, )(?:please )?(?:click|tap)\b.{0,40}\bhere\b")
+COMMENT_WORDS = 24  # of a line about comments; a longer one is a paragraph that mentions them
 _CLICK_WORDS = 16  # longer lines are paragraphs that end in a link
 _LETTERS_TO = re.compile(
     r"\W*(?:write to|send (?:letters|tips|comments|e-?mails?) to|e-?mail|contact|"
@@ -167,9 +179,13 @@ def reason_for(folded: str, words: int) -> str | None:
             return link
         if "|" in folded and _MENU.fullmatch(folded):
             return "menu of the page"
-        if words >= 3 and (
-            (_PARTING.search(folded) and _TRAIL_OF_SECTIONS.fullmatch(folded))
-            or (words <= 9 and _SHORT_TRAIL.fullmatch(folded))
+        if (
+            words >= 3
+            and folded[-1] not in ".!?"
+            and (
+                (_PARTING.search(folded) and _TRAIL_OF_SECTIONS.fullmatch(folded))
+                or (words <= 9 and _SHORT_TRAIL.fullmatch(folded))
+            )
         ):
             return "trail of sections"
     return _inside(folded, words)
@@ -191,6 +207,8 @@ def _inside(folded: str, words: int) -> str | None:
         return NOTICE
     if folded[0] in "\"'":
         return None  # somebody speaks
+    if words > 12 and _SPOKEN.search(folded):
+        return None  # somebody is quoted
     if _TO_THE_READER.search(folded) and (words <= 6 or _READER.search(folded)):
         return NOTICE
     if words <= 60 and _calls(folded) and _CALL.search(folded):
@@ -199,7 +217,7 @@ def _inside(folded: str, words: int) -> str | None:
         return CALL
     if words <= 14 and "@" in folded and _LETTERS_TO.match(folded):
         return CALL
-    if words <= 40 and _COMMENT_RULES.search(folded):
+    if words <= COMMENT_WORDS and _COMMENT_RULES.search(folded):
         return COMMENTS
     return None
 

@@ -38,8 +38,7 @@ _WITHOUT_YEAR = re.compile(
     r"today|yesterday)(?P<rest>.*)",
     re.I,
 )
-_YEAR_FOLLOWS = re.compile(r"(?:st|nd|rd|th)?[.,]? ?\d{4}\b")
-_FEW_WORDS = 3  # of an update's line; more is what the update says
+_FEW_WORDS = 1  # of an update's line; more is what the update says
 _BROADCAST_CAPTION = re.compile(
     r"(?:image|media|photo|picture|video) (?:copyright|playback|credit|source)\b.{1,80}?"
     r"\b(?:image|media|photo|picture|video) caption\b \S+ \S+ \S+",
@@ -225,8 +224,9 @@ def _any_of(words: tuple[str, ...], text: str) -> bool:
 def date_line(text: str) -> Verdict | None:
     """A line that is a date, with its time, its label and at most a place or a name."""
     undated = _WITHOUT_YEAR.match(text) if len(text) < 90 else None
-    if undated and not _YEAR_FOLLOWS.match(undated["rest"]):
-        few = len(_LETTERS.findall(_DATE_WORDS.sub(" ", undated["rest"]))) <= _FEW_WORDS
+    if undated and not find_dates(text):
+        left = _LETTERS.findall(_DATE_WORDS.sub(" ", undated["rest"]))
+        few = sum(len(word) > 2 for word in left) <= _FEW_WORDS or "by" in left
         return ("date", "a day without its year") if few else None
     if text[0] == "[" and text[-1] == "]":
         return None  # the source of what was quoted before it

@@ -322,6 +322,14 @@ def test_who_speaks_in_a_transcript_is_no_furniture() -> None:
         "how high the water stood in 1931 can do so there. Click here to read it.",
         "UPDATE 4 May: the company has since said that the boat will sail on Sundays too.",
         "[Island Post, 1/15/10]",
+        "We baked for the crews all night, and our neighbours carried the cookies to the pier.",
+        'The terms of service of the ferry are strange: "If you are on our boat, you may not be '
+        'taken off it," the captain said.',
+        'He called the plan a " summer dream " and its author a " winter guest " of the island.',
+        "The answers came from a cookie-cutter: you are running against me, the mayor replied.",
+        "Islanders had left their questions in the comments section of the board's plan, and the "
+        "mayor read out those that had come from the northern shore, one after the other.",
+        "Update at 2:42 p.m. ET. Board Will Answer",
         "New EPA chief wants cleaner boats, islanders say",
     ],
 )

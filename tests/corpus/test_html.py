@@ -163,3 +163,24 @@ def test_links_to_other_articles_inside_the_text_are_set_aside() -> None:
 def test_broken_pages_are_read_without_an_exception(text: str) -> None:
     article = _read(text)
     assert article.sentences == () or article.paragraphs or article.title
+
+
+def test_a_summary_that_the_page_marks_is_the_standfirst_and_a_host_is_no_name() -> None:
+    html = (
+        "<html><head><title>Ferry sails again – Island Post</title>"
+        '<meta property="og:site_name" content="island.example"></head><body><article>'
+        "<h1>Ferry sails again</h1>"
+        '<p class="article__standfirst">Four months after the storm the pier is open, and the '
+        "boat is late</p>"
+        + "".join(
+            f"<p>The ferry between Lindholm and the northern islands sailed on day {day}, and the "
+            "mayor said that a second boat was not planned before the summer.</p>"
+            for day in range(8)
+        )
+        + "</article><footer>© 2031 Island Post</footer></body></html>"
+    )
+    article = read(Document(html.encode(), html, "page.html", "html"))
+    assert (
+        article.standfirst == "Four months after the storm the pier is open, and the boat is late"
+    )
+    assert article.outlet == "Island Post"

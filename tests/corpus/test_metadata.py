@@ -217,3 +217,19 @@ def test_agencies_in_brackets_after_initials_need_not_be_known() -> None:
 def test_initials_name_nobody_where_a_byline_does() -> None:
     meta = _read("Ferry adds a crossing", "By Ann Lee", BODY, MORE, "al/bs")
     assert meta.authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Posted on May 3, 2031 by Ann Lee", ("Ann Lee",)),
+        ("PUBLISHED: 10:42, 3 May 2031 | UPDATED: 11:07, 4 May 2031", ()),
+        ("Posted on May 3, 2031", ()),
+        ("3 May 2031 | By Ann Lee and Bo Sand", ("Ann Lee", "Bo Sand")),
+    ],
+)
+def test_a_line_with_a_label_gives_the_day_of_publication(
+    line: str, authors: tuple[str, ...]
+) -> None:
+    meta = _read(line, BODY, MORE)
+    assert (meta.published, meta.authors) == ("2031-05-03", authors)

@@ -25,21 +25,25 @@ SENTENCE_SHARE = 0.5  # the same for a sentence, which may be background
 MANY = 25  # different texts that make a label furniture even in a large outlet …
 MANY_SHARE = 0.02  # … of which it is a small share
 ONE_SUBJECT = 0.5  # share of titles with a word in common that makes articles one subject
+OFTEN = 8  # different texts that make a sentence furniture in a smaller share …
+OFTEN_SHARE = 0.1
+ABOUT_THEM = 0.1  # … where at most this share of the titles has a word of the sentence
 COPY = 0.5  # share of the shorter text's sentences, rare ones counting more
 _SENTENCE = 8  # words
 _COMMONEST = 200  # articles; a sentence in more of them says nothing of copies
 _UNIT = 1_000_000  # shares are counted in whole numbers: sums must not depend on their order
-_TITLE_WORD = re.compile(r"\w{4,}")
+_LONG_WORD = re.compile(r"\w{4,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """The lines of one article: all of them, those its own reading keeps, those in sentences."""
+    """The lines of one article: all of them, those its own reading keeps, and of the sentences
+    among these the words."""
 
     id: str
     lines: frozenset[str]
     kept: frozenset[str]
-    sentences: frozenset[str]
+    sentences: Mapping[str, frozenset[str]]
     subject: frozenset[str]  # words of the title
 
 
@@ -59,8 +63,8 @@ def seen(article: Article) -> Seen:
         id=article.id,
         lines=frozenset(lines),
         kept=frozenset(kept),
-        sentences=frozenset(key for key, text in kept.items() if _is_sentence(text)),
-        subject=frozenset(_TITLE_WORD.findall(fold(article.title or ""))) - STOP,
+        sentences={key: _long_words(text) for key, text in kept.items() if _is_sentence(text)},
+        subject=_long_words(article.title or ""),
     )
 
 
@@ -84,8 +88,15 @@ def recurring(articles: Iterable[Seen]) -> dict[str, Recurring]:
             continue
         different = len({text_of[one] for one in holders})
         if key in sentences:
-            recurs = different >= max(LEAST, SENTENCE_SHARE * texts) and not _one_subject(
-                [known[one] for one in holders]
+            titles = [known[one].subject for one in holders]
+            said = next(known[one].sentences[key] for one in holders if key in known[one].sentences)
+            often = different >= max(OFTEN, OFTEN_SHARE * texts)
+            recurs = _common(titles) <= ONE_SUBJECT and (
+                different >= max(LEAST, SENTENCE_SHARE * texts)
+                or (
+                    often
+                    and sum(not said.isdisjoint(t) for t in titles) <= ABOUT_THEM * len(titles)
+                )
             )
         else:
             recurs = different >= max(LEAST, LABEL_SHARE * texts) or (
@@ -100,10 +111,14 @@ def _is_sentence(text: str) -> bool:
     return word_count(text) >= _SENTENCE and ends_as_sentence(text)
 
 
-def _one_subject(articles: Sequence[Seen]) -> bool:
-    """Whether a word stands in more than half of the titles."""
-    counts = Counter(word for article in articles for word in article.subject)
-    return bool(counts) and max(counts.values()) > ONE_SUBJECT * len(articles)
+def _common(titles: Sequence[frozenset[str]]) -> float:
+    """The share of the titles in which the commonest of their words stands."""
+    counts = Counter(word for title in titles for word in title)
+    return max(counts.values(), default=0) / len(titles)
+
+
+def _long_words(text: str) -> frozenset[str]:
+    return frozenset(_LONG_WORD.findall(fold(text))) - STOP
 
 
 def _different_texts(articles: Mapping[str, Seen]) -> dict[str, str]:

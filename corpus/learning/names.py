@@ -21,7 +21,7 @@ from corpus.text import fold
 
 BEARERS = 3  # articles that must name a person in full before a lone surname means them
 _CROWD = 40  # names of one sound that are compared; more stand only in made-up texts
-_GENERATION = re.compile(r",? (?:jr|sr|ii|iii)\.?$")
+_GENERATION = re.compile(r",? (jr|sr|ii|iii)\.?$")
 _PARTICLE = re.compile(r"^(?:al|el|ul|as|ash|ad|an|ar)-(?=\w{3})")
 _LOOSE = frozenset(("al", "el", "ul"))
 _LETTERS = re.compile(r"[\s.'-]+")
@@ -79,7 +79,7 @@ def _persons(persons: Sequence[Named], elsewhere: set[str]) -> list[list[tuple[N
     bearing: defaultdict[str, set[int]] = defaultdict(set)
     for number, person in enumerate(people):
         for name in person:
-            bearing[_parts(name.name)[-1]].add(number)
+            bearing[_parts(name.name)[-1].partition(" ")[0]].add(number)
     lone: defaultdict[int, list[Named]] = defaultdict(list)
     for name in persons:
         parts = _parts(name.name)
@@ -140,20 +140,27 @@ def _alike(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _parts(name: str) -> list[str]:
-    """The words of a person's name, folded, without generation and Arabic articles."""
-    words = _GENERATION.sub("", fold(plain(name))).split()
+    """The words of a person's name, folded, without Arabic articles.
+
+    A generation stays with the surname: a father is not his son.
+    """
+    text = fold(plain(name))
+    generation = _GENERATION.search(text)
+    words = _GENERATION.sub("", text).split()
     kept = [
         _PARTICLE.sub("", word)
         for number, word in enumerate(words)
         if not (word in _LOOSE and number + 1 < len(words) and (number or len(words) > 2))
     ]
-    return kept or words
+    if generation and len(kept) > 1:
+        kept[-1] = f"{kept[-1]} {generation[1]}"
+    return kept or words or [text]
 
 
 def _same_letters(name: str) -> str:
     """A name without hyphens, full stops and the country's way of spelling."""
     text = fold(plain(name))
-    for british, american in _SPELT:
+    for british, american in _SPELT if " " in text else ():  # Labour is no Department of Labor
         text = text.replace(british, american)
     if text.startswith("the ") and text.count(" ") > 1:
         text = text.removeprefix("the ")

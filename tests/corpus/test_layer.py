@@ -98,6 +98,14 @@ def test_a_sentence_in_most_texts_on_many_subjects_recurs() -> None:
     assert learnt([report(n, SIGN) if n < 4 else report(n) for n in range(10)]) == {}
 
 
+def test_a_sentence_in_many_texts_recurs_unless_it_speaks_of_what_they_are_about() -> None:
+    articles = [report(n, SIGN) if n % 4 == 0 else report(n) for n in range(40)]
+    assert learnt(articles) == {line_key(SIGN): Recurring(10, 40)}
+    background = "The orchards of the valley were planted after the great flood of 1921."
+    about = [report(n, background) if n % 4 == 0 else report(n) for n in range(40)]
+    assert learnt(about) == {}
+
+
 def test_glued_and_mended_lines_are_the_same_line() -> None:
     assert line_key("Read  more:Tides ") == line_key("read more: tides")
     assert line_key("12 — 14") is None
@@ -202,6 +210,7 @@ def test_spellings_of_one_full_name_are_joined_under_the_more_frequent(
         ("Mario Falk", "Maria Falk"),
         ("John Garrow", "Jon Marlov"),
         ("George Fell", "George W. Fell"),
+        ("Donald Fell", "Donald Fell Jr."),
         ("Ann Bell", "Ann Ball"),
     ],
 )
@@ -217,6 +226,13 @@ def test_a_lone_surname_joins_its_only_bearer() -> None:
 
 def test_a_lone_surname_of_two_people_stays_alone() -> None:
     assert joins(named("Marlov", 4), named("Ilya Marlov", 9), named("Vera Marlov", 9)) == {}
+
+
+def test_a_lone_surname_of_father_and_son_stays_alone() -> None:
+    assert joins(named("Fell", 4), named("Donald Fell", 9), named("Donald Fell Jr.", 9)) == {}
+    assert joins(named("Donald Fell Jr", 1), named("Donald Fell, Jr.", 2)) == {
+        "person:donald fell jr": "person:donald fell, jr."
+    }
 
 
 def test_a_lone_surname_that_is_a_place_too_stays_alone() -> None:

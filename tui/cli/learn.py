@@ -29,9 +29,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What `learn` can be told."""
     deed = parser.add_mutually_exclusive_group()
     deed.add_argument("--dry-run", action="store_true", help="only say what would change (default)")
-    deed.add_argument(
-        "--apply", action="store_true", help="let it hold; read anew what changes"
-    )
+    deed.add_argument("--apply", action="store_true", help="let it hold; read anew what changes")
     deed.add_argument("--forget", action="store_true", help="take away what was learnt")
     deed.add_argument(
         "--accept",

@@ -9,12 +9,14 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from textual import events
 from textual.app import App
+from textual.driver import Driver
 from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES, Theme
 
@@ -67,7 +69,7 @@ class Explorer(App[int], inherit_bindings=False):
     ) -> None:
         self.settings = settings or Settings()
         self.palette: Palette = choose(self.settings.theme, os.environ)
-        super().__init__()
+        super().__init__(driver_class=_driver())
         self.animation_level = "none"
         self.archive = archive
         self.keeper = keeper
@@ -244,6 +246,15 @@ class Explorer(App[int], inherit_bindings=False):
         """Save the session and end."""
         self.save()
         self.exit(0)
+
+
+def _driver() -> type[Driver] | None:
+    """The driver that takes pastes for what they are, where there is a terminal for it."""
+    if sys.platform == "win32":
+        return None
+    from tui.driver import TerminalDriver
+
+    return TerminalDriver
 
 
 def _theme(palette: Palette) -> Theme:

@@ -1,0 +1,43 @@
+"""The driver between terminal and explorer: the terminal library's own, but for the input.
+
+Input is read by `PasteParser`, so that nothing in a paste is ever taken for a key, and bytes
+that are no UTF-8 do not end the reading.
+"""
+
+from __future__ import annotations
+
+import os
+import selectors
+from codecs import getincrementaldecoder
+
+from textual.drivers.linux_driver import LinuxDriver
+
+from tui.pasted import PasteParser
+
+PATIENCE = 0.1  # seconds between two looks at whether the explorer ended
+SOON = 0.02  # the same while something waits for time to pass
+AT_ONCE = 16_384  # bytes read at once
+
+
+class TerminalDriver(LinuxDriver):
+    """Keys, pastes and the mouse from a terminal."""
+
+    def run_input_thread(self) -> None:
+        """Read until the explorer ends or the terminal goes away."""
+        parser = PasteParser(self._debug)
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                if selector.select(SOON if parser.pending else PATIENCE):
+                    try:
+                        read = os.read(self.fileno, AT_ONCE)
+                    except OSError:
+                        return
+                    if not read:
+                        return
+                    if text := decode(read):
+                        for message in parser.feed(text):
+                            self.process_message(message)
+                for message in parser.tick():
+                    self.process_message(message)

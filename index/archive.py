@@ -21,6 +21,7 @@ from index.results import (
     AddReport,
     Answer,
     Coverage,
+    Extent,
     Fault,
     Judgement,
     Record,
@@ -101,6 +102,10 @@ class Archive:
     def coverage(self) -> Coverage:
         """How many articles, how many with names, how many without a day."""
         return self._records.coverage()
+
+    def extent(self) -> Extent:
+        """How many outlets and which days; never loads the index."""
+        return Extent(self._records.outlets(), *self._records.days())
 
     def status(self) -> Status:
         """The archive in figures."""

@@ -121,6 +121,15 @@ class Status:
 
 
 @dataclass(frozen=True, slots=True)
+class Extent:
+    """How far an archive reaches: outlets, and the first and last day of publication."""
+
+    outlets: int
+    first_day: str | None
+    last_day: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """One decision of a person: a dated line with its author, undoable.
 

@@ -132,13 +132,17 @@ def _with_day(read: Metadata, facts: Facts, tree: _Element, url: str | None) -> 
 
 
 def _day_before_or_after(facts: Facts, read: Metadata) -> bool:
-    """A moment in UTC whose day is one off the day that readers of the page see."""
-    if not (facts.day and facts.moment and facts.moment.endswith("+00:00") and read.published):
+    """A moment whose day is one off the day that readers of the page see.
+
+    With a moment in UTC either side of the date line can be meant; any other moment is at
+    most a day ahead of the visible one, when the page's system writes UTC under another name.
+    """
+    if not (facts.day and facts.moment and read.published):
         return False
     if read.published_from not in ("date line", "byline"):
         return False
-    apart = date.fromisoformat(facts.day) - date.fromisoformat(read.published)
-    return abs(apart.days) == 1
+    apart = (date.fromisoformat(facts.day) - date.fromisoformat(read.published)).days
+    return abs(apart) == 1 if facts.moment.endswith("+00:00") else apart == 1
 
 
 def _htmldate(tree: _Element, url: str | None) -> str | None:

@@ -19,9 +19,11 @@ from whoosh.query import Query
 from index.query.shapes import Shape
 from index.query.watch import Watch
 
-K1 = 1.2  # how soon more of the same word counts no more
-WEIGHTS = {"title": 2.5, "body": 1.0}  # what a word counts there
-LENGTHS = {"title": 0.3, "body": 0.75}  # how much a long text dilutes it
+# Measured by benchmarks/retrieval.py, 400 headlines among 5,097 articles: MRR .913 → .923 and
+# nDCG@10 .871 → .885 from the customary 1.2, 2.5 and 0.75; alike on either half of the queries.
+K1 = 2.0  # how soon more of the same word counts no more
+WEIGHTS = {"title": 5.0, "body": 1.0}  # what a word counts there
+LENGTHS = {"title": 0.3, "body": 0.85}  # how much a long text dilutes it
 MANY_FORMS = 200  # more forms than these are not counted one by one
 MOST_POSTINGS = 300_000  # of so many forms, in one segment and field: a second or two
 

@@ -6,7 +6,14 @@ fullest name with every mention, and which of them speaks which quotation.
 
 from __future__ import annotations
 
-from corpus.entities.naming import find_names
-from corpus.entities.recogniser import RawSpan, Recogniser, load_recogniser
+from corpus.entities.naming import find_names, recognisable
+from corpus.entities.recogniser import RawSpan, Recogniser, Remembering, load_recogniser
 
-__all__ = ["RawSpan", "Recogniser", "find_names", "load_recogniser"]
+__all__ = [
+    "RawSpan",
+    "Recogniser",
+    "Remembering",
+    "find_names",
+    "load_recogniser",
+    "recognisable",
+]

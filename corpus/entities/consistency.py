@@ -44,9 +44,10 @@ _TWO_WORDS = re.compile(r"[A-Z][a-zß-öø-ÿ'’-]+ [A-Z][\w'’-]*[a-zß-öø-
 _HAS_BEFORE = re.compile(
     rf"(?:(?<!\w)(?!(?:{'|'.join(word.capitalize() for word in STOP)}) )[A-Z][\w.&-]* |[&-])$"
 )
-_SPOKE = (
-    "said|says|told|added|adds|asked|warned|argued|insisted|denied|declined|replied|testified"
-    "|recalled|joked|laughed|smiled|nodded"
+_SPEAKING = re.compile(
+    r"(?:^|(?<!\S)[^\sA-Z]\S* |[.!?]['\"”’)]? |[“\"(‘])([A-Z][\w'’-]*) (?:said|says|told|adds|added"
+    r"|asked|warned|argued|insisted|denied|declined|replied|testified|recalled|joked|laughed|smiled"
+    r"|nodded)\b|\b(?:Mrs?|Ms)\.? ([A-Z][\w'’-]*\w)"
 )
 _VOTE, _VOTES = 2, 3
 _LOWER_WORD = re.compile(r"(?<![\w'’])[a-zß-öø-ÿ]+")
@@ -148,23 +149,18 @@ def _introduced(
     gazetteer: Lexicon,
 ) -> Iterator[str]:
     """Names like "Ada Quill" of another kind whose last word goes on alone: "Quill said"."""
+    speaking = {match[1] or match[2] for text, _ in passages for match in _SPEAKING.finditer(text)}
     for name, kind in types.items():
         words = words_of(name)
-        if kind in ("person", "event") or len(words) != 2 or not _TWO_WORDS.fullmatch(name):
+        if kind in ("person", "event") or len(words) != 2 or words[-1] not in speaking:
             continue
-        last = words[-1]
         if (
-            gazetteer.get(name) is not None
-            or gazetteer.get(last) is not None
-            or said[name][kind] >= FAIR
-            or {*words} & (ORGANISATION_WORDS | PLACE_WORDS | PLACE_BEFORE)
+            _TWO_WORDS.fullmatch(name)
+            and gazetteer.get(name) is None
+            and gazetteer.get(words[-1]) is None
+            and said[name][kind] < FAIR
+            and not {*words} & (ORGANISATION_WORDS | PLACE_WORDS | PLACE_BEFORE)
         ):
-            continue
-        lone = re.compile(
-            rf"(?:^|(?<!\S)[^\sA-Z]\S* |[.!?]['\"”’)]? |[“\"(‘]){re.escape(last)} (?:{_SPOKE})\b"
-            rf"|\b(?:Mrs?|Ms)\.? {re.escape(last)}\b"
-        )
-        if any(lone.search(text) for text, _ in passages):
             yield name
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.article import EntityType
 
@@ -41,13 +42,16 @@ class Found:
 
 def plain(spelling: str) -> str:
     """A spelling with straight apostrophes and hyphens and single blanks, capitals kept."""
-    return _BLANKS.sub(" ", spelling.translate(_STRAIGHT)).strip()
+    straight = spelling if spelling.isascii() else spelling.translate(_STRAIGHT)
+    return straight if straight.isalpha() else _BLANKS.sub(" ", straight).strip()
 
 
+@lru_cache(512)  # the passages of an article are asked about again and again
 def in_capitals(text: str) -> bool:
     """Whether a text as a whole is written in capitals, so that capitals tell nothing."""
-    letters = [c for c in text[:400] if c.isalpha()]  # enough to tell
-    return len(letters) > 8 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+    beginning = text[:400]  # enough to tell
+    letters = sum(map(str.isalpha, beginning))
+    return letters > 8 and sum(map(str.isupper, beginning)) > 0.8 * letters
 
 
 class Lexicon:
@@ -93,7 +97,8 @@ class Lexicon:
 
     def _at(self, text: str, words: list[tuple[int, int]], at: int, shouted: bool) -> Found | None:
         start, first_end = words[at]
-        lengths = self._lengths.get(text[start:first_end].translate(_STRAIGHT))
+        word = text[start:first_end]
+        lengths = self._lengths.get(word if word.isascii() else word.translate(_STRAIGHT))
         if lengths is None or (start and text[start - 1] in "@#"):
             return None
         for length in lengths:

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.article import Article, Entity, Mention, Names, Quotation, Where
+from corpus.entities.candidates import runs
 from corpus.entities.consistency import Known, agree, bare, carry, surname
 from corpus.entities.corrections import settle
 from corpus.entities.english import is_english, is_prose
@@ -55,18 +56,18 @@ def find_names(
 ) -> Names:
     """The entities of an article with every mention, and who of them speaks which quotation."""
     known_names = gazetteer(aliases)
-    stretches = [p for p in passages(article) if is_english(p.text)]
-    recognised = _recognise(stretches, recogniser)
+    sought = [p for p in passages(article) if is_english(p.text)]
+    recognised = _recognise(sought, recogniser, known_names)
     settled = [
-        settle(p.text, spans, known_names) for p, spans in zip(stretches, recognised, strict=True)
+        settle(p.text, spans, known_names) for p, spans in zip(sought, recognised, strict=True)
     ]
     known = agree(
-        [(p.text, spans) for p, spans in zip(stretches, settled, strict=True)],
+        [(p.text, spans) for p, spans in zip(sought, settled, strict=True)],
         known_names,
         _publishers(article),
     )
     marked = _in_headline(article, known, known_names)
-    for passage, spans in zip(stretches, settled, strict=True):
+    for passage, spans in zip(sought, settled, strict=True):
         sent_by = sender(passage) or (0, 0)
         for span in carry(passage.text, spans, known, headline=not is_prose(passage.text)):
             if sent_by[0] <= span.start and span.end <= sent_by[1]:
@@ -89,13 +90,41 @@ def _publishers(article: Article) -> list[str]:
     return [name for name in names if name[:1].isupper() and "." not in name]
 
 
-def _recognise(stretches: Sequence[Passage], recogniser: Recogniser) -> list[list[RawSpan]]:
-    """What the recogniser finds; it sees prose only, labels and capitals mislead it."""
-    prose = [n for n, p in enumerate(stretches) if is_prose(p.text) and not in_capitals(p.text)]
-    found: list[list[RawSpan]] = [[] for _ in stretches]
-    spans = recogniser.spans([stretches[n].text for n in prose])
-    for number, raw in zip(prose, spans, strict=True):
-        found[number] = raw
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A part of passage `passage` that the recogniser is to see."""
+
+    passage: int
+    start: int
+    text: str
+
+
+def _stretches(sought: Sequence[Passage], known: Lexicon) -> list[_Stretch]:
+    """What the recogniser sees: prose only, labels and capitals mislead it."""
+    return [
+        _Stretch(number, start, passage.text[start:end])
+        for number, passage in enumerate(sought)
+        if is_prose(passage.text) and not in_capitals(passage.text)
+        for start, end in runs(passage.text, known)
+    ]
+
+
+def recognisable(article: Article, *, aliases: tuple[Alias, ...] = ()) -> list[str]:
+    """The texts that `find_names` will have the recogniser see, to be seen in larger batches."""
+    sought = [p for p in passages(article) if is_english(p.text)]
+    return [stretch.text for stretch in _stretches(sought, gazetteer(aliases))]
+
+
+def _recognise(
+    sought: Sequence[Passage], recogniser: Recogniser, known: Lexicon
+) -> list[list[RawSpan]]:
+    """What the recogniser finds in each passage."""
+    stretches = _stretches(sought, known)
+    found: list[list[RawSpan]] = [[] for _ in sought]
+    spans = recogniser.spans([stretch.text for stretch in stretches])
+    for stretch, raw in zip(stretches, spans, strict=True):
+        at = stretch.start
+        found[stretch.passage] += [RawSpan(at + s.start, at + s.end, s.type) for s in raw]
     return found
 
 

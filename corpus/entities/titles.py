@@ -7,6 +7,7 @@ that "State" is not taken for an organisation; `leading` says how much of a span
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _MODIFIERS = """
     Acting Agriculture Army Assistant Associate Attorney Border Brig Brigadier Cabinet Chief Co
@@ -51,10 +52,11 @@ _OFFICE = re.compile(
 _FIRST_LADY = re.compile(r"\b(?:First|Crown|Grand)\s+(?:Lady|Prince(?:ss)?|Ayatollah|Mufti)\b")
 
 
-def office_spans(text: str) -> list[tuple[int, int]]:
+@lru_cache(512)  # the passages of an article are asked about again and again
+def office_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Where offices and forms of address stand in a text."""
     spans = [match.span() for match in _OFFICE.finditer(text)]
-    return sorted(spans + [match.span() for match in _FIRST_LADY.finditer(text)])
+    return tuple(sorted(spans + [match.span() for match in _FIRST_LADY.finditer(text)]))
 
 
 def leading(name: str) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from threading import Lock
 from typing import Any
 
 from corpus.text import fold
@@ -54,6 +55,9 @@ class Token:
     stem: str
 
 
+_ONE_AT_A_TIME = Lock()  # the stemmer keeps the word it works on in itself
+
+
 @cache
 def _stemmer() -> Any:
     import snowballstemmer
@@ -66,7 +70,10 @@ def stem(word: str) -> str:
     """The Snowball English stem of a folded word; numbers lose their separators."""
     if word[0].isdigit():
         return word.replace(",", "")
-    return str(_stemmer().stemWord(word)) if word.isascii() else word
+    if not word.isascii():
+        return word
+    with _ONE_AT_A_TIME:
+        return str(_stemmer().stemWord(word))
 
 
 @lru_cache(maxsize=200_000)

@@ -16,6 +16,8 @@ from corpus.words import SAYING, STOP, Token
 
 LONGEST = 5  # words of one wording; longer stretches are other statements, not other words
 
+LARGEST = 40_000  # words of one sentence times words of the other
+
 
 def wordings(left: Side, right: Side, alignments: Iterable[Alignment]) -> tuple[Wording, ...]:
     """Wordings of both sides in aligned sentences, each pair of words once."""
@@ -35,6 +37,8 @@ def wordings(left: Side, right: Side, alignments: Iterable[Alignment]) -> tuple[
 def _replaced(
     ours: tuple[Token, ...], theirs: tuple[Token, ...]
 ) -> Iterable[tuple[tuple[Token, ...], tuple[Token, ...]]]:
+    if len(ours) * len(theirs) > LARGEST:
+        return  # no sentences of prose; holding them word by word would take minutes
     matcher = SequenceMatcher(
         None, [t.stem for t in ours], [t.stem for t in theirs], autojunk=False
     )

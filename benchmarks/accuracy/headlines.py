@@ -3,8 +3,8 @@
     python benchmarks/accuracy/headlines.py --pages FOLDER --stories STORIES.jsonl
 
 Pages have hand-made labels (gold/pages.jsonl). Of the stories 100 are drawn and laid out as a
-careless scraper would leave them: site furniture, title, a date line in one of many formats, body; title
-and day must then be found without any field. Intervals are Wilson's, 95 %.
+careless scraper would leave them: site furniture, title, a date line in one of many formats, and
+the body; title and day must then be found without any field. Intervals are Wilson's, 95 %.
 """
 
 from __future__ import annotations

@@ -22,6 +22,7 @@ _MIN_BLOCK = 3  # matching words in a row below which two quotations only share 
 _MIN_FRAGMENT = 2  # for fragments, all of whose words must match
 _COVER = 0.55  # share of the shorter utterance that must match
 _LONG_BLOCK = 6  # words in a row that nobody says twice by chance
+_LARGEST = 1_000_000  # words of one utterance times words of the other
 _SPLICE = 4  # words left out between two sentences that are then quoted as one
 _BROKEN_BY = 90  # characters of attribution that may stand inside one utterance
 
@@ -185,6 +186,8 @@ def relation(left: Utterance, right: Utterance) -> tuple[int, QuotationRelation]
     if left.words == right.words:
         same = _plain_words(left.text) == _plain_words(right.text)
         return len(left.words), "identical" if same else "minor"
+    if len(left.words) * len(right.words) > _LARGEST:
+        return None  # speeches of a thousand words each, which no report quotes twice
     matcher = SequenceMatcher(None, left.words, right.words, autojunk=False)
     blocks = [b for b in matcher.get_matching_blocks() if b.size]
     fragment = left.fragment or right.fragment

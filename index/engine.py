@@ -135,7 +135,7 @@ class Engine:
         merge: merging.Policy,
     ) -> None:
         generation = self._newest_commit()
-        writer = self._index.writer(timeout=10.0, limitmb=64)
+        writer = self._index.writer(timeout=10.0, limitmb=16)
         try:
             if lost:
                 writer.delete_by_query(IdSet(self._columns, lost))

@@ -13,7 +13,7 @@ from typing import Any
 from whoosh.reading import SegmentReader
 
 TOGETHER = 8
-LARGEST = 20_000  # articles in a segment that is still written anew by an ordinary commit
+LARGEST = 4_000  # articles in a segment that is still written anew; more take seconds and memory
 
 Policy = Callable[[Any, list[Any]], list[Any]]
 """(writer, segments) → the segments that stay as they are; the others go into the writer."""

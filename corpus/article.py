@@ -65,6 +65,7 @@ class Document:
     stated: Stated = Stated()
     body_is_html: bool = False  # the text is HTML whatever the container
     encoding: str = "utf-8"  # how `data` was decoded; mended mojibake says "utf-8 (mended)"
+    line: int | None = None  # of a record: the line of its container on which it begins
 
 
 @dataclass(frozen=True, slots=True)

@@ -240,8 +240,17 @@ _ISO = re.compile(
 
 
 def parse_stated(text: str) -> tuple[str, str | None] | None:
-    """Day and moment of a value that is known to be a date: a field, an option, a meta tag."""
-    value = text.strip()[:100]
+    """Day and moment of a value that is known to be a date: a field, an option, a meta tag.
+
+    Midnight without a zone is how programs write a day whose time they do not know.
+    """
+    parsed = _parse_stated(text.strip()[:100])
+    if parsed is not None and parsed[1] is not None and parsed[1].endswith("T00:00:00"):
+        return parsed[0], None
+    return parsed
+
+
+def _parse_stated(value: str) -> tuple[str, str | None] | None:
     iso = _ISO.match(value)
     if iso:
         try:

@@ -15,11 +15,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from corpus.sources.values import of_record
 from index import packing
 from index.book import Book, open_book
 from index.connections import Connections
 from index.judged import NOTHING_JUDGED, Verdict
 from index.records import Records
+from index.restated import Restating
 from index.results import Added, AddReport, Rejection
 
 if TYPE_CHECKING:
@@ -44,6 +46,7 @@ class _Ready:
     packed: bytes
     reading: Article
     source: str
+    line: int | None
     locators: tuple[str, ...]
     place: int  # in the report
 
@@ -74,6 +77,7 @@ class Adding:
         self._skipped: Counter[str] = Counter()
         self._articles: list[Added | None] = []  # in the order they came
         self._rejected: list[Rejection] = []
+        self._restating = Restating(records)
 
     def run(self, intakes: Iterable[Intake]) -> AddReport:
         """Take in everything; what was committed before an interruption stays."""
@@ -97,6 +101,7 @@ class Adding:
             articles=tuple(one for one in self._articles if one is not None),
             rejected=tuple(self._rejected),
             seconds=round(time.monotonic() - began, 3),
+            restated=self._restating.end(),
         )
 
     def _take(self, intake: Intake) -> None:
@@ -112,9 +117,11 @@ class Adding:
         full = digest.hexdigest()
         if digest.digest() in self._seen:
             self._note(full, document.path, "duplicate")
+            self._restating.twice(document, full)
         elif self._records.known(full):
             self._seen.add(digest.digest())
             self._note(full, document.path, "unchanged")
+            self._restating.known(document, full)
         elif not document.text.strip():
             self._reject(document, "it is empty: there is no text in it")
         elif not self._again and self._records.was_removed(full):
@@ -145,7 +152,15 @@ class Adding:
             return None
         address = locator_of_url(reading.url) if reading.url else None
         locators = tuple(dict.fromkeys(one for one in (locator, address) if one))
-        return _Ready(stored, packed, reading, document.path, locators, len(self._articles))
+        return _Ready(
+            stored,
+            packed,
+            reading,
+            document.path,
+            document.line,
+            locators,
+            len(self._articles),
+        )
 
     def _is_full(self) -> bool:
         return bool(self._batch) and (
@@ -166,7 +181,7 @@ class Adding:
             self._follow()
         for ready, outcome in outcomes:
             if outcome is None:
-                self._rejected.append(Rejection(ready.source, _REMOVED))
+                self._rejected.append(_rejection(ready.source, ready.line, _REMOVED))
             else:
                 self._settle(ready, outcome)
         if self._progress is not None:
@@ -191,7 +206,7 @@ class Adding:
         self._articles[ready.place] = Added(ready.reading.id, ready.source, outcome)
 
     def _reject(self, document: Document, reason: str) -> None:
-        self._rejected.append(Rejection(document.path, reason))
+        self._rejected.append(_rejection(document.path, document.line, reason))
 
 
 class Trying(Adding):
@@ -202,6 +217,14 @@ class Trying(Adding):
         for ready in batch:
             known = self._records.knows_place(ready.locators)
             self._settle(ready, "updated" if known else "added")
+
+
+def _rejection(path: str, line: int | None, reason: str) -> Rejection:
+    """A rejection under the name of the file; a record is named as its format's reader does."""
+    if line is None:
+        return Rejection(path, reason)
+    file, _, number = path.rpartition("#")
+    return Rejection(file, of_record(int(number), line, reason))
 
 
 def read(document: Document, found: Verdict, layer: Layer | None = None) -> Article:

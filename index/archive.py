@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from index.learning import Learning
     from index.rereading import Rereading
 
+_Value = str | EllipsisType | None  # `...` leaves a field as it is
+
 
 class Archive:
     """An open archive. Cheap to open; the index is loaded when it is first asked."""
@@ -236,12 +238,18 @@ class Archive:
         self,
         prefix: str,
         *,
-        outlet: str | EllipsisType | None = ...,
-        published: str | EllipsisType | None = ...,
+        outlet: _Value = ...,
+        published: _Value = ...,
         author: str | None = None,
     ) -> list[Judgement]:
         """Decide an article's outlet or day; an empty value takes it away."""
         return self._judging().set(self.resolve(prefix), outlet, published, author)
+
+    def set_each(
+        self, wanted: Mapping[str, Mapping[str, str | None]], *, author: str | None = None
+    ) -> list[Judgement]:
+        """Decide outlet and day of many articles at once; one undoing takes all of it back."""
+        return self._judging().set_each({self.resolve(i): wanted[i] for i in wanted}, author)
 
     def judge(
         self,
@@ -257,7 +265,11 @@ class Archive:
 
     def undo(self, *, author: str | None = None) -> Judgement | None:
         """Take back the last judgement that holds; None when there is none."""
-        return self._judging().undo(author)
+        return next(reversed(self.take_back(author=author)), None)
+
+    def take_back(self, *, author: str | None = None) -> list[Judgement]:
+        """Take back the last judgement that holds, and all that were made in one go with it."""
+        return self._judging().take_back(author)
 
     def apply(self, judgements: Iterable[Judgement]) -> tuple[int, int]:
         """Follow judgements made elsewhere: how many were new, how many known."""

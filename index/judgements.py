@@ -10,7 +10,7 @@ import datetime
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, replace
 from types import EllipsisType
 from typing import Any
@@ -25,6 +25,7 @@ from index.connections import Connections
 from index.decided_names import decided
 from index.judged import (
     ARCHIVE_FIELDS,
+    NOTHING_JUDGED,
     OUTLET_ALIAS,
     BadJudgement,
     in_force,
@@ -36,6 +37,7 @@ from index.judged import (
 from index.records import Records
 from index.results import Judgement
 
+_BATCH = 250  # judgements for which others wait
 _MOMENT = "%Y-%m-%dT%H:%M:%S.%fZ"
 
 
@@ -79,18 +81,38 @@ class Judging:
         made = [self.judge(full_id, field, value, None, author) for field, value in wanted]
         return [judgement for judgement in made if judgement is not None]
 
-    def undo(self, author: str | None) -> Judgement | None:
-        """Take back the last judgement that holds; None when there is none."""
+    def set_each(
+        self, wanted: Mapping[str, Mapping[str, str | None]], author: str | None
+    ) -> list[Judgement]:
+        """Decide outlets and days of many articles, by full id, as one decision of one moment."""
+        moment, name = self._moment(), author_name(author)
+        verdicts = self._records.verdicts(list(wanted))
+        drafts = [
+            validated(Judgement("", moment, name, full_id, field, value or None))
+            for full_id, values in wanted.items()
+            for field, value in values.items()
+            if verdicts.get(full_id, NOTHING_JUDGED).values.get(field, ...) != (value or None)
+        ]
+        return self._apply_all([signed(draft) for draft in drafts])
+
+    def take_back(self, author: str | None) -> list[Judgement]:
+        """Take back the last judgement that holds, with all that were made in one go with it."""
         standing = in_force(self._records.judgements())
-        if not standing:
-            return None
-        last = standing[-1]
-        taken_back = replace(
-            last, id="", at=self._moment(), author=author_name(author), undoes=last.id
+        together = [
+            one
+            for one in standing
+            if (one.at, one.author) == (standing[-1].at, standing[-1].author)
+        ]
+        moment, name = self._moment(), author_name(author)
+        return self._apply_all(
+            [signed(replace(one, id="", at=moment, author=name, undoes=one.id)) for one in together]
         )
-        judgement = signed(taken_back)
-        self.apply([judgement])
-        return judgement
+
+    def _apply_all(self, judgements: list[Judgement]) -> list[Judgement]:
+        """Apply them a batch at a time, so that others may write in between."""
+        for begin in range(0, len(judgements), _BATCH):
+            self.apply(judgements[begin : begin + _BATCH])
+        return judgements
 
     def apply(self, judgements: Iterable[Judgement]) -> tuple[int, int]:
         """Write judgements down and follow them: how many were new, how many known."""
@@ -116,6 +138,11 @@ class Judging:
         # The clock went back, or another archive's is ahead: what is decided last still wins.
         later = datetime.datetime.strptime(last, _MOMENT) + datetime.timedelta(microseconds=1)
         return later.strftime(_MOMENT)
+
+
+def _decision(judgement: Judgement) -> tuple[str, str]:
+    """What judgements that were made in one go have in common."""
+    return judgement.at, judgement.author
 
 
 def author_name(author: str | None) -> str:

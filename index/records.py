@@ -194,6 +194,11 @@ class Records:
         """Whether an article with these bytes is stored."""
         return bool(self._ask("SELECT 1 FROM articles WHERE id = ?", (full_id,)))
 
+    def carried(self, full_id: str) -> dict[str, str | None] | None:
+        """Outlet and day of an article as judged; None when it is not stored."""
+        found = self._ask("SELECT outlet, published FROM articles WHERE id = ?", (full_id,))
+        return {"outlet": found[0][0], "published": found[0][1]} if found else None
+
     def knows_place(self, locators: Iterable[str]) -> bool:
         """Whether an article came from one of these places before."""
         return bool(

@@ -158,6 +158,23 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
+class Restated:
+    """Something stated now about an article that is here already and carries something else.
+
+    `field` is "outlet" or "published" (then `carried` and `stated` are its values), or another
+    part of a record ("title", "url", "authors", "text"). `twice`: the same bytes came before
+    in the same run.
+    """
+
+    id: str
+    source: str
+    field: str
+    carried: str | None
+    stated: str | None
+    twice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Rejection:
     """An input that could not be taken, and why, in one sentence."""
 
@@ -254,7 +271,10 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class AddReport:
-    """What one run of adding came to. `skipped` counts files that are no articles by kind."""
+    """What one run of adding came to. `skipped` counts files that are no articles by kind.
+
+    `restated` is what was stated about articles that are here already, and not taken.
+    """
 
     added: int
     updated: int
@@ -264,3 +284,4 @@ class AddReport:
     articles: tuple[Added, ...]
     rejected: tuple[Rejection, ...]
     seconds: float
+    restated: tuple[Restated, ...] = ()

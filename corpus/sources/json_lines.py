@@ -20,6 +20,7 @@ from corpus.sources.values import (
     Rejection,
     SourceOptions,
     document_of,
+    of_record,
     too_large,
 )
 
@@ -35,7 +36,9 @@ def json_line_documents(
         record += 1
         found = _read(line, f"{path}#{record}", options)
         if isinstance(found, str):
-            yield Rejection(path, f"line {line.number}: {found}")
+            wrong = found.startswith("not ")  # no record that could be counted
+            place = f"line {line.number}: {found}"
+            yield Rejection(path, place if wrong else of_record(record, line.number, found))
             if record == 1 and line.data is not None and why_not_text(line.data) is not None:
                 return
         else:
@@ -67,6 +70,7 @@ def _read(line: Line, path: str, options: SourceOptions) -> Document | str:
         encoding=encoding,
         path=path,
         format="jsonl",
+        line=line.number,
         options=options,
     )
     return NOTHING_IN_IT if document is None else document

@@ -24,6 +24,7 @@ from corpus.sources.values import (
     Rejection,
     SourceOptions,
     document_of,
+    of_record,
     recognised,
     too_large,
 )
@@ -61,7 +62,7 @@ def table_documents(
         number += 1
         found = _read(record, names, f"{path}#{number}", options)
         if isinstance(found, str):
-            yield Rejection(path, f"line {record.line}: {found}")
+            yield Rejection(path, of_record(number, record.line, found))
         else:
             yield found
     if number == 0:
@@ -177,6 +178,7 @@ def _read(
         encoding=record.encoding,
         path=path,
         format="tsv" if path.rpartition("#")[0].lower().endswith((".tsv", ".tab")) else "csv",
+        line=record.line,
         options=options,
     )
     return NOTHING_IN_IT if document is None else document

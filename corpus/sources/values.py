@@ -102,6 +102,11 @@ class Rejection:
     reason: str
 
 
+def of_record(number: int, line: int, reason: str) -> str:
+    """Why record `number`, which begins on `line` of its file, is no article."""
+    return f"line {line} (record {number}): {reason}"
+
+
 def mapping_of(pairs: list[str]) -> dict[str, str]:
     """Read `--map FIELD=COLUMN` options; `published` and `author` are taken for their fields."""
     mapping = {}
@@ -163,6 +168,7 @@ def document_of(
     encoding: str,
     path: str,
     format: Format,
+    line: int,
     options: SourceOptions,
 ) -> Document | None:
     """The document of one record; None when it has neither a title nor a body."""
@@ -188,6 +194,7 @@ def document_of(
         stated=options.stated(own),
         body_is_html=is_html(text),
         encoding=encoding,
+        line=line,
     )
 
 

@@ -198,7 +198,7 @@ class TestJsonLines:
         reasons = [f.reason for f in found if isinstance(f, Rejection)]
         assert reasons[0].startswith("line 3: not JSON")
         assert reasons[1].startswith("line 4: not a JSON object")
-        assert reasons[2].startswith("line 6: has neither a title nor a body")
+        assert reasons[2].startswith("line 6 (record 5): has neither a title nor a body")
 
     def test_names_are_mapped_also_inside_objects(self) -> None:
         line = b'{"kop": "Brug dicht", "data": {"tekst": "Vandaag."}, "text": "not this"}\n'
@@ -311,7 +311,7 @@ class TestTables:
         ]
         reasons = [f.reason for f in found if isinstance(f, Rejection)]
         assert len(reasons) == 1
-        assert reasons[0].startswith("line 2: a broken record")
+        assert reasons[0].startswith("line 2 (record 1): a broken record")
 
     def test_stray_quotation_marks_inside_a_line_are_taken_as_they_stand(self) -> None:
         assert one(b'title,body\n"A" new,two "and" three\n', "t.csv").text == 'two "and" three'
@@ -334,7 +334,7 @@ class TestTables:
     def test_a_record_with_too_many_cells_is_refused_by_line(self) -> None:
         found = read(b"title,body\nA,b,c\nD,e,\n", "t.csv")
         assert isinstance(found[0], Rejection)
-        assert found[0].reason.startswith("line 2: 3 cells under 2")
+        assert found[0].reason.startswith("line 2 (record 1): 3 cells under 2")
         assert isinstance(found[1], Document)
 
     @given(st.binary(max_size=300))

@@ -298,7 +298,9 @@ class TestCompare:
     ) -> None:
         done = broadsheet("compare", *pair, pair[0])
         assert done.status == 2
-        assert "comes with stories" in done.err
+        assert done.err == (
+            "broadsheet: compare takes two articles; a ledger of three to nine is planned.\n"
+        )
 
 
 class TestJudging:

@@ -1,4 +1,9 @@
-"""Take articles in: files, folders, or - for standard input."""
+"""Take articles in: files, folders, or - for standard input.
+
+Adding the same bytes twice changes nothing. What a later --outlet, --published, --map or
+sidecar says of articles that are here already is noted and not taken, unless --set is given:
+then outlets and days become judgements, which one `broadsheet undo` takes back.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +18,7 @@ from tui.cli.output import cell, complain, print_json, say
 
 if TYPE_CHECKING:
     from index.archive import Archive
-    from index.results import AddReport
+    from index.results import AddReport, Judgement
 
 SUMMARY = "take articles in: files, folders, or - for standard input"
 REJECTED = 4
@@ -43,6 +48,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--wait", action="store_true", help="recognise names before ending")
     parser.add_argument("--dry-run", action="store_true", help="say what would be added")
     parser.add_argument("--again", action="store_true", help="take back in what was removed")
+    parser.add_argument(
+        "--set",
+        action="store_true",
+        help="take the outlet and day stated now for articles that are here already",
+    )
+    parser.add_argument(
+        "--author", metavar="NAME", help="who decides, with --set (else BROADSHEET_AUTHOR)"
+    )
     parser.add_argument("--shared", metavar="GROUP", help="make a new archive for this group")
     parser.add_argument("--json", action="store_true", help="print JSON")
 
@@ -77,7 +90,7 @@ def run(options: argparse.Namespace) -> int:
                 f"Interrupted: {_articles(count.done)} kept and searchable."
                 " The same command goes on from there."
             ) from None
-        _tell(archive, report, options)
+        _tell(archive, report, _settled(archive, report, options), options)
     if options.wait and not options.dry_run:
         _recognise(path, options.jobs)
     return REJECTED if report.rejected else 0
@@ -95,20 +108,43 @@ def _day(text: str | None) -> str | None:
     return text.strip()
 
 
-def _tell(archive: Archive, report: AddReport, options: argparse.Namespace) -> None:
-    """The counts on standard output, each rejected input on standard error."""
+def _settled(
+    archive: Archive, report: AddReport, options: argparse.Namespace
+) -> tuple[list[Judgement], tuple[str, ...]]:
+    """The judgements made of what is stated now, and notes on what was not taken."""
+    from index.restated import notes, to_set
+    from tui.cli.set_ import author
+
+    if not options.set or options.dry_run:
+        return [], notes(report.restated)
+    made = archive.set_each(to_set(report.restated), author=author(options))
+    return made, notes(report.restated, settable_too=False)
+
+
+def _tell(
+    archive: Archive,
+    report: AddReport,
+    settled: tuple[list[Judgement], tuple[str, ...]],
+    options: argparse.Namespace,
+) -> None:
+    """The counts on standard output; rejected inputs and what was not taken on standard error."""
     from tui.cli.documents import add_json, headed
 
+    made, notes = settled
     for rejection in report.rejected:
-        complain(f"{cell(rejection.source)}: {cell(rejection.reason)}")
+        to = " " if rejection.reason.startswith("line ") else ": "
+        complain(f"{cell(rejection.source)}{to}{cell(rejection.reason)}")
+    for note in notes:
+        complain(f"Note: {note}")
     if options.json:
-        document = headed(archive.status().state, add_json(report))
+        document = headed(archive.status().state, add_json(report, made, notes))
         print_json({**document, "dry_run": True} if options.dry_run else document)
         return
     counts = [
         *((getattr(report, name), name) for name in ("added", "updated", "unchanged")),
         (report.duplicates, "duplicates"),
         (len(report.rejected), "rejected"),
+        (len({judgement.article for judgement in made}), "set"),
     ]
     shown = [f"{number:,} {name}" for number, name in counts if number or name == "added"]
     skipped = sum(report.skipped.values())

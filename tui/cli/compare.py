@@ -26,7 +26,10 @@ class NotTwo(BroadsheetError):
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `compare` can be told."""
-    parser.add_argument("ids", nargs="+", metavar="ID", help="two articles")
+    parser.usage = "%(prog)s LEFT RIGHT [--json | --markdown | --html] [-o FILE]"
+    parser.add_argument(
+        "ids", nargs="*", metavar="LEFT RIGHT", help="two ids, or the beginnings of ids"
+    )
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print JSON")
     form.add_argument("--markdown", action="store_true", help="print Markdown")
@@ -40,8 +43,9 @@ def run(options: argparse.Namespace) -> int:
 
     if len(options.ids) != 2:
         raise NotTwo(
-            "compare takes two articles; the ledger of three to nine comes with stories"
-            " and is not in this version."
+            "compare takes two articles: broadsheet compare LEFT RIGHT."
+            if len(options.ids) < 2
+            else "compare takes two articles; a ledger of three to nine is planned."
         )
     with opened(options) as archive:
         began = time.perf_counter()

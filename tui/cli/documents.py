@@ -33,8 +33,10 @@ def coverage_json(coverage: Coverage) -> Json:
     return asdict(coverage)
 
 
-def add_json(report: AddReport) -> Json:
-    """What one run of adding came to."""
+def add_json(
+    report: AddReport, judgements: Sequence[Judgement] = (), notes: Sequence[str] = ()
+) -> Json:
+    """What one run of adding came to, with the judgements it made and what it did not take."""
     return {
         "added": report.added,
         "updated": report.updated,
@@ -45,6 +47,9 @@ def add_json(report: AddReport) -> Json:
             {"id": short(a.id), "source": a.source, "status": a.status} for a in report.articles
         ],
         "rejected": [{"source": r.source, "reason": r.reason} for r in report.rejected],
+        "notes": list(notes),
+        "restated": [{**asdict(one), "id": short(one.id)} for one in report.restated],
+        "judgements": [judgement_json(judgement) for judgement in judgements],
         "seconds": report.seconds,
     }
 

@@ -32,10 +32,12 @@ def progress(doing: str, count: Count | None = None) -> Iterator[Report]:
     count = count or Count()
     lines = os.environ.get("BROADSHEET_PROGRESS") == "1"
     if lines or not sys.stderr.isatty():
+        said: list[tuple[int, int | None]] = []
 
         def report(done: int, total: int | None) -> None:
             count.done = done
-            if lines:
+            if lines and said != [(done, total)]:
+                said[:] = [(done, total)]
                 complain(f"{doing}: {done}" + (f" of {total}" if total is not None else ""))
                 sys.stderr.flush()
 

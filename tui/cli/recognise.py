@@ -37,13 +37,12 @@ def run(options: argparse.Namespace) -> int:
 def recognise_all(path: Path, jobs: int) -> int:
     """Recognise what waits in the archive at `path`; how many articles were done."""
     from index.recognition import recognise
-
     from tui.cli.progress import Count, progress
     from tui.cli.running import Interrupted
 
     count = Count()
     try:
-        with progress("recognised", count) as report:
+        with progress("names recognised", count) as report:
             return recognise(path, jobs=max(1, jobs), progress=report)
     except KeyboardInterrupt:
         raise Interrupted(

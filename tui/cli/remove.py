@@ -1,11 +1,18 @@
-"""Erase an article for good: original, record and index entries. Its id stays known as removed."""
+"""Erase an article for good: original, record and index entries. Its id stays known as removed.
+
+A person at a terminal is asked first; in a script or pipe, or with --yes, nothing is asked.
+"""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from typing import TYPE_CHECKING
 
 from tui.cli.output import cell, note, on_terminal, print_json, say
+
+if TYPE_CHECKING:
+    from corpus.article import Article
 
 SUMMARY = "erase an article for good"
 
@@ -13,7 +20,7 @@ SUMMARY = "erase an article for good"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `remove` can be told."""
     parser.add_argument("id", metavar="ID", help="an id, or the beginning of one")
-    parser.add_argument("--yes", action="store_true", help="do not ask on a terminal")
+    parser.add_argument("--yes", action="store_true", help="erase without asking")
     parser.add_argument("--json", action="store_true", help="print JSON")
 
 
@@ -25,13 +32,25 @@ def run(options: argparse.Namespace) -> int:
     with opened(options) as archive:
         article = archive.get(options.id).article
         if sys.stdin.isatty() and on_terminal() and not options.yes:
-            say(f"{article.id[:10]} {cell(article.outlet)} {cell(article.headline)}")
+            say(_named(article))
             if input("Erase it for good? [y/N] ").strip().lower() not in ("y", "yes"):
                 note("nothing was removed")
                 return 0
         removed = archive.remove(article.id)
         if options.json:
-            print_json(headed(archive.status().state, {"removed": short(removed)}))
+            found = {
+                "removed": short(removed),
+                "outlet": article.outlet,
+                "title": article.title,
+                "published": article.published,
+            }
+            print_json(headed(archive.status().state, found))
     if not options.json:
-        say(f"removed {removed[:16]}")
+        say(f"removed {_named(article)}")
     return 0
+
+
+def _named(article: Article) -> str:
+    """An article so that a person knows which one it is, after it is gone too."""
+    facts = (article.id[:16], article.outlet, article.published, article.headline)
+    return " · ".join(cell(fact) for fact in facts if fact)

@@ -1,25 +1,49 @@
-"""Decide an article's outlet or day: outlet=NAME, published=YYYY-MM-DD; an empty value takes
-it away. The decision is kept as a judgement and can be undone."""
+"""Decide articles' outlet or day: outlet=NAME, published=YYYY-MM-DD.
+
+Articles are named by their ids or found by a query; an empty value takes outlet or day away.
+Decisions are kept as judgements; what one command decided of several articles, one
+`broadsheet undo` takes back. To take over what a sidecar or option states of a whole import
+that is here already: broadsheet add SOURCE --set.
+
+examples:
+  broadsheet set 8c1f02 outlet="Harbour Gazette" published=2031-03-13
+  broadsheet set 8c1f02 77ab19 3d5e90 outlet="Harbour Gazette"
+  broadsheet set --query="url:harbour.example -has:outlet" outlet="Harbour Gazette"
+"""
 
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
-from tui.cli.output import print_json, say
+from tui.cli.output import complain, print_json, say
 
-SUMMARY = "decide an article's outlet or day"
+if TYPE_CHECKING:
+    from index.archive import Archive
+    from index.results import Judgement
+
+SUMMARY = "decide the outlet or day of articles"
+NOTHING = 1
 _FIELDS = ("outlet", "published")
+_LISTED = 20  # articles named one by one; of more only the number is said
+_HEX = frozenset("0123456789abcdef")
 
 
 class BadSetting(BroadsheetError):
-    """A setting that is not of the form outlet=NAME or published=DAY."""
+    """What is to be set, or of which articles, cannot be made out."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `set` can be told."""
-    parser.add_argument("id", metavar="ID", help="an id, or the beginning of one")
-    parser.add_argument("settings", nargs="+", metavar="FIELD=VALUE", help="outlet=… published=…")
+    parser.usage = "%(prog)s (ID ... | --query=QUERY) FIELD=VALUE ... [--author NAME] [--json]"
+    parser.add_argument(
+        "words",
+        nargs="+",
+        metavar="ID or FIELD=VALUE",
+        help="ids, or beginnings of ids, and outlet=… published=…",
+    )
+    parser.add_argument("--query", metavar="QUERY", help="all articles that a query finds")
     parser.add_argument("--author", metavar="NAME", help="who decides (else BROADSHEET_AUTHOR)")
     parser.add_argument("--json", action="store_true", help="print JSON")
 
@@ -29,19 +53,26 @@ def run(options: argparse.Namespace) -> int:
     from tui.cli.documents import headed, judgement_json
     from tui.cli.places import opened
 
-    wanted = _settings(options.settings)
+    ids = [word for word in options.words if _is_id(word)]
+    wanted = _settings([word for word in options.words if not _is_id(word)])
+    if bool(ids) == (options.query is not None):
+        raise BadSetting("Say which articles: their ids, or --query=QUERY, and not both.")
     with opened(options) as archive:
-        made = archive.set(options.id, **wanted, author=author(options))
+        if options.query is not None:
+            ids = _found(archive, options.query)
+        if len(ids) == 1:
+            made = archive.set(ids[0], **wanted, author=author(options))
+        else:
+            made = archive.set_each(dict.fromkeys(ids, wanted), author=author(options))
         if options.json:
-            found = {"judgements": [judgement_json(judgement) for judgement in made]}
+            found = {
+                "articles": len(ids),
+                "judgements": [judgement_json(judgement) for judgement in made],
+            }
             print_json(headed(archive.status().state, found))
     if not options.json:
-        for judgement in made:
-            value = "taken away" if judgement.value is None else f"is now {judgement.value}"
-            say(f"{judgement.article[:10]}: {judgement.field} {value}")
-        if not made:
-            say("nothing changed")
-    return 0
+        _tell(made)
+    return 0 if ids else NOTHING
 
 
 def author(options: argparse.Namespace) -> str | None:
@@ -55,6 +86,39 @@ def author(options: argparse.Namespace) -> str | None:
     return config.read().author or None
 
 
+def _is_id(word: str) -> bool:
+    return bool(word) and _HEX.issuperset(word.lower())
+
+
+def _found(archive: Archive, query: str) -> list[str]:
+    """The articles of a query, with a word about it where it was not read as it stands."""
+    answer = archive.search(query, limit=max(1, archive.count()), snippets=False)
+    for remark in (*answer.repairs, *answer.notes):
+        complain(remark)
+    if not answer.total:
+        complain("The query finds no article; nothing changed.")
+    return [one for hit in answer.hits for one in (hit.row.id, *hit.copies)]
+
+
+def _tell(made: list[Judgement]) -> None:
+    if not made:
+        say("nothing changed")
+    articles = {judgement.article for judgement in made}
+    if len(articles) <= _LISTED:
+        for judgement in made:
+            say(f"{judgement.article[:10]}: {_now(judgement)}")
+        return
+    for field in _FIELDS:
+        of_field = [judgement for judgement in made if judgement.field == field]
+        if of_field:
+            say(f"{len(of_field):,} articles: {_now(of_field[0])}")
+
+
+def _now(judgement: Judgement) -> str:
+    value = "taken away" if judgement.value is None else f"is now {judgement.value}"
+    return f"{judgement.field} {value}"
+
+
 def _settings(pairs: list[str]) -> dict[str, str | None]:
     wanted: dict[str, str | None] = {}
     for pair in pairs:
@@ -62,4 +126,6 @@ def _settings(pairs: list[str]) -> dict[str, str | None]:
         if field not in _FIELDS or not equals:
             raise BadSetting(f"{pair} means nothing; write outlet=NAME or published=YYYY-MM-DD.")
         wanted[field] = value.strip() or None
+    if not wanted:
+        raise BadSetting("Say what is to be set: outlet=NAME or published=YYYY-MM-DD.")
     return wanted

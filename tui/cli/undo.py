@@ -1,11 +1,15 @@
-"""Take back the last judgement that holds."""
+"""Take back the last judgement that holds, and what the same command decided with it."""
 
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from tui.cli.output import print_json, say
 from tui.cli.set_ import author
+
+if TYPE_CHECKING:
+    from index.results import Judgement
 
 SUMMARY = "take back the last judgement"
 NOTHING = 1
@@ -23,14 +27,21 @@ def run(options: argparse.Namespace) -> int:
     from tui.cli.places import opened
 
     with opened(options) as archive:
-        undone = archive.undo(author=author(options))
+        undone = archive.take_back(author=author(options))
         if options.json:
-            found = {"undone": judgement_json(undone) if undone else None}
+            found = {
+                "undone": judgement_json(undone[-1]) if undone else None,
+                "judgements": [judgement_json(judgement) for judgement in undone],
+            }
             print_json(headed(archive.status().state, found))
     if not options.json:
-        say(
-            f"taken back: {undone.field} of {undone.article[:10] or undone.target}"
-            if undone
-            else "there is no judgement to take back"
-        )
+        say(_said(undone) if undone else "there is no judgement to take back")
     return 0 if undone else NOTHING
+
+
+def _said(undone: list[Judgement]) -> str:
+    fields = " and ".join(sorted({judgement.field for judgement in undone}))
+    articles = {judgement.article for judgement in undone}
+    if len(articles) > 1:
+        return f"taken back: {fields} of {len(articles):,} articles"
+    return f"taken back: {fields} of {undone[-1].article[:10] or undone[-1].target}"

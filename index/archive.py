@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from index.learning import Learning
     from index.rereading import Rereading
 
-_Value = str | EllipsisType | None  # `...` leaves a field as it is
+_Set = str | EllipsisType | None  # `...` leaves a field as it is
 
 
 class Archive:
@@ -235,12 +235,7 @@ class Archive:
         return run.run(intakes)
 
     def set(
-        self,
-        prefix: str,
-        *,
-        outlet: _Value = ...,
-        published: _Value = ...,
-        author: str | None = None,
+        self, prefix: str, *, outlet: _Set = ..., published: _Set = ..., author: str | None = None
     ) -> list[Judgement]:
         """Decide an article's outlet or day; an empty value takes it away."""
         return self._judging().set(self.resolve(prefix), outlet, published, author)
@@ -264,7 +259,7 @@ class Archive:
         return self._judging().judge(self.resolve(prefix), field, value, target, author)
 
     def undo(self, *, author: str | None = None) -> Judgement | None:
-        """Take back the last judgement that holds; None when there is none."""
+        """Take back as `take_back` does; the last judgement of it, None when there is none."""
         return next(reversed(self.take_back(author=author)), None)
 
     def take_back(self, *, author: str | None = None) -> list[Judgement]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpus.text import fold, plain
@@ -43,12 +43,15 @@ def _pattern(first: str, inside: str) -> str:
 
 _INSIDE = rf"[\w{_MARKS}{_UNSEEN}]"
 _TOKEN = re.compile(_pattern(r"\w", _INSIDE))
-_OTHER = rf"(?![{_IDEOGRAPHS}])"
-_MIXED_TOKEN = re.compile(
-    f"[{_IDEOGRAPHS}]|" + _pattern(rf"(?:{_OTHER}\w)", f"(?:{_OTHER}{_INSIDE})")
-)
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)")
 _APOSTROPHES = str.maketrans("’‘ʼ＇", "''''")
+
+
+@cache
+def _mixed_token() -> re.Pattern[str]:
+    """A word, or one ideograph; made when the first ideographs are met."""
+    other = rf"(?![{_IDEOGRAPHS}])"
+    return re.compile(f"[{_IDEOGRAPHS}]|" + _pattern(rf"(?:{other}\w)", f"(?:{other}{_INSIDE})"))
 
 
 class Form(NamedTuple):
@@ -137,7 +140,7 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
     if "_" in text:
         text = text.replace("_", " ")
     if not text.isascii() and _IDEOGRAPH.search(text):
-        return _MIXED_TOKEN.finditer(text)
+        return _mixed_token().finditer(text)
     return _TOKEN.finditer(text)
 
 

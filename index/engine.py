@@ -15,8 +15,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
 from whoosh import index as whoosh_index
 from whoosh.filedb.filestore import FileStorage
 
@@ -197,6 +195,9 @@ class Engine:
         """The word of the index most like one it does not hold, or None."""
         if len(word) < 3:
             return None
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
         with self._searching() as searcher:
             readers = [leaf.reader() for leaf in segments(searcher)]
             known: set[str] = set()
@@ -215,6 +216,8 @@ class Engine:
 
     def nearest_outlet(self, name: str) -> str | None:
         """The key of the outlet whose name is spelt most like one that there is not."""
+        from rapidfuzz import fuzz, process
+
         with self._searching() as searcher:
             known = sorted(Compiler(searcher, self._columns, lambda *_: ()).values("outlet"))
         near = process.extractOne(outlet_key(name), known, scorer=fuzz.ratio, score_cutoff=60)

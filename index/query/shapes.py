@@ -15,8 +15,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Protocol
 
-from rapidfuzz.distance import OSA
-
 from index.analysis import SEPARATOR, Form, read_key
 from index.query.vocabulary import vocabulary
 from index.query.wording import regex_options
@@ -190,6 +188,8 @@ class Alike:
 
     def fits(self, form: Form) -> bool:
         """Whether a word of a text is so like it."""
+        from rapidfuzz.distance import OSA
+
         return OSA.distance(self.folded, form.folded, score_cutoff=self.edits) <= self.edits
 
 

@@ -12,9 +12,6 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import Any
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from index.analysis import SEPARATOR
 
 _KEPT = 24  # vocabularies; one of 400,000 words takes 100 MB at most
@@ -73,6 +70,9 @@ class Vocabulary:
 
     def like(self, word: str, edits: int) -> list[tuple[str, int, bytes]]:
         """(word, letters that differ, key) of all words so like one."""
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
         found = process.extract(
             word, self.folded, scorer=OSA.distance, score_cutoff=edits, limit=None
         )

@@ -17,6 +17,10 @@ from tui.__main__ import main
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = ("rich", "textual", "whoosh", "spacy", "trafilatura", "msgspec", "numpy", "ftfy")
+NOT_FOR_SEARCHING = (
+    *("htmldate", "dateparser", "charset_normalizer", "py3langid", "lxml", "rapidfuzz", "re2"),
+    *("corpus.cleaning", "corpus.reading", "corpus.comparison", "corpus.entities"),
+)
 
 
 def records(count: int) -> str:
@@ -41,6 +45,25 @@ def test_help_and_version_load_nothing_heavy(option: str) -> None:
         check=True,
     )
     assert done.stdout.splitlines()[-1] == "LOADED [] 0"
+
+
+def test_a_search_loads_nothing_it_does_not_need(broadsheet: Any, news: Path) -> None:
+    broadsheet("add", news)
+    code = (
+        "import sys; from tui.__main__ import main;"
+        "main(['--archive', sys.argv[1], 'search', 'ferry']);"
+        "print('LOADED', [m for m in sys.argv[2:] if m in sys.modules])"
+    )
+    unneeded = {*HEAVY, *NOT_FOR_SEARCHING} - {"whoosh", "msgspec"}
+    done = subprocess.run(
+        [sys.executable, "-c", code, broadsheet.archive, *unneeded],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert len(done.stdout.splitlines()) == 3
+    assert done.stdout.splitlines()[-1] == "LOADED []"
 
 
 def test_the_explorer_needs_a_terminal(broadsheet: Any) -> None:

@@ -4,10 +4,12 @@ newer, and say what changed. Judgements stay applied, ids stay what they are."""
 from __future__ import annotations
 
 import argparse
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from index.results import Change, RereadReport
 from tui.cli.output import cell, print_json, say
+
+if TYPE_CHECKING:
+    from index.results import Change, RereadReport
 
 SUMMARY = "read articles anew where the rules are newer"
 _NOTHING = "–"

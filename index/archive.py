@@ -199,6 +199,15 @@ class Archive:
         one, other = self.get(left), self.get(right)
         return compare(one.article, other.article, one.names, other.names)
 
+    def counterparts(self, prefix: str) -> list[tuple[Row, float]]:
+        """Other outlets' likely reports of the same event, with the score, likeliest first."""
+        from index import counterparts
+
+        def search(query: str) -> Answer:
+            return self.search(query, limit=counterparts.CANDIDATES, snippets=False)
+
+        return counterparts.counterparts(self.get(prefix), search, self.get)
+
     def judgements(self) -> list[Judgement]:
         """Everything that people decided, oldest first."""
         return self._records.judgements()

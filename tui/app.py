@@ -22,6 +22,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from tui import session
 from tui.config import Settings
+from tui.config import Theme as ThemeName
 from tui.config import read as read_settings
 from tui.desk import Threads
 from tui.finding import Finding
@@ -29,6 +30,7 @@ from tui.keeping import Keeper, PersonalKeeper
 from tui.screens.pressed import Pressed
 from tui.screens.search import SearchScreen
 from tui.theme import Palette, choose
+from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from corpus.article import Names
@@ -79,9 +81,21 @@ class Explorer(App[int], inherit_bindings=False):
         self._held: list[events.Key] = []
         self._recogniser: Recogniser | None = None
         self._start_recogniser = recogniser
+        self._take_theme()
+
+    def _take_theme(self) -> None:
         theme = _theme(self.palette)
         self.register_theme(theme)
         self.theme = theme.name
+
+    def choose_theme(self, name: ThemeName) -> None:
+        """Change the colours until the program ends; `theme` in the settings keeps them."""
+        self.palette = choose(name, os.environ)
+        self._take_theme()
+        for screen in self.screen_stack:
+            screen.refresh(recompose=False)
+            for pane in screen.query(Pane):
+                pane.refresh()
 
     @property
     def author(self) -> str | None:
@@ -136,19 +150,19 @@ class Explorer(App[int], inherit_bindings=False):
         assert isinstance(screen, SearchScreen)
         return screen
 
-    def open_article(self, article: str, hits: list[Hit], at: int) -> None:
+    def open_article(self, article: str, hits: list[Hit], at: int, said: str = "") -> None:
         """Open an article of the list in the reader."""
         from tui.screens.reader import ReaderScreen
 
         finding = self.list_screen.finding
         query = finding.query.strip() if finding.answer is not None else ""
-        self.push_screen(ReaderScreen(article, hits, at, query))
+        self.push_screen(ReaderScreen(article, hits, at, query, said))
 
-    def open_comparison(self, left: str, right: str) -> None:
+    def open_comparison(self, left: str, right: str, said: str = "") -> None:
         """Lay two articles side by side."""
         from tui.screens.compare import CompareScreen
 
-        self.push_screen(CompareScreen(left, right))
+        self.push_screen(CompareScreen(left, right, said))
 
     def resume(self) -> None:
         """Open again what was open last time."""
@@ -207,8 +221,8 @@ class Explorer(App[int], inherit_bindings=False):
         if self._recogniser is not None:
             self._recogniser.stop(1.0)
 
-    async def add_text(self, text: str) -> str:
-        """Add a pasted text to the archive as a new article; what became of it."""
+    async def add_text(self, text: str) -> tuple[str, str]:
+        """Add a pasted text to the archive as a new article; its id and what became of it."""
         from io import BytesIO
 
         from index.intake import walk
@@ -217,9 +231,11 @@ class Explorer(App[int], inherit_bindings=False):
         report = await self.threads.article(
             lambda: self.archive.add(walk(["-"], stdin=BytesIO(data)))
         )
-        if report.rejected:
-            return f"not added: {report.rejected[0].reason}"
-        return "added" if report.added else "this text is in the archive already"
+        if report.rejected or not report.articles:
+            reason = report.rejected[0].reason if report.rejected else "there is no text in it"
+            return "", f"not added: {reason}"
+        known = "" if report.added else "it was in the archive already; "
+        return report.articles[0].id, known
 
     def copy_text(self, text: str) -> str:
         """Copy a text as the settings say; how it was done."""

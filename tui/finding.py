@@ -6,15 +6,16 @@ nothing. Knows no screen.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
-from index.results import Answer, Coverage, Hit, Sort
+from index.results import Answer, Coverage, Extent, Hit, Sort
 from tui.desk import Latest, Threads
+from tui.views.typing import or_hint, read_while_typed, suggestion, while_typed
 
 if TYPE_CHECKING:
     from index.archive import Archive
-    from index.results import Status
 
 BATCH = 200  # rows fetched at once
 ORDERS: tuple[Sort, ...] = ("relevance", "newest", "oldest")
@@ -35,26 +36,34 @@ class Finding:
         self.hits: list[Hit] = []
         self.total = 0
         self.coverage = Coverage(0, 0, 0)
-        self.status: Status | None = None
+        self.extent: Extent | None = None
         self.generation = -1
         self.newer = 0
         self.asked = False
+        self.typing = False  # the last word may be unfinished
+        self.suggestion = ""
+
+    @property
+    def to_ask(self) -> str:
+        """What the archive is asked: while a word is typed, also what begins with it."""
+        return (while_typed(self.query) if self.typing else self.query).strip()
 
     async def ask(self) -> bool:
         """Ask the archive; False when a later question overtook this one."""
         number = self._latest.ask()
-        archive, text, order = self._archive, self.query.strip(), self.order
+        archive, text, order = self._archive, self.to_ask, self.order
+        typed = self.query.strip()
         answer: Answer | None = None
         problem, hits, total = "", list[Hit](), 0
-        generation, coverage = self.generation, self.coverage
+        generation, coverage, extent = self.generation, self.coverage, self.extent
         try:
             generation, coverage = await self._threads.query(
                 lambda: (archive.generation(), archive.coverage())
             )
+            if extent is None or generation != self.generation:
+                extent = await self._threads.query(archive.extent)
             if text:
-                answer = await self._threads.query(
-                    lambda: archive.search(text, sort=order, limit=BATCH)
-                )
+                answer = await self._threads.query(lambda: answered(archive, text, typed, order))
                 hits, total = list(answer.hits), answer.rows
             else:
                 rows = await self._threads.query(lambda: archive.newest(limit=BATCH))
@@ -66,7 +75,16 @@ class Finding:
             return False
         self.answer, self.problem, self.hits, self.total = answer, problem, hits, total
         self.coverage, self.generation, self.newer, self.asked = coverage, generation, 0, True
+        self.extent = extent
+        nothing = answer is not None and not answer.total
+        self.suggestion = suggestion(answer.read_as, answer.notes) if answer and nothing else ""
         return True
+
+    @property
+    def years(self) -> bool:
+        """Whether the archive reaches over more than one year, so that days need theirs."""
+        extent = self.extent
+        return extent is not None and (extent.first_day or "")[:4] != (extent.last_day or "")[:4]
 
     def wants_more(self, row: int) -> bool:
         """Whether the rows beyond those fetched will soon be needed."""
@@ -77,7 +95,7 @@ class Finding:
         """Fetch the next rows; False when there are none or a question came between."""
         self._fetching = True
         number = self._latest.ask()
-        archive, text, order, have = self._archive, self.query.strip(), self.order, len(self.hits)
+        archive, text, order, have = self._archive, self.to_ask, self.order, len(self.hits)
         try:
             if text:
                 answer = await self._threads.query(
@@ -95,10 +113,6 @@ class Finding:
         if not more:
             self.total = have
         return bool(more)
-
-    async def read_status(self) -> None:
-        """The archive in figures, for the masthead."""
-        self.status = await self._threads.query(self._archive.status)
 
     async def look(self) -> bool:
         """Look whether something came in meanwhile; True when there is something to tell."""
@@ -120,3 +134,20 @@ class Finding:
             if hit.row.id == article:
                 return number
         return max(0, min(otherwise, len(self.hits) - 1))
+
+
+def answered(archive: Archive, text: str, typed: str, order: Sort) -> Answer:
+    """The answer to what was typed, where `text` lets its last word be unfinished."""
+    answer = archive.search(text, sort=order, limit=BATCH)
+    if text != typed and not answer.total:
+        beginning = text.rsplit(" OR ", 1)[1].rstrip(")")
+        if not archive.search(beginning, limit=1, snippets=False).total:
+            answer = archive.search(typed, sort=order, limit=BATCH)
+    hint = or_hint(typed)
+    said = " ".join((*answer.notes, *answer.repairs))
+    return replace(
+        answer,
+        query=typed,
+        read_as=read_while_typed(answer.read_as),
+        notes=(*answer.notes, hint) if hint and " OR" not in said else answer.notes,
+    )

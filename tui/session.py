@@ -23,7 +23,7 @@ class ListPlace:
     order: str = "relevance"
     article: str = ""
     row: int = 0
-    passages: bool = True
+    view: str = "passages"
 
 
 @dataclass

@@ -29,16 +29,19 @@ from corpus.comparison.result import Comparison
 from corpus.errors import BroadsheetError
 from corpus.quotations import quotations
 from corpus.sentences import split
+from index.counterparts import counterparts
+from index.facets import histogram
 from index.results import (
+    Added,
     AddReport,
     Answer,
     Coverage,
+    Extent,
     Hit,
     Judgement,
     Record,
     Row,
     Snippet,
-    Status,
 )
 
 ADDED = "2031-04-10T08:00:00Z"
@@ -213,6 +216,18 @@ def row_of(one: Article) -> Row:
     return Row(one.id, one.outlet, one.headline, one.published, ADDED, one.words)
 
 
+def holds(text: str, word: str) -> bool:
+    """Whether a text has a word, or with an asterisk a word that begins so."""
+    end = "" if word.endswith("*") else r"\b"
+    return re.search(rf"\b{word.rstrip('*')}{end}", text.casefold()) is not None
+
+
+def mentions(one: Article, words: Sequence[str]) -> bool:
+    """Whether an article holds one of some words."""
+    text = " ".join(text for _, _, text in one.texts()).casefold()
+    return any(word in text for word in words)
+
+
 class Unreadable(BroadsheetError):
     """A query that cannot be read."""
 
@@ -238,14 +253,20 @@ class Shelf:
         undated = sum(1 for a in self.articles.values() if not a.published)
         return Coverage(len(self.articles), known, undated)
 
-    def status(self) -> Status:
+    def extent(self) -> Extent:
         days = sorted(a.published for a in self.articles.values() if a.published)
         outlets = {a.outlet for a in self.articles.values()}
-        return Status(
-            len(self.articles), len(outlets), 3, 1, len(self.judged), 0,
-            days[0] if days else None, days[-1] if days else None,
-            "0" * 64, 1, "1", "by hand", False, True,
-        )  # fmt: skip
+        return Extent(len(outlets), days[0] if days else None, days[-1] if days else None)
+
+    def counterparts(self, prefix: str) -> list[tuple[Row, float]]:
+        def search(query: str) -> Answer:
+            words = re.findall(r"[a-z]{5,}", query.lower())
+            held = [one for one in self.articles.values() if mentions(one, words)]
+            return replace(
+                self.search("*"), hits=tuple(Hit(row_of(one), 1.0, None) for one in held)
+            )
+
+        return counterparts(self.get(prefix), search, self.get)
 
     def newest(self, *, limit: int = 50, offset: int = 0) -> list[Row]:
         dated = [a for a in self.articles.values() if a.published]
@@ -280,22 +301,25 @@ class Shelf:
         self.asked.append(query)
         if query.count("(") != query.count(")"):
             raise Unreadable("A bracket is not closed; close it or leave it out.")
-        words = re.findall(r"\w+", query.casefold().replace("outlet:", ""))
+        beginnings = re.sub(r"\((\w+) OR \1\*\)", r"\1*", query).casefold()
+        words = re.findall(r"\w+\*?", re.sub(r"outlet:|date:\S+|[()]", " ", beginnings))
         hits = []
         for one in self.articles.values():
             text = " ".join(t for _, _, t in one.texts()) + f" {one.outlet}"
-            if query == "*" or all(word in text.casefold() for word in words):
+            if query == "*" or all(holds(text, word) for word in words):
                 found = next((t for _, _, t in one.texts() if self.hit_spans(query, t)), "")
                 spans = tuple(self.hit_spans(query, found))
                 hits.append(Hit(row_of(one), 2.5, Snippet(found, spans) if found else None))
         counts = {}
         for hit in hits:
             counts[hit.row.outlet or ""] = counts.get(hit.row.outlet or "", 0) + 1
+        notes = () if hits else (f"{query} finds nothing; did you mean ferry?",)
         return Answer(
-            query, " AND ".join(words), (), () if hits else ("“ferrry”: did you mean “ferry”?",),
+            query, " AND ".join(words), (), notes,
             len(hits), len(hits), tuple(hits[offset : offset + limit]),
             {"outlet": tuple(counts.items())} if facets else {},
             Coverage(len(hits), len(hits), sum(1 for h in hits if not h.row.published)), 4.1,
+            histogram(hit.row.published for hit in hits) if facets else None,
         )  # fmt: skip
 
     def compare(self, left: str, right: str) -> Comparison:
@@ -332,7 +356,8 @@ class Shelf:
             one = article(words[0], words[1:] or ["-"], outlet=None, published=None)
             self.articles[one.id] = one
             self.change += 1
-        return AddReport(1, 0, 0, 0, {}, (), (), 0.1)
+        made = (Added(one.id, "-", "added"),)
+        return AddReport(1, 0, 0, 0, {}, made, (), 0.1)
 
 
 class Kept:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from shelf import ADDED, FERRY_HARBOUR, FERRY_MERIDIAN, NAMES, WIDE, article
 
 from corpus.article import Article
 from corpus.comparison import compare
+from corpus.comparison.result import FigurePair, FigureRelation
 from index.results import Record
 from tui.views.columns import SideBySide
+from tui.views.differing import CompareLens
 from tui.views.lines import line_text, line_width
 from tui.views.pairs import pair_rows, totals, why
 from tui.views.swapping import swapped
@@ -111,22 +115,92 @@ def test_only_one_side_shows_only_its_rows() -> None:
     assert all(not row.left for row in both.rows)
 
 
-def test_n_goes_through_differences_and_round() -> None:
+def test_n_goes_through_differences_and_says_when_there_is_no_further() -> None:
     both = sides()
-    assert both.step(1)
+    assert both.step(1) == ""
     first = both.row
     assert both.rows[first].gravity >= 3
-    assert "difference 1/" in both.status()
-    for _ in both.notable():
-        both.step(1)
+    assert "difference 1/1: quotation trimmed on the left" in both.status()
+    assert both.step(1) == "no further difference"
+    assert both.step(-1) == "no earlier difference"
     assert both.row == first
+
+
+FLEET = ["The fleet has 14 ships, 25 boats and 36 crews, the harbour office of Calder said."]
+FLEET_OTHERWISE = [FLEET[0].replace("14", "17").replace("25", "28").replace("36", "39")]
+
+
+def counting(relation: FigureRelation, *, face: bool = True) -> SideBySide:
+    """Two articles in which three figures of one sentence are otherwise."""
+    both = sides(
+        article("Fleet counted", FLEET), article("Ships counted", FLEET_OTHERWISE, outlet="Other")
+    )
+    other = 1 if face else 0
+    pairs = tuple(
+        FigurePair(1, other, a, b, float(a), float(b), "count", relation, None, n, n)
+        for n, (a, b) in enumerate((("14", "17"), ("25", "28"), ("36", "39")))
+    )
+    both.comparison = replace(both.comparison, figures=pairs)
+    both.arrange()
+    return both
+
+
+@pytest.mark.parametrize("lens", ["differences", "figures"])
+@pytest.mark.parametrize("face", [True, False])
+def test_what_may_conflict_is_counted_as_often_as_n_stops_at_it(
+    lens: CompareLens, face: bool
+) -> None:
+    both = counting("differ", face=face)
+    assert totals(both.comparison).startswith("differences 3: may conflict 3, changed quotes 0")
+    if lens != "differences":
+        both.look_through(lens)
+    said = []
+    while not both.step(1):
+        said.append(both.status())
+    conflicts = [one for one in said if "may conflict" in one]
+    assert len(conflicts) == 3
+    assert "1/3" in conflicts[0]
+    assert "25 | 28" in conflicts[1]
+    assert said[: len(conflicts)] == conflicts
+
+
+def test_figures_that_agree_roughly_are_no_difference() -> None:
+    both = counting("approximate")
+    assert totals(both.comparison).startswith("differences 0")
+    assert all(place.kind == "on one side only" for place in both.places)
+    both.look_through("figures")
+    assert both.step(1) == ""
+    assert both.status().startswith("figures agree roughly 1/3: 14 | 17")
+
+
+def test_labels_do_not_say_more_than_the_words_do() -> None:
+    both = sides(FERRY_MERIDIAN, FERRY_MERIDIAN)
+    labels = {row.label for row in both.rows}
+    assert "the two titles" in labels
+    assert "nearly the same words" in labels
+    said = " ".join(" ".join(why(row)) for row in both.rows if row.titles)
+    assert "always face each other" in said
+    assert ".22" not in said
+    reworded = {row.label for row in sides().rows if row.mark == "~" and not row.titles}
+    assert reworded <= {"close in words"}
+
+
+def test_a_lens_unfolds_what_it_steps_into() -> None:
+    both = sides(width=120)
+    folded = [n for n, row in enumerate(both.rows) if both._folds(row)]
+    both.look_through("names")
+    while both.row not in folded:
+        assert both.step(1) == ""
+    assert not both._folds(both.rows[both.row])
+    first, last = both.lines_of(both.row)
+    assert last > first
 
 
 def test_without_differences_n_goes_through_what_one_side_says_alone() -> None:
     left = article("Quay widened", ["The council voted to widen the quay.", "Bids open in May."])
     right = article("Quay widened", ["The council voted to widen the quay."], outlet="Other")
     both = sides(left, right)
-    assert [both.rows[n].one_sided for n in both.notable()] == [True]
+    assert [both.rows[place.row].one_sided for place in both.places] == [True]
 
 
 def test_gravest_first_begins_with_the_gravest() -> None:
@@ -165,11 +239,12 @@ def test_why_gives_both_wordings_of_a_quotation_and_takes_no_side() -> None:
 def test_an_article_beside_itself_says_the_same_everywhere() -> None:
     both = sides(FERRY_MERIDIAN, FERRY_MERIDIAN)
     assert {row.mark for row in both.rows} <= {"=", '="'}
-    assert both.notable() == []
+    assert both.places == []
+    assert both.step(1) == "no difference is marked in these two"
 
 
 def test_the_totals_name_conflicts_as_possible() -> None:
-    assert totals(sides().comparison).startswith("may conflict 0, agree 0 · quotes 1, changed 1")
+    assert totals(sides().comparison).startswith("differences 1: may conflict 0, changed quotes 1")
 
 
 def test_an_empty_article_can_be_compared() -> None:

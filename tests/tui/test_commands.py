@@ -72,7 +72,8 @@ def test_keys_that_are_dead_or_need_altgr_have_another_way() -> None:
 
 def test_no_command_is_reached_only_by_shift_with_arrows_alt_or_function_keys() -> None:
     for command in commands.COMMANDS:
-        assert any(not k.startswith(("alt-", "shift-", "F1")) for k in command.keys)
+        ways = [key for key in command.keys if not key.startswith(("alt-", "shift-", "F1"))]
+        assert ways or not command.keys  # what has no key at all is reached by its name
 
 
 @pytest.mark.parametrize("screen", SCREENS)

@@ -37,7 +37,8 @@ async def test_the_list_is_found_again_as_one_types(opened: Opened) -> None:
         text = screen_text(app)
         assert "/ aurelia" in text
         assert "Council votes" not in text
-        assert shelf.asked == ["aurelia"]  # a pause after the last key, not a question a key
+        # a pause after the last key, not a question a key
+        assert shelf.asked == ["(aurelia OR aurelia*)"]
 
 
 async def test_an_answer_that_was_overtaken_changes_nothing(opened: Opened) -> None:
@@ -82,7 +83,7 @@ async def test_a_query_that_cannot_be_read_says_what_is_wrong(opened: Opened) ->
 async def test_nothing_found_offers_a_spelling_and_a_way_on(opened: Opened) -> None:
     async with opened() as (app, pilot):
         await press(pilot, "slash", *"ferrry", "enter")
-        assert "did you mean “ferry”?" in screen_text(app)
+        assert "did you mean ferry?" in screen_text(app)
         assert "/ changes the query" in screen_text(app)
         await press(pilot, "escape")
         assert "newest first" in screen_text(app)
@@ -129,8 +130,10 @@ async def test_from_mention_to_mention_of_one_name(opened: Opened) -> None:
         assert "name 1/3: Ines Varga, person" in screen_text(app)
         await press(pilot, "n")
         assert "name 2/3: Ines Varga, person" in screen_text(app)
-        await press(pilot, "N", "N")
-        assert "name 3/3: Ines Varga, person" in screen_text(app)
+        await press(pilot, "n", "n")
+        assert "no further name" in screen_text(app)
+        await press(pilot, "N", "N", "N")
+        assert "no earlier name" in screen_text(app)
 
 
 async def test_the_names_come_up_with_v_in_a_narrow_terminal(opened: Opened) -> None:
@@ -184,7 +187,7 @@ async def test_one_side_alone_fills_the_width(opened: Opened) -> None:
 
 async def test_comparing_without_marks_says_what_to_do(opened: Opened) -> None:
     async with opened() as (app, pilot):
-        await press(pilot, "c")
+        await press(pilot, "end", "c")
         assert "mark two articles with m" in screen_text(app)
 
 
@@ -192,7 +195,7 @@ async def test_the_marked_set_is_shown_and_a_mark_taken_away(opened: Opened) -> 
     async with opened() as (app, pilot):
         await press(pilot, "j", "m", "M")
         assert "marked for comparison" in screen_text(app)
-        await press(pilot, "enter")
+        await press(pilot, "m")
         assert app.session.marked == []
 
 
@@ -430,7 +433,7 @@ async def test_facets_narrow_the_query(opened: Opened) -> None:
     async with opened(shelf) as (app, pilot):
         await press(pilot, "slash", *"ferry", "enter", "F")
         assert "facets of 3 articles" in screen_text(app)
-        await press(pilot, *"Merid", "enter")
+        await press(pilot, "j", "k", "slash", *"Merid", "enter")
         assert shelf.asked[-1] == 'ferry outlet:"Meridian Wire"'
 
 

@@ -16,7 +16,7 @@ TEXT = st.text(max_size=20)
 @given(TEXT, st.integers(0, 10**6), st.lists(TEXT, max_size=9, unique=True))
 def test_what_is_written_down_is_read_back(query: str, row: int, marked: list[str]) -> None:
     session = Session(
-        ListPlace(query, "newest", "a" * 64, row, False),
+        ListPlace(query, "newest", "a" * 64, row, "lines"),
         ReaderPlace("b" * 64, 12, 3, "names", True, True, True),
         ComparePlace("c", "d", 4, "left", False, True),
         marked,

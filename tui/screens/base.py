@@ -15,8 +15,7 @@ from textual.screen import Screen
 from corpus.errors import BroadsheetError
 from tui import commands
 from tui.screens.pressed import Pressed
-from tui.views.days import short_day
-from tui.views.lines import Line, Run, clip, counted, line_width, shown, spread
+from tui.views.lines import Line, Run, clip, line_width, shown, spread, wrap
 from tui.widgets.pane import Bar, Pane
 
 if TYPE_CHECKING:
@@ -24,6 +23,9 @@ if TYPE_CHECKING:
     from index.results import Record
     from tui.app import Explorer
     from tui.screens.panel import Panel
+
+
+NOTICE_LINES = 4
 
 
 class CommandScreen(Pressed, Screen[None], inherit_bindings=False):
@@ -181,8 +183,20 @@ class CommandScreen(Pressed, Screen[None], inherit_bindings=False):
     async def _command(self, panel: Panel) -> None:
         command: commands.Command | None = await self.app.push_screen_wait(panel)
         if command is not None:
-            self.pressed = command.keys[0]
+            self.pressed = command.keys[0] if command.keys else ""
             self.action_do(command.id)
+
+    def do_theme_dark(self) -> None:
+        """Light letters on a dark ground."""
+        self.explorer.choose_theme("dark")
+
+    def do_theme_light(self) -> None:
+        """Dark letters on a light ground."""
+        self.explorer.choose_theme("light")
+
+    def do_theme_ansi(self) -> None:
+        """The terminal's own sixteen colours."""
+        self.explorer.choose_theme("ansi")
 
     def do_quit(self) -> None:
         """Leave, the session saved."""
@@ -230,35 +244,10 @@ class CommandScreen(Pressed, Screen[None], inherit_bindings=False):
         self.reload()
 
     def do_marked(self) -> None:
-        """The marked articles."""
-        self.in_background(self._marked(), group="marked", opens=True)
+        """The marked articles: take marks away, or choose two and lay them side by side."""
+        from tui.screens.marking import show_marked
 
-    async def _marked(self) -> None:
-        from tui.screens.panel import Panel
-        from tui.views.choice import Option
-
-        explorer = self.explorer
-        if not explorer.session.marked:
-            self.say("nothing is marked; m marks the article under the cursor")
-            return
-        ids = list(explorer.session.marked)
-        rows = await explorer.threads.article(lambda: explorer.archive.rows(ids))
-        found = {row.id: row for row in rows}
-        options = [
-            Option(
-                f"{number}  {found[i].outlet or 'outlet not known'}  {found[i].title}",
-                i,
-                short_day(found[i].published),
-            )
-            for number, i in enumerate(ids, 1)
-            if i in found
-        ]
-        chosen = await self.app.push_screen_wait(
-            Panel("marked for comparison", options=options, hint="Enter takes a mark away  Esc")
-        )
-        if chosen:
-            explorer.session.mark(chosen)
-            self.marks_changed()
+        self.in_background(show_marked(self), group="marked", opens=True)
 
     def do_mark(self) -> None:
         """Mark the current article, or take its mark away."""
@@ -280,20 +269,14 @@ class CommandScreen(Pressed, Screen[None], inherit_bindings=False):
         self.tell()
 
     def do_compare(self) -> None:
-        """Lay the two marked articles side by side."""
-        marked = self.explorer.session.marked
-        here = self.current_id()
-        pair = list(marked[:2])
-        if len(pair) == 1 and here and here != pair[0]:
-            pair.append(here)
-        if len(pair) < 2:
-            self._notice = "mark two articles with m, then c lays them side by side"
-        elif len(marked) > 2:
-            self._notice = (
-                f"{counted(len(marked), 'article')} are marked; two can be laid side by side (M)"
-            )
-        else:
-            self.explorer.open_comparison(pair[0], pair[1])
+        """Lay the two marked articles side by side; without marks, look for counterparts."""
+        from tui.screens.marking import compare_or_offer
+
+        compare_or_offer(self)
+
+    def notice(self, text: str) -> None:
+        """A sentence for the status line that this command leaves there."""
+        self._notice = shown(text)
 
     # --- pastes ---------------------------------------------------------------------------
 
@@ -313,10 +296,7 @@ class CommandScreen(Pressed, Screen[None], inherit_bindings=False):
     async def _pasted(self, text: str) -> None:
         from tui.screens.pasting import offer
 
-        said = await offer(self.explorer, text)
-        if said:
-            self.reload()
-            self.say(said)
+        await offer(self, text)
 
     # --- moving ---------------------------------------------------------------------------
 
@@ -376,9 +356,12 @@ class CommandScreen(Pressed, Screen[None], inherit_bindings=False):
             return
         width = self.app.size.width
         left, right = self.status()
+        lines: list[Line] = [spread(left, right, width)]
         if self._notice:
-            left, right = (Run(self._notice, "strong"),), ()
-        self.query_one("#status", Bar).put(spread(left, right, width))
+            said = self._notice
+            spans = wrap(said, width)[:NOTICE_LINES]
+            lines = list[Line]((Run(said[a:b], "strong"),) for a, b in spans)
+        self.query_one("#status", Bar).put(*lines)
         self.query_one("#footer", Bar).put(footer_line(self.KIND, width))
 
     def on_pane_wheel(self, event: Pane.Wheel) -> None:

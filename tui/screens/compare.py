@@ -31,6 +31,7 @@ from tui.views.lines import (
     shown,
     spread,
     told_rule,
+    width_of,
 )
 from tui.views.pairs import totals, why
 from tui.widgets.pane import Bar, Pane
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from corpus.comparison.result import Comparison
     from index.results import Record
 
+DAYS_FROM = 36  # from this width of a column on outlet and day stand on one line
 VIEWS: tuple[View, ...] = get_args(View)
 
 
@@ -47,8 +49,9 @@ class CompareScreen(LensedScreen):
 
     KIND = commands.COMPARE
 
-    def __init__(self, left: str, right: str) -> None:
+    def __init__(self, left: str, right: str, said: str = "") -> None:
         super().__init__()
+        self._notice = said
         self.ids = (left, right)
         self.sides: SideBySide | None = None
 
@@ -143,36 +146,34 @@ class CompareScreen(LensedScreen):
             return
         c = sides.comparison
         event = "same event" if c.same_event else "perhaps not the same event"
-        said = Run(f"  {event} ({c.same_event_score:.2f})", "dim")
+        said = f"{event} ({c.same_event_score:.2f})"
         view = "" if sides.view == "both" else f"{sides.view} side alone"
         view = f"only on the {sides.only}" if sides.only else view
-        self.query_one("#head", Bar).put(
-            spread((*left, said), (Run(view, "strong"),), width), self._heads(), rule(width, "━")
-        )
+        first = spread((*left, Run(f"  {said}", "dim")), (Run(view, "strong"),), width)
+        lines = (first, self._heads(days=True), rule(width, "━"))
+        if sides.view == "both" and sides.column_width < DAYS_FROM:
+            said = " · ".join(filter(None, (said, view)))
+            lines = (
+                self._heads(days=False),
+                self._heads(outlets=False),
+                told_rule(said, width, "━"),
+            )
+        self.query_one("#head", Bar).put(*lines)
         self.query_one("#foot-rule", Bar).put(told_rule(totals(c), width))
 
-    def _heads(self) -> Line:
+    def _heads(self, *, outlets: bool = True, days: bool = True) -> Line:
         sides = self.sides
         assert sides is not None
         width = sides.column_width
-        left = self._one_head(sides.left, 1, "left", width)
-        right = self._one_head(sides.right, 2, "right", width)
+
+        def head(record: Record, number: int, side: Side) -> Line:
+            return one_head(record, number, width, sides.column == side, outlets, days)
+
+        left, right = head(sides.left, 1, "left"), head(sides.right, 2, "right")
         space = Run(" " * sides.margin)
         if sides.view == "both":
             return (space, *padded(left, width), Run(" " * MIDDLE), *right)
         return (space, Run(" " * MIDDLE), *(left if sides.view == "left" else right))
-
-    def _one_head(self, record: Record, number: int, side: Side, width: int) -> Line:
-        article = record.article
-        here = self.sides is not None and self.sides.column == side
-        day = moment(article.published, article.published_at, zone=False)
-        outlet = shown(article.outlet or "outlet not known").upper()
-        line = (
-            Run(f"{number} ", "mark" if here else "dim"),
-            Run(fit(outlet, min(len(outlet), max(8, width - len(day) - 5))), "strong"),
-            Run(f"  {day}", "dim"),
-        )
-        return clip(line, width)
 
     def status(self) -> tuple[Line, Line]:
         """The row one stands on."""
@@ -231,8 +232,10 @@ class CompareScreen(LensedScreen):
     def step(self, by: int) -> None:
         """Go to the next or previous difference, or row that the lens marks."""
         if self.sides is not None:
-            if not self.sides.step(by):
-                self._notice = f"no {self.sides.lens} here"
+            before = len(self.sides.lines)
+            self._notice = self.sides.step(by)
+            if len(self.sides.lines) != before:
+                self._show()
             self._reveal()
 
     def step_sentence(self, by: int) -> None:
@@ -252,7 +255,7 @@ class CompareScreen(LensedScreen):
         if self.sides is not None:
             self.sides.look_through(lens)
             self._show()
-            if self.sides.lens != "differences" and not self.sides.notable():
+            if self.sides.lens != "differences" and not self.sides.places:
                 self._notice = f"no {lens} are marked in these two"
 
     def do_wording(self) -> None:
@@ -380,3 +383,21 @@ class CompareScreen(LensedScreen):
             assert article is not None
             return article.text_of(sentences[0].within, sentences[0].paragraph)
         return " ".join(s.text for s in sentences) or None
+
+
+def one_head(
+    record: Record, number: int, width: int, here: bool, outlets: bool, days: bool
+) -> Line:
+    """The number, outlet and day of one side, or only one of the two."""
+    article = record.article
+    day = moment(article.published, article.published_at, zone=False) if days else ""
+    if not outlets:
+        return clip((Run("  "), Run(day, "dim")), width)
+    outlet = shown(article.outlet or "outlet not known").upper()
+    room = max(8, width - len(day) - (5 if day else 2))
+    line = (
+        Run(f"{number} ", "mark" if here else "dim"),
+        Run(fit(outlet, min(width_of(outlet), room)), "strong"),
+        Run(f"  {day}" if day else "", "dim"),
+    )
+    return clip(line, width)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.errors import BroadsheetError
 from tui.screens.panel import Panel, Typed
 from tui.views import why
 from tui.views.reading import Reading
@@ -35,12 +36,31 @@ async def decide(explorer: Explorer, reading: Reading) -> str | None:
         if value is None:
             return None
     elif value is None:
-        asked = "outlet" if chosen.field == "outlet" else "day (YYYY-MM-DD)"
+        return await _asked_for(explorer, reading, chosen)
+    return await explorer.judge(reading.record.article.id, chosen.field, value, chosen.target)
+
+
+async def _asked_for(explorer: Explorer, reading: Reading, chosen: why.Decision) -> str | None:
+    """Ask for a value until it can be taken; what was typed stays, with what is wrong about it."""
+    asked = "outlet" if chosen.field == "outlet" else "day (YYYY-MM-DD)"
+    value, wrong = "", ""
+    while True:
         typed: Typed | None = await explorer.push_screen_wait(
-            Panel(f"decide the {asked}", prompt=asked, free=True, hint="Enter decides  Esc")
+            Panel(
+                f"decide the {asked}",
+                text=[wrong] if wrong else (),
+                prompt=asked,
+                value=value,
+                free=True,
+                hint="Enter decides  Esc leaves it as it is",
+            )
         )
         if typed is None:
             return None
         value = typed.text
-    article = reading.record.article.id
-    return await explorer.judge(article, chosen.field, value, chosen.target)
+        try:
+            return await explorer.judge(
+                reading.record.article.id, chosen.field, value, chosen.target
+            )
+        except BroadsheetError as error:
+            wrong = str(error)

@@ -1,4 +1,7 @@
-"""The facets of an answer in a panel: counts by outlet, month and name, to narrow a query by."""
+"""What an answer's articles have in common, in a panel: facets, and days as bars.
+
+Choosing one narrows the query. Letters move as everywhere; `/` looks for a word among them.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from tui.screens.panel import Panel
 from tui.views.choice import Option
+from tui.views.days import short_day
 from tui.views.lines import counted, shown, thousands
-from tui.views.results import narrowed
+from tui.views.results import narrowed, with_term
 
 if TYPE_CHECKING:
     from tui.screens.search import SearchScreen
@@ -33,8 +37,49 @@ async def narrow(screen: SearchScreen) -> str | None:
         Panel(
             f"facets of {counted(answer.total, 'article')}",
             options=options,
-            prompt="narrow",
-            hint="Enter adds it to the query  Esc close",
+            prompt="look for",
+            asked_by_slash=True,
+            hint="Enter adds it to the query  j k move  / looks for a word  Esc",
         )
     )
     return narrowed(text, *chosen) if chosen else None
+
+
+async def narrow_to_days(screen: SearchScreen) -> str | None:
+    """Show how many of the articles found are from when; the query narrowed to one bar."""
+    archive, text = screen.explorer.archive, screen.finding.query.strip()
+    answer = await screen.explorer.threads.query(
+        lambda: archive.search(text or "*", limit=1, facets=True, snippets=False)
+    )
+    histogram = answer.histogram
+    if histogram is None or not histogram.bars:
+        screen.say("none of these articles has a day")
+        return None
+    most = max(number for _, number in histogram.bars)
+    room = max(4, screen.app.size.width - 40)
+    options = [
+        Option(
+            f"{bar_name(value):<16}{'█' * -(-number * room // most) if number else '·'}",
+            value if number else None,
+            thousands(number),
+        )
+        for value, number in histogram.bars
+    ]
+    dated = sum(number for _, number in histogram.bars)
+    undated = f", {answer.total - dated:,} without a day" if answer.total > dated else ""
+    chosen = await screen.app.push_screen_wait(
+        Panel(
+            f"{counted(dated, 'article')} by {histogram.unit}{undated}",
+            options=options,
+            hint="Enter keeps these days only  Esc close",
+        )
+    )
+    return with_term(text, f"date:{chosen}") if chosen else None
+
+
+def bar_name(value: str) -> str:
+    """A stretch of time as people write it: a day, a week by its days, a month, a year."""
+    first, _, last = value.partition("..")
+    if last:
+        return f"{short_day(first, year=False)}–{short_day(last)}"
+    return short_day(first)

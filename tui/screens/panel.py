@@ -29,6 +29,15 @@ class Typed:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class ByKey:
+    """An option on which one of the panel's own keys was pressed, and where it stands."""
+
+    key: str
+    value: Any
+    at: int
+
+
 _MOVES = {"j": 1, "k": -1, "g": -(10**6), "home": -(10**6), "G": 10**6, "end": 10**6}
 _PAGES = {"space": 1, "ctrl+d": 1, "b": -1, "ctrl+u": -1}
 
@@ -38,6 +47,8 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
 
     With `prompt` there is a text field; `options` is then asked anew for what was typed.
     With `free` Enter gives back what was typed (`Typed`) when no option is under the cursor.
+    With `asked_by_slash` letters move until `/` opens the field. `keys` give back the option
+    under the cursor (`ByKey`), and `at` is where the cursor begins.
     """
 
     AUTO_FOCUS = ""
@@ -57,6 +68,9 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
         prompt: str | None = None,
         value: str = "",
         free: bool = False,
+        asked_by_slash: bool = False,
+        keys: Sequence[str] = (),
+        at: int = 0,
         hint: str = "Enter choose  Esc close",
     ) -> None:
         super().__init__()
@@ -67,8 +81,11 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
         self.field = Field(value) if prompt is not None else None
         self.waiting = True
         self._free = free
+        self._slash = asked_by_slash
+        self._asking = prompt is not None and not asked_by_slash
+        self._keys = keys
         self._hint = hint
-        self.cursor = 0
+        self.cursor = at
         self.shown: list[Option] = []
 
     def compose(self) -> ComposeResult:
@@ -83,7 +100,7 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Fill the panel."""
-        self.refill()
+        self.refill(keep=True)
         self.waiting = False
         release: Callable[[], None] | None = getattr(self.app, "release", None)
         if release is not None:
@@ -101,7 +118,9 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
     def press(self, event: events.Key) -> None:
         """Move, choose, leave; everything else goes to the text field."""
         key = event.key
-        if key in ("escape", "ctrl+o"):
+        if key == "escape" and self._asking and self._slash:
+            self._ask(False)
+        elif key in ("escape", "ctrl+o"):
             self.dismiss(None)
         elif key == "enter":
             self.choose()
@@ -109,17 +128,29 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
             self.move(1 if key == "down" else -1)
         elif key in ("pagedown", "pageup"):
             self.page(1 if key == "pagedown" else -1)
-        elif self.field is not None:
+        elif self._asking and self.field is not None:
             if key == "tab" and self.shown:
                 self._complete()
             elif self.field.press(key, event.character):
                 self.refill()
+        elif key == "slash" and self.field is not None:
+            self._ask(True)
+        elif key in self._keys and self.shown:
+            self.dismiss(ByKey(key, self.shown[self.cursor].value, self.cursor))
         elif key in ("q", "backspace"):
             self.dismiss(None)
         elif key in _MOVES:
             self.move(_MOVES[key])
         elif key in _PAGES:
             self.page(_PAGES[key])
+
+    def _ask(self, asking: bool) -> None:
+        """Open the text field, or close it and show every option again."""
+        assert self.field is not None
+        self._asking = asking
+        if not asking:
+            self.field.put("")
+        self.refill()
 
     def _complete(self) -> None:
         """Write out the option under the cursor."""
@@ -131,6 +162,7 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
         """A paste goes to the text field, where there is one."""
         event.stop()
         if self.field is not None:
+            self._asking = True
             self.field.insert(event.text)
             self.refill()
 
@@ -158,7 +190,7 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
         lines = self._laid_out(width)
         if typed.strip() and not self.shown and not self._free:
             lines.append((Run("  nothing matches", "dim"),))
-        room = max(4, height * 8 // 10 - 3 - (self.field is not None))
+        room = max(4, height * 8 // 10 - 3 - self._asking)
         text = self.query_one("#text", Pane)
         text.display = bool(lines)
         text_height = min(len(lines), max(room - min(len(self.shown), 6), 3))
@@ -168,6 +200,7 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
         choice.display = bool(self.shown)
         choice.styles.height = max(1, min(len(self.shown), room - text_height))
         choice.show(len(self.shown), self._option_line, top=0)
+        self.call_after_refresh(self._reveal)
         self._tell()
 
     def _tell(self) -> None:
@@ -178,6 +211,7 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
         rest = max(0, width - 2 - len(title))
         self.query_one("#heading", Bar).put(clip((*line, Run("━" * rest, "rule")), width))
         if self.field is not None:
+            self.query_one("#ask", Bar).display = self._asking
             asked = Run(f"{self._prompt} ", "mark")
             room = width - len(self._prompt or "") - 3
             self.query_one("#ask", Bar).put((asked, *self.field.line(room, active=True)))
@@ -197,6 +231,10 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
             [Run(option.note + " ", "dim")] if option.note else [],
             self.app.size.width,
         )
+
+    def _reveal(self) -> None:
+        if self.shown and self.is_attached:
+            self.query_one("#choice", Pane).reveal(self.cursor, self.cursor)
 
     def move(self, by: int) -> None:
         """Move the cursor, or the text where there is nothing to choose."""

@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 from tui.screens.panel import Panel
 from tui.views.choice import Option
+from tui.views.days import short_day
 from tui.views.lines import counted, shown
 
 if TYPE_CHECKING:
-    from tui.app import Explorer
+    from tui.screens.base import CommandScreen
 
 LONG = 40  # words from which a paste is more likely an article than a query
 
 
-async def offer(explorer: Explorer, text: str) -> str | None:
-    """Ask what to do with a pasted text, and do it; what became of a new article."""
+async def offer(screen: CommandScreen, text: str) -> None:
+    """Ask what to do with a pasted text, and do it; a new article is opened."""
+    explorer = screen.explorer
     words = shown(text).split()
     first = " ".join(words)
     search = Option("search for it", "search", f"{first[:40]}…" if len(first) > 40 else first)
@@ -27,5 +29,18 @@ async def offer(explorer: Explorer, text: str) -> str | None:
     if chosen == "search":
         explorer.search_for(" ".join(text.split()))
     elif chosen == "add":
-        return await explorer.add_text(text)
-    return None
+        article, said = await explorer.add_text(text)
+        if not article:
+            screen.say(said)
+            return
+        (row,) = await explorer.threads.article(lambda: explorer.archive.rows([article]))
+        screen.reload()
+        where = (
+            f"by its day, {short_day(row.published)}" if row.published else "last: it has no day"
+        )
+        explorer.open_article(
+            article,
+            [],
+            -1,
+            f"{said or 'added; '}kept as {article[:10]}; in the list it stands {where}",
+        )

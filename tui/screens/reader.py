@@ -39,11 +39,14 @@ class ReaderScreen(LensedScreen):
 
     KIND = commands.READER
 
-    def __init__(self, article: str, hits: list[Hit], at: int, asked: str = "") -> None:
+    def __init__(
+        self, article: str, hits: list[Hit], at: int, asked: str = "", said: str = ""
+    ) -> None:
         super().__init__()
+        self._notice = said
         self.article = article
         self.asked = asked
-        self.listing = Listing(hits, passages=False)
+        self.listing = Listing(hits, view="lines")
         self.at = at
         self.reading: Reading | None = None
         self.side_list = NamesSide(self)
@@ -70,6 +73,7 @@ class ReaderScreen(LensedScreen):
         kept = self.explorer.session.reader
         if kept is not None and kept.article == self.article:
             self.side = kept.side if kept.side_chosen else None
+        self.listing.years = self.explorer.list_screen.finding.years
         self._arrange()
         self._tell_head()
         self.in_background(self._open(kept), group="open")
@@ -210,7 +214,12 @@ class ReaderScreen(LensedScreen):
         if not reading.marks:
             self._notice = self._notice or f"{lenses.summary(reading.lens, [], reading.wanted)}"
             return
-        self._reveal(reading.step(by, self.query_one("#text", Pane).top))
+        before = reading.at
+        lines = reading.step(by, self.query_one("#text", Pane).top)
+        if lines is None or reading.at == before:
+            one = place_line.ONE.get(reading.lens, "place")
+            self._notice = f"no {'further' if by > 0 else 'earlier'} {one}"
+        self._reveal(lines)
 
     def step_sentence(self, by: int) -> None:
         """Go to the next or previous sentence, or removed line where they are shown."""
@@ -226,6 +235,7 @@ class ReaderScreen(LensedScreen):
             return
         self.at = at
         self.article = self.listing.hits[at].row.id
+        self.explorer.list_screen.stand_on(self.article)
         self.waiting = True
         self.in_background(self._open(), group="open")
 
@@ -350,7 +360,14 @@ class ReaderScreen(LensedScreen):
     def do_why(self) -> None:
         """Why this is marked so, and what can be done about it."""
         if self.reading is not None:
+            self._look_here(self.reading)
             self.in_background(self._why(self.reading), group="why", opens=True)
+
+    def _look_here(self, reading: Reading) -> None:
+        """Stand on something that can be seen."""
+        pane = self.query_one("#text", Pane)
+        if reading.stand_within(pane.top, pane.top + pane.size.height - 1):
+            pane.refresh()
 
     async def _why(self, reading: Reading) -> None:
         said = await decide(self.explorer, reading)
@@ -369,6 +386,7 @@ class ReaderScreen(LensedScreen):
     async def text_to_copy(self, what: str) -> str | None:
         """The current sentence, its paragraph, or the quotation at it."""
         if self.reading is not None and what in ("sentence", "paragraph", "quotation"):
+            self._look_here(self.reading)
             return why.text_at(self.reading, what)
         return await super().text_to_copy(what)
 

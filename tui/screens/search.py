@@ -11,37 +11,38 @@ from bisect import bisect_right
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.timer import Timer
 
 from tui import commands
 from tui.finding import ORDERS, Finding
-from tui.screens.base import CommandScreen
+from tui.screens.asking import AskingScreen
 from tui.screens.beside import Beside
 from tui.views.layout import search_panes
-from tui.views.lines import EMPTY, Line, Run, counted, place, rule, spread
+from tui.views.lines import EMPTY, Line, Run, counted, place, rule
 from tui.views.masthead import empty_archive, head_rule, masthead, nothing_found
-from tui.views.query_box import QueryBox
-from tui.views.results import Listing, told, why_found
+from tui.views.results import (
+    VIEWS,
+    VIEWS_TOLD,
+    Listing,
+    told,
+    why_found,
+    why_nothing,
+)
 from tui.widgets.pane import Bar, Pane, Upright
 
-PAUSE = 0.12  # seconds after the last key before the archive is asked
 LOOK = 2.0  # seconds between two looks at what came in meanwhile
 
 
-class SearchScreen(CommandScreen):
+class SearchScreen(AskingScreen):
     """The list of articles with its query box."""
 
     KIND = commands.SEARCH
 
     def __init__(self, finding: Finding) -> None:
-        super().__init__()
+        super().__init__(finding)
         self.listing = Listing()
         self.offsets: list[int] = [0]
         self.cursor = 0
-        self.finding = finding
         self.beside = Beside(self)
-        self._pause: Timer | None = None
-        self.box = QueryBox()
 
     def compose(self) -> ComposeResult:
         """Masthead, query, reading, list and article, status."""
@@ -66,7 +67,7 @@ class SearchScreen(CommandScreen):
         finding = self.finding
         finding.order = kept.order if kept.order in ORDERS else "relevance"
         finding.query = kept.query
-        self.listing.passages = kept.passages
+        self.listing.view = kept.view if kept.view in VIEWS else "passages"
         self.box.field.put(kept.query)
         self.box.remember(self.explorer.session.history)
         self._arrange()
@@ -75,14 +76,13 @@ class SearchScreen(CommandScreen):
 
     async def _start(self, article: str, row: int) -> None:
         try:
-            await self._ask(article, row)
+            await self.ask(article, row)
         finally:
             self.arrived()
         self.explorer.resume()
         if self.finding.coverage.recognised < self.finding.coverage.articles:
             self.set_timer(LOOK / 4, self._recognise)
         self.set_interval(LOOK, lambda: self.in_background(self._look(), group="look"))
-        self.set_timer(LOOK / 10, lambda: self.in_background(self._read_status(), group="status"))
 
     def _recognise(self) -> None:
         self.in_background(self.explorer.recognise(), group="recogniser")
@@ -110,77 +110,12 @@ class SearchScreen(CommandScreen):
         self._tell_top()
         self.tell()
 
-    # --- asking ---------------------------------------------------------------------------
+    # --- what was found -------------------------------------------------------------------
 
-    def typed_into(self, event: events.Key) -> bool:
-        """The query box: Up and Down walk through the history, Enter goes to the list."""
-        if not self.box.active or event.key == "ctrl+p":
-            return False
-        match self.box.press(event.key, event.character):
-            case "changed":
-                self._changed()
-            case "submitted":
-                self._remember()
-                self._to_list()
-                if self._pause is not None:
-                    self.waiting = True
-                    self._asked()
-            case "left" | "cancelled":
-                self._to_list()
-            case _:
-                self._tell_box()
-        return True
-
-    def paste_into(self, text: str) -> bool:
-        """A paste into the query box is a query."""
-        if self.box.active:
-            self.box.field.insert(text)
-            self._changed()
-        return self.box.active
-
-    def _changed(self) -> None:
-        """Find as one types, a moment after the last key."""
-        self._tell_box()
-        if self.box.field.text == self.finding.query:
-            return
-        self.finding.query = self.box.field.text
-        if self._pause is not None:
-            self._pause.stop()
-        self._pause = self.set_timer(PAUSE, self._asked)
-
-    def _asked(self) -> None:
-        if self._pause is not None:
-            self._pause.stop()
-            self._pause = None
-        self.in_background(self._answer(), group="query")
-
-    async def _answer(self) -> None:
-        try:
-            await self._ask()
-        finally:
-            self.arrived()
-
-    def _to_list(self) -> None:
-        self.box.active = False
-        self._tell_box()
-        self.tell()
-
-    def _remember(self) -> None:
-        self.explorer.session.remember(self.finding.query)
-        self.box.remember(self.explorer.session.history)
-
-    def ask_for(self, words: str) -> None:
-        """Put words into the query box and look for them."""
-        self.finding.query = words
-        self.box.field.put(words)
-        self._remember()
-        self._to_list()
-        self._asked()
-
-    async def _ask(self, article: str = "", row: int = 0) -> None:
+    async def ask(self, article: str = "", row: int = 0) -> None:
         if not await self.finding.ask() or not self.is_mounted:
             return
-        self.listing.hits = self.finding.hits
+        self.listing.hits, self.listing.years = self.finding.hits, self.finding.years
         self.cursor = self.finding.row_of(article, row)
         self._measure()
         self.query_one("#list", Pane).top = 0
@@ -196,10 +131,6 @@ class SearchScreen(CommandScreen):
             self._show_list()
             self.tell()
 
-    async def _read_status(self) -> None:
-        await self.finding.read_status()
-        self._tell_top()
-
     async def _look(self) -> None:
         if await self.finding.look():
             self._tell_top()
@@ -208,8 +139,7 @@ class SearchScreen(CommandScreen):
     def reload(self) -> None:
         """Take the articles that came in meanwhile."""
         self.beside.forget()
-        self.in_background(self._ask(self.current_id(), self.cursor), group="query")
-        self.in_background(self._read_status(), group="status")
+        self.in_background(self.ask(self.current_id(), self.cursor), group="query")
 
     # --- the list -------------------------------------------------------------------------
 
@@ -231,7 +161,9 @@ class SearchScreen(CommandScreen):
     def _nothing(self) -> list[Line]:
         if self.finding.problem or not self.finding.asked:
             return []
-        return nothing_found() if self.finding.query.strip() else empty_archive()
+        if not self.finding.query.strip():
+            return empty_archive()
+        return nothing_found(self.finding.suggestion)
 
     def _lines_of(self, number: int) -> tuple[int, int]:
         return self.offsets[number], self.offsets[number + 1] - 1
@@ -260,6 +192,10 @@ class SearchScreen(CommandScreen):
             self.in_background(self._more(), group="more")
         self.beside.want()
 
+    def stand_on(self, article: str) -> None:
+        """Put the cursor on an article, where the list has it."""
+        self.cursor = self.finding.row_of(article, self.cursor)
+
     def page_height(self) -> int:
         """Rows on a page."""
         pane = self.query_one("#list", Pane)
@@ -279,7 +215,7 @@ class SearchScreen(CommandScreen):
         if row == self.cursor:
             self.action_do("open")
         else:
-            self._to_list()
+            self.to_list()
             self.move(row - self.cursor)
             self.tell()
 
@@ -296,35 +232,19 @@ class SearchScreen(CommandScreen):
         article = self.current_id()
         if article:
             if self.finding.query.strip():
-                self._remember()
+                self.remember()
             self.explorer.open_article(article, list(self.listing.hits), self.cursor)
+        elif self.finding.suggestion:
+            self.ask_for(self.finding.suggestion)
         elif not self.finding.query.strip() and self.finding.coverage.articles == 0:
             self.explorer.open_sample()
 
-    def do_query(self) -> None:
-        """Into the query box."""
-        self.box.active = True
-        self._tell_box()
-
-    def do_pane(self) -> None:
-        """From the list to the box."""
-        self.do_query()
-
-    def close_something(self) -> bool:
-        """Take the query away."""
-        if not self.finding.query:
-            return False
-        self.box.field.put("")
-        self.finding.query = ""
-        self._tell_box()
-        self._asked()
-        return True
-
     def do_view(self) -> None:
-        """With passages or titles only."""
-        self.listing.passages = not self.listing.passages
+        """With passages, titles only, or the words found in their context."""
+        self.listing.view = VIEWS[(VIEWS.index(self.listing.view) + 1) % len(VIEWS)]
         self._measure()
         self._show_list()
+        self._notice = VIEWS_TOLD[self.listing.view]
 
     def do_order(self) -> None:
         """The next order."""
@@ -332,7 +252,18 @@ class SearchScreen(CommandScreen):
             self._notice = "without a query the newest articles come first"
             return
         self.finding.order = ORDERS[(ORDERS.index(self.finding.order) + 1) % len(ORDERS)]
-        self._asked()
+        self.ask_now()
+
+    def do_days(self) -> None:
+        """The days of the hits; choosing some narrows the query to them."""
+        self.in_background(self._days(), group="facets", opens=True)
+
+    async def _days(self) -> None:
+        from tui.screens.narrowing import narrow_to_days
+
+        query = await narrow_to_days(self)
+        if query is not None:
+            self.ask_for(query)
 
     def do_facets(self) -> None:
         """Count by outlet, month and name, and narrow the query by one."""
@@ -347,13 +278,19 @@ class SearchScreen(CommandScreen):
 
     def do_why(self) -> None:
         """Why this article was found."""
-        if self.finding.answer is None or not self.listing.hits:
-            self._notice = "there is no query: these are the newest articles"
+        answer = self.finding.answer
+        if self.finding.problem or answer is None:
+            newest = "there is no query: these are the newest articles"
+            self._notice = self.finding.problem or newest
             return
         from tui.screens.panel import Panel
 
-        text = why_found(self.finding.answer, self.listing.hits[self.cursor], self.finding.order)
-        self.app.push_screen(Panel("why this article", text=text, hint="Esc close"))
+        if self.listing.hits:
+            text = why_found(answer, self.listing.hits[self.cursor], self.finding.order)
+            title = "why this article"
+        else:
+            text, title = why_nothing(answer, self.finding.suggestion), "why nothing was found"
+        self.app.push_screen(Panel(title, text=text, hint="Esc close"))
 
     # --- what stands around the list ------------------------------------------------------
 
@@ -362,7 +299,7 @@ class SearchScreen(CommandScreen):
         kept = self.explorer.session.search
         kept.query, kept.order = self.finding.query, self.finding.order
         kept.article, kept.row = self.current_id(), self.cursor
-        kept.passages = self.listing.passages
+        kept.view = self.listing.view
 
     def on_screen_resume(self) -> None:
         """Back from an article: its marks may have changed."""
@@ -373,20 +310,13 @@ class SearchScreen(CommandScreen):
     def _tell_top(self) -> None:
         width, finding = self.app.size.width, self.finding
         self.query_one("#masthead", Bar).put(
-            masthead(finding.status, finding.coverage, width, sample=self.explorer.sample),
+            masthead(finding.extent, finding.coverage, width, sample=self.explorer.sample),
             head_rule(finding.coverage, width),
         )
-        self._tell_box()
+        self.tell_box()
         lines = told(finding.answer, finding.problem, width)
         self.query_one("#reading", Bar).put(*lines, rule(width))
         self.query_one("#foot-rule", Bar).put(rule(width))
-
-    def _tell_box(self) -> None:
-        width, answer = self.app.size.width, self.finding.answer
-        took = f"{answer.took_ms:.0f} ms" if answer is not None else ""
-        slash = Run("/ ", "mark" if self.box.active else "dim")
-        line = self.box.field.line(width - len(took) - 4, active=self.box.active)
-        self.query_one("#query", Bar).put(spread((slash, *line), (Run(took, "dim"),), width))
 
     def status(self) -> tuple[Line, Line]:
         """Row, order, marked; what came in meanwhile."""

@@ -15,6 +15,7 @@ from index.results import Record
 from tui.views.differing import CompareLens, Side, Spans, lens_spans, sentences_of
 from tui.views.lines import EMPTY, Line, Run, Span, counted, padded, shown, styled, wrap
 from tui.views.pairs import GRAVE, PairRow, gravest_first, pair_rows
+from tui.views.places import ONE, Place, places, told
 
 View = Literal["both", "left", "right"]
 MIDDLE = 4  # cells between the columns: a bar for the current row, the mark, a blank
@@ -49,9 +50,11 @@ class SideBySide:
     only: Side | None = None
     column: Side = "left"
     row: int = 0
+    at: int = -1  # the place that `n` came to
     unfolded: set[tuple[tuple[int, ...], tuple[int, ...]]] = field(default_factory=set)
     rows: list[PairRow] = field(default_factory=list)
     lines: list[RowLine] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
     _spans: dict[Side, Spans] = field(default_factory=dict)
     _told: dict[Side, set[int]] = field(default_factory=dict)
 
@@ -74,7 +77,16 @@ class SideBySide:
             "left": lens_spans(self.lens, "left", self.left, self.comparison, rows),
             "right": lens_spans(self.lens, "right", self.right, self.comparison, rows),
         }
+        place = self.place
+        self.places = places(self.lens, rows, self._is_marked)
+        self.at = self.places.index(place) if place in self.places else -1
         self.lines = self._laid_out()
+
+    @property
+    def place(self) -> Place | None:
+        """The place that `n` came to, while one stands on its row."""
+        found = self.places[self.at] if 0 <= self.at < len(self.places) else None
+        return found if found is not None and found.row == self.row else None
 
     @property
     def current(self) -> PairRow | None:
@@ -185,13 +197,6 @@ class SideBySide:
                 return line.row
         return 0
 
-    def notable(self) -> list[int]:
-        """The rows that `n` goes through: differences, or the rows the lens marks."""
-        if self.lens == "differences":
-            grave = [n for n, row in enumerate(self.rows) if row.gravity >= GRAVE]
-            return grave or [n for n, row in enumerate(self.rows) if row.one_sided]
-        return [n for n, row in enumerate(self.rows) if self._is_marked(row)]
-
     def _is_marked(self, row: PairRow) -> bool:
         sides: tuple[tuple[Side, tuple[int, ...]], ...] = (("left", row.left), ("right", row.right))
         for side, numbers in sides:
@@ -202,17 +207,30 @@ class SideBySide:
                         return True
         return False
 
-    def step(self, by: int) -> bool:
-        """Go to the next or previous notable row; False when there is none."""
-        rows = self.notable()
-        if not rows:
-            return False
-        beyond = [n for n in rows if (n > self.row if by > 0 else n < self.row)]
-        if beyond:
-            self.row = beyond[0] if by > 0 else beyond[-1]
+    def step(self, by: int) -> str:
+        """Go to the next or previous place; what to say when there is none."""
+        if not self.places:
+            return f"no {ONE[self.lens]} is marked in these two"
+        in_text_order = self.lens not in ("figures", "quotations") and not self.gravest
+        if in_text_order and self.place is None:
+            rows = [place.row for place in self.places]
+            if by > 0:
+                at = next((n for n, row in enumerate(rows) if row >= self.row), len(rows))
+            else:
+                at = next((n for n in reversed(range(len(rows))) if rows[n] <= self.row), -1)
+        elif self.at < 0:
+            at = 0 if by > 0 else len(self.places) - 1
         else:
-            self.row = rows[0] if by > 0 else rows[-1]
-        return True
+            at = self.at + by
+        if not 0 <= at < len(self.places):
+            return f"no {'further' if by > 0 else 'earlier'} {ONE[self.lens]}"
+        self.at = at
+        self.row = self.places[at].row
+        row = self.rows[self.row]
+        if self._folds(row):
+            self.unfolded.add((row.left, row.right))
+            self.lines = self._laid_out()
+        return ""
 
     # --- changing the view ----------------------------------------------------------------
 
@@ -242,6 +260,7 @@ class SideBySide:
     def look_through(self, lens: CompareLens) -> None:
         """Put on a lens, or take it off when it is on."""
         self.lens = "differences" if lens == self.lens else lens
+        self.at = -1
         self.arrange()
 
     def status(self) -> str:
@@ -249,11 +268,8 @@ class SideBySide:
         row = self.current
         if row is None:
             return "nothing stands on this side alone" if self.only else "nothing to compare"
-        rows = self.notable()
-        what = "difference" if self.lens == "differences" else "passage"
-        if self.row in rows and row.gravity >= GRAVE:
-            return f"{what} {rows.index(self.row) + 1}/{len(rows)}: {row.label}"
-        return row.label
+        place = self.place
+        return told(self.places, self.at) if place is not None else row.label
 
 
 def _paragraphs(sentences: Sequence[ComparedSentence]) -> list[list[ComparedSentence]]:

@@ -6,9 +6,14 @@ headers and citations.
 
 from __future__ import annotations
 
+import re
+
 MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
+
+
+_DAY_ALONE = re.compile(r"00:00(:00(\.0+)?)?(Z|[+-]00:?00)?")
 
 
 def _parts(iso: str | None) -> list[int]:
@@ -40,11 +45,16 @@ def long_day(iso: str | None) -> str:
 
 
 def moment(published: str | None, published_at: str | None, *, zone: bool = True) -> str:
-    """The day, with the time of day and its offset where the source states them."""
+    """The day, with the time of day and its offset where the source states them.
+
+    Midnight without an offset, or in UTC, is how a day without a time is written: no time.
+    """
     day = short_day(published)
     if not published_at or "T" not in published_at:
         return day
     clock = published_at.split("T", 1)[1]
+    if _DAY_ALONE.fullmatch(clock):
+        return day
     offset = ""
     for sign in ("+", "-", "Z"):
         if sign in clock:

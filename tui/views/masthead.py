@@ -5,20 +5,19 @@ Values of the archive in, lines out.
 
 from __future__ import annotations
 
-from index.results import Coverage, Status
+from index.results import Coverage, Extent
 from tui.views.days import span_of_days
 from tui.views.lines import EMPTY, Line, Run, counted, spread, thousands, told_rule
 
 
-def masthead(status: Status | None, known: Coverage, width: int, *, sample: bool) -> Line:
+def masthead(extent: Extent | None, known: Coverage, width: int, *, sample: bool) -> Line:
     """The name of the paper, and what the archive holds."""
     parts = []
-    total = status.articles if status is not None else known.articles
-    if total:
-        parts.append(counted(total, "article"))
-    if status is not None and status.outlets:
-        parts.append(counted(status.outlets, "outlet"))
-        days = span_of_days(status.first_day, status.last_day)
+    if known.articles:
+        parts.append(counted(known.articles, "article"))
+    if extent is not None and extent.outlets:
+        parts.append(counted(extent.outlets, "outlet"))
+        days = span_of_days(extent.first_day, extent.last_day)
         if days:
             parts.append(days)
     left = [Run("BROADSHEET", "masthead")]
@@ -54,11 +53,19 @@ def empty_archive() -> list[Line]:
     ]
 
 
-def nothing_found() -> list[Line]:
-    """What a query that finds nothing says."""
+def nothing_found(suggestion: str = "") -> list[Line]:
+    """What a query that finds nothing says; Enter looks for the suggestion, if there is one."""
+    offered: list[Line] = []
+    if suggestion:
+        offered = [
+            (Run("   Enter", "key"), Run(" looks for  "), Run(suggestion, "strong")),
+            (Run("   (Tab, in the box)", "dim"),),
+            EMPTY,
+        ]
     return [
         EMPTY,
         (Run("   Nothing was found.", "strong"),),
         EMPTY,
-        (Run("   / changes the query, Esc takes it away.", "dim"),),
+        *offered,
+        (Run("   / changes the query, Esc takes it away, i says why.", "dim"),),
     ]

@@ -6,7 +6,7 @@ of its relation and a sentence about it. A row never says which side is right.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.comparison.result import (
@@ -29,7 +29,7 @@ QUOTATION_MARKS: dict[QuotationRelation, tuple[str, int, str]] = {
 }
 FIGURE_MARKS: dict[FigureRelation, tuple[str, int, str]] = {
     "agree": ("", 0, "figures agree"),
-    "approximate": ("≈", 3, "figures agree roughly"),
+    "approximate": ("≈", 2, "figures agree roughly"),
     "differ": ("!=", 6, "figures may conflict"),
 }
 GRAVE = 3
@@ -48,6 +48,7 @@ class PairRow:
     score: float | None = None
     quotations: tuple[QuotationPair, ...] = ()
     figures: tuple[FigurePair, ...] = ()
+    titles: bool = False
 
     @property
     def one_sided(self) -> bool:
@@ -60,8 +61,7 @@ def pair_rows(comparison: Comparison) -> list[PairRow]:
     paired = [
         PairRow(a.left, a.right, "=" if a.relation == "same" else "~",
                 1 if a.relation == "same" else 2,
-                "says the same" if a.relation == "same" else "says the same in other words",
-                a.score)
+                "nearly the same words" if a.relation == "same" else "close in words", a.score)
         for a in comparison.alignments
     ]  # fmt: skip
     lonely_left, lonely_right = set(comparison.only_left), set(comparison.only_right)
@@ -77,28 +77,54 @@ def pair_rows(comparison: Comparison) -> list[PairRow]:
     for figure in comparison.figures:
         if figure.relation == "differ":
             face((figure.left,), (figure.right,))
-    found = [_graded(row, comparison) for row in paired]
-    found += [_alone(run, "left") for run in _runs(sorted(lonely_left))]
+    found = [*paired, *(_alone(run, "left") for run in _runs(sorted(lonely_left)))]
     found.sort(key=lambda row: row.left[0] if row.left else -1)
     for run in _runs(sorted(lonely_right)):
         found.insert(_after(found, run[0]), _alone(run, "right"))
-    return found
+    return _with_findings(found, comparison)
 
 
-def _graded(row: PairRow, comparison: Comparison) -> PairRow:
-    """A facing row with the gravest thing found between its two sides."""
-    left, right = set(row.left), set(row.right)
-    quotations = tuple(
-        q for q in comparison.quotations if left & set(q.left) and right & set(q.right)
+def _with_findings(rows: list[PairRow], comparison: Comparison) -> list[PairRow]:
+    """Every pair of quotations and of figures in one row: where both its sides stand, if any."""
+
+    def row_of(left: Collection[int], right: Collection[int]) -> int:
+        on_left = [n for n, row in enumerate(rows) if set(left) & set(row.left)]
+        both = [n for n in on_left if set(right) & set(rows[n].right)]
+        return (both or on_left or [-1])[0]
+
+    quotations: dict[int, list[QuotationPair]] = {}
+    figures: dict[int, list[FigurePair]] = {}
+    for quotation in comparison.quotations:
+        quotations.setdefault(row_of(quotation.left, quotation.right), []).append(quotation)
+    for figure in comparison.figures:
+        figures.setdefault(row_of((figure.left,), (figure.right,)), []).append(figure)
+    return [
+        _graded(row, comparison, tuple(quotations.get(n, ())), tuple(figures.get(n, ())))
+        for n, row in enumerate(rows)
+    ]
+
+
+def _graded(
+    row: PairRow,
+    comparison: Comparison,
+    quotations: tuple[QuotationPair, ...],
+    figures: tuple[FigurePair, ...],
+) -> PairRow:
+    """A row with what was found in it; its mark and label are those of the gravest finding."""
+    titles = (
+        bool(row.left and row.right)
+        and comparison.left[row.left[0]].role == "title"
+        and comparison.right[row.right[0]].role == "title"
     )
-    figures = tuple(f for f in comparison.figures if f.left in left and f.right in right)
-    candidates = [(row.mark, row.gravity, row.label)]
+    own = (row.mark, row.gravity, "the two titles" if titles else row.label)
+    candidates = [own]
     candidates += [QUOTATION_MARKS[q.relation] for q in quotations]
     candidates += [FIGURE_MARKS[f.relation] for f in figures]
     mark, gravity, label = max(candidates, key=lambda c: c[1])
     return replace(
-        row, mark=mark, gravity=gravity, label=label, quotations=quotations, figures=figures
-    )
+        row, mark=mark, gravity=gravity, label=label or "both count or quote the same",
+        quotations=quotations, figures=figures, titles=titles,
+    )  # fmt: skip
 
 
 def _alone(run: list[int], side: str) -> PairRow:
@@ -136,17 +162,23 @@ def gravest_first(rows: Sequence[PairRow]) -> list[PairRow]:
 
 def why(row: PairRow) -> list[str]:
     """Why two passages stand side by side, and what was found between them."""
-    if row.one_sided:
-        return [
-            f"{row.label}.".capitalize(),
-            "No sentence of the other article shares enough of its words, counted by how rare "
-            "they are in these two articles.",
-        ]
     out = []
-    if row.score is not None:
+    overlap = f"Word overlap {row.score:.2f}" if row.score is not None else ""
+    if row.one_sided:
+        sentences = counted(len(row.left) + len(row.right), "sentence")
+        side, other = ("left", "right") if row.left else ("right", "left")
+        out.append(f"{sentences} on the {side}, not found on the {other}.".capitalize())
         out.append(
-            f"Word overlap {row.score:.2f}, counted by how rare the words are in these two "
-            "articles; passages face each other from .22 on."
+            "No sentence of the other article shares enough of its words, counted by how rare "
+            "they are in these two articles."
+        )
+    elif row.titles:
+        shared = f" {overlap}, counted by how rare the words are." if overlap else ""
+        out.append(f"The two titles always face each other.{shared}")
+    elif overlap:
+        out.append(
+            f"{overlap}, counted by how rare the words are in these two articles. It says that "
+            "the words are close, not that both say the same."
         )
     else:
         out.append("They carry one quotation, or count the same thing.")
@@ -167,17 +199,12 @@ def why(row: PairRow) -> list[str]:
 
 
 def totals(comparison: Comparison) -> str:
-    """The comparison in one line."""
-    relations = [figure.relation for figure in comparison.figures]
-    changed = [
-        q.relation for q in comparison.quotations if q.relation not in ("identical", "minor")
-    ]
+    """The comparison in one line; `n` visits each of the differences counted here."""
+    conflicts = sum(figure.relation == "differ" for figure in comparison.figures)
+    changed = sum(QUOTATION_MARKS[q.relation][1] >= GRAVE for q in comparison.quotations)
     shared = max(comparison.shared.left, comparison.shared.right)
-    quotes = f"quotes {len(comparison.quotations)}"
-    if changed:
-        quotes += f", changed {len(changed)}"
     return (
-        f"may conflict {relations.count('differ')}, agree {relations.count('agree')} · {quotes} · "
+        f"differences {conflicts + changed}: may conflict {conflicts}, changed quotes {changed} · "
         f"only {len(comparison.only_left)} < > {len(comparison.only_right)} · "
         f"shared {round(100 * shared)} %"
     )

@@ -6,7 +6,7 @@ from tui.views import lenses
 from tui.views.lines import EMPTY, Line, Run, clip, shown, spread
 from tui.views.reading import Reading
 
-_ONE = {"names": "name", "figures": "figure", "quotations": "quotation"}
+ONE = {"names": "name", "figures": "figure", "quotations": "quotation"}
 
 
 def head(
@@ -39,7 +39,7 @@ def status(reading: Reading | None, bottom: int) -> tuple[Line, Line]:
         sentences = len(reading.record.article.sentences)
         right = f"sentence {stop.number + 1}/{sentences}   {right}"
     if mark is not None:
-        what = _ONE.get(reading.lens, "place")
+        what = ONE.get(reading.lens, "place")
         left = f"{what} {reading.at + 1}/{len(reading.marks)}: {mark.label}"
     elif stop is not None and stop.kind == "removed":
         piece = reading.record.article.removed[stop.number]

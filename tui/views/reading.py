@@ -125,7 +125,7 @@ class Reading:
             else:
                 self.at = below[0] - 1 if below and below[0] > 0 else len(self.marks) - 1
         else:
-            self.at = (self.at + by) % len(self.marks)
+            self.at = max(0, min(len(self.marks) - 1, self.at + by))
         mark = self.marks[self.at]
         self._stand_on(mark)
         self._refresh()
@@ -149,6 +149,19 @@ class Reading:
         self._refresh()
         stop = self.stops[self.stop]
         return stop.first, stop.last
+
+    def stand_within(self, top: int, bottom: int) -> bool:
+        """Stand on the first sentence between two lines unless one stands there; True if moved."""
+        mark = self.current
+        if mark is not None and not top <= self.line_of(mark) <= bottom:
+            self.at = -1
+        here = self.current_stop
+        seen = here is not None and here.first <= bottom and here.last >= top
+        inside = [n for n, s in enumerate(self.stops) if top <= s.first <= bottom]
+        if not seen and inside:
+            self.stop = inside[0]
+        self._refresh()
+        return not seen
 
     def choose_sentence(self, number: int) -> None:
         """Stand on a sentence by its number."""

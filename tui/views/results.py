@@ -8,11 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal, get_args
 
 from index.results import Answer, Hit, Row, Snippet
 from tui.views.days import short_day
-from tui.views.lines import Line, Run, Span, clip, counted, fit, styled, wrap
+from tui.views.lines import Line, Run, Span, clip, counted, fit, shown, styled, width_of, wrap
 
+ListView = Literal["passages", "lines", "context"]
+VIEWS: tuple[ListView, ...] = get_args(ListView)
+VIEWS_TOLD: Mapping[ListView, str] = {
+    "passages": "with the passage found under each title",
+    "lines": "titles only",
+    "context": "the words found in their context, in one column",
+}
 COLUMNS_FROM = 72
 """From this width on an article is one line of columns."""
 
@@ -23,12 +31,10 @@ class Listing:
 
     hits: Sequence[Hit] = ()
     total: int = 0
-    passages: bool = True
+    view: ListView = "passages"
     marked: Mapping[str, int] = field(default_factory=dict)
-
-    def _years_told(self) -> bool:
-        years = {hit.row.published[:4] for hit in self.hits if hit.row.published}
-        return len(years) > 1
+    years: bool = False
+    """Whether days are told with their year."""
 
     def height(self, number: int, width: int) -> int:
         """How many lines a row takes up."""
@@ -36,7 +42,7 @@ class Listing:
         return (1 if width >= COLUMNS_FROM else 2) + extra
 
     def _passage(self, number: int) -> Snippet | None:
-        return self.hits[number].snippet if self.passages else None
+        return self.hits[number].snippet if self.view == "passages" else None
 
     def lines(self, number: int, width: int, *, cursor: bool) -> list[Line]:
         """The lines of one row."""
@@ -64,31 +70,51 @@ class Listing:
 
     def _columns(self, hit: Hit, width: int, cursor: bool) -> Line:
         row = hit.row
-        years = self._years_told()
+        years = self.years
         day_width = 11 if years else 6
         outlet_width = 18 if width < 100 else 22
         day = short_day(row.published, year=years)
         copies = f"  +{counted(len(hit.copies), 'copy', 'copies')}" if hit.copies else ""
         title = width - 3 - day_width - 2 - outlet_width - 2 - len(copies)
+        words: Line = (Run(fit(row.title, title), "strong" if cursor else ""),)
+        if self.view == "context" and hit.snippet is not None and hit.snippet.spans:
+            words = in_context(hit.snippet, title)
         return (
             *self._lead(row, cursor),
             Run(day.rjust(day_width), "dim"),
             Run("  "),
             Run(fit(row.outlet or "outlet not known", outlet_width), "" if row.outlet else "dim"),
             Run("  "),
-            Run(fit(row.title, title), "strong" if cursor else ""),
+            *words,
             Run(copies, "dim"),
         )
 
     def _stacked(self, hit: Hit, width: int, cursor: bool) -> list[Line]:
         row = hit.row
-        below = f"{row.outlet or 'outlet not known'} · {short_day(row.published)}"
+        below = f"{row.outlet or 'outlet not known'} · {short_day(row.published, year=self.years)}"
         if hit.copies:
             below += f" · +{counted(len(hit.copies), 'copy', 'copies')}"
+        if self.view == "context" and hit.snippet is not None and hit.snippet.spans:
+            words = in_context(hit.snippet, width - 3)
+            below += f" · {row.title}"
+        else:
+            words = (Run(row.title, "strong" if cursor else ""),)
         return [
-            clip((*self._lead(row, cursor), Run(row.title, "strong" if cursor else "")), width),
+            clip((*self._lead(row, cursor), *words), width),
             clip((Run("   "), Run(below, "dim")), width),
         ]
+
+
+def in_context(snippet: Snippet, width: int) -> Line:
+    """The first word found, always in the same column, with what stands around it."""
+    start = snippet.spans[0][0]
+    before = shown(snippet.text[:start])
+    room = max(4, width * 2 // 5)
+    while before and width_of(before) > room:
+        before = before[1:]
+    spans = [Span(a, b, "hit") for a, b in snippet.spans]
+    words = styled(snippet.text, start, len(snippet.text), "", spans)
+    return clip((Run(" " * (room - width_of(before))), Run(before, "dim"), *words), width)
 
 
 def passage(snippet: Snippet, width: int, indent: int) -> Line:
@@ -121,23 +147,30 @@ def found(answer: Answer) -> str:
     return " · ".join(parts)
 
 
-def readings(answer: Answer, width: int, lines: int = 3) -> list[Line]:
+def readings(answer: Answer, width: int, lines: int = 5) -> list[Line]:
     """How the query was read, what was mended, what found nothing: one line each."""
     out: list[Line] = []
     read_as = answer.read_as.strip()
     if read_as and read_as.casefold() != answer.query.strip().casefold():
         out.append(clip((Run("read as  ", "dim"), Run(read_as)), width))
     for repair in answer.repairs:
-        out.append(clip((Run("mended  ", "dim"), Run(repair)), width))
+        out += wrapped("mended", "dim", repair, width)
     for note in answer.notes:
-        out.append(clip((Run("note  ", "mark"), Run(note)), width))
+        out += wrapped("note", "mark", note, width)
     return out[:lines]
+
+
+def wrapped(lead: str, style: str, text: str, width: int) -> list[Line]:
+    """A word that says what this is, then a text on as many lines as it needs."""
+    words, indent = shown(text), len(lead) + 2
+    lines = [(Run(" " * indent), Run(words[a:b])) for a, b in wrap(words, max(20, width - indent))]
+    return [(Run(f"{lead}  ", style), *lines[0][1:]), *lines[1:]] if lines else []
 
 
 def told(answer: Answer | None, problem: str, width: int) -> list[Line]:
     """What stands under the query: how it was read and how much was found, or what is wrong."""
     if problem:
-        return [clip((Run("cannot be read  ", "mark"), Run(problem)), width)]
+        return wrapped("cannot be read", "mark", problem, width)
     if answer is None:
         return []
     return [*readings(answer, width), (Run(found(answer), "dim"),)]
@@ -148,6 +181,14 @@ def narrowed(query: str, facet: str, value: str) -> str:
     field = {"month": "day"}.get(facet, facet)
     bare = value.replace("-", "").isalnum()
     term = f"{field}:{value}" if bare else f'{field}:"{value}"'
+    return with_term(query, term)
+
+
+def with_term(query: str, term: str) -> str:
+    """A query that asks for one thing more; alternatives are put in brackets first."""
+    query = query.strip()
+    if " OR " in query:
+        query = f"({query})"
     return f"{query} {term}".strip()
 
 
@@ -162,3 +203,11 @@ def why_found(answer: Answer, hit: Hit, order: str) -> list[str]:
         if words:
             text.append("Words found: " + ", ".join(dict.fromkeys(words)))
     return text
+
+
+def why_nothing(answer: Answer, suggestion: str) -> list[str]:
+    """Why a query finds nothing, and what could be asked instead."""
+    text = [f"The query was read as: {answer.read_as}", *answer.repairs, *answer.notes]
+    if suggestion:
+        text.append(f"Enter in the list, or Tab in the box, looks for: {suggestion}")
+    return [*text, "Words next to each other must all be in an article; OR asks for one of them."]

@@ -1,0 +1,61 @@
+"""What other outlets likely wrote about the event of one article.
+
+An article goes in; out come rows of other outlets' articles of the days around it, found by
+the words of its title and its names, with the score that says "same event", the likeliest first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from corpus.comparison import alignment
+from corpus.comparison.event import SAME_EVENT, same_event_score
+from corpus.comparison.sides import side
+from corpus.words import STOP
+from index.results import Answer, Record, Row
+
+DAYS = 3  # days before and after in which an event is reported
+CANDIDATES = 16  # hits that are held against the article: some 10 ms each
+NAMES, WORDS = 5, 12
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def counterparts(
+    record: Record, search: Callable[[str], Answer], get: Callable[[str], Record]
+) -> list[tuple[Row, float]]:
+    """Rows of other outlets' reports of the same event, each with its score."""
+    asked = question(record)
+    if not asked:
+        return []
+    own = side(record.article)
+    found: list[tuple[Row, float]] = []
+    for hit in search(asked).hits:
+        if hit.row.id in record.versions or hit.row.outlet == record.article.outlet:
+            continue
+        other = side(get(hit.row.id).article)
+        score = same_event_score(own, other, alignment.scores(own, other))
+        if score >= SAME_EVENT:
+            found.append((hit.row, score))
+    return sorted(found, key=lambda one: -one[1])
+
+
+def question(record: Record) -> str:
+    """The query for an article's title words and names, in the days around its own."""
+    article = record.article
+    title = [w for w in _WORD.findall(article.headline) if w.casefold() not in STOP]
+    names = sorted(
+        (e for e in (record.names.entities if record.names else ()) if e.type != "place"),
+        key=lambda e: -len(e.mentions),
+    )
+    terms = [word.casefold() for word in title[:WORDS]]
+    terms += [f'"{" ".join(_WORD.findall(e.name))}"' for e in names[:NAMES] if _WORD.search(e.name)]
+    if not terms:
+        return ""
+    query = f"({' OR '.join(dict.fromkeys(terms))})"
+    if article.published and len(article.published) >= 10:
+        day = date.fromisoformat(article.published[:10])
+        query += f" date:{day - timedelta(DAYS)}..{day + timedelta(DAYS)}"
+    return query

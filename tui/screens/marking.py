@@ -1,0 +1,104 @@
+"""The marked articles, and which two of them are laid side by side.
+
+With nothing marked, `c` looks for counterparts: what other outlets likely wrote of the event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tui.screens.panel import ByKey, Panel
+from tui.views.choice import Option
+from tui.views.days import short_day
+from tui.views.lines import counted, shown
+
+if TYPE_CHECKING:
+    from index.results import Row
+    from tui.screens.base import CommandScreen
+
+
+def compare_or_offer(screen: CommandScreen) -> None:
+    """Lay two articles side by side: the first two marked, or one marked and the one here."""
+    marked, here = screen.explorer.session.marked, screen.current_id()
+    pair = list(marked[:2])
+    if len(pair) == 1 and here and here != pair[0]:
+        pair.append(here)
+    if len(pair) == 2:
+        said = f"the first two of {len(marked)} marked articles; M chooses others"
+        screen.explorer.open_comparison(pair[0], pair[1], said if len(marked) > 2 else "")
+    elif here:
+        screen.in_background(_counterparts(screen, here), group="marked", opens=True)
+    else:
+        screen.notice("mark two articles with m, then c lays them side by side")
+
+
+async def _counterparts(screen: CommandScreen, article: str) -> None:
+    explorer = screen.explorer
+    found = await explorer.threads.query(lambda: explorer.archive.counterparts(article))
+    if not found:
+        screen.say(
+            "no other outlet is found with a report of this event; "
+            "mark two articles with m, then c lays them side by side"
+        )
+        return
+    options = [
+        Option(_told(row), row.id, f"{short_day(row.published)}  {score:.2f}")
+        for row, score in found
+    ]
+    chosen = await explorer.push_screen_wait(
+        Panel(
+            "likely reports of the same event by other outlets",
+            options=options,
+            hint="Enter lays it beside this article  Esc close",
+        )
+    )
+    if chosen:
+        explorer.open_comparison(article, chosen)
+
+
+def _told(row: Row, before: str = "") -> str:
+    return f"{before}{shown(row.outlet or 'outlet not known')}  {shown(row.title)}"
+
+
+async def show_marked(screen: CommandScreen) -> None:
+    """The marked articles: Enter on two of them compares, m takes a mark away."""
+    explorer = screen.explorer
+    first, at = "", 0
+    while explorer.session.marked:
+        ids = list(explorer.session.marked)
+        rows = await explorer.threads.article(lambda ids=ids: explorer.archive.rows(ids))  # type: ignore[misc]
+        chosen = await explorer.push_screen_wait(_panel(rows, ids, first, at))
+        if isinstance(chosen, ByKey):
+            at = max(0, min(chosen.at, len(ids) - 2))
+            first = "" if first == chosen.value else first
+            explorer.session.mark(chosen.value)
+            screen.marks_changed()
+        elif chosen is None:
+            return
+        elif not first or first == chosen:
+            first = "" if first == chosen else chosen
+            at = ids.index(chosen)
+        else:
+            explorer.open_comparison(first, chosen)
+            return
+    screen.say("nothing is marked; m marks the article under the cursor")
+
+
+def _panel(rows: Sequence[Row], ids: Sequence[str], first: str, at: int) -> Panel:
+    options = [
+        Option(
+            _told(row, f"{ids.index(row.id) + 1} {'◀' if row.id == first else ' '} "),
+            row.id,
+            short_day(row.published),
+        )
+        for row in rows
+    ]
+    hint = "Enter on another lays both side by side" if first else "Enter on two compares them"
+    return Panel(
+        f"{counted(len(rows), 'article')} marked for comparison",
+        options=options,
+        keys=("m",),
+        at=at,
+        hint=f"{hint}  m takes the mark away  Esc",
+    )

@@ -1,0 +1,65 @@
+"""A query while it is typed: its last word may be unfinished.
+
+What stands in the box goes in, the query to ask comes out: the last bare word also finds what
+begins with it, until a blank or Enter ends it. Words in quotes, in fields, with an asterisk
+or after a minus are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LAST = re.compile(r"(?:^|(?<=[\s(]))([^\W\d_]{2,})$")
+_ASKED = re.compile(r"\((\w+) OR (\w+)\*\)|\b(\w+) OR (\w+)\*")
+_OPERATORS = {"AND", "OR", "NOT", "NEAR"}
+_OR = re.compile(r"(?<=[^\s(] )or(?= [^\s)])")
+
+
+def unfinished_word(query: str) -> str:
+    """The word at the end of a query that may not be finished; empty when there is none."""
+    if query.count('"') % 2 or any(mark in query for mark in "“”„"):
+        return ""
+    before = query.split()
+    found = _LAST.search(query)
+    if not found or found.group(1) in _OPERATORS:
+        return ""
+    if len(before) > 1 and before[-2] in ("NOT", "NEAR"):
+        return ""
+    return found.group(1)
+
+
+def while_typed(query: str) -> str:
+    """The query to ask while it is typed: the last word, or what begins with it."""
+    word = unfinished_word(query)
+    if not word:
+        return query
+    return f"{query[: len(query) - len(word)]}({word} OR {word}*)"
+
+
+def read_while_typed(read_as: str) -> str:
+    """How such a query was read, as a person would say it: "ferry AND aur…"."""
+
+    def shorter(found: re.Match[str]) -> str:
+        whole, beginning = found.group(1) or found.group(3), found.group(2) or found.group(4)
+        return f"{whole}…" if whole == beginning else found.group()
+
+    return _ASKED.sub(shorter, read_as)
+
+
+def or_hint(query: str) -> str:
+    """What to say when "or" was written small between words; empty when it was not."""
+    if query.count('"') or not _OR.search(query):
+        return ""
+    return "“or” is looked for as a word; write OR in capitals for one or the other"
+
+
+_MEANT = re.compile(r"^(?P<said>.+) finds nothing; did you mean (?P<meant>.+)\?$")
+
+
+def suggestion(read_as: str, notes: tuple[str, ...]) -> str:
+    """The query with the spellings that the notes offer; empty when they offer none."""
+    query = read_as
+    for note in notes:
+        if (found := _MEANT.match(note)) and found["said"] in query:
+            query = query.replace(found["said"], found["meant"], 1)
+    return query if query != read_as else ""

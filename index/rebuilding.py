@@ -33,8 +33,11 @@ def rebuild(
             engine = Engine.open(folder, create=True)
             catch_up(records, engine, progress)
             with connections.lock():
+                gone = records.removed_since(begun)
+                if gone:  # however far the new index has followed the records since
+                    engine.update((), deleted=gone, last_seq=engine.last_seq())
                 catch_up(records, engine)
-                if records.removed_since(begun):
+                if gone:
                     engine.purge()
                 with connections.transaction() as connection:
                     connection.execute(

@@ -62,6 +62,12 @@ def read_page(document: Document, *, judged: Mapping[int, str]) -> tuple[Sequenc
     return blocks, page_facts.metadata(blocks, document, facts, tree)
 
 
+def address_of(document: Document) -> str | None:
+    """The address a page states as its own, in its head or in linked data."""
+    tree = _parse(document.text)
+    return None if tree is None else page_facts.facts_of(tree).url
+
+
 def _parse(text: str) -> _Element | None:
     from lxml import etree
     from lxml import html as lxml_html

@@ -150,7 +150,7 @@ class Adding:
         except Exception as error:
             self._reject(document, f"it could not be read: {error or type(error).__name__}")
             return None
-        address = locator_of_url(reading.url) if reading.url else None
+        address = locator_of_url(url) if (url := _own_address(document, reading)) else None
         locators = tuple(dict.fromkeys(one for one in (locator, address) if one))
         return _Ready(
             stored,
@@ -207,6 +207,20 @@ class Adding:
 
     def _reject(self, document: Document, reason: str) -> None:
         self._rejected.append(_rejection(document.path, document.line, reason))
+
+
+def _own_address(document: Document, reading: Article) -> str | None:
+    """The address an article is known by: stated beside it or by its page, not met in its text."""
+    if document.stated.url is not None:
+        return document.stated.url[0]
+    if not (document.body_is_html or document.format in ("html", "mhtml")):
+        return None
+    met = any(line.role == "url" and line.text == reading.url for line in reading.removed)
+    if not met:
+        return reading.url
+    from corpus.html import address_of
+
+    return address_of(document)
 
 
 class Trying(Adding):

@@ -257,14 +257,17 @@ class _Walk:
 
 
 def _locator(document: Document, path: Path | None) -> str | None:
-    """Where a document stands: its file; for a record its address, else its id in its file."""
+    """Where a document stands: its file; for a record its address, else its id in its file.
+
+    A stream has no place: two of them may number their records alike.
+    """
     if document.format not in ("jsonl", "csv", "tsv"):
         return locator_of_path(path) if path is not None else None
     stated = document.stated
     by_url = locator_of_url(stated.url[0]) if stated.url is not None else None
-    if by_url is not None or stated.key is None:
+    if by_url is not None or stated.key is None or path is None:
         return by_url
-    place = os.fsencode(os.path.realpath(path)) if path is not None else b"-"
+    place = os.fsencode(os.path.realpath(path))
     return _digest(b"id:" + place + b"#" + stated.key.encode("utf-8", "replace"))
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from conftest import Opened, press, screen_text
-from shelf import ALL, FERRY_HARBOUR, FERRY_MERIDIAN, Shelf, article
 from rich.cells import cell_len
+from shelf import ALL, FERRY_HARBOUR, FERRY_MERIDIAN, Shelf, article
 from textual import events
 
 from tui.screens.panel import Panel

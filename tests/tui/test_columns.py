@@ -151,7 +151,7 @@ def test_what_may_conflict_is_counted_as_often_as_n_stops_at_it(
     lens: CompareLens, face: bool
 ) -> None:
     both = counting("differ", face=face)
-    assert totals(both.comparison).startswith("differences 3: may conflict 3, changed quotes 0")
+    assert totals(both.comparison).startswith("differences 3: may conflict 3, quotes 0")
     if lens != "differences":
         both.look_through(lens)
     said = []
@@ -162,6 +162,20 @@ def test_what_may_conflict_is_counted_as_often_as_n_stops_at_it(
     assert "1/3" in conflicts[0]
     assert "25 | 28" in conflicts[1]
     assert said[: len(conflicts)] == conflicts
+
+
+def test_a_figure_whose_counterpart_stands_elsewhere_says_so() -> None:
+    left = article("Fleet counted", [FLEET[0], "A second hull of 64 metres is planned."])
+    both = sides(left, article("Ships counted", FLEET_OTHERWISE, outlet="Other"))
+    pair = FigurePair(2, 1, "64", "39", 64.0, 39.0, "count", "differ", None, 3, 2)
+    both.comparison = replace(both.comparison, figures=(pair,))
+    both.arrange()
+    assert both.step(1) == ""
+    assert both.rows[both.row].one_sided
+    assert "64 | 39 (the other stands in another row)" in both.status()
+    both.comparison = replace(both.comparison, figures=(replace(pair, relation="agree"),))
+    both.arrange()
+    assert [row.mark for row in both.rows if row.one_sided] == ["<"]
 
 
 def test_figures_that_agree_roughly_are_no_difference() -> None:
@@ -244,7 +258,7 @@ def test_an_article_beside_itself_says_the_same_everywhere() -> None:
 
 
 def test_the_totals_name_conflicts_as_possible() -> None:
-    assert totals(sides().comparison).startswith("differences 1: may conflict 0, changed quotes 1")
+    assert totals(sides().comparison).startswith("differences 1: may conflict 0, quotes 1")
 
 
 def test_an_empty_article_can_be_compared() -> None:

@@ -21,7 +21,7 @@ async def test_the_marked_set_stays_open_while_marks_are_taken_away(opened: Open
 async def test_two_of_the_marked_set_are_chosen_with_enter(opened: Opened) -> None:
     async with opened() as (app, pilot):
         await press(pilot, "m", "j", "m", "j", "m", "M", "j", "enter")
-        assert "Enter on another lays both side by side" in screen_text(app)
+        assert "Enter on another compares both" in screen_text(app)
         await press(pilot, "j", "enter")
         assert isinstance(app.screen, CompareScreen)
         assert app.screen.ids == (FERRY_HARBOUR.id, FERRY_MERIDIAN.id)

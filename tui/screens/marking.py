@@ -94,11 +94,11 @@ def _panel(rows: Sequence[Row], ids: Sequence[str], first: str, at: int) -> Pane
         )
         for row in rows
     ]
-    hint = "Enter on another lays both side by side" if first else "Enter on two compares them"
+    hint = "Enter on another compares both" if first else "Enter on two compares them"
     return Panel(
         f"{counted(len(rows), 'article')} marked for comparison",
         options=options,
         keys=("m",),
         at=at,
-        hint=f"{hint}  m takes the mark away  Esc",
+        hint=f"{hint}  m takes a mark away  Esc",
     )

@@ -306,6 +306,7 @@ class SearchScreen(AskingScreen):
         if not self.waiting:
             self._show_list()
             self.tell()
+            self.beside.want()
 
     def _tell_top(self) -> None:
         width, finding = self.app.size.width, self.finding

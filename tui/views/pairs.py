@@ -120,6 +120,8 @@ def _graded(
     candidates = [own]
     candidates += [QUOTATION_MARKS[q.relation] for q in quotations]
     candidates += [FIGURE_MARKS[f.relation] for f in figures]
+    if row.one_sided:  # what was found faces a passage of another row
+        candidates = [own, *(c for c in candidates if c[1] >= GRAVE)]
     mark, gravity, label = max(candidates, key=lambda c: c[1])
     return replace(
         row, mark=mark, gravity=gravity, label=label or "both count or quote the same",
@@ -204,7 +206,7 @@ def totals(comparison: Comparison) -> str:
     changed = sum(QUOTATION_MARKS[q.relation][1] >= GRAVE for q in comparison.quotations)
     shared = max(comparison.shared.left, comparison.shared.right)
     return (
-        f"differences {conflicts + changed}: may conflict {conflicts}, changed quotes {changed} · "
+        f"differences {conflicts + changed}: may conflict {conflicts}, quotes {changed} · "
         f"only {len(comparison.only_left)} < > {len(comparison.only_right)} · "
         f"shared {round(100 * shared)} %"
     )

@@ -72,12 +72,16 @@ def _findings(number: int, row: PairRow) -> list[Place]:
         _, gravity, label = QUOTATION_MARKS[quotation.relation]
         speaker = f" ({shown(quotation.speaker)})" if quotation.speaker else ""
         kind = "quotation changed" if gravity >= GRAVE else "same quotation"
-        found.append(Place(number, kind, gravity, f"{label}{speaker}"))
+        found.append(Place(number, kind, gravity, f"{label}{speaker}{_elsewhere(row)}"))
     for figure in row.figures:
         _, gravity, label = FIGURE_MARKS[figure.relation]
-        values = f"{shown(figure.left_text)} | {shown(figure.right_text)}"
+        values = f"{shown(figure.left_text)} | {shown(figure.right_text)}{_elsewhere(row)}"
         found.append(Place(number, label, gravity, f"{label}, {values}"))
     return found
+
+
+def _elsewhere(row: PairRow) -> str:
+    return " (the other stands in another row)" if row.one_sided else ""
 
 
 def told(all_places: Sequence[Place], at: int) -> str:

@@ -173,3 +173,42 @@ def test_progress_in_lines_tells_of_names_too(broadsheet: Any, pages: Path) -> N
     assert lines[0] == "committed: 2"
     assert lines[-1] == "names recognised: 2 of 2"
     assert len(set(lines)) == len(lines)
+
+
+def test_a_comparison_that_cannot_be_written_says_so(broadsheet: Any, pages: Path) -> None:
+    both = [a["id"] for a in broadsheet("add", pages, "--json").json["articles"]]
+    done = broadsheet("compare", *both, "--html", "-o", pages / "none" / "page.html")
+    assert done.status == 2
+    assert done.err.endswith("page.html cannot be written: no such file or directory.\n")
+
+
+def test_status_says_where_the_settings_are_and_json_does_not(
+    broadsheet: Any, pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(pages / "config"))
+    broadsheet("add", pages)
+    lines = dict(line.split("\t") for line in broadsheet("status").out.splitlines())
+    assert lines["settings"].endswith("config.toml (not there)")
+    assert str(pages) not in broadsheet("status", "--json").out
+
+
+@pytest.mark.parametrize(("answer", "left"), [("", 1), ("y", 0)])
+def test_a_person_at_a_terminal_is_asked_before_an_article_is_removed(
+    broadsheet: Any, pages: Path, monkeypatch: pytest.MonkeyPatch, answer: str, left: int
+) -> None:
+    (one,) = broadsheet("add", pages / "boat.txt", "--json").json["articles"]
+    monkeypatch.setattr("tui.cli.remove.on_terminal", lambda: True)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", lambda _: answer)
+    assert broadsheet("remove", one["id"]).out.startswith(one["id"])
+    assert broadsheet("status", "--json").json["articles"] == left
+
+
+def test_nobody_is_asked_with_yes(
+    broadsheet: Any, pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (one,) = broadsheet("add", pages / "boat.txt", "--json").json["articles"]
+    monkeypatch.setattr("tui.cli.remove.on_terminal", lambda: True)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.delattr("builtins.input")
+    assert broadsheet("remove", one["id"], "--yes").out.startswith("removed ")

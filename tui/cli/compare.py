@@ -24,6 +24,10 @@ class NotTwo(BroadsheetError):
     """A comparison of fewer or more than two articles."""
 
 
+class NotWritten(BroadsheetError):
+    """A file that the comparison was to be written to and that takes nothing."""
+
+
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `compare` can be told."""
     parser.usage = "%(prog)s LEFT RIGHT [--json | --markdown | --html] [-o FILE]"
@@ -80,7 +84,11 @@ def _put(text: str, options: argparse.Namespace) -> None:
     from tui.cli.output import on_terminal, say
 
     if options.output:
-        Path(options.output).write_text(text + "\n", encoding="utf-8")
+        try:
+            Path(options.output).write_text(text + "\n", encoding="utf-8")
+        except OSError as error:
+            why = (error.strerror or str(error)).lower()
+            raise NotWritten(f"{options.output} cannot be written: {why}.") from error
     elif on_terminal() and not options.json:
         say(text)
     else:

@@ -41,7 +41,16 @@ def run(options: argparse.Namespace) -> int:
             ("schema", status.schema),
             ("for a group", "yes" if status.shared else "no"),
             ("writable", "yes" if status.writable else "no"),
+            ("settings", _settings()),
             ("state", status.state),
         ]
         print_table(("", ""), rows)
     return 0
+
+
+def _settings() -> str:
+    """Where the settings are, or would be."""
+    from tui.config import settings_file
+
+    file = settings_file()
+    return str(file) if file.exists() else f"{file} (not there)"

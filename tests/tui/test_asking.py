@@ -216,6 +216,26 @@ async def test_jumping_to_the_next_article_moves_the_list_along(opened: Opened) 
         assert app.screen.current_id() == FERRY_MERIDIAN.id
 
 
+async def test_the_next_article_is_fetched_when_the_list_has_more(opened: Opened) -> None:
+    many = [article(f"Report {n}", [f"Text {n}."], published="2031-03-01") for n in range(205)]
+    async with opened(Shelf(many)) as (app, pilot):
+        await press(pilot, "G", "enter", "J")
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        assert "201/205" in screen_text(app)
+        await press(pilot, *"JJJJJ")
+        assert "no other article" in screen_text(app)
+
+
+async def test_a_paste_with_controls_is_searched_for_without_them(opened: Opened) -> None:
+    shelf = Shelf()
+    async with opened(shelf) as (app, pilot):
+        app._driver.send_message(events.Paste("ferry\x1b[31m\x00fire"))  # type: ignore[union-attr]
+        await pilot.pause(0.1)
+        await press(pilot, "enter")
+        assert shelf.asked[-1] == "ferry [31m fire"
+
+
 async def test_what_begins_so_is_found_in_a_real_archive(opened: Opened, tmp_path: Path) -> None:
     from index.archive import Archive
     from index.intake import walk

@@ -27,7 +27,8 @@ async def offer(screen: CommandScreen, text: str) -> None:
         Panel("pasted text", text=[first[:300]], options=[*options, Option("nothing", None)])
     )
     if chosen == "search":
-        explorer.search_for(" ".join(text.split()))
+        printable = "".join(letter if letter.isprintable() else " " for letter in text)
+        explorer.search_for(" ".join(printable.split()))
     elif chosen == "add":
         article, said = await explorer.add_text(text)
         if not article:

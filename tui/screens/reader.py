@@ -16,14 +16,13 @@ from corpus.article import Article
 from index.results import Hit
 from tui import commands
 from tui.screens.deciding import decide
-from tui.screens.lensed import LensedScreen
+from tui.screens.find_in_text import FindScreen
 from tui.screens.names_side import NamesSide, show_list
 from tui.session import ReaderPlace
 from tui.views import lenses, place_line, why
 from tui.views.layout import Panes, reader_panes
 from tui.views.lenses import Lens
 from tui.views.lines import Line, Run, counted, rule
-from tui.views.query_box import QueryBox
 from tui.views.reading import Reading
 from tui.views.results import Listing
 from tui.widgets.pane import Bar, Pane, Upright
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
 LENSES: tuple[Lens, ...] = ("none", "hits", "find", "names", "figures", "quotations")
 
 
-class ReaderScreen(LensedScreen):
+class ReaderScreen(FindScreen):
     """One open article; `hits` are the list it was opened from, `at` its place in it."""
 
     KIND = commands.READER
@@ -51,7 +50,6 @@ class ReaderScreen(LensedScreen):
         self.reading: Reading | None = None
         self.side_list = NamesSide(self)
         self.side: bool | None = None
-        self.box = QueryBox()
 
     def compose(self) -> ComposeResult:
         """Head, list, text, names, status."""
@@ -230,6 +228,9 @@ class ReaderScreen(LensedScreen):
 
     def _go(self, by: int) -> None:
         at = self.at + by
+        if self.at >= 0 and at == len(self.listing.hits) < self.explorer.list_screen.finding.total:
+            self.in_background(self._go_beyond(), group="open", opens=True)
+            return
         if self.at < 0 or not 0 <= at < len(self.listing.hits):
             self._notice = "there is no other article on this side of the list"
             return
@@ -238,6 +239,12 @@ class ReaderScreen(LensedScreen):
         self.explorer.list_screen.stand_on(self.article)
         self.waiting = True
         self.in_background(self._open(), group="open")
+
+    async def _go_beyond(self) -> None:
+        """Fetch more of the list, then go on."""
+        self.listing.hits = list(await self.explorer.list_screen.fetch_more())
+        if self.at + 1 < len(self.listing.hits):
+            self._go(1)
 
     def do_next_hit(self) -> None:
         """The next article of the list."""
@@ -291,39 +298,14 @@ class ReaderScreen(LensedScreen):
         number = counted(len(reading.record.article.removed), "line")
         self._notice = f"{number} set aside, shown in place" if reading.removed else ""
 
-    def do_find(self) -> None:
-        """Ask for words to find."""
-        self.box = QueryBox()
-        self.box.active = True
-
-    def typed_into(self, event: events.Key) -> bool:
-        """Mark what is found as it is typed; Enter goes to the first place."""
-        if not self.box.active:
-            return False
-        match self.box.press(event.key, event.character):
-            case "changed":
-                self._find(self.box.field.text)
-            case "submitted":
-                self.step(1)
-            case "cancelled":
-                self._take_off()
-        self.tell()
-        return True
-
-    def paste_into(self, text: str) -> bool:
-        """A paste while words are asked for is what to find."""
-        if self.box.active:
-            self.box.field.insert(text)
-            self._find(self.box.field.text)
-            self.tell()
-        return self.box.active
-
-    def _find(self, words: str) -> None:
+    def find(self, words: str) -> None:
+        """Mark words as they are typed."""
         if self.reading is not None:
             self.reading.look_through("find" if words.strip() else "none", wanted=words)
             self.query_one("#text", Pane).refresh()
 
-    def _take_off(self) -> None:
+    def take_off(self) -> None:
+        """Take the lens off."""
         if self.reading is not None:
             self.reading.look_through("none")
             self.query_one("#text", Pane).refresh()
@@ -335,7 +317,7 @@ class ReaderScreen(LensedScreen):
             self.do_pane()
             return True
         if self.reading is not None and self.reading.lens != "none":
-            self._take_off()
+            self.take_off()
             return True
         return False
 

@@ -12,6 +12,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
+from index.results import Hit
 from tui import commands
 from tui.finding import ORDERS, Finding
 from tui.screens.asking import AskingScreen
@@ -191,6 +192,12 @@ class SearchScreen(AskingScreen):
         if self.finding.wants_more(self.cursor):
             self.in_background(self._more(), group="more")
         self.beside.want()
+
+    async def fetch_more(self) -> list[Hit]:
+        """All hits, with the next ones that the archive has."""
+        if len(self.finding.hits) < self.finding.total:
+            await self._more()
+        return self.finding.hits
 
     def stand_on(self, article: str) -> None:
         """Put the cursor on an article, where the list has it."""

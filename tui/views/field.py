@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from tui.views.lines import Line, Run, shown
 
 _WORD_LEFT = re.compile(r"\S+\s*$")
-_BREAKS = re.compile(r"[\r\n\t\v\f\x85\u2028\u2029]+")
+_BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")  # also controls: never typed
 
 
 class Field:

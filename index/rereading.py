@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from corpus.article import Article
 from index import packing
 from index.adding import read
+from index.aliases import own_aliases
 from index.book import Book, names_hold, open_book
 from index.connections import Connections
 from index.evidence import Evidence
@@ -94,7 +95,7 @@ class Rereading:
         from corpus.entities.versions import current, is_older
 
         only = None if ids is None else set(ids)
-        model = current()
+        model = current(own_aliases(self._connections.folder))
         versions: dict[str | None, str | None] = {}
         stale, older = [], []
         for seq, full, outlet, by, with_layer, named in self._evidence.versions():

@@ -7,12 +7,14 @@ The facts stand in the tab-separated files beside this module, the curated alias
 
 from __future__ import annotations
 
+import json
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from importlib import resources
-from typing import cast, get_args
+from typing import Any, cast, get_args
 
 from corpus.article import EntityType
 from corpus.entities.lexicon import Entry, Lexicon
@@ -37,11 +39,20 @@ class Alias:
     spellings: tuple[str, ...]
 
 
+def _alias(table: Mapping[str, Any]) -> Alias:
+    name, spellings = table["name"], table["spellings"]
+    if not isinstance(spellings, list) or not all(
+        isinstance(word, str) and word.strip() for word in (name, *spellings)
+    ):
+        raise TypeError("names are texts, spellings a list of texts")
+    return Alias(name, table["type"], tuple(spellings))
+
+
 def read_aliases(text: str, source: str = "aliases.toml") -> tuple[Alias, ...]:
     """Aliases from TOML: tables [[alias]] with name, type and spellings."""
     try:
         tables = tomllib.loads(text).get("alias", [])
-        aliases = tuple(Alias(t["name"], t["type"], tuple(t["spellings"])) for t in tables)
+        aliases = tuple(_alias(table) for table in tables)
     except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
         raise UnreadableAliases(
             f"{source} cannot be read ({error}); every [[alias]] needs name, type and spellings."
@@ -53,6 +64,14 @@ def read_aliases(text: str, source: str = "aliases.toml") -> tuple[Alias, ...]:
                 f"use one of {', '.join(TYPES)}."
             )
     return aliases
+
+
+def aliases_version(aliases: tuple[Alias, ...]) -> str:
+    """What a reading with these aliases of one's own adds to its version; nothing without any."""
+    if not aliases:
+        return ""
+    told = json.dumps([[a.name, a.type, *a.spellings] for a in aliases])
+    return f"+aliases-{sha256(told.encode()).hexdigest()[:8]}"
 
 
 def _data(name: str) -> str:

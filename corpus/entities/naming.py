@@ -16,7 +16,7 @@ from corpus.entities.candidates import runs
 from corpus.entities.consistency import Known, agree, bare, carry, surname
 from corpus.entities.corrections import settle
 from corpus.entities.english import is_english, is_prose
-from corpus.entities.gazetteer import Alias, gazetteer
+from corpus.entities.gazetteer import Alias, aliases_version, gazetteer
 from corpus.entities.headline import headline_names
 from corpus.entities.lexicon import Lexicon, in_capitals
 from corpus.entities.merge import Merged, Spelling, key, merge
@@ -78,7 +78,7 @@ def find_names(
     merged = merge(_spellings(marked), known_names, known.acronyms, _relatives(marked))
     entities = _entities(merged, marked)
     return Names(
-        model=f"{recogniser.version}+{RULES}",
+        model=f"{recogniser.version}+{RULES}{aliases_version(aliases)}",
         entities=entities,
         speakers=speakers(article.quotations, entities),
     )

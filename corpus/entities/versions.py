@@ -6,18 +6,23 @@ what this machine could find asks here.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
-def current() -> str:
-    """What `Names.model` would say of an article recognised now."""
-    from corpus.entities.gazetteer import VERSION
+if TYPE_CHECKING:
+    from corpus.entities.gazetteer import Alias
+
+
+def current(aliases: tuple[Alias, ...] = ()) -> str:
+    """What `Names.model` would say of an article recognised now, with these own aliases."""
+    from corpus.entities.gazetteer import VERSION, aliases_version
     from corpus.entities.naming import RULES
     from corpus.entities.spacy_recogniser import NoModel, installed_model
 
     try:
         module, version = installed_model()
     except NoModel:
-        return f"{VERSION}+{RULES}"
-    return f"{module}-{version}+{VERSION}+{RULES}"
+        return f"{VERSION}+{RULES}{aliases_version(aliases)}"
+    return f"{module}-{version}+{VERSION}+{RULES}{aliases_version(aliases)}"
 
 
 def is_older(model: str, than: str) -> bool:
@@ -29,4 +34,4 @@ def is_older(model: str, than: str) -> bool:
 
 
 def _by_model(version: str) -> bool:
-    return version.count("+") > 1
+    return not version.startswith("gazetteer-")

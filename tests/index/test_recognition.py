@@ -11,7 +11,8 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -20,9 +21,12 @@ import msgspec
 import pytest
 from newsroom import coming_in, filled, page
 
-from corpus.article import Article, Names
+from corpus.article import Article, Names, Paragraph
+from corpus.entities import RawSpan
+from corpus.entities.gazetteer import UnreadableAliases
 from corpus.errors import NoSuchArticle
 from index import recognition
+from index.aliases import OwnAliases, own_aliases
 from index.archive import Archive
 from index.locking import NotWritable, WriterBusy
 from index.recogniser import Orders, Work
@@ -183,7 +187,8 @@ def test_several_ask_for_one_article_and_all_are_answered(tmp_path: Path) -> Non
 class Shelf:
     """As much of an archive as a recogniser sees."""
 
-    def __init__(self, articles: list[Article]) -> None:
+    def __init__(self, articles: list[Article], path: Path = Path("no such folder")) -> None:
+        self.path = path
         self.waiting = {a.id: a for a in articles}
         self.articles = dict(self.waiting)
         self.kept: dict[str, Names] = {}
@@ -284,10 +289,10 @@ def test_at_the_end_what_was_found_is_kept_and_the_rest_given_back(
     shelf = Shelf(articles)
     with Line() as line:
 
-        def ending(article: Article, recogniser: Any) -> Names:
+        def ending(article: Article, recogniser: Any, **more: Any) -> Names:
             if article.id == articles[1].id:
                 line.close()
-            return find(article, recogniser)
+            return find(article, recogniser, **more)
 
         monkeypatch.setattr(corpus.entities, "find_names", ending)
         Work(shelf, "tester", line.orders, io.BytesIO()).run(background=True, follow=True)  # type: ignore[arg-type]
@@ -335,10 +340,10 @@ def test_an_article_that_breaks_the_recogniser_does_not_hold_up_the_others(
 
     find = corpus.entities.find_names
 
-    def breaking(article: Article, recogniser: Any) -> Names:
+    def breaking(article: Article, recogniser: Any, **more: Any) -> Names:
         if article.id == articles[1].id:
             raise RecursionError("too deep")
-        return find(article, recogniser)
+        return find(article, recogniser, **more)
 
     monkeypatch.setattr(corpus.entities, "find_names", breaking)
     shelf = Shelf(articles)
@@ -353,3 +358,88 @@ def test_lines_that_are_no_orders_end_the_listening() -> None:
     assert listening.closed.wait(5)
     assert listening.next() == "ab"
     assert listening.next() is None
+
+
+# Aliases of one's own
+
+OWN = """
+[[alias]]
+name = "{name}"
+type = "organisation"
+spellings = ["{spelling}"]
+"""
+
+
+def test_aliases_in_the_folder_of_the_archive_give_names_and_are_recorded(
+    articles: list[Article], tmp_path: Path
+) -> None:
+    at_work = Paragraph("At night they work for QC without pay.", "body", None)
+    told = replace(articles[0], paragraphs=(at_work,), sentences=())
+    plain = Shelf([told])
+    work(plain)
+    (tmp_path / "aliases.toml").write_text(OWN.format(name="Quay Company", spelling="QC"))
+    shelf = Shelf([told], tmp_path)
+    work(shelf)
+    (names,) = shelf.kept.values()
+    assert "organisation:quay company" in [e.key for e in names.entities]
+    (before,) = plain.kept.values()
+    assert names.model.startswith(f"{before.model}+aliases-")
+
+
+def test_names_are_older_when_the_aliases_have_changed(tmp_path: Path) -> None:
+    from corpus.entities.versions import current, is_older
+
+    assert own_aliases(tmp_path) == ()
+    (tmp_path / "aliases.toml").write_text(OWN.format(name="Quay Company", spelling="QC"))
+    with_one = current(own_aliases(tmp_path))
+    assert is_older(current(), with_one)
+    assert not is_older(with_one, with_one)
+    (tmp_path / "aliases.toml").write_text(OWN.format(name="Quay Company", spelling="QuayCo"))
+    assert is_older(with_one, current(own_aliases(tmp_path)))
+
+
+def test_aliases_are_read_again_when_their_file_changes(tmp_path: Path) -> None:
+    aliases = OwnAliases(tmp_path)
+    assert aliases.current() == ()
+    file = tmp_path / "aliases.toml"
+    file.write_text(OWN.format(name="Quay Company", spelling="QC"))
+    assert [alias.name for alias in aliases.current()] == ["Quay Company"]
+    file.write_text(OWN.format(name="Quay Companies", spelling="QC"))
+    assert [alias.name for alias in aliases.current()] == ["Quay Companies"]
+    file.unlink()
+    assert aliases.current() == ()
+
+
+@pytest.mark.parametrize(
+    "text", [b"[[alias", b"\xff\xfe", b'[[alias]]\nname = "A"\ntype = "person"\nspellings = "B"\n']
+)
+def test_aliases_that_cannot_be_read_stop_the_recogniser_with_the_name_of_the_file(
+    articles: list[Article], tmp_path: Path, text: bytes
+) -> None:
+    (tmp_path / "aliases.toml").write_bytes(text)
+    shelf = Shelf(articles, tmp_path)
+    with pytest.raises(UnreadableAliases, match=r"aliases\.toml"):
+        work(shelf)
+    assert shelf.kept == {}
+    assert shelf.released == ["tester"]
+
+
+def test_wire_copy_in_several_papers_is_seen_once(
+    articles: list[Article], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+
+    class Watched:
+        version = "watched-1"
+
+        def spans(self, texts: Sequence[str]) -> list[list[RawSpan]]:
+            seen.extend(texts)
+            return [[] for _ in texts]
+
+    monkeypatch.setattr("corpus.entities.load_recogniser", Watched)
+    copies = [replace(articles[0], id=str(number) * 64) for number in range(6)]
+    shelf = Shelf(copies)
+    work(shelf)
+    assert len(shelf.kept) == 6
+    assert seen
+    assert len(seen) == len(set(seen))

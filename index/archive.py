@@ -77,7 +77,10 @@ class Archive:
 
     def close(self) -> None:
         """Let go of every file."""
-        self._opened = None
+        with self._opening:
+            if self._opened is not None:
+                self._opened[1].close()
+            self._opened = None
         self._connections.close()
 
     def __enter__(self) -> Archive:
@@ -354,9 +357,12 @@ class Archive:
 
     def _engine(self) -> Engine:
         """The index as it is now; after a rebuild it stands in another folder."""
+        from index.engine import Engine
+
         folder = self.path / str(self._records.meta("index"))
-        if not folder.exists() and premises.is_writable(self.path):
+        if not Engine.stands_in(folder) and premises.is_writable(self.path):
             with self._connections.lock():
+                self._opened = None
                 return self._engine_in(folder, create=True)
         return self._engine_in(folder, create=False)
 

@@ -10,18 +10,19 @@ import hashlib
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from corpus.article import Article, Document
+from corpus.article import Article, Document, Names
 from corpus.errors import ArchiveError
 from corpus.layer import SameName
 from index import learnt, packing
 from index.adding import read
 from index.book import columns, parts, reading_item
 from index.connections import Connections
-from index.decided_names import decided, same_names
+from index.decided_names import decided, parted, same_names
 from index.digest import Digest, item
 from index.judged import NOTHING_JUDGED, judged
 from index.records import Records
 from index.results import Fault
+from index.same_names import partings_in
 
 if TYPE_CHECKING:
     from corpus.layer import Layer
@@ -44,7 +45,7 @@ def check(
     state = Digest()
     layer = records.layer() if sources else None
     for row in _articles(connections):
-        faults.extend(_article(row, records, state, layer, sources=sources))
+        faults.extend(_article(row, connections, records, state, layer, sources=sources))
     faults.extend(_references(connections))
     faults.extend(_learnt(connections, records, state))
     faults.extend(_index(records, engine))
@@ -77,9 +78,15 @@ def _articles(connections: Connections) -> Iterator[tuple[Any, ...]]:
 
 
 def _article(
-    row: tuple[Any, ...], records: Records, state: Digest, layer: Layer | None, *, sources: bool
+    row: tuple[Any, ...],
+    connections: Connections,
+    records: Records,
+    state: Digest,
+    layer: Layer | None,
+    *,
+    sources: bool,
 ) -> Iterator[Fault]:
-    _seq, full, model, *shown, document, article, names = row
+    seq, full, model, *shown, document, article, names = row
     named = f"article {full[:16]}"
     try:
         reading = packing.unpack_article(article or b"")
@@ -97,6 +104,7 @@ def _article(
     again = (lambda original: read(original, found, layer)) if sources else None
     yield from _original(named, full, document, reading, again)
     yield from _names(named, model, names, reading)
+    yield from _mentions(named, seq, full, names, connections)
 
 
 def _original(
@@ -151,6 +159,20 @@ def _names(
                 return
 
 
+def _mentions(
+    named: str, seq: int, full: str, stored: bytes | None, connections: Connections
+) -> Iterator[Fault]:
+    held = connections.rows("SELECT key, name, type, count FROM mentions WHERE seq = ?", (seq,))
+    try:
+        names = packing.unpack_names(stored) if stored is not None else Names("")
+    except packing.Unreadable:
+        return  # said already
+    shown = parted(names, (), partings_in(connections.rows, full))
+    wanted = {one.key: (one.key, one.name, one.type, len(one.mentions)) for one in shown.entities}
+    if set(wanted.values()) != set(held):
+        yield Fault(f"{named}: what searches for names find differs from its names", _RESTORE)
+
+
 def _references(connections: Connections) -> Iterator[Fault]:
     for table in ("originals", "readings", "names", "mentions", "leases"):
         (lost,) = connections.rows(
@@ -169,6 +191,18 @@ def _references(connections: Connections) -> Iterator[Fault]:
     )[0]
     if lost:
         yield Fault(f"{lost} places belong to no article", "restore it from a copy")
+    (lost,) = connections.rows(
+        "SELECT COUNT(*) FROM (SELECT 1 FROM articles WHERE lineage NOT IN "
+        "(SELECT lineage FROM locators) GROUP BY lineage HAVING COUNT(*) > 1)"
+    )[0]
+    if lost:
+        yield Fault(f"{lost} articles have versions and no place", "restore it from a copy")
+    (ahead,) = connections.rows(
+        "SELECT MAX((SELECT COALESCE(MAX(change), 0) FROM articles), "
+        "(SELECT COALESCE(MAX(change), 0) FROM removed)) > value FROM meta WHERE key = 'change'"
+    )[0]
+    if ahead:
+        yield Fault("there are changes beyond the last one counted", "restore it from a copy")
     (wrong,) = connections.rows(
         "SELECT COUNT(*) FROM (SELECT 1 FROM articles GROUP BY lineage HAVING SUM(current) != 1)"
     )[0]
@@ -192,10 +226,12 @@ def _learnt(connections: Connections, records: Records, state: Digest) -> Iterat
 def _index(records: Records, opened: Callable[[], Engine]) -> Iterator[Fault]:
     try:
         engine = opened()
-        held, last = engine.ids(), engine.last_seq()
+        held, last, altered = engine.ids(), engine.last_seq(), engine.altered()
     except ArchiveError as error:
         yield Fault(f"the index cannot be read: {error}", _REINDEX)
         return
+    if altered:
+        yield Fault(f"the index is damaged: {', '.join(altered)} was altered", _REINDEX)
     wanted = records.seqs()
     if waiting := records.waiting(last):
         yield Fault(

@@ -8,8 +8,11 @@ the index has changed; nobody waits for the writer.
 from __future__ import annotations
 
 import contextlib
+import pickle
+import struct
 import threading
 import time
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,6 +37,10 @@ __all__ = ["Engine", "IndexEntry", "Matches"]
 
 _TRIES = 5  # a writer may clear away the files of the state that is just being opened
 _PAUSE = 0.02  # seconds
+_DAMAGE = (
+    whoosh_index.IndexError, pickle.UnpicklingError, struct.error, zlib.error, EOFError,
+    ValueError, LookupError, AttributeError, TypeError, AssertionError, ImportError, OverflowError,
+)  # what reading altered files comes to  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,7 @@ class Engine:
         """Open the index in a folder; with `create` make an empty one where there is none."""
         engine = cls(folder)
         try:
-            if create and not engine._storage.index_exists():
+            if create and not cls.stands_in(folder):
                 folder.mkdir(parents=True, exist_ok=True)
                 folder.chmod(folder.parent.stat().st_mode & 0o7777)
                 engine._progress.begin(MAKE)
@@ -88,7 +95,7 @@ class Engine:
                 f"The index {folder} cannot be made ({error.strerror}); "
                 "see to the disk and its rights, then run `broadsheet reindex`."
             ) from error
-        if not engine._storage.index_exists():
+        if not cls.stands_in(folder):
             raise ArchiveError(
                 "The archive has no index to search; run `broadsheet reindex` to build it."
             )
@@ -101,11 +108,18 @@ class Engine:
             engine._index = engine._storage.open_index()
         return engine
 
+    @staticmethod
+    def stands_in(folder: Path) -> bool:
+        """Whether there is an index in the folder, of whatever make or state."""
+        tries = _TRIES if folder.exists() else 0  # it may be listed while it changes
+        return any(any(folder.glob("_MAIN_*.toc")) for _ in range(tries))
+
     # Writing
 
     def last_seq(self) -> int:
         """How far the index has followed the records: as of its last whole commit."""
-        return self._progress.reached(self._newest_commit())
+        with self._broken():
+            return self._progress.reached(self._newest_commit())
 
     def update(
         self, entries: Iterable[IndexEntry], *, deleted: Iterable[int] = (), last_seq: int
@@ -143,6 +157,7 @@ class Engine:
             # on either side finds the number that belongs to the files it finds.
             self._progress.record(generation + 1, last_seq)
             writer.commit(mergetype=merge)
+            self._progress.seal()
             for unfinished in self.folder.glob("_MAIN_*.toc.*"):  # of a writer that was killed
                 unfinished.unlink(missing_ok=True)
         except BaseException:
@@ -190,6 +205,11 @@ class Engine:
                 seqs=tuple(seq for _, _, _, seq in found),
                 notes=tuple(compiler.notes),
             )
+
+    def altered(self) -> list[str]:
+        """Files that are no longer as they were written."""
+        with self._broken():
+            return self._progress.altered()
 
     def spelling(self, word: str) -> str | None:
         """The word of the index most like one it does not hold, or None."""
@@ -290,4 +310,8 @@ class Engine:
             raise ArchiveError(
                 f"The index cannot be read or written ({error.strerror or error}); "
                 "run `broadsheet check`, then `broadsheet reindex`."
+            ) from error
+        except _DAMAGE as error:
+            raise ArchiveError(
+                "The index is damaged; run `broadsheet reindex` to build it anew."
             ) from error

@@ -25,7 +25,7 @@ STORED = Path(__file__).parent / "archives"
 def changed(archive: Path, sql: str) -> None:
     """Change the records behind the program's back."""
     with sqlite3.connect(archive / "records.sqlite") as connection:
-        connection.execute(sql)
+        connection.executescript(sql)
     connection.close()
 
 
@@ -221,6 +221,16 @@ def test_a_key_that_no_article_names_any_more_is_forgotten(tmp_path: Path) -> No
         ("INSERT INTO keys VALUES ('person:nobody')", "do not fit the mentions"),
         ("UPDATE articles SET current = 0 WHERE seq = 1", "no single newest version"),
         ("UPDATE articles SET current = 0 WHERE seq = 1", "belong to no article"),
+        ("UPDATE meta SET value = 1 WHERE key = 'change'", "beyond the last one counted"),
+        (
+            "INSERT INTO mentions VALUES ('person:k', 1, 'K', 'person', 1)",
+            "names find differs from its names",
+        ),
+        (
+            "UPDATE articles SET lineage = 1, current = 0 WHERE seq = 2; "
+            "DELETE FROM locators WHERE lineage = 1",
+            "versions and no place",
+        ),
         ("DELETE FROM originals WHERE seq = 2", "original cannot be unpacked"),
     ],
 )
@@ -259,6 +269,15 @@ def test_checking_finds_names_that_are_not_where_they_are_said_to_be(tmp_path: P
         assert ["Nobody" in fault.what for fault in archive.check()] == [True]
 
 
+def test_checking_finds_names_that_searches_would_not_find(tmp_path: Path) -> None:
+    with filled(tmp_path / "archive", 2) as archive:
+        one = archive.newest()[0].id
+        archive.store_names({one: names_of(archive.get(one).article)})
+        assert archive.check() == []
+        changed(tmp_path / "archive", "DELETE FROM mentions; DELETE FROM keys")
+        assert ["names find differs" in fault.what for fault in archive.check()] == [True]
+
+
 def test_an_index_that_was_lost_is_built_again(tmp_path: Path) -> None:
     import shutil
 
@@ -274,7 +293,7 @@ def test_an_index_that_cannot_be_read_is_a_fault_and_is_built_again(tmp_path: Pa
     filled(tmp_path / "archive", 3).close()
     folder = next((tmp_path / "archive").glob("words-*"))
     for file in folder.glob("*.toc"):
-        file.unlink()
+        file.write_bytes(b"not a table of contents")
     with Archive.open(tmp_path / "archive") as archive:
         assert [fault.remedy for fault in archive.check()] == ["run `broadsheet reindex`"]
         archive.reindex()

@@ -129,6 +129,17 @@ def _walk(sources: list[str | Path], walk: _Walk, stdin: BinaryIO | None) -> Ite
             yield from walk.source(Path(source))
 
 
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """A folder on the way down: what is left of it, and what holds for its entries."""
+
+    entries: Iterator[os.DirEntry[str]]
+    shown: str
+    pages: set[str]  # names of pages whose pictures may stand in a folder beside
+    assets: bool
+    has_sidecar: bool
+
+
 class _Walk:
     """One walk: its options, the sidecars in force, the folders above the current one."""
 
@@ -147,10 +158,10 @@ class _Walk:
         try:
             found = path.stat()
         except OSError as fault:
-            yield _rejected(printable(path), _why_unreadable(path, fault))
+            yield _rejected(shown, _why_unreadable(path, fault))
             return
         except ValueError:
-            yield _rejected(printable(path), "not the name of a file")
+            yield _rejected(shown, "not the name of a file")
             return
         if stat.S_ISDIR(found.st_mode):
             yield from self.folder(path, printable(Path(os.path.realpath(path)).name or "/"))
@@ -165,8 +176,25 @@ class _Walk:
         else:
             yield Intake(skipped="device")
 
-    def folder(self, path: Path, shown: str, *, assets: bool = False) -> Iterator[Intake]:
+    def folder(self, path: Path, shown: str) -> Iterator[Intake]:
         """What a folder holds, sorted by name, its folders in their place among its files."""
+        levels: list[_Level] = []
+        yield from self.enter(levels, path, shown, assets=False)
+        while levels:
+            level = levels[-1]
+            entry = next(level.entries, None)
+            if entry is not None:
+                yield from self.entry(entry, level, levels)
+                continue
+            levels.pop()
+            self.above.pop()
+            if level.has_sidecar:
+                self.sidecars.pop()
+
+    def enter(
+        self, levels: list[_Level], path: Path, shown: str, *, assets: bool
+    ) -> Iterator[Intake]:
+        """Go into a folder: its entries come next."""
         try:
             here = path.stat()
             entries = sorted(os.scandir(path), key=lambda entry: os.fsencode(entry.name))
@@ -185,17 +213,13 @@ class _Walk:
                 yield from (Intake(rejection=rejection) for rejection in sidecar.rejections)
             self.sidecars.append(sidecar)
         self.above.append((here.st_dev, here.st_ino))
-        for entry in entries:
-            yield from self.entry(entry, f"{shown}/{printable(entry.name)}", pages, assets)
-        self.above.pop()
-        if own is not None and not assets:
-            self.sidecars.pop()
+        levels.append(_Level(iter(entries), shown, pages, assets, own is not None and not assets))
 
     def entry(
-        self, entry: os.DirEntry[str], shown: str, pages: set[str], assets: bool
+        self, entry: os.DirEntry[str], level: _Level, levels: list[_Level]
     ) -> Iterator[Intake]:
-        """What one entry of a folder holds."""
-        path = Path(entry.path)
+        """What one entry of a folder holds; a folder is entered."""
+        path, shown = Path(entry.path), f"{level.shown}/{printable(entry.name)}"
         try:
             found = entry.stat()
         except OSError as fault:
@@ -209,12 +233,11 @@ class _Walk:
             elif self.leave_out == os.path.realpath(path):
                 return
             else:
-                yield from self.folder(
-                    path, shown, assets=assets or _holds_assets(entry.name, pages)
-                )
+                assets = level.assets or _holds_assets(entry.name, level.pages)
+                yield from self.enter(levels, path, shown, assets=assets)
         elif not stat.S_ISREG(found.st_mode):
             yield Intake(skipped="pipe" if stat.S_ISFIFO(found.st_mode) else "device")
-        elif assets:
+        elif level.assets:
             yield Intake(skipped=kind_of(entry.name, b"") or "asset")
         else:
             yield from self.file(path, shown)

@@ -116,8 +116,24 @@ def test_broken_links_loops_and_missing_sources_are_named(folder: Path) -> None:
     assert reasons["news/gone.txt"].startswith("a broken link")
     assert reasons["news/self.txt"].startswith("a link that leads back to itself")
     assert "not followed" in reasons["news/a/up"]
-    assert reasons[str(folder / "missing")] == "no such file or folder"
+    assert reasons["missing"] == "no such file or folder"
     assert paths(found) == ["news/a/one.txt", "news/b.txt"]
+
+
+def test_folders_within_folders_are_walked_however_deep(tmp_path: Path) -> None:
+    here = tmp_path
+    for _ in range(600):
+        here = here / "d"
+        here.mkdir()
+    (here / "deep.txt").write_text("Deep down")
+    (tmp_path / "d" / "e.txt").write_text("Back up again")
+    found = taken(tmp_path)
+    assert [path.rpartition("/")[2] for path in paths(found)] == ["deep.txt", "e.txt"]
+
+
+def test_no_rejection_names_an_absolute_path(folder: Path) -> None:
+    found = taken(folder / "missing.txt", folder / "no" / "such.txt", Path("a\0b"))
+    assert [source for source, _ in rejections(found)] == ["missing.txt", "such.txt", "a\\x00b"]
 
 
 def test_a_folder_that_cannot_be_read_is_named_and_the_rest_goes_in(

@@ -104,6 +104,10 @@ class Archive:
         """A number that grows with every change."""
         return self._records.change()
 
+    def state(self) -> str:
+        """One digest over originals, judgements and versions; needs no index."""
+        return self._records.state()
+
     def coverage(self) -> Coverage:
         """How many articles, how many with names, how many without a day."""
         return self._records.coverage()

@@ -60,6 +60,14 @@ class TestAdd:
         assert done.status == 4
         assert "no such file or folder" in done.err
 
+    def test_a_damaged_index_is_named_by_check(self, broadsheet: Any, news: Path) -> None:
+        broadsheet("add", news)
+        for file in broadsheet.archive.glob("words-*/*.toc"):
+            file.write_bytes(b"torn")
+        done = broadsheet("check", "--json")
+        assert done.status == 3
+        assert [fault["remedy"] for fault in done.json["faults"]] == ["run `broadsheet reindex`"]
+
     def test_a_dry_run_says_what_would_come_and_keeps_nothing(
         self, broadsheet: Any, news: Path
     ) -> None:

@@ -25,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
 
     with opened(options) as archive:
         faults = archive.check(sources=options.sources)
-        state, number = archive.status().state, archive.count()
+        state, number = archive.state(), archive.count()
     expected = options.expect is None or _is_same(state, options.expect)
     if options.json:
         found = {**faults_json(faults), "articles": number}

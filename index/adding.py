@@ -13,7 +13,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from corpus.sources.values import of_record
 from index import packing
@@ -51,6 +51,14 @@ class _Ready:
     place: int  # in the report
 
 
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """An article that is known by its bytes, and the place it was met in now."""
+
+    full_id: str
+    locator: str
+
+
 class Adding:
     """One run of adding to one archive."""
 
@@ -70,7 +78,8 @@ class Adding:
         self._again = again
         self._layer: Layer | None = None
         self._seen: set[bytes] = set()
-        self._batch: list[_Ready] = []
+        self._batch: list[_Ready | _Met] = []
+        self._places: set[str] = set()  # of the batch
         self._bytes = 0
         self._begun = time.monotonic()
         self._counts: Counter[str] = Counter()
@@ -116,10 +125,12 @@ class Adding:
         digest = hashlib.sha256(document.data)
         full = digest.hexdigest()
         if digest.digest() in self._seen:
+            self._meet(full, locator, twice=True)
             self._note(full, document.path, "duplicate")
             self._restating.twice(document, full)
         elif self._records.known(full):
             self._seen.add(digest.digest())
+            self._meet(full, locator)
             self._note(full, document.path, "unchanged")
             self._restating.known(document, full)
         elif not document.text.strip():
@@ -128,11 +139,22 @@ class Adding:
             self._reject(document, _REMOVED)
         elif (ready := self._read(document, locator, full)) is not None:
             self._seen.add(digest.digest())
-            if not self._batch:
-                self._begun = time.monotonic()
-            self._batch.append(ready)
+            self._put(ready, ready.locators)
             self._articles.append(None)
             self._bytes += len(ready.document) + 2 * len(document.text)
+
+    def _meet(self, full: str, locator: str | None, *, twice: bool = False) -> None:
+        """Known bytes stand in this place now, whatever stood there before."""
+        if locator is None:
+            return
+        if twice or locator in self._places or not self._records.stands(full, locator):
+            self._put(_Met(full, locator), (locator,))
+
+    def _put(self, one: _Ready | _Met, locators: Iterable[str]) -> None:
+        if not self._batch:
+            self._begun = time.monotonic()
+        self._batch.append(one)
+        self._places.update(locators)
 
     def _read(self, document: Document, locator: str | None, full: str) -> _Ready | None:
         from index.intake import locator_of_url
@@ -173,11 +195,22 @@ class Adding:
         if not self._batch:
             return
         batch, self._batch, self._bytes = self._batch, [], 0
+        self._places.clear()
+        if all(
+            isinstance(one, _Met) and self._records.stands(one.full_id, one.locator)
+            for one in batch
+        ):
+            return
         with self._connections.lock():
             if self._again:
                 self._follow()  # the index forgets what was removed before it comes back
             with open_book(self._connections) as book:
-                outcomes = [(ready, self._keep(book, ready)) for ready in batch]
+                outcomes = []
+                for one in batch:
+                    if isinstance(one, _Met):
+                        book.stand(one.full_id, one.locator)
+                    else:
+                        outcomes.append((one, self._keep(book, one)))
             self._follow()
         for ready, outcome in outcomes:
             if outcome is None:
@@ -190,6 +223,8 @@ class Adding:
     def _keep(self, book: Book, ready: _Ready) -> Outcome | None:
         # Asked again under the lock: another writer may have been faster.
         if book.one("SELECT 1 FROM articles WHERE id = ?", ready.reading.id):
+            for locator in ready.locators:
+                book.stand(ready.reading.id, locator)
             return "unchanged"
         if book.one("SELECT 1 FROM removed WHERE id = ?", ready.reading.id):
             if not self._again:
@@ -226,11 +261,19 @@ def _own_address(document: Document, reading: Article) -> str | None:
 class Trying(Adding):
     """A run that says what adding would do, and keeps nothing."""
 
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._taken: set[str] = set()  # places of what would have gone in
+
     def _commit(self) -> None:
         batch, self._batch, self._bytes = self._batch, [], 0
-        for ready in batch:
-            known = self._records.knows_place(ready.locators)
-            self._settle(ready, "updated" if known else "added")
+        for one in batch:
+            if isinstance(one, _Met):
+                self._taken.add(one.locator)
+                continue
+            known = self._records.knows_place(one.locators) or self._taken & set(one.locators)
+            self._settle(one, "updated" if known else "added")
+            self._taken.update(one.locators)
 
 
 def _rejection(path: str, line: int | None, reason: str) -> Rejection:

@@ -7,8 +7,8 @@ the records (SQLite) are the truth, and the index follows them.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import EllipsisType, TracebackType
 from typing import TYPE_CHECKING
@@ -74,6 +74,22 @@ class Archive:
             connections.close()
             raise
         return cls(path, connections)
+
+    @classmethod
+    @contextmanager
+    def on_trial(cls, path: Path) -> Iterator[Archive]:
+        """The archive in a folder, or where there is none an empty one that vanishes again."""
+        import tempfile
+
+        if premises.find(path):
+            with cls.open(path) as archive:
+                yield archive
+            return
+        with (
+            tempfile.TemporaryDirectory(prefix="broadsheet-") as folder,
+            cls.open(Path(folder, "archive"), create=True) as archive,
+        ):
+            yield archive
 
     def close(self) -> None:
         """Let go of every file."""

@@ -79,8 +79,10 @@ class Book:
         seq = self.next_change()
         for digest in locators:
             self.run(
-                "INSERT OR IGNORE INTO locators VALUES (?, ?)",
-                (digest, seq if lineage is None else lineage),
+                "INSERT INTO locators (digest, lineage, seq) VALUES (?, ?, ?) "
+                "ON CONFLICT (digest) DO UPDATE SET seq = excluded.seq "
+                "WHERE lineage = excluded.lineage",
+                (digest, seq if lineage is None else lineage, seq),
             )
         article = judged(reading, self.verdict_of(reading.id))
         self.run(
@@ -93,6 +95,30 @@ class Book:
         self.run("INSERT INTO readings VALUES (?, ?)", (seq, packed))
         self._state.add([reading_item(reading)])
         return "added" if lineage is None else "updated"
+
+    def stand(self, full_id: str, locator: str) -> None:
+        """A stored article was met in a place: it stands there, and is the newest of it again."""
+        found = self.one("SELECT seq, lineage, current FROM articles WHERE id = ?", full_id)
+        if found is None:
+            return
+        seq, lineage, current = found
+        place = self.one("SELECT lineage, seq FROM locators WHERE digest = ?", locator)
+        if place is None:
+            self.run(
+                "INSERT INTO locators (digest, lineage, seq) VALUES (?, ?, ?)",
+                (locator, lineage, seq),
+            )
+        elif place[0] == lineage and place[1] != seq:
+            self.run("UPDATE locators SET seq = ? WHERE digest = ?", (seq, locator))
+            if not current:
+                self.run(
+                    "UPDATE articles SET current = 0, change = ? WHERE lineage = ? AND current",
+                    (self.next_change(), lineage),
+                )
+                self.run(
+                    "UPDATE articles SET current = 1, change = ? WHERE seq = ?",
+                    (self.next_change(), seq),
+                )
 
     def rejudge(self, seq: int, reading: Article) -> None:
         """Bring the columns of an article in step with what was decided about it."""
@@ -130,7 +156,9 @@ class Book:
         previous = self.one("SELECT MAX(seq) FROM articles WHERE lineage = ?", lineage)
         if previous is None or previous[0] is None:
             self.run("DELETE FROM locators WHERE lineage = ?", (lineage,))
-        elif current:
+            previous = (None,)
+        self.run("UPDATE locators SET seq = ? WHERE seq = ?", (previous[0], seq))
+        if current and previous[0] is not None:
             self.run(
                 "UPDATE articles SET current = 1, change = ? WHERE seq = ?",
                 (self.next_change(), previous[0]),

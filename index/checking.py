@@ -197,6 +197,12 @@ def _references(connections: Connections) -> Iterator[Fault]:
     )[0]
     if lost:
         yield Fault(f"{lost} articles have versions and no place", "restore it from a copy")
+    (lost,) = connections.rows(
+        "SELECT COUNT(*) FROM locators WHERE seq IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "
+        "articles WHERE articles.seq = locators.seq AND articles.lineage = locators.lineage)"
+    )[0]
+    if lost:
+        yield Fault(f"{lost} places hold what is no version of theirs", "restore it from a copy")
     (ahead,) = connections.rows(
         "SELECT MAX((SELECT COALESCE(MAX(change), 0) FROM articles), "
         "(SELECT COALESCE(MAX(change), 0) FROM removed)) > value FROM meta WHERE key = 'change'"

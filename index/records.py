@@ -199,6 +199,15 @@ class Records:
         found = self._ask("SELECT outlet, published FROM articles WHERE id = ?", (full_id,))
         return {"outlet": found[0][0], "published": found[0][1]} if found else None
 
+    def stands(self, full_id: str, locator: str) -> bool:
+        """Whether nothing is new about an article being met in this place."""
+        found = self._ask(
+            "SELECT locators.lineage != articles.lineage OR locators.seq = articles.seq "
+            "FROM articles, locators WHERE id = ? AND digest = ?",
+            (full_id, locator),
+        )
+        return bool(found and found[0][0])
+
     def knows_place(self, locators: Iterable[str]) -> bool:
         """Whether an article came from one of these places before."""
         return bool(

@@ -74,7 +74,14 @@ _LEARNT = (
     "CREATE INDEX same_names_root ON same_names (root)",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _LEASES, _KEYS, _LEARNT)
+# What stood in a place last: an earlier text that comes back there is the newest again.
+_STANDING = (
+    "ALTER TABLE locators ADD COLUMN seq INTEGER",
+    "UPDATE locators SET seq = (SELECT MAX(seq) FROM articles "
+    "WHERE articles.lineage = locators.lineage AND current)",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _LEASES, _KEYS, _LEARNT, _STANDING)
 MAKE = len(MIGRATIONS)
 
 

@@ -79,6 +79,69 @@ def test_records_of_two_pipes_with_the_same_address_are_versions(tmp_path: Path)
         assert archive.count() == 1
 
 
+FIRST, SECOND, THIRD = "The wall held.", "The wall gave way.", "The wall was mended."
+
+
+def newest(archive: Archive) -> set[str]:
+    """The bytes of the articles that lists show."""
+    return {archive.original(row.id).decode() for row in archive.newest()}
+
+
+def test_a_text_that_comes_back_in_its_place_is_the_newest_version_again(tmp_path: Path) -> None:
+    with Archive.open(tmp_path / "archive", create=True) as archive:
+        archive.add([text(FIRST, "wall.txt")])
+        archive.add([text(SECOND, "wall.txt")])
+        report = archive.add([text(FIRST, "wall.txt")])
+        assert (report.unchanged, report.updated) == (1, 0)
+        assert newest(archive) == {FIRST}
+        assert archive.search("held").total == 1
+        assert archive.search("gave").total == 0
+        generation = archive.generation()
+        archive.add([text(FIRST, "wall.txt")])
+        assert archive.generation() == generation
+        assert archive.add([text(THIRD, "wall.txt")]).updated == 1
+        assert newest(archive) == {THIRD}
+        archive.remove(archive.newest()[0].id)
+        assert archive.check() == []
+
+
+def test_a_text_that_comes_back_within_one_run_is_the_newest_version(tmp_path: Path) -> None:
+    with Archive.open(tmp_path / "archive", create=True) as archive:
+        for _ in range(2):
+            archive.add([text(words, "wall.txt") for words in (FIRST, SECOND, FIRST)])
+            assert newest(archive) == {FIRST}
+        assert archive.check() == []
+
+
+def test_the_same_bytes_in_a_second_place_are_updated_there_too(tmp_path: Path) -> None:
+    with Archive.open(tmp_path / "archive", create=True) as archive:
+        archive.add([text(FIRST, "wall.txt"), text(FIRST, "copy.txt")])
+        archive.add([text(FIRST, "later copy.txt")])
+        for name, words in (("copy.txt", SECOND), ("later copy.txt", THIRD)):
+            assert archive.add([text(words, name)]).updated == 1
+        assert newest(archive) == {THIRD}
+
+
+def test_an_older_copy_elsewhere_does_not_displace_the_newest(tmp_path: Path) -> None:
+    with Archive.open(tmp_path / "archive", create=True) as archive:
+        archive.add([text(FIRST, "wall.txt"), text(FIRST, "copy.txt")])
+        archive.add([text(SECOND, "wall.txt")])
+        generation = archive.generation()
+        for _ in range(2):
+            archive.add([text(SECOND, "wall.txt"), text(FIRST, "copy.txt")])
+            assert newest(archive) == {SECOND}
+        assert archive.generation() == generation
+
+
+def test_a_dry_run_counts_a_second_version_as_an_update(tmp_path: Path) -> None:
+    with Archive.open(tmp_path / "archive", create=True) as archive:
+        coming = [text(FIRST, "wall.txt"), text(SECOND, "wall.txt")]
+        report = archive.add(coming, dry_run=True)
+        assert (report.added, report.updated) == (1, 1)
+        report = archive.add(coming)
+        assert (report.added, report.updated) == (1, 1)
+
+
 def test_what_goes_and_comes_during_a_rebuild_leaves_nothing_behind(tmp_path: Path) -> None:
     folder = tmp_path / "archive"
     secret = page(1, "The zanderquill was landed at pier nine.")

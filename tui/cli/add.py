@@ -76,7 +76,12 @@ def run(options: argparse.Namespace) -> int:
     sidecar = Path(options.sidecar) if options.sidecar else None
     intakes = walk(options.sources, said, sidecar=sidecar, leave_out=path)
     count = Count()
-    with Archive.open(path, create=True, shared=options.shared) as archive:
+    opened = (
+        Archive.on_trial(path)
+        if options.dry_run
+        else Archive.open(path, create=True, shared=options.shared)
+    )
+    with opened as archive:
         try:
             with progress("committed", count) as report_progress:
                 report = archive.add(

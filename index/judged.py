@@ -107,6 +107,9 @@ def judged(article: Article, found: Verdict) -> Article:
 
 def validated(judgement: Judgement) -> Judgement:
     """The judgement itself; BadJudgement when no archive could follow it."""
+    said = (judgement.author, judgement.value, judgement.target, judgement.undoes)
+    if any("\ud800" <= char <= "\udfff" for text in said for char in text or ""):
+        raise BadJudgement("A judgement holds characters that are no text (lone surrogates).")
     if judgement.field not in FIELDS + ARCHIVE_FIELDS:
         known = ", ".join(FIELDS + ARCHIVE_FIELDS)
         raise BadJudgement(f"A judgement is about {known}, not {judgement.field!r}.")

@@ -38,6 +38,8 @@ from index.records import Records
 from index.results import Judgement
 
 _BATCH = 250  # judgements for which others wait
+_EARLIEST = 1990
+_AHEAD = datetime.timedelta(days=1)  # by which clocks may differ
 _MOMENT = "%Y-%m-%dT%H:%M:%S.%fZ"
 
 
@@ -55,7 +57,9 @@ class Judging:
         self, full_id: str, field: str, value: str | None, target: str | None, author: str | None
     ) -> Judgement | None:
         """Decide one thing about an article; None when that holds already by a judgement."""
-        draft = Judgement("", self._moment(), author_name(author), full_id, field, value, target)
+        draft = Judgement(
+            "", self._moment([full_id]), author_name(author), full_id, field, value, target
+        )
         judgement = signed(validated(draft))
         about = [one for one in self._records.judgements() if one.article in (full_id, "")]
         if _outcome([*about, judgement]) == _outcome(about):
@@ -85,7 +89,7 @@ class Judging:
         self, wanted: Mapping[str, Mapping[str, str | None]], author: str | None
     ) -> list[Judgement]:
         """Decide outlets and days of many articles, by full id, as one decision of one moment."""
-        moment, name = self._moment(), author_name(author)
+        moment, name = self._moment(wanted), author_name(author)
         verdicts = self._records.verdicts(list(wanted))
         drafts = [
             validated(Judgement("", moment, name, full_id, field, value or None))
@@ -103,7 +107,7 @@ class Judging:
             for one in standing
             if (one.at, one.author) == (standing[-1].at, standing[-1].author)
         ]
-        moment, name = self._moment(), author_name(author)
+        moment, name = self._moment(one.article for one in together), author_name(author)
         return self._apply_all(
             [signed(replace(one, id="", at=moment, author=name, undoes=one.id)) for one in together]
         )
@@ -130,13 +134,22 @@ class Judging:
             self._follow()
         return len(new), len(wanted) - len(new)
 
-    def _moment(self) -> str:
+    def _moment(self, about: Iterable[str]) -> str:
+        """Now, or right after the last that was decided about these articles (full ids)."""
         now = datetime.datetime.now(datetime.UTC).strftime(_MOMENT)
-        last = max((judgement.at for judgement in self._records.judgements()), default="")
+        concerned = {*about, ""}
+        made = (one.at for one in self._records.judgements() if one.article in concerned)
+        last = max(made, default="")
         if last < now:
             return now
         # The clock went back, or another archive's is ahead: what is decided last still wins.
-        later = datetime.datetime.strptime(last, _MOMENT) + datetime.timedelta(microseconds=1)
+        try:
+            later = datetime.datetime.strptime(last, _MOMENT) + datetime.timedelta(microseconds=1)
+        except (ValueError, OverflowError) as error:
+            raise BadJudgement(
+                f"A judgement about this is dated {last}, which nothing can follow; restore the "
+                "archive from a copy, or remove the article and add it --again."
+            ) from error
         return later.strftime(_MOMENT)
 
 
@@ -169,7 +182,7 @@ def from_lines(lines: Iterable[str]) -> Iterator[Judgement]:
             continue
         try:
             yield _from_fields(json.loads(line))
-        except (ValueError, TypeError) as error:
+        except (ValueError, TypeError, OverflowError, RecursionError) as error:
             raise BadJudgement(f"Line {number} is no judgement: {error}.") from error
         except BadJudgement as error:
             raise BadJudgement(f"Line {number}: {error}") from error
@@ -190,6 +203,11 @@ def _from_fields(fields: Any) -> Judgement:
     moment = datetime.datetime.fromisoformat(values["at"])
     if moment.tzinfo is None:
         raise BadJudgement("the moment needs its offset from UTC.")
+    latest = datetime.datetime.now(datetime.UTC) + _AHEAD
+    if moment.year < _EARLIEST or moment > latest:
+        raise BadJudgement(
+            f"the moment {values['at']} cannot be: it lies before {_EARLIEST} or in the future."
+        )
     given = values["id"]
     values["at"] = moment.astimezone(datetime.UTC).strftime(_MOMENT)
     judgement = signed(validated(Judgement(**(values | {"id": ""}))))

@@ -174,11 +174,11 @@ def test_a_decision_is_signed_with_the_name_given_and_never_with_the_login(
 
 def test_the_later_decision_wins_whatever_order_they_come_in() -> None:
     made = [
-        decision("2031-01-01T10:00:00.000000Z", "outlet", "A"),
-        decision("2031-01-01T11:00:00.000000Z", "outlet", "B"),
-        decision("2031-01-01T12:00:00.000000Z", "role", "noise", target="4"),
+        decision("2021-01-01T10:00:00.000000Z", "outlet", "A"),
+        decision("2021-01-01T11:00:00.000000Z", "outlet", "B"),
+        decision("2021-01-01T12:00:00.000000Z", "role", "noise", target="4"),
     ]
-    undone = replace(made[1], at="2031-01-02T10:00:00.000000Z", undoes=made[1].id)
+    undone = replace(made[1], at="2021-01-02T10:00:00.000000Z", undoes=made[1].id)
     for order in permutations([*made, signed(undone)]):
         found = verdict(order)
         assert found.values == {"outlet": "A"}
@@ -186,15 +186,15 @@ def test_the_later_decision_wins_whatever_order_they_come_in() -> None:
 
 
 def test_taking_back_can_be_taken_back() -> None:
-    made = decision("2031-01-01T10:00:00.000000Z", "outlet", "A")
-    undo = signed(replace(made, at="2031-01-02T10:00:00.000000Z", undoes=made.id))
-    redo = signed(replace(made, at="2031-01-03T10:00:00.000000Z", undoes=undo.id))
+    made = decision("2021-01-01T10:00:00.000000Z", "outlet", "A")
+    undo = signed(replace(made, at="2021-01-02T10:00:00.000000Z", undoes=made.id))
+    redo = signed(replace(made, at="2021-01-03T10:00:00.000000Z", undoes=undo.id))
     assert in_force([made, undo]) == []
     assert in_force([redo, undo, made]) == [made]
 
 
 def test_a_line_made_by_hand_needs_no_id() -> None:
-    made = decision("2031-01-01T10:00:00.000000Z", "outlet", "A")
+    made = decision("2021-01-01T10:00:00.000000Z", "outlet", "A")
     fields = json.loads(to_line(made))
     del fields["id"]
     assert list(from_lines(["", json.dumps(fields)])) == [made]
@@ -207,7 +207,7 @@ def test_a_line_made_by_hand_needs_no_id() -> None:
         ({"field": "mood"}, "not 'mood'"),
         ({"article": "abc"}, "64 hex digits"),
         ({"at": "lately"}, "no judgement"),
-        ({"at": "2031-01-01T10:00:00"}, "offset"),
+        ({"at": "2021-01-01T10:00:00"}, "offset"),
         ({"value": 4}, "no text"),
         ({"author": ""}, "needs"),
     ],
@@ -215,7 +215,7 @@ def test_a_line_made_by_hand_needs_no_id() -> None:
 def test_a_line_that_is_no_judgement_is_named_by_its_number(
     change: dict[str, object], said: str
 ) -> None:
-    good = to_line(decision("2031-01-01T10:00:00.000000Z", "outlet", "A"))
+    good = to_line(decision("2021-01-01T10:00:00.000000Z", "outlet", "A"))
     bad = json.dumps(json.loads(good) | change)
     with pytest.raises(BadJudgement, match=f"(?s)Line 2.*{said}"):
         list(from_lines([good, bad]))
@@ -225,3 +225,35 @@ def test_a_line_that_is_no_judgement_is_named_by_its_number(
 def test_a_line_that_is_no_json_object_is_refused(line: str) -> None:
     with pytest.raises(BadJudgement, match="Line 1"):
         list(from_lines([line]))
+
+
+@pytest.mark.parametrize(
+    "moment",
+    ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59.999999-10:00", "1989-12-31T12:00:00Z",
+     "9999-12-31T23:59:59.999999Z"],
+)  # fmt: skip
+def test_a_judgement_of_an_impossible_moment_is_refused(moment: str) -> None:
+    line = {"at": moment, "author": "Ann", "article": "a" * 64, "field": "outlet", "value": "B"}
+    with pytest.raises(BadJudgement, match="Line 1"):
+        list(from_lines([json.dumps(line)]))
+
+
+def test_an_impossible_moment_that_is_there_hinders_no_other_article(tmp_path: Path) -> None:
+    with filled(tmp_path / "archive", 2) as archive:
+        one, other = (row.id for row in archive.newest())
+        late = signed(
+            Judgement("", "9999-12-31T23:59:59.999999Z", "Ann", one, "outlet", "Far Times")
+        )
+        archive.apply([late])
+        assert archive.set(other, outlet="Dock Times", author="Ann")
+        assert archive.get(other).article.outlet == "Dock Times"
+        with pytest.raises(BadJudgement, match="nothing can follow"):
+            archive.set(one, outlet="Dock Times", author="Ann")
+
+
+def test_characters_that_are_no_text_are_refused_in_a_judgement(tmp_path: Path) -> None:
+    with filled(tmp_path / "archive", 1) as archive:
+        one = archive.newest()[0].id
+        with pytest.raises(BadJudgement, match="no text"):
+            archive.set(one, outlet="Dock \ud800 Times", author="Ann")
+        assert archive.judgements() == []

@@ -202,14 +202,14 @@ def test_names_are_listed_with_what_stands_for_them(archive: Archive) -> None:
 def test_a_decision_that_means_nothing_is_refused(
     archive: Archive, field: str, target: str, value: str | None
 ) -> None:
-    draft = Judgement("", "2031-01-01T10:00:00.000000Z", "Ann", "", field, value, target)
+    draft = Judgement("", "2021-01-01T10:00:00.000000Z", "Ann", "", field, value, target)
     with archive, pytest.raises(BadJudgement):
         archive.apply([signed(draft)])
 
 
 def test_a_merge_names_no_article(archive: Archive) -> None:
     draft = Judgement(
-        "", "2031-01-01T10:00:00.000000Z", "Ann", "a" * 64, "name_merge", "person:a", "person:b"
+        "", "2021-01-01T10:00:00.000000Z", "Ann", "a" * 64, "name_merge", "person:a", "person:b"
     )
     with archive, pytest.raises(BadJudgement, match="names no article"):
         archive.apply([signed(draft)])
@@ -224,7 +224,7 @@ def test_the_name_itself_cannot_be_parted_from_it(archive: Archive) -> None:
 
 
 def merge(at: int, key: str, root: str) -> Judgement:
-    moment = f"2031-01-01T10:00:{at:02}.000000Z"
+    moment = f"2021-01-01T10:00:{at:02}.000000Z"
     return signed(Judgement("", moment, "Ann", "", "name_merge", f"person:{key}", f"person:{root}"))
 
 

@@ -26,6 +26,7 @@ from corpus.errors import BroadsheetError
 from index.aliases import OwnAliases
 from index.archive import Archive
 from index.locking import NotWritable, WriterBusy
+from index.naming import fits
 
 LEASE = 16  # articles; three to four seconds of work
 AHEAD = 4  # articles a model sees at once; an article asked for waits for them, a second
@@ -114,7 +115,7 @@ class Work:
                 break
             if number % AHEAD == 0:
                 self._look_at(articles[number : number + AHEAD])
-            if article.id not in self._found:
+            if article.id not in self._found or not fits(self._found[article.id], article):
                 self._found[article.id] = self._names(article)
             if time.monotonic() - self._kept_at > KEEP_EVERY:
                 self._keep()
@@ -132,7 +133,9 @@ class Work:
             full_id = record.article.id
             names = record.names
             if names is None:
-                found = self._found.get(full_id) or self._names(record.article)
+                found = self._found.get(full_id)
+                if found is None or not fits(found, record.article):  # it was read anew since
+                    found = self._names(record.article)
                 self._found[full_id] = found
                 names = self._archive.shown_names(record.article, found)
         except BroadsheetError as error:

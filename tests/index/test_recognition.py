@@ -21,7 +21,7 @@ import msgspec
 import pytest
 from newsroom import coming_in, filled, page
 
-from corpus.article import Article, Names, Paragraph
+from corpus.article import Article, Entity, Mention, Names
 from corpus.entities import RawSpan
 from corpus.entities.gazetteer import UnreadableAliases
 from corpus.errors import NoSuchArticle
@@ -358,6 +358,20 @@ def test_lines_that_are_no_orders_end_the_listening() -> None:
     assert listening.closed.wait(5)
     assert listening.next() == "ab"
     assert listening.next() is None
+
+
+def test_names_of_a_text_that_was_read_anew_since_are_not_given(articles: list[Article]) -> None:
+    shelf, out = Shelf(articles[:1]), io.BytesIO()
+    one = articles[0]
+    with Line() as line:
+        at_work = Work(shelf, "tester", line.orders, out)  # type: ignore[arg-type]
+        stale = Mention("title", 0, 0, 7, "Otherly")
+        at_work._found[one.id] = Names("m", (Entity("person:otherly", "O", "person", (stale,)),))
+        at_work._answer(one.id)
+    (answer,) = [
+        said for said in map(msgspec.json.decode, out.getvalue().splitlines()) if "asked" in said
+    ]
+    assert "person:otherly" not in [entity["key"] for entity in answer["names"]["entities"]]
 
 
 # Aliases of one's own

@@ -82,6 +82,8 @@ def search(
     """
     begun = time.perf_counter()
     reading = read(text, today=today or date.today())
+    if not reading.asks:
+        return _nothing_asked(records, text, reading, facets=facets)
 
     def names(field: str, name: str, whole: bool) -> set[int]:
         return named(records, field, name, whole=whole)
@@ -114,6 +116,23 @@ def search(
         histogram=_histogram(records, matches) if facets else None,
         coverage=coverage,
         took_ms=round((time.perf_counter() - begun) * 1000, 2),
+    )
+
+
+def _nothing_asked(records: Searched, text: str, reading: Reading, *, facets: bool) -> Answer:
+    """The answer to a query in which there is nothing to look for: no article, and why."""
+    return Answer(
+        query=text,
+        read_as="",
+        repairs=reading.repairs,
+        notes=("There is nothing to look for in this query; * finds all articles.",),
+        total=0,
+        rows=0,
+        hits=(),
+        facets=counting.facets(records, ()) if facets else {},
+        histogram=counting.histogram(()) if facets else None,
+        coverage=records.coverage(),
+        took_ms=0.0,
     )
 
 

@@ -59,6 +59,7 @@ class Reading:
     tree: Node
     sort: Sort | None
     repairs: tuple[str, ...]
+    asks: bool = True  # False when nothing is left that could be looked for
 
 
 def read(text: str, *, today: date) -> Reading:
@@ -72,7 +73,10 @@ def read(text: str, *, today: date) -> Reading:
     parser = _Parser(lexer.lexemes, lexer.repairs, today)
     tree = parser.whole()
     _measure(tree)
-    return Reading(tree, parser.sort, tuple(dict.fromkeys(parser.repairs)))
+    repairs = tuple(dict.fromkeys(parser.repairs))
+    return Reading(
+        tree, parser.sort, repairs, parser.asks or (parser.sort is not None and not repairs)
+    )
 
 
 def _measure(tree: Node) -> None:
@@ -88,6 +92,7 @@ class _Parser:
         self.repairs = repairs
         self.today = today
         self.sort: Sort | None = None
+        self.asks = True
         self.at = 0
         self.depth = 0
         self.shouted = shouted(one.text for one in lexemes if one.kind in ("WORD", "PHRASE"))
@@ -101,6 +106,7 @@ class _Parser:
             if self._is(")"):
                 self.at += 1
                 self.repairs.append("a closing parenthesis without an opening one was left out")
+        self.asks = bool(parts)
         return tidied(And(tuple(parts))) if parts else Everything()
 
     def _is(self, *kinds: str) -> bool:
@@ -293,7 +299,9 @@ class _Parser:
                 return self._order(text)
             case "url":
                 start = address(text.rstrip("*"))
-                return Word(start) if start else Everything()
+                if start:
+                    return Word(start)
+                return None if text.strip("*") or not text else Everything()
         if lexeme.kind == "PHRASE":
             return self._phrase(" ".join(text.split()))
         word = self._word(lexeme.text, literal=kind == "key")

@@ -193,7 +193,6 @@ def found(engine: Engine, text: str, sort: Sort = "relevance") -> list[str]:
         ("(harbour OR talks) AND NOT strike", "talks quiet"),
         ("harbour OR -strike", "strike talks britain undated quiet"),
         ("*", "strike talks britain undated quiet"),
-        ("", "strike talks britain undated quiet"),
         # prefix and wildcard
         ("harb*", "strike quiet"),
         ("ferri*", "strike"),
@@ -484,3 +483,16 @@ def test_what_was_asked_for_is_what_is_marked(query: str, text: str, words: list
 def test_words_asked_of_the_title_are_not_marked_in_the_body() -> None:
     assert hit_spans("title:strike", "a strike", within="body") == []
     assert hit_spans("title:strike", "a strike", within="title") == [(2, 8)]
+
+
+@pytest.mark.parametrize("query", ["", "  ", "!!!", "()", "outlet:", "sort:newest !!!"])
+def test_a_query_in_which_nothing_is_left_finds_nothing_and_says_so(
+    tmp_path: Path, query: str
+) -> None:
+    engine = engine_of(tmp_path / "ix", [piece("The mayor spoke.")])
+    shelf = Shelf([piece("The mayor spoke.")])
+    answer = search(engine, shelf, query, today=TODAY, facets=True)
+    assert (answer.total, answer.hits) == (0, ())
+    assert "* finds all articles" in answer.notes[0]
+    assert search(engine, shelf, "*", today=TODAY).total == 1
+    assert search(engine, shelf, "sort:newest", today=TODAY).total == 1

@@ -18,16 +18,16 @@ class Latest:
     """Numbers questions; an answer counts only while no later question was asked."""
 
     def __init__(self) -> None:
-        self._number = 0
+        self.number = 0  # of the last question
 
     def ask(self) -> int:
         """The number of a new question; all earlier ones are overtaken by it."""
-        self._number += 1
-        return self._number
+        self.number += 1
+        return self.number
 
     def is_current(self, number: int) -> bool:
         """Whether no later question was asked."""
-        return number == self._number
+        return number == self.number
 
 
 class Threads:

@@ -29,6 +29,7 @@ class Finding:
         self._threads = threads
         self._latest = Latest()
         self._fetching = False
+        self._listed: tuple[str, Sort] = ("", "relevance")  # what the list answers
         self.query = ""
         self.order: Sort = "relevance"
         self.answer: Answer | None = None
@@ -73,6 +74,7 @@ class Finding:
             problem = str(error)
         if not self._latest.is_current(number):
             return False
+        self._listed = (text, order)
         self.answer, self.problem, self.hits, self.total = answer, problem, hits, total
         self.coverage, self.generation, self.newer, self.asked = coverage, generation, 0, True
         self.extent = extent
@@ -92,10 +94,13 @@ class Finding:
         return near and len(self.hits) < self.total and not self._fetching
 
     async def more(self) -> bool:
-        """Fetch the next rows; False when there are none or a question came between."""
+        """Fetch the next rows; False when there are none or the list is no longer the same."""
+        archive, number, before = self._archive, self._latest.number, self.hits
+        text, order = listed = self._listed
+        have = len(before)
+        if (self.to_ask, self.order) != listed:
+            return False
         self._fetching = True
-        number = self._latest.ask()
-        archive, text, order, have = self._archive, self.to_ask, self.order, len(self.hits)
         try:
             if text:
                 answer = await self._threads.query(
@@ -107,12 +112,15 @@ class Finding:
                 more = [Hit(row, 0.0, None) for row in rows]
         finally:
             self._fetching = False
-        if not self._latest.is_current(number):
+        asked = (self.to_ask, self.order)
+        if asked != listed or self.hits is not before or not self._latest.is_current(number):
             return False
-        self.hits = [*self.hits, *more]
-        if not more:
+        known = {hit.row.id for hit in before}
+        fresh = [hit for hit in more if hit.row.id not in known]
+        self.hits = [*before, *fresh]
+        if not fresh:
             self.total = have
-        return bool(more)
+        return bool(fresh)
 
     async def look(self) -> bool:
         """Look whether something came in meanwhile; True when there is something to tell."""

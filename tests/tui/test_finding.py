@@ -1,0 +1,86 @@
+"""What the list holds: the answer to the last question, and further rows of that answer only."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+
+from shelf import FERRY_HARBOUR, FERRY_MERIDIAN, OLD, Shelf, row_of
+
+from index.results import Row
+from tui.desk import Threads
+from tui.finding import Finding
+
+
+class Long(Shelf):
+    """Gives the newest articles in an order of its own, whatever is asked for."""
+
+    batches: Sequence[Sequence[Row]] = ()
+
+    def newest(self, *, limit: int = 50, offset: int = 0) -> list[Row]:
+        return list(self.batches[1 if offset else 0])
+
+
+def with_finding(shelf: Shelf, work: Callable[[Finding], Awaitable[None]]) -> None:
+    """Run a test on what an archive in memory finds."""
+
+    async def run() -> None:
+        threads = Threads()
+        try:
+            await work(Finding(shelf, threads))  # type: ignore[arg-type]
+        finally:
+            threads.close()
+
+    asyncio.run(run())
+
+
+def test_scrolling_while_a_query_is_under_way_does_not_drop_its_answer() -> None:
+    async def work(finding: Finding) -> None:
+        assert await finding.ask()
+        finding.query = "ferry"
+        asked, went_on = await asyncio.gather(finding.ask(), finding.more())
+        assert (asked, went_on) == (True, False)
+        assert finding.answer is not None
+        assert finding.hits == list(finding.answer.hits)
+
+    with_finding(Shelf(), work)
+
+
+def test_a_query_asked_while_more_is_fetched_shows_its_own_rows_only() -> None:
+    async def work(finding: Finding) -> None:
+        assert await finding.ask()
+
+        async def ask() -> bool:
+            finding.query = "ferry"
+            return await finding.ask()
+
+        went_on, asked = await asyncio.gather(finding.more(), ask())
+        assert (asked, went_on) == (True, False)
+        assert finding.answer is not None
+        assert finding.hits == list(finding.answer.hits)
+
+    with_finding(Shelf(), work)
+
+
+def test_a_query_typed_but_not_yet_asked_adds_none_of_its_rows_to_the_list() -> None:
+    async def work(finding: Finding) -> None:
+        assert await finding.ask()
+        before = list(finding.hits)
+        finding.query = "ferry"
+        assert not await finding.more()
+        assert finding.hits == before
+
+    with_finding(Shelf(), work)
+
+
+def test_an_article_that_moved_down_meanwhile_stands_in_the_list_once() -> None:
+    shelf = Long()
+    one, other, third = (row_of(one) for one in (FERRY_HARBOUR, FERRY_MERIDIAN, OLD))
+    shelf.batches = [[one, other], [other, third]]
+
+    async def work(finding: Finding) -> None:
+        assert await finding.ask()
+        assert await finding.more()
+        assert [hit.row.id for hit in finding.hits] == [one.id, other.id, third.id]
+
+    with_finding(shelf, work)

@@ -60,6 +60,13 @@ class TestAdd:
         assert done.status == 4
         assert "no such file or folder" in done.err
 
+    def test_a_query_without_a_word_finds_nothing(self, broadsheet: Any, news: Path) -> None:
+        broadsheet("add", news)
+        done = broadsheet("search", "!!!", "--json")
+        assert (done.status, done.json["total"]) == (1, 0)
+        assert any("nothing to look for" in note for note in done.json["notes"])
+        assert broadsheet("search", "*", "--json").json["total"] == 3
+
     def test_a_dry_run_makes_no_archive(self, broadsheet: Any, news: Path) -> None:
         assert broadsheet("add", news, "--dry-run", "--json").json["added"] == 3
         assert not broadsheet.archive.exists()

@@ -21,7 +21,7 @@ import msgspec
 import pytest
 from newsroom import coming_in, filled, page
 
-from corpus.article import Article, Entity, Mention, Names
+from corpus.article import Article, Entity, Mention, Names, Paragraph
 from corpus.entities import RawSpan
 from corpus.entities.gazetteer import UnreadableAliases
 from corpus.errors import NoSuchArticle

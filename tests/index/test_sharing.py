@@ -191,7 +191,8 @@ def test_an_older_archive_waits_for_somebody_who_may_carry_it_forward(readable: 
     connection = sqlite3.connect(readable / "records.sqlite")
     connection.executescript(
         "DROP TABLE recurring; DROP TABLE learnt_names; DROP TABLE same_names; "
-        "ALTER TABLE articles DROP COLUMN layer; PRAGMA user_version = 3"
+        "ALTER TABLE articles DROP COLUMN layer; ALTER TABLE locators DROP COLUMN seq; "
+        "PRAGMA user_version = 3"
     )
     connection.close()
     (said,) = somebody_else(readable, READING)

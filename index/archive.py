@@ -7,10 +7,10 @@ the records (SQLite) are the truth, and the index follows them.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
-from types import EllipsisType, TracebackType
+from types import EllipsisType
 from typing import TYPE_CHECKING
 
 from index import premises, tables
@@ -75,39 +75,18 @@ class Archive:
             raise
         return cls(path, connections)
 
-    @classmethod
-    @contextmanager
-    def on_trial(cls, path: Path) -> Iterator[Archive]:
-        """The archive in a folder, or where there is none an empty one that vanishes again."""
-        import tempfile
-
-        if premises.find(path):
-            with cls.open(path) as archive:
-                yield archive
-            return
-        with (
-            tempfile.TemporaryDirectory(prefix="broadsheet-") as folder,
-            cls.open(Path(folder, "archive"), create=True) as archive,
-        ):
-            yield archive
-
     def close(self) -> None:
         """Let go of every file."""
         with self._opening:
-            if self._opened is not None:
-                self._opened[1].close()
-            self._opened = None
+            opened, self._opened = self._opened, None
+        if opened is not None:
+            opened[1].close()
         self._connections.close()
 
     def __enter__(self) -> Archive:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     # Reading
@@ -136,9 +115,8 @@ class Archive:
         """The archive in figures."""
         from corpus import reading
 
-        records = self._records
-        coverage, (first, last) = records.coverage(), records.days()
-        models = records.models()
+        records, (first, last) = self._records, self._records.days()
+        coverage = records.coverage()
         return Status(
             articles=coverage.articles,
             outlets=records.outlets(),
@@ -151,7 +129,7 @@ class Archive:
             state=records.state(),
             schema=tables.MAKE,
             rules=reading.RULES,
-            model=models[0] if models else None,
+            model=next(iter(records.models()), None),
             layer=records.layer_version(),
             shared=premises.is_shared(self.path),
             writable=premises.is_writable(self.path),
@@ -258,11 +236,7 @@ class Archive:
         from index.adding import Adding, Trying
 
         run = (Trying if dry_run else Adding)(
-            self._connections,
-            self._records,
-            follow=self._follow,
-            progress=progress,
-            again=again,
+            self._connections, self._records, follow=self._follow, progress=progress, again=again
         )
         return run.run(intakes)
 

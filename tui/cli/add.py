@@ -65,6 +65,7 @@ def run(options: argparse.Namespace) -> int:
     from corpus.sources import SourceOptions, mapping_of
     from index.archive import Archive
     from index.intake import walk
+    from index.trial import on_trial
     from tui.cli.places import archive_path
     from tui.cli.progress import Count, progress
     from tui.cli.running import Interrupted
@@ -77,7 +78,7 @@ def run(options: argparse.Namespace) -> int:
     intakes = walk(options.sources, said, sidecar=sidecar, leave_out=path)
     count = Count()
     opened = (
-        Archive.on_trial(path)
+        on_trial(path)
         if options.dry_run
         else Archive.open(path, create=True, shared=options.shared)
     )

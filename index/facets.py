@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -21,44 +21,63 @@ NAME_TYPES = ("person", "organisation", "place")
 class Counted(Protocol):
     """What the records must be able to say of a set of articles."""
 
-    def columns(
-        self, seqs: Iterable[int]
-    ) -> Iterator[tuple[int, str | None, str | None, list[str]]]:
-        """(seq, outlet, published, agencies) of these articles."""
-        ...
-
     def naming_counts(self, seqs: Iterable[int], type_: str, limit: int) -> list[tuple[str, int]]:
         """The names of a type with the number of these articles that mention each."""
         ...
 
 
-def facets(records: Counted, seqs: Sequence[int]) -> dict[str, Counts]:
+class Matched(Protocol):
+    """What the index must be able to say of the articles that were found."""
+
+    @property
+    def seqs(self) -> tuple[int, ...]:
+        """Their numbers in the records."""
+        ...
+
+    def labels(self, name: str) -> Counter[str]:
+        """How many of them carry each label of a column."""
+        ...
+
+    def days(self) -> Counter[str]:
+        """How many of them were published on each day; the undated are left out."""
+        ...
+
+
+class Nothing:
+    """No articles at all."""
+
+    seqs: tuple[int, ...] = ()
+
+    def labels(self, name: str) -> Counter[str]:
+        """None carries a label."""
+        return Counter()
+
+    def days(self) -> Counter[str]:
+        """None was published."""
+        return Counter()
+
+
+def facets(records: Counted, matches: Matched) -> dict[str, Counts]:
     """Counts by outlet, month, names, agency; the months in order, the others by size."""
-    outlets: Counter[str] = Counter()
     months: Counter[str] = Counter()
-    agencies: Counter[str] = Counter()
-    for _, outlet, published, carried in records.columns(seqs):
-        if outlet:
-            outlets[outlet] += 1
-        if published:
-            months[published[:7]] += 1
-        agencies.update(set(carried))
+    for day, count in matches.days().items():
+        months[day[:7]] += count
     counted: dict[str, Counts] = {
-        "outlet": _largest(outlets),
+        "outlet": _largest(matches.labels("outlets")),
         "month": tuple(sorted(months.items())),
     }
+    seqs = matches.seqs
     for type_ in NAME_TYPES:
         counted[type_] = tuple(records.naming_counts(seqs, type_, NAMES))
-    return counted | {"agency": _largest(agencies), "story": ()}
+    return counted | {"agency": _largest(matches.labels("agencies")), "story": ()}
 
 
-def histogram(days: Iterable[str | None]) -> Histogram:
+def histogram(dated: Mapping[str, int]) -> Histogram:
     """How many of some articles were published when: by day, week, month or year, as fits.
 
-    `days` are days of publication; every stretch from the first to the last is there, also
+    `dated` says how many on which day; every stretch from the first to the last is there, also
     those with none, and what names it is a value of `date:`.
     """
-    dated = Counter(day[:10] for day in days if day)
     if not dated:
         return Histogram("day", ())
     first, last = date.fromisoformat(min(dated)), date.fromisoformat(max(dated))

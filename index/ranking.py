@@ -1,4 +1,4 @@
-"""Every hit of a query, gathered at once, and the order in which they are shown.
+"""The order in which hits are shown.
 
 Ties go to the newer article, then by id, so that the same archive always answers alike. In the
 orders by day the undated come last, whichever way it runs.
@@ -6,66 +6,62 @@ orders by day the undated come last, whichever way it runs.
 
 from __future__ import annotations
 
-import heapq
-from typing import Any
+import numpy as np
 
-from whoosh.collectors import Collector
-
-from index.query.matching import Columns, Computed
+from index.postings.arrays import Array
+from index.postings.scoring import Hits
+from index.postings.snapshot import Snapshot
 from index.results import Sort
 
 _NEVER = 1 << 31
 
-Match = tuple[float, int, int, int]
-"""(score, day number, first 32 bits of the id, number in the records)."""
 
-
-class Gathering(Collector):  # type: ignore[misc]
-    """Gathers all hits of a computed query, without walking through matchers."""
-
-    def __init__(self, columns: Columns) -> None:
-        self.columns = columns
-        self.found: list[Match] = []
-
-    def set_subsearcher(self, subsearcher: Any, offset: int) -> None:
-        """Go on to the next segment."""
-        self.subsearcher = subsearcher
-        self.offset = offset
-
-    def collect_matches(self) -> None:
-        """Take all hits of the segment."""
-        query = self.q
-        if not isinstance(query, Computed):
-            raise TypeError(f"{type(query).__name__} does not compute its hits")
-        reader = self.subsearcher.reader()
-        if reader.segment() is None:
-            return  # an empty index
-        seqs, days, ranks = (self.columns.of(reader, name) for name in ("seq", "day", "rank"))
-        self.found.extend(
-            (round(score, 9), days[number], ranks[number], seqs[number])
-            for number, score in query.hits(self.subsearcher).items()
-        )
-
-
-def page(found: list[Match], sort: Sort, seed: int, limit: int, offset: int) -> list[Match]:
-    """The matches from `offset` on, `limit` of them, in the order asked for."""
-    keyed: list[tuple[float, float, int, int, Match]]
+def page(
+    snapshot: Snapshot, hits: Hits, sort: Sort, seed: int, limit: int, offset: int
+) -> list[tuple[int, float]]:
+    """(record number, score) of the hits from `offset` on, in the order asked for."""
+    wanted = max(0, offset) + max(0, limit)
+    docs = hits.docs
+    if not len(docs) or not limit:
+        return []
+    scores = np.zeros(len(docs)) if hits.scores is None else np.round(hits.scores, 9)
+    first: Array
+    second: Array
+    days, ranks = snapshot.column("day"), snapshot.column("rank")
     match sort:
         case "newest":
-            keyed = [(-one[1], -one[0], one[2], one[3], one) for one in found]
+            first = -days[docs].astype(np.int64)
         case "oldest":
-            keyed = [(one[1] or _NEVER, -one[0], one[2], one[3], one) for one in found]
+            first = np.where(days[docs] > 0, days[docs].astype(np.int64), _NEVER)
         case "random":
-            keyed = [(_mixed(one[2], seed), 0, one[2], one[3], one) for one in found]
+            first = _mixed(ranks[docs].astype(np.uint64), seed)
         case _:
-            keyed = [(-one[0], -one[1], one[2], one[3], one) for one in found]
-    wanted = max(0, offset) + max(0, limit)
-    return [entry[4] for entry in heapq.nsmallest(wanted, keyed)[max(0, offset) :]]
+            first = -scores
+    chosen = _least(first, wanted)
+    second = -scores[chosen]
+    if sort == "relevance":
+        second = -days[docs[chosen]].astype(np.int64)
+    elif sort == "random":
+        second = np.zeros(len(chosen))
+    seqs = snapshot.column("seq")[docs[chosen]]
+    order = np.lexsort((seqs, ranks[docs[chosen]], second, first[chosen]))
+    order = order[max(0, offset) : wanted]
+    chosen = chosen[order]
+    return list(zip(seqs[order].tolist(), scores[chosen].tolist(), strict=True))
 
 
-def _mixed(rank: int, seed: int) -> int:
-    """A number that looks random but is the same for the same id and seed (splitmix64)."""
-    mixed = (rank + (seed + 1) * 0x9E3779B97F4A7C15) & 0xFFFFFFFFFFFFFFFF
-    mixed = ((mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9) & 0xFFFFFFFFFFFFFFFF
-    mixed = ((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB) & 0xFFFFFFFFFFFFFFFF
-    return mixed ^ (mixed >> 31)
+def _least(values: Array, count: int) -> Array:
+    """The places of the `count` least values, and of all that equal the last of them."""
+    if count >= len(values):
+        return np.arange(len(values))
+    last = np.partition(values, count - 1)[count - 1]
+    return np.flatnonzero(values <= last)
+
+
+def _mixed(ranks: Array, seed: int) -> Array:
+    """Numbers that look random but are the same for the same id and seed (splitmix64)."""
+    with np.errstate(over="ignore"):
+        mixed = ranks + np.uint64((seed + 1) * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF)
+        mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+        mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return mixed ^ (mixed >> np.uint64(31))

@@ -32,6 +32,7 @@ def rebuild(
             begun = records.change()
             engine = Engine.open(folder, create=True)
             catch_up(records, engine, progress)
+            engine.compact()
             with connections.lock():
                 gone = records.removed_since(begun)
                 if gone:  # however far the new index has followed the records since

@@ -1,16 +1,14 @@
-"""What is indexed of an article, and in which form Whoosh keeps it.
+"""What is indexed of an article, and as what kind of field.
 
-Words are filed by `analysis.term_key` with their positions (`Words`), whole values such as an
-outlet or an address by themselves (`Keys`), numbers that sort or join with the records in
-columns. Nothing is stored: what a list shows comes from the records.
+Words are filed by `analysis.term_key` with their positions (`Words`), stretches of words by
+positions alone, whole values such as an outlet or an address by themselves (`Keys`), numbers
+that sort or join with the records and names that are counted in columns. What a list shows
+comes from the records. How a kind of field is written is `index.postings.writer`'s business.
 """
 
 from __future__ import annotations
 
-import itertools
-import sys
-from array import array
-from collections.abc import Iterable, Iterator, Sequence
+import struct
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,11 +17,11 @@ from whoosh import columns, fields, formats
 from corpus.article import Article
 from corpus.outlets import known
 from corpus.text import fold
-from index.analysis import address, keys
+from index.analysis import address, raw_words
 from index.magnitudes import number_keys
-from index.stretches import Marks, stretches
+from index.stretches import stretches
 
-MAKE = 2
+MAKE = 3
 """Grows whenever an index of the former kind can no longer answer rightly: then rebuild."""
 
 GAP = 100  # positions between two paragraphs, so that no phrase reaches across
@@ -40,73 +38,30 @@ class IndexEntry:
     article: Article
 
 
-class Places(formats.Format):  # type: ignore[misc]
-    """Postings with positions, as plain numbers: differences in 16 bits, or in 32 if need be."""
+class Positions(formats.Format):  # type: ignore[misc]
+    """Postings with positions, as Whoosh gets them: four bytes a position."""
 
-    def encode(self, positions: Sequence[int]) -> bytes:
-        """The stored form of rising positions."""
-        if len(positions) == 1 and positions[0] < 1 << 16:
-            return b"H" + positions[0].to_bytes(2, "little")
-        steps = [positions[0]]
-        steps.extend(b - a for a, b in itertools.pairwise(positions))
-        code = "H" if max(steps) < 1 << 16 else "I"
-        packed = array(code, steps)
-        if sys.byteorder == "big":
-            packed.byteswap()
-        return code.encode() + packed.tobytes()
+    def decode_positions(self, value: bytes) -> list[int]:
+        """The positions of one posting."""
+        return [at for (at,) in struct.iter_unpack("<I", value)]
 
-    def decode_positions(self, stored: bytes) -> list[int]:
-        """The positions back from their stored form."""
-        packed = array("H" if stored[:1] == b"H" else "I")
-        packed.frombytes(stored[1:])
-        if sys.byteorder == "big":
-            packed.byteswap()
-        position, positions = 0, []
-        for step in packed:
-            position += step
-            positions.append(position)
-        return positions
-
-    def decode_frequency(self, stored: bytes) -> int:
-        """How often the word stands in the article."""
-        return (len(stored) - 1) // (2 if stored[:1] == b"H" else 4)
+    def decode_frequency(self, value: bytes) -> int:
+        """How many they are."""
+        return len(value) // 4
 
 
 class Words(fields.FieldType):  # type: ignore[misc]
-    """A field of running text: one or more pieces, each word filed under its key."""
+    """A field of running text: the words of one or more pieces, each filed under its key."""
 
     def __init__(self) -> None:
-        super().__init__(format=Places(), analyzer=None, scorable=True)
-
-    def index(self, value: Sequence[str], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """(key, frequency, weight, positions) of every different word."""
-        places: dict[bytes, list[int]] = {}
-        at = 0
-        for text in value:
-            for key in keys(text):
-                found = places.get(key)
-                if found is None:
-                    places[key] = [at]
-                else:
-                    found.append(at)
-                at += 1
-            at += GAP
-        encode = self.format.encode
-        for key, positions in places.items():
-            yield key, len(positions), float(len(positions)), encode(positions)
+        super().__init__(format=Positions(), analyzer=None, scorable=True)
 
 
 class Stretches(fields.FieldType):  # type: ignore[misc]
     """A field of word positions of a text: where sentences begin, where quotations stand."""
 
     def __init__(self) -> None:
-        super().__init__(format=Places(), analyzer=None, scorable=False)
-
-    def index(self, value: Marks, **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """(key, frequency, weight, positions) of every kind of stretch."""
-        encode = self.format.encode
-        for key, positions in value.items():
-            yield key, len(positions), float(len(positions)), encode(positions)
+        super().__init__(format=Positions(), analyzer=None, scorable=False)
 
 
 class Keys(fields.FieldType):  # type: ignore[misc]
@@ -115,10 +70,12 @@ class Keys(fields.FieldType):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__(format=formats.Existence(), analyzer=None, scorable=False)
 
-    def index(self, value: Iterable[str], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """(value, 1, 1, nothing) for every different value."""
-        for key in dict.fromkeys(value):
-            yield key.encode("utf-8", "replace"), 1, 1.0, b""
+
+class Label(fields.FieldType):  # type: ignore[misc]
+    """A column of names as they are shown, for counting what articles have in common."""
+
+    def __init__(self) -> None:
+        super().__init__(format=formats.Existence(), analyzer=None, scorable=False)
 
 
 def schema() -> fields.Schema:
@@ -134,6 +91,8 @@ def schema() -> fields.Schema:
         seq=fields.COLUMN(columns.NumericColumn("I")),
         day=fields.COLUMN(columns.NumericColumn("i")),
         rank=fields.COLUMN(columns.NumericColumn("I")),
+        outlets=Label(),
+        agencies=Label(),
     )
 
 
@@ -145,30 +104,29 @@ def within(field: str) -> str:
 def document(entry: IndexEntry) -> dict[str, object]:
     """The values of an article's fields."""
     article = entry.article
-    texts = [article.standfirst] if article.standfirst else []
-    texts.extend(p.text for p in article.paragraphs)
     values: dict[str, object] = {
         "seq": entry.seq,
         "day": day_number(article.published),
         "rank": int(entry.id[:8], 16),  # ties go by id
-        "body": texts,
         "has": parts(article),
     }
     if numbers := number_keys(article):
         values["number"] = numbers
-    for field, marks in zip(TEXT_FIELDS, stretches(article, GAP), strict=True):
-        if marks:
-            values[within(field)] = marks
-    if article.title:
-        values["title"] = [article.title]
+    for field, cut in zip(TEXT_FIELDS, stretches(article, GAP), strict=True):
+        if any(cut.words):
+            values[field] = cut.words
+        if cut.marks:
+            values[within(field)] = cut.marks
     if article.outlet:
         values["outlet"] = [outlet_key(article.outlet)]
+        values["outlets"] = [article.outlet]
     if article.authors:
-        values["author"] = list(article.authors)
+        values["author"] = [raw_words(name) for name in article.authors]
     if article.agencies:
-        values["agency"] = list(article.agencies)
+        values["agency"] = [raw_words(name) for name in article.agencies]
+        values["agencies"] = list(article.agencies)
     if article.dateline:
-        values["dateline"] = [article.dateline]
+        values["dateline"] = [raw_words(article.dateline)]
     if article.language:
         values["lang"] = [fold(article.language)]
     if article.url:

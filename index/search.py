@@ -22,7 +22,7 @@ from index.query.parse import Reading, read
 from index.query.print import read_as
 from index.query.rows import marked_rows
 from index.query.tree import Capitals, Node, QueryError, leaves
-from index.results import Answer, Coverage, Histogram, Hit, Row, Sort
+from index.results import Answer, Coverage, Hit, Row, Sort
 from index.snippets import snippet, spans
 
 Bearing = Callable[[str], Iterable[str] | None]
@@ -112,8 +112,8 @@ def search(
         total=matches.total,
         rows=matches.total,
         hits=_hits(records, matches, reading, snippets),
-        facets=counting.facets(records, matches.seqs) if facets else {},
-        histogram=_histogram(records, matches) if facets else None,
+        facets=counting.facets(records, matches) if facets else {},
+        histogram=counting.histogram(matches.days()) if facets else None,
         coverage=coverage,
         took_ms=round((time.perf_counter() - begun) * 1000, 2),
     )
@@ -129,15 +129,11 @@ def _nothing_asked(records: Searched, text: str, reading: Reading, *, facets: bo
         total=0,
         rows=0,
         hits=(),
-        facets=counting.facets(records, ()) if facets else {},
-        histogram=counting.histogram(()) if facets else None,
+        facets=counting.facets(records, counting.Nothing()) if facets else {},
+        histogram=counting.histogram({}) if facets else None,
         coverage=records.coverage(),
         took_ms=0.0,
     )
-
-
-def _histogram(records: Searched, matches: Matches) -> Histogram:
-    return counting.histogram(day for _, _, day, _ in records.columns(matches.seqs))
 
 
 def hit_spans(query: str, text: str, within: str | None = None) -> list[tuple[int, int]]:

@@ -1,17 +1,20 @@
 """Stretches of an article's words: where its sentences begin, where it quotes, and whom.
 
-An article goes in; out come, for title and body, rising word positions under short keys, in the
-very positions under which the index files the words. With them a search can ask for words of
-one sentence, or inside a quotation, or in somebody's, without reading the article.
+An article goes in; out come, for title and body, the words as the index files them, and rising
+word positions under short keys, in the very positions of those words. With them a search can
+ask for words of one sentence, or inside a quotation, or in somebody's, without reading the
+article.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from corpus.article import Article, Quotation, Where
-from index.analysis import SEPARATOR, starts, words
+from index.analysis import SEPARATOR, raw_words, words
 
 SENTENCE = b"s"  # positions of the first words
 QUOTED = b"q"  # first and last word of one quotation after the other
@@ -25,29 +28,58 @@ def said_key(word: str) -> bytes:
     return (_SAID + word).encode("utf-8", "replace")
 
 
-def stretches(article: Article, gap: int) -> tuple[Marks, Marks]:
-    """The stretches of title and body; `gap` positions lie between two pieces of the body."""
-    title = _Piece(article.title or "", 0)
+class Cut(NamedTuple):
+    """A text field of an article: the words of each of its pieces, and the stretches of them."""
+
+    words: list[list[str]]
+    marks: Marks
+
+
+def stretches(article: Article, gap: int) -> tuple[Cut, Cut]:
+    """Title and body; `gap` positions lie between two pieces of the body."""
+    begins: dict[tuple[Where, int], list[int]] = {}
+    for one in article.sentences:
+        begins.setdefault((one.within, one.paragraph), []).append(one.start)
+    title = _Piece(article.title or "", begins.get(("title", 0), ()), 0)
     body: dict[tuple[Where, int], _Piece] = {}
     at = 0
     for within, number, text in article.texts():
         if within != "title":
-            body[within, number] = piece = _Piece(text, at)
-            at += len(piece.starts) + gap
-    return _marks({("title", 0): title}, article), _marks(body, article)
+            body[within, number] = piece = _Piece(text, begins.get((within, number), ()), at)
+            at += len(piece.words) + gap
+    return (
+        Cut([title.words], _marks({("title", 0): title}, article)),
+        Cut([piece.words for piece in body.values()], _marks(body, article)),
+    )
 
 
 class _Piece:
-    """A text with the places of its words, and the position of its first word."""
+    """A text cut into words sentence by sentence, and the position of its first word."""
 
-    def __init__(self, text: str, at: int) -> None:
-        self.starts = starts(text)
-        self.at = at
+    def __init__(self, text: str, sentences: Sequence[int], at: int) -> None:
+        self.text, self.at = text, at
+        # Between blanks a word ends whatever follows, so there the text may be cut.
+        blanks = {
+            start for start in sentences if 0 < start < len(text) and text[start - 1] in " \n"
+        }
+        self.begins = [0, *sorted(blanks)]
+        self.before: list[int] = []  # words before each part
+        self.words: list[str] = []
+        for start, end in pairwise([*self.begins, len(text)]):
+            self.before.append(len(self.words))
+            self.words.extend(raw_words(text[start:end]))
 
     def span(self, start: int, end: int) -> tuple[int, int] | None:
         """The first and last word between two characters."""
-        first, beyond = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        first, beyond = self._before(start), self._before(end)
         return (self.at + first, self.at + beyond - 1) if beyond > first else None
+
+    def _before(self, place: int) -> int:
+        """How many words begin before a character."""
+        if place >= len(self.text):
+            return len(self.words)
+        part = bisect_right(self.begins, place) - 1
+        return self.before[part] + len(raw_words(self.text[self.begins[part] : place]))
 
 
 def _marks(pieces: dict[tuple[Where, int], _Piece], article: Article) -> Marks:

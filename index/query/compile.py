@@ -1,6 +1,6 @@
 """From a query tree to Whoosh query objects.
 
-The searcher is asked only for lists of whole values (outlets); names come from the records as
+The index is asked only for lists of whole values (outlets); names come from the records as
 sets of article numbers. What was cut short, or cannot be answered yet, is said in `notes`.
 Parts that must stand somewhere (near, in a sentence, in a quotation) become `Places`.
 """
@@ -11,13 +11,24 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import reduce
-from typing import Any
 
 from corpus.text import fold
 from index.analysis import address, words
 from index.magnitudes import chosen_keys
-from index.query.fields import BY_NAME, GROUPED
-from index.query.inside import (
+from index.postings.evaluate import (
+    All,
+    Between,
+    Both,
+    Either,
+    IdSet,
+    OneOf,
+    Preferring,
+    Standing,
+    Valued,
+    Weighed,
+    Without,
+)
+from index.postings.inside import (
     Common,
     Having,
     InOneSentence,
@@ -28,22 +39,10 @@ from index.query.inside import (
     Said,
     Stretch,
 )
-from index.query.matching import (
-    All,
-    Both,
-    Columns,
-    Computed,
-    Either,
-    IdSet,
-    Numbered,
-    OneOf,
-    Preferring,
-    Valued,
-    Weighed,
-    Without,
-    segments,
-)
-from index.query.places import Among, AnyOf, Beside, Places, Row, Standing
+from index.postings.places import Among, AnyOf, Beside, Places, Row
+from index.postings.seam import Computed
+from index.postings.snapshot import Snapshot
+from index.query.fields import BY_NAME, GROUPED
 from index.query.print import read_as
 from index.query.rows import patterned, row
 from index.query.tree import (
@@ -82,11 +81,8 @@ Marked = Callable[[str], frozenset[int] | None]
 class Compiler:
     """Turns the trees of one search into queries over one state of the index."""
 
-    def __init__(
-        self, searcher: Any, columns: Columns, names: Names, marked: Marked = lambda _: None
-    ) -> None:
-        self.searcher = searcher
-        self.columns = columns
+    def __init__(self, snapshot: Snapshot, names: Names, marked: Marked = lambda _: None) -> None:
+        self.snapshot = snapshot
         self.names = names
         self.marked = marked
         self.notes: list[str] = []
@@ -110,17 +106,14 @@ class Compiler:
             case Days():
                 return self._days(node)
             case Has(what):
-                return Valued("has", lambda _: [what.encode()])
+                return Valued("has", [what.encode()])
             case Is("undated"):
-                return Numbered(self.columns, "day", lambda day: day == 0)
+                return Between("day", 0, 0)
             case Is(what):
                 marked = self.marked(what)
                 return self._nothing(GROUPED[what]) if marked is None else self._among(marked)
             case Numbers():
-                return Valued(
-                    "number",
-                    lambda reader: chosen_keys(node, lambda start: _begun(reader, start)),
-                )
+                return Valued("number", chosen_keys(node, self._numbers_beginning))
             case Boosted(inner, factor):
                 return Weighed(self.query(inner, field), factor)
             case Sentence(inner):
@@ -179,8 +172,13 @@ class Compiler:
             case Or(nodes):
                 return AnyOf([self._places(inner, field) for inner in nodes])
             case Near(left, right, distance, ordered):
-                one, other = self._places(left, field), self._places(right, field)
-                return Beside(one, other, distance, ordered, self._watch)
+                return Beside(
+                    self._places(left, field),
+                    self._places(right, field),
+                    distance,
+                    ordered,
+                    self._watch,
+                )
             case Loose(_, slop):
                 return Among(row(node), slop, self._watched(node))
         shapes = row(node, related=field in (None, "quote", *TEXT_FIELDS))
@@ -214,7 +212,7 @@ class Compiler:
     def _speaking(self, node: Node) -> Computed:
         match node:
             case Everything():
-                return Valued("has", lambda _: [b"quote"])
+                return Valued("has", [b"quote"])
             case Not(inner):
                 return Without(All(), self._speaking(inner))
             case And(nodes) if any(isinstance(inner, Not) for inner in nodes):
@@ -237,7 +235,7 @@ class Compiler:
                     return said
                 people = frozenset(self.names("person", text, True))
                 # A text that names a person in full may quote the surname only.
-                return OneOfThese([said, InThose(Said(name[-1:]), self.columns, people)])
+                return OneOfThese([said, InThose(Said(name[-1:]), people)])
         raise QueryError("said: takes the name of a speaker, such as said:Kerry.")
 
     def _watched(self, node: Node) -> Watch:
@@ -254,8 +252,8 @@ class Compiler:
         if BY_NAME[field].kind == "name":
             raise QueryError(f"{field}:* cannot be asked; write a name after {field}:.")
         if field == "lang":
-            return Valued("lang", lambda reader: reader.lexicon("lang"))
-        return Valued("has", lambda _: [field.encode()])
+            return Valued("lang", begins=b"")
+        return Valued("has", [field.encode()])
 
     def _named(self, field: str, node: Node) -> Computed:
         match node:
@@ -267,20 +265,17 @@ class Compiler:
         match node:
             case Word(text) | Phrase(text):
                 start = address(text).encode()
-                return Valued("url", lambda reader: reader.expand_prefix("url", start))
+                return Valued("url", begins=start)
         raise QueryError("url: finds addresses that begin so; leave out * and ?.")
 
     def _language(self, node: Node) -> Computed:
         match node:
             case Word(text) | Phrase(text) | Prefix(text):
                 code = fold(text).encode()
+                known = {key.encode() for key in self.values("lang")}
                 return Valued(
-                    "lang",
-                    lambda reader: [
-                        key for key in reader.lexicon("lang")
-                        if key == code or key.startswith(code + b"-")
-                    ],
-                )  # fmt: skip
+                    "lang", [key for key in known if key == code or key.startswith(code + b"-")]
+                )
         raise QueryError("lang: takes a language's code, such as lang:en.")
 
     def _outlet(self, node: Node) -> Computed:
@@ -298,27 +293,34 @@ class Compiler:
             case _:
                 chosen = set()
         keys = sorted(key.encode() for key in chosen)
-        return Valued("outlet", lambda _: keys)
+        return Valued("outlet", keys)
 
     def values(self, field: str) -> set[str]:
         """All values of a field of whole values."""
         return {
             key.decode("utf-8")
-            for leaf in segments(self.searcher)
-            for key in leaf.reader().lexicon(field)
+            for _, part in self.snapshot.parts(field)
+            for key in part.lexicon.slice()
         }
+
+    def _numbers_beginning(self, start: bytes) -> list[bytes]:
+        return [
+            key
+            for _, part in self.snapshot.parts("number")
+            for key in part.lexicon.slice(*part.lexicon.beginning(start))
+        ]
 
     def _days(self, days: Days) -> Computed:
         first = date.fromisoformat(days.first).toordinal() if days.first else 1
         last = date.fromisoformat(days.last).toordinal() if days.last else date.max.toordinal()
-        return Numbered(self.columns, "day", lambda day: first <= day <= last)
+        return Between("day", first, last)
 
     def _nothing(self, why: str) -> Computed:
         self._note(why)
         return self._among(())
 
     def _among(self, seqs: Iterable[int]) -> Computed:
-        return IdSet(self.columns, frozenset(seqs))
+        return IdSet(seqs)
 
     def _note(self, what: str) -> None:
         if what not in self.notes:
@@ -359,10 +361,6 @@ def _wanted(node: Node) -> Node:
         case Boosted(inner, factor):
             return Boosted(_wanted(inner), factor)
     return node
-
-
-def _begun(reader: Any, start: bytes) -> list[bytes]:
-    return list(reader.expand_prefix("number", start))
 
 
 def names_outlet(asked: str, name: str) -> bool:

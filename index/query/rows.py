@@ -99,20 +99,24 @@ def patterned(pattern: str) -> Patterned:
     """The shape of a wildcard pattern, matched in linear time."""
     pieces = [piece for piece in re.split(r"(\\.|[*?])", pattern, flags=re.DOTALL) if piece]
     head, begun = "", True
+    literals = [""]  # what stands between two wildcards
     parts = [""]  # regular expressions of what stands between two stars
     for piece in pieces:
         if piece == "*":
             parts.append("")
+            literals.append("")
             begun = False
         elif piece == "?":
             parts[-1] += "."
+            literals.append("")
             begun = False
         else:
             literal = fold(piece[1:] if len(piece) == 2 and piece[0] == "\\" else piece)
             parts[-1] += re.escape(literal)
+            literals[-1] += literal
             head += literal if begun else ""
     # After a star the leftmost place of a part is as good as any: atomic, nothing is tried twice.
     middle = "".join(f"(?>.*?{part})" for part in parts[1:-1])
     end = f".*{parts[-1]}" if len(parts) > 1 else ""
     whole = re.compile(parts[0] + middle + end, re.DOTALL)
-    return Patterned(head, whole, ".*".join(parts))
+    return Patterned(head, max(literals, key=len), whole)

@@ -7,14 +7,11 @@ with a sentence that says what to ask instead.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable
 
-from index.query.shapes import Shape
 from index.query.tree import QueryError
 
-MOST_FORMS = 2000  # words that one part stands for, in one segment and field
-_LOOKED_AT = 4_000  # of more words only the shortest are compared by how frequent they are
+MOST_FORMS = 50_000  # words that one part stands for in one field
 LONGEST = 20.0  # seconds
 
 
@@ -35,21 +32,6 @@ class Watch:
                 f"The query was given up after {LONGEST:.0f} seconds; write longer beginnings "
                 "before *, fewer words, or narrow it by date: or outlet:."
             )
-
-    def forms(self, shape: Shape, reader: Any, field: str) -> list[tuple[bytes, float]]:
-        """The words that a shape stands for; of too many the most frequent."""
-        self.mind()
-        forms = dict(shape.forms(reader, field))
-        if len(forms) <= MOST_FORMS:
-            return list(forms.items())
-        self.cut()
-        shortest = sorted(forms, key=lambda key: (len(key), key))[:_LOOKED_AT]
-        most = self.by_frequency(shortest, reader, field)[:MOST_FORMS]
-        return [(key, forms[key]) for key in most]
-
-    def by_frequency(self, keys: Iterable[bytes], reader: Any, field: str) -> list[bytes]:
-        """The keys, the most frequent first."""
-        return sorted(keys, key=lambda key: (-reader.doc_frequency(field, key), key))
 
     def cut(self) -> None:
         """Hear that something was cut short."""

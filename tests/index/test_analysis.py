@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.words import stem
-from index.analysis import Form, address, keys, read_key, tokens, words
+from index.analysis import Form, address, form, keys, raw_words, read_key, tokens, words
 from index.query.shapes import stems_of_prefix
 
 
@@ -48,8 +48,21 @@ def test_the_index_holds_what_the_text_shows(text: str) -> None:
     assert [read_key(key) for key in keys(text.encode("utf-8", "replace").decode())] == words(
         text.encode("utf-8", "replace").decode()
     )
+    assert [form(word) for word in raw_words(text)] == words(text)
     assert all(text[token.start : token.end].strip() for token in found)
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+
+
+@given(
+    st.lists(
+        st.sampled_from("a I US U.S. 3.5 1,000 ok's x’y .5 - , ( é \u00ad \u0301".split())
+        | st.just(" ")
+    )
+)
+@settings(max_examples=300, deadline=None)
+def test_words_are_cut_alike_quickly_and_with_their_places(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    assert [form(word) for word in raw_words(text)] == words(text)
 
 
 LIKELY = st.text(alphabet="abcdeilnorstuy'", min_size=1, max_size=12).filter(lambda w: w[0] != "'")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from newsroom import coming_in, filled, page
 
 from corpus.errors import ArchiveError
 from index.archive import Archive
+from index.postings.toc import read_toc, write_toc
 
 
 def shortened(file: Path) -> None:
@@ -31,7 +32,7 @@ def overwritten(file: Path) -> None:
 
 
 @pytest.mark.parametrize("harm", [shortened, emptied, overwritten])
-@pytest.mark.parametrize("kind", ["*.toc", "*.seg", "progress.json"])
+@pytest.mark.parametrize("kind", ["toc.json", "*.seg"])
 def test_a_damaged_index_is_said_to_be_and_is_a_fault(
     tmp_path: Path, kind: str, harm: Callable[[Path], None]
 ) -> None:
@@ -53,7 +54,7 @@ def test_every_flipped_byte_of_the_index_is_found_by_check(tmp_path: Path) -> No
     folder = tmp_path / "archive"
     filled(folder, 6).close()
     for file in folder.glob("words-*/*.*"):
-        if file.suffix not in (".seg", ".toc"):
+        if file.suffix not in (".seg", ".json", ".gone"):
             continue
         sound = file.read_bytes()
         for at in range(0, len(sound), max(1, len(sound) // 12)):
@@ -84,8 +85,10 @@ def test_a_lost_index_is_built_anew_by_whoever_may_write(tmp_path: Path) -> None
 def test_an_index_of_an_older_make_asks_for_a_reindex(tmp_path: Path) -> None:
     folder = tmp_path / "archive"
     filled(folder, 4).close()
-    (file,) = folder.glob("words-*/progress.json")
-    file.write_text(json.dumps({**json.loads(file.read_text()), "make": 1}))
+    (file,) = folder.glob("words-*/toc.json")
+    toc = read_toc(file.parent)
+    assert toc is not None
+    write_toc(file.parent, replace(toc, make=1), 0o600)
     with Archive.open(folder) as archive:
         with pytest.raises(ArchiveError, match=r"another version.*broadsheet reindex"):
             archive.search("boats")

@@ -8,15 +8,17 @@ import subprocess
 import sys
 import textwrap
 import time
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pieces import engine_of, entries, piece
 
 from corpus.errors import ArchiveError
 from index.engine import Engine
+from index.postings.toc import read_toc, write_toc
 from index.query.tree import Everything, Word
-from index.schema import MAKE
 
 HARBOUR = piece("The harbour opened at dawn.", title="Harbour opens")
 STRIKE = piece("Dockers voted to strike.", title="Strike")
@@ -91,17 +93,17 @@ def test_one_index_answers_alike_in_one_piece_and_in_many(tmp_path: Path) -> Non
 def test_many_small_commits_leave_few_segments_and_rewrite_each_article_rarely(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from index import merging
+    from index.postings import store
 
     rewritten = 0
-    write = merging._write
+    merge = store.merge_segments
 
-    def counting(writer: object, segments: list[object], merged: list[object]) -> list[object]:
+    def counting(*arguments: Any) -> int:
         nonlocal rewritten
-        rewritten += sum(segment.doc_count_all() for segment in merged)  # type: ignore[attr-defined]
-        return write(writer, segments, merged)
+        rewritten += sum(segment.entry.live for segment in arguments[1])
+        return merge(*arguments)
 
-    monkeypatch.setattr(merging, "_write", counting)
+    monkeypatch.setattr(store, "merge_segments", counting)
     count = 80
     articles = [piece(f"harbour number {n}", salt=n) for n in range(count)]
     engine = engine_of(tmp_path / "ix", articles, batch=1)
@@ -131,10 +133,12 @@ def test_a_purge_leaves_nothing_of_deleted_articles_on_the_disk(tmp_path: Path) 
 
 def test_a_step_without_articles_is_remembered_without_a_commit(tmp_path: Path) -> None:
     engine = engine_of(tmp_path / "ix", [HARBOUR])
-    before = sorted(file.name for file in (tmp_path / "ix").glob("*.toc"))
+    before = read_toc(tmp_path / "ix")
     engine.update([], last_seq=9)
     engine.update([], deleted=[77], last_seq=11)
-    assert sorted(file.name for file in (tmp_path / "ix").glob("*.toc")) == before
+    after = read_toc(tmp_path / "ix")
+    assert before is not None
+    assert after == before.followed(11)
     assert Engine.open(tmp_path / "ix").last_seq() == 11
 
 
@@ -154,18 +158,19 @@ def test_a_place_without_an_index_is_refused_with_a_sentence(tmp_path: Path) -> 
 
 def test_an_index_of_another_make_is_refused_with_a_sentence(tmp_path: Path) -> None:
     engine_of(tmp_path / "ix", [HARBOUR])
-    progress = tmp_path / "ix" / "progress.json"
-    progress.write_text(progress.read_text().replace(f'"make": {MAKE}', '"make": 99'))
+    toc = read_toc(tmp_path / "ix")
+    assert toc is not None
+    write_toc(tmp_path / "ix", replace(toc, make=99), 0o600)
     with pytest.raises(ArchiveError, match="another version"):
         Engine.open(tmp_path / "ix")
 
 
-def test_an_index_whose_progress_was_lost_begins_anew_without_doubling(tmp_path: Path) -> None:
-    engine = engine_of(tmp_path / "ix", [HARBOUR, STRIKE])
-    (tmp_path / "ix" / "progress.json").write_text(f'{{"make": {MAKE}}}')
-    assert engine.last_seq() == 0
-    engine.update(entries([HARBOUR, STRIKE]), deleted=[1, 2], last_seq=2)
-    assert engine.search(Everything()).total == 2
+def test_a_damaged_table_of_contents_is_refused_with_a_sentence(tmp_path: Path) -> None:
+    engine_of(tmp_path / "ix", [HARBOUR, STRIKE])
+    toc = tmp_path / "ix" / "toc.json"
+    toc.write_text(toc.read_text().replace('"docs": 2', '"docs": 3'))
+    with pytest.raises(ArchiveError, match="broadsheet reindex"):
+        Engine.open(tmp_path / "ix")
 
 
 def test_files_carry_the_rights_of_their_folder(tmp_path: Path) -> None:
@@ -221,7 +226,9 @@ def test_a_writer_killed_at_any_moment_leaves_exactly_what_last_seq_says(tmp_pat
         assert engine.search(Word("harbour")).total == engine.last_seq()
         engine.close()
     assert named > 12
-    (tmp_path / "ix" / "_MAIN_7.toc.1234.5").touch()  # as a writer killed at the last step leaves
+    (tmp_path / "ix" / "77aa.seg").touch()  # as a writer killed before its commit leaves
     engine.update(entries([HARBOUR], first=9000), last_seq=9000)
-    left = {file.name.split(".", 1)[1] for file in (tmp_path / "ix").glob("*.*")}
-    assert left == {"seg", "toc", "json"}
+    toc = read_toc(tmp_path / "ix")
+    assert toc is not None
+    left = {file.name for file in (tmp_path / "ix").glob("*")}
+    assert left == toc.files() | {"LOCK", "toc.json"}

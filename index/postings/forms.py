@@ -1,0 +1,159 @@
+"""Which terms of a field a word of a query stands for, looked up over whole slices.
+
+What fits is said by `query.shapes`; here is how it is found quickly: the forms of a stem are
+one slice of the sorted terms, a prefix is one slice and a few stems, a pattern is tried on the
+words that hold its longest letters, anything else on every different word.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import numpy as np
+
+from index.analysis import SEPARATOR, read_key
+from index.postings.arrays import Array, distinct
+from index.postings.lexicon import Lexicon
+from index.postings.segment import Terms
+from index.postings.snapshot import Snapshot
+from index.query import shapes
+from index.query import watch as watches
+from index.query.shapes import Shape
+from index.query.watch import Watch
+
+
+def chosen(
+    snapshot: Snapshot, field: str, shape: Shape, watch: Watch
+) -> Iterator[tuple[int, Terms, Array, Array]]:
+    """For each segment: its base, its terms of the field, the rising ones that fit, weights."""
+    watch.mind()
+    if isinstance(shape, shapes.Alike):
+        yield from _alike(snapshot, field, shape)
+        return
+    found = []
+    for base, part in snapshot.parts(field):
+        terms, weights = fitting(part.lexicon, shape)
+        if len(terms):
+            found.append((base, part, terms, weights))
+    if sum(len(terms) for _, _, terms, _ in found) > watches.MOST_FORMS:
+        fewer = _most_frequent(found)
+        if fewer is not found:
+            watch.cut()
+            found = fewer
+    yield from found
+
+
+def fitting(lexicon: Lexicon, shape: Shape) -> tuple[Array, Array]:
+    """The rising numbers of the terms that fit, and what each of them counts."""
+    match shape:
+        case shapes.Exactly(form) | shapes.Related(form) | shapes.InCapitals(form):
+            return _of_stem(lexicon, form.stem, shape)
+        case shapes.Beginning(prefix):
+            terms = _beginning(lexicon, prefix)
+        case shapes.Patterned():
+            terms = _patterned(lexicon, shape)
+        case shapes.Expressed():
+            terms = _expressed(lexicon, shape)
+        case _:
+            terms = np.array(
+                [n for n, form in enumerate(lexicon.forms(0, len(lexicon))) if shape.fits(form)],
+                np.int64,
+            )
+    return terms, np.ones(len(terms))
+
+
+def words_beginning(lexicon: Lexicon, prefix: str) -> set[str]:
+    """The folded words of a field that begin so."""
+    return set(lexicon.folded(_beginning(lexicon, prefix)))
+
+
+def _of_stem(
+    lexicon: Lexicon, stem: str, shape: shapes.Exactly | shapes.Related | shapes.InCapitals
+) -> tuple[Array, Array]:
+    first, keys = lexicon.stretch((stem + SEPARATOR).encode("utf-8", "replace"))
+    forms = enumerate(map(read_key, keys), first)
+    found = [(term, shape.weight(form)) for term, form in forms if shape.fits(form)]
+    return np.array([term for term, _ in found], np.int64), np.array([one for _, one in found])
+
+
+def _beginning(lexicon: Lexicon, prefix: str) -> Array:
+    ends = [prefix.encode("utf-8", "replace")]
+    ends += [
+        (stem + SEPARATOR).encode("utf-8", "replace") for stem in shapes.stems_of_prefix(prefix)
+    ]
+    slices = [lexicon.beginning(end) for end in ends]
+    found = [
+        lexicon.beginning_folded(prefix, first, last) for first, last in slices if first < last
+    ]
+    return distinct(np.concatenate(found)) if found else np.zeros(0, np.int64)
+
+
+def _patterned(lexicon: Lexicon, shape: shapes.Patterned) -> Array:
+    if len(shape.part) > 1 or not shape.head:
+        terms = lexicon.holding(shape.part) if shape.part else np.arange(len(lexicon))
+    else:
+        terms = _beginning(lexicon, shape.head)
+    match, known = shape.pattern.fullmatch, dict[str, bool]()
+    fits = []
+    for word in lexicon.folded(terms):
+        if word not in known:
+            known[word] = match(word) is not None
+        fits.append(known[word])
+    fitting: Array = terms[np.array(fits, bool)]
+    return fitting
+
+
+def _expressed(lexicon: Lexicon, shape: shapes.Expressed) -> Array:
+    words = lexicon.words
+    found = words.terms(words.matching(shapes.compiled_for_lines(shape.pattern)))
+    others, written = lexicon.written
+    match = shapes.compiled(shape.pattern).fullmatch
+    more = others[np.array([match(form) is not None for form in written], bool)]
+    return distinct(np.concatenate([found, more]))
+
+
+def _alike(
+    snapshot: Snapshot, field: str, shape: shapes.Alike
+) -> Iterator[tuple[int, Terms, Array, Array]]:
+    """The words most like one, the same whatever the segments."""
+    found = [
+        (base, part, part.lexicon.words.like(shape.folded, shape.edits))
+        for base, part in snapshot.parts(field)
+    ]
+    distances = {word: distance for _, _, near in found for _, word, distance in near}
+    if len(distances) > shapes.MOST_ALIKE:
+        often: Counter[str] = Counter()
+        for _, part, near in found:
+            for place, word, _ in near:
+                terms = part.lexicon.words.terms(np.array([place]))
+                often[word] += int(part.postings.articles(terms).sum())
+        ranked = sorted(distances, key=lambda word: (distances[word], -often[word], word))
+        distances = {word: distances[word] for word in ranked[: shapes.MOST_ALIKE]}
+    for base, part, near in found:
+        kept = [(place, distances[word]) for place, word, _ in near if word in distances]
+        if kept:
+            places = np.array([place for place, _ in kept])
+            weights = np.array([shapes.ALIKE**distance for _, distance in kept])
+            words = part.lexicon.words
+            yield base, part, words.terms(places), np.repeat(weights, words.counts(places))
+
+
+def _most_frequent(
+    found: list[tuple[int, Terms, Array, Array]],
+) -> list[tuple[int, Terms, Array, Array]]:
+    """Of all forms the most frequent of the whole index, the same whatever its segments."""
+    counts: dict[bytes, int] = {}
+    keys = [[part.lexicon.key(term) for term in terms.tolist()] for _, part, terms, _ in found]
+    for held, (_, part, terms, _) in zip(keys, found, strict=True):
+        for key, count in zip(held, part.postings.articles(terms).tolist(), strict=True):
+            counts[key] = counts.get(key, 0) + count
+    if len(counts) <= watches.MOST_FORMS:
+        return found
+    most = set(sorted(counts, key=lambda key: (-counts[key], key))[: watches.MOST_FORMS])
+    left = []
+    for held, (base, part, terms, weights) in zip(keys, found, strict=True):
+        stays = np.array([key in most for key in held], bool)
+        if stays.any():
+            left.append((base, part, terms[stays], weights[stays]))
+    return left

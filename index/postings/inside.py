@@ -1,0 +1,199 @@
+"""Parts of a query inside something: one sentence, a quotation, what somebody is quoted with.
+
+The stretches that the index holds for every article (`index.stretches`) say where these stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import reduce
+from typing import Protocol
+
+import numpy as np
+
+from index.postings.arrays import Array, distinct
+from index.postings.evaluate import IdSet
+from index.postings.places import Places
+from index.postings.scoring import Hits, Scoring
+from index.postings.seam import Computed
+from index.postings.snapshot import Snapshot
+from index.postings.spans import PLACES, Spans, bounds, common, merged, put_together, within
+from index.query.tree import And, Boosted, Node, Not, Or
+from index.schema import TEXT_FIELDS
+from index.schema import within as stretches_of
+from index.stretches import QUOTED, SENTENCE, said_key
+
+
+class Stretch(Protocol):
+    """Something that words can stand inside."""
+
+    def of(self, snapshot: Snapshot, field: str, looked_at: Array | None) -> Spans:
+        """Its stretches, none within another."""
+        ...
+
+
+class Quoted:
+    """What stands in quotation marks."""
+
+    def of(self, snapshot: Snapshot, field: str, looked_at: Array | None) -> Spans:
+        """Where quotations stand."""
+        return _pairs(snapshot, field, QUOTED, looked_at)
+
+
+class Said:
+    """What somebody is quoted with whose name holds all of these words."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self.words = words
+
+    def of(self, snapshot: Snapshot, field: str, looked_at: Array | None) -> Spans:
+        """Where the quotations stand."""
+        found = [_pairs(snapshot, field, said_key(word), looked_at) for word in self.words]
+        return reduce(common, found)
+
+
+class InThose:
+    """Stretches in articles with these numbers in the records."""
+
+    def __init__(self, stretch: Stretch, seqs: Iterable[int]) -> None:
+        self.stretch, self.seqs = stretch, IdSet(seqs)
+
+    def of(self, snapshot: Snapshot, field: str, looked_at: Array | None) -> Spans:
+        """Where they stand in these articles."""
+        spans = self.stretch.of(snapshot, field, looked_at)
+        return spans.chosen(bounds(snapshot.size, self.seqs.held(snapshot))[spans.docs])
+
+
+class OneOfThese:
+    """Stretches of any of several kinds."""
+
+    def __init__(self, kinds: Sequence[Stretch]) -> None:
+        self.kinds = kinds
+
+    def of(self, snapshot: Snapshot, field: str, looked_at: Array | None) -> Spans:
+        """Where they stand; what overlaps is one."""
+        return merged(put_together([kind.of(snapshot, field, looked_at) for kind in self.kinds]))
+
+
+class Common:
+    """Stretches of two kinds at once: a quotation that is somebody's."""
+
+    def __init__(self, one: Stretch, other: Stretch) -> None:
+        self.one, self.other = one, other
+
+    def of(self, snapshot: Snapshot, field: str, looked_at: Array | None) -> Spans:
+        """What they have in common."""
+        mine = self.one.of(snapshot, field, looked_at)
+        theirs = self.other.of(snapshot, field, bounds(snapshot.size, mine.docs))
+        return common(mine, theirs)
+
+
+class Inside:
+    """A part of the query inside stretches."""
+
+    def __init__(self, part: Places, stretch: Stretch) -> None:
+        self.part, self.stretch, self.gaps = part, stretch, part.gaps
+
+    def of(self, snapshot: Snapshot, field: str, looked_at: Array | None) -> Spans:
+        """Where the part stands wholly inside one of them."""
+        around = self.stretch.of(snapshot, field, looked_at)
+        return within(self.part.of(snapshot, field, bounds(snapshot.size, around.docs)), around)
+
+
+class Having(Computed):
+    """Articles that have a stretch; it scores nothing."""
+
+    def __init__(self, stretch: Stretch) -> None:
+        self.stretch = stretch
+
+    def compute(self, scoring: Scoring) -> Hits:
+        """Articles that have one in title or body."""
+        snapshot = scoring.snapshot
+        found = [self.stretch.of(snapshot, field, None).docs for field in TEXT_FIELDS]
+        return Hits(distinct(np.concatenate(found)), None)
+
+
+class InOneSentence(Computed):
+    """Articles in one sentence of which, or in the title, a tree of placed parts holds."""
+
+    def __init__(self, tree: Node, places: dict[Node, Places]) -> None:
+        self.tree, self.places = tree, places
+
+    def compute(self, scoring: Scoring) -> Hits:
+        """Articles with such a sentence; it scores nothing."""
+        snapshot = scoring.snapshot
+        found = [
+            self._sentences(self.tree, snapshot, field, None) >> PLACES for field in TEXT_FIELDS
+        ]
+        return Hits(distinct(np.concatenate(found)), None)
+
+    def _sentences(
+        self, node: Node, snapshot: Snapshot, field: str, looked_at: Array | None
+    ) -> Array:
+        """The sentences for which a part of the tree holds: article and number in one."""
+        match node:
+            case Boosted(inner, _):
+                return self._sentences(inner, snapshot, field, looked_at)
+            case Or(nodes) if node not in self.places:
+                found = [self._sentences(inner, snapshot, field, looked_at) for inner in nodes]
+                return distinct(np.concatenate(found))
+            case And(nodes):
+                return self._all(nodes, snapshot, field, looked_at)
+        spans = self.places[node].of(snapshot, field, looked_at)
+        if field == "title":
+            return distinct(spans.docs << PLACES)
+        return _numbered(spans, snapshot, stretches_of(field))
+
+    def _all(
+        self, nodes: tuple[Node, ...], snapshot: Snapshot, field: str, looked_at: Array | None
+    ) -> Array:
+        found: Array | None = None
+        for node in sorted(nodes, key=lambda node: isinstance(node, Not)):
+            wanted = not isinstance(node, Not)
+            inner = node.node if isinstance(node, Not) else node
+            held = self._sentences(inner, snapshot, field, looked_at)
+            if found is None:
+                found = held
+            else:
+                found = found[np.isin(found, held, invert=not wanted)]
+            looked_at = bounds(snapshot.size, found >> PLACES)
+        return np.zeros(0, np.int64) if found is None else found
+
+
+def _numbered(spans: Spans, snapshot: Snapshot, field: str) -> Array:
+    """Which sentences spans stand in; a span that reaches beyond one stands in none."""
+    docs, begins = _positions(snapshot, field, SENTENCE, bounds(snapshot.size, spans.docs))
+    places = (docs << PLACES) + begins
+    at = np.searchsorted(places, spans.begins(), "right")
+    ends = np.searchsorted(places, (spans.docs << PLACES) + spans.last, "right")
+    first = np.searchsorted(docs, spans.docs, "left")
+    has = np.searchsorted(docs, spans.docs, "right") > first
+    one = has & (at == ends)
+    return distinct((spans.docs[one] << PLACES) + at[one] - first[one])
+
+
+def _pairs(snapshot: Snapshot, field: str, key: bytes, looked_at: Array | None) -> Spans:
+    docs, flat = _positions(snapshot, stretches_of(field), key, looked_at)
+    return Spans(docs[::2], flat[::2], flat[1::2])
+
+
+def _positions(
+    snapshot: Snapshot, field: str, key: bytes, looked_at: Array | None
+) -> tuple[Array, Array]:
+    """Articles and positions of one key of stretches."""
+    docs, positions = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+    for base, part in snapshot.parts(field):
+        term = part.lexicon.find(key)
+        if term is None:
+            continue
+        read = part.read(np.array([term]))
+        wanted = np.ones(len(read.docs), bool)
+        for marks in (looked_at, snapshot.live):
+            if marks is not None:
+                wanted &= marks[read.docs + base]
+        chosen = np.flatnonzero(wanted)
+        if len(chosen):
+            times, held = part.positions.read(read, chosen)
+            docs.append(np.repeat(read.docs[chosen] + base, times))
+            positions.append(held)
+    return np.concatenate(docs), np.concatenate(positions)

@@ -1,0 +1,149 @@
+"""The sorted terms of a field: one run of bytes with the place where each term ends.
+
+Terms are the keys of `index.analysis`: stem, folded and surface form. Invariant: terms are
+unique and sorted as bytes, so the forms of one stem, and of one folded word, stand side by
+side, and every prefix is one contiguous slice.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+from itertools import pairwise
+
+import numpy as np
+
+from index.analysis import SEPARATOR, Form, read_key
+from index.postings.arrays import Array, distinct, offsets, ranges
+from index.postings.directory import Directory, put_sizes
+from index.postings.format import Mapped, Writing
+from index.postings.words import WordList
+
+EVERY = 32  # terms between two that are kept in memory to look up others by
+_CUT = ord(SEPARATOR)
+_CUT_BYTES = SEPARATOR.encode()
+_LINE = ord("\n")
+
+
+class Lexicon:
+    """The terms of one field of a segment, numbered in their order."""
+
+    def __init__(self, file: Mapped, field: str) -> None:
+        self._file = file
+        self._blob = f"{field}.terms"
+        self._places = Directory(file, f"{field}.term_sizes")
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def key(self, term: int) -> bytes:
+        """A term by its number."""
+        return self._file.bytes_of(self._blob, *self._places.stretch(term, term + 1))
+
+    def slice(self, start: int = 0, stop: int | None = None) -> list[bytes]:
+        """The terms of a slice."""
+        ends = self._places.places(start, len(self) if stop is None else stop)
+        first = ends[0]
+        blob = self._file.bytes_of(self._blob, first, ends[-1])
+        return [blob[a - first : b - first] for a, b in pairwise(ends)]
+
+    def at_least(self, key: bytes) -> int:
+        """The number of the first term that does not sort before a key."""
+        block = max(0, bisect_left(self._block_firsts, key) - 1)
+        start = block * EVERY
+        return start + bisect_left(self.slice(start, min(start + EVERY, len(self))), key)
+
+    @cached_property
+    def _block_firsts(self) -> list[bytes]:
+        begins = self._places.begins
+        pairs = zip(begins[:-1:EVERY].tolist(), begins[1::EVERY].tolist(), strict=True)
+        return [self._file.bytes_of(self._blob, begin, end) for begin, end in pairs]
+
+    def find(self, key: bytes) -> int | None:
+        """The number of a term, or None."""
+        term = self.at_least(key)
+        return term if term < len(self) and self.key(term) == key else None
+
+    def beginning(self, prefix: bytes) -> tuple[int, int]:
+        """The slice of terms that begin so: the first, and the one after the last."""
+        first, keys = self.stretch(prefix)
+        return first, first + len(keys)
+
+    def stretch(self, prefix: bytes) -> tuple[int, list[bytes]]:
+        """The terms that begin so: the number of the first, and all of them."""
+        following = prefix.rstrip(b"\xff")
+        if not following:
+            first = self.at_least(prefix)
+            return first, self.slice(first)
+        following = following[:-1] + bytes([following[-1] + 1])
+        start = max(0, bisect_left(self._block_firsts, prefix) - 1) * EVERY
+        keys = self.slice(start, min(start + EVERY, len(self)))
+        low, high = bisect_left(keys, prefix), bisect_left(keys, following)
+        if high < len(keys) or start + len(keys) == len(self):
+            return start + low, keys[low:high]
+        return start + low, self.slice(start + low, self.at_least(following))
+
+    def forms(self, start: int, stop: int) -> list[Form]:
+        """The forms that the terms of a slice were made from."""
+        return [read_key(key) for key in self.slice(start, stop)]
+
+    def beginning_folded(self, prefix: str, start: int, stop: int) -> Array:
+        """The terms of a slice whose folded form begins so."""
+        wanted = np.frombuffer(prefix.encode("utf-8", "replace"), np.uint8)
+        blob, begins, lengths = self._folded(np.arange(start, stop))
+        fitting = np.flatnonzero(lengths >= len(wanted))
+        same = blob[begins[fitting, None] + np.arange(len(wanted))] == wanted
+        found: Array = start + fitting[same.all(axis=1)]
+        return found
+
+    def folded(self, terms: Array) -> list[str]:
+        """The folded forms of some rising terms."""
+        blob, begins, lengths = self._folded(terms)
+        stops = offsets(lengths + 1)
+        joined = np.full(int(stops[-1]), _LINE, np.uint8)
+        joined[ranges(stops[:-1], lengths)] = blob[ranges(begins, lengths)]
+        return joined.tobytes().decode("utf-8").split("\n")[:-1]
+
+    def holding(self, part: str) -> Array:
+        """The terms in one of whose forms these letters stand."""
+        found = self._file.places_of(self._blob, part.encode("utf-8", "replace"))
+        return distinct(np.searchsorted(self._places.begins, found, "right") - 1)
+
+    @cached_property
+    def words(self) -> WordList:
+        """The different folded words, in the order of the terms."""
+        folded = self.folded(np.arange(len(self)))
+        firsts = [0, *(n for n, (a, b) in enumerate(pairwise(folded), 1) if a != b)]
+        return WordList([folded[n] for n in firsts], np.array([*firsts, len(folded)], np.int64))
+
+    @cached_property
+    def written(self) -> tuple[Array, list[str]]:
+        """The terms whose surface in small letters is not their folded form, and the surface."""
+        keys = self.slice()
+        found = []
+        for term, key in enumerate(keys):
+            root, folded, surface = key.split(_CUT_BYTES)
+            if surface and surface.lower() != (folded or root):
+                found.append((term, surface.decode()))
+        return np.array([term for term, _ in found], np.int64), [form for _, form in found]
+
+    def _folded(self, terms: Array) -> tuple[Array, Array, Array]:
+        """Bytes, and where in them the folded form of each term begins, and its length."""
+        starts, sizes = self._places.spans(terms)
+        blob = self._file.array(self._blob)
+        if len(terms) and int(terms[-1]) - int(terms[0]) + 1 == len(terms):
+            blob = blob[starts[0] : starts[-1] + sizes[-1]]
+        else:
+            blob = blob[ranges(starts, sizes)]
+        first = offsets(sizes)[:-1]
+        cuts = np.flatnonzero(blob == _CUT).reshape(-1, 2)
+        same = cuts[:, 1] == cuts[:, 0] + 1  # left out: the stem itself
+        begins = np.where(same, first, cuts[:, 0] + 1)
+        return blob, begins, np.where(same, cuts[:, 0], cuts[:, 1]) - begins
+
+
+def write_terms(file: Writing, field: str, keys: list[bytes]) -> None:
+    """Write sorted terms as the lexicon of a field."""
+    lengths = np.fromiter(map(len, keys), np.int64, len(keys))
+    file.put(f"{field}.terms", np.frombuffer(b"".join(keys), np.uint8))
+    put_sizes(file, f"{field}.term_sizes", lengths)

@@ -1,0 +1,188 @@
+"""Writing several segments as one: sorted terms are joined, arrays are cut and put together.
+
+Positions are copied as they stand, article numbers are counted anew, what belongs to deleted
+articles stays behind, words that only they held included. Work goes through the terms in
+stretches of bounded size, so memory does not grow with the segments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from index.postings.arrays import Array, offsets, ranges, smallest
+from index.postings.columns import merged_labels
+from index.postings.format import Spool, Writing
+from index.postings.lexicon import write_terms
+from index.postings.positions import blocks
+from index.postings.postings import packed_postings
+from index.postings.segment import Segment, Terms
+from index.postings.writer import put_position_places, put_postings
+from index.schema import Keys, Label, Stretches, Words
+
+STRETCH = 1_000_000  # postings that are held in memory at once
+
+
+def merge_segments(file: Path, segments: Sequence[Segment], schema: Any, mode: int) -> int:
+    """Write the living articles of segments as one segment; returns the file's checksum."""
+    kept = [segment.kept for segment in segments]
+    renumbered = _renumbered(segments, kept)
+    writing = Writing(file, mode)
+    try:
+        for name, kind in schema.items():
+            if isinstance(kind, Words | Stretches | Keys):
+                _merge_field(writing, name, segments, renumbered, not isinstance(kind, Keys))
+                if isinstance(kind, Words):
+                    lengths = [s.lengths(name)[k] for s, k in zip(segments, kept, strict=True)]
+                    writing.put(f"{name}.lengths", smallest(np.concatenate(lengths)))
+            elif isinstance(kind, Label):
+                parts = [(s.labels(name), k) for s, k in zip(segments, kept, strict=True)]
+                merged_labels(writing, name, parts)
+            else:
+                columns = [s.column(name)[k] for s, k in zip(segments, kept, strict=True)]
+                writing.put(name, np.concatenate(columns))
+        return writing.close({"docs": sum(map(len, kept))})
+    except BaseException:
+        writing.abandon()
+        raise
+
+
+def _renumbered(segments: Sequence[Segment], kept: Sequence[Array]) -> list[Array]:
+    """For each segment the new place of every article, -1 for deleted ones."""
+    found, base = [], 0
+    for segment, living in zip(segments, kept, strict=True):
+        places = np.full(segment.docs, -1, np.int64)
+        places[living] = np.arange(base, base + len(living))
+        found.append(places)
+        base += len(living)
+    return found
+
+
+def _merge_field(
+    writing: Writing,
+    field: str,
+    segments: Sequence[Segment],
+    renumbered: Sequence[Array],
+    positions: bool,
+) -> None:
+    sources = [
+        (terms, places)
+        for segment, places in zip(segments, renumbered, strict=True)
+        if (terms := segment.terms(field)) is not None
+    ]
+    if not sources:
+        return
+    held = [terms.lexicon.slice() for terms, _ in sources]
+    keys = _joined(held)
+    number = {key: place for place, key in enumerate(keys)}
+    fresh = [np.fromiter(map(number.__getitem__, one), np.int64, len(one)) for one in held]
+    del number, held
+    total = np.zeros(len(keys), np.int64)
+    for (terms, _), mapped in zip(sources, fresh, strict=True):
+        total[mapped] += terms.postings.counts
+    merging = _Field(writing, positions)
+    for low, high in pairwise(_stretches(total)):
+        merging.stretch(sources, fresh, low, high)
+    merging.write(writing, field, keys)
+
+
+def _joined(sorted_lists: Sequence[list[bytes]]) -> list[bytes]:
+    keys = [key for one in sorted_lists for key in one]
+    keys.sort()  # runs that are sorted already are only merged
+    return list(dict.fromkeys(keys))
+
+
+def _stretches(total: Array) -> list[int]:
+    """Where the stretches of terms begin that are worked on at once, and where the last ends."""
+    sums = np.cumsum(total)
+    found, reached = [0], 0
+    while found[-1] < len(total):
+        end = int(np.searchsorted(sums, reached + STRETCH, "right"))
+        end = max(end, found[-1] + 1)
+        found.append(end)
+        reached = int(sums[end - 1])
+    return found
+
+
+class _Field:
+    """What is gathered of one field, stretch by stretch."""
+
+    def __init__(self, writing: Writing, positions: bool) -> None:
+        folder = writing.file.parent
+        self.packed = Spool(folder)
+        self.places = Spool(folder) if positions else None
+        self.counts: list[Array] = []
+        self.sizes: list[Array] = []
+        self.position_sizes: list[Array] = []
+        self.later: list[Array] = []
+        self.begins: list[Array] = []
+
+    def stretch(
+        self, sources: Sequence[tuple[Terms, Array]], fresh: Sequence[Array], low: int, high: int
+    ) -> None:
+        """Take in the terms from `low` to before `high`."""
+        terms: list[Array] = []
+        docs: list[Array] = []
+        times: list[Array] = []
+        raw: list[Array] = []
+        sizes: list[Array] = []
+        for (source, places), mapped in zip(sources, fresh, strict=True):
+            first, last = np.searchsorted(mapped, (low, high))
+            if first == last:
+                continue
+            found = source.read(np.arange(first, last))
+            terms.append(np.repeat(mapped[first:last] - low, found.counts))
+            docs.append(places[found.docs])
+            times.append(found.times)
+            if self.places is not None:
+                packed, size = source.positions.raw(found)
+                raw.append(packed)
+                sizes.append(size)
+        term, doc = np.concatenate(terms), np.concatenate(docs)
+        order = np.sort((term << 32) | np.arange(len(term))) & 0xFFFFFFFF
+        order = order[doc[order] >= 0]
+        counts = np.bincount(term[order], minlength=high - low)
+        self.counts.append(counts)
+        held = counts[counts > 0]
+        packed, size = packed_postings(held, doc[order], np.concatenate(times)[order])
+        self.packed.add(packed)
+        self.sizes.append(size)
+        if self.places is not None:
+            size = np.concatenate(sizes)
+            begin = offsets(size)[:-1]
+            self.places.add(np.concatenate(raw)[ranges(begin[order], size[order])])
+            self._place(held, size[order])
+
+    def _place(self, held: Array, size: Array) -> None:
+        if not len(held):
+            return
+        self.position_sizes.append(np.add.reduceat(size, offsets(held)[:-1]))
+        later, begins = blocks(held, size)
+        self.later.append(later)
+        self.begins.append(begins)
+
+    def write(self, writing: Writing, field: str, keys: list[bytes]) -> None:
+        """Write everything that was taken in."""
+        counts = np.concatenate(self.counts)
+        held = np.flatnonzero(counts)
+        if not len(held):
+            self.packed.close()
+            if self.places is not None:
+                self.places.close()
+            return
+        write_terms(writing, field, [keys[number] for number in held.tolist()])
+        put_postings(writing, field, counts[held], np.concatenate(self.sizes))
+        writing.put_spooled(f"{field}.postings", self.packed)
+        if self.places is not None:
+            put_position_places(
+                writing,
+                field,
+                np.concatenate(self.position_sizes),
+                np.concatenate(self.later),
+                np.concatenate(self.begins),
+            )
+            writing.put_spooled(f"{field}.positions", self.places)

@@ -1,0 +1,216 @@
+"""Taking articles in: every field is inverted by one sort and written as a new segment.
+
+A word of a text becomes a number by one look in a dictionary that remembers the key of every
+surface form; from there on all work is done on whole arrays. What comes in are the values of
+`schema.document`; how a field is written depends on its type in the schema.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from index.analysis import term_key
+from index.postings.arrays import Array, offsets, smallest
+from index.postings.columns import write_labels
+from index.postings.directory import put_sizes
+from index.postings.format import Writing
+from index.postings.lexicon import write_terms
+from index.postings.positions import blocks, packed_positions
+from index.postings.postings import packed_postings
+from index.schema import GAP, Keys, Label, Stretches, Words
+
+_MOST = 400_000  # surface forms remembered; about 60 MB
+
+
+class Vocabulary(dict[str, int]):
+    """Surface forms of words → numbers of their keys; 0 is for words of which nothing is seen."""
+
+    def __init__(self) -> None:
+        self.keys_by_number: list[bytes] = [b""]
+        self._numbers: dict[bytes, int] = {b"": 0}
+
+    def __missing__(self, word: str) -> int:
+        key = term_key(word)
+        number = self._numbers.setdefault(key, len(self.keys_by_number))
+        if number == len(self.keys_by_number):
+            self.keys_by_number.append(key)
+        self[word] = number
+        return number
+
+    def forget(self) -> None:
+        """Begin anew when there is too much to remember."""
+        if len(self) > _MOST:
+            self.clear()
+            self.keys_by_number = [b""]
+            self._numbers = {b"": 0}
+
+
+def write_segment(
+    file: Path,
+    documents: Sequence[Mapping[str, Any]],
+    schema: Any,
+    vocabulary: Vocabulary,
+    mode: int,
+) -> int:
+    """Write articles as a segment, in their order; returns the file's checksum."""
+    vocabulary.forget()
+    writing = Writing(file, mode)
+    try:
+        for name, kind in schema.items():
+            values = [document.get(name) for document in documents]
+            if isinstance(kind, Words):
+                _write_words(writing, name, values, vocabulary)
+            elif isinstance(kind, Stretches):
+                _write_stretches(writing, name, values)
+            elif isinstance(kind, Keys):
+                _write_keys(writing, name, values)
+            elif isinstance(kind, Label):
+                write_labels(writing, name, [value or () for value in values])
+            else:
+                numbers = np.array([value or 0 for value in values], np.int64)
+                writing.put(name, numbers.astype("<i4" if name == "day" else "<u4"))
+        return writing.close({"docs": len(documents)})
+    except BaseException:
+        writing.abandon()
+        raise
+
+
+def _write_words(
+    writing: Writing,
+    field: str,
+    values: Sequence[Sequence[Sequence[str]] | None],
+    vocabulary: Vocabulary,
+) -> None:
+    number = vocabulary.__getitem__
+    words: list[int] = []
+    counts: list[int] = []
+    docs: list[int] = []
+    for doc, texts in enumerate(values):
+        for text in texts or ():
+            before = len(words)
+            words.extend(map(number, text))
+            counts.append(len(words) - before)
+            docs.append(doc)
+    if not words:
+        return
+    numbers, per_text, text_doc = np.array(words, np.int64), np.array(counts), np.array(docs)
+    if not numbers.all():
+        text_of = np.repeat(np.arange(len(per_text)), per_text)[numbers > 0]
+        per_text = np.bincount(text_of, minlength=len(per_text))
+        numbers = numbers[numbers > 0]
+    lengths = np.bincount(text_doc, per_text, len(values)).astype(np.int64)
+    # Positions run on through the texts of an article, with a gap between two of them.
+    begins = offsets(per_text + GAP)[:-1]
+    first_text = np.searchsorted(text_doc, np.arange(len(values)))
+    begins = begins - begins[np.minimum(first_text, len(begins) - 1)][text_doc]
+    positions = np.repeat(begins - offsets(per_text)[:-1], per_text) + np.arange(len(numbers))
+    invert(
+        writing,
+        field,
+        vocabulary.keys_by_number,
+        numbers,
+        np.repeat(text_doc, per_text),
+        positions,
+    )
+    writing.put(f"{field}.lengths", smallest(lengths))
+
+
+def _write_keys(writing: Writing, field: str, values: Sequence[Iterable[str] | None]) -> None:
+    numbers: dict[bytes, int] = {}
+    found: list[int] = []
+    docs: list[int] = []
+    for doc, held in enumerate(values):
+        for key in dict.fromkeys(held or ()):
+            encoded = key.encode("utf-8", "replace")
+            found.append(numbers.setdefault(encoded, len(numbers)))
+            docs.append(doc)
+    if found:
+        invert(writing, field, list(numbers), np.array(found), np.array(docs), None)
+
+
+def _write_stretches(
+    writing: Writing, field: str, values: Sequence[Mapping[bytes, Sequence[int]] | None]
+) -> None:
+    numbers: dict[bytes, int] = {}
+    found: list[int] = []
+    counts: list[int] = []
+    docs: list[int] = []
+    positions: list[int] = []
+    for doc, stretches in enumerate(values):
+        for key, places in (stretches or {}).items():
+            found.append(numbers.setdefault(key, len(numbers)))
+            counts.append(len(places))
+            docs.append(doc)
+            positions.extend(places)
+    if found:
+        times = np.array(counts)
+        invert(
+            writing,
+            field,
+            list(numbers),
+            np.repeat(np.array(found), times),
+            np.repeat(np.array(docs), times),
+            np.array(positions, np.int64),
+        )
+
+
+def invert(
+    writing: Writing,
+    field: str,
+    keys: Sequence[bytes],
+    numbers: Array,
+    docs: Array,
+    positions: Array | None,
+) -> None:
+    """Write occurrences, which stand in the order of the articles, in the order of the terms."""
+    if not len(numbers):
+        return
+    present = np.zeros(len(keys), bool)
+    present[numbers] = True
+    used = np.flatnonzero(present).tolist()
+    used.sort(key=keys.__getitem__)
+    rank = np.zeros(len(keys), np.int64)
+    rank[used] = np.arange(len(used))
+    order = np.sort((rank[numbers] << 32) | np.arange(len(numbers)))
+    terms, order = order >> 32, order & 0xFFFFFFFF
+    docs = docs[order]
+    fresh = np.ones(len(terms), bool)
+    fresh[1:] = (terms[1:] != terms[:-1]) | (docs[1:] != docs[:-1])
+    firsts = np.flatnonzero(fresh)
+    times = np.diff(firsts, append=len(terms))
+    counts = np.bincount(terms[firsts], minlength=len(used))
+    write_terms(writing, field, [keys[number] for number in used])
+    packed, sizes = packed_postings(counts, docs[firsts], times)
+    put_postings(writing, field, counts, sizes)
+    writing.put(f"{field}.postings", packed)
+    if positions is not None:
+        packed, sizes = packed_positions(times, positions[order])
+        put_positions(writing, field, counts, sizes)
+        writing.put(f"{field}.positions", packed)
+
+
+def put_postings(writing: Writing, field: str, counts: Array, sizes: Array) -> None:
+    """Write where the postings of each term begin, from their number and bytes a term."""
+    put_sizes(writing, f"{field}.counts", counts)
+    put_sizes(writing, f"{field}.posting_sizes", sizes)
+
+
+def put_positions(writing: Writing, field: str, counts: Array, sizes: Array) -> None:
+    """Write where the positions of each term begin, from postings a term, bytes a posting."""
+    later, begins = blocks(counts, sizes)
+    put_position_places(writing, field, np.add.reduceat(sizes, offsets(counts)[:-1]), later, begins)
+
+
+def put_position_places(
+    writing: Writing, field: str, bytes_of: Array, later: Array, begins: Array
+) -> None:
+    """Write where positions begin: of each term, and of the later blocks of long ones."""
+    long = np.flatnonzero(later)
+    put_sizes(writing, f"{field}.position_sizes", bytes_of)
+    writing.put(f"{field}.long", long.astype("<u4"))
+    writing.put(f"{field}.long_first", offsets(later[long]).astype("<u4"))
+    writing.put(f"{field}.blocks", smallest(begins))

@@ -73,7 +73,7 @@ class TestAdd:
 
     def test_a_damaged_index_is_named_by_check(self, broadsheet: Any, news: Path) -> None:
         broadsheet("add", news)
-        for file in broadsheet.archive.glob("words-*/*.toc"):
+        for file in broadsheet.archive.glob("words-*/toc.json"):
             file.write_bytes(b"torn")
         done = broadsheet("check", "--json")
         assert done.status == 3

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -319,7 +320,7 @@ class Shelf:
             len(hits), len(hits), tuple(hits[offset : offset + limit]),
             {"outlet": tuple(counts.items())} if facets else {},
             Coverage(len(hits), len(hits), sum(1 for h in hits if not h.row.published)), 4.1,
-            histogram(hit.row.published for hit in hits) if facets else None,
+            histogram(Counter(d for hit in hits if (d := hit.row.published))) if facets else None,
         )  # fmt: skip
 
     def compare(self, left: str, right: str) -> Comparison:

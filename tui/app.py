@@ -11,6 +11,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -19,6 +20,7 @@ from textual.app import App
 from textual.driver import Driver
 from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES, Theme
+from textual.worker import WorkerFailed
 
 from tui import session
 from tui.config import Settings
@@ -78,6 +80,8 @@ class Explorer(App[int], inherit_bindings=False):
         self.sample = sample
         self.session = session.loads(keeper.session() if keeper else None)
         self.threads = Threads()
+        self.failure: Exception | None = None
+        """The unexpected error that ended the explorer."""
         self._held: list[events.Key] = []
         self._recogniser: Recogniser | None = None
         self._start_recogniser = recogniser
@@ -263,6 +267,27 @@ class Explorer(App[int], inherit_bindings=False):
         self.save()
         self.exit(0)
 
+    def _handle_exception(self, error: Exception) -> None:
+        """Save the session and end; whoever started the explorer says what went wrong."""
+        if self.failure is None:
+            cause = error.error if isinstance(error, WorkerFailed) else error
+            self.failure = cause if isinstance(cause, Exception) else error
+            try:
+                self.save()
+            except Exception:  # the screen is what is broken: keep what was written down before
+                if self.keeper is not None:
+                    with suppress(Exception):
+                        self.keeper.keep_session(self.session.dumps())
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """End without a traceback."""
+        self._close_messages_no_wait()
+
+    def _print_error_renderables(self) -> None:
+        """Leave the terminal clean."""
+        self._exit_renderables.clear()
+
 
 def _driver() -> type[Driver] | None:
     """The driver that takes pastes for what they are, where there is a terminal for it."""
@@ -298,7 +323,10 @@ def _theme(palette: Palette) -> Theme:
 
 
 def run_explorer(archive_path: Path, *, sample: bool = False) -> int:
-    """Open the explorer on an archive and stay until the person leaves; the exit status."""
+    """Open the explorer on an archive and stay until the person leaves; the exit status.
+
+    An error that nobody expected is raised, when the session is saved and the terminal is back.
+    """
     from index.archive import Archive
 
     settings = read_settings()
@@ -321,6 +349,8 @@ def run_explorer(archive_path: Path, *, sample: bool = False) -> int:
             finally:
                 app.stop_recogniser()
                 app.threads.close()
+        if app.failure is not None:
+            raise app.failure
         if result != TO_SAMPLE:
             return result
         archive_path, sample = _sample_archive(), True

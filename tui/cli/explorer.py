@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
+
+if TYPE_CHECKING:
+    from index.archive import Archive
+    from index.intake import Intake
 
 SUMMARY = "the full-screen explorer"
 
 
 class NoTerminal(BroadsheetError):
     """The explorer was asked for where there is no terminal."""
+
+
+class NotTheSample(BroadsheetError):
+    """An archive of real articles that the invented ones must not come among."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,16 +44,36 @@ def run(options: argparse.Namespace) -> int:
 
 
 def sample_archive(options: argparse.Namespace) -> Path:
-    """The archive of the sample, made when it is not there or not whole."""
+    """The archive of the sample, made when it is not there or not whole.
+
+    An archive that the person named, and that holds anything else, is refused.
+    """
     from corpus.sample import folder
     from index.archive import Archive
     from index.intake import walk
     from tui.cli.places import data_path
 
-    path = Path(options.archive) if options.archive else data_path() / "sample"
+    named = Path(options.archive).expanduser() if options.archive else None
+    path = named or data_path() / "sample"
+    intakes = list(walk([folder()]))
     with Archive.open(path, create=True) as archive:
-        archive.add(walk([folder()]))
+        if named is not None:
+            _only_sample(archive, intakes)
+        archive.add(intakes)
     return path
+
+
+def _only_sample(archive: Archive, intakes: Sequence[Intake]) -> None:
+    """Refuse an archive with articles that are not in the sample."""
+    sample = {sha256(one.document.data).hexdigest() for one in intakes if one.document}
+    held = archive.newest(limit=archive.count())
+    others = sum(row.id not in sample for row in held)
+    if others:
+        own = "an article of its own" if others == 1 else f"{others:,} articles of its own"
+        raise NotTheSample(
+            f"{archive.path} holds {own}, and the sample's are invented; "
+            "leave --archive out, or name a folder that is not there yet."
+        )
 
 
 def _own(options: argparse.Namespace) -> Path:

@@ -336,6 +336,28 @@ def test_every_query_finds_and_scores_as_reading_every_text_would(
         engine.close()
 
 
+FEW = st.lists(st.sampled_from(["us", "US", "strike", "harbour", "a"]), min_size=6, max_size=16)
+PAIRS = st.builds(
+    Near,
+    st.sampled_from([Word("us"), Word("strike"), Or((Word("a"), Phrase("us strike")))]),
+    st.sampled_from([Word("harbour"), Capitals("US"), Phrase("a us"), Prefix("str")]),
+    st.integers(1, 5),
+    st.booleans(),
+)
+
+
+@given(st.lists(FEW.map(" ".join), min_size=3, max_size=8), st.lists(PAIRS, min_size=4, max_size=8))
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_words_are_near_exactly_when_reading_says_so(texts: list[str], nodes: list[Node]) -> None:
+    articles = [piece(text, salt=n) for n, text in enumerate(texts)]
+    with tempfile.TemporaryDirectory() as folder:
+        engine = engine_of(Path(folder) / "ix", articles, batch=3)
+        naive = Naive(dict(enumerate(articles, 1)))
+        for node in nodes:
+            alike(engine.search(node, limit=100).hits, naive.ask(node))
+        engine.close()
+
+
 def test_the_policy_leaves_a_single_segment_alone() -> None:
     from index.postings.toc import Entry
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from corpus.article import Article, Figure, Mention, Names, Quotation
 from corpus.comparison.result import ComparedSentence, Comparison, EntityPlace
-from index.results import AddReport, Answer, Coverage, Fault, Hit, Judgement, Record, Row, Status
+from index.results import AddReport, Answer, Coverage, Fault, Hit, Judgement, Record, Status
 from tui.cli.output import SCHEMA
 
 Json = dict[str, Any]
@@ -66,6 +66,7 @@ def answer_json(answer: Answer) -> Json:
         "took_ms": round(answer.took_ms, 1),
         "hits": [hit_json(hit) for hit in answer.hits],
         "facets": {name: [list(pair) for pair in counts] for name, counts in answer.facets.items()},
+        "histogram": [list(bar) for bar in answer.histogram.bars] if answer.histogram else [],
         "coverage": coverage_json(answer.coverage),
     }
 
@@ -260,11 +261,6 @@ def judgement_json(judgement: Judgement) -> Json:
 def faults_json(faults: Sequence[Fault]) -> Json:
     """What a check found."""
     return {"sound": not faults, "faults": [asdict(fault) for fault in faults]}
-
-
-def row_json(row: Row) -> Json:
-    """What a list shows of an article."""
-    return {**asdict(row), "id": short(row.id)}
 
 
 def _side(article: Article) -> Json:

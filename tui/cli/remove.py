@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
         article = archive.get(options.id).article
         if sys.stdin.isatty() and on_terminal() and not options.yes:
             say(_named(article))
-            if input("Erase it for good? [y/N] ").strip().lower() not in ("y", "yes"):
+            if not _agreed():
                 note("nothing was removed")
                 return 0
         removed = archive.remove(article.id)
@@ -48,6 +48,15 @@ def run(options: argparse.Namespace) -> int:
     if not options.json:
         say(f"removed {_named(article)}")
     return 0
+
+
+def _agreed() -> bool:
+    """Whether the person says yes; the end of input (Ctrl-D) is a no."""
+    try:
+        return input("Erase it for good? [y/N] ").strip().lower() in ("y", "yes")
+    except EOFError:
+        say()
+        return False
 
 
 def _named(article: Article) -> str:

@@ -6,6 +6,7 @@ says so in one sentence, and a traceback appears only under `BROADSHEET_DEBUG=1`
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -23,6 +24,8 @@ class Interrupted(KeyboardInterrupt):
 
 def run(arguments: Sequence[str] | None) -> int:
     """Obey the command line; the exit status."""
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a letter the terminal has not becomes "?"
+        sys.stdout.reconfigure(errors="replace")
     try:
         status = _obey(arguments)
         sys.stdout.flush()

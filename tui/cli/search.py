@@ -150,6 +150,10 @@ def _print(answer: Answer, indent: str = "") -> None:
             continue
         say()
         print_table((facet, "articles"), counts, right=("articles",))
+    histogram = answer.histogram
+    if histogram is not None and histogram.bars:
+        say()
+        print_table((histogram.unit, "articles"), histogram.bars, right=("articles",))
     note(f"{len(answer.hits):,} of {answer.total:,} articles, {answer.took_ms:.0f} ms")
     if answer.coverage.recognised < answer.coverage.articles:
         note(f"names in {answer.coverage.recognised:,} of {answer.coverage.articles:,} articles")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from corpus.article import Article, Origin, Paragraph, Sentence
@@ -73,7 +74,7 @@ FOUND = Comparison(
 
 def test_every_sentence_stands_in_one_row() -> None:
     assert rows(FOUND) == [
-        ("reworded", "Ten people died.", "Twelve were killed."),
+        ("close in words", "Ten people died.", "Twelve were killed."),
         ("only left", "The captain is missing.", ""),
         ("only right", "", "Nobody was warned."),
     ]
@@ -81,7 +82,7 @@ def test_every_sentence_stands_in_one_row() -> None:
 
 def test_findings_say_may_conflict_and_not_found_here() -> None:
     tables = dict(findings(FOUND))
-    assert tables["figures"] == [("may conflict", "Ten", "Twelve")]
+    assert tables["figures"] == [("figures may conflict", "Ten", "Twelve")]
     assert ("person", "Ann Bell", "not found here") in tables["names"]
 
 
@@ -90,6 +91,16 @@ def test_markdown_takes_no_words_of_articles_for_signs() -> None:
     assert "# Ferry \\<fire\\> / Blaze \\*at\\* sea" in page
     assert "Tern \\| Times" in page
     assert "`digest`" in page
+
+
+def test_markdown_takes_an_ampersand_for_itself() -> None:
+    page = as_markdown(FOUND, replace(LEFT, title="R&lt;D"), RIGHT, "digest")
+    assert "R\\&lt;D" in page
+
+
+def test_figures_that_are_close_are_not_called_the_same() -> None:
+    close = replace(FOUND, figures=(replace(FOUND.figures[0], relation="approximate"),))
+    assert dict(findings(close))["figures"] == [("figures agree roughly", "Ten", "Twelve")]
 
 
 def test_the_page_is_well_formed_and_loads_nothing() -> None:

@@ -11,11 +11,11 @@ import re
 from corpus.article import Article
 from corpus.comparison.result import Comparison
 from corpus.text import visible
+from tui.views.pairs import ALIGNED, FIGURE_MARKS, QUOTATION_MARKS
 
 Rows = list[tuple[str, str, str]]
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~!])")
-_RELATIONS = {"differ": "may conflict", "approximate": "about the same"}
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 _NOT_FOUND = "not found here"
 _STYLE = (
     "body{font:16px/1.5 Georgia,serif;margin:2rem auto;max-width:72rem;padding:0 1rem}"
@@ -52,7 +52,7 @@ def rows(comparison: Comparison) -> Rows:
             shown.update(pair.right)
             out.append(
                 (
-                    pair.relation,
+                    ALIGNED[pair.relation],
                     " ".join(left[n] for n in pair.left),
                     " ".join(right[n] for n in pair.right),
                 )
@@ -73,11 +73,14 @@ def findings(comparison: Comparison) -> list[tuple[str, Rows]]:
     return [
         (
             "quotations",
-            [(_relation(q.relation), q.left_text, q.right_text) for q in comparison.quotations],
+            [
+                (QUOTATION_MARKS[q.relation][2], q.left_text, q.right_text)
+                for q in comparison.quotations
+            ],
         ),
         (
             "figures",
-            [(_relation(f.relation), f.left_text, f.right_text) for f in comparison.figures],
+            [(FIGURE_MARKS[f.relation][2], f.left_text, f.right_text) for f in comparison.figures],
         ),
         ("wording", [("two ways to say it", w.left, w.right) for w in comparison.wording]),
         ("names", names),
@@ -119,10 +122,6 @@ def as_html(comparison: Comparison, left: Article, right: Article, state: str) -
 def _named(article: Article) -> str:
     facts = [article.outlet, article.published, article.headline, article.id[:16]]
     return " · ".join(fact for fact in facts if fact)
-
-
-def _relation(relation: str) -> str:
-    return _RELATIONS.get(relation, relation.replace("_", " "))
 
 
 def _markdown(text: str) -> str:

@@ -6,7 +6,7 @@ of its relation and a sentence about it. A row never says which side is right.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.comparison.result import (
@@ -32,6 +32,7 @@ FIGURE_MARKS: dict[FigureRelation, tuple[str, int, str]] = {
     "approximate": ("≈", 2, "figures agree roughly"),
     "differ": ("!=", 6, "figures may conflict"),
 }
+ALIGNED: Mapping[str, str] = {"same": "nearly the same words", "reworded": "close in words"}
 GRAVE = 3
 """From this gravity on a row counts as a difference."""
 
@@ -61,7 +62,7 @@ def pair_rows(comparison: Comparison) -> list[PairRow]:
     paired = [
         PairRow(a.left, a.right, "=" if a.relation == "same" else "~",
                 1 if a.relation == "same" else 2,
-                "nearly the same words" if a.relation == "same" else "close in words", a.score)
+                ALIGNED[a.relation], a.score)
         for a in comparison.alignments
     ]  # fmt: skip
     lonely_left, lonely_right = set(comparison.only_left), set(comparison.only_right)

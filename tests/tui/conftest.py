@@ -54,8 +54,9 @@ async def settled(pilot: Pilot[int]) -> None:
         busy = app.workers._workers and not isinstance(app.screen, Panel)  # a panel is waited for
         held = getattr(app, "_held", None)
         if not waiting and pause is None and not busy and not held:
-            break
-    await pilot.pause(0.02)
+            await pilot.pause(0.02)
+            return
+    raise AssertionError("the explorer was still at work after 200 looks at it")
 
 
 async def press(pilot: Pilot[int], *keys: str) -> None:

@@ -57,13 +57,6 @@ class Page:
                 best = number
         return best
 
-    def lines_of_sentence(self, sentence: Sentence) -> tuple[int, int]:
-        """First and last line of a sentence."""
-        return (
-            self.line_of(sentence.within, sentence.paragraph, sentence.start),
-            self.line_of(sentence.within, sentence.paragraph, max(sentence.end - 1, 0)),
-        )
-
     def sentence_at(self, number: int) -> int | None:
         """The first sentence that stands on line `number` or below it."""
         for line in self.lines[max(number, 0) :]:

@@ -264,3 +264,12 @@ def test_the_totals_name_conflicts_as_possible() -> None:
 def test_an_empty_article_can_be_compared() -> None:
     both = sides(article(None, []), FERRY_MERIDIAN)
     assert all(row.one_sided for row in both.rows)
+
+
+def test_the_reason_for_a_pair_leaves_names_as_they_are() -> None:
+    both = sides()
+    said = [line for row in both.rows for line in why(row)]
+    spoken = [q.speaker for row in both.rows for q in row.quotations if q.speaker]
+    assert spoken
+    for speaker in spoken:
+        assert any(f"({speaker})" in line for line in said)

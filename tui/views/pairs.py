@@ -170,7 +170,7 @@ def why(row: PairRow) -> list[str]:
     if row.one_sided:
         sentences = counted(len(row.left) + len(row.right), "sentence")
         side, other = ("left", "right") if row.left else ("right", "left")
-        out.append(f"{sentences} on the {side}, not found on the {other}.".capitalize())
+        out.append(_opening(f"{sentences} on the {side}, not found on the {other}."))
         out.append(
             "No sentence of the other article shares enough of its words, counted by how rare "
             "they are in these two articles."
@@ -188,17 +188,24 @@ def why(row: PairRow) -> list[str]:
     for quotation in row.quotations:
         label = QUOTATION_MARKS[quotation.relation][2]
         speaker = f" ({shown(quotation.speaker)})" if quotation.speaker else ""
-        out.append(f"{label}{speaker}:".capitalize())
+        out.append(_opening(f"{label}{speaker}:"))
         out.append(f"  left: “{shown(quotation.left_text)}”")
         out.append(f"  right: “{shown(quotation.right_text)}”")
     for figure in row.figures:
         note = f" {shown(figure.note)}" if figure.note else ""
         label = FIGURE_MARKS[figure.relation][2]
         out.append(
-            f"{label} ({figure.kind}): “{shown(figure.left_text)}” on the left, "
-            f"“{shown(figure.right_text)}” on the right.{note}".capitalize()
+            _opening(
+                f"{label} ({figure.kind}): “{shown(figure.left_text)}” on the left, "
+                f"“{shown(figure.right_text)}” on the right.{note}"
+            )
         )
     return out
+
+
+def _opening(sentence: str) -> str:
+    """A sentence with a capital at its beginning, and every name in it as it was."""
+    return sentence[:1].upper() + sentence[1:]
 
 
 def totals(comparison: Comparison) -> str:

@@ -37,7 +37,7 @@ from tui.widgets.pane import Pane
 if TYPE_CHECKING:
     from corpus.article import Names
     from index.archive import Archive
-    from index.results import Hit
+    from index.results import Hit, Record
 
 
 class Recogniser(Protocol):
@@ -105,6 +105,13 @@ class Explorer(App[int], inherit_bindings=False):
     def author(self) -> str | None:
         """Who judges, where that was said; never the name of the account."""
         return None if os.environ.get("BROADSHEET_AUTHOR") else self.settings.author or None
+
+    def begin(self, article: str) -> Record:
+        """The record of an article that is about to be read; from now on it counts as read."""
+        record = self.archive.get(article)
+        if self.keeper is not None:
+            self.keeper.keep_opened(record.article.id)
+        return record
 
     def get_default_screen(self) -> Screen[None]:
         """The first screen is the list."""

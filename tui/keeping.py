@@ -24,6 +24,9 @@ class Keeper(Protocol):
     def keep_session(self, text: str) -> None:
         """Keep a session."""
 
+    def keep_opened(self, article: str) -> None:
+        """Keep that an article was read, so that `is:read` finds it."""
+
 
 class PersonalKeeper:
     """The session of one archive in a person's own state."""
@@ -55,5 +58,15 @@ class PersonalKeeper:
             return
         try:
             self._personal.keep_session(self._archive, text)
+        except BroadsheetError as error:
+            self.problem = str(error)
+
+    def keep_opened(self, article: str) -> None:
+        """Keep that an article was read, where that is possible."""
+        if self._personal is None:
+            return
+        try:
+            if self._personal.position(self._archive, article) is None:
+                self._personal.keep_position(self._archive, article, 0, 0)
         except BroadsheetError as error:
             self.problem = str(error)

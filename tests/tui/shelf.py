@@ -366,6 +366,10 @@ class Kept:
 
     def __init__(self, text: str | None = None) -> None:
         self.text = text
+        self.opened: list[str] = []
+
+    def keep_opened(self, article: str) -> None:
+        self.opened.append(article)
 
     def session(self) -> str | None:
         return self.text

@@ -531,3 +531,11 @@ async def test_the_explorer_works_on_a_real_archive(opened: Opened, tmp_path: Pa
             await settled(pilot)
             assert "Tram drivers vote" in screen_text(app)
             assert isinstance(app.screen, ReaderScreen)
+
+
+async def test_an_article_that_was_opened_counts_as_read(opened: Opened) -> None:
+    kept = Kept()
+    async with opened(kept=kept) as (app, pilot):
+        assert kept.opened == []
+        await press(pilot, "enter")
+        assert kept.opened == [app.screen.article]  # type: ignore[attr-defined]

@@ -85,7 +85,7 @@ class ReaderScreen(FindScreen):
 
     async def _read(self, kept: ReaderPlace | None) -> None:
         article, archive = self.article, self.explorer.archive
-        record: Record = await self.explorer.threads.article(lambda: archive.get(article))
+        record: Record = await self.explorer.threads.article(lambda: self.explorer.begin(article))
         if article != self.article or not self.is_mounted:
             return
         reading = Reading(record, self.panes.text)

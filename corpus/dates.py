@@ -119,8 +119,8 @@ def find_dates(text: str, *, british: bool | None = None) -> list[FoundDate]:
 
     `british` settles 03/04/2015 (True: 3 April); None leaves such a day unread.
 
-    >>> find_dates("ISTANBULDec 17, 2015 - 12:00 am GMT+3")[0].moment
-    '2015-12-17T00:00:00+03:00'
+    >>> find_dates("PORT CALDERMar 3, 2031 - 06:12 am GMT+1")[0].moment
+    '2031-03-03T06:12:00+01:00'
     """
     if _HINT.search(text) is None:
         return []

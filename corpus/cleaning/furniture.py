@@ -47,7 +47,7 @@ _LEGAL = re.compile(
     r"informativa (?:sulla|estesa)|gizlilik (?:politikasi|sozlesmesi)|enable javascript|"
     r"javascript (?:is |must be )?(?:enabled|disabled)|all rights reserved|todos os direitos|"
     r"todos los derechos|tous droits reserves|alle rechte vorbehalten|무단전재|"
-    r"site is protected by recaptcha|unsubscribe (?:at any|from|here|by)|"
+    r"protected by recaptcha|unsubscribe (?:at any|from|here|by)|"
     r"opt[- ]out of (?:receiving|emails|tracking|personali[sz]ed|the sale)|"
     r"may not be (?:published, broadcast|reproduced|redistributed|copied)|reprint permission"
 )

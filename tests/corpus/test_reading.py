@@ -159,7 +159,7 @@ _LINE = st.one_of(
             "Advertisement", "By Ada Moreno", "Photo: Reuters", "Dec 17, 2015 12:00 am", "# Head",
             "You may also like", "https://example.org/a", "Word " * 30 + ".", "ab/cd (AFP)",
             "A caption of five words\nA caption of five words", "said LavrovImage: Reuters/M. S",
-            "He said so, and they all agreed with him on that point.", "ISTANBULDec 17, 2015",
+            "He said so, and they all agreed with him on that point.", "LISBONMay 14, 2019",
             "المدينة القديمة تستقبل زوارها من جديد بعد الشتاء.",
             "市長は火曜日に港を再開すると発表した。",
         ]

@@ -1,4 +1,4 @@
-"""How right the reading is: names, quotations and figures against labels made by hand.
+"""How right the reading is: names, quotations and figures against labels made by reading.
 
     python benchmarks/accuracy/readings.py --held-out ARTICLES.jsonl
     python benchmarks/accuracy/readings.py --sample [--seeds FOLDER]

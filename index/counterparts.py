@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from corpus.comparison import alignment
 from corpus.comparison.event import SAME_EVENT, same_event_score
+from corpus.comparison.likeness import likeness
 from corpus.comparison.sides import side
 from corpus.words import STOP
 from index.results import Answer, Record, Row
@@ -36,7 +36,7 @@ def counterparts(
         if hit.row.id in record.versions or hit.row.outlet == record.article.outlet:
             continue
         other = side(get(hit.row.id).article)
-        score = same_event_score(own, other, alignment.scores(own, other))
+        score = same_event_score(own, other, likeness(own, other))
         if score >= SAME_EVENT:
             found.append((hit.row, score))
     return sorted(found, key=lambda one: -one[1])

@@ -9,12 +9,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from corpus.article import Article, Names
-from corpus.comparison import alignment, figures, quotations
+from corpus.comparison import alignment, claims, figures, quotations
+from corpus.comparison.attribution import attributions
+from corpus.comparison.chains import chains
 from corpus.comparison.entities import entity_places
-from corpus.comparison.event import SAME_EVENT, same_event_score
+from corpus.comparison.event import SAME_EVENT, event_signs, weighed
+from corpus.comparison.labels import labels
+from corpus.comparison.likeness import likeness
+from corpus.comparison.paraphrases import paraphrases
 from corpus.comparison.result import Alignment, Comparison, QuotationPair
+from corpus.comparison.revision import revision
 from corpus.comparison.shared import shared_text
 from corpus.comparison.sides import side
+from corpus.comparison.wire import wire_copy
 from corpus.comparison.wording import wordings
 
 __all__ = ["Comparison", "compare"]
@@ -33,26 +40,36 @@ def compare(
     on any pair of articles.
     """
     left, right = side(left_article), side(right_article)
-    scores = alignment.scores(left, right)
-    event = same_event_score(left, right, scores)
-    same_event = event >= SAME_EVENT
-    aligned, only_left, only_right = alignment.align(left, right, scores)
+    near = likeness(left, right)
+    signs = event_signs(left, right, near)
+    same_event = weighed(signs) >= SAME_EVENT
+    said = attributions(left), attributions(right)
     quoted = quotations.pairs(left, right)
+    aligned = alignment.align(left, right, near)
+    shared = shared_text(left, right)
     return Comparison(
         left_id=left_article.id,
         right_id=right_article.id,
         same_event=same_event,
-        same_event_score=event,
+        same_event_score=weighed(signs),
         left=left.sentences,
         right=right.sentences,
-        alignments=_less_the_same(aligned, quoted),
-        only_left=only_left,
-        only_right=only_right,
+        alignments=_less_the_same(aligned.alignments, quoted),
+        only_left=aligned.only_left,
+        only_right=aligned.only_right,
         quotations=quoted,
-        figures=figures.pairs(left, right, scores, same_event=same_event),
+        figures=figures.pairs(left, right, near, said, same_event=same_event),
         entities=entity_places(left, right, left_names, right_names),
-        wording=wordings(left, right, aligned),
-        shared=shared_text(left, right),
+        wording=wordings(left, right, aligned.alignments),
+        shared=shared,
+        event=signs,
+        nearest=aligned.nearest,
+        paraphrases=paraphrases(left, right, near, quoted, *said),
+        labels=labels(left, right, left_names, right_names),
+        wire=wire_copy(left_article, right_article, shared),
+        chains=(*chains(left, said[0], "left"), *chains(right, said[1], "right")),
+        claims=claims.claims(left, right, near),
+        revision=revision(left, right, near, shared, same_event=same_event),
     )
 
 

@@ -8,129 +8,112 @@ monotone path fits; each sentence keeps the partners that are near its best.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, Literal
 
-from corpus.comparison.result import Alignment
-from corpus.comparison.sides import Side, weights
-from corpus.comparison.similarity import NUMBERS, matrix
+from corpus.comparison.likeness import Likeness
+from corpus.comparison.result import Alignment, Nearest, SideName
+from corpus.comparison.sides import Side
+from corpus.comparison.similarity import NUMBERS
 from corpus.words import NEGATIONS, Token
 
 KEEP = 0.22  # lowest score of a pair; with HALF the best F1 on hand-labelled pairs (.73)
 HALF = 0.5  # a pair is kept only at half of its row's and its column's best or more
 SURE = 0.35  # below this two sentences must share two words, or one that is rare in both texts
 RARE = 0.6  # weight of a word that at most two or three sentences of both articles have
-FLOOR = 0.03  # lower scores are chance and are not kept
 SAME = 0.75  # from here on two sentences are called the same, below it reworded
 
-Scores = dict[tuple[int, int], float]
+Pairs = dict[tuple[int, int], float]
 
 
-def scores(left: Side, right: Side) -> Scores:
-    """Soft weighted Dice coefficient of all sentence pairs that share a word or a near one.
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """What faces each other, what stands on one side only, and what came nearest to that."""
 
-    Each word counts with its weight times its nearness to the nearest word of the other
-    sentence (Dice 1945 over sets of stems, made soft by `similarity.matrix`). 0 ≤ score ≤ 1;
-    pairs without common ground are absent.
-    """
-    import numpy as np
-
-    ours, theirs = _vocabulary(left), _vocabulary(right)
-    if not ours or not theirs:
-        return {}
-    weight = weights(left, right)
-    near = matrix(list(ours.values()), list(theirs.values()))
-    # Equal stems are equal whatever words stood for them.
-    column = {stem: n for n, stem in enumerate(theirs)}
-    for row, stem in enumerate(ours):
-        if stem in column:
-            near[row, column[stem]] = 1.0
-    in_left = _incidence(left, ours)
-    in_right = _incidence(right, theirs)
-    weight_left = np.array([weight[s] for s in ours], dtype=np.float32)
-    weight_right = np.array([weight[s] for s in theirs], dtype=np.float32)
-    common = np.zeros((len(in_left), len(in_right)), dtype=np.float32)
-    for j, members in enumerate(in_right):
-        if len(members):
-            common[:, j] += _sums(in_left, weight_left * near[:, members].max(axis=1))
-    for i, members in enumerate(in_left):
-        if len(members):
-            common[i, :] += _sums(in_right, weight_right * near[members, :].max(axis=0))
-    mass = _sums(in_left, weight_left)[:, None] + _sums(in_right, weight_right)[None, :]
-    result = np.divide(common, mass, out=np.zeros_like(common), where=mass > 0)
-    rows, columns = np.nonzero(result > FLOOR)
-    return {
-        (int(i), int(j)): min(1.0, float(result[i, j])) for i, j in zip(rows, columns, strict=True)
-    }
+    alignments: tuple[Alignment, ...]
+    only_left: tuple[int, ...]
+    only_right: tuple[int, ...]
+    nearest: tuple[Nearest, ...]
 
 
-def _vocabulary(side: Side) -> dict[str, str]:
-    """Each stem of a side with the first word that stood for it, in order of appearance."""
-    words: dict[str, str] = {}
-    for stems, tokens in zip(side.stems, side.tokens, strict=True):
-        for token in tokens:
-            if token.stem in stems:
-                words.setdefault(token.stem, token.word)
-    return words
-
-
-def _incidence(side: Side, vocabulary: dict[str, str]) -> list[Any]:
-    """For each sentence the numbers of its stems in the vocabulary, as an array."""
-    import numpy as np
-
-    number = {stem: n for n, stem in enumerate(vocabulary)}
-    return [np.array(sorted(number[s] for s in stems), dtype=np.int64) for stems in side.stems]
-
-
-def _sums(sentences: list[Any], values: Any) -> Any:
-    """Sum of `values` over the stems of each sentence."""
-    import numpy as np
-
-    flat = np.concatenate(sentences)
-    bounds = np.cumsum([0] + [len(s) for s in sentences])
-    running = np.concatenate([[0.0], np.cumsum(values[flat], dtype=np.float64)])
-    return running[bounds[1:]] - running[bounds[:-1]]
-
-
-def align(
-    left: Side, right: Side, score: Scores
-) -> tuple[tuple[Alignment, ...], tuple[int, ...], tuple[int, ...]]:
-    """The alignments, and the numbers of sentences only on the left and only on the right.
+def align(left: Side, right: Side, near: Likeness) -> Aligned:
+    """Lay the sentences of two sides against each other.
 
     Two titles always face each other and nothing else, whatever their score. Alignments come
     in the order of the left article.
     """
-    weight = weights(left, right)
     titles = _titles(left, right)
+    kept = _kept(left, right, near)
     if titles is not None:
-        facing = score.get(titles, 0.0)
-        score = {pair: s for pair, s in score.items() if 0 not in pair}
-    best_row: defaultdict[int, float] = defaultdict(float)
-    best_column: defaultdict[int, float] = defaultdict(float)
-    for (i, j), value in score.items():
-        best_row[i] = max(best_row[i], value)
-        best_column[j] = max(best_column[j], value)
-    kept = {
-        (i, j): value
-        for (i, j), value in score.items()
-        if value >= KEEP
-        and value >= HALF * best_row[i]
-        and value >= HALF * best_column[j]
-        and _grounded(left.stems[i] & right.stems[j], value, weight)
-    }
-    if titles is not None:
-        kept[titles] = facing
+        kept = {pair: score for pair, score in kept.items() if 0 not in pair}
+        kept[titles] = near.score(*titles)
     alignments = tuple(
-        Alignment(lefts, rights, value, _relation(left, right, lefts, rights, value))
+        Alignment(
+            lefts,
+            rights,
+            value,
+            _relation(left, right, lefts, rights, value),
+            "titles face each other"
+            if (lefts, rights) == ((0,), (0,)) and titles
+            else "common words",
+            _common(left, right, lefts, rights, near),
+        )
         for lefts, rights, value in _stars(kept)
     )
-    paired_left = {i for i, _ in kept}
-    paired_right = {j for _, j in kept}
-    return (
-        alignments,
-        tuple(s.i for s in left.sentences if s.i not in paired_left),
-        tuple(s.i for s in right.sentences if s.i not in paired_right),
+    paired = {i for i, _ in kept}, {j for _, j in kept}
+    nearest = (
+        *_nearest(left, near.dice, near.of_left_in_two, paired[0], "left"),
+        *_nearest(right, near.dice.T, near.of_right_in_two.T, paired[1], "right"),
     )
+    settled = (
+        paired[0] | {n.sentence for n in nearest if n.unsure and n.side == "left"},
+        paired[1] | {n.sentence for n in nearest if n.unsure and n.side == "right"},
+    )
+    return Aligned(
+        alignments,
+        tuple(s.i for s in left.sentences if s.i not in settled[0]),
+        tuple(s.i for s in right.sentences if s.i not in settled[1]),
+        nearest,
+    )
+
+
+def _kept(left: Side, right: Side, near: Likeness) -> Pairs:
+    """Pairs that score enough, and enough beside the best of their row and column."""
+    import numpy as np
+
+    dice = near.dice
+    if not dice.size:
+        return {}
+    rows = dice.max(axis=1, keepdims=True)
+    columns = dice.max(axis=0, keepdims=True)
+    enough = (dice >= KEEP) & (dice >= HALF * rows) & (dice >= HALF * columns)
+    return {
+        (i, j): float(dice[i, j])
+        for i, j in np.argwhere(enough).tolist()
+        if _grounded(left.stems[i] & right.stems[j], float(dice[i, j]), near.weight)
+    }
+
+
+def _nearest(
+    side: Side, dice: Any, in_two: Any, paired: set[int], name: SideName
+) -> Iterator[Nearest]:
+    for s in side.sentences:
+        if s.i in paired or not dice.shape[1]:
+            continue
+        other = int(dice[s.i].argmax())
+        share = float(in_two[s.i].max())
+        yield Nearest(name, s.i, other, float(dice[s.i, other]), share, False)
+
+
+def _common(
+    left: Side, right: Side, lefts: tuple[int, ...], rights: tuple[int, ...], near: Likeness
+) -> tuple[str, ...]:
+    """The words that both sides of an alignment have, the rarest first."""
+    ours = frozenset[str]().union(*(left.stems[i] for i in lefts))
+    theirs = frozenset[str]().union(*(right.stems[j] for j in rights))
+    words = {t.stem: t.word for i in lefts for t in left.tokens[i] if t.stem in theirs & ours}
+    return tuple(words[s] for s in sorted(words, key=lambda s: (-near.weight[s], s)))
 
 
 def _grounded(shared: frozenset[str], score: float, weight: dict[str, float]) -> bool:
@@ -174,7 +157,7 @@ def _titles(left: Side, right: Side) -> tuple[int, int] | None:
     return pair[0], pair[1]
 
 
-def _stars(kept: Scores) -> list[tuple[tuple[int, ...], tuple[int, ...], float]]:
+def _stars(kept: Pairs) -> list[tuple[tuple[int, ...], tuple[int, ...], float]]:
     """Group pairs into stars, one sentence against one or more: never a pair that was not kept.
 
     Strongest pairs first; a sentence that already stands in a star as its centre takes

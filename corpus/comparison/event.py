@@ -7,12 +7,10 @@ other article, and how many capitalised words inside sentences both have.
 
 from __future__ import annotations
 
-from collections import defaultdict
-
+from corpus.comparison.likeness import Likeness
+from corpus.comparison.result import EventSigns
 from corpus.comparison.sides import Side
 from corpus.words import STOP
-
-Scores = dict[tuple[int, int], float]
 
 SAME_EVENT = 0.176
 """Gate. Weights and gate by logistic regression on half of 1,200 pairs of 404 articles in 69
@@ -24,29 +22,38 @@ _LEAD = 3
 _OPENING = 8
 
 
-def same_event_score(left: Side, right: Side, scores: Scores) -> float:
+def same_event_score(left: Side, right: Side, near: Likeness) -> float:
     """Weighted sum of the four signs, each from 0 to 1; 0 when nothing is shared."""
-    leads = max((scores.get((i, j), 0.0) for i in range(_LEAD) for j in range(_LEAD)), default=0.0)
-    has_titles = all(s.sentences and s.sentences[0].role == "title" for s in (left, right))
-    titles = scores.get((0, 0), 0.0) if has_titles else leads
+    return weighed(event_signs(left, right, near))
+
+
+def weighed(signs: EventSigns) -> float:
+    """The four signs as one score."""
     return (
-        _TITLES * titles
-        + _LEADS * leads
-        + _FOUND * _found_again(scores)
-        + _NAMES * _names_shared(left, right)
+        _TITLES * signs.titles
+        + _LEADS * signs.leads
+        + _FOUND * signs.found_again
+        + _NAMES * signs.names
     )
 
 
-def _found_again(scores: Scores) -> float:
+def event_signs(left: Side, right: Side, near: Likeness) -> EventSigns:
+    """How near titles, leads and first sentences are, and how many names both have."""
+    leads = float(near.dice[:_LEAD, :_LEAD].max(initial=0.0))
+    has_titles = all(s.sentences and s.sentences[0].role == "title" for s in (left, right))
+    return EventSigns(
+        titles=near.score(0, 0) if has_titles else leads,
+        leads=leads,
+        found_again=_found_again(near),
+        names=_names_shared(left, right),
+    )
+
+
+def _found_again(near: Likeness) -> float:
     """How well the best three of each side's first eight sentences are matched, on average."""
-    rows: defaultdict[int, float] = defaultdict(float)
-    columns: defaultdict[int, float] = defaultdict(float)
-    for (i, j), value in scores.items():
-        if i < _OPENING:
-            rows[i] = max(rows[i], value)
-        if j < _OPENING:
-            columns[j] = max(columns[j], value)
-    best = [sum(sorted(side.values(), reverse=True)[:3]) / 3 for side in (rows, columns)]
+    ours = near.dice[:_OPENING].max(axis=1, initial=0.0)
+    theirs = near.dice[:, :_OPENING].max(axis=0, initial=0.0)
+    best = [float(sum(sorted(side.tolist(), reverse=True)[:3])) / 3 for side in (ours, theirs)]
     return sum(best) / 2
 
 

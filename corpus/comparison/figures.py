@@ -8,12 +8,15 @@ of publication are at most one apart, and the same thing is counted in the same 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import date
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
-from corpus.article import Figure
-from corpus.comparison.alignment import KEEP, Scores
-from corpus.comparison.result import FigurePair, FigureRelation
+from corpus.article import Article, Figure
+from corpus.comparison.alignment import KEEP
+from corpus.comparison.attribution import Attribution
+from corpus.comparison.likeness import Likeness
+from corpus.comparison.result import FigurePair, FigureRelation, SideName
 from corpus.comparison.sides import Side
 from corpus.words import content, stem, tokens
 
@@ -68,21 +71,38 @@ class Counted:
     part: bool  # counts some of the things only: "two other ships"
 
 
-def pairs(left: Side, right: Side, scores: Scores, *, same_event: bool) -> tuple[FigurePair, ...]:
-    """Figures of both sides that count the same: agreeing, approximately, or differing."""
+_AGREES = {
+    "agree": "the same number of the same thing",
+    "approximate": "one number lies within what the other, hedged, may stand for",
+}
+_DIFFERS = "the same thing counted in the same kind of deed, two numbers"
+
+
+def pairs(
+    left: Side,
+    right: Side,
+    near: Likeness,
+    said: tuple[dict[int, Attribution], dict[int, Attribution]],
+    *,
+    same_event: bool,
+) -> tuple[FigurePair, ...]:
+    """Figures of both sides that count the same: agreeing, approximately, or differing.
+
+    `said` gives for the sentences of either side whom they name for what they say.
+    """
     ours, theirs = _counted(left), _counted(right)
     result: list[FigurePair] = []
     taken_left: set[int] = set()
     taken_right: set[int] = set()
 
-    def take(a: Counted, b: Counted, relation: FigureRelation, note: str | None) -> None:
+    def take(a: Counted, b: Counted, relation: FigureRelation, rule: str, score: float) -> None:
         taken_left.add(a.number)
         taken_right.add(b.number)
-        result.append(_pair(a, b, relation, note))
+        result.append(_pair(left, right, a, b, relation, rule, score, said))
 
     for wanted in ("agree", "approximate"):
         found = [
-            (-_likeness(a, b, scores), a.number, b.number, a, b)
+            (-_likeness(a, b, near), a.number, b.number, a, b)
             for a in ours
             for b in theirs
             if _comparable(a, b) and agreement(a.figure, b.figure) == wanted
@@ -90,18 +110,19 @@ def pairs(left: Side, right: Side, scores: Scores, *, same_event: bool) -> tuple
         for likeness, _, _, a, b in sorted(found, key=lambda f: f[:3]):
             if a.number in taken_left or b.number in taken_right or -likeness < 0.5:
                 continue
-            take(a, b, "agree" if wanted == "agree" else "approximate", None)
+            relation: FigureRelation = "agree" if wanted == "agree" else "approximate"
+            take(a, b, relation, _AGREES[relation], -likeness)
     if same_event and _close_in_time(left, right):
         found = [
-            (-_likeness(a, b, scores), a.number, b.number, a, b)
+            (-_likeness(a, b, near), a.number, b.number, a, b)
             for a in ours
             for b in theirs
             if a.number not in taken_left and b.number not in taken_right
-            if _may_conflict(a, b, scores)
+            if _may_conflict(a, b, near)
         ]
-        for _, _, _, a, b in sorted(found, key=lambda f: f[:3]):
+        for likeness, _, _, a, b in sorted(found, key=lambda f: f[:3]):
             if a.number not in taken_left and b.number not in taken_right:
-                take(a, b, "differ", _note(left, right, a, b))
+                take(a, b, "differ", _DIFFERS, -likeness)
     return tuple(sorted(result, key=lambda p: (p.left, p.left_figure)))
 
 
@@ -191,7 +212,7 @@ def _comparable(a: Counted, b: Counted) -> bool:
     return a.figure.kind == b.figure.kind and (a.figure.unit or "") == (b.figure.unit or "")
 
 
-def _likeness(a: Counted, b: Counted, scores: Scores) -> float:
+def _likeness(a: Counted, b: Counted, near: Likeness) -> float:
     """How surely two figures count the same thing: same head, same deed, sentences that align."""
     heads = len(a.head & b.head) / max(1, min(len(a.head), len(b.head)))
     if not a.head or not b.head:
@@ -199,14 +220,14 @@ def _likeness(a: Counted, b: Counted, scores: Scores) -> float:
     elif not heads and a.persons and b.persons:
         heads = 0.5
     deed = 0.3 if a.deeds & b.deeds else (0.0 if not a.deeds or not b.deeds else -0.3)
-    return heads + deed + scores.get((a.sentence, b.sentence), 0.0)
+    return heads + deed + near.score(a.sentence, b.sentence)
 
 
-def _may_conflict(a: Counted, b: Counted, scores: Scores) -> bool:
+def _may_conflict(a: Counted, b: Counted, near: Likeness) -> bool:
     """Whether two figures that do not agree count the same thing in the same kind of deed."""
     if not _comparable(a, b) or agreement(a.figure, b.figure) is not None:
         return False
-    aligned = scores.get((a.sentence, b.sentence), 0.0)
+    aligned = near.score(a.sentence, b.sentence)
     if a.part or b.part or not (aligned >= NEARLY_SAME or _of_one_size(a.figure, b.figure)):
         return False
     same_thing = bool((a.head & b.head) - _ANYBODY)
@@ -234,32 +255,51 @@ def _close_in_time(left: Side, right: Side) -> bool:
     return abs((date.fromisoformat(a) - date.fromisoformat(b)).days) <= DAYS_APART
 
 
-_SOURCE = re.compile(
-    r"\baccording to ((?:the |a )?[\w’' .-]{3,60}?)(?=[,.;]|$)|,\s((?:the )?[\w’' -]{3,60}?) said\b"
-)
-
-
-def source_of(side: Side, sentence: int) -> str | None:
-    """Whom the sentence itself names for what it says, in its own words."""
-    match = _SOURCE.search(side.sentences[sentence].text)
-    return (match[1] or match[2]).strip() if match else None
-
-
-def _note(left: Side, right: Side, a: Counted, b: Counted) -> str | None:
-    parts = []
-    for name, side, one in (("left", left, a), ("right", right, b)):
-        source = source_of(side, one.sentence)
-        if source:
-            parts.append(f"{name}: {source}")
-    days = left.article.published, right.article.published
+def later_side(left: Article, right: Article) -> SideName | None:
+    """Which of two reports is the later one, by the moment where both state it, else the day."""
+    moments = left.published_at, right.published_at
+    if moments[0] and moments[1] and moments[0] != moments[1]:
+        with suppress(ValueError, TypeError):  # a moment without its zone next to one with
+            a, b = (datetime.fromisoformat(m) for m in moments if m)
+            return "left" if a > b else "right"
+    days = left.published, right.published
     if days[0] and days[1] and days[0] != days[1]:
-        later = "right" if days[1] > days[0] else "left"
-        parts.append(f"the {later} report is a day later: may be a later count")
+        return "left" if days[0] > days[1] else "right"
+    return None
+
+
+def source_of(found: dict[int, Attribution], sentence: int) -> str | None:
+    """Whom the sentence itself names for what it says, in its own words."""
+    one = found.get(sentence)
+    if one is None:
+        return None
+    named = [one.source, *one.via]
+    return " via ".join(n.name for n in named if n is not None) or None
+
+
+def _note(pair: FigurePair) -> str | None:
+    sources = [s for s in (pair.left_source, pair.right_source) if s]
+    parts = []
+    if len(sources) == 2:
+        parts.append(f"sources: {sources[0]} / {sources[1]}")
+    elif sources:
+        parts.append(f"source of one: {sources[0]}")
+    if pair.later is not None:
+        parts.append("the later report may give a later count")
     return "; ".join(parts) or None
 
 
-def _pair(a: Counted, b: Counted, relation: FigureRelation, note: str | None) -> FigurePair:
-    return FigurePair(
+def _pair(
+    left: Side,
+    right: Side,
+    a: Counted,
+    b: Counted,
+    relation: FigureRelation,
+    rule: str,
+    score: float,
+    said: tuple[dict[int, Attribution], dict[int, Attribution]],
+) -> FigurePair:
+    pair = FigurePair(
         left=a.sentence,
         right=b.sentence,
         left_text=a.figure.text,
@@ -268,7 +308,15 @@ def _pair(a: Counted, b: Counted, relation: FigureRelation, note: str | None) ->
         right_value=b.figure.value,
         kind=a.figure.kind,
         relation=relation,
-        note=note,
+        note=None,
         left_figure=a.number,
         right_figure=b.number,
+        left_about=a.figure.about,
+        right_about=b.figure.about,
+        left_source=source_of(said[0], a.sentence),
+        right_source=source_of(said[1], b.sentence),
+        later=later_side(left.article, right.article) if relation == "differ" else None,
+        score=score,
+        rule=rule,
     )
+    return replace(pair, note=_note(pair)) if relation == "differ" else pair

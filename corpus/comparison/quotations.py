@@ -14,8 +14,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from corpus.article import Quotation
-from corpus.comparison.result import QuotationPair, QuotationRelation
+from corpus.comparison.attribution import same_source
+from corpus.comparison.result import Place, QuotationPair, QuotationRelation
 from corpus.comparison.sides import Side
+from corpus.comparison.worddiff import word_changes
 from corpus.words import NEGATIONS, STOP
 
 _MIN_BLOCK = 3  # matching words in a row below which two quotations only share phrases
@@ -160,19 +162,15 @@ def pairs(left: Side, right: Side) -> tuple[QuotationPair, ...]:
     """All quotations that both sides carry, with how the two versions relate."""
     ours, theirs = utterances(left), utterances(right)
     vocabulary = [set(u.words) - STOP for u in theirs]
-    candidates: list[tuple[int, int, int, QuotationRelation]] = []
-    for a, one in enumerate(ours):
+    result = []
+    for one in ours:
         content = set(one.words) - STOP
         for b, other in enumerate(theirs):
             if not content & vocabulary[b]:
                 continue
             found = relation(one, other)
             if found is not None:
-                matched, kind = found
-                candidates.append((matched, a, b, kind))
-    result = []
-    for _, a, b, kind in sorted(candidates, key=lambda c: (c[1], c[2])):
-        result.append(_pair(left, right, ours[a], theirs[b], kind))
+                result.append(_pair(left, right, one, other, found))
     return tuple(result)
 
 
@@ -322,8 +320,10 @@ def _spliced(
 
 
 def _pair(
-    left: Side, right: Side, one: Utterance, other: Utterance, kind: QuotationRelation
+    left: Side, right: Side, one: Utterance, other: Utterance, found: tuple[int, QuotationRelation]
 ) -> QuotationPair:
+    matched, kind = found
+    shorter = min(len(one.words), len(other.words))
     return QuotationPair(
         left=_sentences(left, one),
         right=_sentences(right, other),
@@ -333,7 +333,39 @@ def _pair(
         speaker=one.speaker or other.speaker,
         left_quotation=one.numbers[0],
         right_quotation=other.numbers[0],
+        left_speaker=one.speaker,
+        right_speaker=other.speaker,
+        same_speaker=same_source(one.speaker, other.speaker),
+        left_cue=_cue(left, one),
+        right_cue=_cue(right, other),
+        left_places=_places(left, one),
+        right_places=_places(right, other),
+        changes=word_changes(one.text, other.text),
+        score=min(1.0, matched / shorter),
+        rule=_RULES[kind],
     )
+
+
+_RULES: dict[QuotationRelation, str] = {
+    "identical": "the same words",
+    "minor": "the same words but for a contraction, a numeral or a small word",
+    "trimmed_left": "one side has all words of the other and more",
+    "trimmed_right": "one side has all words of the other and more",
+    "overlap": "each has words that the other leaves out",
+    "spliced": "one joins in one quotation what stands sentences apart in the other",
+    "altered": "a negation or a content word inside what both carry is another",
+}
+
+
+def _cue(side: Side, utterance: Utterance) -> str | None:
+    """The verb that leads the utterance in, or is set behind it."""
+    cues = (side.article.quotations[n].cue for n in utterance.numbers)
+    return next((cue for cue in cues if cue), None)
+
+
+def _places(side: Side, utterance: Utterance) -> tuple[Place, ...]:
+    found = (side.article.quotations[n] for n in utterance.numbers)
+    return tuple(Place(q.within, q.paragraph, q.start, q.end) for q in found)
 
 
 def _sentences(side: Side, utterance: Utterance) -> tuple[int, ...]:

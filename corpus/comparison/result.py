@@ -2,7 +2,8 @@
 
 Sentence numbers (`left`, `right` in alignments and quotations) index `Comparison.left` and
 `Comparison.right`, the compared sentences of the two articles in reading order: title,
-standfirst, then the sentences of all kept paragraphs.
+standfirst, then the sentences of all kept paragraphs. Every finding names the rule that made
+it and carries what the rule went by, so that a person can ask why.
 """
 
 from __future__ import annotations
@@ -16,6 +17,19 @@ QuotationRelation = Literal[
     "identical", "minor", "trimmed_left", "trimmed_right", "overlap", "spliced", "altered"
 ]
 FigureRelation = Literal["agree", "approximate", "differ"]
+SideName = Literal["left", "right"]
+StepRole = Literal["source", "via", "agency", "outlet"]
+ChangeKind = Literal["added", "dropped", "changed", "moved"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A span of one article: positions in the title, the standfirst or a paragraph."""
+
+    within: Where
+    paragraph: int
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +46,16 @@ class ComparedSentence:
 
 
 @dataclass(frozen=True, slots=True)
+class EventSigns:
+    """The four signs of "same event", each from 0 to 1, before they are weighed."""
+
+    titles: float
+    leads: float
+    found_again: float
+    names: float
+
+
+@dataclass(frozen=True, slots=True)
 class Alignment:
     """Sentences of both sides that say the same; n:m, not in order."""
 
@@ -39,6 +63,31 @@ class Alignment:
     right: tuple[int, ...]
     score: float
     relation: Literal["same", "reworded"]
+    rule: str = ""
+    words: tuple[str, ...] = ()  # what both say, the rarest first
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """For a sentence that faces nothing: the one of the other side that comes nearest."""
+
+    side: SideName
+    sentence: int
+    other: int
+    score: float
+    share: float  # of the sentence's words, weighted, that stand somewhere on the other side
+    unsure: bool  # too near to say "only here", not near enough to say "the same"
+
+
+@dataclass(frozen=True, slots=True)
+class WordChange:
+    """A stretch of two texts of one quotation or sentence; one side is empty when words came
+    or went. Positions are offsets into the two texts."""
+
+    left_start: int
+    left_end: int
+    right_start: int
+    right_end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +102,32 @@ class QuotationPair:
     speaker: str | None
     left_quotation: int  # numbers into Article.quotations
     right_quotation: int
+    left_speaker: str | None = None
+    right_speaker: str | None = None
+    same_speaker: bool | None = None  # None where either side names nobody
+    left_cue: str | None = None
+    right_cue: str | None = None
+    left_places: tuple[Place, ...] = ()
+    right_places: tuple[Place, ...] = ()
+    changes: tuple[WordChange, ...] = ()  # the word diff, in the two texts
+    score: float = 1.0  # words that match, as a share of the shorter version's
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paraphrase:
+    """Words that one side quotes and the other reports in its own words."""
+
+    quoted: SideName
+    left: int  # sentence numbers
+    right: int
+    quotation: int  # number into the quoting side's Article.quotations
+    text: str  # what is quoted
+    speaker: str | None
+    left_cue: str | None
+    right_cue: str | None
+    score: float  # share of the quotation's words that the other sentence carries
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +145,13 @@ class FigurePair:
     note: str | None
     left_figure: int  # numbers into Article.figures
     right_figure: int
+    left_about: str | None = None  # what is counted, in each side's words
+    right_about: str | None = None
+    left_source: str | None = None  # whom each side names for it
+    right_source: str | None = None
+    later: SideName | None = None  # which report is later, where it may be a later count
+    score: float = 0.0
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +172,63 @@ class Wording:
     right: str
     left_sentence: int
     right_sentence: int
+    left_place: Place | None = None
+    right_place: Place | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One word or name a side uses, how often, and the sentences that use it."""
+
+    text: str
+    count: int
+    sentences: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What each side calls one thing: an entity by its spellings and titles, or those who
+    belong to one family of words ("armed groups"). Commonest first."""
+
+    of: str
+    kind: Literal["entity", "family"]
+    left: tuple[Label, ...]
+    right: tuple[Label, ...]
+    only_left: tuple[str, ...]  # labels that the other side never uses
+    only_right: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words in a row that both sides have."""
+
+    words: int
+    left: Place
+    right: Place
+    quoted: bool  # stands in quotation marks on both sides
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphShare:
+    """How much of one paragraph stands in the other article, outside quotations."""
+
+    side: SideName
+    paragraph: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class WireCopy:
+    """Shared text that a credit explains: both carry, or one carries, an agency's words."""
+
+    likely: bool
+    agencies: tuple[str, ...]  # credited by both; by one side where only one credits any
+    left_credits: tuple[str, ...]
+    right_credits: tuple[str, ...]
+    credit_texts: tuple[str, ...]  # the lines that credit them, as they stand
+    share: float  # the larger share of shared words outside quotations
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +239,65 @@ class SharedText:
     right: float
     left_outside_quotations: float
     right_outside_quotations: float
+    passages: tuple[Passage, ...] = ()
+    paragraphs: tuple[ParagraphShare, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One link of a chain: who, and as what. `place` is None for a credit outside the text."""
+
+    name: str
+    role: StepRole
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Who said what a sentence reports, and through whom it came to the reader."""
+
+    side: SideName
+    sentence: int
+    cue: str
+    steps: tuple[Step, ...]  # from the source to the outlet
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A title, standfirst or caption held against its own article's body."""
+
+    side: SideName
+    sentence: int
+    role: Literal["title", "standfirst", "caption"]
+    carried: bool
+    body: int | None  # the sentence that comes nearest
+    share: float  # of its words, weighted, that the body carries near each other
+    missing_words: tuple[str, ...]
+    missing_figures: tuple[str, ...]
+    other_carries: bool  # the other article's body says it
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A sentence that one version of an article has otherwise. Changed and moved ones name both
+    sides, added and dropped ones only theirs; `changes` is the word diff of the two texts."""
+
+    kind: ChangeKind
+    left: int | None
+    right: int | None
+    score: float
+    changes: tuple[WordChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """Two versions of one article: what the later added, dropped, changed and moved."""
+
+    later: SideName | None
+    why: str
+    unchanged: int
+    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,3 +318,21 @@ class Comparison:
     entities: tuple[EntityPlace, ...]
     wording: tuple[Wording, ...]
     shared: SharedText
+    event: EventSigns | None = None
+    nearest: tuple[Nearest, ...] = ()
+    paraphrases: tuple[Paraphrase, ...] = ()
+    labels: tuple[Labels, ...] = ()
+    wire: WireCopy | None = None
+    chains: tuple[Chain, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    revision: Revision | None = None
+
+    @property
+    def unsure_left(self) -> tuple[int, ...]:
+        """Left sentences of which neither "the same" nor "only here" can be said."""
+        return tuple(n.sentence for n in self.nearest if n.unsure and n.side == "left")
+
+    @property
+    def unsure_right(self) -> tuple[int, ...]:
+        """Right sentences of which neither "the same" nor "only here" can be said."""
+        return tuple(n.sentence for n in self.nearest if n.unsure and n.side == "right")

@@ -1,4 +1,4 @@
-"""How much of each article's wording stands in the other as well.
+"""How much of each article's wording stands in the other as well, and where.
 
 In go two `Side`s, out comes a `SharedText`. Counted are words inside passages of at least
 five words in a row that both articles have (word 5-gram overlap, as in Lyon, Malcolm and
@@ -10,44 +10,62 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import accumulate
 
-from corpus.comparison.result import SharedText
+from corpus.comparison.result import ParagraphShare, Passage, Place, SharedText, SideName
 from corpus.comparison.sides import Side
 
 RUN = 5  # words in a row; four also finds set phrases, six misses copy with small edits
-
-
-def shared_text(left: Side, right: Side) -> SharedText:
-    """Shares from 0 to 1 of each side's words, with and without what stands in quotations."""
-    ours, theirs = _passages(left), _passages(right)
-    return SharedText(
-        left=_share(ours, theirs, quoted=True),
-        right=_share(theirs, ours, quoted=True),
-        left_outside_quotations=_share(ours, theirs, quoted=False),
-        right_outside_quotations=_share(theirs, ours, quoted=False),
-    )
+_MOST = 500  # passages that are listed; the shares count all
 
 
 @dataclass(frozen=True, slots=True)
-class _Passages:
-    """A side's words in a row: for each word whether it is quoted, for each run its words."""
+class _Words:
+    """A side's words in a row: the text of each, its sentence, whether it is quoted; and for
+    each run of RUN words whether none of them is quoted."""
 
+    words: list[str]
+    sentence: list[int]
+    token: list[int]  # number of the word in its sentence
     quoted: list[bool]
     runs: list[tuple[str, ...]]
-    free: list[bool]  # for each run, whether no word of it is quoted
+    free: list[bool]
 
 
-def _passages(side: Side) -> _Passages:
+def shared_text(left: Side, right: Side) -> SharedText:
+    """Shares from 0 to 1 of each side's words, with and without what stands in quotations,
+    the passages that both have, and the share of every paragraph that has any."""
+    ours, theirs = _words(left), _words(right)
+    if set(ours.runs).isdisjoint(theirs.runs):
+        return SharedText(0.0, 0.0, 0.0, 0.0)
+    free = _covered(ours, theirs, quoted=False), _covered(theirs, ours, quoted=False)
+    return SharedText(
+        left=_share(ours, _covered(ours, theirs, quoted=True), quoted=True),
+        right=_share(theirs, _covered(theirs, ours, quoted=True), quoted=True),
+        left_outside_quotations=_share(ours, free[0], quoted=False),
+        right_outside_quotations=_share(theirs, free[1], quoted=False),
+        passages=_passages(left, right, ours, theirs),
+        paragraphs=(
+            *_by_paragraph(left, ours, free[0], "left"),
+            *_by_paragraph(right, theirs, free[1], "right"),
+        ),
+    )
+
+
+def _words(side: Side) -> _Words:
     spans: dict[tuple[str, int], list[tuple[int, int]]] = {}
     for q in side.article.quotations:
         if q.kind != "indirect":
             spans.setdefault((q.within, q.paragraph), []).append((q.start, q.end))
     words: list[str] = []
+    sentences: list[int] = []
+    numbers: list[int] = []
     quoted: list[bool] = []
     for sentence, tokens in zip(side.sentences, side.tokens, strict=True):
         if sentence.role not in ("body", "standfirst"):
             continue
         marks = spans.get((sentence.within, sentence.paragraph))
         words += [token.word for token in tokens]
+        sentences += [sentence.i] * len(tokens)
+        numbers += range(len(tokens))
         if marks is None:
             quoted += [False] * len(tokens)
         else:
@@ -56,22 +74,100 @@ def _passages(side: Side) -> _Passages:
     runs = list(zip(*(words[k:] for k in range(RUN)), strict=False))
     before = [0, *accumulate(quoted)]
     free = [before[k + RUN] == before[k] for k in range(len(runs))]
-    return _Passages(quoted, runs, free)
+    return _Words(words, sentences, numbers, quoted, runs, free)
 
 
-def _share(ours: _Passages, theirs: _Passages, *, quoted: bool) -> float:
-    """Share of `ours` covered by runs that `theirs` has too.
+def _covered(ours: _Words, theirs: _Words, *, quoted: bool) -> list[bool]:
+    """For each word whether it stands in a run that the other side has too.
 
-    Without quotations (`quoted=False`) a run may not touch quoted words, and the share is of
-    the words outside quotation marks.
+    Without quotations (`quoted=False`) a run may not touch quoted words.
     """
-    counted = len(ours.quoted) - (0 if quoted else sum(ours.quoted))
-    if not counted:
-        return 0.0
     known = {run for run, free in zip(theirs.runs, theirs.free, strict=True) if quoted or free}
-    covered = end = 0
+    covered = [False] * len(ours.words)
+    end = 0
     for k, run in enumerate(ours.runs):
         if run in known and (quoted or ours.free[k]):
-            covered += k + RUN - max(k, end)
+            for n in range(max(k, end), k + RUN):
+                covered[n] = True
             end = k + RUN
-    return covered / counted
+    return covered
+
+
+def _share(ours: _Words, covered: list[bool], *, quoted: bool) -> float:
+    """Share of the words that are covered; without quotations of those outside them."""
+    counted = len(ours.quoted) - (0 if quoted else sum(ours.quoted))
+    return sum(covered) / counted if counted else 0.0
+
+
+def _by_paragraph(
+    side: Side, ours: _Words, covered: list[bool], name: SideName
+) -> list[ParagraphShare]:
+    """The share of each body paragraph's words outside quotations, where any is shared."""
+    totals: dict[int, list[int]] = {}
+    for sentence, quoted, found in zip(ours.sentence, ours.quoted, covered, strict=True):
+        one = side.sentences[sentence]
+        if one.within == "body" and not quoted:
+            count = totals.setdefault(one.paragraph, [0, 0])
+            count[0] += found
+            count[1] += 1
+    return [ParagraphShare(name, p, part / all_) for p, (part, all_) in totals.items() if part]
+
+
+def _passages(left: Side, right: Side, ours: _Words, theirs: _Words) -> tuple[Passage, ...]:
+    """The longest common passages inside one paragraph of each side, in the left one's order."""
+    where: dict[tuple[str, ...], list[int]] = {}
+    for k, run in enumerate(theirs.runs):
+        where.setdefault(run, []).append(k)
+    found: list[Passage] = []
+    at = 0
+    while at < len(ours.runs) and len(found) < _MOST:
+        starts = where.get(ours.runs[at], ())
+        longest, begin = 0, 0
+        for start in starts[:20]:
+            length = _common(left, right, ours, theirs, at, start)
+            if length > longest:
+                longest, begin = length, start
+        if longest < RUN:
+            at += 1
+            continue
+        quoted = all(ours.quoted[at : at + longest]) and all(theirs.quoted[begin : begin + longest])
+        found.append(
+            Passage(
+                longest,
+                _place(left, ours, at, longest),
+                _place(right, theirs, begin, longest),
+                quoted,
+            )
+        )
+        at += longest
+    return tuple(found)
+
+
+def _common(left: Side, right: Side, ours: _Words, theirs: _Words, a: int, b: int) -> int:
+    """Number of equal words from two positions on, inside one paragraph of either side."""
+    homes = _home(left, ours, a), _home(right, theirs, b)
+    length = 0
+    while (
+        a + length < len(ours.words)
+        and b + length < len(theirs.words)
+        and ours.words[a + length] == theirs.words[b + length]
+        and _home(left, ours, a + length) == homes[0]
+        and _home(right, theirs, b + length) == homes[1]
+    ):
+        length += 1
+    return length
+
+
+def _home(side: Side, words: _Words, at: int) -> tuple[str, int]:
+    sentence = side.sentences[words.sentence[at]]
+    return sentence.within, sentence.paragraph
+
+
+def _place(side: Side, words: _Words, at: int, length: int) -> Place:
+    first, last = (
+        side.sentences[words.sentence[at]],
+        side.sentences[words.sentence[at + length - 1]],
+    )
+    start = side.tokens[first.i][words.token[at]].start
+    end = side.tokens[last.i][words.token[at + length - 1]].end
+    return Place(first.within, first.paragraph, first.start + start, last.start + end)

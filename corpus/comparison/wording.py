@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-from corpus.comparison.result import Alignment, Wording
+from corpus.comparison.result import Alignment, Place, Wording
 from corpus.comparison.sides import Side
 from corpus.words import SAYING, STOP, Token
 
 LONGEST = 5  # words of one wording; longer stretches are other statements, not other words
 
+_RULE = "they stand in the same place between words that both sentences have"
 LARGEST = 40_000  # words of one sentence times words of the other
 
 
@@ -30,7 +31,10 @@ def wordings(left: Side, right: Side, alignments: Iterable[Alignment]) -> tuple[
                     b = _text(right, j, theirs)
                     if _names(a, ours) or _names(b, theirs):
                         continue
-                    found.setdefault((a.lower(), b.lower()), Wording(a, b, i, j))
+                    wording = Wording(
+                        a, b, i, j, _place(left, i, ours), _place(right, j, theirs), _RULE
+                    )
+                    found.setdefault((a.lower(), b.lower()), wording)
     return tuple(sorted(found.values(), key=lambda w: (w.left_sentence, w.right_sentence)))
 
 
@@ -74,6 +78,11 @@ def _names(text: str, words: tuple[Token, ...]) -> bool:
     """
     capitals = [text[t.start - words[0].start].isupper() for t in words]
     return any(capitals) and not all(capitals)
+
+
+def _place(side: Side, sentence: int, words: tuple[Token, ...]) -> Place:
+    s = side.sentences[sentence]
+    return Place(s.within, s.paragraph, s.start + words[0].start, s.start + words[-1].end)
 
 
 def _text(side: Side, sentence: int, words: tuple[Token, ...]) -> str:

@@ -10,12 +10,12 @@ from shelf import ADDED, FERRY_HARBOUR, FERRY_MERIDIAN, NAMES, WIDE, article
 from corpus.article import Article
 from corpus.comparison import compare
 from corpus.comparison.result import FigurePair, FigureRelation
+from corpus.comparison.swapped import swapped
 from index.results import Record
 from tui.views.columns import SideBySide
 from tui.views.differing import CompareLens
 from tui.views.lines import line_text, line_width
 from tui.views.pairs import pair_rows, totals, why
-from tui.views.swapping import swapped
 
 
 def record(one: Article) -> Record:

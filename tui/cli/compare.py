@@ -60,7 +60,8 @@ def run(options: argparse.Namespace) -> int:
         state = archive.status().state if not _is_plain(options) else ""
         coverage = archive.coverage()
     if options.json:
-        from tui.cli.documents import comparison_json, coverage_json, headed
+        from tui.cli.comparison_json import comparison_json
+        from tui.cli.documents import coverage_json, headed
         from tui.cli.output import json_text
 
         found = comparison_json(comparison, left, right, took_ms)

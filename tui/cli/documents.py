@@ -10,7 +10,6 @@ from dataclasses import asdict
 from typing import Any
 
 from corpus.article import Article, Figure, Mention, Names, Quotation
-from corpus.comparison.result import ComparedSentence, Comparison, EntityPlace
 from index.results import AddReport, Answer, Coverage, Fault, Hit, Judgement, Record, Status
 from tui.cli.output import SCHEMA
 
@@ -176,76 +175,6 @@ def figure_json(figure: Figure) -> Json:
     }
 
 
-def comparison_json(comparison: Comparison, left: Article, right: Article, took_ms: float) -> Json:
-    """Two articles laid side by side."""
-    shared = comparison.shared
-    return {
-        "left": _side(left),
-        "right": _side(right),
-        "same_event": comparison.same_event,
-        "same_event_score": round(comparison.same_event_score, 4),
-        "sentences": {
-            "left": [_sentence(s) for s in comparison.left],
-            "right": [_sentence(s) for s in comparison.right],
-        },
-        "alignments": [
-            {
-                "left": list(a.left),
-                "right": list(a.right),
-                "score": round(a.score, 4),
-                "relation": a.relation,
-            }
-            for a in comparison.alignments
-        ],
-        "only_left": list(comparison.only_left),
-        "only_right": list(comparison.only_right),
-        "quotations": [
-            {
-                "left": list(q.left),
-                "right": list(q.right),
-                "left_text": q.left_text,
-                "right_text": q.right_text,
-                "relation": q.relation,
-                "speaker": q.speaker,
-            }
-            for q in comparison.quotations
-        ],
-        "figures": [
-            {
-                "left": f.left,
-                "right": f.right,
-                "left_text": f.left_text,
-                "right_text": f.right_text,
-                "left_value": f.left_value,
-                "right_value": f.right_value,
-                "kind": f.kind,
-                "relation": f.relation,
-                "note": f.note,
-            }
-            for f in comparison.figures
-        ],
-        "entities": _entity_sides(comparison.entities),
-        "wording": [
-            {
-                "left": w.left,
-                "right": w.right,
-                "left_sentence": w.left_sentence,
-                "right_sentence": w.right_sentence,
-            }
-            for w in comparison.wording
-        ],
-        "shared_text": {
-            "left": round(shared.left, 4),
-            "right": round(shared.right, 4),
-            "outside_quotations": {
-                "left": round(shared.left_outside_quotations, 4),
-                "right": round(shared.right_outside_quotations, 4),
-            },
-        },
-        "took_ms": round(took_ms, 1),
-    }
-
-
 def status_json(status: Status) -> Json:
     """The archive in figures; its state stands in the head, where `schema` means the JSON's."""
     figures = asdict(status)
@@ -261,37 +190,6 @@ def judgement_json(judgement: Judgement) -> Json:
 def faults_json(faults: Sequence[Fault]) -> Json:
     """What a check found."""
     return {"sound": not faults, "faults": [asdict(fault) for fault in faults]}
-
-
-def _side(article: Article) -> Json:
-    return {
-        "id": short(article.id),
-        "outlet": article.outlet,
-        "title": article.title,
-        "published": article.published,
-    }
-
-
-def _sentence(sentence: ComparedSentence) -> Json:
-    return {
-        "i": sentence.i,
-        "in": sentence.within,
-        "paragraph": sentence.paragraph,
-        "start": sentence.start,
-        "end": sentence.end,
-        "text": sentence.text,
-        "role": sentence.role,
-    }
-
-
-def _entity_sides(places: Sequence[EntityPlace]) -> Json:
-    sides: dict[str, list[Json]] = {"both": [], "only_left": [], "only_right": []}
-    for place in places:
-        side = "both"
-        if place.left is None or place.right is None:
-            side = "only_right" if place.left is None else "only_left"
-        sides[side].append(asdict(place))
-    return sides
 
 
 def _quotations(article: Article, names: Names | None) -> list[Json]:

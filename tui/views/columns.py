@@ -236,7 +236,7 @@ class SideBySide:
 
     def swap(self) -> None:
         """Left becomes right."""
-        from tui.views.swapping import swapped
+        from corpus.comparison.swapped import swapped
 
         here = self.current
         self.comparison = swapped(self.comparison)

@@ -1,0 +1,203 @@
+"""Whom a sentence names for what it says, and through whom that came.
+
+In goes a `Side`, out come `Attribution`s of its sentences: the source ("the Observatory"), the
+verb or phrase that names it ("according to"), and the media it was said to ("told AFP") or taken
+from ("Reuters reported, citing the army"). Quotations bring the speaker that reading gave them;
+all else is read off a few fixed shapes, and nobody is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.agencies import is_agency
+from corpus.article import Quotation
+from corpus.comparison.result import ComparedSentence, Place
+from corpus.comparison.sides import Side
+from corpus.quotations.subjects import forward, subject_before
+from corpus.quotations.words import REPORTING
+
+_ALONE = frozenset(
+    """said says told tells added adds warned warns explained explains insisted insists argued
+    argues wrote writes tweeted stressed""".split()
+)  # verbs that report by themselves; the others also claim lives and announce dates
+_NOUNS = frozenset("states claims notes".split())
+_CUES = "|".join(sorted(REPORTING, key=len, reverse=True))
+_ACCORDING = re.compile(
+    r"\b[Aa]ccording to (?P<who>(?:(?:the|a|an|its|their|his|her)\s)?[^,.;:()“”\"]{2,70}?)"
+    r"(?=[,.;:()“”\"]|\s(?:who|which|that|in a|in an|on|as|and|but|at least)\s|$)"
+)
+_BEFORE = re.compile(rf"\b(?P<cue>{_CUES})\b(?!\s(?:to be|by)\b)")
+_TOLD = re.compile(
+    r"\b(?:told|tells|(?:an )?interview with|(?:a )?statement to|speaking to|spoke to|said to|"
+    r"confirmed to|reported by|as reported by|quoted by|cited by|via|carried by|aired (?:by|on)|"
+    r"published (?:by|in))\s(?:the\s)?(?:(?:state|state-run|official|news|broadcaster|newspaper|"
+    r"television|TV|agency|local|daily|station|semi-official)\s){0,3}"
+    r"(?P<who>[A-Z][\w’'.&-]*(?:\s(?:of\s|the\s)?[A-Z][\w’'.&-]*){0,4})"
+)
+_CITING = re.compile(
+    r"\b(?:citing|quoting|quoted|cited)\s(?!by\b|as\b)(?P<who>[^,.;:()“”\"]{2,60}?)"
+    r"(?=[,.;:()“”\"]|\s(?:as saying|who|which|that)\b|$)"
+)
+_MEDIA = re.compile(
+    r"\b(?:news agency|agency|newspaper|Times|Post|Journal|Guardian|Telegraph|TV|Television|"
+    r"Radio|broadcaster|News|Register|Tribune|Herald|Gazette|Chronicle|Daily|Press|BBC|CNN|NBC|"
+    r"CBS|ABC|MSNBC|NPR|Fox|Al Jazeera|Al Arabiya|DW|Sky|ITV|channel|magazine|website|Twitter|"
+    r"Facebook|Telegram|reporters|journalists|state media|local media|media)\b"
+)
+_MARKS = frozenset("according told citing quoting quoted cited interview statement via".split())
+_LATER = re.compile(
+    r"\s(?:on|in|at|late|early|during|after|earlier)\s(?:[A-Z0-9]|a\s|an\s|the\s)?.*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody a sentence names, with the place in the article."""
+
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says what one sentence reports. `via` in order, nearest to the source first."""
+
+    sentence: int
+    cue: str
+    source: Named | None
+    via: tuple[Named, ...]
+
+
+def attributions(side: Side) -> dict[int, Attribution]:
+    """For each sentence that names a source or a medium, whom it names."""
+    said: dict[int, list[Quotation]] = {}
+    for quotation in side.article.quotations:
+        if quotation.speaker is None:
+            continue
+        at = side.sentence_at(quotation.within, quotation.paragraph, quotation.start)
+        if at is not None:
+            said.setdefault(at, []).append(quotation)
+    found: dict[int, Attribution] = {}
+    for sentence, tokens in zip(side.sentences, side.tokens, strict=True):
+        words = {token.word for token in tokens}
+        if sentence.i not in said and words.isdisjoint(_MARKS) and words.isdisjoint(REPORTING):
+            continue
+        one = _of_sentence(side, sentence.i, said.get(sentence.i, []))
+        if one is not None:
+            found[sentence.i] = one
+    return found
+
+
+def _of_sentence(side: Side, number: int, quotations: list[Quotation]) -> Attribution | None:
+    sentence = side.sentences[number]
+    text = sentence.text
+    via = [_named(side, number, match) for match in _TOLD.finditer(text)]
+    via = [one for one in via if _is_medium(one.name)]
+    source, cue = _source(side, number, quotations)
+    citing = _CITING.search(text)
+    medium = source is None or _is_medium(source.name) or _called_medium(source, sentence)
+    if citing is not None and medium and not _quoted(citing.start(), quotations, sentence.start):
+        if source is not None:
+            via.append(source)
+        source, cue = _named(side, number, citing), citing[0].split()[0]
+    elif source is not None and medium and any(v.name != source.name for v in via):
+        via.append(source)
+        source = None
+    via = [one for n, one in enumerate(via) if one.name not in [v.name for v in via[:n]]]
+    if source is None and not via:
+        return None
+    return Attribution(number, cue, source, tuple(via))
+
+
+def _source(side: Side, number: int, quotations: list[Quotation]) -> tuple[Named | None, str]:
+    sentence = side.sentences[number]
+    text = sentence.text
+    according = _ACCORDING.search(text)
+    if according is not None:
+        return _named(side, number, according), "according to"
+    for quotation in quotations:
+        if quotation.speaker is not None:
+            at = text.find(quotation.speaker.split()[-1])
+            place = Place(
+                sentence.within,
+                sentence.paragraph,
+                sentence.start + max(at, 0),
+                sentence.start + (at + len(quotation.speaker.split()[-1]) if at >= 0 else 0),
+            )
+            return Named(quotation.speaker, place), quotation.cue or ""
+    if sentence.role == "title":
+        return None, ""
+    for match in _BEFORE.finditer(text):
+        head = text[: match.start()]
+        if not head.strip() or _in_marks(head):
+            continue
+        behind = text[match.end() :].lstrip()
+        ends = head.rstrip().endswith((",", "”", '"'))
+        closes = not behind.strip('.”"’ ') and match["cue"] not in _NOUNS
+        if match["cue"] not in _ALONE and not behind.startswith("that ") and not (ends or closes):
+            continue
+        who = forward(text[match.end() :]) if ends and behind else subject_before(head, False)
+        if who is None or who.lower() in _PRONOUNS:
+            continue
+        who = who.split(", ")[-1].removesuffix(" issued")
+        at = text.find(who, match.end()) if ends else text.rfind(who, 0, match.start())
+        if at >= 0:
+            return _at(side, number, who, at), match["cue"]
+    return None, ""
+
+
+_PRONOUNS = frozenset("he she they it we i you who which that this those these".split())
+
+
+def _in_marks(head: str) -> bool:
+    """Whether a text breaks off inside quotation marks."""
+    return head.count("“") > head.count("”") or head.count('"') % 2 == 1
+
+
+def _quoted(at: int, quotations: list[Quotation], offset: int) -> bool:
+    return any(q.start <= offset + at < q.end for q in quotations if q.kind != "indirect")
+
+
+def _is_medium(name: str) -> bool:
+    return bool(_MEDIA.search(name)) or is_agency(name)
+
+
+def _called_medium(source: Named, sentence: ComparedSentence) -> bool:
+    """Whether the words before a name call it a newspaper, an agency or the like."""
+    at = source.place.start - sentence.start
+    return bool(_MEDIA.search(sentence.text[max(0, at - 25) : at]))
+
+
+def _named(side: Side, number: int, match: re.Match[str]) -> Named:
+    who = match["who"]
+    shorter = _LATER.sub("", who).rstrip() or who.rstrip()
+    return _at(side, number, shorter.rstrip(" .’'"), match.start("who"))
+
+
+def _at(side: Side, number: int, name: str, at: int) -> Named:
+    s = side.sentences[number]
+    begin = s.start + at
+    return Named(name, Place(s.within, s.paragraph, begin, begin + len(name)))
+
+
+def same_source(one: str | None, other: str | None) -> bool | None:
+    """Whether two names mean one source as far as the words tell; None when either is unnamed.
+
+    Equal last words of more than three letters are taken for one: "the Observatory", "Syrian
+    Observatory".
+    """
+    if one is None or other is None:
+        return None
+    ours, theirs = (name.lower().replace("’", "'").split() for name in (one, other))
+    if not ours or not theirs:
+        return None
+    shared = {w for w in ours if len(w) > 3} & {w for w in theirs if len(w) > 3}
+    return ours[-1] == theirs[-1] or bool(shared - _COMMON_SOURCES)
+
+
+_COMMON_SOURCES = frozenset(
+    "president minister prime foreign official officials spokesman spokeswoman general chief "
+    "former senior state defence defense syrian russian american israeli from with people".split()
+)

@@ -1,0 +1,158 @@
+"""What each side calls the same people and things, with counts.
+
+In go two `Side`s with their names, out come `Labels`: for an entity that both name its spellings
+with the titles and nouns that stand at them ("the Assad regime"), for a family of words the
+members that each side uses ("rebels" here, "insurgents" there). Counted, never judged.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from corpus.article import Entity, Names
+from corpus.comparison.result import Label, Labels
+from corpus.comparison.sides import Side
+from corpus.text import fold
+
+_FAMILIES: tuple[tuple[str, str], ...] = (
+    ("armed groups", """rebel insurgent militant fighter jihadist jihadi terrorist gunman extremist
+     guerrilla islamist separatist mercenary militia militiaman combatant revolutionary"""),
+    ("those who protest", """protester demonstrator rioter activist marcher agitator dissident
+     looter mob crowd"""),
+    ("those who come", "migrant refugee asylum-seeker immigrant alien evacuee newcomer"),
+    ("those who rule", """government regime administration junta authorities leadership
+     dictatorship ruler dictator strongman tyrant autocrat"""),
+    ("the attack", """attack assault raid strike bombing massacre slaughter atrocity shooting
+     terrorism ambush incursion invasion intervention offensive airstrike"""),
+    ("the fighting", """clash skirmish battle fighting conflict war uprising revolt rebellion
+     insurgency unrest riot coup revolution"""),
+    ("the dead", "victim casualty fatality martyr"),
+    ("the accident", "accident crash collision wreck derailment disaster tragedy catastrophe"),
+    ("the deal", "deal agreement accord pact treaty truce ceasefire cease-fire compromise"),
+    ("the accusation", "claim allegation accusation charge assertion suspicion"),
+)  # fmt: skip
+"""Nouns that name one kind of people or thing and weigh differently; singular."""
+
+
+def _plural(word: str) -> str:
+    if word.endswith("man"):
+        return f"{word[:-3]}men"
+    if word.endswith("y"):
+        return f"{word[:-1]}ies"
+    return f"{word}es" if word.endswith(("s", "sh", "ch")) else f"{word}s"
+
+
+_MEMBERS = {
+    form: (family, word)
+    for family, words in _FAMILIES
+    for word in words.split()
+    for form in (word, _plural(word))
+}
+_STATE = "Islamic State"
+_STATE_NAMES = {"isis": "ISIS", "isil": "ISIL", "daesh": "Daesh", "daish": "Daesh"}
+_BEHIND = frozenset(
+    """regime government administration forces troops army group militants rebels fighters
+    terrorists jihadists insurgents militia supporters loyalists camp family network movement
+    organisation organization party""".split()
+)
+_BEFORE = frozenset(
+    """president prime minister chancellor king queen prince princess senator governor mayor
+    general colonel captain sergeant secretary dictator strongman leader ruler tyrant autocrat
+    chief chairman chairwoman rebel militant terrorist jihadist suspect gunman attacker killer
+    billionaire tycoon former ex-president mr mrs ms dr sir lord lady judge justice pope ayatollah
+    sheikh emir sultan so-called self-styled self-proclaimed embattled beleaguered disgraced
+    controversial""".split()
+)
+_MOST = 40  # entities that are looked at, the most named first
+_SENTENCES = 5  # listed with a label
+
+
+def labels(
+    left: Side, right: Side, left_names: Names | None, right_names: Names | None
+) -> tuple[Labels, ...]:
+    """Labels of entities that both name and of families that both use, where they differ."""
+    found = list(_of_entities(left, right, left_names, right_names))
+    ours, theirs = _of_families(left), _of_families(right)
+    for name in dict.fromkeys((*ours, *theirs)):
+        if name in ours and name in theirs:
+            found.append(_labels(name, "family", ours[name], theirs[name]))
+    return tuple(one for one in found if one.only_left or one.only_right)
+
+
+Uses = dict[str, list[int]]  # label → the sentences that use it, once for each use
+
+
+def _of_families(side: Side) -> dict[str, Uses]:
+    """For each family the members that a side uses, names set aside, and its cues."""
+    found: dict[str, Uses] = defaultdict(lambda: defaultdict(list))
+    for sentence, tokens in zip(side.sentences, side.tokens, strict=True):
+        for n, token in enumerate(tokens):
+            capital = n > 0 and sentence.text[token.start].isupper()
+            if token.word in _MEMBERS and (not capital or sentence.role == "title"):
+                family, word = _MEMBERS[token.word]
+                found[family][word].append(sentence.i)
+            elif token.word in _STATE_NAMES:
+                found[_STATE][_STATE_NAMES[token.word]].append(sentence.i)
+            elif sentence.text[token.start : token.end] == "IS" and not sentence.text.isupper():
+                found[_STATE]["IS"].append(sentence.i)
+            elif token.word == "islamic" and n + 1 < len(tokens) and tokens[n + 1].word == "state":
+                found[_STATE][_STATE].append(sentence.i)
+    for quotation in side.article.quotations:
+        at = side.sentence_at(quotation.within, quotation.paragraph, quotation.start)
+        if quotation.cue and at is not None:
+            found["verbs of saying"][quotation.cue].append(at)
+    return found
+
+
+def _of_entities(
+    left: Side, right: Side, left_names: Names | None, right_names: Names | None
+) -> Iterable[Labels]:
+    if left_names is None or right_names is None:
+        return
+    theirs = {e.key: e for e in right_names.entities}
+    both = [(e, theirs[e.key]) for e in left_names.entities if e.key in theirs]
+    both.sort(key=lambda pair: -len(pair[0].mentions) - len(pair[1].mentions))
+    for one, other in both[:_MOST]:
+        yield _labels(one.name, "entity", _spellings(left, one), _spellings(right, other))
+
+
+def _spellings(side: Side, entity: Entity) -> Uses:
+    """How a side names an entity, with the nouns that stand right before and behind the name."""
+    uses: Uses = defaultdict(list)
+    written: dict[str, str] = {}
+    for mention in entity.mentions:
+        at = side.sentence_at(mention.within, mention.paragraph, mention.start)
+        if at is None:
+            continue
+        sentence, tokens = side.sentences[at], side.tokens[at]
+        start, end = mention.start - sentence.start, mention.end - sentence.start
+        before = [t for t in tokens if t.end <= start]
+        behind = [t for t in tokens if t.start >= end]
+        while before and before[-1].word in _BEFORE and start - before[-1].end <= 2:
+            start = before.pop().start
+        if behind and behind[0].word in _BEHIND and behind[0].start - end <= 3:
+            end = behind[0].end
+        text = " ".join(sentence.text[start:end].split())
+        key = fold(text).removesuffix("'s")
+        label = written.setdefault(key, text.removesuffix("’s").removesuffix("'s"))
+        uses[label].append(at)
+    return uses
+
+
+def _labels(of: str, kind: str, ours: Uses, theirs: Uses) -> Labels:
+    left, right = _counted(ours), _counted(theirs)
+    known = {fold(label.text) for label in left}, {fold(label.text) for label in right}
+    return Labels(
+        of=of,
+        kind="entity" if kind == "entity" else "family",
+        left=left,
+        right=right,
+        only_left=tuple(x.text for x in left if fold(x.text) not in known[1]),
+        only_right=tuple(x.text for x in right if fold(x.text) not in known[0]),
+    )
+
+
+def _counted(uses: Uses) -> tuple[Label, ...]:
+    found = [Label(text, len(at), tuple(sorted(set(at))[:_SENTENCES])) for text, at in uses.items()]
+    return tuple(sorted(found, key=lambda label: (-label.count, label.text)))

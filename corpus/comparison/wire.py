@@ -1,0 +1,65 @@
+"""Whether shared wording is likely an agency's copy, and which credit says so.
+
+In go two articles and their `SharedText`, out comes a `WireCopy` or nothing. Likely is said only
+where both share much of their own text and a credit stands in at least one of them; the credit
+lines come along as they stand in the articles.
+"""
+
+from __future__ import annotations
+
+from corpus.agencies import named_in
+from corpus.article import Article
+from corpus.comparison.result import SharedText, WireCopy
+
+MUCH = 0.25  # of one side's words outside quotations; two outlets' own reports share under .15
+WITHOUT_CREDIT = 0.5  # from here on shared text is worth a word even when nobody is credited
+
+
+def wire_copy(left: Article, right: Article, shared: SharedText) -> WireCopy | None:
+    """What the credits say about the text that both share; None where they share little."""
+    share = max(shared.left_outside_quotations, shared.right_outside_quotations)
+    ours, theirs = left.agencies, right.agencies
+    both = tuple(agency for agency in ours if agency in theirs)
+    named = both or (tuple(dict.fromkeys((*ours, *theirs))) if not (ours and theirs) else ())
+    # an agency's own article is the copy's origin
+    named = named or tuple(
+        agency
+        for outlet, agencies in ((left.outlet, theirs), (right.outlet, ours))
+        for agency in agencies
+        if outlet and agency in named_in(outlet)
+    )
+    if share < (MUCH if named else WITHOUT_CREDIT):
+        return None
+    if both:
+        why = f"both credit {_listed(both)}"
+    elif named:
+        why = f"one side credits {_listed(named)}, the other credits no agency"
+    elif ours and theirs:
+        why = f"the sides credit different agencies: {_listed((*ours, *theirs))}"
+    else:
+        why = "neither side credits an agency"
+    return WireCopy(
+        likely=bool(named),
+        agencies=named,
+        left_credits=ours,
+        right_credits=theirs,
+        credit_texts=tuple(dict.fromkeys((*_credits(left, named), *_credits(right, named)))),
+        share=share,
+        why=f"{share:.0%} of the words outside quotations are shared; {why}",
+    )
+
+
+def _credits(article: Article, agencies: tuple[str, ...]) -> list[str]:
+    """The lines of an article that credit one of these agencies, as they stand."""
+    lines = [r.text for r in article.removed if r.role in ("credit", "byline", "dateline")]
+    lines += [p.text for p in (*article.paragraphs[:1], *article.paragraphs[-2:])]
+    lines += list(article.authors)
+    found = []
+    for line in lines:
+        if len(line) <= 200 and set(named_in(line)) & set(agencies):
+            found.append(line)
+    return found
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return " and ".join(dict.fromkeys(names))

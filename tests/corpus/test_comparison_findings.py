@@ -1,0 +1,256 @@
+"""What a comparison finds beside aligned sentences: sources, labels, copies, claims, versions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from reports import report
+
+from corpus.article import Article, Entity, Mention, Names, Paragraph, Removed
+from corpus.comparison import Comparison, compare
+from corpus.comparison.swapped import swapped
+from corpus.comparison.worddiff import word_changes
+
+
+def by(article: Article, outlet: str, *, agency: str | None = None) -> Article:
+    """The article as an outlet's, with an agency in its byline."""
+    if agency is None:
+        return replace(article, outlet=outlet)
+    line = Removed(f"By {agency}", "byline", "names who wrote it", None, None)
+    return replace(article, outlet=outlet, agencies=(agency,), removed=(line,))
+
+
+def way(comparison: Comparison, side: str, sentence: int) -> list[tuple[str, str]]:
+    (chain,) = [c for c in comparison.chains if (c.side, c.sentence) == (side, sentence)]
+    return [(step.name, step.role) for step in chain.steps]
+
+
+STRIKE = "Nine people died at the market, the Observatory told AFP on Monday."
+
+
+def test_a_source_that_told_an_agency_comes_over_it_to_the_outlet() -> None:
+    comparison = compare(by(report(STRIKE), "Coastal Post"), report("Rain fell."))
+    assert way(comparison, "left", 0) == [
+        ("Observatory", "source"),
+        ("AFP", "via"),
+        ("Coastal Post", "outlet"),
+    ]
+
+
+def test_an_agency_in_the_byline_stands_before_the_outlet() -> None:
+    text = "The road is closed, according to the harbour office."
+    comparison = compare(report("Rain fell."), by(report(text), "Coastal Post", agency="AP"))
+    assert [role for _, role in way(comparison, "right", 0)] == ["source", "agency", "outlet"]
+
+
+def test_a_newspaper_that_cites_officials_is_what_they_came_through() -> None:
+    text = "The newspaper Harbour Times reported that the bridge would close, citing officials."
+    comparison = compare(report(text), report("Rain fell."))
+    assert way(comparison, "left", 0) == [("officials", "source"), ("Harbour Times", "via")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Floods claimed nine lives in other states.", "He announced the date of the vote."]
+)
+def test_verbs_of_saying_in_another_sense_name_no_source(text: str) -> None:
+    assert not compare(report(text), report("Rain fell.")).chains
+
+
+def test_places_of_a_chain_hold_the_names_they_give() -> None:
+    article = by(report(STRIKE), "Coastal Post")
+    comparison = compare(article, report("Rain fell."))
+    for chain in comparison.chains:
+        for step in chain.steps:
+            if step.place is not None:
+                text = article.text_of(step.place.within, step.place.paragraph)
+                assert text[step.place.start : step.place.end] == step.name
+
+
+QUOTED = '"We will rebuild the burnt harbour office before winter," the mayor Ana Ruiz said.'
+TOLD = "Ana Ruiz admitted that the harbour office would be rebuilt before the winter."
+
+
+def test_a_quotation_told_in_other_words_is_a_paraphrase_with_both_verbs() -> None:
+    (found,) = compare(report(QUOTED), report(TOLD)).paraphrases
+    assert (found.quoted, found.left, found.right) == ("left", 0, 0)
+    assert (found.left_cue, found.right_cue) == ("said", "admitted")
+
+
+def test_what_another_speaker_says_is_no_paraphrase() -> None:
+    other = TOLD.replace("Ana Ruiz", "Tom Hale")
+    assert not compare(report(QUOTED), report(other)).paraphrases
+
+
+def test_a_quotation_pair_names_both_speakers_and_their_verbs() -> None:
+    left = report('"The doors were open all night," Ana Ruiz said.')
+    right = report('"The doors were open all night," Tom Hale claimed.')
+    (pair,) = compare(left, right).quotations
+    assert (pair.left_speaker, pair.right_speaker) == ("Ana Ruiz", "Tom Hale")
+    assert pair.same_speaker is False
+    assert (pair.left_cue, pair.right_cue) == ("said", "claimed")
+    assert pair.changes == ()
+
+
+def test_the_words_that_a_cut_takes_away_are_its_word_diff() -> None:
+    left = report('"We will not reopen the route until every door is safe," Ana Ruiz said.')
+    right = report('"We will not reopen the route," Ana Ruiz said.')
+    (pair,) = compare(left, right).quotations
+    (change,) = pair.changes
+    assert pair.left_text[change.left_start : change.left_end] == "until every door is safe"
+    assert change.right_start == change.right_end
+
+
+def test_a_word_diff_knows_no_case_and_no_curls() -> None:
+    assert word_changes("It’s “late”", "it's late") == ()
+
+
+def test_each_side_of_a_figure_comes_with_the_source_it_names() -> None:
+    left = report("Fire swept the quay. The fire killed 14 people, according to the coastguard.")
+    right = report("Fire swept the quay. The fire killed 17 people, the port office said.")
+    (pair,) = [f for f in compare(left, right).figures if f.relation == "differ"]
+    assert pair.left_source is not None
+    assert "coastguard" in pair.left_source
+    assert pair.right_source is not None
+    assert "port office" in pair.right_source
+
+
+def test_the_later_of_two_counts_is_known_by_day() -> None:
+    left = report("The fire on the quay killed 14 people.")
+    right = report("The fire on the quay killed 17 people.", published="2031-03-14")
+    (pair,) = compare(left, right).figures
+    assert pair.later == "right"
+    assert "later count" in (pair.note or "")
+
+
+REBELS = "Rebels held the pass. The rebels fired at dawn, officials said."
+MILITANTS = "Militants held the pass. The terrorists fired at dawn, officials claimed."
+
+
+def test_what_each_side_calls_the_armed_is_counted() -> None:
+    comparison = compare(report(REBELS), report(MILITANTS))
+    (found,) = [x for x in comparison.labels if x.of == "armed groups"]
+    assert [(x.text, x.count) for x in found.left] == [("rebel", 2)]
+    assert found.only_right == ("militant", "terrorist")
+
+
+def test_what_each_side_calls_a_person_is_counted_with_its_titles() -> None:
+    def named(text: str, *spans: tuple[int, int]) -> tuple[Article, Names]:
+        mentions = tuple(Mention("body", 0, a, b, text[a:b]) for a, b in spans)
+        return report(text), Names("test", (Entity("person:orlov", "Orlov", "person", mentions),))
+
+    left, left_names = named("The dictator Orlov spoke.", (13, 18))
+    right, right_names = named("President Orlov spoke.", (10, 15))
+    (found,) = compare(left, right, left_names, right_names).labels
+    assert (found.only_left, found.only_right) == (("dictator Orlov",), ("President Orlov",))
+
+
+COPY = """The ferry left the quay at dawn with forty lorries and a crew of nine on board.
+The coastguard closed the narrow channel for two hours while divers looked at the hull."""
+
+
+def test_shared_text_under_one_credit_is_likely_wire_copy() -> None:
+    left = by(report(COPY), "Coastal Post", agency="AP")
+    right = by(report(f"{COPY}\nRain fell."), "Harbour Times", agency="AP")
+    wire = compare(left, right).wire
+    assert wire is not None
+    assert wire.likely
+    assert wire.agencies == ("AP",)
+    assert wire.credit_texts == ("By AP",)
+
+
+def test_shared_text_without_any_credit_is_not_called_wire_copy() -> None:
+    wire = compare(report(COPY), report(COPY)).wire
+    assert wire is not None
+    assert not wire.likely
+
+
+def test_shared_passages_stand_where_they_say_in_both_articles() -> None:
+    left, right = report(COPY), report(f"Rain fell.\n{COPY}")
+    for passage in compare(left, right).shared.passages:
+        texts = [
+            article.text_of(place.within, place.paragraph)[place.start : place.end]
+            for article, place in ((left, passage.left), (right, passage.right))
+        ]
+        assert texts[0] == texts[1]
+
+
+def test_a_paragraph_says_how_much_of_it_is_shared() -> None:
+    shares = compare(report(COPY), report(f"Rain fell.\n{COPY}")).shared.paragraphs
+    assert {(s.side, s.paragraph) for s in shares} == {
+        ("left", 0), ("left", 1), ("right", 1), ("right", 2),
+    }  # fmt: skip
+    assert all(s.share == 1 for s in shares)
+
+
+BODY = "The council met on Tuesday. It voted to close the library in May."
+
+
+@pytest.mark.parametrize(
+    ("title", "carried"),
+    [
+        ("Council votes to close library", True),
+        ("Council votes to close 3 libraries", False),
+        ("Mayor accused of taking bribes", False),
+    ],
+)
+def test_a_headline_that_claims_what_the_body_does_not_carry_is_told(
+    title: str, carried: bool
+) -> None:
+    comparison = compare(report(BODY, title=title), report("Rain fell."))
+    (claim,) = [c for c in comparison.claims if c.role == "title" and c.side == "left"]
+    assert claim.carried is carried
+
+
+def test_a_caption_is_held_against_the_body_too() -> None:
+    article = report(f"{BODY}\nPolice officers carry heavy boxes from the burning mayor's house.")
+    first, second = article.paragraphs
+    article = replace(article, paragraphs=(first, Paragraph(second.text, "caption", None)))
+    (claim,) = compare(article, report("Rain fell.")).claims
+    assert (claim.role, claim.carried) == ("caption", False)
+
+
+OLD = """The ferry left the quay at dawn on Monday with forty lorries.
+Nobody on board was hurt when the engine failed.
+The harbour office will publish a report in June."""
+NEW = """The ferry left the quay at dawn on Monday with fifty lorries.
+The harbour office will publish a report in June.
+Divers found a crack in the hull on Friday evening."""
+
+
+def test_two_versions_of_an_article_say_what_was_added_dropped_and_changed() -> None:
+    old = by(report(OLD), "Coastal Post")
+    new = by(report(NEW, published="2031-03-14"), "Coastal Post")
+    found = compare(old, new).revision
+    assert found is not None
+    assert found.later == "right"
+    assert found.unchanged == 1
+    assert {(c.kind, c.left, c.right) for c in found.changes} == {
+        ("changed", 0, 0), ("dropped", 1, None), ("added", None, 2),
+    }  # fmt: skip
+
+
+def test_two_outlets_have_no_versions_of_one_article() -> None:
+    assert compare(by(report(OLD), "Coastal Post"), by(report(NEW), "Harbour")).revision is None
+
+
+def test_the_signs_of_one_event_are_those_that_the_score_is_made_of() -> None:
+    signs = compare(report(OLD), report(NEW)).event
+    assert signs is not None
+    assert signs.leads > 0.5
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [(OLD, NEW), (REBELS, MILITANTS), (QUOTED, TOLD), (STRIKE, COPY)]
+)
+def test_swapping_twice_changes_nothing_and_once_changes_every_side(left: str, right: str) -> None:
+    there = compare(by(report(left), "Coastal Post"), by(report(right), "Coastal Post"))
+    turned = swapped(there)
+    assert swapped(turned) == there
+    assert [c.side for c in turned.chains] == [
+        "right" if c.side == "left" else "left" for c in there.chains
+    ]
+    assert turned.only_left == there.only_right
+    assert [(p.left, p.right) for p in turned.paraphrases] == [
+        (p.right, p.left) for p in there.paraphrases
+    ]

@@ -163,7 +163,7 @@ class Engine:
         limit: int = 20,
         offset: int = 0,
         seed: int = 0,
-        names: Names = lambda field, name, whole: (),
+        names: Names = lambda field, name, how: (),
         marked: Marked = lambda what: None,
     ) -> Matches:
         """The records that answer a query.

@@ -14,8 +14,8 @@ from typing import Protocol
 
 from corpus.article import Article
 from index import facets as counting
-from index.analysis import words
 from index.engine import Engine, Matches
+from index.named import How, named
 from index.nothing import explained
 from index.query.fields import BY_NAME
 from index.query.parse import Reading, read
@@ -85,8 +85,8 @@ def search(
     if not reading.asks:
         return _nothing_asked(records, text, reading, facets=facets)
 
-    def names(field: str, name: str, whole: bool) -> set[int]:
-        return named(records, field, name, whole=whole)
+    def names(field: str, name: str, how: How) -> set[int]:
+        return named(records, field, name, how)
 
     def marked(what: str) -> frozenset[int] | None:
         return with_mark(records, bearing, what)
@@ -148,21 +148,6 @@ def hit_spans(query: str, text: str, within: str | None = None) -> list[tuple[in
     return spans(text, marked_rows(tree, within))
 
 
-def named(records: Searched, field: str, name: str, *, whole: bool) -> set[int]:
-    """The articles that name an entity so: as a whole name if there is one, else as part of one."""
-    asked = [found.folded for found in words(name)]
-    if not asked:
-        return set()
-    type_ = None if field == "entity" else field
-    keys = {
-        key: [found.folded for found in words(key.partition(":")[2])]
-        for key in records.keys_holding(type_, max(asked, key=len))
-    }
-    if whole and (same := [key for key, held in keys.items() if held == asked]):
-        return records.seqs_naming(same)
-    return records.seqs_naming(key for key, held in keys.items() if _in_a_row(asked, held))
-
-
 def with_mark(records: Searched, bearing: Bearing, what: str) -> frozenset[int] | None:
     """The numbers of the articles that bear a mark; None where no article bears such a mark."""
     if what == "unread":
@@ -192,11 +177,6 @@ def _names_so_far(tree: Node, coverage: Coverage) -> tuple[str, ...]:
         f"Names are known for {coverage.recognised:,} of {coverage.articles:,} articles so far; "
         "`broadsheet recognise` finds the others.",
     )
-
-
-def _in_a_row(asked: list[str], held: list[str]) -> bool:
-    starts = range(len(held) - len(asked) + 1)
-    return any(held[at : at + len(asked)] == asked for at in starts)
 
 
 @lru_cache(maxsize=16)

@@ -25,10 +25,14 @@ from index.postings.spans import (
     put_together,
     sorted_spans,
 )
-from index.query.shapes import Shape
+from index.query.shapes import Anything, Shape
 from index.query.watch import Watch
 
 _PAIRS = 2_000_000  # pairs of spans that are looked at in one go
+
+
+Standing = tuple[int, Terms, Read]
+"""Where in a row a word stands, and what was read of it."""
 
 
 class Places(Protocol):
@@ -51,18 +55,19 @@ class Row:
 
     def of(self, snapshot: Snapshot, field: str, looked_at: Array | None) -> Spans:
         """Where the row stands."""
-        reads: dict[int, list[tuple[Terms, Read]]] = {}
-        for number, shape in enumerate(self.shapes):
+        asked = [pair for pair in enumerate(self.shapes) if not isinstance(pair[1], Anything)]
+        reads: dict[int, list[Standing]] = {}
+        for number, (offset, shape) in enumerate(asked):
             for base, part, terms, _ in chosen(snapshot, field, shape, self.watch):
                 if len(reads.get(base, ())) == number:
-                    reads.setdefault(base, []).append((part, part.read(terms)))
+                    reads.setdefault(base, []).append((offset, part, part.read(terms)))
         keys = [np.zeros(0, np.int64)]
         for base in sorted(reads):
             found = reads[base]
-            if len(found) < len(self.shapes):
+            if len(found) < len(asked):
                 continue
             self.watch.mind()
-            size = found[0][0].size
+            size = found[0][1].size
             alive = np.ones(size, bool)
             for marks in (looked_at, snapshot.live):
                 if marks is not None:
@@ -73,13 +78,12 @@ class Row:
         return Spans(places >> PLACES, first, first + len(self.shapes) - 1)
 
 
-def _starts(found: Sequence[tuple[Terms, Read]], alive: Array) -> Array:
+def _starts(found: Sequence[Standing], alive: Array) -> Array:
     """Where rows begin in one segment: article and position in one number, rising."""
-    for _, read in found:
+    for _, _, read in found:
         alive &= bounds(len(alive), read.docs)
     starts: Array | None = None
-    for offset in sorted(range(len(found)), key=lambda number: len(found[number][1].docs)):
-        part, read = found[offset]
+    for offset, part, read in sorted(found, key=lambda standing: len(standing[2].docs)):
         wanted = np.flatnonzero(alive[read.docs])
         if not len(wanted):
             return np.zeros(0, np.int64)

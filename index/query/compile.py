@@ -15,6 +15,7 @@ from functools import reduce
 from corpus.text import fold
 from index.analysis import address, words
 from index.magnitudes import chosen_keys
+from index.named import How
 from index.postings.evaluate import (
     All,
     Between,
@@ -70,8 +71,8 @@ from index.query.tree import (
 from index.query.watch import Watch
 from index.schema import TEXT_FIELDS, outlet_key
 
-Names = Callable[[str, str, bool], Iterable[int]]
-"""(field, name, whether the whole name is meant) → numbers of the articles that name it."""
+Names = Callable[[str, str, How], Iterable[int]]
+"""(field, name, how it is meant) → numbers of the articles that name it."""
 
 
 Marked = Callable[[str], frozenset[int] | None]
@@ -233,7 +234,7 @@ class Compiler:
                 said: Stretch = Said(name)
                 if len(name) < 2:
                     return said
-                people = frozenset(self.names("person", text, True))
+                people = frozenset(self.names("person", text, "whole"))
                 # A text that names a person in full may quote the surname only.
                 return OneOfThese([said, InThose(Said(name[-1:]), people)])
         raise QueryError("said: takes the name of a speaker, such as said:Kerry.")
@@ -257,9 +258,16 @@ class Compiler:
 
     def _named(self, field: str, node: Node) -> Computed:
         match node:
-            case Word(text) | Phrase(text):
-                return self._among(self.names(field, text, isinstance(node, Phrase)))
-        raise QueryError(f"Wildcards cannot be used with {field}: yet; write a word of the name.")
+            case Word(text):
+                return self._among(self.names(field, text, "part"))
+            case Phrase(text):
+                return self._among(self.names(field, text, "whole"))
+            case Prefix(text):
+                return self._among(self.names(field, text, "beginning"))
+        raise QueryError(
+            f"{read_as(node)} cannot be asked of {field}:; write words of the name, or Bell* for "
+            "names that begin so."
+        )
 
     def _address(self, node: Node) -> Computed:
         match node:

@@ -1,4 +1,5 @@
-"""Days in queries: `2015`, `2015-09`, `>=2015-12-01`, `[a TO b]`, `a..b`, `7d`, `last week`.
+"""Days in queries: `2015`, `2015-09`, `>=2015-12-01`, `[a TO b]`, `a..b`, `7d`, `last week`,
+`19 September 2015`, `2015-W38`, `2015-Q3`.
 
 A text and the day that counts as today go in, the days meant come out as a `Days` node with
 full days at both ends; what cannot be read raises QueryError with examples.
@@ -12,13 +13,26 @@ from datetime import date, timedelta
 
 from index.query.tree import Days, QueryError
 
-_CALENDAR = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?")
+_CALENDAR = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:t\S*)?")
+_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
+_WEEK = re.compile(r"(\d{4})-?w(\d{1,2})")
+_QUARTER = re.compile(r"(\d{4})-?q([1-4])")
+_DAY_FIRST = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})")
+_MONTHS = (
+    "january february march april may june july august september october november december"
+).split()
+_MONTH = "|".join(f"{name[:3]}(?:{name[3:]}|{'t' * (name[:3] == 'sep')})?\\.?" for name in _MONTHS)
+_IN_WORDS = re.compile(
+    rf"(?:(\d{{1,2}})\.?\s+)?({_MONTH})\s+(?:(\d{{1,2}}),?\s+)?(\d{{4}})"
+)
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _AGO = re.compile(r"(?:(?:last|past)\s+)?(\d{1,4})\s*(d|days?|w|weeks?|m|months?|y|years?)")
 _NAMED = re.compile(r"(last|this|past)\s+(week|month|year)")
-_BRACKETS = re.compile(r"[\[{]\s*(\S+)\s+TO\s+(\S+?)\s*[\]}]")
+_BRACKETS = re.compile(r"([\[{])\s*(\S.*?)\s+TO\s+(\S.*?)\s*([\]}])", re.IGNORECASE)
 LOOSE = re.compile(
     r"(?:(?:last|this|past)\s+(?:\d{1,4}\s+)?(?:days?|weeks?|months?|years?)"
-    r"|\d{1,4}\s+(?:days?|weeks?|months?|years?))\b",
+    r"|\d{1,4}\s+(?:days?|weeks?|months?|years?)"
+    rf"|(?:\d{{1,2}}\.?\s+)?(?:{_MONTH})\s+(?:\d{{1,2}},?\s+)?\d{{4}})\b",
     re.IGNORECASE,
 )
 """Values of more than one word that need no quotation marks after `date:`."""
@@ -28,7 +42,10 @@ def read_days(text: str, today: date) -> Days:
     """The days that a value of `date:` means."""
     value = text.strip()
     if bracket := _BRACKETS.fullmatch(value):
-        return _between(bracket[1], bracket[2], today, text)
+        return _between(
+            bracket[2], bracket[3], today, text,
+            after=bracket[1] == "{", before=bracket[4] == "}",
+        )  # fmt: skip
     if ".." in value:
         first, _, last = value.partition("..")
         return _between(first.strip(". ") or "*", last.strip(". ") or "*", today, text)
@@ -70,14 +87,19 @@ def write_days(days: Days) -> str:
     return f"{days.first}..{days.last}"
 
 
-def _between(first: str, last: str, today: date, text: str) -> Days:
+def _between(
+    first: str, last: str, today: date, text: str, *, after: bool = False, before: bool = False
+) -> Days:
+    """Two edges of a stretch; `after` and `before` leave the edge itself out, as braces do."""
     start = None if first == "*" else _span(first, today, text)
     end = None if last == "*" else _span(last, today, text)
     if start and end and end[1] < start[0]:
-        start, end = end, start
-    return Days(
-        None if start is None else start[0].isoformat(), None if end is None else end[1].isoformat()
-    )
+        start, end, after, before = end, start, before, after
+    opening = start and (_shifted(start[1], 1, text) if after else start[0])
+    closing = end and (_shifted(end[0], -1, text) if before else end[1])
+    if opening and closing and closing < opening:
+        raise QueryError(f'There is no day in "{text}"; [ and ] take the first and last one in.')
+    return Days(opening and opening.isoformat(), closing and closing.isoformat())
 
 
 def _span(value: str, today: date, text: str) -> tuple[date, date]:
@@ -85,6 +107,22 @@ def _span(value: str, today: date, text: str) -> tuple[date, date]:
     try:
         if found := _CALENDAR.fullmatch(lowered):
             return _calendar_span(int(found[1]), found[2], found[3])
+        if found := _COMPACT.fullmatch(lowered):
+            return _calendar_span(int(found[1]), found[2], found[3])
+        if found := _WEEK.fullmatch(lowered):
+            monday = date.fromisocalendar(int(found[1]), int(found[2]), 1)
+            return monday, monday + timedelta(6)
+        if found := _QUARTER.fullmatch(lowered):
+            year, last_month = int(found[1]), 3 * int(found[2])
+            return date(year, last_month - 2, 1), _month_end(year, last_month)
+        if (found := _IN_WORDS.fullmatch(lowered)) and not (found[1] and found[3]):
+            month = next(n for n, name in enumerate(_MONTHS, 1) if name[:3] == found[2][:3])
+            return _calendar_span(int(found[4]), str(month), found[1] or found[3])
+        if found := _DAY_FIRST.fullmatch(lowered):
+            return _day_first(int(found[1]), found[2], int(found[3]), int(found[4]), text)
+        if lowered in _WEEKDAYS:
+            day = today - timedelta((today.weekday() - _WEEKDAYS.index(lowered)) % 7)
+            return day, day
         if lowered == "today":
             return today, today
         if lowered == "yesterday":
@@ -108,6 +146,18 @@ def _calendar_span(year: int, month: str | None, day: str | None) -> tuple[date,
     if day is None:
         return date(year, int(month), 1), _month_end(year, int(month))
     exact = date(year, int(month), int(day))
+    return exact, exact
+
+
+def _day_first(one: int, mark: str, other: int, year: int, text: str) -> tuple[date, date]:
+    """`19.9.2015`, and with strokes only what can be read in one way."""
+    if mark == "/" and one != other and max(one, other) <= 12:
+        raise QueryError(
+            f'"{text}" could be two days; write date:{year}-{one:02}-{other:02} or '
+            f"date:{year}-{other:02}-{one:02}."
+        )
+    day, month = (other, one) if mark == "/" and other > 12 else (one, other)
+    exact = date(year, month, day)
     return exact, exact
 
 

@@ -1,4 +1,4 @@
-"""Words near each other: `a NEAR/5 b`, `a w/5 b`, `a PRE/5 b`, `a AROUND(5) b`, `a w/s b`.
+"""Words near each other: `a NEAR/5 b`, `a w/5 b`, `a PRE/5 b`, `a /5 b`, `a AROUND(5) b`, `a w/s b`.
 
 Two parts and how near they shall be go in, a tree of `Near` comes out: a field is taken for
 both sides, a group of words that are all wanted is parted (`(a b) NEAR/5 c` wants a near c and
@@ -41,12 +41,8 @@ class Nearness:
 
 
 def nearness(asked: str) -> Nearness:
-    """What `NEAR/5`, `PRE/5`, `w/5`, `w/s` ask for."""
+    """What `NEAR/5`, `PRE/5`, `w/5`, `/5`, `w/s` ask for; in one paragraph is 99 words."""
     name, _, number = asked.partition("/")
-    if number.lower() == "p":
-        raise QueryError(
-            f"{asked} (one paragraph) is not known; write NEAR/{FURTHEST}, which stays within one."
-        )
     distance = min(int(number[:6]), 1000) if number.isdigit() else FURTHEST
     return Nearness(asked, distance, name.lower() == "pre", number.lower() == "s")
 

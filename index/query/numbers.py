@@ -17,7 +17,7 @@ _VALUE = re.compile(
     re.IGNORECASE,
 )
 _TIMES = {"k": 1e3, "t": 1e3, "m": 1e6, "b": 1e9, "tn": 1e12, "tr": 1e12}
-_BRACKETS = re.compile(r"([\[{])\s*(\S+)\s+TO\s+(\S+?)\s*([\]}])")
+_BRACKETS = re.compile(r"([\[{])\s*(\S+)\s+TO\s+(\S+?)\s*([\]}])", re.IGNORECASE)
 _SIGNS = (">=", "<=", ">", "<", "=")
 
 

@@ -33,6 +33,7 @@ from index.query.tree import (
     Prefix,
     QueryError,
     Regex,
+    Shaped,
     Wildcard,
     Word,
     leaves,
@@ -191,7 +192,7 @@ class _Parser:
 
     def _how_near(self, asked: str) -> Nearness:
         how = nearness(asked)
-        if how.distance > FURTHEST:
+        if how.distance > FURTHEST or asked[-1] in "pP":
             self.repairs.append(f"{asked} was read as {FURTHEST}: words of one paragraph")
         return how
 
@@ -302,6 +303,8 @@ class _Parser:
                 if start:
                     return Word(start)
                 return None if text.strip("*") or not text else Everything()
+        if lexeme.pattern and kind in OF_WORDS:
+            return Shaped(lexeme.pattern)
         if lexeme.kind == "PHRASE":
             return self._phrase(" ".join(text.split()))
         word = self._word(lexeme.text, literal=kind == "key")
@@ -334,7 +337,7 @@ class _Parser:
         if (len(raw) - len(raw.rstrip("\\"))) % 2:
             raw = raw[:-1]  # a backslash with nothing behind it
         shape = wildcards(raw)
-        if shape == "?" and raw.endswith("?") and not literal:
+        if shape == "?" and raw.endswith("?") and not literal and tokens(raw):
             self.repairs.append(f"the question mark after {bare(raw[:-1])} was left out")
             raw, shape = raw[:-1], ""
         if shape == "*" and raw.endswith("*"):

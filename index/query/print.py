@@ -27,18 +27,21 @@ from index.query.tree import (
     Prefix,
     Regex,
     Sentence,
+    Shaped,
     Wildcard,
     Word,
     leaves,
 )
-from index.query.wording import shouted
+from index.query.wording import phrase_pattern, shouted
 from index.results import Sort
 
 _SPECIAL = re.compile(r"[\s(){}*?~^\\" + "".join(QUOTES) + r"]|&(?=&)|(?<=&)&|\|(?=\|)|(?<=\|)\|")
-_OPERATOR = re.compile(r"(?:AND|OR|NOT)$|(?:NEAR|PRE|[Ww]|near|pre)/(?:\d+|[SsPp])$|[-+!/\[<>=]")
+_OPERATOR = re.compile(r"(?:AND|OR|NOT)$|NEAR$|(?:NEAR|PRE|[Ww]|near|pre)/(?:\d+|[SsPp])$|[-+!/\[<>=]")
 _NAMED = re.compile(r"([A-Za-z][A-Za-z_]*):")
 _COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 _QUOTED = re.compile('["”\\\\]')
+_QUOTED_PLAIN = re.compile('["”\\\\*?]')  # where a star would be a wildcard
+_MARKS = re.compile('["”]')
 _SLASH = re.compile(r"((?<!\\)(?:\\\\)*)/")
 _SORTED: dict[Sort, str] = {
     "newest": "sort:-date",
@@ -80,6 +83,8 @@ def _text(node: Node, loud: bool) -> str:
             return "\\" * loud + _escaped(text)
         case Phrase(text):
             return _quoted(text)
+        case Shaped(pattern):
+            return '"' + _MARKS.sub(r"\\\g<0>", pattern) + '"'
         case Loose(text, slop):
             return f"{_quoted(text)}~{slop}"
         case Fuzzy(text, edits):
@@ -132,7 +137,10 @@ def _compound(node: Node) -> bool:
 
 
 def _quoted(text: str) -> str:
-    return '"' + _QUOTED.sub(r"\\\g<0>", text) + '"'
+    escaped = _QUOTED.sub(r"\\\g<0>", text)
+    if phrase_pattern(escaped):
+        escaped = _QUOTED_PLAIN.sub(r"\\\g<0>", text)
+    return f'"{escaped}"'
 
 
 def _escaped(text: str) -> str:

@@ -13,6 +13,7 @@ from index.analysis import words
 from index.query.fields import BY_NAME
 from index.query.shapes import (
     Alike,
+    Anything,
     Beginning,
     Exactly,
     Expressed,
@@ -21,6 +22,7 @@ from index.query.shapes import (
     Related,
     Shape,
 )
+from index.query.tokens import bare
 from index.query.tree import (
     Capitals,
     Fuzzy,
@@ -29,14 +31,16 @@ from index.query.tree import (
     Phrase,
     Prefix,
     Regex,
+    Shaped,
     Wildcard,
     Word,
     leaves,
 )
-from index.query.wording import is_acronym, shouted
+from index.query.wording import is_acronym, shouted, signs, wildcards
 
 Row = tuple[Shape, ...]
 
+_HYPHENS = re.compile(r"[-\u2010-\u2015/]")
 _GROUPS = re.compile(r"(?<=\d),(?=\d)")  # 250,0* begins like 250000
 
 
@@ -54,6 +58,8 @@ def row(node: Node, *, related: bool = True) -> Row:
             return tuple(InCapitals(form) for form in words(text))
         case Phrase(text) | Loose(text, _):
             return exactly(text)
+        case Shaped(pattern):
+            return tuple(shape for word in pattern.split() for shape in _shaped(word))
         case Fuzzy(text, edits):
             return tuple(Alike(form.folded, edits) for form in words(text))
         case Regex(pattern):
@@ -65,6 +71,26 @@ def row(node: Node, *, related: bool = True) -> Row:
             return (patterned(pattern),)
         case _:
             return ()
+
+
+def _shaped(word: str) -> Iterator[Shape]:
+    """The shapes of one word of a phrase with wildcards."""
+    if word == "*":
+        yield Anything()
+        return
+    for part in _HYPHENS.split(word):
+        inside = signs(part)
+        while inside and inside[-1] != "*" and not inside[-1].isalnum():
+            inside.pop()
+        while inside and inside[0] != "*" and not inside[0].isalnum():
+            del inside[0]
+        shape = "".join(inside)
+        if wildcards(shape) == "*" and shape.endswith("*") and len(words(shape[:-1])) == 1:
+            yield Beginning(words(_GROUPS.sub("", shape[:-1]))[0].folded)
+        elif wildcards(shape):
+            yield patterned(shape)
+        else:
+            yield from exactly(bare(part))
 
 
 def exactly(text: str) -> Row:

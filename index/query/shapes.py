@@ -91,6 +91,15 @@ class Beginning:
 
 
 @dataclass(frozen=True, slots=True)
+class Anything:
+    """Any one word, between two others."""
+
+    def fits(self, form: Form) -> bool:
+        """Every word does."""
+        return True
+
+
+@dataclass(frozen=True, slots=True)
 class Patterned:
     """Words whose folded form matches a pattern; all begin with `head` and hold `part`."""
 

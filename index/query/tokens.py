@@ -12,6 +12,7 @@ from typing import Literal
 
 from index.query.dates import LOOSE
 from index.query.fields import BY_NAME, FieldRule
+from index.query.wording import phrase_pattern
 
 LexemeKind = Literal[
     "(", ")", "AND", "OR", "NOT", "NEAR", "WORD", "PHRASE", "REGEX", "RANGE", "FIELD", ",", "~", "^"
@@ -21,7 +22,9 @@ _OPERATORS: dict[str, LexemeKind] = {"AND": "AND", "OR": "OR", "NOT": "NOT"}
 _CLOSES = {'"': '"”', "“": '”"“', "„": '“”"', "”": '”"', "«": "»", "»": "«»"}
 QUOTES = frozenset('"“”„«»')
 _NAME = re.compile(r"([A-Za-z][A-Za-z_]*):")
-_NEAR = re.compile(r"(?:NEAR|PRE|[Ww]|near|pre)/(?:\d+|[SsPp])$")
+_NEAR = re.compile(r"(?:(?:NEAR|PRE|[Ww]|near|pre)/(?:\d+|[SsPp])|/(?:\d{1,3}|[SsPp]))$")
+_NEAR_ALONE = 10  # words, as other search engines have it
+_SINCE = {"since": ">=", "after": ">", "before": "<", "until": "<="}
 _AROUND = re.compile(r"(?:AROUND|NEAR)\((\d{1,6})\)(?=\s|$)")
 _BRACKETS = re.compile(r"[\[{][^\[\]{}]*[\]}]")
 _COMPARED = re.compile(r"(?:>=|<=|>|<|=)\s*")
@@ -39,6 +42,7 @@ class Lexeme:
     kind: LexemeKind
     text: str
     rule: FieldRule | None = None
+    pattern: str = ""  # of a phrase some of whose words have wildcards
 
 
 @dataclass(slots=True)
@@ -89,16 +93,15 @@ class Lexer:
 
     def _phrase(self, at: int) -> int:
         closers = _CLOSES[self.text[at]]
-        inside: list[str] = []
-        here, end = at + 1, len(self.text)
+        start, end = at + 1, len(self.text)
+        here = start
         while here < end and self.text[here] not in closers:
-            if self.text[here] == "\\" and here + 1 < end:
-                here += 1
-            inside.append(self.text[here])
-            here += 1
-        if here >= end and "".join(inside).strip():
+            here += 2 if self.text[here] == "\\" and here + 1 < end else 1
+        raw = self.text[start:here]
+        if here >= end and bare(raw).strip():
             self.repairs.append("a quotation mark was never closed; it was closed at the end")
-        here = self._push("PHRASE", "".join(inside), here + 1)
+        self.lexemes.append(Lexeme("PHRASE", bare(raw), None, phrase_pattern(raw)))
+        here += 1
         if slop := _SLOP.match(self.text, here):
             here = self._push("~", slop[0][1:], slop.end())
         return self._weight(here)
@@ -111,6 +114,8 @@ class Lexer:
         rule = BY_NAME.get(name[1].lower())
         here = name.end()
         following = self.text[here : here + 1]
+        if following not in ("", "(") and not following.isspace() and name[1].lower() in _SINCE:
+            return self._since(name[1], here)
         if rule is None:
             if not following or following.isspace():
                 return 0  # a colon at the end of a word, as in a headline
@@ -124,6 +129,16 @@ class Lexer:
         self._push("FIELD", rule.name, here, rule)
         return self._value(here, rule)
 
+    def _since(self, name: str, here: int) -> int:
+        """Read `since:2015-09` and its like as days."""
+        sign = _SINCE[name.lower()]
+        self._push("FIELD", "date", here, BY_NAME["date"])
+        end = self._value(here, BY_NAME["date"])
+        value = self.lexemes.pop()
+        self._push("WORD", sign + value.text.lstrip("<>= "), end)
+        self.repairs.append(f"{name}: was read as date:{sign}")
+        return end
+
     def _unknown(self, name: str, here: int) -> int:
         self._push("FIELD", name, here)
         return here
@@ -133,14 +148,15 @@ class Lexer:
             return at
         if rule.kind in ("date", "number"):
             if bracket := _BRACKETS.match(self.text, at):
-                return self._push("RANGE", bracket[0], bracket.end())
+                return self._after_value(self._push("RANGE", bracket[0], bracket.end()), rule)
             sign = _COMPARED.match(self.text, at)
             loose = LOOSE.match(self.text, sign.end() if sign else at)
             if loose and rule.kind == "date":
-                return self._push("WORD", self.text[at : loose.end()], loose.end())
+                word = self._push("WORD", self.text[at : loose.end()], loose.end())
+                return self._after_value(word, rule)
             if sign:
                 end = self._word_end(sign.end(), rule.kind)
-                return self._push("WORD", self.text[at:end], end)
+                return self._after_value(self._push("WORD", self.text[at:end], end), rule)
         if (
             self.text[at] in "-!"
             and rule.kind not in ("sort", "date", "number")
@@ -184,7 +200,9 @@ class Lexer:
             return False
         if self.text.startswith(("&&", "||"), at):
             return True
-        return value_of is not None and char == "," and not self._within_a_number(at)
+        if value_of is None or char != ",":
+            return False
+        return value_of == "date" or not self._within_a_number(at)
 
     def _within_a_number(self, at: int) -> bool:
         return self.text[at - 1 : at].isdigit() and self.text[at + 1 : at + 2].isdigit()
@@ -201,6 +219,9 @@ class Lexer:
                 return self._push(_OPERATORS[word], word, end)
             if _NEAR.match(word):
                 return self._push("NEAR", word, end)
+            if word == "NEAR" and self.text != self.text.upper():
+                self.repairs.append(f"NEAR was read as NEAR/{_NEAR_ALONE}: so many words apart")
+                return self._push("NEAR", f"NEAR/{_NEAR_ALONE}", end)
         endings: list[tuple[LexemeKind, str]] = []
         for pattern in () if value_of == "url" else (_ENDING_BOOST, _TILDE):
             ending = pattern.search(word)

@@ -45,6 +45,16 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Shaped:
+    """A phrase some of whose words have wildcards: "foreign minist*", "ass?d regime".
+
+    `pattern` is written as a `Wildcard`'s; a `*` by itself stands for any one word.
+    """
+
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
 class Loose:
     """The words of a phrase in any order, with at most `slop` other words among them.
 
@@ -93,8 +103,8 @@ class Regex:
 class Near:
     """Two parts near each other in one field; a match is the span from the first to the last word.
 
-    `left` and `right` are Word, Capitals, Phrase, Prefix, Wildcard, Fuzzy, Regex, an Or of these
-    or a Near of its own (see `placed`). Each has spans of word positions (first, last): a leaf
+    `left` and `right` are Word, Capitals, Phrase, Shaped, Prefix, Wildcard, Fuzzy, Regex, an Or of
+    these or a Near of its own (see `placed`). Each has spans of word positions (first, last): a leaf
     those of its row of words, an Or those of all its parts. With n words from the last word of
     the one to the first word of the other, counted as the difference of positions, a pair is near
     when n <= distance; neighbours are 1 apart. `ordered`: right begins after left has ended.
@@ -211,6 +221,7 @@ Leaves: TypeAlias = (
     Word
     | Capitals
     | Phrase
+    | Shaped
     | Loose
     | Prefix
     | Wildcard
@@ -280,7 +291,7 @@ def _joined(kind: type[And] | type[Or], nodes: tuple[Node, ...]) -> Node:
     return flat[0] if len(flat) == 1 else kind(tuple(flat))
 
 
-PLACED = (Word, Capitals, Phrase, Prefix, Wildcard, Fuzzy, Regex)
+PLACED = (Word, Capitals, Phrase, Shaped, Prefix, Wildcard, Fuzzy, Regex)
 """Leaves that stand at places in a text, so that others can be near them."""
 
 

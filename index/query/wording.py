@@ -99,3 +99,44 @@ def shouted(texts: Iterable[str]) -> bool:
         for token in tokens(whole)
         if not is_acronym(token.surface)
     )
+
+
+def phrase_pattern(raw: str) -> str:
+    r"""What stands between quotation marks as a pattern; empty when no word has a wildcard.
+
+    A `*` at a word or by itself is one, a `?` only within a word: at its end it is punctuation.
+    Only wildcards stay bare; stars at either end of the phrase stand for nothing.
+
+    >>> phrase_pattern("foreign minist*"), phrase_pattern("ass?d who?"), phrase_pattern(r"5\* a")
+    ('foreign minist*', 'ass?d who\\?', '')
+    """
+    shaped = [_shaped(signs(word)) for word in pattern_of(raw).split()]
+    while shaped and shaped[0] == "*":
+        del shaped[0]
+    while shaped and shaped[-1] == "*":
+        del shaped[-1]
+    return " ".join(shaped) if any(map(wildcards, shaped)) else ""
+
+
+def signs(pattern: str) -> list[str]:
+    """A pattern cut into its characters, the escaped ones with their backslash."""
+    return re.findall(r"\\.|.", pattern, re.DOTALL)
+
+
+def _shaped(word: list[str]) -> str:
+    """One word of a phrase with only its wildcards bare."""
+    if set(word) == {"*"}:
+        return "*"
+    some = any(map(str.isalnum, word))
+    return "".join(
+        sign if sign not in ("*", "?") or (some and (sign == "*" or _between(word, at)))
+        else "\\" + sign
+        for at, sign in enumerate(word)
+    )  # fmt: skip
+
+
+def _between(word: list[str], at: int) -> bool:
+    """Whether a question mark, or several, stand between two letters."""
+    before = next((sign for sign in reversed(word[:at]) if sign != "?"), "")
+    after = next((sign for sign in word[at:] if sign != "?"), "")
+    return before.isalnum() and after.isalnum()

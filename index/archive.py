@@ -167,10 +167,8 @@ class Archive:
         snippets: bool = True,
     ) -> Answer:
         """The articles that answer a query; QueryError when it cannot be read."""
-        from index import personal, search
-
-        def bearing(mark: str) -> list[str] | None:
-            return personal.bearing(self.path, mark)
+        from index import search
+        from index.personal import Own
 
         return search.search(
             self._healed(),
@@ -182,7 +180,7 @@ class Archive:
             facets=facets,
             seed=seed,
             snippets=snippets,
-            bearing=bearing,
+            own=Own(self.path),
         )
 
     def hit_spans(

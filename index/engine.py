@@ -18,6 +18,7 @@ from typing import Any
 
 from corpus.errors import ArchiveError
 from index.analysis import form
+from index.outside import Outside
 from index.postings import policy
 from index.postings.arrays import Array
 from index.postings.forms import fitting, words_beginning
@@ -26,7 +27,7 @@ from index.postings.seam import Gathering, searcher
 from index.postings.snapshot import Snapshot
 from index.postings.store import Store
 from index.postings.toc import NAME
-from index.query.compile import Compiler, Marked, Names
+from index.query.compile import Compiler
 from index.query.shapes import Exactly
 from index.query.tree import Node
 from index.ranking import page
@@ -35,6 +36,8 @@ from index.schema import MAKE, TEXT_FIELDS, IndexEntry, document, outlet_key, sc
 
 __all__ = ["Engine", "IndexEntry", "Matches"]
 
+
+NOTHING = Outside()
 
 # What reading altered files comes to, where it is not found out at once.
 _DAMAGE = (ValueError, LookupError, TypeError, AssertionError, OverflowError, AttributeError)
@@ -163,16 +166,12 @@ class Engine:
         limit: int = 20,
         offset: int = 0,
         seed: int = 0,
-        names: Names = lambda field, name, how: (),
-        marked: Marked = lambda what: None,
+        outside: Outside = NOTHING,
     ) -> Matches:
-        """The records that answer a query.
-
-        `names` finds those that name an entity, `marked` those that bear a mark.
-        """
+        """The records that answer a query; `outside` knows names, marks, tags and stories."""
         scoring = self._scored()
         snapshot = scoring.snapshot
-        compiler = Compiler(snapshot, names, marked)
+        compiler = Compiler(snapshot, outside)
         with self._broken():
             gathering = Gathering()
             self._searcher_of(scoring).search_with_collector(compiler.query(query), gathering)
@@ -213,7 +212,7 @@ class Engine:
         """The key of the outlet whose name is spelt most like one that there is not."""
         from rapidfuzz import fuzz, process
 
-        known = sorted(Compiler(self._scored().snapshot, lambda *_: ()).values("outlet"))
+        known = sorted(Compiler(self._scored().snapshot, NOTHING).values("outlet"))
         near = process.extractOne(outlet_key(name), known, scorer=fuzz.ratio, score_cutoff=60)
         return str(near[0]) if near else None
 

@@ -76,7 +76,7 @@ def _in_a_row(asked: list[str], held: list[str], begun: bool) -> bool:
     *before, last = asked
     for at in range(len(held) - len(before)):
         word = held[at + len(before)]
-        if held[at : at + len(before)] == before:
-            if word == last or (begun and word.startswith(last)):
-                return True
+        fits = word == last or (begun and word.startswith(last))
+        if fits and held[at : at + len(before)] == before:
+            return True
     return False

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from index.analysis import words
 from index.engine import Engine
-from index.query.compile import Marked, Names
+from index.outside import Outside
 from index.query.print import read_as
 from index.query.tree import (
     And,
@@ -26,7 +26,7 @@ from index.schema import TEXT_FIELDS
 
 
 def explained(
-    engine: Engine, tree: Node, names: Names, marked: Marked, already: Iterable[str] = ()
+    engine: Engine, tree: Node, outside: Outside, already: Iterable[str] = ()
 ) -> tuple[str, ...]:
     """Sentences for a person who found nothing."""
     if not engine.holds_any():
@@ -34,7 +34,7 @@ def explained(
     said = set(already)
 
     def total(node: Node) -> int:
-        matches = engine.search(node, limit=0, names=names, marked=marked)
+        matches = engine.search(node, limit=0, outside=outside)
         grouped.extend(note for note in matches.notes if note in said)
         return matches.total
 
@@ -46,7 +46,7 @@ def explained(
         grouped.clear()
         if total(part) or grouped:
             continue  # it has hits, or why it has none is said already
-        notes.append(_finds_nothing(engine, part, names))
+        notes.append(_finds_nothing(engine, part, outside))
     if not notes and not said and isinstance(tree, And):
         without = [part for part in parts if isinstance(part, Not)]
         together = (
@@ -60,13 +60,13 @@ def explained(
     return tuple(notes)
 
 
-def _finds_nothing(engine: Engine, part: Node, names: Names) -> str:
+def _finds_nothing(engine: Engine, part: Node, outside: Outside) -> str:
     said = f"{read_as(part)} finds nothing"
-    meant = _respelt(engine, part, None, names)
+    meant = _respelt(engine, part, None, outside)
     if meant is not None:
         return f"{said}; did you mean {read_as(meant)}?"
     looser = _looser(part)
-    if looser is not None and (more := engine.search(looser, limit=0, names=names).total):
+    if looser is not None and (more := engine.search(looser, limit=0, outside=outside).total):
         return f"{said}; {read_as(looser)} finds {more:,}."
     return f"{said}."
 
@@ -86,21 +86,21 @@ def _looser(part: Node) -> Node | None:
             return None
 
 
-def _respelt(engine: Engine, node: Node, field: str | None, names: Names) -> Node | None:
+def _respelt(engine: Engine, node: Node, field: str | None, outside: Outside) -> Node | None:
     """The same part with the words that stand nowhere spelt like words that do."""
     match node:
         case Field(name, inner):
-            meant = _respelt(engine, inner, name, names)
+            meant = _respelt(engine, inner, name, outside)
             return None if meant is None else Field(name, meant)
         case Boosted(inner, factor):
-            meant = _respelt(engine, inner, field, names)
+            meant = _respelt(engine, inner, field, outside)
             return None if meant is None else Boosted(meant, factor)
         case Sentence(inner):
-            meant = _respelt(engine, inner, field, names)
+            meant = _respelt(engine, inner, field, outside)
             return None if meant is None else Sentence(meant)
         case Near(left, right, distance, ordered):
-            one = _respelt(engine, left, field, names)
-            other = _respelt(engine, right, field, names)
+            one = _respelt(engine, left, field, outside)
+            other = _respelt(engine, right, field, outside)
             if one is None and other is None:
                 return None
             return Near(one or left, other or right, distance, ordered)
@@ -110,9 +110,9 @@ def _respelt(engine: Engine, node: Node, field: str | None, names: Names) -> Nod
                 return None
             meant = type(node)(spelt) if " " not in spelt else Phrase(spelt)
             asked = meant if field is None else Field(field, meant)
-            return meant if engine.search(asked, limit=0, names=names).total else None
+            return meant if engine.search(asked, limit=0, outside=outside).total else None
         case And(nodes) | Or(nodes):
-            better = [_respelt(engine, inner, field, names) for inner in nodes]
+            better = [_respelt(engine, inner, field, outside) for inner in nodes]
             if not any(better):
                 return None
             kept = tuple(new or old for new, old in zip(better, nodes, strict=True))

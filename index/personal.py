@@ -1,7 +1,8 @@
 """Personal: what one person left lying about, apart from every archive.
 
 One small SQLite file in the person's state directory, readable by nobody else: the session of
-the explorer (one for each archive), the queries asked, marks, stars and reading positions.
+the explorer (one for each archive), the queries asked and those saved, marks, stars, tags,
+notes and reading positions.
 Archives are told apart by a digest of their place, so no path is written down.
 """
 
@@ -13,11 +14,12 @@ import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from corpus.errors import ArchiveError
+from corpus.errors import ArchiveError, BroadsheetError
 
 _FILE = "personal.sqlite"
 _HISTORY = 1000  # queries remembered
@@ -34,11 +36,34 @@ _MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE TABLE positions (archive TEXT, article TEXT, paragraph INTEGER, sentence INTEGER, "
         "PRIMARY KEY (archive, article)) WITHOUT ROWID",
     ),
+    (
+        "CREATE TABLE saved (archive TEXT, name TEXT, query TEXT NOT NULL, looked INTEGER, "
+        "at REAL, PRIMARY KEY (archive, name)) WITHOUT ROWID",
+        "CREATE TABLE tags (archive TEXT, tag TEXT, article TEXT, "
+        "PRIMARY KEY (archive, tag, article)) WITHOUT ROWID",
+        "CREATE TABLE notes (archive TEXT, article TEXT, note TEXT NOT NULL, at REAL, "
+        "PRIMARY KEY (archive, article)) WITHOUT ROWID",
+    ),
 )
 
 
 class PersonalError(ArchiveError):
     """The person's own state cannot be read or written."""
+
+
+class BadSaving(BroadsheetError):
+    """A saved search without a name, or one that there is not; a tag or note that is none."""
+
+    exit_status = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A saved search: its name, its query, and the archive's change when it was looked at last."""
+
+    name: str
+    query: str
+    looked: int
 
 
 class Personal:
@@ -118,7 +143,53 @@ class Personal:
                 (_HISTORY,),
             )
 
-    # Articles: marks, stars, positions
+    # Saved searches
+
+    def saved(self, archive: Path) -> list[Saved]:
+        """The saved searches of an archive, the first saved first."""
+        found = self._ask(
+            "SELECT name, query, looked FROM saved WHERE archive = ? ORDER BY at, name",
+            (_key(archive),),
+        )
+        return [Saved(*row) for row in found]
+
+    def saved_as(self, archive: Path, name: str) -> Saved:
+        """The search saved under a name, whatever its case; BadSaving where there is none."""
+        known = self.saved(archive)
+        for one in known:
+            if one.name.casefold() == name.strip().casefold():
+                return one
+        there = ", ".join(one.name for one in known) or "none is saved"
+        raise BadSaving(f"There is no saved search {name!r}; there are: {there}.")
+
+    def save(self, archive: Path, name: str, query: str, looked: int) -> None:
+        """Save a query under a name, in place of what had it; `looked`: the archive's change."""
+        name, query = " ".join(name.split()), query.strip()
+        if not name or not query:
+            raise BadSaving("A saved search needs a name and a query.")
+        with self._transaction():
+            self._connection.execute(
+                "DELETE FROM saved WHERE archive = ? AND name = ? COLLATE NOCASE",
+                (_key(archive), name),
+            )
+            self._connection.execute(
+                "INSERT INTO saved VALUES (?, ?, ?, ?, ?)",
+                (_key(archive), name, query, looked, time.time()),
+            )
+
+    def look(self, archive: Path, name: str, looked: int) -> None:
+        """Keep that a saved search was looked at: what comes in from now on is new."""
+        self._ask(
+            "UPDATE saved SET looked = ? WHERE archive = ? AND name = ?",
+            (looked, _key(archive), name),
+        )
+
+    def unsave(self, archive: Path, name: str) -> None:
+        """Take a saved search away; BadSaving where there is none of the name."""
+        one = self.saved_as(archive, name)
+        self._ask("DELETE FROM saved WHERE archive = ? AND name = ?", (_key(archive), one.name))
+
+    # Articles: marks, stars, tags, notes, positions
 
     def marked(self, archive: Path) -> list[str]:
         """The marked articles, in the order they were marked."""
@@ -157,6 +228,57 @@ class Personal:
                     "INSERT INTO stars VALUES (?, ?, ?)", (key, article, time.time())
                 )
         return not taken
+
+    def tags(self, archive: Path) -> list[tuple[str, str]]:
+        """(tag, article) of everything tagged."""
+        found = self._ask("SELECT tag, article FROM tags WHERE archive = ?", (_key(archive),))
+        return [(tag, article) for tag, article in found]
+
+    def tags_of(self, archive: Path, article: str) -> list[str]:
+        """The tags of an article."""
+        found = self._ask(
+            "SELECT tag FROM tags WHERE archive = ? AND article = ? ORDER BY tag",
+            (_key(archive), article),
+        )
+        return [tag for (tag,) in found]
+
+    def tag(self, archive: Path, article: str, tag: str) -> bool:
+        """Tag an article, or take the tag away; whether it bears it now."""
+        tag, key = " ".join(tag.split()), _key(archive)
+        if not tag:
+            raise BadSaving("A tag needs a letter or two.")
+        with self._transaction():
+            taken = self._connection.execute(
+                "DELETE FROM tags WHERE archive = ? AND article = ? AND tag = ? COLLATE NOCASE",
+                (key, article, tag),
+            ).rowcount
+            if not taken:
+                self._connection.execute("INSERT INTO tags VALUES (?, ?, ?)", (key, tag, article))
+        return not taken
+
+    def notes(self, archive: Path) -> list[tuple[str, str]]:
+        """(note, article) of every note."""
+        found = self._ask("SELECT note, article FROM notes WHERE archive = ?", (_key(archive),))
+        return [(note, article) for note, article in found]
+
+    def note_of(self, archive: Path, article: str) -> str:
+        """The note on an article; empty where there is none."""
+        found = self._ask(
+            "SELECT note FROM notes WHERE archive = ? AND article = ?", (_key(archive), article)
+        )
+        return str(found[0][0]) if found else ""
+
+    def keep_note(self, archive: Path, article: str, note: str) -> None:
+        """Keep a note on an article in place of the one before; an empty one takes it away."""
+        if note.strip():
+            self._ask(
+                "INSERT OR REPLACE INTO notes VALUES (?, ?, ?, ?)",
+                (_key(archive), article, note.strip(), time.time()),
+            )
+        else:
+            self._ask(
+                "DELETE FROM notes WHERE archive = ? AND article = ?", (_key(archive), article)
+            )
 
     def position(self, archive: Path, article: str) -> tuple[int, int] | None:
         """The paragraph and sentence where reading stopped."""
@@ -204,15 +326,27 @@ class Personal:
             ) from error
 
 
-def bearing(archive: Path, mark: str) -> list[str] | None:
-    """The articles of an archive that bear a person's mark; None for a mark that is not kept.
+class Own:
+    """What a person's marks say to a query about one archive.
 
     Opens the person's own state only when a query asks for it.
     """
-    if mark not in ("starred", "read"):
-        return None
-    with Personal.open() as personal:
-        return personal.stars(archive) if mark == "starred" else personal.opened(archive)
+
+    def __init__(self, archive: Path) -> None:
+        self._archive = archive
+
+    def bearing(self, mark: str) -> list[str] | None:
+        """The articles that bear a mark (starred, read); None for a mark that is not kept."""
+        if mark not in ("starred", "read"):
+            return None
+        with Personal.open() as personal:
+            found = personal.stars if mark == "starred" else personal.opened
+            return found(self._archive)
+
+    def texts(self, field: str) -> list[tuple[str, str]]:
+        """(text, article) of a person's tags or notes."""
+        with Personal.open() as personal:
+            return (personal.tags if field == "tag" else personal.notes)(self._archive)
 
 
 def _default() -> Path:

@@ -7,7 +7,7 @@ question was read, what was mended, what found nothing, and what the answer rest
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Protocol
@@ -15,8 +15,8 @@ from typing import Protocol
 from corpus.article import Article
 from index import facets as counting
 from index.engine import Engine, Matches
-from index.named import How, named
 from index.nothing import explained
+from index.outside import Asked, Grouped, Own
 from index.query.fields import BY_NAME
 from index.query.parse import Reading, read
 from index.query.print import read_as
@@ -25,11 +25,8 @@ from index.query.tree import Capitals, Node, QueryError, leaves
 from index.results import Answer, Coverage, Hit, Row, Sort
 from index.snippets import snippet, spans
 
-Bearing = Callable[[str], Iterable[str] | None]
-"""A person's mark (starred, read) → ids of the articles that bear it; None: none is kept."""
 
-
-class Searched(counting.Counted, Protocol):
+class Searched(counting.Counted, Grouped, Protocol):
     """What a search needs of the records."""
 
     def rows_by_seq(self, seqs: Sequence[int]) -> dict[int, Row]:
@@ -38,22 +35,6 @@ class Searched(counting.Counted, Protocol):
 
     def articles_by_seq(self, seqs: Iterable[int]) -> dict[int, Article]:
         """These articles, for their passages."""
-        ...
-
-    def keys_holding(self, type_: str | None, part: str) -> list[str]:
-        """Keys of entities of a type (None: any) that hold this text, or a full stop."""
-        ...
-
-    def seqs_naming(self, keys: Iterable[str]) -> set[int]:
-        """The articles that mention an entity with one of these keys."""
-        ...
-
-    def seqs_of(self, ids: Iterable[str]) -> set[int]:
-        """The numbers of the articles with these ids."""
-        ...
-
-    def seqs(self) -> set[int]:
-        """The numbers of all articles that lists show."""
         ...
 
     def coverage(self) -> Coverage:
@@ -73,37 +54,31 @@ def search(
     seed: int = 0,
     snippets: bool = True,
     today: date | None = None,
-    bearing: Bearing = lambda what: None,
+    own: Own | None = None,
 ) -> Answer:
     """Answer a query; QueryError when it cannot be read.
 
     `sort:` in the query goes before `sort`; `today` is the day that `yesterday` counts from;
-    `bearing` knows the ids of the articles that bear a person's mark.
+    `own` knows a person's marks, tags and notes.
     """
     begun = time.perf_counter()
     reading = read(text, today=today or date.today())
     if not reading.asks:
         return _nothing_asked(records, text, reading, facets=facets)
 
-    def names(field: str, name: str, how: How) -> set[int]:
-        return named(records, field, name, how)
-
-    def marked(what: str) -> frozenset[int] | None:
-        return with_mark(records, bearing, what)
-
+    outside = Asked(records, own)
     matches = engine.search(
         reading.tree,
         sort=reading.sort or sort,
         limit=limit,
         offset=offset,
         seed=seed,
-        names=names,
-        marked=marked,
+        outside=outside,
     )
     coverage = records.coverage()
     notes = matches.notes + _acronyms(reading.tree) + _names_so_far(reading.tree, coverage)
     if not matches.total:
-        notes += explained(engine, reading.tree, names, marked, already=matches.notes)
+        notes += explained(engine, reading.tree, outside, already=matches.notes)
     return Answer(
         query=text,
         read_as=read_as(reading.tree, reading.sort),
@@ -146,16 +121,6 @@ def hit_spans(query: str, text: str, within: str | None = None) -> list[tuple[in
     except QueryError:
         return []
     return spans(text, marked_rows(tree, within))
-
-
-def with_mark(records: Searched, bearing: Bearing, what: str) -> frozenset[int] | None:
-    """The numbers of the articles that bear a mark; None where no article bears such a mark."""
-    if what == "unread":
-        read = bearing("read")
-        return None if read is None else frozenset(records.seqs() - records.seqs_of(read))
-    ids = bearing(what)
-    found = None if ids is None else frozenset(records.seqs_of(ids))
-    return found or None
 
 
 def _acronyms(tree: Node) -> tuple[str, ...]:

@@ -7,15 +7,14 @@ Parts that must stand somewhere (near, in a sentence, in a quotation) become `Pl
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import reduce
 
 from corpus.text import fold
 from index.analysis import address, words
 from index.magnitudes import chosen_keys
-from index.named import How
+from index.outside import Outside
 from index.postings.evaluate import (
     All,
     Between,
@@ -45,7 +44,7 @@ from index.postings.seam import Computed
 from index.postings.snapshot import Snapshot
 from index.query.fields import BY_NAME, GROUPED
 from index.query.print import read_as
-from index.query.rows import patterned, row
+from index.query.rows import row
 from index.query.tree import (
     And,
     Boosted,
@@ -64,28 +63,20 @@ from index.query.tree import (
     Prefix,
     QueryError,
     Sentence,
-    Wildcard,
     Word,
     placed,
 )
+from index.query.values import like, names_outlet, noted
 from index.query.watch import Watch
 from index.schema import TEXT_FIELDS, outlet_key
-
-Names = Callable[[str, str, How], Iterable[int]]
-"""(field, name, how it is meant) → numbers of the articles that name it."""
-
-
-Marked = Callable[[str], frozenset[int] | None]
-"""A mark (starred, read, ...) → numbers of the articles that bear it; None: not kept here."""
 
 
 class Compiler:
     """Turns the trees of one search into queries over one state of the index."""
 
-    def __init__(self, snapshot: Snapshot, names: Names, marked: Marked = lambda _: None) -> None:
+    def __init__(self, snapshot: Snapshot, outside: Outside) -> None:
         self.snapshot = snapshot
-        self.names = names
-        self.marked = marked
+        self.outside = outside
         self.notes: list[str] = []
         self._watch = Watch()
 
@@ -101,7 +92,7 @@ class Compiler:
             case Field("said", inner):
                 return self._speaking(inner)
             case Field(name, inner):
-                if BY_NAME[name].kind == "group":
+                if name == "story":
                     return self._nothing(GROUPED[name])
                 return self.query(inner, name)
             case Days():
@@ -111,7 +102,7 @@ class Compiler:
             case Is("undated"):
                 return Between("day", 0, 0)
             case Is(what):
-                marked = self.marked(what)
+                marked = self.outside.marked(what)
                 return self._nothing(GROUPED[what]) if marked is None else self._among(marked)
             case Numbers():
                 return Valued("number", chosen_keys(node, self._numbers_beginning))
@@ -144,7 +135,7 @@ class Compiler:
 
     def _leaf(self, node: Node, field: str | None) -> Computed:
         kind = BY_NAME[field].kind if field else "words"
-        if isinstance(node, Everything):
+        if isinstance(node, Everything) and kind != "group":
             return self._anything(field)
         if kind == "name":
             return self._named(str(field), node)
@@ -152,6 +143,8 @@ class Compiler:
             return self._address(node)
         if kind == "key":
             return self._outlet(node) if field == "outlet" else self._language(node)
+        if kind == "group":
+            return self._kept(str(field), node)
         if field == "quote":
             return self._quoted(node)
         found = row(node, related=field in (None, *TEXT_FIELDS))
@@ -234,7 +227,7 @@ class Compiler:
                 said: Stretch = Said(name)
                 if len(name) < 2:
                     return said
-                people = frozenset(self.names("person", text, "whole"))
+                people = frozenset(self.outside.names("person", text, "whole"))
                 # A text that names a person in full may quote the surname only.
                 return OneOfThese([said, InThose(Said(name[-1:]), people)])
         raise QueryError("said: takes the name of a speaker, such as said:Kerry.")
@@ -259,15 +252,23 @@ class Compiler:
     def _named(self, field: str, node: Node) -> Computed:
         match node:
             case Word(text):
-                return self._among(self.names(field, text, "part"))
+                return self._among(self.outside.names(field, text, "part"))
             case Phrase(text):
-                return self._among(self.names(field, text, "whole"))
+                return self._among(self.outside.names(field, text, "whole"))
             case Prefix(text):
-                return self._among(self.names(field, text, "beginning"))
+                return self._among(self.outside.names(field, text, "beginning"))
         raise QueryError(
             f"{read_as(node)} cannot be asked of {field}:; write words of the name, or Bell* for "
             "names that begin so."
         )
+
+    def _kept(self, field: str, node: Node) -> Computed:
+        """Articles with such a tag, or with a note in which these words stand."""
+        kept = self.outside.kept(field)
+        if not kept:
+            return self._nothing(GROUPED[field])
+        fits = like(node) if field == "tag" else noted(node)
+        return self._among(seq for text, seqs in kept.items() if fits(text) for seq in seqs)
 
     def _address(self, node: Node) -> Computed:
         match node:
@@ -288,18 +289,11 @@ class Compiler:
 
     def _outlet(self, node: Node) -> Computed:
         known = self.values("outlet")
-        match node:
-            case Prefix(text):
-                start = fold(text)
-                chosen = {key for key in known if key.startswith(start)}
-            case Wildcard(pattern):
-                shape: re.Pattern[str] = patterned(pattern).pattern
-                chosen = {key for key in known if shape.fullmatch(key)}
-            case Word(text) | Phrase(text):
-                key = outlet_key(text)
-                chosen = {key} & known or {name for name in known if names_outlet(text, name)}
-            case _:
-                chosen = set()
+        if isinstance(node, Word | Phrase):
+            key = outlet_key(node.text)
+            chosen = {key} & known or {name for name in known if names_outlet(node.text, name)}
+        else:
+            chosen = set(filter(like(node), known))
         keys = sorted(key.encode() for key in chosen)
         return Valued("outlet", keys)
 
@@ -369,12 +363,3 @@ def _wanted(node: Node) -> Node:
         case Boosted(inner, factor):
             return Boosted(_wanted(inner), factor)
     return node
-
-
-def names_outlet(asked: str, name: str) -> bool:
-    """Whether the words asked for stand in a row in an outlet's name ("sabah", "Daily Sabah")."""
-    wanted = [form.folded for form in words(asked)]
-    held = [form.folded for form in words(name)]
-    return bool(wanted) and any(
-        held[at : at + len(wanted)] == wanted for at in range(len(held) - len(wanted) + 1)
-    )

@@ -22,9 +22,7 @@ _MONTHS = (
     "january february march april may june july august september october november december"
 ).split()
 _MONTH = "|".join(f"{name[:3]}(?:{name[3:]}|{'t' * (name[:3] == 'sep')})?\\.?" for name in _MONTHS)
-_IN_WORDS = re.compile(
-    rf"(?:(\d{{1,2}})\.?\s+)?({_MONTH})\s+(?:(\d{{1,2}}),?\s+)?(\d{{4}})"
-)
+_IN_WORDS = re.compile(rf"(?:(\d{{1,2}})\.?\s+)?({_MONTH})\s+(?:(\d{{1,2}}),?\s+)?(\d{{4}})")
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _AGO = re.compile(r"(?:(?:last|past)\s+)?(\d{1,4})\s*(d|days?|w|weeks?|m|months?|y|years?)")
 _NAMED = re.compile(r"(last|this|past)\s+(week|month|year)")
@@ -99,7 +97,7 @@ def _between(
     closing = end and (_shifted(end[0], -1, text) if before else end[1])
     if opening and closing and closing < opening:
         raise QueryError(f'There is no day in "{text}"; [ and ] take the first and last one in.')
-    return Days(opening and opening.isoformat(), closing and closing.isoformat())
+    return Days(opening.isoformat() if opening else None, closing.isoformat() if closing else None)
 
 
 def _span(value: str, today: date, text: str) -> tuple[date, date]:

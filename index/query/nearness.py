@@ -1,4 +1,4 @@
-"""Words near each other: `a NEAR/5 b`, `a w/5 b`, `a PRE/5 b`, `a /5 b`, `a AROUND(5) b`, `a w/s b`.
+"""Words near each other: `a NEAR/5 b`, `a w/5 b`, `a /5 b`, `a PRE/5 b`, `a w/s b`.
 
 Two parts and how near they shall be go in, a tree of `Near` comes out: a field is taken for
 both sides, a group of words that are all wanted is parted (`(a b) NEAR/5 c` wants a near c and

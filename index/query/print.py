@@ -36,7 +36,9 @@ from index.query.wording import phrase_pattern, shouted
 from index.results import Sort
 
 _SPECIAL = re.compile(r"[\s(){}*?~^\\" + "".join(QUOTES) + r"]|&(?=&)|(?<=&)&|\|(?=\|)|(?<=\|)\|")
-_OPERATOR = re.compile(r"(?:AND|OR|NOT)$|NEAR$|(?:NEAR|PRE|[Ww]|near|pre)/(?:\d+|[SsPp])$|[-+!/\[<>=]")
+_OPERATOR = re.compile(
+    r"(?:AND|OR|NOT|NEAR)$|(?:NEAR|PRE|[Ww]|near|pre)/(?:\d+|[SsPp])$|[-+!/\[<>=]"
+)
 _NAMED = re.compile(r"([A-Za-z][A-Za-z_]*):")
 _COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 _QUOTED = re.compile('["”\\\\]')

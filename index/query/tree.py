@@ -104,8 +104,8 @@ class Near:
     """Two parts near each other in one field; a match is the span from the first to the last word.
 
     `left` and `right` are Word, Capitals, Phrase, Shaped, Prefix, Wildcard, Fuzzy, Regex, an Or of
-    these or a Near of its own (see `placed`). Each has spans of word positions (first, last): a leaf
-    those of its row of words, an Or those of all its parts. With n words from the last word of
+    these or a Near of its own (see `placed`). Each has spans of word positions (first, last): a
+    leaf those of its row of words, an Or those of all its parts. With n words from the last word of
     the one to the first word of the other, counted as the difference of positions, a pair is near
     when n <= distance; neighbours are 1 apart. `ordered`: right begins after left has ended.
     Spans of two leaves may not overlap; a Near's span has gaps, so a word within it is at 0.

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from newsroom import filled
 
-from index.personal import Personal, PersonalError
+from index import personal as personal_module
+from index.personal import BadSaving, Personal, PersonalError, Saved
 
 
 def test_a_session_is_there_again_at_the_next_start(tmp_path: Path) -> None:
@@ -117,3 +118,60 @@ def test_a_query_that_asks_for_no_mark_leaves_the_state_alone(tmp_path: Path) ->
     with filled(tmp_path / "archive", 1) as archive:
         assert archive.search("regatta").total == 1
     assert not list((tmp_path / "home").rglob("personal.sqlite"))
+
+
+def test_tags_and_notes_reach_a_query(tmp_path: Path) -> None:
+    with filled(tmp_path / "archive", 4) as archive, Personal.open() as personal:
+        first, second, third, _ = (row.id for row in archive.newest(limit=4))
+        assert "No article carries a tag yet." in archive.search("tag:later").notes
+        assert personal.tag(archive.path, first, "Later  on")
+        assert personal.tag(archive.path, second, "check")
+        personal.keep_note(archive.path, third, "Ask the harbour office: who paid the dockers?")
+
+        def found(query: str) -> set[str]:
+            return {hit.row.id for hit in archive.search(query).hits}
+
+        assert found('tag:"later on"') == {first}
+        assert found("tag:check,nothing") == {second}
+        assert found("tag:ch*") == {second}
+        assert found("tag:*") == {first, second}
+        assert found("note:docker") == found('note:"harbour office"') == {third}
+        assert found("note:(harbour paid)") == {third}
+        assert found("note:(harbour -paid)") == set()
+        assert found("regatta -tag:* -note:*") == {row.id for row in archive.newest(limit=4)} - {
+            first, second, third
+        }  # fmt: skip
+        assert not personal.tag(archive.path, second, "CHECK")
+        assert personal.tags_of(archive.path, second) == []
+        personal.keep_note(archive.path, third, " ")
+        assert found("note:docker") == set()
+
+
+def test_a_saved_search_is_known_by_its_name_until_it_is_taken_away(tmp_path: Path) -> None:
+    archive = tmp_path / "archive"
+    with Personal.open(tmp_path) as personal:
+        personal.save(archive, "  Door  tests ", "aurelia doors", 7)
+        personal.save(archive, "strikes", "strike", 7)
+        personal.save(archive, "STRIKES", "strike OR stoppage", 9)
+        assert personal.saved(archive) == [
+            Saved("Door tests", "aurelia doors", 7), Saved("STRIKES", "strike OR stoppage", 9)
+        ]  # fmt: skip
+        personal.look(archive, "Door tests", 12)
+        assert personal.saved_as(archive, "door tests").looked == 12
+        assert personal.saved(tmp_path / "other") == []
+        personal.unsave(archive, "strikes")
+        with pytest.raises(BadSaving, match="there are: Door tests"):
+            personal.saved_as(archive, "strikes")
+        with pytest.raises(BadSaving, match="needs a name and a query"):
+            personal.save(archive, " ", "a", 0)
+
+
+def test_state_of_the_first_make_is_taken_over(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "personal.sqlite") as connection:
+        for statement in personal_module._MIGRATIONS[0]:
+            connection.execute(statement)
+        connection.execute("PRAGMA user_version = 1")
+        connection.execute("INSERT INTO queries VALUES (1, 'aurelia')")
+    with Personal.open(tmp_path) as personal:
+        assert personal.history() == ["aurelia"]
+        assert personal.tag(tmp_path, "0" * 64, "later")

@@ -41,6 +41,7 @@ from index.query.tree import (
     Prefix,
     Regex,
     Sentence,
+    Shaped,
     Wildcard,
     Word,
     placed,
@@ -237,6 +238,7 @@ ROWS: st.SearchStrategy[Node] = st.one_of(
     st.sampled_from(["striek", "uss"]).map(lambda word: Fuzzy(word, 2)),
     st.sampled_from(["s.*k", "har|us", "zo.", ".*['.].*"]).map(Regex),
     st.sampled_from(["US", "IS"]).map(Capitals),
+    st.sampled_from(["str* * us", "u* s*", "h?rb* strike", "us * * str?ke"]).map(Shaped),
 )
 NEAR: st.SearchStrategy[Node] = st.recursive(
     ROWS | st.lists(ROWS, min_size=2, max_size=2).map(tuple).map(Or),

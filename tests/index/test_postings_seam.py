@@ -12,6 +12,7 @@ from whoosh import query as whoosh_query
 
 from index.analysis import term_key
 from index.engine import Engine
+from index.outside import Outside
 from index.postings import seam
 from index.postings.seam import Computed, Gathering, searcher
 from index.query import tree
@@ -101,7 +102,8 @@ def test_whoosh_sorts_by_our_columns(engine: Engine) -> None:
 QUERIES = (
     'strike US "harbour strike" "strike harbour"~3 harb* h?rbour strik~1 /str.*/ date:2015 '
     "has:title is:undated number:>3 title:* mayor NEAR/3 harbour sent:(strike harbour) strike^2 "
-    "quote:strike said:mayor -ferries (strike OR *) outlet:x url:y lang:en person:z"
+    "quote:strike said:mayor -ferries (strike OR *) outlet:x url:y lang:en person:z "
+    '"harb* * str?ke" tag:x note:y story:{strike harbour}'
 )
 
 
@@ -122,7 +124,7 @@ def test_nothing_in_the_language_falls_back_to_matchers(engine: Engine) -> None:
     assert asked == known
     scoring = engine._scored()
     for part in whole.nodes if isinstance(whole, And) else (whole,):
-        compiled = Compiler(scoring.snapshot, lambda *_: ()).query(part)
+        compiled = Compiler(scoring.snapshot, Outside()).query(part)
         assert isinstance(compiled, Computed)
         gathering = Gathering()
         searcher(scoring, schema()).search_with_collector(compiled, gathering)
@@ -131,7 +133,7 @@ def test_nothing_in_the_language_falls_back_to_matchers(engine: Engine) -> None:
 
 def test_a_searcher_of_whoosh_runs_our_queries_through_matchers_too(engine: Engine) -> None:
     scoring = engine._scored()
-    compiled = Compiler(scoring.snapshot, lambda *_: ()).query(Word("strike"))
+    compiled = Compiler(scoring.snapshot, Outside()).query(Word("strike"))
     results = searcher(scoring, schema()).search(compiled, limit=10)
     expected = engine.search(Word("strike"), limit=10).hits
     seqs = scoring.snapshot.column("seq")

@@ -254,11 +254,17 @@ def test_the_nearest_spelling_comes_first(tmp_path: Path) -> None:
 
 
 def test_marks_of_a_person_reach_a_query_as_ids(engine: Engine) -> None:
-    starred = {"starred": [ARTICLES["near"].id, "gone"], "read": [ARTICLES["far"].id]}
+    class Mine:
+        def bearing(self, mark: str) -> list[str] | None:
+            starred = {"starred": [ARTICLES["near"].id, "gone"], "read": [ARTICLES["far"].id]}
+            return starred.get(mark)
+
+        def texts(self, field: str) -> list[tuple[str, str]]:
+            return []
 
     def total(text: str) -> int:
         shelf = Shelf(list(ARTICLES.values()))
-        return search(engine, shelf, text, today=TODAY, bearing=starred.get).total
+        return search(engine, shelf, text, today=TODAY, own=Mine()).total
 
     assert total("is:starred harbour") == 1
     assert total("-is:starred harbour") == 1

@@ -1,0 +1,62 @@
+"""Which whole values a leaf of the query means: outlets, tags, and notes by their words.
+
+A leaf goes in, a test of one value comes out; QueryError for a leaf that no value can be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from corpus.text import fold
+from index.analysis import words
+from index.query.print import read_as
+from index.query.rows import patterned, row
+from index.query.tree import (
+    Capitals,
+    Everything,
+    Loose,
+    Near,
+    Node,
+    Phrase,
+    Prefix,
+    QueryError,
+    Wildcard,
+    Word,
+)
+from index.snippets import spans
+
+
+def like(node: Node) -> Callable[[str], bool]:
+    """Whether a whole value is the one a leaf names, in any case and with or without accents."""
+    match node:
+        case Prefix(text):
+            start = fold(text)
+            return lambda value: fold(value).startswith(start)
+        case Wildcard(pattern):
+            shape = patterned(pattern).pattern
+            return lambda value: shape.fullmatch(fold(value)) is not None
+        case Word(text) | Phrase(text) | Capitals(text):
+            whole = fold(text)
+            return lambda value: fold(value) == whole
+        case Everything():
+            return lambda value: True
+    raise QueryError(f"{read_as(node)} cannot be asked of whole values; write one, or a* for all.")
+
+
+def noted(node: Node) -> Callable[[str], bool]:
+    """Whether the words of a leaf stand in a note."""
+    if isinstance(node, Everything):
+        return lambda note: True
+    shapes = row(node)
+    if isinstance(node, Near | Loose):
+        raise QueryError(f"{read_as(node)} cannot be asked of note:; write words or a phrase.")
+    return lambda note: bool(spans(note, [shapes]))
+
+
+def names_outlet(asked: str, name: str) -> bool:
+    """Whether the words asked for stand in a row in an outlet's name ("sabah", "Daily Sabah")."""
+    wanted = [form.folded for form in words(asked)]
+    held = [form.folded for form in words(name)]
+    return bool(wanted) and any(
+        held[at : at + len(wanted)] == wanted for at in range(len(held) - len(wanted) + 1)
+    )

@@ -21,7 +21,7 @@ from index.analysis import address, raw_words
 from index.magnitudes import number_keys
 from index.stretches import stretches
 
-MAKE = 3
+MAKE = 4
 """Grows whenever an index of the former kind can no longer answer rightly: then rebuild."""
 
 GAP = 100  # positions between two paragraphs, so that no phrase reaches across

@@ -16,8 +16,8 @@ from index.postings.format import Mapped, Writing
 _LARGE = 255
 
 
-class Sizes:
-    """Natural numbers, most of them small, one for each piece."""
+class Directory:
+    """Sizes of pieces, most of them small, and where they begin when they stand in a row."""
 
     def __init__(self, file: Mapped, name: str) -> None:
         self._small = file.array(f"{name}.small")
@@ -27,20 +27,12 @@ class Sizes:
     def __len__(self) -> int:
         return len(self._small)
 
-    @cached_property
+    @property
     def all(self) -> Array:
         """The sizes of all pieces."""
         found = self._small.astype(np.uint32)
         found[self._large] = self._large_sizes
         return found
-
-    def of(self, pieces: Array) -> Array:
-        """The sizes of some pieces."""
-        return self.all[pieces].astype(np.int64)
-
-
-class Directory(Sizes):
-    """Sizes with the places where the pieces begin when they stand in a row."""
 
     @cached_property
     def begins(self) -> Array:
@@ -49,9 +41,9 @@ class Directory(Sizes):
         np.cumsum(self.all, out=sums[1:])
         return sums.astype(np.uint32) if sums[-1] < 1 << 32 else sums
 
-    def places(self, start: int, stop: int) -> list[int]:
+    def places(self, start: int, stop: int) -> Array:
         """Where the pieces from `start` to before `stop` begin, and where the last one ends."""
-        found: list[int] = self.begins[start : stop + 1].tolist()
+        found: Array = self.begins[start : stop + 1].astype(np.int64)
         return found
 
     def stretch(self, start: int, stop: int) -> tuple[int, int]:

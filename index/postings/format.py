@@ -25,7 +25,7 @@ from corpus.errors import ArchiveError
 from index.postings.arrays import Array
 
 MARK = b"BSpost\r\n"  # a file that went through a text conversion is known by its mark
-VERSION = 1
+VERSION = 2
 _CLOSING = struct.Struct("<QII8s")  # where the table begins, its length, its checksum, the mark
 _ALIGNED = 8
 _TYPES = frozenset({"|u1", "<u1", "<u2", "<u4", "<u8", "<i4", "<i8", "<f8"})
@@ -61,13 +61,13 @@ class Writing:
         self._write(data)
         self._table[name] = [at, array.dtype.str, array.size]
 
-    def put_spooled(self, name: str, spool: Spool) -> None:
-        """Write the bytes that were gathered in a spool."""
+    def put_spooled(self, name: str, spool: Spool, kind: str = "|u1") -> None:
+        """Write the bytes that were gathered in a spool, as an array of a type."""
         at, size = self._begin(), 0
         for piece in spool.pieces():
             self._write(piece)
             size += len(piece)
-        self._table[name] = [at, "|u1", size]
+        self._table[name] = [at, kind, size // np.dtype(kind).itemsize]
 
     def close(self, about: dict[str, Any]) -> int:
         """Write the table with what there is to know about the whole, and sync the file.
@@ -120,7 +120,7 @@ class Spool:
 
     def add(self, array: Array) -> None:
         """Take in an array of bytes."""
-        self._stream.write(array.tobytes())
+        self._stream.write(np.ascontiguousarray(array).data)
         self.size += array.size
 
     def pieces(self) -> Iterator[bytes]:

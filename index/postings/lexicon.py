@@ -42,7 +42,7 @@ class Lexicon:
 
     def slice(self, start: int = 0, stop: int | None = None) -> list[bytes]:
         """The terms of a slice."""
-        ends = self._places.places(start, len(self) if stop is None else stop)
+        ends = self._places.places(start, len(self) if stop is None else stop).tolist()
         first = ends[0]
         blob = self._file.bytes_of(self._blob, first, ends[-1])
         return [blob[a - first : b - first] for a, b in pairwise(ends)]

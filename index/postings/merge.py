@@ -18,10 +18,9 @@ from index.postings.arrays import Array, offsets, ranges, smallest
 from index.postings.columns import merged_labels
 from index.postings.format import Spool, Writing
 from index.postings.lexicon import write_terms
-from index.postings.positions import blocks
-from index.postings.postings import packed_postings
+from index.postings.positions import put_beyond, put_occurrences
+from index.postings.postings import Packed, halves, packed_postings, put_often, put_places
 from index.postings.segment import Segment, Terms
-from index.postings.writer import put_position_places, put_postings
 from index.schema import Keys, Label, Stretches, Words
 
 STRETCH = 1_000_000  # postings that are held in memory at once
@@ -87,7 +86,8 @@ def _merge_field(
     merging = _Field(writing, positions)
     for low, high in pairwise(_stretches(total)):
         merging.stretch(sources, fresh, low, high)
-    merging.write(writing, field, keys)
+    docs = sum(int(np.count_nonzero(places >= 0)) for places in renumbered)
+    merging.write(writing, field, keys, docs)
 
 
 def _joined(sorted_lists: Sequence[list[bytes]]) -> list[bytes]:
@@ -113,13 +113,14 @@ class _Field:
 
     def __init__(self, writing: Writing, positions: bool) -> None:
         folder = writing.file.parent
-        self.packed = Spool(folder)
-        self.places = Spool(folder) if positions else None
-        self.counts: list[Array] = []
+        self.near, self.far = Spool(folder), Spool(folder)
+        self.high, self.times = Spool(folder), Spool(folder)
+        self.positions = Spool(folder) if positions else None
+        self.held: list[Array] = []  # in how many articles each term stands, 0 included
         self.sizes: list[Array] = []
-        self.position_sizes: list[Array] = []
-        self.later: list[Array] = []
-        self.begins: list[Array] = []
+        self.occurrences: list[Array] = []
+        self.often: list[tuple[Array, Array]] = []
+        self.beyond: list[tuple[Array, Array]] = []
 
     def stretch(
         self, sources: Sequence[tuple[Terms, Array]], fresh: Sequence[Array], low: int, high: int
@@ -128,8 +129,7 @@ class _Field:
         terms: list[Array] = []
         docs: list[Array] = []
         times: list[Array] = []
-        raw: list[Array] = []
-        sizes: list[Array] = []
+        positions: list[Array] = []
         for (source, places), mapped in zip(sources, fresh, strict=True):
             first, last = np.searchsorted(mapped, (low, high))
             if first == last:
@@ -138,51 +138,59 @@ class _Field:
             terms.append(np.repeat(mapped[first:last] - low, found.counts))
             docs.append(places[found.docs])
             times.append(found.times)
-            if self.places is not None:
-                packed, size = source.positions.raw(found)
-                raw.append(packed)
-                sizes.append(size)
-        term, doc = np.concatenate(terms), np.concatenate(docs)
+            if self.positions is not None:
+                stretch = source.positions.stretch(found.terms)
+                positions.append(source.positions.between(*stretch))
+        term, doc, often = (np.concatenate(column) for column in (terms, docs, times))
         order = np.sort((term << 32) | np.arange(len(term))) & 0xFFFFFFFF
         order = order[doc[order] >= 0]
         counts = np.bincount(term[order], minlength=high - low)
-        self.counts.append(counts)
+        self.held.append(counts)
         held = counts[counts > 0]
-        packed, size = packed_postings(held, doc[order], np.concatenate(times)[order])
-        self.packed.add(packed)
-        self.sizes.append(size)
-        if self.places is not None:
-            size = np.concatenate(sizes)
-            begin = offsets(size)[:-1]
-            self.places.add(np.concatenate(raw)[ranges(begin[order], size[order])])
-            self._place(held, size[order])
+        self._keep(packed_postings(held, doc[order], often[order]))
+        if self.positions is not None:
+            begins = offsets(often)[:-1]
+            places = np.concatenate(positions)[ranges(begins[order], often[order])]
+            per_term = np.bincount(term[order], often[order], high - low).astype(np.int64)
+            self._keep_positions(per_term[counts > 0], places)
 
-    def _place(self, held: Array, size: Array) -> None:
-        if not len(held):
-            return
-        self.position_sizes.append(np.add.reduceat(size, offsets(held)[:-1]))
-        later, begins = blocks(held, size)
-        self.later.append(later)
-        self.begins.append(begins)
+    def _keep(self, packed: Packed) -> None:
+        self.sizes.append(packed.sizes)
+        self.often.append((packed.often_at + self.times.size, packed.often))
+        self.near.add(packed.near)
+        low, high = halves(packed.far)
+        self.far.add(low.view(np.uint8))
+        self.high.add(high)
+        self.times.add(packed.times)
 
-    def write(self, writing: Writing, field: str, keys: list[bytes]) -> None:
+    def _keep_positions(self, occurrences: Array, positions: Array) -> None:
+        assert self.positions is not None
+        self.occurrences.append(occurrences)
+        beyond = np.flatnonzero(positions >> 16)
+        self.beyond.append((beyond + self.positions.size // 2, positions[beyond] >> 16))
+        self.positions.add((positions & 0xFFFF).astype("<u2").view(np.uint8))
+
+    def write(self, writing: Writing, field: str, keys: list[bytes], docs: int) -> None:
         """Write everything that was taken in."""
-        counts = np.concatenate(self.counts)
+        counts = np.concatenate(self.held)
         held = np.flatnonzero(counts)
-        if not len(held):
-            self.packed.close()
-            if self.places is not None:
-                self.places.close()
-            return
-        write_terms(writing, field, [keys[number] for number in held.tolist()])
-        put_postings(writing, field, counts[held], np.concatenate(self.sizes))
-        writing.put_spooled(f"{field}.postings", self.packed)
-        if self.places is not None:
-            put_position_places(
-                writing,
-                field,
-                np.concatenate(self.position_sizes),
-                np.concatenate(self.later),
-                np.concatenate(self.begins),
-            )
-            writing.put_spooled(f"{field}.positions", self.places)
+        if len(held):
+            write_terms(writing, field, [keys[number] for number in held.tolist()])
+            put_places(writing, field, counts[held], np.concatenate(self.sizes))
+            writing.put_spooled(f"{field}.near", self.near)
+            writing.put_spooled(f"{field}.far", self.far, "<u2")
+            if docs > 1 << 16:
+                writing.put_spooled(f"{field}.far_high", self.high)
+            writing.put_spooled(f"{field}.times", self.times)
+            put_often(writing, field, *_both(self.often))
+            if self.positions is not None:
+                put_occurrences(writing, field, np.concatenate(self.occurrences))
+                writing.put_spooled(f"{field}.positions", self.positions, "<u2")
+                put_beyond(writing, field, *_both(self.beyond))
+        for spool in (self.near, self.far, self.high, self.times, self.positions):
+            if spool is not None:
+                spool.close()
+
+
+def _both(pairs: Sequence[tuple[Array, Array]]) -> tuple[Array, Array]:
+    return np.concatenate([one for one, _ in pairs]), np.concatenate([two for _, two in pairs])

@@ -1,8 +1,8 @@
 """Positions of a field: where in its article each posting's words stand.
 
-Per posting the steps between positions, packed, the first from 0. A term's bytes are found by
-its number; of a term with many postings every `BLOCK` of them can be found by itself, so a
-phrase with a common word reads only what lies in the articles of the rare one.
+Two bytes an occurrence, in the order of the postings, so the words of any article are found by
+counting, and a phrase reads only what lies in the articles that hold all its words. Positions
+of 65,536 and beyond keep their upper half among `beyond`.
 Invariant: positions of a posting rise, and it has as many as its `times`.
 """
 
@@ -10,88 +10,88 @@ from __future__ import annotations
 
 import numpy as np
 
-from index.postings.arrays import Array, offsets, pack, ranges, running, steps, tallied, unpack
-from index.postings.directory import Directory
-from index.postings.format import Mapped
+from index.postings.arrays import Array, offsets, ranges, smallest
+from index.postings.directory import Directory, put_sizes
+from index.postings.format import Mapped, Writing
 from index.postings.postings import Read
 
-BLOCK = 32
+_LOW = 0xFFFF
 
 
 class Positions:
     """The positions of one field of a segment."""
 
     def __init__(self, file: Mapped, field: str) -> None:
-        self._places = Directory(file, f"{field}.position_sizes")
-        self._packed = file.array(f"{field}.positions")
-        self._long = file.array(f"{field}.long")  # terms with more than one block
-        self._long_first = file.array(f"{field}.long_first")  # their first entry in `blocks`
-        self._blocks = file.array(f"{field}.blocks")  # where later blocks begin, from the term's
+        self._occurrences = Directory(file, f"{field}.occurrences")
+        self._low = file.array(f"{field}.positions")
+        self._beyond_at = file.array(f"{field}.beyond_at")
+        self._beyond = file.array(f"{field}.beyond")
 
     def read(self, found: Read, wanted: Array) -> tuple[Array, Array]:
         """The positions of the wanted postings: (how many of each, all in a row).
 
         `wanted` are places in `found`, rising.
         """
-        chunks = -(-found.counts // BLOCK)
-        of_term = offsets(chunks)
-        begins, sizes = self._chunks(found, chunks, of_term)
-        first_posting = offsets(found.counts)
-        chunk_first = np.repeat(first_posting[:-1] - of_term[:-1] * BLOCK, chunks)
-        chunk_first += np.arange(len(begins)) * BLOCK
-        touched, _ = tallied(np.searchsorted(chunk_first, wanted, "right") - 1)
-        packed = self._packed[ranges(begins[touched], sizes[touched])]
-        values, _ = unpack(packed)
-        last = np.append(chunk_first, len(found.docs))
-        held = ranges(chunk_first[touched], last[touched + 1] - chunk_first[touched])
-        times = found.times[held]
-        value_first = offsets(times)
-        if len(held) != len(wanted):
-            at = np.searchsorted(held, wanted)
-            times = times[at]
-            values = values[ranges(value_first[at], times)]
-        return times, running(values, times)
+        if len(wanted) == len(found.docs) and _in_a_row(found.terms):
+            return found.times, self.between(*self.stretch(found.terms))
+        times = found.times[wanted]
+        return times, self.at(ranges(self.begins(found)[wanted], times))
 
-    def raw(self, found: Read) -> tuple[Array, Array]:
-        """The packed positions of all postings as they stand, and each posting's size."""
-        packed = self._packed[ranges(*self._places.spans(found.terms))]
-        last = np.flatnonzero(packed < 128)[np.cumsum(found.times) - 1] + 1
-        return packed, np.diff(last, prepend=0)
+    def begins(self, found: Read) -> Array:
+        """The number of the first occurrence of each posting."""
+        begins = offsets(found.times)[:-1]
+        if len(found.terms) == 1 or _in_a_row(found.terms):
+            begins += int(self._occurrences.begins[found.terms[0]])
+            return begins
+        firsts = offsets(found.counts)[:-1]
+        first = self._occurrences.spans(found.terms)[0]
+        begins += np.repeat(first - begins[firsts], found.counts)
+        return begins
 
-    def _chunks(self, found: Read, chunks: Array, of_term: Array) -> tuple[Array, Array]:
-        starts, sizes = self._places.spans(found.terms)
-        begins = np.repeat(starts, chunks)
-        ends = np.empty(len(begins), np.int64)
-        ends[of_term[1:] - 1] = starts + sizes
-        long = np.flatnonzero(chunks > 1)
-        if len(long):
-            more = chunks[long] - 1
-            place = np.searchsorted(self._long, found.terms[long])
-            entries = ranges(self._long_first[place], more)
-            later = ranges(of_term[long] + 1, more)
-            begins[later] += self._blocks[entries]
-            ends[later - 1] = begins[later]
-        return begins, ends - begins
+    def stretch(self, terms: Array) -> tuple[int, int]:
+        """The numbers of the first occurrence of a run of terms and of the one after the last."""
+        return self._occurrences.stretch(int(terms[0]), int(terms[-1]) + 1)
 
+    def at(self, occurrences: Array) -> Array:
+        """The positions of some occurrences."""
+        found: Array = self._low[occurrences].astype(np.int64)
+        if len(self._beyond_at):
+            place = np.searchsorted(self._beyond_at, occurrences)
+            place[place == len(self._beyond_at)] = 0
+            far = self._beyond_at[place] == occurrences
+            found[far] += self._beyond[place[far]].astype(np.int64) << 16
+        return found
 
-def packed_positions(times: Array, positions: Array) -> tuple[Array, Array]:
-    """The bytes of the positions of postings, and how many bytes belong to each posting."""
-    if not len(times):
-        return np.zeros(0, np.uint8), np.zeros(0, np.int64)
-    firsts = offsets(times)[:-1]
-    packed, lengths = pack(steps(positions, firsts))
-    return packed, np.add.reduceat(lengths, firsts)
+    def between(self, first: int, last: int) -> Array:
+        """The positions of a run of occurrences."""
+        found: Array = self._low[first:last].astype(np.int64)
+        if len(self._beyond_at):
+            low, high = np.searchsorted(self._beyond_at, (first, last))
+            at = self._beyond_at[low:high].astype(np.int64) - first
+            found[at] += self._beyond[low:high].astype(np.int64) << 16
+        return found
 
 
-def blocks(counts: Array, sizes: Array) -> tuple[Array, Array]:
-    """Where the later blocks of long terms begin, from `counts` postings and bytes a posting.
+def _in_a_row(terms: Array) -> bool:
+    return int(terms[-1]) - int(terms[0]) + 1 == len(terms)
 
-    Returns (number of later blocks of each term, their places from the term's own).
-    """
-    later = (counts - 1) // BLOCK
-    long = np.flatnonzero(later)
-    firsts = offsets(counts)[:-1][long]
-    begins = offsets(sizes)
-    more = later[long]
-    number = ranges(np.ones(len(long), np.int64), more)
-    return later, begins[np.repeat(firsts, more) + number * BLOCK] - np.repeat(begins[firsts], more)
+
+def put_positions(
+    writing: Writing, field: str, occurrences: Array, positions: Array
+) -> None:
+    """Write the positions of a field, and how many each term has."""
+    put_occurrences(writing, field, occurrences)
+    writing.put(f"{field}.positions", (positions & _LOW).astype("<u2"))
+    beyond = np.flatnonzero(positions > _LOW)
+    put_beyond(writing, field, beyond, positions[beyond] >> 16)
+
+
+def put_occurrences(writing: Writing, field: str, occurrences: Array) -> None:
+    """Write how often each term stands anywhere."""
+    put_sizes(writing, f"{field}.occurrences", occurrences)
+
+
+def put_beyond(writing: Writing, field: str, beyond_at: Array, beyond: Array) -> None:
+    """Write which occurrences stand far on in their article, and the upper half of where."""
+    writing.put(f"{field}.beyond_at", smallest(beyond_at))
+    writing.put(f"{field}.beyond", smallest(beyond))

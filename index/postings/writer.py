@@ -16,11 +16,10 @@ import numpy as np
 from index.analysis import term_key
 from index.postings.arrays import Array, offsets, smallest
 from index.postings.columns import write_labels
-from index.postings.directory import put_sizes
 from index.postings.format import Writing
 from index.postings.lexicon import write_terms
-from index.postings.positions import blocks, packed_positions
-from index.postings.postings import packed_postings
+from index.postings.positions import put_positions
+from index.postings.postings import packed_postings, put_postings
 from index.schema import GAP, Keys, Label, Stretches, Words
 
 _MOST = 400_000  # surface forms remembered; about 60 MB
@@ -184,33 +183,7 @@ def invert(
     times = np.diff(firsts, append=len(terms))
     counts = np.bincount(terms[firsts], minlength=len(used))
     write_terms(writing, field, [keys[number] for number in used])
-    packed, sizes = packed_postings(counts, docs[firsts], times)
-    put_postings(writing, field, counts, sizes)
-    writing.put(f"{field}.postings", packed)
+    put_postings(writing, field, packed_postings(counts, docs[firsts], times))
     if positions is not None:
-        packed, sizes = packed_positions(times, positions[order])
-        put_positions(writing, field, counts, sizes)
-        writing.put(f"{field}.positions", packed)
-
-
-def put_postings(writing: Writing, field: str, counts: Array, sizes: Array) -> None:
-    """Write where the postings of each term begin, from their number and bytes a term."""
-    put_sizes(writing, f"{field}.counts", counts)
-    put_sizes(writing, f"{field}.posting_sizes", sizes)
-
-
-def put_positions(writing: Writing, field: str, counts: Array, sizes: Array) -> None:
-    """Write where the positions of each term begin, from postings a term, bytes a posting."""
-    later, begins = blocks(counts, sizes)
-    put_position_places(writing, field, np.add.reduceat(sizes, offsets(counts)[:-1]), later, begins)
-
-
-def put_position_places(
-    writing: Writing, field: str, bytes_of: Array, later: Array, begins: Array
-) -> None:
-    """Write where positions begin: of each term, and of the later blocks of long ones."""
-    long = np.flatnonzero(later)
-    put_sizes(writing, f"{field}.position_sizes", bytes_of)
-    writing.put(f"{field}.long", long.astype("<u4"))
-    writing.put(f"{field}.long_first", offsets(later[long]).astype("<u4"))
-    writing.put(f"{field}.blocks", smallest(begins))
+        occurrences = np.bincount(terms, minlength=len(used))
+        put_positions(writing, field, occurrences, positions[order])

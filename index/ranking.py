@@ -14,6 +14,8 @@ from index.postings.snapshot import Snapshot
 from index.results import Sort
 
 _NEVER = 1 << 31
+_GROUP = 128  # values of which only the least is looked at first
+_ALIKE = 1e-8  # scores closer than that may be the same when they are rounded
 
 
 def page(
@@ -24,30 +26,51 @@ def page(
     docs = hits.docs
     if not len(docs) or not limit:
         return []
-    scores = np.zeros(len(docs)) if hits.scores is None else np.round(hits.scores, 9)
-    first: Array
-    second: Array
     days, ranks = snapshot.column("day"), snapshot.column("rank")
+    chosen: Array
     match sort:
         case "newest":
             first = -days[docs].astype(np.int64)
+            chosen = _least(first, wanted)
         case "oldest":
             first = np.where(days[docs] > 0, days[docs].astype(np.int64), _NEVER)
+            chosen = _least(first, wanted)
         case "random":
             first = _mixed(ranks[docs].astype(np.uint64), seed)
+            chosen = _least(first, wanted)
         case _:
-            first = -scores
-    chosen = _least(first, wanted)
-    second = -scores[chosen]
-    if sort == "relevance":
-        second = -days[docs[chosen]].astype(np.int64)
+            if hits.scored:
+                chosen = _best(hits.scores_of(docs), wanted)
+            else:
+                chosen = _least(-days[docs].astype(np.int64), wanted)
+    docs = docs[chosen]
+    scores = np.round(hits.scores_of(docs), 9) if hits.scored else np.zeros(len(docs))
+    if sort in ("newest", "oldest"):
+        keys = (ranks[docs], -scores, first[chosen])
     elif sort == "random":
-        second = np.zeros(len(chosen))
-    seqs = snapshot.column("seq")[docs[chosen]]
-    order = np.lexsort((seqs, ranks[docs[chosen]], second, first[chosen]))
-    order = order[max(0, offset) : wanted]
-    chosen = chosen[order]
-    return list(zip(seqs[order].tolist(), scores[chosen].tolist(), strict=True))
+        keys = (ranks[docs], first[chosen])
+    else:
+        keys = (ranks[docs], -days[docs].astype(np.int64), -scores)
+    seqs = snapshot.column("seq")[docs]
+    order = np.lexsort((seqs, *keys))[max(0, offset) : wanted]
+    return list(zip(seqs[order].tolist(), scores[order].tolist(), strict=True))
+
+
+def _best(scores: Array, count: int) -> Array:
+    """The places of the `count` highest scores, and of all that may equal the last of them."""
+    if count >= len(scores):
+        return np.arange(len(scores))
+    places: Array | None = None
+    groups = len(scores) // _GROUP
+    if groups > 4 * count:
+        # Each of `count` groups holds one as high as the least of their highest, or higher.
+        highest = scores[: groups * _GROUP].reshape(groups, _GROUP).max(axis=1)
+        bound = np.partition(highest, groups - count)[groups - count]
+        places = np.flatnonzero(scores >= bound - _ALIKE)
+        scores = scores[places]
+    last = np.partition(scores, len(scores) - count)[len(scores) - count]
+    chosen = np.flatnonzero(scores >= last - _ALIKE)
+    return chosen if places is None else places[chosen]
 
 
 def _least(values: Array, count: int) -> Array:

@@ -20,6 +20,7 @@ from index.postings.snapshot import Snapshot
 from index.query.shapes import Shape
 from index.query.watch import Watch
 
+_SCATTERED = 32  # articles to one hit from which hits are put together one by one
 
 class OneOf(Computed):
     """A word, with all the forms it stands for."""
@@ -29,40 +30,19 @@ class OneOf(Computed):
 
     def compute(self, scoring: Scoring) -> Hits:
         """Occurrences of all forms, each by its weight, scored as one term."""
-        snapshot = scoring.snapshot
-        return scoring.term(
-            [occurring(snapshot, field, self.shape, self.watch) for field in self.fields]
-        )
-
-
-def occurring(snapshot: Snapshot, field: str, shape: Shape, watch: Watch) -> Counted:
-    """In which living articles the forms of a shape occur, and how often, by weight."""
-    found = [np.zeros(0, np.int64)]
-    times = [np.zeros(0)]
-    for base, part, terms, weights in chosen(snapshot, field, shape, watch):
-        read = part.read(terms)
-        if len(terms) == 1:
-            docs, sums = read.docs, read.times * weights[0]
-        else:
-            docs, sums = _summed(read.docs, read.times * np.repeat(weights, read.counts))
-        found.append(docs + base)
-        times.append(sums)
-    docs, sums = np.concatenate(found), np.concatenate(times)
-    if snapshot.live is not None:
-        living = snapshot.live[docs]
-        docs, sums = docs[living], sums[living]
-    return Counted(field, docs, sums)
-
-
-def _summed(docs: Array, values: Array) -> tuple[Array, Array]:
-    """Every article once, with the sum of its values."""
-    highest = int(docs.max()) + 1 if len(docs) else 0
-    if highest > 8 * len(docs):
-        numbers = distinct(docs)
-        return numbers, np.bincount(np.searchsorted(numbers, docs), values, len(numbers))
-    sums = np.bincount(docs, values, highest)
-    numbers = np.flatnonzero(sums)
-    return numbers, sums[numbers]
+        found = []
+        for field in self.fields:
+            for base, part, terms, weights in chosen(
+                scoring.snapshot, field, self.shape, self.watch
+            ):
+                read = part.read(terms)
+                docs = read.docs + base if base else read.docs
+                if len(terms) == 1:
+                    found.append(Counted(field, docs, read.times * weights[0]))
+                else:
+                    times = read.times * np.repeat(weights, read.counts)
+                    found.append(Counted(field, docs, times, once=False))
+        return scoring.term(found)
 
 
 class Standing(Computed):
@@ -148,18 +128,17 @@ class Both(Computed):
         self.parts = parts
 
     def compute(self, scoring: Scoring) -> Hits:
-        """Hits of all parts."""
-        found = [part.hits(scoring) for part in self.parts]
-        docs = min((hits.docs for hits in found), key=len)
-        for hits in found:
-            if hits.docs is not docs:
-                docs = docs[_within(docs, hits.docs, scoring.snapshot.size)]
-        scored = [hits for hits in found if hits.scores is not None]
+        """Hits of all parts, looked for from the rarest on."""
+        found = sorted((part.hits(scoring) for part in self.parts), key=len)
+        docs = found[0].docs
+        for hits in found[1:]:
+            docs = docs[hits.among(docs, scoring.snapshot.size)]
+        scored = [hits for hits in found if hits.scored]
         if not scored:
             return Hits(docs, None)
-        scores = np.zeros(len(docs))
-        for hits in scored:
-            scores += hits.scores[np.searchsorted(hits.docs, docs)]  # type: ignore[index]
+        scores = scored[0].scores_of(docs)
+        for hits in scored[1:]:
+            scores = scores + hits.scores_of(docs)
         return Hits(docs, scores)
 
 
@@ -171,18 +150,32 @@ class Either(Computed):
 
     def compute(self, scoring: Scoring) -> Hits:
         """Hits of any part."""
+        size = scoring.snapshot.size
         found = [part.hits(scoring) for part in self.parts]
-        held = np.zeros(scoring.snapshot.size, bool)
-        for hits in found:
-            held[hits.docs] = True
+        if sum(map(len, found)) * _SCATTERED < size:
+            return _gathered(found)
+        held = found[0].marks(size)
+        for hits in found[1:]:
+            held = held | hits.marks(size)
         docs = np.flatnonzero(held)
-        scored = [hits for hits in found if hits.scores is not None]
-        if not scored:
+        if not any(hits.scored for hits in found):
             return Hits(docs, None)
-        sums = np.zeros(scoring.snapshot.size)
-        for docs_found, scores in scored:
-            sums[docs_found] += 0.0 if scores is None else scores
-        return Hits(docs, sums[docs])
+        sums = np.zeros(size)
+        for hits in found:
+            hits.add_to(sums)
+        return Hits(docs, sums if len(docs) == size else sums[docs])
+
+
+def _gathered(found: Sequence[Hits]) -> Hits:
+    """Few hits put together without a sum for every article."""
+    held = np.concatenate([hits.docs for hits in found])
+    docs = distinct(held)
+    scored = [hits for hits in found if hits.scored]
+    if not scored:
+        return Hits(docs, None)
+    places = np.searchsorted(docs, np.concatenate([hits.docs for hits in scored]))
+    scores = np.concatenate([hits.scores_of(hits.docs) for hits in scored])
+    return Hits(docs, np.bincount(places, scores, len(docs)))
 
 
 class Without(Computed):
@@ -194,8 +187,8 @@ class Without(Computed):
     def compute(self, scoring: Scoring) -> Hits:
         """Hits of the one that are not hits of the other."""
         kept, lost = self.kept.hits(scoring), self.left_out.hits(scoring)
-        stays = ~_within(kept.docs, lost.docs, scoring.snapshot.size)
-        return Hits(kept.docs[stays], None if kept.scores is None else kept.scores[stays])
+        docs = kept.docs[~lost.among(kept.docs, scoring.snapshot.size)]
+        return Hits(docs, kept.scores_of(docs) if kept.scored else None)
 
 
 class Weighed(Computed):
@@ -206,8 +199,7 @@ class Weighed(Computed):
 
     def compute(self, scoring: Scoring) -> Hits:
         """The hits of the part, their scores multiplied."""
-        docs, scores = self.part.hits(scoring)
-        return Hits(docs, None if scores is None else scores * self.factor)
+        return self.part.hits(scoring).times(self.factor)
 
 
 class Preferring(Computed):
@@ -218,22 +210,11 @@ class Preferring(Computed):
 
     def compute(self, scoring: Scoring) -> Hits:
         """The hits of the one, the scores of both."""
-        docs, scores = self.part.hits(scoring)
-        more = self.preferred.hits(scoring)
-        sums = np.zeros(scoring.snapshot.size)
-        if more.scores is not None:
-            sums[more.docs] = more.scores
-        return Hits(docs, sums[docs] if scores is None else scores + sums[docs])
-
-
-def _within(some: Array, others: Array, size: int) -> Array:
-    """Which of some rising numbers are among others."""
-    if not len(others) or not len(some):
-        return np.zeros(len(some), bool)
-    if len(some) * 16 < len(others):
-        place = np.searchsorted(others, some)
-        place[place == len(others)] = 0
-        return np.equal(others[place], some)
-    held = np.zeros(size, bool)
-    held[others] = True
-    return held[some]
+        kept, more = self.part.hits(scoring), self.preferred.hits(scoring)
+        docs = kept.docs
+        scores = kept.scores_of(docs) if kept.scored else np.zeros(len(docs))
+        if more.scored:
+            both = more.among(docs, scoring.snapshot.size)
+            scores = scores.copy()
+            scores[both] += more.scores_of(docs[both])
+        return Hits(docs, scores)

@@ -62,14 +62,16 @@ class Computed(Query):  # type: ignore[misc]
         segment = reader.segment()
         if segment is None:  # of an empty index
             return Hits(np.zeros(0, np.int64), None)
-        docs, scores = self.hits(segment.scoring)
+        hits = self.hits(segment.scoring)
+        docs, scores = hits.docs, hits.scores
         low, high = np.searchsorted(docs, (segment.base, segment.base + segment.part.docs))
         return Hits(docs[low:high] - segment.base, None if scores is None else scores[low:high])
 
     def matcher(self, searcher: Any, context: Any = None) -> Any:
         """The hits as Whoosh's own collectors walk over them."""
-        docs, scores = self.share(searcher.reader())
-        return ListMatcher(docs.tolist(), [0.0] * len(docs) if scores is None else scores.tolist())
+        hits = self.share(searcher.reader())
+        scores = np.zeros(len(hits)) if hits.scores is None else hits.scores
+        return ListMatcher(hits.docs.tolist(), scores.tolist())
 
 
 class Gathering(Collector):  # type: ignore[misc]
@@ -78,19 +80,21 @@ class Gathering(Collector):  # type: ignore[misc]
     def __init__(self) -> None:
         self.fallen_back = False
         self._found: list[Hits] = []
+        self._whole: Hits | None = None
 
     def set_subsearcher(self, subsearcher: Any, offset: int) -> None:
         """Go on to the next segment."""
         self.subsearcher, self.offset = subsearcher, offset
 
     def collect_matches(self) -> None:
-        """Take all hits of the segment."""
+        """Take all hits of the segment; of a query of ours those of all segments at once."""
         if isinstance(self.q, Computed):
-            docs, scores = self.q.share(self.subsearcher.reader())
-        else:
-            docs, scores = self._walked()
-        if len(docs):
-            self._found.append(Hits(docs + self.offset, scores))
+            if self._whole is None:
+                self._whole = self.q.hits(self.subsearcher.reader().segment().scoring)
+            return
+        hits = self._walked()
+        if len(hits):
+            self._found.append(Hits(hits.docs + self.offset, hits.scores))
 
     def _walked(self) -> Hits:
         self.fallen_back = True
@@ -105,6 +109,8 @@ class Gathering(Collector):  # type: ignore[misc]
     @property
     def hits(self) -> Hits:
         """All hits, by their numbers in the snapshot."""
+        if self._whole is not None:
+            return self._whole
         if len(self._found) == 1:
             return self._found[0]
         if not self._found:

@@ -45,6 +45,7 @@ def page(
                 chosen = _least(-days[docs].astype(np.int64), wanted)
     docs = docs[chosen]
     scores = np.round(hits.scores_of(docs), 9) if hits.scored else np.zeros(len(docs))
+    keys: tuple[Array, ...]
     if sort in ("newest", "oldest"):
         keys = (ranks[docs], -scores, first[chosen])
     elif sort == "random":

@@ -71,6 +71,10 @@ class Keys(fields.FieldType):  # type: ignore[misc]
         super().__init__(format=formats.Existence(), analyzer=None, scorable=False)
 
 
+class Pairs(Keys):
+    """A field that follows from a field of words: which frequent words stand side by side."""
+
+
 class Label(fields.FieldType):  # type: ignore[misc]
     """A column of names as they are shown, for counting what articles have in common."""
 
@@ -87,6 +91,7 @@ def schema() -> fields.Schema:
         url=Keys(),
         has=Keys(),
         number=Keys(),
+        pairs_body=Pairs(),
         **{within(name): Stretches() for name in TEXT_FIELDS},
         seq=fields.COLUMN(columns.NumericColumn("I")),
         day=fields.COLUMN(columns.NumericColumn("i")),

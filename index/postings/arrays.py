@@ -1,7 +1,6 @@
-"""Whole-array steps that the other rooms are built from: ranges, runs, packed numbers.
+"""Whole-array steps that the other rooms are built from: ranges, runs, distinct numbers.
 
-Numbers are packed byte-wise: seven bits a byte, the highest first, and the last byte of a
-number has its top bit clear. Packing and unpacking touch whole arrays, never one number.
+Each touches whole arrays, never one number at a time.
 """
 
 from __future__ import annotations
@@ -12,8 +11,6 @@ import numpy as np
 import numpy.typing as npt
 
 Array: TypeAlias = npt.NDArray[Any]
-
-_LIMITS = tuple(1 << bits for bits in (7, 14, 21, 28, 35, 42, 49, 56, 63))
 
 
 def ranges(starts: Array, lengths: Array) -> Array:
@@ -36,7 +33,8 @@ def offsets(lengths: Array) -> Array:
 
 def running(values: Array, lengths: Array) -> Array:
     """Sums that run on within each piece and begin anew with the next; no piece is empty."""
-    sums = np.cumsum(values, dtype=np.int64)
+    sums = values.astype(np.int64)
+    np.cumsum(sums, out=sums)
     firsts = offsets(lengths)[1:-1]
     if len(firsts):
         base = np.zeros(len(lengths), np.int64)
@@ -72,42 +70,6 @@ def steps(values: Array, firsts: Array) -> Array:
         np.subtract(values[1:], values[:-1], out=found[1:])
         found[firsts] = values[firsts]
     return found
-
-
-def pack(values: Array) -> tuple[Array, Array]:
-    """Natural numbers as bytes, and how many bytes each of them takes."""
-    lengths = np.ones(len(values), np.int64)
-    highest = int(values.max()) if len(values) else 0
-    for limit in _LIMITS:
-        if highest < limit:
-            break
-        lengths += values >= limit
-    ends = np.cumsum(lengths) - 1
-    packed = np.empty(int(lengths.sum()), np.uint8)
-    packed[ends] = values & 127
-    more, shift = np.flatnonzero(lengths > 1), 1
-    while len(more):
-        packed[ends[more] - shift] = ((values[more] >> (7 * shift)) & 127) | 128
-        shift += 1
-        more = more[lengths[more] > shift]
-    return packed, lengths
-
-
-def unpack(packed: Array) -> tuple[Array, Array]:
-    """The numbers that bytes stand for, and the place of each one's last byte."""
-    ends = np.flatnonzero(packed < 128)
-    if len(ends) == len(packed):
-        return packed.astype(np.int64), ends
-    values = packed[ends].astype(np.int64)
-    lengths = np.empty(len(ends), np.int64)
-    lengths[0] = ends[0] + 1
-    np.subtract(ends[1:], ends[:-1], out=lengths[1:])
-    more, shift = np.flatnonzero(lengths > 1), 1
-    while len(more):
-        values[more] |= (packed[ends[more] - shift].astype(np.int64) & 127) << (7 * shift)
-        shift += 1
-        more = more[lengths[more] > shift]
-    return values, ends
 
 
 def smallest(values: Array) -> Array:

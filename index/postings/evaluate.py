@@ -13,7 +13,8 @@ import numpy as np
 
 from index.postings.arrays import Array, distinct
 from index.postings.forms import chosen
-from index.postings.places import Places
+from index.postings.pairs import counted, whole_pair
+from index.postings.places import Places, Row
 from index.postings.scoring import Counted, Hits, Scoring
 from index.postings.seam import Computed
 from index.postings.snapshot import Snapshot
@@ -21,6 +22,7 @@ from index.query.shapes import Shape
 from index.query.watch import Watch
 
 _SCATTERED = 32  # articles to one hit from which hits are put together one by one
+
 
 class OneOf(Computed):
     """A word, with all the forms it stands for."""
@@ -38,7 +40,8 @@ class OneOf(Computed):
                 read = part.read(terms)
                 docs = read.docs + base if base else read.docs
                 if len(terms) == 1:
-                    found.append(Counted(field, docs, read.times * weights[0]))
+                    times = read.times if weights[0] == 1.0 else read.times * weights[0]
+                    found.append(Counted(field, docs, times))
                 else:
                     times = read.times * np.repeat(weights, read.counts)
                     found.append(Counted(field, docs, times, once=False))
@@ -54,9 +57,14 @@ class Standing(Computed):
     def compute(self, scoring: Scoring) -> Hits:
         """The spans in all fields, scored as one term."""
         snapshot = scoring.snapshot
-        return scoring.term(
-            [self.places.of(snapshot, field, None).counted(field) for field in self.fields]
-        )
+        found: list[Counted] = []
+        for field in self.fields:
+            pair = whole_pair(field, self.places.shapes) if isinstance(self.places, Row) else None
+            if pair is not None:
+                found += counted(snapshot, field, pair)
+            else:
+                found.append(self.places.of(snapshot, field, None).counted(field))
+        return scoring.term(found)
 
 
 class Between(Computed):
@@ -132,7 +140,7 @@ class Both(Computed):
         found = sorted((part.hits(scoring) for part in self.parts), key=len)
         docs = found[0].docs
         for hits in found[1:]:
-            docs = docs[hits.among(docs, scoring.snapshot.size)]
+            docs = docs.take(np.flatnonzero(hits.among(docs, scoring.snapshot.size)), mode="clip")
         scored = [hits for hits in found if hits.scored]
         if not scored:
             return Hits(docs, None)

@@ -22,6 +22,8 @@ from index.query import watch as watches
 from index.query.shapes import Shape
 from index.query.watch import Watch
 
+_REMEMBERED = 500  # words whose forms are not looked up again
+
 
 def chosen(
     snapshot: Snapshot, field: str, shape: Shape, watch: Watch
@@ -48,7 +50,12 @@ def fitting(lexicon: Lexicon, shape: Shape) -> tuple[Array, Array]:
     """The rising numbers of the terms that fit, and what each of them counts."""
     match shape:
         case shapes.Exactly(form) | shapes.Related(form) | shapes.InCapitals(form):
-            return _of_stem(lexicon, form.stem, shape)
+            found = lexicon.looked_up.get(shape)
+            if found is None:
+                if len(lexicon.looked_up) > _REMEMBERED:
+                    lexicon.looked_up.clear()
+                found = lexicon.looked_up[shape] = _of_stem(lexicon, form.stem, shape)
+            return found
         case shapes.Beginning(prefix):
             terms = _beginning(lexicon, prefix)
         case shapes.Patterned():

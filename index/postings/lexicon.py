@@ -32,6 +32,7 @@ class Lexicon:
         self._file = file
         self._blob = f"{field}.terms"
         self._places = Directory(file, f"{field}.term_sizes")
+        self.looked_up: dict[object, tuple[Array, Array]] = {}
 
     def __len__(self) -> int:
         return len(self._places)

@@ -1,19 +1,21 @@
 """Where the parts of a query stand in a text: words in a row, near each other, in any order.
 
 `of` gives the spans of a part in one field; `looked_at` marks the articles that matter (None:
-all), so that positions are read only where all else fits.
+all), so that positions are read only where all else fits. The rarest word of a row is read; a
+frequent one is only looked up at the places beside it.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 import numpy as np
 
 from index.postings.arrays import Array, distinct, ranges
 from index.postings.forms import chosen
+from index.postings.pairs import paired
 from index.postings.postings import Read
 from index.postings.segment import Terms
 from index.postings.snapshot import Snapshot
@@ -29,10 +31,8 @@ from index.query.shapes import Anything, Shape
 from index.query.watch import Watch
 
 _PAIRS = 2_000_000  # pairs of spans that are looked at in one go
-
-
-Standing = tuple[int, Terms, Read]
-"""Where in a row a word stands, and what was read of it."""
+_OFTEN = 4  # times as many occurrences from which they are looked up, not read
+_FORMS = 12  # forms of a word up to which each is looked up by itself
 
 
 class Places(Protocol):
@@ -45,6 +45,67 @@ class Places(Protocol):
         ...
 
 
+class _Word:
+    """One word of a row in one segment: its postings in the articles that matter."""
+
+    def __init__(self, offset: int, part: Terms, read: Read) -> None:
+        self.offset, self.part, self.read = offset, part, read
+        self.wanted = np.zeros(0, np.int64)
+        self.often = 0
+
+    def narrow(self, alive: Array) -> None:
+        """Only these articles matter."""
+        self.wanted = np.flatnonzero(alive[self.read.docs])
+        self.often = int(self.read.times[self.wanted].sum())
+
+    def places(self) -> Array:
+        """Where it stands: article and position in one rising number, each once."""
+        times, positions = self.part.positions.read(self.read, self.wanted)
+        found = (np.repeat(self.read.docs[self.wanted], times) << PLACES) + positions
+        return distinct(found) if len(self.read.terms) > 1 else found
+
+    def near(self, places: Array, before: int, after: int) -> Array:
+        """Where it stands so many words before or after some rising places, or nearer."""
+        found = [np.zeros(0, np.int64)]
+        docs, at = places >> PLACES, places & ((1 << PLACES) - 1)
+        for held, first, times in self._forms():
+            posting = np.searchsorted(held, docs)
+            posting[posting == len(held)] = 0
+            has = np.flatnonzero(held[posting] == docs)
+            low, high = self.part.positions.bounds(
+                first[posting[has]], times[posting[has]], at[has] - before, at[has] + after
+            )
+            if len(low):
+                low[1:] = np.maximum(low[1:], high[:-1])  # what two windows share is taken once
+            counts = np.maximum(high - low, 0)
+            positions = self.part.positions.at(ranges(low, counts))
+            found.append((np.repeat(docs[has], counts) << PLACES) + positions)
+        return distinct(np.concatenate(found))
+
+    def holds(self, places: Array) -> Array:
+        """At which of some rising places it stands."""
+        found = np.zeros(len(places), bool)
+        docs, at = places >> PLACES, places & ((1 << PLACES) - 1)
+        for held, first, times in self._forms():
+            posting = np.searchsorted(held, docs)
+            posting[posting == len(held)] = 0
+            has = np.flatnonzero(held[posting] == docs)
+            low, high = self.part.positions.bounds(
+                first[posting[has]], times[posting[has]], at[has], at[has]
+            )
+            found[has[low < high]] = True
+        return found
+
+    def _forms(self) -> Iterator[tuple[Array, Array, Array]]:
+        """For each form: its articles, the first occurrence in each, and how many there are."""
+        begins = self.part.positions.begins(self.read)
+        at = 0
+        for count in self.read.counts.tolist():
+            which = slice(at, at + count)
+            yield self.read.docs[which], begins[which], self.read.times[which]
+            at += count
+
+
 class Row:
     """Words next to each other, in this order."""
 
@@ -55,48 +116,59 @@ class Row:
 
     def of(self, snapshot: Snapshot, field: str, looked_at: Array | None) -> Spans:
         """Where the row stands."""
-        asked = [pair for pair in enumerate(self.shapes) if not isinstance(pair[1], Anything)]
-        reads: dict[int, list[Standing]] = {}
-        for number, (offset, shape) in enumerate(asked):
-            for base, part, terms, _ in chosen(snapshot, field, shape, self.watch):
-                if len(reads.get(base, ())) == number:
-                    reads.setdefault(base, []).append((offset, part, part.read(terms)))
         keys = [np.zeros(0, np.int64)]
-        for base in sorted(reads):
-            found = reads[base]
-            if len(found) < len(asked):
-                continue
-            self.watch.mind()
-            size = found[0][1].size
-            alive = np.ones(size, bool)
-            for marks in (looked_at, snapshot.live):
-                if marks is not None:
-                    alive &= marks[base : base + size]
+        for base, found, alive in _read(snapshot, field, self.shapes, self.watch, looked_at):
+            for pair in paired(snapshot, field, base, self.shapes):
+                alive &= bounds(len(alive), pair.docs)
             keys.append(_starts(found, alive) + (base << PLACES))
         places = np.concatenate(keys)
         first = places & ((1 << PLACES) - 1)
         return Spans(places >> PLACES, first, first + len(self.shapes) - 1)
 
 
-def _starts(found: Sequence[Standing], alive: Array) -> Array:
+def _read(
+    snapshot: Snapshot, field: str, shapes: Sequence[Shape], watch: Watch, looked_at: Array | None
+) -> Iterator[tuple[int, list[_Word], Array]]:
+    """For each segment that has all these words: its base, the words, where all of them are."""
+    reads: dict[int, list[_Word]] = {}
+    asked = [pair for pair in enumerate(shapes) if not isinstance(pair[1], Anything)]
+    for number, (offset, shape) in enumerate(asked):
+        for base, part, terms, _ in chosen(snapshot, field, shape, watch):
+            if len(reads.get(base, ())) == number:
+                reads.setdefault(base, []).append(_Word(offset, part, part.read(terms)))
+    for base in sorted(reads):
+        found = reads[base]
+        if len(found) < len(asked):
+            continue
+        watch.mind()
+        size = found[0].part.size
+        alive = np.ones(size, bool)
+        for marks in (looked_at, snapshot.live):
+            if marks is not None:
+                alive &= marks[base : base + size]
+        for word in found:
+            alive &= bounds(size, word.read.docs)
+        yield base, found, alive
+
+
+def _starts(found: Sequence[_Word], alive: Array) -> Array:
     """Where rows begin in one segment: article and position in one number, rising."""
-    for _, _, read in found:
-        alive &= bounds(len(alive), read.docs)
+    for word in found:
+        word.narrow(alive)
     starts: Array | None = None
-    for offset, part, read in sorted(found, key=lambda standing: len(standing[2].docs)):
-        wanted = np.flatnonzero(alive[read.docs])
-        if not len(wanted):
+    for word in sorted(found, key=lambda word: word.often):
+        offset = word.offset
+        if not word.often:
             return np.zeros(0, np.int64)
-        times, positions = part.positions.read(read, wanted)
-        places = (np.repeat(read.docs[wanted], times) << PLACES) + positions - offset
-        if offset:
-            places = places[positions >= offset]
-        if len(read.terms) > 1:
-            places = distinct(places)
-        starts = places if starts is None else _common(starts, places)
+        if starts is None:
+            places = word.places()
+            starts = places[(places & ((1 << PLACES) - 1)) >= offset] - offset
+        elif word.often > _OFTEN * len(starts) and len(word.read.terms) <= _FORMS:
+            starts = starts[word.holds(starts + offset)]
+        else:
+            starts = _common(starts + offset, word.places()) - offset
         if not len(starts):
-            return starts
-        alive = bounds(len(alive), starts >> PLACES)
+            break
     return np.zeros(0, np.int64) if starts is None else starts
 
 
@@ -186,20 +258,25 @@ class Among:
     gaps = True
 
     def __init__(self, shapes: Sequence[Shape], slop: int, watch: Watch) -> None:
-        self.wanted = Counter(shapes)
-        self.rows = [Row([shape], watch) for shape in self.wanted]
+        self.wanted, self.watch = Counter(shapes), watch
         self.reach = len(shapes) + slop
 
     def of(self, snapshot: Snapshot, field: str, looked_at: Array | None) -> Spans:
         """The shortest stretches that hold all the words, one for each place they may end at."""
-        found: list[Spans] = []
-        for row in self.rows:
-            spans = row.of(snapshot, field, looked_at)
-            looked_at = bounds(snapshot.size, spans.docs)
-            found.append(spans)
-        places = np.concatenate([spans.begins() for spans in found])
-        kinds = np.repeat(np.arange(len(found)), [len(spans.docs) for spans in found])
-        order = np.lexsort((kinds, places))
+        parts = [no_spans()]
+        shapes = list(self.wanted)
+        for base, found, alive in _read(snapshot, field, shapes, self.watch, looked_at):
+            for word in found:
+                word.narrow(alive)
+            spans = self._stretches(_around_rarest(found, self.reach))
+            parts.append(Spans(spans.docs + base, spans.first, spans.last))
+        return put_together(parts)
+
+    def _stretches(self, found: Sequence[Array]) -> Spans:
+        """Stretches in one segment, from the places of each word."""
+        places = np.concatenate(found)
+        kinds = np.repeat(np.arange(len(found)), [len(one) for one in found])
+        order = np.argsort(places, kind="stable")
         places, kinds = places[order], kinds[order]
         begin = np.arange(len(places))
         fits = np.ones(len(places), bool)
@@ -214,3 +291,17 @@ class Among:
         fits &= places - first < self.reach
         mask = (1 << PLACES) - 1
         return sorted_spans(places[fits] >> PLACES, first[fits] & mask, places[fits] & mask)
+
+
+def _around_rarest(found: Sequence[_Word], reach: int) -> list[Array]:
+    """Where each word stands, of frequent ones only what is within reach of the rarest."""
+    rarest = min(found, key=lambda word: word.often)
+    places = rarest.places()
+    return [
+        places
+        if word is rarest
+        else word.near(places, reach, reach)
+        if word.often > _OFTEN * len(places) and len(word.read.terms) <= _FORMS
+        else word.places()
+        for word in found
+    ]

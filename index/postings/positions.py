@@ -62,6 +62,24 @@ class Positions:
             found[far] += self._beyond[place[far]].astype(np.int64) << 16
         return found
 
+    def bounds(self, first: Array, times: Array, low: Array, high: Array) -> tuple[Array, Array]:
+        """Which occurrences of each posting stand from `low` to `high`: the first, and the end.
+
+        All postings are halved at once, as often as the longest of them needs.
+        """
+        return self._halved(first, times, low), self._halved(first, times, high + 1)
+
+    def _halved(self, first: Array, times: Array, bound: Array) -> Array:
+        """The first occurrence of each posting that stands at a bound or after it."""
+        low, high = first.copy(), first + times
+        last = len(self._low) - 1
+        for _ in range(int(times.max(initial=0)).bit_length()):
+            middle = (low + high) >> 1
+            before = (low < high) & (self.at(np.minimum(middle, last)) < bound)
+            low = np.where(before, middle + 1, low)
+            high = np.where(before, high, middle)
+        return low
+
     def between(self, first: int, last: int) -> Array:
         """The positions of a run of occurrences."""
         found: Array = self._low[first:last].astype(np.int64)
@@ -76,9 +94,7 @@ def _in_a_row(terms: Array) -> bool:
     return int(terms[-1]) - int(terms[0]) + 1 == len(terms)
 
 
-def put_positions(
-    writing: Writing, field: str, occurrences: Array, positions: Array
-) -> None:
+def put_positions(writing: Writing, field: str, occurrences: Array, positions: Array) -> None:
     """Write the positions of a field, and how many each term has."""
     put_occurrences(writing, field, occurrences)
     writing.put(f"{field}.positions", (positions & _LOW).astype("<u2"))

@@ -67,6 +67,8 @@ class Postings:
         if not len(terms):
             return Read(terms, terms, terms, terms)
         first, last = int(terms[0]), int(terms[-1]) + 1
+        if len(terms) == 1:
+            return self._one(terms, first)
         if last - first == len(terms):
             return self._slice(terms, first, last)
         begins, counts = self._counts.spans(terms)
@@ -80,6 +82,16 @@ class Postings:
             self._numbers(ranges(far_begins, counts[~is_near])),
         )
         return Read(terms, counts, docs, self._often_in(ranges(begins, counts)))
+
+    def _one(self, terms: Array, term: int) -> Read:
+        first, last = self._counts.stretch(term, term + 1)
+        begin, end = self._sizes.stretch(term, term + 1)
+        if begin < end:
+            docs = _near(self._near[begin:end], terms)
+        else:
+            far = int(self._far_begins[term])
+            docs = self._numbers(slice(far, far + last - first))
+        return Read(terms, np.array([last - first]), docs, self._times_between(first, last))
 
     def _slice(self, terms: Array, first: int, last: int) -> Read:
         places = self._counts.places(first, last)
@@ -118,9 +130,13 @@ class Postings:
 
 
 def _near(packed: Array, sizes: Array) -> Array:
+    if not len(packed):
+        return np.zeros(0, np.int64)
     docs = running(packed, sizes)
-    found: Array = packed != _FURTHER
-    return docs if found.all() else docs[found]
+    if packed.max() != _FURTHER:
+        return docs
+    found: Array = docs.take(np.flatnonzero(packed != _FURTHER), mode="clip")
+    return found
 
 
 def _joined(is_near: Array, counts: Array, near: Array, far: Array) -> Array:
@@ -130,8 +146,8 @@ def _joined(is_near: Array, counts: Array, near: Array, far: Array) -> Array:
         return far
     of_near = np.repeat(is_near, counts)
     docs = np.empty(len(of_near), np.int64)
-    docs[of_near] = near
-    docs[~of_near] = far
+    docs[np.flatnonzero(of_near)] = near
+    docs[np.flatnonzero(~of_near)] = far
     return docs
 
 

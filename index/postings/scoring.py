@@ -110,13 +110,13 @@ class Dense(Hits):
 
     def among(self, docs: Array, size: int) -> Array:
         """Which of some rising articles are hits."""
-        found: Array = self._sums[docs] > 0
+        found: Array = self._sums.take(docs, mode="clip") > 0
         return found
 
     def scores_of(self, docs: Array) -> Array:
         """The scores of some of the hits."""
-        return saturated(self._sums[docs] if len(docs) < len(self._sums) else self._sums,
-                         self._rarity)
+        whole = len(docs) == len(self._sums)
+        return saturated(self._sums if whole else self._sums.take(docs, mode="clip"), self._rarity)
 
     def marks(self, size: int) -> Array:
         """A mark for every article, set for the hits."""
@@ -164,7 +164,7 @@ class Scoring:
         size, live = self.snapshot.size, self.snapshot.live
         sums: Array | None = None
         for one in found:
-            each = one.times * self.worth(one.field)[one.docs]
+            each = one.times * self.worth(one.field).take(one.docs, mode="clip")
             if sums is None or not one.once:
                 more = np.bincount(one.docs, each, size)
                 sums = more if sums is None else sums + more
@@ -177,7 +177,7 @@ class Scoring:
         return Dense(sums, self._rarity(count) if count else 0.0, count)
 
     def _sparse(self, found: Sequence[Counted]) -> Hits:
-        parts = [one.times * self.worth(one.field)[one.docs] for one in found]
+        parts = [one.times * self.worth(one.field).take(one.docs, mode="clip") for one in found]
         if len(found) == 1 and found[0].once:
             docs, sums = found[0].docs, parts[0]
         else:
@@ -222,4 +222,4 @@ def within(some: Array, others: Array, size: int) -> Array:
         return np.equal(others[place], some)
     held = np.zeros(size, bool)
     held[others] = True
-    return held[some]
+    return held.take(some, mode="clip")

@@ -57,6 +57,13 @@ class Computed(Query):  # type: ignore[misc]
             self._hits = scoring, self.compute(scoring)
         return self._hits[1]
 
+    def whole(self, reader: Any) -> Hits:
+        """The hits in the whole snapshot that the segment of a reader is part of."""
+        segment = reader.segment()
+        if segment is None:  # of an empty index
+            return Hits(np.zeros(0, np.int64), None)
+        return self.hits(segment.scoring)
+
     def share(self, reader: Any) -> Hits:
         """The hits in the segment of a reader, by their places there."""
         segment = reader.segment()
@@ -90,7 +97,7 @@ class Gathering(Collector):  # type: ignore[misc]
         """Take all hits of the segment; of a query of ours those of all segments at once."""
         if isinstance(self.q, Computed):
             if self._whole is None:
-                self._whole = self.q.hits(self.subsearcher.reader().segment().scoring)
+                self._whole = self.q.whole(self.subsearcher.reader())
             return
         hits = self._walked()
         if len(hits):

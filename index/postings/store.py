@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 
 from corpus.errors import ArchiveError
-from index.postings import policy
+from index.postings import memory, policy
 from index.postings.deletions import write_gone
 from index.postings.format import checksum
 from index.postings.merge import merge_segments
@@ -39,6 +39,7 @@ class Store:
     """One index in one folder."""
 
     def __init__(self, folder: Path, schema: Callable[[], Any]) -> None:
+        memory.keep()
         self.folder = folder
         self._schema = schema
         self._vocabulary = Vocabulary()

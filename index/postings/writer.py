@@ -18,9 +18,10 @@ from index.postings.arrays import Array, offsets, smallest
 from index.postings.columns import write_labels
 from index.postings.format import Writing
 from index.postings.lexicon import write_terms
+from index.postings.pairs import PAIRED, keys_of_pairs, number_of, pairs_in, pairs_of
 from index.postings.positions import put_positions
 from index.postings.postings import packed_postings, put_postings
-from index.schema import GAP, Keys, Label, Stretches, Words
+from index.schema import GAP, Keys, Label, Pairs, Stretches, Words
 
 _MOST = 400_000  # surface forms remembered; about 60 MB
 
@@ -31,14 +32,20 @@ class Vocabulary(dict[str, int]):
     def __init__(self) -> None:
         self.keys_by_number: list[bytes] = [b""]
         self._numbers: dict[bytes, int] = {b"": 0}
+        self._frequent: list[int] = [0]
 
     def __missing__(self, word: str) -> int:
         key = term_key(word)
         number = self._numbers.setdefault(key, len(self.keys_by_number))
         if number == len(self.keys_by_number):
             self.keys_by_number.append(key)
+            self._frequent.append(number_of(key))
         self[word] = number
         return number
+
+    def frequent(self) -> Array:
+        """For each number which of the frequent words it is that stand in pairs; 0: none."""
+        return np.array(self._frequent, np.int64)
 
     def forget(self) -> None:
         """Begin anew when there is too much to remember."""
@@ -46,6 +53,7 @@ class Vocabulary(dict[str, int]):
             self.clear()
             self.keys_by_number = [b""]
             self._numbers = {b"": 0}
+            self._frequent = [0]
 
 
 def write_segment(
@@ -65,11 +73,11 @@ def write_segment(
                 _write_words(writing, name, values, vocabulary)
             elif isinstance(kind, Stretches):
                 _write_stretches(writing, name, values)
-            elif isinstance(kind, Keys):
+            elif isinstance(kind, Keys) and not isinstance(kind, Pairs):
                 _write_keys(writing, name, values)
             elif isinstance(kind, Label):
                 write_labels(writing, name, [value or () for value in values])
-            else:
+            elif not isinstance(kind, Pairs):  # written with their words
                 numbers = np.array([value or 0 for value in values], np.int64)
                 writing.put(name, numbers.astype("<i4" if name == "day" else "<u4"))
         return writing.close({"docs": len(documents)})
@@ -116,6 +124,10 @@ def _write_words(
         positions,
     )
     writing.put(f"{field}.lengths", smallest(lengths))
+    if field == PAIRED:
+        text_of = np.repeat(np.arange(len(per_text)), per_text)
+        firsts, pairs = pairs_in(vocabulary.frequent()[numbers], text_of)
+        invert(writing, pairs_of(field), keys_of_pairs(), pairs, text_doc[text_of[firsts]], None)
 
 
 def _write_keys(writing: Writing, field: str, values: Sequence[Iterable[str] | None]) -> None:

@@ -17,7 +17,7 @@ from pieces import engine_of, entries, piece
 from corpus.errors import ArchiveError
 from index.engine import Engine
 from index.postings import format as files
-from index.postings.arrays import distinct, pack, ranges, running, steps, unpack
+from index.postings.arrays import distinct, ranges, running, steps
 from index.postings.toc import read_toc
 from index.query.tree import Everything, Word
 
@@ -27,14 +27,6 @@ ARTICLES = [piece(f"harbour {'strike ' * n} number {n}", salt=n) for n in range(
 def segment(folder: Path) -> Path:
     (found,) = folder.glob("*.seg")
     return found
-
-
-@given(st.lists(st.integers(0, 2**62), max_size=50))
-def test_packed_numbers_are_unpacked_as_they_were(numbers: list[int]) -> None:
-    packed, lengths = pack(np.array(numbers, np.int64))
-    values, ends = unpack(packed)
-    assert values.tolist() == numbers
-    assert (ends + 1).tolist() == np.cumsum(lengths).tolist()
 
 
 @given(st.lists(st.lists(st.integers(0, 10**6), min_size=1, max_size=6), max_size=8))

@@ -47,6 +47,7 @@ class _Ready:
     reading: Article
     source: str
     line: int | None
+    known_by: tuple[bytes, bytes]  # among others: see `index.stories`
     locators: tuple[str, ...]
     place: int  # in the report
 
@@ -158,12 +159,14 @@ class Adding:
 
     def _read(self, document: Document, locator: str | None, full: str) -> _Ready | None:
         from index.intake import locator_of_url
+        from index.stories.shelving import known_by
 
         try:
             found = self._records.verdicts([full]).get(full, NOTHING_JUDGED)
             reading = read(document, found, self._layer)
             stored = packing.pack(document)
             packed = packing.packed_article(reading)
+            traits = known_by(reading)
         except UnicodeEncodeError:
             self._reject(document, "it holds characters that are no text (lone surrogates)")
             return None
@@ -180,6 +183,7 @@ class Adding:
             reading,
             document.path,
             document.line,
+            traits,
             locators,
             len(self._articles),
         )
@@ -230,7 +234,12 @@ class Adding:
             if not self._again:
                 return None
             book.run("DELETE FROM removed WHERE id = ?", (ready.reading.id,))
-        return book.insert(ready.document, ready.packed, ready.reading, ready.locators, now())
+        outcome = book.insert(ready.document, ready.packed, ready.reading, ready.locators, now())
+        book.run(
+            "INSERT OR REPLACE INTO traits SELECT seq, ?, ? FROM articles WHERE id = ?",
+            (*ready.known_by, ready.reading.id),
+        )
+        return outcome
 
     def _note(self, full: str, source: str, outcome: Outcome) -> None:
         self._counts[outcome] += 1

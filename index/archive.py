@@ -30,6 +30,7 @@ from index.results import (
     Sort,
     Status,
 )
+from index.stories.room import Stories
 
 if TYPE_CHECKING:
     from corpus.article import Article, Names, Where
@@ -53,6 +54,7 @@ class Archive:
         self._records = Records(connections)
         self._opened: tuple[Path, Engine] | None = None
         self._opening = threading.Lock()
+        self._stories = Stories(connections, self._records, self._judging)
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, shared: str | None = None) -> Archive:
@@ -206,6 +208,10 @@ class Archive:
             return self.search(query, limit=counterparts.CANDIDATES, snippets=False)
 
         return counterparts.counterparts(self.get(prefix), search, self.get)
+
+    def stories(self) -> Stories:
+        """Which articles report one event: asking about it, deciding about it."""
+        return self._stories
 
     def judgements(self) -> list[Judgement]:
         """Everything that people decided, oldest first."""
@@ -371,13 +377,8 @@ class Archive:
     ) -> Rereading:
         from index.rereading import Rereading
 
-        return Rereading(
-            self._connections,
-            self._records,
-            follow=self._follow,
-            progress=progress,
-            dry_run=dry_run,
-        )
+        parts = self._connections, self._records
+        return Rereading(*parts, follow=self._follow, progress=progress, dry_run=dry_run)
 
     def _found(self, query: str) -> list[str]:
         found = self.search(query, limit=max(1, self.count()), snippets=False)
@@ -404,6 +405,7 @@ class Archive:
         folder = self.path / str(self._records.meta("index"))
         try:
             catch_up(self._records, self._engine_in(folder, create=True))
+            self._stories.follow()
         except BaseException:
             self._opened = None  # whatever state it was left in, the next one starts afresh
             raise

@@ -134,6 +134,7 @@ class Book:
         self.run(
             "UPDATE readings SET article = ? WHERE seq = ?", (packing.packed_article(after), seq)
         )
+        self.run("DELETE FROM traits WHERE seq = ?", (seq,))
         self._state.take([reading_item(before)])
         self._state.add([reading_item(after)])
         if not names_hold(before, after):
@@ -151,7 +152,7 @@ class Book:
         self.forget_names(seq, reading.id)
         row = self.one("SELECT lineage, current FROM articles WHERE seq = ?", seq)
         lineage, current = row if row else (seq, 0)
-        for table in ("articles", "originals", "readings", "leases"):
+        for table in ("articles", "originals", "readings", "leases", "traits"):
             self.run(f"DELETE FROM {table} WHERE seq = ?", (seq,))
         previous = self.one("SELECT MAX(seq) FROM articles WHERE lineage = ?", lineage)
         if previous is None or previous[0] is None:

@@ -20,8 +20,11 @@ ROLES = frozenset(
     "title standfirst body subhead caption pullquote "
     "noise related credit date dateline byline url".split()
 )
-FIELDS = ("outlet", "published", "role")
-"""What a judgement about one article decides."""
+STORY = "story"
+STORY_TITLE = "story_title"
+FIELDS = ("outlet", "published", "role", STORY, STORY_TITLE)
+"""What a judgement about one article decides. `story` names by its full id the article whose
+story this one belongs to: those with one anchor are together, those with two never."""
 
 OUTLET_ALIAS = "outlet_alias"
 NAME_MERGE = "name_merge"
@@ -125,6 +128,10 @@ def validated(judgement: Judgement) -> Judgement:
         _day(judgement.value)
     if judgement.field == "role":
         _role(judgement)
+    if judgement.field == STORY and judgement.value is not None:
+        anchor = judgement.value
+        if len(anchor) != 64 or set(anchor) - set("0123456789abcdef"):
+            raise BadJudgement(f"A story is named by an article's 64 hex digits: {anchor!r}.")
     return judgement
 
 

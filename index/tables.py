@@ -81,7 +81,25 @@ _STANDING = (
     "WHERE articles.lineage = locators.lineage AND current)",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _LEASES, _KEYS, _LEARNT, _STANDING)
+# Stories are made of the articles and of judgements, and follow the changes as the index does:
+# `traits` are what an article is known by, `links` who is like whom (each pair twice, likeness
+# times 10,000), `placed` in which story it stands, by the founding article's number, and of
+# which article it is a copy (itself if of none). Old articles are placed by the next writers.
+_STORIES = (
+    """CREATE TABLE traits (
+        seq INTEGER PRIMARY KEY, features BLOB NOT NULL, prints BLOB NOT NULL)""",
+    """CREATE TABLE links (
+        seq INTEGER NOT NULL, other INTEGER NOT NULL, likeness INTEGER NOT NULL,
+        PRIMARY KEY (seq, other)) WITHOUT ROWID""",
+    """CREATE TABLE placed (
+        seq INTEGER PRIMARY KEY, story INTEGER NOT NULL, origin INTEGER NOT NULL)""",
+    "CREATE INDEX placed_story ON placed (story)",
+    "CREATE INDEX placed_origin ON placed (origin)",
+    "CREATE TABLE story_heirs (id TEXT PRIMARY KEY, heir INTEGER NOT NULL) WITHOUT ROWID",
+    "CREATE INDEX judgements_field ON judgements (field)",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _LEASES, _KEYS, _LEARNT, _STANDING, _STORIES)
 MAKE = len(MIGRATIONS)
 
 

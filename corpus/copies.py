@@ -1,0 +1,85 @@
+"""Near-copies: fingerprints of an article's text, and whether two texts are one text.
+
+In goes an Article, out come its prints: hashes of runs of five words, chosen by winnowing
+(Schleimer, Wilkerson and Aiken 2003), so that every stretch of twenty words both texts share
+gives both at least one common print. Agency copy that was cut or lightly edited keeps most of
+them; two reports of one event in their own words share next to none.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from typing import TYPE_CHECKING, Any
+
+from corpus.article import Article
+from corpus.text import fold
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Prints = NDArray[np.uint32]
+
+RUN = 5  # words in a row; what two reports share by chance is mostly shorter
+WINDOW = 16  # of so many runs in a row the one with the smallest hash is kept
+SHORT = 4  # the same for a text of a few lines
+LONGEST = 800  # words; what is a copy shows in them
+COPIED = 0.6  # share of the shorter text's prints that the other must have
+OF_LONGER = 0.3  # and of the longer text's: a brief inside a long report is no copy of it
+FEWEST = 3  # common prints below which nothing is said, unless the two texts are equal
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def prints(article: Article) -> Prints:
+    """The sorted prints of an article's body; few for a short text, none for an empty one."""
+    import numpy as np
+
+    words: list[str] = []
+    for paragraph in article.paragraphs:
+        if paragraph.role == "body":
+            words += _WORD.findall(fold(paragraph.text))
+            if len(words) >= LONGEST:
+                break
+    hashes = np.array(
+        [zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words[:LONGEST]],
+        dtype=np.uint64,
+    )
+    if not len(hashes):
+        return np.zeros(0, dtype=np.uint32)
+    runs = _runs(hashes)
+    window = WINDOW if len(runs) > 2 * WINDOW else SHORT  # a brief needs some prints too
+    return np.unique(_winnowed(runs, min(window, len(runs))))
+
+
+def is_copy(common: int, ours: int, theirs: int) -> bool:
+    """Whether texts with so many prints, `common` of them in both, are copies of each other."""
+    shorter, longer = min(ours, theirs), max(ours, theirs)
+    if not shorter:
+        return False
+    if common < FEWEST:
+        return common == shorter == longer
+    return common >= COPIED * shorter and common >= OF_LONGER * longer
+
+
+def _runs(hashes: NDArray[Any]) -> Prints:
+    """One hash for every run of words; one for all of a text that is shorter than a run."""
+    import numpy as np
+
+    length = min(RUN, len(hashes))
+    mixed = np.zeros(len(hashes) - length + 1, dtype=np.uint64)
+    for k in range(length):
+        mixed = (mixed * np.uint64(0x9E3779B1) + hashes[k : k + len(mixed)]) & np.uint64(
+            0xFFFFFFFFFFFF
+        )
+    mixed ^= mixed >> np.uint64(23)
+    mixed = (mixed * np.uint64(0x85EBCA6B)) >> np.uint64(13)
+    return (mixed & np.uint64(0xFFFFFFFF)).astype(np.uint32)
+
+
+def _winnowed(runs: Prints, window: int) -> Prints:
+    import numpy as np
+
+    least: Prints = np.lib.stride_tricks.sliding_window_view(runs, window).min(axis=1)
+    return least

@@ -1,0 +1,257 @@
+"""The stories of one archive: the one object through which they are asked about and decided.
+
+Reading needs no permission to write. Articles that are not placed yet (an archive of an older
+make, before a writer came by) count as stories of their own, and `coverage` says how many.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from corpus.errors import AmbiguousId, BroadsheetError, NoSuchArticle
+from index.connections import Connections
+from index.locking import NotWritable, WriterBusy
+from index.records import Records
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from index.judgements import Judging
+    from index.stories.keeping import Grouping
+
+AT_ONCE = 500  # changed articles that a writer places in passing; two batches of adding
+
+
+class NoSuchStory(BroadsheetError):
+    """An id that names no story."""
+
+    exit_status = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where every article stands, as arrays that run parallel, sorted by the articles' numbers.
+
+    `story` is the number of the founding article of its story, `origin` that of the article it
+    is a copy of, or its own.
+    """
+
+    seqs: NDArray[np.int64]
+    story: NDArray[np.int64]
+    origin: NDArray[np.int64]
+
+
+class Stories:
+    """Questions about the stories of one archive, and deciding about them."""
+
+    def __init__(
+        self, connections: Connections, records: Records, judging: Callable[[], Judging]
+    ) -> None:
+        self._connections = connections
+        self._ask = connections.rows
+        self._records = records
+        self._judging = judging
+        self._grouping: Grouping | None = None
+        self._places: tuple[int, Places] | None = None
+
+    # In step with the records
+
+    def follow(self, limit: int = AT_ONCE) -> int:
+        """Place changed articles, `limit` at most; how many. The lock must be held."""
+        return self._keeping().follow(limit)
+
+    def waiting(self) -> int:
+        """How many articles are not placed yet."""
+        return self._keeping().waiting()
+
+    def catch_up(self, progress: Callable[[int, int], None] | None = None) -> int:
+        """Place all that waits, a batch at a time, so that others may write in between.
+
+        How many were placed; 0 at once for who may not write, or when somebody else writes.
+        Many that wait are grouped from scratch. `progress` hears (placed, of how many).
+        """
+        waiting = done = self.waiting()
+        if not waiting:
+            return 0
+        try:
+            if waiting > self._records.count() // 2 and waiting > AT_ONCE:
+                return self.regroup(progress)
+            while waiting > 0:
+                with self._connections.lock():
+                    placed = self.follow()
+                waiting -= placed
+                if progress is not None:
+                    progress(done - waiting, done)
+                if not placed:
+                    break
+        except (NotWritable, WriterBusy):
+            return 0
+        return done
+
+    def regroup(self, progress: Callable[[int, int], None] | None = None) -> int:
+        """Group all articles from scratch; what comes out does not depend on the order of adding.
+
+        How many articles. `progress` hears (placed, of how many). Interrupted, nothing changes.
+        """
+        with self._connections.lock():
+            return self._keeping().everything(progress)
+
+    # For lists: arrays in, arrays out
+
+    def places(self) -> Places:
+        """Where every placed article stands; loaded once for every change of the archive."""
+        import numpy as np
+
+        from index.stories.keeping import GROUPED
+
+        grouped = int(self._records.meta(GROUPED) or 0)
+        if self._places is None or self._places[0] != grouped:
+            rows = self._ask("SELECT seq, story, origin FROM placed ORDER BY seq")
+            table = np.array(rows, dtype=np.int64).reshape(-1, 3)
+            self._places = grouped, Places(*(np.ascontiguousarray(one) for one in table.T))
+        return self._places[1]
+
+    def story_of(self, seqs: Sequence[int] | NDArray[Any]) -> NDArray[np.int64]:
+        """The story of each article, by numbers (`seq`) of articles: an array as long as `seqs`.
+
+        A story's number is that of its founding article; an article that is not placed yet is a
+        story of its own. Two articles are of one story exactly when their numbers here are equal.
+        """
+        return self._look_up(seqs, self.places().story)
+
+    def origin_of(self, seqs: Sequence[int] | NDArray[Any]) -> NDArray[np.int64]:
+        """The article that each is a copy of, or itself: an array as long as `seqs`.
+
+        Folding copies means to keep one article of each number found here.
+        """
+        return self._look_up(seqs, self.places().origin)
+
+    def copies_of(self, seqs: Iterable[int]) -> dict[int, list[int]]:
+        """For each of these articles the others of the same text, origin and copies alike.
+
+        Articles without any are left out.
+        """
+        import numpy as np
+
+        places = self.places()
+        asked = np.array(list(seqs), dtype=np.int64)
+        origins = self.origin_of(asked)
+        wanted = np.isin(places.origin, origins)
+        groups: dict[int, list[int]] = {}
+        for seq, origin in zip(places.seqs[wanted], places.origin[wanted], strict=True):
+            groups.setdefault(int(origin), []).append(int(seq))
+        found = {}
+        for seq, origin in zip(asked, origins, strict=True):
+            others = [other for other in groups.get(int(origin), ()) if other != seq]
+            if others:
+                found[int(seq)] = others
+        return found
+
+    def members(self, stories: Iterable[int]) -> dict[int, list[int]]:
+        """The articles of each of these stories (numbers as `story_of` gives them)."""
+        import numpy as np
+
+        places = self.places()
+        asked = list(dict.fromkeys(int(story) for story in stories))
+        wanted = np.isin(places.story, np.array(asked, dtype=np.int64))
+        found: dict[int, list[int]] = {story: [] for story in asked}
+        for seq, story in zip(places.seqs[wanted], places.story[wanted], strict=True):
+            found[int(story)].append(int(seq))
+        return {story: seqs or [story] for story, seqs in found.items()}
+
+    def ids(self, stories: Iterable[int]) -> dict[int, str]:
+        """The full id of each story: that of its founding article."""
+        return {seq: full for seq, full, _ in self._founders(stories)}
+
+    def titles(self, stories: Iterable[int]) -> dict[int, str]:
+        """What each story is called: as somebody named it, or by its founding article's title."""
+        asked = list(stories)
+        found = {seq: title for seq, _, title in self._founders(asked)}
+        return found | self._named(found.keys())
+
+    def resolve(self, prefix: str) -> int:
+        """The story with this id, which may be an unambiguous beginning of it.
+
+        The id of any article names the story that it is in, so ids of stories that were merged
+        lead to their heirs; so do those of founding articles that were removed. NoSuchStory.
+        """
+        try:
+            full = self._records.resolve(prefix)
+        except AmbiguousId:
+            raise
+        except NoSuchArticle as error:
+            start = prefix.strip().lower()
+            heirs = self._ask(
+                "SELECT heir FROM story_heirs WHERE id >= ? AND id < ? LIMIT 1",
+                (start, start + "g"),
+            )
+            if not start or not heirs:
+                raise NoSuchStory(
+                    f"There is no story {prefix[:16]!r}; an article's id names the "
+                    "story it is in, and `broadsheet stories` lists them."
+                ) from error
+            return int(self.story_of([heirs[0][0]])[0])
+        (seq,) = self._ask(
+            "SELECT MAX(now.seq) FROM articles AS old JOIN articles AS now USING (lineage) "
+            "WHERE old.id = ? AND now.current",
+            (full,),
+        )[0]
+        return int(self.story_of([seq])[0])
+
+    def _look_up(
+        self, seqs: Sequence[int] | NDArray[Any], column: NDArray[np.int64]
+    ) -> NDArray[np.int64]:
+        import numpy as np
+
+        asked = np.asarray(seqs, dtype=np.int64)
+        known = self.places().seqs
+        if not len(known) or not len(asked):
+            return asked.copy()
+        at = np.minimum(known.searchsorted(asked), len(known) - 1)
+        return np.where(known[at] == asked, column[at], asked)
+
+    def _founders(self, stories: Iterable[int]) -> list[tuple[Any, ...]]:
+        from index.stories.shelving import parts_of
+
+        return [
+            row
+            for part in parts_of({int(story) for story in stories})
+            for row in self._ask(
+                "SELECT seq, id, title FROM articles WHERE seq IN (SELECT value FROM json_each(?))",
+                (part,),
+            )
+        ]
+
+    def _named(self, stories: Iterable[int]) -> dict[int, str]:
+        """What people called these stories."""
+        from index.judged import STORY_TITLE, in_force
+        from index.results import Judgement
+
+        wanted = set(stories)
+        rows = self._ask(
+            "SELECT * FROM judgements WHERE field = ?1 OR undoes IS NOT NULL", (STORY_TITLE,)
+        )
+        said = in_force(Judgement(*row) for row in rows)
+        if not any(one.field == STORY_TITLE for one in said):
+            return {}
+        found: dict[int, str] = {}
+        for one in said:
+            if one.field != STORY_TITLE:
+                continue
+            for (seq,) in self._ask("SELECT seq FROM articles WHERE id = ?", (one.article,)):
+                story = int(self.story_of([seq])[0])
+                if story in wanted and one.value:
+                    found[story] = one.value
+                elif story in wanted:
+                    found.pop(story, None)
+        return found
+
+    def _keeping(self) -> Grouping:
+        from index.stories.keeping import Grouping
+
+        if self._grouping is None:
+            self._grouping = Grouping(self._connections, self._records)
+        return self._grouping

@@ -1,0 +1,147 @@
+"""What articles are known by among others, as it is kept, and the pool that is made of it.
+
+The traits of an article are kept when it is added, and found later where they were not. The pool
+holds the origins of copies only, and of them only those near the days that were asked for.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
+
+from index import packing
+from index.connections import Connections
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from corpus.article import Article
+    from corpus.stories.likeness import Entrant, Pool
+
+PARTS = 4_000  # numbers in one question
+
+
+class _Dated(Protocol):
+    @property
+    def seq(self) -> int: ...
+    @property
+    def published(self) -> str | None: ...
+
+
+class Shelves:
+    """The pool of one archive, loaded shelf by shelf; `empty` takes nothing from the archive."""
+
+    def __init__(self, connections: Connections, *, empty: bool = False) -> None:
+        from corpus.stories.likeness import Pool
+
+        self._ask = connections.rows
+        self._pool = Pool()
+        self._empty = empty
+        self._loaded: set[int | None] = set()
+
+    def pool(self, days: set[int]) -> Pool:
+        """The pool, with all articles that may be like those of these days."""
+        from corpus.stories.likeness import FURTHEST, NO_DAY, Entrant, epoch_of
+
+        if self._empty or not days:
+            return self._pool
+        wanted: set[int | None] = {None}
+        if NO_DAY in days:
+            found = self._ask(
+                "SELECT DISTINCT published FROM placed JOIN articles USING (seq) "
+                "WHERE placed.origin = placed.seq"
+            )
+            wanted |= {epoch_of(day_of(published)) for (published,) in found}
+        for day in days - {NO_DAY}:
+            epoch = day // FURTHEST
+            wanted |= {epoch - 1, epoch, epoch + 1}
+        for shelf in sorted(wanted - self._loaded, key=lambda one: -1 if one is None else one):
+            where, bounds = "published IS NULL", ("", "")
+            if shelf is not None:
+                where, bounds = "published BETWEEN ? AND ?", _bounds(shelf * FURTHEST, FURTHEST)
+            rows = self._ask(
+                "SELECT seq, published, features, prints FROM placed JOIN articles USING (seq) "
+                f"JOIN traits USING (seq) WHERE origin = seq AND current AND {where} ORDER BY seq",
+                bounds if shelf is not None else (),
+            )
+            entrants = [Entrant(seq, day_of(p), *_unpacked(f, r)) for seq, p, f, r in rows]
+            if entrants:
+                self._pool.add(entrants)
+            self._loaded.add(shelf)
+        return self._pool
+
+    def entrants(self, connection: sqlite3.Connection, part: Sequence[_Dated]) -> list[Entrant]:
+        """The articles with what they are known by, found now where it was not kept."""
+        from corpus.stories.likeness import Entrant
+
+        numbers = {one.seq for one in part}
+        kept: dict[int, tuple[bytes, bytes]] = {}
+        for batch in parts_of(numbers):
+            for seq, features, prints in connection.execute(
+                "SELECT seq, features, prints FROM traits "
+                "WHERE seq IN (SELECT value FROM json_each(?))",
+                (batch,),
+            ):
+                kept[seq] = features, prints
+        for batch in parts_of(numbers - kept.keys(), 100):
+            for seq, article in connection.execute(
+                "SELECT seq, article FROM readings WHERE seq IN (SELECT value FROM json_each(?))",
+                (batch,),
+            ).fetchall():
+                kept[seq] = known_by(packing.unpack_article(article))
+                connection.execute("INSERT INTO traits VALUES (?, ?, ?)", (seq, *kept[seq]))
+        return [
+            Entrant(one.seq, day_of(one.published), *_unpacked(*kept[one.seq]))
+            for one in part
+            if one.seq in kept
+        ]
+
+
+def known_by(article: Article) -> tuple[bytes, bytes]:
+    """What an article is known by among others, as it is kept: its traits and prints."""
+    from corpus.copies import prints
+    from corpus.stories.traits import traits
+
+    return traits(article).packed(), prints(article).tobytes()
+
+
+def _unpacked(features: bytes, prints: bytes) -> tuple[Any, Any]:
+    import numpy as np
+
+    from corpus.stories.traits import unpacked
+
+    return unpacked(features), np.frombuffer(prints, dtype=np.uint32)
+
+
+def rules() -> str:
+    """The version of the rules that place."""
+    from corpus.stories.traits import VERSION
+
+    return VERSION
+
+
+def day_of(published: str | None) -> int:
+    """A day as a number; 0 where there is none that can be read."""
+    try:
+        return datetime.date.fromisoformat(published or "").toordinal()
+    except ValueError:
+        return 0
+
+
+def _bounds(first: int, days: int) -> tuple[str, str]:
+    """The first and last day of a stretch of days, as they are written."""
+    lowest, highest = datetime.date.min.toordinal(), datetime.date.max.toordinal()
+    begin, end = max(first, lowest), min(first + days - 1, highest)
+    return (
+        datetime.date.fromordinal(begin).isoformat(),
+        datetime.date.fromordinal(end).isoformat(),
+    )
+
+
+def parts_of(numbers: Iterable[int], size: int = PARTS) -> Iterator[str]:
+    """The numbers as JSON, in parts that are not too long."""
+    every = sorted(numbers)
+    for begin in range(0, len(every), size):
+        yield json.dumps(every[begin : begin + size])

@@ -1,0 +1,137 @@
+"""Articles on one event are one story; chains of likeness are not, and the order is no matter."""
+
+from __future__ import annotations
+
+import random
+
+from reports import report
+from test_copies import OTHER, WIRE
+
+from corpus.article import Article
+from corpus.copies import prints
+from corpus.stories.grouping import group
+from corpus.stories.likeness import FLOOR, Entrant, Pool
+from corpus.stories.placing import take_in
+from corpus.stories.traits import ONE, traits, unpacked
+
+
+def entrant(number: int, article: Article, day: int) -> Entrant:
+    return Entrant(number, day, traits(article), prints(article))
+
+
+FERRY = report(WIRE, title="Fire on the night ferry")
+SAME_EVENT = report(OTHER, title="Ferry burns off the coast")
+FOOTBALL = report(
+    "Rovers beat United by two goals to nil at the old stadium. Kemal Aydin scored both of them.",
+    title="Rovers win the cup",
+)
+
+
+def likeness(one: Article, other: Article, days: tuple[int, int] = (100, 100)) -> float:
+    """How like two articles are found; 0 where they are not."""
+    pool = Pool()
+    pool.add([entrant(1, one, days[0])])
+    (found,) = pool.like([entrant(2, other, days[1])])
+    return dict(found).get(1, 0.0)
+
+
+def test_two_reports_of_one_event_are_alike_and_a_third_is_not() -> None:
+    assert likeness(FERRY, SAME_EVENT) >= FLOOR
+    assert likeness(FERRY, FOOTBALL) == 0.0
+
+
+def test_an_article_is_as_like_another_as_that_is_to_it() -> None:
+    assert likeness(FERRY, SAME_EVENT) == likeness(SAME_EVENT, FERRY)
+
+
+def test_an_article_is_wholly_like_itself() -> None:
+    assert likeness(FERRY, FERRY) > 0.95
+
+
+def test_articles_weeks_apart_are_less_alike_and_months_apart_not_at_all() -> None:
+    near, weeks, months = (likeness(FERRY, FERRY, (100, day)) for day in (102, 130, 400))
+    assert near > weeks > months == 0.0
+
+
+def test_an_article_without_a_day_is_found_by_what_it_says() -> None:
+    assert likeness(FERRY, SAME_EVENT, (0, 5000)) >= FLOOR
+    assert likeness(FERRY, SAME_EVENT, (5000, 0)) >= FLOOR
+
+
+def test_traits_come_out_of_the_archive_as_they_went_in() -> None:
+    found = traits(FERRY)
+    again = unpacked(found.packed())
+    assert again.features.tolist() == found.features.tolist()
+    assert again.weights.tolist() == found.weights.tolist()
+    assert max(found.weights.tolist()) <= ONE
+
+
+def test_an_article_without_words_has_no_traits() -> None:
+    assert len(traits(report("")).features) == 0
+
+
+def test_a_copy_takes_its_origin_and_brings_no_likeness_of_its_own() -> None:
+    taken = take_in(Pool(), [entrant(n, FERRY, 100) for n in (5, 3, 9)])
+    assert taken.copies == {3: 5, 9: 5}
+    assert taken.links == []
+
+
+def test_a_copy_that_comes_later_is_known_by_what_is_there() -> None:
+    pool = Pool()
+    take_in(pool, [entrant(1, FERRY, 100)])
+    assert take_in(pool, [entrant(2, FERRY, 101)]).copies == {2: 1}
+    assert len(pool) == 1
+
+
+def test_what_was_dropped_is_found_no_more() -> None:
+    pool = Pool()
+    pool.add([entrant(1, FERRY, 100)])
+    pool.drop({1})
+    assert pool.like([entrant(2, FERRY, 100)]) == [[]]
+
+
+# From likenesses to stories
+
+
+def test_articles_all_alike_are_one_story() -> None:
+    links = [(a, b, 0.4) for a in range(5) for b in range(a)]
+    assert group(range(5), links) == [[0, 1, 2, 3, 4]]
+
+
+def test_a_chain_of_articles_each_like_the_next_makes_no_one_story() -> None:
+    stories = group(range(100), [(n, n + 1, 0.3) for n in range(99)])
+    assert max(len(story) for story in stories) <= 4
+
+
+def test_the_order_of_numbers_and_links_does_not_matter() -> None:
+    dice = random.Random(7)
+    links = [
+        (a, b, dice.random() * 0.5) for a in range(40) for b in range(a) if dice.random() < 0.2
+    ]
+    numbers = list(range(40))
+    whole = {frozenset(story) for story in group(numbers, links)}
+    for _ in range(5):
+        dice.shuffle(numbers)
+        dice.shuffle(links)
+        mirrored = [(b, a, value) for a, b, value in links]
+        assert {frozenset(story) for story in group(numbers, mirrored)} == whole
+
+
+def test_what_somebody_put_together_is_together_and_what_somebody_parted_is_apart() -> None:
+    links = [(0, 1, 0.9), (2, 3, 0.9), (4, 5, 0.9)]
+    stories = group(range(6), links, {0: "a", 2: "a", 4: "b", 5: "c"})
+    assert [0, 1, 2, 3] in stories
+    assert [4] in stories
+    assert [5] in stories
+
+
+def test_the_third_party_between_two_parted_ones_goes_with_the_liker() -> None:
+    stories = group(range(3), [(0, 1, 0.8), (1, 2, 0.5), (0, 2, 0.9)], {0: "x", 2: "y"})
+    assert sorted(stories) == [[0, 1], [2]]
+
+
+def test_every_article_is_in_exactly_one_story() -> None:
+    dice = random.Random(3)
+    links = [(dice.randrange(200), dice.randrange(200), dice.random()) for _ in range(600)]
+    stories = group(range(200), links, {n: str(n % 3) for n in range(0, 200, 9)})
+    assert sorted(n for story in stories for n in story) == list(range(200))

@@ -1,0 +1,203 @@
+"""Stories follow the articles: what comes is placed, what goes leaves, what people say stands."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from newsroom import coming_in
+
+from corpus.article import Document, Stated
+from index.archive import Archive
+from index.stories.room import NoSuchStory
+
+FERRY = (
+    "Fire broke out on the car deck of the ferry Aurelia off Port Calder, the coastguard said.",
+    "The ferry Aurelia burned off Port Calder; boats brought the passengers ashore.",
+    "Passengers of the burning ferry Aurelia were landed at Port Calder before dawn.",
+)
+STRIKE = (
+    "Bus drivers in Nordvik walked out over night shifts, the transport union said.",
+    "The strike of bus drivers in Nordvik over night shifts goes into a second day.",
+)
+MARKET = ("Onions at the Saltmarsh market cost twice what they cost a year ago.",)
+TITLES = {FERRY: "Ferry Aurelia burns off Port Calder", STRIKE: "Nordvik bus drivers strike",
+          MARKET: "Onions dearer at Saltmarsh market"}  # fmt: skip
+
+
+def reported(text: str, number: int, published: str | None = "2031-03-13") -> Document:
+    """One outlet's report; `number` makes it an article and an outlet of its own."""
+    title = next(title for texts, title in TITLES.items() if text in texts)
+    return Document(
+        data=f"{number}|{text}".encode(),
+        text=f"{text} That is what outlet number {number} has heard so far.",
+        path=f"reports.jsonl#{number}",
+        format="jsonl",
+        stated=Stated(
+            title=(title, "field"),
+            outlet=(f"Outlet {number}", "field"),
+            published=(published, "field") if published else None,
+        ),
+    )
+
+
+EVERYTHING = [reported(text, n) for n, text in enumerate((*FERRY, *STRIKE, *MARKET), 1)]
+
+
+def shelf(path: Path, *documents: Document) -> Archive:
+    archive = Archive.open(path / "archive", create=True)
+    archive.add(coming_in(*documents))
+    return archive
+
+
+def stories(archive: Archive) -> set[frozenset[str]]:
+    """The stories, each as the paths of its articles."""
+    rows = archive.newest(limit=1000)
+    numbers = archive._records.seqs_of(row.id for row in rows)
+    found: dict[int, set[str]] = {}
+    for seq in numbers:
+        story = int(archive.stories().story_of([seq])[0])
+        article = archive._records.articles_by_seq([seq])[seq]
+        found.setdefault(story, set()).add(article.origin.path.partition("#")[2])
+    return {frozenset(members) for members in found.values()}
+
+
+THREE = {frozenset("123"), frozenset("45"), frozenset("6")}
+
+
+def test_reports_of_one_event_are_one_story_and_every_article_is_in_one(tmp_path: Path) -> None:
+    with shelf(tmp_path, *EVERYTHING) as archive:
+        assert stories(archive) == THREE
+        assert archive.stories().waiting() == 0
+        assert archive.check() == []
+
+
+def test_the_order_of_adding_does_not_matter_nor_does_adding_one_by_one(tmp_path: Path) -> None:
+    dice = random.Random(11)
+    for turn in range(3):
+        documents = list(EVERYTHING)
+        dice.shuffle(documents)
+        with Archive.open(tmp_path / str(turn), create=True) as archive:
+            for document in documents:
+                archive.add(coming_in(document))
+            assert stories(archive) == THREE
+            assert archive.stories().regroup() == 6
+            assert stories(archive) == THREE
+
+
+def test_an_article_without_a_day_goes_with_the_event_it_reports(tmp_path: Path) -> None:
+    undated = reported(FERRY[2], 3, None)
+    with shelf(tmp_path, *EVERYTHING[:2], *EVERYTHING[3:], undated) as archive:
+        assert stories(archive) == THREE
+
+
+def test_the_same_event_a_year_later_is_another_story(tmp_path: Path) -> None:
+    later = reported(FERRY[0], 7, "2032-03-13")
+    with shelf(tmp_path, *EVERYTHING, later) as archive:
+        assert stories(archive) == THREE | {frozenset("7")}
+
+
+def test_a_story_keeps_its_id_when_articles_come_and_when_all_is_grouped_anew(
+    tmp_path: Path,
+) -> None:
+    with shelf(tmp_path, EVERYTHING[1]) as archive:
+        room = archive.stories()
+        (founder,) = archive.newest()
+        archive.add(coming_in(*EVERYTHING))
+        story = room.resolve(founder.id[:10])
+        assert room.ids([story]) == {story: founder.id}
+        room.regroup()
+        assert room.resolve(founder.id) == story
+        assert room.ids([story]) == {story: founder.id}
+        for row in archive.newest():
+            if "ferry" in row.title.lower():
+                assert room.resolve(row.id) == story
+
+
+def test_a_removed_article_leaves_and_its_id_leads_to_the_story_it_founded(
+    tmp_path: Path,
+) -> None:
+    with shelf(tmp_path, EVERYTHING[0]) as archive:
+        (founder,) = archive.newest()
+        archive.add(coming_in(*EVERYTHING))
+        archive.remove(founder.id)
+        assert stories(archive) == {frozenset("23"), frozenset("45"), frozenset("6")}
+        heir = archive.stories().resolve(founder.id[:12])
+        assert len(archive.stories().members([heir])[heir]) == 2
+        assert archive.check() == []
+
+
+def test_an_id_of_no_story_is_named(tmp_path: Path) -> None:
+    with shelf(tmp_path, *EVERYTHING) as archive, pytest.raises(NoSuchStory, match="no story"):
+        archive.stories().resolve("ffffffffff")
+
+
+def test_a_new_version_takes_the_place_of_the_old_in_its_story(tmp_path: Path) -> None:
+    with shelf(tmp_path, *EVERYTHING) as archive:
+        old = EVERYTHING[0]
+        newer = Document(
+            data=old.data + b" more", text=old.text + " More soon.", path=old.path,
+            format=old.format, stated=old.stated,
+        )  # fmt: skip
+        report = archive.add(coming_in(newer))
+        assert report.updated == 1
+        assert stories(archive) == THREE
+
+
+LONG = (
+    "The ferry left the northern harbour shortly after two in the morning. A fire broke out on "
+    "the car deck when the ship was two miles off the coast, the coastguard said. Boats from "
+    "three villages reached the burning ship within the hour and took most of the passengers "
+    "ashore before dawn. The minister of transport promised an inquiry and said that every door "
+    "of every ship would be checked before the route was opened again."
+)
+
+
+def wire(number: int, published: str, text: str = LONG) -> Document:
+    return Document(
+        data=f"wire {number}".encode(), text=text, path=f"wire.jsonl#{number}", format="jsonl",
+        stated=Stated(
+            title=(f"Ferry fire, as printed in edition {number}", "field"),
+            outlet=(f"Paper {number}", "field"), published=(published, "field"),
+        ),
+    )  # fmt: skip
+
+
+def seq_of(archive: Archive, path: str) -> int:
+    for seq, article in archive._records.articles_by_seq(archive._records.seqs()).items():
+        if article.origin.path == path:
+            return seq
+    raise AssertionError(path)
+
+
+def test_copies_stand_under_the_earliest_whichever_came_first(tmp_path: Path) -> None:
+    copies = [wire(3, "2031-03-15"), wire(1, "2031-03-14"), wire(2, "2031-03-13")]
+    with Archive.open(tmp_path / "archive", create=True) as archive:
+        for document in copies:
+            archive.add(coming_in(document))
+        room = archive.stories()
+        first, second, third = (seq_of(archive, one.path) for one in reversed(copies))
+        assert room.origin_of([first, second, third]).tolist() == [first] * 3
+        assert room.copies_of([second]) == {second: sorted([first, third])}
+        archive.remove(archive._records.articles_by_seq([first])[first].id)
+        assert room.origin_of([second, third]).tolist() == [second] * 2
+
+
+def test_an_archive_of_copies_of_one_article_is_one_story(tmp_path: Path) -> None:
+    with shelf(tmp_path, *(wire(n, "2031-03-14") for n in range(600))) as archive:
+        places = archive.stories().places()
+        assert len(set(places.story.tolist())) == 1
+        assert len(set(places.origin.tolist())) == 1
+
+
+def test_articles_that_an_older_program_left_are_placed_by_the_next_writer(tmp_path: Path) -> None:
+    with shelf(tmp_path, *EVERYTHING) as archive:
+        with archive._connections.lock(), archive._connections.transaction() as connection:
+            for table in ("traits", "links", "placed"):
+                connection.execute(f"DELETE FROM {table}")
+            connection.execute("DELETE FROM meta WHERE key IN ('grouped', 'stories')")
+        assert archive.stories().waiting() == 6
+        assert stories(archive) == {frozenset(str(n)) for n in range(1, 7)}
+        assert archive.stories().catch_up() == 6
+        assert stories(archive) == THREE

@@ -91,7 +91,7 @@ class Postings:
         import numpy as np
 
         askers = int(asking[-1]) + 1 if len(asking) else 0
-        rows = max(1, _CELLS // max(1, size))  # askers in one go
+        rows = max(1, min(askers, _CELLS // max(1, size)))  # askers in one go
         found: list[tuple[Any, Any, Any]] = []
         for begin in range(0, askers, rows):
             part = slice(*np.searchsorted(asking, (begin, begin + rows)))

@@ -70,10 +70,11 @@ class Explorer(App[int], inherit_bindings=False):
         settings: Settings | None = None,
         sample: bool = False,
         recogniser: Callable[[], Recogniser] | None = None,
+        stock_driver: bool = False,
     ) -> None:
         self.settings = settings or Settings()
         self.palette: Palette = choose(self.settings.theme, os.environ)
-        super().__init__(driver_class=_driver())
+        super().__init__(driver_class=_driver(stock_driver))
         self.animation_level = "none"
         self.archive = archive
         self.keeper = keeper
@@ -296,13 +297,13 @@ class Explorer(App[int], inherit_bindings=False):
         self._exit_renderables.clear()
 
 
-def _driver() -> type[Driver] | None:
+def _driver(stock: bool) -> type[Driver] | None:
     """The driver that takes pastes for what they are, where there is a terminal for it."""
     if sys.platform == "win32":
         return None
-    from tui.driver import TerminalDriver
+    from tui.driver.keys import StockDriver, TerminalDriver
 
-    return TerminalDriver
+    return StockDriver if stock else TerminalDriver
 
 
 def _theme(palette: Palette) -> Theme:
@@ -329,7 +330,7 @@ def _theme(palette: Palette) -> Theme:
     )
 
 
-def run_explorer(archive_path: Path, *, sample: bool = False) -> int:
+def run_explorer(archive_path: Path, *, sample: bool = False, stock_driver: bool = False) -> int:
     """Open the explorer on an archive and stay until the person leaves; the exit status.
 
     An error that nobody expected is raised, when the session is saved and the terminal is back.
@@ -349,7 +350,12 @@ def run_explorer(archive_path: Path, *, sample: bool = False) -> int:
                 return worker
 
             app = Explorer(
-                archive, keeper=keeper, settings=settings, sample=sample, recogniser=recogniser
+                archive,
+                keeper=keeper,
+                settings=settings,
+                sample=sample,
+                recogniser=recogniser,
+                stock_driver=stock_driver,
             )
             try:
                 result = app.run() or 0

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from weakref import WeakKeyDictionary
 
 import pytest
+from replay import Replay
 from shelf import Kept, Shelf
 from textual.pilot import Pilot
 
@@ -14,6 +16,7 @@ from tui.config import Settings
 from tui.screens.panel import Panel
 from tui.widgets.pane import Pane
 
+REPLAYS: WeakKeyDictionary[Explorer, Replay] = WeakKeyDictionary()
 Opened = Callable[..., AbstractAsyncContextManager[tuple[Explorer, "Pilot[int]"]]]
 
 
@@ -36,6 +39,7 @@ def opened() -> Opened:
             settings=Settings(theme=theme, copy="file", author="tester"),  # type: ignore[arg-type]
             **more,  # type: ignore[arg-type]
         )
+        REPLAYS[app] = Replay(app)  # every frame of every test is drawn both ways
         async with app.run_test(size=size) as pilot:
             await settled(pilot)
             yield app, pilot

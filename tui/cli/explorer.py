@@ -29,6 +29,11 @@ class NotTheSample(BroadsheetError):
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the explorer can be told."""
     parser.add_argument("--sample", action="store_true", help="explore the sample articles")
+    parser.add_argument(
+        "--stock-driver",
+        action="store_true",
+        help="write to the terminal as the terminal library does, not only what changed",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -40,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
     path = sample_archive(options) if options.sample else _own(options)
     from tui.app import run_explorer
 
-    return run_explorer(path, sample=options.sample)
+    return run_explorer(path, sample=options.sample, stock_driver=options.stock_driver)
 
 
 def sample_archive(options: argparse.Namespace) -> Path:

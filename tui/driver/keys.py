@@ -1,4 +1,4 @@
-"""The driver between terminal and explorer: the terminal library's own, but for the input.
+"""The explorer's drivers: what they read, Textual's own way of writing or the light one.
 
 Input is read by `PasteParser`, so that nothing in a paste is ever taken for a key, and bytes
 that are no UTF-8 do not end the reading.
@@ -12,6 +12,7 @@ from codecs import getincrementaldecoder
 
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui.driver.light import LightDriver
 from tui.pasted import PasteParser
 
 PATIENCE = 0.1  # seconds between two looks at whether the explorer ended
@@ -19,8 +20,8 @@ SOON = 0.02  # the same while something waits for time to pass
 AT_ONCE = 16_384  # bytes read at once
 
 
-class TerminalDriver(LinuxDriver):
-    """Keys, pastes and the mouse from a terminal."""
+class StockDriver(LinuxDriver):
+    """Keys, pastes and the mouse from a terminal; the screen as Textual writes it."""
 
     def run_input_thread(self) -> None:
         """Read until the explorer ends or the terminal goes away."""
@@ -41,3 +42,7 @@ class TerminalDriver(LinuxDriver):
                             self.process_message(message)
                 for message in parser.tick():
                     self.process_message(message)
+
+
+class TerminalDriver(LightDriver, StockDriver):
+    """The same input, and on the wire no more than what changed."""

@@ -1,0 +1,55 @@
+"""What a terminal shows and what it should: a frame and a shadow that go together.
+
+Updates of Textual's compositor go in, the bytes for the terminal come out. It needs neither a
+terminal nor a running app, so that its output can be replayed and measured anywhere.
+"""
+
+from __future__ import annotations
+
+from rich.color import ColorSystem
+from textual._compositor import CompositorUpdate, LayoutUpdate
+
+from tui.driver.frames import Frame, size_of
+from tui.driver.painting import Shadow, Traits
+from tui.driver.pens import Pens
+
+MOST_PENS = 40_000  # then they are numbered anew: a program with gradients, after hours
+
+
+class Picture:
+    """One terminal's frame and shadow; it begins without a size, which the first update has."""
+
+    def __init__(self, colours: ColorSystem | None, traits: Traits) -> None:
+        self.traits = traits
+        self._pens = Pens(colours or ColorSystem.TRUECOLOR)
+        self._begin(0, 0)
+
+    def _begin(self, width: int, height: int) -> None:
+        """An empty frame on a terminal that nobody knows."""
+        self.frame = Frame(width, height)
+        self.shadow = Shadow(width, height, self._pens, self.traits)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was laid yet."""
+        return self.frame.width == 0
+
+    def lay(self, update: CompositorUpdate) -> bool:
+        """Take an update into the frame; False for one of an unknown kind."""
+        size = size_of(update)
+        if size is None:
+            return False
+        if len(self._pens.pens) > MOST_PENS and isinstance(update, LayoutUpdate):
+            self._pens = Pens(self._pens.colours)
+            self._begin(*size)
+        elif size != (self.frame.width, self.frame.height):
+            self._begin(*size)
+        return self.frame.lay(update, self._pens)
+
+    def painted(self, cursor: tuple[int, int] | None = None) -> str:
+        """What brings the terminal up to date, the cursor at a row and column where it is told."""
+        return self.shadow.painted(self.frame.rows, cursor)
+
+    def forget(self) -> None:
+        """The terminal may show anything now."""
+        self.shadow.forget()

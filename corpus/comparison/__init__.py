@@ -14,6 +14,7 @@ from corpus.comparison.attribution import attributions
 from corpus.comparison.chains import chains
 from corpus.comparison.entities import entity_places
 from corpus.comparison.event import SAME_EVENT, event_signs, weighed
+from corpus.comparison.evidence import likelihoods
 from corpus.comparison.labels import labels
 from corpus.comparison.likeness import likeness
 from corpus.comparison.paraphrases import paraphrases
@@ -45,7 +46,8 @@ def compare(
     same_event = weighed(signs) >= SAME_EVENT
     said = attributions(left), attributions(right)
     quoted = quotations.pairs(left, right)
-    aligned = alignment.align(left, right, near)
+    likely = likelihoods(left, right, near, said, quoted)
+    aligned = alignment.align(left, right, near, likely)
     shared = shared_text(left, right)
     return Comparison(
         left_id=left_article.id,
@@ -58,7 +60,7 @@ def compare(
         only_left=aligned.only_left,
         only_right=aligned.only_right,
         quotations=quoted,
-        figures=figures.pairs(left, right, near, said, same_event=same_event),
+        figures=figures.pairs(left, right, near, likely, said, same_event=same_event),
         entities=entity_places(left, right, left_names, right_names),
         wording=wordings(left, right, aligned.alignments),
         shared=shared,

@@ -12,19 +12,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from corpus.comparison.evidence import Likelihoods
 from corpus.comparison.likeness import Likeness
 from corpus.comparison.result import Alignment, Nearest, SideName
 from corpus.comparison.sides import Side
 from corpus.comparison.similarity import NUMBERS
 from corpus.words import NEGATIONS, Token
 
-KEEP = 0.22  # lowest score of a pair; with HALF the best F1 on hand-labelled pairs (.73)
-HALF = 0.5  # a pair is kept only at half of its row's and its column's best or more
-SURE = 0.35  # below this two sentences must share two words, or one that is rare in both texts
-RARE = 0.6  # weight of a word that at most two or three sentences of both articles have
+KEEP = 0.42  # lowest likelihood of a pair; on development pairs P .85 with the best F1
+UNSURE = 0.28  # from here to KEEP neither "the same" nor "only here" is said
 SAME = 0.75  # from here on two sentences are called the same, below it reworded
-
-Pairs = dict[tuple[int, int], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,34 +34,36 @@ class Aligned:
     nearest: tuple[Nearest, ...]
 
 
-def align(left: Side, right: Side, near: Likeness) -> Aligned:
+def align(left: Side, right: Side, near: Likeness, likely: Likelihoods) -> Aligned:
     """Lay the sentences of two sides against each other.
 
     Two titles always face each other and nothing else, whatever their score. Alignments come
     in the order of the left article.
     """
-    titles = _titles(left, right)
-    kept = _kept(left, right, near)
-    if titles is not None:
-        kept = {pair: score for pair, score in kept.items() if 0 not in pair}
-        kept[titles] = near.score(*titles)
+    kept = {pair: value for pair, value in likely.items() if value >= KEEP}
+    stars = [
+        (*star, "the words and what stands around them make it likely") for star in _stars(kept)
+    ]
+    titles = _titles(left), _titles(right)
+    if all(titles):
+        stars.insert(0, (*titles, 1.0, "titles face each other"))
     alignments = tuple(
         Alignment(
             lefts,
             rights,
-            value,
-            _relation(left, right, lefts, rights, value),
-            "titles face each other"
-            if (lefts, rights) == ((0,), (0,)) and titles
-            else "common words",
+            max(near.score(i, j) for i in lefts for j in rights),
+            _relation(left, right, lefts, rights, near),
+            rule,
             _common(left, right, lefts, rights, near),
+            value,
         )
-        for lefts, rights, value in _stars(kept)
+        for lefts, rights, value, rule in stars
     )
-    paired = {i for i, _ in kept}, {j for _, j in kept}
+    paired = {i for a in alignments for i in a.left}, {j for a in alignments for j in a.right}
+    turned = {(j, i): value for (i, j), value in likely.items()}
     nearest = (
-        *_nearest(left, near.dice, near.of_left_in_two, paired[0], "left"),
-        *_nearest(right, near.dice.T, near.of_right_in_two.T, paired[1], "right"),
+        *_nearest(left, near.dice, near.of_left_in_two, likely, paired[0], "left"),
+        *_nearest(right, near.dice.T, near.of_right_in_two.T, turned, paired[1], "right"),
     )
     settled = (
         paired[0] | {n.sentence for n in nearest if n.unsure and n.side == "left"},
@@ -78,32 +77,20 @@ def align(left: Side, right: Side, near: Likeness) -> Aligned:
     )
 
 
-def _kept(left: Side, right: Side, near: Likeness) -> Pairs:
-    """Pairs that score enough, and enough beside the best of their row and column."""
-    import numpy as np
-
-    dice = near.dice
-    if not dice.size:
-        return {}
-    rows = dice.max(axis=1, keepdims=True)
-    columns = dice.max(axis=0, keepdims=True)
-    enough = (dice >= KEEP) & (dice >= HALF * rows) & (dice >= HALF * columns)
-    return {
-        (i, j): float(dice[i, j])
-        for i, j in np.argwhere(enough).tolist()
-        if _grounded(left.stems[i] & right.stems[j], float(dice[i, j]), near.weight)
-    }
-
-
 def _nearest(
-    side: Side, dice: Any, in_two: Any, paired: set[int], name: SideName
+    side: Side, dice: Any, in_two: Any, likely: Likelihoods, paired: set[int], name: SideName
 ) -> Iterator[Nearest]:
+    """For each sentence that faces nothing the one that comes nearest."""
+    best: dict[int, tuple[float, int]] = {}
+    for (i, j), value in likely.items():
+        best[i] = max(best.get(i, (0.0, -1)), (value, j))
     for s in side.sentences:
         if s.i in paired or not dice.shape[1]:
             continue
-        other = int(dice[s.i].argmax())
+        value, other = best.get(s.i, (0.0, int(dice[s.i].argmax())))
         share = float(in_two[s.i].max())
-        yield Nearest(name, s.i, other, float(dice[s.i, other]), share, False)
+        score = float(dice[s.i, other])
+        yield Nearest(name, s.i, other, score, share, value, value >= UNSURE)
 
 
 def _common(
@@ -116,19 +103,12 @@ def _common(
     return tuple(words[s] for s in sorted(words, key=lambda s: (-near.weight[s], s)))
 
 
-def _grounded(shared: frozenset[str], score: float, weight: dict[str, float]) -> bool:
-    """Whether a pair rests on common words, not on near ones alone."""
-    if score >= SURE or len(shared) >= 2:
-        return bool(shared)
-    return any(weight[stem] >= RARE for stem in shared)
-
-
 def _relation(
-    left: Side, right: Side, lefts: tuple[int, ...], rights: tuple[int, ...], score: float
+    left: Side, right: Side, lefts: tuple[int, ...], rights: tuple[int, ...], near: Likeness
 ) -> Literal["same", "reworded"]:
     """ "same" only for one sentence against one with nearly the same words, where no number, no
     name and no negation stands on one side alone."""
-    if score < SAME or len(lefts) != 1 or len(rights) != 1:
+    if len(lefts) != 1 or len(rights) != 1 or near.score(lefts[0], rights[0]) < SAME:
         return "reworded"
     (i,), (j,) = lefts, rights
     facts = [_facts(one.tokens[k], one.sentences[k].text) for one, k in ((left, i), (right, j))]
@@ -148,16 +128,12 @@ def _facts(tokens: Sequence[Token], text: str) -> Counter[str]:
     )
 
 
-def _titles(left: Side, right: Side) -> tuple[int, int] | None:
-    pair = []
-    for one in (left, right):
-        if not one.sentences or one.sentences[0].role != "title":
-            return None
-        pair.append(0)
-    return pair[0], pair[1]
+def _titles(side: Side) -> tuple[int, ...]:
+    """The sentences of the title, which face those of the other title and nothing else."""
+    return tuple(s.i for s in side.sentences if s.role == "title")
 
 
-def _stars(kept: Pairs) -> list[tuple[tuple[int, ...], tuple[int, ...], float]]:
+def _stars(kept: Likelihoods) -> list[tuple[tuple[int, ...], tuple[int, ...], float]]:
     """Group pairs into stars, one sentence against one or more: never a pair that was not kept.
 
     Strongest pairs first; a sentence that already stands in a star as its centre takes

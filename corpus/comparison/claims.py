@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from corpus.article import Figure
-from corpus.comparison.figures import agreement
+from corpus.comparison.counted import agreement
 from corpus.comparison.likeness import Likeness
 from corpus.comparison.result import Claim, SideName
 from corpus.comparison.sides import Side

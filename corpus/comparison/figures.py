@@ -1,88 +1,83 @@
 """Figures of two reports that count the same thing: those that agree, those that may conflict.
 
-In go two `Side`s and the sentence scores, out come `FigurePair`s. Agreement is found first and
-taken out; what is left may conflict only when both reports tell of the same event, their days
-of publication are at most one apart, and the same thing is counted in the same kind of deed.
+In go two `Side`s, how likely their sentences say the same, and whom they name; out come
+`FigurePair`s. Agreement is found first and taken out; what is left may conflict only when both
+reports tell of the same event, their days of publication are at most one apart, and the same
+thing is counted in the same kind of deed.
 """
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from corpus.article import Article, Figure
-from corpus.comparison.alignment import KEEP
+from corpus.article import Article
 from corpus.comparison.attribution import Attribution
+from corpus.comparison.counted import (
+    ANYBODY,
+    Counted,
+    agreement,
+    comparable,
+    counted,
+    of_one_size,
+    significant_digits,
+)
+from corpus.comparison.evidence import Likelihoods
 from corpus.comparison.likeness import Likeness
 from corpus.comparison.result import FigurePair, FigureRelation, SideName
 from corpus.comparison.sides import Side
-from corpus.words import content, stem, tokens
+from corpus.comparison.similarity import similarity
 
-COMPARED = frozenset({"count", "money", "percent", "vote", "odds", "measure", "duration", "age"})
-ROUNDING = {1: 0.15, 2: 0.05}  # how far off a hedged number of one or two digits may be
-PRECISE = 0.02  # and one of more digits
 DAYS_APART = 1
-NEARLY_SAME = 0.6  # sentences this near count the same thing whatever the size of the numbers
-FURTHEST = 6  # the larger of two conflicting counts is at most so many times the smaller
-_PART = re.compile(r"\b(?:other|another|more|further|additional|remaining|rest)\b", re.IGNORECASE)
+SURE = 0.42  # likelihood from which two sentences say the same, as in `alignment`
+PERHAPS = 0.2  # below it their figures are held against each other only by what they count
+A_LITTLE = 0.08  # enough for the same word in the same deed
+AT_THE_TOP = 0.03  # and for the tolls that open both reports
+OPENING = 6  # sentences in which a report gives the toll of its event
+NEARLY_SAME = 0.9  # sentences this likely count the same thing whatever the size of the numbers
+FURTHEST = 4  # the larger of two conflicting counts is at most so many times the smaller
+NEAR_HEADS = 0.55  # similarity of two words from which they may count one thing
+AGREES = {"agree": 0.8, "approximate": 1.05}
+"""Lowest score of figures that agree: of 371 found in development pairs nearly all above 1 do,
+three in four between .75 and 1; rough numbers are like by chance more often."""
+IN_HEADLINE = 0.6  # a headline rather faces the other headline than a sentence of the body
+SMALL = 4  # numbers up to here are equal by chance in any two reports
 
-_PERSONS = frozenset(
-    stem(w)
-    for w in """
-    people person persons man men woman women child children member members troops
-    soldier soldiers fighter fighters rebel rebels insurgent insurgents militant
-    militants civilian civilians passenger passengers crew worker workers resident
-    residents victim victims migrant migrants refugee refugees police officer officers
-    student students protester protesters body bodies dead casualty casualties hostage
-    hostages prisoner prisoners detainee detainees staff guard guards villager villagers
-    survivor survivors jihadist jihadists personnel recruit recruits
-    """.split()
-)
-_ANYBODY = frozenset(stem(w) for w in "people person persons men women others victims".split())
-_DEEDS: tuple[tuple[str, frozenset[str]], ...] = tuple(
-    (name, frozenset(stem(w) for w in words.split()))
-    for name, words in (
-        ("dead", """kill killed kills killing die died dies dead death deaths execute executed
-         shot slain slaughter fatal fatalities perish perished lives bodies toll murdered"""),
-        ("hurt", "injure injured injuries wound wounded hurt hospital hospitalised treated"),
-        ("missing", "missing unaccounted lost disappeared vanished"),
-        ("saved", "rescue rescued saved ashore landed evacuate evacuated survive survived brought"),
-        ("held", "arrest arrested detain detained held jailed custody charged imprisoned seized"),
-        ("fled", "flee fled displaced refugees migrants exodus left homes"),
-        ("cost", "cost costs price paid pay worth bid offer loss losses damage fine fined bribe"),
-        ("voted", "vote votes voted majority margin ballots elected turnout lead"),
-        ("struck", "strike strikes walk walked striking stoppage picket"),
-    )
-)  # fmt: skip
+_RULES: dict[FigureRelation, str] = {
+    "agree": "the same number of the same thing",
+    "approximate": "one number lies within what the other, hedged, may stand for",
+    "differ": "the same thing counted in the same kind of deed, two numbers",
+}
+
+Said = dict[int, Attribution]
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
-    """A figure with what is needed to hold it against others."""
+class _Between:
+    """How near the sentences of two figures are."""
 
-    number: int  # into Article.figures
-    figure: Figure
-    sentence: int
-    head: frozenset[str]  # content stems of what it counts
-    persons: bool
-    deeds: frozenset[str]
-    part: bool  # counts some of the things only: "two other ships"
+    near: Likeness
+    likely: Likelihoods
+    titles: tuple[frozenset[int], frozenset[int]]
 
-
-_AGREES = {
-    "agree": "the same number of the same thing",
-    "approximate": "one number lies within what the other, hedged, may stand for",
-}
-_DIFFERS = "the same thing counted in the same kind of deed, two numbers"
+    def sentences(self, a: Counted, b: Counted) -> float:
+        """From 0 to 1: the likelihood, between titles the Dice coefficient and a little more."""
+        in_title = a.sentence in self.titles[0], b.sentence in self.titles[1]
+        dice = self.near.score(a.sentence, b.sentence)
+        if all(in_title):
+            return min(1.0, 0.5 + dice)
+        if any(in_title):
+            return dice * IN_HEADLINE
+        return max(self.likely.get((a.sentence, b.sentence), 0.0), dice / 2)
 
 
 def pairs(
     left: Side,
     right: Side,
     near: Likeness,
-    said: tuple[dict[int, Attribution], dict[int, Attribution]],
+    likely: Likelihoods,
+    said: tuple[Said, Said],
     *,
     same_event: bool,
 ) -> tuple[FigurePair, ...]:
@@ -90,162 +85,123 @@ def pairs(
 
     `said` gives for the sentences of either side whom they name for what they say.
     """
-    ours, theirs = _counted(left), _counted(right)
+    ours, theirs = counted(left), counted(right)
+    between = _Between(near, likely, (_titles(left), _titles(right)))
     result: list[FigurePair] = []
-    taken_left: set[int] = set()
-    taken_right: set[int] = set()
+    taken: tuple[set[int], set[int]] = set(), set()
 
-    def take(a: Counted, b: Counted, relation: FigureRelation, rule: str, score: float) -> None:
-        taken_left.add(a.number)
-        taken_right.add(b.number)
-        result.append(_pair(left, right, a, b, relation, rule, score, said))
+    def take(found: list[tuple[float, Counted, Counted]], relation: FigureRelation) -> None:
+        for score, a, b in sorted(found, key=lambda f: (-f[0], f[1].number, f[2].number)):
+            if a.number not in taken[0] and b.number not in taken[1]:
+                taken[0].add(a.number)
+                taken[1].add(b.number)
+                result.append(_pair(left, right, a, b, relation, score, said))
 
-    for wanted in ("agree", "approximate"):
-        found = [
-            (-_likeness(a, b, near), a.number, b.number, a, b)
-            for a in ours
-            for b in theirs
-            if _comparable(a, b) and agreement(a.figure, b.figure) == wanted
-        ]
-        for likeness, _, _, a, b in sorted(found, key=lambda f: f[:3]):
-            if a.number in taken_left or b.number in taken_right or -likeness < 0.5:
-                continue
-            relation: FigureRelation = "agree" if wanted == "agree" else "approximate"
-            take(a, b, relation, _AGREES[relation], -likeness)
+    relations: tuple[FigureRelation, ...] = ("agree", "approximate")
+    for relation in relations:
+        take(
+            [
+                (score, a, b)
+                for a in ours
+                for b in theirs
+                if agreement(a.figure, b.figure) == relation
+                and (score := _agreeing(a, b, between)) >= AGREES[relation]
+            ],
+            relation,
+        )
     if same_event and _close_in_time(left, right):
-        found = [
-            (-_likeness(a, b, near), a.number, b.number, a, b)
-            for a in ours
-            for b in theirs
-            if a.number not in taken_left and b.number not in taken_right
-            if _may_conflict(a, b, near)
-        ]
-        for likeness, _, _, a, b in sorted(found, key=lambda f: f[:3]):
-            if a.number not in taken_left and b.number not in taken_right:
-                take(a, b, "differ", _DIFFERS, -likeness)
+        free = (
+            [a for a in ours if a.number not in taken[0]],
+            [b for b in theirs if b.number not in taken[1]],
+        )
+        take(
+            [
+                (score, a, b)
+                for a in free[0]
+                for b in free[1]
+                if (score := _conflicting(a, b, between)) > 0
+            ],
+            "differ",
+        )
     return tuple(sorted(result, key=lambda p: (p.left, p.left_figure)))
 
 
-def agreement(left: Figure, right: Figure) -> str | None:
-    """ "agree", "approximate" or None for two figures of one kind and unit."""
-    if left.kind != right.kind or (left.unit or "") != (right.unit or ""):
-        return None
-    a, b = _bounds(left), _bounds(right)
-    if a is None or b is None:
-        return None
-    plain = left.hedge is None and right.hedge is None
-    if left.value is not None and left.value == right.value:
-        return "agree"
-    if a == b and plain:
-        return "agree"
-    if plain and left.value is not None and right.value is not None:
-        return None
-    if left.kind in ("vote", "odds", "ordinal"):
-        return None  # a tally is never rough
-    if a[0] <= b[1] and b[0] <= a[1]:
-        return "approximate"
-    return None
+def _titles(side: Side) -> frozenset[int]:
+    return frozenset(s.i for s in side.sentences if s.role == "title")
 
 
-def _bounds(figure: Figure) -> tuple[float, float] | None:
-    """The lowest and highest number a figure may stand for, hedges understood."""
-    low, high = figure.low, figure.high
-    value = figure.value
-    if value is not None and low is None and high is None:
-        slack = abs(value) * ROUNDING.get(_digits(value), PRECISE)
-        hedge = (figure.hedge or "").lower()
-        if not hedge:
-            return value, value
-        if re.search(r"more|over|least|exceed|above|upward", hedge):
-            return value, value * 1.25
-        if re.search(r"less|fewer|under|most|up to|below|almost|nearly|maximum", hedge):
-            return value * 0.8, value
-        return value - slack, value + slack
-    if low is None and high is None:
-        return None
-    if low is None:
-        low = (high or 0.0) * 0.5
-    if high is None:
-        high = low * 4  # "dozens", "hundreds": up to the next scale
-    return low, high
-
-
-def _digits(value: float) -> int:
-    """Significant digits: 40,000 has one, 212 three."""
-    return len(f"{abs(value):.12g}".replace(".", "").strip("0").split("e")[0]) or 1
-
-
-def _counted(side: Side) -> list[Counted]:
-    result = []
-    for number, figure in enumerate(side.article.figures):
-        if figure.kind not in COMPARED:
-            continue
-        sentence = side.sentence_at(figure.within, figure.paragraph, figure.start)
-        if sentence is None:
-            continue
-        head = frozenset(t.stem for t in content(tokens(figure.about or "")))
-        around = side.stems[sentence]
-        result.append(
-            Counted(
-                number=number,
-                figure=figure,
-                sentence=sentence,
-                head=head,
-                persons=bool(head & _PERSONS),
-                deeds=frozenset(name for name, stems in _DEEDS if (around | head) & stems),
-                part=bool(_PART.search(figure.about or ""))
-                or _PART.match(
-                    side.article.text_of(figure.within, figure.paragraph), figure.end + 1
-                )
-                is not None,
-            )
-        )
-    return result
-
-
-def _counts_a_part(side: Side, figure: Figure) -> bool:
-    text = side.article.text_of(figure.within, figure.paragraph)
-    return bool(_PART.search(figure.about or "") or _PART.match(text, figure.end + 1))
-
-
-def _comparable(a: Counted, b: Counted) -> bool:
-    return a.figure.kind == b.figure.kind and (a.figure.unit or "") == (b.figure.unit or "")
-
-
-def _likeness(a: Counted, b: Counted, near: Likeness) -> float:
-    """How surely two figures count the same thing: same head, same deed, sentences that align."""
-    heads = len(a.head & b.head) / max(1, min(len(a.head), len(b.head)))
+def _same_thing(a: Counted, b: Counted) -> float:
+    """How surely two figures count one kind of thing: 1 the same word, 0 surely two things."""
+    if a.head & b.head - ANYBODY:
+        return 1.0
     if not a.head or not b.head:
-        heads = 0.6 if a.figure.kind in ("percent", "money", "vote") else 0.3
-    elif not heads and a.persons and b.persons:
-        heads = 0.5
-    deed = 0.3 if a.deeds & b.deeds else (0.0 if not a.deeds or not b.deeds else -0.3)
-    return heads + deed + near.score(a.sentence, b.sentence)
+        return 0.5
+    if a.figure.kind == "age":
+        return 0.5  # of one person, named here and called a girl there
+    if a.head & ANYBODY and b.head & ANYBODY:
+        return 0.9
+    if a.persons and b.persons:
+        return 0.6 if (a.head | b.head) & ANYBODY else 0.4
+    nearest = max((similarity(x, y) for x in a.words for y in b.words), default=0.0)
+    return 0.6 if nearest >= NEAR_HEADS else 0.0
 
 
-def _may_conflict(a: Counted, b: Counted, near: Likeness) -> bool:
-    """Whether two figures that do not agree count the same thing in the same kind of deed."""
-    if not _comparable(a, b) or agreement(a.figure, b.figure) is not None:
-        return False
-    aligned = near.score(a.sentence, b.sentence)
-    if a.part or b.part or not (aligned >= NEARLY_SAME or _of_one_size(a.figure, b.figure)):
-        return False
-    same_thing = bool((a.head & b.head) - _ANYBODY)
-    same_deed = bool(a.deeds & b.deeds)
-    if a.figure.kind != "count":
-        return (same_thing and aligned >= KEEP) or aligned >= NEARLY_SAME
-    if same_thing:
-        return aligned >= (KEEP / 2 if same_deed else KEEP)
-    return a.persons and b.persons and same_deed and aligned >= KEEP
+def _agreeing(a: Counted, b: Counted, between: _Between) -> float:
+    """How surely two numbers that agree count the same thing; from `AGREES` on it is taken."""
+    thing = _same_thing(a, b)
+    sentences = between.sentences(a, b)
+    if (a.past != b.past or a.part != b.part) and sentences < SURE:
+        return 0.0
+    if a.part != b.part and a.figure.value != b.figure.value:
+        return 0.0
+    if a.deed and b.deed and a.deed != b.deed and a.persons and b.persons:
+        return 0.0
+    deed = 0.25 if a.deed and a.deed == b.deed else 0.0
+    value = a.figure.value
+    if value is None:
+        telling = 0.1
+    elif abs(value) <= SMALL:
+        telling = 0.1 if a.figure.unit else -0.2
+    else:
+        telling = 0.5 if significant_digits(value) >= 3 else 0.25
+    if thing == 0.0 and sentences < SURE:
+        return 0.0
+    return thing * 0.7 + deed + telling + sentences
 
 
-def _of_one_size(a: Figure, b: Figure) -> bool:
-    """Two counts of one thing are rarely ten times apart; a part and its whole often are."""
-    bounds = _bounds(a), _bounds(b)
-    if bounds[0] is None or bounds[1] is None:
-        return False
-    low, high = sorted(abs(sum(pair) / 2) for pair in bounds if pair is not None)
-    return low > 0 and high / low <= FURTHEST
+def _conflicting(a: Counted, b: Counted, between: _Between) -> float:
+    """How surely two numbers that do not agree count the same thing; 0 where they may not."""
+    one, other = a.figure, b.figure
+    if not comparable(one, other) or agreement(one, other) is not None:
+        return 0.0
+    if a.part or b.part or a.past != b.past or 1 in (one.value, other.value):
+        return 0.0
+    tally = one.kind in ("vote", "odds")
+    if None in (one.value, other.value) and not tally:
+        return 0.0
+    sentences = between.sentences(a, b)
+    if not (sentences >= NEARLY_SAME or of_one_size(one, other, FURTHEST)):
+        return 0.0
+    specific = bool(a.head & b.head - ANYBODY)
+    if one.kind != "count":
+        alike = specific or tally or (not a.head and not b.head and sentences >= NEARLY_SAME)
+        return sentences if alike and sentences >= SURE else 0.0
+    same_deed = a.deed is not None and a.deed == b.deed
+    if a.persons or b.persons:
+        if not same_deed:
+            return 0.0
+        total = _may_be_all(a) and _may_be_all(b)
+        openings = max(a.sentence, b.sentence) <= OPENING
+        enough = AT_THE_TOP if openings else A_LITTLE if specific else PERHAPS
+        return 1 + sentences if (specific or total) and sentences >= enough else 0.0
+    if not specific or (a.deed and b.deed and not same_deed):
+        return 0.0
+    return sentences if sentences >= SURE else 0.0
+
+
+def _may_be_all(a: Counted) -> bool:
+    """Whether a figure may count everybody whom the deed befell."""
+    return not a.head or bool(a.head & ANYBODY)
 
 
 def _close_in_time(left: Side, right: Side) -> bool:
@@ -268,7 +224,7 @@ def later_side(left: Article, right: Article) -> SideName | None:
     return None
 
 
-def source_of(found: dict[int, Attribution], sentence: int) -> str | None:
+def source_of(found: Said, sentence: int) -> str | None:
     """Whom the sentence itself names for what it says, in its own words."""
     one = found.get(sentence)
     if one is None:
@@ -295,9 +251,8 @@ def _pair(
     a: Counted,
     b: Counted,
     relation: FigureRelation,
-    rule: str,
     score: float,
-    said: tuple[dict[int, Attribution], dict[int, Attribution]],
+    said: tuple[Said, Said],
 ) -> FigurePair:
     pair = FigurePair(
         left=a.sentence,
@@ -317,6 +272,6 @@ def _pair(
         right_source=source_of(said[1], b.sentence),
         later=later_side(left.article, right.article) if relation == "differ" else None,
         score=score,
-        rule=rule,
+        rule=_RULES[relation],
     )
     return replace(pair, note=_note(pair)) if relation == "differ" else pair

@@ -65,6 +65,7 @@ class Alignment:
     relation: Literal["same", "reworded"]
     rule: str = ""
     words: tuple[str, ...] = ()  # what both say, the rarest first
+    likelihood: float = 1.0  # that the best of its pairs says the same, all evidence weighed
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ class Nearest:
     sentence: int
     other: int
     score: float
-    share: float  # of the sentence's words, weighted, that stand somewhere on the other side
+    share: float  # of its words, weighted, that stand in two sentences in a row over there
+    likelihood: float  # that the two say the same
     unsure: bool  # too near to say "only here", not near enough to say "the same"
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from corpus.comparison.sides import Side
+
 NEAR = 0.5  # random pairs of words stay below .50 in 999 of 1,000; rebels ~ insurgents has .66
 
 _OPPOSITE = frozenset(
@@ -101,3 +103,33 @@ def matrix(words: Sequence[str], others: Sequence[str]) -> NDArray[Any]:
             if one in where and one != other and other in words:
                 result[words.index(other), where[one]] = 0.0
     return result
+
+
+def sentence_vectors(side: Side, weight: dict[str, float]) -> NDArray[Any]:
+    """A vector of length 1 for each sentence: the weighted sum of its words' vectors.
+
+    Zero where the table knows none of them. (Weighted averages of word vectors: Arora, Liang
+    and Ma 2017.)
+    """
+    import numpy as np
+
+    table = _table()
+    rows: list[int] = []
+    masses: list[float] = []
+    sentence: list[int] = []
+    for i, (tokens, stems) in enumerate(zip(side.tokens, side.stems, strict=True)):
+        words = {t.stem: t.word for t in tokens if t.stem in stems}
+        for stem, word in words.items():
+            row = table.rows.get(word)
+            if row is not None:
+                rows.append(row)
+                masses.append(weight[stem])
+                sentence.append(i)
+    vectors = np.zeros((len(side.sentences), table.vectors.shape[1]), dtype=np.float32)
+    if rows:
+        known = table.vectors[rows] * np.array(masses, dtype=np.float32)[:, None]
+        starts = [n for n, i in enumerate(sentence) if n == 0 or sentence[n - 1] != i]
+        vectors[[sentence[n] for n in starts]] = np.add.reduceat(known, starts, axis=0)
+    length = np.linalg.norm(vectors, axis=1, keepdims=True)
+    np.divide(vectors, length, out=vectors, where=length > 0)
+    return vectors

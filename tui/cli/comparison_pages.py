@@ -59,7 +59,10 @@ def rows(comparison: Comparison) -> Rows:
             )
         elif i in comparison.only_left:
             out.append(("only left", left[i], ""))
+        elif i in comparison.unsure_left:
+            out.append(("perhaps only left", left[i], ""))
     out += [("only right", "", right[i]) for i in comparison.only_right if i not in shown]
+    out += [("perhaps only right", "", right[i]) for i in comparison.unsure_right]
     return out
 
 

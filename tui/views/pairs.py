@@ -65,7 +65,9 @@ def pair_rows(comparison: Comparison) -> list[PairRow]:
                 ALIGNED[a.relation], a.score)
         for a in comparison.alignments
     ]  # fmt: skip
-    lonely_left, lonely_right = set(comparison.only_left), set(comparison.only_right)
+    unsure_left, unsure_right = set(comparison.unsure_left), set(comparison.unsure_right)
+    lonely_left = {*comparison.only_left, *unsure_left}
+    lonely_right = {*comparison.only_right, *unsure_right}
 
     def face(left: Sequence[int], right: Sequence[int]) -> None:
         if lonely_left.issuperset(left) and lonely_right.issuperset(right) and left and right:
@@ -78,10 +80,15 @@ def pair_rows(comparison: Comparison) -> list[PairRow]:
     for figure in comparison.figures:
         if figure.relation == "differ":
             face((figure.left,), (figure.right,))
-    found = [*paired, *(_alone(run, "left") for run in _runs(sorted(lonely_left)))]
+    found = [
+        *paired,
+        *(_alone(run, "left") for run in _runs(sorted(lonely_left - unsure_left))),
+        *(_alone(run, "left", "?") for run in _runs(sorted(lonely_left & unsure_left))),
+    ]
     found.sort(key=lambda row: row.left[0] if row.left else -1)
     for run in _runs(sorted(lonely_right)):
-        found.insert(_after(found, run[0]), _alone(run, "right"))
+        for numbers, mark in _by_mark(run, unsure_right):
+            found.insert(_after(found, numbers[0]), _alone(numbers, "right", mark))
     return _with_findings(found, comparison)
 
 
@@ -130,11 +137,27 @@ def _graded(
     )  # fmt: skip
 
 
-def _alone(run: list[int], side: str) -> PairRow:
+def _alone(run: list[int], side: str, mark: str = "") -> PairRow:
+    """Sentences that face nothing; under "?" the other side perhaps says the same."""
     sentences = counted(len(run), "sentence")
+    other = "right" if side == "left" else "left"
+    found = "perhaps found" if mark else "not found"
+    label = f"{sentences} on the {side}, {found} on the {other}"
     if side == "left":
-        return PairRow(tuple(run), (), "<", 0, f"{sentences} on the left, not found on the right")
-    return PairRow((), tuple(run), ">", 0, f"{sentences} on the right, not found on the left")
+        return PairRow(tuple(run), (), mark or "<", 0, label)
+    return PairRow((), tuple(run), mark or ">", 0, label)
+
+
+def _by_mark(run: list[int], unsure: set[int]) -> list[tuple[list[int], str]]:
+    """A run in pieces: those surely on one side alone, and the unsure ones."""
+    pieces: list[tuple[list[int], str]] = []
+    for number in run:
+        mark = "?" if number in unsure else ""
+        if pieces and pieces[-1][1] == mark:
+            pieces[-1][0].append(number)
+        else:
+            pieces.append(([number], mark))
+    return pieces
 
 
 def _runs(numbers: Sequence[int]) -> list[list[int]]:
@@ -170,10 +193,14 @@ def why(row: PairRow) -> list[str]:
     if row.one_sided:
         sentences = counted(len(row.left) + len(row.right), "sentence")
         side, other = ("left", "right") if row.left else ("right", "left")
-        out.append(_opening(f"{sentences} on the {side}, not found on the {other}."))
+        found = "perhaps" if row.mark == "?" else "not"
+        out.append(_opening(f"{sentences} on the {side}, {found} found on the {other}."))
         out.append(
-            "No sentence of the other article shares enough of its words, counted by how rare "
-            "they are in these two articles."
+            "A sentence of the other article has much in common with it, too little to say that "
+            "both say the same."
+            if row.mark == "?"
+            else "No sentence of the other article shares enough of its words, counted by how "
+            "rare they are in these two articles."
         )
     elif row.titles:
         shared = f" {overlap}, counted by how rare the words are." if overlap else ""

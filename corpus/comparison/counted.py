@@ -1,0 +1,273 @@
+"""A figure with what is needed to hold it against another: what it counts, in which deed, when.
+
+In goes a `Side`, out come its `Counted` figures; `agreement` says whether two numbers may stand
+for one, hedges understood. Which two figures count the same is decided in `figures`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.article import Figure
+from corpus.comparison.sides import Side
+from corpus.words import Token, content, stem, tokens
+
+COMPARED = frozenset({"count", "money", "percent", "vote", "odds", "measure", "duration", "age"})
+ROUNDING = {1: 0.15, 2: 0.05}  # how far off a hedged number of one or two digits may be
+PRECISE = 0.02  # and one of more digits
+BEYOND = 0.2  # how far "more than", before a round number, may reach
+SO_FAR = 0.03  # "at least" gives a count so far, seldom a round number
+LONG_AGO = 45  # days before publication from which a day in a sentence tells of another event
+
+_PART = re.compile(
+    r"\b(?:other|others|another|more|further|additional|remaining|rest)\b", re.IGNORECASE
+)
+_OF_THEM = re.compile(
+    r"\s(?:\w+\s){0,2}?(?:from (?!the )[A-Z]"
+    r"|of (?:the|those|them|whom|which|these|its|his|her|their)\b|(?:others?|more)\b)"
+)
+_AMONG = re.compile(
+    r"\b(?:including|among (?:them|those|whom|the \w+)|of (?:whom|which|them)|most of|of those"
+    r"|another|other|plus|as well as)"
+    r"(?:\s(?:at least|about|some|more than|over|up to|nearly|almost|around))?\s$",
+    re.IGNORECASE,
+)
+_PERSONS = frozenset(
+    stem(w)
+    for w in """
+    people person persons man men woman women child children member members troops
+    soldier soldiers fighter fighters rebel rebels insurgent insurgents militant
+    militants civilian civilians passenger passengers crew worker workers resident
+    residents victim victims migrant migrants refugee refugees police officer officers
+    student students protester protesters body bodies dead casualty casualties hostage
+    hostages prisoner prisoners detainee detainees staff guard guards villager villagers
+    survivor survivors jihadist jihadists personnel recruit recruits attacker attackers
+    gunman gunmen shoppers worshippers pilgrims tourists visitors others wounded injured
+    """.split()
+)
+ANYBODY = frozenset(
+    stem(w)
+    for w in """people person persons others victims dead civilians passengers casualties bodies
+    lives individuals wounded injured humans toll deaths fatalities number total""".split()
+)
+"""Heads that may stand for all whom a deed befell; any other head counts some of them."""
+_DEEDS: tuple[tuple[str, frozenset[str]], ...] = tuple(
+    (name, frozenset(stem(w) for w in words.split()))
+    for name, words in (
+        ("dead", """kill killed kills killing die died dies dead death deaths execute executed
+         slain slaughter fatal fatalities perish perished lives bodies toll murdered claimed
+         massacred beheaded drowned"""),
+        ("hurt", """injure injured injuries injuring wound wounded wounding hurt hospital
+         hospitalised hospitalized treated"""),
+        ("missing", "missing unaccounted lost disappeared vanished"),
+        ("saved", "rescue rescued saved ashore landed evacuate evacuated survive survived brought"),
+        ("held", "arrest arrested detain detained held jailed custody charged imprisoned seized"),
+        ("fled", "flee fled displaced refugees migrants exodus left homes"),
+        ("cost", "cost costs price paid pay worth bid offer loss losses damage fine fined bribe"),
+        ("voted", "vote votes voted majority margin ballots elected turnout lead"),
+        ("struck", "strike strikes walk walked striking stoppage picket"),
+        ("present", "attended gathered marched rallied participating amassed crowd"),
+        ("inside", "inside aboard board carrying carried"),
+    )
+)  # fmt: skip
+_CLAUSE = re.compile(r"[;:—–(]|, (?!\d)| and | but | while | with ")
+_FAR = 9  # words from a figure beyond which a deed is not its own
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure with what is needed to hold it against others."""
+
+    number: int  # into Article.figures
+    figure: Figure
+    sentence: int
+    head: frozenset[str]  # content stems of what it counts
+    words: tuple[str, ...]  # the words they stand for
+    persons: bool
+    deed: str | None
+    part: bool  # counts some of the things only: "two other ships"
+    past: str | None  # the year of another event that its sentence tells of
+
+
+def counted(side: Side) -> list[Counted]:
+    """The figures of a side that can be compared, in reading order."""
+    result = []
+    past = _past(side)
+    for number, figure in enumerate(side.article.figures):
+        if figure.kind not in COMPARED:
+            continue
+        sentence = side.sentence_at(figure.within, figure.paragraph, figure.start)
+        if sentence is None:
+            continue
+        about = content(tokens(figure.about or ""))
+        head = frozenset(t.stem for t in about)
+        deed = _deed(side, sentence, figure)
+        persons = bool(head & _PERSONS) or (figure.kind == "count" and deed in ("dead", "hurt"))
+        result.append(
+            Counted(
+                number=number,
+                figure=figure,
+                sentence=sentence,
+                head=head,
+                words=tuple(t.word for t in about),
+                persons=persons,
+                deed=deed,
+                part=_counts_a_part(side, figure),
+                past=past.get(sentence),
+            )
+        )
+    return result
+
+
+def agreement(left: Figure, right: Figure) -> str | None:
+    """ "agree", "approximate" or None for two figures of one kind and unit."""
+    if not comparable(left, right):
+        return None
+    a, b = bounds(left), bounds(right)
+    if a is None or b is None:
+        return None
+    if left.value is not None and left.value == right.value:
+        return "agree"
+    plain = left.hedge is None and right.hedge is None
+    if a == b and plain:
+        return "agree"
+    if plain and left.value is not None and right.value is not None:
+        return None
+    if left.kind in ("vote", "odds", "ordinal"):
+        return None  # a tally is never rough
+    if a[0] <= b[1] and b[0] <= a[1]:
+        return "approximate"
+    return None
+
+
+def comparable(left: Figure, right: Figure) -> bool:
+    """Whether two figures are of one kind and unit."""
+    return left.kind == right.kind and (left.unit or "") == (right.unit or "")
+
+
+def bounds(figure: Figure) -> tuple[float, float] | None:
+    """The lowest and highest number a figure may stand for, hedges understood."""
+    value = figure.value
+    if value is None:
+        low, high = figure.low, figure.high
+        if low is None and high is None:
+            return None
+        if low is None:
+            low = (high or 0.0) * 0.5
+        return low, low * 4 if high is None else high  # "dozens": up to the next scale
+    hedge = (figure.hedge or "").lower()
+    if not hedge:
+        return value, value
+    slack = abs(value) * ROUNDING.get(significant_digits(value), PRECISE)
+    if value < 10:
+        slack = 0.0  # nobody rounds a handful
+    if re.search(r"least|minimum", hedge):
+        return value, value * (1 + SO_FAR * _is_round(value))
+    if re.search(r"more|over|exceed|above|upward", hedge):
+        return value, value + abs(value) * (BEYOND if _is_round(value) else PRECISE)
+    if re.search(r"less|fewer|under|most|up to|below|almost|nearly|maximum|just short", hedge):
+        return value - abs(value) * (BEYOND if _is_round(value) else PRECISE), value
+    return value - slack, value + slack
+
+
+def _is_round(value: float) -> bool:
+    """Whether a number is one that people round to: 50, 300, 1,500, $1.5 billion."""
+    return abs(value) >= 20 and value % 10 == 0 and significant_digits(value) <= 2
+
+
+def significant_digits(value: float) -> int:
+    """Significant digits: 40,000 has one, 212 three."""
+    return len(f"{abs(value):.12g}".replace(".", "").strip("0").split("e")[0]) or 1
+
+
+def of_one_size(left: Figure, right: Figure, furthest: float) -> bool:
+    """Whether the larger of two figures is at most `furthest` times the smaller."""
+    a, b = bounds(left), bounds(right)
+    if a is None or b is None:
+        return False
+    low, high = sorted(abs(sum(pair) / 2) for pair in (a, b))
+    return low > 0 and high / low <= furthest
+
+
+def _counts_a_part(side: Side, figure: Figure) -> bool:
+    text = side.article.text_of(figure.within, figure.paragraph)
+    return bool(
+        _PART.search(figure.about or "")
+        or _OF_THEM.match(text, figure.end)
+        or _AMONG.search(text[max(0, figure.start - 45) : figure.start])
+    )
+
+
+def _deed(side: Side, sentence: int, figure: Figure) -> str | None:
+    """What befell or was done by those counted: the deed nearest to the figure in its clause."""
+    about = {t.stem for t in tokens(figure.about or "")}
+    verb = {t.stem for t in tokens(figure.verb or "")}
+    if "lost" in verb and about & _PERSONS:
+        return "dead"
+    for said in (verb, about):
+        for name, stems in _DEEDS:
+            if said & stems:
+                return name
+    s = side.sentences[sentence]
+    at = figure.start - s.start
+    begin, end = 0, len(s.text)
+    for match in _CLAUSE.finditer(s.text):
+        if match.end() <= at:
+            begin = match.end()
+        elif match.start() > figure.end - s.start:
+            end = match.start()
+            break
+    inside = [(n, t) for n, t in enumerate(side.tokens[sentence]) if begin <= t.start < end]
+    found = _nearest_deed(inside, at)
+    if found is None:  # the clause has none: the whole sentence
+        found = _nearest_deed(list(enumerate(side.tokens[sentence])), at)
+    return found
+
+
+def _nearest_deed(numbered: list[tuple[int, Token]], at: int) -> str | None:
+    own = next((n for n, t in numbered if t.end > at), None)
+    if own is None:
+        return None
+    best: tuple[int, str] | None = None
+    for n, token in numbered:
+        distance = abs(n - own)
+        if distance > _FAR or (best is not None and distance >= best[0]):
+            continue
+        for name, stems in _DEEDS:
+            if token.stem in stems:
+                best = distance, name
+                break
+    return best[1] if best else None
+
+
+def _past(side: Side) -> dict[int, str]:
+    """For each sentence that dates what it tells long before the day of publication, the year."""
+    published = side.article.published
+    if published is None:
+        return {}
+    today = date.fromisoformat(published)
+    found: dict[int, str] = {}
+    for figure in side.article.figures:
+        if figure.kind != "date" or not figure.iso:
+            continue
+        match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", figure.iso)
+        if match is None:
+            continue
+        year, month, day = (int(part) if part else None for part in match.groups())
+        if year == today.year and month is None:
+            continue
+        latest = _clamped(year or today.year, month or 12, day or 28)
+        if (today - latest).days > LONG_AGO:
+            at = side.sentence_at(figure.within, figure.paragraph, figure.start)
+            if at is not None:
+                found[at] = match[1]
+    return found
+
+
+def _clamped(year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return date(max(1, min(9999, year)), 1, 1)

@@ -154,6 +154,7 @@ class Book:
         lineage, current = row if row else (seq, 0)
         for table in ("articles", "originals", "readings", "leases", "traits"):
             self.run(f"DELETE FROM {table} WHERE seq = ?", (seq,))
+        self.run("DELETE FROM ledgers WHERE INSTR(articles, ?)", (reading.id,))
         previous = self.one("SELECT MAX(seq) FROM articles WHERE lineage = ?", lineage)
         if previous is None or previous[0] is None:
             self.run("DELETE FROM locators WHERE lineage = ?", (lineage,))

@@ -99,7 +99,22 @@ _STORIES = (
     "CREATE INDEX judgements_field ON judgements (field)",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _LEASES, _KEYS, _LEARNT, _STANDING, _STORIES)
+# What was found out about articles side by side, until one of them changes or goes.
+_LEDGERS = (
+    """CREATE TABLE ledgers (
+        key TEXT PRIMARY KEY, made INTEGER NOT NULL, articles TEXT NOT NULL,
+        ledger BLOB NOT NULL) WITHOUT ROWID""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    _FIRST,
+    _LEASES,
+    _KEYS,
+    _LEARNT,
+    _STANDING,
+    _STORIES,
+    _LEDGERS,
+)
 MAKE = len(MIGRATIONS)
 
 

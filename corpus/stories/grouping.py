@@ -12,7 +12,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable, Mapping, Sequence
 
-ALIKE = 0.14  # mean likeness of two groups from which they are one story
+ALIKE = 0.12  # mean likeness of two groups from which they are one story
 _SCALE = 10_000  # likenesses are added up as whole numbers, in any order alike
 
 

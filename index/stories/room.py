@@ -19,8 +19,12 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from corpus.ledger.result import Ledger
     from index.judgements import Judging
+    from index.stories.deciding import StoryDeciding
     from index.stories.keeping import Grouping
+    from index.stories.ledgers import Ledgers
+    from index.stories.listing import Listing
 
 AT_ONCE = 500  # changed articles that a writer places in passing; two batches of adding
 
@@ -56,6 +60,8 @@ class Stories:
         self._judging = judging
         self._grouping: Grouping | None = None
         self._places: tuple[int, Places] | None = None
+        self._listing: Listing | None = None
+        self._ledgers: Ledgers | None = None
 
     # In step with the records
 
@@ -200,6 +206,39 @@ class Stories:
             (full,),
         )[0]
         return int(self.story_of([seq])[0])
+
+    def numbers(self, ids: Iterable[str]) -> list[int]:
+        """The numbers (`seq`) of articles by their full ids; those that are gone are left out."""
+        return sorted(self._records.seqs_of(ids))
+
+    # Rooms beside
+
+    def listing(self) -> Listing:
+        """Stories as lists show them."""
+        from index.stories.listing import Listing
+
+        if self._listing is None:
+            self._listing = Listing(self._connections, self._records, self)
+        return self._listing
+
+    def deciding(self) -> StoryDeciding:
+        """Merging, splitting and naming stories."""
+        from index.stories.deciding import StoryDeciding
+
+        return StoryDeciding(self, self._judging())
+
+    def ledger(self, story: int) -> Ledger:
+        """Who reports what in a story; copies enter through the article they are copies of."""
+        heads = [one.id for one in self.listing().reports(story) if one.origin is None]
+        return self.ledger_of(heads)
+
+    def ledger_of(self, ids: Sequence[str]) -> Ledger:
+        """Who reports what among these articles (full ids), whatever story they are in."""
+        from index.stories.ledgers import Ledgers
+
+        if self._ledgers is None:
+            self._ledgers = Ledgers(self._connections, self._records)
+        return self._ledgers.of(ids)
 
     def _look_up(
         self, seqs: Sequence[int] | NDArray[Any], column: NDArray[np.int64]

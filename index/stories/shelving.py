@@ -43,7 +43,7 @@ class Shelves:
 
     def pool(self, days: set[int]) -> Pool:
         """The pool, with all articles that may be like those of these days."""
-        from corpus.stories.likeness import FURTHEST, NO_DAY, Entrant, epoch_of
+        from corpus.stories.likeness import NO_DAY, SHELF, Entrant, epoch_of
 
         if self._empty or not days:
             return self._pool
@@ -55,12 +55,12 @@ class Shelves:
             )
             wanted |= {epoch_of(day_of(published)) for (published,) in found}
         for day in days - {NO_DAY}:
-            epoch = day // FURTHEST
+            epoch = day // SHELF
             wanted |= {epoch - 1, epoch, epoch + 1}
         for shelf in sorted(wanted - self._loaded, key=lambda one: -1 if one is None else one):
             where, bounds = "published IS NULL", ("", "")
             if shelf is not None:
-                where, bounds = "published BETWEEN ? AND ?", _bounds(shelf * FURTHEST, FURTHEST)
+                where, bounds = "published BETWEEN ? AND ?", _bounds(shelf * SHELF, SHELF)
             rows = self._ask(
                 "SELECT seq, published, features, prints FROM placed JOIN articles USING (seq) "
                 f"JOIN traits USING (seq) WHERE origin = seq AND current AND {where} ORDER BY seq",

@@ -29,6 +29,8 @@ from tui.cli import (
     set_,
     show,
     status,
+    stories,
+    story,
     undo,
 )
 
@@ -37,6 +39,8 @@ COMMANDS: Final[dict[str, ModuleType]] = {
     "search": search,
     "show": show,
     "compare": compare,
+    "stories": stories,
+    "story": story,
     "set": set_,
     "remove": remove,
     "judgements": judgements,

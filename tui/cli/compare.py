@@ -1,5 +1,7 @@
 """Lay two articles side by side: what both say, what only one says, quotations, figures.
 
+With three to nine articles, the ledger of exactly these: who reports what, in which words.
+
 It shows evidence with its place in both texts and never says which of them is right.
 """
 
@@ -18,10 +20,11 @@ if TYPE_CHECKING:
     from corpus.comparison.result import Comparison
 
 SUMMARY = "lay two articles side by side"
+MOST = 9
 
 
 class NotTwo(BroadsheetError):
-    """A comparison of fewer or more than two articles."""
+    """A comparison of fewer than two or more than nine articles."""
 
 
 class NotWritten(BroadsheetError):
@@ -30,9 +33,9 @@ class NotWritten(BroadsheetError):
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `compare` can be told."""
-    parser.usage = "%(prog)s LEFT RIGHT [--json | --markdown | --html] [-o FILE]"
+    parser.usage = "%(prog)s LEFT RIGHT [OTHER ...] [--json | --markdown | --html] [-o FILE]"
     parser.add_argument(
-        "ids", nargs="*", metavar="LEFT RIGHT", help="two ids, or the beginnings of ids"
+        "ids", nargs="*", metavar="LEFT RIGHT", help="two to nine ids, or beginnings of ids"
     )
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print JSON")
@@ -45,12 +48,12 @@ def run(options: argparse.Namespace) -> int:
     """Compare, and print or write what was found."""
     from tui.cli.places import opened
 
-    if len(options.ids) != 2:
+    if not 2 <= len(options.ids) <= MOST:
         raise NotTwo(
-            "compare takes two articles: broadsheet compare LEFT RIGHT."
-            if len(options.ids) < 2
-            else "compare takes two articles; a ledger of three to nine is planned."
+            "compare takes two to nine articles: broadsheet compare LEFT RIGHT [OTHER ...]."
         )
+    if len(options.ids) > 2:
+        return _ledger(options)
     with opened(options) as archive:
         began = time.perf_counter()
         comparison = archive.compare(*options.ids)
@@ -73,6 +76,26 @@ def run(options: argparse.Namespace) -> int:
 
         write = as_html if options.html else as_markdown
         _put(write(comparison, left, right, state), options)
+    return 0
+
+
+def _ledger(options: argparse.Namespace) -> int:
+    """The ledger of three to nine articles."""
+    from tui.cli.ledger_pages import Page, put
+    from tui.cli.places import opened
+    from tui.cli.story import print_facts
+
+    with opened(options) as archive:
+        ids = list(dict.fromkeys(archive.resolve(one) for one in options.ids))
+        if len(ids) < len(options.ids):
+            raise NotTwo("The same article is named twice; name each once.")
+        found = archive.stories().ledger_of(ids)
+        reports = archive.stories().listing().of(ids)
+        page = Page(None, reports, found, (), (), archive.state(), archive.coverage())
+    if _is_plain(options):
+        print_facts(found)
+    else:
+        put(page, options)
     return 0
 
 

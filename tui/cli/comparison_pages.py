@@ -17,7 +17,7 @@ Rows = list[tuple[str, str, str]]
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 _NOT_FOUND = "not found here"
-_STYLE = (
+STYLE = (
     "body{font:16px/1.5 Georgia,serif;margin:2rem auto;max-width:72rem;padding:0 1rem}"
     "table{border-collapse:collapse;width:100%;margin:1rem 0}"
     "td,th{border-top:1px solid #999;padding:.4rem .6rem;text-align:left;vertical-align:top}"
@@ -92,14 +92,14 @@ def findings(comparison: Comparison) -> list[tuple[str, Rows]]:
 
 def as_markdown(comparison: Comparison, left: Article, right: Article, state: str) -> str:
     """The comparison as a Markdown document."""
-    sides = [_markdown(left.outlet or "left"), _markdown(right.outlet or "right")]
-    lines = [f"# {_markdown(left.headline)} / {_markdown(right.headline)}", ""]
-    lines += [f"{_markdown(line)}  " for line in summary(comparison, left, right).split("\n")]
+    sides = [markdown_of(left.outlet or "left"), markdown_of(right.outlet or "right")]
+    lines = [f"# {markdown_of(left.headline)} / {markdown_of(right.headline)}", ""]
+    lines += [f"{markdown_of(line)}  " for line in summary(comparison, left, right).split("\n")]
     for heading, table in [("Side by side", rows(comparison)), *findings(comparison)]:
         if table:
             lines += ["", f"## {heading.capitalize()}", "", f"| | {sides[0]} | {sides[1]} |"]
             lines += ["|---|---|---|"]
-            lines += [f"| {' | '.join(_markdown(part) for part in row)} |" for row in table]
+            lines += [f"| {' | '.join(markdown_of(part) for part in row)} |" for row in table]
     return "\n".join([*lines, "", f"Archive state `{state}`."])
 
 
@@ -108,7 +108,7 @@ def as_html(comparison: Comparison, left: Article, right: Article, state: str) -
     title = f"{_html(left.headline)} / {_html(right.headline)}"
     parts = [
         '<!doctype html><html lang="en"><head><meta charset="utf-8">',
-        f"<title>{title}</title><style>{_STYLE}</style></head><body><h1>{title}</h1>",
+        f"<title>{title}</title><style>{STYLE}</style></head><body><h1>{title}</h1>",
         *(f"<p>{_html(line)}</p>" for line in summary(comparison, left, right).split("\n")),
     ]
     for heading, table in [("Side by side", rows(comparison)), *findings(comparison)]:
@@ -127,7 +127,8 @@ def _named(article: Article) -> str:
     return " · ".join(fact for fact in facts if fact)
 
 
-def _markdown(text: str) -> str:
+def markdown_of(text: str) -> str:
+    """A text in which nothing is taken for Markdown."""
     return _MARKDOWN.sub(r"\\\1", " ".join(visible(text).split()))
 
 

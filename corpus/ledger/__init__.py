@@ -1,0 +1,126 @@
+"""The ledger of a story: what is reported, by whom, and in which words.
+
+In go articles with their names, out comes a `Ledger`. Quotations, figures and statements are
+held against each other with the parts of `corpus.comparison`; rows in which articles differ
+come first. Nothing here says who is right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from corpus.article import Article, Names
+from corpus.comparison.sides import Side, side
+from corpus.ledger.facts import figure_facts, quotation_facts, statement_facts
+from corpus.ledger.matching import scores
+from corpus.ledger.result import Column, Fact, Ledger, Named
+
+__all__ = ["Ledger", "chosen", "ledger"]
+
+VERSION = "ledger-1"
+"""Version of everything that decides what a ledger holds, the rules of comparison included."""
+
+IN_FULL = 40  # articles held against each other; the work grows with their square
+SENTENCES = 150  # of one article that are looked at
+_KINDS = {"quotation": 0, "figure": 1, "statement": 2}
+
+
+class Dated(Protocol):
+    """What choosing needs to know of an article."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def outlet(self) -> str | None: ...
+    @property
+    def published(self) -> str | None: ...
+
+
+def chosen(articles: Sequence[Dated]) -> tuple[list[int], list[int]]:
+    """The places of the articles that are compared in full, and of those that are left out.
+
+    The earliest of every outlet first, then the others, until there are IN_FULL.
+    """
+    order = sorted(
+        range(len(articles)),
+        key=lambda k: (articles[k].published or "~", articles[k].id),
+    )
+    outlets: set[str | None] = set()
+    first: list[int] = []
+    rest: list[int] = []
+    for k in order:
+        (rest if articles[k].outlet in outlets else first).append(k)
+        outlets.add(articles[k].outlet)
+    taken = set((first + rest)[:IN_FULL])
+    return [k for k in order if k in taken], [k for k in order if k not in taken]
+
+
+def ledger(articles: Sequence[Article], names: Sequence[Names | None] | None = None) -> Ledger:
+    """The ledger of these articles, columns in the order of publication.
+
+    More than IN_FULL are not compared in full, and named as left out. Never raises on any
+    articles; copies should be left out before.
+    """
+    within, beyond = chosen(articles)
+    within.sort(key=lambda k: _moment(articles[k]))
+    sides = [_cut(side(articles[k])) for k in within]
+    found = scores(sides)
+    facts = [
+        *quotation_facts(sides, found),
+        *figure_facts(sides, found),
+        *statement_facts(sides, found),
+    ]
+    read = [names[k] if names else None for k in within]
+    return Ledger(
+        columns=tuple(_column(one) for one in sides),
+        facts=tuple(sorted(facts, key=_order)),
+        names=_named(sides, read),
+        left_out=tuple(articles[k].id for k in beyond),
+        unread=sum(one is None for one in read),
+    )
+
+
+def _order(fact: Fact) -> tuple[object, ...]:
+    """At odds first, then changed, then what most carry; what one carries alone comes last."""
+    alone = len(fact.cells) == 1
+    first = min(cell.sentence for cell in fact.cells)
+    return (
+        alone, -fact.at_odds, -fact.changed, -len(fact.cells), _KINDS[fact.kind], first, fact.text
+    )  # fmt: skip
+
+
+def _moment(article: Article) -> tuple[str, str, str]:
+    """By when articles stand in order: by the day, then by the moment where it is stated."""
+    return article.published or "~", article.published_at or "~", article.id
+
+
+def _cut(one: Side) -> Side:
+    if len(one.sentences) <= SENTENCES:
+        return one
+    return replace(
+        one,
+        sentences=one.sentences[:SENTENCES],
+        tokens=one.tokens[:SENTENCES],
+        stems=one.stems[:SENTENCES],
+    )
+
+
+def _column(one: Side) -> Column:
+    article = one.article
+    return Column(
+        article.id, article.outlet, article.headline, article.published, article.published_at,
+        one.sentences,
+    )  # fmt: skip
+
+
+def _named(sides: Sequence[Side], names: Sequence[Names | None]) -> tuple[Named, ...]:
+    """Who is named where, those whom most name first."""
+    known: dict[str, tuple[str, str, list[str]]] = {}
+    for one, read in zip(sides, names, strict=True):
+        for entity in read.entities if read else ():
+            entry = known.setdefault(entity.key, (entity.name, entity.type, []))
+            entry[2].append(one.article.id)
+    found = [Named(key, name, type_, tuple(ids)) for key, (name, type_, ids) in known.items()]
+    return tuple(sorted(found, key=lambda one: (-len(one.articles), one.name, one.key)))

@@ -1,0 +1,98 @@
+"""The values a ledger is made of: facts, cells, and who carries what.
+
+A fact is a row: one quotation, figure or statement, in the words of its medoid, the version that
+most others match. A cell says in which words one article carries it, and how they relate to the
+medoid's; an article that has no cell carries nothing that matches: "not found here".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.comparison.result import ComparedSentence
+
+FactKind = Literal["quotation", "figure", "statement"]
+CellRelation = Literal[
+    "medoid", "same", "reworded", "trimmed", "longer", "overlap", "spliced", "altered",
+    "approximate", "differs",
+]  # fmt: skip
+"""`medoid`: the version the row is named by. `trimmed`/`longer`: the quotation is cut, or the
+medoid's is. `differs`: a figure that may conflict."""
+
+AT_ODDS = frozenset({"altered", "differs"})
+CHANGED = frozenset({"trimmed", "longer", "overlap", "spliced", "approximate"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How one article carries a fact: in these words, in its sentence number `sentence`."""
+
+    article: str  # full id
+    text: str
+    relation: CellRelation
+    sentence: int  # into the sentences of its column
+    value: float | None = None
+    source: str | None = None  # who says so, as the sentence names them
+    more: tuple[int, ...] = ()  # further sentences of the article that say it again
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One row: what is reported, and by whom in which words."""
+
+    kind: FactKind
+    text: str
+    cells: tuple[Cell, ...]
+
+    @property
+    def at_odds(self) -> int:
+        """How many articles carry it in a way that may conflict with the medoid's."""
+        return sum(cell.relation in AT_ODDS for cell in self.cells)
+
+    @property
+    def changed(self) -> int:
+        """How many carry it cut, spliced or rounded."""
+        return sum(cell.relation in CHANGED for cell in self.cells)
+
+    def cell_of(self, article: str) -> Cell | None:
+        """How an article (full id) carries it; None where it was not found."""
+        return next((cell for cell in self.cells if cell.article == article), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """An article of the ledger, with its sentences as cells number them."""
+
+    article: str  # full id
+    outlet: str | None
+    title: str
+    published: str | None
+    published_at: str | None
+    sentences: tuple[ComparedSentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Who or what is named, and by which articles (full ids)."""
+
+    key: str
+    name: str
+    type: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Facts times articles. `left_out` are articles beyond those compared in full."""
+
+    columns: tuple[Column, ...]
+    facts: tuple[Fact, ...]
+    names: tuple[Named, ...]
+    left_out: tuple[str, ...] = ()
+    unread: int = 0  # columns whose names are not recognised yet
+
+    @property
+    def disputed(self) -> int:
+        """How many facts articles may disagree about."""
+        return sum(fact.at_odds > 0 for fact in self.facts)

@@ -1,0 +1,162 @@
+"""Ledgers that were made once: kept with the archive, or with the person where it is not writable.
+
+A ledger is known by its articles with the last change of each, by the names that are read, by
+what people decided about names, and by the version of the rules; when one of these changes, it
+is made anew. Removing an article erases every ledger that it stood in.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections import OrderedDict
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpus.errors import ArchiveError
+from index import premises
+from index.connections import Connections
+from index.locking import NotWritable, WriterBusy
+from index.records import Records
+
+if TYPE_CHECKING:
+    from corpus.ledger.result import Ledger
+
+IN_MEMORY = 32  # ledgers; a story of forty articles takes about a megabyte
+KEPT = 2_000  # in the archive, those made last
+
+
+class Ledgers:
+    """The ledgers of one archive."""
+
+    def __init__(self, connections: Connections, records: Records) -> None:
+        self._connections = connections
+        self._ask = connections.rows
+        self._records = records
+        self._near: OrderedDict[str, Ledger] = OrderedDict()
+
+    def of(self, ids: Sequence[str]) -> Ledger:
+        """The ledger of these articles (full ids), made now or kept from before."""
+        key = self._key(ids)
+        found = self._near.pop(key, None) or self._kept(key)
+        if found is None:
+            found = self._made(ids)
+            self._keep(key, ids, found)
+        self._near[key] = found
+        while len(self._near) > IN_MEMORY:
+            self._near.popitem(last=False)
+        return found
+
+    def known(self, ids: Sequence[str]) -> Ledger | None:
+        """The ledger of these articles if it was made before."""
+        key = self._key(ids)
+        return self._near.get(key) or self._kept(key)
+
+    def _made(self, ids: Sequence[str]) -> Ledger:
+        from corpus.ledger import chosen, ledger
+
+        rows = self._records.rows(ids)
+        within, beyond = chosen(rows)  # only those that will be compared are unpacked
+        records = [self._records.record(rows[k].id) for k in within]
+        made = ledger([one.article for one in records], [one.names for one in records])
+        return replace(made, left_out=tuple(rows[k].id for k in beyond))
+
+    def _key(self, ids: Sequence[str]) -> str:
+        from corpus.ledger import VERSION
+
+        articles = self._ask(
+            "SELECT id, change, model FROM articles "
+            "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+            (json.dumps(list(ids)),),
+        )
+        names = self._ask(
+            "SELECT COUNT(*), MAX(at) FROM judgements WHERE field LIKE 'name_%' "
+            "OR undoes IS NOT NULL"
+        )
+        layer = self._records.layer_version()
+        content = json.dumps([VERSION, articles, names, layer])
+        return hashlib.sha256(content.encode()).hexdigest()[:32]
+
+    def _kept(self, key: str) -> Ledger | None:
+        found = self._ask("SELECT ledger FROM ledgers WHERE key = ?", (key,))
+        stored = found[0][0] if found else self._personal(key)
+        return _unpacked(stored) if stored else None
+
+    def _keep(self, key: str, ids: Sequence[str], made: Ledger) -> None:
+        stored = _packed(made)
+        if not premises.is_writable(self._connections.folder):
+            self._keep_personally(key, stored)
+            return
+        # Who writes at this moment is not waited for: the ledger is made again another time.
+        with (
+            suppress(NotWritable, WriterBusy),
+            self._connections.lock(patience=0),
+            self._connections.transaction() as connection,
+        ):
+            connection.execute(
+                "INSERT OR REPLACE INTO ledgers VALUES (?, ?, ?, ?)",
+                (key, self._records.change(), json.dumps(list(ids)), stored),
+            )
+            connection.execute(
+                "DELETE FROM ledgers WHERE key IN "
+                "(SELECT key FROM ledgers ORDER BY made DESC, key LIMIT -1 OFFSET ?)",
+                (KEPT,),
+            )
+
+    # Where the archive is not ours to write: the person's own cache
+
+    def _folder(self) -> Path:
+        """The folder of this archive's ledgers; what was kept before a removal is elsewhere."""
+        from platformdirs import user_cache_path
+
+        archive = hashlib.sha256(os.fsencode(self._connections.folder.resolve())).hexdigest()[:16]
+        last = self._ask("SELECT COALESCE(MAX(change), 0) FROM removed")[0][0]
+        return user_cache_path("broadsheet", appauthor=False) / "ledgers" / archive / str(last)
+
+    def _personal(self, key: str) -> bytes | None:
+        if premises.is_writable(self._connections.folder):
+            return None
+        try:
+            return (self._folder() / key).read_bytes()
+        except OSError:
+            return None
+
+    def _keep_personally(self, key: str, stored: bytes) -> None:
+        import shutil
+
+        folder = self._folder()
+        with suppress(OSError):  # a cache that cannot be written is none
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            for other in folder.parent.iterdir():
+                if other != folder:
+                    shutil.rmtree(other, ignore_errors=True)  # an article was removed since
+            file = folder / f".{key}.{os.getpid()}"
+            file.write_bytes(stored)
+            file.replace(folder / key)
+            kept = sorted(folder.iterdir(), key=lambda one: one.stat().st_mtime)
+            for old in kept[:-KEPT]:
+                old.unlink()
+
+
+def _packed(made: Ledger) -> bytes:
+    import msgspec
+    import zstandard
+
+    return zstandard.ZstdCompressor(level=3).compress(msgspec.msgpack.encode(made))
+
+
+def _unpacked(stored: bytes) -> Ledger | None:
+    import msgspec
+    import zstandard
+
+    from corpus.ledger.result import Ledger
+
+    try:
+        data = zstandard.ZstdDecompressor().decompress(stored)
+        return msgspec.msgpack.decode(data, type=Ledger)
+    except (zstandard.ZstdError, msgspec.MsgspecError, ArchiveError, ValueError):
+        return None  # of another version, or damaged: it is made anew

@@ -1,0 +1,239 @@
+"""Stories as lists show them: counted, ordered and cut with arrays, spelt out for one page only.
+
+In goes which articles are meant and in which order, out come `StoryRow`s. What is counted
+(outlets, days, articles) is loaded once for every change of the archive.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from index.connections import Connections
+from index.records import Records
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from index.stories.room import Stories
+
+StorySort = Literal["newest", "largest", "outlets", "disputed"]
+CONSIDERED = 40  # stories of the most outlets among which the most disputed are looked for
+NEAR = 0.05  # mean likeness from which another story is named as what was before or after
+NEIGHBOURS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRow:
+    """One story in a list. `articles` are full ids, earliest first, the undated last."""
+
+    story: int
+    id: str
+    title: str
+    first: str | None
+    last: str | None
+    outlets: tuple[str, ...]
+    articles: tuple[str, ...]
+    copies: int
+    disputed: int | None = None  # facts at odds, where that was counted
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One article of a story. `origin` is the full id of the article that it is a copy of."""
+
+    id: str
+    seq: int
+    outlet: str | None
+    title: str
+    published: str | None
+    words: int
+    origin: str | None
+    version: bool  # of the same outlet as its origin: a later version rather than a copy
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    stories: NDArray[np.int64]
+    articles: NDArray[np.int64]
+    outlets: NDArray[np.int64]
+    newest: NDArray[np.int64]
+
+
+class Listing:
+    """Lists of the stories of one archive."""
+
+    def __init__(self, connections: Connections, records: Records, stories: Stories) -> None:
+        self._ask = connections.rows
+        self._records = records
+        self._stories = stories
+        self._table: tuple[int, Any] | None = None
+
+    def rows(
+        self,
+        among: Iterable[int] | None,
+        sort: StorySort,
+        limit: int | None,
+        offset: int = 0,
+    ) -> tuple[list[StoryRow], int]:
+        """The stories of these articles (numbers; None for all), and how many there are.
+
+        Each has all its articles, whichever were meant.
+        """
+        import numpy as np
+
+        counts = self._counts(among)
+        most = counts.articles, counts.newest
+        if sort == "newest":
+            order = np.lexsort((counts.stories, -counts.articles, -counts.newest))
+        elif sort == "largest":
+            order = np.lexsort((counts.stories, -counts.newest, -most[0]))
+        else:
+            order = np.lexsort((counts.stories, -counts.newest, -most[0], -counts.outlets))
+        ordered = counts.stories[order]
+        if sort == "disputed":
+            rows = self._disputed(ordered[:CONSIDERED].tolist())
+            rest = [] if limit is not None and limit <= len(rows) else ordered[CONSIDERED:].tolist()
+            rows += self.spelt_out(rest)
+            return rows[offset : None if limit is None else offset + limit], len(ordered)
+        end = None if limit is None else offset + limit
+        return self.spelt_out(ordered[offset:end].tolist()), len(ordered)
+
+    def spelt_out(self, stories: Sequence[int]) -> list[StoryRow]:
+        """Rows of these stories, in this order."""
+        members = self._stories.members(stories)
+        titles, ids = self._stories.titles(stories), self._stories.ids(stories)
+        reports = self._reports({seq for seqs in members.values() for seq in seqs})
+        rows = []
+        for story in stories:
+            told = [reports[seq] for seq in members[story] if seq in reports]
+            told.sort(key=lambda one: (one.published or "~", one.seq))
+            days = [one.published for one in told if one.published]
+            outlets = dict.fromkeys(one.outlet for one in told if one.outlet)
+            rows.append(
+                StoryRow(
+                    story=story,
+                    id=ids.get(story, told[0].id if told else ""),
+                    title=titles.get(story, told[0].title if told else ""),
+                    first=days[0] if days else None,
+                    last=days[-1] if days else None,
+                    outlets=tuple(outlets),
+                    articles=tuple(one.id for one in told),
+                    copies=sum(one.origin is not None for one in told),
+                )
+            )
+        return rows
+
+    def reports(self, story: int) -> list[Report]:
+        """The articles of one story, earliest first, the undated last."""
+        found = self._reports(set(self._stories.members([story])[story]))
+        return sorted(found.values(), key=lambda one: (one.published or "~", one.seq))
+
+    def of(self, ids: Sequence[str]) -> list[Report]:
+        """These articles (full ids), in this order."""
+        found = {one.id: one for one in self._reports(set(self._stories.numbers(ids))).values()}
+        return [found[one] for one in ids if one in found]
+
+    def neighbours(self, story: int) -> tuple[list[StoryRow], list[StoryRow]]:
+        """The stories that come before and after this one in the matter, the likest first."""
+        members = self._stories.members([story])[story]
+        links = self._ask(
+            "SELECT other, likeness FROM links WHERE seq IN (SELECT value FROM json_each(?))",
+            (json.dumps(members),),
+        )
+        if not links:
+            return [], []
+        others = self._stories.story_of([other for other, _ in links]).tolist()
+        sums: dict[int, int] = {}
+        for other, (_, likeness) in zip(others, links, strict=True):
+            if other != story:
+                sums[other] = sums.get(other, 0) + likeness
+        sizes = self._stories.members(sums)
+        mean = {o: s / 10_000 / (len(members) * len(sizes[o])) for o, s in sums.items()}
+        near = sorted((o for o in mean if mean[o] >= NEAR), key=lambda o: (-mean[o], o))
+        rows = self.spelt_out(near[: 2 * NEIGHBOURS])
+        (own,) = self.spelt_out([story])
+        before = [one for one in rows if (one.first or "~") < (own.first or "~")]
+        after = [one for one in rows if one not in before]
+        return before[:NEIGHBOURS], after[:NEIGHBOURS]
+
+    def _disputed(self, stories: list[int]) -> list[StoryRow]:
+        """These stories with how many facts are at odds in each, the most first."""
+        from dataclasses import replace
+
+        counted = []
+        for row in self.spelt_out(stories):
+            disputed = 0
+            if len(row.outlets) > 1:
+                disputed = self._stories.ledger(row.story).disputed
+            counted.append(replace(row, disputed=disputed))
+        return sorted(counted, key=lambda row: -(row.disputed or 0))
+
+    def _reports(self, seqs: set[int]) -> dict[int, Report]:
+        from index.stories.shelving import parts_of
+
+        origins = dict(
+            zip(sorted(seqs), self._stories.origin_of(sorted(seqs)).tolist(), strict=True)
+        )
+        rows = {
+            row[0]: row[1:]
+            for part in parts_of(seqs | set(origins.values()))
+            for row in self._ask(
+                "SELECT seq, id, outlet, title, published, words FROM articles "
+                "WHERE seq IN (SELECT value FROM json_each(?))",
+                (part,),
+            )
+        }
+        found = {}
+        for seq in seqs:
+            if seq not in rows:
+                continue
+            full, outlet, title, published, words = rows[seq]
+            origin = rows.get(origins[seq]) if origins[seq] != seq else None
+            found[seq] = Report(
+                full, seq, outlet, title, published, words,
+                origin[0] if origin else None, bool(origin and origin[1] == outlet),
+            )  # fmt: skip
+        return found
+
+    def _counts(self, among: Iterable[int] | None) -> _Counts:
+        """How many articles and outlets each story has, and its newest day."""
+        import numpy as np
+
+        seqs, days, outlets = self._columns()
+        story = self._stories.story_of(seqs)
+        if among is not None:
+            wanted = self._stories.story_of(np.array(sorted(among), dtype=np.int64))
+            keep = np.isin(story, wanted)
+            story, days, outlets = story[keep], days[keep], outlets[keep]
+        stories, at, articles = np.unique(story, return_inverse=True, return_counts=True)
+        newest = np.zeros(len(stories), dtype=np.int64)
+        np.maximum.at(newest, at, days)
+        pairs = np.unique(np.stack([at, outlets]), axis=1) if len(at) else np.zeros((2, 0), int)
+        known = pairs[0][pairs[1] >= 0]
+        return _Counts(stories, articles, np.bincount(known, minlength=len(stories)), newest)
+
+    def _columns(self) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+        import numpy as np
+
+        change = self._records.change()
+        if self._table is None or self._table[0] != change:
+            rows = self._ask("SELECT seq, published, outlet FROM articles WHERE current")
+            numbers: dict[str, int] = {}
+            table = np.array(
+                [
+                    (
+                        seq,
+                        int(published.replace("-", "")) if published else 0,
+                        -1 if outlet is None else numbers.setdefault(outlet, len(numbers)),
+                    )
+                    for seq, published, outlet in rows
+                ],
+                dtype=np.int64,
+            ).reshape(-1, 3)
+            self._table = change, tuple(np.ascontiguousarray(one) for one in table.T)
+        columns: tuple[Any, Any, Any] = self._table[1]
+        return columns

@@ -1,0 +1,207 @@
+"""A story's ledger as pages: Markdown, HTML, JSON, and rows for a spreadsheet.
+
+Every page holds every sentence it rests on, with its article, source and hash. Articles' words
+are data in every form: escaped, never markup.
+"""
+
+from __future__ import annotations
+
+import argparse
+import html
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpus.text import visible
+from tui.cli.compare import NotWritten
+from tui.cli.comparison_pages import STYLE, markdown_of
+from tui.cli.output import json_text, on_terminal, say
+from tui.views.ledger import cell_word
+
+if TYPE_CHECKING:
+    from corpus.ledger.result import Column, Fact, Ledger
+    from index.results import Coverage
+    from index.stories.listing import Report, StoryRow
+
+CSV_NAMES = (
+    "fact", "kind", "reported", "article", "outlet", "published", "relation", "text", "value",
+    "sentence", "words of the sentence", "source",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything a page says: of a story, or of articles that somebody put side by side."""
+
+    story: StoryRow | None
+    reports: Sequence[Report]
+    ledger: Ledger
+    before: Sequence[StoryRow]
+    after: Sequence[StoryRow]
+    state: str
+    coverage: Coverage
+
+    @property
+    def title(self) -> str:
+        """What the page is about."""
+        return self.story.title if self.story else f"Ledger of {len(self.ledger.columns)} articles"
+
+
+def put(page: Page, options: argparse.Namespace) -> None:
+    """Print the page in the form that was asked for, or write it to a file."""
+    if options.json:
+        text = json_text(as_json(page))
+    elif options.html:
+        text = as_html(page)
+    else:
+        text = as_markdown(page)
+    if options.output:
+        try:
+            Path(options.output).write_text(text + "\n", encoding="utf-8")
+        except OSError as error:
+            why = (error.strerror or str(error)).lower()
+            raise NotWritten(f"{options.output} cannot be written: {why}.") from error
+    elif on_terminal() and not options.json:
+        say(text)
+    else:
+        sys.stdout.write(text + "\n")
+
+
+def as_json(page: Page) -> dict[str, object]:
+    """The page as the contract has it."""
+    from tui.cli.documents import coverage_json, headed, short
+    from tui.cli.story_json import ledger_json, reports_json
+
+    head: dict[str, object] = {"id": None, "articles": [short(r.id) for r in page.reports]}
+    if page.story is not None:
+        row = page.story
+        head |= {
+            "id": short(row.id), "title": row.title, "first": row.first, "last": row.last,
+            "outlets": list(row.outlets),
+            "before": [{"id": short(one.id), "title": one.title} for one in page.before],
+            "after": [{"id": short(one.id), "title": one.title} for one in page.after],
+        }  # fmt: skip
+    head["reports"] = reports_json(page.reports)
+    return headed(
+        page.state, {**head, **ledger_json(page.ledger), "coverage": coverage_json(page.coverage)}
+    )
+
+
+def as_markdown(page: Page) -> str:
+    """The page as a Markdown document."""
+    columns = page.ledger.columns
+    lines = [f"# {markdown_of(page.title)}", "", "| | outlet | published | title | article |"]
+    lines += ["|---|---|---|---|---|"]
+    place = {column.article: number for number, column in enumerate(columns, 1)}
+    for report in page.reports:
+        number = str(place.get(report.id, ""))
+        if report.origin:
+            number = f"{'version' if report.version else 'copy'} of {report.origin[:10]}"
+        cells = (number, report.outlet or "", report.published or "no day", report.title,
+                 report.id[:16])  # fmt: skip
+        lines.append(f"| {' | '.join(markdown_of(cell) for cell in cells)} |")
+    lines += ["", f"## Reported by {len(columns)} articles", ""]
+    lines.append(f"| | reported | {' | '.join(markdown_of(head_of(c)) for c in columns)} |")
+    lines.append("|---|---|" + "---|" * len(columns))
+    for fact in page.ledger.facts:
+        words = [cell_word(fact, fact.cell_of(column.article)) for column in columns]
+        row = (fact.kind, fact.text, *words)
+        lines.append(f"| {' | '.join(markdown_of(cell) for cell in row)} |")
+    lines += ["", "## In which words", ""]
+    for fact in page.ledger.facts:
+        lines.append(f"**{fact.kind}: {markdown_of(fact.text)}**")
+        lines += [""] + [f"- {markdown_of(line)}" for line in told(fact, page.ledger)] + [""]
+    return "\n".join([*lines, *(markdown_of(one) for one in notes(page.ledger)), "",
+                      f"Archive state `{page.state}`."])  # fmt: skip
+
+
+def as_html(page: Page) -> str:
+    """The page as one HTML page that loads nothing from anywhere."""
+    columns = page.ledger.columns
+    title = _html(page.title)
+    parts = [
+        '<!doctype html><html lang="en"><head><meta charset="utf-8">',
+        f"<title>{title}</title><style>{STYLE}</style></head><body><h1>{title}</h1>",
+        "<table><tr><th></th><th>outlet</th><th>published</th><th>title</th><th>article</th></tr>",
+    ]
+    place = {column.article: number for number, column in enumerate(columns, 1)}
+    for report in page.reports:
+        number = str(place.get(report.id, ""))
+        if report.origin:
+            number = f"{'version' if report.version else 'copy'} of {report.origin[:10]}"
+        cells = (number, report.outlet or "", report.published or "no day", report.title,
+                 report.id[:16])  # fmt: skip
+        parts.append(f"<tr>{''.join(f'<td>{_html(cell)}</td>' for cell in cells)}</tr>")
+    heads = "".join(f"<th>{_html(head_of(column))}</th>" for column in columns)
+    parts.append(f"</table><h2>Reported</h2><table><tr><th></th><th></th>{heads}</tr>")
+    for at, fact in enumerate(page.ledger.facts, 1):
+        words = [cell_word(fact, fact.cell_of(column.article)) for column in columns]
+        filled = "".join(f"<td>{_html(word)}</td>" for word in words)
+        parts.append(
+            f'<tr><td>{fact.kind}</td><td><a href="#f{at}">{_html(fact.text)}</a></td>{filled}</tr>'
+        )
+    parts.append("</table><h2>In which words</h2>")
+    for at, fact in enumerate(page.ledger.facts, 1):
+        said = "".join(f"<li>{_html(line)}</li>" for line in told(fact, page.ledger))
+        parts.append(f'<p id="f{at}"><b>{fact.kind}: {_html(fact.text)}</b></p><ul>{said}</ul>')
+    parts += [f"<p>{_html(line)}</p>" for line in notes(page.ledger)]
+    return "\n".join([*parts, f"<p>Archive state {_html(page.state)}</p></body></html>"])
+
+
+def csv_rows(found: Ledger) -> Iterator[tuple[object, ...]]:
+    """A row for every cell that is filled."""
+    for number, fact in enumerate(found.facts, 1):
+        for column in found.columns:
+            cell = fact.cell_of(column.article)
+            if cell is not None:
+                yield (
+                    number, fact.kind, fact.text, cell.article[:16], column.outlet,
+                    column.published, cell.relation, cell.text, cell.value, cell.sentence,
+                    sentence_of(column, cell.sentence), cell.source,
+                )  # fmt: skip
+
+
+def told(fact: Fact, found: Ledger) -> Iterator[str]:
+    """Who carries a fact in which sentence, and where it was not found."""
+    for column in found.columns:
+        cell = fact.cell_of(column.article)
+        if cell is None:
+            continue
+        source = f"; source: {cell.source}" if cell.source else ""
+        yield (
+            f"{head_of(column)}, {column.published or 'no day'} ({cell.relation}): "
+            f"{sentence_of(column, cell.sentence)} [{cell.article[:16]}, sentence "
+            f"{cell.sentence}{source}]"
+        )
+    without = [head_of(column) for column in found.columns if fact.cell_of(column.article) is None]
+    if without:
+        yield f"not found in: {', '.join(without)}"
+
+
+def notes(found: Ledger) -> list[str]:
+    """What the ledger does not hold."""
+    said = []
+    if found.left_out:
+        said.append(
+            f"{len(found.columns)} articles are compared in full; not compared: "
+            f"{', '.join(one[:16] for one in found.left_out)}."
+        )
+    if found.unread:
+        said.append(f"The names of {found.unread} articles are not read yet.")
+    return said
+
+
+def head_of(column: Column) -> str:
+    """A column by its outlet."""
+    return column.outlet or column.article[:10]
+
+
+def sentence_of(column: Column, number: int) -> str:
+    """The words of a sentence of a column."""
+    return column.sentences[number].text if number < len(column.sentences) else ""
+
+
+def _html(text: str) -> str:
+    return html.escape(visible(text))

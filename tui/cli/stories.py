@@ -1,0 +1,123 @@
+"""List the stories: which articles, of whichever outlets, report one event.
+
+With a QUERY, the stories of the articles that it finds. Every article is in exactly one story;
+one that nobody else reports is a story of its own. `broadsheet story ID` opens one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from typing import TYPE_CHECKING, Any
+
+from tui.cli.output import note, on_terminal, print_csv, print_json, print_table
+
+if TYPE_CHECKING:
+    from index.archive import Archive
+    from index.stories.listing import StoryRow
+
+SUMMARY = "list the stories and who reported them"
+NOTHING = 1
+ON_TERMINAL = 40  # stories shown where a person reads them
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What `stories` can be told."""
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="only stories of what this finds")
+    orders = ("newest", "largest", "outlets", "disputed")
+    parser.add_argument("--sort", choices=orders, default="newest", help="what comes first")
+    parser.add_argument("--limit", type=_count, metavar="N", help="stories to show (all; 40 on a "
+                        "terminal)")  # fmt: skip
+    parser.add_argument("--regroup", action="store_true", help="group all articles from scratch")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print JSON")
+    form.add_argument("--csv", action="store_true", help="print CSV")
+
+
+def run(options: argparse.Namespace) -> int:
+    """List them."""
+    from tui.cli.places import opened
+
+    with opened(options) as archive:
+        grouped(archive, again=options.regroup)
+        began = time.perf_counter()
+        query = " ".join(options.query)
+        among = _found(archive, query) if query.strip() else None
+        limit = options.limit
+        if limit is None and on_terminal() and not (options.json or options.csv):
+            limit = ON_TERMINAL
+        rows, total = archive.stories().listing().rows(among, options.sort, limit)
+        took_ms = (time.perf_counter() - began) * 1000
+        if options.json:
+            print_json(_document(archive, rows, total, took_ms))
+        elif options.csv:
+            print_csv(_COLUMNS, (_columns(row, 16) for row in rows))
+        else:
+            print_table(
+                ("id", "first", "last", "articles", "outlets", "title"),
+                ((*_columns(row, 10)[:5], row.title) for row in rows),
+                right=("articles", "outlets"),
+            )
+            note(f"{len(rows):,} of {total:,} stories, {took_ms:.0f} ms")
+            waiting = archive.stories().waiting()
+            if waiting:
+                note(f"{waiting:,} articles are not grouped yet")
+    return 0 if rows else NOTHING
+
+
+def _found(archive: Archive, query: str) -> list[int]:
+    """The numbers of the articles that a query finds."""
+    answer = archive.search(query, limit=max(1, archive.count()), snippets=False)
+    return archive.stories().numbers(hit.row.id for hit in answer.hits)
+
+
+def grouped(archive: Archive, *, again: bool = False) -> None:
+    """Group what waits, with progress; nothing where this person may not write."""
+    from tui.cli.progress import progress
+
+    stories = archive.stories()
+    waiting = stories.waiting()
+    if not (again or waiting):
+        return
+    with progress("grouping") as report:
+        if again:
+            stories.regroup(report)
+        else:
+            stories.catch_up(report)
+
+
+_COLUMNS = ("id", "first", "last", "articles", "outlets", "copies", "disputed", "title", "members")
+
+
+def _columns(row: StoryRow, digits: int) -> tuple[object, ...]:
+    return (
+        row.id[:digits], row.first, row.last, len(row.articles), len(row.outlets), row.copies,
+        row.disputed, row.title, " ".join(one[:digits] for one in row.articles),
+    )  # fmt: skip
+
+
+def _document(archive: Archive, rows: list[StoryRow], total: int, took_ms: float) -> dict[str, Any]:
+    from tui.cli.documents import coverage_json, headed
+    from tui.cli.story_json import story_row_json
+
+    return headed(
+        archive.state(),
+        {
+            "stories": [story_row_json(row) for row in rows],
+            "total": total,
+            "took_ms": round(took_ms, 1),
+            "coverage": coverage_json(archive.coverage())
+            | {"ungrouped": archive.stories().waiting()},
+        },
+    )
+
+
+def _count(text: str) -> int:
+    """A number of stories, from nought on."""
+    try:
+        number = int(text)
+    except ValueError:
+        number = -1
+    if number < 0:
+        raise argparse.ArgumentTypeError(f"{text} is no number of stories")
+    return number

@@ -1,0 +1,134 @@
+"""Open one story: its articles in time, and the ledger of what each of them reports.
+
+The ID is that of the story or of any article in it. Merging, parting and naming are judgements:
+dated, undone with `broadsheet undo`, carried to other archives by `broadsheet judgements`.
+"""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from tui.cli.output import on_terminal, print_csv, print_table, say
+
+if TYPE_CHECKING:
+    from corpus.ledger.result import Ledger
+    from index.archive import Archive
+    from index.stories.listing import Report
+
+SUMMARY = "one story: who reports what, and in which words"
+ROWS = 24  # facts shown where a person reads them
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What `story` can be told."""
+    parser.add_argument("id", metavar="ID", help="a story, or any article in it")
+    deed = parser.add_mutually_exclusive_group()
+    deed.add_argument("--merge", metavar="STORY", help="put this story and that one together")
+    deed.add_argument("--split", nargs="+", metavar="ARTICLE", help="part these articles from it")
+    deed.add_argument("--rename", metavar="TITLE", help="call it so; an empty title takes it back")
+    parser.add_argument("--author", metavar="NAME", help="who decides (else BROADSHEET_AUTHOR)")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print JSON")
+    form.add_argument("--markdown", action="store_true", help="print Markdown")
+    form.add_argument("--html", action="store_true", help="print an HTML page")
+    form.add_argument("--csv", action="store_true", help="print CSV, a row for each cell")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write there instead")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Show it, or decide about it."""
+    from tui.cli.places import opened
+    from tui.cli.stories import grouped
+
+    with opened(options) as archive:
+        grouped(archive)
+        story = archive.stories().resolve(options.id)
+        if options.merge or options.split or options.rename is not None:
+            return _decide(archive, story, options)
+        return _show(archive, story, options)
+
+
+def _show(archive: Archive, story: int, options: argparse.Namespace) -> int:
+    from tui.cli.ledger_pages import Page, put
+
+    stories = archive.stories()
+    (row,) = stories.listing().spelt_out([story])
+    reports = stories.listing().reports(story)
+    found = stories.ledger(story)
+    before, after = stories.listing().neighbours(story)
+    page = Page(row, reports, found, before, after, archive.state(), archive.coverage())
+    if options.json or options.markdown or options.html or options.output:
+        put(page, options)
+    elif options.csv:
+        from tui.cli.ledger_pages import CSV_NAMES, csv_rows
+
+        print_csv(CSV_NAMES, csv_rows(found))
+    else:
+        say(row.title)
+        say()
+        print_table(
+            ("id", "published", "outlet", "title", ""),
+            ((r.id[:10], r.published, r.outlet, r.title, _standing(r)) for r in reports),
+        )
+        say()
+        print_facts(found)
+        for heading, rows in (("before", before), ("after", after)):
+            if rows:
+                say()
+                print_table((heading, "first", ""), ((o.id[:10], o.first, o.title) for o in rows))
+    return 0
+
+
+def print_facts(found: Ledger) -> None:
+    """The facts of a ledger for a reader: who carries each, and how."""
+    from tui.views.ledger import cell_word
+
+    shown = found.facts[:ROWS] if on_terminal() else found.facts
+    heads = [f"{n} {column.outlet or column.article[:8]}" for n, column in
+             enumerate(found.columns, 1)]  # fmt: skip
+    if on_terminal() and len(heads) > 5:
+        heads = [str(n) for n in range(1, len(heads) + 1)]
+    print_table(
+        ("kind", "reported", *heads),
+        (
+            (
+                fact.kind,
+                fact.text if not on_terminal() else fact.text[:60],
+                *(cell_word(fact, fact.cell_of(column.article)) for column in found.columns),
+            )
+            for fact in shown
+        ),
+    )
+    if len(shown) < len(found.facts):
+        say(f"and {len(found.facts) - len(shown):,} more: --json, --markdown, --html, --csv")
+    if found.left_out:
+        say(f"{len(found.columns)} articles are compared in full; {len(found.left_out)} more are "
+            "not")  # fmt: skip
+
+
+def _standing(report: Report) -> str:
+    if report.origin is None:
+        return ""
+    what = "later version of" if report.version else "copy of"
+    return f"{what} {report.origin[:10]}"
+
+
+def _decide(archive: Archive, story: int, options: argparse.Namespace) -> int:
+    from tui.cli.set_ import author
+
+    stories, by = archive.stories(), author(options)
+    deciding = stories.deciding()
+    if options.merge:
+        other = stories.resolve(options.merge)
+        deciding.merge(other, story, author=by)
+        say(f"one story now: {stories.titles([story]).get(story, '')}")
+    elif options.split:
+        articles = [archive.resolve(one) for one in options.split]
+        deciding.split(story, articles, author=by)
+        say(f"a story of its own now: {archive.get(articles[0]).article.headline}")
+    elif deciding.rename(story, options.rename, author=by) is None:
+        say("it was called so before")
+    else:
+        say(f"the story is called {stories.titles([story]).get(story, '')} now")
+    return 0

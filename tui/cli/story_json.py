@@ -1,0 +1,84 @@
+"""Stories and ledgers under the names that scripts use: values in, dictionaries out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from tui.cli.documents import short
+
+if TYPE_CHECKING:
+    from corpus.ledger.result import Fact, Ledger
+    from index.stories.listing import Report, StoryRow
+
+Json = dict[str, Any]
+
+
+def story_row_json(row: StoryRow) -> Json:
+    """One story of a list."""
+    return {
+        "id": short(row.id),
+        "title": row.title,
+        "first": row.first,
+        "last": row.last,
+        "outlets": list(row.outlets),
+        "articles": [short(one) for one in row.articles],
+        "copies": row.copies,
+        "disputed": row.disputed,
+    }
+
+
+def reports_json(reports: Sequence[Report]) -> list[Json]:
+    """The articles of a story, earliest first."""
+    return [
+        {
+            "id": short(one.id),
+            "outlet": one.outlet,
+            "title": one.title,
+            "published": one.published,
+            "words": one.words,
+            "copy_of": short(one.origin) if one.origin else None,
+            "later_version": one.version,
+        }
+        for one in reports
+    ]
+
+
+def ledger_json(found: Ledger) -> Json:
+    """Facts, names, and what was left out of a ledger."""
+    return {
+        "facts": [_fact(fact, found) for fact in found.facts],
+        "entities": [
+            {"id": one.key, "name": one.name, "type": one.type,
+             "in": [short(article) for article in one.articles]}
+            for one in found.names
+        ],
+        "compared": [short(column.article) for column in found.columns],
+        "left_out": [short(one) for one in found.left_out],
+        "disputed": found.disputed,
+        "names_unread": found.unread,
+    }  # fmt: skip
+
+
+def _fact(fact: Fact, found: Ledger) -> Json:
+    by_article: Json = {}
+    for column in found.columns:
+        cell = fact.cell_of(column.article)
+        if cell is None:
+            by_article[short(column.article)] = {"present": False}
+        else:
+            by_article[short(column.article)] = {
+                "present": True,
+                "text": cell.text,
+                "value": cell.value,
+                "relation": cell.relation,
+                "sentence": cell.sentence,
+                "source": cell.source,
+                "also": list(cell.more),
+            }
+    return {
+        "kind": fact.kind,
+        "text": fact.text,
+        "at_odds": fact.at_odds,
+        "by_article": by_article,
+    }

@@ -1,0 +1,266 @@
+"""The ledger as lines: a grid of short cells, and the row under the cursor spelt out.
+
+In goes a `Ledger` with the place of the cursor, out come lines for a pane. A cell says in a word
+how an article carries a fact; the words themselves stand below the grid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from tui.views.lines import EMPTY, Line, Run, clip, fit, shown, told_rule, width_of, wrap
+
+if TYPE_CHECKING:
+    from corpus.ledger.result import Cell, Column, Fact, Ledger
+
+NOT_FOUND = "."
+WORDS = {
+    "medoid": "=", "same": "=", "reworded": "~", "trimmed": "trim", "longer": "more",
+    "overlap": "part", "spliced": "splice", "altered": "ALTER",
+}  # fmt: skip
+SAID = {
+    "medoid": "in these words", "same": "the same", "reworded": "reworded",
+    "trimmed": "cut", "longer": "carries more of it", "overlap": "another part of it",
+    "spliced": "joins what stood apart", "altered": "altered", "approximate": "about the same",
+    "differs": "may conflict",
+}  # fmt: skip
+MARKS = {"quotation": '"', "figure": "f", "statement": "-"}
+CELL = 8  # columns of the terminal for one article
+ARTICLES = 5  # shown at 80 columns; more scroll
+LEGEND = "= same  ~ reworded or rounded  . not found here  ! may conflict"
+
+Kind = Literal["quotation", "figure", "statement"]
+
+
+def cell_word(fact: Fact, cell: Cell | None) -> str:
+    """A cell in a word: how it relates, or for figures the number."""
+    if cell is None:
+        return NOT_FOUND
+    if fact.kind != "figure":
+        return WORDS.get(cell.relation, cell.relation)
+    mark = {"approximate": "~", "differs": "!"}.get(cell.relation, "")
+    return f"{mark}{cell.text}"
+
+
+@dataclass
+class Grid:
+    """A ledger on the screen: which rows are shown, where the cursor is, which columns are seen."""
+
+    ledger: Ledger
+    row: int = 0
+    column: int = 0
+    first_column: int = 0
+    kinds: frozenset[str] = frozenset()
+    words: str = ""
+    singles: bool = False
+    by_text: bool = False
+    facts: list[Fact] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Choose and order the rows anew; the cursor stays on its fact where that is shown."""
+        here = self.current
+        found = list(self.ledger.facts)
+        if self.kinds:
+            found = [fact for fact in found if fact.kind in self.kinds]
+        if self.words:
+            wanted = self.words.casefold().split()
+            found = [fact for fact in found if all(w in _text(fact).casefold() for w in wanted)]
+        if not self.singles and not self.words:
+            found = [fact for fact in found if len(fact.cells) > 1]
+        if self.by_text:
+            place = {column.article: n for n, column in enumerate(self.ledger.columns)}
+            found.sort(key=lambda f: (place[f.cells[0].article], f.cells[0].sentence))
+        self.facts = found
+        self.row = found.index(here) if here in found else min(self.row, max(0, len(found) - 1))
+
+    @property
+    def current(self) -> Fact | None:
+        """The fact under the cursor."""
+        return self.facts[self.row] if 0 <= self.row < len(self.facts) else None
+
+    @property
+    def folded(self) -> int:
+        """How many rows that one article carries are not shown."""
+        if self.singles or self.words:
+            return 0
+        return sum(
+            len(fact.cells) == 1 and (not self.kinds or fact.kind in self.kinds)
+            for fact in self.ledger.facts
+        )
+
+    def seen(self, width: int) -> int:
+        """How many columns there is room for."""
+        return max(1, min(len(self.ledger.columns), (width - label_width(width)) // CELL))
+
+    def step_column(self, by: int, width: int) -> None:
+        """Move the cursor to another column; the grid scrolls along."""
+        self.column = max(0, min(len(self.ledger.columns) - 1, self.column + by))
+        seen = self.seen(width)
+        self.first_column = min(self.first_column, self.column)
+        self.first_column = max(self.first_column, self.column - seen + 1)
+
+    def step_odds(self, by: int) -> bool:
+        """Go to the next or previous row in which articles differ; False when there is none."""
+        numbers = [n for n, fact in enumerate(self.facts) if fact.at_odds or fact.changed]
+        ahead = [n for n in numbers if (n - self.row) * by > 0]
+        if ahead:
+            self.row = min(ahead, key=lambda n: abs(n - self.row))
+        return bool(ahead)
+
+    # --- lines ----------------------------------------------------------------------------
+
+    def heads(self, width: int) -> list[Line]:
+        """Two lines above the grid: outlets and days."""
+        label = label_width(width)
+        first, second = [Run(" " * label)], [Run(" " * label)]
+        for number in self._columns(width):
+            column = self.ledger.columns[number]
+            style = "mark" if number == self.column else "strong"
+            outlet = f"{number + 1} {shown(column.outlet or 'unknown')}"
+            first.append(Run(fit(outlet, CELL - 1) + " ", style))
+            second.append(Run(fit(_day(column), CELL - 1) + " ", "dim"))
+        return [tuple(first), tuple(second)]
+
+    def line(self, number: int, width: int) -> Line:
+        """One row of the grid."""
+        if number >= len(self.facts):
+            return self._folded_line(width) if self.folded and number == len(self.facts) else EMPTY
+        fact = self.facts[number]
+        here = number == self.row
+        label = label_width(width)
+        style = "strong" if here else ("" if len(fact.cells) > 1 else "dim")
+        mark = MARKS[fact.kind]
+        text = f'"{fact.text}"' if fact.kind == "quotation" else fact.text
+        runs = [Run("▌" if here else " ", "mark"), Run(f"{mark} ", "dim")]
+        runs.append(Run(fit(shown(text), label - 4) + " ", style))
+        for at in self._columns(width):
+            cell = fact.cell_of(self.ledger.columns[at].article)
+            word = fit(shown(cell_word(fact, cell)), CELL - 1)
+            chosen = here and at == self.column
+            kind = "dim" if cell is None else ("relation" if _at_odds(cell) else "")
+            runs.append(Run(word, "mark" if chosen else kind))
+            runs.append(Run("◂" if chosen else " ", "mark"))
+        return tuple(runs)
+
+    def height(self) -> int:
+        """Lines of the grid."""
+        return len(self.facts) + bool(self.folded)
+
+    def detail(self, width: int) -> list[Line]:
+        """The row under the cursor spelt out: where it was not found, then who says it how."""
+        fact = self.current
+        if fact is None:
+            return [(Run("  nothing that more than one article carries", "dim"),)]
+        without = [
+            f"{n} {shown(column.outlet or 'unknown')}"
+            for n, column in enumerate(self.ledger.columns, 1)
+            if fact.cell_of(column.article) is None
+        ]
+        lines: list[Line] = [
+            (Run("  "), Run(shown(fact.text)[a:b], "strong"))
+            for a, b in wrap(shown(fact.text), width - 4)[:2]
+        ]
+        if without:
+            said = f"not found in: {', '.join(without)}"
+            lines += [(Run("  "), Run(said[a:b], "dim")) for a, b in wrap(said, width - 4)]
+        for number, column in enumerate(self.ledger.columns, 1):
+            cell = fact.cell_of(column.article)
+            if cell is not None:
+                lines += _told(number, column, cell, width, here=number - 1 == self.column)
+        return lines
+
+    def _columns(self, width: int) -> range:
+        first = min(self.first_column, max(0, len(self.ledger.columns) - self.seen(width)))
+        return range(first, first + self.seen(width))
+
+    def _folded_line(self, width: int) -> Line:
+        text = f"+ {self.folded} rows that one article carries"
+        runs = [Run("   "), Run(fit(text, label_width(width) - 3), "dim")]
+        for at in self._columns(width):
+            article = self.ledger.columns[at].article
+            count = sum(
+                len(fact.cells) == 1
+                and fact.cells[0].article == article
+                and (not self.kinds or fact.kind in self.kinds)
+                for fact in self.ledger.facts
+            )
+            runs.append(Run(fit(str(count), CELL - 1) + " ", "dim"))
+        return tuple(runs)
+
+
+def names_lines(ledger: Ledger, width: int, first_column: int = 0) -> list[Line]:
+    """Who is named where: names down, articles across."""
+    label = label_width(width)
+    seen = max(1, min(len(ledger.columns), (width - label) // CELL))
+    columns = ledger.columns[first_column : first_column + seen]
+    lines: list[Line] = []
+    if ledger.unread:
+        lines.append((Run(f"  names of {ledger.unread} articles are not read yet", "dim"),))
+    for named in ledger.names:
+        runs = [Run("  "), Run(fit(shown(named.name), label - 3) + " ", "")]
+        for column in columns:
+            there = column.article in named.articles
+            runs.append(Run(fit("named" if there else NOT_FOUND, CELL), "" if there else "dim"))
+        lines.append(tuple(runs))
+    return lines or [(Run("  no names are read in these articles", "dim"),)]
+
+
+def label_width(width: int) -> int:
+    """Columns of the terminal for what is reported: the rest is for ARTICLES cells or more."""
+    return max(20, min(width - ARTICLES * CELL, width // 2))
+
+
+def detail_rule(grid: Grid, width: int) -> Line:
+    """The rule above the detail."""
+    fact = grid.current
+    return told_rule(f"{fact.kind}" if fact else "", width)
+
+
+def _told(number: int, column: Column, cell: Cell, width: int, *, here: bool) -> list[Line]:
+    head = f"{number} {shown(column.outlet or 'unknown')}"
+    name = fit(head, min(18, max(8, width // 5)))
+    day = fit(_day(column), 7)
+    sentence = (
+        shown(column.sentences[cell.sentence].text) if cell.sentence < len(column.sentences) else ""
+    )
+    said = SAID.get(cell.relation, cell.relation)
+    if cell.source:
+        said += f"; source: {shown(cell.source)}"
+    margin = width_of(name) + width_of(day) + 4
+    room = max(20, width - margin - 1)
+    lines: list[Line] = []
+    for at, (a, b) in enumerate(wrap(sentence, room)[:3]):
+        lead = (
+            (Run("▌ " if here else "  ", "mark"), Run(f"{name} ", "strong"), Run(f"{day} ", "dim"))
+            if at == 0
+            else (Run(" " * margin),)
+        )
+        lines.append((*lead, Run(sentence[a:b])))
+    style = "relation" if _at_odds(cell) else "dim"
+    lines.append(clip((Run(" " * margin), Run(f"{said}   s {cell.sentence}", style)), width))
+    return lines
+
+
+def _at_odds(cell: Cell) -> bool:
+    return cell.relation in ("altered", "differs")
+
+
+def _day(column: Column) -> str:
+    from tui.views.days import short_day
+
+    return short_day(column.published, year=False)
+
+
+def _text(fact: Fact) -> str:
+    return " ".join((fact.kind, fact.text, *(cell.text for cell in fact.cells)))
+
+
+def columns_told(columns: Sequence[Column]) -> str:
+    """How many articles and outlets stand side by side."""
+    outlets = {column.outlet for column in columns if column.outlet}
+    return f"{len(columns)} articles  {len(outlets)} outlets"

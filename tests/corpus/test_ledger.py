@@ -1,0 +1,136 @@
+"""The ledger: one row for one fact, every member matching its medoid, differences first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+from reports import report
+
+from corpus.article import Article
+from corpus.ledger import IN_FULL, chosen, ledger
+from corpus.ledger.result import Fact
+from corpus.ledger.rows import rows
+
+MERIDIAN = report(
+    """Fire swept the car deck of the ferry Aurelia, and 14 people are missing, coastguards said.
+    "We will not reopen the route until every door on every ship has been checked," Ines Varga said.
+    Boats from three harbours brought passengers and crew ashore.
+    The owner has been fined twice since the spring.""",
+    title="Fourteen missing after fire on ferry",
+)
+GAZETTE = report(
+    """The port office said 17 people were missing after the fire on the ferry Aurelia.
+    "We will not reopen the route until every door has been checked," Ines Varga told reporters.
+    Passengers and crew were brought ashore by boats from three harbours.""",
+    title="Ferry fire: 17 missing",
+)
+POST = report(
+    """Ines Varga was blunt: "We will reopen the route until every door on every ship is checked."
+    The quay smelled of smoke all day, and nobody wanted to go home.""",
+    title="The doors of the Aurelia",
+)
+
+
+def facts_of(*articles: Article) -> list[Fact]:
+    return list(ledger(articles).facts)
+
+
+def of(facts: list[Fact], kind: str, word: str) -> Fact:
+    return next(fact for fact in facts if fact.kind == kind and word in fact.text)
+
+
+def relation(fact: Fact, article: Article) -> str:
+    cell = fact.cell_of(article.id)
+    return cell.relation if cell else "not found"
+
+
+def test_a_quotation_is_one_row_however_it_was_cut_or_changed() -> None:
+    fact = of(facts_of(MERIDIAN, GAZETTE, POST), "quotation", "reopen the route")
+    assert len(fact.cells) == 3
+    assert relation(fact, MERIDIAN) == "medoid"
+    assert relation(fact, GAZETTE) != "same"
+    assert relation(fact, POST) == "altered"
+
+
+def test_a_figure_that_may_conflict_stands_in_the_row_of_the_other() -> None:
+    fact = next(
+        f
+        for f in facts_of(MERIDIAN, GAZETTE)
+        if f.kind == "figure" and len(f.cells) == 2 and f.at_odds
+    )
+    assert sorted(cell.value or 0 for cell in fact.cells) == [14, 17]
+    assert sorted(cell.relation for cell in fact.cells) == ["differs", "medoid"]
+
+
+def test_a_statement_that_two_carry_is_one_row_with_the_sentence_of_each() -> None:
+    found = ledger([MERIDIAN, GAZETTE])
+    fact = of(list(found.facts), "statement", "three harbours")
+    assert len(fact.cells) == 2
+    for cell in fact.cells:
+        column = next(c for c in found.columns if c.article == cell.article)
+        assert "three harbours" in column.sentences[cell.sentence].text
+
+
+def test_what_differs_comes_first_and_what_one_says_alone_last() -> None:
+    facts = facts_of(MERIDIAN, GAZETTE, POST)
+    assert facts[0].at_odds
+    alone = [len(fact.cells) == 1 for fact in facts]
+    assert alone == sorted(alone)
+    assert of(facts, "statement", "fined twice").cells[0].article == MERIDIAN.id
+
+
+def test_a_sentence_that_is_all_quotation_is_no_statement_besides() -> None:
+    facts = facts_of(MERIDIAN, GAZETTE)
+    assert not [f for f in facts if f.kind == "statement" and "reopen" in f.text]
+
+
+def test_the_ledger_does_not_depend_on_the_order_of_the_articles() -> None:
+    one, other = ledger([MERIDIAN, GAZETTE, POST]), ledger([POST, MERIDIAN, GAZETTE])
+    assert one == other
+
+
+def test_nothing_and_one_article_make_a_ledger_too() -> None:
+    assert ledger([]).facts == ()
+    found = ledger([MERIDIAN])
+    assert all(len(fact.cells) == 1 for fact in found.facts)
+    assert ledger([report("")]).facts == ()
+
+
+def test_a_story_of_five_hundred_is_compared_in_part_and_says_so() -> None:
+    many = [
+        replace(report(f"Boat number {n} came in."), outlet=f"Outlet {n % 50}") for n in range(500)
+    ]
+    within, beyond = chosen(many)
+    assert len(within) == IN_FULL
+    assert len(beyond) == 500 - IN_FULL
+    assert len({many[k].outlet for k in within}) == IN_FULL
+    found = ledger(many)
+    assert len(found.columns) == IN_FULL
+    assert len(found.left_out) == 500 - IN_FULL
+
+
+matching = st.integers(1, 14).flatmap(
+    lambda size: st.tuples(
+        st.lists(st.integers(0, 4), min_size=size, max_size=size),
+        st.sets(st.tuples(st.integers(0, size - 1), st.integers(0, size - 1)), max_size=40),
+    )
+)
+
+
+@given(matching)
+def test_every_member_of_a_row_matches_its_medoid_and_every_item_is_in_one_row(
+    drawn: tuple[list[int], set[tuple[int, int]]],
+) -> None:
+    owners, pairs = drawn
+    matches: list[dict[int, float]] = [{} for _ in owners]
+    for a, b in pairs:
+        if owners[a] != owners[b]:
+            matches[a][b] = matches[b][a] = 0.5
+    found = rows(owners, matches)
+    assert sorted(k for medoid, members in found for k in (medoid, *members)) == list(
+        range(len(owners))
+    )
+    for medoid, members in found:
+        assert all(member in matches[medoid] for member in members)

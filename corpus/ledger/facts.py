@@ -12,8 +12,9 @@ from collections.abc import Mapping, Sequence
 
 from corpus.article import Figure
 from corpus.comparison import figures, quotations
-from corpus.comparison.alignment import HALF, SAME
+from corpus.comparison.alignment import SAME
 from corpus.comparison.attribution import Attribution, attributions
+from corpus.comparison.counted import counted as counted_in
 from corpus.comparison.quotations import Utterance
 from corpus.comparison.result import QuotationRelation
 from corpus.comparison.sides import Side
@@ -23,7 +24,8 @@ from corpus.ledger.rows import rows
 from corpus.words import NEGATIONS, STOP
 
 STATED = 0.3  # score from which two sentences state the same; at .22 whole stories run together
-_COUNTED = figures.COMPARED
+HALF = 0.5  # of its row's and column's best that a pair must reach
+LIKELY = 1.4  # a score of STATED is as likely the same as what `alignment` keeps (.42)
 _MOST_VERSIONS = 60  # quotations that share a word, beyond which the word tells nothing
 _QUOTED = 0.6  # share of a sentence inside quotation marks from which it is no statement
 _FROM_MEDOID: Mapping[QuotationRelation, CellRelation] = {
@@ -90,18 +92,16 @@ def figure_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
     """What is counted, a row for each thing; agreeing, rounded and conflicting numbers in it."""
     said = [attributions(side) for side in sides]
     counted = [
-        (a, number, figure)
-        for a, side in enumerate(sides)
-        for number, figure in enumerate(side.article.figures)
-        if figure.kind in _COUNTED
-        and side.sentence_at(figure.within, figure.paragraph, figure.start) is not None
+        (a, one.number, one.figure) for a, side in enumerate(sides) for one in counted_in(side)
     ]
     place = {(a, number): k for k, (a, number, _) in enumerate(counted)}
     matches: list[dict[int, float]] = [{} for _ in counted]
     relation: dict[tuple[int, int], CellRelation] = {}
     for (a, b), scores in found.items():
         near = as_likeness(sides[a], sides[b], scores)
-        for pair in figures.pairs(sides[a], sides[b], near, (said[a], said[b]), same_event=True):
+        likely = {pair: min(1.0, LIKELY * score) for pair, score in scores.items()}
+        both = said[a], said[b]
+        for pair in figures.pairs(sides[a], sides[b], near, likely, both, same_event=True):
             one, other = place.get((a, pair.left_figure)), place.get((b, pair.right_figure))
             if one is None or other is None:
                 continue

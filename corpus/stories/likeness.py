@@ -24,9 +24,9 @@ FLOOR = 0.1  # likeness that is kept; below it lies chance
 NO_DAY = 0
 # How much less like two articles count the further apart their days are. In a window of three
 # days only, a fifth of the articles of 33 events is lost: they carry the day they were saved.
-APART = ((1, 0.0), (3, 0.02), (7, 0.05), (14, 0.08), (30, 0.12))
+APART = ((1, 0.0), (3, 0.03), (7, 0.06), (14, 0.08), (30, 0.11))
 SHELF = 60  # days on one shelf, at least as many as may lie between two articles
-UNDATED = 0.06  # the same where one has no day
+UNDATED = 0.07  # the same where one has no day
 _BLOCK = 2_000_000  # postings looked at in one go
 _CELLS = 2_000_000  # askers times articles in one go
 

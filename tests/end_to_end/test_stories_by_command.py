@@ -1,0 +1,119 @@
+"""Stories on the command line, on the sample: every article once, and who reports what."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from corpus.sample import folder, manifest
+
+
+def filled(broadsheet: Any) -> list[str]:
+    """The sample in the archive; the ids of its articles."""
+    added = broadsheet("add", folder(), "--json").json
+    return [one["id"] for one in added["articles"]]
+
+
+def test_every_article_is_in_exactly_one_story_and_the_events_are_told_apart(
+    broadsheet: Any,
+) -> None:
+    ids = filled(broadsheet)
+    found = broadsheet("stories", "--json").json
+    members = Counter(one for story in found["stories"] for one in story["articles"])
+    assert members == Counter(ids)
+    assert found["total"] == len(found["stories"])
+    assert found["coverage"]["ungrouped"] == 0
+    large = [story for story in found["stories"] if len(story["articles"]) > 2]
+    assert len(large) >= 6
+    assert max(len(story["articles"]) for story in large) <= 14
+    assert len(found["stories"]) <= len(manifest()["event"]) + 4
+
+
+def test_stories_are_narrowed_by_a_query_cut_and_ordered(broadsheet: Any) -> None:
+    filled(broadsheet)
+    largest = broadsheet("stories", "--sort", "largest", "--limit", "2", "--json").json["stories"]
+    sizes = [len(story["articles"]) for story in largest]
+    assert sizes == sorted(sizes, reverse=True)
+    assert len(sizes) == 2
+    ferry = broadsheet("stories", "aurelia lifeboat", "--json").json["stories"]
+    assert "ferry" in " ".join(story["title"].lower() for story in ferry)
+    assert broadsheet("stories", "zanderquill").status == 1
+    rows = list(csv.reader(io.StringIO(broadsheet("stories", "--csv").out)))
+    assert rows[0][:2] == ["id", "first"]
+
+
+def ferry_story(broadsheet: Any) -> dict[str, Any]:
+    found = broadsheet("stories", "aurelia lifeboat", "--sort", "largest", "--json").json
+    story: dict[str, Any] = found["stories"][0]
+    return story
+
+
+def test_a_story_says_who_reports_what_in_which_sentence(broadsheet: Any) -> None:
+    filled(broadsheet)
+    story = ferry_story(broadsheet)
+    found = broadsheet("story", story["id"][:10], "--json").json
+    assert found["id"] == story["id"]
+    assert sorted(found["articles"]) == sorted(story["articles"])
+    assert {fact["kind"] for fact in found["facts"]} == {"quotation", "figure", "statement"}
+    for fact in found["facts"]:
+        present = [one for one in fact["by_article"].values() if one["present"]]
+        assert present
+        assert set(fact["by_article"]) == set(found["compared"])
+        assert all(isinstance(one["sentence"], int) for one in present)
+    assert found["disputed"] >= 1
+    assert found["facts"][0]["at_odds"] >= 1
+    # any article of a story names it
+    other = story["articles"][-1]
+    assert broadsheet("story", other, "--json").json["id"] == story["id"]
+
+
+def test_a_story_is_written_as_a_page_and_as_a_table(broadsheet: Any, tmp_path: Path) -> None:
+    filled(broadsheet)
+    story = ferry_story(broadsheet)["id"]
+    page = tmp_path / "story.html"
+    assert broadsheet("story", story, "--html", "-o", page).status == 0
+    written = page.read_text(encoding="utf-8")
+    assert "<script" not in written
+    assert "not found in:" in written
+    assert story in written
+    assert "## In which words" in broadsheet("story", story, "--markdown").out
+    rows = list(csv.DictReader(io.StringIO(broadsheet("story", story, "--csv").out)))
+    assert {"kind", "relation", "words of the sentence", "article"} <= set(rows[0])
+    assert len({row["fact"] for row in rows}) > 10
+    assert "not found" not in broadsheet("story", story).err
+
+
+def test_stories_are_merged_parted_and_named_and_that_is_undone(broadsheet: Any) -> None:
+    filled(broadsheet)
+    story = ferry_story(broadsheet)
+    before = broadsheet("stories", "--json").json["stories"]
+    other = next(one for one in before if one["id"] != story["id"])
+    assert broadsheet("story", story["id"], "--merge", other["id"]).status == 0
+    merged = broadsheet("story", other["id"], "--json").json
+    assert set(other["articles"]) | set(story["articles"]) == set(merged["articles"])
+    assert broadsheet("undo").status == 0
+    assert broadsheet("story", story["id"], "--rename", "The doors").status == 0
+    assert broadsheet("story", story["id"], "--json").json["title"] == "The doors"
+    assert broadsheet("story", story["id"], "--split", story["articles"][-1]).status == 0
+    alone = broadsheet("story", story["articles"][-1], "--json").json
+    assert alone["articles"] == [story["articles"][-1]]
+    assert broadsheet("story", "ffffffffffff").status == 1
+
+
+def test_three_to_nine_articles_have_a_ledger_and_ten_have_none(broadsheet: Any) -> None:
+    filled(broadsheet)
+    articles = ferry_story(broadsheet)["articles"]
+    found = broadsheet("compare", *articles[:3], "--json").json
+    assert set(found["compared"]) == set(articles[:3])
+    assert found["articles"] == articles[:3]
+    assert any(fact["at_odds"] for fact in found["facts"])
+    assert broadsheet("compare", *articles[:3]).out
+    ten = broadsheet("compare", *(["00"] * 10))
+    assert ten.status == 2
+    assert "two to nine" in ten.err
+    twice = broadsheet("compare", articles[0], articles[0], articles[1])
+    assert twice.status == 2
+    assert "named twice" in twice.err

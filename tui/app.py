@@ -84,6 +84,7 @@ class Explorer(App[int], inherit_bindings=False):
         self.failure: Exception | None = None
         """The unexpected error that ended the explorer."""
         self._held: list[events.Key] = []
+        self._stands = False
         self._recogniser: Recogniser | None = None
         self._start_recogniser = recogniser
         self._take_theme()
@@ -134,8 +135,21 @@ class Explorer(App[int], inherit_bindings=False):
         else:
             self._held.append(event)
 
+    def stands(self) -> None:
+        """What was left is open again; the terminal may show it when it is drawn."""
+        self._stands = True
+        self._show()
+
+    def _show(self) -> None:
+        top: object = self.screen_stack[-1] if self.screen_stack else None
+        show = getattr(self._driver, "show", None)
+        if self._stands and show is not None and not getattr(top, "waiting", False):
+            self._stands = False
+            self.call_after_refresh(show)
+
     def release(self) -> None:
         """Let the keys that were kept have their turn."""
+        self._show()
         while self._held and self.screen_stack:
             screen: object = self.screen_stack[-1]
             if not isinstance(screen, Pressed) or screen.waiting:
@@ -270,6 +284,12 @@ class Explorer(App[int], inherit_bindings=False):
         if self.keeper is not None:
             self.keeper.keep_session(self.session.dumps())
 
+    def keep_screen(self, archive_path: Path) -> None:
+        """Keep the last screen: the next start paints it at once."""
+        keep = getattr(self._driver, "keep", None)
+        if keep is not None and self.failure is None:
+            keep(archive_path)
+
     def leave(self) -> None:
         """Save the session and end."""
         self.save()
@@ -359,6 +379,7 @@ def run_explorer(archive_path: Path, *, sample: bool = False, stock_driver: bool
             )
             try:
                 result = app.run() or 0
+                app.keep_screen(archive_path)
             finally:
                 app.stop_recogniser()
                 app.threads.close()

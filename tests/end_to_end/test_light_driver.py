@@ -60,26 +60,25 @@ class Session:
         end = time.monotonic() + PATIENCE
         taken = ""
         while time.monotonic() < end:
-            ready, _, _ = select.select([self.fd], [], [], QUIET)
-            if not ready:
-                if until():
-                    return taken
-                continue
-            try:
-                data = os.read(self.fd, 65536)
-            except OSError:
-                data = b""
-            if not data:
-                time.sleep(0.02)
-                if until():
-                    return taken
-                continue
-            text = self._decode(data)
+            text = self.take()
             taken += text
-            self.written += text
-            self.terminal.feed(text)
+            if not text and until():
+                return taken
         assert until(), self.terminal.text()
         return taken
+
+    def take(self) -> str:
+        """What is written next; nothing when nothing comes."""
+        ready, _, _ = select.select([self.fd], [], [], QUIET)
+        try:
+            data = os.read(self.fd, 65536) if ready else b""
+        except OSError:
+            data = b""
+            time.sleep(0.02)
+        text = self._decode(data)
+        self.written += text
+        self.terminal.feed(text)
+        return text
 
     def shows(self, other: Session) -> None:
         """Wait until this terminal shows what another one does; fail where it never does."""
@@ -112,8 +111,13 @@ def started(broadsheet: Any, news: Path) -> Iterator[Callable[..., Session]]:
     sessions: list[Session] = []
 
     def start(*more: str, **how: Any) -> Session:
+        keys = how.pop("keys", "")
         session = Session("--archive", str(broadsheet.archive), *more, **how)
         sessions.append(session)
+        if keys:  # typed as soon as there is something to be seen
+            while "\x1b[2J" not in session.written:
+                session.take()
+            os.write(session.fd, keys.encode())
         session.wait(lambda: "newest first" in session.terminal.text())
         return session
 
@@ -168,3 +172,38 @@ def test_the_terminal_is_left_as_it_was_found(started: Callable[..., Session]) -
     assert session.status == 0
     assert before[3] & (termios.ECHO | termios.ICANON) == 0
     assert termios.tcgetattr(session.fd)[3] & termios.ECHO
+
+
+def test_the_next_start_shows_the_screen_that_was_left_and_keeps_the_keys(
+    started: Callable[..., Session],
+) -> None:
+    first = started()
+    first.press("j", "2/3")
+    left = first.terminal.cells()
+    os.write(first.fd, b"Q")
+    first.wait(first.ended)
+    second = started(keys="j")
+    second.wait(lambda: "3/3" in second.terminal.text())
+    terminal = Terminal(80, 24)
+    terminal.feed(second.written[: second.written.index("\x1b[?1000h")])
+    assert terminal.cells() == left
+    assert second.written.count("\x1b[?1049h") == 1
+    os.write(second.fd, b"Q")
+    assert "\x1b[?1049l" in second.wait(second.ended)
+    assert termios.tcgetattr(second.fd)[3] & termios.ECHO
+
+
+def test_a_painted_screen_goes_where_the_explorer_does_not_come(
+    started: Callable[..., Session], broadsheet: Any
+) -> None:
+    first = started()
+    os.write(first.fd, b"Q")
+    first.wait(first.ended)
+    (broadsheet.archive / "records.sqlite").write_bytes(b"no database at all")
+    second = Session("--archive", str(broadsheet.archive))
+    said = second.wait(second.ended)
+    assert second.status is not None
+    assert os.waitstatus_to_exitcode(second.status) == 3
+    assert said.index("\x1b[?1049h") < said.index("\x1b[?1049l") < said.index("broadsheet: ")
+    assert termios.tcgetattr(second.fd)[3] & termios.ECHO
+    second.close()

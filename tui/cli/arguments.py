@@ -8,51 +8,31 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from types import ModuleType
+from importlib import import_module
 from typing import Any, Final, NoReturn
 
 from corpus.errors import BroadsheetError
-from tui.cli import (
-    add,
-    check,
-    compare,
-    explorer,
-    judgements,
-    keys,
-    learn,
-    names,
-    recognise,
-    reindex,
-    remove,
-    reread,
-    search,
-    set_,
-    show,
-    status,
-    stories,
-    story,
-    undo,
-)
+from tui.cli import explorer
 
-COMMANDS: Final[dict[str, ModuleType]] = {
-    "add": add,
-    "search": search,
-    "show": show,
-    "compare": compare,
-    "stories": stories,
-    "story": story,
-    "set": set_,
-    "remove": remove,
-    "judgements": judgements,
-    "undo": undo,
-    "status": status,
-    "check": check,
-    "reindex": reindex,
-    "recognise": recognise,
-    "reread": reread,
-    "learn": learn,
-    "names": names,
-    "keys": keys,
+COMMANDS: Final = {
+    "add": "add",
+    "search": "search",
+    "show": "show",
+    "compare": "compare",
+    "stories": "stories",
+    "story": "story",
+    "set": "set_",
+    "remove": "remove",
+    "judgements": "judgements",
+    "undo": "undo",
+    "status": "status",
+    "check": "check",
+    "reindex": "reindex",
+    "recognise": "recognise",
+    "reread": "reread",
+    "learn": "learn",
+    "names": "names",
+    "keys": "keys",
 }
 """Every command with its module, which has SUMMARY, `arguments(parser)` and `run(options)`."""
 
@@ -93,10 +73,15 @@ class _Version(argparse.Action):
 
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     """The options, with `run`, the function that obeys them; UsageError for what is wrong."""
-    return _parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    return _parser(words).parse_args(words)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser; of the commands only those are imported that the words can mean."""
+    meant = [name for name in COMMANDS if name in words]
+    if not meant and ("-h" in words or "--help" in words):
+        meant = list(COMMANDS)
     parser = _Parser(
         prog="broadsheet",
         description=_ABOUT,
@@ -109,7 +94,11 @@ def _parser() -> argparse.ArgumentParser:
     _archive(parser, None)
     explorer.arguments(parser)
     commands = parser.add_subparsers(metavar="COMMAND", title="commands", parser_class=_Parser)
-    for name, module in COMMANDS.items():
+    for name in COMMANDS:
+        if name not in meant:
+            commands.add_parser(name)
+            continue
+        module = import_module(f"tui.cli.{COMMANDS[name]}")
         command = commands.add_parser(
             name,
             help=module.SUMMARY,

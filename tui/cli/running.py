@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 
 from corpus.errors import BroadsheetError
-from tui.cli.output import complain
+from tui.opening import put_back
 
 INTERRUPTED = 130
 UNUSABLE = 3
@@ -20,6 +20,13 @@ UNUSABLE = 3
 
 class Interrupted(KeyboardInterrupt):
     """Ctrl-C, with what was kept and how to go on."""
+
+
+def complain(text: str) -> None:
+    """A sentence for the person, on standard error."""
+    from tui.cli import output
+
+    output.complain(text)
 
 
 def run(arguments: Sequence[str] | None) -> int:
@@ -65,8 +72,11 @@ def _obey(arguments: Sequence[str] | None) -> int:
         options = parse(arguments)
     except SystemExit as leaving:  # --help and --version
         return int(leaving.code or 0)
-    status: int = options.run(options)
-    return status
+    try:
+        status: int = options.run(options)
+        return status
+    finally:
+        put_back()  # before anything is said: the explorer may not have come
 
 
 def _trace() -> None:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import os
 import selectors
 from codecs import getincrementaldecoder
+from pathlib import Path
 
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui import opening
 from tui.driver.light import LightDriver
 from tui.pasted import PasteParser
 
@@ -45,4 +47,24 @@ class StockDriver(LinuxDriver):
 
 
 class TerminalDriver(LightDriver, StockDriver):
-    """The same input, and on the wire no more than what changed."""
+    """The same input, and on the wire no more than what changed, from the first picture on."""
+
+    def start_application_mode(self) -> None:
+        """Take the terminal, or take it over with what was painted on it at the start."""
+        painted = opening.take_over()
+        if painted is not None:
+            rows = [
+                (t.split(opening.CELLS) if opening.CELLS in t else t, p) for t, p in painted.rows
+            ]
+            self.begin_with(painted.codes, rows)
+        super().start_application_mode()
+        if painted is not None:
+            self.attrs_before = painted.tty
+
+    def keep(self, archive: Path) -> None:
+        """Keep the screen as it is for the next start, if one was shown."""
+        if self._waiting or self._picture.empty:
+            return
+        codes, rows = self._picture.kept()
+        texts = [(t if isinstance(t, str) else opening.CELLS.join(t), p) for t, p in rows]
+        opening.keep(str(archive), (len(rows[0][1]), len(rows)), codes, texts)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 import re
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from threading import Lock
 from typing import IO, TYPE_CHECKING, Any
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
 TOGETHER = 512  # bytes from which a frame is worth 16 more that keep it together
+LONGEST = 2.0  # seconds that an earlier picture stays when nobody calls `show`
+ALTERNATE = "\x1b[?1049h"
 AFTER_RESIZE = 0.1  # seconds in which the app draws for the new size, if it is a new one
 
 _HARMLESS = re.compile(
@@ -78,6 +80,8 @@ class LightDriver(LinuxDriver):
         traits = traits_of(os.environ.get("TERM", ""), "TMUX" in os.environ)
         self._picture = Picture(app.console._color_system, traits)
         self._drawing = False
+        self._waiting = False
+        """Whether the terminal shows a picture that waits for the first whole frame."""
         self._display: Callable[[Screen[Any], Any], None] = app._display
         setattr(app, "_display", self.display)  # noqa: B010 - no other way in
 
@@ -102,7 +106,7 @@ class LightDriver(LinuxDriver):
 
     def paint(self) -> None:
         """Write what the frame has and the terminal has not, unless the line is busy."""
-        if not self._drawing:
+        if not self._drawing or self._waiting:
             return
         with self._lock:
             if self._busy:
@@ -116,6 +120,20 @@ class LightDriver(LinuxDriver):
         with self._lock:
             self._busy = True
         super().write(data)
+
+    def begin_with(self, codes: Sequence[str], rows: Sequence[tuple[Sequence[str], str]]) -> None:
+        """Before application mode: the terminal shows these rows already.
+
+        It is on its alternate screen, and nothing is drawn before `show` is called.
+        """
+        self._picture.begin_with(codes, rows)
+        self._waiting = True
+
+    def show(self) -> None:
+        """Draw: what was laid by now is worth more than what was shown before."""
+        if self._waiting:
+            self._waiting = False
+            self.paint()
 
     def _cursor(self) -> tuple[int, int] | None:
         """Where the app wants the hidden cursor; None as long as it never said."""
@@ -137,6 +155,8 @@ class LightDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Write something that is no frame."""
+        if self._waiting and data == ALTERNATE:
+            return  # it would be empty again
         if not _HARMLESS.fullmatch(data):
             self.forget()
         super().write(data)
@@ -159,7 +179,10 @@ class LightDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self._writer_thread is None:
             return
-        self._picture.forget()
+        if self._waiting:
+            self._loop.call_later(LONGEST, self.show)
+        else:
+            self._picture.forget()
         resized = signal.getsignal(signal.SIGWINCH)
 
         def on_resize(number: int, stack: Any) -> None:

@@ -87,6 +87,17 @@ def _add(text: str, own: str, bare: str, texts: list[str], numbers: list[str]) -
         numbers.append((bare if cell == " " else own) * size)
 
 
+def told(text: Sequence[str], numbers: Sequence[int], pens: Pens) -> Row:
+    """A row of cells and the numbers of their pens."""
+    return _cells(
+        text,
+        "".join(
+            chr(FIRST + (pens.blanks[number] if cell == " " else number))
+            for cell, number in zip(text, numbers, strict=True)
+        ),
+    )
+
+
 def placed(row: Row, x: int, piece: Row) -> Row:
     """A row with a piece laid over it from cell `x` on; half a wide character becomes a blank."""
     width = len(row.pens)

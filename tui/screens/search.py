@@ -81,6 +81,7 @@ class SearchScreen(AskingScreen):
         finally:
             self.arrived()
         self.explorer.resume()
+        self.explorer.stands()
         if self.finding.coverage.recognised < self.finding.coverage.articles:
             self.set_timer(LOOK / 4, self._recognise)
         self.set_interval(LOOK, lambda: self.in_background(self._look(), group="look"))

@@ -5,9 +5,9 @@
 One table: n, precision, recall, F1 and the 95 % interval of F1 (of precision where only that
 counts) from 1,000 bootstrap samples of pairs. Entries that only one labeller gave count neither
 way, nor do sentences that are no part of the article. Pairs with the task "figures" are asked for
-figures and the gate only. A pair of figures counts as found when one side is as labelled and the
-other gives the same number in another sentence. `--misses` prints what went wrong (development
-data only: looking at held-out misses would spoil them).
+figures and the gate only, those with "quotations" for these too. A pair of figures counts as found
+when one side is as labelled and the other gives the same number in another sentence. `--misses`
+prints what went wrong (development data only: looking at held-out misses would spoil them).
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from comparison_gold import (
     aligned,
     ask,
     disputed,
+    either,
     figure_place,
     one_sided,
     overlap,
@@ -57,12 +58,14 @@ class Tally:
 def measure(pair: Pair, tally: Tally, misses: bool) -> None:
     said = ask(pair)
     label = pair.label
-    tally.shares["same event, right"].append(
-        said.comparison.same_event == label.get("same_event", True)
-    )
-    if label.get("task", "full") == "full" and label.get("same_event", True):
+    event = label.get("same_event", True)
+    if event is not None:  # the labellers agree
+        tally.shares["same event, right"].append(said.comparison.same_event == event)
+    task = label.get("task", "full")
+    if task == "full" and event:
         _alignment(pair, said, tally, misses)
         _one_sided(pair, said, tally, misses)
+    if task in ("full", "quotations"):
         _quotations(pair, said, tally, misses)
     _figures(pair, said, tally, misses)
 
@@ -137,7 +140,7 @@ def _quotations(pair: Pair, said: Said, tally: Tally, misses: bool) -> None:
         counts.found += 1
         counts.right += bool(sure)
         if sure:
-            relations = {labels[n]["relation"] for n in sure}
+            relations = {r for n in sure for r in either(labels[n]["relation"])}
             tally.shares["quotations, relation right"].append(found.relation in relations)
         if misses and not (sure and found.relation in relations):
             wanted = [labels[n]["relation"] for n in sure]

@@ -153,6 +153,11 @@ def disputed(entry: Any) -> bool:
     return isinstance(entry, list) and len(entry) > 2 and bool(entry[2])
 
 
+def either(relation: str | list[str]) -> list[str]:
+    """The relations a label allows: two where the labellers differ."""
+    return relation if isinstance(relation, list) else [relation]
+
+
 def aligned(label: Label) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
     """(pairs of gold sentences that say the same, those that are disputed)."""
     sure: set[tuple[int, int]] = set()

@@ -5,6 +5,8 @@ Written for this program; a name that both bear stands in both lists and decides
 
 from __future__ import annotations
 
+from functools import cache
+
 from corpus.quotations.words import words
 
 WOMEN = words(
@@ -124,3 +126,16 @@ MEN = words(
     vladislav volker wade waldemar wallace ward werner wilbur wilfred will winston witold
     wolf xavier yannick yehuda yosef yousef yves zack zane zoran"""
 )
+
+
+def is_given(token: str) -> bool:
+    """Whether a word is a common first name."""
+    lower = token.lower()
+    return lower in MEN or lower in WOMEN or token in _given_names()
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    from corpus.entities.gazetteer import given_names  # the files are read when first asked for
+
+    return given_names()

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 _TOKEN = re.compile(r"[\"“”„«»‟「」『』]|``|''(?!')|['‘‚‹](?<![^\s(\[—–:/-].)(?=[^\s'’])")
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s'‘(])['’›](?![\w])")
+_SET_APART = re.compile(r'\s[A-Z][^"“”\n]{20,600}[,.!?]"\s+(?:said|says|[A-Za-z. ]{2,40} said)\b')
+"""Speech behind a mark with its blank on the wrong side: `the town." We are safe," said Orlov`."""
 _NOT_OPENING = re.compile(
     r"['‘’](?:\d\ds?\b|(?:em|til|till|tis|twas|cause|bout|n|round|kay|nuff|cos|cuz)\b)", re.I
 )
@@ -130,7 +132,7 @@ def _opens(text: str, at: int, mark: str, stack: list[tuple[int, int, str]]) -> 
     if can_close and not can_open:
         if not stack and before.isdigit():
             return None  # inches
-        return False
+        return not stack and before in ".!?" and _SET_APART.match(text, after_at) is not None
     if before.isspace() and after.isspace():
         return None if not stack else False
     return not stack

@@ -11,8 +11,17 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from corpus.quotations.first_names import MEN, WOMEN
-from corpus.quotations.words import DETERMINERS, HEADS, NOT_NAMES, ORGANISATIONS, words
+from corpus.quotations.first_names import MEN, WOMEN, is_given
+from corpus.quotations.words import (
+    BODIES,
+    DETERMINERS,
+    HEADS,
+    NOT_NAMES,
+    ORGANISATIONS,
+    PREMODIFIERS,
+    ROLES,
+    words,
+)
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŌŐŒŘŚŞŠŤŪŮŰŸŹŻŽ"
 CAPITAL = (
@@ -33,20 +42,6 @@ _HUMAN = re.compile(
     r",\s(?:a|an|the|his|her|its|their)\s(?:[a-z-]+\s){0,2}(?P<role>[a-z-]+)\b"
 )
 _PLACED = words("North South East West New United Saudi Sri El San Costa Puerto Hong Great Los Las")
-_ROLES = words(
-    """man woman boy girl mother father son daughter wife husband widow brother sister uncle
-    aunt nurse doctor teacher lawyer driver farmer fisherman skipper captain sailor soldier
-    officer inspector technician engineer worker docker student pupil professor lecturer
-    scientist researcher analyst economist historian writer author journalist reporter
-    editor critic actor actress singer artist director manager chairman chairwoman chair
-    chief head boss founder owner executive spokesman spokeswoman spokesperson secretary
-    minister mayor governor senator president chancellor judge prosecutor attorney sheriff
-    detective coach player striker goalkeeper priest pastor bishop rabbi imam chaplain
-    activist campaigner organiser organizer volunteer resident neighbor neighbour passenger
-    witness victim survivor refugee migrant shopkeeper baker butcher cook waiter barman
-    clerk official adviser advisor aide diplomat envoy ambassador mediator negotiator
-    commander general colonel rebel fighter pilot pensioner retiree"""
-)
 _DESCRIBED = re.compile(r"(?:^|[.!?]\s)(?:A|An|One|The)\s(?:[a-z-]+\s){0,2}?(?P<role>[a-z-]+)\b")
 _OPENS = re.compile(
     rf"(?:^|[.!?]\s)(?P<name>[{UPPER}][\w’'-]+\s[{UPPER}][\w’'-]+)\b(?!\s[{UPPER}])"
@@ -60,6 +55,17 @@ _OTHERS = {
     "she": words("man boy father son husband brother uncle fisherman spokesman chairman barman"),
 }
 _POSSESSIVE = ("'s", "’s")
+_COMPANY = (
+    r"(?: (?:Inc|Ltd|Corp|Co|LLC|LLP|plc|PLC|AG|SA|NV|Group|Holdings)\b"
+    r"|[’']s? (?:shares|board|stock))"
+)
+_NO_TITLE = {  # "General Motors" is no general
+    "General": words(
+        "Motors Electric Mills Assembly Dynamics Hospital Staff Court Council Election"
+    ),
+    "Chief": words("Justice"),
+    "Private": words("Eye"),
+}
 
 
 def strip_titles(tokens: Sequence[str]) -> list[str]:
@@ -67,9 +73,13 @@ def strip_titles(tokens: Sequence[str]) -> list[str]:
     rest = list(tokens)
     while len(rest) > 1 and rest[0] in NOT_NAMES:
         rest.pop(0)
+    if len(rest) > 1 and rest[0].lower() in ROLES and not is_given(rest[0]) and is_given(rest[1]):
+        rest.pop(0)  # "Singer Lena"
     last = -1
     for at, token in enumerate(rest[:-1]):
         if token in HEADS or token.rstrip(".") in HEADS or token.endswith(_POSSESSIVE):
+            if rest[at + 1] in _NO_TITLE.get(token, ()):
+                break
             last = at
     if last < 0:
         return rest
@@ -112,10 +122,23 @@ class People:
             self._joined = "\n".join(self._texts)
         return self._joined
 
+    def named_in(self, text: str) -> bool:
+        """Whether a text names a person."""
+        return any(surname in text for surname in self._people())
+
+    def is_body(self, name: str) -> bool:
+        """Whether a name is told to be a company's or an authority's, and not a person's."""
+        tokens = name.split()
+        if tokens[-1] in BODIES or not ORGANISATIONS.isdisjoint(tokens):
+            return True
+        return re.search(rf"\b{re.escape(tokens[-1])}{_COMPANY}", self.joined) is not None
+
     def spoke(self, name: str) -> None:
         """Remember that somebody of this name speaks in the article."""
         if " " in name:
             self._speakers.add(name)
+        elif is_given(name):
+            self._people().setdefault(name, set()).add(name)
 
     def full(self, name: str) -> tuple[str, bool]:
         """The fullest form of a surname in the article, and whether it is the only one."""
@@ -141,12 +164,14 @@ class People:
                 before = _BEFORE_SURNAME.search(text, max(0, at - 45), at + 1)
                 if before is not None:
                     named = from_first_name(strip_titles([*before[0].split(), surname]))
+                    while len(named) > 1 and (named[0] in PREMODIFIERS or "-based" in named[0]):
+                        named = named[1:]
                     spelled = not named[0].isupper() or "." in named[0]
                     if len(named) > 1 and spelled and named[0] not in ORGANISATIONS:
                         forms[" ".join(named)] += 1
             at = text.find(" " + surname, end)
         if not forms:
-            return surname, True
+            return self._by_first(surname), True
         firsts: Counter[str] = Counter()
         for form, count in forms.items():
             firsts[form.split()[0]] += count
@@ -159,6 +184,13 @@ class People:
             return surname, False
         return best, False
 
+    def _by_first(self, name: str) -> str:
+        """The full name that a first or family name opens: "Tracie Orlova", "Kim Jong Un"."""
+        if re.search(rf"\b{re.escape(name)} (?:{PARTICLE} )?[{UPPER}]", self.joined) is None:
+            return name
+        opened = {n for names in self._people().values() for n in names if n.split()[0] == name}
+        return opened.pop() if len(opened) == 1 else name
+
     def _people(self) -> dict[str, set[str]]:
         if self._persons is None:
             self._persons = {}
@@ -168,7 +200,8 @@ class People:
                     tokens[-1] = tokens[-1][:-2]
                 rest = strip_titles(tokens)
                 named = from_first_name(rest)
-                titled = len(rest) < len(tokens) and tokens[0] not in NOT_NAMES
+                dropped = tokens[: len(tokens) - len(rest)]
+                titled = any(token in HEADS or token.rstrip(".") in HEADS for token in dropped)
                 if not 1 <= len(named) <= 4 or ORGANISATIONS.intersection(named):
                     continue
                 first = named[0].rstrip(".").lower()
@@ -182,10 +215,10 @@ class People:
     def _human(self, named: list[str], found: re.Match[str]) -> bool:
         """Whether what stands before or behind a name tells that it is a person's."""
         role = self._joined[max(0, found.start() - 24) : found.start()].split()
-        if role and role[-1].rstrip(",") in _ROLES:
+        if role and role[-1].rstrip(",") in ROLES:
             return True
         told = _HUMAN.match(self._joined, found.end())
-        if told is None or (told["role"] is not None and told["role"] not in _ROLES):
+        if told is None or (told["role"] is not None and told["role"] not in ROLES):
             return False
         if told["said"] is None:
             return True
@@ -204,18 +237,22 @@ class People:
         if (
             pronoun in ("it", "they")
             and last is not None
-            and (last[0].islower() or ORGANISATIONS.intersection(last.split()))
+            and (last[0].islower() or self.is_body(last))
         ):
             return (last, False) if (pronoun == "they") == last.endswith("s") else (None, False)
         if pronoun not in ("he", "she"):
             return None, False
         people = self._people()
         nearest = [text[-_NEAR:] for text in before[: _WINDOW + 1]]
+        opening = f"{pronoun.capitalize()} "  # who is named in "He mocked Orlov" is not he
+        nearest = [t for t in nearest if not t.lstrip(' “"').startswith(opening)] or [""]
         for text in nearest:
             standing: dict[str, int] = {}
             owning: dict[str, int] = {}  # only "Orlov's"
             for surname, names in people.items():
                 at = text.find(surname)
+                if at < 0:
+                    at, surname = self._first_in(text, names)
                 follows = text[at + len(surname) : at + len(surname) + 1] if at >= 0 else "x"
                 if follows.isalnum() or follows == "-":
                     continue
@@ -248,14 +285,30 @@ class People:
             described = _described(text, pronoun) if text is nearest[0] else None
             if described is not None:
                 return described, False
-        if last is not None and fits(last, pronoun) and last[:1].isupper():
+        if (
+            last is not None
+            and fits(last, pronoun)
+            and last[:1].isupper()
+            and not self.is_body(last)
+        ):
+            return last, False
+        if last in ROLES:
             return last, False
         for text in nearest[:2]:
             for match in _OPENS.finditer(text):
                 tokens = match["name"].split()
-                if ORGANISATIONS.isdisjoint(tokens) and tokens[0] not in NOT_NAMES:
+                whole = match.end() >= len(text.rstrip())  # a subhead
+                if ORGANISATIONS.isdisjoint(tokens) and tokens[0] not in NOT_NAMES and not whole:
                     return match["name"], False
         return None, False
+
+    @staticmethod
+    def _first_in(text: str, names: set[str]) -> tuple[int, str]:
+        """Where a text has one of these people by the first name alone."""
+        for first in {name.split()[0] for name in names if " " in name}:
+            if len(first) > 3 and is_given(first) and (at := text.find(first)) >= 0:
+                return at, first
+        return -1, ""
 
     def only(self, before: Sequence[str]) -> str | None:
         """The one person whom the nearest of the texts that name any names."""
@@ -276,7 +329,7 @@ def _described(text: str, pronoun: str) -> str | None:
     """The person whom the text before a pronoun only describes: "A technician told us"."""
     role: str | None = None
     for match in _DESCRIBED.finditer(text):
-        if match["role"] in _ROLES and match["role"] not in _OTHERS[pronoun]:
+        if match["role"] in ROLES and match["role"] not in _OTHERS[pronoun]:
             role = match["role"]
     return role
 

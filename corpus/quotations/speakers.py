@@ -11,11 +11,11 @@ import re
 from dataclasses import dataclass
 
 from corpus.quotations.people import CAPITAL, LINK, UPPER
+from corpus.quotations.phrases import is_untold, named_subject
 from corpus.quotations.subjects import (
     PARENTHESIS,
     forward,
     leading,
-    named_subject,
     opening_subject,
     subject_before,
 )
@@ -24,9 +24,11 @@ from corpus.quotations.words import (
     BETWEEN,
     CUE,
     CUES,
+    NEVER_INVERTED,
     NOT_NAMES,
     PLURAL_CUES,
     PRONOUNS,
+    ROLES,
     SAYING,
     SPEECH,
     SPEECH_CUE,
@@ -59,7 +61,8 @@ _ACCORDING = re.compile(
     r"[\s,]*(?P<of>in the words of)\s+(?P<np2>[^\n;:\"“”]{2,160})"
 )
 _TAIL = re.compile(
-    rf",\s+(?:(?P<np>(?:[^\s,.;:\"“”]+\s|[{UPPER}]\.\s|Mr\. |Mrs\. |Ms\. |Dr\. ){{1,6}}){BETWEEN}"
+    rf",\s+(?:(?P<np>(?:[^\s,.;:\"“”]+\s|[{UPPER}]\.\s|Mr\. |Mrs\. |Ms\. |Dr\. ){{1,6}}|"
+    rf"(?:{CAPITAL}\s?){{2,4}},\s(?:a|an|the|his|her|its|their)\s[^,.;:\"“”]{{3,60}},\s){BETWEEN}"
     rf"(?P<cue>{SPEECH_CUE})|(?P<cue2>{SPEECH_CUE})\s+(?P<np2>[^,.;:\"“”]{{2,80}}))"
     r"(?P<rest>(?:\s[^.;:\"“”]{0,80})?)[.,]?\s*$"
 )
@@ -67,33 +70,81 @@ _HEADLINE = re.compile(rf"^\s*(?P<np>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,5}
 _PLURAL = re.compile(
     rf"{_LEAD}(?P<np>they|we|[^\n;:,.!?\"“”«»]{{1,60}}?s)\s(?P<cue>{'|'.join(PLURAL_CUES)})\b"
 )
+_MANY_SAY = re.compile(
+    rf"{_LEAD}(?P<cue>say|write|warn|argue|claim)\s(?P<np>(?:[^\s,.;:\"“”]+\s){{0,4}}[^\s,.;:\"“”]*s\b[^\n;:\"“”]{{0,60}})"
+)
 _LABEL = re.compile(rf"^(?P<np>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,3}}):\s\S.*[^:\s]\s*$")
 _CLAUSE_END = re.compile(
     r"(?:\s(?:reporters|later|today|yesterday|afterwards|[A-Z]\w+|in|on|at|to|a|the)){0,4}\s*(?:[.,]|$)"
 )
+_NEXT = re.compile(r"(?:\s\w+){0,3}\sthat\b")
+_NAME_LONG = 5  # words of a subject in front of its apposition
 _COLON = re.compile(rf"(?:^|\s)(?P<np>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,4}}):\s*$")
+_QUOTED = re.compile(  # "Orlov was quoted by Quill as saying"
+    rf"{_LEAD}{_NP}\s(?:was|were|is|are|has been|have been)\s(?:also\s)?(?:quoted|cited|heard|"
+    r"reported|recorded)\b[^.;\"“”]{0,80}?\b(?:saying|telling)\b"
+)
+_QUOTES = re.compile(  # "Quill quoted Orlov as saying"
+    r"\b(?:quoted|quotes|quoting|cited|cites|citing|described|recalled)\s(?P<np>[^,;:\"“”]{2,120}?)\sas\s"
+    r"(?:saying|telling|having said)\b"
+)
+_WITH = re.compile(  # "with Orlov claiming", "recalled the pilot telling"
+    r"\b(?P<lead>with|recalled|recalls|heard|hears|remembered|remembers|saw|shows|showed|despite)\s"
+    r"(?P<np>[^,;:\"“”]{2,90})$"
+)
+_INSERTED = re.compile(  # "The law was dead, says Orlov of the Quill: ..."
+    rf",\s(?P<cue>{SPEECH_CUE})\s(?P<np>(?:(?:the|a|an|one)\s|[{UPPER}])[^:\"“”]{{2,120}})[:,]\s*$"
+)
+_OWNER = re.compile(  # "in Orlov's statement: ...", "his comments – ..."
+    rf"(?:^|\s)(?P<np>(?:[{UPPER}]\S*\s){{0,3}}[{UPPER}][^\s,;:]*[’']s?|his|her|their|"
+    r"the\s(?:[a-z]+\s)?[a-z]+[’']s)\s(?:[a-z]+\s){0,2}"
+    r"(?:comments?|remarks?|statement|words|tweet|post|letter|memo|speech|message|reply|response|"
+    r"answer|email|e-mail|advice|verdict|conclusion|explanation|motto)"
+    r"(?:\s(?:on|to|in|of|at)\s\S+)?\s?[:,–—-]\s*$"
+)
+_OWNERS = {"his": "he", "her": "she", "their": "they"}
+_SENT = re.compile(r"(?:^|[,;:—–(]|\b(?:from|by|and|but|then|here[’']s|per|via)(?:\sthe)?)\s*$")
+_NAMES_AS = frozenset(
+    "called described dubbed termed labeled labelled branded characterized deemed".split()
+)
+_JOINED = re.compile(r"\b(?:was|were|is|are|been)\b[^,.;]*\band\s*$")
+_PARTS = re.compile(r"[;.]\s|,\s(?:where|who|which|when|while|and|but)\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been|is|are|be|being|so-called|widely|get|gets|got)\s*$")
-_INFINITIVE = re.compile(r"\b(?:to|and|or|but|by|for|of|from|in|while|when|before|after|as)\s*$")
+_INFINITIVE = re.compile(
+    r"\b(?:to|and|or|but|by|for|of|from|in|while|when|before|after|as|having)\s*$"
+)
 _PLAIN = frozenset({"say", "call", "describe", "argue", "warn", "claim"})
 _MANY = re.compile(r"(?:[a-z]{3,}[^s\W]s|[Pp]eople|[Pp]olice|[Tt]hey|[Ww]e)\s$")
 _SAYING = frozenset(SAYING)
 _SPEECH = frozenset({*SPEECH, "put it", "went on"})
 
 
-def after_quotation(after: str, closed_by: str) -> Said | None:
-    """The attribution straight behind a quotation; `closed_by` is its last character."""
-    text = PARENTHESIS.sub("", after[:240]) if "(" in after or "[" in after else after[:240]
+def after_quotation(after: str, closed_by: str, *, whole: bool = False) -> Said | None:
+    """The attribution straight behind a quotation; `closed_by` is its last character.
+
+    `whole`: the quotation opens its sentence, so that a name may follow without a comma.
+    """
+    text = after[:240]
+    if "(" in text or "[" in text or "-" in text:
+        text = PARENTHESIS.sub("", text)
+    if "ing" in text and (told := _quoted(text)) is not None:
+        return told
     if not text.strip() or text.lstrip()[:1] in ".;:?!)":
         return None
     parted = closed_by in ",?!.…—–-" or text.lstrip()[:1] in ",—–-"
     match = _ACCORDING.match(text)
     if match is not None:
         return Said(forward(match["np"] or match["np2"]), "according to", True)
+    many = _MANY_SAY.match(text) if parted else None
+    if many is not None:  # "..., say female executives"
+        subject = forward(many["np"]) or many["np"].strip()
+        if subject.count(" ") < _NAME_LONG:
+            return Said(subject, many["cue"], True)
     match = _INVERTED.match(text)
     if match is not None:
         subject = forward(match["np"])
         cue = match["cue"]
-        if subject is not None and cue in _SPEECH and parted:
+        if subject is not None and cue in _SPEECH and parted and cue not in NEVER_INVERTED:
             return Said(subject, cue, True)
         return None
     if _TOLD.isdisjoint(_LETTERS.findall(text, 0, 180)):
@@ -110,8 +161,14 @@ def after_quotation(after: str, closed_by: str) -> Said | None:
         return None
     if closed_by in ".…" and not _closes_sentence(text, match.end()):
         return None
+    if closed_by in ".…?!" and (
+        _NEXT.match(text, match.end()) is not None
+        or ("," in phrase and len(phrase.split(",", 1)[0].split()) > _NAME_LONG)
+    ):
+        return None  # the next sentence
     subject = leading(phrase)
-    if subject is None or not (parted or subject in PRONOUNS):
+    named = whole and cue in _SPEECH and subject is not None and phrase[:1].isupper()
+    if subject is None or not (parted or named or subject in PRONOUNS):
         return None
     return Said(subject, cue, True)
 
@@ -121,8 +178,23 @@ def _closes_sentence(text: str, at: int) -> bool:
     return _CLAUSE_END.match(text, at) is not None
 
 
+def _quoted(text: str) -> Said | None:
+    """Who is quoted by somebody else: "Quill quoted Orlov as saying"."""
+    passive = _QUOTED.match(text)
+    if passive is not None:
+        subject = leading(passive["np"].strip())
+        return Said(subject, "quoted", True) if subject is not None else None
+    active = _QUOTES.search(text)
+    if active is None or "," in text[: active.start()].strip(" ,"):
+        return None
+    subject = leading(active["np"])
+    return Said(subject, "saying", True) if subject is not None else None
+
+
 def before_quotation(before: str) -> Said | None:
     """The attribution in the part of the sentence before a quotation."""
+    if "-" in before:
+        before = PARENTHESIS.sub("", before)
     part = before.rfind("; ")
     if part >= 0 and _cues(before[part:]):
         before = before[part + 2 :]
@@ -130,6 +202,18 @@ def before_quotation(before: str) -> Said | None:
     if headline is not None and headline["np"].split()[0] not in NOT_NAMES:
         return Said(named_subject(headline["np"].split()), None, True)
     cues = _cues(before)
+    if cues and before.rstrip()[-1:] in (":", ","):
+        inserted = _INSERTED.search(before)
+        if inserted is not None and inserted["cue"] not in NEVER_INVERTED:
+            subject = forward(inserted["np"])
+            if subject is not None:
+                return Said(subject, inserted["cue"], True)
+    if before.rstrip()[-1:] in (":", ",", "–", "—", "-"):
+        owner = _OWNER.search(before)
+        if owner is not None:
+            whose = _OWNERS.get(owner["np"]) or subject_before(owner["np"], False)
+            if whose is not None:
+                return Said(whose, None, True, False)
     for begin, cue in reversed(cues[-4:]):
         gap = before[begin + len(cue) :]
         if cue == "according to":
@@ -144,18 +228,32 @@ def before_quotation(before: str) -> Said | None:
         if cue in AMBIGUOUS and not near:
             continue
         head = before[:begin]
+        if participle and (own := _own_subject(head, cue)) is not None:
+            return Said(own, cue, near)
+        if cue in _NAMES_AS and _JOINED.search(head) is not None:
+            return None
         if _PASSIVE.search(head):
-            if cue in ("called", "described", "dubbed", "termed", "labeled", "labelled", "branded"):
+            if cue in _NAMES_AS:
                 return None
             if near:
                 return None
             if cue not in ("saying", "telling", "adding"):
                 continue
-        subject = subject_before(head, participle or _INFINITIVE.search(head) is not None)
+        subject = None
+        if participle and head.rstrip()[-1:] == ",":
+            subject = _said_himself(
+                before, [at for at, told in cues if at < begin and told in _SPEECH]
+            )
         if subject is None:
+            subject = subject_before(head, participle or _INFINITIVE.search(head) is not None)
+        if subject is None:
+            if near and is_untold(head.rsplit(",", 1)[-1]):
+                return Said(None, cue, True, False)
             continue
         if cue in ("read", "reads") and not THINGS.isdisjoint(head.lower().split()[-8:]):
             return None
+        if subject in ("he", "she"):
+            subject = _said_himself(before, [at for at, _ in cues if at < begin]) or subject
         sure = not (participle and " that " in head) and (
             near or (len(gap.split()) <= 14 and (cue in _SPEECH or participle))
         )
@@ -167,6 +265,8 @@ def before_quotation(before: str) -> Said | None:
         return Said(named_subject(label["np"].split()), None, False)
     if before.rstrip().endswith(":"):
         named = _COLON.search(before[-90:])
+        if named is not None and _SENT.search(before[-90:], 0, named.start("np")) is None:
+            named = None  # "taunted Orlov: ..." is no word of his
         if named is not None:
             tokens = named["np"].split()
             if tokens[0] in NOT_NAMES:
@@ -175,6 +275,32 @@ def before_quotation(before: str) -> Said | None:
         subject = opening_subject(before)
         return Said(subject, None, True, False) if subject is not None else None
     return None
+
+
+def _said_himself(before: str, cues: list[int]) -> str | None:
+    """The name that speaks earlier in the sentence in which a pronoun does: "Orlov said he"."""
+    for at in reversed(cues[-3:]):
+        subject = subject_before(before[:at], False) if before[:at].strip() else None
+        if subject is not None and subject[:1].isupper():
+            return subject
+    return None
+
+
+def _own_subject(head: str, cue: str) -> str | None:
+    """The subject that a participle has of its own: "with Orlov claiming"."""
+    text = head.rstrip()
+    if text.endswith(" as"):
+        told = _quoted(f"{text} {cue}")
+        return told.subject if told is not None else None
+    own = _WITH.search(text)
+    if own is None:
+        return None
+    tokens = own["np"].split()
+    if own["lead"] not in ("with", "despite") and not (
+        tokens[-1] in ROLES or (len(tokens) > 1 and tokens[-1][:1].isupper())
+    ):
+        return None
+    return leading(own["np"])
 
 
 def _cues(before: str) -> list[tuple[int, str]]:
@@ -194,7 +320,7 @@ def _cues(before: str) -> list[tuple[int, str]]:
 
 def _takes_object(gap: str) -> bool:
     """Whether a verb of naming has the quotation as its object, by what stands between."""
-    return len(gap.split()) <= 12 and not re.search(r"[;.]\s", gap)
+    return len(gap.split()) <= 12 and not _PARTS.search(gap)
 
 
 def end_of_sentence(after: str) -> Said | None:
@@ -208,5 +334,7 @@ def end_of_sentence(after: str) -> Said | None:
     if match["cue"]:
         subject = leading(match["np"].strip())
         return Said(subject, match["cue"], False) if subject is not None else None
+    if match["cue2"] in NEVER_INVERTED:
+        return None
     subject = forward(match["np2"])
     return Said(subject, match["cue2"], False) if subject is not None else None

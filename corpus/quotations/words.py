@@ -27,14 +27,21 @@ SPEECH = (
     "thundered snapped marveled marvelled reasoned intoned explains reads read reported reports "
     "swore tweeting retweeted agreed agrees advised advises began begins proposed "
     "wondered wonders affirmed affirms protested implored interjected recounted recounts thinks "
-    "indicated indicates revealed reveals remembered remembers sighed summarized summarised joking"
+    "indicated indicates revealed reveals remembered remembers sighed summarized summarised joking "
+    "cracked clarified gushed raved fumed vented scoffed blogged captioned elaborated "
+    "theorized speculated surmised begged chided "
+    "scolded admonished interrupted apologized apologised answered pleads enthused "
+    "retweets likened"
 ).split()
 SAYING = (
     "saying adding telling writing warning tweeting stating explaining arguing insisting claiming "
     "noting replying declaring announcing acknowledging admitting recalling suggesting remarking "
     "concluding stressing emphasizing emphasising vowing complaining predicting shouting yelling "
     "cautioning contending alleging asserting reiterating asking chanting boasting calling "
-    "describing labeling labelling branding dubbing denouncing quoting screaming"
+    "describing labeling labelling branding dubbing denouncing quoting screaming urging promising "
+    "pledging demanding accusing praising blasting slamming hailing decrying likening mocking "
+    "dismissing condemning criticizing criticising threatening testifying joking posting blaming "
+    "offering comparing citing"
 ).split()
 NAMING = (
     "called calls described describes labeled labelled labels branded dubbed termed characterized "
@@ -53,6 +60,8 @@ REPORTING = words(
     "tweeted complained concluded recalled replied responded reported"
 )
 """Verbs after which "that" begins reported speech."""
+NEVER_INVERTED = frozenset({"told", "tells"})
+"""Cues that no subject follows: "told Quill" is said to Quill."""
 
 _BETWEEN = (
     r"(?:(?:also|has|have|had|later|then|recently|once|again|previously|repeatedly|often|even|"
@@ -91,6 +100,12 @@ NOT_NAMES = words(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
     "June July August September October November December Jan. Feb. Aug. Sept. Oct. Nov. Dec. "
     "Separately Asked According Finally Recently Indeed Like Unlike Whether Further Furthermore "
+    "Soon Shortly Days Hours Weeks Months Minutes Moments Years Often Sometimes Usually Up Down "
+    "Out Over Under Through Across Along Around Behind Beyond Near Amid Besides Against Between "
+    "Among Toward Towards Upon Per Ever Never Always Ironically Apparently Clearly Obviously "
+    "Naturally Nevertheless Nonetheless Thus Hence Therefore Otherwise Rather Similarly Likewise "
+    "Unfortunately Fortunately Sadly Surely Certainly Eventually Ultimately Initially Originally "
+    "Already Almost Nearly Roughly About Whenever Wherever Whoever Whatever Well Okay Sure "
     "Moreover Additionally Previously First Second Third One Two Three Speaking Writing "
     "Responding Referring Citing Image Photo Video Advertisement Update Editor’s"
 )
@@ -184,3 +199,52 @@ def is_clause(text: str) -> bool:
         or token.rstrip(".,!?;:").endswith(_CONTRACTED)
         for token in tokens
     )
+
+
+ROLES = words(
+    """man woman boy girl mother father son daughter wife husband widow brother sister uncle
+    aunt nurse doctor teacher lawyer driver farmer fisherman skipper captain sailor soldier
+    officer inspector technician engineer worker docker student pupil professor lecturer
+    scientist researcher analyst economist historian writer author journalist reporter
+    editor critic actor actress singer artist director manager chairman chairwoman chair
+    chief head boss founder owner executive spokesman spokeswoman spokesperson secretary
+    minister mayor governor senator president chancellor judge prosecutor attorney sheriff
+    detective coach player striker goalkeeper priest pastor bishop rabbi imam chaplain
+    activist campaigner organiser organizer volunteer resident neighbor neighbour passenger
+    witness victim survivor refugee migrant shopkeeper baker butcher cook waiter barman
+    clerk official adviser advisor aide diplomat envoy ambassador mediator negotiator
+    commander general colonel rebel fighter pilot pensioner retiree member leader columnist
+    correspondent anchor host candidate lawmaker congressman congresswoman representative
+    commissioner chairperson strategist consultant expert psychologist physician surgeon
+    epidemiologist sociologist biologist physicist chemist professor instructor counsel
+    counselor counsellor blogger commentator contributor presenter pundit pollster author
+    captain lieutenant sergeant major admiral premier president king queen prince princess
+    star singer rapper comedian filmmaker producer designer architect entrepreneur
+    billionaire developer investor trader banker broker shareholder employee staffer guard
+    superintendent principal educator parent supporter voter protester demonstrator
+    bystander onlooker survivor relative cousin grandmother grandfather widower friend
+    colleague classmate roommate fan customer tourist traveler traveller"""
+)
+"""Nouns for somebody who may speak."""
+BODIES = words(
+    """airline company firm agency bank network newspaper paper magazine website report study
+    survey memo statement letter email e-mail lawsuit complaint filing document indictment
+    affidavit source reporter union charity court department ministry office council committee
+    panel commission campaign administration government police club league team federation
+    association group organization organisation university school hospital manufacturer retailer
+    carmaker operator regulator watchdog tribunal jury party coalition alliance family couple
+    camp estate household community bureau authority"""
+)
+"""Nouns for what speaks without being a person: a headline's "airline says"."""
+PREMODIFIERS = words(
+    "Current Former Late Then Acting Embattled Rival Fellow Longtime Veteran Popular Young Old New "
+    "Rightwing Leftwing Far-right Conservative Liberal Progressive Moderate Outgoing Incoming "
+    "American British English Scottish Irish Welsh French German Italian Spanish Greek Turkish "
+    "Russian Ukrainian Polish Dutch Belgian Swedish Norwegian Danish Finnish Israeli Palestinian "
+    "Syrian Iraqi Iranian Egyptian Saudi Lebanese Chinese Japanese Korean Indian Pakistani Afghan "
+    "Australian Canadian Mexican Brazilian Cuban Venezuelan African European Asian Nigerian Kenyan "
+    "Muslim Christian Jewish Catholic Democratic Republican Labour Tory"
+)
+"""What stands before a name with a capital and is no part of it."""
+INDEFINITE = words("another others one many some several few other most both all each none")
+"""Subjects that name nobody."""

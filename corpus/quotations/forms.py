@@ -1,0 +1,72 @@
+"""What marked words are: whole speech, a fragment of it, or a term, a title or a scare quote.
+
+A span of quotation marks and its text come in; out goes its kind, and whether it is speech at all.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.article import Quotation, QuotationKind
+from corpus.quotations.marks import Marked
+from corpus.quotations.words import is_clause
+
+_TITLE = re.compile(
+    r"(?:[A-Z0-9][\w’'.-]*|[a-z]{1,4}|[&–—-])(?:[\s:,–—-]+(?:[A-Z0-9][\w’'.-]*|[a-z]{1,4}|&))*[!?.,]?"
+)
+WORK = re.compile(r"[A-Z][\w’'.-]*(?:[\s:,–—-]+(?:[A-Z0-9][\w’'.-]*|[a-z]{1,4}|&))+[!?.,]?")
+_APPOSED = re.compile(r"[\s,]*(?:[a-z]+\s){0,3}(?:[A-Z][\w’'.-]*\s?){1,4},\s[^.;:]*$")
+TERM = 4  # words from which a fragment without a speaker is kept: of 60 shorter ones 4 were speech
+_SHORT = 4  # words below which quoted words are a fragment unless they are a whole utterance
+
+
+def titled(pattern: re.Pattern[str], words: str) -> bool:
+    """Whether words are written as a title: most of the long ones with a capital."""
+    if pattern.fullmatch(words) is None:
+        return False
+    tokens = words.split()
+    return 2 * sum(t[0].isupper() or not t[0].isalpha() for t in tokens) >= len(tokens)
+
+
+def names_a_work(text: str, span: Marked, following: Marked) -> bool:
+    """Whether marks behind a quotation hold a title in an apposition of who speaks."""
+    between = text[span.end : following.start]
+    return (
+        following.closed
+        and _is_title(text[following.inner_start : following.inner_end].strip(" ,"))
+        and _APPOSED.match(between) is not None
+    )
+
+
+def _is_title(words: str) -> bool:
+    return " " not in words or titled(_TITLE, words)
+
+
+def is_no_speech(q: Quotation) -> bool:
+    """Whether marked words that nobody is named for are a term, a title or a scare quote."""
+    if q.kind != "fragment" or q.speaker is not None:
+        return False
+    return q.text.count(" ") < TERM - 1 or (titled(WORK, q.text) and not q.text.isupper())
+
+
+def kind_of(text: str, span: Marked, cue_near: bool, before: str, after: str) -> QuotationKind:
+    """Whole speech or a fragment, by its words, its marks and what stands around them."""
+    inner = text[span.inner_start : span.inner_end].strip()
+    count = inner.count(" ") + 1
+    ends = inner[-1:] in (".", "!", "?", "…", ",", "—", "-")
+    first = next((c for c in inner if c.isalpha()), "a")
+    opens = before.rstrip()[-1:] in (",", ":") or not before.strip()
+    if not span.closed or span.carried:
+        return "direct"
+    if count < _SHORT:
+        whole = (cue_near and ends and opens) or (
+            ends and inner[-1] not in ",—-" and opens and first.isupper() and not after.strip()
+        )
+        return "direct" if whole else "fragment"
+    if cue_near and opens and (ends or first.isupper()):
+        return "direct"
+    if not is_clause(inner):
+        return "fragment"
+    if not cue_near and first.isupper() and titled(_TITLE, inner):
+        return "fragment"
+    return "direct"

@@ -1,0 +1,205 @@
+"""Noun phrases of news prose: where an office ends and the person who holds it begins.
+
+"Ambassador to the United Nations Lena Orlova" is Lena Orlova, "the owner of Quill" is the owner
+and not Quill, "Quill columnist Lena Orlova" is she. Tokens come in, the tokens that speak go out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.quotations.first_names import is_given
+from corpus.quotations.people import LINK, strip_titles
+from corpus.quotations.words import (
+    BODIES,
+    DETERMINERS,
+    HEADS,
+    INDEFINITE,
+    NOT_NAMES,
+    NOT_SUBJECTS,
+    ORGANISATIONS,
+    ROLES,
+)
+
+_INITIAL = re.compile(r"(?:[A-Z]\.-?)+")
+_OFFICE = frozenset({"of", "for", "to", "the", "at", "on", "and", "in", "&"})
+_BASED = re.compile(r"[A-Z][\w’'.-]*-(?:based|born|owned|led|backed|run|listed)")
+_UNTOLD = re.compile(
+    r"(?:the |an)?(?:" + "|".join(INDEFINITE) + r")(?: of (?:them|us|those))?", re.IGNORECASE
+)
+PEOPLE_WORDS = re.compile(
+    r"(?:officials?|police|authorities|sources?|prosecutors?|researchers?|scientists?|critics?|"
+    r"experts?|analysts?|activists?|spokes(?:man|woman|person|people)|ministers?|lawyers?|rebels?|"
+    r"witnesses|residents|doctors?|investigators|diplomats?|lawmakers?|republicans?|democrats?|"
+    r"teachers?|protesters|reporters?|supporters|opponents|aides?|advisers?|economists?|"
+    r"defen[cs]e|prosecution|opposition|government|company|ministry|union|court|agency|council|"
+    r"residents|relatives|friends|neighbou?rs|fans|players|bosses|ministers|MPs|peers|doctors|"
+    r"historians?|professors?|leaders?|directors?|managers?|authors?|the)\b"
+)
+
+
+def person_at_end(named: Sequence[str]) -> list[str] | None:
+    """The person whose name closes a run of capitals that opens with an office or a body.
+
+    None where no known first name stands inside the run, or where nothing before it tells that
+    an office is meant ("University of Virginia Beach" names nobody).
+    """
+    if len(named) < 3 or named[-1] in ORGANISATIONS:
+        return None
+    for at in range(len(named) - 2, 0, -1):
+        if not is_given(named[at]) or not named[at][:1].isupper():
+            continue
+        if not (named[at + 1][:1].isupper() or named[at + 1].islower()):
+            continue
+        while at > 1 and (is_given(named[at - 1]) or _INITIAL.fullmatch(named[at - 1])):
+            at -= 1
+        office = named[:at]
+        if any(
+            token in HEADS or token in ORGANISATIONS or token in _OFFICE or token.endswith("s")
+            for token in office
+        ):
+            return list(named[at:])
+        return None
+    return None
+
+
+def without_place(named: list[str]) -> list[str]:
+    """A name without what only says where its bearer sits: "Aldmere-based Quill"."""
+    while len(named) > 1 and _BASED.fullmatch(named[0]):
+        named = named[1:]
+    return named
+
+
+def described_person(tokens: Sequence[str], at: int) -> list[str] | None:
+    """The person behind a role at `tokens[at]`: "Quill columnist Lena Orlova wrote" gives her.
+
+    `at` is where the lower-case words behind an opening name begin.
+    """
+    role = at
+    while role < len(tokens) and role < at + 4 and tokens[role].islower():
+        role += 1
+    if role == at or role >= len(tokens) or tokens[role - 1] not in ROLES:
+        return None
+    named: list[str] = []
+    for token in tokens[role:]:
+        bare = token.rstrip(",:")
+        if not bare[:1].isupper():
+            break
+        named.append(bare)
+        if bare != token:
+            break
+    return named if len(named) > 1 else None
+
+
+def is_untold(phrase: str) -> bool:
+    """Whether a subject is nobody in particular: "one", "another", "many of them"."""
+    return _UNTOLD.fullmatch(phrase.strip().rstrip(",:")) is not None
+
+
+def is_speaker(noun: str) -> bool:
+    """Whether a lower-case noun means somebody or something that may speak."""
+    return noun in ROLES or noun in BODIES or (noun[-1:] == "s" and noun[:-1] in ROLES)
+
+
+def named_subject(tokens: list[str]) -> str | None:
+    """A subject in the form it is given in: the name it ends with, else the whole phrase."""
+    if not tokens:
+        return None
+    named: list[str] = []
+    for token in reversed(tokens):
+        if (
+            token[:1].isupper()
+            or (named and re.fullmatch(LINK, token))
+            or token[:3] in ("al-", "el-")
+        ):
+            named.append(token)
+        else:
+            break
+    named.reverse()
+    while named and not (named[0][:1].isupper() or named[0][:3] in ("al-", "el-")):
+        named.pop(0)
+    if named:
+        person = person_at_end(named)
+        name = strip_titles(without_place(named)) if person is None else person
+        name[-1] = re.sub(r"[’']s?$", "", name[-1])
+        if "of" in name[2:] and not ORGANISATIONS.intersection(name[: name.index("of")]):
+            name = name[: name.index("of")]
+        joined = " ".join(name)
+        if joined in NOT_NAMES:
+            return None
+        return joined
+    if any(mark in token for token in tokens for mark in '"“”'):
+        return None
+    while tokens and tokens[0].lower() in ("the", "a", "an"):
+        tokens = tokens[1:]
+    if not tokens or (len(tokens) == 1 and tokens[0].lower() in NOT_SUBJECTS):
+        return None
+    return " ".join(tokens)
+
+
+def ending(tokens: list[str], *, governed: bool = True) -> str | None:
+    """The noun phrase that a row of tokens ends with."""
+    if tokens[-1][:1].isupper() or tokens[-1][:3] in ("al-", "el-"):
+        begin = len(tokens) - 1
+        while (
+            begin
+            and not tokens[begin - 1].endswith((",", ";", ":", "”", '"', "—"))
+            and (
+                tokens[begin - 1][:1].isupper()
+                or tokens[begin - 1][:3] in ("al-", "el-")
+                or _joins(tokens, begin)
+                or (
+                    re.fullmatch(LINK, tokens[begin - 1])
+                    and begin > 1
+                    and tokens[begin - 2][:1].isupper()
+                )
+            )
+        ):
+            begin -= 1
+        if person_at_end(tokens[begin:]) is not None:
+            return named_subject(tokens[begin:])
+        whole = _governed(tokens, begin) if governed else None
+        return whole or named_subject(tokens[begin:])
+    for back in range(1, min(len(tokens), 10) + 1):
+        token = tokens[-back]
+        lower = token.lower()
+        if back > 1 and token.endswith((",", ";", ":")):
+            break
+        if lower in DETERMINERS:
+            return named_subject(tokens[-back:])
+        if lower in NOT_SUBJECTS and lower not in ("of", "for", "in", "to", "from", "with", "at"):
+            break
+    if len(tokens) > 1 and tokens[-2].endswith(("’s", "'s", "’", "s'")):
+        owner = ending([*tokens[:-2], re.sub(r"[’']s?$", "", tokens[-2])])
+        return f"{owner}’s {tokens[-1]}" if owner is not None else None
+    bare = " ".join(tokens[-2:]) if len(tokens) > 1 and tokens[-2][:1].isupper() else tokens[-1]
+    return bare if PEOPLE_WORDS.match(tokens[-1].lower()) else None
+
+
+def _joins(tokens: list[str], begin: int) -> bool:
+    """Whether "and" stands inside one name: "Office for Roads and Bridges"."""
+    if begin < 4 or tokens[begin - 1] not in ("and", "in"):
+        return False
+    if tokens[begin - 1] == "in":
+        return begin > 5 and tokens[begin - 3] == "and" and _joins(tokens, begin - 2)
+    return tokens[begin - 2][:1].isupper() and tokens[begin - 3] in ("for", "of", "on")
+
+
+def _governed(tokens: list[str], begin: int) -> str | None:
+    """The phrase that a name only ends: "report by the Trade Office" is no office speaking."""
+    at = begin - 1
+    if at >= 0 and tokens[at] in ("the", "a", "an", "its", "his", "her", "their"):
+        at -= 1
+    if at < 1 or tokens[at] not in ("by", "of", "for", "from", "at", "in", "with", "to", "on"):
+        return None
+    if tokens[at - 1][:1].isupper():
+        return ending(tokens[:at])
+    for back in range(at - 1, max(at - 6, -1), -1):
+        token = tokens[back]
+        if token.endswith((",", ";", ":")) or token.lower() in NOT_SUBJECTS:
+            break
+        if token.lower() in DETERMINERS or (back == 0):
+            phrase = tokens[back:]
+            return " ".join(phrase[1:] if phrase[0].lower() in ("the", "a", "an") else phrase)
+    return None

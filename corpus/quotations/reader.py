@@ -1,0 +1,396 @@
+"""Reads one article's texts in order: each marked span with its speaker, as the text tells it.
+
+The nearest attribution stands; a pronoun, a surname or a speech that goes on is resolved by who
+spoke before. What is unsure says so, and who is not named stays None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.article import Quotation, QuotationKind, Where
+from corpus.quotations.forms import TERM, WORK, is_no_speech, kind_of, names_a_work, titled
+from corpus.quotations.indirect import may_report, reported
+from corpus.quotations.marks import Marked, has_marks, marked, starts_with_mark
+from corpus.quotations.people import People, fits
+from corpus.quotations.phrases import is_speaker
+from corpus.quotations.speakers import (
+    Said,
+    after_quotation,
+    before_quotation,
+    end_of_sentence,
+)
+from corpus.quotations.subjects import opening_subject
+from corpus.quotations.words import PRONOUNS
+from corpus.sentences import split
+
+_PHRASE = 5  # blanks in the longest phrase that speaks
+_OF_AGE = re.compile(r"\d+-year-old\b")
+_RELAYS = frozenset({"reports", "reported", "report"})
+_HOUSES = frozenset({"ministry", "court", "department", "chamber", "university", "office"})
+_GAP = 120  # characters between two quotations of one speech
+_NEAR_CUE = 40  # characters between a pronoun and its verb
+_REPEATED = 16  # characters from which the same words are the same quotation
+_HEADED = 8  # the same of words in a headline or a subhead
+_ENDS = ".,!?… "
+_GAPS = 30  # pieces between quotations that are looked back for the person of a pronoun
+_MANY = 400  # quotations of one article above which repeated ones are not sought
+_AFTER = 260  # characters behind a quotation in which its attribution is sought
+_BEFORE = 500  # characters before it
+
+
+def _until(text: str, pronoun: str, cue: str | None) -> str:
+    """A text up to the pronoun that is the subject of its cue: who is named later is not meant."""
+    at = text.rfind(f" {cue}") if cue else -1
+    if at < 0:
+        return text
+    subject = max(
+        text.rfind(f"{pronoun} ", 0, at + 1), text.rfind(f"{pronoun.capitalize()} ", 0, at + 1)
+    )
+    return text[:subject] if subject >= 0 and at - subject < _NEAR_CUE else text
+
+
+class Reader:
+    """Reads one article's texts in order, and remembers who spoke last."""
+
+    def __init__(
+        self,
+        texts: Sequence[tuple[Where, int, str]],
+        sentences: Sequence[list[tuple[int, int]]] | None,
+    ) -> None:
+        self.texts = texts
+        self.sentences = sentences
+        self.people = People([text for within, _, text in texts if within != "title"])
+        self.found: list[Quotation] = []
+        self.outside: list[str] = []  # the texts read so far without their quoted words
+        self.gaps: list[str] = []  # the same of the paragraph being read
+        self.last: Said | None = None  # who spoke last, as resolved
+        self.lengths: dict[tuple[Where, int], int] | None = None
+        self.open = False  # the paragraph before left a quotation open
+        self.opener: Said | None = None  # who speaks in the quotation left open
+
+    def read(self) -> list[Quotation]:
+        for number, (within, paragraph, text) in enumerate(self.texts):
+            spans: list[Marked] = []
+            if self.open or has_marks(text):
+                following = self.texts[number + 1][2] if number + 1 < len(self.texts) else ""
+                if following and not has_marks(following) and number + 2 < len(self.texts):
+                    following = self.texts[number + 2][2]  # a caption stands between
+                continues = within == "body" and starts_with_mark(following)
+                spans = marked(text, carried=self.open, continues=continues)
+            if spans:
+                self._paragraph(within, paragraph, text, spans)
+            else:
+                self.outside.append(text)
+                after = self.texts[number + 1][2] if number + 1 < len(self.texts) else ""
+                self.open = self.open and starts_with_mark(after)
+                if may_report(text):
+                    self._indirect(within, paragraph, text, self._split(text), ())
+        self._repeated()
+        return [q for q in self.found if not is_no_speech(q)]
+
+    def _repeated(self) -> None:
+        """Words that nobody is named for take the speaker of the same words elsewhere."""
+        if len(self.found) > _MANY:
+            return
+        named = [
+            (q, q.text.casefold().rstrip(_ENDS))
+            for q in self.found
+            if q.speaker is not None and q.kind != "indirect" and " " in q.text
+        ]
+        for at, q in enumerate(self.found):
+            least = _REPEATED if q.within == "body" and not self._alone(q) else _HEADED
+            if q.speaker is not None or len(q.text) < least or " " not in q.text:
+                continue
+            words = q.text.casefold().rstrip(_ENDS)
+            same = next((n for n, said in named if words in said or said in words), None)
+            named_here = words.count(" ") < 2 and titled(WORK, q.text)  # 'Smoke Rings'
+            if same is not None and len(same.text) >= least and not named_here:
+                self.found[at] = replace(q, speaker=same.speaker, cue=same.cue, sure=same.sure)
+
+    def _alone(self, q: Quotation) -> bool:
+        """Whether a quotation is all there is of its paragraph: a subhead or pull quote."""
+        if self.lengths is None:
+            self.lengths = {(w, n): len(text.strip()) for w, n, text in self.texts}
+        return q.end - q.start >= self.lengths[q.within, q.paragraph]
+
+    def _split(self, text: str) -> list[tuple[int, int]]:
+        """The sentences of the text that is being read."""
+        return split(text) if self.sentences is None else self.sentences[len(self.outside) - 1]
+
+    def _paragraph(self, within: Where, paragraph: int, text: str, spans: list[Marked]) -> None:
+        here = len(self.found)
+        previous: Said | None = None
+        gap_from = 0
+        goes_on = self.open or (spans[0].carried)
+        self.outside.append("")
+        sentences = self._split(text)
+        self.gaps = []
+        kept = [s for s in spans if any(c.isalpha() for c in text[s.inner_start : s.inner_end])]
+        at_sentence = 0
+        for number, span in enumerate(kept):
+            while at_sentence + 1 < len(sentences) and sentences[at_sentence + 1][0] <= span.start:
+                at_sentence += 1
+            begin = sentences[at_sentence][0] if sentences else 0
+            begin = max(begin, span.start - _BEFORE)
+            before = text[max(begin, gap_from) : span.start]
+            whole_before = text[begin : span.start]
+            upto = kept[number + 1].start if number + 1 < len(kept) else len(text)
+            after = text[span.end : min(upto, span.end + _AFTER)]
+            if number + 1 < len(kept) and names_a_work(text, span, kept[number + 1]):
+                upto = kept[number + 2].start if number + 2 < len(kept) else len(text)
+                after += text[kept[number + 1].inner_start : kept[number + 1].inner_end]
+                after += text[kept[number + 1].end : min(upto, span.end + _AFTER)]
+            self.gaps.append(text[gap_from : span.start])
+            said = self._said(text, sentences, at_sentence, span, before, whole_before, after)
+            cue_near = said is not None and said.near
+            if said is not None:
+                said = self._resolve(said)
+            elif previous is not None and self._same_speech(text[gap_from : span.start], number):
+                said = Said(previous.subject, previous.cue, False, previous.sure)
+            elif number == 0 and goes_on and not before.strip() and self.opener is not None:
+                said = Said(self.opener.subject, self.opener.cue, False, self.opener.sure)
+            found_text = text[span.inner_start : span.inner_end].strip()
+            kind = kind_of(text, span, cue_near, before, after)
+            if kind == "fragment" and not cue_near and titled(WORK, found_text):
+                said = None
+            if (
+                kind == "fragment"
+                and said is not None
+                and said.cue is None
+                and cue_near
+                and within != "title"
+            ):
+                said = None  # "a term of their own: “disorder”"
+            if said is None and kind == "direct" and not before.strip():
+                if number == 0 and at_sentence:
+                    start, end = sentences[at_sentence - 1]
+                    said = self._sentence_before(text[start:end])
+                else:
+                    said = self._unattributed(text, paragraph, span, number, before)
+            if said is None and previous is not None and self._keeps_speaking(found_text, kind):
+                said = Said(previous.subject, None, False, False)
+            if said is None and kind == "direct" and before.strip() and at_sentence:
+                start, end = sentences[at_sentence - 1]
+                said = self._sentence_before(text[start:end], cued=True)
+            if said is None or (kind == "fragment" and said.subject is None):
+                found = self._quotation(within, paragraph, text, span, kind, None)
+            else:
+                found = self._quotation(within, paragraph, text, span, kind, said)
+                if said.subject is not None:
+                    previous = self.last = said
+            self.found.append(found)
+            self.opener = said if said is not None and said.subject is not None else None
+            gap_from = span.end
+        self.outside[-1] = " ".join([*self.gaps, text[gap_from:]])
+        self.gaps = []
+        self._give_back(here, goes_on)
+        self.open = bool(kept) and not kept[-1].closed
+        if may_report(text):
+            self._indirect(within, paragraph, text, sentences, [(s.start, s.end) for s in kept])
+
+    def _said(
+        self,
+        text: str,
+        sentences: list[tuple[int, int]],
+        at_sentence: int,
+        span: Marked,
+        before: str,
+        whole_before: str,
+        after: str,
+    ) -> Said | None:
+        """The attribution of one span, from the nearest place that gives one."""
+        last = text[span.inner_start : span.inner_end].rstrip("'’\"” ")[-1:] or " "
+        introduced = before_quotation(before) if before.strip() else None
+        if introduced is not None and introduced.near and introduced.subject and introduced.sure:
+            return introduced
+        if span.closed:
+            whole = text[span.inner_start : span.inner_start + 1].isupper() and len(before) < 2
+            behind = after_quotation(after.split("\n", 1)[0], last, whole=whole)
+            if behind is not None and behind.subject is not None:
+                if behind.cue in _RELAYS and behind.subject[:1].isupper() and whole_before.strip():
+                    told = before_quotation(whole_before)  # "Orlov said it “flew”, Quill reports"
+                    if told is not None and told.subject is not None and told.sure:
+                        return told
+                return behind
+        if introduced is None and len(whole_before) > len(before):
+            introduced = before_quotation(whole_before)
+        if introduced is not None and introduced.subject is not None:
+            return introduced
+        if not span.closed or last in ".!?":
+            return None
+        while at_sentence + 1 < len(sentences) and sentences[at_sentence][1] < span.end:
+            at_sentence += 1
+        end = sentences[at_sentence][1]
+        return end_of_sentence(text[span.end : end]) if end - span.end < _BEFORE else None
+
+    def _resolve(self, said: Said) -> Said:
+        """An attribution with the full name in place of a surname or a pronoun."""
+        subject = said.subject
+        if subject is None:
+            return said
+        if subject in ("he", "she", "they", "it", "i", "we", "you", "who", "which", "that"):
+            before = self.outside[-1:-6:-1]
+            if self.gaps:
+                before[0] = _until(" ".join(self.gaps[-_GAPS:]), subject, said.cue)
+            last = self.last.subject if self.last is not None else None
+            if subject in ("he", "she") and self._goes_on(subject):
+                return Said(last, said.cue, said.near, said.sure)
+            name, sure = self.people.meant(subject, before, last, self._spoke_before())
+            return Said(name, said.cue, said.near, sure and said.sure)
+        sure = said.sure
+        if subject[:1].islower() and subject.count(" ") > _PHRASE:
+            return Said(None, said.cue, said.near, False)
+        if _OF_AGE.match(subject) is not None:  # "the 31-year-old nurse"
+            person = self.people.only([" ".join(self.gaps[-_GAPS:]), *self.outside[-2:-6:-1]])
+            if person is not None:
+                return Said(person, said.cue, said.near, False)
+        if subject in _HOUSES:
+            subject = self.people.fuller(subject)
+        elif " " not in subject and subject[:1].isupper():
+            subject, only = self.people.full(subject)
+            sure = sure and only
+        self.people.spoke(subject)
+        return Said(subject, said.cue, said.near, sure)
+
+    def _goes_on(self, pronoun: str) -> bool:
+        """Whether a pronoun can only mean who has just spoken in this paragraph."""
+        if self.last is None or self.last.subject is None or len(self.gaps) < 2:
+            return False
+        last = self.last.subject
+        if not last[:1].isupper() or not fits(last, pronoun) or self.people.is_body(last):
+            return False
+        spoken = self.found[-1] if self.found else None
+        return (
+            spoken is not None
+            and spoken.speaker == last
+            and spoken.paragraph == self.texts[len(self.outside) - 1][1]
+            and not self.people.named_in(self.gaps[-1])
+        )
+
+    def _keeps_speaking(self, words: str, kind: QuotationKind) -> bool:
+        """Whether a part of a sentence goes on with what was said in the sentence before."""
+        if kind != "direct" and words.count(" ") < TERM - 1:
+            return False
+        gap = self.gaps[-1]
+        return len(gap) < _GAP and not self.people.named_in(gap)
+
+    def _same_speech(self, gap: str, number: int) -> bool:
+        """Whether a span goes on with the speech before it, only parted by its attribution."""
+        clean = gap.strip()
+        return number > 0 and len(clean) < 200 and clean[-1:] in (".", ",", ";", "—", "-", "", "…")
+
+    def _sentence_before(self, sentence: str, *, cued: bool = False) -> Said | None:
+        """Who the sentence before a quotation that stands alone has speaking.
+
+        `cued`: only where a verb of saying tells it.
+        """
+        told = before_quotation(sentence.rstrip(".")) if len(sentence) < _BEFORE else None
+        if told is not None and told.subject and (told.cue is not None or sentence[-1:] == ":"):
+            return self._resolve(Said(told.subject, told.cue, False, told.near or told.sure))
+        closing = end_of_sentence(sentence) if len(sentence) < _BEFORE else None
+        if closing is not None and closing.subject is not None:
+            return self._resolve(Said(closing.subject, closing.cue, False, False))
+        opening = None if cued else opening_subject(sentence)
+        if opening is None:
+            return None
+        if opening[0].islower() and opening not in PRONOUNS and not is_speaker(opening.split()[-1]):
+            return None
+        return self._resolve(Said(opening, None, False, False))
+
+    def _unattributed(
+        self, text: str, paragraph: int, span: Marked, number: int, before: str
+    ) -> Said | None:
+        """A whole utterance without a cue: the last speaker, when it stands alone, unsure."""
+        if number or before.strip():
+            return None
+        rest = text[span.end :].strip()
+        if rest or len(self.outside) < 2 or text[span.inner_end - 1] not in ".!?,…":
+            return None
+        if not self.found or self.found[-1].paragraph != paragraph - 1 or self._only_reported():
+            told = self._sentence_before(self._last_sentence(), cued=True)
+            if told is not None:
+                return told
+        if self.last is None or not self._spoke_before():
+            return None
+        return Said(self.last.subject, None, False, False)
+
+    def _only_reported(self) -> bool:
+        """Whether the paragraph before holds reported speech and no quotation."""
+        return self.found[-1].kind == "indirect"
+
+    def _last_sentence(self) -> str:
+        """The sentence that closes the text before the one being read."""
+        text = self.texts[len(self.outside) - 2][2]
+        if self.sentences is None:
+            start, end = (split(text) or [(0, 0)])[-1]
+        else:
+            start, end = (self.sentences[len(self.outside) - 2] or [(0, 0)])[-1]
+        return text[start:end]
+
+    def _spoke_before(self) -> bool:
+        """Whether one of the last two paragraphs held the last speaker's words."""
+        here = self.texts[len(self.outside) - 1][1]
+        return bool(self.found) and self.found[-1].paragraph >= here - 2
+
+    def _give_back(self, here: int, goes_on: bool) -> None:
+        """Spans of one continued speech that came before its only attribution get it too."""
+        later = next((q for q in self.found[here:] if q.speaker is not None), None)
+        if later is None or not goes_on:
+            return
+        at = here - 1
+        while at >= 0 and self.found[at].speaker is None and self.found[at].kind == "direct":
+            q = self.found[at]
+            if q.paragraph < later.paragraph - 6:
+                break
+            self.found[at] = replace(q, speaker=later.speaker, cue=later.cue, sure=later.sure)
+            at -= 1
+
+    def _quotation(
+        self,
+        within: Where,
+        paragraph: int,
+        text: str,
+        span: Marked,
+        kind: QuotationKind,
+        said: Said | None,
+    ) -> Quotation:
+        return Quotation(
+            within,
+            paragraph,
+            span.start,
+            span.end,
+            text[span.inner_start : span.inner_end].strip(),
+            kind,
+            said.subject if said is not None else None,
+            said.cue if said is not None and said.subject is not None else None,
+            said.sure if said is not None and said.subject is not None else kind == "fragment",
+        )
+
+    def _indirect(
+        self,
+        within: Where,
+        paragraph: int,
+        text: str,
+        sentences: list[tuple[int, int]],
+        taken: Sequence[tuple[int, int]],
+    ) -> None:
+        for start, end, said in reported(text, sentences, taken):
+            resolved = self._resolve(said)
+            if resolved.subject is None or not resolved.sure:
+                continue
+            self.found.append(
+                Quotation(
+                    within,
+                    paragraph,
+                    start,
+                    end,
+                    text[start:end],
+                    "indirect",
+                    resolved.subject,
+                    resolved.cue,
+                    True,
+                )
+            )

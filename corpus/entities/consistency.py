@@ -37,7 +37,7 @@ _EVERYDAY = frozenset(
     pope best moon sun sky art may love power cross little new old self early""".split()
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:]['\"”’)]*\s+|[\"“‘'(]\s*|[—–]\s*)$")
-_LAST = re.compile(rf"(?:(?:{PARTICLES})[ -])*\S+$")
+_LAST = re.compile(rf"(?<!\S)(?:(?:{PARTICLES})[ -])*\S+$")
 _ACRONYM = re.compile(r"\s*[\"”’']?\s*\(\s*[\"“‘']?(?:the\s)?([A-Z][A-Za-z&.-]{1,9})[\"”’']?\s*\)")
 _TWO_WORDS = re.compile(r"[A-Z][a-zß-öø-ÿ'’-]+ [A-Z][\w'’-]*[a-zß-öø-ÿ]")
 # A word with a capital, but "The" and the like, right before: the head belongs to another name.
@@ -50,7 +50,9 @@ _SPEAKING = re.compile(
     r"|nodded)\b|\b(?:Mrs?|Ms)\.? ([A-Z][\w'’-]*\w)"
 )
 _VOTE, _VOTES = 2, 3
-_LOWER_WORD = re.compile(r"(?<![\w'’])[a-zß-öø-ÿ]+")
+_LOWER_WORD = re.compile(r"(?<![\w'’@#./_-])[a-zß-öø-ÿ]+")  # no part of a handle or address
+_THE = re.compile(r"\b[Tt]he $")
+_IN_CAPITALS = re.compile(r"\b[A-Z]{3,7}\b")
 _RANK: tuple[EntityType, ...] = ("person", "organisation", "place", "group", "event", "work")
 
 
@@ -112,9 +114,12 @@ def agree(
         doubt = {"person": STRONG, "place": 1}.get(types[name], 0)
         if gazetteer.get(name) is None and said[name]["place"] < doubt:
             types[name] = "organisation"
-    types.update((plain(name), "organisation") for name in organisations)
+    types.update(
+        (plain(name), "organisation") for name in organisations if types.get(name) != "person"
+    )
     heads = _heads(types) - surnames
     types.update((head, "organisation") for head in heads)
+    acronyms |= _initials(types, passages)
     for short, long in acronyms.items():
         types[short] = types[long]
     lower = {word for text, _ in passages for word in _LOWER_WORD.findall(text)}
@@ -162,6 +167,27 @@ def _introduced(
             and not {*words} & (ORGANISATION_WORDS | PLACE_WORDS | PLACE_BEFORE)
         ):
             yield name
+
+
+def _initials(
+    types: Mapping[str, EntityType], passages: Sequence[tuple[str, Sequence[RawSpan]]]
+) -> dict[str, str]:
+    """Acronyms in the text that are the first letters of one of its organisations."""
+    short: dict[str, str] = {}
+    for name, kind in types.items():
+        words = [word for word in words_of(name) if word]
+        if kind == "organisation" and len(words) > 2:
+            short["".join(word[0] for word in words if word[0].isupper())] = name
+            short["".join(word[0].upper() for word in words)] = name
+    if not short:
+        return {}
+    return {
+        match[0]: short[match[0]]
+        for text, _ in passages
+        if not in_capitals(text)
+        for match in _IN_CAPITALS.finditer(text)
+        if match[0] in short and match[0] not in types
+    }
 
 
 def _heads(types: Mapping[str, EntityType]) -> frozenset[str]:
@@ -234,7 +260,10 @@ def _is_common_here(text: str, span: RawSpan, known: Known) -> bool:
         and not name.isupper()
         and name not in known.surnames
         and known.types.get(name) not in ("place", "group")
-        and _SENTENCE_START.search(text, max(0, span.start - 6), span.start) is not None
+        and (
+            _SENTENCE_START.search(text, max(0, span.start - 6), span.start) is not None
+            or (known.types.get(name) == "person" and _THE.search(text, 0, span.start) is not None)
+        )
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.article import EntityType
 from corpus.entities.cues import dateline, is_person_here, is_place_here, whole_unit
@@ -18,7 +18,9 @@ from corpus.entities.introduced import introduced
 from corpus.entities.lexicon import Entry, Found, Lexicon, in_capitals
 from corpus.entities.patterns import (
     FIRM_WORDS,
+    ORGANISATION_WORDS,
     PARTICLES,
+    PLACE_WORDS,
     after_office,
     is_organisation,
     is_place,
@@ -26,7 +28,7 @@ from corpus.entities.patterns import (
     words_of,
 )
 from corpus.entities.recogniser import RawSpan
-from corpus.entities.titles import REGNAL, WORDS, leading, office_spans
+from corpus.entities.titles import HEADS, REGNAL, WORDS, leading, office_spans
 from corpus.words import STOP
 
 _NEVER = frozenset(
@@ -65,9 +67,18 @@ _BEFORE_NAME = re.compile(r"(?:^|[.!?]['\"”’)]*\s|[\"“])([A-Z][a-z]{2,12})
 _NO_GIVEN = re.compile(r".*(?:ly|ing|ed|ess|or|er|ist|ian|man|s)$")
 _THE = re.compile(r"\b[Tt]he $")
 _DOTTED = re.compile(r"^(?:[A-Z]\.)+[A-Z]?$")
+_CLUB = re.compile(
+    r" (?:fans|supporters|players|striker|midfielder|defender|goalkeeper|winger|captain|manager"
+    r"|boss)\b"
+)
+_OFFICE_LAST = re.compile(r" (?:State|District)$")
+_HEAD_AFTER = re.compile(rf" (?:{'|'.join(sorted(HEADS))}|Rep|Sen|Attorney)\b")
 _PART = re.compile(r"(?:Section|Article|Chapter|Title|Clause|Schedule|Part) [\dIVXL]")
 _SLASHED = re.compile(r"[^/]{2,}/(?:[A-Z]\. |File|Photo|Handout|Pool|[A-Z]\w+)")
 _EXPLAINS = re.compile(r"((?:[a-z]+[\s-]){2,6})\($")
+_POSTED = re.compile(
+    r" on (?:Instagram|Twitter|Facebook|YouTube|Snapchat|TikTok)$|, File(?: Photo)?$"
+)
 _INITIAL = re.compile(r"(?:\b[A-Z]|Inc|Corp|Ltd|Co|Jr|Sr)$")
 
 
@@ -86,6 +97,10 @@ def trimmed(text: str, span: RawSpan) -> RawSpan | None:
             start, span = start + address.end(), RawSpan(start, end, "person")
         elif head := (_ARTICLE.match(name) or _HEAD.match(name)):
             start += head.end()
+        elif posted := _POSTED.search(name):
+            end = start + posted.start()
+            if _PERSON_SHAPE.fullmatch(text[start:end]) and not is_organisation(text[start:end]):
+                span = RawSpan(start, end, "person")
         elif tail := (_POSSESSIVE.search(name) or _TAIL.search(name) or _LINKED.search(name)):
             end = start + tail.start()
         elif span.type == "person" and (cut := _INNER.search(name)):
@@ -100,6 +115,10 @@ def trimmed(text: str, span: RawSpan) -> RawSpan | None:
             end -= 1
         elif span.type == "person" and (office := leading(name)):
             start += office
+        elif span.type == "place" and (
+            (last := _OFFICE_LAST.search(name)) and _HEAD_AFTER.match(text, end)
+        ):
+            end = start + last.start()  # "Vell State Senator Ada Quill"
     name = text[start:end]
     if name.count('"') == 1 or name.count("(") != name.count(")"):
         return None
@@ -145,9 +164,13 @@ def retyped(text: str, span: RawSpan, known: Entry | None) -> EntityType:
     if kind in ("person", "organisation") and is_place_here(text, span.start, span.end):
         return "place"
     words = words_of(name)
-    given = words[0] in given_names()
-    if kind == "person" and given and len(words) == 2 and words[-1] not in FIRM_WORDS:
-        return kind
+    given = words[0] in given_names() or words[0].split("-")[0] in given_names()
+    two = given and len(words) == 2 and words[-1] not in FIRM_WORDS | PLACE_WORDS
+    owning = kind in ("work", "event") and words[-1] in ORGANISATION_WORDS  # "Ada Steel's"
+    if two and (kind == "person" or owning):
+        return "person"
+    if kind in ("place", "organisation") and " " in name and _CLUB.match(text, span.end):
+        return "organisation"
     if _SITE.search(name) or (
         kind in ("person", "place", "group", "event", "work") and is_organisation(name)
     ):
@@ -170,12 +193,25 @@ def retyped(text: str, span: RawSpan, known: Entry | None) -> EntityType:
     return kind
 
 
+def _parted(text: str, raw: Iterable[RawSpan]) -> Iterator[RawSpan]:
+    """Spans with two names in them as two: "the Quill's Ada Moor" is a paper and a person."""
+    for span in raw:
+        inner = _INNER.search(text, span.start, span.end)
+        rest = text[inner.end() : span.end].split() if inner is not None else []
+        if inner is None or len(rest) < 2 or rest[0] not in given_names():
+            yield span
+            continue
+        owner = "organisation" if span.type == "person" else span.type
+        yield RawSpan(span.start, inner.start(), owner)
+        yield RawSpan(inner.end(), span.end, "person")
+
+
 def settle(text: str, raw: Iterable[RawSpan], known: Lexicon) -> list[RawSpan]:
     """The names of one passage: mended spans and known names, none overlapping another."""
     places = list(known.find(text))
     offices = office_spans(text)
     spans: list[RawSpan] = []
-    for span in raw:
+    for span in _parted(text, raw):
         mended = trimmed(text, span)
         if mended is None or _in_office(mended, offices):
             continue

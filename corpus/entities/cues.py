@@ -29,12 +29,15 @@ _PERSON_AFTER = re.compile(
     rf"|(?:the |a |an )?(?:[\w-]+ ){{0,2}}(?:{'|'.join(_OFFICE)})\b)"
 )
 _FROM = re.compile(r"\b(?:from|in|at|to|near|outside) $")
-_PERSON_BEFORE = re.compile(rf"\b(?:{'|'.join(_OFFICE)}),? $")
+_PERSON_BEFORE = re.compile(rf"\b(?:{'|'.join(_OFFICE)}),? $|\d-year-old $")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATELINE = re.compile(
     rf"\s*([A-Z][A-Z'’. -]{{1,40}}[A-Z])(?=(?:/[A-Z ]{{1,40}})?"
     rf"(?:, {_MONTH} \d{{1,2}}\b|,? \([A-Z][\w ]{{1,40}}\)\s?[—–-]"
     rf"|(?:, [A-Z][\w. ]{{1,40}})? (?:[—–]|--?) ))"
+)
+_LABELS = frozenset(
+    "FILE PHOTO VIDEO NEW UPDATE UPDATED WATCH BREAKING EXCLUSIVE ANALYSIS OPINION".split()
 )
 _UNIT_BEFORE = re.compile(r"((?:(?!The )[A-Z]\w+ )*(?!The )[A-Z]\w+s['’] (?:and|&) )$")
 
@@ -61,7 +64,7 @@ def is_person_here(text: str, start: int, end: int) -> bool:
 def dateline(text: str) -> tuple[int, int] | None:
     """The place in capitals with which a passage begins, when a day or a dash follows."""
     match = _DATELINE.match(text)
-    return match.span(1) if match else None
+    return match.span(1) if match and match[1] not in _LABELS else None
 
 
 def whole_unit(text: str, start: int) -> int:

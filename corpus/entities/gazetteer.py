@@ -22,7 +22,7 @@ from corpus.entities.patterns import organisations, persons
 from corpus.entities.recogniser import RawSpan
 from corpus.errors import BroadsheetError
 
-VERSION = "gazetteer-2"
+VERSION = "gazetteer-3"
 TYPES = cast(tuple[EntityType, ...], get_args(EntityType))
 
 

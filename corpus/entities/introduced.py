@@ -37,6 +37,14 @@ _RESOLUTION = re.compile(
     r"\b((?:(?:UN|U\.N\.|United Nations) )?(?:(?:Security Council|General Assembly) )?"
     r"[Rr]esolution \d{2,5})\b"
 )
+_BILL = re.compile(
+    r"\b((?:House|Senate|Assembly) (?:Joint )?(?:Bill|Resolution|File) \d{1,5}"
+    r"|(?:HB|SB|AB|HR|SR|H\.R\.|S\.B\.|H\.B\.) ?\d{1,5})\b"
+)
+_COURT = re.compile(
+    r"\b(?:Supreme|Constitutional|High|Circuit|District|Superior|Federal|Appeals|Criminal|Family|Crown)"
+    r" Court(?: of (?:Appeals?|Justice|Human Rights))?\b"
+)
 _LAND = re.compile(
     r"\b(?:the river|(?:village|town|city|suburb|hamlet|island|province|district) of)"
     rf" ({_WORD}(?:[ -]{_WORD})?)"
@@ -50,6 +58,12 @@ def introduced(text: str, known: Lexicon) -> Iterator[RawSpan]:
         return
     for match in _RESOLUTION.finditer(text):
         yield RawSpan(*match.span(1), "work")
+    for match in _BILL.finditer(text):
+        yield RawSpan(*match.span(1), "work")
+    if " Court" in text:
+        lands = {f.end: f.start for f in known.find(text) if f.entry.type == "place"}
+        for match in _COURT.finditer(text):
+            yield RawSpan(lands.get(match.start() - 1, match.start()), match.end(), "organisation")
     for match in _PACT.finditer(text):
         yield RawSpan(*match.span(1), "work")
     for match in _LAW.finditer(text):

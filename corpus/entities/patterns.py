@@ -26,7 +26,7 @@ ORGANISATION_WORDS = frozenset(
     Airline Newspaper Shipping Ferries Motors Energy Oil Petroleum Pharmaceuticals Capital
     Partners Industries Systems Technologies Software Studios Pictures Entertainment Insurance
     Logistics Electric Telecom Steel Chemicals Rovers Rangers Wanderers Athletic Lines Works Foods
-    Farms Brewery Bancorp Unions Post-Gazette plc PLC AG GmbH""".split()
+    Farms Brewery Bancorp Store Stores Supermarkets Unions Post-Gazette plc PLC AG GmbH""".split()
 )
 # Those that are no person's surname.
 FIRM_WORDS = ORGANISATION_WORDS - frozenset(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.figures.words import MONTHS, WEEKDAYS
+from corpus.figures.words import MONTHS, ONES, TENS, WEEKDAYS
 from corpus.quotations.words import DETERMINERS
 
 _WORD = re.compile(
@@ -72,12 +72,23 @@ _NOT_JOINED = frozenset(
     """wounded injured dead missing hostages times points hours minutes days weeks months
     years percent seconds others""".split()
 )
+_PART_OF = re.compile(
+    r" of (?:the |these |those |its |their |his |her |our )?"
+    r"(?:(?:more than|at least|up to|about|around|nearly|almost|some|over|roughly|estimated|"
+    r"original|remaining|first|last|top) )*"
+    rf"(?:\d[\d,.]*\d|\d|{'|'.join(sorted({*ONES, *TENS}, key=len, reverse=True))})"
+    r"(?: (?:hundred|thousand|million|billion))?(?= [A-Za-z])"
+)
+_OWNERS = re.compile(r"(?:s|people|men|women|children)['’]s?$")
 _LONGEST = 9  # words of one side of "of"
 
 
 def following(text: str, at: int, *, single: bool = False, ordinal: bool = False) -> str | None:
     """The noun phrase that follows a number ending at `at`; `single`: the number is one."""
-    if text.startswith((" of ", " of the "), at):
+    if text.startswith(" of ", at):
+        part = _PART_OF.match(text, at)
+        if part is not None:  # "21 of the more than 200 pupils"
+            return following(text, part.end())
         return _complement(text, at + 4)
     head_end = _head(text, at, single, ordinal)
     if head_end is None:
@@ -136,6 +147,8 @@ def _head(text: str, at: int, single: bool, ordinal: bool) -> int | None:
         previous = word
         if plural(word) and (step or not single) and not _compound(text, here):
             return _joined(text, here, lower)
+        if not single and word[-1] in "s'’" and _OWNERS.search(word) is not None:
+            return here - (1 if word[-1] in "'’" else 2)  # "400 villagers' letters"
     return last
 
 

@@ -35,6 +35,7 @@ _OPENING = re.compile(rf"(?:^|[.!?”\"]\s|\n)(?P<np>{_NAME})(?=[\s,])")
 _NOT_NAMES = frozenset(
     {"The", "In", "On", "At", "But", "And", "He", "She", "It", "They", "A", "An"}
 )
+_STOPPED = re.compile(r"(?<=[a-z]{3})\.\s")
 _OLDEST = 120
 _AGE_WORDS = (
     "age ",
@@ -88,7 +89,8 @@ def _apposed(text: str, number: Number) -> str | None:
     if _AFTER_NAME.match(text, number.end) is None:
         return None
     value = number.value or 0
-    words = found["np"].split()
+    name = _STOPPED.split(found["np"])[-1]  # what stands before a full stop is another name
+    words = name.split()
     last = words[-1].rstrip(".")
     if last in MONTHS or last in WEEKDAYS or last in _NOT_NAMES:
         return None
@@ -96,7 +98,7 @@ def _apposed(text: str, number: Number) -> str | None:
         return None
     if number.spelled and (value > 20 or text[number.end] != ","):
         return None
-    return str(found["np"]) if value >= 5 or number.spelled else None
+    return name if value >= 5 or number.spelled else None
 
 
 def _named_before(text: str, at: int) -> str:

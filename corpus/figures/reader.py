@@ -39,6 +39,11 @@ _QUANTITY_BEFORE = re.compile(
     r"many|(?:a )?couple of)\s)$",
     re.I,
 )
+_ONE_DOING = re.compile(  # "two laws, one banning signs": a pronoun
+    r" (?!(?:build|meet|wedd|even|morn|hear|shoot|kill|bomb|train|hous|draw|paint|k|r|th|str|spr)"
+    r"ings?\b)"
+    r"[a-z]{2,}ing\b"
+)
 _NOT_ONE = re.compile(r"\b(?:no|any|every|this|that|the|each|another)\s$", re.I)
 _AT = re.compile(
     r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|till|[Ff]rom|[Ss]ince|before|after|past|[Aa]round|half|opens?|"
@@ -224,7 +229,7 @@ class Reader(Pairs):
             if text.startswith(" to ", end):
                 whole = ranged(text, number, money=False, between=False)
                 return (None, end) if whole is number else self._measured(whole, before, reached)
-            if _NOT_ONE.search(before):
+            if _NOT_ONE.search(before) or _ONE_DOING.match(text, end) is not None:
                 return None, end
             if text.startswith((" day", "day"), end) and before[-4:] not in (" in ", "thin "):
                 return None, end + 4

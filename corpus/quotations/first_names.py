@@ -6,6 +6,7 @@ Written for this program; a name that both bear stands in both lists and decides
 from __future__ import annotations
 
 from functools import cache
+from importlib import resources
 
 from corpus.quotations.words import words
 
@@ -136,6 +137,6 @@ def is_given(token: str) -> bool:
 
 @cache
 def _given_names() -> frozenset[str]:
-    from corpus.entities.gazetteer import given_names  # the files are read when first asked for
-
-    return given_names()
+    names = resources.files("corpus").joinpath("entities", "given_names.tsv")
+    lines = names.read_text(encoding="utf-8").splitlines()
+    return frozenset(name for line in lines if line[:1] != "#" for name in line.split())

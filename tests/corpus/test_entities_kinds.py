@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from test_entities import Scripted, article, entity
@@ -200,3 +201,77 @@ def test_a_full_stop_at_the_end_of_a_sentence_is_no_part_of_a_name_with_initials
         article("They thanked P.J. Ostlin. It was late."), Everywhere(**{"P.J. Ostlin": "person"})
     )
     assert [m.text for e in names.entities for m in e.mentions] == ["P.J. Ostlin"]
+
+
+def found(text: str, *more: str, **took_for: str) -> list[tuple[str, str]]:
+    spans = {name.replace("_", " "): kind for name, kind in took_for.items()}
+    names = find_names(article(text, *more), Everywhere(**spans))
+    return sorted((m.text, e.type) for e in names.entities for m in e.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It was House Bill 316 that passed.", [("House Bill 316", "work")]),
+        ("They spoke of HB 316 all day.", [("HB 316", "work")]),
+        ("The Kenya Supreme Court will sit.", [("Kenya Supreme Court", "organisation")]),
+        ("The High Court of Justice will sit.", [("High Court of Justice", "organisation")]),
+        ("They read North African poems.", [("North African", "group")]),
+    ],
+)
+def test_bills_and_courts_are_named_whole(text: str, names: list[tuple[str, str]]) -> None:
+    assert found(text) == names
+
+
+def test_two_names_in_one_span_are_parted() -> None:
+    names = find_names(
+        article("He asked the Quelland Journal’s Anna Moor about it."),
+        Everywhere(**{"Quelland Journal’s Anna Moor": "organisation"}),
+    )
+    assert kinds(names) == {"Quelland Journal": "organisation", "Anna Moor": "person"}
+
+
+def test_where_something_was_posted_is_no_part_of_a_name() -> None:
+    names = find_names(
+        article("She wrote of Tavon Quell Alden on Instagram at noon."),
+        Everywhere(**{"Tavon Quell Alden on Instagram": "organisation"}),
+    )
+    assert kinds(names)["Tavon Quell Alden"] == "person"
+
+
+def test_a_person_called_steel_is_no_company() -> None:
+    assert kind("Michelle Steel", "work", "The race drew Michelle Steel too.") == "person"
+
+
+def test_letters_that_begin_the_words_of_a_name_are_its_acronym() -> None:
+    names = found(
+        "The League of Quiet Rowers met. In May, LQR members rowed on.",
+        League_of_Quiet_Rowers="organisation",
+    )
+    assert ("LQR", "organisation") in names
+
+
+def test_a_handle_does_not_make_a_surname_an_everyday_word() -> None:
+    names = found("So wrote Anna Durov (@durov) at noon.", "Durov left.", Anna_Durov="person")
+    assert ("Durov", "person") in names
+
+
+def test_a_club_is_told_from_its_town_by_its_fans() -> None:
+    assert kind("Quelland City", "place", "The Quelland City fans sang on.") == "organisation"
+
+
+def test_an_office_behind_a_land_is_no_part_of_it() -> None:
+    names = found("It was Ohio State Senator Anna Moor who won.", Ohio_State="place")
+    assert ("Ohio", "place") in names
+
+
+def test_an_outlet_named_after_its_writer_leaves_the_writer_a_person() -> None:
+    names = find_names(
+        replace(article("So wrote Anna Moor in May."), outlet="Anna Moor"),
+        Everywhere(**{"Anna Moor": "person"}),
+    )
+    assert kinds(names) == {"Anna Moor": "person"}
+
+
+def test_the_label_of_an_archive_picture_is_no_place() -> None:
+    assert found("FILE - In this May photo they row home.") == []

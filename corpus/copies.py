@@ -29,23 +29,20 @@ COPIED = 0.6  # share of the shorter text's prints that the other must have
 OF_LONGER = 0.3  # and of the longer text's: a brief inside a long report is no copy of it
 FEWEST = 3  # common prints below which nothing is said, unless the two texts are equal
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(rb"[0-9a-z\x80-\xff]+")  # of folded text in UTF-8; bytes are read faster
 
 
 def prints(article: Article) -> Prints:
     """The sorted prints of an article's body; few for a short text, none for an empty one."""
     import numpy as np
 
-    words: list[str] = []
+    words: list[bytes] = []
     for paragraph in article.paragraphs:
         if paragraph.role == "body":
-            words += _WORD.findall(fold(paragraph.text))
+            words += _WORD.findall(fold(paragraph.text).encode("utf-8", "surrogatepass"))
             if len(words) >= LONGEST:
                 break
-    hashes = np.array(
-        [zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words[:LONGEST]],
-        dtype=np.uint64,
-    )
+    hashes = np.fromiter(map(zlib.crc32, words[:LONGEST]), dtype=np.uint64)
     if not len(hashes):
         return np.zeros(0, dtype=np.uint32)
     runs = _runs(hashes)

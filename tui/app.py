@@ -10,7 +10,7 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -189,6 +189,24 @@ class Explorer(App[int], inherit_bindings=False):
         from tui.screens.compare import CompareScreen
 
         self.push_screen(CompareScreen(left, right, said))
+
+    def open_stories(self) -> None:
+        """What happened, and who reported it."""
+        from tui.screens.stories import StoriesScreen
+
+        self.push_screen(StoriesScreen())
+
+    def open_story(self, story: str, siblings: Sequence[str] = (), at: int = -1) -> None:
+        """The story with this id, or of the article with this id; its neighbours in a list."""
+        from tui.screens.story import StoryScreen
+
+        self.push_screen(StoryScreen(story, siblings, at))
+
+    def open_ledger(self, articles: Sequence[str]) -> None:
+        """Who reports what among these articles."""
+        from tui.screens.story import StoryScreen
+
+        self.push_screen(StoryScreen(articles=articles))
 
     def resume(self) -> None:
         """Open again what was open last time."""

@@ -64,4 +64,5 @@ def test_a_brief_is_a_copy_of_its_equal() -> None:
 
 @given(st.text(max_size=300))
 def test_every_text_with_a_word_is_a_copy_of_itself(text: str) -> None:
-    assert copied(text, text) == any(character.isalnum() for character in text)
+    if any(character.isalnum() for character in text):
+        assert copied(text, text)

@@ -11,9 +11,17 @@ from tui.screens.base import footer_line
 from tui.screens.compare import CompareScreen
 from tui.screens.reader import ReaderScreen
 from tui.screens.search import SearchScreen
+from tui.screens.stories import StoriesScreen
+from tui.screens.story import StoryScreen
 from tui.views.lines import line_text, line_width
 
-SCREENS = {"search": SearchScreen, "reader": ReaderScreen, "compare": CompareScreen}
+SCREENS = {
+    "search": SearchScreen,
+    "reader": ReaderScreen,
+    "compare": CompareScreen,
+    "stories": StoriesScreen,
+    "story": StoryScreen,
+}
 
 
 def test_no_key_means_two_things_on_one_screen() -> None:
@@ -39,7 +47,7 @@ def test_no_screen_does_anything_that_the_table_does_not_name(screen: str) -> No
     known = {c.id for c in commands.on_screen(screen)}
     done = {n[3:] for n in dir(SCREENS[screen]) if n.startswith("do_")}
     # the base class holds what only some screens offer
-    shared = {"mark", "compare", "marked", "copy"}
+    shared = {"mark", "compare", "marked", "copy", "story"}
     assert done - known <= shared
 
 

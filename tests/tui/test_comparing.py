@@ -27,14 +27,6 @@ async def test_two_of_the_marked_set_are_chosen_with_enter(opened: Opened) -> No
         assert app.screen.ids == (FERRY_HARBOUR.id, FERRY_MERIDIAN.id)
 
 
-async def test_with_three_marked_c_takes_the_first_two_and_says_so(opened: Opened) -> None:
-    async with opened() as (app, pilot):
-        await press(pilot, "j", "m", "j", "m", "j", "m", "c")
-        assert isinstance(app.screen, CompareScreen)
-        assert app.screen.ids == (FERRY_HARBOUR.id, FERRY_MERIDIAN.id)
-        assert "the first two of 3 marked articles; M chooses others" in screen_text(app)
-
-
 async def test_with_nothing_marked_c_offers_other_reports_of_the_event(opened: Opened) -> None:
     async with opened() as (app, pilot):
         await press(pilot, "j", "c")

@@ -75,7 +75,7 @@ def print_csv(names: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(names)
     for row in rows:
-        writer.writerow([_harmless(value) for value in row])
+        writer.writerow([harmless(value) for value in row])
 
 
 def print_table(
@@ -104,7 +104,8 @@ def console(*, stderr: bool = False) -> Console:
     return Console(stderr=stderr, markup=False, highlight=False, emoji=False)
 
 
-def _harmless(value: object) -> str:
+def harmless(value: object) -> str:
+    """A value for a cell that no spreadsheet takes for a formula."""
     text = cell(value)
     if text.lstrip().startswith(_FORMULA) and _NUMBER.fullmatch(text) is None:
         return f"'{text}"

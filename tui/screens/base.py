@@ -274,6 +274,16 @@ class CommandScreen(Pressed, Screen[None], inherit_bindings=False):
 
         compare_or_offer(self)
 
+    def do_stories(self) -> None:
+        """The list of stories."""
+        self.explorer.open_stories()
+
+    def do_story(self) -> None:
+        """The story of the current article."""
+        article = self.current_id()
+        if article:
+            self.explorer.open_story(article)
+
     def notice(self, text: str) -> None:
         """A sentence for the status line that this command leaves there."""
         self._notice = shown(text)

@@ -19,14 +19,16 @@ if TYPE_CHECKING:
 
 
 def compare_or_offer(screen: CommandScreen) -> None:
-    """Lay two articles side by side: the first two marked, or one marked and the one here."""
+    """Two marked articles side by side, or one and the one here; three to nine in a ledger."""
     marked, here = screen.explorer.session.marked, screen.current_id()
+    if len(marked) > 2:
+        screen.explorer.open_ledger(list(marked))
+        return
     pair = list(marked[:2])
     if len(pair) == 1 and here and here != pair[0]:
         pair.append(here)
     if len(pair) == 2:
-        said = f"the first two of {len(marked)} marked articles; M chooses others"
-        screen.explorer.open_comparison(pair[0], pair[1], said if len(marked) > 2 else "")
+        screen.explorer.open_comparison(pair[0], pair[1])
     elif here:
         screen.in_background(_counterparts(screen, here), group="marked", opens=True)
     else:

@@ -109,7 +109,10 @@ class ReaderScreen(FindScreen):
             reading.look_through(cast(Lens, kept.lens))
         if kept.sentence >= 0:
             reading.choose_sentence(kept.sentence)
-        return kept.top
+        stop = reading.current_stop
+        if kept.top < 0 and stop is not None:  # whoever sends one here knows the sentence only
+            return max(0, stop.first - 3)
+        return max(0, kept.top)
 
     async def _recognise(self, article: str) -> None:
         names = await self.explorer.recognise_now(article)

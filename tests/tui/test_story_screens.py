@@ -1,0 +1,159 @@
+"""Stories in the explorer: the list, one story's ledger, what can be decided, the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import Opened, press, screen_text
+from events import EVERYTHING, FERRY, reported
+from newsroom import coming_in
+
+from index.archive import Archive
+from tui.screens.compare import CompareScreen
+from tui.screens.panel import Panel
+from tui.screens.reader import ReaderScreen
+from tui.screens.search import SearchScreen
+from tui.screens.stories import StoriesScreen
+from tui.screens.story import StoryScreen
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    with Archive.open(tmp_path / "archive", create=True) as archive:
+        archive.add(coming_in(*EVERYTHING))
+        yield archive
+
+
+async def test_the_list_of_stories_opens_one_and_leads_back(
+    opened: Opened, archive: Archive
+) -> None:
+    async with opened(archive) as (app, pilot):
+        await press(pilot, "S")
+        assert isinstance(app.screen, StoriesScreen)
+        text = screen_text(app)
+        assert "3 stories" in text
+        assert "Onions dearer at Saltmarsh market" in text
+        await press(pilot, "o", "enter")
+        assert isinstance(app.screen, StoryScreen)
+        assert "3 articles  3 outlets" in screen_text(app)
+        await press(pilot, "J")
+        assert "2 articles  2 outlets" in screen_text(app)
+        await press(pilot, "q", "q")
+        assert isinstance(app.screen, SearchScreen)
+
+
+async def test_the_list_is_narrowed_by_a_query(opened: Opened, archive: Archive) -> None:
+    async with opened(archive) as (app, pilot):
+        await press(pilot, "S", "slash", *"onions", "enter")
+        text = screen_text(app)
+        assert "1 story" in text
+        assert "Onions" in text
+        assert "Aurelia" not in text
+
+
+async def test_s_opens_the_story_of_the_article_and_enter_its_sentence(
+    opened: Opened, archive: Archive
+) -> None:
+    async with opened(archive) as (app, pilot):
+        await press(pilot, "slash", *"aurelia", "enter", "s")
+        screen = app.screen
+        assert isinstance(screen, StoryScreen)
+        assert screen.grid is not None
+        fact = screen.grid.current
+        assert fact is not None
+        assert len(fact.cells) > 1
+        place = [column.article for column in screen.grid.ledger.columns]
+        await press(pilot, str(place.index(fact.cells[0].article) + 1), "enter")
+        assert isinstance(app.screen, ReaderScreen)
+        assert app.screen.article == fact.cells[0].article
+        reading = app.screen.reading
+        assert reading is not None
+        assert reading.current_stop is not None
+        await press(pilot, "q")
+        assert app.screen is screen
+
+
+async def test_two_columns_are_laid_side_by_side(opened: Opened, archive: Archive) -> None:
+    async with opened(archive) as (app, pilot):
+        await press(pilot, "slash", *"aurelia", "enter", "s", "l", "l", "c")
+        assert isinstance(app.screen, CompareScreen)
+        await press(pilot, "s")
+        assert isinstance(app.screen, StoryScreen)
+
+
+async def test_three_marked_articles_have_a_ledger_of_their_own(
+    opened: Opened, archive: Archive
+) -> None:
+    async with opened(archive) as (app, pilot):
+        await press(pilot, "m", "j", "m", "j", "m", "c")
+        assert isinstance(app.screen, StoryScreen)
+        text = screen_text(app)
+        assert "marked articles" in text
+        assert "3 articles" in text
+
+
+async def test_views_and_filters_say_what_they_show(opened: Opened, archive: Archive) -> None:
+    async with opened(archive) as (app, pilot):
+        await press(pilot, "slash", *"aurelia", "enter", "s", "v")
+        assert "first report" in screen_text(app)
+        await press(pilot, "v")
+        assert "names" in screen_text(app)
+        await press(pilot, "v", "z", "slash", *"passengers")
+        text = screen_text(app)
+        assert "only passengers" in text or "passengers" in text
+        screen = app.screen
+        assert isinstance(screen, StoryScreen)
+        assert screen.grid is not None
+        assert all("passengers" in " ".join(c.text for c in f.cells) for f in screen.grid.facts)
+        await press(pilot, "escape", "f")
+        assert {fact.kind for fact in screen.grid.facts} <= {"figure"}
+
+
+async def test_an_article_is_parted_after_enter_and_comes_back_with_u(
+    opened: Opened, archive: Archive
+) -> None:
+    async with opened(archive) as (app, pilot):
+        await press(pilot, "slash", *"aurelia", "enter", "s", "2", "i")
+        assert isinstance(app.screen, Panel)
+        assert "on average" in screen_text(app)
+        assert "part from this story" in screen_text(app)
+        await press(pilot, "enter")
+        assert "2 articles  2 outlets" in screen_text(app)
+        await press(pilot, "u")
+        assert "3 articles  3 outlets" in screen_text(app)
+
+
+async def test_a_story_is_named_and_exported(
+    opened: Opened, archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened(archive) as (app, pilot):
+        await press(pilot, "slash", *"aurelia", "enter", "s", "i", "G", "enter")
+        await press(pilot, "ctrl+u", *"Night", "enter")
+        assert "STORY  Night" in screen_text(app)
+        await press(pilot, "E", "enter")
+        assert "written to story-" in screen_text(app)
+    (page,) = tmp_path.glob("story-*.html")
+    assert "<h1>Night</h1>" in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (200, 60)])
+async def test_a_story_of_seven_outlets_fits_every_terminal(
+    opened: Opened, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    many = [reported(FERRY[n % 3], n) for n in range(1, 8)]
+    with Archive.open(tmp_path / "many", create=True) as archive:
+        archive.add(coming_in(*many))
+        async with opened(archive, size=size) as (app, pilot):
+            await press(pilot, "s", *["l"] * 6, "j", "n", "v", "v", "v")
+            lines = screen_text(app).splitlines()
+            assert all(len(line) <= size[0] for line in lines)
+
+
+async def test_an_archive_without_articles_has_no_stories(opened: Opened, tmp_path: Path) -> None:
+    with Archive.open(tmp_path / "empty", create=True) as archive:
+        async with opened(archive) as (app, pilot):
+            await press(pilot, "S")
+            assert "no stories" in screen_text(app)

@@ -1,0 +1,176 @@
+"""The list of stories: what happened, when, and how many outlets reported it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+from textual import events
+from textual.app import ComposeResult
+
+from tui import commands
+from tui.screens.base import CommandScreen
+from tui.views.lines import EMPTY, Line, Run, counted, place, rule, shown, spread
+from tui.views.stories import SORTS_TOLD, story_line
+from tui.widgets.pane import Bar, Pane
+
+if TYPE_CHECKING:
+    from index.archive import Archive
+    from index.stories.listing import StoryRow, StorySort
+
+PAGE = 200  # stories spelt out at a time
+
+
+class StoriesScreen(CommandScreen):
+    """All stories, or those of the articles that a query finds."""
+
+    KIND = commands.STORIES
+
+    def __init__(self, query: str = "") -> None:
+        super().__init__()
+        self.query_text = query
+        self.sort: StorySort = "newest"
+        self.rows: list[StoryRow] = []
+        self.total = 0
+        self.ungrouped = 0
+        self.cursor = 0
+
+    def compose(self) -> ComposeResult:
+        """Head, list, status."""
+        yield Bar(id="head")
+        yield Pane(id="list")
+        yield Bar(id="foot-rule")
+        yield Bar(id="status")
+        yield Bar(id="footer")
+
+    def on_mount(self) -> None:
+        """Ask for the stories."""
+        self._tell_head()
+        self.in_background(self._ask(PAGE), group="ask")
+
+    async def _ask(self, limit: int) -> None:
+        self.waiting = True
+        try:
+            archive, query, sort = self.explorer.archive, self.query_text, self.sort
+            found = await self.explorer.threads.article(lambda: _asked(archive, query, sort, limit))
+            if self.is_mounted and (query, sort) == (self.query_text, self.sort):
+                self.rows, self.total, self.ungrouped = found
+                self.cursor = max(0, min(self.cursor, len(self.rows) - 1))
+                self._show()
+        finally:
+            self.arrived()
+
+    def _show(self) -> None:
+        pane = self.query_one("#list", Pane)
+        if self.rows:
+            pane.show(len(self.rows), self._line)
+            pane.reveal(self.cursor, self.cursor)
+        else:
+            pane.show_lines([EMPTY, (Run("   no stories", "dim"),)])
+        self._tell_head()
+        self.tell()
+
+    def _line(self, number: int) -> Line:
+        width = self.query_one("#list").size.width
+        return story_line(self.rows[number], width, here=number == self.cursor)
+
+    def _tell_head(self) -> None:
+        width = self.app.size.width
+        about = f"  of {shown(self.query_text)}" if self.query_text else ""
+        left = (Run("STORIES", "masthead"), Run(about, "strong"))
+        told = counted(self.total, "story", "stories") if self.rows else ""
+        if self.ungrouped:
+            told += f", {counted(self.ungrouped, 'article')} not grouped yet"
+        self.query_one("#head", Bar).put(
+            spread(left, (Run(told, "dim"),), width),
+            (Run(SORTS_TOLD[self.sort], "dim"),),
+            rule(width, "━"),
+        )
+        self.query_one("#foot-rule", Bar).put(rule(width))
+
+    def status(self) -> tuple[Line, Line]:
+        """Where one is in the list."""
+        at = place(self.cursor + 1, self.total) if self.rows else "no stories"
+        return (Run(at),), (Run(self.sort, "dim"),)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the lines out for the new width."""
+        self.call_after_refresh(self._show)
+
+    def move(self, by: int) -> None:
+        """Move by stories."""
+        if not self.rows:
+            return
+        before, self.cursor = self.cursor, max(0, min(len(self.rows) - 1, self.cursor + by))
+        pane = self.query_one("#list", Pane)
+        pane.reveal(self.cursor, self.cursor)
+        pane.redraw((before, self.cursor))
+        if self.cursor > len(self.rows) - PAGE // 4 and len(self.rows) < self.total:
+            self.in_background(self._ask(len(self.rows) + 4 * PAGE), group="ask")
+
+    def page_height(self) -> int:
+        """Stories on a page."""
+        return max(1, self.query_one("#list", Pane).size.height - 1)
+
+    def on_pane_pressed(self, event: Pane.Pressed) -> None:
+        """A mouse press moves the cursor; on the cursor it opens."""
+        if event.number == self.cursor:
+            self.action_do("open")
+        elif self.rows:
+            self.move(event.number - self.cursor)
+            self.tell()
+
+    def current_id(self) -> str:
+        """The founding article of the story under the cursor."""
+        return self.rows[self.cursor].id if self.rows else ""
+
+    def do_open(self) -> None:
+        """Open the story under the cursor."""
+        if self.rows:
+            self.explorer.open_story(
+                self.rows[self.cursor].id, [row.id for row in self.rows], self.cursor
+            )
+
+    def do_order(self) -> None:
+        """The next order."""
+        from index.stories.listing import StorySort
+
+        sorts: tuple[StorySort, ...] = get_args(StorySort)
+        self.sort = sorts[(sorts.index(self.sort) + 1) % len(sorts)]
+        self.cursor = 0
+        self._notice = SORTS_TOLD[self.sort]
+        self.in_background(self._ask(PAGE), group="ask")
+
+    def do_query(self) -> None:
+        """Only stories of the articles that a query finds."""
+        self.in_background(self._narrow(), group="query", opens=True)
+
+    async def _narrow(self) -> None:
+        from tui.screens.panel import Panel, Typed
+
+        panel = Panel(
+            "stories of the articles found", prompt="/", value=self.query_text, free=True,
+            hint="Enter narrows the list; nothing typed shows all  Esc close",
+        )  # fmt: skip
+        typed = await self.app.push_screen_wait(panel)
+        if typed is None and panel.typed.strip():
+            return
+        self.query_text = typed.text if isinstance(typed, Typed) else ""
+        self.cursor = 0
+        await self._ask(PAGE)
+
+    def reload(self) -> None:
+        """Ask anew."""
+        self.in_background(self._ask(max(PAGE, len(self.rows))), group="ask")
+
+
+def _asked(
+    archive: Archive, query: str, sort: StorySort, limit: int
+) -> tuple[list[StoryRow], int, int]:
+    stories = archive.stories()
+    stories.catch_up()
+    among = None
+    if query.strip():
+        answer = archive.search(query, limit=max(1, archive.count()), snippets=False)
+        among = stories.numbers(hit.row.id for hit in answer.hits)
+    rows, total = stories.listing().rows(among, sort, limit)
+    return rows, total, stories.waiting()

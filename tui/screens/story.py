@@ -1,0 +1,403 @@
+"""One story: the ledger of who reports what, its articles in time, and who is named where.
+
+The same screen shows the ledger of marked articles, whatever story they are in. Everything is
+asked in a thread; the grid is there when the answer is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+
+from tui import commands
+from tui.screens.base import CommandScreen
+from tui.screens.story_asked import Shown, asked
+from tui.screens.story_why import why_story
+from tui.session import ReaderPlace
+from tui.views.ledger import LEGEND, Grid, detail_rule, names_lines
+from tui.views.lines import EMPTY, Line, Run, place, rule, told_rule
+from tui.views.query_box import QueryBox
+from tui.views.stories import report_line, story_head, timeline
+from tui.widgets.pane import Bar, Pane
+
+if TYPE_CHECKING:
+    from corpus.comparison.result import ComparedSentence
+
+VIEWS = ("ledger", "timeline", "names")
+DETAIL = 0.4  # share of the height for the row spelt out
+
+
+class StoryScreen(CommandScreen):
+    """A story by the id of any of its articles, or the ledger of `articles`."""
+
+    KIND = commands.STORY
+
+    def __init__(
+        self,
+        story: str = "",
+        siblings: Sequence[str] = (),
+        at: int = -1,
+        articles: Sequence[str] = (),
+    ) -> None:
+        super().__init__()
+        self.story, self.in_list, self.at = story, list(siblings), at
+        self.articles = tuple(articles)
+        self.shown: Shown | None = None
+        self.grid: Grid | None = None
+        self.view = "ledger"
+        self.report = 0
+        self.chosen: int | None = None  # the column one came from: `c` compares it
+        self.detail_top = False
+        self.box = QueryBox()
+
+    def compose(self) -> ComposeResult:
+        """Head, grid, the row spelt out, status."""
+        yield Bar(id="head")
+        yield Pane(id="grid")
+        yield Bar(id="detail-rule")
+        yield Pane(id="detail")
+        yield Bar(id="foot-rule")
+        yield Bar(id="status")
+        yield Bar(id="footer")
+
+    def on_mount(self) -> None:
+        """Ask for the story."""
+        self._show()
+        self.in_background(self._open(), group="open")
+
+    async def _open(self) -> None:
+        self.waiting = True
+        try:
+            archive, story, articles = self.explorer.archive, self.story, self.articles
+            shown = await self.explorer.threads.article(lambda: asked(archive, story, articles))
+            if self.is_mounted and story == self.story:
+                kept = self.grid
+                self.shown, self.grid = shown, Grid(shown.ledger)
+                if kept is not None:
+                    self.grid.kinds, self.grid.singles = kept.kinds, kept.singles
+                    self.grid.by_text = kept.by_text
+                    self.grid.arrange()
+                    self.grid.row = max(0, min(kept.row, len(self.grid.facts) - 1))
+                self._show()
+        finally:
+            self.arrived()
+
+    def reload(self) -> None:
+        """Ask anew."""
+        self.in_background(self._open(), group="open")
+
+    # --- showing --------------------------------------------------------------------------
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay everything out for the new size."""
+        self.call_after_refresh(self._show)
+
+    def _show(self) -> None:
+        width, height = self.app.size
+        head, grid = self.query_one("#head", Bar), self.query_one("#grid", Pane)
+        detail, between = self.query_one("#detail", Pane), self.query_one("#detail-rule", Bar)
+        shown = self.shown
+        spelt_out = self.view == "ledger" and shown is not None
+        detail.display = between.display = spelt_out or self.view == "timeline"
+        detail.styles.height = max(4, int((height - 8) * DETAIL))
+        self.query_one("#foot-rule", Bar).put(told_rule(self._told(), width))
+        if shown is None or self.grid is None:
+            head.put((Run("STORY", "masthead"), Run("  reading", "dim")), rule(width, "━"))
+            self.tell()
+            return
+        title = shown.row.title if shown.row else "marked articles"
+        lines: list[Line] = [story_head(title, shown.reports, width)]
+        if self.view == "timeline":
+            head.put(*lines, rule(width, "━"))
+            grid.show(len(shown.reports), self._report_line)
+            grid.reveal(self.report, self.report)
+            between.put(rule(width))
+            detail.show_lines(timeline(shown.reports, shown.before, shown.after, width))
+        else:
+            head.put(*lines, *self.grid.heads(width), rule(width, "━"))
+            if self.view == "names":
+                grid.show_lines(names_lines(shown.ledger, width, self.grid.first_column))
+            elif self.grid.height():
+                grid.show(self.grid.height(), self._grid_line)
+                grid.reveal(self.grid.row, self.grid.row, context=1)
+            else:
+                grid.show_lines([EMPTY, (Run("   no such rows", "dim"),)])
+            self._spell_out()
+        self.tell()
+
+    def _spell_out(self) -> None:
+        if self.view == "ledger" and self.grid is not None:
+            width = self.app.size.width
+            self.query_one("#detail-rule", Bar).put(detail_rule(self.grid, width))
+            self.query_one("#detail", Pane).show_lines(self.grid.detail(width))
+
+    def _grid_line(self, number: int) -> Line:
+        return self.grid.line(number, self.app.size.width) if self.grid else EMPTY
+
+    def _report_line(self, number: int) -> Line:
+        if self.shown is None:
+            return EMPTY
+        report = self.shown.reports[number]
+        first = next((one for one in self.shown.reports if one.published), None)
+        width = self.app.size.width
+        return report_line(report, width, here=number == self.report, first=report is first)
+
+    def _told(self) -> str:
+        shown, grid = self.shown, self.grid
+        if shown is None or grid is None:
+            return ""
+        if self.view != "ledger":
+            return ""
+        if shown.ledger.left_out:
+            return (
+                f"{len(shown.ledger.columns)} articles compared in full, "
+                f"{len(shown.ledger.left_out)} not"
+            )
+        return LEGEND
+
+    def status(self) -> tuple[Line, Line]:
+        """The row one stands on, and which rows are kept."""
+        if self.box.active:
+            return (Run("rows with ", "dim"), *self.box.field.line(40, active=True)), EMPTY
+        grid = self.grid
+        if grid is None:
+            return (Run("reading the story", "dim"),), EMPTY
+        if self.view != "ledger":
+            return (Run(self.view, "dim"),), EMPTY
+        kept = ", ".join(sorted(f"{kind}s" for kind in grid.kinds))
+        kept = " ".join(filter(None, (kept, grid.words)))
+        order = "in the order of the text" if grid.by_text else "most at odds first"
+        left = (Run(f"row {place(grid.row + 1, len(grid.facts))}"), Run(f"   {order}", "dim"))
+        return left, (Run(kept and f"only {kept}", "strong"),)
+
+    # --- moving ---------------------------------------------------------------------------
+
+    def move(self, by: int) -> None:
+        """Move by rows, or by articles on the timeline."""
+        shown, grid = self.shown, self.grid
+        if shown is None or grid is None:
+            return
+        pane = self.query_one("#grid", Pane)
+        if self.detail_top:
+            below = self.query_one("#detail", Pane)
+            below.scroll_lines(below.top + by)
+        elif self.view == "timeline":
+            before = self.report
+            self.report = max(0, min(len(shown.reports) - 1, self.report + by))
+            pane.reveal(self.report, self.report)
+            pane.redraw((before, self.report))
+        elif self.view == "names":
+            pane.scroll_lines(pane.top + by)
+        elif grid.facts:
+            before = grid.row
+            grid.row = max(0, min(len(grid.facts) - 1, grid.row + by))
+            pane.reveal(grid.row, grid.row, context=1)
+            pane.redraw((before, grid.row))
+            self._spell_out()
+
+    def page_height(self) -> int:
+        """Rows on a page."""
+        return max(1, self.query_one("#grid", Pane).size.height - 1)
+
+    def on_pane_pressed(self, event: Pane.Pressed) -> None:
+        """A mouse press moves to a row."""
+        if event.pane.id == "grid" and self.grid is not None:
+            self.move(event.number - (self.report if self.view == "timeline" else self.grid.row))
+            self.tell()
+
+    def _step(self, by: int) -> None:
+        if self.grid is not None and not self.grid.step_odds(by):
+            self._notice = f"no {'further' if by > 0 else 'earlier'} row at odds"
+        self._show()
+
+    def do_next(self) -> None:
+        """The next row at odds."""
+        self._step(1)
+
+    def do_previous(self) -> None:
+        """The previous row at odds."""
+        self._step(-1)
+
+    def _column(self, by: int) -> None:
+        if self.grid is not None:
+            before = self.grid.column
+            self.grid.step_column(by, self.app.size.width)
+            if self.grid.column != before:
+                self.chosen = before
+            self._show()
+
+    def do_left(self) -> None:
+        """The column to the left."""
+        self._column(-1)
+
+    def do_right(self) -> None:
+        """The column to the right."""
+        self._column(1)
+
+    def do_column(self) -> None:
+        """The column with this number."""
+        if self.grid is not None and self.pressed.isdigit():
+            self._column(int(self.pressed) - 1 - self.grid.column)
+
+    def do_pane(self) -> None:
+        """Move in the grid, or in the row spelt out."""
+        self.detail_top = not self.detail_top
+        self._notice = "j k move in the row spelt out" if self.detail_top else "j k move by rows"
+
+    def _sibling(self, by: int) -> None:
+        at = self.at + by
+        if not 0 <= at < len(self.in_list):
+            self._notice = f"no {'further' if by > 0 else 'earlier'} story in the list"
+            return
+        self.at, self.story, self.grid, self.shown = at, self.in_list[at], None, None
+        self.report, self.chosen = 0, None
+        self._show()
+        self.in_background(self._open(), group="open")
+
+    def do_next_hit(self) -> None:
+        """The next story of the list."""
+        self._sibling(1)
+
+    def do_previous_hit(self) -> None:
+        """The previous story of the list."""
+        self._sibling(-1)
+
+    # --- what is shown --------------------------------------------------------------------
+
+    def do_view(self) -> None:
+        """Ledger, timeline, names."""
+        self.view = VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)]
+        self.detail_top = False
+        self._show()
+
+    def do_order(self) -> None:
+        """Most at odds first, or in the order of the text."""
+        if self.grid is not None:
+            self.grid.by_text = not self.grid.by_text
+            self.grid.arrange()
+            self._show()
+
+    def do_fold(self) -> None:
+        """Show or fold the rows that one article carries alone."""
+        if self.grid is not None:
+            self.grid.singles = not self.grid.singles
+            self.grid.arrange()
+            self._show()
+
+    def _keep(self, kind: str) -> None:
+        if self.grid is not None:
+            self.grid.kinds = frozenset() if self.grid.kinds == {kind} else frozenset({kind})
+            self.grid.arrange()
+            self.view = "ledger"
+            self._show()
+
+    def do_names(self) -> None:
+        """Who is named where, or the ledger again."""
+        self.view = "ledger" if self.view == "names" else "names"
+        self._show()
+
+    def do_figures(self) -> None:
+        """Only figures, or all rows again."""
+        self._keep("figure")
+
+    def do_quotations(self) -> None:
+        """Only quotations, or all rows again."""
+        self._keep("quotation")
+
+    def do_find(self) -> None:
+        """Only rows with these words."""
+        self.box = QueryBox()
+        self.box.active = True
+
+    def typed_into(self, event: events.Key) -> bool:
+        """Filter as one types."""
+        if not self.box.active or self.grid is None:
+            return False
+        outcome = self.box.press(event.key, event.character)
+        if outcome in ("changed", "cancelled"):
+            self.grid.words = self.box.field.text if outcome == "changed" else ""
+            self.grid.arrange()
+            self._show()
+        self.tell()
+        return True
+
+    def close_something(self) -> bool:
+        """Take the filter off."""
+        if self.grid is None or not (self.grid.words or self.grid.kinds):
+            return False
+        self.grid.words, self.grid.kinds = "", frozenset()
+        self.grid.arrange()
+        self._show()
+        return True
+
+    # --- going on from here ---------------------------------------------------------------
+
+    def current_id(self) -> str:
+        """The article of the column, or of the timeline."""
+        if self.shown is None or self.grid is None:
+            return ""
+        if self.view == "timeline":
+            return self.shown.reports[self.report].id
+        return self.shown.ledger.columns[self.grid.column].article
+
+    def do_open(self) -> None:
+        """Read the sentence of this cell in its article."""
+        article = self.current_id()
+        if not article or self.grid is None:
+            return
+        fact = self.grid.current if self.view == "ledger" else None
+        cell = fact.cell_of(article) if fact is not None else None
+        if fact is not None and cell is None:
+            self._notice = "not found in this article; h l go to another"
+            return
+        if cell is not None:
+            column = self.grid.ledger.columns[self.grid.column]
+            sentence = column.sentences[cell.sentence]
+            self.in_background(self._read(article, sentence), group="read", opens=True)
+        else:
+            self.explorer.open_article(article, [], -1)
+
+    async def _read(self, article: str, sentence: ComparedSentence) -> None:
+        """Open an article where a sentence stands."""
+        archive = self.explorer.archive
+        record = await self.explorer.threads.article(lambda: archive.get(article))
+        where = (sentence.within, sentence.paragraph, sentence.start)
+        number = next(
+            (
+                n
+                for n, one in enumerate(record.article.sentences)
+                if (one.within, one.paragraph, one.start) == where
+            ),
+            -1,
+        )
+        self.explorer.session.reader = ReaderPlace(article, top=-1, sentence=number)
+        self.explorer.open_article(article, [], -1)
+
+    def do_compare(self) -> None:
+        """Lay the two columns chosen side by side."""
+        if self.grid is None:
+            return
+        columns = self.grid.ledger.columns
+        other = self.chosen if self.chosen is not None else self.grid.column + 1
+        if other >= len(columns):
+            other = self.grid.column - 1
+        if other < 0 or other == self.grid.column:
+            self._notice = "there is one column; two can be compared"
+            return
+        pair = sorted((other, self.grid.column))
+        self.explorer.open_comparison(columns[pair[0]].article, columns[pair[1]].article)
+
+    def do_why(self) -> None:
+        """Why these are one row, these one story; merge, split, rename."""
+        if self.shown is not None and self.grid is not None:
+            self.in_background(why_story(self, self.shown, self.grid), group="why", opens=True)
+
+    def do_export(self) -> None:
+        """Write the story as a page."""
+        from tui.screens.story_export import export
+
+        if self.shown is not None:
+            self.in_background(export(self, self.shown), group="export", opens=True)

@@ -1,0 +1,62 @@
+"""Writing a story to a file: a web page, Markdown, a table, or JSON, with every sentence."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.screens.panel import Panel
+from tui.views.choice import Option
+
+if TYPE_CHECKING:
+    from tui.screens.story import StoryScreen
+    from tui.screens.story_asked import Shown
+
+_FORMS = (("html", "a web page"), ("md", "Markdown"), ("csv", "a table"), ("json", "JSON"))
+
+
+async def export(screen: StoryScreen, about: Shown) -> None:
+    """Ask in which form, write the file where the program was started, say its name."""
+    explorer = screen.explorer
+    options = [Option(f"{ending:<6}{told}", ending) for ending, told in _FORMS]
+    ending = await screen.app.push_screen_wait(Panel("write this story as", options=options))
+    if ending is None:
+        return
+    name = about.row.id[:10] if about.row else "-".join(one.id[:6] for one in about.reports[:3])
+    file = Path(f"{'story' if about.row else 'ledger'}-{name}.{ending}")
+
+    def write() -> None:
+        archive = explorer.archive
+        file.write_text(page_text(about, ending, archive.state(), archive.coverage()), "utf-8")
+
+    try:
+        await explorer.threads.article(write)
+    except OSError as error:
+        screen.say(f"{file} cannot be written: {(error.strerror or str(error)).lower()}")
+        return
+    screen.say(f"written to {file}")
+
+
+def page_text(about: Shown, ending: str, state: str, coverage: object) -> str:
+    """The story in one of the forms."""
+    from tui.cli import ledger_pages
+    from tui.cli.output import harmless
+
+    page = ledger_pages.Page(
+        about.row, about.reports, about.ledger, about.before, about.after, state, coverage  # type: ignore[arg-type]
+    )  # fmt: skip
+    if ending == "html":
+        return ledger_pages.as_html(page) + "\n"
+    if ending == "md":
+        return ledger_pages.as_markdown(page) + "\n"
+    if ending == "json":
+        return json.dumps(ledger_pages.as_json(page), ensure_ascii=False, indent=1) + "\n"
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(ledger_pages.CSV_NAMES)
+    for row in ledger_pages.csv_rows(about.ledger):
+        writer.writerow([harmless(value) for value in row])
+    return out.getvalue()

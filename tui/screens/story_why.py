@@ -1,0 +1,132 @@
+"""Why these articles are one story and these sentences one row; and what can be done about it.
+
+Merging, parting and naming are confirmed with Enter and undone with `u`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.screens.panel import Panel, Typed
+from tui.views.choice import Option
+from tui.views.days import short_day
+from tui.views.ledger import SAID
+from tui.views.lines import Line, Run, shown
+
+if TYPE_CHECKING:
+    from index.stories.listing import StoryRow
+    from tui.screens.story import StoryScreen
+    from tui.screens.story_asked import Shown
+    from tui.views.ledger import Grid
+
+_RULES = {
+    "quotation": "Quotations stand in one row when their words match those of the row's version.",
+    "figure": "Figures stand in one row when they count the same thing in the same kind of deed.",
+    "statement": "Sentences stand in one row when they share enough words that are rare here.",
+}
+
+
+async def why_story(screen: StoryScreen, about: Shown, grid: Grid) -> None:
+    """Say why, and offer what can be decided."""
+    text = why(about, grid)
+    options = []
+    if about.row is not None:
+        article = screen.current_id()
+        here = next((one for one in about.reports if one.id == article), None)
+        if here is not None and len(about.reports) > 1:
+            name = f"{shown(here.outlet or 'outlet not known')}: {shown(here.title)}"
+            options.append(Option(f"part from this story  {name}", "split"))
+        options.append(Option("put together with another story", "merge"))
+        options.append(Option("call the story by another name", "rename"))
+    panel = Panel("why one story, why one row", text=text, options=options,
+                  hint="Enter decides; u undoes it  Esc close")  # fmt: skip
+    chosen = await screen.app.push_screen_wait(panel)
+    if chosen == "split":
+        await _split(screen, about)
+    elif chosen == "merge":
+        await _merge(screen, about)
+    elif chosen == "rename":
+        await _rename(screen, about)
+
+
+def why(about: Shown, grid: Grid) -> list[Line | str]:
+    """What a story and the row under the cursor rest on."""
+    lines: list[Line | str] = []
+    fact = grid.current
+    if fact is not None:
+        lines.append((Run(shown(fact.text), "strong"),))
+        lines.append(_RULES[fact.kind])
+        for number, column in enumerate(grid.ledger.columns, 1):
+            cell = fact.cell_of(column.article)
+            if cell is not None:
+                said = SAID.get(cell.relation, cell.relation)
+                lines.append(f"{number} {column.outlet or 'unknown'}: {said} (s {cell.sentence})")
+        lines.append("")
+    if about.row is not None:
+        lines.append(
+            "Articles are one story when title, opening and names are alike on average between "
+            "all of them, the less so the further their days lie apart; what people decided "
+            "stands above that."
+        )
+    return lines
+
+
+async def _split(screen: StoryScreen, about: Shown) -> None:
+    assert about.row is not None
+    explorer, story, article = screen.explorer, about.row.story, screen.current_id()
+    stories = explorer.archive.stories()
+    await explorer.threads.article(
+        lambda: stories.deciding().split(story, [article], author=explorer.author)
+    )
+    screen.story = next(one.id for one in about.reports if one.id != article)
+    screen.reload()
+    screen.say("a story of its own now; u undoes it")
+
+
+async def _merge(screen: StoryScreen, about: Shown) -> None:
+    assert about.row is not None
+    explorer, story = screen.explorer, about.row.story
+    stories = explorer.archive.stories()
+    near = [*about.before, *about.after]
+    every: list[StoryRow] = (
+        near
+        or (await explorer.threads.article(lambda: stories.listing().rows(None, "newest", 200)))[0]
+    )
+
+    def options(typed: str) -> list[Option]:
+        words = typed.casefold().split()
+        return [
+            Option(shown(row.title), row.id, short_day(row.first))
+            for row in every
+            if row.story != story and all(word in row.title.casefold() for word in words)
+        ]
+
+    panel = Panel("which story is the same", options=options, prompt="title or id", free=True,
+                  hint="Enter puts them together  Esc close")  # fmt: skip
+    chosen = await explorer.push_screen_wait(panel)
+    if chosen is None:
+        return
+    other = chosen.text if isinstance(chosen, Typed) else chosen
+    await explorer.threads.article(
+        lambda: stories.deciding().merge(stories.resolve(other), story, author=explorer.author)
+    )
+    screen.reload()
+    screen.say("one story now; u undoes it")
+
+
+async def _rename(screen: StoryScreen, about: Shown) -> None:
+    assert about.row is not None
+    explorer, story = screen.explorer, about.row.story
+    panel = Panel("what the story is called", prompt="name", value=about.row.title, free=True,
+                  hint="Enter decides  Esc close")  # fmt: skip
+    typed = await explorer.push_screen_wait(panel)
+    if isinstance(typed, Typed):
+        await explorer.threads.article(
+            lambda: (
+                explorer.archive.stories()
+                .deciding()
+                .rename(story, typed.text, author=explorer.author)
+            )
+        )
+        screen.reload()
+        screen.say("decided; u undoes it")

@@ -1,0 +1,119 @@
+"""Stories as lines: the list of them, and one story's articles by outlet and day.
+
+Plain values in, lines out; nothing here asks the archive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tui.views.days import short_day, span_of_days
+from tui.views.lines import EMPTY, Line, Run, counted, fit, shown, spread, width_of
+
+if TYPE_CHECKING:
+    from index.stories.listing import Report, StoryRow
+
+SORTS_TOLD = {
+    "newest": "newest first",
+    "largest": "those with the most articles first",
+    "outlets": "those with the most outlets first",
+    "disputed": "those most at odds first, among the forty with the most outlets",
+}
+DAYS = 14  # columns of the timeline; more days are told by their number
+
+
+def story_line(row: StoryRow, width: int, *, here: bool) -> Line:
+    """One story of a list on one line: days, articles, outlets, title."""
+    days = fit(_days(row), 15)
+    size = f"{len(row.articles):>4} {'art.' if width < 100 else 'articles'}"
+    outlets = f"{len(row.outlets):>3} {'out.' if width < 100 else 'outlets '}"
+    notes = []
+    if row.copies:
+        notes.append(counted(row.copies, "copy", "copies"))
+    if row.disputed:
+        notes.append(f"{row.disputed} at odds")
+    left = (
+        Run("▌ " if here else "  ", "mark"),
+        Run(days + " ", "dim"),
+        Run(f"{size} {outlets}  ", "dim"),
+        Run(shown(row.title), "strong" if here else ""),
+    )
+    right = (Run(" " + ", ".join(notes) + " ", "dim"),) if notes else ()
+    return spread(left, right, width)
+
+
+def _days(row: StoryRow) -> str:
+    if not row.first:
+        return "no day"
+    if row.first == row.last:
+        return short_day(row.first)
+    first, last = short_day(row.first, year=False), short_day(row.last, year=False)
+    return f"{first} – {last}"
+
+
+def story_head(title: str, reports: Sequence[Report], width: int) -> Line:
+    """The breadcrumb of a story: its title, and how much there is of it."""
+    days = sorted(one.published for one in reports if one.published)
+    outlets = {one.outlet for one in reports if one.outlet}
+    told = f"{counted(len(reports), 'article')}  {counted(len(outlets), 'outlet')}"
+    if days:
+        told += f"  {span_of_days(days[0], days[-1])}"
+    room = max(8, width - width_of(told) - 11)
+    name = shown(title)
+    name = fit(name, room).rstrip() if width_of(name) > room else name
+    return spread(
+        (Run("STORY", "masthead"), Run(f"  {name}", "strong")), (Run(told, "dim"),), width
+    )
+
+
+def timeline(
+    reports: Sequence[Report],
+    before: Sequence[StoryRow],
+    after: Sequence[StoryRow],
+    width: int,
+) -> list[Line]:
+    """Outlets down, days across; then every article, the first report marked; what came around."""
+    days = sorted({one.published for one in reports if one.published})
+    columns = days[:DAYS] if len(days) * 7 + 22 <= width else days[: max(1, (width - 22) // 7)]
+    lines: list[Line] = []
+    if columns:
+        heads = "".join(fit(short_day(day, year=False), 7) for day in columns)
+        more = f" +{len(days) - len(columns)} days" if len(days) > len(columns) else ""
+        lines.append((Run(" " * 21), Run(heads, "dim"), Run(more, "dim")))
+    outlets = dict.fromkeys(one.outlet for one in reports)
+    first = next((one for one in reports if one.published), None)
+    for outlet in outlets:
+        runs = [Run("  "), Run(fit(shown(outlet or "outlet not known"), 18) + " ", "strong")]
+        for day in columns:
+            here = [one for one in reports if one.outlet == outlet and one.published == day]
+            mark = "first" if first in here else (str(len(here)) if here else ".")
+            runs.append(Run(fit(mark, 7), "" if here else "dim"))
+        undated = sum(one.outlet == outlet and not one.published for one in reports)
+        if undated:
+            runs.append(Run(f" {undated} without a day", "dim"))
+        lines.append(tuple(runs))
+    for heading, rows in (("before this", before), ("after this", after)):
+        if rows:
+            lines += [EMPTY, (Run(f"  {heading}", "dim"),)]
+            lines += [(Run(f"   {_days(row):<16}", "dim"), Run(shown(row.title))) for row in rows]
+    return lines
+
+
+def report_line(report: Report, width: int, *, here: bool, first: bool) -> Line:
+    """One article of a story."""
+    note = ""
+    if report.origin:
+        note = "later version" if report.version else "copy"
+    elif first:
+        note = "first report"
+    return spread(
+        (
+            Run("▌ " if here else "  ", "mark"),
+            Run(fit(short_day(report.published), 12) + " ", "dim"),
+            Run(fit(shown(report.outlet or "outlet not known"), 18) + " ", "strong"),
+            Run(shown(report.title), "strong" if here else ""),
+        ),
+        (Run(f" {note} ", "dim"),) if note else (),
+        width,
+    )

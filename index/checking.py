@@ -174,12 +174,18 @@ def _mentions(
 
 
 def _references(connections: Connections) -> Iterator[Fault]:
-    for table in ("originals", "readings", "names", "mentions", "leases"):
+    for table in ("originals", "readings", "names", "mentions", "leases", "traits"):
         (lost,) = connections.rows(
             f"SELECT COUNT(DISTINCT seq) FROM {table} WHERE seq NOT IN (SELECT seq FROM articles)"
         )[0]
         if lost:
             yield Fault(f"{lost} entries of {table} belong to no article", "restore it from a copy")
+    (lost,) = connections.rows(
+        "SELECT COUNT(*) FROM placed WHERE seq NOT IN (SELECT seq FROM articles WHERE current) "
+        "OR story NOT IN (SELECT seq FROM placed) OR origin NOT IN (SELECT seq FROM placed)"
+    )[0]
+    if lost and not _ungrouped(connections):
+        yield Fault(f"{lost} articles stand in no story", "run `broadsheet stories --regroup`")
     (lost,) = connections.rows(
         "SELECT (SELECT COUNT(*) FROM keys WHERE key NOT IN (SELECT key FROM mentions)) + "
         "(SELECT COUNT(DISTINCT key) FROM mentions WHERE key NOT IN (SELECT key FROM keys))"
@@ -214,6 +220,15 @@ def _references(connections: Connections) -> Iterator[Fault]:
     )[0]
     if wrong:
         yield Fault(f"{wrong} articles have no single newest version", "restore it from a copy")
+
+
+def _ungrouped(connections: Connections) -> bool:
+    """Whether changes wait to be grouped."""
+    found = connections.rows(
+        "SELECT (SELECT value FROM meta WHERE key = 'grouped') IS NOT "
+        "(SELECT value FROM meta WHERE key = 'change')"
+    )
+    return bool(found[0][0])
 
 
 def _learnt(connections: Connections, records: Records, state: Digest) -> Iterator[Fault]:

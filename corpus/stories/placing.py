@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from corpus.copies import is_copy
 from corpus.stories.likeness import Entrant, Pool
 
-MOST = 500  # links of one article that are kept, the strongest; a bound for made-up archives
+MOST = 250  # links of one article that are kept, the strongest; a bound for made-up archives
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,19 @@
 """The stories follow the records: what changed since is placed among what is there.
 
 An article that comes is held against those near it in time; only the stories it is like are
-grouped anew, so a batch costs what it touches. `everything` groups all articles from scratch,
-earliest first: its result does not depend on the order of adding. The lock must be held.
+grouped anew, so a batch costs what it touches. The lock must be held.
 """
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from index.connections import Connections
-from index.judged import STORY, in_force
 from index.records import Records
-from index.results import Judgement
+from index.stories.founding import anchors, founded
 from index.stories.shelving import Shelves, day_of, parts_of, rules
 
 if TYPE_CHECKING:
@@ -29,7 +26,7 @@ BATCH = 250
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class Known:
     """What placing needs to know of an article besides its traits."""
 
     seq: int
@@ -72,53 +69,24 @@ class Grouping:
         gone = self._ask("SELECT seq, id FROM removed WHERE change > ?", (since,))
         complete = limit is None or len(changed) < limit
         until = newest if complete else changed[-1][5]
-        coming = [_Known(*row[:4]) for row in changed if row[4]]
+        coming = [Known(*row[:4]) for row in changed if row[4]]
         leaving = {row[0] for row in changed} | {seq for seq, _ in gone}
         if self._held != since:  # somebody else placed articles meanwhile
             self._shelves = Shelves(self._connections)
         self._held = -1
         with self._connections.transaction() as connection:
             self._place(connection, coming, leaving, dict(gone))
-            _note(connection, GROUPED, until)
-            _note(connection, VERSION, rules())
+            note(connection, GROUPED, until)
+            note(connection, VERSION, rules())
         self._held = until
         return len(changed)
-
-    def everything(self, progress: Callable[[int, int], None] | None = None) -> int:
-        """Group all articles from scratch; how many. `progress` hears (placed, of how many).
-
-        All is kept at the end, or nothing when it is interrupted.
-        """
-        newest = self._records.change()
-        everyone = [
-            _Known(*row)
-            for row in self._ask("SELECT seq, id, published, words FROM articles WHERE current")
-        ]
-        everyone.sort(key=lambda one: one.rank)
-        self._shelves, self._held = Shelves(self._connections, empty=True), -1
-        with self._connections.transaction() as connection:
-            before = dict(self._ask_in(connection, "SELECT seq, story FROM placed"))
-            connection.execute("DELETE FROM links")
-            connection.execute("DELETE FROM placed")
-            copies: dict[int, int] = {}
-            for begin in range(0, len(everyone), BATCH):
-                part = everyone[begin : begin + BATCH]
-                copies |= self._take_in(connection, part)
-                if progress is not None:
-                    progress(begin + len(part), len(everyone))
-            heads = [one for one in everyone if one.seq not in copies]
-            self._group(connection, heads, copies, before)
-            _note(connection, GROUPED, newest)
-            _note(connection, VERSION, rules())
-        self._shelves = Shelves(self._connections)
-        return len(everyone)
 
     # Placing
 
     def _place(
         self,
         connection: sqlite3.Connection,
-        coming: list[_Known],
+        coming: list[Known],
         leaving: set[int],
         gone: dict[int, str],
     ) -> None:
@@ -131,7 +99,7 @@ class Grouping:
         everyone = {one.seq: one for one in [*again, *coming]}
         # Who comes and is earlier than the article it is a copy of takes its place.
         pinned = self._pinned(connection)
-        entrants = self._shelves.entrants(connection, coming)
+        entrants = self._shelves.made(connection, coming)
         found = origins_of(pool, [one for one in entrants if one.number not in pinned])
         heads = {one.seq: one for one in self._known(connection, set(found.values()))}
         later = {
@@ -170,13 +138,13 @@ class Grouping:
         )
         self._inherit(connection, before | members, gone)
 
-    def _take_in(self, connection: sqlite3.Connection, part: Sequence[_Known]) -> dict[int, int]:
+    def _take_in(self, connection: sqlite3.Connection, part: Sequence[Known]) -> dict[int, int]:
         """Take articles into the pool and keep their links; copies with their origins."""
         from corpus.stories.placing import take_in
 
         pinned = self._pinned(connection)
         pool = self._shelves.pool(set())
-        taken = take_in(pool, self._shelves.entrants(connection, part), frozenset(pinned))
+        taken = take_in(pool, self._shelves.made(connection, part), frozenset(pinned))
         rows = [(a, b, round(likeness * 10_000)) for a, b, likeness in taken.links]
         connection.executemany(
             "INSERT OR REPLACE INTO links VALUES (?, ?, ?)",
@@ -187,7 +155,7 @@ class Grouping:
     def _group(
         self,
         connection: sqlite3.Connection,
-        heads: list[_Known],
+        heads: list[Known],
         copies: dict[int, int],
         before: dict[int, int],
     ) -> None:
@@ -204,23 +172,8 @@ class Grouping:
             if a < b and b in among
         ]
         pinned = self._pinned(connection)
-        anchors = {seq: pinned[seq] for seq in numbers if seq in pinned}
-        sizes = Counter(before.values())
-        rank = {seq: k for k, seq in enumerate(numbers)}
-        followers: dict[int, list[int]] = {}
-        for copy, origin in copies.items():
-            followers.setdefault(origin, []).append(copy)
-        rows = []
-        for members in group(numbers, links, anchors):
-            everyone = [seq for head in members for seq in (head, *followers.get(head, ()))]
-            founders = [seq for seq in everyone if before.get(seq) == seq]
-            if founders:
-                story = min(founders, key=lambda seq: (-sizes[seq], rank.get(seq, len(rank)), seq))
-            else:
-                story = members[0]  # the earliest
-            for head in members:
-                rows.append((head, story, head))
-                rows += [(copy, story, head) for copy in followers.get(head, ())]
+        groups = group(numbers, links, {seq: pinned[seq] for seq in numbers if seq in pinned})
+        rows = founded(groups, copies, before)
         connection.executemany("INSERT OR REPLACE INTO placed VALUES (?, ?, ?)", rows)
 
     def _inherit(
@@ -259,17 +212,17 @@ class Grouping:
         """Article → its story, for those that are placed."""
         return dict(self._of(connection, "SELECT seq, story FROM placed WHERE seq IN", numbers))
 
-    def _copies_of(self, connection: sqlite3.Connection, origins: set[int]) -> list[_Known]:
+    def _copies_of(self, connection: sqlite3.Connection, origins: set[int]) -> list[Known]:
         found = self._of(
             connection, "SELECT seq FROM placed WHERE seq != origin AND origin IN", origins
         )
         return self._known(connection, {seq for (seq,) in found} - origins)
 
-    def _known(self, connection: sqlite3.Connection, numbers: set[int]) -> list[_Known]:
+    def _known(self, connection: sqlite3.Connection, numbers: set[int]) -> list[Known]:
         found = self._of(
             connection, "SELECT seq, id, published, words FROM articles WHERE seq IN", numbers
         )
-        return [_Known(*row) for row in found]
+        return [Known(*row) for row in found]
 
     def _forget(self, connection: sqlite3.Connection, numbers: set[int]) -> None:
         for part in parts_of(numbers):
@@ -282,28 +235,8 @@ class Grouping:
                 connection.execute(sql, (part,))
 
     def _pinned(self, connection: sqlite3.Connection) -> dict[int, str]:
-        """What people decided: article → the anchor of its story."""
-        found = self._ask_in(
-            connection,
-            "SELECT * FROM judgements WHERE field = ?1 OR undoes IN "
-            "(SELECT id FROM judgements WHERE field = ?1 OR undoes IS NOT NULL)",
-            (STORY,),
-        )
-        if not found:
-            return {}
-        anchors: dict[str, str] = {}
-        for one in in_force(Judgement(*row) for row in found):
-            if one.field == STORY:
-                if one.value is None:
-                    anchors.pop(one.article, None)
-                else:
-                    anchors[one.article] = one.value
-        rows = self._ask_in(
-            connection,
-            "SELECT seq, id FROM articles WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(anchors)),),
-        )
-        return {seq: anchors[full_id] for seq, full_id in rows}
+        """What people decided, this transaction's decisions included."""
+        return anchors(lambda sql, parameters: connection.execute(sql, parameters).fetchall())
 
     def _mates(self, numbers: Iterable[int], pinned: dict[int, str]) -> set[int]:
         """Those that people put with these articles."""
@@ -330,5 +263,6 @@ class Grouping:
         return connection.execute(sql, parameters).fetchall()
 
 
-def _note(connection: sqlite3.Connection, key: str, value: int | str) -> None:
+def note(connection: sqlite3.Connection, key: str, value: int | str) -> None:
+    """Write down a value that the archive keeps about itself."""
     connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))

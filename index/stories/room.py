@@ -102,8 +102,14 @@ class Stories:
 
         How many articles. `progress` hears (placed, of how many). Interrupted, nothing changes.
         """
-        with self._connections.lock():
-            return self._keeping().everything(progress)
+        from index.stories.regrouping import regroup
+
+        done = regroup(self._connections, self._records, progress)
+        while self.waiting():  # what came in meanwhile
+            with self._connections.lock():
+                if not self.follow():
+                    break
+        return done
 
     # For lists: arrays in, arrays out
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from index import packing
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from corpus.article import Article
     from corpus.stories.likeness import Entrant, Pool
+
+Ask = Callable[[str, Sequence[Any]], list[tuple[Any, ...]]]
 
 PARTS = 4_000  # numbers in one question
 
@@ -31,21 +33,20 @@ class _Dated(Protocol):
 
 
 class Shelves:
-    """The pool of one archive, loaded shelf by shelf; `empty` takes nothing from the archive."""
+    """The pool of one archive, loaded shelf by shelf."""
 
-    def __init__(self, connections: Connections, *, empty: bool = False) -> None:
+    def __init__(self, connections: Connections) -> None:
         from corpus.stories.likeness import Pool
 
         self._ask = connections.rows
         self._pool = Pool()
-        self._empty = empty
         self._loaded: set[int | None] = set()
 
     def pool(self, days: set[int]) -> Pool:
         """The pool, with all articles that may be like those of these days."""
         from corpus.stories.likeness import NO_DAY, SHELF, Entrant, epoch_of
 
-        if self._empty or not days:
+        if not days:
             return self._pool
         wanted: set[int | None] = {None}
         if NO_DAY in days:
@@ -72,26 +73,50 @@ class Shelves:
             self._loaded.add(shelf)
         return self._pool
 
-    def entrants(self, connection: sqlite3.Connection, part: Sequence[_Dated]) -> list[Entrant]:
+    def missing(self, part: Sequence[_Dated]) -> set[int]:
+        """The numbers of those whose traits were not kept."""
+        numbers = {one.seq for one in part}
+        for batch in parts_of(numbers):
+            rows = self._ask(
+                "SELECT seq FROM traits WHERE seq IN (SELECT value FROM json_each(?))", (batch,)
+            )
+            numbers = numbers - {seq for (seq,) in rows}
+        return numbers
+
+    def make(self, connection: sqlite3.Connection, numbers: set[int]) -> None:
+        """Find and keep the traits of these articles."""
+        for batch in parts_of(numbers, 100):
+            for seq, article in connection.execute(
+                "SELECT seq, article FROM readings WHERE seq IN (SELECT value FROM json_each(?))",
+                (batch,),
+            ).fetchall():
+                found = known_by(packing.unpack_article(article))
+                connection.execute("INSERT OR REPLACE INTO traits VALUES (?, ?, ?)", (seq, *found))
+
+    def made(self, connection: sqlite3.Connection, part: Sequence[_Dated]) -> list[Entrant]:
         """The articles with what they are known by, found now where it was not kept."""
+
+        def ask(sql: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
+            return connection.execute(sql, parameters).fetchall()
+
+        found = self.entrants(ask, part)
+        if len(found) < len(part):
+            self.make(connection, {one.seq for one in part} - {one.number for one in found})
+            found = self.entrants(ask, part)
+        return found
+
+    def entrants(self, ask: Ask, part: Sequence[_Dated]) -> list[Entrant]:
+        """The articles with what they are known by; those without it are left out."""
         from corpus.stories.likeness import Entrant
 
-        numbers = {one.seq for one in part}
         kept: dict[int, tuple[bytes, bytes]] = {}
-        for batch in parts_of(numbers):
-            for seq, features, prints in connection.execute(
+        for batch in parts_of({one.seq for one in part}):
+            for seq, features, prints in ask(
                 "SELECT seq, features, prints FROM traits "
                 "WHERE seq IN (SELECT value FROM json_each(?))",
                 (batch,),
             ):
                 kept[seq] = features, prints
-        for batch in parts_of(numbers - kept.keys(), 100):
-            for seq, article in connection.execute(
-                "SELECT seq, article FROM readings WHERE seq IN (SELECT value FROM json_each(?))",
-                (batch,),
-            ).fetchall():
-                kept[seq] = known_by(packing.unpack_article(article))
-                connection.execute("INSERT INTO traits VALUES (?, ?, ?)", (seq, *kept[seq]))
         return [
             Entrant(one.seq, day_of(one.published), *_unpacked(*kept[one.seq]))
             for one in part

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from index.archive import Archive
     from index.stories.listing import StoryRow, StorySort
 
+AT_ONCE = 1_000  # articles that are grouped while somebody waits for the list
 PAGE = 200  # stories spelt out at a time
 
 
@@ -79,7 +80,7 @@ class StoriesScreen(CommandScreen):
         left = (Run("STORIES", "masthead"), Run(about, "strong"))
         told = counted(self.total, "story", "stories") if self.rows else ""
         if self.ungrouped:
-            told += f", {counted(self.ungrouped, 'article')} not grouped yet"
+            told += f", {counted(self.ungrouped, 'article')} not grouped: run broadsheet stories"
         self.query_one("#head", Bar).put(
             spread(left, (Run(told, "dim"),), width),
             (Run(SORTS_TOLD[self.sort], "dim"),),
@@ -167,7 +168,8 @@ def _asked(
     archive: Archive, query: str, sort: StorySort, limit: int
 ) -> tuple[list[StoryRow], int, int]:
     stories = archive.stories()
-    stories.catch_up()
+    if stories.waiting() <= AT_ONCE:  # more takes minutes: `broadsheet stories` shows how far it is
+        stories.catch_up()
     among = None
     if query.strip():
         answer = archive.search(query, limit=max(1, archive.count()), snippets=False)

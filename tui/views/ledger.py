@@ -121,8 +121,7 @@ class Grid:
         for number in self._columns(width):
             column = self.ledger.columns[number]
             style = "mark" if number == self.column else "strong"
-            outlet = f"{number + 1} {shown(column.outlet or 'unknown')}"
-            first.append(Run(fit(outlet, CELL - 1) + " ", style))
+            first.append(Run(_short_head(number, column), style))
             second.append(Run(fit(_day(column), CELL - 1) + " ", "dim"))
         return [tuple(first), tuple(second)]
 
@@ -140,7 +139,7 @@ class Grid:
         runs.append(Run(fit(shown(text), label - 4) + " ", style))
         for at in self._columns(width):
             cell = fact.cell_of(self.ledger.columns[at].article)
-            word = fit(shown(cell_word(fact, cell)), CELL - 1)
+            word = fit(shown(_short_word(fact, cell)), CELL - 1)
             chosen = here and at == self.column
             kind = "dim" if cell is None else ("relation" if _at_odds(cell) else "")
             runs.append(Run(word, "mark" if chosen else kind))
@@ -244,6 +243,25 @@ def _told(number: int, column: Column, cell: Cell, width: int, *, here: bool) ->
     style = "relation" if _at_odds(cell) else "dim"
     lines.append(clip((Run(" " * margin), Run(f"{said}   s {cell.sentence}", style)), width))
     return lines
+
+
+def _short_head(number: int, column: Column) -> str:
+    """A column's number and as much of its outlet as fits."""
+    outlet = shown(column.outlet or "unknown").removeprefix("The ").removeprefix("the ")
+    room = CELL - 2 - len(str(number + 1))
+    while width_of(outlet) > room:
+        outlet = outlet[:-1]
+    name = f"{number + 1} {outlet.rstrip()}"
+    return name + " " * (CELL - width_of(name))
+
+
+def _short_word(fact: Fact, cell: Cell | None) -> str:
+    """A cell in a word that fits: a long number in digits."""
+    word = cell_word(fact, cell)
+    if cell is not None and cell.value is not None and width_of(word) > CELL - 1:
+        digits = f"{cell.value:,.10g}" if abs(cell.value) < 1e6 else f"{cell.value:.2g}"
+        return word[: len(word) - len(cell.text)] + digits
+    return word
 
 
 def _at_odds(cell: Cell) -> bool:

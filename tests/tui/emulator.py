@@ -89,15 +89,22 @@ class Terminal:
         """Another size."""
         self.screen.resize(height, width)
 
+    def changed(self) -> set[int]:
+        """The rows that something was written to since this was asked last."""
+        rows = set(self.screen.dirty)
+        self.screen.dirty.clear()
+        return rows
+
     def cells(self) -> list[list[tuple[str, ...]]]:
         """Character and looks of every cell; of a blank only what is seen of it.
 
         Half of a wide character whose other half was written over is a blank, as on most
         terminals.
         """
-        return [self._row(y) for y in range(self.screen.lines)]
+        return [self.row(y) for y in range(self.screen.lines)]
 
-    def _row(self, y: int) -> list[tuple[str, ...]]:
+    def row(self, y: int) -> list[tuple[str, ...]]:
+        """The cells of one row."""
         line = self.screen.buffer[y]
         chars = [line[x] for x in range(self.screen.columns)]
         wide = [bool(char.data) and wcwidth(char.data[0]) == 2 for char in chars]

@@ -6,6 +6,7 @@ cell for cell. What was written is kept, so that it can be counted.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from emulator import Terminal
@@ -58,14 +59,14 @@ class Replay:
             return
         self.theirs.feed(stock)
         self.ours.feed(ours)
-        same(self.ours, self.theirs)
+        same(self.ours, self.theirs, self.ours.changed() | self.theirs.changed())
 
 
-def same(ours: Terminal, theirs: Terminal) -> None:
+def same(ours: Terminal, theirs: Terminal, rows: Iterable[int] | None = None) -> None:
     """Fail where two terminals do not show the same, and say where."""
-    mine, other = ours.cells(), theirs.cells()
-    if mine == other:
-        return
-    for y, (left, right) in enumerate(zip(mine, other, strict=True)):
+    for y in range(ours.screen.lines) if rows is None else rows:
+        left, right = ours.row(y), theirs.row(y)
+        if left == right:
+            continue
         for x, (one, two) in enumerate(zip(left, right, strict=True)):
             assert one == two, f"row {y}, column {x}: ours {one}, theirs {two}\n{ours.text()}"

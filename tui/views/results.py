@@ -76,7 +76,7 @@ class Listing:
         day = short_day(row.published, year=years)
         copies = f"  +{counted(len(hit.copies), 'copy', 'copies')}" if hit.copies else ""
         title = width - 3 - day_width - 2 - outlet_width - 2 - len(copies)
-        words: Line = (Run(fit(row.title, title), "strong" if cursor else ""),)
+        words: Line = (Run(fit(row.title, title), "chosen" if cursor else ""),)
         if self.view == "context" and hit.snippet is not None and hit.snippet.spans:
             words = in_context(hit.snippet, title)
         return (
@@ -98,7 +98,7 @@ class Listing:
             words = in_context(hit.snippet, width - 3)
             below += f" · {row.title}"
         else:
-            words = (Run(row.title, "strong" if cursor else ""),)
+            words = (Run(row.title, "chosen" if cursor else ""),)
         return [
             clip((*self._lead(row, cursor), *words), width),
             clip((Run("   "), Run(below, "dim")), width),

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 StorySort = Literal["newest", "largest", "outlets", "disputed"]
 CONSIDERED = 40  # stories of the most outlets among which the most disputed are looked for
-NEAR = 0.05  # mean likeness from which another story is named as what was before or after
+NEAR = 0.12  # from here on another story is named as what was before or after: mean, over the
+# articles of the smaller one, of the likeness to the likest of the other
 NEIGHBOURS = 5
 
 
@@ -141,18 +142,23 @@ class Listing:
         """The stories that come before and after this one in the matter, the likest first."""
         members = self._stories.members([story])[story]
         links = self._ask(
-            "SELECT other, likeness FROM links WHERE seq IN (SELECT value FROM json_each(?))",
+            "SELECT seq, other, likeness FROM links WHERE seq IN (SELECT value FROM json_each(?))",
             (json.dumps(members),),
         )
         if not links:
             return [], []
-        others = self._stories.story_of([other for other, _ in links]).tolist()
-        sums: dict[int, int] = {}
-        for other, (_, likeness) in zip(others, links, strict=True):
-            if other != story:
-                sums[other] = sums.get(other, 0) + likeness
-        sizes = self._stories.members(sums)
-        mean = {o: s / 10_000 / (len(members) * len(sizes[o])) for o, s in sums.items()}
+        others = self._stories.story_of([other for _, other, _ in links]).tolist()
+        sizes = {story: len(seqs) for story, seqs in self._stories.members(others).items()}
+        best: dict[int, dict[int, int]] = {}
+        for other_story, (seq, other, likeness) in zip(others, links, strict=True):
+            if other_story != story:
+                member = seq if len(members) <= sizes[other_story] else other
+                of = best.setdefault(other_story, {})
+                of[member] = max(of.get(member, 0), likeness)
+        mean = {
+            other: sum(of.values()) / 10_000 / min(len(members), sizes[other])
+            for other, of in best.items()
+        }
         near = sorted((o for o in mean if mean[o] >= NEAR), key=lambda o: (-mean[o], o))
         rows = self.spelt_out(near[: 2 * NEIGHBOURS])
         (own,) = self.spelt_out([story])

@@ -134,3 +134,16 @@ def test_the_ledger_that_was_kept_is_the_one_that_was_made(tmp_path: Path) -> No
         made = archive.stories().ledger(story_at(archive, "1"))
     with Archive.open(tmp_path / "archive") as archive:
         assert archive.stories().ledger(story_at(archive, "1")) == made
+
+
+def test_what_came_before_and_after_in_the_matter_is_named(tmp_path: Path) -> None:
+    later = reported(FERRY[2], 9, "2031-03-15")
+    with shelf(tmp_path, *EVERYTHING, later) as archive:
+        room = archive.stories()
+        room.deciding().split(story_at(archive, "1"), [id_at(archive, "9")])
+        first, then = story_at(archive, "1"), story_at(archive, "9")
+        before, after = room.listing().neighbours(first)
+        assert ([row.story for row in before], [row.story for row in after]) == ([], [then])
+        before, after = room.listing().neighbours(then)
+        assert ([row.story for row in before], [row.story for row in after]) == ([first], [])
+        assert room.listing().neighbours(story_at(archive, "6")) == ([], [])

@@ -37,7 +37,8 @@ from tui.widgets.pane import Pane
 if TYPE_CHECKING:
     from corpus.article import Names
     from index.archive import Archive
-    from index.results import Hit, Record
+    from index.results import Hit, Record, Row
+    from tui.compute import Compute
 
 
 class Recogniser(Protocol):
@@ -71,6 +72,7 @@ class Explorer(App[int], inherit_bindings=False):
         sample: bool = False,
         recogniser: Callable[[], Recogniser] | None = None,
         stock_driver: bool = False,
+        compute: Compute | None = None,
     ) -> None:
         self.settings = settings or Settings()
         self.palette: Palette = choose(self.settings.theme, os.environ)
@@ -81,6 +83,7 @@ class Explorer(App[int], inherit_bindings=False):
         self.sample = sample
         self.session = session.loads(keeper.session() if keeper else None)
         self.threads = Threads()
+        self.compute = compute
         self.failure: Exception | None = None
         """The unexpected error that ended the explorer."""
         self._held: list[events.Key] = []
@@ -260,6 +263,20 @@ class Explorer(App[int], inherit_bindings=False):
             return None
         return await self.threads.names(lambda: recogniser.names_now(article))
 
+    async def counterparts(self, article: str) -> list[tuple[Row, float]]:
+        """Other outlets' reports of an article's event, the likeliest first, each with its score:
+        from the computing process, or in a thread where there is none."""
+        compute, archive = self.compute, self.archive
+        if compute is None:
+            return await self.threads.query(lambda: archive.counterparts(article))
+        from index.results import Row
+
+        kind = list[tuple[Row, float]]
+        found: list[tuple[Row, float]] = await self.threads.query(
+            lambda: compute.ask("counterparts", [article], kind)
+        )
+        return found
+
     def stop_recogniser(self) -> None:
         """End the recogniser; what it found is kept."""
         if self._recogniser is not None:
@@ -374,6 +391,7 @@ def run_explorer(archive_path: Path, *, sample: bool = False, stock_driver: bool
     An error that nobody expected is raised, when the session is saved and the terminal is back.
     """
     from index.archive import Archive
+    from tui.compute import Compute
 
     settings = read_settings()
     while True:
@@ -387,6 +405,7 @@ def run_explorer(archive_path: Path, *, sample: bool = False, stock_driver: bool
                 worker.start()
                 return worker
 
+            compute = Compute(archive_path)
             app = Explorer(
                 archive,
                 keeper=keeper,
@@ -394,11 +413,13 @@ def run_explorer(archive_path: Path, *, sample: bool = False, stock_driver: bool
                 sample=sample,
                 recogniser=recogniser,
                 stock_driver=stock_driver,
+                compute=compute,
             )
             try:
                 result = app.run() or 0
                 app.keep_screen(archive_path)
             finally:
+                compute.stop()
                 app.stop_recogniser()
                 app.threads.close()
         if app.failure is not None:

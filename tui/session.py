@@ -41,7 +41,7 @@ class ReaderPlace:
 
 @dataclass
 class ComparePlace:
-    """Two articles side by side: the row, the view, what is folded."""
+    """Two articles side by side: the row, the view, what is folded, the lens."""
 
     left: str = ""
     right: str = ""
@@ -49,6 +49,9 @@ class ComparePlace:
     view: str = "both"
     folded: bool = True
     gravest: bool = False
+    lens: str = "differences"
+    only: str = ""
+    column: str = "left"
 
 
 @dataclass

@@ -18,6 +18,7 @@ from rich.style import Style
 _SHAPE: Mapping[str, str] = {
     "strong": "bold",
     "masthead": "bold",
+    "active": "bold underline",
     "headline": "bold",
     "standfirst": "italic",
     "subhead": "bold",
@@ -42,6 +43,7 @@ _SHAPE: Mapping[str, str] = {
     "figure": "bold underline",
     "differs": "bold underline",
     "wording": "italic underline",
+    "label": "bold italic",
     "relation": "bold",
     "find": "bold underline",
 }
@@ -102,7 +104,7 @@ def _family(
     """One palette's colours from the few decisions it consists of."""
     person, organisation, place, group, event, work = kinds
     return {
-        **dict.fromkeys(("strong", "headline", "subhead", "key"), strong),
+        **dict.fromkeys(("strong", "active", "headline", "subhead", "key"), strong),
         **dict.fromkeys(("dim", "removed", "caption"), dim),
         "rule": rule,
         **dict.fromkeys(("masthead", "mark", "hit", "find", "differs", "relation"), accent),
@@ -115,7 +117,7 @@ def _family(
         "work": work,
         **dict.fromkeys(("quotation", "fragment", "unsure"), quote),
         "figure": figure,
-        "wording": quote,
+        **dict.fromkeys(("wording", "label"), quote),
     }
 
 
@@ -166,7 +168,7 @@ ANSI = Palette(
         "group": "magenta",
         "event": "yellow",
         "work": "magenta",
-        **dict.fromkeys(("quotation", "fragment", "unsure", "wording"), "yellow"),
+        **dict.fromkeys(("quotation", "fragment", "unsure", "wording", "label"), "yellow"),
         "figure": "cyan",
     },
 )

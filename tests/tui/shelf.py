@@ -246,6 +246,9 @@ class Shelf:
     def count(self) -> int:
         return len(self.articles)
 
+    def state(self) -> str:
+        return "shelf-1"
+
     def generation(self) -> int:
         return self.change
 

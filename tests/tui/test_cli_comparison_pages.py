@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -16,8 +17,11 @@ from corpus.comparison.result import (
     SharedText,
     Wording,
 )
+from index.results import Record
+from tui.cli.comparison_html import DARK, LIGHT, as_html
 from tui.cli.comparison_json import comparison_json
-from tui.cli.comparison_pages import as_html, as_markdown, findings, rows
+from tui.cli.comparison_markdown import as_markdown
+from tui.cli.comparison_pages import findings, rows
 
 
 def article(digit: str, outlet: str, title: str) -> Article:
@@ -44,15 +48,19 @@ def article(digit: str, outlet: str, title: str) -> Article:
     )
 
 
+def record(one: Article) -> Record:
+    return Record(one, None, "2031-04-02T09:00:00Z", (one.id,))
+
+
 def sentence(i: int, text: str) -> ComparedSentence:
     return ComparedSentence(i, "body", 0, 0, len(text), text, "body")
 
 
-LEFT = article("a", "The Gull", "Ferry <fire>")
-RIGHT = article("b", "Tern | Times", "Blaze *at* sea")
+LEFT = record(article("a", "The Gull", "Ferry <fire>"))
+RIGHT = record(article("b", "Tern | Times", "Blaze *at* sea"))
 FOUND = Comparison(
-    left_id=LEFT.id,
-    right_id=RIGHT.id,
+    left_id=LEFT.article.id,
+    right_id=RIGHT.article.id,
     same_event=True,
     same_event_score=0.4321,
     left=(sentence(0, "Ten people died."), sentence(1, "The captain is missing.")),
@@ -72,35 +80,38 @@ FOUND = Comparison(
 )
 
 
-def test_every_sentence_stands_in_one_row() -> None:
+def found_in(comparison: Comparison, heading: str) -> Sequence[tuple[str, ...]]:
+    tables = findings(comparison, LEFT, RIGHT)
+    return next(table.rows for table in tables if table.heading == heading)
+
+
+def test_every_sentence_stands_in_a_row_and_what_was_found_faces_each_other() -> None:
     assert rows(FOUND) == [
-        ("close in words", "Ten people died.", "Twelve were killed."),
-        ("only left", "The captain is missing.", ""),
-        ("only right", "", "Nobody was warned."),
+        ("!= figures may conflict", "Ten people died.", "Twelve were killed."),
+        ('"! quotation altered', "The captain is missing.", "Nobody was warned."),
     ]
 
 
 def test_findings_say_may_conflict_and_not_found_here() -> None:
-    tables = dict(findings(FOUND))
-    assert tables["figures"] == [("figures may conflict", "Ten", "Twelve")]
-    assert ("person", "Ann Bell", "not found here") in tables["names"]
+    assert found_in(FOUND, "Figures")[0][:3] == ("figures may conflict", "Ten", "Twelve")
+    assert ("person", "Ann Bell", "not found here") in found_in(FOUND, "Names")
 
 
 def test_markdown_takes_no_words_of_articles_for_signs() -> None:
     page = as_markdown(FOUND, LEFT, RIGHT, "digest")
     assert "# Ferry \\<fire\\> / Blaze \\*at\\* sea" in page
     assert "Tern \\| Times" in page
-    assert "`digest`" in page
+    assert "Archive state digest" in page
 
 
 def test_markdown_takes_an_ampersand_for_itself() -> None:
-    page = as_markdown(FOUND, replace(LEFT, title="R&lt;D"), RIGHT, "digest")
+    page = as_markdown(FOUND, record(replace(LEFT.article, title="R&lt;D")), RIGHT, "digest")
     assert "R\\&lt;D" in page
 
 
 def test_figures_that_are_close_are_not_called_the_same() -> None:
     close = replace(FOUND, figures=(replace(FOUND.figures[0], relation="approximate"),))
-    assert dict(findings(close))["figures"] == [("figures agree roughly", "Ten", "Twelve")]
+    assert found_in(close, "Figures")[0][:3] == ("figures agree roughly", "Ten", "Twelve")
 
 
 def test_the_page_is_well_formed_and_loads_nothing() -> None:
@@ -110,7 +121,7 @@ def test_the_page_is_well_formed_and_loads_nothing() -> None:
     class Checking(HTMLParser):
         def handle_starttag(self, tag: str, attributes: object) -> None:
             assert tag not in ("script", "link", "img", "fire")
-            if tag != "meta":
+            if tag not in ("meta", "col"):
                 opened.append(tag)
 
         def handle_endtag(self, tag: str) -> None:
@@ -121,8 +132,44 @@ def test_the_page_is_well_formed_and_loads_nothing() -> None:
     assert "Ferry &lt;fire&gt;" in page
 
 
+def test_both_pages_cite_the_originals_and_say_where_every_sentence_stands() -> None:
+    for page in (as_html(FOUND, LEFT, RIGHT, "digest"), as_markdown(FOUND, LEFT, RIGHT, "digest")):
+        assert "a" * 64 in page
+        assert "b" * 64 in page
+        assert "paragraph 1, characters 0-16" in page
+        assert "How this was made" in page
+        assert "Names were not read yet in: The Gull, Tern" in page.replace("\\", "")
+        assert "quotation altered: a negation" in page
+
+
+def test_a_page_keeps_its_table_for_a_screen_reader_when_it_is_narrow() -> None:
+    page = as_html(FOUND, LEFT, RIGHT, "digest")
+    assert page.count('<tr role="row">') == page.count("<tr ")
+    assert page.count('role="cell"') == page.count("<td ")
+    assert '<html lang="en">' in page
+    assert 'aria-hidden="true">!=</span>' in page
+    assert "url(" not in page
+    assert "http" not in page.replace("http-equiv", "")
+
+
+def test_all_colours_of_the_page_can_be_read_on_its_ground() -> None:
+    def light(colour: str) -> float:
+        parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+        linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    def contrast(one: str, other: str) -> float:
+        bright, dark = sorted((light(one), light(other)), reverse=True)
+        return (bright + 0.05) / (dark + 0.05)
+
+    for colours in (LIGHT, DARK):
+        for name in ("text", "strong", "quiet", "accent", "link"):
+            assert contrast(colours[name], colours["ground"]) >= 4.5
+        assert contrast(colours["strong"], colours["marked"]) >= 4.5
+
+
 def test_json_has_the_names_of_the_contract() -> None:
-    document = comparison_json(FOUND, LEFT, RIGHT, 12.34)
+    document = comparison_json(FOUND, LEFT.article, RIGHT.article, 12.34)
     assert document["left"] == {
         "id": "a" * 16,
         "outlet": "The Gull",

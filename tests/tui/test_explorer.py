@@ -177,12 +177,17 @@ async def test_two_marked_articles_stand_side_by_side_at_eighty_columns(opened: 
         assert "1 MERIDIAN WIRE" in screen_text(app)
 
 
-async def test_one_side_alone_fills_the_width(opened: Opened) -> None:
+async def test_one_side_alone_fills_the_width_with_its_counterpart_under_the_cursor(
+    opened: Opened,
+) -> None:
     async with opened() as (app, pilot):
-        await press(pilot, "j", "m", "j", "m", "c", "v")
+        await press(pilot, "j", "m", "j", "m", "c", "v", "n")
         text = screen_text(app)
         assert "left side alone" in text
-        assert "MERIDIAN WIRE" not in text
+        assert "2 MERIDIAN WIRE" not in text
+        assert "    | MERIDIAN WIRE" in text.replace("▐", " ")
+        await press(pilot, "j")
+        assert text.count("| MERIDIAN WIRE") <= 1
 
 
 async def test_comparing_without_marks_says_what_to_do(opened: Opened) -> None:

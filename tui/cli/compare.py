@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from corpus.errors import BroadsheetError
 
 if TYPE_CHECKING:
-    from corpus.article import Article
     from corpus.comparison.result import Comparison
+    from index.results import Record
 
 SUMMARY = "lay two articles side by side"
 MOST = 9
@@ -58,8 +58,8 @@ def run(options: argparse.Namespace) -> int:
         began = time.perf_counter()
         comparison = archive.compare(*options.ids)
         took_ms = (time.perf_counter() - began) * 1000
-        left = archive.get(comparison.left_id).article
-        right = archive.get(comparison.right_id).article
+        left = archive.get(comparison.left_id)
+        right = archive.get(comparison.right_id)
         state = archive.status().state if not _is_plain(options) else ""
         coverage = archive.coverage()
     if options.json:
@@ -67,12 +67,13 @@ def run(options: argparse.Namespace) -> int:
         from tui.cli.documents import coverage_json, headed
         from tui.cli.output import json_text
 
-        found = comparison_json(comparison, left, right, took_ms)
+        found = comparison_json(comparison, left.article, right.article, took_ms)
         _put(json_text(headed(state, {**found, "coverage": coverage_json(coverage)})), options)
     elif _is_plain(options):
         _print(comparison, left, right)
     else:
-        from tui.cli.comparison_pages import as_html, as_markdown
+        from tui.cli.comparison_html import as_html
+        from tui.cli.comparison_markdown import as_markdown
 
         write = as_html if options.html else as_markdown
         _put(write(comparison, left, right, state), options)
@@ -119,16 +120,16 @@ def _put(text: str, options: argparse.Namespace) -> None:
         sys.stdout.write(text + "\n")
 
 
-def _print(comparison: Comparison, left: Article, right: Article) -> None:
+def _print(comparison: Comparison, left: Record, right: Record) -> None:
     """The comparison for a reader: one table of rows that face each other, then findings."""
     from tui.cli.comparison_pages import findings, rows, summary
     from tui.cli.output import print_table, say
 
     say(summary(comparison, left, right))
     say()
-    names = (left.outlet or left.id[:10], right.outlet or right.id[:10])
+    names = (left.article.outlet or left.article.id[:10], right.article.outlet or "right")
     print_table(("relation", *names), rows(comparison))
-    for heading, table in findings(comparison):
-        if table:
-            say()
-            print_table((heading, *names), table)
+    for table in findings(comparison, left, right):
+        say()
+        say(table.heading)
+        print_table(table.columns, table.rows)

@@ -1,136 +1,272 @@
-"""A comparison as text: rows that face each other, findings, a Markdown and an HTML page.
+"""What a written comparison holds: the rows of the screen, the findings, citations, how made.
 
-Articles' words are data in every form: escaped for Markdown and HTML, never markup.
+In go a `Comparison` and both records, out comes a `Page` of plain texts and spans, which the
+Markdown and the HTML page are written from; the command line prints its rows and findings.
 """
 
 from __future__ import annotations
 
-import html
-import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from corpus.article import Article
-from corpus.comparison.result import Comparison
-from corpus.text import visible
-from tui.views.pairs import ALIGNED, FIGURE_MARKS, QUOTATION_MARKS
+from corpus.comparison.alignment import KEEP
+from corpus.comparison.event import SAME_EVENT
+from corpus.comparison.result import ComparedSentence, Comparison
+from index.results import Record
+from tui.views.cells import Cells
+from tui.views.citing import citation, standing
+from tui.views.days import moment
+from tui.views.differing import Side, Spans, lens_spans
+from tui.views.lines import line_text
+from tui.views.marks import FIGURE_MARKS, QUOTATION_MARKS, legend
+from tui.views.pairs import PairRow, pair_rows
+from tui.views.places import labels_in_words
+from tui.views.reasons import chain_words, why
+from tui.views.summing import banners, event_words, totals
 
-Rows = list[tuple[str, str, str]]
-
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
-_NOT_FOUND = "not found here"
-STYLE = (
-    "body{font:16px/1.5 Georgia,serif;margin:2rem auto;max-width:72rem;padding:0 1rem}"
-    "table{border-collapse:collapse;width:100%;margin:1rem 0}"
-    "td,th{border-top:1px solid #999;padding:.4rem .6rem;text-align:left;vertical-align:top}"
-    "td:first-child{font:13px sans-serif;white-space:nowrap}"
-)
+NOT_FOUND = "not found here"
+NOT_NAMED = "not named"
+Rows = Sequence[tuple[str, ...]]
 
 
-def summary(comparison: Comparison, left: Article, right: Article) -> str:
-    """Both articles in a line each, and how much they share."""
-    shared = comparison.shared
-    event = "the same event" if comparison.same_event else "perhaps not the same event"
-    return "\n".join(
-        [
-            f"left:  {_named(left)}",
-            f"right: {_named(right)}",
-            f"{event} (score {comparison.same_event_score:.2f});"
-            f" shared text {shared.left:.0%} of the left, {shared.right:.0%} of the right",
-        ]
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence of a row: its words, the stretches that differ, where it stands, its role."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    at: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageRow:
+    """Two passages that face each other; `why` is what the screen says with `i`."""
+
+    left: tuple[Said, ...]
+    right: tuple[Said, ...]
+    left_notes: tuple[str, ...]
+    right_notes: tuple[str, ...]
+    signs: str
+    label: str
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One kind of finding: what its columns are called, and its rows."""
+
+    heading: str
+    columns: tuple[str, ...]
+    rows: Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One of the two articles, as a page cites it."""
+
+    outlet: str
+    day: str
+    title: str
+    url: str | None
+    citation: str
+    sha256: str
+    bytes: int
+    read_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything that a written comparison says."""
+
+    left: Source
+    right: Source
+    event: str
+    totals: str
+    banners: tuple[str, ...]
+    rows: tuple[PageRow, ...]
+    tables: tuple[Table, ...]
+    legend: tuple[tuple[str, str], ...]
+    made: tuple[str, ...]
+
+
+def page_of(comparison: Comparison, left: Record, right: Record, state: str) -> Page:
+    """The content of a written comparison."""
+    found = pair_rows(comparison)
+    spans: dict[Side, Spans] = {
+        "left": lens_spans("differences", "left", left, comparison, found),
+        "right": lens_spans("differences", "right", right, comparison, found),
+    }
+    cells = Cells(comparison, left, right, spans)
+    sources = _source(left, "left"), _source(right, "right")
+    return Page(
+        *sources,
+        event_words(comparison),
+        totals(comparison, found),
+        tuple(text for _, text in banners(comparison)),
+        tuple(_row(row, comparison, cells) for row in found),
+        tuple(table for table in tables(comparison, sources) if table.rows),
+        legend(comparison),
+        _made(left, right, state),
     )
 
 
+def _source(record: Record, side: str) -> Source:
+    article = record.article
+    names = record.names.model if record.names is not None else "not read yet"
+    return Source(
+        article.outlet or side,
+        moment(article.published, article.published_at),
+        article.headline,
+        article.url,
+        citation(article),
+        article.origin.sha256,
+        article.origin.bytes,
+        f"reading rules {article.rules}, names {names}",
+    )
+
+
+def _row(row: PairRow, comparison: Comparison, cells: Cells) -> PageRow:
+    def said(
+        side: Side, numbers: Sequence[int], sentences: Sequence[ComparedSentence]
+    ) -> list[Said]:
+        out = []
+        for s in (sentences[n] for n in numbers):
+            marked = cells.spans[side].get((s.within, s.paragraph), [])
+            inside = tuple(
+                (max(span.start, s.start) - s.start, min(span.end, s.end) - s.start)
+                for span in sorted(marked)
+                if span.start < s.end and span.end > s.start
+            )
+            out.append(Said(s.text, inside, standing(s), s.role))
+        return out
+
+    def notes(side: Side) -> tuple[str, ...]:
+        lines = [line_text(line) for line in cells.notes(row, side, 10_000)]
+        return tuple(line.strip() for line in lines)
+
+    return PageRow(
+        tuple(said("left", row.left, comparison.left)),
+        tuple(said("right", row.right, comparison.right)),
+        notes("left"),
+        notes("right"),
+        row.mark,
+        row.label,
+        tuple(line for line in why(row, comparison) if line),
+    )
+
+
+def tables(comparison: Comparison, sources: tuple[Source, Source]) -> list[Table]:
+    """Every finding by its kind."""
+    c = comparison
+    left, right = (source.outlet for source in sources)
+    quotations = [
+        (
+            QUOTATION_MARKS[q.relation].label, q.left_text, q.right_text,
+            _both(q.left_speaker or q.speaker, q.right_speaker or q.speaker),
+            _both(q.left_cue, q.right_cue),
+        )
+        for q in c.quotations
+    ]  # fmt: skip
+    figures = [
+        (
+            FIGURE_MARKS[f.relation].label, f.left_text, f.right_text,
+            _both(f.left_about, f.right_about), _both(f.left_source, f.right_source),
+            f.note or "",
+        )
+        for f in c.figures
+    ]  # fmt: skip
+    names = [
+        (e.type, e.name if e.left is not None else NOT_FOUND,
+         e.name if e.right is not None else NOT_FOUND)
+        for e in c.entities
+    ]  # fmt: skip
+    reported = [
+        (f"quoted on the {p.quoted}", p.text, p.speaker or NOT_NAMED, f"{p.score:.0%}")
+        for p in c.paraphrases
+    ]
+    claims = [
+        (k.role, left if k.side == "left" else right,
+         ", ".join((*k.missing_figures, *k.missing_words)),
+         "yes" if k.other_carries else "no")
+        for k in c.claims if not k.carried
+    ]  # fmt: skip
+    chains = [
+        (left if k.side == "left" else right, f"{k.side} {k.sentence + 1}", chain_words(k))
+        for k in c.chains
+    ]
+    called = [tuple(labels_in_words(each).split(": ", 1)) for each in c.labels]
+    words = (left, right)
+    return [
+        Table("Quotations", ("relation", *words, "speaker", "led in by"), quotations),
+        Table("Quoted here, reported there", ("side", "quotation", "speaker", "carried"), reported),
+        Table("Figures", ("relation", *words, "counted", "source", "note"), figures),
+        Table("Wording", words, [(w.left, w.right) for w in c.wording]),
+        Table("What each side calls it", ("of", f"{left} | {right}"), called),
+        Table("Names", ("kind", *words), names),
+        Table("Claims not found in their own body",
+              ("claim", "outlet", "words not found", "found in the other body"), claims),
+        Table("Who says it, and through whom", ("outlet", "sentence", "chain"), chains),
+    ]  # fmt: skip
+
+
+def _both(left: str | None, right: str | None) -> str:
+    if left == right:
+        return left or NOT_NAMED
+    return f"{left or NOT_NAMED} | {right or NOT_NAMED}"
+
+
+def _made(left: Record, right: Record, state: str) -> tuple[str, ...]:
+    unread = [r.article.outlet or "one" for r in (left, right) if r.names is None]
+    return (
+        "Broadsheet laid the sentences of both articles against each other, in any order: by the "
+        "words they have in common, counted by how rare these are in the two articles. Sentences "
+        f"face each other from an overlap of {KEEP:.2f} on; two articles count as reports of one "
+        f"event from {SAME_EVENT:.3f} on.",
+        "Figures may conflict where the same thing is counted in the same kind of deed; the later "
+        "report may give a later count. “Not found here” means that no sentence came near enough; "
+        "it does not mean that anything was left out on purpose. Nothing here says which of the "
+        "two is right.",
+        f"Names were not read yet in: {', '.join(unread)}; the table of names is not complete."
+        if unread
+        else "Names of both articles were read.",
+        "Places are counted in characters of the cleaned text, the first being 0, the end not "
+        "included; paragraphs from 1.",
+        f"Archive state {state}" if state else "",
+    )
+
+
+# --- for the command line -------------------------------------------------------------------
+
+
+def summary(comparison: Comparison, left: Record, right: Record) -> str:
+    """Both articles in a line each, what has to be known first, and the counts."""
+    lines = [f"left:  {_named(left)}", f"right: {_named(right)}", event_words(comparison)]
+    lines += [text for _, text in banners(comparison)]
+    return "\n".join([*lines, totals(comparison, pair_rows(comparison))])
+
+
 def rows(comparison: Comparison) -> Rows:
-    """Every sentence once, in the order of the left: aligned rows, then one-sided ones."""
+    """Every sentence in the rows of the screen: the relation, the left and the right text."""
     left = {s.i: s.text for s in comparison.left}
     right = {s.i: s.text for s in comparison.right}
-    starts = {min(a.left): a for a in comparison.alignments if a.left}
-    out: Rows = []
-    shown: set[int] = set()
-    for i in sorted(left):
-        if i in starts:
-            pair = starts[i]
-            shown.update(pair.right)
-            out.append(
-                (
-                    ALIGNED[pair.relation],
-                    " ".join(left[n] for n in pair.left),
-                    " ".join(right[n] for n in pair.right),
-                )
-            )
-        elif i in comparison.only_left:
-            out.append(("only left", left[i], ""))
-        elif i in comparison.unsure_left:
-            out.append(("perhaps only left", left[i], ""))
-    out += [("only right", "", right[i]) for i in comparison.only_right if i not in shown]
-    out += [("perhaps only right", "", right[i]) for i in comparison.unsure_right]
-    return out
-
-
-def findings(comparison: Comparison) -> list[tuple[str, Rows]]:
-    """Quotations, figures, wording and names, each a table of left and right."""
-    names: Rows = []
-    for place in comparison.entities:
-        left = place.name if place.left is not None else _NOT_FOUND
-        right = place.name if place.right is not None else _NOT_FOUND
-        names.append((place.type, left, right))
     return [
         (
-            "quotations",
-            [
-                (QUOTATION_MARKS[q.relation][2], q.left_text, q.right_text)
-                for q in comparison.quotations
-            ],
-        ),
-        (
-            "figures",
-            [(FIGURE_MARKS[f.relation][2], f.left_text, f.right_text) for f in comparison.figures],
-        ),
-        ("wording", [("two ways to say it", w.left, w.right) for w in comparison.wording]),
-        ("names", names),
+            f"{row.mark:<2} {row.label}",
+            " ".join(left[n] for n in row.left),
+            " ".join(right[n] for n in row.right),
+        )
+        for row in pair_rows(comparison)
     ]
 
 
-def as_markdown(comparison: Comparison, left: Article, right: Article, state: str) -> str:
-    """The comparison as a Markdown document."""
-    sides = [markdown_of(left.outlet or "left"), markdown_of(right.outlet or "right")]
-    lines = [f"# {markdown_of(left.headline)} / {markdown_of(right.headline)}", ""]
-    lines += [f"{markdown_of(line)}  " for line in summary(comparison, left, right).split("\n")]
-    for heading, table in [("Side by side", rows(comparison)), *findings(comparison)]:
-        if table:
-            lines += ["", f"## {heading.capitalize()}", "", f"| | {sides[0]} | {sides[1]} |"]
-            lines += ["|---|---|---|"]
-            lines += [f"| {' | '.join(markdown_of(part) for part in row)} |" for row in table]
-    return "\n".join([*lines, "", f"Archive state `{state}`."])
+def findings(comparison: Comparison, left: Record, right: Record) -> list[Table]:
+    """The findings that there are, by their kind."""
+    sources = _source(left, "left"), _source(right, "right")
+    return [table for table in tables(comparison, sources) if table.rows]
 
 
-def as_html(comparison: Comparison, left: Article, right: Article, state: str) -> str:
-    """The comparison as one HTML page that loads nothing from anywhere."""
-    title = f"{_html(left.headline)} / {_html(right.headline)}"
-    parts = [
-        '<!doctype html><html lang="en"><head><meta charset="utf-8">',
-        f"<title>{title}</title><style>{STYLE}</style></head><body><h1>{title}</h1>",
-        *(f"<p>{_html(line)}</p>" for line in summary(comparison, left, right).split("\n")),
-    ]
-    for heading, table in [("Side by side", rows(comparison)), *findings(comparison)]:
-        if not table:
-            continue
-        sides = f"<th>{_html(left.outlet or 'left')}</th><th>{_html(right.outlet or 'right')}</th>"
-        parts.append(f"<h2>{heading.capitalize()}</h2><table><tr><th></th>{sides}</tr>")
-        for row in table:
-            parts.append(f"<tr>{''.join(f'<td>{_html(part)}</td>' for part in row)}</tr>")
-        parts.append("</table>")
-    return "\n".join([*parts, f"<p>Archive state {_html(state)}</p></body></html>"])
-
-
-def _named(article: Article) -> str:
+def _named(record: Record) -> str:
+    article = record.article
     facts = [article.outlet, article.published, article.headline, article.id[:16]]
     return " · ".join(fact for fact in facts if fact)
-
-
-def markdown_of(text: str) -> str:
-    """A text in which nothing is taken for Markdown."""
-    return _MARKDOWN.sub(r"\\\1", " ".join(visible(text).split()))
-
-
-def _html(text: str) -> str:
-    return html.escape(visible(text))

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 
 from corpus.text import visible
 from tui.cli.compare import NotWritten
-from tui.cli.comparison_pages import STYLE, markdown_of
+from tui.cli.comparison_html import STYLE
+from tui.cli.comparison_markdown import escaped as markdown_of
 from tui.cli.output import json_text, on_terminal, say
 from tui.views.ledger import cell_word
 

@@ -177,8 +177,15 @@ class CommandScreen(Pressed, Screen[None], inherit_bindings=False):
             ]
 
         hint = "Enter do it  Esc close"
-        panel = Panel(f"help: {self.KIND}", options=options, prompt="key or word", hint=hint)
+        panel = Panel(
+            f"help: {self.KIND}", text=self.legend(), options=options,
+            prompt="key or word", hint=hint,
+        )  # fmt: skip
         self.in_background(self._command(panel), group="command", opens=True)
+
+    def legend(self) -> list[Line | str]:
+        """What the screen's own marks mean, for the top of its help."""
+        return []
 
     async def _command(self, panel: Panel) -> None:
         command: commands.Command | None = await self.app.push_screen_wait(panel)

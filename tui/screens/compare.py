@@ -11,40 +11,30 @@ from typing import TYPE_CHECKING, get_args
 from textual import events
 from textual.app import ComposeResult
 
-from corpus.article import Article
 from tui import commands
-from tui.screens.lensed import LensedScreen
+from tui.screens.opposite import Opposites
 from tui.screens.panel import Panel
+from tui.screens.row_moving import RowMoving
+from tui.screens.taking import Taking
 from tui.session import ComparePlace
-from tui.views.columns import MIDDLE, SideBySide, View
-from tui.views.days import moment
-from tui.views.differing import CompareLens, Side, sentences_of
-from tui.views.lines import (
-    EMPTY,
-    Line,
-    Run,
-    clip,
-    fit,
-    padded,
-    place,
-    rule,
-    shown,
-    spread,
-    told_rule,
-    width_of,
-)
-from tui.views.pairs import totals, why
+from tui.views.columns import SideBySide, View
+from tui.views.differing import CompareLens, Side
+from tui.views.heads import foot, head
+from tui.views.lines import EMPTY, Line, Run, counted, place, rule
+from tui.views.marks import legend
+from tui.views.places import ONE
+from tui.views.reasons import why
 from tui.widgets.pane import Bar, Pane
 
 if TYPE_CHECKING:
     from corpus.comparison.result import Comparison
     from index.results import Record
 
-DAYS_FROM = 36  # from this width of a column on outlet and day stand on one line
 VIEWS: tuple[View, ...] = get_args(View)
+LENSES: tuple[CompareLens, ...] = tuple(ONE)
 
 
-class CompareScreen(LensedScreen):
+class CompareScreen(RowMoving, Opposites, Taking):
     """Two articles, by their ids."""
 
     KIND = commands.COMPARE
@@ -56,7 +46,7 @@ class CompareScreen(LensedScreen):
         self.sides: SideBySide | None = None
 
     def compose(self) -> ComposeResult:
-        """Heads, rows, totals, status."""
+        """Heads, rows, counts, status."""
         yield Bar(id="head")
         yield Pane(id="rows")
         yield Bar(id="foot-rule")
@@ -84,27 +74,38 @@ class CompareScreen(LensedScreen):
         comparison: Comparison = await threads.article(lambda: archive.compare(left, right))
         if not self.is_mounted or self.ids != (left, right):
             return
+        before = self.sides
         sides = SideBySide(comparison, *records, width=self.app.size.width)
         kept = self.explorer.session.compare
         if kept is not None and (kept.left, kept.right) == self.ids:
-            sides.view = kept.view if kept.view in VIEWS else "both"
-            sides.folded, sides.gravest, sides.row = kept.folded, kept.gravest, kept.row
+            _restore(sides, kept)
+        elif before is not None:  # the same view of another counterpart
+            sides.view, sides.folded, sides.gravest = before.view, before.folded, before.gravest
+            sides.lens, sides.column, sides.wanted = before.lens, before.column, before.wanted
             sides.arrange()
-            sides.row = max(0, min(kept.row, len(sides.rows) - 1))
         self.sides = sides
-        self._show(reveal=True)
+        self.query_one("#rows", Pane).scroll_lines(0)
+        self.show_rows(reveal=True)
 
     def keep_place(self) -> None:
         """Write articles, row and view down."""
         sides = self.sides
         if sides is not None:
+            lens = sides.lens if sides.lens != "find" else "differences"
             self.explorer.session.compare = ComparePlace(
-                *self.ids, sides.row, sides.view, sides.folded, sides.gravest
-            )
+                *self.ids, sides.row, sides.view, sides.folded, sides.gravest,
+                lens, sides.only or "", sides.column,
+            )  # fmt: skip
 
     def reload(self) -> None:
         """Compare anew."""
         self.keep_place()
+        self.in_background(self._open(), group="open")
+
+    def lay_beside(self, right: str) -> None:
+        """Put another article on the right."""
+        self.ids = (self.ids[0], right)
+        self.waiting = True
         self.in_background(self._open(), group="open")
 
     # --- showing --------------------------------------------------------------------------
@@ -113,12 +114,13 @@ class CompareScreen(LensedScreen):
         """Lay the rows out for the new width."""
         if self.sides is not None:
             self.sides.width = self.app.size.width
-            self.sides.arrange()
-            self.call_after_refresh(self._show, True)
+            self.sides.lay_out()
+            self.call_after_refresh(self.show_rows, True)
         self._tell_head()
         self.tell()
 
-    def _show(self, reveal: bool = False) -> None:
+    def show_rows(self, reveal: bool = False) -> None:
+        """Draw head, rows and counts; `reveal` brings the current row into sight."""
         sides = self.sides
         if sides is None:
             return
@@ -134,109 +136,40 @@ class CompareScreen(LensedScreen):
 
     def _reveal(self) -> None:
         if self.sides is not None and self.sides.lines:
-            self.query_one("#rows", Pane).reveal(*self.sides.lines_of(self.sides.row), context=2)
-            self.query_one("#rows", Pane).refresh()
+            pane = self.query_one("#rows", Pane)
+            pane.reveal(*self.sides.lines_of(self.sides.row), context=2)
+            pane.refresh()
 
     def _tell_head(self) -> None:
-        width = self.app.size.width
-        sides = self.sides
-        left: Line = (Run("COMPARE", "masthead"),)
+        sides, bar = self.sides, self.query_one("#head", Bar)
+        width, height = self.app.size
         if sides is None:
-            self.query_one("#head", Bar).put(left, EMPTY, rule(width, "━"))
+            bar.put((Run("COMPARE", "masthead"),), EMPTY, rule(width, "━"))
             return
-        c = sides.comparison
-        event = "same event" if c.same_event else "perhaps not the same event"
-        said = f"{event} ({c.same_event_score:.2f})"
-        view = "" if sides.view == "both" else f"{sides.view} side alone"
-        view = f"only on the {sides.only}" if sides.only else view
-        first = spread((*left, Run(f"  {said}", "dim")), (Run(view, "strong"),), width)
-        lines = (first, self._heads(days=True), rule(width, "━"))
-        if sides.view == "both" and sides.column_width < DAYS_FROM:
-            said = " · ".join(filter(None, (said, view)))
-            lines = (
-                self._heads(days=False),
-                self._heads(outlets=False),
-                told_rule(said, width, "━"),
-            )
-        self.query_one("#head", Bar).put(*lines)
-        self.query_one("#foot-rule", Bar).put(told_rule(totals(c), width))
-
-    def _heads(self, *, outlets: bool = True, days: bool = True) -> Line:
-        sides = self.sides
-        assert sides is not None
-        width = sides.column_width
-
-        def head(record: Record, number: int, side: Side) -> Line:
-            return one_head(record, number, width, sides.column == side, outlets, days)
-
-        left, right = head(sides.left, 1, "left"), head(sides.right, 2, "right")
-        space = Run(" " * sides.margin)
-        if sides.view == "both":
-            return (space, *padded(left, width), Run(" " * MIDDLE), *right)
-        return (space, Run(" " * MIDDLE), *(left if sides.view == "left" else right))
+        bar.put(*head(sides, self.opposite_place()))
+        self.query_one("#foot-rule", Bar).put(*foot(sides, height))
 
     def status(self) -> tuple[Line, Line]:
-        """The row one stands on."""
-        if self.sides is None:
+        """The difference or the row one stands on."""
+        sides = self.sides
+        if sides is None:
             return (Run("comparing", "dim"),), EMPTY
-        lens = "" if self.sides.lens == "differences" else f"{self.sides.lens}   "
-        right = lens + place(self.sides.row + 1, len(self.sides.rows))
-        return (Run(self.sides.status()),), (Run(right, "dim"),)
+        if self.box.active:
+            number = counted(len(sides.places), "row") if sides.wanted else ""
+            field = self.box.field.line(self.app.size.width // 2, active=True)
+            return (Run("/ ", "mark"), *field), (Run(number, "dim"),)
+        lens = "" if sides.lens == "differences" else f"{sides.lens}   "
+        lens = "gravest first   " + lens if sides.gravest else lens
+        right = lens + place(sides.row + 1, len(sides.rows))
+        return (Run(sides.status()),), (Run(right, "dim"),)
 
     # --- moving ---------------------------------------------------------------------------
 
-    def move(self, by: int) -> None:
-        """Move by rows; within a row that is higher than the pane, by lines."""
-        sides = self.sides
-        if sides is None or not sides.rows:
-            return
-        before = sides.row
-        sides.row = max(0, min(len(sides.rows) - 1, sides.row + by))
-        pane = self.query_one("#rows", Pane)
-        pane.reveal(*sides.lines_of(sides.row), context=1)
-        first, last = sides.lines_of(before)
-        here, there = sides.lines_of(sides.row)
-        pane.redraw([*range(first, last + 1), *range(here, there + 1)])
-
-    def _page(self, direction: int, height: int) -> None:
-        sides = self.sides
-        if sides is None or not sides.lines:
-            return
-        first, _ = sides.lines_of(sides.row)
-        wanted = max(0, min(len(sides.lines) - 1, first + direction * height))
-        row = sides.row_at(wanted)
-        if row == sides.row:
-            row = max(0, min(len(sides.rows) - 1, row + direction))
-        self.move(row - sides.row)
-
-    def page_height(self) -> int:
-        """Lines on a page."""
-        return max(1, self.query_one("#rows", Pane).size.height - 1)
-
-    def do_page_down(self) -> None:
-        """A page on."""
-        self._page(1, self.page_height())
-
-    def do_page_up(self) -> None:
-        """A page back."""
-        self._page(-1, self.page_height())
-
-    def do_half_down(self) -> None:
-        """Half a page on."""
-        self._page(1, self.page_height() // 2)
-
-    def do_half_up(self) -> None:
-        """Half a page back."""
-        self._page(-1, self.page_height() // 2)
-
     def step(self, by: int) -> None:
-        """Go to the next or previous difference, or row that the lens marks."""
+        """Go to the next or previous difference, or place that the lens marks."""
         if self.sides is not None:
-            before = len(self.sides.lines)
             self._notice = self.sides.step(by)
-            if len(self.sides.lines) != before:
-                self._show()
-            self._reveal()
+            self.show_rows(reveal=True)
 
     def step_sentence(self, by: int) -> None:
         """Go to the next or previous row."""
@@ -244,7 +177,7 @@ class CompareScreen(LensedScreen):
 
     def on_pane_pressed(self, event: Pane.Pressed) -> None:
         """A mouse press moves to a row."""
-        if self.sides is not None and self.sides.lines:
+        if self.sides is not None and self.sides.lines and event.pane.id == "rows":
             self.move(self.sides.row_at(event.number) - self.sides.row)
             self.tell()
 
@@ -252,21 +185,38 @@ class CompareScreen(LensedScreen):
 
     def look(self, lens: CompareLens) -> None:
         """Put a lens on, or take it off when it is on."""
-        if self.sides is not None:
-            self.sides.look_through(lens)
-            self._show()
-            if self.sides.lens != "differences" and not self.sides.places:
-                self._notice = f"no {lens} are marked in these two"
+        sides = self.sides
+        if sides is None:
+            return
+        if lens == "names" and (sides.left.names is None or sides.right.names is None):
+            self._notice = "the names of these two are being read"
+            self.in_background(self.read_names(), group="names")
+            return
+        sides.look_through(lens)
+        self.show_rows()
+        if sides.lens != "differences" and not sides.places:
+            self._notice = f"no {lens} are marked in these two"
 
     def do_wording(self) -> None:
         """The lens of wordings."""
         self.look("wording")
 
+    def find(self, words: str) -> None:
+        """Mark words in both articles as they are typed."""
+        if self.sides is not None:
+            self.sides.look_through("find" if words.strip() else "differences", words.strip())
+            self.show_rows()
+
+    def take_off(self) -> None:
+        """Take the lens off."""
+        if self.sides is not None and self.sides.lens != "differences":
+            self.sides.look_through(self.sides.lens)
+            self.show_rows()
+
     def _only(self, side: Side) -> None:
         if self.sides is not None:
             self.sides.only = None if self.sides.only == side else side
-            self.sides.arrange()
-            self._show(reveal=True)
+            self._arranged()
 
     def do_only_left(self) -> None:
         """Only what stands on the left, or everything again."""
@@ -284,24 +234,26 @@ class CompareScreen(LensedScreen):
         if sides.only is not None:
             sides.only = None
         else:
-            sides.lens = "differences"
-        sides.arrange()
-        self._show(reveal=True)
+            sides.lens, sides.wanted = "differences", ""
+        self._arranged()
         return True
+
+    def _arranged(self) -> None:
+        assert self.sides is not None
+        self.sides.arrange()
+        self.show_rows(reveal=True)
 
     def do_view(self) -> None:
         """Two columns, left alone, right alone."""
         if self.sides is not None:
             self.sides.view = VIEWS[(VIEWS.index(self.sides.view) + 1) % len(VIEWS)]
-            self.sides.arrange()
-            self._show(reveal=True)
+            self._arranged()
 
     def do_order(self) -> None:
         """In the order of the text, or gravest first."""
         if self.sides is not None:
             self.sides.gravest = not self.sides.gravest
-            self.sides.arrange()
-            self._show(reveal=True)
+            self._arranged()
             self._notice = "gravest first" if self.sides.gravest else "in the order of the text"
 
     def do_fold(self) -> None:
@@ -309,30 +261,48 @@ class CompareScreen(LensedScreen):
         if self.sides is not None:
             self.sides.folded = not self.sides.folded
             self.sides.unfolded.clear()
-            self.sides.arrange()
-            self._show(reveal=True)
+            self._arranged()
+
+    def do_removed(self) -> None:
+        """The lines that were set aside on both sides, under the rows; or without them again."""
+        sides = self.sides
+        if sides is None:
+            return
+        numbers = [len(record.article.removed) for record in (sides.left, sides.right)]
+        if not any(numbers):
+            self._notice = "nothing was set aside in these two articles"
+            return
+        sides.set_aside, sides.only = not sides.set_aside, None
+        sides.arrange()
+        if sides.set_aside:
+            sides.row = next(n for n, row in enumerate(sides.rows) if row.set_aside is not None)
+            sides.lay_out()
+            self._notice = f"set aside: {numbers[0]} on the left, {numbers[1]} on the right"
+        self.show_rows(reveal=True)
 
     def do_open(self) -> None:
-        """Unfold the passage under the cursor, or fold it again."""
-        if self.sides is not None:
-            self.sides.toggle_fold()
-            self._show(reveal=True)
+        """Unfold the passage under the cursor, or read on there."""
+        if self.sides is not None and not self.sides.toggle_fold():
+            self.read_there()
+        else:
+            self.show_rows(reveal=True)
 
     def do_swap(self) -> None:
         """Swap the sides."""
         if self.sides is not None:
             self.ids = (self.ids[1], self.ids[0])
+            self.forget_opposites()
             self.sides.swap()
-            self._show(reveal=True)
+            self.show_rows(reveal=True)
 
     def _choose_column(self, side: Side) -> None:
-        if self.sides is not None:
-            self.sides.column = side
-            if self.sides.view != "both":
-                self.sides.view = side
-                self.sides.arrange()
-                self._show(reveal=True)
-            self._tell_head()
+        sides = self.sides
+        if sides is not None:
+            sides.column = side
+            if not sides.two:
+                sides.view = side if sides.view != "both" else "both"
+                sides.lay_out()
+            self.show_rows(reveal=True)
 
     def do_left(self) -> None:
         """The left column."""
@@ -345,59 +315,33 @@ class CompareScreen(LensedScreen):
     def do_pane(self) -> None:
         """The other column."""
         if self.sides is not None:
-            self._choose_column("right" if self.sides.column == "left" else "left")
+            here = self.sides.column if self.sides.view == "both" else self.sides.view
+            self._choose_column("right" if here == "left" else "left")
 
     def do_why(self) -> None:
         """Why these two passages stand side by side."""
         row = self.sides.current if self.sides is not None else None
-        if row is not None:
-            self.app.push_screen(Panel("why this pair", text=why(row), hint="Esc close"))
+        if self.sides is not None and row is not None:
+            said = why(row, self.sides.comparison)
+            self.app.push_screen(Panel(f"why {row.mark}".strip(), text=said, hint="Esc close"))
 
-    # --- copying --------------------------------------------------------------------------
-
-    def current_id(self) -> str:
-        """The article of the active column."""
-        return self.ids[1 if self.sides is not None and self.sides.column == "right" else 0]
-
-    async def current_article(self) -> Article | None:
-        """The article of the active column."""
+    def legend(self) -> list[Line | str]:
+        """The marks between the columns, for the help panel."""
         if self.sides is None:
-            return None
-        record = self.sides.left if self.sides.column == "left" else self.sides.right
-        return record.article
-
-    async def text_to_copy(self, what: str) -> str | None:
-        """What stands in the active column of the row."""
-        sides = self.sides
-        row = sides.current if sides is not None else None
-        if sides is None or row is None or what in ("citation", "URL"):
-            return await super().text_to_copy(what)
-        numbers = row.left if sides.column == "left" else row.right
-        sentences = [sentences_of(sides.comparison, sides.column)[n] for n in numbers]
-        if what == "quotation":
-            for pair in row.quotations:
-                return pair.left_text if sides.column == "left" else pair.right_text
-            return None
-        if what == "paragraph" and sentences:
-            article = await self.current_article()
-            assert article is not None
-            return article.text_of(sentences[0].within, sentences[0].paragraph)
-        return " ".join(s.text for s in sentences) or None
+            return []
+        return [
+            (Run(f"{signs:<8}", "strong"), Run(said, "dim"))
+            for signs, said in legend(self.sides.comparison)
+        ]
 
 
-def one_head(
-    record: Record, number: int, width: int, here: bool, outlets: bool, days: bool
-) -> Line:
-    """The number, outlet and day of one side, or only one of the two."""
-    article = record.article
-    day = moment(article.published, article.published_at, zone=False) if days else ""
-    if not outlets:
-        return clip((Run("  "), Run(day, "dim")), width)
-    outlet = shown(article.outlet or "outlet not known").upper()
-    room = max(8, width - len(day) - (5 if day else 2))
-    line = (
-        Run(f"{number} ", "mark" if here else "dim"),
-        Run(fit(outlet, min(width_of(outlet), room)), "strong"),
-        Run(f"  {day}" if day else "", "dim"),
-    )
-    return clip(line, width)
+def _restore(sides: SideBySide, kept: ComparePlace) -> None:
+    """Look at a comparison as it was looked at last."""
+    sides.view = kept.view if kept.view in VIEWS else "both"
+    sides.folded, sides.gravest = kept.folded, kept.gravest
+    sides.lens = kept.lens if kept.lens in LENSES else "differences"
+    sides.only = kept.only if kept.only in ("left", "right") else None  # type: ignore[assignment]
+    sides.column = "right" if kept.column == "right" else "left"
+    sides.arrange()
+    sides.row = max(0, min(kept.row, len(sides.rows) - 1))
+    sides.lay_out()

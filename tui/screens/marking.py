@@ -37,7 +37,7 @@ def compare_or_offer(screen: CommandScreen) -> None:
 
 async def _counterparts(screen: CommandScreen, article: str) -> None:
     explorer = screen.explorer
-    found = await explorer.threads.query(lambda: explorer.archive.counterparts(article))
+    found = await explorer.counterparts(article)
     if not found:
         screen.say(
             "no other outlet is found with a report of this event; "

@@ -5,7 +5,10 @@ Only what the article states goes in; nothing is guessed.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from corpus.article import Article
+from corpus.comparison.result import ComparedSentence
 from tui.views.days import long_day
 
 
@@ -25,3 +28,32 @@ def citation(article: Article) -> str:
         parts.append(article.url)
     parts.append(f"[{article.id[:10]}]")
     return " ".join(parts)
+
+
+def standing(sentence: ComparedSentence) -> str:
+    """Where a sentence stands in its article: "paragraph 3, characters 0-91"."""
+    span = f"characters {sentence.start}-{sentence.end}"
+    if sentence.within != "body":
+        return f"{sentence.within}, {span}"
+    return f"paragraph {sentence.paragraph + 1}, {span}"
+
+
+def cited_pair(
+    left: Article,
+    ours: Sequence[ComparedSentence],
+    right: Article,
+    theirs: Sequence[ComparedSentence],
+) -> str:
+    """Sentences of two articles that face each other, each with its citation and place.
+
+    A side that says nothing of it is named all the same.
+    """
+    blocks = []
+    for article, sentences in ((left, ours), (right, theirs)):
+        if sentences:
+            text = " ".join(sentence.text for sentence in sentences)
+            places = "; ".join(standing(sentence) for sentence in sentences)
+            blocks.append(f"{text}\n-- {citation(article)} ({places})")
+        else:
+            blocks.append(f"Not found in: {citation(article)}")
+    return "\n\n".join(blocks)

@@ -1,28 +1,32 @@
-"""Two articles side by side: rows laid out in two columns, or one side alone.
+"""Two articles side by side: rows laid out in two columns, or one side with its counterpart.
 
 A plain object without a screen: it knows the row one stands on, what is folded and which
-lens is on, and gives the lines. From 80 cells on each column has at least 38.
+lens is on, and gives the lines. From 80 cells on there are two columns of at least 38; below
+that, and in the views of one side, what faces the row one stands on is told under it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Literal
 
-from corpus.comparison.result import ComparedSentence, Comparison
+from corpus.comparison.result import Comparison
 from index.results import Record
+from tui.views.cells import NOT_FOUND, Cells, note, telling
 from tui.views.differing import CompareLens, Side, Spans, lens_spans, sentences_of
-from tui.views.lines import EMPTY, Line, Run, Span, counted, padded, shown, styled, wrap
-from tui.views.pairs import GRAVE, PairRow, gravest_first, pair_rows
+from tui.views.lines import EMPTY, Line, Run, clip, padded, shown, wrap
+from tui.views.marks import Mark
+from tui.views.pairs import NONE_TELLING, Numbers, PairRow, Telling, gravest_first, pair_rows
 from tui.views.places import ONE, Place, places, told
+from tui.views.summing import banners
 
 View = Literal["both", "left", "right"]
 MIDDLE = 4  # cells between the columns: a bar for the current row, the mark, a blank
 WIDEST = 76  # a column is never wider: longer lines are hard to read
-FOLD_FROM = 3  # one-sided passages of this many sentences are folded
-
-_STYLES = {"title": "headline", "standfirst": "standfirst", "caption": "caption"}
+TWO_FROM = 80  # cells from which there is room for two columns
+TITLE_LINES = 3  # of a title above the columns, unless one stands on it
+SET_ASIDE = Mark("", -1, "set aside when the page was read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ class RowLine:
 
     row: int
     left: Line
-    mark: str
+    mark: Mark | None
     right: Line
 
 
@@ -51,36 +55,58 @@ class SideBySide:
     column: Side = "left"
     row: int = 0
     at: int = -1  # the place that `n` came to
-    unfolded: set[tuple[tuple[int, ...], tuple[int, ...]]] = field(default_factory=set)
+    wanted: str = ""  # the words to find
+    set_aside: bool = False  # whether the lines that are no part of the articles are shown
+    unfolded: set[tuple[Numbers, Numbers]] = field(default_factory=set)
     rows: list[PairRow] = field(default_factory=list)
+    rows_of_both: list[PairRow] = field(default_factory=list)  # without a filter
+    titles: PairRow | None = None
     lines: list[RowLine] = field(default_factory=list)
+    title_lines: list[RowLine] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     _spans: dict[Side, Spans] = field(default_factory=dict)
-    _told: dict[Side, set[int]] = field(default_factory=dict)
+    _telling: Telling = NONE_TELLING
+    _extents: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self._telling = telling(self.left, self.right, self.comparison)
         self.arrange()
 
     def arrange(self) -> None:
         """Bring rows, marks and lines up to date, keeping the row one stands on."""
         here = self.current
-        rows = pair_rows(self.comparison)
+        rows = pair_rows(self.comparison, self._telling)
+        self.rows_of_both = rows
+        self.titles = next((row for row in rows if row.titles), None)
         if self.gravest:
             rows = gravest_first(rows)
         if self.only == "left":
             rows = [row for row in rows if row.left and not row.right]
         elif self.only == "right":
             rows = [row for row in rows if row.right and not row.left]
+        elif self.set_aside:
+            rows += self._set_aside()
         self.rows = rows
         self.row = rows.index(here) if here in rows else max(0, min(self.row, len(rows) - 1))
+        records: dict[Side, Record] = {"left": self.left, "right": self.right}
         self._spans = {
-            "left": lens_spans(self.lens, "left", self.left, self.comparison, rows),
-            "right": lens_spans(self.lens, "right", self.right, self.comparison, rows),
+            side: lens_spans(self.lens, side, record, self.comparison, rows, self.wanted)
+            for side, record in records.items()
         }
         place = self.place
-        self.places = places(self.lens, rows, self._is_marked)
+        self.places = places(self.lens, rows, self.comparison, self._is_marked)
+        if self.only is not None:
+            kind = f"only on the {self.only}"
+            self.places = [Place(n, kind, 0, row.label) for n, row in enumerate(rows)]
         self.at = self.places.index(place) if place in self.places else -1
-        self.lines = self._laid_out()
+        self.lay_out()
+
+    def _set_aside(self) -> list[PairRow]:
+        """Rows of the lines that were taken off both pages, side by side in their order."""
+        numbers = zip_longest(
+            range(len(self.left.article.removed)), range(len(self.right.article.removed))
+        )
+        return [PairRow((), (), SET_ASIDE, SET_ASIDE.label, set_aside=pair) for pair in numbers]
 
     @property
     def place(self) -> Place | None:
@@ -94,101 +120,152 @@ class SideBySide:
         return self.rows[self.row] if 0 <= self.row < len(self.rows) else None
 
     @property
+    def two(self) -> bool:
+        """Whether there are two columns."""
+        return self.view == "both" and self.width >= TWO_FROM
+
+    @property
+    def side(self) -> Side:
+        """The side that is told where there is one column."""
+        return self.column if self.view == "both" else self.view
+
+    @property
     def column_width(self) -> int:
         """The width of one column."""
-        if self.view == "both":
+        if self.two:
             return max(8, min(WIDEST, (self.width - MIDDLE) // 2))
         return max(8, min(WIDEST, self.width - MIDDLE))
 
     @property
     def margin(self) -> int:
-        """Blank cells at the left where the terminal is wider than both columns."""
-        columns = 2 if self.view == "both" else 1
+        """Blank cells at the left where the terminal is wider than the columns."""
+        columns = 2 if self.two else 1
         return max(0, (self.width - columns * self.column_width - MIDDLE) // 2)
 
     # --- laying out -----------------------------------------------------------------------
 
-    def _laid_out(self) -> list[RowLine]:
-        lines: list[RowLine] = []
-        self._told = {"left": set(), "right": set()}
+    def lay_out(self) -> None:
+        """Bring the lines up to date; needed after moving where there is one column."""
+        cells = Cells(self.comparison, self.left, self.right, self._spans)
+        self.title_lines = []
+        if self.titles is not None:
+            number = self.rows.index(self.titles) if self.titles in self.rows else -2
+            lines = self._row(number, self.titles, cells)
+            here = number == self.row
+            self.title_lines = lines if here else _cut(lines, TITLE_LINES, self.column_width)
+            cells.tell(self.titles)
+        self.lines = [RowLine(-1, line, None, EMPTY) for line in self._banners()]
+        self._extents = {}
         for number, row in enumerate(self.rows):
-            left = self._side(row, "left")
-            right = self._side(row, "right")
-            self._told["left"].update(row.left)
-            self._told["right"].update(row.right)
-            if self.view == "left" and not row.left:
-                right = []
-            if self.view == "right" and not row.right:
-                left = []
-            for part in range(max(len(left), len(right))):
-                lines.append(
-                    RowLine(
-                        number,
-                        left[part] if part < len(left) else EMPTY,
-                        row.mark if part == 0 else "",
-                        right[part] if part < len(right) else EMPTY,
-                    )
+            if row.titles:
+                continue
+            first = len(self.lines)
+            self.lines += self._row(number, row, cells)
+            cells.tell(row)
+            self._extents[number] = (first, max(first, len(self.lines) - 1))
+            self.lines.append(RowLine(-1, EMPTY, None, EMPTY))
+
+    def _banners(self) -> list[Line]:
+        width = self.width - 2 * self.margin if self.two else self.column_width
+        lines: list[Line] = []
+        for style, text in banners(self.comparison):
+            lines += [(Run(text[a:b], style),) for a, b in wrap(text, width)]
+        return [*lines, EMPTY] if lines else []
+
+    def _row(self, number: int, row: PairRow, cells: Cells) -> list[RowLine]:
+        if row.set_aside is not None:
+            return self._removed(number, row)
+        if self.two:
+            left, right = (self._cell(row, side, cells) for side in SIDES)
+            if left[1] and right[1]:  # what is noted on both sides stands side by side
+                height = max(len(left[0]), len(right[0]))
+                left, right = (
+                    ([*text, *[EMPTY] * (height - len(text))], notes)
+                    for text, notes in (left, right)
                 )
-            lines.append(RowLine(-1, EMPTY, "", EMPTY))
+            return _lines(number, row.relation, [*left[0], *left[1]], [*right[0], *right[1]])
+        return _lines(number, row.relation, self._stacked(number, row, cells), [])
+
+    def _cell(self, row: PairRow, side: Side, cells: Cells) -> tuple[list[Line], list[Line]]:
+        """The lines of one side in a column of its own: its text, and the notes under it."""
+        width = self.column_width
+        if not (row.left if side == "left" else row.right):
+            if self.only is not None:
+                return cells.nearest(row, side, width), []
+            return [note(NOT_FOUND)], []
+        if self.folds(row):
+            return cells.fold(row, side, width), []
+        return cells.text(row, side, width), cells.notes(row, side, width)
+
+    def _stacked(self, number: int, row: PairRow, cells: Cells) -> list[Line]:
+        """The lines of a row where there is one column: the counterpart under it, while one
+        stands on the row."""
+        width, here = self.column_width, number == self.row
+        own, other = self.side, OTHER[self.side]
+        outlet = shown(cells.record(other).article.outlet or f"the {other} one")
+        if not (row.left if own == "left" else row.right):
+            if here and not self.folds(row):
+                text = [*cells.text(row, other, width - 2, full=True)]
+                return [note(f"only in {outlet}:"), *_behind_bar(text, width)]
+            return cells.fold(row, other, width, f" only in {outlet}")
+        if self.folds(row):
+            return cells.fold(row, own, width)
+        lines = [*cells.text(row, own, width), *cells.notes(row, own, width)]
+        if here and (row.right if own == "left" else row.left):
+            text = cells.text(row, other, width - 2, full=True)
+            text += cells.notes(row, other, width - 2)
+            lines += [clip((Run("| ", "rule"), Run(outlet.upper(), "dim")), width)]
+            lines += _behind_bar(text, width)
+        elif here:
+            lines += _behind_bar(cells.nearest(row, other, width - 2), width)
         return lines
 
-    def _folds(self, row: PairRow) -> bool:
-        long = row.one_sided and len(row.left) + len(row.right) >= FOLD_FROM
-        return self.folded and long and (row.left, row.right) not in self.unfolded
+    def _removed(self, number: int, row: PairRow) -> list[RowLine]:
+        assert row.set_aside is not None
+        halves: list[list[Line]] = []
+        for at, record in zip(row.set_aside, (self.left, self.right), strict=True):
+            lines: list[Line] = []
+            if at is not None:
+                piece = record.article.removed[at]
+                text = shown(piece.text)
+                width = self.column_width
+                lines = [(Run(text[a:b], "removed"),) for a, b in wrap(text, width)]
+                why = f"{piece.role}: {shown(piece.why)}"
+                lines += [(Run("  "), Run(why[a:b], "dim")) for a, b in wrap(why, width - 2)]
+            halves.append(lines)
+        if self.two:
+            return _lines(number, row.relation, *halves)
+        own = halves[0 if self.side == "left" else 1] or [note("-")]
+        return _lines(number, row.relation, own, [])
 
-    def _side(self, row: PairRow, side: Side) -> list[Line]:
-        if self.view not in ("both", side):
-            return []
-        numbers = row.left if side == "left" else row.right
-        width = self.column_width
-        if not numbers:
-            return [(Run("   not found here", "dim"),)]
-        sentences = [sentences_of(self.comparison, side)[n] for n in numbers]
-        if self._folds(row):
-            first = shown(sentences[0].text)
-            said = f"+ {counted(len(sentences), 'sentence')}: {first}"
-            a, b = wrap(said, width - 2)[0]
-            return [(Run(said[a:b], "dim"), Run(" …", "dim"))]
-        out: list[Line] = []
-        for group in _paragraphs(sentences):
-            out += self._paragraph(group, side, width)
-        return out
-
-    def _paragraph(self, group: Sequence[ComparedSentence], side: Side, width: int) -> list[Line]:
-        record = self.left if side == "left" else self.right
-        first, last = group[0], group[-1]
-        text = record.article.text_of(first.within, first.paragraph)[: last.end]
-        spans: list[Span] = self._spans[side].get((first.within, first.paragraph), [])
-        style = _STYLES.get(first.role, "text")
-        if self._told[side].issuperset(sentence.i for sentence in group):
-            style = "dim"  # it stands in full in a row above
-        return [
-            styled(text, first.start + a, first.start + b, style, spans)
-            for a, b in wrap(text[first.start :], width)
-        ]
+    def folds(self, row: PairRow) -> bool:
+        """Whether a row is folded to one line now."""
+        return self.folded and row.folds and row.key not in self.unfolded
 
     def line(self, number: int) -> Line:
         """One line as it looks now."""
-        line = self.lines[number]
+        return self._drawn(self.lines[number])
+
+    def title_line(self, number: int) -> Line:
+        """One line of the titles above the columns."""
+        return self._drawn(self.title_lines[number])
+
+    def _drawn(self, line: RowLine) -> Line:
         here = line.row >= 0 and line.row == self.row
-        gravity = self.rows[line.row].gravity if line.row >= 0 else 0
-        style = "relation" if gravity >= GRAVE else "dim"
-        middle: Line = (
-            Run("▐" if here else " ", "mark"),
-            Run(f"{line.mark:<2}", style),
-            Run(" "),
-        )
-        space: Line = (Run(" " * self.margin),)
-        if self.view == "both":
+        space: Line = (Run(" " * self.margin),) if self.margin else EMPTY
+        if line.row == -1:
+            return (*space, *line.left)
+        signs, style = (line.mark.signs, line.mark.style) if line.mark is not None else ("", "")
+        middle: Line = (Run("▐" if here else " ", "mark"), Run(f"{signs:<2}", style), Run(" "))
+        if self.two:
             return (*space, *padded(line.left, self.column_width), *middle, *line.right)
-        return (*space, *middle, *(line.left if self.view == "left" else line.right))
+        return (*space, *middle, *line.left)
 
     # --- moving ---------------------------------------------------------------------------
 
     def lines_of(self, row: int) -> tuple[int, int]:
-        """First and last line of a row."""
-        numbers = [n for n, line in enumerate(self.lines) if line.row == row]
-        return (numbers[0], numbers[-1]) if numbers else (0, 0)
+        """First and last line of a row; the titles stand above the first line."""
+        return self._extents.get(row, (0, 0))
 
     def row_at(self, number: int) -> int:
         """The row that a line belongs to."""
@@ -198,7 +275,7 @@ class SideBySide:
         return 0
 
     def _is_marked(self, row: PairRow) -> bool:
-        sides: tuple[tuple[Side, tuple[int, ...]], ...] = (("left", row.left), ("right", row.right))
+        sides: tuple[tuple[Side, Numbers], ...] = (("left", row.left), ("right", row.right))
         for side, numbers in sides:
             for number in numbers:
                 s = sentences_of(self.comparison, side)[number]
@@ -209,28 +286,33 @@ class SideBySide:
 
     def step(self, by: int) -> str:
         """Go to the next or previous place; what to say when there is none."""
+        one = f"passage only on the {self.only}" if self.only else ONE[self.lens]
         if not self.places:
-            return f"no {ONE[self.lens]} is marked in these two"
-        in_text_order = self.lens not in ("figures", "quotations") and not self.gravest
-        if in_text_order and self.place is None:
-            rows = [place.row for place in self.places]
-            if by > 0:
-                at = next((n for n, row in enumerate(rows) if row >= self.row), len(rows))
-            else:
-                at = next((n for n in reversed(range(len(rows))) if rows[n] <= self.row), -1)
-        elif self.at < 0:
-            at = 0 if by > 0 else len(self.places) - 1
-        else:
-            at = self.at + by
+            return f"no {one} is marked in these two"
+        at = self._next_place(by)
         if not 0 <= at < len(self.places):
-            return f"no {'further' if by > 0 else 'earlier'} {ONE[self.lens]}"
+            return f"no {'further' if by > 0 else 'earlier'} {one}"
         self.at = at
         self.row = self.places[at].row
         row = self.rows[self.row]
-        if self._folds(row):
-            self.unfolded.add((row.left, row.right))
-            self.lines = self._laid_out()
+        if self.folds(row):
+            self.unfolded.add(row.key)
+        self.lay_out()
         return ""
+
+    def _next_place(self, by: int) -> int:
+        """The number of the place that comes next: after the one that is told, else from the
+        row on; the lenses that begin with the gravest begin there."""
+        rows = [place.row for place in self.places]
+        if self.place is not None:
+            return self.at + by
+        if rows != sorted(rows):
+            return 0 if by > 0 else len(rows) - 1
+        if self.row in rows:
+            return rows.index(self.row) + by
+        if by > 0:
+            return next((n for n, row in enumerate(rows) if row > self.row), len(rows))
+        return next((n for n in reversed(range(len(rows))) if rows[n] < self.row), -1)
 
     # --- changing the view ----------------------------------------------------------------
 
@@ -241,25 +323,30 @@ class SideBySide:
         here = self.current
         self.comparison = swapped(self.comparison)
         self.left, self.right = self.right, self.left
+        self._telling = (self._telling[1], self._telling[0])
         self.unfolded = {(b, a) for a, b in self.unfolded}
         if self.only is not None:
-            self.only = "right" if self.only == "left" else "left"
+            self.only = OTHER[self.only]
         self.arrange()
         if here is not None:
             for number, row in enumerate(self.rows):
-                if (row.left, row.right) == (here.right, here.left):
+                if row.key == (here.right, here.left) and row.set_aside == here.set_aside:
                     self.row = number
+            self.lay_out()
 
-    def toggle_fold(self) -> None:
-        """Unfold the row one stands on, or fold it again."""
+    def toggle_fold(self) -> bool:
+        """Unfold the row one stands on, or fold it again; False when it does not fold."""
         row = self.current
-        if row is not None and row.one_sided:
-            self.unfolded ^= {(row.left, row.right)}
-            self.arrange()
+        if row is None or not row.folds:
+            return False
+        self.unfolded ^= {row.key}
+        self.lay_out()
+        return True
 
-    def look_through(self, lens: CompareLens) -> None:
+    def look_through(self, lens: CompareLens, wanted: str = "") -> None:
         """Put on a lens, or take it off when it is on."""
-        self.lens = "differences" if lens == self.lens else lens
+        self.lens = "differences" if lens == self.lens and not wanted else lens
+        self.wanted = wanted
         self.at = -1
         self.arrange()
 
@@ -268,19 +355,33 @@ class SideBySide:
         row = self.current
         if row is None:
             return "nothing stands on this side alone" if self.only else "nothing to compare"
-        place = self.place
-        return told(self.places, self.at) if place is not None else row.label
+        if self.place is not None:
+            return told(self.places, self.at)
+        here = next((n for n, place in enumerate(self.places) if place.row == self.row), -1)
+        return told(self.places, here) if here >= 0 else row.label
 
 
-def _paragraphs(sentences: Sequence[ComparedSentence]) -> list[list[ComparedSentence]]:
-    """Neighbouring sentences of one text together."""
-    groups: list[list[ComparedSentence]] = []
-    for s in sentences:
-        if groups:
-            before = groups[-1][-1]
-            same_text = (before.within, before.paragraph) == (s.within, s.paragraph)
-            if same_text and before.i == s.i - 1:
-                groups[-1].append(s)
-                continue
-        groups.append([s])
-    return groups
+SIDES: tuple[Side, Side] = ("left", "right")
+OTHER: dict[Side, Side] = {"left": "right", "right": "left"}
+
+
+def _lines(number: int, mark: Mark, left: list[Line], right: list[Line]) -> list[RowLine]:
+    return [
+        RowLine(number, ours, mark if part == 0 else None, theirs)
+        for part, (ours, theirs) in enumerate(zip_longest(left, right, fillvalue=EMPTY))
+    ]
+
+
+def _behind_bar(lines: list[Line], width: int) -> list[Line]:
+    return [clip((Run("| ", "rule"), *line), width) for line in lines]
+
+
+def _cut(lines: list[RowLine], most: int, width: int) -> list[RowLine]:
+    """The first lines of a row, with an ellipsis where more follow."""
+    if len(lines) <= most:
+        return lines
+    last, rest = lines[most - 1], lines[most]
+    more = Run("…", "dim")
+    left = clip((*last.left, more), width) if rest.left else last.left
+    right = clip((*last.right, more), width) if rest.right else last.right
+    return [*lines[: most - 1], RowLine(last.row, left, last.mark, right)]

@@ -7,6 +7,7 @@ headers and citations.
 from __future__ import annotations
 
 import re
+from datetime import date, datetime
 
 MONTHS = (
     "January February March April May June July August September October November December"
@@ -71,3 +72,32 @@ def span_of_days(first: str | None, last: str | None) -> str:
     if first == last:
         return short_day(first)
     return f"{short_day(first, year=first[:4] != last[:4])} – {short_day(last)}"
+
+
+def later_by(later: tuple[str | None, str | None], earlier: tuple[str | None, str | None]) -> str:
+    """How much later one report is than the other: "1 h 43", "2 days"; empty when not known.
+
+    Each is the day and the moment of publication. Clocks count only where both state one, and
+    either both or none state their offset.
+    """
+    days = [date.fromisoformat(d[:10]) if d and len(d) >= 10 else None for d, _ in (later, earlier)]
+    if days[0] is None or days[1] is None:
+        return ""
+    clocks = [_clock(moment) for _, moment in (later, earlier)]
+    ours, theirs = clocks
+    if ours and theirs and (ours.tzinfo is None) == (theirs.tzinfo is None):
+        minutes = int((ours - theirs).total_seconds()) // 60
+        if 0 < minutes < 48 * 60:
+            hours, rest = divmod(minutes, 60)
+            return f"{hours} h {rest:02}" if hours else f"{rest} min"
+    number = (days[0] - days[1]).days
+    return f"{number} day{'' if number == 1 else 's'}" if number > 0 else ""
+
+
+def _clock(moment: str | None) -> datetime | None:
+    if not moment or "T" not in moment or _DAY_ALONE.fullmatch(moment.split("T", 1)[1]):
+        return None
+    try:
+        return datetime.fromisoformat(moment)
+    except ValueError:
+        return None

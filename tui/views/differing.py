@@ -16,15 +16,17 @@ from corpus.article import Where
 from corpus.comparison.result import ComparedSentence, Comparison
 from corpus.text import fold
 from index.results import Record
-from tui.views.lenses import figure_marks, name_marks, quotation_marks
+from tui.views.lenses import figure_marks, find_marks, find_spans, name_marks, quotation_marks
 from tui.views.lines import Span
+from tui.views.marks import SAME, SHARED
 from tui.views.pairs import PairRow
 
 Side = Literal["left", "right"]
-CompareLens = Literal["differences", "names", "figures", "quotations", "wording"]
+CompareLens = Literal["differences", "names", "figures", "quotations", "wording", "find"]
 Spans = dict[tuple[Where, int], list[Span]]
 
 ALIKE = 0.5  # share of common words from which single words are marked
+_NEAR = (SAME, SHARED)
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 
 
@@ -34,9 +36,14 @@ def sentences_of(comparison: Comparison, side: Side) -> tuple[ComparedSentence, 
 
 
 def lens_spans(
-    lens: CompareLens, side: Side, record: Record, comparison: Comparison, rows: Iterable[PairRow]
+    lens: CompareLens,
+    side: Side,
+    record: Record,
+    comparison: Comparison,
+    rows: Iterable[PairRow],
+    wanted: str = "",
 ) -> Spans:
-    """What a lens marks on one side."""
+    """What a lens marks on one side; the lens that finds marks the `wanted` words."""
     spans: Spans = {}
 
     def add(within: Where, paragraph: int, start: int, end: int, style: str) -> None:
@@ -52,23 +59,35 @@ def lens_spans(
         case "quotations":
             for mark in quotation_marks(record.article, record.names):
                 add(mark.within, mark.paragraph, mark.start, mark.end, mark.style)
+        case "find":
+            for mark in find_marks(record.article, wanted):
+                add(mark.within, mark.paragraph, mark.start, mark.end, mark.style)
         case "wording":
             for wording in comparison.wording:
-                left = side == "left"
-                number = wording.left_sentence if left else wording.right_sentence
+                at = wording.left_place if side == "left" else wording.right_place
+                if at is not None:
+                    add(at.within, at.paragraph, at.start, at.end, "wording")
+            for number, words in _labelled(side, comparison):
                 sentence = sentences_of(comparison, side)[number]
-                for start, end in _places(sentence.text, wording.left if left else wording.right):
-                    at = sentence.start
-                    add(sentence.within, sentence.paragraph, at + start, at + end, "wording")
+                for start, end in find_spans(sentence.text, words):
+                    first = sentence.start
+                    add(sentence.within, sentence.paragraph, first + start, first + end, "label")
         case _:
             for place in _different(side, record, comparison, rows):
                 add(*place, "differs")
     return spans
 
 
-def _places(text: str, words: str) -> list[tuple[int, int]]:
-    found = re.search(r"\W+".join(map(re.escape, words.split())), text, re.IGNORECASE)
-    return [found.span()] if found else []
+def _labelled(side: Side, comparison: Comparison) -> list[tuple[int, str]]:
+    """Sentences with a label that only this side uses, and the label."""
+    return [
+        (number, label.text)
+        for labels in comparison.labels
+        if labels.only_left or labels.only_right
+        for label in (labels.left if side == "left" else labels.right)
+        if label.text in (labels.only_left if side == "left" else labels.only_right)
+        for number in label.sentences
+    ]
 
 
 Place = tuple[Where, int, int, int]
@@ -94,7 +113,7 @@ def _different(
         own = _words(text, q.within, q.paragraph, q.start)
         marked += _lonely(own, _words(texts[1 if left else 0], "body", 0, 0))
     for row in rows:
-        if row.mark == "=":
+        if row.left and row.right and (row.relation in _NEAR or row.change is not None):
             own = _of(sentences_of(comparison, side), row.left if left else row.right)
             other_side: Side = "right" if left else "left"
             other = _of(sentences_of(comparison, other_side), row.right if left else row.left)

@@ -174,11 +174,11 @@ def rule(width: int, mark: str = "─") -> Line:
     return (Run(mark * width, "rule"),)
 
 
-def told_rule(said: str, width: int, mark: str = "─") -> Line:
+def told_rule(said: str, width: int, mark: str = "─", *, strong: bool = False) -> Line:
     """A horizontal rule with a few words set into its right end."""
     if not said:
         return rule(width, mark)
-    words = clip((Run(f" {said} ", "dim"),), max(0, width - 4))
+    words = clip((Run(f" {said} ", "relation" if strong else "dim"),), max(0, width - 4))
     return (Run(mark * (width - 2 - line_width(words)), "rule"), *words, Run(mark * 2, "rule"))
 
 

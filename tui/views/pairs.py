@@ -1,247 +1,347 @@
 """The rows of a comparison: passages that face each other, and passages that stand alone.
 
 Takes a `Comparison`, gives rows in the order of the text or gravest first, each with the mark
-of its relation and a sentence about it. A row never says which side is right.
+of its relation and everything that was found in it. A row never says which side is right.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from corpus.comparison.result import (
+    Change,
+    Claim,
+    ComparedSentence,
     Comparison,
     FigurePair,
-    FigureRelation,
+    Paraphrase,
+    Passage,
+    Place,
     QuotationPair,
-    QuotationRelation,
 )
-from tui.views.lines import counted, shown
+from tui.views.lines import counted
+from tui.views.marks import (
+    ALIGNED,
+    CHANGE_MARKS,
+    CLAIM,
+    FACING,
+    FIGURE_MARKS,
+    GRAVE,
+    ONLY_LEFT,
+    ONLY_RIGHT,
+    PARAPHRASE,
+    QUOTATION_MARKS,
+    SAME,
+    SHARED,
+    UNSURE,
+    Mark,
+)
 
-QUOTATION_MARKS: dict[QuotationRelation, tuple[str, int, str]] = {
-    "identical": ('="', 1, "the same quotation"),
-    "minor": ('="', 1, "the same quotation, written a little differently"),
-    "trimmed_left": ('-"', 5, "quotation trimmed on the left"),
-    "trimmed_right": ('"-', 5, "quotation trimmed on the right"),
-    "overlap": ('~"', 4, "quotations overlap"),
-    "spliced": ('+"', 5, "quotation put together from two places"),
-    "altered": ('!"', 7, "quotation altered"),
-}
-FIGURE_MARKS: dict[FigureRelation, tuple[str, int, str]] = {
-    "agree": ("", 0, "figures agree"),
-    "approximate": ("≈", 2, "figures agree roughly"),
-    "differ": ("!=", 6, "figures may conflict"),
-}
-ALIGNED: Mapping[str, str] = {"same": "nearly the same words", "reworded": "close in words"}
-GRAVE = 3
-"""From this gravity on a row counts as a difference."""
+Numbers = tuple[int, ...]
+Telling = tuple[frozenset[int], frozenset[int]]
+"""The sentences of each side that are never folded away: they count or quote something."""
+
+NONE_TELLING: Telling = (frozenset(), frozenset())
+FOLD_FROM = 2  # one-sided sentences in a row that fold to one line
+_MOSTLY = 0.5  # share of a sentence's characters in shared passages from which it is shared text
 
 
 @dataclass(frozen=True, slots=True)
 class PairRow:
-    """Sentences of both sides that face each other; one side may be empty."""
+    """Sentences of both sides that face each other; one side may be empty.
 
-    left: tuple[int, ...]
-    right: tuple[int, ...]
-    mark: str
-    gravity: int
+    `set_aside` marks a row of lines that are no part of the articles: numbers into `removed`.
+    """
+
+    left: Numbers
+    right: Numbers
+    relation: Mark
     label: str
     score: float | None = None
+    likelihood: float | None = None
+    rule: str = ""
+    words: tuple[str, ...] = ()
     quotations: tuple[QuotationPair, ...] = ()
     figures: tuple[FigurePair, ...] = ()
+    paraphrases: tuple[Paraphrase, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    shared: tuple[Passage, ...] = ()
+    change: Change | None = None
     titles: bool = False
+    folds: bool = False
+    moved: str = ""  # "up" or "down": where the right side stands, when out of order
+    set_aside: tuple[int | None, int | None] | None = field(default=None)
+
+    @property
+    def mark(self) -> str:
+        """The signs between the columns."""
+        return self.relation.signs
+
+    @property
+    def gravity(self) -> int:
+        """How much the row matters to somebody who looks for differences."""
+        return self.relation.gravity
 
     @property
     def one_sided(self) -> bool:
         """Whether only one side says this."""
-        return not self.left or not self.right
+        return bool(self.left) != bool(self.right)
+
+    @property
+    def key(self) -> tuple[Numbers, Numbers]:
+        """What the row is known by when the rows are made anew."""
+        return self.left, self.right
 
 
-def pair_rows(comparison: Comparison) -> list[PairRow]:
+def pair_rows(comparison: Comparison, telling: Telling = NONE_TELLING) -> list[PairRow]:
     """All rows, in the order of the text: the left side's, the right side's where it stands."""
+    if comparison.revision is not None:
+        return _with_moved(_with_findings(_of_versions(comparison), comparison))
+    paired, lonely_left, lonely_right = _facing(comparison)
+    paired.sort(key=lambda row: (row.left[0], row.right[0]))
+    alone = [_alone(run, "left", folds) for run, folds in _runs(sorted(lonely_left), telling[0])]
+    found = sorted([*paired, *alone], key=lambda row: row.left[0])
+    runs = [_alone(run, "right", folds) for run, folds in _runs(sorted(lonely_right), telling[1])]
+    return _with_moved(_with_findings(_inserted(found, runs), comparison))
+
+
+def _facing(comparison: Comparison) -> tuple[list[PairRow], set[int], set[int]]:
+    """Rows with two sides, and the sentences of each side that are left over."""
     paired = [
-        PairRow(a.left, a.right, "=" if a.relation == "same" else "~",
-                1 if a.relation == "same" else 2,
-                ALIGNED[a.relation], a.score)
+        PairRow(a.left, a.right, ALIGNED[a.relation], ALIGNED[a.relation].label,
+                a.score, a.likelihood, a.rule, a.words)
         for a in comparison.alignments
     ]  # fmt: skip
-    unsure_left, unsure_right = set(comparison.unsure_left), set(comparison.unsure_right)
-    lonely_left = {*comparison.only_left, *unsure_left}
-    lonely_right = {*comparison.only_right, *unsure_right}
+    lonely_left, lonely_right = set(comparison.only_left), set(comparison.only_right)
+    open_left, open_right = set(comparison.unsure_left), set(comparison.unsure_right)
+    faced = {(i, j) for a in comparison.alignments for i in a.left for j in a.right}
 
-    def face(left: Sequence[int], right: Sequence[int]) -> None:
-        if lonely_left.issuperset(left) and lonely_right.issuperset(right) and left and right:
-            paired.append(PairRow(tuple(left), tuple(right), "", 0, ""))
-            lonely_left.difference_update(left)
-            lonely_right.difference_update(right)
+    def face(left: Sequence[int], right: Sequence[int], mark: Mark, rule: str) -> None:
+        if any((i, j) in faced for i in left for j in right):
+            return
+        alone = lonely_left & set(left) or lonely_right & set(right)
+        loose = open_left & set(left) or open_right & set(right)
+        if mark.gravity < GRAVE and not alone and not loose:
+            return
+        paired.append(PairRow(tuple(left), tuple(right), FACING, FACING.label, rule=rule))
+        faced.update((i, j) for i in left for j in right)
+        for numbers, sets in (
+            (left, (lonely_left, open_left)),
+            (right, (lonely_right, open_right)),
+        ):
+            for one in sets:
+                one.difference_update(numbers)
 
-    for quotation in comparison.quotations:
-        face(quotation.left, quotation.right)
-    for figure in comparison.figures:
-        if figure.relation == "differ":
-            face((figure.left,), (figure.right,))
-    found = [
-        *paired,
-        *(_alone(run, "left") for run in _runs(sorted(lonely_left - unsure_left))),
-        *(_alone(run, "left", "?") for run in _runs(sorted(lonely_left & unsure_left))),
-    ]
-    found.sort(key=lambda row: row.left[0] if row.left else -1)
-    for run in _runs(sorted(lonely_right)):
-        for numbers, mark in _by_mark(run, unsure_right):
-            found.insert(_after(found, numbers[0]), _alone(numbers, "right", mark))
-    return _with_findings(found, comparison)
+    for q in comparison.quotations:
+        face(q.left, q.right, QUOTATION_MARKS[q.relation], q.rule)
+    for f in sorted(comparison.figures, key=lambda f: -FIGURE_MARKS[f.relation].gravity):
+        face((f.left,), (f.right,), FIGURE_MARKS[f.relation], f.rule)
+    for p in comparison.paraphrases:
+        face((p.left,), (p.right,), PARAPHRASE, p.rule)
+    for near in comparison.nearest:
+        left, right = (near.sentence, near.other)
+        if near.side == "right":
+            left, right = right, left
+        waiting = open_left if near.side == "left" else open_right
+        if near.sentence in waiting and (left, right) not in faced:
+            paired.append(
+                PairRow((left,), (right,), UNSURE, UNSURE.label, near.score, near.likelihood)
+            )
+            faced.add((left, right))
+    return paired, lonely_left, lonely_right
+
+
+def _alone(run: list[int], side: str, folds: bool) -> PairRow:
+    sentences = counted(len(run), "sentence")
+    if side == "left":
+        said = f"{sentences} on the left, not found on the right"
+        return PairRow(tuple(run), (), ONLY_LEFT, said, folds=folds)
+    said = f"{sentences} on the right, not found on the left"
+    return PairRow((), tuple(run), ONLY_RIGHT, said, folds=folds)
+
+
+def _runs(numbers: Sequence[int], telling: Collection[int]) -> list[tuple[list[int], bool]]:
+    """Neighbouring numbers together, those that tell something apart from those that fold."""
+    runs: list[tuple[list[int], bool]] = []
+    for number in numbers:
+        folds = number not in telling
+        if runs and runs[-1][0][-1] == number - 1 and runs[-1][1] == folds:
+            runs[-1][0].append(number)
+        else:
+            runs.append(([number], folds))
+    out: list[tuple[list[int], bool]] = []
+    for run, folds in runs:
+        folds = folds and len(run) >= FOLD_FROM
+        if out and out[-1][0][-1] == run[0] - 1 and not folds and not out[-1][1]:
+            out[-1][0].extend(run)  # a single sentence stays with those around it
+        else:
+            out.append((run, folds))
+    return out
+
+
+def _inserted(rows: Sequence[PairRow], alone: Iterable[PairRow]) -> list[PairRow]:
+    """Right-sided passages where they stand: behind the row that holds what comes before."""
+    anchors: dict[int, int] = {}
+    for position, row in enumerate(rows):
+        for number in row.right:
+            anchors[number] = position
+    known = sorted(anchors)
+    behind: dict[int, list[PairRow]] = {}
+    for passage in alone:
+        at = bisect_left(known, passage.right[0])
+        behind.setdefault(anchors[known[at - 1]] if at else -1, []).append(passage)
+    out = list(behind.get(-1, ()))
+    for position, row in enumerate(rows):
+        out += [row, *behind.get(position, ())]
+    titles = next((n for n, row in enumerate(out) if row.left[:1] == (0,) and row.right), 0)
+    return [out[titles], *out[:titles], *out[titles + 1 :]] if out else out
 
 
 def _with_findings(rows: list[PairRow], comparison: Comparison) -> list[PairRow]:
-    """Every pair of quotations and of figures in one row: where both its sides stand, if any."""
+    """Every finding in one row: where both its sides stand, or else its left one."""
+    by_left: dict[int, list[int]] = {}
+    for n, row in enumerate(rows):
+        for number in row.left:
+            by_left.setdefault(number, []).append(n)
 
     def row_of(left: Collection[int], right: Collection[int]) -> int:
-        on_left = [n for n, row in enumerate(rows) if set(left) & set(row.left)]
+        on_left = [n for number in left for n in by_left.get(number, ())]
         both = [n for n in on_left if set(right) & set(rows[n].right)]
         return (both or on_left or [-1])[0]
 
     quotations: dict[int, list[QuotationPair]] = {}
     figures: dict[int, list[FigurePair]] = {}
-    for quotation in comparison.quotations:
-        quotations.setdefault(row_of(quotation.left, quotation.right), []).append(quotation)
-    for figure in comparison.figures:
-        figures.setdefault(row_of((figure.left,), (figure.right,)), []).append(figure)
+    paraphrases: dict[int, list[Paraphrase]] = {}
+    for q in comparison.quotations:
+        quotations.setdefault(row_of(q.left, q.right), []).append(q)
+    for f in comparison.figures:
+        figures.setdefault(row_of((f.left,), (f.right,)), []).append(f)
+    for p in comparison.paraphrases:
+        paraphrases.setdefault(row_of((p.left,), (p.right,)), []).append(p)
     return [
-        _graded(row, comparison, tuple(quotations.get(n, ())), tuple(figures.get(n, ())))
+        _graded(
+            replace(
+                row,
+                quotations=tuple(quotations.get(n, ())),
+                figures=tuple(figures.get(n, ())),
+                paraphrases=tuple(paraphrases.get(n, ())),
+            ),
+            comparison,
+        )
         for n, row in enumerate(rows)
     ]
 
 
-def _graded(
-    row: PairRow,
-    comparison: Comparison,
-    quotations: tuple[QuotationPair, ...],
-    figures: tuple[FigurePair, ...],
-) -> PairRow:
-    """A row with what was found in it; its mark and label are those of the gravest finding."""
-    titles = (
-        bool(row.left and row.right)
-        and comparison.left[row.left[0]].role == "title"
-        and comparison.right[row.right[0]].role == "title"
+def _graded(row: PairRow, comparison: Comparison) -> PairRow:
+    """A row with all that was found in it; its mark and label are those of the gravest."""
+    titles = bool(row.left and row.right) and (
+        comparison.left[row.left[0]].role == comparison.right[row.right[0]].role == "title"
     )
-    own = (row.mark, row.gravity, "the two titles" if titles else row.label)
-    candidates = [own]
-    candidates += [QUOTATION_MARKS[q.relation] for q in quotations]
-    candidates += [FIGURE_MARKS[f.relation] for f in figures]
+    own, label = row.relation, "the two titles" if titles and row.change is None else row.label
+    shared = _shared(row, comparison)
+    if own is SAME and comparison.revision is None and _covered(row, shared, comparison) >= _MOSTLY:
+        own, label = SHARED, label if titles else SHARED.label
+    claims = tuple(
+        c for c in comparison.claims
+        if not c.carried and c.sentence in (row.left if c.side == "left" else row.right)
+    )  # fmt: skip
+    found = [QUOTATION_MARKS[q.relation] for q in row.quotations]
+    found += [FIGURE_MARKS[f.relation] for f in row.figures]
+    found += [PARAPHRASE for _ in row.paraphrases]
+    found += [CLAIM for c in claims if c.role != "caption"]
     if row.one_sided:  # what was found faces a passage of another row
-        candidates = [own, *(c for c in candidates if c[1] >= GRAVE)]
-    mark, gravity, label = max(candidates, key=lambda c: c[1])
-    return replace(
-        row, mark=mark, gravity=gravity, label=label or "both count or quote the same",
-        quotations=quotations, figures=figures, titles=titles,
+        found = [mark for mark in found if mark.gravity >= GRAVE]
+    best = max(found, key=lambda mark: mark.gravity, default=own)
+    if best.gravity > own.gravity and comparison.revision is None:
+        own, label = best, best.label
+    return replace(row, relation=own, label=label, claims=claims, shared=shared, titles=titles)
+
+
+def _shared(row: PairRow, comparison: Comparison) -> tuple[Passage, ...]:
+    """The passages outside quotations that both sides of a row have."""
+    if not row.left or not row.right:
+        return ()
+
+    def holds(place: Place, numbers: Numbers, sentences: Sequence[ComparedSentence]) -> bool:
+        return any(
+            (s.within, s.paragraph) == (place.within, place.paragraph)
+            and s.start < place.end
+            and s.end > place.start
+            for s in (sentences[n] for n in numbers)
+        )
+
+    return tuple(
+        p for p in comparison.shared.passages
+        if not p.quoted
+        and holds(p.left, row.left, comparison.left)
+        and holds(p.right, row.right, comparison.right)
     )  # fmt: skip
 
 
-def _alone(run: list[int], side: str, mark: str = "") -> PairRow:
-    """Sentences that face nothing; under "?" the other side perhaps says the same."""
-    sentences = counted(len(run), "sentence")
-    other = "right" if side == "left" else "left"
-    found = "perhaps found" if mark else "not found"
-    label = f"{sentences} on the {side}, {found} on the {other}"
-    if side == "left":
-        return PairRow(tuple(run), (), mark or "<", 0, label)
-    return PairRow((), tuple(run), mark or ">", 0, label)
+def _covered(row: PairRow, shared: Iterable[Passage], comparison: Comparison) -> float:
+    sentences = [comparison.left[n] for n in row.left]
+    length = sum(s.end - s.start for s in sentences)
+    inside = sum(
+        max(0, min(s.end, p.left.end) - max(s.start, p.left.start))
+        for p in shared for s in sentences
+        if (s.within, s.paragraph) == (p.left.within, p.left.paragraph)
+    )  # fmt: skip
+    return inside / max(length, 1)
 
 
-def _by_mark(run: list[int], unsure: set[int]) -> list[tuple[list[int], str]]:
-    """A run in pieces: those surely on one side alone, and the unsure ones."""
-    pieces: list[tuple[list[int], str]] = []
-    for number in run:
-        mark = "?" if number in unsure else ""
-        if pieces and pieces[-1][1] == mark:
-            pieces[-1][0].append(number)
+def _of_versions(comparison: Comparison) -> list[PairRow]:
+    """The rows of two versions of one article: what changed, and what stayed as it was."""
+    revision = comparison.revision
+    assert revision is not None
+    lefts, rights = {c.left for c in revision.changes}, {c.right for c in revision.changes}
+    rows = [
+        PairRow(
+            () if c.left is None else (c.left,), () if c.right is None else (c.right,),
+            CHANGE_MARKS[c.kind], CHANGE_MARKS[c.kind].label, c.score, change=c,
+        )
+        for c in revision.changes
+    ]  # fmt: skip
+    same = zip(
+        (s.i for s in comparison.left if s.i not in lefts),
+        (s.i for s in comparison.right if s.i not in rights),
+        strict=False,
+    )
+    rows += [PairRow((i,), (j,), SAME, "unchanged", 1.0) for i, j in same]
+    two = sorted((row for row in rows if row.left), key=lambda row: row.left[0])
+    alone = sorted((row for row in rows if not row.left), key=lambda row: row.right[0])
+    return _inserted(two, alone)
+
+
+def _with_moved(rows: list[PairRow]) -> list[PairRow]:
+    """Rows whose right side stands out of order say so: those outside the longest row of rows
+    whose right sides follow one another."""
+    ends: list[int] = []
+    last: list[int] = []
+    before: dict[int, int] = {}
+    placed = [
+        n for n, row in enumerate(rows) if row.left and row.right and row.relation is not UNSURE
+    ]
+    for n in placed:
+        at = bisect_right(ends, rows[n].right[0])
+        before[n] = last[at - 1] if at else -1
+        ends[at : at + 1] = [rows[n].right[0]]
+        last[at : at + 1] = [n]
+    in_order: set[int] = set()
+    n = last[-1] if last else -1
+    while n >= 0:
+        in_order.add(n)
+        n = before[n]
+    out, here = list(rows), -1
+    for n in placed:
+        if n in in_order:
+            here = rows[n].right[0]
         else:
-            pieces.append(([number], mark))
-    return pieces
-
-
-def _runs(numbers: Sequence[int]) -> list[list[int]]:
-    """Neighbouring numbers together: [1, 2, 5] is [[1, 2], [5]]."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and runs[-1][-1] == number - 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return runs
-
-
-def _after(rows: Sequence[PairRow], number: int) -> int:
-    """Where a right-sided passage goes: behind the row that holds what stands before it."""
-    best, at = -1, 0
-    for position, row in enumerate(rows):
-        before = [n for n in row.right if n < number]
-        if before and before[-1] > best:
-            best, at = before[-1], position + 1
-    return at
+            out[n] = replace(rows[n], moved="up" if rows[n].right[0] < here else "down")
+    return out
 
 
 def gravest_first(rows: Sequence[PairRow]) -> list[PairRow]:
     """Rows by gravity, then in the order of the text."""
     return sorted(rows, key=lambda row: -row.gravity)
-
-
-def why(row: PairRow) -> list[str]:
-    """Why two passages stand side by side, and what was found between them."""
-    out = []
-    overlap = f"Word overlap {row.score:.2f}" if row.score is not None else ""
-    if row.one_sided:
-        sentences = counted(len(row.left) + len(row.right), "sentence")
-        side, other = ("left", "right") if row.left else ("right", "left")
-        found = "perhaps" if row.mark == "?" else "not"
-        out.append(_opening(f"{sentences} on the {side}, {found} found on the {other}."))
-        out.append(
-            "A sentence of the other article has much in common with it, too little to say that "
-            "both say the same."
-            if row.mark == "?"
-            else "No sentence of the other article shares enough of its words, counted by how "
-            "rare they are in these two articles."
-        )
-    elif row.titles:
-        shared = f" {overlap}, counted by how rare the words are." if overlap else ""
-        out.append(f"The two titles always face each other.{shared}")
-    elif overlap:
-        out.append(
-            f"{overlap}, counted by how rare the words are in these two articles. It says that "
-            "the words are close, not that both say the same."
-        )
-    else:
-        out.append("They carry one quotation, or count the same thing.")
-    for quotation in row.quotations:
-        label = QUOTATION_MARKS[quotation.relation][2]
-        speaker = f" ({shown(quotation.speaker)})" if quotation.speaker else ""
-        out.append(_opening(f"{label}{speaker}:"))
-        out.append(f"  left: “{shown(quotation.left_text)}”")
-        out.append(f"  right: “{shown(quotation.right_text)}”")
-    for figure in row.figures:
-        note = f" {shown(figure.note)}" if figure.note else ""
-        label = FIGURE_MARKS[figure.relation][2]
-        out.append(
-            _opening(
-                f"{label} ({figure.kind}): “{shown(figure.left_text)}” on the left, "
-                f"“{shown(figure.right_text)}” on the right.{note}"
-            )
-        )
-    return out
-
-
-def _opening(sentence: str) -> str:
-    """A sentence with a capital at its beginning, and every name in it as it was."""
-    return sentence[:1].upper() + sentence[1:]
-
-
-def totals(comparison: Comparison) -> str:
-    """The comparison in one line; `n` visits each of the differences counted here."""
-    conflicts = sum(figure.relation == "differ" for figure in comparison.figures)
-    changed = sum(QUOTATION_MARKS[q.relation][1] >= GRAVE for q in comparison.quotations)
-    shared = max(comparison.shared.left, comparison.shared.right)
-    return (
-        f"differences {conflicts + changed}: may conflict {conflicts}, quotes {changed} · "
-        f"only {len(comparison.only_left)} < > {len(comparison.only_right)} · "
-        f"shared {round(100 * shared)} %"
-    )

@@ -1,8 +1,9 @@
 """The places of a comparison that `n` goes through, one by one, each with its counter.
 
 Without a lens these are the differences: quotations that were changed, figures that may
-conflict. A lens of figures or quotations goes through its pairs, differences first; the other
-lenses go from passage to passage. Two findings in one row are two places.
+conflict, claims of a headline that its body does not carry, changes between versions. Lenses of
+figures and quotations go through their pairs, differences first; names and wording through what
+each side calls a thing. Two findings in one row are two places.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from corpus.comparison.result import Comparison, Label, Labels
 from tui.views.differing import CompareLens
 from tui.views.lines import shown
-from tui.views.pairs import FIGURE_MARKS, GRAVE, QUOTATION_MARKS, PairRow
+from tui.views.marks import CHANGE_MARKS, CLAIM, FIGURE_MARKS, GRAVE, PARAPHRASE, QUOTATION_MARKS
+from tui.views.pairs import PairRow
 
 ONE: dict[CompareLens, str] = {
     "differences": "difference",
@@ -20,6 +23,7 @@ ONE: dict[CompareLens, str] = {
     "figures": "figure",
     "quotations": "quotation",
     "wording": "wording",
+    "find": "place of these words",
 }
 """What one place of a lens is called."""
 
@@ -35,26 +39,36 @@ class Place:
 
 
 def places(
-    lens: CompareLens, rows: Sequence[PairRow], is_marked: Callable[[PairRow], bool]
+    lens: CompareLens,
+    rows: Sequence[PairRow],
+    comparison: Comparison,
+    is_marked: Callable[[PairRow], bool],
 ) -> list[Place]:
     """Every place that `n` visits, in its order."""
-    if lens == "differences":
-        found = [p for n, row in enumerate(rows) for p in _findings(n, row) if p.gravity >= GRAVE]
-        found = [Place(p.row, "difference", p.gravity, p.label) for p in found]
-        return found or [
-            Place(n, "on one side only", 0, row.label)
-            for n, row in enumerate(rows)
-            if row.one_sided
-        ]
-    if lens not in ("figures", "quotations"):
-        return [
-            Place(n, ONE[lens], row.gravity, row.label)
-            for n, row in enumerate(rows)
-            if is_marked(row)
-        ]
+    match lens:
+        case "differences":
+            found = [p for n, row in enumerate(rows) for p in _findings(n, row)]
+            if comparison.revision is not None:  # a quotation changes with its sentence
+                found = [p for p in found if p.kind in _CHANGES]
+            found = [
+                Place(p.row, "difference", p.gravity, p.label) for p in found if p.gravity >= GRAVE
+            ]
+            return found or [
+                Place(n, "on one side only", 0, row.label)
+                for n, row in enumerate(rows)
+                if row.one_sided
+            ]
+        case "names":
+            return _names(rows, comparison)
+        case "wording":
+            return _wordings(rows, comparison)
+        case "find":
+            marked = [n for n, row in enumerate(rows) if is_marked(row)]
+            return [Place(n, ONE[lens], rows[n].gravity, rows[n].label) for n in marked]
     paired: list[Place] = []
     for number, row in enumerate(rows):
         own = [p for p in _findings(number, row) if (p.kind in _FIGURES) == (lens == "figures")]
+        own = [p for p in own if p.kind not in _OTHER]
         if own:
             paired += own
         elif is_marked(row):
@@ -62,26 +76,93 @@ def places(
     return sorted(paired, key=lambda place: -place.gravity)
 
 
-_FIGURES = {label for _, _, label in FIGURE_MARKS.values()}
+_FIGURES = {mark.label for mark in FIGURE_MARKS.values()}
+_CHANGES = {mark.label for mark in CHANGE_MARKS.values()}
+_OTHER = {CLAIM.label, *_CHANGES}
 
 
 def _findings(number: int, row: PairRow) -> list[Place]:
-    """The pairs of quotations and figures of a row."""
+    """The pairs of quotations and figures of a row, the claims and changes."""
     found: list[Place] = []
     for quotation in row.quotations:
-        _, gravity, label = QUOTATION_MARKS[quotation.relation]
+        _, gravity, label, _ = QUOTATION_MARKS[quotation.relation]
         speaker = f" ({shown(quotation.speaker)})" if quotation.speaker else ""
         kind = "quotation changed" if gravity >= GRAVE else "same quotation"
         found.append(Place(number, kind, gravity, f"{label}{speaker}{_elsewhere(row)}"))
     for figure in row.figures:
-        _, gravity, label = FIGURE_MARKS[figure.relation]
+        _, gravity, label, _ = FIGURE_MARKS[figure.relation]
         values = f"{shown(figure.left_text)} | {shown(figure.right_text)}{_elsewhere(row)}"
         found.append(Place(number, label, gravity, f"{label}, {values}"))
+    for paraphrase in row.paraphrases:
+        label = f"quoted on the {paraphrase.quoted}, reported on the other side"
+        found.append(Place(number, "quoted or reported", PARAPHRASE.gravity, label))
+    for claim in row.claims:
+        if claim.role != "caption":
+            said = f"{claim.role} on the {claim.side}, {CLAIM.label}"
+            found.append(Place(number, CLAIM.label, CLAIM.gravity, said))
+    if row.change is not None:
+        _, gravity, label, _ = CHANGE_MARKS[row.change.kind]
+        found.append(Place(number, label, gravity, label))
     return found
 
 
 def _elsewhere(row: PairRow) -> str:
     return " (the other stands in another row)" if row.one_sided else ""
+
+
+def _row_with(rows: Sequence[PairRow], left: int | None, right: int | None) -> int | None:
+    """The row that holds both sentences, else the first that holds one of them."""
+    first = None
+    for n, row in enumerate(rows):
+        ours, theirs = left in row.left, right in row.right
+        if ours and theirs:
+            return n
+        if first is None and (ours or theirs):
+            first = n
+    return first
+
+
+def _names(rows: Sequence[PairRow], comparison: Comparison) -> list[Place]:
+    """Entities that one side names first, then those of both, each at its first sentence."""
+    found: list[tuple[bool, int, Place]] = []
+    for entity in comparison.entities:
+        row = _row_with(rows, entity.left, entity.right)
+        if row is None:
+            continue
+        only = entity.left is None or entity.right is None
+        side = "left" if entity.right is None else "right"
+        said = f"not found on the {'right' if side == 'left' else 'left'}" if only else "on both"
+        kind = f"name only on the {side}" if only else "name on both sides"
+        label = f"{shown(entity.name)} ({entity.type}), {said}"
+        found.append((not only, row, Place(row, kind, int(only), label)))
+    return [place for _, _, place in sorted(found, key=lambda f: f[:2])]
+
+
+def _wordings(rows: Sequence[PairRow], comparison: Comparison) -> list[Place]:
+    """Two ways to say one thing, in the order of the text, then what each side calls whom."""
+    found = []
+    for wording in comparison.wording:
+        row = _row_with(rows, wording.left_sentence, wording.right_sentence)
+        if row is not None:
+            label = f"{shown(wording.left)} | {shown(wording.right)}"
+            found.append(Place(row, "wording", 1, label))
+    found.sort(key=lambda place: place.row)
+    for labels in comparison.labels:
+        first = [each[0].sentences[0] for each in (labels.left, labels.right) if each]
+        if len(first) == 2 and (labels.only_left or labels.only_right):
+            row = _row_with(rows, *first)
+            if row is not None:
+                found.append(Place(row, "what each calls it", 0, labels_in_words(labels)))
+    return found
+
+
+def labels_in_words(labels: Labels) -> str:
+    """What each side calls one thing: "armed groups: rebels 4, fighters 1 | terrorists 6"."""
+    return f"{shown(labels.of)}: {_listed(labels.left)} | {_listed(labels.right)}"
+
+
+def _listed(labels: Sequence[Label]) -> str:
+    return ", ".join(f"{shown(label.text)} {label.count}" for label in labels[:4]) or "nothing"
 
 
 def told(all_places: Sequence[Place], at: int) -> str:

@@ -1,0 +1,153 @@
+"""The comparison on the screen: moving, reading on, copying, other counterparts, writing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from conftest import Opened, press, screen_text
+from shelf import FERRY_HARBOUR, FERRY_MERIDIAN, Kept, Shelf
+
+from tui.app import Explorer
+from tui.screens.compare import CompareScreen
+from tui.screens.panel import Panel
+from tui.screens.reader import ReaderScreen
+from tui.views.heads import head
+
+TWO = ("j", "m", "j", "m", "c")
+OTHER = replace(FERRY_MERIDIAN, id="9" * 64, outlet="Coastal Post")
+
+
+def compare_screen(app: Explorer) -> CompareScreen:
+    assert isinstance(app.screen, CompareScreen)
+    return app.screen
+
+
+async def test_outlets_days_and_titles_stay_above_while_the_rows_move(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, *TWO, "end")
+        first, second = screen_text(app).split("\n")[:2]
+        assert "1 HARBOUR GAZETTE  13 Mar 2031 07:55" in first
+        assert "2 MERIDIAN WIRE" in first
+        assert second.startswith("Ferry fire: 17 unaccounted for")
+        assert "Fourteen missing" in second
+
+
+async def test_enter_reads_on_in_the_article_at_that_sentence(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, *TWO, "n", "l", "enter")
+        assert isinstance(app.screen, ReaderScreen)
+        assert app.screen.article == FERRY_MERIDIAN.id
+        assert app.screen.reading is not None
+        stop = app.screen.reading.current_stop
+        assert stop is not None
+        sentence = FERRY_MERIDIAN.sentences[stop.number]
+        assert "We will not reopen" in FERRY_MERIDIAN.sentence_text(sentence)
+        await press(pilot, "q")
+        assert compare_screen(app).sides is not None
+
+
+async def test_both_sentences_are_copied_with_their_citations(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("tui.clipboard.copy_file", lambda: tmp_path / "copied.txt")
+    async with opened() as (_app, pilot):
+        await press(pilot, *TWO, "n", "y", "y")
+        copied = (tmp_path / "copied.txt").read_text(encoding="utf-8")
+        assert "every door on every ship has been checked" in copied
+        assert "Harbour Gazette, 13 March 2031. https://gazette.example/2031/03/13/ferry" in copied
+        assert f"[{FERRY_MERIDIAN.id[:10]}] (paragraph 4, characters 0-" in copied
+
+
+async def test_the_next_counterpart_is_laid_on_the_right_and_the_one_before(
+    opened: Opened,
+) -> None:
+    async with opened(Shelf([FERRY_HARBOUR, FERRY_MERIDIAN, OTHER])) as (app, pilot):
+        app.open_comparison(FERRY_HARBOUR.id, FERRY_MERIDIAN.id)
+        await press(pilot, "J")
+        screen = compare_screen(app)
+        assert screen.ids == (FERRY_HARBOUR.id, OTHER.id)
+        assert "COASTAL POST  13 Mar 2031 2/2" in screen_text(app)
+        await press(pilot, "J")
+        assert "no counterpart after this one; 2 reports found" in screen_text(app)
+        await press(pilot, "K")
+        assert screen.ids[1] == FERRY_MERIDIAN.id
+        await press(pilot, "2")
+        assert screen.ids[1] == OTHER.id
+        await press(pilot, "7")
+        assert "there is no counterpart 7; 2 reports found" in screen_text(app)
+
+
+async def test_words_are_found_in_both_articles(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, *TWO, "slash", *"quay", "enter")
+        sides = compare_screen(app).sides
+        assert sides is not None
+        assert sides.current is not None
+        assert "place of these words 1/" in screen_text(app)
+        marked = [
+            r.text for n in range(len(sides.lines)) for r in sides.line(n) if "find" in r.style
+        ]
+        assert len(marked) >= 2
+        assert {text.casefold() for text in marked} == {"quay"}
+        await press(pilot, "escape")
+        assert sides.lens == "differences"
+
+
+async def test_lines_set_aside_are_shown_for_both_sides_with_their_reasons(
+    opened: Opened,
+) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, *TWO, "r")
+        text = screen_text(app)
+        assert "set aside: 3 on the left, 0 on the right" in text
+        assert "noise: a word that only heads an" in text
+        await press(pilot, "r")
+        assert "Advertisement" not in screen_text(app)
+
+
+async def test_the_page_is_written_beside_what_is_there_already(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened() as (app, pilot):
+        await press(pilot, *TWO, "E", "enter")
+        await press(pilot, "E", "j", "enter")
+        await press(pilot, "E", "enter")
+        assert "written to" in screen_text(app)
+    names = sorted(file.name for file in tmp_path.glob("compare-*"))
+    stem = f"compare-{FERRY_HARBOUR.id[:10]}-{FERRY_MERIDIAN.id[:10]}"
+    assert names == [f"{stem}-2.html", f"{stem}.html", f"{stem}.md"]
+    assert (tmp_path / f"{stem}.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+async def test_why_tells_score_words_and_who_says_it(opened: Opened) -> None:
+    async with opened(size=(100, 60)) as (app, pilot):
+        await press(pilot, *TWO, "n", "i")
+        assert isinstance(app.screen, Panel)
+        text = screen_text(app)
+        assert "Word overlap 0." in text
+        assert "Both have:" in text
+        assert "otherwise: nothing | “on every ship”" in text
+        assert "right: Ines Varga (told) via" in text
+
+
+async def test_help_begins_with_the_marks(opened: Opened) -> None:
+    async with opened(size=(100, 50)) as (app, pilot):
+        await press(pilot, *TWO, "question_mark")
+        assert '-" "-   quotation trimmed on the left, on the right' in screen_text(app)
+
+
+async def test_lens_and_filter_come_back_with_the_session(opened: Opened) -> None:
+    kept = Kept()
+    async with opened(kept=kept) as (app, pilot):
+        await press(pilot, *TWO, "f", "greater_than_sign", "l")
+        app.save()
+    async with opened(kept=kept) as (app, pilot):
+        app.resume()
+        await press(pilot, "j")
+        sides = compare_screen(app).sides
+        assert sides is not None
+        assert (sides.lens, sides.only, sides.column) == ("figures", "right", "right")
+        assert "only on the right" in "".join(run.text for line in head(sides) for run in line)

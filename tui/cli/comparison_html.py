@@ -1,0 +1,235 @@
+"""A comparison as one HTML page: no script, nothing loaded from anywhere, made for printing too.
+
+The rows are a table with its roles spelt out, so that it stays one for a screen reader when a
+narrow window lays its cells under each other. Articles' words are data, escaped everywhere.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+
+from corpus.comparison.result import Comparison
+from corpus.text import visible
+from index.results import Record
+from tui.cli.comparison_pages import NOT_FOUND, Page, PageRow, Said, Source, Table, page_of
+
+LIGHT = {
+    "ground": "#faf8f3", "text": "#2b2a27", "strong": "#11100e", "quiet": "#5f5d56",
+    "rule": "#c9c5ba", "accent": "#9c3116", "marked": "#f7dccf", "link": "#1f5c99",
+}  # fmt: skip
+DARK = {
+    "ground": "#15181b", "text": "#d4d1c9", "strong": "#f4f1ea", "quiet": "#a3a8ae",
+    "rule": "#474d54", "accent": "#ec8a6a", "marked": "#4a2a20", "link": "#8fbce6",
+}  # fmt: skip
+"""The colours of the page in both lights; every text on its ground reaches WCAG AA."""
+
+_CSS = """
+*{box-sizing:border-box}
+body{margin:0 auto;max-width:76rem;padding:1.5rem 1rem 4rem;background:var(--ground);
+ color:var(--text);font:1rem/1.5 Georgia,"Times New Roman",serif;overflow-wrap:anywhere}
+h1,h2,th,.sign,.label,.at,.note,.quiet,details,.made,.counts{
+ font-family:system-ui,-apple-system,"Segoe UI",sans-serif}
+h1{font-size:1rem;margin:0 0 1rem;color:var(--quiet);font-weight:600}
+h2{font-size:1.05rem;margin:2.5rem 0 .5rem;color:var(--strong);
+ border-bottom:2px solid var(--strong)}
+.heads{display:grid;grid-template-columns:1fr 1fr;gap:1.5rem}
+.heads p{margin:0}
+.outlet{font-family:system-ui,sans-serif;font-weight:700;color:var(--strong)}
+.title{font-size:1.35rem;line-height:1.25;color:var(--strong);font-weight:700}
+.quiet,.at,.note{color:var(--quiet);font-size:.85rem}
+.counts{margin:1rem 0;font-size:.9rem}
+.banner{border-left:.3rem solid var(--accent);padding:.4rem .8rem;margin:.6rem 0}
+table{border-collapse:collapse;width:100%}
+.rows{table-layout:fixed}
+.rows col.middle{width:9.5rem}
+td,th{border-top:1px solid var(--rule);padding:.5rem .6rem;text-align:left;vertical-align:top}
+th{font-size:.85rem;color:var(--quiet);font-weight:600}
+.rows td p{margin:0 0 .3rem}
+.rows td.middle{border-left:1px solid var(--rule);border-right:1px solid var(--rule)}
+.sign{font-family:ui-monospace,Menlo,Consolas,monospace;font-weight:700;color:var(--accent);
+ white-space:pre}
+.label{font-size:.8rem;display:block;line-height:1.3}
+.at{display:block;font-size:.75rem}
+.who{display:none}
+.note{margin:.2rem 0 0}
+mark{background:var(--marked);color:var(--strong);font-weight:700;text-decoration:underline;
+ padding:0 .1em}
+details{font-size:.8rem;margin-top:.3rem}
+summary{cursor:pointer;color:var(--link)}
+details p{margin:.2rem 0;white-space:pre-wrap}
+.scroll{overflow-x:auto}
+.role{font-style:italic}
+a{color:var(--link)}
+code{font-size:.85rem}
+dt{font-weight:700}
+dl.marks{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem;margin:0}
+dl.marks dd{margin:0}
+@media (max-width:46rem){
+ .heads{grid-template-columns:1fr}
+ .rows,.rows tbody,.rows tr,.rows td{display:block;width:100%}
+ .rows colgroup,.rows thead{display:none}
+ .rows tr{border-top:2px solid var(--rule);padding:.6rem 0;display:flex;flex-direction:column}
+ .rows td,.rows td.middle{border:0;padding:.2rem 0}
+ .rows td.middle{order:-1}
+ .rows td.middle .label{display:inline}
+ .who{display:block;font:700 .75rem system-ui,sans-serif;color:var(--quiet)}
+ .findings,.findings tbody,.findings tr,.findings td{display:block}
+ .findings thead{position:absolute;left:-9999px}
+ .findings tr{border-top:1px solid var(--rule);padding:.4rem 0}
+ .findings td{border:0;padding:.1rem 0}
+ .findings .who{display:inline;margin-right:.4rem}
+}
+@media print{
+ body{max-width:none;padding:0;font-size:10pt;background:#fff;color:#000}
+ tr,.banner{break-inside:avoid}
+ h2{break-after:avoid}
+ details{display:none}
+ thead{display:table-header-group}
+ a{color:inherit}
+}
+"""
+
+
+def style() -> str:
+    """The style sheet of a page: light and dark, narrow and wide, screen and paper."""
+    def colours(of: dict[str, str]) -> str:
+        return ":root{" + ";".join(f"--{name}:{value}" for name, value in of.items()) + "}"
+
+    print_colours = dict.fromkeys(("text", "strong", "quiet", "accent", "link"), "#000")
+    on_paper = print_colours | {"ground": "#fff", "marked": "#eee", "rule": "#999"}
+    return (
+        f"{colours(LIGHT)}@media (prefers-color-scheme:dark){{{colours(DARK)}}}"
+        f"{_CSS}@media print{{{colours(on_paper)}}}"
+    )
+
+
+STYLE = style()
+
+
+def as_html(comparison: Comparison, left: Record, right: Record, state: str) -> str:
+    """The comparison as one HTML page that loads nothing from anywhere."""
+    page = page_of(comparison, left, right, state)
+    title = _text(f"{page.left.outlet} / {page.right.outlet}: {page.left.title}")
+    return "\n".join(
+        [
+            '<!doctype html><html lang="en"><head><meta charset="utf-8">',
+            '<meta name="viewport" content="width=device-width,initial-scale=1">',
+            '<meta name="color-scheme" content="light dark">',
+            f"<title>{title}</title><style>{STYLE}</style></head><body>",
+            *_head(page),
+            "<main>",
+            *_rows(page),
+            *(part for table in page.tables for part in _table(table)),
+            "</main><footer>",
+            *_foot(page),
+            "</footer></body></html>",
+        ]
+    )
+
+
+def _head(page: Page) -> list[str]:
+    parts = ["<header><h1>Two reports, side by side</h1>", '<div class="heads">']
+    for number, source in enumerate((page.left, page.right), 1):
+        parts.append(
+            f'<div><p class="outlet">{number} {_text(source.outlet)}</p>'
+            f'<p class="title">{_text(source.title)}</p>'
+            f'<p class="quiet">{_text(source.day)}</p></div>'
+        )
+    parts += ["</div>", *(f'<p class="banner">{_text(said)}</p>' for said in page.banners)]
+    return [*parts, f'<p class="counts">{_text(page.event)} | {_text(page.totals)}</p></header>']
+
+
+def _rows(page: Page) -> list[str]:
+    left, right = _text(page.left.outlet), _text(page.right.outlet)
+    return [
+        '<section aria-labelledby="rows"><h2 id="rows">Side by side</h2>',
+        '<table class="rows" role="table" aria-labelledby="rows"><colgroup><col>'
+        '<col class="middle"><col></colgroup>',
+        f'<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">{left}</th>'
+        '<th role="columnheader" scope="col">relation</th>'
+        f'<th role="columnheader" scope="col">{right}</th></tr></thead><tbody role="rowgroup">',
+        *(_row(row, left, right) for row in page.rows),
+        "</tbody></table></section>",
+    ]
+
+
+def _row(row: PageRow, left: str, right: str) -> str:
+    why = "".join(f"<p>{_text(line)}</p>" for line in row.why)
+    sign = f'<span class="sign" aria-hidden="true">{_text(row.signs)}</span> ' if row.signs else ""
+    return (
+        f'<tr role="row">{_cell(row.left, row.left_notes, left)}'
+        f'<td role="cell" class="middle">{sign}<span class="label">{_text(row.label)}</span>'
+        f"<details><summary>why</summary>{why}</details></td>"
+        f"{_cell(row.right, row.right_notes, right)}</tr>"
+    )
+
+
+def _cell(said: Sequence[Said], notes: Sequence[str], outlet: str) -> str:
+    parts = [
+        f'<p>{_role(one)}{_marked(one)}<span class="at">{_text(one.at)}</span></p>' for one in said
+    ] or [f'<p class="note">{NOT_FOUND}</p>']
+    parts += [f'<p class="note">{_text(note)}</p>' for note in notes]
+    return f'<td role="cell"><span class="who">{outlet}</span>{"".join(parts)}</td>'
+
+
+def _role(said: Said) -> str:
+    return "" if said.role == "body" else f'<span class="quiet role">{_text(said.role)}:</span> '
+
+
+def _marked(said: Said) -> str:
+    """A sentence with the stretches that differ marked."""
+    out, at = "", 0
+    for start, end in said.spans:
+        if start >= at:
+            out += f"{_text(said.text[at:start])}<mark>{_text(said.text[start:end])}</mark>"
+            at = end
+    return out + _text(said.text[at:])
+
+
+def _table(table: Table) -> list[str]:
+    label = "t-" + "".join(c for c in table.heading.lower() if c.isalnum())
+    heads = "".join(
+        f'<th role="columnheader" scope="col">{_text(column)}</th>' for column in table.columns
+    )
+    parts = [
+        f'<section aria-labelledby="{label}"><h2 id="{label}">{_text(table.heading)}</h2>',
+        f'<table class="findings" role="table" aria-labelledby="{label}">'
+        f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead><tbody role="rowgroup">',
+    ]
+    for row in table.rows:
+        cells = "".join(
+            f'<td role="cell"><span class="who" aria-hidden="true">{_text(column)}</span>'
+            f"{_text(cell)}</td>"
+            for column, cell in zip(table.columns, row, strict=True)
+        )
+        parts.append(f'<tr role="row">{cells}</tr>')
+    return [*parts, "</tbody></table></section>"]
+
+
+def _foot(page: Page) -> list[str]:
+    marks = "".join(
+        f'<dt class="sign">{_text(signs)}</dt><dd>{_text(said)}</dd>' for signs, said in page.legend
+    )
+    made = "".join(f"<p>{_text(text)}</p>" for text in page.made if text)
+    return [
+        '<section aria-labelledby="marks"><h2 id="marks">Marks</h2>',
+        f'<dl class="marks">{marks}</dl></section>',
+        '<section aria-labelledby="sources"><h2 id="sources">Sources</h2><ol>',
+        *(_cited(source) for source in (page.left, page.right)),
+        "</ol></section>",
+        '<section aria-labelledby="made"><h2 id="made">How this was made</h2>',
+        f'<div class="made">{made}</div></section>',
+    ]
+
+
+def _cited(source: Source) -> str:
+    return (
+        f"<li><p>{_text(source.citation)}</p>"
+        f'<p class="quiet">SHA-256 <code>{source.sha256}</code>, {source.bytes} bytes; '
+        f"{_text(source.read_by)}</p></li>"
+    )
+
+
+def _text(text: str) -> str:
+    return html.escape(visible(text))

@@ -1,0 +1,80 @@
+"""A comparison as a Markdown document: the content of the HTML page in plain text.
+
+Articles' words are data: every character that Markdown would obey is escaped.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.comparison.result import Comparison
+from corpus.text import visible
+from index.results import Record
+from tui.cli.comparison_pages import NOT_FOUND, PageRow, Said, Source, Table, page_of
+
+_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
+_OPENING = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
+
+
+def as_markdown(comparison: Comparison, left: Record, right: Record, state: str) -> str:
+    """The comparison as a Markdown document."""
+    page = page_of(comparison, left, right, state)
+    lines = [f"# {escaped(page.left.title)} / {escaped(page.right.title)}", ""]
+    for number, source in enumerate((page.left, page.right), 1):
+        lines.append(f"{number}. {escaped(source.outlet)}, {escaped(source.day)}: "
+                     f"{escaped(source.title)}")  # fmt: skip
+    lines += ["", f"{escaped(page.event)}. {escaped(page.totals)}", ""]
+    lines += [f"**{escaped(text)}**\n" for text in page.banners]
+    lines += ["## Side by side", ""]
+    lines += [f"| | {escaped(page.left.outlet)} | {escaped(page.right.outlet)} |", "|---|---|---|"]
+    lines += [_row(row) for row in page.rows]
+    for table in page.tables:
+        lines += ["", f"## {escaped(table.heading)}", "", *_table(table)]
+    lines += ["", "## Marks", "", *(f"- `{signs}` {escaped(said)}" for signs, said in page.legend)]
+    lines += ["", "## Sources", ""]
+    lines += [line for source in (page.left, page.right) for line in _source(source)]
+    lines += ["## How this was made", ""]
+    return "\n".join([*lines, *(f"{escaped(text)}\n" for text in page.made if text)]).rstrip()
+
+
+def _row(row: PageRow) -> str:
+    sign = f"`{row.signs}` " if row.signs else ""
+    left = _cell(row.left, row.left_notes)
+    return f"| {sign}{escaped(row.label)} | {left} | {_cell(row.right, row.right_notes)} |"
+
+
+def _cell(said: tuple[Said, ...], notes: tuple[str, ...]) -> str:
+    parts = [f"{_marked(one)} ({escaped(one.at)})" for one in said] or [f"*{NOT_FOUND}*"]
+    return "<br>".join([*parts, *(f"*{escaped(note)}*" for note in notes)])
+
+
+def _marked(said: Said) -> str:
+    """A sentence with the stretches that differ in bold."""
+    out, at = "", 0
+    for start, end in said.spans:
+        if start >= at:
+            out += escaped(said.text[at:start], trim=False)
+            out += f"**{escaped(said.text[start:end])}**"
+            at = end
+    return out + escaped(said.text[at:], trim=False)
+
+
+def _table(table: Table) -> list[str]:
+    head = f"| {' | '.join(escaped(column) for column in table.columns)} |"
+    lines = [head, "|" + "---|" * len(table.columns)]
+    return lines + [f"| {' | '.join(escaped(cell) for cell in row)} |" for row in table.rows]
+
+
+def _source(source: Source) -> list[str]:
+    return [
+        f"- {escaped(source.citation)}",
+        f"  SHA-256 `{source.sha256}`, {source.bytes} bytes; {escaped(source.read_by)}",
+        "",
+    ]
+
+
+def escaped(text: str, *, trim: bool = True) -> str:
+    """Text that Markdown shows as it stands."""
+    text = visible(text)
+    text = " ".join(text.split()) if trim else re.sub(r"\s", " ", text)
+    return _OPENING.sub(r"\1\\\2", _SIGNS.sub(r"\\\1", text))

@@ -1,0 +1,158 @@
+"""A process beside the explorer for work in pure Python that takes longer than a frame.
+
+A busy Python thread makes the screen stutter, so what holds one article against many is asked
+of a process of its own, started anew (never forked) when it is first needed. A question that
+nobody waits for any more is cancelled by ending the process; the next one starts another.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+import msgspec
+
+from corpus.errors import ArchiveError
+
+if TYPE_CHECKING:
+    from index.archive import Archive
+
+_LENGTH = 4  # bytes that say how long a message is
+_HOME = Path(__file__).resolve().parent.parent
+
+
+class NotComputed(ArchiveError):
+    """The process that computes ended, or the question was cancelled."""
+
+
+class Question(msgspec.Struct, array_like=True):
+    """What is asked: the name of a piece of work and the articles it is about."""
+
+    work: str
+    ids: tuple[str, ...]
+
+
+class Reply(msgspec.Struct, array_like=True):
+    """What comes back: the answer as MessagePack, or a sentence on what went wrong."""
+
+    answer: bytes
+    error: str | None = None
+
+
+WORK: dict[str, Callable[[Archive, tuple[str, ...]], Any]] = {
+    "counterparts": lambda archive, ids: archive.counterparts(ids[0]),
+    "compare": lambda archive, ids: [archive.compare(ids[0], other) for other in ids[1:]],
+}
+"""What can be asked for: each takes the archive and ids, and gives values msgspec can write."""
+
+
+class Compute:
+    """The process, as the explorer sees it. Safe to use from several threads; one question is
+    worked on at a time."""
+
+    def __init__(self, archive_path: Path) -> None:
+        self._path = archive_path
+        self._process: subprocess.Popen[bytes] | None = None
+        self._asking = threading.Lock()
+
+    @property
+    def pid(self) -> int | None:
+        """The process, while one runs."""
+        process = self._process
+        return process.pid if process is not None and process.poll() is None else None
+
+    def ask(self, work: str, ids: Sequence[str], kind: Any) -> Any:
+        """The answer to a question, decoded as `kind`. Blocks; raises `NotComputed` when the
+        process ends or `cancel` is called meanwhile, and when the work failed."""
+        with self._asking:
+            process = self._running()
+            assert process.stdin is not None
+            assert process.stdout is not None
+            try:
+                _send(process.stdin, msgspec.msgpack.encode(Question(work, tuple(ids))))
+                said = _receive(process.stdout)
+            except OSError:
+                said = None
+            if said is None:
+                self._end(process)
+                raise NotComputed("The computing process ended before it had an answer.")
+        reply = msgspec.msgpack.decode(said, type=Reply)
+        if reply.error is not None:
+            raise NotComputed(reply.error)
+        return msgspec.msgpack.decode(reply.answer, type=kind)
+
+    def cancel(self) -> None:
+        """Give up what is being worked on; whoever waits for it gets `NotComputed`."""
+        if self._asking.locked():
+            self.stop()
+
+    def stop(self) -> None:
+        """End the process, if one runs."""
+        process = self._process
+        if process is not None:
+            with suppress(OSError):
+                process.kill()
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._process is None or self._process.poll() is not None:
+            paths = [str(_HOME), os.environ.get("PYTHONPATH", "")]
+            self._process = subprocess.Popen(
+                [sys.executable, "-P", "-m", "tui.compute", str(self._path)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=None if os.environ.get("BROADSHEET_DEBUG") == "1" else subprocess.DEVNULL,
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(p for p in paths if p)},
+                start_new_session=True,  # Ctrl-C at the terminal is for the explorer
+            )
+        return self._process
+
+    def _end(self, process: subprocess.Popen[bytes]) -> None:
+        with suppress(OSError):
+            process.kill()
+        process.wait()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                with suppress(OSError):
+                    pipe.close()
+        self._process = None
+
+
+def _send(pipe: IO[bytes], message: bytes) -> None:
+    pipe.write(len(message).to_bytes(_LENGTH, "big") + message)
+    pipe.flush()
+
+
+def _receive(pipe: IO[bytes]) -> bytes | None:
+    """The next message, or None at the end of the pipe."""
+    head = pipe.read(_LENGTH)
+    if len(head) < _LENGTH:
+        return None
+    length = int.from_bytes(head, "big")
+    message = pipe.read(length)
+    return message if len(message) == length else None
+
+
+def serve(archive_path: Path, questions: IO[bytes], replies: IO[bytes]) -> None:
+    """Answer questions until nobody asks any more: the explorer is gone."""
+    from corpus.errors import BroadsheetError
+    from index.archive import Archive
+
+    while (message := _receive(questions)) is not None:
+        question = msgspec.msgpack.decode(message, type=Question)
+        try:
+            with Archive.open(archive_path) as archive:  # anew: others may have written meanwhile
+                answer = WORK[question.work](archive, question.ids)
+            reply = Reply(msgspec.msgpack.encode(answer))
+        except BroadsheetError as error:
+            reply = Reply(b"", str(error))
+        _send(replies, msgspec.msgpack.encode(reply))
+
+
+if __name__ == "__main__":
+    serve(Path(sys.argv[1]), sys.stdin.buffer, sys.stdout.buffer)

@@ -1,0 +1,151 @@
+"""What is taken out of a comparison: a pair of sentences with citations, a page, a reading place.
+
+Copies and pages carry where every sentence stands; nothing is written without being asked for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpus.article import Article
+from tui.screens.find_in_text import FindScreen
+from tui.session import ReaderPlace
+from tui.views.citing import cited_pair
+from tui.views.differing import sentences_of
+
+if TYPE_CHECKING:
+    from tui.views.columns import SideBySide
+    from tui.views.differing import Side
+
+
+class Taking(FindScreen):
+    """A comparison whose rows can be copied, written to a page, and read in the article."""
+
+    ids: tuple[str, str]
+    sides: SideBySide | None
+
+    # --- copying --------------------------------------------------------------------------
+
+    def _here(self) -> Side:
+        """The side that copying and reading act on."""
+        sides = self.sides
+        if sides is None:
+            return "left"
+        return sides.column if sides.view == "both" else sides.view
+
+    def current_id(self) -> str:
+        """The article of the active column."""
+        return self.ids[1 if self._here() == "right" else 0]
+
+    async def current_article(self) -> Article | None:
+        """The article of the active column."""
+        if self.sides is None:
+            return None
+        return (self.sides.left if self._here() == "left" else self.sides.right).article
+
+    async def text_to_copy(self, what: str) -> str | None:
+        """The pair of sentences with their citations, or what stands in the active column."""
+        sides = self.sides
+        row = sides.current if sides is not None else None
+        if sides is None or row is None or what in ("citation", "URL"):
+            return await super().text_to_copy(what)
+        side = self._here()
+        ours = [sides.comparison.left[n] for n in row.left]
+        theirs = [sides.comparison.right[n] for n in row.right]
+        if what == "pair":
+            return cited_pair(sides.left.article, ours, sides.right.article, theirs)
+        if what == "quotation":
+            for pair in row.quotations:
+                return pair.left_text if side == "left" else pair.right_text
+            return None
+        sentences = ours if side == "left" else theirs
+        if what == "paragraph" and sentences:
+            article = await self.current_article()
+            assert article is not None
+            return article.text_of(sentences[0].within, sentences[0].paragraph)
+        return " ".join(s.text for s in sentences) or None
+
+    # --- reading --------------------------------------------------------------------------
+
+    def read_there(self) -> None:
+        """Open the article of the active column at the sentence of the row."""
+        sides = self.sides
+        row = sides.current if sides is not None else None
+        if sides is None or row is None:
+            return
+        side = self._here()
+        numbers = row.left if side == "left" else row.right
+        if not numbers:
+            side = "right" if side == "left" else "left"
+            numbers = row.left if side == "left" else row.right
+        record = sides.left if side == "left" else sides.right
+        place = ReaderPlace(article=record.article.id, top=-1)
+        if numbers:
+            first = sentences_of(sides.comparison, side)[numbers[0]]
+            for number, s in enumerate(record.article.sentences):
+                if (s.within, s.paragraph, s.start) == (first.within, first.paragraph, first.start):
+                    place = replace(place, sentence=number)
+        self.explorer.session.reader = place
+        self.explorer.open_article(record.article.id, [], -1)
+
+    async def read_names(self) -> None:
+        """Have the names of both articles read now, then compare anew."""
+        for article in self.ids:
+            if await self.explorer.recognise_now(article) is None:
+                self.say("no names are read: there is no recogniser here")
+                return
+        self.reload()
+        self.say("the names of both are read; e shows them")
+
+    def reload(self) -> None:
+        """Compare anew."""
+        raise NotImplementedError
+
+    # --- writing --------------------------------------------------------------------------
+
+    def do_export(self) -> None:
+        """Write the comparison as a page into the folder one started in."""
+        self.in_background(self._export(), group="export", opens=True)
+
+    async def _export(self) -> None:
+        from tui.screens.panel import Panel
+        from tui.views.choice import Option
+
+        if self.sides is None:
+            return
+        options = [
+            Option("HTML page", "html", "for a browser and for printing; loads nothing"),
+            Option("Markdown", "md", "the same content as text"),
+        ]
+        kind = await self.app.push_screen_wait(
+            Panel("write this comparison", options=options, hint="Enter writes it  Esc close")
+        )
+        if kind is not None:
+            self.say(await self.explorer.threads.article(lambda: self._written(kind)))
+
+    def _written(self, kind: str) -> str:
+        from tui.cli.comparison_html import as_html
+        from tui.cli.comparison_markdown import as_markdown
+
+        sides = self.sides
+        assert sides is not None
+        write = as_html if kind == "html" else as_markdown
+        text = write(sides.comparison, sides.left, sides.right, self.explorer.archive.state())
+        left, right = (identity[:10] for identity in self.ids)
+        file = _free(Path.cwd() / f"compare-{left}-{right}.{kind}")
+        try:
+            file.write_text(text + "\n", encoding="utf-8")
+        except OSError as error:
+            return f"{file} cannot be written: {(error.strerror or str(error)).lower()}"
+        return f"written to {file}"
+
+
+def _free(file: Path) -> Path:
+    """A name that no file has yet."""
+    number, free = 1, file
+    while free.exists():
+        number += 1
+        free = file.with_stem(f"{file.stem}-{number}")
+    return free

@@ -1,0 +1,246 @@
+"""What one side of a row shows: its sentences, notes under them, or one line they fold to.
+
+In go a row, a side and a width, out come lines no wider than that. Sentences that stood in a
+row above are not told twice, only pointed at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from corpus.comparison.result import ComparedSentence, Comparison, FigurePair
+from corpus.gist import gist
+from index.results import Record
+from tui.views.days import later_by
+from tui.views.differing import Side, Spans, sentences_of
+from tui.views.lines import EMPTY, Line, Run, Span, clip, counted, shown, styled, wrap
+from tui.views.marks import GRAVE, UNSURE
+from tui.views.pairs import PairRow, Telling
+
+NOT_FOUND = "not found here"
+_LEFT: Side = "left"
+_RIGHT: Side = "right"
+_STYLES = {"title": "headline", "standfirst": "standfirst", "caption": "caption"}
+_TAGS = {"caption": "caption:", "standfirst": "standfirst:"}
+_PLAIN = frozenset(("said", "says", "say", "told", "added", "according to"))
+"""Verbs that only say that something was said: their difference is left to the reasons."""
+_FOLD_LINES = 2
+_AGAIN_LINES = 2
+_TELLING = frozenset(("count", "money", "percent", "vote", "measure", "age", "duration", "odds"))
+
+
+def telling(left: Record, right: Record, comparison: Comparison) -> Telling:
+    """The sentences of both sides that carry a figure or a quotation; days alone do not count."""
+
+    def of(record: Record, sentences: Sequence[ComparedSentence]) -> frozenset[int]:
+        article = record.article
+        places = [
+            (f.within, f.paragraph, f.start, f.end) for f in article.figures if f.kind in _TELLING
+        ]
+        places += [  # a quotation may go on through several sentences
+            (q.within, q.paragraph, q.start, q.end)
+            for q in article.quotations
+            if q.kind != "indirect"
+        ]
+        by_text: dict[tuple[str, int], list[ComparedSentence]] = {}
+        for s in sentences:
+            by_text.setdefault((s.within, s.paragraph), []).append(s)
+        found: set[int] = set()
+        for within, paragraph, start, end in places:
+            for s in by_text.get((within, paragraph), ()):
+                if s.start < end and s.end > start:
+                    found.add(s.i)
+        return frozenset(found)
+
+    return of(left, comparison.left), of(right, comparison.right)
+
+
+@dataclass
+class Cells:
+    """The two articles with what the lens marks in them and what was told already."""
+
+    comparison: Comparison
+    left: Record
+    right: Record
+    spans: dict[Side, Spans]
+    told: dict[Side, set[int]] = field(default_factory=lambda: {"left": set(), "right": set()})
+
+    def record(self, side: Side) -> Record:
+        """One side's article."""
+        return self.left if side == "left" else self.right
+
+    def text(self, row: PairRow, side: Side, width: int, *, full: bool = False) -> list[Line]:
+        """The sentences of one side of a row. `full` tells what stood above once more."""
+        if row.relation is UNSURE and not self._unsure(row, side):
+            return self._again(self._groups(row, side)[0], width, "(perhaps)")
+        out: list[Line] = []
+        full = full or row.gravity >= GRAVE
+        last = -1
+        for group in self._groups(row, side):
+            gap = last >= 0 and group[0].i != last + 1
+            last = group[-1].i
+            again = self.told[side].issuperset(sentence.i for sentence in group)
+            if again and not full:
+                out += self._again(group, width)
+            else:
+                out += self._group(group, side, width, gap=gap)
+        return out
+
+    def tell(self, row: PairRow) -> None:
+        """From now on the sentences of a row count as told."""
+        for side, numbers in ((_LEFT, row.left), (_RIGHT, row.right)):
+            if row.relation is not UNSURE or self._unsure(row, side):
+                self.told[side].update(numbers)
+
+    def _unsure(self, row: PairRow, side: Side) -> bool:
+        """Whether it is this side's sentence of which it is not sure that it stands alone."""
+        if side == "left":
+            return bool(set(row.left) & set(self.comparison.unsure_left))
+        return bool(set(row.right) & set(self.comparison.unsure_right))
+
+    def fold(self, row: PairRow, side: Side, width: int, where: str = "") -> list[Line]:
+        """One line, or two, that names what is in a passage."""
+        numbers = row.left if side == "left" else row.right
+        sentences = [sentences_of(self.comparison, side)[n] for n in numbers]
+        record = self.record(side)
+        found = gist(
+            record.article,
+            [(s.within, s.paragraph, s.start, s.end) for s in sentences],
+            record.names,
+        )
+        said = f"+ {counted(len(sentences), 'sentence')}{where}"
+        room = width * _FOLD_LINES - 2
+        parts: list[str] = []
+        for name in found[:5]:
+            name = shown(name)
+            if len(f"{said}: {', '.join([*parts, name])}") <= room:
+                parts.append(name)
+        if not parts:
+            text = shown(sentences[0].text)
+            a, b = wrap(text, max(8, room - len(said) - 4))[0]
+            parts = [text[a:b] + ("…" if b < len(text) else "")]
+        text = f"{said}: {', '.join(parts)}"
+        return [*((Run(text[a:b], "dim"),) for a, b in wrap(text, width)[:_FOLD_LINES])]
+
+    def nearest(self, row: PairRow, side: Side, width: int) -> list[Line]:
+        """What the side that says nothing of it has that comes nearest: a line or two."""
+        own: Side = "right" if side == "left" else "left"
+        numbers = row.left if own == "left" else row.right
+        near = [n for n in self.comparison.nearest if n.side == own and n.sentence in numbers]
+        best = max(near, key=lambda n: n.score, default=None)
+        if best is None or best.score <= 0:
+            return [note(NOT_FOUND)]
+        text = shown(sentences_of(self.comparison, side)[best.other].text)
+        lines = [note(f"{NOT_FOUND}; nearest, {best.score:.2f}:")]
+        spans = wrap(text, max(8, width - 4))
+        lines += [(Run("    "), Run(text[a:b], "dim")) for a, b in spans[:2]]
+        if len(spans) > 2:
+            lines[-1] = clip((*lines[-1], Run(" …", "dim")), width)
+        return lines
+
+    def notes(self, row: PairRow, side: Side, width: int) -> list[Line]:
+        """What is said under the sentences: sources, speakers, where the passage stands."""
+        said: list[tuple[str, str]] = []
+        for figure in row.figures:
+            if figure.relation == "differ" and (row.left if side == "left" else row.right):
+                said.append(("source", self._source(figure, side)))
+        for q in row.quotations:
+            cues = {q.left_cue or "said", q.right_cue or "said"} - _PLAIN
+            otherwise = cues and q.left_cue != q.right_cue
+            if q.same_speaker is False or (otherwise and not row.one_sided):
+                speaker = q.left_speaker if side == "left" else q.right_speaker
+                cue = q.left_cue if side == "left" else q.right_cue
+                who = shown(speaker) if speaker else "not named"
+                said.append(("source", f"speaker: {who}" + (f" ({shown(cue)})" if cue else "")))
+        for claim in row.claims:
+            if claim.side == side and (claim.role != "caption" or claim.missing_figures):
+                missing = ", ".join(map(shown, (*claim.missing_figures, *claim.missing_words)))
+                text = "not found in its own body" + (f": {missing}" if missing else "")
+                text += "; the other body has it" if claim.other_carries else ""
+                said.append(("relation" if claim.role != "caption" else "dim", text))
+        if row.moved and side == "right" and row.right:
+            total = len(self.comparison.right)
+            said.append(("dim", f"stands further {row.moved} there, {row.right[0] + 1} of {total}"))
+        if row.change is not None and (row.left if side == "left" else row.right):
+            later = self.comparison.revision is not None and self.comparison.revision.later
+            if row.change.kind in ("added", "dropped") or (
+                row.change.kind == "changed" and side == later
+            ):
+                said.append(("dim", row.label))
+        out: list[Line] = []
+        for style, text in dict.fromkeys((style, text) for style, text in said):
+            out += [
+                (
+                    Run("  " if not n else "    "),
+                    Run(text[a:b], "dim" if style == "source" else style),
+                )
+                for n, (a, b) in enumerate(wrap(text, max(8, width - 4)))
+            ]
+        return out
+
+    def _source(self, figure: FigurePair, side: Side) -> str:
+        source = figure.left_source if side == "left" else figure.right_source
+        text = f"source: {shown(source) if source else 'not named'}"
+        if figure.later == side:
+            ours, other = self.record(side).article, self.record(_other(side)).article
+            by = later_by(
+                (ours.published, ours.published_at), (other.published, other.published_at)
+            )
+            text += f", {by} later" if by else ""
+            text += " (may be a later count)"
+        return text
+
+    def _groups(self, row: PairRow, side: Side) -> list[list[ComparedSentence]]:
+        """Neighbouring sentences of one text together."""
+        numbers = row.left if side == "left" else row.right
+        groups: list[list[ComparedSentence]] = []
+        for s in (sentences_of(self.comparison, side)[n] for n in numbers):
+            before = groups[-1][-1] if groups else None
+            if (
+                before is not None
+                and (before.within, before.paragraph, before.i) == (s.within, s.paragraph, s.i - 1)
+                and (before.i in self.told[side]) == (s.i in self.told[side])
+            ):
+                groups[-1].append(s)
+            else:
+                groups.append([s])
+        return groups
+
+    def _again(
+        self, group: Sequence[ComparedSentence], width: int, tag: str = "(see above)"
+    ) -> list[Line]:
+        text = f"{tag} " + shown(" ".join(s.text for s in group))
+        spans = wrap(text, width)
+        lines: list[Line] = [(Run(text[a:b], "dim"),) for a, b in spans[:_AGAIN_LINES]]
+        if len(spans) > _AGAIN_LINES:
+            lines[-1] = clip((*lines[-1], Run(" …", "dim")), width)
+        return lines
+
+    def _group(
+        self, group: Sequence[ComparedSentence], side: Side, width: int, *, gap: bool
+    ) -> list[Line]:
+        first, last = group[0], group[-1]
+        article = self.record(side).article
+        text = article.text_of(first.within, first.paragraph)[: last.end]
+        spans: list[Span] = self.spans[side].get((first.within, first.paragraph), [])
+        style = _STYLES.get(first.role, "text")
+        tag = _TAGS.get(first.role, "")
+        opening = f"{tag} " if tag and first.start == 0 else "... " if gap else ""
+        shift = first.start - len(opening)
+        lines: list[Line] = []
+        for a, b in wrap(opening + text[first.start :], width):
+            start, end = max(first.start, a + shift), b + shift
+            head = (Run(opening[a:b] if end <= first.start else opening, "dim"),) if a == 0 else ()
+            body = styled(text, start, end, style, spans) if end > start else EMPTY
+            lines.append(tuple(run for run in (*head, *body) if run.text))
+        return lines
+
+
+def note(text: str) -> Line:
+    """A line that says something about the texts and is none of theirs."""
+    return (Run("   " + text, "dim"),)
+
+
+def _other(side: Side) -> Side:
+    return "right" if side == "left" else "left"

@@ -1,0 +1,91 @@
+"""What stands fixed above and below two articles: outlets, days, titles; the counts.
+
+In goes a `SideBySide`, out come the lines of the head and the foot at its width.
+"""
+
+from __future__ import annotations
+
+from index.results import Record
+from tui.views.columns import MIDDLE, SideBySide
+from tui.views.days import moment
+from tui.views.differing import Side
+from tui.views.lines import (
+    EMPTY,
+    Line,
+    Run,
+    clip,
+    fit,
+    padded,
+    rule,
+    shown,
+    told_rule,
+    width_of,
+)
+from tui.views.summing import event_words, totals
+
+
+def head(sides: SideBySide, opposite: str = "") -> list[Line]:
+    """Outlets and days, the titles with their mark, a rule that says whether it is one event.
+
+    `opposite` says which of the counterparts stands on the right: "2/5".
+    """
+    lines = [_heads(sides, opposite)]
+    if sides.titles is not None:
+        lines += [sides.title_line(n) for n in range(len(sides.title_lines))]
+    else:
+        lines.append(_headlines(sides))
+    view = "" if sides.two or sides.view == "both" else f"{sides.view} side alone"
+    view = f"only on the {sides.only}" if sides.only else view
+    said = " · ".join(filter(None, (view, event_words(sides.comparison))))
+    return [*lines, told_rule(said, sides.width, "━", strong=not sides.comparison.same_event)]
+
+
+def foot(sides: SideBySide, height: int) -> list[Line]:
+    """The counts in one line, under a rule where the terminal is high enough."""
+    first, bar, rest = totals(sides.comparison, sides.rows_of_both, sides.width).partition(" | ")
+    conflicts = any(figure.relation == "differ" for figure in sides.comparison.figures)
+    line: Line = (Run(first, "relation" if conflicts else "dim"), Run(bar + rest, "dim"))
+    return [rule(sides.width), line] if height >= RULE_FROM else [line]
+
+
+RULE_FROM = 28  # rows of a terminal from which the counts have a rule above them
+
+
+def _heads(sides: SideBySide, opposite: str) -> Line:
+    width = sides.column_width
+    left = _one(sides.left, "1", width, sides.column == "left")
+    right = _one(sides.right, "2", width, sides.column == "right", opposite)
+    space = Run(" " * sides.margin)
+    if sides.two:
+        return (space, *padded(left, width), Run(" " * MIDDLE), *right)
+    return (space, Run(" " * MIDDLE), *(left if sides.side == "left" else right))
+
+
+def _headlines(sides: SideBySide) -> Line:
+    width = sides.column_width
+    lines: dict[Side, Line] = {
+        "left": (Run(fit(sides.left.article.headline, width), "headline"),),
+        "right": (Run(fit(sides.right.article.headline, width), "headline"),),
+    }
+    space = Run(" " * sides.margin)
+    if sides.two:
+        return (space, *lines["left"], Run(" " * MIDDLE), *lines["right"])
+    return (space, Run(" " * MIDDLE), *lines[sides.side])
+
+
+def _one(record: Record, number: str, width: int, here: bool, opposite: str = "") -> Line:
+    """The number, outlet and day of one side."""
+    article = record.article
+    room = width - 2 - (len(opposite) + 1 if opposite else 0)
+    day = moment(article.published, article.published_at, zone=False)
+    outlet = shown(article.outlet or "outlet not known").upper()
+    if width_of(outlet) + 2 + len(day) > room and day.count(" ") > 2:
+        day = " ".join(part for n, part in enumerate(day.split()) if n != 2)  # without the year
+    outlet = fit(outlet, min(width_of(outlet), max(8, room - len(day) - 2)))
+    line = (
+        Run(f"{number} ", "mark" if here else "dim"),
+        Run(outlet, "active" if here else "strong"),
+        Run(f"  {day}", "dim"),
+        Run(f" {opposite}" if opposite else "", "dim"),
+    )
+    return clip(line, width) if line else EMPTY

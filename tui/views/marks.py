@@ -1,0 +1,88 @@
+"""The marks between two columns: what each looks like, how grave it is, and what it is called.
+
+All of them are ASCII, two characters at most, so that every terminal and every font has them
+and a person without colours sees the same as one with them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from corpus.comparison.result import (
+    ChangeKind,
+    Comparison,
+    FigureRelation,
+    QuotationRelation,
+)
+
+
+class Mark(NamedTuple):
+    """A mark: its signs, its gravity, what it says, and the style that colours it."""
+
+    signs: str
+    gravity: int
+    label: str
+    style: str = "dim"
+
+
+GRAVE = 4
+"""From this gravity on a row counts as a difference."""
+
+QUOTATION_MARKS: dict[QuotationRelation, Mark] = {
+    "identical": Mark('"', 3, "the same quotation", "quotation"),
+    "minor": Mark('"', 3, "the same quotation, written a little differently", "quotation"),
+    "trimmed_left": Mark('-"', 7, "quotation trimmed on the left", "relation"),
+    "trimmed_right": Mark('"-', 7, "quotation trimmed on the right", "relation"),
+    "overlap": Mark('"/', 6, "quotations overlap", "relation"),
+    "spliced": Mark('"+', 7, "quotation put together from two places", "relation"),
+    "altered": Mark('"!', 9, "quotation altered", "relation"),
+}
+FIGURE_MARKS: dict[FigureRelation, Mark] = {
+    "agree": Mark("~", 2, "figures agree"),
+    "approximate": Mark("~=", 3, "figures agree roughly", "figure"),
+    "differ": Mark("!=", 8, "figures may conflict", "relation"),
+}
+CHANGE_MARKS: dict[ChangeKind, Mark] = {
+    "added": Mark("+", 4, "added in the later version", "relation"),
+    "dropped": Mark("-", 4, "dropped in the later version", "relation"),
+    "changed": Mark("~", 5, "changed in the later version", "relation"),
+    "moved": Mark("=", 1, "moved to another place"),
+}
+SAME = Mark("=", 1, "nearly the same words")
+REWORDED = Mark("~", 2, "close in words")
+SHARED = Mark("#", 1, "word for word the same text")
+PARAPHRASE = Mark('"~', 3, "quoted on one side, reported in other words on the other", "quotation")
+CLAIM = Mark("!^", 5, "not found in the body below it", "relation")
+UNSURE = Mark("?", 1, "perhaps the same: too near to say it stands on one side only")
+ONLY_LEFT = Mark("<", 0, "only on the left", "strong")
+ONLY_RIGHT = Mark(">", 0, "only on the right", "strong")
+FACING = Mark("~", 1, "both count or quote the same")
+
+ALIGNED: Mapping[str, Mark] = {"same": SAME, "reworded": REWORDED}
+
+LEGEND: tuple[tuple[str, str], ...] = (
+    ("=", "nearly the same words"),
+    ("~", "the same in other words"),
+    ("#", "word for word the same text, outside quotations"),
+    ("!=", "figures may conflict"),
+    ("~=", "figures agree roughly"),
+    ('"', "the same quotation"),
+    ('-" "-', "quotation trimmed on the left, on the right"),
+    ('"/ "+', "quotations overlap; put together from two places"),
+    ('"!', "quotation altered: a negation or a word of weight is otherwise"),
+    ('"~', "quoted on one side, reported in other words on the other"),
+    ("!^", "a headline or standfirst says what its own body was not found to say"),
+    ("< >", "only on the left, only on the right: not found on the other side"),
+    ("?", "too near to say it stands on one side only, too far to say the same"),
+)
+VERSION_LEGEND: tuple[tuple[str, str], ...] = (
+    ("+ -", "added, dropped in the later version"),
+    ("~", "changed in the later version"),
+    ("=", "unchanged, or moved to another place"),
+)
+
+
+def legend(comparison: Comparison) -> tuple[tuple[str, str], ...]:
+    """The marks that a comparison can show, each with what it says."""
+    return VERSION_LEGEND if comparison.revision is not None else LEGEND

@@ -1,0 +1,111 @@
+"""A comparison in one line, and what has to be known of it before anything else.
+
+In go a `Comparison` and its rows; out come the counts under the columns, which fit the width
+they are given, and the sentences over them: other events, two versions, an agency's copy.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from corpus.comparison.event import SAME_EVENT
+from corpus.comparison.result import Comparison, QuotationRelation
+from tui.views.lines import counted, shown, width_of
+from tui.views.marks import GRAVE, QUOTATION_MARKS
+from tui.views.pairs import PairRow
+
+_QUOTED: tuple[tuple[str, tuple[QuotationRelation, ...]], ...] = (
+    ("trimmed", ("trimmed_left", "trimmed_right")),
+    ("altered", ("altered",)),
+    ("spliced", ("spliced",)),
+    ("overlap", ("overlap",)),
+)
+
+
+def totals(comparison: Comparison, rows: Sequence[PairRow], width: int = 200) -> str:
+    """The counts in one line of at most `width` cells.
+
+    >>> # may conflict 1  agree 4 | quotes 3, trimmed 1 | only 6 < > 11 | shared 4 %  31 %
+    """
+    shared = f"shared {round(100 * comparison.shared.left)} %"
+    shared += f"  {round(100 * comparison.shared.right)} %"
+    if comparison.revision is not None:
+        kinds = Counter(change.kind for change in comparison.revision.changes)
+        counts = "  ".join(f"{kind} {kinds[kind]}" for kind in ("added", "dropped", "changed"))
+        moved = f"  moved {kinds['moved']}" if kinds["moved"] else ""
+        parts = [counts + moved, f"unchanged {comparison.revision.unchanged}", shared]
+        choices = [parts, parts[:2], parts[:1]]
+        fitting = (t for some in choices if width_of(t := " | ".join(some)) <= width)
+        return next(fitting, counts)
+    figures = Counter(figure.relation for figure in comparison.figures)
+    agree = figures["agree"] + figures["approximate"]
+    quoted = Counter(q.relation for q in comparison.quotations)
+    kinds_of = [
+        f"{name} {number}"
+        for name, relations in _QUOTED
+        if (number := sum(quoted[relation] for relation in relations))
+    ]
+    changed = sum(QUOTATION_MARKS[q.relation].gravity >= GRAVE for q in comparison.quotations)
+    quotes = f"quotes {len(comparison.quotations)}"
+    left, right = alone(rows)
+    only = f"only {left} < > {right}"
+    conflicts = f"may conflict {figures['differ']}  agree {agree}"
+    unsure = len(comparison.unsure_left) + len(comparison.unsure_right)
+    long = [conflicts, ", ".join([quotes, *kinds_of]), only, shared]
+    brief = [conflicts, f"{quotes}, changed {changed}" if changed else quotes, only, shared]
+    choices = [
+        [*long[:3], *([f"? {unsure}"] if unsure else []), shared],
+        long,
+        brief,
+        [*brief[:3], shared.replace("shared ", "# ")],
+        brief[:3],
+        brief[:1],
+    ]
+    fitting = (t for parts in choices if width_of(t := " | ".join(parts)) <= width)
+    return next(fitting, conflicts)
+
+
+def alone(rows: Sequence[PairRow]) -> tuple[int, int]:
+    """How many sentences of each side face nothing."""
+    left = sum(len(row.left) for row in rows if row.one_sided)
+    right = sum(len(row.right) for row in rows if row.one_sided)
+    return left, right
+
+
+def event_words(comparison: Comparison) -> str:
+    """Whether both report one event, with the score it rests on."""
+    if comparison.revision is not None:
+        return "two versions of one article"
+    said = "same event" if comparison.same_event else "NOT the same event, it seems"
+    return f"{said} ({comparison.same_event_score:.2f})"
+
+
+def banners(comparison: Comparison) -> list[tuple[str, str]]:
+    """What has to be said before the rows: (style, sentence), most important first."""
+    out: list[tuple[str, str]] = []
+    revision, wire = comparison.revision, comparison.wire
+    if not comparison.same_event and revision is None:
+        out.append(
+            (
+                "relation",
+                "These two seem to report different events: titles, openings and names score "
+                f"{comparison.same_event_score:.2f}, and one event begins at {SAME_EVENT:.2f}. "
+                "What they share is shown all the same; figures are not held to conflict.",
+            )
+        )
+    if comparison.left_id == comparison.right_id:
+        return [("strong", "This is one and the same article on both sides.")]
+    if revision is not None:
+        later = f"The {revision.later} one is later" if revision.later else "Which is later is open"
+        out.append(("strong", f"Two versions of one article. {later} ({shown(revision.why)})."))
+    if wire is not None:
+        likely = "Likely an agency's copy" if wire.likely else "Much text in common"
+        lines = "; ".join(f"“{shown(text)}”" for text in wire.credit_texts[:2])
+        out.append(("strong", f"{likely}: {shown(wire.why)}." + (f" {lines}" if lines else "")))
+    heads = [c for c in comparison.claims if not c.carried and c.role != "caption"]
+    if heads and revision is None:
+        places = " and ".join(dict.fromkeys(f"the {c.role} on the {c.side}" for c in heads))
+        number = counted(len(heads), "claim")
+        out.append(("", f"{number} not found in the body below: {places} (marked !^)."))
+    return out

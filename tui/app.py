@@ -19,7 +19,6 @@ from textual import events
 from textual.app import App
 from textual.driver import Driver
 from textual.screen import Screen
-from textual.theme import BUILTIN_THEMES, Theme
 from textual.worker import WorkerFailed
 
 from tui import session
@@ -31,13 +30,14 @@ from tui.finding import Finding
 from tui.keeping import Keeper, PersonalKeeper
 from tui.screens.pressed import Pressed
 from tui.screens.search import SearchScreen
+from tui.textual_theme import textual_theme
 from tui.theme import Palette, choose
 from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from corpus.article import Names
     from index.archive import Archive
-    from index.results import Hit, Record, Row
+    from index.results import Hit, Record
     from tui.compute import Compute
 
 
@@ -93,7 +93,7 @@ class Explorer(App[int], inherit_bindings=False):
         self._take_theme()
 
     def _take_theme(self) -> None:
-        theme = _theme(self.palette)
+        theme = textual_theme(self.palette)
         self.register_theme(theme)
         self.theme = theme.name
 
@@ -263,20 +263,6 @@ class Explorer(App[int], inherit_bindings=False):
             return None
         return await self.threads.names(lambda: recogniser.names_now(article))
 
-    async def counterparts(self, article: str) -> list[tuple[Row, float]]:
-        """Other outlets' reports of an article's event, the likeliest first, each with its score:
-        from the computing process, or in a thread where there is none."""
-        compute, archive = self.compute, self.archive
-        if compute is None:
-            return await self.threads.query(lambda: archive.counterparts(article))
-        from index.results import Row
-
-        kind = list[tuple[Row, float]]
-        found: list[tuple[Row, float]] = await self.threads.query(
-            lambda: compute.ask("counterparts", [article], kind)
-        )
-        return found
-
     def stop_recogniser(self) -> None:
         """End the recogniser; what it found is kept."""
         if self._recogniser is not None:
@@ -359,30 +345,6 @@ def _driver(stock: bool) -> type[Driver] | None:
     from tui.driver.keys import StockDriver, TerminalDriver
 
     return StockDriver if stock else TerminalDriver
-
-
-def _theme(palette: Palette) -> Theme:
-    ansi = palette.ground is None
-    ground = palette.ground or "ansi_default"
-    text = palette.text or "ansi_default"
-    return Theme(
-        f"broadsheet-{palette.name}",
-        primary=palette.colours.get("mark", "ansi_default") if not ansi else "ansi_default",
-        foreground=text,
-        background=ground,
-        surface=ground,
-        panel=ground,
-        boost=ground,
-        dark=palette.dark,
-        ansi=ansi,
-        variables={
-            **BUILTIN_THEMES["ansi-dark"].variables,
-            "input-cursor-background": text,
-            "input-cursor-foreground": ground,
-            "input-selection-background": "ansi_blue" if ansi else text,
-            "input-selection-foreground": "ansi_white" if ansi else ground,
-        },
-    )
 
 
 def run_explorer(archive_path: Path, *, sample: bool = False, stock_driver: bool = False) -> int:

@@ -9,7 +9,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from index.archive import Archive
+    from index.results import Row
+    from tui.compute import Compute
 
 T = TypeVar("T")
 
@@ -55,3 +60,18 @@ class Threads:
         self._queries.shutdown(wait=False, cancel_futures=True)
         self._articles.shutdown(wait=False, cancel_futures=True)
         self._names.shutdown(wait=False, cancel_futures=True)
+
+
+async def counterparts(
+    threads: Threads, archive: Archive, compute: Compute | None, article: str
+) -> list[tuple[Row, float]]:
+    """Other outlets' reports of an article's event, the likeliest first, each with its score:
+    from the computing process, or in a thread where there is none."""
+    if compute is None:
+        return await threads.query(lambda: archive.counterparts(article))
+    from index.results import Row
+
+    found: list[tuple[Row, float]] = await threads.query(
+        lambda: compute.ask("counterparts", [article], list[tuple[Row, float]])
+    )
+    return found

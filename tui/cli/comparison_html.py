@@ -93,6 +93,7 @@ dl.marks dd{margin:0}
 
 def style() -> str:
     """The style sheet of a page: light and dark, narrow and wide, screen and paper."""
+
     def colours(of: dict[str, str]) -> str:
         return ":root{" + ";".join(f"--{name}:{value}" for name, value in of.items()) + "}"
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui.desk import counterparts
 from tui.screens.panel import ByKey, Panel
 from tui.views.choice import Option
 from tui.views.days import short_day
@@ -37,7 +38,7 @@ def compare_or_offer(screen: CommandScreen) -> None:
 
 async def _counterparts(screen: CommandScreen, article: str) -> None:
     explorer = screen.explorer
-    found = await explorer.counterparts(article)
+    found = await counterparts(explorer.threads, explorer.archive, explorer.compute, article)
     if not found:
         screen.say(
             "no other outlet is found with a report of this event; "

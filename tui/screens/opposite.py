@@ -6,6 +6,7 @@ of their own; a digit lays the n-th of them on the right, `J` and `K` the next a
 
 from __future__ import annotations
 
+from tui.desk import counterparts
 from tui.screens.find_in_text import FindScreen
 from tui.views.lines import counted
 
@@ -50,7 +51,9 @@ class Opposites(FindScreen):
         if self._opposites is None:
             left, right = self.ids
             self.say("looking for other reports of this event")
-            found = [row.id for row, _ in await self.explorer.counterparts(left)]
+            explorer = self.explorer
+            rows = await counterparts(explorer.threads, explorer.archive, explorer.compute, left)
+            found = [row.id for row, _ in rows]
             if self.ids != (left, right):
                 return self._opposites or [right]
             self._opposites = found if right in found else [right, *found]

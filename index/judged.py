@@ -7,14 +7,17 @@ was taken back counts no more. Values in, values out.
 from __future__ import annotations
 
 import datetime
-import typing
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import TYPE_CHECKING, get_args
 
-from corpus.article import Article, EntityType
 from corpus.errors import BroadsheetError
 from corpus.text import fold
 from index.results import Judgement
+
+if TYPE_CHECKING:
+    from corpus.article import Article
 
 ROLES = frozenset(
     "title standfirst body subhead caption pullquote "
@@ -32,9 +35,6 @@ NAME_PART = "name_part"
 ARCHIVE_FIELDS = (OUTLET_ALIAS, NAME_MERGE, NAME_PART)
 """What a judgement about all articles decides; its `article` is empty. The parting of a name
 may be about one article as well."""
-
-
-TYPES = frozenset(typing.get_args(EntityType))
 
 
 class BadJudgement(BroadsheetError):
@@ -108,6 +108,14 @@ def judged(article: Article, found: Verdict) -> Article:
     return article
 
 
+@cache
+def _types() -> frozenset[str]:
+    """The kinds of names; the article is not loaded before somebody decides about one."""
+    from corpus.article import EntityType
+
+    return frozenset(get_args(EntityType))
+
+
 def validated(judgement: Judgement) -> Judgement:
     """The judgement itself; BadJudgement when no archive could follow it."""
     said = (judgement.author, judgement.value, judgement.target, judgement.undoes)
@@ -143,7 +151,7 @@ def _about_all(judgement: Judgement) -> None:
         return
     for key in (target, *([value or ""] if judgement.field == NAME_MERGE else [])):
         type_, _, name = key.partition(":")
-        if type_ not in TYPES or not name or key != fold(key):
+        if type_ not in _types() or not name or key != fold(key):
             raise BadJudgement(f"A name is given by its key, such as person:ann bell, not {key!r}.")
     if not value or not value.strip() or value == target:
         raise BadJudgement("A name is merged with another name, and a spelling parted from one.")

@@ -11,14 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from corpus.article import Article, Document, Names
 from corpus.errors import AmbiguousId, NoSuchArticle
-from index import packing
 from index.connections import Connections
 from index.judged import NOTHING_JUDGED, Verdict, judged, outlet_aliases, verdict
 from index.results import Coverage, Judgement, Record, Row
 
 if TYPE_CHECKING:
+    from corpus.article import Article, Document, Names
     from corpus.layer import Layer
 
 _ROW = "id, outlet, title, published, added, words"
@@ -146,6 +145,8 @@ class Records:
 
     def record(self, prefix: str) -> Record:
         """One article with its names and versions."""
+        from index import packing
+
         full = self.resolve(prefix)
         found = self._ask(
             "SELECT seq, added, lineage, article, names FROM articles JOIN readings USING (seq) "
@@ -179,6 +180,8 @@ class Records:
         )
         if not found:
             raise NoSuchArticle(f"The article {full_id[:16]} is not in this archive.")
+        from index import packing
+
         return packing.unpack_document(found[0][0])
 
     def articles_by_seq(self, seqs: Iterable[int]) -> dict[int, Article]:
@@ -366,6 +369,8 @@ class Records:
         return learnt.stored(self._ask, self.aliases())
 
     def _stored(self, found: list[tuple[Any, ...]]) -> Iterator[Stored]:
+        from index import packing
+
         articles = [packing.unpack_article(blob) for *_, blob in found]
         verdicts = self.verdicts([article.id for article in articles])
         for (seq, change, current, _), article in zip(found, articles, strict=True):

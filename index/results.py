@@ -6,9 +6,10 @@ All frozen, all plain; a screen or a command needs no other knowledge of the arc
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from corpus.article import Article, Names
+if TYPE_CHECKING:
+    from corpus.article import Article, Names
 
 Sort = Literal["relevance", "newest", "oldest", "random"]
 

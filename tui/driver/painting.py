@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from tui.driver.pens import FIRST, Pens
 from tui.driver.rows import Row, blank, differing
@@ -21,8 +21,7 @@ GAP = 6  # unchanged cells that are worth a look whether to write them again
 BLANKS = re.compile(" {11,}")  # erasing cells and jumping over them takes up to ten bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
+class Traits(NamedTuple):
     """What a terminal can do, beyond what all of them can."""
 
     erases_in_ground: bool = True

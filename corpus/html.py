@@ -41,10 +41,17 @@ _STANDFIRST = re.compile(
     r"intro|introduction|summary|excerpt|abstract|strapline|vorspann|chapeau)(?![a-z])",
     re.I,
 )
+_COMMENTS = re.compile(
+    r"(?<![a-z])(?:comments|comment[_-]?(?:list|section|area|thread|wrap\w*|content|body|text)|"
+    r"commentlist|disqus\w*|respond|kommentare?|commentaires?|comentarios|leserkommentare)(?![a-z])",
+    re.I,
+)
 _WORDS = re.compile(r"\w+")
 _BLANK = re.compile(r"\s+")
 LONGEST = 3_000_000  # characters of a page that are parsed
+_WHOLE = frozenset(("html", "body", "article", "main"))  # of these a class says how they look
 _ASIDE = frozenset(("nav", "footer", "aside", "li", "td", "th", "form"))
+_PARTS = re.compile(r"\s*[|–—\-:·•»]+\s")
 _AROUND_LINKS = " \t\r\n\xa0|,;:·•-–—[]()»›"
 MOST_COMPARED = 4_000_000  # pairs of blocks and lines that are aligned; beyond, only looked up
 NOT_TEXT = "not part of the article's text"
@@ -88,6 +95,7 @@ def visible_blocks(tree: _Element) -> Iterator[Block]:
     pieces: list[tuple[str, bool]] = []
     tags: list[str] = []
     summaries: list[bool] = []  # of each open element: marked as a summary of the article
+    comments: list[bool] = []  # of each open element: marked as what readers wrote
     number = hidden = links = 0
 
     def flush() -> Block | None:
@@ -103,6 +111,7 @@ def visible_blocks(tree: _Element) -> Iterator[Block]:
         block.heading = _HEADINGS.get(block.tag, 0)
         block.linked = linked
         block.summary = any(summaries)
+        block.comment = any(comments)
         return block
 
     for event, element in etree.iterwalk(tree, events=("start", "end")):
@@ -117,15 +126,21 @@ def visible_blocks(tree: _Element) -> Iterator[Block]:
         if event == "start":
             tags.append(tag)
             summaries.append(bool(_STANDFIRST.search(element.get("class") or "")))
+            comments.append(tag not in _WHOLE and bool(_COMMENTS.search(_marks_of(element))))
             text = element.text
         else:
             tags.pop()
             summaries.pop()
+            comments.pop()
             text = element.tail
         if text and not hidden:
             pieces.append((text, links > 0))
     if block := flush():
         yield block
+
+
+def _marks_of(element: _Element) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
 
 
 def _give_roles(
@@ -178,12 +193,13 @@ def _completed(
     whole = list(kept)
     for at in range(max(begin, sure[0]), end + 1):
         block = blocks[at]
-        if block.role or block.linked or block.tag in _ASIDE or kept[at]:
+        if block.role or block.linked or block.tag in _ASIDE or block.comment or kept[at]:
             continue
         if at < sure[-1]:
             whole[at] = block.prose or block.tag == "blockquote"
         elif block.prose and block.tag == "p" and (whole[at - 1] or blocks[at - 1].role):
             whole[at] = True
+    _complete_lists(blocks, whole)
     links = False
     for at, block in enumerate(blocks):
         links = links or (at > end and block.why == LINKS)
@@ -191,6 +207,20 @@ def _completed(
         if whole[at] and not block.role and (follows or _is_link(block)):
             block.give("related", "a link to another article")
     return whole
+
+
+def _complete_lists(blocks: Sequence[Block], whole: list[bool]) -> None:
+    """A list of which most is kept is kept as a whole."""
+    begin = 0
+    while begin < len(blocks):
+        end = begin
+        while end < len(blocks) and blocks[end].tag == "li" and not blocks[end].comment:
+            end += 1
+        kept = sum(whole[begin:end])
+        if kept >= 2 and 2 * kept >= end - begin:
+            for at in range(begin, end):
+                whole[at] = whole[at] or not (blocks[at].linked or blocks[at].role)
+        begin = max(end, begin + 1)
 
 
 def _is_link(block: Block) -> bool:
@@ -202,7 +232,11 @@ def _marked_standfirst(blocks: Sequence[Block], title: int | None, last: int) ->
     if title is None:
         return None
     below = range(title + 1, min(title + 9, last))
-    marked = [at for at in below if blocks[at].summary and not blocks[at].role]
+    marked = [
+        at
+        for at in below
+        if blocks[at].summary and not blocks[at].role and not header.is_label(blocks[at])
+    ]
     if len(marked) != 1 or not 5 <= blocks[marked[0]].words <= 70:
         return None
     return marked[0]
@@ -228,6 +262,8 @@ def _settle(
             continue
         if title is not None and title < at < first and at <= title + 2 and 6 <= block.words <= 60:
             block.give("standfirst", "sums up the article under its title")
+        elif block.comment:
+            block.give("noise", "stands among what readers wrote")
         elif at > last and block.tag == "li" and block.words >= 4:
             block.give("related", "a list after the article's text")
         else:
@@ -288,9 +324,25 @@ def _title_at(blocks: Sequence[Block], first: int, wanted: str | None) -> int | 
         ]
         if same:  # the h1 first, then the earliest
             return min(same, key=lambda at: (blocks[at].heading != 1, at))
+        begins = [at for at, block in enumerate(blocks) if _begins_title(block, wanted or "")]
+        if begins:  # the page's title says more than the headline: the site's name, a section
+            return min(begins, key=lambda at: (blocks[at].heading == 0, at))
     heads = [at for at, block in enumerate(blocks) if block.heading == 1 and not block.role]
     before = [at for at in heads if at <= first and blocks[at].words >= 3]
-    return before[-1] if before else None
+    unlinked = [at for at in before if not blocks[at].linked]  # a logo leads to the front page
+    likely = unlinked if core else unlinked or before
+    return likely[-1] if likely else None
+
+
+def _begins_title(block: Block, wanted: str) -> bool:
+    """A line that the page's title begins with, a mark and something else following it."""
+    if (
+        block.role
+        or (block.linked and not block.heading)
+        or block.words < (3 if block.heading else 4)
+    ):
+        return False
+    return wanted.startswith(block.text) and _PARTS.match(wanted, len(block.text)) is not None
 
 
 def _core(text: str) -> str:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from corpus import agencies, dates, outlets, publisher
 from corpus.article import Stated
 from corpus.cleaning.lines import Block
+from corpus.text import fold
 
 _UPDATED = re.compile(
     r"updated|modified|aktualisiert|mis à jour|actualizado|atualizado|güncelleme|수정", re.I
@@ -43,12 +44,15 @@ _WIRE = re.compile(
 _JOINT = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\bwith\b|\by\b|\be\b|\bve\b)\s*")
 _BREAKS = re.compile(
     r"[|•·(]| [-–—] |\s{2,}|\bfor\b|\bin [A-Z]|@| (?:published|posted|updated|publiziert) | "
-    r"on [A-Z]"
+    r"on [A-Z]|\bat \d|(?<=[^\W\d_])\d| (?=(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December) \d)"
 )
+_NICKNAME = re.compile(r"(?<=\w) \([A-ZÀ-Þ][^()]{1,30}\) (?=[A-ZÀ-Þ])")
 _DEGREE = re.compile(r"(?:[A-Z]{2,4}|Ph\.?D|M\.?D|Dr|Esq|Jr|Sr)\.?$")
 _JOB = re.compile(
     r"\b(?:correspondent|reporter|writer|editor|columnist|contributor|staff|bureau|analyst|"
-    r"producer|special|news desk|newsroom|author|professor|director|opinion|chief)\b",
+    r"producer|special|news desk|newsroom|author|professor|director|opinion|chief|engineer|"
+    r"technologist|founder|manager|researcher)\b",
     re.I,
 )
 _COMMON = re.compile(r"\b(?:the|and|of|to|in|that|said|for|was|with|is|on|by|as|his|has|have)\b")
@@ -79,8 +83,8 @@ class Metadata:
 def read_metadata(blocks: Sequence[Block], stated: Stated, *, site: str | None = None) -> Metadata:
     """Everything the lines and the stated values say. `site`: the name in the page's own title."""
     url = stated.url[0] if stated.url else _address(blocks)
-    authors = stated_authors(stated) or _authors(blocks)
     outlet, outlet_from = stated.outlet or publisher.outlet_of(blocks, url, site, names_of)
+    authors = stated_authors(stated) or _people(_authors(blocks), outlet)
     day, moment, day_from = _published(blocks, stated, url)
     dateline, dateline_agencies = _dateline(blocks)
     return Metadata(
@@ -119,7 +123,7 @@ def names_of(byline: str) -> tuple[str, ...]:
     after_day = (part.strip() for part in text.split("|")[1:] if _BY.match(part.strip()))
     if not _BY.match(byline.strip()) and (signed := next(after_day, None)):
         text = _BY.sub("", signed, count=1)  # "Posted on 3 May 2031 by Ann Lee"
-    text = _BREAKS.split(text, maxsplit=1)[0]
+    text = _BREAKS.split(_NICKNAME.sub(" ", text), maxsplit=1)[0]
     names: list[str] = []
     for part in _JOINT.split(text):
         name = part.strip(" .|:-–—")
@@ -143,12 +147,21 @@ def _authors(blocks: Sequence[Block]) -> tuple[str, ...]:
     """Who the bylines name; where there is none, the initials under the text."""
     names: dict[str, None] = {}
     for block in _around_text(blocks):
-        if block.role == "byline":
+        if block.role == "byline" and not outlets.known(block.text):
             names.update(dict.fromkeys(_not_helping(block.text)))
     for block in reversed(blocks) if not names else ():
         if initials := _initials(block):
             return tuple(dict.fromkeys(initials[1].split("/")))
     return tuple(names)
+
+
+def _people(names: tuple[str, ...], outlet: str | None) -> tuple[str, ...]:
+    """The names of a byline without the outlet's own, where others are named beside it."""
+    own = {fold(outlet), fold(outlets.known(outlet) or outlet)} if outlet else set()
+    people = tuple(
+        n for n in names if fold(n) not in own and fold(outlets.known(n) or n) not in own
+    )
+    return people or names
 
 
 def _not_helping(byline: str) -> tuple[str, ...]:

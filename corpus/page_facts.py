@@ -7,6 +7,7 @@ document (which wins) and with what the lines say (which comes after).
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator, Sequence
@@ -15,7 +16,7 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from corpus import dates, outlets, publisher
+from corpus import dates, outlets, page_people, publisher
 from corpus.article import Document
 from corpus.cleaning.lines import Block
 from corpus.metadata import Metadata, names_of, read_metadata
@@ -26,6 +27,12 @@ if TYPE_CHECKING:
 
 _ARTICLES = re.compile(r"article|posting|report|story", re.I)
 _SUFFIX = re.compile(r"\s+(?:[|–—•·»:]|-{1,2})\s+")
+_WRAPPED = re.compile(
+    r"\A\s*(?:(?:/\*|//)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*/)?)+|(?:(?:/\*|//)?\s*(?:\]\]>|-->)\s*"
+    r"(?:\*/)?\s*)+\Z"
+)
+_LONG_NAME = 4  # words of an outlet
+_COMMA_TOO_MANY = re.compile(r",\s*([}\]])")
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}")  # the site's address where its name should stand
 _DAY_NAMES = (
     "article:published_time", "og:article:published_time", "article:published", "datepublished",
@@ -64,6 +71,8 @@ def facts_of(tree: _Element) -> Facts:
     _from_meta(meta, facts)
     if facts.day is None:
         _from_time(tree, facts)
+    if not facts.authors and (marked := page_people.authors_of(tree)):
+        facts.authors, facts.sources["authors"] = marked, "byline"
     for link in tree.iter("link"):
         if (link.get("rel") or "").lower() == "canonical":
             _note(facts, "url", link.get("href"), "canonical")
@@ -152,7 +161,8 @@ def _htmldate(tree: _Element, url: str | None) -> str | None:
         found = htmldate.find_date(tree, original_date=True, url=url)
     except (ValueError, TypeError, AttributeError, RecursionError):
         return None
-    return str(found) if found else None
+    # A year alone, as of a copyright notice, comes as its first day: that is no day.
+    return str(found) if found and not str(found).endswith("-01-01") else None
 
 
 def _note(facts: Facts, name: str, value: str | None, source: str) -> None:
@@ -164,6 +174,8 @@ def _note(facts: Facts, name: str, value: str | None, source: str) -> None:
 
 def _note_outlet(facts: Facts, name: str | None, source: str) -> None:
     cleaned = re.split(r"\s+[|–—]\s+", (name or "").strip().lstrip("@"))[0].strip()
+    if len(cleaned.split()) > _LONG_NAME:  # the site's motto follows its name
+        cleaned = cleaned.split(" - ")[0].strip()
     if len(cleaned) > 2 and all(cleaned != known for known, _ in facts.outlets):
         facts.outlets.append((cleaned, source))
 
@@ -191,11 +203,7 @@ def _linked_data(tree: _Element) -> Iterator[dict[str, Any]]:
         text = (script.text or "").strip()
         if not text or len(text) > 500_000:
             continue
-        try:
-            data = json.loads(text.strip("; "), strict=False)
-        except (ValueError, RecursionError):
-            continue
-        waiting, seen = [data], 0
+        waiting, seen = [_parsed(text)], 0
         while waiting and seen < 500:
             thing, seen = waiting.pop(0), seen + 1
             if isinstance(thing, list):
@@ -209,6 +217,17 @@ def _linked_data(tree: _Element) -> Iterator[dict[str, Any]]:
                     if key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement")
                     and isinstance(value, list | dict)
                 )
+
+
+def _parsed(script: str) -> Any:
+    """The data of a JSON-LD script, also where it is wrapped, escaped or has a comma too many."""
+    bare = _WRAPPED.sub("", script).strip("; \n\t")
+    for text in (bare, html.unescape(bare), _COMMA_TOO_MANY.sub(r"\1", bare)):
+        try:
+            return json.loads(text, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
 
 
 def _from_linked_data(thing: dict[str, Any], facts: Facts) -> None:
@@ -272,12 +291,17 @@ def _headline(tree: _Element, facts: Facts) -> str | None:
         if (text := re.sub(r"\s+", " ", "".join(map(str, element.itertext()))).strip())
     ]
     page = next((str(t.text or "") for t in tree.iter("title")), "")
-    stated = facts.title or page
-    stated = without_site(re.sub(r"\s+", " ", stated).strip(), facts)
-    wanted = set(fold(f"{stated} {page}").split())
+    page = re.sub(r"\s+", " ", page).strip()
+    stated = without_site(re.sub(r"\s+", " ", facts.title or page).strip(), facts)
+    parts = list(_SUFFIX.finditer(page))
+    bare = page[: parts[-1].start()] if parts and facts.title else page
+    wanted = set(fold(f"{stated} {bare}").split())
     best, most = None, 0.0
     for head in heads:
         words = set(fold(head).split())
+        short = len(words) <= _LONG_NAME and fold(head) != fold(stated)
+        if short and fold(page).endswith(f" {fold(head)}"):
+            continue  # the site's name in large letters
         share = len(words & wanted) / len(words)
         if share * min(len(words), 6) > most and share >= 0.6 and len(words) >= 2:
             best, most = head, share * min(len(words), 6)

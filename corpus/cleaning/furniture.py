@@ -25,6 +25,14 @@ _READER = re.compile(
     r"by (?:signing|using|continuing|clicking|"
     r"entering|registering|subscribing)|please|terms of service apply|google privacy)\b"
 )
+_LONG_NOTICE = 30  # words; longer lines that say "we" are mostly paragraphs about such notices
+_OF_THIS_SITE = re.compile(
+    r"\b(?:you (?:agree|accept|consent)|by (?:using|clicking|continuing|signing|subscribing|"
+    r"entering|registering|submitting)|we (?:use|and our|collect|process|store)|"
+    r"our (?:site|website|privacy|cookies?|terms|partners|users?|services?)|this (?:site|website)|"
+    r"please|your (?:browser|consent|personal|email|e-mail|device|privacy|preferences)|"
+    r"terms of service apply|google privacy)\b"
+)
 _TO_THE_READER = re.compile(
     r"\b(?:us(?:e|es|ing)|accept\w*|consent\w*|agree\w*|stor\w+|enabl\w+|disabl\w+|set|sets|manage|"
     r"allow\w*|reject\w*|plac\w+|block\w*)(?: \w+){0,3} cookies\b|"
@@ -77,6 +85,9 @@ _COMMENT_RULES = re.compile(
     r"(?:moderated|removed|deleted|published|edited))\b|\bcomentarios (?:com|que|ofensivos)\b|"
     r"\bmoderat\w+ (?:all )?comments\b"
 )
+_OWNED = frozenset(("©", "(c) 20", "(c) 19", "®", "copyright"))
+_LONG_FOOTER = 25  # words; a longer line is a paragraph with a credit glued to its beginning
+_RIGHTS = re.compile(r"\b(?:rights|reserved|permission|reproduc|redistribut|registered|trademark)")
 _KEYS = (
     "cookie", "privacy", "terms", "captcha", "personal data", "agreement", "kisisel",
     "aydinlatma", "cerez", "datenschutz", "confidentialite", "politica", "informativa",
@@ -127,6 +138,11 @@ _IN_BRACKETS = re.compile(
 _ENDS_AS_LINK = re.compile(r".{12,}[^.,:;] (?:read more|related stories|read full story)")
 _LINK_ENDINGS = ("read more", "related stories", "read full story")
 _AGAIN = re.compile(r"(?:advert(?:isement|ising)\W*)+(?:continue reading the main story)?")
+_CODE = re.compile(
+    r"(?:var|let|const) \w+ ?=.*[;)]$|"
+    r"(?:\(?function ?\(|window\.|document\.|\$\(|jquery\().*[;)}]$|"
+    r"(?:@media|\.[\w-]+|#[\w-]+)[^.!?]*\{.*\}$|<!--.*-->$"
+)
 _LISTED = re.compile(r"(?:\d{1,2}[.)]|[-*•·>»›|\[(])\s*")
 _MENU = re.compile(r"[^|]{1,30}(?:\s\|\s[^|]{1,30}){2,}\|?")
 _CLOSING = " ])}.:;,!?»›>→–—-|…·•\t"
@@ -170,6 +186,8 @@ def reason_for(folded: str, words: int) -> str | None:
         return begins
     if words <= 12 and _COUNTS.fullmatch(bare):
         return COUNT
+    if folded[-1] in ";)}>" and _CODE.match(folded):
+        return "program code of the page"
     if words <= 10 and "advert" in folded and _AGAIN.fullmatch(folded):
         return "advertisement"
     if words <= 40 and folded[0] == "(" and _WIRE_NOTE.fullmatch(folded):
@@ -209,7 +227,9 @@ def _inside(folded: str, words: int) -> str | None:
         return None  # somebody speaks
     if words > 12 and _SPOKEN.search(folded):
         return None  # somebody is quoted
-    if _TO_THE_READER.search(folded) and (words <= 6 or _READER.search(folded)):
+    if _TO_THE_READER.search(folded) and (
+        words <= 6 or (_READER if words <= _LONG_NOTICE else _OF_THIS_SITE).search(folded)
+    ):
         return NOTICE
     if words <= 60 and _calls(folded) and _CALL.search(folded):
         return CALL
@@ -245,7 +265,9 @@ def _beginning(bare: str, folded: str, words: int) -> str | None:
             ended = folded.rstrip("\"' )").endswith((".", "!", "?"))
             if words > (22 if phrase[-1] == ":" else 14) or (ended and words > 9):
                 continue
-        elif words > 60:
+        elif words > 60 or (
+            words > _LONG_FOOTER and phrase in _OWNED and not _RIGHTS.search(folded)
+        ):
             continue
         return reason
     return None

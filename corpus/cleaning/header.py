@@ -18,17 +18,21 @@ from corpus.text import fold
 
 LONGEST_TITLE = 40  # words
 SENTENCE = 12  # words of a sentence that is text wherever it stands
+LABEL_WORDS = 4  # a shorter line between title and byline names a section, seldom sums up
+DATE_AHEAD = 25  # characters before the day in a line that says when
+_PARTED = re.compile(r" [|•·] ")
 _WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 _SUFFIX = re.compile(r"\s+(?:[|–—•·»:]|-{1,2})\s+")
 _NAME = re.compile(
     r"(?:(?:Dr|Prof|Sir|Lord)\.? )?[A-ZÀ-Þ][\w'’.\-]+(?: (?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’\-]+|de|la|van|"
-    r"von|der|den|bin|al|el|da|dos)){1,3}(?:(?:,| and| &| und| et| y) [A-ZÀ-Þ][\w'’.\-]+"
-    r"(?: (?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’\-]+)){1,3}){0,3}"
+    r"von|der|den|bin|al|el|da|dos)){1,3}(?:(?:,| and|, and| &| und| et| y) [A-ZÀ-Þ][\w'’.\-]+"
+    r"(?: (?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’\-]+)){1,3}){0,5}"
 )
 _NO_NAMES = frozenset(
     "In On At For From With After Before As By How Why What Who When Where The A An To Is Are Was "
     "Will Can Could Should Does Do Did Has Have No Not New More".split()
 )
+_SHARING = frozenset(("Facebook", "Twitter", "Instagram", "WhatsApp", "YouTube", "Email", "Print"))
 _JOB = re.compile(
     r"\b(?:correspondent|reporter|writer|editor|columnist|contributor|staff|bureau|newsroom|"
     r"analyst|opinion|special to|for the|news desk|producer|korrespondent|redaktion)\b",
@@ -295,13 +299,21 @@ def _may_be_standfirst(block: Block) -> bool:
 
 
 def _is_name(block: Block) -> bool:
-    if block.words > 10 or block.text.endswith((".", "?", "!", ":")):
+    if block.words > 18 or block.text.endswith((".", "?", "!", ":")):
         return False
-    if block.text.partition(" ")[0] in _NO_NAMES:
+    if block.text.partition(" ")[0] in _NO_NAMES or block.text.split()[-1] in _SHARING:
         return False
     if _NAME.fullmatch(block.text):
-        return block.words <= 9
+        return block.words <= 9 or block.text.count(" and ") + block.text.count(",") >= 2
     return bool(_JOB.search(block.text)) and block.words <= 6
+
+
+def is_label(block: Block) -> bool:
+    """No standfirst: a section's name, or a line that says when and by whom."""
+    if block.text.isascii() and block.words < LABEL_WORDS and not block.ends:
+        return True
+    dates = find_dates(block.text[:120])
+    return bool(dates) and (dates[0].start < DATE_AHEAD or _PARTED.search(block.text) is not None)
 
 
 def standfirst_at(blocks: Sequence[Block], title: int | None, first: int) -> int | None:
@@ -309,7 +321,7 @@ def standfirst_at(blocks: Sequence[Block], title: int | None, first: int) -> int
     if title is None or first >= len(blocks):
         return None
     block = blocks[first]
-    if block.role or block.words > 70 or first + 1 >= len(blocks):
+    if block.role or block.words > 70 or first + 1 >= len(blocks) or is_label(block):
         return None
     between = [
         b.role for b in blocks[title + 1 : first] if b.role not in ("noise", "caption", "credit")

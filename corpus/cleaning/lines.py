@@ -39,6 +39,7 @@ class Block:
     tag: str = ""  # HTML only: the element it came from
     linked: bool = False  # HTML only: all of it is a link
     summary: bool = False  # HTML only: the page marks it as a summary of the article
+    comment: bool = False  # HTML only: stands among what readers wrote
     lines: int = 1
     role: str = ""
     why: str = ""

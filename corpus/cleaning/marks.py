@@ -44,6 +44,10 @@ _BROADCAST_CAPTION = re.compile(
     r"\b(?:image|media|photo|picture|video) caption\b \S+ \S+ \S+",
     re.I,
 )
+_GALLERY = re.compile(r"\bHide Caption \d{1,3} of \d{1,3}\W*$")
+_AGENCY_PHOTO = re.compile(r"\((?:AP|AFP|EPA|UPI|Reuters) Photo[/:][^()]{2,40}\)\W*$")
+_AGO = re.compile(r"(?:\d{1,3}|an?|one|two) (?:minute|hour|day|week|month|year)s? ago\W*", re.I)
+_SOURCE = re.compile(r"\(?(?:sources?|quelle|fonte|fuente|kaynak|bron)\s*:", re.I)
 _FILE_PICTURE = re.compile(r"FILE (?:PHOTO|PICTURE|IMAGE)\b")
 _PLACE_BEFORE_DATE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .,'\-]{2,30}$")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -192,6 +196,10 @@ def of_line(block: Block) -> Verdict | None:
     """Role and reason of one line by what it says itself, or None."""
     text, words = block.text, block.words
     if words > 90:
+        if "ide Caption" in text and _GALLERY.search(text):
+            return "caption", "captions of a series of pictures"
+        if words <= 130 and "Photo" in text[-60:] and _AGENCY_PHOTO.search(text[-60:]):
+            return "caption", "ends in a picture credit"
         return None
     if words <= 2 and _URL.match(text):
         return "url", "an address standing alone"
@@ -200,6 +208,8 @@ def of_line(block: Block) -> Verdict | None:
             return "caption", "begins as a caption begins"
         if words <= 60 and _BROADCAST_CAPTION.match(text):
             return "caption", "a caption with its labels"
+    if words <= 4 and _AGO.fullmatch(text):
+        return "date", "says how long ago"
     if words <= 24 and (dated := date_line(text)):
         return dated
     if words <= 30 and (by := byline(text)):
@@ -282,7 +292,8 @@ def credit_line(text: str, words: int) -> Verdict | None:
     if _REPORTED.match(text) or (
         words <= 32 and ("ontrib" in text or "report" in text) and _CONTRIBUTED.search(text)
     ):
-        return "credit", "names who contributed"
+        named = "names its source" if _SOURCE.match(text) else "names who contributed"
+        return "credit", named
     if _PICTURES.match(text) and not _PICTURE_AGENCY.search(text):
         return None  # a link to a series of pictures
     if words <= 25 and _CREDIT_START.match(text):

@@ -157,6 +157,8 @@ BEGINNINGS: dict[str, str] = {
         "lea tambien: | lee tambien: | lee mas: | leer mas: | leia tambem: | leia mais: | "
         "veja tambem: | saiba mais: | leggi anche: | leggi anche | lees ook: | czytaj tez: | "
         "czytaj takze: | читайте также: | ayrica okuyun: | related article | related story | "
+        "just watched | must watch | replay more videos | embed autoplay | "
+        "copy this code to your | "
         "interactive: | explainer: | in depth: | opinion: | the latest: | download the app | "
         "download our app | get the app | get our app"
     ),
@@ -182,7 +184,8 @@ BEGINNINGS: dict[str, str] = {
         "get daily news | get news | get alerts | get unlimited | get full access | "
         "get email | get today's | get updates | receive our | receive the latest | "
         "keep up to date | stay up to date | stay up-to-date | stay informed | "
-        "stay connected | stay on top of | be the first to | never miss | don't miss out | "
+        "stay connected with | stay connected to | get instant access | "
+        "stay on top of | be the first to | never miss | don't miss out | "
         "join our | join the discussion | join the conversation | join our free | "
         "enter your email | your email | email address | enter email | thanks for signing | "
         "thank you for signing | thank you for subscribing | thanks for subscribing | "

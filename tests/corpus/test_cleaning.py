@@ -58,6 +58,11 @@ def _page(*lines: str) -> dict[str, str]:
         "Web sitemizde çerezler kullanılmaktadır.",
         "All rights reserved.",
         "This story is over 5 years old.",
+        "JUST WATCHED Storm seen from the pier Replay More Videos ... MUST WATCH Storm 02:40",
+        "Embed autoplay autoplay Copy this code to your website or blog",
+        "Get instant access to more island news for only $5.",
+        "var _piers = _piers || []; _piers.push(['embed']);",
+        "(function() { document.write('pier'); })();",
         "Please enable JavaScript to view the comments.",
     ],
 )
@@ -75,6 +80,10 @@ def test_furniture_of_a_page_is_set_aside(line: str) -> None:
         "Watch what happens when a storm meets a pier that nobody has mended for thirty years.",
         "He told the newspaper that work survivors did since contributed to the recovery.",
         '"No," he said.',
+        "© Provided by Harbour Wire The company shocked the islands earlier this year when it said "
+        "that no boat would sail on Sundays, which nobody had asked for at all.",
+        "But even if we accept that clicking through terms of service that nobody reads is true "
+        "consent, what is left to somebody who never opted into these systems at all, she asked.",
         '"You agree to our privacy policy when you speak near the set," the maker had written.',
         "By Tuesday the crews had mended most of the pier and gone home to their families.",
         "Advertisements for the crossing had been printed before the storm broke the pier.",
@@ -122,6 +131,9 @@ def test_a_summary_between_title_and_credit_is_the_standfirst() -> None:
         ("https://example.org/p/1GZ8v", "url"),
         ("Image: picture-alliance/AP Photo/K. Voss", "credit"),
         ("Photo: Karl Voss/Reuters", "credit"),
+        ("7 years ago", "date"),
+        ("Ada Moreno and Karl Voss and Bo Sand and Ines Holm", "byline"),
+        ("Ada Moreno, Karl Voss, and Bo Sand", "byline"),
     ],
 )
 def test_lines_between_title_and_text_say_what_they_are(line: str, role: str) -> None:
@@ -370,3 +382,22 @@ def test_a_verdict_that_a_list_repeats_is_counted_each_time() -> None:
     blocks = blocks_of("\n\n".join((BODY, verdict, MORE, verdict, LAST)))
     clean(blocks)
     assert [block.role for block in blocks] == ["body"] * 5
+
+
+def test_a_long_caption_of_an_agency_is_a_caption_however_long() -> None:
+    caption = f"{BODY} {MORE} The mayor speaks to reporters on the pier. (AP Photo/K. Voss)"
+    assert _roles("Ferry sails again", caption, BODY, MORE, LAST)[caption] == "caption"
+
+
+def test_the_captions_of_a_series_of_pictures_are_captions() -> None:
+    series = f"Photos: The storm {BODY} Hide Caption 1 of 2 {MORE} {LAST} Hide Caption 2 of 2"
+    series = series.replace("Hide Caption 1", f"{MORE} {LAST} Hide Caption 1")
+    assert _page(series)[series] == "caption"
+
+
+def test_a_heading_in_capitals_that_sounds_like_a_call_is_a_subhead() -> None:
+    assert _page("STAY CONNECTED VIRTUALLY")["STAY CONNECTED VIRTUALLY"] == "subhead"
+
+
+def test_the_buttons_of_a_player_name_nobody() -> None:
+    assert _roles("Ferry sails again", "Play Facebook", BODY, MORE)["Play Facebook"] != "byline"

@@ -233,3 +233,22 @@ def test_a_line_with_a_label_gives_the_day_of_publication(
 ) -> None:
     meta = _read(line, BODY, MORE)
     assert (meta.published, meta.authors) == ("2031-05-03", authors)
+
+
+def test_an_outlet_below_its_reporters_is_no_author() -> None:
+    meta = _read("Ada Moreno and Karl Voss", "USA TODAY", BODY, MORE)
+    assert meta.authors == ("Ada Moreno", "Karl Voss")
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("By Ada Moreno22 Dec 2016651", ("Ada Moreno",)),
+        ("Posted by Ada Moreno at 12:55 AM", ("Ada Moreno",)),
+        ("By Ada Moreno March 18", ("Ada Moreno",)),
+        ("By Ada (Ines) Moreno", ("Ada Moreno",)),
+        ("By Ada Moreno, Senior Technologist", ("Ada Moreno",)),
+    ],
+)
+def test_what_stands_behind_a_name_is_no_part_of_it(byline: str, names: tuple[str, ...]) -> None:
+    assert names_of(byline) == names

@@ -31,6 +31,7 @@ from corpus.errors import BroadsheetError
 from corpus.quotations import quotations
 from corpus.sentences import split
 from index.counterparts import counterparts
+from index.deciding import KnownName
 from index.facets import histogram
 from index.results import (
     Added,
@@ -238,7 +239,7 @@ class Shelf:
 
     def __init__(self, articles: Iterable[Article] = ALL) -> None:
         self.articles = {one.id: one for one in articles}
-        self.names = dict(NAMES)
+        self.recognised = dict(NAMES)
         self.judged: list[Judgement] = []
         self.asked: list[str] = []
         self.change = 1
@@ -253,7 +254,7 @@ class Shelf:
         return self.change
 
     def coverage(self) -> Coverage:
-        known = sum(1 for i in self.articles if i in self.names)
+        known = sum(1 for i in self.articles if i in self.recognised)
         undated = sum(1 for a in self.articles.values() if not a.published)
         return Coverage(len(self.articles), known, undated)
 
@@ -283,7 +284,7 @@ class Shelf:
 
     def get(self, prefix: str) -> Record:
         one = next(a for i, a in self.articles.items() if i.startswith(prefix))
-        return Record(one, self.names.get(one.id), ADDED, (one.id,))
+        return Record(one, self.recognised.get(one.id), ADDED, (one.id,))
 
     def hit_spans(self, query: str, text: str) -> list[tuple[int, int]]:
         words = [w for w in re.findall(r"\w+", query) if w not in ("AND", "OR", "NOT")]
@@ -350,6 +351,9 @@ class Shelf:
         self.judged.append(made)
         return made
 
+    def names(self) -> Naming:
+        return Naming(self)
+
     def undo(self, *, author: str | None = None) -> Judgement | None:
         return self.judged.pop() if self.judged else None
 
@@ -362,6 +366,30 @@ class Shelf:
             self.change += 1
         made = (Added(one.id, "-", "added"),)
         return AddReport(1, 0, 0, 0, {}, made, (), 0.1)
+
+
+class Naming:
+    """Decisions about the names of a shelf: only written down."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    def like(self, part: str, limit: int = 100) -> list[KnownName]:
+        counts: dict[str, tuple[str, int]] = {}
+        for found in NAMES.values():
+            for entity in found.entities:
+                counts[entity.key] = entity.name, counts.get(entity.key, ("", 0))[1] + 1
+        return [KnownName(key, name, n, ()) for key, (name, n) in sorted(counts.items())]
+
+    def merge(self, name: str, into: str, *, author: str | None = None) -> Judgement | None:
+        return self._shelf.judge("", "name_merge", name, target=into, author=author)
+
+    def part(
+        self, name: str, spelling: str, *, article: str | None = None, author: str | None = None
+    ) -> Judgement | None:
+        if spelling == "nobody":
+            raise BroadsheetError("Nobody is called so.")
+        return self._shelf.judge(article or "", "name_part", spelling, target=name, author=author)
 
 
 class Kept:

@@ -419,7 +419,7 @@ class Namer:
 
 async def test_the_open_article_is_recognised_on_the_spot(opened: Opened) -> None:
     shelf, namer = Shelf(), Namer()
-    del shelf.names[FERRY_MERIDIAN.id]
+    del shelf.recognised[FERRY_MERIDIAN.id]
     async with opened(shelf, size=(120, 30), recogniser=lambda: namer) as (app, pilot):
         await press(pilot, "j", "j", "enter")
         assert namer.asked == [FERRY_MERIDIAN.id]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from shelf import ADDED, DOORS, FERRY_HARBOUR, FERRY_MERIDIAN, NAMES, UNDATED, WIDE, article
 
-from corpus.article import Article
+from corpus.article import Article, Document
+from corpus.reading import read as read_document
 from index.results import Record
 from tui.views import why
 from tui.views.lines import line_text, line_width
@@ -190,7 +191,8 @@ def test_why_names_the_spellings_of_a_name_and_what_joined_them() -> None:
     said = "\n".join(line if isinstance(line, str) else line_text(line) for line in text)
     assert "the surname alone, after the full name" in said
     assert options[0].value is None
-    assert {o.value.field for o in options[1:]} == {"role", "outlet", "published"}
+    fields = {o.value.field for o in options[1:]}
+    assert fields == {"name_part", "name_merge", "role", "outlet", "published"}
 
 
 def test_markup_and_escapes_are_shown_as_text() -> None:
@@ -199,3 +201,14 @@ def test_markup_and_escapes_are_shown_as_text() -> None:
     assert "␛[31mred" in wide
     assert "\x1b" not in wide
     assert "\u202e" not in wide
+
+
+def test_what_was_mended_is_shown_with_the_removed_lines() -> None:
+    text = "Ferry sails\n\nThe pier was mended in the spring.Boats came back to the islands."
+    data = text.encode()
+    one = read_document(Document(data=data, text=text, path="t.txt", format="text"))
+    page = Reading(Record(one, None, ADDED, (one.id,)), 80)
+    assert any("1 place mended; r shows them" in line for line in text_of(page))
+    page.toggle_removed()
+    shown = "\n".join(text_of(page))
+    assert "mended: …d in the spring. Boats came back… (parted two sentences glued" in shown

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.article import Entity
 from corpus.errors import BroadsheetError
+from tui import judging
 from tui.screens.panel import Panel, Typed
 from tui.views import why
+from tui.views.lines import shown
 from tui.views.reading import Reading
 
 if TYPE_CHECKING:
     from tui.app import Explorer
 
 
-async def decide(explorer: Explorer, reading: Reading) -> str | None:
-    """Show why something is as it is and offer judgements; what was decided, or None."""
-    text, options = why.of_article(reading)
+async def decide(explorer: Explorer, reading: Reading, entity: Entity | None = None) -> str | None:
+    """Show why something is as it is and offer judgements; what was decided, or None.
+
+    `entity` is the name under the cursor of the list of names, where that is active.
+    """
+    text, options = why.of_article(reading, entity)
     chosen: why.Decision | None = await explorer.push_screen_wait(
         Panel(
             "why, and what can be done about it",
@@ -27,6 +33,9 @@ async def decide(explorer: Explorer, reading: Reading) -> str | None:
     if chosen is None:
         return None
     value = chosen.value
+    about = entity or why.entity_at(reading)
+    if chosen.field in (why.PART, why.MERGE) and about is not None:
+        return await _about_name(explorer, reading, about, chosen)
     if chosen.field == "role":
         value = await explorer.push_screen_wait(
             Panel(
@@ -38,6 +47,40 @@ async def decide(explorer: Explorer, reading: Reading) -> str | None:
     elif value is None:
         return await _asked_for(explorer, reading, chosen)
     return await explorer.judge(reading.record.article.id, chosen.field, value, chosen.target)
+
+
+async def _about_name(
+    explorer: Explorer, reading: Reading, entity: Entity, chosen: why.Decision
+) -> str | None:
+    """Part a spelling from a name, here or everywhere, or merge the name with another."""
+    article, spelling = reading.record.article.id, chosen.value
+    if spelling is not None:
+        place: str | None = await explorer.push_screen_wait(
+            Panel(
+                f"“{shown(spelling)}” is not {shown(entity.name)}",
+                options=why.where_parted(spelling, entity.name),
+                hint="Enter decides  Esc leaves it as it is",
+            )
+        )
+        if place is None:
+            return None
+        return await judging.part(
+            explorer, entity.key, spelling, article if place == "here" else None
+        )
+    known = await judging.known_names(explorer, reading.names)
+    into: str | Typed | None = await explorer.push_screen_wait(
+        Panel(
+            f"{shown(entity.name)} is the same as",
+            text=["The name chosen here is the one that is shown from now on, in all articles."],
+            options=lambda typed: why.same_as(entity, known, typed),
+            prompt="name",
+            free=True,
+            hint="letters narrow  Enter decides  Esc leaves it as it is",
+        )
+    )
+    if into is None:
+        return None
+    return await judging.merge(explorer, entity.key, into.text if isinstance(into, Typed) else into)
 
 
 async def _asked_for(explorer: Explorer, reading: Reading, chosen: why.Decision) -> str | None:

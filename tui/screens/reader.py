@@ -288,7 +288,7 @@ class ReaderScreen(FindScreen):
         reading = self.reading
         if reading is None:
             return
-        if not reading.record.article.removed:
+        if not (reading.record.article.removed or reading.record.article.repairs):
             self._notice = "nothing was set aside in this article"
             return
         pane = self.query_one("#text", Pane)
@@ -355,7 +355,7 @@ class ReaderScreen(FindScreen):
             pane.refresh()
 
     async def _why(self, reading: Reading) -> None:
-        said = await decide(self.explorer, reading)
+        said = await decide(self.explorer, reading, self.side_list.entity)
         if said:
             self.reload()
             self.say(said)

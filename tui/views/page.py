@@ -17,6 +17,8 @@ from tui.views.lines import EMPTY, Line, Run, Span, clip, counted, shown, styled
 
 MEASURE = 72
 GUTTER = 4
+MENDED_SHOWN = 5  # of one paragraph; some pages lost every blank between sentences
+AROUND = 16  # characters on each side of a mended place
 
 _FROM = {
     "option": "as you said",
@@ -144,12 +146,18 @@ def lay_out(
                 lines.append(PageLine())
             text("body", number, style, indent, lead)
             before = article.paragraphs[number].role
+            for line in mended(article, number) if removed else ():
+                for start, end in wrap(line, measure - 2):
+                    fixed((Run("~ ", "dim"), Run(line[start:end], "dim")))
         else:
             if before != "removed":
                 lines.append(PageLine())
             lines += _removed_lines(article.removed[number], number, measure, margin)
             before = "removed"
-    if article.removed and not removed:
+    if removed and (whole := [r.what for r in article.repairs if r.source_span is None]):
+        lines.append(PageLine())
+        fixed((Run(f"mended: {', '.join(dict.fromkeys(whole))}", "dim"),))
+    if (article.removed or article.repairs) and not removed:
         lines.append(PageLine())
         fixed(set_aside(article, measure))
     elif not article.paragraphs:
@@ -165,8 +173,33 @@ def set_aside(article: Article, width: int) -> Line:
     for piece in article.removed:
         counts[piece.role] = counts.get(piece.role, 0) + 1
     listed = ", ".join(f"{n} {role}" for role, n in sorted(counts.items(), key=lambda c: -c[1]))
-    total = counted(len(article.removed), "line")
-    return clip((Run(f"{total} set aside ({listed}); r shows them", "dim"),), width)
+    said = []
+    if article.removed:
+        said.append(f"{counted(len(article.removed), 'line')} set aside ({listed})")
+    if article.repairs:
+        said.append(f"{counted(len(article.repairs), 'place')} mended")
+    return clip((Run(f"{', '.join(said)}; r shows them", "dim"),), width)
+
+
+def mended(article: Article, number: int) -> list[str]:
+    """What was mended in a paragraph: the words around each blank put back, and the reason."""
+    paragraph = article.paragraphs[number]
+    if paragraph.source_span is None:
+        return []
+    begin, end = paragraph.source_span
+    found = [r for r in article.repairs if r.source_span and begin <= r.source_span[0] < end]
+    said = []
+    for before, repair in enumerate(found[:MENDED_SHOWN]):
+        assert repair.source_span is not None
+        if repair.source_span[1] > repair.source_span[0]:  # of lines wrapped by hand: somewhere
+            said.append(f"mended: {repair.what}")
+            continue
+        at = repair.source_span[0] - begin + before
+        around = " ".join(paragraph.text[max(0, at - AROUND) : at + AROUND].split())
+        said.append(f"mended: …{shown(around)}… ({repair.what})")
+    if len(found) > MENDED_SHOWN:
+        said.append(f"and {counted(len(found) - MENDED_SHOWN, 'more place', 'more places')} mended")
+    return said
 
 
 def _flowing(parts: Sequence[str], width: int) -> list[str]:

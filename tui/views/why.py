@@ -6,10 +6,13 @@ that stands there.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from corpus.article import Quotation, Sentence
+from corpus.article import Entity, Quotation, Sentence
+from corpus.text import fold
 from tui.views.choice import Option
+from tui.views.lenses import Mark
 from tui.views.lines import EMPTY, Line, Run, counted, shown
 from tui.views.namelist import spellings
 from tui.views.page import stated_day
@@ -22,27 +25,46 @@ ROLES = (
 """The roles a person can give to a line."""
 
 
+PART, MERGE = "name_part", "name_merge"
+
+
 class Decision(NamedTuple):
-    """A judgement that is offered: field, value (None: to be asked for), line."""
+    """A judgement that is offered: field, value (None: to be asked for), line or name's key."""
 
     field: str
     value: str | None
     target: str | None = None
 
 
-def of_article(reading: Reading) -> tuple[list[Line | str], list[Option]]:
-    """What is known about the current place and the article, and the decisions offered."""
+def entity_at(reading: Reading) -> Entity | None:
+    """The name under the lens's cursor."""
+    mark = reading.current
+    if mark is None or reading.lens != "names" or reading.names is None:
+        return None
+    return reading.names.entities[mark.subject]
+
+
+def of_article(
+    reading: Reading, entity: Entity | None = None
+) -> tuple[list[Line | str], list[Option]]:
+    """What is known about the current place and the article, and the decisions offered.
+
+    `entity` is a name chosen in the list of names, where one is.
+    """
     article = reading.record.article
     text: list[Line | str] = []
+    options = [Option("leave everything as it is", None)]
     mark = reading.current
-    if mark is not None and reading.lens == "names" and reading.names is not None:
-        entity = reading.names.entities[mark.subject]
+    chosen = entity is not None
+    entity = entity or entity_at(reading)
+    if entity is not None:
         places = counted(len(entity.mentions), "place")
         text.append((Run(shown(entity.name), entity.type), Run(f"  {entity.type}, {places}")))
         for spelling, count, rule in spellings(entity):
             reason = f"  {rule}" if rule else ""
             text.append((Run(f"  {count:>4}  "), Run(shown(spelling)), Run(reason, "dim")))
         text.append(EMPTY)
+        options += about_name(entity, "" if chosen or mark is None else _words_of(reading, mark))
     elif mark is not None:
         text += [mark.label, EMPTY]
     line, role, reason = line_at(reading)
@@ -53,12 +75,48 @@ def of_article(reading: Reading) -> tuple[list[Line | str], list[Option]]:
     text.append(f"Day: {stated_day(article)}")
     text.append((Run(f"Read by rules {article.rules}, kept as {article.id[:10]}", "dim"),))
     text.append(EMPTY)
-    options = [Option("leave everything as it is", None)]
     if role and line is not None:
         options.append(Option(f"line {line} has another role …", Decision("role", None, str(line))))
     options.append(Option("the outlet is …", Decision("outlet", None)))
     options.append(Option("the day is …", Decision("published", None)))
     return text, options
+
+
+def _words_of(reading: Reading, mark: Mark) -> str:
+    return reading.record.article.text_of(*mark.place)[mark.start : mark.end]
+
+
+def about_name(entity: Entity, here: str = "") -> list[Option]:
+    """The decisions offered about a name: its spellings parted, the one `here` first, or merged."""
+    others = [text for text, _, _ in spellings(entity) if fold(text) != fold(entity.name)]
+    others.sort(key=lambda text: text != here)
+    name = shown(entity.name)
+    found = [
+        Option(f"“{shown(text)}” is not {name} …", Decision(PART, text, entity.key))
+        for text in others
+    ]
+    return [*found, Option(f"{name} is the same as …", Decision(MERGE, None, entity.key))]
+
+
+def where_parted(spelling: str, name: str) -> list[Option]:
+    """Whether a parting holds here or everywhere."""
+    return [
+        Option(f"in this article “{shown(spelling)}” is not {shown(name)}", "here"),
+        Option(f"in no article “{shown(spelling)}” is {shown(name)}", "everywhere"),
+    ]
+
+
+def same_as(entity: Entity, known: Iterable[tuple[str, str, int]], typed: str) -> list[Option]:
+    """The names that one may be the same as: (key, name, articles) of the same type, narrowed."""
+    wanted = fold(typed.strip())
+    kind = entity.key.partition(":")[0]
+    return [
+        Option(shown(name), key, note=counted(articles, "article"))
+        for key, name, articles in known
+        if key != entity.key
+        and key.partition(":")[0] == kind
+        and (wanted in fold(name) or wanted in key)
+    ]
 
 
 def other_roles(reading: Reading) -> list[Option]:

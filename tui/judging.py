@@ -1,0 +1,53 @@
+"""What a person decides about names in the explorer, handed to the archive in a thread.
+
+A name's key and what was decided go in; the sentence that the status line shows comes out.
+Everything decided here is undone with `u`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.article import Names
+from corpus.errors import BroadsheetError
+
+if TYPE_CHECKING:
+    from tui.app import Explorer
+
+NAMES_OFFERED = 1_000  # of the archive's names, those in most articles
+DECIDED = "decided; u undoes it"
+BEFORE = "it was decided so before"
+
+
+async def part(explorer: Explorer, key: str, spelling: str, article: str | None) -> str:
+    """Part a spelling from a name, in one article (full id) or in all."""
+    archive, author = explorer.archive, explorer.author
+    try:
+        made = await explorer.threads.article(
+            lambda: archive.names().part(key, spelling, article=article, author=author)
+        )
+    except BroadsheetError as error:
+        return str(error)
+    return DECIDED if made else BEFORE
+
+
+async def merge(explorer: Explorer, key: str, into: str) -> str:
+    """Let a name stand for another, by their keys."""
+    archive, author = explorer.archive, explorer.author
+    try:
+        made = await explorer.threads.article(
+            lambda: archive.names().merge(key, into, author=author)
+        )
+    except BroadsheetError as error:
+        return str(error)
+    return DECIDED if made else BEFORE
+
+
+async def known_names(explorer: Explorer, names: Names | None) -> list[tuple[str, str, int]]:
+    """(key, name, articles): the open article's own names first, then the archive's."""
+    archive = explorer.archive
+    found = await explorer.threads.article(lambda: archive.names().like("", NAMES_OFFERED))
+    counts = {one.key: one.articles for one in found}
+    own = [(one.key, one.name, counts.get(one.key, 1)) for one in (names.entities if names else ())]
+    here = {key for key, _, _ in own}
+    return own + [(one.key, one.name, one.articles) for one in found if one.key not in here]

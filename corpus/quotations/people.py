@@ -55,10 +55,10 @@ _OTHERS = {
     "she": words("man boy father son husband brother uncle fisherman spokesman chairman barman"),
 }
 _POSSESSIVE = ("'s", "’s")
-_COMPANY = (
-    r"(?: (?:Inc|Ltd|Corp|Co|LLC|LLP|plc|PLC|AG|SA|NV|Group|Holdings)\b"
-    r"|[’']s? (?:shares|board|stock))"
+_COMPANY = re.compile(
+    r" (?:Inc|Ltd|Corp|Co|LLC|LLP|plc|PLC|AG|SA|NV|Group|Holdings)\b|[’']s? (?:shares|board|stock)"
 )
+_NEXT_NAME = re.compile(rf"(?:{PARTICLE} )?[{UPPER}]")
 _NO_TITLE = {  # "General Motors" is no general
     "General": words(
         "Motors Electric Mills Assembly Dynamics Hospital Staff Court Council Election"
@@ -105,6 +105,23 @@ def from_first_name(tokens: list[str]) -> list[str]:
     return tokens
 
 
+def _person(words: str) -> tuple[list[str], bool]:
+    """The name in a row of capitals, and whether a title or its first name tell a person."""
+    tokens = words.split()
+    if tokens[-1].endswith(_POSSESSIVE):
+        tokens[-1] = tokens[-1][:-2]
+    rest = strip_titles(tokens)
+    named = from_first_name(rest)
+    dropped = tokens[: len(tokens) - len(rest)]
+    titled = any(token in HEADS or token.rstrip(".") in HEADS for token in dropped)
+    if not 1 <= len(named) <= 4 or ORGANISATIONS.intersection(named):
+        return [], False
+    if len(named) == 1 and not titled:
+        return [], False
+    first = named[0].rstrip(".").lower()
+    return named, titled or first in MEN or first in WOMEN
+
+
 class People:
     """Names of one article, from all its texts."""
 
@@ -114,6 +131,9 @@ class People:
         self._full: dict[str, tuple[str, bool]] = {}
         self._persons: dict[str, set[str]] | None = None  # surname → full names
         self._speakers: set[str] = set()
+        self._singles: dict[str, set[str]] = {}  # speakers of whom the text has one name
+        self._bodies: dict[str, bool] = {}
+        self._firsts: dict[str, tuple[str, ...]] = {}  # surname → first names worth looking for
 
     @property
     def joined(self) -> str:
@@ -128,17 +148,28 @@ class People:
 
     def is_body(self, name: str) -> bool:
         """Whether a name is told to be a company's or an authority's, and not a person's."""
-        tokens = name.split()
-        if tokens[-1] in BODIES or not ORGANISATIONS.isdisjoint(tokens):
-            return True
-        return re.search(rf"\b{re.escape(tokens[-1])}{_COMPANY}", self.joined) is not None
+        known = self._bodies.get(name)
+        if known is None:
+            tokens = name.split()
+            known = tokens[-1] in BODIES or not ORGANISATIONS.isdisjoint(tokens)
+            known = self._bodies[name] = known or self._is_company(tokens[-1])
+        return known
+
+    def _is_company(self, word: str) -> bool:
+        at = self.joined.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if _COMPANY.match(self._joined, end) and not self._joined[at - 1 : at].isalnum():
+                return True
+            at = self._joined.find(word, end)
+        return False
 
     def spoke(self, name: str) -> None:
         """Remember that somebody of this name speaks in the article."""
         if " " in name:
             self._speakers.add(name)
         elif is_given(name):
-            self._people().setdefault(name, set()).add(name)
+            self._singles.setdefault(name, {name})
 
     def full(self, name: str) -> tuple[str, bool]:
         """The fullest form of a surname in the article, and whether it is the only one."""
@@ -186,7 +217,10 @@ class People:
 
     def _by_first(self, name: str) -> str:
         """The full name that a first or family name opens: "Tracie Orlova", "Kim Jong Un"."""
-        if re.search(rf"\b{re.escape(name)} (?:{PARTICLE} )?[{UPPER}]", self.joined) is None:
+        at = self.joined.find(f"{name} ")
+        while at >= 0 and _NEXT_NAME.match(self._joined, at + len(name) + 1) is None:
+            at = self._joined.find(f"{name} ", at + 1)
+        if at < 0:
             return name
         opened = {n for names in self._people().values() for n in names if n.split()[0] == name}
         return opened.pop() if len(opened) == 1 else name
@@ -194,22 +228,19 @@ class People:
     def _people(self) -> dict[str, set[str]]:
         if self._persons is None:
             self._persons = {}
+            seen: dict[str, tuple[list[str], bool]] = {}
             for match in _PERSON.finditer(self.joined):
-                tokens = match[0].split()
-                if tokens[-1].endswith(_POSSESSIVE):
-                    tokens[-1] = tokens[-1][:-2]
-                rest = strip_titles(tokens)
-                named = from_first_name(rest)
-                dropped = tokens[: len(tokens) - len(rest)]
-                titled = any(token in HEADS or token.rstrip(".") in HEADS for token in dropped)
-                if not 1 <= len(named) <= 4 or ORGANISATIONS.intersection(named):
+                words = match[0]
+                if words not in seen:
+                    seen[words] = _person(words)
+                named, known = seen[words]
+                if not named:
                     continue
-                first = named[0].rstrip(".").lower()
-                if len(named) == 1 and not titled:
-                    continue
-                known = titled or first in MEN or first in WOMEN
                 if known or " ".join(named) in self._speakers or self._human(named, match):
                     self._persons.setdefault(named[-1], set()).add(" ".join(named))
+                    seen[words] = [], True
+        for name in self._singles.keys() - self._persons.keys():
+            self._persons[name] = self._singles[name]
         return self._persons
 
     def _human(self, named: list[str], found: re.Match[str]) -> bool:
@@ -252,14 +283,14 @@ class People:
             for surname, names in people.items():
                 at = text.find(surname)
                 if at < 0:
-                    at, surname = self._first_in(text, names)
+                    at, surname = self._first_in(text, surname, names)
                 follows = text[at + len(surname) : at + len(surname) + 1] if at >= 0 else "x"
                 if follows.isalnum() or follows == "-":
                     continue
                 owner = follows in ("'", "’")
                 fitting = [n for n in names if fits(n, pronoun)]
                 if fitting:
-                    full = max(fitting, key=len)
+                    full = max(sorted(fitting), key=len)
                     if " " not in full:
                         full = self.full(full)[0]
                         if not fits(full, pronoun):
@@ -302,11 +333,15 @@ class People:
                     return match["name"], False
         return None, False
 
-    @staticmethod
-    def _first_in(text: str, names: set[str]) -> tuple[int, str]:
+    def _first_in(self, text: str, surname: str, names: set[str]) -> tuple[int, str]:
         """Where a text has one of these people by the first name alone."""
-        for first in {name.split()[0] for name in names if " " in name}:
-            if len(first) > 3 and is_given(first) and (at := text.find(first)) >= 0:
+        firsts = self._firsts.get(surname)
+        if firsts is None:
+            given = sorted({name.split()[0] for name in names if " " in name})
+            firsts = tuple(first for first in given if len(first) > 3 and is_given(first))
+            self._firsts[surname] = firsts
+        for first in firsts:
+            if (at := text.find(first)) >= 0:
                 return at, first
         return -1, ""
 
@@ -314,7 +349,7 @@ class People:
         """The one person whom the nearest of the texts that name any names."""
         for text in before[: _WINDOW + 1]:
             near = text[-_NEAR:]
-            named = {max(n, key=len) for s, n in self._people().items() if s in near}
+            named = {max(sorted(n), key=len) for s, n in self._people().items() if s in near}
             if named:
                 return named.pop() if len(named) == 1 else None
         return None

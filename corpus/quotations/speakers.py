@@ -15,6 +15,7 @@ from corpus.quotations.phrases import is_untold, named_subject
 from corpus.quotations.subjects import (
     PARENTHESIS,
     forward,
+    has_aside,
     leading,
     opening_subject,
     subject_before,
@@ -125,9 +126,9 @@ def after_quotation(after: str, closed_by: str, *, whole: bool = False) -> Said 
     `whole`: the quotation opens its sentence, so that a name may follow without a comma.
     """
     text = after[:240]
-    if "(" in text or "[" in text or "-" in text:
+    if has_aside(text):
         text = PARENTHESIS.sub("", text)
-    if "ing" in text and (told := _quoted(text)) is not None:
+    if ("saying" in text or "telling" in text) and (told := _quoted(text)) is not None:
         return told
     if not text.strip() or text.lstrip()[:1] in ".;:?!)":
         return None
@@ -193,7 +194,7 @@ def _quoted(text: str) -> Said | None:
 
 def before_quotation(before: str) -> Said | None:
     """The attribution in the part of the sentence before a quotation."""
-    if "-" in before:
+    if has_aside(before):
         before = PARENTHESIS.sub("", before)
     part = before.rfind("; ")
     if part >= 0 and _cues(before[part:]):

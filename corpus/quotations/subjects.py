@@ -69,6 +69,11 @@ _WHO = re.compile(
 _RELATIVE = re.compile(r"[\s,]+(?:who|which|that)$")
 
 
+def has_aside(text: str) -> bool:
+    """Whether a text may hold what `PARENTHESIS` takes out: the cheap test."""
+    return "(" in text or "[" in text or " D-" in text or " R-" in text or " I-" in text
+
+
 def leading(phrase: str) -> str | None:
     """The subject that a clause begins with: "Orlov, a minister," gives "Orlov"."""
     first = phrase.split(None, 1)[0] if phrase else ""
@@ -163,7 +168,7 @@ def forward(text: str) -> str | None:
 def subject_before(head: str, dependent: bool) -> str | None:
     """The subject of a cue from the words before it in its sentence."""
     text = head[-260:].rstrip()
-    if "(" in text or "[" in text or "-" in text:
+    if has_aside(text):
         text = PARENTHESIS.sub("", text).rstrip()
     if dependent:
         return opening_subject(head)

@@ -1,6 +1,7 @@
 """How right the reading is: names, quotations and figures against labels made by reading.
 
     python benchmarks/accuracy/readings.py --held-out ARTICLES.jsonl [--labels held_out_2.jsonl]
+    python benchmarks/accuracy/readings.py --development ARTICLES.jsonl [MORE.jsonl]
     python benchmarks/accuracy/readings.py --sample [--seeds FOLDER]
 
 A span is right when start and end are those of the label. Intervals are 95 %: of F1 by 1,000
@@ -55,13 +56,14 @@ class Tally:
     shares: dict[str, list[bool]] = field(default_factory=lambda: defaultdict(list))
 
 
-def held_out(articles: Path, file: str) -> Iterator[Text]:
+def of_records(files: Iterable[Path], file: str) -> Iterator[Text]:
+    """The labelled ones among the records of files of JSON lines."""
     labels: defaultdict[str, list[Label]] = defaultdict(list)
     for line in (GOLD / file).read_text().splitlines():
         label = json.loads(line)
         labels[label["id"]].append(label)
-    with articles.open(encoding="utf-8") as lines:
-        for line in lines:
+    for articles in files:
+        for line in articles.open(encoding="utf-8"):
             record = json.loads(line)
             if record["id"] in labels:
                 document = Document(
@@ -184,14 +186,17 @@ def answers(article: Article, names: Names, text: Text) -> dict[str, dict[Place,
     return found
 
 
-def score(texts: Iterable[Text], misses: bool) -> dict[str, list[Tally]]:
+def score(
+    texts: Iterable[Text], misses: bool, kinds: Iterable[str] = ("name", "quotation", "figure")
+) -> dict[str, list[Tally]]:
     recogniser = load_recogniser()
     print(f"recogniser: {recogniser.version}")
     result: dict[str, list[Tally]] = defaultdict(list)
     for text in texts:
         article = read(text.document)
         found = answers(article, find_names(article, recogniser), text)
-        for kind, answered in found.items():
+        for kind in kinds:
+            answered = found[kind]
             labels = {(x["in"], x["start"], x["end"]): x for x in text.labels if x["kind"] == kind}
             if kind == "quotation":  # the stop before the closing mark is a matter of style
                 labels = {trimmed(text, k): v for k, v in labels.items()}
@@ -296,16 +301,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--held-out", type=Path, metavar="ARTICLES.jsonl")
     parser.add_argument("--labels", default="held_out.jsonl", metavar="FILE", help="in gold/")
+    parser.add_argument("--development", type=Path, nargs="+", metavar="ARTICLES.jsonl")
     parser.add_argument("--sample", action="store_true")
     parser.add_argument("--seeds", type=Path)
     parser.add_argument("--misses", action="store_true")
     arguments = parser.parse_args()
     if arguments.held_out:
-        report(score(held_out(arguments.held_out, arguments.labels), False))
+        report(score(of_records([arguments.held_out], arguments.labels), False))
+    if arguments.development:  # quotations only
+        texts = of_records(arguments.development, "development.jsonl")
+        report(score(texts, arguments.misses, ["quotation"]))
     if arguments.sample:
-        from sample_labels import texts
+        import sample_labels
 
-        report(score(texts(arguments.seeds), arguments.misses))
+        report(score(sample_labels.texts(arguments.seeds), arguments.misses))
 
 
 if __name__ == "__main__":

@@ -47,6 +47,8 @@ _OPENS = re.compile(
     rf"(?:^|[.!?]\s)(?P<name>[{UPPER}][\w’'-]+\s[{UPPER}][\w’'-]+)\b(?!\s[{UPPER}])"
 )
 _OF = frozenset({"of", "for", "on", "and", "to"})
+_CROWD = 300  # surnames from which only those in a text are looked at
+_WORDS = re.compile(r"[\w’'-]+(?<!['’]s)")
 _NEAR = 1500  # characters of one text in which a person is sought
 _WINDOW = 3  # paragraphs that are looked back for the person a pronoun means
 _FEMALE = frozenset({"she", "her"})
@@ -144,7 +146,10 @@ class People:
 
     def named_in(self, text: str) -> bool:
         """Whether a text names a person."""
-        return any(surname in text for surname in self._people())
+        people = self._people()
+        if len(people) > _CROWD:
+            return not people.keys().isdisjoint(_WORDS.findall(text))
+        return any(surname in text for surname in people)
 
     def is_body(self, name: str) -> bool:
         """Whether a name is told to be a company's or an authority's, and not a person's."""
@@ -280,7 +285,10 @@ class People:
         for text in nearest:
             standing: dict[str, int] = {}
             owning: dict[str, int] = {}  # only "Orlov's"
-            for surname, names in people.items():
+            here = people
+            if len(people) > _CROWD:
+                here = {w: people[w] for w in _WORDS.findall(text) if w in people}
+            for surname, names in here.items():
                 at = text.find(surname)
                 if at < 0:
                     at, surname = self._first_in(text, surname, names)

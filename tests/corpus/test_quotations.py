@@ -358,3 +358,16 @@ def test_a_company_is_no_general_and_not_based_anywhere() -> None:
 def test_a_mark_with_its_blank_on_the_wrong_side_opens_speech() -> None:
     found = only('They left the town." We are safe here in the hills," said Ann Orlova, a baker.')
     assert (found.text, found.speaker) == ("We are safe here in the hills,", "Ann Orlova")
+
+
+def test_an_article_that_names_thousands_takes_time_in_proportion() -> None:
+    def taken(count: int) -> float:
+        names = [
+            f"Ann {chr(65 + n % 26)}{'abcdefghij'[n % 10]}{n:x}".replace("0", "o")
+            for n in range(count)
+        ]
+        begun = time.process_time()
+        read(*(f"{name} left. “We go,” he said." for name in names))
+        return time.process_time() - begun
+
+    assert taken(4_000) < 12 * taken(1_000) + 0.5  # four times as many; their square would be 16

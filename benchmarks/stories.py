@@ -80,7 +80,10 @@ def in_order(known: list[Known]) -> list[Entrant]:
     return sorted((k.entrant for k in known), key=lambda e: (e.day or 10**7, e.number))
 
 
-def linked(known: list[Known]) -> tuple[list[int], list[tuple[int, int, float]], dict[int, int]]:
+Found = tuple[list[int], list[tuple[int, int, float]], dict[int, int]]
+
+
+def linked(known: list[Known]) -> Found:
     """Who is how like whom: heads, links, and copies with their origins."""
     pool, ordered = Pool(), in_order(known)
     copies: dict[int, int] = {}
@@ -99,13 +102,14 @@ def labels_of(groups: Iterable[Iterable[int]], copies: dict[int, int]) -> Labels
     return labels
 
 
-def ours(known: list[Known]) -> Labels:
-    heads, links, copies = linked(known)
+def ours(found: Found) -> Labels:
+    heads, links, copies = found
     return labels_of(group(heads, links), copies)
 
 
-def single_link(known: list[Known], likeness: float) -> Labels:
-    heads, links, copies = linked(known)
+def single_link(found: Found, likeness: float) -> Labels:
+    """Whoever is like one of a group belongs to it; on the same likenesses as ours."""
+    heads, links, copies = found
     parent = {number: number for number in heads}
 
     def root(number: int) -> int:
@@ -212,10 +216,13 @@ def measured(known: list[Known], labels: Labels, wanted: Callable[[int], bool]) 
 def table(known: list[Known], title: str) -> None:
     print(f"\n{title}: {len(known):,} articles, {sum(k.story is not None for k in known)} labelled")
     print(f"{'':22} {'odd: P R F pairs':24} {'even':24} {'all':24} largest   CPU s")
+    begun = time.process_time()
+    found = linked(known)
+    print(f"likenesses, for the first three: {time.process_time() - begun:.1f} s CPU")
     methods: dict[str, Callable[[], Labels]] = {
-        "average link (ours)": lambda: ours(known),
-        "single link .30": lambda: single_link(known, 0.30),
-        "single link .40": lambda: single_link(known, 0.40),
+        "average link (ours)": lambda: ours(found),
+        "single link .30": lambda: single_link(found, 0.30),
+        "single link .40": lambda: single_link(found, 0.40),
         "online centroid .30": lambda: online_centroid(known, 0.30),
         "online centroid .40": lambda: online_centroid(known, 0.40),
         "MinHash 32 x 3": lambda: minhash(known),
@@ -229,7 +236,7 @@ def table(known: list[Known], title: str) -> None:
             for wanted in (lambda n: n % 2 == 1, lambda n: n % 2 == 0, lambda n: True)
         )
         largest = Counter(labels.values()).most_common(1)[0][1]
-        print(f"{name:22} {odd:24} {even:24} {every:24} {largest:7} {seconds:7.1f}")
+        print(f"{name:22} {odd:24} {even:24} {every:24} {largest:7} {seconds:7.1f}", flush=True)
 
 
 def scaled(known: list[Known], count: int) -> None:

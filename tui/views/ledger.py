@@ -28,6 +28,7 @@ SAID = {
 }  # fmt: skip
 MARKS = {"quotation": '"', "figure": "f", "statement": "-"}
 CELL = 8  # columns of the terminal for one article
+WIDEST = 18  # where there is room
 ARTICLES = 5  # shown at 80 columns; more scroll
 LEGEND = "= same  ~ reworded or rounded  . not found here  ! may conflict"
 
@@ -95,7 +96,7 @@ class Grid:
 
     def seen(self, width: int) -> int:
         """How many columns there is room for."""
-        return max(1, min(len(self.ledger.columns), (width - label_width(width)) // CELL))
+        return _seen(self.ledger, width)
 
     def step_column(self, by: int, width: int) -> None:
         """Move the cursor to another column; the grid scrolls along."""
@@ -116,13 +117,13 @@ class Grid:
 
     def heads(self, width: int) -> list[Line]:
         """Two lines above the grid: outlets and days."""
-        label = label_width(width)
+        label, cell = label_width(width), cell_width(self.ledger, width)
         first, second = [Run(" " * label)], [Run(" " * label)]
         for number in self._columns(width):
             column = self.ledger.columns[number]
             style = "mark" if number == self.column else "strong"
-            first.append(Run(_short_head(number, column), style))
-            second.append(Run(fit(_day(column), CELL - 1) + " ", "dim"))
+            first.append(Run(_short_head(number, column, cell), style))
+            second.append(Run(fit(_day(column), cell - 1) + " ", "dim"))
         return [tuple(first), tuple(second)]
 
     def line(self, number: int, width: int) -> Line:
@@ -131,7 +132,7 @@ class Grid:
             return self._folded_line(width) if self.folded and number == len(self.facts) else EMPTY
         fact = self.facts[number]
         here = number == self.row
-        label = label_width(width)
+        label, room = label_width(width), cell_width(self.ledger, width)
         style = "strong" if here else ("" if len(fact.cells) > 1 else "dim")
         mark = MARKS[fact.kind]
         text = f'"{fact.text}"' if fact.kind == "quotation" else fact.text
@@ -139,7 +140,7 @@ class Grid:
         runs.append(Run(fit(shown(text), label - 4) + " ", style))
         for at in self._columns(width):
             cell = fact.cell_of(self.ledger.columns[at].article)
-            word = fit(shown(_short_word(fact, cell)), CELL - 1)
+            word = fit(shown(_short_word(fact, cell, room - 1)), room - 1)
             chosen = here and at == self.column
             kind = "dim" if cell is None else ("relation" if _at_odds(cell) else "")
             runs.append(Run(word, "mark" if chosen else kind))
@@ -175,7 +176,7 @@ class Grid:
 
     def _columns(self, width: int) -> range:
         first = min(self.first_column, max(0, len(self.ledger.columns) - self.seen(width)))
-        return range(first, first + self.seen(width))
+        return range(first, min(first + self.seen(width), len(self.ledger.columns)))
 
     def _folded_line(self, width: int) -> Line:
         text = f"+ {self.folded} rows that one article carries"
@@ -188,14 +189,13 @@ class Grid:
                 and (not self.kinds or fact.kind in self.kinds)
                 for fact in self.ledger.facts
             )
-            runs.append(Run(fit(str(count), CELL - 1) + " ", "dim"))
+            runs.append(Run(fit(str(count), cell_width(self.ledger, width)), "dim"))
         return tuple(runs)
 
 
 def names_lines(ledger: Ledger, width: int, first_column: int = 0) -> list[Line]:
     """Who is named where: names down, articles across."""
-    label = label_width(width)
-    seen = max(1, min(len(ledger.columns), (width - label) // CELL))
+    label, seen = label_width(width), _seen(ledger, width)
     columns = ledger.columns[first_column : first_column + seen]
     lines: list[Line] = []
     if ledger.unread:
@@ -204,7 +204,12 @@ def names_lines(ledger: Ledger, width: int, first_column: int = 0) -> list[Line]
         runs = [Run("  "), Run(fit(shown(named.name), label - 3) + " ", "")]
         for column in columns:
             there = column.article in named.articles
-            runs.append(Run(fit("named" if there else NOT_FOUND, CELL), "" if there else "dim"))
+            runs.append(
+                Run(
+                    fit("named" if there else NOT_FOUND, cell_width(ledger, width)),
+                    "" if there else "dim",
+                )
+            )
         lines.append(tuple(runs))
     return lines or [(Run("  no names are read in these articles", "dim"),)]
 
@@ -212,6 +217,17 @@ def names_lines(ledger: Ledger, width: int, first_column: int = 0) -> list[Line]
 def label_width(width: int) -> int:
     """Columns of the terminal for what is reported: the rest is for ARTICLES cells or more."""
     return max(20, min(width - ARTICLES * CELL, width // 2))
+
+
+def cell_width(ledger: Ledger, width: int) -> int:
+    """Columns of the terminal for one article: more where there is room for all."""
+    room = (width - label_width(width)) // max(1, len(ledger.columns))
+    return max(CELL, min(WIDEST, room))
+
+
+def _seen(ledger: Ledger, width: int) -> int:
+    room = (width - label_width(width)) // cell_width(ledger, width)
+    return max(1, min(len(ledger.columns), room))
 
 
 def detail_rule(grid: Grid, width: int) -> Line:
@@ -245,23 +261,30 @@ def _told(number: int, column: Column, cell: Cell, width: int, *, here: bool) ->
     return lines
 
 
-def _short_head(number: int, column: Column) -> str:
+def _short_head(number: int, column: Column, cell: int) -> str:
     """A column's number and as much of its outlet as fits."""
     outlet = shown(column.outlet or "unknown").removeprefix("The ").removeprefix("the ")
-    room = CELL - 2 - len(str(number + 1))
+    room = cell - 2 - len(str(number + 1))
     while width_of(outlet) > room:
         outlet = outlet[:-1]
     name = f"{number + 1} {outlet.rstrip()}"
-    return name + " " * (CELL - width_of(name))
+    return name + " " * (cell - width_of(name))
 
 
-def _short_word(fact: Fact, cell: Cell | None) -> str:
+def _short_word(fact: Fact, cell: Cell | None, room: int) -> str:
     """A cell in a word that fits: a long number in digits."""
     word = cell_word(fact, cell)
-    if cell is not None and cell.value is not None and width_of(word) > CELL - 1:
-        digits = f"{cell.value:,.10g}" if abs(cell.value) < 1e6 else f"{cell.value:.2g}"
-        return word[: len(word) - len(cell.text)] + digits
-    return word
+    if cell is None or cell.value is None or width_of(word) <= room:
+        return word
+    return word[: len(word) - len(cell.text)] + _digits(cell.value)
+
+
+def _digits(value: float) -> str:
+    """A number in few digits: 8,900; 43m; 1.2bn."""
+    for size, letters in ((1e9, "bn"), (1e6, "m")):
+        if abs(value) >= size:
+            return f"{value / size:.3g}{letters}"
+    return f"{value:,.10g}"
 
 
 def _at_odds(cell: Cell) -> bool:

@@ -1,0 +1,128 @@
+"""The ledger on a screen: short cells that fit, five outlets at 80 columns, the row spelt out."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.comparison.result import ComparedSentence
+from corpus.ledger.result import Cell, Column, Fact, Ledger, Named
+from tui.views.ledger import Grid, cell_word, names_lines
+from tui.views.lines import line_text, line_width
+
+
+def column(number: int) -> Column:
+    sentences = tuple(
+        ComparedSentence(n, "body", n, 0, 9, f"Sentence {n} of outlet {number}.", "body")
+        for n in range(4)
+    )
+    return Column(
+        f"{number:064x}", f"The Outlet {number}", f"Title {number}", "2031-03-13", None, sentences
+    )
+
+
+def cell(number: int, text: str, relation: str, value: float | None = None) -> Cell:
+    return Cell(f"{number:064x}", text, relation, 1, value, "port office")  # type: ignore[arg-type]
+
+
+MISSING = Fact(
+    "figure",
+    "14 missing",
+    (cell(1, "14", "medoid", 14), cell(2, "seventeen", "differs", 17), cell(4, "14", "same", 14)),
+)
+DOORS = Fact(
+    "quotation", "every door", (cell(1, "every door", "medoid"), cell(3, "door", "trimmed"))
+)
+DEBTS = Fact(
+    "figure", "43 million", (cell(2, "43 million euros", "medoid", 43e6), cell(5, "44", "same"))
+)
+ALONE = Fact("statement", "The quay smelled.", (cell(6, "The quay smelled.", "medoid"),))
+LEDGER = Ledger(
+    tuple(column(n) for n in range(1, 8)),
+    (MISSING, DOORS, DEBTS, ALONE),
+    (Named("person:ines varga", "Ines Varga", "person", (f"{1:064x}",)),),
+)
+
+
+def texts(grid: Grid, width: int = 80) -> list[str]:
+    return [line_text(grid.line(n, width)) for n in range(grid.height())]
+
+
+def test_a_cell_says_in_a_word_how_an_article_carries_a_fact() -> None:
+    assert cell_word(MISSING, MISSING.cells[1]) == "!seventeen"
+    assert cell_word(DOORS, DOORS.cells[1]) == "trim"
+    assert cell_word(DOORS, None) == "."
+
+
+def test_long_numbers_stand_in_digits() -> None:
+    lines = texts(Grid(LEDGER))
+    assert "!17" in lines[0]
+    assert "43m" in lines[2]
+
+
+def test_five_outlets_stand_side_by_side_at_80_columns_and_more_scroll() -> None:
+    grid = Grid(LEDGER)
+    assert grid.seen(80) == 5
+    assert "5 Outle" in line_text(grid.heads(80)[0])
+    assert "6" not in line_text(grid.heads(80)[0])
+    for _ in range(6):
+        grid.step_column(1, 80)
+    assert grid.column == 6
+    assert "7 Outle" in line_text(grid.heads(80)[0])
+    grid.step_column(-9, 80)
+    assert "1 Outle" in line_text(grid.heads(80)[0])
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
+def test_no_line_is_wider_than_the_screen(width: int) -> None:
+    grid = Grid(LEDGER, singles=True)
+    lines = [*grid.heads(width), *(grid.line(n, width) for n in range(grid.height()))]
+    for row in range(len(grid.facts)):
+        grid.row = row
+        lines += grid.detail(width)
+    lines += names_lines(LEDGER, width)
+    assert all(line_width(line) <= width for line in lines)
+
+
+def test_rows_that_one_article_carries_are_folded_and_counted() -> None:
+    grid = Grid(LEDGER)
+    assert len(grid.facts) == 3
+    assert "+ 1 rows that one article" in texts(grid)[-1]
+    grid.singles = True
+    grid.arrange()
+    assert len(grid.facts) == 4
+    assert grid.folded == 0
+
+
+def test_n_goes_to_the_rows_in_which_articles_differ() -> None:
+    grid = Grid(LEDGER)
+    assert grid.step_odds(1)
+    assert grid.current is DOORS
+    assert not grid.step_odds(1)
+    assert grid.step_odds(-1)
+    assert grid.current is MISSING
+
+
+def test_a_filter_keeps_the_cursor_on_its_fact_where_that_is_shown() -> None:
+    grid = Grid(LEDGER, row=2)
+    grid.kinds = frozenset({"figure"})
+    grid.arrange()
+    assert grid.facts == [MISSING, DEBTS]
+    assert grid.current is DEBTS
+    grid.words = "smelled"
+    grid.kinds = frozenset()
+    grid.arrange()
+    assert grid.current is ALONE
+
+
+def test_the_row_under_the_cursor_says_who_says_it_and_where_it_was_not_found() -> None:
+    said = "\n".join(line_text(line) for line in Grid(LEDGER).detail(80))
+    assert "not found in: 3 The Outlet 3, 5 The Outlet 5" in said
+    assert "Sentence 1 of outlet 2." in said
+    assert "may conflict; source: port office   s 1" in said
+
+
+def test_an_empty_ledger_has_no_rows_and_nothing_to_spell_out() -> None:
+    grid = Grid(Ledger((), (), ()))
+    assert (grid.height(), grid.current) == (0, None)
+    assert grid.detail(80)
+    assert grid.heads(80)

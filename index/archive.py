@@ -14,12 +14,12 @@ from types import EllipsisType
 from typing import TYPE_CHECKING
 
 from index import premises, tables
+from index.asking import Asking
 from index.connections import Connections
 from index.locking import NotWritable, WriterBusy
 from index.records import Records
 from index.results import (
     AddReport,
-    Answer,
     Coverage,
     Extent,
     Fault,
@@ -27,13 +27,12 @@ from index.results import (
     Record,
     RereadReport,
     Row,
-    Sort,
     Status,
 )
 from index.stories.room import Stories
 
 if TYPE_CHECKING:
-    from corpus.article import Article, Names, Where
+    from corpus.article import Article, Names
     from corpus.comparison.result import Comparison
     from index.deciding import NameDeciding
     from index.engine import Engine
@@ -45,7 +44,7 @@ if TYPE_CHECKING:
 _Set = str | EllipsisType | None  # `...` leaves a field as it is
 
 
-class Archive:
+class Archive(Asking):
     """An open archive. Cheap to open; the index is loaded when it is first asked."""
 
     def __init__(self, path: Path, connections: Connections) -> None:
@@ -157,57 +156,12 @@ class Archive:
         """The newest published articles first, the undated last."""
         return self._records.newest(limit, offset)
 
-    def search(
-        self,
-        query: str,
-        *,
-        sort: Sort = "relevance",
-        limit: int = 20,
-        offset: int = 0,
-        facets: bool = False,
-        seed: int = 0,
-        snippets: bool = True,
-    ) -> Answer:
-        """The articles that answer a query; QueryError when it cannot be read."""
-        from index import search
-        from index.personal import Own
-
-        return search.search(
-            self._healed(),
-            self._records,
-            query,
-            sort=sort,
-            limit=limit,
-            offset=offset,
-            facets=facets,
-            seed=seed,
-            snippets=snippets,
-            own=Own(self.path),
-        )
-
-    def hit_spans(
-        self, query: str, text: str, within: Where | None = None
-    ) -> list[tuple[int, int]]:
-        """Where the words of a query stand in a text; `within` says which text it is."""
-        from index import search
-
-        return search.hit_spans(query, text, within)
-
     def compare(self, left: str, right: str) -> Comparison:
         """What two articles say alike, and what only one of them says."""
         from corpus.comparison import compare
 
         one, other = self.get(left), self.get(right)
         return compare(one.article, other.article, one.names, other.names)
-
-    def counterparts(self, prefix: str) -> list[tuple[Row, float]]:
-        """Other outlets' likely reports of the same event, with the score, likeliest first."""
-        from index import counterparts
-
-        def search(query: str) -> Answer:
-            return self.search(query, limit=counterparts.CANDIDATES, snippets=False)
-
-        return counterparts.counterparts(self.get(prefix), search, self.get)
 
     def stories(self) -> Stories:
         """Which articles report one event: asking about it, deciding about it."""

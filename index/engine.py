@@ -10,17 +10,20 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from corpus.errors import ArchiveError
 from index.analysis import form
+from index.folding import Fold, Groups, others_of, rows_in
 from index.outside import Outside
 from index.postings import policy
-from index.postings.arrays import Array
+from index.postings.arrays import Array, tallied
 from index.postings.forms import fitting, words_beginning
 from index.postings.scoring import Scoring
 from index.postings.seam import Gathering, searcher
@@ -33,6 +36,9 @@ from index.query.tree import Node
 from index.ranking import page
 from index.results import Sort
 from index.schema import MAKE, TEXT_FIELDS, IndexEntry, document, outlet_key, schema
+
+if TYPE_CHECKING:
+    from index.scores import ScorePart
 
 __all__ = ["Engine", "IndexEntry", "Matches"]
 
@@ -47,15 +53,18 @@ _DAMAGE = (ValueError, LookupError, TypeError, AssertionError, OverflowError, At
 class Matches:
     """What a query found: the page asked for, and all that match.
 
-    `hits` are (record number, score) in order; `docs` the places of all matches in a snapshot
-    of the index, for counting what they have in common.
+    `hits` are (record number, score) in order, `copies` of each hit the other matches that are
+    folded under it; `docs` the places of all matches in a snapshot of the index, for counting
+    what they have in common.
     """
 
     total: int
+    rows: int
     hits: tuple[tuple[int, float], ...]
     notes: tuple[str, ...]
     docs: Array
     snapshot: Snapshot
+    copies: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def seqs(self) -> tuple[int, ...]:
@@ -65,6 +74,16 @@ class Matches:
     def labels(self, name: str) -> Counter[str]:
         """How many of all matches carry each label of a column (outlets, agencies)."""
         return self.snapshot.labels(name, self.docs)
+
+    def groups(self, groups: Groups) -> int:
+        """How many groups all matches belong to."""
+        return rows_in(groups.placed(self.snapshot), self.docs)
+
+    def largest(self, groups: Groups, limit: int) -> list[tuple[int, int]]:
+        """The groups with most of all matches: number of the first article, how many."""
+        firsts, counts = tallied(np.sort(groups.placed(self.snapshot)[self.docs]))
+        best = np.lexsort((firsts, -counts))[:limit]
+        return list(zip(firsts[best].tolist(), counts[best].tolist(), strict=True))
 
     def days(self) -> Counter[str]:
         """How many of all matches were published on each day; the undated are left out."""
@@ -167,8 +186,13 @@ class Engine:
         offset: int = 0,
         seed: int = 0,
         outside: Outside = NOTHING,
+        fold: Fold = "none",
     ) -> Matches:
-        """The records that answer a query; `outside` knows names, marks, tags and stories."""
+        """The records that answer a query; `outside` knows names, marks, tags and stories.
+
+        With `fold`, `limit` and `offset` count rows: one for all copies of a text, or for all
+        articles on one event.
+        """
         scoring = self._scored()
         snapshot = scoring.snapshot
         compiler = Compiler(snapshot, outside)
@@ -176,14 +200,26 @@ class Engine:
             gathering = Gathering()
             self._searcher_of(scoring).search_with_collector(compiler.query(query), gathering)
             found = gathering.hits
-            hits = page(snapshot, found, sort, seed, limit, offset)
+            groups = None if fold == "none" else _placed(outside.groups(fold), snapshot)
+            shown = page(snapshot, found, sort, seed, limit, offset, groups)
+        seqs = snapshot.column("seq")
+        others = {} if groups is None else others_of(groups, found.docs, [doc for doc, _ in shown])
         return Matches(
             total=len(found.docs),
-            hits=tuple(hits),
+            rows=len(found.docs) if groups is None else rows_in(groups, found.docs),
+            hits=tuple((int(seqs[doc]), score) for doc, score in shown),
+            copies={int(seqs[doc]): tuple(seqs[near].tolist()) for doc, near in others.items()},
             notes=tuple(compiler.notes),
             docs=found.docs,
             snapshot=snapshot,
         )
+
+    def score_parts(self, query: Node, seq: int, outside: Outside) -> tuple[ScorePart, ...]:
+        """What each part of a query adds to the score of one article."""
+        from index.scores import score_parts
+
+        with self._broken():
+            return score_parts(self._scored(), query, outside, seq)
 
     def spelling(self, word: str) -> str | None:
         """The word of the index most like one it does not hold, or None."""
@@ -194,8 +230,8 @@ class Engine:
 
         snapshot = self._scored().snapshot
         known: set[str] = set()
-        for field in TEXT_FIELDS:
-            for _, part in snapshot.parts(field):
+        for name in TEXT_FIELDS:
+            for _, part in snapshot.parts(name):
                 known |= words_beginning(part.lexicon, word[:1])
         known.discard(word)
         near = process.extract(
@@ -207,6 +243,18 @@ class Engine:
         least = min(distance for _, distance, _ in near)
         nearest = [spelt for spelt, distance, _ in near if distance == least]
         return max(sorted(nearest), key=lambda spelt: _frequency(snapshot, spelt))
+
+    def words_beginning(self, prefix: str, limit: int) -> list[tuple[str, int]]:
+        """Folded words of the texts that begin so, those in most articles first."""
+        from index.postings.forms import frequent
+
+        with self._broken():
+            return frequent(self._scored().snapshot, prefix, limit)
+
+    def outlets(self) -> list[tuple[str, int]]:
+        """The outlets as they are shown, with the number of their articles, the largest first."""
+        snapshot = self._scored().snapshot
+        return snapshot.labels("outlets", snapshot.everything).most_common()
 
     def nearest_outlet(self, name: str) -> str | None:
         """The key of the outlet whose name is spelt most like one that there is not."""
@@ -258,6 +306,10 @@ class Engine:
                 f"The index cannot be read or written ({error.strerror or error}); "
                 "run `broadsheet check`, then `broadsheet reindex`."
             ) from error
+
+
+def _placed(groups: Groups | None, snapshot: Snapshot) -> Array | None:
+    return None if groups is None else groups.placed(snapshot)
 
 
 def _frequency(snapshot: Snapshot, word: str) -> int:

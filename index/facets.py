@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Protocol
 
+from index.folding import Groups
 from index.results import Histogram, Unit
 
 Counts = tuple[tuple[str, int], ...]
@@ -15,6 +16,8 @@ _DAYS, _WEEKS, _MONTHS = 45, 60, 120  # bars that still fit a screen's width
 
 
 NAMES = 100  # persons, organisations, places that are listed each
+STORIES = 100  # stories that are listed
+ID_DIGITS = 16
 NAME_TYPES = ("person", "organisation", "place")
 
 
@@ -23,6 +26,10 @@ class Counted(Protocol):
 
     def naming_counts(self, seqs: Iterable[int], type_: str, limit: int) -> list[tuple[str, int]]:
         """The names of a type with the number of these articles that mention each."""
+        ...
+
+    def ids_of(self, seqs: Iterable[int]) -> dict[int, str]:
+        """The ids of the articles with these numbers."""
         ...
 
 
@@ -42,6 +49,10 @@ class Matched(Protocol):
         """How many of them were published on each day; the undated are left out."""
         ...
 
+    def largest(self, groups: Groups, limit: int) -> list[tuple[int, int]]:
+        """The groups with most of them: number of the first article, how many."""
+        ...
+
 
 class Nothing:
     """No articles at all."""
@@ -56,9 +67,16 @@ class Nothing:
         """None was published."""
         return Counter()
 
+    def largest(self, groups: Groups, limit: int) -> list[tuple[int, int]]:
+        """No group has any."""
+        return []
 
-def facets(records: Counted, matches: Matched) -> dict[str, Counts]:
-    """Counts by outlet, month, names, agency; the months in order, the others by size."""
+
+def facets(records: Counted, matches: Matched, stories: Groups | None) -> dict[str, Counts]:
+    """Counts by outlet, month, names, agency, story; the months in order, the others by size.
+
+    A story goes by the id of its first article, as far as `story:` needs it.
+    """
     months: Counter[str] = Counter()
     for day, count in matches.days().items():
         months[day[:7]] += count
@@ -69,7 +87,10 @@ def facets(records: Counted, matches: Matched) -> dict[str, Counts]:
     seqs = matches.seqs
     for type_ in NAME_TYPES:
         counted[type_] = tuple(records.naming_counts(seqs, type_, NAMES))
-    return counted | {"agency": _largest(matches.labels("agencies")), "story": ()}
+    largest = matches.largest(stories, STORIES) if stories else []
+    ids = records.ids_of(first for first, _ in largest)
+    told = tuple((ids[first][:ID_DIGITS], count) for first, count in largest if first in ids)
+    return counted | {"agency": _largest(matches.labels("agencies")), "story": told}
 
 
 def histogram(dated: Mapping[str, int]) -> Histogram:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
+from index.folding import Groups, Kind
 from index.named import How, Naming, named
 
 
@@ -37,6 +38,18 @@ class Grouped(Naming, Protocol):
         ...
 
 
+class Together(Protocol):
+    """What says which articles belong together."""
+
+    def groups(self, kind: Kind) -> Groups | None:
+        """Which articles are copies of one text, or on one event; None where nobody looked."""
+        ...
+
+    def story(self, beginning: str) -> int | None:
+        """The first article of the story whose id begins so; None where there is none."""
+        ...
+
+
 class Outside:
     """An archive of which nothing is known but its texts."""
 
@@ -52,12 +65,22 @@ class Outside:
         """Tags or notes, each with the articles it is at."""
         return {}
 
+    def groups(self, kind: Kind) -> Groups | None:
+        """Which articles are copies of one text, or on one event; None where nobody has looked."""
+        return None
+
+    def story(self, beginning: str) -> int | None:
+        """The first article of the story whose id begins so; None where there is none."""
+        return None
+
 
 class Asked(Outside):
     """The records of an archive and one person's state."""
 
-    def __init__(self, records: Grouped, own: Own | None) -> None:
-        self._records, self._own = records, own
+    def __init__(
+        self, records: Grouped, own: Own | None = None, together: Together | None = None
+    ) -> None:
+        self._records, self._own, self._together = records, own, together
 
     def names(self, field: str, name: str, how: How) -> set[int]:
         """The articles that name an entity so."""
@@ -79,3 +102,11 @@ class Asked(Outside):
         for text, article in self._own.texts(field) if self._own else ():
             articles.setdefault(text, []).append(article)
         return {text: self._records.seqs_of(ids) for text, ids in articles.items()}
+
+    def groups(self, kind: Kind) -> Groups | None:
+        """Which articles are copies of one text, or on one event."""
+        return self._together.groups(kind) if self._together else None
+
+    def story(self, beginning: str) -> int | None:
+        """The first article of the story whose id begins so."""
+        return self._together.story(beginning) if self._together else None

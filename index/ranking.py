@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from index.folding import firsts_of
 from index.postings.arrays import Array
 from index.postings.scoring import Hits
 from index.postings.snapshot import Snapshot
@@ -19,12 +20,37 @@ _ALIKE = 1e-8  # scores closer than that may be the same when they are rounded
 
 
 def page(
-    snapshot: Snapshot, hits: Hits, sort: Sort, seed: int, limit: int, offset: int
+    snapshot: Snapshot,
+    hits: Hits,
+    sort: Sort,
+    seed: int,
+    limit: int,
+    offset: int,
+    groups: Array | None = None,
 ) -> list[tuple[int, float]]:
-    """(record number, score) of the hits from `offset` on, in the order asked for."""
-    wanted = max(0, offset) + max(0, limit)
+    """(place in the snapshot, score) of the rows from `offset` on, in the order asked for.
+
+    With `groups`, a number for every place, only the first hit of each group is a row.
+    """
+    offset, wanted = max(0, offset), max(0, offset) + max(0, limit)
+    if groups is None:
+        return _ordered(snapshot, hits, sort, seed, wanted)[offset:]
+    looked = 2 * wanted
+    while True:
+        best = _ordered(snapshot, hits, sort, seed, looked)
+        order = np.array([doc for doc, _ in best], np.int64)
+        firsts = firsts_of(groups, order)
+        if len(firsts) >= wanted or len(best) == len(hits.docs):
+            return [best[at] for at in firsts[offset:wanted].tolist()]
+        looked *= 4
+
+
+def _ordered(
+    snapshot: Snapshot, hits: Hits, sort: Sort, seed: int, wanted: int
+) -> list[tuple[int, float]]:
+    """The first hits in the order asked for."""
     docs = hits.docs
-    if not len(docs) or not limit:
+    if not len(docs) or not wanted:
         return []
     days, ranks = snapshot.column("day"), snapshot.column("rank")
     chosen: Array
@@ -52,9 +78,8 @@ def page(
         keys = (ranks[docs], first[chosen])
     else:
         keys = (ranks[docs], -days[docs].astype(np.int64), -scores)
-    seqs = snapshot.column("seq")[docs]
-    order = np.lexsort((seqs, *keys))[max(0, offset) : wanted]
-    return list(zip(seqs[order].tolist(), scores[order].tolist(), strict=True))
+    order = np.lexsort((snapshot.column("seq")[docs], *keys))[:wanted]
+    return list(zip(docs[order].tolist(), scores[order].tolist(), strict=True))
 
 
 def _best(scores: Array, count: int) -> Array:

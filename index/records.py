@@ -281,6 +281,15 @@ class Records:
         )
         return {seq for (seq,) in found}
 
+    def ids_of(self, seqs: Iterable[int]) -> dict[int, str]:
+        """The ids of the articles with these numbers."""
+        return dict(
+            self._ask(
+                "SELECT seq, id FROM articles WHERE seq IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(seqs)),),
+            )
+        )
+
     # What names and columns say, for queries and facets
 
     def keys_holding(self, type_: str | None, part: str) -> list[str]:
@@ -291,6 +300,18 @@ class Records:
             (f"{type_}:", f"{type_};", part) if type_ else ("", "\U0010ffff", part),
         )
         return [key for (key,) in found]
+
+    def names_beginning(
+        self, type_: str | None, beginning: str, limit: int
+    ) -> list[tuple[str, int]]:
+        """Names one of whose words begins so, with the number of articles, the most first."""
+        first, last = (f"{type_}:", f"{type_};") if type_ else ("", "\U0010ffff")
+        return self._ask(
+            "SELECT name, COUNT(*) FROM mentions WHERE key IN (SELECT key FROM keys "
+            "WHERE key >= ? AND key < ? AND (INSTR(key, ?) > 0 OR INSTR(key, ?) > 0) LIMIT 500) "
+            "GROUP BY name ORDER BY 2 DESC, 1 LIMIT ?",
+            (first, last, f":{beginning}", f" {beginning}", limit),
+        )
 
     def seqs_naming(self, keys: Iterable[str]) -> set[int]:
         """The articles that mention an entity with one of these keys."""

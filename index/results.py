@@ -97,7 +97,10 @@ class Answer:
     facets: dict[str, tuple[tuple[str, int], ...]]
     coverage: Coverage
     took_ms: float
-    histogram: Histogram | None = None  # with the facets
+    histogram: Histogram | None = None
+    new: int | None = None  # came in since a saved search was looked at
+    undated: int = 0  # of those found
+    stories: int | None = None  # that those found are on; None while nothing is grouped
 
 
 @dataclass(frozen=True, slots=True)

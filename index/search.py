@@ -8,21 +8,25 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Protocol
 
 from corpus.article import Article
 from index import facets as counting
+from index.context import ContextOrder, contexts
 from index.engine import Engine, Matches
+from index.folding import Fold, Groups
 from index.nothing import explained
-from index.outside import Asked, Grouped, Own
+from index.outside import Asked, Grouped, Own, Together
 from index.query.fields import BY_NAME
 from index.query.parse import Reading, read
 from index.query.print import read_as
 from index.query.rows import marked_rows
 from index.query.tree import Capitals, Node, QueryError, leaves
 from index.results import Answer, Coverage, Hit, Row, Sort
+from index.scores import ScorePart
 from index.snippets import snippet, spans
 
 
@@ -35,6 +39,10 @@ class Searched(counting.Counted, Grouped, Protocol):
 
     def articles_by_seq(self, seqs: Iterable[int]) -> dict[int, Article]:
         """These articles, for their passages."""
+        ...
+
+    def ids_of(self, seqs: Iterable[int]) -> dict[int, str]:
+        """The ids of the articles with these numbers."""
         ...
 
     def coverage(self) -> Coverage:
@@ -55,18 +63,24 @@ def search(
     snippets: bool = True,
     today: date | None = None,
     own: Own | None = None,
+    together: Together | None = None,
+    fold: Fold = "none",
+    since: int | None = None,
 ) -> Answer:
     """Answer a query; QueryError when it cannot be read.
 
     `sort:` in the query goes before `sort`; `today` is the day that `yesterday` counts from;
-    `own` knows a person's marks, tags and notes.
+    `own` knows a person's marks, tags and notes, `together` which articles belong together.
+    `fold` shows one row for all copies of a text or all articles on an event; `limit` and
+    `offset` count rows. With `since`, `new` counts the articles that came in after that change
+    of the records.
     """
     begun = time.perf_counter()
     reading = read(text, today=today or date.today())
     if not reading.asks:
         return _nothing_asked(records, text, reading, facets=facets)
 
-    outside = Asked(records, own)
+    outside = Asked(records, own, together)
     matches = engine.search(
         reading.tree,
         sort=reading.sort or sort,
@@ -74,8 +88,10 @@ def search(
         offset=offset,
         seed=seed,
         outside=outside,
+        fold=fold,
     )
-    coverage = records.coverage()
+    coverage, days = records.coverage(), matches.days()
+    stories = outside.groups("stories")
     notes = matches.notes + _acronyms(reading.tree) + _names_so_far(reading.tree, coverage)
     if not matches.total:
         notes += explained(engine, reading.tree, outside, already=matches.notes)
@@ -85,13 +101,56 @@ def search(
         repairs=reading.repairs,
         notes=notes,
         total=matches.total,
-        rows=matches.total,
-        hits=_hits(records, matches, reading, snippets),
-        facets=counting.facets(records, matches) if facets else {},
-        histogram=counting.histogram(matches.days()) if facets else None,
+        rows=matches.rows,
+        new=None if since is None else sum(seq > since for seq in matches.seqs),
+        hits=_hits(records, matches, reading, snippets, stories),
+        facets=counting.facets(records, matches, stories) if facets else {},
+        histogram=counting.histogram(days),
+        undated=matches.total - days.total(),
+        stories=None if stories is None else matches.groups(stories),
         coverage=coverage,
         took_ms=round((time.perf_counter() - begun) * 1000, 2),
     )
+
+
+def in_context(
+    engine: Engine,
+    records: Searched,
+    text: str,
+    *,
+    sort: Sort = "relevance",
+    order: ContextOrder = "found",
+    limit: int = 500,
+    own: Own | None = None,
+    together: Together | None = None,
+) -> Answer:
+    """The answer with every place of the words found as a hit of its own."""
+    answer = search(
+        engine, records, text, sort=sort, limit=limit, snippets=False, own=own, together=together
+    )
+    seqs = {hit.row.id: seq for hit in answer.hits for seq in records.seqs_of([hit.row.id])}
+    articles = records.articles_by_seq(seqs.values())
+    marks = marked_rows(_read(text, date.today()).tree)
+    pairs = [(hit, articles[seqs[hit.row.id]]) for hit in answer.hits if hit.row.id in seqs]
+    notes = answer.notes
+    if answer.total > len(answer.hits):
+        notes += (f"The places are those in the first {len(answer.hits):,} articles.",)
+    return replace(answer, hits=tuple(contexts(pairs, marks, order)), notes=notes)
+
+
+def why(
+    engine: Engine,
+    records: Searched,
+    text: str,
+    article: str,
+    own: Own | None = None,
+    together: Together | None = None,
+) -> tuple[ScorePart, ...]:
+    """What each part of a query adds to the score of an article (its full id)."""
+    reading = _read(text, date.today())
+    found = records.seqs_of([article])
+    parts = [engine.score_parts(reading.tree, seq, Asked(records, own, together)) for seq in found]
+    return parts[0] if parts else ()
 
 
 def _nothing_asked(records: Searched, text: str, reading: Reading, *, facets: bool) -> Answer:
@@ -104,8 +163,8 @@ def _nothing_asked(records: Searched, text: str, reading: Reading, *, facets: bo
         total=0,
         rows=0,
         hits=(),
-        facets=counting.facets(records, counting.Nothing()) if facets else {},
-        histogram=counting.histogram({}) if facets else None,
+        facets=counting.facets(records, counting.Nothing(), None) if facets else {},
+        histogram=counting.histogram({}),
         coverage=records.coverage(),
         took_ms=0.0,
     )
@@ -149,13 +208,28 @@ def _read(query: str, today: date) -> Reading:
     return read(query, today=today)
 
 
-def _hits(records: Searched, matches: Matches, reading: Reading, snippets: bool) -> tuple[Hit, ...]:
+def _hits(
+    records: Searched,
+    matches: Matches,
+    reading: Reading,
+    snippets: bool,
+    stories: Groups | None,
+) -> tuple[Hit, ...]:
     seqs = [seq for seq, _ in matches.hits]
     rows = records.rows_by_seq(seqs)
     articles = records.articles_by_seq(seqs) if snippets else {}
     marks = marked_rows(reading.tree)
+    first = stories.firsts_of(seqs) if stories else {}
+    folded = [seq for others in matches.copies.values() for seq in others]
+    ids = records.ids_of([*first.values(), *folded])
     return tuple(
-        Hit(rows[seq], score, snippet(articles[seq], marks) if seq in articles else None)
+        Hit(
+            rows[seq],
+            score,
+            snippet(articles[seq], marks) if seq in articles else None,
+            tuple(ids[other] for other in matches.copies.get(seq, ()) if other in ids),
+            ids.get(first.get(seq, 0)),
+        )
         for seq, score in matches.hits
         if seq in rows
     )

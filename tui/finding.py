@@ -12,13 +12,26 @@ from typing import TYPE_CHECKING
 from corpus.errors import BroadsheetError
 from index.results import Answer, Coverage, Extent, Hit, Sort
 from tui.desk import Latest, Threads
-from tui.views.typing import or_hint, read_while_typed, suggestion, while_typed
+from tui.views.typing import (
+    or_hint,
+    read_while_typed,
+    shorter_queries,
+    suggestion,
+    while_typed,
+)
 
 if TYPE_CHECKING:
     from index.archive import Archive
+    from index.completing import Completion
+    from index.context import ContextOrder
+    from index.folding import Fold
 
-BATCH = 200  # rows fetched at once
+FIRST = 60  # rows fetched at first: more than a screen
+BATCH = 200  # rows fetched at once when one goes on
+PLACES = 150  # articles of which the view of words in context shows the places
 ORDERS: tuple[Sort, ...] = ("relevance", "newest", "oldest")
+FOLDS: tuple[Fold, ...] = ("copies", "stories", "none")
+CONTEXT_ORDERS: tuple[ContextOrder, ...] = ("found", "following", "preceding")
 
 
 class Finding:
@@ -29,9 +42,14 @@ class Finding:
         self._threads = threads
         self._latest = Latest()
         self._fetching = False
-        self._listed: tuple[str, Sort] = ("", "relevance")  # what the list answers
+        self._listed: tuple[object, ...] = ()  # what the list answers
         self.query = ""
         self.order: Sort = "relevance"
+        self.fold: Fold = "copies"
+        self.in_context = False  # every place of the words is a row
+        self.context_order: ContextOrder = "found"
+        self.completions: list[Completion] = []
+        self.completed = ""  # the text that the completions are for
         self.answer: Answer | None = None
         self.problem = ""
         self.hits: list[Hit] = []
@@ -49,11 +67,20 @@ class Finding:
         """What the archive is asked: while a word is typed, also what begins with it."""
         return (while_typed(self.query) if self.typing else self.query).strip()
 
+    @property
+    def _wanted(self) -> tuple[object, ...]:
+        """What the list shall answer, and how."""
+        return self.to_ask, self.order, self.fold, self.in_context, self.context_order
+
     async def ask(self) -> bool:
-        """Ask the archive; False when a later question overtook this one."""
+        """Ask the archive; False when a later question overtook this one.
+
+        While one types a query that cannot be read is asked as far as it can be; what is wrong
+        with it is kept as `problem` and the rest of the list stays as it is.
+        """
         number = self._latest.ask()
-        archive, text, order = self._archive, self.to_ask, self.order
-        typed = self.query.strip()
+        archive, text, wanted = self._archive, self.to_ask, self._wanted
+        typed, typing = self.query.strip(), self.typing
         answer: Answer | None = None
         problem, hits, total = "", list[Hit](), 0
         generation, coverage, extent = self.generation, self.coverage, self.extent
@@ -64,22 +91,57 @@ class Finding:
             if extent is None or generation != self.generation:
                 extent = await self._threads.query(archive.extent)
             if text:
-                answer = await self._threads.query(lambda: answered(archive, text, typed, order))
-                hits, total = list(answer.hits), answer.rows
+                answer = await self._threads.query(lambda: self._answered(text, typed))
+                hits = list(answer.hits)
+                total = len(hits) if self.in_context else answer.rows
             else:
                 rows = await self._threads.query(lambda: archive.newest(limit=BATCH))
                 total = coverage.articles
                 hits = [Hit(row, 0.0, None) for row in rows]
         except BroadsheetError as error:
             problem = str(error)
+            if typing and (as_far := await self._as_far_as_it_goes(typed)) is not None:
+                answer = as_far
+                hits, total = list(answer.hits), answer.rows
         if not self._latest.is_current(number):
             return False
-        self._listed = (text, order)
+        self._listed = wanted
         self.answer, self.problem, self.hits, self.total = answer, problem, hits, total
         self.coverage, self.generation, self.newer, self.asked = coverage, generation, 0, True
         self.extent = extent
         nothing = answer is not None and not answer.total
         self.suggestion = suggestion(answer.read_as, answer.notes) if answer and nothing else ""
+        return True
+
+    def _answered(self, text: str, typed: str) -> Answer:
+        """The answer in the order, fold and view that are chosen."""
+        if self.in_context:
+            return self._archive.contexts(
+                text, sort=self.order, order=self.context_order, limit=PLACES
+            )
+        return answered(self._archive, text, typed, self.order, self.fold)
+
+    async def _as_far_as_it_goes(self, typed: str) -> Answer | None:
+        """The answer to the query without its last words, which cannot be read yet."""
+        for shorter in shorter_queries(typed):
+            try:
+                return await self._threads.query(
+                    lambda text=shorter: self._answered(text, text)  # type: ignore[misc]
+                )
+            except BroadsheetError:
+                continue
+        return None
+
+    async def complete(self) -> bool:
+        """Find how the query may go on; False when it was changed meanwhile."""
+        typed, archive = self.query, self._archive
+        try:
+            found = await self._threads.query(lambda: archive.completions(typed))
+        except BroadsheetError:
+            found = []
+        if typed != self.query:
+            return False
+        self.completions, self.completed = found, typed
         return True
 
     @property
@@ -90,21 +152,21 @@ class Finding:
 
     def wants_more(self, row: int) -> bool:
         """Whether the rows beyond those fetched will soon be needed."""
-        near = row > len(self.hits) - BATCH // 4
+        near = row > len(self.hits) - FIRST // 2
         return near and len(self.hits) < self.total and not self._fetching
 
     async def more(self) -> bool:
         """Fetch the next rows; False when there are none or the list is no longer the same."""
         archive, number, before = self._archive, self._latest.number, self.hits
-        text, order = listed = self._listed
+        text, order, fold, listed = self.to_ask, self.order, self.fold, self._listed
         have = len(before)
-        if (self.to_ask, self.order) != listed:
+        if self._wanted != listed or self.in_context:
             return False
         self._fetching = True
         try:
             if text:
                 answer = await self._threads.query(
-                    lambda: archive.search(text, sort=order, limit=BATCH, offset=have)
+                    lambda: archive.search(text, sort=order, limit=BATCH, offset=have, fold=fold)
                 )
                 more = list(answer.hits)
             else:
@@ -112,8 +174,7 @@ class Finding:
                 more = [Hit(row, 0.0, None) for row in rows]
         finally:
             self._fetching = False
-        asked = (self.to_ask, self.order)
-        if asked != listed or self.hits is not before or not self._latest.is_current(number):
+        if self._wanted != listed or self.hits is not before or not self._latest.is_current(number):
             return False
         known = {hit.row.id for hit in before}
         fresh = [hit for hit in more if hit.row.id not in known]
@@ -144,13 +205,13 @@ class Finding:
         return max(0, min(otherwise, len(self.hits) - 1))
 
 
-def answered(archive: Archive, text: str, typed: str, order: Sort) -> Answer:
+def answered(archive: Archive, text: str, typed: str, order: Sort, fold: Fold) -> Answer:
     """The answer to what was typed, where `text` lets its last word be unfinished."""
-    answer = archive.search(text, sort=order, limit=BATCH)
+    answer = archive.search(text, sort=order, limit=FIRST, fold=fold)
     if text != typed and not answer.total:
         beginning = text.rsplit(" OR ", 1)[1].rstrip(")")
         if not archive.search(beginning, limit=1, snippets=False).total:
-            answer = archive.search(typed, sort=order, limit=BATCH)
+            answer = archive.search(typed, sort=order, limit=FIRST, fold=fold)
     hint = or_hint(typed)
     said = " ".join((*answer.notes, *answer.repairs))
     return replace(

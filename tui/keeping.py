@@ -27,6 +27,10 @@ class Keeper(Protocol):
     def keep_opened(self, article: str) -> None:
         """Keep that an article was read, so that `is:read` finds it."""
 
+    @property
+    def own(self) -> Personal | None:
+        """Stars, tags, notes and saved searches; None where they cannot be kept."""
+
 
 class PersonalKeeper:
     """The session of one archive in a person's own state."""
@@ -41,6 +45,11 @@ class PersonalKeeper:
             self._personal = Personal.open()
         except BroadsheetError as error:
             self.problem = str(error)
+
+    @property
+    def own(self) -> Personal | None:
+        """The person's state; None where it cannot be used."""
+        return self._personal
 
     def session(self) -> str | None:
         """The session that was kept last; None where there is none."""

@@ -17,13 +17,14 @@ MARKED = 9
 
 @dataclass
 class ListPlace:
-    """The list: its query and order, and the article under the cursor."""
+    """The list: its query, order, view and folding, and the article under the cursor."""
 
     query: str = ""
     order: str = "relevance"
     article: str = ""
     row: int = 0
     view: str = "passages"
+    fold: str = "copies"
 
 
 @dataclass

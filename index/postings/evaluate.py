@@ -32,6 +32,10 @@ class OneOf(Computed):
 
     def compute(self, scoring: Scoring) -> Hits:
         """Occurrences of all forms, each by its weight, scored as one term."""
+        return scoring.term(self.counted(scoring))
+
+    def counted(self, scoring: Scoring) -> list[Counted]:
+        """Where the forms occur and how often, by the weight of each."""
         found = []
         for field in self.fields:
             for base, part, terms, weights in chosen(
@@ -45,7 +49,7 @@ class OneOf(Computed):
                 else:
                     times = read.times * np.repeat(weights, read.counts)
                     found.append(Counted(field, docs, times, once=False))
-        return scoring.term(found)
+        return found
 
 
 class Standing(Computed):

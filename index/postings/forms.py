@@ -70,6 +70,18 @@ def fitting(lexicon: Lexicon, shape: Shape) -> tuple[Array, Array]:
     return terms, np.ones(len(terms))
 
 
+def frequent(snapshot: Snapshot, prefix: str, limit: int) -> list[tuple[str, int]]:
+    """Words of the texts that begin so, with the articles their forms are in, added up."""
+    often: Counter[str] = Counter()
+    for _, part in snapshot.parts("body"):
+        terms = _beginning(part.lexicon, prefix)
+        articles = part.postings.articles(terms)
+        for word, count in zip(part.lexicon.folded(terms), articles.tolist(), strict=True):
+            if not word.endswith(("'s", "'")):
+                often[word] += count
+    return sorted(often.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
+
+
 def words_beginning(lexicon: Lexicon, prefix: str) -> set[str]:
     """The folded words of a field that begin so."""
     return set(lexicon.folded(_beginning(lexicon, prefix)))

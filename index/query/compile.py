@@ -42,6 +42,7 @@ from index.postings.inside import (
 from index.postings.places import Among, AnyOf, Beside, Places, Row
 from index.postings.seam import Computed
 from index.postings.snapshot import Snapshot
+from index.postings.together import MOST_PARTS, Later, OfStories, Stories
 from index.query.fields import BY_NAME, GROUPED
 from index.query.print import read_as
 from index.query.rows import row
@@ -92,15 +93,16 @@ class Compiler:
             case Field("said", inner):
                 return self._speaking(inner)
             case Field(name, inner):
-                if name == "story":
-                    return self._nothing(GROUPED[name])
-                return self.query(inner, name)
+                return self._storied(inner) if name == "story" else self.query(inner, name)
             case Days():
                 return self._days(node)
             case Has(what):
                 return Valued("has", [what.encode()])
             case Is("undated"):
                 return Between("day", 0, 0)
+            case Is("duplicate"):
+                groups = self.outside.groups("copies")
+                return Later(groups) if groups else self._nothing(GROUPED["duplicate"])
             case Is(what):
                 marked = self.outside.marked(what)
                 return self._nothing(GROUPED[what]) if marked is None else self._among(marked)
@@ -269,6 +271,25 @@ class Compiler:
             return self._nothing(GROUPED[field])
         fits = like(node) if field == "tag" else noted(node)
         return self._among(seq for text, seqs in kept.items() if fits(text) for seq in seqs)
+
+    def _storied(self, node: Node) -> Computed:
+        """All articles of the stories that hold what is asked, each part in another article."""
+        groups = self.outside.groups("stories")
+        if groups is None:
+            return self._nothing(GROUPED["story"])
+        match node:
+            case Or(nodes):
+                return Either([self._storied(inner) for inner in nodes])
+            case Not(inner):
+                return Without(All(), self._storied(inner))
+            case Word(text) | Phrase(text) if (first := self.outside.story(text)) is not None:
+                return OfStories(groups, first)
+        parts = node.nodes if isinstance(node, And) else (node,)
+        wanted = [self.query(part) for part in parts if not isinstance(part, Not)]
+        if len(wanted) > MOST_PARTS:
+            raise QueryError(f"story: takes at most {MOST_PARTS} parts; ask for fewer.")
+        lost = [self.query(part.node) for part in parts if isinstance(part, Not)]
+        return Stories(groups, wanted, lost)
 
     def _address(self, node: Node) -> Computed:
         match node:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from corpus.article import (
     Article,
@@ -30,9 +31,11 @@ from corpus.comparison.result import Comparison
 from corpus.errors import BroadsheetError
 from corpus.quotations import quotations
 from corpus.sentences import split
+from index.completing import Completion
 from index.counterparts import counterparts
 from index.deciding import KnownName
 from index.facets import histogram
+from index.personal import Personal
 from index.results import (
     Added,
     AddReport,
@@ -45,6 +48,7 @@ from index.results import (
     Row,
     Snippet,
 )
+from index.scores import ScorePart
 
 ADDED = "2031-04-10T08:00:00Z"
 
@@ -237,6 +241,8 @@ class Unreadable(BroadsheetError):
 class Shelf:
     """An archive in memory."""
 
+    path = Path("shelf")
+
     def __init__(self, articles: Iterable[Article] = ALL) -> None:
         self.articles = {one.id: one for one in articles}
         self.recognised = dict(NAMES)
@@ -302,6 +308,8 @@ class Shelf:
         facets: bool = False,
         seed: int = 0,
         snippets: bool = True,
+        fold: str = "none",
+        since: int | None = None,
     ) -> Answer:
         self.asked.append(query)
         if query.count("(") != query.count(")"):
@@ -324,8 +332,31 @@ class Shelf:
             len(hits), len(hits), tuple(hits[offset : offset + limit]),
             {"outlet": tuple(counts.items())} if facets else {},
             Coverage(len(hits), len(hits), sum(1 for h in hits if not h.row.published)), 4.1,
-            histogram(Counter(d for hit in hits if (d := hit.row.published))) if facets else None,
+            histogram(Counter(d for hit in hits if (d := hit.row.published))),
+            undated=sum(1 for hit in hits if not hit.row.published),
         )  # fmt: skip
+
+    def contexts(self, query: str, *, sort: str, order: str, limit: int) -> Answer:
+        answer = self.search(query, limit=limit)
+        hits = [
+            replace(hit, snippet=Snippet(hit.snippet.text, (span,)))
+            for hit in answer.hits
+            if hit.snippet
+            for span in hit.snippet.spans
+        ]
+        return replace(answer, hits=tuple(hits))
+
+    def completions(self, typed: str) -> list[Completion]:
+        words = sorted({w.lower() for a in self.articles.values() for _, _, t in a.texts()
+                        for w in re.findall(r"[a-zA-Z]{4,}", t)})  # fmt: skip
+        last = re.search(r"[a-z]{3,}$", typed)
+        if last is None:
+            return []
+        found = [word for word in words if word.startswith(last[0]) and word != last[0]]
+        return [Completion(last.start(), word, "1") for word in found[:5]]
+
+    def why(self, query: str, article: str) -> tuple[ScorePart, ...]:
+        return (ScorePart(query, 2.5, (("body", 2.0, 1.0),)),)
 
     def compare(self, left: str, right: str) -> Comparison:
         one, other = self.get(left), self.get(right)
@@ -398,6 +429,7 @@ class Kept:
     def __init__(self, text: str | None = None) -> None:
         self.text = text
         self.opened: list[str] = []
+        self.own: Personal | None = None
 
     def keep_opened(self, article: str) -> None:
         self.opened.append(article)

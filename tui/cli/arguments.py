@@ -17,6 +17,7 @@ from tui.cli import explorer
 COMMANDS: Final = {
     "add": "add",
     "search": "search",
+    "saved": "saved",
     "show": "show",
     "compare": "compare",
     "stories": "stories",

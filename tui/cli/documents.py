@@ -62,10 +62,15 @@ def answer_json(answer: Answer) -> Json:
         "notes": list(answer.notes),
         "total": answer.total,
         "rows": answer.rows,
+        "undated": answer.undated,
+        "stories": answer.stories,
+        **({} if answer.new is None else {"new": answer.new}),
         "took_ms": round(answer.took_ms, 1),
         "hits": [hit_json(hit) for hit in answer.hits],
         "facets": {name: [list(pair) for pair in counts] for name, counts in answer.facets.items()},
-        "histogram": [list(bar) for bar in answer.histogram.bars] if answer.histogram else [],
+        "histogram": [list(bar) for bar in answer.histogram.bars]
+        if answer.histogram and answer.facets
+        else [],
         "coverage": coverage_json(answer.coverage),
     }
 

@@ -9,19 +9,29 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from corpus.errors import BroadsheetError
-from tui.cli.output import complain, note, print_csv, print_json, print_table, say
+from tui.cli.output import (
+    complain,
+    note,
+    on_terminal,
+    print_csv,
+    print_json,
+    print_table,
+    say,
+)
 
 if TYPE_CHECKING:
     from index.archive import Archive
-    from index.results import Answer
+    from index.results import Answer, Hit
 
 SUMMARY = "find articles by words, phrases and fields"
 NOTHING = 1
-_COLUMNS = ("id", "outlet", "published", "title", "score", "words", "copies", "snippet")
+_ARTICLES = 2_000  # of which places are shown
+_COLUMNS = ("id", "outlet", "published", "title", "score", "words", "copies", "story", "snippet")
 
 
 class BadSearch(BroadsheetError):
@@ -37,6 +47,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="for --sort random")
     parser.add_argument("--limit", type=_count, default=20, metavar="N", help="hits to show (20)")
     parser.add_argument("--offset", type=_count, default=0, metavar="N", help="hits to pass over")
+    parser.add_argument(
+        "--fold", choices=("none", "copies", "stories"), default="copies",
+        help="one row for all copies of a text (the default), or for all articles on an event",
+    )  # fmt: skip
+    parser.add_argument(
+        "--context", nargs="?", const="found", choices=("found", "following", "preceding"),
+        help="every place of the words on a line, sorted by what follows or precedes",
+    )  # fmt: skip
+    parser.add_argument("--why", action="store_true", help="with --json: what scores are made of")
+    parser.add_argument("--save", metavar="NAME", help="keep the query under this name")
+    parser.add_argument("--saved", metavar="NAME", help="ask the query kept under this name")
     parser.add_argument("--facets", action="store_true", help="count outlets, months and names")
     parser.add_argument("--by", metavar="outlet,month", help="count by these, with denominators")
     form = parser.add_mutually_exclusive_group()
@@ -48,31 +69,99 @@ def run(options: argparse.Namespace) -> int:
     """Answer the query, or each query of a batch."""
     from tui.cli.places import opened
 
-    if options.batch is not None and options.query:
-        raise BadSearch("Give a query or --batch FILE, not both.")
+    if sum((options.batch is not None, bool(options.query), options.saved is not None)) > 1:
+        raise BadSearch("Give one of a query, --batch FILE and --saved NAME.")
+    if options.save is not None and options.by is not None:
+        raise BadSearch("--save keeps a query and answers it; leave out --by.")
     with opened(options) as archive:
         if options.batch is not None:
             return _batch(archive, options)
         query = " ".join(options.query)
         if options.query == ["-"]:
             query = sys.stdin.read().strip()
+        if options.saved is not None or options.save is not None:
+            return _kept(archive, query, options)
         return _one(archive, query, options)
 
 
-def _one(archive: Archive, query: str, options: argparse.Namespace) -> int:
+def _kept(archive: Archive, query: str, options: argparse.Namespace) -> int:
+    """Keep a query, or ask one that was kept; what was there now is not new the next time."""
+    from index.personal import Personal
+
+    with Personal.open() as personal:
+        change = archive.generation()
+        if options.saved is None:
+            status = _one(archive, query, options)
+            personal.save(archive.path, options.save, query, change)
+            return status
+        saved = personal.saved_as(archive.path, options.saved)
+        status = _one(archive, saved.query, options, since=saved.looked)
+        personal.look(archive.path, saved.name, change)
+        return status
+
+
+def _one(
+    archive: Archive, query: str, options: argparse.Namespace, since: int | None = None
+) -> int:
     """Answer one query; the exit status."""
     if options.by is not None:
         from tui.cli.counting import print_counts
 
         return print_counts(archive, query, options)
-    answer = _asked(archive, query, options)
+    if options.context is not None:
+        return _in_context(archive, query, options)
+    answer = _asked(archive, query, options, since)
     if options.json:
-        print_json(_document(archive, answer))
+        document = _document(archive, answer)
+        if options.why:
+            _explain(archive, query, document["hits"])
+        print_json(document)
     elif options.csv:
         _print_csv(answer)
     else:
         _print(answer)
     return 0 if answer.total else NOTHING
+
+
+def _in_context(archive: Archive, query: str, options: argparse.Namespace) -> int:
+    """Print every place of the words found, what precedes and what follows in columns."""
+    from index.context import parts_of
+
+    answer = archive.contexts(query, sort=options.sort, order=options.context, limit=_ARTICLES)
+    begin = options.offset
+    shown = [
+        (hit.row.id[:16], hit.row.outlet, hit.row.published, before, word, after)
+        for hit, before, word, after in parts_of(answer.hits[begin : begin + options.limit])
+    ]
+    names = ("id", "outlet", "published", "before", "word", "after")
+    if options.json:
+        places = [dict(zip(names, row, strict=True)) for row in shown]
+        document = _document(archive, replace(answer, hits=()))
+        print_json({**document, "places": len(answer.hits), "contexts": places})
+    elif options.csv:
+        print_csv(names, shown)
+    else:
+        for remark in (*answer.repairs, *answer.notes):
+            complain(remark)
+        around = 40 if on_terminal() else None
+        rows = [
+            (row[0][:10], row[1], row[2], row[3][-around:] if around else row[3], row[4],
+             row[5][:around])
+            for row in shown
+        ]  # fmt: skip
+        print_table(names, rows, right=("before",))
+    return 0 if answer.total else NOTHING
+
+
+def _explain(archive: Archive, query: str, hits: list[dict[str, Any]]) -> None:
+    """Add to each hit what its score is made of."""
+    for hit in hits:
+        hit["why"] = [
+            {"part": one.part, "score": round(one.score, 4),
+             "fields": [{"field": field, "times": times, "weight": weight}
+                        for field, times, weight in one.fields]}
+            for one in archive.why(query, hit["id"])
+        ]  # fmt: skip
 
 
 def _batch(archive: Archive, options: argparse.Namespace) -> int:
@@ -111,7 +200,9 @@ def _queries(name: str) -> Iterator[tuple[int, str]]:
             yield number, line.strip()
 
 
-def _asked(archive: Archive, query: str, options: argparse.Namespace) -> Answer:
+def _asked(
+    archive: Archive, query: str, options: argparse.Namespace, since: int | None = None
+) -> Answer:
     return archive.search(
         query,
         sort=options.sort,
@@ -119,6 +210,8 @@ def _asked(archive: Archive, query: str, options: argparse.Namespace) -> Answer:
         offset=options.offset,
         facets=options.facets,
         seed=options.seed,
+        fold=options.fold,
+        since=since,
     )
 
 
@@ -139,7 +232,7 @@ def _print(answer: Answer, indent: str = "") -> None:
     for repair in (*answer.repairs, *answer.notes):
         complain(f"{indent}{repair}")
     rows = [
-        (hit.row.id[:10], hit.row.published, hit.row.outlet, hit.row.title, hit.score)
+        (hit.row.id[:10], hit.row.published, hit.row.outlet, _titled(hit), hit.score)
         for hit in answer.hits
     ]
     if indent:
@@ -151,12 +244,20 @@ def _print(answer: Answer, indent: str = "") -> None:
         say()
         print_table((facet, "articles"), counts, right=("articles",))
     histogram = answer.histogram
-    if histogram is not None and histogram.bars:
+    if answer.facets and histogram is not None and histogram.bars:
         say()
         print_table((histogram.unit, "articles"), histogram.bars, right=("articles",))
-    note(f"{len(answer.hits):,} of {answer.total:,} articles, {answer.took_ms:.0f} ms")
+    folded = f" in {answer.rows:,} rows" if answer.rows != answer.total else ""
+    shown = f"{len(answer.hits):,} of " if len(answer.hits) != answer.rows else ""
+    new = f", {answer.new:,} new" if answer.new is not None else ""
+    note(f"{shown}{answer.total:,} articles{folded}{new}, {answer.took_ms:.0f} ms")
     if answer.coverage.recognised < answer.coverage.articles:
         note(f"names in {answer.coverage.recognised:,} of {answer.coverage.articles:,} articles")
+
+
+def _titled(hit: Hit) -> str:
+    """The title, with how many articles are folded under it."""
+    return f"{hit.row.title}  +{len(hit.copies)}" if hit.copies else hit.row.title
 
 
 def _print_csv(answer: Answer) -> None:
@@ -169,6 +270,7 @@ def _print_csv(answer: Answer) -> None:
             round(hit.score, 4),
             hit.row.words,
             " ".join(copy[:16] for copy in hit.copies),
+            hit.story[:16] if hit.story else None,
             hit.snippet.text if hit.snippet else None,
         )
         for hit in answer.hits

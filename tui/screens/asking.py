@@ -1,7 +1,8 @@
 """The query box of the list: what is typed is asked a moment later, Enter ends the last word.
 
-While a word is being typed it also finds what begins with it. Esc brings back the query that
-was there before; Tab takes a suggested spelling where there is one.
+While a word is being typed it also finds what begins with it, and what cannot be read yet is
+left aside: errors are told after a pause. Esc brings back the query that was there before; Tab
+goes on with what was typed, and again with the next of what it may become.
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ from textual.timer import Timer
 
 from tui.finding import Finding
 from tui.screens.base import CommandScreen
-from tui.views.lines import Run, spread
+from tui.views.lines import Run, fit, spread, width_of
 from tui.views.query_box import QueryBox
 from tui.widgets.pane import Bar
 
 PAUSE = 0.12  # seconds after the last key before the archive is asked
+PATIENCE = 0.9  # seconds after which what is typed is taken as meant, and its errors are told
 
 
 class AskingScreen(CommandScreen):
@@ -27,6 +29,9 @@ class AskingScreen(CommandScreen):
         self.box = QueryBox()
         self._pause: Timer | None = None
         self._before = ""
+        self._offers: list[str] = []  # what Tab goes through: whole queries
+        self._offered = -1
+        self.patient = False  # errors of what is typed are not told yet
 
     async def ask(self, article: str = "", row: int = 0) -> None:
         """Ask, and show what was found."""
@@ -39,6 +44,10 @@ class AskingScreen(CommandScreen):
         if event.key == "tab" and self.finding.suggestion and self._pause is None:
             self.ask_for(self.finding.suggestion)
             return True
+        if event.key == "tab" and self.box.field.text.strip():
+            self._complete()
+            return True
+        self._offers = []
         match self.box.press(event.key, event.character):
             case "changed":
                 self._changed()
@@ -52,6 +61,30 @@ class AskingScreen(CommandScreen):
             case _:
                 self.tell_box()
         return True
+
+    def _complete(self) -> None:
+        """Go on with what was typed: what begins so, one after the other."""
+        if self._offers:
+            self._offered = (self._offered + 1) % len(self._offers)
+            self._take_offer()
+        else:
+            self.in_background(self._completed(), group="complete")
+
+    async def _completed(self) -> None:
+        finding, typed = self.finding, self.box.field.text
+        finding.query = typed
+        if finding.completed != typed and not await finding.complete():
+            return
+        if not finding.completions:
+            self.say("nothing in the archive begins so")
+            return
+        self._offers = [typed[: one.start] + one.text for one in finding.completions]
+        self._offered = 0
+        self._take_offer()
+
+    def _take_offer(self) -> None:
+        self.box.field.put(self._offers[self._offered])
+        self._changed()
 
     def paste_into(self, text: str) -> bool:
         """A paste into the query box is a query."""
@@ -68,11 +101,13 @@ class AskingScreen(CommandScreen):
         self.finding.query, self.finding.typing = self.box.field.text, True
         if self._pause is not None:
             self._pause.stop()
+        self.patient = True
         self._pause = self.set_timer(PAUSE, self.ask_now)
 
     def _finish(self) -> None:
         """The last word is whole now; ask again where that makes a difference."""
         self.to_list()
+        self.patient = False
         asked = self.finding.to_ask
         self.finding.typing = False
         if self._pause is not None or asked != self.finding.to_ask:
@@ -101,6 +136,19 @@ class AskingScreen(CommandScreen):
             await self.ask()
         finally:
             self.arrived()
+        if self.box.active and self.finding.typing and await self.finding.complete():
+            self.tell_box()
+        if self.patient:
+            self.set_timer(PATIENCE, lambda typed=self.finding.query: self._lose_patience(typed))
+
+    def _lose_patience(self, typed: str) -> None:
+        """Tell what is wrong with a query that nobody went on typing."""
+        if self.patient and typed == self.finding.query:
+            self.patient = False
+            self.tell_top()
+
+    def tell_top(self) -> None:
+        """Show anew what stands above the list."""
 
     def to_list(self) -> None:
         self.box.active = False
@@ -146,6 +194,10 @@ class AskingScreen(CommandScreen):
         note = f"{answer.took_ms:.0f} ms" if answer is not None else ""
         if self.box.active and self.finding.suggestion:
             note = "Tab takes the spelling"
+        elif self.box.active and self.finding.completed == self.box.field.text:
+            offers = "  ".join(one.text for one in self.finding.completions)
+            room = max(0, width - width_of(self.box.field.text) - 12)
+            note = f"Tab  {fit(offers, room).rstrip()}" if offers and room > 8 else note
         slash = Run("/ ", "mark" if self.box.active else "dim")
-        line = self.box.field.line(width - len(note) - 4, active=self.box.active)
+        line = self.box.field.line(width - width_of(note) - 4, active=self.box.active)
         self.query_one("#query", Bar).put(spread((slash, *line), (Run(note, "dim"),), width))

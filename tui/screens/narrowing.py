@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.screens.panel import Panel
+from tui.screens.panel import ByKey, Panel
 from tui.views.choice import Option
-from tui.views.days import short_day
+from tui.views.histogram import bar_name
 from tui.views.lines import counted, shown, thousands
 from tui.views.results import narrowed, with_term
 
 if TYPE_CHECKING:
+    from index.archive import Archive
     from tui.screens.search import SearchScreen
 
 
@@ -23,8 +24,10 @@ async def narrow(screen: SearchScreen) -> str | None:
     answer = await screen.explorer.threads.query(
         lambda: archive.search(text or "*", limit=1, facets=True, snippets=False)
     )
+    ids = [value for value, _ in answer.facets.get("story", ())]
+    titles = await screen.explorer.threads.query(lambda: _titles(archive, ids)) if ids else {}
     every = [
-        Option(f"{kind:<14}{shown(value)}", (kind, value), thousands(number))
+        Option(f"{kind:<14}{shown(titles.get(value, value))}", (kind, value), thousands(number))
         for kind, values in answer.facets.items()
         for value, number in values
     ]
@@ -39,10 +42,19 @@ async def narrow(screen: SearchScreen) -> str | None:
             options=options,
             prompt="look for",
             asked_by_slash=True,
-            hint="Enter adds it to the query  j k move  / looks for a word  Esc",
+            keys=("x",),
+            hint="Enter only these  x all but these  j k move  / looks for a word  Esc",
         )
     )
+    if isinstance(chosen, ByKey):
+        return narrowed(text, *chosen.value, without=True)
     return narrowed(text, *chosen) if chosen else None
+
+
+def _titles(archive: Archive, ids: list[str]) -> dict[str, str]:
+    """The titles of the articles that stories go by, by the beginnings of their ids."""
+    rows = archive.rows([archive.resolve(one) for one in ids])
+    return {one: row.title for one in ids for row in rows if row.id.startswith(one)}
 
 
 async def narrow_to_days(screen: SearchScreen) -> str | None:
@@ -75,11 +87,3 @@ async def narrow_to_days(screen: SearchScreen) -> str | None:
         )
     )
     return with_term(text, f"date:{chosen}") if chosen else None
-
-
-def bar_name(value: str) -> str:
-    """A stretch of time as people write it: a day, a week by its days, a month, a year."""
-    first, _, last = value.partition("..")
-    if last:
-        return f"{short_day(first, year=False)}–{short_day(last)}"
-    return short_day(first)

@@ -18,6 +18,7 @@ from tui import commands
 from tui.screens.deciding import decide
 from tui.screens.find_in_text import FindScreen
 from tui.screens.names_side import NamesSide, show_list
+from tui.screens.own import OwnMarks
 from tui.session import ReaderPlace
 from tui.views import lenses, place_line, why
 from tui.views.layout import Panes, reader_panes
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 LENSES: tuple[Lens, ...] = ("none", "hits", "find", "names", "figures", "quotations")
 
 
-class ReaderScreen(FindScreen):
+class ReaderScreen(FindScreen, OwnMarks):
     """One open article; `hits` are the list it was opened from, `at` its place in it."""
 
     KIND = commands.READER

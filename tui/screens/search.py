@@ -12,15 +12,18 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from index.results import Hit
+from index.results import Answer, Hit
 from tui import commands
-from tui.finding import ORDERS, Finding
+from tui.finding import CONTEXT_ORDERS, FOLDS, ORDERS, Finding
 from tui.screens.asking import AskingScreen
 from tui.screens.beside import Beside
+from tui.screens.own import OwnMarks, save, saved
 from tui.views.layout import search_panes
 from tui.views.lines import EMPTY, Line, Run, counted, place, rule
 from tui.views.masthead import empty_archive, head_rule, masthead, nothing_found
 from tui.views.results import (
+    CONTEXT_TOLD,
+    FOLDS_TOLD,
     VIEWS,
     VIEWS_TOLD,
     Listing,
@@ -33,7 +36,7 @@ from tui.widgets.pane import Bar, Pane, Upright
 LOOK = 2.0  # seconds between two looks at what came in meanwhile
 
 
-class SearchScreen(AskingScreen):
+class SearchScreen(AskingScreen, OwnMarks):
     """The list of articles with its query box."""
 
     KIND = commands.SEARCH
@@ -68,11 +71,13 @@ class SearchScreen(AskingScreen):
         finding = self.finding
         finding.order = kept.order if kept.order in ORDERS else "relevance"
         finding.query = kept.query
+        finding.fold = kept.fold if kept.fold in FOLDS else "copies"
         self.listing.view = kept.view if kept.view in VIEWS else "passages"
+        finding.in_context = self.listing.view == "context"
         self.box.field.put(kept.query)
         self.box.remember(self.explorer.session.history)
         self._arrange()
-        self._tell_top()
+        self.tell_top()
         self.in_background(self._start(kept.article, kept.row), group="start")
 
     async def _start(self, article: str, row: int) -> None:
@@ -109,7 +114,7 @@ class SearchScreen(AskingScreen):
         self._measure()
         self._show_list()
         self.beside.lay_out()
-        self._tell_top()
+        self.tell_top()
         self.tell()
 
     # --- what was found -------------------------------------------------------------------
@@ -122,7 +127,7 @@ class SearchScreen(AskingScreen):
         self._measure()
         self.query_one("#list", Pane).top = 0
         self._show_list()
-        self._tell_top()
+        self.tell_top()
         self.tell()
         self.beside.want()
 
@@ -135,7 +140,7 @@ class SearchScreen(AskingScreen):
 
     async def _look(self) -> None:
         if await self.finding.look():
-            self._tell_top()
+            self.tell_top()
             self.tell()
 
     def reload(self) -> None:
@@ -152,13 +157,19 @@ class SearchScreen(AskingScreen):
             self.offsets.append(self.offsets[-1] + self.listing.height(number, width))
 
     def _show_list(self) -> None:
-        self.listing.marked = self.explorer.session.numbers()
+        self._mark()
         pane = self.query_one("#list", Pane)
         if self.listing.hits:
             pane.show(self.offsets[-1], self._list_line)
             pane.reveal(*self._lines_of(self.cursor))
         else:
             pane.show_lines(self._nothing())
+
+    def _mark(self) -> None:
+        explorer = self.explorer
+        self.listing.marked = explorer.session.numbers()
+        own = explorer.keeper.own if explorer.keeper is not None else None
+        self.listing.starred = frozenset(own.stars(explorer.archive.path)) if own else frozenset()
 
     def _nothing(self) -> list[Line]:
         if self.finding.problem or not self.finding.asked:
@@ -228,8 +239,8 @@ class SearchScreen(AskingScreen):
             self.tell()
 
     def marks_changed(self) -> None:
-        """Show the numbers of the marked articles."""
-        self.listing.marked = self.explorer.session.numbers()
+        """Show the numbers of the marked articles, and stars."""
+        self._mark()
         self.query_one("#list", Pane).refresh()
         self.tell()
 
@@ -250,17 +261,58 @@ class SearchScreen(AskingScreen):
     def do_view(self) -> None:
         """With passages, titles only, or the words found in their context."""
         self.listing.view = VIEWS[(VIEWS.index(self.listing.view) + 1) % len(VIEWS)]
+        self._notice = VIEWS_TOLD[self.listing.view]
+        was, self.finding.in_context = self.finding.in_context, self.listing.view == "context"
+        if was != self.finding.in_context and self.finding.query.strip():
+            self.in_background(self.ask(self.current_id(), self.cursor), group="query")
+            return
         self._measure()
         self._show_list()
-        self._notice = VIEWS_TOLD[self.listing.view]
 
     def do_order(self) -> None:
         """The next order."""
         if not self.finding.query.strip():
             self._notice = "without a query the newest articles come first"
             return
+        if self.finding.in_context:
+            after = CONTEXT_ORDERS.index(self.finding.context_order) + 1
+            self.finding.context_order = CONTEXT_ORDERS[after % len(CONTEXT_ORDERS)]
+            self.ask_now()
+            return
         self.finding.order = ORDERS[(ORDERS.index(self.finding.order) + 1) % len(ORDERS)]
         self.ask_now()
+
+    def do_fold(self) -> None:
+        """Fold copies, stories or nothing into one row; the cursor stays on its article."""
+        finding = self.finding
+        if not finding.query.strip():
+            self._notice = "without a query nothing is folded; / * asks for all articles"
+            return
+        finding.fold = FOLDS[(FOLDS.index(finding.fold) + 1) % len(FOLDS)]
+        self._notice = FOLDS_TOLD[finding.fold]
+        self.in_background(self.ask(self.current_id(), self.cursor), group="query")
+
+    def do_next_story(self) -> None:
+        """The next row on an event that no row above is on."""
+        self._to_story([row for row in self.listing.new_stories() if row > self.cursor][:1])
+
+    def do_previous_story(self) -> None:
+        """The row before on an event that no row above is on."""
+        self._to_story([row for row in self.listing.new_stories() if row < self.cursor][-1:])
+
+    def _to_story(self, rows: list[int]) -> None:
+        if rows:
+            self.move(rows[0] - self.cursor)
+        else:
+            self._notice = "there is no row on another event that way"
+
+    def do_saved(self) -> None:
+        """The saved searches, with what is new."""
+        self.in_background(saved(self), group="own", opens=True)
+
+    def do_save(self) -> None:
+        """Keep the query under a name."""
+        self.in_background(save(self), group="own", opens=True)
 
     def do_days(self) -> None:
         """The days of the hits; choosing some narrows the query to them."""
@@ -291,14 +343,19 @@ class SearchScreen(AskingScreen):
             newest = "there is no query: these are the newest articles"
             self._notice = self.finding.problem or newest
             return
+        self.in_background(self._why(answer), group="why", opens=True)
+
+    async def _why(self, answer: Answer) -> None:
         from tui.screens.panel import Panel
 
+        archive, query, title = self.explorer.archive, self.finding.to_ask, "why this article"
         if self.listing.hits:
-            text = why_found(answer, self.listing.hits[self.cursor], self.finding.order)
-            title = "why this article"
+            hit = self.listing.hits[self.cursor]
+            parts = await self.explorer.threads.query(lambda: archive.why(query, hit.row.id))
+            text = why_found(answer, hit, self.finding.order, parts)
         else:
-            text, title = why_nothing(answer, self.finding.suggestion), "why nothing was found"
-        self.app.push_screen(Panel(title, text=text, hint="Esc close"))
+            text, title = [*why_nothing(answer, self.finding.suggestion)], "why nothing was found"
+        await self.app.push_screen_wait(Panel(title, text=text, hint="Esc close"))
 
     # --- what stands around the list ------------------------------------------------------
 
@@ -307,7 +364,7 @@ class SearchScreen(AskingScreen):
         kept = self.explorer.session.search
         kept.query, kept.order = self.finding.query, self.finding.order
         kept.article, kept.row = self.current_id(), self.cursor
-        kept.view = self.listing.view
+        kept.view, kept.fold = self.listing.view, self.finding.fold
 
     def on_screen_resume(self) -> None:
         """Back from an article: its marks may have changed."""
@@ -316,14 +373,15 @@ class SearchScreen(AskingScreen):
             self.tell()
             self.beside.want()
 
-    def _tell_top(self) -> None:
+    def tell_top(self) -> None:
         width, finding = self.app.size.width, self.finding
         self.query_one("#masthead", Bar).put(
             masthead(finding.extent, finding.coverage, width, sample=self.explorer.sample),
             head_rule(finding.coverage, width),
         )
         self.tell_box()
-        lines = told(finding.answer, finding.problem, width)
+        problem = "" if self.patient and finding.answer is not None else finding.problem
+        lines = told(finding.answer, problem, width)
         self.query_one("#reading", Bar).put(*lines, rule(width))
         self.query_one("#foot-rule", Bar).put(rule(width))
 
@@ -331,7 +389,12 @@ class SearchScreen(AskingScreen):
         """Row, order, marked; what came in meanwhile."""
         finding = self.finding
         at = place(self.cursor + 1, finding.total) if self.listing.hits else "no articles"
-        left = [Run(at), Run(f"   {finding.order}" if finding.answer else "   newest first", "dim")]
+        order: str = finding.order if finding.answer else "newest first"
+        if finding.answer and finding.in_context:
+            order = CONTEXT_TOLD[finding.context_order]
+        left = [Run(at), Run(f"   {order}", "dim")]
+        if finding.answer and not finding.in_context:
+            left.append(Run(f"   fold: {finding.fold}", "dim"))
         if finding.newer:
             left.append(Run(f"   {counted(finding.newer, 'new article')}: R takes them", "strong"))
         marked = len(self.explorer.session.marked)

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from index.results import Answer, Hit, Row, Snippet
 from tui.views.days import short_day
+from tui.views.histogram import bars
 from tui.views.lines import Line, Run, Span, clip, counted, fit, shown, styled, width_of, wrap
+
+if TYPE_CHECKING:
+    from index.scores import ScorePart
 
 ListView = Literal["passages", "lines", "context"]
 VIEWS: tuple[ListView, ...] = get_args(ListView)
@@ -20,6 +24,16 @@ VIEWS_TOLD: Mapping[ListView, str] = {
     "passages": "with the passage found under each title",
     "lines": "titles only",
     "context": "the words found in their context, in one column",
+}
+FOLDS_TOLD: Mapping[str, str] = {
+    "copies": "copies of a text are one row",
+    "stories": "all articles on an event are one row",
+    "none": "every article is a row",
+}
+CONTEXT_TOLD: Mapping[str, str] = {
+    "found": "article by article",
+    "following": "by the words that follow",
+    "preceding": "by the words before",
 }
 COLUMNS_FROM = 72
 """From this width on an article is one line of columns."""
@@ -33,8 +47,20 @@ class Listing:
     total: int = 0
     view: ListView = "passages"
     marked: Mapping[str, int] = field(default_factory=dict)
+    starred: frozenset[str] = frozenset()
     years: bool = False
     """Whether days are told with their year."""
+
+    def new_stories(self) -> list[int]:
+        """The rows on an event that no row above them is on."""
+        seen: set[str] = set()
+        found = []
+        for number, hit in enumerate(self.hits):
+            story = hit.story or hit.row.id
+            if story not in seen:
+                seen.add(story)
+                found.append(number)
+        return found
 
     def height(self, number: int, width: int) -> int:
         """How many lines a row takes up."""
@@ -65,7 +91,7 @@ class Listing:
         return (
             Run("▌" if cursor else " ", "mark"),
             Run(f"{number}" if number else " ", "mark"),
-            Run(" "),
+            Run("*" if row.id in self.starred else " ", "mark"),
         )
 
     def _columns(self, hit: Hit, width: int, cursor: bool) -> Line:
@@ -74,7 +100,7 @@ class Listing:
         day_width = 11 if years else 6
         outlet_width = 18 if width < 100 else 22
         day = short_day(row.published, year=years)
-        copies = f"  +{counted(len(hit.copies), 'copy', 'copies')}" if hit.copies else ""
+        copies = f"  +{len(hit.copies):,}" if hit.copies else ""
         title = width - 3 - day_width - 2 - outlet_width - 2 - len(copies)
         words: Line = (Run(fit(row.title, title), "chosen" if cursor else ""),)
         if self.view == "context" and hit.snippet is not None and hit.snippet.spans:
@@ -138,12 +164,17 @@ def passage(snippet: Snippet, width: int, indent: int) -> Line:
 
 
 def found(answer: Answer) -> str:
-    """How much was found: "38 articles, 2 without a day"."""
+    """How much was found: "38 articles = 31 rows + 7 folded · 12 stories · 2 without a day"."""
     parts = [counted(answer.total, "article")]
     if answer.rows != answer.total:
-        parts.append(counted(answer.rows, "row"))
-    if answer.coverage.undated and answer.coverage.articles == answer.total:
-        parts.append(f"{answer.coverage.undated} without a day")
+        folded = f"{answer.total - answer.rows:,} folded"
+        parts[0] += f" = {counted(answer.rows, 'row')} + {folded}"
+    if answer.new is not None:
+        parts.append(f"{answer.new:,} new")
+    if answer.stories is not None and answer.total > 1:
+        parts.append(counted(answer.stories, "story", "stories"))
+    if answer.undated:
+        parts.append(f"{answer.undated:,} without a day")
     return " · ".join(parts)
 
 
@@ -168,20 +199,24 @@ def wrapped(lead: str, style: str, text: str, width: int) -> list[Line]:
 
 
 def told(answer: Answer | None, problem: str, width: int) -> list[Line]:
-    """What stands under the query: how it was read and how much was found, or what is wrong."""
+    """What stands under the query: how it was read, how much was found when, or what is wrong."""
     if problem:
         return wrapped("cannot be read", "mark", problem, width)
     if answer is None:
         return []
-    return [*readings(answer, width), (Run(found(answer), "dim"),)]
+    lines = [*readings(answer, width), (Run(found(answer), "dim"),)]
+    if answer.histogram is not None and len(answer.histogram.bars) > 1:
+        lines.append(bars(answer.histogram, width))
+    return lines
 
 
-def narrowed(query: str, facet: str, value: str) -> str:
-    """A query narrowed by one value of a facet."""
+def narrowed(query: str, facet: str, value: str, *, without: bool = False) -> str:
+    """A query narrowed to one value of a facet, or to what is `without` it."""
     field = {"month": "day"}.get(facet, facet)
     bare = value.replace("-", "").isalnum()
-    term = f"{field}:{value}" if bare else f'{field}:"{value}"'
-    return with_term(query, term)
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    term = f"{field}:{value}" if bare else f'{field}:"{escaped}"'
+    return with_term(query, f"-{term}" if without else term)
 
 
 def with_term(query: str, term: str) -> str:
@@ -192,12 +227,19 @@ def with_term(query: str, term: str) -> str:
     return f"{query} {term}".strip()
 
 
-def why_found(answer: Answer, hit: Hit, order: str) -> list[str]:
-    """Why an article stands in an answer, and where."""
-    text = [
+def why_found(
+    answer: Answer, hit: Hit, order: str, parts: Sequence[ScorePart] = ()
+) -> list[Line | str]:
+    """Why an article stands in an answer, and where: the sum of its score."""
+    text: list[Line | str] = [
         f"The query was read as: {answer.read_as}",
-        f"Score {hit.score:.2f}, by BM25F over title, body and names; the order is: {order}.",
+        f"Score {hit.score:.3f} by BM25F, the sum of these; the order is: {order}.",
     ]
+    for part in parts:
+        where = ", ".join(f"{field} {times:g} × {weight:g}" for field, times, weight in part.fields)
+        text.append((Run(f"{part.score:>9.3f}  "), Run(shown(part.part)), Run(f"  {where}", "dim")))
+    if hit.copies:
+        text.append(f"{counted(len(hit.copies), 'article')} folded under it; z unfolds.")
     if hit.snippet is not None:
         words = [hit.snippet.text[start:end] for start, end in hit.snippet.spans]
         if words:

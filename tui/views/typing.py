@@ -36,6 +36,12 @@ def while_typed(query: str) -> str:
     return f"{query[: len(query) - len(word)]}({word} OR {word}*)"
 
 
+def shorter_queries(query: str) -> list[str]:
+    """The query without its last word, without its last two: while these cannot be read yet."""
+    words = query.split()
+    return [" ".join(words[:-cut]) for cut in (1, 2, 3) if len(words) > cut]
+
+
 def read_while_typed(read_as: str) -> str:
     """How such a query was read, as a person would say it: "ferry AND aur…"."""
 

@@ -1,0 +1,140 @@
+"""Asking an archive in words: search, the reasons for a hit, the words in their context.
+
+The part of `Archive` that stands between a query text and the rooms that answer it. Nothing of
+them is loaded before the first question.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from index.results import Answer, Record, Row, Sort
+
+if TYPE_CHECKING:
+    from corpus.article import Where
+    from index.belonging import Belonging
+    from index.completing import Completion
+    from index.context import ContextOrder
+    from index.engine import Engine
+    from index.folding import Fold
+    from index.records import Records
+    from index.scores import ScorePart
+    from index.stories.room import Stories
+
+
+class Asking:
+    """Questions to one archive."""
+
+    path: Path
+    _records: Records
+
+    @abstractmethod
+    def _healed(self) -> Engine:
+        """The index, up to the records."""
+
+    @abstractmethod
+    def stories(self) -> Stories:
+        """Which articles report one event."""
+
+    def _belonging(self) -> Belonging:
+        from index.belonging import Belonging
+
+        return Belonging(self.stories())
+
+    @abstractmethod
+    def get(self, prefix: str) -> Record:
+        """One article."""
+
+    @abstractmethod
+    def resolve(self, prefix: str) -> str:
+        """The full id that begins so."""
+
+    def search(
+        self,
+        query: str,
+        *,
+        sort: Sort = "relevance",
+        limit: int = 20,
+        offset: int = 0,
+        facets: bool = False,
+        seed: int = 0,
+        snippets: bool = True,
+        fold: Fold = "none",
+        since: int | None = None,
+    ) -> Answer:
+        """The articles that answer a query, as `index.search` has it."""
+        from index import search
+        from index.personal import Own
+
+        return search.search(
+            self._healed(),
+            self._records,
+            query,
+            sort=sort,
+            limit=limit,
+            offset=offset,
+            facets=facets,
+            seed=seed,
+            snippets=snippets,
+            own=Own(self.path),
+            together=self._belonging(),
+            fold=fold,
+            since=since,
+        )
+
+    def why(self, query: str, article: str) -> tuple[ScorePart, ...]:
+        """What each part of a query adds to the score of an article."""
+        from index import personal, search
+
+        own = personal.Own(self.path)
+        full, together = self.resolve(article), self._belonging()
+        return search.why(self._healed(), self._records, query, full, own, together)
+
+    def contexts(
+        self,
+        query: str,
+        *,
+        sort: Sort = "relevance",
+        order: ContextOrder = "found",
+        limit: int = 500,
+    ) -> Answer:
+        """The answer whose hits are all places of the words found, in the first articles.
+
+        `order` sorts the places by what follows or precedes; `limit` counts articles.
+        """  # fmt: skip
+        from index import search
+        from index.personal import Own
+
+        return search.in_context(
+            self._healed(), self._records, query, sort=sort, order=order, limit=limit,
+            own=Own(self.path),together=self._belonging(),
+        )  # fmt: skip
+
+    def completions(self, typed: str) -> list[Completion]:
+        """How a query may go on after what was typed."""
+        from index.completing import completions
+        from index.personal import Own
+
+        def tags() -> list[str]:
+            return [tag for tag, _ in Own(self.path).texts("tag")]
+
+        return completions(self._healed(), self._records, typed, tags)
+
+    def hit_spans(
+        self, query: str, text: str, within: Where | None = None
+    ) -> list[tuple[int, int]]:
+        """Where the words of a query stand in a text; `within` says which text it is."""
+        from index import search
+
+        return search.hit_spans(query, text, within)
+
+    def counterparts(self, prefix: str) -> list[tuple[Row, float]]:
+        """Other outlets' likely reports of the same event, with the score, likeliest first."""
+        from index import counterparts
+
+        def search(query: str) -> Answer:
+            return self.search(query, limit=counterparts.CANDIDATES, snippets=False)
+
+        return counterparts.counterparts(self.get(prefix), search, self.get)

@@ -1,0 +1,107 @@
+"""How a query may go on: fields, outlets, names, states and words that begin as the last does.
+
+The text before the cursor goes in, `Completion`s come out, the likeliest first: each says from
+which character on it takes the place of what was typed, and what it stands for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from corpus.text import fold
+from index.engine import Engine
+from index.query.fields import BY_NAME, FIELDS, PARTS, STATES
+from index.query.tokens import QUOTES
+
+LIMIT = 8
+_LAST = re.compile(r"(?:^|(?<=[\s(,{:]))[-+!]*((?:[A-Za-z]+:)?)([\"“„]?)([^\s\"“”„(){},:]*)$")
+_LETTERS = 3  # of a word, before words of the archive are offered
+_ORDERS = ("-date", "date", "relevance", "random")
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A way to go on: what stands from `start` on becomes `text`; `about` says what it is."""
+
+    start: int
+    text: str
+    about: str
+
+
+class Listed(Protocol):
+    """What the records must be able to say of names."""
+
+    def names_beginning(
+        self, type_: str | None, beginning: str, limit: int
+    ) -> list[tuple[str, int]]:
+        """Names one of whose words begins so, with the number of articles, the most first."""
+        ...
+
+
+def completions(
+    engine: Engine, records: Listed, text: str, tags: Callable[[], Iterable[str]]
+) -> list[Completion]:
+    """How the text before the cursor may go on; `tags` are those of the person."""
+    found = _LAST.search(text)
+    if found is None or (not found[1] and found[2]):
+        return []
+    field, typed, start = found[1][:-1].lower(), found[3], found.start(2)
+    if not field and ":" in text[: found.start(3)].rsplit(" ", 1)[-1] and not typed:
+        return []
+    if not field:
+        offers = _fields(typed) if typed else iter(())
+        words = engine.words_beginning(fold(typed), LIMIT) if len(typed) >= _LETTERS else []
+        told = [*offers, *((word, f"{count:,}") for word, count in words)]
+    elif field in BY_NAME:
+        told = list(_values(engine, records, BY_NAME[field].name, typed, tags))
+    else:
+        told = []
+    return [
+        Completion(start, offer, about) for offer, about in told[:LIMIT] if offer != text[start:]
+    ]
+
+
+def _fields(typed: str) -> Iterator[tuple[str, str]]:
+    for rule in FIELDS:
+        if rule.name.startswith(typed.lower()):
+            yield f"{rule.name}:", rule.about
+
+
+def _values(
+    engine: Engine, records: Listed, field: str, typed: str, tags: Callable[[], Iterable[str]]
+) -> Iterator[tuple[str, str]]:
+    kind = BY_NAME[field].kind
+    if field == "outlet":
+        for name, count in engine.outlets():
+            if _begins(name, typed):
+                yield _written(name), f"{count:,}"
+    elif kind == "name" and len(typed) > 1:
+        type_ = None if field == "entity" else field
+        for name, count in records.names_beginning(type_, fold(typed), LIMIT):
+            yield _written(name), f"{count:,}"
+    elif kind == "words" and len(typed) >= _LETTERS and field != "said":
+        for word, count in engine.words_beginning(fold(typed), LIMIT):
+            yield word, f"{count:,}"
+    else:
+        known = {
+            "has": sorted(set(PARTS.values())), "is": STATES, "sort": _ORDERS,
+        }.get(field, sorted(set(tags())) if field == "tag" else ())  # fmt: skip
+        for value in known:
+            if fold(value).startswith(fold(typed)):
+                yield _written(value), ""
+
+
+def _begins(name: str, typed: str) -> bool:
+    """Whether a word of a name begins so."""
+    wanted, folded = fold(typed), fold(name)
+    return folded.startswith(wanted) or f" {wanted}" in folded
+
+
+def _written(value: str) -> str:
+    """A value as it stands in a query."""
+    if re.fullmatch(r"-?[\w.&'’-]+", value):
+        return value
+    return '"' + "".join("\\" + sign if sign in QUOTES | {"\\"} else sign for sign in value) + '"'

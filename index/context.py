@@ -1,0 +1,77 @@
+"""Keyword in context: every place where a query's words stand, each with what is around it.
+
+Articles and the rows of a query go in, one `Hit` a place comes out, whose snippet is the place
+with its surroundings and one span. In the order of the articles, or by the words that follow or
+precede, so that the usage of a word can be read across outlets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Literal
+
+from corpus.article import Article
+from corpus.text import plain
+from index.analysis import words
+from index.query.rows import Row
+from index.results import Hit, Snippet
+from index.snippets import spans
+
+ContextOrder = Literal["found", "following", "preceding"]
+AROUND = 120  # characters on either side, before they are cut at words
+MOST = 2_000  # places
+
+
+def contexts(
+    hits: Sequence[tuple[Hit, Article]], rows: Sequence[Row], order: ContextOrder = "found"
+) -> list[Hit]:
+    """The places in these articles, `MOST` at most; a title counts as a text of its own."""
+    found: list[Hit] = []
+    for hit, article in hits:
+        for _, _, text in article.texts():
+            shown = plain(" ".join(text.split()))
+            for start, end in spans(shown, rows):
+                found.append(replace(hit, snippet=_around(shown, start, end)))
+        if len(found) >= MOST:
+            break
+    del found[MOST:]
+    if order == "following":
+        found.sort(key=lambda one: _words_after(one.snippet))
+    elif order == "preceding":
+        found.sort(key=lambda one: _words_before(one.snippet))
+    return found
+
+
+def _around(text: str, start: int, end: int) -> Snippet:
+    """A place with what stands around it, cut at words."""
+    first, last = max(0, start - AROUND), min(len(text), end + AROUND)
+    if first:
+        first = text.find(" ", first, start) + 1 or start
+    if last < len(text):
+        last = max(text.rfind(" ", end, last), end)
+    return Snippet(text[first:last], ((start - first, end - first),))
+
+
+def _words_after(snippet: Snippet | None) -> list[str]:
+    return _folded(snippet.text[snippet.spans[0][0] :]) if snippet else []
+
+
+def _words_before(snippet: Snippet | None) -> list[str]:
+    """The words before, the nearest first, then the hit itself and what follows."""
+    if snippet is None:
+        return []
+    start = snippet.spans[0][0]
+    return [*reversed(_folded(snippet.text[:start])), *_folded(snippet.text[start:])]
+
+
+def _folded(text: str) -> list[str]:
+    return [form.folded for form in words(text)]
+
+
+def parts_of(hits: Iterable[Hit]) -> Iterable[tuple[Hit, str, str, str]]:
+    """Each place as what precedes, the hit, what follows."""
+    for hit in hits:
+        if hit.snippet is not None:
+            (start, end), text = hit.snippet.spans[0], hit.snippet.text
+            yield hit, text[:start], text[start:end], text[end:]

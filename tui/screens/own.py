@@ -1,0 +1,147 @@
+"""What a person leaves at articles and queries: stars, tags, notes, saved searches.
+
+All of it lies in the person's own state, never in the archive. Each is asked for by a panel and
+reaches queries as `is:starred`, `tag:` and `note:`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.errors import BroadsheetError
+from tui.screens.base import CommandScreen
+from tui.screens.panel import ByKey, Panel, Typed
+from tui.views.choice import Option
+from tui.views.lines import counted, shown
+
+if TYPE_CHECKING:
+    from index.personal import Personal, Saved
+    from tui.screens.search import SearchScreen
+
+
+class NoState(BroadsheetError):
+    """The person's own state cannot be used."""
+
+
+class OwnMarks(CommandScreen):
+    """A screen on whose article a star, tags and a note can be left."""
+
+    def do_star(self) -> None:
+        """Give the article a star, or take it away."""
+        try:
+            star(self)
+        except BroadsheetError as error:
+            self.notice(str(error))
+
+    def do_tag(self) -> None:
+        """Tag the article."""
+        self.in_background(tag(self), group="own", opens=True)
+
+    def do_note(self) -> None:
+        """Write a note on the article."""
+        self.in_background(note(self), group="own", opens=True)
+
+
+def personal(screen: CommandScreen) -> Personal:
+    """The person's own state; NoState where it cannot be used."""
+    keeper = screen.explorer.keeper
+    found = keeper.own if keeper is not None else None
+    if found is None:
+        raise NoState("Your own state cannot be used here; nothing is kept.")
+    return found
+
+
+def star(screen: CommandScreen) -> None:
+    """Give the current article a star, or take it away."""
+    article = screen.current_id()
+    if article:
+        given = personal(screen).star(screen.explorer.archive.path, article)
+        screen.notice("starred; is:starred finds it" if given else "star taken away")
+        screen.marks_changed()
+
+
+async def tag(screen: CommandScreen) -> None:
+    """Tag the current article, or take a tag away."""
+    article, own, archive = screen.current_id(), personal(screen), screen.explorer.archive.path
+    if not article:
+        return
+    has = set(own.tags_of(archive, article))
+    known = sorted({name for name, _ in own.tags(archive)} | has, key=str.casefold)
+
+    def options(typed: str) -> list[Option]:
+        wanted = typed.strip().casefold()
+        fitting = [name for name in known if name.casefold().startswith(wanted)]
+        fresh = [Option(f"{typed.strip()}  a new tag", typed.strip())] if wanted else []
+        if wanted in {name.casefold() for name in known}:
+            fresh = []
+        return fresh + [Option(shown(n), n, "it has this: takes it away" if n in has else "")
+                        for n in fitting]  # fmt: skip
+
+    panel = Panel("tags", options=options, prompt="tag", hint="Enter gives or takes it  Esc close")
+    chosen = await screen.app.push_screen_wait(panel)
+    if chosen:
+        given = own.tag(archive, article, chosen)
+        screen.say(f"tagged {chosen}; tag: finds it" if given else f"{chosen} taken away")
+
+
+async def note(screen: CommandScreen) -> None:
+    """Write a note on the current article; an empty one takes it away."""
+    article, own, archive = screen.current_id(), personal(screen), screen.explorer.archive.path
+    if not article:
+        return
+    before = own.note_of(archive, article)
+    gone = [Option("take the note away", "")] if before else []
+    panel = Panel(
+        "note", options=lambda typed: gone if not typed.strip() else [], prompt="note",
+        value=before, free=True, hint="Enter keeps it  Esc leaves it as it was",
+    )  # fmt: skip
+    written = await screen.app.push_screen_wait(panel)
+    if isinstance(written, Typed) or written == "":
+        text = written.text if isinstance(written, Typed) else ""
+        own.keep_note(archive, article, text)
+        screen.say("noted; note: finds it" if text else "note taken away")
+
+
+async def save(screen: SearchScreen) -> None:
+    """Keep the query under a name."""
+    query, own, archive = screen.finding.query.strip(), personal(screen), screen.explorer.archive
+    if not query:
+        screen.say("there is no query to save; / writes one")
+        return
+    panel = Panel("save this search", prompt="name", value=query[:40], free=True,
+                  hint="Enter keeps it; :saved lists what is kept  Esc")  # fmt: skip
+    named = await screen.app.push_screen_wait(panel)
+    if isinstance(named, Typed):
+        own.save(archive.path, named.text, query, archive.generation())
+        screen.say(f"saved as {named.text}; :saved lists what is kept")
+
+
+async def saved(screen: SearchScreen) -> None:
+    """The saved searches, each with its articles and what is new since the last look."""
+    own, archive = personal(screen), screen.explorer.archive
+
+    def told(one: Saved) -> Option:
+        try:
+            answer = archive.search(one.query, limit=0, since=one.looked)
+        except BroadsheetError as error:
+            return Option(f"{one.name:<24}{shown(one.query)}", one, shown(str(error))[:30])
+        new = f"{answer.new:,} new of " if answer.new else ""
+        return Option(
+            f"{shown(one.name):<24}{shown(one.query)}", one,
+            f"{new}{counted(answer.total, 'article')}", "strong" if answer.new else "",
+        )  # fmt: skip
+
+    at = 0
+    while kept := own.saved(archive.path):
+        options = await screen.explorer.threads.query(lambda kept=kept: [told(k) for k in kept])  # type: ignore[misc]
+        panel = Panel("saved searches", options=options, keys=("x",), at=min(at, len(kept) - 1),
+                      hint="Enter looks for it  x takes it away  j k move  Esc")  # fmt: skip
+        chosen = await screen.app.push_screen_wait(panel)
+        if not isinstance(chosen, ByKey):
+            if chosen is not None:
+                own.look(archive.path, chosen.name, archive.generation())
+                screen.ask_for(chosen.query)
+            return
+        at = chosen.at
+        own.unsave(archive.path, chosen.value.name)
+    screen.say("no search is saved; :save keeps this one under a name")

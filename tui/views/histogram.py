@@ -1,0 +1,62 @@
+"""Articles over time on one line: bars with their counts where there are few, else one cell each.
+
+A `Histogram` goes in, a `Line` of the width that is there comes out; it ends with the key that
+narrows the query to one of its bars.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.results import Histogram
+from tui.views.days import short_day
+from tui.views.lines import Line, Run, clip, counted, line_width, spread
+
+FEW = 6  # bars that are told one by one
+_STEPS = "▁▂▃▄▅▆▇█"
+_KEY: Line = (Run("H", "key"),)
+
+
+def bars(histogram: Histogram, width: int) -> Line:
+    """The line for a histogram."""
+    found = histogram.bars
+    if len(found) <= FEW:
+        return spread(_told(found, width - 3), _KEY, width)
+    most = max(found, key=lambda bar: bar[1])
+    label = f"  most: {bar_name(most[0], year=False)}, {counted(most[1], 'article')}"
+    first, last = bar_name(found[0][0]), bar_name(found[-1][0])
+    room = max(8, width - len(first) - len(last) - len(label) - 6)
+    cells = _in_cells([number for _, number in found], room)
+    line = (Run(f"{first} ", "dim"), Run(cells, "mark"), Run(f" {last}", "dim"), Run(label, "dim"))
+    return spread(clip(line, width - 3), _KEY, width)
+
+
+def bar_name(value: str, *, year: bool = True) -> str:
+    """A stretch of time as people write it: a day, a week by its days, a month, a year."""
+    first, _, last = value.partition("..")
+    if last:
+        return f"{short_day(first, year=False)}–{short_day(last, year=year)}"
+    return short_day(first, year=year)
+
+
+def _told(found: Sequence[tuple[str, int]], width: int) -> Line:
+    most = max(number for _, number in found)
+    names = [bar_name(value, year=False) for value, _ in found]
+    counts = [f"{number:,}" for _, number in found]
+    room = width - sum(map(len, names)) - sum(map(len, counts)) - 4 * len(found)
+    longest = max(1, room // len(found))
+    line: list[Run] = []
+    for name, count, (_, number) in zip(names, counts, found, strict=True):
+        bar = "█" * max(1 if number else 0, round(longest * number / most))
+        line += [Run(f"{name} ", "dim"), Run(bar, "mark"), Run(f" {count}  ")]
+    return clip(line, width) if line_width(tuple(line)) > width else tuple(line)
+
+
+def _in_cells(numbers: Sequence[int], room: int) -> str:
+    """One cell a bar, or several bars a cell where there are more than cells."""
+    together = -(-len(numbers) // room)
+    sums = [sum(numbers[at : at + together]) for at in range(0, len(numbers), together)]
+    most = max(sums)
+    return "".join(
+        _STEPS[max(0, -(-number * len(_STEPS) // most) - 1)] if number else "·" for number in sums
+    )

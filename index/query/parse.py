@@ -129,7 +129,13 @@ class _Parser:
     def _all(self, rule: FieldRule | None) -> Node | None:
         parts: list[Node] = []
         joined = True
-        while self.at < len(self.lexemes) and not self._is("OR", ")"):
+        while self.at < len(self.lexemes) and not self._is("OR"):
+            if self._is(")"):
+                if self.depth:
+                    break
+                self.at += 1
+                self.repairs.append("a closing parenthesis without an opening one was left out")
+                continue
             if self._is("AND"):
                 self.at += 1
                 if joined:

@@ -188,16 +188,21 @@ class AskingScreen(CommandScreen):
         self.ask_now()
         return True
 
+    def _still_offered(self) -> bool:
+        """Whether the ways to go on are for what is typed, or for its beginning."""
+        completed = self.finding.completed
+        return bool(completed) and self.box.field.text.startswith(completed)
+
     def tell_box(self) -> None:
         """Show the query, and how long it took or what Tab would do."""
         width, answer = self.app.size.width, self.finding.answer
         note = f"{answer.took_ms:.0f} ms" if answer is not None else ""
         if self.box.active and self.finding.suggestion:
             note = "Tab takes the spelling"
-        elif self.box.active and self.finding.completed == self.box.field.text:
+        elif self.box.active and self._still_offered():
+            # The same words until new ones are there: a letter typed costs a letter.
             offers = "  ".join(one.text for one in self.finding.completions)
-            room = max(0, width - width_of(self.box.field.text) - 12)
-            note = f"Tab  {fit(offers, room).rstrip()}" if offers and room > 8 else note
+            note = f"Tab  {fit(offers, width // 2 - 8).rstrip()}" if offers else note
         slash = Run("/ ", "mark" if self.box.active else "dim")
         line = self.box.field.line(width - width_of(note) - 4, active=self.box.active)
         self.query_one("#query", Bar).put(spread((slash, *line), (Run(note, "dim"),), width))

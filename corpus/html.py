@@ -46,6 +46,12 @@ _COMMENTS = re.compile(
     r"commentlist|disqus\w*|respond|kommentare?|commentaires?|comentarios|leserkommentare)(?![a-z])",
     re.I,
 )
+_CAPTION = re.compile(
+    r"(?:\A|\s)(?:[a-z]+[_-]+)*(?:image|img|photo|picture|media|figure|wp)?[_-]?caption"
+    r"(?:[_-]?text)?(?:\s|\Z)",
+    re.I,
+)
+_MAY_BE_CAPTION = frozenset(("p", "div", "span", "dd", "small", "em"))
 _WORDS = re.compile(r"\w+")
 _BLANK = re.compile(r"\s+")
 LONGEST = 3_000_000  # characters of a page that are parsed
@@ -54,6 +60,7 @@ _ASIDE = frozenset(("nav", "footer", "aside", "li", "td", "th", "form"))
 _PARTS = re.compile(r"\s*[|–—\-:·•»]+\s")
 _AROUND_LINKS = " \t\r\n\xa0|,;:·•-–—[]()»›"
 MOST_COMPARED = 4_000_000  # pairs of blocks and lines that are aligned; beyond, only looked up
+KICKER = 4  # words
 NOT_TEXT = "not part of the article's text"
 
 
@@ -124,7 +131,7 @@ def visible_blocks(tree: _Element) -> Iterator[Block]:
         hidden += step if tag in _HIDDEN else 0
         links += step if tag == "a" else 0
         if event == "start":
-            tags.append(tag)
+            tags.append("figcaption" if _is_caption(element, tag) else tag)
             summaries.append(bool(_STANDFIRST.search(element.get("class") or "")))
             comments.append(tag not in _WHOLE and bool(_COMMENTS.search(_marks_of(element))))
             text = element.text
@@ -137,6 +144,10 @@ def visible_blocks(tree: _Element) -> Iterator[Block]:
             pieces.append((text, links > 0))
     if block := flush():
         yield block
+
+
+def _is_caption(element: _Element, tag: str) -> bool:
+    return tag in _MAY_BE_CAPTION and _CAPTION.search(element.get("class") or "") is not None
 
 
 def _marks_of(element: _Element) -> str:
@@ -209,6 +220,11 @@ def _completed(
     return whole
 
 
+def _is_kicker(block: Block) -> bool:
+    """A few words above the headline: the section's name."""
+    return block.words <= KICKER and not block.ends
+
+
 def _complete_lists(blocks: Sequence[Block], whole: list[bool]) -> None:
     """A list of which most is kept is kept as a whole."""
     begin = 0
@@ -246,7 +262,11 @@ def _settle(
     blocks: Sequence[Block], kept: Sequence[bool], title: int | None, first: int, last: int
 ) -> None:
     """Roles inside the article's text, then of everything around it."""
-    while title is not None and first <= last and (blocks[first].role or not kept[first]):
+    while (
+        title is not None
+        and first <= last
+        and (blocks[first].role or not kept[first] or (first < title and _is_kicker(blocks[first])))
+    ):
         first += 1
     article = [block for at, block in enumerate(blocks) if kept[at] and first <= at <= last]
     standfirst = header.standfirst_at(blocks, title, first) if first <= last else None
@@ -260,7 +280,8 @@ def _settle(
     for at, block in enumerate(blocks):
         if block.role:
             continue
-        if title is not None and title < at < first and at <= title + 2 and 6 <= block.words <= 60:
+        near = title is not None and title < at < first and at <= title + 2
+        if near and 6 <= block.words <= 60 and not header.is_label(block):
             block.give("standfirst", "sums up the article under its title")
         elif block.comment:
             block.give("noise", "stands among what readers wrote")

@@ -43,9 +43,10 @@ _WIRE = re.compile(
 )
 _JOINT = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\bwith\b|\by\b|\be\b|\bve\b)\s*")
 _BREAKS = re.compile(
-    r"[|•·(]| [-–—] |\s{2,}|\bfor\b|\bin [A-Z]|@| (?:published|posted|updated|publiziert) | "
-    r"on [A-Z]|\bat \d|(?<=[^\W\d_])\d| (?=(?:January|February|March|April|May|June|July|August|"
-    r"September|October|November|December) \d)"
+    r"[|•·(]| [-–—] |\s{2,}|\b(?:for|FOR)\b|\bin [A-Z]|@|"
+    r" (?:published|posted|updated|publiziert) | on [A-Z]|\bat \d|(?<=[^\W\d_])\d|"
+    r" (?=(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December) \d)"
 )
 _NICKNAME = re.compile(r"(?<=\w) \([A-ZÀ-Þ][^()]{1,30}\) (?=[A-ZÀ-Þ])")
 _DEGREE = re.compile(r"(?:[A-Z]{2,4}|Ph\.?D|M\.?D|Dr|Esq|Jr|Sr)\.?$")
@@ -279,7 +280,8 @@ def _credited(block: Block) -> list[str]:
     found: list[str] = []
     for part in _JOINT.split(inside):
         name = part.strip()
-        found.extend(agencies.named_in(name) or ([name] if name[:1].isupper() else []))
+        known = agencies.named_in(name) or agencies.named_in(name.upper())  # (dpa, afp)
+        found.extend(known or ([name] if name[:1].isupper() else []))
     return found
 
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from corpus import dates, outlets, page_people, publisher
 from corpus.article import Document
+from corpus.cleaning.header import site_suffix
 from corpus.cleaning.lines import Block
 from corpus.metadata import Metadata, names_of, read_metadata
 from corpus.text import fold
@@ -27,10 +28,7 @@ if TYPE_CHECKING:
 
 _ARTICLES = re.compile(r"article|posting|report|story", re.I)
 _SUFFIX = re.compile(r"\s+(?:[|–—•·»:]|-{1,2})\s+")
-_WRAPPED = re.compile(
-    r"\A\s*(?:(?:/\*|//)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*/)?)+|(?:(?:/\*|//)?\s*(?:\]\]>|-->)\s*"
-    r"(?:\*/)?\s*)+\Z"
-)
+_WRAPPERS = ("<![CDATA[", "]]>", "<!--", "-->", "/*", "*/", "//", ";")
 _LONG_NAME = 4  # words of an outlet
 _COMMA_TOO_MANY = re.compile(r",\s*([}\]])")
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}")  # the site's address where its name should stand
@@ -86,7 +84,7 @@ def facts_of(tree: _Element) -> Facts:
 def metadata(blocks: Sequence[Block], document: Document, facts: Facts, tree: _Element) -> Metadata:
     """Stated values first, then what the page says of itself, then its lines, then htmldate."""
     stated = document.stated
-    read = read_metadata(blocks, stated)
+    read = read_metadata(blocks, stated, site=_site(tree, blocks, facts))
     url = stated.url[0] if stated.url else facts.url or read.url
     if stated.outlet is None:
         name, source = _outlet(facts, url)
@@ -119,6 +117,13 @@ def _outlet(facts: Facts, url: str | None) -> tuple[str | None, str | None]:
         if len(squeezed) >= 4 and squeezed.removeprefix("the") in host:
             return name, source
     return named[0] if named else (None, None)
+
+
+def _site(tree: _Element, blocks: Sequence[Block], facts: Facts) -> str | None:
+    """What stands behind the headline in the page's title."""
+    page = " ".join(next((str(t.text or "") for t in tree.iter("title")), "").split())
+    headline = next((b.text for b in blocks if b.role == "title"), facts.title)
+    return site_suffix(page, headline) if headline else None
 
 
 def _with_day(read: Metadata, facts: Facts, tree: _Element, url: str | None) -> Metadata:
@@ -221,7 +226,11 @@ def _linked_data(tree: _Element) -> Iterator[dict[str, Any]]:
 
 def _parsed(script: str) -> Any:
     """The data of a JSON-LD script, also where it is wrapped, escaped or has a comma too many."""
-    bare = _WRAPPED.sub("", script).strip("; \n\t")
+    bare, before = script.strip(), ""
+    while bare != before:
+        before = bare
+        for wrapper in _WRAPPERS:
+            bare = bare.removeprefix(wrapper).removesuffix(wrapper).strip()
     for text in (bare, html.unescape(bare), _COMMA_TOO_MANY.sub(r"\1", bare)):
         try:
             return json.loads(text, strict=False)

@@ -70,6 +70,7 @@ _CALL = re.compile(
     r"\bdownload (?:the|our) .{0,30}\bapp\b|\b(?:to|in|meet|on) your inbox\b|"
     r"\bdelivered (?:straight |directly |daily )?to your\b|\bopt[- ]in box\b|"
     r"\b(?:your|an) (?:email )?subscription\b|"
+    r"\bfree articles? (?:this|per|a|left|remaining)\b|\barticles? (?:left|remaining) this month\b|"
     r"\bfollow (?:\w+ ){0,2}\S+'s? (?:full |complete |live )?coverage\b|\bmore ap [\w ]{1,20}:|"
     r"\bfull coverage\b.{0,30}https?:|^.{0,60}\bhttps?://\S+ and https?://"
 )
@@ -94,8 +95,8 @@ _KEYS = (
     "gizlilik", "javascript", "rights reserved", "direitos", "derechos", "droits", "rechte",
     "subscri", "opt-", "opt ", "reproduced", "redistributed", "reprint", "sign up", "register",
     "click", "tap ", "follow", "like ", "mail", "contact", "reach", "write to", "download",
-    "inbox", "delivered", "more ap", "coverage", "https", "comment", "comentario", "무단전재",
-    "published, broadcast", "copied", "send ", "tip",
+    "inbox", "delivered", "free article", "this month", "more ap", "coverage", "https", "comment",
+    "comentario", "무단전재", "published, broadcast", "copied", "send ", "tip",
 )  # fmt: skip
 _LEGAL_KEYS = (
     "kisisel", "aydinlatma", "cerez", "datenschutz", "confidentialite", "politica", "informativa",
@@ -104,7 +105,7 @@ _LEGAL_KEYS = (
 )  # fmt: skip
 _CALL_KEYS = (
     "sign up", "subscri", "register", "download", "inbox", "delivered", "opt-", "opt in",
-    "coverage", "more ap", "https",
+    "coverage", "more ap", "https", "free article", "this month",
 )  # fmt: skip
 _CALL_VERBS = ("follow", "like ", "mail", "contact", "reach", "write to")
 _BRACKETED = re.compile(
@@ -143,6 +144,7 @@ _CODE = re.compile(
     r"(?:\(?function ?\(|window\.|document\.|\$\(|jquery\().*[;)}]$|"
     r"(?:@media|\.[\w-]+|#[\w-]+)[^.!?]*\{.*\}$|<!--.*-->$"
 )
+_LONG_CODE = 2_000  # characters
 _LISTED = re.compile(r"(?:\d{1,2}[.)]|[-*•·>»›|\[(])\s*")
 _MENU = re.compile(r"[^|]{1,30}(?:\s\|\s[^|]{1,30}){2,}\|?")
 _CLOSING = " ])}.:;,!?»›>→–—-|…·•\t"
@@ -186,7 +188,7 @@ def reason_for(folded: str, words: int) -> str | None:
         return begins
     if words <= 12 and _COUNTS.fullmatch(bare):
         return COUNT
-    if folded[-1] in ";)}>" and _CODE.match(folded):
+    if folded[-1] in ";)}>" and len(folded) < _LONG_CODE and _CODE.match(folded):
         return "program code of the page"
     if words <= 10 and "advert" in folded and _AGAIN.fullmatch(folded):
         return "advertisement"

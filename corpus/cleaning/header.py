@@ -20,6 +20,7 @@ LONGEST_TITLE = 40  # words
 SENTENCE = 12  # words of a sentence that is text wherever it stands
 LABEL_WORDS = 4  # a shorter line between title and byline names a section, seldom sums up
 DATE_AHEAD = 25  # characters before the day in a line that says when
+_SIGNED = re.compile(r"(?i:submitted|posted|published|written|updated) (?:by|on|at) .{0,80}$")
 _PARTED = re.compile(r" [|•·] ")
 _WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 _SUFFIX = re.compile(r"\s+(?:[|–—•·»:]|-{1,2})\s+")
@@ -311,6 +312,8 @@ def _is_name(block: Block) -> bool:
 def is_label(block: Block) -> bool:
     """No standfirst: a section's name, or a line that says when and by whom."""
     if block.text.isascii() and block.words < LABEL_WORDS and not block.ends:
+        return True
+    if _SIGNED.match(block.text):
         return True
     dates = find_dates(block.text[:120])
     return bool(dates) and (dates[0].start < DATE_AHEAD or _PARTED.search(block.text) is not None)

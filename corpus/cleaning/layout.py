@@ -196,7 +196,7 @@ def _settle_run(
         for block in run:
             if begin > first and end <= last and _GLUED_LABEL.fullmatch(block.text):
                 block.give("related", "a headline glued to its label")
-            elif _may_be_subhead(block) and begin > first and end <= last:
+            elif _may_be_subhead(block) and (begin > first or block.heading) and end <= last:
                 block.give("subhead", "a short line without a full stop between paragraphs")
             else:
                 block.give("body", "text of the article")

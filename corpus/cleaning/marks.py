@@ -45,6 +45,9 @@ _BROADCAST_CAPTION = re.compile(
     re.I,
 )
 _GALLERY = re.compile(r"\bHide Caption \d{1,3} of \d{1,3}\W*$")
+_SUBMITTED = re.compile(
+    r"(?:submitted|posted|published) by .{1,60}? on .{0,14}\d{1,2}/\d{1,2}/\d{2,4}.{0,20}$", re.I
+)
 _AGENCY_PHOTO = re.compile(r"\((?:AP|AFP|EPA|UPI|Reuters) Photo[/:][^()]{2,40}\)\W*$")
 _AGO = re.compile(r"(?:\d{1,3}|an?|one|two) (?:minute|hour|day|week|month|year)s? ago\W*", re.I)
 _SOURCE = re.compile(r"\(?(?:sources?|quelle|fonte|fuente|kaynak|bron)\s*:", re.I)
@@ -210,6 +213,8 @@ def of_line(block: Block) -> Verdict | None:
             return "caption", "a caption with its labels"
     if words <= 4 and _AGO.fullmatch(text):
         return "date", "says how long ago"
+    if words <= 14 and _SUBMITTED.match(text):
+        return "byline", "an author with a date"
     if words <= 24 and (dated := date_line(text)):
         return dated
     if words <= 30 and (by := byline(text)):

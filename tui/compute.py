@@ -89,15 +89,17 @@ class Compute:
 
     def cancel(self) -> None:
         """Give up what is being worked on; whoever waits for it gets `NotComputed`."""
-        if self._asking.locked():
-            self.stop()
+        process = self._process
+        if process is not None and self._asking.locked():
+            with suppress(OSError):
+                process.kill()
 
     def stop(self) -> None:
         """End the process, if one runs."""
-        process = self._process
-        if process is not None:
-            with suppress(OSError):
-                process.kill()
+        self.cancel()
+        with self._asking:
+            if self._process is not None:
+                self._end(self._process)
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:

@@ -313,3 +313,119 @@ def test_the_reason_for_a_pair_leaves_names_as_they_are() -> None:
     assert spoken
     for speaker in spoken:
         assert any(f"({speaker})" in line for line in said)
+
+
+def laid(both: SideBySide) -> str:
+    return "\n".join(text_of(both))
+
+
+LATER = article(
+    "Crew of the Aurelia counted",
+    ["The harbour office of Calder said 17 people of the crew were missing."],
+    outlet="Nordvik Today",
+    at="2031-03-13T09:38:00+01:00",
+)
+EARLIER = article(
+    "Crew of the Aurelia counted",
+    ["The coastguard said 14 people of the crew were missing."],
+    at="2031-03-13T07:55:00+01:00",
+)
+
+
+def test_figures_that_may_conflict_have_their_sources_under_them_and_which_is_later() -> None:
+    both = sides(EARLIER, LATER, width=120)
+    pair = FigurePair(
+        1, 1, "14", "17", 14.0, 17.0, "count", "differ", None, 0, 0,
+        left_source="the coastguard", later="right",
+    )  # fmt: skip
+    both.comparison = replace(both.comparison, figures=(pair,))
+    both.arrange()
+    text = laid(both)
+    assert "  source: the coastguard" in text
+    assert "source: not named, 1 h 43 later (may be a later count)" in text
+
+
+def test_a_counterpart_out_of_order_says_where_it_stands() -> None:
+    said = [
+        "The council of Port Calder voted to widen the northern quay.",
+        "Two cranes will be bought from a yard in Nordvik.",
+        "The old lighthouse is painted white every spring.",
+    ]
+    left = article("Quay widened", said)
+    right = article("Quay widened", [said[2], said[0], said[1]], outlet="Other")
+    both = sides(left, right, width=120)
+    moved = [row for row in both.rows if row.moved]
+    assert [(row.left, row.right) for row in moved] == [((3,), (1,))]
+    assert "stands further up there, 2 of 4" in laid(both)
+
+
+def test_reports_of_two_events_say_so_before_anything_else() -> None:
+    left = article("Quay widened", ["The council voted to widen the northern quay."])
+    right = article("Museum opens", ["A museum of clocks opened its doors on Friday."], outlet="B")
+    both = sides(left, right)
+    assert text_of(both)[0].startswith("These two seem to report different events")
+    assert "The council voted" in laid(both)
+
+
+@pytest.mark.parametrize("width", [60, 79])
+def test_below_eighty_columns_one_side_is_told_with_its_counterpart_under_the_cursor(
+    width: int,
+) -> None:
+    both = sides(width=width)
+    assert not both.two
+    both.step(1)
+    first, last = both.lines_of(both.row)
+    row = "\n".join(text_of(both)[first : last + 1])
+    assert "| MERIDIAN WIRE" in row
+    assert "on every ship" in " ".join(row.replace("|", " ").replace("▐", " ").split())
+    both.row = 0
+    both.lay_out()
+    assert "| MERIDIAN WIRE" not in laid(both)
+
+
+@pytest.mark.parametrize("width", [30, 60, 80])
+def test_the_counts_fit_their_width_however_many_there_are(width: int) -> None:
+    both = counting("differ")
+    quoted = sides().comparison.quotations
+    many = replace(both.comparison, figures=both.comparison.figures * 60, quotations=quoted * 140)
+    assert len(totals(many, both.rows, width)) <= width
+
+
+def test_what_only_one_side_says_is_stepped_through_with_what_comes_nearest() -> None:
+    both = sides(width=120)
+    both.only = "left"
+    both.arrange()
+    assert both.status().startswith("only on the left 1/")
+    assert both.step(1) == ""
+    assert both.status().startswith("only on the left 2/")
+    assert "not found here; nearest, 0." in laid(both)
+
+
+def test_two_versions_of_one_article_show_what_the_later_one_changed() -> None:
+    said = [
+        "Fourteen people were missing on Thursday after fire broke out on the car ferry Aurelia.",
+        "The alarm was raised at 02:40 by the officer of the watch on the bridge.",
+        "Boats from three harbours brought passengers and crew ashore before the morning.",
+    ]
+    first = article("Fire on ferry", said, at="2031-03-13T06:00:00Z", url="https://a.example/1")
+    later = article(
+        "Fire on ferry", [said[0], said[1].replace("officer", "second officer"), "A new line."],
+        at="2031-03-13T09:00:00Z", url="https://a.example/1",
+    )  # fmt: skip
+    both = sides(first, later, width=120)
+    assert text_of(both)[0].startswith("Two versions of one article. The right one is later")
+    assert sorted(row.mark for row in both.rows) == ["+", "-", "=", "=", "~"]
+    assert counts(both).startswith("added 1  dropped 1  changed 1 | unchanged 2")
+    said_of = []
+    while not both.step(1):
+        said_of.append(both.status())
+    assert said_of[-1].startswith("difference 3/3: ")
+
+
+def test_lines_set_aside_stand_under_the_rows() -> None:
+    both = sides(width=120)
+    before = len(both.rows)
+    both.set_aside = True
+    both.arrange()
+    assert len(both.rows) == before + 3
+    assert "noise: a word that only heads an advertisement" in laid(both)

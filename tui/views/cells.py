@@ -162,12 +162,6 @@ class Cells:
         if row.moved and side == "right" and row.right:
             total = len(self.comparison.right)
             said.append(("dim", f"stands further {row.moved} there, {row.right[0] + 1} of {total}"))
-        if row.change is not None and (row.left if side == "left" else row.right):
-            later = self.comparison.revision is not None and self.comparison.revision.later
-            if row.change.kind in ("added", "dropped") or (
-                row.change.kind == "changed" and side == later
-            ):
-                said.append(("dim", row.label))
         out: list[Line] = []
         for style, text in dict.fromkeys((style, text) for style, text in said):
             out += [

@@ -192,7 +192,7 @@ class SideBySide:
         if not (row.left if side == "left" else row.right):
             if self.only is not None:
                 return cells.nearest(row, side, width), []
-            return [note(NOT_FOUND)], []
+            return [note(NOT_FOUND if row.change is None else "not in this version")], []
         if self.folds(row):
             return cells.fold(row, side, width), []
         return cells.text(row, side, width), cells.notes(row, side, width)

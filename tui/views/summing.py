@@ -99,7 +99,7 @@ def banners(comparison: Comparison) -> list[tuple[str, str]]:
     if revision is not None:
         later = f"The {revision.later} one is later" if revision.later else "Which is later is open"
         out.append(("strong", f"Two versions of one article. {later} ({shown(revision.why)})."))
-    if wire is not None:
+    if wire is not None and revision is None:
         likely = "Likely an agency's copy" if wire.likely else "Much text in common"
         lines = "; ".join(f"“{shown(text)}”" for text in wire.credit_texts[:2])
         out.append(("strong", f"{likely}: {shown(wire.why)}." + (f" {lines}" if lines else "")))

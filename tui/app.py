@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from textual import events
-from textual.app import App
 from textual.driver import Driver
 from textual.screen import Screen
 from textual.worker import WorkerFailed
@@ -26,6 +25,7 @@ from tui.config import Settings
 from tui.config import Theme as ThemeName
 from tui.config import read as read_settings
 from tui.desk import Threads
+from tui.drawn import Drawn
 from tui.finding import Finding
 from tui.keeping import Keeper, PersonalKeeper
 from tui.screens.pressed import Pressed
@@ -54,7 +54,7 @@ class Recogniser(Protocol):
 TO_SAMPLE = -1  # the app's result when the person asks for the sample
 
 
-class Explorer(App[int], inherit_bindings=False):
+class Explorer(Drawn, inherit_bindings=False):
     """The full-screen explorer over one archive."""
 
     TITLE = "Broadsheet"
@@ -87,7 +87,6 @@ class Explorer(App[int], inherit_bindings=False):
         self.failure: Exception | None = None
         """The unexpected error that ended the explorer."""
         self._held: list[events.Key] = []
-        self._stands = False
         self._recogniser: Recogniser | None = None
         self._start_recogniser = recogniser
         self._take_theme()
@@ -138,21 +137,9 @@ class Explorer(App[int], inherit_bindings=False):
         else:
             self._held.append(event)
 
-    def stands(self) -> None:
-        """What was left is open again; the terminal may show it when it is drawn."""
-        self._stands = True
-        self._show()
-
-    def _show(self) -> None:
-        top: object = self.screen_stack[-1] if self.screen_stack else None
-        show = getattr(self._driver, "show", None)
-        if self._stands and show is not None and not getattr(top, "waiting", False):
-            self._stands = False
-            self.call_after_refresh(show)
-
     def release(self) -> None:
         """Let the keys that were kept have their turn."""
-        self._show()
+        self.show_if_it_stands()
         while self._held and self.screen_stack:
             screen: object = self.screen_stack[-1]
             if not isinstance(screen, Pressed) or screen.waiting:
@@ -305,12 +292,6 @@ class Explorer(App[int], inherit_bindings=False):
         if self.keeper is not None:
             self.keeper.keep_session(self.session.dumps())
 
-    def keep_screen(self, archive_path: Path) -> None:
-        """Keep the last screen: the next start paints it at once."""
-        keep = getattr(self._driver, "keep", None)
-        if keep is not None and self.failure is None:
-            keep(archive_path)
-
     def leave(self) -> None:
         """Save the session and end."""
         self.save()
@@ -379,7 +360,8 @@ def run_explorer(archive_path: Path, *, sample: bool = False, stock_driver: bool
             )
             try:
                 result = app.run() or 0
-                app.keep_screen(archive_path)
+                if app.failure is None:
+                    app.keep_screen(archive_path)
             finally:
                 compute.stop()
                 app.stop_recogniser()

@@ -186,6 +186,7 @@ COMMANDS: tuple[Command, ...] = (
        "one step back, the place kept; on the first screen q quits, the session saved"),
     _c("theme_dark", "theme dark", "", "dark", "light letters on a dark ground"),
     _c("theme_light", "theme light", "", "light", "dark letters on a light ground"),
+    _c("redraw", "redraw", "ctrl-l", "redraw", "draw the screen anew, if something disturbed it"),
     _c("theme_ansi", "theme ansi", "", "ansi", "the terminal's own sixteen colours"),
     _c("close", "close", "Esc", "close", "close prompt, panel or lens, then back; never quits"),
     _c("palette", "commands", ": ctrl-p", "commands", "a command by its name", EVERYWHERE, 11),

@@ -114,7 +114,7 @@ class Line:
         while self.alive and not select.select([self._fd], [], [], 0.1)[0]:
             if time.monotonic() - begun > 30:
                 break
-        return self.settled(begun, 2.0)
+        return self.settled(time.monotonic(), 2.0)
 
     def settled(self, begun: float, quiet: float = QUIET, limit: float = 20.0) -> Cost:
         """Wait until nothing has come for a while."""

@@ -146,6 +146,9 @@ def test_a_suspended_explorer_comes_back_as_it_was(started: Callable[..., Sessio
     session.terminal.feed("\x1b[H\x1b[Jsomething else was here")
     os.kill(session.pid, signal.SIGCONT)
     session.wait(lambda: session.terminal.cells() == before)
+    session.terminal.feed("\x1b[4;9Hsomebody writes on the screen")
+    session.press("\x0c")  # Ctrl-L
+    session.wait(lambda: session.terminal.cells() == before)
     session.press("j", "2/3")
 
 

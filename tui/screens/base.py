@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from tui.app import Explorer
     from tui.screens.panel import Panel
 
-
 NOTICE_LINES = 4
 
 
@@ -204,6 +203,10 @@ class CommandScreen(Pressed, Screen[None], inherit_bindings=False):
     def do_theme_ansi(self) -> None:
         """The terminal's own sixteen colours."""
         self.explorer.choose_theme("ansi")
+
+    def do_redraw(self) -> None:
+        """Draw everything anew."""
+        self.explorer.redraw()
 
     def do_quit(self) -> None:
         """Leave, the session saved."""

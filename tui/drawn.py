@@ -1,0 +1,48 @@
+"""What the app tells its driver about the whole picture: show it, keep it, draw it anew.
+
+A driver that can do none of it (the stock one, a test's) is simply not asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from textual.app import App
+
+
+class Drawn(App[int], inherit_bindings=False):
+    """An app whose first picture may be older than itself."""
+
+    _stands = False
+
+    def _asked(self, name: str) -> Callable[..., Any] | None:
+        found: Callable[..., Any] | None = getattr(self._driver, name, None)
+        return found
+
+    def stands(self) -> None:
+        """What was left is open again; the terminal may show it when it is drawn."""
+        self._stands = True
+        self.show_if_it_stands()
+
+    def show_if_it_stands(self) -> None:
+        """Let the terminal show the first picture, unless its screen still waits for something."""
+        top: object = self.screen_stack[-1] if self.screen_stack else None
+        show = self._asked("show")
+        if self._stands and show is not None and not getattr(top, "waiting", False):
+            self._stands = False
+            self.call_after_refresh(show)
+
+    def keep_screen(self, archive_path: Path) -> None:
+        """Keep the last screen: the next start paints it at once."""
+        keep = self._asked("keep")
+        if keep is not None:
+            keep(archive_path)
+
+    def redraw(self) -> None:
+        """Draw everything anew, whatever the terminal shows."""
+        forget = self._asked("forget")
+        if forget is not None:
+            forget()
+        self.refresh()

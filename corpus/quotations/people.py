@@ -12,6 +12,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from corpus.quotations.first_names import MEN, WOMEN, is_given
+from corpus.quotations.names import (
+    CAPITAL,
+    PARTICLE,
+    POSSESSIVE,
+    UPPER,
+    from_first_name,
+    strip_titles,
+)
 from corpus.quotations.words import (
     BODIES,
     DETERMINERS,
@@ -23,17 +31,10 @@ from corpus.quotations.words import (
     words,
 )
 
-UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŌŐŒŘŚŞŠŤŪŮŰŸŹŻŽ"
-CAPITAL = (
-    r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Prof|Rev|St|Adm|Cmdr|Jr|Sr)\.|"
-    rf"(?:[{UPPER}]\.(?:-?(?=[{UPPER}]))?)+|(?:(?:al|el|an|as|ash|at|ad|d|l)[-'’])?"
-    rf"[{UPPER}][\w’'-]*+)"
-)
-PARTICLE = "(?:de|del|della|der|den|van|von|bin|ibn|bint|al|el|da|dos|du|di|la|le|ter|ten)"
-LINK = f"(?:{PARTICLE}|of|for|the|&)"
 _PERSON = re.compile(
     rf"[{UPPER}][\w’'-]*+(?:(?<!\w\w\w\w\w)\.)?(?:[ \u00a0](?:{PARTICLE} ){{0,2}}{CAPITAL}){{1,4}}"
 )
+_FULL = rf"{CAPITAL}(?: (?:{PARTICLE} ){{0,2}}{CAPITAL}){{1,3}}"
 _BEFORE_SURNAME = re.compile(rf"(?<![\w’'-])(?:{CAPITAL}[ \u00a0](?:{PARTICLE}[ ]){{0,2}}){{1,4}}$")
 _HUMAN = re.compile(
     r",?\s(?:(?P<said>said|says|told|added|admitted|asked|wrote|insisted|warned|argued|explained|"
@@ -46,7 +47,6 @@ _DESCRIBED = re.compile(r"(?:^|[.!?]\s)(?:A|An|One|The)\s(?:[a-z-]+\s){0,2}?(?P<
 _OPENS = re.compile(
     rf"(?:^|[.!?]\s)(?P<name>[{UPPER}][\w’'-]+\s[{UPPER}][\w’'-]+)\b(?!\s[{UPPER}])"
 )
-_OF = frozenset({"of", "for", "on", "and", "to"})
 _CROWD = 300  # surnames from which only those in a text are looked at
 _WORDS = re.compile(r"[\w’'-]+(?<!['’]s)")
 _NEAR = 1500  # characters of one text in which a person is sought
@@ -56,61 +56,16 @@ _OTHERS = {
     "he": words("woman girl mother daughter wife widow sister aunt actress spokeswoman chairwoman"),
     "she": words("man boy father son husband brother uncle fisherman spokesman chairman barman"),
 }
-_POSSESSIVE = ("'s", "’s")
 _COMPANY = re.compile(
     r" (?:Inc|Ltd|Corp|Co|LLC|LLP|plc|PLC|AG|SA|NV|Group|Holdings)\b|[’']s? (?:shares|board|stock)"
 )
 _NEXT_NAME = re.compile(rf"(?:{PARTICLE} )?[{UPPER}]")
-_NO_TITLE = {  # "General Motors" is no general
-    "General": words(
-        "Motors Electric Mills Assembly Dynamics Hospital Staff Court Council Election"
-    ),
-    "Chief": words("Justice"),
-    "Private": words("Eye"),
-}
-
-
-def strip_titles(tokens: Sequence[str]) -> list[str]:
-    """The tokens of a name without the titles, offices and stray words before it."""
-    rest = list(tokens)
-    while len(rest) > 1 and rest[0] in NOT_NAMES:
-        rest.pop(0)
-    if len(rest) > 1 and rest[0].lower() in ROLES and not is_given(rest[0]) and is_given(rest[1]):
-        rest.pop(0)  # "Singer Lena"
-    last = -1
-    for at, token in enumerate(rest[:-1]):
-        if token in HEADS or token.rstrip(".") in HEADS or token.endswith(_POSSESSIVE):
-            if rest[at + 1] in _NO_TITLE.get(token, ()):
-                break
-            last = at
-    if last < 0:
-        return rest
-    after = last + 1
-    if rest[after] in _OF and after + 2 < len(rest):  # "Secretary of State John Kerry"
-        after += 2
-        if rest[after - 1] == "the" and after + 1 < len(rest):
-            after += 1
-        if after < len(rest) - 1 and rest[after] in ("for", "and", "of"):
-            return rest
-    named = rest[after:]
-    if not named or named[0] in _OF:
-        return rest
-    return named
-
-
-def from_first_name(tokens: list[str]) -> list[str]:
-    """The tokens of a person's name from the first name on, where a known one stands."""
-    for at, token in enumerate(tokens[:-1]):
-        first = token.lower()
-        if first in MEN or first in WOMEN:
-            return tokens[at:]
-    return tokens
 
 
 def _person(words: str) -> tuple[list[str], bool]:
     """The name in a row of capitals, and whether a title or its first name tell a person."""
     tokens = words.split()
-    if tokens[-1].endswith(_POSSESSIVE):
+    if tokens[-1].endswith(POSSESSIVE):
         tokens[-1] = tokens[-1][:-2]
     rest = strip_titles(tokens)
     named = from_first_name(rest)
@@ -135,6 +90,7 @@ class People:
         self._speakers: set[str] = set()
         self._singles: dict[str, set[str]] = {}  # speakers of whom the text has one name
         self._bodies: dict[str, bool] = {}
+        self._holders: dict[str, set[str]] = {}
         self._firsts: dict[str, tuple[str, ...]] = {}  # surname → first names worth looking for
 
     @property
@@ -361,6 +317,23 @@ class People:
             if named:
                 return named.pop() if len(named) == 1 else None
         return None
+
+    def holding(self, role: str) -> set[str]:
+        """Full names that stand right behind a role or have it in their apposition."""
+        known = self._holders.get(role)
+        if known is None:
+            known = set()
+            either = f"[{role[0]}{role[0].upper()}]{role[1:]}"
+            for pattern in (
+                rf"\b{either},? (?P<np>{_FULL})",
+                rf"(?P<np>{_FULL}), (?:[^,.;:\"“”]{{0,40}} )?{role}\b(?! (?:of|for) {_FULL},)",
+            ):
+                for match in re.finditer(pattern, self.joined):
+                    named = from_first_name(strip_titles(match["np"].split()))
+                    if ORGANISATIONS.isdisjoint(named) and named[0] not in NOT_NAMES:
+                        known.add(self.full(named[-1])[0] if len(named) == 1 else " ".join(named))
+            self._holders[role] = known
+        return set(known)
 
     def fuller(self, noun: str) -> str:
         """ "ministry" as the article names it in full, where it names one: "ministry of trade"."""

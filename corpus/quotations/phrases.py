@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.quotations.first_names import is_given
-from corpus.quotations.people import LINK, strip_titles
+from corpus.quotations.names import LINK, strip_titles
 from corpus.quotations.words import (
     BODIES,
     DETERMINERS,

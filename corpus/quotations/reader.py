@@ -16,6 +16,7 @@ from corpus.quotations.indirect import may_report, reported
 from corpus.quotations.marks import Marked, has_marks, marked, starts_with_mark
 from corpus.quotations.people import People, fits
 from corpus.quotations.phrases import is_speaker
+from corpus.quotations.repeats import with_repeated
 from corpus.quotations.speakers import (
     Said,
     after_quotation,
@@ -23,20 +24,21 @@ from corpus.quotations.speakers import (
     end_of_sentence,
 )
 from corpus.quotations.subjects import opening_subject
-from corpus.quotations.words import PRONOUNS
+from corpus.quotations.words import DESCRIBED, PRONOUNS, ROLES
 from corpus.sentences import split
 
 _PHRASE = 5  # blanks in the longest phrase that speaks
 _OF_AGE = re.compile(r"\d+-year-old\b")
 _RELAYS = frozenset({"reports", "reported", "report"})
-_HOUSES = frozenset({"ministry", "court", "department", "chamber", "university", "office"})
+_HOUSES = frozenset(
+    {"ministry", "court", "department", "chamber", "university", "office", "police"}
+)
+_MARKS = ("", '"', "“", "‘", "'", "«", "„")
+_FIRMS = frozenset({"company", "firm"})
+_PARTISANS = frozenset({"democrat", "republican"})
 _GAP = 120  # characters between two quotations of one speech
 _NEAR_CUE = 40  # characters between a pronoun and its verb
-_REPEATED = 16  # characters from which the same words are the same quotation
-_HEADED = 8  # the same of words in a headline or a subhead
-_ENDS = ".,!?… "
 _GAPS = 30  # pieces between quotations that are looked back for the person of a pronoun
-_MANY = 400  # quotations of one article above which repeated ones are not sought
 _AFTER = 260  # characters behind a quotation in which its attribution is sought
 _BEFORE = 500  # characters before it
 
@@ -67,7 +69,6 @@ class Reader:
         self.outside: list[str] = []  # the texts read so far without their quoted words
         self.gaps: list[str] = []  # the same of the paragraph being read
         self.last: Said | None = None  # who spoke last, as resolved
-        self.lengths: dict[tuple[Where, int], int] | None = None
         self.open = False  # the paragraph before left a quotation open
         self.opener: Said | None = None  # who speaks in the quotation left open
 
@@ -88,33 +89,8 @@ class Reader:
                 self.open = self.open and starts_with_mark(after)
                 if may_report(text):
                     self._indirect(within, paragraph, text, self._split(text), ())
-        self._repeated()
-        return [q for q in self.found if not is_no_speech(q)]
-
-    def _repeated(self) -> None:
-        """Words that nobody is named for take the speaker of the same words elsewhere."""
-        if len(self.found) > _MANY:
-            return
-        named = [
-            (q, q.text.casefold().rstrip(_ENDS))
-            for q in self.found
-            if q.speaker is not None and q.kind != "indirect" and " " in q.text
-        ]
-        for at, q in enumerate(self.found):
-            least = _REPEATED if q.within == "body" and not self._alone(q) else _HEADED
-            if q.speaker is not None or len(q.text) < least or " " not in q.text:
-                continue
-            words = q.text.casefold().rstrip(_ENDS)
-            same = next((n for n, said in named if words in said or said in words), None)
-            named_here = words.count(" ") < 2 and titled(WORK, q.text)  # 'Smoke Rings'
-            if same is not None and len(same.text) >= least and not named_here:
-                self.found[at] = replace(q, speaker=same.speaker, cue=same.cue, sure=same.sure)
-
-    def _alone(self, q: Quotation) -> bool:
-        """Whether a quotation is all there is of its paragraph: a subhead or pull quote."""
-        if self.lengths is None:
-            self.lengths = {(w, n): len(text.strip()) for w, n, text in self.texts}
-        return q.end - q.start >= self.lengths[q.within, q.paragraph]
+        found = with_repeated(self.found, self.texts)
+        return [q for q in found if not is_no_speech(q)]
 
     def _split(self, text: str) -> list[tuple[int, int]]:
         """The sentences of the text that is being read."""
@@ -252,8 +228,34 @@ class Reader:
         elif " " not in subject and subject[:1].isupper():
             subject, only = self.people.full(subject)
             sure = sure and only
+        else:
+            named = self._holder(subject)
+            if named is not None:
+                return Said(named, said.cue, said.near, False)
         self.people.spoke(subject)
         return Said(subject, said.cue, said.near, sure)
+
+    def _holder(self, role: str) -> str | None:
+        """Who is meant by "the mayor" or "the company": the one the article introduces so."""
+        noun = role.split()[-1].lower()
+        person = noun in ROLES or noun in _PARTISANS
+        if not (person or noun in _FIRMS):
+            return None
+        text = self.texts[len(self.outside) - 1][2]
+        if f"the {role}" not in text and f"The {role}" not in text:
+            return None
+        last = self.last.subject if self.last is not None else None
+        recent = last is not None and last[:1].isupper() and self._spoke_before()
+        if person:
+            holders = self.people.holding(noun)
+            if len(holders) == 1:
+                return holders.pop()
+            if recent and (last in holders or (not holders and noun in DESCRIBED)):
+                return last if last is not None and not self.people.is_body(last) else None
+            return None
+        if not recent or last is None or _HOUSES & set(last.lower().split()):
+            return None
+        return last if self.people.is_body(last) else None
 
     def _goes_on(self, pronoun: str) -> bool:
         """Whether a pronoun can only mean who has just spoken in this paragraph."""
@@ -307,7 +309,11 @@ class Reader:
         if number or before.strip():
             return None
         rest = text[span.end :].strip()
-        if rest or len(self.outside) < 2 or text[span.inner_end - 1] not in ".!?,…":
+        if (
+            rest[:1] not in _MARKS
+            or len(self.outside) < 2
+            or text[span.inner_end - 1] not in ".!?,…"
+        ):
             return None
         if not self.found or self.found[-1].paragraph != paragraph - 1 or self._only_reported():
             told = self._sentence_before(self._last_sentence(), cued=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corpus.quotations.people import CAPITAL, LINK, UPPER
+from corpus.quotations.names import CAPITAL, LINK, UPPER
 from corpus.quotations.phrases import is_untold, named_subject
 from corpus.quotations.subjects import (
     PARENTHESIS,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.quotations.people import CAPITAL, LINK, UPPER, strip_titles
+from corpus.quotations.names import CAPITAL, LINK, UPPER, strip_titles
 from corpus.quotations.phrases import (
     PEOPLE_WORDS,
     described_person,
@@ -28,7 +28,8 @@ from corpus.quotations.words import (
 
 _NAMED = re.compile(rf"{CAPITAL}(?:\s(?:{LINK}\s){{0,2}}{CAPITAL}){{0,7}}")
 _APPOSED = re.compile(
-    rf"\s*(?:[a-z’'-]+\s){{0,4}}(?P<name>{CAPITAL}\s(?:{LINK}\s)?{CAPITAL}(?:\s{CAPITAL}){{0,3}})\s*"
+    rf"\s*(?:[a-z’'-]+\s){{0,4}}(?P<name>{CAPITAL}\s(?:{LINK}\s)?{CAPITAL}(?:\s{CAPITAL}){{0,3}})"
+    r"(?:\s(?:of|from|at|with)\s[^,;:]{2,60})?\s*"
 )
 _APPOSED_BEHIND = re.compile(
     rf"\s*(?:[a-z’'-]+\s){{0,4}}(?P<name>{CAPITAL}(?:\s(?:{LINK}\s){{0,2}}{CAPITAL}){{0,5}})"
@@ -61,6 +62,10 @@ _LABELLED = re.compile(r"^[A-Z]{2,12}: ")
 _OPENS_APPOSED = re.compile(
     rf"(?:But |And |Yet |Then |So )?(?P<name>(?:(?:{CAPITAL}|{LINK})\s?){{2,6}}),\s(?=\w)[^;:]*,\s"
     r"[^;:]*,$"
+)
+_HELD_BY = re.compile(
+    rf"[A-Za-z]+\s(?:[^\s,;:]+\s){{0,10}}[^\s,;:]+,\s(?P<name>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL})"
+    r"{1,3}),\s(?=[a-z])"
 )
 _NOUNS = frozenset("united unnamed armed unidentified retired convicted elected appointed".split())
 _WHO = re.compile(
@@ -267,6 +272,9 @@ def opening_subject(sentence: str) -> str | None:
                 named.pop()
             return named_subject(named)
         if lower in DETERMINERS:
+            held = _HELD_BY.match(text)  # "The head of Quill, Ann Orlova, left, calling it"
+            if held is not None and held["name"].split()[0] not in NOT_NAMES:
+                return named_subject(held["name"].split())
             kept: list[str] = []
             for token in tokens[:10]:
                 if kept and (token.lower() in NOT_SUBJECTS or token in CUES or _is_verb(token)):

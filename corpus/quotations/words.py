@@ -226,6 +226,12 @@ ROLES = words(
     colleague classmate roommate fan customer tourist traveler traveller"""
 )
 """Nouns for somebody who may speak."""
+DESCRIBED = words(
+    """actress actor singer star rapper comedian senator congressman congresswoman lawmaker governor
+    mayor president chancellor premier billionaire author writer professor director coach player
+    striker filmmaker producer entrepreneur democrat republican politician astronaut"""
+)
+"""Roles by which who has just spoken is spoken of again."""
 BODIES = words(
     """airline company firm agency bank network newspaper paper magazine website report study
     survey memo statement letter email e-mail lawsuit complaint filing document indictment

@@ -371,3 +371,23 @@ def test_an_article_that_names_thousands_takes_time_in_proportion() -> None:
         return time.process_time() - begun
 
     assert taken(4_000) < 12 * taken(1_000) + 0.5  # four times as many; their square would be 16
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speaker"),
+    [
+        (("Mayor Ann Orlova came. “We go,” the mayor said.",), "Ann Orlova"),
+        (("Ann Orlova, the mayor, came. “We go,” said the mayor.",), "Ann Orlova"),
+        (("“We go,” said Ann Orlova.", "“Now,” the actress said."), "Ann Orlova"),
+        (("Quill Inc. lost. Quill said it was “over”.", "“We go,” the company said."), "Quill"),
+        (("Mayor Ann Orlova met Mayor Eve Aalto. “We go,” the mayor said.",), "mayor"),
+        (("Mayor Ann Orlova came. “We go,” a mayor said.",), "mayor"),
+        (("Ann Orlova also said:", "“We go now.” “We go far.”"), "Ann Orlova"),
+        (("The head of Quill, Ann Orlova, stayed away, calling it “a bad idea”.",), "Ann Orlova"),
+        (("Their lawyer, Ann Orlova of the Quill Union, said it was “a bad idea”.",), "Ann Orlova"),
+    ],
+)
+def test_an_office_means_the_one_who_is_introduced_as_holding_it(
+    paragraphs: tuple[str, ...], speaker: str
+) -> None:
+    assert [q for q in read(*paragraphs) if q.kind != "indirect"][-1].speaker == speaker

@@ -1,0 +1,66 @@
+"""The shape of names: what one is written like, and where titles end and the name begins.
+
+Tokens come in, the tokens of the name go out. Nothing here knows of an article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.quotations.first_names import MEN, WOMEN, is_given
+from corpus.quotations.words import HEADS, NOT_NAMES, ROLES, words
+
+UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŌŐŒŘŚŞŠŤŪŮŰŸŹŻŽ"
+CAPITAL = (
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Prof|Rev|St|Adm|Cmdr|Jr|Sr)\.|"
+    rf"(?:[{UPPER}]\.(?:-?(?=[{UPPER}]))?)+|(?:(?:al|el|an|as|ash|at|ad|d|l)[-'’])?"
+    rf"[{UPPER}][\w’'-]*+)"
+)
+PARTICLE = "(?:de|del|della|der|den|van|von|bin|ibn|bint|al|el|da|dos|du|di|la|le|ter|ten)"
+LINK = f"(?:{PARTICLE}|of|for|the|&)"
+_OF = frozenset({"of", "for", "on", "and", "to"})
+POSSESSIVE = ("'s", "’s")
+_NO_TITLE = {  # "General Motors" is no general
+    "General": words(
+        "Motors Electric Mills Assembly Dynamics Hospital Staff Court Council Election"
+    ),
+    "Chief": words("Justice"),
+    "Private": words("Eye"),
+}
+
+
+def strip_titles(tokens: Sequence[str]) -> list[str]:
+    """The tokens of a name without the titles, offices and stray words before it."""
+    rest = list(tokens)
+    while len(rest) > 1 and rest[0] in NOT_NAMES:
+        rest.pop(0)
+    if len(rest) > 1 and rest[0].lower() in ROLES and not is_given(rest[0]) and is_given(rest[1]):
+        rest.pop(0)  # "Singer Lena"
+    last = -1
+    for at, token in enumerate(rest[:-1]):
+        if token in HEADS or token.rstrip(".") in HEADS or token.endswith(POSSESSIVE):
+            if rest[at + 1] in _NO_TITLE.get(token, ()):
+                break
+            last = at
+    if last < 0:
+        return rest
+    after = last + 1
+    if rest[after] in _OF and after + 2 < len(rest):  # "Secretary of State John Kerry"
+        after += 2
+        if rest[after - 1] == "the" and after + 1 < len(rest):
+            after += 1
+        if after < len(rest) - 1 and rest[after] in ("for", "and", "of"):
+            return rest
+    named = rest[after:]
+    if not named or named[0] in _OF:
+        return rest
+    return named
+
+
+def from_first_name(tokens: list[str]) -> list[str]:
+    """The tokens of a person's name from the first name on, where a known one stands."""
+    for at, token in enumerate(tokens[:-1]):
+        first = token.lower()
+        if first in MEN or first in WOMEN:
+            return tokens[at:]
+    return tokens

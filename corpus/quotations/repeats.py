@@ -1,0 +1,45 @@
+"""The same words again, in a headline, a subhead or a pull quote: they are the same person's.
+
+The quotations of an article come in, in order; they go out with the speaker of the same words
+elsewhere where nobody is named beside them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.article import Quotation, Where
+from corpus.quotations.forms import WORK, titled
+
+_REPEATED = 16  # characters from which the same words are the same quotation
+_HEADED = 8  # the same of words in a headline or a subhead
+_ENDS = ".,!?… "
+_MANY = 400  # quotations of one article above which repeated ones are not sought
+
+
+def with_repeated(
+    found: Sequence[Quotation], texts: Sequence[tuple[Where, int, str]]
+) -> list[Quotation]:
+    """Quotations, those that nobody is named for with the speaker of the same words elsewhere."""
+    if len(found) > _MANY:
+        return list(found)
+    lengths = {(within, number): len(text.strip()) for within, number, text in texts}
+    named = [
+        (q, q.text.casefold().rstrip(_ENDS))
+        for q in found
+        if q.speaker is not None and q.kind != "indirect" and " " in q.text
+    ]
+    given: list[Quotation] = []
+    for q in found:
+        alone = q.end - q.start >= lengths[q.within, q.paragraph]  # a subhead or a pull quote
+        least = _REPEATED if q.within == "body" and not alone else _HEADED
+        same: Quotation | None = None
+        if q.speaker is None and len(q.text) >= least and " " in q.text:
+            words = q.text.casefold().rstrip(_ENDS)
+            if words.count(" ") > 1 or not titled(WORK, q.text):  # 'Smoke Rings' is a name
+                same = next((n for n, said in named if words in said or said in words), None)
+        if same is not None and len(same.text) >= least:
+            q = replace(q, speaker=same.speaker, cue=same.cue, sure=same.sure)
+        given.append(q)
+    return given

@@ -17,6 +17,19 @@ if TYPE_CHECKING:
 NAMES_OFFERED = 1_000  # of the archive's names, those in most articles
 DECIDED = "decided; u undoes it"
 BEFORE = "it was decided so before"
+_UNDONE = {
+    "name_part": "a spelling parted from a name",
+    "name_merge": "two names merged",
+    "role": "the role of a line",
+    "published": "the day",
+    "outlet": "the outlet",
+    "outlet_alias": "an outlet's spelling",
+}
+
+
+def told(field: str) -> str:
+    """What a judgement was about, as a person would say it."""
+    return _UNDONE.get(field, field)
 
 
 async def part(explorer: Explorer, key: str, spelling: str, article: str | None) -> str:

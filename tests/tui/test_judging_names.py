@@ -28,6 +28,7 @@ async def test_a_spelling_is_parted_in_this_article_and_the_parting_undone(opene
         assert "decided; u undoes it" in screen_text(app)
         await press(pilot, "u")
         assert shelf.judged == []
+        assert "undone: a spelling parted from a name" in screen_text(app)
 
 
 async def test_a_spelling_is_parted_in_all_articles(opened: Opened) -> None:

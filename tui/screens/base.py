@@ -14,6 +14,7 @@ from textual.screen import Screen
 
 from corpus.errors import BroadsheetError
 from tui import commands
+from tui.judging import told
 from tui.screens.pressed import Pressed
 from tui.views.lines import Line, Run, clip, line_width, shown, spread, wrap
 from tui.widgets.pane import Bar, Pane
@@ -244,7 +245,7 @@ class CommandScreen(Pressed, Screen[None], inherit_bindings=False):
             self.say("there is no judgement to undo")
             return
         self.reload()
-        self.say(f"undone: {undone.field}")
+        self.say(f"undone: {told(undone.field)}")
 
     def reload(self) -> None:
         """Show anew what a judgement may have changed."""

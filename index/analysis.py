@@ -78,9 +78,14 @@ class Token(NamedTuple):
     stem: str
 
 
-@lru_cache(maxsize=300_000)
+@lru_cache(maxsize=50_000)
 def form(word: str) -> Form:
     """The forms of one word as it stands in a text; all empty when nothing of it is seen."""
+    return fresh_form(word)
+
+
+def fresh_form(word: str) -> Form:
+    """The same, worked out anew and not remembered: for who remembers it himself."""
     surface = word
     if not word.isascii():
         surface = unicodedata.normalize("NFC", plain(word).translate(_APOSTROPHES))
@@ -111,13 +116,18 @@ def words(text: str) -> list[Form]:
     return [found for match in _matches(text) if (found := form(match[0])).folded]
 
 
-@lru_cache(maxsize=300_000)
+@lru_cache(maxsize=50_000)
 def term_key(word: str) -> bytes:
-    """The key under which the index files a word of a text; empty when nothing is seen of it.
+    """The key under which the index files a word of a text; empty when nothing is seen of it."""
+    return key_of(form(word))
+
+
+def key_of(form: Form) -> bytes:
+    """The key under which the index files a word with these forms.
 
     Stem, folded and surface form in this order; a form equal to the one before is left out.
     """
-    surface, folded, root = form(word)
+    surface, folded, root = form
     if not folded:
         return b""
     return SEPARATOR.join(
@@ -134,7 +144,11 @@ def raw_words(text: str) -> list[str]:
     """The words of a text as they stand there, those left out of which nothing is seen."""
     text, pattern = _prepared(text)
     found: list[str] = (_quickly() if pattern is _TOKEN else pattern).findall(text)
-    return found if text.isascii() else [word for word in found if term_key(word)]
+    if text.isascii() or "".join(found).isascii():
+        return found
+    if all(term_key(word) for word in found if not word.isascii()):
+        return found
+    return [word for word in found if term_key(word)]
 
 
 def read_key(key: bytes) -> Form:

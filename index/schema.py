@@ -71,8 +71,8 @@ class Keys(fields.FieldType):  # type: ignore[misc]
         super().__init__(format=formats.Existence(), analyzer=None, scorable=False)
 
 
-class Pairs(Keys):
-    """A field that follows from a field of words: which frequent words stand side by side."""
+class Derived(Keys):
+    """A field that follows from a field of words: pairs of frequent words, beginnings."""
 
 
 class Label(fields.FieldType):  # type: ignore[misc]
@@ -91,7 +91,8 @@ def schema() -> fields.Schema:
         url=Keys(),
         has=Keys(),
         number=Keys(),
-        pairs_body=Pairs(),
+        pairs_body=Derived(),
+        begins_body=Derived(),
         **{within(name): Stretches() for name in TEXT_FIELDS},
         seq=fields.COLUMN(columns.NumericColumn("I")),
         day=fields.COLUMN(columns.NumericColumn("i")),

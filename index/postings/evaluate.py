@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from index.postings import beginnings
 from index.postings.arrays import Array, distinct
 from index.postings.forms import chosen
 from index.postings.pairs import counted, whole_pair
@@ -36,8 +37,12 @@ class OneOf(Computed):
 
     def counted(self, scoring: Scoring) -> list[Counted]:
         """Where the forms occur and how often, by the weight of each."""
-        found = []
+        found: list[Counted] = []
         for field in self.fields:
+            begun = beginnings.counted(scoring.snapshot, field, self.shape)
+            if begun is not None:
+                found += begun
+                continue
             for base, part, terms, weights in chosen(
                 scoring.snapshot, field, self.shape, self.watch
             ):

@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import mmap
 import os
-import re
 import struct
 import tempfile
 import zlib
@@ -188,13 +187,6 @@ class Mapped:
         """A stretch of an array of bytes."""
         where = int(self._table[name][0])
         return self._map[where + start : where + end]
-
-    def places_of(self, name: str, wanted: bytes) -> Array:
-        """Where some bytes stand in an array of bytes."""
-        where, _, count = self._table[name]
-        view = memoryview(self._map)[where : where + count]
-        found = re.finditer(re.escape(wanted), view)
-        return np.fromiter((match.start() for match in found), np.int64)
 
     def names(self) -> list[str]:
         """The names of all arrays."""

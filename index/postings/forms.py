@@ -127,8 +127,7 @@ def _expressed(lexicon: Lexicon, shape: shapes.Expressed) -> Array:
     words = lexicon.words
     found = words.terms(words.matching(shapes.compiled_for_lines(shape.pattern)))
     others, written = lexicon.written
-    match = shapes.compiled(shape.pattern).fullmatch
-    more = others[np.array([match(form) is not None for form in written], bool)]
+    more = others[written.matching(shapes.compiled_for_lines(shape.pattern))]
     return distinct(np.concatenate([found, more]))
 
 

@@ -17,7 +17,7 @@ from index.analysis import SEPARATOR, Form, read_key
 from index.postings.arrays import Array, distinct, offsets, ranges
 from index.postings.directory import Directory, put_sizes
 from index.postings.format import Mapped, Writing
-from index.postings.words import WordList
+from index.postings.words import Lines, WordList
 
 EVERY = 32  # terms between two that are kept in memory to look up others by
 _CUT = ord(SEPARATOR)
@@ -107,7 +107,13 @@ class Lexicon:
 
     def holding(self, part: str) -> Array:
         """The terms in one of whose forms these letters stand."""
-        found = self._file.places_of(self._blob, part.encode("utf-8", "replace"))
+        blob = self._file.array(self._blob)
+        letters = part.encode("utf-8", "replace")
+        last = len(blob) - len(letters) + 1
+        held = blob[:last] == letters[0]
+        for number, letter in enumerate(letters[1:], 1):
+            held &= blob[number : last + number] == letter
+        found = np.flatnonzero(held)
         return distinct(np.searchsorted(self._places.begins, found, "right") - 1)
 
     @cached_property
@@ -118,7 +124,7 @@ class Lexicon:
         return WordList([folded[n] for n in firsts], np.array([*firsts, len(folded)], np.int64))
 
     @cached_property
-    def written(self) -> tuple[Array, list[str]]:
+    def written(self) -> tuple[Array, Lines]:
         """The terms whose surface in small letters is not their folded form, and the surface."""
         keys = self.slice()
         found = []
@@ -126,7 +132,8 @@ class Lexicon:
             root, folded, surface = key.split(_CUT_BYTES)
             if surface and surface.lower() != (folded or root):
                 found.append((term, surface.decode()))
-        return np.array([term for term, _ in found], np.int64), [form for _, form in found]
+        terms = np.array([term for term, _ in found], np.int64)
+        return terms, Lines([form for _, form in found])
 
     def _folded(self, terms: Array) -> tuple[Array, Array, Array]:
         """Bytes, and where in them the folded form of each term begins, and its length."""

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from index.postings.arrays import Array, offsets, ranges, smallest
+from index.postings.beginnings import BEGUN, beginnings_of, kept_in
 from index.postings.columns import merged_labels
 from index.postings.format import Spool, Writing
 from index.postings.lexicon import write_terms
@@ -84,10 +85,12 @@ def _merge_field(
     for (terms, _), mapped in zip(sources, fresh, strict=True):
         total[mapped] += terms.postings.counts
     merging = _Field(writing, positions)
+    size = sum(int(np.count_nonzero(places >= 0)) for places in renumbered)
+    if field == beginnings_of(BEGUN):
+        merging.kept = kept_in(keys, segments, total, size)
     for low, high in pairwise(_stretches(total)):
         merging.stretch(sources, fresh, low, high)
-    docs = sum(int(np.count_nonzero(places >= 0)) for places in renumbered)
-    merging.write(writing, field, keys, docs)
+    merging.write(writing, field, keys, size)
 
 
 def _joined(sorted_lists: Sequence[list[bytes]]) -> list[bytes]:
@@ -121,6 +124,7 @@ class _Field:
         self.occurrences: list[Array] = []
         self.often: list[tuple[Array, Array]] = []
         self.beyond: list[tuple[Array, Array]] = []
+        self.kept: Array | None = None  # terms that are not left out; None: all of them
 
     def stretch(
         self, sources: Sequence[tuple[Terms, Array]], fresh: Sequence[Array], low: int, high: int
@@ -143,6 +147,8 @@ class _Field:
                 positions.append(source.positions.between(*stretch))
         term, doc, often = (np.concatenate(column) for column in (terms, docs, times))
         order = np.sort((term << 32) | np.arange(len(term))) & 0xFFFFFFFF
+        if self.kept is not None:
+            doc[~self.kept[term + low]] = -1
         order = order[doc[order] >= 0]
         counts = np.bincount(term[order], minlength=high - low)
         self.held.append(counts)

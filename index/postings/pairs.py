@@ -13,7 +13,6 @@ from itertools import pairwise
 
 import numpy as np
 
-from index.analysis import read_key
 from index.postings.arrays import Array
 from index.postings.postings import Read
 from index.postings.scoring import Counted
@@ -38,9 +37,9 @@ def pairs_of(field: str) -> str:
     return f"pairs_{field}"
 
 
-def number_of(key: bytes) -> int:
-    """Which of the frequent words a term is, whatever its case; 0: none of them."""
-    return _NUMBERS.get(read_key(key).folded, 0) if key else 0
+def number_of(folded: str) -> int:
+    """Which of the frequent words a word is, given by its folded form; 0: none of them."""
+    return _NUMBERS.get(folded, 0)
 
 
 def keys_of_pairs() -> list[bytes]:

@@ -24,6 +24,7 @@ from index.postings.spans import (
     Spans,
     bounds,
     no_spans,
+    once_each,
     put_together,
     sorted_spans,
 )
@@ -90,10 +91,9 @@ class _Word:
             posting = np.searchsorted(held, docs)
             posting[posting == len(held)] = 0
             has = np.flatnonzero(held[posting] == docs)
-            low, high = self.part.positions.bounds(
-                first[posting[has]], times[posting[has]], at[has], at[has]
-            )
-            found[has[low < high]] = True
+            posting = posting[has]
+            stands = self.part.positions.holds(first[posting], times[posting], at[has])
+            found[has[stands]] = True
         return found
 
     def _forms(self) -> Iterator[tuple[Array, Array, Array]]:
@@ -289,8 +289,9 @@ class Among:
         first = places[begin]
         # A stretch that begins in an earlier article is longer than any that is wanted.
         fits &= places - first < self.reach
-        mask = (1 << PLACES) - 1
-        return sorted_spans(places[fits] >> PLACES, first[fits] & mask, places[fits] & mask)
+        mask, at = (1 << PLACES) - 1, np.flatnonzero(fits)
+        first, last = first[at], places[at]  # both rise
+        return once_each(Spans(last >> PLACES, first & mask, last & mask))
 
 
 def _around_rarest(found: Sequence[_Word], reach: int) -> list[Array]:

@@ -69,16 +69,28 @@ class Positions:
         """
         return self._halved(first, times, low), self._halved(first, times, high + 1)
 
+    def holds(self, first: Array, times: Array, places: Array) -> Array:
+        """Which postings have an occurrence at the place that is asked of each."""
+        at = self._halved(first, times, places)
+        found: Array = (at < first + times) & (self._value(at) == places)
+        return found
+
     def _halved(self, first: Array, times: Array, bound: Array) -> Array:
         """The first occurrence of each posting that stands at a bound or after it."""
-        low, high = first.copy(), first + times
-        last = len(self._low) - 1
-        for _ in range(int(times.max(initial=0)).bit_length()):
-            middle = (low + high) >> 1
-            before = (low < high) & (self.at(np.minimum(middle, last)) < bound)
-            low = np.where(before, middle + 1, low)
-            high = np.where(before, high, middle)
-        return low
+        found, ends = first.copy(), first + times
+        step = 1 << max(0, int(times.max(initial=1)).bit_length() - 1)
+        while step:
+            further = found + step
+            fits = (further <= ends) & (self._value(further - 1) < bound)
+            found += fits * np.int64(step)
+            step >>= 1
+        return found
+
+    def _value(self, occurrences: Array) -> Array:
+        """Positions, whatever there is for numbers behind the last."""
+        if len(self._beyond_at):
+            return self.at(np.minimum(occurrences, len(self._low) - 1))
+        return self._low.take(occurrences, mode="clip")
 
     def between(self, first: int, last: int) -> Array:
         """The positions of a run of occurrences."""

@@ -54,16 +54,20 @@ def put_together(parts: list[Spans]) -> Spans:
 def sorted_spans(docs: Array, first: Array, last: Array) -> Spans:
     """Spans in their order, each of them once."""
     order = np.lexsort((last, (docs << PLACES) + first))
-    spans = Spans(docs[order], first[order], last[order])
-    if len(docs) < 2:
+    return once_each(Spans(docs[order], first[order], last[order]))
+
+
+def once_each(spans: Spans) -> Spans:
+    """Spans that stand in their order, those that are alike only once."""
+    if len(spans.docs) < 2:
         return spans
-    fresh = np.ones(len(docs), bool)
+    fresh = np.ones(len(spans.docs), bool)
     fresh[1:] = (
         (spans.docs[1:] != spans.docs[:-1])
         | (spans.first[1:] != spans.first[:-1])
         | (spans.last[1:] != spans.last[:-1])
     )
-    return spans.chosen(fresh)
+    return spans if fresh.all() else spans.chosen(fresh)
 
 
 def merged(spans: Spans) -> Spans:

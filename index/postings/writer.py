@@ -7,21 +7,32 @@ surface form; from there on all work is done on whole arrays. What comes in are 
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from index.analysis import term_key
-from index.postings.arrays import Array, offsets, smallest
+from index.analysis import fresh_form, key_of
+from index.postings.arrays import Array, offsets, ranges, smallest, tallied
+from index.postings.beginnings import (
+    BEGUN,
+    NONE,
+    WHOLE,
+    beginnings_of,
+    counts_of,
+    keys_of_beginnings,
+    numbers_of,
+)
 from index.postings.columns import write_labels
 from index.postings.format import Writing
 from index.postings.lexicon import write_terms
 from index.postings.pairs import PAIRED, keys_of_pairs, number_of, pairs_in, pairs_of
 from index.postings.positions import put_positions
 from index.postings.postings import packed_postings, put_postings
-from index.schema import GAP, Keys, Label, Pairs, Stretches, Words
+from index.schema import GAP, Derived, Keys, Label, Stretches, Words
 
 _MOST = 400_000  # surface forms remembered; about 60 MB
 
@@ -32,20 +43,28 @@ class Vocabulary(dict[str, int]):
     def __init__(self) -> None:
         self.keys_by_number: list[bytes] = [b""]
         self._numbers: dict[bytes, int] = {b"": 0}
-        self._frequent: list[int] = [0]
+        self._frequent = array("q", [0])
+        self._begins = array("q", [NONE, NONE])
 
     def __missing__(self, word: str) -> int:
-        key = term_key(word)
+        form = fresh_form(word)
+        key = key_of(form)
         number = self._numbers.setdefault(key, len(self.keys_by_number))
         if number == len(self.keys_by_number):
             self.keys_by_number.append(key)
-            self._frequent.append(number_of(key))
+            self._frequent.append(number_of(form.folded))
+            self._begins.extend(numbers_of(form.folded))
         self[word] = number
         return number
 
     def frequent(self) -> Array:
         """For each number which of the frequent words it is that stand in pairs; 0: none."""
-        return np.array(self._frequent, np.int64)
+        return np.frombuffer(self._frequent.tobytes(), np.int64)
+
+    def beginnings(self) -> tuple[Array, Array]:
+        """For each number that of its first letter, and that of its first two."""
+        found = np.frombuffer(self._begins.tobytes(), np.int64).reshape(-1, 2)
+        return found[:, 0], found[:, 1]
 
     def forget(self) -> None:
         """Begin anew when there is too much to remember."""
@@ -53,7 +72,8 @@ class Vocabulary(dict[str, int]):
             self.clear()
             self.keys_by_number = [b""]
             self._numbers = {b"": 0}
-            self._frequent = [0]
+            self._frequent = array("q", [0])
+            self._begins = array("q", [NONE, NONE])
 
 
 def write_segment(
@@ -73,14 +93,14 @@ def write_segment(
                 _write_words(writing, name, values, vocabulary)
             elif isinstance(kind, Stretches):
                 _write_stretches(writing, name, values)
-            elif isinstance(kind, Keys) and not isinstance(kind, Pairs):
+            elif isinstance(kind, Keys) and not isinstance(kind, Derived):
                 _write_keys(writing, name, values)
             elif isinstance(kind, Label):
                 write_labels(writing, name, [value or () for value in values])
-            elif not isinstance(kind, Pairs):  # written with their words
+            elif not isinstance(kind, Derived):  # written with their words
                 numbers = np.array([value or 0 for value in values], np.int64)
                 writing.put(name, numbers.astype("<i4" if name == "day" else "<u4"))
-        return writing.close({"docs": len(documents)})
+        return writing.close({"docs": len(documents), WHOLE: True})
     except BaseException:
         writing.abandon()
         raise
@@ -92,19 +112,14 @@ def _write_words(
     values: Sequence[Sequence[Sequence[str]] | None],
     vocabulary: Vocabulary,
 ) -> None:
-    number = vocabulary.__getitem__
-    words: list[int] = []
-    counts: list[int] = []
-    docs: list[int] = []
-    for doc, texts in enumerate(values):
-        for text in texts or ():
-            before = len(words)
-            words.extend(map(number, text))
-            counts.append(len(words) - before)
-            docs.append(doc)
-    if not words:
+    pieces = [(doc, text) for doc, texts in enumerate(values) for text in texts or ()]
+    per_text = np.array([len(text) for _, text in pieces], np.int64)
+    text_doc = np.array([doc for doc, _ in pieces], np.int64)
+    total = int(per_text.sum())
+    if not total:
         return
-    numbers, per_text, text_doc = np.array(words, np.int64), np.array(counts), np.array(docs)
+    words = chain.from_iterable(text for _, text in pieces)
+    numbers = np.fromiter(map(vocabulary.__getitem__, words), np.int64, total)
     if not numbers.all():
         text_of = np.repeat(np.arange(len(per_text)), per_text)[numbers > 0]
         per_text = np.bincount(text_of, minlength=len(per_text))
@@ -124,10 +139,27 @@ def _write_words(
         positions,
     )
     writing.put(f"{field}.lengths", smallest(lengths))
+    if field == BEGUN:
+        _write_beginnings(writing, field, vocabulary, numbers, np.repeat(text_doc, per_text))
     if field == PAIRED:
         text_of = np.repeat(np.arange(len(per_text)), per_text)
         firsts, pairs = pairs_in(vocabulary.frequent()[numbers], text_of)
         invert(writing, pairs_of(field), keys_of_pairs(), pairs, text_doc[text_of[firsts]], None)
+
+
+def _write_beginnings(
+    writing: Writing, field: str, vocabulary: Vocabulary, numbers: Array, docs: Array
+) -> None:
+    of_word = [one[numbers] for one in vocabulary.beginnings()]
+    begun, places, times = counts_of(of_word, docs, int(docs[-1]) + 1)
+    keys = keys_of_beginnings()
+    used, counts = tallied(begun)
+    order = sorted(range(len(used)), key=lambda place: keys[used[place]])
+    at = ranges(offsets(counts)[order], counts[order])
+    name = beginnings_of(field)
+    if len(used):
+        write_terms(writing, name, [keys[used[place]] for place in order])
+        put_postings(writing, name, packed_postings(counts[order], places[at], times[at]))
 
 
 def _write_keys(writing: Writing, field: str, values: Sequence[Iterable[str] | None]) -> None:

@@ -1,7 +1,8 @@
 """Where a query's words stand in a text, and the passage of an article that shows them best.
 
 Both go by the rows of `query.rows`, the very shapes the search went by: a word marks all its
-forms, a phrase only its words in a row.
+forms, a phrase only its words in a row. A text is cut into words only where the letters of a row
+stand in it.
 """
 
 from __future__ import annotations
@@ -11,13 +12,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.article import Article
-from corpus.text import plain
+from corpus.text import fold, plain
 from index.analysis import Form, Token, tokens
 from index.query.rows import Row
+from index.query.shapes import Beginning, Exactly, InCapitals, Related, Shape
 from index.results import Snippet
 
 LENGTH = 240  # characters of a passage
 _LEAD = 40  # characters before the first hit, at most
+_OWN_STEMS = frozenset(("die", "lie", "tie", "sky"))  # of dying, lying, tying, skies
 _NEW = 8.0  # what a part of the query not yet seen in the passage counts
 
 
@@ -41,18 +44,24 @@ def spans(text: str, rows: Sequence[Row]) -> list[tuple[int, int]]:
 
 def snippet(article: Article, rows: Sequence[Row]) -> Snippet | None:
     """The passage with the most of the query in it; the first one where there is none."""
+    texts = list(_texts(article))
+    if not texts:
+        return None
+    likely = _telling(rows)
+    best = _best([text for text in texts if _may_hold(text, likely)], rows) if rows else None
+    return _cut(*(best or (texts[0], 0)), rows)
+
+
+def _best(texts: Sequence[str], rows: Sequence[Row]) -> tuple[str, int] | None:
+    """The text and the place in it where the passage with the most of the query begins."""
     best: tuple[float, str, int] | None = None
-    first: str | None = None
-    for text in _texts(article):
-        first = first or text
-        places = _places(tokens(text), rows) if rows else []
+    for text in texts:
+        places = _places(tokens(text), rows)
         for number, place in enumerate(places):
             worth = _worth(places, number)
             if best is None or worth > best[0]:
                 best = worth, text, place.start
-    if best is not None:
-        return _cut(best[1], best[2], rows)
-    return _cut(first, 0, rows) if first else None
+    return best[1:] if best else None
 
 
 def _texts(article: Article) -> Iterator[str]:
@@ -122,3 +131,38 @@ def _follow(rest: Row, forms: list[Form], at: int) -> bool:
     if at + len(rest) > len(forms):
         return False
     return all(shape.fits(form) for shape, form in zip(rest, forms[at:], strict=False))
+
+
+def _telling(rows: Sequence[Row]) -> list[tuple[str, ...]] | None:
+    """For each row letters of which a folded text that holds it has one group; None: unknown."""
+    found = []
+    for row in rows:
+        groups = [letters for shape in row if (letters := _letters(shape))]
+        if not groups:
+            return None
+        found.append(max(groups, key=lambda letters: min(map(len, letters))))
+    return found
+
+
+def _letters(shape: Shape) -> tuple[str, ...]:
+    match shape:
+        case Exactly(form) | InCapitals(form):
+            whole = form.folded
+        case Related(form):
+            # At its end a stem may differ from its words, in a few short ones before that.
+            whole = form.stem[:1] if form.stem in _OWN_STEMS else form.stem[:-1] or form.stem
+        case Beginning(prefix):
+            whole = prefix
+        case _:
+            return ()
+    if not whole or not whole.isascii() or not whole.isalpha():
+        return ()  # 250,000 may be written in several ways
+    return whole, f"{whole[0]}."  # initials with full stops
+
+
+def _may_hold(text: str, telling: list[tuple[str, ...]] | None) -> bool:
+    """Whether it is worth while to look for any of the rows in a text."""
+    if telling is None:
+        return True
+    folded = fold(text)
+    return any(letters in folded for group in telling for letters in group)

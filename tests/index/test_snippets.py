@@ -11,7 +11,7 @@ from pieces import piece
 from corpus.article import Article
 from index.query.parse import read
 from index.query.rows import marked_rows
-from index.snippets import LENGTH, snippet
+from index.snippets import LENGTH, _may_hold, _telling, snippet, spans
 
 FILLER = "Nothing of note was said about it by anyone in the long meeting of that day. " * 8
 
@@ -94,3 +94,24 @@ def test_marks_always_lie_on_the_words_asked_for(words: list[str]) -> None:
     for start, end in found.spans:
         assert found.text[start:end] in ("harbour", "ümlaut")
     assert bool(found.spans) == ("harbour" in words or "ümlaut" in words)
+
+
+FORMS = st.sampled_from(
+    "strike Strikes striking city Cities dying die skies sky U.S. US us possibility possible "
+    "Zoë zoe 250,000 250000 o'clock harbour's harbour’s news new hoping hope tied".split()
+)
+ASKED = st.sampled_from(
+    "strike cities die dying skies US u.s. possibility zoë 250,000 harbour news hope tie har* "
+    'stri* "new strike" "us city" h?rb* strik~1'.split(" ")
+)
+
+
+@given(st.lists(st.lists(FORMS, min_size=1, max_size=6).map(" ".join), max_size=5), ASKED)
+@settings(max_examples=150, deadline=None)
+def test_no_text_that_holds_a_hit_is_passed_over_for_its_letters(
+    texts: list[str], query: str
+) -> None:
+    rows = marked_rows(read(query, today=date(2020, 1, 1)).tree)
+    for text in texts:
+        if spans(text, rows):
+            assert _may_hold(text, _telling(rows))

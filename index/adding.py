@@ -69,12 +69,14 @@ class Adding:
         records: Records,
         *,
         follow: Callable[[], None],
+        tidy: Callable[[int], None] = lambda added: None,
         progress: Callable[[int], None] | None = None,
         again: bool = False,
     ) -> None:
         self._connections = connections
         self._records = records
         self._follow = follow
+        self._tidy = tidy  # writes the index's segments as few; hears how many articles came in
         self._progress = progress
         self._again = again
         self._layer: Layer | None = None
@@ -102,6 +104,7 @@ class Adding:
             self._commit()  # what was read before the source broke off is good
             raise
         self._commit()
+        self._tidy(self._counts["added"] + self._counts["updated"])
         return AddReport(
             added=self._counts["added"],
             updated=self._counts["updated"],
@@ -216,6 +219,7 @@ class Adding:
                     else:
                         outcomes.append((one, self._keep(book, one)))
             self._follow()
+        self._tidy(0)
         for ready, outcome in outcomes:
             if outcome is None:
                 self._rejected.append(_rejection(ready.source, ready.line, _REMOVED))
@@ -271,7 +275,7 @@ class Trying(Adding):
     """A run that says what adding would do, and keeps nothing."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
-        super().__init__(*arguments, **options)
+        super().__init__(*arguments, **options | {"tidy": lambda added: None})
         self._taken: set[str] = set()  # places of what would have gone in
 
     def _commit(self) -> None:

@@ -194,7 +194,12 @@ class Archive(Asking):
         from index.adding import Adding, Trying
 
         run = (Trying if dry_run else Adding)(
-            self._connections, self._records, follow=self._follow, progress=progress, again=again
+            self._connections,
+            self._records,
+            follow=self._follow,
+            tidy=lambda added: self._engine().tidy(added),
+            progress=progress,
+            again=again,
         )
         return run.run(intakes)
 

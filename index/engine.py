@@ -160,6 +160,16 @@ class Engine:
             self._store.commit([values for _, values in documents], lost, last_seq)
             self._store.merge(policy.tiered)
 
+    def tidy(self, added: int = 0) -> None:
+        """Write many segments as few without holding anybody up, after so many articles came in.
+
+        Without a number only sizes that have become many are written as one.
+        """
+        from index.postings.tidying import tidy
+
+        with self._broken():
+            tidy(Store(self.folder, schema), policy.after(added) if added else policy.beside)
+
     def purge(self) -> None:
         """Rewrite what holds deleted articles, so that nothing of them stays on the disk."""
         with self._lock, self._broken(), self._store.writing():

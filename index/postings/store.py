@@ -21,6 +21,7 @@ import numpy as np
 
 from corpus.errors import ArchiveError
 from index.postings import memory, policy
+from index.postings.arrays import Array
 from index.postings.deletions import write_gone
 from index.postings.format import checksum
 from index.postings.merge import merge_segments
@@ -41,7 +42,7 @@ class Store:
     def __init__(self, folder: Path, schema: Callable[[], Any]) -> None:
         memory.keep()
         self.folder = folder
-        self._schema = schema
+        self.schema = schema
         self._vocabulary = Vocabulary()
         self._read: tuple[bytes, Toc] | None = None
         self._segments: dict[str, Segment] = {}
@@ -81,7 +82,7 @@ class Store:
     def altered(self) -> list[str]:
         """Files that do not have the checksum they were written with."""
         found = []
-        for entry in self._current().segments:
+        for entry in self.current().segments:
             for name, check in ((entry.file, entry.check), (entry.gone, entry.gone_check)):
                 if name and checksum(self.folder / name) != check:
                     found.append(name)
@@ -101,15 +102,15 @@ class Store:
 
     def create(self, make: int) -> None:
         """Make an empty index."""
-        write_toc(self.folder, Toc(make), self._mode())
+        write_toc(self.folder, Toc(make), self.mode())
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[Toc]:
         """Hold the writer's lock, with the table as it stands; leftovers are cleared away."""
-        handle = os.open(self.folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, self._mode())
+        handle = os.open(self.folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, self.mode())
         try:
             self._wait(handle)
-            toc = self._current()
+            toc = self.current()
             self._clear(toc)
             yield toc
         finally:
@@ -117,39 +118,40 @@ class Store:
 
     def follow(self, last_seq: int) -> None:
         """Write down that the index is further on in the records, without other changes."""
-        write_toc(self.folder, self._current().followed(last_seq), self._mode())
+        write_toc(self.folder, self.current().followed(last_seq), self.mode())
 
     def commit(
         self, documents: Sequence[Mapping[str, Any]], lost: frozenset[int], last_seq: int
     ) -> None:
         """Take in documents and delete others by their number in the records, all at once."""
-        toc = self._current()
+        toc = self.current()
         entries = [self._without(segment, lost) for segment in self.snapshot().segments]
         if documents:
-            file = self._fresh_name()
+            file = self.fresh_name()
             check = write_segment(
-                self.folder / file, documents, self._schema(), self._vocabulary, self._mode()
+                self.folder / file, documents, self.schema(), self._vocabulary, self.mode()
             )
             entries.append(Entry(file, len(documents), check))
-        self._replace(toc, entries, last_seq)
+        self.replace(toc, entries, last_seq)
 
     def merge(self, choose: Callable[[Sequence[Entry]], list[Entry]] = policy.tiered) -> None:
         """Write those segments as one that a policy chooses."""
-        toc = self._current()
+        toc = self.current()
         chosen = {entry.file for entry in choose(toc.segments)}
         if not chosen:
             return
         merged = [one for one in self.snapshot().segments if one.entry.file in chosen]
         entries = [entry for entry in toc.segments if entry.file not in chosen]
         if any(one.entry.live for one in merged):
-            file = self._fresh_name()
-            check = merge_segments(self.folder / file, merged, self._schema(), self._mode())
+            file = self.fresh_name()
+            check = merge_segments(self.folder / file, merged, self.schema(), self.mode())
             entries.append(Entry(file, sum(one.entry.live for one in merged), check))
-        self._replace(toc, entries, toc.last_seq)
+        self.replace(toc, entries, toc.last_seq)
 
-    def _replace(self, toc: Toc, entries: Sequence[Entry], last_seq: int) -> None:
+    def replace(self, toc: Toc, entries: Sequence[Entry], last_seq: int) -> None:
+        """Make these segments the index, and take away the files that are no part of it now."""
         fresh = toc.changed(tuple(entries), last_seq)
-        write_toc(self.folder, fresh, self._mode())
+        write_toc(self.folder, fresh, self.mode())
         for file in toc.files() - fresh.files():
             (self.folder / file).unlink(missing_ok=True)
 
@@ -161,13 +163,19 @@ class Store:
         if segment.gone is not None:
             hit = hit | segment.gone
         count = int(np.count_nonzero(hit))
-        if count == entry.gone_count:
+        return entry if count == entry.gone_count else self.deleting(entry, hit)
+
+    def deleting(self, entry: Entry, gone: Array) -> Entry:
+        """A segment with these articles deleted, written down in a file beside it."""
+        if not gone.any():
             return entry
         file = f"{entry.file.removesuffix('.seg')}-{secrets.token_hex(3)}.gone"
-        check = write_gone(self.folder / file, hit, self._mode())
+        check = write_gone(self.folder / file, gone, self.mode())
+        count = int(np.count_nonzero(gone))
         return replace(entry, gone=file, gone_count=count, gone_check=check)
 
-    def _current(self) -> Toc:
+    def current(self) -> Toc:
+        """The table of contents as it is now; an error where there is no index."""
         toc = self.toc()
         if toc is None:
             raise ArchiveError("The index is gone; run `broadsheet reindex` to build it anew.")
@@ -193,8 +201,10 @@ class Store:
                     ) from None
             time.sleep(_PAUSE)
 
-    def _fresh_name(self) -> str:
+    def fresh_name(self) -> str:
+        """A name for a new segment."""
         return f"{secrets.token_hex(6)}.seg"
 
-    def _mode(self) -> int:
+    def mode(self) -> int:
+        """The rights of a new file."""
         return self.folder.stat().st_mode & 0o666

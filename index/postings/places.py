@@ -33,6 +33,7 @@ from index.query.watch import Watch
 
 _PAIRS = 2_000_000  # pairs of spans that are looked at in one go
 _OFTEN = 4  # times as many occurrences from which they are looked up, not read
+_FEW = 16  # articles to one looked for from which each is looked up by halving
 _FORMS = 12  # forms of a word up to which each is looked up by itself
 
 
@@ -70,11 +71,9 @@ class _Word:
         found = [np.zeros(0, np.int64)]
         docs, at = places >> PLACES, places & ((1 << PLACES) - 1)
         for held, first, times in self._forms():
-            posting = np.searchsorted(held, docs)
-            posting[posting == len(held)] = 0
-            has = np.flatnonzero(held[posting] == docs)
+            has, posting = self._postings(held, docs)
             low, high = self.part.positions.bounds(
-                first[posting[has]], times[posting[has]], at[has] - before, at[has] + after
+                first[posting], times[posting], at[has] - before, at[has] + after
             )
             if len(low):
                 low[1:] = np.maximum(low[1:], high[:-1])  # what two windows share is taken once
@@ -88,13 +87,23 @@ class _Word:
         found = np.zeros(len(places), bool)
         docs, at = places >> PLACES, places & ((1 << PLACES) - 1)
         for held, first, times in self._forms():
-            posting = np.searchsorted(held, docs)
-            posting[posting == len(held)] = 0
-            has = np.flatnonzero(held[posting] == docs)
-            posting = posting[has]
+            has, posting = self._postings(held, docs)
             stands = self.part.positions.holds(first[posting], times[posting], at[has])
             found[has[stands]] = True
         return found
+
+    def _postings(self, held: Array, docs: Array) -> tuple[Array, Array]:
+        """Which of some rising articles are held, and the posting of each of these."""
+        if len(docs) * _FEW < self.part.size:
+            posting = np.searchsorted(held, docs)
+            posting[posting == len(held)] = 0
+            has = np.flatnonzero(held[posting] == docs)
+            return has, posting[has]
+        number = np.full(self.part.size, -1, np.int64)
+        number[held] = np.arange(len(held))
+        posting = number.take(docs, mode="clip")
+        has = np.flatnonzero(posting >= 0)
+        return has, posting[has]
 
     def _forms(self) -> Iterator[tuple[Array, Array, Array]]:
         """For each form: its articles, the first occurrence in each, and how many there are."""

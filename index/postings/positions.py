@@ -65,9 +65,17 @@ class Positions:
     def bounds(self, first: Array, times: Array, low: Array, high: Array) -> tuple[Array, Array]:
         """Which occurrences of each posting stand from `low` to `high`: the first, and the end.
 
-        All postings are halved at once, as often as the longest of them needs.
+        The first is looked for by halving all postings at once; few occurrences lie so close
+        that the end is not soon found by walking on.
         """
-        return self._halved(first, times, low), self._halved(first, times, high + 1)
+        begin, ends = self._halved(first, times, low), first + times
+        end, walking = begin.copy(), np.arange(len(begin))
+        while len(walking):
+            at = end[walking]
+            on = (at < ends[walking]) & (self._value(at) <= high[walking])
+            walking = walking[on]
+            end[walking] += 1
+        return begin, end
 
     def holds(self, first: Array, times: Array, places: Array) -> Array:
         """Which postings have an occurrence at the place that is asked of each."""

@@ -45,6 +45,7 @@ def no_spans() -> Spans:
 
 def put_together(parts: list[Spans]) -> Spans:
     """The spans of several parts, sorted, each of them once."""
+    parts = [part for part in parts if len(part.docs)] or parts[:1]
     if len(parts) == 1:
         return parts[0]
     docs, first, last = (np.concatenate(column) for column in zip(*parts, strict=True))

@@ -72,6 +72,8 @@ def _deleted_since(store: Store, old: Sequence[Segment]) -> Array:
 def _alone(store: Store) -> Iterator[bool]:
     """Whether nobody else is tidying; what a killed one left is taken away."""
     handle = os.open(store.folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, store.mode())
+    if os.fstat(handle).st_uid == os.geteuid():
+        os.fchmod(handle, store.mode())  # whatever the umask: others of a group tidy too
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

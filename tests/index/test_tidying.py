@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,29 @@ def test_who_comes_second_leaves_it_to_the_first(
 def test_what_a_killed_one_left_is_taken_away(engine: Engine) -> None:
     (engine.folder / "abc.merged").write_bytes(b"half")
     engine.tidy(added=12)
+    assert leftovers(engine.folder) == set()
+
+
+def test_others_of_a_group_may_tidy_too_and_a_full_disk_stops_nobody(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine.folder.chmod(0o2770)
+    before = os.umask(0o077)
+    try:
+        engine.tidy(added=12)
+    finally:
+        os.umask(before)
+    made = [engine.folder / "TIDYING", *engine.folder.glob("*.seg")]
+    assert {file.stat().st_mode & 0o777 for file in made} == {0o660}
+
+    def full(*_: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    engine.update(entries([piece("harbour", salt="x")], first=50), last_seq=50)
+    monkeypatch.setattr(policy, "FEW", 1)
+    monkeypatch.setattr(tidying, "merge_segments", full)
+    engine.tidy(added=12)
+    assert engine.search(Word("harbour")).total == 13
     assert leftovers(engine.folder) == set()
 
 

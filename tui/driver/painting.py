@@ -76,8 +76,7 @@ class Shadow:
 
     def _scroll(self, wanted: Sequence[Row]) -> None:
         assert self.pen is not None
-        bare = blank(self.width, self._bare(wanted[self.height // 2]))
-        scroll = found(self.rows, wanted, bare)
+        scroll = found(self.rows, wanted)
         if scroll is None:
             return
         top, bottom, by = scroll

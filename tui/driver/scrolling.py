@@ -36,8 +36,8 @@ def cost(known: Row | None, wanted: Row) -> int:
     return sum(end - begin for begin, end in differing(known, wanted)) + PER_ROW
 
 
-def found(known: Sequence[Row | None], wanted: Sequence[Row], bare: Row) -> Scroll | None:
-    """The scroll that saves most; `bare` is a row as the terminal scrolls it in."""
+def found(known: Sequence[Row | None], wanted: Sequence[Row]) -> Scroll | None:
+    """The scroll that saves most."""
     height = len(wanted)
     changed = [y for y in range(height) if known[y] is not wanted[y] and known[y] != wanted[y]]
     if len(changed) < FEWEST:
@@ -55,7 +55,7 @@ def found(known: Sequence[Row | None], wanted: Sequence[Row], bare: Row) -> Scro
         return None
     best, saved = None, 0
     now = [cost(known[y], wanted[y]) for y in range(height)]
-    anew = [cost(bare, wanted[y]) for y in range(height)]
+    anew = [_fresh(row) for row in wanted]
     for by, _votes in shifts.most_common(TRIED):
         scroll, saving = _band(by, now, anew, lambda at, y: cost(known[at], wanted[y]))
         if saving > saved:
@@ -76,26 +76,24 @@ def _band(
     `y` costs on what stood in row `at`.
     """
     height, size = len(now), abs(by)
-    first = 0 if by > 0 else size  # rows that something can have moved to
-    targets = range(first, height - size if by > 0 else height)
-    gains = [0] * height
-    for y in targets:
-        gains[y] = now[y] - moved(y + by, y)
-    gained = [0, *accumulate(gains)]
+    first, last = (0, height - size) if by > 0 else (size, height)  # rows it can have moved to
     lost = [0, *accumulate(b - a for a, b in zip(now, anew, strict=True))]
-    starts = [y for y in targets if gains[y] > 0]
     best, saved = Scroll(0, 0, by), 0
-    for begin in starts:
-        for end in starts:
-            if end < begin:
-                continue
-            gain = gained[end + 1] - gained[begin] - TO_SCROLL
-            if by > 0:
-                gain -= lost[end + 1 + size] - lost[end + 1]
-                scroll = begin, end + 1 + size
-            else:
-                gain -= lost[begin] - lost[begin - size]
-                scroll = begin - size, end + 1
-            if gain > saved:
-                best, saved = Scroll(*scroll, by), gain
+    begun, price, gained = first, 0, 0  # the cheapest row to begin at so far, and what it costs
+    for y in range(first, last):
+        entry = gained + (lost[y] - lost[y - size] if by < 0 else 0)
+        if y == first or entry < price:
+            begun, price = y, entry
+        gained += now[y] - moved(y + by, y)
+        exit_ = lost[y + 1 + size] - lost[y + 1] if by > 0 else 0
+        saving = gained - price - exit_ - TO_SCROLL
+        if saving > saved:
+            top, bottom = (begun, y + 1 + size) if by > 0 else (begun - size, y + 1)
+            best, saved = Scroll(top, bottom, by), saving
     return best, saved
+
+
+def _fresh(row: Row) -> int:
+    """About how many bytes a row costs where nothing stands."""
+    blanks = row.text.count(" ")
+    return len(row.pens) - blanks + PER_ROW if blanks < len(row.pens) else 0

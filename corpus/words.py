@@ -8,10 +8,9 @@ and the verbs of saying, carry no weight when two sentences are held against eac
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from threading import Lock
-from typing import Any
+from typing import Any, NamedTuple
 
 from corpus.text import fold
 
@@ -45,8 +44,7 @@ NEGATIONS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text: where it stands, its folded form (no possessive), and its stem."""
 
     start: int
@@ -76,20 +74,33 @@ def stem(word: str) -> str:
         return str(_stemmer().stemWord(word))
 
 
+def written(text: str) -> list[str]:
+    """The words and numbers of a text in order, as they are written."""
+    return _WORD.findall(text)
+
+
 @lru_cache(maxsize=200_000)
-def _folded(surface: str) -> str:
-    return _POSSESSIVE.sub("", fold(surface)) or fold(surface)
+def word_and_stem(surface: str) -> tuple[str, str]:
+    """The folded form (no possessive) and the stem of a word as it is written."""
+    word = _POSSESSIVE.sub("", fold(surface)) or fold(surface)
+    return word, stem(word)
 
 
 def tokens(text: str) -> list[Token]:
     """The words and numbers of a text in order."""
-    found = []
-    for match in _WORD.finditer(text):
-        word = _folded(match[0])
-        found.append(Token(match.start(), match.end(), word, stem(word)))
-    return found
+    return [
+        Token(match.start(), match.end(), *word_and_stem(match[0]))
+        for match in _WORD.finditer(text)
+    ]
 
 
 def content(words: list[Token]) -> list[Token]:
     """The tokens that carry what a sentence says: no stop words, no verbs of saying."""
     return [t for t in words if t.word not in STOP and t.word not in SAYING and len(t.word) > 1]
+
+
+@lru_cache(maxsize=200_000)
+def content_stem(surface: str) -> str | None:
+    """The stem of a word that carries what a sentence says; None for the others."""
+    word, root = word_and_stem(surface)
+    return root if len(word) > 1 and word not in STOP and word not in SAYING else None

@@ -99,8 +99,8 @@ def _common(
     """The words that both sides of an alignment have, the rarest first."""
     ours = frozenset[str]().union(*(left.stems[i] for i in lefts))
     theirs = frozenset[str]().union(*(right.stems[j] for j in rights))
-    words = {t.stem: t.word for i in lefts for t in left.tokens[i] if t.stem in theirs & ours}
-    return tuple(words[s] for s in sorted(words, key=lambda s: (-near.weight[s], s)))
+    shared = sorted(ours & theirs, key=lambda s: (-near.weight[s], s))
+    return tuple(near.words_left[stem] for stem in shared)
 
 
 def _relation(

@@ -80,8 +80,7 @@ def attributions(side: Side) -> dict[int, Attribution]:
         if at is not None:
             said.setdefault(at, []).append(quotation)
     found: dict[int, Attribution] = {}
-    for sentence, tokens in zip(side.sentences, side.tokens, strict=True):
-        words = {token.word for token in tokens}
+    for sentence, words in zip(side.sentences, side.words, strict=True):
         if sentence.i not in said and words.isdisjoint(_MARKS) and words.isdisjoint(REPORTING):
             continue
         one = _of_sentence(side, sentence.i, said.get(sentence.i, []))

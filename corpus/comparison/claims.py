@@ -7,7 +7,7 @@ body, with the passage that comes nearest.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from corpus.article import Figure
@@ -15,7 +15,7 @@ from corpus.comparison.counted import agreement
 from corpus.comparison.likeness import Likeness
 from corpus.comparison.result import Claim, SideName
 from corpus.comparison.sides import Side
-from corpus.comparison.similarity import matrix
+from corpus.comparison.similarity import nearness
 
 HEADS = frozenset(("title", "standfirst", "caption"))
 CARRIED = 0.25  # share of its words that two sentences of the body in a row must carry: 16 of
@@ -28,14 +28,21 @@ _COUNTED = frozenset(("count", "money", "percent", "vote", "age", "measure", "du
 def claims(left: Side, right: Side, near: Likeness) -> tuple[Claim, ...]:
     """Every title, standfirst and caption of both articles with what its own body says of it,
     and whether the other article's body says it."""
+    ours = _Vocabulary(near.words_left, near.row_left, near.vectors_left)
+    theirs = _Vocabulary(near.words_right, near.row_right, near.vectors_right)
     return (
-        *_of_side(left, near.weight, "left", near.of_left_in_two, right),
-        *_of_side(right, near.weight, "right", near.of_right_in_two.T, left),
+        *_of_side(left, ours, near.weight, "left", near.of_left_in_two, right),
+        *_of_side(right, theirs, near.weight, "right", near.of_right_in_two.T, left),
     )
 
 
 def _of_side(
-    side: Side, weight: dict[str, float], name: SideName, elsewhere: Any, other: Side
+    side: Side,
+    known: _Vocabulary,
+    weight: dict[str, float],
+    name: SideName,
+    elsewhere: Any,
+    other: Side,
 ) -> tuple[Claim, ...]:
     heads = [
         s.i
@@ -46,14 +53,14 @@ def _of_side(
     body = [s.i for s in side.sentences if s.role == "body"]
     if not heads or not body:
         return ()
-    known: dict[str, str] = {}  # stem of the body → a word that stands for it
-    for i in body:
-        for token in side.tokens[i]:
-            known.setdefault(token.stem, token.word)
+    where: dict[str, list[int]] = {}  # stem → the body sentences that hold it, counted from 0
+    for at, i in enumerate(body):
+        for stem in side.stems[i]:
+            where.setdefault(stem, []).append(at)
     numbers = [f for f in side.article.figures if f.kind in _COUNTED and _in_body(side, f)]
-    near = _near(side, heads, known)
+    near = _near(side, heads, where, known)
     their_body = [s.i for s in other.sentences if s.role == "body"]
-    found = (_claim(side, head, body, near, weight, numbers, name) for head in heads)
+    found = (_claim(side, head, body, (near, where), weight, numbers, name) for head in heads)
     return tuple(
         replace(c, other_carries=bool(elsewhere[c.sentence, their_body].max(initial=0) >= CARRIED))
         for c in found
@@ -63,16 +70,31 @@ def _of_side(
 Near = dict[str, dict[str, float]]
 
 
-def _near(side: Side, heads: list[int], known: dict[str, str]) -> Near:
+@dataclass(frozen=True, slots=True, eq=False)
+class _Vocabulary:
+    """A side's stems: a word for each, in order, and their vectors row by row."""
+
+    words: dict[str, str]
+    row: dict[str, int]
+    vectors: Any
+
+
+def _near(side: Side, heads: list[int], where: dict[str, list[int]], known: _Vocabulary) -> Near:
     """For each stem of the heads the stems of the body that mean the same or nearly."""
-    words = {t.stem: t.word for i in heads for t in side.tokens[i] if t.stem in side.stems[i]}
-    apart = [stem for stem in words if stem not in known]
-    found: Near = {stem: {stem: 1.0} for stem in words if stem in known}
+    asked = frozenset[str]().union(*(side.stems[i] for i in heads))
+    apart = [stem for stem in asked if stem not in where]
+    found: Near = {stem: {stem: 1.0} for stem in asked if stem in where}
     if apart:
-        table = matrix([words[s] for s in apart], list(known.values()))
-        stems = list(known)
+        stems = list(known.words)
+        table = nearness(
+            [known.words[s] for s in apart],
+            known.vectors[[known.row[s] for s in apart]],
+            list(known.words.values()),
+            known.vectors,
+        )
         for row, stem in enumerate(apart):
-            found[stem] = {stems[c]: float(table[row, c]) for c in table[row].nonzero()[0]}
+            close = table[row].nonzero()[0].tolist()
+            found[stem] = {stems[c]: float(table[row, c]) for c in close if stems[c] in where}
     return found
 
 
@@ -80,23 +102,15 @@ def _claim(
     side: Side,
     head: int,
     body: list[int],
-    near: Near,
+    found: tuple[Near, dict[str, list[int]]],
     weight: dict[str, float],
     numbers: list[Figure],
     name: SideName,
 ) -> Claim:
+    near, where = found
     stems = side.stems[head]
     mass = sum(weight.get(s, 1.0) for s in stems) or 1.0
-    best, nearest = 0.0, None
-    alone = {i: _carried(stems, side.stems[i], near, weight) / mass for i in body}
-    for at, i in enumerate(body):
-        behind = body[at + 1 : at + 2]
-        share = alone[i]
-        if behind and share + alone[behind[0]] > best:
-            both = side.stems[i] | side.stems[behind[0]]
-            share = _carried(stems, both, near, weight) / mass
-        if share > best:
-            best, nearest = share, i if not behind or alone[i] >= alone[behind[0]] else behind[0]
+    best, nearest = _best_place(stems, body, near, where, weight, mass)
     missing = tuple(
         dict.fromkeys(
             t.word
@@ -134,16 +148,30 @@ def _claim(
     )
 
 
-def _carried(
-    stems: frozenset[str], found: frozenset[str], near: Near, weight: dict[str, float]
-) -> float:
-    total = 0.0
-    for stem in stems:
-        close = near.get(stem)
-        if close:
-            best = 1.0 if stem in found else max((close[s] for s in close if s in found), default=0)
-            total += weight.get(stem, 1.0) * best
-    return total
+def _best_place(
+    stems: frozenset[str],
+    body: list[int],
+    near: Near,
+    where: dict[str, list[int]],
+    weight: dict[str, float],
+    mass: float,
+) -> tuple[float, int | None]:
+    """The largest share of a head that two body sentences in a row carry, and the nearer one."""
+    import numpy as np
+
+    table = np.zeros((len(stems), len(body)))
+    shares = np.zeros(len(stems))
+    for row, stem in enumerate(stems):
+        shares[row] = weight.get(stem, 1.0) / mass
+        for close, likeness in near.get(stem, {}).items():
+            at = where[close]
+            table[row, at] = np.maximum(table[row, at], likeness)
+    alone = shares @ table
+    if not alone.any():
+        return 0.0, None
+    together = shares @ np.maximum(table[:, :-1], table[:, 1:]) if len(body) > 1 else alone
+    best = max(float(together.max()), float(alone.max()))
+    return best, body[int(alone.argmax())]
 
 
 def _in_body(side: Side, figure: Figure) -> bool:

@@ -12,7 +12,7 @@ from datetime import date
 
 from corpus.article import Figure
 from corpus.comparison.sides import Side
-from corpus.words import Token, content, stem, tokens
+from corpus.words import Token, content_stem, stem, word_and_stem, written
 
 COMPARED = frozenset({"count", "money", "percent", "vote", "odds", "measure", "duration", "age"})
 ROUNDING = {1: 0.15, 2: 0.05}  # how far off a hedged number of one or two digits may be
@@ -72,6 +72,7 @@ _DEEDS: tuple[tuple[str, frozenset[str]], ...] = tuple(
         ("inside", "inside aboard board carrying carried"),
     )
 )  # fmt: skip
+_DEED_OF = {stem: name for name, stems in reversed(_DEEDS) for stem in stems}
 _CLAUSE = re.compile(r"[;:—–(]|, (?!\d)| and | but | while | with ")
 _FAR = 9  # words from a figure beyond which a deed is not its own
 
@@ -82,6 +83,8 @@ class Counted:
 
     number: int  # into Article.figures
     figure: Figure
+    kind: tuple[str, str]  # with the unit: figures of two kinds are never held together
+    low_high: tuple[float, float] | None  # the numbers it may stand for
     sentence: int
     head: frozenset[str]  # content stems of what it counts
     words: tuple[str, ...]  # the words they stand for
@@ -101,17 +104,23 @@ def counted(side: Side) -> list[Counted]:
         sentence = side.sentence_at(figure.within, figure.paragraph, figure.start)
         if sentence is None:
             continue
-        about = content(tokens(figure.about or ""))
-        head = frozenset(t.stem for t in about)
-        deed = _deed(side, sentence, figure)
+        about = {
+            root: word_and_stem(surface)[0]
+            for surface in written(figure.about or "")
+            if (root := content_stem(surface)) is not None
+        }
+        head = frozenset(about)
+        deed = _deed(side, sentence, figure) if figure.kind in ("count", "money", "vote") else None
         persons = bool(head & _PERSONS) or (figure.kind == "count" and deed in ("dead", "hurt"))
         result.append(
             Counted(
                 number=number,
                 figure=figure,
+                kind=(figure.kind, figure.unit or ""),
+                low_high=bounds(figure),
                 sentence=sentence,
                 head=head,
-                words=tuple(t.word for t in about),
+                words=tuple(about.values()),
                 persons=persons,
                 deed=deed,
                 part=_counts_a_part(side, figure),
@@ -123,9 +132,16 @@ def counted(side: Side) -> list[Counted]:
 
 def agreement(left: Figure, right: Figure) -> str | None:
     """ "agree", "approximate" or None for two figures of one kind and unit."""
-    if not comparable(left, right):
+    if left.kind != right.kind or (left.unit or "") != (right.unit or ""):
         return None
-    a, b = bounds(left), bounds(right)
+    return agreeing(left, right, bounds(left), bounds(right))
+
+
+Range = tuple[float, float] | None
+
+
+def agreeing(left: Figure, right: Figure, a: Range, b: Range) -> str | None:
+    """The same for two figures whose bounds are known."""
     if a is None or b is None:
         return None
     if left.value is not None and left.value == right.value:
@@ -140,11 +156,6 @@ def agreement(left: Figure, right: Figure) -> str | None:
     if a[0] <= b[1] and b[0] <= a[1]:
         return "approximate"
     return None
-
-
-def comparable(left: Figure, right: Figure) -> bool:
-    """Whether two figures are of one kind and unit."""
-    return left.kind == right.kind and (left.unit or "") == (right.unit or "")
 
 
 def bounds(figure: Figure) -> tuple[float, float] | None:
@@ -182,9 +193,8 @@ def significant_digits(value: float) -> int:
     return len(f"{abs(value):.12g}".replace(".", "").strip("0").split("e")[0]) or 1
 
 
-def of_one_size(left: Figure, right: Figure, furthest: float) -> bool:
+def of_one_size(a: Range, b: Range, furthest: float) -> bool:
     """Whether the larger of two figures is at most `furthest` times the smaller."""
-    a, b = bounds(left), bounds(right)
     if a is None or b is None:
         return False
     low, high = sorted(abs(sum(pair) / 2) for pair in (a, b))
@@ -202,14 +212,18 @@ def _counts_a_part(side: Side, figure: Figure) -> bool:
 
 def _deed(side: Side, sentence: int, figure: Figure) -> str | None:
     """What befell or was done by those counted: the deed nearest to the figure in its clause."""
-    about = {t.stem for t in tokens(figure.about or "")}
-    verb = {t.stem for t in tokens(figure.verb or "")}
+    about, verb = (
+        {word_and_stem(surface)[1] for surface in written(text or "")}
+        for text in (figure.about, figure.verb)
+    )
     if "lost" in verb and about & _PERSONS:
         return "dead"
     for said in (verb, about):
         for name, stems in _DEEDS:
             if said & stems:
                 return name
+    if side.stems[sentence].isdisjoint(_DEED_OF):
+        return None
     s = side.sentences[sentence]
     at = figure.start - s.start
     begin, end = 0, len(s.text)
@@ -235,10 +249,8 @@ def _nearest_deed(numbered: list[tuple[int, Token]], at: int) -> str | None:
         distance = abs(n - own)
         if distance > _FAR or (best is not None and distance >= best[0]):
             continue
-        for name, stems in _DEEDS:
-            if token.stem in stems:
-                best = distance, name
-                break
+        if token.stem in _DEED_OF:
+            best = distance, _DEED_OF[token.stem]
     return best[1] if best else None
 
 

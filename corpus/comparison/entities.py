@@ -58,8 +58,8 @@ def _first(side: Side, found: Entity | None, sought: Entity) -> int | None:
         if sought.type == "person":
             spellings |= {spelling.split()[-1] for spelling in spellings if spelling}
         wanted = [f" {spelling} " for spelling in spellings if len(spelling) > 3]
-        for sentence, words in zip(side.sentences, side.tokens, strict=True):
-            text = f" {' '.join(token.word for token in words)} "
+        for sentence, words in zip(side.sentences, side.forms, strict=True):
+            text = f" {' '.join(words)} "
             if any(spelling in text for spelling in wanted):
                 return sentence.i
         return None

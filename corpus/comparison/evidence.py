@@ -9,6 +9,7 @@ whole, equal numbers, one speaker, a quotation in both, a better partner elsewhe
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,15 +17,15 @@ from corpus.comparison.attribution import Attribution
 from corpus.comparison.likeness import Likeness
 from corpus.comparison.result import QuotationPair
 from corpus.comparison.sides import Side
-from corpus.comparison.similarity import NUMBERS, sentence_vectors
-from corpus.words import Token
+from corpus.comparison.similarity import NUMBERS
+from corpus.words import content_stem, word_and_stem, written
 
-LOOKED_AT = 0.12  # soft Dice coefficient below which two sentences never say the same
+LOOKED_AT = 0.17  # soft Dice coefficient below which two sentences never say the same
 _BREAKS = frozenset(
     """who which that and but while when after before as because where since although though amid
-    despite with""".split()
+    despite with , ; : — – ( “ ” \"""".split()
 )
-_PARTING = ',;:—–(“”"'
+_WORD_OR_MARK = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+[^\W\d_]+|[,;:—–(“”\"]")
 _SHORT = 3  # content words below which a clause goes with its neighbour
 _WHOLE = 1.5  # weight from which a clause counts in full
 _OFFICES = frozenset(
@@ -34,6 +35,8 @@ _OFFICES = frozenset(
 _DAYS = frozenset(
     "one first monday tuesday wednesday thursday friday saturday sunday".split()
 )  # numbers that two sentences of one event share by chance
+
+_NUMBERS = NUMBERS - _DAYS
 
 WEIGHTS = {
     "more": 1.73,
@@ -108,8 +111,6 @@ def evidence(
     ours = _sentences(left, {i for i, _ in pairs}, said[0])
     theirs = _sentences(right, {j for _, j in pairs}, said[1])
     weight = near.weight
-    vectors = sentence_vectors(left, weight), sentence_vectors(right, weight)
-    meaning = vectors[0] @ vectors[1].T
     dice, of_left, of_right = near.dice.tolist(), near.of_left.tolist(), near.of_right.tolist()
     core = {
         (i, j): _core(left.stems[i], right.stems[j], ours[i], theirs[j], weight) for i, j in pairs
@@ -136,7 +137,7 @@ def evidence(
             "quoted": float((i, j) in both),
             "core": core[i, j],
             "speaker": _sum((one.speaker | other.speaker) & shared, weight),
-            "meaning": float(meaning[i, j]),
+            "meaning": float(near.meaning[i, j]),
             "clause": max(
                 _clause(one, right.stems[j], weight), _clause(other, left.stems[i], weight)
             ),
@@ -158,7 +159,7 @@ _QUOTED = 0.6  # share of the shorter quotation that must match to speak for its
 
 
 def _sum(stems: frozenset[str], weight: dict[str, float]) -> float:
-    return sum(weight[stem] for stem in stems)
+    return sum(map(weight.__getitem__, stems))
 
 
 def _core(
@@ -193,14 +194,14 @@ def _sentences(side: Side, numbers: set[int], said: dict[int, Attribution]) -> d
 
 
 def _sentence(side: Side, number: int, said: Attribution | None) -> _Sentence:
-    tokens, stems = side.tokens[number], side.stems[number]
-    content = [token.stem for token in tokens if token.stem in stems]
+    stems = side.stems[number]
+    content = [root for root in side.roots[number] if root in stems]
     speaker = _speaker(side, number, said) if said is not None else frozenset[str]()
     return _Sentence(
         numbers=frozenset(
-            t.stem
-            for t in tokens
-            if t.word[0].isdigit() or (t.word in NUMBERS and t.word not in _DAYS)
+            root
+            for form, root in zip(side.forms[number], side.roots[number], strict=True)
+            if form[0].isdigit() or form in _NUMBERS
         ),
         neighbours=frozenset(pairwise(content)),
         clauses=tuple(clause - speaker for clause in _clauses(side, number)),
@@ -210,46 +211,40 @@ def _sentence(side: Side, number: int, said: Attribution | None) -> _Sentence:
 
 def _clauses(side: Side, number: int) -> list[frozenset[str]]:
     """The content stems of a sentence, parted at marks and at words that open a clause."""
-    text, stems = side.sentences[number].text, side.stems[number]
-    parts: list[list[str]] = [[]]
-    last = 0
-    for token in side.tokens[number]:
-        between = text[last : token.start]
-        opens = token.word in _BREAKS or (between != " " and any(c in _PARTING for c in between))
-        if opens and parts[-1]:
-            parts.append([])
-        last = token.end
-        if token.stem in stems:
-            parts[-1].append(token.stem)
-    merged: list[list[str]] = []
-    for part in parts:
-        if merged and (len(part) < _SHORT or len(merged[-1]) < _SHORT):
-            merged[-1] = merged[-1] + part
+    stems = side.stems[number]
+    merged: list[list[str]] = [[]]
+    part: list[str] = []
+
+    def close() -> None:
+        if len(part) < _SHORT or len(merged[-1]) < _SHORT:
+            merged[-1] += part
         else:
-            merged.append(part)
+            merged.append(part[:])
+        part.clear()
+
+    for word in _WORD_OR_MARK.findall(side.sentences[number].text):
+        if word in _BREAKS:
+            close()
+        elif (root := content_stem(word)) in stems and root is not None:
+            part.append(root)
+    close()
     return [frozenset(p) for p in merged if len(p) >= _SHORT] or [stems]
 
 
 def _speaker(side: Side, number: int, said: Attribution) -> frozenset[str]:
     """The stems that name whoever says a sentence, with what stands before the name."""
-    sentence, tokens = side.sentences[number], side.tokens[number]
+    forms, surfaces = side.forms[number], side.surfaces[number]
     found: set[str] = set()
     for named in (said.source, *said.via):
-        if named is None:
+        words = [word_and_stem(surface) for surface in written(named.name)] if named else []
+        if not words or words[0][0] not in forms:
             continue
-        start, end = named.place.start - sentence.start, named.place.end - sentence.start
-        inside = [n for n, t in enumerate(tokens) if start <= t.start and t.end <= end]
-        if not inside:
-            continue
-        first = inside[0]
-        while first and _titles(sentence.text, tokens[first - 1]):
+        found.update(root for _, root in words)
+        first = forms.index(words[0][0])
+        while first and (surfaces[first - 1][0].isupper() or forms[first - 1] in _OFFICES):
             first -= 1
-        found.update(t.stem for t in tokens[first : inside[-1] + 1])
+            found.add(side.roots[number][first])
     return frozenset(found)
-
-
-def _titles(text: str, token: Token) -> bool:
-    return text[token.start].isupper() or token.word in _OFFICES
 
 
 Best = list[tuple[float, float]]

@@ -17,8 +17,7 @@ from corpus.comparison.attribution import Attribution
 from corpus.comparison.counted import (
     ANYBODY,
     Counted,
-    agreement,
-    comparable,
+    agreeing,
     counted,
     of_one_size,
     significant_digits,
@@ -86,6 +85,12 @@ def pairs(
     `said` gives for the sentences of either side whom they name for what they say.
     """
     ours, theirs = counted(left), counted(right)
+    alike = [
+        (a, b, agreeing(a.figure, b.figure, a.low_high, b.low_high))
+        for a in ours
+        for b in theirs
+        if a.kind == b.kind
+    ]
     between = _Between(near, likely, (_titles(left), _titles(right)))
     result: list[FigurePair] = []
     taken: tuple[set[int], set[int]] = set(), set()
@@ -102,24 +107,20 @@ def pairs(
         take(
             [
                 (score, a, b)
-                for a in ours
-                for b in theirs
-                if agreement(a.figure, b.figure) == relation
-                and (score := _agreeing(a, b, between)) >= AGREES[relation]
+                for a, b, agreed in alike
+                if agreed == relation and (score := _agreeing(a, b, between)) >= AGREES[relation]
             ],
             relation,
         )
     if same_event and _close_in_time(left, right):
-        free = (
-            [a for a in ours if a.number not in taken[0]],
-            [b for b in theirs if b.number not in taken[1]],
-        )
         take(
             [
                 (score, a, b)
-                for a in free[0]
-                for b in free[1]
-                if (score := _conflicting(a, b, between)) > 0
+                for a, b, agreed in alike
+                if agreed is None
+                and a.number not in taken[0]
+                and b.number not in taken[1]
+                and (score := _conflicting(a, b, between)) > 0
             ],
             "differ",
         )
@@ -172,15 +173,13 @@ def _agreeing(a: Counted, b: Counted, between: _Between) -> float:
 def _conflicting(a: Counted, b: Counted, between: _Between) -> float:
     """How surely two numbers that do not agree count the same thing; 0 where they may not."""
     one, other = a.figure, b.figure
-    if not comparable(one, other) or agreement(one, other) is not None:
-        return 0.0
     if a.part or b.part or a.past != b.past or 1 in (one.value, other.value):
         return 0.0
     tally = one.kind in ("vote", "odds")
     if None in (one.value, other.value) and not tally:
         return 0.0
     sentences = between.sentences(a, b)
-    if not (sentences >= NEARLY_SAME or of_one_size(one, other, FURTHEST)):
+    if not (sentences >= NEARLY_SAME or of_one_size(a.low_high, b.low_high, FURTHEST)):
         return 0.0
     specific = bool(a.head & b.head - ANYBODY)
     if one.kind != "count":

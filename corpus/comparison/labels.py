@@ -51,6 +51,7 @@ _MEMBERS = {
 }
 _STATE = "Islamic State"
 _STATE_NAMES = {"isis": "ISIS", "isil": "ISIL", "daesh": "Daesh", "daish": "Daesh"}
+_SOUGHT = frozenset((*_MEMBERS, *_STATE_NAMES, "islamic"))
 _BEHIND = frozenset(
     """regime government administration forces troops army group militants rebels fighters
     terrorists jihadists insurgents militia supporters loyalists camp family network movement
@@ -86,17 +87,20 @@ Uses = dict[str, list[int]]  # label → the sentences that use it, once for eac
 def _of_families(side: Side) -> dict[str, Uses]:
     """For each family the members that a side uses, names set aside, and its cues."""
     found: dict[str, Uses] = defaultdict(lambda: defaultdict(list))
-    for sentence, tokens in zip(side.sentences, side.tokens, strict=True):
-        for n, token in enumerate(tokens):
-            capital = n > 0 and sentence.text[token.start].isupper()
-            if token.word in _MEMBERS and (not capital or sentence.role == "title"):
-                family, word = _MEMBERS[token.word]
+    for sentence, forms, words in zip(side.sentences, side.forms, side.words, strict=True):
+        surfaces = side.surfaces[sentence.i]
+        if words.isdisjoint(_SOUGHT) and "IS" not in surfaces:
+            continue
+        for n, (surface, form) in enumerate(zip(surfaces, forms, strict=True)):
+            capital = n > 0 and surface[0].isupper()
+            if form in _MEMBERS and (not capital or sentence.role == "title"):
+                family, word = _MEMBERS[form]
                 found[family][word].append(sentence.i)
-            elif token.word in _STATE_NAMES:
-                found[_STATE][_STATE_NAMES[token.word]].append(sentence.i)
-            elif sentence.text[token.start : token.end] == "IS" and not sentence.text.isupper():
+            elif form in _STATE_NAMES:
+                found[_STATE][_STATE_NAMES[form]].append(sentence.i)
+            elif surface == "IS" and not sentence.text.isupper():
                 found[_STATE]["IS"].append(sentence.i)
-            elif token.word == "islamic" and n + 1 < len(tokens) and tokens[n + 1].word == "state":
+            elif form == "islamic" and forms[n + 1 : n + 2] == ("state",):
                 found[_STATE][_STATE].append(sentence.i)
     for quotation in side.article.quotations:
         at = side.sentence_at(quotation.within, quotation.paragraph, quotation.start)

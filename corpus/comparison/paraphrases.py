@@ -7,12 +7,14 @@ name the same speaker, and against those that stand very near.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Any
+
+from corpus.article import Quotation
 from corpus.comparison.attribution import Attribution, same_source
 from corpus.comparison.likeness import Likeness
 from corpus.comparison.result import Paraphrase, QuotationPair, SideName
 from corpus.comparison.sides import Side
-from corpus.comparison.similarity import matrix
-from corpus.words import Token, content, tokens
 
 SAME_SPEAKER = 0.4  # share of the quotation's words that a sentence of the same speaker carries
 NO_SPEAKER = 0.75  # and one that names nobody
@@ -33,21 +35,33 @@ def paraphrases(
     """Quotations of either side with the sentence of the other that reports the same."""
     known_left = {n for q in quoted for n in q.left}
     known_right = {n for q in quoted for n in q.right}
+    ours = _Nearness(near.dice, near.near_right, near.row_left, near.weight)
+    theirs = _Nearness(near.dice.T, near.near_left, near.row_right, near.weight)
     found = [
-        *_of_side(left, right, near.dice, said_right, known_left, "left", near.weight),
-        *_of_side(right, left, near.dice.T, said_left, known_right, "right", near.weight),
+        *_of_side(left, right, ours, said_right, known_left, "left"),
+        *_of_side(right, left, theirs, said_left, known_right, "right"),
     ]
     return tuple(sorted(found, key=lambda p: (p.left, p.right)))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Nearness:
+    """The tables of `Likeness` seen from the quoting side."""
+
+    dice: Any
+    near: Any  # a row for each stem, a column for each sentence of the other side
+    row: dict[str, int]
+    weight: dict[str, float]
+
+    def carried(self, stems: frozenset[str], sentence: int) -> float:
+        """Share of the stems' weight that a sentence of the other side carries."""
+        mass = sum(self.weight[s] for s in stems)
+        found = sum(self.weight[s] * float(self.near[self.row[s], sentence]) for s in stems)
+        return found / mass if mass else 0.0
+
+
 def _of_side(
-    one: Side,
-    other: Side,
-    dice: object,
-    said: Attributed,
-    known: set[int],
-    name: SideName,
-    weight: dict[str, float],
+    one: Side, other: Side, near: _Nearness, said: Attributed, known: set[int], name: SideName
 ) -> list[Paraphrase]:
     in_marks = _marked(other)
     result = []
@@ -55,18 +69,18 @@ def _of_side(
         at = one.sentence_at(quotation.within, quotation.paragraph, quotation.start)
         if quotation.kind == "indirect" or at is None or at in known:
             continue
-        words = content(tokens(quotation.text))
-        if len({t.stem for t in words}) < _FEWEST:
+        stems = _quoted_stems(one, quotation)
+        if len(stems) < _FEWEST:
             continue
         best: tuple[float, int, str] | None = None
-        for j in (dice[at] >= _FLOOR).nonzero()[0].tolist():  # type: ignore[index]
+        for j in (near.dice[at] >= _FLOOR).nonzero()[0].tolist():
             if j in in_marks or other.sentences[j].role == "title":
                 continue
             source = said[j].source if j in said else None
             same = same_source(quotation.speaker, source.name if source else None)
             if same is False:
                 continue
-            share = _carried(words, other.tokens[j], other.stems[j], weight)
+            share = near.carried(stems, j)
             if share < (SAME_SPEAKER if same else NO_SPEAKER):
                 continue
             rule = "the same speaker" if same else "nearly all of its words, no speaker named"
@@ -85,6 +99,21 @@ def _of_side(
     return result
 
 
+def _quoted_stems(side: Side, quotation: Quotation) -> frozenset[str]:
+    """The content stems that stand between the marks."""
+    found: set[str] = set()
+    for i in side.sentences_in(
+        quotation.within, quotation.paragraph, quotation.start, quotation.end
+    ):
+        offset = side.sentences[i].start
+        found.update(
+            t.stem
+            for t in side.tokens[i]
+            if quotation.start <= offset + t.start < quotation.end and t.stem in side.stems[i]
+        )
+    return frozenset(found)
+
+
 def _marked(side: Side) -> set[int]:
     """Sentences that hold whole quotations of their own."""
     numbers: set[int] = set()
@@ -92,20 +121,3 @@ def _marked(side: Side) -> set[int]:
         if q.kind == "direct":
             numbers.update(side.sentences_in(q.within, q.paragraph, q.start, q.end))
     return numbers
-
-
-def _carried(
-    words: list[Token], sentence: tuple[Token, ...], stems: frozenset[str], weight: dict[str, float]
-) -> float:
-    """Share of the words' weight that a sentence carries, near words counted by their nearness."""
-    ours = {t.stem: t.word for t in words}
-    theirs = {t.stem: t.word for t in sentence if t.stem in stems}
-    if not theirs:
-        return 0.0
-    table = matrix(list(ours.values()), list(theirs.values()))
-    total = carried = 0.0
-    for row, stem in enumerate(ours):
-        mass = weight.get(stem, 1.0)
-        total += mass
-        carried += mass * (1.0 if stem in theirs else float(table[row].max()))
-    return carried / total if total else 0.0

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from corpus.article import Quotation
 from corpus.comparison.attribution import same_source
@@ -51,6 +52,7 @@ _NUMERALS = {
     if number != 1
 }
 ELLIPSIS = "…"
+_ENDS = re.compile(r"[.!?][\"'”’)]*\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,25 +75,28 @@ def canonical(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
     number = 0
     last = 0
     for match in _WORDS.finditer(text):
-        if words and re.search(r"[.!?][\"'”’)]*\s", text[last : match.start()] + " "):
+        between = text[last : match.start()]
+        if words and between != " " and _ENDS.search(f"{between} "):
             number += 1
         last = match.end()
-        word = match[0].lower().replace("’", "'")
-        forms: list[str]
-        if word in ("...", "…"):
-            forms = [ELLIPSIS]
-        elif word in _CONTRACTIONS:
-            forms = _CONTRACTIONS[word].split()
-        else:
-            for ending, full in _ENDINGS:
-                if word.endswith(ending) and len(word) > len(ending):
-                    forms = [word[: -len(ending)], full]
-                    break
-            else:
-                forms = [_NUMERALS.get(word, word)]
+        forms = _forms(match[0])
         words += forms
         sentence += [number] * len(forms)
     return tuple(words), tuple(sentence)
+
+
+@lru_cache(maxsize=50_000)
+def _forms(written: str) -> tuple[str, ...]:
+    """A word as it is held against others: contractions in full, numerals in digits."""
+    word = written.lower().replace("’", "'")
+    if word in ("...", "…"):
+        return (ELLIPSIS,)
+    if word in _CONTRACTIONS:
+        return tuple(_CONTRACTIONS[word].split())
+    for ending, full in _ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending):
+            return word[: -len(ending)], full
+    return (_NUMERALS.get(word, word),)
 
 
 def utterances(side: Side) -> list[Utterance]:

@@ -100,7 +100,7 @@ def _paired(left: Side, right: Side, near: Likeness) -> set[tuple[int, int]]:
 
 
 def _one_sentence(left: Side, right: Side, i: int, j: int) -> bool:
-    ours, theirs = [t.word for t in left.tokens[i]], [t.word for t in right.tokens[j]]
+    ours, theirs = left.forms[i], right.forms[j]
     if (left.sentences[i].role == "title") != (right.sentences[j].role == "title"):
         return False
     if left.sentences[i].role == "title":

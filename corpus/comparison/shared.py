@@ -7,10 +7,18 @@ Dickerson 2001); outside quotations the words that both merely quote are left ou
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 
-from corpus.comparison.result import ParagraphShare, Passage, Place, SharedText, SideName
+from corpus.comparison.result import (
+    ComparedSentence,
+    ParagraphShare,
+    Passage,
+    Place,
+    SharedText,
+    SideName,
+)
 from corpus.comparison.sides import Side
 
 RUN = 5  # words in a row; four also finds set phrases, six misses copy with small edits
@@ -25,6 +33,7 @@ class _Words:
     words: list[str]
     sentence: list[int]
     token: list[int]  # number of the word in its sentence
+    home: list[int]  # which text or paragraph it stands in, counted from 0
     quoted: list[bool]
     runs: list[tuple[str, ...]]
     free: list[bool]
@@ -33,9 +42,9 @@ class _Words:
 def shared_text(left: Side, right: Side) -> SharedText:
     """Shares from 0 to 1 of each side's words, with and without what stands in quotations,
     the passages that both have, and the share of every paragraph that has any."""
-    ours, theirs = _words(left), _words(right)
-    if set(ours.runs).isdisjoint(theirs.runs):
+    if _runs(left).isdisjoint(_runs(right)):
         return SharedText(0.0, 0.0, 0.0, 0.0)
+    ours, theirs = _words(left), _words(right)
     free = _covered(ours, theirs, quoted=False), _covered(theirs, ours, quoted=False)
     return SharedText(
         left=_share(ours, _covered(ours, theirs, quoted=True), quoted=True),
@@ -50,6 +59,15 @@ def shared_text(left: Side, right: Side) -> SharedText:
     )
 
 
+def _runs(side: Side) -> set[tuple[str, ...]]:
+    """All runs of RUN words of a side."""
+    words: list[str] = []
+    for sentence, forms in zip(side.sentences, side.forms, strict=True):
+        if sentence.role in ("body", "standfirst"):
+            words += forms
+    return set(zip(*(words[k:] for k in range(RUN)), strict=False))
+
+
 def _words(side: Side) -> _Words:
     spans: dict[tuple[str, int], list[tuple[int, int]]] = {}
     for q in side.article.quotations:
@@ -58,23 +76,36 @@ def _words(side: Side) -> _Words:
     words: list[str] = []
     sentences: list[int] = []
     numbers: list[int] = []
+    homes: list[int] = []
     quoted: list[bool] = []
-    for sentence, tokens in zip(side.sentences, side.tokens, strict=True):
+    known: dict[tuple[str, int], int] = {}
+    for sentence, forms in zip(side.sentences, side.forms, strict=True):
         if sentence.role not in ("body", "standfirst"):
             continue
         marks = spans.get((sentence.within, sentence.paragraph))
-        words += [token.word for token in tokens]
-        sentences += [sentence.i] * len(tokens)
-        numbers += range(len(tokens))
-        if marks is None:
-            quoted += [False] * len(tokens)
-        else:
-            starts = (sentence.start + token.start for token in tokens)
-            quoted += [any(a <= at < b for a, b in marks) for at in starts]
+        words += forms
+        sentences += [sentence.i] * len(forms)
+        numbers += range(len(forms))
+        home = known.setdefault((sentence.within, sentence.paragraph), len(known))
+        homes += [home] * len(forms)
+        quoted += _quoted(side, sentence, len(forms), marks or ())
     runs = list(zip(*(words[k:] for k in range(RUN)), strict=False))
     before = [0, *accumulate(quoted)]
     free = [before[k + RUN] == before[k] for k in range(len(runs))]
-    return _Words(words, sentences, numbers, quoted, runs, free)
+    return _Words(words, sentences, numbers, homes, quoted, runs, free)
+
+
+def _quoted(
+    side: Side, sentence: ComparedSentence, size: int, marks: Iterable[tuple[int, int]]
+) -> list[bool]:
+    """For each word of a sentence whether it stands in quotation marks."""
+    touching = [(a, b) for a, b in marks if a < sentence.end and sentence.start < b]
+    if not touching:
+        return [False] * size
+    if any(a <= sentence.start and sentence.end <= b for a, b in touching):
+        return [True] * size
+    starts = (sentence.start + token.start for token in side.tokens[sentence.i])
+    return [any(a <= at < b for a, b in touching) for at in starts]
 
 
 def _covered(ours: _Words, theirs: _Words, *, quoted: bool) -> list[bool]:
@@ -116,15 +147,17 @@ def _by_paragraph(
 def _passages(left: Side, right: Side, ours: _Words, theirs: _Words) -> tuple[Passage, ...]:
     """The longest common passages inside one paragraph of each side, in the left one's order."""
     where: dict[tuple[str, ...], list[int]] = {}
+    sought = set(ours.runs)
     for k, run in enumerate(theirs.runs):
-        where.setdefault(run, []).append(k)
+        if run in sought:
+            where.setdefault(run, []).append(k)
     found: list[Passage] = []
     at = 0
     while at < len(ours.runs) and len(found) < _MOST:
         starts = where.get(ours.runs[at], ())
         longest, begin = 0, 0
         for start in starts[:20]:
-            length = _common(left, right, ours, theirs, at, start)
+            length = _common(ours, theirs, at, start)
             if length > longest:
                 longest, begin = length, start
         if longest < RUN:
@@ -143,24 +176,17 @@ def _passages(left: Side, right: Side, ours: _Words, theirs: _Words) -> tuple[Pa
     return tuple(found)
 
 
-def _common(left: Side, right: Side, ours: _Words, theirs: _Words, a: int, b: int) -> int:
+def _common(ours: _Words, theirs: _Words, a: int, b: int) -> int:
     """Number of equal words from two positions on, inside one paragraph of either side."""
-    homes = _home(left, ours, a), _home(right, theirs, b)
-    length = 0
+    homes = ours.home[a], theirs.home[b]
+    length, end = 0, min(len(ours.words) - a, len(theirs.words) - b)
     while (
-        a + length < len(ours.words)
-        and b + length < len(theirs.words)
+        length < end
         and ours.words[a + length] == theirs.words[b + length]
-        and _home(left, ours, a + length) == homes[0]
-        and _home(right, theirs, b + length) == homes[1]
+        and (ours.home[a + length], theirs.home[b + length]) == homes
     ):
         length += 1
     return length
-
-
-def _home(side: Side, words: _Words, at: int) -> tuple[str, int]:
-    sentence = side.sentences[words.sentence[at]]
-    return sentence.within, sentence.paragraph
 
 
 def _place(side: Side, words: _Words, at: int, length: int) -> Place:

@@ -13,64 +13,97 @@ from dataclasses import dataclass
 
 from corpus.article import Article
 from corpus.comparison.result import ComparedSentence
-from corpus.words import Token, content, tokens
+from corpus.words import Token, content_stem, tokens, word_and_stem, written
 
 _MAX_SENTENCES = 2_000  # beyond this a "sentence" is a line of a list; the rest is left out
 
 
+class _Tokens:
+    """The words of each sentence with their places, read when they are asked for."""
+
+    __slots__ = ("_read", "_texts")
+
+    def __init__(self, texts: list[str]) -> None:
+        self._texts = texts
+        self._read: list[tuple[Token, ...] | None] = [None] * len(texts)
+
+    def __getitem__(self, number: int) -> tuple[Token, ...]:
+        found = self._read[number]
+        if found is None:
+            found = self._read[number] = tuple(tokens(self._texts[number]))
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One article laid out for comparison. All tuples run parallel to `sentences`."""
+    """One article laid out for comparison. All rows run parallel to `sentences`.
+
+    Word for word, in order: `surfaces` as written, `forms` folded, `roots` stems, and `tokens`
+    with their places in the sentence.
+    """
 
     article: Article
     sentences: tuple[ComparedSentence, ...]
-    tokens: tuple[tuple[Token, ...], ...]
-    stems: tuple[frozenset[str], ...]
+    surfaces: tuple[list[str], ...]
+    forms: tuple[tuple[str, ...], ...]
+    roots: tuple[tuple[str, ...], ...]
+    tokens: _Tokens
+    words: tuple[frozenset[str], ...]  # the forms of a sentence
+    stems: tuple[frozenset[str], ...]  # the roots of those that carry what it says
+    places: dict[tuple[str, int], tuple[ComparedSentence, ...]]  # by text and paragraph
 
     def sentence_at(self, within: str, paragraph: int, position: int) -> int | None:
         """Number of the compared sentence that holds a position, or None."""
-        for s in self.sentences:
-            if (s.within, s.paragraph) == (within, paragraph) and s.start <= position < s.end:
+        for s in self.places.get((within, paragraph), ()):
+            if s.start <= position < s.end:
                 return s.i
         return None
 
     def sentences_in(self, within: str, paragraph: int, start: int, end: int) -> tuple[int, ...]:
         """Numbers of the compared sentences that a span touches."""
-        return tuple(
-            s.i
-            for s in self.sentences
-            if (s.within, s.paragraph) == (within, paragraph) and s.start < end and start < s.end
-        )
+        here = self.places.get((within, paragraph), ())
+        return tuple(s.i for s in here if s.start < end and start < s.end)
 
 
 def side(article: Article) -> Side:
     """Lay an article out: title, standfirst, then body and captions, sentence by sentence."""
     sentences: list[ComparedSentence] = []
-    words: list[tuple[Token, ...]] = []
-    stems: list[frozenset[str]] = []
+    surfaces: list[list[str]] = []
+    places: dict[tuple[str, int], list[ComparedSentence]] = {}
     for sentence in article.sentences:
         if sentence.within == "body":
             role = article.paragraphs[sentence.paragraph].role
             if role in ("subhead", "pullquote"):
                 continue
         text = article.sentence_text(sentence)
-        found = tokens(text)
+        found = written(text)
         if not found or len(sentences) >= _MAX_SENTENCES:
             continue
-        sentences.append(
-            ComparedSentence(
-                i=len(sentences),
-                within=sentence.within,
-                paragraph=sentence.paragraph,
-                start=sentence.start,
-                end=sentence.end,
-                text=text,
-                role=role if sentence.within == "body" else sentence.within,
-            )
+        compared = ComparedSentence(
+            i=len(sentences),
+            within=sentence.within,
+            paragraph=sentence.paragraph,
+            start=sentence.start,
+            end=sentence.end,
+            text=text,
+            role=role if sentence.within == "body" else sentence.within,
         )
-        words.append(tuple(found))
-        stems.append(frozenset(t.stem for t in content(found)))
-    return Side(article, tuple(sentences), tuple(words), tuple(stems))
+        sentences.append(compared)
+        surfaces.append(found)
+        places.setdefault((sentence.within, sentence.paragraph), []).append(compared)
+    read = [tuple(zip(*map(word_and_stem, row), strict=True)) for row in surfaces]
+    forms = tuple(words for words, _ in read)
+    return Side(
+        article=article,
+        sentences=tuple(sentences),
+        surfaces=tuple(surfaces),
+        forms=forms,
+        roots=tuple(stems for _, stems in read),
+        tokens=_Tokens([s.text for s in sentences]),
+        words=tuple(map(frozenset, forms)),
+        stems=tuple(frozenset(filter(None, map(content_stem, row))) for row in surfaces),
+        places={place: tuple(found) for place, found in places.items()},
+    )
 
 
 def weights(left: Side, right: Side) -> dict[str, float]:

@@ -8,159 +8,32 @@ two utterances are held against each other by their matching blocks (Ratcliff an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
-from functools import lru_cache
+from difflib import Match, SequenceMatcher
 
-from corpus.article import Quotation
 from corpus.comparison.attribution import same_source
 from corpus.comparison.result import Place, QuotationPair, QuotationRelation
 from corpus.comparison.sides import Side
+from corpus.comparison.utterances import ELLIPSIS, Utterance, plain_words, utterances
 from corpus.comparison.worddiff import word_changes
-from corpus.words import NEGATIONS, STOP
+from corpus.words import NEGATIONS, STOP, stem
 
 _MIN_BLOCK = 3  # matching words in a row below which two quotations only share phrases
 _MIN_FRAGMENT = 2  # for fragments, all of whose words must match
 _COVER = 0.55  # share of the shorter utterance that must match
 _LONG_BLOCK = 6  # words in a row that nobody says twice by chance
+_LONGER_BLOCK = 9  # and so many, whatever else the two say
+_LEAST = 0.4  # share of the shorter that must match beside a block of _LONG_BLOCK
+_SENTENCE = 4  # words of a sentence that is quoted whole by both
+_PHRASE = 6  # matching words from which two named speakers may be one
+_OTHERS = 0.7  # and the share of the shorter
+_LETTERS = 6  # of words that one slip of the pen makes no other word
 _LARGEST = 1_000_000  # words of one utterance times words of the other
 _SPLICE = 4  # words left out between two sentences that are then quoted as one
-_BROKEN_BY = 90  # characters of attribution that may stand inside one utterance
+
+_ARTICLES = frozenset(("a", "an", "the"))
 
 Codes = Sequence[tuple[str, int, int, int, int]]  # difflib's opcodes
-
-_WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|\.\.\.|…")
-_CONTRACTIONS = {
-    "can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not",
-    "let's": "let us", "it's": "it is", "that's": "that is", "there's": "there is",
-    "here's": "here is", "what's": "what is", "who's": "who is", "he's": "he is",
-    "she's": "she is", "i'm": "i am", "gonna": "going to", "wanna": "want to",
-}  # fmt: skip
-_ENDINGS = (
-    ("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'d", "would"),
-)  # fmt: skip
-_NUMERALS = {
-    word: str(number)
-    for number, word in enumerate(
-        """
-    zero one two three four five six seven eight nine ten eleven twelve thirteen
-    fourteen fifteen sixteen seventeen eighteen nineteen twenty
-    """.split()
-    )
-    if number != 1
-}
-ELLIPSIS = "…"
-_ENDS = re.compile(r"[.!?][\"'”’)]*\s")
-
-
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """What one speaker says in one go: one quotation, or several that an attribution parts."""
-
-    numbers: tuple[int, ...]  # into Article.quotations
-    text: str
-    words: tuple[str, ...]  # in one form; ELLIPSIS where words were left out
-    sentence: tuple[int, ...]  # for each word, the running number of its sentence
-    part: tuple[int, ...]  # for each word, which of `numbers` it stands in
-    speaker: str | None
-    fragment: bool
-
-
-def canonical(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    """The words of a quotation in one form, and for each the number of its sentence."""
-    words: list[str] = []
-    sentence: list[int] = []
-    number = 0
-    last = 0
-    for match in _WORDS.finditer(text):
-        between = text[last : match.start()]
-        if words and between != " " and _ENDS.search(f"{between} "):
-            number += 1
-        last = match.end()
-        forms = _forms(match[0])
-        words += forms
-        sentence += [number] * len(forms)
-    return tuple(words), tuple(sentence)
-
-
-@lru_cache(maxsize=50_000)
-def _forms(written: str) -> tuple[str, ...]:
-    """A word as it is held against others: contractions in full, numerals in digits."""
-    word = written.lower().replace("’", "'")
-    if word in ("...", "…"):
-        return (ELLIPSIS,)
-    if word in _CONTRACTIONS:
-        return tuple(_CONTRACTIONS[word].split())
-    for ending, full in _ENDINGS:
-        if word.endswith(ending) and len(word) > len(ending):
-            return word[: -len(ending)], full
-    return (_NUMERALS.get(word, word),)
-
-
-def utterances(side: Side) -> list[Utterance]:
-    """Join an article's direct quotations into utterances, in reading order."""
-    groups: list[list[tuple[int, Quotation]]] = []
-    for number, quotation in enumerate(side.article.quotations):
-        if quotation.kind == "indirect" or _set_aside(side, quotation):
-            continue
-        if groups and _goes_on(side, groups[-1][-1][1], quotation):
-            groups[-1].append((number, quotation))
-        else:
-            groups.append([(number, quotation)])
-    result = []
-    for group in groups:
-        text = " ".join(q.text for _, q in group)
-        words, sentence, part = _joined([q.text for _, q in group])
-        if words:
-            result.append(
-                Utterance(
-                    numbers=tuple(n for n, _ in group),
-                    text=text,
-                    words=words,
-                    sentence=sentence,
-                    part=part,
-                    speaker=next((q.speaker for _, q in group if q.speaker), None),
-                    fragment=all(q.kind == "fragment" for _, q in group),
-                )
-            )
-    return result
-
-
-def _joined(texts: list[str]) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
-    """Words, sentences and parts of quotations in a row; a capital opens a new sentence."""
-    words: list[str] = []
-    sentence: list[int] = []
-    part: list[int] = []
-    for number, text in enumerate(texts):
-        more, numbers = canonical(text)
-        offset = 0
-        if sentence:
-            first = next((c for c in text if c.isalpha()), "")
-            offset = sentence[-1] + (1 if first.isupper() else 0)
-        words += more
-        sentence += [offset + n for n in numbers]
-        part += [number] * len(more)
-    return tuple(words), tuple(sentence), tuple(part)
-
-
-def _set_aside(side: Side, quotation: Quotation) -> bool:
-    return (
-        quotation.within == "body"
-        and side.article.paragraphs[quotation.paragraph].role == "pullquote"
-    )
-
-
-def _goes_on(side: Side, first: Quotation, then: Quotation) -> bool:
-    """Whether `then` continues what `first` began: same paragraph, only an attribution between."""
-    if (first.within, first.paragraph) != (then.within, then.paragraph):
-        return False
-    if "fragment" in (first.kind, then.kind):
-        return False
-    if then.speaker is not None and first.speaker is not None and then.speaker != first.speaker:
-        return False
-    return then.start - first.end <= _BROKEN_BY
 
 
 def pairs(left: Side, right: Side) -> tuple[QuotationPair, ...]:
@@ -173,21 +46,54 @@ def pairs(left: Side, right: Side) -> tuple[QuotationPair, ...]:
         for b, other in enumerate(theirs):
             if not content & vocabulary[b]:
                 continue
-            found = relation(one, other)
-            if found is not None:
-                result.append(_pair(left, right, one, other, found))
+            shorter, their_part = _met(one, other)
+            found = relation(shorter, their_part)
+            if found is not None and _of_one(shorter, their_part, found[0]):
+                result.append(_pair(left, right, shorter, their_part, found))
     return tuple(result)
+
+
+def _met(one: Utterance, other: Utterance) -> tuple[Utterance, Utterance]:
+    """Two utterances without the quotations at their ends that the other side has nothing of.
+
+    What an attribution parts from the rest, and only one side quotes, is a quotation of its
+    own; it cuts nothing off the one that both have.
+    """
+    if len(one.numbers) == len(other.numbers) == 1 or len(one.words) * len(other.words) > _LARGEST:
+        return one, other
+    matcher = SequenceMatcher(None, one.words, other.words, autojunk=False)
+    solid = [b for b in matcher.get_matching_blocks() if b.size >= _MIN_BLOCK]
+    if not solid:
+        return one, other
+    ours = {one.part[b.a + k] for b in solid for k in range(b.size)}
+    theirs = {other.part[b.b + k] for b in solid for k in range(b.size)}
+    return one.less(min(ours), max(ours)), other.less(min(theirs), max(theirs))
+
+
+def _of_one(one: Utterance, other: Utterance, matched: int) -> bool:
+    """Whether two utterances are one quotation by who says them and how much they share.
+
+    A single word in quotation marks is anybody's; two speakers who are both named must share
+    more than a phrase.
+    """
+    same = same_source(one.speaker, other.speaker)
+    shorter = min(len(one.words), len(other.words))
+    if shorter == 1:
+        return False
+    if same is False:
+        return (matched >= _PHRASE and matched >= _OTHERS * shorter) or matched == shorter >= 3
+    return True
 
 
 def relation(left: Utterance, right: Utterance) -> tuple[int, QuotationRelation] | None:
     """(number of matching words, relation) of two utterances, or None when they are not one.
 
     "identical" looks at words only, not at the punctuation that an attribution brings; "minor"
-    is another contraction, numeral or small word. A negation that comes or goes inside what both
-    carry, and content words that stand in the place of others, are "altered".
+    is another contraction, numeral, spelling or small word. A negation that comes or goes inside
+    what both carry, and content words that stand in the place of others, are "altered".
     """
     if left.words == right.words:
-        same = _plain_words(left.text) == _plain_words(right.text)
+        same = plain_words(left.text) == plain_words(right.text)
         return len(left.words), "identical" if same else "minor"
     if len(left.words) * len(right.words) > _LARGEST:
         return None  # speeches of a thousand words each, which no report quotes twice
@@ -195,20 +101,35 @@ def relation(left: Utterance, right: Utterance) -> tuple[int, QuotationRelation]
     blocks = [b for b in matcher.get_matching_blocks() if b.size]
     fragment = left.fragment or right.fragment
     need = _MIN_FRAGMENT if fragment else _MIN_BLOCK
-    matched = sum(b.size for b in blocks if b.size >= min(need, 2))
-    shorter = min(len(left.words), len(right.words))
+    matched = sum(b.size for b in blocks if b.size >= min(need, 2) or _alone(left, b))
+    shorter = min(sum(w != ELLIPSIS for w in u.words) for u in (left, right))
     longest = max((b.size for b in blocks), default=0)
-    covered = matched >= (1.0 if fragment else _COVER) * shorter
-    if longest < min(need, shorter) or not (covered or longest >= _LONG_BLOCK):
+    share = matched / max(1, shorter)
+    covered = share >= (1.0 if fragment else _COVER)
+    if longest < min(need, shorter) or not (
+        covered or (longest >= _LONG_BLOCK and share >= _LEAST) or longest >= _LONGER_BLOCK
+    ):
         return None
-    if not any(set(left.words[b.a : b.a + b.size]) - STOP for b in blocks):
+    content = {w for b in blocks for w in left.words[b.a : b.a + b.size]} - STOP
+    if len(content) < min(2, len(set(left.words) - STOP), len(set(right.words) - STOP)):
         return None
     return matched, _judge(left, right, matcher)
 
 
-def _plain_words(text: str) -> list[str]:
-    """The words as they stand, but for case and the shape of apostrophes."""
-    return [w.lower().replace("’", "'") for w in _WORDS.findall(text) if w not in ("...", "…")]
+def _is_sentence(left: Utterance, right: Utterance, block: Match) -> bool:
+    """Whether matching words are one whole sentence on either side."""
+    for one, start in ((left, block.a), (right, block.b)):
+        end = start + block.size
+        begins = start == 0 or one.sentence[start - 1] != one.sentence[start]
+        if begins and (end == len(one.words) or one.sentence[end] != one.sentence[end - 1]):
+            return True
+    return False
+
+
+def _alone(utterance: Utterance, block: Match) -> bool:
+    """Whether a matching word stands at an omission, so that it cannot have neighbours."""
+    around = utterance.words[max(0, block.a - 1) : block.a + block.size + 1]
+    return block.size == 1 and ELLIPSIS in around
 
 
 def _judge(left: Utterance, right: Utterance, matcher: SequenceMatcher[str]) -> QuotationRelation:
@@ -228,7 +149,7 @@ def _judge(left: Utterance, right: Utterance, matcher: SequenceMatcher[str]) -> 
             return "altered"
         cut = ELLIPSIS in left.words[a1:a2] or ELLIPSIS in right.words[b1:b2]
         if ours and theirs and not cut and (inside or _goes_on_otherwise(left, right, codes, at)):
-            if (set(ours) | set(theirs)) - STOP:
+            if (set(ours) | set(theirs)) - STOP and not _spelt_otherwise(ours, theirs):
                 return "altered"
             changed = True
             continue
@@ -236,8 +157,8 @@ def _judge(left: Utterance, right: Utterance, matcher: SequenceMatcher[str]) -> 
             _spliced(right, left, (b1, b2), (a1, a2)) or _spliced(left, right, (a1, a2), (b1, b2))
         ):
             spliced = True
-        left_extra = left_extra or bool(ours)
-        right_extra = right_extra or bool(theirs)
+        left_extra = left_extra or bool(set(ours) - _ARTICLES)
+        right_extra = right_extra or bool(set(theirs) - _ARTICLES)
     if spliced:
         return "spliced"
     if left_extra and right_extra:
@@ -246,8 +167,22 @@ def _judge(left: Utterance, right: Utterance, matcher: SequenceMatcher[str]) -> 
         return "trimmed_right"
     if right_extra:
         return "trimmed_left"
-    return (
-        "minor" if changed or _plain_words(left.text) != _plain_words(right.text) else "identical"
+    return "minor" if changed or plain_words(left.text) != plain_words(right.text) else "identical"
+
+
+def _spelt_otherwise(ours: list[str], theirs: list[str]) -> bool:
+    """Whether words differ only in spelling or ending, one for one: "analysed", "analyzed"."""
+    from rapidfuzz.distance import Levenshtein
+
+    return len(ours) == len(theirs) and all(
+        one == other
+        or (one.isalpha() and other.isalpha() and stem(one) == stem(other))
+        or (
+            min(len(one), len(other)) >= _LETTERS
+            and one.isalpha()
+            and Levenshtein.distance(one, other) <= 1
+        )
+        for one, other in zip(ours, theirs, strict=True)
     )
 
 
@@ -257,11 +192,17 @@ def _solid(codes: Codes, left: int, right: int) -> Codes:
     Where a quotation goes on differently on both sides, "that" and "for" match by chance and
     would make of two endings a change inside.
     """
+    end = len(codes)
     solid = [
         k
         for k, (tag, a1, a2, b1, b2) in enumerate(codes)
         if tag == "equal"
-        and (a2 - a1 >= _MIN_BLOCK or a1 == b1 == 0 or (a2 == left and b2 == right))
+        and (
+            a2 - a1 >= _MIN_BLOCK
+            or (a2 - a1 >= 2 and any(_small(codes[n]) for n in (k - 1, k + 1) if 0 <= n < end))
+            or (a1 == b1 == 0 and (a2 - a1 >= 2 or _small(codes[k + 1])))
+            or (a2 == left and b2 == right and (a2 - a1 >= 2 or _small(codes[k - 1])))
+        )
     ]
     if not solid:
         return codes
@@ -274,6 +215,12 @@ def _solid(codes: Codes, left: int, right: int) -> Codes:
     if a2 < left or b2 < right:
         kept.append(("replace", a2, left, b2, right))
     return kept
+
+
+def _small(code: tuple[str, int, int, int, int]) -> bool:
+    """Whether a change is one of a few words, so that a word beyond it is no chance match."""
+    _, a1, a2, b1, b2 = code
+    return max(a2 - a1, b2 - b1) <= _MIN_BLOCK
 
 
 def _negations(words: list[str]) -> int:

@@ -9,8 +9,9 @@ from reports import report
 
 from corpus.article import Entity, Mention, Names
 from corpus.comparison import Comparison, compare
-from corpus.comparison.quotations import Utterance, canonical, relation
+from corpus.comparison.quotations import relation
 from corpus.comparison.similarity import matrix, similarity
+from corpus.comparison.utterances import Utterance, canonical
 
 FIRE = """Fire swept the car deck of the ferry Aurelia early on Thursday.
 Fourteen passengers were missing by dawn, the coastguard said.
@@ -78,6 +79,13 @@ def said(text: str) -> Utterance:
         ("The doors were open, all of them", "The doors were open, all of them.", "identical"),
         ("We don't know who was on board", "We do not know who was on board", "minor"),
         ("We counted two boats at the pier", "We counted 2 boats at the pier", "minor"),
+        ("We analysed thirty of the boats", "We analyzed 30 of the boats", "minor"),
+        ("The U.S. has to pay for the boats", "The US has to pay for the boats", "minor"),
+        (
+            "We have no reason to doubt [its] age",
+            "We have no reason to doubt the ship's age",
+            "trimmed_left",
+        ),
         (
             "every door has been checked",
             "We will keep it shut until every door has been checked",

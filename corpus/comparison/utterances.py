@@ -1,0 +1,172 @@
+"""What one speaker says in one go, in a form that two outlets' versions share.
+
+In goes a `Side`, out come its `Utterance`s: quotations that one attribution parts are joined, and
+their words are brought to one form (contractions in full, numerals as digits, initials without
+dots, words in brackets as an omission), so that only what was said is held against each other.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from corpus.article import Quotation
+from corpus.comparison.sides import Side
+
+_BROKEN_BY = 90  # characters of attribution that may stand inside one utterance
+
+_WORDS = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’][^\W_]+)*|\.\.\.|…|\[[^\]]{1,60}\]")
+_CONTRACTIONS = {
+    "can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not",
+    "let's": "let us", "it's": "it is", "that's": "that is", "there's": "there is",
+    "here's": "here is", "what's": "what is", "who's": "who is", "he's": "he is",
+    "she's": "she is", "i'm": "i am", "gonna": "going to", "wanna": "want to",
+}  # fmt: skip
+_ENDINGS = (
+    ("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'d", "would"),
+)  # fmt: skip
+_NUMERALS = {
+    word: str(number)
+    for number, word in enumerate(
+        """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen
+    fourteen fifteen sixteen seventeen eighteen nineteen twenty
+    """.split()
+    )
+    if number != 1
+}
+_NUMERALS |= {
+    word: str(10 * number)
+    for number, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)
+}
+ELLIPSIS = "…"
+_ENDS = re.compile(r"[.!?][\"'”’)]*\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What one speaker says in one go: one quotation, or several that an attribution parts."""
+
+    numbers: tuple[int, ...]  # into Article.quotations
+    text: str
+    words: tuple[str, ...]  # in one form; ELLIPSIS where words were left out
+    sentence: tuple[int, ...]  # for each word, the running number of its sentence
+    part: tuple[int, ...]  # for each word, which of `numbers` it stands in
+    speaker: str | None
+    fragment: bool
+    texts: tuple[str, ...] = ()  # of its parts
+
+    def less(self, first: int, last: int) -> Utterance:
+        """The same without the parts before `first` and behind `last`."""
+        kept = [n for n, part in enumerate(self.part) if first <= part <= last]
+        return replace(
+            self,
+            numbers=self.numbers[first : last + 1],
+            text=" ".join(self.texts[first : last + 1]),
+            words=tuple(self.words[n] for n in kept),
+            sentence=tuple(self.sentence[n] for n in kept),
+            part=tuple(self.part[n] - first for n in kept),
+            texts=self.texts[first : last + 1],
+        )
+
+
+def canonical(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The words of a quotation in one form, and for each the number of its sentence."""
+    words: list[str] = []
+    sentence: list[int] = []
+    number = 0
+    last = 0
+    for match in _WORDS.finditer(text):
+        between = text[last : match.start()]
+        if words and between != " " and _ENDS.search(f"{between} "):
+            number += 1
+        last = match.end()
+        forms = _forms(match[0])
+        words += forms
+        sentence += [number] * len(forms)
+    return tuple(words), tuple(sentence)
+
+
+@lru_cache(maxsize=50_000)
+def _forms(written: str) -> tuple[str, ...]:
+    """A word as it is held against others: contractions in full, numerals in digits."""
+    if written[0] in ".…[":
+        return (ELLIPSIS,)
+    word = written.lower().replace("’", "'").replace(".", "")
+    if word in _CONTRACTIONS:
+        return tuple(_CONTRACTIONS[word].split())
+    for ending, full in _ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending):
+            return word[: -len(ending)], full
+    return (_NUMERALS.get(word, word),)
+
+
+def utterances(side: Side) -> list[Utterance]:
+    """Join an article's direct quotations into utterances, in reading order."""
+    groups: list[list[tuple[int, Quotation]]] = []
+    for number, quotation in enumerate(side.article.quotations):
+        if quotation.kind == "indirect" or _set_aside(side, quotation):
+            continue
+        if groups and _goes_on(side, groups[-1][-1][1], quotation):
+            groups[-1].append((number, quotation))
+        else:
+            groups.append([(number, quotation)])
+    result = []
+    for group in groups:
+        text = " ".join(q.text for _, q in group)
+        words, sentence, part = _joined([q.text for _, q in group])
+        if words:
+            result.append(
+                Utterance(
+                    numbers=tuple(n for n, _ in group),
+                    text=text,
+                    words=words,
+                    sentence=sentence,
+                    part=part,
+                    speaker=next((q.speaker for _, q in group if q.speaker), None),
+                    fragment=all(q.kind == "fragment" for _, q in group),
+                    texts=tuple(q.text for _, q in group),
+                )
+            )
+    return result
+
+
+def _joined(texts: list[str]) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
+    """Words, sentences and parts of quotations in a row; a capital opens a new sentence."""
+    words: list[str] = []
+    sentence: list[int] = []
+    part: list[int] = []
+    for number, text in enumerate(texts):
+        more, numbers = canonical(text)
+        offset = 0
+        if sentence:
+            first = next((c for c in text if c.isalpha()), "")
+            offset = sentence[-1] + (1 if first.isupper() else 0)
+        words += more
+        sentence += [offset + n for n in numbers]
+        part += [number] * len(more)
+    return tuple(words), tuple(sentence), tuple(part)
+
+
+def _set_aside(side: Side, quotation: Quotation) -> bool:
+    return (
+        quotation.within == "body"
+        and side.article.paragraphs[quotation.paragraph].role == "pullquote"
+    )
+
+
+def _goes_on(side: Side, first: Quotation, then: Quotation) -> bool:
+    """Whether `then` continues what `first` began: same paragraph, only an attribution between."""
+    if (first.within, first.paragraph) != (then.within, then.paragraph):
+        return False
+    if "fragment" in (first.kind, then.kind):
+        return False
+    if then.speaker is not None and first.speaker is not None and then.speaker != first.speaker:
+        return False
+    return then.start - first.end <= _BROKEN_BY
+
+
+def plain_words(text: str) -> list[str]:
+    """The words as they stand, but for case and the shape of apostrophes."""
+    return [w.lower().replace("’", "'") for w in _WORDS.findall(text) if w[0] not in ".…["]

@@ -12,6 +12,7 @@ import math
 import re
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from corpus.comparison.attribution import Attribution
 from corpus.comparison.likeness import Likeness
@@ -20,6 +21,7 @@ from corpus.comparison.sides import Side
 from corpus.comparison.similarity import NUMBERS
 from corpus.words import content_stem, word_and_stem, written
 
+MOST = 12  # sentences of the other side that one is held against, the nearest first
 LOOKED_AT = 0.17  # soft Dice coefficient below which two sentences never say the same
 _BREAKS = frozenset(
     """who which that and but while when after before as because where since although though amid
@@ -100,9 +102,12 @@ def evidence(
     """What speaks for and against each pair, by name; symmetric in the two sides."""
     import numpy as np
 
+    looked_at = near.dice >= LOOKED_AT
+    if max(near.dice.shape) > MOST:
+        looked_at &= _among_best(near.dice) | _among_best(near.dice.T).T
     pairs = [
         (i, j)
-        for i, j in np.argwhere(near.dice >= LOOKED_AT).tolist()
+        for i, j in np.argwhere(looked_at).tolist()
         if left.sentences[i].role != "title" and right.sentences[j].role != "title"
     ]
     if not pairs:
@@ -111,22 +116,26 @@ def evidence(
     ours = _sentences(left, {i for i, _ in pairs}, said[0])
     theirs = _sentences(right, {j for _, j in pairs}, said[1])
     weight = near.weight
-    dice, of_left, of_right = near.dice.tolist(), near.of_left.tolist(), near.of_right.tolist()
+    dice = near.dice
+    places = tuple(zip(*pairs, strict=True))
+    values = zip(
+        *(table[places].tolist() for table in (dice, near.of_left, near.of_right, near.meaning)),
+        strict=True,
+    )
     core = {
         (i, j): _core(left.stems[i], right.stems[j], ours[i], theirs[j], weight) for i, j in pairs
     }
     best = _two_best(near.dice), _two_best(near.dice.T)
     best_core = _best_of(core)
     found = {}
-    for i, j in pairs:
+    for (i, j), (score, of_left, of_right, meaning) in zip(pairs, values, strict=True):
         one, other = ours[i], theirs[j]
         shared = left.stems[i] & right.stems[j]
-        score = dice[i][j]
         rival = max(_other(best[0][i], score), _other(best[1][j], score))
         rival_core = max(_other(best_core[0][i], core[i, j]), _other(best_core[1][j], core[i, j]))
         found[i, j] = {
-            "more": max(of_left[i][j], of_right[i][j]),
-            "less": min(of_left[i][j], of_right[i][j]),
+            "more": max(of_left, of_right),
+            "less": min(of_left, of_right),
             "beside": min(1.0, score / rival) if rival > 0 else 1.0,
             "ahead": score - rival,
             "numbers": float(min(2, len(one.numbers & other.numbers))),
@@ -137,22 +146,33 @@ def evidence(
             "quoted": float((i, j) in both),
             "core": core[i, j],
             "speaker": _sum((one.speaker | other.speaker) & shared, weight),
-            "meaning": float(near.meaning[i, j]),
+            "meaning": meaning,
             "clause": max(
                 _clause(one, right.stems[j], weight), _clause(other, left.stems[i], weight)
             ),
             "core beside": core[i, j] / max(core[i, j], rival_core, 0.01),
             "around": max(
                 (
-                    dice[i + step][j + step]
+                    float(dice[i + step, j + step])
                     for step in (-1, 1)
-                    if 0 <= i + step < len(dice) and 0 <= j + step < len(dice[0])
+                    if 0 <= i + step < dice.shape[0] and 0 <= j + step < dice.shape[1]
                 ),
                 default=0.0,
             ),
             "rarest": max((weight[s] for s in shared), default=0.0),
         }
     return found
+
+
+def _among_best(dice: Any) -> Any:
+    """Where a score is among the best of its row."""
+    import numpy as np
+
+    size = dice.shape[1]
+    if size <= MOST:
+        return np.ones(dice.shape, dtype=bool)
+    least = np.partition(dice, size - MOST, axis=1)[:, size - MOST, None]
+    return dice >= least
 
 
 _QUOTED = 0.6  # share of the shorter quotation that must match to speak for its sentences

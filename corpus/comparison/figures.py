@@ -23,7 +23,7 @@ from corpus.comparison.counted import (
     significant_digits,
 )
 from corpus.comparison.evidence import Likelihoods
-from corpus.comparison.likeness import Likeness
+from corpus.comparison.likeness import Scored
 from corpus.comparison.result import FigurePair, FigureRelation, SideName
 from corpus.comparison.sides import Side
 from corpus.comparison.similarity import similarity
@@ -34,6 +34,8 @@ PERHAPS = 0.2  # below it their figures are held against each other only by what
 A_LITTLE = 0.08  # enough for the same word in the same deed
 AT_THE_TOP = 0.03  # and for the tolls that open both reports
 OPENING = 6  # sentences in which a report gives the toll of its event
+MANY = 40_000  # pairs of figures from which only those in near sentences are looked at
+CLOSE = 0.2  # Dice coefficient of such sentences
 NEARLY_SAME = 0.9  # sentences this likely count the same thing whatever the size of the numbers
 FURTHEST = 4  # the larger of two conflicting counts is at most so many times the smaller
 NEAR_HEADS = 0.55  # similarity of two words from which they may count one thing
@@ -56,7 +58,7 @@ Said = dict[int, Attribution]
 class _Between:
     """How near the sentences of two figures are."""
 
-    near: Likeness
+    near: Scored
     likely: Likelihoods
     titles: tuple[frozenset[int], frozenset[int]]
 
@@ -74,7 +76,7 @@ class _Between:
 def pairs(
     left: Side,
     right: Side,
-    near: Likeness,
+    near: Scored,
     likely: Likelihoods,
     said: tuple[Said, Said],
     *,
@@ -85,11 +87,12 @@ def pairs(
     `said` gives for the sentences of either side whom they name for what they say.
     """
     ours, theirs = counted(left), counted(right)
+    few = len(ours) * len(theirs) <= MANY
     alike = [
         (a, b, agreeing(a.figure, b.figure, a.low_high, b.low_high))
         for a in ours
         for b in theirs
-        if a.kind == b.kind
+        if a.kind == b.kind and (few or near.score(a.sentence, b.sentence) >= CLOSE)
     ]
     between = _Between(near, likely, (_titles(left), _titles(right)))
     result: list[FigurePair] = []

@@ -8,7 +8,7 @@ sentences asks these tables; they are computed once for two articles.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from corpus.comparison.sides import Side, weights
 from corpus.comparison.similarity import nearness, vectors
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 1_500_000  # similarities held in memory at a time, 6 MB
 _COLUMNS = 64  # sentences of long articles that are summed at a time
+
+
+class Scored(Protocol):
+    """Whatever says how near two sentences of two sides are, from 0 to 1."""
+
+    def score(self, left: int, right: int) -> float:
+        """The score of one pair."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

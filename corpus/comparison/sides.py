@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.article import Article
 from corpus.comparison.result import ComparedSentence
@@ -51,6 +51,24 @@ class Side:
     words: tuple[frozenset[str], ...]  # the forms of a sentence
     stems: tuple[frozenset[str], ...]  # the roots of those that carry what it says
     places: dict[tuple[str, int], tuple[ComparedSentence, ...]]  # by text and paragraph
+
+    def first(self, count: int) -> Side:
+        """The side with its first sentences only."""
+        kept = self.sentences[:count]
+        return replace(
+            self,
+            sentences=kept,
+            surfaces=self.surfaces[:count],
+            forms=self.forms[:count],
+            roots=self.roots[:count],
+            tokens=_Tokens([s.text for s in kept]),
+            words=self.words[:count],
+            stems=self.stems[:count],
+            places={
+                place: tuple(s for s in found if s.i < count)
+                for place, found in self.places.items()
+            },
+        )
 
     def sentence_at(self, within: str, paragraph: int, position: int) -> int | None:
         """Number of the compared sentence that holds a position, or None."""

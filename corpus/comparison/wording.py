@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from itertools import islice
 
 from corpus.comparison.result import Alignment, Place, Wording
 from corpus.comparison.sides import Side
@@ -17,13 +18,14 @@ from corpus.words import SAYING, STOP, Token
 LONGEST = 5  # words of one wording; longer stretches are other statements, not other words
 
 _RULE = "they stand in the same place between words that both sentences have"
+MOST = 500  # alignments that are looked into
 LARGEST = 40_000  # words of one sentence times words of the other
 
 
 def wordings(left: Side, right: Side, alignments: Iterable[Alignment]) -> tuple[Wording, ...]:
     """Wordings of both sides in aligned sentences, each pair of words once."""
     found: dict[tuple[str, str], Wording] = {}
-    for alignment in alignments:
+    for alignment in islice(alignments, MOST):
         for i in alignment.left:
             for j in alignment.right:
                 for ours, theirs in _replaced(left.tokens[i], right.tokens[j]):

@@ -8,7 +8,6 @@ come first. Nothing here says who is right.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Protocol
 
 from corpus.article import Article, Names
@@ -97,14 +96,7 @@ def _moment(article: Article) -> tuple[str, str, str]:
 
 
 def _cut(one: Side) -> Side:
-    if len(one.sentences) <= SENTENCES:
-        return one
-    return replace(
-        one,
-        sentences=one.sentences[:SENTENCES],
-        tokens=one.tokens[:SENTENCES],
-        stems=one.stems[:SENTENCES],
-    )
+    return one if len(one.sentences) <= SENTENCES else one.first(SENTENCES)
 
 
 def _column(one: Side) -> Column:

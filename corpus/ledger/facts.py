@@ -15,10 +15,11 @@ from corpus.comparison import figures, quotations
 from corpus.comparison.alignment import SAME
 from corpus.comparison.attribution import Attribution, attributions
 from corpus.comparison.counted import counted as counted_in
-from corpus.comparison.quotations import Utterance
 from corpus.comparison.result import QuotationRelation
 from corpus.comparison.sides import Side
-from corpus.ledger.matching import Scores, as_likeness
+from corpus.comparison.utterances import Utterance, utterances
+from corpus.ledger.matching import Found as Scored
+from corpus.ledger.matching import Scores
 from corpus.ledger.result import Cell, CellRelation, Fact
 from corpus.ledger.rows import rows
 from corpus.words import NEGATIONS, STOP
@@ -38,7 +39,7 @@ Found = Mapping[tuple[int, int], Scores]
 
 def quotation_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
     """What is quoted, a row for each utterance; versions of one stand in one row."""
-    said = [(a, one) for a, side in enumerate(sides) for one in quotations.utterances(side)]
+    said = [(a, one) for a, side in enumerate(sides) for one in utterances(side)]
     owners = [a for a, _ in said]
     matches: list[dict[int, float]] = [{} for _ in said]
     relation: dict[tuple[int, int], QuotationRelation] = {}
@@ -98,7 +99,7 @@ def figure_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
     matches: list[dict[int, float]] = [{} for _ in counted]
     relation: dict[tuple[int, int], CellRelation] = {}
     for (a, b), scores in found.items():
-        near = as_likeness(sides[a], sides[b], scores)
+        near = Scored(scores)
         likely = {pair: min(1.0, LIKELY * score) for pair, score in scores.items()}
         both = said[a], said[b]
         for pair in figures.pairs(sides[a], sides[b], near, likely, both, same_event=True):

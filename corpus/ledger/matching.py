@@ -10,9 +10,9 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from corpus.comparison.likeness import Likeness
 from corpus.comparison.sides import Side
 
 if TYPE_CHECKING:
@@ -73,12 +73,12 @@ def _added_up(lists: list[tuple[NDArray[Any], float]], begin: int, end: int) -> 
     return common
 
 
-def as_likeness(left: Side, right: Side, found: Scores) -> Likeness:
-    """The scores of two articles as the parts of a comparison take them."""
-    import numpy as np
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The scores of two articles as the parts of a comparison ask for them."""
 
-    dice = np.zeros((len(left.sentences), len(right.sentences)), dtype=np.float32)
-    for (i, j), score in found.items():
-        dice[i, j] = score
-    mass = [np.zeros(n, dtype=np.float32) for n in dice.shape]
-    return Likeness(dice, dice, dice, dice, dice, mass[0], mass[1], {})
+    scores: Scores
+
+    def score(self, left: int, right: int) -> float:
+        """The score of one pair of sentences; 0 where they have nothing in common."""
+        return self.scores.get((left, right), 0.0)

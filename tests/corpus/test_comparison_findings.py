@@ -254,3 +254,40 @@ def test_swapping_twice_changes_nothing_and_once_changes_every_side(left: str, r
     assert [(p.left, p.right) for p in turned.paraphrases] == [
         (p.right, p.left) for p in there.paraphrases
     ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("", ""),
+        ("", OLD),
+        (OLD, OLD.upper()),
+        (OLD, OLD),
+        (OLD, "Die Fähre verließ am Montag den Kai. Niemand wurde verletzt."),
+        (OLD, "Паром вышел из гавани утром. Никто не пострадал."),
+        ("12 34 56 78.", "“ ” … — !"),
+    ],
+)
+def test_odd_texts_are_compared_like_any_other(left: str, right: str) -> None:
+    comparison = compare(report(left), report(right))
+    for numbers, only, unsure, all_ in (
+        (
+            {i for a in comparison.alignments for i in a.left},
+            comparison.only_left,
+            comparison.unsure_left,
+            comparison.left,
+        ),
+        (
+            {j for a in comparison.alignments for j in a.right},
+            comparison.only_right,
+            comparison.unsure_right,
+            comparison.right,
+        ),
+    ):
+        assert sorted((*numbers, *only, *unsure)) == [s.i for s in all_]
+
+
+def test_an_article_in_capitals_is_still_the_same_event() -> None:
+    comparison = compare(report(OLD, title="Ferry fails"), report(OLD.upper(), title="FERRY FAILS"))
+    assert comparison.same_event
+    assert not comparison.only_left

@@ -429,3 +429,17 @@ def test_lines_set_aside_stand_under_the_rows() -> None:
     both.arrange()
     assert len(both.rows) == before + 3
     assert "noise: a word that only heads an advertisement" in laid(both)
+
+
+def test_a_standfirst_that_its_body_does_not_carry_is_marked_and_never_folded() -> None:
+    claim = "Two ministers resign over the northern quay"
+    left = article(
+        "Harbour council meets",
+        ["The harbour council met about cranes.", "A pilot brought charts.", "Gulls came in."],
+        standfirst=claim,
+    )
+    both = sides(left, article("Museum of clocks opens", ["A museum opened."], outlet="B"))
+    row = next(row for row in both.rows if row.claims)
+    assert row.mark == "!^"
+    assert not both.folds(row)
+    assert "not found in its own body: " in " ".join(laid(both).split())

@@ -103,6 +103,8 @@ async def test_lines_set_aside_are_shown_for_both_sides_with_their_reasons(
         text = screen_text(app)
         assert "set aside: 3 on the left, 0 on the right" in text
         assert "noise: a word that only heads an" in text
+        await press(pilot, "y", "y")
+        assert "there is no pair here to copy" in screen_text(app)
         await press(pilot, "r")
         assert "Advertisement" not in screen_text(app)
 

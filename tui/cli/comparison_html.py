@@ -27,7 +27,7 @@ DARK = {
 _CSS = """
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:76rem;padding:1.5rem 1rem 4rem;background:var(--ground);
- color:var(--text);font:1rem/1.5 Georgia,"Times New Roman",serif;overflow-wrap:anywhere}
+ color:var(--text);font:1rem/1.5 Georgia,"Times New Roman",serif;overflow-wrap:break-word}
 h1,h2,th,.sign,.label,.at,.note,.quiet,details,.made,.counts{
  font-family:system-ui,-apple-system,"Segoe UI",sans-serif}
 h1{font-size:1rem;margin:0 0 1rem;color:var(--quiet);font-weight:600}
@@ -61,7 +61,8 @@ details p{margin:.2rem 0;white-space:pre-wrap}
 .scroll{overflow-x:auto}
 .role{font-style:italic}
 a{color:var(--link)}
-code{font-size:.85rem}
+code{font-size:.85rem;overflow-wrap:anywhere}
+.findings td,.findings th{min-width:6rem}
 dt{font-weight:700}
 dl.marks{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem;margin:0}
 dl.marks dd{margin:0}

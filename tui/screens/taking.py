@@ -55,6 +55,8 @@ class Taking(FindScreen):
         ours = [sides.comparison.left[n] for n in row.left]
         theirs = [sides.comparison.right[n] for n in row.right]
         if what == "pair":
+            if not ours and not theirs:  # a line that is no part of the articles
+                return None
             return cited_pair(sides.left.article, ours, sides.right.article, theirs)
         if what == "quotation":
             for pair in row.quotations:

@@ -31,7 +31,13 @@ _TELLING = frozenset(("count", "money", "percent", "vote", "measure", "age", "du
 
 
 def telling(left: Record, right: Record, comparison: Comparison) -> Telling:
-    """The sentences of both sides that carry a figure or a quotation; days alone do not count."""
+    """The sentences of both sides that carry a figure or a quotation, or say what their own
+    body was not found to say; days alone do not count."""
+    heads = {
+        side: {c.sentence for c in comparison.claims
+               if c.side == side and not c.carried and c.role != "caption"}
+        for side in (_LEFT, _RIGHT)
+    }  # fmt: skip
 
     def of(record: Record, sentences: Sequence[ComparedSentence]) -> frozenset[int]:
         article = record.article
@@ -53,7 +59,10 @@ def telling(left: Record, right: Record, comparison: Comparison) -> Telling:
                     found.add(s.i)
         return frozenset(found)
 
-    return of(left, comparison.left), of(right, comparison.right)
+    return (
+        of(left, comparison.left) | heads[_LEFT],
+        of(right, comparison.right) | heads[_RIGHT],
+    )
 
 
 @dataclass

@@ -125,7 +125,7 @@ class Cells:
             name = shown(name)
             if len(f"{said}: {', '.join([*parts, name])}") <= room:
                 parts.append(name)
-        if not parts:
+        if len(parts) < 2:  # one word says too little: how it begins says more
             text = shown(sentences[0].text)
             a, b = wrap(text, max(8, room - len(said) - 4))[0]
             parts = [text[a:b] + ("…" if b < len(text) else "")]

@@ -42,7 +42,7 @@ def head(sides: SideBySide, opposite: str = "") -> list[Line]:
 
 def foot(sides: SideBySide, height: int) -> list[Line]:
     """The counts in one line, under a rule where the terminal is high enough."""
-    first, bar, rest = totals(sides.comparison, sides.rows_of_both, sides.width).partition(" | ")
+    first, bar, rest = totals(sides.comparison, sides.rows_of_both, sides.width).partition("  ")
     conflicts = any(figure.relation == "differ" for figure in sides.comparison.figures)
     line: Line = (Run(first, "relation" if conflicts else "dim"), Run(bar + rest, "dim"))
     return [rule(sides.width), line] if height >= RULE_FROM else [line]

@@ -40,7 +40,7 @@ QUOTATION_MARKS: dict[QuotationRelation, Mark] = {
 }
 FIGURE_MARKS: dict[FigureRelation, Mark] = {
     "agree": Mark("~", 2, "figures agree"),
-    "approximate": Mark("~=", 3, "figures agree roughly", "figure"),
+    "approximate": Mark("~=", 3, "figures agree roughly"),
     "differ": Mark("!=", 8, "figures may conflict", "relation"),
 }
 CHANGE_MARKS: dict[ChangeKind, Mark] = {

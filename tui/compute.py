@@ -47,6 +47,8 @@ class Reply(msgspec.Struct, array_like=True):
 
 WORK: dict[str, Callable[[Archive, tuple[str, ...]], Any]] = {
     "counterparts": lambda archive, ids: archive.counterparts(ids[0]),
+    "ledger": lambda archive, ids: archive.stories().ledger_of(ids),
+    "disputed": lambda archive, _: archive.stories().listing().rows(None, "disputed", 0)[1],
     "compare": lambda archive, ids: [archive.compare(ids[0], other) for other in ids[1:]],
 }
 """What can be asked for: each takes the archive and ids, and gives values msgspec can write."""

@@ -235,16 +235,26 @@ class Stories:
 
     def ledger(self, story: int) -> Ledger:
         """Who reports what in a story; copies enter through the article they are copies of."""
-        heads = [one.id for one in self.listing().reports(story) if one.origin is None]
-        return self.ledger_of(heads)
+        return self.ledger_of(self.heads(story))
+
+    def heads(self, story: int) -> list[str]:
+        """The full ids of a story's articles without the copies."""
+        return [one.id for one in self.listing().reports(story) if one.origin is None]
 
     def ledger_of(self, ids: Sequence[str]) -> Ledger:
         """Who reports what among these articles (full ids), whatever story they are in."""
+        return self._kept().of(ids)
+
+    def known_ledger(self, ids: Sequence[str]) -> Ledger | None:
+        """The ledger of these articles if it was made before; costs milliseconds."""
+        return self._kept().known(ids)
+
+    def _kept(self) -> Ledgers:
         from index.stories.ledgers import Ledgers
 
         if self._ledgers is None:
             self._ledgers = Ledgers(self._connections, self._records)
-        return self._ledgers.of(ids)
+        return self._ledgers
 
     def _look_up(
         self, seqs: Sequence[int] | NDArray[Any], column: NDArray[np.int64]

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import Opened, press, screen_text
+from conftest import Opened, press, screen_text, settled
 from events import EVERYTHING, FERRY, reported
 from newsroom import coming_in
 
 from index.archive import Archive
+from tui.compute import Compute
 from tui.screens.compare import CompareScreen
 from tui.screens.panel import Panel
 from tui.screens.reader import ReaderScreen
@@ -157,3 +158,26 @@ async def test_an_archive_without_articles_has_no_stories(opened: Opened, tmp_pa
         async with opened(archive) as (app, pilot):
             await press(pilot, "S")
             assert "no stories" in screen_text(app)
+
+
+async def test_a_large_ledger_is_made_in_a_process_beside_and_kept(
+    opened: Opened, tmp_path: Path
+) -> None:
+    folder = tmp_path / "many"
+    with Archive.open(folder, create=True) as archive:
+        archive.add(coming_in(*(reported(FERRY[n % 3], n) for n in range(1, 6))))
+        compute = Compute(folder)
+        async with opened(archive, compute=compute) as (app, pilot):
+            await press(pilot, "s")
+            for _ in range(100):  # a process has to start, on a busy machine too
+                if app.screen.waiting:
+                    await settled(pilot)
+            screen = app.screen
+            assert isinstance(screen, StoryScreen)
+            assert screen.grid is not None
+            found = screen.grid.ledger
+            assert len(found.columns) == 5
+            assert compute.pid is not None
+        compute.stop()
+        ids = [column.article for column in found.columns]
+        assert archive.stories().known_ledger(ids) == found

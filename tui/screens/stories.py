@@ -16,6 +16,7 @@ from tui.widgets.pane import Bar, Pane
 if TYPE_CHECKING:
     from index.archive import Archive
     from index.stories.listing import StoryRow, StorySort
+    from tui.compute import Compute
 
 AT_ONCE = 1_000  # articles that are grouped while somebody waits for the list
 PAGE = 200  # stories spelt out at a time
@@ -52,7 +53,10 @@ class StoriesScreen(CommandScreen):
         self.waiting = True
         try:
             archive, query, sort = self.explorer.archive, self.query_text, self.sort
-            found = await self.explorer.threads.article(lambda: _asked(archive, query, sort, limit))
+            compute = self.explorer.compute
+            found = await self.explorer.threads.article(
+                lambda: _asked(archive, query, sort, limit, compute)
+            )
             if self.is_mounted and (query, sort) == (self.query_text, self.sort):
                 self.rows, self.total, self.ungrouped = found
                 self.cursor = max(0, min(self.cursor, len(self.rows) - 1))
@@ -165,7 +169,7 @@ class StoriesScreen(CommandScreen):
 
 
 def _asked(
-    archive: Archive, query: str, sort: StorySort, limit: int
+    archive: Archive, query: str, sort: StorySort, limit: int, compute: Compute | None
 ) -> tuple[list[StoryRow], int, int]:
     stories = archive.stories()
     if stories.waiting() <= AT_ONCE:  # more takes minutes: `broadsheet stories` shows how far it is
@@ -174,5 +178,7 @@ def _asked(
     if query.strip():
         answer = archive.search(query, limit=max(1, archive.count()), snippets=False)
         among = stories.numbers(hit.row.id for hit in answer.hits)
+    if sort == "disputed" and compute is not None and among is None:
+        compute.ask("disputed", (), int)  # makes the ledgers; they are kept with the archive
     rows, total = stories.listing().rows(among, sort, limit)
     return rows, total, stories.waiting()

@@ -72,7 +72,10 @@ class StoryScreen(CommandScreen):
         self.waiting = True
         try:
             archive, story, articles = self.explorer.archive, self.story, self.articles
-            shown = await self.explorer.threads.article(lambda: asked(archive, story, articles))
+            compute = self.explorer.compute
+            shown = await self.explorer.threads.article(
+                lambda: asked(archive, story, articles, compute)
+            )
             if self.is_mounted and story == self.story:
                 kept = self.grid
                 self.shown, self.grid = shown, Grid(shown.ledger)

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from corpus.ledger.result import Ledger
     from index.archive import Archive
     from index.stories.listing import Report, StoryRow
+    from index.stories.room import Stories
+    from tui.compute import Compute
+
+AT_ONCE = 3  # articles whose ledger is made in less time than a process starts
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +27,29 @@ class Shown:
     after: Sequence[StoryRow]
 
 
-def asked(archive: Archive, story: str, articles: Sequence[str]) -> Shown:
-    """Everything the screen shows, asked of the archive."""
+def asked(
+    archive: Archive, story: str, articles: Sequence[str], compute: Compute | None = None
+) -> Shown:
+    """Everything the screen shows, asked of the archive; a ledger that is new is made by
+    `compute`, where there is such a process."""
     room = archive.stories()
     listing = room.listing()
     if articles:
-        return Shown(None, listing.of(articles), room.ledger_of(articles), (), ())
+        return Shown(None, listing.of(articles), _ledger(room, articles, compute), (), ())
     number = room.resolve(story)
     (row,) = listing.spelt_out([number])
     before, after = listing.neighbours(number)
-    return Shown(row, listing.reports(number), room.ledger(number), before, after)
+    found = _ledger(room, room.heads(number), compute)
+    return Shown(row, listing.reports(number), found, before, after)
+
+
+def _ledger(room: Stories, ids: Sequence[str], compute: Compute | None) -> Ledger:
+    from corpus.ledger.result import Ledger
+
+    known = room.known_ledger(ids)
+    if known is not None:
+        return known
+    if compute is None or len(ids) <= AT_ONCE:
+        return room.ledger_of(ids)
+    made: Ledger = compute.ask("ledger", ids, Ledger)
+    return made

@@ -42,31 +42,36 @@ def group(
             held[first] = anchor
             if first != at[number]:
                 _join(first, at[number], near, members)
-    heap = [
-        (-weight / (_len(members, a) * _len(members, b)), a, b)
-        for a, others in enumerate(near)
-        if members[a] is not None
-        for b, weight in others.items()
-        if a < b
-    ]
-    heap = [entry for entry in heap if -entry[0] >= ALIKE * _SCALE]
+
+    # Of every group only its likest partner waits in the heap. Joining two groups never brings a
+    # third nearer to them than it was to one of them, so what waits there is an upper bound: an
+    # entry that has become stale is put right when it comes up.
+    def likest(a: int) -> tuple[float, int, int] | None:
+        found = [
+            (-weight / (_len(members, a) * _len(members, c)), a, c)
+            for c, weight in near[a].items()
+            if not (a in held and c in held)
+        ]
+        top = min(found, default=None)
+        return top if top is not None and -top[0] >= ALIKE * _SCALE else None
+
+    heap = [top for a in range(len(numbers)) if near[a] and (top := likest(a))]
     heapq.heapify(heap)
     while heap:
         value, a, b = heapq.heappop(heap)
-        if members[a] is None or members[b] is None:
+        if members[a] is None:
             continue
-        weight = near[a].get(b)
-        if weight is None or -weight / (_len(members, a) * _len(members, b)) != value:
-            continue  # one of them has grown since; the pair was put in again
-        if a in held and b in held:
+        top = likest(a)
+        if top is None:
+            continue
+        if top != (value, a, b):
+            heapq.heappush(heap, top)
             continue
         if b in held or (a not in held and len(near[a]) < len(near[b])):
             a, b = b, a
         _join(a, b, near, members)
-        for c, shared in near[a].items():
-            mean = shared / (_len(members, a) * _len(members, c))
-            if mean >= ALIKE * _SCALE:
-                heapq.heappush(heap, (-mean, min(a, c), max(a, c)))
+        if (top := likest(a)) is not None:
+            heapq.heappush(heap, top)
     return [[numbers[k] for k in sorted(group)] for group in members if group is not None]
 
 

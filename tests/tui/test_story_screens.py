@@ -58,7 +58,8 @@ async def test_s_opens_the_story_of_the_article_and_enter_its_sentence(
     opened: Opened, archive: Archive
 ) -> None:
     async with opened(archive) as (app, pilot):
-        await press(pilot, "slash", *"aurelia", "enter", "s")
+        await press(pilot, "slash", *"aurelia", "enter")
+        await press(pilot, "s")
         screen = app.screen
         assert isinstance(screen, StoryScreen)
         assert screen.grid is not None
@@ -78,7 +79,8 @@ async def test_s_opens_the_story_of_the_article_and_enter_its_sentence(
 
 async def test_two_columns_are_laid_side_by_side(opened: Opened, archive: Archive) -> None:
     async with opened(archive) as (app, pilot):
-        await press(pilot, "slash", *"aurelia", "enter", "s", "l", "l", "c")
+        await press(pilot, "slash", *"aurelia", "enter")
+        await press(pilot, "s", "l", "l", "c")
         assert isinstance(app.screen, CompareScreen)
         await press(pilot, "s")
         assert isinstance(app.screen, StoryScreen)
@@ -97,7 +99,8 @@ async def test_three_marked_articles_have_a_ledger_of_their_own(
 
 async def test_views_and_filters_say_what_they_show(opened: Opened, archive: Archive) -> None:
     async with opened(archive) as (app, pilot):
-        await press(pilot, "slash", *"aurelia", "enter", "s", "v")
+        await press(pilot, "slash", *"aurelia", "enter")
+        await press(pilot, "s", "v")
         assert "first report" in screen_text(app)
         await press(pilot, "v")
         assert "names" in screen_text(app)
@@ -116,7 +119,8 @@ async def test_an_article_is_parted_after_enter_and_comes_back_with_u(
     opened: Opened, archive: Archive
 ) -> None:
     async with opened(archive) as (app, pilot):
-        await press(pilot, "slash", *"aurelia", "enter", "s", "2", "i")
+        await press(pilot, "slash", *"aurelia", "enter")
+        await press(pilot, "s", "2", "i")
         assert isinstance(app.screen, Panel)
         assert "on average" in screen_text(app)
         assert "part from this story" in screen_text(app)
@@ -131,7 +135,8 @@ async def test_a_story_is_named_and_exported(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     async with opened(archive) as (app, pilot):
-        await press(pilot, "slash", *"aurelia", "enter", "s", "i", "G", "enter")
+        await press(pilot, "slash", *"aurelia", "enter")
+        await press(pilot, "s", "i", "G", "enter")
         await press(pilot, "ctrl+u", *"Night", "enter")
         assert "STORY  Night" in screen_text(app)
         await press(pilot, "E", "enter")

@@ -99,8 +99,8 @@ def likeness(left: Side, right: Side) -> Likeness:
         dice=_share(common_left + common_right, both),
         of_left=_share(common_left, mass_left[:, None]),
         of_right=_share(common_right, mass_right[None, :]),
-        of_left_in_two=_share(own.sums(_with_next(near_right)), mass_left[:, None]),
-        of_right_in_two=_share(other.sums(_with_next(near_left)).T, mass_right[None, :]),
+        of_left_in_two=_share(own.in_two(near_right, common_left), mass_left[:, None]),
+        of_right_in_two=_share(other.in_two(near_left, common_right.T).T, mass_right[None, :]),
         meaning=_cosine(own.sums(known[0]), other.sums(known[1])),
         near_right=near_right,
         near_left=near_left,
@@ -157,6 +157,14 @@ class _Members:
             stripe = values[:, at : at + _COLUMNS][self.flat] * self.weights[:, None]
             out[self.full, at : at + _COLUMNS] = np.add.reduceat(stripe, self.bounds, axis=0)
         return out
+
+    def in_two(self, near: Any, alone: Any) -> Any:
+        """The same for each sentence of the other side and the one behind it together.
+
+        Of articles of many hundred sentences the sums for single ones are given back: the
+        second pass would take as long as all the rest.
+        """
+        return alone if self.table is None else self.sums(_with_next(near))
 
 
 def _nearest(

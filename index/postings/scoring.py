@@ -199,7 +199,9 @@ class Scoring:
         if table is None:
             share = LENGTHS.get(field, 0.0)
             slope = share / self.snapshot.mean_length(field)
-            table = WEIGHTS.get(field, 1.0) / (1 - share + slope * self.snapshot.lengths(field))
+            table = WEIGHTS.get(field, 1.0) / (
+                1 - share + slope * np.maximum(self.snapshot.lengths(field), 1)
+            )
             self._worth[field] = table
         return table
 

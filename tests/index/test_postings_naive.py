@@ -149,6 +149,7 @@ class Naive:
                 WEIGHTS[f] * times
                 / (1 - LENGTHS[f] + LENGTHS[f] * len(self.texts[n, f]) / self.means[f])
                 for f, times in held.items()
+                if times  # where there are none the text may be empty
             )  # fmt: skip
             scores[n] = rarity * (K1 + 1) * sums / (K1 + sums)
         return scores

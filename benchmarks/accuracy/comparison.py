@@ -31,7 +31,7 @@ from comparison_gold import (
     one_sided,
     overlap,
     pairs,
-    quotation_places,
+    quotation_here,
 )
 from comparison_peers import Faced, at_best, peers
 
@@ -126,13 +126,11 @@ def _quotations(pair: Pair, said: Said, tally: Tally, misses: bool) -> None:
     counts = Counts(gold=sum(not disputed(q) for q in labels))
     met: set[int] = set()
     for found in said.comparison.quotations:
-        left = quotation_places(pair.left, found, "left")
-        right = quotation_places(pair.right, found, "right")
         hits = [
             n
             for n, q in enumerate(labels)
-            if any(overlap(at, q["left_span"]) for at in left)
-            and any(overlap(at, q["right_span"]) for at in right)
+            if quotation_here(pair.left, found, q, "left")
+            and quotation_here(pair.right, found, q, "right")
         ]
         sure = [n for n in hits if not disputed(labels[n])]
         if hits and not sure:

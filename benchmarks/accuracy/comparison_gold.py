@@ -133,9 +133,15 @@ def overlap(one: Span | None, other: Iterable[int] | None) -> bool:
     return one[0] < end and start < one[1]
 
 
-def quotation_places(text: Text, pair: QuotationPair, side: str) -> list[Span | None]:
-    places = pair.left_places if side == "left" else pair.right_places
-    return [place(text, p.within, p.paragraph, p.start, p.end) for p in places]
+def quotation_here(text: Text, pair: QuotationPair, label: Label, side: str) -> bool:
+    """Whether one side of a pair of quotations stands where a label has it, title or body."""
+    number = label[side][0] if isinstance(label[side], list) else label[side]
+    for p in pair.left_places if side == "left" else pair.right_places:
+        in_title = p.within == "title"
+        at = (p.start, p.end) if in_title else place(text, p.within, p.paragraph, p.start, p.end)
+        if in_title == (number == 0) and overlap(at, label[f"{side}_span"]):
+            return True
+    return False
 
 
 def figure_place(text: Text, pair: FigurePair, side: str) -> tuple[bool, Span | None]:

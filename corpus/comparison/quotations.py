@@ -20,6 +20,7 @@ from corpus.words import NEGATIONS, STOP, stem
 
 _MIN_BLOCK = 3  # matching words in a row below which two quotations only share phrases
 _MIN_FRAGMENT = 2  # for fragments, all of whose words must match
+_LEAST_WORDS = 3  # "massive damage": two words in quotation marks are anybody's
 _COVER = 0.55  # share of the shorter utterance that must match
 _LONG_BLOCK = 6  # words in a row that nobody says twice by chance
 _LONGER_BLOCK = 9  # and so many, whatever else the two say
@@ -38,7 +39,7 @@ Codes = Sequence[tuple[str, int, int, int, int]]  # difflib's opcodes
 
 def pairs(left: Side, right: Side) -> tuple[QuotationPair, ...]:
     """All quotations that both sides carry, with how the two versions relate."""
-    ours, theirs = utterances(left), utterances(right)
+    ours, theirs = (_told_once(utterances(one)) for one in (left, right))
     vocabulary = [set(u.words) - STOP for u in theirs]
     result = []
     for one in ours:
@@ -51,6 +52,21 @@ def pairs(left: Side, right: Side) -> tuple[QuotationPair, ...]:
             if found is not None and _of_one(shorter, their_part, found[0]):
                 result.append(_pair(left, right, shorter, their_part, found))
     return tuple(result)
+
+
+def _told_once(said: list[Utterance]) -> list[Utterance]:
+    """Utterances without those that say again what an earlier one has in the same words.
+
+    Headline, body and caption often quote the same; the body's place is the one that is kept,
+    since there the speaker stands beside it.
+    """
+    first: dict[tuple[str, ...], Utterance] = {}
+    for one in said:
+        earlier = first.setdefault(one.words, one)
+        if earlier.within == "title" and one.within != "title":
+            first[one.words] = one
+    kept = {one.numbers for one in first.values()}
+    return [one for one in said if one.numbers in kept]
 
 
 def _met(one: Utterance, other: Utterance) -> tuple[Utterance, Utterance]:
@@ -73,12 +89,12 @@ def _met(one: Utterance, other: Utterance) -> tuple[Utterance, Utterance]:
 def _of_one(one: Utterance, other: Utterance, matched: int) -> bool:
     """Whether two utterances are one quotation by who says them and how much they share.
 
-    A single word in quotation marks is anybody's; two speakers who are both named must share
-    more than a phrase.
+    One or two words in quotation marks are anybody's ("ego-driven" is one word here); two
+    speakers who are both named must share more than a phrase.
     """
     same = same_source(one.speaker, other.speaker)
     shorter = min(len(one.words), len(other.words))
-    if shorter == 1:
+    if min(matched, len(one.text.split()), len(other.text.split())) < _LEAST_WORDS:
         return False
     if same is False:
         return (matched >= _PHRASE and matched >= _OTHERS * shorter) or matched == shorter >= 3

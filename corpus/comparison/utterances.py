@@ -55,6 +55,7 @@ class Utterance:
     part: tuple[int, ...]  # for each word, which of `numbers` it stands in
     speaker: str | None
     fragment: bool
+    within: str = "body"  # the text that it stands in: title, standfirst or body
     texts: tuple[str, ...] = ()  # of its parts
 
     def less(self, first: int, last: int) -> Utterance:
@@ -126,6 +127,7 @@ def utterances(side: Side) -> list[Utterance]:
                     part=part,
                     speaker=next((q.speaker for _, q in group if q.speaker), None),
                     fragment=all(q.kind == "fragment" for _, q in group),
+                    within=group[0][1].within,
                     texts=tuple(q.text for _, q in group),
                 )
             )

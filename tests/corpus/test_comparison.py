@@ -124,6 +124,20 @@ def test_two_quotations_that_share_a_phrase_are_two_quotations() -> None:
     )
 
 
+def test_two_words_in_quotation_marks_are_no_quotation_of_both() -> None:
+    found = compare(
+        report('Varga told reporters of "massive damage" on the upper car deck.'),
+        report('The deck had "massive damage", Varga told the inquiry on Friday.'),
+    )
+    assert not found.quotations
+
+
+def test_a_quotation_that_one_side_repeats_is_given_once() -> None:
+    once = '"The route stays closed until every single door has been checked," said Ines Varga.'
+    again = f"{once}\nThe ship is in port.\n{once.replace('said Ines Varga', 'she said')}"
+    assert len(compare(report(once), report(again)).quotations) == 1
+
+
 def test_a_quotation_broken_by_its_attribution_is_one() -> None:
     whole = report('"We heard the doors. They would not open," the cook Ana Ruiz said.')
     broken = report('"We heard the doors," the cook Ana Ruiz said. "They would not open."')

@@ -30,15 +30,31 @@ async def test_the_newest_articles_are_there_at_once(opened: Opened) -> None:
         assert "1/6 · 17 %   newest first" in screen_text(app)
 
 
-async def test_the_list_is_found_again_as_one_types(opened: Opened) -> None:
+async def test_the_list_is_found_again_as_one_types(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.screens.asking.PAUSE", 3600.0)  # however slow the keys come
     shelf = Shelf()
     async with opened(shelf) as (app, pilot):
-        await press(pilot, "slash", *"aurelia")
+        for key in ["slash", *"aurelia"]:
+            await pilot.press(key)
+        screen = app.screen
+        assert isinstance(screen, SearchScreen)
+        assert shelf.asked == []  # a pause after the last key, not a question a key
+        assert screen._pause is not None
+        screen.ask_now()
+        await settled(pilot)
         text = screen_text(app)
         assert "/ aurelia" in text
         assert "Council votes" not in text
-        # a pause after the last key, not a question a key
         assert shelf.asked == ["(aurelia OR aurelia*)"]
+
+
+async def test_a_pause_while_one_types_is_enough_to_be_answered(opened: Opened) -> None:
+    shelf = Shelf()
+    async with opened(shelf) as (_app, pilot):
+        await press(pilot, "slash", *"aurelia")
+        assert shelf.asked[-1] == "(aurelia OR aurelia*)"
 
 
 async def test_an_answer_that_was_overtaken_changes_nothing(opened: Opened) -> None:

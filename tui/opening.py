@@ -48,8 +48,9 @@ def paint(arguments: Sequence[str]) -> None:
         opening = _kept(archive)
         if opening is None:
             return
+        drawn = _drawn(opening)  # before the terminal is touched: what is kept may be damaged
         _take_keys(opening)
-        _write(TAKEN + _drawn(opening))
+        _write(TAKEN + drawn)
         _painted = opening
     except (OSError, ValueError, IndexError):
         return
@@ -83,7 +84,7 @@ def keep(
             for row in rows:
                 parts += row
             kept.write("\n".join(parts))
-    except OSError:
+    except (OSError, ValueError):
         return
 
 

@@ -6,6 +6,7 @@ import os
 import pty
 import subprocess
 import sys
+import termios
 from pathlib import Path
 
 import pytest
@@ -126,6 +127,21 @@ def test_nothing_in_a_kept_screen_is_obeyed(picture: Picture, harm: str) -> None
     assert started("/papers")[0] == ""
     opening.keep("/papers", (80, 2), ["0m\x1b]0;x"], texts)
     assert started("/papers")[0] == ""
+
+
+def test_a_damaged_screen_leaves_the_terminal_as_it_was(picture: Picture) -> None:
+    codes, rows = picture.kept()
+    unknown = chr(0x100 + len(codes))  # a pen that is not there
+    opening.keep("/papers", (80, 2), codes, [("a" * 80, unknown * 80) for _ in rows])
+    ours, theirs = pty.openpty()
+    subprocess.run(["stty", "rows", "2", "cols", "80"], stdin=theirs, check=True)
+    before = termios.tcgetattr(theirs)
+    env = {**os.environ, "TOLD": os.devnull}
+    asked = [sys.executable, "-c", PROGRAM, "--archive", "/papers"]
+    subprocess.run(asked, stdin=theirs, stdout=theirs, stderr=theirs, env=env, check=True)
+    assert termios.tcgetattr(theirs) == before
+    os.close(ours)
+    os.close(theirs)
 
 
 def test_a_kept_screen_is_for_nobody_else_and_names_no_place(

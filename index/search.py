@@ -128,10 +128,11 @@ def in_context(
     answer = search(
         engine, records, text, sort=sort, limit=limit, snippets=False, own=own, together=together
     )
-    seqs = {hit.row.id: seq for hit in answer.hits for seq in records.seqs_of([hit.row.id])}
-    articles = records.articles_by_seq(seqs.values())
+    found = records.seqs_of(hit.row.id for hit in answer.hits)
+    articles = records.articles_by_seq(found)
+    of = {full: articles[seq] for seq, full in records.ids_of(found).items() if seq in articles}
     marks = marked_rows(_read(text, date.today()).tree)
-    pairs = [(hit, articles[seqs[hit.row.id]]) for hit in answer.hits if hit.row.id in seqs]
+    pairs = [(hit, of[hit.row.id]) for hit in answer.hits if hit.row.id in of]
     notes = answer.notes
     if answer.total > len(answer.hits):
         notes += (f"The places are those in the first {len(answer.hits):,} articles.",)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from corpus.errors import BroadsheetError
 from index.results import Answer, Coverage, Extent, Hit, Sort
 from tui.desk import Latest, Threads
+from tui.views.results import CONTEXT_TOLD
 from tui.views.typing import (
     or_hint,
     read_while_typed,
@@ -71,6 +72,13 @@ class Finding:
     def _wanted(self) -> tuple[object, ...]:
         """What the list shall answer, and how."""
         return self.to_ask, self.order, self.fold, self.in_context, self.context_order
+
+    @property
+    def ordered(self) -> str:
+        """How the list is ordered, in words."""
+        if self.answer and self.in_context:
+            return CONTEXT_TOLD[self.context_order]
+        return self.order if self.answer else "newest first"
 
     async def ask(self) -> bool:
         """Ask the archive; False when a later question overtook this one.

@@ -50,6 +50,7 @@ _OPENS = re.compile(
 _CROWD = 300  # surnames from which only those in a text are looked at
 _WORDS = re.compile(r"[\w’'-]+(?<!['’]s)")
 _NEAR = 1500  # characters of one text in which a person is sought
+_NEAR_CUE = 40  # characters between a pronoun and its verb
 _WINDOW = 3  # paragraphs that are looked back for the person a pronoun means
 _FEMALE = frozenset({"she", "her"})
 _OTHERS = {
@@ -365,3 +366,14 @@ def fits(name: str, pronoun: str) -> bool:
     if pronoun in _FEMALE:
         return not (first in MEN and first not in WOMEN)
     return not (first in WOMEN and first not in MEN)
+
+
+def up_to_subject(text: str, pronoun: str, cue: str | None) -> str:
+    """A text up to the pronoun that is the subject of its cue: who is named later is not meant."""
+    at = text.rfind(f" {cue}") if cue else -1
+    if at < 0:
+        return text
+    subject = max(
+        text.rfind(f"{pronoun} ", 0, at + 1), text.rfind(f"{pronoun.capitalize()} ", 0, at + 1)
+    )
+    return text[:subject] if subject >= 0 and at - subject < _NEAR_CUE else text

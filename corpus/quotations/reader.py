@@ -14,7 +14,7 @@ from corpus.article import Quotation, QuotationKind, Where
 from corpus.quotations.forms import TERM, WORK, is_no_speech, kind_of, names_a_work, titled
 from corpus.quotations.indirect import may_report, reported
 from corpus.quotations.marks import Marked, has_marks, marked, starts_with_mark
-from corpus.quotations.people import People, fits
+from corpus.quotations.people import People, fits, up_to_subject
 from corpus.quotations.phrases import is_speaker
 from corpus.quotations.repeats import with_repeated
 from corpus.quotations.speakers import (
@@ -37,21 +37,9 @@ _MARKS = ("", '"', "“", "‘", "'", "«", "„")
 _FIRMS = frozenset({"company", "firm"})
 _PARTISANS = frozenset({"democrat", "republican"})
 _GAP = 120  # characters between two quotations of one speech
-_NEAR_CUE = 40  # characters between a pronoun and its verb
 _GAPS = 30  # pieces between quotations that are looked back for the person of a pronoun
 _AFTER = 260  # characters behind a quotation in which its attribution is sought
 _BEFORE = 500  # characters before it
-
-
-def _until(text: str, pronoun: str, cue: str | None) -> str:
-    """A text up to the pronoun that is the subject of its cue: who is named later is not meant."""
-    at = text.rfind(f" {cue}") if cue else -1
-    if at < 0:
-        return text
-    subject = max(
-        text.rfind(f"{pronoun} ", 0, at + 1), text.rfind(f"{pronoun.capitalize()} ", 0, at + 1)
-    )
-    return text[:subject] if subject >= 0 and at - subject < _NEAR_CUE else text
 
 
 class Reader:
@@ -210,7 +198,7 @@ class Reader:
         if subject in ("he", "she", "they", "it", "i", "we", "you", "who", "which", "that"):
             before = self.outside[-1:-6:-1]
             if self.gaps:
-                before[0] = _until(" ".join(self.gaps[-_GAPS:]), subject, said.cue)
+                before[0] = up_to_subject(" ".join(self.gaps[-_GAPS:]), subject, said.cue)
             last = self.last.subject if self.last is not None else None
             if subject in ("he", "she") and self._goes_on(subject):
                 return Said(last, said.cue, said.near, said.sure)

@@ -141,8 +141,30 @@ async def test_a_story_is_named_and_exported(
         assert "STORY  Night" in screen_text(app)
         await press(pilot, "E", "enter")
         assert "written to story-" in screen_text(app)
-    (page,) = tmp_path.glob("story-*.html")
-    assert "<h1>Night</h1>" in page.read_text(encoding="utf-8")
+        (page,) = tmp_path.glob("story-*.html")
+        page.write_text("read and annotated", encoding="utf-8")
+        await press(pilot, "E", "enter")
+        assert f"written to {page.stem}-2.html" in screen_text(app)
+    assert page.read_text(encoding="utf-8") == "read and annotated"
+    assert "<h1>Night</h1>" in page.with_stem(f"{page.stem}-2").read_text(encoding="utf-8")
+
+
+async def test_the_cursor_in_time_stays_on_an_article_when_the_last_one_is_parted(
+    opened: Opened, archive: Archive
+) -> None:
+    async with opened(archive) as (app, pilot):
+        await press(pilot, "slash", *"aurelia", "enter")
+        await press(pilot, "s", "v", "G")
+        screen = app.screen
+        assert isinstance(screen, StoryScreen)
+        assert screen.shown is not None
+        last = screen.shown.reports[-1].id
+        assert screen.current_id() == last
+        stories = archive.stories()
+        stories.deciding().split(stories.resolve(screen.story), [last])
+        screen.reload()
+        await settled(pilot)
+        assert screen.current_id() == screen.shown.reports[-1].id != last
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20), (200, 60)])

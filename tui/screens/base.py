@@ -16,7 +16,8 @@ from corpus.errors import BroadsheetError
 from tui import commands
 from tui.judging import told
 from tui.screens.pressed import Pressed
-from tui.views.lines import Line, Run, clip, line_width, shown, spread, wrap
+from tui.views.footer import footer_line
+from tui.views.lines import Line, Run, shown, spread, wrap
 from tui.widgets.pane import Bar, Pane
 
 if TYPE_CHECKING:
@@ -388,15 +389,3 @@ class CommandScreen(Pressed, Screen[None], inherit_bindings=False):
     def on_pane_wheel(self, event: Pane.Wheel) -> None:
         """The mouse wheel moves."""
         self.move(1 if event.lines > 0 else -1)
-
-
-def footer_line(screen: str, width: int) -> Line:
-    """The footer: as many commands as there is room for, help at the end."""
-    end: Line = (Run("?", "key"), Run(" help", "dim"))
-    runs: list[Run] = []
-    for key, short in commands.footer(screen):
-        more = [Run(key, "key"), Run(f" {short}  ", "dim")]
-        if line_width(tuple(runs + more)) + line_width(end) > width:
-            break
-        runs += more
-    return spread(clip(runs, width), end, width)

@@ -124,7 +124,7 @@ async def saved(screen: SearchScreen) -> None:
         try:
             answer = archive.search(one.query, limit=0, since=one.looked)
         except BroadsheetError as error:
-            return Option(f"{one.name:<24}{shown(one.query)}", one, shown(str(error))[:30])
+            return Option(f"{shown(one.name):<24}{shown(one.query)}", one, shown(str(error))[:30])
         new = f"{answer.new:,} new of " if answer.new else ""
         return Option(
             f"{shown(one.name):<24}{shown(one.query)}", one,

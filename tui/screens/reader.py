@@ -23,7 +23,7 @@ from tui.session import ReaderPlace
 from tui.views import lenses, place_line, why
 from tui.views.layout import Panes, reader_panes
 from tui.views.lenses import Lens
-from tui.views.lines import Line, Run, counted, rule
+from tui.views.lines import Line, counted, rule
 from tui.views.reading import Reading
 from tui.views.results import Listing
 from tui.widgets.pane import Bar, Pane, Upright
@@ -94,10 +94,7 @@ class ReaderScreen(FindScreen, OwnMarks):
             reading.spans_of = lambda words: archive.hit_spans(self.asked, words)
             reading.look_through("hits")
         self.reading = reading
-        top = 0
-        if kept is not None and kept.article == self.article:
-            top = self._restore(kept)
-        self._show(top)
+        self._show(self._restore(kept) if kept and kept.article == self.article else 0)
         if record.names is None:
             self.in_background(self._recognise(article), group="names")
 
@@ -397,7 +394,5 @@ class ReaderScreen(FindScreen, OwnMarks):
         pane = self.query_one("#text", Pane)
         left, right = place_line.status(self.reading, pane.top + pane.size.height)
         if self.box.active:
-            width = self.app.size.width
-            found = Run(f"  {left[0].text}" if left else "", "dim")
-            left = (Run("/ ", "mark"), *self.box.field.line(width // 2, active=True), found)
+            left = place_line.finding(self.box.field, left, self.app.size.width)
         return left, right

@@ -22,7 +22,6 @@ from tui.views.layout import search_panes
 from tui.views.lines import EMPTY, Line, Run, counted, place, rule
 from tui.views.masthead import empty_archive, head_rule, masthead, nothing_found
 from tui.views.results import (
-    CONTEXT_TOLD,
     FOLDS_TOLD,
     VIEWS,
     VIEWS_TOLD,
@@ -389,10 +388,7 @@ class SearchScreen(AskingScreen, OwnMarks):
         """Row, order, marked; what came in meanwhile."""
         finding = self.finding
         at = place(self.cursor + 1, finding.total) if self.listing.hits else "no articles"
-        order: str = finding.order if finding.answer else "newest first"
-        if finding.answer and finding.in_context:
-            order = CONTEXT_TOLD[finding.context_order]
-        left = [Run(at), Run(f"   {order}", "dim")]
+        left = [Run(at), Run(f"   {finding.ordered}", "dim")]
         if finding.answer and not finding.in_context:
             left.append(Run(f"   fold: {finding.fold}", "dim"))
         if finding.newer:

@@ -17,6 +17,7 @@ from tui.screens.base import CommandScreen
 from tui.screens.story_asked import Shown, asked
 from tui.screens.story_why import why_story
 from tui.session import ReaderPlace
+from tui.views.differing import number_in
 from tui.views.ledger import LEGEND, Grid, detail_rule, names_lines
 from tui.views.lines import EMPTY, Line, Run, place, rule, told_rule
 from tui.views.query_box import QueryBox
@@ -78,6 +79,7 @@ class StoryScreen(CommandScreen):
             )
             if self.is_mounted and story == self.story:
                 kept = self.grid
+                self.report = max(0, min(self.report, len(shown.reports) - 1))
                 self.shown, self.grid = shown, Grid(shown.ledger)
                 if kept is not None:
                     self.grid.kinds, self.grid.singles = kept.kinds, kept.singles
@@ -367,15 +369,7 @@ class StoryScreen(CommandScreen):
         """Open an article where a sentence stands."""
         archive = self.explorer.archive
         record = await self.explorer.threads.article(lambda: archive.get(article))
-        where = (sentence.within, sentence.paragraph, sentence.start)
-        number = next(
-            (
-                n
-                for n, one in enumerate(record.article.sentences)
-                if (one.within, one.paragraph, one.start) == where
-            ),
-            -1,
-        )
+        number = number_in(record.article, sentence)
         self.explorer.session.reader = ReaderPlace(article, top=-1, sentence=number)
         self.explorer.open_article(article, [], -1)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.screens.panel import Panel
+from tui.screens.writing import written
 from tui.views.choice import Option
 
 if TYPE_CHECKING:
@@ -26,18 +26,13 @@ async def export(screen: StoryScreen, about: Shown) -> None:
     if ending is None:
         return
     name = about.row.id[:10] if about.row else "-".join(one.id[:6] for one in about.reports[:3])
-    file = Path(f"{'story' if about.row else 'ledger'}-{name}.{ending}")
+    name = f"{'story' if about.row else 'ledger'}-{name}.{ending}"
 
-    def write() -> None:
+    def write() -> str:
         archive = explorer.archive
-        file.write_text(page_text(about, ending, archive.state(), archive.coverage()), "utf-8")
+        return written(name, page_text(about, ending, archive.state(), archive.coverage()))
 
-    try:
-        await explorer.threads.article(write)
-    except OSError as error:
-        screen.say(f"{file} cannot be written: {(error.strerror or str(error)).lower()}")
-        return
-    screen.say(f"written to {file}")
+    screen.say(await explorer.threads.article(write))
 
 
 def page_text(about: Shown, ending: str, state: str, coverage: object) -> str:

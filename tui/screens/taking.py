@@ -6,14 +6,14 @@ Copies and pages carry where every sentence stands; nothing is written without b
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.article import Article
 from tui.screens.find_in_text import FindScreen
+from tui.screens.writing import written
 from tui.session import ReaderPlace
 from tui.views.citing import cited_pair
-from tui.views.differing import sentences_of
+from tui.views.differing import number_in, sentences_of
 
 if TYPE_CHECKING:
     from tui.views.columns import SideBySide
@@ -86,9 +86,7 @@ class Taking(FindScreen):
         place = ReaderPlace(article=record.article.id, top=-1)
         if numbers:
             first = sentences_of(sides.comparison, side)[numbers[0]]
-            for number, s in enumerate(record.article.sentences):
-                if (s.within, s.paragraph, s.start) == (first.within, first.paragraph, first.start):
-                    place = replace(place, sentence=number)
+            place = replace(place, sentence=number_in(record.article, first))
         self.explorer.session.reader = place
         self.explorer.open_article(record.article.id, [], -1)
 
@@ -125,9 +123,9 @@ class Taking(FindScreen):
             Panel("write this comparison", options=options, hint="Enter writes it  Esc close")
         )
         if kind is not None:
-            self.say(await self.explorer.threads.article(lambda: self._written(kind)))
+            self.say(await self.explorer.threads.article(lambda: self._put(kind)))
 
-    def _written(self, kind: str) -> str:
+    def _put(self, kind: str) -> str:
         from tui.cli.comparison_html import as_html
         from tui.cli.comparison_markdown import as_markdown
 
@@ -136,18 +134,4 @@ class Taking(FindScreen):
         write = as_html if kind == "html" else as_markdown
         text = write(sides.comparison, sides.left, sides.right, self.explorer.archive.state())
         left, right = (identity[:10] for identity in self.ids)
-        file = _free(Path.cwd() / f"compare-{left}-{right}.{kind}")
-        try:
-            file.write_text(text + "\n", encoding="utf-8")
-        except OSError as error:
-            return f"{file} cannot be written: {(error.strerror or str(error)).lower()}"
-        return f"written to {file}"
-
-
-def _free(file: Path) -> Path:
-    """A name that no file has yet."""
-    number, free = 1, file
-    while free.exists():
-        number += 1
-        free = file.with_stem(f"{file.stem}-{number}")
-    return free
+        return written(f"compare-{left}-{right}.{kind}", text + "\n")

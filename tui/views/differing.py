@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from typing import Literal
 
-from corpus.article import Where
+from corpus.article import Article, Where
 from corpus.comparison.result import ComparedSentence, Comparison
 from corpus.text import fold
 from index.results import Record
@@ -33,6 +33,15 @@ _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 def sentences_of(comparison: Comparison, side: Side) -> tuple[ComparedSentence, ...]:
     """One side's sentences."""
     return comparison.left if side == "left" else comparison.right
+
+
+def number_in(article: Article, sentence: ComparedSentence) -> int:
+    """Which sentence of its article this is; -1 where it is none of its own."""
+    where = (sentence.within, sentence.paragraph, sentence.start)
+    for number, one in enumerate(article.sentences):
+        if (one.within, one.paragraph, one.start) == where:
+            return number
+    return -1
 
 
 def lens_spans(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.views import lenses
+from tui.views.field import Field
 from tui.views.lines import EMPTY, Line, Run, clip, shown, spread
 from tui.views.reading import Reading
 
@@ -47,3 +48,9 @@ def status(reading: Reading | None, bottom: int) -> tuple[Line, Line]:
     else:
         left = lenses.summary(reading.lens, reading.marks, reading.wanted)
     return (Run(shown(left)),), (Run(right, "dim"),)
+
+
+def finding(field: Field, told: Line, width: int) -> Line:
+    """The words to find in this article, with what was found so far."""
+    found = Run(f"  {told[0].text}" if told else "", "dim")
+    return (Run("/ ", "mark"), *field.line(width // 2, active=True), found)

@@ -1,0 +1,18 @@
+"""The last line of a screen: its keys, as many as there is room for."""
+
+from __future__ import annotations
+
+from tui import commands
+from tui.views.lines import Line, Run, clip, line_width, spread
+
+
+def footer_line(screen: str, width: int) -> Line:
+    """The footer: as many commands as there is room for, help at the end."""
+    end: Line = (Run("?", "key"), Run(" help", "dim"))
+    runs: list[Run] = []
+    for key, short in commands.footer(screen):
+        more = [Run(key, "key"), Run(f" {short}  ", "dim")]
+        if line_width(tuple(runs + more)) + line_width(end) > width:
+            break
+        runs += more
+    return spread(clip(runs, width), end, width)

@@ -11,13 +11,17 @@ from pathlib import Path
 
 import pytest
 from emulator import Terminal
+from events import FERRY, reported
+from newsroom import coming_in
 from rich.segment import Segment
 from rich.style import Style
 from textual._compositor import LayoutUpdate
 from textual.geometry import Region
 from textual.strip import Strip
 
+from index.archive import Archive
 from tui import opening
+from tui.cli.running import run
 from tui.driver.painting import Traits
 from tui.driver.picture import Picture
 
@@ -153,3 +157,13 @@ def test_a_kept_screen_is_for_nobody_else_and_names_no_place(
     assert str(tmp_path) not in file.read_text(encoding="utf-8")
     opening.forget()
     assert not file.exists()
+
+
+def test_no_picture_outlives_an_article_that_is_erased(picture: Picture, tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    with Archive.open(folder, create=True) as archive:
+        archive.add(coming_in(*(reported(text, n) for n, text in enumerate(FERRY, 1))))
+        (first, *_) = archive.newest(limit=1)
+    kept(picture, str(folder))
+    assert run(["--archive", str(folder), "remove", first.id, "--yes"]) == 0
+    assert not Path(opening._file()).exists()

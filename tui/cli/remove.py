@@ -10,6 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui.cli.output import cell, note, on_terminal, print_json, say
+from tui.opening import forget
 
 if TYPE_CHECKING:
     from corpus.article import Article
@@ -37,6 +38,7 @@ def run(options: argparse.Namespace) -> int:
                 note("nothing was removed")
                 return 0
         removed = archive.remove(article.id)
+        forget()  # the picture for the next start may show the article
         if options.json:
             found = {
                 "removed": short(removed),

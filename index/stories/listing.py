@@ -95,12 +95,11 @@ class Listing:
         else:
             order = np.lexsort((counts.stories, -counts.newest, -most[0], -counts.outlets))
         ordered = counts.stories[order]
+        end = None if limit is None else offset + limit
         if sort == "disputed":
             rows = self._disputed(ordered[:CONSIDERED].tolist())
-            rest = [] if limit is not None and limit <= len(rows) else ordered[CONSIDERED:].tolist()
-            rows += self.spelt_out(rest)
-            return rows[offset : None if limit is None else offset + limit], len(ordered)
-        end = None if limit is None else offset + limit
+            rows += self.spelt_out(ordered[CONSIDERED:end].tolist())
+            return rows[offset:end], len(ordered)
         return self.spelt_out(ordered[offset:end].tolist()), len(ordered)
 
     def spelt_out(self, stories: Sequence[int]) -> list[StoryRow]:

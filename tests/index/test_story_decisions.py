@@ -106,6 +106,16 @@ def test_lists_of_stories_come_in_every_order_and_hold_every_article_once(tmp_pa
         assert (total, row.articles) == (1, (id_at(archive, "6"),))
 
 
+def test_the_list_of_the_disputed_goes_on_behind_those_that_were_looked_into(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.stories.listing.CONSIDERED", 1)
+    with shelf(tmp_path, *EVERYTHING) as archive:
+        rows = archive.stories().listing().rows
+        whole = [row.id for row in rows(None, "disputed", None)[0]]
+        assert [rows(None, "disputed", 1, at)[0][0].id for at in range(3)] == whole
+
+
 def test_an_archive_without_days_and_outlets_lists_its_stories(tmp_path: Path) -> None:
     undated = [reported(text, n, None) for n, text in enumerate(FERRY, 1)]
     with shelf(tmp_path, *undated) as archive:

@@ -109,7 +109,8 @@ class StoriesScreen(CommandScreen):
         pane = self.query_one("#list", Pane)
         pane.reveal(self.cursor, self.cursor)
         pane.redraw((before, self.cursor))
-        if self.cursor > len(self.rows) - PAGE // 4 and len(self.rows) < self.total:
+        near = self.cursor > len(self.rows) - PAGE // 4
+        if near and len(self.rows) < self.total and not self.waiting:
             self.in_background(self._ask(len(self.rows) + 4 * PAGE), group="ask")
 
     def page_height(self) -> int:

@@ -8,9 +8,7 @@ It shows evidence with its place in both texts and never says which of them is r
 from __future__ import annotations
 
 import argparse
-import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
@@ -25,10 +23,6 @@ MOST = 9
 
 class NotTwo(BroadsheetError):
     """A comparison of fewer than two or more than nine articles."""
-
-
-class NotWritten(BroadsheetError):
-    """A file that the comparison was to be written to and that takes nothing."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -46,6 +40,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Compare, and print or write what was found."""
+    from tui.cli.output import deliver, json_text
     from tui.cli.places import opened
 
     if not 2 <= len(options.ids) <= MOST:
@@ -65,10 +60,9 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         from tui.cli.comparison_json import comparison_json
         from tui.cli.documents import coverage_json, headed
-        from tui.cli.output import json_text
 
         found = comparison_json(comparison, left.article, right.article, took_ms)
-        _put(json_text(headed(state, {**found, "coverage": coverage_json(coverage)})), options)
+        deliver(json_text(headed(state, {**found, "coverage": coverage_json(coverage)})), options)
     elif _is_plain(options):
         _print(comparison, left, right)
     else:
@@ -76,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
         from tui.cli.comparison_markdown import as_markdown
 
         write = as_html if options.html else as_markdown
-        _put(write(comparison, left, right, state), options)
+        deliver(write(comparison, left, right, state), options)
     return 0
 
 
@@ -102,22 +96,6 @@ def _ledger(options: argparse.Namespace) -> int:
 
 def _is_plain(options: argparse.Namespace) -> bool:
     return not (options.json or options.html or options.markdown or options.output)
-
-
-def _put(text: str, options: argparse.Namespace) -> None:
-    """Write a document to the file named, or print it."""
-    from tui.cli.output import on_terminal, say
-
-    if options.output:
-        try:
-            Path(options.output).write_text(text + "\n", encoding="utf-8")
-        except OSError as error:
-            why = (error.strerror or str(error)).lower()
-            raise NotWritten(f"{options.output} cannot be written: {why}.") from error
-    elif on_terminal() and not options.json:
-        say(text)
-    else:
-        sys.stdout.write(text + "\n")
 
 
 def _print(comparison: Comparison, left: Record, right: Record) -> None:

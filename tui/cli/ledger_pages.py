@@ -8,17 +8,14 @@ from __future__ import annotations
 
 import argparse
 import html
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.text import visible
-from tui.cli.compare import NotWritten
 from tui.cli.comparison_html import STYLE
 from tui.cli.comparison_markdown import escaped as markdown_of
-from tui.cli.output import json_text, on_terminal, say
+from tui.cli.output import deliver, json_text
 from tui.views.ledger import cell_word
 
 if TYPE_CHECKING:
@@ -58,16 +55,7 @@ def put(page: Page, options: argparse.Namespace) -> None:
         text = as_html(page)
     else:
         text = as_markdown(page)
-    if options.output:
-        try:
-            Path(options.output).write_text(text + "\n", encoding="utf-8")
-        except OSError as error:
-            why = (error.strerror or str(error)).lower()
-            raise NotWritten(f"{options.output} cannot be written: {why}.") from error
-    elif on_terminal() and not options.json:
-        say(text)
-    else:
-        sys.stdout.write(text + "\n")
+    deliver(text, options)
 
 
 def as_json(page: Page) -> dict[str, object]:

@@ -10,11 +10,15 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from corpus.errors import BroadsheetError
 from corpus.text import visible
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from rich.console import Console
 
 SCHEMA: Final = "broadsheet/1"
@@ -102,6 +106,24 @@ def console(*, stderr: bool = False) -> Console:
     from rich.console import Console
 
     return Console(stderr=stderr, markup=False, highlight=False, emoji=False)
+
+
+class NotWritten(BroadsheetError):
+    """A file that the comparison was to be written to and that takes nothing."""
+
+
+def deliver(text: str, options: Namespace) -> None:
+    """Write a document to the file that `--output` names, or print it."""
+    if options.output:
+        try:
+            Path(options.output).write_text(text + "\n", encoding="utf-8")
+        except OSError as error:
+            why = (error.strerror or str(error)).lower()
+            raise NotWritten(f"{options.output} cannot be written: {why}.") from error
+    elif on_terminal() and not options.json:
+        say(text)
+    else:
+        sys.stdout.write(text + "\n")
 
 
 def harmless(value: object) -> str:

@@ -16,10 +16,13 @@ def _words(text: str) -> frozenset[str]:
 
 _CLOSERS = "\"'”’»›)\\]}」』）】"
 _OPENERS = "\"'“‘«„‚‹([{—–-¿¡"
-_CANDIDATE = re.compile(
-    rf"(?P<stop>[.!?…؟۔।]++(?:\x20\.(?=[\s.{_CLOSERS}]|$))*+)(?P<close>[{_CLOSERS}]*+)(?P<gap>\s*+)"
-    rf"|(?P<cjk>[。！？｡]++[{_CLOSERS}]*+)\s*+"
-    r"|[\n\r\u2028\u2029]\s*+"
+_STOPS = ".!?…؟۔।"
+_CJK = "。！？｡"
+_CANDIDATE = re.compile(  # one set of signs comes first: the search runs from one to the next
+    rf"[{_STOPS}{_CJK}\n\r\u2028\u2029](?:"
+    rf"(?<=[{_STOPS}])[{_STOPS}]*+(?:\x20\.(?=[\s.{_CLOSERS}]|$))*+(?P<close>[{_CLOSERS}]*+)(?P<gap>\s*+)"
+    rf"|(?<=[{_CJK}])(?P<cjk>[{_CJK}]*+[{_CLOSERS}]*+)\s*+"
+    r"|\s*+)"
 )
 _LOOK_BACK = 24  # characters before a stop in which its word is sought
 _LOOK_AHEAD = 80  # characters after a stop in which an attribution is sought
@@ -100,7 +103,8 @@ def split(text: str) -> list[tuple[int, int]]:
                 continue
         if end <= begin:
             continue
-        if begin == match.start() and match["stop"]:  # a stop alone belongs to what precedes it
+        if begin == match.start() and match["close"] is not None:
+            # a stop alone belongs to what precedes it
             if spans:
                 spans[-1] = (spans[-1][0], end)
                 begin = after
@@ -130,7 +134,7 @@ def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
     gap = match["gap"]
     if ("\n" in gap or "\r" in gap) and (gap.count("\n") > 1 or _BULLET.match(text, after)):
         return True
-    stop, closing = match["stop"], match["close"]
+    stop, closing = text[start : match.start("close")], match["close"]
     if following.islower():
         return _LOWER_NAME.match(text, at) is not None and not closing and stop[-1] != "…"
     if stop in "!?" or "!" in stop or "?" in stop:
@@ -184,7 +188,7 @@ def _full_stop(text: str, begin: int, start: int, at: int, following: str) -> bo
 def _glued(text: str, begin: int, match: re.Match[str]) -> int:
     """Where a sentence ends whose stop no blank follows; 0 when it does not end there."""
     start, after = match.start(), match.end()
-    stop, closing = match["stop"], match["close"]
+    stop, closing = text[start : match.start("close")], match["close"]
     following = text[after]
     if following in "“«„‘":
         return after if after - start < 3 and text[start - 1 : start].isalpha() else 0
@@ -195,7 +199,7 @@ def _glued(text: str, begin: int, match: re.Match[str]) -> int:
         return 0
     if closing:
         if closing == '"' and text.count('"', max(begin, start - 2000), start) % 2 == 0:
-            return match.end("stop")  # the mark opens the next sentence
+            return match.start("close")  # the mark opens the next sentence
         return after
     word = _WORD.match(text, after)
     return after if stop[0] in ".?!" and word is not None and word[0] in _STARTERS else 0

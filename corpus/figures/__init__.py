@@ -25,12 +25,15 @@ def figures(texts: Sequence[tuple[Where, int, str]], published: str | None) -> t
         reader: Reader | None = None
         said: Figure | None = None  # the last one of this text that says what it counts
         reached = 0
-        for trigger in TRIGGER.finditer(text):
+        for trigger in TRIGGER.finditer(f" {text}"):  # every place is one further on
             at = trigger.start()
+            word = trigger["word"]
+            if word is None:
+                at -= 1
+                word = trigger[0]
             if at < reached:
                 continue
-            word = trigger[0]
-            if word in MAY_BEGIN and MAY_BEGIN[word].match(text, trigger.end()) is None:
+            if word in MAY_BEGIN and MAY_BEGIN[word].match(text, trigger.end() - 1) is None:
                 continue
             if reader is None:
                 reader = Reader(within, paragraph, text, day)

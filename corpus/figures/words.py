@@ -222,11 +222,14 @@ _A_TIME = [
 ]
 _ALONE = ["spring", "summer", "autumn", "winter", "weekend", "year and a half"]
 TRIGGER = re.compile(
-    r"\d|\b"
+    r"[\W\d](?:(?<=\d)|(?P<word>"
     + trie([*_LOWER, *(w.capitalize() for w in _LOWER), *MONTHS, *WEEKDAYS, *_A_TIME, *_ALONE])
-    + r"\b"
+    + r")\b)"
 )
-"""Where a figure may begin; for the words of `MAY_BEGIN` what follows decides."""
+"""Where a figure may begin: a digit, or a word with the sign before it, which is part of the match.
+
+So the search stops at blanks and marks only. For the words of `MAY_BEGIN` what follows decides.
+"""
 _TERM = re.compile(
     r" (?:week|month|year|spring|summer|autumn|fall|winter|weekend|night|century|decade|"
     r"morning|afternoon|evening)\b"

@@ -10,7 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"[\"“”„«»‟「」『』]|``|''(?!')|['‘‚‹](?<![^\s(\[—–:/-].)(?=[^\s'’])")
+_TOKEN = re.compile(  # one set of signs comes first: the search runs from one to the next
+    r"[\"“”„«»‟「」『』`'‘‚‹](?:(?<=[\"“”„«»‟「」『』])|(?<=`)`|(?<=')'(?!')|"
+    r"(?<=['‘‚‹])(?<![^\s(\[—–:/-].)(?=[^\s'’]))"
+)
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s'‘(])['’›](?![\w])")
 _SET_APART = re.compile(r'\s[A-Z][^"“”\n]{20,600}[,.!?]"\s+(?:said|says|[A-Za-z. ]{2,40} said)\b')
 """Speech behind a mark with its blank on the wrong side: `the town." We are safe," said Orlov`."""

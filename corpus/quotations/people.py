@@ -201,8 +201,9 @@ class People:
                 if known or " ".join(named) in self._speakers or self._human(named, match):
                     self._persons.setdefault(named[-1], set()).add(" ".join(named))
                     seen[words] = [], True
-        for name in self._singles.keys() - self._persons.keys():
-            self._persons[name] = self._singles[name]
+        if self._singles:
+            for name in self._singles.keys() - self._persons.keys():
+                self._persons[name] = self._singles[name]
         return self._persons
 
     def _human(self, named: list[str], found: re.Match[str]) -> bool:

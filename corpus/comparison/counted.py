@@ -26,7 +26,7 @@ _PART = re.compile(
 )
 _OF_THEM = re.compile(
     r"\s(?:\w+\s){0,2}?(?:from (?!the )[A-Z]"
-    r"|of (?:the|those|them|whom|which|these|its|his|her|their)\b|(?:others?|more)\b)"
+    r"|of (?:the|those|them|whom|which|these|its|his|her|their)\b|(?:others?|more(?! than))\b)"
 )
 _AMONG = re.compile(
     r"\b(?:including|among (?:them|those|whom|the \w+)|of (?:whom|which|them)|most of|of those"

@@ -41,23 +41,23 @@ _DAYS = frozenset(
 _NUMBERS = NUMBERS - _DAYS
 
 WEIGHTS = {
-    "more": 1.73,
-    "less": 1.46,
-    "beside": 1.25,
-    "ahead": 1.46,
-    "numbers": 1.51,
-    "neighbours": 0.79,
-    "quoted": 1.10,
-    "core": 1.09,
-    "speaker": 0.02,
-    "meaning": 1.75,
-    "clause": 1.26,
-    "core beside": 0.82,
-    "around": 1.56,
-    "rarest": 2.46,
+    "more": 2.38,
+    "less": 0.27,
+    "beside": -0.06,
+    "ahead": 2.13,
+    "numbers": 0.99,
+    "neighbours": 0.58,
+    "quoted": 1.22,
+    "core": 1.01,
+    "speaker": 0.03,
+    "meaning": 2.03,
+    "clause": 0.72,
+    "core beside": 0.63,
+    "around": 1.85,
+    "rarest": 3.36,
 }
-BIAS = -8.00  # fitted on 16 development pairs (193 pairs of sentences that say the same);
-# judged by the others, F1 .75 without titles, where the soft Dice coefficient alone has .66
+BIAS = -7.22  # fitted on 45 development pairs; on the 29 new ones, each judged by weights fitted on
+# all others, P .77 and R .51 without titles, where weights of the first 16 have .71 and .52
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ import pytest
 from reports import report
 
 from corpus.comparison import compare
+from corpus.comparison.counted import counted
+from corpus.comparison.sides import side
 
 Found = set[tuple[str, str, str]]
 
@@ -77,3 +79,15 @@ def test_headlines_are_held_against_each_other() -> None:
     assert [(f.left_text, f.right_text) for f in compare(left, right).figures] == [
         ("seven", "Five")
     ]
+
+
+def test_a_figure_that_both_sides_say_twice_is_given_once() -> None:
+    once = "The ferry carried 412 passengers to the island of Aurel on Thursday."
+    again = "Aurel has no room for the 412 passengers of the ferry."
+    found = compare(report(f"{once}\n{again}"), report(f"{again}\n{once}"))
+    assert [p.left_text for p in found.figures if p.left_value == 412] == ["412"]
+
+
+def test_more_than_before_the_next_number_makes_no_part_of_the_one_before() -> None:
+    text = "The tour makes 75 stops in more than 20 towns of Aurel."
+    assert not any(c.part for c in counted(side(report(text))))

@@ -166,7 +166,7 @@ def _full_stop(text: str, begin: int, start: int, at: int, following: str) -> bo
         return False
     if folded in _NUMBERED and (word[0].isupper() or folded in ("p", "pp")):
         return not following.isdigit()
-    letters = _LETTERS.match(word) is not None
+    letters = "." in word and _LETTERS.match(word) is not None
     if not (
         letters
         or folded in _EITHER

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 import statistics
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 _BREAK = re.compile(r"\r\n|\n|\r|\x0b|\x0c|\x85|\u2028|\u2029")
-_PLAIN_BREAK = re.compile("\n")
 _OTHER_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
 _CJK = re.compile(r"[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
@@ -104,9 +104,7 @@ def blocks_of(text: str, *, numbered: frozenset[int] = frozenset()) -> list[Bloc
     """
     spans: list[tuple[int, int, int, bool]] = []
     at, number, gap = 0, 1, True
-    breaks = _BREAK if any([mark in text for mark in _OTHER_BREAKS]) else _PLAIN_BREAK  # noqa: C419
-    for match in breaks.finditer(text + "\n"):
-        raw = text[at : match.start()]
+    for raw, after in _lines(text):
         bare = raw.strip()
         if not bare or (not bare.isascii() and _INVISIBLE_ONLY.match(bare)):
             gap = True
@@ -114,11 +112,24 @@ def blocks_of(text: str, *, numbered: frozenset[int] = frozenset()) -> list[Bloc
             start = at + len(raw) - len(raw.lstrip())
             spans.append((number, start, start + len(bare), gap))
             gap = False
-        at, number = match.end(), number + 1
+        at, number = after, number + 1
     if len(spans) >= 8 and _is_wrapped(spans):
         return _joined(text, spans, numbered)
     unspaced = not text.isascii() and _CJK.search(text) is not None
     return [_plain_block(text, *span, unspaced_script=unspaced) for span in spans]
+
+
+def _lines(text: str) -> Iterator[tuple[str, int]]:
+    """Every line without its end, and where the next one begins."""
+    at = 0
+    if any([mark in text for mark in _OTHER_BREAKS]):  # noqa: C419  (a list is faster here)
+        for match in _BREAK.finditer(text + "\n"):
+            yield text[at : match.start()], match.end()
+            at = match.end()
+        return
+    for line in text.split("\n"):
+        at += len(line) + 1
+        yield line, at
 
 
 def _plain_block(

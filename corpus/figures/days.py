@@ -43,6 +43,7 @@ _TIME = re.compile(
     r"\d{1,2}(?::\d\d){1,2}(?![\d])|\d{1,2}\s?(?:[ap]\.m\.?|[apAP][mM]\b)|\d{4}\s(?:GMT|hrs)\b|"
     r"\d{1,2}\so[’']clock"
 )
+_LEAD = 12  # characters of the longest lead: a month's name, its point and a blank
 _CLOCK_BEFORE = re.compile(r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Ff]rom|[Ss]ince|before|after|about) $")
 _DOTTED = re.compile(
     r"(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d%]|\.\d|\s?(?:per|m\b|million|billion|[a-z]+s\b))"
@@ -101,26 +102,27 @@ class Days(Place):
             match = _DOTTED.match(text, at)
         if match is not None:
             return None, match.end()
-        match = _ISO.match(text, at)
+        years = text[at : at + 4].isdecimal() and len(text) >= at + 4
+        match = _ISO.match(text, at) if years else None
         if match is not None:
             iso = dates.month_day(int(match[2]), int(match[3]), int(match[1]), None)
             return (self._date(at, match.end(), iso, "day") if iso else None), match.end()
-        match = _SLASHED.match(text, at)
+        match = _SLASHED.match(text, at) if "/" in text[at : at + 5] else None
         if match is not None:
             return None, match.end()
-        match = _SPAN_OF_YEARS.match(text, at)
+        match = _SPAN_OF_YEARS.match(text, at) if years else None
         if match is not None:
             second = match[2] if len(match[2]) == 4 else match[1][:2] + match[2]
             if int(match[1]) < int(second):
                 figure = self._date(at, match.end(), f"{match[1]}/{second}", "year")
                 return figure, match.end()
-        match = _DECADE.match(text, at)
+        match = _DECADE.match(text, at) if years else None
         if match is not None:
             first = float(match[1])
             return self._figure(
                 at, match.end(), Number(at, at, None, first, first + 9), None, "date", "decade"
             ), match.end()
-        match = _YEAR.match(text, at)
+        match = _YEAR.match(text, at) if years else None
         if match is not None and before.endswith(" of ") and _LAW_OF.search(before) is not None:
             return None, match.end()
         if match is not None and self._is_year(match, before):
@@ -137,7 +139,7 @@ class Days(Place):
         if unit is not None and not unit["duration"]:
             return False
         noun = following(text, end)
-        led = _BEFORE_YEAR.search(before)
+        led = _BEFORE_YEAR.search(before, max(0, len(before) - _LEAD))
         if led is not None and led[0].strip().lower() in ("in", "since", "by", "until", "during"):
             return not (noun is not None and noun.split()[-1] in ("people", "percent"))
         if unit is not None:

@@ -33,6 +33,7 @@ HEDGES = (
     "a minimum of|a maximum of|above|below|circa|approx.|approx|virtually|probably|"
     "upward of|a total of|a further|another|a mere|as few as|as little as|perhaps|maybe|possibly"
 )
+_HEDGE_ENDS = tuple({hedge.split()[-1] for hedge in HEDGES.split("|")})
 _HEDGE = re.compile(rf"(?<![\w-])(?:{HEDGES})\s$", re.I)
 _SILENT = frozenset({"another", "a total of", "a further", "exactly", "a record", "an average of"})
 _LOWER = frozenset(
@@ -209,7 +210,10 @@ def hedged(text: str, number: Number) -> tuple[Number, str | None, int]:
     plus = _PLUS.match(text, number.end)
     if plus is not None and number.value is not None:
         return replace(number, end=plus.end(), low=number.value), plus[0].strip("-"), begin
-    found = _HEDGE.search(text, max(0, number.start - 20), number.start)
+    before = text[max(0, number.start - 20) : number.start].rstrip().casefold()
+    found = None
+    if before.endswith(_HEDGE_ENDS) or "approx" in before:
+        found = _HEDGE.search(text, max(0, number.start - 20), number.start)
     if found is not None:
         hedge = found[0].strip().lower()
         begin = found.start()

@@ -117,7 +117,7 @@ class Reader(Pairs):
         before = text[max(0, at - 26) : at]
         symbol, money_from = self._symbol(at, before)
         if not symbol:
-            if before and _PART_OF_NAME.search(before):
+            if before and _PART_OF_NAME.search(before, max(0, len(before) - 3)):
                 decimal = before[-1] == "." and (len(before) == 1 or not before[-2].isalnum())
                 code = None if decimal else _CODE.search(before)
                 if code is not None and _MILLIONS.match(text, at):

@@ -281,7 +281,7 @@ class Units(Days):
 
     def _named(self, number: Number, before: str, about: str | None) -> bool:
         """Whether a number belongs to a name: "Channel 4", "Resolution 2254", "page 5"."""
-        lead = _LEADING.search(before)
+        lead = _LEADING.search(before) if before[-1:].isspace() else None
         if lead is None:
             return False
         word = lead["word"]
@@ -315,7 +315,7 @@ class Units(Days):
             return runs_on
         if self._opens_sentence(number.start):
             return runs_on
-        lead = _LEADING.search(before)
+        lead = _LEADING.search(before) if before[-1:].isspace() else None
         if number.spelled and (lead is None or lead["word"].lower() not in _NOT_BEFORE):
             return True
         return lead is not None and (

@@ -221,10 +221,10 @@ _A_TIME = [
     for unit in ("hour", "minute", "day", "week", "fortnight", "month", "year", "decade")
 ]
 _ALONE = ["spring", "summer", "autumn", "winter", "weekend", "year and a half"]
+_BEGINNINGS = [*_LOWER, *(w.capitalize() for w in _LOWER), *MONTHS, *WEEKDAYS, *_A_TIME, *_ALONE]
 TRIGGER = re.compile(
-    r"[\W\d](?:(?<=\d)|(?P<word>"
-    + trie([*_LOWER, *(w.capitalize() for w in _LOWER), *MONTHS, *WEEKDAYS, *_A_TIME, *_ALONE])
-    + r")\b)"
+    rf"[^A-Za-z_](?:(?=[{''.join(sorted({word[0] for word in _BEGINNINGS}))}])(?<=\W)"
+    rf"(?P<word>{trie(_BEGINNINGS)})\b|(?<=\d))"
 )
 """Where a figure may begin: a digit, or a word with the sign before it, which is part of the match.
 

@@ -54,7 +54,7 @@ def kind_of(text: str, span: Marked, cue_near: bool, before: str, after: str) ->
     inner = text[span.inner_start : span.inner_end].strip()
     count = inner.count(" ") + 1
     ends = inner[-1:] in (".", "!", "?", "…", ",", "—", "-")
-    first = next((c for c in inner if c.isalpha()), "a")
+    first = inner[:1] if inner[:1].isalpha() else next((c for c in inner if c.isalpha()), "a")
     opens = before.rstrip()[-1:] in (",", ":") or not before.strip()
     if not span.closed or span.carried:
         return "direct"

@@ -57,6 +57,11 @@ def has_marks(text: str) -> bool:
     )
 
 
+def has_letters(words: str) -> bool:
+    """Whether there is any letter in the words inside marks."""
+    return words[:1].isalpha() or any(c.isalpha() for c in words)
+
+
 def starts_with_mark(text: str) -> bool:
     """Whether a paragraph opens with a quotation mark, as continued speech does."""
     return text.lstrip()[:1] in ('"', "“", "„", "«", "‘", "'", "»", "「", "『") and text != ""

@@ -16,7 +16,10 @@ CAPITAL = (
     rf"(?:[{UPPER}]\.(?:-?(?=[{UPPER}]))?)+|(?:(?:al|el|an|as|ash|at|ad|d|l)[-'’])?"
     rf"[{UPPER}][\w’'-]*+)"
 )
-PARTICLE = "(?:de|del|della|der|den|van|von|bin|ibn|bint|al|el|da|dos|du|di|la|le|ter|ten)"
+_PARTICLES = "de del della der den van von bin ibn bint al el da dos du di la le ter ten".split()
+PARTICLES = frozenset(_PARTICLES)
+PARTICLE = f"(?:{'|'.join(_PARTICLES)})"
+LINKS = PARTICLES | {"of", "for", "the", "&"}
 LINK = f"(?:{PARTICLE}|of|for|the|&)"
 _OF = frozenset({"of", "for", "on", "and", "to"})
 POSSESSIVE = ("'s", "’s")
@@ -38,7 +41,11 @@ def strip_titles(tokens: Sequence[str]) -> list[str]:
         rest.pop(0)  # "Singer Lena"
     last = -1
     for at, token in enumerate(rest[:-1]):
-        if token in HEADS or token.rstrip(".") in HEADS or token.endswith(POSSESSIVE):
+        if (
+            token in HEADS
+            or (token[-1:] == "." and token.rstrip(".") in HEADS)
+            or (token[-1:] == "s" and token.endswith(POSSESSIVE))
+        ):
             if rest[at + 1] in _NO_TITLE.get(token, ()):
                 break
             last = at

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from corpus.quotations.first_names import MEN, WOMEN, is_given
 from corpus.quotations.names import (
     CAPITAL,
     PARTICLE,
+    PARTICLES,
     POSSESSIVE,
     UPPER,
     from_first_name,
@@ -35,6 +37,7 @@ _PERSON = re.compile(
     rf"[{UPPER}][\w’'-]*+(?:(?<!\w\w\w\w\w)\.)?(?:[ \u00a0](?:{PARTICLE} ){{0,2}}{CAPITAL}){{1,4}}"
 )
 _FULL = rf"{CAPITAL}(?: (?:{PARTICLE} ){{0,2}}{CAPITAL}){{1,3}}"
+_UP_TO_COMMA = re.compile(rf"{_FULL}\Z")
 _BEFORE_SURNAME = re.compile(rf"(?<![\w’'-])(?:{CAPITAL}[ \u00a0](?:{PARTICLE}[ ]){{0,2}}){{1,4}}$")
 _HUMAN = re.compile(
     r",?\s(?:(?P<said>said|says|told|added|admitted|asked|wrote|insisted|warned|argued|explained|"
@@ -63,7 +66,8 @@ _COMPANY = re.compile(
 _NEXT_NAME = re.compile(rf"(?:{PARTICLE} )?[{UPPER}]")
 
 
-def _person(words: str) -> tuple[list[str], bool]:
+@lru_cache(maxsize=16384)
+def _person(words: str) -> tuple[tuple[str, ...], bool]:
     """The name in a row of capitals, and whether a title or its first name tell a person."""
     tokens = words.split()
     if tokens[-1].endswith(POSSESSIVE):
@@ -71,13 +75,13 @@ def _person(words: str) -> tuple[list[str], bool]:
     rest = strip_titles(tokens)
     named = from_first_name(rest)
     dropped = tokens[: len(tokens) - len(rest)]
-    titled = any(token in HEADS or token.rstrip(".") in HEADS for token in dropped)
+    titled = any([token in HEADS or token.rstrip(".") in HEADS for token in dropped])  # noqa: C419
     if not 1 <= len(named) <= 4 or ORGANISATIONS.intersection(named):
-        return [], False
+        return (), False
     if len(named) == 1 and not titled:
-        return [], False
+        return (), False
     first = named[0].rstrip(".").lower()
-    return named, titled or first in MEN or first in WOMEN
+    return tuple(named), titled or first in MEN or first in WOMEN
 
 
 class People:
@@ -149,10 +153,12 @@ class People:
             steps += 1
             end = at + 1 + len(surname)
             follows = text[end : end + 2]
+            ahead = text[max(text.rfind(" ", at - 45 if at > 45 else 0, at) + 1, at - 45, 0) : at]
             if (
                 not follows[:1].isalnum()
                 and follows[:1] != "-"
                 and not (follows[:1] == " " and follows[1:].isupper())
+                and (not ahead.islower() or ahead in PARTICLES)
             ):
                 before = _BEFORE_SURNAME.search(text, max(0, at - 45), at + 1)
                 if before is not None:
@@ -190,7 +196,7 @@ class People:
     def _people(self) -> dict[str, set[str]]:
         if self._persons is None:
             self._persons = {}
-            seen: dict[str, tuple[list[str], bool]] = {}
+            seen: dict[str, tuple[tuple[str, ...], bool]] = {}
             for match in _PERSON.finditer(self.joined):
                 words = match[0]
                 if words not in seen:
@@ -200,13 +206,13 @@ class People:
                     continue
                 if known or " ".join(named) in self._speakers or self._human(named, match):
                     self._persons.setdefault(named[-1], set()).add(" ".join(named))
-                    seen[words] = [], True
+                    seen[words] = (), True
         if self._singles:
             for name in self._singles.keys() - self._persons.keys():
                 self._persons[name] = self._singles[name]
         return self._persons
 
-    def _human(self, named: list[str], found: re.Match[str]) -> bool:
+    def _human(self, named: Sequence[str], found: re.Match[str]) -> bool:
         """Whether what stands before or behind a name tells that it is a person's."""
         role = self._joined[max(0, found.start() - 24) : found.start()].split()
         if role and role[-1].rstrip(",") in ROLES:
@@ -325,15 +331,10 @@ class People:
         known = self._holders.get(role)
         if known is None:
             known = set()
-            either = f"[{role[0]}{role[0].upper()}]{role[1:]}"
-            for pattern in (
-                rf"\b{either},? (?P<np>{_FULL})",
-                rf"(?P<np>{_FULL}), (?:[^,.;:\"“”]{{0,40}} )?{role}\b(?! (?:of|for) {_FULL},)",
-            ):
-                for match in re.finditer(pattern, self.joined):
-                    named = from_first_name(strip_titles(match["np"].split()))
-                    if ORGANISATIONS.isdisjoint(named) and named[0] not in NOT_NAMES:
-                        known.add(self.full(named[-1])[0] if len(named) == 1 else " ".join(named))
+            for name in _beside(role, self.joined):
+                named = from_first_name(strip_titles(name.split()))
+                if ORGANISATIONS.isdisjoint(named) and named[0] not in NOT_NAMES:
+                    known.add(self.full(named[-1])[0] if len(named) == 1 else " ".join(named))
             self._holders[role] = known
         return set(known)
 
@@ -341,6 +342,21 @@ class People:
         """ "ministry" as the article names it in full, where it names one: "ministry of trade"."""
         found = set(re.findall(rf"\b{noun} of (?:the )?[a-z]{{3,}}\b", self.joined))
         return str(found.pop()) if len(found) == 1 else noun
+
+
+def _beside(role: str, text: str) -> Iterator[str]:
+    """The names right behind a role, then those that have it in their apposition."""
+    behind = rf"[{role[0]}{role[0].upper()}](?<!\w.){role[1:]},? (?P<np>{_FULL})"
+    for match in re.finditer(behind, text):
+        yield match["np"]
+    apposed = rf", (?:[^,.;:\"“”]{{0,40}} )?{role}\b(?! (?:of|for) {_FULL},)"
+    reached = 0
+    for match in re.finditer(apposed, text):
+        comma = match.start()
+        named = _UP_TO_COMMA.search(text[max(reached, text.rfind("\n", 0, comma) + 1) : comma])
+        if named is not None:
+            yield named[0]
+            reached = match.end()
 
 
 def _described(text: str, pronoun: str) -> str | None:

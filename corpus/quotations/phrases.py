@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.quotations.first_names import is_given
-from corpus.quotations.names import LINK, strip_titles
+from corpus.quotations.names import LINKS, strip_titles
 from corpus.quotations.words import (
     BODIES,
     DETERMINERS,
@@ -22,6 +22,8 @@ from corpus.quotations.words import (
     ROLES,
 )
 
+_OWNING = ("s", "’", "'")
+_OWNS = re.compile(r"[’']s?$")
 _INITIAL = re.compile(r"(?:[A-Z]\.-?)+")
 _OFFICE = frozenset({"of", "for", "to", "the", "at", "on", "and", "in", "&"})
 _BASED = re.compile(r"[A-Z][\w’'.-]*-(?:based|born|owned|led|backed|run|listed)")
@@ -108,11 +110,7 @@ def named_subject(tokens: list[str]) -> str | None:
         return None
     named: list[str] = []
     for token in reversed(tokens):
-        if (
-            token[:1].isupper()
-            or (named and re.fullmatch(LINK, token))
-            or token[:3] in ("al-", "el-")
-        ):
+        if token[:1].isupper() or (named and token in LINKS) or token[:3] in ("al-", "el-"):
             named.append(token)
         else:
             break
@@ -122,7 +120,8 @@ def named_subject(tokens: list[str]) -> str | None:
     if named:
         person = person_at_end(named)
         name = strip_titles(without_place(named)) if person is None else person
-        name[-1] = re.sub(r"[’']s?$", "", name[-1])
+        if name[-1].endswith(_OWNING):
+            name[-1] = _OWNS.sub("", name[-1])
         if "of" in name[2:] and not ORGANISATIONS.intersection(name[: name.index("of")]):
             name = name[: name.index("of")]
         joined = " ".join(name)
@@ -149,11 +148,7 @@ def ending(tokens: list[str], *, governed: bool = True) -> str | None:
                 tokens[begin - 1][:1].isupper()
                 or tokens[begin - 1][:3] in ("al-", "el-")
                 or _joins(tokens, begin)
-                or (
-                    re.fullmatch(LINK, tokens[begin - 1])
-                    and begin > 1
-                    and tokens[begin - 2][:1].isupper()
-                )
+                or (tokens[begin - 1] in LINKS and begin > 1 and tokens[begin - 2][:1].isupper())
             )
         ):
             begin -= 1

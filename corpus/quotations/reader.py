@@ -13,7 +13,7 @@ from dataclasses import replace
 from corpus.article import Quotation, QuotationKind, Where
 from corpus.quotations.forms import TERM, WORK, is_no_speech, kind_of, names_a_work, titled
 from corpus.quotations.indirect import may_report, reported
-from corpus.quotations.marks import Marked, has_marks, marked, starts_with_mark
+from corpus.quotations.marks import Marked, has_letters, has_marks, marked, starts_with_mark
 from corpus.quotations.people import People, fits, up_to_subject
 from corpus.quotations.phrases import is_speaker
 from corpus.quotations.repeats import with_repeated
@@ -92,7 +92,7 @@ class Reader:
         self.outside.append("")
         sentences = self._split(text)
         self.gaps = []
-        kept = [s for s in spans if any(c.isalpha() for c in text[s.inner_start : s.inner_end])]
+        kept = [s for s in spans if has_letters(text[s.inner_start : s.inner_end])]
         at_sentence = 0
         for number, span in enumerate(kept):
             while at_sentence + 1 < len(sentences) and sentences[at_sentence + 1][0] <= span.start:

@@ -133,7 +133,7 @@ def after_quotation(after: str, closed_by: str, *, whole: bool = False) -> Said 
     if not text.strip() or text.lstrip()[:1] in ".;:?!)":
         return None
     parted = closed_by in ",?!.…—–-" or text.lstrip()[:1] in ",—–-"
-    match = _ACCORDING.match(text)
+    match = _ACCORDING.match(text) if "ccording to" in text or "in the words" in text else None
     if match is not None:
         return Said(forward(match["np"] or match["np2"]), "according to", True)
     many = _MANY_SAY.match(text) if parted else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.quotations.names import CAPITAL, LINK, UPPER, strip_titles
+from corpus.quotations.names import CAPITAL, LINK, LINKS, UPPER, strip_titles
 from corpus.quotations.phrases import (
     PEOPLE_WORDS,
     described_person,
@@ -38,16 +38,19 @@ _ABBREVIATED = re.compile(
     rf"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|St|Adm|Jr|Sr|[{UPPER}]|[{UPPER}]\.[{UPPER}])\.$"
 )
 _INNER_STOP = re.compile(r"[a-z]{4,}\.\s|\.\s*$|[’']\s*$")
+_SHORTENED = re.compile(r"\b(?:Sen|Rep|Gov|Gen|Prof|Capt|Cmdr|Sens|Reps|Adm|Col)\.\s")
+_PIECE = re.compile(r"\S+")
 PARENTHESIS = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]]|[,.]?\s[DRI]-[A-Z][A-Za-z.]*(?=,?\s)")
 """What stands between a name and its verb: an aside in brackets, a party and a state."""
-_TRAILING = re.compile(
-    r"(?:\s+(?:also|has|have|had|later|then|recently|once|again|previously|repeatedly|often|"
+_ADDED = (
+    r"(?:also|has|have|had|later|then|recently|once|again|previously|repeatedly|often|"
     r"even|simply|still|just|now|would|will|did|not|could|can|may|might|himself|herself|both|"
     r"reportedly|publicly|already|earlier|always|further|"
     r"(?:on|late|early)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"in\s(?:19|20)\d\d|(?:last|this)\s(?:week|month|year|night|spring|summer|autumn|fall|winter)|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|[a-z]{3,}ly))+\s*$"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|[a-z]{3,}ly)"
 )
+_TRAILING = re.compile(rf"\s(?:\s*{_ADDED})(?:\s+{_ADDED})*\s*$")
 _TRAILING_PHRASE = re.compile(
     r"\s(?:in|on|at|during|after|before|through|via)\s(?:[a-z’'-]+\s){0,3}?[\w’'.-]+(?:\s[\w’'.-]+){0,5}$"
 )
@@ -120,7 +123,7 @@ def _ends_with_role(phrase: str) -> bool:
 
 
 def _no_abbreviations(phrase: str) -> str:
-    return re.sub(r"\b(?:Sen|Rep|Gov|Gen|Prof|Capt|Cmdr|Sens|Reps|Adm|Col)\.\s", "", phrase)
+    return _SHORTENED.sub("", phrase) if "." in phrase else phrase
 
 
 def forward(text: str) -> str | None:
@@ -128,7 +131,7 @@ def forward(text: str) -> str | None:
     tokens: list[str] = []
     stopped = ""
     rest_at = 0
-    for piece in re.finditer(r"\S+", text):
+    for piece in _PIECE.finditer(text):
         token = piece[0]
         rest_at = piece.end()
         if token[0] in "([—–-":
@@ -256,7 +259,7 @@ def opening_subject(sentence: str) -> str | None:
                 if (
                     bare[:1].isupper()
                     or bare[:3] == "al-"
-                    or (named and re.fullmatch(LINK, bare) and token == bare)
+                    or (named and bare in LINKS and token == bare)
                 ):
                     named.append(bare)
                     if bare != token:
@@ -268,7 +271,7 @@ def opening_subject(sentence: str) -> str | None:
                 described = described_person(tokens, len(named))
                 if described is not None:  # "Quill columnist Lena Orlova wrote"
                     return named_subject(described)
-            while named and re.fullmatch(LINK, named[-1]):
+            while named and named[-1] in LINKS:
                 named.pop()
             return named_subject(named)
         if lower in DETERMINERS:

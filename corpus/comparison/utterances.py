@@ -152,10 +152,9 @@ def _joined(texts: list[str]) -> tuple[tuple[str, ...], tuple[int, ...], tuple[i
 
 
 def _set_aside(side: Side, quotation: Quotation) -> bool:
-    return (
-        quotation.within == "body"
-        and side.article.paragraphs[quotation.paragraph].role == "pullquote"
-    )
+    """Whether a quotation stands in a text that takes no part: a subhead, a pull quote."""
+    q = quotation
+    return not side.sentences_in(q.within, q.paragraph, q.start, q.end)
 
 
 def _goes_on(side: Side, first: Quotation, then: Quotation) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -136,6 +138,29 @@ def test_a_quotation_that_one_side_repeats_is_given_once() -> None:
     once = '"The route stays closed until every single door has been checked," said Ines Varga.'
     again = f"{once}\nThe ship is in port.\n{once.replace('said Ines Varga', 'she said')}"
     assert len(compare(report(once), report(again)).quotations) == 1
+
+
+def test_a_quotation_in_a_subhead_takes_no_part_and_breaks_nothing() -> None:
+    said_here = '"The stairs were gone before anyone came," he told reporters.'
+    one = report(said_here)
+    other = report('"The stairs were gone before anyone came"\nThe ferry burned until noon.')
+    headed = replace(
+        other, paragraphs=(replace(other.paragraphs[0], role="subhead"), *other.paragraphs[1:])
+    )
+    assert compare(one, other).quotations
+    assert compare(one, headed).quotations == ()
+
+
+def test_what_one_outlet_says_in_two_sentences_faces_the_one_sentence_of_the_other() -> None:
+    two = report(
+        "A watchdog said rebels had killed 56 members of the government forces in Orm province.\n"
+        "The Calder-based Strait Observatory said Saturday that they were shot at Dral airport."
+    )
+    one = report(
+        "Rebels killed 71 government troops since capturing Dral airport in Orm province, the "
+        "Calder-based Strait Observatory said on Saturday."
+    )
+    assert {(0, 0), (1, 0)} <= faces(compare(two, one))
 
 
 def test_a_quotation_broken_by_its_attribution_is_one() -> None:

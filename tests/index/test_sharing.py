@@ -190,6 +190,8 @@ def test_a_reader_who_tries_to_write_is_told_that_this_cannot_be(
 def test_an_older_archive_waits_for_somebody_who_may_carry_it_forward(readable: Path) -> None:
     connection = sqlite3.connect(readable / "records.sqlite")
     connection.executescript(
+        "DROP TABLE traits; DROP TABLE links; DROP TABLE placed; DROP TABLE story_heirs; "
+        "DROP INDEX judgements_field; DROP TABLE ledgers; "
         "DROP TABLE recurring; DROP TABLE learnt_names; DROP TABLE same_names; "
         "ALTER TABLE articles DROP COLUMN layer; ALTER TABLE locators DROP COLUMN seq; "
         "PRAGMA user_version = 3"

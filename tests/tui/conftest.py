@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 
 import pytest
 from replay import Replay
+from rich.color import ColorSystem
 from shelf import Kept, Shelf
 from textual.pilot import Pilot
 
@@ -39,6 +40,8 @@ def opened() -> Opened:
             settings=Settings(theme=theme, copy="file", author="tester"),  # type: ignore[arg-type]
             **more,  # type: ignore[arg-type]
         )
+        # A style keeps the codes of the first terminal it is drawn on: all tests share one kind.
+        app.console._color_system = ColorSystem.TRUECOLOR
         REPLAYS[app] = Replay(app)  # every frame of every test is drawn both ways
         async with app.run_test(size=size) as pilot:
             await settled(pilot)

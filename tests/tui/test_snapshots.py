@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from conftest import settled
+from rich.color import ColorSystem
 from shelf import Kept, Shelf
 from textual.pilot import Pilot
 
@@ -33,6 +34,7 @@ def test_the_screen_looks_as_it_was_meant(
         keeper=Kept(),
         settings=Settings(theme="dark", copy="off", author="tester"),
     )
+    app.console._color_system = ColorSystem.TRUECOLOR
 
     async def go(pilot: Pilot[Any]) -> None:
         await settled(pilot)

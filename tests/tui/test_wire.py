@@ -95,7 +95,8 @@ async def test_comparing_costs_little(watched: Watched) -> None:
     async with watched() as (replay, pilot):
         await press(pilot, "slash", *"aurelia", "enter", "m", "j", "m", "c")
         assert median(await costs(replay, pilot, *"jjjjjjjjjj")) <= 1_400
-        assert max(await costs(replay, pilot, "l", "h")) <= 400
+        there, back = await costs(replay, pilot, "l", "h")
+        assert max(there, back) <= 500  # the status line names another sentence
 
 
 WALK: list[tuple[str, ...]] = [

@@ -251,7 +251,7 @@ class Archive(Asking):
 
         `query` limits it to the articles found, `everything` takes those that are not older too.
         """
-        ids = None if query is None else self._found(query)
+        ids = None if query is None else self._records.ids_of(self.found(query)).values()
         return self._rereading(progress, dry_run=dry_run).run(
             ids, self._records.layer(), everything=everything
         )
@@ -338,10 +338,6 @@ class Archive(Asking):
 
         parts = self._connections, self._records
         return Rereading(*parts, follow=self._follow, progress=progress, dry_run=dry_run)
-
-    def _found(self, query: str) -> list[str]:
-        found = self.search(query, limit=max(1, self.count()), snippets=False)
-        return [hit.row.id for hit in found.hits]
 
     def _judging(self) -> Judging:
         from index.judgements import Judging

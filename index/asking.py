@@ -84,6 +84,16 @@ class Asking:
             since=since,
         )
 
+    def found(self, query: str) -> list[int]:
+        """The record numbers of all articles that a query finds, in no order, no row fetched.
+
+        QueryError when it cannot be read.
+        """
+        from index import search
+        from index.personal import Own
+
+        return search.found(self._healed(), self._records, query, Own(self.path), self._belonging())
+
     def why(self, query: str, article: str) -> tuple[ScorePart, ...]:
         """What each part of a query adds to the score of an article."""
         from index import personal, search

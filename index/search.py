@@ -113,6 +113,21 @@ def search(
     )
 
 
+def found(
+    engine: Engine,
+    records: Searched,
+    text: str,
+    own: Own | None = None,
+    together: Together | None = None,
+) -> list[int]:
+    """The record numbers of all that match, in no order; QueryError when it cannot be read."""
+    reading = read(text, today=date.today())
+    if not reading.asks:
+        return []
+    outside = Asked(records, own, together)
+    return list(engine.search(reading.tree, sort="newest", limit=0, outside=outside).seqs)
+
+
 def in_context(
     engine: Engine,
     records: Searched,

@@ -40,7 +40,9 @@ def test_stories_are_narrowed_by_a_query_cut_and_ordered(broadsheet: Any) -> Non
     assert len(sizes) == 2
     ferry = broadsheet("stories", "aurelia lifeboat", "--json").json["stories"]
     assert "ferry" in " ".join(story["title"].lower() for story in ferry)
-    assert broadsheet("stories", "zanderquill").status == 1
+    nothing = broadsheet("stories", "zanderquill")
+    assert nothing.status == 1
+    assert "No article answers this query" in nothing.err
     rows = list(csv.reader(io.StringIO(broadsheet("stories", "--csv").out)))
     assert rows[0][:2] == ["id", "first"]
 

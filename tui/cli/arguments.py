@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any, Final, NoReturn
 
@@ -70,6 +70,21 @@ class _Version(argparse.Action):
         except PackageNotFoundError:
             print("broadsheet (not installed)")
         sys.exit(0)
+
+
+def count(of: str) -> Callable[[str], int]:
+    """Reads how many of something are wanted, from nought on."""
+
+    def read(text: str) -> int:
+        try:
+            number = int(text)
+        except ValueError:
+            number = -1
+        if number < 0:
+            raise argparse.ArgumentTypeError(f"{text} is no number of {of}")
+        return number
+
+    return read
 
 
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:

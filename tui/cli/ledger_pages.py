@@ -83,13 +83,7 @@ def as_markdown(page: Page) -> str:
     columns = page.ledger.columns
     lines = [f"# {markdown_of(page.title)}", "", "| | outlet | published | title | article |"]
     lines += ["|---|---|---|---|---|"]
-    place = {column.article: number for number, column in enumerate(columns, 1)}
-    for report in page.reports:
-        number = str(place.get(report.id, ""))
-        if report.origin:
-            number = f"{'version' if report.version else 'copy'} of {report.origin[:10]}"
-        cells = (number, report.outlet or "", report.published or "no day", report.title,
-                 report.id[:16])  # fmt: skip
+    for cells in _reports(page):
         lines.append(f"| {' | '.join(markdown_of(cell) for cell in cells)} |")
     lines += ["", f"## Reported by {len(columns)} articles", ""]
     lines.append(f"| | reported | {' | '.join(markdown_of(head_of(c)) for c in columns)} |")
@@ -115,13 +109,7 @@ def as_html(page: Page) -> str:
         f"<title>{title}</title><style>{STYLE}</style></head><body><h1>{title}</h1>",
         "<table><tr><th></th><th>outlet</th><th>published</th><th>title</th><th>article</th></tr>",
     ]
-    place = {column.article: number for number, column in enumerate(columns, 1)}
-    for report in page.reports:
-        number = str(place.get(report.id, ""))
-        if report.origin:
-            number = f"{'version' if report.version else 'copy'} of {report.origin[:10]}"
-        cells = (number, report.outlet or "", report.published or "no day", report.title,
-                 report.id[:16])  # fmt: skip
+    for cells in _reports(page):
         parts.append(f"<tr>{''.join(f'<td>{_html(cell)}</td>' for cell in cells)}</tr>")
     heads = "".join(f"<th>{_html(head_of(column))}</th>" for column in columns)
     parts.append(f"</table><h2>Reported</h2><table><tr><th></th><th></th>{heads}</tr>")
@@ -137,6 +125,19 @@ def as_html(page: Page) -> str:
         parts.append(f'<p id="f{at}"><b>{fact.kind}: {_html(fact.text)}</b></p><ul>{said}</ul>')
     parts += [f"<p>{_html(line)}</p>" for line in notes(page.ledger)]
     return "\n".join([*parts, f"<p>Archive state {_html(page.state)}</p></body></html>"])
+
+
+def _reports(page: Page) -> Iterator[tuple[str, ...]]:
+    """Of each report the column it has in the ledger, or what it is a copy of, and its head."""
+    place = {column.article: str(at) for at, column in enumerate(page.ledger.columns, 1)}
+    for report in page.reports:
+        number = place.get(report.id, "")
+        if report.origin:
+            number = f"{'version' if report.version else 'copy'} of {report.origin[:10]}"
+        yield (
+            number, report.outlet or "", report.published or "no day", report.title,
+            report.id[:16],
+        )  # fmt: skip
 
 
 def csv_rows(found: Ledger) -> Iterator[tuple[object, ...]]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from corpus.errors import BroadsheetError
+from tui.cli.arguments import count
 from tui.cli.output import (
     complain,
     note,
@@ -45,8 +46,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     orders = ("relevance", "newest", "oldest", "random")
     parser.add_argument("--sort", choices=orders, default="relevance", help="order of the hits")
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="for --sort random")
-    parser.add_argument("--limit", type=_count, default=20, metavar="N", help="hits to show (20)")
-    parser.add_argument("--offset", type=_count, default=0, metavar="N", help="hits to pass over")
+    parser.add_argument(
+        "--limit", type=count("hits"), default=20, metavar="N", help="hits to show (20)"
+    )
+    parser.add_argument(
+        "--offset", type=count("hits"), default=0, metavar="N", help="hits to pass over"
+    )
     parser.add_argument(
         "--fold", choices=("none", "copies", "stories"), default="copies",
         help="one row for all copies of a text (the default), or for all articles on an event",
@@ -276,14 +281,3 @@ def _print_csv(answer: Answer) -> None:
         for hit in answer.hits
     ]
     print_csv(_COLUMNS, rows)
-
-
-def _count(text: str) -> int:
-    """A number of hits, from nought on."""
-    try:
-        number = int(text)
-    except ValueError:
-        number = -1
-    if number < 0:
-        raise argparse.ArgumentTypeError(f"{text} is no number of hits")
-    return number

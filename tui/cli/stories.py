@@ -10,7 +10,8 @@ import argparse
 import time
 from typing import TYPE_CHECKING, Any
 
-from tui.cli.output import note, on_terminal, print_csv, print_json, print_table
+from tui.cli.arguments import count
+from tui.cli.output import complain, note, on_terminal, print_csv, print_json, print_table
 
 if TYPE_CHECKING:
     from index.archive import Archive
@@ -26,8 +27,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", nargs="*", metavar="QUERY", help="only stories of what this finds")
     orders = ("newest", "largest", "outlets", "disputed")
     parser.add_argument("--sort", choices=orders, default="newest", help="what comes first")
-    parser.add_argument("--limit", type=_count, metavar="N", help="stories to show (all; 40 on a "
-                        "terminal)")  # fmt: skip
+    parser.add_argument("--limit", type=count("stories"), metavar="N", help="stories to "
+                        "show (all; 40 on a terminal)")  # fmt: skip
     parser.add_argument("--regroup", action="store_true", help="group all articles from scratch")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print JSON")
@@ -42,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
         grouped(archive, again=options.regroup)
         began = time.perf_counter()
         query = " ".join(options.query)
-        among = _found(archive, query) if query.strip() else None
+        among = archive.found(query) if query.strip() else None
         limit = options.limit
         if limit is None and on_terminal() and not (options.json or options.csv):
             limit = ON_TERMINAL
@@ -62,13 +63,12 @@ def run(options: argparse.Namespace) -> int:
             waiting = archive.stories().waiting()
             if waiting:
                 note(f"{waiting:,} articles are not grouped yet")
+        if among == []:
+            complain(
+                "No article answers this query, so there is no story to list; "
+                "`broadsheet search` with the same query says why."
+            )
     return 0 if rows else NOTHING
-
-
-def _found(archive: Archive, query: str) -> list[int]:
-    """The numbers of the articles that a query finds."""
-    answer = archive.search(query, limit=max(1, archive.count()), snippets=False)
-    return archive.stories().numbers(hit.row.id for hit in answer.hits)
 
 
 def grouped(archive: Archive, *, again: bool = False) -> None:
@@ -110,14 +110,3 @@ def _document(archive: Archive, rows: list[StoryRow], total: int, took_ms: float
             | {"ungrouped": archive.stories().waiting()},
         },
     )
-
-
-def _count(text: str) -> int:
-    """A number of stories, from nought on."""
-    try:
-        number = int(text)
-    except ValueError:
-        number = -1
-    if number < 0:
-        raise argparse.ArgumentTypeError(f"{text} is no number of stories")
-    return number

@@ -175,10 +175,7 @@ def _asked(
     stories = archive.stories()
     if stories.waiting() <= AT_ONCE:  # more takes minutes: `broadsheet stories` shows how far it is
         stories.catch_up()
-    among = None
-    if query.strip():
-        answer = archive.search(query, limit=max(1, archive.count()), snippets=False)
-        among = stories.numbers(hit.row.id for hit in answer.hits)
+    among = archive.found(query) if query.strip() else None
     if sort == "disputed" and compute is not None and among is None:
         compute.ask("disputed", (), int)  # makes the ledgers; they are kept with the archive
     rows, total = stories.listing().rows(among, sort, limit)

@@ -186,7 +186,7 @@ def _common(some: Array, others: Array) -> Array:
     if len(others) < len(some):
         some, others = others, some
     if len(some) * 8 > len(others):
-        both = np.sort(np.concatenate([some, others]))
+        both = np.sort(np.concatenate([some, others]), kind="stable")
         found: Array = both[:-1][both[1:] == both[:-1]]
     else:
         place = np.searchsorted(others, some)
@@ -283,15 +283,18 @@ class Among:
 
     def _stretches(self, found: Sequence[Array]) -> Spans:
         """Stretches in one segment, from the places of each word."""
-        places = np.concatenate(found)
-        kinds = np.repeat(np.arange(len(found)), [len(one) for one in found])
-        order = np.argsort(places, kind="stable")
-        places, kinds = places[order], kinds[order]
+        bits = len(found).bit_length()
+        # The kind in the lowest bits: rows that rise already are only merged.
+        held = [(places << bits) | kind for kind, places in enumerate(found)]
+        places = np.sort(np.concatenate(held), kind="stable")
+        kinds = places & ((1 << bits) - 1)
+        places >>= bits
         begin = np.arange(len(places))
         fits = np.ones(len(places), bool)
         for kind, wanted in enumerate(self.wanted.values()):
-            standing = np.flatnonzero(kinds == kind)
-            furthest = np.cumsum(kinds == kind) - wanted
+            is_kind = kinds == kind
+            standing = np.flatnonzero(is_kind)
+            furthest = np.cumsum(is_kind) - wanted
             fits &= furthest >= 0
             if len(standing):
                 begin = np.minimum(begin, standing[np.maximum(furthest, 0)])

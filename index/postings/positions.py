@@ -16,6 +16,8 @@ from index.postings.format import Mapped, Writing
 from index.postings.postings import Read
 
 _LOW = 0xFFFF
+_AT_ONCE = 1 << 14  # postings that are halved in one go: what is worked on stays in the cache
+_SPARSE = 3  # postings to one long enough for a step up to which all of them take it
 
 
 class Positions:
@@ -69,7 +71,9 @@ class Positions:
         that the end is not soon found by walking on.
         """
         begin, ends = self._halved(first, times, low), first + times
-        end, walking = begin.copy(), np.arange(len(begin))
+        on = (begin < ends) & (self._value(begin) <= high)
+        end = begin + on
+        walking = np.flatnonzero(on)
         while len(walking):
             at = end[walking]
             on = (at < ends[walking]) & (self._value(at) <= high[walking])
@@ -85,20 +89,39 @@ class Positions:
 
     def _halved(self, first: Array, times: Array, bound: Array) -> Array:
         """The first occurrence of each posting that stands at a bound or after it."""
-        found, ends = first.copy(), first + times
-        step = 1 << max(0, int(times.max(initial=1)).bit_length() - 1)
-        while step:
-            further = found + step
-            fits = (further <= ends) & (self._value(further - 1) < bound)
-            found += fits * np.int64(step)
-            step >>= 1
+        found = np.empty(len(first), np.int64)
+        for begin in range(0, len(first), _AT_ONCE):
+            some = slice(begin, begin + _AT_ONCE)
+            self._halve(found[some], first[some], times[some], bound[some])
         return found
+
+    def _halve(self, found: Array, first: Array, times: Array, bound: Array) -> None:
+        """The same for a stretch of postings, into `found`."""
+        ends = first + (times - 1)
+        np.subtract(first, 1, out=found)  # the last occurrence known to stand before the bound
+        further = np.empty(len(first), np.int64)
+        step = 1 << int(times.max()).bit_length() - 1
+        while step:
+            long = times >= step
+            if np.count_nonzero(long) * _SPARSE < len(first):
+                some = np.flatnonzero(long)
+                at = np.minimum(found[some] + step, ends[some])
+                found[some] = np.where(self._value(at) < bound[some], at, found[some])
+            else:
+                np.add(found, step, out=further)
+                np.minimum(further, ends, out=further)
+                before = self._value(further) < bound
+                further -= found
+                further *= before
+                found += further
+            step >>= 1
+        found += 1
 
     def _value(self, occurrences: Array) -> Array:
         """Positions, whatever there is for numbers behind the last."""
         if len(self._beyond_at):
             return self.at(np.minimum(occurrences, len(self._low) - 1))
-        return self._low.take(occurrences, mode="clip")
+        return self._low.take(occurrences, mode="wrap")
 
     def between(self, first: int, last: int) -> Array:
         """The positions of a run of occurrences."""

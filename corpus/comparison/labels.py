@@ -43,7 +43,7 @@ def _plural(word: str) -> str:
     return f"{word}es" if word.endswith(("s", "sh", "ch")) else f"{word}s"
 
 
-_MEMBERS = {
+MEMBERS = {
     form: (family, word)
     for family, words in _FAMILIES
     for word in words.split()
@@ -51,13 +51,13 @@ _MEMBERS = {
 }
 _STATE = "Islamic State"
 _STATE_NAMES = {"isis": "ISIS", "isil": "ISIL", "daesh": "Daesh", "daish": "Daesh"}
-_SOUGHT = frozenset((*_MEMBERS, *_STATE_NAMES, "islamic"))
-_BEHIND = frozenset(
+_SOUGHT = frozenset((*MEMBERS, *_STATE_NAMES, "islamic"))
+BEHIND = frozenset(
     """regime government administration forces troops army group militants rebels fighters
     terrorists jihadists insurgents militia supporters loyalists camp family network movement
     organisation organization party""".split()
 )
-_BEFORE = frozenset(
+BEFORE = frozenset(
     """president prime minister chancellor king queen prince princess senator governor mayor
     general colonel captain sergeant secretary dictator strongman leader ruler tyrant autocrat
     chief chairman chairwoman rebel militant terrorist jihadist suspect gunman attacker killer
@@ -93,8 +93,8 @@ def _of_families(side: Side) -> dict[str, Uses]:
             continue
         for n, (surface, form) in enumerate(zip(surfaces, forms, strict=True)):
             capital = n > 0 and surface[0].isupper()
-            if form in _MEMBERS and (not capital or sentence.role == "title"):
-                family, word = _MEMBERS[form]
+            if form in MEMBERS and (not capital or sentence.role == "title"):
+                family, word = MEMBERS[form]
                 found[family][word].append(sentence.i)
             elif form in _STATE_NAMES:
                 found[_STATE][_STATE_NAMES[form]].append(sentence.i)
@@ -133,9 +133,9 @@ def _spellings(side: Side, entity: Entity) -> Uses:
         start, end = mention.start - sentence.start, mention.end - sentence.start
         before = [t for t in tokens if t.end <= start]
         behind = [t for t in tokens if t.start >= end]
-        while before and before[-1].word in _BEFORE and start - before[-1].end <= 2:
+        while before and before[-1].word in BEFORE and start - before[-1].end <= 2:
             start = before.pop().start
-        if behind and behind[0].word in _BEHIND and behind[0].start - end <= 3:
+        if behind and behind[0].word in BEHIND and behind[0].start - end <= 3:
             end = behind[0].end
         text = " ".join(sentence.text[start:end].split())
         key = fold(text).removesuffix("'s")

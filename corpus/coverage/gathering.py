@@ -1,0 +1,167 @@
+"""One side's articles read one after the other: what is kept of each is counts.
+
+A `Gathered` takes an article with its names and lets it go; it keeps the words, who is quoted,
+who is named and in which form, each with the number of the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from corpus.article import Article, Entity, EntityType, Names, Quotation
+from corpus.comparison.labels import BEFORE, BEHIND
+from corpus.coverage.result import OPENABLE, Count, Measure
+from corpus.coverage.roles import role_of
+from corpus.coverage.words import Bag, Vocabulary
+from corpus.text import fold
+
+ROLES_TRIED = 12  # articles in which it is looked what a speaker is
+
+_NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)\b")
+
+Places = Counter[int]  # number of an article → how often something stands in it
+
+
+@dataclass(slots=True)
+class Speaking:
+    """What one speaker is quoted with."""
+
+    names: Counter[str] = field(default_factory=Counter)
+    roles: Counter[str] = field(default_factory=Counter)
+    direct: Places = field(default_factory=Counter)
+    indirect: Places = field(default_factory=Counter)
+    words: int = 0
+    indirect_words: int = 0
+
+
+@dataclass(slots=True)
+class Naming:
+    """An entity as one side names it: where, and in which forms."""
+
+    name: str
+    type: EntityType
+    places: Places = field(default_factory=Counter)
+    forms: defaultdict[str, Places] = field(default_factory=lambda: defaultdict(Counter))
+    written: dict[str, str] = field(default_factory=dict)  # folded form → as it is written
+
+
+class Gathered:
+    """The articles of one side, counted."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.bag = Bag(vocabulary)
+        self.speaking: defaultdict[str, Speaking] = defaultdict(Speaking)
+        self.unnamed = Speaking()
+        self.cues: defaultdict[str, Places] = defaultdict(Counter)
+        self.names: dict[str, Naming] = {}
+        self.words = 0
+        self.recognised = 0
+
+    def add(self, article: Article, names: Names | None) -> None:
+        """Take in the next article."""
+        number = self.bag.articles
+        texts = [p.text for p in article.paragraphs if p.role in ("body", "subhead")]
+        self.words += self.bag.add([article.title or "", *texts])
+        speakers = dict(names.speakers) if names is not None else {}
+        known = {entity.key: entity for entity in names.entities} if names is not None else {}
+        for at, quotation in enumerate(article.quotations):
+            if _is_said(article, quotation):
+                self._hear(article, quotation, known.get(speakers.get(at, "")), number)
+        if names is not None:
+            self.recognised += 1
+            for entity in names.entities:
+                self._name(article, entity, number)
+
+    def measure(self) -> Measure:
+        """How much there is."""
+        said = [*self.speaking.values(), self.unnamed]
+        return Measure(
+            articles=self.bag.articles,
+            words=self.words,
+            recognised=self.recognised,
+            quotations=sum(one.direct.total() for one in said),
+            quoted_words=sum(one.words for one in said),
+            indirect=sum(one.indirect.total() for one in said),
+            indirect_words=sum(one.indirect_words for one in said),
+            unnamed=counted(self.unnamed.direct),
+            unnamed_words=self.unnamed.words,
+        )
+
+    def naming(self, key: str) -> Count:
+        """The mentions of an entity."""
+        return counted(self.names[key].places) if key in self.names else Count()
+
+    def _hear(
+        self, article: Article, quotation: Quotation, entity: Entity | None, number: int
+    ) -> None:
+        if entity is not None:
+            one = self.speaking[entity.key]
+            name: str | None = entity.name
+        elif quotation.speaker:
+            name = " ".join(quotation.speaker.split())
+            one = self.speaking[fold(name).removeprefix("the ")]
+        else:
+            one, name = self.unnamed, None
+        words = len(quotation.text.split())
+        if quotation.kind == "indirect":
+            one.indirect[number] += 1
+            one.indirect_words += words
+        else:
+            one.direct[number] += 1
+            one.words += words
+        if quotation.cue:
+            self.cues[fold(quotation.cue)][number] += 1
+        if name is None:
+            return
+        fresh = not (number in one.direct and one.direct[number] + one.indirect[number] > 1)
+        one.names[name] += 1
+        if fresh and len(one.direct) + len(one.indirect) <= ROLES_TRIED:
+            role = role_of(name, _bodies(article), quotation.paragraph)
+            if role:
+                one.roles[role] += 1
+
+    def _name(self, article: Article, entity: Entity, number: int) -> None:
+        one = self.names.setdefault(entity.key, Naming(entity.name, entity.type))
+        one.places[number] += len(entity.mentions)
+        for mention in entity.mentions:
+            text = article.text_of(mention.within, mention.paragraph)
+            label = form_of(text, mention.start, mention.end)
+            key = one.written.setdefault(fold(label), label)
+            one.forms[key][number] += 1
+
+
+def counted(places: Places) -> Count:
+    """A count that can be opened."""
+    return Count(places.total(), len(places), tuple(sorted(places)[:OPENABLE]))
+
+
+def form_of(text: str, start: int, end: int) -> str:
+    """A name with the titles and nouns that stand right at it: "the Assad regime" without "the".
+
+    >>> form_of("the embattled President Assad said", 24, 29)
+    'embattled President Assad'
+    """
+    before = text[max(0, start - 48) : start]
+    words = before.split()
+    if words and before[-1:] not in (" ", "\u00a0"):
+        words = []
+    taken: list[str] = []
+    while words and fold(words[-1]).rstrip(".") in BEFORE and len(taken) < 4:
+        taken.insert(0, words.pop())
+    whole, behind = text[start:end], _NEXT_WORD.match(text, end)
+    name = whole.removesuffix("’s").removesuffix("'s")
+    if behind and name == whole and fold(behind[1]) in BEHIND:
+        return " ".join((*taken, name, behind[1]))
+    return " ".join((*taken, name))
+
+
+def _is_said(article: Article, quotation: Quotation) -> bool:
+    """Whether a quotation stands in running text: a headline's or pull quote's repeats one."""
+    return quotation.within == "body" and article.paragraphs[quotation.paragraph].role == "body"
+
+
+def _bodies(article: Article) -> Sequence[str]:
+    return [p.text for p in article.paragraphs]

@@ -1,0 +1,99 @@
+"""What a speaker is, in an article's own words: "the transport minister", "a passenger".
+
+Looked for where the name stands: behind it between commas, or right before it. Nothing is known
+from elsewhere, and nothing is inferred.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.quotations.words import HEADS, ROLES
+from corpus.words import SAYING
+
+LONGEST = 7  # words of a role
+_BEHIND = re.compile(
+    r",\s+(?:(?:the|a|an|its|their|his|her)\s+)?([^,.;:()\"“”—–]{3,70})(?=[,.;—–])"
+)
+_BEFORE = re.compile(r"((?:[\w’'.-]+\s+){1,4})$")
+_HEADS = frozenset(head.casefold().rstrip(".") for head in HEADS) - {
+    "former", "private", "deputy", "sens", "reps", "senators", "congressmen",
+}  # fmt: skip
+_NO_ROLE = SAYING | frozenset(
+    "who which whose whom where when and but or while as after before speaking writing including "
+    "said told according with from in on at for not however meanwhile".split()
+)
+
+
+def role_of(name: str, paragraphs: Sequence[str], near: int) -> str | None:
+    """What the article says that somebody is; looked for near the quotation, then from the top.
+
+    >>> role_of("Ines Varga", ["Ines Varga, the transport minister, spoke."], 0)
+    'transport minister'
+    """
+    if " " not in name:
+        return None  # a surname alone may be anybody's, and an office is what it says
+    surname = name.split()[-1]
+    order = dict.fromkeys((near, *range(len(paragraphs))))
+    for at in order:
+        if at >= len(paragraphs) or surname not in paragraphs[at]:
+            continue
+        for wanted in dict.fromkeys((name, surname)):
+            for found in _roles(wanted, paragraphs[at]):
+                return found
+    return None
+
+
+def _roles(name: str, text: str) -> Iterator[str]:
+    for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+        behind = _BEHIND.match(text, match.end())
+        if behind and (role := _behind(behind[1])):
+            yield role
+        before = _BEFORE.search(text[max(0, match.start() - 60) : match.start()])
+        if before and (role := _before(before[1].split())):
+            yield role
+
+
+def _behind(words: str) -> str | None:
+    said = words.split()
+    plain = [word.casefold() for word in said]
+    if plain[0] in _NO_ROLE or plain[0].endswith("ing") or len(said) > 2 * LONGEST:
+        return None
+    for at, word in enumerate(plain[:LONGEST]):
+        if word.rpartition("-")[2] in ROLES or word in _HEADS:
+            return " ".join(said[: _end(plain, at)])
+    return None
+
+
+def _end(plain: Sequence[str], head: int) -> int:
+    """Where a role ends: with "of the port" behind it, not with a clause."""
+    end = head + 1
+    if plain[end : end + 1] in (["of"], ["for"], ["at"]):
+        while end < min(len(plain), LONGEST) and plain[end] not in _NO_ROLE - {"for", "at"}:
+            end += 1
+        while plain[end - 1] in ("of", "for", "at", "the", "a", "and"):
+            end -= 1
+    return end
+
+
+def _before(words: Sequence[str]) -> str | None:
+    """ "Transport minister", right before a name; a bare "Mr" says nothing."""
+    taken: list[str] = []
+    for word in reversed(words):
+        plain = word.casefold().rstrip(".")
+        if taken and (plain in ("the", "a", "an", "and", "of") or not plain[:1].isalpha()):
+            break
+        if not taken and (word[-1:] in ",;:" or (plain not in ROLES and plain not in _HEADS)):
+            return None
+        if taken and (word[-1:] in ".,;:!?" or plain in _NO_ROLE):
+            break
+        taken.insert(0, word)
+        if len(taken) >= 4:
+            break
+    if [word.casefold().rstrip(".") for word in taken] in _EMPTY:
+        return None
+    return " ".join(taken)
+
+
+_EMPTY = [["mr"], ["mrs"], ["ms"], ["dr"], ["sir"], ["lord"], ["lady"], ["dame"], ["former"]]

@@ -1,0 +1,99 @@
+"""The words of many articles, counted by article: what keyness and families of nouns rest on.
+
+A `Vocabulary` numbers the words of both sides; a `Bag` keeps for each article which of them it
+has and how often, as arrays. Words are lower case, without numbers and possessives; a word that
+runs through one article only is told from one that many use.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import count
+from typing import TYPE_CHECKING, TypeAlias
+
+from corpus.coverage.result import OPENABLE, Count
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Rows: TypeAlias = tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]
+
+_WORD = re.compile(r"[^\W\d_]{2,}(?:['-](?!s\b)[^\W\d_]+)*")
+
+_ADDRESS = re.compile(r"(?:https?:|www\.|pic\.)\S+")
+
+
+class Vocabulary(dict[str, int]):
+    """Words with their numbers; a word that is asked for first gets the next one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._next = count().__next__
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = self._next()
+        return number
+
+
+class Bag:
+    """The words of one side's articles."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.articles = 0
+        self._words: list[NDArray[np.int32]] = []
+        self._times: list[NDArray[np.int32]] = []
+        self._sorted: tuple[int, Rows] | None = None
+
+    def add(self, texts: Iterable[str]) -> int:
+        """Take in the texts of the next article; how many words they have."""
+        import numpy as np
+
+        text = _ADDRESS.sub(" ", "\n".join(texts).lower().replace("’", "'"))
+        words = _WORD.findall(text)
+        numbers = np.fromiter(map(self.vocabulary.__getitem__, words), np.int32, len(words))
+        found, times = np.unique(numbers, return_counts=True)
+        self._words.append(found.astype(np.int32))
+        self._times.append(times.astype(np.int32))
+        self.articles += 1
+        return len(words)
+
+    def totals(self) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+        """For each word: how often, in how many articles, and how often in the one with most."""
+        import numpy as np
+
+        size = len(self.vocabulary)
+        words, times, _ = self._by_word()
+        most = np.zeros(size, np.int64)
+        np.maximum.at(most, words, times)
+        return (
+            np.bincount(words, weights=times, minlength=size).astype(np.int64),
+            np.bincount(words, minlength=size),
+            most,
+        )
+
+    def count(self, word: int) -> Count:
+        """How often one word stands here, and in which articles."""
+        import numpy as np
+
+        words, times, articles = self._by_word()
+        first, last = np.searchsorted(words, (word, word + 1))
+        within = articles[first:last]
+        return Count(int(times[first:last].sum()), len(within), tuple(within[:OPENABLE].tolist()))
+
+    def _by_word(self) -> Rows:
+        """Word, how often, and article, in three rows sorted by word, then article."""
+        import numpy as np
+
+        if self._sorted is None or self._sorted[0] != self.articles:
+            empty = [np.zeros(0, np.int32)]
+            words = np.concatenate(self._words or empty)
+            times = np.concatenate(self._times or empty)
+            articles = np.repeat(
+                np.arange(self.articles, dtype=np.int32), [len(one) for one in self._words]
+            )
+            order = np.argsort(words, kind="stable")
+            self._sorted = self.articles, (words[order], times[order], articles[order])
+        return self._sorted[1]

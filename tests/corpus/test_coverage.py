@@ -1,0 +1,145 @@
+"""Two outlets' coverage: who is quoted, who is called what, which words are whose."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from reports import report
+
+from corpus.article import Article, Entity, Mention, Names
+from corpus.coverage import Text, telling
+from corpus.coverage.gathering import form_of
+from corpus.coverage.keyness import MOST
+from corpus.coverage.result import Called, Telling, Term
+from corpus.coverage.roles import role_of
+
+DOORS = report(
+    """The rebels held the harbour office. "We will not reopen the route until every door has been
+ checked," Ines Varga, the transport minister, told reporters.""".replace("\n", ""),
+    title="Ferry doors failed",
+)
+RECORDS = report(
+    """The insurgents left the harbour office. "The records are gone," Ines Varga said.
+Tomas Reyl said that the rescue was over by noon. "Nobody knows," a passenger said.""",
+    title="Records of the ferry",
+)
+
+
+def held(left: list[Article], right: list[Article], *apart: str) -> Telling:
+    return telling([(one, None) for one in left], [(one, None) for one in right], apart)
+
+
+def called(found: Telling, of: str) -> Called:
+    return next(one for one in found.labels if one.of == of)
+
+
+def term(found: Telling, word: str) -> Term:
+    return next(one for one in found.terms if one.term == word)
+
+
+def test_a_voice_is_told_with_its_words_its_share_and_what_the_articles_say_it_is() -> None:
+    found = held([DOORS], [RECORDS])
+    (varga,) = found.left_voices
+    assert (varga.name, varga.role) == ("Ines Varga", "transport minister")
+    assert varga.words == found.left.quoted_words == 12
+    assert varga.share == 1.0
+    assert varga.direct.within == (0,)
+    names = [voice.name for voice in found.right_voices]
+    assert names[0] == "Ines Varga"
+    assert abs(sum(voice.share for voice in found.right_voices) - 1) < 1e-9
+
+
+def test_what_is_told_indirectly_is_never_added_to_the_words_in_quotation_marks() -> None:
+    found = held([DOORS], [RECORDS])
+    reyl = next(voice for voice in found.right_voices if voice.name == "Tomas Reyl")
+    assert (reyl.words, reyl.direct.times) == (0, 0)
+    assert reyl.indirect.times == 1
+    assert reyl.indirect_words == found.right.indirect_words > 0
+
+
+def test_the_same_people_are_called_rebels_here_and_insurgents_there() -> None:
+    found = called(held([DOORS], [RECORDS]), "armed groups")
+    counts = {label.text: (label.left.times, label.right.times) for label in found.labels}
+    assert counts == {"rebel": (1, 0), "insurgent": (0, 1)}
+
+
+def test_a_word_of_one_side_is_told_with_counts_and_articles_to_open() -> None:
+    filler = "The ferry lay in the harbour and people waited on the quay for news of it. "
+    ours = [report(filler * 3 + f"The doors failed test {n}. Doors again.") for n in range(6)]
+    theirs = [
+        report(filler * 3 + f"The owner spoke {n} times. No other owner did.") for n in range(6)
+    ]
+    found = held(ours, theirs)
+    doors = term(found, "doors")
+    assert doors.z > 1.96
+    assert (doors.left.times, doors.right.times) == (12, 0)
+    assert (doors.left.articles, doors.right.articles) == (6, 0)
+    assert doors.left.within == (0, 1, 2, 3, 4, 5)
+    assert term(found, "owner").z < -1.96
+    assert all(one.term not in ("the", "ferry") for one in found.terms)
+
+
+def test_a_word_that_one_article_shouts_is_not_its_outlets_word() -> None:
+    filler = "The ferry lay in the harbour and people waited on the quay for news of it. "
+    ours = [report(filler * 3 + f"{n}") for n in range(5)] + [report("Doors " * 40 + filler)]
+    theirs = [report(filler * 3 + f"night {n}") for n in range(6)]
+    assert all(one.term != "doors" for one in held(ours, theirs).terms)
+
+
+def test_nothing_is_told_about_words_below_two_articles_a_side() -> None:
+    assert held([DOORS], [RECORDS, RECORDS]).terms == ()
+    assert held([], [RECORDS, RECORDS]).terms == ()
+
+
+def test_an_outlets_own_name_is_no_finding() -> None:
+    ours = [report(f"Gazette readers wrote of doors to the Gazette {n}. " * 3) for n in range(5)]
+    theirs = [report(f"Nothing was written at all on night {n}. " * 3) for n in range(5)]
+    words = [one.term for one in held(ours, theirs, "Gazette").terms]
+    assert "gazette" not in words
+    assert "doors" in words
+
+
+def named(article: Article, key: str, name: str, *texts: str) -> Text:
+    body = article.paragraphs[0].text
+    places = [(body.index(text), text) for text in texts]
+    mentions = tuple(Mention("body", 0, at, at + len(text), text) for at, text in places)
+    return article, Names("test", (Entity(key, name, "person", mentions),))
+
+
+def test_a_name_is_told_in_the_forms_that_either_side_gives_it() -> None:
+    key, name = "person:omar salk", "Omar Salk"
+    ours = report("The Salk regime answered. Omar Salk spoke.")
+    theirs = report("President Salk answered at noon.")
+    left = [named(ours, key, name, "Salk", "Omar Salk")]
+    right = [named(theirs, key, name, "Salk")] * 2
+    found = telling(left, right)
+    (salk,) = found.names
+    assert (salk.left.times, salk.left.articles) == (2, 1)
+    assert (salk.right.times, salk.right.articles) == (2, 2)
+    forms = {label.text: (label.left.times, label.right.times) for label in found.labels[-1].labels}
+    assert forms == {"President Salk": (0, 2), "Salk regime": (1, 0), "Omar Salk": (1, 0)}
+    assert found.left.recognised == 1
+
+
+def test_a_form_takes_titles_before_and_nouns_behind_but_no_possessive() -> None:
+    text = "the embattled President Salk and the Salk regime"
+    assert form_of(text, 24, 28) == "embattled President Salk"
+    assert form_of(text, 37, 41) == "Salk regime"
+    assert form_of("Salk's army", 0, 6) == "Salk"
+
+
+def test_what_somebody_is_is_read_at_the_name_or_not_at_all() -> None:
+    assert role_of("Tomas Reyl", ["Duty officer Tomas Reyl spoke."], 0) == "Duty officer"
+    assert role_of("Tomas Reyl", ["Tomas Reyl, who is 40, spoke."], 0) is None
+    assert role_of("Tomas Reyl", ["Mr Reyl spoke."], 0) is None
+    paragraphs = ["Reyl spoke.", "Tomas Reyl, a spokesman for the coastguard, said so."]
+    assert role_of("Tomas Reyl", paragraphs, 0) == "spokesman for the coastguard"
+
+
+@given(st.lists(st.text("abc \n'’-", max_size=60), min_size=2, max_size=5), st.integers(1, 4))
+def test_swapping_the_sides_swaps_every_finding(bodies: list[str], cut: int) -> None:
+    articles = [report(body) for body in bodies]
+    one, other = held(articles[:cut], articles[cut:]), held(articles[cut:], articles[:cut])
+    assert {(t.term, t.z) for t in one.terms} == {(t.term, -t.z) for t in other.terms}
+    assert len(one.terms) <= 2 * MOST
+    assert (one.left, one.right) == (other.right, other.left)

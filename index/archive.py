@@ -34,6 +34,7 @@ from index.stories.room import Stories
 if TYPE_CHECKING:
     from corpus.article import Article, Names
     from corpus.comparison.result import Comparison
+    from index.coverage.room import Outlets
     from index.deciding import NameDeciding
     from index.engine import Engine
     from index.intake import Intake
@@ -54,6 +55,7 @@ class Archive(Asking):
         self._opened: tuple[Path, Engine] | None = None
         self._opening = threading.Lock()
         self._stories = Stories(connections, self._records, self._judging)
+        self._outlets: Outlets | None = None
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, shared: str | None = None) -> Archive:
@@ -167,6 +169,14 @@ class Archive(Asking):
         """Which articles report one event: asking about it, deciding about it."""
         return self._stories
 
+    def outlets(self) -> Outlets:
+        """Who published what: asking about outlets, and about two of them side by side."""
+        from index.coverage.room import Outlets
+
+        if self._outlets is None:
+            self._outlets = Outlets(self._connections, self._records, self._stories, self.found)
+        return self._outlets
+
     def judgements(self) -> list[Judgement]:
         """Everything that people decided, oldest first."""
         return self._records.judgements()
@@ -270,10 +280,12 @@ class Archive(Asking):
 
     def remove(self, prefix: str) -> str:
         """Erase an article for good; its id, which stays barred, is returned."""
+        from index.private_cache import forget
         from index.removal import remove
 
         full = self.resolve(prefix)
         remove(self._connections, full, follow=self._catch_up, purge=self._purge)
+        forget(self.path)
         return full
 
     def reindex(self, progress: Callable[[int], None] | None = None) -> int:

@@ -102,28 +102,37 @@ def histogram(dated: Mapping[str, int]) -> Histogram:
     if not dated:
         return Histogram("day", ())
     first, last = date.fromisoformat(min(dated)), date.fromisoformat(max(dated))
-    length = (last - first).days + 1
-    unit: Unit = (
-        "day" if length <= _DAYS else "week" if length <= 7 * _WEEKS
-        else "month" if length <= 31 * _MONTHS else "year"
-    )  # fmt: skip
+    unit = unit_for(first, last)
     counts: Counter[str] = Counter()
     for day, count in dated.items():
-        counts[_stretch(date.fromisoformat(day), unit)] += count
-    bars: list[tuple[str, int]] = []
+        counts[stretch(date.fromisoformat(day), unit)] += count
+    return Histogram(unit, tuple((name, counts[name]) for name in stretches(first, last, unit)))
+
+
+def unit_for(first: date, last: date, days: int = _DAYS) -> Unit:
+    """The unit in which a time still fits on a screen; day by day up to `days` of them."""
+    length = (last - first).days + 1
+    if length <= days:
+        return "day"
+    return "week" if length <= 7 * _WEEKS else "month" if length <= 31 * _MONTHS else "year"
+
+
+def stretches(first: date, last: date, unit: Unit) -> list[str]:
+    """Every stretch between two days, without a gap."""
+    names: list[str] = []
     at = first
     while at <= last and at < date.max:
-        name = _stretch(at, unit)
-        if not bars or bars[-1][0] != name:
-            bars.append((name, counts[name]))
+        name = stretch(at, unit)
+        if not names or names[-1] != name:
+            names.append(name)
         if unit == "year" and at.year < date.max.year:
             at = date(at.year + 1, 1, 1)
         else:
             at += timedelta(1)
-    return Histogram(unit, tuple(bars))
+    return names
 
 
-def _stretch(day: date, unit: Unit) -> str:
+def stretch(day: date, unit: Unit) -> str:
     """The value of `date:` for the stretch that a day lies in."""
     match unit:
         case "day":

@@ -7,7 +7,7 @@ rooms of their own. Lists come from narrow columns; an article is unpacked only 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -189,6 +189,18 @@ class Records(Mentioned):
             (json.dumps(list(seqs)),),
         )
         return {stored.seq: stored.article for stored in self._stored(found)}
+
+    def names_by_seq(self, articles: Mapping[int, Article]) -> dict[int, Names]:
+        """The names of these articles, by number, as they are shown; unread ones are left out."""
+        from index import packing
+
+        found = self._ask(
+            "SELECT seq, names FROM names WHERE seq IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(articles)),),
+        )
+        return {
+            seq: self.shown(packing.unpack_names(stored), articles[seq]) for seq, stored in found
+        }
 
     def known(self, full_id: str) -> bool:
         """Whether an article with these bytes is stored."""

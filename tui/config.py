@@ -7,7 +7,7 @@ what is wrong with it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -25,11 +25,15 @@ class SettingsError(BroadsheetError):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`theme` chooses the colours, `copy` how text is copied, `author` who judges."""
+    """`theme` chooses the colours, `copy` how text is copied, `author` who judges.
+
+    `groups` are names for several outlets together, each with the outlets it stands for.
+    """
 
     theme: Theme = "auto"
     copy: CopyBy = "auto"
     author: str = ""
+    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 _ALLOWED: Mapping[str, tuple[str, ...] | None] = {
@@ -57,12 +61,26 @@ def read(file: Path | None = None) -> Settings:
         values: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(f"The settings in {file} cannot be read: {error}.") from error
+    groups = _groups(values.pop("groups", {}), file)
     for name, value in values.items():
         if name not in _ALLOWED:
-            known = ", ".join(_ALLOWED)
+            known = ", ".join((*_ALLOWED, "groups"))
             raise SettingsError(f"{file}: there is no setting “{name}”; there are {known}.")
         allowed = _ALLOWED[name]
         if not isinstance(value, str) or (allowed is not None and value not in allowed):
             choice = " or ".join(allowed) if allowed else "a text"
             raise SettingsError(f"{file}: “{name}” must be {choice}.")
-    return Settings(**values)
+    return Settings(**values, groups=groups)
+
+
+def _groups(value: Any, file: Path) -> dict[str, tuple[str, ...]]:
+    """The groups of outlets: a table with a list of outlets' names for every group."""
+    groups: dict[str, Any] = value if isinstance(value, dict) else {"groups": None}
+    for name, outlets in groups.items():
+        listed = isinstance(outlets, list) and bool(outlets)
+        if not listed or not all(isinstance(one, str) and one.strip() for one in outlets):
+            raise SettingsError(
+                f"{file}: the group “{name}” must be a list of outlets, as in "
+                '[groups] "Agencies" = ["AP", "Reuters"].'
+            )
+    return {name: tuple(dict.fromkeys(outlets)) for name, outlets in groups.items()}

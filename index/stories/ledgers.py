@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections import OrderedDict
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.errors import ArchiveError
 from index import premises
 from index.connections import Connections
 from index.locking import NotWritable, WriterBusy
+from index.private_cache import PrivateCache
 from index.records import Records
 
 if TYPE_CHECKING:
@@ -38,6 +37,7 @@ class Ledgers:
         self._ask = connections.rows
         self._records = records
         self._near: OrderedDict[str, Ledger] = OrderedDict()
+        self._own = PrivateCache("ledgers", connections.folder, KEPT)
 
     def of(self, ids: Sequence[str]) -> Ledger:
         """The ledger of these articles (full ids), made now or kept from before."""
@@ -89,7 +89,7 @@ class Ledgers:
     def _keep(self, key: str, ids: Sequence[str], made: Ledger) -> None:
         stored = _packed(made)
         if not premises.is_writable(self._connections.folder):
-            self._keep_personally(key, stored)
+            self._own.put(key, self._removed(), stored)
             return
         # Who writes at this moment is not waited for: the ledger is made again another time.
         with (
@@ -109,37 +109,13 @@ class Ledgers:
 
     # Where the archive is not ours to write: the person's own cache
 
-    def _folder(self) -> Path:
-        """The folder of this archive's ledgers; what was kept before a removal is elsewhere."""
-        from platformdirs import user_cache_path
-
-        archive = hashlib.sha256(os.fsencode(self._connections.folder.resolve())).hexdigest()[:16]
-        last = self._ask("SELECT COALESCE(MAX(change), 0) FROM removed")[0][0]
-        return user_cache_path("broadsheet", appauthor=False) / "ledgers" / archive / str(last)
+    def _removed(self) -> int:
+        return int(self._ask("SELECT COALESCE(MAX(change), 0) FROM removed")[0][0])
 
     def _personal(self, key: str) -> bytes | None:
         if premises.is_writable(self._connections.folder):
             return None
-        try:
-            return (self._folder() / key).read_bytes()
-        except OSError:
-            return None
-
-    def _keep_personally(self, key: str, stored: bytes) -> None:
-        import shutil
-
-        folder = self._folder()
-        with suppress(OSError):  # a cache that cannot be written is none
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            for other in folder.parent.iterdir():
-                if other != folder:
-                    shutil.rmtree(other, ignore_errors=True)  # an article was removed since
-            file = folder / f".{key}.{os.getpid()}"
-            file.write_bytes(stored)
-            file.replace(folder / key)
-            kept = sorted(folder.iterdir(), key=lambda one: one.stat().st_mtime)
-            for old in kept[:-KEPT]:
-                old.unlink()
+        return self._own.get(key, self._removed())
 
 
 def _packed(made: Ledger) -> bytes:

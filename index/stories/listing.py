@@ -165,6 +165,16 @@ class Listing:
         after = [one for one in rows if one not in before]
         return before[:NEIGHBOURS], after[:NEIGHBOURS]
 
+    def outlets_of(self, stories: Iterable[int]) -> dict[int, int]:
+        """How many outlets report each of these stories."""
+        import numpy as np
+
+        counts = self._counts(None)
+        wanted = np.isin(counts.stories, np.array(list(stories), dtype=np.int64))
+        return dict(
+            zip(counts.stories[wanted].tolist(), counts.outlets[wanted].tolist(), strict=True)
+        )
+
     def _disputed(self, stories: list[int]) -> list[StoryRow]:
         """These stories with how many facts are at odds in each, the most first."""
         from dataclasses import replace

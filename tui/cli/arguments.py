@@ -22,6 +22,7 @@ COMMANDS: Final = {
     "compare": "compare",
     "stories": "stories",
     "story": "story",
+    "outlets": "outlets",
     "set": "set_",
     "remove": "remove",
     "judgements": "judgements",

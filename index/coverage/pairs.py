@@ -1,0 +1,160 @@
+"""Two sides held against each other from what columns say: how much, when, and which events.
+
+In go the articles of both sides, out comes a `Pair`. An event counts as one side's alone only
+when the other has no article on it at all, whatever the query leaves of it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from index.coverage.result import Article, OneSided, Pair, Party, Shared, Side
+from index.coverage.volume import volume
+from index.stories.room import Stories
+
+AROUND = 3  # days before and after an event in which the other side's articles are counted
+
+
+def pair(
+    left: tuple[Party, Sequence[Article]],
+    right: tuple[Party, Sequence[Article]],
+    query: str,
+    stories: Stories,
+    known_by: str,
+) -> Pair:
+    """Hold two sides against each other. `known_by` is what else the texts' counts rest on."""
+    ours, theirs = _stories_of(left[1]), _stories_of(right[1])
+    told = {
+        story
+        for of in (ours, theirs)
+        for story, articles in of.items()
+        if any(one.meant for one in articles)
+    }
+    titles, ids = stories.titles(told), stories.ids(told)
+    outlets = stories.listing().outlets_of(told)
+    both = [story for story in told if story in ours and story in theirs]
+    shared = [_shared(ids[s], titles[s], ours[s], theirs[s]) for s in both if s in ids]
+    shared.sort(key=lambda one: one.first or "", reverse=True)
+    unit, bars = volume(left[1], right[1])
+    sides = [_side(party, articles) for party, articles in (left, right)]
+    return Pair(
+        left=sides[0],
+        right=sides[1],
+        query=query,
+        unit=unit,
+        volume=bars,
+        shared=tuple(shared),
+        only_left=_only(ours, theirs, right[1], titles, ids, outlets),
+        only_right=_only(theirs, ours, left[1], titles, ids, outlets),
+        key=_key(left[1], right[1], sides, known_by),
+    )
+
+
+def _side(party: Party, articles: Sequence[Article]) -> Side:
+    meant = [one for one in articles if one.meant]
+    texts: dict[int, str] = {}
+    for one in meant:
+        texts.setdefault(one.origin, one.id)
+    days = [one.published for one in meant if one.published]
+    agencies = Counter(agency for one in meant for agency in one.agencies)
+    return Side(
+        party=party,
+        of=len(articles),
+        of_words=sum(one.words for one in articles),
+        of_undated=sum(not one.published for one in articles),
+        articles=tuple(one.id for one in meant),
+        texts=tuple(texts.values()),
+        words=sum(one.words for one in meant),
+        undated=len(meant) - len(days),
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+        agency=sum(bool(one.agencies) for one in meant),
+        agencies=tuple(sorted(agencies.items(), key=lambda pair: (-pair[1], pair[0]))),
+    )
+
+
+def _stories_of(articles: Sequence[Article]) -> dict[int, list[Article]]:
+    found: defaultdict[int, list[Article]] = defaultdict(list)
+    for one in articles:
+        found[one.story].append(one)
+    return dict(found)
+
+
+def _shared(full: str, title: str, left: Sequence[Article], right: Sequence[Article]) -> Shared:
+    one, other = left[0].published, right[0].published  # the earliest stand first
+    apart = None
+    if one and other:
+        apart = (date.fromisoformat(other[:10]) - date.fromisoformat(one[:10])).days
+    days = [day for day in (one, other) if day]
+    return Shared(
+        id=full,
+        title=title,
+        left=tuple(article.id for article in left),
+        right=tuple(article.id for article in right),
+        first=min(days) if days else None,
+        days_apart=None if apart is None else abs(apart),
+        left_first=None if not apart else apart > 0,
+    )
+
+
+def _only(
+    ours: Mapping[int, Sequence[Article]],
+    theirs: Mapping[int, Sequence[Article]],
+    other: Sequence[Article],
+    titles: Mapping[int, str],
+    ids: Mapping[int, str],
+    outlets: Mapping[int, int],
+) -> tuple[OneSided, ...]:
+    """The events that the other side does not have; those that most other outlets report first."""
+    days = sorted(one.published for one in other if one.published)
+    found = []
+    for story, articles in ours.items():
+        if story in theirs or story not in ids or not any(one.meant for one in articles):
+            continue
+        told = [one.published for one in articles if one.published]
+        between = _around(told[0], told[-1]) if told else None
+        count = 0
+        if between is not None:
+            count = bisect_right(days, between[1] + "~") - bisect_left(days, between[0])
+        own = len({one.outlet for one in articles})
+        found.append(
+            OneSided(
+                id=ids[story],
+                title=titles[story],
+                articles=tuple(one.id for one in articles),
+                first=told[0] if told else None,
+                last=told[-1] if told else None,
+                others=max(0, outlets.get(story, own) - own),
+                between=between,
+                other_articles=count,
+            )
+        )
+    found.sort(key=lambda one: one.first or "", reverse=True)
+    found.sort(key=lambda one: (-one.others, -len(one.articles)))
+    return tuple(found)
+
+
+def _around(first: str, last: str) -> tuple[str, str]:
+    begin, end = date.fromisoformat(first[:10]), date.fromisoformat(last[:10])
+    return (
+        (begin - timedelta(min(AROUND, begin.toordinal() - 1))).isoformat(),
+        (end + timedelta(min(AROUND, (date.max - end).days))).isoformat(),
+    )
+
+
+def _key(
+    left: Sequence[Article], right: Sequence[Article], sides: Sequence[Side], known_by: str
+) -> str:
+    """What the counts of the texts are known by: the texts, how they were read, and what else."""
+    digest = hashlib.sha256(known_by.encode())
+    for articles, side in zip((left, right), sides, strict=True):
+        read = frozenset(side.texts)
+        digest.update(b"|")
+        for one in articles:
+            if one.id in read:
+                digest.update(f"{one.id}{one.change}{one.model};".encode())
+    return digest.hexdigest()[:32]

@@ -1,0 +1,91 @@
+"""Which outlets there are, which of them a name means, and what the archive has of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+
+from corpus.text import fold
+from index.connections import Connections
+from index.coverage.result import Article, NoSuchOutlet, OutletRow, Party
+from index.schema import outlet_key
+from index.stories.room import Stories
+
+NEAR = 60  # likeness, of 100, from which another spelling is offered
+Groups = Mapping[str, Sequence[str]]
+
+
+class Parties:
+    """The outlets of one archive."""
+
+    def __init__(self, connections: Connections, stories: Stories) -> None:
+        self._ask = connections.rows
+        self._stories = stories
+
+    def outlets(self) -> list[OutletRow]:
+        """Every outlet, the largest first; articles without one stand at the end."""
+        rows = self._ask(
+            "SELECT outlet, COUNT(*), SUM(words), MIN(published), MAX(published), "
+            "SUM(published IS NULL), SUM(agencies != '[]') FROM articles WHERE current "
+            "GROUP BY outlet ORDER BY outlet IS NULL, COUNT(*) DESC, outlet"
+        )
+        return [OutletRow(*row) for row in rows]
+
+    def named(self, name: str, groups: Groups) -> Party:
+        """The outlet or group with this name; NoSuchOutlet says what is spelt like it."""
+        known = [one for one, _ in self._ask(
+            "SELECT outlet, COUNT(*) FROM articles WHERE current AND outlet IS NOT NULL "
+            "GROUP BY outlet ORDER BY 2 DESC, 1"
+        )]  # fmt: skip
+        wanted = " ".join(name.split())
+        for group, outlets in groups.items():
+            if fold(group) == fold(wanted):
+                found = {one: _found(one, known) for one in outlets}
+                there = tuple(dict.fromkeys(one for each in found.values() for one in each))
+                if not there:
+                    raise NoSuchOutlet(f"None of the outlets of “{group}” is in this archive.")
+                return Party(group, there, tuple(one for one in outlets if not found[one]))
+        if there := _found(wanted, known):
+            return Party(there[0], there)
+        raise NoSuchOutlet(_unknown(wanted, [*groups, *known]))
+
+    def articles(self, outlets: Iterable[str], meant: Iterable[int] | None) -> list[Article]:
+        """The articles of these outlets, the earliest first, the undated last.
+
+        `meant` are the numbers of those a query finds, None for all.
+        """
+        rows = self._ask(
+            "SELECT seq, id, outlet, title, published, words, agencies, change, model "
+            "FROM articles WHERE current AND outlet IN (SELECT value FROM json_each(?)) "
+            "ORDER BY published IS NULL, published, seq",
+            (json.dumps(list(outlets)),),
+        )
+        seqs = [row[0] for row in rows]
+        stories = self._stories.story_of(seqs).tolist()
+        origins = self._stories.origin_of(seqs).tolist()
+        wanted = None if meant is None else frozenset(meant)
+        return [
+            Article(
+                seq, full, outlet, title, published, words,
+                () if agencies == "[]" else tuple(json.loads(agencies)),
+                story, origin, change, model, wanted is None or seq in wanted,
+            )
+            for (seq, full, outlet, title, published, words, agencies, change, model),
+                story, origin in zip(rows, stories, origins, strict=True)
+        ]  # fmt: skip
+
+
+def _found(name: str, known: Sequence[str]) -> tuple[str, ...]:
+    """The outlets that a name means: spelt so, or other names of the same."""
+    same = tuple(one for one in known if fold(one) == fold(name))
+    return same or tuple(one for one in known if outlet_key(one) == outlet_key(name))
+
+
+def _unknown(name: str, known: Sequence[str]) -> str:
+    from rapidfuzz import fuzz, process
+
+    near = process.extract(fold(name), {one: fold(one) for one in known}, scorer=fuzz.WRatio,
+                           score_cutoff=NEAR, limit=3)  # fmt: skip
+    offered = " or ".join(f"“{key}”" for _, _, key in near)
+    meant = f"did you mean {offered}?" if near else "`broadsheet outlets` lists them."
+    return f"There is no outlet “{name}” in this archive; {meant}"

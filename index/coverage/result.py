@@ -1,0 +1,139 @@
+"""The values that say what two outlets cover. All frozen, all plain; left and right are equals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.errors import BroadsheetError
+from index.results import Unit
+
+
+class NoSuchOutlet(BroadsheetError):
+    """A name that is neither an outlet of the archive nor a group of them."""
+
+    exit_status = 1
+
+
+class SameOutlet(BroadsheetError):
+    """Two sides that share an outlet: nothing could be told apart."""
+
+    exit_status = 2
+
+
+@dataclass(frozen=True, slots=True)
+class OutletRow:
+    """One outlet of the archive; `name` is None for articles without one."""
+
+    name: str | None
+    articles: int
+    words: int
+    first: str | None
+    last: str | None
+    undated: int
+    agency: int  # articles that credit an agency
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One side: an outlet, or a group of outlets that a person named."""
+
+    name: str
+    outlets: tuple[str, ...]
+    missing: tuple[str, ...] = ()  # outlets of the group that the archive does not have
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What is known of an article of either side without reading it."""
+
+    seq: int
+    id: str
+    outlet: str
+    title: str
+    published: str | None
+    words: int
+    agencies: tuple[str, ...]
+    story: int
+    origin: int
+    change: int
+    model: str | None
+    meant: bool  # the query finds it, or there is none
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one side has in all (`of`) and of it what is meant, the earliest first.
+
+    `texts` are the articles without further copies of one text within the side: what is read.
+    Both are full ids; counts of a `Telling` number `texts` from 0.
+    """
+
+    party: Party
+    of: int
+    of_words: int
+    of_undated: int
+    articles: tuple[str, ...]
+    texts: tuple[str, ...]
+    words: int
+    undated: int
+    first: str | None
+    last: str | None
+    agency: int
+    agencies: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of time (`when`, a value of `date:`): articles meant, and of how many."""
+
+    when: str
+    left: int
+    left_of: int
+    right: int
+    right_of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """An event that both sides report; full ids, the earliest first."""
+
+    id: str
+    title: str
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    first: str | None  # day of the first report of either side
+    days_apart: int | None  # between the first reports; None where a day is not known
+    left_first: bool | None  # None on the same day, or where a day is not known
+
+
+@dataclass(frozen=True, slots=True)
+class OneSided:
+    """An event that was not found on the other side.
+
+    `others` is how many further outlets of the archive report it; `between` are the days around
+    it, and `other_articles` how many articles the other side has in them: a gap is no silence.
+    """
+
+    id: str
+    title: str
+    articles: tuple[str, ...]
+    first: str | None
+    last: str | None
+    others: int
+    between: tuple[str, str] | None
+    other_articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two sides held against each other, as far as that needs no reading."""
+
+    left: Side
+    right: Side
+    query: str
+    unit: Unit
+    volume: tuple[Stretch, ...]
+    shared: tuple[Shared, ...]
+    only_left: tuple[OneSided, ...]
+    only_right: tuple[OneSided, ...]
+    key: str  # what the texts' counts are known by

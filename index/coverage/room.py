@@ -1,0 +1,69 @@
+"""The outlets of one archive: the one object through which their coverage is asked about.
+
+Nothing here writes to the archive. What needs no reading (how much, when, which events) is worked
+out at every question; what the texts say is read once and kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from corpus.coverage.result import Telling
+from index.connections import Connections
+from index.coverage.pairs import pair
+from index.coverage.parties import Groups, Parties
+from index.coverage.result import OutletRow, Pair, Party, SameOutlet
+from index.coverage.tellings import Progress, Tellings
+from index.records import Records
+from index.stories.room import Stories
+
+NO_GROUPS: Mapping[str, tuple[str, ...]] = {}
+
+
+class Outlets:
+    """Questions about the outlets of one archive."""
+
+    def __init__(
+        self,
+        connections: Connections,
+        records: Records,
+        stories: Stories,
+        found: Callable[[str], list[int]],
+    ) -> None:
+        self._parties = Parties(connections, stories)
+        self._tellings = Tellings(connections, records)
+        self._stories = stories
+        self._found = found
+
+    def list(self) -> list[OutletRow]:
+        """Every outlet, the largest first; articles without one stand at the end."""
+        return self._parties.outlets()
+
+    def party(self, name: str, groups: Groups = NO_GROUPS) -> Party:
+        """The outlet with this name, or the group of `groups`; NoSuchOutlet if there is none."""
+        return self._parties.named(name, groups)
+
+    def pair(self, left: Party, right: Party, query: str = "") -> Pair:
+        """Hold two sides against each other; with a query, only what it finds is meant.
+
+        SameOutlet when one outlet stands on both sides, QueryError when it cannot be read.
+        """
+        shared = [one for one in left.outlets if one in right.outlets]
+        if shared:
+            raise SameOutlet(f"“{shared[0]}” stands on both sides; name two different outlets.")
+        meant = self._found(query) if query.strip() else None
+        return pair(
+            (left, self._parties.articles(left.outlets, meant)),
+            (right, self._parties.articles(right.outlets, meant)),
+            query.strip(),
+            self._stories,
+            self._tellings.known_by(),
+        )
+
+    def telling(self, pair: Pair, progress: Progress | None = None) -> Telling:
+        """What the texts of both sides say; the first time they are all read: .8 ms each."""
+        return self._tellings.of(pair, progress)
+
+    def known_telling(self, pair: Pair) -> Telling | None:
+        """The same if it was counted before; costs milliseconds."""
+        return self._tellings.known(pair)

@@ -1,0 +1,109 @@
+"""What two sides' texts say, counted once and kept in the person's own cache.
+
+The texts are read from the records, some hundreds at a time, and let go. A person's query may
+rest on their own marks, so the counts are kept with the person, whoever owns the archive. They
+hold no sentence, only words, names, and numbers of articles.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+
+from corpus.coverage import VERSION, Text, telling
+from corpus.coverage.result import Telling
+from corpus.errors import ArchiveError
+from index.connections import Connections
+from index.coverage.result import Pair
+from index.private_cache import PrivateCache
+from index.records import Records
+
+BATCH = 200  # articles in memory at a time
+KEPT = 200  # pairs; two outlets of three thousand articles take about 120 KB
+IN_MEMORY = 4
+
+Progress = Callable[[int, int], None]
+
+
+class Tellings:
+    """The counted texts of one archive's outlets."""
+
+    def __init__(self, connections: Connections, records: Records) -> None:
+        self._ask = connections.rows
+        self._records = records
+        self._cache = PrivateCache("outlets", connections.folder, KEPT)
+        self._near: dict[str, Telling] = {}
+
+    def known_by(self) -> str:
+        """What all counts rest on beside the texts: rules, and what was decided about names."""
+        decided = self._ask(
+            "SELECT COUNT(*), MAX(at) FROM judgements WHERE field LIKE 'name_%' "
+            "OR undoes IS NOT NULL"
+        )
+        return json.dumps([VERSION, decided, self._records.layer_version()])
+
+    def known(self, pair: Pair) -> Telling | None:
+        """What was counted before; None when it has to be counted."""
+        found = self._near.get(pair.key)
+        if found is None:
+            stored = self._cache.get(pair.key, self._removed())
+            found = _unpacked(stored) if stored else None
+            if found is not None:
+                self._remember(pair.key, found)
+        return found
+
+    def of(self, pair: Pair, progress: Progress | None = None) -> Telling:
+        """The counts of a pair, made now or kept from before; `progress` hears (read, of)."""
+        found = self.known(pair)
+        if found is None:
+            done, total = [0], len(pair.left.texts) + len(pair.right.texts)
+
+            def reading(ids: Sequence[str]) -> Iterator[Text]:
+                for text in self.texts(ids):
+                    yield text
+                    done[0] += 1
+                    if progress is not None and (done[0] % BATCH == 0 or done[0] == total):
+                        progress(done[0], total)
+
+            apart = [word for side in (pair.left, pair.right) for name in
+                     (side.party.name, *side.party.outlets) for word in name.split()]  # fmt: skip
+            found = telling(reading(pair.left.texts), reading(pair.right.texts), apart)
+            self._cache.put(pair.key, self._removed(), _packed(found))
+            self._remember(pair.key, found)
+        return found
+
+    def texts(self, ids: Sequence[str]) -> Iterator[Text]:
+        """These articles with their names, in this order."""
+        for at in range(0, len(ids), BATCH):
+            batch = ids[at : at + BATCH]
+            seqs = self._records.seqs_of(batch)
+            articles = self._records.articles_by_seq(seqs)
+            names = self._records.names_by_seq(articles)
+            by_id = {one.id: (one, names.get(seq)) for seq, one in articles.items()}
+            yield from (by_id[one] for one in batch if one in by_id)
+
+    def _remember(self, key: str, found: Telling) -> None:
+        self._near[key] = found
+        while len(self._near) > IN_MEMORY:
+            del self._near[next(iter(self._near))]
+
+    def _removed(self) -> int:
+        return int(self._ask("SELECT COALESCE(MAX(change), 0) FROM removed")[0][0])
+
+
+def _packed(made: Telling) -> bytes:
+    import msgspec
+    import zstandard
+
+    return zstandard.ZstdCompressor(level=3).compress(msgspec.msgpack.encode(made))
+
+
+def _unpacked(stored: bytes) -> Telling | None:
+    import msgspec
+    import zstandard
+
+    try:
+        data = zstandard.ZstdDecompressor().decompress(stored)
+        return msgspec.msgpack.decode(data, type=Telling)
+    except (zstandard.ZstdError, msgspec.MsgspecError, ArchiveError, ValueError):
+        return None  # of another version, or damaged: it is counted anew

@@ -1,0 +1,109 @@
+"""Outlets on the command line, on the sample: two of them side by side, every count with ids."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from pathlib import Path
+from typing import Any
+
+from corpus.sample import folder, manifest
+
+
+def filled(broadsheet: Any) -> None:
+    broadsheet("add", folder(), "--wait")
+
+
+def gazette_and_wire(broadsheet: Any, *more: str) -> dict[str, Any]:
+    done = broadsheet("outlets", "Harbour Gazette", "meridian wire", *more, "--json")
+    found: dict[str, Any] = done.json
+    return found
+
+
+def test_the_outlets_are_listed(broadsheet: Any) -> None:
+    filled(broadsheet)
+    found = broadsheet("outlets", "--json").json
+    assert {one["name"] for one in found["outlets"]} == {
+        outlet["name"] for outlet in manifest()["outlet"]
+    }
+    assert sum(one["articles"] for one in found["outlets"]) == found["coverage"]["articles"]
+    rows = list(csv.reader(io.StringIO(broadsheet("outlets", "--csv").out)))
+    assert rows[0][:2] == ["outlet", "articles"]
+
+
+def test_two_outlets_stand_side_by_side(broadsheet: Any) -> None:
+    filled(broadsheet)
+    found = gazette_and_wire(broadsheet)
+    assert (found["left"]["name"], found["right"]["name"]) == ("Harbour Gazette", "Meridian Wire")
+    assert found["left"]["few"]
+    assert "ferry" in " ".join(one["title"].lower() for one in found["shared_stories"])
+    stories = {one["story"] for one in found["shared_stories"]}
+    assert not stories & {*found["only_left"], *found["only_right"]}
+    assert sum(bar["left"] for bar in found["volume"]) == found["left"]["articles"]
+    for side in ("left", "right"):
+        named = sum(one["words"] for one in found["voices"][side])
+        assert named + found[side]["unnamed"]["words"] == found[side]["quoted_words"]
+    assert any(one["of"] == "armed groups" for one in found["labels"])
+    assert all(one["left_articles"] >= 2 for one in found["terms"] if one["z"] > 0)
+    assert all(one["right_articles"] >= 2 for one in found["terms"] if one["z"] < 0)
+
+
+def test_with_evidence_every_count_lists_the_articles_it_is_made_of(broadsheet: Any) -> None:
+    filled(broadsheet)
+    found = gazette_and_wire(broadsheet, "--evidence")
+    for one in (*found["terms"], *found["entities"]):
+        assert len(one["left_ids"]) == one["left_articles"]
+        assert set(one["right_ids"]) <= set(found["right"]["ids"])
+    assert all(one["ids"] for one in found["voices"]["left"] if one["quotations"])
+
+
+def test_a_query_narrows_all_of_it_and_counts_stand_beside_the_whole(broadsheet: Any) -> None:
+    filled(broadsheet)
+    found = gazette_and_wire(broadsheet, "--query", "aurelia")
+    assert 0 < found["left"]["articles"] < found["left"]["of"]
+    assert len(found["shared_stories"]) == 1
+    assert broadsheet("outlets", "Harbour Gazette", "Meridian Wire", "--query", "qqq").status == 1
+
+
+def test_groups_of_outlets_come_from_the_settings(broadsheet: Any) -> None:
+    filled(broadsheet)
+    settings = Path(os.environ["XDG_CONFIG_HOME"], "broadsheet", "config.toml")
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text('[groups]\n"Coast" = ["Coastal Post", "Saltmarsh Review"]\n')
+    found = broadsheet("outlets", "coast", "Meridian Wire", "--json").json
+    assert found["left"]["outlets"] == ["Coastal Post", "Saltmarsh Review"]
+    settings.write_text('[groups]\n"Coast" = "Coastal Post"\n')
+    done = broadsheet("outlets", "coast", "Meridian Wire")
+    assert done.status == 2
+    assert "list of outlets" in done.err
+
+
+def test_wrong_names_are_said_in_a_sentence(broadsheet: Any) -> None:
+    filled(broadsheet)
+    done = broadsheet("outlets", "Harbor Gazete", "Meridian Wire")
+    assert done.status == 1
+    assert "did you mean “Harbour Gazette”" in done.err
+    assert broadsheet("outlets", "Harbour Gazette").status == 2
+    assert broadsheet("outlets", "Harbour Gazette", "Harbour Gazette").status == 2
+    assert broadsheet("outlets", "--query", "x").status == 2
+
+
+def test_csv_and_lines_have_every_row_and_no_formula(broadsheet: Any) -> None:
+    filled(broadsheet)
+    done = broadsheet("outlets", "Harbour Gazette", "Meridian Wire", "--csv")
+    rows = list(csv.reader(io.StringIO(done.out)))
+    assert rows[0] == ["section", "what", "detail", "left", "left_of", "right", "right_of", "ids"]
+    sections = {row[0] for row in rows[1:]}
+    assert {
+        "articles",
+        "volume",
+        "shared",
+        "only left",
+        "voice right",
+        "named",
+        "label",
+    } <= sections
+    assert not any(cell[:1] in "=+@" for row in rows for cell in row if cell)
+    plain = broadsheet("outlets", "Harbour Gazette", "Meridian Wire")
+    assert "events that both report" in plain.out

@@ -1,0 +1,161 @@
+"""Two outlets held against each other: when, which events, with which counts, and nothing twice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from events import FERRY, MARKET, STRIKE, TITLES, shelf
+from newsroom import coming_in, filled, page
+
+from corpus.article import Document, Entity, Mention, Names, Stated
+from index import private_cache
+from index.archive import Archive
+from index.coverage.result import NoSuchOutlet, Pair, SameOutlet
+
+
+def held(archive: Archive, left: str, right: str, query: str = "") -> Pair:
+    outlets = archive.outlets()
+    return outlets.pair(outlets.party(left), outlets.party(right), query)
+
+
+def test_the_outlets_are_listed_with_their_days_and_the_nameless_stand_last(tmp_path: Path) -> None:
+    with filled(tmp_path / "archive", 3) as archive:
+        archive.add(coming_in(page(40, outlet=None), page(41, outlet="Saltmarsh", published=None)))
+        rows = archive.outlets().list()
+        assert [row.name for row in rows] == ["Quay Herald", "Saltmarsh", None]
+        assert (rows[0].articles, rows[0].first, rows[0].last) == (3, "2031-03-01", "2031-03-03")
+        assert (rows[1].undated, rows[1].first) == (1, None)
+
+
+def test_an_unknown_outlet_is_said_with_what_is_spelt_like_it(tmp_path: Path) -> None:
+    with filled(tmp_path / "archive", 1) as archive:
+        with pytest.raises(NoSuchOutlet, match="did you mean “Quay Herald”"):
+            archive.outlets().party("Quay Heralt")
+        assert archive.outlets().party("quay  herald").outlets == ("Quay Herald",)
+
+
+def test_an_outlet_is_not_held_against_itself(tmp_path: Path) -> None:
+    with filled(tmp_path / "archive", 1) as archive, pytest.raises(SameOutlet):
+        held(archive, "Quay Herald", "quay herald")
+
+
+def told(
+    text: str, outlet: str, published: str | None = "2031-03-13", agency: str = ""
+) -> Document:
+    """A report of one of the events, by an outlet, on a day."""
+    title = next((title for texts, title in TITLES.items() if text in texts), "Another matter")
+    words = f"{text} That is what {outlet} has heard so far.{agency}"
+    return Document(
+        data=f"{outlet}|{published}|{words}".encode(),
+        text=words,
+        path=f"told.jsonl#{outlet}{published}{text[:8]}",
+        format="jsonl",
+        stated=Stated(
+            title=(title, "field"),
+            outlet=(outlet, "field"),
+            published=(published, "field") if published else None,
+        ),
+    )
+
+
+PRESS = (
+    told(FERRY[0], "Argus"),
+    told(FERRY[1], "Bugle", "2031-03-14"),
+    told(STRIKE[0], "Argus", "2031-03-20"),
+    told(STRIKE[1], "Clarion", "2031-03-20"),
+    told(MARKET[0], "Bugle", "2031-03-22"),
+)
+
+
+def test_events_of_both_are_told_with_the_days_between_the_first_reports(tmp_path: Path) -> None:
+    with shelf(tmp_path, *PRESS) as archive:
+        found = held(archive, "Argus", "Bugle")
+        (ferry,) = found.shared
+        assert ferry.title == TITLES[FERRY]
+        assert (len(ferry.left), len(ferry.right), ferry.days_apart) == (1, 1, 1)
+        assert ferry.left_first
+        assert held(archive, "Bugle", "Argus").shared[0].left_first is False
+
+
+def test_an_event_of_one_side_says_how_much_the_other_has_around_it(tmp_path: Path) -> None:
+    with shelf(tmp_path, *PRESS) as archive:
+        found = held(archive, "Argus", "Bugle")
+        (strike,) = found.only_left
+        assert strike.title == TITLES[STRIKE]
+        assert strike.others == 1  # the Clarion has it
+        assert strike.between == ("2031-03-17", "2031-03-23")
+        assert strike.other_articles == 1
+        assert [one.title for one in found.only_right] == [TITLES[MARKET]]
+
+
+def test_a_query_narrows_but_makes_nothing_one_sided_that_is_not(tmp_path: Path) -> None:
+    with shelf(tmp_path, *PRESS) as archive:
+        found = held(archive, "Argus", "Bugle", "coastguard")
+        assert (len(found.left.articles), found.left.of) == (1, 2)
+        assert (len(found.right.articles), found.right.of) == (0, 2)
+        assert [one.title for one in found.shared] == [TITLES[FERRY]]
+        assert (found.only_left, found.only_right) == ((), ())
+        assert [(bar.left, bar.left_of) for bar in found.volume] == [(1, 1)]
+
+
+def test_a_group_of_outlets_stands_for_all_of_them_and_says_who_is_missing(tmp_path: Path) -> None:
+    with shelf(tmp_path, *PRESS) as archive:
+        outlets = archive.outlets()
+        groups = {"Others": ("Bugle", "Clarion", "Dispatch"), "Nobody": ("Dispatch",)}
+        others = outlets.party("others", groups)
+        assert others.outlets == ("Bugle", "Clarion")
+        assert others.missing == ("Dispatch",)
+        found = outlets.pair(outlets.party("Argus"), others)
+        assert {one.title for one in found.shared} == {TITLES[FERRY], TITLES[STRIKE]}
+        with pytest.raises(NoSuchOutlet, match="None of the outlets"):
+            outlets.party("Nobody", groups)
+
+
+def test_an_outlet_without_days_is_held_against_another_all_the_same(tmp_path: Path) -> None:
+    undated = told(FERRY[1], "Dispatch", None)
+    with shelf(tmp_path, PRESS[0], undated) as archive:
+        found = held(archive, "Argus", "Dispatch")
+        assert (found.right.undated, found.right.first) == (1, None)
+        assert found.shared[0].days_apart is None
+        alone = held(archive, "Dispatch", "Argus", "nothing-such")
+        assert (alone.volume, alone.shared) == ((), ())
+
+
+def test_copies_of_one_text_within_a_side_are_read_once(tmp_path: Path) -> None:
+    body = " ".join(f"Sentence {n} of the agency's report on the harbour fire." for n in range(9))
+    copies = [told(body, "Argus", f"2031-03-{day}") for day in (11, 12, 13)]
+    with shelf(tmp_path, *copies, PRESS[1]) as archive:
+        found = held(archive, "Argus", "Bugle")
+        assert (len(found.left.articles), len(found.left.texts)) == (3, 1)
+        counted = archive.outlets().telling(found)
+        assert counted.left.articles == 1
+
+
+def test_what_was_counted_is_kept_until_an_article_changes_or_goes(tmp_path: Path) -> None:
+    with shelf(tmp_path, *PRESS) as archive:
+        found = held(archive, "Argus", "Bugle")
+        assert archive.outlets().known_telling(found) is None
+        counted = archive.outlets().telling(found)
+    with Archive.open(tmp_path / "archive") as archive:  # as another program start
+        again = held(archive, "Argus", "Bugle")
+        assert archive.outlets().known_telling(again) == counted
+        archive.add(coming_in(told("Gulls.", "Clarion")))
+        unconcerned = held(archive, "Argus", "Bugle")
+        assert unconcerned.key == again.key  # another outlet's article is no matter of theirs
+        archive.remove(found.left.articles[0])
+        gone = held(archive, "Argus", "Bugle")
+        assert gone.key != again.key
+        assert not any(private_cache._home().glob("*/*/*/*"))
+
+
+def test_names_and_what_was_decided_about_them_count(tmp_path: Path) -> None:
+    with shelf(tmp_path, *PRESS) as archive:
+        before = held(archive, "Argus", "Bugle")
+        assert archive.outlets().telling(before).names == ()
+        mention = Mention("title", 0, 6, 13, "Aurelia")
+        names = Names("test", (Entity("work:aurelia", "Aurelia", "work", (mention,)),))
+        archive.store_names({before.shared[0].left[0]: names})
+        after = held(archive, "Argus", "Bugle")
+        (aurelia,) = archive.outlets().telling(after).names
+        assert (aurelia.left.articles, aurelia.right.articles) == (1, 0)

@@ -1,0 +1,109 @@
+"""List the outlets, or lay the coverage of two of them side by side.
+
+Without names: every outlet with its articles and days. With two: how much they reported when,
+which events both report and which only one, who is quoted and named, and which words are more
+one's than the other's. A query narrows all of it. LEFT and RIGHT may be groups of outlets that
+stand in the settings: [groups] "Agencies" = ["AP", "Reuters"].
+"""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from tui.cli.output import note, print_csv, print_json, print_table
+
+if TYPE_CHECKING:
+    from corpus.coverage.result import Telling
+    from index.archive import Archive
+    from index.coverage.result import Pair
+
+SUMMARY = "the outlets, or the coverage of two of them side by side"
+NOTHING = 1
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What `outlets` can be told."""
+    parser.add_argument("names", nargs="*", metavar="OUTLET", help="two outlets, or groups of them")
+    parser.add_argument("--query", default="", metavar="QUERY", help="only what this query finds")
+    parser.add_argument("--evidence", action="store_true",
+                        help="with every count in the JSON the ids it is made of")  # fmt: skip
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print JSON")
+    form.add_argument("--csv", action="store_true", help="print CSV")
+
+
+def run(options: argparse.Namespace) -> int:
+    """List them, or hold two against each other."""
+    from tui.cli.arguments import UsageError
+    from tui.cli.places import opened
+
+    if len(options.names) not in (0, 2):
+        raise UsageError("Name two outlets, or none for a list of them; a name with blanks stands "
+                         "in quotation marks.")  # fmt: skip
+    if options.query.strip() and not options.names:
+        raise UsageError("--query narrows two outlets; name them, or use `broadsheet search "
+                         "QUERY --by outlet`.")  # fmt: skip
+    with opened(options) as archive:
+        return _pair(archive, options) if options.names else _list(archive, options)
+
+
+def _list(archive: Archive, options: argparse.Namespace) -> int:
+    from tui.cli.documents import coverage_json, headed
+    from tui.cli.outlets_json import groups_json, outlet_json
+
+    rows = archive.outlets().list()
+    if options.json:
+        print_json(headed(archive.state(), {
+            "outlets": [outlet_json(row) for row in rows],
+            "groups": groups_json(),
+            "coverage": coverage_json(archive.coverage()),
+        }))  # fmt: skip
+        return 0 if rows else NOTHING
+    names = ("outlet", "articles", "words", "first", "last", "undated", "agency")
+    table = [(row.name, *(getattr(row, name) for name in names[1:])) for row in rows]
+    if options.csv:
+        print_csv(names, table)
+    else:
+        print_table(
+            names,
+            [("(not known)" if name is None else name, *rest) for name, *rest in table],
+            right=("articles", "words", "undated", "agency"),
+        )
+        note(f"{sum(row.name is not None for row in rows):,} outlets; agency: articles that "
+             "credit a news agency")  # fmt: skip
+    return 0 if rows else NOTHING
+
+
+def _pair(archive: Archive, options: argparse.Namespace) -> int:
+    from tui.cli.progress import progress
+    from tui.cli.stories import grouped
+    from tui.config import read
+
+    grouped(archive)
+    outlets, groups = archive.outlets(), read().groups
+    left, right = (outlets.party(name, groups) for name in options.names)
+    pair = outlets.pair(left, right, options.query)
+    telling = outlets.known_telling(pair)
+    if telling is None:
+        with progress("reading") as report:
+            telling = outlets.telling(pair, report)
+    _put(archive, pair, telling, options)
+    return 0 if pair.left.articles or pair.right.articles else NOTHING
+
+
+def _put(archive: Archive, pair: Pair, telling: Telling, options: argparse.Namespace) -> None:
+    if options.json:
+        from tui.cli.documents import coverage_json, headed
+        from tui.cli.outlets_json import pair_json
+
+        found = pair_json(pair, telling, evidence=options.evidence)
+        covered = coverage_json(archive.coverage()) | {"ungrouped": archive.stories().waiting()}
+        print_json(headed(archive.state(), {**found, "coverage": covered}))
+        return
+    from tui.cli.outlets_table import CSV_NAMES, csv_rows, print_pair
+
+    if options.csv:
+        print_csv(CSV_NAMES, csv_rows(pair, telling))
+    else:
+        print_pair(pair, telling)

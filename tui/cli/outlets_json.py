@@ -1,0 +1,188 @@
+"""Outlets and their coverage under the names that scripts use: values in, dictionaries out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from tui.cli.documents import short
+
+if TYPE_CHECKING:
+    from corpus.coverage.result import Called, Count, Measure, Named, Telling, Term, Voice
+    from index.coverage.result import OneSided, OutletRow, Pair, Shared, Side
+
+Json = dict[str, Any]
+Ids = Callable[["Count"], list[str] | None]
+
+
+def outlet_json(row: OutletRow) -> Json:
+    """One outlet of the list."""
+    return {
+        "name": row.name,
+        "articles": row.articles,
+        "words": row.words,
+        "first": row.first,
+        "last": row.last,
+        "undated": row.undated,
+        "agency": row.agency,
+    }
+
+
+def groups_json() -> Json:
+    """The groups of outlets in the person's settings."""
+    from tui.config import read
+
+    return {name: list(outlets) for name, outlets in read().groups.items()}
+
+
+def pair_json(pair: Pair, telling: Telling, *, evidence: bool = False) -> Json:
+    """Two outlets side by side; with `evidence` every count lists the articles it is made of."""
+
+    def ids(side: Side) -> Ids:
+        return lambda count: [short(side.texts[n]) for n in count.within] if evidence else None
+
+    left, right = ids(pair.left), ids(pair.right)
+    return {
+        "left": _side(pair.left, telling.left, evidence),
+        "right": _side(pair.right, telling.right, evidence),
+        "query": pair.query or None,
+        "shared_stories": [_shared(one) for one in pair.shared],
+        "only_left": [short(one.id) for one in pair.only_left],
+        "only_right": [short(one.id) for one in pair.only_right],
+        "one_sided": {
+            "left": [_one_sided(one) for one in pair.only_left],
+            "right": [_one_sided(one) for one in pair.only_right],
+        },
+        "unit": pair.unit,
+        "volume": [
+            {"when": s.when, "left": s.left, "left_of": s.left_of, "right": s.right,
+             "right_of": s.right_of}
+            for s in pair.volume
+        ],
+        "voices": {
+            "left": [_voice(one, left) for one in telling.left_voices],
+            "right": [_voice(one, right) for one in telling.right_voices],
+        },
+        "entities": [_named(one, left, right) for one in telling.names],
+        "labels": [_called(one, left, right) for one in telling.labels],
+        "terms": [_term(one, left, right) for one in telling.terms],
+        "terms_measure": "log-odds with an informative Dirichlet prior, z; above 0: left",
+    }  # fmt: skip
+
+
+def _side(side: Side, measure: Measure, evidence: bool) -> Json:
+    found: Json = {
+        "name": side.party.name,
+        "outlets": list(side.party.outlets),
+        "not_in_archive": list(side.party.missing),
+        "articles": len(side.articles),
+        "of": side.of,
+        "rate": round(len(side.articles) / side.of, 4) if side.of else None,
+        "words": side.words,
+        "of_words": side.of_words,
+        "first": side.first,
+        "last": side.last,
+        "undated": side.undated,
+        "of_undated": side.of_undated,
+        "texts": measure.articles,
+        "texts_words": measure.words,
+        "recognised": measure.recognised,
+        "few": measure.few,
+        "agency": {
+            "articles": side.agency,
+            "share": round(side.agency / len(side.articles), 4) if side.articles else None,
+            "by": [list(pair) for pair in side.agencies],
+        },
+        "quotations": measure.quotations,
+        "quoted_words": measure.quoted_words,
+        "indirect": measure.indirect,
+        "indirect_words": measure.indirect_words,
+        "unnamed": {"quotations": measure.unnamed.times, "words": measure.unnamed_words},
+    }
+    if evidence:
+        found["ids"] = [short(one) for one in side.articles]
+    return found
+
+
+def _shared(one: Shared) -> Json:
+    first = None if one.left_first is None else ("left" if one.left_first else "right")
+    return {
+        "story": short(one.id),
+        "title": one.title,
+        "left": _ids(one.left),
+        "right": _ids(one.right),
+        "days_apart": one.days_apart,
+        "first": first,
+    }
+
+
+def _one_sided(one: OneSided) -> Json:
+    return {
+        "story": short(one.id),
+        "title": one.title,
+        "articles": _ids(one.articles),
+        "first": one.first,
+        "last": one.last,
+        "other_outlets": one.others,
+        "not_found_between": list(one.between) if one.between else None,
+        "articles_of_the_other_between": one.other_articles if one.between else None,
+    }
+
+
+def _voice(one: Voice, ids: Ids) -> Json:
+    return _with(
+        {
+            "id": one.key,
+            "name": one.name,
+            "role": one.role,
+            "words": one.words,
+            "quotations": one.direct.times,
+            "share": round(one.share, 4),
+            "articles": one.direct.articles,
+            "indirect": one.indirect.times,
+            "indirect_words": one.indirect_words,
+        },
+        ids=ids(one.direct),
+        indirect_ids=ids(one.indirect),
+    )
+
+
+def _both(left: Count, right: Count, ours: Ids, theirs: Ids) -> Json:
+    return _with(
+        {
+            "left_count": left.times,
+            "right_count": right.times,
+            "left_articles": left.articles,
+            "right_articles": right.articles,
+        },
+        left_ids=ours(left),
+        right_ids=theirs(right),
+    )
+
+
+def _named(one: Named, left: Ids, right: Ids) -> Json:
+    counts = _both(one.left, one.right, left, right)
+    return {"id": one.key, "name": one.name, "type": one.type, **counts}
+
+
+def _called(one: Called, left: Ids, right: Ids) -> Json:
+    return {
+        "of": one.of,
+        "kind": one.kind,
+        "labels": [
+            {"text": label.text, **_both(label.left, label.right, left, right)}
+            for label in one.labels
+        ],
+    }
+
+
+def _term(one: Term, left: Ids, right: Ids) -> Json:
+    return {"term": one.term, "z": one.z, **_both(one.left, one.right, left, right)}
+
+
+def _with(found: Json, **evidence: list[str] | None) -> Json:
+    return found | {name: ids for name, ids in evidence.items() if ids is not None}
+
+
+def _ids(full: Sequence[str]) -> list[str]:
+    return [short(one) for one in full]

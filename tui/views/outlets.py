@@ -1,0 +1,44 @@
+"""Two outlets as text: how much there is of each side, and bars."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.views.days import span_of_days
+from tui.views.lines import counted
+
+if TYPE_CHECKING:
+    from corpus.coverage.result import Measure
+    from index.coverage.result import Side
+
+
+def bar(number: int, most: int, width: int) -> str:
+    """A bar of at most `width` signs; a number above nought always has one."""
+    return "#" * max(1 if number else 0, round(width * number / most)) if most else ""
+
+
+def rate(part: int, whole: int) -> str:
+    """ "9.1 %"; nothing of nothing is no rate."""
+    return f"{100 * part / whole:.1f} %" if whole else "–"
+
+
+def side_told(side: Side) -> str:
+    """ "Harbour Gazette: 31 of 340 articles, 9.1 %, 3–30 Mar 2031"."""
+    told = f"{side.party.name}: {len(side.articles):,} of {counted(side.of, 'article')}"
+    if len(side.articles) != side.of:
+        told += f", {rate(len(side.articles), side.of)}"
+    days = span_of_days(side.first, side.last)
+    told += f", {days}" if days else ""
+    return told + (f", {side.undated:,} without a day" if side.undated else "")
+
+
+def share_told(side: Side, measure: Measure) -> str:
+    """What was read of a side, and how much of it credits an agency."""
+    copies = len(side.articles) - len(side.texts)
+    told = f"{counted(measure.articles, 'text')} read"
+    if copies:
+        told += f" ({counted(copies, 'further copy', 'further copies')} left out)"
+    told += f", {measure.words:,} words"
+    told += f"; {side.agency:,} credit an agency ({rate(side.agency, len(side.articles))})"
+    told += f"; names known in {measure.recognised:,}"
+    return told + ("; few: rates say little" if measure.few and measure.articles else "")

@@ -1,11 +1,11 @@
 """Which words are more one side's than the other's, and how sure that is.
 
 The measure is the log-odds ratio with an informative Dirichlet prior of Monroe, Colaresi and
-Quinn, "Fightin' Words", Political Analysis 16 (2008): the prior is how often both sides together
-use a word, so that rare words are drawn towards no difference; it weighs as much as one article of average
-length, and the z-score is the log-odds
-over its standard deviation. It takes words for independent, which they are not: words run in
-articles. So a word must stand in several articles of its side, and not mostly in one.
+Quinn, "Fightin' Words", Political Analysis 16 (2008). The prior is how often both sides together
+use a word, so that rare words are drawn towards no difference; it weighs as much as one article
+of average length. The z-score is the log-odds over its standard deviation. It takes words for
+independent, which they are not: words run in articles. So a word must stand in several articles
+of its side, and not mostly in one.
 """
 
 from __future__ import annotations

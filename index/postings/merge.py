@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from index.postings.arrays import Array, offsets, ranges, smallest
+from index.postings.arrays import Array, offsets, ranges, rising, smallest
 from index.postings.beginnings import BEGUN, beginnings_of, kept_in
 from index.postings.columns import merged_labels
 from index.postings.format import Spool, Writing
@@ -146,7 +146,7 @@ class _Field:
                 stretch = source.positions.stretch(found.terms)
                 positions.append(source.positions.between(*stretch))
         term, doc, often = (np.concatenate(column) for column in (terms, docs, times))
-        order = np.sort((term << 32) | np.arange(len(term))) & 0xFFFFFFFF
+        order = rising(term)
         if self.kept is not None:
             doc[~self.kept[term + low]] = -1
         order = order[doc[order] >= 0]

@@ -63,23 +63,29 @@ class _Word:
     def places(self) -> Array:
         """Where it stands: article and position in one rising number, each once."""
         times, positions = self.part.positions.read(self.read, self.wanted)
-        found = (np.repeat(self.read.docs[self.wanted], times) << PLACES) + positions
+        found = np.repeat(self.read.docs[self.wanted] << PLACES, times)
+        found += positions
         return distinct(found) if len(self.read.terms) > 1 else found
 
     def near(self, places: Array, before: int, after: int) -> Array:
         """Where it stands so many words before or after some rising places, or nearer."""
         found = [np.zeros(0, np.int64)]
         docs, at = places >> PLACES, places & ((1 << PLACES) - 1)
+        articles = places - at
         for held, first, times in self._forms():
             has, posting = self._postings(held, docs)
+            of = at if len(has) == len(at) else at[has]
             low, high = self.part.positions.bounds(
-                first[posting], times[posting], at[has] - before, at[has] + after
+                first[posting], times[posting], of - before, of + after
             )
             if len(low):
                 low[1:] = np.maximum(low[1:], high[:-1])  # what two windows share is taken once
             counts = np.maximum(high - low, 0)
-            positions = self.part.positions.at(ranges(low, counts))
-            found.append((np.repeat(docs[has], counts) << PLACES) + positions)
+            some = np.flatnonzero(counts)
+            counts = counts[some]
+            standing = np.repeat(articles[has[some]], counts)
+            standing += self.part.positions.at(ranges(low[some], counts))
+            found.append(standing)
         return distinct(np.concatenate(found))
 
     def holds(self, places: Array) -> Array:

@@ -28,7 +28,8 @@ from index.postings.merge import merge_segments
 from index.postings.segment import Segment
 from index.postings.snapshot import Snapshot
 from index.postings.toc import NAME, Entry, Toc, parsed, toc_bytes, write_toc
-from index.postings.writer import Vocabulary, write_segment
+from index.postings.vocabulary import Vocabulary
+from index.postings.writer import write_segment
 
 PATIENCE = 10.0  # seconds a second writer waits
 LOCK = "LOCK"

@@ -1,79 +1,39 @@
 """Taking articles in: every field is inverted by one sort and written as a new segment.
 
-A word of a text becomes a number by one look in a dictionary that remembers the key of every
-surface form; from there on all work is done on whole arrays. What comes in are the values of
-`schema.document`; how a field is written depends on its type in the schema.
+The texts of all articles are cut into words at once (`index.postings.cutting`), a word is the
+number of its key, and from there on all work is done on whole arrays. What comes in are the
+values of `schema.document`; how a field is written depends on its type in the schema.
 """
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from index.analysis import fresh_form, key_of
-from index.postings.arrays import Array, offsets, ranges, smallest, tallied
+from index.postings.arrays import Array, distinct, offsets, ranges, rising, smallest, tallied
 from index.postings.beginnings import (
     BEGUN,
-    NONE,
     WHOLE,
     beginnings_of,
     counts_of,
     keys_of_beginnings,
-    numbers_of,
 )
 from index.postings.columns import write_labels
+from index.postings.cutting import Cut, cut
 from index.postings.format import Writing
 from index.postings.lexicon import write_terms
-from index.postings.pairs import PAIRED, keys_of_pairs, number_of, pairs_in, pairs_of
+from index.postings.pairs import PAIRED, keys_of_pairs, pairs_in, pairs_of
 from index.postings.positions import put_positions
 from index.postings.postings import packed_postings, put_postings
-from index.schema import GAP, Derived, Keys, Label, Stretches, Words
+from index.postings.vocabulary import Vocabulary
+from index.schema import GAP, Derived, Keys, Label, Stretches, Words, within
+from index.stretches import SENTENCE, Part
 
-_MOST = 400_000  # surface forms remembered; about 60 MB
-
-
-class Vocabulary(dict[str, int]):
-    """Surface forms of words → numbers of their keys; 0 is for words of which nothing is seen."""
-
-    def __init__(self) -> None:
-        self.keys_by_number: list[bytes] = [b""]
-        self._numbers: dict[bytes, int] = {b"": 0}
-        self._frequent = array("q", [0])
-        self._begins = array("q", [NONE, NONE])
-
-    def __missing__(self, word: str) -> int:
-        form = fresh_form(word)
-        key = key_of(form)
-        number = self._numbers.setdefault(key, len(self.keys_by_number))
-        if number == len(self.keys_by_number):
-            self.keys_by_number.append(key)
-            self._frequent.append(number_of(form.folded))
-            self._begins.extend(numbers_of(form.folded))
-        self[word] = number
-        return number
-
-    def frequent(self) -> Array:
-        """For each number which of the frequent words it is that stand in pairs; 0: none."""
-        return np.frombuffer(self._frequent.tobytes(), np.int64)
-
-    def beginnings(self) -> tuple[Array, Array]:
-        """For each number that of its first letter, and that of its first two."""
-        found = np.frombuffer(self._begins.tobytes(), np.int64).reshape(-1, 2)
-        return found[:, 0], found[:, 1]
-
-    def forget(self) -> None:
-        """Begin anew when there is too much to remember."""
-        if len(self) > _MOST:
-            self.clear()
-            self.keys_by_number = [b""]
-            self._numbers = {b"": 0}
-            self._frequent = array("q", [0])
-            self._begins = array("q", [NONE, NONE])
+_PLACE = 32  # bits for a position beside the number of its article
+_MASK = (1 << _PLACE) - 1
 
 
 def write_segment(
@@ -86,13 +46,14 @@ def write_segment(
     """Write articles as a segment, in their order; returns the file's checksum."""
     vocabulary.forget()
     writing = Writing(file, mode)
+    placed: dict[str, _Placed | None] = {}
     try:
-        for name, kind in schema.items():
+        for name, kind in sorted(schema.items(), key=lambda pair: isinstance(pair[1], Stretches)):
             values = [document.get(name) for document in documents]
             if isinstance(kind, Words):
-                _write_words(writing, name, values, vocabulary)
+                placed[within(name)] = _write_words(writing, name, values, vocabulary)
             elif isinstance(kind, Stretches):
-                _write_stretches(writing, name, values)
+                _write_stretches(writing, name, values, placed.get(name))
             elif isinstance(kind, Keys) and not isinstance(kind, Derived):
                 _write_keys(writing, name, values)
             elif isinstance(kind, Label):
@@ -106,45 +67,39 @@ def write_segment(
         raise
 
 
+class _Placed(NamedTuple):
+    """The words of a field in all articles of a segment, and where each of its texts stands."""
+
+    cut: Cut
+    first_text: Array  # of each article; at the end the number of texts
+    first_word: Array  # of each text
+    begins: Array  # the position in its article at which each text begins
+
+
 def _write_words(
-    writing: Writing,
-    field: str,
-    values: Sequence[Sequence[Sequence[str]] | None],
-    vocabulary: Vocabulary,
-) -> None:
-    pieces = [(doc, text) for doc, texts in enumerate(values) for text in texts or ()]
-    per_text = np.array([len(text) for _, text in pieces], np.int64)
-    text_doc = np.array([doc for doc, _ in pieces], np.int64)
-    total = int(per_text.sum())
-    if not total:
-        return
-    words = chain.from_iterable(text for _, text in pieces)
-    numbers = np.fromiter(map(vocabulary.__getitem__, words), np.int64, total)
-    if not numbers.all():
-        text_of = np.repeat(np.arange(len(per_text)), per_text)[numbers > 0]
-        per_text = np.bincount(text_of, minlength=len(per_text))
-        numbers = numbers[numbers > 0]
-    lengths = np.bincount(text_doc, per_text, len(values)).astype(np.int64)
+    writing: Writing, field: str, values: Sequence[Sequence[str] | None], vocabulary: Vocabulary
+) -> _Placed | None:
+    texts = [text for held in values for text in held or ()]
+    found = cut(texts, vocabulary)
+    first_text = offsets(np.array([len(held or ()) for held in values], np.int64))
+    if not len(found.numbers):
+        return None
+    text_doc = np.repeat(np.arange(len(values)), np.diff(first_text))
     # Positions run on through the texts of an article, with a gap between two of them.
-    begins = offsets(per_text + GAP)[:-1]
-    first_text = np.searchsorted(text_doc, np.arange(len(values)))
-    begins = begins - begins[np.minimum(first_text, len(begins) - 1)][text_doc]
-    positions = np.repeat(begins - offsets(per_text)[:-1], per_text) + np.arange(len(numbers))
-    invert(
-        writing,
-        field,
-        vocabulary.keys_by_number,
-        numbers,
-        np.repeat(text_doc, per_text),
-        positions,
-    )
-    writing.put(f"{field}.lengths", smallest(lengths))
+    begins = offsets(found.counts + GAP)
+    begins = begins[:-1] - begins[first_text[text_doc]]
+    first_word = offsets(found.counts)[:-1]
+    positions = np.arange(len(found.numbers)) + np.repeat(begins - first_word, found.counts)
+    docs = np.repeat(text_doc, found.counts)
+    invert(writing, field, vocabulary.keys_by_number, found.numbers, docs, positions)
+    writing.put(f"{field}.lengths", smallest(np.bincount(docs, minlength=len(values))))
     if field == BEGUN:
-        _write_beginnings(writing, field, vocabulary, numbers, np.repeat(text_doc, per_text))
+        _write_beginnings(writing, field, vocabulary, found.numbers, docs)
     if field == PAIRED:
-        text_of = np.repeat(np.arange(len(per_text)), per_text)
-        firsts, pairs = pairs_in(vocabulary.frequent()[numbers], text_of)
-        invert(writing, pairs_of(field), keys_of_pairs(), pairs, text_doc[text_of[firsts]], None)
+        text_of = np.repeat(np.arange(len(texts)), found.counts)
+        firsts, pairs = pairs_in(vocabulary.frequent()[found.numbers], text_of)
+        invert(writing, pairs_of(field), keys_of_pairs(), pairs, docs[firsts], None)
+    return _Placed(found, first_text, first_word, begins)
 
 
 def _write_beginnings(
@@ -176,29 +131,62 @@ def _write_keys(writing: Writing, field: str, values: Sequence[Iterable[str] | N
 
 
 def _write_stretches(
-    writing: Writing, field: str, values: Sequence[Mapping[bytes, Sequence[int]] | None]
+    writing: Writing, field: str, values: Sequence[Part | None], placed: _Placed | None
 ) -> None:
-    numbers: dict[bytes, int] = {}
-    found: list[int] = []
-    counts: list[int] = []
-    docs: list[int] = []
-    positions: list[int] = []
-    for doc, stretches in enumerate(values):
-        for key, places in (stretches or {}).items():
-            found.append(numbers.setdefault(key, len(numbers)))
-            counts.append(len(places))
-            docs.append(doc)
-            positions.extend(places)
-    if found:
-        times = np.array(counts)
-        invert(
-            writing,
-            field,
-            list(numbers),
-            np.repeat(np.array(found), times),
-            np.repeat(np.array(docs), times),
-            np.array(positions, np.int64),
-        )
+    if placed is None:
+        return
+    asked = [(doc, *span) for doc, part in enumerate(values) if part for span in part.sentences]
+    which, first, _ = _word_spans(placed, asked)
+    begun = distinct((np.array([doc for doc, *_ in asked], np.int64)[which] << _PLACE) + first)
+    keys: dict[bytes, int] = {SENTENCE: 0}
+    numbers, docs, positions = [np.zeros(len(begun), np.int64)], [begun >> _PLACE], [begun & _MASK]
+    for (doc, key), spans in _said(placed, values).items():
+        flat = _flat(spans)
+        numbers.append(np.full(len(flat), keys.setdefault(key, len(keys))))
+        docs.append(np.full(len(flat), doc))
+        positions.append(np.array(flat, np.int64))
+    invert(writing, field, list(keys), *map(np.concatenate, (numbers, docs, positions)))
+
+
+def _said(
+    placed: _Placed, values: Sequence[Part | None]
+) -> dict[tuple[int, bytes], list[tuple[int, int]]]:
+    """The first and last words of what is quoted: of each article under each key."""
+    asked = [
+        (doc, key, *span)
+        for doc, part in enumerate(values)
+        if part
+        for key, span in part.quotations
+    ]
+    found: dict[tuple[int, bytes], list[tuple[int, int]]] = {}
+    which, first, last = _word_spans(placed, [(doc, *span) for doc, _, *span in asked])
+    for one, begin, end in zip(which.tolist(), first.tolist(), last.tolist(), strict=True):
+        found.setdefault(asked[one][:2], []).append((begin, end))
+    return found
+
+
+def _word_spans(placed: _Placed, spans: Sequence[tuple[int, ...]]) -> tuple[Array, Array, Array]:
+    """Which of (article, text, first sign, end) hold words, and positions of first and last."""
+    doc, text, start, end = np.array(spans, np.int64).reshape(-1, 4).T
+    text = placed.first_text[doc] + text
+    starts, begins = placed.cut.starts, placed.cut.begins
+    most = begins[text + 1] - 1  # where the text ends
+    first = np.searchsorted(starts, np.minimum(begins[text] + start, most))
+    beyond = np.searchsorted(starts, np.minimum(begins[text] + end, most))
+    which = np.flatnonzero(beyond > first)
+    to_position = (placed.begins - placed.first_word)[text[which]]
+    return which, first[which] + to_position, beyond[which] - 1 + to_position
+
+
+def _flat(spans: Sequence[tuple[int, int]]) -> list[int]:
+    """First and last positions one after the other; what overlaps becomes one."""
+    flat: list[int] = []
+    for first, last in sorted(spans):
+        if flat and first <= flat[-1]:
+            flat[-1] = max(flat[-1], last)
+        else:
+            flat += (first, last)
+    return flat
 
 
 def invert(
@@ -218,9 +206,9 @@ def invert(
     used.sort(key=keys.__getitem__)
     rank = np.zeros(len(keys), np.int64)
     rank[used] = np.arange(len(used))
-    order = np.sort((rank[numbers] << 32) | np.arange(len(numbers)))
-    terms, order = order >> 32, order & 0xFFFFFFFF
-    docs = docs[order]
+    ranked = rank[numbers]
+    order = rising(ranked)
+    terms, docs = ranked[order], docs[order]
     fresh = np.ones(len(terms), bool)
     fresh[1:] = (terms[1:] != terms[:-1]) | (docs[1:] != docs[:-1])
     firsts = np.flatnonzero(fresh)

@@ -9,8 +9,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.words import stem
-from index.analysis import Form, address, form, keys, raw_words, read_key, tokens, words
+from index.analysis import Form, address, keys, read_key, tokens, words
+from index.postings.cutting import cut
+from index.postings.vocabulary import Vocabulary
 from index.query.shapes import stems_of_prefix
+
+
+def _cut_at_once(texts: list[str], vocabulary: Vocabulary | None = None) -> list[list[Form]]:
+    """The words of each text as the index takes in all of them in one go."""
+    vocabulary = vocabulary or Vocabulary()
+    found = cut(texts, vocabulary)
+    read = [read_key(vocabulary.keys_by_number[number]) for number in found.numbers.tolist()]
+    ends = list(itertools.accumulate(found.counts.tolist(), initial=0))
+    return [read[a:b] for a, b in itertools.pairwise(ends)]
+
+
+def _as_filed(text: str) -> str:
+    """A text without lone surrogates, which no key of the index can hold."""
+    return text.encode("utf-8", "replace").decode()
 
 
 @pytest.mark.parametrize(
@@ -48,7 +64,7 @@ def test_the_index_holds_what_the_text_shows(text: str) -> None:
     assert [read_key(key) for key in keys(text.encode("utf-8", "replace").decode())] == words(
         text.encode("utf-8", "replace").decode()
     )
-    assert [form(word) for word in raw_words(text)] == words(text)
+    assert _cut_at_once([_as_filed(text)]) == [words(_as_filed(text))]
     assert all(text[token.start : token.end].strip() for token in found)
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
 
@@ -62,7 +78,31 @@ def test_the_index_holds_what_the_text_shows(text: str) -> None:
 @settings(max_examples=300, deadline=None)
 def test_words_are_cut_alike_quickly_and_with_their_places(pieces: list[str]) -> None:
     text = "".join(pieces)
-    assert [form(word) for word in raw_words(text)] == words(text)
+    half = len(pieces) // 2
+    texts = ["".join(pieces[:half]), text, "", "".join(pieces[half:])]
+    assert _cut_at_once(texts) == [words(text) for text in texts]
+
+
+def test_a_word_that_came_before_is_the_same_word_when_it_comes_again() -> None:
+    vocabulary = Vocabulary()
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    texts = [
+        " ".join(letters[a:b] * times for a in range(20) for b in range(a + 1, 27))
+        for times in (1, 2, 1)
+    ]
+    for text in texts:
+        assert _cut_at_once([text], vocabulary) == [words(text)]
+    assert _cut_at_once(["don’t DON'T don't"], vocabulary) == [words("don't DON'T don't")]
+
+
+def test_words_begin_where_they_stand_in_their_text() -> None:
+    texts = ["", "U.S. envoy’s 3.5m", "  “Zoë” 😀 met 港口 it"]
+    found = cut(texts, Vocabulary())
+    begins = [
+        [start - begin for start in found.starts.tolist() if begin <= start <= begin + len(text)]
+        for begin, text in zip(found.begins.tolist(), texts, strict=False)
+    ]
+    assert begins == [[token.start for token in tokens(text)] for text in texts]
 
 
 LIKELY = st.text(alphabet="abcdeilnorstuy'", min_size=1, max_size=12).filter(lambda w: w[0] != "'")
@@ -70,8 +110,8 @@ LIKELY = st.text(alphabet="abcdeilnorstuy'", min_size=1, max_size=12).filter(lam
 
 @given(LIKELY, st.integers(1, 12))
 @settings(max_examples=500, deadline=None)
-def test_a_prefix_reaches_the_stem_of_every_word_that_begins_so(word: str, cut: int) -> None:
-    prefix = word[:cut]
+def test_a_prefix_reaches_the_stem_of_every_word_that_begins_so(word: str, end: int) -> None:
+    prefix = word[:end]
     root = stem(word)
     assert root.startswith(prefix) or root in stems_of_prefix(prefix)
 
@@ -82,8 +122,8 @@ def test_a_prefix_reaches_the_stem_of_every_word_that_begins_so(word: str, cut: 
     "ugly singly idly news running relational democracy monkeys cried ties abilities".split(),
 )
 def test_a_prefix_reaches_words_with_stems_of_their_own(word: str) -> None:
-    for cut in range(1, len(word) + 1):
-        prefix = word[:cut]
+    for end in range(1, len(word) + 1):
+        prefix = word[:end]
         assert stem(word).startswith(prefix) or stem(word) in stems_of_prefix(prefix)
 
 

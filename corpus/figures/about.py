@@ -81,6 +81,9 @@ _PART_OF = re.compile(
 )
 _OWNERS = re.compile(r"(?:s|people|men|women|children)['’]s?$")
 _LONGEST = 9  # words of one side of "of"
+_HYPHENATED = re.compile(r"\w-(?:second|minute|hour|day|night|week|month|year|mile|point|seat)$")
+"""A unit that makes the number an adjective: "a nine-day strike" is no verb."""
+_WHAT = re.compile(r"what(?: [a-z’']+){1,5}?(?=[,.;:!?)\n]| (?:and|but|or|in|on|at|by|for) |$)")
 
 
 def following(text: str, at: int, *, single: bool = False, ordinal: bool = False) -> str | None:
@@ -114,7 +117,8 @@ def following(text: str, at: int, *, single: bool = False, ordinal: bool = False
 def _head(text: str, at: int, single: bool, ordinal: bool) -> int | None:
     """Where the head noun ends: at the first plural, else before the first word of another kind."""
     match = _WORD.match(text, at + 1 if text.startswith("-", at) else at)
-    if match is None or _no_noun(text, match, single or ordinal or text.startswith("-", at)):
+    modifies = text.startswith("-", at) or _HYPHENATED.search(text, max(0, at - 16), at) is not None
+    if match is None or _no_noun(text, match, single or ordinal or modifies):
         return None
     last: int | None = None
     here = match.start("w")
@@ -235,6 +239,9 @@ def plural(word: str) -> bool:
 
 
 def _complement(text: str, at: int) -> str | None:
+    clause = _WHAT.match(text, at)
+    if clause is not None:  # "half of what the law allows"
+        return clause[0]
     end = _complement_end(text, at)
     return text[at:end].strip() or None if end is not None else None
 

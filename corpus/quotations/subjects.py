@@ -103,6 +103,8 @@ def leading(phrase: str) -> str | None:
     if lower in PRONOUNS and lower not in DETERMINERS:
         return lower if len(phrase.split()) <= 3 else None
     tokens = head.split()
+    if not tokens:  # ", Quill said": nothing stands before the comma
+        return None
     if first[0].islower() and lower not in DETERMINERS:
         told = tokens[-1][0].isupper() or PEOPLE_WORDS.search(head) is not None
         told = told or (len(tokens) < 3 and is_speaker(tokens[-1]))  # "airline says"

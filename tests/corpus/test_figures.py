@@ -434,3 +434,12 @@ def test_one_that_does_something_is_a_pronoun() -> None:
 
 def test_an_age_is_not_that_of_who_is_named_in_the_sentence_before() -> None:
     assert [f.about for f in read("She came from Vell. Aalto, 16, was held.")] == ["Aalto"]
+
+
+def test_a_unit_joined_to_its_number_counts_the_noun_behind_even_one_that_is_a_verb_too() -> None:
+    assert only("Dockers ended a nine-day strike that emptied shelves.").about == "strike"
+    assert only("They began a three-hour march.").about == "march"
+
+
+def test_a_part_of_what_somebody_does_counts_the_whole_clause() -> None:
+    assert only("It is half of what the law allows, they said.").about == "what the law allows"

@@ -391,3 +391,8 @@ def test_an_office_means_the_one_who_is_introduced_as_holding_it(
     paragraphs: tuple[str, ...], speaker: str
 ) -> None:
     assert [q for q in read(*paragraphs) if q.kind != "indirect"][-1].speaker == speaker
+
+
+def test_a_cue_with_nothing_but_a_comma_before_it_has_no_speaker_and_ends_nothing() -> None:
+    found = only("“It is safe now,” , said.")
+    assert (found.text, found.speaker) == ("It is safe now,", None)

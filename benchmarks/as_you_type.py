@@ -20,6 +20,11 @@ import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
+
+from textual import events
+from textual.app import App
+from textual.keys import _character_to_key
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -95,13 +100,12 @@ async def measure(folder: Path, pause: float) -> None:
                         screen.do_query()
                         screen.box.field.put("")
                         for letter in query:
-                            screen.box.field.insert(letter)
-                            screen._changed()
+                            press(app, letter)
                             await asyncio.sleep(pause)
                         await asyncio.sleep(0.8)
                         screen._finish()
                         for _ in range(10):
-                            screen.action_do("down")
+                            press(app, "down")
                             await asyncio.sleep(pause)
 
                     late = await ticked(type_it())
@@ -109,6 +113,12 @@ async def measure(folder: Path, pause: float) -> None:
                     told(f"{query} ({total:,}), {round_}", late)
             app.exit(0)
         app.threads.close()
+
+
+def press(app: App[Any], key: str) -> None:
+    """A key, as the terminal's driver hands it over."""
+    named = _character_to_key(key) if len(key) == 1 else key
+    app.post_message(events.Key(named, key if len(key) == 1 else None))
 
 
 async def ticked(work: object) -> list[float]:

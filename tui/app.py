@@ -20,7 +20,7 @@ from textual.driver import Driver
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
-from tui import session
+from tui import session, tidying
 from tui.config import Settings
 from tui.config import Theme as ThemeName
 from tui.config import read as read_settings
@@ -32,6 +32,7 @@ from tui.screens.pressed import Pressed
 from tui.screens.search import SearchScreen
 from tui.textual_theme import textual_theme
 from tui.theme import Palette, choose
+from tui.tidying import Tidying
 from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ class Explorer(Drawn, inherit_bindings=False):
         self.failure: Exception | None = None
         """The unexpected error that ended the explorer."""
         self._held: list[events.Key] = []
+        self._tidying = Tidying()
         self._recogniser: Recogniser | None = None
         self._start_recogniser = recogniser
         self._take_theme()
@@ -127,6 +129,7 @@ class Explorer(Drawn, inherit_bindings=False):
         if not isinstance(event, events.Key) or not isinstance(screen, Pressed):
             await super().on_event(event)
             return
+        self._tidying.pressed()
         if event.key == "ctrl+j":  # Enter, typed before the terminal was set up
             event = events.Key("enter", "\r")
         if not self._held and not screen.waiting:
@@ -146,8 +149,14 @@ class Explorer(Drawn, inherit_bindings=False):
                 return
             screen.press(self._held.pop(0))
 
+    def on_unmount(self) -> None:
+        """Leave the process as it was found."""
+        self._tidying.end()
+
     def on_mount(self) -> None:
-        """Save the session when the terminal goes away."""
+        """Save the session when the terminal goes away; tidy up while nobody types."""
+        self._tidying.begin()
+        self.set_interval(tidying.EVERY, self._tidying.look)
         loop = asyncio.get_running_loop()
         for number in (signal.SIGHUP, signal.SIGTERM):
             try:

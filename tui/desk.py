@@ -7,6 +7,7 @@ a thread each for queries, articles and names, so that a long one never holds up
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
@@ -35,10 +36,15 @@ class Latest:
         return number == self.number
 
 
+SWITCH = 0.001  # seconds until a busy thread lets the loop go on; Python's own is .005
+
+
 class Threads:
     """Threads with a queue each: questions to the index, articles, and names to wait for."""
 
     def __init__(self) -> None:
+        self._interval = sys.getswitchinterval()
+        sys.setswitchinterval(SWITCH)
         self._queries = ThreadPoolExecutor(1, "broadsheet-queries")
         self._articles = ThreadPoolExecutor(1, "broadsheet-articles")
         self._names = ThreadPoolExecutor(1, "broadsheet-names")
@@ -57,6 +63,7 @@ class Threads:
 
     def close(self) -> None:
         """Let go of the threads without waiting for what they are at."""
+        sys.setswitchinterval(self._interval)
         self._queries.shutdown(wait=False, cancel_futures=True)
         self._articles.shutdown(wait=False, cancel_futures=True)
         self._names.shutdown(wait=False, cancel_futures=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from corpus.article import Article, Entity, EntityType, Names, Quotation
@@ -66,10 +66,10 @@ class Gathered:
         texts = [p.text for p in article.paragraphs if p.role in ("body", "subhead")]
         self.words += self.bag.add([article.title or "", *texts])
         speakers = dict(names.speakers) if names is not None else {}
-        known = {entity.key: entity for entity in names.entities} if names is not None else {}
+        called = {entity.key: entity.name for entity in names.entities} if names else {}
         for at, quotation in enumerate(article.quotations):
-            if _is_said(article, quotation):
-                self._hear(article, quotation, known.get(speakers.get(at, "")), number)
+            if is_said(article, quotation):
+                self._hear(article, quotation, speakers.get(at), called, number)
         if names is not None:
             self.recognised += 1
             for entity in names.entities:
@@ -95,16 +95,16 @@ class Gathered:
         return counted(self.names[key].places) if key in self.names else Count()
 
     def _hear(
-        self, article: Article, quotation: Quotation, entity: Entity | None, number: int
+        self,
+        article: Article,
+        quotation: Quotation,
+        speaker: str | None,
+        called: Mapping[str, str],
+        number: int,
     ) -> None:
-        if entity is not None:
-            one = self.speaking[entity.key]
-            name: str | None = entity.name
-        elif quotation.speaker:
-            name = " ".join(quotation.speaker.split())
-            one = self.speaking[fold(name).removeprefix("the ")]
-        else:
-            one, name = self.unnamed, None
+        key = voice_key(quotation, speaker)
+        one = self.speaking[key] if key else self.unnamed
+        name = called.get(speaker or "") or " ".join((quotation.speaker or "").split())
         words = len(quotation.text.split())
         if quotation.kind == "indirect":
             one.indirect[number] += 1
@@ -114,7 +114,7 @@ class Gathered:
             one.words += words
         if quotation.cue:
             self.cues[fold(quotation.cue)][number] += 1
-        if name is None:
+        if not key:
             return
         fresh = not (number in one.direct and one.direct[number] + one.indirect[number] > 1)
         one.names[name] += 1
@@ -131,6 +131,11 @@ class Gathered:
             label = form_of(text, mention.start, mention.end)
             key = one.written.setdefault(fold(label), label)
             one.forms[key][number] += 1
+
+
+def voice_key(quotation: Quotation, speaker: str | None) -> str:
+    """What a voice goes by: the entity where it is known, else its name; empty for nobody."""
+    return speaker or fold(" ".join((quotation.speaker or "").split())).removeprefix("the ")
 
 
 def counted(places: Places) -> Count:
@@ -158,7 +163,7 @@ def form_of(text: str, start: int, end: int) -> str:
     return " ".join((*taken, name))
 
 
-def _is_said(article: Article, quotation: Quotation) -> bool:
+def is_said(article: Article, quotation: Quotation) -> bool:
     """Whether a quotation stands in running text: a headline's or pull quote's repeats one."""
     return quotation.within == "body" and article.paragraphs[quotation.paragraph].role == "body"
 

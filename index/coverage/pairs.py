@@ -67,6 +67,7 @@ def _side(party: Party, articles: Sequence[Article]) -> Side:
         of_words=sum(one.words for one in articles),
         of_undated=sum(not one.published for one in articles),
         articles=tuple(one.id for one in meant),
+        days=tuple(one.published for one in meant),
         texts=tuple(texts.values()),
         words=sum(one.words for one in meant),
         undated=len(meant) - len(days),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from corpus.coverage.passages import Passage
 from corpus.errors import BroadsheetError
 from index.results import Unit
 
@@ -65,7 +66,8 @@ class Side:
     """What one side has in all (`of`) and of it what is meant, the earliest first.
 
     `texts` are the articles without further copies of one text within the side: what is read.
-    Both are full ids; counts of a `Telling` number `texts` from 0.
+    Both are full ids; counts of a `Telling` number `texts` from 0. `days` run parallel to
+    `articles`.
     """
 
     party: Party
@@ -73,6 +75,7 @@ class Side:
     of_words: int
     of_undated: int
     articles: tuple[str, ...]
+    days: tuple[str | None, ...]
     texts: tuple[str, ...]
     words: int
     undated: int
@@ -122,6 +125,17 @@ class OneSided:
     others: int
     between: tuple[str, str] | None
     other_articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article behind a count, with the sentences that were counted in it."""
+
+    id: str
+    outlet: str | None
+    title: str
+    published: str | None
+    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,17 +6,19 @@ out at every question; what the texts say is read once and kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
+from corpus.coverage.passages import Sought
 from corpus.coverage.result import Telling
 from index.connections import Connections
 from index.coverage.pairs import pair
 from index.coverage.parties import Groups, Parties
-from index.coverage.result import OutletRow, Pair, Party, SameOutlet
+from index.coverage.result import Opened, OutletRow, Pair, Party, SameOutlet
 from index.coverage.tellings import Progress, Tellings
 from index.records import Records
 from index.stories.room import Stories
 
+OPENED = 100  # articles that are opened at once behind a count
 NO_GROUPS: Mapping[str, tuple[str, ...]] = {}
 
 
@@ -35,7 +37,7 @@ class Outlets:
         self._stories = stories
         self._found = found
 
-    def list(self) -> list[OutletRow]:
+    def all(self) -> list[OutletRow]:
         """Every outlet, the largest first; articles without one stand at the end."""
         return self._parties.outlets()
 
@@ -67,3 +69,7 @@ class Outlets:
     def known_telling(self, pair: Pair) -> Telling | None:
         """The same if it was counted before; costs milliseconds."""
         return self._tellings.known(pair)
+
+    def opened(self, ids: Sequence[str], sought: Sought, most: int = OPENED) -> list[Opened]:
+        """The sentences behind a count: of these articles (full ids), `most` at once."""
+        return self._tellings.opened(ids, sought, most)

@@ -11,10 +11,11 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 
 from corpus.coverage import VERSION, Text, telling
+from corpus.coverage.passages import Sought, passages
 from corpus.coverage.result import Telling
 from corpus.errors import ArchiveError
 from index.connections import Connections
-from index.coverage.result import Pair
+from index.coverage.result import Opened, Pair
 from index.private_cache import PrivateCache
 from index.records import Records
 
@@ -81,6 +82,19 @@ class Tellings:
             names = self._records.names_by_seq(articles)
             by_id = {one.id: (one, names.get(seq)) for seq, one in articles.items()}
             yield from (by_id[one] for one in batch if one in by_id)
+
+    def opened(self, ids: Sequence[str], sought: Sought, most: int) -> list[Opened]:
+        """These articles with the sentences that hold what is sought; `most` articles."""
+        found = []
+        for article, names in self.texts(ids):
+            held = passages(article, names, sought)
+            if held:
+                found.append(
+                    Opened(article.id, article.outlet, article.headline, article.published, held)
+                )
+            if len(found) >= most:
+                break
+        return found
 
     def _remember(self, key: str, found: Telling) -> None:
         self._near[key] = found

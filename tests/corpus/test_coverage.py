@@ -10,6 +10,7 @@ from corpus.article import Article, Entity, Mention, Names
 from corpus.coverage import Text, telling
 from corpus.coverage.gathering import form_of
 from corpus.coverage.keyness import MOST
+from corpus.coverage.passages import Sought, passages
 from corpus.coverage.result import Called, Telling, Term
 from corpus.coverage.roles import role_of
 
@@ -143,3 +144,30 @@ def test_swapping_the_sides_swaps_every_finding(bodies: list[str], cut: int) -> 
     assert {(t.term, t.z) for t in one.terms} == {(t.term, -t.z) for t in other.terms}
     assert len(one.terms) <= 2 * MOST
     assert (one.left, one.right) == (other.right, other.left)
+
+
+def shown(article: Article, kind: str, what: str, form: str | None = None) -> list[str]:
+    """The places of what is sought, as the text has them."""
+    found = passages(article, None, Sought(kind, what, form))  # type: ignore[arg-type]
+    for one in found:
+        assert one.text == article.sentence_text(article.sentences[one.sentence])
+    return [one.text[a:b] for one in found for a, b in one.spans]
+
+
+def test_every_count_opens_at_the_sentences_it_was_made_of() -> None:
+    assert shown(DOORS, "word", "door") == ["door"]
+    assert shown(DOORS, "word", "doors") == ["doors"]  # of the title
+    assert shown(RECORDS, "noun", "insurgent") == ["insurgents"]
+    assert shown(RECORDS, "verb", "said") != []
+    (said,) = shown(RECORDS, "voice", "ines varga")
+    assert said == '"The records are gone,"'
+    assert shown(RECORDS, "voice", "omar salk") == []
+
+
+def test_the_forms_of_a_name_open_each_at_its_own_places() -> None:
+    key = "person:omar salk"
+    article, names = named(report("The Salk regime answered. Omar Salk spoke."), key, "Omar Salk",
+                           "Salk", "Omar Salk")  # fmt: skip
+    (passage,) = passages(article, names, Sought("name", key, "Salk regime"))
+    assert passage.text == "The Salk regime answered."
+    assert len(passages(article, names, Sought("name", key))) == 2

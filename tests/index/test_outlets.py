@@ -22,7 +22,7 @@ def held(archive: Archive, left: str, right: str, query: str = "") -> Pair:
 def test_the_outlets_are_listed_with_their_days_and_the_nameless_stand_last(tmp_path: Path) -> None:
     with filled(tmp_path / "archive", 3) as archive:
         archive.add(coming_in(page(40, outlet=None), page(41, outlet="Saltmarsh", published=None)))
-        rows = archive.outlets().list()
+        rows = archive.outlets().all()
         assert [row.name for row in rows] == ["Quay Herald", "Saltmarsh", None]
         assert (rows[0].articles, rows[0].first, rows[0].last) == (3, "2031-03-01", "2031-03-03")
         assert (rows[1].undated, rows[1].first) == (1, None)

@@ -52,7 +52,7 @@ def _list(archive: Archive, options: argparse.Namespace) -> int:
     from tui.cli.documents import coverage_json, headed
     from tui.cli.outlets_json import groups_json, outlet_json
 
-    rows = archive.outlets().list()
+    rows = archive.outlets().all()
     if options.json:
         print_json(headed(archive.state(), {
             "outlets": [outlet_json(row) for row in rows],

@@ -15,7 +15,6 @@ from tui.views.lines import EMPTY, Run
 from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
-    from index.results import Record
     from tui.screens.search import SearchScreen
     from tui.views.reading import Reading
 
@@ -57,15 +56,22 @@ class Beside:
             self.reading, self._shown = None, ""
             self.show()
             return
-        explorer, query = screen.explorer, screen.finding.query.strip()
-        archive = explorer.archive
-        record: Record = await explorer.threads.article(lambda: archive.get(article))
+        explorer, archive, width = screen.explorer, screen.explorer.archive, self._width
+        asked = screen.finding.query.strip() if screen.finding.answer is not None else ""
+
+        def read() -> Reading:
+            reading = Reading(archive.get(article), width, margin=MARGIN)
+            if asked:
+                reading.spans_of = lambda words: archive.hit_spans(asked, words)
+                reading.look_through("hits")
+            return reading
+
+        reading = await explorer.threads.article(read)
         if not self._latest.is_current(number) or not screen.is_mounted:
             return
-        self.reading = Reading(record, self._width, margin=MARGIN)
-        if query and screen.finding.answer is not None:
-            self.reading.spans_of = lambda words: archive.hit_spans(query, words)
-            self.reading.look_through("hits")
+        self.reading = reading
+        if reading.width != self._width:
+            reading.lay_out(self._width)
         self._shown = article
         self.show()
 

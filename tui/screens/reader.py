@@ -29,7 +29,6 @@ from tui.views.results import Listing
 from tui.widgets.pane import Bar, Pane, Upright
 
 if TYPE_CHECKING:
-    from index.results import Record
 
 LENSES: tuple[Lens, ...] = ("none", "hits", "find", "names", "figures", "quotations")
 
@@ -85,17 +84,24 @@ class ReaderScreen(FindScreen, OwnMarks):
             self.arrived()
 
     async def _read(self, kept: ReaderPlace | None) -> None:
-        article, archive = self.article, self.explorer.archive
-        record: Record = await self.explorer.threads.article(lambda: self.explorer.begin(article))
+        article, asked, width = self.article, self.asked, self.panes.text
+        explorer, archive = self.explorer, self.explorer.archive
+
+        def read() -> Reading:
+            reading = Reading(explorer.begin(article), width)
+            if asked:
+                reading.spans_of = lambda words: archive.hit_spans(asked, words)
+                reading.look_through("hits")
+            return reading
+
+        reading = await explorer.threads.article(read)
         if article != self.article or not self.is_mounted:
             return
-        reading = Reading(record, self.panes.text)
-        if self.asked:
-            reading.spans_of = lambda words: archive.hit_spans(self.asked, words)
-            reading.look_through("hits")
+        if reading.width != self.panes.text:
+            reading.lay_out(self.panes.text)
         self.reading = reading
         self._show(self._restore(kept) if kept and kept.article == self.article else 0)
-        if record.names is None:
+        if reading.names is None:
             self.in_background(self._recognise(article), group="names")
 
     def _restore(self, kept: ReaderPlace) -> int:

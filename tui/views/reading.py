@@ -48,7 +48,7 @@ class Reading:
     stops: list[Stop] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.page: Page = lay_out(self.record.article, self.width, margin=self.margin)
+        self.page: Page
         self._shine = Highlights({})
         self.lay_out(self.width)
 

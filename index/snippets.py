@@ -2,14 +2,16 @@
 
 Both go by the rows of `query.rows`, the very shapes the search went by: a word marks all its
 forms, a phrase only its words in a row. A text is cut into words only where the letters of a row
-stand in it.
+stand in it, as that is most of the work.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.article import Article
 from corpus.text import fold, plain
@@ -21,6 +23,7 @@ from index.results import Snippet
 LENGTH = 240  # characters of a passage
 _LEAD = 40  # characters before the first hit, at most
 _OWN_STEMS = frozenset(("die", "lie", "tie", "sky"))  # of dying, lying, tying, skies
+_CURLS = tuple(zip("’‘“”–—", "''\"\"--", strict=True))
 _NEW = 8.0  # what a part of the query not yet seen in the passage counts
 
 
@@ -34,7 +37,7 @@ class _Place:
 def spans(text: str, rows: Sequence[Row]) -> list[tuple[int, int]]:
     """Where the rows stand in a text, in order, none within another."""
     merged: list[tuple[int, int]] = []
-    for place in _places(tokens(text), rows):
+    for place in _places(text, rows, _telling(rows)):
         if merged and place.start < merged[-1][1]:
             merged[-1] = merged[-1][0], max(merged[-1][1], place.end)
         else:
@@ -47,16 +50,16 @@ def snippet(article: Article, rows: Sequence[Row]) -> Snippet | None:
     texts = list(_texts(article))
     if not texts:
         return None
-    likely = _telling(rows)
-    best = _best([text for text in texts if _may_hold(text, likely)], rows) if rows else None
+    best = _best(texts, rows) if rows else None
     return _cut(*(best or (texts[0], 0)), rows)
 
 
 def _best(texts: Sequence[str], rows: Sequence[Row]) -> tuple[str, int] | None:
     """The text and the place in it where the passage with the most of the query begins."""
     best: tuple[float, str, int] | None = None
+    telling = _telling(rows)
     for text in texts:
-        places = _places(tokens(text), rows)
+        places = _places(text, rows, telling)
         for number, place in enumerate(places):
             worth = _worth(places, number)
             if best is None or worth > best[0]:
@@ -82,8 +85,7 @@ def _worth(places: list[_Place], number: int) -> float:
 
 
 def _cut(text: str, hit: int, rows: Sequence[Row]) -> Snippet:
-    words = tokens(text)
-    start, end = _bounds(text, hit, words)
+    start, end = _bounds(text, hit)
     before = "…" if start else ""
     after = "…" if end < len(text) else ""
     passage = text[start:end]
@@ -92,9 +94,11 @@ def _cut(text: str, hit: int, rows: Sequence[Row]) -> Snippet:
     return Snippet(before + passage + after, marked)
 
 
-def _bounds(text: str, hit: int, words: list[Token]) -> tuple[int, int]:
+def _bounds(text: str, hit: int) -> tuple[int, int]:
     if len(text) <= LENGTH:
         return 0, len(text)
+    near = text.rfind(" ", 0, max(0, hit - LENGTH)) + 1
+    words = _tokens(text, near, hit + 2 * LENGTH)
     starts = [word.start for word in words]
     # A passage opens at a sentence's beginning if one is near, else at a word.
     opening = max(text.rfind(mark, 0, hit) for mark in (". ", "! ", "? ", ".” ", '." '))
@@ -115,7 +119,24 @@ def _bounds(text: str, hit: int, words: list[Token]) -> tuple[int, int]:
     return opening, ending
 
 
-def _places(words: list[Token], rows: Sequence[Row]) -> list[_Place]:
+def _places(text: str, rows: Sequence[Row], telling: _Telling | None) -> list[_Place]:
+    """Where the rows stand, in order; the text is cut into words only where that may be."""
+    straight = None if telling is None else _straight(text)
+    folded = fold(text) if straight is None else straight
+    if telling is None or telling.may_be_longer(folded):
+        found = _standing(tokens(text), rows)
+    elif telling.single is None or telling.single.search(folded) is None:
+        found = []
+    elif straight is None:
+        found = _standing(tokens(text), rows)
+    else:
+        found = _standing(_around(text, straight, telling.single), rows)
+    found.sort(key=lambda place: (place.start, -place.end))
+    return found
+
+
+def _standing(words: list[Token], rows: Sequence[Row]) -> list[_Place]:
+    """Where the rows stand among these words; those of several words where these are all."""
     forms = [Form(*word[2:]) for word in words]
     found = []
     for number, row in enumerate(rows):
@@ -123,8 +144,36 @@ def _places(words: list[Token], rows: Sequence[Row]) -> list[_Place]:
         for at, form in enumerate(forms):
             if first.fits(form) and _follow(rest, forms, at + 1):
                 found.append(_Place(words[at].start, words[at + len(rest)].end, number))
-    found.sort(key=lambda place: (place.start, -place.end))
     return found
+
+
+def _around(text: str, folded: str, letters: re.Pattern[str]) -> list[Token]:
+    """The words of a text in which letters stand, and what hangs together with them."""
+    found: list[Token] = []
+    seen = 0
+    for match in letters.finditer(folded):
+        if match.start() >= seen:
+            start = folded.rfind(" ", seen, match.start()) + 1 or seen
+            end = folded.find(" ", match.end())
+            seen = end if end >= 0 else len(text)
+            found += _tokens(text, start, seen)
+    return found
+
+
+def _tokens(text: str, start: int, end: int) -> list[Token]:
+    """The words between a place at which one may begin and the first blank from `end` on."""
+    end = text.find(" ", end) if end < len(text) else -1
+    return [
+        token._replace(start=token.start + start, end=token.end + start)
+        for token in tokens(text[start : end if end >= 0 else len(text)])
+    ]
+
+
+def _straight(text: str) -> str | None:
+    """A text folded so that each character keeps its place; None where that cannot be."""
+    for curly, straight in _CURLS:
+        text = text.replace(curly, straight)
+    return text.lower().replace("`", "'") if text.isascii() else None
 
 
 def _follow(rest: Row, forms: list[Form], at: int) -> bool:
@@ -133,15 +182,44 @@ def _follow(rest: Row, forms: list[Form], at: int) -> bool:
     return all(shape.fits(form) for shape, form in zip(rest, forms[at:], strict=False))
 
 
-def _telling(rows: Sequence[Row]) -> list[tuple[str, ...]] | None:
-    """For each row letters of which a folded text that holds it has one group; None: unknown."""
-    found = []
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """Letters without which a folded text does not hold a row.
+
+    `single` finds those of rows of one word; of each row of several, `longer` has for each word
+    whose letters are known the groups of which one must stand there.
+    """
+
+    single: re.Pattern[str] | None
+    longer: tuple[tuple[tuple[str, ...], ...], ...]
+
+    def may_be_longer(self, folded: str) -> bool:
+        """Whether a row of several words may stand in a folded text."""
+        return any(
+            all(any(letters in folded for letters in group) for group in groups)
+            for groups in self.longer
+        )
+
+
+def _telling(rows: Iterable[Row]) -> _Telling | None:
+    return _letters_of(tuple(rows))
+
+
+@lru_cache(maxsize=8)
+def _letters_of(rows: tuple[Row, ...]) -> _Telling | None:
+    """The letters of all rows; None where those of one are not known."""
+    single: list[str] = []
+    longer = []
     for row in rows:
-        groups = [letters for shape in row if (letters := _letters(shape))]
+        groups = tuple(letters for shape in row if (letters := _letters(shape)))
         if not groups:
             return None
-        found.append(max(groups, key=lambda letters: min(map(len, letters))))
-    return found
+        if len(row) == 1:
+            single += groups[0]
+        else:
+            longer.append(groups)
+    pattern = re.compile("|".join(map(re.escape, single))) if single else None
+    return _Telling(pattern, tuple(longer))
 
 
 def _letters(shape: Shape) -> tuple[str, ...]:
@@ -158,11 +236,3 @@ def _letters(shape: Shape) -> tuple[str, ...]:
     if not whole or not whole.isascii() or not whole.isalpha():
         return ()  # 250,000 may be written in several ways
     return whole, f"{whole[0]}."  # initials with full stops
-
-
-def _may_hold(text: str, telling: list[tuple[str, ...]] | None) -> bool:
-    """Whether it is worth while to look for any of the rows in a text."""
-    if telling is None:
-        return True
-    folded = fold(text)
-    return any(letters in folded for group in telling for letters in group)

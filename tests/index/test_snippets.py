@@ -9,15 +9,17 @@ from hypothesis import strategies as st
 from pieces import piece
 
 from corpus.article import Article
+from index.analysis import tokens
 from index.query.parse import read
 from index.query.rows import marked_rows
-from index.snippets import LENGTH, _may_hold, _telling, snippet, spans
+from index.snippets import LENGTH, _places, _standing, _telling, snippet
 
+TODAY = date(2020, 1, 1)
 FILLER = "Nothing of note was said about it by anyone in the long meeting of that day. " * 8
 
 
 def passage(article: Article, query: str) -> tuple[str, list[str]]:
-    rows = marked_rows(read(query, today=date(2020, 1, 1)).tree)
+    rows = marked_rows(read(query, today=TODAY).tree)
     found = snippet(article, rows)
     assert found is not None
     return found.text, [found.text[start:end] for start, end in found.spans]
@@ -84,9 +86,7 @@ def test_soft_hyphens_and_lines_do_not_reach_the_passage() -> None:
 @given(st.lists(st.sampled_from(["harbour", "strike", "a", "the.", "“x”", "ümlaut"]), max_size=150))
 @settings(max_examples=60, deadline=None)
 def test_marks_always_lie_on_the_words_asked_for(words: list[str]) -> None:
-    found = snippet(
-        piece(" ".join(words)), marked_rows(read("harbour umlaut", today=date(2020, 1, 1)).tree)
-    )
+    found = snippet(piece(" ".join(words)), marked_rows(read("harbour umlaut", today=TODAY).tree))
     if not words:
         assert found is None
         return
@@ -106,12 +106,15 @@ ASKED = st.sampled_from(
 )
 
 
-@given(st.lists(st.lists(FORMS, min_size=1, max_size=6).map(" ".join), max_size=5), ASKED)
-@settings(max_examples=150, deadline=None)
-def test_no_text_that_holds_a_hit_is_passed_over_for_its_letters(
-    texts: list[str], query: str
+@given(
+    st.lists(st.one_of(FORMS, st.sampled_from("— “ ” ... x_y Ærø".split())), max_size=12),
+    st.sampled_from([" ", "  ", "\n", "-", ", "]),
+    st.lists(ASKED, min_size=1, max_size=3),
+)
+@settings(max_examples=400, deadline=None)
+def test_every_place_is_found_though_only_words_with_the_letters_are_looked_at(
+    words: list[str], between: str, asked: list[str]
 ) -> None:
-    rows = marked_rows(read(query, today=date(2020, 1, 1)).tree)
-    for text in texts:
-        if spans(text, rows):
-            assert _may_hold(text, _telling(rows))
+    text, rows = between.join(words), marked_rows(read(" ".join(asked), today=TODAY).tree)
+    whole = sorted(_standing(tokens(text), rows), key=lambda place: (place.start, -place.end))
+    assert _places(text, rows, _telling(rows)) == whole

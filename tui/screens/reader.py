@@ -6,7 +6,7 @@ At 120 columns the names stand beside the text, at 170 the list of articles too;
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -27,8 +27,6 @@ from tui.views.lines import Line, counted, rule
 from tui.views.reading import Reading
 from tui.views.results import Listing
 from tui.widgets.pane import Bar, Pane, Upright
-
-if TYPE_CHECKING:
 
 LENSES: tuple[Lens, ...] = ("none", "hits", "find", "names", "figures", "quotations")
 

@@ -5,6 +5,7 @@ Follows the cursor a moment after it rests, reads in a thread, drops what was ov
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.timer import Timer
@@ -58,20 +59,14 @@ class Beside:
             return
         explorer, archive, width = screen.explorer, screen.explorer.archive, self._width
         asked = screen.finding.query.strip() if screen.finding.answer is not None else ""
-
-        def read() -> Reading:
-            reading = Reading(archive.get(article), width, margin=MARGIN)
-            if asked:
-                reading.spans_of = lambda words: archive.hit_spans(asked, words)
-                reading.look_through("hits")
-            return reading
-
-        reading = await explorer.threads.article(read)
+        spans = partial(archive.hit_spans, asked) if asked else None
+        reading = await explorer.threads.article(
+            lambda: Reading(archive.get(article), width, margin=MARGIN, spans_of=spans)
+        )
         if not self._latest.is_current(number) or not screen.is_mounted:
             return
         self.reading = reading
-        if reading.width != self._width:
-            reading.lay_out(self._width)
+        reading.fit(self._width)
         self._shown = article
         self.show()
 

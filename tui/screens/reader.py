@@ -6,6 +6,7 @@ At 120 columns the names stand beside the text, at 170 the list of articles too;
 
 from __future__ import annotations
 
+from functools import partial
 from typing import cast
 
 from textual import events
@@ -83,20 +84,14 @@ class ReaderScreen(FindScreen, OwnMarks):
 
     async def _read(self, kept: ReaderPlace | None) -> None:
         article, asked, width = self.article, self.asked, self.panes.text
-        explorer, archive = self.explorer, self.explorer.archive
-
-        def read() -> Reading:
-            reading = Reading(explorer.begin(article), width)
-            if asked:
-                reading.spans_of = lambda words: archive.hit_spans(asked, words)
-                reading.look_through("hits")
-            return reading
-
-        reading = await explorer.threads.article(read)
+        explorer = self.explorer
+        spans = partial(explorer.archive.hit_spans, asked) if asked else None
+        reading = await explorer.threads.article(
+            lambda: Reading(explorer.begin(article), width, spans_of=spans)
+        )
         if article != self.article or not self.is_mounted:
             return
-        if reading.width != self.panes.text:
-            reading.lay_out(self.panes.text)
+        reading.fit(self.panes.text)
         self.reading = reading
         self._show(self._restore(kept) if kept and kept.article == self.article else 0)
         if reading.names is None:
@@ -180,8 +175,7 @@ class ReaderScreen(FindScreen, OwnMarks):
         reading = self.reading
         if reading is None:
             return
-        if reading.width != self.panes.text:
-            reading.lay_out(self.panes.text)
+        reading.fit(self.panes.text)
         self.query_one("#text", Pane).show(len(reading.page.lines), reading.line, top=top)
         self.side_list.show()
         show_list(self)

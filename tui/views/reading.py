@@ -32,7 +32,7 @@ class Stop:
 
 @dataclass
 class Reading:
-    """One open article."""
+    """One open article; with `spans_of`, which tells the words asked for, these are marked."""
 
     record: Record
     width: int = 80
@@ -51,6 +51,8 @@ class Reading:
         self.page: Page
         self._shine = Highlights({})
         self.lay_out(self.width)
+        if self.spans_of is not None:
+            self.look_through("hits")
 
     @property
     def names(self) -> Names | None:
@@ -69,6 +71,11 @@ class Reading:
                 if (stop.kind, stop.number) == (here.kind, here.number):
                     self.stop = number
         self._refresh()
+
+    def fit(self, width: int) -> None:
+        """Lay the page out anew where it has another width."""
+        if width != self.width:
+            self.lay_out(width)
 
     def take_names(self, names: Names) -> None:
         """Names that came in while the article is open."""

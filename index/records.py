@@ -202,6 +202,10 @@ class Records(Mentioned):
             seq: self.shown(packing.unpack_names(stored), articles[seq]) for seq, stored in found
         }
 
+    def last_removal(self) -> int:
+        """The change with which an article was last removed; 0 where none was."""
+        return int(self._ask("SELECT COALESCE(MAX(change), 0) FROM removed")[0][0])
+
     def known(self, full_id: str) -> bool:
         """Whether an article with these bytes is stored."""
         return bool(self._ask("SELECT 1 FROM articles WHERE id = ?", (full_id,)))

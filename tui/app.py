@@ -125,11 +125,12 @@ class Explorer(Drawn, inherit_bindings=False):
 
     async def on_event(self, event: events.Event) -> None:
         """Keys go to the screen at once and in order; while it waits they are kept."""
+        if isinstance(event, events.InputEvent):
+            self._tidying.used()
         screen: object = self.screen_stack[-1] if self.screen_stack else None
         if not isinstance(event, events.Key) or not isinstance(screen, Pressed):
             await super().on_event(event)
             return
-        self._tidying.pressed()
         if event.key == "ctrl+j":  # Enter, typed before the terminal was set up
             event = events.Key("enter", "\r")
         if not self._held and not screen.waiting:

@@ -47,7 +47,7 @@ class Tellings:
         """What was counted before; None when it has to be counted."""
         found = self._near.get(pair.key)
         if found is None:
-            stored = self._cache.get(pair.key, self._removed())
+            stored = self._cache.get(pair.key, self._records.last_removal())
             found = _unpacked(stored) if stored else None
             if found is not None:
                 self._remember(pair.key, found)
@@ -69,7 +69,7 @@ class Tellings:
             apart = [word for side in (pair.left, pair.right) for name in
                      (side.party.name, *side.party.outlets) for word in name.split()]  # fmt: skip
             found = telling(reading(pair.left.texts), reading(pair.right.texts), apart)
-            self._cache.put(pair.key, self._removed(), _packed(found))
+            self._cache.put(pair.key, self._records.last_removal(), _packed(found))
             self._remember(pair.key, found)
         return found
 
@@ -100,9 +100,6 @@ class Tellings:
         self._near[key] = found
         while len(self._near) > IN_MEMORY:
             del self._near[next(iter(self._near))]
-
-    def _removed(self) -> int:
-        return int(self._ask("SELECT COALESCE(MAX(change), 0) FROM removed")[0][0])
 
 
 def _packed(made: Telling) -> bytes:

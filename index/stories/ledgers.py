@@ -89,7 +89,7 @@ class Ledgers:
     def _keep(self, key: str, ids: Sequence[str], made: Ledger) -> None:
         stored = _packed(made)
         if not premises.is_writable(self._connections.folder):
-            self._own.put(key, self._removed(), stored)
+            self._own.put(key, self._records.last_removal(), stored)
             return
         # Who writes at this moment is not waited for: the ledger is made again another time.
         with (
@@ -109,13 +109,10 @@ class Ledgers:
 
     # Where the archive is not ours to write: the person's own cache
 
-    def _removed(self) -> int:
-        return int(self._ask("SELECT COALESCE(MAX(change), 0) FROM removed")[0][0])
-
     def _personal(self, key: str) -> bytes | None:
         if premises.is_writable(self._connections.folder):
             return None
-        return self._own.get(key, self._removed())
+        return self._own.get(key, self._records.last_removal())
 
 
 def _packed(made: Ledger) -> bytes:

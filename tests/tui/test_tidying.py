@@ -48,7 +48,7 @@ def old_garbage() -> weakref.ref[Knot]:
 
 def test_nothing_is_tidied_between_two_keys(tidying: Tidying, clock: Clock) -> None:
     left = old_garbage()
-    tidying.pressed()
+    tidying.used()
     clock.now += REST / 2
     assert not tidying.look()
     assert left() is not None
@@ -56,7 +56,7 @@ def test_nothing_is_tidied_between_two_keys(tidying: Tidying, clock: Clock) -> N
 
 def test_a_rest_of_the_keyboard_frees_what_is_garbage(tidying: Tidying, clock: Clock) -> None:
     left = old_garbage()
-    tidying.pressed()
+    tidying.used()
     clock.now += REST
     assert tidying.look()
     assert left() is None
@@ -71,7 +71,7 @@ def test_what_became_garbage_later_is_freed_in_a_long_rest(tidying: Tidying, clo
     assert tidying.look()
     left = weakref.ref(knot)
     del knot
-    tidying.pressed()
+    tidying.used()
     clock.now += LONG_REST
     assert tidying.look()
     assert left() is None

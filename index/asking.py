@@ -94,6 +94,12 @@ class Asking:
 
         return search.found(self._healed(), self._records, query, Own(self.path), self._belonging())
 
+    def repairs(self, query: str) -> tuple[str, ...]:
+        """What had to be mended to read a query, in sentences; QueryError when it cannot be."""
+        from index import search
+
+        return search.repairs(query)
+
     def why(self, query: str, article: str) -> tuple[ScorePart, ...]:
         """What each part of a query adds to the score of an article."""
         from index import personal, search

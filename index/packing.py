@@ -6,7 +6,7 @@ original bytes costs next to nothing. What comes out equals what went in.
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 import zstandard
@@ -16,6 +16,7 @@ from corpus.errors import ArchiveError
 
 _T = TypeVar("_T")
 _LEVEL = 6
+_QUICK = 3  # for what is made once a minute and thrown away soon
 _encoder = msgspec.msgpack.Encoder()
 _article = msgspec.msgpack.Decoder(Article)
 _document = msgspec.msgpack.Decoder(Document)
@@ -52,6 +53,19 @@ def unpack_document(stored: bytes) -> Document:
 def unpack_names(stored: bytes) -> Names:
     """What the recogniser found in one article."""
     return _unpacked(_names, stored)
+
+
+def pack_worked_out(value: Any) -> bytes:
+    """The stored form of something that can be worked out anew at any time."""
+    return zstandard.ZstdCompressor(level=_QUICK).compress(_encoder.encode(value))
+
+
+def unpack_worked_out(stored: bytes, kind: type[_T]) -> _T | None:
+    """What was stored so; None where another version stored it, or it is damaged."""
+    try:
+        return _unpacked(msgspec.msgpack.Decoder(kind), stored)
+    except ArchiveError:
+        return None
 
 
 def _unpacked(decoder: msgspec.msgpack.Decoder[_T], stored: bytes) -> _T:

@@ -198,9 +198,17 @@ class Records(Mentioned):
             "SELECT seq, names FROM names WHERE seq IN (SELECT value FROM json_each(?))",
             (json.dumps(list(articles)),),
         )
-        return {
-            seq: self.shown(packing.unpack_names(stored), articles[seq]) for seq, stored in found
-        }
+        from index import same_names
+
+        names = {seq: packing.unpack_names(stored) for seq, stored in found}
+        return same_names.all_shown(self._ask, names, articles)
+
+    def names_decided(self) -> list[tuple[Any, ...]]:
+        """How much people decided about names, and when last: what is made of names rests on it."""
+        return self._ask(
+            "SELECT COUNT(*), MAX(at) FROM judgements WHERE field LIKE 'name_%' "
+            "OR undoes IS NOT NULL"
+        )
 
     def last_removal(self) -> int:
         """The change with which an article was last removed; 0 where none was."""

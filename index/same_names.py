@@ -8,7 +8,7 @@ changes the look-up of the articles concerned.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from corpus.article import Article, Names
@@ -27,13 +27,32 @@ _NAME = "SELECT name FROM mentions WHERE key = ? GROUP BY name ORDER BY COUNT(*)
 
 def shown(ask: Ask, names: Names, article: Article) -> Names:
     """The names found in an article as people and the archive decided."""
-    found = parted(names, article.quotations, partings_in(ask, article.id))
+    return all_shown(ask, {0: names}, {0: article})[0]
+
+
+def all_shown(
+    ask: Ask, names: Mapping[int, Names], articles: Mapping[int, Article]
+) -> dict[int, Names]:
+    """The same for many articles, under numbers of the caller's, asked about all at once."""
+    ids = json.dumps([articles[number].id for number in names])
+    concerned = {row[0] for row in ask(
+        "SELECT article FROM judgements WHERE field IN (?, ?) "
+        "AND article IN (SELECT value FROM json_each(?) UNION SELECT '')",
+        (NAME_PART, NAME_MERGE, ids),
+    )}  # fmt: skip
+    found = {}
+    for number, one in names.items():
+        article = articles[number]
+        partings = partings_in(ask, article.id) if concerned & {"", article.id} else {}
+        found[number] = parted(one, article.quotations, partings)
+    keys = {entity.key for one in found.values() for entity in one.entities}
     rows = ask(
         "SELECT key, root, why FROM same_names WHERE key IN (SELECT value FROM json_each(?))",
-        (json.dumps([entity.key for entity in found.entities]),),
+        (json.dumps(sorted(keys)),),
     )
-    roots = {key: (SameName(key, root, why), name_of(ask, root)) for key, root, why in rows}
-    return joined(found, roots)
+    called = {root: name_of(ask, root) for root in {root for _, root, _ in rows}}
+    roots = {key: (SameName(key, root, why), called[root]) for key, root, why in rows}
+    return {number: joined(one, roots) for number, one in found.items()}
 
 
 def name_of(ask: Ask, key: str) -> str:

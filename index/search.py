@@ -128,6 +128,11 @@ def found(
     return list(engine.search(reading.tree, sort="newest", limit=0, outside=outside).seqs)
 
 
+def repairs(text: str) -> tuple[str, ...]:
+    """What had to be mended to read a query, in sentences."""
+    return _read(text, date.today()).repairs
+
+
 def in_context(
     engine: Engine,
     records: Searched,

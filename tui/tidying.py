@@ -30,7 +30,6 @@ class Tidying:
 
     def begin(self) -> None:
         """From now on Python starts no full pass of itself."""
-        self._before = gc.get_threshold()
         gc.set_threshold(*self._before[:2], _NEVER)
 
     def end(self) -> None:

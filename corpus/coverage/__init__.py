@@ -16,11 +16,10 @@ from corpus.coverage.keyness import keyness
 from corpus.coverage.labels import labels
 from corpus.coverage.result import Named, Telling
 from corpus.coverage.voices import voices
-from corpus.coverage.words import Vocabulary
+from corpus.coverage.words import vocabulary
 
-VERSION = "1"
+VERSION = "2"
 """Grows with every change of what is counted, so that nothing older is shown for new."""
-MOST_NAMES = 200  # names that are listed, those in most articles first
 
 Text = tuple[Article, Names | None]
 
@@ -31,8 +30,8 @@ def telling(left: Iterable[Text], right: Iterable[Text], apart: Iterable[str] = 
     Articles are numbered from 0 in the order they come. `apart` are words that are no finding,
     such as those of the outlets' own names.
     """
-    vocabulary = Vocabulary()
-    ours, theirs = Gathered(vocabulary), Gathered(vocabulary)
+    words = vocabulary()
+    ours, theirs = Gathered(words), Gathered(words)
     for gathered, texts in ((ours, left), (theirs, right)):
         for article, names in texts:
             gathered.add(article, names)
@@ -60,4 +59,4 @@ def _named(left: Gathered, right: Gathered) -> tuple[Named, ...]:
         for key in dict.fromkeys((*left.names, *right.names))
     ]
     found.sort(key=lambda one: (-one.left.articles - one.right.articles, one.key))
-    return tuple(found[:MOST_NAMES])
+    return tuple(found)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from corpus.article import Article, Entity, EntityType, Names, Quotation
 from corpus.comparison.labels import BEFORE, BEHIND
-from corpus.coverage.result import OPENABLE, Count, Measure
+from corpus.coverage.result import Count, Measure
 from corpus.coverage.roles import role_of
 from corpus.coverage.words import Bag, Vocabulary
 from corpus.text import fold
@@ -44,7 +44,7 @@ class Naming:
     name: str
     type: EntityType
     places: Places = field(default_factory=Counter)
-    forms: defaultdict[str, Places] = field(default_factory=lambda: defaultdict(Counter))
+    forms: defaultdict[str, Places] = field(default_factory=lambda: defaultdict(Counter))  # folded
     written: dict[str, str] = field(default_factory=dict)  # folded form → as it is written
 
 
@@ -116,9 +116,9 @@ class Gathered:
             self.cues[fold(quotation.cue)][number] += 1
         if not key:
             return
-        fresh = not (number in one.direct and one.direct[number] + one.indirect[number] > 1)
         one.names[name] += 1
-        if fresh and len(one.direct) + len(one.indirect) <= ROLES_TRIED:
+        fresh = one.direct[number] + one.indirect[number] == 1
+        if fresh and len(one.direct.keys() | one.indirect.keys()) <= ROLES_TRIED:
             role = role_of(name, _bodies(article), quotation.paragraph)
             if role:
                 one.roles[role] += 1
@@ -129,8 +129,8 @@ class Gathered:
         for mention in entity.mentions:
             text = article.text_of(mention.within, mention.paragraph)
             label = form_of(text, mention.start, mention.end)
-            key = one.written.setdefault(fold(label), label)
-            one.forms[key][number] += 1
+            one.written.setdefault(fold(label), label)
+            one.forms[fold(label)][number] += 1
 
 
 def voice_key(quotation: Quotation, speaker: str | None) -> str:
@@ -140,7 +140,7 @@ def voice_key(quotation: Quotation, speaker: str | None) -> str:
 
 def counted(places: Places) -> Count:
     """A count that can be opened."""
-    return Count(places.total(), len(places), tuple(sorted(places)[:OPENABLE]))
+    return Count(places.total(), len(places), tuple(sorted(places)))
 
 
 def form_of(text: str, start: int, end: int) -> str:

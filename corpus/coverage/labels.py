@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 from corpus.comparison.labels import MEMBERS
 from corpus.coverage.gathering import Gathered, Places, counted
-from corpus.coverage.result import Called, Count, Label
+from corpus.coverage.result import Called, Label
 
 NAMES = 40  # names whose forms are looked at, those that both sides have in most articles
 FORMS = 8  # forms of a name that are listed
@@ -47,18 +47,8 @@ def _families(left: Gathered, right: Gathered) -> dict[str, list[Label]]:
             forms[family, word].append(vocabulary[form])
     found: defaultdict[str, list[Label]] = defaultdict(list)
     for (family, word), numbers in forms.items():
-        counts = [_together([side.bag.count(n) for n in numbers]) for side in (left, right)]
-        found[family].append(Label(word, *counts))
+        found[family].append(Label(word, left.bag.count(*numbers), right.bag.count(*numbers)))
     return found
-
-
-def _together(counts: list[Count]) -> Count:
-    """Singular and plural as one; an article that has both counts once."""
-    within = sorted({article for one in counts for article in one.within})
-    articles = len(within) if all(len(c.within) == c.articles for c in counts) else max(
-        one.articles for one in counts
-    )  # fmt: skip
-    return Count(sum(one.times for one in counts), articles, tuple(within))
 
 
 def _labels(

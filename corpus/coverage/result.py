@@ -1,8 +1,7 @@
 """The values that tell how two outlets' coverage differs. Left and right are equals.
 
 `within` of a count lists the articles it was made of by their numbers on their side (from 0, in
-the order they were read), so that every number can be opened; a count of more than `OPENABLE`
-articles lists the first of them only.
+the order they were read), so that every number can be opened.
 """
 
 from __future__ import annotations
@@ -12,7 +11,6 @@ from typing import Literal
 
 from corpus.article import EntityType
 
-OPENABLE = 500
 FEW = 10  # articles of a side below which what is counted on it is said to rest on few
 
 

@@ -58,7 +58,7 @@ def _roles(name: str, text: str) -> Iterator[str]:
 def _behind(words: str) -> str | None:
     said = words.split()
     plain = [word.casefold() for word in said]
-    if plain[0] in _NO_ROLE or plain[0].endswith("ing") or len(said) > 2 * LONGEST:
+    if not plain or plain[0] in _NO_ROLE or plain[0].endswith("ing") or len(said) > 2 * LONGEST:
         return None
     for at, word in enumerate(plain[:LONGEST]):
         if word.rpartition("-")[2] in ROLES or word in _HEADS:
@@ -91,9 +91,9 @@ def _before(words: Sequence[str]) -> str | None:
         taken.insert(0, word)
         if len(taken) >= 4:
             break
-    if [word.casefold().rstrip(".") for word in taken] in _EMPTY:
+    if len(taken) == 1 and taken[0].casefold().rstrip(".") in _EMPTY:
         return None
     return " ".join(taken)
 
 
-_EMPTY = [["mr"], ["mrs"], ["ms"], ["dr"], ["sir"], ["lord"], ["lady"], ["dame"], ["former"]]
+_EMPTY = frozenset("mr mrs ms dr sir lord lady dame former".split())  # that say nothing alone

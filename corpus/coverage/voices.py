@@ -9,8 +9,6 @@ from __future__ import annotations
 from corpus.coverage.gathering import Gathered, counted
 from corpus.coverage.result import Voice
 
-MOST = 200  # voices that are listed
-
 
 def voices(side: Gathered) -> tuple[Voice, ...]:
     """Everybody who is quoted by name or office; `share` is that of all quoted words."""
@@ -29,4 +27,4 @@ def voices(side: Gathered) -> tuple[Voice, ...]:
         for key, one in side.speaking.items()
     ]
     found.sort(key=lambda one: (-one.words, -one.indirect_words, one.key))
-    return tuple(found[:MOST])
+    return tuple(found)

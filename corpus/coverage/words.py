@@ -8,11 +8,12 @@ runs through one article only is told from one that many use.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from itertools import count
 from typing import TYPE_CHECKING, TypeAlias
 
-from corpus.coverage.result import OPENABLE, Count
+from corpus.coverage.result import Count
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,16 +26,12 @@ _WORD = re.compile(r"[^\W\d_]{2,}(?:['-](?!s\b)[^\W\d_]+)*")
 _ADDRESS = re.compile(r"(?:https?:|www\.|pic\.)\S+")
 
 
-class Vocabulary(dict[str, int]):
+Vocabulary: TypeAlias = defaultdict[str, int]
+
+
+def vocabulary() -> Vocabulary:
     """Words with their numbers; a word that is asked for first gets the next one."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._next = count().__next__
-
-    def __missing__(self, word: str) -> int:
-        number = self[word] = self._next()
-        return number
+    return defaultdict(count().__next__)
 
 
 class Bag:
@@ -74,14 +71,15 @@ class Bag:
             most,
         )
 
-    def count(self, word: int) -> Count:
-        """How often one word stands here, and in which articles."""
+    def count(self, *numbers: int) -> Count:
+        """How often these words stand here together, and in which articles."""
         import numpy as np
 
         words, times, articles = self._by_word()
-        first, last = np.searchsorted(words, (word, word + 1))
-        within = articles[first:last]
-        return Count(int(times[first:last].sum()), len(within), tuple(within[:OPENABLE].tolist()))
+        ranges = [slice(*np.searchsorted(words, (word, word + 1))) for word in numbers]
+        within = np.unique(np.concatenate([articles[one] for one in ranges]))
+        total = sum(int(times[one].sum()) for one in ranges)
+        return Count(total, len(within), tuple(within.tolist()))
 
     def _by_word(self) -> Rows:
         """Word, how often, and article, in three rows sorted by word, then article."""

@@ -73,7 +73,7 @@ def _side(party: Party, articles: Sequence[Article]) -> Side:
         undated=len(meant) - len(days),
         first=days[0] if days else None,
         last=days[-1] if days else None,
-        agency=sum(bool(one.agencies) for one in meant),
+        credited=tuple(one.id for one in meant if one.agencies),
         agencies=tuple(sorted(agencies.items(), key=lambda pair: (-pair[1], pair[0]))),
     )
 
@@ -89,13 +89,15 @@ def _shared(full: str, title: str, left: Sequence[Article], right: Sequence[Arti
     one, other = left[0].published, right[0].published  # the earliest stand first
     apart = None
     if one and other:
-        apart = (date.fromisoformat(other[:10]) - date.fromisoformat(one[:10])).days
+        apart = (date.fromisoformat(other) - date.fromisoformat(one)).days
     days = [day for day in (one, other) if day]
     return Shared(
         id=full,
         title=title,
         left=tuple(article.id for article in left),
         right=tuple(article.id for article in right),
+        left_meant=sum(article.meant for article in left),
+        right_meant=sum(article.meant for article in right),
         first=min(days) if days else None,
         days_apart=None if apart is None else abs(apart),
         left_first=None if not apart else apart > 0,
@@ -120,7 +122,7 @@ def _only(
         between = _around(told[0], told[-1]) if told else None
         count = 0
         if between is not None:
-            count = bisect_right(days, between[1] + "~") - bisect_left(days, between[0])
+            count = bisect_right(days, between[1]) - bisect_left(days, between[0])
         own = len({one.outlet for one in articles})
         found.append(
             OneSided(
@@ -140,7 +142,7 @@ def _only(
 
 
 def _around(first: str, last: str) -> tuple[str, str]:
-    begin, end = date.fromisoformat(first[:10]), date.fromisoformat(last[:10])
+    begin, end = date.fromisoformat(first), date.fromisoformat(last)
     return (
         (begin - timedelta(min(AROUND, begin.toordinal() - 1))).isoformat(),
         (end + timedelta(min(AROUND, (date.max - end).days))).isoformat(),
@@ -150,11 +152,11 @@ def _around(first: str, last: str) -> tuple[str, str]:
 def _key(
     left: Sequence[Article], right: Sequence[Article], sides: Sequence[Side], known_by: str
 ) -> str:
-    """What the counts of the texts are known by: the texts, how they were read, and what else."""
+    """What the counts of the texts are known by: whose they are, how they were read, what else."""
     digest = hashlib.sha256(known_by.encode())
     for articles, side in zip((left, right), sides, strict=True):
         read = frozenset(side.texts)
-        digest.update(b"|")
+        digest.update(repr((side.party.name, side.party.outlets)).encode())
         for one in articles:
             if one.id in read:
                 digest.update(f"{one.id}{one.change}{one.model};".encode())

@@ -22,12 +22,17 @@ class Parties:
         self._ask = connections.rows
         self._stories = stories
 
-    def outlets(self) -> list[OutletRow]:
-        """Every outlet, the largest first; articles without one stand at the end."""
+    def outlets(self, meant: Sequence[int] | None = None) -> list[OutletRow]:
+        """Every outlet, the largest first; articles without one stand at the end.
+
+        `meant` are the numbers of the articles that are counted, None for all.
+        """
         rows = self._ask(
             "SELECT outlet, COUNT(*), SUM(words), MIN(published), MAX(published), "
             "SUM(published IS NULL), SUM(agencies != '[]') FROM articles WHERE current "
-            "GROUP BY outlet ORDER BY outlet IS NULL, COUNT(*) DESC, outlet"
+            "AND (?1 IS NULL OR seq IN (SELECT value FROM json_each(?1))) "
+            "GROUP BY outlet ORDER BY outlet IS NULL, COUNT(*) DESC, outlet",
+            (None if meant is None else json.dumps(list(meant)),),
         )
         return [OutletRow(*row) for row in rows]
 
@@ -46,7 +51,8 @@ class Parties:
                     raise NoSuchOutlet(f"None of the outlets of “{group}” is in this archive.")
                 return Party(group, there, tuple(one for one in outlets if not found[one]))
         if there := _found(wanted, known):
-            return Party(there[0], there)
+            named = next((one for one in there if fold(one) == fold(wanted)), there[0])
+            return Party(named, there)
         raise NoSuchOutlet(_unknown(wanted, [*groups, *known]))
 
     def articles(self, outlets: Iterable[str], meant: Iterable[int] | None) -> list[Article]:
@@ -76,9 +82,8 @@ class Parties:
 
 
 def _found(name: str, known: Sequence[str]) -> tuple[str, ...]:
-    """The outlets that a name means: spelt so, or other names of the same."""
-    same = tuple(one for one in known if fold(one) == fold(name))
-    return same or tuple(one for one in known if outlet_key(one) == outlet_key(name))
+    """The outlets that a name means, as a query's `outlet:` has it: all spellings of one."""
+    return tuple(one for one in known if outlet_key(one) == outlet_key(name))
 
 
 def _unknown(name: str, known: Sequence[str]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from corpus.coverage.passages import Passage
 from corpus.errors import BroadsheetError
 from index.results import Unit
 
@@ -81,7 +80,7 @@ class Side:
     undated: int
     first: str | None
     last: str | None
-    agency: int
+    credited: tuple[str, ...]  # articles that credit an agency
     agencies: tuple[tuple[str, int], ...]
 
 
@@ -98,12 +97,17 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """An event that both sides report; full ids, the earliest first."""
+    """An event that both sides report; full ids, the earliest first, of all their articles on it.
+
+    `left_meant` and `right_meant` are how many of them the query finds.
+    """
 
     id: str
     title: str
     left: tuple[str, ...]
     right: tuple[str, ...]
+    left_meant: int
+    right_meant: int
     first: str | None  # day of the first report of either side
     days_apart: int | None  # between the first reports; None where a day is not known
     left_first: bool | None  # None on the same day, or where a day is not known
@@ -125,17 +129,6 @@ class OneSided:
     others: int
     between: tuple[str, str] | None
     other_articles: int
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """An article behind a count, with the sentences that were counted in it."""
-
-    id: str
-    outlet: str | None
-    title: str
-    published: str | None
-    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)

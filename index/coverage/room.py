@@ -6,19 +6,17 @@ out at every question; what the texts say is read once and kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
-from corpus.coverage.passages import Sought
 from corpus.coverage.result import Telling
 from index.connections import Connections
 from index.coverage.pairs import pair
 from index.coverage.parties import Groups, Parties
-from index.coverage.result import Opened, OutletRow, Pair, Party, SameOutlet
+from index.coverage.result import OutletRow, Pair, Party, SameOutlet
 from index.coverage.tellings import Progress, Tellings
 from index.records import Records
 from index.stories.room import Stories
 
-OPENED = 100  # articles that are opened at once behind a count
 NO_GROUPS: Mapping[str, tuple[str, ...]] = {}
 
 
@@ -37,22 +35,30 @@ class Outlets:
         self._stories = stories
         self._found = found
 
-    def all(self) -> list[OutletRow]:
-        """Every outlet, the largest first; articles without one stand at the end."""
-        return self._parties.outlets()
+    def all(self, query: str = "") -> list[OutletRow]:
+        """Every outlet, the largest first; articles without one stand at the end.
+
+        With a query only what it finds is counted; QueryError when it cannot be read.
+        """
+        return self._parties.outlets(self._found(query) if query.strip() else None)
 
     def party(self, name: str, groups: Groups = NO_GROUPS) -> Party:
         """The outlet with this name, or the group of `groups`; NoSuchOutlet if there is none."""
         return self._parties.named(name, groups)
 
+    def two(self, left: str, right: str, groups: Groups = NO_GROUPS) -> tuple[Party, Party]:
+        """Two sides by their names; SameOutlet when one outlet stands on both."""
+        ours, theirs = self.party(left, groups), self.party(right, groups)
+        shared = [one for one in ours.outlets if one in theirs.outlets]
+        if shared:
+            raise SameOutlet(f"“{shared[0]}” stands on both sides; name two different outlets.")
+        return ours, theirs
+
     def pair(self, left: Party, right: Party, query: str = "") -> Pair:
         """Hold two sides against each other; with a query, only what it finds is meant.
 
-        SameOutlet when one outlet stands on both sides, QueryError when it cannot be read.
+        QueryError when it cannot be read.
         """
-        shared = [one for one in left.outlets if one in right.outlets]
-        if shared:
-            raise SameOutlet(f"“{shared[0]}” stands on both sides; name two different outlets.")
         meant = self._found(query) if query.strip() else None
         return pair(
             (left, self._parties.articles(left.outlets, meant)),
@@ -69,7 +75,3 @@ class Outlets:
     def known_telling(self, pair: Pair) -> Telling | None:
         """The same if it was counted before; costs milliseconds."""
         return self._tellings.known(pair)
-
-    def opened(self, ids: Sequence[str], sought: Sought, most: int = OPENED) -> list[Opened]:
-        """The sentences behind a count: of these articles (full ids), `most` at once."""
-        return self._tellings.opened(ids, sought, most)

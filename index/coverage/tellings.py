@@ -11,11 +11,10 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 
 from corpus.coverage import VERSION, Text, telling
-from corpus.coverage.passages import Sought, passages
 from corpus.coverage.result import Telling
-from corpus.errors import ArchiveError
 from index.connections import Connections
-from index.coverage.result import Opened, Pair
+from index.coverage.result import Pair
+from index.packing import pack_worked_out, unpack_worked_out
 from index.private_cache import PrivateCache
 from index.records import Records
 
@@ -30,25 +29,20 @@ class Tellings:
     """The counted texts of one archive's outlets."""
 
     def __init__(self, connections: Connections, records: Records) -> None:
-        self._ask = connections.rows
         self._records = records
         self._cache = PrivateCache("outlets", connections.folder, KEPT)
         self._near: dict[str, Telling] = {}
 
     def known_by(self) -> str:
         """What all counts rest on beside the texts: rules, and what was decided about names."""
-        decided = self._ask(
-            "SELECT COUNT(*), MAX(at) FROM judgements WHERE field LIKE 'name_%' "
-            "OR undoes IS NOT NULL"
-        )
-        return json.dumps([VERSION, decided, self._records.layer_version()])
+        return json.dumps([VERSION, self._records.names_decided(), self._records.layer_version()])
 
     def known(self, pair: Pair) -> Telling | None:
         """What was counted before; None when it has to be counted."""
         found = self._near.get(pair.key)
         if found is None:
             stored = self._cache.get(pair.key, self._records.last_removal())
-            found = _unpacked(stored) if stored else None
+            found = unpack_worked_out(stored, Telling) if stored else None
             if found is not None:
                 self._remember(pair.key, found)
         return found
@@ -69,7 +63,7 @@ class Tellings:
             apart = [word for side in (pair.left, pair.right) for name in
                      (side.party.name, *side.party.outlets) for word in name.split()]  # fmt: skip
             found = telling(reading(pair.left.texts), reading(pair.right.texts), apart)
-            self._cache.put(pair.key, self._records.last_removal(), _packed(found))
+            self._cache.put(pair.key, self._records.last_removal(), pack_worked_out(found))
             self._remember(pair.key, found)
         return found
 
@@ -83,38 +77,7 @@ class Tellings:
             by_id = {one.id: (one, names.get(seq)) for seq, one in articles.items()}
             yield from (by_id[one] for one in batch if one in by_id)
 
-    def opened(self, ids: Sequence[str], sought: Sought, most: int) -> list[Opened]:
-        """These articles with the sentences that hold what is sought; `most` articles."""
-        found = []
-        for article, names in self.texts(ids):
-            held = passages(article, names, sought)
-            if held:
-                found.append(
-                    Opened(article.id, article.outlet, article.headline, article.published, held)
-                )
-            if len(found) >= most:
-                break
-        return found
-
     def _remember(self, key: str, found: Telling) -> None:
         self._near[key] = found
         while len(self._near) > IN_MEMORY:
             del self._near[next(iter(self._near))]
-
-
-def _packed(made: Telling) -> bytes:
-    import msgspec
-    import zstandard
-
-    return zstandard.ZstdCompressor(level=3).compress(msgspec.msgpack.encode(made))
-
-
-def _unpacked(stored: bytes) -> Telling | None:
-    import msgspec
-    import zstandard
-
-    try:
-        data = zstandard.ZstdDecompressor().decompress(stored)
-        return msgspec.msgpack.decode(data, type=Telling)
-    except (zstandard.ZstdError, msgspec.MsgspecError, ArchiveError, ValueError):
-        return None  # of another version, or damaged: it is counted anew

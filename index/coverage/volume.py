@@ -15,16 +15,17 @@ DAYS = 14  # that are told one by one; a longer time is told in weeks, months or
 
 def volume(left: Sequence[Article], right: Sequence[Article]) -> tuple[Unit, tuple[Stretch, ...]]:
     """Stretches without a gap from the first to the last day of what is meant; undated left out."""
-    days = [day for one in (*left, *right) if one.meant and (day := _day(one)) is not None]
+    days = [one.published for one in (*left, *right) if one.meant and one.published]
     if not days:
         return "day", ()
-    first, last = min(days), max(days)
+    begin, end = min(days), max(days)
+    first, last = date.fromisoformat(begin), date.fromisoformat(end)
     unit = unit_for(first, last, DAYS)
     counts = [
         Counter(
-            stretch(day, unit)
+            stretch(date.fromisoformat(one.published), unit)
             for one in side
-            if (day := _day(one)) is not None and first <= day <= last and (one.meant or every)
+            if one.published and begin <= one.published <= end and (one.meant or every)
         )
         for side in (left, right)
         for every in (False, True)
@@ -33,10 +34,3 @@ def volume(left: Sequence[Article], right: Sequence[Article]) -> tuple[Unit, tup
         Stretch(when, *(counted[when] for counted in counts))
         for when in stretches(first, last, unit)
     )
-
-
-def _day(one: Article) -> date | None:
-    try:
-        return date.fromisoformat((one.published or "")[:10])
-    except ValueError:
-        return None

@@ -68,7 +68,8 @@ def _kinds() -> Array:
     for sign in ".,'":
         found[ord(sign)] = ord(sign)
     for sign in APOSTROPHES:
-        found[ord(sign)] = _APOSTROPHE
+        if not sign.isalpha():  # a letter apostrophe belongs to its word
+            found[ord(sign)] = _APOSTROPHE
     return found
 
 

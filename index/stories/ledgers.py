@@ -15,7 +15,6 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpus.errors import ArchiveError
 from index import premises
 from index.connections import Connections
 from index.locking import NotWritable, WriterBusy
@@ -73,21 +72,22 @@ class Ledgers:
             "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
             (json.dumps(list(ids)),),
         )
-        names = self._ask(
-            "SELECT COUNT(*), MAX(at) FROM judgements WHERE field LIKE 'name_%' "
-            "OR undoes IS NOT NULL"
-        )
-        layer = self._records.layer_version()
+        names, layer = self._records.names_decided(), self._records.layer_version()
         content = json.dumps([VERSION, articles, names, layer])
         return hashlib.sha256(content.encode()).hexdigest()[:32]
 
     def _kept(self, key: str) -> Ledger | None:
         found = self._ask("SELECT ledger FROM ledgers WHERE key = ?", (key,))
         stored = found[0][0] if found else self._personal(key)
-        return _unpacked(stored) if stored else None
+        from corpus.ledger.result import Ledger
+        from index.packing import unpack_worked_out
+
+        return unpack_worked_out(stored, Ledger) if stored else None
 
     def _keep(self, key: str, ids: Sequence[str], made: Ledger) -> None:
-        stored = _packed(made)
+        from index.packing import pack_worked_out
+
+        stored = pack_worked_out(made)
         if not premises.is_writable(self._connections.folder):
             self._own.put(key, self._records.last_removal(), stored)
             return
@@ -113,23 +113,3 @@ class Ledgers:
         if premises.is_writable(self._connections.folder):
             return None
         return self._own.get(key, self._records.last_removal())
-
-
-def _packed(made: Ledger) -> bytes:
-    import msgspec
-    import zstandard
-
-    return zstandard.ZstdCompressor(level=3).compress(msgspec.msgpack.encode(made))
-
-
-def _unpacked(stored: bytes) -> Ledger | None:
-    import msgspec
-    import zstandard
-
-    from corpus.ledger.result import Ledger
-
-    try:
-        data = zstandard.ZstdDecompressor().decompress(stored)
-        return msgspec.msgpack.decode(data, type=Ledger)
-    except (zstandard.ZstdError, msgspec.MsgspecError, ArchiveError, ValueError):
-        return None  # of another version, or damaged: it is made anew

@@ -56,6 +56,11 @@ def test_with_evidence_every_count_lists_the_articles_it_is_made_of(broadsheet: 
         assert len(one["left_ids"]) == one["left_articles"]
         assert set(one["right_ids"]) <= set(found["right"]["ids"])
     assert all(one["ids"] for one in found["voices"]["left"] if one["quotations"])
+    for bar in found["volume"]:
+        assert (len(bar["left_ids"]), len(bar["right_ids"])) == (bar["left"], bar["right"])
+    for side in (found["left"], found["right"]):
+        assert len(side["agency"]["ids"]) == side["agency"]["articles"]
+        assert len(side["undated_ids"]) == side["undated"]
 
 
 def test_a_query_narrows_all_of_it_and_counts_stand_beside_the_whole(broadsheet: Any) -> None:
@@ -86,13 +91,26 @@ def test_wrong_names_are_said_in_a_sentence(broadsheet: Any) -> None:
     assert "did you mean “Harbour Gazette”" in done.err
     assert broadsheet("outlets", "Harbour Gazette").status == 2
     assert broadsheet("outlets", "Harbour Gazette", "Harbour Gazette").status == 2
-    assert broadsheet("outlets", "--query", "x").status == 2
+    assert broadsheet("outlets", "--evidence").status == 2
 
 
-def test_csv_and_lines_have_every_row_and_no_formula(broadsheet: Any) -> None:
+def test_the_list_is_narrowed_by_a_query_and_what_was_mended_in_it_is_said(broadsheet: Any) -> None:
     filled(broadsheet)
+    done = broadsheet("outlets", "--query", "aurelia (", "--json")
+    assert 0 < sum(one["articles"] for one in done.json["outlets"]) < 45
+    assert done.err
+    assert broadsheet("stories", "aurelia (").err == done.err
+
+
+def test_csv_and_lines_have_every_row_and_no_formula(broadsheet: Any, tmp_path: Path) -> None:
+    filled(broadsheet)
+    formula = tmp_path / "formula.txt"
+    formula.write_text("=SUM(A1:A9)\n\nThe sum of all that was seen by nobody in the harbour.\n")
+    broadsheet("add", formula, "--outlet", "Harbour Gazette")
     done = broadsheet("outlets", "Harbour Gazette", "Meridian Wire", "--csv")
     rows = list(csv.reader(io.StringIO(done.out)))
+    assert rows[1][3::2] == ["Harbour Gazette", "Meridian Wire", ""]
+    assert "SUM(A1" in done.out
     assert rows[0] == ["section", "what", "detail", "left", "left_of", "right", "right_of", "ids"]
     sections = {row[0] for row in rows[1:]}
     assert {

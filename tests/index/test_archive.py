@@ -332,9 +332,7 @@ def test_reindexing_finds_what_was_found_before(tmp_path: Path) -> None:
         assert len(list((tmp_path / "archive").glob("words-*"))) == 1
 
 
-def test_all_that_a_query_finds_has_its_record_numbers_with_or_without_folding(
-    tmp_path: Path,
-) -> None:
+def test_all_that_a_query_finds_has_its_record_numbers(tmp_path: Path) -> None:
     with filled(tmp_path / "archive", 5) as archive:
         hits = archive.search("*", limit=5).hits
         every = archive.found("*")

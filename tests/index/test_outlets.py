@@ -16,7 +16,7 @@ from index.coverage.result import NoSuchOutlet, Pair, SameOutlet
 
 def held(archive: Archive, left: str, right: str, query: str = "") -> Pair:
     outlets = archive.outlets()
-    return outlets.pair(outlets.party(left), outlets.party(right), query)
+    return outlets.pair(*outlets.two(left, right), query)
 
 
 def test_the_outlets_are_listed_with_their_days_and_the_nameless_stand_last(tmp_path: Path) -> None:
@@ -94,7 +94,8 @@ def test_a_query_narrows_but_makes_nothing_one_sided_that_is_not(tmp_path: Path)
         found = held(archive, "Argus", "Bugle", "coastguard")
         assert (len(found.left.articles), found.left.of) == (1, 2)
         assert (len(found.right.articles), found.right.of) == (0, 2)
-        assert [one.title for one in found.shared] == [TITLES[FERRY]]
+        (ferry,) = found.shared
+        assert (ferry.title, ferry.left_meant, ferry.right_meant) == (TITLES[FERRY], 1, 0)
         assert (found.only_left, found.only_right) == ((), ())
         assert [(bar.left, bar.left_of) for bar in found.volume] == [(1, 1)]
 
@@ -106,7 +107,7 @@ def test_a_group_of_outlets_stands_for_all_of_them_and_says_who_is_missing(tmp_p
         others = outlets.party("others", groups)
         assert others.outlets == ("Bugle", "Clarion")
         assert others.missing == ("Dispatch",)
-        found = outlets.pair(outlets.party("Argus"), others)
+        found = outlets.pair(*outlets.two("Argus", "others", groups))
         assert {one.title for one in found.shared} == {TITLES[FERRY], TITLES[STRIKE]}
         with pytest.raises(NoSuchOutlet, match="None of the outlets"):
             outlets.party("Nobody", groups)
@@ -154,8 +155,37 @@ def test_names_and_what_was_decided_about_them_count(tmp_path: Path) -> None:
         before = held(archive, "Argus", "Bugle")
         assert archive.outlets().telling(before).names == ()
         mention = Mention("title", 0, 6, 13, "Aurelia")
-        names = Names("test", (Entity("work:aurelia", "Aurelia", "work", (mention,)),))
+        other = Mention("title", 0, 0, 5, "Ferry")
+        names = Names("test", (Entity("work:aurelia", "Aurelia", "work", (mention,)),
+                               Entity("work:ferry", "Ferry", "work", (other,))))  # fmt: skip
         archive.store_names({before.shared[0].left[0]: names})
         after = held(archive, "Argus", "Bugle")
-        (aurelia,) = archive.outlets().telling(after).names
+        aurelia, _ = archive.outlets().telling(after).names
         assert (aurelia.left.articles, aurelia.right.articles) == (1, 0)
+        archive.names().merge("work:ferry", "work:aurelia")
+        (merged,) = archive.outlets().telling(held(archive, "Argus", "Bugle")).names
+        assert (merged.name, merged.left.times) == ("Aurelia", 2)
+
+
+def test_the_same_texts_under_another_name_are_counted_apart_from_that_name(tmp_path: Path) -> None:
+    with shelf(tmp_path, *PRESS) as archive:
+        outlets = archive.outlets()
+        groups = {"Ferry": ("Argus",), "Harbour": ("Argus",)}
+        keys = {outlets.pair(*outlets.two(name, "Bugle", groups)).key for name in groups}
+        assert len(keys) == 2
+
+
+def test_spellings_of_one_outlet_are_one_as_in_a_query(tmp_path: Path) -> None:
+    spellings = ("Fox News", "Fox Online News")
+    with shelf(tmp_path, *(told(FERRY[n], name) for n, name in enumerate(spellings))) as archive:
+        found = archive.outlets().party("fox online news")
+        assert (found.name, set(found.outlets)) == ("Fox Online News", set(spellings))
+        assert archive.search('outlet:"Fox News"').total == 2
+        with pytest.raises(SameOutlet):
+            archive.outlets().two(*spellings)
+
+
+def test_the_list_counts_what_a_query_finds(tmp_path: Path) -> None:
+    with shelf(tmp_path, *PRESS) as archive:
+        rows = {row.name: row.articles for row in archive.outlets().all("coastguard")}
+        assert rows == {"Argus": 1}

@@ -91,7 +91,15 @@ def count(of: str) -> Callable[[str], int]:
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     """The options, with `run`, the function that obeys them; UsageError for what is wrong."""
     words = sys.argv[1:] if arguments is None else arguments
-    return _parser(words).parse_args(words)
+    options = _parser(words).parse_args(words)
+    if options.sample and options.run is not explorer.run:
+        from tui.cli.places import data_path
+
+        raise UsageError(
+            "--sample opens the explorer and goes with no command; the sample's archive is "
+            f"--archive {data_path() / 'sample'}"
+        )
+    return options
 
 
 def _parser(words: Sequence[str]) -> argparse.ArgumentParser:

@@ -37,14 +37,15 @@ def run(options: argparse.Namespace) -> int:
     """List them, or hold two against each other."""
     from tui.cli.arguments import UsageError
     from tui.cli.places import opened
+    from tui.cli.stories import say_repairs
 
     if len(options.names) not in (0, 2):
         raise UsageError("Name two outlets, or none for a list of them; a name with blanks stands "
                          "in quotation marks.")  # fmt: skip
-    if options.query.strip() and not options.names:
-        raise UsageError("--query narrows two outlets; name them, or use `broadsheet search "
-                         "QUERY --by outlet`.")  # fmt: skip
+    if options.evidence and not options.json:
+        raise UsageError("--evidence adds ids to the JSON; give --json with it.")
     with opened(options) as archive:
+        say_repairs(archive, options.query)
         return _pair(archive, options) if options.names else _list(archive, options)
 
 
@@ -52,7 +53,7 @@ def _list(archive: Archive, options: argparse.Namespace) -> int:
     from tui.cli.documents import coverage_json, headed
     from tui.cli.outlets_json import groups_json, outlet_json
 
-    rows = archive.outlets().all()
+    rows = archive.outlets().all(options.query)
     if options.json:
         print_json(headed(archive.state(), {
             "outlets": [outlet_json(row) for row in rows],
@@ -80,9 +81,9 @@ def _pair(archive: Archive, options: argparse.Namespace) -> int:
     from tui.cli.stories import grouped
     from tui.config import read
 
+    outlets = archive.outlets()
+    left, right = outlets.two(options.names[0], options.names[1], read().groups)
     grouped(archive)
-    outlets, groups = archive.outlets(), read().groups
-    left, right = (outlets.party(name, groups) for name in options.names)
     pair = outlets.pair(left, right, options.query)
     telling = outlets.known_telling(pair)
     if telling is None:

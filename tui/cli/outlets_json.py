@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from index.facets import stretch
 from tui.cli.documents import short
 
 if TYPE_CHECKING:
     from corpus.coverage.result import Called, Count, Measure, Named, Telling, Term, Voice
     from index.coverage.result import OneSided, OutletRow, Pair, Shared, Side
+    from index.results import Unit
 
 Json = dict[str, Any]
 Ids = Callable[["Count"], list[str] | None]
@@ -55,8 +58,12 @@ def pair_json(pair: Pair, telling: Telling, *, evidence: bool = False) -> Json:
         },
         "unit": pair.unit,
         "volume": [
-            {"when": s.when, "left": s.left, "left_of": s.left_of, "right": s.right,
-             "right_of": s.right_of}
+            _with(
+                {"when": s.when, "left": s.left, "left_of": s.left_of, "right": s.right,
+                 "right_of": s.right_of},
+                left_ids=_within(pair.left, s.when, pair.unit) if evidence else None,
+                right_ids=_within(pair.right, s.when, pair.unit) if evidence else None,
+            )
             for s in pair.volume
         ],
         "voices": {
@@ -89,8 +96,8 @@ def _side(side: Side, measure: Measure, evidence: bool) -> Json:
         "recognised": measure.recognised,
         "few": measure.few,
         "agency": {
-            "articles": side.agency,
-            "share": round(side.agency / len(side.articles), 4) if side.articles else None,
+            "articles": len(side.credited),
+            "share": round(len(side.credited) / len(side.articles), 4) if side.articles else None,
             "by": [list(pair) for pair in side.agencies],
         },
         "quotations": measure.quotations,
@@ -100,8 +107,22 @@ def _side(side: Side, measure: Measure, evidence: bool) -> Json:
         "unnamed": {"quotations": measure.unnamed.times, "words": measure.unnamed_words},
     }
     if evidence:
-        found["ids"] = [short(one) for one in side.articles]
+        found["ids"] = _ids(side.articles)
+        found["undated_ids"] = [
+            short(one) for one, day in zip(side.articles, side.days, strict=True) if not day
+        ]
+        found["agency"]["ids"] = _ids(side.credited)
+        found["unnamed"]["ids"] = [short(side.texts[n]) for n in measure.unnamed.within]
     return found
+
+
+def _within(side: Side, when: str, unit: Unit) -> list[str]:
+    """The articles of a side in one stretch of time."""
+    return [
+        short(one)
+        for one, day in zip(side.articles, side.days, strict=True)
+        if day and stretch(date.fromisoformat(day), unit) == when
+    ]
 
 
 def _shared(one: Shared) -> Json:
@@ -111,8 +132,11 @@ def _shared(one: Shared) -> Json:
         "title": one.title,
         "left": _ids(one.left),
         "right": _ids(one.right),
+        "left_found": one.left_meant,
+        "right_found": one.right_meant,
+        "first": one.first,
         "days_apart": one.days_apart,
-        "first": first,
+        "first_by": first,
     }
 
 

@@ -5,10 +5,12 @@ Counts stand beside what they are a part of. Plain values in, lines out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from tui.cli.documents import short
 from tui.cli.output import on_terminal, print_table, say
+from tui.views.lines import counted
 
 if TYPE_CHECKING:
     from corpus.coverage.result import Telling
@@ -36,11 +38,12 @@ def print_pair(pair: Pair, telling: Telling) -> None:
          for s in pair.volume if most is None or s.left_of or s.right_of),
         right=("",),
     )  # fmt: skip
-    _heading("events that both report", len(pair.shared))
+    _heading("events that both report" + (", articles found of all on it" if pair.query else ""),
+             len(pair.shared))  # fmt: skip
     print_table(
         ("story", "first", "A", "B", "days apart", "title"),
-        ((s.id[:10], s.first, len(s.left), len(s.right), s.days_apart, s.title)
-         for s in pair.shared[:most]),
+        ((s.id[:10], s.first, _found(s.left_meant, s.left), _found(s.right_meant, s.right),
+          s.days_apart, s.title) for s in pair.shared[:most]),
     )  # fmt: skip
     _one_sided("B", pair.only_left, most)
     _one_sided("A", pair.only_right, most)
@@ -84,23 +87,25 @@ def csv_rows(pair: Pair, telling: Telling) -> Iterator[tuple[object, ...]]:
     """Every count as a row: its section, what, and how often on either side of how many."""
     left, right = pair.left, pair.right
     ours, theirs = telling.left, telling.right
+    yield ("outlets", None, None, left.party.name, None, right.party.name, None, None)
     yield ("articles", None, None, len(left.articles), left.of, len(right.articles), right.of, None)
     yield ("undated", None, None, left.undated, len(left.articles), right.undated,
            len(right.articles), None)  # fmt: skip
-    yield ("agency", None, None, left.agency, len(left.articles), right.agency,
+    yield ("agency", None, None, len(left.credited), len(left.articles), len(right.credited),
            len(right.articles), None)  # fmt: skip
     for s in pair.volume:
         yield "volume", s.when, pair.unit, s.left, s.left_of, s.right, s.right_of, None
     for one in pair.shared:
         apart = None if one.days_apart is None else f"{one.days_apart} days apart"
-        ids = " ".join(full[:16] for full in (*one.left, *one.right))
-        yield "shared", one.title, apart, len(one.left), None, len(one.right), None, ids
+        ids = " ".join(short(full) for full in (*one.left, *one.right))
+        yield ("shared", one.title, apart, one.left_meant, len(one.left), one.right_meant,
+               len(one.right), ids)  # fmt: skip
     for name, found, on_left in (("only left", pair.only_left, True),
                                  ("only right", pair.only_right, False)):  # fmt: skip
         for alone in found:
             count = len(alone.articles)
             between = " to ".join(alone.between) if alone.between else None
-            ids = " ".join(full[:16] for full in alone.articles)
+            ids = " ".join(short(full) for full in alone.articles)
             of = alone.other_articles if alone.between else None
             sides = (count, None, 0, of) if on_left else (0, of, count, None)
             yield name, alone.title, between, *sides, ids
@@ -135,10 +140,19 @@ def _one_sided(other: str, found: tuple[OneSided, ...], most: int | None) -> Non
     print_table(
         ("story", "first", "articles", "other outlets", f"{other} has between", "title"),
         ((s.id[:10], s.first, len(s.articles), s.others,
-          f"{s.other_articles} articles, {s.between[0]} to {s.between[1]}" if s.between else "",
-          s.title) for s in found[:most]),
+          _between(s), s.title) for s in found[:most]),
         right=("articles", "other outlets"),
     )  # fmt: skip
+
+
+def _between(one: OneSided) -> str:
+    if one.between is None:
+        return ""
+    return f"{counted(one.other_articles, 'article')}, {one.between[0]} to {one.between[1]}"
+
+
+def _found(meant: int, articles: Sequence[str]) -> str:
+    return str(meant) if meant == len(articles) else f"{meant}/{len(articles)}"
 
 
 def _of(count: int, total: int) -> str:

@@ -43,6 +43,7 @@ def run(options: argparse.Namespace) -> int:
         grouped(archive, again=options.regroup)
         began = time.perf_counter()
         query = " ".join(options.query)
+        say_repairs(archive, query)
         among = archive.found(query) if query.strip() else None
         limit = options.limit
         if limit is None and on_terminal() and not (options.json or options.csv):
@@ -69,6 +70,12 @@ def run(options: argparse.Namespace) -> int:
                 "`broadsheet search` with the same query says why."
             )
     return 0 if rows else NOTHING
+
+
+def say_repairs(archive: Archive, query: str) -> None:
+    """Say on standard error what was mended in a query."""
+    for repair in archive.repairs(query):
+        complain(repair)
 
 
 def grouped(archive: Archive, *, again: bool = False) -> None:

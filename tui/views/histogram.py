@@ -39,6 +39,11 @@ def bar_name(value: str, *, year: bool = True) -> str:
     return short_day(first, year=year)
 
 
+def bar_length(number: int, most: int, longest: int) -> int:
+    """Signs of a bar, at most `longest`; a number above nought always has one."""
+    return max(1 if number else 0, round(longest * number / most)) if most else 0
+
+
 def _told(found: Sequence[tuple[str, int]], width: int) -> Line:
     most = max(number for _, number in found)
     names = [bar_name(value, year=False) for value, _ in found]
@@ -47,7 +52,7 @@ def _told(found: Sequence[tuple[str, int]], width: int) -> Line:
     longest = max(1, room // len(found))
     line: list[Run] = []
     for name, count, (_, number) in zip(names, counts, found, strict=True):
-        bar = "█" * max(1 if number else 0, round(longest * number / most))
+        bar = "█" * bar_length(number, most, longest)
         line += [Run(f"{name} ", "dim"), Run(bar, "mark"), Run(f" {count}  ")]
     return clip(line, width) if line_width(tuple(line)) > width else tuple(line)
 

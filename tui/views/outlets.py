@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.views.days import span_of_days
+from tui.views.histogram import bar_length
 from tui.views.lines import counted
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 def bar(number: int, most: int, width: int) -> str:
     """A bar of at most `width` signs; a number above nought always has one."""
-    return "#" * max(1 if number else 0, round(width * number / most)) if most else ""
+    return "#" * bar_length(number, most, width)
 
 
 def rate(part: int, whole: int) -> str:
@@ -39,6 +40,7 @@ def share_told(side: Side, measure: Measure) -> str:
     if copies:
         told += f" ({counted(copies, 'further copy', 'further copies')} left out)"
     told += f", {measure.words:,} words"
-    told += f"; {side.agency:,} credit an agency ({rate(side.agency, len(side.articles))})"
+    agency = len(side.credited)
+    told += f"; {agency:,} credit an agency ({rate(agency, len(side.articles))})"
     told += f"; names known in {measure.recognised:,}"
     return told + ("; few: rates say little" if measure.few and measure.articles else "")

@@ -46,13 +46,24 @@ def role_of(name: str, paragraphs: Sequence[str], near: int) -> str | None:
 
 
 def _roles(name: str, text: str) -> Iterator[str]:
-    for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
-        behind = _BEHIND.match(text, match.end())
+    for start, end in _places(name, text):
+        behind = _BEHIND.match(text, end)
         if behind and (role := _behind(behind[1])):
             yield role
-        before = _BEFORE.search(text[max(0, match.start() - 60) : match.start()])
+        before = _BEFORE.search(text[max(0, start - 60) : start])
         if before and (role := _before(before[1].split())):
             yield role
+
+
+def _places(name: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where a name stands as a word of its own."""
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        around = text[max(0, start - 1) : start] + text[end : end + 1]
+        if not any(sign.isalnum() or sign == "_" for sign in around):
+            yield start, end
+        start = text.find(name, end)
 
 
 def _behind(words: str) -> str | None:

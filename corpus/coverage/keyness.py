@@ -5,7 +5,7 @@ Quinn, "Fightin' Words", Political Analysis 16 (2008). The prior is how often bo
 use a word, so that rare words are drawn towards no difference; it weighs as much as one article
 of average length. The z-score is the log-odds over its standard deviation. It takes words for
 independent, which they are not: words run in articles. So a word must stand in several articles
-of its side, and not mostly in one.
+of its side, and not mostly in one; and an article of book length weighs like a long one only.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Counts: TypeAlias = NDArray[np.int64]
+    Counts: TypeAlias = NDArray[np.float64]
 
 LEAST = 2  # articles of its own side that a word stands in, and that there must be on either side
 SPREAD = 0.005  # share of its side's articles that a word stands in
@@ -40,7 +40,7 @@ def keyness(left: Bag, right: Bag, apart: Iterable[str] = ()) -> tuple[Term, ...
         left.totals(),
         right.totals(),
     )
-    z = _z_scores(ours, theirs, left.articles + right.articles)
+    z = _z_scores(left.weighed(), right.weighed(), left.articles + right.articles)
     spread = np.where(
         z > 0,
         (our_articles >= max(LEAST, SPREAD * left.articles)) & (our_most <= ONE * ours),

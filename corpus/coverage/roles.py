@@ -104,7 +104,21 @@ def _before(words: Sequence[str]) -> str | None:
             break
     if len(taken) == 1 and taken[0].casefold().rstrip(".") in _EMPTY:
         return None
-    return " ".join(taken)
+    return " ".join(_without_rank(taken))
 
 
+def _without_rank(words: list[str]) -> list[str]:
+    """ "Army spokeswoman Colonel": the rank belongs to the name when an office stands before it."""
+    plain = [word.casefold().rstrip(".") for word in words]
+    end = len(words)
+    while end and plain[end - 1] in _RANKS:
+        end -= 1
+    return words[:end] if end and (plain[end - 1] in ROLES or plain[end - 1] in _HEADS) else words
+
+
+_RANKS = frozenset(
+    "colonel col general gen lieutenant lt captain capt major maj sergeant sgt admiral adm "
+    "brigadier commander cmdr corporal inspector superintendent professor prof dr doctor mr mrs "
+    "ms sir lord lady dame rev reverend".split()
+)
 _EMPTY = frozenset("mr mrs ms dr sir lord lady dame former".split())  # that say nothing alone

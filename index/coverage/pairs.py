@@ -39,13 +39,14 @@ def pair(
     both = [story for story in told if story in ours and story in theirs]
     shared = [_shared(ids[s], titles[s], ours[s], theirs[s]) for s in both if s in ids]
     shared.sort(key=lambda one: one.first or "", reverse=True)
-    unit, bars = volume(left[1], right[1])
+    unit, span, bars = volume(left[1], right[1])
     sides = [_side(party, articles) for party, articles in (left, right)]
     return Pair(
         left=sides[0],
         right=sides[1],
         query=query,
         unit=unit,
+        span=span,
         volume=bars,
         shared=tuple(shared),
         only_left=_only(ours, theirs, right[1], titles, ids, outlets),

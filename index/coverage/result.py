@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from corpus.coverage.passages import Passage
 from corpus.errors import BroadsheetError
 from index.results import Unit
 
@@ -132,6 +133,18 @@ class OneSided:
 
 
 @dataclass(frozen=True, slots=True)
+class Opened:
+    """An article behind a count, with the sentences that were counted in it, as far as asked."""
+
+    id: str
+    outlet: str | None
+    title: str
+    published: str | None
+    passages: tuple[Passage, ...]
+    more: int = 0  # further sentences
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
     """Two sides held against each other, as far as that needs no reading."""
 
@@ -139,6 +152,7 @@ class Pair:
     right: Side
     query: str
     unit: Unit
+    span: tuple[str, str] | None  # days of the bars: few articles may lie outside
     volume: tuple[Stretch, ...]
     shared: tuple[Shared, ...]
     only_left: tuple[OneSided, ...]

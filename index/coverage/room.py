@@ -6,13 +6,14 @@ out at every question; what the texts say is read once and kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
+from corpus.coverage.passages import Sought
 from corpus.coverage.result import Telling
 from index.connections import Connections
 from index.coverage.pairs import pair
 from index.coverage.parties import Groups, Parties
-from index.coverage.result import OutletRow, Pair, Party, SameOutlet
+from index.coverage.result import Opened, OutletRow, Pair, Party, SameOutlet
 from index.coverage.tellings import Progress, Tellings
 from index.records import Records
 from index.stories.room import Stories
@@ -75,3 +76,16 @@ class Outlets:
     def known_telling(self, pair: Pair) -> Telling | None:
         """The same if it was counted before; costs milliseconds."""
         return self._tellings.known(pair)
+
+    def opened(self, ids: Sequence[str], sought: Sought | None = None) -> list[Opened]:
+        """What stands behind a count: of these articles (full ids) the sentences that hold what
+        was counted, or only their heads. Articles that are gone are left out; 1 ms each."""
+        return self._tellings.opened(ids, sought)
+
+    def between(self, party: Party, first: str, last: str) -> list[str]:
+        """All articles of a side (full ids) published on these days, the earliest first."""
+        return [
+            one.id
+            for one in self._parties.articles(party.outlets, None)
+            if one.published and first <= one.published <= last
+        ]

@@ -11,9 +11,10 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 
 from corpus.coverage import VERSION, Text, telling
+from corpus.coverage.passages import Sought, passages
 from corpus.coverage.result import Telling
 from index.connections import Connections
-from index.coverage.result import Pair
+from index.coverage.result import Opened, Pair
 from index.packing import pack_worked_out, unpack_worked_out
 from index.private_cache import PrivateCache
 from index.records import Records
@@ -21,6 +22,7 @@ from index.records import Records
 BATCH = 200  # articles in memory at a time
 KEPT = 200  # pairs; two outlets of three thousand articles take about 120 KB
 IN_MEMORY = 4
+SENTENCES = 30  # of one article that are shown behind a count
 
 Progress = Callable[[int, int], None]
 
@@ -76,6 +78,19 @@ class Tellings:
             names = self._records.names_by_seq(articles)
             by_id = {one.id: (one, names.get(seq)) for seq, one in articles.items()}
             yield from (by_id[one] for one in batch if one in by_id)
+
+    def opened(self, ids: Sequence[str], sought: Sought | None) -> list[Opened]:
+        """These articles with the sentences that hold what is sought; without it, their heads."""
+        found = []
+        for article, names in self.texts(ids):
+            held = passages(article, names, sought) if sought is not None else ()
+            found.append(
+                Opened(
+                    article.id, article.outlet, article.headline, article.published,
+                    held[:SENTENCES], max(0, len(held) - SENTENCES),
+                )
+            )  # fmt: skip
+        return found
 
     def _remember(self, key: str, found: Telling) -> None:
         self._near[key] = found

@@ -56,6 +56,10 @@ class Grouping:
             self._ask("SELECT COUNT(*) FROM articles WHERE change > ?", (self._since(),))[0][0]
         )
 
+    def outdated(self) -> bool:
+        """Whether the stories were grouped by other rules than these."""
+        return self._version() not in (None, rules())
+
     def follow(self, limit: int | None = None) -> int:
         """Place the next changed articles, `limit` at most; how many there were."""
         since, newest = self._since(), self._records.change()
@@ -77,7 +81,8 @@ class Grouping:
         with self._connections.transaction() as connection:
             self._place(connection, coming, leaving, dict(gone))
             note(connection, GROUPED, until)
-            note(connection, VERSION, rules())
+            if self._version() is None:  # what an older version placed is still in place
+                note(connection, VERSION, rules())
         self._held = until
         return len(changed)
 

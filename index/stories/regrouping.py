@@ -24,13 +24,15 @@ def regroup(
 ) -> int:
     """Group every article anew, earliest first; how many. `progress` hears (done, of how many).
 
-    Interrupted, nothing has changed.
+    What articles are known by is found anew where the rules are newer. Interrupted, no article
+    has changed its story.
     """
     from corpus.stories.grouping import group
     from corpus.stories.likeness import Pool
     from corpus.stories.placing import take_in
 
     newest = records.change()
+    outdated = records.meta(VERSION) not in (None, rules())
     everyone = [
         Known(*row)
         for row in connections.rows("SELECT seq, id, published, words FROM articles WHERE current")
@@ -43,7 +45,7 @@ def regroup(
     links: list[tuple[int, int, float]] = []
     for begin in range(0, len(everyone), BATCH):
         part = everyone[begin : begin + BATCH]
-        missing = shelves.missing(part)
+        missing = {one.seq for one in part} if outdated else shelves.missing(part)
         if missing:
             with connections.lock(), connections.transaction() as connection:
                 shelves.make(connection, missing)

@@ -73,17 +73,23 @@ class Stories:
         """How many articles are not placed yet."""
         return self._keeping().waiting()
 
+    def outdated(self) -> bool:
+        """Whether articles were grouped by older rules; `catch_up` groups them anew."""
+        return self._keeping().outdated()
+
     def catch_up(self, progress: Callable[[int, int], None] | None = None) -> int:
         """Place all that waits, a batch at a time, so that others may write in between.
 
         How many were placed; 0 at once for who may not write, or when somebody else writes.
-        Many that wait are grouped from scratch. `progress` hears (placed, of how many).
+        Many that wait are grouped from scratch, and all when the rules are newer. `progress`
+        hears (placed, of how many).
         """
         waiting = done = self.waiting()
-        if not waiting:
+        outdated = self.outdated()
+        if not waiting and not outdated:
             return 0
         try:
-            if waiting > self._records.count() // 2 and waiting > AT_ONCE:
+            if outdated or (waiting > self._records.count() // 2 and waiting > AT_ONCE):
                 return self.regroup(progress)
             while waiting > 0:
                 with self._connections.lock():

@@ -10,6 +10,7 @@ from corpus.article import Article, Entity, Mention, Names
 from corpus.coverage import Text, telling
 from corpus.coverage.gathering import form_of
 from corpus.coverage.keyness import MOST
+from corpus.coverage.passages import Sought, passages
 from corpus.coverage.result import Called, Telling, Term
 from corpus.coverage.roles import role_of
 
@@ -174,3 +175,70 @@ def test_an_article_gives_a_speaker_one_role_however_often_it_reports_them() -> 
     other = [report(f"Harbour director Tomas Reyl said that night {n} was calm.") for n in range(2)]
     (reyl,) = (v for v in held([often, *other], [RECORDS]).left_voices if v.name == "Tomas Reyl")
     assert reyl.role == "Harbour director"
+
+
+def shown(article: Article, kind: str, what: str, form: str | None = None) -> list[str]:
+    """The places of what is sought, as the text has them."""
+    found = passages(article, None, Sought(kind, what, form))  # type: ignore[arg-type]
+    for one in found:
+        assert one.text == article.sentence_text(article.sentences[one.sentence])
+    return [one.text[a:b] for one in found for a, b in one.spans]
+
+
+def test_every_count_opens_at_the_sentences_it_was_made_of() -> None:
+    assert shown(DOORS, "word", "door") == ["door"]
+    assert shown(DOORS, "word", "doors") == ["doors"]  # of the title
+    assert shown(RECORDS, "noun", "insurgent") == ["insurgents"]
+    assert shown(RECORDS, "verb", "said") != []
+    (said,) = shown(RECORDS, "voice", "ines varga")
+    assert said == '"The records are gone,"'
+    assert shown(RECORDS, "voice", "omar salk") == []
+
+
+def test_the_forms_of_a_name_open_each_at_its_own_places() -> None:
+    key = "person:omar salk"
+    article, names = named(report("The Salk regime answered. Omar Salk spoke."), key, "Omar Salk",
+                           "Salk", "Omar Salk")  # fmt: skip
+    (passage,) = passages(article, names, Sought("name", key, "Salk regime"))
+    assert passage.text == "The Salk regime answered."
+    assert len(passages(article, names, Sought("name", key))) == 2
+
+
+def test_names_in_capitals_are_no_stop_words_and_open_at_their_places() -> None:
+    filler = "The ferry lay in the harbour and people waited on the quay. "
+    ours = [report(filler + f"The US asked, and the U.S. answered us {n} times.") for n in range(6)]
+    theirs = [report(filler + f"Nobody answered us {n} times.") for n in range(6)]
+    found = held(ours, theirs)
+    assert (term(found, "US").left.times, term(found, "US").right.times) == (12, 0)
+    assert shown(ours[0], "word", "US") == ["US", "U.S."]
+    assert all(one.term != "us" for one in found.terms)
+
+
+def test_a_standing_line_of_an_outlet_is_none_of_its_words() -> None:
+    line = "\nSubscribe to our morning letter, gulls and tides included."
+    ours = [report(f"The doors, the doors failed test {n} again.{line}") for n in range(8)]
+    theirs = [report(f"The owner spoke {n} times again.") for n in range(8)]
+    words = {one.term for one in held(ours, theirs).terms}
+    assert "doors" in words
+    assert not words & {"subscribe", "gulls", "tides", "letter"}
+
+
+def test_an_article_of_book_length_does_not_drown_the_words_of_its_side() -> None:
+    filler = "The ferry lay in the harbour and people waited on the quay for news of it. "
+    ours = [report(filler * 3 + f"The doors failed test {n}. Doors again.") for n in range(20)]
+    theirs = [report(filler * 3 + f"The owner spoke {n} times.") for n in range(20)]
+    usual = term(held(ours, theirs), "doors").z
+    book = report("Page after page of parliament went by. " * 10_000)
+    assert term(held([*ours, book], theirs), "doors").z > usual / 2
+
+
+def test_a_word_with_a_hyphen_is_opened_whole() -> None:
+    article = report("The cease-fire held. Then fire broke out, the fire's smoke too.")
+    assert shown(article, "word", "fire") == ["fire", "fire"]
+    assert shown(article, "word", "cease-fire") == ["cease-fire"]
+
+
+def test_a_rank_between_office_and_name_is_no_part_of_the_office() -> None:
+    said = ["Army spokeswoman Colonel Tomas Reyl spoke."]
+    assert role_of("Tomas Reyl", said, 0) == "Army spokeswoman"
+    assert role_of("Tomas Reyl", ["Major General Tomas Reyl spoke."], 0) == "Major General"

@@ -9,9 +9,11 @@ from events import FERRY, MARKET, STRIKE, TITLES, shelf
 from newsroom import coming_in, filled, page
 
 from corpus.article import Document, Entity, Mention, Names, Stated
+from corpus.coverage.passages import Sought
 from index import private_cache
 from index.archive import Archive
 from index.coverage.result import NoSuchOutlet, Pair, SameOutlet
+from index.coverage.volume import span_of
 
 
 def held(archive: Archive, left: str, right: str, query: str = "") -> Pair:
@@ -189,3 +191,47 @@ def test_the_list_counts_what_a_query_finds(tmp_path: Path) -> None:
     with shelf(tmp_path, *PRESS) as archive:
         rows = {row.name: row.articles for row in archive.outlets().all("coastguard")}
         assert rows == {"Argus": 1}
+
+
+def test_a_stray_day_of_long_ago_does_not_make_every_bar_a_year(tmp_path: Path) -> None:
+    days = [told(f"Gull number {n} was seen.", "Argus", f"2031-03-{n:02}") for n in range(1, 15)]
+    with shelf(tmp_path, *days, told("An old tale.", "Argus", "1949-05-02"), PRESS[1]) as archive:
+        found = held(archive, "Argus", "Bugle")
+        assert (found.unit, found.span) == ("day", ("2031-03-01", "2031-03-14"))
+        assert sum(bar.left for bar in found.volume) == 14
+        assert (found.left.first, len(found.left.articles)) == ("1949-05-02", 15)
+
+
+def test_few_articles_far_apart_are_no_strays() -> None:
+    assert span_of(["1949-05-02", "2031-03-01", "2031-03-02"]) == ("1949-05-02", "2031-03-02")
+    years = [f"{year}-01-01" for year in range(2000, 2030)]
+    assert span_of(years) == (years[0], years[-1])
+
+
+def test_a_count_opens_at_its_articles_and_sentences(tmp_path: Path) -> None:
+    with shelf(tmp_path, *PRESS) as archive:
+        outlets = archive.outlets()
+        found = held(archive, "Argus", "Bugle")
+        (one, other) = outlets.opened(found.left.texts, Sought("word", "coastguard"))
+        assert one.title == TITLES[FERRY]
+        assert [p.text[a:b] for p in one.passages for a, b in p.spans] == ["coastguard"]
+        assert other.passages == ()
+        assert [o.id for o in outlets.opened(found.right.texts)] == list(found.right.texts)
+        assert outlets.between(found.right.party, "2031-03-14", "2031-03-20") == [
+            found.right.articles[0]
+        ]
+
+
+def test_an_archive_of_copies_of_one_article_has_one_event_and_no_words_of_either(
+    tmp_path: Path,
+) -> None:
+    body = " ".join(f"Sentence {n} of the agency's report on the harbour fire." for n in range(9))
+    copies = [
+        told(body, outlet, f"2031-03-{day:02}") for outlet in ("Argus", "Bugle")
+        for day in range(1, 21)
+    ]  # fmt: skip
+    with shelf(tmp_path, *copies) as archive:
+        found = held(archive, "Argus", "Bugle")
+        assert (len(found.left.texts), len(found.right.texts)) == (1, 1)
+        assert len(found.shared) == 1
+        assert archive.outlets().telling(found).terms == ()

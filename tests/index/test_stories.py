@@ -142,3 +142,22 @@ def test_articles_that_an_older_program_left_are_placed_by_the_next_writer(tmp_p
         assert stories(archive) == {frozenset(str(n)) for n in range(1, 7)}
         assert archive.stories().catch_up() == 6
         assert stories(archive) == THREE
+
+
+def test_newer_rules_of_grouping_group_everything_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with shelf(tmp_path, *EVERYTHING[:5]) as archive:
+        assert not archive.stories().outdated()
+        ids = {row.id for row in archive.newest(limit=9)}
+        kept = archive._connections.rows("SELECT seq, features FROM traits ORDER BY seq")
+        monkeypatch.setattr("corpus.stories.traits.VERSION", "stories-of-tomorrow")
+        monkeypatch.setattr("corpus.stories.traits.TITLE", 1)
+        archive.add(coming_in(EVERYTHING[5]))
+        assert archive.stories().outdated()  # one more article does not make the others new
+        assert archive.stories().catch_up() == 6
+        assert not archive.stories().outdated()
+        assert stories(archive) == THREE
+        assert ids < {row.id for row in archive.newest(limit=9)}
+        again = archive._connections.rows("SELECT seq, features FROM traits ORDER BY seq")
+        assert [one for one in again if one in kept] == []

@@ -66,6 +66,10 @@ def pair_json(pair: Pair, telling: Telling, *, evidence: bool = False) -> Json:
             )
             for s in pair.volume
         ],
+        "volume_outside": {
+            "left": len(_outside(pair.left, pair.span)),
+            "right": len(_outside(pair.right, pair.span)),
+        },
         "voices": {
             "left": [_voice(one, left) for one in telling.left_voices],
             "right": [_voice(one, right) for one in telling.right_voices],
@@ -123,6 +127,13 @@ def _within(side: Side, when: str, unit: Unit) -> list[str]:
         for one, day in zip(side.articles, side.days, strict=True)
         if day and stretch(date.fromisoformat(day), unit) == when
     ]
+
+
+def _outside(side: Side, span: tuple[str, str] | None) -> list[str]:
+    """The dated articles of a side on days that no bar stands for."""
+    from tui.views.outlets import outside
+
+    return outside(side, span)
 
 
 def _shared(one: Shared) -> Json:

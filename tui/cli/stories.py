@@ -83,14 +83,18 @@ def grouped(archive: Archive, *, again: bool = False) -> None:
     from tui.cli.progress import progress
 
     stories = archive.stories()
-    waiting = stories.waiting()
-    if not (again or waiting):
+    if not (again or stories.waiting() or stories.outdated()):
         return
     with progress("grouping") as report:
         if again:
             stories.regroup(report)
         else:
             stories.catch_up(report)
+    if stories.outdated():
+        complain(
+            "The stories were grouped by older rules; `broadsheet stories`, by someone who may "
+            "write to the archive, groups them anew."
+        )
 
 
 _COLUMNS = ("id", "first", "last", "articles", "outlets", "copies", "disputed", "title", "members")

@@ -34,6 +34,7 @@ class StoriesScreen(CommandScreen):
         self.rows: list[StoryRow] = []
         self.total = 0
         self.ungrouped = 0
+        self.outdated = False
         self.cursor = 0
 
     def compose(self) -> ComposeResult:
@@ -58,7 +59,7 @@ class StoriesScreen(CommandScreen):
                 lambda: _asked(archive, query, sort, limit, compute)
             )
             if self.is_mounted and (query, sort) == (self.query_text, self.sort):
-                self.rows, self.total, self.ungrouped = found
+                self.rows, self.total, self.ungrouped, self.outdated = found
                 self.cursor = max(0, min(self.cursor, len(self.rows) - 1))
                 self._show()
         finally:
@@ -85,6 +86,8 @@ class StoriesScreen(CommandScreen):
         told = counted(self.total, "story", "stories") if self.rows else ""
         if self.ungrouped:
             told += f", {counted(self.ungrouped, 'article')} not grouped: run broadsheet stories"
+        elif self.outdated:
+            told += ", grouped by older rules: run broadsheet stories"
         self.query_one("#head", Bar).put(
             spread(left, (Run(told, "dim"),), width),
             (Run(SORTS_TOLD[self.sort], "dim"),),
@@ -171,12 +174,12 @@ class StoriesScreen(CommandScreen):
 
 def _asked(
     archive: Archive, query: str, sort: StorySort, limit: int, compute: Compute | None
-) -> tuple[list[StoryRow], int, int]:
+) -> tuple[list[StoryRow], int, int, bool]:
     stories = archive.stories()
-    if stories.waiting() <= AT_ONCE:  # more takes minutes: `broadsheet stories` shows how far it is
-        stories.catch_up()
+    if stories.waiting() <= AT_ONCE and not stories.outdated():
+        stories.catch_up()  # more takes minutes: `broadsheet stories` shows how far it is
     among = archive.found(query) if query.strip() else None
     if sort == "disputed" and compute is not None and among is None:
         compute.ask("disputed", (), int)  # makes the ledgers; they are kept with the archive
     rows, total = stories.listing().rows(among, sort, limit)
-    return rows, total, stories.waiting()
+    return rows, total, stories.waiting(), stories.outdated()

@@ -44,3 +44,14 @@ def share_told(side: Side, measure: Measure) -> str:
     told += f"; {agency:,} credit an agency ({rate(agency, len(side.articles))})"
     told += f"; names known in {measure.recognised:,}"
     return told + ("; few: rates say little" if measure.few and measure.articles else "")
+
+
+def outside(side: Side, span: tuple[str, str] | None) -> list[str]:
+    """The dated articles of a side (full ids) on days that no bar stands for."""
+    if span is None:
+        return []
+    return [
+        one
+        for one, day in zip(side.articles, side.days, strict=True)
+        if day and not span[0] <= day <= span[1]
+    ]

@@ -1,0 +1,112 @@
+"""The sentences behind a count: where in an article a word, a voice or a name stands.
+
+In go an article with its names and what is sought, out come `Passage`s in reading order: the
+sentence with the places in it. What is found is what was counted, by the same rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.article import Article, Names, Where
+from corpus.comparison.labels import MEMBERS
+from corpus.coverage.gathering import form_of, is_said, voice_key
+from corpus.coverage.words import CAPITALS, STATES
+from corpus.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is sought: a word, a family's noun, a verb of saying, a voice, a name, its form.
+
+    `what` is the word, the folded verb, the key of the voice (empty: quotations for which nobody
+    was found) or of the name; `form` the form of a name.
+    """
+
+    kind: Literal["word", "noun", "verb", "voice", "name"]
+    what: str
+    form: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of an article (its number there), and the places in it that were sought."""
+
+    sentence: int
+    text: str
+    spans: tuple[tuple[int, int], ...]
+
+
+def passages(article: Article, names: Names | None, sought: Sought) -> tuple[Passage, ...]:
+    """The sentences in which it stands, each once, in reading order."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    standing: defaultdict[tuple[Where, int], list[int]] = defaultdict(list)
+    for number, sentence in enumerate(article.sentences):
+        standing[sentence.within, sentence.paragraph].append(number)
+    for within, paragraph, start, end in _places(article, names, sought):
+        for number in standing[within, paragraph]:
+            sentence = article.sentences[number]
+            if sentence.start <= start < sentence.end:
+                span = start - sentence.start, min(end, sentence.end) - sentence.start
+                found.setdefault(number, []).append(span)
+                break
+    return tuple(
+        Passage(number, article.sentence_text(article.sentences[number]), tuple(sorted(spans)))
+        for number, spans in sorted(found.items())
+    )
+
+
+Place = tuple[Where, int, int, int]
+
+
+def _places(article: Article, names: Names | None, sought: Sought) -> Iterator[Place]:
+    if sought.kind == "word":
+        return _words(article, {sought.what})
+    if sought.kind == "noun":
+        return _words(article, {form for form, (_, word) in MEMBERS.items() if word == sought.what})
+    if sought.kind == "name":
+        return _mentions(article, names, sought)
+    return _quotations(article, names, sought)
+
+
+def _words(article: Article, words: set[str]) -> Iterator[Place]:
+    """As `words_of` counts them: "fire" is no word of "cease-fire"."""
+    either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    either = either.replace("US", f"US|{STATES}") if words == {"US"} else either
+    pattern = re.compile(
+        rf"(?<![^\W\d_])(?<![^\W\d_]['-])(?:{either})(?!['-](?!s\b)[^\W\d_])(?![^\W\d_])",
+        0 if words <= {*CAPITALS} else re.IGNORECASE,
+    )
+    for within, paragraph, text in article.texts():
+        if within == "standfirst":
+            continue
+        if within == "body" and article.paragraphs[paragraph].role not in ("body", "subhead"):
+            continue
+        for match in pattern.finditer(text.replace("’", "'")):
+            yield within, paragraph, *match.span()
+
+
+def _mentions(article: Article, names: Names | None, sought: Sought) -> Iterator[Place]:
+    for entity in names.entities if names is not None else ():
+        if entity.key != sought.what:
+            continue
+        for one in entity.mentions:
+            text = article.text_of(one.within, one.paragraph)
+            form = form_of(text, one.start, one.end)
+            if sought.form is None or fold(form) == fold(sought.form):
+                yield one.within, one.paragraph, one.start, one.end
+
+
+def _quotations(article: Article, names: Names | None, sought: Sought) -> Iterator[Place]:
+    speakers = dict(names.speakers) if names is not None else {}
+    for number, one in enumerate(article.quotations):
+        if not is_said(article, one):
+            continue
+        verb = sought.kind == "verb" and fold(one.cue or "") == sought.what
+        voice = sought.kind == "voice" and voice_key(one, speakers.get(number)) == sought.what
+        if verb or voice:
+            yield one.within, one.paragraph, one.start, one.end

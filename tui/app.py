@@ -85,6 +85,7 @@ class Explorer(Drawn, inherit_bindings=False):
         self.session = session.loads(keeper.session() if keeper else None)
         self.threads = Threads()
         self.compute = compute
+        self.piped: list[str] = []  # commands that were given something, the newest last
         self.failure: Exception | None = None
         """The unexpected error that ended the explorer."""
         self._held: list[events.Key] = []

@@ -119,6 +119,8 @@ COMMANDS: tuple[Command, ...] = (
     _c("story", "story", "s", "story", "the story of this article: who reports what", ARTICLES, 8),
     _c("copy", "copy", "y", "copy",
        "copy: then y sentence or pair, p paragraph, q quotation, c citation, u URL", EVERYWHERE, 8),
+    _c("pipe", "pipe", "|", "pipe",
+       "give the article, a passage or the list to a shell command that you type"),
     _c("sentence_back", "sentence-back", "(", "sentence", "previous sentence", (READER,)),
     _c("sentence_forward", "sentence-forward", ")", "sentence", "next sentence", (READER,)),
     _c("sentence_back", "row-back", "(", "row", "previous row", (COMPARE,)),
@@ -211,7 +213,7 @@ _TEXTUAL = {
     "↑": "up", "↓": "down", "←": "left", "→": "right",
     "*": "asterisk", "/": "slash", "?": "question_mark", ":": "colon", '"': "quotation_mark",
     "(": "left_parenthesis", ")": "right_parenthesis",
-    "<": "less_than_sign", ">": "greater_than_sign",
+    "|": "vertical_line", "<": "less_than_sign", ">": "greater_than_sign",
 }  # fmt: skip
 
 

@@ -5,7 +5,8 @@ A driver that can do none of it (the stock one, a test's) is simply not asked.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,19 @@ class Drawn(App[int], inherit_bindings=False):
         keep = self._asked("keep")
         if keep is not None:
             keep(archive_path)
+
+    def terminal_number(self) -> int | None:
+        """The file number of the terminal; None where there is none to give away."""
+        driver = self._driver
+        number: int | None = getattr(driver, "fileno", None)
+        return number if driver is not None and driver.can_suspend else None
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Leave the terminal to somebody else for a while; nothing is drawn meanwhile."""
+        with self.batch_update(), self.suspend():
+            yield
+        self.refresh()
 
     def redraw(self) -> None:
         """Draw everything anew, whatever the terminal shows."""

@@ -67,6 +67,11 @@ def json_text(document: Mapping[str, Any]) -> str:
     return _UNSAFE.sub(_escaped, text)
 
 
+def safe_json(document: Mapping[str, Any]) -> str:
+    """A document as one line of JSON in which nothing can act on a terminal."""
+    return _UNSAFE.sub(_escaped, json.dumps(document, ensure_ascii=False))
+
+
 def print_json(document: Mapping[str, Any]) -> None:
     """Print a document as JSON."""
     print(json_text(document))

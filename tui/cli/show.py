@@ -70,22 +70,10 @@ def _print_original(data: bytes) -> None:
 
 def _print(record: Record) -> None:
     """Title, what is known of its origin, and the text in a comfortable measure."""
+    from tui.plain.article import text_lines
+
     article = record.article
-    lines = [article.headline]
-    if article.standfirst:
-        lines += ["", article.standfirst]
-    facts = [
-        article.outlet,
-        article.published,
-        ", ".join(article.authors),
-        ", ".join(article.agencies),
-        article.url,
-    ]
-    lines += ["", " · ".join(fact for fact in facts if fact) or "outlet and day not stated"]
-    lines += [f"{article.id[:16]} · {article.origin.path}"]
-    for paragraph in article.paragraphs:
-        label = {"caption": "[Caption] ", "pullquote": "[Pull quote] "}.get(paragraph.role, "")
-        lines += ["", label + paragraph.text]
+    lines = text_lines(record)
     if article.removed:
         number = len(article.removed)
         lines += ["", f"({number} line{'s' if number > 1 else ''} set aside; --json gives each)"]

@@ -15,6 +15,7 @@ from textual.screen import Screen
 from corpus.errors import BroadsheetError
 from tui import commands
 from tui.judging import told
+from tui.screens.moving import Moving
 from tui.screens.pressed import Pressed
 from tui.views.footer import footer_line
 from tui.views.lines import Line, Run, shown, spread, wrap
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 NOTICE_LINES = 4
 
 
-class CommandScreen(Pressed, Screen[None], inherit_bindings=False):
+class CommandScreen(Moving, Pressed, Screen[None], inherit_bindings=False):
     """A screen whose keys come from the table of commands."""
 
     KIND: ClassVar[str] = ""
@@ -128,6 +129,12 @@ class CommandScreen(Pressed, Screen[None], inherit_bindings=False):
             return
         how = self.explorer.copy_text(text)
         self.say(f"{what} {how}" if how.startswith("copied") else how)
+
+    def do_pipe(self) -> None:
+        """Give the article, the sentence or the list to a shell command that is typed."""
+        from tui.screens.piping import pipe
+
+        self.in_background(pipe(self), group="pipe", opens=True)
 
     async def text_to_copy(self, what: str) -> str | None:
         """The words of what is to be copied; screens add sentence, paragraph, quotation."""
@@ -319,47 +326,6 @@ class CommandScreen(Pressed, Screen[None], inherit_bindings=False):
         from tui.screens.pasting import offer
 
         await offer(self, text)
-
-    # --- moving ---------------------------------------------------------------------------
-
-    def move(self, by: int) -> None:
-        """Move by lines or rows."""
-
-    def page_height(self) -> int:
-        """How many lines or rows a page has."""
-        return 10
-
-    def do_down(self) -> None:
-        """Down."""
-        self.move(1)
-
-    def do_up(self) -> None:
-        """Up."""
-        self.move(-1)
-
-    def do_page_down(self) -> None:
-        """A page on."""
-        self.move(self.page_height())
-
-    def do_page_up(self) -> None:
-        """A page back."""
-        self.move(-self.page_height())
-
-    def do_half_down(self) -> None:
-        """Half a page on."""
-        self.move(max(1, self.page_height() // 2))
-
-    def do_half_up(self) -> None:
-        """Half a page back."""
-        self.move(-max(1, self.page_height() // 2))
-
-    def do_first(self) -> None:
-        """To the beginning."""
-        self.move(-(10**9))
-
-    def do_last(self) -> None:
-        """To the end."""
-        self.move(10**9)
 
     # --- the foot of the screen -----------------------------------------------------------
 

@@ -16,6 +16,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tui.screens.pressed import Pressed
+from tui.session import History
 from tui.views.choice import Option
 from tui.views.field import Field
 from tui.views.lines import EMPTY, Line, Run, clip, place, shown, spread, wrap
@@ -48,7 +49,8 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
     With `prompt` there is a text field; `options` is then asked anew for what was typed.
     With `free` Enter gives back what was typed (`Typed`) when no option is under the cursor.
     With `asked_by_slash` letters move until `/` opens the field. `keys` give back the option
-    under the cursor (`ByKey`), and `at` is where the cursor begins.
+    under the cursor (`ByKey`), and `at` is where the cursor begins. Ctrl-P and Ctrl-N walk through
+    what was typed in the `past`.
     """
 
     AUTO_FOCUS = ""
@@ -70,6 +72,7 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
         free: bool = False,
         asked_by_slash: bool = False,
         keys: Sequence[str] = (),
+        past: Sequence[str] = (),
         at: int = 0,
         hint: str = "Enter choose  Esc close",
     ) -> None:
@@ -84,6 +87,7 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
         self._slash = asked_by_slash
         self._asking = prompt is not None and not asked_by_slash
         self._keys = keys
+        self._history = History(list(past)) if past else None
         self._hint = hint
         self.cursor = at
         self.shown: list[Option] = []
@@ -130,7 +134,9 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
             self.page(1 if key == "pagedown" else -1)
         elif self._asking and self.field is not None:
             if key == "tab" and self.shown:
-                self._complete()
+                self._complete() if callable(self._options) else self.move(1)
+            elif key in ("ctrl+p", "ctrl+n") and self._history is not None:
+                self._walk(self._history, older=key == "ctrl+p")
             elif self.field.press(key, event.character):
                 self.refill()
         elif key == "slash" and self.field is not None:
@@ -151,6 +157,14 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
         if not asking:
             self.field.put("")
         self.refill()
+
+    def _walk(self, history: History, *, older: bool) -> None:
+        """Put what was typed earlier, or later, into the field."""
+        assert self.field is not None
+        found = history.older(self.field.text) if older else history.newer()
+        if found is not None:
+            self.field.put(found)
+            self.refill()
 
     def _complete(self) -> None:
         """Write out the option under the cursor."""
@@ -186,6 +200,7 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
         width, height = self.app.size
         given = self._options(typed) if callable(self._options) else self._options
         self.shown = list(given)
+        keep = keep or not callable(self._options)  # the same options, whatever is typed
         self.cursor = min(self.cursor, max(len(self.shown) - 1, 0)) if keep else 0
         lines = self._laid_out(width)
         if typed.strip() and not self.shown and not self._free:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from index.coverage.room import Outlets
     from index.deciding import NameDeciding
     from index.engine import Engine
+    from index.entity.room import Entities
     from index.intake import Intake
     from index.judgements import Judging
     from index.learning import Learning
@@ -56,6 +57,7 @@ class Archive(Asking):
         self._opening = threading.Lock()
         self._stories = Stories(connections, self._records, self._judging)
         self._outlets: Outlets | None = None
+        self._entities: Entities | None = None
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, shared: str | None = None) -> Archive:
@@ -176,6 +178,15 @@ class Archive(Asking):
         if self._outlets is None:
             self._outlets = Outlets(self._connections, self._records, self._stories, self.found)
         return self._outlets
+
+    def entities(self) -> Entities:
+        """Whom and what the articles name: one person, place or organisation over all of them."""
+        from index.entity.room import Entities
+
+        if self._entities is None:
+            parts = self._connections, self._records, self._stories
+            self._entities = Entities(*parts, self.found)
+        return self._entities
 
     def judgements(self) -> list[Judgement]:
         """Everything that people decided, oldest first."""

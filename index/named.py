@@ -39,7 +39,7 @@ def named(records: Naming, field: str, name: str, how: How) -> set[int]:
     type_ = None if field == "entity" else field
     held = _held(records, type_, max(asked, key=len))
     same = {key for key, name_words in held.items() if name_words == asked}
-    for other in () if how == "beginning" else _otherwise(name, type_):
+    for other in () if how == "beginning" else otherwise(name, type_):
         wanted = [found.folded for found in words(other)]
         known = _held(records, type_, max(wanted, key=len)) if wanted else {}
         same |= {key for key, name_words in known.items() if name_words == wanted}
@@ -47,7 +47,7 @@ def named(records: Naming, field: str, name: str, how: How) -> set[int]:
         return records.seqs_naming(same)
     begun = how == "beginning"
     return records.seqs_naming(
-        same | {key for key, name_words in held.items() if _in_a_row(asked, name_words, begun)}
+        same | {key for key, name_words in held.items() if in_a_row(asked, name_words, begun)}
     )
 
 
@@ -59,7 +59,7 @@ def _held(records: Naming, type_: str | None, part: str) -> dict[str, list[str]]
     }
 
 
-def _otherwise(name: str, type_: str | None) -> Iterator[str]:
+def otherwise(name: str, type_: str | None) -> Iterator[str]:
     """The name that the lists of names have for a spelling."""
     from corpus.entities.gazetteer import gazetteer
 
@@ -71,7 +71,7 @@ def _otherwise(name: str, type_: str | None) -> Iterator[str]:
             return
 
 
-def _in_a_row(asked: list[str], held: list[str], begun: bool) -> bool:
+def in_a_row(asked: list[str], held: list[str], begun: bool) -> bool:
     """Whether the words stand in a row in a name; `begun`: the last one may go on."""
     *before, last = asked
     for at in range(len(held) - len(before)):

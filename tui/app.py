@@ -25,7 +25,6 @@ from tui.config import Settings
 from tui.config import Theme as ThemeName
 from tui.config import read as read_settings
 from tui.desk import Threads
-from tui.drawn import Drawn
 from tui.finding import Finding
 from tui.keeping import Keeper, PersonalKeeper
 from tui.screens.pressed import Pressed
@@ -33,6 +32,7 @@ from tui.screens.search import SearchScreen
 from tui.textual_theme import textual_theme
 from tui.theme import Palette, choose
 from tui.tidying import Tidying
+from tui.ways import Ways
 from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Recogniser(Protocol):
 TO_SAMPLE = -1  # the app's result when the person asks for the sample
 
 
-class Explorer(Drawn, inherit_bindings=False):
+class Explorer(Ways, inherit_bindings=False):
     """The full-screen explorer over one archive."""
 
     TITLE = "Broadsheet"

@@ -12,8 +12,9 @@ from functools import cache
 
 SEARCH, READER, COMPARE = "search", "reader", "compare"
 STORIES, STORY = "stories", "story"
+ENTITY, SENTENCES = "entity", "sentences"
 ARTICLES = (SEARCH, READER, COMPARE)
-EVERYWHERE = (*ARTICLES, STORIES, STORY)
+EVERYWHERE = (*ARTICLES, STORIES, STORY, ENTITY, SENTENCES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,17 @@ def _c(
 COMMANDS: tuple[Command, ...] = (
     # what a screen is for comes first
     _c("open", "open", "Enter", "read", "read the article under the cursor", (SEARCH,), 1),
-    _c("open", "name", "Enter", "name", "go through the places of the name under the cursor",
-       (READER,)),
+    _c("open", "name", "Enter", "name", "the page of the name under the cursor", (READER,)),
     _c("open", "unfold", "Enter", "unfold", "unfold or fold the passage, or read the article there",
        (COMPARE,)),
     _c("open", "story-open", "Enter", "open", "open the story under the cursor", (STORIES,), 1),
     _c("open", "sentence", "Enter", "read", "read the sentence of this cell in its article",
        (STORY,), 2),
+    _c("open", "sentences", "Enter", "open", "the sentences behind the number, or the article",
+       (ENTITY,), 1),
+    _c("open", "sentence", "Enter", "read", "read on in the article where the sentence stands",
+       (SENTENCES,), 1),
+    _c("query", "query", "/", "narrow", "only of the articles that a query finds", (ENTITY,), 2),
     _c("query", "query", "/", "narrow", "only stories of the articles that a query finds",
        (STORIES,), 2),
     _c("find", "filter", "/", "filter", "only rows with these words", (STORY,), 6),
@@ -85,6 +90,9 @@ COMMANDS: tuple[Command, ...] = (
     _c("figures", "figures", "f", "figures", "only rows of figures, or all again", (STORY,), 3),
     _c("quotations", "quotations", '" d', "quotes", "only rows of quotations, or all again",
        (STORY,), 4),
+    _c("names", "names", "e", "named with", "to those it is named with", (ENTITY,), 5),
+    _c("quotations", "quotations", '" d', "quotes", "to what it is quoted with", (ENTITY,), 4),
+    _c("wording", "labels", "w", "called", "to what it is called", (ENTITY,), 6),
     _c("wording", "wording", "w", "wording", "lens: two ways to say one thing", (COMPARE,), 5),
     _c("only_left", "only-left", "<", "only left", "only what stands on the left", (COMPARE,), 6),
     _c("only_right", "only-right", ">", "only right", "only what stands on the right",
@@ -99,8 +107,11 @@ COMMANDS: tuple[Command, ...] = (
     _c("why", "why", "i", "why", "why these two passages stand side by side", (COMPARE,), 7),
     _c("why", "why", "i", "why",
        "why these are one row and one story; merge, part or name the story", (STORY,), 9),
+    _c("why", "why", "i", "counted", "how it was counted", (ENTITY,), 9),
     _c("mark", "mark", "m", "mark", "mark for comparison, or take the mark away",
        (SEARCH, READER), 3),
+    _c("mark", "mark", "m", "mark", "mark the article for comparison, or take the mark away",
+       (ENTITY, SENTENCES)),
     _c("mark", "mark-column", "m", "mark", "mark the article of the column, or take it away",
        (STORY,)),
     _c("star", "star", "*", "star", "give a star, or take it away", (SEARCH, READER)),
@@ -115,8 +126,13 @@ COMMANDS: tuple[Command, ...] = (
        "other reports of the event", (SEARCH, READER), 4),
     _c("compare", "compare", "c", "compare",
        "lay the column and the one you came from side by side", (STORY,), 7),
+    _c("compare", "compare", "c", "compare", "lay two marked articles side by side",
+       (ENTITY, SENTENCES)),
+    _c("entity", "entity", "@", "entity",
+       "the page of the name under the cursor, else of one that is typed"),
     _c("stories", "stories", "S", "stories", "what happened, and who reported it"),
-    _c("story", "story", "s", "story", "the story of this article: who reports what", ARTICLES, 8),
+    _c("story", "story", "s", "story", "the story of this article: who reports what",
+       (*ARTICLES, ENTITY, SENTENCES), 8),
     _c("copy", "copy", "y", "copy",
        "copy: then y sentence or pair, p paragraph, q quotation, c citation, u URL", EVERYWHERE, 8),
     _c("pipe", "pipe", "|", "pipe",
@@ -151,6 +167,8 @@ COMMANDS: tuple[Command, ...] = (
        (STORIES,), 3),
     _c("order", "order", "o", "order", "most at odds first, or in the order of the text",
        (STORY,)),
+    _c("order", "order", "o", "order", "quotations and articles: newest or oldest first",
+       (ENTITY,), 7),
     _c("facets", "facets", "F", "facets",
        "count outlets, months, names, stories; take one in or leave it out", (SEARCH,), 7),
     _c("days", "days", "H", "days", "how many are from when, as bars; narrow to one", (SEARCH,), 8),
@@ -160,6 +178,8 @@ COMMANDS: tuple[Command, ...] = (
        (COMPARE,), 9),
     _c("fold", "fold", "z", "fold", "show or fold the rows that one article carries alone",
        (STORY,), 10),
+    _c("fold", "fold", "z", "fold", "unfold this section, or fold it", (ENTITY,), 8),
+    _c("export", "export", "E", "export", "write the page as a table or JSON", (ENTITY,), 10),
     _c("export", "export", "E", "export", "write the story as a page, a table or JSON",
        (STORY,), 9),
     _c("swap", "swap", "x", "swap", "swap the sides", (COMPARE,), 10),
@@ -170,6 +190,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("pane", "pane", "Tab", "pane", "query box, list", (SEARCH,)),
     _c("pane", "pane", "Tab", "pane", "text, list of names", (READER,)),
     _c("pane", "pane", "Tab", "column", "the other column", (COMPARE,)),
+    _c("pane", "section", "Tab", "section", "the next section", (ENTITY,), 3),
     _c("pane", "pane", "Tab", "pane", "move in the grid, or in the row spelt out", (STORY,)),
     _c("export", "export", "E", "export", "write this comparison as a page", (COMPARE,), 12),
     # moving
@@ -197,7 +218,7 @@ COMMANDS: tuple[Command, ...] = (
 )  # fmt: skip
 
 COPIES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("y", "sentence", (READER,)),
+    ("y", "sentence", (READER, SENTENCES)),
     ("y", "pair", (COMPARE,)),
     ("s", "sentence", (COMPARE,)),
     ("p", "paragraph", (READER, COMPARE)),
@@ -211,7 +232,8 @@ _TEXTUAL = {
     "Enter": "enter", "Esc": "escape", "Tab": "tab", "Backspace": "backspace", "space": "space",
     "PgDn": "pagedown", "PgUp": "pageup", "Home": "home", "End": "end",
     "↑": "up", "↓": "down", "←": "left", "→": "right",
-    "*": "asterisk", "/": "slash", "?": "question_mark", ":": "colon", '"': "quotation_mark",
+    "@": "at", "*": "asterisk", "/": "slash", "?": "question_mark", ":": "colon",
+    '"': "quotation_mark",
     "(": "left_parenthesis", ")": "right_parenthesis",
     "|": "vertical_line", "<": "less_than_sign", ">": "greater_than_sign",
 }  # fmt: skip

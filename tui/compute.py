@@ -49,6 +49,8 @@ WORK: dict[str, Callable[[Archive, tuple[str, ...]], Any]] = {
     "counterparts": lambda archive, ids: archive.counterparts(ids[0]),
     "ledger": lambda archive, ids: archive.stories().ledger_of(ids),
     "disputed": lambda archive, _: archive.stories().listing().rows(None, "disputed", 0)[1],
+    "entity": lambda archive, asked: archive.entities().page(asked[0], asked[1]),
+    "places": lambda archive, asked: archive.entities().asked_places(*asked),
     "compare": lambda archive, ids: [archive.compare(ids[0], other) for other in ids[1:]],
 }
 """What can be asked for: each takes the archive and ids, and gives values msgspec can write."""

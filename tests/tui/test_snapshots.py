@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import settled
+from people import archive_of_people
 from rich.color import ColorSystem
 from shelf import Kept, Shelf
 from textual.pilot import Pilot
@@ -44,3 +46,21 @@ def test_the_screen_looks_as_it_was_meant(
         await pilot.pause(0.4)
 
     assert snap_compare(app, terminal_size=size, run_before=go)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (170, 40)], ids=["80x24", "170x40"])
+def test_an_entity_looks_as_it_was_meant(
+    snap_compare: Callable[..., bool], tmp_path: Path, size: tuple[int, int]
+) -> None:
+    with archive_of_people(tmp_path) as archive:
+        app = Explorer(
+            archive, keeper=Kept(), settings=Settings(theme="dark", copy="off", author="tester")
+        )
+        app.console._color_system = ColorSystem.TRUECOLOR
+
+        async def go(pilot: Pilot[Any]) -> None:
+            app.open_entity("person:ines varga")
+            await settled(pilot)
+            await pilot.pause(0.8)
+
+        assert snap_compare(app, terminal_size=size, run_before=go)

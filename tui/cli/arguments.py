@@ -23,6 +23,7 @@ COMMANDS: Final = {
     "stories": "stories",
     "story": "story",
     "outlets": "outlets",
+    "entity": "entity",
     "set": "set_",
     "remove": "remove",
     "judgements": "judgements",

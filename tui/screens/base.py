@@ -16,6 +16,7 @@ from corpus.errors import BroadsheetError
 from tui import commands
 from tui.judging import told
 from tui.screens.moving import Moving
+from tui.screens.on_names import OnNames
 from tui.screens.pressed import Pressed
 from tui.views.footer import footer_line
 from tui.views.lines import Line, Run, shown, spread, wrap
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 NOTICE_LINES = 4
 
 
-class CommandScreen(Moving, Pressed, Screen[None], inherit_bindings=False):
+class CommandScreen(OnNames, Moving, Pressed, Screen[None], inherit_bindings=False):
     """A screen whose keys come from the table of commands."""
 
     KIND: ClassVar[str] = ""

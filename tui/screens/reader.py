@@ -271,13 +271,17 @@ class ReaderScreen(FindScreen, OwnMarks):
         self.query_one("#names", Pane).refresh()
 
     def do_open(self) -> None:
-        """Go through the places of the name under the cursor."""
-        reading, entity = self.reading, self.side_list.entity
-        if reading is not None and entity is not None:
-            self.look("names", only=entity.key)
-            self._reveal(reading.step(1, 0))
-            self.query_one("#names", Pane).refresh()
-            self._notice = ""
+        """The page of the name under the cursor."""
+        if key := self.entity_here():
+            self.explorer.open_entity(key)
+        else:
+            self._notice = "no name is under the cursor: e marks names, n goes to the next"
+
+    def entity_here(self) -> str:
+        """The name under the lens's cursor, or under that of the list of names."""
+        reading = self.reading
+        entity = self.side_list.entity or (why.entity_at(reading) if reading else None)
+        return entity.key if entity is not None else ""
 
     def do_removed(self) -> None:
         """Show the removed lines, or hide them."""

@@ -1,0 +1,1 @@
+"""One person, organisation, place or other name across all articles of the archive."""

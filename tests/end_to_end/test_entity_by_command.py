@@ -1,0 +1,80 @@
+"""An entity on the command line, on the sample: counts, quotations, evidence, wrong names."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+from typing import Any
+
+from corpus.sample import folder
+
+
+def filled(broadsheet: Any) -> None:
+    broadsheet("add", folder(), "--wait")
+
+
+def test_an_entity_is_told_with_its_outlets_months_company_and_quotations(broadsheet: Any) -> None:
+    filled(broadsheet)
+    found = broadsheet("entity", "Tolliver", "--json", "--evidence").json
+    assert (found["name"], found["type"]) == ("Bram Tolliver", "person")
+    assert found["spellings"][0][0] == "Bram Tolliver"
+    assert sum(times for _, times in found["spellings"]) == found["mentions"]
+    assert sum(one["articles"] for one in found["outlets"]) == found["article_count"]
+    assert found["article_count"] == len(found["articles"])
+    assert sum(one["articles"] for one in found["months"]) + found["undated"] == len(
+        found["articles"]
+    )
+    assert found["quoted"]["direct"]["words"] > 0
+    assert {one["kind"] for one in found["quotations"]} <= {"direct", "indirect", "fragment"}
+    for one in (*found["outlets"], *found["with"], *found["labels"], *found["months"]):
+        assert len(one["ids"]) == one["articles"]
+    assert found["coverage"]["articles"] == 45
+    assert found["names_pending"]["articles"] == 0
+
+
+def test_a_query_narrows_it_and_nothing_found_is_status_one(broadsheet: Any) -> None:
+    filled(broadsheet)
+    found = broadsheet("entity", "Tolliver", "--query", "outlet:Wire", "--json").json
+    assert 0 < found["article_count"] < found["without_query"]
+    assert broadsheet("entity", "Tolliver", "--query", "qqqq").status == 1
+    assert broadsheet("entity", "Tolliver", "--query", "colour:red").status == 2
+    assert broadsheet("entity", "Tolliver", "--evidence").status == 2
+
+
+def test_wrong_names_offer_near_ones_and_ambiguous_ones_are_listed(broadsheet: Any) -> None:
+    filled(broadsheet)
+    done = broadsheet("entity", "Brem", "Toliver")
+    assert done.status == 1
+    assert "Did you mean “Bram Tolliver” (person)" in done.err
+    done = broadsheet("entity", "Calder")
+    assert done.status == 2
+    assert "organisation:calder lines  Calder Lines" in done.err
+    assert broadsheet("entity", "place:Port Calder").status == 0
+    assert broadsheet("entity", "Port", "Calder", "--type", "place").status == 0
+
+
+def test_names_that_were_not_read_yet_are_said_to_be_pending(
+    broadsheet: Any, tmp_path: Path
+) -> None:
+    filled(broadsheet)
+    late = tmp_path / "late.txt"
+    late.write_text("Late news\n\nBram Tolliver was seen at the east gate again, people said.\n")
+    broadsheet("add", late)
+    done = broadsheet("entity", "Tolliver")
+    assert "1 pending, 1 of them hold these words" in done.err.replace("holds", "hold")
+    assert broadsheet("entity", "Tolliver", "--json").json["names_pending"]["articles"] == 1
+
+
+def test_csv_has_every_count_and_no_formula(broadsheet: Any, tmp_path: Path) -> None:
+    filled(broadsheet)
+    formula = tmp_path / "formula.txt"
+    formula.write_text("=SUM(A1:A9)\n\nBram Tolliver said nothing about it to the Coastal Post.\n")
+    broadsheet("add", formula, "--wait")
+    rows = list(csv.reader(io.StringIO(broadsheet("entity", "Tolliver", "--csv").out)))
+    assert rows[0][:3] == ["section", "what", "detail"]
+    assert {"spelling", "outlet", "month", "with", "quotation", "label", "article"} <= {
+        row[0] for row in rows
+    }
+    assert any("SUM(A1" in row[1] for row in rows)
+    assert not any(cell[:1] in ("=", "+", "@") for row in rows for cell in row)

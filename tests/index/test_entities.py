@@ -1,0 +1,165 @@
+"""Entities of an archive: which is meant, what is counted, and the sentences behind each number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from newsroom import coming_in
+from people import archive_of_people, recognise, told
+
+from index.archive import Archive
+from index.entity.dossier import Dossiers
+from index.entity.finding import AmbiguousEntity, NoSuchEntity
+from index.entity.result import Target
+from index.query.tree import QueryError
+
+VARGA = "person:ines varga"
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    with archive_of_people(tmp_path) as made:
+        yield made
+
+
+def texts(archive: Archive, target: Target, query: str = "") -> list[str]:
+    return [one.text for one in archive.entities().places(VARGA, query, target).rows]
+
+
+def test_a_name_means_its_entity_and_a_part_of_it_when_only_one_has_it(archive: Archive) -> None:
+    finding = archive.entities().finding
+    assert finding.key_of("ines  VARGA") == VARGA
+    assert finding.key_of("Reyl") == "person:tomas reyl"
+    assert finding.key_of("place:port calder") == "place:port calder"
+    assert [one.key for one in finding.beginning("ine", 9)] == [VARGA]
+
+
+def test_several_that_may_be_meant_are_listed_and_never_taken_for_one(archive: Archive) -> None:
+    with pytest.raises(AmbiguousEntity) as several:
+        archive.entities().finding.key_of("Varga")
+    assert [one.key for one in several.value.candidates] == [VARGA, "person:lina varga"]
+    assert "person:lina varga" in str(several.value)
+
+
+def test_an_unknown_name_offers_near_ones(archive: Archive) -> None:
+    with pytest.raises(NoSuchEntity, match="“Ines Varga”"):
+        archive.entities().finding.key_of("Inez Varga")
+    with pytest.raises(NoSuchEntity, match="broadsheet names"):
+        archive.entities().finding.key_of("Quaquaqua")
+
+
+def test_the_page_counts_articles_beside_those_whose_names_were_read(archive: Archive) -> None:
+    page = archive.entities().page(VARGA)
+    assert (page.name, page.articles, page.of, page.times) == ("Ines Varga", 3, 5, 6)
+    spelt = {one.text: (one.times, one.articles) for one in page.spellings}
+    assert spelt == {"Ines Varga": (5, 3), "Varga": (1, 1)}
+    assert [(o.name, o.articles, o.of) for o in page.outlets] == [("Gazette", 2, 2), ("Wire", 1, 2)]
+    assert [(m.when, m.articles, m.of) for m in page.months] == [
+        ("2031-03", 2, 3), ("2031-04", 1, 1)
+    ]  # fmt: skip
+    assert sum(o.over[n] for o in page.outlets for n in range(len(page.when))) == 3
+    assert [(c.name, c.articles, c.sentences) for c in page.company] == [
+        ("Tomas Reyl", 2, 1), ("Port Calder", 1, 1)
+    ]  # fmt: skip
+    assert page.labels[0].text == "Minister Ines Varga"
+
+
+def test_the_same_words_in_two_articles_are_one_quotation_and_reports_stand_apart(
+    archive: Archive,
+) -> None:
+    page = archive.entities().page(VARGA)
+    assert (page.direct.times, page.direct.articles, page.indirect.times) == (2, 2, 1)
+    direct = [one for one in page.said if one.kind == "direct"]
+    assert [(one.articles, one.outlets, one.published) for one in direct] == [(2, 2, "2031-03-13")]
+
+
+@pytest.mark.parametrize(
+    ("target", "count"),
+    [
+        (Target("spelling", "Varga"), 1),
+        (Target("outlet", "Wire"), 1),
+        (Target("month", "2031-04"), 2),
+        (Target("with", "person:tomas reyl"), 2),
+        (Target("said", "direct"), 2),
+        (Target("said", "indirect"), 1),
+        (Target("label", "form:Minister Ines Varga"), 1),
+    ],
+)
+def test_every_number_opens_at_its_sentences(archive: Archive, target: Target, count: int) -> None:
+    found = archive.entities().places(VARGA, "", target)
+    assert found.total == len(found.rows) == count
+    for one in found.rows:
+        assert one.spans
+        article = archive.get(one.article).article
+        assert one.text == article.sentence_text(article.sentences[one.sentence])
+
+
+def test_what_is_marked_in_a_sentence_is_what_the_number_counts(archive: Archive) -> None:
+    (one,) = archive.entities().places(VARGA, "", Target("spelling", "Varga")).rows
+    assert [one.text[a:b] for a, b in one.spans] == ["Varga"]
+    quoted = archive.entities().places(VARGA, "", Target("said", "direct")).rows[0]
+    assert [quoted.text[a:b] for a, b in quoted.spans] == ['"We will not reopen the route,"']
+
+
+def test_a_query_narrows_every_number(archive: Archive) -> None:
+    page = archive.entities().page(VARGA, "outlet:Wire")
+    assert (page.articles, page.of, page.without_query) == (1, 2, 3)
+    assert len(texts(archive, Target("outlet", "Gazette"), "outlet:Wire")) == 0
+    nothing = archive.entities().page(VARGA, "qqqq")
+    assert (nothing.articles, nothing.when, nothing.outlets) == (0, (), ())
+    with pytest.raises(QueryError):
+        archive.entities().page(VARGA, "colour:red")
+
+
+def test_only_what_came_in_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with archive_of_people(tmp_path, 0) as archive:
+        assert archive.entities().page(VARGA).articles == 1
+    with Archive.open(tmp_path / "archive") as archive:
+        archive.add(coming_in(told(2)))
+        recognise(archive)
+        entities = archive.entities()
+        assert entities.unread(VARGA) == 1
+        read: list[int] = []
+        texts = Dossiers._texts
+        monkeypatch.setattr(
+            Dossiers, "_texts", lambda self, seqs: read.extend(seqs) or texts(self, seqs)
+        )
+        assert entities.page(VARGA).articles == 2
+        assert len(read) == 1
+        assert entities.unread(VARGA) == 0
+
+
+def test_merged_names_are_one_entity_from_then_on(archive: Archive) -> None:
+    archive.entities().page(VARGA)
+    archive.names().merge("person:lina varga", VARGA)
+    page = archive.entities().page(VARGA)
+    assert (page.articles, page.undated) == (4, 1)
+    assert ("Lina Varga", 1) in [(one.text, one.times) for one in page.spellings]
+    assert archive.entities().finding.key_of("Lina Varga") == VARGA
+
+
+def test_an_article_that_was_removed_counts_no_more(archive: Archive) -> None:
+    page = archive.entities().page(VARGA)
+    archive.remove(page.rows[0].id)
+    assert archive.entities().page(VARGA).articles == 2
+
+
+def test_articles_whose_names_are_pending_are_told_and_looked_for_by_their_words(
+    archive: Archive,
+) -> None:
+    archive.add(coming_in(told(0)))
+    document = told(0)
+    archive.add(
+        coming_in(
+            type(document)(
+                data=b"other", text="Ines Varga left. " + document.text, path="late.jsonl#1",
+                format="jsonl", stated=document.stated,
+            )
+        )
+    )  # fmt: skip
+    resting = archive.entities().page(VARGA).resting
+    assert (resting.articles - resting.recognised, resting.worded) == (1, 1)
+    with pytest.raises(NoSuchEntity, match="1 article waits"):
+        archive.entities().finding.key_of("Quaquaqua")

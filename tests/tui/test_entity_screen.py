@@ -1,0 +1,176 @@
+"""An entity's page in the explorer: the ways to it, what its rows open, the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import Opened, lines_of, press, screen_text, settled
+from people import archive_of_people
+
+from index.archive import Archive
+from tui.compute import Compute
+from tui.screens.entity import EntityScreen
+from tui.screens.panel import Panel
+from tui.screens.reader import ReaderScreen
+from tui.screens.search import SearchScreen
+from tui.screens.sentences import SentencesScreen
+from tui.widgets.pane import Pane
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    with archive_of_people(tmp_path) as made:
+        yield made
+
+
+async def test_enter_on_a_name_in_the_reader_opens_its_page_and_q_leads_back(
+    opened: Opened, archive: Archive
+) -> None:
+    async with opened(archive) as (app, pilot):
+        await press(pilot, "slash", *"alone", "enter", "enter", "enter")
+        assert "no name is under the cursor" in screen_text(app)
+        await press(pilot, "e", "n", "enter")
+        screen = app.screen
+        assert isinstance(screen, EntityScreen)
+        text = screen_text(app)
+        assert "Tomas Reyl  person" in text
+        assert "list › reader" in text
+        await press(pilot, "q")
+        assert isinstance(app.screen, ReaderScreen)
+
+
+async def test_a_name_is_typed_with_completion_where_none_is_under_the_cursor(
+    opened: Opened, archive: Archive
+) -> None:
+    async with opened(archive) as (app, pilot):
+        await press(pilot, "slash", *"paints", "enter", "at")
+        assert isinstance(app.screen, Panel)
+        assert "Lina Varga" in screen_text(app)  # of the article here, before a letter is typed
+        await press(pilot, *"ines")
+        for _ in range(20):
+            await pilot.pause(0.02)
+        assert "Ines Varga  person" in screen_text(app)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, EntityScreen)
+        assert app.screen.key == "person:ines varga"
+
+
+async def test_a_name_that_several_have_is_chosen_and_an_unknown_one_is_said(
+    opened: Opened, archive: Archive
+) -> None:
+    async with opened(archive, size=(120, 30)) as (app, pilot):
+        await press(pilot, "colon", *"entity", "enter")
+        await press(pilot, *"qqq", "enter")
+        assert "No article names “qqq”" in screen_text(app)
+
+
+async def test_numbers_open_at_their_sentences_and_these_in_the_article(
+    opened: Opened, archive: Archive
+) -> None:
+    async with opened(archive) as (app, pilot):
+        app.open_entity("person:ines varga")
+        await settled(pilot)
+        page = app.screen
+        assert isinstance(page, EntityScreen)
+        await press(pilot, "tab")
+        assert page.current is not None
+        assert page.current.section == "outlet"
+        here = page.cursor
+        await press(pilot, "enter")
+        assert isinstance(app.screen, SentencesScreen)
+        text = screen_text(app)
+        assert "Ines Varga in Gazette" in text
+        assert "5 sentences in 2 articles" in text
+        assert "list › Ines Varga" in text
+        sentences = app.screen
+        await press(pilot, "j", "enter")
+        reader = app.screen
+        assert isinstance(reader, ReaderScreen)
+        assert reader.reading is not None
+        assert reader.reading.sentence is not None
+        shown = reader.reading.record.article.sentence_text(reader.reading.sentence)
+        assert shown == sentences.places[1].text
+        await press(pilot, "q", "q")
+        assert app.screen is page
+        assert page.cursor == here
+
+
+async def test_sections_are_reached_by_keys_unfolded_and_ordered(
+    opened: Opened, archive: Archive
+) -> None:
+    async with opened(archive) as (app, pilot):
+        app.open_entity("person:ines varga")
+        await settled(pilot)
+        page = app.screen
+        assert isinstance(page, EntityScreen)
+        for key, section in (("d", "said"), ("e", "with"), ("w", "label")):
+            await press(pilot, key)
+            assert page.current is not None
+            assert page.current.section == section
+        await press(pilot, "e", "at")
+        assert isinstance(app.screen, EntityScreen)
+        assert app.screen.key == "person:tomas reyl"
+        await press(pilot, "q", "i")
+        assert "how it was counted" in screen_text(app)
+        await press(pilot, "escape", "o")
+        assert "oldest first" in screen_text(app)
+
+
+async def test_a_query_narrows_the_page_and_escape_takes_it_off(
+    opened: Opened, archive: Archive
+) -> None:
+    async with opened(archive) as (app, pilot):
+        app.open_entity("person:ines varga")
+        await settled(pilot)
+        await press(pilot, "slash", *"outlet:Wire", "enter")
+        text = screen_text(app)
+        assert "only of outlet:Wire" in text
+        assert "1 of 2 articles" in text
+        await press(pilot, "slash", "ctrl+u", *"colour:red", "enter")
+        assert "only of outlet:Wire" in screen_text(app)
+        await press(pilot, "slash", "ctrl+u", *"qqqq", "enter")
+        assert "3 do without it" in screen_text(app)
+        await press(pilot, "escape")
+        assert "3 of 5 articles" in screen_text(app)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, SearchScreen)
+
+
+async def test_a_wide_terminal_shows_the_sentences_beside(opened: Opened, archive: Archive) -> None:
+    async with opened(archive, size=(170, 40)) as (app, pilot):
+        app.open_entity("person:tomas reyl")
+        await settled(pilot)
+        for _ in range(30):
+            await pilot.pause(0.02)
+        beside = "\n".join(lines_of(app.screen.query_one("#beside", Pane)))
+        assert "3 sentences in 3 articles" in beside
+        assert "Tomas Reyl was alone in Port Calder." in beside
+
+
+async def test_the_page_is_written_with_every_count(
+    opened: Opened, archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened(archive) as (app, pilot):
+        app.open_entity("person:ines varga")
+        await settled(pilot)
+        await press(pilot, "E", "enter")
+        assert "written to entity-ines-varga.csv" in screen_text(app)
+        await press(pilot, "E", "j", "enter")
+    assert "spelling,Ines Varga" in (tmp_path / "entity-ines-varga.csv").read_text()
+    assert '"ids"' in (tmp_path / "entity-ines-varga.json").read_text()
+
+
+async def test_a_name_is_counted_in_the_process_beside(opened: Opened, tmp_path: Path) -> None:
+    with archive_of_people(tmp_path) as archive:
+        compute = Compute(tmp_path / "archive")
+        async with opened(archive, compute=compute) as (app, pilot):
+            app.open_entity("person:ines varga")
+            for _ in range(100):  # a process has to start, on a busy machine too
+                if app.screen.waiting:
+                    await settled(pilot)
+            assert "3 of 5 articles" in screen_text(app)
+            assert compute.pid is not None
+        compute.stop()

@@ -1,0 +1,91 @@
+"""Which entity is meant: the name under the cursor, or one that is typed, with completion."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.screens.panel import Panel, Typed
+from tui.views.choice import Option
+from tui.views.lines import counted, shown
+
+if TYPE_CHECKING:
+    from index.entity.result import Candidate
+    from tui.screens.base import CommandScreen
+
+OFFERED = 30  # names of the archive that begin as typed
+
+
+async def open_entity(screen: CommandScreen) -> None:
+    """Open the page of the name under the cursor; without one, ask for a name."""
+    key = screen.entity_here() or await ask_for_name(screen)
+    if key:
+        screen.explorer.open_entity(key)
+
+
+async def ask_for_name(screen: CommandScreen) -> str:
+    """The key of a name that is chosen or typed; empty when nobody is."""
+    near = await screen.names_here()
+    offers = Offers(screen, near)
+    panel = Panel(
+        "whose page",
+        options=offers.options,
+        prompt="name",
+        free=True,
+        hint="letters narrow; the names here first, then the archive's  Enter opens  Esc",
+    )
+    offers.panel = panel
+    chosen = await screen.app.push_screen_wait(panel)
+    return await _key_of(screen, chosen.text) if isinstance(chosen, Typed) else chosen or ""
+
+
+async def _key_of(screen: CommandScreen, name: str) -> str:
+    """The key of a name as it was typed; where several have it, one is chosen."""
+    from index.entity.finding import AmbiguousEntity
+
+    finding = screen.explorer.archive.entities().finding
+    try:
+        return await screen.explorer.threads.article(lambda: finding.key_of(name))
+    except AmbiguousEntity as several:
+        panel = Panel(f"“{shown(name)}” may be", options=[_option(o) for o in several.candidates])
+        return await screen.app.push_screen_wait(panel) or ""
+
+
+class Offers:
+    """The names that go on as is typed: those at hand at once, the archive's when they come."""
+
+    def __init__(self, screen: CommandScreen, near: list[tuple[str, str, int]]) -> None:
+        self._screen = screen
+        self._near = [
+            Option(f"{shown(name)}  {key.partition(':')[0]}", key, counted(times, "time") + " here")
+            for key, name, times in near
+        ]
+        self._known: dict[str, list[Option]] = {}
+        self.panel: Panel | None = None
+
+    def options(self, typed: str) -> list[Option]:
+        """What is offered for what was typed so far."""
+        words = typed.casefold().split()
+        here = [o for o in self._near if all(word in o.label.casefold() for word in words)]
+        asked = " ".join(words)
+        if len(asked) > 1 and asked not in self._known:
+            self._screen.in_background(self._fetch(asked), group="names")
+        keys = {option.value for option in here}
+        return [*here, *(o for o in self._known.get(asked, ()) if o.value not in keys)]
+
+    async def _fetch(self, asked: str) -> None:
+        finding = self._screen.explorer.archive.entities().finding
+        if self._typed() != asked:
+            return  # overtaken
+        found = await self._screen.explorer.threads.query(
+            lambda: finding.beginning(asked, OFFERED) if self._typed() == asked else []
+        )
+        if self._typed() == asked and self.panel is not None:
+            self._known[asked] = [_option(one) for one in found]
+            self.panel.refill(keep=True)
+
+    def _typed(self) -> str:
+        return " ".join(self.panel.typed.casefold().split()) if self.panel else ""
+
+
+def _option(one: Candidate) -> Option:
+    return Option(f"{shown(one.name)}  {one.type}", one.key, counted(one.articles, "article"))

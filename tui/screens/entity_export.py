@@ -1,0 +1,54 @@
+"""Writing an entity's page to a file: a table of every count, or JSON with the ids behind them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import TYPE_CHECKING
+
+from corpus.text import fold
+from tui.screens.panel import Panel
+from tui.screens.writing import written
+from tui.views.choice import Option
+
+if TYPE_CHECKING:
+    from index.archive import Archive
+    from index.entity.result import EntityPage
+    from tui.screens.entity import EntityScreen
+
+_FORMS = (("csv", "a table of every count"), ("json", "JSON, with the ids behind every count"))
+
+
+async def export(screen: EntityScreen, page: EntityPage) -> None:
+    """Ask in which form, write the file where the program was started, say its name."""
+    explorer = screen.explorer
+    options = [Option(f"{ending:<6}{told}", ending) for ending, told in _FORMS]
+    ending = await screen.app.push_screen_wait(Panel("write this page as", options=options))
+    if ending is None:
+        return
+    name = re.sub(r"[^a-z0-9]+", "-", fold(page.name)).strip("-")[:40] or page.type
+
+    def write() -> str:
+        return written(f"entity-{name}.{ending}", page_text(explorer.archive, page, ending))
+
+    screen.say(await explorer.threads.article(write))
+
+
+def page_text(archive: Archive, page: EntityPage, ending: str) -> str:
+    """The whole page in one of the forms."""
+    from tui.cli.entity_json import CSV_NAMES, csv_rows, document
+    from tui.cli.output import harmless
+
+    whole = archive.entities().page(page.key, page.query, whole=True)
+    if ending == "json":
+        import json
+
+        found = document(archive, whole, evidence=True)
+        return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(CSV_NAMES)
+    for row in csv_rows(whole):
+        writer.writerow([harmless(value) for value in row])
+    return out.getvalue()

@@ -1,0 +1,54 @@
+"""What an entity's page rests on, in sentences: the same on the screen, in tables and exports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.views.days import span_of_days
+from tui.views.lines import counted
+from tui.views.outlets import rate
+
+if TYPE_CHECKING:
+    from index.entity.result import EntityPage, Resting
+
+FEW = 10  # articles below which rates say little
+
+
+def size_told(page: EntityPage) -> str:
+    """ "6 of 45 articles, 13.3 %, named 9 times, 18–27 Mar 2031"."""
+    told = f"{page.articles:,} of {counted(page.of, 'article')}, {rate(page.articles, page.of)}"
+    told += f", named {counted(page.times, 'time')}"
+    days = span_of_days(page.first, page.last)
+    return told + (f", {days}" if days else "")
+
+
+def rest_told(page: EntityPage) -> str:
+    """What was counted in, what was left out, and whether there is little of it."""
+    told = []
+    if page.copies:
+        told.append(f"{counted(page.copies, 'copy', 'copies')} of another text among them")
+    if page.undated:
+        told.append(f"{page.undated:,} without a day, left out of the weeks")
+    if page.query:
+        told.append(f"{page.without_query:,} articles without the query")
+    if 0 < page.articles < FEW:
+        told.append("few: rates say little")
+    return "; ".join(told)
+
+
+def names_told(resting: Resting) -> str:
+    """How many articles' names were read, and with what; what that means for the counts."""
+    told = f"names read in {resting.recognised:,} of {resting.articles:,}"
+    waiting = resting.articles - resting.recognised
+    if waiting:
+        told += f"; {waiting:,} pending"
+        if resting.worded:
+            told += f", {resting.worded:,} of them hold these words"
+    if by_list(resting):
+        told += "; by the list of names alone"
+    return told
+
+
+def by_list(resting: Resting) -> bool:
+    """Whether no language model found these names, only the list of names."""
+    return bool(resting.models) and all(one.startswith("gazetteer") for one in resting.models)

@@ -246,16 +246,20 @@ class Units(Days):
         if name is None:
             return None
         if last == "m" and unit["measure"].startswith("m"):
+            millions = Number(
+                start,
+                end,
+                number.value * 1e6 if number.value is not None else None,
+                number.low * 1e6 if number.low is not None else None,
+                number.high * 1e6 if number.high is not None else None,
+                scaled=True,
+            )
+            money = UNIT.match(text, end)
+            if money is not None and (money["currency"] or (money["measure"] or "")[1:3] == "po"):
+                return self._with_unit(millions, hedge, money, "")  # "2.5m dollars", "2.5m pounds"
             following_noun = following(text, end)
             if following_noun is not None:  # "2.5m people" are millions
-                scale = Number(
-                    start,
-                    end,
-                    number.value * 1e6 if number.value is not None else None,
-                    number.low * 1e6 if number.low is not None else None,
-                    number.high * 1e6 if number.high is not None else None,
-                )
-                return self._figure(start, end, scale, hedge, "count", None, following_noun), end
+                return self._figure(start, end, millions, hedge, "count", None, following_noun), end
         if last in ("pound", "pounds") and number.scaled:
             return self._figure(start, end, number, hedge, "money", "GBP", None), end
         if words[0] == "nautical":

@@ -32,19 +32,26 @@ FURTHEST = 99  # words; between two paragraphs lie a hundred places
 
 @dataclass(frozen=True, slots=True)
 class Nearness:
-    """How near: the words as written, the distance, whether the order counts."""
+    """How near: the words as written, the distance, whether the order counts, what was mended."""
 
     asked: str
     distance: int
     ordered: bool
     in_sentence: bool
+    repairs: tuple[str, ...] = ()
 
 
 def nearness(asked: str) -> Nearness:
     """What `NEAR/5`, `PRE/5`, `w/5`, `/5`, `w/s` ask for; in one paragraph is 99 words."""
     name, _, number = asked.partition("/")
-    distance = min(int(number[:6]), 1000) if number.isdigit() else FURTHEST
-    return Nearness(asked, distance, name.lower() == "pre", number.lower() == "s")
+    distance = int(number[:6]) if number.isdigit() else FURTHEST
+    repairs: tuple[str, ...] = ()
+    if distance > FURTHEST or number.lower() == "p":
+        repairs = (f"{asked} was read as {FURTHEST}: words of one paragraph",)
+    elif distance == 0:
+        repairs = (f"{asked} was read as 1: neighbours are one word apart",)
+    distance = min(max(distance, 1), FURTHEST)
+    return Nearness(asked, distance, name.lower() == "pre", number.lower() == "s", repairs)
 
 
 def near(left: Node, right: Node, how: Nearness) -> Node:
@@ -86,7 +93,7 @@ def _near(left: Node, right: Node, how: Nearness) -> Node:
                 f"{read_as(node)} cannot stand beside {how.asked}; put words, phrases, or groups "
                 "of them there."
             )
-    return Near(left, right, min(how.distance, FURTHEST), how.ordered)
+    return Near(left, right, how.distance, how.ordered)
 
 
 def in_one_sentence(node: Node) -> Node:

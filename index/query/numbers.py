@@ -12,12 +12,25 @@ from math import isfinite
 from index.query.tree import Numbers, QueryError
 
 _VALUE = re.compile(
-    r"(?P<money>[$€£¥])?(?P<number>[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:e[+-]?\d{1,3})?)\s*"
-    r"(?P<times>k|thousand|m|mn|million|b|bn|billion|tn|trillion)?\s*(?P<percent>%)?",
+    r"(?:(?:US|A|C|NZ|HK|S)?(?P<money>[$€£¥])|(?P<code>USD|EUR|GBP)\s?)?"
+    r"(?P<number>[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:e[+-]?\d{1,3})?)\s*"
+    r"(?P<times>k|thousand|m|mn|million|b|bn|billion|tn|trillion)?\s*"
+    r"(?:(?P<percent>%|per\s?cent)|(?P<of>(?:US\s)?dollars?|euros?|pounds?|USD|EUR|GBP))?",
     re.IGNORECASE,
 )
+_SIGN_OF = {"d": "$", "u": "$", "e": "€", "p": "£", "g": "£"}  # by the currency's first letter
+_NUMBER = r"(?:(?:US)?[$€£¥])?\d[\d,]*(?:\.\d+)?"
+_UNIT = r"(?:per\s?cent|(?:US\s)?dollars?|euros?|USD|EUR|GBP|(?<=[mnkd]\s)pounds?)"
+LOOSE = re.compile(
+    rf"(?:{_NUMBER}\.\.)?{_NUMBER}"
+    rf"(?:\s(?:(?:m|b|tr)illion|thousand)|(?:k|mn?|bn?|tn)(?=\s))?(?:\s{_UNIT})?(?!\w)",
+    re.IGNORECASE,
+)
+"""Values of more than one word that need no quotation marks after `number:`."""
+
 _TIMES = {"k": 1e3, "t": 1e3, "m": 1e6, "b": 1e9, "tn": 1e12, "tr": 1e12}
 _BRACKETS = re.compile(r"([\[{])\s*(\S+)\s+TO\s+(\S+?)\s*([\]}])", re.IGNORECASE)
+_IN_WORDS = re.compile(r"\s(?:thousand|(?:m|b|tr)illion)", re.IGNORECASE)
 _SIGNS = (">=", "<=", ">", "<", "=")
 
 
@@ -28,6 +41,8 @@ def read_numbers(text: str) -> Numbers:
         return _between(bracket[2], bracket[3], text, bracket[1] == "{", bracket[4] == "}")
     if ".." in value:
         first, _, last = value.partition("..")
+        if first[-1:].isdigit() and (times := _IN_WORDS.search(last)):
+            first += times[0]  # "50..100 million"
         return _between(first.strip() or "*", last.strip(". ") or "*", text)
     if value == "*":
         return Numbers(None, None)
@@ -72,7 +87,14 @@ def _read(value: str, text: str) -> tuple[float, str]:
     number *= _TIMES.get(times[:2]) or _TIMES.get(times[:1]) or 1.0
     if not isfinite(number):
         raise _unread(text)
-    return number + 0.0, found["money"] or found["percent"] or ""
+    return number + 0.0, _unit(found)
+
+
+def _unit(found: re.Match[str]) -> str:
+    """The sign of a currency, "%" or nothing."""
+    named = found["code"] or found["of"]
+    sign = _SIGN_OF[named[0].lower()] if named else ""
+    return found["money"] or ("%" if found["percent"] else sign)
 
 
 def _unread(text: str) -> QueryError:

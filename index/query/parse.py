@@ -172,7 +172,8 @@ class _Parser:
             if rule is not None and rule.kind not in OF_WORDS:
                 raise QueryError(f"{rule.name}: cannot stand beside {asked}; put words there.")
             self.at += 1
-            how = self._how_near(asked)
+            how = nearness(asked)
+            self.repairs += how.repairs
             if self._is("NOT"):
                 raise QueryError(_never_near(asked))
             right = None if self._ends() else self._weighed(rule)
@@ -195,12 +196,6 @@ class _Parser:
 
     def _ends(self) -> bool:
         return self.at >= len(self.lexemes) or self._is("AND", "OR", "NOT", "NEAR", ")", ",")
-
-    def _how_near(self, asked: str) -> Nearness:
-        how = nearness(asked)
-        if how.distance > FURTHEST or asked[-1] in "pP":
-            self.repairs.append(f"{asked} was read as {FURTHEST}: words of one paragraph")
-        return how
 
     def _weighed(self, rule: FieldRule | None) -> Node | None:
         """A part with what is written behind it: `~1` and `^2`."""

@@ -6,7 +6,7 @@ import re
 
 from index.query.dates import write_days
 from index.query.numbers import write_numbers
-from index.query.tokens import QUOTES, Lexer
+from index.query.tokens import QUOTES, Lexer, nearly_near
 from index.query.tree import (
     And,
     Boosted,
@@ -151,7 +151,7 @@ def _escaped(text: str) -> str:
 
 def _guarded(text: str) -> str:
     text = _NAMED.sub(r"\1\:", text, count=1) if _NAMED.match(text) else text
-    return "\\" + text if _OPERATOR.match(text) else text
+    return "\\" + text if _OPERATOR.match(text) or nearly_near(text)[0] else text
 
 
 def _shape(pattern: str) -> str:

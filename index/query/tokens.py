@@ -12,6 +12,7 @@ from typing import Literal
 
 from index.query.dates import LOOSE
 from index.query.fields import BY_NAME, FieldRule
+from index.query.numbers import LOOSE as AMOUNT
 from index.query.wording import phrase_pattern
 
 LexemeKind = Literal[
@@ -23,6 +24,8 @@ _CLOSES = {'"': '"”', "“": '”"“', "„": '“”"', "”": '”"', "«":
 QUOTES = frozenset('"“”„«»')
 _NAME = re.compile(r"([A-Za-z][A-Za-z_]*):")
 _NEAR = re.compile(r"(?:(?:NEAR|PRE|[Ww]|near|pre)/(?:\d+|[SsPp])|/(?:\d{1,3}|[SsPp]))$")
+_NEARLY = re.compile(r"(NEAR|PRE|W)/([^\s()]*)$", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"(NEAR|WITHIN/|ADJ/?|N/)(\d{1,6})$")  # as other search engines write it
 _NEAR_ALONE = 10  # words, as other search engines have it
 _SINCE = {"since": ">=", "after": ">", "before": "<", "until": "<="}
 _AROUND = re.compile(r"(?:AROUND|NEAR)\((\d{1,6})\)(?=\s|$)")
@@ -150,8 +153,9 @@ class Lexer:
             if bracket := _BRACKETS.match(self.text, at):
                 return self._after_value(self._push("RANGE", bracket[0], bracket.end()), rule)
             sign = _COMPARED.match(self.text, at)
-            loose = LOOSE.match(self.text, sign.end() if sign else at)
-            if loose and rule.kind == "date":
+            words = LOOSE if rule.kind == "date" else AMOUNT
+            loose = words.match(self.text, sign.end() if sign else at)
+            if loose and (rule.kind == "date" or " " in loose[0]):
                 word = self._push("WORD", self.text[at : loose.end()], loose.end())
                 return self._after_value(word, rule)
             if sign:
@@ -222,6 +226,11 @@ class Lexer:
             if word == "NEAR" and self.text != self.text.upper():
                 self.repairs.append(f"NEAR was read as NEAR/{_NEAR_ALONE}: so many words apart")
                 return self._push("NEAR", f"NEAR/{_NEAR_ALONE}", end)
+            near, repair = nearly_near(word)
+            if repair:
+                self.repairs.append(repair)
+            if near:
+                return self._push("NEAR", near, end)
         endings: list[tuple[LexemeKind, str]] = []
         for pattern in () if value_of == "url" else (_ENDING_BOOST, _TILDE):
             ending = pattern.search(word)
@@ -242,3 +251,24 @@ def _is_escaped(word: str, at: int) -> bool:
 def bare(word: str) -> str:
     """A word without its escaping backslashes."""
     return re.sub(r"\\(.)", r"\1", word, flags=re.DOTALL)
+
+
+def nearly_near(word: str) -> tuple[str, str]:
+    """What `NEAR/x`, `w/5.5` or `ADJ5` shall mean (empty: words), and what to say of it.
+
+    >>> nearly_near("NEAR/x")[0], nearly_near("w/5.5")[0], nearly_near("pre/post")[0]
+    ('NEAR/10', 'w/5', '')
+    """
+    if elsewhere := _ELSEWHERE.match(word):
+        near = f"{'PRE' if word[0] == 'A' else 'NEAR'}/{elsewhere[2]}"
+        return near, f"{word} was read as {near}"
+    nearly = _NEARLY.match(word)
+    if nearly is None:
+        return "", ""
+    name, rest = nearly[1], nearly[2]
+    if rest[:1].isalpha() and name != "NEAR" and (len(rest) > 1 or rest in "oO"):
+        instead = "NOT is for without" if rest in "oO" else f"{name}/{_NEAR_ALONE} is for near"
+        return "", f"{word} was looked for as words; {instead}"
+    number = re.search(r"\d{1,6}", rest)
+    near = f"{name}/{int(number[0]) if number else _NEAR_ALONE}"
+    return near, f"{word} was read as {near}: how many words apart is a whole number"

@@ -149,6 +149,14 @@ def tree(text: str) -> Node:
         ("number:-5", "number:-5"),
         ("number:40%", "number:40%"),
         ("number:>$3bn", "number:>$3000000000"),
+        ("number:>$3 billion a", "number:>$3000000000 AND a"),
+        ("number:4.5m dollars", "number:$4500000"),
+        ('number:"4.5m dollars"', "number:$4500000"),
+        ("number:US$5m", "number:$5000000"),
+        ("number:40 per cent", "number:40%"),
+        ("number:50..100 million", "number:50000000..100000000"),
+        ("number:40 pounds", "number:40 AND pounds"),
+        ("number:5 people", "number:5 AND people"),
         ("number:*", "number:*"),
         # acronyms that are words, too
         ("US talks", "US AND talks"),
@@ -238,6 +246,13 @@ def test_a_month_end_is_kept_within_the_month_when_counting_months_back() -> Non
         ("a NEAR/500 b", "words of one paragraph"),
         ("a w/p b", "words of one paragraph"),
         ("a NEAR b", "NEAR was read as NEAR/10"),
+        ("a NEAR/x b", "NEAR/x was read as NEAR/10: how many words apart is a whole number"),
+        ("a w/5.5 b", "w/5.5 was read as w/5"),
+        ("a PRE/ b", "PRE/ was read as PRE/10"),
+        ("a ADJ5 b", "ADJ5 was read as PRE/5"),
+        ("a NEAR/0 b", "NEAR/0 was read as 1"),
+        ("a w/o b", "NOT is for without"),
+        ("pre/post", "pre/post was looked for as words"),
         ("since:2015", "since: was read as date:>="),
         ("?", '"?" has no word'),
         ("a~9", "read as ~2"),
@@ -320,7 +335,14 @@ def test_no_text_breaks_the_parser_and_what_it_read_reads_the_same_again(text: s
     assert (again.tree, again.sort) == (first.tree, first.sort)
 
 
-WORDS = st.text(alphabet="abcAND.-/,'é&|:?*~^\\([{!+", min_size=1, max_size=8)
+WORDS = st.text(alphabet="abcAND.-/,'é&|:?*~^\\([{!+", min_size=1, max_size=8) | st.builds(
+    "".join,
+    st.tuples(
+        st.sampled_from(["NEAR", "near", "PRE", "w", "ADJ", "N"]),
+        st.sampled_from(["/", ""]),
+        st.text(alphabet="5xoab.-*~", max_size=3),
+    ),
+)
 
 
 def _kept(make: type[Word] | type[Phrase], text: str) -> Node | None:

@@ -54,15 +54,25 @@ def _around(text: str, start: int, end: int) -> Snippet:
 
 
 def _words_after(snippet: Snippet | None) -> list[str]:
-    return _folded(snippet.text[snippet.spans[0][0] :]) if snippet else []
+    """The words that follow; the hit itself and what precedes only where these are the same."""
+    if snippet is None:
+        return []
+    before, hit, after = _cut(snippet)
+    return [*after, "", *hit, *reversed(before)]
 
 
 def _words_before(snippet: Snippet | None) -> list[str]:
     """The words before, the nearest first, then the hit itself and what follows."""
     if snippet is None:
         return []
-    start = snippet.spans[0][0]
-    return [*reversed(_folded(snippet.text[:start])), *_folded(snippet.text[start:])]
+    before, hit, after = _cut(snippet)
+    return [*reversed(before), "", *hit, *after]
+
+
+def _cut(snippet: Snippet) -> tuple[list[str], list[str], list[str]]:
+    start, end = snippet.spans[0]
+    text = snippet.text
+    return _folded(text[:start]), _folded(text[start:end]), _folded(text[end:])
 
 
 def _folded(text: str) -> list[str]:

@@ -181,7 +181,7 @@ class TestSearch:
         documents = [json.loads(line) for line in done.out.splitlines()]
         assert [d.get("total") for d in documents] == [2, 0, None]
         assert documents[2]["error"]
-        assert done.status == 2
+        assert done.status == 4
         assert "Line 4" in done.err
 
     def test_order_limit_and_offset(self, broadsheet: Any) -> None:
@@ -210,8 +210,11 @@ class TestSearch:
         ]
         assert all(0 < c["words"] <= c["of_words"] for c in counts)
 
-    def test_plain_output_is_a_line_a_hit(self, broadsheet: Any) -> None:
-        lines = broadsheet("search", "ferry").out.splitlines()
+    def test_plain_output_is_a_line_a_hit_under_the_names_of_the_columns(
+        self, broadsheet: Any
+    ) -> None:
+        head, *lines = broadsheet("search", "ferry").out.splitlines()
+        assert head == "id\tpublished\toutlet\ttitle\tscore"
         assert len(lines) == 2
         assert all(len(line.split("\t")) == 5 for line in lines)
 
@@ -362,7 +365,7 @@ class TestJudging:
         assert (first["applied"], again["applied"], again["known"]) == (1, 0, 1)
         assert broadsheet("show", article, "--json").json["outlet"] == "The Skua"
         assert len(broadsheet("judgements", "list", "--json").json["judgements"]) == 1
-        assert broadsheet("judgements").out.count("\n") == 1
+        assert broadsheet("judgements").out.count("\n") == 2
 
     def test_a_file_that_holds_no_judgements_is_status_2(
         self, broadsheet: Any, article: str, tmp_path: Path

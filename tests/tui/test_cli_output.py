@@ -32,9 +32,13 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
     return screen
 
 
-def test_a_table_elsewhere_is_tab_separated_lines(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_table_elsewhere_is_tab_separated_lines_under_their_names(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     output.print_table(("a", "b"), [("one\ttwo\nthree", 1.5), (None, 3)])
-    assert capsys.readouterr().out == "one two three\t1.50\n\t3\n"
+    assert capsys.readouterr().out == "a\tb\none two three\t1.50\n\t3\n"
+    output.print_table(("a", "b"), [])
+    assert capsys.readouterr().out == ""
 
 
 def test_a_table_on_a_terminal_takes_no_text_for_markup_or_control(

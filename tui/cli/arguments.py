@@ -92,7 +92,10 @@ def count(of: str) -> Callable[[str], int]:
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     """The options, with `run`, the function that obeys them; UsageError for what is wrong."""
     words = sys.argv[1:] if arguments is None else arguments
-    options = _parser(words).parse_args(words)
+    try:
+        options = _parser(words).parse_args(words)
+    except UsageError as error:
+        raise UsageError(_behind_two(words) or str(error)) from error
     if options.sample and options.run is not explorer.run:
         from tui.cli.places import data_path
 
@@ -101,6 +104,35 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
             f"--archive {data_path() / 'sample'}"
         )
     return options
+
+
+def _behind_two(words: Sequence[str]) -> str:
+    """What to write instead, where a query with a minus was taken for an option; or nothing."""
+    import shlex
+
+    command = next((word for word in words if word in COMMANDS), "")
+    for at, word in enumerate(words):
+        if word == "--":
+            break
+        if len(word) < 3 or word[0] != "-" or word[1] in "-0123456789":
+            continue
+        if words[at - 1] == "--query":
+            return f"A query that begins with a minus is written --query={shlex.quote(word)}."
+        if command in ("search", "stories"):
+            query = " ".join(shlex.quote(one) for one in _queries(words, at))
+            return (
+                f"{word} looks like an option; a query with a minus follows --, and options stand "
+                f"before it: broadsheet {command} -- {query}"
+            )
+    return ""
+
+
+def _queries(words: Sequence[str], at: int) -> list[str]:
+    """The words of the query around the one at `at`, without options."""
+    first = next(number for number, word in enumerate(words) if word in COMMANDS) + 1
+    before = words[first:at]
+    plain = not any(word[:1] == "-" for word in before)
+    return [*(before if plain else ()), *(word for word in words[at:] if word[:2] != "--")]
 
 
 def _parser(words: Sequence[str]) -> argparse.ArgumentParser:

@@ -90,9 +90,14 @@ def print_csv(names: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
 def print_table(
     names: Sequence[str], rows: Iterable[Sequence[object]], *, right: Sequence[str] = ()
 ) -> None:
-    """Print rows: a table on a terminal, tab-separated lines without names elsewhere."""
+    """Print rows: a table on a terminal, else tab-separated lines under the columns' names.
+
+    Where there is no row, a pipe gets nothing.
+    """
     if not on_terminal():
-        for row in rows:
+        for number, row in enumerate(rows):
+            if number == 0 and any(names):
+                print("\t".join(names))
             print(_encodable("\t".join(cell(value) for value in row), sys.stdout.encoding))
         return
     from rich.table import Table

@@ -1,14 +1,15 @@
 """Find articles by words, phrases and fields.
 
 A query that begins with a minus follows `--`; with `-` the query is read from standard
-input, with --batch FILE one query from each line of a file.
+input, with --batch FILE one query from each line of a file. `*` finds every article; an
+empty query finds nothing and says so.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 SUMMARY = "find articles by words, phrases and fields"
 NOTHING = 1
+SOME_REJECTED = 4
 _ARTICLES = 2_000  # of which places are shown
 _COLUMNS = ("id", "outlet", "published", "title", "score", "words", "copies", "story", "snippet")
 
@@ -63,7 +65,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--why", action="store_true", help="with --json: what scores are made of")
     parser.add_argument("--save", metavar="NAME", help="keep the query under this name")
     parser.add_argument("--saved", metavar="NAME", help="ask the query kept under this name")
-    parser.add_argument("--facets", action="store_true", help="count outlets, months and names")
+    parser.add_argument("--facets", action="store_true", help="count outlets, months and names; "
+                        "with --csv only these")  # fmt: skip
     parser.add_argument("--by", metavar="outlet,month", help="count by these, with denominators")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print JSON")
@@ -173,7 +176,7 @@ def _batch(archive: Archive, options: argparse.Namespace) -> int:
     """Answer the queries of a file, one JSON line or one block each."""
     if options.by is not None or options.csv:
         raise BadSearch("--batch prints plain text or --json; leave out --by and --csv.")
-    found = failed = False
+    found = failed = answered = False
     for number, query in _queries(options.batch):
         try:
             answer = _asked(archive, query, options)
@@ -183,14 +186,14 @@ def _batch(archive: Archive, options: argparse.Namespace) -> int:
             if options.json:
                 print_json(_head(archive, {"query": query, "error": str(error)}))
             continue
-        found = found or answer.total > 0
+        found, answered = found or answer.total > 0, True
         if options.json:
             print_json(_document(archive, answer))
         else:
             say(f"{query}\t{answer.total}")
             _print(answer, indent="  ")
     if failed:
-        return BadSearch.exit_status
+        return SOME_REJECTED if answered else BadSearch.exit_status
     return 0 if found else NOTHING
 
 
@@ -237,21 +240,17 @@ def _print(answer: Answer, indent: str = "") -> None:
     for repair in (*answer.repairs, *answer.notes):
         complain(f"{indent}{repair}")
     rows = [
-        (hit.row.id[:10], hit.row.published, hit.row.outlet, _titled(hit), hit.score)
+        (indent + hit.row.id[:10], hit.row.published, hit.row.outlet, _titled(hit), hit.score)
         for hit in answer.hits
     ]
-    if indent:
-        rows = [(f"{indent}{row[0]}", *row[1:]) for row in rows]
-    print_table(("id", "published", "outlet", "title", "score"), rows, right=("score",))
-    for facet, counts in answer.facets.items():
-        if not counts:
-            continue
+    print_table((indent + "id", "published", "outlet", "title", "score"), rows, right=("score",))
+    if answer.facets and on_terminal():
+        for facet, counts in _facets(answer):
+            say()
+            print_table((facet, "articles"), counts, right=("articles",))
+    elif answer.facets:
         say()
-        print_table((facet, "articles"), counts, right=("articles",))
-    histogram = answer.histogram
-    if answer.facets and histogram is not None and histogram.bars:
-        say()
-        print_table((histogram.unit, "articles"), histogram.bars, right=("articles",))
+        print_table((indent + "facet", "value", "articles"), _facet_rows(answer, indent))
     folded = f" in {answer.rows:,} rows" if answer.rows != answer.total else ""
     shown = f"{len(answer.hits):,} of " if len(answer.hits) != answer.rows else ""
     new = f", {answer.new:,} new" if answer.new is not None else ""
@@ -260,12 +259,31 @@ def _print(answer: Answer, indent: str = "") -> None:
         note(f"names in {answer.coverage.recognised:,} of {answer.coverage.articles:,} articles")
 
 
+def _facets(answer: Answer) -> list[tuple[str, Sequence[tuple[str, int]]]]:
+    """Every facet with its counts, the days of the hits the last; none that counts nothing."""
+    facets = [(name, counts) for name, counts in answer.facets.items() if counts]
+    histogram = answer.histogram
+    if histogram is not None and histogram.bars and histogram.unit not in answer.facets:
+        facets.append((histogram.unit, histogram.bars))
+    return facets
+
+
+def _facet_rows(answer: Answer, indent: str = "") -> Iterator[tuple[str, str, int]]:
+    for facet, counts in _facets(answer):
+        for value, articles in counts:
+            yield indent + facet, value, articles
+
+
 def _titled(hit: Hit) -> str:
     """The title, with how many articles are folded under it."""
     return f"{hit.row.title}  +{len(hit.copies)}" if hit.copies else hit.row.title
 
 
 def _print_csv(answer: Answer) -> None:
+    """The hits, or the counts where --facets asks for these."""
+    if answer.facets:
+        print_csv(("facet", "value", "articles"), _facet_rows(answer))
+        return
     rows = [
         (
             hit.row.id[:16],

@@ -1,0 +1,171 @@
+"""`broadsheet search` as a process of its own on the sample archive: what a script sees of it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from corpus.sample import folder
+from index.archive import Archive
+from index.intake import walk
+
+ROOT = Path(__file__).resolve().parents[2]
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """Runs the program with words and standard input, in a home of its own."""
+    home = tmp_path_factory.mktemp("home")
+    with Archive.open(home / "archive", create=True) as archive:
+        archive.add(walk([folder()]))
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
+    environment = {**kept, "HOME": str(home), "BROADSHEET_ARCHIVE": str(home / "archive")}
+
+    def one(*words: str | Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "tui", *map(str, words)],
+            cwd=ROOT, env=environment, input=stdin, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+
+    return one
+
+
+def lines(text: str) -> list[list[str]]:
+    return [line.split("\t") for line in text.splitlines()]
+
+
+def ids(document: dict[str, Any]) -> list[str]:
+    return [hit["id"] for hit in document["hits"]]
+
+
+def test_places_of_a_word_stand_in_columns_sorted_by_what_follows(run: Run) -> None:
+    done = run("search", "ferry", "--context", "following", "--limit", "100")
+    head, *rows = lines(done.stdout)
+    assert done.returncode == 0
+    assert head == ["id", "outlet", "published", "before", "word", "after"]
+    assert {row[4].lower().rstrip("s’'") for row in rows} <= {"ferry", "ferrie"}
+    after = [re.findall(r"[^\W_]+", row[5].casefold())[:1] for row in rows]
+    assert len(after) > 10
+    assert after == sorted(after)
+    places = json.loads(run("search", "ferry", "--context", "--json").stdout)
+    assert places["places"] == len(rows)
+    assert all(one["word"] for one in places["contexts"])
+
+
+def test_the_parts_of_a_score_add_up_to_it(run: Run) -> None:
+    document = json.loads(run("search", 'ferry "car deck"^2', "--why", "--json").stdout)
+    assert document["hits"]
+    for hit in document["hits"]:
+        assert sum(part["score"] for part in hit["why"]) == pytest.approx(hit["score"], abs=0.01)
+        assert {"ferry", '"car deck"'} == {part["part"].removesuffix("^2") for part in hit["why"]}
+
+
+def test_a_saved_search_is_listed_asked_again_and_taken_away(run: Run) -> None:
+    assert run("search", "aurelia", "--save", "boat").returncode == 0
+    listed = run("saved")
+    assert lines(listed.stdout) == [
+        ["name", "articles", "new", "query"],
+        ["boat", "9", "0", "aurelia"],
+    ]
+    again = run("search", "--saved", "boat", "--json")
+    assert json.loads(again.stdout)["total"] == 9
+    missing = run("search", "--saved", "boot")
+    assert missing.returncode == 2
+    assert missing.stderr == "broadsheet: There is no saved search 'boot'; there are: boat.\n"
+    assert run("saved", "--remove", "boat").returncode == 0
+    assert run("saved").returncode == 1
+
+
+def test_bad_lines_of_a_batch_stop_nothing_and_are_named(run: Run, tmp_path: Path) -> None:
+    batch = tmp_path / "queries.txt"
+    batch.write_text('aurelia\n\nnosuch:field\n"lake orrin\ndate:2031-99\nzeppelin\n')
+    done = run("search", "--batch", batch, "--json")
+    documents = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [one.get("total") for one in documents] == [9, None, 3, None, 0]
+    assert documents[2]["repairs"]
+    assert done.returncode == 4
+    assert [line[:21] for line in done.stderr.splitlines()] == [
+        "broadsheet: Line 3: T",
+        'broadsheet: Line 5: "',
+    ]
+    only_bad = run("search", "--batch", "-", stdin="nosuch:field\n")
+    assert (only_bad.returncode, only_bad.stdout) == (2, "")
+
+
+def test_a_query_may_come_from_standard_input(run: Run) -> None:
+    assert json.loads(run("search", "-", "--json", stdin="aurelia -lomax\n").stdout)["total"] == 7
+
+
+def test_csv_holds_the_hits_and_with_facets_the_counts(run: Run) -> None:
+    hits = list(csv.DictReader(io.StringIO(run("search", "aurelia", "--csv").stdout)))
+    assert len(hits) == 9
+    assert {"id", "outlet", "published", "title", "snippet"} <= hits[0].keys()
+    found = run("search", "aurelia", "--csv", "--facets").stdout
+    counts = list(csv.DictReader(io.StringIO(found)))
+    outlets = [one for one in counts if one["facet"] == "outlet"]
+    assert sum(int(one["articles"]) for one in outlets) == 9
+
+
+def test_counts_in_a_pipe_say_what_they_count(run: Run) -> None:
+    hits, counts = run("search", "aurelia", "--facets").stdout.split("\n\n")
+    assert lines(hits)[0] == ["id", "published", "outlet", "title", "score"]
+    head, *rows = lines(counts)
+    assert head == ["facet", "value", "articles"]
+    assert ["outlet", "Coastal Post", "2"] in rows
+    assert ["month", "2031-03", "8"] in rows
+
+
+def test_random_order_is_the_same_for_a_seed_and_holds_all(run: Run) -> None:
+    def ordered(seed: int) -> list[str]:
+        words = ("--sort", "random", "--seed", str(seed), "--fold", "none", "--limit", "99")
+        return ids(json.loads(run("search", "*", *words, "--json").stdout))
+
+    first = ordered(3)
+    assert ordered(3) == first
+    assert ordered(4) != first
+    assert sorted(ordered(4)) == sorted(first)
+
+
+def test_counts_by_outlet_and_month_stand_beside_what_there_is_in_all(run: Run) -> None:
+    head, *rows = lines(run("search", "aurelia", "--by", "outlet,month").stdout)
+    assert head == ["outlet", "month", "articles", "of_articles", "words", "of_words"]
+    assert sum(int(row[2]) for row in rows) == 9
+    assert all(int(row[2]) <= int(row[3]) and int(row[4]) <= int(row[5]) for row in rows)
+    assert ["Saltmarsh Review", "", "1", "1", "317", "317"] in rows
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "says"),
+    [
+        (["aurelia"], 0, ""),
+        (["zeppelin"], 1, "zeppelin finds nothing"),
+        ([""], 1, "* finds all articles"),
+        (["outlett:Wire"], 2, "did you mean outlet:?"),
+        (["date:2031-02-30"], 2, "no day"),
+        (["aurelia NEAR/x fire"], 0, "NEAR/x was read as NEAR/10"),
+        (["-has:outlet"], 2, "broadsheet search -- -has:outlet"),
+        (["aurelia", "-lomax"], 2, "broadsheet search -- aurelia -lomax"),
+        (["--", "-has:outlet"], 1, ""),
+        (["aurelia", "--batch", "-"], 2, "Give one of a query"),
+        (["aurelia", "--by", "colour"], 2, "--by counts by outlet and month"),
+        (["--archive", "nowhere", "x"], 3, "no archive"),
+    ],
+)
+def test_the_exit_status_says_what_happened(
+    run: Run, words: Sequence[str], status: int, says: str
+) -> None:
+    done = run("search", *words)
+    assert done.returncode == status
+    assert says in done.stderr
+    assert len(done.stderr.splitlines()) <= 2

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.query.fields import FIELDS
+from index.query.joining import within
 from index.query.parse import Reading, read
 from index.query.print import read_as
 from index.query.tree import (
@@ -421,3 +422,35 @@ TREES: st.SearchStrategy[Node] = st.recursive(
 @settings(max_examples=500, deadline=None)
 def test_every_tree_can_be_written_down_and_read_again(node: Node) -> None:
     assert reading(read_as(node)).tree == node
+
+
+@given(TREES, TREES)
+@settings(max_examples=100, deadline=None)
+def test_a_query_within_another_asks_for_both(query: Node, more: Node) -> None:
+    first, second = tidied(query), tidied(more)
+    try:
+        asked = tree(within(read_as(first), read_as(second), TODAY))
+    except QueryError:
+        return
+    wanted = [one for one in (first, second) if one != Everything()]
+    assert asked == (tidied(And(tuple(wanted))) if wanted else Everything())
+
+
+@pytest.mark.parametrize(
+    ("query", "more", "asked"),
+    [
+        ("a OR b", "c", "(a OR b) c"),
+        ("a || b", "-c", "(a || b) -c"),
+        ("a", "b OR c", "a (b OR c)"),
+        ('"a b', "c", '"a b" AND c'),
+        ("(a OR b", "c", "(a OR b) AND c"),
+        ("title:", "c", "c"),
+        ("a sort:-date", "c", "a sort:-date c"),
+        ("since:2015", "c", "since:2015 c"),
+        ("", "c", "c"),
+    ],
+)
+def test_what_is_added_to_a_query_never_changes_what_stood_there(
+    query: str, more: str, asked: str
+) -> None:
+    assert within(query, more, TODAY) == asked

@@ -66,14 +66,55 @@ async def test_a_blank_ends_the_word(opened: Opened) -> None:
         assert "Fourteen missing" not in screen_text(app)
 
 
-async def test_escape_in_the_box_brings_the_query_back_that_was_there(opened: Opened) -> None:
+async def test_escape_leaves_the_box_with_the_query_and_up_has_the_one_before(
+    opened: Opened,
+) -> None:
     async with opened() as (app, pilot):
-        await press(pilot, "slash", *"council", "enter", "slash", *"xyz")
-        assert "Nothing was found" in screen_text(app)
-        await press(pilot, "escape")
-        text = screen_text(app)
-        assert "/ council " in text
-        assert "Council votes" in text
+        await press(pilot, "slash", *"council", "enter", "slash", "ctrl+u", *"ferry", "escape")
+        assert "/ ferry " in screen_text(app)
+        assert not app.list_screen.box.active
+        assert "Council votes" not in screen_text(app)
+        await press(pilot, "slash", "up")
+        assert "/ council " in screen_text(app)
+        assert "Council votes" in screen_text(app)
+
+
+@pytest.mark.parametrize("key", ["q", "escape", "backspace", "ctrl+o"])
+async def test_a_standing_query_is_a_step_and_is_brought_back_from_the_history(
+    opened: Opened, key: str
+) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "j", "j", "slash", *"council", "enter", key)
+        assert app.return_value is None
+        screen = app.list_screen
+        assert (screen.finding.query, screen.cursor) == ("", 2)
+        assert "the query is put aside" in screen_text(app)
+        await press(pilot, "slash", "up", "enter")
+        assert "Council votes" in screen_text(app)
+        await press(pilot, "q", "q")
+        assert app.return_value == 0
+
+
+async def test_history_lists_what_was_asked_and_asks_it_again(opened: Opened) -> None:
+    shelf = Shelf()
+    async with opened(shelf) as (app, pilot):
+        await press(pilot, "colon", *"history", "enter")
+        assert "no query has been asked yet" in screen_text(app)
+        for query in ("council", "ferry"):
+            await press(pilot, "slash", "ctrl+u", *query, "enter")
+        await press(pilot, "colon", *"history", "enter", "j", "enter")
+        assert shelf.asked[-1] == "council"
+
+
+async def test_within_asks_for_both_and_keeps_alternatives_together(opened: Opened) -> None:
+    shelf = Shelf()
+    async with opened(shelf) as (app, pilot):
+        await press(pilot, "colon", *"within", "enter")
+        assert "there is no query to search within" in screen_text(app)
+        await press(pilot, "slash", *"council OR ferry", "enter")
+        await press(pilot, "colon", *"within", "enter", *"fire", "enter")
+        assert shelf.asked[-1] == "(council OR ferry) fire"
+        assert "/ (council OR ferry) fire" in screen_text(app)
 
 
 @pytest.mark.parametrize("way", [["tab"], ["enter", "enter"]])

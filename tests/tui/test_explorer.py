@@ -101,7 +101,7 @@ async def test_nothing_found_offers_a_spelling_and_a_way_on(opened: Opened) -> N
         await press(pilot, "slash", *"ferrry", "enter")
         assert "did you mean ferry?" in screen_text(app)
         assert "/ changes the query" in screen_text(app)
-        await press(pilot, "escape")
+        await press(pilot, "escape", "k")
         assert "newest first" in screen_text(app)
 
 

@@ -28,6 +28,13 @@ def test_everything_before_or_behind_the_cursor_is_deleted() -> None:
     assert typed(Field("abc"), "home", "right", "ctrl+k").text == "a"
 
 
+def test_an_offered_text_gives_way_to_letters_and_stays_for_the_arrows() -> None:
+    assert typed(Field("ferry", offered=True), *"ab").text == "ab"
+    assert typed(Field("ferry", offered=True), "backspace").text == ""
+    assert typed(Field("ferry", offered=True), "end", "s").text == "ferrys"
+    assert Field("ferry", offered=True).line(20, active=True)[0].style == "current"
+
+
 def test_a_pasted_text_becomes_one_line() -> None:
     field = Field()
     field.insert("two\r\nlines")

@@ -102,7 +102,7 @@ async def test_comparing_costs_little(watched: Watched) -> None:
 WALK: list[tuple[str, ...]] = [
     ("j", "j", "v", "v", "v", "G", "g"),
     ("question_mark", "f", "escape", "colon", "m", "escape"),
-    ("slash", *"fery", "escape", "slash", *"aurelia", "enter", "i", "escape", "o", "z"),
+    ("slash", *"fery", "escape", "escape", "slash", *"aurelia", "enter", "i", "escape", "o", "z"),
     ("F", "down", "escape", "H", "escape"),
     ("enter", "e", "n", "n", "f", "n", "d", "n", "r", "i", "escape", "space", "b", "v", "J"),
     ("q", "m", "j", "m", "M", "escape", "c", "n", "n", "e", "f", "z", "v", "v", "x", "i", "escape"),

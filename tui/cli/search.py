@@ -261,7 +261,9 @@ def _print(answer: Answer, indent: str = "") -> None:
 
 def _facets(answer: Answer) -> list[tuple[str, Sequence[tuple[str, int]]]]:
     """Every facet with its counts, the days of the hits the last; none that counts nothing."""
-    facets = [(name, counts) for name, counts in answer.facets.items() if counts]
+    facets: list[tuple[str, Sequence[tuple[str, int]]]] = [
+        (name, counts) for name, counts in answer.facets.items() if counts
+    ]
     histogram = answer.histogram
     if histogram is not None and histogram.bars and histogram.unit not in answer.facets:
         facets.append((histogram.unit, histogram.bars))

@@ -1,11 +1,15 @@
 """The query box of the list: what is typed is asked a moment later, Enter ends the last word.
 
 While a word is being typed it also finds what begins with it, and what cannot be read yet is
-left aside: errors are told after a pause. Esc brings back the query that was there before; Tab
-goes on with what was typed, and again with the next of what it may become.
+left aside: errors are told after a pause. Enter and Esc go to the list and keep the query; Esc or
+q there put it aside, and Up in the box has it again. Tab goes on with what was typed, and again
+with the next of what it may become.
 """
 
 from __future__ import annotations
+
+from collections.abc import Coroutine
+from typing import Any
 
 from textual import events
 from textual.timer import Timer
@@ -26,9 +30,10 @@ class AskingScreen(CommandScreen):
     def __init__(self, finding: Finding) -> None:
         super().__init__()
         self.finding = finding
+        self.cursor = 0
         self.box = QueryBox()
         self._pause: Timer | None = None
-        self._before = ""
+        self._opening = ("", 0)  # the article and row of the list that no query narrowed
         self._offers: list[str] = []  # what Tab goes through: whole queries
         self._offered = -1
         self.patient = False  # errors of what is typed are not told yet
@@ -54,10 +59,8 @@ class AskingScreen(CommandScreen):
             case "submitted":
                 self.remember()
                 self._finish()
-            case "left":
+            case "left" | "cancelled":
                 self._finish()
-            case "cancelled":
-                self._restore()
             case _:
                 self.tell_box()
         return True
@@ -114,26 +117,16 @@ class AskingScreen(CommandScreen):
             self.waiting = True
             self.ask_now()
 
-    def _restore(self) -> None:
-        """The query that was there before the box was entered."""
-        self.to_list()
-        changed = self.finding.query != self._before
-        self.finding.query, self.finding.typing = self._before, False
-        self.box.field.put(self._before)
-        self.tell_box()
-        if changed:
-            self.ask_now()
-
-    def ask_now(self) -> None:
-        """Ask without waiting for another key."""
+    def ask_now(self, article: str = "", row: int = 0) -> None:
+        """Ask without waiting for another key; the cursor goes to the article, or to the row."""
         if self._pause is not None:
             self._pause.stop()
             self._pause = None
-        self.in_background(self._answer(), group="query")
+        self.in_background(self._answer(article, row), group="query")
 
-    async def _answer(self) -> None:
+    async def _answer(self, article: str, row: int) -> None:
         try:
-            await self.ask()
+            await self.ask(article, row)
         finally:
             self.arrived()
         if self.box.active and self.finding.typing and await self.finding.complete():
@@ -170,8 +163,11 @@ class AskingScreen(CommandScreen):
 
     def do_query(self) -> None:
         """Into the query box."""
+        if self.finding.query.strip():
+            self.remember()
+        else:
+            self._opening = self.current_id(), self.cursor
         self.box.active = True
-        self._before = self.finding.query
         self.tell_box()
 
     def do_pane(self) -> None:
@@ -179,14 +175,39 @@ class AskingScreen(CommandScreen):
         self.do_query()
 
     def close_something(self) -> bool:
-        """Take the query away."""
+        """Put the query aside, where there is one: the list is the one before it again."""
         if not self.finding.query:
             return False
+        self.remember()
+        self.finding.query, self.finding.typing = "", False
         self.box.field.put("")
-        self.finding.query = ""
         self.tell_box()
-        self.ask_now()
+        self.notice("the query is put aside; / and ↑ bring it back")
+        self.ask_now(*self._opening)
         return True
+
+    def do_back(self) -> None:
+        """One step back: a query is a step."""
+        if not self.close_something():
+            super().do_back()
+
+    def do_history(self) -> None:
+        """Earlier queries, the newest first."""
+        from tui.screens.narrowing import earlier
+
+        self.in_background(self._asked_by(earlier(self)), group="query", opens=True)
+
+    def do_within(self) -> None:
+        """Ask for something more among what was found."""
+        from tui.screens.narrowing import more
+
+        self.in_background(self._asked_by(more(self)), group="query", opens=True)
+
+    async def _asked_by(self, panel: Coroutine[Any, Any, str | None]) -> None:
+        """Ask the query that a panel gives back."""
+        query = await panel
+        if query is not None:
+            self.ask_for(query)
 
     def _still_offered(self) -> bool:
         """Whether the ways to go on are for what is typed, or for its beginning."""

@@ -1,20 +1,23 @@
-"""What an answer's articles have in common, in a panel: facets, and days as bars.
+"""Queries that a panel makes out of the standing one: by facets, by days as bars, by more words,
+and the earlier ones.
 
-Choosing one narrows the query. Letters move as everywhere; `/` looks for a word among them.
+Choosing one gives back the query to ask next. Letters move as everywhere; `/` looks for a word.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.screens.panel import ByKey, Panel
+from index.query.joining import within
+from tui.screens.panel import ByKey, Panel, Typed
 from tui.views.choice import Option
 from tui.views.histogram import bar_name
 from tui.views.lines import counted, shown, thousands
-from tui.views.results import narrowed, with_term
+from tui.views.results import narrowed
 
 if TYPE_CHECKING:
     from index.archive import Archive
+    from tui.screens.asking import AskingScreen
     from tui.screens.search import SearchScreen
 
 
@@ -86,4 +89,41 @@ async def narrow_to_days(screen: SearchScreen) -> str | None:
             hint="Enter keeps these days only  Esc close",
         )
     )
-    return with_term(text, f"date:{chosen}") if chosen else None
+    return within(text, f"date:{chosen}") if chosen else None
+
+
+async def more(screen: AskingScreen) -> str | None:
+    """Ask for words among what was found; the query for both, or None."""
+    query = screen.finding.query.strip()
+    if not query:
+        screen.say("there is no query to search within; / writes one")
+        return None
+    panel = Panel(
+        "search within", text=[f"among what finds {shown(query)}"], prompt="and", free=True,
+        hint="Enter looks for both  Esc close",
+    )  # fmt: skip
+    typed = await screen.app.push_screen_wait(panel)
+    return within(query, typed.text) if isinstance(typed, Typed) else None
+
+
+async def earlier(screen: AskingScreen) -> str | None:
+    """The queries of the history, the newest first; the chosen one, or None."""
+    asked = screen.explorer.session.history[::-1]
+    if not asked:
+        screen.say("no query has been asked yet; / writes one")
+        return None
+
+    def options(typed: str) -> list[Option]:
+        words = typed.casefold().split()
+        return [
+            Option(shown(one), one)
+            for one in asked
+            if all(word in one.casefold() for word in words)
+        ]
+
+    panel = Panel(
+        "earlier queries", options=options, prompt="look for", asked_by_slash=True,
+        hint="Enter asks it again  j k move  / looks for a word  Esc",
+    )  # fmt: skip
+    chosen: str | None = await screen.app.push_screen_wait(panel)
+    return chosen

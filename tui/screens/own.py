@@ -108,8 +108,8 @@ async def save(screen: SearchScreen) -> None:
     if not query:
         screen.say("there is no query to save; / writes one")
         return
-    panel = Panel("save this search", prompt="name", value=query[:40], free=True,
-                  hint="Enter keeps it; :saved lists what is kept  Esc")  # fmt: skip
+    panel = Panel("save this search", prompt="name", value=query[:40], offered=True,
+                  free=True, hint="Enter keeps it; letters write another name  Esc")  # fmt: skip
     named = await screen.app.push_screen_wait(panel)
     if isinstance(named, Typed):
         own.save(archive.path, named.text, query, archive.generation())

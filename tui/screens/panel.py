@@ -46,7 +46,8 @@ _PAGES = {"space": 1, "ctrl+d": 1, "b": -1, "ctrl+u": -1}
 class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
     """A panel at the foot of the screen.
 
-    With `prompt` there is a text field; `options` is then asked anew for what was typed.
+    With `prompt` there is a text field; `options` is then asked anew for what was typed. A value
+    that is `offered` gives way to what is typed.
     With `free` Enter gives back what was typed (`Typed`) when no option is under the cursor.
     With `asked_by_slash` letters move until `/` opens the field. `keys` give back the option
     under the cursor (`ByKey`), and `at` is where the cursor begins. Ctrl-P and Ctrl-N walk through
@@ -69,6 +70,7 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
         options: Callable[[str], Sequence[Option]] | Sequence[Option] = (),
         prompt: str | None = None,
         value: str = "",
+        offered: bool = False,
         free: bool = False,
         asked_by_slash: bool = False,
         keys: Sequence[str] = (),
@@ -81,7 +83,7 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
         self._text = text
         self._options = options
         self._prompt = prompt
-        self.field = Field(value) if prompt is not None else None
+        self.field = Field(value, offered=offered) if prompt is not None else None
         self.waiting = True
         self._free = free
         self._slash = asked_by_slash

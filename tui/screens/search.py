@@ -44,7 +44,6 @@ class SearchScreen(AskingScreen, OwnMarks):
         super().__init__(finding)
         self.listing = Listing()
         self.offsets: list[int] = [0]
-        self.cursor = 0
         self.beside = Beside(self)
 
     def compose(self) -> ComposeResult:
@@ -315,25 +314,15 @@ class SearchScreen(AskingScreen, OwnMarks):
 
     def do_days(self) -> None:
         """The days of the hits; choosing some narrows the query to them."""
-        self.in_background(self._days(), group="facets", opens=True)
-
-    async def _days(self) -> None:
         from tui.screens.narrowing import narrow_to_days
 
-        query = await narrow_to_days(self)
-        if query is not None:
-            self.ask_for(query)
+        self.in_background(self._asked_by(narrow_to_days(self)), group="facets", opens=True)
 
     def do_facets(self) -> None:
         """Count by outlet, month and name, and narrow the query by one."""
-        self.in_background(self._facets(), group="facets", opens=True)
-
-    async def _facets(self) -> None:
         from tui.screens.narrowing import narrow
 
-        query = await narrow(self)
-        if query is not None:
-            self.ask_for(query)
+        self.in_background(self._asked_by(narrow(self)), group="facets", opens=True)
 
     def do_why(self) -> None:
         """Why this article was found."""

@@ -212,19 +212,13 @@ def told(answer: Answer | None, problem: str, width: int) -> list[Line]:
 
 def narrowed(query: str, facet: str, value: str, *, without: bool = False) -> str:
     """A query narrowed to one value of a facet, or to what is `without` it."""
+    from index.query.joining import within  # the parser is not needed for the first screen
+
     field = {"month": "day"}.get(facet, facet)
     bare = value.replace("-", "").isalnum()
     escaped = value.replace("\\", "\\\\").replace('"', '\\"')
     term = f"{field}:{value}" if bare else f'{field}:"{escaped}"'
-    return with_term(query, f"-{term}" if without else term)
-
-
-def with_term(query: str, term: str) -> str:
-    """A query that asks for one thing more; alternatives are put in brackets first."""
-    query = query.strip()
-    if " OR " in query:
-        query = f"({query})"
-    return f"{query} {term}".strip()
+    return within(query, f"-{term}" if without else term)
 
 
 def why_found(

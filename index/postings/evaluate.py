@@ -14,8 +14,8 @@ import numpy as np
 from index.postings import beginnings
 from index.postings.arrays import Array, distinct
 from index.postings.forms import chosen
-from index.postings.pairs import counted, whole_pair
-from index.postings.places import Places, Row
+from index.postings.nearby import counted
+from index.postings.places import Places
 from index.postings.scoring import Counted, Hits, Scoring
 from index.postings.seam import Computed
 from index.postings.snapshot import Snapshot
@@ -65,15 +65,13 @@ class Standing(Computed):
 
     def compute(self, scoring: Scoring) -> Hits:
         """The spans in all fields, scored as one term."""
-        snapshot = scoring.snapshot
-        found: list[Counted] = []
-        for field in self.fields:
-            pair = whole_pair(field, self.places.shapes) if isinstance(self.places, Row) else None
-            if pair is not None:
-                found += counted(snapshot, field, pair)
-            else:
-                found.append(self.places.of(snapshot, field, None).counted(field))
-        return scoring.term(found)
+        return scoring.term(
+            [
+                found
+                for field in self.fields
+                for found in counted(self.places, scoring.snapshot, field)
+            ]
+        )
 
 
 class Between(Computed):

@@ -13,8 +13,9 @@ from typing import Protocol
 
 import numpy as np
 
-from index.postings.arrays import Array, distinct, ranges
+from index.postings.arrays import Array, ranges
 from index.postings.forms import chosen
+from index.postings.occurring import Occurring
 from index.postings.pairs import paired
 from index.postings.postings import Read
 from index.postings.segment import Terms
@@ -32,9 +33,6 @@ from index.query.shapes import Anything, Shape
 from index.query.watch import Watch
 
 _PAIRS = 2_000_000  # pairs of spans that are looked at in one go
-_OFTEN = 4  # times as many occurrences from which they are looked up, not read
-_FEW = 16  # articles to one looked for from which each is looked up by halving
-_FORMS = 12  # forms of a word up to which each is looked up by itself
 
 
 class Places(Protocol):
@@ -47,80 +45,6 @@ class Places(Protocol):
         ...
 
 
-class _Word:
-    """One word of a row in one segment: its postings in the articles that matter."""
-
-    def __init__(self, offset: int, part: Terms, read: Read) -> None:
-        self.offset, self.part, self.read = offset, part, read
-        self.wanted = np.zeros(0, np.int64)
-        self.often = 0
-
-    def narrow(self, alive: Array) -> None:
-        """Only these articles matter."""
-        self.wanted = np.flatnonzero(alive[self.read.docs])
-        self.often = int(self.read.times[self.wanted].sum())
-
-    def places(self) -> Array:
-        """Where it stands: article and position in one rising number, each once."""
-        times, positions = self.part.positions.read(self.read, self.wanted)
-        found = np.repeat(self.read.docs[self.wanted] << PLACES, times)
-        found += positions
-        return distinct(found) if len(self.read.terms) > 1 else found
-
-    def near(self, places: Array, before: int, after: int) -> Array:
-        """Where it stands so many words before or after some rising places, or nearer."""
-        found = [np.zeros(0, np.int64)]
-        docs, at = places >> PLACES, places & ((1 << PLACES) - 1)
-        articles = places - at
-        for held, first, times in self._forms():
-            has, posting = self._postings(held, docs)
-            of = at if len(has) == len(at) else at[has]
-            low, high = self.part.positions.bounds(
-                first[posting], times[posting], of - before, of + after
-            )
-            if len(low):
-                low[1:] = np.maximum(low[1:], high[:-1])  # what two windows share is taken once
-            counts = np.maximum(high - low, 0)
-            some = np.flatnonzero(counts)
-            counts = counts[some]
-            standing = np.repeat(articles[has[some]], counts)
-            standing += self.part.positions.at(ranges(low[some], counts))
-            found.append(standing)
-        return distinct(np.concatenate(found))
-
-    def holds(self, places: Array) -> Array:
-        """At which of some rising places it stands."""
-        found = np.zeros(len(places), bool)
-        docs, at = places >> PLACES, places & ((1 << PLACES) - 1)
-        for held, first, times in self._forms():
-            has, posting = self._postings(held, docs)
-            stands = self.part.positions.holds(first[posting], times[posting], at[has])
-            found[has[stands]] = True
-        return found
-
-    def _postings(self, held: Array, docs: Array) -> tuple[Array, Array]:
-        """Which of some rising articles are held, and the posting of each of these."""
-        if len(docs) * _FEW < self.part.size:
-            posting = np.searchsorted(held, docs)
-            posting[posting == len(held)] = 0
-            has = np.flatnonzero(held[posting] == docs)
-            return has, posting[has]
-        number = np.full(self.part.size, -1, np.int64)
-        number[held] = np.arange(len(held))
-        posting = number.take(docs, mode="clip")
-        has = np.flatnonzero(posting >= 0)
-        return has, posting[has]
-
-    def _forms(self) -> Iterator[tuple[Array, Array, Array]]:
-        """For each form: its articles, the first occurrence in each, and how many there are."""
-        begins = self.part.positions.begins(self.read)
-        at = 0
-        for count in self.read.counts.tolist():
-            which = slice(at, at + count)
-            yield self.read.docs[which], begins[which], self.read.times[which]
-            at += count
-
-
 class Row:
     """Words next to each other, in this order."""
 
@@ -131,26 +55,39 @@ class Row:
 
     def of(self, snapshot: Snapshot, field: str, looked_at: Array | None) -> Spans:
         """Where the row stands."""
-        keys = [np.zeros(0, np.int64)]
-        for base, found, alive in _read(snapshot, field, self.shapes, self.watch, looked_at):
-            for pair in paired(snapshot, field, base, self.shapes):
-                alive &= bounds(len(alive), pair.docs)
-            keys.append(_starts(found, alive) + (base << PLACES))
-        places = np.concatenate(keys)
+        found = self.starts(snapshot, field, looked_at)
+        keys = [starts + (base << PLACES) for base, starts in found]
+        places = np.concatenate(keys) if keys else np.zeros(0, np.int64)
         first = places & ((1 << PLACES) - 1)
         return Spans(places >> PLACES, first, first + len(self.shapes) - 1)
 
+    def starts(
+        self, snapshot: Snapshot, field: str, looked_at: Array | None = None
+    ) -> Iterator[tuple[int, Array]]:
+        """Where rows begin in each segment: its base, article and position in one number."""
+        for base, found, alive in occurring(snapshot, field, self.shapes, self.watch, looked_at):
+            for pair in paired(snapshot, field, base, self.shapes):
+                alive &= bounds(len(alive), pair.docs)
+            yield base, _starts(found, alive)
 
-def _read(
+
+def occurring(
     snapshot: Snapshot, field: str, shapes: Sequence[Shape], watch: Watch, looked_at: Array | None
-) -> Iterator[tuple[int, list[_Word], Array]]:
+) -> Iterator[tuple[int, list[Occurring], Array]]:
     """For each segment that has all these words: its base, the words, where all of them are."""
-    reads: dict[int, list[_Word]] = {}
+    reads: dict[int, list[Occurring]] = {}
+    known: dict[Shape, list[tuple[int, Terms, Read]]] = {}
     asked = [pair for pair in enumerate(shapes) if not isinstance(pair[1], Anything)]
     for number, (offset, shape) in enumerate(asked):
-        for base, part, terms, _ in chosen(snapshot, field, shape, watch):
+        if shape not in known:
+            known[shape] = [
+                (base, part, part.read(terms))
+                for base, part, terms, _ in chosen(snapshot, field, shape, watch)
+                if len(reads.get(base, ())) == number
+            ]
+        for base, part, read in known[shape]:
             if len(reads.get(base, ())) == number:
-                reads.setdefault(base, []).append(_Word(offset, part, part.read(terms)))
+                reads.setdefault(base, []).append(Occurring(offset, part, read))
     for base in sorted(reads):
         found = reads[base]
         if len(found) < len(asked):
@@ -161,29 +98,26 @@ def _read(
         for marks in (looked_at, snapshot.live):
             if marks is not None:
                 alive &= marks[base : base + size]
-        for word in found:
-            alive &= bounds(size, word.read.docs)
+        for read in {id(word.read): word.read for word in found}.values():
+            alive &= bounds(size, read.docs)
         yield base, found, alive
 
 
-def _starts(found: Sequence[_Word], alive: Array) -> Array:
+def _starts(found: Sequence[Occurring], alive: Array) -> Array:
     """Where rows begin in one segment: article and position in one number, rising."""
-    for word in found:
-        word.narrow(alive)
     starts: Array | None = None
     for word in sorted(found, key=lambda word: word.often):
         offset = word.offset
-        if not word.often:
-            return np.zeros(0, np.int64)
         if starts is None:
-            places = word.places()
+            places = word.places(alive)
             starts = places[(places & ((1 << PLACES) - 1)) >= offset] - offset
-        elif word.often > _OFTEN * len(starts) and len(word.read.terms) <= _FORMS:
+        elif word.looked_up(len(starts), int(np.count_nonzero(alive))):
             starts = starts[word.holds(starts + offset)]
         else:
-            starts = _common(starts + offset, word.places()) - offset
+            starts = _common(starts + offset, word.places(alive)) - offset
         if not len(starts):
             break
+        alive = bounds(len(alive), starts >> PLACES)
     return np.zeros(0, np.int64) if starts is None else starts
 
 
@@ -280,10 +214,8 @@ class Among:
         """The shortest stretches that hold all the words, one for each place they may end at."""
         parts = [no_spans()]
         shapes = list(self.wanted)
-        for base, found, alive in _read(snapshot, field, shapes, self.watch, looked_at):
-            for word in found:
-                word.narrow(alive)
-            spans = self._stretches(_around_rarest(found, self.reach))
+        for base, found, alive in occurring(snapshot, field, shapes, self.watch, looked_at):
+            spans = self._stretches(_around_rarest(found, alive, self.reach))
             parts.append(Spans(spans.docs + base, spans.first, spans.last))
         return put_together(parts)
 
@@ -312,15 +244,15 @@ class Among:
         return once_each(Spans(last >> PLACES, first & mask, last & mask))
 
 
-def _around_rarest(found: Sequence[_Word], reach: int) -> list[Array]:
+def _around_rarest(found: Sequence[Occurring], alive: Array, reach: int) -> list[Array]:
     """Where each word stands, of frequent ones only what is within reach of the rarest."""
     rarest = min(found, key=lambda word: word.often)
-    places = rarest.places()
+    places, articles = rarest.places(alive), int(np.count_nonzero(alive))
     return [
         places
         if word is rarest
         else word.near(places, reach, reach)
-        if word.often > _OFTEN * len(places) and len(word.read.terms) <= _FORMS
-        else word.places()
+        if word.looked_up(len(places), articles)
+        else word.places(alive)
         for word in found
     ]

@@ -81,6 +81,24 @@ class Positions:
             end[walking] += 1
         return begin, end
 
+    def sides(
+        self, first: Array, times: Array, at: Array, reach: int, high: Array
+    ) -> tuple[Array, Array]:
+        """Of each posting: whether an occurrence stands less than `reach` before a position, and
+        how many stand after it, up to another position. None stands at the position itself.
+        """
+        begin, ends = self._halved(first, times, at), first + times
+        before = begin > first
+        before &= self._value(begin - 1) > at - reach
+        after = np.zeros(len(first), np.int64)
+        walking = np.flatnonzero((begin < ends) & (self._value(begin) <= high))
+        while len(walking):
+            after[walking] += 1
+            place = begin[walking] + after[walking]
+            on = (place < ends[walking]) & (self._value(place) <= high[walking])
+            walking = walking[on]
+        return before, after
+
     def holds(self, first: Array, times: Array, places: Array) -> Array:
         """Which postings have an occurrence at the place that is asked of each."""
         at = self._halved(first, times, places)

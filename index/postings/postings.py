@@ -22,6 +22,7 @@ from index.postings.format import Mapped, Writing
 _FURTHER = 255  # a byte of `near` that stands for no article
 _MANY = 255  # times that are told elsewhere
 _BLOCK = 1 << 16  # articles that two bytes number
+_FORMS = 64  # terms up to which postings are put together term by term
 
 
 class Read(NamedTuple):
@@ -144,11 +145,23 @@ def _joined(is_near: Array, counts: Array, near: Array, far: Array) -> Array:
         return near
     if not len(near):
         return far
+    if len(counts) <= _FORMS:
+        return _in_turn(is_near, counts, near, far)
     of_near = np.repeat(is_near, counts)
     docs = np.empty(len(of_near), np.int64)
     docs[np.flatnonzero(of_near)] = near
     docs[np.flatnonzero(~of_near)] = far
     return docs
+
+
+def _in_turn(is_near: Array, counts: Array, near: Array, far: Array) -> Array:
+    """The same for the few forms of a word: copied term by term."""
+    pieces, begins = [], [0, 0]
+    for of_near, count in zip(is_near.tolist(), counts.tolist(), strict=True):
+        begin = begins[of_near]
+        begins[of_near] = begin + count
+        pieces.append((near if of_near else far)[begin : begin + count])
+    return np.concatenate(pieces)
 
 
 class Packed(NamedTuple):

@@ -20,7 +20,7 @@ from corpus.article import Article
 from corpus.article import Sentence as SentenceSpan
 from index.analysis import Form, words
 from index.engine import IndexEntry
-from index.postings import policy
+from index.postings import occurring, policy
 from index.postings.scoring import K1, LENGTHS, WEIGHTS
 from index.query.rows import row
 from index.query.shapes import ALIKE, Alike, Exactly, InCapitals, Related, Shape
@@ -349,11 +349,28 @@ PAIRS = st.builds(
 )
 
 
-@given(st.lists(FEW.map(" ".join), min_size=3, max_size=8), st.lists(PAIRS, min_size=4, max_size=8))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_words_are_near_exactly_when_reading_says_so(texts: list[str], nodes: list[Node]) -> None:
+LOOSELY = st.builds(
+    Loose,
+    st.lists(st.sampled_from(["us", "strike", "harbour", "a"]), min_size=2, max_size=3).map(
+        " ".join
+    ),
+    st.integers(0, 4),
+)
+
+
+@pytest.mark.parametrize("often", [0, 2, 10**9])  # all words are looked up; some; none
+@given(
+    st.lists(FEW.map(" ".join), min_size=3, max_size=8),
+    st.lists(PAIRS | LOOSELY, min_size=4, max_size=8),
+)
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_words_are_near_exactly_when_reading_says_so(
+    often: int, texts: list[str], nodes: list[Node]
+) -> None:
     articles = [piece(text, salt=n) for n, text in enumerate(texts)]
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(occurring, "_OFTEN", often)
+        patch.setattr(occurring, "_AT_ONCE", 3)
         engine = engine_of(Path(folder) / "ix", articles, batch=3)
         naive = Naive(dict(enumerate(articles, 1)))
         for node in nodes:

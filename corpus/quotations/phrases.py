@@ -26,6 +26,7 @@ _OWNING = ("s", "’", "'")
 _OWNS = re.compile(r"[’']s?$")
 _INITIAL = re.compile(r"(?:[A-Z]\.-?)+")
 _OFFICE = frozenset({"of", "for", "to", "the", "at", "on", "and", "in", "&"})
+_BELONGS = frozenset("of for behind in at from with on".split())
 _BASED = re.compile(r"[A-Z][\w’'.-]*-(?:based|born|owned|led|backed|run|listed)")
 _UNTOLD = re.compile(
     r"(?:the |an)?(?:" + "|".join(INDEFINITE) + r")(?: of (?:them|us|those))?", re.IGNORECASE
@@ -37,7 +38,8 @@ PEOPLE_WORDS = re.compile(
     r"teachers?|protesters|reporters?|supporters|opponents|aides?|advisers?|economists?|"
     r"defen[cs]e|prosecution|opposition|government|company|ministry|union|court|agency|council|"
     r"residents|relatives|friends|neighbou?rs|fans|players|bosses|ministers|MPs|peers|doctors|"
-    r"historians?|professors?|leaders?|directors?|managers?|authors?|the)\b"
+    r"historians?|professors?|leaders?|directors?|managers?|authors?|parents|families|heads?|"
+    r"members|voters|workers|nurses|students|owners?|employees|executives|veterans|the)\b"
 )
 
 
@@ -109,9 +111,14 @@ def named_subject(tokens: list[str]) -> str | None:
     if not tokens:
         return None
     named: list[str] = []
-    for token in reversed(tokens):
-        if token[:1].isupper() or (named and token in LINKS) or token[:3] in ("al-", "el-"):
-            named.append(token)
+    for at in range(len(tokens) - 1, -1, -1):
+        word = tokens[at]
+        if (
+            word[:1].isupper()
+            or (named and (word in LINKS or (word == "and" and _joins(tokens, at + 1))))
+            or word[:3] in ("al-", "el-")
+        ):
+            named.append(word)
         else:
             break
     named.reverse()
@@ -162,7 +169,7 @@ def ending(tokens: list[str], *, governed: bool = True) -> str | None:
         if back > 1 and token.endswith((",", ";", ":")):
             break
         if lower in DETERMINERS:
-            return named_subject(tokens[-back:])
+            return _headed(tokens, len(tokens) - back) or named_subject(tokens[-back:])
         if lower in NOT_SUBJECTS and lower not in ("of", "for", "in", "to", "from", "with", "at"):
             break
     if len(tokens) > 1 and tokens[-2].endswith(("’s", "'s", "’", "s'")):
@@ -170,6 +177,19 @@ def ending(tokens: list[str], *, governed: bool = True) -> str | None:
         return f"{owner}’s {tokens[-1]}" if owner is not None else None
     bare = " ".join(tokens[-2:]) if len(tokens) > 1 and tokens[-2][:1].isupper() else tokens[-1]
     return bare if PEOPLE_WORDS.match(tokens[-1].lower()) else None
+
+
+def _headed(tokens: list[str], begin: int) -> str | None:
+    """The people whom the phrase at `begin` only belongs to: "parents of the victims"."""
+    if begin < 2 or tokens[begin - 1] not in _BELONGS:
+        return None
+    noun = tokens[begin - 2]
+    if not (is_speaker(noun) or (PEOPLE_WORDS.fullmatch(noun.lower()) and noun != "the")):
+        return None
+    head = ending(tokens[: begin - 1])
+    if head is None or tokens[begin - 1] not in ("of", "for"):
+        return head
+    return f"{head} {' '.join(tokens[begin - 1 :])}"
 
 
 def _joins(tokens: list[str], begin: int) -> bool:

@@ -11,10 +11,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Quotation, QuotationKind, Where
+from corpus.quotations.antecedents import Antecedents, fits, up_to_subject
 from corpus.quotations.forms import TERM, WORK, is_no_speech, kind_of, names_a_work, titled
+from corpus.quotations.holders import HOUSES, Holders, is_office
 from corpus.quotations.indirect import may_report, reported
+from corpus.quotations.joint import AND, is_joint, may_mean_both
 from corpus.quotations.marks import Marked, has_letters, has_marks, marked, starts_with_mark
-from corpus.quotations.people import People, fits, up_to_subject
+from corpus.quotations.people import People
 from corpus.quotations.phrases import is_speaker
 from corpus.quotations.repeats import with_repeated
 from corpus.quotations.speakers import (
@@ -24,18 +27,13 @@ from corpus.quotations.speakers import (
     end_of_sentence,
 )
 from corpus.quotations.subjects import opening_subject
-from corpus.quotations.words import DESCRIBED, PRONOUNS, ROLES
+from corpus.quotations.words import PRONOUNS
 from corpus.sentences import split
 
 _PHRASE = 5  # blanks in the longest phrase that speaks
 _OF_AGE = re.compile(r"\d+-year-old\b")
 _RELAYS = frozenset({"reports", "reported", "report"})
-_HOUSES = frozenset(
-    {"ministry", "court", "department", "chamber", "university", "office", "police"}
-)
 _MARKS = ("", '"', "“", "‘", "'", "«", "„")
-_FIRMS = frozenset({"company", "firm"})
-_PARTISANS = frozenset({"democrat", "republican"})
 _GAP = 120  # characters between two quotations of one speech
 _GAPS = 30  # pieces between quotations that are looked back for the person of a pronoun
 _AFTER = 260  # characters behind a quotation in which its attribution is sought
@@ -53,6 +51,8 @@ class Reader:
         self.texts = texts
         self.sentences = sentences
         self.people = People([text for within, _, text in texts if within != "title"])
+        self.antecedents = Antecedents(self.people)
+        self.holders = Holders(self.people)
         self.found: list[Quotation] = []
         self.outside: list[str] = []  # the texts read so far without their quoted words
         self.gaps: list[str] = []  # the same of the paragraph being read
@@ -178,7 +178,7 @@ class Reader:
                     told = before_quotation(whole_before)  # "Orlov said it “flew”, Quill reports"
                     if told is not None and told.subject is not None and told.sure:
                         return told
-                return behind
+                return replace(behind, ahead=before) if introduced is None else behind
         if introduced is None and len(whole_before) > len(before):
             introduced = before_quotation(whole_before)
         if introduced is not None and introduced.subject is not None:
@@ -196,24 +196,39 @@ class Reader:
         if subject is None:
             return said
         if subject in ("he", "she", "they", "it", "i", "we", "you", "who", "which", "that"):
+            last = self.last.subject if self.last is not None else None
+            if subject == "they" and last is not None and is_joint(last):
+                return Said(last, said.cue, said.near, said.sure and self._spoke_before())
             before = self.outside[-1:-6:-1]
             if self.gaps:
-                before[0] = up_to_subject(" ".join(self.gaps[-_GAPS:]), subject, said.cue)
-            last = self.last.subject if self.last is not None else None
+                read = " ".join(self.gaps[-_GAPS:]).removesuffix(said.ahead)
+                before[0] = up_to_subject(read, subject, said.cue)
             if subject in ("he", "she") and self._goes_on(subject):
                 return Said(last, said.cue, said.near, said.sure)
-            name, sure = self.people.meant(subject, before, last, self._spoke_before())
+            name, sure = self.antecedents.meant(subject, before, last, self._spoke_before())
             return Said(name, said.cue, said.near, sure and said.sure)
         sure = said.sure
+        if is_joint(subject):
+            names = [self.people.full(name) for name in subject.split(AND, 1)]
+            for name, _ in names:
+                self.people.spoke(name)
+            both = AND.join(name for name, _ in names)
+            return Said(both, said.cue, said.near, sure and all(only for _, only in names))
+        last = self.last.subject if self.last is not None else None
+        if last is not None and is_joint(last) and may_mean_both(subject) and self._spoke_before():
+            return Said(last, said.cue, said.near, False)
         if subject[:1].islower() and subject.count(" ") > _PHRASE:
             return Said(None, said.cue, said.near, False)
         if _OF_AGE.match(subject) is not None:  # "the 31-year-old nurse"
             person = self.people.only([" ".join(self.gaps[-_GAPS:]), *self.outside[-2:-6:-1]])
             if person is not None:
                 return Said(person, said.cue, said.near, False)
-        if subject in _HOUSES:
+        if subject in HOUSES:
             subject = self.people.fuller(subject)
         elif " " not in subject and subject[:1].isupper():
+            named = self._holder(subject) if is_office(subject) else None
+            if named is not None:
+                return Said(named, said.cue, said.near, False)
             subject, only = self.people.full(subject)
             sure = sure and only
         else:
@@ -225,25 +240,10 @@ class Reader:
 
     def _holder(self, role: str) -> str | None:
         """Who is meant by "the mayor" or "the company": the one the article introduces so."""
-        noun = role.split()[-1].lower()
-        person = noun in ROLES or noun in _PARTISANS
-        if not (person or noun in _FIRMS):
-            return None
-        text = self.texts[len(self.outside) - 1][2]
-        if f"the {role}" not in text and f"The {role}" not in text:
-            return None
         last = self.last.subject if self.last is not None else None
-        recent = last is not None and last[:1].isupper() and self._spoke_before()
-        if person:
-            holders = self.people.holding(noun)
-            if len(holders) == 1:
-                return holders.pop()
-            if recent and (last in holders or (not holders and noun in DESCRIBED)):
-                return last if last is not None and not self.people.is_body(last) else None
-            return None
-        if not recent or last is None or _HOUSES & set(last.lower().split()):
-            return None
-        return last if self.people.is_body(last) else None
+        before = [" ".join(self.gaps[-_GAPS:]), *self.outside[-2:-6:-1]]
+        text = self.texts[len(self.outside) - 1][2]
+        return self.holders.meant(role, text, before, last, self._spoke_before())
 
     def _goes_on(self, pronoun: str) -> bool:
         """Whether a pronoun can only mean who has just spoken in this paragraph."""

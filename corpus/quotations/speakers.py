@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.quotations.names import CAPITAL, LINK, UPPER
-from corpus.quotations.phrases import is_untold, named_subject
+from corpus.quotations.phrases import PEOPLE_WORDS, is_speaker, is_untold, named_subject
 from corpus.quotations.subjects import (
     PARENTHESIS,
     forward,
@@ -22,11 +22,16 @@ from corpus.quotations.subjects import (
 )
 from corpus.quotations.words import (
     AMBIGUOUS,
+    BEFORE_NOUNS,
+    BEHIND_NOUNS,
     BETWEEN,
     CUE,
     CUES,
     NEVER_INVERTED,
     NOT_NAMES,
+    NOUNS,
+    PHRASAL,
+    PHRASES,
     PLURAL_CUES,
     PRONOUNS,
     ROLES,
@@ -45,9 +50,10 @@ class Said:
     cue: str | None
     near: bool
     sure: bool = True
+    ahead: str = ""  # words of its sentence before the quotation, where it stands behind
 
 
-_TOLD = CUES | frozenset(PLURAL_CUES)
+_TOLD = CUES | frozenset(PLURAL_CUES) | PHRASAL.keys()
 _LETTERS = re.compile(r"[a-z]{3,}")
 _TOKENS = re.compile(r"[A-Za-z]{3,}")
 _LEAD = r"[\s,—–-]*"
@@ -114,10 +120,14 @@ _PASSIVE = re.compile(r"\b(?:was|were|been|is|are|be|being|so-called|widely|get|
 _INFINITIVE = re.compile(
     r"\b(?:to|and|or|but|by|for|of|from|in|while|when|before|after|as|having)\s*$"
 )
-_PLAIN = frozenset({"say", "call", "describe", "argue", "warn", "claim"})
-_MANY = re.compile(r"(?:[a-z]{3,}[^s\W]s|[Pp]eople|[Pp]olice|[Tt]hey|[Ww]e)\s$")
+_PLAIN = frozenset({*PLURAL_CUES, "call", "describe", "chant"})
+_MANY = re.compile(
+    r"(?:[a-z]{3,}[^s\W]s|[Pp]eople|[Pp]olice|[Tt]hey|[Ww]e)\s(?:also\s|often\s|[a-z]+ly\s)?$"
+)
+_WORD_BEFORE = re.compile(r"(\S+)\s$")
+_WORD_BEHIND = re.compile(r"\s([a-z]+)")
 _SAYING = frozenset(SAYING)
-_SPEECH = frozenset({*SPEECH, "put it", "went on"})
+_SPEECH = frozenset({*SPEECH, *PHRASES})
 
 
 def after_quotation(after: str, closed_by: str, *, whole: bool = False) -> Said | None:
@@ -158,6 +168,8 @@ def after_quotation(after: str, closed_by: str, *, whole: bool = False) -> Said 
     if match is None:
         return None
     phrase, cue = match["np"].strip(), match["cue"]
+    if cue in NOUNS and _is_noun(text, match.start("cue"), match.end("cue")):
+        return None
     if cue in _SAYING or (cue not in _SPEECH and cue not in PLURAL_CUES and closed_by not in ",?!"):
         return None
     if closed_by in ".…" and not _closes_sentence(text, match.end()):
@@ -168,6 +180,8 @@ def after_quotation(after: str, closed_by: str, *, whole: bool = False) -> Said 
     ):
         return None  # the next sentence
     subject = leading(phrase)
+    if subject is not None and cue in NOUNS and _is_thing(subject):
+        return None
     named = whole and cue in _SPEECH and subject is not None and phrase[:1].isupper()
     if subject is None or not (parted or named or subject in PRONOUNS):
         return None
@@ -251,6 +265,8 @@ def before_quotation(before: str) -> Said | None:
             if near and is_untold(head.rsplit(",", 1)[-1]):
                 return Said(None, cue, True, False)
             continue
+        if cue in NOUNS and _is_thing(subject):
+            continue
         if cue in ("read", "reads") and not THINGS.isdisjoint(head.lower().split()[-8:]):
             return None
         if subject in ("he", "she"):
@@ -310,13 +326,33 @@ def _cues(before: str) -> list[tuple[int, str]]:
     for match in _TOKENS.finditer(before):
         word = match[0]
         if word in CUES or (word in _PLAIN and _MANY.search(before, 0, match.start())):
-            if before[match.start() - 1 : match.start()] != "-":
+            if before[match.start() - 1 : match.start()] != "-" and not (
+                word in NOUNS and _is_noun(before, match.start(), match.end())
+            ):
                 found.append((match.start(), word))
         elif word in ("according", "According") and before.startswith(" to ", match.end()):
             found.append((match.start(), "according to"))
-        elif word == "put" and before.startswith(" it", match.end()):
-            found.append((match.start(), "put it"))
+        elif word in PHRASAL and before.startswith(PHRASAL[word], match.end() + 1):
+            found.append((match.start(), f"{word} {PHRASAL[word][0]}"))
     return found
+
+
+def _is_thing(subject: str) -> bool:
+    """Whether a subject in small letters is nothing that speaks: "rebellious" of "states"."""
+    last = subject.split()[-1]
+    told = is_speaker(last) or PEOPLE_WORDS.match(last) is not None or last in PRONOUNS
+    return last.islower() and not told
+
+
+def _is_noun(text: str, start: int, end: int) -> bool:
+    """Whether a word that may be a cue is a noun: "his comments", "the reports of"."""
+    ahead = _WORD_BEFORE.search(text, max(0, start - 30), start)
+    if ahead is not None:
+        word = ahead[1]
+        if word.lower() in BEFORE_NOUNS or word.endswith(("’s", "'s", "s’", "s'")):
+            return True
+    behind = _WORD_BEHIND.match(text, end)
+    return behind is not None and behind[1] in BEHIND_NOUNS
 
 
 def _takes_object(gap: str) -> bool:

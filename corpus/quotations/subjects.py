@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.quotations.joint import both, both_before, both_behind
 from corpus.quotations.names import CAPITAL, LINK, LINKS, UPPER, strip_titles
 from corpus.quotations.phrases import (
     PEOPLE_WORDS,
@@ -23,6 +24,7 @@ from corpus.quotations.words import (
     NOT_NAMES,
     NOT_SUBJECTS,
     PRONOUNS,
+    ROLES,
     STOP_AFTER_NAME,
 )
 
@@ -47,7 +49,7 @@ _ADDED = (
     r"even|simply|still|just|now|would|will|did|not|could|can|may|might|himself|herself|both|"
     r"reportedly|publicly|already|earlier|always|further|"
     r"(?:on|late|early)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"in\s(?:19|20)\d\d|(?:last|this)\s(?:week|month|year|night|spring|summer|autumn|fall|winter)|"
+    r"in\s(?:19|20)\d\d|in\sthe\spast|(?:last|this)\s(?:week|month|year|night|spring|summer|autumn|fall|winter)|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|[a-z]{3,}ly)"
 )
 _TRAILING = re.compile(rf"\s(?:\s*{_ADDED})(?:\s+{_ADDED})*\s*$")
@@ -74,6 +76,15 @@ _NOUNS = frozenset("united unnamed armed unidentified retired convicted elected 
 _WHO = re.compile(
     r"(?:^|,\s|\b(?:and|but|while|as)\s)(?P<np>[^,;:]{3,80}?),?\s(?:who|whose)\s[^;:]*,$"
 )
+_WHO_CLOSES = re.compile(r"(?<=[a-z])\s(?:who|whose)\s[^,;:]+$")
+_ASIDE = re.compile(  # "Orlov, in a statement on Monday, said"
+    r"(?<=\w),\s(?:in|on|at|during|speaking|writing|responding|asked|appearing)\b[^,;:]*,$"
+)
+_UNCLOSED = re.compile(  # "Lena Orlova, chief strategist at Quill said"
+    rf"(?P<name>{CAPITAL}(?:\s{CAPITAL}){{1,3}}),\s(?:[A-Z]?[a-z’'-]+\s){{0,4}}?(?P<role>[a-z]+)\s"
+    r"(?:at|of|for|with|in)\s[^,;:]{2,60}$"
+)
+_IS_ONE_WHO = re.compile(r"^[^,;]*\b(?:is|was|are|were)\s(?:a|an|one|the)\s[^,;]*$")
 _RELATIVE = re.compile(r"[\s,]+(?:who|which|that)$")
 
 
@@ -92,6 +103,9 @@ def leading(phrase: str) -> str | None:
         return phrase[5:]  # "that February statement read"
     if lower in ("which", "who", "that") or _INNER_STOP.search(_no_abbreviations(phrase)):
         return None
+    if (joint := both(phrase)) is not None:
+        return joint
+    phrase = _WHO_CLOSES.sub("", phrase)
     head, _, behind = phrase.partition(",")
     head = head.strip()
     if _ends_with_role(head):
@@ -130,6 +144,8 @@ def _no_abbreviations(phrase: str) -> str:
 
 def forward(text: str) -> str | None:
     """The subject that follows a cue: "said Orlov, a minister" gives "Orlov"."""
+    if (joint := both_behind(text)) is not None:
+        return joint
     tokens: list[str] = []
     stopped = ""
     rest_at = 0
@@ -182,9 +198,16 @@ def subject_before(head: str, dependent: bool) -> str | None:
         text = PARENTHESIS.sub("", text).rstrip()
     if dependent:
         return opening_subject(head)
-    text = _TRAILING.sub("", text)
+    text = _ASIDE.sub("", _TRAILING.sub("", text))
+    if (joint := both_before(text)) is not None:
+        return joint
+    unclosed = _UNCLOSED.match(text)
+    if unclosed is not None and unclosed["role"] in ROLES and unclosed["name"] not in NOT_NAMES:
+        return named_subject(unclosed["name"].split())
     relative = _RELATIVE.search(text)
     if relative is not None:
+        if _IS_ONE_WHO.search(text, 0, relative.start()) is not None:
+            return opening_subject(text)
         tokens = text[: relative.start()].split()
         return ending(tokens[-14:], governed=relative[0].strip() == "that") if tokens else None
     if text.endswith(","):

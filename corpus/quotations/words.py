@@ -31,7 +31,10 @@ SPEECH = (
     "cracked clarified gushed raved fumed vented scoffed blogged captioned elaborated "
     "theorized speculated surmised begged chided "
     "scolded admonished interrupted apologized apologised answered pleads enthused "
-    "retweets likened"
+    "retweets likened bragged brags griped gripes groused ranted rants hinted hints stammered "
+    "barked growled muttered mumbled murmured blurted gasped moaned groaned roared hollered "
+    "bellowed sneered gloated crowed ventured objected rejoined summarizes summarises chimed "
+    "bemoaned bemoans professed professes recited sobbed yelped elaborates theorizes speculates"
 ).split()
 SAYING = (
     "saying adding telling writing warning tweeting stating explaining arguing insisting claiming "
@@ -48,7 +51,10 @@ NAMING = (
     "characterised characterizes denounced denounces condemned condemns blasted hailed praised "
     "slammed criticized criticised decried dismissed dismisses accused accuses referred refers "
     "spoke speaks talked talks quoted cited cites demanded demands expressed expresses blamed "
-    "deemed deems credited mocked mocks defended touted touts decries called-for"
+    "deemed deems credited mocked mocks defended touted touts decries called-for derided derides "
+    "ridiculed ridicules trashed trashes lambasted lambastes skewered panned rebuked chastised "
+    "lauded lauds assailed assails savaged excoriated lampooned disparaged vilified nicknamed "
+    "scorned characterises"
 ).split()
 
 REPORTING = words(
@@ -70,8 +76,22 @@ _BETWEEN = (
 )
 BETWEEN = _BETWEEN
 CUES = frozenset({*SPEECH, *SAYING, *NAMING})
-CUE = "|".join(sorted({*SPEECH, *SAYING, *NAMING}, key=len, reverse=True))
-SPEECH_CUE = "|".join(sorted({*SPEECH, "put it", "went on"}, key=len, reverse=True))
+PHRASAL = {
+    "put": ("it",),
+    "went": ("on",),
+    "shot": ("back",),
+    "fired": ("back",),
+    "hit": ("back",),
+    "shoots": ("back",),
+    "fires": ("back",),
+    "pointed": ("out",),
+    "points": ("out",),
+    "pointing": ("out",),
+}
+"""Cues of two words: the verb, and the words that make it one."""
+PHRASES = frozenset(f"{verb} {behind}" for verb, ends in PHRASAL.items() for behind in ends)
+CUE = "|".join(sorted({*SPEECH, *SAYING, *NAMING, *PHRASES}, key=len, reverse=True))
+SPEECH_CUE = "|".join(sorted({*SPEECH, *PHRASES}, key=len, reverse=True))
 
 DETERMINERS = words(
     "the a an his her its their our my one another some this that these those two three several "
@@ -92,35 +112,37 @@ STOP_AFTER_NAME = words(
     "monday tuesday wednesday thursday friday saturday sunday and is was has had were are"
 )
 NOT_NAMES = words(
-    "The A An He She It They We I You This That These Those There Here His Her Its Their Our My In "
-    "On At By For From To With Without As If When While Where Who What Why How Which And But Or So "
-    "Yet Nor Not No Yes After Before During Since Until Although Though Because Despite However "
-    "Still Also Then Now Even Only Just Some Many Most Several Both Each Every All Another Other "
-    "Others Such Once Today Yesterday Tomorrow Earlier Later Last Meanwhile Instead Perhaps Maybe "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
-    "June July August September October November December Jan. Feb. Aug. Sept. Oct. Nov. Dec. "
-    "Separately Asked According Finally Recently Indeed Like Unlike Whether Further Furthermore "
-    "Soon Shortly Days Hours Weeks Months Minutes Moments Years Often Sometimes Usually Up Down "
-    "Out Over Under Through Across Along Around Behind Beyond Near Amid Besides Against Between "
-    "Among Toward Towards Upon Per Ever Never Always Ironically Apparently Clearly Obviously "
-    "Naturally Nevertheless Nonetheless Thus Hence Therefore Otherwise Rather Similarly Likewise "
-    "Unfortunately Fortunately Sadly Surely Certainly Eventually Ultimately Initially Originally "
-    "Already Almost Nearly Roughly About Whenever Wherever Whoever Whatever Well Okay Sure "
-    "Moreover Additionally Previously First Second Third One Two Three Speaking Writing "
-    "Responding Referring Citing Image Photo Video Advertisement Update Editor’s"
+    "The A An He She It They We I You This That These Those There Here His Her Its Their Our "
+    "My In On At By For From To With Without As If When While Where Who What Why How Which "
+    "And But Or So Yet Nor Not No Yes After Before During Since Until Although Though Because "
+    "Despite However Still Also Then Now Even Only Just Some Many Most Several Both Each "
+    "Every All Another Other Others Such Once Today Yesterday Tomorrow Earlier Later Last "
+    "Meanwhile Instead Perhaps Maybe Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
+    "January February March April May June July August September October November December "
+    "Jan. Feb. Aug. Sept. Oct. Nov. Dec. Separately Asked According Finally Recently Indeed "
+    "Like Unlike Whether Further Furthermore Soon Shortly Days Hours Weeks Months Minutes "
+    "Moments Years Often Sometimes Usually Up Down Do Don’t Don't Did Does Out Over Under "
+    "Through Across Along Around Behind Beyond Near Amid Besides Against Between Among Toward "
+    "Towards Upon Per Ever Never Always Ironically Apparently Clearly Obviously Naturally "
+    "Nevertheless Nonetheless Thus Hence Therefore Otherwise Rather Similarly Likewise "
+    "Unfortunately Fortunately Sadly Surely Certainly Eventually Ultimately Initially "
+    "Originally Already Almost Nearly Roughly About Whenever Wherever Whoever Whatever Well "
+    "Okay Sure Moreover Additionally Previously First Second Third One Two Three Speaking "
+    "Writing Responding Referring Citing Image Photo Video Advertisement Update Editor’s"
 )
 HEADS = words(
-    "President Vice-President Premier Minister Secretary Chancellor Senator Senators Sen. Sens. "
-    "Rep. Reps. Representative Congressman Congresswoman Congressmen Gov. Governor Mayor Gen. "
-    "General Lt. Col. Colonel Capt. Captain Maj. Major Sgt. Sergeant Adm. Admiral Cmdr. Commander "
-    "Judge Justice Leader Speaker Chairman Chairwoman Chairperson Chair Chief Director "
-    "Commissioner Ambassador Officer Mr. Mrs. Ms. Mr Mrs Ms Dr. Dr Prof. Professor Rev. Reverend "
-    "Father Bishop Archbishop Cardinal Imam Rabbi Sheikh Sheik King Queen Prince Princess Sir Lord "
-    "Lady Dame Attorney Deputy Sheriff Detective Spokesman Spokeswoman Spokesperson Analyst "
-    "Envoy Inspector Superintendent Lieutenant Corporal Private Coach Manager Principal CEO "
-    "Counsel Adviser Advisor Whip Democrat Republican Councilman Councilwoman MP MEP Taoiseach "
-    "Pastor Ayatollah Emir Sultan Treasurer Strategist Economist Reporter Correspondent Anchor "
-    "Host Author Former Gov Sen Rep Gen"
+    "President Vice-President Premier Minister Secretary Chancellor Senator Senators Sen. "
+    "Sens. Rep. Reps. Representative Congressman Congresswoman Congressmen Gov. Governor "
+    "Mayor Gen. General Lt. Col. Colonel Capt. Captain Maj. Major Sgt. Sergeant Adm. Admiral "
+    "Cmdr. Commander Judge Judges Justice Justices Leader Speaker Chairman Chairwoman "
+    "Chairperson Chair Chief Director Commissioner Ambassador Officer Mr. Mrs. Ms. Mr Mrs Ms "
+    "Dr. Dr Prof. Professor Rev. Reverend Father Bishop Archbishop Cardinal Imam Rabbi Sheikh "
+    "Sheik King Queen Prince Princess Sir Lord Lady Dame Attorney Deputy Sheriff Detective "
+    "Spokesman Spokeswoman Spokesperson Analyst Envoy Inspector Superintendent Lieutenant "
+    "Corporal Private Coach Manager Principal CEO Counsel Adviser Advisor Whip Democrat "
+    "Republican Councilman Councilwoman MP MEP Taoiseach Pastor Ayatollah Emir Sultan "
+    "Treasurer Strategist Economist Reporter Correspondent Anchor Host Author Former Gov Sen "
+    "Rep Gen"
 )
 ORGANISATIONS = words(
     "Ministry Department Agency Office Council Committee Commission Court University Institute "
@@ -139,14 +161,24 @@ AMBIGUOUS = words(
     "urges denies confirms demands cites expects credited spoke speaks talks talked deems"
 )
 """Cues that are also nouns or seldom bring speech: they count only next to a quotation."""
-PLURAL_CUES = (
-    (
-        "say note add write argue warn explain claim insist believe tell ask conclude contend "
-        "acknowledge admit suggest predict complain point out"
-    )
-    .replace("point out", "")
-    .split()
+NOUNS = words(
+    "claims comments reports report notes states remarks promises cries protests reads posts post "
+    "charges quotes calls asks demands talks tweets answers replies boasts laments vows raves"
 )
+"""Cues that are nouns of the plural too: "his comments", "the two states"."""
+BEFORE_NOUNS = DETERMINERS | words(
+    "such more new recent similar previous earlier public own false of with for "
+    "other news official officials’ officials' media press united final latest early bold dire"
+)
+"""What stands before a noun and not before the verb of the same letters."""
+BEHIND_NOUNS = words(
+    "was were is are and have has had of about cite show suggest indicate came come from on made "
+    "echoed say said"
+)
+PLURAL_CUES = (
+    "say note add write argue warn explain claim insist believe tell ask conclude contend "
+    "acknowledge admit suggest predict complain assert maintain allege"
+).split()
 _CLAUSE_WORDS = words(
     "agree agrees ain allow am are aren ask asked be became become becomes been believe "
     "believes bring brings brought call called came can cannot come comes continue continues "

@@ -1,0 +1,133 @@
+"""Who is meant by an office: "the mayor" is the one whom the article introduces as mayor.
+
+A role as it stands in the text comes in; the full name of its one holder goes out, or None where
+the article introduces nobody, or several, or somebody else who stays unnamed ("a mayor said").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from corpus.quotations.names import CAPITAL, PARTICLE, POSSESSIVE, from_first_name, strip_titles
+from corpus.quotations.people import People
+from corpus.quotations.words import BODIES, CUES, DESCRIBED, NOT_NAMES, ORGANISATIONS, ROLES, words
+
+_FULL = rf"{CAPITAL}(?: (?:{PARTICLE} ){{0,2}}{CAPITAL}){{1,3}}"
+_UP_TO_COMMA = re.compile(rf"{_FULL}\Z")
+_FIRMS = words("company firm")
+HOUSES = words("ministry court department chamber university office police")
+"""Bodies of which an article may name several."""
+_PARTISANS = words("democrat republican")
+_STANDING = (
+    words("candidate nominee hopeful contender lawmaker diplomat politician leader") | DESCRIBED
+)
+"""Roles by which a person named shortly before is spoken of with a word more."""
+_SAME = {
+    "spokesman": ("press secretary", "spokesperson"),
+    "spokeswoman": ("press secretary", "spokesperson"),
+    "spokesperson": ("press secretary", "spokesman", "spokeswoman"),
+}
+_OWNED = re.compile(r"[’']s?\s")
+_UNTOLD = r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s"
+
+
+class Holders:
+    """The offices of one article and who holds them."""
+
+    def __init__(self, people: People) -> None:
+        self._people = people
+        self._holders: dict[str, Counter[str]] = {}
+
+    def meant(
+        self, role: str, text: str, before: Sequence[str], last: str | None, recent: bool
+    ) -> str | None:
+        """Who a role in `text` means.
+
+        `before`: the texts up to it without quoted words, nearest first; `last` spoke last,
+        `recent` whether just before.
+        """
+        noun = role.split()[-1].lower()
+        if not (noun in ROLES or noun in _PARTISANS):
+            if noun not in _FIRMS or not recent or last is None or not _is_definite(role, text):
+                return None
+            told = HOUSES.isdisjoint(last.lower().split()) and self._people.is_body(last)
+            return last if told else None
+        if not _is_definite(role, text):
+            return None
+        if role[:1].islower() and re.search(_UNTOLD + re.escape(role), self._people.joined):
+            return None
+        holders = self.holding(noun)
+        if len(holders) == 1:
+            return next(iter(holders))
+        recent = recent and last is not None and last[:1].isupper()
+        if recent and last in holders:
+            return last
+        if holders:
+            (first, most), (_, next_most) = holders.most_common(2)
+            if most >= 2 * next_most:
+                return first
+        if " " in role and (noun in _PARTISANS or noun in _STANDING):
+            one = self._people.only(before)
+            if one is not None:
+                return one
+        if recent and not holders and noun in DESCRIBED and last is not None:
+            return None if self._people.is_body(last) else last
+        return None
+
+    def holding(self, role: str) -> Counter[str]:
+        """Full names that stand right behind a role or have it in their apposition, counted."""
+        known = self._holders.get(role)
+        if known is None:
+            known = Counter()
+            text = self._people.joined
+            for noun in (role, *_SAME.get(role, ())):
+                for name in _beside(noun, text):
+                    named = from_first_name(strip_titles(_spelled(name)))
+                    if not named or named[0].lower() in ROLES:
+                        continue
+                    if ORGANISATIONS.isdisjoint(named) and named[0] not in NOT_NAMES:
+                        one = len(named) == 1
+                        known[self._people.full(named[-1])[0] if one else " ".join(named)] += 1
+            self._holders[role] = known
+        return known
+
+
+def is_office(word: str) -> bool:
+    """Whether a word with a capital is an office alone: "The President said"."""
+    return word.lower() in ROLES or word.lower() in BODIES
+
+
+def _spelled(name: str) -> list[str]:
+    """The tokens of a name up to where a headline goes on: "Orlov Claims He Was"."""
+    tokens = name.split()
+    for at, token in enumerate(tokens):
+        if at and (token in NOT_NAMES or token.lower() in CUES):
+            return tokens[:at]
+        if token.endswith(POSSESSIVE):
+            return [*tokens[:at], token[:-2]]
+    return tokens
+
+
+def _is_definite(role: str, text: str) -> bool:
+    """Whether a text has a role as that of somebody known: "the mayor", "the city's mayor"."""
+    return f"the {role}" in text or f"The {role}" in text or _OWNED.search(role) is not None
+
+
+def _beside(role: str, text: str) -> Iterator[str]:
+    """The names right behind a role, then those that have it in their apposition."""
+    behind = (
+        rf"(?<!Vice )(?<!vice )(?<![\w-])[{role[0]}{role[0].upper()}]{role[1:]},? "
+        rf"(?P<np>{_FULL}|{CAPITAL}(?! of\b))"
+    )
+    for match in re.finditer(behind, text):
+        yield match["np"]
+    apposed = rf", (?:[^,.;:\"“”]{{0,40}} )?{role}\b(?! (?:of|for) {_FULL},)"
+    reached = 0
+    for match in re.finditer(apposed, text):
+        comma = match.start()
+        named = _UP_TO_COMMA.search(text[max(reached, text.rfind("\n", 0, comma) + 1) : comma])
+        if named is not None:
+            yield named[0]
+            reached = match.end()

@@ -1,0 +1,69 @@
+"""Two who speak together: "Orlov and Aalto wrote" comes in, both names go out as one subject.
+
+Only where the two names open their clause or close it, so that "he met Orlov and Aalto said"
+stays Aalto's; an authority whose name holds an "and" is one speaker.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.quotations.names import CAPITAL, LINK
+from corpus.quotations.phrases import named_subject
+from corpus.quotations.words import NOT_NAMES, ORGANISATIONS, words
+
+AND = " and "
+_NAME = rf"{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,5}}"
+_BOTH = rf"(?P<first>{_NAME}),?\sand\s(?P<second>{_NAME})"
+_WHOLE = re.compile(rf"{_BOTH}(?:,\s(?:in|on|at)\s[^,]*)?")
+_CLOSING = re.compile(rf"(?:^|[,;:—–]\s|\b(?:that|as|while|when|But|And)\s){_BOTH}$")
+_BEHIND = re.compile(
+    rf"\s*{_BOTH}(?=[.,;:!?]|$|\s(?:in|on|at|of|from|who|during|after|when|as|to|for)\b)"
+)
+_PARTS_OF_ONE = ORGANISATIONS | words(
+    "Prevention Services Commerce Industry Trade Welfare Security Affairs Sons Company Spencer "
+    "Enforcement Means Families Sciences Medicine Technology Research Budget Policy Labor Labour "
+    "Tobacco Firearms Explosives Poor Budgets Relations Oversight Reform Justice Development"
+)
+_PAIRS = re.compile(
+    r"(?:the |these )?(?:two|both|pair|couple|duo)\b|they|"
+    r"(?:the )?(?:senators|congressmen|lawmakers|judges|justices|authors|researchers|commissioners|"
+    r"professors|writers|women|men|ministers|governors|lawyers|attorneys|brothers|sisters)"
+)
+
+
+def both(phrase: str) -> str | None:
+    """The two names that a whole phrase consists of: "Sens. Orlov and Aalto"."""
+    return _told(_WHOLE.fullmatch(phrase.strip())) if AND in phrase else None
+
+
+def both_before(head: str) -> str | None:
+    """The two names that the words before a cue end with, where they open their clause."""
+    return _told(_CLOSING.search(head)) if AND in head[-60:] else None
+
+
+def both_behind(text: str) -> str | None:
+    """The two names that follow a cue, where nothing is said of the second alone."""
+    return _told(_BEHIND.match(text)) if AND in text[:100] else None
+
+
+def is_joint(subject: str) -> bool:
+    """Whether a subject is two names."""
+    return AND in subject and subject[:1].isupper()
+
+
+def may_mean_both(subject: str) -> bool:
+    """Whether a subject may mean two who spoke together: "they", "the two senators"."""
+    return _PAIRS.match(subject) is not None
+
+
+def _told(found: re.Match[str] | None) -> str | None:
+    if found is None:
+        return None
+    first, second = found["first"].split(), found["second"].split()
+    if first[0] in NOT_NAMES or second[0] in NOT_NAMES:
+        return None
+    if second[-1] in _PARTS_OF_ONE or not {"of", "for", "&"}.isdisjoint((*first, *second)):
+        return None
+    names = [named_subject(first), named_subject(second)]
+    return AND.join(name for name in names if name) if all(names) else None

@@ -1,0 +1,151 @@
+"""Who speaks, by kinds of attribution met in articles: two at once, offices, pronouns, nouns."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.article import Quotation
+from corpus.quotations import quotations
+
+
+def read(*paragraphs: str) -> list[Quotation]:
+    texts = [("body", number, text) for number, text in enumerate(paragraphs)]
+    return [q for q in quotations(texts) if q.kind != "indirect"]  # type: ignore[arg-type]
+
+
+def last(*paragraphs: str) -> str | None:
+    return read(*paragraphs)[-1].speaker
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speaker"),
+    [
+        (("“We stay,” Orlov and Aalto wrote.",), "Orlov and Aalto"),
+        (("“We stay,” said Judges Ann Orlova and Eve Aalto.",), "Ann Orlova and Eve Aalto"),
+        (
+            ("Ann Orlova and Eve Aalto came.", "“We stay,” Orlova and Aalto said."),
+            "Ann Orlova and Eve Aalto",
+        ),
+        (("“We stay,” Orlov and Aalto wrote.", "“We wait,” they said."), "Orlov and Aalto"),
+        (
+            ("“We stay,” Orlov and Aalto wrote.", "“We wait,” the two authors said."),
+            "Orlov and Aalto",
+        ),
+        (
+            ("Sens. Ann Orlova, R-Fla., and Eve Aalto, D-Ill., in a letter, said “it is over”.",),
+            "Ann Orlova and Eve Aalto",
+        ),
+    ],
+)
+def test_two_who_speak_together_are_both_named(paragraphs: tuple[str, ...], speaker: str) -> None:
+    assert last(*paragraphs) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("He met Petrov and Aalto said it was “a very good day”.", "Aalto"),
+        (
+            "“It is over,” the Department of Trade and Industry said.",
+            "Department of Trade and Industry",
+        ),
+        ("“It is over,” said Orlov and Aalto left.", "Orlov"),
+    ],
+)
+def test_an_and_beside_a_name_does_not_make_two_speakers(text: str, speaker: str) -> None:
+    assert last(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Residents of the town said: “We are here to stay.”", "Residents of the town"),
+        ("The parents of the victims said “we will never rest”.", "parents of the victims"),
+        ("As the doctors behind the paper wrote: “The data may mislead.”", "doctors"),
+        ("“They shout,” one man who sleeps on the streets told us.", "one man"),
+        ("The bishops also note that “very many others hold this same view”.", "bishops"),
+        ("Ann Orlova, chief strategist at Quill said it was “a new low for us”.", "Ann Orlova"),
+        ("Ann Orlova is a baker who called it “a very bad idea”.", "Ann Orlova"),
+        ("Orlov, in a statement on Monday, said “it is over for us”.", "Orlov"),
+        ("But two decades ago, Orlov trashed Aalto as a twin: “She still dreams of it.”", "Orlov"),
+        ("Orlov fired back, “You would be in jail by now.”", "Orlov"),
+        ("Mayor Orlov bragged about building “a thousand homes right here”.", "Orlov"),
+    ],
+)
+def test_the_one_whom_the_verb_belongs_to_speaks(text: str, speaker: str) -> None:
+    assert last(text) == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trade reports cite “worries about global growth” once more.",
+        "It threatened the new talks “for a long time to come”.",
+        "The rebellious states “are and shall be free from now on”.",
+    ],
+)
+def test_a_noun_that_looks_like_a_verb_of_saying_has_nobody_speak(text: str) -> None:
+    assert last(text) is None
+
+
+def test_a_noun_behind_a_possessive_leaves_the_word_to_the_real_verb() -> None:
+    assert last("Eve Aalto said Orlov's comments are “a new level of wrong”.") == "Eve Aalto"
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speaker"),
+    [
+        (("He met President Orlov.", "“We go,” the president said."), "Orlov"),
+        (
+            ("He met President Ann Orlova.", "The President said it was “far too early”."),
+            "Ann Orlova",
+        ),
+        (("Republican Rep. Ann Orlova came.", "“We go,” the Texas Republican said."), "Ann Orlova"),
+        (
+            ("Ann Orlova came to the mill.", "“What mill?” the Liberal candidate asked."),
+            "Ann Orlova",
+        ),
+        (
+            ("Ann Orlova, press secretary of Quill, came.", "“No,” the mayor’s spokeswoman said."),
+            "Ann Orlova",
+        ),
+        (
+            (
+                "An old adviser called her “a saint”.",
+                "“Yes,” said adviser Eve Aalto.",
+                "“She runs it,” the old adviser said.",
+            ),
+            "old adviser",
+        ),
+    ],
+)
+def test_a_description_means_who_was_introduced_so(
+    paragraphs: tuple[str, ...], speaker: str
+) -> None:
+    assert last(*paragraphs) == speaker
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speaker"),
+    [
+        (("Tom Orlov came. He met Peter Aalto.", "“We go,” he said."), "Tom Orlov"),
+        (
+            ("Tom Orlov came.", "What he left to Peter Aalto was open.", "“We go,” he said."),
+            "Tom Orlov",
+        ),
+        (("When he came, Tom Orlov was tired.", "“We go,” he said."), "Tom Orlov"),
+        (("Tom Orlov came.", "Peter Aalto “had to tell them all,” he said."), "Tom Orlov"),
+        (
+            (
+                "Tom Orlov was there and Peter Aalto came.",
+                "Aalto left Orlov behind.",
+                "“We go,” he said.",
+            ),
+            "Peter Aalto",
+        ),
+    ],
+)
+def test_he_is_not_who_is_named_behind_him_in_the_sentence(
+    paragraphs: tuple[str, ...], speaker: str
+) -> None:
+    assert last(*paragraphs) == speaker

@@ -6,6 +6,7 @@ for one, hedges understood. Which two figures count the same is decided in `figu
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,8 @@ COMPARED = frozenset({"count", "money", "percent", "vote", "odds", "measure", "d
 ROUNDING = {1: 0.15, 2: 0.05}  # how far off a hedged number of one or two digits may be
 PRECISE = 0.02  # and one of more digits
 BEYOND = 0.2  # how far "more than", before a round number, may reach
+LARGE = 1_000  # counts below it are given to the last one
+NEAR_ENOUGH = 0.05  # a rounded number is at most this share off
 SO_FAR = 0.03  # "at least" gives a count so far, seldom a round number
 LONG_AGO = 45  # days before publication from which a day in a sentence tells of another event
 
@@ -74,6 +77,7 @@ _DEEDS: tuple[tuple[str, frozenset[str]], ...] = tuple(
 )  # fmt: skip
 _DEED_OF = {stem: name for name, stems in reversed(_DEEDS) for stem in stems}
 _CLAUSE = re.compile(r"[;:—–(]|, (?!\d)| and | but | while | with ")
+WORDS_BESIDE = 4  # words before and behind a figure that say what it measures
 _FAR = 9  # words from a figure beyond which a deed is not its own
 
 
@@ -92,6 +96,8 @@ class Counted:
     deed: str | None
     part: bool  # counts some of the things only: "two other ships"
     past: str | None  # the year of another event that its sentence tells of
+    beside: frozenset[str]  # content stems of the few words around it
+    of_one_kind: bool  # counts those of one name or nation: "10 U.S. passengers"
 
 
 def counted(side: Side) -> list[Counted]:
@@ -125,9 +131,33 @@ def counted(side: Side) -> list[Counted]:
                 deed=deed,
                 part=_counts_a_part(side, figure),
                 past=past.get(sentence),
+                beside=_beside(side, sentence, figure) if not head else frozenset(),
+                of_one_kind=_of_one_kind(figure),
             )
         )
     return result
+
+
+def _beside(side: Side, sentence: int, figure: Figure) -> frozenset[str]:
+    """The content stems of the words before and behind a figure, other figures left out."""
+    here = side.sentences[sentence]
+    others = [
+        (f.start - here.start, f.end - here.start)
+        for f in side.article.figures
+        if (f.within, f.paragraph) == (figure.within, figure.paragraph)
+    ]
+    start, end = figure.start - here.start, figure.end - here.start
+    tokens = [t for t in side.tokens[sentence] if not any(a <= t.start < b for a, b in others)]
+    before = [t for t in tokens if t.end <= start][-WORDS_BESIDE:]
+    behind = [t for t in tokens if t.start >= end][:WORDS_BESIDE]
+    return frozenset(t.stem for t in (*before, *behind) if t.stem in side.stems[sentence])
+
+
+def _of_one_kind(figure: Figure) -> bool:
+    """Whether what is counted opens with a name ("U.S. passengers", "Chibok schoolgirls")."""
+    first, *rest = (figure.about or "x").split()
+    named = first[0].isupper() and stem(first.lower()) not in ANYBODY | _DEED_OF.keys()
+    return named and any(w[0].islower() for w in rest)
 
 
 def agreement(left: Figure, right: Figure) -> str | None:
@@ -149,10 +179,11 @@ def agreeing(left: Figure, right: Figure, a: Range, b: Range) -> str | None:
     plain = left.hedge is None and right.hedge is None
     if a == b and plain:
         return "agree"
-    if plain and left.value is not None and right.value is not None:
-        return None
     if left.kind in ("vote", "odds", "ordinal"):
         return None  # a tally is never rough
+    if plain and left.value is not None and right.value is not None:
+        rounded = _rounded(left, left.value, right.value) or _rounded(left, right.value, left.value)
+        return "approximate" if rounded else None
     if a[0] <= b[1] and b[0] <= a[1]:
         return "approximate"
     return None
@@ -183,8 +214,28 @@ def bounds(figure: Figure) -> tuple[float, float] | None:
     return value - slack, value + slack
 
 
+def _rounded(like: Figure, fine: float, coarse: float) -> bool:
+    """Whether a number is the other, written with fewer digits: 49 for 48.9, 700,000 for 708,000.
+
+    The dead and the arrested are counted one by one, so counts below `LARGE` are never rounded; a
+    share is rounded off its decimals only, and is as often cut ("99 per cent" of 99.6).
+    """
+    if like.kind in ("age", "ordinal") or significant_digits(coarse) >= significant_digits(fine):
+        return False
+    if fine.is_integer() and (like.kind == "percent" or abs(fine) < LARGE):
+        return False
+    if abs(fine - coarse) > NEAR_ENOUGH * abs(fine):
+        return False
+    place = 10.0 ** (math.floor(math.log10(abs(coarse))) + 1 - significant_digits(coarse))
+    apart = abs(fine - coarse)
+    cut = like.kind == "percent" and coarse == math.floor(fine)
+    return apart < place / 2 or cut
+
+
 def _is_round(value: float) -> bool:
-    """Whether a number is one that people round to: 50, 300, 1,500, $1.5 billion."""
+    """Whether a number is one that people round to: a dozen, 50, 300, 1,500."""
+    if value == 12:
+        return True  # a dozen
     return abs(value) >= 20 and value % 10 == 0 and significant_digits(value) <= 2
 
 

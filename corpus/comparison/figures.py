@@ -168,7 +168,8 @@ def _agreeing(a: Counted, b: Counted, between: _Between) -> float:
     """How surely two numbers that agree count the same thing; from `AGREES` on it is taken."""
     thing = _same_thing(a, b)
     sentences = between.sentences(a, b)
-    if (a.past != b.past or a.part != b.part) and sentences < SURE:
+    alone = _by_itself(a, b, thing)
+    if (a.past != b.past or a.part != b.part) and sentences < SURE and not alone:
         return 0.0
     if a.part != b.part and a.figure.value != b.figure.value:
         return 0.0
@@ -181,10 +182,22 @@ def _agreeing(a: Counted, b: Counted, between: _Between) -> float:
     elif abs(value) <= SMALL:
         telling = 0.1 if a.figure.unit else -0.2
     else:
-        telling = 0.5 if significant_digits(value) >= 3 else 0.25
-    if thing == 0.0 and sentences < SURE:
+        telling = 0.5 if alone or significant_digits(value) >= 3 else 0.25
+    if thing == 0.0 and sentences < SURE and not alone:
         return 0.0
     return thing * 0.7 + deed + telling + sentences
+
+
+def _by_itself(a: Counted, b: Counted, thing: float) -> bool:
+    """Whether one number in two reports of one event is telling enough without its sentence:
+    $5.25 billion, 2.3 per cent, the age of somebody named on both sides."""
+    value = a.figure.value
+    if value is None or value != b.figure.value or abs(value) <= SMALL:
+        return False
+    kind = a.figure.kind
+    if kind in ("money", "percent", "vote") and significant_digits(value) >= 2:
+        return True
+    return thing == 1.0 and (kind == "age" or significant_digits(value) >= 2)
 
 
 def _conflicting(a: Counted, b: Counted, between: _Between) -> float:
@@ -200,7 +213,7 @@ def _conflicting(a: Counted, b: Counted, between: _Between) -> float:
         return 0.0
     specific = bool(a.head & b.head - ANYBODY)
     if one.kind != "count":
-        alike = specific or tally or (not a.head and not b.head and sentences >= NEARLY_SAME)
+        alike = specific or tally or (not a.head and not b.head and _in_like_words(a, b, sentences))
         return sentences if alike and sentences >= SURE else 0.0
     same_deed = a.deed is not None and a.deed == b.deed
     if a.persons or b.persons:
@@ -209,15 +222,22 @@ def _conflicting(a: Counted, b: Counted, between: _Between) -> float:
         total = _may_be_all(a) and _may_be_all(b)
         openings = max(a.sentence, b.sentence) <= OPENING
         enough = AT_THE_TOP if openings else A_LITTLE if specific else PERHAPS
-        return 1 + sentences if (specific or total) and sentences >= enough else 0.0
+        same_people = specific or (bool(a.head & b.head) and a.of_one_kind == b.of_one_kind)
+        return 1 + sentences if (same_people or total) and sentences >= enough else 0.0
     if not specific or (a.deed and b.deed and not same_deed):
         return 0.0
     return sentences if sentences >= SURE else 0.0
 
 
+def _in_like_words(a: Counted, b: Counted, sentences: float) -> bool:
+    """Whether two figures that name nothing counted stand in sentences and among words alike: a
+    missile's height is not held against its way."""
+    return sentences >= NEARLY_SAME and bool(a.beside & b.beside)
+
+
 def _may_be_all(a: Counted) -> bool:
-    """Whether a figure may count everybody whom the deed befell."""
-    return not a.head or bool(a.head & ANYBODY)
+    """Whether a figure may count everybody whom the deed befell: "people", not "U.S. citizens"."""
+    return not a.head or (bool(a.head & ANYBODY) and not a.of_one_kind)
 
 
 def _close_in_time(left: Side, right: Side) -> bool:

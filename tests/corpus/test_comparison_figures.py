@@ -47,12 +47,46 @@ def test_a_hedge_reaches_as_far_as_people_round(left: str, right: str, relation:
         ("The fire killed 14 people.", "The fire killed another 17 people on the quay."),
         ("The fire killed 14 people.", "A fire in May 2022 killed 17 people at Sarn."),
         ("The fire killed 14 people.", "The fire killed 12 soldiers."),
+        ("The fire killed 14 people.", "The fire killed 12 Sarnish passengers."),
         ("One child was missing.", "Two children were missing."),
         ("The fee rose by 14 per cent.", "The fee rose by 17 crowns."),
     ],
 )
 def test_look_alikes_do_not_conflict(left: str, right: str) -> None:
     assert "differ" not in {relation for _, _, relation in figures(left, right)}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("He won 48.9 per cent of the vote.", "He won 49 per cent of the vote.", "approximate"),
+        ("The bridge cost $4.1 million.", "The bridge cost $4 million.", "approximate"),
+        ("The fund lost 2,609 members.", "The fund lost 2,600 members.", "approximate"),
+        ("The storm killed 29 people.", "The storm killed 30 people.", "differ"),
+        ("The storm killed 157 people.", "The storm killed 160 people.", "differ"),
+        ("The storm killed 1,450 people.", "The storm killed 1,000 people.", "differ"),
+    ],
+)
+def test_a_number_with_fewer_digits_is_the_same_rounded(
+    left: str, right: str, relation: str
+) -> None:
+    assert {r for _, _, r in figures(left, right)} == {relation}
+
+
+def test_a_height_is_not_held_against_a_distance() -> None:
+    flown = "The missile flew about 3,700 kilometres over Sarn before it fell into the sea."
+    fell = "The missile flew over Sarn before it fell into the sea 2,000 kilometres to the east."
+    assert not any(r == "differ" for _, _, r in figures(flown, fell))
+    reached = flown.replace("3,700", "2,900")
+    assert ("3,700 kilometres", "2,900 kilometres", "differ") in figures(flown, reached)
+
+
+def test_an_equal_sum_agrees_wherever_it_is_named() -> None:
+    found = figures(
+        "Ministers set aside $5.25 billion for the quays in the spring.",
+        "The yard of Sarn asks who will spend the $5.25 billion, and on what.",
+    )
+    assert ("$5.25 billion", "$5.25 billion", "agree") in found
 
 
 def test_a_part_named_beside_its_whole_conflicts_with_nothing() -> None:

@@ -83,7 +83,7 @@ def written(text: str) -> list[str]:
 def word_and_stem(surface: str) -> tuple[str, str]:
     """The folded form (no possessive) and the stem of a word as it is written."""
     word = _POSSESSIVE.sub("", fold(surface)) or fold(surface)
-    return word, stem(word)
+    return word, stem("people" if word == "persons" else word)
 
 
 def tokens(text: str) -> list[Token]:

@@ -159,6 +159,13 @@ def same_day(answer: str | None, wanted: str | None) -> bool:
     return any(day.startswith(wanted) for day in days)
 
 
+def as_given(answer: str | None, wanted: str) -> bool:
+    """The same day as far as the label gives it: "--07-21" leaves the year open."""
+    if wanted.startswith("--"):
+        return answer is not None and answer[4:] == wanted[1:]
+    return same_day(answer, wanted)
+
+
 def answers(article: Article, names: Names, text: Text) -> dict[str, dict[Place, dict[str, Any]]]:
     place = places(article, text)
     found: dict[str, dict[Place, dict[str, Any]]] = {"name": {}, "quotation": {}, "figure": {}}
@@ -250,6 +257,9 @@ def compare(kind: str, answer: dict[str, Any], label: Label, text: Text, tally: 
         if label["form"] == ["date"]:
             days = either(label["iso"])
             tally.shares["day"].append(any(same_day(answer["iso"], day) for day in days))
+            if any(days):  # a label without one says that the labeller did not resolve it
+                right = any(day and as_given(answer["iso"], day) for day in days)
+                tally.shares["day, given"].append(right)
         else:
             counted = [text.words_at(p) if p else None for p in label["about"]]
             tally.shares["counts what"].append(same_counted(answer["about"], counted))

@@ -8,19 +8,26 @@ text and the day of publication give it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.article import Figure, Where
-from corpus.figures.carried import CARRIED, SAYING, carried
+from corpus.figures.carried import CARRIED, SAYING, carried, continued
 from corpus.figures.dates import day_of
 from corpus.figures.reader import Reader
 from corpus.figures.words import MAY_BEGIN, TRIGGER
+
+_ATTACKS = re.compile(
+    r"\bSept(?:ember|\.)? 11(?:th)?,? (?:2001|(?:terror(?:ist)? )?attacks?)|\b9/11\b"
+)
 
 
 def figures(texts: Sequence[tuple[Where, int, str]], published: str | None) -> tuple[Figure, ...]:
     """The figures of an article's texts, in reading order; `published` is its ISO day."""
     day = day_of(published)
     found: list[Figure] = []
+    earlier: Figure | None = None  # the last one of the text before that says so
     for within, paragraph, text in texts:
         reader: Reader | None = None
         said: Figure | None = None  # the last one of this text that says what it counts
@@ -41,8 +48,21 @@ def figures(texts: Sequence[tuple[Where, int, str]], published: str | None) -> t
             if figure is not None:
                 if said is not None and figure.kind in CARRIED:
                     figure = carried(figure, said, text)
+                elif said is None and earlier is not None:
+                    figure = continued(figure, earlier, text)
                 found.append(figure)
                 if figure.kind in SAYING and figure.about is not None:
                     said = figure
                 reached = max(reached, figure.end)
-    return tuple(found)
+        earlier = said if text[-1:] != ":" or said is not None else earlier
+    return _attacks(found, texts)
+
+
+def _attacks(found: list[Figure], texts: Sequence[tuple[Where, int, str]]) -> tuple[Figure, ...]:
+    """September 11 without a year is that of 2001 in an article that speaks of the attacks."""
+    meant = [
+        f for f in found if f.iso is not None and f.iso[4:] == "-09-11" and f.iso[:4] not in f.text
+    ]
+    if not meant or not any(_ATTACKS.search(text) for _, _, text in texts):
+        return tuple(found)
+    return tuple(replace(f, iso="2001-09-11") if f in meant else f for f in found)

@@ -25,7 +25,12 @@ _SINGULAR_S = re.compile(r"(?:ss|us|is|ous|'s|’s)$")
 _VERBS = frozenset(
     """think say believe support oppose favor favour approve disapprove own prefer agree disagree
     see feel want need rate view back know identify expect use seek make get give take go come
-    carry include remain plan hope fear look work live stand leave trust burst meet""".split()
+    carry include remain plan hope fear look work live stand leave trust burst meet represent
+    receive begin become return start stop end fall rise win lose own pay spend earn know try die
+    suffer travel speak read write eat drink drive arrive attend gather flee escape survive join
+    refuse feel hear appear move own bring send keep hold let ask turn choose agree learn lie sit
+    face enter depend rely belong consist contain require grow sell buy build break watch close
+    change reach create produce offer""".split()
 )
 """Verbs that end a noun phrase when they stand behind a plural."""
 STOP = frozenset(
@@ -37,7 +42,9 @@ STOP = frozenset(
     such like down up off across around near out each apiece every outside short above below
     such inside within following according died fled won lost came went took made got became
     began saw held remain remains remained rose fell voted just i he she it they we you who
-    them him us lived worked hit struck gave shot left arrived stood signed joined""".split()
+    them him us lived worked hit struck gave shot left arrived stood signed joined already abroad
+    overseas alone ad annually right actually apparently currently nationwide statewide citywide
+    worldwide countrywide""".split()
 )
 _PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing)$")
 _NOT_PARTICIPLES = frozenset(
@@ -63,6 +70,10 @@ _POSTPOSED = frozenset(
     sent spent sold paid met led fed fought sought taught told kept comes goes makes
     takes gives gets means needs wants says stands falls rises hurt shut split hurts""".split()
 )
+_DEAD = frozenset({"dead", "alive", "missing", "early", "late"})
+"""What is told of one thing and stands behind it: "one man dead"."""
+_BY_TIME = frozenset({"early", "late"})
+_LEVEL = frozenset({"range", "mark", "threshold", "level", "barrier"})
 _MR = frozenset("Mr Mrs Ms Dr Mr. Mrs. Ms. Dr.".split())
 _NOT_COUNTED = frozenset(
     "last next this today yesterday tomorrow tonight now early late fewer".split()
@@ -80,6 +91,13 @@ _PART_OF = re.compile(
     r"(?: (?:hundred|thousand|million|billion))?(?= [A-Za-z])"
 )
 _OWNERS = re.compile(r"(?:s|people|men|women|children)['’]s?$")
+_NUMERALS = "|".join(sorted({"one", *ONES, *TENS}, key=len, reverse=True))
+_JOINS_NUMBER = re.compile(
+    rf" (?:and|or) (?=(?:\d[\d,.]*|{_NUMERALS})"
+    r" (?P<rest>[A-Za-z]))"
+)
+_SUBJECT = re.compile(r"[A-Z][\w’'-]+ (?:has|have|had|is|was|will|would|did|does|could|ever)\b")
+_ARTICLES = re.compile(r"(?:all )?(?:the|an?|these|those|this|that) |all ")
 _LONGEST = 9  # words of one side of "of"
 _HYPHENATED = re.compile(r"\w-(?:second|minute|hour|day|night|week|month|year|mile|point|seat)$")
 """A unit that makes the number an adjective: "a nine-day strike" is no verb."""
@@ -105,8 +123,15 @@ def following(text: str, at: int, *, single: bool = False, ordinal: bool = False
     phrase = text[start:end]
     if " " not in phrase and _PARTICIPLE.fullmatch(phrase) and phrase not in _NOT_PARTICIPLES:
         return None
-    if " " not in phrase and phrase.endswith("ly") and phrase != "family":
+    if phrase in _LEVEL or (phrase.endswith("ly") and " " not in phrase and phrase != "family"):
         return None
+    if not plural(phrase):
+        joined = _JOINS_NUMBER.match(text, end)
+        if joined is not None:  # "three Democratic and three Republican appointees"
+            other = following(text, joined.end("rest") - 2)
+            head = other.split(" of ")[0].split() if other is not None else []
+            if len(head) > 1 and plural(head[-1]):
+                return f"{phrase} {head[-1]}"
     if text.startswith(" of ", end):
         more = _complement_end(text, end + 4)
         if more is not None:
@@ -139,10 +164,24 @@ def _head(text: str, at: int, single: bool, ordinal: bool) -> int | None:
                 break
             if single and lower[-1] == "s" and plural(word):
                 break  # "one soldier comes home"
+            if word[0].isdigit() and "/" not in word:
+                break
+            if lower in _DEAD and (single or ordinal) and _ends_here(text, match.end(), lower):
+                break
+            if (
+                (single or ordinal)
+                and previous.islower()
+                and _SUBJECT.match(text, match.start("w"))
+            ):
+                break  # "the first interview Aalto has given"
+            if previous == "grade" and ordinal:
+                break
             if _PARTICIPLE.fullmatch(lower) and lower not in _NOT_PARTICIPLES:
                 if plural(previous):
                     break
                 adverb = previous.endswith("ly")
+                if lower.endswith("ing") and _led_on(text, match.end()):
+                    break  # "the bond falling to a record low"
                 if lower.endswith("ed") and not adverb and not _more_plural(text, match.end()):
                     break
             if "\n" in text[here : match.start("w")]:
@@ -156,6 +195,21 @@ def _head(text: str, at: int, single: bool, ordinal: bool) -> int | None:
     return last
 
 
+def _ends_here(text: str, at: int, word: str) -> bool:
+    """Whether what is told of one thing ends its phrase: no noun stands behind it."""
+    if word in _BY_TIME:
+        following_word = _WORD.match(text, at)
+        return following_word is not None and following_word["w"] in WEEKDAYS
+    match = _WORD.match(text, at)
+    return match is None or match["w"].lower() in STOP
+
+
+def _led_on(text: str, at: int) -> bool:
+    """Whether a participle is followed by what it governs, so that it is no modifier."""
+    match = _WORD.match(text, at)
+    return match is not None and match["w"] in ("to", "from", "in", "at", "by", "the", "a", "into")
+
+
 def _no_noun(text: str, match: re.Match[str], single: bool) -> bool:
     """Whether the word behind a number begins no noun phrase."""
     word, end = match["w"], match.end()
@@ -163,12 +217,20 @@ def _no_noun(text: str, match: re.Match[str], single: bool) -> bool:
     if lower in STOP:
         return lower not in ("more", "earlier", "later") or not _more_plural(text, end)
     if lower in DETERMINERS or lower == "of":
-        return lower != "other"
+        return lower != "other" and not (lower == "most" and _adjective(text, end))
+    if lower == "lead" and text.startswith(" to ", end):
+        return True
     if lower in _NOT_COUNTED or word in WEEKDAYS or word in MONTHS or "\n" in match[0]:
         return True
     if not single and lower in _HEADLINE_VERBS:
         return not _more_plural(text, end)
     return lower.endswith("ed") and _verb(text, end, lower)
+
+
+def _adjective(text: str, at: int) -> bool:
+    """Whether "most" only raises the adjective behind it: "third most important priority"."""
+    match = _WORD.match(text, at)
+    return match is not None and not plural(match["w"]) and match["w"] not in STOP
 
 
 def _joined(text: str, at: int, head: str) -> int:
@@ -243,7 +305,10 @@ def _complement(text: str, at: int) -> str | None:
     if clause is not None:  # "half of what the law allows"
         return clause[0]
     end = _complement_end(text, at)
-    return text[at:end].strip() or None if end is not None else None
+    if end is None:
+        return None
+    led = _ARTICLES.match(text, at)
+    return text[led.end() if led is not None and led.end() < end else at : end].strip() or None
 
 
 def _complement_end(text: str, at: int, depth: int = 0) -> int | None:
@@ -257,7 +322,20 @@ def _complement_end(text: str, at: int, depth: int = 0) -> int | None:
             break
         word = match["w"]
         lower = word if len(word) > 1 and word.isupper() else word.lower()
-        if lower in STOP or (step and lower in DETERMINERS and lower != "other"):
+        if lower in STOP or lower.endswith("wide"):
+            break
+        if step and lower in DETERMINERS and lower != "other":
+            if (
+                last is None
+                or previous == "all"
+                or (previous.endswith(("'s", "’s")) and lower == "most")
+            ):
+                here = match.end()
+                continue
+            break
+        if lower.endswith("ly") and plural(previous) and last is not None:
+            break
+        if lower == "lives" and last is not None and text.startswith(" in ", match.end()):
             break
         if (lower in _VERBS and plural(previous)) or (last is not None and lower in _POSTPOSED):
             break

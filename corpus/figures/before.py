@@ -19,12 +19,14 @@ _CHANGE = (
     r"decreased|jumped|declined|stood|stands|reached|hit|totaled|totalled|totals|is|was|were|are|"
     r"surged|soared|slipped|slid|gained|lost|plunged|tumbled|shrank|swelled|doubled|lasted|lasts|"
     r"last|remained|averaged|exceeded|topped|numbered|number|measured|weighed|cost|costs|dipped|"
+    r"registered|clocked|soared|skyrocketed|reduced|raised|lowered|slashed|boosted|cut|"
     r"come|came|be|been|lies|lie|gone up|went up|gone down|went down|will cost|numbering"
 )
 _PREDICATE = re.compile(
-    r"(?P<np>(?:[\w’'&-]+\s){1,11}?)(?:(?:has|have|had|is|was|were|are|now|currently|also|will|"
-    rf"would|could|can|may|since|already|to|only|believed|said|thought|expected)\s){{0,3}}(?:{_CHANGE})"
-    rf"\s(?:(?:by|to|at|from|as|up|down|up to)\s){{0,2}}{_HEDGED}"
+    r"(?P<np>(?:[\w’'&-]+(?:,\d{3})*\s){1,11}?)(?:(?:has|have|had|is|was|were|are|now|currently|also|will|"
+    rf"would|could|can|may|since|already|to|only|believed|said|thought|expected|been|be|then)\s)"
+    rf"{{0,4}}(?:{_CHANGE})\s(?:(?:by|to|at|from|as|up|down|up to|a whopping|"
+    rf"in the(?: (?:high|low|mid|upper))?)\s){{0,2}}{_HEDGED}"
 )
 _RELATIVE = re.compile(
     r"(?P<np>[\w’'-]+(?:\s[\w’'-]+){0,4}),?\s(?:which|that)\s(?:(?:has|have|had|is|was|were|are|will|"
@@ -36,19 +38,28 @@ _WORTH = re.compile(
 )
 _WORTHY = ("worth ", "ing ", "ed at ", "set at ")
 _AFTER_NUMBER = re.compile(rf"^.*?\b(?:\d[\d,.]*|{'|'.join([*ONES, *TENS])})\s")
-_BEFORE_WORTH = re.compile(r"(?P<np>[\w’'-]+(?:\s[\w’'-]+){0,3}),?\s$")
+_BEFORE_WORTH = re.compile(r"(?P<np>[\w’'-]+(?:\s[\w’'-]+){0,3})(?:,?\s|\s?[—–]\s?)$")
 _PUT = re.compile(
     r"\b(?:put|puts|putting|estimate[sd]?|estimating|valued?|values|valuing|set|sets|fixed|capped|"
     r"limit(?:s|ed)?|kept|keeps|brought|bringing|brings|raised|raising|raises|cut|cuts|reduced|"
     r"lowered|increased|pushed|pushing|drove|taking|took|takes)\s"
     r"(?P<np>(?:[\w’'-]+\s){1,9}?)(?:at|to)\s" + _HEDGED
 )
+_CHANGED_BY = re.compile(
+    r"\b(?:increas|rais|reduc|lower|boost|slash|expand|cutt?|shr[aiu]nk|lift|widen|narrow|trimm?|"
+    r"improv|exceed|overst?at|underst?at|outnumber|los|los[te]|win|wonn?|winn|beat|miss|"
+    r"push|driv|drov)(?:e|es|ed|s|ing|en)?(?: up| down)?\s"
+    r"(?P<np>(?:[\w’'-]+\s){1,8}?)(?:by|of)\s" + _HEDGED
+)
+_LISTED = re.compile(r"(?:^|[,;]\s)(?:and\s)?(?P<np>[a-z][\w’'-]*(?:\s[a-z][\w’'-]*){0,4})\sby\s$")
+"""One of a row of changes: "surgical gowns by 72 percent, face masks by 48 percent"."""
 _HEDGE_ONLY = re.compile(_HEDGED)
 _COUNTED = re.compile(
     r"\b(?:numbers?|total|tally|toll|count) of (?P<np>(?:[\w’'-]+ ){0,5}?[\w’'-]+)"
     r"(?: (?:has|have|had|is|was|now|rose|risen|fell|grew|grown|climbed|exceeded|dropped|put|given|"
     rf"reached|hit|as|by|to|at|from))+ {_HEDGED}"
 )
+_MEASURE_BY = re.compile(r"\bby (?:\w+ )?\d[\d.,]*(?:%| per ?cent)?\b")
 _NOT_OF = frozenset(
     """out because instead ahead total number average one some many most all none each both any
     those hundreds thousands millions dozens billions tens half third quarter kind sort lot couple
@@ -80,13 +91,26 @@ def preceding(text: str, at: int, *, of_only: bool = False) -> str | None:
             counted.pop()  # "the number of soldiers killed"
         return " ".join(counted)
     tail = clause[-48:]
+    by = tail.rfind(" by ")
+    before = window[: len(window) - len(tail) + by]
+    if by >= 0 and _HEDGE_ONLY.match(tail, by + 4) is not None:
+        changed = _CHANGED_BY.search(clause)
+        if changed is not None:
+            return _phrase(changed["np"])
+        listed = _LISTED.search(window[: len(window) - len(tail) + by + 4])
+        if (
+            listed is not None
+            and not listed["np"].startswith("to ")
+            and (_MEASURE_BY.search(text, at, at + _LOOK) or " by " in before)
+        ):
+            return str(listed["np"])
     of = tail.rfind(" of ")
     if of >= 0 and _HEDGE_ONLY.match(tail, of + 4) is not None:
         return _head_of(clause[: len(clause) - len(tail) + of])
     to = max(tail.rfind(" at "), tail.rfind(" to "))
     if to >= 0 and _HEDGE_ONLY.match(tail, to + 4) is not None:
         found = _PUT.search(clause)
-        if found is not None:
+        if found is not None and not found["np"].startswith(("by ", "up ")):
             return _phrase(found["np"])
     if any(mark in tail for mark in _WORTHY):
         worth = _WORTH.search(clause, len(clause) - len(tail))
@@ -134,18 +158,26 @@ def _phrase(words: str) -> str | None:
         kept.pop(0)
     if not kept or len(kept) > 9 or kept in _GENERAL:
         return None
-    if len(kept) == 1 and kept[0].endswith("ed"):
+    while kept and (kept[0][0].isdigit() or kept[0].lower() in _EMPTY):
+        kept.pop(0)
+    if kept[-2:] == ["so", "far"]:
+        kept = kept[:-2]
+    if not kept or (len(kept) == 1 and kept[0].endswith("ed")):
         return None
     head = kept[0] if len(kept) > 1 and kept[1].lower() in STOP else kept[-1]
     if head in WEEKDAYS or head in MONTHS or kept[-1].lower() in _NO_SUBJECTS:
         return None
-    if any(word.lower() in _NO_SUBJECTS for word in kept):
+    if any(
+        word.lower() in _NO_SUBJECTS and not (number and word in ("those", "these"))
+        for number, word in enumerate(kept)
+    ):
         return None
     if kept[-1].lower() in STOP or kept[-1].endswith("ly") or kept[-1].lower() in DETERMINERS:
         return None
     return " ".join(kept)
 
 
+_EMPTY = frozenset({"total", "overall", "estimated"})
 _GENERAL = (["number"], ["figure"], ["total"], ["toll"], ["sum"])
 _NO_SUBJECTS = frozenset(
     """there he she it they who we you i this these those which what here that said say is was

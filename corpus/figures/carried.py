@@ -18,10 +18,40 @@ _OFFERED = frozenset({"offered", "offers", "offering", "demanded", "demands", "a
 _TWICE = ("twice", "Twice")
 _FAR = 170  # characters between two numbers that count the same; how often one holds the other
 _SENTENCES = re.compile(r"[.!?][”\"’]?\s(?=[A-Z“\"‘'])")
+_DOING = re.compile(
+    r" (?:(?:also|now|then|still) )?(?:were|had|have|said|say|saw|died|did|do|are|packed|walked|"
+    r"lead|led|go|went|get|got|live|lived|believe|think|"
+    r"[a-z]{3,}ed (?:the|a|an|to|out|in|of|their|that|from|for|it)\b)"
+)
+"""What some of those do who have just been counted: "87 percent were released"."""
+_WHICH = re.compile(r" of (?:which|whom)\b")
+_ANTECEDENT = re.compile(
+    r"(?:^|[\s(“\"])(?P<np>(?:[a-z][\w’'-]*\s){0,2}[a-z][\w’'-]*(?:s|ople|ren|men))"
+    r"(?:\s(?:in|from|of|across|at|on|around|near)\s[^,;.:—–]{2,50})?\s?[,—–(-]\s?"
+    r"(?:(?:and|at least|about|nearly|some|including)\s)?$"
+)
+_OPENING = 14  # characters that a hedge may take at the start of a paragraph
 _STANDS_ALONE = re.compile(
     r"[.,;:!?)”\"]|$| (?:were|was|are|is|had|have|has|died|and|or|but|in|on|at|by|fewer|less|more|"
     r"wounded|killed|injured|missing|dead|others|of (?:them|those|whom|which))\b"
 )
+
+
+def continued(figure: Figure, before: Figure, text: str) -> Figure:
+    """A share that opens a paragraph counts what the paragraph before has counted."""
+    if figure.kind != "percent" or figure.about is not None or figure.start > _OPENING:
+        return figure
+    if before.kind not in ("count", "percent") or _DOING.match(text, figure.end) is None:
+        return figure
+    return replace(figure, about=before.about)
+
+
+def of_which(text: str, start: int, end: int) -> str | None:
+    """What "of which" behind a number that ends at `end` goes back to, if a plural is near."""
+    if _WHICH.match(text, end) is None:
+        return None
+    found = _ANTECEDENT.search(text, max(0, start - 90), start)
+    return found["np"].split()[-1] if found is not None else None
 
 
 def carried(figure: Figure, before: Figure, text: str) -> Figure:
@@ -46,7 +76,10 @@ def carried(figure: Figure, before: Figure, text: str) -> Figure:
         during = figure.about is None and gap == " over " and before.kind in ("percent", "money")
         return replace(figure, about=before.about) if during else figure
     if kind == "percent":
-        same = figure.about is None and before.kind == "percent" and figure.verb in _OFFERED
+        again = before.kind == "percent" and figure.verb in _OFFERED
+        told = _DOING.match(text, figure.end) is not None
+        far = len(_SENTENCES.findall(gap)) > 2 or "\n" in gap
+        same = figure.about is None and (again or (told and not far))
         return replace(figure, about=before.about) if same else figure
     if before.kind not in ("count", "vote") or before.unit is not None or figure.unit is not None:
         return figure

@@ -13,9 +13,10 @@ from datetime import date, timedelta
 from corpus.figures.words import MONTHS, WEEKDAYS
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|was to|were to|until|till|meets?|plays|play at|votes|vote on|opens|"
+    r"\b(?:will|shall|would|was to|were to|meets?|plays|play at|votes|vote on|opens|"
     r"begins|starts|to be|scheduled|expected|due|plans? to|planned|coming|upcoming|set to|"
-    r"going to|is to|are to|is seeking|is running|are seeking|faces)\b"
+    r"going to|ahead of|in advance of|to (?:cancel|postpone|delay)|forcing|is to|"
+    r"are to|is seeking|is running|are seeking|faces)\b"
 )
 _BACK = re.compile(
     r"\b(?:said|was|were|had|told|announced|last|killed|did|happened|died|came|took|made|since)\b"

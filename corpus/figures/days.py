@@ -31,6 +31,8 @@ _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _SLASHED = re.compile(r"\d{1,4}(?:/\d{1,4})+(?:\b|$)")
 _SPAN_OF_YEARS = re.compile(r"((?:1[5-9]|20)\d\d)\s?[-–/]\s?((?:1[5-9]|20)?\d\d)\b(?![,.]?\d)")
 _DECADE = re.compile(r"((?:1[5-9]|20)\d0)[’']?s\b")
+_OF_LATE = re.compile(r"(20[2-9]0)[’']s (?=[a-z])")
+"""A year that owns something: "all of 2020's gains" is no decade."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d|-[a-z])")
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|since|by|until|till|from|during|of|early|late|mid|year|after|before|between|"
@@ -116,6 +118,9 @@ class Days(Place):
             if int(match[1]) < int(second):
                 figure = self._date(at, match.end(), f"{match[1]}/{second}", "year")
                 return figure, match.end()
+        match = _OF_LATE.match(text, at) if years else None
+        if match is not None:
+            return self._date(at, at + 4, match[1], "year"), match.end()
         match = _DECADE.match(text, at) if years else None
         if match is not None:
             first = float(match[1])
@@ -255,7 +260,7 @@ class Days(Place):
     def _moment(self, at: int, word: str, lower: str) -> tuple[Figure | None, int]:
         """ "today" and its like, where they are no part of a name ("USA Today")."""
         end = at + len(word)
-        if self.text.startswith(("’s", "'s"), end):
+        if lower == "today" and self.text.startswith(("’s", "'s"), end):
             return None, end
         if word[0].isupper() and self.within != "title" and not self._opens_sentence(at):
             return None, end

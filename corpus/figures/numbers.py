@@ -9,13 +9,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from corpus.figures.words import FRACTIONS, ONES, SCALES, SHORT_SCALES, TENS, VAGUE, trie
+from corpus.figures.words import (
+    CURRENCIES,
+    FRACTIONS,
+    ONES,
+    SCALES,
+    SHORT_SCALES,
+    TENS,
+    VAGUE,
+    trie,
+)
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d{1,18}(?:\.\d+)?")
 _SCALE = re.compile(
     r"[ \u00a0-]?(?P<long>[Hh]undred|[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|dozen)\b(?!-)"
     r"|(?P<short>bn|mln|mn|trn|tn|k|K)\b|(?P<money>[ \u00a0]?(?:m|b|t|M|B|mm))\b(?![²³])"
 )
+_CURRENCY = re.compile(rf" (?:US |U\.S\. |[A-Z][a-z]+ )?{trie(CURRENCIES)}s?\b")
 _HALF = re.compile(r"(?: and a half|½)")
 _ALL = [*ONES, *TENS, *SCALES, "one"]
 _WORDS = re.compile(
@@ -51,6 +61,9 @@ _PARTS = re.compile(
     r" quarters?(?= of (?:the|all|its|their|a)\b))\b(?!-[a-z])"
 )
 _PLUS = re.compile(r"\+(?!\d)|-plus\b")
+_UPON = re.compile(
+    r"(?P<scale>[Hh]undreds|[Tt]housands|[Mm]illions) (?:up)?on (?:hundr|thous|mill)[a-z]+s"
+)
 _TENS_OF = re.compile(r"[Tt]ens of $")
 _BEHIND = re.compile(r" (?:or (?:more|so|fewer|less)|at (?:least|most))\b")
 
@@ -87,7 +100,9 @@ def digits(text: str, at: int, *, money: bool = False) -> Number | None:
 
 def _scaled(text: str, at: int, money: bool) -> tuple[bool, int, float]:
     match = _SCALE.match(text, at)
-    if match is None or (match["money"] and not money):
+    if match is None:
+        return False, at, 1.0
+    if match["money"] and not money and _CURRENCY.match(text, match.end()) is None:
         return False, at, 1.0
     if match["long"]:
         scale, end = SCALES[match["long"].lower()], match.end()
@@ -158,6 +173,9 @@ def vague(text: str, at: int) -> Number | None:
     for scale in ("thousands", "millions", "billions"):
         if text.startswith(f" of {scale}", end):
             return Number(at, end + 4 + len(scale), None, low / 2 * VAGUE[scale], spelled=True)
+    upon = _UPON.match(text, at)
+    if upon is not None:
+        return Number(at, upon.end(), None, low, spelled=True)
     tens = _TENS_OF.search(text[max(0, at - 8) : at])
     if tens is not None:
         return Number(at - 8, end, None, 10 * low, spelled=True)

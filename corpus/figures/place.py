@@ -13,7 +13,7 @@ from corpus.figures.numbers import Number
 from corpus.figures.verbs import verb_of
 
 UNIT = re.compile(
-    r"(?P<percent>\s?%|[\s-]per\s?cent(?:age)?(?P<points>[\s-]points?)?\b|[\s-]percentage"
+    r"(?P<percent>\s?%|[\s-][Pp]er\s?[Cc]ent(?:age)?(?P<points>[\s-]points?)?\b|[\s-]percentage"
     r"(?P<points2>[\s-]points?)?\b|\s?pct\b)"
     r"|(?P<old>[\s-](?:year|month|week|day)s?[\s-]olds?\b)"
     r"|[\s\u00a0-](?P<currency>(?:(?:US|U\.S\.|Canadian|Australian|American|British)\s)?"
@@ -33,7 +33,7 @@ UNIT = re.compile(
     r"degrees?|megawatts?|MW|gigawatts?|GW|kWh|gigabytes?|terabytes?|megabytes?|GB|MB|TB|Hz|"
     r"volts?|watts?|bushels?|calories|kilotons?|megatons?|micrograms?|µg|nanograms?|"
     r"millilit(?:er|re)s?|ml|decibels?|micromet(?:er|re)s?|microns?|nanomet(?:er|re)s?|terawatts?|"
-    r"joules?)\b|m\b(?=[\s,.)]))"
+    r"joules?|basis\spoints)\b|m\b(?=[\s,.)]))"
 )
 
 
@@ -66,12 +66,14 @@ class Place:
         iso: str | None = None,
     ) -> Figure:
         verb = None
+        if about is not None and about.isdecimal():
+            about = None  # "the first six months of 2011"
         if kind not in ("date", "age", "ordinal"):
             after = end
             if about:
                 found = self.text.find(about, end, end + len(about) + 12)
                 after = found + len(about) if found >= 0 else end
-            verb = verb_of(self.text, start, after)
+            verb = verb_of(self.text, start, after, about or "")
         return Figure(
             self.within,
             self.paragraph,

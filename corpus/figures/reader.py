@@ -80,6 +80,16 @@ _MADE_OF = re.compile(
 )
 
 
+_SECOND_AND = re.compile(r"(?:first|second) and (?:second|third|final|last)\b")
+_WITH_ADJECTIVE = re.compile(r"\b(?:an?|the|his|her|its|their) (?!other |last |very )[a-z]+ $")
+
+
+def _determined(text: str, at: int) -> re.Match[str] | None:
+    """What makes an ordinal one of a row: "the first step", "a cordial first step"."""
+    near = _DETERMINED.search(text, max(0, at - 16), at)
+    return near or _WITH_ADJECTIVE.search(text, max(0, at - 30), at)
+
+
 class Reader(Pairs):
     """Reads the figures of one text."""
 
@@ -350,15 +360,19 @@ class Reader(Pairs):
         if after[:1] == "-":
             if _NTH_MOST.match(self.text, end) is None:
                 return None, end
-        elif (after[:1] != " " or after[1:].isupper()) and (
-            lower in ("first", "second") or not before.endswith(" on the ")
-        ):
-            return None, end
+        elif after[:1] != " " or after[1:].isupper():
+            determined = _DETERMINED.search(self.text, max(0, at - 16), at) is not None
+            if lower in ("first", "second"):
+                if after[:1] != " " or not determined or word[0].isupper():
+                    return None, end
+            elif not before.endswith(" on the "):
+                return None, end
         counted = _NTH.match(self.text, end) is not None
         if (
             lower in ("first", "second")
             and not counted
-            and (word[0].isupper() or _DETERMINED.search(self.text, max(0, at - 16), at) is None)
+            and not _SECOND_AND.match(self.text, at)
+            and (word[0].isupper() or _determined(self.text, at) is None)
         ):
             return None, end
         part = lower == "third" and before.endswith((" a ", " one "))

@@ -10,19 +10,38 @@ import re
 from dataclasses import replace
 
 from corpus.article import Figure, FigureKind
-from corpus.figures.about import following
+from corpus.figures.about import following, plural
 from corpus.figures.ages import age_of
 from corpus.figures.before import preceding
-from corpus.figures.days import Days
+from corpus.figures.carried import of_which
+from corpus.figures.money import Money
 from corpus.figures.numbers import Number, digits, hedged, spelled
 from corpus.figures.place import UNIT
-from corpus.figures.words import CURRENCIES, DURATIONS, MEASURES, MONTHS, NAMED, PER, WEEKDAYS
+from corpus.figures.words import CURRENCIES, DURATIONS, MEASURES, NAMED, PER
 
+_OR_PERCENT = re.compile(r" (?:or|to|and) (?:\w+ )?\d[\d.]*(?:%| per ?cent)")
+_AGE_BEFORE = re.compile(r"\b(?:[Aa]ged?|AGE):? $")
+_OR_OLDER = re.compile(r" (?:or|and) (?:older|over|younger|under|up)\b")
+_PERSON_BEFORE = re.compile(
+    r"\b(?P<np>person|people|adults?|wom[ae]n|m[ae]n|patients?|residents?|voters?|children|child|"
+    r"anyone|those|students?|workers?|citizens?) $"
+)
+_TIMES_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "weekend"})
+_HANGING = re.compile(r"- (?:and|or|to) [a-z\d]+(?=-[a-z])")
+_ADDRESS = re.compile(
+    r" (?:[A-Z][\w.’'-]+ ){1,4}(?:Streets?|St|Avenue|Ave|Boulevard|Blvd|Road|Rd|Drive|Lane|Highway|"
+    r"Terrace|Parkway)\b"
+)
+_MOVED = re.compile(
+    r"\b(?:up|down|by|fell|rose|dropped|gained|lost|shed|jumped|added|slid|climbed)"
+    r"(?: (?:about|almost|nearly|over|more than|some|around))? $"
+)
+_IN_YEAR = re.compile(r" in (?:1[89]|20)\d\d\b")
+_FACTOR = re.compile(r"\ba factor of (?:about |almost |nearly )?$")
 _OF_MONEY = re.compile(r" of (dollar|euro|pound|ruble|rupee|peso)s\b")
 _HYPHENED = re.compile(r"-([a-z]{3,})\b")
 _OF_TIME = re.compile(r"\s(ago|earlier|from now|later|old)\b")
 _PERCENT_TO = re.compile(r" to (\d{1,2}(?:\.\d+)?)\b(?!%|,\d|\s?per)")
-_BOUGHT = re.compile(r" (in|worth of|for|on)(?: (?:the|a|an|its|his|her|their))?(?= )")
 _PER = re.compile(rf" (per|an?) (?:square |cubic )?(?P<unit>{'|'.join(sorted(PER, key=len))})\b")
 _FINER = {
     "m": ("cm", 100), "ft": ("in", 12), "hour": ("minute", 60), "minute": ("second", 60),
@@ -49,41 +68,8 @@ _SENTENCE_WORDS = frozenset(
 )
 
 
-def _goods(about: str | None, named: bool) -> str | None:
-    """What money is "in" or "for", when that is a thing and no place, month or year."""
-    if about is None or about[:1].isdigit():
-        return None
-    head = about.split(" of ")[0].split()[-1]
-    if head in MONTHS or head in WEEKDAYS or not (named or head.islower()):
-        return None
-    return None if head in DURATIONS or head.rstrip("s") in DURATIONS else about
-
-
-class Units(Days):
+class Units(Money):
     """Reads the numbers of one text by their units."""
-
-    def _money(self, number: Number, begin: int, code: str) -> tuple[Figure | None, int]:
-        text = self.text
-        number, hedge, _ = hedged(
-            text, Number(begin, number.end, number.value, number.low, number.high)
-        )
-        end = number.end
-        word = re.compile(r" (?:U\.?S\.? )?dollars\b").match(text, end)
-        if word is not None:
-            end = word.end()
-        about = self._bought(end)
-        if about is None and text.startswith((" ", "-"), end):
-            about = following(text, end)
-        if about is None:
-            about = preceding(text, begin)
-        return self._figure(begin, end, number, hedge, "money", code, about), end
-
-    def _bought(self, end: int) -> str | None:
-        """What a sum is "in", "worth of", "for" or spent "on"."""
-        match = _BOUGHT.match(self.text, end)
-        if match is None:
-            return None
-        return _goods(following(self.text, match.end()), match[1] != "in")
 
     def _measured(self, number: Number, before: str, reached: int) -> tuple[Figure | None, int]:
         """A number by the unit behind it; without one a count, unless it is part of a name."""
@@ -97,8 +83,11 @@ class Units(Days):
         of_money = _OF_MONEY.match(text, unit_at) if number.value is None else None
         if of_money is not None:
             code = CURRENCIES[of_money[1]]
+            about = self._bought(of_money.end())
+            if about is None and text.startswith(" of ", of_money.end()):
+                about = following(text, of_money.end())
             return self._figure(
-                number.start, of_money.end(), number, hedge, "money", code
+                number.start, of_money.end(), number, hedge, "money", code, about
             ), of_money.end()
         if text.startswith("-", unit_at):
             hyphened = _HYPHENED.match(text, unit_at)
@@ -109,7 +98,18 @@ class Units(Days):
                     ),
                     hyphened.end(),
                 )
-        unit = UNIT.match(text, unit_at)
+        hanging = _HANGING.match(text, unit_at)
+        unit = UNIT.match(text, hanging.end() if hanging is not None else unit_at)
+        if hanging is not None and unit is not None and unit["duration"]:
+            name = DURATIONS[unit["duration"].strip(" -").lower().rstrip("s")]
+            about = following(text, unit.end())
+            return self._figure(
+                number.start, number.end, number, hedge, "duration", name, about
+            ), number.end
+        if _FACTOR.search(before) is not None and unit is None:
+            return self._figure(
+                number.start, number.end, number, hedge, "measure", "times"
+            ), number.end
         if unit is not None:
             found = self._with_unit(number, hedge, unit, before)
             if found is not None:
@@ -122,7 +122,14 @@ class Units(Days):
             times = self._times(number, unit_at + 6, hedge)
             if times is not None:
                 return times, times.end
-        about = following(text, unit_at, single=number.value == 1)
+        if text.startswith(" points", unit_at) and _MOVED.search(before) is not None:
+            about, end = preceding(text, number.start), unit_at + 7
+            return self._figure(number.start, end, number, hedge, "measure", "point", about), end
+        about = of_which(text, number.start, unit_at)
+        if about is None:
+            about = following(text, unit_at, single=number.value == 1)
+        if number.plain and _ADDRESS.match(text, number.end) is not None:
+            return None, number.end
         if number.value == 911 and number.plain:
             return None, number.end
         if hedge is None and self._named(number, before, about):
@@ -143,6 +150,9 @@ class Units(Days):
         if unit["percent"]:
             points = unit["points"] or unit["points2"]
             about = following(text, end)
+            second = _OR_PERCENT.match(text, end) if about is None else None
+            if second is not None:  # "3% or 4% of counties"
+                about = following(text, second.end())
             if about is None:
                 about = preceding(text, start)
             tail = _PERCENT_TO.match(text, end)
@@ -179,8 +189,10 @@ class Units(Days):
                 code = "CAD"
             elif "Australian" in unit["currency"]:
                 code = "AUD"
-            about = None
-            about = self._bought(end) or preceding(text, start)
+            about = self._bought(end)
+            if about is None and text.startswith(" of ", end):
+                about = following(text, end)
+            about = about or preceding(text, start)
             return self._figure(start, end, number, hedge, "money", code, about), end
         if unit["duration"]:
             return self._duration(number, hedge, unit)
@@ -191,6 +203,8 @@ class Units(Days):
     ) -> tuple[Figure | None, int] | None:
         text, start, end = self.text, number.start, unit.end()
         word = unit["duration"].strip(" -\u00a0").lower()
+        if word in _TIMES_OF_DAY and unit["duration"][0] == " " and number.value != 1:
+            return None  # "22 evening stories"
         name = DURATIONS.get(word) or DURATIONS.get(word.rstrip("s")) or word
         if name == "century" and word == "centuries":
             name = "century"
@@ -204,12 +218,19 @@ class Units(Days):
             return self._figure(start, tail.end(), number, hedge, "age", name), tail.end()
         number, end = self._finer(number, name, end)
         about = None
+        if name in ("year", "month", "week", "day"):
+            whose = _PERSON_BEFORE.search(text, max(0, start - 14), start)
+            older = whose is not None and _OR_OLDER.match(text, end) is not None
+            if older or _AGE_BEFORE.search(text, max(0, start - 6), start) is not None:
+                about = whose["np"] if whose is not None and whose["np"] != "those" else None
+                return self._figure(start, end, number, hedge, "age", name, about), end
         if text.startswith((" in prison", " in jail"), end):
             about = text[end + 4 : end + 10].strip()
         elif text.startswith(" of ", end):
             about = following(text, end)
         elif unit["duration"].startswith("-") or text.startswith(("’ ", "' "), end):
-            about = following(text, end + (1 if text[end : end + 1] in "’'" else 0))
+            owned = end + (1 if text[end : end + 1] in "’'" else 0)
+            about = following(text, owned + 6 if text.startswith(" worth of ", owned) else owned)
         else:
             about = preceding(text, start, of_only=True)
         return self._figure(start, end, number, hedge, "duration", name, about), end
@@ -241,25 +262,25 @@ class Units(Days):
         words = unit["measure"].replace("-", " ").split()
         if not words:
             return None
+        if words[0] == "basis":
+            about = preceding(text, start)
+            return self._figure(start, end, number, hedge, "measure", "basis point", about), end
         last = words[-1]
         name = MEASURES.get(last) or MEASURES.get(last.rstrip("s")) or MEASURES.get(last.lower())
         if name is None:
             return None
         if last == "m" and unit["measure"].startswith("m"):
-            millions = Number(
-                start,
-                end,
-                number.value * 1e6 if number.value is not None else None,
-                number.low * 1e6 if number.low is not None else None,
-                number.high * 1e6 if number.high is not None else None,
-                scaled=True,
-            )
-            money = UNIT.match(text, end)
-            if money is not None and (money["currency"] or (money["measure"] or "")[1:3] == "po"):
-                return self._with_unit(millions, hedge, money, "")  # "2.5m dollars", "2.5m pounds"
             following_noun = following(text, end)
-            if following_noun is not None:  # "2.5m people" are millions
-                return self._figure(start, end, millions, hedge, "count", None, following_noun), end
+            head = following_noun.split(" of ")[0].split() if following_noun is not None else []
+            if head and plural(head[-1]):  # "2.5m people" are millions
+                scale = Number(
+                    start,
+                    end,
+                    number.value * 1e6 if number.value is not None else None,
+                    number.low * 1e6 if number.low is not None else None,
+                    number.high * 1e6 if number.high is not None else None,
+                )
+                return self._figure(start, end, scale, hedge, "count", None, following_noun), end
         if last in ("pound", "pounds") and number.scaled:
             return self._figure(start, end, number, hedge, "money", "GBP", None), end
         if words[0] == "nautical":
@@ -309,6 +330,10 @@ class Units(Days):
         """Whether a number without a noun is still a figure: not bare digits in a list."""
         if hedge is not None or number.scaled or number.low is not None:
             return True
+        if self.text.startswith((" of which", " of whom", " of them"), number.end):
+            return True
+        if before.endswith(", ") and _IN_YEAR.match(self.text, number.end) is not None:
+            return True  # "658 murders in 2017, 567 in 2018"
         after = self.text[number.end : number.end + 2]
         runs_on = len(after) == 2 and after[0] == " " and after[1].islower()
         if number.spelled and before.endswith("; "):

@@ -61,13 +61,16 @@ _TELLING = frozenset("said says say told tells that and but which who when while
 _LOOK = 64
 
 
-def verb_of(text: str, start: int, end: int) -> str | None:
+def verb_of(text: str, start: int, end: int, counted: str = "") -> str | None:
     """The verb behind a noun phrase that ends at `end`, or the one before a number at `start`."""
     behind = _behind(text, end)
     if behind is not None:
         return behind
     words = text[max(0, start - _LOOK) : start].split()
+    nouns = counted.split()
     for word in words[:-7:-1]:
+        if word in nouns:  # "raised taxes by a third"
+            continue
         if word[-1] in '.,;:!?"”)' or word in _TELLING:
             return None
         bare = word.strip("“‘'\"(")

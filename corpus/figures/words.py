@@ -243,7 +243,8 @@ _ONE = re.compile(
     r"|[ -](?:in[ -]|out of |dead\b|to (?:two|three|four|five|six)\b)|[ -]day (?:in|of)\b"
 )
 _FIRST = re.compile(
-    r" (?!(?:of|and|or|but|as|in|on|at|by|lady|name|names|aid|hand|responders?|person|ladies|"
+    r" (?!(?:of|and (?!second|third|final|last)|or|but|as|in|on|at|by|lady|name|names|aid|"
+    r"hand|responders?|person|ladies|"
     r"reported|published|came|met|said|thing|things|became|began|appeared|is|was|were|had|has|"
     r"did|got|started|saw|heard|went|took|used|tried|told|thought|family|class|half of|if|when|"
     r"it|he|she|we|they|i|you|the|a|an)\b)[a-z]|-(?:[a-z]+est|ever|quarter|round|place|term)\b"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.article import Figure
+from corpus.article import Figure, Where
 from corpus.figures import figures
 
 PUBLISHED = "2015-09-19"  # a Saturday
@@ -30,7 +30,7 @@ def only(text: str, published: str | None = PUBLISHED) -> Figure:
         ("They shot 56 members of the royal guard forces at the gate.", 56,
          "members of the royal guard forces"),
         ("The flood drove 250,000 islanders from home.", 250000, "islanders"),
-        ("Seven of the miners came back.", 7, "the miners"),
+        ("Seven of the miners came back.", 7, "miners"),
         ("It employs twenty-five people.", 25, "people"),
         ("Two hundred and fifty ships lay at anchor.", 250, "ships"),
         ("The port took in 1.2 million refugees.", 1.2e6, "refugees"),
@@ -446,3 +446,86 @@ def test_a_unit_joined_to_its_number_counts_the_noun_behind_even_one_that_is_a_v
 
 def test_a_part_of_what_somebody_does_counts_the_whole_clause() -> None:
     assert only("It is half of what the law allows, they said.").about == "what the law allows"
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("About 4% of all the counties in the land saw a rise.", "counties"),
+        ("Only 3% or 4% of farms grow it.", "farms"),
+        ("Millions of tenants receive a letter.", "tenants"),
+        ("Some 30 percent of islanders actually vote.", "islanders"),
+        ("They found one man dead on the quay.", "man"),
+        ("The talks neared their ninth hour early Sunday morning.", "hour"),
+        ("The yield on the 10-year note fell.", "note"),
+        ("The yield on the 30-year bond falling to a low was news.", "bond"),
+        ("The board has three Liberal and three Labour members.", "Liberal members"),
+        ("It spent a million dollars of aid.", "aid"),
+        ("He moved billions of dollars in funding.", "funding"),
+        ("They will spend $2 trillion over the next ten years on harbours.", "harbours"),
+        ("The act raised its imports of tin by 40 percent.", "imports of tin"),
+        ("They saw two months' worth of letters.", "letters"),
+        ("It took 53 ships, four of which sank.", "ships"),
+        ("It was the first interview Aalto has given.", "interview"),
+        ("A charge of assault on a person 65 years or older was filed.", "person"),
+        ("It reviewed cases from two of the city’s most violent weekends.",
+         "city’s most violent weekends"),
+    ],
+)  # fmt: skip
+def test_what_a_number_counts_ends_where_its_noun_phrase_does(text: str, about: str) -> None:
+    assert about in [figure.about for figure in read(text)]
+
+
+def test_each_of_a_row_of_changes_counts_its_own_noun() -> None:
+    text = "It cut its exports of soap by 48 percent, tin cups by 7 percent, and rope by 5 percent."
+    assert [figure.about for figure in read(text)] == ["exports of soap", "tin cups", "rope"]
+
+
+def test_a_share_that_opens_a_paragraph_counts_what_the_one_before_has_counted() -> None:
+    texts: list[tuple[Where, int, str]] = [
+        ("body", 0, "A total of 118 adults were charged."),
+        ("body", 1, "87 percent were released."),
+        ("body", 2, "30 percent of the price is tax."),
+    ]
+    assert [f.about for f in figures(texts, PUBLISHED)] == ["adults", "adults", "price"]
+
+
+@pytest.mark.parametrize(
+    "text", ["$4.5 million", "4.5m dollars", "4.5 million dollars", "US$4.5m", "4.5m US dollars"]
+)
+def test_one_sum_has_one_value_and_one_unit_however_it_is_written(text: str) -> None:
+    figure = only(f"It cost {text} then.")
+    assert (figure.kind, figure.value, figure.unit) == ("money", 4.5e6, "USD")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "unit"),
+    [
+        ("The wall is 4.5m high.", "measure", 4.5, "m"),
+        ("The index fell by more than 1,000 points.", "measure", 1000, "point"),
+        ("It stood 50 basis points lower.", "measure", 50, "basis point"),
+        ("It rose by a factor of three.", "measure", 3, "times"),
+        ("It was on 22.4 evening stories a month.", "count", 22.4, None),
+        ("Nearly 90 Percent Of Them Died", "percent", 90, "%"),
+    ],
+)
+def test_units_decide_the_kind(text: str, kind: str, value: float, unit: str | None) -> None:
+    (figure,) = read(text)
+    assert (figure.kind, figure.value, figure.unit) == (kind, value, unit)
+
+
+def test_the_number_of_a_house_is_no_figure() -> None:
+    assert read("He lives at 11900 Atlantic Boulevard now.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("He filmed it until he drove into the tent on Saturday.", "2015-09-19"),
+        ("All of 2020's gains are gone.", "2020"),
+        ("In the days after September 11 he wrote. The 9/11 report says so.", "2001-09-11"),
+        ("On September 11 he wrote a letter.", "2015-09-11"),
+    ],
+)
+def test_days_are_those_that_the_text_means(text: str, iso: str) -> None:
+    assert read(text)[0].iso == iso

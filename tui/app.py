@@ -20,7 +20,7 @@ from textual.driver import Driver
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
-from tui import session, tidying
+from tui import commands, session, tidying
 from tui.config import Settings
 from tui.config import Theme as ThemeName
 from tui.config import read as read_settings
@@ -76,6 +76,7 @@ class Explorer(Ways, inherit_bindings=False):
         compute: Compute | None = None,
     ) -> None:
         self.settings = settings or Settings()
+        commands.use(self.settings.table)
         self.palette: Palette = choose(self.settings.theme, os.environ)
         super().__init__(driver_class=_driver(stock_driver))
         self.animation_level = "none"
@@ -246,7 +247,7 @@ class Explorer(Ways, inherit_bindings=False):
                 lambda: archive.judge(article, field, value, target=line, author=author)
             )
             made = [judgement] if judgement is not None else []
-        return "decided; u undoes it" if made else "it was decided so before"
+        return f"decided; {commands.key('undo')} undoes it" if made else "it was decided so before"
 
     async def recognise(self) -> None:
         """Start the recogniser, once the first screen stands: it works behind the explorer."""

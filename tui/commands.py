@@ -6,6 +6,7 @@ What a key does, footer, palette, help screen and the README's table of keys all
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -241,22 +242,72 @@ _TEXTUAL = {
 }  # fmt: skip
 
 
+_ALIKE = {
+    "solidus": "slash", "reverse_solidus": "backslash", "commercial_at": "at",
+    "hyphen_minus": "minus", "plus_sign": "plus", "low_line": "underscore",
+}  # fmt: skip
+_FUNCTION = {f"F{number}" for number in range(1, 13)}
+
+
 def textual_key(key: str) -> str:
     """The name that the terminal library gives to a key of the table."""
     if key.startswith("ctrl-"):
         return "ctrl+" + key[5:]
-    return _TEXTUAL.get(key, key)
+    if key in _FUNCTION:
+        return key.lower()
+    if key in _TEXTUAL or len(key) > 1 or key.isalnum():
+        return _TEXTUAL.get(key, key)
+    name = unicodedata.name(key, key).lower().replace("-", "_").replace(" ", "_")
+    return _ALIKE.get(name, name)
+
+
+def spelt(key: str) -> str:
+    """A key as the table writes it, whatever the case of its name: "enter" is "Enter"."""
+    key = key.strip() or "space"
+    known = {name.casefold(): name for name in (*_TEXTUAL, *_FUNCTION)}
+    lower = key.casefold().replace("ctrl+", "ctrl-")
+    if len(key) > 1 and lower in known:
+        return known[lower]
+    return lower if lower.startswith("ctrl-") else key
+
+
+def is_key(key: str) -> bool:
+    """Whether a text is a key as the table writes them."""
+    if key.startswith("ctrl-"):
+        return len(key) == 6 and key[5] in "abcdefghijklmnopqrstuvwxyz"
+    return key in _TEXTUAL or key in _FUNCTION or (len(key) == 1 and key.isprintable())
+
+
+_table: tuple[Command, ...] | None = None
+
+
+def use(table: tuple[Command, ...]) -> None:
+    """Put a table with other keys into force; an empty one brings back the keys of `COMMANDS`."""
+    global _table
+    _table = table or None
+    keymap.cache_clear()
+
+
+def in_force() -> tuple[Command, ...]:
+    """The commands with the keys that they have now."""
+    return COMMANDS if _table is None else _table
 
 
 def on_screen(screen: str) -> Iterator[Command]:
     """The commands of one screen, in the table's order."""
-    return (command for command in COMMANDS if screen in command.screens)
+    return (command for command in in_force() if screen in command.screens)
 
 
 @cache
 def keymap(screen: str) -> dict[str, Command]:
     """What each key does on a screen, by the terminal library's name for the key."""
     return {textual_key(key): c for c in on_screen(screen) for key in c.keys}
+
+
+def key(name: str) -> str:
+    """The first key of the command with this name, for sentences; what `:` takes without one."""
+    keys = next((c.keys for c in in_force() if c.name == name), ())
+    return keys[0] if keys else f":{name}"
 
 
 def by_name(screen: str, name: str) -> Command | None:
@@ -303,14 +354,21 @@ def find(screen: str, wanted: str) -> list[Command]:
     return exact + rest
 
 
+_PARTNERS = {
+    "next": "previous", "next_story": "previous_story",
+    "next_hit": "previous_hit", "next_opposite": "previous_opposite",
+}  # fmt: skip
+"""What stands beside a command in the footer: the same the other way."""
+
+
 def footer(screen: str) -> list[tuple[str, str]]:
     """(keys, short word) of the commands that the footer shows, the most wanted first."""
-    shown = sorted((c for c in on_screen(screen) if c.footer), key=lambda c: c.footer)
+    shown = sorted((c for c in on_screen(screen) if c.footer and c.keys), key=lambda c: c.footer)
     merged: list[tuple[str, str]] = []
     for command in shown:
-        key = command.keys[0]
-        partner = {"n": "N", "J": "K"}.get(key)
-        merged.append((f"{key} {partner}" if partner else key, command.short))
+        back = _PARTNERS.get(command.id)
+        partner = next((c.keys for c in on_screen(screen) if back and c.id == back), ())
+        merged.append((" ".join((*command.keys[:1], *partner[:1])), command.short))
     out: list[tuple[str, str]] = []
     for key, short in merged:
         if out and out[-1][1].split()[0] == short.split()[0] == "only":
@@ -329,7 +387,7 @@ def rows() -> list[tuple[str, str, str, str]]:
             "everywhere" if set(command.screens) == set(EVERYWHERE) else ", ".join(command.screens),
             command.help,
         )
-        for command in COMMANDS
+        for command in in_force()
     ]
 
 
@@ -342,13 +400,15 @@ def markdown() -> str:
     return "\n".join(lines)
 
 
-def collisions() -> list[tuple[str, str, list[str]]]:
-    """Keys that mean two things on one screen (there must be none)."""
+def collisions(table: tuple[Command, ...] | None = None) -> list[tuple[str, str, list[str]]]:
+    """(screen, key, names) where a key means two things on one screen: there must be none."""
     found = []
     for screen in EVERYWHERE:
         meanings: dict[str, set[str]] = {}
-        for command in on_screen(screen):
-            for key in command.keys:
-                meanings.setdefault(textual_key(key), set()).add(command.name)
-        found += [(screen, key, sorted(m)) for key, m in meanings.items() if len(m) > 1]
+        caps: dict[str, str] = {}
+        for command in (c for c in (table or in_force()) if screen in c.screens):
+            for cap in command.keys:
+                meanings.setdefault(textual_key(cap), set()).add(command.name)
+                caps[textual_key(cap)] = cap
+        found += [(screen, caps[at], sorted(m)) for at, m in meanings.items() if len(m) > 1]
     return found

@@ -6,12 +6,13 @@ what is wrong with it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, get_args
 
 from corpus.errors import BroadsheetError
+from tui.commands import Command
 
 Theme = Literal["auto", "dark", "light", "ansi", "plain"]
 CopyBy = Literal["auto", "tmux", "osc52", "file", "off"]
@@ -27,6 +28,7 @@ class SettingsError(BroadsheetError):
 class Settings:
     """`theme` chooses the colours, `copy` how text is copied, `author` who judges.
 
+    `table` are the commands with the keys that the person gave them, empty without `[keys]`.
     `groups` are names for several outlets together, each with the outlets it stands for.
     """
 
@@ -34,6 +36,7 @@ class Settings:
     copy: CopyBy = "auto"
     author: str = ""
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    table: tuple[Command, ...] = ()
 
 
 _ALLOWED: Mapping[str, tuple[str, ...] | None] = {
@@ -58,29 +61,38 @@ def read(file: Path | None = None) -> Settings:
     import tomllib
 
     try:
-        values: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))
+        text = file.read_text(encoding="utf-8")
+        values: dict[str, Any] = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(f"The settings in {file} cannot be read: {error}.") from error
-    groups = _groups(values.pop("groups", {}), file)
+    from tui.remapping import line_of, remapped
+
+    def wrong(section: str, name: str, said: str) -> SettingsError:
+        return SettingsError(f"{file}:{line_of(text, section, name)}: {said}.")
+
+    groups = _groups(values.pop("groups", {}), wrong)
+    keys = values.pop("keys", {})
+    if not isinstance(keys, dict):
+        raise wrong("", "keys", '“keys” must be a table, as in [keys] star = "b"')
+    table = remapped(keys, wrong) if keys else ()
     for name, value in values.items():
         if name not in _ALLOWED:
-            known = ", ".join((*_ALLOWED, "groups"))
-            raise SettingsError(f"{file}: there is no setting “{name}”; there are {known}.")
+            known = ", ".join((*_ALLOWED, "groups", "keys"))
+            raise wrong("", name, f"there is no setting “{name}”; there are {known}")
         allowed = _ALLOWED[name]
         if not isinstance(value, str) or (allowed is not None and value not in allowed):
             choice = " or ".join(allowed) if allowed else "a text"
-            raise SettingsError(f"{file}: “{name}” must be {choice}.")
-    return Settings(**values, groups=groups)
+            raise wrong("", name, f"“{name}” must be {choice}")
+    return Settings(**values, groups=groups, table=table)
 
 
-def _groups(value: Any, file: Path) -> dict[str, tuple[str, ...]]:
+def _groups(value: Any, wrong: Callable[[str, str, str], Exception]) -> dict[str, tuple[str, ...]]:
     """The groups of outlets: a table with a list of outlets' names for every group."""
     groups: dict[str, Any] = value if isinstance(value, dict) else {"groups": None}
     for name, outlets in groups.items():
         listed = isinstance(outlets, list) and bool(outlets)
         if not listed or not all(isinstance(one, str) and one.strip() for one in outlets):
-            raise SettingsError(
-                f"{file}: the group “{name}” must be a list of outlets, as in "
-                '[groups] "Agencies" = ["AP", "Reuters"].'
-            )
+            raise wrong("groups" if isinstance(value, dict) else "", name,
+                        f"the group “{name}” must be a list of outlets, as in "
+                        '[groups] "Agencies" = ["AP", "Reuters"]')  # fmt: skip
     return {name: tuple(dict.fromkeys(outlets)) for name, outlets in groups.items()}

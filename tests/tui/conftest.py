@@ -13,6 +13,7 @@ from shelf import Kept, Shelf
 from textual.pilot import Pilot
 
 from tui.app import Explorer
+from tui.commands import Command
 from tui.config import Settings
 from tui.screens.panel import Panel
 from tui.widgets.pane import Pane
@@ -32,12 +33,13 @@ def opened() -> Opened:
         size: tuple[int, int] = (80, 24),
         kept: Kept | None = None,
         theme: str = "dark",
+        table: tuple[Command, ...] = (),
         **more: object,
     ) -> AsyncIterator[tuple[Explorer, Pilot[int]]]:
         app = Explorer(
             shelf or Shelf(),  # type: ignore[arg-type]
             keeper=kept or Kept(),
-            settings=Settings(theme=theme, copy="file", author="tester"),  # type: ignore[arg-type]
+            settings=Settings(theme, "file", "tester", table=table),  # type: ignore[arg-type]
             **more,  # type: ignore[arg-type]
         )
         # A style keeps the codes of the first terminal it is drawn on: all tests share one kind.

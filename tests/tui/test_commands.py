@@ -34,6 +34,11 @@ def test_a_key_given_twice_would_be_noticed(monkeypatch: pytest.MonkeyPatch) -> 
     assert ("search", "m", ["mark", "other"]) in commands.collisions()
 
 
+def test_the_first_way_to_a_command_is_named_in_sentences() -> None:
+    assert commands.key("undo") == "u"
+    assert commands.key("save") == ":save"
+
+
 @pytest.mark.parametrize("screen", SCREENS)
 def test_every_command_of_the_table_is_done_by_its_screen(screen: str) -> None:
     missing = [

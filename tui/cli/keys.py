@@ -1,4 +1,4 @@
-"""The explorer's keys: what each does and where."""
+"""The explorer's keys: what each does and where, as the settings have them."""
 
 from __future__ import annotations
 
@@ -16,8 +16,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the table of commands."""
-    from tui.commands import markdown, rows
+    """Print the table of commands, with the keys that the settings give them."""
+    from tui import config
+    from tui.commands import markdown, rows, use
+
+    use(config.read().table)
 
     names = ("keys", "name", "where", "does")
     if options.json:

@@ -45,6 +45,7 @@ class CommandScreen(OnNames, Moving, Pressed, Screen[None], inherit_bindings=Fal
         super().__init__()
         self.waiting = True
         self.pressed = ""
+        self.nth = 0  # which of the command's keys was pressed
         self._notice = ""
         self._copying = False
 
@@ -100,6 +101,7 @@ class CommandScreen(OnNames, Moving, Pressed, Screen[None], inherit_bindings=Fal
             command = commands.keymap(self.KIND).get(event.key)
             if command is not None:
                 self.pressed = event.key
+                self.nth = [commands.textual_key(key) for key in command.keys].index(event.key)
                 self.action_do(command.id)
 
     def typed_into(self, event: events.Key) -> bool:
@@ -199,7 +201,10 @@ class CommandScreen(OnNames, Moving, Pressed, Screen[None], inherit_bindings=Fal
     async def _command(self, panel: Panel) -> None:
         command: commands.Command | None = await self.app.push_screen_wait(panel)
         if command is not None:
-            self.pressed = command.keys[0] if command.keys else ""
+            self.pressed, self.nth = (
+                commands.textual_key(command.keys[0]) if command.keys else "",
+                0,
+            )
             self.action_do(command.id)
 
     def do_theme_dark(self) -> None:
@@ -226,7 +231,7 @@ class CommandScreen(OnNames, Moving, Pressed, Screen[None], inherit_bindings=Fal
         """One step back."""
         if len(self.app.screen_stack) > 1:
             self.app.pop_screen()
-        elif self.pressed == "q":
+        elif self.pressed == commands.textual_key(commands.key("back")):
             self.explorer.leave()
 
     def do_close(self) -> None:
@@ -279,10 +284,11 @@ class CommandScreen(OnNames, Moving, Pressed, Screen[None], inherit_bindings=Fal
         number = session.mark(article)
         self.marks_changed()
         if number:
-            more = "; c compares them" if len(session.marked) == 2 else ""
+            more = f"; {commands.key('compare')} compares them" if len(session.marked) == 2 else ""
             self._notice = f"marked as {number}{more}"
         else:
-            self._notice = "mark taken away" if had else "nine are marked already; M shows them"
+            full = f"nine are marked already; {commands.key('marked')} shows them"
+            self._notice = "mark taken away" if had else full
 
     def marks_changed(self) -> None:
         """Show the marks anew."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Entity
 from corpus.errors import BroadsheetError
-from tui import judging
+from tui import commands, judging
 from tui.screens.panel import Panel, Typed
 from tui.views import why
 from tui.views.lines import shown
@@ -27,7 +27,7 @@ async def decide(explorer: Explorer, reading: Reading, entity: Entity | None = N
             "why, and what can be done about it",
             text=text,
             options=options,
-            hint="Enter decides  u undoes it later  Esc leaves it",
+            hint=f"Enter decides  {commands.key('undo')} undoes it later  Esc leaves it",
         )
     )
     if chosen is None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui import commands
 from tui.desk import counterparts
 from tui.screens.panel import ByKey, Panel
 from tui.views.choice import Option
@@ -33,17 +34,19 @@ def compare_or_offer(screen: CommandScreen) -> None:
     elif here:
         screen.in_background(_counterparts(screen, here), group="marked", opens=True)
     else:
-        screen.notice("mark two articles with m, then c lays them side by side")
+        screen.notice(_how())
+
+
+def _how() -> str:
+    mark, compare = commands.key("mark"), commands.key("compare")
+    return f"mark two articles with {mark}, then {compare} lays them side by side"
 
 
 async def _counterparts(screen: CommandScreen, article: str) -> None:
     explorer = screen.explorer
     found = await counterparts(explorer.threads, explorer.archive, explorer.compute, article)
     if not found:
-        screen.say(
-            "no other outlet is found with a report of this event; "
-            "mark two articles with m, then c lays them side by side"
-        )
+        screen.say("no other outlet is found with a report of this event; " + _how())
         return
     options = [
         Option(_told(row), row.id, f"{short_day(row.published)}  {score:.2f}")
@@ -85,7 +88,7 @@ async def show_marked(screen: CommandScreen) -> None:
         else:
             explorer.open_comparison(first, chosen)
             return
-    screen.say("nothing is marked; m marks the article under the cursor")
+    screen.say(f"nothing is marked; {commands.key('mark')} marks the article under the cursor")
 
 
 def _panel(rows: Sequence[Row], ids: Sequence[str], first: str, at: int) -> Panel:

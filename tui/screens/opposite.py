@@ -43,7 +43,7 @@ class Opposites(FindScreen):
 
     def do_opposite(self) -> None:
         """The n-th counterpart on the right, by the digit that was pressed."""
-        number = int(self.pressed) if self.pressed.isdigit() else 1
+        number = self.nth + 1
         self.in_background(self._to(number), group="opposite", opens=True)
 
     async def _found(self) -> list[str]:

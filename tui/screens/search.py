@@ -381,6 +381,7 @@ class SearchScreen(AskingScreen, OwnMarks):
         if finding.answer and not finding.in_context:
             left.append(Run(f"   fold: {finding.fold}", "dim"))
         if finding.newer:
-            left.append(Run(f"   {counted(finding.newer, 'new article')}: R takes them", "strong"))
+            new = f"{counted(finding.newer, 'new article')}: {commands.key('refresh')} takes them"
+            left.append(Run(f"   {new}", "strong"))
         marked = len(self.explorer.session.marked)
         return tuple(left), (Run(f"{marked} marked", "mark"),) if marked else ()

@@ -244,8 +244,8 @@ class StoryScreen(CommandScreen):
 
     def do_column(self) -> None:
         """The column with this number."""
-        if self.grid is not None and self.pressed.isdigit():
-            self._column(int(self.pressed) - 1 - self.grid.column)
+        if self.grid is not None:
+            self._column(self.nth - self.grid.column)
 
     def do_pane(self) -> None:
         """Move in the grid, or in the row spelt out."""
@@ -356,7 +356,9 @@ class StoryScreen(CommandScreen):
         fact = self.grid.current if self.view == "ledger" else None
         cell = fact.cell_of(article) if fact is not None else None
         if fact is not None and cell is None:
-            self._notice = "not found in this article; h l go to another"
+            self._notice = (
+                f"not found in this article; {commands.key('left')} {commands.key('right')} go on"
+            )
             return
         if cell is not None:
             column = self.grid.ledger.columns[self.grid.column]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui import commands
 from tui.screens.panel import Panel, Typed
 from tui.views.choice import Option
 from tui.views.days import short_day
@@ -39,7 +40,7 @@ async def why_story(screen: StoryScreen, about: Shown, grid: Grid) -> None:
         options.append(Option("put together with another story", "merge"))
         options.append(Option("call the story by another name", "rename"))
     panel = Panel("why one story, why one row", text=text, options=options,
-                  hint="Enter decides; u undoes it  Esc close")  # fmt: skip
+                  hint=f"Enter decides; {commands.key('undo')} undoes it  Esc close")  # fmt: skip
     chosen = await screen.app.push_screen_wait(panel)
     if chosen == "split":
         await _split(screen, about)
@@ -80,7 +81,7 @@ async def _split(screen: StoryScreen, about: Shown) -> None:
     )
     screen.story = next(one.id for one in about.reports if one.id != article)
     screen.reload()
-    screen.say("a story of its own now; u undoes it")
+    screen.say(f"a story of its own now; {commands.key('undo')} undoes it")
 
 
 async def _merge(screen: StoryScreen, about: Shown) -> None:
@@ -111,7 +112,7 @@ async def _merge(screen: StoryScreen, about: Shown) -> None:
         lambda: stories.deciding().merge(stories.resolve(other), story, author=explorer.author)
     )
     screen.reload()
-    screen.say("one story now; u undoes it")
+    screen.say(f"one story now; {commands.key('undo')} undoes it")
 
 
 async def _rename(screen: StoryScreen, about: Shown) -> None:
@@ -129,4 +130,4 @@ async def _rename(screen: StoryScreen, about: Shown) -> None:
             )
         )
         screen.reload()
-        screen.say("decided; u undoes it")
+        screen.say(f"decided; {commands.key('undo')} undoes it")

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.article import Article
+from tui import commands
 from tui.screens.find_in_text import FindScreen
 from tui.screens.writing import written
 from tui.session import ReaderPlace
@@ -97,7 +98,7 @@ class Taking(FindScreen):
                 self.say("no names are read: there is no recogniser here")
                 return
         self.reload()
-        self.say("the names of both are read; e shows them")
+        self.say(f"the names of both are read; {commands.key('names')} shows them")
 
     def reload(self) -> None:
         """Compare anew."""

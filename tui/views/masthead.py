@@ -6,6 +6,7 @@ Values of the archive in, lines out.
 from __future__ import annotations
 
 from index.results import Coverage, Extent
+from tui import commands
 from tui.views.days import span_of_days
 from tui.views.lines import EMPTY, Line, Run, counted, spread, thousands, told_rule
 
@@ -49,13 +50,17 @@ def empty_archive() -> list[Line]:
         EMPTY,
         (Run("   To add your own articles, from a shell:"),),
         (Run("      broadsheet add FOLDER", "key"),),
-        (Run("   Then R takes them in. A text pasted here can be added, too.", "dim"),),
+        (
+            Run(f"   Then {commands.key('refresh')} takes them in. ", "dim"),
+            Run("A text pasted here can be added, too.", "dim"),
+        ),
     ]
 
 
 def nothing_found(suggestion: str = "") -> list[Line]:
     """What a query that finds nothing says; Enter looks for the suggestion, if there is one."""
     offered: list[Line] = []
+    query, close, why = (commands.key(name) for name in ("query", "close", "why"))
     if suggestion:
         offered = [
             (Run("   Enter", "key"), Run(" looks for  "), Run(suggestion, "strong")),
@@ -67,5 +72,5 @@ def nothing_found(suggestion: str = "") -> list[Line]:
         (Run("   Nothing was found.", "strong"),),
         EMPTY,
         *offered,
-        (Run("   / changes the query, Esc takes it away, i says why.", "dim"),),
+        (Run(f"   {query} changes the query, {close} takes it away, {why} says why.", "dim"),),
     ]

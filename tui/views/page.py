@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.article import Article, ParagraphRole, Removed, Sentence, Where
+from tui import commands
 from tui.views.days import moment
 from tui.views.lenses import Mark
 from tui.views.lines import EMPTY, Line, Run, Span, clip, counted, shown, styled, wrap
@@ -162,7 +163,8 @@ def lay_out(
         fixed(set_aside(article, measure))
     elif not article.paragraphs:
         lines.append(PageLine())
-        fixed((Run("Nothing was kept of this text; r shows what was set aside.", "dim"),))
+        key = commands.key("removed")
+        fixed((Run(f"Nothing was kept of this text; {key} shows what was set aside.", "dim"),))
     lines.append(PageLine())
     return Page(article, width, tuple(lines))
 
@@ -178,7 +180,7 @@ def set_aside(article: Article, width: int) -> Line:
         said.append(f"{counted(len(article.removed), 'line')} set aside ({listed})")
     if article.repairs:
         said.append(f"{counted(len(article.repairs), 'place')} mended")
-    return clip((Run(f"{', '.join(said)}; r shows them", "dim"),), width)
+    return clip((Run(f"{', '.join(said)}; {commands.key('removed')} shows them", "dim"),), width)
 
 
 def mended(article: Article, number: int) -> list[str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, get_args
 
 from index.results import Answer, Hit, Row, Snippet
+from tui import commands
 from tui.views.days import short_day
 from tui.views.histogram import bars
 from tui.views.lines import Line, Run, Span, clip, counted, fit, shown, styled, width_of, wrap
@@ -233,7 +234,8 @@ def why_found(
         where = ", ".join(f"{field} {times:g} × {weight:g}" for field, times, weight in part.fields)
         text.append((Run(f"{part.score:>9.3f}  "), Run(shown(part.part)), Run(f"  {where}", "dim")))
     if hit.copies:
-        text.append(f"{counted(len(hit.copies), 'article')} folded under it; z unfolds.")
+        folded = counted(len(hit.copies), "article")
+        text.append(f"{folded} folded under it; {commands.key('fold')} unfolds.")
     if hit.snippet is not None:
         words = [hit.snippet.text[start:end] for start, end in hit.snippet.spans]
         if words:

@@ -13,13 +13,14 @@ import sqlite3
 import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from corpus.errors import ArchiveError, BroadsheetError
+from index import traces
 
 _FILE = "personal.sqlite"
 _HISTORY = 1000  # queries remembered
@@ -79,6 +80,8 @@ class Personal:
         """Open the state in a folder, by default the platform's place for it."""
         folder = _default() if path is None else path
         file = folder / _FILE
+        if traces.none_left():
+            return _in_memory(file)
         try:
             folder.mkdir(parents=True, exist_ok=True)
             folder.chmod(0o700)
@@ -347,6 +350,34 @@ class Own:
         """(text, article) of a person's tags or notes."""
         with Personal.open() as personal:
             return (personal.tags if field == "tag" else personal.notes)(self._archive)
+
+
+class _Copy(Personal):
+    """A person's state in memory: what is changed in it ends with the program."""
+
+    def close(self) -> None:
+        """It stays as it is, until the program ends."""
+
+
+_copies: dict[Path, Personal] = {}
+
+
+def _in_memory(file: Path) -> Personal:
+    """The state as it is on the disk, where nothing is changed or made; the same every time."""
+    if file not in _copies:
+        try:
+            connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+            if file.exists():
+                kept = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)
+                with closing(kept):
+                    kept.backup(connection)
+            _migrate(connection, file)
+        except (OSError, sqlite3.DatabaseError) as error:
+            raise PersonalError(
+                f"Your own state in {file.parent} cannot be read ({error})."
+            ) from error
+        _copies[file] = _Copy(connection, file)
+    return _copies[file]
 
 
 def _default() -> Path:

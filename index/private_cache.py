@@ -12,6 +12,8 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
+from index import traces
+
 
 class PrivateCache:
     """The answers of one `kind` about the archive in a folder."""
@@ -28,6 +30,8 @@ class PrivateCache:
 
     def put(self, key: str, removed: int, stored: bytes) -> None:
         """Keep something, and let go of what is too old or too much."""
+        if traces.none_left():
+            return
         folder = self._folder(removed)
         with suppress(OSError):  # a cache that cannot be written is none
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)

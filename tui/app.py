@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import os
-import signal
 import sys
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -20,13 +20,18 @@ from textual.driver import Driver
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
+from index import traces
 from tui import commands, session, tidying
 from tui.config import Settings
 from tui.config import Theme as ThemeName
 from tui.config import read as read_settings
 from tui.desk import Threads
 from tui.finding import Finding
+from tui.going import Going
 from tui.keeping import Keeper, PersonalKeeper
+from tui.leaving import Leaving
+from tui.resuming import goes_on
+from tui.screens.base import CommandScreen
 from tui.screens.pressed import Pressed
 from tui.screens.search import SearchScreen
 from tui.textual_theme import textual_theme
@@ -38,7 +43,7 @@ from tui.widgets.pane import Pane
 if TYPE_CHECKING:
     from corpus.article import Names
     from index.archive import Archive
-    from index.results import Hit, Record
+    from index.results import Record
     from tui.compute import Compute
 
 
@@ -55,7 +60,7 @@ class Recogniser(Protocol):
 TO_SAMPLE = -1  # the app's result when the person asks for the sample
 
 
-class Explorer(Ways, inherit_bindings=False):
+class Explorer(Going, Ways, inherit_bindings=False):
     """The full-screen explorer over one archive."""
 
     TITLE = "Broadsheet"
@@ -74,6 +79,7 @@ class Explorer(Ways, inherit_bindings=False):
         recogniser: Callable[[], Recogniser] | None = None,
         stock_driver: bool = False,
         compute: Compute | None = None,
+        resume: bool | None = None,
     ) -> None:
         self.settings = settings or Settings()
         commands.use(self.settings.table)
@@ -83,7 +89,12 @@ class Explorer(Ways, inherit_bindings=False):
         self.archive = archive
         self.keeper = keeper
         self.sample = sample
-        self.session = session.loads(keeper.session() if keeper else None)
+        self.private = traces.none_left()
+        """Nothing of the person's is written down; the session begins anew."""
+        kept = keeper.session() if keeper and not self.private else None
+        self.session = session.loads(kept)
+        if not goes_on(self.session, resume, time.time()):
+            self.session.begin_anew()
         self.threads = Threads()
         self.compute = compute
         self.piped: list[str] = []  # commands that were given something, the newest last
@@ -91,6 +102,7 @@ class Explorer(Ways, inherit_bindings=False):
         """The unexpected error that ended the explorer."""
         self._held: list[events.Key] = []
         self._tidying = Tidying()
+        self.leaving: Leaving | None = None
         self._recogniser: Recogniser | None = None
         self._start_recogniser = recogniser
         self._take_theme()
@@ -155,21 +167,21 @@ class Explorer(Ways, inherit_bindings=False):
     def on_unmount(self) -> None:
         """Leave the process as it was found."""
         self._tidying.end()
+        if self.leaving is not None:
+            self.leaving.end()
 
     def on_mount(self) -> None:
         """Save the session when the terminal goes away; tidy up while nobody types."""
         self._tidying.begin()
         self.set_interval(tidying.EVERY, self._tidying.look)
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGHUP, signal.SIGTERM):
-            try:
-                loop.add_signal_handler(number, self._hung_up)
-            except (NotImplementedError, RuntimeError, ValueError):
-                return  # not in the main thread: the test harness
+        soon = asyncio.get_running_loop().call_soon_threadsafe
+        self.leaving = Leaving(self.save, lambda: self.exit(0), soon)
+        self.leaving.begin()
 
-    def _hung_up(self) -> None:
-        self.save()
-        self.exit(0)
+    def hung_up(self) -> None:
+        """The terminal is gone (told by any thread): save the session and end."""
+        if self.leaving is not None:
+            self.leaving.now()
 
     @property
     def list_screen(self) -> SearchScreen:
@@ -178,58 +190,10 @@ class Explorer(Ways, inherit_bindings=False):
         assert isinstance(screen, SearchScreen)
         return screen
 
-    def open_article(self, article: str, hits: list[Hit], at: int, said: str = "") -> None:
-        """Open an article of the list in the reader."""
-        from tui.screens.reader import ReaderScreen
-
-        finding = self.list_screen.finding
-        query = finding.query.strip() if finding.answer is not None else ""
-        self.push_screen(ReaderScreen(article, hits, at, query, said))
-
-    def open_comparison(self, left: str, right: str, said: str = "") -> None:
-        """Lay two articles side by side."""
-        from tui.screens.compare import CompareScreen
-
-        self.push_screen(CompareScreen(left, right, said))
-
-    def open_stories(self) -> None:
-        """What happened, and who reported it."""
-        from tui.screens.stories import StoriesScreen
-
-        self.push_screen(StoriesScreen())
-
-    def open_story(self, story: str, siblings: Sequence[str] = (), at: int = -1) -> None:
-        """The story with this id, or of the article with this id; its neighbours in a list."""
-        from tui.screens.story import StoryScreen
-
-        self.push_screen(StoryScreen(story, siblings, at))
-
-    def open_ledger(self, articles: Sequence[str]) -> None:
-        """Who reports what among these articles."""
-        from tui.screens.story import StoryScreen
-
-        self.push_screen(StoryScreen(articles=articles))
-
-    def resume(self) -> None:
-        """Open again what was open last time."""
-        reader, comparison = self.session.reader, self.session.compare
-        if reader is not None and reader.article:
-            hits = self.list_screen.finding.hits
-            at = next((n for n, hit in enumerate(hits) if hit.row.id == reader.article), -1)
-            self.open_article(reader.article, hits, at)
-        if comparison is not None and comparison.left and comparison.right:
-            self.open_comparison(comparison.left, comparison.right)
-
     def open_sample(self) -> None:
         """End, and start again on the sample that comes with the program."""
         self.save()
         self.exit(TO_SAMPLE)
-
-    def search_for(self, words: str) -> None:
-        """Go back to the list and look for these words."""
-        while len(self.screen_stack) > 1:
-            self.pop_screen()
-        self.list_screen.ask_for(words)
 
     async def judge(self, article: str, field: str, value: str | None, line: str | None) -> str:
         """Decide something about an article; what to say about it."""
@@ -292,15 +256,16 @@ class Explorer(Ways, inherit_bindings=False):
                 self._driver.write(sequence)
                 self._driver.flush()
 
-        return clipboard.copy(text, self.settings.copy, write)
+        return clipboard.copy(text, self.settings.copy, write, private=self.private)
 
     def save(self) -> None:
         """Write the session down: the list, and what is open over it."""
-        self.session.reader = self.session.compare = None
-        for screen in self.screen_stack:
-            keep = getattr(screen, "keep_place", None)
-            if keep is not None:
-                keep()
+        open_now = [one for one in self.screen_stack if isinstance(one, CommandScreen)]
+        for screen in open_now:
+            screen.keep_place()
+        if self._resumed:  # else what was open last time is still to be opened
+            self.session.screens = [p for one in open_now if (p := one.place()) is not None]
+        self.session.at = time.time()
         if self.keeper is not None:
             self.keeper.keep_session(self.session.dumps())
 
@@ -340,8 +305,13 @@ def _driver(stock: bool) -> type[Driver] | None:
     return StockDriver if stock else TerminalDriver
 
 
-def run_explorer(archive_path: Path, *, sample: bool = False, stock_driver: bool = False) -> int:
+def run_explorer(
+    archive_path: Path, *, sample: bool = False, stock_driver: bool = False,
+    resume: bool | None = None,
+) -> int:  # fmt: skip
     """Open the explorer on an archive and stay until the person leaves; the exit status.
+
+    `resume` says whether it opens where it was left; without it that depends on how long ago.
 
     An error that nobody expected is raised, when the session is saved and the terminal is back.
     """
@@ -369,10 +339,11 @@ def run_explorer(archive_path: Path, *, sample: bool = False, stock_driver: bool
                 recogniser=recogniser,
                 stock_driver=stock_driver,
                 compute=compute,
+                resume=resume,
             )
             try:
                 result = app.run() or 0
-                if app.failure is None:
+                if app.failure is None and not app.private:
                     app.keep_screen(archive_path)
             finally:
                 compute.stop()

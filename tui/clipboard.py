@@ -72,23 +72,38 @@ def copy(
     how: CopyBy,
     write: Callable[[str], None],
     environment: Mapping[str, str] | None = None,
+    *,
+    private: bool = False,
 ) -> str:
     """Copy a text and say how: "through tmux", "to the terminal", "to FILE".
 
-    `write` sends a sequence to the terminal.
+    `write` sends a sequence to the terminal. What is `private` is left to the terminal alone:
+    neither a buffer of tmux nor a file may keep it.
     """
     environment = os.environ if environment is None else environment
     text = clean(text)
     if how == "off":
         return "not copied: copying is switched off in the settings"
     in_tmux = bool(environment.get("TMUX"))
+    sequence = osc52(text)
+    if private:
+        if in_tmux or how in ("tmux", "file") or len(sequence) >= OSC52_LIMIT:
+            return "not copied: tmux or a file would keep it, and this is --private"
+        write(sequence)
+        return "copied to the terminal"
     if how == "tmux" or (how == "auto" and in_tmux):
         if by_tmux(text):
             return "copied through tmux"
         if how == "tmux":
-            return f"tmux did not take it; written to {to_file(text)}"
-    sequence = osc52(text)
-    if how == "osc52" or (how == "auto" and not in_tmux and len(sequence) < OSC52_LIMIT):
+            return f"tmux did not take it; {_filed(text)}"
+    if (how == "osc52" or (how == "auto" and not in_tmux)) and len(sequence) < OSC52_LIMIT:
         write(sequence)
         return "copied to the terminal"
-    return f"written to {to_file(text)}"
+    return _filed(text)
+
+
+def _filed(text: str) -> str:
+    try:
+        return f"written to {to_file(text)}"
+    except OSError as error:
+        return f"not copied: {copy_file()} cannot be written ({error.strerror or error})"

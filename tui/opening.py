@@ -3,14 +3,15 @@
 `paint` is called first of all. Where the explorer was asked for and its last screen was kept for
 this archive, this terminal and this size, it takes the terminal, paints that screen, and lets the
 keys typed meanwhile wait; the driver takes both over and draws only what is different by then.
-Nothing but `os`, `sys` and `termios` is imported here, and nothing that is kept is obeyed by the
-terminal but colours.
+Nothing but `os`, `sys`, `time` and `termios` is imported here, and nothing that is kept is obeyed
+by the terminal but colours.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Sequence
 
 MAKE = "broadsheet screen 1"
@@ -20,7 +21,8 @@ TAKEN, GIVEN = (
     "\x1b[0m\x1b[?7h\x1b[?1049l\x1b[?25h",
 )
 SEEN_ON_BLANKS = {"4", "7", "8", "9", "21", "51", "52", "53"}  # as in the driver's pens
-OPTIONS = {"--archive": True, "--sample": False}  # with a value or without
+OPTIONS = {"--archive": True, "--sample": False, "--resume": False}  # with a value or without
+DAY = 86_400  # seconds in which the explorer opens where it was left
 
 
 class Opening:
@@ -45,6 +47,8 @@ def paint(arguments: Sequence[str]) -> None:
     if archive is None or not all(os.isatty(number) for number in (0, 1, 2)):
         return
     try:
+        if "--resume" not in arguments and time.time() - os.stat(_file()).st_mtime > DAY:
+            return  # it opens on the newest articles then
         opening = _kept(archive)
         if opening is None:
             return
@@ -178,7 +182,7 @@ def _asked_for(arguments: Sequence[str]) -> str | None:
         if word not in OPTIONS or (equals and not OPTIONS[word]):
             return None
         if not OPTIONS[word]:
-            sample = True
+            sample = sample or word == "--sample"
         elif equals:
             named = value
         elif words:

@@ -56,14 +56,56 @@ class ComparePlace:
 
 
 @dataclass
+class StoryPlace:
+    """A story by the id of one of its articles, or a ledger of `articles`: the row, the column,
+    what is kept and how it is looked at."""
+
+    story: str = ""
+    articles: list[str] = field(default_factory=list)
+    view: str = "ledger"
+    row: int = 0
+    column: int = 0
+    report: int = 0
+    singles: bool = False
+    by_text: bool = False
+    kinds: list[str] = field(default_factory=list)
+    words: str = ""
+
+
+@dataclass
+class StoriesPlace:
+    """The list of stories: of which articles, in which order, the story under the cursor."""
+
+    query: str = ""
+    sort: str = "newest"
+    row: int = 0
+
+
+Open = ReaderPlace | ComparePlace | StoryPlace | StoriesPlace
+_SCREENS: dict[str, type[Open]] = {
+    "reader": ReaderPlace,
+    "compare": ComparePlace,
+    "story": StoryPlace,
+    "stories": StoriesPlace,
+}
+
+
+@dataclass
 class Session:
-    """Everything that comes back on the next start."""
+    """Everything that comes back on the next start. `screens` are those open over the list, the
+    lowest first; `at` is when it was written down, in seconds since 1970, 0 where nobody knows."""
 
     search: ListPlace = field(default_factory=ListPlace)
     reader: ReaderPlace | None = None
     compare: ComparePlace | None = None
     marked: list[str] = field(default_factory=list)
     history: list[str] = field(default_factory=list)
+    screens: list[Open] = field(default_factory=list)
+    at: float = 0.0
+
+    def begin_anew(self) -> None:
+        """Forget where one was; marks and history stay."""
+        self.search, self.reader, self.compare, self.screens = ListPlace(), None, None, []
 
     def mark(self, article: str) -> int:
         """Mark an article or take its mark away; its number, or 0 when it has none now."""
@@ -90,7 +132,10 @@ class Session:
 
     def dumps(self) -> str:
         """The session as one line of JSON."""
-        return json.dumps({"version": VERSION, **asdict(self)}, ensure_ascii=False)
+        names = {kind: name for name, kind in _SCREENS.items()}
+        screens = [{"screen": names[type(one)], **asdict(one)} for one in self.screens]
+        written = {"version": VERSION, **asdict(self), "screens": screens}
+        return json.dumps(written, ensure_ascii=False)
 
 
 Place = TypeVar("Place", ListPlace, ReaderPlace, ComparePlace)
@@ -100,11 +145,27 @@ def _place(kind: type[Place], value: Any) -> Place | None:
     if not isinstance(value, dict):
         return None
     place = kind()
-    for each in fields(kind):
+    _fill(place, value)
+    return place
+
+
+def _fill(place: ListPlace | Open, value: dict[str, Any]) -> None:
+    """Take over what a dictionary holds of the right type."""
+    for each in fields(place):
         found = value.get(each.name)
         if type(found) is type(getattr(place, each.name)):
-            setattr(place, each.name, found)
-    return place
+            setattr(place, each.name, _texts(found) if isinstance(found, list) else found)
+
+
+def _opened(value: Any) -> list[Open]:
+    """The screens of a session, as far as they can be read."""
+    found: list[Open] = []
+    for one in value if isinstance(value, list) else []:
+        if isinstance(one, dict) and one.get("screen") in _SCREENS:
+            place: Open = _SCREENS[one["screen"]]()
+            _fill(place, one)
+            found.append(place)
+    return found
 
 
 def _texts(value: Any) -> list[str]:
@@ -119,10 +180,16 @@ def loads(text: str | None) -> Session:
         return Session()
     if not isinstance(value, dict) or value.get("version") != VERSION:
         return Session()
+    reader = _place(ReaderPlace, value.get("reader"))
+    compare = _place(ComparePlace, value.get("compare"))
+    before = [one for one in (reader, compare) if one is not None]  # as sessions once were
+    at = value.get("at")
     return Session(
         search=_place(ListPlace, value.get("search")) or ListPlace(),
-        reader=_place(ReaderPlace, value.get("reader")),
-        compare=_place(ComparePlace, value.get("compare")),
+        reader=reader,
+        compare=compare,
+        screens=_opened(value["screens"]) if "screens" in value else [*before],
+        at=float(at) if isinstance(at, (int, float)) else 0.0,
         marked=_texts(value.get("marked"))[:MARKED],
         history=_texts(value.get("history"))[-HISTORY:],
     )

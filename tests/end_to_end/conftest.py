@@ -6,12 +6,13 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from terminals import Session
 
 from corpus.article import Article, Names
 from index.archive import Archive
@@ -135,3 +136,26 @@ def news(tmp_path: Path) -> Path:
     (folder / "sidecar.csv").write_text("path,outlet,date\ngull.txt,The Gull,2031-03-04\n")
     (folder / "style.css").write_text("p {}")
     return folder
+
+
+@pytest.fixture
+def started(broadsheet: Any, news: Path) -> Iterator[Callable[..., Session]]:
+    """Starts the explorer on three articles whose names are known."""
+    broadsheet("add", news)
+    broadsheet("recognise")
+    sessions: list[Session] = []
+
+    def start(*more: str, **how: Any) -> Session:
+        keys = how.pop("keys", "")
+        session = Session("--archive", str(broadsheet.archive), *more, **how)
+        sessions.append(session)
+        if keys:  # typed as soon as there is something to be seen
+            while "\x1b[2J" not in session.written:
+                session.take()
+            os.write(session.fd, keys.encode())
+        session.wait(lambda: "newest first" in session.terminal.text())
+        return session
+
+    yield start
+    for session in sessions:
+        session.close()

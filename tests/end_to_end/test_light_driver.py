@@ -2,128 +2,14 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
-import pty
-import select
 import signal
-import struct
-import sys
 import termios
-import time
-from codecs import getincrementaldecoder
-from collections.abc import Callable, Iterator
-from contextlib import suppress
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
-import pytest
 from emulator import Terminal
-from replay import same
-
-ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 60.0
-QUIET = 0.4  # seconds without output after which a screen is taken to be finished
-
-
-class Session:
-    """A program in a pseudo-terminal, and what a person sees of it."""
-
-    def __init__(self, *command: str, size: tuple[int, int] = (80, 24)) -> None:
-        self.terminal = Terminal(*size)
-        self.written = ""
-        self._decode = getincrementaldecoder("utf-8")().decode
-        self.status: int | None = None
-        self.pid, self.fd = pty.fork()
-        if self.pid == 0:
-            os.chdir(ROOT)
-            environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
-            for name in ("NO_COLOR", "COLUMNS", "LINES", "TMUX"):
-                environment.pop(name, None)
-            words = [sys.executable, "-m", "tui", *command]
-            os.execve(sys.executable, words, environment)
-        self.resize(*size)
-
-    def resize(self, width: int, height: int) -> None:
-        """Give the terminal another size."""
-        self.terminal.resize(width, height)
-        size = struct.pack("HHHH", height, width, 0, 0)
-        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, size)
-
-    def press(self, keys: str, sees: str = "") -> str:
-        """Press keys and wait until the screen shows something and rests; what was written."""
-        os.write(self.fd, keys.encode())
-        return self.wait(lambda: sees in self.terminal.text())
-
-    def wait(self, until: Callable[[], bool]) -> str:
-        """Take what is written until something holds and nothing more comes."""
-        end = time.monotonic() + PATIENCE
-        taken = ""
-        while time.monotonic() < end:
-            text = self.take()
-            taken += text
-            if not text and until():
-                return taken
-        assert until(), self.terminal.text()
-        return taken
-
-    def take(self) -> str:
-        """What is written next; nothing when nothing comes."""
-        ready, _, _ = select.select([self.fd], [], [], QUIET)
-        try:
-            data = os.read(self.fd, 65536) if ready else b""
-        except OSError:
-            data = b""
-            time.sleep(0.02)
-        text = self._decode(data)
-        self.written += text
-        self.terminal.feed(text)
-        return text
-
-    def shows(self, other: Session) -> None:
-        """Wait until this terminal shows what another one does; fail where it never does."""
-        with suppress(AssertionError):
-            self.wait(lambda: self.terminal.cells() == other.terminal.cells())
-        if self.terminal.cells() != other.terminal.cells():
-            print(repr(self.written[-3000:]))
-        same(self.terminal, other.terminal)
-
-    def close(self) -> None:
-        """End the program, if it has not ended."""
-        if not self.ended():
-            os.kill(self.pid, signal.SIGKILL)
-            os.waitpid(self.pid, 0)
-        os.close(self.fd)
-
-    def ended(self) -> bool:
-        """Whether the program has ended; its status is in `status` then."""
-        if self.status is None:
-            pid, status = os.waitpid(self.pid, os.WNOHANG)
-            self.status = status if pid else None
-        return self.status is not None
-
-
-@pytest.fixture
-def started(broadsheet: Any, news: Path) -> Iterator[Callable[..., Session]]:
-    """Starts the explorer on three articles whose names are known."""
-    broadsheet("add", news)
-    broadsheet("recognise")
-    sessions: list[Session] = []
-
-    def start(*more: str, **how: Any) -> Session:
-        keys = how.pop("keys", "")
-        session = Session("--archive", str(broadsheet.archive), *more, **how)
-        sessions.append(session)
-        if keys:  # typed as soon as there is something to be seen
-            while "\x1b[2J" not in session.written:
-                session.take()
-            os.write(session.fd, keys.encode())
-        session.wait(lambda: "newest first" in session.terminal.text())
-        return session
-
-    yield start
-    for session in sessions:
-        session.close()
+from terminals import Session
 
 
 def test_both_drivers_show_the_same_at_every_step(started: Callable[..., Session]) -> None:

@@ -29,6 +29,20 @@ class NotTheSample(BroadsheetError):
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the explorer can be told."""
     parser.add_argument("--sample", action="store_true", help="explore the sample articles")
+    place = parser.add_mutually_exclusive_group()
+    place.add_argument(
+        "--resume", action="store_const", const=True, default=None,
+        help="open where the explorer was left, however long ago (within a day it does anyway)",
+    )  # fmt: skip
+    place.add_argument(
+        "--fresh", "--no-resume", dest="resume", action="store_const", const=False,
+        help="open on the newest articles",
+    )  # fmt: skip
+    parser.add_argument(
+        "--private",
+        action="store_true",
+        help="leave no trace: no session, history, marks, cache, tmux buffer or terminal title",
+    )
     parser.add_argument(
         "--stock-driver",
         action="store_true",
@@ -42,10 +56,16 @@ def run(options: argparse.Namespace) -> int:
         raise NoTerminal(
             "The explorer needs a terminal; for pipes there are commands, see broadsheet --help."
         )
+    if options.private:
+        from index import traces
+
+        traces.leave_none()
     path = sample_archive(options) if options.sample else _own(options)
     from tui.app import run_explorer
 
-    return run_explorer(path, sample=options.sample, stock_driver=options.stock_driver)
+    return run_explorer(
+        path, sample=options.sample, stock_driver=options.stock_driver, resume=options.resume
+    )
 
 
 def sample_archive(options: argparse.Namespace) -> Path:

@@ -10,12 +10,16 @@ import os
 import selectors
 from codecs import getincrementaldecoder
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from textual.drivers.linux_driver import LinuxDriver
 
 from tui import opening
-from tui.driver.light import LightDriver
+from tui.driver.light import LightDriver, Outlet, tell_gone
 from tui.pasted import PasteParser
+
+if TYPE_CHECKING:
+    from textual.app import App
 
 PATIENCE = 0.1  # seconds between two looks at whether the explorer ended
 SOON = 0.02  # the same while something waits for time to pass
@@ -24,6 +28,14 @@ AT_ONCE = 16_384  # bytes read at once
 
 class StockDriver(LinuxDriver):
     """Keys, pastes and the mouse from a terminal; the screen as Textual writes it."""
+
+    def __init__(self, app: App[Any], **more: Any) -> None:
+        super().__init__(app, **more)
+        self._file: Any = Outlet(self._file, lambda: None, self.gone)
+
+    def gone(self) -> None:
+        """The terminal is gone: the app saves and ends."""
+        tell_gone(self._app)
 
     def run_input_thread(self) -> None:
         """Read until the explorer ends or the terminal goes away."""
@@ -36,8 +48,9 @@ class StockDriver(LinuxDriver):
                     try:
                         read = os.read(self.fileno, AT_ONCE)
                     except OSError:
-                        return
+                        read = b""
                     if not read:
+                        self.gone()
                         return
                     if text := decode(read):
                         for message in parser.feed(text):

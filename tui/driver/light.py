@@ -44,19 +44,31 @@ _HARMLESS = re.compile(
 
 
 class Outlet:
-    """The terminal as a file that says when everything given to it has been taken."""
+    """The terminal as a file that says when everything given to it has been taken.
 
-    def __init__(self, file: IO[str], taken: Callable[[], None]) -> None:
+    A terminal that is gone takes everything, too, and `gone` is called: whoever writes must not
+    end, or those who hand something on would wait for it for ever.
+    """
+
+    def __init__(self, file: IO[str], taken: Callable[[], None], gone: Callable[[], None]) -> None:
         self._file = file
         self._taken = taken
+        self._gone = gone
 
     def write(self, text: str) -> int:
         """Write, and wait for a slow terminal."""
-        return self._file.write(text)
+        try:
+            return self._file.write(text)
+        except (OSError, ValueError):
+            self._gone()
+            return len(text)
 
     def flush(self) -> None:
         """Hand everything to the terminal."""
-        self._file.flush()
+        try:
+            self._file.flush()
+        except (OSError, ValueError):
+            self._gone()
         self._taken()
 
     def fileno(self) -> int:
@@ -68,12 +80,19 @@ class Outlet:
         return self._file.isatty()
 
 
+def tell_gone(app: App[Any]) -> None:
+    """Tell an app that its terminal is gone, by its method `hung_up` where it has one."""
+    told: Callable[[], None] | None = getattr(app, "hung_up", None)
+    if told is not None:
+        told()
+
+
 class LightDriver(LinuxDriver):
     """Textual's driver, but for what it writes."""
 
     def __init__(self, app: App[Any], **more: Any) -> None:
         super().__init__(app, **more)
-        self._outlet = Outlet(self._file, self._taken)
+        self._outlet = Outlet(self._file, self._taken, self.gone)
         self._file: Any = self._outlet
         self._lock = Lock()
         self._busy = self._late = False
@@ -84,6 +103,10 @@ class LightDriver(LinuxDriver):
         """Whether the terminal shows a picture that waits for the first whole frame."""
         self._display: Callable[[Screen[Any], Any], None] = app._display
         setattr(app, "_display", self.display)  # noqa: B010 - no other way in
+
+    def gone(self) -> None:
+        """The terminal is gone (told by a reading or writing thread): tell the app."""
+        tell_gone(self._app)
 
     # --- frames ---------------------------------------------------------------------------
 

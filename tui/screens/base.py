@@ -6,6 +6,7 @@ program-wide commands are handled here; a screen adds what it shows.
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from index.results import Record
     from tui.app import Explorer
     from tui.screens.panel import Panel
+    from tui.session import Open
 
 NOTICE_LINES = 4
 
@@ -48,6 +50,7 @@ class CommandScreen(OnNames, Moving, Pressed, Screen[None], inherit_bindings=Fal
         self.nth = 0  # which of the command's keys was pressed
         self._notice = ""
         self._copying = False
+        self._put_off: Callable[[], Coroutine[Any, Any, None]] | None = None
 
     @property
     def explorer(self) -> Explorer:
@@ -130,7 +133,7 @@ class CommandScreen(OnNames, Moving, Pressed, Screen[None], inherit_bindings=Fal
         if not text:
             self.say(f"there is no {what} here to copy")
             return
-        how = self.explorer.copy_text(text)
+        how = await to_thread(self.explorer.copy_text, text)
         self.say(f"{what} {how}" if how.startswith("copied") else how)
 
     def do_pipe(self) -> None:
@@ -245,6 +248,23 @@ class CommandScreen(OnNames, Moving, Pressed, Screen[None], inherit_bindings=Fal
 
     def keep_place(self) -> None:
         """Write the place down in the session."""
+
+    def place(self) -> Open | None:
+        """Where one is, for the next start; None for a screen that is not opened again."""
+        return None
+
+    def load(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Fill the screen now, or when one comes back to it if it lies under another."""
+        if self.app.screen is self:
+            self.in_background(work(), group="open")
+        else:
+            self._put_off = work
+
+    def on_screen_resume(self) -> None:
+        """Back on this screen: fill it, if that was put off."""
+        work, self._put_off = self._put_off, None
+        if work is not None:
+            self.in_background(work(), group="open")
 
     def do_undo(self) -> None:
         """Take the last judgement back."""

@@ -39,10 +39,13 @@ class CompareScreen(RowMoving, Opposites, Taking):
 
     KIND = commands.COMPARE
 
-    def __init__(self, left: str, right: str, said: str = "") -> None:
+    def __init__(
+        self, left: str, right: str, said: str = "", place: ComparePlace | None = None
+    ) -> None:
         super().__init__()
         self._notice = said
         self.ids = (left, right)
+        self.kept = place  # where to open it
         self.sides: SideBySide | None = None
 
     def compose(self) -> ComposeResult:
@@ -56,7 +59,7 @@ class CompareScreen(RowMoving, Opposites, Taking):
     def on_mount(self) -> None:
         """Compute the comparison."""
         self._tell_head()
-        self.in_background(self._open(), group="open")
+        self.load(self._open)
 
     async def _open(self) -> None:
         self.waiting = True
@@ -76,7 +79,7 @@ class CompareScreen(RowMoving, Opposites, Taking):
             return
         before = self.sides
         sides = SideBySide(comparison, *records, width=self.app.size.width)
-        kept = self.explorer.session.compare
+        kept, self.kept = self.kept or self.explorer.session.compare, None
         if kept is not None and (kept.left, kept.right) == self.ids:
             _restore(sides, kept)
         elif before is not None:  # the same view of another counterpart
@@ -89,13 +92,19 @@ class CompareScreen(RowMoving, Opposites, Taking):
 
     def keep_place(self) -> None:
         """Write articles, row and view down."""
+        if self.sides is not None:
+            self.explorer.session.compare = self.place()
+
+    def place(self) -> ComparePlace:
+        """Articles, row, view and column."""
         sides = self.sides
-        if sides is not None:
-            lens = sides.lens if sides.lens != "find" else "differences"
-            self.explorer.session.compare = ComparePlace(
-                *self.ids, sides.row, sides.view, sides.folded, sides.gravest,
-                lens, sides.only or "", sides.column,
-            )  # fmt: skip
+        if sides is None:
+            return self.kept or ComparePlace(*self.ids)
+        lens = sides.lens if sides.lens != "find" else "differences"
+        return ComparePlace(
+            *self.ids, sides.row, sides.view, sides.folded, sides.gravest,
+            lens, sides.only or "", sides.column,
+        )  # fmt: skip
 
     def reload(self) -> None:
         """Compare anew."""

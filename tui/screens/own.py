@@ -16,7 +16,7 @@ from tui.views.lines import counted, shown
 
 if TYPE_CHECKING:
     from index.personal import Personal, Saved
-    from tui.screens.search import SearchScreen
+    from tui.finding import Finding
 
 
 class NoState(BroadsheetError):
@@ -40,6 +40,24 @@ class OwnMarks(CommandScreen):
     def do_note(self) -> None:
         """Write a note on the article."""
         self.in_background(note(self), group="own", opens=True)
+
+
+class OwnSearches(OwnMarks):
+    """A list whose query can be kept under a name."""
+
+    finding: Finding
+
+    def ask_for(self, words: str) -> None:
+        """Look for these words."""
+        raise NotImplementedError
+
+    def do_saved(self) -> None:
+        """The saved searches, with what is new."""
+        self.in_background(saved(self), group="own", opens=True)
+
+    def do_save(self) -> None:
+        """Keep the query under a name."""
+        self.in_background(save(self), group="own", opens=True)
 
 
 def personal(screen: CommandScreen) -> Personal:
@@ -102,7 +120,7 @@ async def note(screen: CommandScreen) -> None:
         screen.say("noted; note: finds it" if text else "note taken away")
 
 
-async def save(screen: SearchScreen) -> None:
+async def save(screen: OwnSearches) -> None:
     """Keep the query under a name."""
     query, own, archive = screen.finding.query.strip(), personal(screen), screen.explorer.archive
     if not query:
@@ -116,7 +134,7 @@ async def save(screen: SearchScreen) -> None:
         screen.say(f"saved as {named.text}; :saved lists what is kept")
 
 
-async def saved(screen: SearchScreen) -> None:
+async def saved(screen: OwnSearches) -> None:
     """The saved searches, each with its articles and what is new since the last look."""
     own, archive = personal(screen), screen.explorer.archive
 

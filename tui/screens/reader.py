@@ -38,11 +38,18 @@ class ReaderScreen(FindScreen, OwnMarks):
     KIND = commands.READER
 
     def __init__(
-        self, article: str, hits: list[Hit], at: int, asked: str = "", said: str = ""
+        self,
+        article: str,
+        hits: list[Hit],
+        at: int,
+        asked: str = "",
+        said: str = "",
+        place: ReaderPlace | None = None,
     ) -> None:
         super().__init__()
         self._notice = said
         self.article = article
+        self.kept = place  # where to open it
         self.asked = asked
         self.listing = Listing(hits, view="lines")
         self.at = at
@@ -67,13 +74,13 @@ class ReaderScreen(FindScreen, OwnMarks):
 
     def on_mount(self) -> None:
         """Read the article."""
-        kept = self.explorer.session.reader
+        kept = self.kept or self.explorer.session.reader
         if kept is not None and kept.article == self.article:
             self.side = kept.side if kept.side_chosen else None
         self.listing.years = self.explorer.list_screen.finding.years
         self._arrange()
         self._tell_head()
-        self.in_background(self._open(kept), group="open")
+        self.load(lambda: self._open(kept))
 
     async def _open(self, kept: ReaderPlace | None = None) -> None:
         self.waiting = True
@@ -124,11 +131,16 @@ class ReaderScreen(FindScreen, OwnMarks):
 
     def keep_place(self) -> None:
         """Write article, line, sentence and lens down."""
+        if self.reading is not None:
+            self.explorer.session.reader = self.place()
+
+    def place(self) -> ReaderPlace | None:
+        """Article, line, sentence and lens."""
         reading = self.reading
         if reading is None:
-            return
+            return self.kept or ReaderPlace(self.article)
         stop = reading.current_stop
-        self.explorer.session.reader = ReaderPlace(
+        return ReaderPlace(
             self.article,
             self.query_one("#text", Pane).top,
             stop.number if stop is not None and stop.kind == "sentence" else -1,

@@ -17,7 +17,7 @@ from tui import commands
 from tui.finding import CONTEXT_ORDERS, FOLDS, ORDERS, Finding
 from tui.screens.asking import AskingScreen
 from tui.screens.beside import Beside
-from tui.screens.own import OwnMarks, save, saved
+from tui.screens.own import OwnSearches
 from tui.views.layout import search_panes
 from tui.views.lines import EMPTY, Line, Run, counted, place, rule
 from tui.views.masthead import empty_archive, head_rule, masthead, nothing_found
@@ -35,7 +35,7 @@ from tui.widgets.pane import Bar, Pane, Upright
 LOOK = 2.0  # seconds between two looks at what came in meanwhile
 
 
-class SearchScreen(AskingScreen, OwnMarks):
+class SearchScreen(AskingScreen, OwnSearches):
     """The list of articles with its query box."""
 
     KIND = commands.SEARCH
@@ -304,14 +304,6 @@ class SearchScreen(AskingScreen, OwnMarks):
         else:
             self._notice = "there is no row on another event that way"
 
-    def do_saved(self) -> None:
-        """The saved searches, with what is new."""
-        self.in_background(saved(self), group="own", opens=True)
-
-    def do_save(self) -> None:
-        """Keep the query under a name."""
-        self.in_background(save(self), group="own", opens=True)
-
     def do_days(self) -> None:
         """The days of the hits; choosing some narrows the query to them."""
         from tui.screens.narrowing import narrow_to_days
@@ -364,7 +356,13 @@ class SearchScreen(AskingScreen, OwnMarks):
     def tell_top(self) -> None:
         width, finding = self.app.size.width, self.finding
         self.query_one("#masthead", Bar).put(
-            masthead(finding.extent, finding.coverage, width, sample=self.explorer.sample),
+            masthead(
+                finding.extent,
+                finding.coverage,
+                width,
+                sample=self.explorer.sample,
+                private=self.explorer.private,
+            ),
             head_rule(finding.coverage, width),
         )
         self.tell_box()

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 
 from tui import commands
 from tui.screens.base import CommandScreen
+from tui.session import StoriesPlace
 from tui.views.lines import EMPTY, Line, Run, counted, place, rule, shown, spread
 from tui.views.stories import SORTS_TOLD, story_line
 from tui.widgets.pane import Bar, Pane
@@ -27,15 +28,16 @@ class StoriesScreen(CommandScreen):
 
     KIND = commands.STORIES
 
-    def __init__(self, query: str = "") -> None:
+    def __init__(self, place: StoriesPlace | None = None) -> None:
         super().__init__()
-        self.query_text = query
-        self.sort: StorySort = "newest"
+        place = place or StoriesPlace()
+        self.query_text = place.query
+        self.sort: StorySort = _sort(place.sort)
         self.rows: list[StoryRow] = []
         self.total = 0
         self.ungrouped = 0
         self.outdated = False
-        self.cursor = 0
+        self.cursor = place.row
 
     def compose(self) -> ComposeResult:
         """Head, list, status."""
@@ -48,7 +50,11 @@ class StoriesScreen(CommandScreen):
     def on_mount(self) -> None:
         """Ask for the stories."""
         self._tell_head()
-        self.in_background(self._ask(PAGE), group="ask")
+        self.load(lambda: self._ask(max(PAGE, self.cursor + 1)))
+
+    def place(self) -> StoriesPlace:
+        """Query, order and row."""
+        return StoriesPlace(self.query_text, self.sort, self.cursor)
 
     async def _ask(self, limit: int) -> None:
         self.waiting = True
@@ -170,6 +176,13 @@ class StoriesScreen(CommandScreen):
     def reload(self) -> None:
         """Ask anew."""
         self.in_background(self._ask(max(PAGE, len(self.rows))), group="ask")
+
+
+def _sort(name: str) -> StorySort:
+    from index.stories.listing import StorySort
+
+    sorts: tuple[StorySort, ...] = get_args(StorySort)
+    return next((sort for sort in sorts if sort == name), "newest")
 
 
 def _asked(

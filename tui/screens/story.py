@@ -13,14 +13,13 @@ from textual import events
 from textual.app import ComposeResult
 
 from tui import commands
-from tui.screens.base import CommandScreen
 from tui.screens.story_asked import Shown, asked
+from tui.screens.story_filter import Filtering
 from tui.screens.story_why import why_story
-from tui.session import ReaderPlace
+from tui.session import ReaderPlace, StoryPlace
 from tui.views.differing import number_in
 from tui.views.ledger import LEGEND, Grid, detail_rule, names_lines
 from tui.views.lines import EMPTY, Line, Run, place, rule, told_rule
-from tui.views.query_box import QueryBox
 from tui.views.stories import report_line, story_head, timeline
 from tui.widgets.pane import Bar, Pane
 
@@ -31,7 +30,7 @@ VIEWS = ("ledger", "timeline", "names")
 DETAIL = 0.4  # share of the height for the row spelt out
 
 
-class StoryScreen(CommandScreen):
+class StoryScreen(Filtering):
     """A story by the id of any of its articles, or the ledger of `articles`."""
 
     KIND = commands.STORY
@@ -42,17 +41,18 @@ class StoryScreen(CommandScreen):
         siblings: Sequence[str] = (),
         at: int = -1,
         articles: Sequence[str] = (),
+        place: StoryPlace | None = None,
     ) -> None:
         super().__init__()
         self.story, self.in_list, self.at = story, list(siblings), at
         self.articles = tuple(articles)
+        self.kept = place  # where to open it
         self.shown: Shown | None = None
         self.grid: Grid | None = None
         self.view = "ledger"
         self.report = 0
         self.chosen: int | None = None  # the column one came from: `c` compares it
         self.detail_top = False
-        self.box = QueryBox()
 
     def compose(self) -> ComposeResult:
         """Head, grid, the row spelt out, status."""
@@ -67,7 +67,7 @@ class StoryScreen(CommandScreen):
     def on_mount(self) -> None:
         """Ask for the story."""
         self._show()
-        self.in_background(self._open(), group="open")
+        self.load(self._open)
 
     async def _open(self) -> None:
         self.waiting = True
@@ -81,7 +81,9 @@ class StoryScreen(CommandScreen):
                 kept = self.grid
                 self.report = max(0, min(self.report, len(shown.reports) - 1))
                 self.shown, self.grid = shown, Grid(shown.ledger)
-                if kept is not None:
+                if self.kept is not None:
+                    self._restore(self.grid, self.kept)
+                elif kept is not None:
                     self.grid.kinds, self.grid.singles = kept.kinds, kept.singles
                     self.grid.by_text = kept.by_text
                     self.grid.arrange()
@@ -89,6 +91,24 @@ class StoryScreen(CommandScreen):
                 self._show()
         finally:
             self.arrived()
+
+    def _restore(self, grid: Grid, kept: StoryPlace) -> None:
+        """Look at the story as it was looked at last."""
+        self.kept = None
+        self.view = kept.view if kept.view in VIEWS else "ledger"
+        self.report = max(0, min(kept.report, len(self.shown.reports) - 1)) if self.shown else 0
+        grid.restore(kept)
+        grid.step_column(kept.column, self.app.size.width)
+
+    def place(self) -> StoryPlace:
+        """Story or articles, view, row and column."""
+        grid = self.grid
+        if grid is None:
+            return self.kept or StoryPlace(self.story, list(self.articles))
+        return StoryPlace(
+            self.story, list(self.articles), self.view, grid.row, grid.column, self.report,
+            grid.singles, grid.by_text, sorted(grid.kinds), grid.words,
+        )  # fmt: skip
 
     def reload(self) -> None:
         """Ask anew."""
@@ -311,32 +331,6 @@ class StoryScreen(CommandScreen):
     def do_quotations(self) -> None:
         """Only quotations, or all rows again."""
         self._keep("quotation")
-
-    def do_find(self) -> None:
-        """Only rows with these words."""
-        self.box = QueryBox()
-        self.box.active = True
-
-    def typed_into(self, event: events.Key) -> bool:
-        """Filter as one types."""
-        if not self.box.active or self.grid is None:
-            return False
-        outcome = self.box.press(event.key, event.character)
-        if outcome in ("changed", "cancelled"):
-            self.grid.words = self.box.field.text if outcome == "changed" else ""
-            self.grid.arrange()
-            self._show()
-        self.tell()
-        return True
-
-    def close_something(self) -> bool:
-        """Take the filter off."""
-        if self.grid is None or not (self.grid.words or self.grid.kinds):
-            return False
-        self.grid.words, self.grid.kinds = "", frozenset()
-        self.grid.arrange()
-        self._show()
-        return True
 
     # --- going on from here ---------------------------------------------------------------
 

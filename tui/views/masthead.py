@@ -11,7 +11,9 @@ from tui.views.days import span_of_days
 from tui.views.lines import EMPTY, Line, Run, counted, spread, thousands, told_rule
 
 
-def masthead(extent: Extent | None, known: Coverage, width: int, *, sample: bool) -> Line:
+def masthead(
+    extent: Extent | None, known: Coverage, width: int, *, sample: bool, private: bool = False
+) -> Line:
     """The name of the paper, and what the archive holds."""
     parts = []
     if known.articles:
@@ -24,6 +26,8 @@ def masthead(extent: Extent | None, known: Coverage, width: int, *, sample: bool
     left = [Run("BROADSHEET", "masthead")]
     if sample:
         left.append(Run("  the sample", "strong"))
+    if private:
+        left.append(Run("  private", "strong"))
     return spread(left, [Run(" · ".join(parts), "dim")], width)
 
 

@@ -1,0 +1,106 @@
+"""Coming back: the same query, place and screens, within a day or when it is asked for."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from conftest import Opened, press, screen_text
+from shelf import FERRY_HARBOUR, FERRY_MERIDIAN, Kept, Shelf
+
+from tui.opening import DAY
+from tui.resuming import goes_on
+from tui.session import (
+    ComparePlace,
+    ReaderPlace,
+    Session,
+    StoriesPlace,
+    StoryPlace,
+    loads,
+)
+
+
+def test_a_session_is_gone_on_with_for_a_day_unless_somebody_says_otherwise() -> None:
+    now = 1_000_000.0
+    young, old = Session(at=now - DAY / 2), Session(at=now - 2 * DAY)
+    assert goes_on(young, None, now)
+    assert not goes_on(old, None, now)
+    assert goes_on(old, True, now)
+    assert not goes_on(young, False, now)
+    assert goes_on(Session(), None, now)
+
+
+def test_the_screens_are_written_down_in_their_order_and_read_back() -> None:
+    session = Session(
+        screens=[
+            StoriesPlace("ferry", "largest", 3),
+            StoryPlace("a", [], "timeline", 2, 1, 4, True, True, ["figure"], "doors"),
+            ReaderPlace("b", 12),
+            ComparePlace("c", "d", column="right"),
+        ],
+        at=12.5,
+    )
+    assert loads(session.dumps()) == session
+
+
+def test_what_was_written_down_before_there_were_screens_opens_them_too() -> None:
+    session = loads('{"version": 1, "reader": {"article": "a"}, "compare": {"left": "b"}}')
+    assert session.screens == [ReaderPlace("a"), ComparePlace("b")]
+
+
+def test_a_screen_that_is_not_known_is_left_out() -> None:
+    session = loads('{"version": 1, "screens": [{"screen": "atlas"}, 3, {"screen": "reader"}]}')
+    assert session.screens == [ReaderPlace()]
+
+
+async def test_all_screens_come_back_each_in_its_place(opened: Opened) -> None:
+    shelf, kept = Shelf([FERRY_HARBOUR, FERRY_MERIDIAN]), Kept()
+    async with opened(shelf, kept=kept) as (app, pilot):
+        await press(pilot, "slash", *"aurelia", "enter", "m", "j", "m", "c")
+        await press(pilot, "l", "j", "j", "enter")
+        names = [type(screen).__name__ for screen in app.screen_stack]
+        assert names == ["SearchScreen", "CompareScreen", "ReaderScreen"]
+        left = screen_text(app)
+        app.save()
+    async with opened(shelf, kept=kept) as (app, pilot):
+        assert [type(screen).__name__ for screen in app.screen_stack] == names
+        assert screen_text(app) == left
+        await press(pilot, "q")
+        compare = app.screen
+        assert compare.sides is not None  # type: ignore[attr-defined]
+        assert (compare.sides.row, compare.sides.column) == (2, "right")  # type: ignore[attr-defined]
+        await press(pilot, "q")
+        assert "aurelia" in screen_text(app)
+
+
+async def test_a_screen_under_another_keeps_its_place_though_it_was_never_filled(
+    opened: Opened,
+) -> None:
+    shelf, kept = Shelf([FERRY_HARBOUR, FERRY_MERIDIAN]), Kept()
+    async with opened(shelf, kept=kept) as (app, pilot):
+        await press(pilot, "m", "j", "m", "c", "j", "j", "enter")
+        app.save()
+    for _ in range(2):
+        async with opened(shelf, kept=kept) as (app, pilot):
+            app.save()
+    async with opened(shelf, kept=kept) as (app, pilot):
+        await press(pilot, "q")
+        assert app.screen.sides.row == 2  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(("resume", "age", "words"), [
+    (None, 2 * DAY, ""), (True, 2 * DAY, "aurelia"), (False, 0, ""), (None, 60, "aurelia"),
+])  # fmt: skip
+async def test_an_old_session_is_left_unless_it_is_asked_for_and_marks_stay(
+    opened: Opened, resume: bool | None, age: float, words: str
+) -> None:
+    kept = Kept()
+    async with opened(kept=kept) as (app, pilot):
+        await press(pilot, "slash", *"aurelia", "enter", "m")
+        app.save()
+        app.session.at = time.time() - age
+        kept.keep_session(app.session.dumps())
+    async with opened(kept=kept, resume=resume) as (app, _pilot):
+        assert app.list_screen.finding.query == words
+        assert len(app.session.marked) == 1
+        assert app.session.history == ["aurelia"]

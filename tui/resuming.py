@@ -1,0 +1,37 @@
+"""Coming back: whether a session is gone on with, and the screens that were open, opened again.
+
+Within a day the explorer opens where it was left; `--resume` and `--fresh` decide otherwise. Of
+several screens only the topmost is filled; those under it are when one comes back to them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.opening import DAY
+from tui.session import ComparePlace, Open, ReaderPlace, Session, StoriesPlace, StoryPlace
+
+if TYPE_CHECKING:
+    from tui.going import Going
+
+
+def goes_on(session: Session, wanted: bool | None, now: float) -> bool:
+    """Whether a session is gone on with at `now` (seconds since 1970); `wanted` is what the
+    person says, None where they say nothing."""
+    if wanted is not None:
+        return wanted
+    return session.at == 0.0 or now - session.at < DAY
+
+
+def reopen(app: Going, place: Open) -> None:
+    """Open a screen as it was left; one that cannot be is left out."""
+    if isinstance(place, ReaderPlace) and place.article:
+        hits = app.list_screen.finding.hits
+        at = next((n for n, hit in enumerate(hits) if hit.row.id == place.article), -1)
+        app.open_article(place.article, hits, at, place=place)
+    elif isinstance(place, ComparePlace) and place.left and place.right:
+        app.open_comparison(place.left, place.right, place=place)
+    elif isinstance(place, StoryPlace) and (place.story or place.articles):
+        app.open_story_at(place)
+    elif isinstance(place, StoriesPlace):
+        app.open_stories(place)

@@ -17,7 +17,8 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
 
-from tui.commands import COMMANDS, EVERYWHERE, Command, collisions, is_key, spelt
+from tui.commands import COMMANDS, EVERYWHERE, Command, collisions
+from tui.keycaps import is_key, spelt
 
 ALWAYS = ("close", "commands")  # without these nobody would find out of a panel, or anywhere
 

@@ -16,6 +16,7 @@ from textual.screen import Screen
 from corpus.errors import BroadsheetError
 from tui import commands
 from tui.judging import told
+from tui.keycaps import textual_key
 from tui.screens.moving import Moving
 from tui.screens.on_names import OnNames
 from tui.screens.pressed import Pressed
@@ -104,7 +105,7 @@ class CommandScreen(OnNames, Moving, Pressed, Screen[None], inherit_bindings=Fal
             command = commands.keymap(self.KIND).get(event.key)
             if command is not None:
                 self.pressed = event.key
-                self.nth = [commands.textual_key(key) for key in command.keys].index(event.key)
+                self.nth = [textual_key(key) for key in command.keys].index(event.key)
                 self.action_do(command.id)
 
     def typed_into(self, event: events.Key) -> bool:
@@ -205,7 +206,7 @@ class CommandScreen(OnNames, Moving, Pressed, Screen[None], inherit_bindings=Fal
         command: commands.Command | None = await self.app.push_screen_wait(panel)
         if command is not None:
             self.pressed, self.nth = (
-                commands.textual_key(command.keys[0]) if command.keys else "",
+                textual_key(command.keys[0]) if command.keys else "",
                 0,
             )
             self.action_do(command.id)
@@ -234,7 +235,7 @@ class CommandScreen(OnNames, Moving, Pressed, Screen[None], inherit_bindings=Fal
         """One step back."""
         if len(self.app.screen_stack) > 1:
             self.app.pop_screen()
-        elif self.pressed == commands.textual_key(commands.key("back")):
+        elif self.pressed == textual_key(commands.key("back")):
             self.explorer.leave()
 
     def do_close(self) -> None:

@@ -26,7 +26,7 @@ def goes_on(session: Session, wanted: bool | None, now: float) -> bool:
 def reopen(app: Going, place: Open) -> None:
     """Open a screen as it was left; one that cannot be is left out."""
     if isinstance(place, ReaderPlace) and place.article:
-        hits = app.list_screen.finding.hits
+        hits = app.list_screen.finding.hits if place.listed else []
         at = next((n for n, hit in enumerate(hits) if hit.row.id == place.article), -1)
         app.open_article(place.article, hits, at, place=place)
     elif isinstance(place, ComparePlace) and place.left and place.right:

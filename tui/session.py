@@ -29,7 +29,8 @@ class ListPlace:
 
 @dataclass
 class ReaderPlace:
-    """An open article: the text at the top of the page, the sentence, the lens."""
+    """An open article: the text at the top of the page, the sentence, the lens; whether it was
+    opened from the list."""
 
     article: str = ""
     top: int = 0
@@ -38,6 +39,7 @@ class ReaderPlace:
     side: bool = True
     side_chosen: bool = False
     removed: bool = False
+    listed: bool = True
 
 
 @dataclass

@@ -44,7 +44,7 @@ WALK = (
     ("q", "1/1"),
     ("\x1b", "newest first"),
     ("m", "marked"),
-    ("jmc", "compare"),
+    ("jmc", "same event"),
     ("q", "marked"),
     ("S", "STORIES"),
     ("\r", "row"),

@@ -148,6 +148,7 @@ class ReaderScreen(FindScreen, OwnMarks):
             bool(self.side),
             self.side is not None,
             reading.removed,
+            self.at >= 0,
         )
 
     # --- layout ---------------------------------------------------------------------------

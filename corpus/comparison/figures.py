@@ -29,7 +29,7 @@ from corpus.comparison.sides import Side
 from corpus.comparison.similarity import similarity
 
 DAYS_APART = 1
-SURE = 0.42  # likelihood from which two sentences say the same, as in `alignment`
+SURE = 0.44  # likelihood from which two sentences say the same, as in `alignment`
 PERHAPS = 0.2  # below it their figures are held against each other only by what they count
 A_LITTLE = 0.08  # enough for the same word in the same deed
 AT_THE_TOP = 0.03  # and for the tolls that open both reports

@@ -119,7 +119,7 @@ class Antecedents:
                 owner = follows in ("'", "’")
                 fitting = [n for n in names if fits(n, pronoun)]
                 if fitting:
-                    full = max(sorted(fitting), key=len)
+                    full = last if last in fitting else max(sorted(fitting), key=len)
                     if " " not in full:
                         full = self._people.full(full)[0]
                         if not fits(full, pronoun):

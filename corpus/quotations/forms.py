@@ -20,6 +20,24 @@ TERM = 4  # words from which a fragment without a speaker is kept: of 60 shorter
 _SHORT = 4  # words below which quoted words are a fragment unless they are a whole utterance
 
 
+_NAMES_A_WORD = re.compile(
+    r"\b(?:(?:words?|terms?|phrases?|labels?|names?)\b[^.;:“”\"]{0,40}?\b(?:like|such as|as)|"
+    r"stands\sfor|known\sas|(?:newspaper|magazine|film|movie|song|album|novel|book|show|programme|"
+    r"program|website|podcast|musical|sitcom|series|drama|comedy|hit|single))\s*$"
+)
+_PROGRAMME = re.compile(r"(?:\b(?:told|tells|on|by|host|hosts)|\b[A-Z][A-Za-z]+[’']s?)\s*$")
+_SHOW = 6  # words of the name of a programme
+
+
+def is_term(before: str, words: str) -> bool:
+    """Whether quoted words are spoken of and not spoken, by what stands before them."""
+    if _PROGRAMME.search(before[-40:]) is not None and titled(WORK, words.rstrip(",.")):
+        return words.count(" ") < _SHOW
+    if _NAMES_A_WORD.search(before[-70:]) is None:
+        return False
+    return words.count(" ") < TERM - 1 or titled(WORK, words)
+
+
 def titled(pattern: re.Pattern[str], words: str) -> bool:
     """Whether words are written as a title: most of the long ones with a capital."""
     if pattern.fullmatch(words) is None:

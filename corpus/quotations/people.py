@@ -221,6 +221,15 @@ class People:
                 return named.pop() if len(named) == 1 else None
         return None
 
+    def headed(self, label: str) -> str | None:
+        """Who a headline has before a colon, by the text: "Orlov Seeks Truce" gives "Orlov"."""
+        tokens = label.split()
+        while tokens and " ".join(tokens) not in self.joined:
+            tokens.pop()
+        if not tokens and label.count(" ") < 3 and not (label.isupper() and len(label) > 4):
+            return label or None
+        return " ".join(tokens) or None
+
     def fuller(self, noun: str) -> str:
         """ "ministry" as the article names it in full, where it names one: "ministry of trade"."""
         found = set(re.findall(rf"\b{noun} of (?:the )?[a-z]{{3,}}\b", self.joined))

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from corpus.article import Quotation, QuotationKind, Where
 from corpus.quotations.antecedents import Antecedents, fits, up_to_subject
-from corpus.quotations.forms import TERM, WORK, is_no_speech, kind_of, names_a_work, titled
+from corpus.quotations.forms import TERM, WORK, is_no_speech, is_term, kind_of, names_a_work, titled
 from corpus.quotations.holders import HOUSES, Holders, is_office
 from corpus.quotations.indirect import may_report, reported
 from corpus.quotations.joint import AND, is_joint, may_mean_both
@@ -110,6 +110,9 @@ class Reader:
             self.gaps.append(text[gap_from : span.start])
             said = self._said(text, sentences, at_sentence, span, before, whole_before, after)
             cue_near = said is not None and said.near
+            if within == "title" and said is not None and said.cue is None:
+                named = self.people.headed(said.subject or "")
+                said = replace(said, subject=named) if named is not None else None
             if said is not None:
                 said = self._resolve(said)
             elif previous is not None and self._same_speech(text[gap_from : span.start], number):
@@ -120,6 +123,8 @@ class Reader:
             kind = kind_of(text, span, cue_near, before, after)
             if kind == "fragment" and not cue_near and titled(WORK, found_text):
                 said = None
+            if kind == "fragment" and is_term(before, found_text):
+                said = previous = None
             if (
                 kind == "fragment"
                 and said is not None
@@ -388,3 +393,5 @@ class Reader:
                     True,
                 )
             )
+            if not taken and resolved.subject[:1].isupper():
+                self.last = resolved

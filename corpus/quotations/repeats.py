@@ -39,6 +39,14 @@ def with_repeated(
             words = q.text.casefold().rstrip(_ENDS)
             if words.count(" ") > 1 or not titled(WORK, q.text):  # 'Smoke Rings' is a name
                 same = next((n for n, said in named if words in said or said in words), None)
+        if (
+            q.speaker is None
+            and q.within == "title"
+            and " " not in q.text
+            and len(q.text) >= _HEADED
+        ):
+            word = q.text.casefold().strip(_ENDS)
+            same = next((n for n, said in named if word in said.split()), None)
         if same is not None and len(same.text) >= least:
             q = replace(q, speaker=same.speaker, cue=same.cue, sure=same.sure)
         given.append(q)

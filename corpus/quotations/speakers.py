@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.quotations.cues import cues_in, is_noun, is_thing
 from corpus.quotations.names import CAPITAL, LINK, UPPER
-from corpus.quotations.phrases import PEOPLE_WORDS, is_speaker, is_untold, named_subject
+from corpus.quotations.phrases import is_untold, named_subject
 from corpus.quotations.subjects import (
     PARENTHESIS,
     forward,
@@ -22,8 +23,6 @@ from corpus.quotations.subjects import (
 )
 from corpus.quotations.words import (
     AMBIGUOUS,
-    BEFORE_NOUNS,
-    BEHIND_NOUNS,
     BETWEEN,
     CUE,
     CUES,
@@ -55,7 +54,6 @@ class Said:
 
 _TOLD = CUES | frozenset(PLURAL_CUES) | PHRASAL.keys()
 _LETTERS = re.compile(r"[a-z]{3,}")
-_TOKENS = re.compile(r"[A-Za-z]{3,}")
 _LEAD = r"[\s,—–-]*"
 _INVERTED = re.compile(
     rf"{_LEAD}(?:(?:also|then|later|once|[a-z]+ly)\s)?(?P<cue>{CUE})\s+(?P<np>[^\n;:\"“”]{{2,160}})"
@@ -120,12 +118,16 @@ _PASSIVE = re.compile(r"\b(?:was|were|been|is|are|be|being|so-called|widely|get|
 _INFINITIVE = re.compile(
     r"\b(?:to|and|or|but|by|for|of|from|in|while|when|before|after|as|having)\s*$"
 )
-_PLAIN = frozenset({*PLURAL_CUES, "call", "describe", "chant"})
-_MANY = re.compile(
-    r"(?:[a-z]{3,}[^s\W]s|[Pp]eople|[Pp]olice|[Tt]hey|[Ww]e)\s(?:also\s|often\s|[a-z]+ly\s)?$"
+_ASKED_OF = frozenset({"urged", "advised", "promised", "warned"})
+_USED = re.compile(  # "when he used the loaded term"
+    r"\b(?:used|uses|coined|invoked)\s(?:the|a|an|his|her|that|this)\s(?:[a-z]+\s)?"
+    r"(?:terms?|words?|phrase|expression|slogan|nickname|label|line)\s*[,:]?\s*$"
 )
-_WORD_BEFORE = re.compile(r"(\S+)\s$")
-_WORD_BEHIND = re.compile(r"\s([a-z]+)")
+_WORDS_OF = re.compile(r"\b[Ii]n the words of\s(?P<np>[^,;:]{2,80}),?\s*$")
+_FOUND = re.compile(
+    rf"{_LEAD}(?P<np>(?:the|a|an|his|its|[{UPPER}])[^,;:.]{{0,60}}?\b(?:report|study|survey|review|audit|"
+    r"investigation|inquiry|panel|judge|court|jury|researchers|authors|poll))\s(?P<cue>found|finds)\b"
+)
 _SAYING = frozenset(SAYING)
 _SPEECH = frozenset({*SPEECH, *PHRASES})
 
@@ -158,6 +160,9 @@ def after_quotation(after: str, closed_by: str, *, whole: bool = False) -> Said 
         if subject is not None and cue in _SPEECH and parted and cue not in NEVER_INVERTED:
             return Said(subject, cue, True)
         return None
+    found = _FOUND.match(text) if " found" in text or " finds" in text else None
+    if found is not None and parted and (subject := leading(found["np"])) is not None:
+        return Said(subject, found["cue"], True)
     if _TOLD.isdisjoint(_LETTERS.findall(text, 0, 180)):
         return None
     match = _STRAIGHT.match(text)
@@ -168,7 +173,7 @@ def after_quotation(after: str, closed_by: str, *, whole: bool = False) -> Said 
     if match is None:
         return None
     phrase, cue = match["np"].strip(), match["cue"]
-    if cue in NOUNS and _is_noun(text, match.start("cue"), match.end("cue")):
+    if cue in NOUNS and is_noun(text, match.start("cue"), match.end("cue")):
         return None
     if cue in _SAYING or (cue not in _SPEECH and cue not in PLURAL_CUES and closed_by not in ",?!"):
         return None
@@ -180,7 +185,7 @@ def after_quotation(after: str, closed_by: str, *, whole: bool = False) -> Said 
     ):
         return None  # the next sentence
     subject = leading(phrase)
-    if subject is not None and cue in NOUNS and _is_thing(subject):
+    if subject is not None and cue in NOUNS and is_thing(subject):
         return None
     named = whole and cue in _SPEECH and subject is not None and phrase[:1].isupper()
     if subject is None or not (parted or named or subject in PRONOUNS):
@@ -211,12 +216,20 @@ def before_quotation(before: str) -> Said | None:
     if has_aside(before):
         before = PARENTHESIS.sub("", before)
     part = before.rfind("; ")
-    if part >= 0 and _cues(before[part:]):
+    if part >= 0 and cues_in(before[part:]):
         before = before[part + 2 :]
     headline = _HEADLINE.match(before)
     if headline is not None and headline["np"].split()[0] not in NOT_NAMES:
         return Said(named_subject(headline["np"].split()), None, True)
-    cues = _cues(before)
+    used = _USED.search(before)
+    if used is not None and " not " not in before[used.start() - 24 : used.start() + 1]:
+        subject = subject_before(before[: used.start()], False)
+        if subject is not None:
+            return Said(subject, "used", True)
+    words_of = _WORDS_OF.search(before) if "n the words" in before else None
+    if words_of is not None:
+        return Said(forward(words_of["np"]), "in the words of", True)
+    cues = cues_in(before)
     if cues and before.rstrip()[-1:] in (":", ","):
         inserted = _INSERTED.search(before)
         if inserted is not None and inserted["cue"] not in NEVER_INVERTED:
@@ -245,12 +258,12 @@ def before_quotation(before: str) -> Said | None:
         head = before[:begin]
         if participle and (own := _own_subject(head, cue)) is not None:
             return Said(own, cue, near)
-        if cue in _NAMES_AS and _JOINED.search(head) is not None:
+        if cue in _NAMES_AS and (_JOINED.search(head) is not None or _names_a_thing(head, gap)):
             return None
         if _PASSIVE.search(head):
             if cue in _NAMES_AS:
                 return None
-            if near:
+            if near and cue not in _ASKED_OF:
                 return None
             if cue not in ("saying", "telling", "adding"):
                 continue
@@ -265,7 +278,7 @@ def before_quotation(before: str) -> Said | None:
             if near and is_untold(head.rsplit(",", 1)[-1]):
                 return Said(None, cue, True, False)
             continue
-        if cue in NOUNS and _is_thing(subject):
+        if cue in NOUNS and is_thing(subject):
             continue
         if cue in ("read", "reads") and not THINGS.isdisjoint(head.lower().split()[-8:]):
             return None
@@ -294,6 +307,17 @@ def before_quotation(before: str) -> Said | None:
     return None
 
 
+def _names_a_thing(head: str, gap: str) -> bool:
+    """Whether a thing only bears the quoted words as its name: "a lesson called “Relations”"."""
+    tokens = head.split()
+    if len(gap.split()) > 1 or not tokens or gap.strip() not in ("", "the", "a", "an"):
+        return False
+    if "what" in tokens[-5:] or "which" in tokens[-3:]:
+        return False
+    last = tokens[-1].rstrip(",").lower()
+    return last.isalpha() and tokens[-1][:1].islower() and is_thing(last)
+
+
 def _said_himself(before: str, cues: list[int]) -> str | None:
     """The name that speaks earlier in the sentence in which a pronoun does: "Orlov said he"."""
     for at in reversed(cues[-3:]):
@@ -318,41 +342,6 @@ def _own_subject(head: str, cue: str) -> str | None:
     ):
         return None
     return leading(own["np"])
-
-
-def _cues(before: str) -> list[tuple[int, str]]:
-    """Where the cues of a clause stand, with the cue."""
-    found: list[tuple[int, str]] = []
-    for match in _TOKENS.finditer(before):
-        word = match[0]
-        if word in CUES or (word in _PLAIN and _MANY.search(before, 0, match.start())):
-            if before[match.start() - 1 : match.start()] != "-" and not (
-                word in NOUNS and _is_noun(before, match.start(), match.end())
-            ):
-                found.append((match.start(), word))
-        elif word in ("according", "According") and before.startswith(" to ", match.end()):
-            found.append((match.start(), "according to"))
-        elif word in PHRASAL and before.startswith(PHRASAL[word], match.end() + 1):
-            found.append((match.start(), f"{word} {PHRASAL[word][0]}"))
-    return found
-
-
-def _is_thing(subject: str) -> bool:
-    """Whether a subject in small letters is nothing that speaks: "rebellious" of "states"."""
-    last = subject.split()[-1]
-    told = is_speaker(last) or PEOPLE_WORDS.match(last) is not None or last in PRONOUNS
-    return last.islower() and not told
-
-
-def _is_noun(text: str, start: int, end: int) -> bool:
-    """Whether a word that may be a cue is a noun: "his comments", "the reports of"."""
-    ahead = _WORD_BEFORE.search(text, max(0, start - 30), start)
-    if ahead is not None:
-        word = ahead[1]
-        if word.lower() in BEFORE_NOUNS or word.endswith(("’s", "'s", "s’", "s'")):
-            return True
-    behind = _WORD_BEHIND.match(text, end)
-    return behind is not None and behind[1] in BEHIND_NOUNS
 
 
 def _takes_object(gap: str) -> bool:

@@ -42,7 +42,10 @@ _ABBREVIATED = re.compile(
 _INNER_STOP = re.compile(r"[a-z]{4,}\.\s|\.\s*$|[’']\s*$")
 _SHORTENED = re.compile(r"\b(?:Sen|Rep|Gov|Gen|Prof|Capt|Cmdr|Sens|Reps|Adm|Col)\.\s")
 _PIECE = re.compile(r"\S+")
-PARENTHESIS = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]]|[,.]?\s[DRI]-[A-Z][A-Za-z.]*(?=,?\s)")
+PARENTHESIS = re.compile(
+    r"\s*[(\[][^)\]]{0,60}[)\]]|[,.]?\s[DRI]-[A-Z][A-Za-z.]*"
+    r"(?:,(?=\s(?:[a-z]+(?:ed|id|ys|ld|es|te|ts)|and)\b)|(?=,?\s))"
+)
 """What stands between a name and its verb: an aside in brackets, a party and a state."""
 _ADDED = (
     r"(?:also|has|have|had|later|then|recently|once|again|previously|repeatedly|often|"
@@ -58,7 +61,7 @@ _TRAILING_PHRASE = re.compile(
 )
 _TIMES = frozenset(
     "day days week weeks month months year years hour hours minute minutes morning afternoon "
-    "evening night time moment weekend decade".split()
+    "evening night time moment weekend decade ago".split()
 )
 _LEADS_ON = _TIMES | {"of", "for", "at", "from", "in"}
 _FORMER = frozenset({"Former", "Even", "But", "And", "Then", "Now", "Yet", "So", "Indeed", "Both"})
@@ -85,6 +88,14 @@ _UNCLOSED = re.compile(  # "Lena Orlova, chief strategist at Quill said"
     r"(?:at|of|for|with|in)\s[^,;:]{2,60}$"
 )
 _IS_ONE_WHO = re.compile(r"^[^,;]*\b(?:is|was|are|were)\s(?:a|an|one|the)\s[^,;]*$")
+_COMES_AS = re.compile(
+    r"[^,;]{3,60}?\b(?:comes?|came)\s(?:[a-z]+\s){0,3}?(?:as|after|when|while)\s(?=\S)"
+)
+_CLAUSE = re.compile(  # "... before the captain came back and", "that the minister answered by"
+    r"\b(?:before|after|when|until|because|where|while|that)\s"
+    r"(?P<rest>(?:the|a|an|his|her|its|their)\s[^,;:]{5,80})\s(?:and|by)$"
+)
+_CONTRACTED = re.compile(r"[’'](?:ve|d|ll|re|s)$")
 _RELATIVE = re.compile(r"[\s,]+(?:who|which|that)$")
 
 
@@ -197,6 +208,10 @@ def subject_before(head: str, dependent: bool) -> str | None:
     if has_aside(text):
         text = PARENTHESIS.sub("", text).rstrip()
     if dependent:
+        within = _CLAUSE.search(text) if text.endswith((" and", " by")) else None
+        found = opening_subject(within["rest"]) if within is not None else None
+        if found is not None and (found[:1].isupper() or is_speaker(found.split()[-1])):
+            return found
         return opening_subject(head)
     text = _ASIDE.sub("", _TRAILING.sub("", text))
     if (joint := both_before(text)) is not None:
@@ -224,7 +239,7 @@ def subject_before(head: str, dependent: bool) -> str | None:
     tokens = text.split()
     if not tokens:
         return None
-    last = tokens[-1]
+    last = _CONTRACTED.sub("", tokens[-1])
     if last.lower() in PRONOUNS and last.lower() not in ("who", "which", "that"):
         return last.lower()
     if not last[:1].isupper() or last in NOT_NAMES:
@@ -264,6 +279,8 @@ def _apposed(text: str) -> str | None:
 def opening_subject(sentence: str) -> str | None:
     """The subject that a sentence opens with, behind an introduction closed by a comma."""
     text = _LABELLED.sub("", sentence.strip().lstrip("“\"‘'—–- "))
+    if (comes := _COMES_AS.match(text)) is not None:  # "The letter comes as Democrats ..."
+        text = text[comes.end() :]
     for _ in range(2):
         tokens = text.split()[:16]
         if len(tokens) > 1 and tokens[0] in _FORMER:

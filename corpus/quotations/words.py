@@ -128,7 +128,13 @@ NOT_NAMES = words(
     "Unfortunately Fortunately Sadly Surely Certainly Eventually Ultimately Initially "
     "Originally Already Almost Nearly Roughly About Whenever Wherever Whoever Whatever Well "
     "Okay Sure Moreover Additionally Previously First Second Third One Two Three Speaking "
-    "Writing Responding Referring Citing Image Photo Video Advertisement Update Editor’s"
+    "Writing Responding Referring Citing Image Photo Video Advertisement Update Editor’s "
+    "Appearing Talking Standing Sitting Echoing Following Using Testifying Answering Pressed "
+    "Addressing Joining Facing Visiting Campaigning Looking Attending Reacting Commenting "
+    "Pointing Wearing Invoking Arguing Accusing Adding Noting Describing Quoting Praising "
+    "Defending Calling Taking Making Recalling Discussing Explaining Announcing Introducing "
+    "Accepting Championing Urging Warning Questioned Told Flanked Surrounded Joined Reached "
+    "Contacted"
 )
 HEADS = words(
     "President Vice-President Premier Minister Secretary Chancellor Senator Senators Sen. "
@@ -153,7 +159,8 @@ ORGANISATIONS = words(
     "Federation League Society Street Airlines Airport Hospital School College Campaign Front "
     "Movement Coalition Alliance Summit Accord Agreement Act Treaty Games City County Island "
     "Islands River Sea Ocean Mountains Valley Avenue Road Square Bridge Park Province District "
-    "Republic Reuters Associated CNN BBC Facebook Twitter Google York America Europe"
+    "Republic Chamber Academy Museum Library Caucus Reuters Associated CNN BBC Facebook "
+    "Twitter Google York America Europe"
 )
 AMBIGUOUS = words(
     "notes claims reports comments remarks promises cries protests reads posts states "

@@ -1,0 +1,63 @@
+"""Where the verbs of saying stand in a clause, and which words only look like one.
+
+The words of a clause come in; the places of its cues go out. "His comments" and "the two states"
+are nouns, and "the rebellious states" has nobody who states.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.quotations.phrases import PEOPLE_WORDS, is_speaker
+from corpus.quotations.words import (
+    BEFORE_NOUNS,
+    BEHIND_NOUNS,
+    CUES,
+    NOUNS,
+    PHRASAL,
+    PLURAL_CUES,
+    PRONOUNS,
+)
+
+_TOKENS = re.compile(r"[A-Za-z]{3,}")
+_PLAIN = frozenset({*PLURAL_CUES, "call", "describe", "chant"})
+_MANY = re.compile(
+    r"(?:[a-z]{3,}[^s\W]s|[Pp]eople|[Pp]olice|[Tt]hey|[Ww]e)\s(?:also\s|often\s|[a-z]+ly\s)?$"
+)
+_WORD_BEFORE = re.compile(r"(\S+)\s$")
+_WORD_BEHIND = re.compile(r"\s([a-z]+)")
+
+
+def cues_in(before: str) -> list[tuple[int, str]]:
+    """Where the cues of a clause stand, with the cue."""
+    found: list[tuple[int, str]] = []
+    for match in _TOKENS.finditer(before):
+        word = match[0]
+        if word in CUES or (word in _PLAIN and _MANY.search(before, 0, match.start())):
+            if before[match.start() - 1 : match.start()] != "-" and not (
+                word in NOUNS and is_noun(before, match.start(), match.end())
+            ):
+                found.append((match.start(), word))
+        elif word in ("according", "According") and before.startswith(" to ", match.end()):
+            found.append((match.start(), "according to"))
+        elif word in PHRASAL and before.startswith(PHRASAL[word], match.end() + 1):
+            found.append((match.start(), f"{word} {PHRASAL[word][0]}"))
+    return found
+
+
+def is_noun(text: str, start: int, end: int) -> bool:
+    """Whether a word that may be a cue is a noun: "his comments", "the reports of"."""
+    ahead = _WORD_BEFORE.search(text, max(0, start - 30), start)
+    if ahead is not None:
+        word = ahead[1]
+        if word.lower() in BEFORE_NOUNS or word.endswith(("’s", "'s", "s’", "s'")):
+            return True
+    behind = _WORD_BEHIND.match(text, end)
+    return behind is not None and behind[1] in BEHIND_NOUNS
+
+
+def is_thing(subject: str) -> bool:
+    """Whether a subject in small letters is nothing that speaks: "rebellious" of "states"."""
+    last = subject.split()[-1]
+    told = is_speaker(last) or PEOPLE_WORDS.match(last) is not None or last in PRONOUNS
+    return last.islower() and not told

@@ -118,11 +118,12 @@ def _is_definite(role: str, text: str) -> bool:
 def _beside(role: str, text: str) -> Iterator[str]:
     """The names right behind a role, then those that have it in their apposition."""
     behind = (
-        rf"(?<!Vice )(?<!vice )(?<![\w-])[{role[0]}{role[0].upper()}]{role[1:]},? "
+        rf"[{role[0]}{role[0].upper()}](?<![\w-].){role[1:]},? "
         rf"(?P<np>{_FULL}|{CAPITAL}(?! of\b))"
     )
     for match in re.finditer(behind, text):
-        yield match["np"]
+        if text[max(0, match.start() - 5) : match.start()].lower() != "vice ":
+            yield match["np"]
     apposed = rf", (?:[^,.;:\"“”]{{0,40}} )?{role}\b(?! (?:of|for) {_FULL},)"
     reached = 0
     for match in re.finditer(apposed, text):

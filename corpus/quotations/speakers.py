@@ -123,6 +123,7 @@ _USED = re.compile(  # "when he used the loaded term"
     r"\b(?:used|uses|coined|invoked)\s(?:the|a|an|his|her|that|this)\s(?:[a-z]+\s)?"
     r"(?:terms?|words?|phrase|expression|slogan|nickname|label|line)\s*[,:]?\s*$"
 )
+_WORDS = frozenset("term terms word words phrase expression slogan nickname label line".split())
 _WORDS_OF = re.compile(r"\b[Ii]n the words of\s(?P<np>[^,;:]{2,80}),?\s*$")
 _FOUND = re.compile(
     rf"{_LEAD}(?P<np>(?:the|a|an|his|its|[{UPPER}])[^,;:.]{{0,60}}?\b(?:report|study|survey|review|audit|"
@@ -221,7 +222,8 @@ def before_quotation(before: str) -> Said | None:
     headline = _HEADLINE.match(before)
     if headline is not None and headline["np"].split()[0] not in NOT_NAMES:
         return Said(named_subject(headline["np"].split()), None, True)
-    used = _USED.search(before)
+    ends = before.rstrip(" ,:").rpartition(" ")[2]
+    used = _USED.search(before) if ends in _WORDS else None
     if used is not None and " not " not in before[used.start() - 24 : used.start() + 1]:
         subject = subject_before(before[: used.start()], False)
         if subject is not None:

@@ -116,7 +116,8 @@ def leading(phrase: str) -> str | None:
         return None
     if (joint := both(phrase)) is not None:
         return joint
-    phrase = _WHO_CLOSES.sub("", phrase)
+    if " who" in phrase:
+        phrase = _WHO_CLOSES.sub("", phrase)
     head, _, behind = phrase.partition(",")
     head = head.strip()
     if _ends_with_role(head):
@@ -213,10 +214,12 @@ def subject_before(head: str, dependent: bool) -> str | None:
         if found is not None and (found[:1].isupper() or is_speaker(found.split()[-1])):
             return found
         return opening_subject(head)
-    text = _ASIDE.sub("", _TRAILING.sub("", text))
+    text = _TRAILING.sub("", text)
+    if text.endswith(","):
+        text = _ASIDE.sub("", text)
     if (joint := both_before(text)) is not None:
         return joint
-    unclosed = _UNCLOSED.match(text)
+    unclosed = _UNCLOSED.match(text) if ", " in text else None
     if unclosed is not None and unclosed["role"] in ROLES and unclosed["name"] not in NOT_NAMES:
         return named_subject(unclosed["name"].split())
     relative = _RELATIVE.search(text)
@@ -279,7 +282,8 @@ def _apposed(text: str) -> str | None:
 def opening_subject(sentence: str) -> str | None:
     """The subject that a sentence opens with, behind an introduction closed by a comma."""
     text = _LABELLED.sub("", sentence.strip().lstrip("“\"‘'—–- "))
-    if (comes := _COMES_AS.match(text)) is not None:  # "The letter comes as Democrats ..."
+    comes = _COMES_AS.match(text) if " come" in text[:70] or " came" in text[:70] else None
+    if comes is not None:  # "The letter comes as Democrats ..."
         text = text[comes.end() :]
     for _ in range(2):
         tokens = text.split()[:16]

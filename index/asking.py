@@ -84,6 +84,13 @@ class Asking:
             since=since,
         )
 
+    def ready(self) -> None:
+        """Load what the first question needs, so that it is answered as the next ones are."""
+        self._healed().ready()
+        self.search("*", limit=1)
+        self.search('"qzqz qzqz"~2 qzqzqz*', limit=1)  # nothing: what tells why is loaded too
+        self.completions("a")
+
     def found(self, query: str) -> list[int]:
         """The record numbers of all articles that a query finds, in no order, no row fetched.
 

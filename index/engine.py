@@ -8,6 +8,7 @@ nobody waits for the writer. How the index is kept is the business of `index.pos
 from __future__ import annotations
 
 import contextlib
+import os
 import threading
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -139,6 +140,13 @@ class Engine:
         return (folder / NAME).exists() or any(folder.glob("_MAIN_*.toc"))
 
     # Writing
+
+    def ready(self) -> None:
+        """Have the system read the index's files, so that no question waits for the disk."""
+        if hasattr(os, "posix_fadvise"):
+            for file in self.folder.iterdir():
+                with contextlib.suppress(OSError), file.open("rb") as stream:
+                    os.posix_fadvise(stream.fileno(), 0, 0, os.POSIX_FADV_WILLNEED)
 
     def last_seq(self) -> int:
         """How far the index has followed the records: as of its last whole commit."""

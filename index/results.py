@@ -50,13 +50,14 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One row of an answer."""
+    """One row of an answer; `in_title` are the spans of the hit words in the row's title."""
 
     row: Row
     score: float
     snippet: Snippet | None
     copies: tuple[str, ...] = ()
     story: str | None = None
+    in_title: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -240,6 +240,7 @@ def _hits(
     rows = records.rows_by_seq(seqs)
     articles = records.articles_by_seq(seqs) if snippets else {}
     marks = marked_rows(reading.tree)
+    of_titles = marked_rows(reading.tree, "title") if snippets else []
     first = stories.firsts_of(seqs) if stories else {}
     folded = [seq for others in matches.copies.values() for seq in others]
     ids = records.ids_of([*first.values(), *folded])
@@ -250,6 +251,7 @@ def _hits(
             snippet(articles[seq], marks) if seq in articles else None,
             tuple(ids[other] for other in matches.copies.get(seq, ()) if other in ids),
             ids.get(first.get(seq, 0)),
+            tuple(spans(rows[seq].title, of_titles)) if of_titles else (),
         )
         for seq, score in matches.hits
         if seq in rows

@@ -6,6 +6,7 @@ nothing. Knows no screen.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 FIRST = 60  # rows fetched at first: more than a screen
 BATCH = 200  # rows fetched at once when one goes on
+PAGE = 4_000  # rows fetched at once, without their passages, on the way to the end
 PLACES = 150  # articles of which the view of words in context shows the places
 ORDERS: tuple[Sort, ...] = ("relevance", "newest", "oldest")
 FOLDS: tuple[Fold, ...] = ("copies", "stories", "none")
@@ -79,6 +81,11 @@ class Finding:
         if self.answer and self.in_context:
             return CONTEXT_TOLD[self.context_order]
         return self.order if self.answer else "newest first"
+
+    async def ready(self) -> None:
+        """Load what a first query needs, while nobody waits for it."""
+        if self.coverage.articles:
+            await self._threads.query(self._archive.ready)
 
     async def ask(self) -> bool:
         """Ask the archive; False when a later question overtook this one.
@@ -163,23 +170,25 @@ class Finding:
         near = row > len(self.hits) - FIRST // 2
         return near and len(self.hits) < self.total and not self._fetching
 
-    async def more(self) -> bool:
-        """Fetch the next rows; False when there are none or the list is no longer the same."""
-        archive, number, before = self._archive, self._latest.number, self.hits
-        text, order, fold, listed = self.to_ask, self.order, self.fold, self._listed
+    async def more(self, *, whole: bool = False) -> bool:
+        """Fetch the next rows, or all; False when there are none or the list is not the same now.
+
+        Of all rows only the last ones come with their passages: `fill` fetches others.
+        """
+        number, before, listed = self._latest.number, self.hits, self._listed
         have = len(before)
         if self._wanted != listed or self.in_context:
             return False
         self._fetching = True
         try:
-            if text:
-                answer = await self._threads.query(
-                    lambda: archive.search(text, sort=order, limit=BATCH, offset=have, fold=fold)
-                )
-                more = list(answer.hits)
-            else:
-                rows = await self._threads.query(lambda: archive.newest(limit=BATCH, offset=have))
-                more = [Hit(row, 0.0, None) for row in rows]
+            plain = max(0, self.total - have - BATCH) if whole else 0
+            more: list[Hit] = []
+            for begin in range(0, plain, PAGE):  # a query typed meanwhile comes in between
+                rows = self._rows(have + begin, min(PAGE, plain - begin), snippets=False)
+                more += await self._threads.query(rows)
+                if not self._latest.is_current(number):
+                    return False
+            more += await self._threads.query(self._rows(have + plain, BATCH))
         finally:
             self._fetching = False
         if self._wanted != listed or self.hits is not before or not self._latest.is_current(number):
@@ -190,6 +199,46 @@ class Finding:
         if not fresh:
             self.total = have
         return bool(fresh)
+
+    def _rows(self, begin: int, limit: int, *, snippets: bool = True) -> Callable[[], list[Hit]]:
+        """Asks for so many rows of the list from one on."""
+        archive, text, order, fold = self._archive, self.to_ask, self.order, self.fold
+
+        def rows() -> list[Hit]:
+            if not limit:
+                return []
+            if not text:
+                found = archive.newest(limit=limit, offset=begin)
+                return [Hit(row, 0.0, None) for row in found]
+            return list(
+                archive.search(
+                    text, sort=order, limit=limit, offset=begin, fold=fold, snippets=snippets
+                ).hits
+            )
+
+        return rows
+
+    def lacks(self, row: int) -> bool:
+        """Whether the passage of a row was not fetched with it."""
+        asked = self.answer is not None and not self.in_context and not self._fetching
+        return asked and row < len(self.hits) and self.hits[row].snippet is None
+
+    async def fill(self, row: int) -> bool:
+        """Fetch the passages around a row; False when the list is no longer the same."""
+        begin, before, number = max(0, row - FIRST), self.hits, self._latest.number
+        if self._wanted != self._listed:
+            return False
+        self._fetching = True
+        try:
+            found = await self._threads.query(self._rows(begin, 2 * FIRST))
+        finally:
+            self._fetching = False
+        held = before[begin : begin + len(found)]
+        same = [hit.row.id for hit in held] == [hit.row.id for hit in found]
+        if not same or self.hits is not before or not self._latest.is_current(number):
+            return False
+        self.hits = [*before[:begin], *found, *before[begin + len(found) :]]
+        return True
 
     async def look(self) -> bool:
         """Look whether something came in meanwhile; True when there is something to tell."""

@@ -279,6 +279,9 @@ class Shelf:
 
         return counterparts(self.get(prefix), search, self.get)
 
+    def ready(self) -> None:
+        """Nothing is to be loaded."""
+
     def newest(self, *, limit: int = 50, offset: int = 0) -> list[Row]:
         dated = [a for a in self.articles.values() if a.published]
         dated.sort(key=lambda a: a.published or "", reverse=True)
@@ -322,7 +325,9 @@ class Shelf:
             if query == "*" or all(holds(text, word) for word in words):
                 found = next((t for _, _, t in one.texts() if self.hit_spans(query, t)), "")
                 spans = tuple(self.hit_spans(query, found))
-                hits.append(Hit(row_of(one), 2.5, Snippet(found, spans) if found else None))
+                row, passage = row_of(one), Snippet(found, spans) if found and snippets else None
+                in_title = tuple(self.hit_spans(query, row.title)) if snippets else ()
+                hits.append(Hit(row, 2.5, passage, in_title=in_title))
         counts = {}
         for hit in hits:
             counts[hit.row.outlet or ""] = counts.get(hit.row.outlet or "", 0) + 1

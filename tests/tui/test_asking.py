@@ -260,7 +260,8 @@ async def test_jumping_to_the_next_article_moves_the_list_along(opened: Opened) 
 async def test_the_next_article_is_fetched_when_the_list_has_more(opened: Opened) -> None:
     many = [article(f"Report {n}", [f"Text {n}."], published="2031-03-01") for n in range(205)]
     async with opened(Shelf(many)) as (app, pilot):
-        await press(pilot, "G", "enter", "J")
+        app.list_screen.move(199)
+        await press(pilot, "enter", "J")
         screen = app.screen
         assert isinstance(screen, ReaderScreen)
         assert "201/205" in screen_text(app)
@@ -344,3 +345,39 @@ async def test_the_colours_are_chosen_by_name(opened: Opened, theme: str) -> Non
         await press(pilot, "colon", *f"theme {theme}", "enter")
         assert app.palette.name == theme
         assert app.theme == f"broadsheet-{theme}"
+
+
+async def test_g_reaches_the_real_end_of_a_long_list_and_back(opened: Opened) -> None:
+    many = [article(f"Report {n}", [f"Ferry {n}."], published="2031-03-01") for n in range(700)]
+    async with opened(Shelf(many)) as (app, pilot):
+        await press(pilot, "G")
+        assert "700/700" in screen_text(app)
+        await press(pilot, "g", "slash", *"ferry", "enter", "G")
+        assert "700/700" in screen_text(app)
+        assert all(hit.snippet for hit in app.list_screen.listing.hits[-100:])
+        bare = app.list_screen.listing.hits[300]
+        assert bare.snippet is None
+        app.list_screen.move(300 - app.list_screen.cursor)
+        await press(pilot, "j")
+        assert app.list_screen.listing.hits[300].snippet is not None
+        assert app.list_screen.cursor == 301
+
+
+async def test_words_found_are_marked_in_titles_too(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "slash", *"ferry", "enter")
+        screen = app.list_screen
+        row = next(n for n, hit in enumerate(screen.listing.hits) if hit.in_title)
+        line = screen.listing.lines(row, 80, cursor=False)[0]
+        assert [run.text.casefold() for run in line if "hit" in run.style.split()] == ["ferry"]
+
+
+async def test_words_in_their_context_take_all_the_room(opened: Opened) -> None:
+    async with opened(size=(200, 60)) as (app, pilot):
+        await press(pilot, "slash", *"ferry", "enter")
+        assert app.screen.query_one("#preview").display
+        await press(pilot, "v", "v")
+        assert not app.screen.query_one("#preview").display
+        assert app.screen.query_one("#list").size.width == 200
+        await press(pilot, "v")
+        assert app.screen.query_one("#preview").display

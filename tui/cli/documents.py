@@ -87,6 +87,7 @@ def hit_json(hit: Hit) -> Json:
         "words": hit.row.words,
         "story": short(hit.story) if hit.story else None,
         "copies": [short(copy) for copy in hit.copies],
+        "title_spans": [list(span) for span in hit.in_title],
         "snippet": snippet and {"text": snippet.text, "spans": [list(s) for s in snippet.spans]},
     }
 

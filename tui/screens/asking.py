@@ -8,7 +8,7 @@ with the next of what it may become.
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from textual import events
@@ -41,6 +41,12 @@ class AskingScreen(CommandScreen):
     async def ask(self, article: str = "", row: int = 0) -> None:
         """Ask, and show what was found."""
         raise NotImplementedError
+
+    def later(
+        self, seconds: float, work: Callable[[], Coroutine[Any, Any, None]], group: str
+    ) -> None:
+        """Run a coroutine in the background in so many seconds."""
+        self.set_timer(seconds, lambda: self.in_background(work(), group=group))
 
     def typed_into(self, event: events.Key) -> bool:
         """The query box: Up and Down walk through the history, Enter goes to the list."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from textual.timer import Timer
 
 from tui.desk import Latest
-from tui.views.layout import SIDE_FROM, search_panes
+from tui.views.layout import search_panes
 from tui.views.lines import EMPTY, Run
 from tui.widgets.pane import Pane
 
@@ -40,7 +40,7 @@ class Beside:
     def want(self) -> None:
         """Show the article under the cursor, once the cursor rests."""
         screen = self._screen
-        if screen.app.size.width < SIDE_FROM or screen.current_id() == self._shown:
+        if not screen.query_one("#preview").display or screen.current_id() == self._shown:
             return
         if self._pause is not None:
             self._pause.stop()

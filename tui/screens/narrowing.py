@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.query.joining import within
-from tui.screens.panel import ByKey, Panel, Typed
+from tui.screens.panel import WIDEST, ByKey, Panel, Typed
 from tui.views.choice import Option
-from tui.views.histogram import bar_name
+from tui.views.histogram import without_gaps
 from tui.views.lines import counted, shown, thousands
 from tui.views.results import narrowed
 
@@ -30,7 +30,12 @@ async def narrow(screen: SearchScreen) -> str | None:
     ids = [value for value, _ in answer.facets.get("story", ())]
     titles = await screen.explorer.threads.query(lambda: _titles(archive, ids)) if ids else {}
     every = [
-        Option(f"{kind:<14}{shown(titles.get(value, value))}", (kind, value), thousands(number))
+        Option(
+            f"{kind:<14}{shown(titles.get(value, value))}",
+            (kind, value),
+            thousands(number),
+            kind=kind,
+        )
         for kind, values in answer.facets.items()
         for value, number in values
     ]
@@ -46,7 +51,7 @@ async def narrow(screen: SearchScreen) -> str | None:
             prompt="look for",
             asked_by_slash=True,
             keys=("x",),
-            hint="Enter only these  x all but these  j k move  / looks for a word  Esc",
+            hint="Enter only these  x all but  Tab next kind  / looks for a word  Esc",
         )
     )
     if isinstance(chosen, ByKey):
@@ -71,14 +76,14 @@ async def narrow_to_days(screen: SearchScreen) -> str | None:
         screen.say("none of these articles has a day")
         return None
     most = max(number for _, number in histogram.bars)
-    room = max(4, screen.app.size.width - 40)
+    room = max(4, min(screen.app.size.width, WIDEST) - 40)
     options = [
         Option(
-            f"{bar_name(value):<16}{'█' * -(-number * room // most) if number else '·'}",
+            f"{name:<16}{'█' * -(-number * room // most) if number else '·'}",
             value if number else None,
-            thousands(number),
+            thousands(number) if number else "",
         )
-        for value, number in histogram.bars
+        for name, value, number in without_gaps(histogram.bars)
     ]
     dated = sum(number for _, number in histogram.bars)
     undated = f", {answer.total - dated:,} without a day" if answer.total > dated else ""

@@ -39,6 +39,7 @@ class ByKey:
     at: int
 
 
+WIDEST = 120  # columns over which an option and its note are spread, if they fit
 _MOVES = {"j": 1, "k": -1, "g": -(10**6), "home": -(10**6), "G": 10**6, "end": 10**6}
 _PAGES = {"space": 1, "ctrl+d": 1, "b": -1, "ctrl+u": -1}
 
@@ -93,6 +94,7 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
         self._hint = hint
         self.cursor = at
         self.shown: list[Option] = []
+        self._reach = WIDEST  # how far right notes stand
 
     def compose(self) -> ComposeResult:
         """Rule with title, text, field, choice, hint."""
@@ -141,6 +143,8 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
                 self._walk(self._history, older=key == "ctrl+p")
             elif self.field.press(key, event.character):
                 self.refill()
+        elif key == "tab":
+            self.move(self._next_kind() - self.cursor)
         elif key == "slash" and self.field is not None:
             self._ask(True)
         elif key in self._keys and self.shown:
@@ -167,6 +171,12 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
         if found is not None:
             self.field.put(found)
             self.refill()
+
+    def _next_kind(self) -> int:
+        """The first option of the next kind; the first of all behind the last kind."""
+        kind = self.shown[self.cursor].kind if self.shown else ""
+        after = enumerate(self.shown[self.cursor :], self.cursor)
+        return next((number for number, option in after if option.kind != kind), 0)
 
     def _complete(self) -> None:
         """Write out the option under the cursor."""
@@ -203,6 +213,7 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
         given = self._options(typed) if callable(self._options) else self._options
         self.shown = list(given)
         keep = keep or not callable(self._options)  # the same options, whatever is typed
+        self._reach = max(WIDEST, *(len(o.label) + len(o.note) + 6 for o in self.shown), 0)
         self.cursor = min(self.cursor, max(len(self.shown) - 1, 0)) if keep else 0
         lines = self._laid_out(width)
         if typed.strip() and not self.shown and not self._free:
@@ -246,7 +257,7 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
                 Run(option.label, option.style or ("strong" if here else "")),
             ],
             [Run(option.note + " ", "dim")] if option.note else [],
-            self.app.size.width,
+            min(self.app.size.width, self._reach),
         )
 
     def _reveal(self) -> None:

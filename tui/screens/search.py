@@ -7,12 +7,13 @@ and from 170 columns on its names too.
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from index.results import Answer, Hit
+from index.results import Hit
 from tui import commands
 from tui.finding import CONTEXT_ORDERS, FOLDS, ORDERS, Finding
 from tui.screens.asking import AskingScreen
@@ -27,12 +28,11 @@ from tui.views.results import (
     VIEWS_TOLD,
     Listing,
     told,
-    why_found,
-    why_nothing,
 )
 from tui.widgets.pane import Bar, Pane, Upright
 
 LOOK = 2.0  # seconds between two looks at what came in meanwhile
+READY = 0.2  # seconds after the first page until what a first query needs is loaded
 
 
 class SearchScreen(AskingScreen, OwnSearches):
@@ -85,15 +85,16 @@ class SearchScreen(AskingScreen, OwnSearches):
             self.arrived()
         self.explorer.resume()
         self.explorer.stands()
+        self.later(READY, self.finding.ready, "ready")
         if self.finding.coverage.recognised < self.finding.coverage.articles:
-            self.set_timer(LOOK / 4, self._recognise)
+            self.later(LOOK / 4, self.explorer.recognise, "recogniser")
         self.set_interval(LOOK, lambda: self.in_background(self._look(), group="look"))
 
-    def _recognise(self) -> None:
-        self.in_background(self.explorer.recognise(), group="recogniser")
-
-    def _arrange(self) -> None:
-        panes = search_panes(self.app.size.width)
+    def _arrange(self) -> bool:
+        """Give every pane its width; True when one came or went."""
+        alone = self.finding.in_context and bool(self.finding.query.strip())
+        panes = search_panes(self.app.size.width, alone=alone)
+        before = self.query_one("#preview").display
         for width, *names in (
             (panes.list, "#list"),
             (panes.text, "#preview", "#first-rule"),
@@ -102,6 +103,7 @@ class SearchScreen(AskingScreen, OwnSearches):
             for name in names:
                 self.query_one(name).display = width > 0
             self.query_one(names[0]).styles.width = max(1, width)
+        return bool(before) != bool(panes.text)
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay everything out for the new size."""
@@ -121,6 +123,8 @@ class SearchScreen(AskingScreen, OwnSearches):
         if not await self.finding.ask() or not self.is_mounted:
             return
         self.listing.hits, self.listing.years = self.finding.hits, self.finding.years
+        if self._arrange():
+            self.call_after_refresh(self._lay_out)
         self.cursor = self.finding.row_of(article, row)
         self._measure()
         self.query_one("#list", Pane).top = 0
@@ -129,12 +133,30 @@ class SearchScreen(AskingScreen, OwnSearches):
         self.tell()
         self.beside.want()
 
-    async def _more(self) -> None:
-        if await self.finding.more() and self.is_mounted:
-            self.listing.hits = self.finding.hits
-            self._measure()
-            self._show_list()
+    async def _more(self, *, whole: bool = False) -> None:
+        finding = self.finding
+        came = await finding.more(whole=whole)
+        if whole and not came:  # a page came in between
+            came = await finding.more(whole=True)
+        if came and self.is_mounted:
+            self._take()
+            if whole:
+                self._notice = ""
+                self.move(len(self.listing.hits))
             self.tell()
+
+    async def _fill(self) -> None:
+        if await self.finding.fill(self.cursor) and self.is_mounted:
+            self._take()
+
+    def _take(self) -> None:
+        """Show the rows fetched so far; what stands at the top of the page stays there."""
+        pane = self.query_one("#list", Pane)
+        top = max(0, bisect_right(self.offsets, pane.top) - 1)
+        self.listing.hits = self.finding.hits
+        self._measure()
+        pane.top = self.offsets[min(top, len(self.offsets) - 1)]
+        self._show_list()
 
     async def _look(self) -> None:
         if await self.finding.look():
@@ -150,9 +172,7 @@ class SearchScreen(AskingScreen, OwnSearches):
 
     def _measure(self) -> None:
         width = self.query_one("#list").size.width or self.app.size.width
-        self.offsets = [0]
-        for number in range(len(self.listing.hits)):
-            self.offsets.append(self.offsets[-1] + self.listing.height(number, width))
+        self.offsets = [0, *accumulate(self.listing.heights(width))]
 
     def _show_list(self) -> None:
         self._mark()
@@ -201,7 +221,17 @@ class SearchScreen(AskingScreen, OwnSearches):
         pane.redraw(changed)
         if self.finding.wants_more(self.cursor):
             self.in_background(self._more(), group="more")
+        elif self.listing.view == "passages" and self.finding.lacks(self.cursor):
+            self.in_background(self._fill(), group="more")
         self.beside.want()
+
+    def do_last(self) -> None:
+        """To the end, also where it was not fetched yet."""
+        if self.listing.hits and len(self.listing.hits) < self.finding.total:
+            self._notice = "fetching the rows up to the last…"
+            self.in_background(self._more(whole=True), group="more")
+        else:
+            super().do_last()
 
     async def fetch_more(self) -> list[Hit]:
         """All hits, with the next ones that the archive has."""
@@ -323,19 +353,9 @@ class SearchScreen(AskingScreen, OwnSearches):
             newest = "there is no query: these are the newest articles"
             self._notice = self.finding.problem or newest
             return
-        self.in_background(self._why(answer), group="why", opens=True)
+        from tui.screens.why_found import show_why
 
-    async def _why(self, answer: Answer) -> None:
-        from tui.screens.panel import Panel
-
-        archive, query, title = self.explorer.archive, self.finding.to_ask, "why this article"
-        if self.listing.hits:
-            hit = self.listing.hits[self.cursor]
-            parts = await self.explorer.threads.query(lambda: archive.why(query, hit.row.id))
-            text = why_found(answer, hit, self.finding.order, parts)
-        else:
-            text, title = [*why_nothing(answer, self.finding.suggestion)], "why nothing was found"
-        await self.app.push_screen_wait(Panel(title, text=text, hint="Esc close"))
+        self.in_background(show_why(self, answer), group="why", opens=True)
 
     # --- what stands around the list ------------------------------------------------------
 

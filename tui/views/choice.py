@@ -8,9 +8,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """What the line says, what it stands for, and a note at its right."""
+    """What the line says, what it stands for, a note at its right, and of which kind it is."""
 
     label: str
     value: Any
     note: str = ""
     style: str = ""
+    kind: str = ""

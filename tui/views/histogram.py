@@ -7,6 +7,7 @@ narrows the query to one of its bars.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from index.results import Histogram
 from tui.views.days import short_day
@@ -37,6 +38,18 @@ def bar_name(value: str, *, year: bool = True) -> str:
     if last:
         return f"{short_day(first, year=False)}–{short_day(last, year=year)}"
     return short_day(first, year=year)
+
+
+def without_gaps(found: Sequence[tuple[str, int]]) -> list[tuple[str, str, int]]:
+    """Each bar as (name, value, articles); several without an article are one, by its ends."""
+    rows: list[tuple[str, str, int]] = []
+    for number, bars in groupby(found, key=lambda bar: bar[1] or 0):
+        run = list(bars)
+        if number or len(run) < 3:
+            rows += [(bar_name(value), value, articles) for value, articles in run]
+        else:
+            rows.append((f"{bar_name(run[0][0])} … {bar_name(run[-1][0])}", run[0][0], 0))
+    return rows
 
 
 def bar_length(number: int, most: int, longest: int) -> int:

@@ -1,7 +1,7 @@
 """Which panes stand side by side at a terminal's width, and how wide each is.
 
-Below 120 columns one pane; from 120 two; from 170 three: list, article, names. A width of 0
-means that the pane is not shown.
+Below 120 columns one pane; from 120 two; from 170 three: list, article, names. Words in their
+context take all the room. A width of 0 means that the pane is not shown.
 """
 
 from __future__ import annotations
@@ -22,8 +22,10 @@ class Panes:
     names: int
 
 
-def search_panes(width: int) -> Panes:
-    """The list's screen."""
+def search_panes(width: int, *, alone: bool = False) -> Panes:
+    """The list's screen; the list has all the room where it is shown `alone`."""
+    if alone:
+        return Panes(width, 0, 0)
     if width >= THREE_FROM:
         return Panes(LIST, width - LIST - NAMES - 2, NAMES)
     if width >= SIDE_FROM:

@@ -14,7 +14,19 @@ from index.results import Answer, Hit, Row, Snippet
 from tui import commands
 from tui.views.days import short_day
 from tui.views.histogram import bars
-from tui.views.lines import Line, Run, Span, clip, counted, fit, shown, styled, width_of, wrap
+from tui.views.lines import (
+    Line,
+    Run,
+    Span,
+    clip,
+    counted,
+    fit,
+    padded,
+    shown,
+    styled,
+    width_of,
+    wrap,
+)
 
 if TYPE_CHECKING:
     from index.scores import ScorePart
@@ -63,10 +75,12 @@ class Listing:
                 found.append(number)
         return found
 
-    def height(self, number: int, width: int) -> int:
-        """How many lines a row takes up."""
-        extra = 1 if self._passage(number) else 0
-        return (1 if width >= COLUMNS_FROM else 2) + extra
+    def heights(self, width: int) -> list[int]:
+        """How many lines each row takes up."""
+        plain = 1 if width >= COLUMNS_FROM else 2
+        if self.view != "passages":
+            return [plain] * len(self.hits)
+        return [plain if hit.snippet is None else plain + 1 for hit in self.hits]
 
     def _passage(self, number: int) -> Snippet | None:
         return self.hits[number].snippet if self.view == "passages" else None
@@ -104,6 +118,8 @@ class Listing:
         copies = f"  +{len(hit.copies):,}" if hit.copies else ""
         title = width - 3 - day_width - 2 - outlet_width - 2 - len(copies)
         words: Line = (Run(fit(row.title, title), "chosen" if cursor else ""),)
+        if hit.in_title:
+            words = padded(clip(titled(hit, cursor), title), title)
         if self.view == "context" and hit.snippet is not None and hit.snippet.spans:
             words = in_context(hit.snippet, title)
         return (
@@ -125,20 +141,29 @@ class Listing:
             words = in_context(hit.snippet, width - 3)
             below += f" · {row.title}"
         else:
-            words = (Run(row.title, "chosen" if cursor else ""),)
+            words = titled(hit, cursor)
         return [
             clip((*self._lead(row, cursor), *words), width),
             clip((Run("   "), Run(below, "dim")), width),
         ]
 
 
+def titled(hit: Hit, cursor: bool) -> Line:
+    """The title with the words found in it marked."""
+    title, spans = hit.row.title, [Span(a, b, "hit") for a, b in hit.in_title]
+    return styled(title, 0, len(title), "chosen" if cursor else "", spans)
+
+
 def in_context(snippet: Snippet, width: int) -> Line:
     """The first word found, always in the same column, with what stands around it."""
     start = snippet.spans[0][0]
-    before = shown(snippet.text[:start])
+    whole = shown(snippet.text[:start])
     room = max(4, width * 2 // 5)
+    before = whole[-room:]
     while before and width_of(before) > room:
         before = before[1:]
+    if len(before) < len(whole) and not whole[-len(before) - 1].isspace():
+        before = before.partition(" ")[2]  # a word is shown whole or not at all
     spans = [Span(a, b, "hit") for a, b in snippet.spans]
     words = styled(snippet.text, start, len(snippet.text), "", spans)
     return clip((Run(" " * (room - width_of(before))), Run(before, "dim"), *words), width)

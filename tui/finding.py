@@ -266,14 +266,14 @@ def answered(archive: Archive, text: str, typed: str, order: Sort, fold: Fold) -
     """The answer to what was typed, where `text` lets its last word be unfinished."""
     answer = archive.search(text, sort=order, limit=FIRST, fold=fold)
     if text != typed and not answer.total:
-        beginning = text.rsplit(" OR ", 1)[1].rstrip(")")
-        if not archive.search(beginning, limit=1, snippets=False).total:
+        beginning = text.rsplit(" OR ", 1)[-1].rstrip(")")
+        if text.endswith('*"') or not archive.search(beginning, limit=1, snippets=False).total:
             answer = archive.search(typed, sort=order, limit=FIRST, fold=fold)
     hint = or_hint(typed)
     said = " ".join((*answer.notes, *answer.repairs))
     return replace(
         answer,
         query=typed,
-        read_as=read_while_typed(answer.read_as),
+        read_as=read_while_typed(answer.read_as, text if text != typed else ""),
         notes=(*answer.notes, hint) if hint and " OR" not in said else answer.notes,
     )

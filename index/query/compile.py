@@ -313,6 +313,9 @@ class Compiler:
         if isinstance(node, Word | Phrase):
             key = outlet_key(node.text)
             chosen = {key} & known or {name for name in known if names_outlet(node.text, name)}
+        elif isinstance(node, Prefix):
+            fits, begun = like(node), node.text
+            chosen = {name for name in known if fits(name) or names_outlet(begun, name, begun=True)}
         else:
             chosen = set(filter(like(node), known))
         keys = sorted(key.encode() for key in chosen)

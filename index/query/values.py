@@ -53,10 +53,18 @@ def noted(node: Node) -> Callable[[str], bool]:
     return lambda note: bool(spans(note, [shapes]))
 
 
-def names_outlet(asked: str, name: str) -> bool:
-    """Whether the words asked for stand in a row in an outlet's name ("sabah", "Daily Sabah")."""
+def names_outlet(asked: str, name: str, *, begun: bool = False) -> bool:
+    """Whether the words asked for stand in a row in an outlet's name ("sabah", "Daily Sabah").
+
+    With `begun` the last of them may be a beginning ("sab").
+    """
     wanted = [form.folded for form in words(asked)]
     held = [form.folded for form in words(name)]
-    return bool(wanted) and any(
-        held[at : at + len(wanted)] == wanted for at in range(len(held) - len(wanted) + 1)
+    if not wanted:
+        return False
+    *whole, last = wanted
+    return any(
+        held[at : at + len(whole)] == whole
+        and (held[at + len(whole)] == last or (begun and held[at + len(whole)].startswith(last)))
+        for at in range(len(held) - len(whole))
     )

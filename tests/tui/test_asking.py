@@ -27,8 +27,14 @@ from tui.views.typing import or_hint, read_while_typed, suggestion, while_typed
         ("(ferry OR fir", "(ferry OR (fir OR fir*)"),
         ("ferry ", "ferry "),
         ("a", "a"),
-        ('"ferry fi', '"ferry fi'),
-        ("outlet:Harb", "outlet:Harb"),
+        ('"ferry fi', '"ferry fi*"'),
+        ('"ferry ', '"ferry '),
+        ('"ferry" "fi', '"ferry" "fi*"'),
+        ('"', '"'),
+        ("outlet:Harb", "outlet:(Harb OR Harb*)"),
+        ("fire title:fer", "fire title:(fer OR fer*)"),
+        ("fire -title:fer", "fire -title:fer"),
+        ("url:gaz", "url:gaz"),
         ("aur*", "aur*"),
         ("ferry -fir", "ferry -fir"),
         ("ferry NOT fir", "ferry NOT fir"),
@@ -44,6 +50,8 @@ def test_a_query_half_typed_is_told_as_a_person_would_say_it() -> None:
     assert read_while_typed("ferry AND (aur OR aur*)") == "ferry AND aur…"
     assert read_while_typed("aur OR aur*") == "aur…"
     assert read_while_typed("fire OR aur*") == "fire OR aur*"
+    assert read_while_typed('fire AND "car d*"', 'fire "car d*"') == 'fire AND "car d…"'
+    assert read_while_typed('fire AND "car d*"') == 'fire AND "car d*"'
 
 
 async def test_a_word_being_typed_finds_what_begins_with_it_and_enter_makes_it_whole(

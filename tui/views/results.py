@@ -63,6 +63,8 @@ class Listing:
     starred: frozenset[str] = frozenset()
     years: bool = False
     """Whether days are told with their year."""
+    _drawn: tuple[tuple[object, ...], list[Line]] = ((), [])
+    """The row laid out last: a pane asks for its lines one by one."""
 
     def new_stories(self) -> list[int]:
         """The rows on an event that no row above them is on."""
@@ -88,12 +90,18 @@ class Listing:
     def lines(self, number: int, width: int, *, cursor: bool) -> list[Line]:
         """The lines of one row."""
         hit = self.hits[number]
-        if width < COLUMNS_FROM:
-            width -= 1  # a blank before the rule
+        own = self.marked.get(hit.row.id), hit.row.id in self.starred
+        asked = (hit, width, cursor, self.view, self.years, *own)
+        if self._drawn[0] != asked:
+            self._drawn = asked, self._laid_out(hit, number, width, cursor)
+        return self._drawn[1]
+
+    def _laid_out(self, hit: Hit, number: int, width: int, cursor: bool) -> list[Line]:
         if width >= COLUMNS_FROM:
             out = [self._columns(hit, width, cursor)]
             indent = 4
         else:
+            width -= 1  # a blank before the rule
             out = self._stacked(hit, width, cursor)
             indent = 3
         snippet = self._passage(number)
@@ -179,7 +187,7 @@ def passage(snippet: Snippet, width: int, indent: int) -> Line:
         start = max(0, spans[0].start - room // 2)
         while start > 0 and not text[start - 1].isspace():
             start -= 1
-    pieces = wrap(text[start:], room - 2)
+    pieces = wrap(text[start : start + 2 * room], room - 2)  # the first line of it is shown
     if not pieces:
         return (Run(" " * indent),)
     end = start + pieces[0][1]

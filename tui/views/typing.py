@@ -1,8 +1,8 @@
 """A query while it is typed: its last word may be unfinished.
 
-What stands in the box goes in, the query to ask comes out: the last bare word also finds what
-begins with it, until a blank or Enter ends it. Words in quotes, in fields, with an asterisk
-or after a minus are left alone.
+What stands in the box goes in, the query to ask comes out: the last word, bare, of a field or of
+an open phrase, also finds what begins with it, until a blank or Enter ends it. Words with an
+asterisk or after a minus are left alone.
 """
 
 from __future__ import annotations
@@ -10,6 +10,12 @@ from __future__ import annotations
 import re
 
 _LAST = re.compile(r"(?:^|(?<=[\s(]))([^\W\d_]{2,})$")
+_IN_FIELD = re.compile(
+    r"(?:^|(?<=[\s(]))((?:title|headline|body|author|by|outlet|source|agency|dateline|entity|person|"
+    r"people|organisation|organization|org|place|quote|tag):)([^\W\d_]{2,})$",
+    re.IGNORECASE,
+)
+_IN_PHRASE = re.compile(r'"[^"“”„*?\\]*[^\W_]$')
 _ASKED = re.compile(r"\((\w+) OR (\w+)\*\)|\b(\w+) OR (\w+)\*")
 _OPERATORS = {"AND", "OR", "NOT", "NEAR"}
 _OR = re.compile(r"(?<=[^\s(] )or(?= [^\s)])")
@@ -29,11 +35,20 @@ def unfinished_word(query: str) -> str:
 
 
 def while_typed(query: str) -> str:
-    """The query to ask while it is typed: the last word, or what begins with it."""
+    """The query to ask while it is typed: the last word, or what begins with it.
+
+    >>> while_typed("ferry aur"), while_typed("title:fi"), while_typed('ferry "car de')
+    ('ferry (aur OR aur*)', 'title:(fi OR fi*)', 'ferry "car de*"')
+    """
     word = unfinished_word(query)
-    if not word:
-        return query
-    return f"{query[: len(query) - len(word)]}({word} OR {word}*)"
+    if word:
+        return f"{query[: len(query) - len(word)]}({word} OR {word}*)"
+    if query.count('"') % 2:
+        return f'{query}*"' if _IN_PHRASE.search(query) else query
+    if found := _IN_FIELD.search(query):
+        field, word = found.groups()
+        return f"{query[: found.start()]}{field}({word} OR {word}*)"
+    return query
 
 
 def shorter_queries(query: str) -> list[str]:
@@ -42,13 +57,15 @@ def shorter_queries(query: str) -> list[str]:
     return [" ".join(words[:-cut]) for cut in (1, 2, 3) if len(words) > cut]
 
 
-def read_while_typed(read_as: str) -> str:
+def read_while_typed(read_as: str, asked: str = "") -> str:
     """How such a query was read, as a person would say it: "ferry AND aur…"."""
 
     def shorter(found: re.Match[str]) -> str:
         whole, beginning = found.group(1) or found.group(3), found.group(2) or found.group(4)
         return f"{whole}…" if whole == beginning else found.group()
 
+    if asked.endswith('*"') and read_as.endswith('*"'):
+        read_as = f'{read_as[:-2]}…"'
     return _ASKED.sub(shorter, read_as)
 
 

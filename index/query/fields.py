@@ -29,9 +29,9 @@ class FieldRule:
 
 
 FIELDS: tuple[FieldRule, ...] = (
-    FieldRule("title", "words", "the headline", ("headline",)),
-    FieldRule("body", "words", "the text below the headline", ("text",)),
-    FieldRule("outlet", "key", "who published it", ("source", "paper")),
+    FieldRule("title", "words", "the headline", ("headline", "subject", "intitle", "hlead")),
+    FieldRule("body", "words", "the text below the headline", ("text", "intext")),
+    FieldRule("outlet", "key", "who published it", ("source", "paper", "publication")),
     FieldRule("author", "words", "the byline", ("by", "byline")),
     FieldRule("agency", "words", "whose copy it carries", ("wire",)),
     FieldRule("dateline", "words", "the place the report is datelined", ()),
@@ -45,7 +45,7 @@ FIELDS: tuple[FieldRule, ...] = (
     FieldRule("has", "has", "parts found in it: date, author, quote, figure, ...", ()),
     FieldRule("is", "is", "undated, starred, read, unread, duplicate", ()),
     FieldRule("sort", "sort", "order: -date, date, relevance, random", ()),
-    FieldRule("story", "group", "articles on one event", ()),
+    FieldRule("story", "group", "articles on one event", ("thread",)),
     FieldRule("tag", "group", "a tag of one's own", ()),
     FieldRule("note", "group", "words of one's own notes", ()),
     FieldRule("quote", "words", "words inside quotation marks", ("quotes", "quoted")),

@@ -22,7 +22,7 @@ _SIGN_OF = {"d": "$", "u": "$", "e": "€", "p": "£", "g": "£"}  # by the curr
 _NUMBER = r"(?:(?:US)?[$€£¥])?\d[\d,]*(?:\.\d+)?"
 _UNIT = r"(?:per\s?cent|(?:US\s)?dollars?|euros?|USD|EUR|GBP|(?<=[mnkd]\s)pounds?)"
 LOOSE = re.compile(
-    rf"(?:{_NUMBER}\.\.)?{_NUMBER}"
+    rf"(?:{_NUMBER}(?:\s(?:thousand|(?:m|b|tr)illion)|k|mn?|bn?|tn)?\.\.)?{_NUMBER}"
     rf"(?:\s(?:(?:m|b|tr)illion|thousand)|(?:k|mn?|bn?|tn)(?=\s))?(?:\s{_UNIT})?(?!\w)",
     re.IGNORECASE,
 )

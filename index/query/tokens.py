@@ -23,6 +23,7 @@ _OPERATORS: dict[str, LexemeKind] = {"AND": "AND", "OR": "OR", "NOT": "NOT"}
 _CLOSES = {'"': '"”', "“": '”"“', "„": '“”"', "”": '”"', "«": "»", "»": "«»"}
 QUOTES = frozenset('"“”„«»')
 _NAME = re.compile(r"([A-Za-z][A-Za-z_]*):")
+_CALLED = re.compile(r"(hlead|headline|title|body|byline|publication)\((?!s\))", re.IGNORECASE)
 _NEAR = re.compile(r"(?:(?:NEAR|PRE|[Ww]|near|pre)/(?:\d+|[SsPp])|/(?:\d{1,3}|[SsPp]))$")
 _NEARLY = re.compile(r"(NEAR|PRE|W)/([^\s()]*)$", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"(NEAR|WITHIN/|ADJ/?|N/)(\d{1,6})$")  # as other search engines write it
@@ -74,6 +75,9 @@ class Lexer:
                 at = self._phrase(at)
             elif self.text.startswith(("&&", "||"), at):
                 at = self._push("AND" if char == "&" else "OR", self.text[at : at + 2], at + 2)
+            elif char == "|" and self._is_alone(at):
+                self.repairs.append("| was read as OR")
+                at = self._push("OR", "|", at + 1)
             elif char in "-!" and self._touches_next(at):
                 at = self._push("NOT", char, at + 1)
             elif char == "+" and self._touches_next(at):
@@ -94,6 +98,10 @@ class Lexer:
         following = self.text[at + 1 : at + 2]
         return bool(following) and not following.isspace() and following != ")"
 
+    def _is_alone(self, at: int) -> bool:
+        around = self.text[max(0, at - 1) : at] + self.text[at + 1 : at + 2]
+        return at > 0 and around.isspace() and len(around) == 2
+
     def _phrase(self, at: int) -> int:
         closers = _CLOSES[self.text[at]]
         start, end = at + 1, len(self.text)
@@ -111,6 +119,11 @@ class Lexer:
 
     def _field(self, at: int) -> int:
         """Read `name:` and its value; 0 when this is no field."""
+        if called := _CALLED.match(self.text, at):  # as Nexis has it
+            field = BY_NAME[called[1].lower()]
+            self.repairs.append(f"{called[0]} was read as {field.name}:(")
+            self._push("FIELD", field.name, called.end() - 1, field)
+            return self._value(called.end() - 1, field)
         name = _NAME.match(self.text, at)
         if name is None:
             return 0

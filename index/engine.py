@@ -285,8 +285,13 @@ class Engine:
         from rapidfuzz import fuzz, process
 
         known = sorted(Compiler(self._scored().snapshot, NOTHING).values("outlet"))
-        near = process.extractOne(outlet_key(name), known, scorer=fuzz.ratio, score_cutoff=60)
-        return str(near[0]) if near else None
+        asked = outlet_key(name)
+        near = process.extractOne(asked, known, scorer=fuzz.ratio, score_cutoff=60)
+        if near:
+            return str(near[0])
+        of_word = {word: one for one in reversed(known) for word in one.split()}
+        near = process.extractOne(asked, list(of_word), scorer=fuzz.ratio, score_cutoff=75)
+        return of_word[near[0]] if near else None
 
     def holds_any(self) -> bool:
         """Whether there is anything to search."""

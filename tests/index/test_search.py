@@ -409,6 +409,7 @@ def test_a_facet_added_to_the_query_finds_as_many_as_it_counted(engine: Engine) 
         ('"port almo"', '"port almo" finds nothing; did you mean "port alma"?'),
         ("title:harbor", "title:harbor finds nothing; did you mean title:harbour?"),
         ("outlet:tidde", "outlet:tidde finds nothing; did you mean outlet:tide?"),
+        ("outlet:wekend", 'outlet:wekend finds nothing; did you mean outlet:"daily gull weekend"?'),
         ("strike xyzzyx", "xyzzyx finds nothing."),
         (
             "mayor NEAR/2 harbuor",

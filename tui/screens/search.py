@@ -21,7 +21,7 @@ from tui.screens.beside import Beside
 from tui.screens.own import OwnSearches
 from tui.views.layout import search_panes
 from tui.views.lines import EMPTY, Line, Run, counted, place, rule
-from tui.views.masthead import empty_archive, head_rule, masthead, nothing_found
+from tui.views.masthead import head_rule, masthead, nothing_listed
 from tui.views.results import (
     FOLDS_TOLD,
     VIEWS,
@@ -181,20 +181,15 @@ class SearchScreen(AskingScreen, OwnSearches):
             pane.show(self.offsets[-1], self._list_line)
             pane.reveal(*self._lines_of(self.cursor))
         else:
-            pane.show_lines(self._nothing())
+            finding = self.finding
+            asked = finding.asked and not finding.problem
+            pane.show_lines(nothing_listed(finding.query, finding.suggestion) if asked else [])
 
     def _mark(self) -> None:
         explorer = self.explorer
         self.listing.marked = explorer.session.numbers()
         own = explorer.keeper.own if explorer.keeper is not None else None
         self.listing.starred = frozenset(own.stars(explorer.archive.path)) if own else frozenset()
-
-    def _nothing(self) -> list[Line]:
-        if self.finding.problem or not self.finding.asked:
-            return []
-        if not self.finding.query.strip():
-            return empty_archive()
-        return nothing_found(self.finding.suggestion)
 
     def _lines_of(self, number: int) -> tuple[int, int]:
         return self.offsets[number], self.offsets[number + 1] - 1

@@ -61,6 +61,11 @@ def empty_archive() -> list[Line]:
     ]
 
 
+def nothing_listed(query: str, suggestion: str) -> list[Line]:
+    """What stands in an empty list: how to fill the archive, or what else to ask."""
+    return nothing_found(suggestion) if query.strip() else empty_archive()
+
+
 def nothing_found(suggestion: str = "") -> list[Line]:
     """What a query that finds nothing says; Enter looks for the suggestion, if there is one."""
     offered: list[Line] = []

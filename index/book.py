@@ -19,6 +19,7 @@ from index.connections import Connections
 from index.decided_names import parted
 from index.digest import Digest, item
 from index.judged import Verdict, judged, outlet_aliases, verdict
+from index.mentioned import MENTIONS_LOST
 from index.results import Judgement
 from index.same_names import partings_in
 
@@ -184,7 +185,12 @@ class Book:
 
     def _forget_mentions(self, seq: int) -> None:
         mentioned = self.run("SELECT key FROM mentions WHERE seq = ?", (seq,)).fetchall()
-        self.run("DELETE FROM mentions WHERE seq = ?", (seq,))
+        if mentioned:
+            self.run("DELETE FROM mentions WHERE seq = ?", (seq,))
+            self.run(
+                "INSERT INTO meta VALUES (?, 1) ON CONFLICT (key) DO UPDATE SET value = value + 1",
+                (MENTIONS_LOST,),
+            )
         for key in mentioned:
             self.run(
                 "DELETE FROM keys WHERE key = ?1 "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -24,8 +24,10 @@ NAME_TYPES = ("person", "organisation", "place")
 class Counted(Protocol):
     """What the records must be able to say of a set of articles."""
 
-    def naming_counts(self, seqs: Iterable[int], type_: str, limit: int) -> list[tuple[str, int]]:
-        """The names of a type with the number of these articles that mention each."""
+    def naming_counts(
+        self, seqs: Sequence[int], types: Sequence[str], limit: int
+    ) -> dict[str, list[tuple[str, int]]]:
+        """For each type its names, with the number of these articles that mention each."""
         ...
 
     def ids_of(self, seqs: Iterable[int]) -> dict[int, str]:
@@ -85,8 +87,8 @@ def facets(records: Counted, matches: Matched, stories: Groups | None) -> dict[s
         "month": tuple(sorted(months.items())),
     }
     seqs = matches.seqs
-    for type_ in NAME_TYPES:
-        counted[type_] = tuple(records.naming_counts(seqs, type_, NAMES))
+    for type_, names in records.naming_counts(seqs, NAME_TYPES, NAMES).items():
+        counted[type_] = tuple(names)
     largest = matches.largest(stories, STORIES) if stories else []
     ids = records.ids_of(first for first, _ in largest)
     told = tuple((ids[first][:ID_DIGITS], count) for first, count in largest if first in ids)

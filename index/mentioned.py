@@ -7,9 +7,22 @@ share a root in `same_names`.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from threading import Lock
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from index.connections import Connections
+
+if TYPE_CHECKING:
+    from index.name_columns import NameColumns
+
+MENTIONS_LOST = "mentions lost"
+"""Which entry of `meta` grows whenever mentions are taken away."""
+
+_LISTING = 5_000  # articles: what it costs beside counting them to look up how names are written
+_META = "SELECT value FROM meta WHERE key = ?"
+_ROWS = "SELECT key, name, COUNT(*), GROUP_CONCAT(seq) FROM mentions"
+_OF_THESE = "WHERE seq IN (SELECT value FROM json_each(?))"
 
 
 class Mentioned:
@@ -17,6 +30,9 @@ class Mentioned:
 
     def __init__(self, connections: Connections) -> None:
         self._ask = connections.rows
+        self._asked = 0  # articles whose names were counted one by one
+        self._lock = Lock()
+        self._columns: _Followed | None = None
 
     def keys_holding(self, type_: str | None, part: str) -> list[str]:
         """Keys of entities of a type (None: any) that hold this text, or a full stop."""
@@ -50,8 +66,18 @@ class Mentioned:
         )
         return {seq for (seq,) in found}
 
-    def naming_counts(self, seqs: Iterable[int], type_: str, limit: int) -> list[tuple[str, int]]:
-        """The names of a type that most of these articles mention, with how many do."""
+    def naming_counts(
+        self, seqs: Sequence[int], types: Sequence[str], limit: int
+    ) -> dict[str, list[tuple[str, int]]]:
+        """For each type the names that most of these articles mention, with how many do."""
+        with self._lock:
+            columns = self._followed(len(seqs))
+        if columns is not None:
+            same = self._ask("SELECT key, root FROM same_names", ())
+            return columns.counted(seqs, types, same, limit)
+        return {type_: self._counted(seqs, type_, limit) for type_ in types}
+
+    def _counted(self, seqs: Iterable[int], type_: str, limit: int) -> list[tuple[str, int]]:
         from index import same_names
 
         among = json.dumps(list(seqs))
@@ -66,3 +92,38 @@ class Mentioned:
         )
         found += same_names.counts(self._ask, among, type_)
         return sorted(found, key=lambda counted: -counted[1])[:limit]
+
+    def _followed(self, asked: int) -> NameColumns | None:
+        """All mentions as arrays, as of now; None while they would cost more than they save.
+
+        They are made when as many articles were asked about one by one as there are with names,
+        and kept up with: new names are added, anything else begins anew.
+        """
+        state, lost = (self._ask(_META, (key,)) for key in ("state", MENTIONS_LOST))
+        had = self._columns
+        if had is not None and (had.state, had.lost) == (state, lost):
+            return had.columns
+        from index.name_columns import NameColumns
+
+        seqs = {seq for (seq,) in self._ask("SELECT DISTINCT seq FROM mentions", ())}
+        if had is None:
+            self._asked += asked + _LISTING
+            if self._asked < len(seqs):
+                return None
+        if had is not None and had.lost == lost:
+            columns, fresh = had.columns, json.dumps(sorted(seqs - had.seqs))
+            columns.add(self._ask(f"{_ROWS} {_OF_THESE} GROUP BY key, name", (fresh,)))
+        else:
+            columns = NameColumns()
+            columns.add(self._ask(f"{_ROWS} GROUP BY key, name", ()))
+        self._columns = _Followed(state, lost, seqs, columns)
+        return columns
+
+
+class _Followed(NamedTuple):
+    """The mentions as arrays, and as of when."""
+
+    state: list[tuple[Any, ...]]
+    lost: list[tuple[Any, ...]]  # how often mentions were taken away: then all begins anew
+    seqs: set[int]  # articles that mention anybody
+    columns: NameColumns

@@ -115,8 +115,12 @@ class Shelf:
         known = len(self.articles) if self.recognised is None else self.recognised
         return Coverage(len(self.articles), known, undated)
 
-    def naming_counts(self, seqs: Iterable[int], type_: str, limit: int) -> list[tuple[str, int]]:
-        wanted = set(seqs)
+    def naming_counts(
+        self, seqs: Sequence[int], types: Sequence[str], limit: int
+    ) -> dict[str, list[tuple[str, int]]]:
+        return {type_: self._counted(set(seqs), type_, limit) for type_ in types}
+
+    def _counted(self, wanted: set[int], type_: str, limit: int) -> list[tuple[str, int]]:
         counts = Counter(
             {
                 key.partition(":")[2]: len(wanted & {NUMBERS[name] for name in names})

@@ -24,7 +24,9 @@ from index.postings.postings import Packed, halves, packed_postings, put_often, 
 from index.postings.segment import Segment, Terms
 from index.schema import Keys, Label, Stretches, Words
 
-STRETCH = 1_000_000  # postings that are held in memory at once
+STRETCH = 500_000  # postings that are held in memory at once
+_AT_ONCE = 1 << 15  # postings whose positions are put in order at once
+_PLACES = 4  # occurrences that take about as much memory as one posting
 
 
 def merge_segments(file: Path, segments: Sequence[Segment], schema: Any, mode: int) -> int:
@@ -81,14 +83,16 @@ def _merge_field(
     number = {key: place for place, key in enumerate(keys)}
     fresh = [np.fromiter(map(number.__getitem__, one), np.int64, len(one)) for one in held]
     del number, held
-    total = np.zeros(len(keys), np.int64)
+    total, often = np.zeros((2, len(keys)), np.int64)
     for (terms, _), mapped in zip(sources, fresh, strict=True):
         total[mapped] += terms.postings.counts
+        if positions:
+            often[mapped] += terms.positions.counts
     merging = _Field(writing, positions)
     size = sum(int(np.count_nonzero(places >= 0)) for places in renumbered)
     if field == beginnings_of(BEGUN):
         merging.kept = kept_in(keys, segments, total, size)
-    for low, high in pairwise(_stretches(total)):
+    for low, high in pairwise(_stretches(np.maximum(total, often // _PLACES))):
         merging.stretch(sources, fresh, low, high)
     merging.write(writing, field, keys, size)
 
@@ -99,11 +103,11 @@ def _joined(sorted_lists: Sequence[list[bytes]]) -> list[bytes]:
     return list(dict.fromkeys(keys))
 
 
-def _stretches(total: Array) -> list[int]:
+def _stretches(weights: Array) -> list[int]:
     """Where the stretches of terms begin that are worked on at once, and where the last ends."""
-    sums = np.cumsum(total)
+    sums = np.cumsum(weights)
     found, reached = [0], 0
-    while found[-1] < len(total):
+    while found[-1] < len(weights):
         end = int(np.searchsorted(sums, reached + STRETCH, "right"))
         end = max(end, found[-1] + 1)
         found.append(end)
@@ -144,7 +148,7 @@ class _Field:
             times.append(found.times)
             if self.positions is not None:
                 stretch = source.positions.stretch(found.terms)
-                positions.append(source.positions.between(*stretch))
+                positions.append(source.positions.between(*stretch).astype(np.uint32))
         term, doc, often = (np.concatenate(column) for column in (terms, docs, times))
         order = rising(term)
         if self.kept is not None:
@@ -155,10 +159,9 @@ class _Field:
         held = counts[counts > 0]
         self._keep(packed_postings(held, doc[order], often[order]))
         if self.positions is not None:
-            begins = offsets(often)[:-1]
-            places = np.concatenate(positions)[ranges(begins[order], often[order])]
             per_term = np.bincount(term[order], often[order], high - low).astype(np.int64)
-            self._keep_positions(per_term[counts > 0], places)
+            self.occurrences.append(per_term[counts > 0])
+            self._keep_positions(np.concatenate(positions), often, order)
 
     def _keep(self, packed: Packed) -> None:
         self.sizes.append(packed.sizes)
@@ -169,12 +172,16 @@ class _Field:
         self.high.add(high)
         self.times.add(packed.times)
 
-    def _keep_positions(self, occurrences: Array, positions: Array) -> None:
+    def _keep_positions(self, found: Array, often: Array, order: Array) -> None:
+        """Positions of postings that have so many each, in another order, some at a time."""
         assert self.positions is not None
-        self.occurrences.append(occurrences)
-        beyond = np.flatnonzero(positions >> 16)
-        self.beyond.append((beyond + self.positions.size // 2, positions[beyond] >> 16))
-        self.positions.add((positions & 0xFFFF).astype("<u2").view(np.uint8))
+        begins = offsets(often)[:-1]
+        for at in range(0, max(1, len(order)), _AT_ONCE):
+            some = order[at : at + _AT_ONCE]
+            positions = found[ranges(begins[some], often[some])]
+            beyond = np.flatnonzero(positions >> 16)
+            self.beyond.append((beyond + self.positions.size // 2, positions[beyond] >> 16))
+            self.positions.add((positions & 0xFFFF).astype("<u2").view(np.uint8))
 
     def write(self, writing: Writing, field: str, keys: list[bytes], docs: int) -> None:
         """Write everything that was taken in."""

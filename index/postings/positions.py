@@ -29,6 +29,11 @@ class Positions:
         self._beyond_at = file.array(f"{field}.beyond_at")
         self._beyond = file.array(f"{field}.beyond")
 
+    @property
+    def counts(self) -> Array:
+        """How often each of all terms stands anywhere."""
+        return self._occurrences.all
+
     def read(self, found: Read, wanted: Array) -> tuple[Array, Array]:
         """The positions of the wanted postings: (how many of each, all in a row).
 

@@ -1,0 +1,227 @@
+"""A whole screen of the explorer beside Tantivy doing the same, over one archive.
+
+    python benchmarks/engine/screen.py ARCHIVE [--rounds 5] [--keep FOLDER]
+
+For each question: the best twenty articles with outlet, title and day, a passage of each with
+the words marked, and over all that were found the counts by outlet, month and person (the hundred
+most frequent). Tantivy gets the archive's articles, outlet, day and names, everything it shows is
+stored in it, and what is counted are fast fields. Ours are also timed with all that the
+explorer counts besides (organisations, places, agencies, stories, a histogram, copies, notes).
+CPU time, medians of the rounds; the first round, in which ours makes its arrays of names, is told
+apart. Articles without names get those of one that has names, in turn (`--fill`, in a copy).
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sqlite3
+import statistics
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+QUESTIONS = [
+    # ours, Tantivy's
+    ("kerry", "kerry"), ("syria refugees", "+syria +refugees"), ("election", "election"),
+    ("the", "the"), ("president obama", "+president +obama"), ("oil price", "+oil +price"),
+    ('"prime minister"', '"prime minister"'), ('"human rights"', '"human rights"'),
+    ("strike OR protest", "strike protest"), ("iran OR iraq OR israel", "iran iraq israel"),
+    ("police attack paris", "+police +attack +paris"), ("election -vote", "+election -vote"),
+    ("migrants europe border", "+migrants +europe +border"), ("women", "women"),
+    ("title:syria", "title:syria"), ('"oil price"~5', '"oil price"~5'),
+]  # fmt: skip
+LIMIT, MOST = 20, 100
+
+
+def fill(archive: Path) -> None:
+    """Give articles without names those of one that has some."""
+    base = sqlite3.connect(archive / "records.sqlite")
+    names = defaultdict(list)
+    for seq, *mention in base.execute("SELECT seq, key, name, type, count FROM mentions"):
+        names[seq].append(mention)
+    having = sorted(names)
+    seqs = [seq for (seq,) in base.execute("SELECT seq FROM articles WHERE current")]
+    rows = [
+        (key, seq, name, kind, count)
+        for number, seq in enumerate(seqs)
+        if seq not in names
+        for key, name, kind, count in names[having[number % len(having)]]
+    ]
+    base.executemany("INSERT INTO mentions VALUES (?, ?, ?, ?, ?)", sorted(rows))
+    base.commit()
+
+
+def ours(archive: Path) -> tuple[Callable[[str], int], Callable[[str], int]]:
+    """The same as Tantivy; and the whole answer of the explorer."""
+    from index import facets, search
+    from index.archive import Archive
+    from index.outside import Asked
+    from index.query.parse import read
+    from index.query.rows import marked_rows
+    from index.snippets import snippet
+
+    opened = Archive.open(archive)
+    engine, records = opened._healed(), opened._records
+
+    def same(text: str) -> int:
+        reading = read(text, today=date(2026, 1, 1))
+        matches = engine.search(reading.tree, limit=LIMIT, outside=Asked(records))
+        seqs = [seq for seq, _ in matches.hits]
+        rows = records.rows_by_seq(seqs)
+        articles = records.articles_by_seq(seqs)
+        marks = marked_rows(reading.tree)
+        shown = [(rows[seq], snippet(articles[seq], marks)) for seq in seqs]
+        months = defaultdict[str, int](int)
+        for day, count in matches.days().items():
+            months[day[:7]] += count
+        counts = (
+            matches.labels("outlets").most_common(MOST),
+            sorted(months.items()),
+            records.naming_counts(matches.seqs, ("person",), facets.NAMES),
+        )
+        assert shown
+        assert counts
+        return matches.total
+
+    def whole(text: str) -> int:
+        return search.search(engine, records, text, facets=True).total
+
+    return same, whole
+
+
+def tantivy_index(archive: Path, folder: Path) -> None:
+    """Tantivy's index of what the archive shows."""
+    import tantivy
+
+    from index import packing
+
+    base = sqlite3.connect(f"file:{archive / 'records.sqlite'}?mode=ro", uri=True)
+    people = defaultdict(list)
+    for seq, name in base.execute("SELECT seq, name FROM mentions WHERE type = 'person'"):
+        people[seq].append(name)
+    writer = tantivy.Index(_schema(), path=str(folder)).writer(128_000_000, 1)
+    for seq, outlet, published, stored in base.execute(
+        "SELECT seq, outlet, published, article FROM articles JOIN readings USING (seq) "
+        "WHERE current"
+    ):
+        article = packing.unpack_article(stored)
+        document = tantivy.Document(
+            title=article.title or "",
+            body="\n".join(text for within, _, text in article.texts() if within != "title"),
+            outlet=outlet or "",
+            day=published or "",
+            month=(published or "")[:7],
+        )
+        for name in people[seq]:
+            document.add_text("person", name)
+        writer.add_document(document)
+    writer.commit()
+    writer.wait_merging_threads()
+
+
+def _schema() -> Any:
+    import tantivy
+
+    schema = tantivy.SchemaBuilder()
+    schema.add_text_field("title", stored=True, tokenizer_name="en_stem")
+    schema.add_text_field("body", stored=True, tokenizer_name="en_stem")
+    schema.add_text_field("day", stored=True, tokenizer_name="raw")
+    for name in ("outlet", "month", "person"):
+        schema.add_text_field(name, stored=name == "outlet", fast=True, tokenizer_name="raw")
+    return schema.build()
+
+
+def theirs(folder: Path) -> Callable[[str], int]:
+    """What Tantivy shows and counts."""
+    import tantivy
+
+    schema = _schema()
+    index = tantivy.Index(schema, path=str(folder))
+    index.reload()
+    searcher = index.searcher()
+    counting = {
+        name: {"terms": {"field": name, "size": MOST}} for name in ("outlet", "month", "person")
+    }
+
+    def ask(text: str) -> int:
+        query = index.parse_query(text, ["title", "body"], field_boosts={"title": 2.5, "body": 1.0})
+        found = searcher.search(query, LIMIT, count=True)
+        passages = tantivy.SnippetGenerator.create(searcher, query, schema, "body")
+        passages.set_max_num_chars(240)
+        shown = []
+        for _, address in found.hits:
+            document = searcher.doc(address)
+            passage = passages.snippet_from_doc(document)
+            fields = [document.get_first(name) for name in ("outlet", "title", "day")]
+            shown.append((fields, passage.fragment(), passage.highlighted()))
+        counts = searcher.aggregate(query, counting)
+        assert shown
+        assert counts
+        return int(found.count)
+
+    return ask
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("archive", type=Path)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--keep", type=Path, help="where Tantivy's index stays")
+    parser.add_argument("--fill", action="store_true", help="names for all, in a copy")
+    given = parser.parse_args()
+    folder = given.keep or Path(tempfile.mkdtemp(prefix="screen-"))
+    archive = given.archive
+    try:
+        if given.fill:
+            archive = folder / "archive"
+            if not archive.exists():
+                shutil.copytree(given.archive, archive)
+                fill(archive)
+        place = folder / "tantivy"
+        if not place.exists():
+            place.mkdir(parents=True)
+            tantivy_index(archive, place)
+        same, whole = ours(archive)
+        compared({"ours": same, "tantivy": theirs(place), "explorer": whole}, given.rounds)
+    finally:
+        if not given.keep:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def compared(asks: dict[str, Callable[[str], int]], rounds: int) -> None:
+    """Put every question to all in turn; print medians, and what the first round took."""
+    times: dict[str, list[list[float]]] = {name: [] for name in asks}
+    first = dict.fromkeys(asks, 0.0)
+    print(f"{'CPU ms':28}" + "".join(f"{name:>18}" for name in asks))
+    for number, row in enumerate(QUESTIONS):
+        taken: dict[str, list[float]] = {name: [] for name in asks}
+        totals = {}
+        for turn in range(rounds + 1):
+            for name, ask in asks.items():
+                begun = time.process_time()
+                totals[name] = ask(row[1] if name == "tantivy" else row[0])
+                spent = (time.process_time() - begun) * 1000
+                if turn:
+                    taken[name].append(spent)
+                elif number == 0:
+                    first[name] = spent
+        for name, some in taken.items():
+            times[name].append(some)
+        cells = (f"{statistics.median(taken[name]):9.1f}{totals[name]:9}" for name in asks)
+        print(f"{row[0]:28}" + "".join(cells), flush=True)
+    print(f"{'median':28}" + "".join(
+        f"{statistics.median(map(statistics.median, some)):9.1f}{'':9}" for some in times.values()
+    ))  # fmt: skip
+    print(f"{'worst':28}" + "".join(
+        f"{max(map(statistics.median, some)):9.1f}{'':9}" for some in times.values()
+    ))  # fmt: skip
+    print(f"{'the very first':28}" + "".join(f"{spent:9.1f}{'':9}" for spent in first.values()))
+
+
+if __name__ == "__main__":
+    main()

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
-from urllib.parse import urlsplit
 
 from corpus.text import fold
 
@@ -93,6 +92,8 @@ def of_url(url: str) -> str | None:
 
 def host(url: str) -> str | None:
     """The host of an address without `www.`, or None where there is none."""
+    from urllib.parse import urlsplit
+
     try:
         name = urlsplit(url if "//" in url else "//" + url).hostname
     except ValueError:

@@ -35,10 +35,10 @@ from index.query.compile import Compiler
 from index.query.shapes import Exactly
 from index.query.tree import Node
 from index.ranking import page
-from index.results import Sort
 from index.schema import MAKE, TEXT_FIELDS, IndexEntry, document, outlet_key, schema
 
 if TYPE_CHECKING:
+    from index.results import Sort
     from index.scores import ScorePart
 
 __all__ = ["Engine", "IndexEntry", "Matches"]

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from corpus.article import Article
 from index.query.tree import Numbers
+
+if TYPE_CHECKING:
+    from corpus.article import Article
 
 _KINDS = {"money": "$", "percent": "%"}
 _OTHER = "n"

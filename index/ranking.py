@@ -6,13 +6,17 @@ orders by day the undated come last, whichever way it runs.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from index.folding import firsts_of
 from index.postings.arrays import Array
 from index.postings.scoring import Hits
 from index.postings.snapshot import Snapshot
-from index.results import Sort
+
+if TYPE_CHECKING:
+    from index.results import Sort
 
 _NEVER = 1 << 31
 _GROUP = 128  # values of which only the least is looked at first

@@ -11,15 +11,18 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from whoosh import columns, fields, formats
 
-from corpus.article import Article
 from corpus.outlets import known
 from corpus.text import fold
 from index import stretches
 from index.analysis import address
 from index.magnitudes import number_keys
+
+if TYPE_CHECKING:
+    from corpus.article import Article
 
 MAKE = 4
 """Grows whenever an index of the former kind can no longer answer rightly: then rebuild."""

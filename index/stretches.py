@@ -9,10 +9,12 @@ inside a quotation, or in somebody's, without reading the article.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from corpus.article import Article, Quotation
 from index.analysis import SEPARATOR, words
+
+if TYPE_CHECKING:
+    from corpus.article import Article, Quotation
 
 SENTENCE = b"s"  # kept: positions of the first words
 QUOTED = b"q"  # kept: first and last word of one quotation after the other

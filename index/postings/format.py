@@ -12,7 +12,6 @@ import json
 import mmap
 import os
 import struct
-import tempfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -114,6 +113,8 @@ class Spool:
     LARGE = 16 << 20
 
     def __init__(self, folder: Path) -> None:
+        import tempfile  # and all that it imports, only for who writes
+
         self._stream: IO[bytes] = tempfile.SpooledTemporaryFile(self.LARGE, dir=str(folder))  # noqa: SIM115
         self.size = 0
 

@@ -19,7 +19,7 @@ from index.postings.directory import Directory, put_sizes
 from index.postings.format import Mapped, Writing
 from index.postings.words import Lines, WordList
 
-EVERY = 32  # terms between two that are kept in memory to look up others by
+EVERY = 32  # terms of a block, of which only one is read until it is the one wanted
 _CUT = ord(SEPARATOR)
 _CUT_BYTES = SEPARATOR.encode()
 _LINE = ord("\n")
@@ -32,6 +32,7 @@ class Lexicon:
         self._file = file
         self._blob = f"{field}.terms"
         self._places = Directory(file, f"{field}.term_sizes")
+        self._firsts: dict[int, bytes] = {}
         self.looked_up: dict[object, tuple[Array, Array]] = {}
 
     def __len__(self) -> int:
@@ -50,15 +51,20 @@ class Lexicon:
 
     def at_least(self, key: bytes) -> int:
         """The number of the first term that does not sort before a key."""
-        block = max(0, bisect_left(self._block_firsts, key) - 1)
-        start = block * EVERY
+        start = self._block(key)
         return start + bisect_left(self.slice(start, min(start + EVERY, len(self))), key)
 
-    @cached_property
-    def _block_firsts(self) -> list[bytes]:
-        begins = self._places.begins
-        pairs = zip(begins[:-1:EVERY].tolist(), begins[1::EVERY].tolist(), strict=True)
-        return [self._file.bytes_of(self._blob, begin, end) for begin, end in pairs]
+    def _block(self, key: bytes) -> int:
+        """The number of the first term of the block in which a key stands, or would."""
+        blocks = range(0, len(self), EVERY)
+        return blocks[max(0, bisect_left(blocks, key, key=self._first) - 1)] if blocks else 0
+
+    def _first(self, term: int) -> bytes:
+        """The first term of a block, remembered: the same few are asked for at every search."""
+        found = self._firsts.get(term)
+        if found is None:
+            found = self._firsts[term] = self.key(term)
+        return found
 
     def find(self, key: bytes) -> int | None:
         """The number of a term, or None."""
@@ -77,7 +83,7 @@ class Lexicon:
             first = self.at_least(prefix)
             return first, self.slice(first)
         following = following[:-1] + bytes([following[-1] + 1])
-        start = max(0, bisect_left(self._block_firsts, prefix) - 1) * EVERY
+        start = self._block(prefix)
         keys = self.slice(start, min(start + EVERY, len(self)))
         low, high = bisect_left(keys, prefix), bisect_left(keys, following)
         if high < len(keys) or start + len(keys) == len(self):

@@ -10,12 +10,11 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
-import secrets
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -24,12 +23,12 @@ from index.postings import memory, policy
 from index.postings.arrays import Array
 from index.postings.deletions import write_gone
 from index.postings.format import checksum
-from index.postings.merge import merge_segments
 from index.postings.segment import Segment
 from index.postings.snapshot import Snapshot
 from index.postings.toc import NAME, Entry, Toc, parsed, toc_bytes, write_toc
-from index.postings.vocabulary import Vocabulary
-from index.postings.writer import write_segment
+
+if TYPE_CHECKING:
+    from index.postings.vocabulary import Vocabulary
 
 PATIENCE = 10.0  # seconds a second writer waits
 LOCK = "LOCK"
@@ -44,7 +43,7 @@ class Store:
         memory.keep()
         self.folder = folder
         self.schema = schema
-        self._vocabulary = Vocabulary()
+        self._vocabulary: Vocabulary | None = None  # only a writer needs one
         self._read: tuple[bytes, Toc] | None = None
         self._segments: dict[str, Segment] = {}
         self._snapshot: tuple[int, Snapshot] | None = None
@@ -128,6 +127,10 @@ class Store:
         toc = self.current()
         entries = [self._without(segment, lost) for segment in self.snapshot().segments]
         if documents:
+            from index.postings.vocabulary import Vocabulary
+            from index.postings.writer import write_segment
+
+            self._vocabulary = self._vocabulary or Vocabulary()
             file = self.fresh_name()
             check = write_segment(
                 self.folder / file, documents, self.schema(), self._vocabulary, self.mode()
@@ -137,6 +140,8 @@ class Store:
 
     def merge(self, choose: Callable[[Sequence[Entry]], list[Entry]] = policy.tiered) -> None:
         """Write those segments as one that a policy chooses."""
+        from index.postings.merge import merge_segments
+
         toc = self.current()
         chosen = {entry.file for entry in choose(toc.segments)}
         if not chosen:
@@ -170,7 +175,7 @@ class Store:
         """A segment with these articles deleted, written down in a file beside it."""
         if not gone.any():
             return entry
-        file = f"{entry.file.removesuffix('.seg')}-{secrets.token_hex(3)}.gone"
+        file = f"{entry.file.removesuffix('.seg')}-{os.urandom(3).hex()}.gone"
         check = write_gone(self.folder / file, gone, self.mode())
         count = int(np.count_nonzero(gone))
         return replace(entry, gone=file, gone_count=count, gone_check=check)
@@ -204,7 +209,7 @@ class Store:
 
     def fresh_name(self) -> str:
         """A name for a new segment."""
-        return f"{secrets.token_hex(6)}.seg"
+        return f"{os.urandom(6).hex()}.seg"
 
     def mode(self) -> int:
         """The rights of a new file."""

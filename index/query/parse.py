@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from index.analysis import address, tokens
 from index.query.dates import read_days
@@ -40,7 +40,9 @@ from index.query.tree import (
     tidied,
 )
 from index.query.wording import is_acronym, pattern_of, regex_of, shouted, trimmed, wildcards
-from index.results import Sort
+
+if TYPE_CHECKING:
+    from index.results import Sort
 
 LONGEST = 8_000  # characters
 MOST = 250  # words, phrases and other leaves
@@ -385,6 +387,8 @@ def _never_near(asked: str) -> str:
 
 
 def _unknown(name: str) -> str:
+    from difflib import get_close_matches
+
     near = get_close_matches(name.lower(), BY_NAME, n=1, cutoff=0.6)
     known = ", ".join(field.name for field in FIELDS)
     offer = f"did you mean {BY_NAME[near[0]].name}:?" if near else f"there are {known}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from index.query.dates import write_days
 from index.query.numbers import write_numbers
@@ -33,7 +34,9 @@ from index.query.tree import (
     leaves,
 )
 from index.query.wording import phrase_pattern, shouted
-from index.results import Sort
+
+if TYPE_CHECKING:
+    from index.results import Sort
 
 _SPECIAL = re.compile(r"[\s(){}*?~^\\" + "".join(QUOTES) + r"]|&(?=&)|(?<=&)&|\|(?=\|)|(?<=\|)\|")
 _OPERATOR = re.compile(

@@ -23,7 +23,6 @@ from index.query.tree import (
     Wildcard,
     Word,
 )
-from index.snippets import spans
 
 
 def like(node: Node) -> Callable[[str], bool]:
@@ -47,6 +46,8 @@ def noted(node: Node) -> Callable[[str], bool]:
     """Whether the words of a leaf stand in a note."""
     if isinstance(node, Everything):
         return lambda note: True
+    from index.snippets import spans
+
     shapes = row(node)
     if isinstance(node, Near | Loose):
         raise QueryError(f"{read_as(node)} cannot be asked of note:; write words or a phrase.")

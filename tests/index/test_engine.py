@@ -93,17 +93,17 @@ def test_one_index_answers_alike_in_one_piece_and_in_many(tmp_path: Path) -> Non
 def test_many_small_commits_leave_few_segments_and_rewrite_each_article_rarely(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from index.postings import store
+    from index.postings import merge as merging
 
     rewritten = 0
-    merge = store.merge_segments
+    merge = merging.merge_segments
 
     def counting(*arguments: Any) -> int:
         nonlocal rewritten
         rewritten += sum(segment.entry.live for segment in arguments[1])
         return merge(*arguments)
 
-    monkeypatch.setattr(store, "merge_segments", counting)
+    monkeypatch.setattr(merging, "merge_segments", counting)
     count = 80
     articles = [piece(f"harbour number {n}", salt=n) for n in range(count)]
     engine = engine_of(tmp_path / "ix", articles, batch=1)

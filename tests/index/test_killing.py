@@ -100,6 +100,18 @@ def test_whatever_was_named_is_there_and_found_after_a_kill_at_any_moment(tmp_pa
     assert rounds >= 2, f"seed {seed}"
 
 
+def test_an_index_killed_while_it_adds_commits_and_merges_is_whole_and_tidy() -> None:
+    script = HERE.parents[1] / "benchmarks" / "engine" / "killed.py"
+    ended = subprocess.run(
+        [sys.executable, str(script), "--times", "24"],
+        env=os.environ | {"PYTHONPATH": str(HERE.parents[1])},
+        capture_output=True,
+        text=True,
+    )
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    assert ended.stdout.startswith("24 kills")
+
+
 def test_records_without_their_index_are_indexed_at_the_next_search(tmp_path: Path) -> None:
     process = writer(tmp_path / "archive", KILLED_BETWEEN)
     assert named_until_killed(process, 1, 0) == 0

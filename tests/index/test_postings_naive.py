@@ -20,6 +20,8 @@ from corpus.article import Article
 from corpus.article import Sentence as SentenceSpan
 from index.analysis import Form, words
 from index.engine import IndexEntry
+from index.named import How
+from index.outside import Outside
 from index.postings import occurring, policy
 from index.postings.scoring import K1, LENGTHS, WEIGHTS
 from index.query.rows import row
@@ -51,11 +53,22 @@ from index.schema import GAP
 Scores = dict[int, float | None]
 
 
+class NamedSoFar(Outside):
+    """Who is named where, as far as it is known; more comes to be known later."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, set[int]] = {}
+
+    def names(self, field: str, name: str, how: How) -> set[int]:
+        """The articles that are known to name somebody."""
+        return self.known.get(name, set())
+
+
 class Naive:
     """Reads every article anew for every question."""
 
-    def __init__(self, articles: dict[int, Article]) -> None:
-        self.articles = articles
+    def __init__(self, articles: dict[int, Article], named: NamedSoFar | None = None) -> None:
+        self.articles, self.named = articles, named or NamedSoFar()
         self.texts = {
             (n, "title"): dict(enumerate(words(a.title or ""))) for n, a in articles.items()
         } | {(n, "body"): self._body(a) for n, a in articles.items()}
@@ -164,6 +177,10 @@ class Naive:
                 days = {n: a.published for n, a in self.articles.items() if a.published}
                 low, high = first or "0", last or "9"
                 return {n: None for n, day in days.items() if low <= day <= high}
+            case Field("person", Word(name)):
+                return {
+                    n: None for n in self.named.names("person", name, "part") if n in self.articles
+                }
             case Field(name, inner):
                 return self.ask(inner, name)
             case Boosted(inner, factor):
@@ -230,6 +247,8 @@ BODY = st.lists(TEXT, min_size=1, max_size=3).map("\n\n".join)
 DAY = st.none() | st.dates(date(2015, 1, 1), date(2015, 1, 9)).map(date.isoformat)
 ARTICLES = st.lists(st.tuples(TEXT, BODY, DAY), min_size=1, max_size=14)
 
+PEOPLE = ("Tolliver", "Marchetti")
+
 ROWS: st.SearchStrategy[Node] = st.one_of(
     st.sampled_from(VOCABULARY).map(Word),
     st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=3).map(" ".join).map(Phrase),
@@ -264,6 +283,7 @@ LEAVES: st.SearchStrategy[Node] = st.one_of(
     st.builds(Boosted, ROWS, st.sampled_from([0.5, 2.0])),
     st.tuples(DAY, DAY).map(lambda pair: Days(*sorted(pair, key=lambda d: d or ""))),
     st.just(Everything()),
+    st.sampled_from(PEOPLE).map(lambda name: Field("person", Word(name))),
 )
 NODES = st.recursive(
     LEAVES,
@@ -309,12 +329,19 @@ def test_every_query_finds_and_scores_as_reading_every_text_would(
     with tempfile.TemporaryDirectory() as folder:
         engine = engine_of(Path(folder) / "ix", articles, batch=batch)
         living = dict(enumerate(articles, 1))
+        named = NamedSoFar()
 
         def compared() -> None:
-            naive = Naive(living)
+            naive = Naive(living, named)
             for node in nodes:
-                alike(engine.search(node, limit=100).hits, naive.ask(node))
+                alike(engine.search(node, limit=100, outside=named).hits, naive.ask(node))
 
+        def names_arrive() -> None:
+            seqs = st.sets(st.integers(1, len(articles)))
+            named.known = {who: named.known.get(who, set()) | data.draw(seqs) for who in PEOPLE}
+
+        compared()
+        names_arrive()
         compared()
         gone = data.draw(st.sets(st.sampled_from(sorted(living))))
         changed = data.draw(st.sets(st.sampled_from(sorted(living)))) - gone
@@ -330,6 +357,7 @@ def test_every_query_finds_and_scores_as_reading_every_text_would(
         living = {n: article for n, article in living.items() if n not in gone}
         living.update(zip(sorted(changed), fresh, strict=True))
         compared()
+        names_arrive()
         engine.purge()
         compared()
         with engine._store.writing():

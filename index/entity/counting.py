@@ -33,6 +33,14 @@ Sources = Mapping[int, Source]
 DayOf = Callable[[str], str]
 
 
+class _Folded(dict[str, str]):
+    """Texts folded once each."""
+
+    def __missing__(self, text: str) -> str:
+        self[text] = fold(text)
+        return self[text]
+
+
 @dataclass(slots=True)
 class _Tally:
     """How often something stands, in which articles, of which outlets."""
@@ -63,15 +71,16 @@ def spelt(entries: Iterable[Entry], why: Mapping[str, str]) -> list[Spelling]:
     return sorted(rows, key=lambda one: (-one.times, one.text))
 
 
-def labels(entries: Iterable[Entry], sources: Sources, name: str) -> list[Label]:
+def labels(entries: Iterable[Entry], sources: Sources) -> list[Label]:
     """Forms that say more than the spelling, and what a person is said to be."""
     found: defaultdict[tuple[str, str], _Tally] = defaultdict(_Tally)
     written: dict[tuple[str, str], str] = {}
+    folded = _Folded()
     for entry in entries:
         outlet = sources[entry.seq].outlet
         for one in entry.named:
-            if fold(one.form) != fold(one.spelling):
-                at = "form", fold(one.form)
+            if one.form != one.spelling and folded[one.form] != folded[one.spelling]:
+                at = "form", folded[one.form]
                 written.setdefault(at, one.form)
                 found[at].add(entry.seq, outlet)
         if entry.role:
@@ -143,24 +152,26 @@ def by_outlet(
     return sorted(rows, key=lambda one: (-one.articles, one.name or "~"))
 
 
-def company(entries: Iterable[Entry], dossier: Dossier) -> list[Company]:
-    """Who else is named, those in most of the articles first."""
+def company(
+    entries: Iterable[Entry], dossier: Dossier, most: int | None
+) -> tuple[list[Company], int]:
+    """Who else is named, those in most of the articles first, at most so many; and how many."""
     articles: Counter[int] = Counter()
     sentences: Counter[int] = Counter()
     for entry in entries:
         articles.update(entry.others)
         sentences.update(entry.together[::2])
-    by_key: dict[str, list[int]] = defaultdict(list)
-    for number in articles:
-        by_key[dossier.beside[number][0]].append(number)
-    rows = [
-        Company(
-            key, dossier.beside[max(numbers, key=lambda n: articles[n])][1],
-            sum(articles[n] for n in numbers), sum(sentences[n] for n in numbers),
-        )
-        for key, numbers in by_key.items()
-    ]  # fmt: skip
-    return sorted(rows, key=lambda one: (-one.articles, -one.sentences, one.key))
+    by_key: Counter[str] = Counter()
+    together: Counter[str] = Counter()
+    called: dict[str, tuple[int, str]] = {}
+    for number, count in articles.items():
+        key, name = dossier.beside[number]
+        by_key[key] += count
+        together[key] += sentences[number]
+        if key not in called or called[key][0] < count:
+            called[key] = count, name
+    first = sorted(by_key, key=lambda key: (-by_key[key], -together[key], key))[:most]
+    return [Company(key, called[key][1], by_key[key], together[key]) for key in first], len(by_key)
 
 
 def voice(entries: Iterable[Entry], *, direct: bool) -> Voice:

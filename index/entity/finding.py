@@ -78,7 +78,9 @@ class Finding:
         wanted = _words(key.partition(":")[2])
         if not wanted:
             return []
-        held = self._held(max(wanted, key=len), None)
+        keys = self._records.keys_holding(None, max(wanted, key=len))
+        near = [key for key in keys if all(word in key for word in wanted)]
+        held = {key: _words(key.partition(":")[2]) for key in near}
         found = self.candidates(k for k, spelt in held.items() if in_a_row(wanted, spelt, False))
         return [one for one in found if one.key != key][:limit]
 

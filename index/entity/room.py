@@ -5,6 +5,7 @@ A page rests on the articles whose names were read; how many wait for it is told
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -20,8 +21,11 @@ from index.entity.dossier import Dossier, Dossiers, Entry, Progress
 from index.entity.finding import Finding
 from index.entity.result import ArticleRow, EntityPage, Places, Resting, Target
 from index.facets import unit_for
+from index.packing import pack_worked_out, unpack_worked_out
+from index.private_cache import PrivateCache
 from index.records import Records
 from index.results import Unit
+from index.stories.keeping import GROUPED
 from index.stories.room import Stories
 
 MOST = 60  # spellings, labels, others of a page that are listed
@@ -29,6 +33,8 @@ SAID = 200  # quotations that are listed
 ROWS = 500  # articles that are listed
 ALSO = 6  # other names with the same words
 DAYS = 14  # that are told one by one; a longer time is told in weeks, months or years
+KEPT = 300  # pages; each takes some 20 KB
+VERSION = "1"  # of what a page holds; grows so that nothing older is shown for new
 PAGE = 100  # sentences behind a number that are read at a time
 
 
@@ -47,11 +53,12 @@ class Entities:
         self._stories = stories
         self._found = found
         self._dossiers = Dossiers(connections, records)
+        self._pages = PrivateCache("entity-pages", connections.folder, KEPT)
         self.finding = Finding(connections.rows, records)
 
     def unread(self, key: str) -> int:
         """How many articles have to be read before the page of an entity is there."""
-        return self._dossiers.unread(key)
+        return 0 if self._kept(key) is not None else self._dossiers.unread(key)
 
     def page(
         self,
@@ -63,8 +70,29 @@ class Entities:
     ) -> EntityPage:
         """All that is told of an entity; QueryError when the query cannot be read.
 
-        The lists end where a person stops reading, unless they are wanted `whole`.
+        The lists end where a person stops reading, unless they are wanted `whole`. What is told
+        without a query is kept until the archive changes.
         """
+        kept = None if query.strip() or whole else self._kept(key)
+        if kept is not None:
+            return kept
+        page = self._counted(key, query, progress, whole=whole)
+        if not query.strip() and not whole:
+            self._pages.put(self._name(key), self._records.last_removal(), pack_worked_out(page))
+        return page
+
+    def _kept(self, key: str) -> EntityPage | None:
+        stored = self._pages.get(self._name(key), self._records.last_removal())
+        return unpack_worked_out(stored, EntityPage) if stored else None
+
+    def _name(self, key: str) -> str:
+        """What a page is known by: whose it is, and the state of all that it counts."""
+        rests = [VERSION, key, self._records.change(), self._records.meta(GROUPED)]
+        return hashlib.sha256(json.dumps(rests).encode()).hexdigest()[:32]
+
+    def _counted(
+        self, key: str, query: str, progress: Progress | None, *, whole: bool
+    ) -> EntityPage:
         dossier = self._dossiers.of(key, progress)
         meant = frozenset(self._found(query)) if query.strip() else None
         entries, sources = self._meant(dossier, meant)
@@ -72,12 +100,12 @@ class Entities:
         unit = _unit(entries, sources)
         when = counting.over_time(entries, sources, days, unit)
         spellings = counting.spelt(entries, dict(dossier.why))
-        others = counting.company(entries, dossier)
+        most, many, rows = (None, None, None) if whole else (MOST, SAID, ROWS)
+        others, others_total = counting.company(entries, dossier, most)
         said = counting.sayings(entries, sources)
         name = same_names.name_of(self._ask, key)
-        labels = counting.labels(entries, sources, name)
+        labels = counting.labels(entries, sources)
         dated = sorted(day for e in entries if (day := sources[e.seq].published))
-        most, many, rows = (None, None, None) if whole else (MOST, SAID, ROWS)
         return EntityPage(
             key=key,
             name=name,
@@ -97,8 +125,8 @@ class Entities:
             when=tuple(when),
             months=tuple(counting.over_time(entries, sources, days, "month")),
             outlets=tuple(counting.by_outlet(entries, sources, outlets, when, unit)),
-            company=tuple(others[:most]),
-            company_total=len(others),
+            company=tuple(others),
+            company_total=others_total,
             direct=counting.voice(entries, direct=True),
             indirect=counting.voice(entries, direct=False),
             said=tuple(said[:many]),

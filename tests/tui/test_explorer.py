@@ -142,7 +142,7 @@ async def test_the_words_of_the_query_are_marked_in_the_article(opened: Opened) 
 
 async def test_from_mention_to_mention_of_one_name(opened: Opened) -> None:
     async with opened(size=(120, 40)) as (app, pilot):
-        await press(pilot, "j", "enter", "tab", "enter")
+        await press(pilot, "j", "enter", "tab", "n")
         assert "name 1/3: Ines Varga, person" in screen_text(app)
         await press(pilot, "n")
         assert "name 2/3: Ines Varga, person" in screen_text(app)

@@ -219,8 +219,9 @@ class ReaderScreen(FindScreen, OwnMarks):
         reading = self.reading
         if reading is None:
             return
-        if reading.lens == "none":
-            self.look("names")
+        entity = self.side_list.entity
+        if reading.lens == "none" or (entity and reading.only != entity.key):
+            self.look("names", only=entity.key if entity else None)
         if not reading.marks:
             self._notice = self._notice or f"{lenses.summary(reading.lens, [], reading.wanted)}"
             return

@@ -11,8 +11,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.article import Figure
+from corpus.article import Article, Figure
 from corpus.comparison.sides import Side
+from corpus.comparison.standing import is_taken_back, scope
 from corpus.words import Token, content_stem, stem, word_and_stem, written
 
 COMPARED = frozenset({"count", "money", "percent", "vote", "odds", "measure", "duration", "age"})
@@ -98,17 +99,19 @@ class Counted:
     past: str | None  # the year of another event that its sentence tells of
     beside: frozenset[str]  # content stems of the few words around it
     of_one_kind: bool  # counts those of one name or nation: "10 U.S. passengers"
+    scope: frozenset[str] = frozenset()  # what a sum is said to take in: "debts included"
 
 
 def counted(side: Side) -> list[Counted]:
     """The figures of a side that can be compared, in reading order."""
     result = []
-    past = _past(side)
+    past, scopes = _past(side), _scopes(side.article)
     for number, figure in enumerate(side.article.figures):
         if figure.kind not in COMPARED:
             continue
         sentence = side.sentence_at(figure.within, figure.paragraph, figure.start)
-        if sentence is None:
+        text = side.article.text_of(figure.within, figure.paragraph)
+        if sentence is None or is_taken_back(text, figure.start, figure.end):
             continue
         about = {
             root: word_and_stem(surface)[0]
@@ -133,9 +136,21 @@ def counted(side: Side) -> list[Counted]:
                 past=past.get(sentence),
                 beside=_beside(side, sentence, figure) if not head else frozenset(),
                 of_one_kind=_of_one_kind(figure),
+                scope=scopes.get(figure.value, frozenset()),
             )
         )
     return result
+
+
+def _scopes(article: Article) -> dict[float | None, frozenset[str]]:
+    """What each sum is said to take in, wherever the article says it: a headline leaves it out."""
+    found: dict[float | None, frozenset[str]] = {}
+    for figure in article.figures:
+        if figure.kind == "money" and figure.value is not None:
+            text = article.text_of(figure.within, figure.paragraph)
+            said = scope(text, figure.start, figure.end)
+            found[figure.value] = found.get(figure.value, frozenset()) | said
+    return found
 
 
 def _beside(side: Side, sentence: int, figure: Figure) -> frozenset[str]:

@@ -205,6 +205,8 @@ def _conflicting(a: Counted, b: Counted, between: _Between) -> float:
     one, other = a.figure, b.figure
     if a.part or b.part or a.past != b.past or 1 in (one.value, other.value):
         return 0.0
+    if a.scope != b.scope:
+        return 0.0
     tally = one.kind in ("vote", "odds")
     if None in (one.value, other.value) and not tally:
         return 0.0

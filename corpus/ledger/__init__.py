@@ -12,13 +12,14 @@ from typing import Protocol
 
 from corpus.article import Article, Names
 from corpus.comparison.sides import Side, side
-from corpus.ledger.facts import figure_facts, quotation_facts, statement_facts
+from corpus.ledger.facts import quotation_facts, statement_facts
 from corpus.ledger.matching import scores
+from corpus.ledger.numbers import figure_facts
 from corpus.ledger.result import Column, Fact, Ledger, Named
 
 __all__ = ["Ledger", "chosen", "ledger"]
 
-VERSION = "ledger-1"
+VERSION = "ledger-2"
 """Version of everything that decides what a ledger holds, the rules of comparison included."""
 
 IN_FULL = 40  # articles held against each other; the work grows with their square

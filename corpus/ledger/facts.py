@@ -1,8 +1,9 @@
-"""The facts of a story, kind by kind: quotations, figures, statements.
+"""What a story's articles quote and state, a row for each thing said.
 
 In go the `Side`s of its articles and the scores of their sentences, out come `Fact`s. A
-quotation's versions are held against each other as in a comparison of two; figures agree, agree
-roughly or may conflict as there; sentences state the same when each is near the other's best.
+quotation's versions are held against each other as in a comparison of two; sentences state the
+same when each is near the other's best and they share more than a name. Figures have a room of
+their own (`numbers`).
 """
 
 from __future__ import annotations
@@ -10,23 +11,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from corpus.article import Figure
 from corpus.comparison import figures, quotations
 from corpus.comparison.alignment import SAME
 from corpus.comparison.attribution import Attribution, attributions
-from corpus.comparison.counted import counted as counted_in
 from corpus.comparison.result import QuotationRelation
 from corpus.comparison.sides import Side
 from corpus.comparison.utterances import Utterance, utterances
-from corpus.ledger.matching import Found as Scored
 from corpus.ledger.matching import Scores
 from corpus.ledger.result import Cell, CellRelation, Fact
-from corpus.ledger.rows import rows
-from corpus.words import NEGATIONS, STOP
+from corpus.ledger.rows import in_order, rows
+from corpus.quotations.words import ROLES
+from corpus.words import NEGATIONS, STOP, stem
 
 STATED = 0.3  # score from which two sentences state the same; at .22 whole stories run together
+LEAST = 2  # words that are no names which two sentences have in common to state the same
+PART = 0.3  # of the words of the shorter one that these must be
 HALF = 0.5  # of its row's and column's best that a pair must reach
-LIKELY = 1.4  # a score of STATED is as likely the same as what `alignment` keeps (.42)
 _MOST_VERSIONS = 60  # quotations that share a word, beyond which the word tells nothing
 _QUOTED = 0.6  # share of a sentence inside quotation marks from which it is no statement
 _FROM_MEDOID: Mapping[QuotationRelation, CellRelation] = {
@@ -61,7 +61,7 @@ def quotation_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
                 continue  # the same article quotes another part of it; its best stands
             seen[owners[member]] = len(cells)
             cells.append(_quoted(sides, said[member], _FROM_MEDOID[relation[medoid, member]]))
-        facts.append(Fact("quotation", said[medoid][1].text, _in_order(cells, sides)))
+        facts.append(Fact("quotation", said[medoid][1].text, in_order(cells, sides)))
     return facts
 
 
@@ -89,63 +89,6 @@ def _sharing(words: Sequence[set[str]]) -> list[tuple[int, int]]:
     return sorted(pairs)
 
 
-def figure_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
-    """What is counted, a row for each thing; agreeing, rounded and conflicting numbers in it."""
-    said = [attributions(side) for side in sides]
-    counted = [
-        (a, one.number, one.figure) for a, side in enumerate(sides) for one in counted_in(side)
-    ]
-    place = {(a, number): k for k, (a, number, _) in enumerate(counted)}
-    matches: list[dict[int, float]] = [{} for _ in counted]
-    relation: dict[tuple[int, int], CellRelation] = {}
-    for (a, b), scores in found.items():
-        near = Scored(scores)
-        likely = {pair: min(1.0, LIKELY * score) for pair, score in scores.items()}
-        both = said[a], said[b]
-        for pair in figures.pairs(sides[a], sides[b], near, likely, both, same_event=True):
-            one, other = place.get((a, pair.left_figure)), place.get((b, pair.right_figure))
-            if one is None or other is None:
-                continue
-            how: CellRelation = (
-                "same" if pair.relation == "agree"
-                else "approximate" if pair.relation == "approximate" else "differs"
-            )  # fmt: skip
-            strength = {"same": 3.0, "approximate": 2.0}.get(how, 1.0)
-            matches[one][other] = matches[other][one] = strength
-            relation[one, other] = relation[other, one] = how
-    facts = []
-    for medoid, members in rows([a for a, _, _ in counted], matches):
-        cells = [_number(sides, said, counted[medoid], "medoid")]
-        seen = {counted[medoid][0]}
-        for member in members:
-            if counted[member][0] not in seen:
-                seen.add(counted[member][0])
-                cells.append(_number(sides, said, counted[member], relation[medoid, member]))
-        figure = counted[medoid][2]
-        facts.append(Fact("figure", _label(figure), _in_order(cells, sides)))
-    return facts
-
-
-def _label(figure: Figure) -> str:
-    """A figure's row: what is counted, as far as the text says, with the number."""
-    about = (figure.about or "").strip()
-    return figure.text if not about or about in figure.text else f"{figure.text} {about}"
-
-
-def _number(
-    sides: Sequence[Side],
-    said: Sequence[Mapping[int, Attribution]],
-    counted: tuple[int, int, Figure],
-    relation: CellRelation,
-) -> Cell:
-    a, _, figure = counted
-    side = sides[a]
-    sentence = side.sentence_at(figure.within, figure.paragraph, figure.start) or 0
-    value = figure.value if figure.value is not None else figure.low
-    source = figures.source_of(dict(said[a]), sentence)
-    return Cell(side.article.id, figure.text, relation, sentence, value, source)
-
-
 def statement_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
     """What is stated, a row for each thing said; sentences that nobody else has stand alone."""
     said = [attributions(side) for side in sides]
@@ -163,8 +106,9 @@ def statement_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
             if score < max(STATED, HALF * rows_best[i], HALF * columns_best[j]):
                 continue
             one, other = place.get((a, i)), place.get((b, j))
-            if one is not None and other is not None:
-                matches[one][other] = matches[other][one] = score
+            if one is None or other is None or not _share_more_than_names(sides, (a, i), (b, j)):
+                continue
+            matches[one][other] = matches[other][one] = score
     facts = []
     for medoid, members in rows([a for a, _ in items], matches):
         cells = {items[medoid][0]: _stated(sides, said, items[medoid], "medoid")}
@@ -182,8 +126,38 @@ def statement_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
                     more=(*first.more, i),
                 )  # fmt: skip
         text = cells[items[medoid][0]].text
-        facts.append(Fact("statement", text, _in_order(list(cells.values()), sides)))
+        facts.append(Fact("statement", text, in_order(list(cells.values()), sides)))
     return facts
+
+
+def _share_more_than_names(
+    sides: Sequence[Side], one: tuple[int, int], other: tuple[int, int]
+) -> bool:
+    """Whether two sentences have so many words in common that are no names that both may state
+    one thing, and not only speak of one person: "Ines Varga resigned", "Ines Varga was ill"."""
+    (a, i), (b, j) = one, other
+    ours = sides[a].stems[i] - _set_apart(sides[a], i)
+    theirs = sides[b].stems[j] - _set_apart(sides[b], j)
+    shared = len(ours & theirs)
+    return shared >= LEAST and shared >= PART * min(len(ours), len(theirs))
+
+
+def _set_apart(side: Side, i: int) -> set[str]:
+    """The stems of a sentence that name whom or when it speaks of: capitalised words (the first
+    one only before another), offices, stretches of time."""
+    found = set(_OFFICES_AND_TIMES)
+    surfaces, roots = side.surfaces[i], side.roots[i]
+    for n, (surface, root) in enumerate(zip(surfaces, roots, strict=True)):
+        if surface[:1].isupper() and (n > 0 or (surfaces[1:2] and surfaces[1][:1].isupper())):
+            found.add(root)
+    return found
+
+
+_OFFICES_AND_TIMES = frozenset(stem(word) for word in ROLES) | frozenset(
+    stem(word)
+    for word in """second minute hour day week month year half quarter past morning afternoon
+    evening night today yesterday tomorrow chief deputy""".split()
+)
 
 
 def _best(scores: Scores) -> tuple[dict[int, float], dict[int, float]]:
@@ -224,9 +198,3 @@ def _is_quotation(side: Side, i: int) -> bool:
         and (one.within, one.paragraph) == (sentence.within, sentence.paragraph)
     )
     return inside >= _QUOTED * (sentence.end - sentence.start)
-
-
-def _in_order(cells: Sequence[Cell], sides: Sequence[Side]) -> tuple[Cell, ...]:
-    """The cells in the order of the columns."""
-    place = {side.article.id: k for k, side in enumerate(sides)}
-    return tuple(sorted(cells, key=lambda cell: place[cell.article]))

@@ -10,6 +10,9 @@ from __future__ import annotations
 import heapq
 from collections.abc import Mapping, Sequence
 
+from corpus.comparison.sides import Side
+from corpus.ledger.result import Cell
+
 
 def rows(
     owners: Sequence[int], matches: Sequence[Mapping[int, float]]
@@ -48,3 +51,9 @@ def rows(
             taken[other] = True
         found.append((k, members))
     return found
+
+
+def in_order(cells: Sequence[Cell], sides: Sequence[Side]) -> tuple[Cell, ...]:
+    """The cells in the order of the columns."""
+    place = {side.article.id: k for k, side in enumerate(sides)}
+    return tuple(sorted(cells, key=lambda cell: place[cell.article]))

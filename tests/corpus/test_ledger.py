@@ -134,3 +134,49 @@ def test_every_member_of_a_row_matches_its_medoid_and_every_item_is_in_one_row(
     )
     for medoid, members in found:
         assert all(member in matches[medoid] for member in members)
+
+
+def test_a_number_that_is_withdrawn_agrees_with_nobody_who_gave_it() -> None:
+    correction = report(
+        "An earlier report gave a number that was withdrawn. The number of people missing after "
+        "the fire on the ferry Aurelia was 14, not 17, the port office said.",
+        title="Correction: people missing",
+    )
+    fact = next(f for f in facts_of(MERIDIAN, GAZETTE, correction) if f.kind == "figure")
+    said = {cell.article: (cell.value, cell.relation) for cell in fact.cells}
+    assert said[correction.id][0] == said[MERIDIAN.id][0] == 14
+    assert said[GAZETTE.id] == (17, "differs")
+    assert not any(
+        cell.article == correction.id and cell.value == 17
+        for f in facts_of(MERIDIAN, GAZETTE, correction)
+        for cell in f.cells
+    )
+
+
+def test_one_number_of_one_thing_is_one_row_in_whichever_words_and_however_often() -> None:
+    one = report(
+        """The ship had left the island with 226 people on board, the commander said.
+        All 226 people had been counted twice.""",
+        title="Ship with 226 people aboard burns",
+    )
+    other = report("The remaining 212 of the 226 persons on board were brought ashore.")
+    facts = [f for f in facts_of(one, other) if f.kind == "figure" and "226" in f.text]
+    assert len(facts) == 1
+    assert {cell.article for cell in facts[0].cells} == {one.id, other.id}
+    assert next(c for c in facts[0].cells if c.article == one.id).more
+
+
+def test_sentences_that_share_a_name_and_an_office_state_two_things() -> None:
+    one = report("Coastguard commander Anton Rask said the car deck could not be reached.")
+    other = report("Commander Anton Rask is to be heard as a witness by the court on Monday.")
+    statements = [f for f in facts_of(one, other) if f.kind == "statement"]
+    assert [len(f.cells) for f in statements] == [1, 1]
+
+
+def test_sums_that_take_in_different_things_do_not_conflict() -> None:
+    one = report("The firm offers 43 million euros for Calder Rovers.", title="Offer for Rovers")
+    other = report(
+        "The firm offers 62 million euros for Calder Rovers, debts included.",
+        title="62 million euros for Rovers",
+    )
+    assert not any(fact.at_odds for fact in facts_of(one, other))

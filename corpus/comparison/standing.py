@@ -1,0 +1,75 @@
+"""Whether a figure is stated, or named only to be taken back; and what it is said to take in.
+
+"14, not 17" states 14. A number that a text denies or withdraws agrees with nobody who gives it,
+and sums that take in different things ("debts included") are in no conflict. Rules over the words
+right around a figure.
+"""
+
+from __future__ import annotations
+
+import re
+
+AROUND = 70  # characters before and behind a figure that are looked at
+
+_NUMBER = r"(?:numbers?|figures?|tolls?|counts?|totals?|estimates?)"
+_DENIED = re.compile(r"(?<!or )\b(?:not|rather than|instead of)\s+(?:the\s+|an?\s+)?[\"“(]?$", re.I)
+_CORRECTED = re.compile(
+    r"\b(?:corrected|revised|amended|lowered|raised|cut)\s(?:(?:up|down|upwards?|downwards?)\s)?"
+    r"from\s(?:an?\s|the\s)?(?:earlier\s|initial\s|previous\s)?$",
+    re.I,
+)
+_EARLIER = re.compile(
+    r"\b(?:(?:earlier|previously|initially|originally|wrongly|mistakenly)\s(?:had\s)?"
+    r"(?:reported|said|gave|given|stated|put|spoke|spoken|announced|counted|listed)\b"
+    r"|(?:earlier|initial|previous|original|wrong|mistaken)\s(?:\w+\s)?"
+    rf"(?:reports?|versions?|story|article|{_NUMBER})\b[^.;]*\b(?:of|gave|said|put|was|stated)\b)"
+    r"[^.;,]{0,30}$",
+    re.I,
+)
+_TAKEN_BACK = re.compile(
+    rf"[^.;]*\b{_NUMBER}\b[^.;]*\b(?:withdrawn|retracted|corrected|incorrect|mistaken|wrong)\b",
+    re.I,
+)
+_HEDGED = re.compile(r"(?:more|less|fewer|over|under|only|just|even|yet|at)\b", re.I)
+_SCOPE = re.compile(
+    r"\b(?P<what>debts?|tax(?:es)?|vat|fees?|interest|expenses|bonuses|add-ons|inflation)\s"
+    r"(?P<how>included|excluded)\b"
+    r"|\b(?P<before>including|inclusive of|with|excluding|without|before|after|plus|net of)\s"
+    r"(?:(?:all|the|its|their|his|her|any)\s)?"
+    r"(?P<of>debts?|tax(?:es)?|vat|fees?|interest|expenses|bonuses|add-ons|inflation)\b",
+    re.I,
+)
+_CLAUSE = re.compile(r"[.;:]|\s(?:and|but|while)\s")
+_IN = frozenset(("included", "including", "inclusive of", "with", "after"))
+
+
+def is_taken_back(text: str, start: int, end: int) -> bool:
+    """Whether the number at `text[start:end]` is denied or withdrawn by the words around it.
+
+    >>> is_taken_back("The number was 14, not 17.", 23, 25)
+    True
+    >>> is_taken_back("The number was 14, not 17.", 15, 17)
+    False
+    """
+    before = text[max(0, start - AROUND) : start]
+    if _DENIED.search(before):
+        return _HEDGED.match(text, start) is None
+    if _CORRECTED.search(before) or _EARLIER.search(before):
+        return True
+    return _TAKEN_BACK.match(text, end, end + 2 * AROUND) is not None
+
+
+def scope(text: str, start: int, end: int) -> frozenset[str]:
+    """What the sum at `text[start:end]` is said to take in or to leave out.
+
+    >>> sorted(scope("€62m, debts included", 0, 4))
+    ['debt in']
+    """
+    behind = text[end : end + AROUND]
+    cut = _CLAUSE.search(behind)
+    found = set()
+    for match in _SCOPE.finditer(behind[: cut.start()] if cut else behind):
+        what = (match["what"] or match["of"]).lower().rstrip("s").removesuffix("e")
+        how = (match["how"] or match["before"]).lower()
+        found.add(f"{what} {'in' if how in _IN else 'out'}")
+    return frozenset(found)

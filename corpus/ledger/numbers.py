@@ -1,0 +1,190 @@
+"""The figures of a story: a row for each thing counted, with every article's number in it.
+
+In go the `Side`s of its articles and the scores of their sentences, out come `Fact`s. Numbers
+agree, agree roughly or may conflict as in a comparison of two articles. What an article says
+twice is one cell, and rows of one number of one thing are one row, so that nobody is told not to
+have what stands in another row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from corpus.article import Figure
+from corpus.comparison import figures
+from corpus.comparison.attribution import Attribution, attributions
+from corpus.comparison.counted import ANYBODY, Counted, counted, significant_digits
+from corpus.comparison.figures import SMALL
+from corpus.comparison.sides import Side
+from corpus.ledger.matching import Found as Scored
+from corpus.ledger.matching import Scores
+from corpus.ledger.result import Cell, CellRelation, Fact
+from corpus.ledger.rows import in_order, rows
+
+LIKELY = 1.4  # a score of .3 is as likely the same as what `alignment` keeps (.42)
+TELLING = 3  # significant digits from which one number is of one thing, whatever the sentence
+
+Found = Mapping[tuple[int, int], Scores]
+
+
+@dataclass(slots=True)
+class _Row:
+    """A row while it is made: by article its item, with its relation to the medoid's."""
+
+    medoid: int
+    cells: dict[int, tuple[int, CellRelation]] = field(default_factory=dict)
+
+
+def figure_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
+    """What is counted, a row for each thing; agreeing, rounded and conflicting numbers in it."""
+    said = [attributions(side) for side in sides]
+    every = [(a, one) for a, side in enumerate(sides) for one in counted(side)]
+    first = _said_first(every)
+    items = sorted(set(first))
+    at = {k: n for n, k in enumerate(items)}
+    place = {(a, one.number): at[first[k]] for k, (a, one) in enumerate(every)}
+    again: dict[int, list[int]] = {}
+    for k, (_, one) in enumerate(every):
+        if first[k] != k:
+            again.setdefault(at[first[k]], []).append(one.sentence)
+    known = [every[k] for k in items]
+    matches, relation = _matched(sides, found, said, place, len(known))
+    made: list[_Row] = []
+    for medoid, members in rows([a for a, _ in known], matches):
+        row = _Row(medoid, {known[medoid][0]: (medoid, "medoid")})
+        for member in members:
+            row.cells.setdefault(known[member][0], (member, relation[medoid, member]))
+        made.append(row)
+        # a second number of an article that is in the row already says it again
+        for member in members:
+            held = row.cells[known[member][0]][0]
+            if held != member:
+                again.setdefault(held, []).append(known[member][1].sentence)
+    facts = []
+    for row in _together(made, known, again):
+        cells = [
+            _cell(sides, said, known[item], how, again.get(item, ()))
+            for item, how in row.cells.values()
+        ]
+        label = _label(known[row.medoid][1].figure)
+        facts.append(Fact("figure", label, in_order(cells, sides)))
+    return facts
+
+
+def _matched(
+    sides: Sequence[Side],
+    found: Found,
+    said: Sequence[Mapping[int, Attribution]],
+    place: Mapping[tuple[int, int], int],
+    size: int,
+) -> tuple[list[dict[int, float]], dict[tuple[int, int], CellRelation]]:
+    """Which items match, how strongly, and in which relation; those that agree the most."""
+    matches: list[dict[int, float]] = [{} for _ in range(size)]
+    relation: dict[tuple[int, int], CellRelation] = {}
+    for (a, b), scores in found.items():
+        likely = {pair: min(1.0, LIKELY * score) for pair, score in scores.items()}
+        both = dict(said[a]), dict(said[b])
+        for pair in figures.pairs(
+            sides[a], sides[b], Scored(scores), likely, both, same_event=True
+        ):
+            one, other = place.get((a, pair.left_figure)), place.get((b, pair.right_figure))
+            if one is None or other is None:
+                continue
+            how, strength = _HOW[pair.relation]
+            if strength > matches[one].get(other, 0.0):
+                matches[one][other] = matches[other][one] = strength
+                relation[one, other] = relation[other, one] = how
+    return matches, relation
+
+
+_HOW: Mapping[str, tuple[CellRelation, float]] = {
+    "agree": ("same", 3.0), "approximate": ("approximate", 2.0), "differ": ("differs", 1.0),
+}  # fmt: skip
+
+
+def _said_first(every: Sequence[tuple[int, Counted]]) -> list[int]:
+    """For every figure the place of the first of its article that gives the same number."""
+    first: list[int] = []
+    for k, (a, one) in enumerate(every):
+        earlier = (
+            n for n in dict.fromkeys(first)
+            if every[n][0] == a and _same_number(every[n][1], one)
+        )  # fmt: skip
+        first.append(next(earlier, k))
+    return first
+
+
+def _same_number(one: Counted, other: Counted) -> bool:
+    """Whether two figures of one event give one number of one thing."""
+    value = one.figure.value
+    if one.kind != other.kind or value is None or value != other.figure.value:
+        return False
+    if one.past != other.past or one.figure.hedge != other.figure.hedge:
+        return False
+    shared = bool(one.head & other.head)
+    anybody = bool(one.head & ANYBODY and other.head & ANYBODY)
+    if significant_digits(value) >= TELLING and (shared or anybody):
+        return True
+    if one.part != other.part or (one.deed and other.deed and one.deed != other.deed):
+        return False
+    if abs(value) <= SMALL:
+        return shared and one.figure.unit == other.figure.unit
+    return shared or anybody or (one.deed is not None and one.deed == other.deed)
+
+
+def _together(
+    made: Sequence[_Row], known: Sequence[tuple[int, Counted]], again: dict[int, list[int]]
+) -> list[_Row]:
+    """Rows of one number of one thing as one; a number set free by that goes where it agrees."""
+    kept: list[_Row] = []
+    free: list[int] = []
+    for row in made:
+        same = next(
+            (k for k in kept if _same_number(known[k.medoid][1], known[row.medoid][1])), None
+        )
+        if same is None:
+            kept.append(row)
+            continue
+        for article, (item, how) in row.cells.items():
+            told: CellRelation = "same" if how == "medoid" else how
+            held = same.cells.get(article)
+            if held is None:
+                same.cells[article] = item, told
+            elif held[1] == "differs" and told == "same":
+                same.cells[article] = item, told
+                free.append(held[0])
+            else:
+                again.setdefault(held[0], []).append(known[item][1].sentence)
+    for item in free:
+        article, one = known[item]
+        home = next(
+            (k for k in kept
+             if article not in k.cells and _same_number(known[k.medoid][1], one)), None
+        )  # fmt: skip
+        if home is None:
+            kept.append(_Row(item, {article: (item, "medoid")}))
+        else:
+            home.cells[article] = item, "same"
+    return kept
+
+
+def _label(figure: Figure) -> str:
+    """A figure's row: what is counted, as far as the text says, with the number."""
+    about = (figure.about or "").strip()
+    return figure.text if not about or about in figure.text else f"{figure.text} {about}"
+
+
+def _cell(
+    sides: Sequence[Side],
+    said: Sequence[Mapping[int, Attribution]],
+    known: tuple[int, Counted],
+    relation: CellRelation,
+    again: Sequence[int],
+) -> Cell:
+    a, one = known
+    figure = one.figure
+    value = figure.value if figure.value is not None else figure.low
+    source = figures.source_of(dict(said[a]), one.sentence)
+    more = tuple(sorted(set(again) - {one.sentence}))
+    return Cell(sides[a].article.id, figure.text, relation, one.sentence, value, source, more)

@@ -252,3 +252,18 @@ class Listing:
             self._table = change, tuple(np.ascontiguousarray(one) for one in table.T)
         columns: tuple[Any, Any, Any] = self._table[1]
         return columns
+
+
+def beside(reports: Sequence[Report], order: Sequence[str]) -> list[Report]:
+    """Reports in the order of a ledger's columns (full ids), each with its copies behind it.
+
+    A ledger knows the moments of articles, a list of reports only their days; what the ledger
+    leaves out keeps its place behind the others of its day.
+    """
+    place = {article: n for n, article in enumerate(order)}
+
+    def rank(report: Report) -> tuple[str, int, bool, int]:
+        at = place.get(report.id, place.get(report.origin or "", len(order)))
+        return report.published or "~", at, report.id not in place, report.seq
+
+    return sorted(reports, key=rank)

@@ -43,6 +43,7 @@ def test_stories_are_narrowed_by_a_query_cut_and_ordered(broadsheet: Any) -> Non
     nothing = broadsheet("stories", "zanderquill")
     assert nothing.status == 1
     assert "No article answers this query" in nothing.err
+    assert "zanderquill" in nothing.err  # which word it is that nothing holds
     rows = list(csv.reader(io.StringIO(broadsheet("stories", "--csv").out)))
     assert rows[0][:2] == ["id", "first"]
 
@@ -119,3 +120,15 @@ def test_three_to_nine_articles_have_a_ledger_and_ten_have_none(broadsheet: Any)
     twice = broadsheet("compare", articles[0], articles[0], articles[1])
     assert twice.status == 2
     assert "named twice" in twice.err
+
+
+def test_the_articles_of_a_story_stand_in_the_order_of_its_columns(broadsheet: Any) -> None:
+    filled(broadsheet)
+    story = ferry_story(broadsheet)
+    lines = broadsheet("story", story["id"][:10]).out.splitlines()
+    columns = [int(line.split("column ")[1]) for line in lines if "\tcolumn " in line]
+    assert columns == list(range(1, len(columns) + 1))
+    assert len(columns) > 5
+    page = broadsheet("story", story["id"][:10], "--csv").out
+    assert "medoid" not in page
+    assert "as this row has it" in page

@@ -11,6 +11,7 @@ from newsroom import coming_in
 
 from corpus.article import Document, Stated
 from index.archive import Archive
+from index.stories.listing import Report, beside
 from index.stories.room import NoSuchStory
 
 
@@ -161,3 +162,13 @@ def test_newer_rules_of_grouping_group_everything_anew(
         assert ids < {row.id for row in archive.newest(limit=9)}
         again = archive._connections.rows("SELECT seq, features FROM traits ORDER BY seq")
         assert [one for one in again if one in kept] == []
+
+
+def test_reports_stand_in_the_order_of_a_ledgers_columns_with_their_copies_behind_them() -> None:
+    def one(id: str, seq: int, day: str | None = "2031-03-13", of: str | None = None) -> Report:
+        return Report(id, seq, None, id, day, 9, of, False)
+
+    reports = [one("post", 1), one("copy", 2, of="wire"), one("wire", 3), one("left out", 4),
+               one("late", 5, "2031-03-14"), one("undated", 6, None)]  # fmt: skip
+    found = beside(reports, ["wire", "post", "late", "undated"])
+    assert [r.id for r in found] == ["wire", "copy", "post", "left out", "late", "undated"]

@@ -6,7 +6,7 @@ import pytest
 
 from corpus.comparison.result import ComparedSentence
 from corpus.ledger.result import Cell, Column, Fact, Ledger, Named
-from tui.views.ledger import Grid, cell_word, names_lines
+from tui.views.ledger import Grid, cell_word, cut, names_lines
 from tui.views.lines import line_text, line_width
 
 
@@ -126,3 +126,40 @@ def test_an_empty_ledger_has_no_rows_and_nothing_to_spell_out() -> None:
     assert (grid.height(), grid.current) == (0, None)
     assert grid.detail(80)
     assert grid.heads(80)
+
+
+def test_columns_that_there_is_no_room_for_are_counted_on_either_side() -> None:
+    grid = Grid(LEDGER)
+    seen, more = (line_text(line) for line in grid.heads(80))
+    assert "articles 1–5 of 7" in seen
+    assert "2 more ›" in more
+    assert "‹" not in more
+    for _ in range(6):
+        grid.step_column(1, 80)
+    assert "‹ 2 more" in line_text(grid.heads(80)[1])
+    assert "more" not in line_text(grid.heads(200)[1])
+
+
+def test_the_cell_under_the_cursor_stands_in_brackets() -> None:
+    grid = Grid(LEDGER)
+    assert "[14]" in texts(grid)[0]
+    grid.step_column(1, 80)
+    assert "[!17]" in texts(grid)[0]
+    assert "[14]" not in texts(grid)[0]
+
+
+def test_a_text_that_goes_on_ends_with_an_ellipsis() -> None:
+    assert cut("one two three four", 9, 1) == ["one two …"]
+    assert cut("one two", 9, 1) == ["one two"]
+    assert all(len(piece) <= 5 for piece in cut("abcdefghijklmnop", 5, 2))
+
+
+def test_a_number_that_does_not_fit_with_its_unit_says_that_it_is_cut() -> None:
+    miles = Fact("figure", "two nautical miles", (cell(1, "two nautical miles", "medoid", 2),))
+    lines = texts(Grid(Ledger(LEDGER.columns, (miles,), ()), singles=True))
+    assert "2…" in lines[0]
+
+
+def test_a_story_of_one_article_says_how_to_see_what_it_carries() -> None:
+    grid = Grid(Ledger(LEDGER.columns, (ALONE,), ()))
+    assert "z shows what each carries alone" in line_text(grid.detail(80)[0])

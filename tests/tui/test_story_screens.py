@@ -9,10 +9,12 @@ import pytest
 from conftest import Opened, press, screen_text, settled
 from events import EVERYTHING, FERRY, reported
 from newsroom import coming_in
+from people import archive_of_people
 
 from index.archive import Archive
 from tui.compute import Compute
 from tui.screens.compare import CompareScreen
+from tui.screens.entity import EntityScreen
 from tui.screens.panel import Panel
 from tui.screens.reader import ReaderScreen
 from tui.screens.search import SearchScreen
@@ -209,3 +211,34 @@ async def test_a_large_ledger_is_made_in_a_process_beside_and_kept(
         compute.stop()
         ids = [column.article for column in found.columns]
         assert archive.stories().known_ledger(ids) == found
+
+
+async def test_the_list_of_stories_takes_S_for_the_next_order_and_says_why_it_is_empty(
+    opened: Opened, archive: Archive
+) -> None:
+    async with opened(archive) as (app, pilot):
+        await press(pilot, "S", "S")
+        assert isinstance(app.screen, StoriesScreen)
+        assert app.screen.sort == "largest"
+        await press(pilot, "slash", *"qqqq", "enter")
+        assert "no article answers this query" in screen_text(app)
+        await press(pilot, "escape")
+        assert "3 stories" in screen_text(app)
+        await press(pilot, "q")
+        assert isinstance(app.screen, SearchScreen)
+
+
+async def test_a_name_of_a_story_opens_its_page(opened: Opened, tmp_path: Path) -> None:
+    with archive_of_people(tmp_path) as archive:
+        async with opened(archive) as (app, pilot):
+            await press(pilot, "slash", *"alone", "enter")
+            await press(pilot, "s", "e", "j")
+            screen = app.screen
+            assert isinstance(screen, StoryScreen)
+            key = screen.entity_here()
+            assert key
+            await press(pilot, "enter")
+            assert isinstance(app.screen, EntityScreen)
+            assert app.screen.key == key
+            await press(pilot, "q")
+            assert app.screen is screen

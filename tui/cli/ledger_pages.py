@@ -16,7 +16,7 @@ from corpus.text import visible
 from tui.cli.comparison_html import STYLE
 from tui.cli.comparison_markdown import escaped as markdown_of
 from tui.cli.output import deliver, json_text
-from tui.views.ledger import cell_word
+from tui.views.ledger import SAID, cell_word
 
 if TYPE_CHECKING:
     from corpus.ledger.result import Column, Fact, Ledger
@@ -148,8 +148,8 @@ def csv_rows(found: Ledger) -> Iterator[tuple[object, ...]]:
             if cell is not None:
                 yield (
                     number, fact.kind, fact.text, cell.article[:16], column.outlet,
-                    column.published, cell.relation, cell.text, cell.value, cell.sentence,
-                    sentence_of(column, cell.sentence), cell.source,
+                    column.published, SAID.get(cell.relation, cell.relation), cell.text,
+                    cell.value, cell.sentence, sentence_of(column, cell.sentence), cell.source,
                 )  # fmt: skip
 
 
@@ -161,7 +161,8 @@ def told(fact: Fact, found: Ledger) -> Iterator[str]:
             continue
         source = f"; source: {cell.source}" if cell.source else ""
         yield (
-            f"{head_of(column)}, {column.published or 'no day'} ({cell.relation}): "
+            f"{head_of(column)}, {column.published or 'no day'} "
+            f"({SAID.get(cell.relation, cell.relation)}): "
             f"{sentence_of(column, cell.sentence)} [{cell.article[:16]}, sentence "
             f"{cell.sentence}{source}]"
         )

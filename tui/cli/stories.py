@@ -65,10 +65,11 @@ def run(options: argparse.Namespace) -> int:
             if waiting:
                 note(f"{waiting:,} articles are not grouped yet")
         if among == []:
-            complain(
-                "No article answers this query, so there is no story to list; "
-                "`broadsheet search` with the same query says why."
-            )
+            complain("No article answers this query, so there is no story to list.")
+            for why in archive.search(query, limit=1, snippets=False).notes:
+                complain(why)
+        elif not rows:
+            complain("There are no articles yet; `broadsheet add FOLDER` takes some in.")
     return 0 if rows else NOTHING
 
 

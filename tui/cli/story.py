@@ -7,6 +7,7 @@ dated, undone with `broadsheet undo`, carried to other archives by `broadsheet j
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from tui.cli.output import on_terminal, print_csv, print_table, say
@@ -50,12 +51,13 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _show(archive: Archive, story: int, options: argparse.Namespace) -> int:
+    from index.stories.listing import beside
     from tui.cli.ledger_pages import Page, put
 
     stories = archive.stories()
     (row,) = stories.listing().spelt_out([story])
-    reports = stories.listing().reports(story)
     found = stories.ledger(story)
+    reports = beside(stories.listing().reports(story), [c.article for c in found.columns])
     before, after = stories.listing().neighbours(story)
     page = Page(row, reports, found, before, after, archive.state(), archive.coverage())
     if options.json or options.markdown or options.html or options.output:
@@ -65,11 +67,12 @@ def _show(archive: Archive, story: int, options: argparse.Namespace) -> int:
 
         print_csv(CSV_NAMES, csv_rows(found))
     else:
+        columns = {column.article: n for n, column in enumerate(found.columns, 1)}
         say(row.title)
         say()
         print_table(
             ("id", "published", "outlet", "title", ""),
-            ((r.id[:10], r.published, r.outlet, r.title, _standing(r)) for r in reports),
+            ((r.id[:10], r.published, r.outlet, r.title, _standing(r, columns)) for r in reports),
         )
         say()
         print_facts(found)
@@ -107,9 +110,11 @@ def print_facts(found: Ledger) -> None:
             "not")  # fmt: skip
 
 
-def _standing(report: Report) -> str:
+def _standing(report: Report, columns: Mapping[str, int]) -> str:
+    """Which column of the ledger below it is, or what it is a copy of."""
     if report.origin is None:
-        return ""
+        number = columns.get(report.id)
+        return f"column {number}" if number else "not compared"
     what = "later version of" if report.version else "copy of"
     return f"{what} {report.origin[:10]}"
 

@@ -222,6 +222,7 @@ class ReaderScreen(FindScreen, OwnMarks):
         entity = self.side_list.entity
         if reading.lens == "none" or (entity and reading.only != entity.key):
             self.look("names", only=entity.key if entity else None)
+            self._notice = "" if entity else self._notice
         if not reading.marks:
             self._notice = self._notice or f"{lenses.summary(reading.lens, [], reading.wanted)}"
             return
@@ -289,7 +290,8 @@ class ReaderScreen(FindScreen, OwnMarks):
         if key := self.entity_here():
             self.explorer.open_entity(key)
         else:
-            self._notice = "no name is under the cursor: e marks names, n goes to the next"
+            marks, on = commands.key("names"), commands.key("next")
+            self._notice = f"no name is under the cursor: {marks} marks names, {on} goes on"
 
     def entity_here(self) -> str:
         """The name under the lens's cursor, or under that of the list of names."""

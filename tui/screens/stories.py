@@ -77,9 +77,25 @@ class StoriesScreen(CommandScreen):
             pane.show(len(self.rows), self._line)
             pane.reveal(self.cursor, self.cursor)
         else:
-            pane.show_lines([EMPTY, (Run("   no stories", "dim"),)])
+            pane.show_lines([EMPTY, *((Run(f"   {said}", "dim"),) for said in self._why_empty())])
         self._tell_head()
         self.tell()
+
+    def _why_empty(self) -> list[str]:
+        """What takes the place of stories, and what can be done."""
+        if self.query_text:
+            return ["no article answers this query, so there is no story to list",
+                    f"{commands.key('query')} changes the query, {commands.key('close')} takes "
+                    "it off"]  # fmt: skip
+        return ["no stories: there are no articles yet", "broadsheet add FOLDER takes some in"]
+
+    def close_something(self) -> bool:
+        """Take the query off."""
+        if not self.query_text:
+            return False
+        self.query_text, self.cursor = "", 0
+        self.in_background(self._ask(PAGE), group="ask")
+        return True
 
     def _line(self, number: int) -> Line:
         width = self.query_one("#list").size.width
@@ -154,6 +170,10 @@ class StoriesScreen(CommandScreen):
         self.cursor = 0
         self._notice = SORTS_TOLD[self.sort]
         self.in_background(self._ask(PAGE), group="ask")
+
+    def do_stories(self) -> None:
+        """On the list of stories itself: the next order."""
+        self.do_order()
 
     def do_query(self) -> None:
         """Only stories of the articles that a query finds."""

@@ -15,22 +15,21 @@ from textual.app import ComposeResult
 from tui import commands
 from tui.screens.story_asked import Shown, asked
 from tui.screens.story_filter import Filtering
-from tui.screens.story_why import why_story
-from tui.session import ReaderPlace, StoryPlace
-from tui.views.differing import number_in
+from tui.screens.story_going import StoryGoing
+from tui.session import StoryPlace
 from tui.views.ledger import LEGEND, Grid, detail_rule, names_lines
 from tui.views.lines import EMPTY, Line, Run, place, rule, told_rule
 from tui.views.stories import report_line, story_head, timeline
 from tui.widgets.pane import Bar, Pane
 
 if TYPE_CHECKING:
-    from corpus.comparison.result import ComparedSentence
+    pass
 
 VIEWS = ("ledger", "timeline", "names")
 DETAIL = 0.4  # share of the height for the row spelt out
 
 
-class StoryScreen(Filtering):
+class StoryScreen(StoryGoing, Filtering):
     """A story by the id of any of its articles, or the ledger of `articles`."""
 
     KIND = commands.STORY
@@ -50,7 +49,7 @@ class StoryScreen(Filtering):
         self.shown: Shown | None = None
         self.grid: Grid | None = None
         self.view = "ledger"
-        self.report = 0
+        self.report = self.named = 0
         self.chosen: int | None = None  # the column one came from: `c` compares it
         self.detail_top = False
 
@@ -144,14 +143,22 @@ class StoryScreen(Filtering):
         else:
             head.put(*lines, *self.grid.heads(width), rule(width, "━"))
             if self.view == "names":
-                grid.show_lines(names_lines(shown.ledger, width, self.grid.first_column))
+                lines = names_lines(shown.ledger, width, self.grid.first_column, self.named)
+                grid.show(len(lines), lines.__getitem__)
+                grid.reveal(*[len(lines) - len(shown.ledger.names) + self.named] * 2)
             elif self.grid.height():
                 grid.show(self.grid.height(), self._grid_line)
                 grid.reveal(self.grid.row, self.grid.row, context=1)
             else:
-                grid.show_lines([EMPTY, (Run("   no such rows", "dim"),)])
+                grid.show_lines([EMPTY, (Run(f"   {self._why_empty()}", "dim"),)])
             self._spell_out()
         self.tell()
+
+    def _why_empty(self) -> str:
+        """What takes the place of rows, and what can be done."""
+        if self.grid is not None and (self.grid.words or self.grid.kinds):
+            return f"no such rows; {commands.key('close')} takes the filter off"
+        return "no rows: these articles have no sentences to hold against each other"
 
     def _spell_out(self) -> None:
         if self.view == "ledger" and self.grid is not None:
@@ -190,6 +197,10 @@ class StoryScreen(Filtering):
         grid = self.grid
         if grid is None:
             return (Run("reading the story", "dim"),), EMPTY
+        if self.view == "names" and self.shown is not None:
+            at = place(self.named + 1, len(self.shown.ledger.names))
+            told = f"   {commands.key('sentence')} opens the page of the name"
+            return (Run(at), Run(told, "dim")), EMPTY
         if self.view != "ledger":
             return (Run(self.view, "dim"),), EMPTY
         kept = ", ".join(sorted(f"{kind}s" for kind in grid.kinds))
@@ -215,7 +226,8 @@ class StoryScreen(Filtering):
             pane.reveal(self.report, self.report)
             pane.redraw((before, self.report))
         elif self.view == "names":
-            pane.scroll_lines(pane.top + by)
+            self.named = max(0, min(len(shown.ledger.names) - 1, self.named + by))
+            self._show()
         elif grid.facts:
             before = grid.row
             grid.row = max(0, min(len(grid.facts) - 1, grid.row + by))
@@ -331,66 +343,3 @@ class StoryScreen(Filtering):
     def do_quotations(self) -> None:
         """Only quotations, or all rows again."""
         self._keep("quotation")
-
-    # --- going on from here ---------------------------------------------------------------
-
-    def current_id(self) -> str:
-        """The article of the column, or of the timeline."""
-        if self.shown is None or self.grid is None:
-            return ""
-        if self.view == "timeline":
-            return self.shown.reports[self.report].id
-        return self.shown.ledger.columns[self.grid.column].article
-
-    def do_open(self) -> None:
-        """Read the sentence of this cell in its article."""
-        article = self.current_id()
-        if not article or self.grid is None:
-            return
-        fact = self.grid.current if self.view == "ledger" else None
-        cell = fact.cell_of(article) if fact is not None else None
-        if fact is not None and cell is None:
-            self._notice = (
-                f"not found in this article; {commands.key('left')} {commands.key('right')} go on"
-            )
-            return
-        if cell is not None:
-            column = self.grid.ledger.columns[self.grid.column]
-            sentence = column.sentences[cell.sentence]
-            self.in_background(self._read(article, sentence), group="read", opens=True)
-        else:
-            self.explorer.open_article(article, [], -1)
-
-    async def _read(self, article: str, sentence: ComparedSentence) -> None:
-        """Open an article where a sentence stands."""
-        archive = self.explorer.archive
-        record = await self.explorer.threads.article(lambda: archive.get(article))
-        number = number_in(record.article, sentence)
-        self.explorer.session.reader = ReaderPlace(article, top=-1, sentence=number)
-        self.explorer.open_article(article, [], -1)
-
-    def do_compare(self) -> None:
-        """Lay the two columns chosen side by side."""
-        if self.grid is None:
-            return
-        columns = self.grid.ledger.columns
-        other = self.chosen if self.chosen is not None else self.grid.column + 1
-        if other >= len(columns):
-            other = self.grid.column - 1
-        if other < 0 or other == self.grid.column:
-            self._notice = "there is one column; two can be compared"
-            return
-        pair = sorted((other, self.grid.column))
-        self.explorer.open_comparison(columns[pair[0]].article, columns[pair[1]].article)
-
-    def do_why(self) -> None:
-        """Why these are one row, these one story; merge, split, rename."""
-        if self.shown is not None and self.grid is not None:
-            self.in_background(why_story(self, self.shown, self.grid), group="why", opens=True)
-
-    def do_export(self) -> None:
-        """Write the story as a page."""
-        from tui.screens.story_export import export
-
-        if self.shown is not None:
-            self.in_background(export(self, self.shown), group="export", opens=True)

@@ -32,6 +32,8 @@ def asked(
 ) -> Shown:
     """Everything the screen shows, asked of the archive; a ledger that is new is made by
     `compute`, where there is such a process."""
+    from index.stories.listing import beside
+
     room = archive.stories()
     listing = room.listing()
     if articles:
@@ -40,7 +42,8 @@ def asked(
     (row,) = listing.spelt_out([number])
     before, after = listing.neighbours(number)
     found = _ledger(room, room.heads(number), compute)
-    return Shown(row, listing.reports(number), found, before, after)
+    reports = beside(listing.reports(number), [column.article for column in found.columns])
+    return Shown(row, reports, found, before, after)
 
 
 def _ledger(room: Stories, ids: Sequence[str], compute: Compute | None) -> Ledger:

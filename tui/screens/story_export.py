@@ -12,13 +12,13 @@ from tui.screens.writing import written
 from tui.views.choice import Option
 
 if TYPE_CHECKING:
-    from tui.screens.story import StoryScreen
     from tui.screens.story_asked import Shown
+    from tui.screens.story_going import StoryGoing
 
 _FORMS = (("html", "a web page"), ("md", "Markdown"), ("csv", "a table"), ("json", "JSON"))
 
 
-async def export(screen: StoryScreen, about: Shown) -> None:
+async def export(screen: StoryGoing, about: Shown) -> None:
     """Ask in which form, write the file where the program was started, say its name."""
     explorer = screen.explorer
     options = [Option(f"{ending:<6}{told}", ending) for ending, told in _FORMS]

@@ -16,8 +16,8 @@ from tui.views.lines import Line, Run, shown
 
 if TYPE_CHECKING:
     from index.stories.listing import StoryRow
-    from tui.screens.story import StoryScreen
     from tui.screens.story_asked import Shown
+    from tui.screens.story_going import StoryGoing
     from tui.views.ledger import Grid
 
 _RULES = {
@@ -27,7 +27,7 @@ _RULES = {
 }
 
 
-async def why_story(screen: StoryScreen, about: Shown, grid: Grid) -> None:
+async def why_story(screen: StoryGoing, about: Shown, grid: Grid) -> None:
     """Say why, and offer what can be decided."""
     text = why(about, grid)
     options = []
@@ -72,7 +72,7 @@ def why(about: Shown, grid: Grid) -> list[Line | str]:
     return lines
 
 
-async def _split(screen: StoryScreen, about: Shown) -> None:
+async def _split(screen: StoryGoing, about: Shown) -> None:
     assert about.row is not None
     explorer, story, article = screen.explorer, about.row.story, screen.current_id()
     stories = explorer.archive.stories()
@@ -84,7 +84,7 @@ async def _split(screen: StoryScreen, about: Shown) -> None:
     screen.say(f"a story of its own now; {commands.key('undo')} undoes it")
 
 
-async def _merge(screen: StoryScreen, about: Shown) -> None:
+async def _merge(screen: StoryGoing, about: Shown) -> None:
     assert about.row is not None
     explorer, story = screen.explorer, about.row.story
     stories = explorer.archive.stories()
@@ -115,7 +115,7 @@ async def _merge(screen: StoryScreen, about: Shown) -> None:
     screen.say(f"one story now; {commands.key('undo')} undoes it")
 
 
-async def _rename(screen: StoryScreen, about: Shown) -> None:
+async def _rename(screen: StoryGoing, about: Shown) -> None:
     assert about.row is not None
     explorer, story = screen.explorer, about.row.story
     panel = Panel("what the story is called", prompt="name", value=about.row.title, free=True,

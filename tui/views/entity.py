@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.entity.result import Target
+from tui import commands
 from tui.views.days import short_day, span_of_days
 from tui.views.entity_told import names_told, rest_told
 from tui.views.histogram import bar_length, bar_name
@@ -128,7 +129,9 @@ def nothing(page: EntityPage) -> list[Line]:
     if page.query:
         said = f"   No article that the query finds names {shown(page.name)}; "
         said += f"{page.without_query:,} do without it."
-        return [EMPTY, (Run(said),), (Run("   / changes the query; Esc takes it off.", "dim"),)]
+        query, close = commands.key("query"), commands.key("close")
+        can = f"   {query} changes the query; {close} takes it off."
+        return [EMPTY, (Run(said),), (Run(can, "dim"),)]
     return [EMPTY, (Run("   No article names it any more.", "dim"),)]
 
 

@@ -6,10 +6,12 @@ how an article carries a fact; the words themselves stand below the grid.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from tui import commands
 from tui.views.lines import EMPTY, Line, Run, clip, fit, shown, told_rule, width_of, wrap
 
 if TYPE_CHECKING:
@@ -22,12 +24,13 @@ WORDS = {
     "overlap": "part", "spliced": "splice", "altered": "ALTER",
 }  # fmt: skip
 SAID = {
-    "medoid": "in these words", "same": "the same", "reworded": "reworded",
+    "medoid": "as this row has it", "same": "the same", "reworded": "reworded",
     "trimmed": "cut", "longer": "carries more of it", "overlap": "another part of it",
     "spliced": "joins what stood apart", "altered": "altered", "approximate": "about the same",
     "differs": "may conflict",
 }  # fmt: skip
 MARKS = {"quotation": '"', "figure": "f", "statement": "-"}
+_NUMBER = re.compile(r"[\W\d]*|[^\W\d]+(?:-[^\W\d]+)*")  # digits alone, or one word
 CELL = 8  # columns of the terminal for one article
 WIDEST = 18  # where there is room
 ARTICLES = 5  # shown at 80 columns; more scroll
@@ -126,8 +129,14 @@ class Grid:
     def heads(self, width: int) -> list[Line]:
         """Two lines above the grid: outlets and days."""
         label, cell = label_width(width), cell_width(self.ledger, width)
-        first, second = [Run(" " * label)], [Run(" " * label)]
-        for number in self._columns(width):
+        columns, total = self._columns(width), len(self.ledger.columns)
+        seen = f"articles {columns.start + 1}–{columns.stop} of {total}"
+        before, after = columns.start, total - columns.stop
+        more = (f"‹ {before} more  " if before else "") + (f"{after} more ›" if after else "")
+        hidden = before + after > 0
+        first = [Run(fit(f"  {seen}" if hidden else "", label - 1) + " ", "dim")]
+        second = [Run(fit(f"  {more.rstrip()}" if hidden else "", label - 1) + " ", "mark")]
+        for number in columns:
             column = self.ledger.columns[number]
             style = "mark" if number == self.column else "strong"
             first.append(Run(_short_head(number, column, cell), style))
@@ -148,11 +157,13 @@ class Grid:
         runs.append(Run(fit(shown(text), label - 4) + " ", style))
         for at in self._columns(width):
             cell = fact.cell_of(self.ledger.columns[at].article)
-            word = fit(shown(_short_word(fact, cell, room - 1)), room - 1)
+            word = fit(shown(_short_word(fact, cell, room - 2)), room - 2)
             chosen = here and at == self.column
             kind = "dim" if cell is None else ("relation" if _at_odds(cell) else "")
-            runs.append(Run(word, "mark" if chosen else kind))
-            runs.append(Run("◂" if chosen else " ", "mark"))
+            bare = word.rstrip()
+            left, right = ("[", "]") if chosen else (" ", " ")
+            runs += [Run(left, "mark"), Run(bare, "mark" if chosen else kind), Run(right, "mark")]
+            runs.append(Run(" " * (len(word) - len(bare))))
         return tuple(runs)
 
     def height(self) -> int:
@@ -163,15 +174,17 @@ class Grid:
         """The row under the cursor spelt out: where it was not found, then who says it how."""
         fact = self.current
         if fact is None:
-            return [(Run("  nothing that more than one article carries", "dim"),)]
+            said = "nothing that more than one article carries"
+            if self.folded:
+                said += f"; {commands.key('fold')} shows what each carries alone"
+            return [(Run(f"  {said}", "dim"),)]
         without = [
             f"{n} {shown(column.outlet or 'unknown')}"
             for n, column in enumerate(self.ledger.columns, 1)
             if fact.cell_of(column.article) is None
         ]
         lines: list[Line] = [
-            (Run("  "), Run(shown(fact.text)[a:b], "strong"))
-            for a, b in wrap(shown(fact.text), width - 4)[:2]
+            (Run("  "), Run(piece, "strong")) for piece in cut(shown(fact.text), width - 4, 2)
         ]
         if without:
             said = f"not found in: {', '.join(without)}"
@@ -197,29 +210,37 @@ class Grid:
                 and (not self.kinds or fact.kind in self.kinds)
                 for fact in self.ledger.facts
             )
-            runs.append(Run(fit(str(count), cell_width(self.ledger, width)), "dim"))
+            runs.append(Run(fit(f" {count}", cell_width(self.ledger, width)), "dim"))
         return tuple(runs)
 
 
-def names_lines(ledger: Ledger, width: int, first_column: int = 0) -> list[Line]:
-    """Who is named where: names down, articles across."""
+def names_lines(ledger: Ledger, width: int, first_column: int = 0, cursor: int = -1) -> list[Line]:
+    """Who is named where: names down, articles across; above them what is not read yet."""
     label, seen = label_width(width), _seen(ledger, width)
     columns = ledger.columns[first_column : first_column + seen]
     lines: list[Line] = []
     if ledger.unread:
-        lines.append((Run(f"  names of {ledger.unread} articles are not read yet", "dim"),))
-    for named in ledger.names:
-        runs = [Run("  "), Run(fit(shown(named.name), label - 3) + " ", "")]
+        waiting = "1 article is" if ledger.unread == 1 else f"{ledger.unread} articles are"
+        told = f"  {waiting} without names yet; broadsheet recognise reads them"
+        lines.append((Run(told, "dim"),))
+    for number, named in enumerate(ledger.names):
+        here = number == cursor
+        runs = [
+            Run("▌ " if here else "  ", "mark"),
+            Run(
+                fit(f"{shown(named.name)}  {named.type}", label - 3) + " ", "strong" if here else ""
+            ),
+        ]
         for column in columns:
             there = column.article in named.articles
             runs.append(
                 Run(
-                    fit("named" if there else NOT_FOUND, cell_width(ledger, width)),
+                    fit(" named" if there else f" {NOT_FOUND}", cell_width(ledger, width)),
                     "" if there else "dim",
                 )
             )
         lines.append(tuple(runs))
-    return lines or [(Run("  no names are read in these articles", "dim"),)]
+    return lines or [(Run("  nobody is named in these articles", "dim"),)]
 
 
 def label_width(width: int) -> int:
@@ -257,16 +278,25 @@ def _told(number: int, column: Column, cell: Cell, width: int, *, here: bool) ->
     margin = width_of(name) + width_of(day) + 4
     room = max(20, width - margin - 1)
     lines: list[Line] = []
-    for at, (a, b) in enumerate(wrap(sentence, room)[:3]):
+    for at, piece in enumerate(cut(sentence, room, 3)):
         lead = (
             (Run("▌ " if here else "  ", "mark"), Run(f"{name} ", "strong"), Run(f"{day} ", "dim"))
             if at == 0
             else (Run(" " * margin),)
         )
-        lines.append((*lead, Run(sentence[a:b])))
+        lines.append((*lead, Run(piece)))
     style = "relation" if _at_odds(cell) else "dim"
     lines.append(clip((Run(" " * margin), Run(f"{said}   s {cell.sentence}", style)), width))
     return lines
+
+
+def cut(text: str, width: int, lines: int) -> list[str]:
+    """A text on at most so many lines; one that goes on ends with an ellipsis."""
+    spans = wrap(text, width)
+    pieces = [text[a:b] for a, b in spans[:lines]]
+    if len(spans) > lines:
+        pieces[-1] = fit(f"{pieces[-1]} …", width).rstrip()
+    return pieces
 
 
 def _short_head(number: int, column: Column, cell: int) -> str:
@@ -284,7 +314,8 @@ def _short_word(fact: Fact, cell: Cell | None, room: int) -> str:
     word = cell_word(fact, cell)
     if cell is None or cell.value is None or width_of(word) <= room:
         return word
-    return word[: len(word) - len(cell.text)] + _digits(cell.value)
+    unit = "" if _NUMBER.fullmatch(cell.text) else "…"  # what is counted or measured is cut
+    return word[: len(word) - len(cell.text)] + _digits(cell.value) + unit
 
 
 def _digits(value: float) -> str:

@@ -1,0 +1,97 @@
+"""Going on from a story: to a sentence, a name, two columns side by side, a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui import commands
+from tui.screens.base import CommandScreen
+from tui.screens.story_why import why_story
+from tui.session import ReaderPlace
+from tui.views.differing import number_in
+
+if TYPE_CHECKING:
+    from corpus.comparison.result import ComparedSentence
+    from tui.screens.story_asked import Shown
+    from tui.views.ledger import Grid
+
+
+class StoryGoing(CommandScreen):
+    """What a story's screen leads to; `view` says which of its views is up."""
+
+    story: str
+    shown: Shown | None
+    grid: Grid | None
+    view: str
+    report: int
+    named: int  # of the names, the one under the cursor
+    chosen: int | None  # the column one came from: `c` compares it
+
+    def current_id(self) -> str:
+        """The article of the column, or of the timeline."""
+        if self.shown is None or self.grid is None:
+            return ""
+        if self.view == "timeline":
+            return self.shown.reports[self.report].id
+        return self.shown.ledger.columns[self.grid.column].article
+
+    def entity_here(self) -> str:
+        """The name under the cursor of the names."""
+        names = self.shown.ledger.names if self.shown is not None and self.view == "names" else ()
+        return names[self.named].key if self.named < len(names) else ""
+
+    def do_open(self) -> None:
+        """Read the sentence of this cell in its article; on a name, its page."""
+        article = self.current_id()
+        if not article or self.grid is None:
+            return
+        if key := self.entity_here():
+            self.explorer.open_entity(key)
+            return
+        fact = self.grid.current if self.view == "ledger" else None
+        cell = fact.cell_of(article) if fact is not None else None
+        if fact is not None and cell is None:
+            self._notice = (
+                f"not found in this article; {commands.key('left')} {commands.key('right')} go on"
+            )
+            return
+        if cell is not None:
+            column = self.grid.ledger.columns[self.grid.column]
+            sentence = column.sentences[cell.sentence]
+            self.in_background(self._read(article, sentence), group="read", opens=True)
+        else:
+            self.explorer.open_article(article, [], -1)
+
+    async def _read(self, article: str, sentence: ComparedSentence) -> None:
+        """Open an article where a sentence stands."""
+        archive = self.explorer.archive
+        record = await self.explorer.threads.article(lambda: archive.get(article))
+        number = number_in(record.article, sentence)
+        self.explorer.session.reader = ReaderPlace(article, top=-1, sentence=number)
+        self.explorer.open_article(article, [], -1)
+
+    def do_compare(self) -> None:
+        """Lay the two columns chosen side by side."""
+        if self.grid is None:
+            return
+        columns = self.grid.ledger.columns
+        other = self.chosen if self.chosen is not None else self.grid.column + 1
+        if other >= len(columns):
+            other = self.grid.column - 1
+        if other < 0 or other == self.grid.column:
+            self._notice = "there is one column; two can be compared"
+            return
+        pair = sorted((other, self.grid.column))
+        self.explorer.open_comparison(columns[pair[0]].article, columns[pair[1]].article)
+
+    def do_why(self) -> None:
+        """Why these are one row, these one story; merge, split, rename."""
+        if self.shown is not None and self.grid is not None:
+            self.in_background(why_story(self, self.shown, self.grid), group="why", opens=True)
+
+    def do_export(self) -> None:
+        """Write the story as a page."""
+        from tui.screens.story_export import export
+
+        if self.shown is not None:
+            self.in_background(export(self, self.shown), group="export", opens=True)

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from index.archive import Archive
     from index.results import Record
     from tui.compute import Compute
+    from tui.screens.own import Step
 
 
 class Recogniser(Protocol):
@@ -100,6 +101,8 @@ class Explorer(Going, Ways, inherit_bindings=False):
         self.piped: list[str] = []  # commands that were given something, the newest last
         self.failure: Exception | None = None
         """The unexpected error that ended the explorer."""
+        self.own_last: Step | None = None
+        """What the person left at an article last, while no judgement was made after it."""
         self._held: list[events.Key] = []
         self._tidying = Tidying()
         self.leaving: Leaving | None = None
@@ -198,6 +201,7 @@ class Explorer(Going, Ways, inherit_bindings=False):
     async def judge(self, article: str, field: str, value: str | None, line: str | None) -> str:
         """Decide something about an article; what to say about it."""
         archive, author = self.archive, self.author
+        self.own_last = None
         if field == "outlet":
             made = await self.threads.article(
                 lambda: archive.set(article, outlet=value, author=author)

@@ -208,7 +208,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("first", "first", "g Home", "first", "to the beginning"),
     _c("last", "last", "G End", "last", "to the end"),
     # the program
-    _c("undo", "undo", "u", "undo", "undo the last judgement"),
+    _c("undo", "undo", "u", "undo", "undo the last judgement, star, tag or note"),
     _c("refresh", "refresh", "R", "refresh", "take the articles that came in meanwhile"),
     _c("back", "back", "q Backspace ctrl-o", "back",
        "one step back, the place kept; a query is a step; q on the first list quits, all saved"),

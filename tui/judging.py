@@ -35,6 +35,7 @@ def told(field: str) -> str:
 async def part(explorer: Explorer, key: str, spelling: str, article: str | None) -> str:
     """Part a spelling from a name, in one article (full id) or in all."""
     archive, author = explorer.archive, explorer.author
+    explorer.own_last = None
     try:
         made = await explorer.threads.article(
             lambda: archive.names().part(key, spelling, article=article, author=author)
@@ -47,6 +48,7 @@ async def part(explorer: Explorer, key: str, spelling: str, article: str | None)
 async def merge(explorer: Explorer, key: str, into: str) -> str:
     """Let a name stand for another, by their keys."""
     archive, author = explorer.archive, explorer.author
+    explorer.own_last = None
     try:
         made = await explorer.threads.article(
             lambda: archive.names().merge(key, into, author=author)

@@ -18,6 +18,7 @@ from index.connections import Connections
 from index.entity import counting, opening
 from index.entity.counting import Source
 from index.entity.dossier import Dossier, Dossiers, Entry, Progress
+from index.entity.evidence import Evidence
 from index.entity.finding import Finding
 from index.entity.result import ArticleRow, EntityPage, Places, Resting, Target
 from index.facets import unit_for
@@ -142,9 +143,7 @@ class Entities:
         self, key: str, query: str, target: Target, offset: int = 0, limit: int = PAGE
     ) -> Places:
         """The sentences behind a number of that page, from number `offset` on."""
-        dossier = self._dossiers.of(key)
-        meant = frozenset(self._found(query)) if query.strip() else None
-        entries, sources = self._meant(dossier, meant)
+        entries, sources, dossier = self._asked(key, query)
         unit = _unit(entries, sources)
         found = opening.places(target, entries, dossier, sources, unit)
         asked = found[offset : offset + limit]
@@ -165,13 +164,20 @@ class Entities:
         section, value = json.loads(target)
         return self.places(key, query, Target(section, value), int(offset))
 
-    def articles_of(self, key: str, query: str, target: Target) -> list[str]:
-        """The articles behind a number of that page: full ids, newest first."""
+    def evidence(self, key: str, query: str) -> Evidence:
+        """The articles behind every number of that page, by target: full ids, newest first."""
+        entries, sources, dossier = self._asked(key, query)
+        return Evidence(entries, dossier, sources, _unit(entries, sources))
+
+    def naming(self, key: str) -> int:
+        """How many articles name an entity whose page has to be counted; 0 when it is kept."""
+        return 0 if self._kept(key) is not None else len(self._dossiers.articles(key))
+
+    def _asked(self, key: str, query: str) -> tuple[list[Entry], dict[int, Source], Dossier]:
+        """The entries meant, what columns say of their articles, and the dossier they are of."""
         dossier = self._dossiers.of(key)
         meant = frozenset(self._found(query)) if query.strip() else None
-        entries, sources = self._meant(dossier, meant)
-        found = opening.places(target, entries, dossier, sources, _unit(entries, sources))
-        return [sources[seq].id for seq in dict.fromkeys(seq for seq, _ in found)]
+        return *self._meant(dossier, meant), dossier
 
     def _meant(
         self, dossier: Dossier, meant: frozenset[int] | None

@@ -70,3 +70,27 @@ async def test_where_nothing_can_be_kept_that_is_said(opened: Opened) -> None:
         assert "nothing is kept" in screen_text(app)
         await press(pilot, "t")
         assert "nothing is kept" in screen_text(app)
+
+
+async def test_tags_and_notes_are_seen_in_list_and_reader_and_undone_by_u(
+    opened: Opened, tmp_path: Path
+) -> None:
+    kept = Kept()
+    with Personal.open(tmp_path) as kept.own:
+        async with opened(kept=kept) as (app, pilot):
+            article = app.list_screen.current_id()
+            await press(pilot, "t", *"check", "enter")
+            assert "▌ #" in screen_text(app)
+            await press(pilot, "a", *"ask the port", "enter")
+            assert "▌ +" in screen_text(app)
+            await press(pilot, "j", "k")
+            assert "#check  ¶ ask the port" in screen_text(app)
+            await press(pilot, "enter")
+            assert "#check" in screen_text(app).splitlines()[0]
+            await press(pilot, "u")
+            assert kept.own.note_of(app.archive.path, article) == ""
+            assert "undone: the note" in screen_text(app)
+            assert "¶" not in screen_text(app)
+            await press(pilot, "u")
+            assert "there is no judgement to undo" in screen_text(app)
+            assert kept.own.tags_of(app.archive.path, article) == ["check"]

@@ -21,11 +21,12 @@ def document(archive: Archive, page: EntityPage, *, evidence: bool) -> Json:
     """The page with its head; with `evidence` every count lists the ids it is made of."""
     from tui.cli.documents import coverage_json, headed
 
-    def ids(target: Target) -> list[str]:
-        found = archive.entities().articles_of(page.key, page.query, target)
-        return [short(one) for one in found]
+    known = archive.entities().evidence(page.key, page.query) if evidence else None
 
-    found = entity_json(page, ids if evidence else None)
+    def ids(target: Target) -> list[str]:
+        return [short(one) for one in known.of(target)] if known else []
+
+    found = entity_json(page, ids if known else None)
     return headed(archive.state(), {**found, "coverage": coverage_json(archive.coverage())})
 
 

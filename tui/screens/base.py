@@ -273,6 +273,12 @@ class CommandScreen(OnNames, Moving, Pressed, Screen[None], inherit_bindings=Fal
 
     async def _undo(self) -> None:
         explorer = self.explorer
+        step, explorer.own_last = explorer.own_last, None
+        if step is not None:
+            step.take_back()
+            self.marks_changed()
+            self.say(f"undone: {step.told}")
+            return
         undone = await explorer.threads.article(
             lambda: explorer.archive.undo(author=explorer.author)
         )

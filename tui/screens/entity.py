@@ -39,7 +39,7 @@ class EntityScreen(CommandScreen):
         self.cursor = 0
         self.unfolded: frozenset[str] = frozenset()
         self.oldest = False
-        self._unread = 0
+        self._naming = 0
         self.beside = SentencesBeside(self)
 
     @property
@@ -68,8 +68,8 @@ class EntityScreen(CommandScreen):
         try:
             explorer, key, query = self.explorer, self.key, self.query_text
             archive, compute = explorer.archive, explorer.compute
-            self._unread = await explorer.threads.article(lambda: archive.entities().unread(key))
-            if self._unread:
+            self._naming = await explorer.threads.article(lambda: archive.entities().naming(key))
+            if self._naming:
                 self._show()
             page = await explorer.threads.article(lambda: page_of(archive, key, query, compute))
             if self.is_mounted and (key, query) == (self.key, self.query_text):
@@ -110,7 +110,7 @@ class EntityScreen(CommandScreen):
         self.query_one("#foot-rule", Bar).put(rule(width))
         if page is None:
             name = shown(self.key.partition(":")[2])
-            number = f"  reading {counted(self._unread, 'article')}" if self._unread else ""
+            number = f"  counting {counted(self._naming, 'article')}" if self._naming else ""
             heading.put((Run("ENTITY", "masthead"), Run(f"  {name}"), Run(number, "dim")),
                         rule(width, "━"))  # fmt: skip
         else:

@@ -6,17 +6,30 @@ reaches queries as `is:starred`, `tag:` and `note:`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
+from tui import commands
 from tui.screens.base import CommandScreen
 from tui.screens.panel import ByKey, Panel, Typed
 from tui.views.choice import Option
+from tui.views.left import Left, Signs
 from tui.views.lines import counted, shown
 
 if TYPE_CHECKING:
     from index.personal import Personal, Saved
+    from tui.app import Explorer
     from tui.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The last thing that a person left at an article, and how `u` takes it back."""
+
+    told: str
+    take_back: Callable[[], object]
 
 
 class NoState(BroadsheetError):
@@ -73,8 +86,11 @@ def star(screen: CommandScreen) -> None:
     """Give the current article a star, or take it away."""
     article = screen.current_id()
     if article:
-        given = personal(screen).star(screen.explorer.archive.path, article)
-        screen.notice("starred; is:starred finds it" if given else "star taken away")
+        own, archive = personal(screen), screen.explorer.archive.path
+        given = own.star(archive, article)
+        screen.explorer.own_last = Step("the star", lambda: own.star(archive, article))
+        found = f"starred; is:starred finds it, {commands.key('undo')} takes it back"
+        screen.notice(found if given else "star taken away")
         screen.marks_changed()
 
 
@@ -99,7 +115,12 @@ async def tag(screen: CommandScreen) -> None:
     chosen = await screen.app.push_screen_wait(panel)
     if chosen:
         given = own.tag(archive, article, chosen)
-        screen.say(f"tagged {chosen}; tag: finds it" if given else f"{chosen} taken away")
+        screen.explorer.own_last = Step(
+            f"the tag {chosen}", lambda: own.tag(archive, article, chosen)
+        )
+        found = f"tagged {chosen}; tag: finds it, {commands.key('undo')} takes it back"
+        screen.marks_changed()
+        screen.say(found if given else f"{chosen} taken away")
 
 
 async def note(screen: CommandScreen) -> None:
@@ -117,7 +138,26 @@ async def note(screen: CommandScreen) -> None:
     if isinstance(written, Typed) or written == "":
         text = written.text if isinstance(written, Typed) else ""
         own.keep_note(archive, article, text)
-        screen.say("noted; note: finds it" if text else "note taken away")
+        screen.explorer.own_last = Step("the note", lambda: own.keep_note(archive, article, before))
+        found = f"noted; note: finds it, {commands.key('undo')} takes it back"
+        screen.marks_changed()
+        screen.say(found if text else "note taken away")
+
+
+def left_at(explorer: Explorer) -> Signs:
+    """What the person left at the archive's articles, by id."""
+    own = explorer.keeper.own if explorer.keeper is not None else None
+    if own is None:
+        return {}
+    archive, found = explorer.archive.path, dict[str, Left]()
+    for article in own.stars(archive):
+        found[article] = Left(starred=True)
+    for tag_, article in own.tags(archive):
+        had = found.get(article, Left())
+        found[article] = replace(had, tags=(*had.tags, tag_))
+    for text, article in own.notes(archive):
+        found[article] = replace(found.get(article, Left()), note=text)
+    return found
 
 
 async def save(screen: OwnSearches) -> None:

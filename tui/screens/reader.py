@@ -19,10 +19,11 @@ from tui import commands
 from tui.screens.deciding import decide
 from tui.screens.find_in_text import FindScreen
 from tui.screens.names_side import NamesSide, show_list
-from tui.screens.own import OwnMarks
+from tui.screens.own import OwnMarks, left_at
 from tui.session import ReaderPlace
 from tui.views import lenses, place_line, why
 from tui.views.layout import Panes, reader_panes
+from tui.views.left import told as told_left
 from tui.views.lenses import Lens
 from tui.views.lines import Line, counted, rule
 from tui.views.reading import Reading
@@ -403,7 +404,8 @@ class ReaderScreen(FindScreen, OwnMarks):
         width = self.app.size.width
         place = (self.at + 1, len(self.listing.hits)) if self.at >= 0 else None
         number = self.explorer.session.numbers().get(self.article)
-        line = place_line.head(self.reading, place, number, width)
+        left = told_left(left_at(self.explorer).get(self.article))
+        line = place_line.head(self.reading, place, number, width, left)
         self.query_one("#head", Bar).put(line, rule(width, "━"))
         self.query_one("#foot-rule", Bar).put(rule(width))
 

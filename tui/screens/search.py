@@ -18,8 +18,10 @@ from tui import commands
 from tui.finding import CONTEXT_ORDERS, FOLDS, ORDERS, Finding
 from tui.screens.asking import AskingScreen
 from tui.screens.beside import Beside
-from tui.screens.own import OwnSearches
+from tui.screens.own import OwnSearches, left_at
 from tui.views.layout import search_panes
+from tui.views.left import LEGEND
+from tui.views.left import told as told_left
 from tui.views.lines import EMPTY, Line, Run, counted, place, rule
 from tui.views.masthead import head_rule, masthead, nothing_listed
 from tui.views.results import (
@@ -186,10 +188,8 @@ class SearchScreen(AskingScreen, OwnSearches):
             pane.show_lines(nothing_listed(finding.query, finding.suggestion) if asked else [])
 
     def _mark(self) -> None:
-        explorer = self.explorer
-        self.listing.marked = explorer.session.numbers()
-        own = explorer.keeper.own if explorer.keeper is not None else None
-        self.listing.starred = frozenset(own.stars(explorer.archive.path)) if own else frozenset()
+        self.listing.marked = self.explorer.session.numbers()
+        self.listing.left = left_at(self.explorer)
 
     def _lines_of(self, number: int) -> tuple[int, int]:
         return self.offsets[number], self.offsets[number + 1] - 1
@@ -397,4 +397,11 @@ class SearchScreen(AskingScreen, OwnSearches):
             new = f"{counted(finding.newer, 'new article')}: {commands.key('refresh')} takes them"
             left.append(Run(f"   {new}", "strong"))
         marked = len(self.explorer.session.marked)
-        return tuple(left), (Run(f"{marked} marked", "mark"),) if marked else ()
+        right = (*told_left(self.listing.left.get(self.current_id())),)
+        return tuple(left), (*right, Run(f"   {marked} marked", "mark")) if marked else right
+
+    def legend(self) -> list[Line | str]:
+        """The signs before a row, for the help panel."""
+        numbers = (Run("1 … 9   ", "strong"), Run("marked for comparison", "dim"))
+        signs = [(Run(f"{sign:<8}", "strong"), Run(said, "dim")) for sign, said in LEGEND]
+        return [numbers, *signs, ""]

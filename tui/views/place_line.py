@@ -11,9 +11,13 @@ ONE = {"names": "name", "figures": "figure", "quotations": "quotation"}
 
 
 def head(
-    reading: Reading | None, place: tuple[int, int] | None, marked: int | None, width: int
+    reading: Reading | None,
+    place: tuple[int, int] | None,
+    marked: int | None,
+    width: int,
+    own: Line = EMPTY,
 ) -> Line:
-    """Place in the list, outlet and title; mark and id at the right."""
+    """Place in the list, outlet and title; what the person left there, mark and id at the right."""
     left: list[Run] = []
     right: list[Run] = []
     if place is not None:
@@ -25,6 +29,8 @@ def head(
         if marked:
             right.append(Run(f"marked {marked}  ", "mark"))
         right.append(Run(article.id[:10], "dim"))
+        if own:
+            right = [*clip(own, width // 3), Run("  "), *right]
     return spread(clip(left, max(10, width - 24)), right, width)
 
 

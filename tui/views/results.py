@@ -14,6 +14,7 @@ from index.results import Answer, Hit, Row, Snippet
 from tui import commands
 from tui.views.days import short_day
 from tui.views.histogram import bars
+from tui.views.left import Signs
 from tui.views.lines import (
     Line,
     Run,
@@ -60,7 +61,7 @@ class Listing:
     total: int = 0
     view: ListView = "passages"
     marked: Mapping[str, int] = field(default_factory=dict)
-    starred: frozenset[str] = frozenset()
+    left: Signs = field(default_factory=dict)  # what the person left at articles
     years: bool = False
     """Whether days are told with their year."""
     _drawn: tuple[tuple[object, ...], list[Line]] = ((), [])
@@ -90,7 +91,7 @@ class Listing:
     def lines(self, number: int, width: int, *, cursor: bool) -> list[Line]:
         """The lines of one row."""
         hit = self.hits[number]
-        own = self.marked.get(hit.row.id), hit.row.id in self.starred
+        own = self.marked.get(hit.row.id), self.left.get(hit.row.id)
         asked = (hit, width, cursor, self.view, self.years, *own)
         if self._drawn[0] != asked:
             self._drawn = asked, self._laid_out(hit, number, width, cursor)
@@ -114,7 +115,7 @@ class Listing:
         return (
             Run("▌" if cursor else " ", "mark"),
             Run(f"{number}" if number else " ", "mark"),
-            Run("*" if row.id in self.starred else " ", "mark"),
+            Run(self.left[row.id].sign if row.id in self.left else " ", "mark"),
         )
 
     def _columns(self, hit: Hit, width: int, cursor: bool) -> Line:

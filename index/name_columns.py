@@ -1,9 +1,9 @@
 """Who is named where, as arrays: for counting the names of thousands of articles at once.
 
-One entry a mention: the article's number, and the number of the name's key. Names come after
-the texts, a batch of articles at a time; each batch is added at the end and nothing is made
-anew. That two keys are one name is a mapping when it is asked (`same`), so merging and parting
-names changes nothing here.
+Of every article the numbers of the keys of its names, one article after the other. Names come
+after the texts, a batch of articles at a time, and each batch is put in its place among them.
+That two keys are one name is a mapping when it is asked (`same`), so merging and parting names
+changes nothing here.
 """
 
 from __future__ import annotations
@@ -11,11 +11,10 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
 import numpy as np
 
-from index.postings.arrays import Array, distinct
+from index.postings.arrays import Array, distinct, offsets, ranges, rising, tallied
 
 Row = tuple[str, str, int, str]
 """A key, a name as it is written, how many articles write it so, and their numbers, by commas."""
@@ -30,8 +29,10 @@ class NameColumns:
         self._types: dict[str, int] = {}
         self._type_of = array("B")  # of each key
         self._written: list[dict[str, int]] = []  # of each key how often it is written how
-        self._seqs = np.zeros(0, np.uint32)
-        self._codes = np.zeros(0, np.uint32)
+        self._seqs = np.zeros(0, np.uint32)  # of each mention, rising
+        self._codes = np.zeros(0, np.uint32)  # of each mention: the number of the key
+        self._articles, self._counts = tallied(self._seqs)
+        self._begins = offsets(self._counts)
 
     def __len__(self) -> int:
         return len(self._seqs)
@@ -50,9 +51,13 @@ class NameColumns:
             codes.append(code)
             counts.append(count)
         told = ",".join(seqs for *_, seqs in rows).split(",") if rows else []
-        self._seqs = np.concatenate([self._seqs, np.array(told, "S10").astype(np.uint32)])
+        seqs = np.concatenate([self._seqs, np.array(told, "S10").astype(np.uint32)])
         fresh = np.repeat(np.array(codes, np.uint32), np.array(counts, np.int64))
-        self._codes = np.concatenate([self._codes, fresh])
+        order = rising(seqs)
+        self._seqs = seqs[order]
+        self._codes = np.concatenate([self._codes, fresh])[order]
+        self._articles, self._counts = tallied(self._seqs)
+        self._begins = offsets(self._counts)
 
     def name(self, key: str) -> str:
         """How the articles usually write the name with this key."""
@@ -62,17 +67,13 @@ class NameColumns:
         return min(self._written[code].items(), key=lambda pair: (-pair[1], pair[0]))[0]
 
     def counted(
-        self, seqs: Iterable[int], types: Sequence[str], same: Iterable[tuple[str, str]], limit: int
+        self, seqs: Sequence[int], types: Sequence[str], same: Iterable[tuple[str, str]], limit: int
     ) -> dict[str, list[tuple[str, int]]]:
         """For each type the names that most of these articles mention, with how many do.
 
         `same` says of keys which key they stand for; an article counts once for all of these.
         """
-        among = np.fromiter(seqs, np.int64)
-        high = max(int(among.max(initial=0)), int(self._seqs.max(initial=0))) + 1
-        marks = np.zeros(high, bool)
-        marks[among] = True
-        held = np.flatnonzero(marks.take(self._seqs))
+        held = self._held(np.array(seqs, np.int64))
         codes = self._codes.take(held)
         counts = np.bincount(codes, minlength=len(self._keys))
         joined = sorted(same, key=lambda pair: (pair[1], pair[0]))
@@ -88,6 +89,14 @@ class NameColumns:
             found[type_] = [(self.name(key), count) for key, count in most[:limit]]
         return found
 
+    def _held(self, asked: Array) -> Array:
+        """The places of all mentions in some articles."""
+        asked = distinct(asked)
+        at = np.searchsorted(self._articles, asked)
+        at[at == len(self._articles)] = 0
+        known = at[self._articles[at] == asked] if len(self._articles) else at[:0]
+        return ranges(self._begins[known], self._counts[known])
+
     def _most(self, counts: Array, type_: str, limit: int) -> list[tuple[str, int]]:
         """The keys of a type in most articles, the most first, equal ones by key."""
         types = np.frombuffer(self._type_of.tobytes(), np.uint8)
@@ -102,14 +111,17 @@ class NameColumns:
         self, joined: Sequence[tuple[str, str]], codes: Array, seqs: Array
     ) -> list[tuple[str, int]]:
         """How many articles mention each name that has several keys."""
-        found = []
-        order = np.argsort(codes, kind="stable")
-        rising = codes[order]
-        for root, members in groupby(joined, key=lambda pair: pair[1]):
-            known = [self._numbers[key] for key, _ in members if key in self._numbers]
-            lows, highs = np.searchsorted(rising, known), np.searchsorted(rising, known, "right")
-            places = [order[low:high] for low, high in zip(lows, highs, strict=True)]
-            articles = distinct(seqs[np.concatenate(places)]) if places else places
-            if len(articles):
-                found.append((root, len(articles)))
-        return found
+        roots: dict[str, int] = {}
+        stands_for = np.zeros(len(self._keys), np.int64)  # 0: for itself
+        for key, root in joined:
+            if key in self._numbers:
+                stands_for[self._numbers[key]] = roots.setdefault(root, len(roots) + 1)
+        if not roots:
+            return []
+        each = stands_for.take(codes)
+        some = np.flatnonzero(each)
+        once = distinct((each[some] << 32) | seqs[some])
+        found, counts = tallied(once >> 32)
+        names = list(roots)
+        pairs = zip(found.tolist(), counts.tolist(), strict=True)
+        return [(names[number - 1], count) for number, count in pairs]

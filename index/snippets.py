@@ -51,14 +51,17 @@ def snippet(article: Article, rows: Sequence[Row]) -> Snippet | None:
     if not texts:
         return None
     best = _best(texts, rows) if rows else None
-    return _cut(*(best or (texts[0], 0)), rows)
+    return _cut(*(best or (_seen(texts[0]), 0)), rows)
 
 
 def _best(texts: Sequence[str], rows: Sequence[Row]) -> tuple[str, int] | None:
     """The text and the place in it where the passage with the most of the query begins."""
     best: tuple[float, str, int] | None = None
     telling = _telling(rows)
-    for text in texts:
+    for raw in texts:
+        if telling is not None and raw.isascii() and not telling.may_stand_in(raw.lower()):
+            continue
+        text = _seen(raw)
         places = _places(text, rows, telling)
         for number, place in enumerate(places):
             worth = _worth(places, number)
@@ -70,7 +73,12 @@ def _best(texts: Sequence[str], rows: Sequence[Row]) -> tuple[str, int] | None:
 def _texts(article: Article) -> Iterator[str]:
     for within, _, text in article.texts():
         if within != "title" and text.strip():
-            yield plain(" ".join(text.split()))
+            yield text
+
+
+def _seen(text: str) -> str:
+    """A text as a passage shows it."""
+    return plain(" ".join(text.split()))
 
 
 def _worth(places: list[_Place], number: int) -> float:
@@ -163,10 +171,8 @@ def _around(text: str, folded: str, letters: re.Pattern[str]) -> list[Token]:
 def _tokens(text: str, start: int, end: int) -> list[Token]:
     """The words between a place at which one may begin and the first blank from `end` on."""
     end = text.find(" ", end) if end < len(text) else -1
-    return [
-        token._replace(start=token.start + start, end=token.end + start)
-        for token in tokens(text[start : end if end >= 0 else len(text)])
-    ]
+    found = tokens(text[start : end if end >= 0 else len(text)])
+    return [Token(first + start, last + start, *forms) for first, last, *forms in found]
 
 
 def _straight(text: str) -> str | None:
@@ -192,6 +198,12 @@ class _Telling:
 
     single: re.Pattern[str] | None
     longer: tuple[tuple[tuple[str, ...], ...], ...]
+
+    def may_stand_in(self, lowered: str) -> bool:
+        """Whether any row may stand in a text in small letters, whatever its blanks."""
+        if self.single is not None and self.single.search(lowered):
+            return True
+        return self.may_be_longer(lowered)
 
     def may_be_longer(self, folded: str) -> bool:
         """Whether a row of several words may stand in a folded text."""

@@ -165,7 +165,8 @@ BEGINNINGS: dict[str, str] = {
     "heading of links to other articles": (
         "most read in | most popular in | more from | more in | more stories | more news from | "
         "latest in | trending in | popular in | top stories in | related to this | "
-        "you might be interested | about the author | also in"
+        "you might be interested | about the author | also in | filed under: | posted in: | "
+        "tagged: | tagged with: "
     ),
     "call to follow, share or subscribe": (
         "thank you! | thanks! | subscribe no | breaking news emails | breaking news alerts | "
@@ -192,7 +193,8 @@ BEGINNINGS: dict[str, str] = {
         "you have successfully | you can unsubscribe | unsubscribe at any time | "
         "by signing up | by subscribing | by clicking | by submitting | by registering | "
         "by entering your | by continuing to | by using this | by providing your | "
-        "support our journalism | support independent | support quality | support the | "
+        "support our journalism | support our reporting | support our work | "
+        "support independent | support quality | support the | "
         "become a member | become a supporter | become a subscriber | make a contribution | "
         "make a donation | donate to | donate now | help us | already a subscriber | "
         "already have an account | already registered | not a subscriber | don't have an account | "

@@ -34,7 +34,11 @@ from corpus.words import STOP
 _EVERYDAY = frozenset(
     """may will bush cook brown white black green young long short king rice price day hope grace
     bill mark rose rich case field hill wood stone church park wall bell page march august grant
-    pope best moon sun sky art may love power cross little new old self early""".split()
+    pope best moon sun sky art may love power cross little new old self early turnout anger fear
+    grief joy peace truth media halfway welcome copy inflation unemployment traffic tourism trade
+    talks polls results critics supporters opponents analysts experts officials witnesses residents
+    rescuers divers investigators prosecutors lawmakers protesters demonstrators voters doctors
+    farmers""".split()
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:]['\"”’)]*\s+|[\"“‘'(]\s*|[—–]\s*)$")
 _LAST = re.compile(rf"(?<!\S)(?:(?:{PARTICLES})[ -])*\S+$")
@@ -49,6 +53,14 @@ _SPEAKING = re.compile(
     r"|asked|warned|argued|insisted|denied|declined|replied|testified|recalled|joked|laughed|smiled"
     r"|nodded)\b|\b(?:Mrs?|Ms)\.? ([A-Z][\w'’-]*\w)"
 )
+SEATS = frozenset({"White House"})
+_WITHIN = re.compile(r"\b(?:in|at|to|outside|inside|near|around|left|leave|leaving|from) the $")
+_TITLED = re.compile(r"\b(?:Mrs?|Ms|Dr|Sen|Rep)\.? $")
+_SAYS = re.compile(
+    r" (?:said|says|told|adds|added|asked|warned|argued|insisted|denied|declined|replied|noted"
+    r"|couldn[’']t|recalled|points|thinks|insists)\b"
+)
+_GIVEN = re.compile(r"(?<![\w’'-])([A-Z][a-z]+) $")
 _VOTE, _VOTES = 2, 3
 _LOWER_WORD = re.compile(r"(?<![\w'’@#./_-])[a-zß-öø-ÿ]+")  # no part of a handle or address
 _THE = re.compile(r"\b[Tt]he $")
@@ -92,6 +104,8 @@ def agree(
             short = explained(text, span)
             if short is not None and short != name:
                 acronyms[short] = name
+    for name, more in _unseen(passages, votes, gazetteer):
+        said[name] += more
     for name in [n for n in votes if n.isupper() and len(n) > 3 and gazetteer.get(n) is None]:
         if name.title() in votes or votes[name]["place"]:  # "OSTROVA, May 3" speaks of Ostrova
             votes[name.title()] += votes[name]
@@ -100,6 +114,7 @@ def agree(
     votes = {name: _weighed(name, count, said[name]) for name, count in votes.items()}
     types = {name: _type(name, count, said[name], gazetteer) for name, count in votes.items()}
     types.update((name, "person") for name in _introduced(types, said, passages, gazetteer))
+    types.update((name, "place") for name in _entered(types, passages))
     full = [n for n, kind in types.items() if kind == "person" and len(n.split()) > 1]
     surnames = {surname(n) for n in full} | {bare(surname(n)) for n in full}
     firsts = {n.split()[0] for n in full if n.split()[0] not in REGNAL}
@@ -130,6 +145,39 @@ def agree(
         (name, Entry(name, kind)) for name, kind in types.items() if len(name) > 2 or name.isupper()
     )
     return Known(lexicon, types, acronyms, everyday, frozenset(surnames), heads)
+
+
+def _unseen(
+    passages: Sequence[tuple[str, Sequence[RawSpan]]],
+    votes: Mapping[str, Counter[EntityType]],
+    gazetteer: Lexicon,
+) -> Iterator[tuple[str, Counter[EntityType]]]:
+    """What is said of unknown single names where the model passed over them."""
+    names = Lexicon(
+        (name, Entry(name, "place"))
+        for name in votes
+        if " " not in name and len(name) > 3 and gazetteer.get(name) is None
+    )
+    for text, spans in passages if len(names) else ():
+        seen = {span.start for span in spans}
+        for found in names.find(text):
+            if found.start not in seen and not text[found.start : found.end].isupper():
+                yield found.entry.name, testimony(text, found.start, found.end)
+
+
+def _entered(
+    types: Mapping[str, EntityType], passages: Sequence[tuple[str, Sequence[RawSpan]]]
+) -> Iterator[str]:
+    """Seats of power that the article speaks of as buildings: people are in them, go to them."""
+    for name in SEATS & types.keys():
+        told = [
+            _WITHIN.search(text, max(0, span.start - 16), span.start) is not None
+            for text, spans in passages
+            for span in spans
+            if text[span.start : span.end] == name
+        ]
+        if 2 * sum(told) > len(told):
+            yield name
 
 
 def _weighed(
@@ -243,13 +291,38 @@ def carry(text: str, spans: Iterable[RawSpan], known: Known, *, headline: bool) 
         for s in spans
         if not _is_common_here(text, s, known)
     ]
+    settled = [_speaks(text, s, known) for s in settled]
+    if headline:
+        settled = [_with_given(text, s) for s in settled]
     shouted = in_capitals(text)
     carried = [
         RawSpan(f.start, f.end, f.entry.type)
         for f in known.lexicon.find(text)
         if shouted or _is_name_here(text, f, known, headline)
     ]
+    if headline:
+        carried = [_with_given(text, s) for s in carried]
     return without_overlaps([*settled, *carried])
+
+
+def _with_given(text: str, span: RawSpan) -> RawSpan:
+    """A surname in a headline with the given name before it, which the text has nowhere."""
+    if span.type != "person" or " " in text[span.start : span.end]:
+        return span
+    before = _GIVEN.search(text, max(0, span.start - 20), span.start)
+    if before is None or before[1] not in given_names():
+        return span
+    return RawSpan(before.start(1), span.end, "person")
+
+
+def _speaks(text: str, span: RawSpan, known: Known) -> RawSpan:
+    """A person whose surname is also a land's name, where it speaks: "Israel said"."""
+    if span.type != "place" or text[span.start : span.end] not in known.surnames:
+        return span
+    titled = _TITLED.search(text, max(0, span.start - 6), span.start) is not None
+    if titled or _SAYS.match(text, span.end):
+        return RawSpan(span.start, span.end, "person")
+    return span
 
 
 def _is_common_here(text: str, span: RawSpan, known: Known) -> bool:

@@ -17,6 +17,8 @@ from corpus.entities.gazetteer import gazetteer, given_names
 from corpus.entities.introduced import introduced
 from corpus.entities.lexicon import Entry, Found, Lexicon, in_capitals
 from corpus.entities.patterns import (
+    BUILT,
+    EVENT_WORDS,
     FIRM_WORDS,
     ORGANISATION_WORDS,
     PARTICLES,
@@ -43,9 +45,10 @@ _NEVER = frozenset(
     email fyi tv dna hiv aids ceo cfo coo uk's he she they we it his her the a an this that
     these those there here what who when where why how but and or if as at by for from in of on to
     with not no yes please eastern northern southern central file photo handout meanwhile
+    covid-19 covid coronavirus sars-cov-2 sars mers ebola zika h1n1 media image caption copy
     however although additionally moreover nevertheless mp mps""".split()
 )
-_OUTER = " \t\r\n\"'“”‘’«»()[]{}<>,;:!?…—–-•*|/\\"
+_OUTER = " \t\r\n\"'“”‘’«»()[]{}<>,;:!?…—–-•*|/\\&"
 _ARTICLE = re.compile(r"(?:the|a|an)\s+(?=\S)", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Sir|Dame|Prof)\.? (?=[A-Z])")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
@@ -79,6 +82,27 @@ _EXPLAINS = re.compile(r"((?:[a-z]+[\s-]){2,6})\($")
 _POSTED = re.compile(
     r" on (?:Instagram|Twitter|Facebook|YouTube|Snapchat|TikTok)$|, File(?: Photo)?$"
 )
+_NUMERAL = re.compile(r" [IVX]+\.$")
+_LED_BY = re.compile(
+    r"(?:[A-Z][a-z]+(?:ative|ican|cratic|ed|ist|ing|ese|ish|eral)|Embed|Copy|Press|Team"
+    r"|Despite) (?=[A-Z])"
+)
+_OFFICER = re.compile(
+    rf"(?:.*\b)?(?:{'|'.join(sorted(HEADS))})s?\.? "
+    r"(?=(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*)$)"
+)
+_SPOKEN = re.compile(
+    r"(?:\b(?:in|into|speaks?|spoke|speaking|fluent|from|learn|learning|taught|both)"
+    r"|\b(?:in|both|into) [A-Z][a-z]+ (?:and|or)) $"
+)
+_NO_NOUN = re.compile(
+    r"[.,;:!?)”\"’]|$| (?:and|or|at|on|in|to|with|that|but|as|during|by|than|means)\b"
+)
+_LANGUAGES = frozenset(
+    """English French German Spanish Italian Portuguese Russian Arabic Hebrew Turkish Chinese
+    Japanese Korean Latin Greek Dutch Swedish Danish Norwegian Finnish Polish Czech Ukrainian
+    Hungarian Romanian Persian Kurdish Hindi Urdu Bengali Swahili Welsh Irish""".split()
+)
 _INITIAL = re.compile(r"(?:\b[A-Z]|Inc|Corp|Ltd|Co|Jr|Sr)$")
 
 
@@ -105,14 +129,26 @@ def trimmed(text: str, span: RawSpan) -> RawSpan | None:
             end = start + tail.start()
         elif span.type == "person" and (cut := _INNER.search(name)):
             end = start + cut.start()
-        elif (cut := _INNER.search(name)) and _is_land(name[: cut.start()]):
+        elif (cut := _INNER.search(name)) and (
+            _is_land(name[: cut.start()]) or is_organisation(name[: cut.start()])
+        ):
             start += cut.end()
+        elif span.type != "person" and (officer := _OFFICER.match(name)) is not None:
+            named = officer["name"].split()
+            if named[0] not in given_names() or is_organisation(officer["name"]):
+                break
+            start += officer.end()
+            span = RawSpan(start, end, "person")
         elif _SLASHED.match(name):
             end = start + name.index("/")
             if _PERSON_SHAPE.fullmatch(text[start:end]) and not is_organisation(text[start:end]):
                 span = RawSpan(start, end, "person")
-        elif name.endswith(".") and not _DOTTED.match(name) and not _INITIAL.search(name[:-1]):
+        elif name.endswith(".") and (
+            _NUMERAL.search(name) or (not _DOTTED.match(name) and not _INITIAL.search(name[:-1]))
+        ):
             end -= 1
+        elif span.type == "person" and (led := _led_by(name)):
+            start += led
         elif span.type == "person" and (office := leading(name)):
             start += office
         elif span.type == "place" and (
@@ -140,6 +176,21 @@ def trimmed(text: str, span: RawSpan) -> RawSpan | None:
     if name.endswith("ing") and " " not in name and not text[:start].strip():
         return None
     return RawSpan(start, end, span.type)
+
+
+def _led_by(name: str) -> int:
+    """How long a word is that is no part of the person behind it: "Conservative Ada Quill"."""
+    led = _LED_BY.match(name)
+    return led.end() if led is not None and name[led.end() :].split()[0] in given_names() else 0
+
+
+def _is_spoken(text: str, span: RawSpan) -> bool:
+    """Whether the name of a people is that of its language here: "in English"."""
+    return (
+        text[span.start : span.end] in _LANGUAGES
+        and _SPOKEN.search(text, max(0, span.start - 30), span.start) is not None
+        and _NO_NOUN.match(text, span.end) is not None
+    )
 
 
 def _is_land(name: str) -> bool:
@@ -175,7 +226,9 @@ def retyped(text: str, span: RawSpan, known: Entry | None) -> EntityType:
         kind in ("person", "place", "group", "event", "work") and is_organisation(name)
     ):
         return "organisation"
-    if kind in ("person", "organisation") and is_place(name) and not given:
+    if kind == "organisation" and len(words) > 1 and words[-1] in EVENT_WORDS:
+        return "event"
+    if kind in ("person", "organisation") and is_place(name) and (not given or words[-1] in BUILT):
         return "place"
     if (
         kind not in ("person", "group")
@@ -237,7 +290,7 @@ def settle(text: str, raw: Iterable[RawSpan], known: Lexicon) -> list[RawSpan]:
         for f in places
         if not _in_office(f, offices) and (not f.entry.doubtful or _stands_alone(text, f, spans))
     ]
-    return without_overlaps(spans)
+    return without_overlaps(s for s in spans if s.type != "group" or not _is_spoken(text, s))
 
 
 def without_overlaps(spans: Iterable[RawSpan]) -> list[RawSpan]:

@@ -41,6 +41,8 @@ _BILL = re.compile(
     r"\b((?:House|Senate|Assembly) (?:Joint )?(?:Bill|Resolution|File) \d{1,5}"
     r"|(?:HB|SB|AB|HR|SR|H\.R\.|S\.B\.|H\.B\.) ?\d{1,5})\b"
 )
+_PARTY = rf"(?:U\.S\.|{_WORD}(?: (?:(?:of|the|and|for) )*{_WORD}){{0,3}})"
+_CASE = re.compile(rf"\b({_PARTY} v\.? {_PARTY})(?![\w])")
 _COURT = re.compile(
     r"\b(?:Supreme|Constitutional|High|Circuit|District|Superior|Federal|Appeals|Criminal|Family|Crown)"
     r" Court(?: of (?:Appeals?|Justice|Human Rights))?\b"
@@ -58,6 +60,9 @@ def introduced(text: str, known: Lexicon) -> Iterator[RawSpan]:
         return
     for match in _RESOLUTION.finditer(text):
         yield RawSpan(*match.span(1), "work")
+    if " v. " in text or " v " in text:
+        for match in _CASE.finditer(text):
+            yield RawSpan(match.start(), match.end(), "work")
     for match in _BILL.finditer(text):
         yield RawSpan(*match.span(1), "work")
     if " Court" in text:

@@ -23,6 +23,7 @@ from corpus.entities.variants import is_variant, skeleton
 from corpus.text import fold
 
 _TAIL_GENERATION = re.compile(r",? (?:Jr|Sr|II|III)\.?$")
+_JOINABLE = 8  # letters of a name from which a blank more makes no other name
 _CANDIDATES = 20  # full names looked at for one; more share a key only in made-up texts
 _MIDDLE = re.compile(r"(?<=\S) (?:[A-Z]\.? )+(?=\S)")
 
@@ -103,6 +104,8 @@ def _same_letters(joined: _Joined) -> None:
     seen: dict[tuple[EntityType, str], Spelling] = {}
     for spelling in sorted(joined.spellings.values(), key=lambda s: (s.text.isupper(), s.first)):
         folded = fold(plain(spelling.text)).replace("-", " ").replace(".", "").strip()
+        if len(folded) > _JOINABLE and spelling.type == "organisation":
+            folded = folded.replace(" ", "")  # "Coast Guard" and "Coastguard"
         other = seen.setdefault((spelling.type, folded), spelling)
         if other is not spelling:
             joined.join(

@@ -24,9 +24,12 @@ ORGANISATION_WORDS = frozenset(
     Police Press Secretariat Senate Service Services Society Syndicate Times Post Tribune Herald
     Gazette Journal Trust Union University Watch Headquarters Newspapers News Television Radio
     Airline Newspaper Shipping Ferries Motors Energy Oil Petroleum Pharmaceuticals Capital
-    Partners Industries Systems Technologies Software Studios Pictures Entertainment Insurance
+    School Schools Partners Industries Systems Technologies Software Studios Pictures
+    Entertainment Insurance
     Logistics Electric Telecom Steel Chemicals Rovers Rangers Wanderers Athletic Lines Works Foods
-    Farms Brewery Bancorp Store Stores Supermarkets Unions Post-Gazette plc PLC AG GmbH""".split()
+    Farms Monitor
+    Examiner Register Chronicle Inquirer Observer Telegraph Brewery Bancorp Store Stores
+    Supermarkets Unions Post-Gazette plc PLC AG GmbH""".split()
 )
 # Those that are no person's surname.
 FIRM_WORDS = ORGANISATION_WORDS - frozenset(
@@ -46,8 +49,16 @@ PLACE_WORDS = frozenset(
     Gulf Harbor Harbour Highway Hills Island Islands Lake Mountain Mountains Ocean Park Peninsula
     Plaza Port Province River Road Sea Square Station Strait Street Territory Tower Town Valley
     Village Dam Reef Volcano Falls Forest Gate Palace Cathedral Mosque Stadium Arena Museum Hotel
-    Basin Crater Zoo Cemetery Camp Crossing Pass""".split()
+    Basin Crater Zoo Cemetery Camp Crossing Pass Parish Ranch Prison Jail""".split()
 )
+EVENT_WORDS = frozenset(
+    "War Summit Primary Games Olympics Festival Cup Marathon Revolution Massacre Uprising".split()
+)
+BUILT = frozenset(
+    """Airport Avenue Boulevard Bridge Highway Stadium Arena Museum Cathedral Mosque Station Street
+    Square Parish Prison Jail""".split()
+)
+"""Places that are often named after a person: "John F. Kennedy Airport"."""
 PLACE_BEFORE = frozenset("Port Lake Mount Fort Cape River Camp Isle Gulf".split())
 PARTICLES = r"(?:al|el|bin|ibn|ben|abu|de|da|di|do|dos|du|del|della|la|le|van|von|der|den|ter|zu|y)"
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'’]*"

@@ -12,6 +12,7 @@ from collections import Counter
 
 from corpus.article import EntityType
 from corpus.entities.cues import is_inside, is_person_here, is_place_here
+from corpus.entities.gazetteer import given_names
 from corpus.entities.titles import HEADS
 
 STRONG, FAIR, WEAK = 6, 4, 1  # beside 2 for every time the model says so, 6 at most
@@ -19,7 +20,7 @@ _QUARTER = r"(?:(?:north|south)(?:[ -]?(?:east|west))?|east|west)"
 _LAND = (
     r"(?:airport|border|capital|city|coast|coastline|country|district|frontier|hamlet|harbou?r"
     r"|hills?|island|mountains?|neighbou?rhood|peninsula|port|province|region|resort|river|sea"
-    r"|settlement|strait|suburb|town|township|valley|village|waters)"
+    r"|pier|quay|ramp|settlement|strait|suburb|town|township|valley|village|waters)"
 )
 _STATE = (
     r"(?:ambassador|armed forces|army|central bank|constitution|consulate|courts?|currency"
@@ -71,7 +72,8 @@ _PLACE_OFFICE = re.compile(rf"(?:['’]s)? {_OFFICIAL}\b", re.IGNORECASE)
 _LED_TO = re.compile(
     r"\b(?:flew|flown|travell?(?:ed|ing)|drove|fled|fleeing|return(?:ed|ing)?|trip|visit|flights?"
     r"|road|trains?|deport(?:ed|ation)|exports?|moved|arrived?|arriving|landed|born|based|live[sd]?"
-    r"|living|town|people|comes?|came|down|left for) (?:to|from|at|in|into) $"
+    r"|living|town|people|comes?|came|down|left for|run|column|convoy|boat|ferry|bus|crossing"
+    r"|journey|way|voyage) (?:to|from|at|in|into) $"
 )
 # "in Quill's name", "in Quill shops": what follows is meant and not the name.
 _GOES_ON = re.compile(
@@ -90,6 +92,17 @@ _FIRM_AFTER = re.compile(
     rf"['’]s? (?:[\w-]+ )?{_OWN}\b| (?:shares|stock|shareholders|executives|newspaper|magazine"
     r"|fighters|militants|spokes(?:man|woman|person))\b"
 )
+_OWN_SITE = re.compile(r"\b(?:its|their) $")
+_SITE = re.compile(r" (?:works|plants?|factor(?:y|ies)|offices?|base|branch|headquarters)\b")
+_LEFT = re.compile(r"\b(?:left|leaves|leaving|reached|reaches|reaching|departed) $")
+_REGIME = re.compile(
+    r"(?:['’]s)? (?:administration|presidency|transition team|impeachment|campaign manager|aides"
+    r"|allies|tweets?|tweeted|takes office|took office)\b"
+)
+_AND_SAID = re.compile(
+    r" and [A-Z][\w’'-]+ (?:said|say|wrote|write|added|argued|told|testified|were married)\b"
+)
+_STAFF = re.compile(r"['’]s ([A-Z][a-z]+) [A-Z][a-z]+")
 _SHIP_BEFORE = re.compile(rf"\b{SHIP} $")
 
 
@@ -103,15 +116,25 @@ def testimony(text: str, start: int, end: int) -> Counter[EntityType]:
         said["place"] += STRONG
     elif _PLACE_OFFICE.match(text, end):
         said["place"] += FAIR
-    if (is_inside(text, start) or _LED_TO.search(before)) and not _GOES_ON.match(text, end):
+    led = is_inside(text, start) or _LED_TO.search(before) is not None
+    left = _LEFT.search(before) is not None and text[end : end + 2] not in ("'s", "’s")
+    if left or (led and not _GOES_ON.match(text, end)):
         said["place"] += FAIR
     elif _TOWARDS.search(before):
         said["place"] += WEAK
+    if _OWN_SITE.search(before) and _SITE.match(text, end):
+        said["place"] += STRONG
+        return said
     if is_person_here(text, start, end):
         said["person"] += FAIR
+    if _AND_SAID.match(text, end):
+        said["person"] += FAIR - 1
+    staff = _STAFF.match(text, end)
+    if staff is not None and staff[1] in given_names():
+        said["organisation"] += FAIR - 1
     if _PERSON_BEFORE.search(before):
         said["person"] += STRONG
-    if _PERSON_AFTER.match(text, end):
+    if _PERSON_AFTER.match(text, end) or _REGIME.match(text, end):
         said["person"] += FAIR
     if _FIRM_BEFORE.search(before):
         said["organisation"] += STRONG

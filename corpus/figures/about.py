@@ -43,8 +43,8 @@ STOP = frozenset(
     such inside within following according died fled won lost came went took made got became
     began saw held remain remains remained rose fell voted just i he she it they we you who
     them him us lived worked hit struck gave shot left arrived stood signed joined already abroad
-    overseas alone ad annually right actually apparently currently nationwide statewide citywide
-    worldwide countrywide""".split()
+    overseas alone ad annually now too overall right actually apparently currently
+    nationwide statewide citywide worldwide countrywide""".split()
 )
 _PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing)$")
 _NOT_PARTICIPLES = frozenset(
@@ -68,11 +68,14 @@ _POSTPOSED = frozenset(
     following covering dating stretching ranging aboard alive ran rose fell broke drove wore
     grew flew drew threw sank spoke wrote knew thought felt found built bought brought caught
     sent spent sold paid met led fed fought sought taught told kept comes goes makes
-    takes gives gets means needs wants says stands falls rises hurt shut split hurts""".split()
+    takes gives gets means needs wants says stands falls rises hurt shut split hurts
+    shook""".split()
 )
 _DEAD = frozenset({"dead", "alive", "missing", "early", "late"})
 """What is told of one thing and stands behind it: "one man dead"."""
 _BY_TIME = frozenset({"early", "late"})
+_AFTER_NUMBER = frozenset({"favor", "favour", "tilt", "lean", "rate", "oppose", "explicitly"})
+"""Verbs of what has just been counted: "242 tilt to the right, 185 favor the left"."""
 _LEVEL = frozenset({"range", "mark", "threshold", "level", "barrier"})
 _MR = frozenset("Mr Mrs Ms Dr Mr. Mrs. Ms. Dr.".split())
 _NOT_COUNTED = frozenset(
@@ -97,6 +100,8 @@ _JOINS_NUMBER = re.compile(
     r" (?P<rest>[A-Za-z]))"
 )
 _SUBJECT = re.compile(r"[A-Z][\w’'-]+ (?:has|have|had|is|was|will|would|did|does|could|ever)\b")
+_DIGITS = re.compile(r"\d[\d.,]*(?:[%°]| per ?cent)?")
+_GOVERNING = re.compile(r"[a-z]+ing (?:the|a|an|my|your|his|her|its|our|their|to)\b")
 _ARTICLES = re.compile(r"(?:all )?(?:the|an?|these|those|this|that) |all ")
 _LONGEST = 9  # words of one side of "of"
 _HYPHENATED = re.compile(r"\w-(?:second|minute|hour|day|night|week|month|year|mile|point|seat)$")
@@ -120,7 +125,9 @@ def following(text: str, at: int, *, single: bool = False, ordinal: bool = False
     if start == head_end:
         return None
     end = head_end
-    phrase = text[start:end]
+    phrase = text[start:end].rstrip(" -–—")
+    if not phrase or _DIGITS.fullmatch(phrase) or phrase.startswith(("to-", "http")):
+        return None
     if " " not in phrase and _PARTICIPLE.fullmatch(phrase) and phrase not in _NOT_PARTICIPLES:
         return None
     if phrase in _LEVEL or (phrase.endswith("ly") and " " not in phrase and phrase != "family"):
@@ -135,8 +142,8 @@ def following(text: str, at: int, *, single: bool = False, ordinal: bool = False
     if text.startswith(" of ", end):
         more = _complement_end(text, end + 4)
         if more is not None:
-            end = more
-    return text[start:end]
+            return text[start:more]
+    return phrase
 
 
 def _head(text: str, at: int, single: bool, ordinal: bool) -> int | None:
@@ -166,6 +173,10 @@ def _head(text: str, at: int, single: bool, ordinal: bool) -> int | None:
                 break  # "one soldier comes home"
             if word[0].isdigit() and "/" not in word:
                 break
+            if lower.endswith(("n't", "n’t")) or lower.startswith("http"):
+                break
+            if single and lower in ("well", "enough"):
+                break
             if lower in _DEAD and (single or ordinal) and _ends_here(text, match.end(), lower):
                 break
             if (
@@ -174,7 +185,7 @@ def _head(text: str, at: int, single: bool, ordinal: bool) -> int | None:
                 and _SUBJECT.match(text, match.start("w"))
             ):
                 break  # "the first interview Aalto has given"
-            if previous == "grade" and ordinal:
+            if ordinal and previous in ("grade", "time"):
                 break
             if _PARTICIPLE.fullmatch(lower) and lower not in _NOT_PARTICIPLES:
                 if plural(previous):
@@ -215,7 +226,11 @@ def _no_noun(text: str, match: re.Match[str], single: bool) -> bool:
     word, end = match["w"], match.end()
     lower = word if len(word) > 1 and word.isupper() else word.lower()
     if lower in STOP:
-        return lower not in ("more", "earlier", "later") or not _more_plural(text, end)
+        return lower not in ("more", "earlier", "later") or not _soon_plural(text, end)
+    if lower.endswith(("n't", "n’t")) or lower.startswith("http") or lower in _AFTER_NUMBER:
+        return True
+    if lower in _POSTPOSED or (not single and (lower in ONES or lower in TENS)):
+        return not single
     if lower in DETERMINERS or lower == "of":
         return lower != "other" and not (lower == "most" and _adjective(text, end))
     if lower == "lead" and text.startswith(" to ", end):
@@ -267,6 +282,14 @@ def _more_plural(text: str, at: int) -> bool:
     return match is not None and plural(match["w"])
 
 
+def _soon_plural(text: str, at: int) -> bool:
+    """Whether a plural follows at once or after one word: "more congressional districts"."""
+    match = _WORD.match(text, at)
+    if match is None or match["w"].lower() in STOP or match["w"].lower() in DETERMINERS:
+        return False
+    return plural(match["w"]) or _more_plural(text, match.end())
+
+
 def _compound(text: str, at: int) -> bool:
     """Whether a plural only modifies what follows: "sales people", "troops commanders"."""
     match = _WORD.match(text, at)
@@ -277,7 +300,9 @@ def _compound(text: str, at: int) -> bool:
     behind = _WORD.match(text, match.end())
     if behind is not None and behind["w"] in ("a", "an", "the", "his", "her", "their", "its"):
         return False
-    return plural(word) and lower not in STOP and word[:1].islower() and not _verb_like(lower)
+    if not plural(word) or lower in STOP or not word[:1].islower() or _verb_like(lower):
+        return False
+    return behind is None or behind["w"] not in ("to", "up")
 
 
 def _verb_like(word: str) -> bool:
@@ -285,7 +310,8 @@ def _verb_like(word: str) -> bool:
         word
         in (
             "says wants needs seeks makes takes comes goes remains shows gets gives backs supports "
-            "opposes includes follows means looks starts ends leaves plans calls faces runs works"
+            "adds opposes includes follows means looks starts ends leaves plans calls faces runs "
+            "works"
         ).split()
     )
 
@@ -301,6 +327,8 @@ def plural(word: str) -> bool:
 
 
 def _complement(text: str, at: int) -> str | None:
+    if _GOVERNING.match(text, at) is not None:
+        return None  # "24 hours of ending a sentence"
     clause = _WHAT.match(text, at)
     if clause is not None:  # "half of what the law allows"
         return clause[0]

@@ -35,6 +35,9 @@ _OPENING = re.compile(rf"(?:^|[.!?”\"]\s|\n)(?P<np>{_NAME})(?=[\s,])")
 _NOT_NAMES = frozenset(
     {"The", "In", "On", "At", "But", "And", "He", "She", "It", "They", "A", "An"}
 )
+_OPENERS = frozenset(
+    "If When While As For With Since After Though Although Because But And Like Both".split()
+)
 _STOPPED = re.compile(r"(?<=[a-z]{3})\.\s")
 _OLDEST = 120
 _AGE_WORDS = (
@@ -91,6 +94,8 @@ def _apposed(text: str, number: Number) -> str | None:
     value = number.value or 0
     name = _STOPPED.split(found["np"])[-1]  # what stands before a full stop is another name
     words = name.split()
+    if len(words) > 1 and words[0] in _OPENERS:
+        name, words = " ".join(words[1:]), words[1:]
     last = words[-1].rstrip(".")
     if last in MONTHS or last in WEEKDAYS or last in _NOT_NAMES:
         return None

@@ -26,6 +26,7 @@ _PREDICATE = re.compile(
     r"(?P<np>(?:[\w’'&-]+(?:,\d{3})*\s){1,11}?)(?:(?:has|have|had|is|was|were|are|now|currently|also|will|"
     rf"would|could|can|may|since|already|to|only|believed|said|thought|expected|been|be|then)\s)"
     rf"{{0,4}}(?:{_CHANGE})\s(?:(?:by|to|at|from|as|up|down|up to|a whopping|"
+    r"(?:smaller|larger|higher|lower|greater) than|"
     rf"in the(?: (?:high|low|mid|upper))?)\s){{0,2}}{_HEDGED}"
 )
 _RELATIVE = re.compile(
@@ -56,7 +57,8 @@ _LISTED = re.compile(r"(?:^|[,;]\s)(?:and\s)?(?P<np>[a-z][\w’'-]*(?:\s[a-z][\w
 _HEDGE_ONLY = re.compile(_HEDGED)
 _COUNTED = re.compile(
     r"\b(?:numbers?|total|tally|toll|count) of (?P<np>(?:[\w’'-]+ ){0,5}?[\w’'-]+)"
-    r"(?: (?:has|have|had|is|was|now|rose|risen|fell|grew|grown|climbed|exceeded|dropped|put|given|"
+    r"(?: (?:has|have|had|is|was|now|stood|stands|rose|risen|"
+    r"fell|grew|grown|climbed|exceeded|dropped|put|given|"
     rf"reached|hit|as|by|to|at|from))+ {_HEDGED}"
 )
 _MEASURE_BY = re.compile(r"\bby (?:\w+ )?\d[\d.,]*(?:%| per ?cent)?\b")
@@ -150,7 +152,18 @@ def _phrase(words: str) -> str | None:
     for number, word in enumerate(kept):
         if number and word in ("The", "A", "An"):
             return _phrase(" ".join(kept[number:]))
-        if word.lower() in ("that", "but", "while", "and", "said", "when", "as", "because", "if"):
+        if word.lower() in (
+            "that",
+            "but",
+            "while",
+            "and",
+            "said",
+            "when",
+            "where",
+            "as",
+            "because",
+            "if",
+        ):
             return _phrase(" ".join(kept[number + 1 :])) if number + 1 < len(kept) else None
     while kept and (
         kept[0].lower() in DETERMINERS or kept[0].lower() in STOP or kept[0].endswith("ing")

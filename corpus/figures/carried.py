@@ -16,7 +16,9 @@ SAYING = frozenset({"count", "money", "vote", "percent", "age", "ordinal"})
 _HARMED = frozenset({"wounded", "injured", "hurt"})
 _OFFERED = frozenset({"offered", "offers", "offering", "demanded", "demands", "asked"})
 _TWICE = ("twice", "Twice")
-_FAR = 170  # characters between two numbers that count the same; how often one holds the other
+_FAR = 170  # how often one of two numbers that count the same may hold the other
+_GAP = 220  # characters between two numbers that count the same
+_CLAIMED = re.compile(r"\b(?:admits?(?: to)?|claims?|claimed|put it at|counted|reported) $")
 _SENTENCES = re.compile(r"[.!?][”\"’]?\s(?=[A-Z“\"‘'])")
 _DOING = re.compile(
     r" (?:(?:also|now|then|still) )?(?:were|had|have|said|say|saw|died|did|do|are|packed|walked|"
@@ -59,7 +61,7 @@ def carried(figure: Figure, before: Figure, text: str) -> Figure:
     if before.about is None or before.end > figure.start:
         return figure
     gap = text[before.end : figure.start]
-    if len(gap) > _FAR or "times" in (figure.unit, before.unit) or figure.text[:5] in _TWICE:
+    if len(gap) > _GAP or "times" in (figure.unit, before.unit) or figure.text[:5] in _TWICE:
         return figure
     kind = figure.kind
     if before.kind == "age":
@@ -89,6 +91,8 @@ def carried(figure: Figure, before: Figure, text: str) -> Figure:
     if figure.about in _HARMED and before.kind == "count":
         harmed = not sentences and before.about not in _HARMED and "killed" in gap
         return replace(figure, about=before.about) if harmed else figure
+    if sentences == 2 and _CLAIMED.search(text, max(0, figure.start - 20), figure.start):
+        sentences = 1  # "The regime admits to 11."
     if figure.about is not None or sentences > 1:
         return figure
     told = figure.verb is not None and text.startswith(figure.verb, figure.end + 1)

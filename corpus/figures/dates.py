@@ -13,7 +13,8 @@ from datetime import date, timedelta
 from corpus.figures.words import MONTHS, WEEKDAYS
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|was to|were to|meets?|plays|play at|votes|vote on|opens|"
+    r"\b(?:will|shall|would|could|may|might|slated|was to|were to|meets?|"
+    r"plays|play at|votes|vote on|opens|"
     r"begins|starts|to be|scheduled|expected|due|plans? to|planned|coming|upcoming|set to|"
     r"going to|ahead of|in advance of|to (?:cancel|postpone|delay)|forcing|is to|"
     r"are to|is seeking|is running|are seeking|faces)\b"
@@ -21,6 +22,14 @@ _AHEAD = re.compile(
 _BACK = re.compile(
     r"\b(?:said|was|were|had|told|announced|last|killed|did|happened|died|came|took|made|since)\b"
 )
+_PAST = re.compile(
+    r"\b(?:said|was|were|had|told|came|took|made|did|began|ended|left|won|lost|went|got|held|"
+    r"fell|rose|grew|met|gave|saw|spoke|wrote|sold|bought|built|broke|drove|ran|sat|stood|sent|"
+    r"spent|struck|shot|sank|became|found|led|paid|put|cut|hit|set|[a-z]+ed)\b"
+    r"(?![^.]*\b(?:will|expected|scheduled|slated|due)\b)"
+)
+_WILL = re.compile(r"(?:[’']s [a-z]+)?,? (?:will|(?:is|are) (?:to|expected|scheduled|due|set))\b")
+_NEAR = 2  # months ahead within which a month's name alone is the coming one
 _SOON = 300  # days within which a date that the text looks ahead to is the coming one
 _HAD = re.compile(r"[^.;]{0,80}\b(?:had|was|were)\b")
 _LOOK = 90  # characters before a day in which its tense is sought
@@ -55,7 +64,13 @@ def weekday(name: str, published: date | None, before: str, after: str = "") -> 
     if word in ("next", "coming"):
         return (published + timedelta(days=(7 - back) % 7 or 7)).isoformat()
     told = word == "by" and _HAD.match(after) is not None  # "by Friday they had left"
-    if not told and (word in ("this", "by", "until", "till") or looks_ahead(before)):
+    if word == "this" and _PAST.search(before[-_LOOK:]) and not looks_ahead(before):
+        return (published - timedelta(days=back)).isoformat()
+    up_to_now = before.endswith("up until ")
+    told = told or up_to_now
+    if not told and (
+        word in ("this", "by", "until", "till") or looks_ahead(before) or _WILL.match(after)
+    ):
         return (published + timedelta(days=(7 - back) % 7)).isoformat()
     return (published - timedelta(days=back)).isoformat()
 
@@ -88,8 +103,11 @@ def month_alone(month: int, published: date | None, before: str) -> str | None:
         return None
     word = before.rstrip().rsplit(None, 1)[-1:]
     year = published.year
+    soon = 0 < (month - published.month) % 12 <= _NEAR
     if word == ["last"]:
         year -= month >= published.month
+    elif soon and word != ["since"] and _PAST.search(before[-_LOOK:]) is None:
+        year += month < published.month  # in November "December" is the coming one
     elif word == ["next"] or (month != published.month and looks_ahead(before)):
         year += month < published.month or (word == ["next"] and month == published.month)
     else:
@@ -99,6 +117,8 @@ def month_alone(month: int, published: date | None, before: str) -> str | None:
 
 def season(begins: int, published: date | None, before: str) -> str | None:
     """The year of a season's name: the last one, or the next where the text looks ahead."""
+    if before.split()[-1:] == ["this"] and published is not None:
+        return f"{published.year:04d}"
     found = month_alone(begins, published, before)
     return found[:4] if found is not None else None
 

@@ -74,6 +74,9 @@ _BARE_MONTH = re.compile(
     re.I,
 )
 
+_FOURTH = re.compile(r"\bFourth of $")
+_CLOSED = re.compile(r"[.,]?[”\"'’](?!s\b)")
+_PROGRAMME = re.compile(r"[“\"'‘](?:[A-Z]\w+ ){2,3}$")
 _FOR = re.compile(
     r"\b(?:for|within|in|after|than|over|nearly|almost|about|under|lasted|lasts|last|took|takes|"
     r"spent|of|around|every|over|half)\s$",
@@ -98,7 +101,10 @@ class Days(Place):
         if match is not None and 1 <= int(match["day"]) <= 31:
             year = int(match["year"]) if match["year"] else None
             iso = dates.month_day(MONTHS[match["month"]], int(match["day"]), year, self.published)
-            return self._date(at, match.end(), iso, "day"), match.end()
+            end = match.end()
+            if text[end - 1] == "." and len(match["month"]) > 4:
+                end -= 1  # the stop of the sentence
+            return self._date(at, end, iso, "day"), end
         match = _TIME.match(text, at)
         if match is None and _CLOCK_BEFORE.search(before) is not None:
             match = _DOTTED.match(text, at)
@@ -185,6 +191,11 @@ class Days(Place):
             iso = f"{match['year']}-{MONTHS[match['month']]:02d}"
             return self._date(at, match.end(), iso, "month"), match.end()
         end = at + len(word)
+        if word == "July" and (fourth := _FOURTH.search(before)) is not None:
+            begin = at - len(before) + fourth.start()
+            if begin + 6 >= reached:  # the ordinal was none
+                iso = dates.month_day(7, 4, None, self.published)
+                return self._date(begin, end, iso, "day"), end
         if not _BARE_MONTH.search(before[-10:]):
             return None, end
         year_named = _OF_YEAR.match(text, end)
@@ -241,6 +252,8 @@ class Days(Place):
             return None, end
         if _TITLED.match(text, end):
             return None, end
+        if _CLOSED.match(text, end) and _PROGRAMME.search(before) is not None:
+            return None, end  # “Fox News Sunday”
         dated = _DATED.match(text, end)
         if dated is not None:
             found, stop = self._dated(dated.start("day"))

@@ -25,6 +25,9 @@ def _goods(about: str | None, named: bool) -> str | None:
     head = about.split(" of ")[0].split()[-1]
     if head in MONTHS or head in WEEKDAYS or not (named or head.islower()):
         return None
+    first = about.split(None, 1)[0]
+    if first.endswith("ing") and first.islower() and " " in about and not about.endswith(" costs"):
+        return None  # "spent it in backing candidates"
     return None if head in DURATIONS or head.rstrip("s") in DURATIONS else about
 
 

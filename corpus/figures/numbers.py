@@ -22,7 +22,8 @@ from corpus.figures.words import (
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d{1,18}(?:\.\d+)?")
 _SCALE = re.compile(
-    r"[ \u00a0-]?(?P<long>[Hh]undred|[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|dozen)\b(?!-)"
+    r"[ \u00a0-]?(?P<long>[Hh]undred|[Tt]housand|[Mm]illions?|[Bb]illions?|"
+    r"[Tt]rillions?|dozen)\b(?!-)"
     r"|(?P<short>bn|mln|mn|trn|tn|k|K)\b|(?P<money>[ \u00a0]?(?:m|b|t|M|B|mm))\b(?![²³])"
 )
 _CURRENCY = re.compile(rf" (?:US |U\.S\. |[A-Z][a-z]+ )?{trie(CURRENCIES)}s?\b")
@@ -33,7 +34,7 @@ _WORDS = re.compile(
     rf"(?:(?:[ -]|, | and )(?:{trie(_ALL)})\b"
     r"(?!-(?:year|day|week|month|hour|minute|point|time))){0,9}"
 )
-_JOIN = re.compile(r"\s?[-–—]\s?|\s(?:to|or)\s|\sand\s")
+_JOIN = re.compile(r"-to-|\s?[-–—]\s?|\s(?:to|or)\s|\sand\s")
 _PIECE = re.compile(r"[a-z]+")
 HEDGES = (
     "more than|less than|fewer than|at least|at most|up to|as many as|as much as|no more than|"
@@ -105,10 +106,10 @@ def _scaled(text: str, at: int, money: bool) -> tuple[bool, int, float]:
     if match["money"] and not money and _CURRENCY.match(text, match.end()) is None:
         return False, at, 1.0
     if match["long"]:
-        scale, end = SCALES[match["long"].lower()], match.end()
+        scale, end = SCALES[match["long"].lower().removesuffix("s")], match.end()
         more = _SCALE.match(text, end)
         if more is not None and more["long"] and more[0][0] == " ":
-            return True, more.end(), scale * SCALES[more["long"].lower()]
+            return True, more.end(), scale * SCALES[more["long"].lower().removesuffix("s")]
         return True, end, scale
     return True, match.end(), SHORT_SCALES[(match["short"] or match["money"]).strip()]
 

@@ -28,7 +28,7 @@ _VOTES_TO = re.compile(r" (?:votes?|ballots?) (?:to|against) ")
 _ODDS = re.compile(
     r"\s(?:in|out of)\s(?=\d|two|three|four|five|six|seven|eight|nine|ten|twenty|ever)"
 )
-_TO_ONE = re.compile(r"[- ]to[- ](?:one|1)\b|[-–/:]1\b(?!\d)")
+_TO_ONE = re.compile(r"[- ]to[- ](?:one|1)\b(?![.,]\d)|[-–/:]1\b(?!\d)")
 
 
 class Pairs(Units):
@@ -89,7 +89,7 @@ class Pairs(Units):
         if value is None or value > 1000 or number.scaled:
             return None
         match = _TO_ONE.match(text, number.end)
-        if match is not None and value > 1 and not re.match(r"[-–]", match[0]):
+        if match is not None and value > 1 and not re.match(r"[-–](?!to)", match[0]):
             ratio = Number(number.start, match.end(), round(1 / (value + 1), 4))
             return self._figure(number.start, match.end(), ratio, None, "odds", None), match.end()
         match = _ODDS.match(text, number.end)

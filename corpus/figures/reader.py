@@ -69,7 +69,7 @@ _NTH = re.compile(
 )
 _NTH_MOST = re.compile(r"-(?:[a-z]+est|quarter|round|place|term|ever)\b")
 _DETERMINED = re.compile(
-    r"(?:\b(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|every|very|for|"
+    r"(?:\b(?:the|a|an|his|her|its|their|our|my|your|this|these|those|every|very|for|"
     r"each|on|next)|[’']s|s[’'])\s$",
     re.I,
 )
@@ -145,6 +145,9 @@ class Reader(Pairs):
         number = digits(text, at, money=bool(symbol))
         if number is None:
             return None, at + 1
+        if before[-2:] in (" .", "(.") and number.plain and number.value is not None:
+            share = number.value / 10 ** (number.end - at)  # ".08 percent"
+            number = Number(at - 1, number.end, round(share, 9))
         letter = text[number.end : number.end + 1]
         if letter == "(" and text[number.end + 2 : number.end + 3] == ")":
             return None, number.end + 3  # "501(c)3"
@@ -165,6 +168,8 @@ class Reader(Pairs):
             special = self._pairs(number, before)
             if special is not None:
                 return special
+        if before.endswith("Group of "):
+            return None, number.end
         between = before.endswith(("etween ", "etween $", "etween £", "etween €"))
         alone = before.endswith(("from ", "from $", "From "))
         whole = number if alone else ranged(text, number, money=bool(symbol), between=between)
@@ -294,7 +299,9 @@ class Reader(Pairs):
             percent = UNIT.match(text, end + 7)
             if percent is not None and percent["percent"]:
                 number = Number(at, percent.end(), 0.5, spelled=True)
-                return self._figure(at, percent.end(), number, None, "percent", "%"), percent.end()
+                about = following(text, percent.end()) or preceding(text, at)
+                share_of = self._figure(at, percent.end(), number, None, "percent", "%", about)
+                return share_of, percent.end()
         if text.startswith((" of ", " the ", " its ", " their ", " his ", " her "), end):
             share = Number(at, end, 0.5, spelled=True)
             return self._share(share)
@@ -309,7 +316,9 @@ class Reader(Pairs):
         percent = UNIT.match(text, end + 7) if text.startswith(" of one per", end) else None
         if percent is not None and percent["percent"]:
             number = Number(at - 2, percent.end(), round(1 / FRACTIONS[lower], 4), spelled=True)
-            return self._figure(at - 2, number.end, number, None, "percent", "%"), number.end
+            about = following(text, number.end) or preceding(text, at - 2)
+            found = self._figure(at - 2, number.end, number, None, "percent", "%", about)
+            return found, number.end
         if not text.startswith(" of ", end) and (
             _BY_PART.search(before) is None or _AFTER_PART.match(text, end) is None
         ):

@@ -37,6 +37,13 @@ _MOVED = re.compile(
     r"(?: (?:about|almost|nearly|over|more than|some|around))? $"
 )
 _IN_YEAR = re.compile(r" in (?:1[89]|20)\d\d\b")
+_TO_PERCENT = re.compile(r" to \d[\d.]*(?:%| per ?cent\b)")
+_MAGNITUDE = re.compile(r"[ -]magnitude\b")
+_NAMED_IS = re.compile(
+    r"(?P<np>(?!(?:He|She|It|They|The|I|You|We|This|That|Who) )"
+    r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})"
+    r" (?:is|was|will be|turned)(?: (?:now|just|only|about|nearly|almost))? $"
+)
 _FACTOR = re.compile(r"\ba factor of (?:about |almost |nearly )?$")
 _OF_MONEY = re.compile(r" of (dollar|euro|pound|ruble|rupee|peso)s\b")
 _HYPHENED = re.compile(r"-([a-z]{3,})\b")
@@ -89,6 +96,12 @@ class Units(Money):
             return self._figure(
                 number.start, of_money.end(), number, hedge, "money", code, about
             ), of_money.end()
+        magnitude = _MAGNITUDE.match(text, unit_at)
+        if magnitude is not None:
+            about = following(text, magnitude.end())
+            return self._figure(
+                number.start, number.end, number, hedge, "measure", "magnitude", about
+            ), number.end
         if text.startswith("-", unit_at):
             hyphened = _HYPHENED.match(text, unit_at)
             if hyphened is not None and UNIT.match(text, unit_at) is None:
@@ -98,6 +111,14 @@ class Units(Money):
                     ),
                     hyphened.end(),
                 )
+        if text.startswith("/ ", number.end) and number.plain:
+            return None, number.end  # "3/ And then", a post in a row
+        falling = _TO_PERCENT.match(text, number.end) if number.low is None else None
+        if falling is not None and number.value is not None:
+            about = following(text, falling.end()) or preceding(text, number.start)
+            return self._figure(
+                number.start, number.end, number, hedge, "percent", "%", about
+            ), number.end
         hanging = _HANGING.match(text, unit_at)
         unit = UNIT.match(text, hanging.end() if hanging is not None else unit_at)
         if hanging is not None and unit is not None and unit["duration"]:
@@ -180,6 +201,9 @@ class Units(Money):
             about = following(text, end)
             if about is not None and about.split()[0] in ("and", "or"):
                 about = None
+            if about is None and " old" in unit["old"]:
+                told = _NAMED_IS.search(text, max(0, start - 70), start)
+                about = age_of(text, number, before) or (told["np"] if told is not None else None)
             return self._figure(start, end, number, hedge, "age", name, about), end
         if unit["currency"]:
             name = unit["currency"].split()[-1].lower()

@@ -183,7 +183,7 @@ NAMED = frozenset(
     sector block camp base class division formula model windows ios android top agenda clause
     annex appendix schedule form magnitude track house station image photo slide fortune ftse
     nasdaq stoxx nikkei dax catch door doors deck gates rooms pages items shaft reactor reactors
-    camera exit exits hangar terminal bay lane cell wing seat seats""".split()
+    caption camera exit exits hangar terminal bay lane cell wing seat seats""".split()
 )
 """Words whose number is part of a name: "Room 5", "Resolution 2254", "chapter 11"."""
 
@@ -239,6 +239,7 @@ _ONE = re.compile(
     r"might|must|would|will|should|and|or|but|by|at|on|with|from|as|for|if|when|where|than|only|"
     r"the|a|an|he|she|it|they|you|we|said|to be|more than|last|final|i|is|are|were|because|so|"
     r"after|before|into|up|such|particular|single|might|does|did|do|not|never|cannot|about|"
+    r"hears|sees|wants|needs|thinks|finds|gets|says|knows|feels|looks|takes|makes|considers|"
     r"over|under|too|all|until|just|later|too|here|there|away|left)\b)[a-z]"
     r"|[ -](?:in[ -]|out of |dead\b|to (?:two|three|four|five|six)\b)|[ -]day (?:in|of)\b"
 )

@@ -275,3 +275,82 @@ def test_an_outlet_named_after_its_writer_leaves_the_writer_a_person() -> None:
 
 def test_the_label_of_an_archive_picture_is_no_place() -> None:
     assert found("FILE - In this May photo they row home.") == []
+
+
+@pytest.mark.parametrize(
+    ("took_for", "text"),
+    [
+        ("person", "The ship left Quelland ten minutes late."),
+        ("organisation", "Quell Ltd is to replace the valves at its Quelland works."),
+        ("person", "The log of the Quelland ramp supports the company."),
+        ("organisation", "They came with a relief column from Quelland and two boats."),
+    ],
+)
+def test_what_is_left_or_reached_is_a_place(took_for: str, text: str) -> None:
+    assert kind("Quelland", took_for, text) == "place"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Quell administration kept silent.",
+        "Quell and Moor wrote a letter. Quell and Moor said no.",
+    ],
+)
+def test_who_governs_or_writes_with_another_is_a_person(text: str) -> None:
+    assert kind("Quell", "organisation", text) == "person"
+
+
+def test_whose_reporter_is_named_is_an_organisation() -> None:
+    assert kind("Quelltime", "person", "Quelltime's Anna Moor noted the gap.") == "organisation"
+
+
+def test_a_building_named_after_a_person_is_a_place() -> None:
+    assert kind("Anna B. Moor Airport", "person", "It was seen at Anna B. Moor Airport.") == "place"
+
+
+def test_a_case_is_a_work_and_its_parties_are_not_named_apart() -> None:
+    assert ("Quell v. Moor", "work") in found("The ruling in Quell v. Moor stands.", Quell="person")
+
+
+def test_the_white_house_is_a_place_where_people_are_in_it_and_else_an_office() -> None:
+    inside = "They met at the White House. A crowd stood outside the White House."
+    assert set(found(inside)) == {("White House", "place")}
+    assert set(found("The White House said no.")) == {("White House", "organisation")}
+
+
+def test_a_language_is_no_people() -> None:
+    assert found("The cards were written in both English and Spanish.") == []
+    assert ("Spanish", "group") in found("The Spanish police came.")
+
+
+def test_a_disease_is_no_name() -> None:
+    assert found("It spread COVID-19 to us.", **{"COVID-19": "organisation"}) == []
+
+
+def test_an_office_inside_a_span_is_no_part_of_the_person() -> None:
+    text = "The ban was backed by Quelland Mayor Anna Moor."
+    assert ("Anna Moor", "person") in found(text, **{"Quelland Mayor Anna Moor": "work"})
+
+
+def test_a_surname_that_is_a_land_is_a_person_where_it_speaks() -> None:
+    names = found("Chairman Anna Israel came late. Israel said no. They flew to Israel.")
+    assert names.count(("Israel", "person")) == 1
+    assert names.count(("Israel", "place")) == 1
+
+
+def test_one_organisation_may_be_written_in_one_word_or_two() -> None:
+    text = "The Coast Guard came. The Coastguard left."
+    names = find_names(
+        article(text), Everywhere(**{"Coast Guard": "organisation", "Coastguard": "organisation"})
+    )
+    (one,) = names.entities
+    assert len(one.mentions) == 2
+
+
+def test_a_headline_gives_a_surname_its_given_name_where_the_text_has_none() -> None:
+    paper = replace(article("Moor said no. Moor left."), title="Anna Moor says no")
+    names = find_names(paper, Everywhere(Moor="person"))
+    assert [m.text for m in entity(names, "Anna Moor").mentions if m.within == "title"] == [
+        "Anna Moor"
+    ]

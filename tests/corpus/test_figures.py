@@ -529,3 +529,39 @@ def test_the_number_of_a_house_is_no_figure() -> None:
 )
 def test_days_are_those_that_the_text_means(text: str, iso: str) -> None:
     assert read(text)[0].iso == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("Enrolment is to end by the end of October.", "2015-10"),
+        ("It rose in October.", "2014-10"),
+        ("The bill is slated to come up this autumn.", "2015"),
+        ("The minister on Tuesday will speak to them.", "2015-09-22"),
+        ("She told of her resignation this Tuesday.", "2015-09-15"),
+        ("They marched on the Fourth of July.", "2015-07-04"),
+    ],
+)
+def test_what_is_to_come_is_told_from_what_was(text: str, iso: str) -> None:
+    assert read(text)[-1].iso == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("He won 21 more northern seats than her.", "more northern seats"),
+        ("242 tilt to the right.", None),
+        ("But 6 million isn't out of the question.", None),
+        ("It hired 18 gardeners-- and a cook.", "gardeners"),
+        ("A 7.1-magnitude earthquake shook it.", "earthquake"),
+        ("Ada Quill is now 85 years old.", "Ada Quill"),
+        ("Support fell from 35 to 15 percent.", "Support"),
+        ("Nineteen sailors were dead. That is one count. The owner admits to 11.", "sailors"),
+    ],
+)
+def test_verbs_and_dashes_are_not_counted(text: str, about: str | None) -> None:
+    assert about in [figure.about for figure in read(text)]
+
+
+def test_a_share_below_one_keeps_its_point() -> None:
+    assert only("About .08 percent of them came.").value == 0.08

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import inf
 
 from corpus.article import Article
 from corpus.text import fold, plain
@@ -55,19 +56,36 @@ def snippet(article: Article, rows: Sequence[Row]) -> Snippet | None:
 
 
 def _best(texts: Sequence[str], rows: Sequence[Row]) -> tuple[str, int] | None:
-    """The text and the place in it where the passage with the most of the query begins."""
-    best: tuple[float, str, int] | None = None
+    """The text and the place in it where the passage with the most of the query begins.
+
+    Of equals it is the first. What promises most is cut into words first, and what promises
+    less than was found not at all.
+    """
+    best: tuple[float, int, str, int] | None = None
     telling = _telling(rows)
-    for raw in texts:
-        if telling is not None and raw.isascii() and not telling.may_stand_in(raw.lower()):
-            continue
-        text = _seen(raw)
+    promised = sorted((-_promise(text, telling), at) for at, text in enumerate(texts))
+    for promise, at in promised:
+        if not promise or (best is not None and (promise, at) > best[:2]):
+            break
+        text = _seen(texts[at])
         places = _places(text, rows, telling)
         for number, place in enumerate(places):
             worth = _worth(places, number)
-            if best is None or worth > best[0]:
-                best = worth, text, place.start
-    return best[1:] if best else None
+            if best is None or (-worth, at) < best[:2]:
+                best = -worth, at, text, place.start
+    return best[2:] if best else None
+
+
+def _promise(text: str, telling: _Telling | None) -> float:
+    """What a passage of a text can be worth at most, by the letters that stand in it."""
+    if telling is None or not text.isascii():
+        return inf
+    lowered = text.lower()
+    if telling.longer:
+        return inf if telling.may_stand_in(lowered) else 0.0
+    count = len(telling.single.findall(lowered)) if telling.single else 0
+    seen = sum(any(letters in lowered for letters in one) for one in telling.each)
+    return min(seen, count) * (_NEW - 1.0) + count
 
 
 def _texts(article: Article) -> Iterator[str]:
@@ -192,11 +210,12 @@ def _follow(rest: Row, forms: list[Form], at: int) -> bool:
 class _Telling:
     """Letters without which a folded text does not hold a row.
 
-    `single` finds those of rows of one word; of each row of several, `longer` has for each word
-    whose letters are known the groups of which one must stand there.
+    `single` finds those of rows of one word, `each` has them row by row; of each row of several,
+    `longer` has for each word whose letters are known the groups of which one must stand there.
     """
 
     single: re.Pattern[str] | None
+    each: tuple[tuple[str, ...], ...]
     longer: tuple[tuple[tuple[str, ...], ...], ...]
 
     def may_stand_in(self, lowered: str) -> bool:
@@ -221,17 +240,18 @@ def _telling(rows: Iterable[Row]) -> _Telling | None:
 def _letters_of(rows: tuple[Row, ...]) -> _Telling | None:
     """The letters of all rows; None where those of one are not known."""
     single: list[str] = []
-    longer = []
+    each, longer = [], []
     for row in rows:
         groups = tuple(letters for shape in row if (letters := _letters(shape)))
         if not groups:
             return None
         if len(row) == 1:
             single += groups[0]
+            each.append(groups[0])
         else:
             longer.append(groups)
     pattern = re.compile("|".join(map(re.escape, single))) if single else None
-    return _Telling(pattern, tuple(longer))
+    return _Telling(pattern, tuple(each), tuple(longer))
 
 
 def _letters(shape: Shape) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ _SAME = {
     "spokesperson": ("press secretary", "spokesman", "spokeswoman"),
 }
 _OWNED = re.compile(r"[’']s?\s")
+_ROLES = 300  # roles of one article that are looked for in its text
 _UNTOLD = r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s"
 
 
@@ -39,6 +40,7 @@ class Holders:
     def __init__(self, people: People) -> None:
         self._people = people
         self._holders: dict[str, Counter[str]] = {}
+        self._introduced: dict[str, bool] = {}
 
     def meant(
         self, role: str, text: str, before: Sequence[str], last: str | None, recent: bool
@@ -56,7 +58,7 @@ class Holders:
             return last if told else None
         if not _is_definite(role, text):
             return None
-        if role[:1].islower() and re.search(_UNTOLD + re.escape(role), self._people.joined):
+        if role[:1].islower() and self._is_introduced(role):
             return None
         holders = self.holding(noun)
         if len(holders) == 1:
@@ -75,6 +77,16 @@ class Holders:
         if recent and not holders and noun in DESCRIBED and last is not None:
             return None if self._people.is_body(last) else last
         return None
+
+    def _is_introduced(self, role: str) -> bool:
+        """Whether the article speaks of one in a role who stays unnamed: "a former adviser"."""
+        known = self._introduced.get(role)
+        if known is None:
+            if len(self._introduced) > _ROLES:
+                return True  # a list, no article: nothing is guessed
+            found = re.search(_UNTOLD + re.escape(role), self._people.joined)
+            known = self._introduced[role] = found is not None
+        return known
 
     def holding(self, role: str) -> Counter[str]:
         """Full names that stand right behind a role or have it in their apposition, counted."""

@@ -216,7 +216,10 @@ class People:
         """The one person whom the nearest of the texts that name any names."""
         for text in before[: WINDOW + 1]:
             near = text[-NEAR:]
-            named = {max(sorted(n), key=len) for s, n in self.persons().items() if s in near}
+            people = self.persons()
+            if len(people) > CROWD:
+                people = {w: people[w] for w in WORDS.findall(near) if w in people}
+            named = {max(sorted(n), key=len) for s, n in people.items() if s in near}
             if named:
                 return named.pop() if len(named) == 1 else None
         return None

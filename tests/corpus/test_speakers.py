@@ -149,3 +149,77 @@ def test_he_is_not_who_is_named_behind_him_in_the_sentence(
     paragraphs: tuple[str, ...], speaker: str
 ) -> None:
     assert last(*paragraphs) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The letter comes as Mayor Orlov blocked a plan, calling it “a stunt for the press”.",
+            "Orlov",
+        ),
+        (
+            "For Aalto it was late before the captain came back and said: “The bird is here.”",
+            "captain",
+        ),
+        (
+            "Appearing May 3 on Quill News, Orlov, in spite of all, called it “a great victory”.",
+            "Orlov",
+        ),
+        (
+            "A few years ago, Orlov left the party, arguing it was “lost to the rich for good”.",
+            "Orlov",
+        ),
+        (
+            "On Monday Ann Orlova hurt many when she used the loaded term “harbour rats”.",
+            "Ann Orlova",
+        ),
+        ("In the words of Ann Orlova, “half of it is already gone”.", "Ann Orlova"),
+        ("“The mill was unsafe,” the report found.", "report"),
+        (
+            "Quill reported that Sen. Ann Orlova, R-Nev., said “it is over by the summer”.",
+            "Ann Orlova",
+        ),
+        (
+            "Ann Orlova said the crews have been urged to “take all the measures they can”.",
+            "Ann Orlova",
+        ),
+    ],
+)
+def test_the_clause_around_the_verb_tells_who_speaks(text: str, speaker: str) -> None:
+    assert last(text) == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orlov says that words like “eminent” are rare now.",
+        "The course starts with a lesson called “Relations”.",
+        "Orlov told “Morning Talk” that he would stay.",
+    ],
+)
+def test_a_term_or_a_title_is_no_speech(text: str) -> None:
+    assert read(text) == []
+
+
+def test_who_is_only_reported_is_meant_by_the_next_pronoun() -> None:
+    found = last(
+        "“We wait,” Tom Aalto said.",
+        "Peter Orlov said that the talks had failed.",
+        "“We go,” he said.",
+    )
+    assert found == "Peter Orlov"
+
+
+def test_a_headline_has_only_the_name_that_the_text_knows() -> None:
+    texts = [("title", 0, "Orlov Unveils Harbour Plan: ‘We Are Not Done’"), ("body", 0, "Orlov.")]
+    (found,) = quotations(texts)  # type: ignore[arg-type]
+    assert found.speaker == "Orlov"
+
+
+def test_one_marked_word_of_a_headline_is_whose_speech_has_it() -> None:
+    texts = [
+        ("title", 0, "Mayor blasts “unlawful” probe"),
+        ("body", 0, "“It was an unlawful act,” Ann Orlova said."),
+    ]
+    assert quotations(texts)[0].speaker == "Ann Orlova"  # type: ignore[arg-type]

@@ -74,14 +74,17 @@ class Finding:
         return self.candidates(whole or part)
 
     def also(self, key: str, limit: int) -> list[Candidate]:
-        """Other entities whose names hold all words of this one's, those most named first."""
+        """Other entities whose names hold all words of this one's, or are the last word of it
+        alone, those most named first."""
         wanted = _words(key.partition(":")[2])
         if not wanted:
             return []
         keys = self._records.keys_holding(None, max(wanted, key=len))
         near = [key for key in keys if all(word in key for word in wanted)]
         held = {key: _words(key.partition(":")[2]) for key in near}
-        found = self.candidates(k for k, spelt in held.items() if in_a_row(wanted, spelt, False))
+        last = [key for key, spelt in self._held(wanted[-1], None).items() if spelt == wanted[-1:]]
+        part = [key for key, spelt in held.items() if in_a_row(wanted, spelt, False)]
+        found = self.candidates((*last, *part))
         return [one for one in found if one.key != key][:limit]
 
     def candidates(self, keys: Iterable[str]) -> list[Candidate]:

@@ -35,7 +35,7 @@ ROWS = 500  # articles that are listed
 ALSO = 6  # other names with the same words
 DAYS = 14  # that are told one by one; a longer time is told in weeks, months or years
 KEPT = 300  # pages; each takes some 20 KB
-VERSION = "1"  # of what a page holds; grows so that nothing older is shown for new
+VERSION = "2"  # of what a page holds; grows so that nothing older is shown for new
 PAGE = 100  # sentences behind a number that are read at a time
 
 

@@ -43,6 +43,14 @@ def test_several_that_may_be_meant_are_listed_and_never_taken_for_one(archive: A
     assert "person:lina varga" in str(several.value)
 
 
+def test_other_names_with_the_same_words_are_told_and_counted_apart(archive: Archive) -> None:
+    page = archive.entities().page("person:lina varga")
+    assert page.also == ()
+    archive.names().part(VARGA, "Varga")
+    page = archive.entities().page(VARGA)
+    assert [one.key for one in page.also] == ["person:varga"]
+
+
 def test_an_unknown_name_offers_near_ones(archive: Archive) -> None:
     with pytest.raises(NoSuchEntity, match="“Ines Varga”"):
         archive.entities().finding.key_of("Inez Varga")

@@ -205,7 +205,7 @@ def _spellings(page: EntityPage, width: int) -> Iterator[Row]:
 
 def _outlets(page: EntityPage, width: int) -> Iterator[Row]:
     most = max((one.articles for one in page.outlets), default=0)
-    cells = max(4, min(40, width - 66))
+    cells = max(4, min(40, width - 73))
     name = 18 if width < 110 else 28
     for one in page.outlets:
         bar = "#" * bar_length(one.articles, most, 12)

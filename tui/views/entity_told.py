@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.views.days import span_of_days
-from tui.views.lines import counted
+from tui.views.lines import counted, shown
 from tui.views.outlets import rate
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ def size_told(page: EntityPage) -> str:
 def rest_told(page: EntityPage) -> str:
     """What was counted in, what was left out, and whether there is little of it."""
     told = []
+    if page.also:
+        others = ", ".join(f"{shown(one.name)} {one.articles:,}" for one in page.also[:2])
+        told.append(f"counted apart: {others}" + (" …" if len(page.also) > 2 else ""))
     if page.copies:
         told.append(f"{counted(page.copies, 'copy', 'copies')} of another text among them")
     if page.undated:

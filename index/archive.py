@@ -51,10 +51,13 @@ class Archive(Asking):
 
     def __init__(self, path: Path, connections: Connections) -> None:
         self.path = path
+        self._opening = threading.Lock()
+        self._furnish(connections)
+
+    def _furnish(self, connections: Connections) -> None:
         self._connections = connections
         self._records = Records(connections)
         self._opened: tuple[Path, Engine] | None = None
-        self._opening = threading.Lock()
         self._stories = Stories(connections, self._records, self._judging)
         self._outlets: Outlets | None = None
         self._entities: Entities | None = None
@@ -79,6 +82,24 @@ class Archive(Asking):
             connections.close()
             raise
         return cls(path, connections)
+
+    def lost(self) -> bool:
+        """Whether the archive is not in its place any more: removed, or not mounted."""
+        return self._connections.lost()
+
+    def reopen(self) -> bool:
+        """Open the archive in its place anew; False where there is none (yet)."""
+        if not premises.find(self.path):
+            return False
+        connections = Connections(self.path)
+        try:
+            connections.prepare()
+        except BaseException:
+            connections.close()
+            raise
+        self.close()
+        self._furnish(connections)
+        return True
 
     def close(self) -> None:
         """Let go of every file."""

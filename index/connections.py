@@ -33,6 +33,18 @@ class Damaged(ArchiveError):
     """The records' file is broken."""
 
 
+class Gone(ArchiveError):
+    """The archive was there when it was opened, and is not any more."""
+
+
+def _identity(file: Path) -> tuple[int, int] | None:
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 class Connections:
     """Reading and writing connections to one archive, usable from any thread."""
 
@@ -43,9 +55,20 @@ class Connections:
         self._reader: sqlite3.Connection | None = None
         self._writer: sqlite3.Connection | None = None
         self._copy: tempfile.TemporaryDirectory[str] | None = None
+        self._identity: tuple[int, int] | None = None  # of the file, once it was prepared
+
+    def lost(self) -> bool:
+        """Whether the file that was prepared is not in its place any more."""
+        return self._identity is not None and _identity(self.file) != self._identity
 
     def prepare(self) -> None:
         """Check that the file is an archive of ours; make or migrate its tables if need be."""
+        try:
+            self._prepare()
+        finally:
+            self._identity = _identity(self.file)
+
+    def _prepare(self) -> None:
         with self._lock, self._explained():
             if self.file.exists():
                 (make,) = self.rows("PRAGMA user_version")[0]
@@ -76,6 +99,8 @@ class Connections:
     @contextmanager
     def lock(self, patience: float | None = None) -> Iterator[None]:
         """Hold the archive's writer lock; WriterBusy or NotWritable when that cannot be."""
+        if self.lost():  # nothing is to be made where an archive is only not mounted
+            raise Gone(f"The archive {self.folder} is not there any more.")
         if self.file.exists() and not premises.is_writable(self.folder):
             raise NotWritable(
                 f"You may not write to the archive {self.folder}; "

@@ -21,7 +21,7 @@ from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from index import traces
-from tui import commands, session, tidying
+from tui import commands, session, tidying, waiting
 from tui.config import Settings
 from tui.config import Theme as ThemeName
 from tui.config import read as read_settings
@@ -37,6 +37,7 @@ from tui.screens.search import SearchScreen
 from tui.textual_theme import textual_theme
 from tui.theme import Palette, choose
 from tui.tidying import Tidying
+from tui.waiting import Waiting
 from tui.ways import Ways
 from tui.widgets.pane import Pane
 
@@ -98,6 +99,7 @@ class Explorer(Going, Ways, inherit_bindings=False):
             self.session.begin_anew()
         self.threads = Threads()
         self.compute = compute
+        self.archive_waiting = Waiting(archive, self._archive_went_or_came)
         self.piped: list[str] = []  # commands that were given something, the newest last
         self.failure: Exception | None = None
         """The unexpected error that ended the explorer."""
@@ -177,9 +179,25 @@ class Explorer(Going, Ways, inherit_bindings=False):
         """Save the session when the terminal goes away; tidy up while nobody types."""
         self._tidying.begin()
         self.set_interval(tidying.EVERY, self._tidying.look)
+        self.set_interval(waiting.EVERY, self._look_for_archive)
         soon = asyncio.get_running_loop().call_soon_threadsafe
         self.leaving = Leaving(self.save, lambda: self.exit(0), soon)
         self.leaving.begin()
+
+    def _look_for_archive(self) -> None:
+        self.run_worker(self.archive_waiting.look(), group="archive", exit_on_error=False)
+
+    async def _archive_went_or_came(self, lost: bool) -> None:
+        """Tell it; when the archive is there again, ask anew for what is shown."""
+        screens = [one for one in self.screen_stack if isinstance(one, CommandScreen)]
+        if not lost:
+            self.stop_recogniser()
+            self._recogniser = None  # it had the files that are gone
+            screens[0].reload()
+            if screens[-1] is not screens[0]:
+                screens[-1].reload()
+            screens[-1].say("The archive is there again.")
+        screens[-1].tell()
 
     def hung_up(self) -> None:
         """The terminal is gone (told by any thread): save the session and end."""
@@ -280,6 +298,8 @@ class Explorer(Going, Ways, inherit_bindings=False):
 
     def _handle_exception(self, error: Exception) -> None:
         """Save the session and end; whoever started the explorer says what went wrong."""
+        if self._exit:
+            return  # it is ending: a screen that was about to open finds nothing to draw on
         if self.failure is None:
             cause = error.error if isinstance(error, WorkerFailed) else error
             self.failure = cause if isinstance(cause, Exception) else error

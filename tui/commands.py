@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from tui.keycaps import textual_key
+from tui.keycaps import spelt, textual_key
 
 SEARCH, READER, COMPARE = "search", "reader", "compare"
 STORIES, STORY = "stories", "story"
@@ -214,6 +214,9 @@ COMMANDS: tuple[Command, ...] = (
        "one step back, the place kept; a query is a step; q on the first list quits, all saved"),
     _c("theme_dark", "theme dark", "", "dark", "light letters on a dark ground"),
     _c("theme_light", "theme light", "", "light", "dark letters on a light ground"),
+    _c("plain", "plain", "", "plain",
+       "this page as plain text, linear and complete: in a pager or in a file"),
+    _c("suspend", "suspend", "ctrl-z", "suspend", "put the explorer aside; fg brings it back"),
     _c("redraw", "redraw", "ctrl-l", "redraw", "draw the screen anew, if something disturbed it"),
     _c("theme_ansi", "theme ansi", "", "ansi", "the terminal's own sixteen colours"),
     _c("close", "close", "Esc", "close", "close prompt, panel or lens, then back; never quits"),
@@ -298,7 +301,7 @@ def find(screen: str, wanted: str) -> list[Command]:
     commands = list(on_screen(screen))
     if not wanted.strip():
         return commands
-    exact = [command for command in commands if wanted.strip() in command.keys]
+    exact = [command for command in commands if spelt(wanted) in command.keys]
     words = wanted.casefold().split()
     rest = [
         command

@@ -5,6 +5,7 @@ A driver that can do none of it (the stock one, a test's) is simply not asked.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -53,6 +54,17 @@ class Drawn(App[int], inherit_bindings=False):
         with self.batch_update(), self.suspend():
             yield
         self.refresh()
+
+    def put_aside(self) -> bool:
+        """Stop until the shell brings the process back; False where no shell would.
+
+        A shell that can gives every job a process group of its own.
+        """
+        job = os.getpgrp()
+        if job == os.getsid(0) or job == os.getpgid(os.getppid()):
+            return False
+        self.action_suspend_process()
+        return True
 
     def redraw(self) -> None:
         """Draw everything anew, whatever the terminal shows."""

@@ -249,6 +249,7 @@ class Shelf:
         self.judged: list[Judgement] = []
         self.asked: list[str] = []
         self.change = 1
+        self.gone = False
 
     def count(self) -> int:
         return len(self.articles)
@@ -386,6 +387,15 @@ class Shelf:
         made = Judgement("j", ADDED, author or "", prefix, field, value, target)
         self.judged.append(made)
         return made
+
+    def lost(self) -> bool:
+        return self.gone
+
+    def reopen(self) -> bool:
+        return True
+
+    def judgements(self) -> list[Judgement]:
+        return list(self.judged)
 
     def names(self) -> Naming:
         return Naming(self)

@@ -36,6 +36,7 @@ COMMANDS: Final = {
     "learn": "learn",
     "names": "names",
     "keys": "keys",
+    "man": "man",
 }
 """Every command with its module, which has SUMMARY, `arguments(parser)` and `run(options)`."""
 
@@ -133,6 +134,13 @@ def _queries(words: Sequence[str], at: int) -> list[str]:
     before = words[first:at]
     plain = not any(word[:1] == "-" for word in before)
     return [*(before if plain else ()), *(word for word in words[at:] if word[:2] != "--")]
+
+
+def every_parser() -> dict[str, argparse.ArgumentParser]:
+    """The parsers of all commands by their names, "" for the explorer's."""
+    parser = _parser(["--help"])
+    (found,) = (a for a in parser._actions if isinstance(a, argparse._SubParsersAction))
+    return {"": parser, **found.choices}
 
 
 def _parser(words: Sequence[str]) -> argparse.ArgumentParser:

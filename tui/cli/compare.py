@@ -12,6 +12,7 @@ import time
 from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
+from corpus.text import visible
 
 if TYPE_CHECKING:
     from corpus.comparison.result import Comparison
@@ -27,11 +28,14 @@ class NotTwo(BroadsheetError):
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `compare` can be told."""
-    parser.usage = "%(prog)s LEFT RIGHT [OTHER ...] [--json | --markdown | --html] [-o FILE]"
+    parser.usage = (
+        "%(prog)s LEFT RIGHT [OTHER ...] [--json | --markdown | --html | --plain] [-o FILE]"
+    )
     parser.add_argument(
         "ids", nargs="*", metavar="LEFT RIGHT", help="two to nine ids, or beginnings of ids"
     )
     form = parser.add_mutually_exclusive_group()
+    form.add_argument("--plain", action="store_true", help="print linear text, nothing left out")
     form.add_argument("--json", action="store_true", help="print JSON")
     form.add_argument("--markdown", action="store_true", help="print Markdown")
     form.add_argument("--html", action="store_true", help="print an HTML page")
@@ -63,6 +67,11 @@ def run(options: argparse.Namespace) -> int:
 
         found = comparison_json(comparison, left.article, right.article, took_ms)
         deliver(json_text(headed(state, {**found, "coverage": coverage_json(coverage)})), options)
+    elif options.plain:
+        from tui.cli.comparison_pages import page_of
+        from tui.plain.comparison import lines
+
+        deliver(visible("\n".join(lines(page_of(comparison, left, right, state)))), options)
     elif _is_plain(options):
         _print(comparison, left, right)
     else:
@@ -87,7 +96,12 @@ def _ledger(options: argparse.Namespace) -> int:
         found = archive.stories().ledger_of(ids)
         reports = archive.stories().listing().of(ids)
         page = Page(None, reports, found, (), (), archive.state(), archive.coverage())
-    if _is_plain(options):
+    if options.plain:
+        from tui.cli.output import deliver
+        from tui.plain.ledger import lines
+
+        deliver(visible("\n".join(lines(page))), options)
+    elif _is_plain(options):
         print_facts(found)
     else:
         put(page, options)
@@ -95,7 +109,8 @@ def _ledger(options: argparse.Namespace) -> int:
 
 
 def _is_plain(options: argparse.Namespace) -> bool:
-    return not (options.json or options.html or options.markdown or options.output)
+    forms = (options.json, options.html, options.markdown, options.plain, options.output)
+    return not any(forms)
 
 
 def _print(comparison: Comparison, left: Record, right: Record) -> None:

@@ -30,6 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--evidence", action="store_true",
                         help="with every count in the JSON the ids it is made of")  # fmt: skip
     form = parser.add_mutually_exclusive_group()
+    form.add_argument("--plain", action="store_true", help="print linear text, nothing left out")
     form.add_argument("--json", action="store_true", help="print JSON")
     form.add_argument("--csv", action="store_true", help="print CSV")
 

@@ -30,9 +30,18 @@ _UNSAFE = re.compile(
 )
 
 
+_plain = False
+
+
+def plainly(plain: bool) -> None:
+    """From now on print linear text for a screen reader or a script, or tables again."""
+    global _plain
+    _plain = plain
+
+
 def on_terminal() -> bool:
-    """Whether standard output is a terminal."""
-    return sys.stdout.isatty()
+    """Whether standard output is a terminal on which tables and bars are drawn."""
+    return sys.stdout.isatty() and not _plain
 
 
 def cell(value: object) -> str:
@@ -56,7 +65,7 @@ def complain(text: str) -> None:
 
 def note(text: str) -> None:
     """A remark for the person at a terminal, which no pipe is to read."""
-    if on_terminal():
+    if on_terminal() or _plain:
         say(text)
 
 
@@ -92,8 +101,15 @@ def print_table(
 ) -> None:
     """Print rows: a table on a terminal, else tab-separated lines under the columns' names.
 
-    Where there is no row, a pipe gets nothing.
+    Where there is no row, a pipe gets nothing. Where plain text was asked for, each row is a block
+    of named cells.
     """
+    if _plain:
+        from tui.plain.tables import record_lines
+
+        for line in record_lines(names, rows, cell):
+            say(line)
+        return
     if not on_terminal():
         for number, row in enumerate(rows):
             if number == 0 and any(names):

@@ -10,6 +10,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from corpus.errors import BroadsheetError
 from tui.opening import put_back
@@ -26,7 +27,8 @@ def complain(text: str) -> None:
     """A sentence for the person, on standard error."""
     from tui.cli import output
 
-    output.complain(text)
+    with suppress(OSError):  # the terminal may be gone
+        output.complain(text)
 
 
 def run(arguments: Sequence[str] | None) -> int:
@@ -72,10 +74,14 @@ def _obey(arguments: Sequence[str] | None) -> int:
         options = parse(arguments)
     except SystemExit as leaving:  # --help and --version
         return int(leaving.code or 0)
+    from tui.cli.output import plainly
+
+    plainly(getattr(options, "plain", False))
     try:
         status: int = options.run(options)
         return status
     finally:
+        plainly(False)
         put_back()  # before anything is said: the explorer may not have come
 
 

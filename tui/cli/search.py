@@ -69,6 +69,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
                         "with --csv only these")  # fmt: skip
     parser.add_argument("--by", metavar="outlet,month", help="count by these, with denominators")
     form = parser.add_mutually_exclusive_group()
+    form.add_argument("--plain", action="store_true", help="print linear text, nothing left out")
     form.add_argument("--json", action="store_true", help="print JSON")
     form.add_argument("--csv", action="store_true", help="print CSV")
 
@@ -127,7 +128,7 @@ def _one(
     elif options.csv:
         _print_csv(answer)
     else:
-        _print(answer)
+        _print_plainly(answer) if options.plain else _print(answer)
     return 0 if answer.total else NOTHING
 
 
@@ -257,6 +258,17 @@ def _print(answer: Answer, indent: str = "") -> None:
     note(f"{shown}{answer.total:,} articles{folded}{new}, {answer.took_ms:.0f} ms")
     if answer.coverage.recognised < answer.coverage.articles:
         note(f"names in {answer.coverage.recognised:,} of {answer.coverage.articles:,} articles")
+
+
+def _print_plainly(answer: Answer) -> None:
+    """Hit after hit with its passage, then the facets, for a screen reader."""
+    from tui.plain.listing import hit_lines
+
+    for line in hit_lines(answer, answer.hits):
+        say(line)
+    for facet, counts in _facets(answer) if answer.facets else ():
+        say(f"\n{facet}")
+        print_table((facet, "articles"), counts)
 
 
 def _facets(answer: Answer) -> list[tuple[str, Sequence[tuple[str, int]]]]:

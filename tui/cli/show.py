@@ -21,6 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What `show` can be told."""
     parser.add_argument("id", metavar="ID", help="an id, or the beginning of one")
     form = parser.add_mutually_exclusive_group()
+    form.add_argument("--plain", action="store_true", help="print linear text, nothing left out")
     form.add_argument("--original", action="store_true", help="print the bytes as they came")
     form.add_argument("--json", action="store_true", help="print JSON")
 
@@ -37,6 +38,11 @@ def run(options: argparse.Namespace) -> int:
             record = _with_names(archive, options.id)
             document = {**record_json(record), "coverage": coverage_json(archive.coverage())}
             print_json(headed(archive.status().state, document))
+        elif options.plain:
+            from tui.plain.article import lines
+
+            for line in lines(_with_names(archive, options.id)):
+                say(line)
         else:
             _print(archive.get(options.id))
     return 0

@@ -31,6 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
                         "show (all; 40 on a terminal)")  # fmt: skip
     parser.add_argument("--regroup", action="store_true", help="group all articles from scratch")
     form = parser.add_mutually_exclusive_group()
+    form.add_argument("--plain", action="store_true", help="print linear text, nothing left out")
     form.add_argument("--json", action="store_true", help="print JSON")
     form.add_argument("--csv", action="store_true", help="print CSV")
 

@@ -10,7 +10,8 @@ import argparse
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from tui.cli.output import on_terminal, print_csv, print_table, say
+from corpus.text import visible
+from tui.cli.output import deliver, on_terminal, print_csv, print_table, say
 
 if TYPE_CHECKING:
     from corpus.ledger.result import Ledger
@@ -30,6 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     deed.add_argument("--rename", metavar="TITLE", help="call it so; an empty title takes it back")
     parser.add_argument("--author", metavar="NAME", help="who decides (else BROADSHEET_AUTHOR)")
     form = parser.add_mutually_exclusive_group()
+    form.add_argument("--plain", action="store_true", help="print linear text, nothing left out")
     form.add_argument("--json", action="store_true", help="print JSON")
     form.add_argument("--markdown", action="store_true", help="print Markdown")
     form.add_argument("--html", action="store_true", help="print an HTML page")
@@ -60,7 +62,11 @@ def _show(archive: Archive, story: int, options: argparse.Namespace) -> int:
     reports = beside(stories.listing().reports(story), [c.article for c in found.columns])
     before, after = stories.listing().neighbours(story)
     page = Page(row, reports, found, before, after, archive.state(), archive.coverage())
-    if options.json or options.markdown or options.html or options.output:
+    if options.plain:
+        from tui.plain.ledger import lines
+
+        deliver(visible("\n".join(lines(page))), options)
+    elif options.json or options.markdown or options.html or options.output:
         put(page, options)
     elif options.csv:
         from tui.cli.ledger_pages import CSV_NAMES, csv_rows

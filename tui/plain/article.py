@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.views.lines import counted
+
 if TYPE_CHECKING:
     from index.results import Record
 
@@ -28,3 +30,27 @@ def text_lines(record: Record) -> list[str]:
     for paragraph in article.paragraphs:
         lines += ["", _LABELS.get(paragraph.role, "") + paragraph.text]
     return lines
+
+
+def lines(record: Record) -> list[str]:
+    """The article with all that was read out of it: names, quotations, figures, lines set aside."""
+    article = record.article
+    out = text_lines(record)
+    if record.names is None:
+        out += ["", "Names are not read yet."]
+    else:
+        out += ["", f"Names: {len(record.names.entities)}"]
+        for entity in record.names.entities:
+            out.append(f"{entity.name}, {entity.type}, {counted(len(entity.mentions), 'place')}")
+    out += ["", f"Quotations: {len(article.quotations)}"]
+    for quotation in article.quotations:
+        speaker = quotation.speaker or "nobody named"
+        sure = "" if quotation.sure else ", not sure"
+        out.append(f"{speaker} ({quotation.kind}{sure}): {quotation.text}")
+    out += ["", f"Figures: {len(article.figures)}"]
+    for figure in article.figures:
+        about = f", of {figure.about}" if figure.about else ""
+        out.append(f"{figure.text} ({figure.kind}{about})")
+    out += ["", f"Set aside: {len(article.removed)}"]
+    out += [f"{one.role}, {one.why}: {one.text}" for one in article.removed]
+    return out

@@ -79,8 +79,13 @@ class CommandScreen(OnNames, Moving, Pressed, Screen[None], inherit_bindings=Fal
         async def guarded() -> None:
             try:
                 await work
-            except BroadsheetError as error:
-                self.say(str(error))
+            except Exception as error:
+                if await self.explorer.archive_waiting.look():
+                    self.tell()
+                elif not isinstance(error, BroadsheetError):
+                    raise
+                else:
+                    self.say(str(error))
             finally:
                 if opens:
                     self.arrived()
@@ -142,6 +147,12 @@ class CommandScreen(OnNames, Moving, Pressed, Screen[None], inherit_bindings=Fal
         from tui.screens.piping import pipe
 
         self.in_background(pipe(self), group="pipe", opens=True)
+
+    def do_plain(self) -> None:
+        """This page as plain text, linear and complete."""
+        from tui.screens.plainly import plainly
+
+        self.in_background(plainly(self), group="plain", opens=True)
 
     async def text_to_copy(self, what: str) -> str | None:
         """The words of what is to be copied; screens add sentence, paragraph, quotation."""
@@ -227,6 +238,11 @@ class CommandScreen(OnNames, Moving, Pressed, Screen[None], inherit_bindings=Fal
         """Draw everything anew."""
         self.explorer.redraw()
 
+    def do_suspend(self) -> None:
+        """Put the explorer aside, as Ctrl-Z does with any program."""
+        if not self.explorer.put_aside():
+            self._notice = "there is no shell with job control here that could bring it back"
+
     def do_quit(self) -> None:
         """Leave, the session saved."""
         self.explorer.leave()
@@ -283,7 +299,7 @@ class CommandScreen(OnNames, Moving, Pressed, Screen[None], inherit_bindings=Fal
             lambda: explorer.archive.undo(author=explorer.author)
         )
         if undone is None:
-            self.say("there is no judgement to undo")
+            self.say("there is nothing to undo")
             return
         self.reload()
         self.say(f"undone: {told(undone.field)}")
@@ -379,8 +395,8 @@ class CommandScreen(OnNames, Moving, Pressed, Screen[None], inherit_bindings=Fal
         width = self.app.size.width
         left, right = self.status()
         lines: list[Line] = [spread(left, right, width)]
-        if self._notice:
-            said = self._notice
+        said = self._notice or shown(self.explorer.archive_waiting.sentence)
+        if said:
             spans = wrap(said, width)[:NOTICE_LINES]
             lines = list[Line]((Run(said[a:b], "strong"),) for a, b in spans)
         self.query_one("#status", Bar).put(*lines)

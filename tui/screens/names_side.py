@@ -64,6 +64,13 @@ class NamesSide:
 
         pane.show(len(self.lines) + 1, line)
 
+    def point(self, number: int) -> bool:
+        """Stand on a line of the list; False where no name stands on it."""
+        if not 0 <= number < len(self.lines) or self.lines[number].entity < 0:
+            return False
+        self.active, self.cursor = True, number
+        return True
+
     def move(self, by: int) -> None:
         """Move from name to name."""
         entities = [n for n, line in enumerate(self.lines) if line.entity >= 0]

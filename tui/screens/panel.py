@@ -291,6 +291,11 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
         elif not self._free:
             self.dismiss(None)
 
+    def on_pane_wheel(self, event: Pane.Wheel) -> None:
+        """The mouse wheel moves the cursor, or the text."""
+        event.stop()
+        self.move(event.lines if not self.shown else 1 if event.lines > 0 else -1)
+
     def on_pane_pressed(self, event: Pane.Pressed) -> None:
         """A mouse press chooses."""
         if event.pane.id == "choice":

@@ -17,9 +17,9 @@ from corpus.article import Article
 from index.results import Hit
 from tui import commands
 from tui.screens.deciding import decide
-from tui.screens.find_in_text import FindScreen
 from tui.screens.names_side import NamesSide, show_list
 from tui.screens.own import OwnMarks, left_at
+from tui.screens.pointing import Pointing
 from tui.session import ReaderPlace
 from tui.views import lenses, place_line, why
 from tui.views.layout import Panes, reader_panes
@@ -33,7 +33,7 @@ from tui.widgets.pane import Bar, Pane, Upright
 LENSES: tuple[Lens, ...] = ("none", "hits", "find", "names", "figures", "quotations")
 
 
-class ReaderScreen(FindScreen, OwnMarks):
+class ReaderScreen(Pointing, OwnMarks):
     """One open article; `hits` are the list it was opened from, `at` its place in it."""
 
     KIND = commands.READER

@@ -77,6 +77,10 @@ class Pane(Widget, can_focus=False):
         self.top = self._clamped(self.top if top is None else top)
         self.refresh()
 
+    def all_lines(self) -> list[Line]:
+        """Every line, those too that cannot be seen."""
+        return [self._line_of(number) for number in range(self.count)]
+
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show a few fixed lines from the first on."""
         self.show(len(lines), lines.__getitem__, top=0)

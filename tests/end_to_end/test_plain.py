@@ -1,0 +1,90 @@
+"""Plain text: every command's page linear and complete, for screen readers and scripts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tui.cli import output
+from tui.plain.tables import record_lines
+
+DRAWN = set("│─━█▌▏┃|")
+
+
+@pytest.fixture
+def ids(broadsheet: Any, news: Path) -> list[str]:
+    broadsheet("add", news)
+    hits = broadsheet("search", "ferry", "--json").json["hits"]
+    return [hit["id"] for hit in hits]
+
+
+def test_a_hit_is_told_with_day_outlet_and_passage(broadsheet: Any, ids: list[str]) -> None:
+    out = broadsheet("search", "ferry", "--plain").out.splitlines()
+    assert "Query: ferry" in out
+    assert "2 articles in 2 rows" in out
+    assert "outlet: The Gull" in out
+    assert f"id: {ids[0]}" in out
+    assert any(line.startswith("passage: ") for line in out)
+
+
+def test_an_article_is_told_with_all_that_was_read_out_of_it(
+    broadsheet: Any, ids: list[str]
+) -> None:
+    out = broadsheet("show", ids[0], "--plain").out
+    assert "Quotations: 1" in out
+    assert "Ann Bell (direct): We heard no alarm" in out
+    assert "(count, of " in out
+    assert "Set aside: " in out
+
+
+def test_a_comparison_is_told_row_after_row_left_before_right(
+    broadsheet: Any, ids: list[str], tmp_path: Path
+) -> None:
+    out = broadsheet("compare", *ids, "--plain").out.splitlines()
+    rows = [n for n, line in enumerate(out) if line.startswith("Row ")]
+    assert rows
+    for at in rows:
+        assert out[at + 1].startswith("Left: ")
+    assert any(line == "Right: not found here" for line in out)
+    assert "Quotations: 1" in out
+    file = tmp_path / "both.txt"
+    broadsheet("compare", *ids, "--plain", "-o", file)
+    assert file.read_text().splitlines() == out
+
+
+def test_a_story_is_told_fact_after_fact(broadsheet: Any, ids: list[str]) -> None:
+    out = broadsheet("story", ids[0], "--plain").out
+    assert "Article 2: " in out
+    assert "Fact 1 of " in out
+    assert "not found in: " in out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("stories",), ("outlets",), ("outlets", "The Gull", "The Tern"),
+     ("search", "ferry", "--facets")],
+)  # fmt: skip
+def test_tables_become_named_lines_and_nothing_is_drawn(
+    broadsheet: Any, ids: list[str], words: tuple[str, ...]
+) -> None:
+    out = broadsheet(*words, "--plain").out
+    assert out
+    assert not set(out) & DRAWN
+    assert "\t" not in out
+    assert any(": " in line for line in out.splitlines())
+
+
+def test_the_next_command_prints_tables_again(broadsheet: Any, ids: list[str]) -> None:
+    broadsheet("stories", "--plain")
+    assert not output._plain
+    assert "\t" in broadsheet("stories").out
+
+
+def test_cells_have_the_names_of_their_columns_and_bars_are_left_out() -> None:
+    rows = [("a", "███", 3), ("b", "", None)]
+    assert record_lines(("name", "", "times"), rows, lambda v: "" if v is None else str(v)) == [
+        "", "1.", "name: a", "times: 3", "", "2.", "name: b",
+    ]  # fmt: skip
+    assert record_lines(("outlet", "articles"), [("Gull", 3)], str) == ["Gull: 3"]

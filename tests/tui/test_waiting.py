@@ -1,0 +1,46 @@
+"""The explorer while its archive is away: one sentence, and everything as it was."""
+
+from __future__ import annotations
+
+from conftest import Opened, press, screen_text
+from shelf import FERRY_HARBOUR, FERRY_MERIDIAN, Shelf
+
+from index.results import Row
+
+
+async def test_a_lost_archive_is_told_and_waited_for(opened: Opened) -> None:
+    shelf = Shelf([FERRY_HARBOUR, FERRY_MERIDIAN])
+    async with opened(shelf, size=(120, 30)) as (app, pilot):
+        await press(pilot, "enter")
+        shelf.gone = True
+        await app.archive_waiting.look()
+        assert "is not there; Broadsheet waits for it" in screen_text(app)
+        await press(pilot, "j")
+        assert "is not there; Broadsheet waits for it" in screen_text(app)
+        assert FERRY_HARBOUR.headline[:20] in screen_text(app) or "Ferry" in screen_text(app)
+        shelf.gone = False
+        await app.archive_waiting.look()
+        await press(pilot)
+        assert "waits for it" not in screen_text(app)
+        assert type(app.screen).__name__ == "ReaderScreen"
+
+
+async def test_an_error_of_any_kind_while_the_archive_is_away_is_that_sentence(
+    opened: Opened,
+) -> None:
+    class Broken(Shelf):
+        def newest(self, *, limit: int = 50, offset: int = 0) -> list[Row]:
+            if self.gone:
+                raise FileNotFoundError("words-1")
+            return super().newest(limit=limit, offset=offset)
+
+    shelf = Broken([FERRY_HARBOUR])
+    async with opened(shelf, size=(120, 30)) as (app, pilot):
+        shelf.gone = True
+        await press(pilot, "R")
+        assert "is not there; Broadsheet waits for it" in screen_text(app)
+        assert app.failure is None
+        shelf.gone = False
+        await app.archive_waiting.look()
+        await press(pilot)
+        assert "waits for it" not in screen_text(app)

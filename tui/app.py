@@ -282,6 +282,8 @@ class Explorer(Going, Ways, inherit_bindings=False):
 
     def save(self) -> None:
         """Write the session down: the list, and what is open over it."""
+        if self._resumed:
+            self.session.reader = self.session.compare = None  # only what is open comes back
         open_now = [one for one in self.screen_stack if isinstance(one, CommandScreen)]
         for screen in open_now:
             screen.keep_place()

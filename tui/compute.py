@@ -39,11 +39,28 @@ class Question(msgspec.Struct, array_like=True):
 
 
 class Reply(msgspec.Struct, array_like=True):
-    """What comes back: the answer as MessagePack, or a sentence on what went wrong."""
+    """What comes back: the answer as MessagePack, a sentence on what went wrong, or how far the
+    work is (done, of how many) while the answer is still to come."""
 
     answer: bytes
     error: str | None = None
+    progress: tuple[int, int] | None = None
 
+
+Progress = Callable[[int, int], None]
+
+
+def _telling(archive: Archive, sides: tuple[str, ...], progress: Progress) -> Any:
+    """What the texts of two outlets or groups say: left, right, query."""
+    from tui.config import read
+
+    outlets = archive.outlets()
+    pair = outlets.pair(*outlets.two(sides[0], sides[1], read().groups), sides[2])
+    return outlets.telling(pair, progress)
+
+
+LONG: dict[str, Callable[[Archive, tuple[str, ...], Progress], Any]] = {"telling": _telling}
+"""What takes seconds and says how far it is."""
 
 WORK: dict[str, Callable[[Archive, tuple[str, ...]], Any]] = {
     "counterparts": lambda archive, ids: archive.counterparts(ids[0]),
@@ -71,22 +88,28 @@ class Compute:
         process = self._process
         return process.pid if process is not None and process.poll() is None else None
 
-    def ask(self, work: str, ids: Sequence[str], kind: Any) -> Any:
+    def another(self) -> Compute:
+        """A process of one's own for long work, so that short questions need not wait."""
+        return Compute(self._path)
+
+    def ask(
+        self, work: str, ids: Sequence[str], kind: Any, progress: Progress | None = None
+    ) -> Any:
         """The answer to a question, decoded as `kind`. Blocks; raises `NotComputed` when the
-        process ends or `cancel` is called meanwhile, and when the work failed."""
+        process ends or `cancel` is called meanwhile, and when the work failed. `progress` hears
+        (done, of how many) in this thread."""
         with self._asking:
             process = self._running()
             assert process.stdin is not None
             assert process.stdout is not None
             try:
                 _send(process.stdin, msgspec.msgpack.encode(Question(work, tuple(ids))))
-                said = _receive(process.stdout)
+                reply = _reply(process.stdout, progress)
             except OSError:
-                said = None
-            if said is None:
+                reply = None
+            if reply is None:
                 self._end(process)
                 raise NotComputed("The computing process ended before it had an answer.")
-        reply = msgspec.msgpack.decode(said, type=Reply)
         if reply.error is not None:
             raise NotComputed(reply.error)
         return msgspec.msgpack.decode(reply.answer, type=kind)
@@ -144,6 +167,17 @@ def _receive(pipe: IO[bytes]) -> bytes | None:
     return message if len(message) == length else None
 
 
+def _reply(pipe: IO[bytes], progress: Progress | None) -> Reply | None:
+    """The reply that ends a question; None at the end of the pipe."""
+    while (said := _receive(pipe)) is not None:
+        reply = msgspec.msgpack.decode(said, type=Reply)
+        if reply.progress is None:
+            return reply
+        if progress is not None:
+            progress(*reply.progress)
+    return None
+
+
 def serve(archive_path: Path, questions: IO[bytes], replies: IO[bytes]) -> None:
     """Answer questions until nobody asks any more: the explorer is gone."""
     from corpus.errors import BroadsheetError
@@ -153,11 +187,21 @@ def serve(archive_path: Path, questions: IO[bytes], replies: IO[bytes]) -> None:
         question = msgspec.msgpack.decode(message, type=Question)
         try:
             with Archive.open(archive_path) as archive:  # anew: others may have written meanwhile
-                answer = WORK[question.work](archive, question.ids)
+                answer = _worked(archive, question, replies)
             reply = Reply(msgspec.msgpack.encode(answer))
         except BroadsheetError as error:
             reply = Reply(b"", str(error))
         _send(replies, msgspec.msgpack.encode(reply))
+
+
+def _worked(archive: Archive, question: Question, replies: IO[bytes]) -> Any:
+    if question.work in LONG:
+
+        def progress(done: int, of: int) -> None:
+            _send(replies, msgspec.msgpack.encode(Reply(b"", None, (done, of))))
+
+        return LONG[question.work](archive, question.ids, progress)
+    return WORK[question.work](archive, question.ids)
 
 
 if __name__ == "__main__":

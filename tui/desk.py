@@ -40,7 +40,7 @@ SWITCH = 0.001  # seconds until a busy thread lets the loop go on; Python's own 
 
 
 class Threads:
-    """Threads with a queue each: questions to the index, articles, and names to wait for."""
+    """Threads with a queue each: questions to the index, articles, names and counts to wait for."""
 
     def __init__(self) -> None:
         self._interval = sys.getswitchinterval()
@@ -48,6 +48,7 @@ class Threads:
         self._queries = ThreadPoolExecutor(1, "broadsheet-queries")
         self._articles = ThreadPoolExecutor(1, "broadsheet-articles")
         self._names = ThreadPoolExecutor(1, "broadsheet-names")
+        self._counts = ThreadPoolExecutor(2, "broadsheet-counts")  # one may be on its way out
 
     async def query(self, work: Callable[[], T]) -> T:
         """Run a question to the index."""
@@ -61,12 +62,17 @@ class Threads:
         """Wait for the recogniser, which may take seconds at first."""
         return await asyncio.get_running_loop().run_in_executor(self._names, work)
 
+    async def counting(self, work: Callable[[], T]) -> T:
+        """Wait for what is counted in a process of its own, for many seconds at first."""
+        return await asyncio.get_running_loop().run_in_executor(self._counts, work)
+
     def close(self) -> None:
         """Let go of the threads without waiting for what they are at."""
         sys.setswitchinterval(self._interval)
         self._queries.shutdown(wait=False, cancel_futures=True)
         self._articles.shutdown(wait=False, cancel_futures=True)
         self._names.shutdown(wait=False, cancel_futures=True)
+        self._counts.shutdown(wait=False, cancel_futures=True)
 
 
 async def counterparts(

@@ -11,7 +11,15 @@ from tui.resuming import reopen
 if TYPE_CHECKING:
     from index.results import Hit
     from tui.screens.search import SearchScreen
-    from tui.session import ComparePlace, ReaderPlace, Session, StoriesPlace, StoryPlace
+    from tui.session import (
+        ComparePlace,
+        OutletsPlace,
+        ReaderPlace,
+        Session,
+        StoriesPlace,
+        StoryPlace,
+        TwoOutletsPlace,
+    )
 
 
 class Going(Drawn, inherit_bindings=False):
@@ -55,6 +63,21 @@ class Going(Drawn, inherit_bindings=False):
         from tui.screens.story import StoryScreen
 
         self.push_screen(StoryScreen(story, siblings, at))
+
+    def open_outlets(self, article: str = "", *, place: OutletsPlace | None = None) -> None:
+        """The outlets; those that report the event of an article first."""
+        from tui.screens.outlets import OutletsScreen
+
+        self.push_screen(OutletsScreen(article, place))
+
+    def open_two_outlets(
+        self, left: str, right: str, query: str = "", others: Sequence[str] = (), *,
+        place: TwoOutletsPlace | None = None,
+    ) -> None:  # fmt: skip
+        """Lay two outlets side by side; `others` may follow on the right."""
+        from tui.screens.two_outlets import TwoOutletsScreen
+
+        self.push_screen(TwoOutletsScreen(left, right, query, others, place))
 
     def open_ledger(self, articles: Sequence[str]) -> None:
         """Who reports what among these articles."""

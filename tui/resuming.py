@@ -9,7 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.opening import DAY
-from tui.session import ComparePlace, Open, ReaderPlace, Session, StoriesPlace, StoryPlace
+from tui.session import (
+    ComparePlace,
+    Open,
+    OutletsPlace,
+    ReaderPlace,
+    Session,
+    StoriesPlace,
+    StoryPlace,
+    TwoOutletsPlace,
+)
 
 if TYPE_CHECKING:
     from tui.going import Going
@@ -35,3 +44,7 @@ def reopen(app: Going, place: Open) -> None:
         app.open_story_at(place)
     elif isinstance(place, StoriesPlace):
         app.open_stories(place)
+    elif isinstance(place, OutletsPlace):
+        app.open_outlets(place=place)
+    elif isinstance(place, TwoOutletsPlace) and place.left and place.right:
+        app.open_two_outlets(place.left, place.right, place.query, place=place)

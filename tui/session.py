@@ -83,12 +83,39 @@ class StoriesPlace:
     row: int = 0
 
 
-Open = ReaderPlace | ComparePlace | StoryPlace | StoriesPlace
+@dataclass
+class OutletsPlace:
+    """The list of outlets: of which articles, in which order, which is A, the row."""
+
+    query: str = ""
+    order: str = "largest"
+    left: str = ""
+    row: int = 0
+
+
+@dataclass
+class TwoOutletsPlace:
+    """Two outlets side by side: who, the query, what is kept of the page, the row."""
+
+    left: str = ""
+    right: str = ""
+    query: str = ""
+    row: int = 0
+    keep: str = ""
+    only: str = ""
+    weeks: bool = False
+    by_difference: bool = False
+    unfolded: list[str] = field(default_factory=list)
+
+
+Open = ReaderPlace | ComparePlace | StoryPlace | StoriesPlace | OutletsPlace | TwoOutletsPlace
 _SCREENS: dict[str, type[Open]] = {
     "reader": ReaderPlace,
     "compare": ComparePlace,
     "story": StoryPlace,
     "stories": StoriesPlace,
+    "outlets": OutletsPlace,
+    "two outlets": TwoOutletsPlace,
 }
 
 

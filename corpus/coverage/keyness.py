@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from corpus.coverage.result import Term
 from corpus.coverage.words import Bag
-from corpus.words import STOP
+from corpus.words import SAYING, STOP
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,6 +28,15 @@ SPREAD = 0.005  # share of its side's articles that a word stands in
 ONE = 0.5  # most of a word's occurrences that a single article may have
 SURE = 1.96  # z from which on a difference is told
 MOST = 60  # words of each side
+PASSED = (
+    STOP
+    | SAYING
+    | frozenset(
+        """mr mrs ms dr monday tuesday wednesday thursday friday saturday sunday january february
+    march april june july august september october november december jan feb mar apr jun jul aug
+    sept oct nov dec today yesterday tomorrow""".split()
+    )
+)  # house style and datelines: who writes "Mr" and names the weekday; verbs of saying are labels
 
 
 def keyness(left: Bag, right: Bag, apart: Iterable[str] = ()) -> tuple[Term, ...]:
@@ -48,7 +57,7 @@ def keyness(left: Bag, right: Bag, apart: Iterable[str] = ()) -> tuple[Term, ...
     )
     spread &= np.abs(z) >= SURE
     words = list(left.vocabulary)
-    passed = STOP | {word.casefold() for word in apart}
+    passed = PASSED | {word.casefold() for word in apart}
     order = np.argsort(-np.abs(z), kind="stable")
     kept = {1: 0, -1: 0}
     found: list[Term] = []

@@ -26,7 +26,7 @@ def labels(left: Gathered, right: Gathered) -> tuple[Called, ...]:
         Called(family, "family", _sorted(words)) for family, words in _families(left, right).items()
     ]
     verbs = _labels(left.cues, right.cues)
-    found.append(Called("verbs of saying", "family", _sorted(verbs)[:VERBS]))
+    found.append(Called("verbs of saying", "verbs", _sorted(verbs)[:VERBS]))
     both = sorted(
         left.names.keys() & right.names.keys(),
         key=lambda key: (-min(len(left.names[key].places), len(right.names[key].places)), key),
@@ -35,7 +35,7 @@ def labels(left: Gathered, right: Gathered) -> tuple[Called, ...]:
         ours, theirs = left.names[key], right.names[key]
         written = theirs.written | ours.written
         forms = _labels(ours.forms, theirs.forms, written)
-        found.append(Called(ours.name, "entity", _sorted(forms)[:FORMS]))
+        found.append(Called(ours.name, "entity", _sorted(forms)[:FORMS], key))
     return tuple(one for one in found if _tells(one))
 
 

@@ -82,8 +82,9 @@ class Called:
     """How the same people or things are called: an entity, or a family of nouns."""
 
     of: str
-    kind: Literal["entity", "family"]
+    kind: Literal["entity", "family", "verbs"]
     labels: tuple[Label, ...]
+    key: str = ""  # of the entity
 
 
 @dataclass(frozen=True, slots=True)

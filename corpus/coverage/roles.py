@@ -14,7 +14,7 @@ from corpus.words import SAYING
 
 LONGEST = 7  # words of a role
 _BEHIND = re.compile(
-    r",\s+(?:(?:the|a|an|its|their|his|her)\s+)?([^,.;:()\"“”—–]{3,70})(?=[,.;—–])"
+    r",\s+(?:then\s+)?(?:(?:the|a|an|its|their|his|her)\s+)?([^,.;:()\"“”—–]{3,70})(?=[,.;—–])"
 )
 _BEFORE = re.compile(r"((?:[\w’'.-]+\s+){1,4})$")
 _HEADS = frozenset(head.casefold().rstrip(".") for head in HEADS) - {
@@ -93,7 +93,7 @@ def _before(words: Sequence[str]) -> str | None:
     taken: list[str] = []
     for word in reversed(words):
         plain = word.casefold().rstrip(".")
-        if taken and (plain in ("the", "a", "an", "and", "of") or not plain[:1].isalpha()):
+        if taken and (plain in _BREAKS or not plain[:1].isalpha()):
             break
         if not taken and (word[-1:] in ",;:" or (plain not in ROLES and plain not in _HEADS)):
             return None
@@ -102,7 +102,7 @@ def _before(words: Sequence[str]) -> str | None:
         taken.insert(0, word)
         if len(taken) >= 4:
             break
-    if len(taken) == 1 and taken[0].casefold().rstrip(".") in _EMPTY:
+    if all(word.casefold().rstrip(".") in _EMPTY for word in taken):
         return None
     return " ".join(_without_rank(taken))
 
@@ -121,4 +121,5 @@ _RANKS = frozenset(
     "brigadier commander cmdr corporal inspector superintendent professor prof dr doctor mr mrs "
     "ms sir lord lady dame rev reverend".split()
 )
+_BREAKS = frozenset("the a an and of to by with from for in on at as".split())
 _EMPTY = frozenset("mr mrs ms dr sir lord lady dame former".split())  # that say nothing alone

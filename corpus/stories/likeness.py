@@ -116,6 +116,8 @@ class Postings:
         import numpy as np
 
         sums = np.zeros(askers * size)
+        order = np.argsort(hashes, kind="stable")  # neighbours are looked up in the same lines
+        hashes, asking, weights = hashes[order], asking[order], weights[order]
         for segment in self._segments:
             first = segment.hashes.searchsorted(hashes, "left")
             counts = segment.hashes.searchsorted(hashes, "right") - first
@@ -217,6 +219,7 @@ class Shelf:
 
         self._entrants: list[Entrant] = []
         self._days = np.zeros(0, dtype=np.int64)
+        self._places: dict[int, list[int]] = {}
         self._gone: set[int] = set()
         self._foremost = Postings()
         self._prints = Postings()
@@ -231,6 +234,8 @@ class Shelf:
         begin = len(self._entrants)
         places = np.arange(begin, begin + len(entrants), dtype=np.int32)
         self._entrants += entrants
+        for at, one in enumerate(entrants, begin):
+            self._places.setdefault(one.number, []).append(at)
         self._days = np.concatenate([self._days, [one.day for one in entrants]])
         foremost = [_foremost(one.traits) for one in entrants]
         self._foremost.add(
@@ -247,7 +252,8 @@ class Shelf:
 
     def drop(self, numbers: set[int]) -> None:
         """Let articles go: they are found no more."""
-        self._gone |= {at for at, one in enumerate(self._entrants) if one.number in numbers}
+        for number in numbers:
+            self._gone.update(self._places.get(number, ()))
 
     def sharing(self, entrants: Sequence[Entrant]) -> list[list[tuple[int, int, int]]]:
         """As `Pool.sharing`."""

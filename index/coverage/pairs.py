@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from index.coverage.result import Article, OneSided, Pair, Party, Shared, Side
 from index.coverage.volume import volume
@@ -34,10 +35,10 @@ def pair(
         for story, articles in of.items()
         if any(one.meant for one in articles)
     }
-    titles, ids = stories.titles(told), stories.ids(told)
+    heads = stories.heads_of(told)
     outlets = stories.listing().outlets_of(told)
     both = [story for story in told if story in ours and story in theirs]
-    shared = [_shared(ids[s], titles[s], ours[s], theirs[s]) for s in both if s in ids]
+    shared = [_shared(*heads[s], ours[s], theirs[s]) for s in both if s in heads]
     shared.sort(key=lambda one: one.first or "", reverse=True)
     unit, span, bars = volume(left[1], right[1])
     sides = [_side(party, articles) for party, articles in (left, right)]
@@ -49,8 +50,8 @@ def pair(
         span=span,
         volume=bars,
         shared=tuple(shared),
-        only_left=_only(ours, theirs, right[1], titles, ids, outlets),
-        only_right=_only(theirs, ours, left[1], titles, ids, outlets),
+        only_left=_only(ours, theirs, right[1], heads, outlets),
+        only_right=_only(theirs, ours, left[1], heads, outlets),
         key=_key(left[1], right[1], sides, known_by),
     )
 
@@ -61,7 +62,10 @@ def _side(party: Party, articles: Sequence[Article]) -> Side:
     for one in meant:
         texts.setdefault(one.origin, one.id)
     days = [one.published for one in meant if one.published]
-    agencies = Counter(agency for one in meant for agency in one.agencies)
+    agencies: defaultdict[str, list[str]] = defaultdict(list)
+    for one in meant:
+        for agency in one.agencies:
+            agencies[agency].append(one.id)
     return Side(
         party=party,
         of=len(articles),
@@ -75,7 +79,10 @@ def _side(party: Party, articles: Sequence[Article]) -> Side:
         first=days[0] if days else None,
         last=days[-1] if days else None,
         credited=tuple(one.id for one in meant if one.agencies),
-        agencies=tuple(sorted(agencies.items(), key=lambda pair: (-pair[1], pair[0]))),
+        agencies=tuple(
+            (agency, tuple(ids))
+            for agency, ids in sorted(agencies.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+        ),
     )
 
 
@@ -99,6 +106,8 @@ def _shared(full: str, title: str, left: Sequence[Article], right: Sequence[Arti
         right=tuple(article.id for article in right),
         left_meant=sum(article.meant for article in left),
         right_meant=sum(article.meant for article in right),
+        left_day=one,
+        right_day=other,
         first=min(days) if days else None,
         days_apart=None if apart is None else abs(apart),
         left_first=None if not apart else apart > 0,
@@ -109,15 +118,15 @@ def _only(
     ours: Mapping[int, Sequence[Article]],
     theirs: Mapping[int, Sequence[Article]],
     other: Sequence[Article],
-    titles: Mapping[int, str],
-    ids: Mapping[int, str],
+    heads: Mapping[int, tuple[str, str]],
     outlets: Mapping[int, int],
 ) -> tuple[OneSided, ...]:
-    """The events that the other side does not have; those that most other outlets report first."""
+    """The events that the other side does not have: those that most other outlets report first,
+    those at whose time the archive has nothing of the other side last."""
     days = sorted(one.published for one in other if one.published)
     found = []
     for story, articles in ours.items():
-        if story in theirs or story not in ids or not any(one.meant for one in articles):
+        if story in theirs or story not in heads or not any(one.meant for one in articles):
             continue
         told = [one.published for one in articles if one.published]
         between = _around(told[0], told[-1]) if told else None
@@ -127,8 +136,8 @@ def _only(
         own = len({one.outlet for one in articles})
         found.append(
             OneSided(
-                id=ids[story],
-                title=titles[story],
+                id=heads[story][0],
+                title=heads[story][1],
                 articles=tuple(one.id for one in articles),
                 first=told[0] if told else None,
                 last=told[-1] if told else None,
@@ -138,10 +147,11 @@ def _only(
             )
         )
     found.sort(key=lambda one: one.first or "", reverse=True)
-    found.sort(key=lambda one: (-one.others, -len(one.articles)))
+    found.sort(key=lambda one: (not one.other_articles, -one.others, -len(one.articles)))
     return tuple(found)
 
 
+@lru_cache(maxsize=10_000)
 def _around(first: str, last: str) -> tuple[str, str]:
     begin, end = date.fromisoformat(first), date.fromisoformat(last)
     return (

@@ -82,7 +82,7 @@ class Side:
     first: str | None
     last: str | None
     credited: tuple[str, ...]  # articles that credit an agency
-    agencies: tuple[tuple[str, int], ...]
+    agencies: tuple[tuple[str, tuple[str, ...]], ...]  # each with the articles, most first
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,8 @@ class Shared:
     right: tuple[str, ...]
     left_meant: int
     right_meant: int
+    left_day: str | None  # of the first report of each side
+    right_day: str | None
     first: str | None  # day of the first report of either side
     days_apart: int | None  # between the first reports; None where a day is not known
     left_first: bool | None  # None on the same day, or where a day is not known

@@ -32,11 +32,16 @@ def volume(
     begin, end = span_of(days)
     first, last = date.fromisoformat(begin), date.fromisoformat(end)
     unit = unit_for(first, last, DAYS)
+    of_day = {
+        day: stretch(date.fromisoformat(day), unit)
+        for day in {one.published for side in (left, right) for one in side if one.published}
+        if begin <= day <= end
+    }
     counts = [
         Counter(
-            stretch(date.fromisoformat(one.published), unit)
+            of_day[one.published]
             for one in side
-            if one.published and begin <= one.published <= end and (one.meant or every)
+            if one.published in of_day and (one.meant or every)
         )
         for side in (left, right)
         for every in (False, True)

@@ -227,8 +227,9 @@ class Listing:
         stories, at, articles = np.unique(story, return_inverse=True, return_counts=True)
         newest = np.zeros(len(stories), dtype=np.int64)
         np.maximum.at(newest, at, days)
-        pairs = np.unique(np.stack([at, outlets]), axis=1) if len(at) else np.zeros((2, 0), int)
-        known = pairs[0][pairs[1] >= 0]
+        of_outlets = outlets >= 0
+        many = int(outlets.max(initial=0)) + 1  # a story and an outlet as one number sort fast
+        known = np.unique(at[of_outlets] * many + outlets[of_outlets]) // many
         return _Counts(stories, articles, np.bincount(known, minlength=len(stories)), newest)
 
     def _columns(self) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:

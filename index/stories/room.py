@@ -190,6 +190,12 @@ class Stories:
         found = {seq: title for seq, _, title in self._founders(asked)}
         return found | self._named(found.keys())
 
+    def heads_of(self, stories: Iterable[int]) -> dict[int, tuple[str, str]]:
+        """The full id of each story and what it is called, asked for at once."""
+        rows = self._founders(stories)
+        named = self._named(seq for seq, _, _ in rows)
+        return {seq: (full, named.get(seq, title)) for seq, full, title in rows}
+
     def resolve(self, prefix: str) -> int:
         """The story with this id, which may be an unambiguous beginning of it.
 

@@ -102,7 +102,7 @@ def _side(side: Side, measure: Measure, evidence: bool) -> Json:
         "agency": {
             "articles": len(side.credited),
             "share": round(len(side.credited) / len(side.articles), 4) if side.articles else None,
-            "by": [list(pair) for pair in side.agencies],
+            "by": [[agency, len(ids)] for agency, ids in side.agencies],
         },
         "quotations": measure.quotations,
         "quoted_words": measure.quoted_words,
@@ -203,7 +203,7 @@ def _named(one: Named, left: Ids, right: Ids) -> Json:
 def _called(one: Called, left: Ids, right: Ids) -> Json:
     return {
         "of": one.of,
-        "kind": one.kind,
+        "kind": "entity" if one.kind == "entity" else "family",
         "labels": [
             {"text": label.text, **_both(label.left, label.right, left, right)}
             for label in one.labels

@@ -347,6 +347,10 @@ class CommandScreen(OnNames, Moving, Pressed, Screen[None], inherit_bindings=Fal
         """The list of stories."""
         self.explorer.open_stories()
 
+    def do_outlets(self) -> None:
+        """The outlets, that of the current article first."""
+        self.explorer.open_outlets(self.current_id())
+
     def do_story(self) -> None:
         """The story of the current article."""
         article = self.current_id()

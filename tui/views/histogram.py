@@ -27,7 +27,7 @@ def bars(histogram: Histogram, width: int) -> Line:
     label = f"  most: {bar_name(most[0], year=False)}, {counted(most[1], 'article')}"
     first, last = bar_name(found[0][0]), bar_name(found[-1][0])
     room = max(8, width - len(first) - len(last) - len(label) - 6)
-    cells = _in_cells([number for _, number in found], room)
+    cells = in_cells([number for _, number in found], room)
     line = (Run(f"{first} ", "dim"), Run(cells, "mark"), Run(f" {last}", "dim"), Run(label, "dim"))
     return spread(clip(line, width - 3), _KEY, width)
 
@@ -70,11 +70,17 @@ def _told(found: Sequence[tuple[str, int]], width: int) -> Line:
     return clip(line, width) if line_width(tuple(line)) > width else tuple(line)
 
 
-def _in_cells(numbers: Sequence[int], room: int) -> str:
-    """One cell a bar, or several bars a cell where there are more than cells."""
+def in_cells(numbers: Sequence[int], room: int, beside: Sequence[int] = ()) -> str:
+    """One cell a bar, or several bars a cell where there are more than cells.
+
+    `beside` are the numbers of another line on the same scale.
+    """
     together = -(-len(numbers) // room)
-    sums = [sum(numbers[at : at + together]) for at in range(0, len(numbers), together)]
-    most = max(sums)
+    sums, others = (
+        [sum(line[at : at + together]) for at in range(0, len(line), together)]
+        for line in (numbers, beside)
+    )
+    most = max(*sums, *others, 1)
     return "".join(
         _STEPS[max(0, -(-number * len(_STEPS) // most) - 1)] if number else "·" for number in sums
     )

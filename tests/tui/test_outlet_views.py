@@ -1,0 +1,228 @@
+"""The page of two outlets as rows and lines, without a screen: what is counted, said and opened."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from corpus.coverage.passages import Passage, Sought
+from corpus.coverage.result import Called, Count, Label, Measure, Named, Telling, Term, Voice
+from index.coverage.result import OneSided, Opened, OutletRow, Pair, Party, Shared, Side, Stretch
+from tui.views.evidence import Evidence
+from tui.views.lines import line_text, line_width
+from tui.views.outlet_lines import head, line, told
+from tui.views.outlet_list import list_line, listed
+from tui.views.outlet_page import OutletsPage, Row
+from tui.views.outlet_rows import SECTIONS, Spark, Voiced, behind
+
+
+def side(name: str, ids: tuple[str, ...], days: tuple[str | None, ...]) -> Side:
+    dated = [day for day in days if day]
+    return Side(
+        Party(name, (name,)), len(ids), 900, 0, ids, days, ids, 900, len(ids) - len(dated),
+        min(dated, default=None), max(dated, default=None), ids[:1], (("AP", ids[:1]),),
+    )  # fmt: skip
+
+
+LEFT = side("Argus", ("a1", "a2", "a3"), ("2031-03-13", "2031-03-14", None))
+RIGHT = side("Bugle", ("b1", "b2"), ("2031-03-14", "1949-05-02"))
+PAIR = Pair(
+    left=LEFT, right=RIGHT, query="", unit="day", span=("2031-03-13", "2031-03-14"),
+    volume=(Stretch("2031-03-13", 1, 1, 0, 0), Stretch("2031-03-14", 1, 1, 1, 1)),
+    shared=(Shared("s1", "Ferry burns", ("a1",), ("b1",), 1, 1, "2031-03-13", "2031-03-14",
+                   "2031-03-13", 1, True),),
+    only_left=(OneSided("s2", "Strike", ("a2",), "2031-03-14", "2031-03-14", 2,
+                        ("2031-03-11", "2031-03-17"), 1),),
+    only_right=(), key="k",
+)  # fmt: skip
+
+
+def measure(articles: int, words: int, quoted: int) -> Measure:
+    return Measure(articles, words, articles, 3, quoted, 1, 5, Count(1, 1, (0,)), 4)
+
+
+TELLING = Telling(
+    measure(3, 900, 100), measure(2, 400, 50),
+    (Voice("p:varga", "Ines Varga", "minister", 40, 0.4, Count(2, 1, (0,)), Count(1, 1, (2,)), 9),),
+    (Voice("p:varga", "Ines Varga", None, 10, 0.2, Count(1, 1, (1,)), Count(), 0),),
+    (Named("p:varga", "Ines Varga", "person", Count(3, 2, (0, 2)), Count(1, 1, (1,))),),
+    (Called("armed groups", "family", (Label("rebel", Count(2, 1, (0,)), Count()),
+                                       Label("insurgent", Count(), Count(1, 1, (0,))))),),
+    (Term("doors", 5.0, Count(9, 3, (0, 1, 2)), Count(1, 1, (0,))),),
+)  # fmt: skip
+
+
+def page(pair: Pair = PAIR, telling: Telling | None = TELLING) -> OutletsPage:
+    return OutletsPage(pair, telling)
+
+
+def text(of: OutletsPage, width: int = 80) -> str:
+    lines = [*head(of, width), *(line(of, n, width) for n in range(len(of.rows)))]
+    assert all(line_width(one) <= width for one in lines)
+    return "\n".join(line_text(one) for one in lines)
+
+
+def row_with(of: OutletsPage, words: str) -> int:
+    return next(n for n in range(len(of.rows)) if words in line_text(line(of, n, 120)))
+
+
+def test_every_section_stands_there_with_both_sides_numbers() -> None:
+    for width in (40, 80, 200):
+        found = text(page(), width)
+        assert "Ferry" in found
+    assert [row.section for row in page().rows if row.heading] == list(SECTIONS)
+    assert "few articles of A and B: rates say little" in found
+
+
+def test_a_story_of_one_side_says_how_much_the_other_has_around_it() -> None:
+    of = page()
+    of.row = row_with(of, "Strike")
+    said = told(of)
+    assert said.startswith(
+        "not found in Bugle 11 Mar – 17 Mar 2031, when the archive has 1 article"
+    )
+    assert "2 other outlets have it" in said
+    opened = behind(of.rows[of.row].item, PAIR)  # type: ignore[arg-type]
+    assert opened is not None
+    assert (opened.left, opened.around) == (("a2",), ("right", "2031-03-11", "2031-03-17"))
+
+
+def test_a_gap_in_the_archive_is_not_shown_as_silence() -> None:
+    of = page()
+    assert "none in the archive" in text(of)
+    of.row = row_with(of, "13 Mar")
+    assert "no silence" in told(of)
+
+
+def test_strays_and_undated_articles_are_told_beside_the_bars_and_open() -> None:
+    of = page()
+    stray = of.rows[row_with(of, "on days outside the bars")].item
+    assert stray is not None
+    assert behind(stray, PAIR).right == ("b2",)  # type: ignore[union-attr]
+    undated = of.rows[row_with(of, "without a day  ")].item
+    assert undated is not None
+    assert behind(undated, PAIR).left == ("a3",)  # type: ignore[union-attr]
+
+
+def test_the_same_voice_is_one_row_with_its_share_on_either_side() -> None:
+    of = page()
+    found = line_text(line(of, row_with(of, "Ines Varga, minister"), 80))
+    assert "40  40 %  +9" in found
+    assert "10  20 %" in found
+    voiced = next(row.item for row in of.rows if isinstance(row.item, Voiced))
+    opened = behind(voiced, PAIR)
+    assert opened is not None
+    assert (opened.left, opened.right) == (("a1", "a3"), ("b2",))
+    assert opened.sought == Sought("voice", "p:varga")
+
+
+def test_labels_and_words_open_by_what_was_counted() -> None:
+    of = page()
+    rebel = behind(of.rows[row_with(of, "armed groups: rebel")].item, PAIR)  # type: ignore[arg-type]
+    assert rebel is not None
+    assert (rebel.left, rebel.right, rebel.sought) == (("a1",), (), Sought("noun", "rebel"))
+    doors = behind(of.rows[row_with(of, "doors  z 5.0")].item, PAIR)  # type: ignore[arg-type]
+    assert doors is not None
+    assert doors.sought == Sought("word", "doors")
+
+
+def test_only_what_one_side_has_is_kept_and_comes_back() -> None:
+    of = page()
+    of.only = "right"
+    of.arrange()
+    found = text(of)
+    assert "insurgent" in found
+    assert "rebel" not in found
+    assert "Strike" not in found
+    of.only, of.keep = "", "voices"
+    of.arrange()
+    assert {row.section for row in of.rows} == {"voices"}
+
+
+def test_the_cursor_steps_through_what_can_be_opened_and_through_sections() -> None:
+    of = page()
+    steps = 0
+    while of.step_evidence(1):
+        steps += 1
+        item = of.rows[of.row].item
+        assert item is not None
+        assert behind(item, PAIR) is not None
+    assert steps > 8
+    of.step_section()
+    assert of.rows[of.row] == Row("words_right")
+    of.step_section()
+    assert of.row == 0
+
+
+def test_a_section_is_folded_and_says_how_much_is_not_shown() -> None:
+    names = tuple(replace(TELLING.names[0], key=f"p:{n}", name=f"Name {n}") for n in range(20))
+    of = page(telling=replace(TELLING, names=names))
+    assert "+ 12 more: z unfolds" in text(of)
+    of.go_to("names")
+    of.fold()
+    assert "Name 19" in text(of)
+    assert of.rows[of.row] == Row("names")
+    of.fold()
+    assert "Name 19" not in text(of)
+
+
+def test_before_the_texts_are_read_the_rest_is_there_and_few_articles_have_no_words() -> None:
+    of = page(telling=None)
+    assert "the texts are being read" in text(of)
+    one = replace(TELLING, left=measure(1, 90, 3), terms=())
+    assert "too few articles to say (1)" in text(page(telling=one))
+
+
+def test_many_stretches_are_two_lines_of_bars_and_one_by_one_in_the_view_of_time() -> None:
+    bars = tuple(Stretch(f"20{n:02}", n, n, 40 - n, 40 - n) for n in range(1, 40))
+    of = page(replace(PAIR, unit="year", volume=bars))
+    assert sum(isinstance(row.item, Spark) for row in of.rows) == 2
+    assert "█" in text(of)
+    of.weeks = True
+    of.arrange()
+    assert len(of.rows) == len(bars) + 2  # strays, undated
+
+
+def test_what_lies_furthest_apart_comes_first_when_asked() -> None:
+    near = replace(TELLING.names[0], key="p:near", name="Near", left=Count(9, 3, (0, 1, 2)),
+                   right=Count(9, 2, (0, 1)))  # fmt: skip
+    far = replace(TELLING.names[0], key="p:far", name="Far", left=Count(1, 1, (0,)), right=Count())
+    of = page(telling=replace(TELLING, names=(near, far)))
+    of.keep, of.by_difference = "names", True
+    of.arrange()
+    assert "Far" in line_text(line(of, 1, 80))
+
+
+def test_evidence_goes_from_sentence_to_sentence_and_article_to_article() -> None:
+    found = Evidence()
+    sentences = (Passage(2, "The doors failed.", ((4, 9),)), Passage(5, "Doors again.", ((0, 5),)))
+    found.add("left", [Opened("a1", "Argus", "Ferry", "2031-03-13", sentences, 3)], "A Argus")
+    found.add("right", [Opened("b1", "Bugle", "Strike", None, ())], "B Bugle")
+    texts = [line_text(one) for one in found.lines(80)]
+    assert any("+3 sentences" in one for one in texts)
+    assert found.current is not None
+    assert found.current.sentence == 2
+    found.move(1)
+    assert found.current.sentence == 5
+    assert found.step_article(1)
+    assert (found.current.article.id, found.current.sentence) == ("b1", -1)
+    assert not found.step_article(1)
+    assert found.step_article(-1)
+    assert found.current.sentence == 2
+    assert "▌     The doors failed." in [line_text(one) for one in found.lines(80)]
+
+
+def test_spellings_of_one_outlet_are_one_row_of_the_list_and_a_group_stands_behind() -> None:
+    rows = [
+        OutletRow("Bugle", 5, 100, "2031-03-01", "2031-03-09", 0, 1),
+        OutletRow("bugle", 2, 50, None, None, 2, 1),
+        OutletRow("Argus", 4, 90, "2031-02-01", "2031-03-05", 0, 0),
+        OutletRow(None, 3, 9, None, None, 3, 0),
+    ]
+    found = listed(rows, {"All": ("Argus", "Bugle", "Clarion")}, ("Argus",), "largest")
+    assert [(one.name, one.row.articles) for one in found] == [
+        ("Argus", 4), ("Bugle", 7), ("All", 11),
+    ]  # fmt: skip
+    assert found[0].near
+    for width in (40, 80, 200):
+        told_line = list_line(found[1], 11, width, here=True, letter="A")
+        assert line_width(told_line) <= width

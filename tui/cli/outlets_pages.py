@@ -1,0 +1,155 @@
+"""Two outlets as pages: Markdown, HTML, JSON and a table, each number beside what it is part of.
+
+Every row of a page names the articles it counts, by the beginnings of their ids. Articles' words
+are data in every form: escaped, never markup.
+"""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus.text import visible
+from index.coverage.result import OneSided
+from tui.cli.comparison_html import STYLE
+from tui.cli.comparison_markdown import escaped as markdown_of
+from tui.views.outlet_lines import TITLES, cells
+from tui.views.outlet_page import OutletsPage
+from tui.views.outlet_rows import SECTIONS, Spark, behind
+from tui.views.outlets import share_told, side_told
+
+if TYPE_CHECKING:
+    from corpus.coverage.result import Telling
+    from index.coverage.result import Pair
+    from index.results import Coverage
+
+ROWS = 200  # of a section on a page; a table has all
+IDS = 12  # articles that a row of a page names
+_WIDE = 60  # columns of a cell
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything that is written of two outlets."""
+
+    pair: Pair
+    telling: Telling
+    state: str
+    coverage: Coverage
+
+    @property
+    def title(self) -> str:
+        """Who stands side by side, and what narrows it."""
+        about = f", {self.pair.query}" if self.pair.query else ""
+        return f"{self.pair.left.party.name} and {self.pair.right.party.name}{about}"
+
+
+Rows = Iterator[tuple[str, str, str, str]]
+
+
+def written_as(page: Page, form: str) -> str:
+    """The page as `html`, `md`, `json` or `csv`, with a line's end behind it."""
+    if form == "html":
+        return as_html(page) + "\n"
+    if form == "md":
+        return as_markdown(page) + "\n"
+    if form == "csv":
+        from tui.cli.outlets_table import CSV_NAMES, csv_rows
+        from tui.cli.output import harmless
+
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(CSV_NAMES)
+        writer.writerows(
+            [harmless(value) for value in row] for row in csv_rows(page.pair, page.telling)
+        )
+        return out.getvalue()
+    import json
+
+    from tui.cli.documents import coverage_json, headed
+    from tui.cli.outlets_json import pair_json
+
+    found = pair_json(page.pair, page.telling, evidence=True)
+    document = headed(page.state, {**found, "coverage": coverage_json(page.coverage)})
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def sections(page: Page) -> Iterator[tuple[str, list[tuple[str, str, str, str]]]]:
+    """Every section with its rows: what is counted, A's number, B's, and the articles."""
+    view = OutletsPage(page.pair, page.telling)
+    view.unfolded = set(SECTIONS)
+    view.arrange()
+    for section in SECTIONS:
+        found = [row for row in view.rows if row.section == section and not row.heading]
+        rows = []
+        for row in found[:ROWS]:
+            if isinstance(row.item, Spark):
+                continue
+            if row.item is None:
+                rows.append((row.note, "", "", ""))
+                continue
+            told, ours, theirs = cells(view, row.item, _WIDE)
+            if isinstance(row.item, OneSided) and row.item.between:
+                theirs += f", {row.item.between[0]} to {row.item.between[1]}"
+            rows.append((told.strip(), ours, theirs, _ids(behind(row.item, page.pair))))
+        if section == "volume":
+            rows = [*_bars(view), *rows] if len(page.pair.volume) > len(rows) else rows
+        if len(found) > ROWS:
+            rows.append((f"{ROWS} of {len(found):,} rows; the table has all", "", "", ""))
+        yield TITLES[section], rows
+
+
+def _bars(view: OutletsPage) -> Rows:
+    for one in view.pair.volume:
+        yield (*cells(view, one, _WIDE), _ids(behind(one, view.pair)))
+
+
+def _ids(found: object) -> str:
+    every = [one[:16] for side in ("left", "right") for one in getattr(found, side, ())]
+    more = f" and {len(every) - IDS:,} more" if len(every) > IDS else ""
+    return " ".join(every[:IDS]) + more
+
+
+def _heads(page: Page) -> list[str]:
+    return [
+        f"{letter}: {side_told(side)}; {share_told(side, measure)}"
+        for letter, side, measure in (
+            ("A", page.pair.left, page.telling.left),
+            ("B", page.pair.right, page.telling.right),
+        )
+    ]
+
+
+def as_markdown(page: Page) -> str:
+    """The page as a Markdown document."""
+    lines = [f"# {markdown_of(page.title)}", ""]
+    lines += [f"- {markdown_of(one)}" for one in _heads(page)]
+    for title, rows in sections(page):
+        lines += ["", f"## {title}", "", "| | A | B | articles |", "|---|---|---|---|"]
+        lines += [f"| {' | '.join(markdown_of(cell) for cell in row)} |" for row in rows]
+    return "\n".join([*lines, "", f"Archive state `{page.state}`."])
+
+
+def as_html(page: Page) -> str:
+    """The page as one HTML page that loads nothing from anywhere."""
+    title = _html(page.title)
+    parts = [
+        '<!doctype html><html lang="en"><head><meta charset="utf-8">',
+        f"<title>{title}</title><style>{STYLE}</style></head><body><h1>{title}</h1>",
+        *(f"<p>{_html(one)}</p>" for one in _heads(page)),
+    ]
+    for heading, rows in sections(page):
+        parts.append(f"<h2>{_html(heading)}</h2><table>")
+        parts.append("<tr><th></th><th>A</th><th>B</th><th>articles</th></tr>")
+        for row in rows:
+            parts.append(f"<tr>{''.join(f'<td>{_html(cell)}</td>' for cell in row)}</tr>")
+        parts.append("</table>")
+    return "\n".join([*parts, f"<p>Archive state {_html(page.state)}</p></body></html>"])
+
+
+def _html(text: str) -> str:
+    return html.escape(visible(text))

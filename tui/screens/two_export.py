@@ -1,0 +1,44 @@
+"""Writing two outlets to a file: a web page, Markdown, a table, or JSON with every article."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.screens.panel import Panel
+from tui.screens.writing import written
+from tui.views.choice import Option
+
+if TYPE_CHECKING:
+    from tui.screens.base import CommandScreen
+    from tui.views.outlet_page import OutletsPage
+
+_FORMS = (("html", "a web page"), ("md", "Markdown"), ("csv", "a table"), ("json", "JSON"))
+
+
+async def export(screen: CommandScreen, about: OutletsPage) -> None:
+    """Ask in which form, write the file where the program was started, say its name."""
+    explorer, telling = screen.explorer, about.telling
+    if telling is None:
+        screen.say("the texts are not counted yet; E writes the page once they are")
+        return
+    options = [Option(f"{ending:<6}{told}", ending) for ending, told in _FORMS]
+    ending = await screen.app.push_screen_wait(Panel("write the two outlets as", options=options))
+    if ending is None:
+        return
+    sides = (about.pair.left, about.pair.right)
+    names = "-".join(_plain(side.party.name) for side in sides)
+
+    def write() -> str:
+        from tui.cli.outlets_pages import Page, written_as
+
+        archive = explorer.archive
+        page = Page(about.pair, telling, archive.state(), archive.coverage())
+        return written(f"outlets-{names}.{ending}", written_as(page, ending))
+
+    screen.say(await explorer.threads.article(write))
+
+
+def _plain(name: str) -> str:
+    """A name as a part of a file's name."""
+    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:30] or "outlet"

@@ -1,0 +1,338 @@
+"""Two outlets side by side: when, which events, in whose words; every number can be opened.
+
+What needs no reading is there at once. The texts are counted beside the explorer the first time;
+how far that is stands in the status line, and one can go on meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, get_args
+
+from textual import events
+from textual.app import ComposeResult
+
+from index.coverage.result import OneSided, Shared
+from tui import commands
+from tui.desk import Latest
+from tui.screens.outlets import asked_for
+from tui.screens.two_asked import Asked, Counting, asked
+from tui.screens.two_rows import TwoRows
+from tui.session import TwoOutletsPlace
+from tui.views.lines import Line, Run, place, rule, shown, thousands
+from tui.views.outlet_lines import empty, head, line
+from tui.views.outlet_page import Keep, OutletsPage
+from tui.views.outlet_rows import SECTIONS, Spark, behind, entity_of
+from tui.widgets.pane import Bar, Pane
+
+if TYPE_CHECKING:
+    from index.coverage.result import Pair
+
+PROGRESS = 0.3  # seconds after which it is said how far the counting is
+
+
+class TwoOutletsScreen(TwoRows):
+    """Two outlets, or groups, by their names; `others` are those that `J` lays on the right."""
+
+    def __init__(
+        self,
+        left: str,
+        right: str,
+        query: str = "",
+        others: Sequence[str] = (),
+        place: TwoOutletsPlace | None = None,
+    ) -> None:
+        super().__init__()
+        self.left, self.right, self.asked_query = left, right, query
+        self.others = list(others)
+        self._kept = place
+        self._latest = Latest()
+        self._counting: Counting | None = None
+        self._read: tuple[int, int] | None = None  # how far the counting is
+        self._said = False  # whether that is shown
+
+    @property
+    def crumb(self) -> str:
+        """What a breadcrumb calls this screen."""
+        return shown(f"{self.left} | {self.right}")
+
+    def compose(self) -> ComposeResult:
+        """Head, rows, the row in a sentence, status."""
+        yield Bar(id="head")
+        yield Pane(id="rows")
+        yield Bar(id="foot-rule")
+        yield Bar(id="status")
+        yield Bar(id="footer")
+
+    def on_mount(self) -> None:
+        """Ask for the two."""
+        self._show()
+        self.load(lambda: self._open(self.left, self.right, self.asked_query))
+
+    def on_unmount(self) -> None:
+        """Nobody waits for the counts any more."""
+        self._end_counting()
+
+    def _ask(self, left: str, right: str, query: str) -> None:
+        self.in_background(self._open(left, right, query), group="open")
+
+    async def _open(self, left: str, right: str, query: str) -> None:
+        self.waiting = True
+        number = self._latest.ask()
+        try:
+            archive, groups, others = (
+                self.explorer.archive, self.explorer.settings.groups, self.others,
+            )  # fmt: skip
+            found = await self.explorer.threads.query(
+                lambda: asked(archive, left, right, query, groups, others)
+            )
+            if self.is_mounted and self._latest.is_current(number):
+                self._end_counting()
+                self.left, self.right, self.asked_query = left, right, query
+                self._take(found)
+        finally:
+            self.arrived()
+
+    def _take(self, found: Asked) -> None:
+        self.others = list(found.others)
+        before, self.page = self.page, OutletsPage(found.pair, found.telling)
+        self.page.ungrouped = found.ungrouped
+        self._settle(before)
+        self._show()
+        if found.telling is None and (found.pair.left.texts or found.pair.right.texts):
+            self.in_background(self._count(found.pair), group="count")
+
+    def _settle(self, before: OutletsPage | None) -> None:
+        """Keep what was chosen of the page before, or of the last start."""
+        page, kept, self._kept = self.page, self._kept, None
+        assert page is not None
+        if before is not None:
+            page.keep, page.only, page.weeks = before.keep, before.only, before.weeks
+            page.unfolded, page.by_difference = before.unfolded, before.by_difference
+            section = before.current.section if before.current is not None else SECTIONS[0]
+            page.arrange()
+            page.go_to(section)
+        elif kept is not None:
+            page.keep = next((one for one in get_args(Keep) if one == kept.keep), "")
+            page.only = next((one for one in ("left", "right") if one == kept.only), "")
+            page.weeks, page.by_difference = kept.weeks, kept.by_difference
+            page.unfolded = {one for one in SECTIONS if one in kept.unfolded}
+            page.row = max(0, kept.row)
+            page.arrange()
+
+    async def _count(self, pair: Pair) -> None:
+        """Count the texts, and say how far it is once it takes longer than a moment."""
+        explorer, archive = self.explorer, self.explorer.archive
+        counting = self._counting = Counting(explorer.compute)
+        self._read, self._said = (0, len(pair.left.texts) + len(pair.right.texts)), False
+        self.set_timer(PROGRESS, self._say_progress)
+
+        def progress(done: int, of: int) -> None:
+            if self._counting is counting:
+                self._read = done, of
+
+        try:
+            found = await explorer.threads.counting(
+                lambda: counting.telling(archive, pair, progress)
+            )
+        finally:
+            counting.end()
+            if self._counting is counting:
+                self._counting = self._read = None
+        page = self.page
+        if self.is_mounted and page is not None and page.pair is pair:
+            if found is not None:
+                page.telling = found
+                page.arrange()
+            self._show()
+
+    def _say_progress(self) -> None:
+        if self._counting is not None and self.is_mounted:
+            self._said = True
+            self.tell()
+            self.set_timer(PROGRESS, self._say_progress)
+
+    def _end_counting(self) -> None:
+        counting, self._counting = self._counting, None
+        self._read = None
+        if counting is not None:
+            counting.end()
+
+    def reload(self) -> None:
+        """Ask anew."""
+        self._ask(self.left, self.right, self.asked_query)
+
+    def place(self) -> TwoOutletsPlace:
+        """Who stands side by side, what is kept of the page, and the row."""
+        page = self.page
+        if page is None:
+            return self._kept or TwoOutletsPlace(self.left, self.right, self.asked_query)
+        return TwoOutletsPlace(
+            self.left, self.right, self.asked_query, page.row, page.keep, page.only, page.weeks,
+            page.by_difference, sorted(page.unfolded),
+        )  # fmt: skip
+
+    # --- showing --------------------------------------------------------------------------
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay everything out for the new size."""
+        self.call_after_refresh(self._show)
+
+    def _show(self) -> None:
+        width, page, pane = self.app.size.width, self.page, self.query_one("#rows", Pane)
+        if page is None:
+            self.query_one("#head", Bar).put((Run("OUTLETS", "masthead"),), rule(width, "━"))
+        else:
+            self.query_one("#head", Bar).put(*head(page, width), rule(width, "━"))
+            if not page.pair.left.articles and not page.pair.right.articles:
+                pane.show_lines(empty(page))
+            else:
+                pane.show(len(page.rows), self._line)
+                pane.reveal(page.row, page.row, context=1)
+        self._spell_out()
+        self.tell()
+
+    def _line(self, number: int) -> Line:
+        return line(self.page, number, self.app.size.width) if self.page else ()
+
+    def status(self) -> tuple[Line, Line]:
+        """The row one stands on, and how far the counting is."""
+        page = self.page
+        if page is None:
+            return (Run("asking" if self.waiting else "nothing to show", "dim"),), ()
+        left = f"row {place(page.row + 1, len(page.rows))}"
+        if self._read is not None and self._said:
+            done, of = self._read
+            said = f"texts read {thousands(done)}/{thousands(of)}  {commands.key('close')} stops"
+            return (Run(left),), (Run(said, "strong"),)
+        kept = " ".join(
+            filter(None, (page.keep, {"left": "of A", "right": "of B"}.get(page.only, "")))
+        )
+        order = "furthest apart first" if page.by_difference else ""
+        said = "  ".join(filter(None, (kept and f"only {kept}", order)))
+        return (Run(left), Run("   every number opens with Enter", "dim")), (Run(said, "strong"),)
+
+    # --- closing, narrowing --------------------------------------------------------------
+
+    def close_something(self) -> bool:
+        """Stop the counting, or show everything again."""
+        page = self.page
+        if self._counting is not None:
+            self._end_counting()
+            if page is not None:
+                page.stopped = True
+                self._arranged()
+            self._notice = f"the texts are not counted; {commands.key('refresh')} counts them"
+            return True
+        if page is None or not (page.keep or page.only or page.weeks):
+            return False
+        page.keep, page.only, page.weeks = "", "", False
+        self._arranged()
+        return True
+
+    def do_query(self) -> None:
+        """Only what a query finds."""
+        self.in_background(self._narrow(), group="query", opens=True)
+
+    async def _narrow(self) -> None:
+        typed = await asked_for(self, self.asked_query)
+        if typed is not None:
+            await self._open(self.left, self.right, typed)
+
+    # --- other outlets --------------------------------------------------------------------
+
+    def do_swap(self) -> None:
+        """Swap the sides."""
+        self._ask(self.right, self.left, self.asked_query)
+
+    def _beside(self, by: int) -> None:
+        names = [one for one in self.others if one != self.left]
+        at = names.index(self.right) + by if self.right in names else 0
+        if 0 <= at < len(names) and names[at] != self.right:
+            self._ask(self.left, names[at], self.asked_query)
+        else:
+            self._notice = f"no {'further' if by > 0 else 'earlier'} outlet in the list"
+
+    def do_next_opposite(self) -> None:
+        """The next outlet for B."""
+        self._beside(1)
+
+    def do_previous_opposite(self) -> None:
+        """The previous outlet for B."""
+        self._beside(-1)
+
+    def do_opposite(self) -> None:
+        """The n-th outlet of the list for B."""
+        at = self.nth
+        if not 0 <= at < len(self.others):
+            self._notice = f"there are {len(self.others)} outlets in the list"
+        elif self.others[at] == self.left:
+            self._notice = f"{self.left} is A; {commands.key('swap')} swaps the sides"
+        elif self.others[at] != self.right:
+            self._ask(self.left, self.others[at], self.asked_query)
+
+    # --- going on from here ---------------------------------------------------------------
+
+    def current_id(self) -> str:
+        """The first article behind the row under the cursor."""
+        row = self.page.current if self.page is not None else None
+        found = behind(row.item, self.page.pair) if row and row.item and self.page else None
+        return next(iter((*found.left, *found.right)), "") if found is not None else ""
+
+    def entity_here(self) -> str:
+        """The key of the name of the row."""
+        row = self.page.current if self.page is not None else None
+        return entity_of(row.item) if row is not None and row.item is not None else ""
+
+    def do_open(self) -> None:
+        """Open what the numbers of the row are made of."""
+        page = self.page
+        row = page.current if page is not None else None
+        if page is None or row is None:
+            return
+        if row.item is None:
+            self.do_fold()
+        elif isinstance(row.item, Spark):
+            self.do_view()
+        elif isinstance(row.item, Shared):
+            self.do_compare()
+        else:
+            found = behind(row.item, page.pair)
+            if found is None:
+                self._notice = "there is nothing to open"
+            else:
+                from tui.screens.evidence import EvidenceScreen
+
+                self.app.push_screen(EvidenceScreen(found, page.pair))
+
+    def do_compare(self) -> None:
+        """The pair of first articles on the shared story."""
+        row = self.page.current if self.page is not None else None
+        if row is not None and isinstance(row.item, Shared):
+            self.explorer.open_comparison(row.item.left[0], row.item.right[0])
+        else:
+            self._notice = (
+                f"{commands.key('compare')} lays the two articles of a shared story side by side"
+            )
+
+    def do_story(self) -> None:
+        """The story of the row."""
+        row = self.page.current if self.page is not None else None
+        if row is not None and isinstance(row.item, Shared | OneSided):
+            self.explorer.open_story(row.item.id)
+        else:
+            super().do_story()
+
+    def do_why(self) -> None:
+        """How these numbers were counted."""
+        from tui.screens.two_why import why
+
+        if self.page is not None:
+            self.in_background(why(self, self.page), group="why", opens=True)
+
+    def do_export(self) -> None:
+        """Write the two outlets as a page."""
+        from tui.screens.two_export import export
+
+        if self.page is not None:
+            self.in_background(export(self, self.page), group="export", opens=True)

@@ -1,0 +1,308 @@
+"""How the rows of two outlets look: what is counted at the left, both sides' numbers behind it.
+
+A cell says a number beside what it is a part of, so that sides of different size can be held
+against each other. Below the rows the one under the cursor is told in a sentence.
+"""
+
+from __future__ import annotations
+
+from corpus.coverage.result import Count, Measure, Named, Term, Voice
+from index.coverage.result import OneSided, Shared, Stretch
+from tui.commands import key
+from tui.views.days import short_day, span_of_days
+from tui.views.histogram import bar_length, bar_name, in_cells
+from tui.views.lines import EMPTY, Line, Run, clip, counted, fit, shown, spread, width_of
+from tui.views.outlet_page import OutletsPage
+from tui.views.outlet_rows import (
+    Agency,
+    Apart,
+    Calling,
+    Item,
+    Section,
+    Spark,
+    Unnamed,
+    Voiced,
+    per_words,
+    rates,
+)
+from tui.views.outlets import rate
+
+WIDEST = 48  # columns of the terminal for one side's numbers
+_CELLS: dict[Section, tuple[int, int]] = {
+    "shared": (16, 23), "only_left": (16, 13), "only_right": (16, 13), "agency": (18, 18),
+    "names": (18, 18), "words_left": (24, 24), "words_right": (24, 24),
+}  # fmt: skip
+_CELL = (22, 22)  # at 80 columns; more where there is room
+
+
+def cell_widths(section: Section, width: int) -> tuple[int, int]:
+    """Columns of the terminal for A and for B."""
+    ours, theirs = _CELLS.get(section, _CELL)
+    return max(9, min(WIDEST, ours * width // 80)), max(9, min(WIDEST, theirs * width // 80))
+
+
+def head(page: OutletsPage, width: int) -> list[Line]:
+    """Who stands left and right, how much there is of each, and what is left out."""
+    pair = page.pair
+    asked = (Run(f"/ {shown(pair.query)}", "strong"),) if pair.query else ()
+    half = max(8, (width - 15 - (width_of(pair.query) + 4 if asked else 0)) // 2 - 3)
+    names = [shown(side.party.name) for side in (pair.left, pair.right)]
+    names = [fit(one, half).rstrip() if width_of(one) > half else one for one in names]
+    left = (
+        Run("OUTLETS", "masthead"), Run("  A ", "dim"), Run(names[0], "strong"),
+        Run(" | B ", "dim"), Run(names[1], "strong"),
+    )  # fmt: skip
+    numbers = []
+    for letter, side in (("A", pair.left), ("B", pair.right)):
+        told = f"{letter} {counted(len(side.articles), 'article')}"
+        if pair.query:
+            told = f"{letter} {len(side.articles):,} of {counted(side.of, 'article')}"
+            told += f" {rate(len(side.articles), side.of)}"
+        numbers.append(told)
+    days = span_of_days(*_span(page)) or "no day known"
+    notes = [f"without a day, in no bar: A {pair.left.undated} B {pair.right.undated}"]
+    few = [
+        letter for letter, side in (("A", pair.left), ("B", pair.right)) if len(side.articles) < 10
+    ]
+    if few:
+        notes.insert(0, f"few articles of {' and '.join(few)}: rates say little")
+    if page.ungrouped:
+        notes.append(f"{counted(page.ungrouped, 'article')} in no story yet")
+    read = ""
+    if page.telling is not None:
+        known = page.telling.left.recognised + page.telling.right.recognised
+        read = f"names read {known:,}/{len(pair.left.texts) + len(pair.right.texts):,}"
+    return [
+        spread(left, asked, width),
+        spread((Run(days),), tuple(Run(f"   {one}") for one in numbers), width),
+        spread((Run(", ".join(notes), "dim"),), (Run(read, "dim"),), width),
+    ]
+
+
+def _span(page: OutletsPage) -> tuple[str | None, str | None]:
+    days = [d for s in (page.pair.left, page.pair.right) for d in (s.first, s.last) if d]
+    return (min(days), max(days)) if days else (None, None)
+
+
+def line(page: OutletsPage, number: int, width: int) -> Line:
+    """One row of the page."""
+    row, here = page.rows[number], number == page.row
+    cursor = Run("▌ " if here else "  ", "mark")
+    if row.item is None and row.note:
+        return clip((cursor, Run(f"  {row.note}", "dim")), width)
+    if isinstance(row.item, Spark):
+        return _spark(page, row.item, cursor, width)
+    left, right = cell_widths(row.section, width)
+    if row.item is None:
+        told, ours, theirs = _heading(page, row.section)
+        style = "subhead"
+    else:
+        told, ours, theirs = cells(page, row.item, left)
+        told, style = f"  {told}", "strong" if here else ""
+    numbers = "dim" if row.heading else ""
+    return clip(
+        (
+            cursor,
+            Run(fit(told, max(12, width - 2 - left - right) - 1) + " ", style),
+            Run(fit(ours, left - 1) + " ", numbers),
+            Run(fit(theirs, right), numbers),
+        ),
+        width,
+    )
+
+
+TITLES: dict[Section, str] = {
+    "volume": "articles over time, of all",
+    "shared": "shared stories",
+    "only_left": "not found in B",
+    "only_right": "not found in A",
+    "agency": "agency copy: articles, share",
+    "voices": "voices: words quoted, share",
+    "names": "who is named: articles, share",
+    "labels": "labels: times, per 10,000",
+    "words_left": "words of A: per 10,000",
+    "words_right": "words of B: per 10,000",
+}
+
+
+def _heading(page: OutletsPage, section: Section) -> tuple[str, str, str]:
+    told = TITLES[section]
+    telling, count = page.telling, page.counts.get(section, 0)
+    if section in ("shared", "only_left", "only_right", "names"):
+        told = f"{told} {count:,}" if ":" not in told else f"{count:,} {told}"
+    if section in ("only_left", "only_right"):
+        here, other = "AB" if section == "only_left" else "BA"
+        return told, f"{here} day, articles", f"{other} around it"
+    if section == "shared":
+        return told, "A day, articles", "B day, articles, apart"
+    if section == "voices" and telling is not None:
+        return told, _quoted("A", telling.left), _quoted("B", telling.right)
+    return told, "A", "B"
+
+
+def _quoted(letter: str, measure: Measure) -> str:
+    few = " few" if measure.quotations < 10 else ""
+    return f"{letter} {measure.quoted_words:,} in {measure.quotations:,}{few}"
+
+
+def cells(page: OutletsPage, item: Item, cell: int) -> tuple[str, str, str]:
+    """What an item is called, and either side's numbers."""
+    pair, telling = page.pair, page.telling
+    match item:
+        case Stretch():
+            most = max((max(one.left, one.right) for one in pair.volume), default=0)
+            bars = cell - 10
+            return (
+                bar_name(item.when),
+                _bar(item.left, item.left_of, most, bars),
+                _bar(item.right, item.right_of, most, bars),
+            )
+        case Apart(dated=dated):
+            told = "on days outside the bars" if dated else "without a day"
+            return told, f"{len(item.left):,}", f"{len(item.right):,}"
+        case Shared():
+            apart = "" if item.days_apart is None else f"  {_days(item.days_apart)}"
+            return (
+                item.title,
+                _first(item.left_day, item.left_meant, len(item.left)),
+                _first(item.right_day, item.right_meant, len(item.right)) + apart,
+            )
+        case OneSided():
+            around = f"{item.other_articles:,}" if item.between else "no day"
+            return item.title, _first(item.first, len(item.articles), len(item.articles)), around
+        case Agency():
+            return (
+                item.name or "any agency credited",
+                _of(len(item.left), len(pair.left.articles)),
+                _of(len(item.right), len(pair.right.articles)),
+            )
+        case Voiced():
+            told = f"{item.name}, {item.role}" if item.role else item.name
+            return told, _voice(item.left), _voice(item.right)
+        case Unnamed():
+            return (
+                "nobody found who says it", f"{item.left_words:,} in {item.left.times}",
+                f"{item.right_words:,} in {item.right.times}",
+            )  # fmt: skip
+    assert telling is not None
+    match item:
+        case Named():
+            return (
+                f"{item.name}  {item.type}",
+                _of(item.left.articles, telling.left.recognised),
+                _of(item.right.articles, telling.right.recognised),
+            )
+        case Calling(called=called, label=label, first=first):
+            told = f"{called.of if first else ' ' * min(12, width_of(called.of))}: {label.text}"
+            return told, _times(label.left, telling.left), _times(label.right, telling.right)
+        case Term():
+            return (
+                f"{item.term}  z {abs(item.z):.1f}",
+                _times(item.left, telling.left), _times(item.right, telling.right),
+            )  # fmt: skip
+        case _:
+            return "", "", ""
+
+
+def _bar(number: int, of: int, most: int, room: int) -> str:
+    if not of:
+        return "none in the archive"
+    bar = "█" * bar_length(number, most, max(1, room))
+    return f"{bar} {number:,}/{of:,}" if bar else f"{number:,}/{of:,}"
+
+
+def _first(day: str | None, meant: int, of: int) -> str:
+    number = f"{of:,}" if meant == of else f"{meant:,}/{of:,}"
+    return f"{short_day(day, year=False)}, {number}"
+
+
+def _days(number: int) -> str:
+    return "same day" if number == 0 else counted(number, "day")
+
+
+def _of(count: int, whole: int) -> str:
+    return f"{count:,}  {rate(count, whole)}" if count else "."
+
+
+def _voice(voice: Voice | None) -> str:
+    if voice is None:
+        return "."
+    told = f"{voice.words:,}  {100 * voice.share:.0f} %" if voice.direct.times else "0"
+    return f"{told}  +{voice.indirect_words:,}" if voice.indirect.times else told
+
+
+def _times(count: Count, measure: Measure) -> str:
+    if not count.times:
+        return "."
+    return f"{count.times:,}  {per_words(count, measure):.1f} in {count.articles:,}"
+
+
+def _spark(page: OutletsPage, item: Spark, cursor: Run, width: int) -> Line:
+    """All bars of one side in one line; both sides share a scale."""
+    bars = page.pair.volume
+    ours, theirs = [one.left for one in bars], [one.right for one in bars]
+    if item.side == "right":
+        ours, theirs = theirs, ours
+    first, last = bar_name(bars[0].when), bar_name(bars[-1].when)
+    letter = "A" if item.side == "left" else "B"
+    room = max(8, width - 10 - width_of(first) - width_of(last))
+    return clip(
+        (
+            cursor, Run(f"  {letter} ", "strong"), Run(f"{first} ", "dim"),
+            Run(in_cells(ours, room, theirs), "mark"), Run(f" {last}", "dim"),
+        ),
+        width,
+    )  # fmt: skip
+
+
+def told(page: OutletsPage) -> str:
+    """The row under the cursor in a sentence."""
+    row = page.current
+    item = row.item if row is not None else None
+    match item:
+        case None:
+            return ""
+        case OneSided(between=between):
+            other = page.pair.right if item in page.pair.only_left else page.pair.left
+            name = shown(other.party.name)
+            others = f"; {counted(item.others, 'other outlet')} has it" if item.others else ""
+            others = others.replace("outlets has", "outlets have")
+            if between is None:
+                return f"not found in {name}; these articles have no day{others}"
+            return (
+                f"not found in {name} {span_of_days(*between)}, when the archive has "
+                f"{counted(item.other_articles, 'article')} of it{others}"
+            )
+        case Shared(days_apart=None):
+            return "days apart not known: one side has no day"
+        case Shared(days_apart=0):
+            return "first reports on the same day"
+        case Shared(left_first=left_first, days_apart=days):
+            side = page.pair.left if left_first else page.pair.right
+            return f"{shown(side.party.name)} first, by {counted(days or 0, 'day')}"
+        case Spark():
+            unit = page.pair.unit
+            together = -(-len(page.pair.volume) // 60)
+            cells_told = f", {together} in a cell" if together > 1 else ""
+            return f"by {unit}{cells_told}; {key('view')} shows each"
+        case Stretch() if not (item.left_of and item.right_of):
+            return "a gap in the archive is no silence"
+        case Unnamed():
+            return "words in quotation marks, in so many quotations"
+        case Voiced():
+            return "words in quotation marks, share of all; + words told without marks"
+        case _:
+            found = rates(item, page.pair, page.telling)
+            if found is None or not all(found):
+                return "" if found is None else "on one side only"
+            ratio = max(found) / min(found)
+            letter = "A" if found[0] > found[1] else "B"
+            return (
+                "alike on both sides" if ratio < 1.1 else f"{ratio:.1f} times as often in {letter}"
+            )
+
+
+def empty(page: OutletsPage) -> list[Line]:
+    """What stands where a query leaves nothing of either side."""
+    said = f"“{shown(page.pair.query)}” finds no article of A or B; {key('query')} asks anew"
+    return [EMPTY, (Run(f"   {said}", "dim"),)]

@@ -1,0 +1,178 @@
+"""The page of two outlets: which rows are shown, where the cursor is, what the keys keep.
+
+In goes a `Pair` and, once the texts are read, its `Telling`; `rows` are headings, items and notes
+in order. Plain values; a screen shows them, `outlet_lines` draws them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from corpus.coverage.result import Telling
+from index.coverage.result import Pair, Shared
+from tui.commands import key
+from tui.views.outlet_rows import (
+    SECTIONS,
+    TEXTS,
+    Item,
+    LeftRight,
+    Section,
+    alone,
+    apart,
+    behind,
+    items,
+    rates,
+)
+
+READING = "the texts are being read"
+FOLDED = 8  # rows of a section before it is unfolded
+
+Keep = Literal["", "names", "voices", "words"]
+_KEPT: dict[Keep, tuple[Section, ...]] = {
+    "": SECTIONS,
+    "names": ("names", "labels"),
+    "voices": ("voices",),
+    "words": ("words_left", "words_right"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the page: the heading of a section (no `item`), one of its items, or a `note`."""
+
+    section: Section
+    item: Item | None = None
+    note: str = ""
+
+    @property
+    def heading(self) -> bool:
+        """Whether this is a section's heading."""
+        return self.item is None and not self.note
+
+
+@dataclass
+class OutletsPage:
+    """Two outlets on the screen."""
+
+    pair: Pair
+    telling: Telling | None = None
+    keep: Keep = ""
+    only: LeftRight | Literal[""] = ""
+    weeks: bool = False  # only the bars, all of them
+    by_difference: bool = False  # what lies furthest apart first
+    unfolded: set[Section] = field(default_factory=set)
+    stopped: bool = False  # the counting of the texts was given up
+    ungrouped: int = 0  # articles that are in no story yet
+    row: int = 0
+    rows: list[Row] = field(default_factory=list)
+    counts: dict[Section, int] = field(default_factory=dict)  # items of each section
+    _made: dict[tuple[Section, bool], list[Item]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Choose the rows anew; the cursor stays on its row where that is shown."""
+        here = self.current
+        if self.weeks:
+            bars: list[Item] = [*self.pair.volume, *apart(self.pair)]
+            self.rows = [Row("volume", item) for item in bars] or [Row("volume", note="no days")]
+        else:
+            self.rows = [row for section in _KEPT[self.keep] for row in self._section(section)]
+            if not self.rows:
+                self.rows = [Row("volume", note="nothing to show")]
+        self.row = self.rows.index(here) if here in self.rows else min(self.row, len(self.rows) - 1)
+
+    def _section(self, section: Section) -> list[Row]:
+        if self.only and section in ("volume", "shared", _OTHER[self.only]):
+            return []
+        found = list(self._items(section))
+        if self.only and section not in ("only_left", "only_right"):
+            found = [item for item in found if alone(item) == self.only]
+        if self.by_difference:
+            found.sort(key=self._apart)
+        self.counts[section] = len(found)
+        shown = found if section in self.unfolded else found[: FOLDED_OF.get(section, FOLDED)]
+        rows = [Row(section), *(Row(section, item) for item in shown)]
+        if len(shown) < len(found):
+            rows.append(
+                Row(section, note=f"+ {len(found) - len(shown):,} more: {key('fold')} unfolds")
+            )
+        elif not found:
+            rows.append(Row(section, note=self._empty(section)))
+        return rows
+
+    def _items(self, section: Section) -> list[Item]:
+        """The items of a section, made once: thousands of voices take tens of milliseconds."""
+        known = (section, self.telling is None)
+        if known not in self._made:
+            self._made[known] = items(self.pair, self.telling, section)
+        return self._made[known]
+
+    def _apart(self, item: Item) -> float:
+        if isinstance(item, Shared):
+            return -(item.days_apart or 0)
+        found = rates(item, self.pair, self.telling)
+        return -abs(found[0] - found[1]) if found else 0.0
+
+    def _empty(self, section: Section) -> str:
+        if section in TEXTS and self.telling is None:
+            return f"not counted; {key('refresh')} counts" if self.stopped else READING
+        if section in ("words_left", "words_right") and self.telling is not None:
+            fewest = min(self.telling.left.articles, self.telling.right.articles)
+            if fewest < 2:
+                return f"too few articles to say ({fewest})"
+            return "no word stands out"
+        if section == "names" and self.telling is not None and not self._recognised:
+            return "no names are read in these articles"
+        return "none"
+
+    @property
+    def _recognised(self) -> int:
+        telling = self.telling
+        return telling.left.recognised + telling.right.recognised if telling is not None else 0
+
+    @property
+    def current(self) -> Row | None:
+        """The row under the cursor."""
+        return self.rows[self.row] if 0 <= self.row < len(self.rows) else None
+
+    def move(self, by: int) -> None:
+        """Move the cursor by rows."""
+        self.row = max(0, min(len(self.rows) - 1, self.row + by))
+
+    def step_evidence(self, by: int) -> bool:
+        """Go to the next or previous row with something to open; False when there is none."""
+        at = self.row + by
+        while 0 <= at < len(self.rows):
+            item = self.rows[at].item
+            if item is not None and behind(item, self.pair) is not None:
+                self.row = at
+                return True
+            at += by
+        return False
+
+    def step_section(self) -> None:
+        """Go to the heading of the next section, from the last to the first."""
+        heads = [at for at, row in enumerate(self.rows) if row.heading]
+        if heads:
+            self.row = next((at for at in heads if at > self.row), heads[0])
+
+    def fold(self) -> None:
+        """Unfold the section under the cursor, or fold it."""
+        row = self.current
+        if row is not None and not self.weeks:
+            self.unfolded ^= {row.section}
+            self.arrange()
+            if self.rows[self.row].section != row.section:
+                self.row = self.rows.index(Row(row.section))
+
+    def go_to(self, section: Section) -> None:
+        """Put the cursor on the heading of a section, where it is shown."""
+        if Row(section) in self.rows:
+            self.row = self.rows.index(Row(section))
+
+
+_OTHER: dict[LeftRight, Section] = {"left": "only_right", "right": "only_left"}
+FOLDED_OF: dict[Section, int] = {"volume": 99, "labels": 14}

@@ -1,0 +1,330 @@
+"""Two outlets as rows: sections of what can be counted, and what stands behind every number.
+
+In go a `Pair` and, once the texts are read, its `Telling`; out come the items of each section, and
+for an item the articles and words that its numbers are made of. How it looks is the affair of
+`outlet_lines`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from operator import itemgetter
+from typing import Literal
+
+from corpus.coverage.passages import Sought
+from corpus.coverage.result import Called, Count, Label, Measure, Named, Telling, Term, Voice
+from index.coverage.result import OneSided, Pair, Shared, Side, Stretch
+from index.facets import stretch
+from tui.views.outlets import outside
+
+Section = Literal[
+    "volume", "shared", "only_left", "only_right", "agency", "voices", "names", "labels",
+    "words_left", "words_right",
+]  # fmt: skip
+SECTIONS: tuple[Section, ...] = (
+    "volume", "shared", "only_left", "only_right", "agency", "voices", "names", "labels",
+    "words_left", "words_right",
+)  # fmt: skip
+TEXTS = frozenset(("voices", "names", "labels", "words_left", "words_right"))
+"""The sections that rest on the texts."""
+BARS = 12  # stretches of time that are told one by one among the other sections
+
+LeftRight = Literal["left", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Voiced:
+    """Somebody who is quoted on either side, or on one."""
+
+    name: str
+    role: str | None
+    left: Voice | None
+    right: Voice | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unnamed:
+    """Quotations for which no speaker was found, with their words."""
+
+    left: Count
+    right: Count
+    left_words: int
+    right_words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """Articles that credit an agency, or any (`name` is None), on either side."""
+
+    name: str | None
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Articles that no bar stands for: on days outside, or without a day."""
+
+    dated: bool
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Calling:
+    """One way to call somebody or something; `first` of its family or name."""
+
+    called: Called
+    label: Label
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Spark:
+    """All bars of one side in one line."""
+
+    side: LeftRight
+
+
+Item = (
+    Stretch | Shared | OneSided | Named | Term | Voiced | Unnamed | Agency | Apart | Calling | Spark
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What a number is made of: articles of either side (full ids), and what to find in them.
+
+    `around` asks for all articles of a side on these days besides: "not found" rests on them.
+    """
+
+    told: str
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    sought: Sought | None = None
+    around: tuple[LeftRight, str, str] | None = None
+
+
+def items(pair: Pair, telling: Telling | None, section: Section) -> list[Item]:
+    """What a section consists of; nothing of the texts before they are read."""
+    match section:
+        case "volume":
+            return _volume(pair)
+        case "shared":
+            return list(pair.shared)
+        case "only_left":
+            return list(pair.only_left)
+        case "only_right":
+            return list(pair.only_right)
+        case "agency":
+            return _agencies(pair)
+    if telling is None:
+        return []
+    match section:
+        case "voices":
+            return _voices(telling)
+        case "names":
+            return list(telling.names)
+        case "labels":
+            return [
+                Calling(called, label, at == 0)
+                for called in telling.labels
+                for at, label in enumerate(called.labels)
+            ]
+        case "words_left":
+            return [one for one in telling.terms if one.z > 0]
+        case _:
+            return [one for one in telling.terms if one.z < 0]
+
+
+def _volume(pair: Pair) -> list[Item]:
+    found: list[Item] = list(pair.volume)
+    if len(found) > BARS:
+        found = [Spark("left"), Spark("right")]
+    return found + apart(pair)
+
+
+def apart(pair: Pair) -> list[Item]:
+    """What no bar stands for."""
+    strays = [tuple(outside(side, pair.span)) for side in (pair.left, pair.right)]
+    undated = [
+        tuple(one for one, day in zip(side.articles, side.days, strict=True) if not day)
+        for side in (pair.left, pair.right)
+    ]
+    found: list[Item] = []
+    if any(strays):
+        found.append(Apart(True, *strays))
+    if any(undated):
+        found.append(Apart(False, *undated))
+    return found
+
+
+def _agencies(pair: Pair) -> list[Item]:
+    ours, theirs = dict(pair.left.agencies), dict(pair.right.agencies)
+    found = [Agency(one, ours.get(one, ()), theirs.get(one, ())) for one in {**ours, **theirs}]
+    found.sort(key=lambda one: (-len(one.left) - len(one.right), one.name))
+    return [Agency(None, pair.left.credited, pair.right.credited), *found]
+
+
+def _voices(telling: Telling) -> list[Item]:
+    ours = {one.key: one for one in telling.left_voices}
+    theirs = {one.key: one for one in telling.right_voices}
+    found: list[tuple[float, str, Voiced]] = []
+    for key in {**ours, **theirs}:
+        left, right = ours.get(key), theirs.get(key)
+        named = left or right
+        assert named is not None
+        role = (left.role if left else None) or (right.role if right else None)
+        voiced = Voiced(named.name, role, left, right)
+        found.append((-_share(left) - _share(right), key, voiced))
+    found.sort(key=itemgetter(0, 1))
+    every = [one for _, _, one in found]
+    unnamed = Unnamed(
+        telling.left.unnamed, telling.right.unnamed,
+        telling.left.unnamed_words, telling.right.unnamed_words,
+    )  # fmt: skip
+    return [*every, unnamed] if unnamed.left.times or unnamed.right.times else [*every]
+
+
+def _share(voice: Voice | None) -> float:
+    return voice.share + voice.indirect_words / 1e9 if voice else 0.0
+
+
+def rates(item: Item, pair: Pair, telling: Telling | None) -> tuple[float, float] | None:
+    """What is compared of an item, as a part of its side's whole; None where nothing is."""
+    match item:
+        case Voiced(left=left, right=right):
+            return (left.share if left else 0.0, right.share if right else 0.0)
+        case Named() if telling is not None:
+            return (
+                _part(item.left.articles, telling.left.recognised),
+                _part(item.right.articles, telling.right.recognised),
+            )
+        case Agency():
+            return (
+                _part(len(item.left), len(pair.left.articles)),
+                _part(len(item.right), len(pair.right.articles)),
+            )
+        case Calling() if telling is not None:
+            return per_words(item.label.left, telling.left), per_words(
+                item.label.right, telling.right
+            )
+    return None
+
+
+def _part(count: int, whole: int) -> float:
+    return count / whole if whole else 0.0
+
+
+def per_words(count: Count, measure: Measure) -> float:
+    """Times in ten thousand words."""
+    return 10_000 * _part(count.times, measure.words)
+
+
+def alone(item: Item) -> LeftRight | None:
+    """On which side alone an item stands, where it stands on one only."""
+    match item:
+        case Stretch() | Shared() | OneSided() | Spark():
+            return None
+        case Voiced(left=left, right=right):
+            has = (left is not None, right is not None)
+        case Agency(left=a, right=b) | Apart(left=a, right=b):
+            has = (bool(a), bool(b))
+        case Unnamed(left=x, right=y) | Named(left=x, right=y) | Term(left=x, right=y):
+            has = (bool(x.times), bool(y.times))
+        case Calling(label=label):
+            has = (bool(label.left.times), bool(label.right.times))
+    return {(True, False): "left", (False, True): "right"}.get(has)  # type: ignore[return-value]
+
+
+def entity_of(item: Item) -> str:
+    """The key of the entity that an item is about; empty where none is known."""
+    match item:
+        case Named(key=key):
+            return key
+        case Calling(called=called):
+            return called.key
+        case Voiced(left=left, right=right):
+            voice = left or right
+            return voice.key if voice is not None and ":" in voice.key else ""
+    return ""
+
+
+def behind(item: Item, pair: Pair) -> Behind | None:
+    """What the numbers of an item are made of; None where there is nothing to open."""
+    left, right = pair.left, pair.right
+    match item:
+        case Stretch(when=when):
+            sides = (_within(left, when, pair.unit), _within(right, when, pair.unit))
+            found = Behind("articles of this time", *sides)
+        case Spark(side=side):
+            found = Behind(
+                "articles", *((left.articles, ()) if side == "left" else ((), right.articles))
+            )
+        case Apart(dated=dated):
+            told = "articles on days outside the bars" if dated else "articles without a day"
+            found = Behind(told, item.left, item.right)
+        case Shared():
+            found = Behind(f"the event: {item.title}", item.left, item.right)
+        case OneSided():
+            told = f"the event: {item.title}"
+            if any(item is one for one in pair.only_left):
+                found = Behind(told, item.articles, (), around=_around(item, "right"))
+            else:
+                found = Behind(told, (), item.articles, around=_around(item, "left"))
+        case Agency(name=name):
+            found = Behind(f"articles that credit {name or 'an agency'}", item.left, item.right)
+        case Voiced():
+            voice = item.left or item.right
+            assert voice is not None
+            found = Behind(
+                f"quotations: {item.name}",
+                _heard(left, item.left), _heard(right, item.right), Sought("voice", voice.key),
+            )  # fmt: skip
+        case Unnamed():
+            found = _counted("quotations for which no speaker was found", item.left, item.right,
+                             pair, Sought("voice", ""))  # fmt: skip
+        case Named():
+            found = _counted(f"named: {item.name}", item.left, item.right, pair,
+                             Sought("name", item.key))  # fmt: skip
+        case Calling(called=called, label=label):
+            found = _counted(f"{called.of}: {label.text}", label.left, label.right, pair,
+                             _sought(called, label))  # fmt: skip
+        case Term(term=term):
+            found = _counted(f"the word: {term}", item.left, item.right, pair,
+                             Sought("word", term))  # fmt: skip
+    return found if found.left or found.right else None
+
+
+def _around(item: OneSided, other: LeftRight) -> tuple[LeftRight, str, str] | None:
+    return (other, *item.between) if item.between else None
+
+
+def _counted(told: str, left: Count, right: Count, pair: Pair, sought: Sought) -> Behind:
+    return Behind(told, _texts(pair.left, left.within), _texts(pair.right, right.within), sought)
+
+
+def _heard(side: Side, voice: Voice | None) -> tuple[str, ...]:
+    if voice is None:
+        return ()
+    return _texts(side, sorted({*voice.direct.within, *voice.indirect.within}))
+
+
+def _texts(side: Side, numbers: Sequence[int]) -> tuple[str, ...]:
+    return tuple(side.texts[number] for number in numbers)
+
+
+def _sought(called: Called, label: Label) -> Sought:
+    if called.kind == "entity":
+        return Sought("name", called.key, label.text)
+    return Sought("verb" if called.kind == "verbs" else "noun", label.text)
+
+
+def _within(side: Side, when: str, unit: object) -> tuple[str, ...]:
+    return tuple(
+        one
+        for one, day in zip(side.articles, side.days, strict=True)
+        if day and stretch(date.fromisoformat(day), unit) == when  # type: ignore[arg-type]
+    )

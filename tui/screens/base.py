@@ -299,7 +299,7 @@ class CommandScreen(OnNames, Moving, Pressed, Screen[None], inherit_bindings=Fal
             lambda: explorer.archive.undo(author=explorer.author)
         )
         if undone is None:
-            self.say("there is nothing to undo")
+            self.say("there is no judgement to undo")
             return
         self.reload()
         self.say(f"undone: {told(undone.field)}")

@@ -28,7 +28,11 @@ class Session:
     """A program in a pseudo-terminal, and what a person sees of it."""
 
     def __init__(
-        self, *command: str, size: tuple[int, int] = (80, 24), ignoring: Sequence[int] = ()
+        self,
+        *command: str,
+        size: tuple[int, int] = (80, 24),
+        ignoring: Sequence[int] = (),
+        program: Sequence[str] = (sys.executable, "-m", "tui"),
     ) -> None:
         self.terminal = Terminal(*size)
         self.written = ""
@@ -42,8 +46,7 @@ class Session:
             environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
             for name in ("NO_COLOR", "COLUMNS", "LINES", "TMUX"):
                 environment.pop(name, None)
-            words = [sys.executable, "-m", "tui", *command]
-            os.execve(sys.executable, words, environment)
+            os.execvpe(program[0], [*program, *command], environment)
         self.resize(*size)
 
     def resize(self, width: int, height: int) -> None:

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import Opened, press, screen_text, settled
 from events import FERRY, STRIKE, TITLES
 from newsroom import coming_in
+from rich.color import ColorSystem
 from shelf import Kept
+from textual.pilot import Pilot
 
 from corpus.article import Document, Stated
 from index.archive import Archive
+from tui.app import Explorer
 from tui.compute import Compute
+from tui.config import Settings
 from tui.screens.compare import CompareScreen
 from tui.screens.evidence import EvidenceScreen
 from tui.screens.outlets import OutletsScreen
@@ -335,3 +340,22 @@ async def test_two_outlets_and_their_list_come_back_on_the_next_start(
         assert "A is Argus" in screen_text(app)
         await press(pilot, "q")
         assert isinstance(app.screen, SearchScreen)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 60)], ids=["80x24", "200x60"])
+def test_two_outlets_look_as_they_were_meant(
+    snap_compare: Callable[..., bool], archive: Archive, size: tuple[int, int]
+) -> None:
+    app = Explorer(
+        archive, keeper=Kept(), settings=Settings(theme="dark", copy="off", author="tester")
+    )
+    app.console._color_system = ColorSystem.TRUECOLOR
+
+    async def go(pilot: Pilot[Any]) -> None:
+        await settled(pilot)
+        app.open_two_outlets("Argus", "Bugle")
+        await settled(pilot)
+        await press(pilot, "n", "n", "n")
+        await pilot.pause(0.4)
+
+    assert snap_compare(app, terminal_size=size, run_before=go)

@@ -21,8 +21,8 @@ from index.book import Book, open_book
 from index.connections import Connections
 from index.judged import NOTHING_JUDGED, Verdict
 from index.records import Records
+from index.reports import Added, AddReport, Rejection
 from index.restated import Restating
-from index.results import Added, AddReport, Rejection
 
 if TYPE_CHECKING:
     from corpus.article import Article, Document

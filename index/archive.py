@@ -18,17 +18,7 @@ from index.asking import Asking
 from index.connections import Connections
 from index.locking import NotWritable, WriterBusy
 from index.records import Records
-from index.results import (
-    AddReport,
-    Coverage,
-    Extent,
-    Fault,
-    Judgement,
-    Record,
-    RereadReport,
-    Row,
-    Status,
-)
+from index.results import Coverage, Extent, Record, Row
 from index.stories.room import Stories
 
 if TYPE_CHECKING:
@@ -41,6 +31,7 @@ if TYPE_CHECKING:
     from index.intake import Intake
     from index.judgements import Judging
     from index.learning import Learning
+    from index.reports import AddReport, Fault, Judgement, RereadReport, Status
     from index.rereading import Rereading
 
 _Set = str | EllipsisType | None  # `...` leaves a field as it is
@@ -140,6 +131,7 @@ class Archive(Asking):
     def status(self) -> Status:
         """The archive in figures."""
         from corpus import reading
+        from index.reports import Status
 
         records, (first, last) = self._records, self._records.days()
         coverage = records.coverage()

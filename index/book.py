@@ -20,7 +20,7 @@ from index.decided_names import parted
 from index.digest import Digest, item
 from index.judged import Verdict, judged, outlet_aliases, verdict
 from index.mentioned import MENTIONS_LOST
-from index.results import Judgement
+from index.reports import Judgement
 from index.same_names import partings_in
 
 

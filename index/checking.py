@@ -21,7 +21,7 @@ from index.decided_names import decided, parted, same_names
 from index.digest import Digest, item
 from index.judged import NOTHING_JUDGED, judged
 from index.records import Records
-from index.results import Fault
+from index.reports import Fault
 from index.same_names import partings_in
 
 if TYPE_CHECKING:

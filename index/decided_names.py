@@ -14,7 +14,7 @@ from corpus.article import Entity, EntityType, Mention, Names, Quotation
 from corpus.layer import SameName
 from corpus.text import fold
 from index.judged import NAME_MERGE, NAME_PART, in_force
-from index.results import Judgement
+from index.reports import Judgement
 
 BY_HAND = "merged by {}"
 PARTED = "parted by {}"

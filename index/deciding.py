@@ -16,7 +16,7 @@ from index.decided_names import spelling_key
 from index.judged import NAME_MERGE, NAME_PART, OUTLET_ALIAS, BadJudgement
 from index.judgements import Judging
 from index.records import Records
-from index.results import Judgement
+from index.reports import Judgement
 
 
 class NoSuchName(BroadsheetError):

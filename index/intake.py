@@ -19,7 +19,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from corpus.article import Document, Stated
 from corpus.sources import SUFFIXES, SourceOptions, documents, kind_of
-from index.results import Rejection
+from index.reports import Rejection
 from index.sidecars import SIDECAR, Sidecar, SidecarError, read_sidecar
 
 STANDARD_INPUT: Final = "-"

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, get_args
 
 from corpus.errors import BroadsheetError
 from corpus.text import fold
-from index.results import Judgement
 
 if TYPE_CHECKING:
     from corpus.article import Article
+    from index.reports import Judgement
 
 ROLES = frozenset(
     "title standfirst body subhead caption pullquote "

@@ -35,7 +35,7 @@ from index.judged import (
     verdict,
 )
 from index.records import Records
-from index.results import Judgement
+from index.reports import Judgement
 
 _BATCH = 250  # judgements for which others wait
 _EARLIEST = 1990

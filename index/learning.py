@@ -19,7 +19,7 @@ from index.connections import Connections
 from index.evidence import Evidence
 from index.judged import outlet_aliases
 from index.records import Records
-from index.results import LearntLine, Lesson, NewName, OutletProposal, RereadReport
+from index.reports import LearntLine, Lesson, NewName, OutletProposal, RereadReport
 
 if TYPE_CHECKING:
     from corpus.article import Article

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Any
 from corpus.errors import AmbiguousId, NoSuchArticle
 from index.judged import NOTHING_JUDGED, Verdict, judged, outlet_aliases, verdict
 from index.mentioned import Mentioned
-from index.results import Coverage, Judgement, Record, Row
+from index.results import Coverage, Record, Row
 
 if TYPE_CHECKING:
     from corpus.article import Article, Document, Names
     from corpus.layer import Layer
+    from index.reports import Judgement
 
 _ROW = "id, outlet, title, published, added, words"
 _BATCH_BYTES = 4 << 20  # packed; five to ten times that unpacked
@@ -329,7 +330,7 @@ class Records(Mentioned):
 
     def judgements(self) -> list[Judgement]:
         """Everything that people decided, oldest first."""
-        return [Judgement(*row) for row in self._ask("SELECT * FROM judgements ORDER BY at, id")]
+        return _judgements(self._ask("SELECT * FROM judgements ORDER BY at, id"))
 
     def verdicts(self, ids: Sequence[str]) -> dict[str, Verdict]:
         """What was decided about these articles; most have nothing decided about them."""
@@ -338,8 +339,7 @@ class Records(Mentioned):
             (json.dumps(list(ids)),),
         )
         about: dict[str, list[Judgement]] = {}
-        for row in found:
-            judgement = Judgement(*row)
+        for judgement in _judgements(found):
             about.setdefault(judgement.article, []).append(judgement)
         aliases = self.aliases()
         concerned = ids if aliases else about
@@ -348,7 +348,7 @@ class Records(Mentioned):
     def aliases(self) -> dict[str, str]:
         """What people decided about outlets' spellings: folded spelling → name."""
         found = self._ask("SELECT * FROM judgements WHERE article = ''")
-        return outlet_aliases(Judgement(*row) for row in found)
+        return outlet_aliases(_judgements(found))
 
     def layer_version(self) -> str | None:
         """The name of the layer that was applied."""
@@ -375,3 +375,9 @@ class Records(Mentioned):
 
     def _one(self, sql: str, *parameters: Any) -> Any:
         return self._ask(sql, parameters)[0][0]
+
+
+def _judgements(rows: Iterable[tuple[Any, ...]]) -> list[Judgement]:
+    from index.reports import Judgement
+
+    return [Judgement(*row) for row in rows]

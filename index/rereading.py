@@ -20,7 +20,7 @@ from index.connections import Connections
 from index.evidence import Evidence
 from index.judged import NOTHING_JUDGED, Verdict, judged
 from index.records import Records
-from index.results import Change, Reread, RereadReport
+from index.reports import Change, Reread, RereadReport
 
 if TYPE_CHECKING:
     from corpus.layer import Layer

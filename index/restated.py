@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from corpus.text import fold
 from index.records import Records
-from index.results import Restated
+from index.reports import Restated
 
 if TYPE_CHECKING:
     from corpus.article import Document, Stated

@@ -15,7 +15,7 @@ from corpus.article import Article, Names
 from corpus.layer import SameName
 from index.decided_names import Decided, decided, joined, parted, same_names, spelling_key
 from index.judged import NAME_MERGE, NAME_PART
-from index.results import Judgement
+from index.reports import Judgement
 
 if TYPE_CHECKING:
     from index.book import Book

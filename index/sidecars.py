@@ -14,7 +14,7 @@ from corpus.article import Stated
 from corpus.errors import BroadsheetError
 from corpus.sources.table import TableRecord, table_records
 from corpus.sources.values import Fields
-from index.results import Rejection
+from index.reports import Rejection
 
 SIDECAR: Final = "sidecar.csv"
 _PATHS: Final = ("path", "file", "filename")

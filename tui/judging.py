@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.article import Names
 from corpus.errors import BroadsheetError
 
 if TYPE_CHECKING:
+    from corpus.article import Names
     from tui.app import Explorer
 
 NAMES_OFFERED = 1_000  # of the archive's names, those in most articles

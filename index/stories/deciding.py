@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from index.judged import STORY, STORY_TITLE, BadJudgement
-from index.results import Judgement
+from index.reports import Judgement
 
 if TYPE_CHECKING:
     from index.judgements import Judging

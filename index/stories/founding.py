@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from index.judged import STORY, in_force
-from index.results import Judgement
+from index.reports import Judgement
 
 Ask = Callable[[str, Sequence[Any]], list[tuple[Any, ...]]]
 Placed = tuple[int, int, int]  # article, story, origin

@@ -295,7 +295,7 @@ class Stories:
     def _named(self, stories: Iterable[int]) -> dict[int, str]:
         """What people called these stories."""
         from index.judged import STORY_TITLE, in_force
-        from index.results import Judgement
+        from index.reports import Judgement
 
         wanted = set(stories)
         rows = self._ask(

@@ -19,7 +19,7 @@ from corpus.article import Document
 from corpus.errors import AmbiguousId, NoSuchArticle
 from index.archive import Archive
 from index.intake import Intake
-from index.results import Rejection
+from index.reports import Rejection
 
 
 def test_an_articles_id_is_the_digest_of_its_bytes_and_they_are_kept(tmp_path: Path) -> None:

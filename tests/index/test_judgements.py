@@ -15,7 +15,7 @@ from index.archive import Archive
 from index.intake import Intake
 from index.judged import BadJudgement, in_force, verdict
 from index.judgements import from_lines, signed, to_line
-from index.results import Judgement
+from index.reports import Judgement
 
 PRESSED = """Harbour wall gives way
 

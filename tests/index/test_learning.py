@@ -13,7 +13,7 @@ from corpus.article import Document, Entity, Mention, Names, Stated
 from corpus.entities import versions
 from index.archive import Archive
 from index.intake import Intake
-from index.results import RereadReport
+from index.reports import RereadReport
 
 SUBJECTS = ("herring", "lanterns", "bakeries", "tunnels", "orchards", "ferries", "violins")
 CALL = "Tide tables by post every morning"

@@ -15,7 +15,7 @@ from index.decided_names import Decided, decided, joined, parted, same_names
 from index.deciding import AmbiguousName, NoSuchName
 from index.judged import BadJudgement
 from index.judgements import from_lines, signed, to_line
-from index.results import Judgement
+from index.reports import Judgement
 
 
 def entity(name: str, *spellings: str, type: EntityType = "organisation") -> Entity:

@@ -36,18 +36,8 @@ from index.counterparts import counterparts
 from index.deciding import KnownName
 from index.facets import histogram
 from index.personal import Personal
-from index.results import (
-    Added,
-    AddReport,
-    Answer,
-    Coverage,
-    Extent,
-    Hit,
-    Judgement,
-    Record,
-    Row,
-    Snippet,
-)
+from index.reports import Added, AddReport, Judgement
+from index.results import Answer, Coverage, Extent, Hit, Record, Row, Snippet
 from index.scores import ScorePart
 
 ADDED = "2031-04-10T08:00:00Z"

@@ -18,7 +18,7 @@ from tui.cli.output import cell, complain, print_json, say
 
 if TYPE_CHECKING:
     from index.archive import Archive
-    from index.results import AddReport, Judgement
+    from index.reports import AddReport, Judgement
 
 SUMMARY = "take articles in: files, folders, or - for standard input"
 REJECTED = 4

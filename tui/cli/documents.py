@@ -10,7 +10,8 @@ from dataclasses import asdict
 from typing import Any
 
 from corpus.article import Article, Figure, Mention, Names, Quotation
-from index.results import AddReport, Answer, Coverage, Fault, Hit, Judgement, Record, Status
+from index.reports import AddReport, Fault, Judgement, Status
+from index.results import Answer, Coverage, Hit, Record
 from tui.cli.output import SCHEMA
 
 Json = dict[str, Any]

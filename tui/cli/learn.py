@@ -15,7 +15,7 @@ from tui.cli.set_ import author
 
 if TYPE_CHECKING:
     from index.archive import Archive
-    from index.results import Lesson, RereadReport
+    from index.reports import Lesson, RereadReport
 
 SUMMARY = "say what the archive teaches about itself, and apply it"
 _SHOWN = 60  # characters of a line

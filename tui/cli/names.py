@@ -14,7 +14,7 @@ from tui.cli.set_ import author
 
 if TYPE_CHECKING:
     from index.archive import Archive
-    from index.results import Judgement
+    from index.reports import Judgement
 
 SUMMARY = "list names; merge two, or part a spelling from one"
 _DEEDS = ("list", "merge", "part")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from tui.cli.output import cell, print_json, say
 
 if TYPE_CHECKING:
-    from index.results import Change, RereadReport
+    from index.reports import Change, RereadReport
 
 SUMMARY = "read articles anew where the rules are newer"
 _NOTHING = "–"

@@ -21,7 +21,7 @@ from tui.cli.output import complain, print_json, say
 
 if TYPE_CHECKING:
     from index.archive import Archive
-    from index.results import Judgement
+    from index.reports import Judgement
 
 SUMMARY = "decide the outlet or day of articles"
 NOTHING = 1

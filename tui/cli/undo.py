@@ -9,7 +9,7 @@ from tui.cli.output import print_json, say
 from tui.cli.set_ import author
 
 if TYPE_CHECKING:
-    from index.results import Judgement
+    from index.reports import Judgement
 
 SUMMARY = "take back the last judgement"
 NOTHING = 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -16,10 +17,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run `broadsheet` with these arguments (those of the process by default)."""
     from tui import opening
 
-    opening.paint(sys.argv[1:] if arguments is None else arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    if opening.wanted(words) is not None:
+        gc.disable()  # there is no garbage yet, and looking for it takes a tenth of the start
+        opening.paint(words)
     from tui.cli.running import run
 
-    return run(arguments)
+    try:
+        return run(arguments)
+    finally:
+        gc.enable()
 
 
 if __name__ == "__main__":

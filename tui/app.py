@@ -13,11 +13,13 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from textual import events
 from textual.driver import Driver
+from textual.reactive import Initialize, Reactive
 from textual.screen import Screen
+from textual.theme import Theme
 from textual.worker import WorkerFailed
 
 from index import traces
@@ -62,6 +64,11 @@ class Recogniser(Protocol):
 TO_SAMPLE = -1  # the app's result when the person asks for the sample
 
 
+def _first_theme(app: Any) -> str:
+    name: str = app._first_theme.name
+    return name
+
+
 class Explorer(Going, Ways, inherit_bindings=False):
     """The full-screen explorer over one archive."""
 
@@ -70,6 +77,8 @@ class Explorer(Going, Ways, inherit_bindings=False):
     CSS = """
     Screen { layers: base; }
     """
+    theme: Reactive[str] = Reactive(Initialize(_first_theme))
+    """From the first moment: changed later, it would have every style read twice at the start."""
 
     def __init__(
         self,
@@ -86,6 +95,7 @@ class Explorer(Going, Ways, inherit_bindings=False):
         self.settings = settings or Settings()
         commands.use(self.settings.table)
         self.palette: Palette = choose(self.settings.theme, os.environ)
+        self._first_theme = textual_theme(self.palette)
         super().__init__(driver_class=_driver(stock_driver))
         self.animation_level = "none"
         self.archive = archive
@@ -110,17 +120,19 @@ class Explorer(Going, Ways, inherit_bindings=False):
         self.leaving: Leaving | None = None
         self._recogniser: Recogniser | None = None
         self._start_recogniser = recogniser
-        self._take_theme()
+        self.register_theme(self._first_theme)
 
-    def _take_theme(self) -> None:
-        theme = textual_theme(self.palette)
-        self.register_theme(theme)
-        self.theme = theme.name
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """One of the terminal library's themes, or the one of the palette at the start."""
+        first = self._first_theme
+        return first if theme_name == first.name else super().get_theme(theme_name)
 
     def choose_theme(self, name: ThemeName) -> None:
         """Change the colours until the program ends; `theme` in the settings keeps them."""
         self.palette = choose(name, os.environ)
-        self._take_theme()
+        theme = textual_theme(self.palette)
+        self.register_theme(theme)
+        self.theme = theme.name
         for screen in self.screen_stack:
             screen.refresh(recompose=False)
             for pane in screen.query(Pane):
@@ -168,6 +180,11 @@ class Explorer(Going, Ways, inherit_bindings=False):
             if not isinstance(screen, Pressed) or screen.waiting:
                 return
             screen.press(self._held.pop(0))
+
+    def stands(self) -> None:
+        """What was left is open again: the terminal may show it, and garbage may be looked for."""
+        self._tidying.stands()
+        super().stands()
 
     def on_unmount(self) -> None:
         """Leave the process as it was found."""
@@ -383,8 +400,6 @@ def run_explorer(
 
 
 def _sample_archive() -> Path:
-    from argparse import Namespace
-
     from tui.cli.explorer import sample_archive
 
-    return sample_archive(Namespace(archive=None))
+    return sample_archive(None)

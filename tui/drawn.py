@@ -18,6 +18,13 @@ class Drawn(App[int], inherit_bindings=False):
     """An app whose first picture may be older than itself."""
 
     _stands = False
+    hurried = False
+    """Whether the first picture is due: it waits for no beat of the clock."""
+
+    @property
+    def hidden(self) -> bool:
+        """Whether the terminal shows an older picture, and drawing would be in vain."""
+        return not self.hurried and bool(getattr(self._driver, "waiting", False))
 
     def _asked(self, name: str) -> Callable[..., Any] | None:
         found: Callable[..., Any] | None = getattr(self._driver, name, None)
@@ -34,7 +41,12 @@ class Drawn(App[int], inherit_bindings=False):
         show = self._asked("show")
         if self._stands and show is not None and not getattr(top, "waiting", False):
             self._stands = False
-            self.call_after_refresh(show)
+            self.hurried = True
+            self.call_after_refresh(self._show_first, show)
+
+    def _show_first(self, show: Callable[[], object]) -> None:
+        self.hurried = False
+        show()
 
     def keep_screen(self, archive_path: Path) -> None:
         """Keep the last screen: the next start paints it at once."""

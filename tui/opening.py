@@ -172,10 +172,13 @@ def _drawn(opening: Opening) -> str:
 # --- what was asked for -------------------------------------------------------------------
 
 
-def _asked_for(arguments: Sequence[str]) -> str | None:
-    """The archive to explore; None where something else was asked for."""
+def wanted(arguments: Sequence[str]) -> tuple[str, bool, bool | None] | None:
+    """The archive that was named, or nothing, whether the sample is to be explored, and whether
+    where it was left (None: as the time decides). None where something else was asked for, or
+    more is to be said about it."""
     named = ""
     sample = False
+    resume: bool | None = None
     words = list(arguments)
     while words:
         word, equals, value = words.pop(0).partition("=")
@@ -183,12 +186,22 @@ def _asked_for(arguments: Sequence[str]) -> str | None:
             return None
         if not OPTIONS[word]:
             sample = sample or word == "--sample"
+            resume = resume or (word == "--resume" or None)
         elif equals:
             named = value
         elif words:
             named = words.pop(0)
         else:
             return None
+    return named, sample, resume
+
+
+def _asked_for(arguments: Sequence[str]) -> str | None:
+    """The place of the archive to explore; None where something else was asked for."""
+    asked = wanted(arguments)
+    if asked is None:
+        return None
+    named, sample, _ = asked
     if not sample:
         named = named or os.environ.get("BROADSHEET_ARCHIVE", "")
     if named:

@@ -3,7 +3,7 @@
 Python looks through all objects now and then for cycles of garbage, and stands still while it
 does: with a large archive open that takes a tenth of a second, in the middle of a word. Here the
 full pass is put off until keyboard and mouse have rested, and what has outlived one is not looked
-at again until a long rest.
+at again until a long rest. At the start nothing is looked for until the first picture stands.
 """
 
 from __future__ import annotations
@@ -31,6 +31,11 @@ class Tidying:
     def begin(self) -> None:
         """From now on Python starts no full pass of itself."""
         gc.set_threshold(*self._before[:2], _NEVER)
+
+    def stands(self) -> None:
+        """What was made for the first picture will be needed as long as the explorer is."""
+        gc.freeze()
+        gc.enable()
 
     def end(self) -> None:
         """Leave the collector as it was found."""

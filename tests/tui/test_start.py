@@ -2,19 +2,85 @@
 
 from __future__ import annotations
 
+import os
+import pty
 import subprocess
 import sys
+import threading
+from contextlib import suppress
+from pathlib import Path
+
+from events import FERRY, reported
+from newsroom import coming_in
+
+from index.archive import Archive
 
 HEAVY = ("spacy", "whoosh", "trafilatura", "numpy", "htmldate", "dateparser", "ftfy", "lxml")
+LATER = ("argparse", "ssl", "_ssl", "corpus.article", "index.reports", "index.engine")
+OURS = {
+    "corpus": "errors text",
+    "index": """archive asking connections judged locking mentioned personal premises records
+        results tables stories stories.room traces""",
+    "tui": """__main__ app cli cli.explorer cli.places cli.running commands compute config desk
+        drawn finding going judging keeping keycaps leaving opening pasted
+        resuming session textual_theme theme tidying waiting ways
+        driver driver.frames driver.keys driver.light driver.painting driver.pens driver.picture
+        driver.rows driver.scrolling
+        screens screens.asking screens.base screens.beside screens.moving screens.on_names
+        screens.own screens.pressed screens.search
+        views views.days views.field views.footer views.histogram views.layout views.left
+        views.lines views.masthead views.query_box views.results views.typing
+        widgets widgets.pane""",
+}
+"""Our own modules that the first picture of the list needs. A new one takes its time at every
+start, of everybody: import it where it is first used, or say here that it cannot wait."""
+
+PROGRAM = """
+import sys
+from tui import __main__
+def told(self):
+    with open(sys.argv[1], "w") as file:
+        print(*sorted(sys.modules), file=file)
+    self.exit(0)
+from tui.cli import explorer
+explorer._loop_without_network()  # as it does itself, before the terminal library is imported
+import tui.drawn
+tui.drawn.Drawn.stands = told
+__main__.main(["--archive", sys.argv[2]])
+"""
 
 
-def test_nothing_heavy_is_imported_before_the_first_picture() -> None:
-    code = (
-        "import sys, tui.app, index.archive, index.personal\n"
-        f"print([m for m in {HEAVY!r} if m in sys.modules])"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+def loaded(tmp_path: Path) -> set[str]:
+    """The modules of an explorer in a terminal of its own when its first picture stands."""
+    with Archive.open(tmp_path / "archive", create=True) as archive:
+        archive.add(coming_in(reported(FERRY[0], 1)))
+    ours, theirs = pty.openpty()
+    subprocess.run(["stty", "rows", "24", "cols", "80"], stdin=theirs, check=True)
+
+    def take() -> None:
+        with suppress(OSError):
+            while os.read(ours, 65536):
+                pass
+
+    threading.Thread(target=take, daemon=True).start()
+    told = tmp_path / "told"
+    subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(told), str(tmp_path / "archive")],
+        stdin=theirs, stdout=theirs, stderr=theirs, check=True, timeout=120,
+        env={**os.environ, "TERM": "xterm-256color"},
+    )  # fmt: skip
+    os.close(theirs)
+    return set(told.read_text().split())
+
+
+def test_the_first_picture_needs_no_more_modules_than_those_listed(tmp_path: Path) -> None:
+    here = loaded(tmp_path)
+    assert not here.intersection((*HEAVY, *LATER))
+    ours = {name for name in here if name.split(".")[0] in OURS}
+    listed = set(OURS) | {
+        f"{storey}.{name}" for storey, names in OURS.items() for name in names.split()
+    }
+    assert sorted(ours - listed) == []
 
 
 def test_the_table_of_keys_is_read_without_the_terminal_library() -> None:

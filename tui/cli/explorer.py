@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
+from tui.cli.places import archive_at
 
 if TYPE_CHECKING:
+    import argparse
+
     from index.archive import Archive
     from index.intake import Intake
 
@@ -52,23 +53,54 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Open the explorer."""
+    return explore(
+        options.archive,
+        options.sample,
+        options.resume,
+        private=options.private,
+        stock_driver=options.stock_driver,
+    )
+
+
+def explore(
+    archive: str | None,
+    sample: bool,
+    resume: bool | None = None,
+    *,
+    private: bool = False,
+    stock_driver: bool = False,
+) -> int:
+    """Open the explorer on the archive that was named, the person's own, or the sample.
+
+    With `resume` where it was left, without on the newest articles, None as the time decides.
+    """
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise NoTerminal(
             "The explorer needs a terminal; for pipes there are commands, see broadsheet --help."
         )
-    if options.private:
+    if private:
         from index import traces
 
         traces.leave_none()
-    path = sample_archive(options) if options.sample else _own(options)
+    path = sample_archive(archive) if sample else archive_at(archive)
+    _loop_without_network()
     from tui.app import run_explorer
 
-    return run_explorer(
-        path, sample=options.sample, stock_driver=options.stock_driver, resume=options.resume
-    )
+    return run_explorer(path, sample=sample, stock_driver=stock_driver, resume=resume)
 
 
-def sample_archive(options: argparse.Namespace) -> Path:
+def _loop_without_network() -> None:
+    """Import the event loop without encryption: no connection is opened, and OpenSSL takes time."""
+    if "ssl" in sys.modules or "asyncio" in sys.modules:
+        return
+    sys.modules["ssl"] = None  # type: ignore[assignment]  # what asyncio takes for a Python without
+    try:
+        import asyncio  # noqa: F401
+    finally:
+        del sys.modules["ssl"]
+
+
+def sample_archive(archive: str | None) -> Path:
     """The archive of the sample, made when it is not there or not whole.
 
     An archive that the person named, and that holds anything else, is refused.
@@ -78,18 +110,20 @@ def sample_archive(options: argparse.Namespace) -> Path:
     from index.intake import walk
     from tui.cli.places import data_path
 
-    named = Path(options.archive).expanduser() if options.archive else None
+    named = Path(archive).expanduser() if archive else None
     path = named or data_path() / "sample"
     intakes = list(walk([folder()]))
-    with Archive.open(path, create=True) as archive:
+    with Archive.open(path, create=True) as here:
         if named is not None:
-            _only_sample(archive, intakes)
-        archive.add(intakes)
+            _only_sample(here, intakes)
+        here.add(intakes)
     return path
 
 
 def _only_sample(archive: Archive, intakes: Sequence[Intake]) -> None:
     """Refuse an archive with articles that are not in the sample."""
+    from hashlib import sha256
+
     sample = {sha256(one.document.data).hexdigest() for one in intakes if one.document}
     held = archive.newest(limit=archive.count())
     others = sum(row.id not in sample for row in held)
@@ -99,12 +133,3 @@ def _only_sample(archive: Archive, intakes: Sequence[Intake]) -> None:
             f"{archive.path} holds {own}, and the sample's are invented; "
             "leave --archive out, or name a folder that is not there yet."
         )
-
-
-def _own(options: argparse.Namespace) -> Path:
-    from index.archive import Archive
-    from tui.cli.places import archive_path
-
-    path = archive_path(options)
-    with Archive.open(path, create=True):
-        return path

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import argparse
+
     from index.archive import Archive
 
 
 def archive_path(options: argparse.Namespace) -> Path:
     """The folder named by `--archive`, else by the environment, else the platform's own."""
-    named = options.archive or os.environ.get("BROADSHEET_ARCHIVE")
+    return archive_at(options.archive)
+
+
+def archive_at(named: str | None) -> Path:
+    """The folder that was named, else by the environment, else the platform's own."""
+    named = named or os.environ.get("BROADSHEET_ARCHIVE")
     return Path(named).expanduser() if named else data_path() / "archive"
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from corpus.errors import BroadsheetError
-from tui.opening import put_back
+from tui.opening import put_back, wanted
 
 INTERRUPTED = 130
 UNUSABLE = 3
@@ -68,6 +68,11 @@ def run(arguments: Sequence[str] | None) -> int:
 
 
 def _obey(arguments: Sequence[str] | None) -> int:
+    explored = wanted(sys.argv[1:] if arguments is None else arguments)
+    if explored is not None:  # the explorer is not to wait for the parser of all commands
+        from tui.cli.explorer import explore
+
+        return _and_put_back(lambda: explore(*explored))
     from tui.cli.arguments import parse
 
     try:
@@ -78,10 +83,15 @@ def _obey(arguments: Sequence[str] | None) -> int:
 
     plainly(getattr(options, "plain", False))
     try:
-        status: int = options.run(options)
-        return status
+        return _and_put_back(lambda: options.run(options))
     finally:
         plainly(False)
+
+
+def _and_put_back(run: Callable[[], int]) -> int:
+    try:
+        return run()
+    finally:
         put_back()  # before anything is said: the explorer may not have come
 
 

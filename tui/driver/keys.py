@@ -76,7 +76,7 @@ class TerminalDriver(LightDriver, StockDriver):
 
     def keep(self, archive: Path) -> None:
         """Keep the screen as it is for the next start, if one was shown."""
-        if self._waiting or self._picture.empty:
+        if self.waiting or self._picture.empty:
             return
         codes, rows = self._picture.kept()
         texts = [(t if isinstance(t, str) else opening.CELLS.join(t), p) for t, p in rows]

@@ -99,7 +99,7 @@ class LightDriver(LinuxDriver):
         traits = traits_of(os.environ.get("TERM", ""), "TMUX" in os.environ)
         self._picture = Picture(app.console._color_system, traits)
         self._drawing = False
-        self._waiting = False
+        self.waiting = False
         """Whether the terminal shows a picture that waits for the first whole frame."""
         self._display: Callable[[Screen[Any], Any], None] = app._display
         setattr(app, "_display", self.display)  # noqa: B010 - no other way in
@@ -129,7 +129,7 @@ class LightDriver(LinuxDriver):
 
     def paint(self) -> None:
         """Write what the frame has and the terminal has not, unless the line is busy."""
-        if not self._drawing or self._waiting:
+        if not self._drawing or self.waiting:
             return
         with self._lock:
             if self._busy:
@@ -150,13 +150,14 @@ class LightDriver(LinuxDriver):
         It is on its alternate screen, and nothing is drawn before `show` is called.
         """
         self._picture.begin_with(codes, rows)
-        self._waiting = True
+        self.waiting = True
 
     def show(self) -> None:
         """Draw: what was laid by now is worth more than what was shown before."""
-        if self._waiting:
-            self._waiting = False
-            self.paint()
+        if self.waiting:
+            self.waiting = False
+            if not self._picture.empty:
+                self.paint()
 
     def _cursor(self) -> tuple[int, int] | None:
         """Where the app wants the hidden cursor; None as long as it never said."""
@@ -178,7 +179,7 @@ class LightDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Write something that is no frame."""
-        if self._waiting and data == ALTERNATE:
+        if self.waiting and data == ALTERNATE:
             return  # it would be empty again
         if not _HARMLESS.fullmatch(data):
             self.forget()
@@ -202,7 +203,7 @@ class LightDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self._writer_thread is None:
             return
-        if self._waiting:
+        if self.waiting:
             self._loop.call_later(LONGEST, self.show)
         else:
             self._picture.forget()

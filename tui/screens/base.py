@@ -58,6 +58,17 @@ class CommandScreen(OnNames, Moving, Pressed, Screen[None], inherit_bindings=Fal
         """The app, with the archive and the session."""
         return cast("Explorer", self.app)
 
+    async def _on_idle(self, event: events.Idle) -> None:
+        """The first picture waits for nothing; all others for the beat that joins changes."""
+        if self.explorer.hurried:
+            event.prevent_default()
+            self._on_timer_update()
+            await self._invoke_and_clear_callbacks()
+
+    def _compositor_refresh(self) -> None:
+        if not self.explorer.hidden:
+            super()._compositor_refresh()
+
     # --- commands -------------------------------------------------------------------------
 
     def action_do(self, command: str) -> None:

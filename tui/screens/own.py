@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING
 from corpus.errors import BroadsheetError
 from tui import commands
 from tui.screens.base import CommandScreen
-from tui.screens.panel import ByKey, Panel, Typed
-from tui.views.choice import Option
 from tui.views.left import Left, Signs
 from tui.views.lines import counted, shown
 
@@ -96,6 +94,9 @@ def star(screen: CommandScreen) -> None:
 
 async def tag(screen: CommandScreen) -> None:
     """Tag the current article, or take a tag away."""
+    from tui.screens.panel import Panel
+    from tui.views.choice import Option
+
     article, own, archive = screen.current_id(), personal(screen), screen.explorer.archive.path
     if not article:
         return
@@ -125,6 +126,9 @@ async def tag(screen: CommandScreen) -> None:
 
 async def note(screen: CommandScreen) -> None:
     """Write a note on the current article; an empty one takes it away."""
+    from tui.screens.panel import Panel, Typed
+    from tui.views.choice import Option
+
     article, own, archive = screen.current_id(), personal(screen), screen.explorer.archive.path
     if not article:
         return
@@ -162,6 +166,8 @@ def left_at(explorer: Explorer) -> Signs:
 
 async def save(screen: OwnSearches) -> None:
     """Keep the query under a name."""
+    from tui.screens.panel import Panel, Typed
+
     query, own, archive = screen.finding.query.strip(), personal(screen), screen.explorer.archive
     if not query:
         screen.say("there is no query to save; / writes one")
@@ -176,6 +182,9 @@ async def save(screen: OwnSearches) -> None:
 
 async def saved(screen: OwnSearches) -> None:
     """The saved searches, each with its articles and what is new since the last look."""
+    from tui.screens.panel import ByKey, Panel
+    from tui.views.choice import Option
+
     own, archive = personal(screen), screen.explorer.archive
 
     def told(one: Saved) -> Option:

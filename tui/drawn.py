@@ -11,7 +11,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from textual import events
 from textual.app import App
+from textual.screen import Screen
 
 
 class Drawn(App[int], inherit_bindings=False):
@@ -84,3 +86,22 @@ class Drawn(App[int], inherit_bindings=False):
         if forget is not None:
             forget()
         self.refresh()
+
+
+class DrawnScreen(Screen[None], inherit_bindings=False):
+    """A screen of such an app."""
+
+    @property
+    def _drawn(self) -> Drawn | None:
+        return self.app if isinstance(self.app, Drawn) else None
+
+    async def _on_idle(self, event: events.Idle) -> None:
+        """The first picture waits for nothing; all others for the beat that joins changes."""
+        if self._drawn is not None and self._drawn.hurried:
+            event.prevent_default()
+            self._on_timer_update()
+            await self._invoke_and_clear_callbacks()
+
+    def _compositor_refresh(self) -> None:
+        if self._drawn is None or not self._drawn.hidden:
+            super()._compositor_refresh()

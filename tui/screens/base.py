@@ -11,10 +11,10 @@ from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import events
-from textual.screen import Screen
 
 from corpus.errors import BroadsheetError
 from tui import commands
+from tui.drawn import DrawnScreen
 from tui.judging import told
 from tui.keycaps import textual_key
 from tui.screens.moving import Moving
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 NOTICE_LINES = 4
 
 
-class CommandScreen(OnNames, Moving, Pressed, Screen[None], inherit_bindings=False):
+class CommandScreen(OnNames, Moving, Pressed, DrawnScreen, inherit_bindings=False):
     """A screen whose keys come from the table of commands."""
 
     KIND: ClassVar[str] = ""
@@ -57,17 +57,6 @@ class CommandScreen(OnNames, Moving, Pressed, Screen[None], inherit_bindings=Fal
     def explorer(self) -> Explorer:
         """The app, with the archive and the session."""
         return cast("Explorer", self.app)
-
-    async def _on_idle(self, event: events.Idle) -> None:
-        """The first picture waits for nothing; all others for the beat that joins changes."""
-        if self.explorer.hurried:
-            event.prevent_default()
-            self._on_timer_update()
-            await self._invoke_and_clear_callbacks()
-
-    def _compositor_refresh(self) -> None:
-        if not self.explorer.hidden:
-            super()._compositor_refresh()
 
     # --- commands -------------------------------------------------------------------------
 

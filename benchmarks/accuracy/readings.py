@@ -179,7 +179,7 @@ def answers(article: Article, names: Names, text: Text) -> dict[str, dict[Place,
         if at := place(q.within, q.paragraph, q.start, q.end):
             shift = text.words_at(at).find(q.text)
             at = (at[0], at[1] + max(shift, 0), at[1] + max(shift, 0) + len(q.text))
-            found["quotation"][at] = {"speaker": q.speaker, "form": q.kind}
+            found["quotation"][at] = {"speaker": q.speaker, "form": q.kind, "sure": q.sure}
     for f in article.figures:
         if at := place(f.within, f.paragraph, f.start, f.end):
             found["figure"][at] = {
@@ -248,7 +248,11 @@ def compare(kind: str, answer: dict[str, Any], label: Label, text: Text, tally: 
     tally.shares["form"].append(answer["form"] in label["form"])
     if kind == "quotation":
         wanted = [text.words_at(p) if p else None for p in label["speakers"]]
-        tally.shares["speaker"].append(same_speaker(answer["speaker"], wanted))
+        right = same_speaker(answer["speaker"], wanted)
+        tally.shares["speaker"].append(right)
+        if answer["speaker"] is not None:
+            sure = "named as sure" if answer["sure"] else "named as unsure"
+            tally.shares[f"speaker, {sure}"].append(right)
     else:
         right = label["value"] in (None, answer["value"])
         if "vote" in label["form"] and answer["value"] is None:  # of two sides the label has one

@@ -94,7 +94,7 @@ def _of_one(one: Utterance, other: Utterance, matched: int) -> bool:
     """
     same = same_source(one.speaker, other.speaker)
     shorter = min(len(one.words), len(other.words))
-    if min(matched, len(one.text.split()), len(other.text.split())) < _LEAST_WORDS:
+    if min(matched, one.length, other.length) < _LEAST_WORDS:
         return False
     if same is False:
         return (matched >= _PHRASE and matched >= _OTHERS * shorter) or matched == shorter >= 3

@@ -41,6 +41,7 @@ _NUMERALS |= {
     for number, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)
 }
 ELLIPSIS = "…"
+PARTED = f" {ELLIPSIS} "  # between quotations of one utterance, so that nobody reads them as one
 _ENDS = re.compile(r"[.!?][\"'”’)]*\s")
 
 
@@ -49,7 +50,7 @@ class Utterance:
     """What one speaker says in one go: one quotation, or several that an attribution parts."""
 
     numbers: tuple[int, ...]  # into Article.quotations
-    text: str
+    text: str  # parts joined by PARTED
     words: tuple[str, ...]  # in one form; ELLIPSIS where words were left out
     sentence: tuple[int, ...]  # for each word, the running number of its sentence
     part: tuple[int, ...]  # for each word, which of `numbers` it stands in
@@ -58,13 +59,18 @@ class Utterance:
     within: str = "body"  # the text that it stands in: title, standfirst or body
     texts: tuple[str, ...] = ()  # of its parts
 
+    @property
+    def length(self) -> int:
+        """Words as they are written, parted by blanks; the marks of a parting are none."""
+        return sum(word != ELLIPSIS for word in self.text.split())
+
     def less(self, first: int, last: int) -> Utterance:
         """The same without the parts before `first` and behind `last`."""
         kept = [n for n, part in enumerate(self.part) if first <= part <= last]
         return replace(
             self,
             numbers=self.numbers[first : last + 1],
-            text=" ".join(self.texts[first : last + 1]),
+            text=PARTED.join(self.texts[first : last + 1]),
             words=tuple(self.words[n] for n in kept),
             sentence=tuple(self.sentence[n] for n in kept),
             part=tuple(self.part[n] - first for n in kept),
@@ -115,7 +121,7 @@ def utterances(side: Side) -> list[Utterance]:
             groups.append([(number, quotation)])
     result = []
     for group in groups:
-        text = " ".join(q.text for _, q in group)
+        text = PARTED.join(q.text for _, q in group)
         words, sentence, part = _joined([q.text for _, q in group])
         if words:
             result.append(

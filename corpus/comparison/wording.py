@@ -2,7 +2,8 @@
 
 In go two `Side`s and their alignments, out come `Wording`s. Aligned sentences are held against
 each other word by word; where a few words stand in the place of a few others, between words
-that both have, the two are shown as two wordings. It is shown, never judged.
+that both have, the two are shown as two wordings. It is shown, never judged. Numbers with
+their units, other endings of the same words, and pieces of phrases are left out.
 """
 
 from __future__ import annotations
@@ -11,13 +12,15 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 from itertools import islice
 
+from corpus.comparison.phrases import two_wordings
 from corpus.comparison.result import Alignment, Place, Wording
 from corpus.comparison.sides import Side
-from corpus.words import SAYING, STOP, Token
+from corpus.words import STOP, Token
 
 LONGEST = 5  # words of one wording; longer stretches are other statements, not other words
 
 _RULE = "they stand in the same place between words that both sentences have"
+TITLES = 0.5  # score of titles, which face each other whatever they say, from which words do
 MOST = 500  # alignments that are looked into
 LARGEST = 40_000  # words of one sentence times words of the other
 
@@ -26,12 +29,15 @@ def wordings(left: Side, right: Side, alignments: Iterable[Alignment]) -> tuple[
     """Wordings of both sides in aligned sentences, each pair of words once."""
     found: dict[tuple[str, str], Wording] = {}
     for alignment in islice(alignments, MOST):
+        if alignment.score < TITLES and left.sentences[alignment.left[0]].role == "title":
+            continue
         for i in alignment.left:
             for j in alignment.right:
                 for ours, theirs in _replaced(left.tokens[i], right.tokens[j]):
                     a = _text(left, i, ours)
                     b = _text(right, j, theirs)
-                    if _names(a, ours) or _names(b, theirs):
+                    titles = left.sentences[i].role == right.sentences[j].role == "title"
+                    if not two_wordings(a, b, ours, theirs, headline=titles):
                         continue
                     wording = Wording(
                         a, b, i, j, _place(left, i, ours), _place(right, j, theirs), _RULE
@@ -57,29 +63,11 @@ def _replaced(
         if not (before and (after or a2 == len(ours) or b2 == len(theirs))):
             continue
         one, other = ours[a1:a2], theirs[b1:b2]
-        if _comparable(one, other):
-            yield one, other
+        yield one, other
 
 
 def _carries(words: tuple[Token, ...]) -> bool:
     return any(t.word not in STOP for t in words)
-
-
-def _comparable(one: tuple[Token, ...], other: tuple[Token, ...]) -> bool:
-    """Both say something, neither is a number, and they are of like length."""
-    if any(t.word[0].isdigit() for t in (*one, *other)):
-        return False
-    said = [any(t.word in SAYING or t.word not in STOP for t in words) for words in (one, other)]
-    return all(said) and abs(len(one) - len(other)) <= 2
-
-
-def _names(text: str, words: tuple[Token, ...]) -> bool:
-    """Whether the stretch names somebody or some day: then it is another fact, not another word.
-
-    A capital alone does not tell in a headline, so a stretch of capitals throughout passes.
-    """
-    capitals = [text[t.start - words[0].start].isupper() for t in words]
-    return any(capitals) and not all(capitals)
 
 
 def _place(side: Side, sentence: int, words: tuple[Token, ...]) -> Place:

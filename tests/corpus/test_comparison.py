@@ -11,9 +11,11 @@ from reports import report
 
 from corpus.article import Entity, Mention, Names
 from corpus.comparison import Comparison, compare
+from corpus.comparison.phrases import two_wordings
 from corpus.comparison.quotations import relation
 from corpus.comparison.similarity import matrix, similarity
 from corpus.comparison.utterances import Utterance, canonical
+from corpus.words import tokens
 
 FIRE = """Fire swept the car deck of the ferry Aurelia early on Thursday.
 Fourteen passengers were missing by dawn, the coastguard said.
@@ -211,6 +213,51 @@ def test_two_words_for_one_thing_are_shown_as_wordings() -> None:
         report("The army said rebels attacked the post at the pass before dawn."),
     )
     assert [(w.left, w.right) for w in comparison.wording] == [("insurgents", "rebels")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kept"),
+    [
+        ("urged", "called on", True),
+        ("insurgents", "rebels", True),
+        ("conceded", "said", True),
+        ("must step down", "has to go", True),
+        ("m dollars", "million", False),  # a number's unit
+        ("a dozen", "twelve", False),
+        ("Monday", "last night", False),
+        ("adviser", "advisers", False),  # the same word
+        ("of sending", "sent", False),
+        ("shock waves", "shockwaves", False),
+        ("Gov", "Governor", False),
+        ("submitted a revised", "to lower the", False),  # pieces of phrases
+        ("the president", "morning, he brazenly offered", False),
+        ("agency has", "officials", False),
+        ("said", "released", False),
+        ("Quill", "Varga", False),  # another name is another fact
+    ],
+)
+def test_a_wording_is_two_ways_to_say_one_thing(left: str, right: str, kept: bool) -> None:
+    ours, theirs = tuple(tokens(left)), tuple(tokens(right))
+    assert two_wordings(left, right, ours, theirs, headline=False) is kept
+    assert two_wordings(right, left, theirs, ours, headline=False) is kept
+
+
+def test_headlines_that_share_little_give_no_wording() -> None:
+    comparison = compare(
+        report(FIRE, title="Ferry fire blamed on crew by port"),
+        report(BLAZE, title="Ferry fire leaves island without cattle boats"),
+    )
+    assert not [w for w in comparison.wording if w.left_sentence == 0]
+
+
+def test_an_attribution_between_two_quotations_shows_as_a_gap_and_hides_no_match() -> None:
+    parted = '"The doors were open," Varga said, "and nobody had checked them in May."'
+    whole = '"The doors were open, and nobody had checked them in May," Varga said.'
+    (pair,) = compare(report(parted), report(whole)).quotations
+    assert pair.left_text == "The doors were open, … and nobody had checked them in May."
+    assert pair.right_text == "The doors were open, and nobody had checked them in May,"
+    assert pair.relation == "identical"
+    assert not pair.changes
 
 
 def test_copied_text_is_told_from_common_quotations() -> None:

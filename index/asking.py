@@ -102,7 +102,10 @@ class Asking:
         return search.found(self._healed(), self._records, query, Own(self.path), self._belonging())
 
     def repairs(self, query: str) -> tuple[str, ...]:
-        """What had to be mended to read a query, in sentences; QueryError when it cannot be."""
+        """What was mended or may have been meant otherwise in a query, in sentences.
+
+        QueryError when it cannot be read.
+        """
         from index import search
 
         return search.repairs(query)

@@ -92,7 +92,8 @@ def search(
     )
     coverage, days = records.coverage(), matches.days()
     stories = outside.groups("stories")
-    notes = matches.notes + _acronyms(reading.tree) + _names_so_far(reading.tree, coverage)
+    notes = matches.notes + reading.hints + _acronyms(reading.tree)
+    notes += _names_so_far(reading.tree, coverage)
     if not matches.total:
         notes += explained(engine, reading.tree, outside, already=matches.notes)
     return Answer(
@@ -129,8 +130,9 @@ def found(
 
 
 def repairs(text: str) -> tuple[str, ...]:
-    """What had to be mended to read a query, in sentences."""
-    return _read(text, date.today()).repairs
+    """What was mended or may have been meant otherwise in a query, in sentences."""
+    reading = _read(text, date.today())
+    return reading.repairs + reading.hints
 
 
 def in_context(

@@ -14,13 +14,7 @@ from corpus.errors import BroadsheetError
 from index.results import Answer, Coverage, Extent, Hit, Sort
 from tui.desk import Latest, Threads
 from tui.views.results import CONTEXT_TOLD
-from tui.views.typing import (
-    or_hint,
-    read_while_typed,
-    shorter_queries,
-    suggestion,
-    while_typed,
-)
+from tui.views.typing import read_while_typed, shorter_queries, suggestion, while_typed
 
 if TYPE_CHECKING:
     from index.archive import Archive
@@ -269,11 +263,8 @@ def answered(archive: Archive, text: str, typed: str, order: Sort, fold: Fold) -
         beginning = text.rsplit(" OR ", 1)[-1].rstrip(")")
         if text.endswith('*"') or not archive.search(beginning, limit=1, snippets=False).total:
             answer = archive.search(typed, sort=order, limit=FIRST, fold=fold)
-    hint = or_hint(typed)
-    said = " ".join((*answer.notes, *answer.repairs))
     return replace(
         answer,
         query=typed,
         read_as=read_while_typed(answer.read_as, text if text != typed else ""),
-        notes=(*answer.notes, hint) if hint and " OR" not in said else answer.notes,
     )

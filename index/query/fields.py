@@ -81,3 +81,16 @@ GROUPED = {
     "duplicate": "No article is marked as a duplicate yet.",
 }
 """What a question about groups and marks is answered with while there are none."""
+
+
+def unknown(name: str) -> str:
+    """What to say of a field that does not exist: the nearest one, or all there are."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name.lower(), BY_NAME, n=1, cutoff=0.6)
+    known = ", ".join(field.name for field in FIELDS)
+    offer = f"did you mean {BY_NAME[near[0]].name}:?" if near else f"there are {known}."
+    return (
+        f"There is no field {name}: here: {offer} "
+        f"To look for the words themselves, put them in quotation marks."
+    )

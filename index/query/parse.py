@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from index.analysis import address, tokens
 from index.query.dates import read_days
-from index.query.fields import BY_NAME, FIELDS, OF_WORDS, PARTS, STATES, FieldRule
+from index.query.fields import OF_WORDS, PARTS, STATES, FieldRule, unknown
 from index.query.nearness import FURTHEST, Nearness, in_one_sentence, near, nearness
 from index.query.numbers import read_numbers
 from index.query.tokens import Lexeme, Lexer, bare
@@ -39,7 +39,15 @@ from index.query.tree import (
     leaves,
     tidied,
 )
-from index.query.wording import is_acronym, pattern_of, regex_of, shouted, trimmed, wildcards
+from index.query.wording import (
+    is_acronym,
+    pattern_of,
+    regex_of,
+    shouted,
+    small_operators,
+    trimmed,
+    wildcards,
+)
 
 if TYPE_CHECKING:
     from index.results import Sort
@@ -57,12 +65,13 @@ _SORTS: dict[str, Sort] = {
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A query as it was understood: the tree, the order it asks for, and what was repaired."""
+    """A query as it was understood: the tree, its order, what was repaired, what was meant."""
 
     tree: Node
     sort: Sort | None
     repairs: tuple[str, ...]
     asks: bool = True  # False when nothing is left that could be looked for
+    hints: tuple[str, ...] = ()  # what may have been meant otherwise
 
 
 def read(text: str, *, today: date) -> Reading:
@@ -77,9 +86,9 @@ def read(text: str, *, today: date) -> Reading:
     tree = parser.whole()
     _measure(tree)
     repairs = tuple(dict.fromkeys(parser.repairs))
-    return Reading(
-        tree, parser.sort, repairs, parser.asks or (parser.sort is not None and not repairs)
-    )
+    asks = parser.asks or (parser.sort is not None and not repairs)
+    hints = small_operators([(one.kind, one.text) for one in lexer.lexemes])
+    return Reading(tree, parser.sort, repairs, asks, hints)
 
 
 def _measure(tree: Node) -> None:
@@ -267,7 +276,7 @@ class _Parser:
     def _field(self, lexeme: Lexeme) -> Node | None:
         rule = lexeme.rule
         if rule is None:
-            raise QueryError(_unknown(lexeme.text))
+            raise QueryError(unknown(lexeme.text))
         values: list[Node] = []
         while True:
             if not self._is("WORD", "PHRASE", "REGEX", "RANGE", "(", "NOT"):
@@ -384,15 +393,3 @@ class _Parser:
 
 def _never_near(asked: str) -> str:
     return f"NOT cannot stand beside {asked}; write a NOT (a {asked} b) for a without b near it."
-
-
-def _unknown(name: str) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name.lower(), BY_NAME, n=1, cutoff=0.6)
-    known = ", ".join(field.name for field in FIELDS)
-    offer = f"did you mean {BY_NAME[near[0]].name}:?" if near else f"there are {known}."
-    return (
-        f"There is no field {name}: here: {offer} "
-        f"To look for the words themselves, put them in quotation marks."
-    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from corpus.words import STOP
@@ -12,6 +12,10 @@ from index.query.tree import QueryError
 
 ACRONYMS = frozenset("US IS WHO IT ICE AIDS IRA ETA".split())
 """Everyday words that mean something else in capitals."""
+
+_MEANT = {"and": "for both", "or": "for one or the other", "not": "to leave out what follows"}
+_CLOSING = frozenset(("WORD", "PHRASE", "REGEX", "RANGE", ")", "~", "^"))
+_OPENING = frozenset(("WORD", "PHRASE", "REGEX", "FIELD", "(", "NOT"))
 
 _SHOUTED = 4  # letters of a word in capitals that no acronym of the list explains
 
@@ -99,6 +103,37 @@ def shouted(texts: Iterable[str]) -> bool:
         for token in tokens(whole)
         if not is_acronym(token.surface)
     )
+
+
+def small_operators(lexemes: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """What to say of `and`, `or`, `not` in small letters: one sentence, or none.
+
+    `lexemes` are kinds and texts. Said only where these stand as capitals would join or leave out.
+
+    >>> small_operators([("WORD", "kerry"), ("WORD", "or"), ("WORD", "putin")])
+    ('and, or, not in small letters are words like others; write OR for one or the other.',)
+    """
+    found: list[str] = []
+    ended = -1  # where the next operator would belong to the one before
+    for at, (kind, text) in enumerate(lexemes):
+        if kind != "WORD" or text not in ("and", "or", "not"):
+            continue
+        before = lexemes[at - 1][0] if at else ""
+        after = lexemes[at + 1][0] if at + 1 < len(lexemes) else ""
+        stands = before in _CLOSING or (text == "not" and before != "FIELD")
+        if not stands or after not in _OPENING:
+            continue
+        if ended == at and text == "not":
+            found[-1] += " not"
+        else:
+            found.append(text)
+        ended = at + 1
+    if not found:
+        return ()
+    once = list(dict.fromkeys(found))
+    meant = f" {_MEANT[once[0].split()[-1]]}" if len(once) == 1 else ""
+    capitals = ", ".join(once).upper()
+    return (f"and, or, not in small letters are words like others; write {capitals}{meant}.",)
 
 
 def phrase_pattern(raw: str) -> str:

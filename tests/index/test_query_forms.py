@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from datetime import date
 from pathlib import Path
 
@@ -234,6 +235,46 @@ def test_the_answer_says_that_capitals_were_taken_as_such(engine: Engine) -> Non
         "US was taken as it stands in capitals; us in small letters finds the everyday word too.",
     )
     assert ask(engine, "us").notes == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "capitals"),
+    [
+        ("mayor or gulls", "OR"),
+        ("mayor and not gulls", "AND NOT"),
+        ("not gulls", "NOT"),
+        ("title:mayor or (gulls and ferry)", "OR, AND"),
+        ('"the mayor" not title:gulls', "NOT"),
+    ],
+)
+def test_joining_words_in_small_letters_are_words_and_the_answer_says_so(
+    engine: Engine, query: str, capitals: str
+) -> None:
+    answer = ask(engine, query)
+    [note] = [one for one in answer.notes if "in small letters are words" in one]
+    assert re.search(rf"; write {capitals}( |\.)", note)
+    escaped = re.sub(r"\b(and|or|not)\b", r"\\\1", query)  # words by all means
+    assert answer.read_as == ask(engine, escaped).read_as
+    assert [hit.score for hit in answer.hits] == [hit.score for hit in ask(engine, escaped).hits]
+    assert not any("in small letters" in one for one in ask(engine, escaped).notes)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "mayor OR gulls",
+        '"mayor or gulls"',
+        "or gulls",
+        "mayor or",
+        "title:not gulls",
+        "and",
+        "Or a",
+    ],
+)
+def test_a_joining_word_that_can_only_be_a_word_is_not_remarked_on(
+    engine: Engine, query: str
+) -> None:
+    assert not any("in small letters" in one for one in ask(engine, query).notes)
 
 
 def test_a_weight_multiplies_the_score_of_its_part(engine: Engine) -> None:

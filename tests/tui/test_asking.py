@@ -16,7 +16,7 @@ from tui.screens.reader import ReaderScreen
 from tui.screens.search import SearchScreen
 from tui.views.days import moment
 from tui.views.results import narrowed
-from tui.views.typing import or_hint, read_while_typed, suggestion, while_typed
+from tui.views.typing import read_while_typed, suggestion, while_typed
 
 
 @pytest.mark.parametrize(
@@ -149,14 +149,6 @@ async def test_why_explains_a_query_without_hits(opened: Opened) -> None:
         text = screen_text(app)
         assert "why nothing was found" in text
         assert "The query was read as: ferrry" in text
-
-
-@pytest.mark.parametrize(
-    ("query", "hinted"),
-    [("ferry or fire", True), ("or fire", False), ('"ferry or fire"', False), ("a OR b", False)],
-)
-def test_a_small_or_between_words_is_noticed(query: str, hinted: bool) -> None:
-    assert bool(or_hint(query)) == hinted
 
 
 async def test_a_long_complaint_stands_on_as_many_lines_as_it_needs(opened: Opened) -> None:

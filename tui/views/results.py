@@ -262,6 +262,8 @@ def why_found(
     """Why an article stands in an answer, and where: the sum of its score."""
     text: list[Line | str] = [
         f"The query was read as: {answer.read_as}",
+        *answer.repairs,
+        *answer.notes,
         f"Score {hit.score:.3f} by BM25F, the sum of these; the order is: {order}.",
     ]
     for part in parts:

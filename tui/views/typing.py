@@ -18,7 +18,6 @@ _IN_FIELD = re.compile(
 _IN_PHRASE = re.compile(r'"[^"“”„*?\\]*[^\W_]$')
 _ASKED = re.compile(r"\((\w+) OR (\w+)\*\)|\b(\w+) OR (\w+)\*")
 _OPERATORS = {"AND", "OR", "NOT", "NEAR"}
-_OR = re.compile(r"(?<=[^\s(] )or(?= [^\s)])")
 
 
 def unfinished_word(query: str) -> str:
@@ -67,13 +66,6 @@ def read_while_typed(read_as: str, asked: str = "") -> str:
     if asked.endswith('*"') and read_as.endswith('*"'):
         read_as = f'{read_as[:-2]}…"'
     return _ASKED.sub(shorter, read_as)
-
-
-def or_hint(query: str) -> str:
-    """What to say when "or" was written small between words; empty when it was not."""
-    if query.count('"') or not _OR.search(query):
-        return ""
-    return "“or” is looked for as a word; write OR in capitals for one or the other"
 
 
 _MEANT = re.compile(r"^(?P<said>.+) finds nothing; did you mean (?P<meant>.+)\?$")

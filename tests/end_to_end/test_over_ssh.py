@@ -111,6 +111,9 @@ def test_the_explorer_is_used_over_ssh_and_survives_a_line_that_drops(remote: An
     again = remote()
     again.press("", "same event")
     assert again.terminal.text().splitlines()[:20] == before[:20]
+    again.press("q", "BROADSHEET")  # back to the list, the query and the place kept
+    assert "/ aurelia outlet:meridian" in again.terminal.text()
+    again.press("q", "the query is put aside")
     os.write(again.fd, b"Q")
     left = again.wait(again.ended)
     assert os.waitstatus_to_exitcode(again.status) == 0

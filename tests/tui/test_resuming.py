@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 
 import pytest
 from conftest import Opened, press, screen_text
 from shelf import FERRY_HARBOUR, FERRY_MERIDIAN, Kept, Shelf
+from textual import events
 
 from tui.opening import DAY
 from tui.resuming import goes_on
+from tui.screens.search import SearchScreen
 from tui.session import (
     ComparePlace,
     ReaderPlace,
@@ -71,6 +74,27 @@ async def test_all_screens_come_back_each_in_its_place(opened: Opened) -> None:
         assert (compare.sides.row, compare.sides.column) == (2, "right")  # type: ignore[attr-defined]
         await press(pilot, "q")
         assert "aurelia" in screen_text(app)
+
+
+async def test_a_key_typed_while_the_list_is_asked_for_is_the_open_screens(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf, kept = Shelf([FERRY_HARBOUR, FERRY_MERIDIAN]), Kept()
+    async with opened(shelf, kept=kept) as (app, pilot):
+        await press(pilot, "slash", *"aurelia", "enter", "m", "j", "m", "c")
+        app.save()
+    ask = SearchScreen.ask
+
+    async def typed_meanwhile(screen: SearchScreen, article: str = "", row: int = 0) -> None:
+        monkeypatch.setattr(SearchScreen, "ask", ask)
+        screen.app.post_message(events.Key("q", "q"))  # the picture of the comparison stands
+        await asyncio.sleep(0.1)
+        await ask(screen, article, row)
+
+    monkeypatch.setattr(SearchScreen, "ask", typed_meanwhile)
+    async with opened(shelf, kept=kept) as (app, pilot):
+        assert [type(screen).__name__ for screen in app.screen_stack] == ["SearchScreen"]
+        assert "/ aurelia" in screen_text(app)  # one step back, not two
 
 
 async def test_a_screen_under_another_keeps_its_place_though_it_was_never_filled(

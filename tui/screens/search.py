@@ -83,9 +83,9 @@ class SearchScreen(AskingScreen, OwnSearches):
     async def _start(self, article: str, row: int) -> None:
         try:
             await self.ask(article, row)
+            self.explorer.resume()
         finally:
-            self.arrived()
-        self.explorer.resume()
+            self.arrived()  # keys typed meanwhile were meant for what was left open, if anything
         self.explorer.stands()
         self.later(READY, self.finding.ready, "ready")
         if self.finding.coverage.recognised < self.finding.coverage.articles:

@@ -126,8 +126,10 @@ def make_of(connection: sqlite3.Connection) -> int:
 def refuse_foreign(connection: sqlite3.Connection, where: str) -> None:
     """Raise ArchiveError for an SQLite file of another program or of a newer Broadsheet."""
     make = make_of(connection)
+    used = bool(make or _tables(connection))
+    # asked last: whoever makes the archive at this moment sets mark and tables in one transaction
     mark = int(connection.execute("PRAGMA application_id").fetchone()[0])
-    if mark != APPLICATION_ID and (make or _tables(connection)):
+    if used and mark != APPLICATION_ID:
         raise ArchiveError(f"{where} is a database of another program, not an archive.")
     if make > MAKE:
         raise ArchiveError(

@@ -23,7 +23,7 @@ from textual.theme import Theme
 from textual.worker import WorkerFailed
 
 from index import traces
-from tui import commands, session, tidying, waiting
+from tui import commands, judging, session, tidying, waiting
 from tui.config import Settings
 from tui.config import Theme as ThemeName
 from tui.config import read as read_settings
@@ -250,7 +250,7 @@ class Explorer(Going, Ways, inherit_bindings=False):
                 lambda: archive.judge(article, field, value, target=line, author=author)
             )
             made = [judgement] if judgement is not None else []
-        return f"decided; {commands.key('undo')} undoes it" if made else "it was decided so before"
+        return judging.decided() if made else judging.BEFORE
 
     async def recognise(self) -> None:
         """Start the recogniser, once the first screen stands: it works behind the explorer."""

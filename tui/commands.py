@@ -298,6 +298,11 @@ def key(name: str) -> str:
     return keys[0] if keys else f":{name}"
 
 
+def pressed(name: str) -> tuple[str, ...]:
+    """The keys of the command with this name, as the terminal library calls them."""
+    return next((tuple(map(textual_key, c.keys)) for c in in_force() if c.name == name), ())
+
+
 def by_name(screen: str, name: str) -> Command | None:
     """The command that `:` means by a name, or by an unambiguous beginning of one."""
     commands = list(on_screen(screen))

@@ -1,7 +1,7 @@
 """What a person decides about names in the explorer, handed to the archive in a thread.
 
 A name's key and what was decided go in; the sentence that the status line shows comes out.
-Everything decided here is undone with `u`.
+Everything decided here can be undone.
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
+from tui import commands
 
 if TYPE_CHECKING:
     from corpus.article import Names
     from tui.app import Explorer
 
 NAMES_OFFERED = 1_000  # of the archive's names, those in most articles
-DECIDED = "decided; u undoes it"
 BEFORE = "it was decided so before"
 _UNDONE = {
     "name_part": "a spelling parted from a name",
@@ -25,6 +25,11 @@ _UNDONE = {
     "outlet": "the outlet",
     "outlet_alias": "an outlet's spelling",
 }
+
+
+def decided() -> str:
+    """What is said of a decision, with the key that takes it back."""
+    return f"decided; {commands.key('undo')} undoes it"
 
 
 def told(field: str) -> str:
@@ -42,7 +47,7 @@ async def part(explorer: Explorer, key: str, spelling: str, article: str | None)
         )
     except BroadsheetError as error:
         return str(error)
-    return DECIDED if made else BEFORE
+    return decided() if made else BEFORE
 
 
 async def merge(explorer: Explorer, key: str, into: str) -> str:
@@ -55,7 +60,7 @@ async def merge(explorer: Explorer, key: str, into: str) -> str:
         )
     except BroadsheetError as error:
         return str(error)
-    return DECIDED if made else BEFORE
+    return decided() if made else BEFORE
 
 
 async def known_names(explorer: Explorer, names: Names | None) -> list[tuple[str, str, int]]:

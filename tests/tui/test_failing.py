@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -72,7 +73,8 @@ def at_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(Explorer, "run", at_keys)
     monkeypatch.setattr(
-        "tui.cli.explorer.sys", SimpleNamespace(stdin=Terminal(), stdout=Terminal())
+        "tui.cli.explorer.sys",
+        SimpleNamespace(stdin=Terminal(), stdout=Terminal(), modules=sys.modules),
     )
 
 

@@ -10,9 +10,10 @@ import pytest
 from conftest import Opened, press, screen_text
 from shelf import Shelf
 
-from tui import commands
+from tui import commands, judging
 from tui.__main__ import main
 from tui.config import SettingsError, read
+from tui.screens.panel import Panel
 from tui.views.footer import footer_line
 from tui.views.lines import line_text
 
@@ -99,6 +100,34 @@ async def test_the_explorer_obeys_the_key_and_tells_it(opened: Opened, tmp_path:
         assert "x mark" in screen_text(app)
         await press(pilot, "question_mark", *"mark for comp")
         assert "x                 mark for comparison" in screen_text(app)
+
+
+async def test_panels_move_and_take_away_by_the_keys_of_the_settings(
+    opened: Opened, tmp_path: Path
+) -> None:
+    text = '[keys]\nmark = "ctrl-r"\ndown = "ctrl-n"\nup = "ctrl-e"\nquit = "Z"\n'
+    table = read(settings(tmp_path, text)).table
+    async with opened(Shelf(), table=table) as (app, pilot):
+        await press(pilot, "ctrl+r", "ctrl+n", "ctrl+r", "M")
+        panel = app.screen
+        assert isinstance(panel, Panel)
+        assert "ctrl-r takes a mark away" in screen_text(app)
+        await press(pilot, "ctrl+n")
+        assert panel.cursor == 1
+        await press(pilot, "j", "m", "ctrl+e")
+        assert panel.cursor == 0
+        second = app.session.marked[1]
+        await press(pilot, "ctrl+r")
+        assert app.session.marked == [second]
+        await press(pilot, "q")
+        assert app.screen is app.list_screen
+        await press(pilot, "ctrl+c")
+        assert "Z quits" in screen_text(app)
+
+
+def test_what_is_said_of_a_decision_names_the_key_that_takes_it_back(tmp_path: Path) -> None:
+    commands.use(read(settings(tmp_path, '[keys]\nundo = "U"\n')).table)
+    assert judging.decided() == "decided; U undoes it"
 
 
 def test_the_command_prints_the_table_in_force(

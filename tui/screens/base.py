@@ -105,7 +105,7 @@ class CommandScreen(OnNames, Moving, Pressed, DrawnScreen, inherit_bindings=Fals
         elif self.typed_into(event):
             return
         elif event.key == "ctrl+c":
-            self.say("Q quits; the session is saved")
+            self.say(f"{commands.key('quit')} quits; the session is saved")
         else:
             command = commands.keymap(self.KIND).get(event.key)
             if command is not None:

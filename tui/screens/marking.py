@@ -68,7 +68,7 @@ def _told(row: Row, before: str = "") -> str:
 
 
 async def show_marked(screen: CommandScreen) -> None:
-    """The marked articles: Enter on two of them compares, m takes a mark away."""
+    """The marked articles: Enter on two of them compares, the key that marks takes a mark away."""
     explorer = screen.explorer
     first, at = "", 0
     while explorer.session.marked:
@@ -100,11 +100,13 @@ def _panel(rows: Sequence[Row], ids: Sequence[str], first: str, at: int) -> Pane
         )
         for row in rows
     ]
+    own = commands.pressed("mark")
+    keys = own or ("m",)
     hint = "Enter on another compares both" if first else "Enter on two compares them"
     return Panel(
         f"{counted(len(rows), 'article')} marked for comparison",
         options=options,
-        keys=("m",),
+        keys=keys,
         at=at,
-        hint=f"{hint}  m takes a mark away  Esc",
+        hint=f"{hint}  {commands.key('mark') if own else 'm'} takes a mark away  Esc",
     )

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.query.joining import within
-from tui.screens.panel import WIDEST, ByKey, Panel, Typed
+from tui import commands
+from tui.screens.panel import WIDEST, ByKey, Panel, Typed, moving
 from tui.views.choice import Option
 from tui.views.histogram import without_gaps
 from tui.views.lines import counted, shown, thousands
@@ -50,8 +51,9 @@ async def narrow(screen: SearchScreen) -> str | None:
             options=options,
             prompt="look for",
             asked_by_slash=True,
-            keys=("x",),
-            hint="Enter only these  x all but  Tab next kind  / looks for a word  Esc",
+            keys=("x", "delete"),
+            hint="Enter only these  x all but  Tab next kind  "
+            f"{commands.key('query')} looks for a word  Esc",
         )
     )
     if isinstance(chosen, ByKey):
@@ -101,7 +103,7 @@ async def more(screen: AskingScreen) -> str | None:
     """Ask for words among what was found; the query for both, or None."""
     query = screen.finding.query.strip()
     if not query:
-        screen.say("there is no query to search within; / writes one")
+        screen.say(f"there is no query to search within; {commands.key('query')} writes one")
         return None
     panel = Panel(
         "search within", text=[f"among what finds {shown(query)}"], prompt="and", free=True,
@@ -115,7 +117,7 @@ async def earlier(screen: AskingScreen) -> str | None:
     """The queries of the history, the newest first; the chosen one, or None."""
     asked = screen.explorer.session.history[::-1]
     if not asked:
-        screen.say("no query has been asked yet; / writes one")
+        screen.say(f"no query has been asked yet; {commands.key('query')} writes one")
         return None
 
     def options(typed: str) -> list[Option]:
@@ -128,7 +130,7 @@ async def earlier(screen: AskingScreen) -> str | None:
 
     panel = Panel(
         "earlier queries", options=options, prompt="look for", asked_by_slash=True,
-        hint="Enter asks it again  j k move  / looks for a word  Esc",
+        hint=f"Enter asks it again  {moving()}  {commands.key('query')} looks for a word  Esc",
     )  # fmt: skip
     chosen: str | None = await screen.app.push_screen_wait(panel)
     return chosen

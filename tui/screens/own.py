@@ -170,19 +170,19 @@ async def save(screen: OwnSearches) -> None:
 
     query, own, archive = screen.finding.query.strip(), personal(screen), screen.explorer.archive
     if not query:
-        screen.say("there is no query to save; / writes one")
+        screen.say(f"there is no query to save; {commands.key('query')} writes one")
         return
     panel = Panel("save this search", prompt="name", value=query[:40], offered=True,
                   free=True, hint="Enter keeps it; letters write another name  Esc")  # fmt: skip
     named = await screen.app.push_screen_wait(panel)
     if isinstance(named, Typed):
         own.save(archive.path, named.text, query, archive.generation())
-        screen.say(f"saved as {named.text}; :saved lists what is kept")
+        screen.say(f"saved as {named.text}; {commands.key('saved')} lists what is kept")
 
 
 async def saved(screen: OwnSearches) -> None:
     """The saved searches, each with its articles and what is new since the last look."""
-    from tui.screens.panel import ByKey, Panel
+    from tui.screens.panel import ByKey, Panel, moving
     from tui.views.choice import Option
 
     own, archive = personal(screen), screen.explorer.archive
@@ -201,8 +201,9 @@ async def saved(screen: OwnSearches) -> None:
     at = 0
     while kept := own.saved(archive.path):
         options = await screen.explorer.threads.query(lambda kept=kept: [told(k) for k in kept])  # type: ignore[misc]
-        panel = Panel("saved searches", options=options, keys=("x",), at=min(at, len(kept) - 1),
-                      hint="Enter looks for it  x takes it away  j k move  Esc")  # fmt: skip
+        panel = Panel("saved searches", options=options, keys=("x", "delete"),
+                      at=min(at, len(kept) - 1),
+                      hint=f"Enter looks for it  x takes it away  {moving()}  Esc")  # fmt: skip
         chosen = await screen.app.push_screen_wait(panel)
         if not isinstance(chosen, ByKey):
             if chosen is not None:
@@ -211,4 +212,4 @@ async def saved(screen: OwnSearches) -> None:
             return
         at = chosen.at
         own.unsave(archive.path, chosen.value.name)
-    screen.say("no search is saved; :save keeps this one under a name")
+    screen.say(f"no search is saved; {commands.key('save')} keeps this one under a name")

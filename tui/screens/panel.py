@@ -15,6 +15,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from tui import commands
+from tui.screens.moving import Moving
 from tui.screens.pressed import Pressed
 from tui.session import History
 from tui.views.choice import Option
@@ -40,11 +42,16 @@ class ByKey:
 
 
 WIDEST = 120  # columns over which an option and its note are spread, if they fit
-_MOVES = {"j": 1, "k": -1, "g": -(10**6), "home": -(10**6), "G": 10**6, "end": 10**6}
-_PAGES = {"space": 1, "ctrl+d": 1, "b": -1, "ctrl+u": -1}
+_MOVES = ("down", "up", "page_down", "page_up", "half_down", "half_up", "first", "last")
 
 
-class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
+def moving(*, pages: bool = False) -> str:
+    """For a hint: the keys that move, and with `pages` those that move by pages."""
+    names = ("down", "up", *(("page-down", "page-up") if pages else ()))
+    return " ".join(commands.key(name) for name in names) + " move"
+
+
+class Panel(Moving, Pressed, ModalScreen[Any], inherit_bindings=False):
     """A panel at the foot of the screen.
 
     With `prompt` there is a text field; `options` is then asked anew for what was typed. A value
@@ -125,7 +132,7 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
 
     def press(self, event: events.Key) -> None:
         """Move, choose, leave; everything else goes to the text field."""
-        key = event.key
+        key, means = event.key, self._means(event.key)
         if key == "escape" and self._asking and self._slash:
             self._ask(False)
         elif key in ("escape", "ctrl+o"):
@@ -136,6 +143,8 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
             self.move(1 if key == "down" else -1)
         elif key in ("pagedown", "pageup"):
             self.page(1 if key == "pagedown" else -1)
+        elif means == "close" and not event.is_printable:
+            self.dismiss(None)
         elif self._asking and self.field is not None:
             if key == "tab" and self.shown:
                 self._complete() if callable(self._options) else self.move(1)
@@ -145,16 +154,23 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
                 self.refill()
         elif key == "tab":
             self.move(self._next_kind() - self.cursor)
-        elif key == "slash" and self.field is not None:
-            self._ask(True)
+        elif means in _MOVES:
+            getattr(self, f"do_{means}")()
+        elif key in ("home", "end"):
+            self.do_first() if key == "home" else self.do_last()
+        elif means in ("back", "close"):
+            self.dismiss(None)
         elif key in self._keys and self.shown:
             self.dismiss(ByKey(key, self.shown[self.cursor].value, self.cursor))
-        elif key in ("q", "backspace"):
-            self.dismiss(None)
-        elif key in _MOVES:
-            self.move(_MOVES[key])
-        elif key in _PAGES:
-            self.page(_PAGES[key])
+        elif (key == "slash" or means in ("query", "find")) and self.field is not None:
+            self._ask(True)
+
+    def _means(self, key: str) -> str:
+        """What a key does on the screen below: whoever gave moving another key moves so here."""
+        kinds = [str(getattr(one, "KIND", "")) for one in self.app.screen_stack]
+        kind = next((one for one in reversed(kinds) if one), commands.SEARCH)
+        command = commands.keymap(kind).get(key)
+        return command.id if command is not None else ""
 
     def _ask(self, asking: bool) -> None:
         """Open the text field, or close it and show every option again."""
@@ -279,8 +295,12 @@ class Panel(Pressed, ModalScreen[Any], inherit_bindings=False):
 
     def page(self, direction: int) -> None:
         """Move by a page."""
+        self.move(direction * self.page_height())
+
+    def page_height(self) -> int:
+        """Options on a page, or lines of the text where there is nothing to choose."""
         pane = self.query_one("#choice" if self.shown else "#text", Pane)
-        self.move(direction * max(1, pane.size.height - 1))
+        return max(1, pane.size.height - 1)
 
     def choose(self) -> None:
         """Give back the option under the cursor, or what was typed."""

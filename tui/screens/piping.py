@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from tui import commands, shell
 from tui.clipboard import clean
-from tui.screens.panel import Panel
+from tui.screens.panel import Panel, moving
 from tui.views.choice import Option
 from tui.views.lines import counted, fit, shown
 from tui.views.piped import ended, output_lines
@@ -56,7 +56,9 @@ async def pipe(screen: CommandScreen) -> None:
         more = "   the rest was left out, the command ended" if ran.cut else ""
         lines = output_lines(ran.output, screen.app.size.width - 4)
         title = " ".join(filter(None, (f"| {shown(command)}", said and f"({said})"))) + more
-        await screen.app.push_screen_wait(Panel(title, text=lines, hint="j k space b move  Esc"))
+        await screen.app.push_screen_wait(
+            Panel(title, text=lines, hint=f"{moving(pages=True)}  Esc")
+        )
     else:
         screen.say(f"{command}: {said or 'done'}")
 

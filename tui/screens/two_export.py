@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui import commands
 from tui.screens.panel import Panel
 from tui.screens.writing import written
 from tui.views.choice import Option
@@ -20,7 +21,9 @@ async def export(screen: CommandScreen, about: OutletsPage) -> None:
     """Ask in which form, write the file where the program was started, say its name."""
     explorer, telling = screen.explorer, about.telling
     if telling is None:
-        screen.say("the texts are not counted yet; E writes the page once they are")
+        screen.say(
+            f"the texts are not counted yet; {commands.key('export')} writes the page once they are"
+        )
         return
     options = [Option(f"{ending:<6}{told}", ending) for ending, told in _FORMS]
     ending = await screen.app.push_screen_wait(Panel("write the two outlets as", options=options))

@@ -57,5 +57,6 @@ def question(record: Record) -> str:
     query = f"({' OR '.join(dict.fromkeys(terms))})"
     if article.published and len(article.published) >= 10:
         day = date.fromisoformat(article.published[:10])
-        query += f" date:{day - timedelta(DAYS)}..{day + timedelta(DAYS)}"
+        before, after = min(DAYS, (day - date.min).days), min(DAYS, (date.max - day).days)
+        query += f" date:{day - timedelta(before)}..{day + timedelta(after)}"
     return query

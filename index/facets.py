@@ -122,16 +122,27 @@ def unit_for(first: date, last: date, days: int = _DAYS) -> Unit:
 def stretches(first: date, last: date, unit: Unit) -> list[str]:
     """Every stretch between two days, without a gap."""
     names: list[str] = []
-    at = first
-    while at <= last and at < date.max:
-        name = stretch(at, unit)
-        if not names or names[-1] != name:
-            names.append(name)
-        if unit == "year" and at.year < date.max.year:
-            at = date(at.year + 1, 1, 1)
-        else:
-            at += timedelta(1)
+    at: date | None = first
+    while at is not None and at <= last:
+        names.append(stretch(at, unit))
+        at = _next(at, unit)
     return names
+
+
+def _next(day: date, unit: Unit) -> date | None:
+    """The first day of the stretch behind that of a day; None at the end of time."""
+    try:
+        match unit:
+            case "day":
+                return day + timedelta(1)
+            case "week":
+                return day + timedelta(7 - day.weekday())
+            case "month":
+                return (day.replace(day=1) + timedelta(31)).replace(day=1)
+            case _:
+                return date(day.year + 1, 1, 1)
+    except (OverflowError, ValueError):
+        return None
 
 
 def stretch(day: date, unit: Unit) -> str:
@@ -141,7 +152,7 @@ def stretch(day: date, unit: Unit) -> str:
             return day.isoformat()
         case "week":
             monday = day - timedelta(day.weekday())
-            return f"{monday}..{monday + timedelta(6)}"
+            return f"{monday}..{monday + min(timedelta(6), date.max - monday)}"
         case "month":
             return day.isoformat()[:7]
         case _:

@@ -70,11 +70,11 @@ class Mentioned:
         self, seqs: Sequence[int], types: Sequence[str], limit: int
     ) -> dict[str, list[tuple[str, int]]]:
         """For each type the names that most of these articles mention, with how many do."""
-        with self._lock:
+        with self._lock:  # held while it counts: nothing may be added in between
             columns = self._followed(len(seqs))
-        if columns is not None:
-            same = self._ask("SELECT key, root FROM same_names", ())
-            return columns.counted(seqs, types, same, limit)
+            if columns is not None:
+                same = self._ask("SELECT key, root FROM same_names", ())
+                return columns.counted(seqs, types, same, limit)
         return {type_: self._counted(seqs, type_, limit) for type_ in types}
 
     def _counted(self, seqs: Iterable[int], type_: str, limit: int) -> list[tuple[str, int]]:
@@ -111,12 +111,12 @@ class Mentioned:
             if self._asked < len(seqs):
                 return None
         if had is not None and had.lost == lost:
-            columns, fresh = had.columns, json.dumps(sorted(seqs - had.seqs))
+            columns, fresh = had.columns, json.dumps(sorted(seqs - had.columns.articles()))
             columns.add(self._ask(f"{_ROWS} {_OF_THESE} GROUP BY key, name", (fresh,)))
         else:
             columns = NameColumns()
             columns.add(self._ask(f"{_ROWS} GROUP BY key, name", ()))
-        self._columns = _Followed(state, lost, seqs, columns)
+        self._columns = _Followed(state, lost, columns)
         return columns
 
 
@@ -125,5 +125,4 @@ class _Followed(NamedTuple):
 
     state: list[tuple[Any, ...]]
     lost: list[tuple[Any, ...]]  # how often mentions were taken away: then all begins anew
-    seqs: set[int]  # articles that mention anybody
     columns: NameColumns

@@ -37,6 +37,10 @@ class NameColumns:
     def __len__(self) -> int:
         return len(self._seqs)
 
+    def articles(self) -> set[int]:
+        """The numbers of the articles that were taken in."""
+        return set(self._articles.tolist())
+
     def add(self, rows: Sequence[Row]) -> None:
         """Take in the mentions of articles that were not there."""
         codes, counts = [], []

@@ -7,6 +7,7 @@ sentence with the places in it. What is found is what was counted, by the same r
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -48,12 +49,12 @@ def passages(article: Article, names: Names | None, sought: Sought) -> tuple[Pas
     for number, sentence in enumerate(article.sentences):
         standing[sentence.within, sentence.paragraph].append(number)
     for within, paragraph, start, end in _places(article, names, sought):
-        for number in standing[within, paragraph]:
-            sentence = article.sentences[number]
-            if sentence.start <= start < sentence.end:
-                span = start - sentence.start, min(end, sentence.end) - sentence.start
-                found.setdefault(number, []).append(span)
-                break
+        numbers = standing[within, paragraph]
+        at = bisect_right(numbers, start, key=lambda n: article.sentences[n].start) - 1
+        holding = article.sentences[numbers[at]] if at >= 0 else None
+        if holding is not None and start < holding.end:
+            span = start - holding.start, min(end, holding.end) - holding.start
+            found.setdefault(numbers[at], []).append(span)
     return tuple(
         Passage(number, article.sentence_text(article.sentences[number]), tuple(sorted(spans)))
         for number, spans in sorted(found.items())

@@ -60,9 +60,10 @@ def figures(texts: Sequence[tuple[Where, int, str]], published: str | None) -> t
 
 def _attacks(found: list[Figure], texts: Sequence[tuple[Where, int, str]]) -> tuple[Figure, ...]:
     """September 11 without a year is that of 2001 in an article that speaks of the attacks."""
-    meant = [
-        f for f in found if f.iso is not None and f.iso[4:] == "-09-11" and f.iso[:4] not in f.text
-    ]
-    if not meant or not any(_ATTACKS.search(text) for _, _, text in texts):
+    meant = [f.iso is not None and f.iso[4:] == "-09-11" and f.iso[:4] not in f.text for f in found]
+    if not any(meant) or not any(_ATTACKS.search(text) for _, _, text in texts):
         return tuple(found)
-    return tuple(replace(f, iso="2001-09-11") if f in meant else f for f in found)
+    return tuple(
+        replace(f, iso="2001-09-11") if is_meant else f
+        for f, is_meant in zip(found, meant, strict=True)
+    )

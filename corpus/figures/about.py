@@ -104,17 +104,23 @@ _DIGITS = re.compile(r"\d[\d.,]*(?:[%°]| per ?cent)?")
 _GOVERNING = re.compile(r"[a-z]+ing (?:the|a|an|my|your|his|her|its|our|their|to)\b")
 _ARTICLES = re.compile(r"(?:all )?(?:the|an?|these|those|this|that) |all ")
 _LONGEST = 9  # words of one side of "of"
+_DEEPEST = 4  # numbers that are followed from one to the next
 _HYPHENATED = re.compile(r"\w-(?:second|minute|hour|day|night|week|month|year|mile|point|seat)$")
 """A unit that makes the number an adjective: "a nine-day strike" is no verb."""
 _WHAT = re.compile(r"what(?: [a-z’']+){1,5}?(?=[,.;:!?)\n]| (?:and|but|or|in|on|at|by|for) |$)")
 
 
-def following(text: str, at: int, *, single: bool = False, ordinal: bool = False) -> str | None:
-    """The noun phrase that follows a number ending at `at`; `single`: the number is one."""
+def following(
+    text: str, at: int, *, single: bool = False, ordinal: bool = False, depth: int = 0
+) -> str | None:
+    """The noun phrase that follows a number ending at `at`; `single`: the number is one.
+
+    `depth`: how many numbers before it count the same, of which a text made up has any number.
+    """
     if text.startswith(" of ", at):
         part = _PART_OF.match(text, at)
         if part is not None:  # "21 of the more than 200 pupils"
-            return following(text, part.end())
+            return following(text, part.end(), depth=depth + 1) if depth < _DEEPEST else None
         return _complement(text, at + 4)
     head_end = _head(text, at, single, ordinal)
     if head_end is None:
@@ -132,10 +138,10 @@ def following(text: str, at: int, *, single: bool = False, ordinal: bool = False
         return None
     if phrase in _LEVEL or (phrase.endswith("ly") and " " not in phrase and phrase != "family"):
         return None
-    if not plural(phrase):
+    if depth < _DEEPEST and not plural(phrase):
         joined = _JOINS_NUMBER.match(text, end)
         if joined is not None:  # "three Democratic and three Republican appointees"
-            other = following(text, joined.end("rest") - 2)
+            other = following(text, joined.end("rest") - 2, depth=depth + 1)
             head = other.split(" of ")[0].split() if other is not None else []
             if len(head) > 1 and plural(head[-1]):
                 return f"{phrase} {head[-1]}"

@@ -8,13 +8,14 @@ have what stands in another row.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from corpus.article import Figure
 from corpus.comparison import figures
 from corpus.comparison.attribution import Attribution, attributions
-from corpus.comparison.counted import ANYBODY, Counted, counted, significant_digits
+from corpus.comparison.counted import ANYBODY, Counted, agreement, counted, significant_digits
 from corpus.comparison.figures import SMALL
 from corpus.comparison.sides import Side
 from corpus.ledger.matching import Found as Scored
@@ -56,11 +57,12 @@ def figure_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
         for member in members:
             row.cells.setdefault(known[member][0], (member, relation[medoid, member]))
         made.append(row)
-        # a second number of an article that is in the row already says it again
         for member in members:
             held = row.cells[known[member][0]][0]
-            if held != member:
+            if held != member and _says_again(known[held][1], known[member][1]):
                 again.setdefault(held, []).append(known[member][1].sentence)
+            elif held != member:  # an article that has two numbers for one thing
+                made.append(_Row(member, {known[member][0]: (member, "medoid")}))
     facts = []
     for row in _together(made, known, again):
         cells = [
@@ -106,13 +108,18 @@ _HOW: Mapping[str, tuple[CellRelation, float]] = {
 def _said_first(every: Sequence[tuple[int, Counted]]) -> list[int]:
     """For every figure the place of the first of its article that gives the same number."""
     first: list[int] = []
+    firsts: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for k, (a, one) in enumerate(every):
-        earlier = (
-            n for n in dict.fromkeys(first)
-            if every[n][0] == a and _same_number(every[n][1], one)
-        )  # fmt: skip
-        first.append(next(earlier, k))
+        alike = firsts[a, one.kind, one.figure.value]
+        first.append(next((n for n in alike if _same_number(every[n][1], one)), k))
+        if first[k] == k:
+            alike.append(k)
     return first
+
+
+def _says_again(one: Counted, other: Counted) -> bool:
+    """Whether a second figure of an article in one row gives no other number than the first."""
+    return agreement(one.figure, other.figure) is not None
 
 
 def _same_number(one: Counted, other: Counted) -> bool:
@@ -139,12 +146,22 @@ def _together(
     """Rows of one number of one thing as one; a number set free by that goes where it agrees."""
     kept: list[_Row] = []
     free: list[int] = []
+    by_number: defaultdict[tuple[object, ...], list[_Row]] = defaultdict(list)
+
+    def alike(item: int) -> list[_Row]:
+        one = known[item][1]
+        rows = by_number[one.kind, one.figure.value]
+        return [row for row in rows if _same_number(known[row.medoid][1], one)]
+
+    def keep(row: _Row) -> None:
+        kept.append(row)
+        one = known[row.medoid][1]
+        by_number[one.kind, one.figure.value].append(row)
+
     for row in made:
-        same = next(
-            (k for k in kept if _same_number(known[k.medoid][1], known[row.medoid][1])), None
-        )
+        same = next(iter(alike(row.medoid)), None)
         if same is None:
-            kept.append(row)
+            keep(row)
             continue
         for article, (item, how) in row.cells.items():
             told: CellRelation = "same" if how == "medoid" else how
@@ -154,16 +171,15 @@ def _together(
             elif held[1] == "differs" and told == "same":
                 same.cells[article] = item, told
                 free.append(held[0])
-            else:
+            elif _says_again(known[held[0]][1], known[item][1]):
                 again.setdefault(held[0], []).append(known[item][1].sentence)
+            else:
+                free.append(item)
     for item in free:
-        article, one = known[item]
-        home = next(
-            (k for k in kept
-             if article not in k.cells and _same_number(known[k.medoid][1], one)), None
-        )  # fmt: skip
+        article, _ = known[item]
+        home = next((row for row in alike(item) if article not in row.cells), None)
         if home is None:
-            kept.append(_Row(item, {article: (item, "medoid")}))
+            keep(_Row(item, {article: (item, "medoid")}))
         else:
             home.cells[article] = item, "same"
     return kept

@@ -75,6 +75,7 @@ class Dossiers:
 
     def of(self, key: str, progress: Progress | None = None) -> Dossier:
         """What the articles say of an entity; `progress` hears (read, of how many)."""
+        at, removed = self._name(key), self._records.last_removal()  # as of before anything is read
         wanted, known = self.articles(key), self._known(key)
         kept = [e for e in known.entries if wanted.get(e.seq) == (e.change, e.model)]
         missing = sorted(wanted.keys() - {entry.seq for entry in kept})
@@ -92,18 +93,17 @@ class Dossiers:
         made = Dossier(
             tuple(sorted(kept, key=lambda one: one.seq)), tuple(beside), tuple(why.items())
         )
-        at = self._name(key)
-        self._cache.put(at, self._records.last_removal(), pack_worked_out(made))
+        self._cache.put(at, removed, pack_worked_out(made))
         self._near = at, made
         return made
 
     def _known(self, key: str) -> Dossier:
-        at = self._name(key)
-        if self._near is None or self._near[0] != at:
+        at, near = self._name(key), self._near
+        if near is None or near[0] != at:
             stored = self._cache.get(at, self._records.last_removal())
             found = unpack_worked_out(stored, Dossier) if stored else None
-            self._near = at, found or Dossier()
-        return self._near[1]
+            self._near = near = at, found or Dossier()
+        return near[1]
 
     def _name(self, key: str) -> str:
         """What a dossier is known by: whose it is, and what it rests on beside the articles."""

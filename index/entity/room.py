@@ -77,9 +77,10 @@ class Entities:
         kept = None if query.strip() or whole else self._kept(key)
         if kept is not None:
             return kept
+        at, removed = self._name(key), self._records.last_removal()  # as of before it is counted
         page = self._counted(key, query, progress, whole=whole)
         if not query.strip() and not whole:
-            self._pages.put(self._name(key), self._records.last_removal(), pack_worked_out(page))
+            self._pages.put(at, removed, pack_worked_out(page))
         return page
 
     def _kept(self, key: str) -> EntityPage | None:
@@ -183,18 +184,19 @@ class Entities:
         self, dossier: Dossier, meant: frozenset[int] | None
     ) -> tuple[list[Entry], dict[int, Source]]:
         """The entries that a query finds, and what columns say of their articles."""
-        entries = [one for one in dossier.entries if meant is None or one.seq in meant]
-        seqs = [entry.seq for entry in entries]
+        asked = [one.seq for one in dossier.entries if meant is None or one.seq in meant]
         rows = self._ask(
             "SELECT seq, id, outlet, published, title FROM articles "
             "WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq",
-            (json.dumps(seqs),),
+            (json.dumps(asked),),
         )
+        seqs = [row[0] for row in rows]  # without those that were removed just now
         origins = dict(zip(seqs, self._stories.origin_of(seqs).tolist(), strict=True))
-        return entries, {
+        sources = {
             row[0]: Source(row[1], row[2], row[3], row[4], origins[row[0]] != row[0])
             for row in rows
         }
+        return [one for one in dossier.entries if one.seq in sources], sources
 
     def _read(self, meant: frozenset[int] | None) -> tuple[Counter[str], Counter[str | None]]:
         """How many articles meant had their names read, by day ("" for none) and by outlet."""

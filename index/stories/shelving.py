@@ -156,9 +156,11 @@ def day_of(published: str | None) -> int:
 
 
 def _bounds(first: int, days: int) -> tuple[str, str]:
-    """The first and last day of a stretch of days, as they are written."""
+    """The first and last day of a stretch of days, as they are written; empty outside of time."""
     lowest, highest = datetime.date.min.toordinal(), datetime.date.max.toordinal()
     begin, end = max(first, lowest), min(first + days - 1, highest)
+    if begin > end:
+        return "", ""
     return (
         datetime.date.fromordinal(begin).isoformat(),
         datetime.date.fromordinal(end).isoformat(),

@@ -514,6 +514,11 @@ def test_units_decide_the_kind(text: str, kind: str, value: float, unit: str | N
     assert (figure.kind, figure.value, figure.unit) == (kind, value, unit)
 
 
+@pytest.mark.parametrize("chain", ["two hundred of the ", "three Labour and "])
+def test_numbers_that_follow_one_another_for_ever_are_read(chain: str) -> None:
+    assert len(read(f"They saw {chain * 2000}members.")) == 2000
+
+
 def test_the_number_of_a_house_is_no_figure() -> None:
     assert read("He lives at 11900 Atlantic Boulevard now.") == ()
 

@@ -153,6 +153,19 @@ def test_a_number_that_is_withdrawn_agrees_with_nobody_who_gave_it() -> None:
     )
 
 
+def test_an_article_that_has_two_numbers_for_one_thing_is_shown_with_both() -> None:
+    one = report("The fire on the ferry Aurelia killed 14 people, the port office said.")
+    two = report(
+        "Fourteen people were killed in the fire on the ferry Aurelia, the owner said. "
+        "The mayor of Sarn said later that the fire on the ferry Aurelia killed 17 people."
+    )
+    three = report("The blaze aboard Aurelia, the ferry, left 14 people killed, coastguards said.")
+    numbers = [f for f in facts_of(one, two, three) if f.kind == "figure"]
+    assert [[cell.value for cell in fact.cells] for fact in numbers] == [[14, 14, 14], [17]]
+    said = next(cell for cell in numbers[0].cells if cell.article == two.id)
+    assert said.more == ()
+
+
 def test_one_number_of_one_thing_is_one_row_in_whichever_words_and_however_often() -> None:
     one = report(
         """The ship had left the island with 226 people on board, the commander said.

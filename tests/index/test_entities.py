@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from newsroom import coming_in
 from people import archive_of_people, recognise, told
 
+from corpus.article import Article, Names
 from index.archive import Archive
 from index.entity.dossier import Dossiers
 from index.entity.finding import AmbiguousEntity, NoSuchEntity
-from index.entity.result import Target
+from index.entity.result import EntityPage, Target
+from index.entity.room import Entities
 from index.query.tree import QueryError
 
 VARGA = "person:ines varga"
@@ -137,6 +140,57 @@ def test_only_what_came_in_is_read_again(tmp_path: Path, monkeypatch: pytest.Mon
         assert entities.page(VARGA).articles == 2
         assert len(read) == 1
         assert entities.unread(VARGA) == 0
+
+
+def test_a_page_that_was_counted_while_names_came_in_is_not_kept_for_the_new_state(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with archive_of_people(tmp_path, 0) as archive:
+        entities, counted = archive.entities(), Entities._counted
+
+        def late(self: Entities, *asked: Any, **how: Any) -> EntityPage:
+            page = counted(self, *asked, **how)
+            archive.add(coming_in(told(2)))
+            recognise(archive)
+            return page
+
+        with monkeypatch.context() as patch:
+            patch.setattr(Entities, "_counted", late)
+            assert entities.page(VARGA).articles == 1
+        assert entities.page(VARGA).articles == 2
+
+
+def test_an_article_that_is_removed_while_it_is_read_leaves_no_words_in_the_cache(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = archive.entities().page(VARGA).rows[0].id
+    archive.names().merge("person:lina varga", VARGA)  # all is to be read anew
+    dossiers, texts = archive.entities()._dossiers, Dossiers._texts
+
+    def late(self: Dossiers, seqs: Sequence[int]) -> Iterator[tuple[int, Article, Names]]:
+        yield from texts(self, seqs)
+        archive.remove(gone)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Dossiers, "_texts", late)
+        assert len(dossiers.of(VARGA).entries) == 4
+    assert dossiers._cache.get(dossiers._name(VARGA), archive._records.last_removal()) is None
+    assert archive.entities().page(VARGA).articles == 3
+
+
+def test_an_article_that_goes_between_two_steps_is_left_out(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = archive.entities().page(VARGA).rows[0].id
+    entities, meant = archive.entities(), Entities._meant
+
+    def late(self: Entities, *asked: Any) -> Any:
+        if archive._records.known(gone):
+            archive.remove(gone)
+        return meant(self, *asked)
+
+    monkeypatch.setattr(Entities, "_meant", late)
+    assert entities.page(VARGA, "*").articles == 2
 
 
 def test_merged_names_are_one_entity_from_then_on(archive: Archive) -> None:

@@ -54,6 +54,31 @@ def test_arrays_count_what_the_records_count(
     assert len(columns) == len(mentions)
 
 
+class Recognising(Rows):
+    """Mentions of one more article are there whenever the articles with names were listed."""
+
+    def rows(self, sql: str, parameters: object = ()) -> list[tuple[object, ...]]:
+        if "meta" in sql:
+            counted = "COUNT(*)" if parameters == ("state",) else "0"
+            return self.base.execute(f"SELECT {counted} FROM mentions").fetchall()[:1]
+        found = super().rows(sql, parameters)
+        if "DISTINCT" in sql:
+            self.base.execute(
+                "INSERT INTO mentions SELECT 'place:ulm', COUNT(*), 'Ulm' FROM mentions"
+            )
+        return found
+
+
+def test_names_that_come_while_the_arrays_are_made_are_counted_once() -> None:
+    records = Recognising()
+    records.base.execute("INSERT INTO mentions VALUES ('place:ulm', 0, 'Ulm')")
+    asked = Mentioned(records)  # type: ignore[arg-type]
+    for _ in range(4):
+        asked.naming_counts(range(9), ("place",), 9)
+    counted = asked.naming_counts(range(3), ("place",), 9)
+    assert counted == {"place": [("Ulm", 3)]}
+
+
 def _name(archive: Archive, number: int, names: list[str]) -> None:
     """Let the recogniser have found these people in an article."""
     full = sorted(row.id for row in archive.newest())[number]

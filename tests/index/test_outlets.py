@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from index import private_cache
 from index.archive import Archive
 from index.coverage.result import NoSuchOutlet, Pair, SameOutlet
 from index.coverage.volume import span_of
+from index.facets import stretch, stretches
+from index.results import Unit
 
 
 def held(archive: Archive, left: str, right: str, query: str = "") -> Pair:
@@ -200,6 +203,34 @@ def test_a_stray_day_of_long_ago_does_not_make_every_bar_a_year(tmp_path: Path) 
         assert (found.unit, found.span) == ("day", ("2031-03-01", "2031-03-14"))
         assert sum(bar.left for bar in found.volume) == 14
         assert (found.left.first, len(found.left.articles)) == ("1949-05-02", 15)
+
+
+def test_the_last_day_there_can_be_is_a_day_like_others(tmp_path: Path) -> None:
+    last = date.max.isoformat()
+    with shelf(tmp_path, told("A gull was seen.", "Argus", last), *PRESS) as archive:
+        assert archive.stories().waiting() == 0
+        assert held(archive, "Argus", "Bugle").left.last == last
+        (far,) = (row.id for row in archive.newest() if row.published == last)
+        archive.counterparts(far)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "unit", "count"),
+    [
+        ("0001-01-01", "9999-12-31", "year", 9_999),
+        ("0001-01-01", "9999-12-31", "month", 119_988),
+        ("9999-11-29", "9999-12-31", "week", 5),
+        ("9999-12-30", "9999-12-31", "day", 2),
+        ("2031-01-31", "2031-03-01", "month", 3),
+    ],
+)
+def test_stretches_run_without_a_gap_to_the_last_day(
+    first: str, last: str, unit: Unit, count: int
+) -> None:
+    begin, end = date.fromisoformat(first), date.fromisoformat(last)
+    names = stretches(begin, end, unit)
+    assert len(set(names)) == len(names) == count
+    assert (names[0], names[-1]) == (stretch(begin, unit), stretch(end, unit))
 
 
 def test_few_articles_far_apart_are_no_strays() -> None:

@@ -95,6 +95,21 @@ def facets(records: Counted, matches: Matched, stories: Groups | None) -> dict[s
     return counted | {"agency": _largest(matches.labels("agencies")), "story": told}
 
 
+def unlisted(facets: Mapping[str, Counts], stories: int | None) -> tuple[str, ...]:
+    """What the lists leave out, in sentences; of `stories` so many the articles found are."""
+    told = []
+    listed = len(facets.get("story", ()))
+    if stories is not None and STORIES <= listed < stories:
+        told.append(
+            f"Of {stories:,} stories the {listed:,} with most of these articles are listed."
+        )
+    full = [kind for kind in NAME_TYPES if len(facets.get(kind, ())) >= NAMES]
+    if full:
+        told.append(f"Of each kind no more than {NAMES} names are listed ({', '.join(full)}): "
+                    "those in most of these articles.")  # fmt: skip
+    return tuple(told)
+
+
 def histogram(dated: Mapping[str, int]) -> Histogram:
     """How many of some articles were published when: by day, week, month or year, as fits.
 

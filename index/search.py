@@ -94,6 +94,9 @@ def search(
     stories = outside.groups("stories")
     notes = matches.notes + reading.hints + _acronyms(reading.tree)
     notes += _names_so_far(reading.tree, coverage)
+    counts = counting.facets(records, matches, stories) if facets else {}
+    among = None if stories is None else matches.groups(stories)
+    notes += counting.unlisted(counts, among)
     if not matches.total:
         notes += explained(engine, reading.tree, outside, already=matches.notes)
     return Answer(
@@ -105,10 +108,10 @@ def search(
         rows=matches.rows,
         new=None if since is None else sum(seq > since for seq in matches.seqs),
         hits=_hits(records, matches, reading, snippets, stories),
-        facets=counting.facets(records, matches, stories) if facets else {},
+        facets=counts,
         histogram=counting.histogram(days),
         undated=matches.total - days.total(),
-        stories=None if stories is None else matches.groups(stories),
+        stories=among,
         coverage=coverage,
         took_ms=round((time.perf_counter() - begun) * 1000, 2),
     )

@@ -12,7 +12,7 @@ from pieces import engine_of, piece
 
 from corpus.article import Article
 from index.engine import Engine
-from index.facets import histogram
+from index.facets import histogram, unlisted
 from index.outside import Asked
 from index.query.parse import read
 from index.query.tree import QueryError
@@ -350,6 +350,20 @@ def test_the_answer_says_how_it_was_read_and_what_it_rests_on(engine: Engine) ->
     assert (answer.total, answer.rows) == (1, 1)
     assert answer.coverage == Coverage(articles=5, recognised=5, undated=1)
     assert answer.took_ms > 0
+
+
+def test_facets_that_list_the_first_hundred_say_of_how_many(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hundred = tuple((f"v{n}", 1) for n in range(100))
+    [stories] = unlisted({"story": hundred, "person": hundred[:99]}, 15_869)
+    assert stories == "Of 15,869 stories the 100 with most of these articles are listed."
+    [names] = unlisted({"story": hundred, "person": hundred, "place": hundred}, 100)
+    assert "100 names" in names
+    assert "(person, place)" in names
+    monkeypatch.setattr("index.facets.NAMES", 1)
+    assert any("1 names" in note for note in ask(engine, "*", facets=True).notes)
+    assert not any("listed" in note for note in ask(engine, "*").notes)
 
 
 def test_facets_count_all_matches_however_few_are_shown(engine: Engine) -> None:

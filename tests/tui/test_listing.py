@@ -50,6 +50,26 @@ async def test_z_folds_copies_then_stories_then_nothing_and_comes_back(opened: O
         assert app.session.search.fold == "stories"
 
 
+class Crowded(Shelf):
+    """A thousand stories, a hundred of which are listed."""
+
+    def search(self, query: str, **asked: object) -> Answer:  # type: ignore[override]
+        answer = super().search(query, **asked)  # type: ignore[arg-type]
+        first = answer.hits[0].row.id[:16]
+        return replace(answer, facets={"story": ((first, 1),) * 100}, stories=1_000)
+
+    def resolve(self, beginning: str) -> str:
+        return next(full for full in self.articles if full.startswith(beginning))
+
+
+async def test_the_facets_say_how_many_stories_they_do_not_list(opened: Opened) -> None:
+    async with opened(Crowded()) as (app, pilot):
+        await press(pilot, "slash", *"the", "enter", "F")
+        assert "Of 1,000 stories the 100 with most of these articles are listed." in screen_text(
+            app
+        )
+
+
 async def test_n_goes_to_the_next_row_on_another_event_and_N_back(opened: Opened) -> None:
     async with opened(Grouped()) as (app, pilot):
         await press(pilot, "slash", *"the", "enter", "n")

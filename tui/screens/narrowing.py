@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index.facets import unlisted
 from index.query.joining import within
 from tui import commands
 from tui.screens.panel import WIDEST, ByKey, Panel, Typed, moving
@@ -48,6 +49,7 @@ async def narrow(screen: SearchScreen) -> str | None:
     chosen = await screen.app.push_screen_wait(
         Panel(
             f"facets of {counted(answer.total, 'article')}",
+            text=unlisted(answer.facets, answer.stories),
             options=options,
             prompt="look for",
             asked_by_slash=True,

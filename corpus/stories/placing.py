@@ -43,23 +43,23 @@ def take_in(pool: Pool, entrants: Sequence[Entrant], alone: frozenset[int] = fro
     asking = [one for one in entrants if one.number not in alone]
     taken = Taken(origins_of(pool, asking))
     new = [one for one in entrants if one.number not in taken.copies]
-    pool.add(new)
     place = {one.number: k for k, one in enumerate(new)}
-    sharing = pool.sharing(new)
-    for one, others in zip(new, sharing, strict=True):
+    among = Pool()  # those in the pool were asked already
+    among.add(new)
+    for one, others in zip(new, among.sharing(new), strict=True):
         if one.number in alone:
             continue
         copied = [
             (-common, place[number], number)
             for number, common, size in others
-            if place.get(number, len(new)) < place[one.number]
+            if place[number] < place[one.number]
             and number not in taken.copies
             and is_copy(common, len(one.prints), size)
         ]
         if copied:
             taken.copies[one.number] = min(copied)[2]
-    pool.drop({number for number in taken.copies if number in place})
     new = [one for one in new if one.number not in taken.copies]
+    pool.add(new)
     for one, alike in zip(new, pool.like(new), strict=True):
         others_first = [
             (-likeness, number)

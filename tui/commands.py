@@ -256,7 +256,7 @@ COMMANDS: tuple[Command, ...] = (
 )  # fmt: skip
 
 COPIES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("y", "sentence", (READER, SENTENCES)),
+    ("y", "sentence", (READER, SENTENCES, EVIDENCE)),
     ("y", "pair", (COMPARE,)),
     ("s", "sentence", (COMPARE,)),
     ("p", "paragraph", (READER, COMPARE)),

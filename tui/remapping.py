@@ -101,7 +101,7 @@ def line_of(text: str, section: str, name: str) -> int:
     for number, line in enumerate(text.split("\n"), 1):
         found = re.match(r"\s*\[\s*([^\]#]+?)\s*\]", line)
         if found:
-            here = re.sub(r"[\"'\s]", "", found.group(1))
+            here = re.sub(r"[\"']|\s*(\.)\s*", r"\1", found.group(1))
             if here == section:
                 head = number
                 if not name:

@@ -91,7 +91,7 @@ async def test_numbers_open_at_their_sentences_and_these_in_the_article(
         assert reader.reading is not None
         assert reader.reading.sentence is not None
         shown = reader.reading.record.article.sentence_text(reader.reading.sentence)
-        assert shown == sentences.places[1].text
+        assert shown == sentences.here()[2]
         await press(pilot, "q", "q")
         assert app.screen is page
         assert page.cursor == here

@@ -119,13 +119,15 @@ async def test_a_number_opens_down_to_the_sentence_in_its_article(
         found = screen_text(app)
         assert "A Argus: 1 article" in found
         assert "The doors would not open" in found
+        await press(pilot, "y", "y")
+        assert "written to" in screen_text(app)
         await press(pilot, "enter")
         assert isinstance(app.screen, ReaderScreen)
         reading = app.screen.reading
         assert reading is not None
         stop = reading.current_stop
         assert stop is not None
-        spot = screen.evidence.current
+        spot = screen.laid.current
         assert spot is not None
         assert stop.number == spot.sentence
         await press(pilot, "q")

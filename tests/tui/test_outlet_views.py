@@ -197,7 +197,8 @@ def test_evidence_goes_from_sentence_to_sentence_and_article_to_article() -> Non
     sentences = (Passage(2, "The doors failed.", ((4, 9),)), Passage(5, "Doors again.", ((0, 5),)))
     found.add("left", [Opened("a1", "Argus", "Ferry", "2031-03-13", sentences, 3)], "A Argus")
     found.add("right", [Opened("b1", "Bugle", "Strike", None, ())], "B Bugle")
-    texts = [line_text(one) for one in found.lines(80)]
+    found.lay(80)
+    texts = [line_text(found.line(at)) for at in range(found.count)]
     assert any("+3 sentences" in one for one in texts)
     assert found.current is not None
     assert found.current.sentence == 2
@@ -208,7 +209,7 @@ def test_evidence_goes_from_sentence_to_sentence_and_article_to_article() -> Non
     assert not found.step_article(1)
     assert found.step_article(-1)
     assert found.current.sentence == 2
-    assert "▌     The doors failed." in [line_text(one) for one in found.lines(80)]
+    assert line_text(found.line(found.place[0])) == "▌     The doors failed."
 
 
 def test_spellings_of_one_outlet_are_one_row_of_the_list_and_a_group_stands_behind() -> None:

@@ -74,6 +74,7 @@ def test_a_command_without_a_key_is_still_reached_by_its_name(tmp_path: Path) ->
         ("[keys]\nstar = 3\n", 2, "must be a text or a list of texts"),
         ('[keys]\n[keys.readr]\nstar = "b"\n', 2, "the nearest is “reader”"),
         ('[keys.compare]\nstar = "b"\n', 2, "on the screen “compare”"),
+        ('theme = "dark"\n[keys."two outlets"]\nswp = "b"\n', 3, "the nearest is “swap”"),
         ('[keys]\nclose = ""\n', 2, "“close” must keep a key"),
         ('copy = "osc"\n', 1, "must be auto or tmux"),
         ('theme = "dark"\nkeys = "vi"\n', 2, "must be a table"),

@@ -65,5 +65,6 @@ class SentencesBeside:
         size = f"{counted(found.total, 'sentence')} in {counted(found.articles, 'article')}"
         lines: list[Line] = [(Run(f"  {size}", "dim"),), EMPTY]
         for number, place in enumerate(found.rows[: pane.size.height // 3 + 1], 1):
-            lines += [*place_lines(place, number, width, here=False), EMPTY]
+            lines += [(Run("  "), *line) for line in place_lines(place, number, width)]
+            lines.append(EMPTY)
         pane.show_lines(lines)

@@ -7,69 +7,47 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import events
-from textual.app import ComposeResult
-
 from tui import commands
-from tui.screens.base import CommandScreen
+from tui.screens.passages import PassagesScreen
 from tui.views.days import span_of_days
 from tui.views.evidence import Evidence
-from tui.views.lines import Line, Run, clip, counted, place, rule, shown, spread
+from tui.views.lines import Line, Run, clip, counted, place, shown, spread
 from tui.views.outlet_rows import Behind, LeftRight
 from tui.views.way import way_here
-from tui.widgets.pane import Bar, Pane
 
 if TYPE_CHECKING:
     from index.coverage.result import Pair
 
 PART = 40  # articles that are read at a time; a millisecond each
-NEAR = 10  # sentences before the end from which on more are read
 
 
-class EvidenceScreen(CommandScreen):
+class EvidenceScreen(PassagesScreen):
     """The sentences behind one number of two outlets."""
 
     KIND = commands.EVIDENCE
+    FIRST_PARTS = 2  # some of either side
     crumb = "evidence"
 
     def __init__(self, behind: Behind, pair: Pair) -> None:
         super().__init__()
         self.behind, self.pair = behind, pair
-        self.evidence = Evidence()
-        self._parts = _parts(behind)
+        self.laid: Evidence = Evidence()
+        self._unread = _parts(behind)
         self._around = behind.around
 
-    def compose(self) -> ComposeResult:
-        """Head, sentences, status."""
-        yield Bar(id="head")
-        yield Pane(id="list")
-        yield Bar(id="foot-rule")
-        yield Bar(id="status")
-        yield Bar(id="footer")
+    @property
+    def more(self) -> bool:
+        """Whether there are articles that were not read."""
+        return bool(self._unread) or self._around is not None
 
-    def on_mount(self) -> None:
-        """Read the first articles."""
-        self._show()
-        self.in_background(self._more(first=True), group="more")
-
-    async def _more(self, *, first: bool = False) -> None:
-        """Read the next articles; at first some of either side."""
-        self.waiting = True
-        try:
-            for _ in range(2 if first else 1):
-                await self._part()
-            if self.is_mounted:
-                self._show()
-        finally:
-            self.arrived()
-
-    async def _part(self) -> None:
+    async def part(self) -> None:
+        """Read the next articles of one side."""
         archive, sought = self.explorer.archive, self.behind.sought
-        if self._parts:
-            side, at, ids = self._parts.pop(0)
+        if self._unread:
+            side, at, ids = self._unread.pop(0)
             every = getattr(self.behind, side)
             found = await self.explorer.threads.query(lambda: archive.outlets().opened(ids, sought))
-            self.evidence.add(side, found, self._heading(side, at, len(ids), len(every)))
+            self.laid.add(side, found, self._heading(side, at, len(ids), len(every)))
         elif self._around is not None:
             side, begin, end = self._around
             self._around = None
@@ -82,12 +60,12 @@ class EvidenceScreen(CommandScreen):
                 f"has {counted(len(around), 'article')} of it"
             )
             ids = tuple(around[:PART])
-            self.evidence.add(
+            self.laid.add(
                 side,
                 await self.explorer.threads.query(lambda: archive.outlets().opened(ids)),
                 heading + (":" if around else ""),
             )
-            self._parts = _cut(side, tuple(around), PART)
+            self._unread = _cut(side, tuple(around), PART)
 
     def _heading(self, side: LeftRight, at: int, here: int, of: int) -> str:
         name = shown(getattr(self.pair, side).party.name)
@@ -96,74 +74,30 @@ class EvidenceScreen(CommandScreen):
         some = f"{at + 1:,}–{at + here:,} of " if here < of else ""
         return f"{'A' if side == 'left' else 'B'} {name}: {some}{counted(of, 'article')}"
 
-    @property
-    def _open_ended(self) -> bool:
-        return bool(self._parts) or self._around is not None
-
-    def _show(self) -> None:
-        width = self.app.size.width
+    def head(self, width: int) -> tuple[Line, Line]:
+        """The two sides, and the way to the number."""
         pair = self.pair
         about = f"  A {shown(pair.left.party.name)} | B {shown(pair.right.party.name)}"
         query = (Run(f"/ {shown(pair.query)}", "strong"),) if pair.query else ()
-        self.query_one("#head", Bar).put(
+        way = Run(" › ".join(way_here(self.explorer.way())) + " › ", "dim")
+        return (
             spread((Run("OUTLETS", "masthead"), Run(about, "dim")), query, width),
-            clip(
-                (
-                    Run(" › ".join(way_here(self.explorer.way())) + " › ", "dim"),
-                    Run(shown(self.behind.told), "strong"),
-                ),
-                width,
-            ),
-            rule(width, "━"),
+            clip((way, Run(shown(self.behind.told), "strong")), width),
         )
-        self.query_one("#foot-rule", Bar).put(rule(width))
-        pane = self.query_one("#list", Pane)
-        pane.show_lines(self.evidence.lines(width))
-        first, last = self.evidence.place(width)
-        pane.reveal(max(0, first - 1), last)
-        self.tell()
 
     def status(self) -> tuple[Line, Line]:
         """Where one is."""
-        if not self.evidence.spots:
+        if not self.laid.spots:
             return (Run("reading" if self.waiting else "nothing to show", "dim"),), ()
-        at = place(self.evidence.at + 1, len(self.evidence.spots))
-        more = "more is read as one goes on" if self._open_ended else ""
+        at = place(self.laid.at + 1, len(self.laid.spots))
+        more = "more is read as one goes on" if self.more else ""
         return (Run(at),), (Run(more, "dim"),)
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Lay the lines out for the new width."""
-        self.call_after_refresh(self._show)
-
-    def move(self, by: int) -> None:
-        """Move by sentences."""
-        if self.evidence.spots:
-            self.evidence.move(by)
-            self._moved()
-
-    def _moved(self) -> None:
-        self._show()
-        near = self.evidence.at >= len(self.evidence.spots) - NEAR
-        if near and self._open_ended and not self.waiting:
-            self.in_background(self._more(), group="more")
-
-    def page_height(self) -> int:
-        """Sentences on a page, about."""
-        return max(1, self.query_one("#list", Pane).size.height // 3)
-
-    def on_pane_pressed(self, event: Pane.Pressed) -> None:
-        """A mouse press moves to a sentence; on the cursor it opens."""
-        at = self.evidence.at_line(event.number, self.app.size.width)
-        if at == self.evidence.at:
-            self.action_do("open")
-        elif at is not None:
-            self.move(at - self.evidence.at)
-            self.tell()
-
     def _step(self, by: int) -> None:
-        if not self.evidence.step_article(by):
+        before = self.laid.place
+        if not self.laid.step_article(by):
             self._notice = f"no {'further' if by > 0 else 'earlier'} article"
-        self._moved()
+        self._moved(before)
 
     def do_next(self) -> None:
         """The next article."""
@@ -173,17 +107,10 @@ class EvidenceScreen(CommandScreen):
         """The previous article."""
         self._step(-1)
 
-    def current_id(self) -> str:
-        """The article under the cursor."""
-        here = self.evidence.current
-        return here.article.id if here is not None else ""
-
-    def do_open(self) -> None:
-        """Read the sentence in its article."""
-        here = self.evidence.current
-        if here is None:
-            return
-        self.explorer.open_sentence(here.article.id, here.sentence)
+    def here(self) -> tuple[str, int, str | None]:
+        """The sentence under the cursor, or the article."""
+        one = self.laid.current
+        return (one.article.id, one.sentence, one.text) if one is not None else ("", -1, None)
 
 
 Part = tuple[LeftRight, int, tuple[str, ...]]

@@ -7,7 +7,7 @@ typed there is ever run. What the command writes is shown in a panel.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
@@ -54,7 +54,8 @@ async def pipe(screen: CommandScreen) -> None:
     said = ended(ran.status)
     if ran.output.strip():
         more = "   the rest was left out, the command ended" if ran.cut else ""
-        lines = output_lines(ran.output, screen.app.size.width - 4)
+        width = screen.app.size.width - 4
+        lines = await asyncio.to_thread(output_lines, ran.output, width)
         title = " ".join(filter(None, (f"| {shown(command)}", said and f"({said})"))) + more
         await screen.app.push_screen_wait(
             Panel(title, text=lines, hint=f"{moving(pages=True)}  Esc")
@@ -153,20 +154,26 @@ def _of_list(screen: CommandScreen) -> list[Option]:
         return finding.hits
 
     async def as_lines() -> str:
-        return "".join(
-            "\t".join(clean(cell or "") for cell in _cells(hit)) + "\n" for hit in await hits()
-        )
+        return await asyncio.to_thread(_lines, await hits())  # tens of thousands: not in the loop
 
     async def as_json() -> str:
-        from tui.cli.documents import hit_json
-
-        return "".join(_json(hit_json(hit)) for hit in await hits())
+        return await asyncio.to_thread(_json_lines, await hits())
 
     told = f"all {counted(finding.total, 'row')} of the list"
     return [
         Option(f"{told}, a line each", as_lines, "id, day, outlet, title"),
         Option(f"{told}, as JSON lines", as_json),
     ]
+
+
+def _lines(hits: Sequence[Hit]) -> str:
+    return "".join("\t".join(clean(cell or "") for cell in _cells(hit)) + "\n" for hit in hits)
+
+
+def _json_lines(hits: Sequence[Hit]) -> str:
+    from tui.cli.documents import hit_json
+
+    return "".join(_json(hit_json(hit)) for hit in hits)
 
 
 def _cells(hit: Hit) -> tuple[str | None, ...]:

@@ -62,7 +62,7 @@ def test_a_search_loads_nothing_it_does_not_need(broadsheet: Any, news: Path) ->
         text=True,
         check=True,
     )
-    assert len(done.stdout.splitlines()) == 3
+    assert len(done.stdout.splitlines()) == 4
     assert done.stdout.splitlines()[-1] == "LOADED []"
 
 

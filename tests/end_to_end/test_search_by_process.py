@@ -142,7 +142,7 @@ def test_counts_by_outlet_and_month_stand_beside_what_there_is_in_all(run: Run) 
     assert head == ["outlet", "month", "articles", "of_articles", "words", "of_words"]
     assert sum(int(row[2]) for row in rows) == 9
     assert all(int(row[2]) <= int(row[3]) and int(row[4]) <= int(row[5]) for row in rows)
-    assert ["Saltmarsh Review", "", "1", "1", "317", "317"] in rows
+    assert ["Saltmarsh Review", "", "1", "1", "299", "299"] in rows
 
 
 @pytest.mark.parametrize(

@@ -311,7 +311,7 @@ class CompareScreen(RowMoving, Opposites, Taking):
             if not sides.two:
                 sides.view = side if sides.view != "both" else "both"
                 sides.lay_out()
-            self.show_rows(reveal=True)
+            self.show_rows(reveal=not sides.two)  # the other column is in sight as it is
 
     def do_left(self) -> None:
         """The left column."""

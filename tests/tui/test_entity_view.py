@@ -50,8 +50,8 @@ def test_every_number_has_a_row_that_opens(page: EntityPage) -> None:
 
 def test_shares_stand_beside_what_they_are_a_part_of(page: EntityPage) -> None:
     text = texts(rows(page))
-    assert "2 of 2       100.0 %" in text
-    assert "1 of 2        50.0 %" in text
+    assert "2 of 2   100.0 %" in text
+    assert "1 of 2    50.0 %" in text
     assert "few: rates say little" in line_text(head(page, [], 120)[1])
 
 

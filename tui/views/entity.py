@@ -167,7 +167,7 @@ def _heading(page: EntityPage, section: str, total: int, width: int) -> Line:
     left = (Run(HEADINGS[section], "strong"), Run(f"  {total:,}" if total else "", "dim"))
     right = {
         "spelling": "times  articles ",
-        "outlet": "articles of all read   share   times ",
+        "outlet": "articles of all read     share   times ",
         "when": "articles of all read   times ",
         "with": "articles  in one sentence ",
         "label": "articles ",
@@ -215,7 +215,7 @@ def _outlets(page: EntityPage, width: int) -> Iterator[Row]:
             Run(_spark(one.over, cells), "dim"),
         )
         share = rate(one.articles, one.of)
-        told = f"{one.articles:>7,} of {one.of:<7,} {share:>7} {one.times:>7,}"
+        told = f"{f'{one.articles:,} of {one.of:,}':>16}   {share:>7} {one.times:>7,}"
         yield _row("outlet", left, told, width, target=Target("outlet", one.name or ""))
 
 
@@ -233,7 +233,7 @@ def _times(page: EntityPage, width: int) -> Iterator[Row]:
             gap = []
         bar = "#" * bar_length(one.articles, most, longest)
         left = (Run(fit(bar_name(one.when), 20) + " ", "dim"), Run(bar, "mark"))
-        told = f"{one.articles:>7,} of {one.of:<7,} {one.times:>7,}"
+        told = f"{f'{one.articles:,} of {one.of:,}':>18} {one.times:>7,}"
         yield _row("when", left, told, width, target=Target("when", one.when))
 
 

@@ -85,8 +85,8 @@ def nameless(rows: Iterable[OutletRow]) -> int:
 def list_heads(width: int) -> Line:
     """What stands in the columns."""
     name, bar, words = _widths(width)
-    text = fit("  outlet", name + 2) + fit("articles", bar + 9) + fit("from – to", 27)
-    return clip((Run(text + "agency" + ("     words" if words else ""), "dim"),), width)
+    text = fit("   outlet", name + 3) + fit("articles", bar + 9) + fit("from – to", 27)
+    return clip((Run(text + " agency" + (f"{'words':>12}" if words else ""), "dim"),), width)
 
 
 def list_line(one: Listed, most: int, width: int, *, here: bool, letter: str) -> Line:
@@ -103,9 +103,9 @@ def list_line(one: Listed, most: int, width: int, *, here: bool, letter: str) ->
     return clip(
         (
             Run("▌" if here else " ", "mark"),
-            Run(letter or " ", "mark"),
+            Run(f"{letter:<2}", "mark"),
             Run(fit(told, name - 1) + " ", "strong" if here or letter else ""),
-            Run(f"{thousands(row.articles):>7}  "),
+            Run(f"{thousands(row.articles):>8} "),
             Run(fit(bar, room), "mark"),
             Run(fit(days, 27), "dim"),
             Run(f"{rate(row.agency, row.articles):>7}"),
@@ -118,6 +118,6 @@ def list_line(one: Listed, most: int, width: int, *, here: bool, letter: str) ->
 def _widths(width: int) -> tuple[int, int, bool]:
     """Columns for the name, for the bar, and whether there is room for words."""
     words = width >= 110
-    rest = width - 2 - 9 - 27 - 7 - (12 if words else 0)
+    rest = width - 3 - 9 - 27 - 7 - (12 if words else 0)
     name = max(16, min(40, rest * 3 // 4))
     return name, max(4, min(40, rest - name)), words

@@ -12,6 +12,7 @@ from textual.timer import Timer
 from index.entity.result import Target
 from tui.desk import Latest
 from tui.screens.entity_asked import places_of
+from tui.views.laid import AWAY
 from tui.views.lines import EMPTY, Line, Run, counted
 from tui.views.sentences import place_lines
 from tui.widgets.pane import Pane
@@ -65,6 +66,6 @@ class SentencesBeside:
         size = f"{counted(found.total, 'sentence')} in {counted(found.articles, 'article')}"
         lines: list[Line] = [(Run(f"  {size}", "dim"),), EMPTY]
         for number, place in enumerate(found.rows[: pane.size.height // 3 + 1], 1):
-            lines += [(Run("  "), *line) for line in place_lines(place, number, width)]
+            lines += [(AWAY, *line) for line in place_lines(place, number, width)]
             lines.append(EMPTY)
         pane.show_lines(lines)

@@ -57,7 +57,7 @@ PAGES: dict[str, list[str]] = {
     "timeline": [*FIND, "s", "v"],
     "story-names": [*FIND, "s", "v", "v"],
     "outlets": ["O"],
-    "two-outlets": ["O", "enter", "enter"],
+    "two-outlets": ["O", "enter"],
     "entity": [*FIND, "enter", "e", "n", "n", "enter"],
     "commands": ["colon"],
     "help": ["question_mark"],

@@ -301,6 +301,34 @@ def test_the_totals_name_conflicts_as_possible() -> None:
     assert counts(sides()).startswith("may conflict 0  agree 0 | quotes 1, trimmed 1 | only ")
 
 
+@pytest.mark.parametrize(
+    ("lens", "said"),
+    [
+        ("figures", "No figures in these two; this lens marks numbers with what they count."),
+        ("wording", "No other wordings found; this lens marks two ways to say one thing."),
+        ("quotations", "Nothing is quoted in these two; this lens marks quotations and speakers."),
+    ],
+)
+def test_a_lens_that_marks_nothing_says_so_and_what_it_would_mark(
+    lens: CompareLens, said: str
+) -> None:
+    left = article("Quay widened", ["The council voted to widen the quay."])
+    right = article("Quay widened", ["The council voted to widen the quay."], outlet="Other")
+    both = sides(left, right)
+    both.look_through(lens)
+    assert said in text_of(both)
+    assert both.step(1) == both.nothing
+    both.look_through(lens)
+    assert said not in text_of(both)
+
+
+def test_a_side_that_says_nothing_alone_does_not_leave_an_empty_screen() -> None:
+    both = sides(FERRY_HARBOUR, FERRY_HARBOUR)
+    both.only = "left"
+    both.arrange()
+    assert "Nothing stands on the left alone; < shows all rows again." in text_of(both)
+
+
 def test_an_empty_article_can_be_compared() -> None:
     both = sides(article(None, []), FERRY_MERIDIAN)
     assert all(row.one_sided for row in both.rows)

@@ -202,9 +202,8 @@ class CompareScreen(RowMoving, Opposites, Taking):
             self.in_background(self.read_names(), group="names")
             return
         sides.look_through(lens)
-        self.show_rows()
-        if sides.lens != "differences" and not sides.places:
-            self._notice = f"no {lens} are marked in these two"
+        self.show_rows(reveal=bool(sides.nothing))
+        self._notice = sides.nothing
 
     def do_wording(self) -> None:
         """The lens of wordings."""

@@ -18,7 +18,7 @@ from tui.views.differing import CompareLens, Side, Spans, lens_spans, sentences_
 from tui.views.lines import EMPTY, Line, Run, clip, padded, shown, wrap
 from tui.views.marks import Mark
 from tui.views.pairs import NONE_TELLING, Numbers, PairRow, Telling, gravest_first, pair_rows
-from tui.views.places import ONE, Place, places, told
+from tui.views.places import NOTHING, ONE, Place, places, told
 from tui.views.summing import banners
 
 View = Literal["both", "left", "right"]
@@ -120,6 +120,16 @@ class SideBySide:
         return self.rows[self.row] if 0 <= self.row < len(self.rows) else None
 
     @property
+    def nothing(self) -> str:
+        """What is said where the lens or the filter that is on shows nothing."""
+        if self.only is not None:
+            key = "<" if self.only == "left" else ">"
+            alone = f"nothing stands on the {self.only} alone; {key} shows all rows again"
+            return "" if self.rows else alone
+        empty = self.lens != "differences" and not self.places
+        return NOTHING[self.lens] if empty else ""
+
+    @property
     def two(self) -> bool:
         """Whether there are two columns."""
         return self.view == "both" and self.width >= TWO_FROM
@@ -168,7 +178,10 @@ class SideBySide:
     def _banners(self) -> list[Line]:
         width = self.width - 2 * self.margin if self.two else self.column_width
         lines: list[Line] = []
-        for style, text in banners(self.comparison):
+        said = banners(self.comparison)
+        if self.nothing:
+            said.insert(0, ("strong", f"{self.nothing[0].upper()}{self.nothing[1:]}."))
+        for style, text in said:
             lines += [(Run(text[a:b], style),) for a, b in wrap(text, width)]
         return [*lines, EMPTY] if lines else []
 
@@ -286,9 +299,9 @@ class SideBySide:
 
     def step(self, by: int) -> str:
         """Go to the next or previous place; what to say when there is none."""
-        one = f"passage only on the {self.only}" if self.only else ONE[self.lens]
         if not self.places:
-            return f"no {one} is marked in these two"
+            return self.nothing or NOTHING["differences"]
+        one = f"passage only on the {self.only}" if self.only else ONE[self.lens]
         at = self._next_place(by)
         if not 0 <= at < len(self.places):
             return f"no {'further' if by > 0 else 'earlier'} {one}"
@@ -354,7 +367,7 @@ class SideBySide:
         """What is said about the row one stands on."""
         row = self.current
         if row is None:
-            return "nothing stands on this side alone" if self.only else "nothing to compare"
+            return self.nothing or "nothing to compare"
         if self.place is not None:
             return told(self.places, self.at)
         here = next((n for n, place in enumerate(self.places) if place.row == self.row), -1)

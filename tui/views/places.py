@@ -27,6 +27,16 @@ ONE: dict[CompareLens, str] = {
 }
 """What one place of a lens is called."""
 
+NOTHING: dict[CompareLens, str] = {
+    "differences": "no difference is marked in these two",
+    "names": "no names in these two; this lens marks people, organisations and places",
+    "figures": "no figures in these two; this lens marks numbers with what they count",
+    "quotations": "nothing is quoted in these two; this lens marks quotations and speakers",
+    "wording": "no other wordings found; this lens marks two ways to say one thing",
+    "find": "these words stand in neither article",
+}
+"""What is said where a lens marks nothing, and what it would mark."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -72,6 +72,8 @@ def compare(
         chains=(*chains(left, said[0], "left"), *chains(right, said[1], "right")),
         claims=claims.claims(left, right, near),
         revision=revision(left, right, near, shared, same_event=same_event),
+        left_language=left_article.language,
+        right_language=right_article.language,
     )
 
 

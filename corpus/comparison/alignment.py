@@ -111,6 +111,8 @@ def _relation(
     if len(lefts) != 1 or len(rights) != 1 or near.score(lefts[0], rights[0]) < SAME:
         return "reworded"
     (i,), (j,) = lefts, rights
+    if [t.word for t in left.tokens[i]] == [t.word for t in right.tokens[j]]:
+        return "same"  # in capitals too, where no name can be told
     facts = [_facts(one.tokens[k], one.sentences[k].text) for one, k in ((left, i), (right, j))]
     return "same" if facts[0] == facts[1] else "reworded"
 

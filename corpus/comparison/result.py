@@ -328,6 +328,17 @@ class Comparison:
     chains: tuple[Chain, ...] = ()
     claims: tuple[Claim, ...] = ()
     revision: Revision | None = None
+    left_language: str | None = None
+    right_language: str | None = None
+
+    @property
+    def languages_differ(self) -> bool:
+        """Whether both languages are known and two; then words hardly tell what is the same."""
+        ours, theirs = (
+            (code or "").partition("-")[0].lower()
+            for code in (self.left_language, self.right_language)
+        )
+        return bool(ours and theirs) and ours != theirs
 
     @property
     def unsure_left(self) -> tuple[int, ...]:

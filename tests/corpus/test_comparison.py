@@ -72,6 +72,21 @@ def test_an_article_against_itself_is_the_same_throughout() -> None:
     assert comparison.shared.left == comparison.shared.right == 1.0
 
 
+def test_an_article_against_itself_in_capitals_is_the_same_throughout() -> None:
+    one = report(FIRE, title="Fire on ferry")
+    comparison = compare(one, report(FIRE.upper(), title="FIRE ON FERRY"))
+    assert {a.relation for a in comparison.alignments} == {"same"}
+    assert not comparison.only_left
+    assert not comparison.only_right
+
+
+def test_two_languages_are_known_as_such_only_where_both_are_known() -> None:
+    english, german = report(FIRE), replace(report(BLAZE), language="de-AT")
+    assert compare(replace(english, language="en"), german).languages_differ
+    assert not compare(replace(english, language="de"), german).languages_differ
+    assert not compare(replace(english, language=None), german).languages_differ
+
+
 def said(text: str) -> Utterance:
     words, sentence = canonical(text)
     return Utterance((0,), text, words, sentence, (0,) * len(words), "Ines Varga", False)

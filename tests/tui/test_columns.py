@@ -220,7 +220,7 @@ def test_figures_that_may_conflict_face_each_other_though_their_sentences_do_not
 def test_figures_that_agree_roughly_are_no_difference() -> None:
     both = counting("approximate")
     assert counts(both).startswith("may conflict 0  agree 3")
-    assert all(place.kind == "on one side only" for place in both.places)
+    assert all(place.kind == "one-sided" for place in both.places)
     both.look_through("figures")
     assert both.step(1) == ""
     assert both.status().startswith("figures agree roughly 1/3: 14 | 17")
@@ -327,6 +327,21 @@ def test_a_side_that_says_nothing_alone_does_not_leave_an_empty_screen() -> None
     both.only = "left"
     both.arrange()
     assert "Nothing stands on the left alone; < shows all rows again." in text_of(both)
+
+
+def test_two_languages_are_named_before_anything_is_called_not_found() -> None:
+    english = replace(FERRY_HARBOUR, language="en")
+    both = sides(english, replace(FERRY_MERIDIAN, language="de"))
+    assert "Two languages (en, de)" in " ".join(text_of(both))
+    both.swap()
+    assert "Two languages (de, en)" in " ".join(text_of(both))
+
+
+def test_a_sentence_of_the_same_words_is_the_same_though_its_figures_agree() -> None:
+    text = ["The council said 14 boats were lost at the quay.", "Bids open in May."]
+    both = sides(article("Quay", text), article("Quay", text, outlet="Other"))
+    row = next(row for row in both.rows if row.figures)
+    assert row.mark in ("=", "#")
 
 
 def test_an_empty_article_can_be_compared() -> None:
@@ -470,4 +485,5 @@ def test_a_standfirst_that_its_body_does_not_carry_is_marked_and_never_folded() 
     row = next(row for row in both.rows if row.claims)
     assert row.mark == "!^"
     assert not both.folds(row)
-    assert "not found in its own body: " in " ".join(laid(both).split())
+    said = " ".join(laid(both).split())
+    assert "its own body carries little of it; not found there: " in said

@@ -204,6 +204,9 @@ class CompareScreen(RowMoving, Opposites, Taking):
         sides.look_through(lens)
         self.show_rows(reveal=bool(sides.nothing))
         self._notice = sides.nothing
+        if sides.lens != "differences" and sides.places:
+            number = counted(len(sides.places), "place")
+            self._notice = f"{lens}: {number} marked, n goes to the next"
 
     def do_wording(self) -> None:
         """The lens of wordings."""

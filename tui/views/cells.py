@@ -165,7 +165,11 @@ class Cells:
         for claim in row.claims:
             if claim.side == side and (claim.role != "caption" or claim.missing_figures):
                 missing = ", ".join(map(shown, (*claim.missing_figures, *claim.missing_words)))
-                text = "not found in its own body" + (f": {missing}" if missing else "")
+                text = "not found in its own body"
+                if not claim.missing_figures:  # then the words that are missing are not all
+                    text = "its own body carries little of it"
+                    text += "; not found there" if missing else ""
+                text += f": {missing}" if missing else ""
                 text += "; the other body has it" if claim.other_carries else ""
                 said.append(("relation" if claim.role != "caption" else "dim", text))
         if row.moved and side == "right" and row.right:

@@ -248,7 +248,10 @@ def _graded(row: PairRow, comparison: Comparison) -> PairRow:
         if not c.carried and c.sentence in (row.left if c.side == "left" else row.right)
     )  # fmt: skip
     found = [QUOTATION_MARKS[q.relation] for q in row.quotations]
-    found += [FIGURE_MARKS[f.relation] for f in row.figures]
+    agreeing = own in (SAME, SHARED)  # in the same words, which says more
+    found += [
+        FIGURE_MARKS[f.relation] for f in row.figures if not (agreeing and f.relation == "agree")
+    ]
     found += [PARAPHRASE for _ in row.paraphrases]
     found += [CLAIM for c in claims if c.role != "caption"]
     if row.one_sided:  # what was found faces a passage of another row

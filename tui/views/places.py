@@ -64,9 +64,7 @@ def places(
                 Place(p.row, "difference", p.gravity, p.label) for p in found if p.gravity >= GRAVE
             ]
             return found or [
-                Place(n, "on one side only", 0, row.label)
-                for n, row in enumerate(rows)
-                if row.one_sided
+                Place(n, "one-sided", 0, row.label) for n, row in enumerate(rows) if row.one_sided
             ]
         case "names":
             return _names(rows, comparison)

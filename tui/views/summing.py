@@ -94,6 +94,15 @@ def banners(comparison: Comparison) -> list[tuple[str, str]]:
                 "What they share is shown all the same; figures are not held to conflict.",
             )
         )
+    if comparison.languages_differ:
+        codes = f"{shown(comparison.left_language or '')}, {shown(comparison.right_language or '')}"
+        out.append(
+            (
+                "relation",
+                f"Two languages ({codes}): only names and figures can face each other, and "
+                "“not found” says nothing of what the other reports.",
+            )
+        )
     if comparison.left_id == comparison.right_id:
         return [("strong", "This is one and the same article on both sides.")]
     if revision is not None:

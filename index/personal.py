@@ -112,6 +112,12 @@ class Personal:
     ) -> None:
         self.close()
 
+    def knows(self, archive: Path) -> bool:
+        """Whether the person used an archive in this place before."""
+        tables = ("sessions", "saved", "marks", "stars", "tags", "notes", "positions")
+        asked = " UNION ALL ".join(f"SELECT 1 FROM {one} WHERE archive = :key" for one in tables)
+        return bool(self._ask(f"SELECT EXISTS ({asked})", {"key": _key(archive)})[0][0])
+
     # The session
 
     def session(self, archive: Path) -> str | None:
@@ -303,7 +309,7 @@ class Personal:
         found = self._ask("SELECT article FROM positions WHERE archive = ?", (_key(archive),))
         return [article for (article,) in found]
 
-    def _ask(self, sql: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
+    def _ask(self, sql: str, parameters: Sequence[Any] | dict[str, Any]) -> list[tuple[Any, ...]]:
         with self._lock, self._explained():
             return self._connection.execute(sql, parameters).fetchall()
 

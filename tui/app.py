@@ -39,6 +39,7 @@ from tui.screens.search import SearchScreen
 from tui.textual_theme import textual_theme
 from tui.theme import Palette, choose
 from tui.tidying import Tidying
+from tui.views.left import Known
 from tui.waiting import Waiting
 from tui.ways import Ways
 from tui.widgets.pane import Pane
@@ -115,6 +116,7 @@ class Explorer(Going, Ways, inherit_bindings=False):
         """The unexpected error that ended the explorer."""
         self.own_last: Step | None = None
         """What the person left at an article last, while no judgement was made after it."""
+        self.own_known = Known()
         self._held: list[events.Key] = []
         self._tidying = Tidying()
         self.leaving: Leaving | None = None
@@ -363,8 +365,9 @@ def run_explorer(
 
     settings = read_settings()
     while True:
+        keeper = PersonalKeeper(archive_path)
+        keeper.stands()
         with Archive.open(archive_path, create=True) as archive:
-            keeper = PersonalKeeper(archive_path)
 
             def recogniser(path: Path = archive_path) -> Recogniser:
                 from index.recognition import Worker

@@ -48,6 +48,7 @@ class Threads:
         self._queries = ThreadPoolExecutor(1, "broadsheet-queries")
         self._articles = ThreadPoolExecutor(1, "broadsheet-articles")
         self._names = ThreadPoolExecutor(1, "broadsheet-names")
+        self._own = ThreadPoolExecutor(1, "broadsheet-own")
         self._counts = ThreadPoolExecutor(2, "broadsheet-counts")  # one may be on its way out
 
     async def query(self, work: Callable[[], T]) -> T:
@@ -62,13 +63,19 @@ class Threads:
         """Wait for the recogniser, which may take seconds at first."""
         return await asyncio.get_running_loop().run_in_executor(self._names, work)
 
+    async def own(self, work: Callable[[], T]) -> T:
+        """Read or write the person's own state, in the order in which it was asked for."""
+        return await asyncio.get_running_loop().run_in_executor(self._own, work)
+
     async def counting(self, work: Callable[[], T]) -> T:
         """Wait for what is counted in a process of its own, for many seconds at first."""
         return await asyncio.get_running_loop().run_in_executor(self._counts, work)
 
     def close(self) -> None:
-        """Let go of the threads without waiting for what they are at."""
+        """Let go of the threads without waiting for what they are at; what a person left at
+        articles is written to the end."""
         sys.setswitchinterval(self._interval)
+        self._own.shutdown(wait=True)
         self._queries.shutdown(wait=False, cancel_futures=True)
         self._articles.shutdown(wait=False, cancel_futures=True)
         self._names.shutdown(wait=False, cancel_futures=True)

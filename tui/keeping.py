@@ -51,6 +51,21 @@ class PersonalKeeper:
         """The person's state; None where it cannot be used."""
         return self._personal
 
+    def stands(self) -> None:
+        """NoArchive where the person used an archive before and there is none now: what was lost,
+        or is not mounted, is never made anew and empty in its place."""
+        from index import premises
+
+        try:
+            known = self._personal is not None and self._personal.knows(self._archive)
+        except BroadsheetError as error:
+            self.problem, known = str(error), False
+        if known and not premises.find(self._archive):
+            raise premises.NoArchive(
+                f"You used an archive in {self._archive}, and it is not there any more; mount or "
+                "put back what it lies on, or make a new one with `broadsheet add SOURCE`."
+            )
+
     def session(self) -> str | None:
         """The session that was kept last; None where there is none."""
         if self._personal is None:

@@ -6,14 +6,16 @@ several screens only the topmost is filled; those under it are when one comes ba
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from tui.opening import DAY
 from tui.session import (
     ComparePlace,
+    EntityPlace,
     Open,
     OutletsPlace,
     ReaderPlace,
+    SentencesPlace,
     Session,
     StoriesPlace,
     StoryPlace,
@@ -21,6 +23,7 @@ from tui.session import (
 )
 
 if TYPE_CHECKING:
+    from tui.app import Explorer
     from tui.going import Going
 
 
@@ -48,3 +51,7 @@ def reopen(app: Going, place: Open) -> None:
         app.open_outlets(place=place)
     elif isinstance(place, TwoOutletsPlace) and place.left and place.right:
         app.open_two_outlets(place.left, place.right, place.query, place=place)
+    elif isinstance(place, EntityPlace) and place.key:
+        cast("Explorer", app).open_entity(place.key, place=place)
+    elif isinstance(place, SentencesPlace) and place.key:
+        cast("Explorer", app).open_sentences_at(place)

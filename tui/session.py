@@ -108,7 +108,40 @@ class TwoOutletsPlace:
     unfolded: list[str] = field(default_factory=list)
 
 
-Open = ReaderPlace | ComparePlace | StoryPlace | StoriesPlace | OutletsPlace | TwoOutletsPlace
+@dataclass
+class EntityPlace:
+    """An entity's page by its key: of which articles, the row, what is unfolded, the order."""
+
+    key: str = ""
+    query: str = ""
+    row: int = 0
+    unfolded: list[str] = field(default_factory=list)
+    oldest: bool = False
+
+
+@dataclass
+class SentencesPlace:
+    """The sentences behind a number of an entity's page: the number by its section and value,
+    how it is named, the sentence under the cursor."""
+
+    key: str = ""
+    query: str = ""
+    section: str = ""
+    value: str = ""
+    told: str = ""
+    row: int = 0
+
+
+Open = (
+    ReaderPlace
+    | ComparePlace
+    | StoryPlace
+    | StoriesPlace
+    | OutletsPlace
+    | TwoOutletsPlace
+    | EntityPlace
+    | SentencesPlace
+)
 _SCREENS: dict[str, type[Open]] = {
     "reader": ReaderPlace,
     "compare": ComparePlace,
@@ -116,6 +149,8 @@ _SCREENS: dict[str, type[Open]] = {
     "stories": StoriesPlace,
     "outlets": OutletsPlace,
     "two outlets": TwoOutletsPlace,
+    "entity": EntityPlace,
+    "sentences": SentencesPlace,
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, cast, get_args
 
 from tui import commands
 from tui.drawn import Drawn
@@ -10,6 +10,7 @@ from tui.drawn import Drawn
 if TYPE_CHECKING:
     from index.entity.result import EntityPage, Target
     from tui.app import Explorer
+    from tui.session import EntityPlace, SentencesPlace
 
 _STEPS = {commands.SEARCH: "list"}
 
@@ -17,17 +18,28 @@ _STEPS = {commands.SEARCH: "list"}
 class Ways(Drawn, inherit_bindings=False):
     """Opening entities and the sentences behind their numbers."""
 
-    def open_entity(self, key: str) -> None:
-        """What the archive has of the entity with this key."""
+    def open_entity(self, key: str, *, place: EntityPlace | None = None) -> None:
+        """What the archive has of the entity with this key, at a place where one is given."""
         from tui.screens.entity import EntityScreen
 
-        self.push_screen(EntityScreen(key))
+        self.push_screen(EntityScreen(key, place))
 
     def open_sentences(self, page: EntityPage, target: Target, told: str) -> None:
         """The sentences behind a number of an entity's page; `told` names the number."""
         from tui.screens.sentences import SentencesScreen
 
-        self.push_screen(SentencesScreen(page, target, told))
+        self.push_screen(SentencesScreen(page.key, page.query, target, told))
+
+    def open_sentences_at(self, place: SentencesPlace) -> None:
+        """The sentences behind a number as they were left; none where there is no such number."""
+        from index.entity.result import Section, Target
+        from tui.screens.sentences import SentencesScreen
+
+        section = next((one for one in get_args(Section) if one == place.section), None)
+        if section is not None:
+            target = Target(section, place.value)
+            screen = SentencesScreen(place.key, place.query, target, place.told, place.row)
+            self.push_screen(screen)
 
     def open_sentence(self, article: str, sentence: int) -> None:
         """An article where its sentence with this number stands; below 0 at its beginning."""

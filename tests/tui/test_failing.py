@@ -112,3 +112,18 @@ def test_a_traceback_is_shown_to_who_asks_for_it(
     monkeypatch.setenv("BROADSHEET_DEBUG", "1")
     assert main(["--archive", str(tmp_path / "archive")]) == 3
     assert "in breaks\n" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("at_terminal")
+def test_an_archive_that_was_used_before_and_is_not_there_is_not_made_anew(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    archive = tmp_path / "archive"
+    with Personal.open() as own:
+        own.keep_session(archive, session.Session().dumps())
+    archive.mkdir()  # what it was mounted on
+    assert main(["--archive", str(archive)]) == 3
+    said = capsys.readouterr().err
+    assert f"You used an archive in {archive}, and it is not there any more" in said
+    assert "broadsheet add SOURCE" in said
+    assert list(archive.iterdir()) == []

@@ -250,6 +250,19 @@ async def test_the_page_is_written_with_the_articles_behind_its_numbers(
         assert next(csv.reader(text.splitlines()))[0] == "section"
 
 
+async def test_two_outlets_as_plain_text_are_linear_and_hold_every_count(
+    opened: Opened, archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened(archive) as (app, pilot):
+        await press(pilot, *ARGUS_AND_BUGLE, "colon", *"plain", "enter", "enter")
+        assert "written to two outlets.txt" in screen_text(app)
+    text = (tmp_path / "two outlets.txt").read_text()
+    assert text.startswith("A: Argus\nB: Bugle\n")
+    assert "Tomas Reyl" in text
+    assert not set(text) & set("│─━█▌")
+
+
 async def test_from_an_article_its_outlet_is_a_and_those_of_the_event_come_first(
     opened: Opened, archive: Archive
 ) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
-from conftest import Opened, press, screen_text
+import pytest
+from conftest import Opened, press, screen_text, settled
 from shelf import FERRY_HARBOUR, FERRY_MERIDIAN, Kept, Shelf
 
-from index.personal import Personal
+from index.personal import Personal, PersonalError
 
 
 async def test_a_star_is_given_and_taken_and_seen_in_the_list(
@@ -94,3 +96,42 @@ async def test_tags_and_notes_are_seen_in_list_and_reader_and_undone_by_u(
             await press(pilot, "u")
             assert "there is no judgement to undo" in screen_text(app)
             assert kept.own.tags_of(app.archive.path, article) == ["check"]
+
+
+async def test_a_sign_stands_before_it_is_written_and_is_taken_back_when_it_cannot_be(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept, may_write, threads = Kept(), threading.Event(), []
+
+    def full(*_: object) -> bool:
+        threads.append(threading.current_thread())
+        may_write.wait(30)
+        raise PersonalError("The disk is full.")
+
+    with Personal.open(tmp_path) as kept.own:
+        monkeypatch.setattr(Personal, "star", full)
+        async with opened(kept=kept) as (app, pilot):
+            await pilot.press("asterisk")
+            await pilot.pause(0.02)
+            try:
+                assert "▌ *" in screen_text(app)
+                assert "starred" in screen_text(app)
+            finally:
+                may_write.set()
+            await settled(pilot)
+            assert "▌ *" not in screen_text(app)
+            assert "not kept: The disk is full." in screen_text(app)
+            assert threading.main_thread() not in threads
+            await press(pilot, "u")
+            assert "there is no judgement to undo" in screen_text(app)
+
+
+async def test_what_is_pressed_twice_in_haste_is_written_in_order(
+    opened: Opened, tmp_path: Path
+) -> None:
+    kept = Kept()
+    with Personal.open(tmp_path) as kept.own:
+        async with opened(kept=kept) as (app, pilot):
+            await pilot.press("asterisk", "asterisk", "asterisk")
+            app.save()
+        assert len(kept.own.stars(app.archive.path)) == 1

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import Opened, press, screen_text
+from conftest import Opened, press, screen_text, settled
+from people import archive_of_people
 from shelf import FERRY_HARBOUR, FERRY_MERIDIAN, Shelf
 
 PLAIN = ("colon", *"plain", "enter", "enter")
@@ -31,3 +32,30 @@ async def test_the_page_is_written_as_text_with_all_it_holds(
     text = (tmp_path / file).read_text()
     assert holds in text
     assert not set(text) & set("│─━█▌")
+
+
+async def test_an_entitys_page_its_sentences_and_the_outlets_are_linear_and_complete(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with archive_of_people(tmp_path) as archive:
+        async with opened(archive) as (app, pilot):
+            app.open_entity("person:ines varga")
+            await settled(pilot)
+            await press(pilot, *PLAIN)
+            await press(pilot, "tab", "enter", *PLAIN)
+            assert "written to sentences.txt" in screen_text(app)
+            app.open_outlets()
+            await settled(pilot)
+            await press(pilot, *PLAIN)
+    page = (tmp_path / "entity.txt").read_text()
+    assert "Ines Varga (person): 3 of 5 articles" in page
+    whole = {"spelling", "outlet", "month", "with", "quotation", "article"}
+    assert whole <= {line.partition(": ")[2] for line in page.splitlines()}
+    sentences = (tmp_path / "sentences.txt").read_text()
+    assert "Ines Varga in Gazette: 5 sentences" in sentences
+    assert sentences.count("\nid: ") == 5
+    outlets = (tmp_path / "outlets.txt").read_text()
+    assert "1 of 3: Gazette" in outlets
+    assert outlets.count("\narticles: ") == 3
+    assert not set(page + sentences + outlets) & set("│─━█▌")

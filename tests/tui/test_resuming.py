@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import time
+from pathlib import Path
 
 import pytest
-from conftest import Opened, press, screen_text
+from conftest import Opened, press, screen_text, settled
+from people import archive_of_people
 from shelf import FERRY_HARBOUR, FERRY_MERIDIAN, Kept, Shelf
 from textual import events
 
@@ -16,6 +18,7 @@ from tui.screens.search import SearchScreen
 from tui.session import (
     ComparePlace,
     ReaderPlace,
+    SentencesPlace,
     Session,
     StoriesPlace,
     StoryPlace,
@@ -128,3 +131,33 @@ async def test_an_old_session_is_left_unless_it_is_asked_for_and_marks_stay(
         assert app.list_screen.finding.query == words
         assert len(app.session.marked) == 1
         assert app.session.history == ["aurelia"]
+
+
+async def test_an_entitys_page_and_the_sentences_behind_a_number_come_back(
+    opened: Opened, tmp_path: Path
+) -> None:
+    kept = Kept()
+    with archive_of_people(tmp_path) as archive:
+        async with opened(archive, kept=kept) as (app, pilot):
+            app.open_entity("person:ines varga")
+            await settled(pilot)
+            await press(pilot, "o", "tab", "enter", "j", "j")
+            names = [type(screen).__name__ for screen in app.screen_stack]
+            assert names == ["SearchScreen", "EntityScreen", "SentencesScreen"]
+            left = screen_text(app)
+            await press(pilot, "q")
+            page = screen_text(app)
+            await press(pilot, "enter", "j", "j")
+            app.save()
+        async with opened(archive, kept=kept) as (app, pilot):
+            assert [type(screen).__name__ for screen in app.screen_stack] == names
+            assert screen_text(app) == left
+            await press(pilot, "q")
+            assert screen_text(app) == page
+            assert app.screen.oldest  # type: ignore[attr-defined]
+
+
+async def test_sentences_of_a_number_that_there_is_not_are_left_out(opened: Opened) -> None:
+    kept = Kept(Session(screens=[SentencesPlace("person:a", section="moods")]).dumps())
+    async with opened(kept=kept, resume=True) as (app, _pilot):
+        assert app.screen is app.list_screen

@@ -7,6 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 _DRAWN = set(" ▏▎▍▌▋▊▉█#")
 
 
+def cell_text(value: object) -> str:
+    """A value as one line; nothing where there is none."""
+    return "" if value is None else " ".join(str(value).split())
+
+
 def record_lines(
     names: Sequence[str], rows: Iterable[Sequence[object]], cell: Callable[[object], str]
 ) -> list[str]:

@@ -279,6 +279,8 @@ class CommandScreen(OnNames, Moving, Pressed, DrawnScreen, inherit_bindings=Fals
 
     def on_screen_resume(self) -> None:
         """Back on this screen: fill it, if that was put off."""
+        if self.app.screen is not self:
+            return  # it was for a moment, while screens were opened over it
         work, self._put_off = self._put_off, None
         if work is not None:
             self.in_background(work(), group="open")
@@ -309,6 +311,7 @@ class CommandScreen(OnNames, Moving, Pressed, DrawnScreen, inherit_bindings=Fals
 
     def do_refresh(self) -> None:
         """Take what came in meanwhile."""
+        self.explorer.own_known.forget()
         self.reload()
 
     def do_marked(self) -> None:

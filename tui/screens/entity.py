@@ -16,6 +16,7 @@ from tui import commands
 from tui.screens.base import CommandScreen
 from tui.screens.entity_asked import page_of
 from tui.screens.entity_beside import BESIDE_FROM, SentencesBeside
+from tui.session import EntityPlace
 from tui.views.entity import HEADINGS, Row, arrange, head, how_counted, nothing, told
 from tui.views.lines import EMPTY, Line, Run, counted, place, rule, shown
 from tui.views.way import way_here
@@ -27,18 +28,19 @@ if TYPE_CHECKING:
 
 
 class EntityScreen(CommandScreen):
-    """The page of the entity with this key; with a query, of the articles that it finds."""
+    """The page of the entity with this key; at a `place` with a query, of what it finds."""
 
     KIND = commands.ENTITY
 
-    def __init__(self, key: str, query: str = "") -> None:
+    def __init__(self, key: str, place: EntityPlace | None = None) -> None:
         super().__init__()
-        self.key, self.query_text = key, query
+        kept = place or EntityPlace()
+        self.key, self.query_text = key, kept.query
         self.page: EntityPage | None = None
         self.rows: list[Row] = []
-        self.cursor = 0
-        self.unfolded: frozenset[str] = frozenset()
-        self.oldest = False
+        self.cursor = max(0, kept.row)
+        self.unfolded = frozenset(kept.unfolded)
+        self.oldest = kept.oldest
         self._naming = 0
         self.beside = SentencesBeside(self)
 
@@ -61,7 +63,13 @@ class EntityScreen(CommandScreen):
     def on_mount(self) -> None:
         """Ask for the page."""
         self._show()
-        self.in_background(self._open(), group="open")
+        self.load(self._open)
+
+    def place(self) -> EntityPlace:
+        """Whose page, of which articles, the row, what is unfolded."""
+        return EntityPlace(
+            self.key, self.query_text, self.cursor, sorted(self.unfolded), self.oldest
+        )
 
     async def _open(self) -> None:
         self.waiting = True

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
 from tui import commands
 from tui.screens.base import CommandScreen
-from tui.views.left import Left, Signs
+from tui.views.left import Left
 from tui.views.lines import counted, shown
 
 if TYPE_CHECKING:
+    from index.archive import Archive
     from index.personal import Personal, Saved
     from tui.app import Explorer
     from tui.finding import Finding
@@ -80,16 +83,59 @@ def personal(screen: CommandScreen) -> Personal:
     return found
 
 
+def _leave(
+    screen: CommandScreen,
+    article: str,
+    change: Callable[[Left], Left],
+    back: Callable[[Left], Left],
+    write: Callable[[], object],
+) -> None:
+    """Show a change at an article at once and write it in a thread; where that cannot be done
+    take it back and say so."""
+    explorer = screen.explorer
+    known, signs = explorer.own_known, left_at(explorer)
+    signs[article] = change(signs.get(article, Left()))
+    known.pending += 1
+    screen.marks_changed()
+
+    async def written() -> None:
+        try:
+            await explorer.threads.own(write)
+        except BroadsheetError as error:
+            signs[article] = back(signs.get(article, Left()))
+            explorer.own_last = None
+            top = explorer.screen_stack[-1]
+            for one in {screen, top}:
+                if isinstance(one, CommandScreen) and one.is_mounted:
+                    one.marks_changed()
+            said = top if isinstance(top, CommandScreen) else screen
+            said.say(f"not kept: {error}")
+        finally:
+            known.pending -= 1
+
+    explorer.run_worker(written(), group="own writing", exit_on_error=True)
+
+
 def star(screen: CommandScreen) -> None:
     """Give the current article a star, or take it away."""
     article = screen.current_id()
-    if article:
-        own, archive = personal(screen), screen.explorer.archive.path
-        given = own.star(archive, article)
-        screen.explorer.own_last = Step("the star", lambda: own.star(archive, article))
-        found = f"starred; is:starred finds it, {commands.key('undo')} takes it back"
-        screen.notice(found if given else "star taken away")
-        screen.marks_changed()
+    if not article:
+        return
+    own, archive = personal(screen), screen.explorer.archive.path
+    given = not left_at(screen.explorer).get(article, Left()).starred
+
+    def put(wanted: bool) -> None:
+        def write() -> None:
+            if own.star(archive, article) is not wanted:  # another program had done it
+                own.star(archive, article)
+
+        _leave(screen, article, lambda left: replace(left, starred=wanted),
+               lambda left: replace(left, starred=not wanted), write)  # fmt: skip
+
+    put(given)
+    screen.explorer.own_last = Step("the star", lambda: put(not given))
+    found = f"starred; is:starred finds it, {commands.key('undo')} takes it back"
+    screen.notice(found if given else "star taken away")
 
 
 async def tag(screen: CommandScreen) -> None:
@@ -100,8 +146,9 @@ async def tag(screen: CommandScreen) -> None:
     article, own, archive = screen.current_id(), personal(screen), screen.explorer.archive.path
     if not article:
         return
-    has = set(own.tags_of(archive, article))
-    known = sorted({name for name, _ in own.tags(archive)} | has, key=str.casefold)
+    signs = left_at(screen.explorer)
+    has = set(signs.get(article, Left()).tags)
+    known = sorted({name for left in signs.values() for name in left.tags}, key=str.casefold)
 
     def options(typed: str) -> list[Option]:
         wanted = typed.strip().casefold()
@@ -115,13 +162,26 @@ async def tag(screen: CommandScreen) -> None:
     panel = Panel("tags", options=options, prompt="tag", hint="Enter gives or takes it  Esc close")
     chosen = await screen.app.push_screen_wait(panel)
     if chosen:
-        given = own.tag(archive, article, chosen)
-        screen.explorer.own_last = Step(
-            f"the tag {chosen}", lambda: own.tag(archive, article, chosen)
-        )
+        chosen = " ".join(chosen.split())
+        given = not any(name.casefold() == chosen.casefold() for name in has)
+
+        def put(wanted: bool) -> None:
+            def write() -> None:
+                if own.tag(archive, article, chosen) is not wanted:
+                    own.tag(archive, article, chosen)
+
+            _leave(screen, article, lambda left: _tagged(left, chosen, wanted),
+                   lambda left: _tagged(left, chosen, not wanted), write)  # fmt: skip
+
+        put(given)
+        screen.explorer.own_last = Step(f"the tag {chosen}", lambda: put(not given))
         found = f"tagged {chosen}; tag: finds it, {commands.key('undo')} takes it back"
-        screen.marks_changed()
         screen.say(found if given else f"{chosen} taken away")
+
+
+def _tagged(left: Left, tag: str, wanted: bool) -> Left:
+    others = [name for name in left.tags if name.casefold() != tag.casefold()]
+    return replace(left, tags=tuple(sorted([*others, *[tag] * wanted])))
 
 
 async def note(screen: CommandScreen) -> None:
@@ -132,7 +192,7 @@ async def note(screen: CommandScreen) -> None:
     article, own, archive = screen.current_id(), personal(screen), screen.explorer.archive.path
     if not article:
         return
-    before = own.note_of(archive, article)
+    before = left_at(screen.explorer).get(article, Left()).note
     gone = [Option("take the note away", "")] if before else []
     panel = Panel(
         "note", options=lambda typed: gone if not typed.strip() else [], prompt="note",
@@ -141,24 +201,35 @@ async def note(screen: CommandScreen) -> None:
     written = await screen.app.push_screen_wait(panel)
     if isinstance(written, Typed) or written == "":
         text = written.text if isinstance(written, Typed) else ""
-        own.keep_note(archive, article, text)
-        screen.explorer.own_last = Step("the note", lambda: own.keep_note(archive, article, before))
+
+        def put(wanted: str, instead: str) -> None:
+            _leave(screen, article, lambda left: replace(left, note=wanted),
+                   lambda left: replace(left, note=instead),
+                   lambda: own.keep_note(archive, article, wanted))  # fmt: skip
+
+        put(text, before)
+        screen.explorer.own_last = Step("the note", lambda: put(before, text))
         found = f"noted; note: finds it, {commands.key('undo')} takes it back"
-        screen.marks_changed()
         screen.say(found if text else "note taken away")
 
 
-def left_at(explorer: Explorer) -> Signs:
-    """What the person left at the archive's articles, by id."""
+def left_at(explorer: Explorer) -> dict[str, Left]:
+    """What the person left at the archive's articles, by id: read once, then as the keys pressed
+    since have left it."""
+    known = explorer.own_known
     own = explorer.keeper.own if explorer.keeper is not None else None
-    if own is None:
-        return {}
-    archive, found = explorer.archive.path, dict[str, Left]()
+    if known.signs is None:
+        known.signs = {} if own is None else _read(own, explorer.archive.path)
+    return known.signs
+
+
+def _read(own: Personal, archive: Path) -> dict[str, Left]:
+    found: dict[str, Left] = {}
     for article in own.stars(archive):
         found[article] = Left(starred=True)
     for tag_, article in own.tags(archive):
         had = found.get(article, Left())
-        found[article] = replace(had, tags=(*had.tags, tag_))
+        found[article] = replace(had, tags=tuple(sorted((*had.tags, tag_))))
     for text, article in own.notes(archive):
         found[article] = replace(found.get(article, Left()), note=text)
     return found
@@ -176,8 +247,14 @@ async def save(screen: OwnSearches) -> None:
                   free=True, hint="Enter keeps it; letters write another name  Esc")  # fmt: skip
     named = await screen.app.push_screen_wait(panel)
     if isinstance(named, Typed):
-        own.save(archive.path, named.text, query, archive.generation())
+        await screen.explorer.threads.own(
+            lambda: own.save(archive.path, named.text, query, archive.generation())
+        )
         screen.say(f"saved as {named.text}; {commands.key('saved')} lists what is kept")
+
+
+def _looked(own: Personal, archive: Archive, name: str) -> None:
+    own.look(archive.path, name, archive.generation())
 
 
 async def saved(screen: OwnSearches) -> None:
@@ -186,6 +263,7 @@ async def saved(screen: OwnSearches) -> None:
     from tui.views.choice import Option
 
     own, archive = personal(screen), screen.explorer.archive
+    mine = screen.explorer.threads.own
 
     def told(one: Saved) -> Option:
         try:
@@ -199,7 +277,7 @@ async def saved(screen: OwnSearches) -> None:
         )  # fmt: skip
 
     at = 0
-    while kept := own.saved(archive.path):
+    while kept := await mine(lambda: own.saved(archive.path)):
         options = await screen.explorer.threads.query(lambda kept=kept: [told(k) for k in kept])  # type: ignore[misc]
         panel = Panel("saved searches", options=options, keys=("x", "delete"),
                       at=min(at, len(kept) - 1),
@@ -207,9 +285,9 @@ async def saved(screen: OwnSearches) -> None:
         chosen = await screen.app.push_screen_wait(panel)
         if not isinstance(chosen, ByKey):
             if chosen is not None:
-                own.look(archive.path, chosen.name, archive.generation())
+                await mine(partial(_looked, own, archive, chosen.name))
                 screen.ask_for(chosen.query)
             return
         at = chosen.at
-        own.unsave(archive.path, chosen.value.name)
+        await mine(partial(own.unsave, archive.path, chosen.value.name))
     screen.say(f"no search is saved; {commands.key('save')} keeps this one under a name")

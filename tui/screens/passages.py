@@ -34,7 +34,7 @@ class PassagesScreen(CommandScreen):
     def on_mount(self) -> None:
         """Read the first of them."""
         self._show()
-        self.in_background(self._parts(self.FIRST_PARTS), group="more")
+        self.load(lambda: self._parts(self.FIRST_PARTS))
 
     @property
     def more(self) -> bool:
@@ -67,6 +67,14 @@ class PassagesScreen(CommandScreen):
         finally:
             self.arrived()
             self.tell()
+
+    async def read_all(self) -> None:
+        """Read all that were not read, and show them."""
+        while self.more and self.is_mounted:
+            await self.part()
+            self.laid.lay(self.app.size.width)
+        if self.is_mounted:
+            self._show()
 
     # --- showing --------------------------------------------------------------------------
 
@@ -112,9 +120,7 @@ class PassagesScreen(CommandScreen):
 
     async def _to_last(self) -> None:
         try:
-            while self.more and self.is_mounted:
-                await self.part()
-                self.laid.lay(self.app.size.width)
+            await self.read_all()
             if self.is_mounted:
                 self.laid.move(self.laid.places)
                 self._show()

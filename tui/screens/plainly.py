@@ -20,10 +20,14 @@ from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from tui.screens.base import CommandScreen
+    from tui.screens.entity import EntityScreen
+    from tui.screens.outlets import OutletsScreen
     from tui.screens.search import SearchScreen
+    from tui.screens.sentences import SentencesScreen
     from tui.screens.stories import StoriesScreen
     from tui.screens.story import StoryScreen
     from tui.screens.taking import Taking
+    from tui.screens.two_outlets import TwoOutletsScreen
 
 
 async def plainly(screen: CommandScreen) -> None:
@@ -107,10 +111,48 @@ async def _of_stories(screen: CommandScreen) -> list[str]:
     return story_lines(listed.rows, listed.query_text, listed.total)
 
 
+async def _of_entity(screen: CommandScreen) -> list[str]:
+    from tui.plain.entity import page_lines
+
+    about, archive = cast("EntityScreen", screen), screen.explorer.archive
+    return await screen.explorer.threads.article(
+        lambda: page_lines(archive.entities().page(about.key, about.query_text, whole=True))
+    )
+
+
+async def _of_sentences(screen: CommandScreen) -> list[str]:
+    from tui.plain.entity import sentence_lines
+
+    about = cast("SentencesScreen", screen)
+    await about.read_all()
+    return sentence_lines(about.laid.rows, about.told, about.asked[1])
+
+
+async def _of_outlets(screen: CommandScreen) -> list[str]:
+    from tui.plain.outlets import lines
+    from tui.views.outlet_list import nameless
+
+    about = cast("OutletsScreen", screen)
+    return lines(about.rows, nameless(about.found), about.query_text, about.left)
+
+
+async def _of_two_outlets(screen: CommandScreen) -> list[str]:
+    from tui.plain.outlets import pair_lines
+
+    page = cast("TwoOutletsScreen", screen).page
+    if page is None or page.telling is None:
+        return await _of_any(screen)  # the texts are not counted yet
+    return pair_lines(page.pair, page.telling)
+
+
 _OF_SCREEN: dict[str, Callable[[CommandScreen], Awaitable[list[str]]]] = {
     commands.SEARCH: _of_list,
     commands.READER: _of_article,
     commands.COMPARE: _of_comparison,
     commands.STORY: _of_story,
     commands.STORIES: _of_stories,
+    commands.ENTITY: _of_entity,
+    commands.SENTENCES: _of_sentences,
+    commands.OUTLETS: _of_outlets,
+    commands.TWO: _of_two_outlets,
 }

@@ -7,26 +7,35 @@ from typing import TYPE_CHECKING
 from tui import commands
 from tui.screens.entity_asked import places_of
 from tui.screens.passages import PassagesScreen
+from tui.session import SentencesPlace
 from tui.views.lines import EMPTY, Line, Run, clip, counted, place, shown, spread
 from tui.views.sentences import Sentences
 from tui.views.way import way_here
 
 if TYPE_CHECKING:
-    from index.entity.result import EntityPage, Target
+    from index.entity.result import Target
 
 
 class SentencesScreen(PassagesScreen):
-    """The sentences that a number of an entity's page is made of; `told` names it."""
+    """The sentences that a number of an entity's page is made of; `told` names it, `row` is the
+    one to stand on."""
 
     KIND = commands.SENTENCES
     crumb = "sentences"
 
-    def __init__(self, page: EntityPage, target: Target, told: str) -> None:
+    def __init__(self, key: str, query: str, target: Target, told: str, row: int = 0) -> None:
         super().__init__()
-        self.asked = page.key, page.query, target
+        self.asked = key, query, target
         self.told = told
         self.laid: Sentences = Sentences()
         self.total = self.articles = -1  # not known yet
+        self._row = max(0, row)  # until it was read
+
+    def place(self) -> SentencesPlace:
+        """Whose sentences, behind which number, and the sentence."""
+        key, query, target = self.asked
+        row = self._row or self.laid.at
+        return SentencesPlace(key, query, target.section, target.value, self.told, row)
 
     @property
     def more(self) -> bool:
@@ -34,11 +43,22 @@ class SentencesScreen(PassagesScreen):
         return self.total < 0 or self.laid.read < self.total
 
     async def part(self) -> None:
-        """Read the next of them."""
+        """Read the next of them; at first up to the one to stand on."""
+        await self._some()
+        while self.laid.read <= self._row and self.more:
+            await self._some()
+        if self._row:
+            self.laid.lay(self.app.size.width)
+            self.laid.move(self._row)
+            self._row = 0
+
+    async def _some(self) -> None:
         archive, compute, offset = self.explorer.archive, self.explorer.compute, self.laid.read
         found = await self.explorer.threads.article(
             lambda: places_of(archive, self.asked, offset, compute)
         )
+        if offset != self.laid.read:
+            return  # they were read meanwhile, for the page as plain text
         self.laid.add(found.rows)
         self.articles = found.articles
         # An archive that changed meanwhile may have none left: what was read is then all.

@@ -30,6 +30,20 @@ class Left:
 Signs = Mapping[str, Left]
 
 
+@dataclass(slots=True)
+class Known:
+    """What is shown of it, by article: read once (None before), changed when a key is pressed,
+    while `pending` changes are still to be written."""
+
+    signs: dict[str, Left] | None = None
+    pending: int = 0
+
+    def forget(self) -> None:
+        """Read it anew the next time, unless something is still to be written."""
+        if not self.pending:
+            self.signs = None
+
+
 def told(left: Left | None) -> Line:
     """All of it: "* #check ¶ ask the port office", a long note cut."""
     if left is None:

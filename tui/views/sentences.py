@@ -55,6 +55,11 @@ class Sentences(Laid["Place"]):
         return len(self._pieces)
 
     @property
+    def rows(self) -> Sequence[Place]:
+        """All that were read."""
+        return self._pieces
+
+    @property
     def current(self) -> Place | None:
         """The sentence under the cursor."""
         return self._pieces[self.at] if self._pieces else None

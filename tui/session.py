@@ -110,13 +110,15 @@ class TwoOutletsPlace:
 
 @dataclass
 class EntityPlace:
-    """An entity's page by its key: of which articles, the row, what is unfolded, the order."""
+    """An entity's page by its key: of which articles, the row, what is unfolded, the order; its
+    name, for who stands on a screen over it."""
 
     key: str = ""
     query: str = ""
     row: int = 0
     unfolded: list[str] = field(default_factory=list)
     oldest: bool = False
+    name: str = ""
 
 
 @dataclass

@@ -41,13 +41,14 @@ class EntityScreen(CommandScreen):
         self.cursor = max(0, kept.row)
         self.unfolded = frozenset(kept.unfolded)
         self.oldest = kept.oldest
+        self._named = kept.name
         self._naming = 0
         self.beside = SentencesBeside(self)
 
     @property
     def crumb(self) -> str:
         """What a breadcrumb calls this screen."""
-        return shown(self.page.name if self.page else self.key.partition(":")[2])
+        return shown(self.page.name if self.page else self._named or self.key.partition(":")[2])
 
     def compose(self) -> ComposeResult:
         """Head, rows, status."""
@@ -67,9 +68,9 @@ class EntityScreen(CommandScreen):
 
     def place(self) -> EntityPlace:
         """Whose page, of which articles, the row, what is unfolded."""
-        return EntityPlace(
-            self.key, self.query_text, self.cursor, sorted(self.unfolded), self.oldest
-        )
+        name = self.page.name if self.page else self._named
+        unfolded = sorted(self.unfolded)
+        return EntityPlace(self.key, self.query_text, self.cursor, unfolded, self.oldest, name)
 
     async def _open(self) -> None:
         self.waiting = True

@@ -12,6 +12,7 @@ from people import archive_of_people
 from index.archive import Archive
 from index.entity.result import Places, Target
 from tui.screens.sentences import SentencesScreen
+from tui.session import SentencesPlace
 from tui.views.laid import Laid
 from tui.views.lines import Run, line_text
 
@@ -79,3 +80,27 @@ async def test_the_last_sentence_is_reached_though_only_some_were_read(
         await press(pilot, "G")
         assert app.screen.laid.read == app.screen.total == 5
         assert "5/5" in screen_text(app)
+
+
+async def test_a_sentence_far_down_is_stood_on_again_and_the_page_as_text_holds_all(
+    opened: Opened, archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def one(of: Archive, asked: tuple[str, str, Target], offset: int, _: object) -> Places:
+        return of.entities().places(*asked, offset, 1)
+
+    monkeypatch.setattr("tui.screens.sentences.places_of", one)
+    monkeypatch.setattr("tui.screens.passages.NEAR", 0)
+    monkeypatch.chdir(tmp_path)
+    left = SentencesPlace("person:ines varga", "", "outlet", "Gazette", "Ines Varga in Gazette", 2)
+    async with opened(archive) as (app, pilot):
+        app.open_sentences_at(left)
+        await settled(pilot)
+        assert isinstance(app.screen, SentencesScreen)
+        assert app.screen.laid.read == 3
+        assert app.screen.place() == left
+        assert "3/5" in screen_text(app)
+        await press(pilot, "colon", *"plain", "enter", "enter")
+        assert app.screen.place() == left
+        await press(pilot, "j", "j")
+        assert "5/5" in screen_text(app)
+    assert (tmp_path / "sentences.txt").read_text().count("\nid: ") == 5

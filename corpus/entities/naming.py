@@ -24,7 +24,7 @@ from corpus.entities.passages import Passage, passages, sender
 from corpus.entities.recogniser import RawSpan, Recogniser
 from corpus.text import fold
 
-RULES = "names-4"
+RULES = "names-5"
 _KIN = re.compile(
     r"\b(?:father|mother|brother|sister|son|daughter|wife|husband|widow|cousin|uncle|aunt|nephew"
     r"|niece|grandfather|grandson|predecessor)\b[^.;:]{0,40}$"

@@ -104,6 +104,10 @@ _AND_SAID = re.compile(
 )
 _STAFF = re.compile(r"['’]s ([A-Z][a-z]+) [A-Z][a-z]+")
 _SHIP_BEFORE = re.compile(rf"\b{SHIP} $")
+_ABOARD = re.compile(
+    r"\b(?:aboard|on board|(?:deck|hull|crew|captain|bow|stern|wreck|sinking) of"
+    r"|(?:passengers?|crew|people|survivors)\b[^.,;]{1,26} (?:off|on)) the $"
+)
 
 
 def testimony(text: str, start: int, end: int) -> Counter[EntityType]:
@@ -140,6 +144,6 @@ def testimony(text: str, start: int, end: int) -> Counter[EntityType]:
         said["organisation"] += STRONG
     if _FIRM_AFTER.match(text, end):
         said["organisation"] += FAIR
-    if _SHIP_BEFORE.search(before):
+    if _SHIP_BEFORE.search(before) or _ABOARD.search(before):
         said["work"] += 2 * STRONG
     return said

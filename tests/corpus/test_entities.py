@@ -432,7 +432,7 @@ def test_a_speaker_is_found_among_the_names() -> None:
 
 
 def test_names_say_what_found_them() -> None:
-    assert by_rule("Norway won.").model == "gazetteer-3+names-4"
+    assert by_rule("Norway won.").model == "gazetteer-3+names-5"
 
 
 def test_without_a_model_the_gazetteer_stands_in(monkeypatch: pytest.MonkeyPatch) -> None:

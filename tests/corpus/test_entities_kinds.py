@@ -354,3 +354,8 @@ def test_a_headline_gives_a_surname_its_given_name_where_the_text_has_none() -> 
     assert [m.text for m in entity(names, "Anna Moor").mentions if m.within == "title"] == [
         "Anna Moor"
     ]
+
+
+def test_what_people_are_taken_off_is_a_ship() -> None:
+    text = "Three passengers had been taken off the Marisol. The deck of the Marisol was wet."
+    assert set(found(text, Marisol="place")) == {("Marisol", "work")}

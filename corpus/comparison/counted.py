@@ -102,6 +102,12 @@ class Counted:
     scope: frozenset[str] = frozenset()  # what a sum is said to take in: "debts included"
 
 
+def counts_anybody(one: Counted) -> bool:
+    """Whether a figure counts people, and none of one kind: "people", "missing", "persons"."""
+    befallen = one.deed is not None and all(_DEED_OF.get(root) == one.deed for root in one.head)
+    return not one.of_one_kind and (bool(one.head & ANYBODY) or (bool(one.head) and befallen))
+
+
 def counted(side: Side) -> list[Counted]:
     """The figures of a side that can be compared, in reading order."""
     result = []

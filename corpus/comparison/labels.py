@@ -49,6 +49,11 @@ MEMBERS = {
     for word in words.split()
     for form in (word, _plural(word))
 }
+_STRIKE = ("the attack", "strike")
+_FROM_THE_AIR = frozenset(
+    "air aerial airstrike airstrikes missile missiles drone drones rocket rockets".split()
+)
+"""Without one of these in its sentence a strike is no attack."""
 _STATE = "Islamic State"
 _STATE_NAMES = {"isis": "ISIS", "isil": "ISIL", "daesh": "Daesh", "daish": "Daesh"}
 _SOUGHT = frozenset((*MEMBERS, *_STATE_NAMES, "islamic"))
@@ -93,6 +98,8 @@ def _of_families(side: Side) -> dict[str, Uses]:
             continue
         for n, (surface, form) in enumerate(zip(surfaces, forms, strict=True)):
             capital = n > 0 and surface[0].isupper()
+            if MEMBERS.get(form) == _STRIKE and words.isdisjoint(_FROM_THE_AIR):
+                continue  # dockers strike more often than bombers
             if form in MEMBERS and (not capital or sentence.role == "title"):
                 family, word = MEMBERS[form]
                 found[family][word].append(sentence.i)

@@ -19,7 +19,7 @@ from corpus.ledger.result import Column, Fact, Ledger, Named
 
 __all__ = ["Ledger", "chosen", "ledger"]
 
-VERSION = "ledger-3"
+VERSION = "ledger-4"
 """Version of everything that decides what a ledger holds, the rules of comparison included."""
 
 IN_FULL = 40  # articles held against each other; the work grows with their square
@@ -67,10 +67,11 @@ def ledger(articles: Sequence[Article], names: Sequence[Names | None] | None = N
     within.sort(key=lambda k: _moment(articles[k]))
     sides = [_cut(side(articles[k])) for k in within]
     found = scores(sides)
+    numbers = figure_facts(sides, found)
     facts = [
         *quotation_facts(sides, found),
-        *figure_facts(sides, found),
-        *statement_facts(sides, found),
+        *numbers,
+        *statement_facts(sides, found, numbers),
     ]
     read = [names[k] if names else None for k in within]
     return Ledger(

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from corpus.comparison import figures, quotations
 from corpus.comparison.alignment import SAME
 from corpus.comparison.attribution import Attribution, attributions
+from corpus.comparison.counted import counted, counts_anybody
 from corpus.comparison.result import QuotationRelation
 from corpus.comparison.sides import Side
 from corpus.comparison.utterances import Utterance, utterances
@@ -26,7 +27,9 @@ from corpus.words import NEGATIONS, STOP, stem
 STATED = 0.3  # score from which two sentences state the same; at .22 whole stories run together
 LEAST = 2  # words that are no names which two sentences have in common to state the same
 PART = 0.3  # of the words of the shorter one that these must be
+OF_LONGER = 0.2  # and of the longer one: "the ship", "the fire" are not what it says
 HALF = 0.5  # of its row's and column's best that a pair must reach
+BARE = 2  # words beyond a number up to which a sentence says no more: "people missing"
 _MOST_VERSIONS = 60  # quotations that share a word, beyond which the word tells nothing
 _QUOTED = 0.6  # share of a sentence inside quotation marks from which it is no statement
 _FROM_MEDOID: Mapping[QuotationRelation, CellRelation] = {
@@ -89,8 +92,14 @@ def _sharing(words: Sequence[set[str]]) -> list[tuple[int, int]]:
     return sorted(pairs)
 
 
-def statement_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
-    """What is stated, a row for each thing said; sentences that nobody else has stand alone."""
+def statement_facts(
+    sides: Sequence[Side], found: Found, numbers: Sequence[Fact] = ()
+) -> list[Fact]:
+    """What is stated, a row for each thing said; sentences that nobody else has stand alone.
+
+    `numbers` are the rows of figures: a sentence that says no more than how many people stands
+    in every article that has the number.
+    """
     said = [attributions(side) for side in sides]
     items = [
         (a, sentence.i)
@@ -125,6 +134,9 @@ def statement_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
                     first.article, first.text, first.relation, first.sentence,
                     more=(*first.more, i),
                 )  # fmt: skip
+        for item in _with_the_number(sides, items[medoid], numbers):
+            if item in place and item[0] not in cells:
+                cells[item[0]] = _stated(sides, said, item, "reworded")
         text = cells[items[medoid][0]].text
         facts.append(Fact("statement", text, in_order(list(cells.values()), sides)))
     return facts
@@ -134,12 +146,14 @@ def _share_more_than_names(
     sides: Sequence[Side], one: tuple[int, int], other: tuple[int, int]
 ) -> bool:
     """Whether two sentences have so many words in common that are no names that both may state
-    one thing, and not only speak of one person: "Ines Varga resigned", "Ines Varga was ill"."""
+    one thing, and not only speak of one person: "Ines Varga resigned", "Ines Varga was ill"; or
+    give one number or way, which is a figure's row: "two miles off Sarn"."""
     (a, i), (b, j) = one, other
     ours = sides[a].stems[i] - _set_apart(sides[a], i)
     theirs = sides[b].stems[j] - _set_apart(sides[b], j)
     shared = len(ours & theirs)
-    return shared >= LEAST and shared >= PART * min(len(ours), len(theirs))
+    shorter, longer = sorted((len(ours), len(theirs)))
+    return shared >= LEAST and shared >= PART * shorter and shared >= OF_LONGER * longer
 
 
 def _set_apart(side: Side, i: int) -> set[str]:
@@ -150,7 +164,14 @@ def _set_apart(side: Side, i: int) -> set[str]:
     for n, (surface, root) in enumerate(zip(surfaces, roots, strict=True)):
         if surface[:1].isupper() and (n > 0 or (surfaces[1:2] and surfaces[1][:1].isupper())):
             found.add(root)
-    return found
+    here = side.sentences[i]
+    spans = [
+        (figure.start - here.start, figure.end - here.start)
+        for figure in side.article.figures
+        if (figure.within, figure.paragraph) == (here.within, here.paragraph)
+    ]
+    numbers = {t.stem for t in side.tokens[i] if any(a <= t.start < b for a, b in spans)}
+    return found | numbers
 
 
 _OFFICES_AND_TIMES = frozenset(stem(word) for word in ROLES) | frozenset(
@@ -158,6 +179,28 @@ _OFFICES_AND_TIMES = frozenset(stem(word) for word in ROLES) | frozenset(
     for word in """second minute hour day week month year half quarter past morning afternoon
     evening night today yesterday tomorrow chief deputy""".split()
 )
+
+
+def _with_the_number(
+    sides: Sequence[Side], item: tuple[int, int], numbers: Sequence[Fact]
+) -> list[tuple[int, int]]:
+    """The sentences that give the number of people of a sentence which says little else."""
+    a, i = item
+    if len(sides[a].stems[i] - _set_apart(sides[a], i)) > BARE:
+        return []
+    if not any(one.sentence == i and counts_anybody(one) for one in counted(sides[a])):
+        return []
+    place = {side.article.id: k for k, side in enumerate(sides)}
+    return [
+        (place[cell.article], sentence)
+        for fact in numbers
+        if (ours := fact.cell_of(sides[a].article.id)) is not None
+        and i in (ours.sentence, *ours.more)
+        and ours.relation in ("medoid", "same")
+        for cell in fact.cells
+        if cell.value == ours.value and cell.relation in ("medoid", "same")
+        for sentence in (cell.sentence, *cell.more)
+    ]
 
 
 def _best(scores: Scores) -> tuple[dict[int, float], dict[int, float]]:

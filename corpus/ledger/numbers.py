@@ -15,7 +15,14 @@ from dataclasses import dataclass, field
 from corpus.article import Figure
 from corpus.comparison import figures
 from corpus.comparison.attribution import Attribution, attributions
-from corpus.comparison.counted import ANYBODY, Counted, agreement, counted, significant_digits
+from corpus.comparison.counted import (
+    ANYBODY,
+    Counted,
+    agreement,
+    counted,
+    counts_anybody,
+    significant_digits,
+)
 from corpus.comparison.figures import SMALL
 from corpus.comparison.sides import Side
 from corpus.ledger.matching import Found as Scored
@@ -64,7 +71,7 @@ def figure_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
             elif held != member:  # an article that has two numbers for one thing
                 made.append(_Row(member, {known[member][0]: (member, "medoid")}))
     facts = []
-    for row in _together(made, known, again):
+    for row in _joined(_together(made, known, again), known):
         cells = [
             _cell(sides, said, known[item], how, again.get(item, ()))
             for item, how in row.cells.values()
@@ -183,6 +190,54 @@ def _together(
         else:
             home.cells[article] = item, "same"
     return kept
+
+
+def _joined(made: Sequence[_Row], known: Sequence[tuple[int, Counted]]) -> list[_Row]:
+    """Rows of different articles whose numbers may well be of one thing as one: a number that
+    stands in an article is rather shown in a row too many than said not to be found there."""
+    kept: list[_Row] = []
+    by_number: defaultdict[tuple[object, ...], list[tuple[_Row, int, CellRelation]]]
+    by_number = defaultdict(list)
+    for row in sorted(made, key=lambda one: -len(one.cells)):
+        one = known[row.medoid][1]
+        home, told = next(
+            (
+                (other, how)
+                for other, item, how in by_number[one.kind, one.figure.value]
+                if row.cells.keys().isdisjoint(other.cells)
+                and (_same_number(known[item][1], one) or _may_be_one(known[item][1], one))
+            ),
+            (None, None),
+        )
+        if home is None or told is None:
+            home = row
+            kept.append(row)
+        else:
+            for article, (item, how) in row.cells.items():
+                home.cells[article] = item, told if how in ("medoid", "same") else how
+        for item, how in row.cells.values():
+            if how != "differs":
+                found = known[item][1]
+                standing = how if home is row else home.cells[known[item][0]][1]
+                by_number[found.kind, found.figure.value].append(
+                    (home, item, "same" if standing == "medoid" else standing)
+                )
+    return kept
+
+
+def _may_be_one(one: Counted, other: Counted) -> bool:
+    """Whether two figures that give one number, above SMALL, both count people of whom the text
+    says nothing that speaks against their being the same: "nine missing", "nine people"."""
+    value = one.figure.value
+    if value is None or value != other.figure.value or abs(value) <= SMALL:
+        return False
+    if one.kind[0] != "count" or one.past != other.past:
+        return False
+    if one.part != other.part and significant_digits(value) < TELLING:
+        return False
+    if one.deed and other.deed and one.deed != other.deed:
+        return False
+    return counts_anybody(one) and counts_anybody(other)
 
 
 def _label(figure: Figure) -> str:

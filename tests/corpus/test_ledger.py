@@ -193,3 +193,30 @@ def test_sums_that_take_in_different_things_do_not_conflict() -> None:
         title="62 million euros for Rovers",
     )
     assert not any(fact.at_odds for fact in facts_of(one, other))
+
+
+NINE = report("By Friday divers had recovered five bodies. Nine people are still missing.")
+LEAVING = report(
+    "Divers searching the burned-out deck of the ferry Aurelia recovered five bodies on Friday, "
+    "leaving nine people still missing a day after one of the worst accidents in decades."
+)
+
+
+def test_an_article_that_gives_the_number_in_a_long_sentence_is_not_said_to_lack_it() -> None:
+    facts = facts_of(NINE, LEAVING)
+    for kind in ("figure", "statement"):
+        fact = next(f for f in facts if f.kind == kind and f.text.startswith(("nine", "Nine")))
+        assert {cell.article for cell in fact.cells} == {NINE.id, LEAVING.id}
+
+
+def test_where_it_happened_alone_does_not_make_two_sentences_state_one_thing() -> None:
+    one = report(
+        "Fourteen people were missing on Thursday after fire broke out on the passenger ferry "
+        "Aurelia, two nautical miles off Port Calder, the coastguard said."
+    )
+    other = report(
+        "The ship had been two nautical miles from Port Calder when the fire was reported in the "
+        "early hours of Thursday."
+    )
+    statements = [f for f in facts_of(one, other) if f.kind == "statement"]
+    assert all(len(f.cells) == 1 for f in statements)

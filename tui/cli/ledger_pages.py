@@ -16,7 +16,7 @@ from corpus.text import visible
 from tui.cli.comparison_html import STYLE
 from tui.cli.comparison_markdown import escaped as markdown_of
 from tui.cli.output import deliver, json_text
-from tui.views.ledger import SAID, cell_word
+from tui.views.ledger import LEGEND, QUOTED, SAID, cell_word
 
 if TYPE_CHECKING:
     from corpus.ledger.result import Column, Fact, Ledger
@@ -172,8 +172,8 @@ def told(fact: Fact, found: Ledger) -> Iterator[str]:
 
 
 def notes(found: Ledger) -> list[str]:
-    """What the ledger does not hold."""
-    said = []
+    """What the words in the cells mean, and what the ledger does not hold."""
+    said = ["Cells: " + "; ".join((*LEGEND.split("  "), *(f"{a} {b}" for a, b in QUOTED))) + "."]
     if found.left_out:
         said.append(
             f"{len(found.columns)} articles are compared in full; not compared: "

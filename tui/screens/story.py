@@ -17,7 +17,7 @@ from tui.screens.story_asked import Shown, asked
 from tui.screens.story_filter import Filtering
 from tui.screens.story_going import StoryGoing
 from tui.session import StoryPlace
-from tui.views.ledger import LEGEND, Grid, detail_rule, names_lines
+from tui.views.ledger import QUOTED, Grid, detail_rule, legend_line, names_lines
 from tui.views.lines import EMPTY, Line, Run, place, rule, told_rule
 from tui.views.stories import report_line, story_head, timeline
 from tui.widgets.pane import Bar, Pane
@@ -188,7 +188,13 @@ class StoryScreen(StoryGoing, Filtering):
                 f"{len(shown.ledger.columns)} articles compared in full, "
                 f"{len(shown.ledger.left_out)} not"
             )
-        return LEGEND
+        return legend_line(self.size.width)
+
+    def legend(self) -> list[Line | str]:
+        """The words in the cells of quotations, for the help panel."""
+        return [
+            *((Run(f"{word:<8}", "strong"), Run(said, "dim")) for word, said in QUOTED), "",
+        ]  # fmt: skip
 
     def status(self) -> tuple[Line, Line]:
         """The row one stands on, and which rows are kept."""

@@ -33,10 +33,23 @@ MARKS = {"quotation": '"', "figure": "f", "statement": "-"}
 _NUMBER = re.compile(r"[\W\d]*|[^\W\d]+(?:-[^\W\d]+)*")  # digits alone, or one word
 CELL = 8  # columns of the terminal for one article
 WIDEST = 18  # where there is room
+RULED = 8  # columns that a rule keeps around what it tells
 ARTICLES = 5  # shown at 80 columns; more scroll
 LEGEND = "= same  ~ reworded or rounded  . not found here  ! may conflict"
+QUOTED = (
+    ("trim", "the quotation is cut"), ("more", "carries more of it"),
+    ("part", "another part of it"), ("splice", "joins what stood apart"),
+    ("ALTER", "altered"),
+)  # fmt: skip
+"""The words in the cells of quotations, with what they mean."""
 
 Kind = Literal["quotation", "figure", "statement"]
+
+
+def legend_line(width: int) -> str:
+    """What the cells mean, the words of quotations too where there is room."""
+    more = "  ".join((LEGEND, *(f"{word} {said}" for word, said in QUOTED)))
+    return more if width_of(more) + RULED <= width else LEGEND
 
 
 def cell_word(fact: Fact, cell: Cell | None) -> str:

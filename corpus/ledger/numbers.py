@@ -204,8 +204,7 @@ def _joined(made: Sequence[_Row], known: Sequence[tuple[int, Counted]]) -> list[
             (
                 (other, how)
                 for other, item, how in by_number[one.kind, one.figure.value]
-                if row.cells.keys().isdisjoint(other.cells)
-                and (_same_number(known[item][1], one) or _may_be_one(known[item][1], one))
+                if row.cells.keys().isdisjoint(other.cells) and _may_be_one(known[item][1], one)
             ),
             (None, None),
         )
@@ -233,11 +232,13 @@ def _may_be_one(one: Counted, other: Counted) -> bool:
         return False
     if one.kind[0] != "count" or one.past != other.past:
         return False
+    if not (counts_anybody(one) and counts_anybody(other)):
+        return False
+    if _same_number(one, other):
+        return True
     if one.part != other.part and significant_digits(value) < TELLING:
         return False
-    if one.deed and other.deed and one.deed != other.deed:
-        return False
-    return counts_anybody(one) and counts_anybody(other)
+    return not (one.deed and other.deed and one.deed != other.deed)
 
 
 def _label(figure: Figure) -> str:

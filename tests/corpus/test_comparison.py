@@ -11,8 +11,11 @@ from reports import report
 
 from corpus.article import Entity, Mention, Names
 from corpus.comparison import Comparison, compare
+from corpus.comparison.alignment import BESIDE, KEEP, align
+from corpus.comparison.likeness import likeness
 from corpus.comparison.phrases import two_wordings
 from corpus.comparison.quotations import relation
+from corpus.comparison.sides import side
 from corpus.comparison.similarity import matrix, similarity
 from corpus.comparison.utterances import Utterance, canonical
 from corpus.words import tokens
@@ -383,3 +386,19 @@ def test_a_name_that_the_other_text_holds_is_never_missing_there() -> None:
     comparison = compare(left, right, names("Sadia Kern", 0), names("Harbour", 0))
     (place,) = [e for e in comparison.entities if e.name == "Sadia Kern"]
     assert place.left == place.right == 0
+
+
+@pytest.mark.parametrize(("right", "faced"), [("71", {(0, 0), (1, 0)}), ("the", {(1, 0)})])
+def test_a_count_joins_the_partner_of_its_neighbour_a_sentence_without_one_does_not(
+    right: str, faced: set[tuple[int, int]]
+) -> None:
+    left = side(
+        report("Gunmen killed 56 soldiers of the army.\nThe airport of Sarn fell on Saturday.")
+    )
+    other = side(
+        report(f"Gunmen killed {right} soldiers since the airport of Sarn fell on Saturday.")
+    )
+    near = likeness(left, other)
+    likely = {(0, 0): BESIDE + 0.01, (1, 0): KEEP + 0.1}
+    found = align(left, other, near, likely)
+    assert {(i, j) for a in found.alignments for i in a.left for j in a.right} == faced

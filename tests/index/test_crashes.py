@@ -21,7 +21,7 @@ from index.postings.toc import read_toc
 from index.query.tree import Word
 
 ARTICLES = [piece(f"harbour number {n}", salt=n) for n in range(33)]
-POINTS = 200
+POINTS = 100
 OPERATIONS = {"open", "os.rename", "os.remove", "os.truncate", "os.chmod"}  # heard by audit hooks
 
 

@@ -6,9 +6,7 @@ the records (SQLite) are the truth, and the index follows them.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from types import EllipsisType
 from typing import TYPE_CHECKING
@@ -16,7 +14,7 @@ from typing import TYPE_CHECKING
 from index import premises, tables
 from index.asking import Asking
 from index.connections import Connections
-from index.locking import NotWritable, WriterBusy
+from index.opened import OpenedIndex
 from index.records import Records
 from index.results import Coverage, Extent, Record, Row
 from index.stories.room import Stories
@@ -42,14 +40,13 @@ class Archive(Asking):
 
     def __init__(self, path: Path, connections: Connections) -> None:
         self.path = path
-        self._opening = threading.Lock()
         self._furnish(connections)
 
     def _furnish(self, connections: Connections) -> None:
         self._connections = connections
         self._records = Records(connections)
-        self._opened: tuple[Path, Engine] | None = None
         self._stories = Stories(connections, self._records, self._judging)
+        self._index = OpenedIndex(connections, self._records, self._stories.follow)
         self._outlets: Outlets | None = None
         self._entities: Entities | None = None
 
@@ -66,13 +63,7 @@ class Archive(Asking):
             )
         if not found:
             premises.make(path, shared)
-        connections = Connections(path)
-        try:
-            connections.prepare()
-        except BaseException:
-            connections.close()
-            raise
-        return cls(path, connections)
+        return cls(path, _connected(path))
 
     def lost(self) -> bool:
         """Whether the archive is not in its place any more: removed, or not mounted."""
@@ -82,22 +73,14 @@ class Archive(Asking):
         """Open the archive in its place anew; False where there is none (yet)."""
         if not premises.find(self.path):
             return False
-        connections = Connections(self.path)
-        try:
-            connections.prepare()
-        except BaseException:
-            connections.close()
-            raise
+        connections = _connected(self.path)
         self.close()
         self._furnish(connections)
         return True
 
     def close(self) -> None:
         """Let go of every file."""
-        with self._opening:
-            opened, self._opened = self._opened, None
-        if opened is not None:
-            opened[1].close()
+        self._index.close()
         self._connections.close()
 
     def __enter__(self) -> Archive:
@@ -230,7 +213,7 @@ class Archive(Asking):
         run = (Trying if dry_run else Adding)(
             self._connections,
             self._records,
-            follow=self._follow,
+            follow=self._index.follow,
             tidy=lambda added: self._engine().tidy(added),
             progress=progress,
             again=again,
@@ -308,7 +291,7 @@ class Archive(Asking):
         from index.removal import remove
 
         full = self.resolve(prefix)
-        remove(self._connections, full, follow=self._catch_up, purge=self._purge)
+        remove(self._connections, full, follow=self._index.catch_up, purge=self._index.purge)
         forget(self.path)
         return full
 
@@ -349,23 +332,10 @@ class Archive(Asking):
     # Behind the door
 
     def _engine(self) -> Engine:
-        """The index as it is now; after a rebuild it stands in another folder."""
-        from index.engine import Engine
+        return self._index.engine()
 
-        folder = self.path / str(self._records.meta("index"))
-        if not Engine.stands_in(folder) and premises.is_writable(self.path):
-            with self._connections.lock():
-                self._opened = None
-                return self._engine_in(folder, create=True)
-        return self._engine_in(folder, create=False)
-
-    def _engine_in(self, folder: Path, *, create: bool) -> Engine:
-        from index.engine import Engine
-
-        with self._opening:
-            if self._opened is None or self._opened[0] != folder:
-                self._opened = folder, Engine.open(folder, create=create)
-            return self._opened[1]
+    def _healed(self) -> Engine:
+        return self._index.healed()
 
     def _rereading(
         self, progress: Callable[[int, int], None] | None = None, *, dry_run: bool = False
@@ -373,39 +343,19 @@ class Archive(Asking):
         from index.rereading import Rereading
 
         parts = self._connections, self._records
-        return Rereading(*parts, follow=self._follow, progress=progress, dry_run=dry_run)
+        return Rereading(*parts, follow=self._index.follow, progress=progress, dry_run=dry_run)
 
     def _judging(self) -> Judging:
         from index.judgements import Judging
 
-        return Judging(self._connections, self._records, follow=self._follow)
+        return Judging(self._connections, self._records, follow=self._index.follow)
 
-    def _purge(self) -> None:
-        self._engine().purge()
 
-    def _follow(self) -> None:
-        """Bring the index up to the records, and end what was interrupted. The lock is held."""
-        from index.removal import finish
-
-        self._catch_up()
-        finish(self._connections, self._records, follow=self._catch_up, purge=self._purge)
-
-    def _catch_up(self) -> None:
-        from index.following import catch_up
-
-        folder = self.path / str(self._records.meta("index"))
-        try:
-            catch_up(self._records, self._engine_in(folder, create=True))
-            self._stories.follow()
-        except BaseException:
-            self._opened = None  # whatever state it was left in, the next one starts afresh
-            raise
-
-    def _healed(self) -> Engine:
-        """The index, with what a killed writer left undone taken up if nobody else is at it."""
-        engine = self._engine()
-        behind = self._records.has_changed(engine.last_seq())
-        if behind and premises.is_writable(self.path):
-            with suppress(WriterBusy, NotWritable), self._connections.lock(patience=0):
-                self._follow()
-        return self._engine()
+def _connected(path: Path) -> Connections:
+    connections = Connections(path)
+    try:
+        connections.prepare()
+    except BaseException:
+        connections.close()
+        raise
+    return connections

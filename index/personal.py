@@ -9,47 +9,16 @@ Archives are told apart by a digest of their place, so no path is written down.
 from __future__ import annotations
 
 import hashlib
-import sqlite3
-import threading
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any
 
-from corpus.errors import ArchiveError, BroadsheetError
-from index import traces
+from corpus.errors import BroadsheetError
+from index.personal_file import PersonalFile
 
-_FILE = "personal.sqlite"
 _HISTORY = 1000  # queries remembered
-_PATIENCE = 2.0  # seconds; a session is not worth a longer wait
-
-_MIGRATIONS: tuple[tuple[str, ...], ...] = (
-    (
-        "CREATE TABLE sessions (archive TEXT PRIMARY KEY, text TEXT NOT NULL, at REAL NOT NULL)",
-        "CREATE TABLE queries (number INTEGER PRIMARY KEY, query TEXT NOT NULL UNIQUE)",
-        "CREATE TABLE marks (archive TEXT, article TEXT, number INTEGER, "
-        "PRIMARY KEY (archive, article)) WITHOUT ROWID",
-        "CREATE TABLE stars (archive TEXT, article TEXT, at REAL, "
-        "PRIMARY KEY (archive, article)) WITHOUT ROWID",
-        "CREATE TABLE positions (archive TEXT, article TEXT, paragraph INTEGER, sentence INTEGER, "
-        "PRIMARY KEY (archive, article)) WITHOUT ROWID",
-    ),
-    (
-        "CREATE TABLE saved (archive TEXT, name TEXT, query TEXT NOT NULL, looked INTEGER, "
-        "at REAL, PRIMARY KEY (archive, name)) WITHOUT ROWID",
-        "CREATE TABLE tags (archive TEXT, tag TEXT, article TEXT, "
-        "PRIMARY KEY (archive, tag, article)) WITHOUT ROWID",
-        "CREATE TABLE notes (archive TEXT, article TEXT, note TEXT NOT NULL, at REAL, "
-        "PRIMARY KEY (archive, article)) WITHOUT ROWID",
-    ),
-)
-
-
-class PersonalError(ArchiveError):
-    """The person's own state cannot be read or written."""
 
 
 class BadSaving(BroadsheetError):
@@ -70,36 +39,18 @@ class Saved:
 class Personal:
     """One person's state. Usable from any thread."""
 
-    def __init__(self, connection: sqlite3.Connection, file: Path) -> None:
-        self._connection = connection
+    def __init__(self, file: PersonalFile) -> None:
         self._file = file
-        self._lock = threading.Lock()
+        self._ask = file.ask
 
     @classmethod
     def open(cls, path: Path | None = None) -> Personal:
         """Open the state in a folder, by default the platform's place for it."""
-        folder = _default() if path is None else path
-        file = folder / _FILE
-        if traces.none_left():
-            return _in_memory(file)
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            folder.chmod(0o700)
-            file.touch(mode=0o600)
-            connection = sqlite3.connect(
-                file, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
-            )
-            _migrate(connection, file)
-        except (OSError, sqlite3.DatabaseError) as error:
-            raise PersonalError(
-                f"Your own state in {folder} cannot be used ({error}); "
-                "it can be deleted, articles are not in it."
-            ) from error
-        return cls(connection, file)
+        return cls(PersonalFile.open(path))
 
     def close(self) -> None:
         """Let go of the file."""
-        self._connection.close()
+        self._file.close()
 
     def __enter__(self) -> Personal:
         return self
@@ -142,12 +93,12 @@ class Personal:
         """Put a query at the head of the history."""
         if not query.strip():
             return
-        with self._transaction():
-            self._connection.execute("DELETE FROM queries WHERE query = ?", (query,))
-            self._connection.execute(
+        with self._file.transaction() as connection:
+            connection.execute("DELETE FROM queries WHERE query = ?", (query,))
+            connection.execute(
                 "INSERT INTO queries SELECT COALESCE(MAX(number), 0) + 1, ? FROM queries", (query,)
             )
-            self._connection.execute(
+            connection.execute(
                 "DELETE FROM queries WHERE number <= (SELECT MAX(number) FROM queries) - ?",
                 (_HISTORY,),
             )
@@ -176,12 +127,12 @@ class Personal:
         name, query = " ".join(name.split()), query.strip()
         if not name or not query:
             raise BadSaving("A saved search needs a name and a query.")
-        with self._transaction():
-            self._connection.execute(
+        with self._file.transaction() as connection:
+            connection.execute(
                 "DELETE FROM saved WHERE archive = ? AND name = ? COLLATE NOCASE",
                 (_key(archive), name),
             )
-            self._connection.execute(
+            connection.execute(
                 "INSERT INTO saved VALUES (?, ?, ?, ?, ?)",
                 (_key(archive), name, query, looked, time.time()),
             )
@@ -210,9 +161,9 @@ class Personal:
     def keep_marked(self, archive: Path, articles: Iterable[str]) -> None:
         """Keep these articles as the marked ones, in this order."""
         key = _key(archive)
-        with self._transaction():
-            self._connection.execute("DELETE FROM marks WHERE archive = ?", (key,))
-            self._connection.executemany(
+        with self._file.transaction() as connection:
+            connection.execute("DELETE FROM marks WHERE archive = ?", (key,))
+            connection.executemany(
                 "INSERT INTO marks VALUES (?, ?, ?)",
                 [(key, one, number) for number, one in enumerate(dict.fromkeys(articles))],
             )
@@ -228,12 +179,12 @@ class Personal:
     def star(self, archive: Path, article: str) -> bool:
         """Give an article a star, or take it away; whether it has one now."""
         key = _key(archive)
-        with self._transaction():
-            taken = self._connection.execute(
+        with self._file.transaction() as connection:
+            taken = connection.execute(
                 "DELETE FROM stars WHERE archive = ? AND article = ?", (key, article)
             ).rowcount
             if not taken:
-                self._connection.execute(
+                connection.execute(
                     "INSERT INTO stars VALUES (?, ?, ?)", (key, article, time.time())
                 )
         return not taken
@@ -256,13 +207,13 @@ class Personal:
         tag, key = " ".join(tag.split()), _key(archive)
         if not tag:
             raise BadSaving("A tag needs a letter or two.")
-        with self._transaction():
-            taken = self._connection.execute(
+        with self._file.transaction() as connection:
+            taken = connection.execute(
                 "DELETE FROM tags WHERE archive = ? AND article = ? AND tag = ? COLLATE NOCASE",
                 (key, article, tag),
             ).rowcount
             if not taken:
-                self._connection.execute("INSERT INTO tags VALUES (?, ?, ?)", (key, tag, article))
+                connection.execute("INSERT INTO tags VALUES (?, ?, ?)", (key, tag, article))
         return not taken
 
     def notes(self, archive: Path) -> list[tuple[str, str]]:
@@ -309,31 +260,6 @@ class Personal:
         found = self._ask("SELECT article FROM positions WHERE archive = ?", (_key(archive),))
         return [article for (article,) in found]
 
-    def _ask(self, sql: str, parameters: Sequence[Any] | dict[str, Any]) -> list[tuple[Any, ...]]:
-        with self._lock, self._explained():
-            return self._connection.execute(sql, parameters).fetchall()
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        with self._lock, self._explained():
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._connection.execute("COMMIT")
-            except BaseException:
-                self._connection.execute("ROLLBACK")
-                raise
-
-    @contextmanager
-    def _explained(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            raise PersonalError(
-                f"Your own state in {self._file.parent} cannot be used ({error}); "
-                "it can be deleted, articles are not in it."
-            ) from error
-
 
 class Own:
     """What a person's marks say to a query about one archive.
@@ -358,54 +284,5 @@ class Own:
             return (personal.tags if field == "tag" else personal.notes)(self._archive)
 
 
-class _Copy(Personal):
-    """A person's state in memory: what is changed in it ends with the program."""
-
-    def close(self) -> None:
-        """It stays as it is, until the program ends."""
-
-
-_copies: dict[Path, Personal] = {}
-
-
-def _in_memory(file: Path) -> Personal:
-    """The state as it is on the disk, where nothing is changed or made; the same every time."""
-    if file not in _copies:
-        try:
-            connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-            if file.exists():
-                kept = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)
-                with closing(kept):
-                    kept.backup(connection)
-            _migrate(connection, file)
-        except (OSError, sqlite3.DatabaseError) as error:
-            raise PersonalError(
-                f"Your own state in {file.parent} cannot be read ({error})."
-            ) from error
-        _copies[file] = _Copy(connection, file)
-    return _copies[file]
-
-
-def _default() -> Path:
-    import platformdirs
-
-    return Path(platformdirs.user_state_dir("broadsheet", appauthor=False))
-
-
 def _key(archive: Path) -> str:
     return hashlib.sha256(str(archive.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
-
-
-def _migrate(connection: sqlite3.Connection, file: Path) -> None:
-    connection.execute("BEGIN IMMEDIATE")  # two programs may be starting at once
-    make = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    if make > len(_MIGRATIONS):
-        connection.close()
-        raise PersonalError(
-            f"{file} was written by a newer Broadsheet; install that one to use it."
-        )
-    for statements in _MIGRATIONS[make:]:
-        for statement in statements:
-            connection.execute(statement)
-    connection.execute(f"PRAGMA user_version = {len(_MIGRATIONS)}")
-    connection.execute("COMMIT")

@@ -13,7 +13,8 @@ import pytest
 from terminals import Session
 
 from index import traces
-from index.personal import Personal, PersonalError
+from index.personal import Personal
+from index.personal_file import PersonalError
 from tui import clipboard
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from newsroom import filled
 
-from index import personal as personal_module
-from index.personal import BadSaving, Personal, PersonalError, Saved
+from index.personal import BadSaving, Personal, Saved
+from index.personal_file import MIGRATIONS, PersonalError
 
 
 def test_a_session_is_there_again_at_the_next_start(tmp_path: Path) -> None:
@@ -168,7 +168,7 @@ def test_a_saved_search_is_known_by_its_name_until_it_is_taken_away(tmp_path: Pa
 
 def test_state_of_the_first_make_is_taken_over(tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "personal.sqlite") as connection:
-        for statement in personal_module._MIGRATIONS[0]:
+        for statement in MIGRATIONS[0]:
             connection.execute(statement)
         connection.execute("PRAGMA user_version = 1")
         connection.execute("INSERT INTO queries VALUES (1, 'aurelia')")

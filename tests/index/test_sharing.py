@@ -162,7 +162,7 @@ def test_a_reader_searches_as_far_as_the_index_goes_and_says_how_many_wait(
     readable: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with Archive.open(readable) as writer:
-        monkeypatch.setattr(writer, "_follow", lambda: None)  # killed before the index
+        monkeypatch.setattr(writer._index, "follow", lambda: None)  # killed before the index
         writer.add(coming_in(page(4), page(5)))
     only_reading(readable)
     assert somebody_else(readable, READING)[0] == "5 3 2"

@@ -9,7 +9,8 @@ import pytest
 from conftest import Opened, press, screen_text, settled
 from shelf import FERRY_HARBOUR, FERRY_MERIDIAN, Kept, Shelf
 
-from index.personal import Personal, PersonalError
+from index.personal import Personal
+from index.personal_file import PersonalError
 
 
 async def test_a_star_is_given_and_taken_and_seen_in_the_list(

@@ -115,14 +115,15 @@ _copies: dict[Path, PersonalFile] = {}
 def _in_memory(file: Path) -> PersonalFile:
     """The state as it is on the disk, where nothing is changed or made; the same every time."""
     if file not in _copies:
+        connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         try:
-            connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
             if file.exists():
                 kept = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)
                 with closing(kept):
                     kept.backup(connection)
             _migrate(connection, file)
         except (OSError, sqlite3.DatabaseError) as error:
+            connection.close()
             raise PersonalError(
                 f"Your own state in {file.parent} cannot be read ({error})."
             ) from error
@@ -144,10 +145,18 @@ def _default() -> Path:
 
 
 def _migrate(connection: sqlite3.Connection, file: Path) -> None:
+    """Bring the tables up to date; where that cannot be, the connection is closed."""
+    try:
+        _migrated(connection, file)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _migrated(connection: sqlite3.Connection, file: Path) -> None:
     connection.execute("BEGIN IMMEDIATE")  # two programs may be starting at once
     make = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if make > len(MIGRATIONS):
-        connection.close()
         raise PersonalError(
             f"{file} was written by a newer Broadsheet; install that one to use it."
         )

@@ -16,10 +16,8 @@ from collections.abc import Sequence
 
 MAKE = "broadsheet screen 1"
 CELLS = "\x1f"  # between the cells of a row that has wide characters
-TAKEN, GIVEN = (
-    "\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[0m\x1b[H\x1b[2J",
-    "\x1b[0m\x1b[?7h\x1b[?1049l\x1b[?25h",
-)
+WIPED = "\x1b[0m\x1b[H\x1b[2J"
+TAKEN, GIVEN = f"\x1b[?1049h\x1b[?25l\x1b[?7l{WIPED}", f"{WIPED}\x1b[?7h\x1b[?1049l\x1b[?25h"
 SEEN_ON_BLANKS = {"4", "7", "8", "9", "21", "51", "52", "53"}  # as in the driver's pens
 OPTIONS = {"--archive": True, "--sample": False, "--resume": False}  # with a value or without
 DAY = 86_400  # seconds in which the explorer opens where it was left

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import IO
 
 from corpus.errors import BroadsheetError
+from index import traces
 
 PATIENCE = 0.02  # seconds between two looks at a command
 KEPT = 4_000_000  # bytes of what a command writes that are kept; it is ended beyond
@@ -100,10 +101,16 @@ def _started(command: str, given: IO[bytes], written: IO[bytes] | None) -> subpr
             stdin=given,
             stdout=written,
             stderr=written,
+            env=_environment(),
             process_group=0,  # a job of its own, which the terminal can be given to
         )
     except OSError as error:
         raise NotRun(f"{shell} cannot be started: {error.strerror}.") from error
+
+
+def _environment() -> dict[str, str]:
+    """What a command finds in its environment; where nothing is to be left, less keeps nothing."""
+    return {**os.environ, "LESSHISTFILE": "-"} if traces.none_left() else dict(os.environ)
 
 
 async def _ended(process: subprocess.Popen[bytes], written: IO[bytes] | None) -> int | None:

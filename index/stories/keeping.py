@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from index.connections import Connections
 from index.records import Records
 from index.stories.founding import anchors, founded
-from index.stories.shelving import Shelves, day_of, parts_of, rules
+from index.stories.shelving import Shelves, are_older, day_of, parts_of, rules
 
 if TYPE_CHECKING:
     import sqlite3
@@ -57,8 +57,8 @@ class Grouping:
         )
 
     def outdated(self) -> bool:
-        """Whether the stories were grouped by other rules than these."""
-        return self._version() not in (None, rules())
+        """Whether the stories were grouped by older rules than these."""
+        return are_older(self._version())
 
     def follow(self, limit: int | None = None) -> int:
         """Place the next changed articles, `limit` at most; how many there were."""

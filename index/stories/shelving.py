@@ -147,6 +147,20 @@ def rules() -> str:
     return VERSION
 
 
+def are_older(version: str | None) -> bool:
+    """Whether stories that rules of this version placed were placed by older ones than these.
+
+    Where a newer Broadsheet placed them, they stay: two that share an archive would regroup all of
+    it in turn.
+    """
+    return version is not None and _number(version) < _number(rules())
+
+
+def _number(version: str) -> int:
+    digits = version.rpartition("-")[2]
+    return int(digits) if digits.isdecimal() else 0
+
+
 def day_of(published: str | None) -> int:
     """A day as a number; 0 where there is none that can be read."""
     try:

@@ -54,6 +54,15 @@ def test_wrong_names_offer_near_ones_and_ambiguous_ones_are_listed(broadsheet: A
     assert broadsheet("entity", "Port", "Calder", "--type", "place").status == 0
 
 
+def test_a_blank_name_is_wrong_usage(broadsheet: Any) -> None:
+    filled(broadsheet)
+    for name in ("", "  ", "\t"):
+        done = broadsheet("entity", name)
+        assert done.status == 2
+        assert "needs a letter" in done.err
+        assert done.out == ""
+
+
 def test_names_that_were_not_read_yet_are_said_to_be_pending(
     broadsheet: Any, tmp_path: Path
 ) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import termios
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from emulator import Terminal
 from terminals import Session
 
@@ -61,6 +63,24 @@ def test_the_terminal_is_left_as_it_was_found(started: Callable[..., Session]) -
     assert session.status == 0
     assert before[3] & (termios.ECHO | termios.ICANON) == 0
     assert termios.tcgetattr(session.fd)[3] & termios.ECHO
+
+
+@pytest.mark.parametrize("driver", [(), ("--stock-driver",)])
+def test_the_screen_is_wiped_before_it_is_given_back_and_nothing_is_painted_after(
+    started: Callable[..., Session], driver: tuple[str, ...]
+) -> None:
+    """In a window that grew, tmux folds what stands in long lines on the alternate screen into
+    the shell's."""
+    session = started(*driver)
+    session.resize(200, 60)
+    session.press("j", "2/3")
+    os.write(session.fd, b"Q")
+    left = session.wait(session.ended)
+    _, _, after = left.partition("\x1b[?1049l")
+    terminal = Terminal(200, 60)
+    terminal.feed(session.written[: session.written.index("\x1b[?1049l")])
+    assert terminal.text().split() == []
+    assert re.sub(r"\x1b\[\?\d+[hl]", "", after) == ""
 
 
 def test_the_next_start_shows_the_screen_that_was_left_and_keeps_the_keys(

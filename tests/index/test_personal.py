@@ -6,6 +6,7 @@ import os
 import sqlite3
 import stat
 from pathlib import Path
+from typing import Any
 
 import pytest
 from newsroom import filled
@@ -175,3 +176,25 @@ def test_state_of_the_first_make_is_taken_over(tmp_path: Path) -> None:
     with Personal.open(tmp_path) as personal:
         assert personal.history() == ["aurelia"]
         assert personal.tag(tmp_path, "0" * 64, "later")
+
+
+@pytest.mark.parametrize("private", ["", "1"])
+def test_a_file_that_cannot_be_read_is_let_go_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, private: str
+) -> None:
+    made: list[sqlite3.Connection] = []
+    connect = sqlite3.connect
+
+    def kept(*place: Any, **how: Any) -> sqlite3.Connection:
+        made.append(connect(*place, **how))
+        return made[-1]
+
+    (tmp_path / "personal.sqlite").write_bytes(b"no database, " * 400)
+    monkeypatch.setenv("BROADSHEET_PRIVATE", private)
+    monkeypatch.setattr(sqlite3, "connect", kept)
+    with pytest.raises(PersonalError):
+        Personal.open(tmp_path)
+    assert made
+    for one in made:
+        with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+            one.execute("SELECT 1")

@@ -13,6 +13,7 @@ from corpus.article import Document, Stated
 from index.archive import Archive
 from index.stories.listing import Report, beside
 from index.stories.room import NoSuchStory
+from index.stories.shelving import are_older, rules
 
 
 def test_reports_of_one_event_are_one_story_and_every_article_is_in_one(tmp_path: Path) -> None:
@@ -152,7 +153,7 @@ def test_newer_rules_of_grouping_group_everything_anew(
         assert not archive.stories().outdated()
         ids = {row.id for row in archive.newest(limit=9)}
         kept = archive._connections.rows("SELECT seq, features FROM traits ORDER BY seq")
-        monkeypatch.setattr("corpus.stories.traits.VERSION", "stories-of-tomorrow")
+        monkeypatch.setattr("corpus.stories.traits.VERSION", "stories-99")
         monkeypatch.setattr("corpus.stories.traits.TITLE", 1)
         archive.add(coming_in(EVERYTHING[5]))
         assert archive.stories().outdated()  # one more article does not make the others new
@@ -162,6 +163,28 @@ def test_newer_rules_of_grouping_group_everything_anew(
         assert ids < {row.id for row in archive.newest(limit=9)}
         again = archive._connections.rows("SELECT seq, features FROM traits ORDER BY seq")
         assert [one for one in again if one in kept] == []
+
+
+def test_what_newer_rules_grouped_an_older_program_leaves_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two versions on one shared archive would else regroup all of it in turn."""
+    ours = rules()
+    with shelf(tmp_path, *EVERYTHING[:5]) as archive:
+        monkeypatch.setattr("corpus.stories.traits.VERSION", "stories-0")
+        archive.add(coming_in(EVERYTHING[5]))
+        assert not archive.stories().outdated()
+        assert archive.stories().catch_up() == 0
+        assert archive._records.meta("stories") == ours
+        monkeypatch.undo()
+        assert not archive.stories().outdated()
+
+
+def test_rules_ten_are_newer_than_rules_nine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("corpus.stories.traits.VERSION", "stories-10")
+    assert are_older("stories-9")
+    assert not are_older("stories-10")
+    assert not are_older(None)
 
 
 def test_reports_stand_in_the_order_of_a_ledgers_columns_with_their_copies_behind_them() -> None:

@@ -6,12 +6,18 @@ import csv
 import io
 import json
 import sys
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from newsroom import coming_in
+from people import recognise, told
 
+from index.archive import Archive
 from tui.cli import output, progress
+from tui.screens.entity_export import page_text
 
 NASTY = "\x1b[31mred\x1b[0m \x9b2J \u202eback\u202c [bold]markup[/bold] :smile: \x07"
 
@@ -117,3 +123,30 @@ def test_progress_is_silent_unless_it_is_asked_for(
         report(300, 400)
     assert capsys.readouterr().err == "committed: 250\ncommitted: 300 of 400\n"
     assert count.done == 300
+
+
+def test_json_is_written_by_the_one_piece_that_makes_it_harmless() -> None:
+    """Also into files: somebody will `cat` them."""
+    written = output.safe_json({"title": NASTY}, indent=1)
+    assert not {"\x1b", "\x9b", "\u202e", "\u202c", "\x07"} & set(written)
+    assert json.loads(written) == {"title": NASTY}
+    inside = {"tui/cli/output.py", "tui/session.py", "tui/screens/entity_asked.py"}  # not shown
+    root = Path(output.__file__).parents[2]
+    others = [
+        name
+        for file in (root / "tui").rglob("*.py")
+        if "json.dump" in file.read_text() and (name := str(file.relative_to(root))) not in inside
+    ]
+    assert not others
+
+
+def test_an_entitys_page_in_a_file_is_harmless_to_a_terminal(tmp_path: Path) -> None:
+    nasty = replace(told(0), stated=replace(told(0).stated, title=(NASTY, "field")))
+    with Archive.open(tmp_path / "archive", create=True) as archive:
+        archive.add(coming_in(nasty))
+        recognise(archive)
+        page = archive.entities().page("person:ines varga")
+        for form in ("json", "csv"):
+            written = page_text(archive, page, form)
+            assert "back" in written
+            assert not {"\x1b", "\x9b", "\u202e", "\u202c", "\x07"} & set(written)

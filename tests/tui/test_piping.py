@@ -64,6 +64,15 @@ def test_pagers_and_editors_get_the_terminal_and_a_bang_gives_it_to_any() -> Non
     assert not wants_terminal("grep less")
 
 
+async def test_where_nothing_is_to_be_left_less_keeps_no_history(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("LESSHISTFILE", "/somewhere")
+    assert (await run("echo $LESSHISTFILE", "", never)).output == "/somewhere\n"
+    monkeypatch.setenv("BROADSHEET_PRIVATE", "1")
+    assert (await run("echo $LESSHISTFILE", "", never)).output == "-\n"
+
+
 def test_a_command_that_reads_the_terminal_gets_it_and_gives_it_back(tmp_path: Path) -> None:
     """In a process that has a terminal of its own, whose keys the test types."""
     told = tmp_path / "told"

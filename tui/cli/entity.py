@@ -45,6 +45,8 @@ def run(options: argparse.Namespace) -> int:
 
     if options.evidence and not options.json:
         raise UsageError("--evidence adds ids to the JSON; give --json with it.")
+    if not any(one.strip() for one in options.name):
+        raise UsageError("A name needs a letter or two; `broadsheet names` lists them.")
     with opened(options) as archive:
         say_repairs(archive, options.query)
         entities = archive.entities()

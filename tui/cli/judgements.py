@@ -96,8 +96,6 @@ def _is_head(line: str) -> bool:
 
 def print_json_line(document: dict[str, object]) -> None:
     """One document on one line, also on a terminal."""
-    import json
-
     from tui.cli.output import json_text
 
-    print(json_text(document) if not sys.stdout.isatty() else json.dumps(document))
+    print(json_text(document, on_one_line=True))

@@ -53,13 +53,14 @@ Rows = Iterator[tuple[str, str, str, str]]
 
 def written_as(page: Page, form: str) -> str:
     """The page as `html`, `md`, `json` or `csv`, with a line's end behind it."""
+    from tui.cli.output import harmless, safe_json
+
     if form == "html":
         return as_html(page) + "\n"
     if form == "md":
         return as_markdown(page) + "\n"
     if form == "csv":
         from tui.cli.outlets_table import CSV_NAMES, csv_rows
-        from tui.cli.output import harmless
 
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\n")
@@ -68,14 +69,12 @@ def written_as(page: Page, form: str) -> str:
             [harmless(value) for value in row] for row in csv_rows(page.pair, page.telling)
         )
         return out.getvalue()
-    import json
-
     from tui.cli.documents import coverage_json, headed
     from tui.cli.outlets_json import pair_json
 
     found = pair_json(page.pair, page.telling, evidence=True)
     document = headed(page.state, {**found, "coverage": coverage_json(page.coverage)})
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    return safe_json(document, indent=1) + "\n"
 
 
 def sections(page: Page) -> Iterator[tuple[str, list[tuple[str, str, str, str]]]]:

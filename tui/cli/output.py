@@ -69,16 +69,20 @@ def note(text: str) -> None:
         say(text)
 
 
-def json_text(document: Mapping[str, Any]) -> str:
-    """A document as JSON: one line for a pipe, indented for a terminal's reader."""
+def json_text(document: Mapping[str, Any], *, on_one_line: bool = False) -> str:
+    """A document as JSON for standard output: one line for a pipe, indented for a terminal's
+    reader."""
     ascii_only = not (sys.stdout.encoding or "").lower().startswith("utf")
-    text = json.dumps(document, ensure_ascii=ascii_only, indent=2 if on_terminal() else None)
-    return _UNSAFE.sub(_escaped, text)
+    indent = 2 if on_terminal() and not on_one_line else None
+    return safe_json(document, indent, ascii_only=ascii_only)
 
 
-def safe_json(document: Mapping[str, Any]) -> str:
-    """A document as one line of JSON in which nothing can act on a terminal."""
-    return _UNSAFE.sub(_escaped, json.dumps(document, ensure_ascii=False))
+def safe_json(
+    document: Mapping[str, Any], indent: int | None = None, *, ascii_only: bool = False
+) -> str:
+    """A document as JSON in which nothing can act on a terminal: one line, or for a file indented
+    by so many blanks."""
+    return _UNSAFE.sub(_escaped, json.dumps(document, ensure_ascii=ascii_only, indent=indent))
 
 
 def print_json(document: Mapping[str, Any]) -> None:

@@ -37,6 +37,15 @@ class StockDriver(LinuxDriver):
         """The terminal is gone: the app saves and ends."""
         tell_gone(self._app)
 
+    def stop_application_mode(self) -> None:
+        """Give the terminal back as it was.
+
+        The screen is wiped first: in a window that grew, tmux folds the long lines of the
+        alternate screen on leaving it, and what that pushes up comes back on the shell's.
+        """
+        super().write(opening.WIPED)
+        super().stop_application_mode()  # type: ignore[no-untyped-call]
+
     def run_input_thread(self) -> None:
         """Read until the explorer ends or the terminal goes away."""
         parser = PasteParser(self._debug)

@@ -38,14 +38,11 @@ async def export(screen: EntityScreen, page: EntityPage) -> None:
 def page_text(archive: Archive, page: EntityPage, ending: str) -> str:
     """The whole page in one of the forms."""
     from tui.cli.entity_json import CSV_NAMES, csv_rows, document
-    from tui.cli.output import harmless
+    from tui.cli.output import harmless, safe_json
 
     whole = archive.entities().page(page.key, page.query, whole=True)
     if ending == "json":
-        import json
-
-        found = document(archive, whole, evidence=True)
-        return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+        return safe_json(document(archive, whole, evidence=True), indent=1) + "\n"
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(CSV_NAMES)

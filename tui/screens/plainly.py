@@ -44,7 +44,8 @@ async def plainly(screen: CommandScreen) -> None:
     if chosen == "file":
         screen.say(await explorer.threads.article(lambda: written(f"{screen.KIND}.txt", text)))
     else:
-        await shell.run(pager, text, explorer.aside, explorer.terminal_number())
+        seen = f"!{pager.strip().removeprefix('!')}"  # `cat` needs the terminal to be read on
+        await shell.run(seen, text, explorer.aside, explorer.terminal_number())
 
 
 async def _lines(screen: CommandScreen) -> list[str]:

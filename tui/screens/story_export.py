@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from typing import TYPE_CHECKING
 
 from tui.screens.panel import Panel
@@ -38,7 +37,7 @@ async def export(screen: StoryGoing, about: Shown) -> None:
 def page_text(about: Shown, ending: str, state: str, coverage: object) -> str:
     """The story in one of the forms."""
     from tui.cli import ledger_pages
-    from tui.cli.output import harmless
+    from tui.cli.output import harmless, safe_json
 
     page = ledger_pages.Page(
         about.row, about.reports, about.ledger, about.before, about.after, state, coverage  # type: ignore[arg-type]
@@ -48,7 +47,7 @@ def page_text(about: Shown, ending: str, state: str, coverage: object) -> str:
     if ending == "md":
         return ledger_pages.as_markdown(page) + "\n"
     if ending == "json":
-        return json.dumps(ledger_pages.as_json(page), ensure_ascii=False, indent=1) + "\n"
+        return safe_json(ledger_pages.as_json(page), indent=1) + "\n"
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(ledger_pages.CSV_NAMES)

@@ -44,7 +44,7 @@ class StockDriver(LinuxDriver):
         alternate screen on leaving it, and what that pushes up comes back on the shell's.
         """
         super().write(opening.WIPED)
-        super().stop_application_mode()  # type: ignore[no-untyped-call]
+        super().stop_application_mode()
 
     def run_input_thread(self) -> None:
         """Read until the explorer ends or the terminal goes away."""

@@ -153,11 +153,6 @@ class Judging:
         return later.strftime(_MOMENT)
 
 
-def _decision(judgement: Judgement) -> tuple[str, str]:
-    """What judgements that were made in one go have in common."""
-    return judgement.at, judgement.author
-
-
 def author_name(author: str | None) -> str:
     """The name a judgement is signed with: never the login's or the machine's."""
     return author or os.environ.get("BROADSHEET_AUTHOR", "").strip() or "unnamed"

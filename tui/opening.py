@@ -113,7 +113,7 @@ def _folder(name: str, otherwise: str) -> str:
 
 def _head(archive: str, size: tuple[int, int]) -> str:
     """What a screen belongs to; the archive's place is not written down."""
-    names = ("TERM", "COLORTERM", "NO_COLOR", "TMUX")
+    names = ("TERM", "COLORTERM", "NO_COLOR", "TMUX", "BROADSHEET_PRIVATE")
     here = "\0".join([os.path.abspath(archive), *(os.environ.get(name, "") for name in names)])
     number = 14695981039346656037
     for byte in here.encode("utf-8", "surrogateescape"):

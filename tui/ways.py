@@ -45,10 +45,8 @@ class Ways(Drawn, inherit_bindings=False):
         """An article where its sentence with this number stands; below 0 at its beginning."""
         from tui.session import ReaderPlace
 
-        explorer = cast("Explorer", self)
-        if sentence >= 0:
-            explorer.session.reader = ReaderPlace(article, top=-1, sentence=sentence)
-        explorer.open_article(article, [], -1)
+        place = ReaderPlace(article, top=-1, sentence=sentence)
+        cast("Explorer", self).open_article(article, [], -1, place=place)
 
     def way(self) -> list[str]:
         """The screens that lie under this one, each as a breadcrumb calls it."""

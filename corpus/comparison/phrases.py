@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.comparison.similarity import matrix
+from corpus.comparison.similarity import NUMBERS, matrix
 from corpus.quotations.words import REPORTING, SPEECH
 from corpus.words import SAYING, STOP, Token
 
@@ -21,18 +21,13 @@ _FAR_WORDS = 1  # and where none are
 _FAR_LENGTH = 3  # words in all where none are: "has to go"
 _STEM = 0.65  # share of the longer word that two forms of one word have in common at least
 
-_COUNTING = STOP | frozenset(
+_COUNTING = (STOP | NUMBERS).union(
     """
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
-    half quarter third dozen dozens score scores hundred hundreds thousand thousands million
-    millions billion billions trillion first second fourth fifth twice several many couple
+    quarter score scores trillion twice several many couple
     k m mn bn tn percent per cent pct percentage point points
     dollar dollars euro euros pound pounds yen yuan rouble roubles ruble rubles usd eur gbp
     seconds minute minutes hour hours day days week weeks month months year years
     last next ago early late today yesterday tomorrow morning afternoon evening night overnight
-    monday tuesday wednesday thursday friday saturday sunday january february march april june
-    july august september october november december
     old aged am pm metre metres meter meters km kilometre kilometres kilometer kilometers
     mile miles foot feet inch inches yard yards acre acres hectare hectares kg kilo kilos
     kilogram kilograms gram grams tonne tonnes ton tons litre litres liter liters degrees

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from corpus.figures.words import MONTHS, WEEKDAYS
+from corpus.figures.words import WEEKDAYS
 
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|could|may|might|slated|was to|were to|meets?|"
@@ -203,8 +203,3 @@ def ago(count: float, unit: str, published: date | None) -> tuple[str | None, st
     except (OverflowError, ValueError):
         return None, precision
     return None, precision
-
-
-def named_month(name: str) -> int | None:
-    """The number of a month by its name or its short form."""
-    return MONTHS.get(name.rstrip("."))

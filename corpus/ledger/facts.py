@@ -9,11 +9,11 @@ their own (`numbers`).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from corpus.comparison import figures, quotations
 from corpus.comparison.alignment import SAME
-from corpus.comparison.attribution import Attribution, attributions
+from corpus.comparison.attribution import attributions
 from corpus.comparison.counted import counted, counts_anybody
 from corpus.comparison.result import QuotationRelation
 from corpus.comparison.sides import Side
@@ -108,6 +108,7 @@ def statement_facts(
         if sentence.role != "title" and not _is_quotation(side, sentence.i)
     ]
     place = {item: k for k, item in enumerate(items)}
+    bare = [sides[a].stems[i] - _set_apart(sides[a], i) for a, i in items]
     matches: list[dict[int, float]] = [{} for _ in items]
     for (a, b), scores in found.items():
         rows_best, columns_best = _best(scores)
@@ -115,7 +116,7 @@ def statement_facts(
             if score < max(STATED, HALF * rows_best[i], HALF * columns_best[j]):
                 continue
             one, other = place.get((a, i)), place.get((b, j))
-            if one is None or other is None or not _share_more_than_names(sides, (a, i), (b, j)):
+            if one is None or other is None or not _share_more_than_names(bare[one], bare[other]):
                 continue
             matches[one][other] = matches[other][one] = score
     facts = []
@@ -134,23 +135,19 @@ def statement_facts(
                     first.article, first.text, first.relation, first.sentence,
                     more=(*first.more, i),
                 )  # fmt: skip
-        for item in _with_the_number(sides, items[medoid], numbers):
-            if item in place and item[0] not in cells:
-                cells[item[0]] = _stated(sides, said, item, "reworded")
+        if len(bare[medoid]) <= BARE:
+            for item in _with_the_number(sides, items[medoid], numbers):
+                if item in place and item[0] not in cells:
+                    cells[item[0]] = _stated(sides, said, item, "reworded")
         text = cells[items[medoid][0]].text
         facts.append(Fact("statement", text, in_order(list(cells.values()), sides)))
     return facts
 
 
-def _share_more_than_names(
-    sides: Sequence[Side], one: tuple[int, int], other: tuple[int, int]
-) -> bool:
-    """Whether two sentences have so many words in common that are no names that both may state
-    one thing, and not only speak of one person: "Ines Varga resigned", "Ines Varga was ill"; or
-    give one number or way, which is a figure's row: "two miles off Sarn"."""
-    (a, i), (b, j) = one, other
-    ours = sides[a].stems[i] - _set_apart(sides[a], i)
-    theirs = sides[b].stems[j] - _set_apart(sides[b], j)
+def _share_more_than_names(ours: Set[str], theirs: Set[str]) -> bool:
+    """Whether two sentences have so many stems in common, those set apart left out, that both may
+    state one thing, and not only speak of one person: "Ines Varga resigned", "Ines Varga was ill";
+    or give one number or way, which is a figure's row: "two miles off Sarn"."""
     shared = len(ours & theirs)
     shorter, longer = sorted((len(ours), len(theirs)))
     return shared >= LEAST and shared >= PART * shorter and shared >= OF_LONGER * longer
@@ -184,10 +181,8 @@ _OFFICES_AND_TIMES = frozenset(stem(word) for word in ROLES) | frozenset(
 def _with_the_number(
     sides: Sequence[Side], item: tuple[int, int], numbers: Sequence[Fact]
 ) -> list[tuple[int, int]]:
-    """The sentences that give the number of people of a sentence which says little else."""
+    """The sentences that give the number of people of a sentence which says nothing else."""
     a, i = item
-    if len(sides[a].stems[i] - _set_apart(sides[a], i)) > BARE:
-        return []
     if not any(one.sentence == i and counts_anybody(one) for one in counted(sides[a])):
         return []
     place = {side.article.id: k for k, side in enumerate(sides)}
@@ -221,13 +216,13 @@ def _facts(sides: Sequence[Side], item: tuple[int, int]) -> list[str]:
 
 def _stated(
     sides: Sequence[Side],
-    said: Sequence[Mapping[int, Attribution]],
+    said: Sequence[figures.Said],
     item: tuple[int, int],
     relation: CellRelation,
 ) -> Cell:
     a, i = item
     side = sides[a]
-    source = figures.source_of(dict(said[a]), i)
+    source = figures.source_of(said[a], i)
     return Cell(side.article.id, side.sentences[i].text, relation, i, source=source)
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from corpus.article import Figure
 from corpus.comparison import figures
-from corpus.comparison.attribution import Attribution, attributions
+from corpus.comparison.attribution import attributions
 from corpus.comparison.counted import (
     ANYBODY,
     Counted,
@@ -23,7 +23,7 @@ from corpus.comparison.counted import (
     counts_anybody,
     significant_digits,
 )
-from corpus.comparison.figures import SMALL
+from corpus.comparison.figures import SMALL, Said
 from corpus.comparison.sides import Side
 from corpus.ledger.matching import Found as Scored
 from corpus.ledger.matching import Scores
@@ -84,7 +84,7 @@ def figure_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
 def _matched(
     sides: Sequence[Side],
     found: Found,
-    said: Sequence[Mapping[int, Attribution]],
+    said: Sequence[Said],
     place: Mapping[tuple[int, int], int],
     size: int,
 ) -> tuple[list[dict[int, float]], dict[tuple[int, int], CellRelation]]:
@@ -93,7 +93,7 @@ def _matched(
     relation: dict[tuple[int, int], CellRelation] = {}
     for (a, b), scores in found.items():
         likely = {pair: min(1.0, LIKELY * score) for pair, score in scores.items()}
-        both = dict(said[a]), dict(said[b])
+        both = said[a], said[b]
         for pair in figures.pairs(
             sides[a], sides[b], Scored(scores), likely, both, same_event=True
         ):
@@ -249,7 +249,7 @@ def _label(figure: Figure) -> str:
 
 def _cell(
     sides: Sequence[Side],
-    said: Sequence[Mapping[int, Attribution]],
+    said: Sequence[Said],
     known: tuple[int, Counted],
     relation: CellRelation,
     again: Sequence[int],
@@ -257,6 +257,6 @@ def _cell(
     a, one = known
     figure = one.figure
     value = figure.value if figure.value is not None else figure.low
-    source = figures.source_of(dict(said[a]), one.sentence)
+    source = figures.source_of(said[a], one.sentence)
     more = tuple(sorted(set(again) - {one.sentence}))
     return Cell(sides[a].article.id, figure.text, relation, one.sentence, value, source, more)

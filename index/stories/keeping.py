@@ -262,11 +262,6 @@ class Grouping:
         for part in parts_of(numbers):
             yield from connection.execute(f"{sql} (SELECT value FROM json_each(?))", (part,))
 
-    def _ask_in(
-        self, connection: sqlite3.Connection, sql: str, parameters: Sequence[Any] = ()
-    ) -> list[tuple[Any, ...]]:
-        return connection.execute(sql, parameters).fetchall()
-
 
 def note(connection: sqlite3.Connection, key: str, value: int | str) -> None:
     """Write down a value that the archive keeps about itself."""

@@ -58,9 +58,17 @@ async def test_a_name_is_typed_with_completion_where_none_is_under_the_cursor(
 
 
 async def test_a_name_that_several_have_is_chosen_and_an_unknown_one_is_said(
-    opened: Opened, archive: Archive
+    opened: Opened, archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with opened(archive, size=(120, 30)) as (app, pilot):
+        with monkeypatch.context() as before:  # typed before anything is offered
+            before.setattr("tui.screens.entity_asking.Offers.options", lambda *_: [])
+            await press(pilot, "colon", *"entity", "enter", *"varga", "enter")
+        assert "“varga” may be" in screen_text(app)
+        await press(pilot, "j", "enter")
+        assert isinstance(app.screen, EntityScreen)
+        assert app.screen.key == "person:lina varga"
+        await press(pilot, "q")
         await press(pilot, "colon", *"entity", "enter")
         await press(pilot, *"qqq", "enter")
         assert "No article names “qqq”" in screen_text(app)

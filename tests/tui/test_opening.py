@@ -19,6 +19,7 @@ from textual._compositor import LayoutUpdate
 from textual.geometry import Region
 from textual.strip import Strip
 
+from index import traces
 from index.archive import Archive
 from tui import opening
 from tui.cli.running import run
@@ -118,6 +119,14 @@ def test_nothing_is_painted_that_belongs_elsewhere(
 ) -> None:
     kept(picture, "/papers")
     assert started(archive, *more)[0] == ""
+
+
+def test_in_private_the_screen_that_was_left_is_not_painted(
+    picture: Picture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept(picture, "/papers")
+    monkeypatch.setenv(traces._NAME, "1")
+    assert started("/papers")[0] == ""
 
 
 def test_a_screen_of_another_size_is_not_painted(picture: Picture) -> None:

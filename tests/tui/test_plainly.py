@@ -9,6 +9,9 @@ from conftest import Opened, press, screen_text, settled
 from people import archive_of_people
 from shelf import FERRY_HARBOUR, FERRY_MERIDIAN, Shelf
 
+from tui.app import Explorer
+from tui.shell import Ran, wants_terminal
+
 PLAIN = ("colon", *"plain", "enter", "enter")
 
 
@@ -32,6 +35,27 @@ async def test_the_page_is_written_as_text_with_all_it_holds(
     text = (tmp_path / file).read_text()
     assert holds in text
     assert not set(text) & set("│─━█▌")
+
+
+@pytest.mark.parametrize(("pager", "status"), [("less -R", 0), ("nosuch --wide", 127)])
+async def test_any_pager_gets_the_terminal_and_one_that_fails_is_named(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, pager: str, status: int
+) -> None:
+    asked: list[str] = []
+
+    async def run(command: str, text: str, *_: object) -> Ran:
+        asked.append(text)
+        assert wants_terminal(command)
+        assert pager in command
+        return Ran(status, "", True)
+
+    monkeypatch.setenv("PAGER", pager)
+    monkeypatch.setattr("tui.shell.run", run)
+    monkeypatch.setattr(Explorer, "terminal_number", lambda _: 0)
+    async with opened() as (app, pilot):
+        await press(pilot, *PLAIN)
+        assert ("exit status 127" in screen_text(app)) == bool(status)
+    assert "The newest articles." in asked[0]
 
 
 async def test_an_entitys_page_its_sentences_and_the_outlets_are_linear_and_complete(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Opened, press, screen_text
-from shelf import Shelf
+from shelf import FERRY_HARBOUR, FERRY_MERIDIAN, Shelf
 
 from tui import commands, judging
 from tui.__main__ import main
@@ -101,6 +101,23 @@ async def test_the_explorer_obeys_the_key_and_tells_it(opened: Opened, tmp_path:
         assert "x mark" in screen_text(app)
         await press(pilot, "question_mark", *"mark for comp")
         assert "x                 mark for comparison" in screen_text(app)
+
+
+async def test_what_screens_say_names_the_keys_of_the_settings(
+    opened: Opened, tmp_path: Path
+) -> None:
+    text = '[keys]\nquery = "ctrl-f"\nnext = "ctrl-n"\nonly-left = "p"\ndown = "ctrl-e"\n'
+    table = read(settings(tmp_path, text)).table
+    async with opened(Shelf([FERRY_HARBOUR, FERRY_MERIDIAN]), table=table) as (app, pilot):
+        await press(pilot, "ctrl+f", *"aurelia", "enter", "q")
+        assert "put aside; ctrl-f and ↑ bring it back" in screen_text(app)
+        await press(pilot, "m", "ctrl+e", "m", "c", "f")
+        assert "marked, ctrl-n goes to the next" in screen_text(app)
+        both = app.screen.sides  # type: ignore[attr-defined]
+        both.only = "left"
+        assert both.nothing == ""
+        both.rows = []
+        assert both.nothing.endswith("; p shows all rows again")
 
 
 async def test_panels_move_and_take_away_by_the_keys_of_the_settings(

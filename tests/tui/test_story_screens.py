@@ -107,8 +107,8 @@ async def test_views_and_filters_say_what_they_show(opened: Opened, archive: Arc
         await press(pilot, "v")
         assert "names" in screen_text(app)
         await press(pilot, "v", "z", "slash", *"passengers")
-        text = screen_text(app)
-        assert "only passengers" in text or "passengers" in text
+        await press(pilot, "enter")
+        assert "only passengers" in screen_text(app)
         screen = app.screen
         assert isinstance(screen, StoryScreen)
         assert screen.grid is not None
@@ -167,6 +167,21 @@ async def test_the_cursor_in_time_stays_on_an_article_when_the_last_one_is_parte
         screen.reload()
         await settled(pilot)
         assert screen.current_id() == screen.shown.reports[-1].id != last
+
+
+async def test_filter_row_and_column_stand_when_the_story_is_asked_for_anew(
+    opened: Opened, archive: Archive
+) -> None:
+    async with opened(archive) as (app, pilot):
+        await press(pilot, "slash", *"aurelia", "enter")
+        await press(pilot, "s", "z", "slash", *"ferry", "enter", "j", "l")
+        screen = app.screen
+        assert isinstance(screen, StoryScreen)
+        left, shown = screen.place(), screen_text(app)
+        assert (left.words, left.row, left.column) == ("ferry", 1, 1)
+        await press(pilot, "R")
+        assert screen.place() == left
+        assert screen_text(app) == shown
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20), (200, 60)])

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from index.facets import stretch
 from tui.cli.documents import short
+from tui.views.outlets import outside, within
 
 if TYPE_CHECKING:
     from corpus.coverage.result import Called, Count, Measure, Named, Telling, Term, Voice
     from index.coverage.result import OneSided, OutletRow, Pair, Shared, Side
-    from index.results import Unit
 
 Json = dict[str, Any]
 Ids = Callable[["Count"], list[str] | None]
@@ -61,14 +59,14 @@ def pair_json(pair: Pair, telling: Telling, *, evidence: bool = False) -> Json:
             _with(
                 {"when": s.when, "left": s.left, "left_of": s.left_of, "right": s.right,
                  "right_of": s.right_of},
-                left_ids=_within(pair.left, s.when, pair.unit) if evidence else None,
-                right_ids=_within(pair.right, s.when, pair.unit) if evidence else None,
+                left_ids=_ids(within(pair.left, s.when, pair.unit)) if evidence else None,
+                right_ids=_ids(within(pair.right, s.when, pair.unit)) if evidence else None,
             )
             for s in pair.volume
         ],
         "volume_outside": {
-            "left": len(_outside(pair.left, pair.span)),
-            "right": len(_outside(pair.right, pair.span)),
+            "left": len(outside(pair.left, pair.span)),
+            "right": len(outside(pair.right, pair.span)),
         },
         "voices": {
             "left": [_voice(one, left) for one in telling.left_voices],
@@ -118,22 +116,6 @@ def _side(side: Side, measure: Measure, evidence: bool) -> Json:
         found["agency"]["ids"] = _ids(side.credited)
         found["unnamed"]["ids"] = [short(side.texts[n]) for n in measure.unnamed.within]
     return found
-
-
-def _within(side: Side, when: str, unit: Unit) -> list[str]:
-    """The articles of a side in one stretch of time."""
-    return [
-        short(one)
-        for one, day in zip(side.articles, side.days, strict=True)
-        if day and stretch(date.fromisoformat(day), unit) == when
-    ]
-
-
-def _outside(side: Side, span: tuple[str, str] | None) -> list[str]:
-    """The dated articles of a side on days that no bar stands for."""
-    from tui.views.outlets import outside
-
-    return outside(side, span)
 
 
 def _shared(one: Shared) -> Json:

@@ -20,7 +20,7 @@ def lines(page: Page) -> list[str]:
         out += _side("Left", row.left, row.left_notes) + _side("Right", row.right, row.right_notes)
     for table in page.tables:
         out += ["", f"{table.heading}: {len(table.rows)}"]
-        out += record_lines(table.columns, table.rows, lambda value: str(value))
+        out += record_lines(table.columns, table.rows, str)
     return [*out, "", *(text for text in page.made if text)]
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from textual import events
 from textual.timer import Timer
 
+from tui import commands
 from tui.finding import Finding
 from tui.screens.base import CommandScreen
 from tui.views.lines import Run, fit, spread, width_of
@@ -188,7 +189,7 @@ class AskingScreen(CommandScreen):
         self.finding.query, self.finding.typing = "", False
         self.box.field.put("")
         self.tell_box()
-        self.notice("the query is put aside; / and ↑ bring it back")
+        self.notice(f"the query is put aside; {commands.key('query')} and ↑ bring it back")
         self.ask_now(*self._opening)
         return True
 

@@ -16,6 +16,7 @@ from tui.screens.panel import Panel
 from tui.screens.writing import written
 from tui.views.choice import Option
 from tui.views.lines import line_text
+from tui.views.piped import ended
 from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
@@ -45,7 +46,9 @@ async def plainly(screen: CommandScreen) -> None:
         screen.say(await explorer.threads.article(lambda: written(f"{screen.KIND}.txt", text)))
     else:
         seen = f"!{pager.strip().removeprefix('!')}"  # `cat` needs the terminal to be read on
-        await shell.run(seen, text, explorer.aside, explorer.terminal_number())
+        ran = await shell.run(seen, text, explorer.aside, explorer.terminal_number())
+        if ran.status:
+            screen.say(f"{pager}: {ended(ran.status)}")
 
 
 async def _lines(screen: CommandScreen) -> list[str]:

@@ -7,12 +7,12 @@ asked in a thread; the grid is there when the answer is.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
 
 from tui import commands
+from tui.screens.panel import moving
 from tui.screens.story_asked import Shown, asked
 from tui.screens.story_filter import Filtering
 from tui.screens.story_going import StoryGoing
@@ -21,9 +21,6 @@ from tui.views.ledger import QUOTED, Grid, detail_rule, legend_line, names_lines
 from tui.views.lines import EMPTY, Line, Run, place, rule, told_rule
 from tui.views.stories import report_line, story_head, timeline
 from tui.widgets.pane import Bar, Pane
-
-if TYPE_CHECKING:
-    pass
 
 VIEWS = ("ledger", "timeline", "names")
 DETAIL = 0.4  # share of the height for the row spelt out
@@ -77,16 +74,11 @@ class StoryScreen(StoryGoing, Filtering):
                 lambda: asked(archive, story, articles, compute)
             )
             if self.is_mounted and story == self.story:
-                kept = self.grid
-                self.report = max(0, min(self.report, len(shown.reports) - 1))
+                if self.grid is not None:
+                    self.kept = self.place()
                 self.shown, self.grid = shown, Grid(shown.ledger)
                 if self.kept is not None:
                     self._restore(self.grid, self.kept)
-                elif kept is not None:
-                    self.grid.kinds, self.grid.singles = kept.kinds, kept.singles
-                    self.grid.by_text = kept.by_text
-                    self.grid.arrange()
-                    self.grid.row = max(0, min(kept.row, len(self.grid.facts) - 1))
                 self._show()
         finally:
             self.arrived()
@@ -179,9 +171,7 @@ class StoryScreen(StoryGoing, Filtering):
 
     def _told(self) -> str:
         shown, grid = self.shown, self.grid
-        if shown is None or grid is None:
-            return ""
-        if self.view != "ledger":
+        if shown is None or grid is None or self.view != "ledger":
             return ""
         if shown.ledger.left_out:
             return (
@@ -288,7 +278,8 @@ class StoryScreen(StoryGoing, Filtering):
     def do_pane(self) -> None:
         """Move in the grid, or in the row spelt out."""
         self.detail_top = not self.detail_top
-        self._notice = "j k move in the row spelt out" if self.detail_top else "j k move by rows"
+        where = "in the row spelt out" if self.detail_top else "by rows"
+        self._notice = f"{moving()} {where}"
 
     def _sibling(self, by: int) -> None:
         at = self.at + by

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from tui import commands
 from tui.screens.base import CommandScreen
 from tui.screens.story_why import why_story
-from tui.session import ReaderPlace
 from tui.views.differing import number_in
 
 if TYPE_CHECKING:
@@ -67,8 +66,7 @@ class StoryGoing(CommandScreen):
         archive = self.explorer.archive
         record = await self.explorer.threads.article(lambda: archive.get(article))
         number = number_in(record.article, sentence)
-        self.explorer.session.reader = ReaderPlace(article, top=-1, sentence=number)
-        self.explorer.open_article(article, [], -1)
+        self.explorer.open_sentence(article, number)
 
     def do_compare(self) -> None:
         """Lay the two columns chosen side by side."""

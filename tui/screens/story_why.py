@@ -42,7 +42,8 @@ async def why_story(screen: StoryGoing, about: Shown, grid: Grid) -> None:
     panel = Panel("why one story, why one row", text=text, options=options,
                   hint=f"Enter decides; {commands.key('undo')} undoes it  Esc close")  # fmt: skip
     chosen = await screen.app.push_screen_wait(panel)
-    screen.explorer.own_last = None if chosen else screen.explorer.own_last
+    if chosen:
+        screen.explorer.own_last = None
     if chosen == "split":
         await _split(screen, about)
     elif chosen == "merge":

@@ -5,14 +5,12 @@ Copies and pages carry where every sentence stands; nothing is written without b
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.article import Article
 from tui import commands
 from tui.screens.find_in_text import FindScreen
 from tui.screens.writing import written
-from tui.session import ReaderPlace
 from tui.views.citing import cited_pair
 from tui.views.differing import number_in, sentences_of
 
@@ -84,12 +82,11 @@ class Taking(FindScreen):
             side = "right" if side == "left" else "left"
             numbers = row.left if side == "left" else row.right
         record = sides.left if side == "left" else sides.right
-        place = ReaderPlace(article=record.article.id, top=-1)
+        sentence = -1
         if numbers:
             first = sentences_of(sides.comparison, side)[numbers[0]]
-            place = replace(place, sentence=number_in(record.article, first))
-        self.explorer.session.reader = place
-        self.explorer.open_article(record.article.id, [], -1)
+            sentence = number_in(record.article, first)
+        self.explorer.open_sentence(record.article.id, sentence)
 
     async def read_names(self) -> None:
         """Have the names of both articles read now, then compare anew."""

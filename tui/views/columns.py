@@ -13,6 +13,7 @@ from typing import Literal
 
 from corpus.comparison.result import Comparison
 from index.results import Record
+from tui import commands
 from tui.views.cells import NOT_FOUND, Cells, note, telling
 from tui.views.differing import CompareLens, Side, Spans, lens_spans, sentences_of
 from tui.views.lines import EMPTY, Line, Run, clip, padded, shown, wrap
@@ -123,7 +124,7 @@ class SideBySide:
     def nothing(self) -> str:
         """What is said where the lens or the filter that is on shows nothing."""
         if self.only is not None:
-            key = "<" if self.only == "left" else ">"
+            key = commands.key(f"only-{self.only}")
             alone = f"nothing stands on the {self.only} alone; {key} shows all rows again"
             return "" if self.rows else alone
         empty = self.lens != "differences" and not self.places

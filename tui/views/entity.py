@@ -14,7 +14,7 @@ from index.entity.result import Target
 from tui import commands
 from tui.views.days import short_day, span_of_days
 from tui.views.entity_told import names_told, rest_told
-from tui.views.histogram import bar_length, bar_name
+from tui.views.histogram import bar_length, bar_name, in_cells
 from tui.views.lines import EMPTY, Line, Run, clip, counted, fit, shown, spread, width_of
 from tui.views.outlets import rate
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 FOLDED = 6  # rows of a section that is folded
 UNREAD = "pending"  # the section of the articles whose names were not read
-_STEPS = "▁▂▃▄▅▆▇█"
 
 HEADINGS = {
     "spelling": "SPELLINGS",
@@ -212,7 +211,7 @@ def _outlets(page: EntityPage, width: int) -> Iterator[Row]:
         left = (
             Run(fit(shown(one.name or "outlet not known"), name) + " ", "strong"),
             Run(f"{bar:<12} ", "mark"),
-            Run(_spark(one.over, cells), "dim"),
+            Run(in_cells(one.over, cells) if len(one.over) > 1 else "", "dim"),
         )
         share = rate(one.articles, one.of)
         told = f"{f'{one.articles:,} of {one.of:,}':>16}   {share:>7} {one.times:>7,}"
@@ -320,15 +319,3 @@ def _unread(page: EntityPage) -> Iterator[Row]:
         )
         yield Row(UNREAD, (Run(told), Run("   broadsheet recognise reads the names", "dim")),
                   words=f'"{page.name}"')  # fmt: skip
-
-
-def _spark(numbers: Sequence[int], room: int) -> str:
-    """One sign a stretch, or several stretches a sign where there are more than signs."""
-    if len(numbers) < 2:
-        return ""
-    together = -(-len(numbers) // room)
-    sums = [sum(numbers[at : at + together]) for at in range(0, len(numbers), together)]
-    most = max(sums) or 1
-    return "".join(
-        _STEPS[max(0, -(-number * len(_STEPS) // most) - 1)] if number else "·" for number in sums
-    )

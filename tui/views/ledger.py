@@ -7,7 +7,6 @@ how an article carries a fact; the words themselves stand below the grid.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -351,9 +350,3 @@ def _day(column: Column) -> str:
 
 def _text(fact: Fact) -> str:
     return " ".join((fact.kind, fact.text, *(cell.text for cell in fact.cells)))
-
-
-def columns_told(columns: Sequence[Column]) -> str:
-    """How many articles and outlets stand side by side."""
-    outlets = {column.outlet for column in columns if column.outlet}
-    return f"{len(columns)} articles  {len(outlets)} outlets"

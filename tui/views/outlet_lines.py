@@ -265,8 +265,8 @@ def told(page: OutletsPage) -> str:
         case OneSided(between=between):
             other = page.pair.right if item in page.pair.only_left else page.pair.left
             name = shown(other.party.name)
-            others = f"; {counted(item.others, 'other outlet')} has it" if item.others else ""
-            others = others.replace("outlets has", "outlets have")
+            have = "has" if item.others == 1 else "have"
+            others = f"; {counted(item.others, 'other outlet')} {have} it" if item.others else ""
             if between is None:
                 return f"not found in {name}; these articles have no day{others}"
             return (

@@ -9,24 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from operator import itemgetter
-from typing import Literal
+from typing import Literal, get_args
 
 from corpus.coverage.passages import Sought
 from corpus.coverage.result import Called, Count, Label, Measure, Named, Telling, Term, Voice
 from index.coverage.result import OneSided, Pair, Shared, Side, Stretch
-from index.facets import stretch
-from tui.views.outlets import outside
+from tui.views.outlets import outside, within
 
 Section = Literal[
     "volume", "shared", "only_left", "only_right", "agency", "voices", "names", "labels",
     "words_left", "words_right",
 ]  # fmt: skip
-SECTIONS: tuple[Section, ...] = (
-    "volume", "shared", "only_left", "only_right", "agency", "voices", "names", "labels",
-    "words_left", "words_right",
-)  # fmt: skip
+SECTIONS: tuple[Section, ...] = get_args(Section)
 TEXTS = frozenset(("voices", "names", "labels", "words_left", "words_right"))
 """The sections that rest on the texts."""
 BARS = 12  # stretches of time that are told one by one among the other sections
@@ -257,8 +252,10 @@ def behind(item: Item, pair: Pair) -> Behind | None:
     left, right = pair.left, pair.right
     match item:
         case Stretch(when=when):
-            sides = (_within(left, when, pair.unit), _within(right, when, pair.unit))
-            found = Behind("articles of this time", *sides)
+            found = Behind(
+                "articles of this time",
+                tuple(within(left, when, pair.unit)), tuple(within(right, when, pair.unit)),
+            )  # fmt: skip
         case Spark(side=side):
             found = Behind(
                 "articles", *((left.articles, ()) if side == "left" else ((), right.articles))
@@ -320,11 +317,3 @@ def _sought(called: Called, label: Label) -> Sought:
     if called.kind == "entity":
         return Sought("name", called.key, label.text)
     return Sought("verb" if called.kind == "verbs" else "noun", label.text)
-
-
-def _within(side: Side, when: str, unit: object) -> tuple[str, ...]:
-    return tuple(
-        one
-        for one, day in zip(side.articles, side.days, strict=True)
-        if day and stretch(date.fromisoformat(day), unit) == when  # type: ignore[arg-type]
-    )

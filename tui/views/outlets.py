@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
+from index.facets import stretch
 from tui.views.days import span_of_days
 from tui.views.histogram import bar_length
 from tui.views.lines import counted
@@ -11,6 +13,7 @@ from tui.views.lines import counted
 if TYPE_CHECKING:
     from corpus.coverage.result import Measure
     from index.coverage.result import Side
+    from index.results import Unit
 
 
 def bar(number: int, most: int, width: int) -> str:
@@ -44,6 +47,15 @@ def share_told(side: Side, measure: Measure) -> str:
     told += f"; {agency:,} credit an agency ({rate(agency, len(side.articles))})"
     told += f"; names known in {measure.recognised:,}"
     return told + ("; few: rates say little" if measure.few and measure.articles else "")
+
+
+def within(side: Side, when: str, unit: Unit) -> list[str]:
+    """The articles of a side (full ids) in one stretch of time."""
+    return [
+        one
+        for one, day in zip(side.articles, side.days, strict=True)
+        if day and stretch(date.fromisoformat(day), unit) == when
+    ]
 
 
 def outside(side: Side, span: tuple[str, str] | None) -> list[str]:

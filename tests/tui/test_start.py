@@ -19,8 +19,8 @@ HEAVY = ("spacy", "whoosh", "trafilatura", "numpy", "htmldate", "dateparser", "f
 LATER = ("argparse", "ssl", "_ssl", "corpus.article", "index.reports", "index.engine")
 OURS = {
     "corpus": "errors text",
-    "index": """archive asking connections judged locking mentioned personal premises records
-        results tables stories stories.room traces""",
+    "index": """archive asking connections judged locking mentioned opened personal
+        personal_file premises records results tables stories stories.room traces""",
     "tui": """__main__ app cli cli.explorer cli.places cli.running commands compute config desk
         drawn finding going judging keeping keycaps leaving opening pasted
         resuming session textual_theme theme tidying waiting ways

@@ -23,7 +23,7 @@ from textual.theme import Theme
 from textual.worker import WorkerFailed
 
 from index import traces
-from tui import commands, judging, session, tidying, waiting
+from tui import commands, session, tidying, waiting
 from tui.config import Settings
 from tui.config import Theme as ThemeName
 from tui.config import read as read_settings
@@ -235,25 +235,6 @@ class Explorer(Going, Ways, inherit_bindings=False):
         self.save()
         self.exit(TO_SAMPLE)
 
-    async def judge(self, article: str, field: str, value: str | None, line: str | None) -> str:
-        """Decide something about an article; what to say about it."""
-        archive, author = self.archive, self.author
-        self.own_last = None
-        if field == "outlet":
-            made = await self.threads.article(
-                lambda: archive.set(article, outlet=value, author=author)
-            )
-        elif field == "published":
-            made = await self.threads.article(
-                lambda: archive.set(article, published=value, author=author)
-            )
-        else:
-            judgement = await self.threads.article(
-                lambda: archive.judge(article, field, value, target=line, author=author)
-            )
-            made = [judgement] if judgement is not None else []
-        return judging.decided() if made else judging.BEFORE
-
     async def recognise(self) -> None:
         """Start the recogniser, once the first screen stands: it works behind the explorer."""
         if self._start_recogniser is not None and self._recogniser is None:
@@ -271,22 +252,6 @@ class Explorer(Going, Ways, inherit_bindings=False):
         """End the recogniser; what it found is kept."""
         if self._recogniser is not None:
             self._recogniser.stop(1.0)
-
-    async def add_text(self, text: str) -> tuple[str, str]:
-        """Add a pasted text to the archive as a new article; its id and what became of it."""
-        from io import BytesIO
-
-        from index.intake import walk
-
-        data = text.encode("utf-8", "replace")
-        report = await self.threads.article(
-            lambda: self.archive.add(walk(["-"], stdin=BytesIO(data)))
-        )
-        if report.rejected or not report.articles:
-            reason = report.rejected[0].reason if report.rejected else "there is no text in it"
-            return "", f"not added: {reason}"
-        known = "" if report.added else "it was in the archive already; "
-        return report.articles[0].id, known
 
     def copy_text(self, text: str) -> str:
         """Copy a text as the settings say; how it was done."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from tui.keycaps import spelt, textual_key
+from tui.keycaps import textual_key
 
 SEARCH, READER, COMPARE = "search", "reader", "compare"
 STORIES, STORY = "stories", "story"
@@ -303,50 +303,6 @@ def pressed(name: str) -> tuple[str, ...]:
     return next((tuple(map(textual_key, c.keys)) for c in in_force() if c.name == name), ())
 
 
-def by_name(screen: str, name: str) -> Command | None:
-    """The command that `:` means by a name, or by an unambiguous beginning of one."""
-    commands = list(on_screen(screen))
-    for command in commands:
-        if command.name == name:
-            return command
-    starting = [command for command in commands if command.name.startswith(name)]
-    return starting[0] if name and len(starting) == 1 else None
-
-
-def complete(screen: str, typed: str) -> list[Command]:
-    """Commands of a screen that match what was typed: names first, then words of the help."""
-    typed = typed.strip().casefold()
-    commands = list(on_screen(screen))
-    if not typed:
-        return commands
-    ranks: list[tuple[int, int, Command]] = []
-    for number, command in enumerate(commands):
-        name = command.name.casefold()
-        if name.startswith(typed):
-            ranks.append((0, number, command))
-        elif typed in name:
-            ranks.append((1, number, command))
-        elif typed in command.help.casefold():
-            ranks.append((2, number, command))
-    return [command for _, _, command in sorted(ranks, key=lambda r: r[:2])]
-
-
-def find(screen: str, wanted: str) -> list[Command]:
-    """Commands of a screen by a key as it is written, or by words of name and help."""
-    commands = list(on_screen(screen))
-    if not wanted.strip():
-        return commands
-    exact = [command for command in commands if spelt(wanted) in command.keys]
-    words = wanted.casefold().split()
-    rest = [
-        command
-        for command in commands
-        if command not in exact
-        and all(word in f"{command.name} {command.help}".casefold() for word in words)
-    ]
-    return exact + rest
-
-
 _PARTNERS = {
     "next": "previous", "next_story": "previous_story",
     "next_hit": "previous_hit", "next_opposite": "previous_opposite",
@@ -369,28 +325,6 @@ def footer(screen: str) -> list[tuple[str, str]]:
         else:
             out.append((key, short))
     return out
-
-
-def rows() -> list[tuple[str, str, str, str]]:
-    """(keys, name, where, what it does) of every command, for `broadsheet keys` and the README."""
-    return [
-        (
-            " ".join(command.keys),
-            command.name,
-            "everywhere" if set(command.screens) == set(EVERYWHERE) else ", ".join(command.screens),
-            command.help,
-        )
-        for command in in_force()
-    ]
-
-
-def markdown() -> str:
-    """The table of commands as Markdown, for the README."""
-    lines = ["| key | name | where | does |", "|---|---|---|---|"]
-    for keys, name, where, does in rows():
-        shown = " ".join(f"`{key}`" for key in keys.split())
-        lines.append(f"| {shown} | {name} | {where} | {does} |".replace("`|`", "`\\|`"))
-    return "\n".join(lines)
 
 
 def collisions(table: tuple[Command, ...] | None = None) -> list[tuple[str, str, list[str]]]:

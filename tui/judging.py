@@ -1,6 +1,6 @@
-"""What a person decides about names in the explorer, handed to the archive in a thread.
+"""What a person decides in the explorer, handed to the archive in a thread.
 
-A name's key and what was decided go in; the sentence that the status line shows comes out.
+What it is about and what was decided go in; the sentence that the status line shows comes out.
 Everything decided here can be undone.
 """
 
@@ -35,6 +35,28 @@ def decided() -> str:
 def told(field: str) -> str:
     """What a judgement was about, as a person would say it."""
     return _UNDONE.get(field, field)
+
+
+async def judge(
+    explorer: Explorer, article: str, field: str, value: str | None, line: str | None
+) -> str:
+    """Decide something about an article: its outlet, its day, or the role of a line."""
+    archive, author = explorer.archive, explorer.author
+    explorer.own_last = None
+    if field == "outlet":
+        made = await explorer.threads.article(
+            lambda: archive.set(article, outlet=value, author=author)
+        )
+    elif field == "published":
+        made = await explorer.threads.article(
+            lambda: archive.set(article, published=value, author=author)
+        )
+    else:
+        judgement = await explorer.threads.article(
+            lambda: archive.judge(article, field, value, target=line, author=author)
+        )
+        made = [judgement] if judgement is not None else []
+    return decided() if made else BEFORE
 
 
 async def part(explorer: Explorer, key: str, spelling: str, article: str | None) -> str:

@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from tui import commands
+from tui import command_lists
 from tui.__main__ import main
 from tui.cli.arguments import COMMANDS, every_parser
 from tui.cli.manual import roff
@@ -31,8 +31,8 @@ def test_every_command_and_every_option_is_in_the_page(page: str) -> None:
 
 def test_every_key_is_in_the_page_with_what_it_does(page: str) -> None:
     keys = page[page.index(".SH KEYS") : page.index(".SH FILES")]
-    assert keys.count(".TP") == len(commands.rows())
-    for caps, name, where, does in commands.rows():
+    assert keys.count(".TP") == len(command_lists.rows())
+    for caps, name, where, does in command_lists.rows():
         assert f"{roff(does)} (:{roff(name)}; {roff(where)})" in keys
         assert not caps or f".B {roff(caps)}" in keys
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tui import commands
+from tui import command_lists, commands
 from tui.screens.base import footer_line
 from tui.screens.compare import CompareScreen
 from tui.screens.reader import ReaderScreen
@@ -61,21 +61,17 @@ def test_names_are_unique_on_a_screen_and_the_palette_finds_each(screen: str) ->
     names = [c.name for c in commands.on_screen(screen)]
     assert len(names) == len(set(names))
     for command in commands.on_screen(screen):
-        assert commands.by_name(screen, command.name) is command
-        assert commands.complete(screen, command.name)[0].name == command.name
+        assert command_lists.complete(screen, command.name)[0].name == command.name
 
 
-def test_a_command_is_found_by_the_beginning_of_its_name_when_only_one_begins_so() -> None:
-    found = commands.by_name("reader", "quot")
-    assert found is not None
-    assert found.id == "quotations"
-    assert commands.by_name("reader", "page") is None
+def test_a_command_is_found_by_the_beginning_of_its_name() -> None:
+    assert [c.id for c in command_lists.complete("reader", "quot")][:1] == ["quotations"]
 
 
 def test_help_is_searched_by_key_and_by_word() -> None:
-    assert commands.find("reader", "r")[0].id == "removed"
-    assert "removed" in [c.id for c in commands.find("reader", "set aside")]
-    assert commands.find("search", "zebra") == []
+    assert command_lists.find("reader", "r")[0].id == "removed"
+    assert "removed" in [c.id for c in command_lists.find("reader", "set aside")]
+    assert command_lists.find("search", "zebra") == []
 
 
 def test_keys_that_are_dead_or_need_altgr_have_another_way() -> None:
@@ -105,11 +101,11 @@ def test_the_footer_names_only_keys_of_the_screen(screen: str) -> None:
 
 
 def test_the_table_for_readers_names_every_command_once() -> None:
-    rows = commands.rows()
+    rows = command_lists.rows()
     assert len(rows) == len(commands.COMMANDS)
     assert rows[[r[1] for r in rows].index("mark")][:3] == ("m", "mark", "search, reader")
 
 
 def test_the_readme_shows_the_table() -> None:
     readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-    assert commands.markdown() in readme
+    assert command_lists.markdown() in readme

@@ -10,7 +10,7 @@ import pytest
 from conftest import Opened, press, screen_text
 from shelf import FERRY_HARBOUR, FERRY_MERIDIAN, Shelf
 
-from tui import commands, judging
+from tui import command_lists, commands, judging
 from tui.__main__ import main
 from tui.config import SettingsError, read
 from tui.screens.panel import Panel
@@ -52,7 +52,7 @@ def test_footer_help_and_sentences_follow(tmp_path: Path) -> None:
     commands.use(read(file).table)
     assert "C facets" in line_text(footer_line("search", 200))
     assert line_text(footer_line("reader", 80)).startswith("ctrl-n N next")
-    assert commands.find("search", "C")[0].name == "facets"
+    assert command_lists.find("search", "C")[0].name == "facets"
     assert commands.key("undo") == "U"
     assert commands.collisions() == []
 
@@ -60,7 +60,7 @@ def test_footer_help_and_sentences_follow(tmp_path: Path) -> None:
 def test_a_command_without_a_key_is_still_reached_by_its_name(tmp_path: Path) -> None:
     commands.use(read(settings(tmp_path, "[keys]\nfacets = []\n")).table)
     assert "F" not in commands.keymap("search")
-    assert commands.by_name("search", "facets") is not None
+    assert command_lists.complete("search", "facets")[0].id == "facets"
     assert "facets" not in line_text(footer_line("search", 300))
 
 

@@ -18,7 +18,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the table of commands, with the keys that the settings give them."""
     from tui import config
-    from tui.commands import markdown, rows, use
+    from tui.command_lists import markdown, rows
+    from tui.commands import use
 
     use(config.read().table)
 

@@ -10,7 +10,7 @@ import argparse
 import textwrap
 from collections.abc import Iterator, Mapping
 
-from tui import commands
+from tui.command_lists import rows
 
 _FILES = (
     ("config.toml", "settings, in the folder broadsheet of the user's configuration directory"),
@@ -44,12 +44,12 @@ def page(parsers: Mapping[str, argparse.ArgumentParser]) -> str:
             usage = " ".join(parser.format_usage().split()[1:])
             lines += [".PP", f".B {roff(usage)}", *_options(parser)]
     lines += [".SH KEYS", "On the screens of the explorer:"]
-    for keys, name, where, does in commands.rows():
+    for keys, name, where, does in rows():
         lines += [".TP", f".B {roff(keys)}" if keys else f".B :{roff(name)}"]
         lines.append(f"{roff(does)} (:{roff(name)}; {roff(where)})")
-    for heading, rows in (("FILES", _FILES), ("ENVIRONMENT", _ENVIRONMENT)):
+    for heading, files in (("FILES", _FILES), ("ENVIRONMENT", _ENVIRONMENT)):
         lines.append(f".SH {heading}")
-        for name, what in rows:
+        for name, what in files:
             lines += [".TP", f".B {roff(name)}", roff(what)]
     statuses = (explorer.epilog or "").split("\n")[1:]
     lines.append(".SH EXIT STATUS")

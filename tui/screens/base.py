@@ -6,7 +6,6 @@ program-wide commands are handled here; a screen adds what it shows.
 
 from __future__ import annotations
 
-from asyncio import to_thread
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -15,7 +14,6 @@ from textual import events
 from corpus.errors import BroadsheetError
 from tui import commands
 from tui.drawn import DrawnScreen
-from tui.judging import told
 from tui.keycaps import textual_key
 from tui.screens.moving import Moving
 from tui.screens.on_names import OnNames
@@ -26,9 +24,7 @@ from tui.widgets.pane import Bar, Pane
 
 if TYPE_CHECKING:
     from corpus.article import Article
-    from index.results import Record
     from tui.app import Explorer
-    from tui.screens.panel import Panel
     from tui.session import Open
 
 NOTICE_LINES = 4
@@ -67,6 +63,11 @@ class CommandScreen(OnNames, Moving, Pressed, DrawnScreen, inherit_bindings=Fals
         method()
         self.tell()
 
+    def take_chosen(self, command: commands.Command) -> None:
+        """Do a command that was chosen from a list, as its first key would."""
+        self.pressed, self.nth = textual_key(command.keys[0]) if command.keys else "", 0
+        self.action_do(command.id)
+
     def in_background(
         self, work: Coroutine[Any, Any, None], group: str = "work", *, opens: bool = False
     ) -> None:
@@ -99,7 +100,9 @@ class CommandScreen(OnNames, Moving, Pressed, DrawnScreen, inherit_bindings=Fals
             self._notice = ""
             for key, what, screens in commands.COPIES:
                 if event.character == key and self.KIND in screens:
-                    self.in_background(self.copy(what), group="copy")
+                    from tui.screens.copying import copy
+
+                    self.in_background(copy(self, what), group="copy")
                     return
             self.tell()
         elif self.typed_into(event):
@@ -133,15 +136,6 @@ class CommandScreen(OnNames, Moving, Pressed, DrawnScreen, inherit_bindings=Fals
         choice = [f"{k} {what}" for k, what, screens in commands.COPIES if self.KIND in screens]
         self._notice = "copy:  " + "  ".join(choice) + "   Esc"
 
-    async def copy(self, what: str) -> None:
-        """Copy something of the current article."""
-        text = await self.text_to_copy(what)
-        if not text:
-            self.say(f"there is no {what} here to copy")
-            return
-        how = await to_thread(self.explorer.copy_text, text)
-        self.say(f"{what} {how}" if how.startswith("copied") else how)
-
     def do_pipe(self) -> None:
         """Give the article, the sentence or the list to a shell command that is typed."""
         from tui.screens.piping import pipe
@@ -156,22 +150,16 @@ class CommandScreen(OnNames, Moving, Pressed, DrawnScreen, inherit_bindings=Fals
 
     async def text_to_copy(self, what: str) -> str | None:
         """The words of what is to be copied; screens add sentence, paragraph, quotation."""
-        article = await self.current_article()
-        if article is None:
-            return None
-        from tui.views.citing import citation
+        from tui.screens.copying import of_article
 
-        return citation(article) if what == "citation" else article.url
+        article = await self.current_article()
+        return of_article(article, what) if article is not None else None
 
     async def current_article(self) -> Article | None:
         """The article that copying acts on."""
-        article = self.current_id()
-        if not article:
-            return None
-        record: Record = await self.explorer.threads.article(
-            lambda: self.explorer.archive.get(article)
-        )
-        return record.article
+        from tui.screens.copying import article_here
+
+        return await article_here(self)
 
     def current_id(self) -> str:
         """The id of the article under the cursor."""
@@ -179,48 +167,19 @@ class CommandScreen(OnNames, Moving, Pressed, DrawnScreen, inherit_bindings=Fals
 
     def do_palette(self) -> None:
         """A command by name."""
-        from tui.screens.panel import Panel
-        from tui.views.choice import Option
+        from tui.screens.command_panels import by_name
 
-        def options(typed: str) -> list[Option]:
-            return [
-                Option(f"{c.name:<18}{c.help}", c, " ".join(c.keys))
-                for c in commands.complete(self.KIND, typed)
-            ]
-
-        panel = Panel("commands", options=options, prompt=":", hint="Enter do it  Tab ↑ ↓  Esc")
-        self.in_background(self._command(panel), group="command", opens=True)
+        self.in_background(by_name(self), group="command", opens=True)
 
     def do_help(self) -> None:
         """The keys of this screen."""
-        from tui.screens.panel import Panel
-        from tui.views.choice import Option
+        from tui.screens.command_panels import helped
 
-        def options(typed: str) -> list[Option]:
-            return [
-                Option(f"{' '.join(c.keys):<18}{c.help}", c, c.name)
-                for c in commands.find(self.KIND, typed)
-            ]
-
-        hint = "Enter do it  Esc close"
-        panel = Panel(
-            f"help: {self.KIND}", text=self.legend(), options=options,
-            prompt="key or word", hint=hint,
-        )  # fmt: skip
-        self.in_background(self._command(panel), group="command", opens=True)
+        self.in_background(helped(self), group="command", opens=True)
 
     def legend(self) -> list[Line | str]:
         """What the screen's own marks mean, for the top of its help."""
         return []
-
-    async def _command(self, panel: Panel) -> None:
-        command: commands.Command | None = await self.app.push_screen_wait(panel)
-        if command is not None:
-            self.pressed, self.nth = (
-                textual_key(command.keys[0]) if command.keys else "",
-                0,
-            )
-            self.action_do(command.id)
 
     def do_theme_dark(self) -> None:
         """Light letters on a dark ground."""
@@ -287,24 +246,9 @@ class CommandScreen(OnNames, Moving, Pressed, DrawnScreen, inherit_bindings=Fals
 
     def do_undo(self) -> None:
         """Take the last judgement back."""
-        self.in_background(self._undo(), group="judge")
+        from tui.screens.undoing import undo
 
-    async def _undo(self) -> None:
-        explorer = self.explorer
-        step, explorer.own_last = explorer.own_last, None
-        if step is not None:
-            step.take_back()
-            self.marks_changed()
-            self.say(f"undone: {step.told}")
-            return
-        undone = await explorer.threads.article(
-            lambda: explorer.archive.undo(author=explorer.author)
-        )
-        if undone is None:
-            self.say("there is no judgement to undo")
-            return
-        self.reload()
-        self.say(f"undone: {told(undone.field)}")
+        self.in_background(undo(self), group="judge")
 
     def reload(self) -> None:
         """Show anew what a judgement may have changed."""
@@ -322,19 +266,9 @@ class CommandScreen(OnNames, Moving, Pressed, DrawnScreen, inherit_bindings=Fals
 
     def do_mark(self) -> None:
         """Mark the current article, or take its mark away."""
-        article = self.current_id()
-        if not article:
-            return
-        session = self.explorer.session
-        had = article in session.marked
-        number = session.mark(article)
-        self.marks_changed()
-        if number:
-            more = f"; {commands.key('compare')} compares them" if len(session.marked) == 2 else ""
-            self._notice = f"marked as {number}{more}"
-        else:
-            full = f"nine are marked already; {commands.key('marked')} shows them"
-            self._notice = "mark taken away" if had else full
+        from tui.screens.marking import mark
+
+        mark(self)
 
     def marks_changed(self) -> None:
         """Show the marks anew."""

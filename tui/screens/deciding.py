@@ -46,7 +46,9 @@ async def decide(explorer: Explorer, reading: Reading, entity: Entity | None = N
             return None
     elif value is None:
         return await _asked_for(explorer, reading, chosen)
-    return await explorer.judge(reading.record.article.id, chosen.field, value, chosen.target)
+    return await judging.judge(
+        explorer, reading.record.article.id, chosen.field, value, chosen.target
+    )
 
 
 async def _about_name(
@@ -102,8 +104,8 @@ async def _asked_for(explorer: Explorer, reading: Reading, chosen: why.Decision)
             return None
         value = typed.text
         try:
-            return await explorer.judge(
-                reading.record.article.id, chosen.field, value, chosen.target
+            return await judging.judge(
+                explorer, reading.record.article.id, chosen.field, value, chosen.target
             )
         except BroadsheetError as error:
             wrong = str(error)

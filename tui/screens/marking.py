@@ -20,6 +20,22 @@ if TYPE_CHECKING:
     from tui.screens.base import CommandScreen
 
 
+def mark(screen: CommandScreen) -> None:
+    """Mark the current article for comparison, or take its mark away."""
+    article, session = screen.current_id(), screen.explorer.session
+    if not article:
+        return
+    had = article in session.marked
+    number = session.mark(article)
+    screen.marks_changed()
+    if number:
+        more = f"; {commands.key('compare')} compares them" if len(session.marked) == 2 else ""
+        screen.notice(f"marked as {number}{more}")
+    else:
+        full = f"nine are marked already; {commands.key('marked')} shows them"
+        screen.notice("mark taken away" if had else full)
+
+
 def compare_or_offer(screen: CommandScreen) -> None:
     """Two marked articles side by side, or one and the one here; three to nine in a ledger."""
     marked, here = screen.explorer.session.marked, screen.current_id()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from tui.screens.panel import Panel
@@ -10,6 +11,7 @@ from tui.views.days import short_day
 from tui.views.lines import counted, shown
 
 if TYPE_CHECKING:
+    from tui.app import Explorer
     from tui.screens.base import CommandScreen
 
 LONG = 40  # words from which a paste is more likely an article than a query
@@ -30,7 +32,7 @@ async def offer(screen: CommandScreen, text: str) -> None:
         printable = "".join(letter if letter.isprintable() else " " for letter in text)
         explorer.search_for(" ".join(printable.split()))
     elif chosen == "add":
-        article, said = await explorer.add_text(text)
+        article, said = await _added(explorer, text)
         if not article:
             screen.say(said)
             return
@@ -45,3 +47,18 @@ async def offer(screen: CommandScreen, text: str) -> None:
             -1,
             f"{said or 'added; '}kept as {article[:10]}; in the list it stands {where}",
         )
+
+
+async def _added(explorer: Explorer, text: str) -> tuple[str, str]:
+    """Add a text to the archive as a new article; its id and what became of it."""
+    from index.intake import walk
+
+    data = text.encode("utf-8", "replace")
+    report = await explorer.threads.article(
+        lambda: explorer.archive.add(walk(["-"], stdin=BytesIO(data)))
+    )
+    if report.rejected or not report.articles:
+        reason = report.rejected[0].reason if report.rejected else "there is no text in it"
+        return "", f"not added: {reason}"
+    known = "" if report.added else "it was in the archive already; "
+    return report.articles[0].id, known

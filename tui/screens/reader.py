@@ -16,12 +16,13 @@ from textual.containers import Horizontal
 from corpus.article import Article
 from index.results import Hit
 from tui import commands
+from tui.screens.along_list import AlongList
 from tui.screens.deciding import decide
 from tui.screens.names_side import NamesSide, show_list
 from tui.screens.own import OwnMarks, left_at
-from tui.screens.pointing import Pointing
+from tui.screens.through_lens import ThroughLens
 from tui.session import ReaderPlace
-from tui.views import lenses, place_line, why
+from tui.views import place_line, why
 from tui.views.layout import Panes, reader_panes
 from tui.views.left import told as told_left
 from tui.views.lenses import Lens
@@ -33,7 +34,7 @@ from tui.widgets.pane import Bar, Pane, Upright
 LENSES: tuple[Lens, ...] = ("none", "hits", "find", "names", "figures", "quotations")
 
 
-class ReaderScreen(Pointing, OwnMarks):
+class ReaderScreen(AlongList, ThroughLens, OwnMarks):
     """One open article; `hits` are the list it was opened from, `at` its place in it."""
 
     KIND = commands.READER
@@ -82,6 +83,10 @@ class ReaderScreen(Pointing, OwnMarks):
         self._arrange()
         self._tell_head()
         self.load(lambda: self._open(kept))
+
+    async def read_anew(self) -> None:
+        """Read the article and show it from its beginning."""
+        await self._open()
 
     async def _open(self, kept: ReaderPlace | None = None) -> None:
         self.waiting = True
@@ -210,81 +215,7 @@ class ReaderScreen(Pointing, OwnMarks):
         """Lines on a page, one kept in sight."""
         return max(1, self.query_one("#text", Pane).size.height - 1)
 
-    def _reveal(self, lines: tuple[int, int] | None) -> None:
-        if lines is not None:
-            self.query_one("#text", Pane).reveal(*lines, context=3)
-        self.query_one("#text", Pane).refresh()
-
-    def step(self, by: int) -> None:
-        """Go to the next or previous place of the lens; without a lens, of the names."""
-        reading = self.reading
-        if reading is None:
-            return
-        entity = self.side_list.entity
-        if reading.lens == "none" or (entity and reading.only != entity.key):
-            self.look("names", only=entity.key if entity else None)
-            self._notice = "" if entity else self._notice
-        if not reading.marks:
-            self._notice = self._notice or f"{lenses.summary(reading.lens, [], reading.wanted)}"
-            return
-        before = reading.at
-        lines = reading.step(by, self.query_one("#text", Pane).top)
-        if lines is None or reading.at == before:
-            one = place_line.ONE.get(reading.lens, "place")
-            self._notice = f"no {'further' if by > 0 else 'earlier'} {one}"
-        self._reveal(lines)
-
-    def step_sentence(self, by: int) -> None:
-        """Go to the next or previous sentence, or removed line where they are shown."""
-        if self.reading is not None:
-            pane = self.query_one("#text", Pane)
-            bottom = pane.top + pane.size.height - 1
-            self._reveal(self.reading.step_sentence(by, pane.top, bottom))
-
-    def _go(self, by: int) -> None:
-        at = self.at + by
-        if self.at >= 0 and at == len(self.listing.hits) < self.explorer.list_screen.finding.total:
-            self.in_background(self._go_beyond(), group="open", opens=True)
-            return
-        if self.at < 0 or not 0 <= at < len(self.listing.hits):
-            self._notice = "there is no other article on this side of the list"
-            return
-        self.at = at
-        self.article = self.listing.hits[at].row.id
-        self.explorer.list_screen.stand_on(self.article)
-        self.waiting = True
-        self.in_background(self._open(), group="open")
-
-    async def _go_beyond(self) -> None:
-        """Fetch more of the list, then go on."""
-        self.listing.hits = list(await self.explorer.list_screen.fetch_more())
-        if self.at + 1 < len(self.listing.hits):
-            self._go(1)
-
-    def do_next_hit(self) -> None:
-        """The next article of the list."""
-        self._go(1)
-
-    def do_previous_hit(self) -> None:
-        """The previous article of the list."""
-        self._go(-1)
-
     # --- lenses ---------------------------------------------------------------------------
-
-    def look(self, lens: Lens, only: str | None = None, wanted: str = "") -> None:
-        """Put a lens on, or take it off when it is on."""
-        reading = self.reading
-        if reading is None:
-            return
-        if lens == "names" and reading.names is None:
-            self._notice = "the names of this article are being read"
-            return
-        if lens == reading.lens and not only and not wanted:
-            lens = "none"
-        reading.look_through(lens, only, wanted)
-        self._notice = lenses.summary(lens, reading.marks, wanted)
-        self.query_one("#text", Pane).refresh()
-        self.query_one("#names", Pane).refresh()
 
     def do_open(self) -> None:
         """The page of the name under the cursor."""
@@ -318,19 +249,6 @@ class ReaderScreen(Pointing, OwnMarks):
         number = counted(len(reading.record.article.removed), "line")
         self._notice = f"{number} set aside, shown in place" if reading.removed else ""
 
-    def find(self, words: str) -> None:
-        """Mark words as they are typed."""
-        if self.reading is not None:
-            self.reading.look_through("find" if words.strip() else "none", wanted=words)
-            self.query_one("#text", Pane).refresh()
-
-    def take_off(self) -> None:
-        """Take the lens off."""
-        if self.reading is not None:
-            self.reading.look_through("none")
-            self.query_one("#text", Pane).refresh()
-            self.query_one("#names", Pane).refresh()
-
     def close_something(self) -> bool:
         """Leave the names, take the lens off."""
         if self.side_list.active:
@@ -362,14 +280,8 @@ class ReaderScreen(Pointing, OwnMarks):
     def do_why(self) -> None:
         """Why this is marked so, and what can be done about it."""
         if self.reading is not None:
-            self._look_here(self.reading)
+            self.look_here(self.reading)
             self.in_background(self._why(self.reading), group="why", opens=True)
-
-    def _look_here(self, reading: Reading) -> None:
-        """Stand on something that can be seen."""
-        pane = self.query_one("#text", Pane)
-        if reading.stand_within(pane.top, pane.top + pane.size.height - 1):
-            pane.refresh()
 
     async def _why(self, reading: Reading) -> None:
         said = await decide(self.explorer, reading, self.side_list.entity)
@@ -388,7 +300,7 @@ class ReaderScreen(Pointing, OwnMarks):
     async def text_to_copy(self, what: str) -> str | None:
         """The current sentence, its paragraph, or the quotation at it."""
         if self.reading is not None and what in ("sentence", "paragraph", "quotation"):
-            self._look_here(self.reading)
+            self.look_here(self.reading)
             return why.text_at(self.reading, what)
         return await super().text_to_copy(what)
 

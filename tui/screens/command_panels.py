@@ -1,0 +1,47 @@
+"""The panels that lead to commands: by their names (`:`), and the help, by keys and by words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.command_lists import complete, find
+from tui.screens.panel import Panel
+from tui.views.choice import Option
+
+if TYPE_CHECKING:
+    from tui.commands import Command
+    from tui.screens.base import CommandScreen
+
+
+async def by_name(screen: CommandScreen) -> None:
+    """Do a command of the screen that is chosen by its name."""
+
+    def options(typed: str) -> list[Option]:
+        return [
+            Option(f"{c.name:<18}{c.help}", c, " ".join(c.keys))
+            for c in complete(screen.KIND, typed)
+        ]
+
+    hint = "Enter do it  Tab ↑ ↓  Esc"
+    await _take_chosen(screen, Panel("commands", options=options, prompt=":", hint=hint))
+
+
+async def helped(screen: CommandScreen) -> None:
+    """Show the screen's marks and keys, and do the command that is chosen."""
+
+    def options(typed: str) -> list[Option]:
+        return [
+            Option(f"{' '.join(c.keys):<18}{c.help}", c, c.name) for c in find(screen.KIND, typed)
+        ]
+
+    panel = Panel(
+        f"help: {screen.KIND}", text=screen.legend(), options=options,
+        prompt="key or word", hint="Enter do it  Esc close",
+    )  # fmt: skip
+    await _take_chosen(screen, panel)
+
+
+async def _take_chosen(screen: CommandScreen, panel: Panel) -> None:
+    command: Command | None = await screen.app.push_screen_wait(panel)
+    if command is not None:
+        screen.take_chosen(command)

@@ -368,6 +368,6 @@ def run_explorer(
 
 
 def _sample_archive() -> Path:
-    from tui.cli.explorer import sample_archive
+    from tui.cli.places import archive_at
 
-    return sample_archive(None)
+    return archive_at(None, sample=True)

@@ -432,10 +432,3 @@ class TestUpkeep:
         done = broadsheet("add", news)
         assert done.status == 3
         assert "not an archive" in done.err
-
-
-def test_the_sample_is_no_option_of_commands_and_its_archive_is_named(broadsheet: Any) -> None:
-    done = broadsheet("--sample", "outlets")
-    assert done.status == 2
-    assert "--archive" in done.err
-    assert "sample" in done.err

@@ -154,8 +154,17 @@ def test_a_rejected_record_is_named_with_its_line(broadsheet: Any, tmp_path: Pat
 def test_a_removed_article_is_named_as_it_goes(broadsheet: Any, pages: Path) -> None:
     boat = broadsheet("add", pages / "boat.txt", "--outlet", "Quay Post", "--json").json
     one = boat["articles"][0]["id"]
-    out = broadsheet("remove", one[:8]).out
+    out = broadsheet("remove", one[:10]).out
     assert out == f"removed {one} · Quay Post · The boat of the old port\n"
+
+
+def test_a_few_letters_of_an_id_erase_nothing_unasked(broadsheet: Any, pages: Path) -> None:
+    (one,) = broadsheet("add", pages / "boat.txt", "--json").json["articles"]
+    refused = broadsheet("remove", one["id"][:4])
+    assert refused.status == 2
+    assert "The boat of the old port: give ten characters of the id, or --yes" in refused.err
+    assert broadsheet("show", one["id"]).status == 0
+    assert broadsheet("remove", one["id"][:4], "--yes").status == 0
 
 
 def test_midnight_without_a_zone_is_a_day(broadsheet: Any, pages: Path) -> None:

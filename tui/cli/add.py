@@ -66,10 +66,16 @@ def run(options: argparse.Namespace) -> int:
     from index.archive import Archive
     from index.intake import walk
     from index.trial import on_trial
+    from tui.cli.arguments import UsageError
     from tui.cli.places import archive_path
     from tui.cli.progress import Count, progress
     from tui.cli.running import Interrupted
 
+    if options.sample:
+        raise UsageError(
+            "The sample's articles are invented, and yours would come among them; "
+            "leave --sample out."
+        )
     path = archive_path(options)
     said = SourceOptions(
         mapping=mapping_of(options.map), outlet=options.outlet, published=_day(options.published)

@@ -94,17 +94,9 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     """The options, with `run`, the function that obeys them; UsageError for what is wrong."""
     words = sys.argv[1:] if arguments is None else arguments
     try:
-        options = _parser(words).parse_args(words)
+        return _parser(words).parse_args(words)
     except UsageError as error:
         raise UsageError(_behind_two(words) or str(error)) from error
-    if options.sample and options.run is not explorer.run:
-        from tui.cli.places import data_path
-
-        raise UsageError(
-            "--sample opens the explorer and goes with no command; the sample's archive is "
-            f"--archive {data_path() / 'sample'}"
-        )
-    return options
 
 
 def _behind_two(words: Sequence[str]) -> str:

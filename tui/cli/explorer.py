@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
@@ -13,9 +11,6 @@ from tui.cli.places import archive_at
 if TYPE_CHECKING:
     import argparse
 
-    from index.archive import Archive
-    from index.intake import Intake
-
 SUMMARY = "the full-screen explorer"
 
 
@@ -23,13 +18,11 @@ class NoTerminal(BroadsheetError):
     """The explorer was asked for where there is no terminal."""
 
 
-class NotTheSample(BroadsheetError):
-    """An archive of real articles that the invented ones must not come among."""
-
-
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the explorer can be told."""
-    parser.add_argument("--sample", action="store_true", help="explore the sample articles")
+    parser.add_argument(
+        "--sample", action="store_true", help="on the articles that come with the program"
+    )
     place = parser.add_mutually_exclusive_group()
     place.add_argument(
         "--resume", action="store_const", const=True, default=None,
@@ -82,7 +75,7 @@ def explore(
         from index import traces
 
         traces.leave_none()
-    path = sample_archive(archive) if sample else archive_at(archive)
+    path = archive_at(archive, sample=sample)
     _loop_without_network()
     from tui.app import run_explorer
 
@@ -98,38 +91,3 @@ def _loop_without_network() -> None:
         import asyncio  # noqa: F401
     finally:
         del sys.modules["ssl"]
-
-
-def sample_archive(archive: str | None) -> Path:
-    """The archive of the sample, made when it is not there or not whole.
-
-    An archive that the person named, and that holds anything else, is refused.
-    """
-    from corpus.sample import folder
-    from index.archive import Archive
-    from index.intake import walk
-    from tui.cli.places import data_path
-
-    named = Path(archive).expanduser() if archive else None
-    path = named or data_path() / "sample"
-    intakes = list(walk([folder()]))
-    with Archive.open(path, create=True) as here:
-        if named is not None:
-            _only_sample(here, intakes)
-        here.add(intakes)
-    return path
-
-
-def _only_sample(archive: Archive, intakes: Sequence[Intake]) -> None:
-    """Refuse an archive with articles that are not in the sample."""
-    from hashlib import sha256
-
-    sample = {sha256(one.document.data).hexdigest() for one in intakes if one.document}
-    held = archive.newest(limit=archive.count())
-    others = sum(row.id not in sample for row in held)
-    if others:
-        own = "an article of its own" if others == 1 else f"{others:,} articles of its own"
-        raise NotTheSample(
-            f"{archive.path} holds {own}, and the sample's are invented; "
-            "leave --archive out, or name a folder that is not there yet."
-        )

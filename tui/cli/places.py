@@ -13,12 +13,19 @@ if TYPE_CHECKING:
 
 
 def archive_path(options: argparse.Namespace) -> Path:
-    """The folder named by `--archive`, else by the environment, else the platform's own."""
-    return archive_at(options.archive)
+    """The folder that the options name; see `archive_at`."""
+    return archive_at(options.archive, sample=options.sample)
 
 
-def archive_at(named: str | None) -> Path:
-    """The folder that was named, else by the environment, else the platform's own."""
+def archive_at(named: str | None, *, sample: bool = False) -> Path:
+    """The folder that was named, else by the environment, else the platform's own.
+
+    With `sample` that of the sample, made when it is not there: in the folder named, else its own.
+    """
+    if sample:
+        from tui.cli.sample import sample_archive
+
+        return sample_archive(named, data_path() / "sample")
     named = named or os.environ.get("BROADSHEET_ARCHIVE")
     return Path(named).expanduser() if named else data_path() / "archive"
 

@@ -1,6 +1,7 @@
 """Erase an article for good: original, record and index entries. Its id stays known as removed.
 
-A person at a terminal is asked first; in a script or pipe, or with --yes, nothing is asked.
+A person at a terminal is asked first. In a script or pipe nothing is asked: there an id of at least
+ten characters, as every list prints it, says that just this article is meant; so does --yes.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from corpus.article import Article
 
 SUMMARY = "erase an article for good"
+_MEANT = 10  # characters of an id that nobody types by mistake
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,12 +29,19 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Erase it, after asking a person at a terminal."""
+    from tui.cli.arguments import UsageError
     from tui.cli.documents import headed, short
     from tui.cli.places import opened
 
     with opened(options) as archive:
         article = archive.get(options.id).article
-        if sys.stdin.isatty() and on_terminal() and not options.yes:
+        asking = sys.stdin.isatty() and on_terminal() and not options.yes
+        if not (asking or options.yes) and len(options.id) < _MEANT:
+            raise UsageError(
+                f"{options.id} is short for what cannot be undone, and nobody can be asked; "
+                f"it means {_named(article)}: give ten characters of the id, or --yes."
+            )
+        if asking:
             say(_named(article))
             if not _agreed():
                 note("nothing was removed")

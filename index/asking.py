@@ -7,6 +7,7 @@ them is loaded before the first question.
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,6 +64,7 @@ class Asking:
         snippets: bool = True,
         fold: Fold = "none",
         since: int | None = None,
+        among: Sequence[str] | None = None,
     ) -> Answer:
         """The articles that answer a query, as `index.search` has it."""
         from index import search
@@ -82,6 +84,7 @@ class Asking:
             together=self._belonging(),
             fold=fold,
             since=since,
+            among=among,
         )
 
     def ready(self) -> None:
@@ -125,17 +128,19 @@ class Asking:
         sort: Sort = "relevance",
         order: ContextOrder = "found",
         limit: int = 500,
+        offset: int = 0,
     ) -> Answer:
-        """The answer whose hits are all places of the words found, in the first articles.
+        """The answer whose hits are all places of the words found in some of its articles.
 
-        `order` sorts the places by what follows or precedes; `limit` counts articles.
-        """  # fmt: skip
+        `order` sorts these places by what follows or precedes. `limit` and `offset` count
+        articles; after many places it stops before, and `covered` says at which article.
+        """
         from index import search
         from index.personal import Own
 
         return search.in_context(
             self._healed(), self._records, query, sort=sort, order=order, limit=limit,
-            own=Own(self.path),together=self._belonging(),
+            offset=offset, own=Own(self.path), together=self._belonging(),
         )  # fmt: skip
 
     def completions(self, typed: str) -> list[Completion]:

@@ -1,8 +1,8 @@
 """Keyword in context: every place where a query's words stand, each with what is around it.
 
-Articles and the rows of a query go in, one `Hit` a place comes out, whose snippet is the place
-with its surroundings and one span. In the order of the articles, or by the words that follow or
-precede, so that the usage of a word can be read across outlets.
+Articles and a query go in, one `Hit` a place comes out, whose snippet is the place with its
+surroundings and one span. In the order of the articles, or by the words that follow or precede,
+so that the usage of a word can be read across outlets.
 """
 
 from __future__ import annotations
@@ -14,33 +14,41 @@ from typing import Literal
 from corpus.article import Article
 from corpus.text import plain
 from index.analysis import words
-from index.query.rows import Row
+from index.query.tree import Node
 from index.results import Hit, Snippet
+from index.satisfying import marking
 from index.snippets import spans
 
 ContextOrder = Literal["found", "following", "preceding"]
 AROUND = 120  # characters on either side, before they are cut at words
-MOST = 2_000  # places
+MOST = 2_000  # places that are enough at once
 
 
-def contexts(
-    hits: Sequence[tuple[Hit, Article]], rows: Sequence[Row], order: ContextOrder = "found"
-) -> list[Hit]:
-    """The places in these articles, `MOST` at most; a title counts as a text of its own."""
+def contexts(hits: Sequence[tuple[Hit, Article | None]], query: Node) -> tuple[list[Hit], int]:
+    """The places in these articles, and in how many of them, from the first on, they are.
+
+    An article is looked through whole; after `MOST` places no other one is. A title counts as a
+    text of its own.
+    """
+    of_title, of_body = marking(query, "title"), marking(query, "body")
     found: list[Hit] = []
-    for hit, article in hits:
-        for _, _, text in article.texts():
+    for number, (hit, article) in enumerate(hits, 1):
+        for within, _, text in article.texts() if article is not None else ():
             shown = plain(" ".join(text.split()))
-            for start, end in spans(shown, rows):
+            for start, end in spans(shown, *(of_title if within == "title" else of_body)):
                 found.append(replace(hit, snippet=_around(shown, start, end)))
         if len(found) >= MOST:
-            break
-    del found[MOST:]
+            return found, number
+    return found, len(hits)
+
+
+def in_order(places: Iterable[Hit], order: ContextOrder) -> list[Hit]:
+    """Places as they were found, or by the words that follow or precede them."""
     if order == "following":
-        found.sort(key=lambda one: _words_after(one.snippet))
-    elif order == "preceding":
-        found.sort(key=lambda one: _words_before(one.snippet))
-    return found
+        return sorted(places, key=lambda one: _words_after(one.snippet))
+    if order == "preceding":
+        return sorted(places, key=lambda one: _words_before(one.snippet))
+    return list(places)
 
 
 def _around(text: str, start: int, end: int) -> Snippet:

@@ -11,7 +11,7 @@ import contextlib
 import os
 import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -26,7 +26,7 @@ from index.outside import Outside
 from index.postings import policy
 from index.postings.arrays import Array, tallied
 from index.postings.forms import fitting, words_beginning
-from index.postings.scoring import Scoring
+from index.postings.scoring import Hits, Scoring
 from index.postings.seam import Gathering, searcher
 from index.postings.snapshot import Snapshot
 from index.postings.store import Store
@@ -207,11 +207,12 @@ class Engine:
         seed: int = 0,
         outside: Outside = NOTHING,
         fold: Fold = "none",
+        among: Collection[int] | None = None,
     ) -> Matches:
         """The records that answer a query; `outside` knows names, marks, tags and stories.
 
         With `fold`, `limit` and `offset` count rows: one for all copies of a text, or for all
-        articles on one event.
+        articles on one event. With `among` only these records are looked at.
         """
         scoring = self._scored()
         snapshot = scoring.snapshot
@@ -220,6 +221,8 @@ class Engine:
             gathering = Gathering()
             self._searcher_of(scoring).search_with_collector(compiler.query(query), gathering)
             found = gathering.hits
+            if among is not None:
+                found = _those(found, np.isin(snapshot.column("seq")[found.docs], list(among)))
             groups = None if fold == "none" else _placed(outside.groups(fold), snapshot)
             shown = page(snapshot, found, sort, seed, limit, offset, groups)
         seqs = snapshot.column("seq")
@@ -335,6 +338,12 @@ class Engine:
                 f"The index cannot be read or written ({error.strerror or error}); "
                 "run `broadsheet check`, then `broadsheet reindex`."
             ) from error
+
+
+def _those(hits: Hits, wanted: Array) -> Hits:
+    """Some of the hits with their scores."""
+    docs = hits.docs[wanted]
+    return Hits(docs, hits.scores_of(docs) if hits.scored else None)
 
 
 def _placed(groups: Groups | None, snapshot: Snapshot) -> Array | None:

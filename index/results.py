@@ -51,7 +51,10 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One row of an answer; `in_title` are the spans of the hit words in the row's title."""
+    """One row of an answer; `in_title` are the spans of the hit words in the row's title.
+
+    `under` is the id of the row that it is folded under, where it is shown all the same.
+    """
 
     row: Row
     score: float
@@ -59,6 +62,7 @@ class Hit:
     copies: tuple[str, ...] = ()
     story: str | None = None
     in_title: tuple[tuple[int, int], ...] = ()
+    under: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,7 @@ class Answer:
     new: int | None = None  # came in since a saved search was looked at
     undated: int = 0  # of those found
     stories: int | None = None  # that those found are on; None while nothing is grouped
+    covered: int | None = None  # articles whose places the hits are, where each place is one
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from typing import Protocol
 
 from corpus.article import Article
 from index import facets as counting
-from index.context import ContextOrder, contexts
+from index.context import ContextOrder, contexts, in_order
 from index.engine import Engine, Matches
 from index.folding import Fold, Groups
 from index.nothing import explained
@@ -23,9 +23,9 @@ from index.outside import Asked, Grouped, Own, Together
 from index.query.fields import BY_NAME
 from index.query.parse import Reading, read
 from index.query.print import read_as
-from index.query.rows import marked_rows
 from index.query.tree import Capitals, Node, QueryError, leaves
 from index.results import Answer, Coverage, Hit, Row, Sort
+from index.satisfying import marking
 from index.scores import ScorePart
 from index.snippets import snippet, spans
 
@@ -66,6 +66,7 @@ def search(
     together: Together | None = None,
     fold: Fold = "none",
     since: int | None = None,
+    among: Sequence[str] | None = None,
 ) -> Answer:
     """Answer a query; QueryError when it cannot be read.
 
@@ -73,7 +74,7 @@ def search(
     `own` knows a person's marks, tags and notes, `together` which articles belong together.
     `fold` shows one row for all copies of a text or all articles on an event; `limit` and
     `offset` count rows. With `since`, `new` counts the articles that came in after that change
-    of the records.
+    of the records. With `among` only those of these articles (full ids) that match are found.
     """
     begun = time.perf_counter()
     reading = read(text, today=today or date.today())
@@ -89,14 +90,15 @@ def search(
         seed=seed,
         outside=outside,
         fold=fold,
+        among=None if among is None else records.seqs_of(among),
     )
     coverage, days = records.coverage(), matches.days()
     stories = outside.groups("stories")
     notes = matches.notes + reading.hints + _acronyms(reading.tree)
     notes += _names_so_far(reading.tree, coverage)
     counts = counting.facets(records, matches, stories) if facets else {}
-    among = None if stories is None else matches.groups(stories)
-    notes += counting.unlisted(counts, among)
+    on = None if stories is None else matches.groups(stories)
+    notes += counting.unlisted(counts, on)
     if not matches.total:
         notes += explained(engine, reading.tree, outside, already=matches.notes)
     return Answer(
@@ -111,7 +113,7 @@ def search(
         facets=counts,
         histogram=counting.histogram(days),
         undated=matches.total - days.total(),
-        stories=among,
+        stories=on,
         coverage=coverage,
         took_ms=round((time.perf_counter() - begun) * 1000, 2),
     )
@@ -146,22 +148,24 @@ def in_context(
     sort: Sort = "relevance",
     order: ContextOrder = "found",
     limit: int = 500,
+    offset: int = 0,
     own: Own | None = None,
     together: Together | None = None,
 ) -> Answer:
-    """The answer with every place of the words found as a hit of its own."""
+    """The answer with every place of the words found as a hit of its own.
+
+    `limit` and `offset` count articles; `covered` says up to which of them the places are shown.
+    """
     answer = search(
-        engine, records, text, sort=sort, limit=limit, snippets=False, own=own, together=together
-    )
+        engine, records, text, sort=sort, limit=limit, offset=offset, snippets=False,
+        own=own, together=together,
+    )  # fmt: skip
     found = records.seqs_of(hit.row.id for hit in answer.hits)
     articles = records.articles_by_seq(found)
     of = {full: articles[seq] for seq, full in records.ids_of(found).items() if seq in articles}
-    marks = marked_rows(_read(text, date.today()).tree)
-    pairs = [(hit, of[hit.row.id]) for hit in answer.hits if hit.row.id in of]
-    notes = answer.notes
-    if answer.total > len(answer.hits):
-        notes += (f"The places are those in the first {len(answer.hits):,} articles.",)
-    return replace(answer, hits=tuple(contexts(pairs, marks, order)), notes=notes)
+    pairs = [(hit, of.get(hit.row.id)) for hit in answer.hits]
+    places, covered = contexts(pairs, _read(text, date.today()).tree)
+    return replace(answer, hits=tuple(in_order(places, order)), covered=offset + covered)
 
 
 def why(
@@ -205,7 +209,7 @@ def hit_spans(query: str, text: str, within: str | None = None) -> list[tuple[in
         tree = _read(query, date.today()).tree
     except QueryError:
         return []
-    return spans(text, marked_rows(tree, within))
+    return spans(text, *marking(tree, within))
 
 
 def _acronyms(tree: Node) -> tuple[str, ...]:
@@ -244,8 +248,8 @@ def _hits(
     seqs = [seq for seq, _ in matches.hits]
     rows = records.rows_by_seq(seqs)
     articles = records.articles_by_seq(seqs) if snippets else {}
-    marks = marked_rows(reading.tree)
-    of_titles = marked_rows(reading.tree, "title") if snippets else []
+    marks = marking(reading.tree)
+    of_titles = marking(reading.tree, "title")
     first = stories.firsts_of(seqs) if stories else {}
     folded = [seq for others in matches.copies.values() for seq in others]
     ids = records.ids_of([*first.values(), *folded])
@@ -253,10 +257,10 @@ def _hits(
         Hit(
             rows[seq],
             score,
-            snippet(articles[seq], marks) if seq in articles else None,
+            snippet(articles[seq], *marks) if seq in articles else None,
             tuple(ids[other] for other in matches.copies.get(seq, ()) if other in ids),
             ids.get(first.get(seq, 0)),
-            tuple(spans(rows[seq].title, of_titles)) if of_titles else (),
+            tuple(spans(rows[seq].title, *of_titles)) if snippets else (),
         )
         for seq, score in matches.hits
         if seq in rows

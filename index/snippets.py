@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import inf
@@ -29,16 +29,22 @@ _NEW = 8.0  # what a part of the query not yet seen in the passage counts
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
+    """Where one of the rows, by its number, stands in a text."""
+
     start: int
     end: int
     row: int
 
 
-def spans(text: str, rows: Sequence[Row]) -> list[tuple[int, int]]:
+Keeping = Callable[[str, list[Place]], list[Place]]
+"""Of the places at which rows stand in a text those that are marked (`index.satisfying`)."""
+
+
+def spans(text: str, rows: Sequence[Row], keeping: Keeping | None = None) -> list[tuple[int, int]]:
     """Where the rows stand in a text, in order, none within another."""
     merged: list[tuple[int, int]] = []
-    for place in _places(text, rows, _telling(rows)):
+    for place in _places(text, rows, _telling(rows), keeping):
         if merged and place.start < merged[-1][1]:
             merged[-1] = merged[-1][0], max(merged[-1][1], place.end)
         else:
@@ -46,16 +52,20 @@ def spans(text: str, rows: Sequence[Row]) -> list[tuple[int, int]]:
     return merged
 
 
-def snippet(article: Article, rows: Sequence[Row]) -> Snippet | None:
+def snippet(
+    article: Article, rows: Sequence[Row], keeping: Keeping | None = None
+) -> Snippet | None:
     """The passage with the most of the query in it; the first one where there is none."""
     texts = list(_texts(article))
     if not texts:
         return None
-    best = _best(texts, rows) if rows else None
-    return _cut(*(best or (_seen(texts[0]), 0)), rows)
+    best = _best(texts, rows, keeping) if rows else None
+    return _cut(*(best or (_seen(texts[0]), 0)), rows, keeping)
 
 
-def _best(texts: Sequence[str], rows: Sequence[Row]) -> tuple[str, int] | None:
+def _best(
+    texts: Sequence[str], rows: Sequence[Row], keeping: Keeping | None
+) -> tuple[str, int] | None:
     """The text and the place in it where the passage with the most of the query begins.
 
     Of equals it is the first. What promises most is cut into words first, and what promises
@@ -68,7 +78,7 @@ def _best(texts: Sequence[str], rows: Sequence[Row]) -> tuple[str, int] | None:
         if not promise or (best is not None and (promise, at) > best[:2]):
             break
         text = _seen(texts[at])
-        places = _places(text, rows, telling)
+        places = _places(text, rows, telling, keeping)
         for number, place in enumerate(places):
             worth = _worth(places, number)
             if best is None or (-worth, at) < best[:2]:
@@ -99,7 +109,7 @@ def _seen(text: str) -> str:
     return plain(" ".join(text.split()))
 
 
-def _worth(places: list[_Place], number: int) -> float:
+def _worth(places: list[Place], number: int) -> float:
     """How much of the query stands in the passage that begins at a place."""
     start, seen, worth = places[number].start, set(), 0.0
     for place in places[number:]:
@@ -110,14 +120,17 @@ def _worth(places: list[_Place], number: int) -> float:
     return worth
 
 
-def _cut(text: str, hit: int, rows: Sequence[Row]) -> Snippet:
+def _cut(text: str, hit: int, rows: Sequence[Row], keeping: Keeping | None) -> Snippet:
     start, end = _bounds(text, hit)
     before = "…" if start else ""
     after = "…" if end < len(text) else ""
     passage = text[start:end]
-    shift = len(before)
-    marked = tuple((a + shift, b + shift) for a, b in spans(passage, rows)) if rows else ()
-    return Snippet(before + passage + after, marked)
+    if keeping is None:
+        shift, marked = len(before), spans(passage, rows) if rows else []
+    else:  # what a place is near may stand outside the passage
+        shift, whole = len(before) - start, spans(text, rows, keeping)
+        marked = [span for span in whole if start <= span[0] and span[1] <= end]
+    return Snippet(before + passage + after, tuple((a + shift, b + shift) for a, b in marked))
 
 
 def _bounds(text: str, hit: int) -> tuple[int, int]:
@@ -145,7 +158,9 @@ def _bounds(text: str, hit: int) -> tuple[int, int]:
     return opening, ending
 
 
-def _places(text: str, rows: Sequence[Row], telling: _Telling | None) -> list[_Place]:
+def _places(
+    text: str, rows: Sequence[Row], telling: _Telling | None, keeping: Keeping | None = None
+) -> list[Place]:
     """Where the rows stand, in order; the text is cut into words only where that may be."""
     straight = None if telling is None else _straight(text)
     folded = fold(text) if straight is None else straight
@@ -158,10 +173,10 @@ def _places(text: str, rows: Sequence[Row], telling: _Telling | None) -> list[_P
     else:
         found = _standing(_around(text, straight, telling.single), rows)
     found.sort(key=lambda place: (place.start, -place.end))
-    return found
+    return found if keeping is None else keeping(text, found)
 
 
-def _standing(words: list[Token], rows: Sequence[Row]) -> list[_Place]:
+def _standing(words: list[Token], rows: Sequence[Row]) -> list[Place]:
     """Where the rows stand among these words; those of several words where these are all."""
     forms = [Form(*word[2:]) for word in words]
     found = []
@@ -169,7 +184,7 @@ def _standing(words: list[Token], rows: Sequence[Row]) -> list[_Place]:
         first, rest = row[0], row[1:]
         for at, form in enumerate(forms):
             if first.fits(form) and _follow(rest, forms, at + 1):
-                found.append(_Place(words[at].start, words[at + len(rest)].end, number))
+                found.append(Place(words[at].start, words[at + len(rest)].end, number))
     return found
 
 

@@ -109,16 +109,24 @@ def marked_rows(tree: Node, within: str | None = None) -> list[Row]:
 
 def _marked(tree: Node, within: str | None) -> Iterator[Row]:
     for leaf in leaves(tree):
-        kind = BY_NAME[leaf.field].kind if leaf.field else "words"
-        if not leaf.wanted or leaf.field == "said" or kind not in ("words", "name"):
-            continue
-        if kind == "words" and within and leaf.field not in (None, "quote", within):
-            continue
-        found = row(leaf.node, related=leaf.field in (None, "title", "body", "quote"))
-        if isinstance(leaf.node, Loose):
-            yield from ((shape,) for shape in found)
-        elif found:
-            yield found
+        if leaf.wanted and is_marked(leaf.field, within):
+            yield from rows_of(leaf.node, leaf.field)
+
+
+def is_marked(field: str | None, within: str | None) -> bool:
+    """Whether words asked of a field are marked in a text: "title", "body", or any (None)."""
+    kind = BY_NAME[field].kind if field else "words"
+    if field == "said" or kind not in ("words", "name"):
+        return False
+    return kind == "name" or not within or field in (None, "quote", within)
+
+
+def rows_of(node: Node, field: str | None) -> list[Row]:
+    """The rows that a leaf marks: one, or of words in any order one each."""
+    found = row(node, related=field in (None, "title", "body", "quote"))
+    if isinstance(node, Loose):
+        return [(shape,) for shape in found]
+    return [found] if found else []
 
 
 def patterned(pattern: str) -> Patterned:

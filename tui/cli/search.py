@@ -137,6 +137,9 @@ def _in_context(archive: Archive, query: str, options: argparse.Namespace) -> in
     from index.context import parts_of
 
     answer = archive.contexts(query, sort=options.sort, order=options.context, limit=_ARTICLES)
+    if answer.covered is not None and answer.covered < answer.total:
+        told = f"The places are those in the first {answer.covered:,} articles."
+        answer = replace(answer, notes=(*answer.notes, told))
     begin = options.offset
     shown = [
         (hit.row.id[:16], hit.row.outlet, hit.row.published, before, word, after)

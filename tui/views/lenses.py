@@ -141,12 +141,16 @@ def figure_marks(article: Article) -> list[Mark]:
     return sorted(marks, key=reading_order)
 
 
-def hit_marks(article: Article, spans: Callable[[str], Sequence[tuple[int, int]]]) -> list[Mark]:
+SpansOf = Callable[[str, Where], Sequence[tuple[int, int]]]
+"""Where the words asked for stand in a text, and which text it is: "title" or "body"."""
+
+
+def hit_marks(article: Article, spans: SpansOf) -> list[Mark]:
     """The places of a query's words; `spans` says where they stand in a text."""
     return [
         Mark(within, paragraph, start, end, "hit", f"“{shown(text[start:end])}”")
         for within, paragraph, text in article.texts()
-        for start, end in spans(text)
+        for start, end in spans(text, "title" if within == "title" else "body")
     ]
 
 

@@ -7,17 +7,14 @@ judging act on it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from corpus.article import Names, Sentence
 from index.results import Record
 from tui.views import lenses
-from tui.views.lenses import Lens, Mark
+from tui.views.lenses import Lens, Mark, SpansOf
 from tui.views.lines import Line
 from tui.views.page import Highlights, Page, lay_out, render
-
-SpansOf = Callable[[str], Sequence[tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ thing is counted in the same kind of deed.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -55,12 +56,17 @@ Said = dict[int, Attribution]
 
 
 @dataclass(frozen=True, slots=True)
-class _Between:
-    """How near the sentences of two figures are."""
+class Between:
+    """How near the sentences of two figures are; `titles` are the numbers of the headlines."""
 
     near: Scored
     likely: Likelihoods
     titles: tuple[frozenset[int], frozenset[int]]
+
+    @classmethod
+    def of(cls, left: Side, right: Side, near: Scored, likely: Likelihoods) -> Between:
+        """Two reports whose sentences are as near as `near` and `likely` say."""
+        return cls(near, likely, (_titles(left), _titles(right)))
 
     def sentences(self, a: Counted, b: Counted) -> float:
         """From 0 to 1: the likelihood, between titles the Dice coefficient and a little more."""
@@ -94,7 +100,7 @@ def pairs(
         for b in theirs
         if a.kind == b.kind and (few or near.score(a.sentence, b.sentence) >= CLOSE)
     ]
-    between = _Between(near, likely, (_titles(left), _titles(right)))
+    between = Between.of(left, right, near, likely)
     result: list[FigurePair] = []
     taken: tuple[set[int], set[int]] = set(), set()
     told: list[tuple[Counted, Counted]] = []
@@ -120,7 +126,7 @@ def pairs(
             ],
             relation,
         )
-    if same_event and _close_in_time(left, right):
+    if same_event and close_in_time(left, right):
         take(
             [
                 (score, a, b)
@@ -128,7 +134,7 @@ def pairs(
                 if agreed is None
                 and a.number not in taken[0]
                 and b.number not in taken[1]
-                and (score := _conflicting(a, b, between)) > 0
+                and (score := conflicting(a, b, between.sentences)) > 0
             ],
             "differ",
         )
@@ -148,7 +154,7 @@ def _again(a: Counted, earlier: Counted) -> bool:
     )
 
 
-def _same_thing(a: Counted, b: Counted) -> float:
+def same_thing(a: Counted, b: Counted) -> float:
     """How surely two figures count one kind of thing: 1 the same word, 0 surely two things."""
     if a.head & b.head - ANYBODY:
         return 1.0
@@ -164,9 +170,9 @@ def _same_thing(a: Counted, b: Counted) -> float:
     return 0.6 if nearest >= NEAR_HEADS else 0.0
 
 
-def _agreeing(a: Counted, b: Counted, between: _Between) -> float:
+def _agreeing(a: Counted, b: Counted, between: Between) -> float:
     """How surely two numbers that agree count the same thing; from `AGREES` on it is taken."""
-    thing = _same_thing(a, b)
+    thing = same_thing(a, b)
     sentences = between.sentences(a, b)
     alone = _by_itself(a, b, thing)
     if (a.past != b.past or a.part != b.part) and sentences < SURE and not alone:
@@ -200,8 +206,14 @@ def _by_itself(a: Counted, b: Counted, thing: float) -> bool:
     return thing == 1.0 and (kind == "age" or significant_digits(value) >= 2)
 
 
-def _conflicting(a: Counted, b: Counted, between: _Between) -> float:
-    """How surely two numbers that do not agree count the same thing; 0 where they may not."""
+Nearness = Callable[[Counted, Counted], float]
+
+
+def conflicting(a: Counted, b: Counted, near: Nearness) -> float:
+    """How surely two numbers that do not agree count the same thing; 0 where they may not.
+
+    `near` tells, from 0 to 1, how near the sentences of the two are.
+    """
     one, other = a.figure, b.figure
     if a.part or b.part or a.past != b.past or 1 in (one.value, other.value):
         return 0.0
@@ -210,7 +222,7 @@ def _conflicting(a: Counted, b: Counted, between: _Between) -> float:
     tally = one.kind in ("vote", "odds")
     if None in (one.value, other.value) and not tally:
         return 0.0
-    sentences = between.sentences(a, b)
+    sentences = near(a, b)
     if not (sentences >= NEARLY_SAME or of_one_size(a.low_high, b.low_high, FURTHEST)):
         return 0.0
     specific = bool(a.head & b.head - ANYBODY)
@@ -242,7 +254,8 @@ def _may_be_all(a: Counted) -> bool:
     return not a.head or (bool(a.head & ANYBODY) and not a.of_one_kind)
 
 
-def _close_in_time(left: Side, right: Side) -> bool:
+def close_in_time(left: Side, right: Side) -> bool:
+    """Whether the days of publication let two counts of one event be held against each other."""
     a, b = left.article.published, right.article.published
     if a is None or b is None:
         return True  # nothing speaks against it; the screen shows both days

@@ -19,7 +19,7 @@ from corpus.ledger.result import Column, Fact, Ledger, Named
 
 __all__ = ["Ledger", "chosen", "ledger"]
 
-VERSION = "ledger-4"
+VERSION = "ledger-5"
 """Version of everything that decides what a ledger holds, the rules of comparison included."""
 
 IN_FULL = 40  # articles held against each other; the work grows with their square
@@ -76,19 +76,28 @@ def ledger(articles: Sequence[Article], names: Sequence[Names | None] | None = N
     read = [names[k] if names else None for k in within]
     return Ledger(
         columns=tuple(_column(one) for one in sides),
-        facts=tuple(sorted(facts, key=_order)),
+        facts=_arranged(facts),
         names=_named(sides, read),
         left_out=tuple(articles[k].id for k in beyond),
         unread=sum(one is None for one in read),
     )
 
 
+def _arranged(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """In order; rows about one thing stand together where the first of them does."""
+    first: dict[int, tuple[object, ...]] = {}
+    for fact in sorted(facts, key=_order):
+        if fact.thing:
+            first.setdefault(fact.thing, _order(fact))
+    return tuple(sorted(facts, key=lambda one: (first.get(one.thing, _order(one)), _order(one))))
+
+
 def _order(fact: Fact) -> tuple[object, ...]:
     """At odds first, then changed, then what most carry; what one carries alone comes last."""
-    alone = len(fact.cells) == 1
+    odds = max(fact.at_odds, fact.differs)
     first = min(cell.sentence for cell in fact.cells)
     return (
-        alone, -fact.at_odds, -fact.changed, -len(fact.cells), _KINDS[fact.kind], first, fact.text
+        fact.alone, -odds, -fact.changed, -len(fact.cells), _KINDS[fact.kind], first, fact.text
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence, Set
 from corpus.comparison import figures, quotations
 from corpus.comparison.alignment import SAME
 from corpus.comparison.attribution import attributions
-from corpus.comparison.counted import counted, counts_anybody
+from corpus.comparison.counted import Counted, counted, counts_anybody
 from corpus.comparison.result import QuotationRelation
 from corpus.comparison.sides import Side
 from corpus.comparison.utterances import Utterance, utterances
@@ -109,6 +109,7 @@ def statement_facts(
     ]
     place = {item: k for k, item in enumerate(items)}
     bare = [sides[a].stems[i] - _set_apart(sides[a], i) for a, i in items]
+    numbered = _numbered(sides)
     matches: list[dict[int, float]] = [{} for _ in items]
     for (a, b), scores in found.items():
         rows_best, columns_best = _best(scores)
@@ -117,6 +118,8 @@ def statement_facts(
                 continue
             one, other = place.get((a, i)), place.get((b, j))
             if one is None or other is None or not _share_more_than_names(bare[one], bare[other]):
+                continue
+            if _count_two_things(numbered.get((a, i), ()), numbered.get((b, j), ())):
                 continue
             matches[one][other] = matches[other][one] = score
     facts = []
@@ -151,6 +154,26 @@ def _share_more_than_names(ours: Set[str], theirs: Set[str]) -> bool:
     shared = len(ours & theirs)
     shorter, longer = sorted((len(ours), len(theirs)))
     return shared >= LEAST and shared >= PART * shorter and shared >= OF_LONGER * longer
+
+
+def _numbered(sides: Sequence[Side]) -> Mapping[tuple[int, int], Sequence[Counted]]:
+    """What is counted in each sentence, as far as its words say what."""
+    found: defaultdict[tuple[int, int], list[Counted]] = defaultdict(list)
+    for a, side in enumerate(sides):
+        for one in counted(side):
+            if one.kind[0] == "count" and one.head:
+                found[a, one.sentence].append(one)
+    return found
+
+
+def _count_two_things(ours: Sequence[Counted], theirs: Sequence[Counted]) -> bool:
+    """Whether both sentences count something and nothing that either counts may be what the other
+    does: "Twelve ships were lost", "Twelve houses were lost"; "died", "were hurt"."""
+    return bool(ours and theirs) and not any(
+        figures.same_thing(one, other) and not (one.deed and other.deed and one.deed != other.deed)
+        for one in ours
+        for other in theirs
+    )
 
 
 def _set_apart(side: Side, i: int) -> set[str]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Scores = dict[tuple[int, int], float]
 
 FLOOR = 0.1  # lower scores are chance
+LIKELY = 1.4  # a score of .3 is as likely the same as what `alignment` keeps (.42)
 COMMON = 400  # sentences; a stem that more of them have finds nobody by itself
 
 
@@ -71,6 +72,11 @@ def _added_up(lists: list[tuple[NDArray[Any], float]], begin: int, end: int) -> 
     for numbers, weight in lists:
         common[numbers[numbers.searchsorted(begin) :] - begin] += weight
     return common
+
+
+def likely(scores: Scores) -> Scores:
+    """How likely sentences say the same, by their scores, from 0 to 1."""
+    return {pair: min(1.0, LIKELY * score) for pair, score in scores.items()}
 
 
 @dataclass(frozen=True, slots=True)

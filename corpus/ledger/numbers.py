@@ -26,11 +26,11 @@ from corpus.comparison.counted import (
 from corpus.comparison.figures import SMALL, Said
 from corpus.comparison.sides import Side
 from corpus.ledger.matching import Found as Scored
-from corpus.ledger.matching import Scores
+from corpus.ledger.matching import Scores, likely
 from corpus.ledger.result import Cell, CellRelation, Fact
+from corpus.ledger.rivals import things
 from corpus.ledger.rows import in_order, rows
 
-LIKELY = 1.4  # a score of .3 is as likely the same as what `alignment` keeps (.42)
 TELLING = 3  # significant digits from which one number is of one thing, whatever the sentence
 
 Found = Mapping[tuple[int, int], Scores]
@@ -71,13 +71,15 @@ def figure_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
             elif held != member:  # an article that has two numbers for one thing
                 made.append(_Row(member, {known[member][0]: (member, "medoid")}))
     facts = []
-    for row in _joined(_together(made, known, again), known):
+    ready = _joined(_together(made, known, again), known)
+    held = [{a: known[item][1] for a, (item, _) in row.cells.items()} for row in ready]
+    for row, thing in zip(ready, things(held, sides, found), strict=True):
         cells = [
             _cell(sides, said, known[item], how, again.get(item, ()))
             for item, how in row.cells.values()
         ]
         label = _label(known[row.medoid][1].figure)
-        facts.append(Fact("figure", label, in_order(cells, sides)))
+        facts.append(Fact("figure", label, in_order(cells, sides), thing))
     return facts
 
 
@@ -92,10 +94,9 @@ def _matched(
     matches: list[dict[int, float]] = [{} for _ in range(size)]
     relation: dict[tuple[int, int], CellRelation] = {}
     for (a, b), scores in found.items():
-        likely = {pair: min(1.0, LIKELY * score) for pair, score in scores.items()}
         both = said[a], said[b]
         for pair in figures.pairs(
-            sides[a], sides[b], Scored(scores), likely, both, same_event=True
+            sides[a], sides[b], Scored(scores), likely(scores), both, same_event=True
         ):
             one, other = place.get((a, pair.left_figure)), place.get((b, pair.right_figure))
             if one is None or other is None:

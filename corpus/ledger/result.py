@@ -39,11 +39,26 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One row: what is reported, and by whom in which words."""
+    """One row: what is reported, and by whom in which words.
+
+    Figures of one `thing` (a number from 1 on; 0 for none) give different numbers of what may be
+    one thing: the dead as a ministry counts them, and as rebels do.
+    """
 
     kind: FactKind
     text: str
     cells: tuple[Cell, ...]
+    thing: int = 0
+
+    @property
+    def alone(self) -> bool:
+        """Whether one article carries it, and no other gives another number for it."""
+        return len(self.cells) == 1 and not self.thing
+
+    @property
+    def differs(self) -> bool:
+        """Whether articles may disagree about it, in this row or by another row's number."""
+        return bool(self.at_odds or self.thing)
 
     @property
     def at_odds(self) -> int:
@@ -94,5 +109,12 @@ class Ledger:
 
     @property
     def disputed(self) -> int:
-        """How many facts articles may disagree about."""
-        return sum(fact.at_odds > 0 for fact in self.facts)
+        """How many facts articles may disagree about; rows about one thing are one."""
+        things = {fact.thing for fact in self.facts if fact.thing}
+        return len(things) + sum(fact.at_odds > 0 and not fact.thing for fact in self.facts)
+
+    def otherwise(self, fact: Fact) -> tuple[Fact, ...]:
+        """The rows that give other numbers of what may be the thing of this one."""
+        if not fact.thing:
+            return ()
+        return tuple(one for one in self.facts if one.thing == fact.thing and one is not fact)

@@ -220,3 +220,58 @@ def test_where_it_happened_alone_does_not_make_two_sentences_state_one_thing() -
     )
     statements = [f for f in facts_of(one, other) if f.kind == "statement"]
     assert all(len(f.cells) == 1 for f in statements)
+
+
+COUNTS = report(
+    """Fighters attacked an army post at the pass, killing 11 soldiers, the defence ministry said.
+    The rebels put the number of soldiers killed at 26 and said they had left at noon.
+    An observatory with friends in the valley said 19 soldiers had died.""",
+    title="Fighters kill 11 soldiers at border post",
+)
+ALSO_COUNTS = report(
+    """The ministry of defence says 11 soldiers were killed at the pass. The rebels claim to have
+    killed 26. The observatory has the names of 19 dead soldiers.""",
+    title="How many died at the pass",
+)
+MINISTRY = report(
+    """Eleven soldiers were killed when fighters attacked the post at the pass, the ministry of
+    defence has announced. Journalists have not been admitted to the place.""",
+    title="Eleven soldiers killed in raid on the pass",
+)
+
+
+def test_numbers_of_one_thing_that_stand_in_rows_of_their_own_are_marked_and_stand_together() -> (
+    None
+):
+    found = ledger([COUNTS, ALSO_COUNTS, MINISTRY])
+    first = found.facts[:3]
+    assert [fact.kind for fact in first] == ["figure"] * 3
+    assert {cell.value for fact in first for cell in fact.cells} == {11, 19, 26}
+    assert all(fact.differs and not fact.at_odds for fact in first)
+    assert {one.text for one in found.otherwise(first[0])} == {fact.text for fact in first[1:]}
+    assert found.disputed == 1
+    assert not any(fact.thing for fact in found.facts[3:])
+
+
+def test_a_rival_number_that_one_article_has_is_no_row_that_it_carries_alone() -> None:
+    rebels = report(
+        """The rebels say they killed 26 soldiers at the pass. They left at noon.""",
+        title="Rebels: 26 soldiers killed at the pass",
+    )
+    found = ledger([COUNTS, MINISTRY, rebels])
+    claimed = next(f for f in found.facts if f.kind == "figure" and f.cells[0].value == 26)
+    assert claimed.differs
+    assert not claimed.alone
+
+
+def test_the_dead_and_the_wounded_are_no_rivals() -> None:
+    one = report("A bomb killed 11 soldiers at the post. Another 14 soldiers were wounded there.")
+    other = report("A bomb at the post killed 11 soldiers. The army said 14 soldiers were wounded.")
+    assert not any(fact.differs for fact in ledger([one, other]).facts)
+
+
+def test_sentences_alike_in_words_that_count_different_things_state_two_things() -> None:
+    one = report("Twelve ships were lost in the storm off the northern coast. Nobody was hurt.")
+    other = report("Twelve houses were lost in the storm off the northern coast. Rain fell.")
+    found = [f for f in facts_of(one, other) if f.kind == "statement" and "Twelve" in f.text]
+    assert [len(fact.cells) for fact in found] == [1, 1]

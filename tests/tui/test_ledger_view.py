@@ -163,3 +163,22 @@ def test_a_number_that_does_not_fit_with_its_unit_says_that_it_is_cut() -> None:
 def test_a_story_of_one_article_says_how_to_see_what_it_carries() -> None:
     grid = Grid(Ledger(LEDGER.columns, (ALONE,), ()))
     assert "z shows what each carries alone" in line_text(grid.detail(80)[0])
+
+
+def test_rows_that_count_one_thing_otherwise_are_marked_and_name_one_another() -> None:
+    low = Fact("figure", "11 soldiers", (cell(1, "11", "medoid", 11), cell(2, "11", "same", 11)), 1)
+    high = Fact("figure", "26 soldiers", (cell(2, "26", "medoid", 26),), 1)
+    grid = Grid(Ledger(LEDGER.columns, (low, high, ALONE), ()))
+    lines = texts(grid)
+    assert ["f!" in line for line in lines] == [True, True, False]
+    detail = " ".join(line_text(line) for line in grid.detail(80))
+    assert "26 soldiers (in 2)" in detail
+    assert "11 soldiers (in" not in detail
+    assert grid.step_odds(1)
+    assert grid.current is high
+
+
+def test_a_wide_screen_shows_more_articles_rather_than_longer_labels() -> None:
+    assert Grid(LEDGER).seen(96) == 7
+    many = Ledger(tuple(column(n) for n in range(1, 13)), LEDGER.facts, ())
+    assert Grid(many).seen(120) >= 9

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 CSV_NAMES = (
     "fact", "kind", "reported", "article", "outlet", "published", "relation", "text", "value",
-    "sentence", "words of the sentence", "source",
+    "sentence", "words of the sentence", "source", "other numbers",
 )  # fmt: skip
 
 
@@ -143,6 +143,7 @@ def _reports(page: Page) -> Iterator[tuple[str, ...]]:
 def csv_rows(found: Ledger) -> Iterator[tuple[object, ...]]:
     """A row for every cell that is filled."""
     for number, fact in enumerate(found.facts, 1):
+        others = "; ".join(one.text for one in found.otherwise(fact))
         for column in found.columns:
             cell = fact.cell_of(column.article)
             if cell is not None:
@@ -150,6 +151,7 @@ def csv_rows(found: Ledger) -> Iterator[tuple[object, ...]]:
                     number, fact.kind, fact.text, cell.article[:16], column.outlet,
                     column.published, SAID.get(cell.relation, cell.relation), cell.text,
                     cell.value, cell.sentence, sentence_of(column, cell.sentence), cell.source,
+                    others,
                 )  # fmt: skip
 
 
@@ -169,6 +171,9 @@ def told(fact: Fact, found: Ledger) -> Iterator[str]:
     without = [head_of(column) for column in found.columns if fact.cell_of(column.article) is None]
     if without:
         yield f"not found in: {', '.join(without)}"
+    others = [one.text for one in found.otherwise(fact)]
+    if others:
+        yield f"other numbers, possibly of the same: {'; '.join(others)}"
 
 
 def notes(found: Ledger) -> list[str]:

@@ -80,5 +80,6 @@ def _fact(fact: Fact, found: Ledger) -> Json:
         "kind": fact.kind,
         "text": fact.text,
         "at_odds": fact.at_odds,
+        "other_numbers": [found.facts.index(one) for one in found.otherwise(fact)],
         "by_article": by_article,
     }

@@ -22,7 +22,7 @@ def lines(page: Page) -> list[str]:
             out.append(f"{'later version' if one.version else 'copy'} of {one.origin[:16]}")
     facts = page.ledger.facts
     for number, fact in enumerate(facts, 1):
-        odds = ", articles differ" if fact.at_odds else ""
+        odds = ", articles differ" if fact.differs else ""
         out += ["", f"Fact {number} of {len(facts)}, {fact.kind}{odds}: {fact.text}"]
         out += told(fact, page.ledger)
     for word, rows in (("Before", page.before), ("After", page.after)):

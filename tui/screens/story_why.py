@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 _RULES = {
     "quotation": "Quotations stand in one row when their words match those of the row's version.",
-    "figure": "Figures stand in one row when they count the same thing in the same kind of deed.",
+    "figure": "Figures stand in one row when they count the same thing in the same kind of deed. "
+    "A row marked ! and those beside it give different numbers of what may be one thing.",
     "statement": "Sentences stand in one row when they share enough words that are rare here.",
 }
 

@@ -33,7 +33,7 @@ _NUMBER = re.compile(r"[\W\d]*|[^\W\d]+(?:-[^\W\d]+)*")  # digits alone, or one 
 CELL = 8  # columns of the terminal for one article
 WIDEST = 18  # where there is room
 RULED = 8  # columns that a rule keeps around what it tells
-ARTICLES = 5  # shown at 80 columns; more scroll
+LABEL = 40  # and for what is reported, where that leaves room for five articles
 LEGEND = "= same  ~ reworded or rounded  . not found here  ! may conflict"
 QUOTED = (
     ("trim", "the quotation is cut"), ("more", "carries more of it"),
@@ -88,7 +88,7 @@ class Grid:
             wanted = self.words.casefold().split()
             found = [fact for fact in found if all(w in _text(fact).casefold() for w in wanted)]
         if not self.singles and not self.words:
-            found = [fact for fact in found if len(fact.cells) > 1]
+            found = [fact for fact in found if not fact.alone]
         if self.by_text:
             place = {column.article: n for n, column in enumerate(self.ledger.columns)}
             found.sort(key=lambda f: (place[f.cells[0].article], f.cells[0].sentence))
@@ -113,8 +113,7 @@ class Grid:
         if self.singles or self.words:
             return 0
         return sum(
-            len(fact.cells) == 1 and (not self.kinds or fact.kind in self.kinds)
-            for fact in self.ledger.facts
+            fact.alone and (not self.kinds or fact.kind in self.kinds) for fact in self.ledger.facts
         )
 
     def seen(self, width: int) -> int:
@@ -130,7 +129,7 @@ class Grid:
 
     def step_odds(self, by: int) -> bool:
         """Go to the next or previous row in which articles differ; False when there is none."""
-        numbers = [n for n, fact in enumerate(self.facts) if fact.at_odds or fact.changed]
+        numbers = [n for n, fact in enumerate(self.facts) if fact.differs or fact.changed]
         ahead = [n for n in numbers if (n - self.row) * by > 0]
         if ahead:
             self.row = min(ahead, key=lambda n: abs(n - self.row))
@@ -140,7 +139,7 @@ class Grid:
 
     def heads(self, width: int) -> list[Line]:
         """Two lines above the grid: outlets and days."""
-        label, cell = label_width(width), cell_width(self.ledger, width)
+        label, cell = label_width(self.ledger, width), cell_width(self.ledger, width)
         columns, total = self._columns(width), len(self.ledger.columns)
         seen = f"articles {columns.start + 1}–{columns.stop} of {total}"
         before, after = columns.start, total - columns.stop
@@ -161,11 +160,11 @@ class Grid:
             return self._folded_line(width) if self.folded and number == len(self.facts) else EMPTY
         fact = self.facts[number]
         here = number == self.row
-        label, room = label_width(width), cell_width(self.ledger, width)
-        style = "strong" if here else ("" if len(fact.cells) > 1 else "dim")
-        mark = MARKS[fact.kind]
+        label, room = label_width(self.ledger, width), cell_width(self.ledger, width)
+        style = "strong" if here else ("dim" if fact.alone else "")
         text = f'"{fact.text}"' if fact.kind == "quotation" else fact.text
-        runs = [Run("▌" if here else " ", "mark"), Run(f"{mark} ", "dim")]
+        runs = [Run("▌" if here else " ", "mark"), Run(MARKS[fact.kind], "dim")]
+        runs.append(Run("!", "relation") if fact.thing else Run(" "))
         runs.append(Run(fit(shown(text), label - 4) + " ", style))
         for at in self._columns(width):
             cell = fact.cell_of(self.ledger.columns[at].article)
@@ -201,11 +200,24 @@ class Grid:
         if without:
             said = f"not found in: {', '.join(without)}"
             lines += [(Run("  "), Run(said[a:b], "dim")) for a, b in wrap(said, width - 4)]
+        others = self.ledger.otherwise(fact)
+        if others:
+            told = f"other numbers, possibly of the same: {'; '.join(map(self._counted, others))}"
+            lines += [(Run("  "), Run(told[a:b], "relation")) for a, b in wrap(told, width - 4)]
         for number, column in enumerate(self.ledger.columns, 1):
             cell = fact.cell_of(column.article)
             if cell is not None:
                 lines += _told(number, column, cell, width, here=number - 1 == self.column)
         return lines
+
+    def _counted(self, fact: Fact) -> str:
+        """A row of figures with the numbers of the columns that carry it."""
+        where = (
+            str(n)
+            for n, column in enumerate(self.ledger.columns, 1)
+            if fact.cell_of(column.article) is not None
+        )
+        return f"{shown(fact.text)} (in {', '.join(where)})"
 
     def _columns(self, width: int) -> range:
         first = min(self.first_column, max(0, len(self.ledger.columns) - self.seen(width)))
@@ -213,11 +225,11 @@ class Grid:
 
     def _folded_line(self, width: int) -> Line:
         text = f"+ {self.folded} rows that one article carries"
-        runs = [Run("   "), Run(fit(text, label_width(width) - 3), "dim")]
+        runs = [Run("   "), Run(fit(text, label_width(self.ledger, width) - 3), "dim")]
         for at in self._columns(width):
             article = self.ledger.columns[at].article
             count = sum(
-                len(fact.cells) == 1
+                fact.alone
                 and fact.cells[0].article == article
                 and (not self.kinds or fact.kind in self.kinds)
                 for fact in self.ledger.facts
@@ -228,7 +240,7 @@ class Grid:
 
 def names_lines(ledger: Ledger, width: int, first_column: int = 0, cursor: int = -1) -> list[Line]:
     """Who is named where: names down, articles across; above them what is not read yet."""
-    label, seen = label_width(width), _seen(ledger, width)
+    label, seen = label_width(ledger, width), _seen(ledger, width)
     columns = ledger.columns[first_column : first_column + seen]
     lines: list[Line] = []
     if ledger.unread:
@@ -255,19 +267,21 @@ def names_lines(ledger: Ledger, width: int, first_column: int = 0, cursor: int =
     return lines or [(Run("  nobody is named in these articles", "dim"),)]
 
 
-def label_width(width: int) -> int:
-    """Columns of the terminal for what is reported: the rest is for ARTICLES cells or more."""
-    return max(20, min(width - ARTICLES * CELL, width // 2))
+def label_width(ledger: Ledger, width: int) -> int:
+    """Columns of the terminal for what is reported: half, but no more than leaves every article
+    its cell; less than LABEL only where half is less."""
+    least = min(width // 2, max(LABEL, width // 3), width - 5 * CELL)
+    return max(20, least, min(width // 2, width - CELL * len(ledger.columns)))
 
 
 def cell_width(ledger: Ledger, width: int) -> int:
     """Columns of the terminal for one article: more where there is room for all."""
-    room = (width - label_width(width)) // max(1, len(ledger.columns))
+    room = (width - label_width(ledger, width)) // max(1, len(ledger.columns))
     return max(CELL, min(WIDEST, room))
 
 
 def _seen(ledger: Ledger, width: int) -> int:
-    room = (width - label_width(width)) // cell_width(ledger, width)
+    room = (width - label_width(ledger, width)) // cell_width(ledger, width)
     return max(1, min(len(ledger.columns), room))
 
 

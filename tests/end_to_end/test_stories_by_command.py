@@ -8,6 +8,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from terminals import Session
+
 from corpus.sample import folder, manifest
 
 
@@ -87,6 +89,26 @@ def test_a_story_is_written_as_a_page_and_as_a_table(broadsheet: Any, tmp_path: 
     assert {"kind", "relation", "words of the sentence", "article"} <= set(rows[0])
     assert len({row["fact"] for row in rows}) > 10
     assert "not found" not in broadsheet("story", story).err
+
+
+def test_a_terminal_gets_the_grid_in_bands_and_a_pipe_the_whole_table(broadsheet: Any) -> None:
+    filled(broadsheet)
+    story = ferry_story(broadsheet)
+    piped = broadsheet("story", story["id"]).out
+    session = Session("--archive", str(broadsheet.archive), "story", story["id"], size=(80, 200))
+    session.wait(lambda: "more: --plain" in session.terminal.text())
+    seen = session.terminal.text()
+    session.close()
+    columns = len(broadsheet("story", story["id"], "--json").json["compared"])
+    assert columns > 5
+    assert "articles 1–5 of" in seen
+    assert f"of {columns}" in seen
+    assert seen.count("\n f") > 2
+    assert max(map(len, seen.splitlines())) <= 80
+    assert "= same" in seen
+    table = [line for line in piped.splitlines() if line.startswith(("figure\t", "statement\t"))]
+    assert all(line.count("\t") == columns + 1 for line in table)
+    assert len(table) > seen.count("\n f")
 
 
 def test_stories_are_merged_parted_and_named_and_that_is_undone(broadsheet: Any) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -45,6 +46,21 @@ def test_a_table_elsewhere_is_tab_separated_lines_under_their_names(
     assert capsys.readouterr().out == "a\tb\none two three\t1.50\n\t3\n"
     output.print_table(("a", "b"), [])
     assert capsys.readouterr().out == ""
+
+
+def test_the_column_that_gives_way_leaves_every_row_one_line_of_a_terminal(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    screen = terminal(monkeypatch)
+    monkeypatch.setenv("COLUMNS", "60")
+    title = "A title that goes on for much longer than any terminal of sixty columns is wide"
+    output.print_table(("id", "title", "outlet"), [("1", title, "Gull"), ("2", "Short", "Tern")],
+                       gives="title")  # fmt: skip
+    lines = re.sub(r"\x1b\[[\d;]*m", "", screen.getvalue()).splitlines()
+    assert len(lines) == 3
+    assert max(map(len, lines)) <= 60
+    assert "A title that goes on" in lines[1]
+    assert lines[1].rstrip().endswith("Gull")
 
 
 def test_a_table_on_a_terminal_takes_no_text_for_markup_or_control(

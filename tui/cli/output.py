@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
+    from tui.views.lines import Line
+
 SCHEMA: Final = "broadsheet/1"
+LEAST = 16  # columns of the terminal that a text which is cut keeps
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 # What JSON may hold as it is, but a terminal must not see: DEL, C1, directions, line ends.
@@ -101,12 +104,16 @@ def print_csv(names: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
 
 
 def print_table(
-    names: Sequence[str], rows: Iterable[Sequence[object]], *, right: Sequence[str] = ()
+    names: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    *,
+    right: Sequence[str] = (),
+    gives: str = "",
 ) -> None:
     """Print rows: a table on a terminal, else tab-separated lines under the columns' names.
 
     Where there is no row, a pipe gets nothing. Where plain text was asked for, each row is a block
-    of named cells.
+    of named cells. On a terminal the column `gives` is cut, so that a row is one line.
     """
     if _plain:
         from tui.plain.tables import record_lines
@@ -123,12 +130,46 @@ def print_table(
     from rich.table import Table
     from rich.text import Text
 
+    told = [[cell(value) for value in row] for row in rows]
+    if gives:
+        told = _on_one_line(names, told, gives, console().width)
     table = Table(box=None, header_style="bold", pad_edge=False, show_header=any(names))
     for name in names:
-        table.add_column(name, justify="right" if name in right else "left", overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(cell(value)) for value in row))
+        table.add_column(
+            name,
+            justify="right" if name in right else "left",
+            overflow="fold",
+            no_wrap=name == gives,
+        )
+    for row in told:
+        table.add_row(*map(Text, row))
     console().print(table)
+
+
+def _on_one_line(
+    names: Sequence[str], rows: Sequence[Sequence[str]], gives: str, width: int
+) -> list[list[str]]:
+    """The rows with the cells of one column cut to what the others leave of the width."""
+    from tui.views.lines import fit, width_of
+
+    at = names.index(gives)
+    widest = [max(map(width_of, column)) for column in zip(names, *rows, strict=True)]
+    room = max(LEAST, width - sum(widest) + widest[at] - 2 * (len(names) - 1))
+    return [[*row[:at], fit(row[at], room).rstrip(), *row[at + 1 :]] for row in rows]
+
+
+def print_lines(lines: Iterable[Line]) -> None:
+    """Print lines of a screen on a terminal, with the weight but without the colours they have
+    there."""
+    from rich.text import Text
+
+    weights = {"strong": "bold", "mark": "bold", "relation": "bold", "dim": "dim"}
+    for line in lines:
+        text = Text()
+        for run in line:
+            text.append(visible(run.text), weights.get(run.style, ""))
+        text.rstrip()
+        console().print(text, no_wrap=True, overflow="crop")
 
 
 def console(*, stderr: bool = False) -> Console:

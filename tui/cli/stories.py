@@ -60,6 +60,7 @@ def run(options: argparse.Namespace) -> int:
                 ("id", "first", "last", "articles", "outlets", "title"),
                 ((*_columns(row, 10)[:5], row.title) for row in rows),
                 right=("articles", "outlets"),
+                gives="title",
             )
             note(f"{len(rows):,} of {total:,} stories, {took_ms:.0f} ms")
             waiting = archive.stories().waiting()

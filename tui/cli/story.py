@@ -11,7 +11,15 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from corpus.text import visible
-from tui.cli.output import deliver, on_terminal, print_csv, print_table, say
+from tui.cli.output import (
+    console,
+    deliver,
+    on_terminal,
+    print_csv,
+    print_lines,
+    print_table,
+    say,
+)
 
 if TYPE_CHECKING:
     from corpus.ledger.result import Ledger
@@ -79,41 +87,67 @@ def _show(archive: Archive, story: int, options: argparse.Namespace) -> int:
         print_table(
             ("id", "published", "outlet", "title", ""),
             ((r.id[:10], r.published, r.outlet, r.title, _standing(r, columns)) for r in reports),
+            gives="title",
         )
         say()
         print_facts(found)
         for heading, rows in (("before", before), ("after", after)):
             if rows:
                 say()
-                print_table((heading, "first", ""), ((o.id[:10], o.first, o.title) for o in rows))
+                print_table(
+                    (heading, "first", "title"),
+                    ((o.id[:10], o.first, o.title) for o in rows),
+                    gives="title",
+                )
     return 0
 
 
 def print_facts(found: Ledger) -> None:
-    """The facts of a ledger for a reader: who carries each, and how."""
+    """The facts of a ledger for a reader: who carries each, and how.
+
+    On a terminal the first rows of the explorer's grid, as many columns below one another as it is
+    wide; elsewhere the whole table.
+    """
     from tui.views.ledger import cell_word
 
-    shown = found.facts[:ROWS] if on_terminal() else found.facts
-    heads = [f"{n} {column.outlet or column.article[:8]}" for n, column in
-             enumerate(found.columns, 1)]  # fmt: skip
-    if on_terminal() and len(heads) > 5:
-        heads = [str(n) for n in range(1, len(heads) + 1)]
-    print_table(
-        ("kind", "reported", *heads),
-        (
+    if on_terminal():
+        _print_grid(found)
+    else:
+        heads = [f"{n} {column.outlet or column.article[:8]}" for n, column in
+                 enumerate(found.columns, 1)]  # fmt: skip
+        print_table(
+            ("kind", "reported", *heads),
             (
-                fact.kind,
-                fact.text if not on_terminal() else fact.text[:60],
-                *(cell_word(fact, fact.cell_of(column.article)) for column in found.columns),
-            )
-            for fact in shown
-        ),
-    )
-    if len(shown) < len(found.facts):
-        say(f"and {len(found.facts) - len(shown):,} more: --json, --markdown, --html, --csv")
+                (
+                    fact.kind,
+                    fact.text,
+                    *(cell_word(fact, fact.cell_of(column.article)) for column in found.columns),
+                )
+                for fact in found.facts
+            ),
+        )
     if found.left_out:
         say(f"{len(found.columns)} articles are compared in full; {len(found.left_out)} more are "
             "not")  # fmt: skip
+
+
+def _print_grid(found: Ledger) -> None:
+    """The first rows, in bands of the columns that stand side by side."""
+    from tui.views.ledger import Grid, legend_line
+
+    width = console().width
+    grid = Grid(found, row=-1, column=-1, singles=True)
+    shown = min(ROWS, len(grid.facts))
+    for first in range(0, len(found.columns), grid.seen(width)):
+        grid.first_column = first
+        if first:
+            say()
+        print_lines([*grid.heads(width), *(grid.line(n, width) for n in range(shown))])
+    if found.facts:
+        say()
+        say(legend_line(width))
+    if shown < len(found.facts):
+        say(f"and {len(found.facts) - shown:,} more: --plain, --json, --markdown, --html or --csv")
 
 
 def _standing(report: Report, columns: Mapping[str, int]) -> str:

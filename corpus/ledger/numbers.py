@@ -72,8 +72,8 @@ def figure_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
                 made.append(_Row(member, {known[member][0]: (member, "medoid")}))
     facts = []
     ready = _joined(_together(made, known, again), known)
-    held = [{a: known[item][1] for a, (item, _) in row.cells.items()} for row in ready]
-    for row, thing in zip(ready, things(held, sides, found), strict=True):
+    numbers = [{a: known[item][1] for a, (item, _) in row.cells.items()} for row in ready]
+    for row, thing in zip(ready, things(numbers, sides, found), strict=True):
         cells = [
             _cell(sides, said, known[item], how, again.get(item, ()))
             for item, how in row.cells.values()

@@ -40,8 +40,8 @@ def things(rows: Sequence[Row], sides: Sequence[Side], found: Mapping[tuple[int,
         free = [other for other in sorted(rivals[at]) if not result[other]]
         if free and not result[at]:
             last += 1
-            for row in (at, *free):
-                result[row] = last
+            for number in (at, *free):
+                result[number] = last
     settled = [(n, thing) for n, thing in enumerate(result) if thing]
     for at, row in enumerate(rows):
         beside = (thing for n, thing in settled if _stand_together(row, rows[n]))

@@ -19,7 +19,7 @@ from index.postings.places import Places
 from index.postings.scoring import Counted, Hits, Scoring
 from index.postings.seam import Computed
 from index.postings.snapshot import Snapshot
-from index.query.shapes import Shape
+from index.query.shapes import Exactly, InCapitals, Related, Shape
 from index.query.watch import Watch
 
 _SCATTERED = 32  # articles to one hit from which hits are put together one by one
@@ -29,10 +29,12 @@ class OneOf(Computed):
     """A word, with all the forms it stands for."""
 
     def __init__(self, fields: Sequence[str], shape: Shape, watch: Watch) -> None:
-        self.fields, self.shape, self.watch = fields, shape, watch
+        self.fields, self.shape, self.watch = tuple(fields), shape, watch
 
     def compute(self, scoring: Scoring) -> Hits:
         """Occurrences of all forms, each by its weight, scored as one term."""
+        if isinstance(self.shape, Exactly | Related | InCapitals):
+            return scoring.word((self.fields, self.shape), lambda: self.counted(scoring))
         return scoring.term(self.counted(scoring))
 
     def counted(self, scoring: Scoring) -> list[Counted]:

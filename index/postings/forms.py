@@ -22,6 +22,7 @@ from index.query import watch as watches
 from index.query.shapes import Shape
 from index.query.watch import Watch
 
+_LINE = ord("\n")
 _REMEMBERED = 500  # words whose forms are not looked up again
 
 
@@ -113,13 +114,11 @@ def _patterned(lexicon: Lexicon, shape: shapes.Patterned) -> Array:
         terms = lexicon.holding(shape.part) if shape.part else np.arange(len(lexicon))
     else:
         terms = _beginning(lexicon, shape.head)
-    match, known = shape.pattern.fullmatch, dict[str, bool]()
-    fits = []
-    for word in lexicon.folded(terms):
-        if word not in known:
-            known[word] = match(word) is not None
-        fits.append(known[word])
-    fitting: Array = terms[np.array(fits, bool)]
+    # All words on lines, in one call: one by one they took several times as long.
+    text = lexicon.lines(terms)
+    starts = [match.start() for match in shapes.lines_of(shape.pattern).finditer(text)]
+    breaks = np.flatnonzero(np.frombuffer(text.encode("utf-32-le"), "<u4") == _LINE)
+    fitting: Array = terms[np.searchsorted(breaks, np.array(starts, np.int64))]
     return fitting
 
 

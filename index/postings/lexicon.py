@@ -105,11 +105,15 @@ class Lexicon:
 
     def folded(self, terms: Array) -> list[str]:
         """The folded forms of some rising terms."""
+        return self.lines(terms).split("\n")[1:-1]
+
+    def lines(self, terms: Array) -> str:
+        """The folded forms of some rising terms, a line's end before, between and behind them."""
         blob, begins, lengths = self._folded(terms)
-        stops = offsets(lengths + 1)
+        stops = offsets(lengths + 1) + 1
         joined = np.full(int(stops[-1]), _LINE, np.uint8)
         joined[ranges(stops[:-1], lengths)] = blob[ranges(begins, lengths)]
-        return joined.tobytes().decode("utf-8").split("\n")[:-1]
+        return joined.tobytes().decode("utf-8")
 
     def holding(self, part: str) -> Array:
         """The terms in one of whose forms these letters stand."""

@@ -21,8 +21,9 @@ from index.postings.spans import PLACES
 from index.query.shapes import Anything, Shape
 from index.query.watch import Watch
 
-_Counting = Callable[[Occurring, Occurring, Array], Array]
-"""From the rarer word, the other one and the places of the first: how often for each place."""
+_Counting = Callable[[Occurring, Array, bool], Array]
+"""How often for each place of the rarer word, from the other one, these places, and whether the
+rarer one was asked first."""
 
 
 def counted(places: Places, snapshot: Snapshot, field: str) -> list[Counted]:
@@ -42,7 +43,7 @@ def _counted(places: Places, snapshot: Snapshot, field: str) -> list[Counted] | 
         case Among() if len(places.wanted) == 2 and places.wanted.total() == 2:
             reach = places.reach
 
-            def stretches(rarer: Occurring, other: Occurring, at: Array) -> Array:
+            def stretches(other: Occurring, at: Array, first: bool) -> Array:
                 # One ends at each place of either word: this counts both kinds of ends.
                 position = at & ((1 << PLACES) - 1)
                 high = position + (reach - 1)
@@ -55,10 +56,10 @@ def _counted(places: Places, snapshot: Snapshot, field: str) -> list[Counted] | 
         case Beside(left=Row(shapes=(one,)), right=Row(shapes=(other,))):
             distance = places.distance
 
-            def near(rarer: Occurring, other: Occurring, at: Array) -> Array:
+            def near(other: Occurring, at: Array, first: bool) -> Array:
                 position = at & ((1 << PLACES) - 1)
                 low, high = position - distance, position + distance
-                if places.ordered and rarer.offset < other.offset:
+                if places.ordered and first:
                     low = position
                 elif places.ordered:
                     high = position
@@ -76,11 +77,11 @@ def _two(
         return None
     found = []
     for base, words, alive in occurring(snapshot, field, shapes, watch, None):
-        rarer, other = sorted(words, key=lambda word: word.often)
-        if np.isin(rarer.read.terms, other.read.terms).any():
+        rarer, other = sorted(words, key=lambda one: one.word.often)
+        if np.isin(rarer.word.read.terms, other.word.read.terms).any():
             return None
-        at = rarer.places(alive)
-        found.append(_by_article(field, base, at, count(rarer, other, at) if len(at) else at))
+        at, first = rarer.word.places(alive), rarer.offset < other.offset
+        found.append(_by_article(field, base, at, count(other.word, at, first) if len(at) else at))
     return found
 
 

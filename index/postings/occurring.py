@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
-from index.postings.arrays import Array, distinct, offsets, ranges, tallied
+from index.postings.arrays import Array, distinct, offsets, ranges
 from index.postings.postings import Read
 from index.postings.segment import Terms
 from index.postings.spans import PLACES, bounds
@@ -20,14 +21,15 @@ from index.postings.spans import PLACES, bounds
 _OFTEN = 4  # times as many occurrences as places from which they are looked up, not read
 _AT_ONCE = 1 << 14  # places that are looked up in one go
 _FORMS = 12  # forms of a word up to which each is looked up by itself
+_TABLED = 16  # articles to one place up to which postings are looked up in a table
 _POSITION = (1 << PLACES) - 1
 
 
 class Occurring:
     """A word, with all forms that it stands for, in one segment."""
 
-    def __init__(self, offset: int, part: Terms, read: Read) -> None:
-        self.offset, self.part, self.read = offset, part, read
+    def __init__(self, part: Terms, read: Read) -> None:
+        self.part, self.read = part, read
         self.often = int(read.times.sum())
 
     def expected(self, articles: int) -> float:
@@ -40,17 +42,22 @@ class Occurring:
 
     def places(self, alive: Array) -> Array:
         """Where it stands in the marked articles, each place once."""
+        found = self.runs(alive)
+        return np.sort(found, kind="stable") if len(self.read.terms) > 1 else found
+
+    def runs(self, alive: Array) -> Array:
+        """The same, but one form after the other: places rise with each form only."""
         wanted = np.flatnonzero(alive.take(self.read.docs, mode="clip"))
         times, positions = self.part.positions.read(self.read, wanted)
         found = np.repeat(self.read.docs[wanted] << PLACES, times)
         found += positions
-        return distinct(found) if len(self.read.terms) > 1 else found
+        return found
 
     def near(self, places: Array, before: int, after: int) -> Array:
         """Where it stands so many words before or after some rising places, or nearer."""
-        found = [np.zeros(0, np.int64)]
+        found, tabled = [np.zeros(0, np.int64)], self._tabled(places)
         for _, piece in _pieces(places):
-            for has, first, times in self._postings(piece):
+            for has, first, times in self._standing(piece, tabled):
                 of = piece[has] & _POSITION
                 low, high = self.part.positions.bounds(first, times, of - before, of + after)
                 low[1:] = np.maximum(low[1:], high[:-1])  # what two windows share is taken once
@@ -64,9 +71,9 @@ class Occurring:
 
     def holds(self, places: Array) -> Array:
         """At which of some rising places it stands."""
-        found = np.zeros(len(places), bool)
+        found, tabled = np.zeros(len(places), bool), self._tabled(places)
         for piece, at in _pieces(places):
-            for has, first, times in self._postings(at):
+            for has, first, times in self._standing(at, tabled):
                 found[piece][has] |= self.part.positions.holds(first, times, at[has] & _POSITION)
         return found
 
@@ -77,9 +84,9 @@ class Occurring:
             keys = self.places(bounds(self.part.size, articles >> PLACES))
             begin = np.searchsorted(keys, articles + np.maximum(low, 0))
             return np.searchsorted(keys, articles + high, "right") - begin
-        found = np.zeros(len(places), np.int64)
+        found, tabled = np.zeros(len(places), np.int64), self._tabled(places)
         for piece, at in _pieces(places):
-            for has, first, times in self._postings(at):
+            for has, first, times in self._standing(at, tabled):
                 bound = low[piece][has], high[piece][has]
                 begin, end = self.part.positions.bounds(first, times, *bound)
                 found[piece][has] += end - begin
@@ -98,8 +105,9 @@ class Occurring:
             before = (begin > 0) & (places - near < reach)
             return before, np.searchsorted(keys, articles + high, "right") - begin
         before, after = np.zeros(len(places), bool), np.zeros(len(places), np.int64)
+        tabled = self._tabled(places)
         for piece, at in _pieces(places):
-            for has, first, times in self._postings(at):
+            for has, first, times in self._standing(at, tabled):
                 position = at[has] & _POSITION
                 left, right = self.part.positions.sides(
                     first, times, position, reach, high[piece][has]
@@ -112,20 +120,31 @@ class Occurring:
         articles = int(np.count_nonzero(np.diff(places >> PLACES))) + 1
         return self.looked_up(len(places), articles)
 
-    def _postings(self, places: Array) -> Iterator[tuple[Array | slice, Array, Array]]:
-        """For each form: which of the places it has postings for, and of each of these places
+    def _tabled(self, places: Array) -> bool:
+        return len(places) * _TABLED > self.part.size
+
+    def _standing(
+        self, places: Array, tabled: bool
+    ) -> Iterator[tuple[Array | slice, Array, Array]]:
+        """For each form: at which of the places it stands in the article, and of each of these
         the first occurrence in the article, and how many there are.
         """
-        docs, often = tallied(places >> PLACES)
-        for held, first, times in self._forms:
-            found, posting = self._held(held, docs)
-            first, times = first[posting], times[posting]
-            if len(found) == len(docs):
-                yield slice(None), np.repeat(first, often), np.repeat(times, often)
-            elif len(found):
-                each = often[found]
-                has = ranges((np.cumsum(often) - often)[found], each)
-                yield has, np.repeat(first, each), np.repeat(times, each)
+        docs = places >> PLACES
+        for number, (held, first, times) in enumerate(self._forms):
+            if len(held) == self.part.size:
+                yield slice(None), first.take(docs), times.take(docs)
+                continue
+            if tabled:
+                posting = self._table(number).take(docs)
+                has = np.flatnonzero(posting >= 0)
+            else:
+                posting = np.searchsorted(held, docs)
+                has = np.flatnonzero(held.take(posting, mode="clip") == docs)
+            if len(has) == len(docs):
+                yield slice(None), first.take(posting), times.take(posting)
+            elif len(has):
+                posting = posting[has]
+                yield has, first.take(posting), times.take(posting)
 
     @cached_property
     def _forms(self) -> list[tuple[Array, Array, Array]]:
@@ -133,20 +152,25 @@ class Occurring:
         begins, ends = self.part.positions.begins(self.read), offsets(self.read.counts).tolist()
         return [(self.read.docs[a:b], begins[a:b], self.read.times[a:b]) for a, b in pairwise(ends)]
 
-    def _held(self, held: Array, docs: Array) -> tuple[Array, Array]:
-        """Which of some rising articles are held, and the posting of each of these."""
-        if len(held) == self.part.size:
-            return np.arange(len(docs)), docs
-        low, high = np.searchsorted(held, (docs[0], docs[-1] + 1)).tolist()
-        held = held[low:high]
-        if len(held) < len(docs):
-            has = np.searchsorted(docs, held)
-            posting = np.flatnonzero(docs[has] == held)
-            return has[posting], posting + low
-        posting = np.searchsorted(held, docs)
-        posting[posting == len(held)] = 0
-        has = np.flatnonzero(held[posting] == docs)
-        return has, posting[has] + low
+    def _table(self, number: int) -> Array:
+        """For every article which posting of a form it has; -1: none."""
+        table = self._tables.get(number)
+        if table is None:
+            held = self._forms[number][0]
+            table = self._tables[number] = np.full(self.part.size, -1, np.int64)
+            table[held] = np.arange(len(held))
+        return table
+
+    @cached_property
+    def _tables(self) -> dict[int, Array]:
+        return {}
+
+
+class Standing(NamedTuple):
+    """A word at its place in a row: so many words behind the first."""
+
+    offset: int
+    word: Occurring
 
 
 def _pieces(places: Array) -> Iterator[tuple[slice, Array]]:

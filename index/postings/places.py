@@ -15,10 +15,8 @@ import numpy as np
 
 from index.postings.arrays import Array, ranges
 from index.postings.forms import chosen
-from index.postings.occurring import Occurring
+from index.postings.occurring import Occurring, Standing
 from index.postings.pairs import paired
-from index.postings.postings import Read
-from index.postings.segment import Terms
 from index.postings.snapshot import Snapshot
 from index.postings.spans import (
     PLACES,
@@ -73,65 +71,59 @@ class Row:
 
 def occurring(
     snapshot: Snapshot, field: str, shapes: Sequence[Shape], watch: Watch, looked_at: Array | None
-) -> Iterator[tuple[int, list[Occurring], Array]]:
+) -> Iterator[tuple[int, list[Standing], Array]]:
     """For each segment that has all these words: its base, the words, where all of them are."""
-    reads: dict[int, list[Occurring]] = {}
-    known: dict[Shape, list[tuple[int, Terms, Read]]] = {}
+    found: dict[int, list[Standing]] = {}
+    known: dict[Shape, list[tuple[int, Occurring]]] = {}
     asked = [pair for pair in enumerate(shapes) if not isinstance(pair[1], Anything)]
     for number, (offset, shape) in enumerate(asked):
         if shape not in known:
             known[shape] = [
-                (base, part, part.read(terms))
+                (base, Occurring(part, part.read(terms)))
                 for base, part, terms, _ in chosen(snapshot, field, shape, watch)
-                if len(reads.get(base, ())) == number
+                if len(found.get(base, ())) == number
             ]
-        for base, part, read in known[shape]:
-            if len(reads.get(base, ())) == number:
-                reads.setdefault(base, []).append(Occurring(offset, part, read))
-    for base in sorted(reads):
-        found = reads[base]
-        if len(found) < len(asked):
+        for base, word in known[shape]:
+            if len(found.get(base, ())) == number:
+                found.setdefault(base, []).append(Standing(offset, word))
+    for base, words in sorted(found.items()):
+        if len(words) < len(asked):
             continue
         watch.mind()
-        size = found[0].part.size
+        size = words[0].word.part.size
         alive = np.ones(size, bool)
         for marks in (looked_at, snapshot.live):
             if marks is not None:
                 alive &= marks[base : base + size]
-        for read in {id(word.read): word.read for word in found}.values():
-            alive &= bounds(size, read.docs)
-        yield base, found, alive
+        for word in {id(word): word for _, word in words}.values():
+            alive &= bounds(size, word.read.docs)
+        yield base, words, alive
 
 
-def _starts(found: Sequence[Occurring], alive: Array) -> Array:
+def _starts(found: Sequence[Standing], alive: Array) -> Array:
     """Where rows begin in one segment: article and position in one number, rising."""
-    starts: Array | None = None
-    for word in sorted(found, key=lambda word: word.often):
-        offset = word.offset
-        if starts is None:
-            places = word.places(alive)
-            starts = places[(places & ((1 << PLACES) - 1)) >= offset] - offset
-        elif word.looked_up(len(starts), int(np.count_nonzero(alive))):
-            starts = starts[word.holds(starts + offset)]
-        else:
-            starts = _common(starts + offset, word.places(alive)) - offset
+    (offset, word), *others = sorted(found, key=lambda one: one.word.often)
+    starts = word.runs(alive)
+    if offset:
+        starts = starts[(starts & ((1 << PLACES) - 1)) >= offset] - offset
+    rising = len(word.read.terms) == 1
+    for offset, word in others:
         if not len(starts):
             break
         alive = bounds(len(alive), starts >> PLACES)
-    return np.zeros(0, np.int64) if starts is None else starts
+        if word.looked_up(len(starts), int(np.count_nonzero(alive))):
+            starts = starts if rising else np.sort(starts, kind="stable")
+            starts = starts[word.holds(starts + offset)]
+        else:
+            starts = _common(starts + offset, word.runs(alive)) - offset
+        rising = True
+    return starts if rising else np.sort(starts, kind="stable")
 
 
 def _common(some: Array, others: Array) -> Array:
-    """The numbers that stand in both, each rising and without doubles."""
-    if len(others) < len(some):
-        some, others = others, some
-    if len(some) * 8 > len(others):
-        both = np.sort(np.concatenate([some, others]), kind="stable")
-        found: Array = both[:-1][both[1:] == both[:-1]]
-    else:
-        place = np.searchsorted(others, some)
-        place[place == len(others)] = 0
-        found = some[others[place] == some]
+    """The numbers that stand in both, neither of which holds any twice; they rise."""
+    both = np.sort(np.concatenate([some, others]), kind="stable")  # runs are only merged
+    found: Array = both[:-1][both[1:] == both[:-1]]
     return found
 
 
@@ -244,9 +236,9 @@ class Among:
         return once_each(Spans(last >> PLACES, first & mask, last & mask))
 
 
-def _around_rarest(found: Sequence[Occurring], alive: Array, reach: int) -> list[Array]:
+def _around_rarest(found: Sequence[Standing], alive: Array, reach: int) -> list[Array]:
     """Where each word stands, of frequent ones only what is within reach of the rarest."""
-    rarest = min(found, key=lambda word: word.often)
+    rarest = min((word for _, word in found), key=lambda word: word.often)
     places, articles = rarest.places(alive), int(np.count_nonzero(alive))
     return [
         places
@@ -254,5 +246,5 @@ def _around_rarest(found: Sequence[Occurring], alive: Array, reach: int) -> list
         else word.near(places, reach, reach)
         if word.looked_up(len(places), articles)
         else word.places(alive)
-        for word in found
+        for _, word in found
     ]

@@ -22,7 +22,8 @@ from index.postings.format import Mapped, Writing
 _FURTHER = 255  # a byte of `near` that stands for no article
 _MANY = 255  # times that are told elsewhere
 _BLOCK = 1 << 16  # articles that two bytes number
-_FORMS = 64  # terms up to which postings are put together term by term
+_FORMS = 64  # terms up to which postings are read term by term,
+_LONG = 256  # and of more terms those with so many
 
 
 class Read(NamedTuple):
@@ -32,6 +33,16 @@ class Read(NamedTuple):
     counts: Array  # how many of the postings belong to each term
     docs: Array
     times: Array  # how often the term stands there
+
+
+class _Kept(NamedTuple):
+    """Where the postings of several terms are kept: a number each for every term."""
+
+    counts: Array
+    begins: Array
+    near_begins: Array
+    sizes: Array
+    far_begins: Array
 
 
 class Postings:
@@ -67,46 +78,52 @@ class Postings:
         """The postings of these terms, which must rise."""
         if not len(terms):
             return Read(terms, terms, terms, terms)
-        first, last = int(terms[0]), int(terms[-1]) + 1
-        if len(terms) == 1:
-            return self._one(terms, first)
-        if last - first == len(terms):
-            return self._slice(terms, first, last)
         begins, counts = self._counts.spans(terms)
         near_begins, sizes = self._sizes.spans(terms)
-        is_near = sizes > 0
-        far_begins = self._far_begins[terms[~is_near]].astype(np.int64)
-        docs = _joined(
-            is_near,
-            counts,
-            _near(self._near[ranges(near_begins, sizes)], sizes[is_near]),
-            self._numbers(ranges(far_begins, counts[~is_near])),
-        )
-        return Read(terms, counts, docs, self._often_in(ranges(begins, counts)))
+        kept = _Kept(counts, begins, near_begins, sizes, self._far_begins[terms].astype(np.int64))
+        ends = offsets(counts)
+        docs, times = np.empty((2, int(ends[-1])), np.int64)
+        short = counts < _LONG if len(terms) > _FORMS else np.zeros(len(terms), bool)
+        for term in np.flatnonzero(~short).tolist():
+            stretch = slice(int(ends[term]), int(ends[term + 1]))
+            self._one(tuple(int(one[term]) for one in kept), docs[stretch], times[stretch])
+        if short.any():
+            few = _Kept(*(column[short] for column in kept))
+            into = ranges(ends[:-1][short], few.counts)
+            docs[into] = self._many(few)
+            times[into] = self._times[ranges(few.begins, few.counts)]
+        often = np.flatnonzero(times == _MANY)
+        if len(often):
+            of = np.searchsorted(ends, often, "right") - 1
+            posting = often + (begins - ends[:-1])[of]
+            times[often] = self._often[np.searchsorted(self._often_at, posting)]
+        return Read(terms, counts, docs, times)
 
-    def _one(self, terms: Array, term: int) -> Read:
-        first, last = self._counts.stretch(term, term + 1)
-        begin, end = self._sizes.stretch(term, term + 1)
-        if begin < end:
-            docs = _near(self._near[begin:end], terms)
+    def _one(self, kept: tuple[int, ...], docs: Array, times: Array) -> None:
+        """The postings of one term, put where they belong."""
+        count, begin, near, size, far = kept
+        if size == count:  # no step is further than a byte tells
+            np.cumsum(self._near[near : near + size], out=docs)
+        elif size:
+            packed = self._near[near : near + size]
+            docs[:] = np.cumsum(packed, dtype=np.int64)[packed != _FURTHER]
         else:
-            far = int(self._far_begins[term])
-            docs = self._numbers(slice(far, far + last - first))
-        return Read(terms, np.array([last - first]), docs, self._times_between(first, last))
+            docs[:] = self._numbers(slice(far, far + count))
+        times[:] = self._times[begin : begin + count]
 
-    def _slice(self, terms: Array, first: int, last: int) -> Read:
-        places = self._counts.places(first, last)
-        near_places = self._sizes.places(first, last)
-        counts, sizes = places[1:] - places[:-1], near_places[1:] - near_places[:-1]
-        far_first, far_last = int(self._far_begins[first]), int(self._far_begins[last])
+    def _many(self, kept: _Kept) -> Array:
+        """The articles of many terms that are in few articles each."""
+        counts, _, near_begins, sizes, far_begins = kept
         is_near = sizes > 0
-        docs = _joined(
-            is_near,
-            counts,
-            _near(self._near[near_places[0] : near_places[-1]], sizes[is_near]),
-            self._numbers(slice(far_first, far_last)),
-        )
-        return Read(terms, counts, docs, self._times_between(int(places[0]), int(places[-1])))
+        near = _near(self._near[ranges(near_begins, sizes)], sizes[is_near])
+        far = self._numbers(ranges(far_begins[~is_near], counts[~is_near]))
+        if not len(far):
+            return near
+        of_near = np.repeat(is_near, counts)
+        docs = np.empty(len(of_near), np.int64)
+        docs[np.flatnonzero(of_near)] = near
+        docs[np.flatnonzero(~of_near)] = far
+        return docs
 
     def _numbers(self, which: Array | slice) -> Array:
         """The articles of far postings."""
@@ -114,20 +131,6 @@ class Postings:
         if self._high is not None:
             found += self._high[which].astype(np.int64) << 16
         return found
-
-    def _times_between(self, first: int, last: int) -> Array:
-        times: Array = self._times[first:last].astype(np.int64)
-        if len(self._often_at):
-            low, high = np.searchsorted(self._often_at, (first, last))
-            times[self._often_at[low:high].astype(np.int64) - first] = self._often[low:high]
-        return times
-
-    def _often_in(self, postings: Array) -> Array:
-        times: Array = self._times[postings].astype(np.int64)
-        many = np.flatnonzero(times == _MANY)
-        if len(many):
-            times[many] = self._often[np.searchsorted(self._often_at, postings[many])]
-        return times
 
 
 def _near(packed: Array, sizes: Array) -> Array:
@@ -138,30 +141,6 @@ def _near(packed: Array, sizes: Array) -> Array:
         return docs
     found: Array = docs.take(np.flatnonzero(packed != _FURTHER), mode="clip")
     return found
-
-
-def _joined(is_near: Array, counts: Array, near: Array, far: Array) -> Array:
-    if not len(far):
-        return near
-    if not len(near):
-        return far
-    if len(counts) <= _FORMS:
-        return _in_turn(is_near, counts, near, far)
-    of_near = np.repeat(is_near, counts)
-    docs = np.empty(len(of_near), np.int64)
-    docs[np.flatnonzero(of_near)] = near
-    docs[np.flatnonzero(~of_near)] = far
-    return docs
-
-
-def _in_turn(is_near: Array, counts: Array, near: Array, far: Array) -> Array:
-    """The same for the few forms of a word: copied term by term."""
-    pieces, begins = [], [0, 0]
-    for of_near, count in zip(is_near.tolist(), counts.tolist(), strict=True):
-        begin = begins[of_near]
-        begins[of_near] = begin + count
-        pieces.append((near if of_near else far)[begin : begin + count])
-    return np.concatenate(pieces)
 
 
 class Packed(NamedTuple):

@@ -1,22 +1,24 @@
 """Scores: BM25F over title and body, a word with all its forms counting as one term.
 
-What a term finds are `Hits`: articles with their scores, or the sums that scores are made of,
-for as long as nobody needs the scores of all of them. A frequent term keeps one sum for every
-article of the snapshot (`Dense`), a rare one only those it has. Invariant: a sum is above 0
-exactly where the term occurs.
+What a term finds are `Hits`: articles with their scores, or what scores are made of, for as long
+as nobody needs the scores of all of them. A frequent term keeps a number for every article of
+the snapshot (`Dense`), a rare one only those it has; where a very frequent word occurs is
+remembered for the next query. Invariant: a number is above 0 exactly where the term occurs.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
 
-from index.postings.arrays import Array, distinct
+from index.postings.arrays import Array, distinct, smallest
+from index.postings.remembered import Remembered
 from index.postings.snapshot import Snapshot
+from index.query.shapes import UNIT
 
 # Chosen on the headlines of one half of the events of benchmarks/retrieval.py among 37,944
 # articles; on the other half MRR .887 → .901 and nDCG@10 .841 → .865 from 2.0, 5.0, 0.3 and 0.85.
@@ -24,6 +26,7 @@ K1 = 5.0  # how soon more of the same word counts no more
 WEIGHTS = {"title": 8.0, "body": 1.0}  # what a word counts there
 LENGTHS = {"title": 0.5, "body": 1.0}  # how much a long text dilutes it
 
+_FREQUENT = 8  # articles to one posting up to which it is remembered where a word occurs
 _DENSE = 24  # articles to one posting up to which a sum for every article is the quicker way
 _RARE = 16  # numbers to one looked for from which each is looked up by halving
 
@@ -80,18 +83,25 @@ class Hits:
         return Hits(self._docs, None if self._scores is None else self._scores * factor)
 
 
-class Dense(Hits):
-    """The hits of a frequent term: a sum for every article, and what turns sums into scores."""
+class Part(NamedTuple):
+    """What a frequent term comes to: two numbers for every article, to multiply (None: 1)."""
 
-    def __init__(self, sums: Array, rarity: float, count: int) -> None:
-        self._sums, self._rarity, self._count = sums, rarity, count
+    times: Array
+    worth: Array | None
+
+
+class Dense(Hits):
+    """The hits of a frequent term: numbers for every article, and what turns them into scores."""
+
+    def __init__(self, parts: Sequence[Part], rarity: float, count: int, unit: float = 1.0) -> None:
+        self._parts, self._rarity, self._count, self._unit = parts, rarity, count, unit
 
     def __len__(self) -> int:
         return self._count
 
     @cached_property
     def _found(self) -> Array:
-        return np.flatnonzero(self._sums > 0)
+        return np.flatnonzero(self.marks(0))
 
     @property
     def docs(self) -> Array:
@@ -110,26 +120,44 @@ class Dense(Hits):
 
     def among(self, docs: Array, size: int) -> Array:
         """Which of some rising articles are hits."""
-        found: Array = self._sums.take(docs, mode="clip") > 0
-        return found
+        return _any([part.times.take(docs, mode="clip") for part in self._parts])
 
     def scores_of(self, docs: Array) -> Array:
         """The scores of some of the hits."""
-        whole = len(docs) == len(self._sums)
-        return saturated(self._sums if whole else self._sums.take(docs, mode="clip"), self._rarity)
+        whole = len(docs) == len(self._parts[0].times)
+        return saturated(self._sums(None if whole else docs), self._rarity, self._unit)
 
     def marks(self, size: int) -> Array:
         """A mark for every article, set for the hits."""
-        held: Array = self._sums > 0
-        return held
+        return _any([part.times for part in self._parts])
 
     def add_to(self, sums: Array) -> None:
         """Add every hit's score to the sums of all articles."""
-        sums += saturated(self._sums, self._rarity)
+        sums += saturated(self._sums(None), self._rarity, self._unit)
 
     def times(self, factor: float) -> Dense:
         """The same with all scores so many times as high."""
-        return Dense(self._sums, self._rarity * factor, self._count)
+        return Dense(self._parts, self._rarity * factor, self._count, self._unit)
+
+    def _sums(self, docs: Array | None) -> Array:
+        """The sums of some articles, or of all."""
+        found: Array | None = None
+        for times, worth in self._parts:
+            if docs is not None:
+                times = times.take(docs, mode="clip")
+                worth = None if worth is None else worth.take(docs, mode="clip")
+            sums = times.astype(np.float64) if worth is None else times * worth
+            found = sums if found is None else np.add(found, sums, out=found)
+        assert found is not None
+        return found
+
+
+def _any(counts: Sequence[Array]) -> Array:
+    """Where one of several rows of numbers is above 0."""
+    found: Array = counts[0] > 0
+    for more in counts[1:]:
+        found |= more > 0
+    return found
 
 
 class Counted(NamedTuple):
@@ -150,6 +178,22 @@ class Scoring:
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
         self._worth: dict[str, Array] = {}
+        self._frequent = Remembered()
+
+    def word(self, asked: Hashable, find: Callable[[], Sequence[Counted]]) -> Hits:
+        """The hits of a word, by what was asked; how often a frequent one occurs is remembered."""
+        rows = self._frequent.get(asked)
+        if rows is None:
+            found = find()
+            if sum(len(one.docs) for one in found) * _FREQUENT < self.snapshot.size:
+                return self.term(found)
+            rows = {
+                field: smallest(np.rint(self._row(some) * (1 / UNIT)))
+                for field, some in _by_field(found).items()
+            }
+            self._frequent.put(asked, rows)
+        parts = [Part(row, self.worth(field)) for field, row in rows.items()]
+        return self._whole(parts, UNIT)
 
     def term(self, found: Sequence[Counted]) -> Hits:
         """The hits of one term of a query, from where it occurs in each field."""
@@ -161,20 +205,25 @@ class Scoring:
         return self._sparse(found)
 
     def _dense(self, found: Sequence[Counted]) -> Hits:
-        size, live = self.snapshot.size, self.snapshot.live
         sums: Array | None = None
-        for one in found:
-            each = one.times * self.worth(one.field).take(one.docs, mode="clip")
-            if sums is None or not one.once:
-                more = np.bincount(one.docs, each, size)
-                sums = more if sums is None else sums + more
-            else:
-                sums[one.docs] += each
+        for field, some in _by_field(found).items():
+            row = self._row(some)
+            row *= self.worth(field)
+            sums = row if sums is None else np.add(sums, row, out=sums)
         assert sums is not None
-        if live is not None:
-            sums *= live
-        count = int(np.count_nonzero(sums > 0))
-        return Dense(sums, self._rarity(count) if count else 0.0, count)
+        return self._whole([Part(sums, None)])
+
+    def _row(self, found: Sequence[Counted]) -> Array:
+        """How often a term occurs in one field of every living article."""
+        docs, times = zip(*((one.docs, one.times) for one in found), strict=True)
+        row = np.bincount(np.concatenate(docs), np.concatenate(times), self.snapshot.size)
+        if self.snapshot.live is not None:
+            row *= self.snapshot.live
+        return row
+
+    def _whole(self, parts: Sequence[Part], unit: float = 1.0) -> Dense:
+        count = int(np.count_nonzero(_any([part.times for part in parts])))
+        return Dense(parts, self._rarity(count) if count else 0.0, count, unit)
 
     def _sparse(self, found: Sequence[Counted]) -> Hits:
         parts = [one.times * self.worth(one.field).take(one.docs, mode="clip") for one in found]
@@ -206,12 +255,19 @@ class Scoring:
         return table
 
 
-def saturated(sums: Array, rarity: float) -> Array:
-    """The scores that sums come to."""
-    found: Array = sums + K1
+def saturated(sums: Array, rarity: float, unit: float = 1.0) -> Array:
+    """The scores that sums come to, given in units of so much."""
+    found: Array = sums + K1 / unit
     np.divide(sums, found, out=found)
     found *= rarity * (K1 + 1)
     return found
+
+
+def _by_field(found: Sequence[Counted]) -> dict[str, list[Counted]]:
+    parted: dict[str, list[Counted]] = {}
+    for one in found:
+        parted.setdefault(one.field, []).append(one)
+    return parted
 
 
 def within(some: Array, others: Array, size: int) -> Array:

@@ -17,6 +17,7 @@ from index.query.wording import regex_options
 
 FOLDED = 0.9  # these two measured with the weights of `postings.scoring`
 STEMMED = 0.4
+UNIT = 0.1  # the weights of the forms of a word are multiples of it
 ALIKE = 0.6  # for each letter that differs
 MOST_ALIKE = 100  # different words that one word~ stands for in one field
 
@@ -110,6 +111,12 @@ class Patterned:
     def fits(self, form: Form) -> bool:
         """Whether a word of a text matches."""
         return self.pattern.fullmatch(form.folded) is not None
+
+
+@lru_cache
+def lines_of(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """A pattern of whole words as one of lines, each after a line's end, without the next one."""
+    return re.compile(rf"\n(?:{pattern.pattern})(?=\n)")
 
 
 @dataclass(frozen=True, slots=True)

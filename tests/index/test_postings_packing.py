@@ -6,10 +6,12 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pieces import engine_of, piece
 
+from index.postings import postings
 from index.postings.arrays import offsets
 from index.postings.format import Mapped, Writing
 from index.postings.lexicon import write_terms
@@ -38,13 +40,16 @@ def kept(folder: str, terms: list[list[tuple[int, int]]]) -> Mapped:
     return Mapped(Path(folder) / "one.seg")
 
 
+@pytest.mark.parametrize("long", [1, 4, 10**9])  # postings are read term by term; some; none
 @given(TERMS, st.data())
 @settings(max_examples=60, deadline=None)
 def test_postings_and_positions_are_read_as_they_were_written(
-    terms: list[list[tuple[int, int]]], data: st.DataObject
+    long: int, terms: list[list[tuple[int, int]]], data: st.DataObject
 ) -> None:
     asked = sorted(data.draw(st.sets(st.sampled_from(range(len(terms))), min_size=1)))
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(postings, "_FORMS", 0)
+        patch.setattr(postings, "_LONG", long)
         file = kept(folder, terms)
         read = Postings(file, "f").read(np.array(asked))
         wanted = [terms[number] for number in asked]

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pieces import engine_of, entries, piece
+from pieces import engine_of, piece
 from rapidfuzz.distance import OSA
 
 from corpus.article import Article
@@ -22,20 +22,10 @@ from index.analysis import Form, words
 from index.engine import IndexEntry
 from index.named import How
 from index.outside import Outside
-from index.postings import occurring, policy, remembered
+from index.postings import occurring, policy
 from index.postings.scoring import K1, LENGTHS, WEIGHTS
 from index.query.rows import row
-from index.query.shapes import (
-    ALIKE,
-    FOLDED,
-    STEMMED,
-    UNIT,
-    Alike,
-    Exactly,
-    InCapitals,
-    Related,
-    Shape,
-)
+from index.query.shapes import ALIKE, Alike, Exactly, InCapitals, Related, Shape
 from index.query.tree import (
     And,
     Boosted,
@@ -416,32 +406,6 @@ def test_words_are_near_exactly_when_reading_says_so(
         for node in nodes:
             alike(engine.search(node, limit=100).hits, naive.ask(node))
         engine.close()
-
-
-def test_frequent_words_are_found_and_scored_alike_whether_remembered_or_not(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    texts = ["us strike", "US", "us us a strike", "a harbour", "Strike strikes", "a strikes us"]
-    articles = [piece(text, title="a strike" * (n % 2), salt=n) for n, text in enumerate(texts)]
-    engine = engine_of(tmp_path / "ix", articles, batch=2)
-    naive = Naive(dict(enumerate(articles, 1)))
-    asked = [Word("strike"), Word("us"), Or((Word("a"), Word("strikes"))), Word("strike")]
-    for room in (remembered.ROOM, 5):  # for all; for one word at a time
-        monkeypatch.setattr(remembered, "ROOM", room)
-        engine.close()
-        for _ in range(2):
-            for node in asked:
-                alike(engine.search(node).hits, naive.ask(node))
-        assert engine._scored()._frequent.taken <= room
-    engine.update(entries([piece("us")], first=7), deleted=[1], last_seq=7)
-    living = dict(enumerate([*articles, piece("us")], 1))
-    del living[1]
-    alike(engine.search(Word("us")).hits, Naive(living).ask(Word("us")))
-
-
-def test_what_a_form_counts_is_a_multiple_of_the_unit_in_which_it_is_remembered() -> None:
-    for weight in (1.0, FOLDED, STEMMED):
-        assert round(weight / UNIT) * UNIT == pytest.approx(weight, abs=1e-15)
 
 
 def test_the_policy_leaves_a_single_segment_alone() -> None:

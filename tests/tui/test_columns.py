@@ -9,7 +9,7 @@ from shelf import ADDED, FERRY_HARBOUR, FERRY_MERIDIAN, NAMES, WIDE, article
 
 from corpus.article import Article
 from corpus.comparison import compare
-from corpus.comparison.result import FigurePair, FigureRelation
+from corpus.comparison.result import Alignment, FigurePair, FigureRelation
 from corpus.comparison.swapped import swapped
 from index.results import Record
 from tui.views.columns import SideBySide
@@ -436,9 +436,12 @@ def test_the_counts_fit_their_width_however_many_there_are(width: int) -> None:
 
 def test_what_only_one_side_says_is_stepped_through_with_what_comes_nearest() -> None:
     both = sides(width=120)
+    alone = len(both.comparison.only_left)
     both.only = "left"
     both.arrange()
-    assert both.status().startswith("only on the left 1/")
+    assert both.status().startswith(f"only on the left 1/{alone}: not found on the right")
+    assert [len(row.left) for row in both.rows] == [1] * alone
+    assert "+ " not in laid(both)
     assert both.step(1) == ""
     assert both.status().startswith("only on the left 2/")
     assert "not found here; nearest, 0." in laid(both)
@@ -487,3 +490,58 @@ def test_a_standfirst_that_its_body_does_not_carry_is_marked_and_never_folded() 
     assert not both.folds(row)
     said = " ".join(laid(both).split())
     assert "its own body carries little of it; not found there: " in said
+
+
+def test_taking_the_filter_off_leaves_one_at_the_sentence_one_looked_at() -> None:
+    both = sides(FERRY_MERIDIAN, FERRY_HARBOUR)
+    both.only = "left"
+    both.arrange()
+    both.row = len(both.rows) - 1
+    sentence = both.rows[both.row].left[0]
+    both.only = None
+    both.arrange()
+    assert sentence in both.rows[both.row].left
+
+
+def test_what_stood_above_is_told_again_by_the_part_that_both_have() -> None:
+    long = article(
+        "Fire on the ferry",
+        ["Crews in the port fought a blaze on the Aurelia that began on the car deck on Thursday, "
+         "while the owner, who bought the ship in 2028, said it had passed every inspection."],
+    )  # fmt: skip
+    split = article(
+        "Ferry burns",
+        ["Crews in the port fought a blaze on the Aurelia that began on the car deck on Thursday.",
+         "The owner, who bought the ship in 2028, said it had passed every inspection."],
+        outlet="Meridian Wire",
+    )  # fmt: skip
+    both = sides(long, split)
+    one = Alignment((1,), (1,), 0.6, "reworded")
+    two = replace(both.comparison, alignments=(one, replace(one, right=(2,))), only_right=())
+    said = laid(SideBySide(two, both.left, both.right))
+    again = said[said.index("(see above)") :][:120]
+    assert "owner" in again or "inspection" in again
+    assert "Crews" not in again
+
+
+def test_why_tells_what_each_side_calls_those_it_speaks_of() -> None:
+    left = article("Border post attacked", ["Rebels killed 11 soldiers at the border post."])
+    right = article("Attack on post", ["Terrorists killed 11 soldiers at the border post."])
+    both = sides(left, right)
+    row = next(row for row in both.rows if row.left and not row.titles)
+    assert "armed groups: rebel 1 | terrorist 1" in reasons(both, row)
+
+
+def test_a_lens_names_what_it_came_to() -> None:
+    left = article("Fire", ["The fire killed 12 people.", "It burnt for 30 hours."])
+    right = article("Blaze", ["In the fire 12 people were killed.", "Firemen came from afar."])
+    both = sides(left, right)
+    people = tuple(
+        replace(f, left_about="people", right_about="people") for f in both.comparison.figures
+    )
+    both.comparison = replace(both.comparison, figures=people)
+    both.look_through("figures")
+    both.step(1)
+    assert both.status() == "figures agree 1/1: 12 people | 12 people"
+    both.step(1)
+    assert both.status() == "other figures 1/1: 30"

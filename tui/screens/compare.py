@@ -167,7 +167,8 @@ class CompareScreen(RowMoving, Opposites, Taking):
             number = counted(len(sides.places), "row") if sides.wanted else ""
             field = self.box.field.line(self.app.size.width // 2, active=True)
             return (Run("/ ", "mark"), *field), (Run(number, "dim"),)
-        lens = "" if sides.lens == "differences" else f"{sides.lens}   "
+        told = sides.lens == "differences" or sides.place is not None
+        lens = "" if told else f"{sides.lens}   "
         lens = "gravest first   " + lens if sides.gravest else lens
         right = lens + place(sides.row + 1, len(sides.rows))
         return (Run(sides.status()),), (Run(right, "dim"),)

@@ -94,8 +94,10 @@ class Taking(FindScreen):
             if await self.explorer.recognise_now(article) is None:
                 self.say("no names are read: there is no recogniser here")
                 return
+        if self.sides is not None and self.sides.lens != "names":
+            self.sides.look_through("names")
         self.reload()
-        self.say(f"the names of both are read; {commands.key('names')} shows them")
+        self.say(f"the names of both are read and marked; {commands.key('next')} goes to the next")
 
     def reload(self) -> None:
         """Compare anew."""

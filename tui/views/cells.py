@@ -6,11 +6,13 @@ row above are not told twice, only pointed at.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.comparison.result import ComparedSentence, Comparison, FigurePair
 from corpus.gist import gist
+from corpus.words import content_stem, written
 from index.results import Record
 from tui.views.days import later_by
 from tui.views.differing import Side, Spans, sentences_of
@@ -27,6 +29,8 @@ _PLAIN = frozenset(("said", "says", "say", "told", "added", "according to"))
 """Verbs that only say that something was said: their difference is left to the reasons."""
 _FOLD_LINES = 2
 _AGAIN_LINES = 2
+_BREAK = re.compile(r"(?<=[,;:.!?—–”\"])\s+|\s+(?=(?:as|that|who|which|when|while|and|but|of)\s)")
+"""Where an excerpt may begin."""
 _TELLING = frozenset(("count", "money", "percent", "vote", "measure", "age", "duration", "odds"))
 
 
@@ -81,8 +85,9 @@ class Cells:
 
     def text(self, row: PairRow, side: Side, width: int, *, full: bool = False) -> list[Line]:
         """The sentences of one side of a row. `full` tells what stood above once more."""
+        common = self._common(row)
         if row.relation is UNSURE and not self._unsure(row, side):
-            return self._again(self._groups(row, side)[0], width, "(perhaps)")
+            return _again(self._groups(row, side)[0], width, common, "(perhaps)")
         out: list[Line] = []
         full = full or row.gravity >= GRAVE
         last = -1
@@ -91,7 +96,7 @@ class Cells:
             last = group[-1].i
             again = self.told[side].issuperset(sentence.i for sentence in group)
             if again and not full:
-                out += self._again(group, width)
+                out += _again(group, width, common)
             else:
                 out += self._group(group, side, width, gap=gap)
         return out
@@ -214,15 +219,18 @@ class Cells:
                 groups.append([s])
         return groups
 
-    def _again(
-        self, group: Sequence[ComparedSentence], width: int, tag: str = "(see above)"
-    ) -> list[Line]:
-        text = f"{tag} " + shown(" ".join(s.text for s in group))
-        spans = wrap(text, width)
-        lines: list[Line] = [(Run(text[a:b], "dim"),) for a, b in spans[:_AGAIN_LINES]]
-        if len(spans) > _AGAIN_LINES:
-            lines[-1] = clip((*lines[-1], Run(" …", "dim")), width)
-        return lines
+    def _common(self, row: PairRow) -> frozenset[str]:
+        """The stems of the words with a meaning of their own that both sides of a row have."""
+        if not (row.left and row.right):
+            return frozenset()
+        ours, theirs = (
+            {content_stem(word) for n in numbers for word in written(sentences[n].text)}
+            for numbers, sentences in (
+                (row.left, self.comparison.left),
+                (row.right, self.comparison.right),
+            )
+        )
+        return frozenset(stem for stem in ours & theirs if stem)
 
     def _group(
         self, group: Sequence[ComparedSentence], side: Side, width: int, *, gap: bool
@@ -242,6 +250,30 @@ class Cells:
             body = styled(text, start, end, style, spans) if end > start else EMPTY
             lines.append(tuple(run for run in (*head, *body) if run.text))
         return lines
+
+
+def _again(
+    group: Sequence[ComparedSentence], width: int, common: frozenset[str], tag: str = "(see above)"
+) -> list[Line]:
+    """Two lines of what was told above: those with the most of the words in `common`."""
+    text = shown(" ".join(s.text for s in group))
+    spans = wrap(f"{tag} {text}", width)
+    if len(spans) <= _AGAIN_LINES:
+        return [(Run(f"{tag} {text}"[a:b], "dim"),) for a, b in spans]
+    begins = [0, *(m.end() for m in _BREAK.finditer(text))]
+
+    def excerpt(start: int) -> str:
+        whole = f"{tag} {'… ' if start else ''}{text[start:]}"
+        return whole[: wrap(whole, width)[:_AGAIN_LINES][-1][1]]
+
+    def holds(start: int) -> int:
+        return len({content_stem(word) for word in written(excerpt(start))} & common)
+
+    best = excerpt(max(begins, key=holds))
+    lines: list[Line] = [(Run(best[a:b], "dim"),) for a, b in wrap(best, width)]
+    if not text.endswith(best[-12:]):
+        lines[-1] = clip((*lines[-1], Run(" …", "dim")), width)
+    return lines
 
 
 def note(text: str) -> Line:

@@ -18,8 +18,18 @@ from tui.views.cells import NOT_FOUND, Cells, note, telling
 from tui.views.differing import CompareLens, Side, Spans, lens_spans, sentences_of
 from tui.views.lines import EMPTY, Line, Run, clip, padded, shown, wrap
 from tui.views.marks import Mark
-from tui.views.pairs import NONE_TELLING, Numbers, PairRow, Telling, gravest_first, pair_rows
+from tui.views.pairs import (
+    NONE_TELLING,
+    Numbers,
+    PairRow,
+    Telling,
+    gravest_first,
+    only_rows,
+    pair_rows,
+    where_to_stand,
+)
 from tui.views.places import NOTHING, ONE, Place, places, told
+from tui.views.row_lines import RowLine, behind_bar, cut, row_lines
 from tui.views.summing import banners
 
 View = Literal["both", "left", "right"]
@@ -28,16 +38,6 @@ WIDEST = 76  # a column is never wider: longer lines are hard to read
 TWO_FROM = 80  # cells from which there is room for two columns
 TITLE_LINES = 3  # of a title above the columns, unless one stands on it
 SET_ASIDE = Mark("", -1, "set aside when the page was read")
-
-
-@dataclass(frozen=True, slots=True)
-class RowLine:
-    """One line: the row it belongs to, its two halves, the mark on a row's first line."""
-
-    row: int
-    left: Line
-    mark: Mark | None
-    right: Line
 
 
 @dataclass
@@ -81,21 +81,19 @@ class SideBySide:
         self.titles = next((row for row in rows if row.titles), None)
         if self.gravest:
             rows = gravest_first(rows)
-        if self.only == "left":
-            rows = [row for row in rows if row.left and not row.right]
-        elif self.only == "right":
-            rows = [row for row in rows if row.right and not row.left]
+        if self.only is not None:
+            rows = only_rows(rows, self.only)
         elif self.set_aside:
             rows += self._set_aside()
         self.rows = rows
-        self.row = rows.index(here) if here in rows else max(0, min(self.row, len(rows) - 1))
+        self.row = where_to_stand(rows, here, self.row)
         records: dict[Side, Record] = {"left": self.left, "right": self.right}
         self._spans = {
             side: lens_spans(self.lens, side, record, self.comparison, rows, self.wanted)
             for side, record in records.items()
         }
         place = self.place
-        self.places = places(self.lens, rows, self.comparison, self._is_marked)
+        self.places = places(self.lens, rows, self.comparison, self._marked)
         if self.only is not None:
             kind = f"only on the {self.only}"
             self.places = [Place(n, kind, 0, row.label) for n, row in enumerate(rows)]
@@ -163,7 +161,7 @@ class SideBySide:
             number = self.rows.index(self.titles) if self.titles in self.rows else -2
             lines = self._row(number, self.titles, cells)
             here = number == self.row
-            self.title_lines = lines if here else _cut(lines, TITLE_LINES, self.column_width)
+            self.title_lines = lines if here else cut(lines, TITLE_LINES, self.column_width)
             cells.tell(self.titles)
         self.lines = [RowLine(-1, line, None, EMPTY) for line in self._banners()]
         self._extents = {}
@@ -197,8 +195,8 @@ class SideBySide:
                     ([*text, *[EMPTY] * (height - len(text))], notes)
                     for text, notes in (left, right)
                 )
-            return _lines(number, row.relation, [*left[0], *left[1]], [*right[0], *right[1]])
-        return _lines(number, row.relation, self._stacked(number, row, cells), [])
+            return row_lines(number, row.relation, [*left[0], *left[1]], [*right[0], *right[1]])
+        return row_lines(number, row.relation, self._stacked(number, row, cells), [])
 
     def _cell(self, row: PairRow, side: Side, cells: Cells) -> tuple[list[Line], list[Line]]:
         """The lines of one side in a column of its own: its text, and the notes under it."""
@@ -220,7 +218,7 @@ class SideBySide:
         if not (row.left if own == "left" else row.right):
             if here and not self.folds(row):
                 text = [*cells.text(row, other, width - 2, full=True)]
-                return [note(f"only in {outlet}:"), *_behind_bar(text, width)]
+                return [note(f"only in {outlet}:"), *behind_bar(text, width)]
             return cells.fold(row, other, width, f" only in {outlet}")
         if self.folds(row):
             return cells.fold(row, own, width)
@@ -229,9 +227,9 @@ class SideBySide:
             text = cells.text(row, other, width - 2, full=True)
             text += cells.notes(row, other, width - 2)
             lines += [clip((Run("| ", "rule"), Run(outlet.upper(), "dim")), width)]
-            lines += _behind_bar(text, width)
+            lines += behind_bar(text, width)
         elif here:
-            lines += _behind_bar(cells.nearest(row, other, width - 2), width)
+            lines += behind_bar(cells.nearest(row, other, width - 2), width)
         return lines
 
     def _removed(self, number: int, row: PairRow) -> list[RowLine]:
@@ -248,9 +246,9 @@ class SideBySide:
                 lines += [(Run("  "), Run(why[a:b], "dim")) for a, b in wrap(why, width - 2)]
             halves.append(lines)
         if self.two:
-            return _lines(number, row.relation, *halves)
+            return row_lines(number, row.relation, *halves)
         own = halves[0 if self.side == "left" else 1] or [note("-")]
-        return _lines(number, row.relation, own, [])
+        return row_lines(number, row.relation, own, [])
 
     def folds(self, row: PairRow) -> bool:
         """Whether a row is folded to one line now."""
@@ -288,15 +286,16 @@ class SideBySide:
                 return line.row
         return 0
 
-    def _is_marked(self, row: PairRow) -> bool:
+    def _marked(self, row: PairRow) -> list[str]:
+        """The words of a row that the lens marks."""
         sides: tuple[tuple[Side, Numbers], ...] = (("left", row.left), ("right", row.right))
-        for side, numbers in sides:
-            for number in numbers:
-                s = sentences_of(self.comparison, side)[number]
-                for span in self._spans[side].get((s.within, s.paragraph), ()):
-                    if span.start < s.end and span.end > s.start:
-                        return True
-        return False
+        return [
+            s.text[max(0, span.start - s.start) : span.end - s.start]
+            for side, numbers in sides
+            for s in (sentences_of(self.comparison, side)[number] for number in numbers)
+            for span in self._spans[side].get((s.within, s.paragraph), ())
+            if span.start < s.end and span.end > s.start
+        ]
 
     def step(self, by: int) -> str:
         """Go to the next or previous place; what to say when there is none."""
@@ -377,25 +376,3 @@ class SideBySide:
 
 SIDES: tuple[Side, Side] = ("left", "right")
 OTHER: dict[Side, Side] = {"left": "right", "right": "left"}
-
-
-def _lines(number: int, mark: Mark, left: list[Line], right: list[Line]) -> list[RowLine]:
-    return [
-        RowLine(number, ours, mark if part == 0 else None, theirs)
-        for part, (ours, theirs) in enumerate(zip_longest(left, right, fillvalue=EMPTY))
-    ]
-
-
-def _behind_bar(lines: list[Line], width: int) -> list[Line]:
-    return [clip((Run("| ", "rule"), *line), width) for line in lines]
-
-
-def _cut(lines: list[RowLine], most: int, width: int) -> list[RowLine]:
-    """The first lines of a row, with an ellipsis where more follow."""
-    if len(lines) <= most:
-        return lines
-    last, rest = lines[most - 1], lines[most]
-    more = Run("…", "dim")
-    left = clip((*last.left, more), width) if rest.left else last.left
-    right = clip((*last.right, more), width) if rest.right else last.right
-    return [*lines[: most - 1], RowLine(last.row, left, last.mark, right)]

@@ -345,6 +345,42 @@ def _with_moved(rows: list[PairRow]) -> list[PairRow]:
     return out
 
 
+def only_rows(rows: Sequence[PairRow], side: str) -> list[PairRow]:
+    """What stands on one side alone, sentence by sentence, so that each can be held against what
+    comes nearest to it; never folded."""
+    own = [row for row in rows if row.one_sided and (row.left if side == "left" else row.right)]
+    if side == "left":
+        return [_single(row, n, (n,), ()) for row in own for n in row.left]
+    return [_single(row, n, (), (n,)) for row in own for n in row.right]
+
+
+def _single(row: PairRow, number: int, left: Numbers, right: Numbers) -> PairRow:
+    if row.change is not None:
+        return row
+    other, side = ("right", "left") if left else ("left", "right")
+    return replace(
+        row, left=left, right=right, label=f"not found on the {other}", folds=False,
+        quotations=tuple(q for q in row.quotations if number in (q.left if left else q.right)),
+        figures=tuple(f for f in row.figures if number == (f.left if left else f.right)),
+        paraphrases=tuple(p for p in row.paraphrases if number == (p.left if left else p.right)),
+        claims=tuple(c for c in row.claims if c.side == side and c.sentence == number),
+    )  # fmt: skip
+
+
+def where_to_stand(rows: Sequence[PairRow], here: PairRow | None, otherwise: int) -> int:
+    """The row that is `here` or holds a sentence of it, else the first that comes behind it;
+    without `here` the one of the same number."""
+    if here in rows:
+        return rows.index(here)
+    for own, ours in ((0, here.left), (1, here.right)) if here is not None else ():
+        sets = [row.key[own] for row in rows]
+        found = [n for n, numbers in enumerate(sets) if set(numbers) & set(ours)]
+        behind = [n for n, numbers in enumerate(sets) if ours and numbers and numbers[0] > ours[0]]
+        if found or behind:
+            return (found or behind)[0]
+    return max(0, min(otherwise, len(rows) - 1))
+
+
 def gravest_first(rows: Sequence[PairRow]) -> list[PairRow]:
     """Rows by gravity, then in the order of the text."""
     return sorted(rows, key=lambda row: -row.gravity)

@@ -52,9 +52,10 @@ def places(
     lens: CompareLens,
     rows: Sequence[PairRow],
     comparison: Comparison,
-    is_marked: Callable[[PairRow], bool],
+    marked_in: Callable[[PairRow], Sequence[str]],
 ) -> list[Place]:
-    """Every place that `n` visits, in its order."""
+    """Every place that `n` visits, in its order; `marked_in` gives the words that the lens marks
+    in a row."""
     match lens:
         case "differences":
             found = [p for n, row in enumerate(rows) for p in _findings(n, row)]
@@ -71,7 +72,7 @@ def places(
         case "wording":
             return _wordings(rows, comparison)
         case "find":
-            marked = [n for n, row in enumerate(rows) if is_marked(row)]
+            marked = [n for n, row in enumerate(rows) if marked_in(row)]
             return [Place(n, ONE[lens], rows[n].gravity, rows[n].label) for n in marked]
     paired: list[Place] = []
     for number, row in enumerate(rows):
@@ -79,8 +80,9 @@ def places(
         own = [p for p in own if p.kind not in _OTHER]
         if own:
             paired += own
-        elif is_marked(row):
-            paired.append(Place(number, f"other {lens}", -1, row.label))
+        elif words := marked_in(row):
+            said = " · ".join(dict.fromkeys(map(shown, words)))
+            paired.append(Place(number, f"other {lens}", -1, said))
     return sorted(paired, key=lambda place: -place.gravity)
 
 
@@ -99,7 +101,14 @@ def _findings(number: int, row: PairRow) -> list[Place]:
         found.append(Place(number, kind, gravity, f"{label}{speaker}{_elsewhere(row)}"))
     for figure in row.figures:
         _, gravity, label, _ = FIGURE_MARKS[figure.relation]
-        values = f"{shown(figure.left_text)} | {shown(figure.right_text)}{_elsewhere(row)}"
+        values = " | ".join(
+            _counted(text, about)
+            for text, about in (
+                (figure.left_text, figure.left_about),
+                (figure.right_text, figure.right_about),
+            )
+        )
+        values += _elsewhere(row)
         found.append(Place(number, label, gravity, f"{label}, {values}"))
     for paraphrase in row.paraphrases:
         label = f"quoted on the {paraphrase.quoted}, reported on the other side"
@@ -112,6 +121,12 @@ def _findings(number: int, row: PairRow) -> list[Place]:
         _, gravity, label, _ = CHANGE_MARKS[row.change.kind]
         found.append(Place(number, label, gravity, label))
     return found
+
+
+def _counted(text: str, about: str | None) -> str:
+    """A figure with what it counts, where its own words do not say it: "12 dead"."""
+    text, about = shown(text), shown(about or "")
+    return text if not about or about.lower() in text.lower() else f"{text} {about}"
 
 
 def _elsewhere(row: PairRow) -> str:
@@ -138,10 +153,9 @@ def _names(rows: Sequence[PairRow], comparison: Comparison) -> list[Place]:
         if row is None:
             continue
         only = entity.left is None or entity.right is None
-        side = "left" if entity.right is None else "right"
-        said = f"not found on the {'right' if side == 'left' else 'left'}" if only else "on both"
-        kind = f"name only on the {side}" if only else "name on both sides"
-        label = f"{shown(entity.name)} ({entity.type}), {said}"
+        lacking = "right" if entity.right is None else "left"
+        kind = f"name not found on the {lacking}" if only else "name on both sides"
+        label = f"{shown(entity.name)} ({entity.type})"
         found.append((not only, row, Place(row, kind, int(only), label)))
     return [place for _, _, place in sorted(found, key=lambda f: f[:2])]
 

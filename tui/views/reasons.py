@@ -12,6 +12,7 @@ from corpus.comparison.result import Chain, Comparison, FigurePair, Place, Quota
 from tui.views.lines import counted, shown
 from tui.views.marks import FIGURE_MARKS, QUOTATION_MARKS, UNSURE
 from tui.views.pairs import PairRow
+from tui.views.places import labels_in_words
 
 
 def why(row: PairRow, comparison: Comparison) -> list[str]:
@@ -44,6 +45,14 @@ def why(row: PairRow, comparison: Comparison) -> list[str]:
     wordings = _wordings(row, comparison)
     if wordings:
         out += ["", "Two ways to say one thing:", *wordings]
+    called = [
+        f"  {labels_in_words(labels)}"
+        for labels in comparison.labels
+        if any(set(each.sentences) & set(row.left) for each in labels.left)
+        or any(set(each.sentences) & set(row.right) for each in labels.right)
+    ]
+    if called:
+        out += ["", "What each side calls it, in all of the article (left | right):", *called]
     chains = chains_of(row, comparison)
     if chains:
         out += ["", "Who says it, and through whom it comes:"]
@@ -166,7 +175,8 @@ def chain_words(chain: Chain) -> str:
     """A chain in a line: "coastguard (said) via AFP via Harbour Gazette"."""
     first, *rest = chain.steps
     via = "".join(f" via {shown(step.name)}" for step in rest)
-    return f"{shown(first.name)} ({shown(chain.cue)}){via}"
+    cue = f" ({shown(chain.cue)})" if chain.cue else ""
+    return f"{shown(first.name)}{cue}{via}"
 
 
 def _wordings(row: PairRow, comparison: Comparison) -> list[str]:

@@ -16,12 +16,13 @@ from index.asking import Asking
 from index.connections import Connections
 from index.opened import OpenedIndex
 from index.records import Records
-from index.results import Coverage, Extent, Record, Row
+from index.results import Coverage, Extent, Row
 from index.stories.room import Stories
 
 if TYPE_CHECKING:
     from corpus.article import Article, Names
     from corpus.comparison.result import Comparison
+    from index.answers import Record
     from index.coverage.room import Outlets
     from index.deciding import NameDeciding
     from index.engine import Engine

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.results import Answer, Record, Row, Sort
+from index.results import Row, Sort
 
 if TYPE_CHECKING:
     from corpus.article import Where
+    from index.answers import Answer, Record
     from index.belonging import Belonging
     from index.completing import Completion
     from index.context import ContextOrder

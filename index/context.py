@@ -14,8 +14,9 @@ from typing import Literal
 from corpus.article import Article
 from corpus.text import plain
 from index.analysis import words
+from index.answers import Snippet
 from index.query.tree import Node
-from index.results import Hit, Snippet
+from index.results import Hit
 from index.satisfying import marking
 from index.snippets import spans
 

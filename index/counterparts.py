@@ -14,7 +14,8 @@ from corpus.comparison.event import SAME_EVENT, same_event_score
 from corpus.comparison.likeness import likeness
 from corpus.comparison.sides import side
 from corpus.words import STOP
-from index.results import Answer, Record, Row
+from index.answers import Answer, Record
+from index.results import Row
 
 DAYS = 3  # days before and after in which an event is reported
 CANDIDATES = 16  # hits that are held against the article: some 10 ms each

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Protocol
 
+from index.answers import Histogram, Unit
 from index.folding import Groups
-from index.results import Histogram, Unit
 
 Counts = tuple[tuple[str, int], ...]
 

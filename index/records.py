@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Any
 from corpus.errors import AmbiguousId, NoSuchArticle
 from index.judged import NOTHING_JUDGED, Verdict, judged, outlet_aliases, verdict
 from index.mentioned import Mentioned
-from index.results import Coverage, Record, Row
+from index.results import Coverage, Row
 
 if TYPE_CHECKING:
     from corpus.article import Article, Document, Names
     from corpus.layer import Layer
+    from index.answers import Record
     from index.reports import Judgement
 
 _ROW = "id, outlet, title, published, added, words"
@@ -144,6 +145,7 @@ class Records(Mentioned):
     def record(self, prefix: str) -> Record:
         """One article with its names and versions."""
         from index import packing
+        from index.answers import Record
 
         full = self.resolve(prefix)
         found = self._ask(

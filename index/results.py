@@ -10,23 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from corpus.article import Article, Names
+    from index.answers import Snippet
 
 Sort = Literal["relevance", "newest", "oldest", "random"]
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """One stored article with what the archive knows about it.
-
-    `article` already carries the judgements made about it. `versions` are the ids of all
-    versions under its path or URL, oldest first, itself included.
-    """
-
-    article: Article
-    names: Names | None  # None while its turn in the recogniser has not come
-    added: str  # ISO 8601 moment, UTC
-    versions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +25,6 @@ class Row:
     published: str | None
     added: str
     words: int
-
-
-@dataclass(frozen=True, slots=True)
-class Snippet:
-    """A passage of the article with the hit words' spans (offsets into `text`)."""
-
-    text: str
-    spans: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,42 +50,6 @@ class Coverage:
     articles: int
     recognised: int
     undated: int
-
-
-Unit = Literal["day", "week", "month", "year"]
-
-
-@dataclass(frozen=True, slots=True)
-class Histogram:
-    """Articles over time: the unit, and (value of `date:`, articles) without a gap."""
-
-    unit: Unit
-    bars: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The answer to one query: how it was read, how much was found, the rows asked for.
-
-    `total` counts articles, `rows` what is shown after folding. `terms` are the folded
-    words that hits mark in a text. `notes` says what found nothing and offers spellings.
-    """
-
-    query: str
-    read_as: str
-    repairs: tuple[str, ...]
-    notes: tuple[str, ...]
-    total: int
-    rows: int
-    hits: tuple[Hit, ...]
-    facets: dict[str, tuple[tuple[str, int], ...]]
-    coverage: Coverage
-    took_ms: float
-    histogram: Histogram | None = None
-    new: int | None = None  # came in since a saved search was looked at
-    undated: int = 0  # of those found
-    stories: int | None = None  # that those found are on; None while nothing is grouped
-    covered: int | None = None  # articles whose places the hits are, where each place is one
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from typing import Protocol
 
 from corpus.article import Article
 from index import facets as counting
+from index.answers import Answer
 from index.context import ContextOrder, contexts, in_order
 from index.engine import Engine, Matches
 from index.folding import Fold, Groups
@@ -24,7 +25,7 @@ from index.query.fields import BY_NAME
 from index.query.parse import Reading, read
 from index.query.print import read_as
 from index.query.tree import Capitals, Node, QueryError, leaves
-from index.results import Answer, Coverage, Hit, Row, Sort
+from index.results import Coverage, Hit, Row, Sort
 from index.satisfying import marking
 from index.scores import ScorePart
 from index.snippets import snippet, spans

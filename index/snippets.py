@@ -17,9 +17,9 @@ from math import inf
 from corpus.article import Article
 from corpus.text import fold, plain
 from index.analysis import Form, Token, tokens
+from index.answers import Snippet
 from index.query.rows import Row
 from index.query.shapes import Beginning, Exactly, InCapitals, Related, Shape
-from index.results import Snippet
 
 LENGTH = 240  # characters of a passage
 _LEAD = 40  # characters before the first hit, at most

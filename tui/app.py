@@ -46,8 +46,8 @@ from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from corpus.article import Names
+    from index.answers import Record
     from index.archive import Archive
-    from index.results import Record
     from tui.compute import Compute
     from tui.screens.own import Step
 

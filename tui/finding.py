@@ -11,12 +11,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
-from index.results import Answer, Coverage, Extent, Hit, Sort
+from index.results import Coverage, Extent, Hit, Sort
 from tui.desk import Latest, Threads
 from tui.views.results import CONTEXT_TOLD
 from tui.views.typing import read_while_typed, shorter_queries, suggestion, while_typed
 
 if TYPE_CHECKING:
+    from index.answers import Answer
     from index.archive import Archive
     from index.completing import Completion
     from index.context import ContextOrder

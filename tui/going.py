@@ -10,16 +10,16 @@ from tui.resuming import reopen
 
 if TYPE_CHECKING:
     from index.results import Hit
-    from tui.screens.search import SearchScreen
-    from tui.session import (
+    from tui.places import (
         ComparePlace,
         OutletsPlace,
         ReaderPlace,
-        Session,
         StoriesPlace,
         StoryPlace,
         TwoOutletsPlace,
     )
+    from tui.screens.search import SearchScreen
+    from tui.session import Session
 
 
 class Going(Drawn, inherit_bindings=False):

@@ -9,22 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from tui.opening import DAY
-from tui.session import (
-    ComparePlace,
-    EntityPlace,
-    Open,
-    OutletsPlace,
-    ReaderPlace,
-    SentencesPlace,
-    Session,
-    StoriesPlace,
-    StoryPlace,
-    TwoOutletsPlace,
-)
 
 if TYPE_CHECKING:
     from tui.app import Explorer
     from tui.going import Going
+    from tui.places import Open
+    from tui.session import Session
 
 
 def goes_on(session: Session, wanted: bool | None, now: float) -> bool:
@@ -37,6 +27,17 @@ def goes_on(session: Session, wanted: bool | None, now: float) -> bool:
 
 def reopen(app: Going, place: Open) -> None:
     """Open a screen as it was left; one that cannot be is left out."""
+    from tui.places import (
+        ComparePlace,
+        EntityPlace,
+        OutletsPlace,
+        ReaderPlace,
+        SentencesPlace,
+        StoriesPlace,
+        StoryPlace,
+        TwoOutletsPlace,
+    )
+
     if isinstance(place, ReaderPlace) and place.article:
         hits = app.list_screen.finding.hits if place.listed else []
         at = next((n for n, hit in enumerate(hits) if hit.row.id == place.article), -1)

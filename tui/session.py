@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, field, fields
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from tui.places import ComparePlace, Open, ReaderPlace
 
 VERSION = 1
 HISTORY = 200
@@ -25,135 +28,6 @@ class ListPlace:
     row: int = 0
     view: str = "passages"
     fold: str = "copies"
-
-
-@dataclass
-class ReaderPlace:
-    """An open article: the text at the top of the page, the sentence, the lens; whether it was
-    opened from the list."""
-
-    article: str = ""
-    top: int = 0
-    sentence: int = -1
-    lens: str = "none"
-    side: bool = True
-    side_chosen: bool = False
-    removed: bool = False
-    listed: bool = True
-
-
-@dataclass
-class ComparePlace:
-    """Two articles side by side: the row, the view, what is folded, the lens."""
-
-    left: str = ""
-    right: str = ""
-    row: int = 0
-    view: str = "both"
-    folded: bool = True
-    gravest: bool = False
-    lens: str = "differences"
-    only: str = ""
-    column: str = "left"
-
-
-@dataclass
-class StoryPlace:
-    """A story by the id of one of its articles, or a ledger of `articles`: the row, the column,
-    what is kept and how it is looked at."""
-
-    story: str = ""
-    articles: list[str] = field(default_factory=list)
-    view: str = "ledger"
-    row: int = 0
-    column: int = 0
-    report: int = 0
-    singles: bool = False
-    by_text: bool = False
-    kinds: list[str] = field(default_factory=list)
-    words: str = ""
-
-
-@dataclass
-class StoriesPlace:
-    """The list of stories: of which articles, in which order, the story under the cursor."""
-
-    query: str = ""
-    sort: str = "newest"
-    row: int = 0
-
-
-@dataclass
-class OutletsPlace:
-    """The list of outlets: of which articles, in which order, which is A, the row."""
-
-    query: str = ""
-    order: str = "largest"
-    left: str = ""
-    row: int = 0
-
-
-@dataclass
-class TwoOutletsPlace:
-    """Two outlets side by side: who, the query, what is kept of the page, the row."""
-
-    left: str = ""
-    right: str = ""
-    query: str = ""
-    row: int = 0
-    keep: str = ""
-    only: str = ""
-    weeks: bool = False
-    by_difference: bool = False
-    unfolded: list[str] = field(default_factory=list)
-
-
-@dataclass
-class EntityPlace:
-    """An entity's page by its key: of which articles, the row, what is unfolded, the order; its
-    name, for who stands on a screen over it."""
-
-    key: str = ""
-    query: str = ""
-    row: int = 0
-    unfolded: list[str] = field(default_factory=list)
-    oldest: bool = False
-    name: str = ""
-
-
-@dataclass
-class SentencesPlace:
-    """The sentences behind a number of an entity's page: the number by its section and value,
-    how it is named, the sentence under the cursor."""
-
-    key: str = ""
-    query: str = ""
-    section: str = ""
-    value: str = ""
-    told: str = ""
-    row: int = 0
-
-
-Open = (
-    ReaderPlace
-    | ComparePlace
-    | StoryPlace
-    | StoriesPlace
-    | OutletsPlace
-    | TwoOutletsPlace
-    | EntityPlace
-    | SentencesPlace
-)
-_SCREENS: dict[str, type[Open]] = {
-    "reader": ReaderPlace,
-    "compare": ComparePlace,
-    "story": StoryPlace,
-    "stories": StoriesPlace,
-    "outlets": OutletsPlace,
-    "two outlets": TwoOutletsPlace,
-    "entity": EntityPlace,
-    "sentences": SentencesPlace,
-}
 
 
 @dataclass
@@ -198,13 +72,15 @@ class Session:
 
     def dumps(self) -> str:
         """The session as one line of JSON."""
-        names = {kind: name for name, kind in _SCREENS.items()}
+        from tui.places import SCREENS
+
+        names = {kind: name for name, kind in SCREENS.items()}
         screens = [{"screen": names[type(one)], **asdict(one)} for one in self.screens]
         written = {"version": VERSION, **asdict(self), "screens": screens}
         return json.dumps(written, ensure_ascii=False)
 
 
-Place = TypeVar("Place", ListPlace, ReaderPlace, ComparePlace)
+Place = TypeVar("Place", "ListPlace", "ReaderPlace", "ComparePlace")
 
 
 def _place(kind: type[Place], value: Any) -> Place | None:
@@ -225,10 +101,14 @@ def _fill(place: ListPlace | Open, value: dict[str, Any]) -> None:
 
 def _opened(value: Any) -> list[Open]:
     """The screens of a session, as far as they can be read."""
+    if not value:
+        return []
+    from tui.places import SCREENS
+
     found: list[Open] = []
     for one in value if isinstance(value, list) else []:
-        if isinstance(one, dict) and one.get("screen") in _SCREENS:
-            place: Open = _SCREENS[one["screen"]]()
+        if isinstance(one, dict) and one.get("screen") in SCREENS:
+            place: Open = SCREENS[one["screen"]]()
             _fill(place, one)
             found.append(place)
     return found
@@ -236,6 +116,16 @@ def _opened(value: Any) -> list[Open]:
 
 def _texts(value: Any) -> list[str]:
     return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
+
+
+def _before(value: dict[str, Any]) -> tuple[ReaderPlace | None, ComparePlace | None]:
+    """What is open, as sessions once kept it."""
+    if not (value.get("reader") or value.get("compare")):
+        return None, None
+    from tui.places import ComparePlace, ReaderPlace
+
+    reader = _place(ReaderPlace, value.get("reader"))
+    return reader, _place(ComparePlace, value.get("compare"))
 
 
 def loads(text: str | None) -> Session:
@@ -246,8 +136,7 @@ def loads(text: str | None) -> Session:
         return Session()
     if not isinstance(value, dict) or value.get("version") != VERSION:
         return Session()
-    reader = _place(ReaderPlace, value.get("reader"))
-    compare = _place(ComparePlace, value.get("compare"))
+    reader, compare = _before(value)
     before = [one for one in (reader, compare) if one is not None]  # as sessions once were
     at = value.get("at")
     return Session(

@@ -10,7 +10,7 @@ from tui.drawn import Drawn
 if TYPE_CHECKING:
     from index.entity.result import EntityPage, Target
     from tui.app import Explorer
-    from tui.session import EntityPlace, SentencesPlace
+    from tui.places import EntityPlace, SentencesPlace
 
 _STEPS = {commands.SEARCH: "list"}
 
@@ -43,7 +43,7 @@ class Ways(Drawn, inherit_bindings=False):
 
     def open_sentence(self, article: str, sentence: int) -> None:
         """An article where its sentence with this number stands; below 0 at its beginning."""
-        from tui.session import ReaderPlace
+        from tui.places import ReaderPlace
 
         place = ReaderPlace(article, top=-1, sentence=sentence)
         cast("Explorer", self).open_article(article, [], -1, place=place)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from corpus.coverage.passages import Passage
 from corpus.errors import BroadsheetError
-from index.results import Unit
+from index.answers import Unit
 
 
 class NoSuchOutlet(BroadsheetError):

@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+from index.answers import Unit
 from index.coverage.result import Article, Stretch
 from index.facets import stretch, stretches, unit_for
-from index.results import Unit
 
 DAYS = 14  # that are told one by one; a longer time is told in weeks, months or years
 STRAY = 0.02  # share of the articles that may lie outside, and one of six

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from corpus.text import fold
+from index.answers import Unit
 from index.entity.dossier import Dossier, Entry
 from index.entity.result import Company, Label, OutletPart, SaidRow, Spelling, Stretch, Voice
 from index.facets import stretch, stretches
-from index.results import Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from corpus.text import fold
+from index.answers import Unit
 from index.entity.counting import Sources
 from index.entity.dossier import Dossier, Entry
 from index.entity.result import Target
 from index.facets import stretch
-from index.results import Unit
 
 
 class Evidence:

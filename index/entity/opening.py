@@ -9,11 +9,11 @@ from corpus.appearing import bare
 from corpus.article import Article, Names, Sentence
 from corpus.coverage.gathering import is_said
 from corpus.text import fold
+from index.answers import Unit
 from index.entity.counting import Source, Sources, wording
 from index.entity.dossier import Dossier, Entry
 from index.entity.result import Place, Target
 from index.facets import stretch
-from index.results import Unit
 
 Meant = tuple[int, int]  # (article, sentence)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.article import QuotationKind
-from index.results import Unit
+from index.answers import Unit
 
 Section = Literal["spelling", "when", "month", "outlet", "with", "said", "label", "article"]
 """What a number on an entity's page can be a number of."""

@@ -14,6 +14,7 @@ from typing import Any
 
 from corpus.errors import BroadsheetError
 from index import same_names
+from index.answers import Unit
 from index.connections import Connections
 from index.entity import counting, opening
 from index.entity.counting import Source
@@ -25,7 +26,6 @@ from index.facets import unit_for
 from index.packing import pack_worked_out, unpack_worked_out
 from index.private_cache import PrivateCache
 from index.records import Records
-from index.results import Unit
 from index.stories.keeping import GROUPED
 from index.stories.room import Stories
 

@@ -12,11 +12,11 @@ from newsroom import coming_in, filled, page
 from corpus.article import Document, Entity, Mention, Names, Stated
 from corpus.coverage.passages import Sought
 from index import private_cache
+from index.answers import Unit
 from index.archive import Archive
 from index.coverage.result import NoSuchOutlet, Pair, SameOutlet
 from index.coverage.volume import span_of
 from index.facets import stretch, stretches
-from index.results import Unit
 
 
 def held(archive: Archive, left: str, right: str, query: str = "") -> Pair:

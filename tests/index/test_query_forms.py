@@ -13,10 +13,10 @@ from test_search import Shelf
 
 from corpus.article import Article, Figure, Quotation, Sentence
 from corpus.sentences import split
+from index.answers import Answer
 from index.engine import Engine
 from index.query import watch
 from index.query.tree import QueryError
-from index.results import Answer
 from index.search import hit_spans, search
 
 TODAY = date(2015, 9, 19)

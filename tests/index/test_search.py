@@ -11,12 +11,13 @@ import pytest
 from pieces import engine_of, piece
 
 from corpus.article import Article
+from index.answers import Answer, Histogram
 from index.engine import Engine
 from index.facets import histogram, unlisted
 from index.outside import Asked
 from index.query.parse import read
 from index.query.tree import QueryError
-from index.results import Answer, Coverage, Histogram, Row, Sort
+from index.results import Coverage, Row, Sort
 from index.search import hit_spans, search
 
 TODAY = date(2015, 9, 19)

@@ -31,13 +31,14 @@ from corpus.comparison.result import Comparison
 from corpus.errors import BroadsheetError
 from corpus.quotations import quotations
 from corpus.sentences import split
+from index.answers import Answer, Record, Snippet
 from index.completing import Completion
 from index.counterparts import counterparts
 from index.deciding import KnownName
 from index.facets import histogram
 from index.personal import Personal
 from index.reports import Added, AddReport, Judgement
-from index.results import Answer, Coverage, Extent, Hit, Record, Row, Snippet
+from index.results import Coverage, Extent, Hit, Row
 from index.scores import ScorePart
 
 ADDED = "2031-04-10T08:00:00Z"

@@ -17,7 +17,7 @@ from corpus.comparison.result import (
     SharedText,
     Wording,
 )
-from index.results import Record
+from index.answers import Record
 from tui.cli.comparison_html import DARK, LIGHT, as_html
 from tui.cli.comparison_json import comparison_json
 from tui.cli.comparison_markdown import as_markdown

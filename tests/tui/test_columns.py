@@ -11,7 +11,7 @@ from corpus.article import Article
 from corpus.comparison import compare
 from corpus.comparison.result import Alignment, FigurePair, FigureRelation
 from corpus.comparison.swapped import swapped
-from index.results import Record
+from index.answers import Record
 from tui.views.columns import SideBySide
 from tui.views.differing import CompareLens
 from tui.views.lines import line_text, line_width

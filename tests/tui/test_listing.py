@@ -8,7 +8,7 @@ import pytest
 from conftest import Opened, press, screen_text, settled
 from shelf import Shelf
 
-from index.results import Answer, Histogram
+from index.answers import Answer, Histogram
 from tui.screens.asking import AskingScreen
 from tui.views.histogram import bars
 from tui.views.lines import line_text

@@ -11,8 +11,8 @@ from people import archive_of_people
 
 from index.archive import Archive
 from index.entity.result import Places, Target
+from tui.places import SentencesPlace
 from tui.screens.sentences import SentencesScreen
-from tui.session import SentencesPlace
 from tui.views.laid import Laid
 from tui.views.lines import Run, line_text
 

@@ -7,7 +7,7 @@ from shelf import ADDED, DOORS, FERRY_HARBOUR, FERRY_MERIDIAN, NAMES, UNDATED, W
 
 from corpus.article import Article, Document
 from corpus.reading import read as read_document
-from index.results import Record
+from index.answers import Record
 from tui.views import why
 from tui.views.lines import line_text, line_width
 from tui.views.page import MEASURE, lay_out

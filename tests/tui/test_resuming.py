@@ -13,17 +13,10 @@ from shelf import FERRY_HARBOUR, FERRY_MERIDIAN, Kept, Shelf
 from textual import events
 
 from tui.opening import DAY
+from tui.places import ComparePlace, ReaderPlace, SentencesPlace, StoriesPlace, StoryPlace
 from tui.resuming import goes_on
 from tui.screens.search import SearchScreen
-from tui.session import (
-    ComparePlace,
-    ReaderPlace,
-    SentencesPlace,
-    Session,
-    StoriesPlace,
-    StoryPlace,
-    loads,
-)
+from tui.session import Session, loads
 
 
 def test_a_session_is_gone_on_with_for_a_day_unless_somebody_says_otherwise() -> None:

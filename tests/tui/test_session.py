@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.session import ComparePlace, ListPlace, ReaderPlace, Session, loads
+from tui.places import ComparePlace, ReaderPlace
+from tui.session import ListPlace, Session, loads
 
 TEXT = st.text(max_size=20)
 

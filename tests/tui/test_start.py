@@ -16,14 +16,17 @@ from newsroom import coming_in
 from index.archive import Archive
 
 HEAVY = ("spacy", "whoosh", "trafilatura", "numpy", "htmldate", "dateparser", "ftfy", "lxml")
-LATER = ("argparse", "ssl", "_ssl", "corpus.article", "index.reports", "index.engine")
+LATER = (
+    *("argparse", "ssl", "_ssl", "msgspec", "corpus.article", "index.reports", "index.engine"),
+    *("textual.command", "textual.widgets._input", "rich.table", "uuid"),
+)
 OURS = {
     "corpus": "errors text",
     "index": """archive asking connections judged locking mentioned opened personal
         personal_file premises records results tables stories stories.room traces""",
     "tui": """__main__ app cli cli.explorer cli.places cli.running commands compute config desk
         drawn finding going judging keeping keycaps leaving opening pasted
-        resuming session textual_theme theme tidying waiting ways
+        resuming session spared textual_theme theme tidying waiting ways
         driver driver.frames driver.keys driver.light driver.painting driver.pens driver.picture
         driver.rows driver.scrolling
         screens screens.asking screens.base screens.beside screens.moving screens.on_names
@@ -43,8 +46,9 @@ def told(self):
         print(*sorted(sys.modules), file=file)
     self.exit(0)
 from tui.cli import explorer
-explorer._loop_without_network()  # as it does itself, before the terminal library is imported
-import tui.drawn
+from tui.spared import spared  # as it does itself, before the terminal library is imported
+with spared():
+    import tui.drawn
 tui.drawn.Drawn.stands = told
 __main__.main(["--archive", sys.argv[2]])
 """
@@ -81,6 +85,31 @@ def test_the_first_picture_needs_no_more_modules_than_those_listed(tmp_path: Pat
         f"{storey}.{name}" for storey, names in OURS.items() for name in names.split()
     }
     assert sorted(ours - listed) == []
+
+
+PALETTE = """
+import asyncio
+from tui.spared import spared
+with spared():
+    from textual.app import App
+class Other(App):
+    pass
+async def opened():
+    app = Other()
+    async with app.run_test() as pilot:
+        await pilot.press("ctrl+p", *"quit")
+        await pilot.pause(1)
+        print(type(app.screen).__name__)
+        print(len(app.screen.query("OptionList")))
+asyncio.run(opened())
+"""
+
+
+def test_what_was_not_imported_at_the_start_is_there_when_it_is_used() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", PALETTE], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["CommandPalette", "1"]
 
 
 def test_the_table_of_keys_is_read_without_the_terminal_library() -> None:

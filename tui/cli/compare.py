@@ -16,7 +16,7 @@ from corpus.text import visible
 
 if TYPE_CHECKING:
     from corpus.comparison.result import Comparison
-    from index.results import Record
+    from index.answers import Record
 
 SUMMARY = "lay two articles side by side"
 MOST = 9

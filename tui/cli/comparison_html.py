@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from corpus.comparison.result import Comparison
 from corpus.text import visible
-from index.results import Record
+from index.answers import Record
 from tui.cli.comparison_pages import NOT_FOUND, Page, PageRow, Said, Source, Table, page_of
 
 LIGHT = {

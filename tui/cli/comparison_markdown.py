@@ -9,7 +9,7 @@ import re
 
 from corpus.comparison.result import Comparison
 from corpus.text import visible
-from index.results import Record
+from index.answers import Record
 from tui.cli.comparison_pages import NOT_FOUND, PageRow, Said, Source, Table, page_of
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~!&])")

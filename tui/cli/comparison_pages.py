@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from corpus.comparison.alignment import KEEP
 from corpus.comparison.event import SAME_EVENT
 from corpus.comparison.result import ComparedSentence, Comparison
-from index.results import Record
+from index.answers import Record
 from tui.views.cells import Cells
 from tui.views.citing import citation, standing
 from tui.views.days import moment

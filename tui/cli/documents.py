@@ -10,8 +10,9 @@ from dataclasses import asdict
 from typing import Any
 
 from corpus.article import Article, Figure, Mention, Names, Quotation
+from index.answers import Answer, Record
 from index.reports import AddReport, Fault, Judgement, Status
-from index.results import Answer, Coverage, Hit, Record
+from index.results import Coverage, Hit
 from tui.cli.output import SCHEMA
 
 Json = dict[str, Any]

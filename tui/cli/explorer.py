@@ -76,18 +76,9 @@ def explore(
 
         traces.leave_none()
     path = archive_at(archive, sample=sample)
-    _loop_without_network()
-    from tui.app import run_explorer
+    from tui.spared import spared
+
+    with spared():
+        from tui.app import run_explorer
 
     return run_explorer(path, sample=sample, stock_driver=stock_driver, resume=resume)
-
-
-def _loop_without_network() -> None:
-    """Import the event loop without encryption: no connection is opened, and OpenSSL takes time."""
-    if "ssl" in sys.modules or "asyncio" in sys.modules:
-        return
-    sys.modules["ssl"] = None  # type: ignore[assignment]  # what asyncio takes for a Python without
-    try:
-        import asyncio  # noqa: F401
-    finally:
-        del sys.modules["ssl"]

@@ -27,8 +27,9 @@ from tui.cli.output import (
 )
 
 if TYPE_CHECKING:
+    from index.answers import Answer
     from index.archive import Archive
-    from index.results import Answer, Hit
+    from index.results import Hit
 
 SUMMARY = "find articles by words, phrases and fields"
 NOTHING = 1

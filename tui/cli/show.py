@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from tui.cli.output import complain, on_terminal, print_json, say
 
 if TYPE_CHECKING:
+    from index.answers import Record
     from index.archive import Archive
-    from index.results import Record
 
 SUMMARY = "print one article"
 _MEASURE = 80

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.views.lines import counted
 
 if TYPE_CHECKING:
-    from index.results import Record
+    from index.answers import Record
 
 _LABELS = {"caption": "[Caption] ", "pullquote": "[Pull quote] "}
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from tui.views.lines import counted
 
 if TYPE_CHECKING:
-    from index.results import Answer, Hit
+    from index.answers import Answer
+    from index.results import Hit
     from index.stories.listing import StoryRow
 
 

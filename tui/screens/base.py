@@ -25,7 +25,7 @@ from tui.widgets.pane import Bar, Pane
 if TYPE_CHECKING:
     from corpus.article import Article
     from tui.app import Explorer
-    from tui.session import Open
+    from tui.places import Open
 
 NOTICE_LINES = 4
 

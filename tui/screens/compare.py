@@ -12,11 +12,11 @@ from textual import events
 from textual.app import ComposeResult
 
 from tui import commands
+from tui.places import ComparePlace
 from tui.screens.opposite import Opposites
 from tui.screens.panel import Panel
 from tui.screens.row_moving import RowMoving
 from tui.screens.taking import Taking
-from tui.session import ComparePlace
 from tui.views.columns import SideBySide, View
 from tui.views.differing import CompareLens, Side
 from tui.views.heads import foot, head
@@ -28,7 +28,7 @@ from tui.widgets.pane import Bar, Pane
 
 if TYPE_CHECKING:
     from corpus.comparison.result import Comparison
-    from index.results import Record
+    from index.answers import Record
 
 VIEWS: tuple[View, ...] = get_args(View)
 LENSES: tuple[CompareLens, ...] = tuple(ONE)

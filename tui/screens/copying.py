@@ -9,7 +9,7 @@ from tui.views.citing import citation
 
 if TYPE_CHECKING:
     from corpus.article import Article
-    from index.results import Record
+    from index.answers import Record
     from tui.screens.base import CommandScreen
 
 

@@ -13,10 +13,10 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from tui import commands
+from tui.places import EntityPlace
 from tui.screens.base import CommandScreen
 from tui.screens.entity_asked import page_of
 from tui.screens.entity_beside import BESIDE_FROM, SentencesBeside
-from tui.session import EntityPlace
 from tui.views.entity import HEADINGS, Row, arrange, head, how_counted, nothing, told
 from tui.views.lines import EMPTY, Line, Run, counted, place, rule, shown
 from tui.views.way import way_here

@@ -6,7 +6,7 @@ from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from index.results import Record
+    from index.answers import Record
     from tui.app import Explorer
     from tui.screens.base import CommandScreen
 

@@ -13,8 +13,8 @@ from textual.app import ComposeResult
 
 from corpus.errors import BroadsheetError
 from tui import commands
+from tui.places import OutletsPlace
 from tui.screens.base import CommandScreen
-from tui.session import OutletsPlace
 from tui.views.lines import EMPTY, Line, Run, counted, place, rule, shown, spread
 from tui.views.outlet_list import (
     ORDERS,

@@ -16,12 +16,12 @@ from textual.containers import Horizontal
 from corpus.article import Article
 from index.results import Hit
 from tui import commands
+from tui.places import ReaderPlace
 from tui.screens.along_list import AlongList
 from tui.screens.deciding import decide
 from tui.screens.names_side import NamesSide, show_list
 from tui.screens.own import OwnMarks, left_at
 from tui.screens.through_lens import ThroughLens
-from tui.session import ReaderPlace
 from tui.views import place_line, why
 from tui.views.layout import Panes, reader_panes
 from tui.views.left import told as told_left

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui import commands
+from tui.places import SentencesPlace
 from tui.screens.entity_asked import places_of
 from tui.screens.passages import PassagesScreen
-from tui.session import SentencesPlace
 from tui.views.lines import EMPTY, Line, Run, clip, counted, place, shown, spread
 from tui.views.sentences import Sentences
 from tui.views.way import way_here

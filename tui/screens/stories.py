@@ -8,8 +8,8 @@ from textual import events
 from textual.app import ComposeResult
 
 from tui import commands
+from tui.places import StoriesPlace
 from tui.screens.base import CommandScreen
-from tui.session import StoriesPlace
 from tui.views.lines import EMPTY, Line, Run, counted, place, rule, shown, spread
 from tui.views.stories import SORTS_TOLD, story_line
 from tui.widgets.pane import Bar, Pane

@@ -12,11 +12,11 @@ from textual import events
 from textual.app import ComposeResult
 
 from tui import commands
+from tui.places import StoryPlace
 from tui.screens.panel import moving
 from tui.screens.story_asked import Shown, asked
 from tui.screens.story_filter import Filtering
 from tui.screens.story_going import StoryGoing
-from tui.session import StoryPlace
 from tui.views.ledger import QUOTED, Grid, detail_rule, legend_line, names_lines
 from tui.views.lines import EMPTY, Line, Run, place, rule, told_rule
 from tui.views.stories import report_line, story_head, timeline

@@ -15,10 +15,10 @@ from textual.app import ComposeResult
 from index.coverage.result import OneSided, Shared
 from tui import commands
 from tui.desk import Latest
+from tui.places import TwoOutletsPlace
 from tui.screens.outlets import asked_for
 from tui.screens.two_asked import Asked, Counting, asked
 from tui.screens.two_rows import TwoRows
-from tui.session import TwoOutletsPlace
 from tui.views.lines import Line, Run, place, rule, shown, thousands
 from tui.views.outlet_lines import empty, head, line
 from tui.views.outlet_page import Keep, OutletsPage

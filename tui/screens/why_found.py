@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.results import Answer
+from index.answers import Answer
 from tui.screens.panel import Panel
 from tui.views.results import why_found, why_nothing
 

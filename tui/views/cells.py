@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from corpus.comparison.result import ComparedSentence, Comparison, FigurePair
 from corpus.gist import gist
 from corpus.words import content_stem, written
-from index.results import Record
+from index.answers import Record
 from tui.views.days import later_by
 from tui.views.differing import Side, Spans, sentences_of
 from tui.views.lines import EMPTY, Line, Run, Span, clip, counted, shown, styled, wrap

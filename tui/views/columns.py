@@ -12,7 +12,7 @@ from itertools import zip_longest
 from typing import Literal
 
 from corpus.comparison.result import Comparison
-from index.results import Record
+from index.answers import Record
 from tui import commands
 from tui.views.cells import NOT_FOUND, Cells, note, telling
 from tui.views.differing import CompareLens, Side, Spans, lens_spans, sentences_of

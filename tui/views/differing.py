@@ -15,7 +15,7 @@ from typing import Literal
 from corpus.article import Article, Where
 from corpus.comparison.result import ComparedSentence, Comparison
 from corpus.text import fold
-from index.results import Record
+from index.answers import Record
 from tui.views.lenses import figure_marks, find_marks, find_spans, name_marks, quotation_marks
 from tui.views.lines import Span
 from tui.views.marks import SAME, SHARED

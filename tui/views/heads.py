@@ -5,7 +5,7 @@ In goes a `SideBySide`, out come the lines of the head and the foot at its width
 
 from __future__ import annotations
 
-from index.results import Record
+from index.answers import Record
 from tui.views.columns import MIDDLE, SideBySide
 from tui.views.days import moment
 from tui.views.differing import Side

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from index.results import Histogram
 from tui.views.days import short_day
 from tui.views.lines import Line, Run, clip, counted, line_width, spread
+
+if TYPE_CHECKING:
+    from index.answers import Histogram
 
 FEW = 6  # bars that are told one by one
 _STEPS = "▁▂▃▄▅▆▇█"

@@ -15,7 +15,7 @@ from tui.views.lines import EMPTY, Line, Run, clip, fit, shown, told_rule, width
 
 if TYPE_CHECKING:
     from corpus.ledger.result import Cell, Column, Fact, Ledger
-    from tui.session import StoryPlace
+    from tui.places import StoryPlace
 
 NOT_FOUND = "."
 WORDS = {

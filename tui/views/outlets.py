@@ -12,8 +12,8 @@ from tui.views.lines import counted
 
 if TYPE_CHECKING:
     from corpus.coverage.result import Measure
+    from index.answers import Unit
     from index.coverage.result import Side
-    from index.results import Unit
 
 
 def bar(number: int, most: int, width: int) -> str:

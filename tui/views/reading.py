@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from corpus.article import Names, Sentence
-from index.results import Record
+from index.answers import Record
 from tui.views import lenses
 from tui.views.lenses import Lens, Mark, SpansOf
 from tui.views.lines import Line

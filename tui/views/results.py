@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, get_args
 
-from index.results import Answer, Hit, Row, Snippet
+from index.results import Hit, Row
 from tui import commands
 from tui.views.days import short_day
 from tui.views.histogram import bars
@@ -30,6 +30,7 @@ from tui.views.lines import (
 )
 
 if TYPE_CHECKING:
+    from index.answers import Answer, Snippet
     from index.scores import ScorePart
 
 ListView = Literal["passages", "lines", "context"]

@@ -1,0 +1,137 @@
+"""Where a person is on each screen over the list: plain values that the session keeps.
+
+They wait until such a screen is open: making a class takes its time at every start.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass
+class ReaderPlace:
+    """An open article: the text at the top of the page, the sentence, the lens; whether it was
+    opened from the list."""
+
+    article: str = ""
+    top: int = 0
+    sentence: int = -1
+    lens: str = "none"
+    side: bool = True
+    side_chosen: bool = False
+    removed: bool = False
+    listed: bool = True
+
+
+@dataclass
+class ComparePlace:
+    """Two articles side by side: the row, the view, what is folded, the lens."""
+
+    left: str = ""
+    right: str = ""
+    row: int = 0
+    view: str = "both"
+    folded: bool = True
+    gravest: bool = False
+    lens: str = "differences"
+    only: str = ""
+    column: str = "left"
+
+
+@dataclass
+class StoryPlace:
+    """A story by the id of one of its articles, or a ledger of `articles`: the row, the column,
+    what is kept and how it is looked at."""
+
+    story: str = ""
+    articles: list[str] = field(default_factory=list)
+    view: str = "ledger"
+    row: int = 0
+    column: int = 0
+    report: int = 0
+    singles: bool = False
+    by_text: bool = False
+    kinds: list[str] = field(default_factory=list)
+    words: str = ""
+
+
+@dataclass
+class StoriesPlace:
+    """The list of stories: of which articles, in which order, the story under the cursor."""
+
+    query: str = ""
+    sort: str = "newest"
+    row: int = 0
+
+
+@dataclass
+class OutletsPlace:
+    """The list of outlets: of which articles, in which order, which is A, the row."""
+
+    query: str = ""
+    order: str = "largest"
+    left: str = ""
+    row: int = 0
+
+
+@dataclass
+class TwoOutletsPlace:
+    """Two outlets side by side: who, the query, what is kept of the page, the row."""
+
+    left: str = ""
+    right: str = ""
+    query: str = ""
+    row: int = 0
+    keep: str = ""
+    only: str = ""
+    weeks: bool = False
+    by_difference: bool = False
+    unfolded: list[str] = field(default_factory=list)
+
+
+@dataclass
+class EntityPlace:
+    """An entity's page by its key: of which articles, the row, what is unfolded, the order; its
+    name, for who stands on a screen over it."""
+
+    key: str = ""
+    query: str = ""
+    row: int = 0
+    unfolded: list[str] = field(default_factory=list)
+    oldest: bool = False
+    name: str = ""
+
+
+@dataclass
+class SentencesPlace:
+    """The sentences behind a number of an entity's page: the number by its section and value,
+    how it is named, the sentence under the cursor."""
+
+    key: str = ""
+    query: str = ""
+    section: str = ""
+    value: str = ""
+    told: str = ""
+    row: int = 0
+
+
+Open = (
+    ReaderPlace
+    | ComparePlace
+    | StoryPlace
+    | StoriesPlace
+    | OutletsPlace
+    | TwoOutletsPlace
+    | EntityPlace
+    | SentencesPlace
+)
+SCREENS: dict[str, type[Open]] = {
+    "reader": ReaderPlace,
+    "compare": ComparePlace,
+    "story": StoryPlace,
+    "stories": StoriesPlace,
+    "outlets": OutletsPlace,
+    "two outlets": TwoOutletsPlace,
+    "entity": EntityPlace,
+    "sentences": SentencesPlace,
+}

@@ -1,0 +1,76 @@
+"""What the terminal library imports and the explorer hardly ever uses: it waits until it is used.
+
+Textual's command palette brings every kind of text field, tree and list with it, the event loop
+brings encryption: together a tenth of all that is done before the first picture. While the
+library is imported, stand-ins take the place of such modules; what is taken from a stand-in is
+the real thing as soon as somebody calls it or looks into it. (A class derived from it meanwhile is
+of no use. Textual derives one: its choice of themes, which the explorer does not offer.)
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from types import ModuleType
+from typing import Any
+
+WAITING = ("textual.command", "rich.table", "uuid")
+
+
+class _Later(type):
+    """A class or function of a module that is imported when it is first used."""
+
+    origin: tuple[str, str]
+
+    def _real(cls) -> Any:
+        module, name = cls.origin
+        return getattr(import_module(module), name)
+
+    def __call__(cls, *values: Any, **named: Any) -> Any:
+        return cls._real()(*values, **named)
+
+    def __getattr__(cls, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return getattr(cls._real(), name)
+
+
+class _StandIn(ModuleType):
+    """A module that has every name, and nothing behind it yet."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        made = _Later(name, (), {"origin": (self.__name__, name)})
+        setattr(self, name, made)
+        return made
+
+
+@contextmanager
+def spared() -> Iterator[None]:
+    """While the terminal library is imported here, what it hardly uses is not."""
+    if "textual" in sys.modules:
+        yield  # it has everything by now
+        return
+    made = {name: _StandIn(name) for name in WAITING if name not in sys.modules}
+    sys.modules.update(made)
+    _loop_without_network()
+    try:
+        yield
+    finally:
+        for name, module in made.items():
+            if sys.modules.get(name) is module:
+                del sys.modules[name]
+
+
+def _loop_without_network() -> None:
+    """Import the event loop without encryption: no connection is opened, and OpenSSL takes time."""
+    if "ssl" in sys.modules or "asyncio" in sys.modules:
+        return
+    sys.modules["ssl"] = None  # type: ignore[assignment]  # what asyncio takes for a Python without
+    try:
+        import asyncio  # noqa: F401
+    finally:
+        del sys.modules["ssl"]

@@ -24,8 +24,10 @@ _ALONE = frozenset(
 )  # verbs that report by themselves; the others also claim lives and announce dates
 _NOUNS = frozenset("states claims notes".split())
 _CUES = "|".join(sorted(REPORTING, key=len, reverse=True))
+_SHORT = r"(?:\b(?:Capt|Gen|Lt|Col|Sgt|Maj|Adm|Det|Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|[A-Z])\.)"
 _ACCORDING = re.compile(
-    r"\b[Aa]ccording to (?P<who>(?:(?:the|a|an|its|their|his|her)\s)?[^,.;:()“”\"]{2,70}?)"
+    rf"\b[Aa]ccording to (?P<who>(?:(?:the|a|an|its|their|his|her)\s)?"
+    rf"(?:{_SHORT}|[^,.;:()“”\"]){{2,70}}?)"
     r"(?=[,.;:()“”\"]|\s(?:who|which|that|in a|in an|on|as|and|but|at least)\s|$)"
 )
 _BEFORE = re.compile(rf"\b(?P<cue>{_CUES})\b(?!\s(?:to be|by)\b)")
@@ -96,6 +98,8 @@ def _of_sentence(side: Side, number: int, quotations: list[Quotation]) -> Attrib
     via = [one for one in via if _is_medium(one.name)]
     source, cue = _source(side, number, quotations)
     citing = _CITING.search(text)
+    if citing is not None and not _may_speak(citing["who"]):
+        citing = None  # a reason is cited: "citing economic concerns"
     medium = source is None or _is_medium(source.name) or _called_medium(source, sentence)
     if citing is not None and medium and not _quoted(citing.start(), quotations, sentence.start):
         if source is not None:
@@ -114,10 +118,12 @@ def _source(side: Side, number: int, quotations: list[Quotation]) -> tuple[Named
     sentence = side.sentences[number]
     text = sentence.text
     according = _ACCORDING.search(text)
-    if according is not None:
+    if according is not None and according["who"].lower() not in _NO_SOURCE:
         return _named(side, number, according), "according to"
     for quotation in quotations:
-        if quotation.speaker is not None:
+        if _is_noun(quotation.cue, text):
+            continue
+        if quotation.speaker is not None and not _describes(quotation.speaker, text):
             at = text.find(quotation.speaker.split()[-1])
             place = Place(
                 sentence.within,
@@ -135,10 +141,12 @@ def _source(side: Side, number: int, quotations: list[Quotation]) -> tuple[Named
         behind = text[match.end() :].lstrip()
         ends = head.rstrip().endswith((",", "”", '"'))
         closes = not behind.strip('.”"’ ') and match["cue"] not in _NOUNS
+        if not closes and _is_noun(match["cue"], text[match.start() :]):
+            continue
         if match["cue"] not in _ALONE and not behind.startswith("that ") and not (ends or closes):
             continue
         who = forward(text[match.end() :]) if ends and behind else subject_before(head, False)
-        if who is None or who.lower() in _PRONOUNS:
+        if who is None or who.lower() in _PRONOUNS or _describes(who, text):
             continue
         who = who.split(", ")[-1].removesuffix(" issued")
         at = text.find(who, match.end()) if ends else text.rfind(who, 0, match.start())
@@ -147,6 +155,39 @@ def _source(side: Side, number: int, quotations: list[Quotation]) -> tuple[Named
     return None, ""
 
 
+_NO_SOURCE = frozenset("the a an its their his her this that".split())
+_CLAUSE = re.compile(r"(?:that|it|he|she|they|the|its|his|her|their|there|no)\b")
+_MAY_SPEAK = re.compile(
+    r"[A-Z]|\b(?:officials?|sources?|witness(?:es)?|police|army|military|doctors?|residents?|"
+    r"activists?|documents?|data|reports?|media|experts?|people|lawyers?|aides?|diplomats?|"
+    r"authorities|ministry|spokes\w+|figures|records|studies|study|survey|poll)\b"
+)
+
+
+def _may_speak(who: str) -> bool:
+    """Whether words name somebody or something that says things."""
+    return bool(_MAY_SPEAK.search(who))
+
+
+def _is_noun(cue: str | None, text: str) -> bool:
+    """Whether "states", "claims" or "notes" is no verb: nothing is said behind it ("in several
+    Southern states reasoned")."""
+    if cue not in _NOUNS:
+        return False
+    behind = text.partition(cue)[2].lstrip()
+    return bool(behind) and behind[0].isalpha() and _CLAUSE.match(behind) is None
+
+
+def _describes(who: str, text: str) -> bool:
+    """Whether a word names nobody: an article, or a participle that opens its sentence: "Masked
+    gunmen", "Having been heavily favoured"."""
+    if who.lower() in _NO_SOURCE:
+        return True
+    alone = " " not in who and text.lstrip(" “\"'‘").startswith(who)
+    return alone and who.endswith(("ed", "ing")) and who.lower() not in _ENDING_SO
+
+
+_ENDING_SO = frozenset("beijing ted ahmed mohammed mohamed fred ned king".split())
 _PRONOUNS = frozenset("he she they it we i you who which that this those these".split())
 
 

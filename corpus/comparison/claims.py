@@ -7,6 +7,7 @@ body, with the passage that comes nearest.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -22,6 +23,11 @@ CARRIED = 0.25  # share of its words that two sentences of the body in a row mus
 # 419 headlines carry less (those of another text, of a video, and plays on words)
 _FEWEST = 3  # content words of a head that claims something
 _CAPTION = 6  # and of a caption: shorter ones only say who or what is seen
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LISTED = frozenset(
+    """things reasons takeaways ways questions answers facts lessons moments tips charts photos
+    pictures quotes highlights winners losers points myths signs""".split()
+)  # what a headline counts because the text under it lists them
 _COUNTED = frozenset(("count", "money", "percent", "vote", "age", "measure", "duration"))
 
 
@@ -125,6 +131,8 @@ def _claim(
         and f.value is not None
         and side.sentence_at(f.within, f.paragraph, f.start) == head
         and not any(b.value == f.value or agreement(f, b) for b in numbers)
+        and not _counts_its_own(f)
+        and not _written_in(side, body, f.text)
     )
     rule = (
         "a figure of it stands nowhere in the body"
@@ -146,6 +154,20 @@ def _claim(
         other_carries=False,
         rule=rule,
     )
+
+
+def _counts_its_own(figure: Figure) -> bool:
+    """Whether a head counts what its article lists ("five takeaways"), or names a year."""
+    listed = _LISTED.intersection((figure.about or "").lower().split())
+    return bool(listed) or (figure.kind == "count" and _YEAR.fullmatch(figure.text) is not None)
+
+
+def _written_in(side: Side, body: list[int], figure: str) -> bool:
+    """Whether a number in digits stands in the body just so, whatever it was read as there."""
+    if not figure[0].isdigit():
+        return False
+    sought = re.compile(rf"(?<![\d.,]){re.escape(figure)}(?![\d]|[.,]\d)")
+    return any(sought.search(side.sentences[i].text) for i in body)
 
 
 def _best_place(

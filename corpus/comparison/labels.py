@@ -54,6 +54,13 @@ _FROM_THE_AIR = frozenset(
     "air aerial airstrike airstrikes missile missiles drone drones rocket rockets".split()
 )
 """Without one of these in its sentence a strike is no attack."""
+_SAID = "verbs of saying"
+_PLAIN = frozenset(
+    """said says say saying told tells tell telling added adds adding wrote writes writing tweeted
+    tweets tweeting asked asks posted reported reports stated continued replied responded spoke
+    according to""".split()
+) | {"according to", "went on"}
+"""Verbs that only say that something was said: using one is no choice of a word."""
 _STATE = "Islamic State"
 _STATE_NAMES = {"isis": "ISIS", "isil": "ISIL", "daesh": "Daesh", "daish": "Daesh"}
 _SOUGHT = frozenset((*MEMBERS, *_STATE_NAMES, "islamic"))
@@ -112,7 +119,7 @@ def _of_families(side: Side) -> dict[str, Uses]:
     for quotation in side.article.quotations:
         at = side.sentence_at(quotation.within, quotation.paragraph, quotation.start)
         if quotation.cue and at is not None:
-            found["verbs of saying"][quotation.cue].append(at)
+            found[_SAID][quotation.cue].append(at)
     return found
 
 
@@ -153,15 +160,32 @@ def _spellings(side: Side, entity: Entity) -> Uses:
 
 def _labels(of: str, kind: str, ours: Uses, theirs: Uses) -> Labels:
     left, right = _counted(ours), _counted(theirs)
-    known = {fold(label.text) for label in left}, {fold(label.text) for label in right}
+    known = _forms(left), _forms(right)
     return Labels(
         of=of,
         kind="entity" if kind == "entity" else "family",
         left=left,
         right=right,
-        only_left=tuple(x.text for x in left if fold(x.text) not in known[1]),
-        only_right=tuple(x.text for x in right if fold(x.text) not in known[0]),
+        only_left=tuple(x.text for x in left if not _forms([x]) & known[1] and _tells(of, x)),
+        only_right=tuple(x.text for x in right if not _forms([x]) & known[0] and _tells(of, x)),
     )
+
+
+def _forms(labels: Iterable[Label]) -> set[str]:
+    """Labels without dots and endings, and their initials: "Muslims" is "Muslim", "the U.S." the
+    United States."""
+    found: set[str] = set()
+    for label in labels:
+        words = [w for w in fold(label.text).replace(".", "").split() if w != "the"]
+        found.add(" ".join(w[:-1] if len(w) > 3 and w.endswith("s") else w for w in words))
+        if len(words) > 1:
+            found.add("".join(w[0] for w in words))
+    return found
+
+
+def _tells(of: str, label: Label) -> bool:
+    """Whether a label says more than the plainest one would."""
+    return of != _SAID or label.text not in _PLAIN
 
 
 def _counted(uses: Uses) -> tuple[Label, ...]:

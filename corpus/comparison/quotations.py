@@ -12,11 +12,18 @@ from collections.abc import Sequence
 from difflib import Match, SequenceMatcher
 
 from corpus.comparison.attribution import same_source
+from corpus.comparison.pieces import LARGEST, own_piece
 from corpus.comparison.result import Place, QuotationPair, QuotationRelation
 from corpus.comparison.sides import Side
-from corpus.comparison.utterances import ELLIPSIS, Utterance, plain_words, utterances
+from corpus.comparison.small_changes import (
+    is_small,
+    spelt_otherwise,
+    stands_for,
+    without_a_join,
+)
+from corpus.comparison.utterances import OMITTED, Utterance, plain_words, utterances
 from corpus.comparison.worddiff import word_changes
-from corpus.words import NEGATIONS, STOP, stem
+from corpus.words import NEGATIONS, STOP
 
 _MIN_BLOCK = 3  # matching words in a row below which two quotations only share phrases
 _MIN_FRAGMENT = 2  # for fragments, all of whose words must match
@@ -28,12 +35,11 @@ _LEAST = 0.4  # share of the shorter that must match beside a block of _LONG_BLO
 _SENTENCE = 4  # words of a sentence that is quoted whole by both
 _PHRASE = 6  # matching words from which two named speakers may be one
 _OTHERS = 0.7  # and the share of the shorter
-_LETTERS = 6  # of words that one slip of the pen makes no other word
-_LARGEST = 1_000_000  # words of one utterance times words of the other
 _SPLICE = 4  # words left out between two sentences that are then quoted as one
 
 _ARTICLES = frozenset(("a", "an", "the"))
 
+Found = tuple[Utterance, Utterance, tuple[int, QuotationRelation]]
 Codes = Sequence[tuple[str, int, int, int, int]]  # difflib's opcodes
 
 
@@ -41,17 +47,35 @@ def pairs(left: Side, right: Side) -> tuple[QuotationPair, ...]:
     """All quotations that both sides carry, with how the two versions relate."""
     ours, theirs = (_told_once(utterances(one)) for one in (left, right))
     vocabulary = [set(u.words) - STOP for u in theirs]
-    result = []
+    found: list[Found] = []
     for one in ours:
         content = set(one.words) - STOP
         for b, other in enumerate(theirs):
             if not content & vocabulary[b]:
                 continue
             shorter, their_part = _met(one, other)
-            found = relation(shorter, their_part)
-            if found is not None and _of_one(shorter, their_part, found[0]):
-                result.append(_pair(left, right, shorter, their_part, found))
-    return tuple(result)
+            judged = relation(shorter, their_part)
+            if judged is not None and _of_one(shorter, their_part, judged[0]):
+                found.append((shorter, their_part, judged))
+    return tuple(_pair(left, right, *one) for one in _piece_by_piece(found))
+
+
+def _piece_by_piece(found: list[Found]) -> list[Found]:
+    """What one side quotes in a piece and the other in several, piece against piece: nothing was
+    cut off a quotation whose other sentences stand in other quotations of that side."""
+    out = []
+    for one, other, judged in found:
+        if judged[1] not in ("identical", "minor"):
+            siblings = [a for a, b, _ in found if b.numbers == other.numbers and a is not one]
+            theirs = own_piece(other, one, siblings)
+            siblings = [b for a, b, _ in found if a.numbers == one.numbers and b is not other]
+            ours = own_piece(one, other, siblings)
+            if (ours, theirs) != (one, other):
+                again = relation(ours, theirs)
+                if again is not None:
+                    one, other, judged = ours, theirs, again
+        out.append((one, other, judged))
+    return out
 
 
 def _told_once(said: list[Utterance]) -> list[Utterance]:
@@ -75,7 +99,7 @@ def _met(one: Utterance, other: Utterance) -> tuple[Utterance, Utterance]:
     What an attribution parts from the rest, and only one side quotes, is a quotation of its
     own; it cuts nothing off the one that both have.
     """
-    if len(one.numbers) == len(other.numbers) == 1 or len(one.words) * len(other.words) > _LARGEST:
+    if len(one.numbers) == len(other.numbers) == 1 or len(one.words) * len(other.words) > LARGEST:
         return one, other
     matcher = SequenceMatcher(None, one.words, other.words, autojunk=False)
     solid = [b for b in matcher.get_matching_blocks() if b.size >= _MIN_BLOCK]
@@ -111,14 +135,14 @@ def relation(left: Utterance, right: Utterance) -> tuple[int, QuotationRelation]
     if left.words == right.words:
         same = plain_words(left.text) == plain_words(right.text)
         return len(left.words), "identical" if same else "minor"
-    if len(left.words) * len(right.words) > _LARGEST:
+    if len(left.words) * len(right.words) > LARGEST:
         return None  # speeches of a thousand words each, which no report quotes twice
     matcher = SequenceMatcher(None, left.words, right.words, autojunk=False)
     blocks = [b for b in matcher.get_matching_blocks() if b.size]
     fragment = left.fragment or right.fragment
     need = _MIN_FRAGMENT if fragment else _MIN_BLOCK
     matched = sum(b.size for b in blocks if b.size >= min(need, 2) or _alone(left, b))
-    shorter = min(sum(w != ELLIPSIS for w in u.words) for u in (left, right))
+    shorter = min(sum(w not in OMITTED for w in u.words) for u in (left, right))
     longest = max((b.size for b in blocks), default=0)
     share = matched / max(1, shorter)
     covered = share >= (1.0 if fragment else _COVER)
@@ -145,7 +169,7 @@ def _is_sentence(left: Utterance, right: Utterance, block: Match) -> bool:
 def _alone(utterance: Utterance, block: Match) -> bool:
     """Whether a matching word stands at an omission, so that it cannot have neighbours."""
     around = utterance.words[max(0, block.a - 1) : block.a + block.size + 1]
-    return block.size == 1 and ELLIPSIS in around
+    return block.size == 1 and not OMITTED.isdisjoint(around)
 
 
 def _judge(left: Utterance, right: Utterance, matcher: SequenceMatcher[str]) -> QuotationRelation:
@@ -154,8 +178,8 @@ def _judge(left: Utterance, right: Utterance, matcher: SequenceMatcher[str]) -> 
     for at, (tag, a1, a2, b1, b2) in enumerate(codes):
         if tag == "equal":
             continue
-        ours = [w for w in left.words[a1:a2] if w != ELLIPSIS]
-        theirs = [w for w in right.words[b1:b2] if w != ELLIPSIS]
+        ours = [w for w in left.words[a1:a2] if w not in OMITTED]
+        theirs = [w for w in right.words[b1:b2] if w not in OMITTED]
         inside = 0 < at < len(codes) - 1
         if (
             inside
@@ -163,9 +187,17 @@ def _judge(left: Utterance, right: Utterance, matcher: SequenceMatcher[str]) -> 
             and not _whole_sentences(left, (a1, a2), right, (b1, b2))
         ):
             return "altered"
-        cut = ELLIPSIS in left.words[a1:a2] or ELLIPSIS in right.words[b1:b2]
+        if stands_for(left.words[a1:a2], theirs) or stands_for(right.words[b1:b2], ours):
+            changed = True
+            continue
+        cut = not OMITTED.isdisjoint((*left.words[a1:a2], *right.words[b1:b2]))
+        if inside and not cut and is_small(ours, theirs):
+            changed = True
+            continue
+        if not inside and _negations(ours) == _negations(theirs):
+            ours, theirs = without_a_join(ours, theirs)
         if ours and theirs and not cut and (inside or _goes_on_otherwise(left, right, codes, at)):
-            if (set(ours) | set(theirs)) - STOP and not _spelt_otherwise(ours, theirs):
+            if (set(ours) | set(theirs)) - STOP and not spelt_otherwise(ours, theirs):
                 return "altered"
             changed = True
             continue
@@ -184,22 +216,6 @@ def _judge(left: Utterance, right: Utterance, matcher: SequenceMatcher[str]) -> 
     if right_extra:
         return "trimmed_left"
     return "minor" if changed or plain_words(left.text) != plain_words(right.text) else "identical"
-
-
-def _spelt_otherwise(ours: list[str], theirs: list[str]) -> bool:
-    """Whether words differ only in spelling or ending, one for one: "analysed", "analyzed"."""
-    from rapidfuzz.distance import Levenshtein
-
-    return len(ours) == len(theirs) and all(
-        one == other
-        or (one.isalpha() and other.isalpha() and stem(one) == stem(other))
-        or (
-            min(len(one), len(other)) >= _LETTERS
-            and one.isalpha()
-            and Levenshtein.distance(one, other) <= 1
-        )
-        for one, other in zip(ours, theirs, strict=True)
-    )
 
 
 def _solid(codes: Codes, left: int, right: int) -> Codes:
@@ -332,13 +348,21 @@ def _cue(side: Side, utterance: Utterance) -> str | None:
 
 
 def _places(side: Side, utterance: Utterance) -> tuple[Place, ...]:
-    found = (side.article.quotations[n] for n in utterance.numbers)
-    return tuple(Place(q.within, q.paragraph, q.start, q.end) for q in found)
+    """Where the quotations stand, or the sentences of them that are meant."""
+    places = []
+    for number, (start, end) in zip(utterance.numbers, utterance.cuts, strict=True):
+        q = side.article.quotations[number]
+        first, last = q.start, q.end
+        if (start, end) != (0, len(q.text)):
+            at = side.article.text_of(q.within, q.paragraph).find(q.text, q.start)
+            if 0 <= at < q.end:
+                first, last = at + start, at + end
+        places.append(Place(q.within, q.paragraph, first, last))
+    return tuple(places)
 
 
 def _sentences(side: Side, utterance: Utterance) -> tuple[int, ...]:
     numbers: set[int] = set()
-    for n in utterance.numbers:
-        q = side.article.quotations[n]
-        numbers.update(side.sentences_in(q.within, q.paragraph, q.start, q.end))
+    for place in _places(side, utterance):
+        numbers.update(side.sentences_in(place.within, place.paragraph, place.start, place.end))
     return tuple(sorted(numbers))

@@ -12,9 +12,11 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from corpus.article import Article
+from corpus.cleaning.marks import credit_line
 from corpus.comparison.result import ComparedSentence
 from corpus.words import Token, content_stem, tokens, word_and_stem, written
 
+_CREDIT = 9  # words of a credit; longer lines go on to say what is seen
 _MAX_SENTENCES = 2_000  # beyond this a "sentence" is a line of a list; the rest is left out
 
 
@@ -95,6 +97,8 @@ def side(article: Article) -> Side:
                 continue
         text = article.sentence_text(sentence)
         found = written(text)
+        if sentence.within == "body" and role == "caption" and _is_credit(text, len(found)):
+            continue
         if not found or len(sentences) >= _MAX_SENTENCES:
             continue
         compared = ComparedSentence(
@@ -122,6 +126,11 @@ def side(article: Article) -> Side:
         stems=tuple(frozenset(filter(None, map(content_stem, row))) for row in surfaces),
         places={place: tuple(found) for place, found in places.items()},
     )
+
+
+def _is_credit(caption: str, words: int) -> bool:
+    """Whether a sentence of a caption says whose picture it is: "(Photo: Ines Varga, AP)"."""
+    return words <= _CREDIT and credit_line(caption.strip("()"), words) is not None
 
 
 def weights(left: Side, right: Side) -> dict[str, float]:

@@ -40,7 +40,13 @@ _NUMERALS |= {
     word: str(10 * number)
     for number, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)
 }
+_TITLES = {
+    "gen": "general", "sen": "senator", "rep": "representative", "gov": "governor",
+    "lt": "lieutenant", "col": "colonel", "sgt": "sergeant", "capt": "captain", "dr": "doctor",
+}  # fmt: skip
 ELLIPSIS = "…"
+INSERTED = "[…]"  # words that the outlet put in, often for a pronoun: "[Romney]"
+OMITTED = frozenset((ELLIPSIS, INSERTED))
 PARTED = f" {ELLIPSIS} "  # between quotations of one utterance, so that nobody reads them as one
 _ENDS = re.compile(r"[.!?][\"'”’)]*\s")
 
@@ -51,13 +57,15 @@ class Utterance:
 
     numbers: tuple[int, ...]  # into Article.quotations
     text: str  # parts joined by PARTED
-    words: tuple[str, ...]  # in one form; ELLIPSIS where words were left out
+    words: tuple[str, ...]  # in one form; those OMITTED where words were left out or put in
     sentence: tuple[int, ...]  # for each word, the running number of its sentence
     part: tuple[int, ...]  # for each word, which of `numbers` it stands in
     speaker: str | None
     fragment: bool
     within: str = "body"  # the text that it stands in: title, standfirst or body
     texts: tuple[str, ...] = ()  # of its parts
+    starts: tuple[int, ...] = ()  # for each word, where it begins in the text of its part
+    cuts: tuple[tuple[int, int], ...] = ()  # for each part, the stretch of its quotation
 
     @property
     def length(self) -> int:
@@ -75,13 +83,41 @@ class Utterance:
             sentence=tuple(self.sentence[n] for n in kept),
             part=tuple(self.part[n] - first for n in kept),
             texts=self.texts[first : last + 1],
+            starts=tuple(self.starts[n] for n in kept),
+            cuts=self.cuts[first : last + 1],
+        )
+
+    def between(self, first: int, last: int) -> Utterance:
+        """The same from one word to another, both included."""
+        skipped = self.part.index(self.part[first])
+        one = self.less(self.part[first], self.part[last])
+        first, last = first - skipped, last - skipped
+        texts, cuts = list(one.texts), list(one.cuts)
+        if last + 1 < len(one.words) and one.part[last + 1] == one.part[last]:
+            texts[-1] = texts[-1][: one.starts[last + 1]].rstrip()
+            cuts[-1] = cuts[-1][0], cuts[-1][0] + len(texts[-1])
+        begin = one.starts[first] if first and one.part[first - 1] == one.part[first] else 0
+        texts[0] = texts[0][begin:]
+        cuts[0] = cuts[0][0] + begin, cuts[0][1]
+        kept = range(first, last + 1)
+        return replace(
+            one,
+            text=PARTED.join(texts),
+            words=tuple(one.words[n] for n in kept),
+            sentence=tuple(one.sentence[n] for n in kept),
+            part=tuple(one.part[n] for n in kept),
+            texts=tuple(texts),
+            starts=tuple(one.starts[n] - (begin if one.part[n] == 0 else 0) for n in kept),
+            cuts=tuple(cuts),
         )
 
 
-def canonical(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    """The words of a quotation in one form, and for each the number of its sentence."""
+def canonical(text: str) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
+    """The words of a quotation in one form, for each the number of its sentence, and where it
+    begins."""
     words: list[str] = []
     sentence: list[int] = []
+    starts: list[int] = []
     number = 0
     last = 0
     for match in _WORDS.finditer(text):
@@ -92,12 +128,15 @@ def canonical(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
         forms = _forms(match[0])
         words += forms
         sentence += [number] * len(forms)
-    return tuple(words), tuple(sentence)
+        starts += [match.start()] * len(forms)
+    return tuple(words), tuple(sentence), tuple(starts)
 
 
 @lru_cache(maxsize=50_000)
 def _forms(written: str) -> tuple[str, ...]:
     """A word as it is held against others: contractions in full, numerals in digits."""
+    if written[0] == "[" and any(map(str.isalpha, written)):
+        return (INSERTED,)
     if written[0] in ".…[":
         return (ELLIPSIS,)
     word = written.lower().replace("’", "'").replace(".", "")
@@ -106,7 +145,7 @@ def _forms(written: str) -> tuple[str, ...]:
     for ending, full in _ENDINGS:
         if word.endswith(ending) and len(word) > len(ending):
             return word[: -len(ending)], full
-    return (_NUMERALS.get(word, word),)
+    return (_NUMERALS.get(word) or _TITLES.get(word, word),)
 
 
 def utterances(side: Side) -> list[Utterance]:
@@ -122,7 +161,7 @@ def utterances(side: Side) -> list[Utterance]:
     result = []
     for group in groups:
         text = PARTED.join(q.text for _, q in group)
-        words, sentence, part = _joined([q.text for _, q in group])
+        words, sentence, part, starts = _joined([q.text for _, q in group])
         if words:
             result.append(
                 Utterance(
@@ -135,18 +174,23 @@ def utterances(side: Side) -> list[Utterance]:
                     fragment=all(q.kind == "fragment" for _, q in group),
                     within=group[0][1].within,
                     texts=tuple(q.text for _, q in group),
+                    starts=starts,
+                    cuts=tuple((0, len(q.text)) for _, q in group),
                 )
             )
     return result
 
 
-def _joined(texts: list[str]) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
-    """Words, sentences and parts of quotations in a row; a capital opens a new sentence."""
+def _joined(
+    texts: list[str],
+) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
+    """Words, sentences, parts and places of quotations in a row; a capital opens a sentence."""
     words: list[str] = []
     sentence: list[int] = []
     part: list[int] = []
+    starts: list[int] = []
     for number, text in enumerate(texts):
-        more, numbers = canonical(text)
+        more, numbers, places = canonical(text)
         offset = 0
         if sentence:
             first = next((c for c in text if c.isalpha()), "")
@@ -154,7 +198,8 @@ def _joined(texts: list[str]) -> tuple[tuple[str, ...], tuple[int, ...], tuple[i
         words += more
         sentence += [offset + n for n in numbers]
         part += [number] * len(more)
-    return tuple(words), tuple(sentence), tuple(part)
+        starts += places
+    return tuple(words), tuple(sentence), tuple(part), tuple(starts)
 
 
 def _set_aside(side: Side, quotation: Quotation) -> bool:

@@ -91,7 +91,7 @@ def test_two_languages_are_known_as_such_only_where_both_are_known() -> None:
 
 
 def said(text: str) -> Utterance:
-    words, sentence = canonical(text)
+    words, sentence, _ = canonical(text)
     return Utterance((0,), text, words, sentence, (0,) * len(words), "Ines Varga", False)
 
 
@@ -128,6 +128,16 @@ def said(text: str) -> Utterance:
             "the crew knew that the doors were open, and it was cold",
             "overlap",
         ),
+        ("The doctor re-hydrated her at noon", "The doctor rehydrated her at noon", "minor"),
+        ("We told Gen. Orlov about the boats", "We told General Orlov about the boats", "minor"),
+        ("I would not do that again, ever", "I would just not do that again, ever", "minor"),
+        ("He knew that [Varga] is at sea", "He knew that she is at sea", "minor"),
+        (
+            "I can say that the minister has never asked me to leave",
+            "had never asked me to leave",
+            "trimmed_right",
+        ),
+        ("I never said that the ship was safe", "He said that the ship was safe", "altered"),
         ("The talks will not resume on Monday", "The talks will resume on Monday", "altered"),
         ("The minister knew about the report", "The minister lied about the report", "altered"),
         ("We will never leave this valley to them", "We will leave this valley to them", "altered"),
@@ -137,6 +147,30 @@ def test_a_quotation_cut_or_changed_is_told_by_how(left: str, right: str, expect
     found = relation(said(left), said(right))
     assert found is not None
     assert found[1] == expected
+
+
+def test_what_one_quotes_at_once_and_the_other_in_pieces_is_cut_by_neither() -> None:
+    whole = "“We waited for help on deck. Nobody answered the radio,” Ines Varga said."
+    pieces = (
+        "“We waited for help on deck,” Ines Varga said.\nThe fire had begun at two.\n"
+        "“Nobody answered the radio,” Ines Varga told reporters on Friday."
+    )
+    found = compare(report(whole), report(pieces)).quotations
+    assert [(q.left_text, q.relation) for q in found] == [
+        ("We waited for help on deck.", "identical"),
+        ("Nobody answered the radio,", "identical"),
+    ]
+    left = report(whole)
+    for quotation in found:
+        (at,) = quotation.left_places
+        assert left.text_of(at.within, at.paragraph)[at.start : at.end] == quotation.left_text
+
+
+def test_a_sentence_that_the_other_side_has_nowhere_is_cut() -> None:
+    whole = "“We waited for help on deck. Nobody answered the radio,” Ines Varga said."
+    piece = "“We waited for help on deck,” Ines Varga said."
+    (found,) = compare(report(whole), report(piece)).quotations
+    assert found.relation == "trimmed_right"
 
 
 def test_two_quotations_that_share_a_phrase_are_two_quotations() -> None:
@@ -252,6 +286,12 @@ def test_two_words_for_one_thing_are_shown_as_wordings() -> None:
         ("agency has", "officials", False),
         ("said", "released", False),
         ("Quill", "Varga", False),  # another name is another fact
+        ("Orlov", "the prophet", True),
+        ("detainees", "Bay", False),
+        ("a federal", "GBI", False),
+        ("neighbor", "resident", True),
+        ("easily", "campaign", False),  # two statements
+        ("decision", "had been right", False),
     ],
 )
 def test_a_wording_is_two_ways_to_say_one_thing(left: str, right: str, kept: bool) -> None:

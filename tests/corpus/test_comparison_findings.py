@@ -50,8 +50,20 @@ def test_a_newspaper_that_cites_officials_is_what_they_came_through() -> None:
     assert way(comparison, "left", 0) == [("officials", "source"), ("Harbour Times", "via")]
 
 
+def test_a_source_with_a_short_rank_is_named_whole() -> None:
+    text = "At least 20 officers were hurt, according to Capt. Orlov."
+    comparison = compare(report(text), report("Rain fell."))
+    assert way(comparison, "left", 0) == [("Capt. Orlov", "source")]
+
+
 @pytest.mark.parametrize(
-    "text", ["Floods claimed nine lives in other states.", "He announced the date of the vote."]
+    "text",
+    [
+        "Floods claimed nine lives in other states.",
+        "He announced the date of the vote.",
+        "Leaders in several Southern states reasoned that they should vote on one day.",
+        "The council rejected the plan, citing economic concerns.",
+    ],
 )
 def test_verbs_of_saying_in_another_sense_name_no_source(text: str) -> None:
     assert not compare(report(text), report("Rain fell.")).chains
@@ -134,6 +146,27 @@ def test_what_each_side_calls_the_armed_is_counted() -> None:
     assert found.only_right == ("militant", "terrorist")
 
 
+def test_verbs_that_only_say_that_something_was_said_are_no_difference() -> None:
+    told = report("“The doors were open at noon,” Ines Varga told reporters.")
+    said = report("“The doors were open at noon,” Ines Varga said.")
+    claimed = report("“The doors were open at noon,” Ines Varga claimed.")
+    assert not compare(told, said).labels
+    (found,) = compare(said, claimed).labels
+    assert (found.only_left, found.only_right) == ((), ("claimed",))
+
+
+def test_another_ending_or_initials_of_a_name_are_no_other_label() -> None:
+    def named(text: str, name: str) -> tuple[Article, Names]:
+        at = text.index(name)
+        mention = (Mention("body", 0, at, at + len(name), name),)
+        entity = Entity("place:united states", "United States", "place", mention)
+        return report(text), Names("test", (entity,))
+
+    left, left_names = named("Talks with the U.S. began.", "U.S.")
+    right, right_names = named("Talks with the United States began.", "United States")
+    assert not compare(left, right, left_names, right_names).labels
+
+
 def test_what_each_side_calls_a_person_is_counted_with_its_titles() -> None:
     def named(text: str, *spans: tuple[int, int]) -> tuple[Article, Names]:
         mentions = tuple(Mention("body", 0, a, b, text[a:b]) for a, b in spans)
@@ -200,6 +233,32 @@ def test_a_headline_that_claims_what_the_body_does_not_carry_is_told(
     comparison = compare(report(BODY, title=title), report("Rain fell."))
     (claim,) = [c for c in comparison.claims if c.role == "title" and c.side == "left"]
     assert claim.carried is carried
+
+
+@pytest.mark.parametrize(
+    ("title", "missing"),
+    [
+        ("Council votes to close 3 libraries", ("3",)),
+        ("Five reasons the council voted to close the library", ()),  # the body lists them
+        ("Council 2031: it voted to close the library", ()),  # a year
+        ("Council voted on plan 2.0 to close the library", ()),  # written so in the body
+    ],
+)
+def test_a_figure_is_missing_only_where_its_body_should_have_it(
+    title: str, missing: tuple[str, ...]
+) -> None:
+    body = f"{BODY} Members called it version 2.0 of the plan."
+    comparison = compare(report(body, title=title), report("Rain fell."))
+    (claim,) = [c for c in comparison.claims if c.role == "title" and c.side == "left"]
+    assert claim.missing_figures == missing
+
+
+def test_a_picture_credit_is_no_statement_of_one_side() -> None:
+    article = report(f"{BODY}\n(Photo: Ines Varga, AP)")
+    first, second = article.paragraphs
+    article = replace(article, paragraphs=(first, Paragraph(second.text, "caption", None)))
+    said = [s.text for s in compare(article, report("Rain fell.")).left]
+    assert said == ["The council met on Tuesday.", "It voted to close the library in May."]
 
 
 def test_a_caption_is_held_against_the_body_too() -> None:

@@ -92,6 +92,24 @@ def test_every_sentence_stands_in_a_row_and_what_was_found_faces_each_other() ->
     ]
 
 
+def test_a_page_begins_with_what_differs_and_leads_to_its_row() -> None:
+    page = as_html(FOUND, LEFT, RIGHT, "digest")
+    first = page[page.index("What differs") : page.index("Side by side")]
+    assert 'href="#row-2">quotation altered' in first
+    assert 'href="#row-1">figures may conflict, Ten' in first
+    assert first.index("altered") < first.index("conflict")
+    assert page.count('id="row-1"') == page.count('id="row-2"') == 1
+    written = as_markdown(FOUND, LEFT, RIGHT, "digest")
+    assert "(row 2)" in written[: written.index("Side by side")]
+    assert "| 2. `" in written
+
+
+def test_the_counts_of_a_page_are_sentences() -> None:
+    for page in (as_html(FOUND, LEFT, RIGHT, "digest"), as_markdown(FOUND, LEFT, RIGHT, "digest")):
+        assert "Figures: 1 may conflict, 0 agree." in page
+        assert "Quotations in both: 1 (1 altered)." in page
+
+
 def test_findings_say_may_conflict_and_not_found_here() -> None:
     assert found_in(FOUND, "Figures")[0][:3] == ("figures may conflict", "Ten", "Twelve")
     assert ("person", "Ann Bell", "not found here") in found_in(FOUND, "Names")
@@ -144,7 +162,7 @@ def test_both_pages_cite_the_originals_and_say_where_every_sentence_stands() -> 
 
 def test_a_page_keeps_its_table_for_a_screen_reader_when_it_is_narrow() -> None:
     page = as_html(FOUND, LEFT, RIGHT, "digest")
-    assert page.count('<tr role="row">') == page.count("<tr ")
+    assert page.count('<tr role="row"') == page.count("<tr ")
     assert page.count('role="cell"') == page.count("<td ")
     assert '<html lang="en">' in page
     assert 'aria-hidden="true">!=</span>' in page

@@ -28,7 +28,7 @@ _CSS = """
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:76rem;padding:1.5rem 1rem 4rem;background:var(--ground);
  color:var(--text);font:1rem/1.5 Georgia,"Times New Roman",serif;overflow-wrap:break-word}
-h1,h2,th,.sign,.label,.at,.note,.quiet,details,.made,.counts{
+h1,h2,th,.first,.sign,.label,.at,.note,.quiet,details,.made,.counts{
  font-family:system-ui,-apple-system,"Segoe UI",sans-serif}
 h1{font-size:1rem;margin:0 0 1rem;color:var(--quiet);font-weight:600}
 h2{font-size:1.05rem;margin:2.5rem 0 .5rem;color:var(--strong);
@@ -39,6 +39,8 @@ h2{font-size:1.05rem;margin:2.5rem 0 .5rem;color:var(--strong);
 .title{font-size:1.35rem;line-height:1.25;color:var(--strong);font-weight:700}
 .quiet,.at,.note{color:var(--quiet);font-size:.85rem}
 .counts{margin:1rem 0;font-size:.9rem}
+.first{margin:.5rem 0;padding-left:1.6rem}
+tr:target{outline:2px solid var(--accent)}
 .banner{border-left:.3rem solid var(--accent);padding:.4rem .8rem;margin:.6rem 0}
 table{border-collapse:collapse;width:100%}
 .rows{table-layout:fixed}
@@ -121,6 +123,7 @@ def as_html(comparison: Comparison, left: Record, right: Record, state: str) -> 
             f"<title>{title}</title><style>{STYLE}</style></head><body>",
             *_head(page),
             "<main>",
+            *_first(page),
             *_rows(page),
             *(part for table in page.tables for part in _table(table)),
             "</main><footer>",
@@ -139,7 +142,18 @@ def _head(page: Page) -> list[str]:
             f'<p class="quiet">{_text(source.day)}</p></div>'
         )
     parts += ["</div>", *(f'<p class="banner">{_text(said)}</p>' for said in page.banners)]
-    return [*parts, f'<p class="counts">{_text(page.event)} | {_text(page.totals)}</p></header>']
+    return [*parts, f'<p class="counts">{_text(page.event)}. {_text(page.totals)}</p></header>']
+
+
+def _first(page: Page) -> list[str]:
+    """What differs, each with the way to its row."""
+    if not page.first:
+        return []
+    items = [f'<li><a href="#row-{row + 1}">{_text(said)}</a></li>' for row, said in page.first]
+    return [
+        '<section aria-labelledby="first"><h2 id="first">What differs</h2>',
+        f'<ol class="first">{"".join(items)}</ol></section>',
+    ]
 
 
 def _rows(page: Page) -> list[str]:
@@ -151,16 +165,16 @@ def _rows(page: Page) -> list[str]:
         f'<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">{left}</th>'
         '<th role="columnheader" scope="col">relation</th>'
         f'<th role="columnheader" scope="col">{right}</th></tr></thead><tbody role="rowgroup">',
-        *(_row(row, left, right) for row in page.rows),
+        *(_row(number, row, left, right) for number, row in enumerate(page.rows, 1)),
         "</tbody></table></section>",
     ]
 
 
-def _row(row: PageRow, left: str, right: str) -> str:
+def _row(number: int, row: PageRow, left: str, right: str) -> str:
     why = "".join(f"<p>{_text(line)}</p>" for line in row.why)
     sign = f'<span class="sign" aria-hidden="true">{_text(row.signs)}</span> ' if row.signs else ""
     return (
-        f'<tr role="row">{_cell(row.left, row.left_notes, left)}'
+        f'<tr role="row" id="row-{number}">{_cell(row.left, row.left_notes, left)}'
         f'<td role="cell" class="middle">{sign}<span class="label">{_text(row.label)}</span>'
         f"<details><summary>why</summary>{why}</details></td>"
         f"{_cell(row.right, row.right_notes, right)}</tr>"

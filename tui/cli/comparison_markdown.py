@@ -25,9 +25,15 @@ def as_markdown(comparison: Comparison, left: Record, right: Record, state: str)
                      f"{escaped(source.title)}")  # fmt: skip
     lines += ["", f"{escaped(page.event)}. {escaped(page.totals)}", ""]
     lines += [f"**{escaped(text)}**\n" for text in page.banners]
+    if page.first:
+        lines += ["## What differs", ""]
+        lines += [f"- {escaped(said)} (row {row + 1})" for row, said in page.first] + [""]
     lines += ["## Side by side", ""]
-    lines += [f"| | {escaped(page.left.outlet)} | {escaped(page.right.outlet)} |", "|---|---|---|"]
-    lines += [_row(row) for row in page.rows]
+    lines += [
+        f"| row | {escaped(page.left.outlet)} | {escaped(page.right.outlet)} |",
+        "|---|---|---|",
+    ]
+    lines += [_row(number, row) for number, row in enumerate(page.rows, 1)]
     for table in page.tables:
         lines += ["", f"## {escaped(table.heading)}", "", *_table(table)]
     lines += ["", "## Marks", "", *(f"- `{signs}` {escaped(said)}" for signs, said in page.legend)]
@@ -37,10 +43,12 @@ def as_markdown(comparison: Comparison, left: Record, right: Record, state: str)
     return "\n".join([*lines, *(f"{escaped(text)}\n" for text in page.made if text)]).rstrip()
 
 
-def _row(row: PageRow) -> str:
+def _row(number: int, row: PageRow) -> str:
     sign = f"`{row.signs}` " if row.signs else ""
     left = _cell(row.left, row.left_notes)
-    return f"| {sign}{escaped(row.label)} | {left} | {_cell(row.right, row.right_notes)} |"
+    return (
+        f"| {number}. {sign}{escaped(row.label)} | {left} | {_cell(row.right, row.right_notes)} |"
+    )
 
 
 def _cell(said: tuple[Said, ...], notes: tuple[str, ...]) -> str:

@@ -18,11 +18,11 @@ from tui.views.citing import citation, standing
 from tui.views.days import moment
 from tui.views.differing import Side, Spans, lens_spans
 from tui.views.lines import line_text
-from tui.views.marks import FIGURE_MARKS, QUOTATION_MARKS, legend
+from tui.views.marks import FIGURE_MARKS, GRAVE, QUOTATION_MARKS, legend
 from tui.views.pairs import PairRow, pair_rows
-from tui.views.places import labels_in_words
+from tui.views.places import labels_in_words, places
 from tui.views.reasons import chain_words, why
-from tui.views.summing import banners, event_words, totals
+from tui.views.summing import banners, event_words, in_words, totals
 
 NOT_FOUND = "not found here"
 NOT_NAMED = "not named"
@@ -83,6 +83,7 @@ class Page:
     right: Source
     event: str
     totals: str
+    first: tuple[tuple[int, str], ...]  # what differs, gravest first: the row, what is said
     banners: tuple[str, ...]
     rows: tuple[PageRow, ...]
     tables: tuple[Table, ...]
@@ -102,13 +103,23 @@ def page_of(comparison: Comparison, left: Record, right: Record, state: str) -> 
     return Page(
         *sources,
         event_words(comparison),
-        totals(comparison, found),
+        in_words(comparison, found),
+        _first(found, comparison),
         tuple(text for _, text in banners(comparison)),
         tuple(_row(row, comparison, cells) for row in found),
         tuple(table for table in tables(comparison, sources) if table.rows),
         legend(comparison),
         _made(left, right, state),
     )
+
+
+def _first(rows: Sequence[PairRow], comparison: Comparison) -> tuple[tuple[int, str], ...]:
+    found = [
+        place
+        for place in places("differences", rows, comparison, lambda _row: ())
+        if place.gravity >= GRAVE
+    ]
+    return tuple((p.row, p.label) for p in sorted(found, key=lambda place: -place.gravity))
 
 
 def _source(record: Record, side: str) -> Source:
@@ -220,9 +231,9 @@ def _made(left: Record, right: Record, state: str) -> tuple[str, ...]:
     unread = [r.article.outlet or "one" for r in (left, right) if r.names is None]
     return (
         "Broadsheet laid the sentences of both articles against each other, in any order: by the "
-        "words they have in common, counted by how rare these are in the two articles. Sentences "
-        f"face each other from an overlap of {KEEP:.2f} on; two articles count as reports of one "
-        f"event from {SAME_EVENT:.3f} on.",
+        "words they have in common, counted by how rare these are in the two articles, and by what "
+        f"stands around them. Sentences face each other where it is {KEEP:.0%} likely or more that "
+        f"they say the same; two articles count as reports of one event from {SAME_EVENT:.3f} on.",
         "Figures may conflict where the same thing is counted in the same kind of deed; the later "
         "report may give a later count. “Not found here” means that no sentence came near enough; "
         "it does not mean that anything was left out on purpose. Nothing here says which of the "

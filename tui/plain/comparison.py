@@ -15,6 +15,7 @@ def lines(page: Page) -> list[str]:
     out = ["Two articles side by side.", f"Left: {page.left.citation}",
            f"Right: {page.right.citation}", f"{page.event}. {page.totals}"]  # fmt: skip
     out += page.banners
+    out += [f"Differs, row {row + 1}: {said}" for row, said in page.first]
     for number, row in enumerate(page.rows, 1):
         out += ["", f"Row {number} of {len(page.rows)}: {row.label}"]
         out += _side("Left", row.left, row.left_notes) + _side("Right", row.right, row.right_notes)

@@ -112,15 +112,16 @@ def _different(
     for quotation in comparison.quotations:
         if quotation.relation in ("identical", "minor"):
             continue
-        numbers = (quotation.left_quotation, quotation.right_quotation)
-        texts = (quotation.left_text, quotation.right_text)
-        number = numbers[0 if left else 1]
-        if not 0 <= number < len(record.article.quotations):
-            continue
-        q = record.article.quotations[number]
-        text = record.article.text_of(q.within, q.paragraph)[q.start : q.end]
-        own = _words(text, q.within, q.paragraph, q.start)
-        marked += _lonely(own, _words(texts[1 if left else 0], "body", 0, 0))
+        own = [
+            word
+            for at in (quotation.left_places if left else quotation.right_places)
+            for word in _words(
+                record.article.text_of(at.within, at.paragraph)[at.start : at.end],
+                at.within, at.paragraph, at.start,
+            )
+        ]  # fmt: skip
+        theirs = quotation.right_text if left else quotation.left_text
+        marked += _lonely(own, _words(theirs, "body", 0, 0))
     for row in rows:
         if row.left and row.right and (row.relation in _NEAR or row.change is not None):
             own = _of(sentences_of(comparison, side), row.left if left else row.right)

@@ -66,6 +66,32 @@ def totals(comparison: Comparison, rows: Sequence[PairRow], width: int = 200) ->
     return next(fitting, conflicts)
 
 
+def in_words(comparison: Comparison, rows: Sequence[PairRow]) -> str:
+    """The same counts in sentences, for a page that explains no marks before they are met."""
+    if comparison.revision is not None:
+        kinds = Counter(change.kind for change in comparison.revision.changes)
+        parts = [f"{kinds[kind]} {kind}" for kind in ("added", "dropped", "changed", "moved")]
+        return f"Sentences: {', '.join(parts)}, {comparison.revision.unchanged} unchanged."
+    figures = Counter(figure.relation for figure in comparison.figures)
+    quoted = Counter(q.relation for q in comparison.quotations)
+    kinds_of = ", ".join(
+        f"{number} {name}"
+        for name, relations in _QUOTED
+        if (number := sum(quoted[relation] for relation in relations))
+    )
+    left, right = alone(rows)
+    unsure = len(comparison.unsure_left) + len(comparison.unsure_right)
+    open_ones = f"; of {unsure} more it is not sure" if unsure else ""
+    return (
+        f"Figures: {figures['differ']} may conflict, "
+        f"{figures['agree'] + figures['approximate']} agree. "
+        f"Quotations in both: {len(comparison.quotations)}{f' ({kinds_of})' if kinds_of else ''}. "
+        f"Sentences found on one side only: {left} on the left, {right} on the right{open_ones}. "
+        f"Text in common: {comparison.shared.left:.0%} of the left, "
+        f"{comparison.shared.right:.0%} of the right."
+    )
+
+
 def alone(rows: Sequence[PairRow]) -> tuple[int, int]:
     """How many sentences of each side face nothing."""
     left = sum(len(row.left) for row in rows if row.one_sided)

@@ -1,0 +1,54 @@
+"""Words that differ between two versions of a quotation and leave it what it was.
+
+In go the words that stand in one place of both versions, out comes whether they are a spelling,
+an ending, a small word or an outlet's insertion; all else alters what was said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.comparison.utterances import INSERTED
+from corpus.words import STOP, stem
+
+_LETTERS = 6  # of words that one slip of the pen makes no other word
+_FEW = 2  # small words that come or go within a quotation
+
+
+def stands_for(words: Sequence[str], theirs: list[str]) -> bool:
+    """Whether words that the outlet put in stand in the place of a pronoun or two."""
+    return tuple(words) == (INSERTED,) and 0 < len(theirs) <= _FEW and STOP.issuperset(theirs)
+
+
+def is_small(ours: list[str], theirs: list[str]) -> bool:
+    """Whether one side only has a small word or two more."""
+    more = ours or theirs
+    return not (ours and theirs) and len(more) <= _FEW and STOP.issuperset(more)
+
+
+def without_a_join(ours: list[str], theirs: list[str]) -> tuple[list[str], list[str]]:
+    """What both sides have at an end, without the small word by which one joins a clause to its
+    own sentence: "(the president) had never asked"."""
+    for few, many in ((ours, theirs), (theirs, ours)):
+        if len(few) <= _FEW < len(many) and STOP.issuperset(few):
+            return ([], theirs) if few is ours else (ours, [])
+    return ours, theirs
+
+
+def spelt_otherwise(ours: list[str], theirs: list[str]) -> bool:
+    """Whether words differ only in spelling, ending or small words: "analysed", "analyzed"."""
+    from rapidfuzz.distance import Levenshtein
+
+    if "".join(ours) == "".join(theirs):
+        return True
+    ours, theirs = ([w for w in words if w not in STOP] for words in (ours, theirs))
+    return len(ours) == len(theirs) and all(
+        one == other
+        or (one.isalpha() and other.isalpha() and stem(one) == stem(other))
+        or (
+            min(len(one), len(other)) >= _LETTERS
+            and one.isalpha()
+            and Levenshtein.distance(one, other) <= 1
+        )
+        for one, other in zip(ours, theirs, strict=True)
+    )

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from index.answers import Record
     from index.archive import Archive
     from tui.compute import Compute
-    from tui.screens.own import Step
+    from tui.judging import Step
 
 
 class Recogniser(Protocol):
@@ -114,8 +114,8 @@ class Explorer(Going, Ways, inherit_bindings=False):
         self.piped: list[str] = []  # commands that were given something, the newest last
         self.failure: Exception | None = None
         """The unexpected error that ended the explorer."""
-        self.own_last: Step | None = None
-        """What the person left at an article last, while no judgement was made after it."""
+        self.steps: list[Step] = []
+        """What `u` takes back, the last first: what was left at articles, and judgements."""
         self.own_known = Known()
         self._held: list[events.Key] = []
         self._tidying = Tidying()
@@ -252,6 +252,15 @@ class Explorer(Going, Ways, inherit_bindings=False):
         """End the recogniser; what it found is kept."""
         if self._recogniser is not None:
             self._recogniser.stop(1.0)
+
+    def marks_changed(self, said: str = "") -> None:
+        """Show anew what was left at articles, on every screen; `said` in the topmost."""
+        screens = [one for one in self.screen_stack if isinstance(one, CommandScreen)]
+        for screen in screens:
+            if screen.is_mounted:
+                screen.marks_changed()
+        if said and screens:
+            screens[-1].say(said)
 
     def copy_text(self, text: str) -> str:
         """Copy a text as the settings say; how it was done."""

@@ -11,7 +11,7 @@ from tui.keycaps import spelt
 
 
 def complete(screen: str, typed: str) -> list[Command]:
-    """Commands of a screen that match what was typed: names first, then words of the help."""
+    """Commands of a screen that match what was typed: the name itself, names, words of the help."""
     typed = typed.strip().casefold()
     commands = list(on_screen(screen))
     if not typed:
@@ -19,12 +19,10 @@ def complete(screen: str, typed: str) -> list[Command]:
     ranks: list[tuple[int, int, Command]] = []
     for number, command in enumerate(commands):
         name = command.name.casefold()
-        if name.startswith(typed):
-            ranks.append((0, number, command))
-        elif typed in name:
-            ranks.append((1, number, command))
-        elif typed in command.help.casefold():
-            ranks.append((2, number, command))
+        alike = (name == typed, name.startswith(typed), typed in name,
+                 typed in command.help.casefold())  # fmt: skip
+        if any(alike):
+            ranks.append((alike.index(True), number, command))
     return [command for _, _, command in sorted(ranks, key=lambda r: r[:2])]
 
 

@@ -6,6 +6,8 @@ Everything decided here can be undone.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
@@ -27,9 +29,31 @@ _UNDONE = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that `u` takes back: what it is called, the article it was left at, and how; a
+    judgement has no way of its own, the archive takes its last one back."""
+
+    told: str = ""
+    article: str = ""
+    take_back: Callable[[], object] | None = None
+
+
+def judged(explorer: Explorer) -> None:
+    """Note that a judgement was made: `u` takes it back before what was left earlier."""
+    explorer.steps.append(Step())
+
+
 def decided() -> str:
     """What is said of a decision, with the key that takes it back."""
     return f"decided; {commands.key('undo')} undoes it"
+
+
+def _told(explorer: Explorer, made: object) -> str:
+    """Note what was decided, if anything was; what is said of it."""
+    if made:
+        judged(explorer)
+    return decided() if made else BEFORE
 
 
 def told(field: str) -> str:
@@ -42,7 +66,6 @@ async def judge(
 ) -> str:
     """Decide something about an article: its outlet, its day, or the role of a line."""
     archive, author = explorer.archive, explorer.author
-    explorer.own_last = None
     if field == "outlet":
         made = await explorer.threads.article(
             lambda: archive.set(article, outlet=value, author=author)
@@ -56,33 +79,31 @@ async def judge(
             lambda: archive.judge(article, field, value, target=line, author=author)
         )
         made = [judgement] if judgement is not None else []
-    return decided() if made else BEFORE
+    return _told(explorer, made)
 
 
 async def part(explorer: Explorer, key: str, spelling: str, article: str | None) -> str:
     """Part a spelling from a name, in one article (full id) or in all."""
     archive, author = explorer.archive, explorer.author
-    explorer.own_last = None
     try:
         made = await explorer.threads.article(
             lambda: archive.names().part(key, spelling, article=article, author=author)
         )
     except BroadsheetError as error:
         return str(error)
-    return decided() if made else BEFORE
+    return _told(explorer, made)
 
 
 async def merge(explorer: Explorer, key: str, into: str) -> str:
     """Let a name stand for another, by their keys."""
     archive, author = explorer.archive, explorer.author
-    explorer.own_last = None
     try:
         made = await explorer.threads.article(
             lambda: archive.names().merge(key, into, author=author)
         )
     except BroadsheetError as error:
         return str(error)
-    return decided() if made else BEFORE
+    return _told(explorer, made)
 
 
 async def known_names(explorer: Explorer, names: Names | None) -> list[tuple[str, str, int]]:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 from corpus.article import (
     Article,
@@ -229,6 +230,10 @@ class Unreadable(BroadsheetError):
     """A query that cannot be read."""
 
 
+class NoStories(BroadsheetError):
+    """The shelf knows no stories."""
+
+
 class Shelf:
     """An archive in memory."""
 
@@ -378,6 +383,9 @@ class Shelf:
         made = Judgement("j", ADDED, author or "", prefix, field, value, target)
         self.judged.append(made)
         return made
+
+    def stories(self) -> NoReturn:
+        raise NoStories("Nothing is grouped on a shelf.")
 
     def lost(self) -> bool:
         return self.gone

@@ -7,25 +7,71 @@ from pathlib import Path
 import pytest
 
 from tui import command_lists, commands
-from tui.screens.base import footer_line
+from tui.screens.base import CommandScreen, footer_line
 from tui.screens.compare import CompareScreen
+from tui.screens.entity import EntityScreen
+from tui.screens.evidence import EvidenceScreen
+from tui.screens.outlets import OutletsScreen
 from tui.screens.reader import ReaderScreen
 from tui.screens.search import SearchScreen
+from tui.screens.sentences import SentencesScreen
 from tui.screens.stories import StoriesScreen
 from tui.screens.story import StoryScreen
+from tui.screens.two_outlets import TwoOutletsScreen
 from tui.views.lines import line_text, line_width
 
-SCREENS = {
-    "search": SearchScreen,
-    "reader": ReaderScreen,
-    "compare": CompareScreen,
-    "stories": StoriesScreen,
-    "story": StoryScreen,
-}
+CLASSES: tuple[type[CommandScreen], ...] = (
+    SearchScreen, ReaderScreen, CompareScreen, StoriesScreen, StoryScreen, EntityScreen,
+    SentencesScreen, OutletsScreen, TwoOutletsScreen, EvidenceScreen,
+)  # fmt: skip
+SCREENS = {screen.KIND: screen for screen in CLASSES}
+
+LIST, READER, COMPARE, STORY = {"search"}, {"reader"}, {"compare"}, {"story"}
+STORIES, ENTITY, SENTENCES = {"stories"}, {"entity"}, {"sentences"}
+OUTLETS, TWO, EVIDENCE = {"outlets"}, {"two outlets"}, {"evidence"}
+EVERY = set(SCREENS)
+PROMISED: tuple[tuple[str, set[str]], ...] = (
+    # what everybody may press anywhere
+    ("j k ↓ ↑ space PgDn b PgUp ctrl-d ctrl-u g G Home End", EVERY),
+    ("Enter q Backspace ctrl-o Esc Q : ctrl-p ? u R", EVERY),
+    ("* t a y E | S O m M i", EVERY),
+    # what a screen is for
+    ("/", LIST | READER | COMPARE | STORY | STORIES | OUTLETS | TWO | ENTITY),
+    ("n N", LIST | READER | COMPARE | STORY | TWO),
+    ('e f " d', READER | COMPARE | STORY),
+    ('e " d w < >', TWO),
+    ("w < >", COMPARE),
+    ("r", READER | COMPARE),
+    ("( )", READER | COMPARE),
+    ("h l ← →", COMPARE | STORY | TWO),
+    ("Tab", LIST | READER | COMPARE | STORY | TWO),
+    ("1 2 3 4 5 6 7 8 9", READER | COMPARE | STORY | TWO),
+    ("J K", READER | COMPARE | STORY | TWO),
+    ("c", EVERY - COMPARE),
+    ("s", LIST | READER | COMPARE | TWO | EVIDENCE | SENTENCES),
+    ("@", EVERY - LIST),
+    ("v z", LIST | READER | COMPARE | STORY | TWO),
+    ("o", LIST | COMPARE | STORY | OUTLETS | TWO),
+    ("x", COMPARE | TWO),
+    ("F H", LIST),
+    ("H", STORY | TWO),
+)
+"""Keys that a person who learnt them on one screen expects on the others, and where."""
 
 
 def test_no_key_means_two_things_on_one_screen() -> None:
     assert commands.collisions() == []
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_every_key_that_is_promised_does_something_on_its_screens(screen: str) -> None:
+    there = {key for command in commands.on_screen(screen) for key in command.keys}
+    wanted = {key for keys, screens in PROMISED if screen in screens for key in keys.split()}
+    assert wanted - there == set()
+
+
+def test_a_screen_stands_for_every_name_in_the_table() -> None:
+    assert set(commands.EVERYWHERE) == set(SCREENS)
 
 
 def test_a_key_given_twice_would_be_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -51,8 +97,7 @@ def test_every_command_of_the_table_is_done_by_its_screen(screen: str) -> None:
 def test_no_screen_does_anything_that_the_table_does_not_name(screen: str) -> None:
     known = {c.id for c in commands.on_screen(screen)}
     done = {n[3:] for n in dir(SCREENS[screen]) if n.startswith("do_")}
-    # the base class holds what only some screens offer
-    shared = {"mark", "compare", "marked", "copy", "story"}
+    shared = {"mark", "compare", "story"}  # the base class holds what only some screens offer
     assert done - known <= shared
 
 

@@ -11,6 +11,7 @@ from shelf import FERRY_HARBOUR, FERRY_MERIDIAN, Kept, Shelf
 
 from index.personal import Personal
 from index.personal_file import PersonalError
+from tui.screens.own import tags_in
 
 
 async def test_a_star_is_given_and_taken_and_seen_in_the_list(
@@ -95,8 +96,10 @@ async def test_tags_and_notes_are_seen_in_list_and_reader_and_undone_by_u(
             assert "undone: the note" in screen_text(app)
             assert "¶" not in screen_text(app)
             await press(pilot, "u")
+            assert "undone: the tag check" in screen_text(app)
+            assert kept.own.tags_of(app.archive.path, article) == []
+            await press(pilot, "u")
             assert "there is no judgement to undo" in screen_text(app)
-            assert kept.own.tags_of(app.archive.path, article) == ["check"]
 
 
 async def test_a_sign_stands_before_it_is_written_and_is_taken_back_when_it_cannot_be(
@@ -136,3 +139,71 @@ async def test_what_is_pressed_twice_in_haste_is_written_in_order(
             await pilot.press("asterisk", "asterisk", "asterisk")
             app.save()
         assert len(kept.own.stars(app.archive.path)) == 1
+
+
+async def test_u_goes_back_step_by_step_and_names_the_article_that_is_elsewhere(
+    opened: Opened, tmp_path: Path
+) -> None:
+    kept = Kept()
+    with Personal.open(tmp_path) as kept.own:
+        async with opened(kept=kept) as (app, pilot):
+            first = app.list_screen.current_id()
+            await press(pilot, "asterisk", "t", *"a, b", "enter", "j", "a", *"later", "enter")
+            second = app.list_screen.current_id()
+            assert kept.own.tags_of(app.archive.path, first) == ["a", "b"]
+            await press(pilot, "u")
+            assert "undone: the note" in screen_text(app)
+            assert kept.own.note_of(app.archive.path, second) == ""
+            await press(pilot, "u")
+            assert "undone: the tags a, b, at “" in screen_text(app)
+            assert kept.own.tags_of(app.archive.path, first) == []
+            assert kept.own.stars(app.archive.path) == [first]
+            await press(pilot, "u")
+            assert kept.own.stars(app.archive.path) == []
+
+
+async def test_a_judgement_is_undone_before_the_star_that_was_given_earlier(
+    opened: Opened, tmp_path: Path
+) -> None:
+    kept, shelf = Kept(), Shelf()
+    with Personal.open(tmp_path) as kept.own:
+        async with opened(shelf, kept=kept) as (app, pilot):
+            await press(pilot, "asterisk", "enter", "i")
+            await press(pilot, *["down"] * 9, "enter")
+            await press(pilot, *"2031-03-01", "enter")
+            assert [one.field for one in shelf.judged] == ["published"]
+            await press(pilot, "u")
+            assert shelf.judged == []
+            assert len(kept.own.stars(app.archive.path)) == 1
+            await press(pilot, "u")
+            assert "undone: the star" in screen_text(app)
+            assert kept.own.stars(app.archive.path) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "tags"),
+    [
+        ("a", ["a"]),
+        (" a ,  b c,", ["a", "b c"]),
+        ("A, a", ["a"]),
+        (" , ,", []),
+        ("é,ö", ["é", "ö"]),
+    ],
+)
+def test_commas_part_tags(typed: str, tags: list[str]) -> None:
+    assert tags_in(typed) == tags
+
+
+async def test_tags_behind_a_comma_are_completed_and_given_together(
+    opened: Opened, tmp_path: Path
+) -> None:
+    kept = Kept()
+    with Personal.open(tmp_path) as kept.own:
+        async with opened(kept=kept) as (app, pilot):
+            first = app.list_screen.current_id()
+            await press(pilot, "t", *"check, port", "enter", "j", "t", *"new, po", "down", "enter")
+            second = app.list_screen.current_id()
+            assert kept.own.tags_of(app.archive.path, first) == ["check", "port"]
+            assert kept.own.tags_of(app.archive.path, second) == ["new", "port"]
+            await press(pilot, "t", *"port, new", "enter")
+            assert kept.own.tags_of(app.archive.path, second) == []

@@ -53,6 +53,7 @@ def run(options: argparse.Namespace) -> int:
 def _list(archive: Archive, options: argparse.Namespace) -> int:
     from tui.cli.documents import coverage_json, headed
     from tui.cli.outlets_json import groups_json, outlet_json
+    from tui.cli.tables import OUTLETS, outlet_cells
 
     rows = archive.outlets().all(options.query)
     if options.json:
@@ -62,13 +63,12 @@ def _list(archive: Archive, options: argparse.Namespace) -> int:
             "coverage": coverage_json(archive.coverage()),
         }))  # fmt: skip
         return 0 if rows else NOTHING
-    names = ("outlet", "articles", "words", "first", "last", "undated", "agency")
-    table = [(row.name, *(getattr(row, name) for name in names[1:])) for row in rows]
+    table = [outlet_cells(row) for row in rows]
     if options.csv:
-        print_csv(names, table)
+        print_csv(OUTLETS, table)
     else:
         print_table(
-            names,
+            OUTLETS,
             [("(not known)" if name is None else name, *rest) for name, *rest in table],
             right=("articles", "words", "undated", "agency"),
         )

@@ -93,14 +93,22 @@ def print_json(document: Mapping[str, Any]) -> None:
     print(json_text(document))
 
 
-def print_csv(names: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Print a table as CSV that no spreadsheet takes for formulas."""
+def csv_text(names: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """A table as CSV that no spreadsheet takes for formulas."""
     import csv
+    import io
 
-    writer = csv.writer(sys.stdout, lineterminator="\n")
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
     writer.writerow(names)
     for row in rows:
         writer.writerow([harmless(value) for value in row])
+    return out.getvalue()
+
+
+def print_csv(names: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print a table as CSV, in one go."""
+    sys.stdout.write(csv_text(names, rows))
 
 
 def print_table(

@@ -35,7 +35,6 @@ SUMMARY = "find articles by words, phrases and fields"
 NOTHING = 1
 SOME_REJECTED = 4
 _ARTICLES = 2_000  # of which places are shown
-_COLUMNS = ("id", "outlet", "published", "title", "score", "words", "copies", "story", "snippet")
 
 
 class BadSearch(BroadsheetError):
@@ -302,18 +301,6 @@ def _print_csv(answer: Answer) -> None:
     if answer.facets:
         print_csv(("facet", "value", "articles"), _facet_rows(answer))
         return
-    rows = [
-        (
-            hit.row.id[:16],
-            hit.row.outlet,
-            hit.row.published,
-            hit.row.title,
-            round(hit.score, 4),
-            hit.row.words,
-            " ".join(copy[:16] for copy in hit.copies),
-            hit.story[:16] if hit.story else None,
-            hit.snippet.text if hit.snippet else None,
-        )
-        for hit in answer.hits
-    ]
-    print_csv(_COLUMNS, rows)
+    from tui.cli.tables import HITS, hit_cells
+
+    print_csv(HITS, map(hit_cells, answer.hits))

@@ -39,6 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """List them."""
     from tui.cli.places import opened
+    from tui.cli.tables import STORIES, story_cells
 
     with opened(options) as archive:
         grouped(archive, again=options.regroup)
@@ -54,11 +55,11 @@ def run(options: argparse.Namespace) -> int:
         if options.json:
             print_json(_document(archive, rows, total, took_ms))
         elif options.csv:
-            print_csv(_COLUMNS, (_columns(row, 16) for row in rows))
+            print_csv(STORIES, map(story_cells, rows))
         else:
             print_table(
                 ("id", "first", "last", "articles", "outlets", "title"),
-                ((*_columns(row, 10)[:5], row.title) for row in rows),
+                ((*story_cells(row, 10)[:5], row.title) for row in rows),
                 right=("articles", "outlets"),
                 gives="title",
             )
@@ -98,16 +99,6 @@ def grouped(archive: Archive, *, again: bool = False) -> None:
             "The stories were grouped by older rules; `broadsheet stories`, by someone who may "
             "write to the archive, groups them anew."
         )
-
-
-_COLUMNS = ("id", "first", "last", "articles", "outlets", "copies", "disputed", "title", "members")
-
-
-def _columns(row: StoryRow, digits: int) -> tuple[object, ...]:
-    return (
-        row.id[:digits], row.first, row.last, len(row.articles), len(row.outlets), row.copies,
-        row.disputed, row.title, " ".join(one[:digits] for one in row.articles),
-    )  # fmt: skip
 
 
 def _document(archive: Archive, rows: list[StoryRow], total: int, took_ms: float) -> dict[str, Any]:

@@ -12,6 +12,8 @@ class AlongList(CommandScreen):
     article: str
     listing: Listing
     at: int
+    off: int = -1
+    """The place in the list that was left for an article that is not in it."""
 
     async def read_anew(self) -> None:
         """Read the article and show it from its beginning."""
@@ -19,23 +21,36 @@ class AlongList(CommandScreen):
 
     def go_along(self, by: int) -> None:
         """Open the article so many rows on in the list."""
-        at = self.at + by
-        if self.at >= 0 and at == len(self.listing.hits) < self.explorer.list_screen.finding.total:
+        here = self.at if self.at >= 0 else self.off
+        at = here + by
+        if here >= 0 and at == len(self.listing.hits) < self.explorer.list_screen.finding.total:
             self.in_background(self._go_beyond(), group="open", opens=True)
             return
-        if self.at < 0 or not 0 <= at < len(self.listing.hits):
+        if here < 0 or not 0 <= at < len(self.listing.hits):
             self._notice = "there is no other article on this side of the list"
             return
         self.at = at
-        self.article = self.listing.hits[at].row.id
-        self.explorer.list_screen.stand_on(self.article)
+        self._read_other(self.listing.hits[at].row.id)
+
+    def open_beyond_list(self, article: str) -> None:
+        """Open an article that need not be in the list; from there one goes on along it."""
+        if self.at >= 0:
+            self.off = self.at
+        rows = (n for n, hit in enumerate(self.listing.hits) if hit.row.id == article)
+        self.at = next(rows, -1)
+        self._read_other(article)
+
+    def _read_other(self, article: str) -> None:
+        self.article = article
+        if self.at >= 0:
+            self.explorer.list_screen.stand_on(article)
         self.waiting = True
         self.in_background(self.read_anew(), group="open")
 
     async def _go_beyond(self) -> None:
         """Fetch more of the list, then go on."""
         self.listing.hits = list(await self.explorer.list_screen.fetch_more())
-        if self.at + 1 < len(self.listing.hits):
+        if max(self.at, self.off) + 1 < len(self.listing.hits):
             self.go_along(1)
 
     def do_next_hit(self) -> None:

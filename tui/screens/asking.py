@@ -9,7 +9,7 @@ with the next of what it may become.
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.timer import Timer
@@ -20,6 +20,9 @@ from tui.screens.base import CommandScreen
 from tui.views.lines import Run, fit, spread, width_of
 from tui.views.query_box import QueryBox
 from tui.widgets.pane import Bar
+
+if TYPE_CHECKING:
+    from corpus.article import Article
 
 PAUSE = 0.12  # seconds after the last key before the archive is asked
 PATIENCE = 0.9  # seconds after which what is typed is taken as meant, and its errors are told
@@ -38,6 +41,16 @@ class AskingScreen(CommandScreen):
         self._offers: list[str] = []  # what Tab goes through: whole queries
         self._offered = -1
         self.patient = False  # errors of what is typed are not told yet
+
+    def sentence_in(self, article: Article) -> int:
+        """The sentence of the passage that is shown of the article."""
+        hits = self.finding.hits
+        passage = hits[self.cursor].snippet if self.cursor < len(hits) else None
+        if passage is None:
+            return -1
+        from tui.views.citing import sentence_with
+
+        return sentence_with(article, passage.text, min((a for a, _ in passage.spans), default=0))
 
     async def ask(self, article: str = "", row: int = 0) -> None:
         """Ask, and show what was found."""

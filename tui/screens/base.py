@@ -16,9 +16,12 @@ from tui import commands
 from tui.drawn import DrawnScreen
 from tui.keycaps import textual_key
 from tui.screens.moving import Moving
+from tui.screens.on_article import OnArticle
 from tui.screens.on_names import OnNames
+from tui.screens.own import left_at
 from tui.screens.pressed import Pressed
 from tui.views.footer import footer_line
+from tui.views.left import told as told_left
 from tui.views.lines import Line, Run, shown, spread, wrap
 from tui.widgets.pane import Bar, Pane
 
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
 NOTICE_LINES = 4
 
 
-class CommandScreen(OnNames, Moving, Pressed, DrawnScreen, inherit_bindings=False):
+class CommandScreen(OnNames, OnArticle, Moving, Pressed, DrawnScreen, inherit_bindings=False):
     """A screen whose keys come from the table of commands."""
 
     KIND: ClassVar[str] = ""
@@ -149,21 +152,23 @@ class CommandScreen(OnNames, Moving, Pressed, DrawnScreen, inherit_bindings=Fals
         self.in_background(plainly(self), group="plain", opens=True)
 
     async def text_to_copy(self, what: str) -> str | None:
-        """The words of what is to be copied; screens add sentence, paragraph, quotation."""
+        """The words of what is to be copied."""
         from tui.screens.copying import of_article
 
         article = await self.current_article()
-        return of_article(article, what) if article is not None else None
+        if article is None:
+            return None
+        return of_article(article, what, self.sentence_in(article))
+
+    def sentence_in(self, article: Article) -> int:
+        """The number of the sentence under the cursor in its article; -1 where it is on none."""
+        return -1
 
     async def current_article(self) -> Article | None:
         """The article that copying acts on."""
         from tui.screens.copying import article_here
 
         return await article_here(self)
-
-    def current_id(self) -> str:
-        """The id of the article under the cursor."""
-        return ""
 
     def do_palette(self) -> None:
         """A command by name."""
@@ -258,27 +263,9 @@ class CommandScreen(OnNames, Moving, Pressed, DrawnScreen, inherit_bindings=Fals
         self.explorer.own_known.forget()
         self.reload()
 
-    def do_marked(self) -> None:
-        """The marked articles: take marks away, or choose two and lay them side by side."""
-        from tui.screens.marking import show_marked
-
-        self.in_background(show_marked(self), group="marked", opens=True)
-
-    def do_mark(self) -> None:
-        """Mark the current article, or take its mark away."""
-        from tui.screens.marking import mark
-
-        mark(self)
-
     def marks_changed(self) -> None:
         """Show the marks anew."""
         self.tell()
-
-    def do_compare(self) -> None:
-        """Lay the two marked articles side by side; without marks, look for counterparts."""
-        from tui.screens.marking import compare_or_offer
-
-        compare_or_offer(self)
 
     def do_stories(self) -> None:
         """The list of stories."""
@@ -287,12 +274,6 @@ class CommandScreen(OnNames, Moving, Pressed, DrawnScreen, inherit_bindings=Fals
     def do_outlets(self) -> None:
         """The outlets, that of the current article first."""
         self.explorer.open_outlets(self.current_id())
-
-    def do_story(self) -> None:
-        """The story of the current article."""
-        article = self.current_id()
-        if article:
-            self.explorer.open_story(article)
 
     def notice(self, text: str) -> None:
         """A sentence for the status line that this command leaves there."""
@@ -329,12 +310,19 @@ class CommandScreen(OnNames, Moving, Pressed, DrawnScreen, inherit_bindings=Fals
         """What stands at the left and the right of the status line."""
         return (), ()
 
+    def signs(self) -> Line:
+        """What the person left at the article under the cursor, for the status line."""
+        left = left_at(self.explorer).get(self.current_id())
+        return told_left(left)
+
     def tell(self) -> None:
         """Bring status line and footer up to date."""
         if not self.is_mounted:
             return
         width = self.app.size.width
         left, right = self.status()
+        signs = self.signs()
+        right = (*signs, Run("   "), *right) if signs and right else (*signs, *right)
         lines: list[Line] = [spread(left, right, width)]
         said = self._notice or shown(self.explorer.archive_waiting.sentence)
         if said:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from asyncio import to_thread
 from typing import TYPE_CHECKING
 
-from tui.views.citing import citation
+from tui.views.citing import citation, part_at
 
 if TYPE_CHECKING:
     from corpus.article import Article
@@ -23,9 +23,11 @@ async def copy(screen: CommandScreen, what: str) -> None:
     screen.say(f"{what} {how}" if how.startswith("copied") else how)
 
 
-def of_article(article: Article, what: str) -> str | None:
-    """The citation of an article, or its URL where it has one."""
-    return citation(article) if what == "citation" else article.url
+def of_article(article: Article, what: str, number: int) -> str | None:
+    """The citation of an article, its URL where it has one, or what stands at a sentence of it."""
+    if what in ("citation", "URL"):
+        return citation(article) if what == "citation" else article.url
+    return part_at(article, number, what)
 
 
 async def article_here(screen: CommandScreen) -> Article | None:

@@ -23,6 +23,7 @@ from tui.views.way import way_here
 from tui.widgets.pane import Bar, Pane, Upright
 
 if TYPE_CHECKING:
+    from corpus.article import Article
     from index.entity.result import EntityPage
     from tui.screens.panel import Panel
 
@@ -277,6 +278,10 @@ class EntityScreen(CommandScreen):
     def current_id(self) -> str:
         """The article of the row, where it is one's."""
         return self.current.article if self.current is not None else ""
+
+    def sentence_in(self, article: Article) -> int:
+        """The sentence of the row, where it is one's."""
+        return self.current.sentence if self.current is not None else -1
 
     def entity_here(self) -> str:
         """The other entity of the row."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from typing import TYPE_CHECKING
 
@@ -38,14 +36,9 @@ async def export(screen: EntityScreen, page: EntityPage) -> None:
 def page_text(archive: Archive, page: EntityPage, ending: str) -> str:
     """The whole page in one of the forms."""
     from tui.cli.entity_json import CSV_NAMES, csv_rows, document
-    from tui.cli.output import harmless, safe_json
+    from tui.cli.output import csv_text, safe_json
 
     whole = archive.entities().page(page.key, page.query, whole=True)
     if ending == "json":
         return safe_json(document(archive, whole, evidence=True), indent=1) + "\n"
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(CSV_NAMES)
-    for row in csv_rows(whole):
-        writer.writerow([harmless(value) for value in row])
-    return out.getvalue()
+    return csv_text(CSV_NAMES, csv_rows(whole))

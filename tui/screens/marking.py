@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui import commands
 from tui.desk import counterparts
+from tui.screens.own import NOWHERE
 from tui.screens.panel import ByKey, Panel
 from tui.views.choice import Option
 from tui.views.days import short_day
@@ -24,6 +25,7 @@ def mark(screen: CommandScreen) -> None:
     """Mark the current article for comparison, or take its mark away."""
     article, session = screen.current_id(), screen.explorer.session
     if not article:
+        screen.notice(NOWHERE)
         return
     had = article in session.marked
     number = session.mark(article)

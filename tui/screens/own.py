@@ -1,77 +1,34 @@
-"""What a person leaves at articles and queries: stars, tags, notes, saved searches.
+"""What a person leaves at articles: stars, tags, notes.
 
-All of it lies in the person's own state, never in the archive. Each is asked for by a panel and
-reaches queries as `is:starred`, `tag:` and `note:`.
+All of it lies in the person's own state, never in the archive. It stands on the screen at once, is
+written in a thread, and reaches queries as `is:starred`, `tag:` and `note:`. Every change is a
+step that `u` takes back.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
 from tui import commands
-from tui.screens.base import CommandScreen
+from tui.judging import Step
 from tui.views.left import Left
-from tui.views.lines import counted, shown
+from tui.views.lines import shown
 
 if TYPE_CHECKING:
-    from index.archive import Archive
-    from index.personal import Personal, Saved
+    from index.personal import Personal
     from tui.app import Explorer
-    from tui.finding import Finding
+    from tui.screens.base import CommandScreen
+    from tui.views.choice import Option
 
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """The last thing that a person left at an article, and how `u` takes it back."""
-
-    told: str
-    take_back: Callable[[], object]
+NOWHERE = "no article is under the cursor"
 
 
 class NoState(BroadsheetError):
     """The person's own state cannot be used."""
-
-
-class OwnMarks(CommandScreen):
-    """A screen on whose article a star, tags and a note can be left."""
-
-    def do_star(self) -> None:
-        """Give the article a star, or take it away."""
-        try:
-            star(self)
-        except BroadsheetError as error:
-            self.notice(str(error))
-
-    def do_tag(self) -> None:
-        """Tag the article."""
-        self.in_background(tag(self), group="own", opens=True)
-
-    def do_note(self) -> None:
-        """Write a note on the article."""
-        self.in_background(note(self), group="own", opens=True)
-
-
-class OwnSearches(OwnMarks):
-    """A list whose query can be kept under a name."""
-
-    finding: Finding
-
-    def ask_for(self, words: str) -> None:
-        """Look for these words."""
-        raise NotImplementedError
-
-    def do_saved(self) -> None:
-        """The saved searches, with what is new."""
-        self.in_background(saved(self), group="own", opens=True)
-
-    def do_save(self) -> None:
-        """Keep the query under a name."""
-        self.in_background(save(self), group="own", opens=True)
 
 
 def personal(screen: CommandScreen) -> Personal:
@@ -83,33 +40,45 @@ def personal(screen: CommandScreen) -> Personal:
     return found
 
 
-def _leave(
-    screen: CommandScreen,
-    article: str,
-    change: Callable[[Left], Left],
-    back: Callable[[Left], Left],
-    write: Callable[[], object],
-) -> None:
-    """Show a change at an article at once and write it in a thread; where that cannot be done
-    take it back and say so."""
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A change in one direction: what is left at the article then, and how that is written."""
+
+    shown: Callable[[Left], Left]
+    write: Callable[[], object]
+
+
+def _leave(screen: CommandScreen, article: str, told: str, there: Way, back: Way) -> None:
+    """Change what is left at an article; from now on `u` takes that back."""
     explorer = screen.explorer
+    step = Step(told, article, lambda: _put(explorer, article, back, there))
+    explorer.steps.append(step)
+
+    def failed() -> None:
+        if step in explorer.steps:
+            explorer.steps.remove(step)
+
+    _put(explorer, article, there, back, failed)
+
+
+def _put(
+    explorer: Explorer, article: str, there: Way, back: Way,
+    failed: Callable[[], object] = lambda: None,
+) -> None:  # fmt: skip
+    """Show a change at once and write it in a thread; where that cannot be done take it back and
+    say so."""
     known, signs = explorer.own_known, left_at(explorer)
-    signs[article] = change(signs.get(article, Left()))
+    signs[article] = there.shown(signs.get(article, Left()))
     known.pending += 1
-    screen.marks_changed()
+    explorer.marks_changed()
 
     async def written() -> None:
         try:
-            await explorer.threads.own(write)
+            await explorer.threads.own(there.write)
         except BroadsheetError as error:
-            signs[article] = back(signs.get(article, Left()))
-            explorer.own_last = None
-            top = explorer.screen_stack[-1]
-            for one in {screen, top}:
-                if isinstance(one, CommandScreen) and one.is_mounted:
-                    one.marks_changed()
-            said = top if isinstance(top, CommandScreen) else screen
-            said.say(f"not kept: {error}")
+            signs[article] = back.shown(signs.get(article, Left()))
+            failed()
+            explorer.marks_changed(f"not kept: {error}")
         finally:
             known.pending -= 1
 
@@ -120,68 +89,96 @@ def star(screen: CommandScreen) -> None:
     """Give the current article a star, or take it away."""
     article = screen.current_id()
     if not article:
+        screen.notice(NOWHERE)
         return
     own, archive = personal(screen), screen.explorer.archive.path
     given = not left_at(screen.explorer).get(article, Left()).starred
 
-    def put(wanted: bool) -> None:
+    def way(wanted: bool) -> Way:
         def write() -> None:
             if own.star(archive, article) is not wanted:  # another program had done it
                 own.star(archive, article)
 
-        _leave(screen, article, lambda left: replace(left, starred=wanted),
-               lambda left: replace(left, starred=not wanted), write)  # fmt: skip
+        return Way(lambda left: replace(left, starred=wanted), write)
 
-    put(given)
-    screen.explorer.own_last = Step("the star", lambda: put(not given))
+    _leave(screen, article, "the star", way(given), way(not given))
     found = f"starred; is:starred finds it, {commands.key('undo')} takes it back"
     screen.notice(found if given else "star taken away")
 
 
 async def tag(screen: CommandScreen) -> None:
-    """Tag the current article, or take a tag away."""
+    """Tag the current article, or take tags away; commas part several."""
     from tui.screens.panel import Panel
-    from tui.views.choice import Option
 
     article, own, archive = screen.current_id(), personal(screen), screen.explorer.archive.path
     if not article:
+        screen.say(NOWHERE)
         return
     signs = left_at(screen.explorer)
-    has = set(signs.get(article, Left()).tags)
+    has = signs.get(article, Left()).tags
     known = sorted({name for left in signs.values() for name in left.tags}, key=str.casefold)
+    panel = Panel(
+        "tags", options=lambda typed: _offered(typed, known, has), prompt="tag",
+        hint="Enter gives or takes it  a comma parts two  Esc close",
+    )  # fmt: skip
+    chosen: list[str] | None = await screen.app.push_screen_wait(panel)
+    if not chosen:
+        return
+    given = [name for name in chosen if not _among(name, has)]
+    # All are there: they go. Some are: the others are given.
+    changed, wanted = (given, True) if given else (chosen, False)
 
-    def options(typed: str) -> list[Option]:
-        wanted = typed.strip().casefold()
-        fitting = [name for name in known if name.casefold().startswith(wanted)]
-        fresh = [Option(f"{typed.strip()}  a new tag", typed.strip())] if wanted else []
-        if wanted in {name.casefold() for name in known}:
-            fresh = []
-        return fresh + [Option(shown(n), n, "it has this: takes it away" if n in has else "")
-                        for n in fitting]  # fmt: skip
+    def way(wanted: bool) -> Way:
+        def write() -> None:
+            for name in changed:
+                if own.tag(archive, article, name) is not wanted:
+                    own.tag(archive, article, name)
 
-    panel = Panel("tags", options=options, prompt="tag", hint="Enter gives or takes it  Esc close")
-    chosen = await screen.app.push_screen_wait(panel)
-    if chosen:
-        chosen = " ".join(chosen.split())
-        given = not any(name.casefold() == chosen.casefold() for name in has)
+        return Way(lambda left: _tagged(left, changed, wanted), write)
 
-        def put(wanted: bool) -> None:
-            def write() -> None:
-                if own.tag(archive, article, chosen) is not wanted:
-                    own.tag(archive, article, chosen)
-
-            _leave(screen, article, lambda left: _tagged(left, chosen, wanted),
-                   lambda left: _tagged(left, chosen, not wanted), write)  # fmt: skip
-
-        put(given)
-        screen.explorer.own_last = Step(f"the tag {chosen}", lambda: put(not given))
-        found = f"tagged {chosen}; tag: finds it, {commands.key('undo')} takes it back"
-        screen.say(found if given else f"{chosen} taken away")
+    named = ", ".join(changed)
+    told = f"the tag{'s' if len(changed) > 1 else ''} {named}"
+    _leave(screen, article, told, way(wanted), way(not wanted))
+    found = f"tagged {named}; tag: finds it, {commands.key('undo')} takes it back"
+    screen.say(found if wanted else f"{named} taken away")
 
 
-def _tagged(left: Left, tag: str, wanted: bool) -> Left:
-    others = [name for name in left.tags if name.casefold() != tag.casefold()]
-    return replace(left, tags=tuple(sorted([*others, *[tag] * wanted])))
+def tags_in(typed: str) -> list[str]:
+    """The tags that were typed, parted by commas, each once."""
+    names = (" ".join(part.split()) for part in typed.split(","))
+    return list({name.casefold(): name for name in names if name}.values())
+
+
+def _offered(typed: str, known: Sequence[str], has: Sequence[str]) -> list[Option]:
+    """What Enter would give or take: what was typed, and what begins like its last part."""
+    from tui.views.choice import Option
+
+    before, _, last = typed.rpartition(",")
+    earlier, wanted = tags_in(before), " ".join(last.split()).casefold()
+    names = tags_in(typed)
+    fresh = [Option(f"{', '.join(names)}  {_new(names, known)}", names)] if names else []
+    if not earlier and _among(wanted, known):
+        fresh = []
+    fitting = [name for name in known if name.casefold().startswith(wanted)]
+    return fresh + [
+        Option(shown(", ".join([*earlier, name])), [*earlier, name],
+               "it has this: takes it away" if name in has and not earlier else "")
+        for name in fitting if not _among(name, earlier) and [*earlier, name] != names
+    ]  # fmt: skip
+
+
+def _new(names: Sequence[str], known: Sequence[str]) -> str:
+    number = sum(not _among(name, known) for name in names)
+    return {0: "", 1: "a new tag"}.get(number, f"{number} new tags")
+
+
+def _among(name: str, tags: Sequence[str]) -> bool:
+    return name.casefold() in (tag.casefold() for tag in tags)
+
+
+def _tagged(left: Left, tags: Sequence[str], wanted: bool) -> Left:
+    others = [name for name in left.tags if not _among(name, tags)]
+    return replace(left, tags=tuple(sorted([*others, *(tags if wanted else ())])))
 
 
 async def note(screen: CommandScreen) -> None:
@@ -191,6 +188,7 @@ async def note(screen: CommandScreen) -> None:
 
     article, own, archive = screen.current_id(), personal(screen), screen.explorer.archive.path
     if not article:
+        screen.say(NOWHERE)
         return
     before = left_at(screen.explorer).get(article, Left()).note
     gone = [Option("take the note away", "")] if before else []
@@ -199,18 +197,19 @@ async def note(screen: CommandScreen) -> None:
         value=before, free=True, hint="Enter keeps it  Esc leaves it as it was",
     )  # fmt: skip
     written = await screen.app.push_screen_wait(panel)
-    if isinstance(written, Typed) or written == "":
-        text = written.text if isinstance(written, Typed) else ""
+    if not isinstance(written, Typed) and written != "":
+        return
+    text = written.text if isinstance(written, Typed) else ""
+    if text == before:
+        return
 
-        def put(wanted: str, instead: str) -> None:
-            _leave(screen, article, lambda left: replace(left, note=wanted),
-                   lambda left: replace(left, note=instead),
+    def way(wanted: str) -> Way:
+        return Way(lambda left: replace(left, note=wanted),
                    lambda: own.keep_note(archive, article, wanted))  # fmt: skip
 
-        put(text, before)
-        screen.explorer.own_last = Step("the note", lambda: put(before, text))
-        found = f"noted; note: finds it, {commands.key('undo')} takes it back"
-        screen.say(found if text else "note taken away")
+    _leave(screen, article, "the note", way(text), way(before))
+    found = f"noted; note: finds it, {commands.key('undo')} takes it back"
+    screen.say(found if text else "note taken away")
 
 
 def left_at(explorer: Explorer) -> dict[str, Left]:
@@ -233,61 +232,3 @@ def _read(own: Personal, archive: Path) -> dict[str, Left]:
     for text, article in own.notes(archive):
         found[article] = replace(found.get(article, Left()), note=text)
     return found
-
-
-async def save(screen: OwnSearches) -> None:
-    """Keep the query under a name."""
-    from tui.screens.panel import Panel, Typed
-
-    query, own, archive = screen.finding.query.strip(), personal(screen), screen.explorer.archive
-    if not query:
-        screen.say(f"there is no query to save; {commands.key('query')} writes one")
-        return
-    panel = Panel("save this search", prompt="name", value=query[:40], offered=True,
-                  free=True, hint="Enter keeps it; letters write another name  Esc")  # fmt: skip
-    named = await screen.app.push_screen_wait(panel)
-    if isinstance(named, Typed):
-        await screen.explorer.threads.own(
-            lambda: own.save(archive.path, named.text, query, archive.generation())
-        )
-        screen.say(f"saved as {named.text}; {commands.key('saved')} lists what is kept")
-
-
-def _looked(own: Personal, archive: Archive, name: str) -> None:
-    own.look(archive.path, name, archive.generation())
-
-
-async def saved(screen: OwnSearches) -> None:
-    """The saved searches, each with its articles and what is new since the last look."""
-    from tui.screens.panel import ByKey, Panel, moving
-    from tui.views.choice import Option
-
-    own, archive = personal(screen), screen.explorer.archive
-    mine = screen.explorer.threads.own
-
-    def told(one: Saved) -> Option:
-        try:
-            answer = archive.search(one.query, limit=0, since=one.looked)
-        except BroadsheetError as error:
-            return Option(f"{shown(one.name):<24}{shown(one.query)}", one, shown(str(error))[:30])
-        new = f"{answer.new:,} new of " if answer.new else ""
-        return Option(
-            f"{shown(one.name):<24}{shown(one.query)}", one,
-            f"{new}{counted(answer.total, 'article')}", "strong" if answer.new else "",
-        )  # fmt: skip
-
-    at = 0
-    while kept := await mine(lambda: own.saved(archive.path)):
-        options = await screen.explorer.threads.query(lambda kept=kept: [told(k) for k in kept])  # type: ignore[misc]
-        panel = Panel("saved searches", options=options, keys=("x", "delete"),
-                      at=min(at, len(kept) - 1),
-                      hint=f"Enter looks for it  x takes it away  {moving()}  Esc")  # fmt: skip
-        chosen = await screen.app.push_screen_wait(panel)
-        if not isinstance(chosen, ByKey):
-            if chosen is not None:
-                await mine(partial(_looked, own, archive, chosen.name))
-                screen.ask_for(chosen.query)
-            return
-        at = chosen.at
-        await mine(partial(own.unsave, archive.path, chosen.value.name))
-    screen.say(f"no search is saved; {commands.key('save')} keeps this one under a name")

@@ -9,6 +9,7 @@ from typing import Any
 from textual import events
 from textual.app import ComposeResult
 
+from corpus.article import Article
 from tui.screens.base import CommandScreen
 from tui.views.laid import Laid
 from tui.views.lines import Line, rule
@@ -155,8 +156,6 @@ class PassagesScreen(CommandScreen):
         if article:
             self.explorer.open_sentence(article, sentence)
 
-    async def text_to_copy(self, what: str) -> str | None:
+    def sentence_in(self, article: Article) -> int:
         """The sentence under the cursor."""
-        if what == "sentence":
-            return self.here()[2]
-        return await super().text_to_copy(what)
+        return self.here()[1]

@@ -148,16 +148,11 @@ def _of_list(screen: CommandScreen) -> list[Option]:
     if not finding.hits:
         return []
 
-    async def hits() -> list[Hit]:
-        while len(finding.hits) < finding.total and await finding.more():
-            continue
-        return finding.hits
-
-    async def as_lines() -> str:
-        return await asyncio.to_thread(_lines, await hits())  # tens of thousands: not in the loop
+    async def as_lines() -> str:  # tens of thousands: not in the loop
+        return await asyncio.to_thread(_lines, await listed.fetch_every())
 
     async def as_json() -> str:
-        return await asyncio.to_thread(_json_lines, await hits())
+        return await asyncio.to_thread(_json_lines, await listed.fetch_every())
 
     told = f"all {counted(finding.total, 'row')} of the list"
     return [

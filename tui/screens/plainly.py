@@ -41,7 +41,7 @@ async def plainly(screen: CommandScreen) -> None:
     chosen = await screen.app.push_screen_wait(Panel("this page as plain text", options=options))
     if chosen is None:
         return
-    text = "\n".join(visible(line) for line in await _lines(screen)).strip() + "\n"
+    text = await page_text(screen)
     if chosen == "file":
         screen.say(await explorer.threads.article(lambda: written(f"{screen.KIND}.txt", text)))
     else:
@@ -51,8 +51,10 @@ async def plainly(screen: CommandScreen) -> None:
             screen.say(f"{pager}: {ended(ran.status)}")
 
 
-async def _lines(screen: CommandScreen) -> list[str]:
-    return await _OF_SCREEN.get(screen.KIND, _of_any)(screen)
+async def page_text(screen: CommandScreen) -> str:
+    """The page as text."""
+    lines = await _OF_SCREEN.get(screen.KIND, _of_any)(screen)
+    return "\n".join(visible(line) for line in lines).strip() + "\n"
 
 
 async def _of_any(screen: CommandScreen) -> list[str]:
@@ -67,10 +69,8 @@ async def _of_any(screen: CommandScreen) -> list[str]:
 async def _of_list(screen: CommandScreen) -> list[str]:
     from tui.plain.listing import hit_lines
 
-    finding = cast("SearchScreen", screen).finding
-    while len(finding.hits) < finding.total and await finding.more():
-        continue
-    return hit_lines(finding.answer, finding.hits)
+    listed = cast("SearchScreen", screen)
+    return hit_lines(listed.finding.answer, await listed.fetch_every())
 
 
 async def _of_article(screen: CommandScreen) -> list[str]:

@@ -17,16 +17,16 @@ from corpus.article import Article
 from index.results import Hit
 from tui import commands
 from tui.places import ReaderPlace
-from tui.screens.along_list import AlongList
+from tui.screens.along_story import AlongStory
 from tui.screens.deciding import decide
 from tui.screens.names_side import NamesSide, show_list
-from tui.screens.own import OwnMarks, left_at
+from tui.screens.own import left_at
 from tui.screens.through_lens import ThroughLens
 from tui.views import place_line, why
 from tui.views.layout import Panes, reader_panes
 from tui.views.left import told as told_left
 from tui.views.lenses import Lens
-from tui.views.lines import Line, counted, rule
+from tui.views.lines import Line, counted, rule, told_rule
 from tui.views.reading import Reading
 from tui.views.results import Listing
 from tui.widgets.pane import Bar, Pane, Upright
@@ -34,7 +34,7 @@ from tui.widgets.pane import Bar, Pane, Upright
 LENSES: tuple[Lens, ...] = ("none", "hits", "find", "names", "figures", "quotations")
 
 
-class ReaderScreen(AlongList, ThroughLens, OwnMarks):
+class ReaderScreen(AlongStory, ThroughLens):
     """One open article; `hits` are the list it was opened from, `at` its place in it."""
 
     KIND = commands.READER
@@ -81,7 +81,7 @@ class ReaderScreen(AlongList, ThroughLens, OwnMarks):
             self.side = kept.side if kept.side_chosen else None
         self.listing.years = self.explorer.list_screen.finding.years
         self._arrange()
-        self._tell_head()
+        self.tell_head()
         self.load(lambda: self._open(kept))
 
     async def read_anew(self) -> None:
@@ -97,6 +97,8 @@ class ReaderScreen(AlongList, ThroughLens, OwnMarks):
 
     async def _read(self, kept: ReaderPlace | None) -> None:
         article, asked, width = self.article, self.asked, self.panes.text
+        if all(one.id != article for one in self.reports):
+            self.reports = ()
         explorer = self.explorer
         spans = partial(explorer.archive.hit_spans, asked) if asked else None
         reading = await explorer.threads.article(
@@ -107,6 +109,7 @@ class ReaderScreen(AlongList, ThroughLens, OwnMarks):
         reading.fit(self.panes.text)
         self.reading = reading
         self._show(self._restore(kept) if kept and kept.article == self.article else 0)
+        self.in_background(self.find_reports(article), group="reports")
         if reading.names is None:
             self.in_background(self._recognise(article), group="names")
 
@@ -187,7 +190,7 @@ class ReaderScreen(AlongList, ThroughLens, OwnMarks):
                 page = self.reading.page
                 top = page.line_of(before.within, before.paragraph, before.start)
             self.call_after_refresh(self._show, top)
-        self._tell_head()
+        self.tell_head()
         self.tell()
 
     def _show(self, top: int) -> None:
@@ -198,7 +201,7 @@ class ReaderScreen(AlongList, ThroughLens, OwnMarks):
         self.query_one("#text", Pane).show(len(reading.page.lines), reading.line, top=top)
         self.side_list.show()
         show_list(self)
-        self._tell_head()
+        self.tell_head()
         self.tell()
 
     # --- moving ---------------------------------------------------------------------------
@@ -304,22 +307,27 @@ class ReaderScreen(AlongList, ThroughLens, OwnMarks):
             return why.text_at(self.reading, what)
         return await super().text_to_copy(what)
 
+    def signs(self) -> Line:
+        """They stand in the head."""
+        return ()
+
     def marks_changed(self) -> None:
         """Show the marks anew."""
         show_list(self)
-        self._tell_head()
+        self.tell_head()
         self.tell()
 
     # --- head and foot --------------------------------------------------------------------
 
-    def _tell_head(self) -> None:
+    def tell_head(self) -> None:
+        """Show the article's origin above the text, and who else reports its event below."""
         width = self.app.size.width
         place = (self.at + 1, len(self.listing.hits)) if self.at >= 0 else None
         number = self.explorer.session.numbers().get(self.article)
         left = told_left(left_at(self.explorer).get(self.article))
         line = place_line.head(self.reading, place, number, width, left)
         self.query_one("#head", Bar).put(line, rule(width, "━"))
-        self.query_one("#foot-rule", Bar).put(rule(width))
+        self.query_one("#foot-rule", Bar).put(told_rule(self.same_story(), width))
 
     def status(self) -> tuple[Line, Line]:
         """The current mark or sentence, and how far down the page one is."""

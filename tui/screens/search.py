@@ -18,10 +18,10 @@ from tui import commands
 from tui.finding import CONTEXT_ORDERS, FOLDS, ORDERS, Finding
 from tui.screens.asking import AskingScreen
 from tui.screens.beside import Beside
-from tui.screens.own import OwnSearches, left_at
+from tui.screens.own import left_at
+from tui.screens.saving import OwnSearches
 from tui.views.layout import search_panes
 from tui.views.left import LEGEND
-from tui.views.left import told as told_left
 from tui.views.lines import EMPTY, Line, Run, counted, place, rule
 from tui.views.masthead import head_rule, masthead, nothing_listed
 from tui.views.results import (
@@ -234,6 +234,14 @@ class SearchScreen(AskingScreen, OwnSearches):
             await self._more()
         return self.finding.hits
 
+    async def fetch_every(self) -> list[Hit]:
+        """All hits that there are, fetched and shown."""
+        while len(self.finding.hits) < self.finding.total and await self.finding.more():
+            continue
+        if self.is_mounted:
+            self._take()
+        return self.finding.hits
+
     def stand_on(self, article: str) -> None:
         """Put the cursor on an article, where the list has it."""
         self.cursor = self.finding.row_of(article, self.cursor)
@@ -397,8 +405,7 @@ class SearchScreen(AskingScreen, OwnSearches):
             new = f"{counted(finding.newer, 'new article')}: {commands.key('refresh')} takes them"
             left.append(Run(f"   {new}", "strong"))
         marked = len(self.explorer.session.marked)
-        right = (*told_left(self.listing.left.get(self.current_id())),)
-        return tuple(left), (*right, Run(f"   {marked} marked", "mark")) if marked else right
+        return tuple(left), (Run(f"{marked} marked", "mark"),) if marked else ()
 
     def legend(self) -> list[Line | str]:
         """The signs before a row, for the help panel."""

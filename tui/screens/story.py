@@ -307,6 +307,12 @@ class StoryScreen(StoryGoing, Filtering):
         self.detail_top = False
         self._show()
 
+    def do_days(self) -> None:
+        """The articles in time, or the ledger again."""
+        self.view = "ledger" if self.view == "timeline" else "timeline"
+        self.detail_top = False
+        self._show()
+
     def do_order(self) -> None:
         """Most at odds first, or in the order of the text."""
         if self.grid is not None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
 from tui.screens.panel import Panel
@@ -37,7 +35,7 @@ async def export(screen: StoryGoing, about: Shown) -> None:
 def page_text(about: Shown, ending: str, state: str, coverage: object) -> str:
     """The story in one of the forms."""
     from tui.cli import ledger_pages
-    from tui.cli.output import harmless, safe_json
+    from tui.cli.output import csv_text, safe_json
 
     page = ledger_pages.Page(
         about.row, about.reports, about.ledger, about.before, about.after, state, coverage  # type: ignore[arg-type]
@@ -48,9 +46,4 @@ def page_text(about: Shown, ending: str, state: str, coverage: object) -> str:
         return ledger_pages.as_markdown(page) + "\n"
     if ending == "json":
         return safe_json(ledger_pages.as_json(page), indent=1) + "\n"
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(ledger_pages.CSV_NAMES)
-    for row in ledger_pages.csv_rows(about.ledger):
-        writer.writerow([harmless(value) for value in row])
-    return out.getvalue()
+    return csv_text(ledger_pages.CSV_NAMES, ledger_pages.csv_rows(about.ledger))

@@ -10,7 +10,7 @@ from tui.screens.story_why import why_story
 from tui.views.differing import number_in
 
 if TYPE_CHECKING:
-    from corpus.comparison.result import ComparedSentence
+    from corpus.article import Article
     from tui.screens.story_asked import Shown
     from tui.views.ledger import Grid
 
@@ -55,18 +55,24 @@ class StoryGoing(CommandScreen):
             )
             return
         if cell is not None:
-            column = self.grid.ledger.columns[self.grid.column]
-            sentence = column.sentences[cell.sentence]
-            self.in_background(self._read(article, sentence), group="read", opens=True)
+            self.in_background(self._read(article), group="read", opens=True)
         else:
             self.explorer.open_article(article, [], -1)
 
-    async def _read(self, article: str, sentence: ComparedSentence) -> None:
-        """Open an article where a sentence stands."""
+    async def _read(self, article: str) -> None:
+        """Open an article where the sentence of the cell stands."""
         archive = self.explorer.archive
         record = await self.explorer.threads.article(lambda: archive.get(article))
-        number = number_in(record.article, sentence)
-        self.explorer.open_sentence(article, number)
+        self.explorer.open_sentence(article, self.sentence_in(record.article))
+
+    def sentence_in(self, article: Article) -> int:
+        """The sentence of the cell."""
+        fact = self.grid.current if self.grid is not None and self.view == "ledger" else None
+        cell = fact.cell_of(article.id) if fact is not None else None
+        if self.grid is None or cell is None:
+            return -1
+        column = self.grid.ledger.columns[self.grid.column]
+        return number_in(article, column.sentences[cell.sentence])
 
     def do_compare(self) -> None:
         """Lay the two columns chosen side by side."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui import commands
+from tui.judging import judged
 from tui.screens.panel import Panel, Typed
 from tui.views.choice import Option
 from tui.views.days import short_day
@@ -27,6 +28,11 @@ _RULES = {
     "statement": "Sentences stand in one row when they share enough words that are rare here.",
 }
 
+ONE_STORY = (
+    "Articles are one story when title, opening and names are alike on average between all of "
+    "them, the less so the further their days lie apart; what people decided stands above that."
+)
+
 
 async def why_story(screen: StoryGoing, about: Shown, grid: Grid) -> None:
     """Say why, and offer what can be decided."""
@@ -43,8 +49,6 @@ async def why_story(screen: StoryGoing, about: Shown, grid: Grid) -> None:
     panel = Panel("why one story, why one row", text=text, options=options,
                   hint=f"Enter decides; {commands.key('undo')} undoes it  Esc close")  # fmt: skip
     chosen = await screen.app.push_screen_wait(panel)
-    if chosen:
-        screen.explorer.own_last = None
     if chosen == "split":
         await _split(screen, about)
     elif chosen == "merge":
@@ -67,11 +71,7 @@ def why(about: Shown, grid: Grid) -> list[Line | str]:
                 lines.append(f"{number} {column.outlet or 'unknown'}: {said} (s {cell.sentence})")
         lines.append("")
     if about.row is not None:
-        lines.append(
-            "Articles are one story when title, opening and names are alike on average between "
-            "all of them, the less so the further their days lie apart; what people decided "
-            "stands above that."
-        )
+        lines.append(ONE_STORY)
     return lines
 
 
@@ -82,6 +82,7 @@ async def _split(screen: StoryGoing, about: Shown) -> None:
     await explorer.threads.article(
         lambda: stories.deciding().split(story, [article], author=explorer.author)
     )
+    judged(explorer)
     screen.story = next(one.id for one in about.reports if one.id != article)
     screen.reload()
     screen.say(f"a story of its own now; {commands.key('undo')} undoes it")
@@ -114,6 +115,7 @@ async def _merge(screen: StoryGoing, about: Shown) -> None:
     await explorer.threads.article(
         lambda: stories.deciding().merge(stories.resolve(other), story, author=explorer.author)
     )
+    judged(explorer)
     screen.reload()
     screen.say(f"one story now; {commands.key('undo')} undoes it")
 
@@ -132,5 +134,6 @@ async def _rename(screen: StoryGoing, about: Shown) -> None:
                 .rename(story, typed.text, author=explorer.author)
             )
         )
+        judged(explorer)
         screen.reload()
         screen.say(f"decided; {commands.key('undo')} undoes it")

@@ -18,7 +18,7 @@ from tui.desk import Latest
 from tui.places import TwoOutletsPlace
 from tui.screens.outlets import asked_for
 from tui.screens.two_asked import Asked, Counting, asked
-from tui.screens.two_rows import TwoRows
+from tui.screens.two_sides import TwoSides
 from tui.views.lines import Line, Run, place, rule, shown, thousands
 from tui.views.outlet_lines import empty, head, line
 from tui.views.outlet_page import Keep, OutletsPage
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 PROGRESS = 0.3  # seconds after which it is said how far the counting is
 
 
-class TwoOutletsScreen(TwoRows):
+class TwoOutletsScreen(TwoSides):
     """Two outlets, or groups, by their names; `others` are those that `J` lays on the right."""
 
     def __init__(
@@ -200,7 +200,7 @@ class TwoOutletsScreen(TwoRows):
         page = self.page
         if page is None:
             return (Run("asking" if self.waiting else "nothing to show", "dim"),), ()
-        left = f"row {place(page.row + 1, len(page.rows))}"
+        left = f"{self.letter}  row {place(page.row + 1, len(page.rows))}"
         if self._read is not None and self._said:
             done, of = self._read
             said = f"texts read {thousands(done)}/{thousands(of)}  {commands.key('close')} stops"
@@ -272,12 +272,6 @@ class TwoOutletsScreen(TwoRows):
             self._ask(self.left, self.others[at], self.asked_query)
 
     # --- going on from here ---------------------------------------------------------------
-
-    def current_id(self) -> str:
-        """The first article behind the row under the cursor."""
-        row = self.page.current if self.page is not None else None
-        found = behind(row.item, self.page.pair) if row and row.item and self.page else None
-        return next(iter((*found.left, *found.right)), "") if found is not None else ""
 
     def entity_here(self) -> str:
         """The key of the name of the row."""

@@ -1,23 +1,26 @@
-"""Taking back what was decided, or left at an article, last."""
+"""Taking back what was decided, or left at an article: the last first, step by step."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from tui.judging import told
+from tui.views.lines import fit, shown
 
 if TYPE_CHECKING:
     from tui.screens.base import CommandScreen
 
+LONGEST = 40  # cells of a title
+
 
 async def undo(screen: CommandScreen) -> None:
-    """Take the last star, tag or note back, or else the last judgement; say which."""
+    """Take the last step back and say which; before the first, judgements made earlier."""
     explorer = screen.explorer
-    step, explorer.own_last = explorer.own_last, None
-    if step is not None:
+    step = explorer.steps.pop() if explorer.steps else None
+    if step is not None and step.take_back is not None:
         step.take_back()
-        screen.marks_changed()
-        screen.say(f"undone: {step.told}")
+        where = "" if step.article == screen.current_id() else await _titled(screen, step.article)
+        screen.say(f"undone: {step.told}{where}")
         return
     undone = await explorer.threads.article(lambda: explorer.archive.undo(author=explorer.author))
     if undone is None:
@@ -25,3 +28,10 @@ async def undo(screen: CommandScreen) -> None:
         return
     screen.reload()
     screen.say(f"undone: {told(undone.field)}")
+
+
+async def _titled(screen: CommandScreen, article: str) -> str:
+    """Of which article, where it is not the one under the cursor."""
+    archive = screen.explorer.archive
+    rows = await screen.explorer.threads.article(lambda: archive.rows([article]))
+    return f", at “{fit(shown(rows[0].title), LONGEST).rstrip()}”" if rows else ""

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.article import Article
+from corpus.article import Article, Quotation, Sentence
 from corpus.comparison.result import ComparedSentence
 from tui.views.days import long_day
+
+NEAR = 24  # letters by which a place in a passage is found again in the article
 
 
 def citation(article: Article) -> str:
@@ -28,6 +30,39 @@ def citation(article: Article) -> str:
         parts.append(article.url)
     parts.append(f"[{article.id[:10]}]")
     return " ".join(parts)
+
+
+def sentence_with(article: Article, text: str, at: int) -> int:
+    """The sentence that holds what stands at a place in a passage of the article; -1 for none."""
+    near = " ".join(text[max(0, at - NEAR) : at + NEAR].strip("… ").split())
+    for number, sentence in enumerate(article.sentences):
+        if near in " ".join(article.sentence_text(sentence).split()):
+            return number
+    word = text[at : at + NEAR].split(" ")[0]
+    told = (n for n, s in enumerate(article.sentences) if word in article.sentence_text(s))
+    return next(told, -1)
+
+
+def part_at(article: Article, number: int, what: str) -> str | None:
+    """A sentence of the article, its paragraph, or a quotation in it; None where there is none."""
+    if not 0 <= number < len(article.sentences):
+        return None
+    sentence = article.sentences[number]
+    if what == "sentence":
+        return article.sentence_text(sentence)
+    if what == "paragraph":
+        return article.text_of(sentence.within, sentence.paragraph)
+    return next((q.text for q in article.quotations if overlaps(q, sentence)), None)
+
+
+def overlaps(quotation: Quotation, sentence: Sentence) -> bool:
+    """Whether a quotation stands in a sentence."""
+    return (
+        quotation.within == sentence.within
+        and quotation.paragraph == sentence.paragraph
+        and quotation.start < sentence.end
+        and quotation.end > sentence.start
+    )
 
 
 def standing(sentence: ComparedSentence) -> str:

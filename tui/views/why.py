@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from corpus.article import Entity, Quotation, Sentence
+from corpus.article import Entity
 from corpus.text import fold
 from tui.views.choice import Option
+from tui.views.citing import part_at
 from tui.views.lenses import Mark
 from tui.views.lines import EMPTY, Line, Run, counted, shown
 from tui.views.namelist import spellings
@@ -155,21 +156,4 @@ def text_at(reading: Reading, what: str) -> str | None:
     sentence = reading.sentence
     if sentence is None:
         return None
-    if what == "sentence":
-        return article.sentence_text(sentence)
-    if what == "paragraph":
-        return article.text_of(sentence.within, sentence.paragraph)
-    for quotation in article.quotations:
-        if overlaps(quotation, sentence):
-            return quotation.text
-    return None
-
-
-def overlaps(quotation: Quotation, sentence: Sentence) -> bool:
-    """Whether a quotation stands in a sentence."""
-    return (
-        quotation.within == sentence.within
-        and quotation.paragraph == sentence.paragraph
-        and quotation.start < sentence.end
-        and quotation.end > sentence.start
-    )
+    return part_at(article, article.sentences.index(sentence), what)

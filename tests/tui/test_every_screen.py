@@ -1,0 +1,237 @@
+"""What a person may do wherever an article is under the cursor, whichever screen it is on."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import Opened, press, screen_text, settled
+from events import FERRY, reported
+from newsroom import coming_in
+from people import archive_of_people
+from shelf import Kept
+from textual.pilot import Pilot
+
+from index.archive import Archive
+from index.personal import Personal
+from tui.app import Explorer
+from tui.screens.base import CommandScreen
+from tui.screens.panel import Panel
+from tui.screens.reader import ReaderScreen
+
+ON_ARTICLES = (
+    "search", "reader", "compare", "stories", "story", "entity", "sentences", "two outlets",
+    "evidence",
+)  # fmt: skip
+EVERY = (*ON_ARTICLES, "outlets")
+
+
+@pytest.fixture
+def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Archive]:
+    monkeypatch.chdir(tmp_path)
+    with archive_of_people(tmp_path / "archive") as made:
+        made.stories().catch_up()
+        yield made
+
+
+async def go(app: Explorer, pilot: Pilot[int], kind: str) -> CommandScreen:
+    """Open a screen of this kind, the cursor on a line with an article where it has one."""
+    hits = [hit.row.id for hit in app.list_screen.finding.hits]
+    match kind:
+        case "reader":
+            await press(pilot, "enter")
+        case "compare":
+            app.open_comparison(*hits[:2])
+        case "stories":
+            app.open_stories()
+        case "story":
+            app.open_story(hits[0])
+        case "entity" | "sentences":
+            app.open_entity("person:ines varga")
+        case "outlets":
+            app.open_outlets()
+        case "two outlets" | "evidence":
+            app.open_two_outlets("Gazette", "Wire")
+    await settled(pilot)
+    if kind == "entity":
+        await press(pilot, "G")
+    elif kind == "sentences":
+        await press(pilot, "enter")
+    elif kind in ("two outlets", "evidence"):
+        await press(pilot, "d", "n")
+        if kind == "evidence":
+            await press(pilot, "enter")
+    screen = app.screen
+    assert isinstance(screen, CommandScreen)
+    assert kind == screen.KIND
+    return screen
+
+
+def table(file: Path) -> list[dict[str, str]]:
+    """The rows of a file of comma-separated values."""
+    return list(csv.DictReader(file.read_text(encoding="utf-8").splitlines()))
+
+
+@pytest.mark.parametrize("kind", ON_ARTICLES)
+async def test_the_article_under_the_cursor_is_starred_tagged_noted_and_marked(
+    opened: Opened, archive: Archive, tmp_path: Path, kind: str
+) -> None:
+    kept = Kept()
+    with Personal.open(tmp_path / "own") as kept.own:
+        async with opened(archive, kept=kept) as (app, pilot):
+            screen = await go(app, pilot, kind)
+            article = screen.current_id()
+            await press(pilot, "asterisk")
+            assert kept.own.stars(archive.path) == [article]
+            await press(pilot, "t", *"check", "enter", "a", *"ask", "enter")
+            assert kept.own.tags_of(archive.path, article) == ["check"]
+            assert kept.own.note_of(archive.path, article) == "ask"
+            await press(pilot, "m")
+            assert app.session.marked == [article]
+            await press(pilot, "ctrl+l")
+            assert "#check  ¶ ask" in screen_text(app)
+            await press(pilot, "u", "u", "u")
+            assert kept.own.stars(archive.path) == []
+            assert kept.own.tags_of(archive.path, article) == []
+
+
+async def test_where_no_article_is_under_the_cursor_that_is_said(
+    opened: Opened, archive: Archive, tmp_path: Path
+) -> None:
+    kept = Kept()
+    with Personal.open(tmp_path / "own") as kept.own:
+        async with opened(archive, kept=kept) as (app, pilot):
+            await go(app, pilot, "outlets")
+            for key in ("asterisk", "t", "a"):
+                await press(pilot, key)
+                assert "no article is under the cursor" in screen_text(app)
+
+
+@pytest.mark.parametrize("kind", EVERY)
+async def test_every_screen_says_why_and_can_be_written_to_a_file(
+    opened: Opened, archive: Archive, tmp_path: Path, kind: str
+) -> None:
+    async with opened(archive) as (app, pilot):
+        if kind == "search":
+            await press(pilot, "slash", *"varga", "enter")
+        await go(app, pilot, kind)
+        await press(pilot, "i")
+        assert isinstance(app.screen, Panel)
+        assert screen_text(app).count("\n") > 3
+        await press(pilot, "escape", "E")
+        assert isinstance(app.screen, Panel)
+        forms = [str(option.value) for option in app.screen.shown]
+        await press(pilot, "escape")
+        for number, form in enumerate(forms):
+            await press(pilot, "E", *["down"] * number, "enter")
+            assert "written to" in screen_text(app)
+            (file,) = tmp_path.glob(f"*.{form}")
+            assert file.read_text(encoding="utf-8").strip()
+
+
+async def test_the_whole_list_is_written_with_what_was_not_fetched_yet(
+    opened: Opened, archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.finding.BATCH", 2)
+    monkeypatch.setattr("tui.finding.FIRST", 2)
+    async with opened(archive) as (app, pilot):
+        assert len(app.list_screen.finding.hits) == 2
+        await press(pilot, "E", "enter")
+        rows = table(tmp_path / "list.csv")
+        assert [row["title"] for row in rows][-1] == "Report number 4"  # the undated last
+        assert len(rows) == archive.count()
+        await press(pilot, "G")
+        assert "5/5" in screen_text(app)
+        await press(pilot, "E", "down", "enter")
+        document = json.loads((tmp_path / "list.json").read_text(encoding="utf-8"))
+        assert document["schema"] == "broadsheet/1"
+        assert len(document["hits"]) == document["total"] == 5
+
+
+async def test_the_sentences_behind_a_number_are_written_with_where_they_stand(
+    opened: Opened, archive: Archive, tmp_path: Path
+) -> None:
+    async with opened(archive) as (app, pilot):
+        await go(app, pilot, "sentences")
+        await press(pilot, "E", "enter")
+        rows = table(tmp_path / "sentences.csv")
+        assert {row["outlet"] for row in rows} == {"Gazette", "Wire"}
+        assert all("Varga" in row["text"] for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "copied"),
+    [
+        ("search", "y", "ines varga said that nobody had asked."),
+        ("search", "p", "varga's office was closed. ines varga said that nobody had asked."),
+        ("sentences", "p", "varga's office was closed. ines varga said that nobody had asked."),
+        ("evidence", "q", "we will not reopen the route,"),
+    ],
+)
+async def test_what_stands_at_the_line_is_copied(
+    opened: Opened, archive: Archive, monkeypatch: pytest.MonkeyPatch, kind: str, key: str,
+    copied: str,
+) -> None:  # fmt: skip
+    texts: list[str] = []
+    monkeypatch.setattr(Explorer, "copy_text", lambda _self, text: texts.append(text) or "copied")
+    async with opened(archive) as (app, pilot):
+        if kind == "search":
+            await press(pilot, "slash", *"nobody", "enter")
+        await go(app, pilot, kind)
+        await press(pilot, "y", key)
+        assert [text.casefold().strip("“”\"'") for text in texts] == [copied]
+
+
+async def test_a_digit_in_the_reader_opens_the_report_of_the_nth_outlet(
+    opened: Opened, tmp_path: Path
+) -> None:
+    with Archive.open(tmp_path / "archive", create=True) as archive:
+        archive.add(coming_in(*(reported(text, n) for n, text in enumerate(FERRY, 1))))
+        archive.stories().catch_up()
+        async with opened(archive) as (app, pilot):
+            await press(pilot, "slash", *"passengers", "enter", "enter")
+            screen = app.screen
+            assert isinstance(screen, ReaderScreen)
+            assert "same story: 1 Outlet 1  " in screen_text(app)
+            here = screen.article
+            number = [one.id for one in screen.reports].index(here) + 1
+            assert f"[{number} Outlet" in screen_text(app)
+            await press(pilot, "1")
+            assert "[1 Outlet 1]" in screen_text(app)
+            assert "Fire broke out on the car deck" in screen_text(app)
+            assert screen.article != here
+            await press(pilot, "9")
+            assert "3 outlets report this event" in screen_text(app)
+            await press(pilot, "K", str(number))
+            assert screen.article == here
+            await press(pilot, "q")
+            assert app.screen is app.list_screen
+
+
+async def test_h_and_l_choose_the_outlet_whose_article_is_meant(
+    opened: Opened, archive: Archive
+) -> None:
+    async with opened(archive) as (app, pilot):
+        screen = await go(app, pilot, "two outlets")
+        ours = screen.current_id()
+        assert archive.get(ours).article.outlet == "Gazette"
+        await press(pilot, "l", "m")
+        theirs = screen.current_id()
+        assert archive.get(theirs).article.outlet == "Wire"
+        assert app.session.marked == [theirs]
+        await press(pilot, "left", "m", "c")
+        assert app.session.marked == [theirs, ours]
+
+
+async def test_capital_h_shows_a_story_in_time_and_two_outlets_in_bars(
+    opened: Opened, archive: Archive
+) -> None:
+    async with opened(archive) as (app, pilot):
+        await go(app, pilot, "story")
+        await press(pilot, "H")
+        assert "timeline" in screen_text(app)
+        await press(pilot, "H")
+        assert "most at odds first" in screen_text(app)

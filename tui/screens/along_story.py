@@ -1,0 +1,75 @@
+"""From the open article to the other reports of its event: a digit opens that of the n-th outlet.
+
+The outlets stand under the text in the order in which they reported, each with its first report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from corpus.errors import BroadsheetError
+from tui.screens.along_list import AlongList
+from tui.views.lines import counted, shown
+
+if TYPE_CHECKING:
+    from index.archive import Archive
+    from index.stories.listing import Report
+
+SHORT = 14  # letters of an outlet's name
+
+
+class AlongStory(AlongList):
+    """A reader that knows which other outlets report the event of its article."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reports: Sequence[Report] = ()  # the first of every outlet of the story
+
+    def tell_head(self) -> None:
+        """Show anew what stands around the text."""
+        raise NotImplementedError
+
+    async def find_reports(self, article: str) -> None:
+        """Ask for the story of an article, and show its outlets."""
+        archive = self.explorer.archive
+        found = await self.explorer.threads.query(lambda: first_reports(archive, article))
+        if article == self.article and self.is_mounted:
+            self.reports = found
+            self.tell_head()
+
+    def same_story(self) -> str:
+        """The outlets of the story with their digits, that of the open article in brackets."""
+        if len(self.reports) < 2:
+            return ""
+        told = []
+        for number, one in enumerate(self.reports[:9], 1):
+            name = shown(one.outlet or "not known").removeprefix("The ")[:SHORT].rstrip()
+            told.append(f"[{number} {name}]" if one.id == self.article else f"{number} {name}")
+        return "same story: " + "  ".join(told)
+
+    def do_report(self) -> None:
+        """The report of the n-th outlet of the story."""
+        if len(self.reports) < 2:
+            self._notice = "no other outlet's report of this event is known"
+        elif self.nth >= len(self.reports):
+            self._notice = f"{counted(len(self.reports), 'outlet')} report this event"
+        elif self.reports[self.nth].id != self.article:
+            self.open_beyond_list(self.reports[self.nth].id)
+
+
+def first_reports(archive: Archive, article: str) -> list[Report]:
+    """The first report of every outlet of an article's story, earliest first; of its own outlet
+    the article itself. None where it is in no story yet."""
+    try:
+        stories = archive.stories()
+        reports = stories.listing().reports(stories.resolve(article))
+    except BroadsheetError:
+        return []
+    own = next((one.outlet for one in reports if one.id == article), None)
+    firsts: dict[str | None, Report] = {}
+    for one in reports:
+        firsts.setdefault(one.outlet, one)
+        if one.id == article:
+            firsts[own] = one
+    return list(firsts.values())

@@ -1,0 +1,93 @@
+"""Searches kept under a name, in the person's own state: kept, looked for again, taken away."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from corpus.errors import BroadsheetError
+from tui import commands
+from tui.screens.base import CommandScreen
+from tui.screens.own import personal
+from tui.views.lines import counted, shown
+
+if TYPE_CHECKING:
+    from index.archive import Archive
+    from index.personal import Personal, Saved
+    from tui.finding import Finding
+
+
+class OwnSearches(CommandScreen):
+    """A list whose query can be kept under a name."""
+
+    finding: Finding
+
+    def ask_for(self, words: str) -> None:
+        """Look for these words."""
+        raise NotImplementedError
+
+    def do_saved(self) -> None:
+        """The saved searches, with what is new."""
+        self.in_background(saved(self), group="own", opens=True)
+
+    def do_save(self) -> None:
+        """Keep the query under a name."""
+        self.in_background(save(self), group="own", opens=True)
+
+
+async def save(screen: OwnSearches) -> None:
+    """Keep the query under a name."""
+    from tui.screens.panel import Panel, Typed
+
+    query, own, archive = screen.finding.query.strip(), personal(screen), screen.explorer.archive
+    if not query:
+        screen.say(f"there is no query to save; {commands.key('query')} writes one")
+        return
+    panel = Panel("save this search", prompt="name", value=query[:40], offered=True,
+                  free=True, hint="Enter keeps it; letters write another name  Esc")  # fmt: skip
+    named = await screen.app.push_screen_wait(panel)
+    if isinstance(named, Typed):
+        await screen.explorer.threads.own(
+            lambda: own.save(archive.path, named.text, query, archive.generation())
+        )
+        screen.say(f"saved as {named.text}; {commands.key('saved')} lists what is kept")
+
+
+def _looked(own: Personal, archive: Archive, name: str) -> None:
+    own.look(archive.path, name, archive.generation())
+
+
+async def saved(screen: OwnSearches) -> None:
+    """The saved searches, each with its articles and what is new since the last look."""
+    from tui.screens.panel import ByKey, Panel, moving
+    from tui.views.choice import Option
+
+    own, archive = personal(screen), screen.explorer.archive
+    mine = screen.explorer.threads.own
+
+    def told(one: Saved) -> Option:
+        try:
+            answer = archive.search(one.query, limit=0, since=one.looked)
+        except BroadsheetError as error:
+            return Option(f"{shown(one.name):<24}{shown(one.query)}", one, shown(str(error))[:30])
+        new = f"{answer.new:,} new of " if answer.new else ""
+        return Option(
+            f"{shown(one.name):<24}{shown(one.query)}", one,
+            f"{new}{counted(answer.total, 'article')}", "strong" if answer.new else "",
+        )  # fmt: skip
+
+    at = 0
+    while kept := await mine(lambda: own.saved(archive.path)):
+        options = await screen.explorer.threads.query(lambda kept=kept: [told(k) for k in kept])  # type: ignore[misc]
+        panel = Panel("saved searches", options=options, keys=("x", "delete"),
+                      at=min(at, len(kept) - 1),
+                      hint=f"Enter looks for it  x takes it away  {moving()}  Esc")  # fmt: skip
+        chosen = await screen.app.push_screen_wait(panel)
+        if not isinstance(chosen, ByKey):
+            if chosen is not None:
+                await mine(partial(_looked, own, archive, chosen.name))
+                screen.ask_for(chosen.query)
+            return
+        at = chosen.at
+        await mine(partial(own.unsave, archive.path, chosen.value.name))
+    screen.say(f"no search is saved; {commands.key('save')} keeps this one under a name")

@@ -69,7 +69,7 @@ def test_a_command_without_a_key_is_still_reached_by_its_name(tmp_path: Path) ->
     [
         ('theme = "dark"\n\n[keys]\nmark = "x"\nstra = "b"\n', 5, "the nearest is “star”"),
         ('[keys]\nopen = "m"\n', 2, "m would mean “mark” and “open” on the screen “search”"),
-        ('[keys]\nmark = "x"\n[keys.compare]\nview = "x"\n', 4, "“swap” and “view”"),
+        ('[keys]\nfacets = "x"\n[keys.compare]\nview = "x"\n', 4, "“swap” and “view”"),
         ('[keys]\n# so\nstar = "ctrl-shift-x"\n', 3, "is no key"),
         ("[keys]\nstar = 3\n", 2, "must be a text or a list of texts"),
         ('[keys]\n[keys.readr]\nstar = "b"\n', 2, "the nearest is “reader”"),
@@ -92,15 +92,15 @@ def test_what_means_nothing_is_refused_by_file_and_line(
 
 
 async def test_the_explorer_obeys_the_key_and_tells_it(opened: Opened, tmp_path: Path) -> None:
-    table = read(settings(tmp_path, '[keys]\nmark = "x"\n[keys.compare]\nswap = "X"\n')).table
+    table = read(settings(tmp_path, '[keys]\nmark = "X"\n[keys.compare]\nswap = "Y"\n')).table
     async with opened(Shelf(), table=table) as (app, pilot):
-        await press(pilot, "x")
+        await press(pilot, "X")
         assert len(app.session.marked) == 1
         await press(pilot, "m")
         assert len(app.session.marked) == 1
-        assert "x mark" in screen_text(app)
+        assert "X mark" in screen_text(app)
         await press(pilot, "question_mark", *"mark for comp")
-        assert "x                 mark for comparison" in screen_text(app)
+        assert "X                 mark for comparison" in screen_text(app)
 
 
 async def test_what_screens_say_names_the_keys_of_the_settings(

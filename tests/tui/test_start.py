@@ -29,9 +29,8 @@ OURS = {
         resuming session spared textual_theme theme tidying waiting ways
         driver driver.frames driver.keys driver.light driver.painting driver.pens driver.picture
         driver.rows driver.scrolling
-        screens screens.asking screens.base screens.beside screens.moving screens.on_article
-        screens.on_names
-        screens.own screens.pressed screens.saving screens.search
+        screens screens.asking screens.base screens.beside screens.left_at screens.moving
+        screens.on_article screens.on_names screens.pressed screens.search
         views views.days views.field views.footer views.histogram views.layout views.left
         views.lines views.masthead views.query_box views.results views.typing
         widgets widgets.pane""",

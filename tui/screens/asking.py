@@ -223,6 +223,18 @@ class AskingScreen(CommandScreen):
 
         self.in_background(self._asked_by(more(self)), group="query", opens=True)
 
+    def do_saved(self) -> None:
+        """The saved searches, with what is new."""
+        from tui.screens.saving import saved
+
+        self.in_background(saved(self), group="own", opens=True)
+
+    def do_save(self) -> None:
+        """Keep the query under a name."""
+        from tui.screens.saving import save
+
+        self.in_background(save(self), group="own", opens=True)
+
     async def _asked_by(self, panel: Coroutine[Any, Any, str | None]) -> None:
         """Ask the query that a panel gives back."""
         query = await panel

@@ -15,10 +15,10 @@ from corpus.errors import BroadsheetError
 from tui import commands
 from tui.drawn import DrawnScreen
 from tui.keycaps import textual_key
+from tui.screens.left_at import left_at
 from tui.screens.moving import Moving
 from tui.screens.on_article import OnArticle
 from tui.screens.on_names import OnNames
-from tui.screens.own import left_at
 from tui.screens.pressed import Pressed
 from tui.views.footer import footer_line
 from tui.views.left import told as told_left

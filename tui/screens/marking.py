@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui import commands
 from tui.desk import counterparts
-from tui.screens.own import NOWHERE
+from tui.screens.left_at import NOWHERE
 from tui.screens.panel import ByKey, Panel
 from tui.views.choice import Option
 from tui.views.days import short_day

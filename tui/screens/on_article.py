@@ -8,7 +8,7 @@ from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any, cast
 
 from corpus.errors import BroadsheetError
-from tui.screens.own import NOWHERE
+from tui.screens.left_at import NOWHERE
 
 if TYPE_CHECKING:
     from tui.app import Explorer

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
 from tui import commands
 from tui.judging import Step
+from tui.screens.left_at import NOWHERE, left_at
 from tui.views.left import Left
 from tui.views.lines import shown
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from tui.app import Explorer
     from tui.screens.base import CommandScreen
     from tui.views.choice import Option
-
-NOWHERE = "no article is under the cursor"
 
 
 class NoState(BroadsheetError):
@@ -210,25 +208,3 @@ async def note(screen: CommandScreen) -> None:
     _leave(screen, article, "the note", way(text), way(before))
     found = f"noted; note: finds it, {commands.key('undo')} takes it back"
     screen.say(found if text else "note taken away")
-
-
-def left_at(explorer: Explorer) -> dict[str, Left]:
-    """What the person left at the archive's articles, by id: read once, then as the keys pressed
-    since have left it."""
-    known = explorer.own_known
-    own = explorer.keeper.own if explorer.keeper is not None else None
-    if known.signs is None:
-        known.signs = {} if own is None else _read(own, explorer.archive.path)
-    return known.signs
-
-
-def _read(own: Personal, archive: Path) -> dict[str, Left]:
-    found: dict[str, Left] = {}
-    for article in own.stars(archive):
-        found[article] = Left(starred=True)
-    for tag_, article in own.tags(archive):
-        had = found.get(article, Left())
-        found[article] = replace(had, tags=tuple(sorted((*had.tags, tag_))))
-    for text, article in own.notes(archive):
-        found[article] = replace(found.get(article, Left()), note=text)
-    return found

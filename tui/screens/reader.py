@@ -19,8 +19,8 @@ from tui import commands
 from tui.places import ReaderPlace
 from tui.screens.along_story import AlongStory
 from tui.screens.deciding import decide
+from tui.screens.left_at import left_at
 from tui.screens.names_side import NamesSide, show_list
-from tui.screens.own import left_at
 from tui.screens.through_lens import ThroughLens
 from tui.views import place_line, why
 from tui.views.layout import Panes, reader_panes

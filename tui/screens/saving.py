@@ -7,35 +7,16 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
 from tui import commands
-from tui.screens.base import CommandScreen
 from tui.screens.own import personal
 from tui.views.lines import counted, shown
 
 if TYPE_CHECKING:
     from index.archive import Archive
     from index.personal import Personal, Saved
-    from tui.finding import Finding
+    from tui.screens.asking import AskingScreen
 
 
-class OwnSearches(CommandScreen):
-    """A list whose query can be kept under a name."""
-
-    finding: Finding
-
-    def ask_for(self, words: str) -> None:
-        """Look for these words."""
-        raise NotImplementedError
-
-    def do_saved(self) -> None:
-        """The saved searches, with what is new."""
-        self.in_background(saved(self), group="own", opens=True)
-
-    def do_save(self) -> None:
-        """Keep the query under a name."""
-        self.in_background(save(self), group="own", opens=True)
-
-
-async def save(screen: OwnSearches) -> None:
+async def save(screen: AskingScreen) -> None:
     """Keep the query under a name."""
     from tui.screens.panel import Panel, Typed
 
@@ -57,7 +38,7 @@ def _looked(own: Personal, archive: Archive, name: str) -> None:
     own.look(archive.path, name, archive.generation())
 
 
-async def saved(screen: OwnSearches) -> None:
+async def saved(screen: AskingScreen) -> None:
     """The saved searches, each with its articles and what is new since the last look."""
     from tui.screens.panel import ByKey, Panel, moving
     from tui.views.choice import Option

@@ -18,8 +18,7 @@ from tui import commands
 from tui.finding import CONTEXT_ORDERS, FOLDS, ORDERS, Finding
 from tui.screens.asking import AskingScreen
 from tui.screens.beside import Beside
-from tui.screens.own import left_at
-from tui.screens.saving import OwnSearches
+from tui.screens.left_at import left_at
 from tui.views.layout import search_panes
 from tui.views.left import LEGEND
 from tui.views.lines import EMPTY, Line, Run, counted, place, rule
@@ -37,7 +36,7 @@ LOOK = 2.0  # seconds between two looks at what came in meanwhile
 READY = 0.2  # seconds after the first page until what a first query needs is loaded
 
 
-class SearchScreen(AskingScreen, OwnSearches):
+class SearchScreen(AskingScreen):
     """The list of articles with its query box."""
 
     KIND = commands.SEARCH

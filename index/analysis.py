@@ -111,6 +111,18 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
+def word_at(text: str, start: int, number: int) -> Token | None:
+    """The word so many words behind the one that begins at a place; None where the text ends."""
+    prepared, pattern = _prepared(text)
+    for match in pattern.finditer(prepared, start):
+        forms = form(match[0])
+        if forms.folded:
+            if not number:
+                return Token(match.start(), match.end(), *forms)
+            number -= 1
+    return None
+
+
 def words(text: str) -> list[Form]:
     """The words of a text, in order, without their places."""
     return [found for match in _matches(text) if (found := form(match[0])).folded]

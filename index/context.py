@@ -15,10 +15,10 @@ from corpus.article import Article
 from corpus.text import plain
 from index.analysis import words
 from index.answers import Snippet
+from index.marking import spans
 from index.query.tree import Node
 from index.results import Hit
 from index.satisfying import marking
-from index.snippets import spans
 
 ContextOrder = Literal["found", "following", "preceding"]
 AROUND = 120  # characters on either side, before they are cut at words

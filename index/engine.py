@@ -11,9 +11,8 @@ import contextlib
 import os
 import threading
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +20,7 @@ import numpy as np
 
 from corpus.errors import ArchiveError
 from index.analysis import form
+from index.days import Days
 from index.folding import Fold, Groups, others_of, rows_in
 from index.outside import Outside
 from index.postings import policy
@@ -38,8 +38,10 @@ from index.ranking import page
 from index.schema import MAKE, TEXT_FIELDS, IndexEntry, document, outlet_key, schema
 
 if TYPE_CHECKING:
+    from index.query.rows import Row
     from index.results import Sort
     from index.scores import ScorePart
+    from index.spots import Spot
 
 __all__ = ["Engine", "IndexEntry", "Matches"]
 
@@ -57,21 +59,37 @@ class Matches:
 
     `hits` are (record number, score) in order, `copies` of each hit the other matches that are
     folded under it; `docs` the places of all matches in a snapshot of the index, for counting
-    what they have in common.
+    what they have in common, `places` those of the hits.
     """
 
     total: int
     rows: int
     hits: tuple[tuple[int, float], ...]
+    places: tuple[int, ...]
     notes: tuple[str, ...]
     docs: Array
     snapshot: Snapshot
     copies: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
     @property
-    def seqs(self) -> tuple[int, ...]:
+    def numbers(self) -> Array:
         """The record numbers of all matches, in no order."""
-        return tuple(self.snapshot.column("seq")[self.docs].tolist())
+        return self.snapshot.column("seq")[self.docs]
+
+    @property
+    def seqs(self) -> tuple[int, ...]:
+        """The same, one by one."""
+        return tuple(self.numbers.tolist())
+
+    def spots(self, rows: Sequence[Row]) -> dict[int, Spot | None]:
+        """Where the passages of the hits begin that show most of these rows; None: not known."""
+        from index.spots import spots
+
+        try:
+            found = spots(self.snapshot, rows, self.places)
+        except _DAMAGE:  # the texts have it as well
+            return {}
+        return dict(zip((seq for seq, _ in self.hits), found, strict=True))
 
     def labels(self, name: str) -> Counter[str]:
         """How many of all matches carry each label of a column (outlets, agencies)."""
@@ -87,12 +105,9 @@ class Matches:
         best = np.lexsort((firsts, -counts))[:limit]
         return list(zip(firsts[best].tolist(), counts[best].tolist(), strict=True))
 
-    def days(self) -> Counter[str]:
-        """How many of all matches were published on each day; the undated are left out."""
-        days = self.snapshot.days(self.docs)
-        return Counter(
-            {date.fromordinal(day).isoformat(): count for day, count in days.items() if day}
-        )
+    def days(self) -> Days:
+        """The days on which all matches were published."""
+        return Days.of(self.snapshot.column("day")[self.docs])
 
 
 class Engine:
@@ -232,6 +247,7 @@ class Engine:
             rows=len(found.docs) if groups is None else rows_in(groups, found.docs),
             hits=tuple((int(seqs[doc]), score) for doc, score in shown),
             copies={int(seqs[doc]): tuple(seqs[near].tolist()) for doc, near in others.items()},
+            places=tuple(doc for doc, _ in shown),
             notes=tuple(compiler.notes),
             docs=found.docs,
             snapshot=snapshot,

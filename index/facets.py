@@ -8,7 +8,9 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from index.answers import Histogram, Unit
+from index.days import Days
 from index.folding import Groups
+from index.postings.arrays import Array
 
 Counts = tuple[tuple[str, int], ...]
 
@@ -25,7 +27,7 @@ class Counted(Protocol):
     """What the records must be able to say of a set of articles."""
 
     def naming_counts(
-        self, seqs: Sequence[int], types: Sequence[str], limit: int
+        self, seqs: Sequence[int] | Array, types: Sequence[str], limit: int
     ) -> dict[str, list[tuple[str, int]]]:
         """For each type its names, with the number of these articles that mention each."""
         ...
@@ -39,7 +41,7 @@ class Matched(Protocol):
     """What the index must be able to say of the articles that were found."""
 
     @property
-    def seqs(self) -> tuple[int, ...]:
+    def numbers(self) -> Array:
         """Their numbers in the records."""
         ...
 
@@ -47,47 +49,27 @@ class Matched(Protocol):
         """How many of them carry each label of a column."""
         ...
 
-    def days(self) -> Counter[str]:
-        """How many of them were published on each day; the undated are left out."""
-        ...
-
     def largest(self, groups: Groups, limit: int) -> list[tuple[int, int]]:
         """The groups with most of them: number of the first article, how many."""
         ...
 
 
-class Nothing:
-    """No articles at all."""
-
-    seqs: tuple[int, ...] = ()
-
-    def labels(self, name: str) -> Counter[str]:
-        """None carries a label."""
-        return Counter()
-
-    def days(self) -> Counter[str]:
-        """None was published."""
-        return Counter()
-
-    def largest(self, groups: Groups, limit: int) -> list[tuple[int, int]]:
-        """No group has any."""
-        return []
+NOTHING: dict[str, Counts] = dict.fromkeys(("outlet", "month", *NAME_TYPES, "agency", "story"), ())
+"""The counts of no articles at all."""
 
 
-def facets(records: Counted, matches: Matched, stories: Groups | None) -> dict[str, Counts]:
+def facets(
+    records: Counted, matches: Matched, days: Days, stories: Groups | None
+) -> dict[str, Counts]:
     """Counts by outlet, month, names, agency, story; the months in order, the others by size.
 
     A story goes by the id of its first article, as far as `story:` needs it.
     """
-    months: Counter[str] = Counter()
-    for day, count in matches.days().items():
-        months[day[:7]] += count
     counted: dict[str, Counts] = {
         "outlet": _largest(matches.labels("outlets")),
-        "month": tuple(sorted(months.items())),
+        "month": days.months(),
     }
-    seqs = matches.seqs
-    for type_, names in records.naming_counts(seqs, NAME_TYPES, NAMES).items():
+    for type_, names in records.naming_counts(matches.numbers, NAME_TYPES, NAMES).items():
         counted[type_] = tuple(names)
     largest = matches.largest(stories, STORIES) if stories else []
     ids = records.ids_of(first for first, _ in largest)
@@ -110,20 +92,20 @@ def unlisted(facets: Mapping[str, Counts], stories: int | None) -> tuple[str, ..
     return tuple(told)
 
 
-def histogram(dated: Mapping[str, int]) -> Histogram:
-    """How many of some articles were published when: by day, week, month or year, as fits.
+def histogram(days: Days) -> Histogram:
+    """How many articles were published when: by day, week, month or year, as fits.
 
-    `dated` says how many on which day; every stretch from the first to the last is there, also
-    those with none, and what names it is a value of `date:`.
+    Every stretch from the first to the last is there, also those with none, and what names it
+    is a value of `date:`.
     """
-    if not dated:
+    reach = days.reach()
+    if reach is None:
         return Histogram("day", ())
-    first, last = date.fromisoformat(min(dated)), date.fromisoformat(max(dated))
+    first, last = reach
     unit = unit_for(first, last)
-    counts: Counter[str] = Counter()
-    for day, count in dated.items():
-        counts[stretch(date.fromisoformat(day), unit)] += count
-    return Histogram(unit, tuple((name, counts[name]) for name in stretches(first, last, unit)))
+    counts = {stretch(begin, unit): count for begin, count in days.by(unit)}
+    bars = tuple((name, counts.get(name, 0)) for name in stretches(first, last, unit))
+    return Histogram(unit, bars)
 
 
 def unit_for(first: date, last: date, days: int = _DAYS) -> Unit:

@@ -15,6 +15,7 @@ from index.connections import Connections
 
 if TYPE_CHECKING:
     from index.name_columns import NameColumns
+    from index.postings.arrays import Array
 
 MENTIONS_LOST = "mentions lost"
 """Which entry of `meta` grows whenever mentions are taken away."""
@@ -67,7 +68,7 @@ class Mentioned:
         return {seq for (seq,) in found}
 
     def naming_counts(
-        self, seqs: Sequence[int], types: Sequence[str], limit: int
+        self, seqs: Sequence[int] | Array, types: Sequence[str], limit: int
     ) -> dict[str, list[tuple[str, int]]]:
         """For each type the names that most of these articles mention, with how many do."""
         with self._lock:  # held while it counts: nothing may be added in between
@@ -75,12 +76,13 @@ class Mentioned:
             if columns is not None:
                 same = self._ask("SELECT key, root FROM same_names", ())
                 return columns.counted(seqs, types, same, limit)
-        return {type_: self._counted(seqs, type_, limit) for type_ in types}
+        one_by_one = [int(seq) for seq in seqs]
+        return {type_: self._counted(one_by_one, type_, limit) for type_ in types}
 
-    def _counted(self, seqs: Iterable[int], type_: str, limit: int) -> list[tuple[str, int]]:
+    def _counted(self, seqs: Sequence[int], type_: str, limit: int) -> list[tuple[str, int]]:
         from index import same_names
 
-        among = json.dumps(list(seqs))
+        among = json.dumps(seqs)
         found = self._ask(
             "SELECT (SELECT name FROM mentions WHERE key = counted.key "
             "GROUP BY name ORDER BY COUNT(*) DESC, name LIMIT 1), articles FROM ("

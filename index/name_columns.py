@@ -1,14 +1,13 @@
 """Who is named where, as arrays: for counting the names of thousands of articles at once.
 
-Of every article the numbers of the keys of its names, one article after the other. Names come
-after the texts, a batch of articles at a time, and each batch is put in its place among them.
-That two keys are one name is a mapping when it is asked (`same`), so merging and parting names
-changes nothing here.
+For each type, of every article the numbers of the keys of its names, one article after the other.
+Names come after the texts, a batch of articles at a time, and each batch is put in its place among
+them. That two keys are one name is a mapping when it is asked (`same`), so merging and parting
+names changes nothing here.
 """
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -24,22 +23,56 @@ class NameColumns:
     """The mentions of an archive, as of the articles that were taken in."""
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-        self._keys: list[str] = []
-        self._types: dict[str, int] = {}
-        self._type_of = array("B")  # of each key
-        self._written: list[dict[str, int]] = []  # of each key how often it is written how
-        self._seqs = np.zeros(0, np.uint32)  # of each mention, rising
-        self._codes = np.zeros(0, np.uint32)  # of each mention: the number of the key
-        self._articles, self._counts = tallied(self._seqs)
-        self._begins = offsets(self._counts)
+        self._columns: dict[str, _Column] = defaultdict(_Column)
 
     def __len__(self) -> int:
-        return len(self._seqs)
+        return sum(len(column.seqs) for column in self._columns.values())
 
     def articles(self) -> set[int]:
         """The numbers of the articles that were taken in."""
-        return set(self._articles.tolist())
+        return {seq for column in self._columns.values() for seq in column.articles.tolist()}
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Take in the mentions of articles that were not there."""
+        of_type = defaultdict[str, list[Row]](list)
+        for row in rows:
+            of_type[row[0].partition(":")[0]].append(row)
+        for type_, some in of_type.items():
+            self._columns[type_].add(some)
+
+    def counted(
+        self,
+        seqs: Sequence[int] | Array,
+        types: Sequence[str],
+        same: Iterable[tuple[str, str]],
+        limit: int,
+    ) -> dict[str, list[tuple[str, int]]]:
+        """For each type the names that most of these articles mention, with how many do.
+
+        `same` says of keys which key they stand for; an article counts once for all of these.
+        """
+        asked = np.asarray(seqs, np.int64)
+        if len(asked) > 1 and (asked[1:] <= asked[:-1]).any():
+            asked = distinct(asked)
+        joined = sorted(same, key=lambda pair: (pair[1], pair[0]))
+        return {
+            type_: self._columns[type_].counted(asked, joined, limit)
+            if type_ in self._columns
+            else []
+            for type_ in types
+        }
+
+
+class _Column:
+    """The mentions of names of one type."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._keys: list[str] = []
+        self._written: list[dict[str, int]] = []  # of each key how often it is written how
+        self.seqs = np.zeros(0, np.uint32)  # of each mention, rising
+        self._codes = np.zeros(0, np.uint32)  # of each mention: the number of the key
+        self._placed()
 
     def add(self, rows: Sequence[Row]) -> None:
         """Take in the mentions of articles that were not there."""
@@ -48,84 +81,89 @@ class NameColumns:
             code = self._numbers.setdefault(key, len(self._keys))
             if code == len(self._keys):
                 self._keys.append(key)
-                type_ = key.partition(":")[0]
-                self._type_of.append(self._types.setdefault(type_, len(self._types)))
                 self._written.append(defaultdict(int))
             self._written[code][name] += count
             codes.append(code)
             counts.append(count)
-        told = ",".join(seqs for *_, seqs in rows).split(",") if rows else []
-        seqs = np.concatenate([self._seqs, np.array(told, "S10").astype(np.uint32)])
+        told = ",".join(seqs for *_, seqs in rows).split(",")
+        seqs = np.concatenate([self.seqs, np.array(told, "S10").astype(np.uint32)])
         fresh = np.repeat(np.array(codes, np.uint32), np.array(counts, np.int64))
         order = rising(seqs)
-        self._seqs = seqs[order]
+        self.seqs = seqs[order]
         self._codes = np.concatenate([self._codes, fresh])[order]
-        self._articles, self._counts = tallied(self._seqs)
-        self._begins = offsets(self._counts)
+        self._placed()
 
-    def name(self, key: str) -> str:
+    def _placed(self) -> None:
+        self.articles, self._counts = tallied(self.seqs)
+        self._begins = offsets(self._counts)
+        self._of_all = np.bincount(self._codes, minlength=len(self._keys))
+        self._joined: tuple[Sequence[tuple[str, str]], list[str], Array, Array] | None = None
+
+    def counted(
+        self, asked: Array, joined: Sequence[tuple[str, str]], limit: int
+    ) -> list[tuple[str, int]]:
+        """The names that most of these articles, whose numbers rise, mention."""
+        at = self._at(asked)
+        # Of more than half, what the others mention is taken from what all do.
+        others = len(at) * 2 > len(self.articles)
+        places = np.delete(np.arange(len(self.articles)), at) if others else at
+        held = ranges(self._begins[places], self._counts[places])
+        counts = np.bincount(self._codes.take(held), minlength=len(self._keys))
+        if others:
+            counts = self._of_all - counts
+        together = self._together(joined, asked)
+        for key, _ in joined:
+            if key in self._numbers:
+                counts[self._numbers[key]] = 0
+        most = self._most(counts, limit) + together
+        most.sort(key=lambda pair: -pair[1])
+        return [(self._name(key), count) for key, count in most[:limit]]
+
+    def _name(self, key: str) -> str:
         """How the articles usually write the name with this key."""
         code = self._numbers.get(key)
         if code is None:
             return key.partition(":")[2]
         return min(self._written[code].items(), key=lambda pair: (-pair[1], pair[0]))[0]
 
-    def counted(
-        self, seqs: Sequence[int], types: Sequence[str], same: Iterable[tuple[str, str]], limit: int
-    ) -> dict[str, list[tuple[str, int]]]:
-        """For each type the names that most of these articles mention, with how many do.
+    def _at(self, asked: Array) -> Array:
+        """The places of those of some articles that mention any name."""
+        at = np.searchsorted(self.articles, asked)
+        at[at == len(self.articles)] = 0
+        return at[self.articles[at] == asked] if len(self.articles) else at[:0]
 
-        `same` says of keys which key they stand for; an article counts once for all of these.
-        """
-        held = self._held(np.array(seqs, np.int64))
-        codes = self._codes.take(held)
-        counts = np.bincount(codes, minlength=len(self._keys))
-        joined = sorted(same, key=lambda pair: (pair[1], pair[0]))
-        together = self._together(joined, codes, self._seqs.take(held))
-        for key, _ in joined:
-            if key in self._numbers:
-                counts[self._numbers[key]] = 0
-        found = {}
-        for type_ in types:
-            most = self._most(counts, type_, limit)
-            most += [pair for pair in together if pair[0].startswith(f"{type_}:")]
-            most.sort(key=lambda pair: -pair[1])
-            found[type_] = [(self.name(key), count) for key, count in most[:limit]]
-        return found
-
-    def _held(self, asked: Array) -> Array:
-        """The places of all mentions in some articles."""
-        asked = distinct(asked)
-        at = np.searchsorted(self._articles, asked)
-        at[at == len(self._articles)] = 0
-        known = at[self._articles[at] == asked] if len(self._articles) else at[:0]
-        return ranges(self._begins[known], self._counts[known])
-
-    def _most(self, counts: Array, type_: str, limit: int) -> list[tuple[str, int]]:
-        """The keys of a type in most articles, the most first, equal ones by key."""
-        types = np.frombuffer(self._type_of.tobytes(), np.uint8)
-        codes = np.flatnonzero((counts > 0) & (types == self._types.get(type_, 255)))
+    def _most(self, counts: Array, limit: int) -> list[tuple[str, int]]:
+        """The keys in most articles, the most first, equal ones by key."""
+        codes = np.flatnonzero(counts)
         if len(codes) > limit:
             often = counts[codes]
             codes = codes[often >= np.partition(often, len(often) - limit)[len(often) - limit]]
         pairs = [(self._keys[code], int(counts[code])) for code in codes.tolist()]
         return sorted(pairs, key=lambda pair: (-pair[1], pair[0]))[:limit]
 
-    def _together(
-        self, joined: Sequence[tuple[str, str]], codes: Array, seqs: Array
-    ) -> list[tuple[str, int]]:
-        """How many articles mention each name that has several keys."""
+    def _together(self, joined: Sequence[tuple[str, str]], asked: Array) -> list[tuple[str, int]]:
+        """How many of some articles mention each name that has several keys."""
+        if self._joined is None or self._joined[0] != joined:
+            self._joined = joined, *self._standing_for(joined)
+        _, names, places, numbers = self._joined
+        if not len(places) or not len(asked):
+            return []
+        seqs = self.seqs[places].astype(np.int64)
+        at = np.searchsorted(asked, seqs)
+        at[at == len(asked)] = 0
+        held = asked[at] == seqs
+        once = distinct((numbers[held] << 32) | seqs[held])
+        found, counts = tallied(once >> 32)
+        pairs = zip(found.tolist(), counts.tolist(), strict=True)
+        return [(names[number], count) for number, count in pairs]
+
+    def _standing_for(self, joined: Sequence[tuple[str, str]]) -> tuple[list[str], Array, Array]:
+        """Names that have several keys, where one of their keys is mentioned, and which it is."""
         roots: dict[str, int] = {}
-        stands_for = np.zeros(len(self._keys), np.int64)  # 0: for itself
+        stands_for = np.full(len(self._keys), -1, np.int64)
         for key, root in joined:
             if key in self._numbers:
-                stands_for[self._numbers[key]] = roots.setdefault(root, len(roots) + 1)
-        if not roots:
-            return []
-        each = stands_for.take(codes)
-        some = np.flatnonzero(each)
-        once = distinct((each[some] << 32) | seqs[some])
-        found, counts = tallied(once >> 32)
-        names = list(roots)
-        pairs = zip(found.tolist(), counts.tolist(), strict=True)
-        return [(names[number - 1], count) for number, count in pairs]
+                stands_for[self._numbers[key]] = roots.setdefault(root, len(roots))
+        of_codes = stands_for.take(self._codes)
+        places = np.flatnonzero(of_codes >= 0)
+        return list(roots), places, of_codes[places]

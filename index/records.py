@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from corpus.article import Article, Document, Names
     from corpus.layer import Layer
     from index.answers import Record
+    from index.packing import Texts
     from index.reports import Judgement
 
 _ROW = "id, outlet, title, published, added, words"
@@ -192,6 +193,17 @@ class Records(Mentioned):
             (json.dumps(list(seqs)),),
         )
         return {stored.seq: stored.article for stored in self._stored(found)}
+
+    def texts_by_seq(self, seqs: Iterable[int]) -> dict[int, Texts]:
+        """Of these articles what passages are taken from; no judgement changes that."""
+        from index import packing
+
+        found = self._ask(
+            "SELECT seq, article FROM readings WHERE seq IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(seqs)),),
+        )
+        texts = packing.unpack_texts(stored for _, stored in found)
+        return dict(zip((seq for seq, _ in found), texts, strict=True))
 
     def names_by_seq(self, articles: Mapping[int, Article]) -> dict[int, Names]:
         """The names of these articles, by number, as they are shown; unread ones are left out."""

@@ -15,9 +15,9 @@ from typing import NamedTuple
 
 from corpus.sentences import split
 from index.analysis import tokens
+from index.marking import Keeping, Place
 from index.query.rows import Row, is_marked, marked_rows, rows_of
 from index.query.tree import And, Boosted, Field, Loose, Near, Node, Not, Or, Sentence, leaves
-from index.snippets import Keeping, Place
 
 _MOST_PAIRS = 20_000  # looked at in one text, some 50 ms; beyond that every place is kept
 _MOST_PLACES = 5_000  # the same

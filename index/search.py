@@ -7,7 +7,7 @@ question was read, what was mended, what found nothing, and what the answer rest
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -15,10 +15,11 @@ from typing import Protocol
 
 from corpus.article import Article
 from index import facets as counting
-from index.answers import Answer
+from index.answers import Answer, Histogram
 from index.context import ContextOrder, contexts, in_order
 from index.engine import Engine, Matches
 from index.folding import Fold, Groups
+from index.marking import spans
 from index.nothing import explained
 from index.outside import Asked, Grouped, Own, Together
 from index.query.fields import BY_NAME
@@ -28,7 +29,7 @@ from index.query.tree import Capitals, Node, QueryError, leaves
 from index.results import Coverage, Hit, Row, Sort
 from index.satisfying import marking
 from index.scores import ScorePart
-from index.snippets import snippet, spans
+from index.snippets import Readable, snippet
 
 
 class Searched(counting.Counted, Grouped, Protocol):
@@ -39,7 +40,11 @@ class Searched(counting.Counted, Grouped, Protocol):
         ...
 
     def articles_by_seq(self, seqs: Iterable[int]) -> dict[int, Article]:
-        """These articles, for their passages."""
+        """These articles."""
+        ...
+
+    def texts_by_seq(self, seqs: Iterable[int]) -> Mapping[int, Readable]:
+        """As much of these articles as their passages are taken from."""
         ...
 
     def ids_of(self, seqs: Iterable[int]) -> dict[int, str]:
@@ -97,7 +102,7 @@ def search(
     stories = outside.groups("stories")
     notes = matches.notes + reading.hints + _acronyms(reading.tree)
     notes += _names_so_far(reading.tree, coverage)
-    counts = counting.facets(records, matches, stories) if facets else {}
+    counts = counting.facets(records, matches, days, stories) if facets else {}
     on = None if stories is None else matches.groups(stories)
     notes += counting.unlisted(counts, on)
     if not matches.total:
@@ -109,11 +114,11 @@ def search(
         notes=notes,
         total=matches.total,
         rows=matches.rows,
-        new=None if since is None else sum(seq > since for seq in matches.seqs),
+        new=None if since is None else int((matches.numbers > since).sum()),
         hits=_hits(records, matches, reading, snippets, stories),
         facets=counts,
         histogram=counting.histogram(days),
-        undated=matches.total - days.total(),
+        undated=matches.total - days.total,
         stories=on,
         coverage=coverage,
         took_ms=round((time.perf_counter() - begun) * 1000, 2),
@@ -194,8 +199,8 @@ def _nothing_asked(records: Searched, text: str, reading: Reading, *, facets: bo
         total=0,
         rows=0,
         hits=(),
-        facets=counting.facets(records, counting.Nothing(), None) if facets else {},
-        histogram=counting.histogram({}),
+        facets=dict(counting.NOTHING) if facets else {},
+        histogram=Histogram("day", ()),
         coverage=records.coverage(),
         took_ms=0.0,
     )
@@ -248,8 +253,10 @@ def _hits(
 ) -> tuple[Hit, ...]:
     seqs = [seq for seq, _ in matches.hits]
     rows = records.rows_by_seq(seqs)
-    articles = records.articles_by_seq(seqs) if snippets else {}
-    marks = marking(reading.tree)
+    texts = records.texts_by_seq(seqs) if snippets else {}
+    marks, keeping = marking(reading.tree)
+    # Words that must stand near each other are looked for in the text.
+    spots = matches.spots(marks) if snippets and keeping is None else {}
     of_titles = marking(reading.tree, "title")
     first = stories.firsts_of(seqs) if stories else {}
     folded = [seq for others in matches.copies.values() for seq in others]
@@ -258,7 +265,7 @@ def _hits(
         Hit(
             rows[seq],
             score,
-            snippet(articles[seq], *marks) if seq in articles else None,
+            snippet(texts[seq], marks, keeping, spots.get(seq)) if seq in texts else None,
             tuple(ids[other] for other in matches.copies.get(seq, ()) if other in ids),
             ids.get(first.get(seq, 0)),
             tuple(spans(rows[seq].title, *of_titles)) if snippets else (),

@@ -1,6 +1,6 @@
 """A whole screen of the explorer beside Tantivy doing the same, over one archive.
 
-    python benchmarks/engine/screen.py ARCHIVE [--rounds 5] [--keep FOLDER]
+    python benchmarks/engine/screen.py ARCHIVE [--resample 100000] [--rounds 5] [--keep FOLDER]
 
 For each question: the best twenty articles with outlet, title and day, a passage of each with
 the words marked, and over all that were found the counts by outlet, month and person (the hundred
@@ -8,7 +8,9 @@ most frequent). Tantivy gets the archive's articles, outlet, day and names, ever
 stored in it, and what is counted are fast fields. Ours are also timed with all that the
 explorer counts besides (organisations, places, agencies, stories, a histogram, copies, notes).
 CPU time, medians of the rounds; the first round, in which ours makes its arrays of names, is told
-apart. Articles without names get those of one that has names, in turn (`--fill`, in a copy).
+apart. Articles without names get those of one that has names, in turn (`--fill`, in a copy); with
+`--resample`, in a copy, the articles come again under other numbers until there are so many.
+With `--steps` it is told what each step of ours takes, and nothing is compared.
 """
 
 from __future__ import annotations
@@ -54,6 +56,35 @@ def fill(archive: Path) -> None:
     ]
     base.executemany("INSERT INTO mentions VALUES (?, ?, ?, ?, ?)", sorted(rows))
     base.commit()
+
+
+def resample(archive: Path, wanted: int) -> None:
+    """Let the articles of an archive come again, with their names, until there are so many."""
+    from index.archive import Archive
+
+    base = sqlite3.connect(archive / "records.sqlite")
+    ((count, last),) = base.execute("SELECT COUNT(*), MAX(change) FROM articles WHERE current")
+    columns = [name for _, name, *_ in base.execute("PRAGMA table_info(articles)")]
+    moved = {
+        "seq": "seq + :by", "change": "change + :by", "lineage": "lineage + :by",
+        "id": "SUBSTR(id, :turn + 1) || SUBSTR(id, 1, :turn)",
+    }  # fmt: skip
+    again = ", ".join(moved.get(name, name) for name in columns)
+    turns = -(-wanted // count)
+    for turn in range(1, turns):
+        here = {"by": turn * last, "turn": turn, "last": last, "some": wanted - turn * count}
+        chosen = "SELECT seq FROM articles WHERE current AND seq <= :last ORDER BY seq LIMIT :some"
+        for table, fields in (
+            ("readings", "seq + :by, article"), ("mentions", "key, seq + :by, name, type, count"),
+            ("articles", again),
+        ):  # fmt: skip
+            rows = f"SELECT {fields} FROM {table} WHERE seq IN ({chosen})"
+            base.execute(f"INSERT INTO {table} {rows}", here)
+    base.execute("UPDATE meta SET value = ? WHERE key = 'change'", (turns * last,))
+    base.commit()
+    base.close()
+    with Archive.open(archive) as opened:
+        opened.reindex(lambda done: print(f"indexed: {done:,}", end="\r", flush=True))
 
 
 def ours(archive: Path) -> tuple[Callable[[str], int], Callable[[str], int]]:

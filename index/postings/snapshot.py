@@ -13,7 +13,7 @@ from functools import cached_property
 
 import numpy as np
 
-from index.postings.arrays import Array, tallied
+from index.postings.arrays import Array
 from index.postings.segment import Segment, Terms
 
 
@@ -88,11 +88,6 @@ class Snapshot:
                 for code, count in zip(held.tolist(), counts[held].tolist(), strict=True):
                     found[labels.names[code]] += count
         return found
-
-    def days(self, docs: Array) -> dict[int, int]:
-        """How many of some articles were published on each day (by ordinal; 0: undated)."""
-        days, counts = tallied(np.sort(self.column("day")[docs]))
-        return dict(zip(days.tolist(), counts.tolist(), strict=True))
 
     def parts(self, field: str) -> list[tuple[int, Terms]]:
         """The terms of a field in each segment that has any, with the segment's base."""

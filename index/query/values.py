@@ -46,7 +46,7 @@ def noted(node: Node) -> Callable[[str], bool]:
     """Whether the words of a leaf stand in a note."""
     if isinstance(node, Everything):
         return lambda note: True
-    from index.snippets import spans
+    from index.marking import spans
 
     shapes = row(node)
     if isinstance(node, Near | Loose):

@@ -6,7 +6,8 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from corpus.article import Article, Figure, Origin, Paragraph, Quotation
+from corpus.article import Article, Figure, Origin, Paragraph, Quotation, Sentence, Where
+from corpus.sentences import split
 from index.engine import Engine, IndexEntry
 
 
@@ -32,6 +33,11 @@ def piece(
     sha256 = hashlib.sha256(everything.encode("utf-8", "replace")).hexdigest()
     paragraphs = [Paragraph(part, "body", None) for part in text.split("\n\n") if part]
     paragraphs += [Paragraph(caption, "caption", None) for caption in captions]
+    texts: list[tuple[Where, int, str]] = [
+        ("title", 0, title or ""),
+        ("standfirst", 0, standfirst or ""),
+    ]
+    texts += [("body", number, one.text) for number, one in enumerate(paragraphs)]
     return Article(
         id=sha256,
         title=title,
@@ -51,7 +57,11 @@ def piece(
         paragraphs=tuple(paragraphs),
         removed=(),
         repairs=(),
-        sentences=(),
+        sentences=tuple(
+            Sentence(within, number, *span)
+            for within, number, text in texts
+            for span in split(text)
+        ),
         quotations=quotations,
         figures=figures,
     )

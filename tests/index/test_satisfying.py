@@ -11,10 +11,10 @@ from test_search import TODAY, Shelf
 
 from corpus.article import Article, Sentence
 from corpus.sentences import split
+from index.marking import spans
 from index.query.parse import read
 from index.satisfying import marking
 from index.search import hit_spans, in_context, search
-from index.snippets import spans
 
 FAR = "one two three four five six seven eight nine"
 

@@ -7,17 +7,20 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
+import numpy as np
 import pytest
 from pieces import engine_of, piece
 
 from corpus.article import Article
 from index.answers import Answer, Histogram
+from index.days import Days
 from index.engine import Engine
 from index.facets import histogram, unlisted
 from index.outside import Asked
 from index.query.parse import read
 from index.query.tree import QueryError
 from index.results import Coverage, Row, Sort
+from index.schema import day_number
 from index.search import hit_spans, search
 
 TODAY = date(2015, 9, 19)
@@ -91,6 +94,8 @@ class Shelf:
 
     def articles_by_seq(self, seqs: Iterable[int]) -> dict[int, Article]:
         return {seq: self.articles[seq] for seq in seqs}
+
+    texts_by_seq = articles_by_seq
 
     def ids_of(self, seqs: Iterable[int]) -> dict[int, str]:
         return {seq: self.articles[seq].id for seq in seqs if seq in self.articles}
@@ -385,7 +390,7 @@ def test_facets_count_all_matches_however_few_are_shown(engine: Engine) -> None:
 
 
 def spread(days: Iterable[str | None]) -> Histogram:
-    return histogram(Counter(day[:10] for day in days if day))
+    return histogram(Days.of(np.array([day_number(day) for day in days], np.int64)))
 
 
 def test_the_histogram_takes_the_unit_that_fits_and_leaves_no_gap() -> None:

@@ -10,9 +10,10 @@ from pieces import piece
 
 from corpus.article import Article
 from index.analysis import tokens
+from index.marking import letters_of, places, standing
 from index.query.parse import read
 from index.query.rows import marked_rows
-from index.snippets import LENGTH, _places, _standing, _telling, snippet
+from index.snippets import LENGTH, snippet
 
 TODAY = date(2020, 1, 1)
 FILLER = "Nothing of note was said about it by anyone in the long meeting of that day. " * 8
@@ -116,5 +117,5 @@ def test_every_place_is_found_though_only_words_with_the_letters_are_looked_at(
     words: list[str], between: str, asked: list[str]
 ) -> None:
     text, rows = between.join(words), marked_rows(read(" ".join(asked), today=TODAY).tree)
-    whole = sorted(_standing(tokens(text), rows), key=lambda place: (place.start, -place.end))
-    assert _places(text, rows, _telling(rows)) == whole
+    whole = sorted(standing(tokens(text), rows), key=lambda place: (place.start, -place.end))
+    assert places(text, rows, letters_of(rows)) == whole

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
+
+import numpy as np
 
 from corpus.article import (
     Article,
@@ -35,11 +36,13 @@ from corpus.sentences import split
 from index.answers import Answer, Record, Snippet
 from index.completing import Completion
 from index.counterparts import counterparts
+from index.days import Days
 from index.deciding import KnownName
 from index.facets import histogram
 from index.personal import Personal
 from index.reports import Added, AddReport, Judgement
 from index.results import Coverage, Extent, Hit, Row
+from index.schema import day_number
 from index.scores import ScorePart
 
 ADDED = "2031-04-10T08:00:00Z"
@@ -334,7 +337,7 @@ class Shelf:
             len(hits), len(hits), tuple(hits[offset : offset + limit]),
             {"outlet": tuple(counts.items())} if facets else {},
             Coverage(len(hits), len(hits), sum(1 for h in hits if not h.row.published)), 4.1,
-            histogram(Counter(d for hit in hits if (d := hit.row.published))),
+            histogram(Days.of(np.array([day_number(hit.row.published) for hit in hits], int))),
             undated=sum(1 for hit in hits if not hit.row.published),
         )  # fmt: skip
 

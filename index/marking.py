@@ -1,0 +1,188 @@
+"""Where a query's words stand in a text.
+
+It goes by the rows of `query.rows`, the very shapes the search went by: a word marks all its
+forms, a phrase only its words in a row. A text is cut into words only where the letters of a row
+stand in it, as that is most of the work.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import inf
+
+from corpus.text import fold
+from index.analysis import Form, Token, tokens
+from index.query.rows import Row
+from index.query.shapes import Beginning, Exactly, InCapitals, Related, Shape
+
+NEW = 8.0  # what a part of the query not yet seen in a passage counts
+
+_OWN_STEMS = frozenset(("die", "lie", "tie", "sky"))  # of dying, lying, tying, skies
+_CURLS = tuple(zip("’‘“”–—", "''\"\"--", strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a row stands in a text, and which row it is."""
+
+    start: int
+    end: int
+    row: int
+
+
+Keeping = Callable[[str, list[Place]], list[Place]]
+"""Of the places at which rows stand in a text those that are marked (`index.satisfying`)."""
+
+
+def spans(text: str, rows: Sequence[Row], keeping: Keeping | None = None) -> list[tuple[int, int]]:
+    """Where the rows stand in a text, in order, none within another."""
+    merged: list[tuple[int, int]] = []
+    for place in places(text, rows, letters_of(rows), keeping):
+        if merged and place.start < merged[-1][1]:
+            merged[-1] = merged[-1][0], max(merged[-1][1], place.end)
+        else:
+            merged.append((place.start, place.end))
+    return merged
+
+
+def places(
+    text: str, rows: Sequence[Row], letters: Letters | None, keeping: Keeping | None = None
+) -> list[Place]:
+    """Where the rows stand, in order; the text is cut into words only where that may be."""
+    straight = None if letters is None else _straight(text)
+    folded = fold(text) if straight is None else straight
+    if letters is None or letters.may_be_longer(folded):
+        found = standing(tokens(text), rows)
+    elif letters.single is None or letters.single.search(folded) is None:
+        found = []
+    elif straight is None:
+        found = standing(tokens(text), rows)
+    else:
+        found = standing(_around(text, straight, letters.single), rows)
+    found.sort(key=lambda place: (place.start, -place.end))
+    return found if keeping is None else keeping(text, found)
+
+
+def promised(text: str, letters: Letters | None) -> float:
+    """What a passage of a text can be worth at most, by the letters that stand in it."""
+    if letters is None or not text.isascii():
+        return inf
+    lowered = text.lower()
+    if letters.longer:
+        return inf if letters.may_stand_in(lowered) else 0.0
+    count = len(letters.single.findall(lowered)) if letters.single else 0
+    seen = sum(any(some in lowered for some in one) for one in letters.each)
+    return min(seen, count) * (NEW - 1.0) + count
+
+
+def standing(words: list[Token], rows: Sequence[Row]) -> list[Place]:
+    """Where the rows stand among these words; those of several words where these are all."""
+    forms = [Form(*word[2:]) for word in words]
+    found = []
+    for number, row in enumerate(rows):
+        first, rest = row[0], row[1:]
+        for at, form in enumerate(forms):
+            if first.fits(form) and _follow(rest, forms, at + 1):
+                found.append(Place(words[at].start, words[at + len(rest)].end, number))
+    return found
+
+
+def _around(text: str, folded: str, letters: re.Pattern[str]) -> list[Token]:
+    """The words of a text in which letters stand, and what hangs together with them."""
+    found: list[Token] = []
+    seen = 0
+    for match in letters.finditer(folded):
+        if match.start() >= seen:
+            start = folded.rfind(" ", seen, match.start()) + 1 or seen
+            end = folded.find(" ", match.end())
+            seen = end if end >= 0 else len(text)
+            found += words_between(text, start, seen)
+    return found
+
+
+def words_between(text: str, start: int, end: int) -> list[Token]:
+    """The words between a place at which one may begin and the first blank from `end` on."""
+    end = text.find(" ", end) if end < len(text) else -1
+    found = tokens(text[start : end if end >= 0 else len(text)])
+    return [Token(first + start, last + start, *forms) for first, last, *forms in found]
+
+
+def _straight(text: str) -> str | None:
+    """A text folded so that each character keeps its place; None where that cannot be."""
+    for curly, straight in _CURLS:
+        text = text.replace(curly, straight)
+    return text.lower().replace("`", "'") if text.isascii() else None
+
+
+def _follow(rest: Row, forms: list[Form], at: int) -> bool:
+    if at + len(rest) > len(forms):
+        return False
+    return all(shape.fits(form) for shape, form in zip(rest, forms[at:], strict=False))
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Letters without which a folded text does not hold a row.
+
+    `single` finds those of rows of one word, `each` has them row by row; of each row of several,
+    `longer` has for each word whose letters are known the groups of which one must stand there.
+    """
+
+    single: re.Pattern[str] | None
+    each: tuple[tuple[str, ...], ...]
+    longer: tuple[tuple[tuple[str, ...], ...], ...]
+
+    def may_stand_in(self, lowered: str) -> bool:
+        """Whether any row may stand in a text in small letters, whatever its blanks."""
+        if self.single is not None and self.single.search(lowered):
+            return True
+        return self.may_be_longer(lowered)
+
+    def may_be_longer(self, folded: str) -> bool:
+        """Whether a row of several words may stand in a folded text."""
+        return any(
+            all(any(letters in folded for letters in group) for group in groups)
+            for groups in self.longer
+        )
+
+
+def letters_of(rows: Iterable[Row]) -> Letters | None:
+    """The letters that tell where rows may stand; None where those of one are not known."""
+    return _letters_of(tuple(rows))
+
+
+@lru_cache(maxsize=8)
+def _letters_of(rows: tuple[Row, ...]) -> Letters | None:
+    """The letters of all rows; None where those of one are not known."""
+    single: list[str] = []
+    each, longer = [], []
+    for row in rows:
+        groups = tuple(letters for shape in row if (letters := _letters(shape)))
+        if not groups:
+            return None
+        if len(row) == 1:
+            single += groups[0]
+            each.append(groups[0])
+        else:
+            longer.append(groups)
+    pattern = re.compile("|".join(map(re.escape, single))) if single else None
+    return Letters(pattern, tuple(each), tuple(longer))
+
+
+def _letters(shape: Shape) -> tuple[str, ...]:
+    match shape:
+        case Exactly(form) | InCapitals(form):
+            whole = form.folded
+        case Related(form):
+            # At its end a stem may differ from its words, in a few short ones before that.
+            whole = form.stem[:1] if form.stem in _OWN_STEMS else form.stem[:-1] or form.stem
+        case Beginning(prefix):
+            whole = prefix
+        case _:
+            return ()
+    if not whole or not whole.isascii() or not whole.isalpha():
+        return ()  # 250,000 may be written in several ways
+    return whole, f"{whole[0]}."  # initials with full stops

@@ -24,6 +24,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -87,42 +88,52 @@ def resample(archive: Path, wanted: int) -> None:
         opened.reindex(lambda done: print(f"indexed: {done:,}", end="\r", flush=True))
 
 
-def ours(archive: Path) -> tuple[Callable[[str], int], Callable[[str], int]]:
-    """The same as Tantivy; and the whole answer of the explorer."""
+STEPS = ("read", "searched", "rows", "texts", "passages", "outlets", "months", "persons")
+
+
+def ours(archive: Path, steps: dict[str, list[float]]) -> dict[str, Callable[[str], int]]:
+    """The same as Tantivy, which adds to `steps` what each took; and all of the explorer."""
     from index import facets, search
     from index.archive import Archive
     from index.outside import Asked
     from index.query.parse import read
-    from index.query.rows import marked_rows
+    from index.satisfying import marking
     from index.snippets import snippet
 
     opened = Archive.open(archive)
     engine, records = opened._healed(), opened._records
 
     def same(text: str) -> int:
+        clock = [time.process_time()]
         reading = read(text, today=date(2026, 1, 1))
+        clock.append(time.process_time())
         matches = engine.search(reading.tree, limit=LIMIT, outside=Asked(records))
+        clock.append(time.process_time())
         seqs = [seq for seq, _ in matches.hits]
         rows = records.rows_by_seq(seqs)
-        articles = records.articles_by_seq(seqs)
-        marks = marked_rows(reading.tree)
-        shown = [(rows[seq], snippet(articles[seq], marks)) for seq in seqs]
-        months = defaultdict[str, int](int)
-        for day, count in matches.days().items():
-            months[day[:7]] += count
-        counts = (
-            matches.labels("outlets").most_common(MOST),
-            sorted(months.items()),
-            records.naming_counts(matches.seqs, ("person",), facets.NAMES),
-        )
+        clock.append(time.process_time())
+        texts = records.texts_by_seq(seqs)
+        clock.append(time.process_time())
+        marks, keeping = marking(reading.tree)
+        spots = matches.spots(marks) if keeping is None else {}
+        shown = [(rows[s], snippet(texts[s], marks, keeping, spots.get(s))) for s in seqs]
+        clock.append(time.process_time())
+        outlets = matches.labels("outlets").most_common(MOST)
+        clock.append(time.process_time())
+        months = matches.days().months()
+        clock.append(time.process_time())
+        persons = records.naming_counts(matches.numbers, ("person",), facets.NAMES)
+        clock.append(time.process_time())
+        for step, (begun, ended) in zip(STEPS, pairwise(clock), strict=True):
+            steps[step].append((ended - begun) * 1000)
         assert shown
-        assert counts
+        assert outlets or months or persons
         return matches.total
 
     def whole(text: str) -> int:
         return search.search(engine, records, text, facets=True).total
 
-    return same, whole
+    return {"ours": same, "explorer": whole}
 
 
 def tantivy_index(archive: Path, folder: Path) -> None:
@@ -202,26 +213,56 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("archive", type=Path)
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--keep", type=Path, help="where Tantivy's index stays")
+    parser.add_argument("--keep", type=Path, help="where the copy and Tantivy's index stay")
     parser.add_argument("--fill", action="store_true", help="names for all, in a copy")
+    parser.add_argument("--resample", type=int, default=0, metavar="N", help="so many, in a copy")
+    parser.add_argument("--steps", action="store_true", help="what each step of ours takes")
     given = parser.parse_args()
     folder = given.keep or Path(tempfile.mkdtemp(prefix="screen-"))
     archive = given.archive
     try:
-        if given.fill:
+        if given.fill or given.resample:
             archive = folder / "archive"
             if not archive.exists():
                 shutil.copytree(given.archive, archive)
-                fill(archive)
+                if given.fill:
+                    fill(archive)
+                if given.resample:
+                    resample(archive, given.resample)
+        steps: dict[str, list[float]] = {step: [] for step in STEPS}
+        asks = ours(archive, steps)
+        if given.steps:
+            step_by_step(asks["ours"], steps, given.rounds)
+            return
         place = folder / "tantivy"
         if not place.exists():
             place.mkdir(parents=True)
             tantivy_index(archive, place)
-        same, whole = ours(archive)
-        compared({"ours": same, "tantivy": theirs(place), "explorer": whole}, given.rounds)
+        compared(
+            {"ours": asks["ours"], "tantivy": theirs(place), "explorer": asks["explorer"]},
+            given.rounds,
+        )
     finally:
         if not given.keep:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def step_by_step(ask: Callable[[str], int], steps: dict[str, list[float]], rounds: int) -> None:
+    """Print what each step of a screen takes, question by question."""
+    print(f"{'CPU ms':28}" + "".join(f"{step:>10}" for step in STEPS) + f"{'all':>10}")
+    medians: dict[str, list[float]] = {step: [] for step in STEPS}
+    for question, _ in QUESTIONS:
+        ask(question)
+        for taken in steps.values():
+            taken.clear()
+        for _ in range(rounds):
+            ask(question)
+        for step, taken in steps.items():
+            medians[step].append(statistics.median(taken))
+        told = [medians[step][-1] for step in STEPS]
+        print(f"{question:28}" + "".join(f"{one:10.2f}" for one in [*told, sum(told)]), flush=True)
+    told = [statistics.median(medians[step]) for step in STEPS]
+    print(f"{'median':28}" + "".join(f"{one:10.2f}" for one in [*told, sum(told)]))
 
 
 def compared(asks: dict[str, Callable[[str], int]], rounds: int) -> None:

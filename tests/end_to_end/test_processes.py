@@ -118,6 +118,8 @@ def test_ctrl_c_keeps_what_was_committed_and_says_how_to_go_on(
 ) -> None:
     pipe = tmp_path / "boats.jsonl"
     os.mkfifo(pipe)
+    # A shell starts what runs in its background deaf to Ctrl-C, and a child would inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     process = broadsheet.process("add", pipe, env={"BROADSHEET_PROGRESS": "1"})
     assert process.stderr is not None
     lines = records(600)  # less than a pipe holds: writing them waits for nobody

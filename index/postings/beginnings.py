@@ -68,7 +68,7 @@ def counted(snapshot: Snapshot, field: str, shape: Shape) -> list[Counted] | Non
         number = None if terms is None else terms.lexicon.find(key)
         if terms is not None and number is not None:
             read = terms.read(np.array([number]))
-            found.append(Counted(field, read.docs + base, read.times))
+            found.append(Counted(field, read.docs, read.times, base))
         elif not says_all(segment) and segment.terms(field) is not None:
             return None
     return found

@@ -49,13 +49,9 @@ class OneOf(Computed):
                 scoring.snapshot, field, self.shape, self.watch
             ):
                 read = part.read(terms)
-                docs = read.docs + base if base else read.docs
-                if len(terms) == 1:
-                    times = read.times if weights[0] == 1.0 else read.times * weights[0]
-                    found.append(Counted(field, docs, times))
-                else:
-                    times = read.times * np.repeat(weights, read.counts)
-                    found.append(Counted(field, docs, times, once=False))
+                alike = bool((weights == 1.0).all())
+                times = read.times if alike else read.times * np.repeat(weights, read.counts)
+                found.append(Counted(field, read.docs, times, base, once=len(terms) == 1))
         return found
 
 

@@ -23,6 +23,7 @@ from index.query.shapes import Shape
 from index.query.watch import Watch
 
 _LINE = ord("\n")
+_MARK = "\0"  # a sign that stands in no word
 _REMEMBERED = 500  # words whose forms are not looked up again
 
 
@@ -114,11 +115,11 @@ def _patterned(lexicon: Lexicon, shape: shapes.Patterned) -> Array:
         terms = lexicon.holding(shape.part) if shape.part else np.arange(len(lexicon))
     else:
         terms = _beginning(lexicon, shape.head)
-    # All words on lines, in one call: one by one they took several times as long.
-    text = lexicon.lines(terms)
-    starts = [match.start() for match in shapes.lines_of(shape.pattern).finditer(text)]
-    breaks = np.flatnonzero(np.frombuffer(text.encode("utf-32-le"), "<u4") == _LINE)
-    fitting: Array = terms[np.searchsorted(breaks, np.array(starts, np.int64))]
+    # All words on lines, marked in one call: one by one they took ten times as long.
+    marked = shapes.lines_of(shape.pattern).sub(f"\n{_MARK}", lexicon.lines(terms))
+    signs = np.frombuffer(marked.encode(), np.uint8)
+    begins = np.flatnonzero(signs == _LINE)[:-1] + 1
+    fitting: Array = terms[signs[begins] == ord(_MARK)]
     return fitting
 
 

@@ -91,9 +91,9 @@ def _by_article(field: str, base: int, places: Array, times: Array | None) -> Co
     fresh = np.ones(len(docs), bool)
     np.not_equal(docs[1:], docs[:-1], out=fresh[1:])
     firsts = np.flatnonzero(fresh)
-    docs = docs[firsts] + base
+    docs = docs[firsts]
     if times is None:
-        return Counted(field, docs, np.diff(firsts, append=len(places)).astype(np.float64))
+        return Counted(field, docs, np.diff(firsts, append=len(places)), base)
     sums = np.add.reduceat(times, firsts) if len(firsts) else times
     held = np.flatnonzero(sums)
-    return Counted(field, docs[held], sums[held].astype(np.float64))
+    return Counted(field, docs[held], sums[held], base)

@@ -81,7 +81,7 @@ def counted(snapshot: Snapshot, field: str, pair: tuple[str, str]) -> list[Count
     found = []
     for base, terms in snapshot.parts(pairs_of(field)):
         read = _read(terms, *pair)
-        found.append(Counted(field, read.docs + base, read.times))
+        found.append(Counted(field, read.docs, read.times, base))
     return found
 
 

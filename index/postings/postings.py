@@ -10,6 +10,7 @@ far as a whole, whichever is smaller.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -84,10 +85,11 @@ class Postings:
         ends = offsets(counts)
         docs, times = np.empty((2, int(ends[-1])), np.int64)
         short = counts < _LONG if len(terms) > _FORMS else np.zeros(len(terms), bool)
-        for term in np.flatnonzero(~short).tolist():
-            stretch = slice(int(ends[term]), int(ends[term + 1]))
-            self._one(tuple(int(one[term]) for one in kept), docs[stretch], times[stretch])
-        if short.any():
+        long = np.flatnonzero(~short)
+        for end, *places in zip(*(one[long].tolist() for one in (ends[1:], *kept)), strict=True):
+            stretch = slice(end - places[0], end)
+            self._one(places, docs[stretch], times[stretch])
+        if len(long) < len(terms):
             few = _Kept(*(column[short] for column in kept))
             into = ranges(ends[:-1][short], few.counts)
             docs[into] = self._many(few)
@@ -99,14 +101,14 @@ class Postings:
             times[often] = self._often[np.searchsorted(self._often_at, posting)]
         return Read(terms, counts, docs, times)
 
-    def _one(self, kept: tuple[int, ...], docs: Array, times: Array) -> None:
+    def _one(self, kept: Sequence[int], docs: Array, times: Array) -> None:
         """The postings of one term, put where they belong."""
         count, begin, near, size, far = kept
         if size == count:  # no step is further than a byte tells
-            np.cumsum(self._near[near : near + size], out=docs)
+            self._near[near : near + size].cumsum(out=docs)
         elif size:
             packed = self._near[near : near + size]
-            docs[:] = np.cumsum(packed, dtype=np.int64)[packed != _FURTHER]
+            docs[:] = packed.cumsum(dtype=np.int64)[packed != _FURTHER]
         else:
             docs[:] = self._numbers(slice(far, far + count))
         times[:] = self._times[begin : begin + count]

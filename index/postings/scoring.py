@@ -161,15 +161,21 @@ def _any(counts: Sequence[Array]) -> Array:
 
 
 class Counted(NamedTuple):
-    """How often something occurs in a field, by weight: numbers of articles.
+    """How often something occurs in a field, by weight: places in a segment, and its base.
 
     `once`: no article is there twice.
     """
 
     field: str
-    docs: Array
+    places: Array
     times: Array
+    base: int = 0
     once: bool = True
+
+    @property
+    def docs(self) -> Array:
+        """The articles, by their numbers in the snapshot."""
+        return self.places + self.base if self.base else self.places
 
 
 class Scoring:
@@ -185,7 +191,7 @@ class Scoring:
         rows = self._frequent.get(asked)
         if rows is None:
             found = find()
-            if sum(len(one.docs) for one in found) * _FREQUENT < self.snapshot.size:
+            if sum(len(one.places) for one in found) * _FREQUENT < self.snapshot.size:
                 return self.term(found)
             rows = {
                 field: smallest(np.rint(self._row(some) * (1 / UNIT)))
@@ -197,10 +203,10 @@ class Scoring:
 
     def term(self, found: Sequence[Counted]) -> Hits:
         """The hits of one term of a query, from where it occurs in each field."""
-        found = [one for one in found if len(one.docs)]
+        found = [one for one in found if len(one.places)]
         if not found:
             return Hits(np.zeros(0, np.int64), np.zeros(0))
-        if sum(len(one.docs) for one in found) * _DENSE > self.snapshot.size:
+        if sum(len(one.places) for one in found) * _DENSE > self.snapshot.size:
             return self._dense(found)
         return self._sparse(found)
 
@@ -215,8 +221,10 @@ class Scoring:
 
     def _row(self, found: Sequence[Counted]) -> Array:
         """How often a term occurs in one field of every living article."""
-        docs, times = zip(*((one.docs, one.times) for one in found), strict=True)
-        row = np.bincount(np.concatenate(docs), np.concatenate(times), self.snapshot.size)
+        row = np.zeros(self.snapshot.size)
+        for one in found:
+            sums = np.bincount(one.places, one.times)
+            row[one.base : one.base + len(sums)] += sums
         if self.snapshot.live is not None:
             row *= self.snapshot.live
         return row
@@ -226,11 +234,15 @@ class Scoring:
         return Dense(parts, self._rarity(count) if count else 0.0, count, unit)
 
     def _sparse(self, found: Sequence[Counted]) -> Hits:
-        parts = [one.times * self.worth(one.field).take(one.docs, mode="clip") for one in found]
+        numbers = [one.docs for one in found]
+        parts = [
+            one.times * self.worth(one.field).take(docs, mode="clip")
+            for one, docs in zip(found, numbers, strict=True)
+        ]
         if len(found) == 1 and found[0].once:
-            docs, sums = found[0].docs, parts[0]
+            docs, sums = numbers[0], parts[0]
         else:
-            held = np.concatenate([one.docs for one in found])
+            held = np.concatenate(numbers)
             docs = distinct(held)
             sums = np.bincount(np.searchsorted(docs, held), np.concatenate(parts), len(docs))
         if self.snapshot.live is not None:

@@ -8,7 +8,8 @@ articles come again with their paragraphs in another order) are indexed by each 
 process of its own, title and body; then the same questions are put to all of them in turn in
 one run. Reading files into articles is no part of it: words, places and scores are. Times are
 CPU (of the engine's process) and, for building, wall; ratios of bytes are to the UTF-8 text.
-A question's time is the median of the rounds, the first of which each engine meets fresh.
+A question's time is the median of the rounds, the first of which each engine meets fresh; what
+that one took stands beside it, for whatever an engine remembers from one round to the next.
 `--keep` keeps the indexes, and uses those that are there. `--times N` asks our own engine and
 no other, over N copies of its index side by side, as of an archive N times as large (with no
 more different words than the one has); copies are hard links.
@@ -83,7 +84,7 @@ def put(names: list[str], row: tuple[str, str, str | None, str | None]) -> dict[
     kind, ours, tantivy, fts5 = row
     asked: dict[str, str | None] = {"ours": ours, "tantivy": tantivy, "fts5": fts5}
     asked["xapian"] = for_xapian(kind, ours)
-    if kind in ("word", "and", "or", "phrase", "not", "field"):
+    if kind in ("word", "and", "or", "phrase", "not", "field", "prefix"):
         asked["whoosh"] = ours.replace(" -", " NOT ")
     return {name: text for name in names if (text := asked.get(name)) is not None}
 
@@ -92,6 +93,7 @@ def questions(names: list[str], folder: Path, rounds: int, each: bool) -> None:
     """Put every question to every engine in turn; print medians by kind and over all."""
     asks = {name: getattr(engines, f"ask_{name}")(folder) for name in names}
     times: dict[str, dict[str, list[float]]] = {name: {} for name in names}
+    first: dict[str, list[float]] = {name: [] for name in names}
     for row in QUESTIONS:
         kind, ours = row[0], row[1]
         asked = put(names, row)
@@ -104,6 +106,7 @@ def questions(names: list[str], folder: Path, rounds: int, each: bool) -> None:
                     taken[name].append(seconds * 1000)
         for name, some in taken.items():
             times[name].setdefault(kind, []).append(statistics.median(some))
+            first[name].append(some[0])
         if each:
             cells = (
                 f"{statistics.median(taken[name]):9.2f}{totals[name]:9}"
@@ -116,12 +119,14 @@ def questions(names: list[str], folder: Path, rounds: int, each: bool) -> None:
     print(f"{'':12}" + "".join(f"{name:>20}" for name in names))
     for kind in dict.fromkeys(kind for kind, *_ in QUESTIONS):
         print(f"{kind:12}" + "".join(_cell(times[name].get(kind)) for name in names))
-    for label, cut in (("all: median", 0.5), ("all: p95", 0.95), ("all: worst", 1.0)):
-        line = f"{label:12}"
-        for name in names:
-            whole = sorted(t for some in times[name].values() for t in some)
-            line += f"{whole[min(len(whole) - 1, int(cut * len(whole)))]:20.2f}"
-        print(line)
+    whole = {name: [t for some in times[name].values() for t in some] for name in names}
+    for which, of in (("all", whole), ("first", first)):
+        for label, cut in (("median", 0.5), ("p95", 0.95), ("worst", 1.0)):
+            line = f"{which + ': ' + label:12}"
+            for name in names:
+                some = sorted(of[name])
+                line += f"{some[min(len(some) - 1, int(cut * len(some)))]:20.2f}"
+            print(line)
 
 
 def _cell(some: list[float] | None) -> str:

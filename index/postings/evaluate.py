@@ -22,6 +22,7 @@ from index.postings.snapshot import Snapshot
 from index.query.shapes import Exactly, InCapitals, Related, Shape
 from index.query.watch import Watch
 
+_MOST = 2  # articles to one hit up to which sums are made for all of them
 _SCATTERED = 32  # articles to one hit from which hits are put together one by one
 
 
@@ -142,11 +143,17 @@ class Both(Computed):
 
     def compute(self, scoring: Scoring) -> Hits:
         """Hits of all parts, looked for from the rarest on."""
+        size = scoring.snapshot.size
         found = sorted((part.hits(scoring) for part in self.parts), key=len)
+        scored = [hits for hits in found if hits.scored]
+        if len(found[0]) * _MOST > size:
+            held = found[0].marks(size)
+            for hits in found[1:]:
+                held &= hits.marks(size)
+            return _added(scored, np.flatnonzero(held), size)
         docs = found[0].docs
         for hits in found[1:]:
-            docs = docs.take(np.flatnonzero(hits.among(docs, scoring.snapshot.size)), mode="clip")
-        scored = [hits for hits in found if hits.scored]
+            docs = docs.take(np.flatnonzero(hits.among(docs, size)), mode="clip")
         if not scored:
             return Hits(docs, None)
         scores = scored[0].scores_of(docs)
@@ -169,14 +176,18 @@ class Either(Computed):
             return _gathered(found)
         held = found[0].marks(size)
         for hits in found[1:]:
-            held = held | hits.marks(size)
-        docs = np.flatnonzero(held)
-        if not any(hits.scored for hits in found):
-            return Hits(docs, None)
-        sums = np.zeros(size)
-        for hits in found:
-            hits.add_to(sums)
-        return Hits(docs, sums if len(docs) == size else sums[docs])
+            held |= hits.marks(size)
+        return _added([hits for hits in found if hits.scored], np.flatnonzero(held), size)
+
+
+def _added(scored: Sequence[Hits], docs: Array, size: int) -> Hits:
+    """Many articles with the scores of all parts added, summed up for every article there is."""
+    if not scored:
+        return Hits(docs, None)
+    sums = np.zeros(size)
+    for hits in scored:
+        hits.add_to(sums)
+    return Hits(docs, sums if len(docs) == size else sums.take(docs, mode="clip"))
 
 
 def _gathered(found: Sequence[Hits]) -> Hits:

@@ -73,22 +73,21 @@ class Lexicon:
 
     def beginning(self, prefix: bytes) -> tuple[int, int]:
         """The slice of terms that begin so: the first, and the one after the last."""
-        first, keys = self.stretch(prefix)
-        return first, first + len(keys)
-
-    def stretch(self, prefix: bytes) -> tuple[int, list[bytes]]:
-        """The terms that begin so: the number of the first, and all of them."""
         following = prefix.rstrip(b"\xff")
         if not following:
-            first = self.at_least(prefix)
-            return first, self.slice(first)
+            return self.at_least(prefix), len(self)
         following = following[:-1] + bytes([following[-1] + 1])
         start = self._block(prefix)
         keys = self.slice(start, min(start + EVERY, len(self)))
         low, high = bisect_left(keys, prefix), bisect_left(keys, following)
         if high < len(keys) or start + len(keys) == len(self):
-            return start + low, keys[low:high]
-        return start + low, self.slice(start + low, self.at_least(following))
+            return start + low, start + high
+        return start + low, self.at_least(following)
+
+    def stretch(self, prefix: bytes) -> tuple[int, list[bytes]]:
+        """The terms that begin so: the number of the first, and all of them."""
+        first, last = self.beginning(prefix)
+        return first, self.slice(first, last)
 
     def forms(self, start: int, stop: int) -> list[Form]:
         """The forms that the terms of a slice were made from."""

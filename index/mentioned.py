@@ -30,10 +30,11 @@ class Mentioned:
     """Questions about names to the records of one archive."""
 
     def __init__(self, connections: Connections) -> None:
-        self._ask = connections.rows
+        self._ask, self._version = connections.rows, connections.version
         self._asked = 0  # articles whose names were counted one by one
         self._lock = Lock()
         self._columns: _Followed | None = None
+        self._same: tuple[tuple[int, int], list[tuple[str, str]]] | None = None
 
     def keys_holding(self, type_: str | None, part: str) -> list[str]:
         """Keys of entities of a type (None: any) that hold this text, or a full stop."""
@@ -74,8 +75,7 @@ class Mentioned:
         with self._lock:  # held while it counts: nothing may be added in between
             columns = self._followed(len(seqs))
             if columns is not None:
-                same = self._ask("SELECT key, root FROM same_names", ())
-                return columns.counted(seqs, types, same, limit)
+                return columns.counted(seqs, types, self._joined(), limit)
         one_by_one = [int(seq) for seq in seqs]
         return {type_: self._counted(one_by_one, type_, limit) for type_ in types}
 
@@ -94,6 +94,13 @@ class Mentioned:
         )
         found += same_names.counts(self._ask, among, type_)
         return sorted(found, key=lambda counted: -counted[1])[:limit]
+
+    def _joined(self) -> list[tuple[str, str]]:
+        """Which keys stand for which, as of now."""
+        version = self._version()
+        if self._same is None or self._same[0] != version:
+            self._same = version, self._ask("SELECT key, root FROM same_names", ())
+        return self._same[1]
 
     def _followed(self, asked: int) -> NameColumns | None:
         """All mentions as arrays, as of now; None while they would cost more than they save.

@@ -14,6 +14,10 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from index.postings.arrays import Array, distinct, offsets, ranges, rising, tallied
+from index.postings.spans import bounds
+
+_FEW = 8  # times as many mentions in all as in some articles, from which these are counted singly
+_AT_ONCE = 128  # keys that are counted first
 
 Row = tuple[str, str, int, str]
 """A key, a name as it is written, how many articles write it so, and their numbers, by commas."""
@@ -26,7 +30,7 @@ class NameColumns:
         self._columns: dict[str, _Column] = defaultdict(_Column)
 
     def __len__(self) -> int:
-        return sum(len(column.seqs) for column in self._columns.values())
+        return sum(map(len, self._columns.values()))
 
     def articles(self) -> set[int]:
         """The numbers of the articles that were taken in."""
@@ -70,9 +74,13 @@ class _Column:
         self._numbers: dict[str, int] = {}
         self._keys: list[str] = []
         self._written: list[dict[str, int]] = []  # of each key how often it is written how
-        self.seqs = np.zeros(0, np.uint32)  # of each mention, rising
+        self.articles = np.zeros(0, np.uint32)  # that mention any, rising
+        self._counts = np.zeros(0, np.int64)  # of each article: how many
         self._codes = np.zeros(0, np.uint32)  # of each mention: the number of the key
-        self._placed()
+        self._place()
+
+    def __len__(self) -> int:
+        return len(self._codes)
 
     def add(self, rows: Sequence[Row]) -> None:
         """Take in the mentions of articles that were not there."""
@@ -86,38 +94,46 @@ class _Column:
             codes.append(code)
             counts.append(count)
         told = ",".join(seqs for *_, seqs in rows).split(",")
-        seqs = np.concatenate([self.seqs, np.array(told, "S10").astype(np.uint32)])
+        held = np.repeat(self.articles, self._counts)
+        seqs = np.concatenate([held, np.array(told, "S10").astype(np.uint32)])
         fresh = np.repeat(np.array(codes, np.uint32), np.array(counts, np.int64))
         order = rising(seqs)
-        self.seqs = seqs[order]
+        self.articles, self._counts = tallied(seqs[order])
         self._codes = np.concatenate([self._codes, fresh])[order]
-        self._placed()
+        self._place()
 
-    def _placed(self) -> None:
-        self.articles, self._counts = tallied(self.seqs)
+    def _place(self) -> None:
         self._begins = offsets(self._counts)
-        self._of_all = np.bincount(self._codes, minlength=len(self._keys))
-        self._joined: tuple[Sequence[tuple[str, str]], list[str], Array, Array] | None = None
+        # Where each article is among these by its number, -1: it mentions none.
+        self._places = np.full(int(self.articles.max(initial=0)) + 1, -1, np.int32)
+        self._places[self.articles] = np.arange(len(self.articles))
+        self._ranked: _Ranked | None = None
 
     def counted(
         self, asked: Array, joined: Sequence[tuple[str, str]], limit: int
     ) -> list[tuple[str, int]]:
         """The names that most of these articles, whose numbers rise, mention."""
-        at = self._at(asked)
-        # Of more than half, what the others mention is taken from what all do.
-        others = len(at) * 2 > len(self.articles)
-        places = np.delete(np.arange(len(self.articles)), at) if others else at
-        held = ranges(self._begins[places], self._counts[places])
-        counts = np.bincount(self._codes.take(held), minlength=len(self._keys))
-        if others:
-            counts = self._of_all - counts
-        together = self._together(joined, asked)
-        for key, _ in joined:
-            if key in self._numbers:
-                counts[self._numbers[key]] = 0
-        most = self._most(counts, limit) + together
+        at = self._places[asked[: np.searchsorted(asked, len(self._places))]]
+        at = at[at >= 0]
+        some = [pair for pair in joined if pair[0] in self._numbers]
+        alone = np.ones(len(self._keys), bool)
+        alone[[self._numbers[key] for key, _ in some]] = False
+        counts = self._counts[at]
+        if int(counts.sum()) * _FEW > len(self._codes):
+            codes, often = self._by_code().most(bounds(len(self.articles), at), alone, limit)
+        else:
+            held = self._codes.take(ranges(self._begins[at], counts))
+            found = np.bincount(held, minlength=len(self._keys))
+            codes = np.flatnonzero((found > 0) & alone)
+            often = found[codes]
+        most = self._most(codes, often, limit) + self._together(some, at)
         most.sort(key=lambda pair: -pair[1])
         return [(self._name(key), count) for key, count in most[:limit]]
+
+    def _by_code(self) -> _Ranked:
+        if self._ranked is None:
+            self._ranked = _Ranked(self._codes, self._counts, len(self._keys))
+        return self._ranked
 
     def _name(self, key: str) -> str:
         """How the articles usually write the name with this key."""
@@ -126,44 +142,64 @@ class _Column:
             return key.partition(":")[2]
         return min(self._written[code].items(), key=lambda pair: (-pair[1], pair[0]))[0]
 
-    def _at(self, asked: Array) -> Array:
-        """The places of those of some articles that mention any name."""
-        at = np.searchsorted(self.articles, asked)
-        at[at == len(self.articles)] = 0
-        return at[self.articles[at] == asked] if len(self.articles) else at[:0]
-
-    def _most(self, counts: Array, limit: int) -> list[tuple[str, int]]:
-        """The keys in most articles, the most first, equal ones by key."""
-        codes = np.flatnonzero(counts)
+    def _most(self, codes: Array, often: Array, limit: int) -> list[tuple[str, int]]:
+        """Of some keys those in most articles, the most first, equal ones by key."""
         if len(codes) > limit:
-            often = counts[codes]
-            codes = codes[often >= np.partition(often, len(often) - limit)[len(often) - limit]]
-        pairs = [(self._keys[code], int(counts[code])) for code in codes.tolist()]
+            best = often >= np.partition(often, len(often) - limit)[len(often) - limit]
+            codes, often = codes[best], often[best]
+        pairs = [(self._keys[c], n) for c, n in zip(codes.tolist(), often.tolist(), strict=True)]
         return sorted(pairs, key=lambda pair: (-pair[1], pair[0]))[:limit]
 
-    def _together(self, joined: Sequence[tuple[str, str]], asked: Array) -> list[tuple[str, int]]:
-        """How many of some articles mention each name that has several keys."""
-        if self._joined is None or self._joined[0] != joined:
-            self._joined = joined, *self._standing_for(joined)
-        _, names, places, numbers = self._joined
-        if not len(places) or not len(asked):
+    def _together(self, joined: Sequence[tuple[str, str]], at: Array) -> list[tuple[str, int]]:
+        """How many articles, at these places, mention each name that has several keys."""
+        if not joined or not len(at):
             return []
-        seqs = self.seqs[places].astype(np.int64)
-        at = np.searchsorted(asked, seqs)
-        at[at == len(asked)] = 0
-        held = asked[at] == seqs
-        once = distinct((numbers[held] << 32) | seqs[held])
-        found, counts = tallied(once >> 32)
-        pairs = zip(found.tolist(), counts.tolist(), strict=True)
-        return [(names[number], count) for number, count in pairs]
-
-    def _standing_for(self, joined: Sequence[tuple[str, str]]) -> tuple[list[str], Array, Array]:
-        """Names that have several keys, where one of their keys is mentioned, and which it is."""
-        roots: dict[str, int] = {}
-        stands_for = np.full(len(self._keys), -1, np.int64)
+        marks, ranked = bounds(len(self.articles), at), self._by_code()
+        of_root = defaultdict[str, list[Array]](list)
         for key, root in joined:
-            if key in self._numbers:
-                stands_for[self._numbers[key]] = roots.setdefault(root, len(roots))
-        of_codes = stands_for.take(self._codes)
-        places = np.flatnonzero(of_codes >= 0)
-        return list(roots), places, of_codes[places]
+            of_root[root].append(ranked.holders_of(self._numbers[key]))
+        counts = {
+            root: int(np.count_nonzero(marks[distinct(np.concatenate(held))]))
+            for root, held in of_root.items()
+        }
+        return [(root, count) for root, count in counts.items() if count]
+
+
+class _Ranked:
+    """The articles that mention each key, the most frequent keys first."""
+
+    def __init__(self, codes: Array, counts: Array, keys: int) -> None:
+        totals = np.bincount(codes, minlength=keys)
+        self._codes = np.argsort(-totals, kind="stable")
+        self._rank = np.empty(keys, np.int64)
+        self._rank[self._codes] = np.arange(keys)
+        self._totals = np.append(totals[self._codes], 0)
+        self._begins = offsets(self._totals[:-1])
+        order = rising(self._rank[codes])
+        self._holders = np.repeat(np.arange(len(counts), dtype=np.uint32), counts)[order]
+
+    def holders_of(self, code: int) -> Array:
+        """The places of the articles that mention a key, rising."""
+        rank = int(self._rank[code])
+        return self._holders[self._begins[rank] : self._begins[rank + 1]]
+
+    def most(self, marks: Array, alone: Array, limit: int) -> tuple[Array, Array]:
+        """Keys, and how many marked articles mention each: at least the `limit` most frequent.
+
+        Of keys that are not `alone` none is told. Keys of which there are fewer in all than of
+        those found are not looked at.
+        """
+        found = np.zeros(0, np.int64)
+        while len(found) < len(self._codes):
+            low, high = len(found), min(2 * len(found) + _AT_ONCE, len(self._codes))
+            begins = self._begins[low:high]
+            held = marks.take(self._holders[begins[0] : self._begins[high]])
+            counts = np.add.reduceat(held, begins - begins[0], dtype=np.int64)
+            found = np.concatenate([found, counts * alone[self._codes[low:high]]])
+            if (
+                high > limit
+                and np.partition(found, high - limit)[high - limit] > self._totals[high]
+            ):
+                break
+        some = np.flatnonzero(found)
+        return self._codes[some], found[some]

@@ -12,14 +12,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from corpus.errors import AmbiguousId, NoSuchArticle
+from index.how_many import HowMany
 from index.judged import NOTHING_JUDGED, Verdict, judged, outlet_aliases, verdict
 from index.mentioned import Mentioned
-from index.results import Coverage, Row
+from index.results import Row
 
 if TYPE_CHECKING:
     from corpus.article import Article, Document, Names
     from corpus.layer import Layer
     from index.answers import Record
+    from index.connections import Connections
     from index.packing import Texts
     from index.reports import Judgement
 
@@ -38,43 +40,14 @@ class Stored:
     article: Article
 
 
-class Records(Mentioned):
+class Records(HowMany, Mentioned):
     """Questions to the records of one archive."""
 
-    # What there is
+    def __init__(self, connections: Connections) -> None:
+        Mentioned.__init__(self, connections)
+        HowMany.__init__(self, connections)
 
-    def count(self) -> int:
-        """How many articles, older versions not counted."""
-        return int(self._one("SELECT COUNT(*) FROM articles WHERE current"))
-
-    def coverage(self) -> Coverage:
-        """How many articles, how many with names, how many without a day."""
-        articles = self.count()
-        return Coverage(articles, articles - self.unrecognised(), self._undated())
-
-    def unrecognised(self) -> int:
-        """How many articles wait for the recogniser."""
-        return int(self._one("SELECT COUNT(*) FROM articles WHERE model IS NULL AND current"))
-
-    def outlets(self) -> int:
-        """How many outlets the articles are from."""
-        return int(self._one("SELECT COUNT(DISTINCT outlet) FROM articles WHERE current"))
-
-    def days(self) -> tuple[str | None, str | None]:
-        """The first and the last day of publication."""
-        dated = "FROM articles WHERE current AND published IS NOT NULL"
-        return (
-            self._one(f"SELECT MIN(published) {dated}"),
-            self._one(f"SELECT MAX(published) {dated}"),
-        )
-
-    def models(self) -> list[str]:
-        """The models whose names the archive holds, the most used first."""
-        found = self._ask(
-            "SELECT model, COUNT(*) FROM articles WHERE current AND model IS NOT NULL "
-            "GROUP BY model ORDER BY 2 DESC, 1"
-        )
-        return [model for model, _ in found]
+    # Its state
 
     def state(self) -> str:
         """One digest over originals, judgements and versions."""
@@ -383,12 +356,6 @@ class Records(Mentioned):
         for (seq, change, current, _), article in zip(found, articles, strict=True):
             found_about = verdicts.get(article.id, NOTHING_JUDGED)
             yield Stored(seq, change, bool(current), judged(article, found_about))
-
-    def _undated(self) -> int:
-        return int(self._one("SELECT COUNT(*) FROM articles WHERE current AND published IS NULL"))
-
-    def _one(self, sql: str, *parameters: Any) -> Any:
-        return self._ask(sql, parameters)[0][0]
 
 
 def _judgements(rows: Iterable[tuple[Any, ...]]) -> list[Judgement]:

@@ -20,6 +20,7 @@ from index.spots import Spot
 LENGTH = 240  # characters of a passage
 _LEAD = 40  # characters before the first hit, at most
 _WORD = 6.0  # characters of a word and its blank, in English news
+_AROUND = 3 * LENGTH  # characters on either side of a hit in which its passage lies
 _AFTER = ".,;:!?)”’\"'"  # signs that stay with the last word
 
 
@@ -57,13 +58,15 @@ class Readable(Protocol):
 class _Begin(NamedTuple):
     """Where a passage begins: the text as it is shown, a sentence in it, and the first hit.
 
-    `reach` is how many characters further on the last hit stands that is to be seen.
+    `reach` is how many characters further on the last hit stands that is to be seen. Of a long
+    text it may be a part; `cut` says whether that begins later and whether it ends sooner.
     """
 
     text: str
     sentence: int
     hit: int
     reach: int
+    cut: tuple[bool, bool] = (False, False)
 
 
 def snippet(
@@ -91,12 +94,14 @@ def snippet(
 
 def _spotted(article: Readable, rows: Sequence[Row], spot: Spot) -> _Begin | None:
     """What the index told, found in the text; None where that says otherwise."""
-    told = [one for one in article.sentences if one.within != "title"]
-    if len(told) != spot.sentences:
-        told = [one for one in told if _has_word(article, one)]
-    if len(told) != spot.sentences:
+    sentences = article.sentences
+    first = next((at for at, one in enumerate(sentences) if one.within != "title"), 0)
+    if len(sentences) - first != spot.sentences:
+        sentences = [one for one in sentences[first:] if _has_word(article, one)]
+        first = 0
+    if len(sentences) - first != spot.sentences:
         return None
-    sentence = told[spot.sentence]
+    sentence = sentences[first + spot.sentence]
     text = _text_of(article, sentence)
     word = word_at(text, sentence.start, spot.word)
     if word is None:
@@ -104,7 +109,12 @@ def _spotted(article: Readable, rows: Sequence[Row], spot: Spot) -> _Begin | Non
     form = Form(*word[2:])
     if not any(row[0].fits(form) for row in rows):
         return None
-    return _begin(text, sentence.start, word.start, round((spot.reach + 1) * _WORD) - 1)
+    reach = round((spot.reach + 1) * _WORD) - 1
+    first = text.rfind(" ", 0, max(0, word.start - _AROUND)) + 1
+    last = text.find(" ", word.start + _AROUND)
+    last = last if last >= 0 else len(text)
+    found = _begin(text[first:last], max(0, sentence.start - first), word.start - first, reach)
+    return found._replace(cut=(first > 0, last < len(text)))
 
 
 def _has_word(article: Readable, sentence: Sentence) -> bool:
@@ -184,8 +194,8 @@ def _seen(text: str) -> str:
 def _cut(begin: _Begin, rows: Sequence[Row], keeping: Keeping | None) -> Snippet:
     text = begin.text
     start, end = _bounds(begin)
-    before = "…" if start else ""
-    after = "…" if end < len(text) else ""
+    before = "…" if start or begin.cut[0] else ""
+    after = "…" if end < len(text) or begin.cut[1] else ""
     passage = text[start:end]
     if keeping is None:
         shift, marked = len(before), spans(passage, rows) if rows else []
@@ -196,7 +206,7 @@ def _cut(begin: _Begin, rows: Sequence[Row], keeping: Keeping | None) -> Snippet
 
 
 def _bounds(begin: _Begin) -> tuple[int, int]:
-    text, opening, hit, reach = begin
+    text, opening, hit, reach, _ = begin
     if len(text) <= LENGTH:
         return 0, len(text)
     # A passage opens at the beginning of the hit's sentence if that is near and leaves room for

@@ -32,6 +32,9 @@ class Rows:
         self.base.execute("CREATE TABLE mentions (key, seq, name)")
         self.base.execute("CREATE TABLE same_names (key, root)")
 
+    def version(self) -> tuple[int, int]:
+        return 0, self.base.total_changes
+
     def rows(self, sql: str, parameters: object = ()) -> list[tuple[object, ...]]:
         return self.base.execute(sql, parameters).fetchall()  # type: ignore[arg-type]
 
@@ -129,3 +132,16 @@ def _counting(monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
 
     monkeypatch.setattr(name_columns.NameColumns, "__init__", counting)
     return lambda: len(made)
+
+
+def test_what_every_answer_rests_on_follows_whoever_changes_the_archive(tmp_path: Path) -> None:
+    with Archive.open(tmp_path / "archive", create=True) as archive:
+        archive.add(coming_in(page(1), page(2)))
+        with Archive.open(tmp_path / "archive") as reader:
+            seen = reader.search("regatta").coverage
+            assert (seen.articles, seen.recognised) == (2, 0)
+            archive.add(coming_in(page(3)))
+            assert reader.search("regatta").coverage.articles == 3
+            _name(archive, 0, ["Ann Lee"])
+            assert reader.search("regatta").coverage.recognised == 1
+            assert archive.search("regatta").coverage == reader.search("regatta").coverage

@@ -156,7 +156,7 @@ COMMANDS: tuple[Command, ...] = (
        "lay two marked articles side by side, three to nine in a ledger",
        (STORIES, ENTITY, SENTENCES, OUTLETS, EVIDENCE)),
     _c("entity", "entity", "@", "entity",
-       "the page of the name under the cursor, else of one that is typed"),
+       "the page of a name: the one under the cursor first, or one that is typed"),
     _c("stories", "stories", "S", "stories",
        "what happened, and who reported it; in that list the next order"),
     _c("compare", "compare", "c", "compare",
@@ -311,15 +311,15 @@ def keymap(screen: str) -> dict[str, Command]:
     return {textual_key(key): c for c in on_screen(screen) for key in c.keys}
 
 
-def key(name: str) -> str:
-    """The first key of the command with this name, for sentences; what `:` takes without one."""
-    keys = next((c.keys for c in in_force() if c.name == name), ())
+def key(name: str, screen: str) -> str:
+    """The first key that a command has on a screen, for sentences; without one, what `:` takes."""
+    keys = next((c.keys for c in on_screen(screen) if c.name == name), ())
     return keys[0] if keys else f":{name}"
 
 
-def pressed(name: str) -> tuple[str, ...]:
-    """The keys of the command with this name, as the terminal library calls them."""
-    return next((tuple(map(textual_key, c.keys)) for c in in_force() if c.name == name), ())
+def pressed(name: str, screen: str) -> tuple[str, ...]:
+    """The keys that a command has on a screen, as the terminal library calls them."""
+    return next((tuple(map(textual_key, c.keys)) for c in on_screen(screen) if c.name == name), ())
 
 
 _PARTNERS = {

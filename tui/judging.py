@@ -46,7 +46,7 @@ def judged(explorer: Explorer) -> None:
 
 def decided() -> str:
     """What is said of a decision, with the key that takes it back."""
-    return f"decided; {commands.key('undo')} undoes it"
+    return f"decided; {commands.key('undo', commands.READER)} undoes it"
 
 
 def _told(explorer: Explorer, made: object) -> str:

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 from textual import events
 from textual.timer import Timer
 
-from tui import commands
 from tui.finding import Finding
 from tui.screens.base import CommandScreen
 from tui.views.lines import Run, fit, spread, width_of
@@ -202,7 +201,7 @@ class AskingScreen(CommandScreen):
         self.finding.query, self.finding.typing = "", False
         self.box.field.put("")
         self.tell_box()
-        self.notice(f"the query is put aside; {commands.key('query')} and ↑ bring it back")
+        self.notice(f"the query is put aside; {self.keycap('query')} and ↑ bring it back")
         self.ask_now(*self._opening)
         return True
 

@@ -57,6 +57,10 @@ class CommandScreen(OnNames, OnArticle, Moving, Pressed, DrawnScreen, inherit_bi
         """The app, with the archive and the session."""
         return cast("Explorer", self.app)
 
+    def keycap(self, name: str) -> str:
+        """The key that a command has here, for sentences."""
+        return commands.key(name, self.KIND)
+
     # --- commands -------------------------------------------------------------------------
 
     def action_do(self, command: str) -> None:
@@ -111,7 +115,7 @@ class CommandScreen(OnNames, OnArticle, Moving, Pressed, DrawnScreen, inherit_bi
         elif self.typed_into(event):
             return
         elif event.key == "ctrl+c":
-            self.say(f"{commands.key('quit')} quits; the session is saved")
+            self.say(f"{self.keycap('quit')} quits; the session is saved")
         else:
             command = commands.keymap(self.KIND).get(event.key)
             if command is not None:
@@ -215,7 +219,7 @@ class CommandScreen(OnNames, OnArticle, Moving, Pressed, DrawnScreen, inherit_bi
         """One step back."""
         if len(self.app.screen_stack) > 1:
             self.app.pop_screen()
-        elif self.pressed == textual_key(commands.key("back")):
+        elif self.pressed == textual_key(self.keycap("back")):
             self.explorer.leave()
 
     def do_close(self) -> None:

@@ -207,7 +207,7 @@ class CompareScreen(RowMoving, Opposites, Taking):
         self._notice = sides.nothing
         if sides.lens != "differences" and sides.places:
             number = counted(len(sides.places), "place")
-            self._notice = f"{lens}: {number} marked, {commands.key('next')} goes to the next"
+            self._notice = f"{lens}: {number} marked, {self.keycap('next')} goes to the next"
 
     def do_wording(self) -> None:
         """The lens of wordings."""

@@ -22,12 +22,13 @@ async def decide(explorer: Explorer, reading: Reading, entity: Entity | None = N
     `entity` is the name under the cursor of the list of names, where that is active.
     """
     text, options = why.of_article(reading, entity)
+    undo = commands.key("undo", commands.READER)
     chosen: why.Decision | None = await explorer.push_screen_wait(
         Panel(
             "why, and what can be done about it",
             text=text,
             options=options,
-            hint=f"Enter decides  {commands.key('undo')} undoes it later  Esc leaves it",
+            hint=f"Enter decides  {undo} undoes it later  Esc leaves it",
         )
     )
     if chosen is None:

@@ -17,6 +17,7 @@ from tui.places import EntityPlace
 from tui.screens.base import CommandScreen
 from tui.screens.entity_asked import page_of
 from tui.screens.entity_beside import BESIDE_FROM, SentencesBeside
+from tui.screens.narrowed_by import asked_for
 from tui.views.entity import HEADINGS, Row, arrange, head, how_counted, nothing, told
 from tui.views.lines import EMPTY, Line, Run, counted, place, rule, shown
 from tui.views.way import way_here
@@ -249,16 +250,9 @@ class EntityScreen(CommandScreen):
         self.in_background(self._narrow(), group="query", opens=True)
 
     async def _narrow(self) -> None:
-        from tui.screens.panel import Panel, Typed
-
-        panel = Panel(
-            "only of the articles found", prompt="/", value=self.query_text, free=True,
-            hint="Enter narrows the page; nothing typed shows all  Esc close",
-        )  # fmt: skip
-        typed = await self.app.push_screen_wait(panel)
-        if typed is not None or not panel.typed.strip():
-            before = self.query_text
-            self.query_text = typed.text if isinstance(typed, Typed) else ""
+        typed = await asked_for(self, "only of the articles found", self.query_text, "shows all")
+        if typed is not None:
+            before, self.query_text = self.query_text, typed
             try:
                 await self._open()
             except Exception:

@@ -16,22 +16,25 @@ OFFERED = 30  # names of the archive that begin as typed
 
 
 async def open_entity(screen: CommandScreen) -> None:
-    """Open the page of the name under the cursor; without one, ask for a name."""
-    key = screen.entity_here() or await ask_for_name(screen)
+    """Ask for a name, the one under the cursor first, and open its page."""
+    key = await ask_for_name(screen)
     if key:
         screen.explorer.open_entity(key)
 
 
 async def ask_for_name(screen: CommandScreen) -> str:
     """The key of a name that is chosen or typed; empty when nobody is."""
-    near = await screen.names_here()
-    offers = Offers(screen, near)
+    here, near = screen.entity_here(), await screen.names_here()
+    first = [one for one in near if one[0] == here] or [(here, here.partition(":")[2], 0)]
+    if here:
+        near = [*first, *(one for one in near if one[0] != here)]
+    offers = Offers(screen, near, here)
     panel = Panel(
         "whose page",
         options=offers.options,
         prompt="name",
         free=True,
-        hint="letters narrow; the names here first, then the archive's  Enter opens  Esc",
+        hint="Enter opens  letters narrow: the names here first, then the archive's  Esc",
     )
     offers.panel = panel
     chosen = await screen.app.push_screen_wait(panel)
@@ -53,12 +56,15 @@ async def _key_of(screen: CommandScreen, name: str) -> str:
 class Offers:
     """The names that go on as is typed: those at hand at once, the archive's when they come."""
 
-    def __init__(self, screen: CommandScreen, near: list[tuple[str, str, int]]) -> None:
+    def __init__(
+        self, screen: CommandScreen, near: list[tuple[str, str, int]], under: str = ""
+    ) -> None:
         self._screen = screen
         self._near = [
-            Option(f"{shown(name)}  {key.partition(':')[0]}", key, counted(times, "time") + " here")
+            Option(f"{shown(name)}  {key.partition(':')[0]}", key,
+                   "under the cursor" if key == under else counted(times, "time") + " here")
             for key, name, times in near
-        ]
+        ]  # fmt: skip
         self._known: dict[str, list[Option]] = {}
         self.panel: Panel | None = None
 

@@ -31,10 +31,10 @@ def mark(screen: CommandScreen) -> None:
     number = session.mark(article)
     screen.marks_changed()
     if number:
-        more = f"; {commands.key('compare')} compares them" if len(session.marked) == 2 else ""
+        more = f"; {screen.keycap('compare')} compares them" if len(session.marked) == 2 else ""
         screen.notice(f"marked as {number}{more}")
     else:
-        full = f"nine are marked already; {commands.key('marked')} shows them"
+        full = f"nine are marked already; {screen.keycap('marked')} shows them"
         screen.notice("mark taken away" if had else full)
 
 
@@ -52,11 +52,11 @@ def compare_or_offer(screen: CommandScreen) -> None:
     elif here:
         screen.in_background(_counterparts(screen, here), group="marked", opens=True)
     else:
-        screen.notice(_how())
+        screen.notice(_how(screen))
 
 
-def _how() -> str:
-    mark, compare = commands.key("mark"), commands.key("compare")
+def _how(screen: CommandScreen) -> str:
+    mark, compare = screen.keycap("mark"), screen.keycap("compare")
     return f"mark two articles with {mark}, then {compare} lays them side by side"
 
 
@@ -64,7 +64,7 @@ async def _counterparts(screen: CommandScreen, article: str) -> None:
     explorer = screen.explorer
     found = await counterparts(explorer.threads, explorer.archive, explorer.compute, article)
     if not found:
-        screen.say("no other outlet is found with a report of this event; " + _how())
+        screen.say("no other outlet is found with a report of this event; " + _how(screen))
         return
     options = [
         Option(_told(row), row.id, f"{short_day(row.published)}  {score:.2f}")
@@ -92,7 +92,7 @@ async def show_marked(screen: CommandScreen) -> None:
     while explorer.session.marked:
         ids = list(explorer.session.marked)
         rows = await explorer.threads.article(lambda ids=ids: explorer.archive.rows(ids))  # type: ignore[misc]
-        chosen = await explorer.push_screen_wait(_panel(rows, ids, first, at))
+        chosen = await explorer.push_screen_wait(_panel(screen, rows, ids, first, at))
         if isinstance(chosen, ByKey):
             at = max(0, min(chosen.at, len(ids) - 2))
             first = "" if first == chosen.value else first
@@ -106,10 +106,12 @@ async def show_marked(screen: CommandScreen) -> None:
         else:
             explorer.open_comparison(first, chosen)
             return
-    screen.say(f"nothing is marked; {commands.key('mark')} marks the article under the cursor")
+    screen.say(f"nothing is marked; {screen.keycap('mark')} marks the article under the cursor")
 
 
-def _panel(rows: Sequence[Row], ids: Sequence[str], first: str, at: int) -> Panel:
+def _panel(
+    screen: CommandScreen, rows: Sequence[Row], ids: Sequence[str], first: str, at: int
+) -> Panel:
     options = [
         Option(
             _told(row, f"{ids.index(row.id) + 1} {'◀' if row.id == first else ' '} "),
@@ -118,7 +120,7 @@ def _panel(rows: Sequence[Row], ids: Sequence[str], first: str, at: int) -> Pane
         )
         for row in rows
     ]
-    own = commands.pressed("mark")
+    own = commands.pressed("mark", screen.KIND)
     keys = own or ("m",)
     hint = "Enter on another compares both" if first else "Enter on two compares them"
     return Panel(
@@ -126,5 +128,5 @@ def _panel(rows: Sequence[Row], ids: Sequence[str], first: str, at: int) -> Pane
         options=options,
         keys=keys,
         at=at,
-        hint=f"{hint}  {commands.key('mark') if own else 'm'} takes a mark away  Esc",
+        hint=f"{hint}  {screen.keycap('mark') if own else 'm'} takes a mark away  Esc",
     )

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from index.facets import unlisted
 from index.query.joining import within
-from tui import commands
 from tui.screens.panel import WIDEST, ByKey, Panel, Typed, moving
 from tui.views.choice import Option
 from tui.views.histogram import without_gaps
@@ -55,7 +54,7 @@ async def narrow(screen: SearchScreen) -> str | None:
             asked_by_slash=True,
             keys=("x", "delete"),
             hint="Enter only these  x all but  Tab next kind  "
-            f"{commands.key('query')} looks for a word  Esc",
+            f"{screen.keycap('query')} looks for a word  Esc",
         )
     )
     if isinstance(chosen, ByKey):
@@ -105,7 +104,7 @@ async def more(screen: AskingScreen) -> str | None:
     """Ask for words among what was found; the query for both, or None."""
     query = screen.finding.query.strip()
     if not query:
-        screen.say(f"there is no query to search within; {commands.key('query')} writes one")
+        screen.say(f"there is no query to search within; {screen.keycap('query')} writes one")
         return None
     panel = Panel(
         "search within", text=[f"among what finds {shown(query)}"], prompt="and", free=True,
@@ -119,7 +118,7 @@ async def earlier(screen: AskingScreen) -> str | None:
     """The queries of the history, the newest first; the chosen one, or None."""
     asked = screen.explorer.session.history[::-1]
     if not asked:
-        screen.say(f"no query has been asked yet; {commands.key('query')} writes one")
+        screen.say(f"no query has been asked yet; {screen.keycap('query')} writes one")
         return None
 
     def options(typed: str) -> list[Option]:
@@ -130,9 +129,10 @@ async def earlier(screen: AskingScreen) -> str | None:
             if all(word in one.casefold() for word in words)
         ]
 
+    ask = screen.keycap("query")
     panel = Panel(
         "earlier queries", options=options, prompt="look for", asked_by_slash=True,
-        hint=f"Enter asks it again  {moving()}  {commands.key('query')} looks for a word  Esc",
+        hint=f"Enter asks it again  {moving(screen.KIND)}  {ask} looks for a word  Esc",
     )  # fmt: skip
     chosen: str | None = await screen.app.push_screen_wait(panel)
     return chosen

@@ -1,4 +1,4 @@
-"""What every screen does with names: `@` opens the page of the one under the cursor."""
+"""What every screen does with names: `@` asks whose page to open, that under the cursor first."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class OnNames:
         ) -> None: ...
 
     def do_entity(self) -> None:
-        """The page of the name under the cursor, or of one that is typed."""
+        """The page of a name that is chosen, the one under the cursor first, or typed."""
         from tui.screens.entity_asking import open_entity
 
         screen = cast("CommandScreen", self)

@@ -15,6 +15,7 @@ from corpus.errors import BroadsheetError
 from tui import commands
 from tui.places import OutletsPlace
 from tui.screens.base import CommandScreen
+from tui.screens.narrowed_by import asked_for
 from tui.views.lines import EMPTY, Line, Run, counted, place, rule, shown, spread
 from tui.views.outlet_list import (
     ORDERS,
@@ -102,7 +103,8 @@ class OutletsScreen(CommandScreen):
             pane.show(len(self.rows), self._line)
             pane.reveal(self.cursor, self.cursor)
         elif not self.waiting:
-            told = f"no outlet is known here; {commands.key('why')} in the reader sets one"
+            why = commands.key("why", commands.READER)
+            told = f"no outlet is known here; {why} in the reader sets one"
             pane.show_lines([EMPTY, (Run(f"   {told}", "dim"),)])
         self._tell_head()
         self.tell()
@@ -206,7 +208,7 @@ class OutletsScreen(CommandScreen):
         self.in_background(self._narrow(), group="query", opens=True)
 
     async def _narrow(self) -> None:
-        typed = await asked_for(self, self.query_text)
+        typed = await asked_for(self, "only the articles found", self.query_text, "counts all")
         if typed is not None:
             await self._ask(typed)
 
@@ -216,20 +218,6 @@ class OutletsScreen(CommandScreen):
     def reload(self) -> None:
         """Ask anew."""
         self.in_background(self._ask(self.query_text), group="ask")
-
-
-async def asked_for(screen: CommandScreen, query: str) -> str | None:
-    """A query to narrow outlets by; empty for all, None when the panel is closed."""
-    from tui.screens.panel import Panel, Typed
-
-    panel = Panel(
-        "only the articles found", prompt="/", value=query, free=True,
-        hint="Enter counts these only; nothing typed counts all  Esc close",
-    )  # fmt: skip
-    typed = await screen.app.push_screen_wait(panel)
-    if isinstance(typed, Typed):
-        return typed.text
-    return None if panel.typed.strip() else ""
 
 
 def _near(archive: Archive, article: str) -> tuple[str, ...]:

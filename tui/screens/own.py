@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
-from tui import commands
 from tui.judging import Step
 from tui.screens.left_at import NOWHERE, left_at
 from tui.views.left import Left
@@ -100,7 +99,7 @@ def star(screen: CommandScreen) -> None:
         return Way(lambda left: replace(left, starred=wanted), write)
 
     _leave(screen, article, "the star", way(given), way(not given))
-    found = f"starred; is:starred finds it, {commands.key('undo')} takes it back"
+    found = f"starred; is:starred finds it, {screen.keycap('undo')} takes it back"
     screen.notice(found if given else "star taken away")
 
 
@@ -137,7 +136,7 @@ async def tag(screen: CommandScreen) -> None:
     named = ", ".join(changed)
     told = f"the tag{'s' if len(changed) > 1 else ''} {named}"
     _leave(screen, article, told, way(wanted), way(not wanted))
-    found = f"tagged {named}; tag: finds it, {commands.key('undo')} takes it back"
+    found = f"tagged {named}; tag: finds it, {screen.keycap('undo')} takes it back"
     screen.say(found if wanted else f"{named} taken away")
 
 
@@ -206,5 +205,5 @@ async def note(screen: CommandScreen) -> None:
                    lambda: own.keep_note(archive, article, wanted))  # fmt: skip
 
     _leave(screen, article, "the note", way(text), way(before))
-    found = f"noted; note: finds it, {commands.key('undo')} takes it back"
+    found = f"noted; note: finds it, {screen.keycap('undo')} takes it back"
     screen.say(found if text else "note taken away")

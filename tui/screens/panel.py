@@ -45,10 +45,10 @@ WIDEST = 120  # columns over which an option and its note are spread, if they fi
 _MOVES = ("down", "up", "page_down", "page_up", "half_down", "half_up", "first", "last")
 
 
-def moving(*, pages: bool = False) -> str:
-    """For a hint: the keys that move, and with `pages` those that move by pages."""
+def moving(screen: str, *, pages: bool = False) -> str:
+    """For a hint: the keys that move on a screen, and with `pages` those that move by pages."""
     names = ("down", "up", *(("page-down", "page-up") if pages else ()))
-    return " ".join(commands.key(name) for name in names) + " move"
+    return " ".join(commands.key(name, screen) for name in names) + " move"
 
 
 class Panel(Moving, Pressed, ModalScreen[Any], inherit_bindings=False):
@@ -56,7 +56,8 @@ class Panel(Moving, Pressed, ModalScreen[Any], inherit_bindings=False):
 
     With `prompt` there is a text field; `options` is then asked anew for what was typed. A value
     that is `offered` gives way to what is typed.
-    With `free` Enter gives back what was typed (`Typed`) when no option is under the cursor.
+    With `free` Enter gives back what was typed (`Typed`) when no option is under the cursor; an
+    empty field counts as typed with `or_nothing`.
     With `asked_by_slash` letters move until `/` opens the field. `keys` give back the option
     under the cursor (`ByKey`), and `at` is where the cursor begins. Ctrl-P and Ctrl-N walk through
     what was typed in the `past`.
@@ -80,6 +81,7 @@ class Panel(Moving, Pressed, ModalScreen[Any], inherit_bindings=False):
         value: str = "",
         offered: bool = False,
         free: bool = False,
+        or_nothing: bool = False,
         asked_by_slash: bool = False,
         keys: Sequence[str] = (),
         past: Sequence[str] = (),
@@ -94,6 +96,7 @@ class Panel(Moving, Pressed, ModalScreen[Any], inherit_bindings=False):
         self.field = Field(value, offered=offered) if prompt is not None else None
         self.waiting = True
         self._free = free
+        self._or_nothing = or_nothing
         self._slash = asked_by_slash
         self._asking = prompt is not None and not asked_by_slash
         self._keys = keys
@@ -306,7 +309,7 @@ class Panel(Moving, Pressed, ModalScreen[Any], inherit_bindings=False):
         """Give back the option under the cursor, or what was typed."""
         if self.shown:
             self.dismiss(self.shown[self.cursor].value)
-        elif self._free and self.typed.strip():
+        elif self._free and (self.typed.strip() or self._or_nothing):
             self.dismiss(Typed(self.typed.strip()))
         elif not self._free:
             self.dismiss(None)

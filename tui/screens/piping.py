@@ -58,7 +58,7 @@ async def pipe(screen: CommandScreen) -> None:
         lines = await asyncio.to_thread(output_lines, ran.output, width)
         title = " ".join(filter(None, (f"| {shown(command)}", said and f"({said})"))) + more
         await screen.app.push_screen_wait(
-            Panel(title, text=lines, hint=f"{moving(pages=True)}  Esc")
+            Panel(title, text=lines, hint=f"{moving(screen.KIND, pages=True)}  Esc")
         )
     else:
         screen.say(f"{command}: {said or 'done'}")

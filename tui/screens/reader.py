@@ -225,7 +225,7 @@ class ReaderScreen(AlongStory, ThroughLens):
         if key := self.entity_here():
             self.explorer.open_entity(key)
         else:
-            marks, on = commands.key("names"), commands.key("next")
+            marks, on = self.keycap("names"), self.keycap("next")
             self._notice = f"no name is under the cursor: {marks} marks names, {on} goes on"
 
     def entity_here(self) -> str:

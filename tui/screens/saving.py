@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
-from tui import commands
 from tui.screens.own import personal
 from tui.views.lines import counted, shown
 
@@ -22,7 +21,7 @@ async def save(screen: AskingScreen) -> None:
 
     query, own, archive = screen.finding.query.strip(), personal(screen), screen.explorer.archive
     if not query:
-        screen.say(f"there is no query to save; {commands.key('query')} writes one")
+        screen.say(f"there is no query to save; {screen.keycap('query')} writes one")
         return
     panel = Panel("save this search", prompt="name", value=query[:40], offered=True,
                   free=True, hint="Enter keeps it; letters write another name  Esc")  # fmt: skip
@@ -31,7 +30,7 @@ async def save(screen: AskingScreen) -> None:
         await screen.explorer.threads.own(
             lambda: own.save(archive.path, named.text, query, archive.generation())
         )
-        screen.say(f"saved as {named.text}; {commands.key('saved')} lists what is kept")
+        screen.say(f"saved as {named.text}; {screen.keycap('saved')} lists what is kept")
 
 
 def _looked(own: Personal, archive: Archive, name: str) -> None:
@@ -57,12 +56,11 @@ async def saved(screen: AskingScreen) -> None:
             f"{new}{counted(answer.total, 'article')}", "strong" if answer.new else "",
         )  # fmt: skip
 
-    at = 0
+    at, hint = 0, f"Enter looks for it  x takes it away  {moving(screen.KIND)}  Esc"
     while kept := await mine(lambda: own.saved(archive.path)):
         options = await screen.explorer.threads.query(lambda kept=kept: [told(k) for k in kept])  # type: ignore[misc]
         panel = Panel("saved searches", options=options, keys=("x", "delete"),
-                      at=min(at, len(kept) - 1),
-                      hint=f"Enter looks for it  x takes it away  {moving()}  Esc")  # fmt: skip
+                      at=min(at, len(kept) - 1), hint=hint)  # fmt: skip
         chosen = await screen.app.push_screen_wait(panel)
         if not isinstance(chosen, ByKey):
             if chosen is not None:
@@ -71,4 +69,4 @@ async def saved(screen: AskingScreen) -> None:
             return
         at = chosen.at
         await mine(partial(own.unsave, archive.path, chosen.value.name))
-    screen.say(f"no search is saved; {commands.key('save')} keeps this one under a name")
+    screen.say(f"no search is saved; {screen.keycap('save')} keeps this one under a name")

@@ -401,7 +401,7 @@ class SearchScreen(AskingScreen):
         if finding.answer and not finding.in_context:
             left.append(Run(f"   fold: {finding.fold}", "dim"))
         if finding.newer:
-            new = f"{counted(finding.newer, 'new article')}: {commands.key('refresh')} takes them"
+            new = f"{counted(finding.newer, 'new article')}: {self.keycap('refresh')} takes them"
             left.append(Run(f"   {new}", "strong"))
         marked = len(self.explorer.session.marked)
         return tuple(left), (Run(f"{marked} marked", "mark"),) if marked else ()

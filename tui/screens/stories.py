@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from tui import commands
 from tui.places import StoriesPlace
 from tui.screens.base import CommandScreen
+from tui.screens.narrowed_by import asked_for
 from tui.views.lines import EMPTY, Line, Run, counted, place, rule, shown, spread
 from tui.views.stories import SORTS_TOLD, story_line
 from tui.widgets.pane import Bar, Pane
@@ -85,7 +86,7 @@ class StoriesScreen(CommandScreen):
         """What takes the place of stories, and what can be done."""
         if self.query_text:
             return ["no article answers this query, so there is no story to list",
-                    f"{commands.key('query')} changes the query, {commands.key('close')} takes "
+                    f"{self.keycap('query')} changes the query, {self.keycap('close')} takes "
                     "it off"]  # fmt: skip
         return ["no stories: there are no articles yet", "broadsheet add FOLDER takes some in"]
 
@@ -180,16 +181,10 @@ class StoriesScreen(CommandScreen):
         self.in_background(self._narrow(), group="query", opens=True)
 
     async def _narrow(self) -> None:
-        from tui.screens.panel import Panel, Typed
-
-        panel = Panel(
-            "stories of the articles found", prompt="/", value=self.query_text, free=True,
-            hint="Enter narrows the list; nothing typed shows all  Esc close",
-        )  # fmt: skip
-        typed = await self.app.push_screen_wait(panel)
-        if typed is None and panel.typed.strip():
+        typed = await asked_for(self, "stories of the articles found", self.query_text, "lists all")
+        if typed is None:
             return
-        self.query_text = typed.text if isinstance(typed, Typed) else ""
+        self.query_text = typed
         self.cursor = 0
         await self._ask(PAGE)
 

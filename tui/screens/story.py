@@ -149,7 +149,7 @@ class StoryScreen(StoryGoing, Filtering):
     def _why_empty(self) -> str:
         """What takes the place of rows, and what can be done."""
         if self.grid is not None and (self.grid.words or self.grid.kinds):
-            return f"no such rows; {commands.key('close')} takes the filter off"
+            return f"no such rows; {self.keycap('close')} takes the filter off"
         return "no rows: these articles have no sentences to hold against each other"
 
     def _spell_out(self) -> None:
@@ -195,7 +195,7 @@ class StoryScreen(StoryGoing, Filtering):
             return (Run("reading the story", "dim"),), EMPTY
         if self.view == "names" and self.shown is not None:
             at = place(self.named + 1, len(self.shown.ledger.names))
-            told = f"   {commands.key('sentence')} opens the page of the name"
+            told = f"   {self.keycap('sentence')} opens the page of the name"
             return (Run(at), Run(told, "dim")), EMPTY
         if self.view != "ledger":
             return (Run(self.view, "dim"),), EMPTY
@@ -279,7 +279,7 @@ class StoryScreen(StoryGoing, Filtering):
         """Move in the grid, or in the row spelt out."""
         self.detail_top = not self.detail_top
         where = "in the row spelt out" if self.detail_top else "by rows"
-        self._notice = f"{moving()} {where}"
+        self._notice = f"{moving(self.KIND)} {where}"
 
     def _sibling(self, by: int) -> None:
         at = self.at + by

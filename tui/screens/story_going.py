@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui import commands
 from tui.screens.base import CommandScreen
 from tui.screens.story_why import why_story
 from tui.views.differing import number_in
@@ -51,7 +50,7 @@ class StoryGoing(CommandScreen):
         cell = fact.cell_of(article) if fact is not None else None
         if fact is not None and cell is None:
             self._notice = (
-                f"not found in this article; {commands.key('left')} {commands.key('right')} go on"
+                f"not found in this article; {self.keycap('left')} {self.keycap('right')} go on"
             )
             return
         if cell is not None:

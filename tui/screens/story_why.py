@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui import commands
 from tui.judging import judged
 from tui.screens.panel import Panel, Typed
 from tui.views.choice import Option
@@ -47,7 +46,7 @@ async def why_story(screen: StoryGoing, about: Shown, grid: Grid) -> None:
         options.append(Option("put together with another story", "merge"))
         options.append(Option("call the story by another name", "rename"))
     panel = Panel("why one story, why one row", text=text, options=options,
-                  hint=f"Enter decides; {commands.key('undo')} undoes it  Esc close")  # fmt: skip
+                  hint=f"Enter decides; {screen.keycap('undo')} undoes it  Esc close")  # fmt: skip
     chosen = await screen.app.push_screen_wait(panel)
     if chosen == "split":
         await _split(screen, about)
@@ -85,7 +84,7 @@ async def _split(screen: StoryGoing, about: Shown) -> None:
     judged(explorer)
     screen.story = next(one.id for one in about.reports if one.id != article)
     screen.reload()
-    screen.say(f"a story of its own now; {commands.key('undo')} undoes it")
+    screen.say(f"a story of its own now; {screen.keycap('undo')} undoes it")
 
 
 async def _merge(screen: StoryGoing, about: Shown) -> None:
@@ -117,7 +116,7 @@ async def _merge(screen: StoryGoing, about: Shown) -> None:
     )
     judged(explorer)
     screen.reload()
-    screen.say(f"one story now; {commands.key('undo')} undoes it")
+    screen.say(f"one story now; {screen.keycap('undo')} undoes it")
 
 
 async def _rename(screen: StoryGoing, about: Shown) -> None:
@@ -136,4 +135,4 @@ async def _rename(screen: StoryGoing, about: Shown) -> None:
         )
         judged(explorer)
         screen.reload()
-        screen.say(f"decided; {commands.key('undo')} undoes it")
+        screen.say(f"decided; {screen.keycap('undo')} undoes it")

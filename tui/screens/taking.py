@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.article import Article
-from tui import commands
 from tui.screens.find_in_text import FindScreen
 from tui.screens.writing import written
 from tui.views.citing import cited_pair
@@ -97,7 +96,7 @@ class Taking(FindScreen):
         if self.sides is not None and self.sides.lens != "names":
             self.sides.look_through("names")
         self.reload()
-        self.say(f"the names of both are read and marked; {commands.key('next')} goes to the next")
+        self.say(f"the names of both are read and marked; {self.keycap('next')} goes to the next")
 
     def reload(self) -> None:
         """Compare anew."""

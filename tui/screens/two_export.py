@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui import commands
 from tui.screens.panel import Panel
 from tui.screens.writing import written
 from tui.views.choice import Option
@@ -22,7 +21,7 @@ async def export(screen: CommandScreen, about: OutletsPage) -> None:
     explorer, telling = screen.explorer, about.telling
     if telling is None:
         screen.say(
-            f"the texts are not counted yet; {commands.key('export')} writes the page once they are"
+            f"the texts are not counted yet; {screen.keycap('export')} writes the page once they are"
         )
         return
     options = [Option(f"{ending:<6}{told}", ending) for ending, told in _FORMS]

@@ -13,10 +13,9 @@ from textual import events
 from textual.app import ComposeResult
 
 from index.coverage.result import OneSided, Shared
-from tui import commands
 from tui.desk import Latest
 from tui.places import TwoOutletsPlace
-from tui.screens.outlets import asked_for
+from tui.screens.narrowed_by import asked_for
 from tui.screens.two_asked import Asked, Counting, asked
 from tui.screens.two_sides import TwoSides
 from tui.views.lines import Line, Run, place, rule, shown, thousands
@@ -203,7 +202,7 @@ class TwoOutletsScreen(TwoSides):
         left = f"{self.letter}  row {place(page.row + 1, len(page.rows))}"
         if self._read is not None and self._said:
             done, of = self._read
-            said = f"texts read {thousands(done)}/{thousands(of)}  {commands.key('close')} stops"
+            said = f"texts read {thousands(done)}/{thousands(of)}  {self.keycap('close')} stops"
             return (Run(left),), (Run(said, "strong"),)
         kept = " ".join(
             filter(None, (page.keep, {"left": "of A", "right": "of B"}.get(page.only, "")))
@@ -222,7 +221,7 @@ class TwoOutletsScreen(TwoSides):
             if page is not None:
                 page.stopped = True
                 self._arranged()
-            self._notice = f"the texts are not counted; {commands.key('refresh')} counts them"
+            self._notice = f"the texts are not counted; {self.keycap('refresh')} counts them"
             return True
         if page is None or not (page.keep or page.only or page.weeks):
             return False
@@ -235,7 +234,7 @@ class TwoOutletsScreen(TwoSides):
         self.in_background(self._narrow(), group="query", opens=True)
 
     async def _narrow(self) -> None:
-        typed = await asked_for(self, self.asked_query)
+        typed = await asked_for(self, "only the articles found", self.asked_query, "counts all")
         if typed is not None:
             await self._open(self.left, self.right, typed)
 
@@ -267,7 +266,7 @@ class TwoOutletsScreen(TwoSides):
         if not 0 <= at < len(self.others):
             self._notice = f"there are {len(self.others)} outlets in the list"
         elif self.others[at] == self.left:
-            self._notice = f"{self.left} is A; {commands.key('swap')} swaps the sides"
+            self._notice = f"{self.left} is A; {self.keycap('swap')} swaps the sides"
         elif self.others[at] != self.right:
             self._ask(self.left, self.others[at], self.asked_query)
 
@@ -306,7 +305,7 @@ class TwoOutletsScreen(TwoSides):
             self.explorer.open_comparison(row.item.left[0], row.item.right[0])
         else:
             self._notice = (
-                f"{commands.key('compare')} lays the two articles of a shared story side by side"
+                f"{self.keycap('compare')} lays the two articles of a shared story side by side"
             )
 
     def do_story(self) -> None:

@@ -43,7 +43,8 @@ def _of_stories(screen: CommandScreen) -> tuple[str, Text]:
         if row.disputed is not None:
             text.append(f"{counted(row.disputed, 'row')} of its ledger at odds.")
         text.append("")
-    inside = f"{commands.key('why')} merges it with another, parts an article or names it"
+    decides = commands.key("why", commands.STORY)
+    inside = f"{decides} merges it with another, parts an article or names it"
     text += [ONE_STORY, f"Inside a story, {inside}."]
     return "why one story", text
 
@@ -61,9 +62,10 @@ def _of_outlets(screen: CommandScreen) -> tuple[str, Text]:
             members = screen.explorer.settings.groups.get(one.name, ())
             text.append(f"A group of your settings: {', '.join(shown(each) for each in members)}.")
         text.append("")
+    decides = commands.key("why", commands.READER)
     text += [
         "An article counts for the outlet that it states, or that somebody decided; in the reader, "
-        f"{commands.key('why')} decides it. Spellings of one outlet are counted together.",
+        f"{decides} decides it. Spellings of one outlet are counted together.",
         "Words are those of titles and running text. Days are the first and the last stated; the "
         "number behind them is of articles without one.",
         "agency: articles that credit a news agency, as a share; copy that credits nobody is not "
@@ -79,9 +81,10 @@ def _of_sentences(screen: CommandScreen) -> tuple[str, Text]:
     if about.laid.read:
         text.append(f"{counted(about.total, 'sentence')} in {counted(about.articles, 'article')}"
                     + (f", of those that {shown(query)} finds" if query else "") + ".")  # fmt: skip
+    decides = commands.key("why", commands.READER)
     text += ["", _BEHIND.get(target.section, _NAMED),
              f"The name is {shown(key.partition(':')[2])} with all spellings that are one with it; "
-             f"on the name in the reader, {commands.key('why')} parts or merges them."]  # fmt: skip
+             f"on the name in the reader, {decides} parts or merges them."]  # fmt: skip
     return "why these sentences", text
 
 

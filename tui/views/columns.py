@@ -122,7 +122,7 @@ class SideBySide:
     def nothing(self) -> str:
         """What is said where the lens or the filter that is on shows nothing."""
         if self.only is not None:
-            key = commands.key(f"only-{self.only}")
+            key = commands.key(f"only-{self.only}", commands.COMPARE)
             alone = f"nothing stands on the {self.only} alone; {key} shows all rows again"
             return "" if self.rows else alone
         empty = self.lens != "differences" and not self.places

@@ -128,7 +128,10 @@ def nothing(page: EntityPage) -> list[Line]:
     if page.query:
         said = f"   No article that the query finds names {shown(page.name)}; "
         said += f"{page.without_query:,} do without it."
-        query, close = commands.key("query"), commands.key("close")
+        query, close = (
+            commands.key("query", commands.ENTITY),
+            commands.key("close", commands.ENTITY),
+        )
         can = f"   {query} changes the query; {close} takes it off."
         return [EMPTY, (Run(said),), (Run(can, "dim"),)]
     return [EMPTY, (Run("   No article names it any more.", "dim"),)]

@@ -187,7 +187,7 @@ class Grid:
         if fact is None:
             said = "nothing that more than one article carries"
             if self.folded:
-                said += f"; {commands.key('fold')} shows what each carries alone"
+                said += f"; {commands.key('fold', commands.STORY)} shows what each carries alone"
             return [(Run(f"  {said}", "dim"),)]
         without = [
             f"{n} {shown(column.outlet or 'unknown')}"

@@ -55,7 +55,7 @@ def empty_archive() -> list[Line]:
         (Run("   To add your own articles, from a shell:"),),
         (Run("      broadsheet add FOLDER", "key"),),
         (
-            Run(f"   Then {commands.key('refresh')} takes them in. ", "dim"),
+            Run(f"   Then {commands.key('refresh', commands.SEARCH)} takes them in. ", "dim"),
             Run("A text pasted here can be added, too.", "dim"),
         ),
     ]
@@ -69,7 +69,7 @@ def nothing_listed(query: str, suggestion: str) -> list[Line]:
 def nothing_found(suggestion: str = "") -> list[Line]:
     """What a query that finds nothing says; Enter looks for the suggestion, if there is one."""
     offered: list[Line] = []
-    query, close, why = (commands.key(name) for name in ("query", "close", "why"))
+    query, close, why = (commands.key(name, commands.SEARCH) for name in ("query", "close", "why"))
     if suggestion:
         offered = [
             (Run("   Enter", "key"), Run(" looks for  "), Run(suggestion, "strong")),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from corpus.coverage.result import Count, Measure, Named, Term, Voice
 from index.coverage.result import OneSided, Shared, Stretch
-from tui.commands import key
+from tui.commands import TWO, key
 from tui.views.days import short_day, span_of_days
 from tui.views.histogram import bar_length, bar_name, in_cells
 from tui.views.lines import EMPTY, Line, Run, clip, counted, fit, shown, spread, width_of
@@ -284,7 +284,7 @@ def told(page: OutletsPage) -> str:
             unit = page.pair.unit
             together = -(-len(page.pair.volume) // 60)
             cells_told = f", {together} in a cell" if together > 1 else ""
-            return f"by {unit}{cells_told}; {key('view')} shows each"
+            return f"by {unit}{cells_told}; {key('view', TWO)} shows each"
         case Stretch() if not (item.left_of and item.right_of):
             return "a gap in the archive is no silence"
         case Unnamed():
@@ -304,5 +304,5 @@ def told(page: OutletsPage) -> str:
 
 def empty(page: OutletsPage) -> list[Line]:
     """What stands where a query leaves nothing of either side."""
-    said = f"“{shown(page.pair.query)}” finds no article of A or B; {key('query')} asks anew"
+    said = f"“{shown(page.pair.query)}” finds no article of A or B; {key('query', TWO)} asks anew"
     return [EMPTY, (Run(f"   {said}", "dim"),)]

@@ -11,7 +11,7 @@ from typing import Literal
 
 from corpus.coverage.result import Telling
 from index.coverage.result import Pair, Shared
-from tui.commands import key
+from tui.commands import TWO, key
 from tui.views.outlet_rows import (
     SECTIONS,
     TEXTS,
@@ -97,7 +97,7 @@ class OutletsPage:
         rows = [Row(section), *(Row(section, item) for item in shown)]
         if len(shown) < len(found):
             rows.append(
-                Row(section, note=f"+ {len(found) - len(shown):,} more: {key('fold')} unfolds")
+                Row(section, note=f"+ {len(found) - len(shown):,} more: {key('fold', TWO)} unfolds")
             )
         elif not found:
             rows.append(Row(section, note=self._empty(section)))
@@ -118,7 +118,7 @@ class OutletsPage:
 
     def _empty(self, section: Section) -> str:
         if section in TEXTS and self.telling is None:
-            return f"not counted; {key('refresh')} counts" if self.stopped else READING
+            return f"not counted; {key('refresh', TWO)} counts" if self.stopped else READING
         if section in ("words_left", "words_right") and self.telling is not None:
             fewest = min(self.telling.left.articles, self.telling.right.articles)
             if fewest < 2:

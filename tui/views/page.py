@@ -163,7 +163,7 @@ def lay_out(
         fixed(set_aside(article, measure))
     elif not article.paragraphs:
         lines.append(PageLine())
-        key = commands.key("removed")
+        key = commands.key("removed", commands.READER)
         fixed((Run(f"Nothing was kept of this text; {key} shows what was set aside.", "dim"),))
     lines.append(PageLine())
     return Page(article, width, tuple(lines))
@@ -180,7 +180,10 @@ def set_aside(article: Article, width: int) -> Line:
         said.append(f"{counted(len(article.removed), 'line')} set aside ({listed})")
     if article.repairs:
         said.append(f"{counted(len(article.repairs), 'place')} mended")
-    return clip((Run(f"{', '.join(said)}; {commands.key('removed')} shows them", "dim"),), width)
+    return clip(
+        (Run(f"{', '.join(said)}; {commands.key('removed', commands.READER)} shows them", "dim"),),
+        width,
+    )
 
 
 def mended(article: Article, number: int) -> list[str]:

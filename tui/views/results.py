@@ -272,7 +272,7 @@ def why_found(
         text.append((Run(f"{part.score:>9.3f}  "), Run(shown(part.part)), Run(f"  {where}", "dim")))
     if hit.copies:
         folded = counted(len(hit.copies), "article")
-        text.append(f"{folded} folded under it; {commands.key('fold')} unfolds.")
+        text.append(f"{folded} folded under it; {commands.key('fold', commands.SEARCH)} unfolds.")
     if hit.snippet is not None:
         words = [hit.snippet.text[start:end] for start, end in hit.snippet.spans]
         if words:

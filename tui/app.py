@@ -200,7 +200,7 @@ class Explorer(Going, Ways, inherit_bindings=False):
         self.set_interval(tidying.EVERY, self._tidying.look)
         self.set_interval(waiting.EVERY, self._look_for_archive)
         soon = asyncio.get_running_loop().call_soon_threadsafe
-        self.leaving = Leaving(self.save, lambda: self.exit(0), soon)
+        self.leaving = Leaving(self.save, lambda: self.exit(0), soon, self.give_back)
         self.leaving.begin()
 
     def _look_for_archive(self) -> None:

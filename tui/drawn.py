@@ -62,6 +62,14 @@ class Drawn(App[int], inherit_bindings=False):
         number: int | None = getattr(driver, "fileno", None)
         return number if driver is not None and driver.can_suspend else None
 
+    def give_back(self) -> None:
+        """Give the terminal back past the driver, which may stand still; from any thread."""
+        from tui.leaving import give_back
+
+        driver = self._driver
+        if (terminal := self.terminal_number()) is not None:
+            give_back(terminal, getattr(driver, "attrs_before", None))
+
     @contextmanager
     def aside(self) -> Iterator[None]:
         """Leave the terminal to somebody else for a while; nothing is drawn meanwhile."""

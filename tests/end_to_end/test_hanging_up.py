@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import pty
 import random
 import signal
+import termios
 import time
+import tty
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -94,3 +98,34 @@ def test_a_loop_that_waits_for_ever_does_not_keep_the_process() -> None:
         os.waitpid(pid, 0)
         raise AssertionError("it is still there")
     assert status == 0
+
+
+def test_the_last_resort_gives_the_terminal_back_too() -> None:
+    """A loop that stands still in the middle of a frame, in a terminal of its own."""
+    pid, terminal = pty.fork()
+    if pid == 0:
+        leaving.GRACE = 0.3
+        before = termios.tcgetattr(0)
+        tty.setraw(0)
+        os.write(1, b"\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[?1003h\x1b[?2026hhalf a fra")
+        one = leaving.Leaving(
+            lambda: None, lambda: None, lambda _work: None, lambda: leaving.give_back(0, before)
+        )
+        one.begin()
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(60)
+        os._exit(9)
+    os.set_blocking(terminal, False)
+    written, end = b"", time.monotonic() + LONG
+    while time.monotonic() < end and os.waitpid(pid, os.WNOHANG)[0] == 0:
+        with suppress(BlockingIOError, OSError):
+            written += os.read(terminal, 4096)
+        raw = termios.tcgetattr(terminal)[3]
+        time.sleep(0.01)
+    with suppress(BlockingIOError, OSError):
+        written += os.read(terminal, 4096)
+    os.close(terminal)
+    back = written[written.rindex(b"half") :] if b"half" in written else written
+    for mode in (b"?1049l", b"?25h", b"?2004l", b"?1003l", b"?2026l"):
+        assert mode in back
+    assert raw & termios.ECHO

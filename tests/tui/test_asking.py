@@ -381,3 +381,26 @@ async def test_words_in_their_context_take_all_the_room(opened: Opened) -> None:
         assert app.screen.query_one("#list").size.width == 200
         await press(pilot, "v")
         assert app.screen.query_one("#preview").display
+
+
+async def test_q_takes_the_narrowings_back_one_by_one_each_with_its_place(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        screen = app.list_screen
+        await press(pilot, "j", "slash", *"ferry", "enter", "j")
+        before = screen.current_id()
+        await press(pilot, "slash", *" aurelia", "enter")
+        await press(pilot, "colon", *"within", "enter", *"port", "enter")
+        queries = [screen.finding.query]
+        for _ in range(3):
+            await press(pilot, "q")
+            queries.append(screen.finding.query)
+            if len(queries) == 3:
+                assert screen.current_id() == before
+        assert queries == ["ferry aurelia port", "ferry aurelia", "ferry", ""]
+        assert screen.cursor == 1  # the place in the list that nothing narrowed
+
+
+async def test_a_query_that_is_only_looked_at_is_no_step(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "slash", *"ferry", "enter", "slash", "enter", "slash", "escape", "q")
+        assert app.list_screen.finding.query == ""

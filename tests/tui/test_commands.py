@@ -81,8 +81,8 @@ def test_a_key_given_twice_would_be_noticed(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_the_first_way_to_a_command_is_named_in_sentences() -> None:
-    assert commands.key("undo") == "u"
-    assert commands.key("save") == ":save"
+    assert commands.key("undo", "story") == "u"
+    assert commands.key("save", "search") == ":save"
 
 
 @pytest.mark.parametrize("screen", SCREENS)

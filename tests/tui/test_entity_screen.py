@@ -118,6 +118,9 @@ async def test_sections_are_reached_by_keys_unfolded_and_ordered(
             assert page.current is not None
             assert page.current.section == section
         await press(pilot, "e", "at")
+        assert isinstance(app.screen, Panel)
+        assert "under the cursor" in screen_text(app)
+        await press(pilot, "enter")
         assert isinstance(app.screen, EntityScreen)
         assert app.screen.key == "person:tomas reyl"
         await press(pilot, "q", "i")
@@ -182,3 +185,32 @@ async def test_a_name_is_counted_in_the_process_beside(opened: Opened, tmp_path:
             assert "3 of 5 articles" in screen_text(app)
             assert compute.pid is not None
         compute.stop()
+
+
+async def test_letters_behind_the_at_sign_are_a_name_though_one_is_under_the_cursor(
+    opened: Opened, archive: Archive
+) -> None:
+    async with opened(archive) as (app, pilot):
+        app.open_entity("person:ines varga")
+        await settled(pilot)
+        await press(pilot, "e", "at", *"port")
+        assert isinstance(app.screen, Panel)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, EntityScreen)
+        assert app.screen.key == "place:port calder"
+
+
+async def test_an_emptied_field_takes_the_query_off_with_enter_and_keeps_it_with_escape(
+    opened: Opened, archive: Archive
+) -> None:
+    async with opened(archive) as (app, pilot):
+        app.open_entity("person:ines varga")
+        await settled(pilot)
+        screen = app.screen
+        assert isinstance(screen, EntityScreen)
+        await press(pilot, "slash", *"outlet:gazette", "enter", "slash", "ctrl+u", "escape")
+        assert screen.query_text == "outlet:gazette"
+        assert "2 of 2 articles" in screen_text(app)
+        await press(pilot, "slash", "ctrl+u", "enter")
+        assert screen.query_text == ""
+        assert "3 of 5 articles" in screen_text(app)

@@ -53,7 +53,7 @@ def test_footer_help_and_sentences_follow(tmp_path: Path) -> None:
     assert "C facets" in line_text(footer_line("search", 200))
     assert line_text(footer_line("reader", 80)).startswith("ctrl-n N next")
     assert command_lists.find("search", "C")[0].name == "facets"
-    assert commands.key("undo") == "U"
+    assert commands.key("undo", "compare") == "U"
     assert commands.collisions() == []
 
 
@@ -118,6 +118,23 @@ async def test_what_screens_say_names_the_keys_of_the_settings(
         assert both.nothing == ""
         both.rows = []
         assert both.nothing.endswith("; p shows all rows again")
+
+
+async def test_a_sentence_names_the_key_of_the_screen_it_stands_on(
+    opened: Opened, tmp_path: Path
+) -> None:
+    text = '[keys.reader]\nundo = "U"\nmark = "+"\n[keys.compare]\nnext = "ctrl-n"\n'
+    table = read(settings(tmp_path, text)).table
+    async with opened(Shelf([FERRY_HARBOUR, FERRY_MERIDIAN]), table=table) as (app, pilot):
+        await press(pilot, "M")
+        assert "m marks the article" in screen_text(app)
+        await press(pilot, "enter", "M")
+        assert "+ marks the article" in screen_text(app)
+        await press(pilot, "i")
+        assert "U undoes it later" in screen_text(app)
+        await press(pilot, "escape", "plus", "J", "plus", "c", "f")
+        assert "marked, ctrl-n goes to the next" in screen_text(app)
+        assert commands.key("undo", "compare") == "u"
 
 
 async def test_panels_move_and_take_away_by_the_keys_of_the_settings(

@@ -36,7 +36,8 @@ class AskingScreen(CommandScreen):
         self.cursor = 0
         self.box = QueryBox()
         self._pause: Timer | None = None
-        self._opening = ("", 0)  # the article and row of the list that no query narrowed
+        self._opening = ("", "", 0)  # the list that the box was opened on: query, article, row
+        self._steps: list[tuple[str, str, int]] = []  # the lists on the way to this one, likewise
         self._offers: list[str] = []  # what Tab goes through: whole queries
         self._offered = -1
         self.patient = False  # errors of what is typed are not told yet
@@ -126,8 +127,20 @@ class AskingScreen(CommandScreen):
         self.patient = True
         self._pause = self.set_timer(PAUSE, self.ask_now)
 
+    def _stepped(self, before: tuple[str, str, int]) -> None:
+        """Note the list that another query was asked on: one step back leads there again."""
+        query = self.finding.query.strip()
+        if not query:
+            self._steps.clear()  # this is the first list
+        elif query != before[0]:
+            self._steps.append(before)
+
+    def _here(self) -> tuple[str, str, int]:
+        return self.finding.query.strip(), self.current_id(), self.cursor
+
     def _finish(self) -> None:
         """The last word is whole now; ask again where that makes a difference."""
+        self._stepped(self._opening)
         self.to_list()
         self.patient = False
         asked = self.finding.to_ask
@@ -174,7 +187,9 @@ class AskingScreen(CommandScreen):
 
     def ask_for(self, words: str) -> None:
         """Put words into the query box and look for them."""
+        before = self._opening if self.box.active else self._here()
         self.finding.query, self.finding.typing = words, False
+        self._stepped(before)
         self.box.field.put(words)
         self.remember()
         self.to_list()
@@ -184,8 +199,8 @@ class AskingScreen(CommandScreen):
         """Into the query box."""
         if self.finding.query.strip():
             self.remember()
-        else:
-            self._opening = self.current_id(), self.cursor
+        if not self.box.active:
+            self._opening = self._here()
         self.box.active = True
         self.tell_box()
 
@@ -198,11 +213,15 @@ class AskingScreen(CommandScreen):
         if not self.finding.query:
             return False
         self.remember()
-        self.finding.query, self.finding.typing = "", False
-        self.box.field.put("")
+        query, article, row = self._steps.pop() if self._steps else ("", "", 0)
+        self.finding.query, self.finding.typing = query, False
+        self.box.field.put(query)
         self.tell_box()
-        self.notice(f"the query is put aside; {self.keycap('query')} and ↑ bring it back")
-        self.ask_now(*self._opening)
+        if query:
+            self.notice(f"one step back: {query}")
+        else:
+            self.notice(f"the query is put aside; {self.keycap('query')} and ↑ bring it back")
+        self.ask_now(article, row)
         return True
 
     def do_back(self) -> None:

@@ -20,9 +20,8 @@ async def export(screen: CommandScreen, about: OutletsPage) -> None:
     """Ask in which form, write the file where the program was started, say its name."""
     explorer, telling = screen.explorer, about.telling
     if telling is None:
-        screen.say(
-            f"the texts are not counted yet; {screen.keycap('export')} writes the page once they are"
-        )
+        key = screen.keycap("export")
+        screen.say(f"the texts are not counted yet; {key} writes the page once they are")
         return
     options = [Option(f"{ending:<6}{told}", ending) for ending, told in _FORMS]
     ending = await screen.app.push_screen_wait(Panel("write the two outlets as", options=options))

@@ -65,9 +65,9 @@ def places(
 
 def promised(text: str, letters: Letters | None) -> float:
     """What a passage of a text can be worth at most, by the letters that stand in it."""
-    if letters is None or not text.isascii():
+    lowered = None if letters is None else _straight(text)
+    if letters is None or lowered is None:
         return inf
-    lowered = text.lower()
     if letters.longer:
         return inf if letters.may_stand_in(lowered) else 0.0
     count = sum(map(lowered.count, letters.single))

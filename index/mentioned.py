@@ -7,7 +7,7 @@ share a root in `same_names`.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -34,6 +34,7 @@ class Mentioned:
         self._asked = 0  # articles whose names were counted one by one
         self._lock = Lock()
         self._columns: _Followed | None = None
+        self._written: tuple[tuple[int, int], dict[str, str]] | None = None
         self._same: tuple[tuple[int, int], list[tuple[str, str]]] | None = None
 
     def keys_holding(self, type_: str | None, part: str) -> list[str]:
@@ -84,16 +85,32 @@ class Mentioned:
 
         among = json.dumps(seqs)
         found = self._ask(
-            "SELECT (SELECT name FROM mentions WHERE key = counted.key "
-            "GROUP BY name ORDER BY COUNT(*) DESC, name LIMIT 1), articles FROM ("
             "SELECT key, COUNT(*) AS articles FROM mentions WHERE key >= ? AND key < ? "
             "AND key NOT IN (SELECT key FROM same_names) "
             "AND seq IN (SELECT value FROM json_each(?)) "
-            "GROUP BY key ORDER BY articles DESC, key LIMIT ?) AS counted",
+            "GROUP BY key ORDER BY articles DESC, key LIMIT ?",
             (f"{type_}:", f"{type_};", among, limit),
         )
-        found += same_names.counts(self._ask, among, type_)
-        return sorted(found, key=lambda counted: -counted[1])[:limit]
+        names = self._names([key for key, _ in found])
+        counted = [(names[key], count) for key, count in found]
+        counted += same_names.counts(self._ask, among, type_)
+        return sorted(counted, key=lambda pair: -pair[1])[:limit]
+
+    def _names(self, keys: Sequence[str]) -> Mapping[str, str]:
+        """How the articles usually write the names with these keys."""
+        version = self._version()
+        if self._written is None or self._written[0] != version:
+            self._written = version, {}
+        written = self._written[1]
+        unknown = [key for key in keys if key not in written]
+        # To read all mentions of a frequent name takes more than to count those of some articles.
+        found = self._ask(
+            "SELECT value, (SELECT name FROM mentions WHERE key = value "
+            "GROUP BY name ORDER BY COUNT(*) DESC, name LIMIT 1) FROM json_each(?)",
+            (json.dumps(unknown),),
+        )
+        written.update((key, name or key.partition(":")[2]) for key, name in found)
+        return written
 
     def _joined(self) -> list[tuple[str, str]]:
         """Which keys stand for which, as of now."""

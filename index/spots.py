@@ -15,7 +15,7 @@ import numpy as np
 
 from index.marking import NEW
 from index.postings.arrays import Array, offsets, ranges
-from index.postings.forms import fitting
+from index.postings.forms import chosen
 from index.postings.places import Row as InARow
 from index.postings.segment import Terms
 from index.postings.snapshot import Snapshot
@@ -28,7 +28,7 @@ from index.stretches import SENTENCE
 
 _ROOM = 33  # words of 200 characters, 6.0 each with its blank in English news
 _FIELD = "body"  # the standfirst is its first text
-_POSTINGS = 300_000  # of words that begin alike, up to which they are read once more
+_POSTINGS = 300_000  # of words that are alike, up to which they are read once more: some 4 ms
 
 
 class Spot(NamedTuple):
@@ -54,10 +54,11 @@ NOWHERE = Spot(-1, 0, 0, 0)
 
 def spots(snapshot: Snapshot, rows: Sequence[Row], docs: Sequence[int]) -> list[Spot | None]:
     """The spot in each of these articles; None where the text itself has to be looked through."""
-    if not all(_is_quick(snapshot, shape) for row in rows for shape in row):
+    watch = Watch()
+    if not all(_is_quick(snapshot, shape, watch) for row in rows for shape in row):
         return [None] * len(docs)
     looked_at = bounds(snapshot.size, np.array(docs, np.int64))
-    keys, kinds = _places(snapshot, rows, looked_at)
+    keys, kinds = _places(snapshot, rows, looked_at, watch)
     found: dict[int, Spot | None] = dict.fromkeys(docs, NOWHERE)
     found |= dict.fromkeys((keys >> PLACES).tolist())
     for base, segment in zip(snapshot.bases, snapshot.segments, strict=False):
@@ -71,25 +72,24 @@ def spots(snapshot: Snapshot, rows: Sequence[Row], docs: Sequence[int]) -> list[
     return [found[doc] for doc in docs]
 
 
-def _is_quick(snapshot: Snapshot, shape: Shape) -> bool:
-    """Whether the words that a shape stands for are few and looked up, not tried one by one."""
-    match shape:
-        case Exactly() | Related() | InCapitals() | Anything():
-            return True
-        case Beginning(prefix):
-            parts = [part for _, part in snapshot.parts(_FIELD)] if len(prefix) > 1 else []
-            held = (part.postings.articles(fitting(part.lexicon, shape)[0]) for part in parts)
-            return bool(parts) and sum(int(counts.sum()) for counts in held) <= _POSTINGS
-        case _:
-            return False
+def _is_quick(snapshot: Snapshot, shape: Shape, watch: Watch) -> bool:
+    """Whether to read the postings of all words that a shape stands for is little work."""
+    if isinstance(shape, Exactly | Related | InCapitals | Anything):
+        return True
+    if isinstance(shape, Beginning) and len(shape.prefix) < 2:
+        return False  # not worth looking up
+    some = chosen(snapshot, _FIELD, shape, watch)
+    held = (int(part.postings.articles(terms).sum()) for _, part, terms, _ in some)
+    return sum(held) <= _POSTINGS
 
 
-def _places(snapshot: Snapshot, rows: Sequence[Row], looked_at: Array) -> tuple[Array, Array]:
+def _places(
+    snapshot: Snapshot, rows: Sequence[Row], looked_at: Array, watch: Watch
+) -> tuple[Array, Array]:
     """Where the rows begin in the marked articles, in order, and which row it is.
 
     Article and position are one number.
     """
-    watch = Watch()
     found = [InARow(row, watch).of(snapshot, _FIELD, looked_at).begins() for row in rows]
     keys = np.concatenate([np.zeros(0, np.int64), *found])
     kinds = np.repeat(np.arange(len(found)), [len(begins) for begins in found])

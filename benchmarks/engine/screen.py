@@ -7,9 +7,10 @@ the words marked, and over all that were found the counts by outlet, month and p
 most frequent). Tantivy gets the archive's articles, outlet, day and names, everything it shows is
 stored in it, and what is counted are fast fields. Ours are also timed with all that the
 explorer counts besides (organisations, places, agencies, stories, a histogram, copies, notes).
-CPU time, medians of the rounds; the first round, in which ours makes its arrays of names, is told
-apart. Articles without names get those of one that has names, in turn (`--fill`, in a copy); with
-`--resample`, in a copy, the articles come again under other numbers until there are so many.
+CPU time, medians of the rounds; the very first question, at which ours makes its arrays of names,
+is told apart. Articles without names get those of one that has names, in turn (`--fill`, in a
+copy); with `--resample`, in a copy, the articles come again under other numbers until there are so
+many.
 With `--steps` it is told what each step of ours takes, and nothing is compared.
 """
 
@@ -251,6 +252,7 @@ def step_by_step(ask: Callable[[str], int], steps: dict[str, list[float]], round
     """Print what each step of a screen takes, question by question."""
     print(f"{'CPU ms':28}" + "".join(f"{step:>10}" for step in STEPS) + f"{'all':>10}")
     medians: dict[str, list[float]] = {step: [] for step in STEPS}
+    ask("the")
     for question, _ in QUESTIONS:
         ask(question)
         for taken in steps.values():
@@ -266,11 +268,15 @@ def step_by_step(ask: Callable[[str], int], steps: dict[str, list[float]], round
 
 
 def compared(asks: dict[str, Callable[[str], int]], rounds: int) -> None:
-    """Put every question to all in turn; print medians, and what the first round took."""
+    """Put every question to all in turn; print medians, and what the very first took."""
     times: dict[str, list[list[float]]] = {name: [] for name in asks}
-    first = dict.fromkeys(asks, 0.0)
     print(f"{'CPU ms':28}" + "".join(f"{name:>18}" for name in asks))
-    for number, row in enumerate(QUESTIONS):
+    first = {}
+    for name, ask in asks.items():
+        begun = time.process_time()
+        ask("the")
+        first[name] = (time.process_time() - begun) * 1000
+    for row in QUESTIONS:
         taken: dict[str, list[float]] = {name: [] for name in asks}
         totals = {}
         for turn in range(rounds + 1):
@@ -280,8 +286,6 @@ def compared(asks: dict[str, Callable[[str], int]], rounds: int) -> None:
                 spent = (time.process_time() - begun) * 1000
                 if turn:
                     taken[name].append(spent)
-                elif number == 0:
-                    first[name] = spent
         for name, some in taken.items():
             times[name].append(some)
         cells = (f"{statistics.median(taken[name]):9.1f}{totals[name]:9}" for name in asks)

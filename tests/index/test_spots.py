@@ -36,7 +36,17 @@ def asked(engine: Engine, query: str) -> tuple[list[Row], dict[int, Spot | None]
     st.lists(TEXTS, min_size=1, max_size=5),
     WORDS.map(" ".join),
     st.sampled_from(
-        ["alpha", "alpha bravo", "delta OR gamma OR sigma", "alph*", "-stop alpha", "title:alpha"]
+        [
+            "alpha",
+            "alpha bravo",
+            "delta OR gamma OR sigma",
+            "alph*",
+            "-stop alpha",
+            "title:alpha",
+            "al* bravo",
+            "?amma delta",
+            "alpho~1 sigma",
+        ]
     ),
 )
 @settings(max_examples=150, deadline=None)
@@ -75,7 +85,9 @@ TEXT = (
         ('"has * go"', ["has to go"]),
         ("zoe 250000", ["250,000", "Zoë"]),
         ("fant*", ["fantasy"]),
-        ("moss~3", ["Moss"]),
+        ("moss~1", ["Moss"]),
+        ("*asy", ["fantasy"]),
+        ("/fan.*y/", ["fantasy"]),
     ],
 )
 def test_odd_signs_blanks_and_lines_do_not_lead_astray(
@@ -86,7 +98,7 @@ def test_odd_signs_blanks_and_lines_do_not_lead_astray(
     found = snippet(article, rows, spot=spots[1])
     assert found is not None
     assert [found.text[a:b].strip(".") for a, b in found.spans] == words
-    assert (spots[1] is None) == ("~" in query)
+    assert spots[1] is not None
 
 
 def test_a_word_of_the_title_alone_shows_how_the_text_begins(tmp_path: Path) -> None:

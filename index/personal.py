@@ -8,12 +8,16 @@ Archives are told apart by a digest of their place, so no path is written down.
 
 from __future__ import annotations
 
-import hashlib
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+
+try:  # by itself: hashlib would bring OpenSSL with it, at every start
+    from _sha256 import sha256  # type: ignore[import-not-found]
+except ImportError:
+    from hashlib import sha256
 
 from corpus.errors import BroadsheetError
 from index.personal_file import PersonalFile
@@ -285,4 +289,5 @@ class Own:
 
 
 def _key(archive: Path) -> str:
-    return hashlib.sha256(str(archive.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
+    key: str = sha256(str(archive.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
+    return key

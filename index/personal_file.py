@@ -15,6 +15,7 @@ from typing import Any
 
 from corpus.errors import ArchiveError
 from index import traces
+from index.folders import own_folder
 
 _FILE = "personal.sqlite"
 _PATIENCE = 2.0  # seconds; a session is not worth a longer wait
@@ -57,7 +58,7 @@ class PersonalFile:
     def open(cls, folder: Path | None) -> PersonalFile:
         """The file in a folder, by default the platform's place for it; PersonalError says why
         it cannot be used."""
-        folder = _default() if folder is None else folder
+        folder = own_folder("state") if folder is None else folder
         file = folder / _FILE
         if traces.none_left():
             return _in_memory(file)
@@ -136,12 +137,6 @@ def _unusable(file: Path, error: Exception) -> PersonalError:
         f"Your own state in {file.parent} cannot be used ({error}); "
         "it can be deleted, articles are not in it."
     )
-
-
-def _default() -> Path:
-    import platformdirs
-
-    return Path(platformdirs.user_state_dir("broadsheet", appauthor=False))
 
 
 def _migrate(connection: sqlite3.Connection, file: Path) -> None:

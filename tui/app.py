@@ -99,6 +99,7 @@ class Explorer(Going, Ways, inherit_bindings=False):
         self._first_theme = textual_theme(self.palette)
         super().__init__(driver_class=_driver(stock_driver))
         self.animation_level = "none"
+        self._disable_tooltips = self._disable_notifications = True  # two widgets less a screen
         self.archive = archive
         self.keeper = keeper
         self.sample = sample
@@ -196,6 +197,7 @@ class Explorer(Going, Ways, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Save the session when the terminal goes away; tidy up while nobody types."""
+        self.wait_for_the_first()
         self._tidying.begin()
         self.set_interval(tidying.EVERY, self._tidying.look)
         self.set_interval(waiting.EVERY, self._look_for_archive)

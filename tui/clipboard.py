@@ -51,9 +51,9 @@ def by_tmux(text: str) -> bool:
 
 def copy_file() -> Path:
     """The file that takes a copy when no terminal does."""
-    from platformdirs import user_state_path
+    from index.folders import own_folder
 
-    return user_state_path("broadsheet", appauthor=False) / "copied.txt"
+    return own_folder("state") / "copied.txt"
 
 
 def to_file(text: str) -> Path:

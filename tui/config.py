@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from corpus.errors import BroadsheetError
+from index.folders import own_folder
 from tui.commands import Command
 
 Theme = Literal["auto", "dark", "light", "ansi", "plain"]
@@ -48,9 +49,7 @@ _ALLOWED: Mapping[str, tuple[str, ...] | None] = {
 
 def settings_file() -> Path:
     """Where the settings are looked for."""
-    from platformdirs import user_config_path
-
-    return user_config_path("broadsheet", appauthor=False) / "config.toml"
+    return own_folder("config") / "config.toml"
 
 
 def read(file: Path | None = None) -> Settings:

@@ -15,18 +15,33 @@ from textual import events
 from textual.app import App
 from textual.screen import Screen
 
+SOON = 0.3  # seconds that the first picture may take before a part of it is drawn
+
 
 class Drawn(App[int], inherit_bindings=False):
     """An app whose first picture may be older than itself."""
 
     _stands = False
+    _early = False
     hurried = False
     """Whether the first picture is due: it waits for no beat of the clock."""
 
     @property
     def hidden(self) -> bool:
-        """Whether the terminal shows an older picture, and drawing would be in vain."""
-        return not self.hurried and bool(getattr(self._driver, "waiting", False))
+        """Whether drawing would be in vain: the terminal shows an older picture, or what is to be
+        shown first will be there in a moment."""
+        waiting = self._early or bool(getattr(self._driver, "waiting", False))
+        return waiting and not self.hurried
+
+    def wait_for_the_first(self) -> None:
+        """Draw nothing before the first picture stands, unless that takes time."""
+        self._early = True
+        self.set_timer(SOON, self._show_what_is_there)
+
+    def _show_what_is_there(self) -> None:
+        if self._early:
+            self._early = False
+            self.screen.refresh(layout=True)
 
     def _asked(self, name: str) -> Callable[..., Any] | None:
         found: Callable[..., Any] | None = getattr(self._driver, name, None)
@@ -40,15 +55,16 @@ class Drawn(App[int], inherit_bindings=False):
     def show_if_it_stands(self) -> None:
         """Let the terminal show the first picture, unless its screen still waits for something."""
         top: object = self.screen_stack[-1] if self.screen_stack else None
-        show = self._asked("show")
-        if self._stands and show is not None and not getattr(top, "waiting", False):
+        if self._stands and not getattr(top, "waiting", False):
             self._stands = False
             self.hurried = True
-            self.call_after_refresh(self._show_first, show)
+            self.call_after_refresh(self._show_first)
 
-    def _show_first(self, show: Callable[[], object]) -> None:
-        self.hurried = False
-        show()
+    def _show_first(self) -> None:
+        self.hurried = self._early = False
+        show = self._asked("show")
+        if show is not None:
+            show()
 
     def keep_screen(self, archive_path: Path) -> None:
         """Keep the last screen: the next start paints it at once."""

@@ -16,7 +16,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-WAITING = ("textual.command", "rich.table", "uuid")
+WAITING = ("textual.command", "rich.table", "platformdirs", "difflib", "pickle", "uuid")
 
 
 class _Later(type):

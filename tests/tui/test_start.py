@@ -18,11 +18,11 @@ from index.archive import Archive
 HEAVY = ("spacy", "whoosh", "trafilatura", "numpy", "htmldate", "dateparser", "ftfy", "lxml")
 LATER = (
     *("argparse", "ssl", "_ssl", "msgspec", "corpus.article", "index.reports", "index.engine"),
-    *("textual.command", "textual.widgets._input", "rich.table", "uuid"),
+    *("textual.command", "textual.widgets._input", "rich.table", "uuid", "hashlib"),
 )
 OURS = {
     "corpus": "errors text",
-    "index": """archive asking connections judged locking mentioned opened personal
+    "index": """archive asking connections folders judged locking mentioned opened personal
         personal_file premises records results tables stories stories.room traces""",
     "tui": """__main__ app cli cli.explorer cli.places cli.running commands compute config desk
         drawn finding going judging keeping keycaps leaving opening pasted

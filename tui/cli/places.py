@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from index.folders import own_folder
+
 if TYPE_CHECKING:
     import argparse
 
@@ -32,9 +34,7 @@ def archive_at(named: str | None, *, sample: bool = False) -> Path:
 
 def data_path() -> Path:
     """The platform's folder for a user's data of this program."""
-    from platformdirs import user_data_path
-
-    return user_data_path("broadsheet", appauthor=False)
+    return own_folder("data")
 
 
 def opened(options: argparse.Namespace) -> Archive:

@@ -12,6 +12,7 @@ from itertools import accumulate
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.geometry import Size
 
 from index.results import Hit
 from tui import commands
@@ -46,6 +47,7 @@ class SearchScreen(AskingScreen):
         self.listing = Listing()
         self.offsets: list[int] = [0]
         self.beside = Beside(self)
+        self._laid_out_for: Size | None = None
 
     def compose(self) -> ComposeResult:
         """Masthead, query, reading, list and article, status."""
@@ -108,8 +110,10 @@ class SearchScreen(AskingScreen):
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay everything out for the new size."""
-        self._arrange()
-        self.call_after_refresh(self._lay_out)
+        if event.size != self._laid_out_for:  # at the start the same one is told several times
+            self._laid_out_for = event.size
+            self._arrange()
+            self.call_after_refresh(self._lay_out)
 
     def _lay_out(self) -> None:
         self._measure()

@@ -120,12 +120,12 @@ def test_the_last_resort_gives_the_terminal_back_too() -> None:
     while time.monotonic() < end and os.waitpid(pid, os.WNOHANG)[0] == 0:
         with suppress(BlockingIOError, OSError):
             written += os.read(terminal, 4096)
-        raw = termios.tcgetattr(terminal)[3]
         time.sleep(0.01)
     with suppress(BlockingIOError, OSError):
         written += os.read(terminal, 4096)
+    local = termios.tcgetattr(terminal)[3]
     os.close(terminal)
     back = written[written.rindex(b"half") :] if b"half" in written else written
     for mode in (b"?1049l", b"?25h", b"?2004l", b"?1003l", b"?2026l"):
         assert mode in back
-    assert raw & termios.ECHO
+    assert local & termios.ECHO

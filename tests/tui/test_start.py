@@ -22,7 +22,7 @@ LATER = (
 )
 OURS = {
     "corpus": "errors text",
-    "index": """archive asking connections folders judged locking mentioned opened personal
+    "index": """archive asking connections folders how_many judged locking mentioned opened personal
         personal_file premises records results tables stories stories.room traces""",
     "tui": """__main__ app cli cli.explorer cli.places cli.running commands compute config desk
         drawn finding going judging keeping keycaps leaving opening pasted

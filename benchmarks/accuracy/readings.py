@@ -1,7 +1,7 @@
 """How right the reading is: names, quotations and figures against labels made by reading.
 
     python benchmarks/accuracy/readings.py --held-out ARTICLES.jsonl [--labels held_out_2.jsonl]
-    python benchmarks/accuracy/readings.py --development ARTICLES.jsonl [MORE.jsonl]
+    python benchmarks/accuracy/readings.py --development ARTICLES.jsonl [MORE.jsonl] [--labels FILE]
     python benchmarks/accuracy/readings.py --sample [--seeds FOLDER]
 
 A span is right when start and end are those of the label. Intervals are 95 %: of F1 by 1,000
@@ -314,16 +314,16 @@ def report(result: dict[str, list[Tally]]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--held-out", type=Path, metavar="ARTICLES.jsonl")
-    parser.add_argument("--labels", default="held_out.jsonl", metavar="FILE", help="in gold/")
+    parser.add_argument("--labels", metavar="FILE", help="in gold/")
     parser.add_argument("--development", type=Path, nargs="+", metavar="ARTICLES.jsonl")
     parser.add_argument("--sample", action="store_true")
     parser.add_argument("--seeds", type=Path)
     parser.add_argument("--misses", action="store_true")
     arguments = parser.parse_args()
     if arguments.held_out:
-        report(score(of_records([arguments.held_out], arguments.labels), False))
+        report(score(of_records([arguments.held_out], arguments.labels or "held_out.jsonl"), False))
     if arguments.development:  # quotations only
-        texts = of_records(arguments.development, "development.jsonl")
+        texts = of_records(arguments.development, arguments.labels or "development.jsonl")
         report(score(texts, arguments.misses, ["quotation"]))
     if arguments.sample:
         import sample_labels

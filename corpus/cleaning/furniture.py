@@ -103,6 +103,7 @@ _LEGAL_KEYS = (
     "gizlilik", "javascript", "reserved", "direitos", "derechos", "droits", "rechte", "무단전재",
     "captcha", "unsubscribe", "opt-out", "opt out", "may not be", "reprint",
 )  # fmt: skip
+_NOTICE_KEYS = ("cookie", "privacy", "recaptcha", "terms ", "user agreement", "personal data")
 _CALL_KEYS = (
     "sign up", "subscri", "register", "download", "inbox", "delivered", "opt-", "opt in",
     "coverage", "more ap", "https", "free article", "this month",
@@ -229,8 +230,11 @@ def _inside(folded: str, words: int) -> str | None:
         return None  # somebody speaks
     if words > 12 and _SPOKEN.search(folded):
         return None  # somebody is quoted
-    if _TO_THE_READER.search(folded) and (
-        words <= 6 or (_READER if words <= _LONG_NOTICE else _OF_THIS_SITE).search(folded)
+    notice = any([key in folded for key in _NOTICE_KEYS])  # noqa: C419
+    if (
+        notice
+        and _TO_THE_READER.search(folded)
+        and (words <= 6 or (_READER if words <= _LONG_NOTICE else _OF_THIS_SITE).search(folded))
     ):
         return NOTICE
     if words <= 60 and _calls(folded) and _CALL.search(folded):

@@ -2,7 +2,7 @@
 
 Every span of quotation marks is taken once, outermost first, told as whole speech or as a
 fragment, and given its speaker, cue and how sure that is; reported speech ("said that ...")
-is kept apart as indirect. Nothing is guessed: who is not named stays None.
+is kept apart as indirect. Who speaks where nothing says so is weighed, and told as unsure.
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ from corpus.quotations.words import (
 
 _TOKENS = re.compile(r"[A-Za-z]{3,}")
 _PLAIN = frozenset({*PLURAL_CUES, "call", "describe", "chant"})
+_MAY_BE_CUES = CUES | _PLAIN | PHRASAL.keys() | {"according", "According"}
 _MANY = re.compile(
     r"(?:[a-z]{3,}[^s\W]s|[Pp]eople|[Pp]olice|[Tt]hey|[Ww]e)\s(?:also\s|often\s|[a-z]+ly\s)?$"
 )
@@ -31,6 +32,8 @@ _WORD_BEHIND = re.compile(r"\s([a-z]+)")
 def cues_in(before: str) -> list[tuple[int, str]]:
     """Where the cues of a clause stand, with the cue."""
     found: list[tuple[int, str]] = []
+    if _MAY_BE_CUES.isdisjoint(_TOKENS.findall(before)):
+        return found
     for match in _TOKENS.finditer(before):
         word = match[0]
         if word in CUES or (word in _PLAIN and _MANY.search(before, 0, match.start())):

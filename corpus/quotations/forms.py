@@ -25,6 +25,10 @@ _NAMES_A_WORD = re.compile(
     r"stands\sfor|known\sas|(?:newspaper|magazine|film|movie|song|album|novel|book|show|programme|"
     r"program|website|podcast|musical|sitcom|series|drama|comedy|hit|single))\s*$"
 )
+_BEFORE_A_WORD = frozenset(
+    "like as for newspaper magazine film movie song album novel book show programme program "
+    "website podcast musical sitcom series drama comedy hit single".split()
+)  # the last words of what `_NAMES_A_WORD` finds
 _PROGRAMME = re.compile(r"(?:\b(?:told|tells|on|by|host|hosts)|\b[A-Z][A-Za-z]+[’']s?)\s*$")
 _SHOW = 6  # words of the name of a programme
 
@@ -33,7 +37,8 @@ def is_term(before: str, words: str) -> bool:
     """Whether quoted words are spoken of and not spoken, by what stands before them."""
     if _PROGRAMME.search(before[-40:]) is not None and titled(WORK, words.rstrip(",.")):
         return words.count(" ") < _SHOW
-    if _NAMES_A_WORD.search(before[-70:]) is None:
+    last = before.rstrip().rpartition(" ")[2]
+    if last not in _BEFORE_A_WORD or _NAMES_A_WORD.search(before[-70:]) is None:
         return False
     return words.count(" ") < TERM - 1 or titled(WORK, words)
 
@@ -51,6 +56,8 @@ def names_a_work(text: str, span: Marked, following: Marked) -> bool:
     between = text[span.end : following.start]
     return (
         following.closed
+        and ", " in between
+        and "." not in between
         and _is_title(text[following.inner_start : following.inner_end].strip(" ,"))
         and _APPOSED.match(between) is not None
     )

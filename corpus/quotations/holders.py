@@ -29,7 +29,9 @@ _SAME = {
     "spokeswoman": ("press secretary", "spokesperson"),
     "spokesperson": ("press secretary", "spokesman", "spokeswoman"),
 }
+_NAMED_ROLE = re.compile(r"(?:[A-Z]\S*\s)+[a-z]+\Z")  # "the Aldmere campaigner"
 _OWNED = re.compile(r"[’']s?\s")
+_ADMINISTRATION = re.compile(rf"(?P<np>{CAPITAL})(?:[’']s)? [Aa]dministration\b")
 _ROLES = 300  # roles of one article that are looked for in its text
 _UNTOLD = r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s"
 
@@ -52,13 +54,13 @@ class Holders:
         """
         noun = role.split()[-1].lower()
         if not (noun in ROLES or noun in _PARTISANS):
-            if noun not in _FIRMS or not recent or last is None or not _is_definite(role, text):
+            if noun not in _FIRMS or not recent or last is None or not is_definite(role, text):
                 return None
             told = HOUSES.isdisjoint(last.lower().split()) and self._people.is_body(last)
             return last if told else None
-        if not _is_definite(role, text):
+        if not is_definite(role, text):
             return None
-        if role[:1].islower() and self._is_introduced(role):
+        if role[:1].islower() and self.is_introduced(role):
             return None
         holders = self.holding(noun)
         if len(holders) == 1:
@@ -70,15 +72,17 @@ class Holders:
             (first, most), (_, next_most) = holders.most_common(2)
             if most >= 2 * next_most:
                 return first
-        if " " in role and (noun in _PARTISANS or noun in _STANDING):
+        if noun in _PARTISANS or (" " in role and noun in _STANDING):
             one = self._people.only(before)
             if one is not None:
                 return one
+        if recent and not holders and _NAMED_ROLE.match(role) is not None and last is not None:
+            return None if self._people.is_body(last) else last
         if recent and not holders and noun in DESCRIBED and last is not None:
             return None if self._people.is_body(last) else last
         return None
 
-    def _is_introduced(self, role: str) -> bool:
+    def is_introduced(self, role: str) -> bool:
         """Whether the article speaks of one in a role who stays unnamed: "a former adviser"."""
         known = self._introduced.get(role)
         if known is None:
@@ -102,13 +106,16 @@ class Holders:
                     if ORGANISATIONS.isdisjoint(named) and named[0] not in NOT_NAMES:
                         one = len(named) == 1
                         known[self._people.full(named[-1])[0] if one else " ".join(named)] += 1
+            if role == "president" and not known:
+                for found in _ADMINISTRATION.finditer(text):
+                    known[self._people.full(found["np"])[0]] += 1
             self._holders[role] = known
         return known
 
 
 def is_office(word: str) -> bool:
     """Whether a word with a capital is an office alone: "The President said"."""
-    return word.lower() in ROLES or word.lower() in BODIES
+    return word.lower() in ROLES or word.lower() in BODIES or word.lower() in _PARTISANS
 
 
 def _spelled(name: str) -> list[str]:
@@ -122,7 +129,7 @@ def _spelled(name: str) -> list[str]:
     return tokens
 
 
-def _is_definite(role: str, text: str) -> bool:
+def is_definite(role: str, text: str) -> bool:
     """Whether a text has a role as that of somebody known: "the mayor", "the city's mayor"."""
     return f"the {role}" in text or f"The {role}" in text or _OWNED.search(role) is not None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.quotations.speakers import Said
+from corpus.quotations.said import Said
 from corpus.quotations.subjects import subject_before
 from corpus.quotations.words import REPORTING
 

@@ -5,6 +5,7 @@ Tokens come in, the tokens of the name go out. Nothing here knows of an article.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus.quotations.first_names import MEN, WOMEN, is_given
@@ -32,6 +33,9 @@ _NO_TITLE = {  # "General Motors" is no general
 }
 
 
+_SUFFIX = re.compile(r"(?:[JS]r\.?|I{2,3}|IV)")
+
+
 def strip_titles(tokens: Sequence[str]) -> list[str]:
     """The tokens of a name without the titles, offices and stray words before it."""
     rest = list(tokens)
@@ -46,7 +50,9 @@ def strip_titles(tokens: Sequence[str]) -> list[str]:
             or (token[-1:] == "." and token.rstrip(".") in HEADS)
             or (token[-1:] == "s" and token.endswith(POSSESSIVE))
         ):
-            if rest[at + 1] in _NO_TITLE.get(token, ()):
+            if rest[at + 1] in _NO_TITLE.get(token, ()) or (
+                _SUFFIX.fullmatch(rest[-1]) and at == len(rest) - 2
+            ):
                 break
             last = at
     if last < 0:

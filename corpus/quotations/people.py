@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from corpus.quotations.first_names import MEN, WOMEN, is_given
@@ -47,6 +47,24 @@ CROWD = 300  # surnames from which only those in a text are looked at
 WORDS = re.compile(r"[\w’'-]+(?<!['’]s)")
 NEAR = 1500  # characters of one text in which a person is sought
 WINDOW = 3  # paragraphs that are looked back for the person a pronoun means
+BY_ROLE = {  # nouns and titles that tell a person's gender
+    **dict.fromkeys(
+        words(
+            "woman girl mother daughter wife widow sister aunt actress spokeswoman chairwoman ms "
+            "mrs grandmother congresswoman queen princess councilwoman madam"
+        ),
+        "she",
+    ),
+    **dict.fromkeys(
+        words(
+            "man boy father son husband brother uncle fisherman spokesman chairman barman mr sir "
+            "grandfather congressman king prince councilman"
+        ),
+        "he",
+    ),
+}
+_LOOKS = 4  # mentions of a name whose title is looked at
+_INITIALS = 3  # letters of a first name too short to stand for its bearer
 _COMPANY = re.compile(
     r" (?:Inc|Ltd|Corp|Co|LLC|LLP|plc|PLC|AG|SA|NV|Group|Holdings)\b|[’']s? (?:shares|board|stock)"
 )
@@ -60,6 +78,9 @@ def _person(words: str) -> tuple[tuple[str, ...], bool]:
     if tokens[-1].endswith(POSSESSIVE):
         tokens[-1] = tokens[-1][:-2]
     rest = strip_titles(tokens)
+    for at in range(len(rest) - 3, -1, -1):
+        if rest[at].lower() in ROLES:  # "Executive Editor Dean Orlov"
+            return tuple(rest[at + 1 :]), True
     named = from_first_name(rest)
     dropped = tokens[: len(tokens) - len(rest)]
     titled = any([token in HEADS or token.rstrip(".") in HEADS for token in dropped])  # noqa: C419
@@ -68,7 +89,7 @@ def _person(words: str) -> tuple[tuple[str, ...], bool]:
     if len(named) == 1 and not titled:
         return (), False
     first = named[0].rstrip(".").lower()
-    return tuple(named), titled or first in MEN or first in WOMEN
+    return tuple(named), titled or is_given(named[0]) or first in MEN or first in WOMEN
 
 
 class People:
@@ -82,6 +103,9 @@ class People:
         self._speakers: set[str] = set()
         self._singles: dict[str, set[str]] = {}  # speakers of whom the text has one name
         self._bodies: dict[str, bool] = {}
+        self._alone: dict[str, tuple[str, ...]] | None = None
+        self._counted = 0
+        self._titled: dict[str, str | None] = {}  # what a title tells of a name
 
     @property
     def joined(self) -> str:
@@ -96,6 +120,10 @@ class People:
         if len(people) > CROWD:
             return not people.keys().isdisjoint(WORDS.findall(text))
         return any(surname in text for surname in people)
+
+    def named_again(self, name: str) -> bool:
+        """Whether the article has a name more than once."""
+        return self.joined.count(name) > 1
 
     def is_body(self, name: str) -> bool:
         """Whether a name is told to be a company's or an authority's, and not a person's."""
@@ -197,6 +225,57 @@ class People:
             for name in self._singles.keys() - self._persons.keys():
                 self._persons[name] = self._singles[name]
         return self._persons
+
+    def alone(self) -> Mapping[str, Sequence[str]]:
+        """The words by which a person of the article may be named alone → full names."""
+        persons = self.persons()
+        if self._alone is None or self._counted != len(persons) <= CROWD:
+            self._alone, self._counted = {}, len(persons)
+            firsts: dict[str, set[str]] = {}
+            for surname, names in persons.items():
+                full: dict[str, str] = {}  # by first name
+                for name in sorted(names, key=lambda n: (-len(n), n)):
+                    if " " in name:
+                        full.setdefault(name.split()[0], name)
+                    elif not full:
+                        full[name] = name
+                self._alone[surname] = tuple(dict.fromkeys(full.values()))
+                for first, name in full.items():
+                    if len(first) > _INITIALS and is_given(first):
+                        firsts.setdefault(first, set()).add(name)
+            for first, borne in firsts.items():
+                if len(borne) == 1:
+                    self._alone.setdefault(first, tuple(borne))
+        return self._alone
+
+    def gender(self, name: str) -> str | None:
+        """ "he" or "she", where the first name or a title in the article tells."""
+        tokens = name.split()
+        first, last = tokens[0].rstrip(".").lower(), tokens[-1]
+        if name[:1].islower():
+            return BY_ROLE.get(last)
+        told = (first in WOMEN) - (first in MEN)
+        if not told or len(tokens) == 1:
+            title = self._titled.get(name, "")
+            if title == "":
+                title = self._titled[name] = self._title(name)
+            if title is not None:
+                return title
+        return None if not told else "she" if told > 0 else "he"
+
+    def _title(self, name: str) -> str | None:
+        """What a title before a name or a surname tells: "Ms. Orlova" is she."""
+        for form in (name, name.split()[-1]):
+            at = self.joined.find(form)
+            for _ in range(_LOOKS):
+                if at < 1:
+                    break
+                ahead = self.joined[max(0, at - 16) : at].split()
+                told = BY_ROLE.get(ahead[-1].rstrip(".").lower()) if ahead else None
+                if told is not None:
+                    return told
+                at = self.joined.find(form, at + 1)
+        return None
 
     def _human(self, named: Sequence[str], found: re.Match[str]) -> bool:
         """Whether what stands before or behind a name tells that it is a person's."""

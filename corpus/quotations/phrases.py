@@ -19,6 +19,7 @@ from corpus.quotations.words import (
     NOT_NAMES,
     NOT_SUBJECTS,
     ORGANISATIONS,
+    PRONOUNS,
     ROLES,
 )
 
@@ -104,6 +105,13 @@ def is_untold(phrase: str) -> bool:
 def is_speaker(noun: str) -> bool:
     """Whether a lower-case noun means somebody or something that may speak."""
     return noun in ROLES or noun in BODIES or (noun[-1:] == "s" and noun[:-1] in ROLES)
+
+
+def is_mute(subject: str) -> bool:
+    """Whether a subject is a plain thing, which speaks for somebody: "the speech began"."""
+    if " " in subject or not subject.islower() or subject in PRONOUNS or subject in INDEFINITE:
+        return False
+    return not is_speaker(subject) and PEOPLE_WORDS.fullmatch(subject) is None
 
 
 def named_subject(tokens: list[str]) -> str | None:

@@ -1,7 +1,7 @@
 """Reads one article's texts in order: each marked span with its speaker, as the text tells it.
 
 The nearest attribution stands; a pronoun, a surname or a speech that goes on is resolved by who
-spoke before. What is unsure says so, and who is not named stays None.
+spoke before, or weighed among those named. What is unsure says so.
 """
 
 from __future__ import annotations
@@ -11,17 +11,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Quotation, QuotationKind, Where
-from corpus.quotations.antecedents import Antecedents, fits, up_to_subject
+from corpus.quotations.antecedents import fits, of_body, up_to_subject
+from corpus.quotations.choice import Choice, Moment
 from corpus.quotations.forms import TERM, WORK, is_no_speech, is_term, kind_of, names_a_work, titled
-from corpus.quotations.holders import HOUSES, Holders, is_office
+from corpus.quotations.holders import HOUSES, Holders, is_definite, is_office
 from corpus.quotations.indirect import may_report, reported
 from corpus.quotations.joint import AND, is_joint, may_mean_both
 from corpus.quotations.marks import Marked, has_letters, has_marks, marked, starts_with_mark
 from corpus.quotations.people import People
-from corpus.quotations.phrases import is_speaker
+from corpus.quotations.phrases import is_mute, is_speaker
 from corpus.quotations.repeats import with_repeated
+from corpus.quotations.said import Said, give_back, quotation, same_speech
 from corpus.quotations.speakers import (
-    Said,
     after_quotation,
     before_quotation,
     end_of_sentence,
@@ -51,8 +52,14 @@ class Reader:
         self.texts = texts
         self.sentences = sentences
         self.people = People([text for within, _, text in texts if within != "title"])
-        self.antecedents = Antecedents(self.people)
         self.holders = Holders(self.people)
+        self.choice = Choice(
+            self.people, " ".join(t for within, _, t in texts if within == "title")
+        )
+        self.quoted = ""  # the words whose speaker is sought
+        self.spoke: set[str] = set()
+        self.last_in = 0  # the text in which the last speaker spoke
+        self.untold: list[tuple[int, Moment]] = []  # quotations that nothing names a speaker for
         self.found: list[Quotation] = []
         self.outside: list[str] = []  # the texts read so far without their quoted words
         self.gaps: list[str] = []  # the same of the paragraph being read
@@ -77,8 +84,33 @@ class Reader:
                 self.open = self.open and starts_with_mark(after)
                 if may_report(text):
                     self._indirect(within, paragraph, text, self._split(text), ())
-        found = with_repeated(self.found, self.texts)
+        found = self.choice.named(with_repeated(self.found, self.texts), self.untold)
         return [q for q in found if not is_no_speech(q)]
+
+    def _moment(
+        self, before: Sequence[str], pronoun: str | None, subject: str | None, sentence: str = ""
+    ) -> Moment:
+        """What is known where somebody speaks whom the words beside do not name."""
+        return Moment(
+            before,
+            self.quoted,
+            self.last.subject if self.last is not None else None,
+            len(self.outside) - self.last_in,
+            self.spoke,
+            pronoun,
+            subject,
+            sentence,
+        )
+
+    def _untold(self, sentence: str) -> Moment:
+        """What is known of a quotation without an attribution, in the sentence it ends."""
+        subject = opening_subject(sentence) if sentence.strip() else None
+        before = [" ".join(self.gaps[-_GAPS:]), *self.outside[-2:-6:-1]]
+        if subject in ("he", "she"):
+            return self._moment(before, subject, None, sentence)
+        if subject is not None and subject.islower() and not is_speaker(subject.split()[-1]):
+            subject = None
+        return self._moment(before, None, subject, sentence)
 
     def _split(self, text: str) -> list[tuple[int, int]]:
         """The sentences of the text that is being read."""
@@ -108,6 +140,7 @@ class Reader:
                 after += text[kept[number + 1].inner_start : kept[number + 1].inner_end]
                 after += text[kept[number + 1].end : min(upto, span.end + _AFTER)]
             self.gaps.append(text[gap_from : span.start])
+            self.quoted = text[span.inner_start : span.inner_end]
             said = self._said(text, sentences, at_sentence, span, before, whole_before, after)
             cue_near = said is not None and said.near
             if within == "title" and said is not None and said.cue is None:
@@ -115,7 +148,7 @@ class Reader:
                 said = replace(said, subject=named) if named is not None else None
             if said is not None:
                 said = self._resolve(said)
-            elif previous is not None and self._same_speech(text[gap_from : span.start], number):
+            elif previous is not None and same_speech(text[gap_from : span.start], number):
                 said = Said(previous.subject, previous.cue, False, previous.sure)
             elif number == 0 and goes_on and not before.strip() and self.opener is not None:
                 said = Said(self.opener.subject, self.opener.cue, False, self.opener.sure)
@@ -141,21 +174,23 @@ class Reader:
                     said = self._unattributed(text, paragraph, span, number, before)
             if said is None and previous is not None and self._keeps_speaking(found_text, kind):
                 said = Said(previous.subject, None, False, False)
-            if said is None and kind == "direct" and before.strip() and at_sentence:
-                start, end = sentences[at_sentence - 1]
-                said = self._sentence_before(text[start:end], cued=True)
             if said is None or (kind == "fragment" and said.subject is None):
-                found = self._quotation(within, paragraph, text, span, kind, None)
+                found = quotation(within, paragraph, text, span, kind, None)
             else:
-                found = self._quotation(within, paragraph, text, span, kind, said)
+                found = quotation(within, paragraph, text, span, kind, said)
                 if said.subject is not None:
                     previous = self.last = said
+                    self.spoke.add(said.subject)
+                    self.last_in = len(self.outside)
+            if found.speaker is None and within == "body" and not is_no_speech(found):
+                self.untold.append((len(self.found), self._untold(whole_before)))
             self.found.append(found)
             self.opener = said if said is not None and said.subject is not None else None
             gap_from = span.end
         self.outside[-1] = " ".join([*self.gaps, text[gap_from:]])
         self.gaps = []
-        self._give_back(here, goes_on)
+        if goes_on:
+            give_back(self.found, here)
         self.open = bool(kept) and not kept[-1].closed
         if may_report(text):
             self._indirect(within, paragraph, text, sentences, [(s.start, s.end) for s in kept])
@@ -210,8 +245,10 @@ class Reader:
                 before[0] = up_to_subject(read, subject, said.cue)
             if subject in ("he", "she") and self._goes_on(subject):
                 return Said(last, said.cue, said.near, said.sure)
-            name, sure = self.antecedents.meant(subject, before, last, self._spoke_before())
-            return Said(name, said.cue, said.near, sure and said.sure)
+            if subject in ("he", "she"):
+                name, sure = self.choice.he(self._moment(before, subject, None))
+                return Said(name, said.cue, said.near, said.sure and sure)
+            return Said(of_body(subject, last, self.people), said.cue, said.near, False)
         sure = said.sure
         if is_joint(subject):
             names = [self.people.full(name) for name in subject.split(AND, 1)]
@@ -235,11 +272,19 @@ class Reader:
             if named is not None:
                 return Said(named, said.cue, said.near, False)
             subject, only = self.people.full(subject)
-            sure = sure and only
+            sure = (
+                sure and only and (said.near or " " in subject or self.people.named_again(subject))
+            )
         else:
             named = self._holder(subject)
             if named is not None:
                 return Said(named, said.cue, said.near, False)
+            if is_mute(subject):
+                return Said(None, None, False, False)
+        if subject.split()[-1].islower() and is_definite(
+            subject, self.texts[len(self.outside) - 1][2]
+        ):
+            sure = False  # "the team" is one that the article names elsewhere
         self.people.spoke(subject)
         return Said(subject, said.cue, said.near, sure)
 
@@ -272,11 +317,6 @@ class Reader:
         gap = self.gaps[-1]
         return len(gap) < _GAP and not self.people.named_in(gap)
 
-    def _same_speech(self, gap: str, number: int) -> bool:
-        """Whether a span goes on with the speech before it, only parted by its attribution."""
-        clean = gap.strip()
-        return number > 0 and len(clean) < 200 and clean[-1:] in (".", ",", ";", "—", "-", "", "…")
-
     def _sentence_before(self, sentence: str, *, cued: bool = False) -> Said | None:
         """Who the sentence before a quotation that stands alone has speaking.
 
@@ -291,7 +331,8 @@ class Reader:
         opening = None if cued else opening_subject(sentence)
         if opening is None:
             return None
-        if opening[0].islower() and opening not in PRONOUNS and not is_speaker(opening.split()[-1]):
+        noun = opening.split()[-1]
+        if noun[0].islower() and opening not in PRONOUNS and not is_speaker(noun):
             return None
         return self._resolve(Said(opening, None, False, False))
 
@@ -308,7 +349,11 @@ class Reader:
             or text[span.inner_end - 1] not in ".!?,…"
         ):
             return None
-        if not self.found or self.found[-1].paragraph != paragraph - 1 or self._only_reported():
+        if (
+            not self.found
+            or self.found[-1].paragraph != paragraph - 1
+            or self.found[-1].kind == "indirect"
+        ):
             told = self._sentence_before(self._last_sentence(), cued=True)
             if told is not None:
                 return told
@@ -316,57 +361,18 @@ class Reader:
             return None
         return Said(self.last.subject, None, False, False)
 
-    def _only_reported(self) -> bool:
-        """Whether the paragraph before holds reported speech and no quotation."""
-        return self.found[-1].kind == "indirect"
-
     def _last_sentence(self) -> str:
         """The sentence that closes the text before the one being read."""
         text = self.texts[len(self.outside) - 2][2]
-        if self.sentences is None:
-            start, end = (split(text) or [(0, 0)])[-1]
-        else:
-            start, end = (self.sentences[len(self.outside) - 2] or [(0, 0)])[-1]
+        known = self.sentences
+        spans = split(text) if known is None else known[len(self.outside) - 2]
+        start, end = spans[-1] if spans else (0, 0)
         return text[start:end]
 
     def _spoke_before(self) -> bool:
         """Whether one of the last two paragraphs held the last speaker's words."""
         here = self.texts[len(self.outside) - 1][1]
         return bool(self.found) and self.found[-1].paragraph >= here - 2
-
-    def _give_back(self, here: int, goes_on: bool) -> None:
-        """Spans of one continued speech that came before its only attribution get it too."""
-        later = next((q for q in self.found[here:] if q.speaker is not None), None)
-        if later is None or not goes_on:
-            return
-        at = here - 1
-        while at >= 0 and self.found[at].speaker is None and self.found[at].kind == "direct":
-            q = self.found[at]
-            if q.paragraph < later.paragraph - 6:
-                break
-            self.found[at] = replace(q, speaker=later.speaker, cue=later.cue, sure=later.sure)
-            at -= 1
-
-    def _quotation(
-        self,
-        within: Where,
-        paragraph: int,
-        text: str,
-        span: Marked,
-        kind: QuotationKind,
-        said: Said | None,
-    ) -> Quotation:
-        return Quotation(
-            within,
-            paragraph,
-            span.start,
-            span.end,
-            text[span.inner_start : span.inner_end].strip(),
-            kind,
-            said.subject if said is not None else None,
-            said.cue if said is not None and said.subject is not None else None,
-            said.sure if said is not None and said.subject is not None else kind == "fragment",
-        )
 
     def _indirect(
         self,
@@ -380,18 +386,11 @@ class Reader:
             resolved = self._resolve(said)
             if resolved.subject is None or not resolved.sure:
                 continue
+            words, name, cue = text[start:end], resolved.subject, resolved.cue
             self.found.append(
-                Quotation(
-                    within,
-                    paragraph,
-                    start,
-                    end,
-                    text[start:end],
-                    "indirect",
-                    resolved.subject,
-                    resolved.cue,
-                    True,
-                )
+                Quotation(within, paragraph, start, end, words, "indirect", name, cue, True)
             )
             if not taken and resolved.subject[:1].isupper():
                 self.last = resolved
+                self.spoke.add(resolved.subject)
+                self.last_in = len(self.outside)

@@ -24,7 +24,10 @@ def with_repeated(
     """Quotations, those that nobody is named for with the speaker of the same words elsewhere."""
     if len(found) > _MANY:
         return list(found)
-    lengths = {(within, number): len(text.strip()) for within, number, text in texts}
+    untold = {(q.within, q.paragraph) for q in found if q.speaker is None}
+    if not untold:
+        return list(found)
+    lengths = {(w, n): len(text.strip()) for w, n, text in texts if (w, n) in untold}
     named = [
         (q, q.text.casefold().rstrip(_ENDS))
         for q in found
@@ -32,19 +35,17 @@ def with_repeated(
     ]
     given: list[Quotation] = []
     for q in found:
+        if q.speaker is not None:
+            given.append(q)
+            continue
         alone = q.end - q.start >= lengths[q.within, q.paragraph]  # a subhead or a pull quote
         least = _REPEATED if q.within == "body" and not alone else _HEADED
         same: Quotation | None = None
-        if q.speaker is None and len(q.text) >= least and " " in q.text:
+        if len(q.text) >= least and " " in q.text:
             words = q.text.casefold().rstrip(_ENDS)
             if words.count(" ") > 1 or not titled(WORK, q.text):  # 'Smoke Rings' is a name
                 same = next((n for n, said in named if words in said or said in words), None)
-        if (
-            q.speaker is None
-            and q.within == "title"
-            and " " not in q.text
-            and len(q.text) >= _HEADED
-        ):
+        if q.within == "title" and " " not in q.text and len(q.text) >= _HEADED:
             word = q.text.casefold().strip(_ENDS)
             same = next((n for n, said in named if word in said.split()), None)
         if same is not None and len(same.text) >= least:

@@ -8,11 +8,11 @@ What is found is the subject as it stands in the text; `People` makes a full nam
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from corpus.quotations.cues import cues_in, is_noun, is_thing
 from corpus.quotations.names import CAPITAL, LINK, UPPER
 from corpus.quotations.phrases import is_untold, named_subject
+from corpus.quotations.said import Said
 from corpus.quotations.subjects import (
     PARENTHESIS,
     forward,
@@ -40,19 +40,9 @@ from corpus.quotations.words import (
     THINGS,
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """An attribution: the subject as written, its cue, whether it touches the quotation."""
-
-    subject: str | None
-    cue: str | None
-    near: bool
-    sure: bool = True
-    ahead: str = ""  # words of its sentence before the quotation, where it stands behind
-
-
 _TOLD = CUES | frozenset(PLURAL_CUES) | PHRASAL.keys()
+_CUE_WORDS = frozenset(cue.split()[0] for cue in {*CUES, *PHRASES})
+_BREAK = re.compile(r"[\n;:!?\"“”«»]")  # what no subject goes over
 _LETTERS = re.compile(r"[a-z]{3,}")
 _LEAD = r"[\s,—–-]*"
 _INVERTED = re.compile(
@@ -100,12 +90,17 @@ _WITH = re.compile(  # "with Orlov claiming", "recalled the pilot telling"
 _INSERTED = re.compile(  # "The law was dead, says Orlov of the Quill: ..."
     rf",\s(?P<cue>{SPEECH_CUE})\s(?P<np>(?:(?:the|a|an|one)\s|[{UPPER}])[^:\"“”]{{2,120}})[:,]\s*$"
 )
+_WITHIN = re.compile(  # "Or, said Orlov, the aim is that ..."
+    rf",\s(?:(?P<cue>{SPEECH_CUE})\s(?P<np>[{UPPER}][^,:\"“”]{{2,60}})|"
+    rf"(?P<np2>he|she|(?:{CAPITAL}\s?){{1,3}})\s(?P<cue2>said|says|wrote|writes|argued|argues|added))"
+    r"(?:\s(?:in|at|on|to|of|during)\s[^,;:\"“”]{2,50})?,\s"
+)
 _OWNER = re.compile(  # "in Orlov's statement: ...", "his comments – ..."
     rf"(?:^|\s)(?P<np>(?:[{UPPER}]\S*\s){{0,3}}[{UPPER}][^\s,;:]*[’']s?|his|her|their|"
     r"the\s(?:[a-z]+\s)?[a-z]+[’']s)\s(?:[a-z]+\s){0,2}"
     r"(?:comments?|remarks?|statement|words|tweet|post|letter|memo|speech|message|reply|response|"
-    r"answer|email|e-mail|advice|verdict|conclusion|explanation|motto)"
-    r"(?:\s(?:on|to|in|of|at)\s\S+)?\s?[:,–—-]\s*$"
+    r"answer|email|e-mail|advice|verdict|conclusion|explanation|motto|claim|warning|assertion|view)"
+    r"(?:(?:\s(?:on|to|in|of|at)\s\S+)?\s?[:,–—-]|(?:\s(?!that)[a-z]+){0,4}\sthat)\s*$"
 )
 _OWNERS = {"his": "he", "her": "she", "their": "they"}
 _SENT = re.compile(r"(?:^|[,;:—–(]|\b(?:from|by|and|but|then|here[’']s|per|via)(?:\sthe)?)\s*$")
@@ -114,10 +109,12 @@ _NAMES_AS = frozenset(
 )
 _JOINED = re.compile(r"\b(?:was|were|is|are|been)\b[^,.;]*\band\s*$")
 _PARTS = re.compile(r"[;.]\s|,\s(?:where|who|which|when|while|and|but)\b")
-_PASSIVE = re.compile(r"\b(?:was|were|been|is|are|be|being|so-called|widely|get|gets|got)\s*$")
-_INFINITIVE = re.compile(
-    r"\b(?:to|and|or|but|by|for|of|from|in|while|when|before|after|as|having)\s*$"
-)
+_PASSIVE = frozenset(
+    "was were been is are be being so-called widely get gets got".split()
+)  # before a cue whose subject is spoken of
+_INFINITIVE = frozenset(
+    "to and or but by for of from in while when before after as having".split()
+)  # before a cue whose subject stands further ahead
 _ASKED_OF = frozenset({"urged", "advised", "promised", "warned"})
 _USED = re.compile(  # "when he used the loaded term"
     r"\b(?:used|uses|coined|invoked)\s(?:the|a|an|his|her|that|this)\s(?:[a-z]+\s)?"
@@ -131,6 +128,7 @@ _FOUND = re.compile(
 )
 _SAYING = frozenset(SAYING)
 _SPEECH = frozenset({*SPEECH, *PHRASES})
+_SPEECH_WORDS = frozenset(cue.split()[0] for cue in _SPEECH)
 
 
 def after_quotation(after: str, closed_by: str, *, whole: bool = False) -> Said | None:
@@ -154,7 +152,8 @@ def after_quotation(after: str, closed_by: str, *, whole: bool = False) -> Said 
         subject = forward(many["np"]) or many["np"].strip()
         if subject.count(" ") < _NAME_LONG:
             return Said(subject, many["cue"], True)
-    match = _INVERTED.match(text)
+    opening = [word.strip(",—–-") for word in text.split(None, 4)[:4]]
+    match = None if _CUE_WORDS.isdisjoint(opening) else _INVERTED.match(text)
     if match is not None:
         subject = forward(match["np"])
         cue = match["cue"]
@@ -164,10 +163,10 @@ def after_quotation(after: str, closed_by: str, *, whole: bool = False) -> Said 
     found = _FOUND.match(text) if " found" in text or " finds" in text else None
     if found is not None and parted and (subject := leading(found["np"])) is not None:
         return Said(subject, found["cue"], True)
-    if _TOLD.isdisjoint(_LETTERS.findall(text, 0, 180)):
+    if _TOLD.isdisjoint(_LETTERS.findall(_BREAK.split(text, 1)[0], 0, 180)):
         return None
     match = _STRAIGHT.match(text)
-    if match is not None and match["cue"] not in _SPEECH:
+    if match is not None and match["cue"] not in _SPEECH and _speaks(text, match.end()):
         match = _SPOKEN.match(text) or match
     if match is None:
         match = _PLURAL.match(text) if closed_by in ",?!" else None
@@ -192,6 +191,11 @@ def after_quotation(after: str, closed_by: str, *, whole: bool = False) -> Said 
     if subject is None or not (parted or named or subject in PRONOUNS):
         return None
     return Said(subject, cue, True)
+
+
+def _speaks(text: str, at: int) -> bool:
+    """Whether a verb of speech may follow: the cheap test."""
+    return not _SPEECH_WORDS.isdisjoint(_LETTERS.findall(text, at))
 
 
 def _closes_sentence(text: str, at: int) -> bool:
@@ -219,7 +223,7 @@ def before_quotation(before: str) -> Said | None:
     part = before.rfind("; ")
     if part >= 0 and cues_in(before[part:]):
         before = before[part + 2 :]
-    headline = _HEADLINE.match(before)
+    headline = _HEADLINE.match(before) if before.rstrip()[-1:] == ":" else None
     if headline is not None and headline["np"].split()[0] not in NOT_NAMES:
         return Said(named_subject(headline["np"].split()), None, True)
     ends = before.rstrip(" ,:").rpartition(" ")[2]
@@ -238,7 +242,14 @@ def before_quotation(before: str) -> Said | None:
             subject = forward(inserted["np"])
             if subject is not None:
                 return Said(subject, inserted["cue"], True)
-    if before.rstrip()[-1:] in (":", ",", "–", "—", "-"):
+    if (
+        cues
+        and before.count(", ") > 1
+        and (within := said_within(before)) is not None
+        and cues[-1][0] < within[1]
+    ):
+        return within[0]
+    if before.rstrip()[-1:] in (":", ",", "–", "—", "-") or before.endswith(" that "):
         owner = _OWNER.search(before)
         if owner is not None:
             whose = _OWNERS.get(owner["np"]) or subject_before(owner["np"], False)
@@ -258,11 +269,12 @@ def before_quotation(before: str) -> Said | None:
         if cue in AMBIGUOUS and not near:
             continue
         head = before[:begin]
+        ahead = head.rstrip().rpartition(" ")[2]
         if participle and (own := _own_subject(head, cue)) is not None:
             return Said(own, cue, near)
         if cue in _NAMES_AS and (_JOINED.search(head) is not None or _names_a_thing(head, gap)):
             return None
-        if _PASSIVE.search(head):
+        if ahead in _PASSIVE:
             if cue in _NAMES_AS:
                 return None
             if near and cue not in _ASKED_OF:
@@ -275,7 +287,7 @@ def before_quotation(before: str) -> Said | None:
                 before, [at for at, told in cues if at < begin and told in _SPEECH]
             )
         if subject is None:
-            subject = subject_before(head, participle or _INFINITIVE.search(head) is not None)
+            subject = subject_before(head, participle or ahead in _INFINITIVE)
         if subject is None:
             if near and is_untold(head.rsplit(",", 1)[-1]):
                 return Said(None, cue, True, False)
@@ -292,7 +304,7 @@ def before_quotation(before: str) -> Said | None:
         if len(gap.split()) < 1 and cue in ("told", "tells", "telling"):
             return None  # "told "Morning Talk" that": the name of a programme
         return Said(subject, cue, near, sure)
-    label = _LABEL.match(before)
+    label = _LABEL.match(before) if ": " in before else None
     if label is not None and label["np"].split()[0] not in NOT_NAMES:
         return Said(named_subject(label["np"].split()), None, False)
     if before.rstrip().endswith(":"):
@@ -307,6 +319,17 @@ def before_quotation(before: str) -> Said | None:
         subject = opening_subject(before)
         return Said(subject, None, True, False) if subject is not None else None
     return None
+
+
+def said_within(text: str) -> tuple[Said, int] | None:
+    """The attribution that stands between commas inside a sentence, and where it ends."""
+    found = _WITHIN.search(text)
+    if found is None or found["cue"] in NEVER_INVERTED:
+        return None
+    subject = forward(found["np"]) if found["np"] else leading(found["np2"].strip())
+    if subject is None:
+        return None
+    return Said(subject, found["cue"] or found["cue2"], False), found.end()
 
 
 def _names_a_thing(head: str, gap: str) -> bool:
@@ -355,6 +378,9 @@ def end_of_sentence(after: str) -> Said | None:
     """The attribution that closes the sentence in which a quotation is only a part."""
     match = _TAIL.search(after[-200:])
     if match is None:
+        within = said_within(after)
+        if within is not None:
+            return within[0]
         tail = after.rfind(", according to ")
         if tail >= 0 and len(after) - tail < 160:
             return Said(forward(after[tail + 15 :]), "according to", False)

@@ -23,6 +23,7 @@ from corpus.quotations.words import (
     HEADS,
     NOT_NAMES,
     NOT_SUBJECTS,
+    ORGANISATIONS,
     PRONOUNS,
     ROLES,
     STOP_AFTER_NAME,
@@ -50,7 +51,7 @@ PARENTHESIS = re.compile(
 _ADDED = (
     r"(?:also|has|have|had|later|then|recently|once|again|previously|repeatedly|often|"
     r"even|simply|still|just|now|would|will|did|not|could|can|may|might|himself|herself|both|"
-    r"reportedly|publicly|already|earlier|always|further|"
+    r"reportedly|publicly|already|earlier|always|further|soon|first|"
     r"(?:on|late|early)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"in\s(?:19|20)\d\d|in\sthe\spast|(?:last|this)\s(?:week|month|year|night|spring|summer|autumn|fall|winter)|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|[a-z]{3,}ly)"
@@ -59,6 +60,7 @@ _TRAILING = re.compile(rf"\s(?:\s*{_ADDED})(?:\s+{_ADDED})*\s*$")
 _TRAILING_PHRASE = re.compile(
     r"\s(?:in|on|at|during|after|before|through|via)\s(?:[a-z’'-]+\s){0,3}?[\w’'.-]+(?:\s[\w’'.-]+){0,5}$"
 )
+_LEAD_IN = frozenset("into to by with on for from at in the a an his her their up".split())
 _TIMES = frozenset(
     "day days week weeks month months year years hour hours minute minutes morning afternoon "
     "evening night time moment weekend decade ago".split()
@@ -167,8 +169,9 @@ def forward(text: str) -> str | None:
         if token[0] in "([—–-":
             break
         bare = token.rstrip(",.;:)!?…")
-        if token != bare and _ABBREVIATED.search(token):
-            bare = token
+        stopless = token.rstrip(",;:)")
+        if token != bare and _ABBREVIATED.search(stopless):
+            bare = stopless
         if tokens and bare.lower() in STOP_AFTER_NAME and bare[:1].islower():
             break
         if not tokens and bare.lower() in NOT_SUBJECTS and bare.lower() not in DETERMINERS:
@@ -214,7 +217,9 @@ def subject_before(head: str, dependent: bool) -> str | None:
         if found is not None and (found[:1].isupper() or is_speaker(found.split()[-1])):
             return found
         return opening_subject(head)
-    text = _TRAILING.sub("", text)
+    last = text.rpartition(" ")[2]
+    if not last[:1].isupper() or last.endswith("day"):
+        text = _TRAILING.sub("", text)
     if text.endswith(","):
         text = _ASIDE.sub("", text)
     if (joint := both_before(text)) is not None:
@@ -232,7 +237,7 @@ def subject_before(head: str, dependent: bool) -> str | None:
         opened = _OPENS_APPOSED.match(text)  # "Orlova, an envoy, who, as head of Quill, left, said"
         if opened is not None and opened["name"].split()[0] not in NOT_NAMES:
             return named_subject(opened["name"].split())
-        described = _WHO.search(text)
+        described = _WHO.search(text) if " who" in text else None
         if described is not None:  # "The baker, who has lived here since May, said"
             tokens = described["np"].split()
             found = ending(tokens[-14:]) or named_subject(tokens[-6:])
@@ -279,6 +284,12 @@ def _apposed(text: str) -> str | None:
     return opening_subject(text)
 
 
+def _may_speak(word: str) -> bool:
+    """Whether a noun at the opening of a sentence is one for people or bodies: "Members of"."""
+    noun = word.lower()
+    return is_speaker(noun) or PEOPLE_WORDS.fullmatch(noun) is not None or word in ORGANISATIONS
+
+
 def opening_subject(sentence: str) -> str | None:
     """The subject that a sentence opens with, behind an introduction closed by a comma."""
     text = _LABELLED.sub("", sentence.strip().lstrip("“\"‘'—–- "))
@@ -286,7 +297,7 @@ def opening_subject(sentence: str) -> str | None:
     if comes is not None:  # "The letter comes as Democrats ..."
         text = text[comes.end() :]
     for _ in range(2):
-        tokens = text.split()[:16]
+        tokens = text.split(None, 16)[:16]
         if len(tokens) > 1 and tokens[0] in _FORMER:
             tokens = tokens[1:]
         if len(tokens) > 2 and tokens[0].lower() in _SUBORDINATE and ", " not in text:
@@ -297,7 +308,11 @@ def opening_subject(sentence: str) -> str | None:
         lower = first.lower()
         if lower in PRONOUNS and lower not in DETERMINERS:
             return lower
-        if first[:1].isupper() and first not in NOT_NAMES:
+        leads_in = first.istitle() and (
+            (tokens[1:2] == ["of"] and not _may_speak(first))
+            or (first.endswith("ing") and tokens[1:2] != [] and tokens[1] in _LEAD_IN)
+        )
+        if first[:1].isupper() and first not in NOT_NAMES and not leads_in:
             named: list[str] = []
             closed = False
             for token in tokens:
@@ -317,6 +332,9 @@ def opening_subject(sentence: str) -> str | None:
                 described = described_person(tokens, len(named))
                 if described is not None:  # "Quill columnist Lena Orlova wrote"
                     return named_subject(described)
+                noun = tokens[len(named)] if len(named) < len(tokens) else ""
+                if noun.endswith("s") and is_speaker(noun):  # "Quill leaders fear"
+                    return " ".join([*named, noun])
             while named and named[-1] in LINKS:
                 named.pop()
             return named_subject(named)

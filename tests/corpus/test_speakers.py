@@ -223,3 +223,72 @@ def test_one_marked_word_of_a_headline_is_whose_speech_has_it() -> None:
         ("body", 0, "“It was an unlawful act,” Ann Orlova said."),
     ]
     assert quotations(texts)[0].speaker == "Ann Orlova"  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speaker"),
+    [
+        (
+            (
+                "Ann Orlova came to the port on Friday.",
+                "She spoke of a “long and heavy year for all”.",
+            ),
+            "Ann Orlova",
+        ),
+        (
+            (
+                "Ann Orlova gave an address.",
+                "The speech began by noting that “we are all still here”.",
+            ),
+            "Ann Orlova",
+        ),
+    ],
+)
+def test_where_no_verb_of_saying_stands_the_likeliest_speaks_and_is_unsure(
+    paragraphs: tuple[str, ...], speaker: str
+) -> None:
+    found = read(*paragraphs)[-1]
+    assert (found.speaker, found.sure) == (speaker, False)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speaker"),
+    [
+        (  # "the deputy" holds no "he"
+            (
+                "Kate Aalto, the deputy editor, said the board aimed at “a new way”. The paper has"
+                " a theme, with Editor John Orlov telling the Quill that it was so. “We went"
+                " through years of it,” he said.",
+            ),
+            "John Orlov",
+        ),
+        (  # a title tells who "she" is not
+            ("Mr. Brandt met Ms. Oake at noon.", "“We are glad of it,” she said."),
+            "Oake",
+        ),
+    ],
+)
+def test_a_pronoun_means_whom_the_evidence_of_the_text_speaks_for(
+    paragraphs: tuple[str, ...], speaker: str
+) -> None:
+    assert last(*paragraphs) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“It was reprehensible,” Martin Oake King III, a son, wrote.", "Martin Oake King III"),
+        ("“You do the best you can,” said Alfred Oake Jr., a developer.", "Alfred Oake Jr."),
+        ("The Harbour Office soon responded: “It is late.”", "Harbour Office"),
+        ("The view, said Orlov, is that the port “was never meant to be open”.", "Orlov"),
+    ],
+)
+def test_what_stands_beside_a_name_does_not_change_it(text: str, speaker: str) -> None:
+    assert last(text) == speaker
+
+
+def test_the_club_without_a_name_is_unsure_and_a_spokesman_is_not() -> None:
+    (first,) = read("“We will change the name,” the team said.")
+    (second,) = read("“We will change the name,” a spokesman said.")
+    assert (first.speaker, first.sure) == ("team", False)
+    assert (second.speaker, second.sure) == ("spokesman", True)

@@ -1,0 +1,254 @@
+"""Whom a text means, of the people of an article: the evidence for each, weighed in one sum.
+
+Where a pronoun stands for the speaker, or nothing says who speaks, everybody named in the texts
+before comes in with what the text tells for and against; the likeliest goes out with a
+probability (a conditional logit: McFadden 1974). The weights stand in `weights.py`.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+
+from corpus.article import Quotation
+from corpus.quotations.antecedents import described
+from corpus.quotations.names import UPPER
+from corpus.quotations.people import NEAR, People
+from corpus.quotations.subjects import opening_subject
+from corpus.quotations.weights import HE, NOBODY
+from corpus.quotations.words import CUES, NOUNS, words
+
+Evidence = dict[str, float]
+
+_STOPS = re.compile(
+    r"[.!?](?<=[a-z0-9)].)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bSen\.)(?<!\bRep\.)"
+    r"(?<!\bGov\.)(?<!\bGen\.)(?<!\bSt\.)(?<!\bLt\.)(?<!\bCol\.)[\"”’]?\s+(?=[\"“‘A-Z])"
+)
+_CAPITALS = re.compile(rf"[{UPPER}][\w-]*(?:[’'][A-Z][\w-]+)?")
+_GOVERNING = words(
+    "to of with by for from about against on in at over under than like between among into without "
+    "and told asked called"
+)
+_NO_VERB = words(
+    "and or of to in on at for with from by as who whom whose that which but than about over"
+)
+_VERB = re.compile(r" ([a-z]+)")
+_UNTOLD = re.compile(  # "Another added", or words that are put to the subject of their sentence
+    r"(?:Another|Others|One|Some|Many|Several)\b|"
+    r".*\b(?:was|were|is|are|been|be|being)\s(?:[a-z]+\s)?(?:asked|told|warned|reminded)\b[^.;]{0,30}$",
+    re.DOTALL,
+)
+_OPENING = 20  # characters in which a sentence names its subject
+_SURE = 0.9  # probability from which a pronoun's person is told as sure
+_AHEAD = 12  # quotations in which the next speaker is looked for
+_FEW = 6  # sentences that are looked back through
+_ENOUGH = 3  # the same where several are named in them
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A place of an article where somebody speaks: what stands before it, and who spoke."""
+
+    before: Sequence[str]  # texts without their quoted words, nearest first
+    quoted: str
+    last: str | None  # who spoke last
+    since: int  # texts since
+    spoke: Set[str]  # everybody who has spoken
+    pronoun: str | None  # that stands for the speaker, or opens the sentence
+    subject: str | None  # that opens the sentence
+    sentence: str = ""  # what stands before the words in their sentence
+    following: str | None = None  # who speaks next
+
+
+def choose(rows: Mapping[str, Evidence], weights: Mapping[str, float]) -> tuple[str, float]:
+    """The likeliest of the candidates and its probability."""
+    sums = {
+        name: math.exp(sum(weights.get(what, 0.0) * value for what, value in row.items()))
+        for name, row in rows.items()
+    }
+    best = max(sums, key=lambda name: sums[name])
+    return best, sums[best] / sum(sums.values())
+
+
+class Choice:
+    """The people of one article as those who may speak."""
+
+    def __init__(self, people: People, title: str) -> None:
+        self._people = people
+        self._title = title
+        self._counts: dict[str, float] = {}
+        self._parted: dict[str, list[str]] = {}  # texts → sentences, nearest first
+        self._known: Mapping[str, Sequence[str]] = {}
+        self._named: dict[str, list[tuple[str, int, list[str]]]] = {}  # by sentence
+
+    def he(self, moment: Moment) -> tuple[str | None, bool]:
+        """Who "he" or "she" is, and whether that is sure."""
+        rows = self.candidates(moment)
+        if not rows:
+            return described(moment.before[0], moment.pronoun), False
+        name, probability = choose(rows, HE)
+        return name, probability > _SURE
+
+    def nobody(self, moment: Moment) -> str | None:
+        """Who speaks where no words say so, or None, which is a candidate too."""
+        rows = self.candidates(moment)
+        rows[""] = {"nobody": 1.0}
+        return choose(rows, NOBODY)[0] or None
+
+    def named(
+        self, found: list[Quotation], untold: Sequence[tuple[int, Moment]]
+    ) -> list[Quotation]:
+        """An article's quotations, those without an attribution with their likeliest speaker."""
+        for at, moment in untold:
+            if found[at].speaker is None and _UNTOLD.match(moment.sentence) is None:
+                later = (q.speaker for q in found[at + 1 : at + _AHEAD] if q.kind != "indirect")
+                moment = replace(moment, following=next(filter(None, later), None))
+                name = self.nobody(moment)
+                if name is not None:
+                    found[at] = replace(found[at], speaker=name, sure=False)
+        return found
+
+    def candidates(self, moment: Moment) -> dict[str, Evidence]:
+        """Everybody who may be meant, with the evidence for and against."""
+        named = self._mentions(moment)
+        subject = moment.subject
+        if subject is not None and subject in self._known:
+            subject = self._known[subject][0]  # of a surname
+        elif subject is not None and " " not in subject and not self._people.named_again(subject):
+            subject = None
+        for name in (moment.last, subject, moment.following):
+            if name is not None:
+                named.setdefault(name, {"unnamed": 1.0})
+        rows: dict[str, Evidence] = {}
+        for name, row in named.items():
+            told = self._people.gender(name)
+            if moment.pronoun is not None:
+                if told is not None and told != moment.pronoun:
+                    continue
+                if "unnamed" in row and self._people.is_body(name):
+                    row["body"] = 1.0
+                row["told" if told else "untold"] = 1.0
+            if name == moment.last:
+                row[f"last {min(moment.since, 3)}"] = 1.0
+            elif name in moment.spoke:
+                row["spoke"] = 1.0
+            if name == moment.following:
+                row["following"] = 1.0
+            if name == subject:
+                row["subject"] = 1.0
+            surname = name.split()[-1]
+            row["often"] = self._often(surname)
+            if surname in self._title:
+                row["title"] = 1.0
+            if surname in moment.quoted:
+                row["quoted"] = 1.0
+            if name[:1].islower():
+                row["role"] = 1.0
+            elif " " not in name:
+                row["one word"] = 1.0
+            rows[name] = row
+        return rows
+
+    def _often(self, surname: str) -> float:
+        """How often the article has a surname, as a logarithm."""
+        known = self._counts.get(surname)
+        if known is None:
+            known = self._counts[surname] = math.log1p(self._people.joined.count(surname))
+        return known
+
+    def _mentions(self, moment: Moment) -> dict[str, Evidence]:
+        """Who is named in the sentences before, by the nearest mention."""
+        found: dict[str, Evidence] = {}
+        back = 0
+        known = self._people.alone()
+        if known is not self._known:
+            self._known = known
+            self._named.clear()
+        for distance, text in enumerate(moment.before):
+            parted = self._parted.get(text)
+            if parted is None:
+                split = _STOPS.split(text[-NEAR:])
+                parted = self._parted[text] = [s for s in reversed(split) if s and not s.isspace()]
+            for sentence in parted:
+                mentions = self._named.get(sentence)
+                if mentions is None:
+                    mentions = self._named[sentence] = self._in_sentence(sentence, known)
+                met = _place(moment.pronoun, sentence) if mentions and moment.pronoun else -1
+                for name, start, what in mentions:
+                    if name in found:
+                        continue
+                    row = dict.fromkeys(what, 1.0)
+                    row[f"sentence {min(back, 4)}"] = row[f"text {min(distance, 3)}"] = 1.0
+                    if 0 <= met < start:
+                        row["behind"] = 1.0
+                    found[name] = row
+                back += 1
+                if back >= _FEW or (back >= _ENOUGH and len(found) > 1):
+                    return found
+        return found
+
+    def _in_sentence(
+        self, sentence: str, known: Mapping[str, Sequence[str]]
+    ) -> list[tuple[str, int, list[str]]]:
+        """The people named in a sentence: full name, place, and what the place tells."""
+        here: dict[str, tuple[int, int]] = {}
+        before = ""
+        for match in _CAPITALS.finditer(sentence):
+            word = match[0]
+            if sentence.startswith(("al-", "el-"), match.start() - 3):
+                word = sentence[match.start() - 3 : match.end()]
+            names = known.get(word)
+            if names is not None and sentence[match.end() : match.end() + 1] != "/":
+                same = [n for n in names if n.startswith(before)] if len(names) > 1 else names
+                for name in (same or names)[:3]:
+                    here.setdefault(name, match.span())
+            before = word
+        opens = sentence[:1].isupper() and not any(at < _OPENING for at, _ in here.values())
+        if opens and not CUES.isdisjoint(sentence[:90].split()):
+            self._add_unknown(sentence, here)
+        order = sorted(here, key=lambda name: here[name])
+        found: list[tuple[str, int, list[str]]] = []
+        for name in order:
+            start, end = here[name]
+            what: list[str] = []
+            ahead = sentence[:start].split()
+            while ahead and ahead[-1][0].isupper() and ahead[-1][-1] not in ",;:":
+                ahead.pop()
+            if not ahead:
+                what.append("opens")
+            elif ahead[-1][-1] == ",":
+                what.append("comma")
+            elif ahead[-1] in _GOVERNING:
+                what.append("governed")
+            if name == order[0]:
+                what.append("first")
+            if name == order[-1]:
+                what.append("nearest")
+            if sentence.startswith(("'s", "’s"), end):
+                what.append("owner")
+            verb = _VERB.match(sentence, end)
+            if verb is not None and verb[1] not in _NO_VERB:
+                what.append("acts")
+            found.append((name, start, what))
+        return found
+
+    def _add_unknown(self, sentence: str, here: dict[str, tuple[int, int]]) -> None:
+        """A name that opens a sentence as the subject of a cue is a person's too."""
+        opening = opening_subject(sentence)
+        if opening is None or not opening[:1].isupper():
+            return
+        at = sentence.find(opening)
+        told = sentence[at + len(opening) :].split(None, 1)[:1] if at >= 0 else []
+        surname = opening.split()[-1]
+        if not told or told[0] not in CUES - NOUNS or any(surname == n.split()[-1] for n in here):
+            return
+        name = self._people.full(opening)[0] if " " not in opening else opening
+        if not self._people.is_body(name) and not name.isupper():
+            here.setdefault(name, (at, at + len(opening)))
+
+
+def _place(pronoun: str, sentence: str) -> int:
+    """Where a sentence has a pronoun as a word, or -1."""
+    return 0 if sentence.startswith(f"{pronoun.title()} ") else sentence.find(f" {pronoun} ")

@@ -1,0 +1,68 @@
+"""An attribution, and the quotation that is made of it: places and words in, records out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from corpus.article import Quotation, QuotationKind, Where
+from corpus.quotations.marks import Marked
+
+_GAP = 200  # characters of an attribution inside one speech
+_BACK = 6  # paragraphs of one speech before its only attribution
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An attribution: the subject as written, its cue, whether it touches the quotation."""
+
+    subject: str | None
+    cue: str | None
+    near: bool
+    sure: bool = True
+    ahead: str = ""  # words of its sentence before the quotation, where it stands behind
+
+
+def quotation(
+    within: Where,
+    paragraph: int,
+    text: str,
+    span: Marked,
+    kind: QuotationKind,
+    said: Said | None,
+) -> Quotation:
+    """The quotation of a marked span; without a speaker only a fragment is sure."""
+    named = said is not None and said.subject is not None
+    return Quotation(
+        within,
+        paragraph,
+        span.start,
+        span.end,
+        text[span.inner_start : span.inner_end].strip(),
+        kind,
+        said.subject if said is not None else None,
+        said.cue if named and said is not None else None,
+        said.sure if named and said is not None else kind == "fragment",
+    )
+
+
+def give_back(found: list[Quotation], here: int) -> None:
+    """Spans of one continued speech that came before its only attribution get it too.
+
+    `here` is where the quotations of the paragraph with the attribution begin.
+    """
+    later = next((q for q in found[here:] if q.speaker is not None), None)
+    if later is None:
+        return
+    at = here - 1
+    while at >= 0 and found[at].speaker is None and found[at].kind == "direct":
+        q = found[at]
+        if q.paragraph < later.paragraph - _BACK:
+            break
+        found[at] = replace(q, speaker=later.speaker, cue=later.cue, sure=later.sure)
+        at -= 1
+
+
+def same_speech(gap: str, number: int) -> bool:
+    """Whether a span goes on with the speech before it, only parted by its attribution."""
+    clean = gap.strip()
+    return number > 0 and len(clean) < _GAP and clean[-1:] in (".", ",", ";", "—", "-", "", "…")

@@ -86,8 +86,10 @@ class Choice:
     def he(self, moment: Moment) -> tuple[str | None, bool]:
         """Who "he" or "she" is, and whether that is sure."""
         rows = self.candidates(moment)
-        if not rows:
-            return described(moment.before[0], moment.pronoun), False
+        if not any("text 0" in row for row in rows.values()):
+            role = described(moment.before[0][-NEAR:], moment.pronoun)
+            if role is not None or not rows:
+                return role, False
         name, probability = choose(rows, HE)
         return name, probability > _SURE
 

@@ -277,11 +277,9 @@ class Explorer(Going, Ways, inherit_bindings=False):
 
     def save(self) -> None:
         """Write the session down: the list, and what is open over it."""
-        if self._resumed:
-            self.session.reader = self.session.compare = None  # only what is open comes back
         open_now = [one for one in self.screen_stack if isinstance(one, CommandScreen)]
-        for screen in open_now:
-            screen.keep_place()
+        if open_now:
+            self.session.search = self.list_screen.list_place()
         if self._resumed:  # else what was open last time is still to be opened
             self.session.screens = [p for one in open_now if (p := one.place()) is not None]
         self.session.at = time.time()

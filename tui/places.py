@@ -8,8 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 
-@dataclass
-class ReaderPlace:
+@dataclass(kw_only=True)
+class Place:
+    """What every place says: the query that narrows the screen, and the row under the cursor."""
+
+    query: str = ""
+    row: int = 0
+
+
+@dataclass(kw_only=True)
+class ReaderPlace(Place):
     """An open article: the text at the top of the page, the sentence, the lens; whether it was
     opened from the list."""
 
@@ -23,13 +31,12 @@ class ReaderPlace:
     listed: bool = True
 
 
-@dataclass
-class ComparePlace:
+@dataclass(kw_only=True)
+class ComparePlace(Place):
     """Two articles side by side: the row, the view, what is folded, the lens."""
 
     left: str = ""
     right: str = ""
-    row: int = 0
     view: str = "both"
     folded: bool = True
     gravest: bool = False
@@ -38,15 +45,14 @@ class ComparePlace:
     column: str = "left"
 
 
-@dataclass
-class StoryPlace:
+@dataclass(kw_only=True)
+class StoryPlace(Place):
     """A story by the id of one of its articles, or a ledger of `articles`: the row, the column,
     what is kept and how it is looked at."""
 
     story: str = ""
     articles: list[str] = field(default_factory=list)
     view: str = "ledger"
-    row: int = 0
     column: int = 0
     report: int = 0
     singles: bool = False
@@ -55,33 +61,27 @@ class StoryPlace:
     words: str = ""
 
 
-@dataclass
-class StoriesPlace:
+@dataclass(kw_only=True)
+class StoriesPlace(Place):
     """The list of stories: of which articles, in which order, the story under the cursor."""
 
-    query: str = ""
     sort: str = "newest"
-    row: int = 0
 
 
-@dataclass
-class OutletsPlace:
+@dataclass(kw_only=True)
+class OutletsPlace(Place):
     """The list of outlets: of which articles, in which order, which is A, the row."""
 
-    query: str = ""
     order: str = "largest"
     left: str = ""
-    row: int = 0
 
 
-@dataclass
-class TwoOutletsPlace:
+@dataclass(kw_only=True)
+class TwoOutletsPlace(Place):
     """Two outlets side by side: who, the query, what is kept of the page, the row."""
 
     left: str = ""
     right: str = ""
-    query: str = ""
-    row: int = 0
     keep: str = ""
     only: str = ""
     weeks: bool = False
@@ -89,30 +89,26 @@ class TwoOutletsPlace:
     unfolded: list[str] = field(default_factory=list)
 
 
-@dataclass
-class EntityPlace:
+@dataclass(kw_only=True)
+class EntityPlace(Place):
     """An entity's page by its key: of which articles, the row, what is unfolded, the order; its
     name, for who stands on a screen over it."""
 
     key: str = ""
-    query: str = ""
-    row: int = 0
     unfolded: list[str] = field(default_factory=list)
     oldest: bool = False
     name: str = ""
 
 
-@dataclass
-class SentencesPlace:
+@dataclass(kw_only=True)
+class SentencesPlace(Place):
     """The sentences behind a number of an entity's page: the number by its section and value,
     how it is named, the sentence under the cursor."""
 
     key: str = ""
-    query: str = ""
     section: str = ""
     value: str = ""
     told: str = ""
-    row: int = 0
 
 
 Open = (

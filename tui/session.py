@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, field, fields
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tui.places import ComparePlace, Open, ReaderPlace
+    from tui.places import Open
 
 VERSION = 1
 HISTORY = 200
@@ -36,8 +36,6 @@ class Session:
     lowest first; `at` is when it was written down, in seconds since 1970, 0 where nobody knows."""
 
     search: ListPlace = field(default_factory=ListPlace)
-    reader: ReaderPlace | None = None
-    compare: ComparePlace | None = None
     marked: list[str] = field(default_factory=list)
     history: list[str] = field(default_factory=list)
     screens: list[Open] = field(default_factory=list)
@@ -45,7 +43,7 @@ class Session:
 
     def begin_anew(self) -> None:
         """Forget where one was; marks and history stay."""
-        self.search, self.reader, self.compare, self.screens = ListPlace(), None, None, []
+        self.search, self.screens = ListPlace(), []
 
     def mark(self, article: str) -> int:
         """Mark an article or take its mark away; its number, or 0 when it has none now."""
@@ -80,17 +78,6 @@ class Session:
         return json.dumps(written, ensure_ascii=False)
 
 
-Place = TypeVar("Place", "ListPlace", "ReaderPlace", "ComparePlace")
-
-
-def _place(kind: type[Place], value: Any) -> Place | None:
-    if not isinstance(value, dict):
-        return None
-    place = kind()
-    _fill(place, value)
-    return place
-
-
 def _fill(place: ListPlace | Open, value: dict[str, Any]) -> None:
     """Take over what a dictionary holds of the right type."""
     for each in fields(place):
@@ -118,14 +105,10 @@ def _texts(value: Any) -> list[str]:
     return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
 
 
-def _before(value: dict[str, Any]) -> tuple[ReaderPlace | None, ComparePlace | None]:
-    """What is open, as sessions once kept it."""
-    if not (value.get("reader") or value.get("compare")):
-        return None, None
-    from tui.places import ComparePlace, ReaderPlace
-
-    reader = _place(ReaderPlace, value.get("reader"))
-    return reader, _place(ComparePlace, value.get("compare"))
+def _before(value: dict[str, Any]) -> list[Open]:
+    """What is open, as sessions once kept it: at most an article and a comparison."""
+    kept = ((name, value.get(name)) for name in ("reader", "compare"))
+    return _opened([{**one, "screen": name} for name, one in kept if isinstance(one, dict)])
 
 
 def loads(text: str | None) -> Session:
@@ -136,14 +119,12 @@ def loads(text: str | None) -> Session:
         return Session()
     if not isinstance(value, dict) or value.get("version") != VERSION:
         return Session()
-    reader, compare = _before(value)
-    before = [one for one in (reader, compare) if one is not None]  # as sessions once were
-    at = value.get("at")
+    search, at = ListPlace(), value.get("at")
+    if isinstance(value.get("search"), dict):
+        _fill(search, value["search"])
     return Session(
-        search=_place(ListPlace, value.get("search")) or ListPlace(),
-        reader=reader,
-        compare=compare,
-        screens=_opened(value["screens"]) if "screens" in value else [*before],
+        search=search,
+        screens=_opened(value["screens"]) if "screens" in value else _before(value),
         at=float(at) if isinstance(at, (int, float)) else 0.0,
         marked=_texts(value.get("marked"))[:MARKED],
         history=_texts(value.get("history"))[-HISTORY:],

@@ -45,7 +45,7 @@ class Ways(Drawn, inherit_bindings=False):
         """An article where its sentence with this number stands; below 0 at its beginning."""
         from tui.places import ReaderPlace
 
-        place = ReaderPlace(article, top=-1, sentence=sentence)
+        place = ReaderPlace(article=article, top=-1, sentence=sentence)
         cast("Explorer", self).open_article(article, [], -1, place=place)
 
     def way(self) -> list[str]:

@@ -222,8 +222,9 @@ async def test_h_and_l_choose_the_outlet_whose_article_is_meant(
         theirs = screen.current_id()
         assert archive.get(theirs).article.outlet == "Wire"
         assert app.session.marked == [theirs]
-        await press(pilot, "left", "m", "c")
+        await press(pilot, "left", "m")
         assert app.session.marked == [theirs, ours]
+        assert "M compares them" in screen_text(app)  # here `c` is the pair of a shared story
 
 
 async def test_capital_h_shows_a_story_in_time_and_two_outlets_in_bars(

@@ -342,7 +342,7 @@ async def test_the_session_comes_back(opened: Opened) -> None:
         assert app.return_value == 0
     saved = json.loads(kept.text or "{}")
     assert saved["search"]["query"] == "ferry"
-    assert saved["reader"]["article"] == FERRY_HARBOUR.id
+    assert saved["screens"][0]["article"] == FERRY_HARBOUR.id
     async with opened(kept=kept) as (app, pilot):
         await settled(pilot)
         screen = app.screen
@@ -372,7 +372,7 @@ async def test_what_was_closed_does_not_come_back(opened: Opened) -> None:
         await press(pilot, "enter", "Q")
     async with opened(kept=kept) as (_app, pilot):
         await press(pilot, "q", "Q")
-    assert loads(kept.text).reader is None
+    assert loads(kept.text).screens == []
 
 
 async def test_q_on_the_first_screen_quits_and_other_ways_back_do_not(opened: Opened) -> None:
@@ -535,7 +535,7 @@ async def test_the_session_is_saved_when_the_terminal_goes_away(opened: Opened) 
         assert app.leaving is not None
         app.leaving._in_order()  # without the last resort, which would end the tests
         await pilot.pause(0.05)
-    assert json.loads(kept.text or "{}")["reader"]["article"] == FERRY_HARBOUR.id
+    assert json.loads(kept.text or "{}")["screens"][0]["article"] == FERRY_HARBOUR.id
 
 
 async def test_the_explorer_works_on_a_real_archive(opened: Opened, tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ async def test_a_screen_that_cannot_say_its_place_costs_only_that(
     opened: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(SearchScreen, "do_view", breaks)
-    monkeypatch.setattr(SearchScreen, "keep_place", breaks)
+    monkeypatch.setattr(SearchScreen, "list_place", breaks)
     kept = Kept()
     with pytest.raises(LookupError):
         async with opened(kept=kept) as (_, pilot):

@@ -91,7 +91,13 @@ async def test_a_sentence_far_down_is_stood_on_again_and_the_page_as_text_holds_
     monkeypatch.setattr("tui.screens.sentences.places_of", one)
     monkeypatch.setattr("tui.screens.passages.NEAR", 0)
     monkeypatch.chdir(tmp_path)
-    left = SentencesPlace("person:ines varga", "", "outlet", "Gazette", "Ines Varga in Gazette", 2)
+    left = SentencesPlace(
+        key="person:ines varga",
+        section="outlet",
+        value="Gazette",
+        told="Ines Varga in Gazette",
+        row=2,
+    )
     async with opened(archive) as (app, pilot):
         app.open_sentences_at(left)
         await settled(pilot)

@@ -32,10 +32,12 @@ def test_a_session_is_gone_on_with_for_a_day_unless_somebody_says_otherwise() ->
 def test_the_screens_are_written_down_in_their_order_and_read_back() -> None:
     session = Session(
         screens=[
-            StoriesPlace("ferry", "largest", 3),
-            StoryPlace("a", [], "timeline", 2, 1, 4, True, True, ["figure"], "doors"),
-            ReaderPlace("b", 12),
-            ComparePlace("c", "d", column="right"),
+            StoriesPlace(query="ferry", sort="largest", row=3),
+            StoryPlace(
+                story="a", view="timeline", row=2, column=1, kinds=["figure"], words="doors"
+            ),
+            ReaderPlace(article="b", top=12),
+            ComparePlace(left="c", right="d", column="right"),
         ],
         at=12.5,
     )
@@ -44,7 +46,7 @@ def test_the_screens_are_written_down_in_their_order_and_read_back() -> None:
 
 def test_what_was_written_down_before_there_were_screens_opens_them_too() -> None:
     session = loads('{"version": 1, "reader": {"article": "a"}, "compare": {"left": "b"}}')
-    assert session.screens == [ReaderPlace("a"), ComparePlace("b")]
+    assert session.screens == [ReaderPlace(article="a"), ComparePlace(left="b")]
 
 
 def test_a_screen_that_is_not_known_is_left_out() -> None:
@@ -153,6 +155,6 @@ async def test_an_entitys_page_and_the_sentences_behind_a_number_come_back(
 
 
 async def test_sentences_of_a_number_that_there_is_not_are_left_out(opened: Opened) -> None:
-    kept = Kept(Session(screens=[SentencesPlace("person:a", section="moods")]).dumps())
+    kept = Kept(Session(screens=[SentencesPlace(key="person:a", section="moods")]).dumps())
     async with opened(kept=kept, resume=True) as (app, _pilot):
         assert app.screen is app.list_screen

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.places import ComparePlace, ReaderPlace
+from tui.places import ComparePlace, EntityPlace, ReaderPlace
 from tui.session import ListPlace, Session, loads
 
 TEXT = st.text(max_size=20)
@@ -18,10 +18,13 @@ TEXT = st.text(max_size=20)
 def test_what_is_written_down_is_read_back(query: str, row: int, marked: list[str]) -> None:
     session = Session(
         ListPlace(query, "newest", "a" * 64, row, "lines"),
-        ReaderPlace("b" * 64, 12, 3, "names", True, True, True),
-        ComparePlace("c", "d", 4, "left", False, True),
         marked,
         [query] if query.strip() else [],
+        [
+            ReaderPlace(article="b" * 64, top=12, sentence=3, lens="names", side_chosen=True),
+            ComparePlace(left="c", right="d", row=row, view="left", gravest=True),
+            EntityPlace(key="person:a", query=query, row=row, unfolded=["with"]),
+        ],
     )
     assert loads(session.dumps()) == session
 

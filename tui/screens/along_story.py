@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
 from tui.screens.along_list import AlongList
-from tui.views.lines import counted, shown
+from tui.views.lines import counted, fit, shown, width_of
 
 if TYPE_CHECKING:
     from index.archive import Archive
     from index.stories.listing import Report
 
-SHORT = 14  # letters of an outlet's name
+LONGEST = 24  # cells of an outlet's name; less where nine would not fit
+SHORTEST = 3
 
 
 class AlongStory(AlongList):
@@ -42,10 +43,18 @@ class AlongStory(AlongList):
         """The outlets of the story with their digits, that of the open article in brackets."""
         if len(self.reports) < 2:
             return ""
-        told = []
-        for number, one in enumerate(self.reports[:9], 1):
-            name = shown(one.outlet or "not known").removeprefix("The ")[:SHORT].rstrip()
-            told.append(f"[{number} {name}]" if one.id == self.article else f"{number} {name}")
+        reports = self.reports[:9]
+        names = [shown(one.outlet or "not known").removeprefix("The ") for one in reports]
+        lengths = range(LONGEST, SHORTEST - 1, -1)
+        fitting = ([fit(name, min(length, width_of(name))) for name in names] for length in lengths)
+        told = [""]
+        for cut in fitting:
+            told = [
+                f"[{number} {name}]" if one.id == self.article else f"{number} {name}"
+                for number, (one, name) in enumerate(zip(reports, cut, strict=True), 1)
+            ]
+            if width_of("  ".join(told)) <= self.app.size.width - 20:
+                break
         return "same story: " + "  ".join(told)
 
     def do_report(self) -> None:

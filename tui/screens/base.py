@@ -231,9 +231,6 @@ class CommandScreen(OnNames, OnArticle, Moving, Pressed, DrawnScreen, inherit_bi
         """Close prompt, panel or lens; False when none is open."""
         return False
 
-    def keep_place(self) -> None:
-        """Write the place down in the session."""
-
     def place(self) -> Open | None:
         """Where one is, for the next start; None for a screen that is not opened again."""
         return None

@@ -79,7 +79,7 @@ class CompareScreen(RowMoving, Opposites, Taking):
             return
         before = self.sides
         sides = SideBySide(comparison, *records, width=self.app.size.width)
-        kept, self.kept = self.kept or self.explorer.session.compare, None
+        kept, self.kept = self.kept, None
         if kept is not None and (kept.left, kept.right) == self.ids:
             _restore(sides, kept)
         elif before is not None:  # the same view of another counterpart
@@ -90,25 +90,26 @@ class CompareScreen(RowMoving, Opposites, Taking):
         self.query_one("#rows", Pane).scroll_lines(0)
         self.show_rows(reveal=True)
 
-    def keep_place(self) -> None:
-        """Write articles, row and view down."""
-        if self.sides is not None:
-            self.explorer.session.compare = self.place()
-
     def place(self) -> ComparePlace:
         """Articles, row, view and column."""
         sides = self.sides
         if sides is None:
-            return self.kept or ComparePlace(*self.ids)
-        lens = sides.lens if sides.lens != "find" else "differences"
+            return self.kept or ComparePlace(left=self.ids[0], right=self.ids[1])
         return ComparePlace(
-            *self.ids, sides.row, sides.view, sides.folded, sides.gravest,
-            lens, sides.only or "", sides.column,
-        )  # fmt: skip
+            left=self.ids[0],
+            right=self.ids[1],
+            row=sides.row,
+            view=sides.view,
+            folded=sides.folded,
+            gravest=sides.gravest,
+            lens=sides.lens if sides.lens != "find" else "differences",
+            only=sides.only or "",
+            column=sides.column,
+        )
 
     def reload(self) -> None:
         """Compare anew."""
-        self.keep_place()
+        self.kept = self.place()
         self.in_background(self._open(), group="open")
 
     def lay_beside(self, right: str) -> None:

@@ -71,8 +71,10 @@ class EntityScreen(CommandScreen):
     def place(self) -> EntityPlace:
         """Whose page, of which articles, the row, what is unfolded."""
         name = self.page.name if self.page else self._named
-        unfolded = sorted(self.unfolded)
-        return EntityPlace(self.key, self.query_text, self.cursor, unfolded, self.oldest, name)
+        return EntityPlace(
+            query=self.query_text, row=self.cursor, key=self.key, name=name,
+            unfolded=sorted(self.unfolded), oldest=self.oldest,
+        )  # fmt: skip
 
     async def _open(self) -> None:
         self.waiting = True

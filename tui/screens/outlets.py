@@ -65,7 +65,9 @@ class OutletsScreen(CommandScreen):
 
     def place(self) -> OutletsPlace:
         """Query, order, A and row."""
-        return OutletsPlace(self.query_text, self.order, self.left, self.cursor)
+        return OutletsPlace(
+            query=self.query_text, row=self.cursor, order=self.order, left=self.left
+        )
 
     async def _ask(self, query: str) -> None:
         self.waiting = True

@@ -76,9 +76,9 @@ class ReaderScreen(AlongStory, ThroughLens):
 
     def on_mount(self) -> None:
         """Read the article."""
-        kept = self.kept or self.explorer.session.reader
-        if kept is not None and kept.article == self.article:
-            self.side = kept.side if kept.side_chosen else None
+        kept = self.kept
+        if kept is not None and kept.side_chosen:
+            self.side = kept.side
         self.listing.years = self.explorer.list_screen.finding.years
         self._arrange()
         self.tell_head()
@@ -135,29 +135,23 @@ class ReaderScreen(AlongStory, ThroughLens):
 
     def reload(self) -> None:
         """Read the article anew, keeping the place."""
-        self.keep_place()
-        self.in_background(self._open(self.explorer.session.reader), group="open")
+        self.in_background(self._open(self.place()), group="open")
 
-    def keep_place(self) -> None:
-        """Write article, line, sentence and lens down."""
-        if self.reading is not None:
-            self.explorer.session.reader = self.place()
-
-    def place(self) -> ReaderPlace | None:
+    def place(self) -> ReaderPlace:
         """Article, line, sentence and lens."""
         reading = self.reading
         if reading is None:
-            return self.kept or ReaderPlace(self.article)
+            return self.kept or ReaderPlace(article=self.article)
         stop = reading.current_stop
         return ReaderPlace(
-            self.article,
-            self.query_one("#text", Pane).top,
-            stop.number if stop is not None and stop.kind == "sentence" else -1,
-            reading.lens,
-            bool(self.side),
-            self.side is not None,
-            reading.removed,
-            self.at >= 0,
+            article=self.article,
+            top=self.query_one("#text", Pane).top,
+            sentence=stop.number if stop is not None and stop.kind == "sentence" else -1,
+            lens=reading.lens,
+            side=bool(self.side),
+            side_chosen=self.side is not None,
+            removed=reading.removed,
+            listed=self.at >= 0,
         )
 
     # --- layout ---------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from tui.finding import CONTEXT_ORDERS, FOLDS, ORDERS, Finding
 from tui.screens.asking import AskingScreen
 from tui.screens.beside import Beside
 from tui.screens.left_at import left_at
+from tui.session import ListPlace
 from tui.views.layout import search_panes
 from tui.views.left import LEGEND
 from tui.views.lines import EMPTY, Line, Run, counted, place, rule
@@ -365,12 +366,12 @@ class SearchScreen(AskingScreen):
 
     # --- what stands around the list ------------------------------------------------------
 
-    def keep_place(self) -> None:
-        """Write query, order and row down."""
-        kept = self.explorer.session.search
-        kept.query, kept.order = self.finding.query, self.finding.order
-        kept.article, kept.row = self.current_id(), self.cursor
-        kept.view, kept.fold = self.listing.view, self.finding.fold
+    def list_place(self) -> ListPlace:
+        """Query, order and row."""
+        return ListPlace(
+            query=self.finding.query, order=self.finding.order, article=self.current_id(),
+            row=self.cursor, view=self.listing.view, fold=self.finding.fold,
+        )  # fmt: skip
 
     def on_screen_resume(self) -> None:
         """Back from an article: its marks may have changed."""

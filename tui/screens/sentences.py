@@ -35,7 +35,10 @@ class SentencesScreen(PassagesScreen):
         """Whose sentences, behind which number, and the sentence."""
         key, query, target = self.asked
         row = self._row or self.laid.at
-        return SentencesPlace(key, query, target.section, target.value, self.told, row)
+        return SentencesPlace(
+            query=query, row=row, key=key, section=target.section, value=target.value,
+            told=self.told,
+        )  # fmt: skip
 
     @property
     def more(self) -> bool:

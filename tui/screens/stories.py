@@ -55,7 +55,7 @@ class StoriesScreen(CommandScreen):
 
     def place(self) -> StoriesPlace:
         """Query, order and row."""
-        return StoriesPlace(self.query_text, self.sort, self.cursor)
+        return StoriesPlace(query=self.query_text, row=self.cursor, sort=self.sort)
 
     async def _ask(self, limit: int) -> None:
         self.waiting = True

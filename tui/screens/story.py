@@ -95,10 +95,11 @@ class StoryScreen(StoryGoing, Filtering):
         """Story or articles, view, row and column."""
         grid = self.grid
         if grid is None:
-            return self.kept or StoryPlace(self.story, list(self.articles))
+            return self.kept or StoryPlace(story=self.story, articles=list(self.articles))
         return StoryPlace(
-            self.story, list(self.articles), self.view, grid.row, grid.column, self.report,
-            grid.singles, grid.by_text, sorted(grid.kinds), grid.words,
+            story=self.story, articles=list(self.articles), view=self.view, row=grid.row,
+            column=grid.column, report=self.report, singles=grid.singles, by_text=grid.by_text,
+            kinds=sorted(grid.kinds), words=grid.words,
         )  # fmt: skip
 
     def reload(self) -> None:

@@ -164,12 +164,12 @@ class TwoOutletsScreen(TwoSides):
     def place(self) -> TwoOutletsPlace:
         """Who stands side by side, what is kept of the page, and the row."""
         page = self.page
+        place = TwoOutletsPlace(left=self.left, right=self.right, query=self.asked_query)
         if page is None:
-            return self._kept or TwoOutletsPlace(self.left, self.right, self.asked_query)
-        return TwoOutletsPlace(
-            self.left, self.right, self.asked_query, page.row, page.keep, page.only, page.weeks,
-            page.by_difference, sorted(page.unfolded),
-        )  # fmt: skip
+            return self._kept or place
+        place.row, place.keep, place.only, place.weeks = page.row, page.keep, page.only, page.weeks
+        place.by_difference, place.unfolded = page.by_difference, sorted(page.unfolded)
+        return place
 
     # --- showing --------------------------------------------------------------------------
 

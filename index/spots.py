@@ -26,7 +26,9 @@ from index.query.watch import Watch
 from index.schema import within
 from index.stretches import SENTENCE
 
-_ROOM = 33  # words of 200 characters, 6.0 each with its blank in English news
+_ROOM = 36  # words that 200 characters may hold; 6.0 characters, with its blank, is the mean
+_SURE = 27  # words that nearly always have room
+_UNSURE = 0.1  # taken off for each word further: of equals the passage that is sure is shown
 _FIELD = "body"  # the standfirst is its first text
 _POSTINGS = 300_000  # of words that are alike, up to which they are read once more: some 4 ms
 
@@ -104,14 +106,15 @@ def _best(keys: Array, kinds: Array, rows: int) -> tuple[Array, Array]:
     """
     ends = np.searchsorted(keys, keys + _ROOM)
     begins = np.arange(len(keys))
-    worth = (ends - begins).astype(np.float64)
+    reach = keys[ends - 1] - keys
+    worth = (ends - begins) - _UNSURE * np.maximum(reach + 1 - _SURE, 0)
     for row in range(rows):
         before = offsets(kinds == row)
         worth += (NEW - 1.0) * (before[ends] > before[begins])
     order = np.lexsort((begins, -worth, keys >> PLACES))
     docs = keys[order] >> PLACES
     best = order[np.flatnonzero(np.diff(docs, prepend=-1))]
-    return keys[best], keys[ends[best] - 1] - keys[best]
+    return keys[best], reach[best]
 
 
 class _Sentences(NamedTuple):

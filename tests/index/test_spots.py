@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from pieces import engine_of, piece
 
 from corpus.article import Article
+from index.answers import Snippet
 from index.engine import Engine
 from index.query.parse import read
 from index.query.rows import Row, marked_rows
@@ -20,9 +21,9 @@ from index.snippets import snippet
 from index.spots import NOWHERE, Spot
 
 TODAY = date(2020, 1, 1)
-# Five letters and a blank, as many as a word has on average: then words measure characters.
-WORDS = st.lists(st.sampled_from("alpha bravo delta gamma sigma Stop.".split()), max_size=60)
-TEXTS = st.lists(WORDS.map(" ".join), max_size=4)
+NAMES = st.sampled_from("alpha bravo delta gamma sigma Stop.".split())
+WORDS = st.lists(NAMES, max_size=26)  # all have room in a passage
+MANY = st.lists(NAMES, max_size=90)
 
 
 def asked(engine: Engine, query: str) -> tuple[list[Row], dict[int, Spot | None]]:
@@ -32,38 +33,46 @@ def asked(engine: Engine, query: str) -> tuple[list[Row], dict[int, Spot | None]
     return rows, engine.search(tree, limit=100).spots(rows)
 
 
-@given(
-    st.lists(TEXTS, min_size=1, max_size=5),
-    WORDS.map(" ".join),
-    st.sampled_from(
-        [
-            "alpha",
-            "alpha bravo",
-            "delta OR gamma OR sigma",
-            "alph*",
-            "-stop alpha",
-            "title:alpha",
-            "al* bravo",
-            "?amma delta",
-            "alpho~1 sigma",
-        ]
-    ),
-)
+QUERIES = st.sampled_from(
+    ["alpha", "alpha bravo", "delta OR gamma OR sigma", "alph*", "-stop alpha", "title:alpha",
+     "al* bravo", "?amma delta", "alpho~1 sigma"]
+)  # fmt: skip
+
+
+def both(
+    texts: list[list[list[str]]], standfirst: list[str], query: str
+) -> list[tuple[Snippet | None, Snippet | None]]:
+    """The passages of all hits, as the index and as the texts have them."""
+    articles = [
+        piece("\n\n".join(map(" ".join, some)), title="Alpha", salt=number,
+              standfirst=" ".join(standfirst))
+        for number, some in enumerate(texts)
+    ]  # fmt: skip
+    with TemporaryDirectory() as folder:
+        rows, spots = asked(engine_of(Path(folder) / "index", articles, batch=2), query)
+    assert None not in spots.values()
+    found = [(articles[number - 1], spot) for number, spot in spots.items()]
+    return [(snippet(one, rows, spot=spot), snippet(one, rows)) for one, spot in found]
+
+
+@given(st.lists(st.lists(WORDS, max_size=4), min_size=1, max_size=5), WORDS, QUERIES)
 @settings(max_examples=150, deadline=None)
 def test_the_passage_is_the_one_that_looking_through_the_text_gives(
-    texts: list[list[str]], standfirst: str, query: str
+    texts: list[list[list[str]]], standfirst: list[str], query: str
 ) -> None:
-    articles = [
-        piece("\n\n".join(paragraphs), title="Alpha", standfirst=standfirst, salt=number)
-        for number, paragraphs in enumerate(texts)
-    ]
-    with TemporaryDirectory() as folder:
-        engine = engine_of(Path(folder) / "index", articles, batch=2)
-        rows, spots = asked(engine, query)
-    for number, spot in spots.items():
-        article = articles[number - 1]
-        assert spot is not None
-        assert snippet(article, rows, spot=spot) == snippet(article, rows)
+    for by_index, by_text in both(texts, standfirst, query):
+        assert by_index == by_text
+
+
+@given(st.lists(st.lists(MANY, max_size=3), min_size=1, max_size=4), WORDS, QUERIES)
+@settings(max_examples=60, deadline=None)
+def test_of_long_paragraphs_it_shows_about_as_much_of_the_query(
+    texts: list[list[list[str]]], standfirst: list[str], query: str
+) -> None:
+    for by_index, by_text in both(texts, standfirst, query):
+        shown, most = ([] if one is None else one.spans for one in (by_index, by_text))
+        assert bool(shown) == bool(most)
+        assert len(shown) >= len(most) // 2
 
 
 TEXT = (

@@ -87,6 +87,8 @@ class Palette:
             shape = shape.replace("dim", "")
         elif name in ("dim", "rule"):
             shape = "dim"
+        elif "bold" in shape:
+            shape += " not dim"  # a word that was found stands out of a dim passage, too
         style = Style.parse(shape.strip()) if shape.strip() else Style()
         return style + Style(color=Color.parse(colour)) if colour else style
 

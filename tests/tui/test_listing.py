@@ -152,7 +152,7 @@ def test_few_bars_are_told_one_by_one_and_many_take_a_cell_each() -> None:
     few = Histogram("day", (("2031-03-13", 17), ("2031-03-14", 0), ("2031-03-15", 5)))
     line = line_text(bars(few, 80))
     assert len(line) == 80
-    assert line.startswith("13 Mar █")
+    assert line.startswith("13 Mar ▇")
     assert " 17  " in line
     assert line.endswith("H")
     many = Histogram("day", tuple((f"2031-03-{day:02}", day % 7) for day in range(1, 31)))

@@ -260,7 +260,7 @@ async def test_two_outlets_as_plain_text_are_linear_and_hold_every_count(
     text = (tmp_path / "two outlets.txt").read_text()
     assert text.startswith("A: Argus\nB: Bugle\n")
     assert "Tomas Reyl" in text
-    assert not set(text) & set("│─━█▌")
+    assert not set(text) & set("│─━█▇▌")
 
 
 async def test_from_an_article_its_outlet_is_a_and_those_of_the_event_come_first(

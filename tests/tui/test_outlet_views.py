@@ -176,7 +176,7 @@ def test_many_stretches_are_two_lines_of_bars_and_one_by_one_in_the_view_of_time
     bars = tuple(Stretch(f"20{n:02}", n, n, 40 - n, 40 - n) for n in range(1, 40))
     of = page(replace(PAIR, unit="year", volume=bars))
     assert sum(isinstance(row.item, Spark) for row in of.rows) == 2
-    assert "█" in text(of)
+    assert "▇" in text(of)
     of.weeks = True
     of.arrange()
     assert len(of.rows) == len(bars) + 2  # strays, undated

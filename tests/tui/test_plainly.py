@@ -34,7 +34,7 @@ async def test_the_page_is_written_as_text_with_all_it_holds(
         assert f"written to {file}" in screen_text(app)
     text = (tmp_path / file).read_text()
     assert holds in text
-    assert not set(text) & set("│─━█▌")
+    assert not set(text) & set("│─━█▇▌")
 
 
 @pytest.mark.parametrize(("pager", "status"), [("less -R", 0), ("nosuch --wide", 127)])
@@ -82,4 +82,4 @@ async def test_an_entitys_page_its_sentences_and_the_outlets_are_linear_and_comp
     outlets = (tmp_path / "outlets.txt").read_text()
     assert "1 of 3: Gazette" in outlets
     assert outlets.count("\narticles: ") == 3
-    assert not set(page + sentences + outlets) & set("│─━█▌")
+    assert not set(page + sentences + outlets) & set("│─━█▇▌")

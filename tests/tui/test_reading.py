@@ -54,6 +54,16 @@ def test_captions_subheads_and_pull_quotes_look_apart() -> None:
     assert styles == {"text", "caption", "subhead", "pullquote"}
 
 
+def test_a_quotation_mark_at_the_head_of_a_paragraph_hangs_in_the_margin() -> None:
+    spoken = "“The doors were open,” he said, " + "and nobody had come to close them. " * 4
+    lines = [line for line in text_of(reading(article("A title", ["A text.", spoken]))) if line]
+    (plain,) = (line for line in lines if line.strip() == "A text.")
+    first = next(n for n, line in enumerate(lines) if "“The doors" in line)
+    left = plain.index("A")
+    assert lines[first].index("“") == left - 1
+    assert lines[first + 1].index(lines[first + 1].strip()) == left
+
+
 def test_removed_lines_are_hidden_and_counted() -> None:
     text = "\n".join(text_of(reading(FERRY_HARBOUR)))
     assert "3 lines set aside (1 noise, 1 related, 1 credit); r shows them" in text

@@ -50,6 +50,12 @@ def test_all_text_has_the_contrast_that_aa_asks_for(palette: Palette) -> None:
             assert contrast(palette.style(name)) >= 4.5, name
 
 
+def test_a_word_that_was_found_is_not_dim_in_a_dim_passage() -> None:
+    for palette in (ANSI, PLAIN):
+        assert palette.style("dim").dim
+        assert not palette.style("dim hit").dim
+
+
 def test_the_plain_palette_has_no_colour() -> None:
     for name in [*DARK.colours, "text", "dim"]:
         style = PLAIN.style(name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-_DRAWN = set(" ▏▎▍▌▋▊▉█#")
+_DRAWN = set(" ▏▎▍▌▋▊▉█▇#")
 
 
 def cell_text(value: object) -> str:

@@ -12,7 +12,7 @@ from index.facets import unlisted
 from index.query.joining import within
 from tui.screens.panel import WIDEST, ByKey, Panel, Typed, moving
 from tui.views.choice import Option
-from tui.views.histogram import without_gaps
+from tui.views.histogram import BAR, without_gaps
 from tui.views.lines import counted, shown, thousands
 from tui.views.results import narrowed
 
@@ -82,7 +82,7 @@ async def narrow_to_days(screen: SearchScreen) -> str | None:
     room = max(4, min(screen.app.size.width, WIDEST) - 40)
     options = [
         Option(
-            f"{name:<16}{'█' * -(-number * room // most) if number else '·'}",
+            f"{name:<16}{BAR * -(-number * room // most) if number else '·'}",
             value if number else None,
             thousands(number) if number else "",
         )

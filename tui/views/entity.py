@@ -14,7 +14,7 @@ from index.entity.result import Target
 from tui import commands
 from tui.views.days import short_day, span_of_days
 from tui.views.entity_told import names_told, rest_told
-from tui.views.histogram import bar_length, bar_name, in_cells
+from tui.views.histogram import bar, bar_name, in_cells
 from tui.views.lines import EMPTY, Line, Run, clip, counted, fit, shown, spread, width_of
 from tui.views.outlets import rate
 
@@ -210,10 +210,10 @@ def _outlets(page: EntityPage, width: int) -> Iterator[Row]:
     cells = max(4, min(40, width - 73))
     name = 18 if width < 110 else 28
     for one in page.outlets:
-        bar = "#" * bar_length(one.articles, most, 12)
+        drawn = bar(one.articles, most, 12)
         left = (
             Run(fit(shown(one.name or "outlet not known"), name) + " ", "strong"),
-            Run(f"{bar:<12} ", "mark"),
+            Run(f"{drawn:<12} ", "mark"),
             Run(in_cells(one.over, cells) if len(one.over) > 1 else "", "dim"),
         )
         share = rate(one.articles, one.of)
@@ -233,8 +233,8 @@ def _times(page: EntityPage, width: int) -> Iterator[Row]:
         if gap:
             yield _gap(gap, width)
             gap = []
-        bar = "#" * bar_length(one.articles, most, longest)
-        left = (Run(fit(bar_name(one.when), 20) + " ", "dim"), Run(bar, "mark"))
+        drawn = bar(one.articles, most, longest)
+        left = (Run(fit(bar_name(one.when), 20) + " ", "dim"), Run(drawn, "mark"))
         told = f"{f'{one.articles:,} of {one.of:,}':>18} {one.times:>7,}"
         yield _row("when", left, told, width, target=Target("when", one.when))
 

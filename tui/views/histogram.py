@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from index.answers import Histogram
 
 FEW = 6  # bars that are told one by one
+BAR = "▇"
 _STEPS = "▁▂▃▄▅▆▇█"
 _KEY: Line = (Run("H", "key"),)
 
@@ -55,6 +56,11 @@ def without_gaps(found: Sequence[tuple[str, int]]) -> list[tuple[str, str, int]]
     return rows
 
 
+def bar(number: int, most: int, longest: int) -> str:
+    """A bar of at most `longest` cells; bars on neighbouring rows do not touch."""
+    return BAR * bar_length(number, most, longest)
+
+
 def bar_length(number: int, most: int, longest: int) -> int:
     """Signs of a bar, at most `longest`; a number above nought always has one."""
     return max(1 if number else 0, round(longest * number / most)) if most else 0
@@ -68,8 +74,8 @@ def _told(found: Sequence[tuple[str, int]], width: int) -> Line:
     longest = max(1, room // len(found))
     line: list[Run] = []
     for name, count, (_, number) in zip(names, counts, found, strict=True):
-        bar = "█" * bar_length(number, most, longest)
-        line += [Run(f"{name} ", "dim"), Run(bar, "mark"), Run(f" {count}  ")]
+        drawn = bar(number, most, longest)
+        line += [Run(f"{name} ", "dim"), Run(drawn, "mark"), Run(f" {count}  ")]
     return clip(line, width) if line_width(tuple(line)) > width else tuple(line)
 
 

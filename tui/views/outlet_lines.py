@@ -10,7 +10,7 @@ from corpus.coverage.result import Count, Measure, Named, Term, Voice
 from index.coverage.result import OneSided, Shared, Stretch
 from tui.commands import TWO, key
 from tui.views.days import short_day, span_of_days
-from tui.views.histogram import bar_length, bar_name, in_cells
+from tui.views.histogram import bar, bar_name, in_cells
 from tui.views.lines import EMPTY, Line, Run, clip, counted, fit, shown, spread, width_of
 from tui.views.outlet_page import OutletsPage
 from tui.views.outlet_rows import (
@@ -207,8 +207,8 @@ def cells(page: OutletsPage, item: Item, cell: int) -> tuple[str, str, str]:
 def _bar(number: int, of: int, most: int, room: int) -> str:
     if not of:
         return "none in the archive"
-    bar = "█" * bar_length(number, most, max(1, room))
-    return f"{bar} {number:,}/{of:,}" if bar else f"{number:,}/{of:,}"
+    drawn = bar(number, most, max(1, room))
+    return f"{drawn} {number:,}/{of:,}" if drawn else f"{number:,}/{of:,}"
 
 
 def _first(day: str | None, meant: int, of: int) -> str:

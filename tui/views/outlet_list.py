@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from index.coverage.result import OutletRow
 from index.schema import outlet_key
 from tui.views.days import span_of_days
-from tui.views.histogram import bar_length
+from tui.views.histogram import bar
 from tui.views.lines import Line, Run, clip, fit, shown, thousands, width_of
 from tui.views.outlets import rate
 
@@ -96,7 +96,7 @@ def list_line(one: Listed, most: int, width: int, *, here: bool, letter: str) ->
     told = shown(one.name) + ("  group" if one.group else "  of this event" if one.near else "")
     if width_of(told) > name - 1:
         told = shown(one.name)
-    bar = "█" * bar_length(row.articles, most, room - 1)
+    drawn = bar(row.articles, most, room - 1)
     days = span_of_days(row.first, row.last) or "no day known"
     if row.undated and row.first:
         days += f" +{row.undated}"
@@ -106,7 +106,7 @@ def list_line(one: Listed, most: int, width: int, *, here: bool, letter: str) ->
             Run(f"{letter:<2}", "mark"),
             Run(fit(told, name - 1) + " ", "strong" if here or letter else ""),
             Run(f"{thousands(row.articles):>8} "),
-            Run(fit(bar, room), "mark"),
+            Run(fit(drawn, room), "mark"),
             Run(fit(days, 27), "dim"),
             Run(f"{rate(row.agency, row.articles):>7}"),
             Run(f"{thousands(row.words):>12}" if words else "", "dim"),

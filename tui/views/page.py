@@ -92,6 +92,9 @@ def facts(article: Article) -> list[str]:
     return [shown(fact) for fact in found]
 
 
+QUOTES = ('"', "“", "”", "„", "«", "»", "‘", "‹")
+"""Marks that hang: a paragraph that begins with one has its letters on the line of all others."""
+
 _ROLE: Mapping[ParagraphRole, tuple[int, str, str]] = {
     "body": (0, "text", ""),
     "subhead": (0, "subhead", ""),
@@ -115,8 +118,11 @@ def lay_out(
 
     def text(within: Where, number: int, style: str, indent: int = 0, lead: str = "") -> None:
         words = article.text_of(within, number)
+        hangs = 1 if not lead and margin and words.startswith(QUOTES) else 0  # out of the text
         for start, end in wrap(words, measure - indent - len(lead)):
-            lines.append(PageLine(within, number, start, end, margin + indent, style, lead=lead))
+            at = margin + indent - hangs
+            lines.append(PageLine(within, number, start, end, at, style, lead=lead))
+            hangs = 0
             if style == "caption":
                 lead = " " * len(lead)  # its mark stands on the first line only
 

@@ -1,224 +1,245 @@
-"""A dossier counted: how often, when, where, with whom, in which words.
+"""A dossier counted: how often, when, where, with whom.
 
-In go the entries that are meant with what columns say of their articles; out come the rows of an
-entity's page, each counted once. Nothing is read here.
+In go a dossier's tables with the days and outlets of its articles; out come the rows of an
+entity's page, each counted once. Nothing is read here; what is quoted and called is counted in
+`wording`.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from corpus.text import fold
 from index.answers import Unit
-from index.entity.dossier import Dossier, Entry
-from index.entity.result import Company, Label, OutletPart, SaidRow, Spelling, Stretch, Voice
-from index.facets import stretch, stretches
+from index.columns import Table
+from index.coverage.volume import DAYS, span_of
+from index.entity.dossier import Dossier
+from index.entity.result import Company, OutletPart, Spelling, Stretch
+from index.facets import stretch, stretches, unit_for
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """What columns say of an article."""
+class Sources:
+    """What columns say of a dossier's articles, as arrays in their order: day as a number, outlet
+    as a number of `names` (-1 where it is not known), whether it is a copy."""
 
-    id: str
-    outlet: str | None
-    published: str | None
-    title: str
-    copy: bool
+    days: Numbers
+    outlets: Numbers
+    copies: NDArray[np.bool_]
+    names: tuple[str, ...]
+    _times: dict[Unit, Time] = field(default_factory=dict)
 
+    def time(self, unit: Unit) -> Time:
+        """The stretches of time of these articles, laid out once."""
+        if unit not in self._times:
+            self._times[unit] = Time.of(self.days, unit)
+        return self._times[unit]
 
-Sources = Mapping[int, Source]
-DayOf = Callable[[str], str]
-
-
-class _Folded(dict[str, str]):
-    """Texts folded once each."""
-
-    def __missing__(self, text: str) -> str:
-        self[text] = fold(text)
-        return self[text]
-
-
-@dataclass(slots=True)
-class _Tally:
-    """How often something stands, in which articles, of which outlets."""
-
-    times: int = 0
-    articles: set[int] = field(default_factory=set)
-    outlets: Counter[str | None] = field(default_factory=Counter)
-
-    def add(self, seq: int, outlet: str | None) -> None:
-        """One more place."""
-        self.times += 1
-        if seq not in self.articles:
-            self.articles.add(seq)
-            self.outlets[outlet] += 1
+    def outlet(self, number: int) -> str | None:
+        """The outlet with this number."""
+        return self.names[number] if number >= 0 else None
 
 
-def spelt(entries: Iterable[Entry], why: Mapping[str, str]) -> list[Spelling]:
+@dataclass(frozen=True, slots=True)
+class Read:
+    """How many articles meant had their names read: by day and by outlet, each once."""
+
+    days: Numbers
+    of_days: Numbers
+    outlets: Numbers  # by number; the last one counts those of no known outlet
+
+    @classmethod
+    def of(cls, table: Table, places: Numbers) -> Read:
+        """Those at these places of the table."""
+        import numpy as np
+
+        days, counts = np.unique(table.days[places], return_counts=True)
+        size = len(table.names) + 1
+        return cls(days, counts, np.bincount(table.outlets[places] % size, minlength=size))
+
+
+def day_text(day: int) -> str | None:
+    """A day as a number as it is written; None for 0."""
+    return f"{day // 10_000:04}-{day // 100 % 100:02}-{day % 100:02}" if day else None
+
+
+def pairs_of(one: Numbers, other: Numbers) -> tuple[Numbers, Numbers]:
+    """The distinct pairs of two arrays of numbers from 0 on, sorted, as two arrays."""
+    import numpy as np
+
+    many = int(other.max(initial=0)) + 1
+    found = np.unique(one * many + other)
+    return found // many, found % many
+
+
+def spelt(dossier: Dossier) -> list[Spelling]:
     """The spellings, the most frequent first."""
-    found: defaultdict[str, _Tally] = defaultdict(_Tally)
-    for entry in entries:
-        for one in entry.named:
-            found[one.spelling].add(entry.seq, None)
-    rules = {fold(text): rule for text, rule in why.items()}
+    import numpy as np
+
+    size = len(dossier.spellings)
+    times = np.bincount(dossier.named[:, 2], minlength=size)
+    spellings, _ = pairs_of(dossier.named[:, 2], dossier.named[:, 0])
+    articles = np.bincount(spellings, minlength=size)
+    rules = {fold(text): rule for text, rule in dossier.why}
     rows = [
-        Spelling(text, tally.times, len(tally.articles), rules.get(fold(text), ""))
-        for text, tally in found.items()
+        Spelling(text, int(times[n]), int(articles[n]), rules.get(fold(text), ""))
+        for n, text in enumerate(dossier.spellings)
+        if times[n]
     ]
     return sorted(rows, key=lambda one: (-one.times, one.text))
 
 
-def labels(entries: Iterable[Entry], sources: Sources) -> list[Label]:
-    """Forms that say more than the spelling, and what a person is said to be."""
-    found: defaultdict[tuple[str, str], _Tally] = defaultdict(_Tally)
-    written: dict[tuple[str, str], str] = {}
-    folded = _Folded()
-    for entry in entries:
-        outlet = sources[entry.seq].outlet
-        for one in entry.named:
-            if one.form != one.spelling and folded[one.form] != folded[one.spelling]:
-                at = "form", folded[one.form]
-                written.setdefault(at, one.form)
-                found[at].add(entry.seq, outlet)
-        if entry.role:
-            at = "role", fold(entry.role)
-            written.setdefault(at, entry.role)
-            found[at].add(entry.seq, outlet)
-    rows = [
-        Label(
-            written[at], "form" if at[0] == "form" else "role", tally.times, len(tally.articles),
-            tuple(sorted(tally.outlets.items(), key=lambda one: (-one[1], one[0] or "~"))),
+@dataclass(frozen=True, slots=True)
+class Time:
+    """The stretches of time of a page: without a gap over most of the days, and those outside in
+    which the entity is named. `at` gives for every article its stretch, -1 without a day."""
+
+    names: tuple[str, ...]
+    at: Numbers
+
+    @classmethod
+    def of(cls, days: Numbers, unit: Unit) -> Time:
+        """The stretches of articles of these days."""
+        import numpy as np
+
+        dated, place = np.unique(days, return_inverse=True)
+        named = [_stretch(int(day), unit) if day else "" for day in dated]
+        span = _span(days)
+        if span is None:
+            return cls((), np.full(len(days), -1, dtype=np.int64))
+        begin, end = (date.fromisoformat(one) for one in span)
+        inside = stretches(begin, end, unit)
+        known = frozenset(inside)
+        first = int(span[0].replace("-", ""))
+        before = dict.fromkeys(
+            name for name, day in zip(named, dated, strict=True) if name and day < first
         )
-        for at, tally in found.items()
-    ]  # fmt: skip
-    return sorted(rows, key=lambda one: (-one.articles, -one.times, one.kind, one.text))
+        after = dict.fromkeys(
+            name for name, day in zip(named, dated, strict=True) if name and day > first
+        )
+        names = (
+            *(one for one in before if one not in known),
+            *inside,
+            *(one for one in after if one not in known),
+        )
+        number = {name: n for n, name in enumerate(names)}
+        return cls(names, np.array([number.get(name, -1) for name in named])[place])
 
 
-def over_time(
-    entries: Sequence[Entry], sources: Sources, read: Mapping[str, int], unit: Unit
-) -> list[Stretch]:
-    """Stretches without a gap from the first to the last day on which the entity is named.
+def unit_of(days: Numbers) -> Unit:
+    """The unit in which the articles of these days are told over time."""
+    span = _span(days)
+    if span is None:
+        return "month"
+    return unit_for(date.fromisoformat(span[0]), date.fromisoformat(span[1]), DAYS)
 
-    `read` counts for each day the articles meant whose names were read.
-    """
-    days = [day for entry in entries if (day := sources[entry.seq].published)]
-    if not days:
-        return []
-    first, last = min(days), max(days)
-    name_of = _stretch_of(unit)
-    articles: Counter[str] = Counter()
-    times: Counter[str] = Counter()
-    for entry in entries:
-        day = sources[entry.seq].published
-        if day:
-            articles[name_of(day)] += 1
-            times[name_of(day)] += len(entry.named)
-    of: Counter[str] = Counter()
-    for day, number in read.items():
-        if day:
-            of[name_of(day)] += number
-    begin, end = date.fromisoformat(first[:10]), date.fromisoformat(last[:10])
+
+def _span(days: Numbers) -> tuple[str, str] | None:
+    import numpy as np
+
+    dated = np.sort(days[days > 0])
+    if not len(dated):
+        return None
+    text = {day: str(day_text(day)) for day in np.unique(dated).tolist()}
+    return span_of([text[day] for day in dated.tolist()])
+
+
+@lru_cache(maxsize=20_000)
+def _stretch(day: int, unit: Unit) -> str:
+    return stretch(date.fromisoformat(str(day_text(day))), unit)
+
+
+def over_time(dossier: Dossier, time: Time, read: Read, unit: Unit) -> list[Stretch]:
+    """Every stretch with the articles that name the entity, of how many, and how often."""
+    import numpy as np
+
+    size = len(time.names)
+    of = dict.fromkeys(time.names, 0)
+    for day, count in zip(read.days.tolist(), read.of_days.tolist(), strict=True):
+        name = _stretch(day, unit) if day else ""
+        if name in of:
+            of[name] += count
+    dated = time.at >= 0
+    often = np.bincount(dossier.named[:, 0], minlength=dossier.size)
+    articles = np.bincount(time.at[dated], minlength=size)
+    times = np.bincount(time.at[dated], weights=often[dated], minlength=size)
     return [
-        Stretch(when, articles[when], of[when], times[when]) for when in stretches(begin, end, unit)
+        Stretch(name, int(articles[n]), of[name], int(times[n]))
+        for n, name in enumerate(time.names)
     ]
 
 
-def by_outlet(
-    entries: Sequence[Entry],
-    sources: Sources,
-    read: Mapping[str | None, int],
-    when: Sequence[Stretch],
-    unit: Unit,
-) -> list[OutletPart]:
+def by_outlet(dossier: Dossier, sources: Sources, read: Read, time: Time) -> list[OutletPart]:
     """Every outlet that names the entity, the one with most articles first."""
-    name_of = _stretch_of(unit)
-    found: defaultdict[str | None, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        found[sources[entry.seq].outlet].append(entry)
-    rows = []
-    for outlet, own in found.items():
-        days = sorted(day for entry in own if (day := sources[entry.seq].published))
-        over = Counter(name_of(day) for day in days)
-        rows.append(
-            OutletPart(
-                outlet, len(own), read.get(outlet, 0), sum(len(one.named) for one in own),
-                days[0] if days else None, days[-1] if days else None,
-                tuple(over[one.when] for one in when),
-            )
-        )  # fmt: skip
+    import numpy as np
+
+    size = len(sources.names) + 1
+    outlets = sources.outlets % size  # those without one at the end
+    often = np.bincount(dossier.named[:, 0], minlength=dossier.size)
+    articles = np.bincount(outlets, minlength=size)
+    times = np.bincount(outlets, weights=often, minlength=size)
+    first = np.full(size, 10**9, dtype=np.int64)
+    last = np.zeros(size, dtype=np.int64)
+    dated = sources.days > 0
+    np.minimum.at(first, outlets[dated], sources.days[dated])
+    np.maximum.at(last, outlets[dated], sources.days[dated])
+    many = max(1, len(time.names))
+    timed = time.at >= 0
+    over = np.bincount(outlets[timed] * many + time.at[timed], minlength=size * many)
+    over = over.reshape(size, many)[:, : len(time.names)]
+    rows = [
+        OutletPart(
+            None if n == size - 1 else sources.names[n], int(articles[n]), int(read.outlets[n]),
+            int(times[n]), day_text(int(first[n])) if last[n] else None, day_text(int(last[n])),
+            tuple(over[n].tolist()),
+        )
+        for n in np.flatnonzero(articles).tolist()
+    ]  # fmt: skip
     return sorted(rows, key=lambda one: (-one.articles, one.name or "~"))
 
 
-def company(
-    entries: Iterable[Entry], dossier: Dossier, most: int | None
-) -> tuple[list[Company], int]:
+def company(dossier: Dossier, most: int | None) -> tuple[list[Company], int]:
     """Who else is named, those in most of the articles first, at most so many; and how many."""
-    articles: Counter[int] = Counter()
-    sentences: Counter[int] = Counter()
-    for entry in entries:
-        articles.update(entry.others)
-        sentences.update(entry.together[::2])
-    by_key: Counter[str] = Counter()
-    together: Counter[str] = Counter()
-    called: dict[str, tuple[int, str]] = {}
-    for number, count in articles.items():
-        key, name = dossier.beside[number]
-        by_key[key] += count
-        together[key] += sentences[number]
-        if key not in called or called[key][0] < count:
-            called[key] = count, name
-    first = sorted(by_key, key=lambda key: (-by_key[key], -together[key], key))[:most]
-    return [Company(key, called[key][1], by_key[key], together[key]) for key in first], len(by_key)
+    import numpy as np
 
-
-def voice(entries: Iterable[Entry], *, direct: bool) -> Voice:
-    """How much is quoted with quotation marks, or reported without."""
-    said = [
-        (entry.seq, one.words)
-        for entry in entries
-        for one in entry.said
-        if (one.kind != "indirect") == direct
+    size, many = len(dossier.beside), len(dossier.keys)
+    articles = np.bincount(dossier.others[:, 1], minlength=size)
+    together = np.bincount(dossier.together[:, 1], minlength=size)
+    key_of = dossier.beside[:, 0]
+    by_key = np.bincount(key_of, weights=articles, minlength=many).astype(np.int64)
+    sentences = np.bincount(key_of, weights=together, minlength=many).astype(np.int64)
+    total = int(np.count_nonzero(by_key))
+    wanted = total if most is None else min(most, total)
+    if not wanted:
+        return [], total
+    least = max(1, int(np.partition(by_key, -wanted)[-wanted]))
+    listed = np.flatnonzero(by_key >= least).tolist()
+    listed.sort(key=lambda n: (-int(by_key[n]), -int(sentences[n]), dossier.keys[n]))
+    shown = listed[:wanted]
+    named: dict[int, tuple[int, str]] = {}
+    for number in np.flatnonzero(np.isin(key_of, np.array(shown)) & (articles > 0)).tolist():
+        at, count = int(key_of[number]), int(articles[number])
+        if at not in named or named[at][0] < count:
+            named[at] = count, dossier.names[dossier.beside[number, 1]]
+    found = [
+        Company(dossier.keys[n], named[n][1], int(by_key[n]), int(sentences[n])) for n in shown
     ]
-    return Voice(len(said), sum(words for _, words in said), len({seq for seq, _ in said}))
+    return found, total
 
 
-def sayings(entries: Iterable[Entry], sources: Sources) -> list[SaidRow]:
-    """What the entity says, newest first; the same words of several articles are one row."""
-    found: dict[tuple[str, str], list[tuple[Entry, int]]] = {}
-    for entry in entries:
-        for number, one in enumerate(entry.said):
-            at = "indirect" if one.kind == "indirect" else "direct", wording(one.text)
-            found.setdefault(at, []).append((entry, number))
-    rows = []
-    for places in found.values():
-        places.sort(key=lambda p: (sources[p[0].seq].published or "~", p[0].seq))
-        entry, number = places[0]
-        one, source = entry.said[number], sources[entry.seq]
-        rows.append(
-            SaidRow(
-                one.kind, one.text, one.cue, one.sure, source.id, source.outlet, source.published,
-                one.sentence, len({e.seq for e, _ in places}),
-                len({sources[e.seq].outlet for e, _ in places}),
-            )
-        )  # fmt: skip
-    rows.sort(key=lambda one: one.published or "", reverse=True)
-    return rows
+def newest(days: Numbers, seqs: Numbers) -> Sequence[int]:
+    """The places of articles, the newest first, of one day in the order of their numbers."""
+    import numpy as np
 
-
-def wording(text: str) -> str:
-    """The words of a quotation, however they are set."""
-    return " ".join(fold(text).split()).rstrip(".,;:!?")
-
-
-def _stretch_of(unit: Unit) -> DayOf:
-    known: dict[str, str] = {}
-
-    def name_of(day: str) -> str:
-        if day not in known:
-            known[day] = stretch(date.fromisoformat(day[:10]), unit)
-        return known[day]
-
-    return name_of
+    order: list[int] = np.lexsort((seqs, -days)).tolist()
+    return order

@@ -1,133 +1,217 @@
-"""What all articles say of one entity, read once and kept in the person's own cache.
+"""What all articles say of one entity, as arrays: read once and kept in the person's own cache.
 
-A `Dossier` has an `Entry` for every article that names the entity. When articles came in or
-changed only these are read; a query takes its part of what is there. Texts are read some hundreds
-at a time and let go; of them only what the entity says is kept, until an article is removed.
+A `Dossier` has a row for every article that names the entity, and rows for what it says of it.
+Texts are read some hundreds at a time and let go; of them only what the entity says is kept, until
+an article is removed. `Dossiers` keeps them in step with the archive.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from corpus.appearing import VERSION, Appearance, Naming, Saying, appearance
-from corpus.article import Article, Names
-from index import same_names
-from index.connections import Connections
-from index.packing import pack_worked_out, unpack_worked_out
-from index.private_cache import PrivateCache
-from index.records import Records
+from corpus.appearing import Appearance
+from corpus.article import QuotationKind
 
-BATCH = 200  # articles in memory at a time
-KEPT = 300  # entities; one that 9,000 articles name takes about 2 MB
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
-Progress = Callable[[int, int], None]
+    Rows = NDArray[np.int64]
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One article's part. `others` number the entities beside it in the dossier's `beside`;
-    `together` runs (other, sentence, other, sentence …) over the sentences that name both."""
-
-    seq: int
-    change: int
-    model: str | None
-    named: tuple[Naming, ...]
-    said: tuple[Saying, ...]
-    role: str | None
-    others: tuple[int, ...]
-    together: tuple[int, ...]
+KINDS: tuple[QuotationKind, ...] = ("direct", "indirect", "fragment")
+INDIRECT = KINDS.index("indirect")
+WIDTHS = {"articles": 4, "named": 4, "said": 7, "others": 2, "together": 3, "beside": 2}
+BY_ARTICLE = ("named", "said", "others", "together")
+LEXICONS = ("models", "roles", "spellings", "forms", "texts", "cues", "keys", "names")
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """All articles' parts, by article; `beside` are the others' (key, name)."""
+    """Tables of numbers, their rows in the order of the articles.
 
-    entries: tuple[Entry, ...] = ()
-    beside: tuple[tuple[str, str], ...] = ()
+    `articles`: number, last change, model, role. The first column of the others is the article, by
+    its place in that table. `named`: sentence (-1 outside of any), spelling, form. `said`:
+    sentence, text, kind, words, cue, sure. `others`: another entity of the article. `together`: the
+    other, and a sentence that names both. `beside`, in an order of its own: the others' key and
+    name. Words are numbers into the tuples, -1 for none.
+    """
+
+    articles: Rows
+    named: Rows
+    said: Rows
+    others: Rows
+    together: Rows
+    beside: Rows
+    models: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    spellings: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     why: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def size(self) -> int:
+        """How many articles there are."""
+        return len(self.articles)
 
-class Dossiers:
-    """The entities of one archive, as far as somebody asked for them."""
+    def first_named(self) -> Rows:
+        """For every article the row of its first mention."""
+        import numpy as np
 
-    def __init__(self, connections: Connections, records: Records) -> None:
-        self._ask = connections.rows
-        self._records = records
-        self._cache = PrivateCache("entities", connections.folder, KEPT)
-        self._near: tuple[str, Dossier] | None = None
+        return self.named[:, 0].searchsorted(np.arange(self.size))
 
-    def articles(self, key: str) -> dict[int, tuple[int, str | None]]:
-        """The articles that name an entity: number → (last change, model that read the names)."""
-        rows = self._ask(
-            "SELECT DISTINCT seq, change, model FROM mentions JOIN articles USING (seq) "
-            "WHERE current AND key IN (SELECT value FROM json_each(?)) ORDER BY seq",
-            (json.dumps(same_names.members(self._ask, key)),),
+    def among(self, kept: NDArray[np.bool_]) -> Dossier:
+        """The part of it that these articles are, by place."""
+        import numpy as np
+
+        if kept.all():
+            return self
+        number = np.cumsum(kept) - 1
+        tables = self.tables()
+        for name in BY_ARTICLE:
+            rows = tables[name]
+            tables[name] = _renumbered(rows[kept[rows[:, 0]]], number)
+        return _dossier(tables | {"articles": self.articles[kept]}, self.words(), self.why)
+
+    def tables(self) -> dict[str, Rows]:
+        """The tables by their names."""
+        return {name: getattr(self, name) for name in WIDTHS}
+
+    def words(self) -> dict[str, tuple[str, ...]]:
+        """The words that are numbered, by the names of what they are."""
+        return {name: getattr(self, name) for name in LEXICONS}
+
+
+def _dossier(
+    tables: Mapping[str, Rows],
+    words: Mapping[str, tuple[str, ...]],
+    why: tuple[tuple[str, str], ...],
+) -> Dossier:
+    return Dossier(
+        tables["articles"], tables["named"], tables["said"], tables["others"],
+        tables["together"], tables["beside"], words.get("models", ()), words.get("roles", ()),
+        words.get("spellings", ()), words.get("forms", ()), words.get("texts", ()),
+        words.get("cues", ()), words.get("keys", ()), words.get("names", ()), why,
+    )  # fmt: skip
+
+
+def _renumbered(rows: Rows, number: Rows) -> Rows:
+    import numpy as np
+
+    return np.column_stack((number[rows[:, 0]], rows[:, 1:]))
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A dossier as it is kept: the tables' bytes, and the words."""
+
+    tables: dict[str, bytes]
+    words: dict[str, tuple[str, ...]]
+    why: tuple[tuple[str, str], ...]
+
+
+def packed(dossier: Dossier) -> Packed:
+    """The form in which a dossier is kept."""
+    return Packed(
+        {name: rows.astype("<i4").tobytes() for name, rows in dossier.tables().items()},
+        dossier.words(),
+        dossier.why,
+    )
+
+
+def unpacked(kept: Packed | None) -> Dossier:
+    """A dossier in the form in which it is kept; an empty one for none."""
+    import numpy as np
+
+    stored = kept.tables if kept is not None else {}
+    tables = {
+        name: np.frombuffer(stored.get(name, b""), "<i4").astype(np.int64).reshape(-1, width)
+        for name, width in WIDTHS.items()
+    }
+    return _dossier(tables, kept.words if kept else {}, kept.why if kept else ())
+
+
+@dataclass(slots=True)
+class Making:
+    """A dossier in the making: what was known, and articles that come to it."""
+
+    known: Dossier
+    rows: dict[str, list[tuple[int, ...]]] = field(
+        default_factory=lambda: {name: [] for name in WIDTHS}
+    )
+    words: dict[str, dict[str, int]] = field(default_factory=dict)
+    beside: dict[tuple[int, int], int] = field(default_factory=dict)
+    why: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for name in LEXICONS:
+            self.words[name] = {text: n for n, text in enumerate(getattr(self.known, name))}
+        self.beside = {(key, name): n for n, (key, name) in enumerate(self.known.beside.tolist())}
+        self.why = dict(self.known.why)
+
+    def add(self, seq: int, stamp: tuple[int, str | None], found: Appearance) -> None:
+        """Take in what the next article says; `stamp` are its last change and its model."""
+        at = self.known.size + len(self.rows["articles"])
+        change, model = stamp
+        self.rows["articles"].append(
+            (seq, change, self._number("models", model), self._number("roles", found.role))
         )
-        return {seq: (change, model) for seq, change, model in rows}
+        for one in found.named:
+            self.rows["named"].append(
+                (
+                    at, one.sentence, self._number("spellings", one.spelling),
+                    self._number("forms", one.form),
+                )
+            )  # fmt: skip
+        for said in found.said:
+            self.rows["said"].append(
+                (
+                    at, said.sentence, self._number("texts", said.text), KINDS.index(said.kind),
+                    said.words, self._number("cues", said.cue), int(said.sure),
+                )
+            )  # fmt: skip
+        for other in found.beside:
+            called = self._number("keys", other.key), self._number("names", other.name)
+            number = self.beside.setdefault(called, len(self.beside))
+            self.rows["others"].append((at, number))
+            self.rows["together"] += [(at, number, sentence) for sentence in other.sentences]
+        self.why |= dict(found.why)
 
-    def unread(self, key: str) -> int:
-        """How many articles have to be read before the entity can be told of."""
-        entries = {one.seq: (one.change, one.model) for one in self._known(key).entries}
-        return sum(entries.get(seq) != stamp for seq, stamp in self.articles(key).items())
+    def _number(self, lexicon: str, text: str | None) -> int:
+        numbers = self.words[lexicon]
+        return -1 if text is None else numbers.setdefault(text, len(numbers))
 
-    def of(self, key: str, progress: Progress | None = None) -> Dossier:
-        """What the articles say of an entity; `progress` hears (read, of how many)."""
-        at, removed = self._name(key), self._records.last_removal()  # as of before anything is read
-        wanted, known = self.articles(key), self._known(key)
-        kept = [e for e in known.entries if wanted.get(e.seq) == (e.change, e.model)]
-        missing = sorted(wanted.keys() - {entry.seq for entry in kept})
-        if not missing and len(kept) == len(known.entries):
-            return known
-        beside = {other: n for n, other in enumerate(known.beside)}
-        why = dict(known.why)
-        for done, (seq, article, names) in enumerate(self._texts(missing), 1):
-            found = appearance(article, names, key)
-            if found.named:
-                why |= dict(found.why)
-                kept.append(_entry(seq, wanted[seq], found, beside))
-            if progress is not None and (done % BATCH == 0 or done == len(missing)):
-                progress(done, len(missing))
-        made = Dossier(
-            tuple(sorted(kept, key=lambda one: one.seq)), tuple(beside), tuple(why.items())
-        )
-        self._cache.put(at, removed, pack_worked_out(made))
-        self._near = at, made
-        return made
+    def made(self) -> Dossier:
+        """All of it, the articles in the order of their numbers."""
+        import numpy as np
 
-    def _known(self, key: str) -> Dossier:
-        at, near = self._name(key), self._near
-        if near is None or near[0] != at:
-            stored = self._cache.get(at, self._records.last_removal())
-            found = unpack_worked_out(stored, Dossier) if stored else None
-            self._near = near = at, found or Dossier()
-        return near[1]
-
-    def _name(self, key: str) -> str:
-        """What a dossier is known by: whose it is, and what it rests on beside the articles."""
-        rests = [VERSION, key, same_names.members(self._ask, key), self._records.names_decided(),
-                 self._records.layer_version()]  # fmt: skip
-        return hashlib.sha256(json.dumps(rests).encode()).hexdigest()[:32]
-
-    def _texts(self, seqs: Sequence[int]) -> Iterator[tuple[int, Article, Names]]:
-        for at in range(0, len(seqs), BATCH):
-            articles = self._records.articles_by_seq(seqs[at : at + BATCH])
-            names = self._records.names_by_seq(articles)
-            yield from ((seq, articles[seq], names[seq]) for seq in sorted(names))
+        tables = {
+            name: np.concatenate((getattr(self.known, name), _table(self.rows[name], width)))
+            for name, width in WIDTHS.items()
+        }
+        order = np.argsort(tables["articles"][:, 0], kind="stable")
+        place = np.empty(len(order), dtype=np.int64)
+        place[order] = np.arange(len(order))
+        for name in BY_ARTICLE:
+            tables[name] = _sorted(_renumbered(tables[name], place))
+        tables["articles"] = tables["articles"][order]
+        tables["beside"] = _table(self.beside, WIDTHS["beside"])
+        words = {name: tuple(self.words[name]) for name in LEXICONS}
+        return _dossier(tables, words, tuple(self.why.items()))
 
 
-def _entry(
-    seq: int,
-    stamp: tuple[int, str | None],
-    found: Appearance,
-    beside: dict[tuple[str, str], int],
-) -> Entry:
-    others, together = [], []
-    for one in found.beside:
-        number = beside.setdefault((one.key, one.name), len(beside))
-        others.append(number)
-        for sentence in one.sentences:
-            together += [number, sentence]
-    return Entry(seq, *stamp, found.named, found.said, found.role, tuple(others), tuple(together))
+def _table(rows: Iterable[Sequence[int]], width: int) -> Rows:
+    import numpy as np
+
+    return np.array(list(rows), dtype=np.int64).reshape(-1, width)
+
+
+def _sorted(rows: Rows) -> Rows:
+    import numpy as np
+
+    return rows[np.argsort(rows[:, 0], kind="stable")]

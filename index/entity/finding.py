@@ -20,6 +20,7 @@ from index.named import in_a_row, otherwise
 from index.records import Records
 
 NEAR = 70  # likeness, of 100, from which another spelling is offered
+REMEMBERED = 64  # entities whose namesakes are known until the archive changes
 OFFERED = 12  # names that are listed where several may be meant
 TYPES: tuple[str, ...] = get_args(EntityType)
 
@@ -47,6 +48,7 @@ class Finding:
     def __init__(self, ask: Callable[..., list[tuple[Any, ...]]], records: Records) -> None:
         self._ask = ask
         self._records = records
+        self._also: dict[str, tuple[int, int, list[Candidate]]] = {}
 
     def key_of(self, name: str, type_: str | None = None) -> str:
         """The key of the entity that a name means; NoSuchEntity or AmbiguousEntity."""
@@ -76,26 +78,44 @@ class Finding:
     def also(self, key: str, limit: int) -> list[Candidate]:
         """Other entities whose names hold all words of this one's, or are the last word of it
         alone, those most named first."""
+        change = self._records.change()
+        if self._also.get(key, (-1, 0))[:2] != (change, limit):
+            while len(self._also) >= REMEMBERED:
+                del self._also[next(iter(self._also))]
+            self._also[key] = change, limit, self._counted_also(key, limit)
+        return self._also[key][2]
+
+    def _counted_also(self, key: str, limit: int) -> list[Candidate]:
         wanted = _words(key.partition(":")[2])
         if not wanted:
             return []
-        keys = self._records.keys_holding(None, max(wanted, key=len))
-        near = [key for key in keys if all(word in key for word in wanted)]
-        held = {key: _words(key.partition(":")[2]) for key in near}
-        last = [key for key, spelt in self._held(wanted[-1], None).items() if spelt == wanted[-1:]]
-        part = [key for key, spelt in held.items() if in_a_row(wanted, spelt, False)]
-        found = self.candidates((*last, *part))
-        return [one for one in found if one.key != key][:limit]
+        keys = self._records.keys_holding(None, wanted[-1])
+        held = {one: _words(one.partition(":")[2]) for one in keys if _may_hold(wanted, one)}
+        found = [
+            one
+            for one, spelt in held.items()
+            if spelt == wanted[-1:] or in_a_row(wanted, spelt, False)
+        ]
+        counts = [(one, count) for one, count in self._counts(found) if one != key]
+        return [self._candidate(*one) for one in counts[:limit]]
 
     def candidates(self, keys: Iterable[str]) -> list[Candidate]:
-        """These keys as entities: names that stand for one another are one."""
+        """These keys as entities, those in most articles first: names that stand for one another
+        are one."""
+        return [self._candidate(*one) for one in self._counts(keys)]
+
+    def _candidate(self, key: str, articles: int) -> Candidate:
+        return Candidate(key, same_names.name_of(self._ask, key), articles)
+
+    def _counts(self, keys: Iterable[str]) -> list[tuple[str, int]]:
+        """These keys with the numbers of articles, as `candidates` has them."""
         asked = json.dumps(sorted(set(keys)))
         roots = self._ask(
             "SELECT value, COALESCE((SELECT root FROM same_names WHERE key = value), value) "
             "FROM json_each(?)",
             (asked,),
         )
-        counted = self._ask(
+        return self._ask(
             "SELECT COALESCE(root, key) AS shown, COUNT(DISTINCT seq) FROM mentions "
             "LEFT JOIN same_names USING (key) JOIN articles USING (seq) WHERE current AND key IN ("
             "SELECT value FROM json_each(?1) UNION SELECT key FROM same_names "
@@ -103,7 +123,6 @@ class Finding:
             "GROUP BY shown ORDER BY 2 DESC, shown",
             (json.dumps(sorted({root for _, root in roots})),),
         )  # fmt: skip
-        return [Candidate(k, same_names.name_of(self._ask, k), n) for k, n in counted]
 
     def beginning(self, typed: str, limit: int) -> list[Candidate]:
         """Entities one of whose words begins as the last typed word, all others being whole."""
@@ -149,6 +168,11 @@ def split(name: str, type_: str | None = None) -> tuple[str, str | None]:
     if colon and first in TYPES:
         return rest.strip(), first
     return name.strip(), type_
+
+
+def _may_hold(wanted: Sequence[str], key: str) -> bool:
+    """Whether a key may hold all these words, or is no longer than the last of them."""
+    return all(word in key for word in wanted) or len(key.partition(":")[2].split()) == 1
 
 
 def _words(text: str) -> list[str]:

@@ -2,92 +2,111 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from corpus.appearing import bare
 from corpus.article import Article, Names, Sentence
 from corpus.coverage.gathering import is_said
 from corpus.text import fold
 from index.answers import Unit
-from index.entity.counting import Source, Sources, wording
-from index.entity.dossier import Dossier, Entry
+from index.entity.counting import Sources
+from index.entity.dossier import INDIRECT, Dossier
 from index.entity.result import Place, Target
-from index.facets import stretch
+from index.entity.wording import wording
 
-Meant = tuple[int, int]  # (article, sentence)
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.int64]
 
 
 def places(
-    target: Target, entries: Iterable[Entry], dossier: Dossier, sources: Sources, unit: Unit
-) -> list[Meant]:
-    """Every (article, sentence) that a number is made of, newest article first."""
-    found: dict[Meant, None] = {}
-    chosen = _chooser(target, dossier, sources, unit)
-    for entry in sorted(entries, key=lambda e: (sources[e.seq].published or "", e.seq),
-                        reverse=True):  # fmt: skip
-        found |= dict.fromkeys((entry.seq, sentence) for sentence in chosen(entry))
-    return list(found)
+    target: Target, dossier: Dossier, sources: Sources, unit: Unit, article: int = -1
+) -> tuple[Numbers, Numbers]:
+    """Every (article, sentence) that a number is made of, newest article first, as two arrays; the
+    articles by their places in the dossier. `article` is the one that a target may name."""
+    import numpy as np
+
+    within, sentences = _chosen(target, dossier, sources, unit, article)
+    seqs = dossier.articles[within, 0]
+    order = np.lexsort((np.arange(len(within)), -seqs, -sources.days[within]))
+    within, sentences = within[order], sentences[order]
+    many = int(sentences.max(initial=0)) + 2
+    _, first = np.unique(within * many + sentences + 1, return_index=True)
+    first.sort()
+    return within[first], sentences[first]
 
 
-def _chooser(
-    target: Target, dossier: Dossier, sources: Sources, unit: Unit
-) -> Callable[[Entry], Iterator[int]]:
-    """Which sentences of an article a target means."""
-    value = target.value
+def _chosen(
+    target: Target, dossier: Dossier, sources: Sources, unit: Unit, article: int
+) -> tuple[Numbers, Numbers]:
+    """The articles and the sentences that a target means, in reading order."""
+    import numpy as np
 
-    def named(entry: Entry) -> Iterator[int]:
-        yield from (one.sentence for one in entry.named)
-
+    value, named = target.value, dossier.named
     match target.section:
         case "spelling":
-            return lambda e: (o.sentence for o in e.named if o.spelling == value)
+            rows = named[named[:, 2] == _number(dossier.spellings, value)]
         case "label":
             kind, _, text = value.partition(":")
             wanted = fold(text)
             if kind == "role":
-                return lambda e: (
-                    o.sentence for o in e.named[:1] if e.role and fold(e.role) == wanted
-                )
-            return lambda e: (o.sentence for o in e.named if fold(o.form) == wanted)
+                roles = [n for n, role in enumerate(dossier.roles) if fold(role) == wanted]
+                said = np.flatnonzero(np.isin(dossier.articles[:, 3], roles))
+                rows = named[dossier.first_named()[said]]
+            else:
+                forms = [n for n, form in enumerate(dossier.forms) if fold(form) == wanted]
+                rows = named[np.isin(named[:, 3], forms)]
         case "when" | "month":
-            by: Unit = "month" if target.section == "month" else unit
-            return lambda e: named(e) if not value or _in(sources[e.seq], value, by) else iter(())
+            rows = named
+            if value:
+                time = sources.time("month" if target.section == "month" else unit)
+                rows = named[(time.at == _number(time.names, value))[named[:, 0]]]
         case "outlet":
-            return lambda e: named(e) if (sources[e.seq].outlet or "") == value else iter(())
+            outlet = _number(sources.names, value) if value else -1
+            rows = named[(sources.outlets == outlet)[named[:, 0]]]
         case "with":
-            numbers = {n for n, (key, _) in enumerate(dossier.beside) if key == value}
-            return lambda e: _together(e, numbers)
+            return _together(dossier, value)
         case "said":
-            return lambda e: (
-                o.sentence for o in e.said
-                if value in ("", "direct" if o.kind != "indirect" else "indirect")
-                or value == f"words:{wording(o.text)}"
-            )  # fmt: skip
+            rows = dossier.said
+            if value in ("direct", "indirect"):
+                rows = rows[(rows[:, 3] == INDIRECT) == (value == "indirect")]
+            elif value:
+                words = value.removeprefix("words:")
+                texts = [n for n, text in enumerate(dossier.texts) if wording(text) == words]
+                rows = rows[np.isin(rows[:, 2], texts)]
         case "article":
-            return lambda e: named(e) if value in ("", sources[e.seq].id) else iter(())
+            rows = named[named[:, 0] == article] if value else named
+    return rows[:, 0], rows[:, 1]
 
 
-def _in(source: Source, when: str, unit: Unit) -> bool:
-    day = source.published
-    return bool(day) and stretch(date.fromisoformat(str(day)[:10]), unit) == when
+def _number(words: tuple[str, ...], word: str) -> int:
+    """The number of a word; -2, which nothing has, where there is none."""
+    return words.index(word) if word in words else -2
 
 
-def _together(entry: Entry, numbers: set[int]) -> Iterator[int]:
+def _together(dossier: Dossier, key: str) -> tuple[Numbers, Numbers]:
     """Sentences that name both; where there is none, the first that names the entity."""
-    if numbers.isdisjoint(entry.others):
-        return
-    pairs = zip(entry.together[::2], entry.together[1::2], strict=True)
-    found = [sentence for other, sentence in pairs if other in numbers]
-    yield from sorted(set(found)) or (one.sentence for one in entry.named[:1])
+    import numpy as np
+
+    numbers = np.flatnonzero(dossier.beside[:, 0] == _number(dossier.keys, key))
+    within = np.unique(dossier.others[np.isin(dossier.others[:, 1], numbers), 0])
+    rows = dossier.together[np.isin(dossier.together[:, 1], numbers)][:, [0, 2]]
+    alone = np.setdiff1d(within, rows[:, 0])
+    first = dossier.named[dossier.first_named()[alone]][:, :2]
+    every = np.concatenate((rows, first))
+    every = every[np.lexsort((every[:, 1], every[:, 0]))]
+    return every[:, 0], every[:, 1]
 
 
 def place(
-    article: Article, names: Names | None, sentence: int, key: str, target: Target, source: Source
+    article: Article, names: Names | None, sentence: int, key: str, target: Target, about: Place
 ) -> Place:
-    """A sentence with what in it is meant."""
+    """A sentence with what in it is meant; `about` says whose it is."""
     if not 0 <= sentence < len(article.sentences):
-        return Place(source.id, source.outlet, source.published, source.title, -1,
+        return Place(about.article, about.outlet, about.published, about.title, -1,
                      article.headline, ())  # fmt: skip
     at = article.sentences[sentence]
     if target.section == "said":
@@ -97,7 +116,7 @@ def place(
                            target)  # fmt: skip
     text = article.sentence_text(at)
     inside = sorted((max(0, a - at.start), min(len(text), b - at.start)) for a, b in spans)
-    return Place(source.id, source.outlet, source.published, source.title, sentence, text,
+    return Place(about.article, about.outlet, about.published, about.title, sentence, text,
                  tuple((a, b) for a, b in inside if a < b))  # fmt: skip
 
 

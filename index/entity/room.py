@@ -7,36 +7,37 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter
 from collections.abc import Callable, Sequence
-from datetime import date
-from typing import Any
+from itertools import chain
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from corpus.errors import BroadsheetError
 from index import same_names
-from index.answers import Unit
 from index.connections import Connections
-from index.entity import counting, opening
-from index.entity.counting import Source
-from index.entity.dossier import Dossier, Dossiers, Entry, Progress
+from index.entity import counting, opening, wording
+from index.entity.counting import Read, Sources
+from index.entity.dossier import Dossier
+from index.entity.dossiers import Dossiers, Progress
 from index.entity.evidence import Evidence
 from index.entity.finding import Finding
-from index.entity.result import ArticleRow, EntityPage, Places, Resting, Target
-from index.facets import unit_for
+from index.entity.result import ArticleRow, EntityPage, Place, Places, Resting, Target
 from index.packing import pack_worked_out, unpack_worked_out
 from index.private_cache import PrivateCache
 from index.records import Records
 from index.stories.keeping import GROUPED
 from index.stories.room import Stories
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
 MOST = 60  # spellings, labels, others of a page that are listed
 SAID = 200  # quotations that are listed
 ROWS = 500  # articles that are listed
 ALSO = 6  # other names with the same words
-DAYS = 14  # that are told one by one; a longer time is told in weeks, months or years
 KEPT = 300  # pages; each takes some 20 KB
-VERSION = "2"  # of what a page holds; grows so that nothing older is shown for new
-PAGE = 100  # sentences behind a number that are read at a time
+VERSION = "3"  # of what a page holds; grows so that nothing older is shown for new
+PAGE = 60  # sentences behind a number that are read at a time
 
 
 class Entities:
@@ -54,6 +55,7 @@ class Entities:
         self._stories = stories
         self._found = found
         self._dossiers = Dossiers(connections, records)
+        self._recognised: tuple[int, NDArray[np.int64]] | None = None
         self._pages = PrivateCache("entity-pages", connections.folder, KEPT)
         self.finding = Finding(connections.rows, records)
 
@@ -95,47 +97,53 @@ class Entities:
     def _counted(
         self, key: str, query: str, progress: Progress | None, *, whole: bool
     ) -> EntityPage:
-        dossier = self._dossiers.of(key, progress)
+        every = self._dossiers.of(key, progress)
         meant = frozenset(self._found(query)) if query.strip() else None
-        entries, sources = self._meant(dossier, meant)
-        days, outlets = self._read(meant)
-        unit = _unit(entries, sources)
-        when = counting.over_time(entries, sources, days, unit)
-        spellings = counting.spelt(entries, dict(dossier.why))
+        dossier, sources = self._meant(every, meant)
+        read = self._read(meant)
+        unit = counting.unit_of(sources.days)
+        time = sources.time(unit)
+        months = sources.time("month")
+        when = counting.over_time(dossier, time, read, unit)
+        spellings = counting.spelt(dossier)
         most, many, rows = (None, None, None) if whole else (MOST, SAID, ROWS)
-        others, others_total = counting.company(entries, dossier, most)
-        said = counting.sayings(entries, sources)
+        others, others_total = counting.company(dossier, most)
+
+        def ids(places: set[int]) -> dict[int, str]:
+            return {at: one.id for at, one in self._heads(dossier, sorted(places)).items()}
+
+        said, said_total = wording.sayings(dossier, sources, many, ids)
+        labels, labels_total = wording.labels(dossier, sources, most)
+        days = sources.days[sources.days > 0]
         name = same_names.name_of(self._ask, key)
-        labels = counting.labels(entries, sources)
-        dated = sorted(day for e in entries if (day := sources[e.seq].published))
         return EntityPage(
             key=key,
             name=name,
             type=key.partition(":")[0],
             query=query.strip(),
-            articles=len(entries),
-            of=sum(outlets.values()),
-            without_query=len(dossier.entries),
-            times=sum(len(entry.named) for entry in entries),
-            copies=sum(sources[entry.seq].copy for entry in entries),
-            undated=len(entries) - len(dated),
-            first=dated[0] if dated else None,
-            last=dated[-1] if dated else None,
+            articles=dossier.size,
+            of=int(read.outlets.sum()),
+            without_query=every.size,
+            times=len(dossier.named),
+            copies=int(sources.copies.sum()),
+            undated=dossier.size - len(days),
+            first=counting.day_text(int(days.min())) if len(days) else None,
+            last=counting.day_text(int(days.max())) if len(days) else None,
             unit=unit,
             spellings=tuple(spellings[:most]),
             spellings_total=len(spellings),
             when=tuple(when),
-            months=tuple(counting.over_time(entries, sources, days, "month")),
-            outlets=tuple(counting.by_outlet(entries, sources, outlets, when, unit)),
+            months=tuple(counting.over_time(dossier, months, read, "month")),
+            outlets=tuple(counting.by_outlet(dossier, sources, read, time)),
             company=tuple(others),
             company_total=others_total,
-            direct=counting.voice(entries, direct=True),
-            indirect=counting.voice(entries, direct=False),
-            said=tuple(said[:many]),
-            said_total=len(said),
-            labels=tuple(labels[:most]),
-            labels_total=len(labels),
-            rows=tuple(self._rows(entries, sources)[:rows]),
+            direct=wording.voice(dossier, direct=True),
+            indirect=wording.voice(dossier, direct=False),
+            said=tuple(said),
+            said_total=said_total,
+            labels=tuple(labels),
+            labels_total=labels_total,
+            rows=tuple(self._rows(dossier, sources, rows)),
             also=tuple(self.finding.also(key, ALSO)),
             resting=self._resting(name),
         )
@@ -144,21 +152,30 @@ class Entities:
         self, key: str, query: str, target: Target, offset: int = 0, limit: int = PAGE
     ) -> Places:
         """The sentences behind a number of that page, from number `offset` on."""
-        entries, sources, dossier = self._asked(key, query)
-        unit = _unit(entries, sources)
-        found = opening.places(target, entries, dossier, sources, unit)
-        asked = found[offset : offset + limit]
-        articles = self._records.articles_by_seq({seq for seq, _ in asked})
+        dossier, sources = self._asked(key, query)
+        article = -1
+        if target.section == "article" and target.value:
+            numbers = self._records.seqs_of([target.value])
+            held = [at for at, seq in enumerate(dossier.articles[:, 0]) if seq in numbers]
+            article = held[0] if held else -2
+        unit = counting.unit_of(sources.days)
+        within, sentences = opening.places(target, dossier, sources, unit, article)
+        asked = list(zip(within.tolist(), sentences.tolist(), strict=True))[offset:][:limit]
+        heads = self._heads(dossier, sorted({at for at, _ in asked}))
+        articles = self._records.articles_by_seq({head.seq for head in heads.values()})
         names = self._records.names_by_seq(articles)
         return Places(
-            len(found),
-            len({seq for seq, _ in found}),
+            len(within),
+            len(set(within.tolist())),
             tuple(
-                opening.place(articles[seq], names.get(seq), n, key, target, sources[seq])
-                for seq, n in asked
-                if seq in articles
+                opening.place(articles[seq], names.get(seq), sentence, key, target, Place(
+                    heads[at].id, sources.outlet(int(sources.outlets[at])),
+                    counting.day_text(int(sources.days[at])), heads[at].title, -1, "", (),
+                ))
+                for at, sentence in asked
+                if at in heads and (seq := heads[at].seq) in articles
             ),
-        )
+        )  # fmt: skip
 
     def asked_places(self, key: str, query: str, target: str, offset: str) -> Places:
         """The same asked in plain texts, as another process does: `target` as a JSON pair."""
@@ -167,60 +184,75 @@ class Entities:
 
     def evidence(self, key: str, query: str) -> Evidence:
         """The articles behind every number of that page, by target: full ids, newest first."""
-        entries, sources, dossier = self._asked(key, query)
-        return Evidence(entries, dossier, sources, _unit(entries, sources))
+        dossier, sources = self._asked(key, query)
+        heads = self._heads(dossier, range(dossier.size))
+        ids = [heads[at].id if at in heads else "" for at in range(dossier.size)]
+        return Evidence(dossier, sources, counting.unit_of(sources.days), ids)
 
     def naming(self, key: str) -> int:
         """How many articles name an entity whose page has to be counted; 0 when it is kept."""
         return 0 if self._kept(key) is not None else len(self._dossiers.articles(key))
 
-    def _asked(self, key: str, query: str) -> tuple[list[Entry], dict[int, Source], Dossier]:
-        """The entries meant, what columns say of their articles, and the dossier they are of."""
-        dossier = self._dossiers.of(key)
+    def _asked(self, key: str, query: str) -> tuple[Dossier, Sources]:
+        """The part of a dossier that is meant, and what columns say of its articles."""
         meant = frozenset(self._found(query)) if query.strip() else None
-        return *self._meant(dossier, meant), dossier
+        return self._meant(self._dossiers.of(key), meant)
 
-    def _meant(
-        self, dossier: Dossier, meant: frozenset[int] | None
-    ) -> tuple[list[Entry], dict[int, Source]]:
-        """The entries that a query finds, and what columns say of their articles."""
-        asked = [one.seq for one in dossier.entries if meant is None or one.seq in meant]
-        rows = self._ask(
-            "SELECT seq, id, outlet, published, title FROM articles "
-            "WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq",
-            (json.dumps(asked),),
-        )
-        seqs = [row[0] for row in rows]  # without those that were removed just now
-        origins = dict(zip(seqs, self._stories.origin_of(seqs).tolist(), strict=True))
-        sources = {
-            row[0]: Source(row[1], row[2], row[3], row[4], origins[row[0]] != row[0])
-            for row in rows
-        }
-        return [one for one in dossier.entries if one.seq in sources], sources
+    def _meant(self, dossier: Dossier, meant: frozenset[int] | None) -> tuple[Dossier, Sources]:
+        """The part of a dossier that a query finds, and what columns say of its articles."""
+        import numpy as np
 
-    def _read(self, meant: frozenset[int] | None) -> tuple[Counter[str], Counter[str | None]]:
-        """How many articles meant had their names read, by day ("" for none) and by outlet."""
-        rows = self._ask(
-            "SELECT outlet, published, COUNT(*) FROM articles WHERE current "
-            "AND model IS NOT NULL AND (?1 IS NULL OR seq IN (SELECT value FROM json_each(?1))) "
-            "GROUP BY outlet, published",
-            (None if meant is None else json.dumps(sorted(meant)),),
-        )
-        days: Counter[str] = Counter()
-        outlets: Counter[str | None] = Counter()
-        for outlet, day, number in rows:
-            days[day or ""] += number
-            outlets[outlet] += number
-        return days, outlets
+        table, seqs = self._stories.columns.table(), dossier.articles[:, 0]
+        kept = table.places(seqs) >= 0  # without those that were removed just now
+        if meant is not None:
+            kept &= np.isin(seqs, np.fromiter(meant, np.int64, len(meant)))
+        dossier = dossier.among(kept)
+        seqs = dossier.articles[:, 0]
+        at = table.places(seqs)
+        copies = self._stories.origin_of(seqs) != seqs
+        return dossier, Sources(table.days[at], table.outlets[at], copies, table.names)
 
-    def _rows(self, entries: Sequence[Entry], sources: dict[int, Source]) -> list[ArticleRow]:
-        rows = [
-            ArticleRow(s.id, s.outlet, s.published, s.title, len(e.named), e.named[0].sentence,
-                       s.copy)
-            for e in entries
-            for s in (sources[e.seq],)
+    def _read(self, meant: frozenset[int] | None) -> Read:
+        """How many articles meant had their names read."""
+        import numpy as np
+
+        table = self._stories.columns.table()
+        change = self._records.change()
+        if self._recognised is None or self._recognised[0] != change:
+            rows = self._ask("SELECT seq FROM articles WHERE current AND model IS NOT NULL")
+            self._recognised = change, np.fromiter(chain.from_iterable(rows), np.int64, len(rows))
+        seqs = self._recognised[1]
+        if meant is not None:
+            seqs = seqs[np.isin(seqs, np.fromiter(meant, np.int64, len(meant)))]
+        places = table.places(seqs)
+        return Read.of(table, places[places >= 0])
+
+    def _rows(self, dossier: Dossier, sources: Sources, most: int | None) -> list[ArticleRow]:
+        """The articles, newest first, at most so many."""
+        import numpy as np
+
+        often = np.bincount(dossier.named[:, 0], minlength=dossier.size)
+        first = dossier.named[dossier.first_named(), 1]
+        shown = counting.newest(sources.days, dossier.articles[:, 0])[:most]
+        heads = self._heads(dossier, shown)
+        return [
+            ArticleRow(
+                heads[at].id, sources.outlet(int(sources.outlets[at])),
+                counting.day_text(int(sources.days[at])), heads[at].title, int(often[at]),
+                int(first[at]), bool(sources.copies[at]),
+            )
+            for at in shown
+            if at in heads
         ]  # fmt: skip
-        return sorted(rows, key=lambda one: one.published or "", reverse=True)
+
+    def _heads(self, dossier: Dossier, places: Sequence[int]) -> dict[int, _Head]:
+        """Number, full id and title of articles by their places in a dossier."""
+        numbers = {int(dossier.articles[at, 0]): at for at in places}
+        rows = self._ask(
+            "SELECT seq, id, title FROM articles WHERE seq IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(numbers)),),
+        )
+        return {numbers[seq]: _Head(seq, full, title) for seq, full, title in rows}
 
     def _resting(self, name: str) -> Resting:
         coverage = self._records.coverage()
@@ -244,8 +276,9 @@ class Entities:
         )
 
 
-def _unit(entries: Sequence[Entry], sources: dict[int, Source]) -> Unit:
-    days = [day for entry in entries if (day := sources[entry.seq].published)]
-    if not days:
-        return "month"
-    return unit_for(date.fromisoformat(min(days)[:10]), date.fromisoformat(max(days)[:10]), DAYS)
+class _Head(NamedTuple):
+    """What an article is called."""
+
+    seq: int
+    id: str
+    title: str

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from index.connections import Connections
 from index.records import Records
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from index.stories.room import Stories
+    from index.columns import Table
+    from index.stories.room import Places, Stories
 
 StorySort = Literal["newest", "largest", "outlets", "disputed"]
 CONSIDERED = 40  # stories of the most outlets among which the most disputed are looked for
@@ -71,7 +72,7 @@ class Listing:
         self._ask = connections.rows
         self._records = records
         self._stories = stories
-        self._table: tuple[int, Any] | None = None
+        self._whole: tuple[tuple[Table, Places], _Counts] | None = None
 
     def rows(
         self,
@@ -218,8 +219,12 @@ class Listing:
         """How many articles and outlets each story has, and its newest day."""
         import numpy as np
 
-        seqs, days, outlets = self._columns()
-        story = self._stories.story_of(seqs)
+        table, places = self._stories.columns.table(), self._stories.places()
+        known = self._whole
+        if among is None and known is not None and known[0][0] is table and known[0][1] is places:
+            return known[1]
+        days, outlets = table.days, table.outlets
+        story = self._stories.story_of(table.seqs)
         if among is not None:
             wanted = self._stories.story_of(np.array(sorted(among), dtype=np.int64))
             keep = np.isin(story, wanted)
@@ -229,30 +234,11 @@ class Listing:
         np.maximum.at(newest, at, days)
         of_outlets = outlets >= 0
         many = int(outlets.max(initial=0)) + 1  # a story and an outlet as one number sort fast
-        known = np.unique(at[of_outlets] * many + outlets[of_outlets]) // many
-        return _Counts(stories, articles, np.bincount(known, minlength=len(stories)), newest)
-
-    def _columns(self) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-        import numpy as np
-
-        change = self._records.change()
-        if self._table is None or self._table[0] != change:
-            rows = self._ask("SELECT seq, published, outlet FROM articles WHERE current")
-            numbers: dict[str, int] = {}
-            table = np.array(
-                [
-                    (
-                        seq,
-                        int(published.replace("-", "")) if published else 0,
-                        -1 if outlet is None else numbers.setdefault(outlet, len(numbers)),
-                    )
-                    for seq, published, outlet in rows
-                ],
-                dtype=np.int64,
-            ).reshape(-1, 3)
-            self._table = change, tuple(np.ascontiguousarray(one) for one in table.T)
-        columns: tuple[Any, Any, Any] = self._table[1]
-        return columns
+        each = np.unique(at[of_outlets] * many + outlets[of_outlets]) // many
+        counts = _Counts(stories, articles, np.bincount(each, minlength=len(stories)), newest)
+        if among is None:
+            self._whole = (table, places), counts
+        return counts
 
 
 def beside(reports: Sequence[Report], order: Sequence[str]) -> list[Report]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from corpus.errors import AmbiguousId, BroadsheetError, NoSuchArticle
+from index.columns import Columns
 from index.connections import Connections
 from index.locking import NotWritable, WriterBusy
 from index.records import Records
@@ -58,6 +59,7 @@ class Stories:
         self._ask = connections.rows
         self._records = records
         self._judging = judging
+        self.columns = Columns(connections, records)
         self._grouping: Grouping | None = None
         self._places: tuple[int, Places] | None = None
         self._listing: Listing | None = None

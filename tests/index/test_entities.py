@@ -10,9 +10,9 @@ import pytest
 from newsroom import coming_in
 from people import archive_of_people, recognise, told
 
-from corpus.article import Article, Names
+from corpus.article import Article, Document, Names, Stated
 from index.archive import Archive
-from index.entity.dossier import Dossiers
+from index.entity.dossiers import Dossiers
 from index.entity.finding import AmbiguousEntity, NoSuchEntity
 from index.entity.result import EntityPage, Target
 from index.entity.room import Entities
@@ -173,7 +173,7 @@ def test_an_article_that_is_removed_while_it_is_read_leaves_no_words_in_the_cach
 
     with monkeypatch.context() as patch:
         patch.setattr(Dossiers, "_texts", late)
-        assert len(dossiers.of(VARGA).entries) == 4
+        assert dossiers.of(VARGA).size == 4
     assert dossiers._cache.get(dossiers._name(VARGA), archive._records.last_removal()) is None
     assert archive.entities().page(VARGA).articles == 3
 
@@ -225,3 +225,59 @@ def test_articles_whose_names_are_pending_are_told_and_looked_for_by_their_words
     assert (resting.articles - resting.recognised, resting.worded) == (1, 1)
     with pytest.raises(NoSuchEntity, match="1 article waits"):
         archive.entities().finding.key_of("Quaquaqua")
+
+
+def test_a_stray_day_of_long_ago_is_told_without_all_the_months_between(tmp_path: Path) -> None:
+    days = ["1861-01-01", *(f"2031-0{month}-1{n}" for month in (3, 4, 5) for n in range(5))]
+    documents = [
+        Document(
+            data=f"stray {n}".encode(),
+            text=f"Report {n}: Ines Varga was at the quay of Port Calder and spoke to nobody.",
+            path=f"stray.jsonl#{n}",
+            format="jsonl",
+            stated=Stated(
+                title=(f"Report {n}", "field"),
+                outlet=("Gazette", "field"),
+                published=(day, "field"),
+            ),
+        )
+        for n, day in enumerate(days)
+    ]
+    with Archive.open(tmp_path / "archive", create=True) as archive:
+        archive.add(coming_in(*documents))
+        recognise(archive)
+        page = archive.entities().page(VARGA)
+        assert [(one.when, one.articles) for one in page.months] == [
+            ("1861-01", 1), ("2031-03", 5), ("2031-04", 5), ("2031-05", 5),
+        ]  # fmt: skip
+        assert sum(one.articles for one in page.when) == page.articles == 16
+        assert len(page.when) < 30
+        assert [sum(one.over) for one in page.outlets] == [16]
+        opened = archive.entities().places(VARGA, "", Target("month", "1861-01"))
+        assert [one.published for one in opened.rows] == ["1861-01-01"]
+        assert opened.articles == 1
+
+
+def test_a_page_after_one_more_article_is_that_of_a_fresh_count(tmp_path: Path) -> None:
+    with archive_of_people(tmp_path, 0, 1, 3) as archive:
+        archive.entities().page(VARGA)
+        archive.entities().page(VARGA, "outlet:Gazette")
+        archive.add(coming_in(told(2)))
+        recognise(archive)
+        assert archive.entities().unread(VARGA) == 1
+        page = archive.entities().page(VARGA)
+        narrowed = archive.entities().page(VARGA, "outlet:Gazette")
+    with archive_of_people(tmp_path / "fresh", 0, 1, 3, 2) as fresh:
+        assert fresh.entities().page(VARGA) == page
+        assert fresh.entities().page(VARGA, "outlet:Gazette") == narrowed
+
+
+def test_an_outlet_that_is_set_counts_at_once(tmp_path: Path) -> None:
+    with archive_of_people(tmp_path, 0, 2) as archive:
+        before = archive.entities().page(VARGA)
+        archive.set(before.rows[0].id, outlet="Post")
+        names = {one.name for one in archive.entities().page(VARGA).outlets}
+        assert "Post" in names
+        assert len(names) == 2
+        archive.remove(before.rows[0].id)
+        assert archive.entities().page(VARGA).articles == 1

@@ -285,7 +285,7 @@ def _quotation(one: SaidRow, section: str, width: int) -> Row:
         Run(text, "quotation" if marks[0] else "fragment"),
     )  # fmt: skip
     if one.articles > 1:
-        from index.entity.counting import wording
+        from index.entity.wording import wording
 
         target = Target("said", f"words:{wording(one.text)}")
         return _row(section, left, more, width, target=target)

@@ -255,26 +255,6 @@ class Explorer(Going, Ways, inherit_bindings=False):
         if self._recogniser is not None:
             self._recogniser.stop(1.0)
 
-    def marks_changed(self, said: str = "") -> None:
-        """Show anew what was left at articles, on every screen; `said` in the topmost."""
-        screens = [one for one in self.screen_stack if isinstance(one, CommandScreen)]
-        for screen in screens:
-            if screen.is_mounted:
-                screen.marks_changed()
-        if said and screens:
-            screens[-1].say(said)
-
-    def copy_text(self, text: str) -> str:
-        """Copy a text as the settings say; how it was done."""
-        from tui import clipboard
-
-        def write(sequence: str) -> None:
-            if self._driver is not None:
-                self._driver.write(sequence)
-                self._driver.flush()
-
-        return clipboard.copy(text, self.settings.copy, write, private=self.private)
-
     def save(self) -> None:
         """Write the session down: the list, and what is open over it."""
         open_now = [one for one in self.screen_stack if isinstance(one, CommandScreen)]

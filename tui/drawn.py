@@ -78,6 +78,12 @@ class Drawn(App[int], inherit_bindings=False):
         number: int | None = getattr(driver, "fileno", None)
         return number if driver is not None and driver.can_suspend else None
 
+    def write_past(self, sequence: str) -> None:
+        """Write a sequence that leaves no trace on the screen, past what is drawn."""
+        if self._driver is not None:
+            self._driver.write(sequence)
+            self._driver.flush()
+
     def give_back(self) -> None:
         """Give the terminal back past the driver, which may stand still; from any thread."""
         from tui.leaving import give_back

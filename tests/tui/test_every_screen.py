@@ -176,7 +176,7 @@ async def test_what_stands_at_the_line_is_copied(
     copied: str,
 ) -> None:  # fmt: skip
     texts: list[str] = []
-    monkeypatch.setattr(Explorer, "copy_text", lambda _self, text: texts.append(text) or "copied")
+    monkeypatch.setattr("tui.clipboard.copy", lambda text, *_, **__: texts.append(text) or "copied")
     async with opened(archive) as (app, pilot):
         if kind == "search":
             await press(pilot, "slash", *"nobody", "enter")

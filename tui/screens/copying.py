@@ -5,6 +5,7 @@ from __future__ import annotations
 from asyncio import to_thread
 from typing import TYPE_CHECKING
 
+from tui import clipboard
 from tui.views.citing import citation, part_at
 
 if TYPE_CHECKING:
@@ -19,7 +20,10 @@ async def copy(screen: CommandScreen, what: str) -> None:
     if not text:
         screen.say(f"there is no {what} here to copy")
         return
-    how = await to_thread(screen.explorer.copy_text, text)
+    explorer = screen.explorer
+    how = await to_thread(
+        clipboard.copy, text, explorer.settings.copy, explorer.write_past, private=explorer.private
+    )
     screen.say(f"{what} {how}" if how.startswith("copied") else how)
 
 

@@ -51,6 +51,7 @@ async def export(screen: CommandScreen) -> None:
     ending = await screen.app.push_screen_wait(Panel(f"write {page.told} as", options=options))
     if ending is None:
         return
+    screen.say("gathering what is to be written")
     threads, state = screen.explorer.threads, screen.explorer.archive.state
     if ending == "csv" and page.table is not None:
         names, rows = await page.table()

@@ -67,7 +67,7 @@ def _put(
     known, signs = explorer.own_known, left_at(explorer)
     signs[article] = there.shown(signs.get(article, Left()))
     known.pending += 1
-    explorer.marks_changed()
+    _shown_anew(explorer)
 
     async def written() -> None:
         try:
@@ -75,11 +75,23 @@ def _put(
         except BroadsheetError as error:
             signs[article] = back.shown(signs.get(article, Left()))
             failed()
-            explorer.marks_changed(f"not kept: {error}")
+            _shown_anew(explorer, f"not kept: {error}")
         finally:
             known.pending -= 1
 
     explorer.run_worker(written(), group="own writing", exit_on_error=True)
+
+
+def _shown_anew(explorer: Explorer, said: str = "") -> None:
+    """Show what was left at articles on every screen; `said` on the topmost."""
+    from tui.screens.base import CommandScreen
+
+    screens = [one for one in explorer.screen_stack if isinstance(one, CommandScreen)]
+    for screen in screens:
+        if screen.is_mounted:
+            screen.marks_changed()
+    if said and screens:
+        screens[-1].say(said)
 
 
 def star(screen: CommandScreen) -> None:

@@ -76,14 +76,15 @@ def _of_outlets(screen: CommandScreen) -> tuple[str, Text]:
 
 def _of_sentences(screen: CommandScreen) -> tuple[str, Text]:
     about = cast("SentencesScreen", screen)
-    key, query, target = about.asked
+    _, query, target = about.asked
+    name = (screen.explorer.way() or [about.told])[-1]
     text: Text = [(Run(shown(about.told), "strong"),)]
     if about.laid.read:
         text.append(f"{counted(about.total, 'sentence')} in {counted(about.articles, 'article')}"
                     + (f", of those that {shown(query)} finds" if query else "") + ".")  # fmt: skip
     decides = commands.key("why", commands.READER)
     text += ["", _BEHIND.get(target.section, _NAMED),
-             f"The name is {shown(key.partition(':')[2])} with all spellings that are one with it; "
+             f"The name is {name} with all spellings that are one with it; "
              f"on the name in the reader, {decides} parts or merges them."]  # fmt: skip
     return "why these sentences", text
 

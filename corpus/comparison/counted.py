@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from corpus.article import Article, Figure
+from corpus.comparison.counting import in_hospital, settled
 from corpus.comparison.sides import Side
 from corpus.comparison.standing import is_taken_back, scope
 from corpus.words import Token, content_stem, stem, word_and_stem, written
@@ -78,6 +80,7 @@ _DEEDS: tuple[tuple[str, frozenset[str]], ...] = tuple(
 )  # fmt: skip
 _DEED_OF = {stem: name for name, stems in reversed(_DEEDS) for stem in stems}
 _CLAUSE = re.compile(r"[;:—–(]|, (?!\d)| and | but | while | with ")
+_BEGINS = 4  # letters by which two names are held to be of one place or people
 WORDS_BESIDE = 4  # words before and behind a figure that say what it measures
 _FAR = 9  # words from a figure beyond which a deed is not its own
 
@@ -99,6 +102,10 @@ class Counted:
     past: str | None  # the year of another event that its sentence tells of
     beside: frozenset[str]  # content stems of the few words around it
     of_one_kind: bool  # counts those of one name or nation: "10 U.S. passengers"
+    names: frozenset[str] = frozenset()  # those that narrow it down: "Michigan's electorate"
+    named: frozenset[str] = frozenset()  # those of its sentence
+    settled: bool = True  # says how many there were
+    treated: bool = False  # counts those in hospital
     scope: frozenset[str] = frozenset()  # what a sum is said to take in: "debts included"
 
 
@@ -110,7 +117,7 @@ def counts_anybody(one: Counted) -> bool:
 
 def counted(side: Side) -> list[Counted]:
     """The figures of a side that can be compared, in reading order."""
-    result = []
+    result, none = [], frozenset[str]()
     past, scopes = _past(side), _scopes(side.article)
     for number, figure in enumerate(side.article.figures):
         if figure.kind not in COMPARED:
@@ -142,6 +149,10 @@ def counted(side: Side) -> list[Counted]:
                 past=past.get(sentence),
                 beside=_beside(side, sentence, figure) if not head else frozenset(),
                 of_one_kind=_of_one_kind(figure),
+                names=_named(written(figure.about or "")) if " " in (figure.about or "") else none,
+                named=_named(side.surfaces[sentence]),
+                settled=settled(text, figure.start, figure.end),
+                treated=deed == "hurt" and in_hospital(text, figure.end),
                 scope=scopes.get(figure.value, frozenset()),
             )
         )
@@ -179,6 +190,15 @@ def _of_one_kind(figure: Figure) -> bool:
     first, *rest = (figure.about or "x").split()
     named = first[0].isupper() and stem(first.lower()) not in ANYBODY | _DEED_OF.keys()
     return named and any(w[0].islower() for w in rest)
+
+
+def _named(words: Iterable[str]) -> frozenset[str]:
+    """How the names among words begin, so that "Israeli" is of Israel."""
+    return frozenset(
+        w[:_BEGINS].lower()
+        for w in words
+        if w[0].isupper() and word_and_stem(w)[1] not in ANYBODY | _DEED_OF.keys()
+    )
 
 
 def agreement(left: Figure, right: Figure) -> str | None:
@@ -290,6 +310,9 @@ def _deed(side: Side, sentence: int, figure: Figure) -> str | None:
     )
     if "lost" in verb and about & _PERSONS:
         return "dead"
+    for name, stems in _DEEDS[:2]:  # "left 141 people dead"
+        if about & stems:
+            return name
     for said in (verb, about):
         for name, stems in _DEEDS:
             if said & stems:

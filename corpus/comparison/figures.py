@@ -28,6 +28,7 @@ from corpus.comparison.likeness import Scored
 from corpus.comparison.result import FigurePair, FigureRelation, SideName
 from corpus.comparison.sides import Side
 from corpus.comparison.similarity import similarity
+from corpus.words import content_stem
 
 DAYS_APART = 1
 SURE = 0.44  # likelihood from which two sentences say the same, as in `alignment`
@@ -39,6 +40,7 @@ MANY = 40_000  # pairs of figures from which only those in near sentences are lo
 CLOSE = 0.2  # Dice coefficient of such sentences
 NEARLY_SAME = 0.9  # sentences this likely count the same thing whatever the size of the numbers
 FURTHEST = 4  # the larger of two conflicting counts is at most so many times the smaller
+CLOSELY = 1.25  # two counts of one thing are seldom further apart; those of two things often are
 NEAR_HEADS = 0.55  # similarity of two words from which they may count one thing
 AGREES = {"agree": 0.55, "approximate": 1.05}
 """Lowest score of figures that agree, chosen on 114 development pairs: below it recall grows slower
@@ -217,7 +219,9 @@ def conflicting(a: Counted, b: Counted, near: Nearness) -> float:
     one, other = a.figure, b.figure
     if a.part or b.part or a.past != b.past or 1 in (one.value, other.value):
         return 0.0
-    if a.scope != b.scope:
+    if a.scope != b.scope or not (a.names <= b.named and b.names <= a.named):
+        return 0.0
+    if not (a.settled and b.settled) or a.treated != b.treated or _narrower(a, b):
         return 0.0
     tally = one.kind in ("vote", "odds")
     if None in (one.value, other.value) and not tally:
@@ -228,7 +232,8 @@ def conflicting(a: Counted, b: Counted, near: Nearness) -> float:
     specific = bool(a.head & b.head - ANYBODY)
     if one.kind != "count":
         alike = specific or tally or (not a.head and not b.head and _in_like_words(a, b, sentences))
-        return sentences if alike and sentences >= SURE else 0.0
+        enough = NEARLY_SAME if one.kind == "measure" else SURE  # winds and waters change
+        return sentences if alike and sentences >= enough else 0.0
     same_deed = a.deed is not None and a.deed == b.deed
     if a.persons or b.persons:
         if not same_deed:
@@ -240,7 +245,24 @@ def conflicting(a: Counted, b: Counted, near: Nearness) -> float:
         return 1 + sentences if (same_people or total) and sentences >= enough else 0.0
     if not specific or (a.deed and b.deed and not same_deed):
         return 0.0
-    return sentences if sentences >= SURE else 0.0
+    closely = a.head == b.head and of_one_size(a.low_high, b.low_high, CLOSELY)
+    return sentences if sentences >= (PERHAPS if closely else SURE) else 0.0
+
+
+def _narrower(a: Counted, b: Counted) -> bool:
+    """Whether one counts some of what the other counts: "military aid" and "aid". Who people are by
+    trade, or what they did then, narrows nothing down."""
+    if not a.head or not b.head or a.head & ANYBODY or b.head & ANYBODY:
+        return False
+    more = {word for one, other in ((a, b), (b, a)) for word in one.words if not _in(word, other)}
+    return any(not word.endswith(("ing", "ed")) and word not in _NO_FEWER for word in more)
+
+
+def _in(word: str, other: Counted) -> bool:
+    return content_stem(word) in other.head
+
+
+_NO_FEWER = frozenset("police people person law enforcement high school".split())
 
 
 def _in_like_words(a: Counted, b: Counted, sentences: float) -> bool:

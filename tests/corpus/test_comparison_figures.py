@@ -50,6 +50,14 @@ def test_a_hedge_reaches_as_far_as_people_round(left: str, right: str, relation:
         ("The fire killed 14 people.", "The fire killed 12 Sarnish passengers."),
         ("One child was missing.", "Two children were missing."),
         ("The fee rose by 14 per cent.", "The fee rose by 17 crowns."),
+        ("The bill needs 60 votes to pass.", "The bill has 51 votes to pass."),
+        ("Sarn pays $15 million in aid a year.", "Sarn pays $12 million in military aid a year."),
+        ("In all 14 candidates spoke on Friday.", "In all 12 Greens candidates spoke on Friday."),
+        ("The fire injured 50 people.", "After the fire 29 people required hospital treatment."),
+        (
+            "The fire drove 500,000 people out.",
+            "Some 900,000 are expected to be driven out.",
+        ),
     ],
 )
 def test_look_alikes_do_not_conflict(left: str, right: str) -> None:
@@ -125,3 +133,16 @@ def test_a_figure_that_both_sides_say_twice_is_given_once() -> None:
 def test_more_than_before_the_next_number_makes_no_part_of_the_one_before() -> None:
     text = "The tour makes 75 stops in more than 20 towns of Aurel."
     assert not any(c.part for c in counted(side(report(text))))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "pair"),
+    [
+        ("The fire left 141 people dead.", "The fire killed 130 people.", ("141", "130")),
+        ("The tour makes 70 stops in May.", "The tour will make 75 stops in May.", ("70", "75")),
+    ],
+)
+def test_counts_of_one_thing_in_other_words_may_conflict(
+    left: str, right: str, pair: tuple[str, str]
+) -> None:
+    assert (*pair, "differ") in figures(left, right)

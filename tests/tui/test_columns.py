@@ -545,3 +545,13 @@ def test_a_lens_names_what_it_came_to() -> None:
     assert both.status() == "figures agree 1/1: 12 people | 12 people"
     both.step(1)
     assert both.status() == "other figures 1/1: 30"
+
+
+def test_a_changed_quotation_says_which_words_are_otherwise() -> None:
+    left = article("Doors", ["“We will never open the doors again,” Ines Varga said."])
+    right = article(
+        "Ship", ["“We will never open the hatches again,” Ines Varga said."], outlet="Meridian Wire"
+    )
+    both = sides(left, right)
+    both.step(1)
+    assert both.status().endswith("quotation altered (Ines Varga): doors | hatches")

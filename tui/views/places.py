@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from corpus.comparison.result import Comparison, Label, Labels
+from corpus.comparison.result import Comparison, Label, Labels, QuotationPair, WordChange
 from tui.views.differing import CompareLens
 from tui.views.lines import shown
 from tui.views.marks import CHANGE_MARKS, CLAIM, FIGURE_MARKS, GRAVE, PARAPHRASE, QUOTATION_MARKS
@@ -98,7 +98,8 @@ def _findings(number: int, row: PairRow) -> list[Place]:
         _, gravity, label, _ = QUOTATION_MARKS[quotation.relation]
         speaker = f" ({shown(quotation.speaker)})" if quotation.speaker else ""
         kind = "quotation changed" if gravity >= GRAVE else "same quotation"
-        found.append(Place(number, kind, gravity, f"{label}{speaker}{_elsewhere(row)}"))
+        words = _changed(quotation) if gravity >= GRAVE else ""
+        found.append(Place(number, kind, gravity, f"{label}{speaker}{words}{_elsewhere(row)}"))
     for figure in row.figures:
         _, gravity, label, _ = FIGURE_MARKS[figure.relation]
         values = " | ".join(
@@ -121,6 +122,32 @@ def _findings(number: int, row: PairRow) -> list[Place]:
         _, gravity, label, _ = CHANGE_MARKS[row.change.kind]
         found.append(Place(number, label, gravity, label))
     return found
+
+
+def _changed(quotation: QuotationPair) -> str:
+    """The words that differ most, on the left and on the right: ": make sure | ensure"."""
+
+    def of(change: WordChange) -> tuple[str, str]:
+        return (
+            quotation.left_text[change.left_start : change.left_end],
+            quotation.right_text[change.right_start : change.right_end],
+        )
+
+    found = [of(change) for change in quotation.changes]
+    both = [words for words in found if all(words)]
+    if quotation.relation == "altered" and both:
+        found = both
+    if not found:
+        return ""
+    sides = max(found, key=lambda words: min(_LONGEST, max(map(len, words))))
+    return ": " + " | ".join(_cut(shown(words)) or "nothing" for words in sides)
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
+
+
+_LONGEST = 40  # characters of words that differ, in a line
 
 
 def _counted(text: str, about: str | None) -> str:

@@ -1,0 +1,52 @@
+"""What the words around a number say of how it counts: a threshold, a forecast, a list, a cut.
+
+In go a text and the place of a figure, out comes whether it may be held against another number of
+the same thing. Sixty votes that are needed, half a million who are expected to leave and five
+things to watch conflict with no other count.
+"""
+
+from __future__ import annotations
+
+import re
+
+_AROUND = 45  # characters before and behind a figure that say what it is
+_NEEDED = re.compile(
+    r"\b(?:need(?:s|ed)?|requir\w+|threshold|hurdle|shy of|at stake|majority of)\b", re.IGNORECASE
+)
+_BALLOT = re.compile(r"\b(?:votes?|seats?|delegates?|majority|senators|ballots?)\b", re.IGNORECASE)
+_SUPPOSED = re.compile(
+    r"\b(?:expect\w*|urged|ordered|project\w*|forecast\w*|predict\w*|feared|target)\b",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(
+    r"\s*(?:\w+\s){0,2}(?:things|reasons|takeaways|ways|questions|facts|lessons|tips|moments)\b",
+    re.IGNORECASE,
+)
+_TREATED = re.compile(
+    r"(?:\s\w+){0,3}?\s(?:requir\w+|need\w+|remain\w*|were treated)\b[^.;,]{0,30}"
+    r"\b(?:hospital\w*|treat\w+|critical)"
+)
+
+
+def settled(text: str, start: int, end: int) -> bool:
+    """Whether a figure says how many there were, not how many are needed, foreseen or listed."""
+    around = _clause(text, start, end)
+    cut_off = start >= 2 and text[start - 1] in ",." and text[start - 2].isdigit()
+    return not (
+        cut_off  # "1,800" read as 800
+        or (_NEEDED.search(around) and _BALLOT.search(around))
+        or _SUPPOSED.search(around)
+        or _LISTED.match(text, end)
+    )
+
+
+def in_hospital(text: str, end: int) -> bool:
+    """Whether those counted are the ones who were treated, not all who were hurt."""
+    return _TREATED.match(text, end) is not None
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    """The words around a figure, within its clause."""
+    before = re.split(r"[.;:]\s", text[max(0, start - _AROUND) : start])[-1]
+    behind = re.split(r"[.;:]\s", text[end : end + _AROUND])[0]
+    return f"{before} {behind}"

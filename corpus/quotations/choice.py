@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from corpus.article import Quotation
 from corpus.quotations.antecedents import described
 from corpus.quotations.names import UPPER
-from corpus.quotations.people import NEAR, People
+from corpus.quotations.people import CROWD, NEAR, People
 from corpus.quotations.subjects import opening_subject
 from corpus.quotations.weights import HE, NOBODY
 from corpus.quotations.words import CUES, NOUNS, words
@@ -157,7 +157,9 @@ class Choice:
         """How often the article has a surname, as a logarithm."""
         known = self._counts.get(surname)
         if known is None:
-            known = self._counts[surname] = math.log1p(self._people.joined.count(surname))
+            many = len(self._known) > CROWD  # a list of names: who is named often is not sought
+            times = 0 if many else self._people.joined.count(surname)
+            known = self._counts[surname] = math.log1p(times)
         return known
 
     def _mentions(self, moment: Moment) -> dict[str, Evidence]:

@@ -187,7 +187,7 @@ class Making:
         return -1 if text is None else numbers.setdefault(text, len(numbers))
 
     def made(self) -> Dossier:
-        """All of it, the articles in the order of their numbers."""
+        """All of it, the articles in the order of their numbers; more may come to it."""
         import numpy as np
 
         tables = {
@@ -202,7 +202,9 @@ class Making:
         tables["articles"] = tables["articles"][order]
         tables["beside"] = _table(self.beside, WIDTHS["beside"])
         words = {name: tuple(self.words[name]) for name in LEXICONS}
-        return _dossier(tables, words, tuple(self.why.items()))
+        self.known = _dossier(tables, words, tuple(self.why.items()))
+        self.rows = {name: [] for name in WIDTHS}
+        return self.known
 
 
 def _table(rows: Iterable[Sequence[int]], width: int) -> Rows:

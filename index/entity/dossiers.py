@@ -35,6 +35,7 @@ class Dossiers:
         self._records = records
         self._cache = PrivateCache("entities", connections.folder, KEPT)
         self._near: dict[tuple[str, int], Dossier] = {}
+        self._last: Making | None = None
 
     def articles(self, key: str) -> dict[int, tuple[int, str | None]]:
         """The articles that name an entity: number → (last change, model that read the names)."""
@@ -63,7 +64,10 @@ class Dossiers:
         missing = sorted(wanted.keys() - set(known.articles[stays, 0].tolist()))
         if not missing and stays.all():
             return known
-        making = Making(known.among(stays))
+        making, self._last = self._last, None  # what numbers its words takes a while to make
+        if making is None or making.known is not known:
+            making = Making(known)
+        making.known = known.among(stays)
         for done, (seq, article, names) in enumerate(self._texts(missing), 1):
             found = appearance(article, names, key)
             if found.named:
@@ -71,6 +75,7 @@ class Dossiers:
             if progress is not None and (done % BATCH == 0 or done == len(missing)):
                 progress(done, len(missing))
         made = making.made()
+        self._last = making
         if len(missing) > FEW or not known.size:
             self._cache.put(at, removed, pack_worked_out(packed(made)))
         self._remember((at, removed), made)

@@ -51,6 +51,7 @@ PIECES = [
     "한국 뉴스",
     "─" * 4,
     "█",
+    "שלום سلام",
 ]
 ALL_TRAITS = [Traits(), Traits(erases_in_ground=False), Traits(scrolls=False)]
 

@@ -216,6 +216,9 @@ COMMANDS: tuple[Command, ...] = (
     _c("days", "days", "H", "days", "every bar of time, or all sections again", (TWO,)),
     _c("fold", "fold", "z", "fold", "one row for copies of a text, for a story, or for none",
        (SEARCH,), 8),
+    _c("unfold", "unfold-row", "l →", "copies", "show what is folded under this row", (SEARCH,), 9),
+    _c("refold", "refold", "h ←", "copies", "fold it again, from the row or from one unfolded",
+       (SEARCH,)),
     _c("fold", "fold", "z", "fold", "fold or unfold what stands on one side only",
        (COMPARE,), 9),
     _c("fold", "fold", "z", "fold", "show or fold the rows that one article carries alone",
@@ -323,7 +326,7 @@ def pressed(name: str, screen: str) -> tuple[str, ...]:
 
 
 _PARTNERS = {
-    "next": "previous", "next_story": "previous_story",
+    "unfold": "refold", "next": "previous", "next_story": "previous_story",
     "next_hit": "previous_hit", "next_opposite": "previous_opposite",
 }  # fmt: skip
 """What stands beside a command in the footer: the same the other way."""

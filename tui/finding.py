@@ -6,13 +6,14 @@ nothing. Knows no screen.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
 from index.results import Coverage, Extent, Hit, Sort
 from tui.desk import Latest, Threads
+from tui.unfolding import Rows
 from tui.views.results import CONTEXT_TOLD
 from tui.views.typing import read_while_typed, shorter_queries, suggestion, while_typed
 
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 FIRST = 60  # rows fetched at first: more than a screen
 BATCH = 200  # rows fetched at once when one goes on
 PAGE = 4_000  # rows fetched at once, without their passages, on the way to the end
-PLACES = 150  # articles of which the view of words in context shows the places
+PLACES = 100  # articles looked through at once for the words in their context
+MOST_PLACES = 50_000  # listed of a query: some 30 MB
 ORDERS: tuple[Sort, ...] = ("relevance", "newest", "oldest")
 FOLDS: tuple[Fold, ...] = ("copies", "stories", "none")
 CONTEXT_ORDERS: tuple[ContextOrder, ...] = ("found", "following", "preceding")
@@ -50,8 +52,8 @@ class Finding:
         self.completed = ""  # the text that the completions are for
         self.answer: Answer | None = None
         self.problem = ""
-        self.hits: list[Hit] = []
-        self.total = 0
+        self.rows = Rows()
+        self._in_all = 0  # rows, also those that were not fetched; of places an estimate
         self.coverage = Coverage(0, 0, 0)
         self.extent: Extent | None = None
         self.generation = -1
@@ -64,6 +66,21 @@ class Finding:
     def to_ask(self) -> str:
         """What the archive is asked: while a word is typed, also what begins with it."""
         return (while_typed(self.query) if self.typing else self.query).strip()
+
+    @property
+    def hits(self) -> list[Hit]:
+        """What the list shows: the rows fetched, and what stands unfolded under some of them."""
+        return self.rows.shown
+
+    @property
+    def total(self) -> int:
+        """How many rows the list has when all are fetched; of places about how many."""
+        return self._in_all + self.rows.unfolded
+
+    @property
+    def whole(self) -> bool:
+        """Whether all rows are fetched."""
+        return len(self.hits) >= self.total
 
     @property
     def _wanted(self) -> tuple[object, ...]:
@@ -102,8 +119,7 @@ class Finding:
                 extent = await self._threads.query(archive.extent)
             if text:
                 answer = await self._threads.query(lambda: self._answered(text, typed))
-                hits = list(answer.hits)
-                total = len(hits) if self.in_context else answer.rows
+                hits, total = list(answer.hits), _in_all(answer)
             else:
                 rows = await self._threads.query(lambda: archive.newest(limit=BATCH))
                 total = coverage.articles
@@ -112,11 +128,11 @@ class Finding:
             problem = str(error)
             if typing and (as_far := await self._as_far_as_it_goes(typed)) is not None:
                 answer = as_far
-                hits, total = list(answer.hits), answer.rows
+                hits, total = list(answer.hits), _in_all(answer)
         if not self._latest.is_current(number):
             return False
         self._listed = wanted
-        self.answer, self.problem, self.hits, self.total = answer, problem, hits, total
+        self.answer, self.problem, self.rows, self._in_all = answer, problem, Rows(hits), total
         self.coverage, self.generation, self.newer, self.asked = coverage, generation, 0, True
         self.extent = extent
         nothing = answer is not None and not answer.total
@@ -162,21 +178,27 @@ class Finding:
 
     def wants_more(self, row: int) -> bool:
         """Whether the rows beyond those fetched will soon be needed."""
-        near = row > len(self.hits) - FIRST // 2
-        return near and len(self.hits) < self.total and not self._fetching
+        return row > len(self.hits) - FIRST // 2 and not self.whole and not self._fetching
+
+    @property
+    def wants_all(self) -> bool:
+        """Whether the list is in order only when all of it is fetched."""
+        return self.in_context and self.context_order != "found" and not self.whole
 
     async def more(self, *, whole: bool = False) -> bool:
         """Fetch the next rows, or all; False when there are none or the list is not the same now.
 
         Of all rows only the last ones come with their passages: `fill` fetches others.
         """
-        number, before, listed = self._latest.number, self.hits, self._listed
+        number, before, listed = self._latest.number, self.rows.fetched, self._listed
         have = len(before)
-        if self._wanted != listed or self.in_context:
+        if self._wanted != listed or self.whole or (self._fetching and not whole):
             return False
         self._fetching = True
         try:
-            plain = max(0, self.total - have - BATCH) if whole else 0
+            if self.in_context:
+                return await self._more_places(whole)
+            plain = max(0, self._in_all - have - BATCH) if whole else 0
             more: list[Hit] = []
             for begin in range(0, plain, PAGE):  # a query typed meanwhile comes in between
                 rows = self._rows(have + begin, min(PAGE, plain - begin), snippets=False)
@@ -186,14 +208,45 @@ class Finding:
             more += await self._threads.query(self._rows(have + plain, BATCH))
         finally:
             self._fetching = False
-        if self._wanted != listed or self.hits is not before or not self._latest.is_current(number):
+        if not self._still(number, before):
             return False
         known = {hit.row.id for hit in before}
         fresh = [hit for hit in more if hit.row.id not in known]
-        self.hits = [*before, *fresh]
+        self.rows = self.rows.with_more(fresh)
         if not fresh:
-            self.total = have
+            self._in_all = have
         return bool(fresh)
+
+    def _still(self, number: int, fetched: Sequence[Hit]) -> bool:
+        """Whether the list is as it was, and no other question was asked or typed."""
+        same = self._wanted == self._listed and self._latest.is_current(number)
+        return same and self.rows.fetched is fetched
+
+    async def _more_places(self, whole: bool) -> bool:
+        """Look through the next articles for places of the words, or through all of them."""
+        archive, text, order = self._archive, self.to_ask, self.order
+        number, before, answer = self._latest.number, self.rows.fetched, self.answer
+        places = list(before)
+        while answer is not None:
+            begin = answer.covered or 0
+            page = await self._threads.query(
+                lambda: archive.contexts(text, sort=order, limit=PLACES, offset=begin)  # noqa: B023
+            )
+            if not self._still(number, before):
+                return False
+            places += page.hits
+            answer = replace(answer, covered=page.covered)
+            if not whole or len(places) >= MOST_PLACES or _covered(answer):
+                break
+        if self.context_order != "found":
+            from index.context import in_order
+
+            places = await self._threads.query(lambda: in_order(places, self.context_order))
+            if not self._still(number, before):
+                return False
+        self.rows, self.answer = Rows(places), answer
+        self._in_all = len(places) if answer is None else _in_all(answer, len(places))
+        return True
 
     def _rows(self, begin: int, limit: int, *, snippets: bool = True) -> Callable[[], list[Hit]]:
         """Asks for so many rows of the list from one on."""
@@ -215,12 +268,14 @@ class Finding:
 
     def lacks(self, row: int) -> bool:
         """Whether the passage of a row was not fetched with it."""
-        asked = self.answer is not None and not self.in_context and not self._fetching
-        return asked and row < len(self.hits) and self.hits[row].snippet is None
+        if self.answer is None or self.in_context or self._fetching or row >= len(self.hits):
+            return False
+        return self.hits[row].snippet is None and self.hits[row].under is None
 
     async def fill(self, row: int) -> bool:
         """Fetch the passages around a row; False when the list is no longer the same."""
-        begin, before, number = max(0, row - FIRST), self.hits, self._latest.number
+        before, number = self.rows.fetched, self._latest.number
+        begin = max(0, self.rows.fetched_before(row) - FIRST)
         if self._wanted != self._listed:
             return False
         self._fetching = True
@@ -230,10 +285,40 @@ class Finding:
             self._fetching = False
         held = before[begin : begin + len(found)]
         same = [hit.row.id for hit in held] == [hit.row.id for hit in found]
-        if not same or self.hits is not before or not self._latest.is_current(number):
+        if not same or not self._still(number, before):
             return False
-        self.hits = [*before[:begin], *found, *before[begin + len(found) :]]
+        self.rows = self.rows.with_filled(begin, found)
         return True
+
+    async def unfold(self, row: int) -> bool:
+        """Fetch what is folded under a row, in the order of the list; False when nothing is, or
+        the list is no longer the same."""
+        archive, text, order = self._archive, self.to_ask, self.order
+        number, before = self._latest.number, self.rows.fetched
+        if not row < len(self.hits) or self._wanted != self._listed:
+            return False
+        hit = self.hits[row]
+        if not hit.copies or hit.row.id in self.rows.under:
+            return False
+        answer = await self._threads.query(
+            lambda: archive.search(
+                text, sort=order, limit=len(hit.copies), among=hit.copies,
+                snippets=len(hit.copies) <= BATCH,
+            )
+        )  # fmt: skip
+        if not self._still(number, before):
+            return False
+        self.rows = self.rows.with_unfolded(hit.row.id, answer.hits)
+        return bool(answer.hits)
+
+    def fold_again(self, row: int) -> int | None:
+        """Fold what stands unfolded under a row, or beside it; the row to stand on, or None."""
+        hit = self.hits[row] if row < len(self.hits) else None
+        under = (hit.under or hit.row.id) if hit is not None else ""
+        if under not in self.rows.under:
+            return None
+        self.rows = self.rows.with_folded(under)
+        return self.rows.row_of(under)
 
     async def look(self) -> bool:
         """Look whether something came in meanwhile; True when there is something to tell."""
@@ -249,12 +334,20 @@ class Finding:
             self.generation = generation
         return True
 
-    def row_of(self, article: str, otherwise: int = 0) -> int:
-        """The row of an article, or the row to stand on when it is not there."""
-        for number, hit in enumerate(self.hits):
-            if hit.row.id == article:
-                return number
-        return max(0, min(otherwise, len(self.hits) - 1))
+
+def _covered(answer: Answer) -> bool:
+    """Whether all articles were looked through for the words in their context."""
+    return answer.covered is None or answer.covered >= answer.total
+
+
+def _in_all(answer: Answer, places: int | None = None) -> int:
+    """How many rows an answer has; of places, where not all were looked for, about how many."""
+    if answer.covered is None:
+        return answer.rows
+    places = len(answer.hits) if places is None else places
+    if _covered(answer) or places >= MOST_PLACES:
+        return places
+    return max(places + 1, round(places * answer.total / max(answer.covered, 1)))
 
 
 def answered(archive: Archive, text: str, typed: str, order: Sort, fold: Fold) -> Answer:

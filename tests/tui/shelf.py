@@ -35,6 +35,7 @@ from corpus.quotations import quotations
 from corpus.sentences import split
 from index.answers import Answer, Record, Snippet
 from index.completing import Completion
+from index.context import ContextOrder, in_order
 from index.counterparts import counterparts
 from index.days import Days
 from index.deciding import KnownName
@@ -313,6 +314,7 @@ class Shelf:
         snippets: bool = True,
         fold: str = "none",
         since: int | None = None,
+        among: Sequence[str] | None = None,
     ) -> Answer:
         self.asked.append(query)
         if query.count("(") != query.count(")"):
@@ -322,6 +324,8 @@ class Shelf:
         hits = []
         for one in self.articles.values():
             text = " ".join(t for _, _, t in one.texts()) + f" {one.outlet}"
+            if among is not None and one.id not in among:
+                continue
             if query == "*" or all(holds(text, word) for word in words):
                 found = next((t for _, _, t in one.texts() if self.hit_spans(query, t)), "")
                 spans = tuple(self.hit_spans(query, found))
@@ -341,15 +345,18 @@ class Shelf:
             undated=sum(1 for hit in hits if not hit.row.published),
         )  # fmt: skip
 
-    def contexts(self, query: str, *, sort: str, order: str, limit: int) -> Answer:
-        answer = self.search(query, limit=limit)
+    def contexts(
+        self, query: str, *, sort: str, order: ContextOrder = "found", limit: int, offset: int = 0
+    ) -> Answer:
+        answer = self.search(query, limit=limit, offset=offset)
         hits = [
             replace(hit, snippet=Snippet(hit.snippet.text, (span,)))
             for hit in answer.hits
             if hit.snippet
             for span in hit.snippet.spans
         ]
-        return replace(answer, hits=tuple(hits))
+        covered = offset + len(answer.hits)
+        return replace(answer, hits=tuple(in_order(hits, order)), covered=covered)
 
     def completions(self, typed: str) -> list[Completion]:
         words = sorted({w.lower() for a in self.articles.values() for _, _, t in a.texts()

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 from conftest import Opened, press, screen_text, settled
-from shelf import Shelf
+from shelf import Kept, Shelf, article
+from textual.pilot import Pilot
 
 from index.answers import Answer, Histogram
 from tui.screens.asking import AskingScreen
+from tui.screens.reader import ReaderScreen
 from tui.views.histogram import bars
 from tui.views.lines import line_text
 from tui.views.results import Listing, found, narrowed
@@ -48,6 +50,126 @@ async def test_z_folds_copies_then_stories_then_nothing_and_comes_back(opened: O
         await press(pilot, "z")
         app.save()
         assert app.session.search.fold == "stories"
+
+
+async def folded(pilot: Pilot[int]) -> None:
+    """Ask for what makes rows that fold another article each."""
+    await press(pilot, "slash", *"the", "enter", "z")
+
+
+async def test_l_unfolds_one_row_and_h_folds_it_again_from_any_of_its_rows(opened: Opened) -> None:
+    async with opened(Grouped()) as (app, pilot):
+        await folded(pilot)
+        screen = app.list_screen
+        rows = [hit.row.id for hit in screen.listing.hits]
+        (other,) = screen.listing.hits[1].copies
+        await press(pilot, "j")
+        assert "l shows 1 other article" in screen_text(app)
+        await press(pilot, "l")
+        assert [hit.row.id for hit in screen.listing.hits] == [*rows[:2], other, *rows[2:]]
+        assert screen.cursor == 1
+        text = screen_text(app)
+        assert "-1" in text
+        assert "+1" in text
+        assert "└ " in text
+        assert f"2/{len(rows) + 1}" in text
+        await press(pilot, "right")
+        assert "it is unfolded; h folds it again" in screen_text(app)
+        await press(pilot, "j")
+        assert screen.current_id() == other
+        await press(pilot, "left")
+        assert [hit.row.id for hit in screen.listing.hits] == rows
+        assert (screen.cursor, screen.current_id()) == (1, rows[1])
+        await press(pilot, "h")
+        assert "nothing is unfolded here" in screen_text(app)
+
+
+async def test_what_is_unfolded_is_marked_and_opened_like_any_row(opened: Opened) -> None:
+    async with opened(Grouped()) as (app, pilot):
+        await folded(pilot)
+        screen = app.list_screen
+        (other,) = screen.listing.hits[0].copies
+        await press(pilot, "l", "j", "m")
+        assert app.session.marked == [other]
+        await press(pilot, "enter")
+        reader = app.screen
+        assert isinstance(reader, ReaderScreen)
+        assert reader.article == other
+        await press(pilot, "K", "J", "q")
+        assert screen.current_id() == other
+        assert screen.cursor == 1
+
+
+async def test_rows_that_fold_nothing_say_so(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "l")
+        assert "nothing is folded under this row" in screen_text(app)
+        await press(pilot, "slash", *"ferry", "enter", "l")
+        assert "nothing is folded under this row" in screen_text(app)
+
+
+async def test_two_rows_can_be_unfolded_and_another_order_folds_them(opened: Opened) -> None:
+    async with opened(Grouped()) as (app, pilot):
+        await folded(pilot)
+        screen = app.list_screen
+        rows = len(screen.listing.hits)
+        await press(pilot, "l", "j", "j", "l")
+        assert [n for n, hit in enumerate(screen.listing.hits) if hit.under] == [1, 3]
+        await press(pilot, "h")
+        assert [n for n, hit in enumerate(screen.listing.hits) if hit.under] == [1]
+        await press(pilot, "o")
+        assert len(screen.listing.hits) == rows
+        await press(pilot, "l", "j", "z")
+        assert app.list_screen.finding.fold == "none"
+        assert all(hit.under is None for hit in screen.listing.hits)
+
+
+async def test_one_comes_back_to_what_was_unfolded(opened: Opened) -> None:
+    shelf, kept = Grouped(), Kept()
+    async with opened(shelf, kept=kept) as (app, pilot):
+        await folded(pilot)
+        (other,) = app.list_screen.listing.hits[1].copies
+        await press(pilot, "j", "l", "j", "R")
+        assert app.list_screen.current_id() == other
+        await press(pilot, "Q")
+    async with opened(shelf, kept=kept) as (app, pilot):
+        await settled(pilot)
+        assert app.list_screen.current_id() == other
+        assert app.list_screen.listing.hits[2].under == app.list_screen.listing.hits[1].row.id
+
+
+async def test_folding_keeps_the_cursor_on_the_row_that_has_the_article(opened: Opened) -> None:
+    async with opened(Grouped()) as (app, pilot):
+        await press(pilot, "slash", *"the", "enter", "j", "j", "j")
+        article = app.list_screen.current_id()
+        await press(pilot, "z")
+        assert app.list_screen.cursor == 1
+        assert app.list_screen.listing.hits[1].copies == (article,)
+
+
+async def test_more_rows_come_in_below_an_unfolded_one(opened: Opened) -> None:
+    many = [article(f"Report {n}", [f"Ferry {n}."], published="2031-03-01") for n in range(700)]
+
+    class Long(Grouped):
+        def search(
+            self, query: str, *, limit: int = 20, offset: int = 0, fold: str = "none", **a: object
+        ) -> Answer:
+            answer = super().search(query, limit=10_000, fold=fold, **a)
+            return replace(answer, hits=answer.hits[offset : offset + limit])
+
+    async with opened(Long(many)) as (app, pilot):
+        await press(pilot, "slash", *"ferry", "enter", "z", "l", "G")
+        screen = app.list_screen
+        hits = screen.listing.hits
+        assert "351/351" in screen_text(app)
+        assert len({hit.row.id for hit in hits}) == 351
+        assert [n for n, hit in enumerate(hits) if hit.under] == [1]
+        await press(pilot, "g")
+        screen.move(120)
+        await press(pilot, "j")
+        filled = [hit.row.id for hit in screen.listing.hits]
+        assert filled == [hit.row.id for hit in hits]
+        assert screen.listing.hits[121].snippet is not None
 
 
 class Crowded(Shelf):
@@ -141,6 +263,56 @@ async def test_in_context_every_place_is_a_row_and_o_sorts_them(opened: Opened) 
         assert "by the words that follow" in screen_text(app)
         await press(pilot, "v")
         assert len(app.list_screen.listing.hits) == articles
+
+
+def long_shelf() -> Shelf:
+    """Articles whose words follow each other in another order than the articles do."""
+    return Shelf(
+        article(f"Report {n}", [f"Ferry {(n * 3) % 350:04}."], published="2031-03-01")
+        for n in range(350)
+    )
+
+
+async def test_in_context_places_go_on_as_one_goes_down(opened: Opened) -> None:
+    async with opened(long_shelf()) as (app, pilot):
+        await press(pilot, "slash", *"ferry", "enter", "v", "v")
+        screen = app.list_screen
+        assert len(screen.listing.hits) == 100
+        await press(pilot, "g")
+        assert "1 of about 350 places · 100 of 350 articles read" in screen_text(app)
+        screen.move(90)
+        await press(pilot, "j")
+        assert (len(screen.listing.hits), screen.cursor) == (200, 91)
+        await press(pilot, "G")
+        assert "350/350" in screen_text(app)
+        assert len({hit.row.id for hit in screen.listing.hits}) == 350
+
+
+async def test_in_context_the_order_is_that_of_all_places(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.screens.search.REST", 0.01)
+    async with opened(long_shelf()) as (app, pilot):
+        await press(pilot, "slash", *"ferry", "enter", "v", "v", "o")
+        await pilot.pause(0.2)
+        await settled(pilot)
+        hits = app.list_screen.listing.hits
+        after = [hit.snippet.text[hit.snippet.spans[0][1] :] for hit in hits if hit.snippet]
+        assert after == [f" {n:04}." for n in range(350)]
+        assert "1/350" in screen_text(app)
+
+
+async def test_a_place_stays_under_the_cursor_when_others_come_in_before_it(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.screens.search.REST", 60.0)
+    async with opened(long_shelf()) as (app, pilot):
+        await press(pilot, "slash", *"ferry", "enter", "v", "v", "o", "j", "j")
+        screen = app.list_screen
+        place = screen.listing.hits[screen.cursor]
+        await screen._rest()
+        assert len(screen.listing.hits) == 350
+        assert screen.listing.hits[screen.cursor] == place
 
 
 def test_a_query_is_asked_as_far_as_it_goes() -> None:

@@ -6,9 +6,6 @@ and from 170 columns on its names too.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import accumulate
-
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -16,39 +13,40 @@ from textual.geometry import Size
 
 from index.results import Hit
 from tui import commands
-from tui.finding import CONTEXT_ORDERS, FOLDS, ORDERS, Finding
-from tui.screens.asking import AskingScreen
+from tui.finding import FOLDS, ORDERS, Finding
+from tui.screens.arranging import Arranging
 from tui.screens.beside import Beside
 from tui.screens.left_at import left_at
+from tui.screens.list_rows import ListRows
 from tui.session import ListPlace
+from tui.unfolding import place_of
 from tui.views.layout import search_panes
 from tui.views.left import LEGEND
-from tui.views.lines import EMPTY, Line, Run, counted, place, rule
+from tui.views.lines import Line, Run, counted, rule
 from tui.views.masthead import head_rule, masthead, nothing_listed
-from tui.views.results import (
-    FOLDS_TOLD,
-    VIEWS,
-    VIEWS_TOLD,
-    Listing,
-    told,
-)
+from tui.views.results import VIEWS, Listing, folded, standing, told
 from tui.widgets.pane import Bar, Pane, Upright
 
 LOOK = 2.0  # seconds between two looks at what came in meanwhile
+REST = 0.3  # seconds after the first page until the rest of a list is fetched unasked
 READY = 0.2  # seconds after the first page until what a first query needs is loaded
 
 
-class SearchScreen(AskingScreen):
+class SearchScreen(Arranging):
     """The list of articles with its query box."""
 
     KIND = commands.SEARCH
 
     def __init__(self, finding: Finding) -> None:
         super().__init__(finding)
-        self.listing = Listing()
-        self.offsets: list[int] = [0]
+        self.rows = ListRows(self)
         self.beside = Beside(self)
         self._laid_out_for: Size | None = None
+
+    @property
+    def listing(self) -> Listing:
+        """The list as it is drawn."""
+        return self.rows.listing
 
     def compose(self) -> ComposeResult:
         """Masthead, query, reading, list and article, status."""
@@ -84,7 +82,7 @@ class SearchScreen(AskingScreen):
 
     async def _start(self, article: str, row: int) -> None:
         try:
-            await self.ask(article, row)
+            await self._ask_and_unfold(article, row)
             self.explorer.resume()
         finally:
             self.arrived()  # keys typed meanwhile were meant for what was left open, if anything
@@ -117,7 +115,7 @@ class SearchScreen(AskingScreen):
             self.call_after_refresh(self._lay_out)
 
     def _lay_out(self) -> None:
-        self._measure()
+        self.rows.lay_out()
         self._show_list()
         self.beside.lay_out()
         self.tell_top()
@@ -128,16 +126,23 @@ class SearchScreen(AskingScreen):
     async def ask(self, article: str = "", row: int = 0) -> None:
         if not await self.finding.ask() or not self.is_mounted:
             return
-        self.listing.hits, self.listing.years = self.finding.hits, self.finding.years
+        self.listing.years = self.finding.years
         if self._arrange():
             self.call_after_refresh(self._lay_out)
-        self.cursor = self.finding.row_of(article, row)
-        self._measure()
-        self.query_one("#list", Pane).top = 0
+        self.cursor = self.finding.rows.row_of(article, row)
+        self.rows.put(self.finding.hits, from_top=True)
         self._show_list()
         self.tell_top()
         self.tell()
         self.beside.want()
+        if self.finding.wants_all:
+            self.later(REST, self._rest, "more")
+
+    async def _rest(self) -> None:
+        """Fetch what is still missing from a list that has its order only as a whole."""
+        if self.finding.wants_all and await self.finding.more(whole=True) and self.is_mounted:
+            self.take()
+            self.tell()
 
     async def _more(self, *, whole: bool = False) -> None:
         finding = self.finding
@@ -145,7 +150,7 @@ class SearchScreen(AskingScreen):
         if whole and not came:  # a page came in between
             came = await finding.more(whole=True)
         if came and self.is_mounted:
-            self._take()
+            self.take()
             if whole:
                 self._notice = ""
                 self.move(len(self.listing.hits))
@@ -153,15 +158,14 @@ class SearchScreen(AskingScreen):
 
     async def _fill(self) -> None:
         if await self.finding.fill(self.cursor) and self.is_mounted:
-            self._take()
+            self.take()
 
-    def _take(self) -> None:
-        """Show the rows fetched so far; what stands at the top of the page stays there."""
-        pane = self.query_one("#list", Pane)
-        top = max(0, bisect_right(self.offsets, pane.top) - 1)
-        self.listing.hits = self.finding.hits
-        self._measure()
-        pane.top = self.offsets[min(top, len(self.offsets) - 1)]
+    def take(self) -> None:
+        """Show the rows fetched so far; the cursor stays on the place that it is on."""
+        here = self._current()
+        if here is not None and self.cursor:  # who did not move yet stays at the top
+            self.cursor = place_of(here, self.finding.hits, self.cursor)
+        self.rows.put(self.finding.hits)
         self._show_list()
 
     async def _look(self) -> None:
@@ -172,40 +176,23 @@ class SearchScreen(AskingScreen):
     def reload(self) -> None:
         """Take the articles that came in meanwhile."""
         self.beside.forget()
-        self.in_background(self.ask(self.current_id(), self.cursor), group="query")
+        self.in_background(self._ask_and_unfold(self.current_id(), self.cursor), group="query")
 
     # --- the list -------------------------------------------------------------------------
 
-    def _measure(self) -> None:
-        width = self.query_one("#list").size.width or self.app.size.width
-        self.offsets = [0, *accumulate(self.listing.heights(width))]
-
     def _show_list(self) -> None:
         self._mark()
-        pane = self.query_one("#list", Pane)
         if self.listing.hits:
-            pane.show(self.offsets[-1], self._list_line)
-            pane.reveal(*self._lines_of(self.cursor))
+            self.rows.show()
         else:
             finding = self.finding
             asked = finding.asked and not finding.problem
-            pane.show_lines(nothing_listed(finding.query, finding.suggestion) if asked else [])
+            lines = nothing_listed(finding.query, finding.suggestion) if asked else []
+            self.query_one("#list", Pane).show_lines(lines)
 
     def _mark(self) -> None:
         self.listing.marked = self.explorer.session.numbers()
         self.listing.left = left_at(self.explorer)
-
-    def _lines_of(self, number: int) -> tuple[int, int]:
-        return self.offsets[number], self.offsets[number + 1] - 1
-
-    def _list_line(self, number: int) -> Line:
-        row = bisect_right(self.offsets, number) - 1
-        if not 0 <= row < len(self.listing.hits):
-            return EMPTY
-        width = self.query_one("#list").size.width
-        lines = self.listing.lines(row, width, cursor=row == self.cursor)
-        at = number - self.offsets[row]
-        return lines[at] if at < len(lines) else EMPTY
 
     def move(self, by: int) -> None:
         """Move the cursor by rows."""
@@ -213,11 +200,7 @@ class SearchScreen(AskingScreen):
             return
         before = self.cursor
         self.cursor = max(0, min(len(self.listing.hits) - 1, self.cursor + by))
-        pane = self.query_one("#list", Pane)
-        changed = [*range(self._lines_of(before)[0], self._lines_of(before)[1] + 1)]
-        changed += range(self._lines_of(self.cursor)[0], self._lines_of(self.cursor)[1] + 1)
-        pane.reveal(*self._lines_of(self.cursor))
-        pane.redraw(changed)
+        self.rows.moved(before, self.cursor)
         if self.finding.wants_more(self.cursor):
             self.in_background(self._more(), group="more")
         elif self.listing.view == "passages" and self.finding.lacks(self.cursor):
@@ -226,7 +209,7 @@ class SearchScreen(AskingScreen):
 
     def do_last(self) -> None:
         """To the end, also where it was not fetched yet."""
-        if self.listing.hits and len(self.listing.hits) < self.finding.total:
+        if self.listing.hits and not self.finding.whole:
             self._notice = "fetching the rows up to the last…"
             self.in_background(self._more(whole=True), group="more")
         else:
@@ -234,38 +217,40 @@ class SearchScreen(AskingScreen):
 
     async def fetch_more(self) -> list[Hit]:
         """All hits, with the next ones that the archive has."""
-        if len(self.finding.hits) < self.finding.total:
+        if not self.finding.whole:
             await self._more()
         return self.finding.hits
 
     async def fetch_every(self) -> list[Hit]:
         """All hits that there are, fetched and shown."""
-        while len(self.finding.hits) < self.finding.total and await self.finding.more():
+        while not self.finding.whole and await self.finding.more():
             continue
         if self.is_mounted:
-            self._take()
+            self.take()
         return self.finding.hits
 
     def stand_on(self, article: str) -> None:
         """Put the cursor on an article, where the list has it."""
-        self.cursor = self.finding.row_of(article, self.cursor)
+        self.cursor = self.finding.rows.row_of(article, self.cursor)
 
     def page_height(self) -> int:
         """Rows on a page."""
-        pane = self.query_one("#list", Pane)
-        each = max(1, self.offsets[-1] // max(len(self.listing.hits), 1))
-        return max(1, pane.size.height // each - 1)
+        return self.rows.on_a_page
 
     def current_id(self) -> str:
         """The article under the cursor."""
+        hit = self._current()
+        return hit.row.id if hit is not None else ""
+
+    def _current(self) -> Hit | None:
         hits = self.listing.hits
-        return hits[self.cursor].row.id if 0 <= self.cursor < len(hits) else ""
+        return hits[self.cursor] if 0 <= self.cursor < len(hits) else None
 
     def on_pane_pressed(self, event: Pane.Pressed) -> None:
         """A mouse press moves the cursor; on the cursor it opens."""
         if event.pane.id != "list" or not self.listing.hits:
             return
-        row = bisect_right(self.offsets, event.number) - 1
+        row = self.rows.row_at(event.number)
         if row == self.cursor:
             self.action_do("open")
         else:
@@ -292,40 +277,6 @@ class SearchScreen(AskingScreen):
             self.ask_for(self.finding.suggestion)
         elif not self.finding.query.strip() and self.finding.coverage.articles == 0:
             self.explorer.open_sample()
-
-    def do_view(self) -> None:
-        """With passages, titles only, or the words found in their context."""
-        self.listing.view = VIEWS[(VIEWS.index(self.listing.view) + 1) % len(VIEWS)]
-        self._notice = VIEWS_TOLD[self.listing.view]
-        was, self.finding.in_context = self.finding.in_context, self.listing.view == "context"
-        if was != self.finding.in_context and self.finding.query.strip():
-            self.in_background(self.ask(self.current_id(), self.cursor), group="query")
-            return
-        self._measure()
-        self._show_list()
-
-    def do_order(self) -> None:
-        """The next order."""
-        if not self.finding.query.strip():
-            self._notice = "without a query the newest articles come first"
-            return
-        if self.finding.in_context:
-            after = CONTEXT_ORDERS.index(self.finding.context_order) + 1
-            self.finding.context_order = CONTEXT_ORDERS[after % len(CONTEXT_ORDERS)]
-            self.ask_now()
-            return
-        self.finding.order = ORDERS[(ORDERS.index(self.finding.order) + 1) % len(ORDERS)]
-        self.ask_now()
-
-    def do_fold(self) -> None:
-        """Fold copies, stories or nothing into one row; the cursor stays on its article."""
-        finding = self.finding
-        if not finding.query.strip():
-            self._notice = "without a query nothing is folded; / * asks for all articles"
-            return
-        finding.fold = FOLDS[(FOLDS.index(finding.fold) + 1) % len(FOLDS)]
-        self._notice = FOLDS_TOLD[finding.fold]
-        self.in_background(self.ask(self.current_id(), self.cursor), group="query")
 
     def do_next_story(self) -> None:
         """The next row on an event that no row above is on."""
@@ -401,10 +352,13 @@ class SearchScreen(AskingScreen):
     def status(self) -> tuple[Line, Line]:
         """Row, order, marked; what came in meanwhile."""
         finding = self.finding
-        at = place(self.cursor + 1, finding.total) if self.listing.hits else "no articles"
-        left = [Run(at), Run(f"   {finding.ordered}", "dim")]
+        left = [
+            Run(standing(self.cursor, finding.total, finding.answer)),
+            Run(f"   {finding.ordered}", "dim"),
+        ]
         if finding.answer and not finding.in_context:
             left.append(Run(f"   fold: {finding.fold}", "dim"))
+            left.append(Run(folded(self._current(), finding.fold, finding.rows.under), "dim"))
         if finding.newer:
             new = f"{counted(finding.newer, 'new article')}: {self.keycap('refresh')} takes them"
             left.append(Run(f"   {new}", "strong"))

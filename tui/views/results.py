@@ -6,7 +6,7 @@ and outlet and day stand below it. `Listing` knows how high each row is and give
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, get_args
 
@@ -22,7 +22,9 @@ from tui.views.lines import (
     clip,
     counted,
     fit,
+    line_width,
     padded,
+    place,
     shown,
     styled,
     width_of,
@@ -52,6 +54,26 @@ CONTEXT_TOLD: Mapping[str, str] = {
 }
 COLUMNS_FROM = 72
 """From this width on an article is one line of columns."""
+
+
+def standing(row: int, total: int, answer: Answer | None) -> str:
+    """Where one is in the list; of words in context also how far the articles were read."""
+    if not total:
+        return "no articles"
+    if answer is None or answer.covered is None or answer.covered >= answer.total:
+        return place(row + 1, total)
+    read = f"{answer.covered:,} of {counted(answer.total, 'article')} read"
+    return f"{row + 1:,} of about {counted(total, 'place')} · {read}"
+
+
+def folded(hit: Hit | None, fold: str, unfolded: Container[str]) -> str:
+    """What a key would show under a row, or fold again."""
+    if hit is None or not (hit.copies or hit.under):
+        return ""
+    if hit.under or hit.row.id in unfolded:
+        return f"   {commands.key('refold')} folds them again"
+    one, many = ("copy", "copies") if fold == "copies" else ("other article", None)
+    return f"   {commands.key('unfold-row')} shows {counted(len(hit.copies), one, many)}"
 
 
 @dataclass
@@ -93,22 +115,40 @@ class Listing:
         """The lines of one row."""
         hit = self.hits[number]
         own = self.marked.get(hit.row.id), self.left.get(hit.row.id)
-        asked = (hit, width, cursor, self.view, self.years, *own)
+        asked = (hit, width, cursor, self.view, self.years, self._below(number), *own)
         if self._drawn[0] != asked:
             self._drawn = asked, self._laid_out(hit, number, width, cursor)
         return self._drawn[1]
 
+    def _below(self, number: int) -> tuple[bool, bool]:
+        """Whether the next row stands unfolded under this one; whether it stands beside it."""
+        if number + 1 >= len(self.hits):
+            return False, False
+        hit, under = self.hits[number], self.hits[number + 1].under
+        return under == hit.row.id, under is not None and under == hit.under
+
+    def _tree(self, number: int) -> Line:
+        """The branch that an unfolded row hangs on."""
+        if self.hits[number].under is None:
+            return ()
+        return (Run("├ " if self._below(number)[1] else "└ ", "dim"),)
+
+    def _folded(self, number: int) -> str:
+        """How many are folded under a row: "+4", unfolded "-4"."""
+        hit = self.hits[number]
+        return f"{'-' if self._below(number)[0] else '+'}{len(hit.copies):,}" if hit.copies else ""
+
     def _laid_out(self, hit: Hit, number: int, width: int, cursor: bool) -> list[Line]:
         if width >= COLUMNS_FROM:
-            out = [self._columns(hit, width, cursor)]
+            out = [self._columns(number, width, cursor)]
             indent = 4
         else:
             width -= 1  # a blank before the rule
-            out = self._stacked(hit, width, cursor)
+            out = self._stacked(number, width, cursor)
             indent = 3
         snippet = self._passage(number)
         if snippet:
-            out.append(passage(snippet, width, indent))
+            out.append(passage(snippet, width, indent + 2 * (hit.under is not None)))
         return out
 
     def _lead(self, row: Row, cursor: bool) -> Line:
@@ -119,14 +159,15 @@ class Listing:
             Run(self.left[row.id].sign if row.id in self.left else " ", "mark"),
         )
 
-    def _columns(self, hit: Hit, width: int, cursor: bool) -> Line:
+    def _columns(self, number: int, width: int, cursor: bool) -> Line:
+        hit, tree = self.hits[number], self._tree(number)
         row = hit.row
         years = self.years
         day_width = 11 if years else 6
         outlet_width = 18 if width < 100 else 22
         day = short_day(row.published, year=years)
-        copies = f"  +{len(hit.copies):,}" if hit.copies else ""
-        title = width - 3 - day_width - 2 - outlet_width - 2 - len(copies)
+        copies = f"  {self._folded(number)}" if hit.copies else ""
+        title = width - 3 - day_width - 2 - outlet_width - 2 - line_width(tree) - len(copies)
         words: Line = (Run(fit(row.title, title), "chosen" if cursor else ""),)
         if hit.in_title:
             words = padded(clip(titled(hit, cursor), title), title)
@@ -138,23 +179,26 @@ class Listing:
             Run("  "),
             Run(fit(row.outlet or "outlet not known", outlet_width), "" if row.outlet else "dim"),
             Run("  "),
+            *tree,
             *words,
             Run(copies, "dim"),
         )
 
-    def _stacked(self, hit: Hit, width: int, cursor: bool) -> list[Line]:
+    def _stacked(self, number: int, width: int, cursor: bool) -> list[Line]:
+        hit, tree = self.hits[number], self._tree(number)
         row = hit.row
         below = f"{row.outlet or 'outlet not known'} · {short_day(row.published, year=self.years)}"
         if hit.copies:
-            below += f" · +{counted(len(hit.copies), 'copy', 'copies')}"
+            more = "copy" if len(hit.copies) == 1 else "copies"
+            below += f" · {self._folded(number)} {more}"
         if self.view == "context" and hit.snippet is not None and hit.snippet.spans:
             words = in_context(hit.snippet, width - 3)
             below += f" · {row.title}"
         else:
             words = titled(hit, cursor)
         return [
-            clip((*self._lead(row, cursor), *words), width),
-            clip((Run("   "), Run(below, "dim")), width),
+            clip((*self._lead(row, cursor), *tree, *words), width),
+            clip((Run(" " * (3 + line_width(tree))), Run(below, "dim")), width),
         ]
 
 
@@ -271,8 +315,8 @@ def why_found(
         where = ", ".join(f"{field} {times:g} × {weight:g}" for field, times, weight in part.fields)
         text.append((Run(f"{part.score:>9.3f}  "), Run(shown(part.part)), Run(f"  {where}", "dim")))
     if hit.copies:
-        folded = counted(len(hit.copies), "article")
-        text.append(f"{folded} folded under it; {commands.key('fold', commands.SEARCH)} unfolds.")
+        others = counted(len(hit.copies), "article")
+        text.append(f"{others} folded under it; {commands.key('unfold-row')} shows them.")
     if hit.snippet is not None:
         words = [hit.snippet.text[start:end] for start, end in hit.snippet.spans]
         if words:

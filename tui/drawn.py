@@ -119,7 +119,9 @@ class Drawn(App[int], inherit_bindings=False):
 
 
 class DrawnScreen(Screen[None], inherit_bindings=False):
-    """A screen of such an app."""
+    """A screen of such an app; its panes cover it."""
+
+    BLANK = True
 
     @property
     def _drawn(self) -> Drawn | None:

@@ -27,6 +27,7 @@ class ListRows:
     def __init__(self, screen: SearchScreen) -> None:
         self._screen = screen
         self.listing = Listing()
+        self._width = 0  # that the rows are laid out for
         self._offsets: list[int] = [0]  # the first line of each row, and the end of the last one
 
     @property
@@ -35,7 +36,7 @@ class ListRows:
 
     def lay_out(self) -> None:
         """Find out anew how high each row is."""
-        width = self._pane.size.width or self._screen.app.size.width
+        width = self._width = self._pane.size.width or self._screen.app.size.width
         self._offsets = [0, *accumulate(self.listing.heights(width))]
 
     def put(self, hits: Sequence[Hit], *, from_top: bool = False) -> None:
@@ -77,7 +78,6 @@ class ListRows:
         row = self.row_at(number)
         if row >= len(self.listing.hits):
             return EMPTY
-        width = self._pane.size.width
-        lines = self.listing.lines(row, width, cursor=row == self._screen.cursor)
+        lines = self.listing.lines(row, self._width, cursor=row == self._screen.cursor)
         at = number - self._offsets[row]
         return lines[at] if at < len(lines) else EMPTY

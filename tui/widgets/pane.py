@@ -7,6 +7,7 @@ same. There are no scrollbars and no animation; the screen's status line says wh
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Self
 
 from rich.segment import Segment
 from textual import events
@@ -29,7 +30,61 @@ def palette_of(app: App[object]) -> Palette:
     return found if isinstance(found, Palette) else ANSI
 
 
-class Pane(Widget, can_focus=False):
+class AllText(Widget, can_focus=False, inherit_bindings=False):
+    """A widget that is all text: it has no border, padding, opacity or tint.
+
+    The library looks after these in every line of every frame, half of a frame's time. Lines are
+    kept here until they are to be drawn anew.
+    """
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        self._kept: dict[int, Strip] = {}
+        self._kept_for: tuple[object, ...] = ()  # the width and colours of the lines kept
+        super().__init__(id=id, classes=classes)
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Draw everything anew, or only these regions."""
+        if not regions:
+            self._kept.clear()
+        for region in regions:
+            for y in region.line_range:
+                self._kept.pop(y, None)
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def strip(self, y: int, width: int) -> Strip:
+        """One visible line as cells."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """The same, as the library asks for it."""
+        return self.strip(y, self.size.width)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a region, drawn where they are not kept."""
+        width, filters = self.size.width, self.get_line_filters()
+        ground = self.background_colors[1] if filters else None
+        drawn_for = width, palette_of(self.app).name, ground, tuple(filters)
+        if drawn_for != self._kept_for:
+            self._kept_for = drawn_for
+            self._kept.clear()
+        lines = []
+        for y in crop.line_range:
+            strip = self._kept.get(y)
+            if strip is None:
+                strip = self.strip(y, width)
+                for filter in filters:
+                    assert ground is not None
+                    strip = strip.apply_filter(filter, ground)
+                self._kept[y] = strip
+            lines.append(strip)
+        if crop.column_span != (0, width):
+            return [strip.crop(*crop.column_span) for strip in lines]
+        return lines
+
+
+class Pane(AllText):
     """Lines `top` … of `count` lines, each asked of `line_of` when it is needed."""
 
     ALLOW_SELECT = False
@@ -114,13 +169,12 @@ class Pane(Widget, can_focus=False):
 
     def on_resize(self) -> None:
         """Stay within the lines when the pane changes its size."""
-        self.top = self._clamped(self.top)
+        self.scroll_lines(self.top)
 
-    def render_line(self, y: int) -> Strip:
+    def strip(self, y: int, width: int) -> Strip:
         """One visible line as cells."""
         number = self.top + y
         line = self._line_of(number) if number < self.count else EMPTY
-        width = self.size.width
         palette = palette_of(self.app)
         key = (line, width, palette.name)
         strip = self._strips.get(key)
@@ -165,7 +219,7 @@ class Bar(Pane):
             self.styles.height = max(len(lines), 1)
 
 
-class Upright(Widget, can_focus=False):
+class Upright(AllText):
     """A vertical rule between two panes."""
 
     ALLOW_SELECT = False
@@ -173,7 +227,7 @@ class Upright(Widget, can_focus=False):
     Upright { width: 1; height: 1fr; }
     """
 
-    def render_line(self, y: int) -> Strip:
+    def strip(self, y: int, width: int) -> Strip:
         """A piece of the rule."""
         palette = palette_of(self.app)
         return Strip([Segment("│", palette.style("rule"))], 1)

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Literal
 
-from corpus.article import Article
+from corpus.article import Article, Where
 from corpus.text import plain
 from index.analysis import words
 from index.answers import Snippet
@@ -34,10 +35,14 @@ def contexts(hits: Sequence[tuple[Hit, Article | None]], query: Node) -> tuple[l
     of_title, of_body = marking(query, "title"), marking(query, "body")
     found: list[Hit] = []
     for number, (hit, article) in enumerate(hits, 1):
-        for within, _, text in article.texts() if article is not None else ():
+        for within, paragraph, text in article.texts() if article is not None else ():
             shown = plain(" ".join(text.split()))
             for start, end in spans(shown, *(of_title if within == "title" else of_body)):
-                found.append(replace(hit, snippet=_around(shown, start, end)))
+                at = start if len(text) == len(shown) else _inked(text, _ink(shown[:start]))
+                place = within, paragraph, at
+                sentence = _sentence(article, *place) if article is not None else None
+                around = _around(shown, start, end)
+                found.append(replace(hit, snippet=around, sentence=sentence))
         if len(found) >= MOST:
             return found, number
     return found, len(hits)
@@ -50,6 +55,24 @@ def in_order(places: Iterable[Hit], order: ContextOrder) -> list[Hit]:
     if order == "preceding":
         return sorted(places, key=lambda one: _words_before(one.snippet))
     return list(places)
+
+
+def _ink(text: str) -> int:
+    """How many characters of a text are no blanks."""
+    return len(text) - sum(map(str.isspace, text))
+
+
+def _inked(text: str, count: int) -> int:
+    """The place in a text before which so many characters are no blanks."""
+    return next(islice((n for n, sign in enumerate(text) if not sign.isspace()), count, None), 0)
+
+
+def _sentence(article: Article, within: Where, paragraph: int, at: int) -> int | None:
+    """The number of the sentence that stands at a place."""
+    for number, one in enumerate(article.sentences):
+        if (one.within, one.paragraph) == (within, paragraph) and one.start <= at < one.end:
+            return number
+    return None
 
 
 def _around(text: str, start: int, end: int) -> Snippet:

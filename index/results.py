@@ -31,7 +31,8 @@ class Row:
 class Hit:
     """One row of an answer; `in_title` are the spans of the hit words in the row's title.
 
-    `under` is the id of the row that it is folded under, where it is shown all the same.
+    `under` is the id of the row that it is folded under, where it is shown all the same;
+    `sentence` the number of the sentence of a place, where every place is a row.
     """
 
     row: Row
@@ -41,6 +42,7 @@ class Hit:
     story: str | None = None
     in_title: tuple[tuple[int, int], ...] = ()
     under: str | None = None
+    sentence: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
 from index.results import Coverage, Extent, Hit, Sort
+from tui.answering import FIRST, MOST_PLACES, PLACES, answered, covered, in_all
 from tui.desk import Latest, Threads
 from tui.unfolding import Rows
 from tui.views.results import CONTEXT_TOLD
-from tui.views.typing import read_while_typed, shorter_queries, suggestion, while_typed
+from tui.views.typing import shorter_queries, suggestion, while_typed
 
 if TYPE_CHECKING:
     from index.answers import Answer
@@ -24,11 +25,8 @@ if TYPE_CHECKING:
     from index.context import ContextOrder
     from index.folding import Fold
 
-FIRST = 60  # rows fetched at first: more than a screen
 BATCH = 200  # rows fetched at once when one goes on
 PAGE = 4_000  # rows fetched at once, without their passages, on the way to the end
-PLACES = 100  # articles looked through at once for the words in their context
-MOST_PLACES = 50_000  # listed of a query: some 30 MB
 ORDERS: tuple[Sort, ...] = ("relevance", "newest", "oldest")
 FOLDS: tuple[Fold, ...] = ("copies", "stories", "none")
 CONTEXT_ORDERS: tuple[ContextOrder, ...] = ("found", "following", "preceding")
@@ -53,6 +51,7 @@ class Finding:
         self.answer: Answer | None = None
         self.problem = ""
         self.rows = Rows()
+        self.read = 0  # articles looked through for the words in their context
         self._in_all = 0  # rows, also those that were not fetched; of places an estimate
         self.coverage = Coverage(0, 0, 0)
         self.extent: Extent | None = None
@@ -71,6 +70,13 @@ class Finding:
     def hits(self) -> list[Hit]:
         """What the list shows: the rows fetched, and what stands unfolded under some of them."""
         return self.rows.shown
+
+    @property
+    def to_read(self) -> list[Hit]:
+        """What can be read one after the other: every article of the list once."""
+        if not self.in_context:
+            return list(self.hits)
+        return list({hit.row.id: hit for hit in reversed(self.hits)}.values())[::-1]
 
     @property
     def total(self) -> int:
@@ -118,41 +124,47 @@ class Finding:
             if extent is None or generation != self.generation:
                 extent = await self._threads.query(archive.extent)
             if text:
-                answer = await self._threads.query(lambda: self._answered(text, typed))
-                hits, total = list(answer.hits), _in_all(answer)
+                answer = await self._threads.query(lambda: self._answered(text, typed, number))
+                if answer is None:
+                    return False
+                hits, total = list(answer.hits), in_all(answer)
             else:
                 rows = await self._threads.query(lambda: archive.newest(limit=BATCH))
                 total = coverage.articles
                 hits = [Hit(row, 0.0, None) for row in rows]
         except BroadsheetError as error:
             problem = str(error)
-            if typing and (as_far := await self._as_far_as_it_goes(typed)) is not None:
+            if typing and (as_far := await self._as_far_as_it_goes(typed, number)) is not None:
                 answer = as_far
-                hits, total = list(answer.hits), _in_all(answer)
+                hits, total = list(answer.hits), in_all(answer)
         if not self._latest.is_current(number):
             return False
         self._listed = wanted
         self.answer, self.problem, self.rows, self._in_all = answer, problem, Rows(hits), total
+        self.read = (answer.covered or 0) if answer is not None else 0
         self.coverage, self.generation, self.newer, self.asked = coverage, generation, 0, True
         self.extent = extent
         nothing = answer is not None and not answer.total
         self.suggestion = suggestion(answer.read_as, answer.notes) if answer and nothing else ""
         return True
 
-    def _answered(self, text: str, typed: str) -> Answer:
-        """The answer in the order, fold and view that are chosen."""
+    def _answered(self, text: str, typed: str, number: int) -> Answer | None:
+        """The answer in the order, fold and view that are chosen; None for a question that was
+        overtaken before its turn came."""
+        if not self._latest.is_current(number):
+            return None
         if self.in_context:
             return self._archive.contexts(
                 text, sort=self.order, order=self.context_order, limit=PLACES
             )
         return answered(self._archive, text, typed, self.order, self.fold)
 
-    async def _as_far_as_it_goes(self, typed: str) -> Answer | None:
+    async def _as_far_as_it_goes(self, typed: str, number: int) -> Answer | None:
         """The answer to the query without its last words, which cannot be read yet."""
         for shorter in shorter_queries(typed):
             try:
                 return await self._threads.query(
-                    lambda text=shorter: self._answered(text, text)  # type: ignore[misc]
+                    lambda text=shorter: self._answered(text, text, number)  # type: ignore[misc]
                 )
             except BroadsheetError:
                 continue
@@ -185,10 +197,11 @@ class Finding:
         """Whether the list is in order only when all of it is fetched."""
         return self.in_context and self.context_order != "found" and not self.whole
 
-    async def more(self, *, whole: bool = False) -> bool:
+    async def more(self, *, whole: bool = False, told: Callable[[], None] | None = None) -> bool:
         """Fetch the next rows, or all; False when there are none or the list is not the same now.
 
-        Of all rows only the last ones come with their passages: `fill` fetches others.
+        Of all rows only the last ones come with their passages: `fill` fetches others. `told` is
+        called when another part of them was read.
         """
         number, before, listed = self._latest.number, self.rows.fetched, self._listed
         have = len(before)
@@ -197,7 +210,7 @@ class Finding:
         self._fetching = True
         try:
             if self.in_context:
-                return await self._more_places(whole)
+                return await self._more_places(whole, told or (lambda: None))
             plain = max(0, self._in_all - have - BATCH) if whole else 0
             more: list[Hit] = []
             for begin in range(0, plain, PAGE):  # a query typed meanwhile comes in between
@@ -222,7 +235,7 @@ class Finding:
         same = self._wanted == self._listed and self._latest.is_current(number)
         return same and self.rows.fetched is fetched
 
-    async def _more_places(self, whole: bool) -> bool:
+    async def _more_places(self, whole: bool, told: Callable[[], None]) -> bool:
         """Look through the next articles for places of the words, or through all of them."""
         archive, text, order = self._archive, self.to_ask, self.order
         number, before, answer = self._latest.number, self.rows.fetched, self.answer
@@ -236,7 +249,9 @@ class Finding:
                 return False
             places += page.hits
             answer = replace(answer, covered=page.covered)
-            if not whole or len(places) >= MOST_PLACES or _covered(answer):
+            self.read = page.covered or 0
+            told()
+            if not whole or len(places) >= MOST_PLACES or covered(answer):
                 break
         if self.context_order != "found":
             from index.context import in_order
@@ -245,7 +260,7 @@ class Finding:
             if not self._still(number, before):
                 return False
         self.rows, self.answer = Rows(places), answer
-        self._in_all = len(places) if answer is None else _in_all(answer, len(places))
+        self._in_all = len(places) if answer is None else in_all(answer, len(places))
         return True
 
     def _rows(self, begin: int, limit: int, *, snippets: bool = True) -> Callable[[], list[Hit]]:
@@ -333,32 +348,3 @@ class Finding:
         if self.newer == 0:
             self.generation = generation
         return True
-
-
-def _covered(answer: Answer) -> bool:
-    """Whether all articles were looked through for the words in their context."""
-    return answer.covered is None or answer.covered >= answer.total
-
-
-def _in_all(answer: Answer, places: int | None = None) -> int:
-    """How many rows an answer has; of places, where not all were looked for, about how many."""
-    if answer.covered is None:
-        return answer.rows
-    places = len(answer.hits) if places is None else places
-    if _covered(answer) or places >= MOST_PLACES:
-        return places
-    return max(places + 1, round(places * answer.total / max(answer.covered, 1)))
-
-
-def answered(archive: Archive, text: str, typed: str, order: Sort, fold: Fold) -> Answer:
-    """The answer to what was typed, where `text` lets its last word be unfinished."""
-    answer = archive.search(text, sort=order, limit=FIRST, fold=fold)
-    if text != typed and not answer.total:
-        beginning = text.rsplit(" OR ", 1)[-1].rstrip(")")
-        if text.endswith('*"') or not archive.search(beginning, limit=1, snippets=False).total:
-            answer = archive.search(typed, sort=order, limit=FIRST, fold=fold)
-    return replace(
-        answer,
-        query=typed,
-        read_as=read_while_typed(answer.read_as, text if text != typed else ""),
-    )

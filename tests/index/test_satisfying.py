@@ -123,6 +123,16 @@ def test_in_context_only_the_places_that_satisfy_the_query_are_rows(tmp_path: Pa
     assert all("strike in the port" in text for text in shown)
 
 
+def test_a_place_knows_its_sentence_whatever_blanks_the_text_has(tmp_path: Path) -> None:
+    found = told("The  port   slept.  A strike  began.\n A strike ended.", "One. Strike")
+    engine = engine_of(tmp_path / "ix", [found])
+    answer = in_context(engine, Shelf([found]), "strike")
+    texts = {(within, number): text for within, number, text in found.texts()}
+    sentences = [found.sentences[hit.sentence] for hit in answer.hits if hit.sentence is not None]
+    shown = [texts[one.within, one.paragraph][one.start : one.end] for one in sentences]
+    assert shown == ["Strike", "A strike  began.", "A strike ended."]
+
+
 def test_what_is_found_is_what_is_marked(tmp_path: Path) -> None:
     texts = [f"{a} {gap} {b}" for a in ("a1", "b1") for b in ("a1", "b1", "c1")
              for gap in ("x", "x b1 x", "x x x x x")]  # fmt: skip

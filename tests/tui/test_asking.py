@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+import threading
 from pathlib import Path
 
 import pytest
-from conftest import Opened, press, screen_text
+from conftest import Opened, press, screen_text, settled
 from rich.cells import cell_len
 from shelf import ALL, FERRY_HARBOUR, FERRY_MERIDIAN, Shelf, article
 from textual import events
 
+from index.answers import Answer
 from tui.screens.panel import Panel
 from tui.screens.reader import ReaderScreen
 from tui.screens.search import SearchScreen
@@ -404,3 +406,24 @@ async def test_a_query_that_is_only_looked_at_is_no_step(opened: Opened) -> None
     async with opened() as (app, pilot):
         await press(pilot, "slash", *"ferry", "enter", "slash", "enter", "slash", "escape", "q")
         assert app.list_screen.finding.query == ""
+
+
+async def test_a_slow_answer_is_waited_for_aloud(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.screens.asking.SLOW", 0.05)
+    go_on = threading.Event()
+
+    class Slow(Shelf):
+        def search(self, query: str, **asked: object) -> Answer:  # type: ignore[override]
+            go_on.wait(10)
+            return super().search(query, **asked)  # type: ignore[arg-type]
+
+    async with opened(Slow()) as (app, pilot):
+        await pilot.press("slash", *"ferry", "enter")
+        await pilot.pause(0.3)
+        assert "searching…" in screen_text(app)
+        go_on.set()
+        await settled(pilot)
+        assert "searching…" not in screen_text(app)
+        assert "ms" in screen_text(app).splitlines()[2]

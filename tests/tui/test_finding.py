@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Awaitable, Callable, Sequence
 
 from shelf import FERRY_HARBOUR, FERRY_MERIDIAN, OLD, Shelf, row_of
 
+from index.answers import Answer
 from index.results import Row
 from tui.desk import Threads
 from tui.finding import Finding
@@ -84,3 +86,39 @@ def test_an_article_that_moved_down_meanwhile_stands_in_the_list_once() -> None:
         assert [hit.row.id for hit in finding.hits] == [one.id, other.id, third.id]
 
     with_finding(shelf, work)
+
+
+def test_a_question_that_was_overtaken_while_it_waited_is_not_asked_at_all() -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    class Slow(Shelf):
+        def search(self, query: str, **asked: object) -> Answer:  # type: ignore[override]
+            begun.set()
+            go_on.wait(10)
+            return super().search(query, **asked)  # type: ignore[arg-type]
+
+    shelf = Slow()
+
+    async def work(finding: Finding) -> None:
+        asked = []
+        for query in ("council", "fer", "ferr", "ferry"):
+            finding.query = query
+            asked.append(asyncio.ensure_future(finding.ask()))
+            await asyncio.to_thread(begun.wait, 10)
+            await asyncio.sleep(0.01)
+        go_on.set()
+        assert await asyncio.gather(*asked) == [False, False, False, True]
+        assert shelf.asked == ["council", "ferry"]
+
+    with_finding(shelf, work)
+
+
+def test_articles_are_read_one_after_the_other_though_each_place_is_a_row() -> None:
+    async def work(finding: Finding) -> None:
+        finding.query, finding.in_context = "the", True
+        assert await finding.ask()
+        rows = [hit.row.id for hit in finding.hits]
+        assert len(rows) > len(set(rows))
+        assert [hit.row.id for hit in finding.to_read] == list(dict.fromkeys(rows))
+
+    with_finding(Shelf(), work)

@@ -279,7 +279,7 @@ async def test_in_context_places_go_on_as_one_goes_down(opened: Opened) -> None:
         screen = app.list_screen
         assert len(screen.listing.hits) == 100
         await press(pilot, "g")
-        assert "1 of about 350 places · 100 of 350 articles read" in screen_text(app)
+        assert "1 of 100 places so far, in 100 of 350 articles" in screen_text(app)
         screen.move(90)
         await press(pilot, "j")
         assert (len(screen.listing.hits), screen.cursor) == (200, 91)
@@ -313,6 +313,25 @@ async def test_a_place_stays_under_the_cursor_when_others_come_in_before_it(
         await screen._rest()
         assert len(screen.listing.hits) == 350
         assert screen.listing.hits[screen.cursor] == place
+
+
+async def test_a_place_in_context_opens_the_article_where_it_stands(opened: Opened) -> None:
+    one = article("Long", [f"Nothing stands in {n} here." for n in range(60)] + ["A ferry came."])
+    number = len(one.sentences) - 1
+
+    class Placed(Shelf):
+        def contexts(self, query: str, **asked: object) -> Answer:  # type: ignore[override]
+            answer = super().contexts(query, **asked)  # type: ignore[arg-type]
+            return replace(answer, hits=tuple(replace(h, sentence=number) for h in answer.hits))
+
+    async with opened(Placed([one])) as (app, pilot):
+        await press(pilot, "slash", *"ferry", "enter", "v", "v", "enter")
+        assert isinstance(app.screen, ReaderScreen)
+        assert "A ferry came." in screen_text(app)
+        reading = app.screen.reading
+        assert reading is not None
+        assert reading.sentence == one.sentences[number]
+        assert reading.lens == "hits"
 
 
 def test_a_query_is_asked_as_far_as_it_goes() -> None:

@@ -24,12 +24,15 @@ OURS = {
     "corpus": "errors text",
     "index": """archive asking connections folders how_many judged locking mentioned opened personal
         personal_file premises records results tables stories stories.room traces""",
-    "tui": """__main__ app cli cli.explorer cli.places cli.running commands compute config desk
+    "tui": """__main__ answering app cli cli.explorer cli.places cli.running commands compute
+        config desk
         drawn finding going judging keeping keycaps leaving opening pasted
-        resuming session spared textual_theme theme tidying waiting ways
+        resuming session spared textual_theme theme tidying unfolding waiting ways
         driver driver.frames driver.keys driver.light driver.painting driver.pens driver.picture
         driver.rows driver.scrolling
-        screens screens.asking screens.base screens.beside screens.left_at screens.moving
+        screens screens.arranging screens.asking screens.base screens.beside screens.left_at
+        screens.list_rows
+        screens.moving
         screens.on_article screens.on_names screens.pressed screens.search
         views views.days views.field views.footer views.histogram views.layout views.left
         views.lines views.masthead views.query_box views.results views.typing

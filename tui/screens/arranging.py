@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tui import commands
 from tui.finding import CONTEXT_ORDERS, FOLDS, ORDERS
 from tui.screens.asking import AskingScreen
 from tui.screens.list_rows import ListRows
@@ -63,7 +62,7 @@ class Arranging(AskingScreen):
         if hit is None or not (hit.copies or hit.under):
             self._notice = "nothing is folded under this row"
         elif hit.under or hit.row.id in self.finding.rows.under:
-            self._notice = f"it is unfolded; {commands.key('refold')} folds it again"
+            self._notice = f"it is unfolded; {self.keycap('refold')} folds it again"
         else:
             self.in_background(self._unfold(), group="unfold")
 

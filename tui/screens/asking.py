@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from textual import events
 from textual.timer import Timer
 
+from tui.desk import Latest
 from tui.finding import Finding
 from tui.screens.base import CommandScreen
 from tui.views.lines import Run, fit, spread, width_of
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from corpus.article import Article
 
 PAUSE = 0.12  # seconds after the last key before the archive is asked
+SLOW = 0.4  # seconds after which it is said that the archive is being searched
 PATIENCE = 0.9  # seconds after which what is typed is taken as meant, and its errors are told
 
 
@@ -41,6 +43,8 @@ class AskingScreen(CommandScreen):
         self._offers: list[str] = []  # what Tab goes through: whole queries
         self._offered = -1
         self.patient = False  # errors of what is typed are not told yet
+        self._questions = Latest()
+        self.slow = False  # an answer lets one wait
 
     def sentence_in(self, article: Article) -> int:
         """The sentence of the passage that is shown of the article."""
@@ -157,14 +161,24 @@ class AskingScreen(CommandScreen):
         self.in_background(self._answer(article, row), group="query")
 
     async def _answer(self, article: str, row: int) -> None:
+        number = self._questions.ask()
+        waited = self.set_timer(SLOW, lambda: self._tell_slow(number, True))
         try:
             await self.ask(article, row)
         finally:
+            waited.stop()
+            self._tell_slow(number, False)
             self.arrived()
         if self.box.active and self.finding.typing and await self.finding.complete():
             self.tell_box()
         if self.patient:
             self.set_timer(PATIENCE, lambda typed=self.finding.query: self._lose_patience(typed))
+
+    def _tell_slow(self, number: int, slow: bool) -> None:
+        """Say that the answer to the last question is under way, or is here."""
+        if self._questions.is_current(number) and self.slow != slow:
+            self.slow = slow
+            self.tell_box()
 
     def _lose_patience(self, typed: str) -> None:
         """Tell what is wrong with a query that nobody went on typing."""
@@ -253,6 +267,18 @@ class AskingScreen(CommandScreen):
 
         self.in_background(save(self), group="own", opens=True)
 
+    def do_days(self) -> None:
+        """The days of the hits; choosing some narrows the query to them."""
+        from tui.screens.narrowing import narrow_to_days
+
+        self.in_background(self._asked_by(narrow_to_days(self)), group="facets", opens=True)
+
+    def do_facets(self) -> None:
+        """Count by outlet, month and name, and narrow the query by one."""
+        from tui.screens.narrowing import narrow
+
+        self.in_background(self._asked_by(narrow(self)), group="facets", opens=True)
+
     async def _asked_by(self, panel: Coroutine[Any, Any, str | None]) -> None:
         """Ask the query that a panel gives back."""
         query = await panel
@@ -268,7 +294,9 @@ class AskingScreen(CommandScreen):
         """Show the query, and how long it took or what Tab would do."""
         width, answer = self.app.size.width, self.finding.answer
         note = f"{answer.took_ms:.0f} ms" if answer is not None else ""
-        if self.box.active and self.finding.suggestion:
+        if self.slow:
+            note = "searching…"
+        elif self.box.active and self.finding.suggestion:
             note = "Tab takes the spelling"
         elif self.box.active and self._still_offered():
             # The same words until new ones are there: a letter typed costs a letter.

@@ -19,10 +19,9 @@ from tui.views.results import narrowed
 if TYPE_CHECKING:
     from index.archive import Archive
     from tui.screens.asking import AskingScreen
-    from tui.screens.search import SearchScreen
 
 
-async def narrow(screen: SearchScreen) -> str | None:
+async def narrow(screen: AskingScreen) -> str | None:
     """Show the facets; the query narrowed by the chosen one, or None."""
     archive, text = screen.explorer.archive, screen.finding.query.strip()
     answer = await screen.explorer.threads.query(
@@ -68,7 +67,7 @@ def _titles(archive: Archive, ids: list[str]) -> dict[str, str]:
     return {one: row.title for one in ids for row in rows if row.id.startswith(one)}
 
 
-async def narrow_to_days(screen: SearchScreen) -> str | None:
+async def narrow_to_days(screen: AskingScreen) -> str | None:
     """Show how many of the articles found are from when; the query narrowed to one bar."""
     archive, text = screen.explorer.archive, screen.finding.query.strip()
     answer = await screen.explorer.threads.query(

@@ -6,6 +6,8 @@ and from 170 columns on its names too.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -24,8 +26,11 @@ from tui.views.layout import search_panes
 from tui.views.left import LEGEND
 from tui.views.lines import Line, Run, counted, rule
 from tui.views.masthead import head_rule, masthead, nothing_listed
-from tui.views.results import VIEWS, Listing, folded, standing, told
+from tui.views.results import VIEWS, Listing, told, whereabouts
 from tui.widgets.pane import Bar, Pane, Upright
+
+if TYPE_CHECKING:
+    from tui.places import ReaderPlace
 
 LOOK = 2.0  # seconds between two looks at what came in meanwhile
 REST = 0.3  # seconds after the first page until the rest of a list is fetched unasked
@@ -140,21 +145,25 @@ class SearchScreen(Arranging):
 
     async def _rest(self) -> None:
         """Fetch what is still missing from a list that has its order only as a whole."""
-        if self.finding.wants_all and await self.finding.more(whole=True) and self.is_mounted:
+        finding = self.finding
+        if finding.wants_all and await finding.more(whole=True, told=self.tell) and self.is_mounted:
             self.take()
             self.tell()
 
     async def _more(self, *, whole: bool = False) -> None:
-        finding = self.finding
-        came = await finding.more(whole=whole)
+        finding, told = self.finding, self._tell_fetching if whole else None
+        came = await finding.more(whole=whole, told=told)
         if whole and not came:  # a page came in between
-            came = await finding.more(whole=True)
+            came = await finding.more(whole=True, told=told)
         if came and self.is_mounted:
             self.take()
             if whole:
                 self._notice = ""
                 self.move(len(self.listing.hits))
             self.tell()
+
+    def _tell_fetching(self) -> None:
+        self.say(f"fetching the rows up to the last: {counted(self.finding.read, 'article')} read…")
 
     async def _fill(self) -> None:
         if await self.finding.fill(self.cursor) and self.is_mounted:
@@ -216,10 +225,10 @@ class SearchScreen(Arranging):
             super().do_last()
 
     async def fetch_more(self) -> list[Hit]:
-        """All hits, with the next ones that the archive has."""
+        """What can be read one after the other, with what the archive has next."""
         if not self.finding.whole:
             await self._more()
-        return self.finding.hits
+        return self.finding.to_read
 
     async def fetch_every(self) -> list[Hit]:
         """All hits that there are, fetched and shown."""
@@ -272,11 +281,23 @@ class SearchScreen(Arranging):
         if article:
             if self.finding.query.strip():
                 self.remember()
-            self.explorer.open_article(article, list(self.listing.hits), self.cursor)
+            hits, at = self.finding.to_read, self.cursor
+            if self.finding.in_context:
+                at = next(n for n, hit in enumerate(hits) if hit.row.id == article)
+            self.explorer.open_article(article, hits, at, place=self._place_in(article))
         elif self.finding.suggestion:
             self.ask_for(self.finding.suggestion)
         elif not self.finding.query.strip() and self.finding.coverage.articles == 0:
             self.explorer.open_sample()
+
+    def _place_in(self, article: str) -> ReaderPlace | None:
+        """Where in the article the place stands that the row under the cursor is."""
+        hit = self._current()
+        if hit is None or hit.sentence is None:
+            return None
+        from tui.places import ReaderPlace
+
+        return ReaderPlace(article=article, top=-1, sentence=hit.sentence, lens="hits")
 
     def do_next_story(self) -> None:
         """The next row on an event that no row above is on."""
@@ -291,18 +312,6 @@ class SearchScreen(Arranging):
             self.move(rows[0] - self.cursor)
         else:
             self._notice = "there is no row on another event that way"
-
-    def do_days(self) -> None:
-        """The days of the hits; choosing some narrows the query to them."""
-        from tui.screens.narrowing import narrow_to_days
-
-        self.in_background(self._asked_by(narrow_to_days(self)), group="facets", opens=True)
-
-    def do_facets(self) -> None:
-        """Count by outlet, month and name, and narrow the query by one."""
-        from tui.screens.narrowing import narrow
-
-        self.in_background(self._asked_by(narrow(self)), group="facets", opens=True)
 
     def do_why(self) -> None:
         """Why this article was found."""
@@ -351,19 +360,9 @@ class SearchScreen(Arranging):
 
     def status(self) -> tuple[Line, Line]:
         """Row, order, marked; what came in meanwhile."""
-        finding = self.finding
-        left = [
-            Run(standing(self.cursor, finding.total, finding.answer)),
-            Run(f"   {finding.ordered}", "dim"),
-        ]
-        if finding.answer and not finding.in_context:
-            left.append(Run(f"   fold: {finding.fold}", "dim"))
-            left.append(Run(folded(self._current(), finding.fold, finding.rows.under), "dim"))
-        if finding.newer:
-            new = f"{counted(finding.newer, 'new article')}: {self.keycap('refresh')} takes them"
-            left.append(Run(f"   {new}", "strong"))
         marked = len(self.explorer.session.marked)
-        return tuple(left), (Run(f"{marked} marked", "mark"),) if marked else ()
+        left = whereabouts(self.finding, self.cursor)
+        return left, (Run(f"{marked} marked", "mark"),) if marked else ()
 
     def legend(self) -> list[Line | str]:
         """The signs before a row, for the help panel."""

@@ -6,7 +6,7 @@ and outlet and day stand below it. `Listing` knows how high each row is and give
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, get_args
 
@@ -34,6 +34,7 @@ from tui.views.lines import (
 if TYPE_CHECKING:
     from index.answers import Answer, Snippet
     from index.scores import ScorePart
+    from tui.finding import Finding
 
 ListView = Literal["passages", "lines", "context"]
 VIEWS: tuple[ListView, ...] = get_args(ListView)
@@ -56,24 +57,41 @@ COLUMNS_FROM = 72
 """From this width on an article is one line of columns."""
 
 
-def standing(row: int, total: int, answer: Answer | None) -> str:
-    """Where one is in the list; of words in context also how far the articles were read."""
+def standing(row: int, finding: Finding) -> str:
+    """Where one is in the list; of words in context also how many of the articles were read."""
+    total, answer = finding.total, finding.answer
     if not total:
         return "no articles"
     if answer is None or answer.covered is None or answer.covered >= answer.total:
         return place(row + 1, total)
-    read = f"{answer.covered:,} of {counted(answer.total, 'article')} read"
-    return f"{row + 1:,} of about {counted(total, 'place')} · {read}"
+    so_far = f"{row + 1:,} of {counted(len(finding.hits), 'place')} so far"
+    return f"{so_far}, in {finding.read:,} of {counted(answer.total, 'article')}"
 
 
-def folded(hit: Hit | None, fold: str, unfolded: Container[str]) -> str:
+def _key(name: str) -> str:
+    return commands.key(name, commands.SEARCH)
+
+
+def whereabouts(finding: Finding, row: int) -> Line:
+    """The row one is on, the order, what is folded, and what came in meanwhile."""
+    told = [Run(standing(row, finding)), Run(f"   {finding.ordered}", "dim")]
+    if finding.answer and not finding.in_context:
+        told += Run(f"   fold: {finding.fold}", "dim"), Run(folded(finding, row), "dim")
+    if finding.newer:
+        new = f"{counted(finding.newer, 'new article')}: {_key('refresh')} takes them"
+        told.append(Run(f"   {new}", "strong"))
+    return tuple(told)
+
+
+def folded(finding: Finding, row: int) -> str:
     """What a key would show under a row, or fold again."""
+    hit = finding.hits[row] if row < len(finding.hits) else None
     if hit is None or not (hit.copies or hit.under):
         return ""
-    if hit.under or hit.row.id in unfolded:
-        return f"   {commands.key('refold')} folds them again"
-    one, many = ("copy", "copies") if fold == "copies" else ("other article", None)
-    return f"   {commands.key('unfold-row')} shows {counted(len(hit.copies), one, many)}"
+    if hit.under or hit.row.id in finding.rows.under:
+        return f"   {_key('refold')} folds them again"
+    one, many = ("copy", "copies") if finding.fold == "copies" else ("other article", None)
+    return f"   {_key('unfold-row')} shows {counted(len(hit.copies), one, many)}"
 
 
 @dataclass
@@ -164,7 +182,7 @@ class Listing:
         row = hit.row
         years = self.years
         day_width = 11 if years else 6
-        outlet_width = 18 if width < 100 else 22
+        outlet_width = 22 if width >= 100 else 18 if self.view != "context" else 12
         day = short_day(row.published, year=years)
         copies = f"  {self._folded(number)}" if hit.copies else ""
         title = width - 3 - day_width - 2 - outlet_width - 2 - line_width(tree) - len(copies)
@@ -316,7 +334,7 @@ def why_found(
         text.append((Run(f"{part.score:>9.3f}  "), Run(shown(part.part)), Run(f"  {where}", "dim")))
     if hit.copies:
         others = counted(len(hit.copies), "article")
-        text.append(f"{others} folded under it; {commands.key('unfold-row')} shows them.")
+        text.append(f"{others} folded under it; {_key('unfold-row')} shows them.")
     if hit.snippet is not None:
         words = [hit.snippet.text[start:end] for start, end in hit.snippet.spans]
         if words:

@@ -43,6 +43,7 @@ WALK = (
     ("\r", "%"),
     ("yc", "copied"),
     ("q", "1/1"),
+    ("\x1b", "one step back: is:starred"),
     ("\x1b", "put aside"),
     ("m", "marked"),
     ("jmc", "same event"),

@@ -12,7 +12,7 @@ from conftest import Opened, press, screen_text, settled
 from events import FERRY, reported
 from newsroom import coming_in
 from people import archive_of_people
-from shelf import Kept
+from shelf import Kept, article
 from textual.pilot import Pilot
 
 from index.archive import Archive
@@ -21,6 +21,8 @@ from tui.app import Explorer
 from tui.screens.base import CommandScreen
 from tui.screens.panel import Panel
 from tui.screens.reader import ReaderScreen
+from tui.screens.two_outlets import TwoOutletsScreen
+from tui.views.citing import sentence_with
 
 ON_ARTICLES = (
     "search", "reader", "compare", "stories", "story", "entity", "sentences", "two outlets",
@@ -211,6 +213,23 @@ async def test_a_digit_in_the_reader_opens_the_report_of_the_nth_outlet(
             assert app.screen is app.list_screen
 
 
+async def test_a_press_on_the_list_opens_its_row_while_a_report_beyond_it_is_open(
+    opened: Opened, tmp_path: Path
+) -> None:
+    with Archive.open(tmp_path / "archive", create=True) as archive:
+        archive.add(coming_in(*(reported(text, n) for n, text in enumerate(FERRY, 1))))
+        archive.stories().catch_up()
+        async with opened(archive, size=(200, 40)) as (app, pilot):
+            await press(pilot, "slash", *"passengers", "enter", "j", "enter")
+            screen = app.screen
+            assert isinstance(screen, ReaderScreen)
+            await press(pilot, "1")
+            assert (screen.at, screen.off) == (-1, 1)
+            await pilot.click("#list", offset=(5, 1))
+            await settled(pilot)
+            assert screen.article == screen.listing.hits[0].row.id
+
+
 async def test_h_and_l_choose_the_outlet_whose_article_is_meant(
     opened: Opened, archive: Archive
 ) -> None:
@@ -236,3 +255,34 @@ async def test_capital_h_shows_a_story_in_time_and_two_outlets_in_bars(
         assert "timeline" in screen_text(app)
         await press(pilot, "H")
         assert "most at odds first" in screen_text(app)
+        screen = await go(app, pilot, "two outlets")
+        assert isinstance(screen, TwoOutletsScreen)
+        assert screen.page is not None
+        await press(pilot, "H")
+        assert {row.section for row in screen.page.rows} == {"volume"}
+        await press(pilot, "H")
+        assert {row.section for row in screen.page.rows} == {"voices"}  # as it was
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"), [("outlets", "m in the list marks the article"), ("story", "m marks the art")]
+)
+async def test_where_m_is_called_otherwise_the_key_that_marks_articles_is_named(
+    opened: Opened, archive: Archive, kind: str, said: str
+) -> None:
+    async with opened(archive) as (app, pilot):
+        await go(app, pilot, kind)
+        await press(pilot, "M")
+        assert said in screen_text(app)
+
+
+@pytest.mark.parametrize(
+    ("word", "number"),
+    [("They", 1), ("port", 0), ("open", 2), ("nobody", 3), ("was", 3)],
+)
+def test_a_word_of_a_passage_leads_to_its_own_sentence(word: str, number: int) -> None:
+    text = "He reported from the port. They left. The doors were open. They said nobody was there."
+    told = article("Doors", [text])
+    first = next(n for n, one in enumerate(told.sentences) if one.within == "body")
+    at = text.rindex(word) if word == "was" else text.index(word)
+    assert sentence_with(told, f"… {text} …", at + 2) == first + number

@@ -9,9 +9,11 @@ import pytest
 from conftest import Opened, press, screen_text, settled
 from shelf import FERRY_HARBOUR, FERRY_MERIDIAN, Kept, Shelf
 
+from corpus.errors import ArchiveError
 from index.personal import Personal
 from index.personal_file import PersonalError
 from tui.screens.own import tags_in
+from tui.screens.reader import ReaderScreen
 
 
 async def test_a_star_is_given_and_taken_and_seen_in_the_list(
@@ -207,3 +209,55 @@ async def test_tags_behind_a_comma_are_completed_and_given_together(
             assert kept.own.tags_of(app.archive.path, second) == ["new", "port"]
             await press(pilot, "t", *"port, new", "enter")
             assert kept.own.tags_of(app.archive.path, second) == []
+
+
+async def test_tags_that_are_taken_away_come_back_as_they_were_written(
+    opened: Opened, tmp_path: Path
+) -> None:
+    kept = Kept()
+    with Personal.open(tmp_path) as kept.own:
+        async with opened(kept=kept) as (app, pilot):
+            article = app.list_screen.current_id()
+            await press(pilot, "t", *"Check, Port", "enter", "t", *"port, check", "enter")
+            assert kept.own.tags_of(app.archive.path, article) == []
+            await press(pilot, "u")
+            assert kept.own.tags_of(app.archive.path, article) == ["Check", "Port"]
+            await press(pilot, "ctrl+l")
+            assert "#Check  #Port" in screen_text(app)
+
+
+async def test_a_judgement_that_could_not_be_undone_is_the_one_that_u_takes_back_next(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_: object, **__: object) -> None:
+        raise ArchiveError("Somebody else writes into the archive.")
+
+    kept, shelf = Kept(), Shelf()
+    with Personal.open(tmp_path) as kept.own:
+        async with opened(shelf, kept=kept) as (app, pilot):
+            await press(pilot, "asterisk", "enter", "i")
+            await press(pilot, *["down"] * 9, "enter")
+            await press(pilot, *"2031-03-01", "enter")
+            with monkeypatch.context() as patch:
+                patch.setattr(shelf, "undo", locked, raising=False)
+                await press(pilot, "u")
+                assert "Somebody else writes" in screen_text(app)
+            await press(pilot, "u")
+            assert shelf.judged == []
+            assert len(kept.own.stars(app.archive.path)) == 1
+
+
+async def test_stars_that_cannot_be_read_keep_nobody_from_the_articles(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def torn(*_: object) -> list[str]:
+        raise PersonalError("The file of stars is torn.")
+
+    kept = Kept()
+    with Personal.open(tmp_path) as kept.own:
+        monkeypatch.setattr(Personal, "stars", torn)
+        async with opened(kept=kept) as (app, pilot):
+            assert app.list_screen.current_id()
+            await press(pilot, "enter")
+            assert isinstance(app.screen, ReaderScreen)
+            assert "港の火災" in screen_text(app)

@@ -28,9 +28,14 @@ class AlongList(CommandScreen):
             return
         if here < 0 or not 0 <= at < len(self.listing.hits):
             self._notice = "there is no other article on this side of the list"
-            return
-        self.at = at
-        self._read_other(self.listing.hits[at].row.id)
+        else:
+            self.go_to_row(at)
+
+    def go_to_row(self, at: int) -> None:
+        """Open the article of a row of the list, where there is such a row."""
+        if 0 <= at < len(self.listing.hits):
+            self.at = at
+            self._read_other(self.listing.hits[at].row.id)
 
     def open_beyond_list(self, article: str) -> None:
         """Open an article that need not be in the list; from there one goes on along it."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpus.errors import BroadsheetError
 from tui.views.left import Left
 
 if TYPE_CHECKING:
@@ -18,11 +19,14 @@ NOWHERE = "no article is under the cursor"
 
 
 def left_at(explorer: Explorer) -> dict[str, Left]:
-    """Stars, tags and notes by the ids of their articles."""
+    """Stars, tags and notes by the ids of their articles; none where they cannot be read."""
     known = explorer.own_known
     own = explorer.keeper.own if explorer.keeper is not None else None
     if known.signs is None:
-        known.signs = {} if own is None else _read(own, explorer.archive.path)
+        try:
+            known.signs = {} if own is None else _read(own, explorer.archive.path)
+        except BroadsheetError:  # whoever leaves something is told; nobody reads an article less
+            known.signs = {}
     return known.signs
 
 

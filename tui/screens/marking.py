@@ -58,8 +58,15 @@ def compare_or_offer(screen: CommandScreen) -> None:
 
 
 def _how(screen: CommandScreen) -> str:
-    mark, compare = screen.keycap("mark"), screen.keycap("compare")
-    return f"mark two articles with {mark}, then {compare} lays them side by side"
+    key, compare = _marks(screen), screen.keycap("compare")
+    return f"mark two articles with {key}, then {compare} lays them side by side"
+
+
+def _marks(screen: CommandScreen) -> str:
+    """The key that marks articles here; where none does, that of the list."""
+    if screen.KIND == commands.OUTLETS:  # it marks an outlet there
+        return f"{commands.key('mark', commands.SEARCH)} in the list"
+    return screen.keycap("mark-column" if screen.KIND == commands.STORY else "mark")
 
 
 async def _counterparts(screen: CommandScreen, article: str) -> None:
@@ -108,7 +115,7 @@ async def show_marked(screen: CommandScreen) -> None:
         else:
             explorer.open_comparison(first, chosen)
             return
-    screen.say(f"nothing is marked; {screen.keycap('mark')} marks the article under the cursor")
+    screen.say(f"nothing is marked; {_marks(screen)} marks the article under the cursor")
 
 
 def _panel(
@@ -122,7 +129,8 @@ def _panel(
         )
         for row in rows
     ]
-    own = commands.pressed("mark", screen.KIND)
+    name = {commands.OUTLETS: "mark-outlet", commands.STORY: "mark-column"}.get(screen.KIND, "mark")
+    own = commands.pressed(name, screen.KIND)
     keys = own or ("m",)
     hint = "Enter on another compares both" if first else "Enter on two compares them"
     return Panel(
@@ -130,5 +138,5 @@ def _panel(
         options=options,
         keys=keys,
         at=at,
-        hint=f"{hint}  {screen.keycap('mark') if own else 'm'} takes a mark away  Esc",
+        hint=f"{hint}  {screen.keycap(name) if own else 'm'} takes a mark away  Esc",
     )

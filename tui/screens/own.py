@@ -134,8 +134,8 @@ async def tag(screen: CommandScreen) -> None:
     if not chosen:
         return
     given = [name for name in chosen if not _among(name, has)]
-    # All are there: they go. Some are: the others are given.
-    changed, wanted = (given, True) if given else (chosen, False)
+    # All are there: they go, each as it is written there. Some are: the others are given.
+    changed, wanted = (given, True) if given else ([n for n in has if _among(n, chosen)], False)
 
     def way(wanted: bool) -> Way:
         def write() -> None:

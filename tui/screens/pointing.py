@@ -13,8 +13,8 @@ class Pointing(FindScreen):
     side_list: NamesSide
     at: int
 
-    def go_along(self, by: int) -> None:
-        """Open the article so many rows on in the list."""
+    def go_to_row(self, at: int) -> None:
+        """Open the article of a row of the list."""
         raise NotImplementedError
 
     def on_pane_pressed(self, event: Pane.Pressed) -> None:
@@ -28,7 +28,7 @@ class Pointing(FindScreen):
                 self.action_do("open") if again else event.pane.refresh()
         elif event.pane.id == "list" and event.number // 2 != self.at:
             self._notice = ""
-            self.go_along(event.number // 2 - self.at)
+            self.go_to_row(event.number // 2)
             self.tell()
 
     def on_pane_wheel(self, event: Pane.Wheel) -> None:

@@ -22,7 +22,13 @@ async def undo(screen: CommandScreen) -> None:
         where = "" if step.article == screen.current_id() else await _titled(screen, step.article)
         screen.say(f"undone: {step.told}{where}")
         return
-    undone = await explorer.threads.article(lambda: explorer.archive.undo(author=explorer.author))
+    try:
+        undone = await explorer.threads.article(
+            lambda: explorer.archive.undo(author=explorer.author)
+        )
+    except Exception:  # it still stands, and is the one to be taken back next
+        explorer.steps += [step] if step is not None else []
+        raise
     if undone is None:
         screen.say("there is no judgement to undo")
         return

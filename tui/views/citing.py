@@ -34,13 +34,15 @@ def citation(article: Article) -> str:
 
 def sentence_with(article: Article, text: str, at: int) -> int:
     """The sentence that holds what stands at a place in a passage of the article; -1 for none."""
-    near = " ".join(text[max(0, at - NEAR) : at + NEAR].strip("… ").split())
-    for number, sentence in enumerate(article.sentences):
-        if near in " ".join(article.sentence_text(sentence).split()):
-            return number
-    word = text[at : at + NEAR].split(" ")[0]
-    told = (n for n, s in enumerate(article.sentences) if word in article.sentence_text(s))
-    return next(told, -1)
+    sentences = [" ".join(article.sentence_text(s).split()) for s in article.sentences]
+    end = at + len(text[at:].split(" ")[0])  # of the word there
+    for reach in range(NEAR, -1, -4):  # less of what is around it, where a sentence begins or ends
+        for begin, stop in ((at - reach, end + reach), (at, end + reach), (at - reach, end)):
+            near = " ".join(text[max(0, begin) : stop].strip("… ").split())
+            for number, sentence in enumerate(sentences):
+                if near and near in sentence:
+                    return number
+    return -1
 
 
 def part_at(article: Article, number: int, what: str) -> str | None:

@@ -6,6 +6,7 @@ import pytest
 
 from corpus.comparison.result import ComparedSentence
 from corpus.ledger.result import Cell, Column, Fact, Ledger, Named
+from tui.cli import story
 from tui.views.ledger import Grid, cell_word, cut, names_lines
 from tui.views.lines import line_text, line_width
 
@@ -137,7 +138,18 @@ def test_columns_that_there_is_no_room_for_are_counted_on_either_side() -> None:
     for _ in range(6):
         grid.step_column(1, 80)
     assert "‹ 2 more" in line_text(grid.heads(80)[1])
+    grid.step_column(0, 200)
     assert "more" not in line_text(grid.heads(200)[1])
+
+
+def test_on_a_terminal_every_column_is_printed_once(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(story, "on_terminal", lambda: True)
+    monkeypatch.setenv("COLUMNS", "80")
+    story.print_facts(LEDGER)
+    printed = capsys.readouterr().out
+    assert [printed.count(f"{n} Outle") for n in range(1, 8)] == [1] * 7
 
 
 def test_the_cell_under_the_cursor_stands_in_brackets() -> None:
@@ -158,6 +170,27 @@ def test_a_number_that_does_not_fit_with_its_unit_says_that_it_is_cut() -> None:
     miles = Fact("figure", "two nautical miles", (cell(1, "two nautical miles", "medoid", 2),))
     lines = texts(Grid(Ledger(LEDGER.columns, (miles,), ()), singles=True))
     assert "2…" in lines[0]
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "shown"),
+    [("a dozen", 12, "12"), ("four thousand", 4000, "4,000"), ("Twenty-two", 22, "22")],
+)
+def test_a_number_of_several_words_is_a_number_in_digits(
+    said: str, value: float, shown: str
+) -> None:
+    fact = Fact("figure", said, (cell(1, said, "medoid", value),))
+    (line, *_) = texts(Grid(Ledger(LEDGER.columns, (fact,), ()), singles=True))
+    assert f"[{shown}]" in line
+    assert "…" not in line
+
+
+def test_a_screen_that_grew_shows_the_columns_it_has_room_for() -> None:
+    grid = Grid(LEDGER)
+    grid.step_column(6, 80)
+    assert "1 Outle" not in line_text(grid.heads(80)[0])
+    grid.step_column(0, 200)
+    assert "1 Outle" in line_text(grid.heads(200)[0])
 
 
 def test_a_story_of_one_article_says_how_to_see_what_it_carries() -> None:

@@ -197,6 +197,20 @@ async def test_a_story_of_seven_outlets_fits_every_terminal(
             assert all(len(line) <= size[0] for line in lines)
 
 
+async def test_a_story_of_one_article_says_that_there_are_no_rows_yet(
+    opened: Opened, tmp_path: Path
+) -> None:
+    with Archive.open(tmp_path / "one", create=True) as archive:
+        archive.add(coming_in(reported(FERRY[0], 1)))
+        async with opened(archive) as (_, pilot):
+            await press(pilot, "s")
+            text = screen_text(pilot.app)
+            assert "no rows" in text
+            assert "most at odds first" not in text
+            await press(pilot, "z")
+            assert "row 1/" in screen_text(pilot.app)
+
+
 async def test_an_archive_without_articles_has_no_stories(opened: Opened, tmp_path: Path) -> None:
     with Archive.open(tmp_path / "empty", create=True) as archive:
         async with opened(archive) as (app, pilot):

@@ -125,6 +125,7 @@ class StoryScreen(StoryGoing, Filtering):
             head.put((Run("STORY", "masthead"), Run("  reading", "dim")), rule(width, "━"))
             self.tell()
             return
+        self.grid.step_column(0, width)
         title = shown.row.title if shown.row else "marked articles"
         lines: list[Line] = [story_head(title, shown.reports, width)]
         if self.view == "timeline":
@@ -202,9 +203,12 @@ class StoryScreen(StoryGoing, Filtering):
             return (Run(self.view, "dim"),), EMPTY
         kept = ", ".join(sorted(f"{kind}s" for kind in grid.kinds))
         kept = " ".join(filter(None, (kept, grid.words)))
+        only = (Run(kept and f"only {kept}", "strong"),)
+        if not grid.facts:
+            return (Run("no rows", "dim"),), only
         order = "in the order of the text" if grid.by_text else "most at odds first"
-        left = (Run(f"row {place(grid.row + 1, len(grid.facts))}"), Run(f"   {order}", "dim"))
-        return left, (Run(kept and f"only {kept}", "strong"),)
+        row = Run(f"row {place(grid.row + 1, len(grid.facts))}")
+        return (row, Run(f"   {order}", "dim")), only
 
     # --- moving ---------------------------------------------------------------------------
 

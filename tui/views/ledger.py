@@ -29,7 +29,8 @@ SAID = {
     "differs": "may conflict",
 }  # fmt: skip
 MARKS = {"quotation": '"', "figure": "f", "statement": "-"}
-_NUMBER = re.compile(r"[\W\d]*|[^\W\d]+(?:-[^\W\d]+)*")  # digits alone, or one word
+_DIGITS = re.compile(r"[\W\d]*")
+_PIECES = re.compile(r"[^\W\d]+")
 CELL = 8  # columns of the terminal for one article
 WIDEST = 18  # where there is room
 RULED = 8  # columns that a rule keeps around what it tells
@@ -124,7 +125,8 @@ class Grid:
         """Move the cursor to another column; the grid scrolls along."""
         self.column = max(0, min(len(self.ledger.columns) - 1, self.column + by))
         seen = self.seen(width)
-        self.first_column = min(self.first_column, self.column)
+        last = max(0, len(self.ledger.columns) - seen)  # a wider screen has room for those before
+        self.first_column = min(self.first_column, self.column, last)
         self.first_column = max(self.first_column, self.column - seen + 1)
 
     def step_odds(self, by: int) -> bool:
@@ -220,8 +222,8 @@ class Grid:
         return f"{shown(fact.text)} (in {', '.join(where)})"
 
     def _columns(self, width: int) -> range:
-        first = min(self.first_column, max(0, len(self.ledger.columns) - self.seen(width)))
-        return range(first, min(first + self.seen(width), len(self.ledger.columns)))
+        end = min(self.first_column + self.seen(width), len(self.ledger.columns))
+        return range(self.first_column, end)
 
     def _folded_line(self, width: int) -> Line:
         text = f"+ {self.folded} rows that one article carries"
@@ -340,8 +342,21 @@ def _short_word(fact: Fact, cell: Cell | None, room: int) -> str:
     word = cell_word(fact, cell)
     if cell is None or cell.value is None or width_of(word) <= room:
         return word
-    unit = "" if _NUMBER.fullmatch(cell.text) else "…"  # what is counted or measured is cut
+    unit = "" if _only_a_number(cell.text) else "…"  # what is counted or measured is cut
     return word[: len(word) - len(cell.text)] + _digits(cell.value) + unit
+
+
+def _only_a_number(text: str) -> bool:
+    """Whether a text is a number without what it counts: "5,000", "a dozen", "twenty-two"."""
+    from corpus.figures.words import ONES, SCALES, TENS
+
+    if _DIGITS.fullmatch(text):
+        return True
+    words = _PIECES.findall(text.lower())
+    return all(word in ONES or word in TENS or word in SCALES or word in _BESIDE for word in words)
+
+
+_BESIDE = frozenset("a an one and half".split())  # words of numbers that have no row of their own
 
 
 def _digits(value: float) -> str:

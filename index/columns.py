@@ -76,7 +76,9 @@ class Columns:
         stale = np.array([seq for seq, *_ in (*rows, *gone)], dtype=np.int64)
         stays = ~np.isin(known.seqs, stale)
         kept = Table(known.seqs[stays], known.days[stays], known.outlets[stays], known.names)
-        return _with(kept, [row[:3] for row in rows if row[3]])
+        table = _with(kept, [row[:3] for row in rows if row[3]])
+        # An article that was removed and is back under another number is told of no more.
+        return table if len(table.seqs) == self._records.count() else self._loaded()
 
 
 _COLUMNS = "seq, CAST(REPLACE(IFNULL(published, 0), '-', '') AS INTEGER), outlet"

@@ -32,7 +32,7 @@ class Tellings:
 
     def __init__(self, connections: Connections, records: Records) -> None:
         self._records = records
-        self._cache = PrivateCache("outlets", connections.folder, KEPT)
+        self._cache = PrivateCache("outlets", connections.folder, KEPT, records.last_removal)
         self._near: dict[str, Telling] = {}
 
     def known_by(self) -> str:
@@ -51,7 +51,7 @@ class Tellings:
 
     def of(self, pair: Pair, progress: Progress | None = None) -> Telling:
         """The counts of a pair, made now or kept from before; `progress` hears (read, of)."""
-        found = self.known(pair)
+        removed, found = self._records.last_removal(), self.known(pair)  # before anything is read
         if found is None:
             done, total = [0], len(pair.left.texts) + len(pair.right.texts)
 
@@ -65,7 +65,7 @@ class Tellings:
             apart = [word for side in (pair.left, pair.right) for name in
                      (side.party.name, *side.party.outlets) for word in name.split()]  # fmt: skip
             found = telling(reading(pair.left.texts), reading(pair.right.texts), apart)
-            self._cache.put(pair.key, self._records.last_removal(), pack_worked_out(found))
+            self._cache.put(pair.key, removed, pack_worked_out(found))
             self._remember(pair.key, found)
         return found
 

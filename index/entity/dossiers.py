@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import threading
 from collections.abc import Callable, Iterator, Sequence
 
 from corpus.appearing import VERSION, appearance
@@ -28,14 +29,16 @@ Progress = Callable[[int, int], None]
 
 
 class Dossiers:
-    """The entities of one archive, as far as somebody asked for them."""
+    """The entities of one archive, as far as somebody asked for them. For any thread: who asks
+    while another's dossier is made waits."""
 
     def __init__(self, connections: Connections, records: Records) -> None:
         self._ask = connections.rows
         self._records = records
-        self._cache = PrivateCache("entities", connections.folder, KEPT)
+        self._cache = PrivateCache("entities", connections.folder, KEPT, records.last_removal)
         self._near: dict[tuple[str, int], Dossier] = {}
         self._last: Making | None = None
+        self._lock = threading.Lock()
 
     def articles(self, key: str) -> dict[int, tuple[int, str | None]]:
         """The articles that name an entity: number → (last change, model that read the names)."""
@@ -48,11 +51,16 @@ class Dossiers:
 
     def unread(self, key: str) -> int:
         """How many articles have to be read before the entity can be told of."""
-        known = set(_stamps(self._known(key)))
+        with self._lock:
+            known = set(_stamps(self._known(key)))
         return sum((seq, *stamp) not in known for seq, stamp in self.articles(key).items())
 
     def of(self, key: str, progress: Progress | None = None) -> Dossier:
         """What the articles say of an entity; `progress` hears (read, of how many)."""
+        with self._lock:
+            return self._followed(key, progress)
+
+    def _followed(self, key: str, progress: Progress | None) -> Dossier:
         import numpy as np
 
         at, removed = self._name(key), self._records.last_removal()  # as of before anything is read
@@ -93,6 +101,8 @@ class Dossiers:
     def _remember(self, at: tuple[str, int], found: Dossier) -> None:
         self._near.pop(at, None)
         self._near[at] = found
+        for other in [one for one in self._near if one[1] != at[1]]:
+            del self._near[other]  # an article was removed since
         while len(self._near) > IN_MEMORY:
             del self._near[next(iter(self._near))]
 

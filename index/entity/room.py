@@ -56,7 +56,7 @@ class Entities:
         self._found = found
         self._dossiers = Dossiers(connections, records)
         self._recognised: tuple[int, NDArray[np.int64]] | None = None
-        self._pages = PrivateCache("entity-pages", connections.folder, KEPT)
+        self._pages = PrivateCache("entity-pages", connections.folder, KEPT, records.last_removal)
         self.finding = Finding(connections.rows, records)
 
     def unread(self, key: str) -> int:

@@ -36,15 +36,15 @@ class Ledgers:
         self._ask = connections.rows
         self._records = records
         self._near: OrderedDict[str, Ledger] = OrderedDict()
-        self._own = PrivateCache("ledgers", connections.folder, KEPT)
+        self._own = PrivateCache("ledgers", connections.folder, KEPT, records.last_removal)
 
     def of(self, ids: Sequence[str]) -> Ledger:
         """The ledger of these articles (full ids), made now or kept from before."""
-        key = self._key(ids)
+        removed, key = self._records.last_removal(), self._key(ids)  # before anything is read
         found = self._near.pop(key, None) or self._kept(key)
         if found is None:
             found = self._made(ids)
-            self._keep(key, ids, found)
+            self._keep(key, ids, found, removed)
         self._near[key] = found
         while len(self._near) > IN_MEMORY:
             self._near.popitem(last=False)
@@ -84,28 +84,27 @@ class Ledgers:
 
         return unpack_worked_out(stored, Ledger) if stored else None
 
-    def _keep(self, key: str, ids: Sequence[str], made: Ledger) -> None:
+    def _keep(self, key: str, ids: Sequence[str], made: Ledger, removed: int) -> None:
         from index.packing import pack_worked_out
 
         stored = pack_worked_out(made)
         if not premises.is_writable(self._connections.folder):
-            self._own.put(key, self._records.last_removal(), stored)
+            self._own.put(key, removed, stored)
             return
         # Who writes at this moment is not waited for: the ledger is made again another time.
-        with (
-            suppress(NotWritable, WriterBusy),
-            self._connections.lock(patience=0),
-            self._connections.transaction() as connection,
-        ):
-            connection.execute(
-                "INSERT OR REPLACE INTO ledgers VALUES (?, ?, ?, ?)",
-                (key, self._records.change(), json.dumps(list(ids)), stored),
-            )
-            connection.execute(
-                "DELETE FROM ledgers WHERE key IN "
-                "(SELECT key FROM ledgers ORDER BY made DESC, key LIMIT -1 OFFSET ?)",
-                (KEPT,),
-            )
+        with suppress(NotWritable, WriterBusy), self._connections.lock(patience=0):
+            if self._records.last_removal() != removed:
+                return  # nothing of what was removed meanwhile may come back
+            with self._connections.transaction() as connection:
+                connection.execute(
+                    "INSERT OR REPLACE INTO ledgers VALUES (?, ?, ?, ?)",
+                    (key, self._records.change(), json.dumps(list(ids)), stored),
+                )
+                connection.execute(
+                    "DELETE FROM ledgers WHERE key IN "
+                    "(SELECT key FROM ledgers ORDER BY made DESC, key LIMIT -1 OFFSET ?)",
+                    (KEPT,),
+                )
 
     # Where the archive is not ours to write: the person's own cache
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ from newsroom import coming_in
 from people import archive_of_people, recognise, told
 
 from corpus.article import Article, Document, Names, Stated
+from index import private_cache
 from index.archive import Archive
 from index.entity.dossiers import Dossiers
 from index.entity.finding import AmbiguousEntity, NoSuchEntity
@@ -174,8 +177,25 @@ def test_an_article_that_is_removed_while_it_is_read_leaves_no_words_in_the_cach
     with monkeypatch.context() as patch:
         patch.setattr(Dossiers, "_texts", late)
         assert dossiers.of(VARGA).size == 4
-    assert dossiers._cache.get(dossiers._name(VARGA), archive._records.last_removal()) is None
+    assert not any(one.is_file() for one in private_cache._home().rglob("*"))
     assert archive.entities().page(VARGA).articles == 3
+
+
+def test_threads_that_ask_of_one_entity_at_once_have_its_articles_read_once(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dossiers, texts = archive.entities()._dossiers, Dossiers._texts
+    read: list[int] = []
+
+    def slowly(self: Dossiers, seqs: Sequence[int]) -> Iterator[tuple[int, Article, Names]]:
+        read.extend(seqs)
+        time.sleep(0.1)  # so that the others ask meanwhile
+        yield from texts(self, seqs)
+
+    monkeypatch.setattr(Dossiers, "_texts", slowly)
+    with ThreadPoolExecutor(4) as threads:
+        assert [one.size for one in threads.map(dossiers.of, [VARGA] * 4)] == [3] * 4
+    assert len(read) == 3
 
 
 def test_an_article_that_goes_between_two_steps_is_left_out(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -10,11 +11,13 @@ from events import FERRY, MARKET, STRIKE, TITLES, shelf
 from newsroom import coming_in, filled, page
 
 from corpus.article import Document, Entity, Mention, Names, Stated
+from corpus.coverage import Text
 from corpus.coverage.passages import Sought
 from index import private_cache
 from index.answers import Unit
 from index.archive import Archive
 from index.coverage.result import NoSuchOutlet, Pair, SameOutlet
+from index.coverage.tellings import Tellings
 from index.coverage.volume import span_of
 from index.facets import stretch, stretches
 
@@ -153,6 +156,22 @@ def test_what_was_counted_is_kept_until_an_article_changes_or_goes(tmp_path: Pat
         gone = held(archive, "Argus", "Bugle")
         assert gone.key != again.key
         assert not any(private_cache._home().glob("*/*/*/*"))
+
+
+def test_counts_of_an_article_that_is_removed_meanwhile_are_not_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with shelf(tmp_path, *PRESS) as archive:
+        found, texts = held(archive, "Argus", "Bugle"), Tellings.texts
+
+        def late(self: Tellings, ids: Sequence[str]) -> Iterator[Text]:
+            yield from texts(self, ids)
+            if archive._records.known(found.left.articles[0]):
+                archive.remove(found.left.articles[0])
+
+        monkeypatch.setattr(Tellings, "texts", late)
+        archive.outlets().telling(found)
+    assert not any(one.is_file() for one in private_cache._home().rglob("*"))
 
 
 def test_names_and_what_was_decided_about_them_count(tmp_path: Path) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from events import EVERYTHING, FERRY, THREE, reported, seq_of, shelf, stories
 from newsroom import coming_in
 
+from corpus.ledger.result import Ledger
+from index import private_cache
 from index.archive import Archive
 from index.judged import BadJudgement
+from index.stories.ledgers import Ledgers
 
 
 def story_at(archive: Archive, path: str) -> int:
@@ -116,6 +120,16 @@ def test_the_list_of_the_disputed_goes_on_behind_those_that_were_looked_into(
         assert [rows(None, "disputed", 1, at)[0][0].id for at in range(3)] == whole
 
 
+def test_an_article_that_was_removed_and_is_back_stands_in_one_story_only(tmp_path: Path) -> None:
+    with shelf(tmp_path, *EVERYTHING) as archive, Archive.open(tmp_path / "archive") as open_:
+        assert open_.stories().listing().rows(None, "newest", None)[1] == 3
+        archive.remove(id_at(archive, "6"))
+        archive.add(coming_in(EVERYTHING[5]), again=True)
+        rows, total = open_.stories().listing().rows(None, "newest", None)
+        assert total == 3
+        assert sorted(len(row.articles) for row in rows) == [1, 2, 3]
+
+
 def test_an_archive_without_days_and_outlets_lists_its_stories(tmp_path: Path) -> None:
     undated = [reported(text, n, None) for n, text in enumerate(FERRY, 1)]
     with shelf(tmp_path, *undated) as archive:
@@ -137,6 +151,26 @@ def test_a_ledger_is_kept_until_an_article_of_it_changes_or_goes(tmp_path: Path)
         assert "The Quay" in [column.outlet for column in again.columns]
         archive.remove(id_at(archive, "2"))
         assert archive._connections.rows(kept) == [(0,)]
+
+
+@pytest.mark.parametrize("ours", [True, False])
+def test_a_ledger_of_an_article_that_is_removed_meanwhile_is_kept_nowhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ours: bool
+) -> None:
+    with shelf(tmp_path, *EVERYTHING) as archive:
+        room, made = archive.stories(), Ledgers._made
+
+        def late(self: Ledgers, ids: Sequence[str]) -> Ledger:
+            found = made(self, ids)
+            archive.remove(id_at(archive, "2"))
+            if not ours:
+                monkeypatch.setattr("index.premises.is_writable", lambda _: False)
+            return found
+
+        monkeypatch.setattr(Ledgers, "_made", late)
+        assert len(room.ledger(story_at(archive, "1")).columns) == 3
+        assert archive._connections.rows("SELECT COUNT(*) FROM ledgers") == [(0,)]
+    assert not any(one.is_file() for one in private_cache._home().rglob("*"))
 
 
 def test_the_ledger_that_was_kept_is_the_one_that_was_made(tmp_path: Path) -> None:

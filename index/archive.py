@@ -288,12 +288,10 @@ class Archive(Asking):
 
     def remove(self, prefix: str) -> str:
         """Erase an article for good; its id, which stays barred, is returned."""
-        from index.private_cache import forget
         from index.removal import remove
 
         full = self.resolve(prefix)
         remove(self._connections, full, follow=self._index.catch_up, purge=self._index.purge)
-        forget(self.path)
         return full
 
     def reindex(self, progress: Callable[[int], None] | None = None) -> int:

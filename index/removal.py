@@ -1,7 +1,8 @@
 """Removing an article so that nothing of it is left on disk but its id.
 
 The rows are deleted and overwritten, the file is rewritten without the copies that SQLite
-leaves in half-filled pages, the journal is overwritten, and the index rewrites its segments.
+leaves in half-filled pages, the journal is overwritten, and the index rewrites its segments;
+what the person's own cache holds of the archive is thrown away.
 A removal that is interrupted is finished by the next writer.
 """
 
@@ -13,6 +14,7 @@ from index import packing
 from index.adding import now
 from index.book import open_book
 from index.connections import Connections
+from index.private_cache import forget
 from index.records import Records
 
 _UNFINISHED = "unfinished removal"
@@ -50,6 +52,7 @@ def finish(
 def _finish(
     connections: Connections, follow: Callable[[], None], purge: Callable[[], None]
 ) -> None:
+    forget(connections.folder)
     follow()
     purge()
     connections.rewrite()

@@ -57,8 +57,8 @@ _FROM_THE_AIR = frozenset(
 _SAID = "verbs of saying"
 _PLAIN = frozenset(
     """said says say saying told tells tell telling added adds adding wrote writes writing tweeted
-    tweets tweeting asked asks posted reported reports stated continued replied responded spoke
-    according to""".split()
+    tweets tweeting asked asks posted reported reports stated continued replied responded
+    spoke""".split()
 ) | {"according to", "went on"}
 """Verbs that only say that something was said: using one is no choice of a word."""
 _STATE = "Islamic State"

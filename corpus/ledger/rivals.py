@@ -17,7 +17,7 @@ from corpus.comparison.sides import Side
 from corpus.ledger.matching import Found as Scored
 from corpus.ledger.matching import Scores, likely
 
-_MOST = 400  # figures of one deed or noun that are held against each other
+_MOST = 400  # rows of one deed or noun up to which these are held against each other
 _NOTHING: Scores = {}
 
 Row = Mapping[int, Counted]  # by the place of the article
@@ -26,8 +26,9 @@ Row = Mapping[int, Counted]  # by the place of the article
 def things(rows: Sequence[Row], sides: Sequence[Side], found: Mapping[tuple[int, int], Scores]
            ) -> list[int]:  # fmt: skip
     """For every row the number, from 1 on, of the thing that it counts and others otherwise; 0 for
-    those that have no rival. Rows of one thing are rivals of its widest row, or stand beside one of
-    them in an article: never a chain from article to article."""
+    those that have no rival, or only such as are of another row's thing. Rows of one thing are
+    rivals of its widest row, or stand beside one of them in an article: never a chain from article
+    to article."""
     near: dict[tuple[int, int], Between] = {}
     rivals: defaultdict[int, set[int]] = defaultdict(set)
     for one, other in _alike(rows):

@@ -42,7 +42,7 @@ _UNTOLD = re.compile(  # "Another added", or words that are put to the subject o
 )
 _OPENING = 20  # characters in which a sentence names its subject
 _SURE = 0.9  # probability from which a pronoun's person is told as sure
-_AHEAD = 12  # quotations in which the next speaker is looked for
+_AHEAD = 12  # quotations, this one counted, in which the next speaker is looked for
 _FEW = 6  # sentences that are looked back through
 _ENOUGH = 3  # the same where several are named in them
 
@@ -55,7 +55,7 @@ class Moment:
     quoted: str
     last: str | None  # who spoke last
     since: int  # texts since
-    spoke: Set[str]  # everybody who has spoken
+    spoke: Set[str]  # everybody who has spoken by the time that the choice is made
     pronoun: str | None  # that stands for the speaker, or opens the sentence
     subject: str | None  # that opens the sentence
     sentence: str = ""  # what stands before the words in their sentence

@@ -78,12 +78,13 @@ class Finding:
     def also(self, key: str, limit: int) -> list[Candidate]:
         """Other entities whose names hold all words of this one's, or are the last word of it
         alone, those most named first."""
-        change = self._records.change()
-        if self._also.get(key, (-1, 0))[:2] != (change, limit):
+        change, known = self._records.change(), self._also.get(key)
+        if known is None or known[:2] != (change, limit):
+            known = change, limit, self._counted_also(key, limit)
             while len(self._also) >= REMEMBERED:
-                del self._also[next(iter(self._also))]
-            self._also[key] = change, limit, self._counted_also(key, limit)
-        return self._also[key][2]
+                self._also.pop(next(iter(self._also)), None)
+            self._also[key] = known
+        return known[2]
 
     def _counted_also(self, key: str, limit: int) -> list[Candidate]:
         wanted = _words(key.partition(":")[2])

@@ -17,6 +17,7 @@ from index.archive import Archive
 from index.book import open_book
 from index.digest import Digest, item
 from index.intake import Intake
+from index.private_cache import PrivateCache
 from index.results import Row
 
 STORED = Path(__file__).parent / "archives"
@@ -115,10 +116,13 @@ def test_a_removal_that_was_interrupted_is_finished_by_the_next_writer(
 ) -> None:
     with filled(tmp_path / "archive", 3) as archive:
         one = archive.newest()[0].id
+        cache = PrivateCache("entities", archive.path, 9, lambda: 0)
+        cache.put("page", 0, b"what was worked out of its words")
         with monkeypatch.context() as broken:
             broken.setattr("index.connections.Connections.rewrite", interrupted)
             with pytest.raises(KeyboardInterrupt):
                 archive.remove(one)
+        assert cache.get("page", 0) is None
     rewritten: list[bool] = []
     monkeypatch.setattr(
         "index.connections.Connections.rewrite", lambda self: rewritten.append(True)

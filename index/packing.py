@@ -43,7 +43,13 @@ class Texts(msgspec.Struct, frozen=True, gc=False):
     sentences: tuple[_Sentence, ...]
 
 
+class _Moment(msgspec.Struct, frozen=True, gc=False):
+    published: str | None
+    published_at: str | None
+
+
 _texts = msgspec.msgpack.Decoder(Texts)
+_moment = msgspec.msgpack.Decoder(_Moment)
 
 
 class Unreadable(ArchiveError):
@@ -72,6 +78,12 @@ def unpack_texts(stored: Iterable[bytes]) -> list[Texts]:
     """The texts of articles in their stored form."""
     decompressor = zstandard.ZstdDecompressor()
     return [_unpacked(_texts, one, decompressor) for one in stored]
+
+
+def unpack_moment(stored: bytes) -> tuple[str | None, str | None]:
+    """The day and the moment of publication that an article in its stored form states."""
+    found = _unpacked(_moment, stored)
+    return found.published, found.published_at
 
 
 def unpack_document(stored: bytes) -> Document:

@@ -7,12 +7,14 @@ In goes which articles are meant and in which order, out come `StoryRow`s. What 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from index.connections import Connections
+from index.packing import unpack_moment
 from index.records import Records
+from index.stories.shelving import parts_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -45,7 +47,10 @@ class StoryRow:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One article of a story. `origin` is the full id of the article that it is a copy of."""
+    """One article of a story. `origin` is the full id of the article that it is a copy of.
+
+    `published_at` is the moment where one is stated, ISO 8601.
+    """
 
     id: str
     seq: int
@@ -55,6 +60,8 @@ class Report:
     words: int
     origin: str | None
     version: bool  # of the same outlet as its origin: a later version rather than a copy
+    url: str | None = None
+    published_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +137,14 @@ class Listing:
 
     def reports(self, story: int) -> list[Report]:
         """The articles of one story, earliest first, the undated last."""
-        found = self._reports(set(self._stories.members([story])[story]))
-        return sorted(found.values(), key=lambda one: (one.published or "~", one.seq))
+        found = self._timed(self._reports(set(self._stories.members([story])[story])))
+        return sorted(
+            found, key=lambda one: (one.published or "~", one.published_at or "~", one.seq)
+        )
 
     def of(self, ids: Sequence[str]) -> list[Report]:
         """These articles (full ids), in this order."""
-        found = {one.id: one for one in self._reports(set(self._stories.numbers(ids))).values()}
+        found = {one.id: one for one in self._timed(self._reports(set(self._stories.numbers(ids))))}
         return [found[one] for one in ids if one in found]
 
     def neighbours(self, story: int) -> tuple[list[StoryRow], list[StoryRow]]:
@@ -178,8 +187,6 @@ class Listing:
 
     def _disputed(self, stories: list[int]) -> list[StoryRow]:
         """These stories with how many facts are at odds in each, the most first."""
-        from dataclasses import replace
-
         counted = []
         for row in self.spelt_out(stories):
             disputed = 0
@@ -188,9 +195,23 @@ class Listing:
             counted.append(replace(row, disputed=disputed))
         return sorted(counted, key=lambda row: -(row.disputed or 0))
 
-    def _reports(self, seqs: set[int]) -> dict[int, Report]:
-        from index.stories.shelving import parts_of
+    def _timed(self, reports: Mapping[int, Report]) -> list[Report]:
+        """These reports with their moments; one whose day somebody decided otherwise has none."""
+        stored = {
+            seq: unpack_moment(article)
+            for part in parts_of(reports)
+            for seq, article in self._ask(
+                "SELECT seq, article FROM readings WHERE seq IN (SELECT value FROM json_each(?))",
+                (part,),
+            )
+        }
+        timed = []
+        for seq, report in reports.items():
+            day, moment = stored.get(seq, (None, None))
+            timed.append(replace(report, published_at=moment if day == report.published else None))
+        return timed
 
+    def _reports(self, seqs: set[int]) -> dict[int, Report]:
         origins = dict(
             zip(sorted(seqs), self._stories.origin_of(sorted(seqs)).tolist(), strict=True)
         )
@@ -198,7 +219,7 @@ class Listing:
             row[0]: row[1:]
             for part in parts_of(seqs | set(origins.values()))
             for row in self._ask(
-                "SELECT seq, id, outlet, title, published, words FROM articles "
+                "SELECT seq, id, outlet, title, published, words, url FROM articles "
                 "WHERE seq IN (SELECT value FROM json_each(?))",
                 (part,),
             )
@@ -207,11 +228,11 @@ class Listing:
         for seq in seqs:
             if seq not in rows:
                 continue
-            full, outlet, title, published, words = rows[seq]
+            full, outlet, title, published, words, url = rows[seq]
             origin = rows.get(origins[seq]) if origins[seq] != seq else None
             found[seq] = Report(
                 full, seq, outlet, title, published, words,
-                origin[0] if origin else None, bool(origin and origin[1] == outlet),
+                origin[0] if origin else None, bool(origin and origin[1] == outlet), url,
             )  # fmt: skip
         return found
 

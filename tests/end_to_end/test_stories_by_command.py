@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -88,6 +89,12 @@ def test_a_story_is_written_as_a_page_and_as_a_table(broadsheet: Any, tmp_path: 
     rows = list(csv.DictReader(io.StringIO(broadsheet("story", story, "--csv").out)))
     assert {"kind", "relation", "words of the sentence", "article"} <= set(rows[0])
     assert len({row["fact"] for row in rows}) > 10
+    state = broadsheet("story", story, "--json").json["state"]
+    for row in rows:  # every sentence can be traced to the bytes it was read from
+        assert len(row["sha256"]) == 64
+        assert row["sha256"].startswith(row["article"])
+        assert row["sha256"] in written
+        assert row["state"] == state
     assert "not found" not in broadsheet("story", story).err
 
 
@@ -154,3 +161,32 @@ def test_the_articles_of_a_story_stand_in_the_order_of_its_columns(broadsheet: A
     page = broadsheet("story", story["id"][:10], "--csv").out
     assert "medoid" not in page
     assert "as this row has it" in page
+
+
+def test_hour_and_address_of_a_report_stand_on_the_pages_of_its_story(
+    broadsheet: Any, tmp_path: Path
+) -> None:
+    body = "Fire swept the car deck of the ferry Aurelia off Port Calder, the coastguard said. "
+    texts = {
+        "Harbour Gazette": body + "Boats brought 212 people ashore.",
+        "Meridian Wire": body + "Fourteen people were missing by dawn, Tomas Reyl said.",
+    }
+    lines = [
+        json.dumps({"outlet": outlet, "title": "Fire on the ferry Aurelia off Port Calder",
+                    "text": text, "published": f"2031-03-13T{hour}:12:00+01:00",
+                    "url": f"https://{hour}.example/ferry"})
+        for (outlet, text), hour in zip(texts.items(), ("09", "06"), strict=True)
+    ]  # fmt: skip
+    feed = tmp_path / "ferry.jsonl"
+    feed.write_text("\n".join(lines), encoding="utf-8")
+    broadsheet("add", feed)
+    (story,) = broadsheet("stories", "--json").json["stories"]
+    told = broadsheet("story", story["id"], "--json").json["reports"]
+    assert [one["published_at"][11:16] for one in told] == ["06:12", "09:12"]
+    table = broadsheet("story", story["id"]).out
+    assert table.index("2031-03-13T06:12:00+01:00") < table.index("2031-03-13T09:12:00+01:00")
+    for form in ("--html", "--markdown", "--csv"):
+        assert "06.example/ferry" in broadsheet("story", story["id"], form).out
+    broadsheet("set", told[0]["id"], "published=2031-03-15")
+    moved = broadsheet("story", story["id"], "--json").json["reports"]
+    assert [one["published_at"] and one["published_at"][11:16] for one in moved] == ["09:12", None]

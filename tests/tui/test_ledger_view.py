@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from corpus.comparison.result import ComparedSentence
@@ -215,3 +217,22 @@ def test_a_wide_screen_shows_more_articles_rather_than_longer_labels() -> None:
     assert Grid(LEDGER).seen(96) == 7
     many = Ledger(tuple(column(n) for n in range(1, 13)), LEDGER.facts, ())
     assert Grid(many).seen(120) >= 9
+
+
+def test_of_many_articles_those_that_carry_a_fact_are_told_before_those_that_do_not() -> None:
+    wide = Ledger(tuple(column(n) for n in range(1, 31)), (DOORS,), ())
+    said = [line_text(line) for line in Grid(wide).detail(80)]
+    assert said[1].strip() == "not found in 28 of 30, named below"
+    assert "1 The Outlet 1" in said[2]
+    assert "not found in: 2 The Outlet 2, 4 The Outlet 4" in said[6]
+    assert "30 The Outlet 30" in said[-1]
+
+
+def test_the_row_under_the_cursor_says_the_hour_where_it_is_stated() -> None:
+    columns = [column(n) for n in range(1, 8)]
+    columns[1] = replace(columns[1], published_at="2031-03-13T07:55:00+01:00")
+    said = "\n".join(
+        line_text(line) for line in Grid(replace(LEDGER, columns=tuple(columns))).detail(80)
+    )
+    assert "2 The Outlet 2   13 Mar 07:55 Sentence 1 of outlet 2." in said
+    assert "1 The Outlet 1   13 Mar       Sentence 1 of outlet 1." in said

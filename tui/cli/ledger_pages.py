@@ -16,6 +16,7 @@ from corpus.text import visible
 from tui.cli.comparison_html import STYLE
 from tui.cli.comparison_markdown import escaped as markdown_of
 from tui.cli.output import deliver, json_text
+from tui.views.days import iso_moment
 from tui.views.ledger import LEGEND, QUOTED, SAID, cell_word
 
 if TYPE_CHECKING:
@@ -25,8 +26,10 @@ if TYPE_CHECKING:
 
 CSV_NAMES = (
     "fact", "kind", "reported", "article", "outlet", "published", "relation", "text", "value",
-    "sentence", "words of the sentence", "source", "other numbers",
+    "sentence", "words of the sentence", "source", "other numbers", "title", "url", "sha256",
+    "state",
 )  # fmt: skip
+HEADS = ("outlet", "published", "title", "where it stands", "SHA-256 of the original")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +84,8 @@ def as_json(page: Page) -> dict[str, object]:
 def as_markdown(page: Page) -> str:
     """The page as a Markdown document."""
     columns = page.ledger.columns
-    lines = [f"# {markdown_of(page.title)}", "", "| | outlet | published | title | article |"]
-    lines += ["|---|---|---|---|---|"]
+    lines = [f"# {markdown_of(page.title)}", ""]
+    lines += [f"| | {' | '.join(HEADS)} |", "|---|" + "---|" * len(HEADS)]
     for cells in _reports(page):
         lines.append(f"| {' | '.join(markdown_of(cell) for cell in cells)} |")
     lines += ["", f"## Reported by {len(columns)} articles", ""]
@@ -107,7 +110,7 @@ def as_html(page: Page) -> str:
     parts = [
         '<!doctype html><html lang="en"><head><meta charset="utf-8">',
         f"<title>{title}</title><style>{STYLE}</style></head><body><h1>{title}</h1>",
-        "<table><tr><th></th><th>outlet</th><th>published</th><th>title</th><th>article</th></tr>",
+        f"<table><tr><th></th>{''.join(f'<th>{head}</th>' for head in HEADS)}</tr>",
     ]
     for cells in _reports(page):
         parts.append(f"<tr>{''.join(f'<td>{_html(cell)}</td>' for cell in cells)}</tr>")
@@ -135,13 +138,13 @@ def _reports(page: Page) -> Iterator[tuple[str, ...]]:
         if report.origin:
             number = f"{'version' if report.version else 'copy'} of {report.origin[:10]}"
         yield (
-            number, report.outlet or "", report.published or "no day", report.title,
-            report.id[:16],
+            number, report.outlet or "", _when(report), report.title, report.url or "", report.id,
         )  # fmt: skip
 
 
-def csv_rows(found: Ledger) -> Iterator[tuple[object, ...]]:
+def csv_rows(page: Page) -> Iterator[tuple[object, ...]]:
     """A row for every cell that is filled."""
+    found, urls = page.ledger, {report.id: report.url for report in page.reports}
     for number, fact in enumerate(found.facts, 1):
         others = "; ".join(one.text for one in found.otherwise(fact))
         for column in found.columns:
@@ -151,7 +154,7 @@ def csv_rows(found: Ledger) -> Iterator[tuple[object, ...]]:
                     number, fact.kind, fact.text, cell.article[:16], column.outlet,
                     column.published, SAID.get(cell.relation, cell.relation), cell.text,
                     cell.value, cell.sentence, sentence_of(column, cell.sentence), cell.source,
-                    others,
+                    others, column.title, urls.get(column.article), column.article, page.state,
                 )  # fmt: skip
 
 
@@ -163,7 +166,7 @@ def told(fact: Fact, found: Ledger) -> Iterator[str]:
             continue
         source = f"; source: {cell.source}" if cell.source else ""
         yield (
-            f"{head_of(column)}, {column.published or 'no day'} "
+            f"{head_of(column)}, {_when(column)} "
             f"({SAID.get(cell.relation, cell.relation)}): "
             f"{sentence_of(column, cell.sentence)} [{cell.article[:16]}, sentence "
             f"{cell.sentence}{source}]"
@@ -187,6 +190,10 @@ def notes(found: Ledger) -> list[str]:
     if found.unread:
         said.append(f"The names of {found.unread} articles are not read yet.")
     return said
+
+
+def _when(one: Column | Report) -> str:
+    return iso_moment(one.published, one.published_at) or "no day"
 
 
 def head_of(column: Column) -> str:

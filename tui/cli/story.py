@@ -63,6 +63,7 @@ def run(options: argparse.Namespace) -> int:
 def _show(archive: Archive, story: int, options: argparse.Namespace) -> int:
     from index.stories.listing import beside
     from tui.cli.ledger_pages import Page, put
+    from tui.views.days import iso_moment
 
     stories = archive.stories()
     (row,) = stories.listing().spelt_out([story])
@@ -79,14 +80,23 @@ def _show(archive: Archive, story: int, options: argparse.Namespace) -> int:
     elif options.csv:
         from tui.cli.ledger_pages import CSV_NAMES, csv_rows
 
-        print_csv(CSV_NAMES, csv_rows(found))
+        print_csv(CSV_NAMES, csv_rows(page))
     else:
         columns = {column.article: n for n, column in enumerate(found.columns, 1)}
         say(row.title)
         say()
         print_table(
             ("id", "published", "outlet", "title", ""),
-            ((r.id[:10], r.published, r.outlet, r.title, _standing(r, columns)) for r in reports),
+            (
+                (
+                    r.id[:10],
+                    iso_moment(r.published, r.published_at),
+                    r.outlet,
+                    r.title,
+                    _standing(r, columns),
+                )
+                for r in reports
+            ),
             gives="title",
         )
         say()

@@ -36,6 +36,8 @@ def reports_json(reports: Sequence[Report]) -> list[Json]:
             "outlet": one.outlet,
             "title": one.title,
             "published": one.published,
+            "published_at": one.published_at,
+            "url": one.url,
             "words": one.words,
             "copy_of": short(one.origin) if one.origin else None,
             "later_version": one.version,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.views.days import iso_moment
 from tui.views.lines import counted
 
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ def lines(page: Page) -> list[str]:
     out = [page.title, counted(len(page.reports), "article")]
     for number, one in enumerate(page.reports, 1):
         out += ["", f"Article {number}: {one.title}", f"outlet: {one.outlet or 'not known'}",
-                f"published: {one.published or 'no day'}", f"id: {one.id[:16]}"]  # fmt: skip
+                f"published: {iso_moment(one.published, one.published_at) or 'no day'}",
+                f"id: {one.id[:16]}"]  # fmt: skip
         if one.origin:
             out.append(f"{'later version' if one.version else 'copy'} of {one.origin[:16]}")
     facts = page.ledger.facts

@@ -19,7 +19,7 @@ from tui.screens.story_filter import Filtering
 from tui.screens.story_going import StoryGoing
 from tui.views.ledger import QUOTED, Grid, detail_rule, legend_line, names_lines
 from tui.views.lines import EMPTY, Line, Run, place, rule, told_rule
-from tui.views.stories import report_line, story_head, timeline
+from tui.views.stories import first_of, report_line, story_head, timeline
 from tui.widgets.pane import Bar, Pane
 
 VIEWS = ("ledger", "timeline", "names")
@@ -167,9 +167,8 @@ class StoryScreen(StoryGoing, Filtering):
         if self.shown is None:
             return EMPTY
         report = self.shown.reports[number]
-        first = next((one for one in self.shown.reports if one.published), None)
-        width = self.app.size.width
-        return report_line(report, width, here=number == self.report, first=report is first)
+        first, width = first_of(self.shown.reports), self.app.size.width
+        return report_line(report, width, here=number == self.report, first=first)
 
     def _told(self) -> str:
         shown, grid = self.shown, self.grid

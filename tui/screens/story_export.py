@@ -46,4 +46,4 @@ def page_text(about: Shown, ending: str, state: str, coverage: object) -> str:
         return ledger_pages.as_markdown(page) + "\n"
     if ending == "json":
         return safe_json(ledger_pages.as_json(page), indent=1) + "\n"
-    return csv_text(ledger_pages.CSV_NAMES, ledger_pages.csv_rows(about.ledger))
+    return csv_text(ledger_pages.CSV_NAMES, ledger_pages.csv_rows(page))

@@ -45,12 +45,14 @@ def long_day(iso: str | None) -> str:
     return f"{parts[2]} {MONTHS[parts[1] - 1]} {parts[0]}"
 
 
-def moment(published: str | None, published_at: str | None, *, zone: bool = True) -> str:
+def moment(
+    published: str | None, published_at: str | None, *, zone: bool = True, year: bool = True
+) -> str:
     """The day, with the time of day and its offset where the source states them.
 
     Midnight without an offset, or in UTC, is how a day without a time is written: no time.
     """
-    day = short_day(published)
+    day = short_day(published, year=year)
     if not published_at or "T" not in published_at:
         return day
     clock = published_at.split("T", 1)[1]
@@ -63,6 +65,11 @@ def moment(published: str | None, published_at: str | None, *, zone: bool = True
             offset = " UTC" if sign == "Z" or tail in ("00:00", "0000") else f" {sign}{tail}"
             break
     return f"{day} {clock[:5]}{offset if zone else ''}"
+
+
+def iso_moment(published: str | None, published_at: str | None) -> str | None:
+    """The moment as the source states it, ISO 8601; the day alone where no time is stated."""
+    return published if clock(published_at) is None else published_at
 
 
 def span_of_days(first: str | None, last: str | None) -> str:
@@ -83,7 +90,7 @@ def later_by(later: tuple[str | None, str | None], earlier: tuple[str | None, st
     days = [date.fromisoformat(d[:10]) if d and len(d) >= 10 else None for d, _ in (later, earlier)]
     if days[0] is None or days[1] is None:
         return ""
-    clocks = [_clock(moment) for _, moment in (later, earlier)]
+    clocks = [clock(moment) for _, moment in (later, earlier)]
     ours, theirs = clocks
     if ours and theirs and (ours.tzinfo is None) == (theirs.tzinfo is None):
         minutes = int((ours - theirs).total_seconds()) // 60
@@ -94,7 +101,8 @@ def later_by(later: tuple[str | None, str | None], earlier: tuple[str | None, st
     return f"{number} day{'' if number == 1 else 's'}" if number > 0 else ""
 
 
-def _clock(moment: str | None) -> datetime | None:
+def clock(moment: str | None) -> datetime | None:
+    """The moment, where it says a time of day; midnight alone or in UTC says none."""
     if not moment or "T" not in moment or _DAY_ALONE.fullmatch(moment.split("T", 1)[1]):
         return None
     try:

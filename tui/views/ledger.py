@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from tui import commands
+from tui.views.days import clock, moment, short_day
 from tui.views.lines import EMPTY, Line, Run, clip, fit, shown, told_rule, width_of, wrap
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ _DIGITS = re.compile(r"[\W\d]*")
 _PIECES = re.compile(r"[^\W\d]+")
 CELL = 8  # columns of the terminal for one article
 WIDEST = 18  # where there is room
+FEW = 2  # lines of outlets that do not carry a fact, above those that do
 RULED = 8  # columns that a rule keeps around what it tells
 LABEL = 40  # and for what is reported, where that leaves room for five articles
 LEGEND = "= same  ~ reworded or rounded  . not found here  ! may conflict"
@@ -199,18 +201,26 @@ class Grid:
         lines: list[Line] = [
             (Run("  "), Run(piece, "strong")) for piece in cut(shown(fact.text), width - 4, 2)
         ]
-        if without:
-            said = f"not found in: {', '.join(without)}"
-            lines += [(Run("  "), Run(said[a:b], "dim")) for a, b in wrap(said, width - 4)]
+        said = f"not found in: {', '.join(without)}"
+        absent: list[Line] = [(Run("  "), Run(said[a:b], "dim")) for a, b in wrap(said, width - 4)]
+        if without and len(absent) <= FEW:
+            lines += absent
+        elif without:
+            told = f"not found in {len(without)} of {len(self.ledger.columns)}, named below"
+            lines.append(clip((Run("  "), Run(told, "dim")), width))
         others = self.ledger.otherwise(fact)
         if others:
             told = f"other numbers, possibly of the same: {'; '.join(map(self._counted, others))}"
             lines += [(Run("  "), Run(told[a:b], "relation")) for a, b in wrap(told, width - 4)]
+        timed = any(clock(column.published_at) for column in self.ledger.columns)
+        day_room = 12 if timed else 7  # "13 Mar 06:12", "13 Mar"
         for number, column in enumerate(self.ledger.columns, 1):
             cell = fact.cell_of(column.article)
             if cell is not None:
-                lines += _told(number, column, cell, width, here=number - 1 == self.column)
-        return lines
+                lines += _told(
+                    number, column, cell, width, here=number - 1 == self.column, day_room=day_room
+                )
+        return lines + (absent if without and len(absent) > FEW else [])
 
     def _counted(self, fact: Fact) -> str:
         """A row of figures with the numbers of the columns that carry it."""
@@ -293,10 +303,12 @@ def detail_rule(grid: Grid, width: int) -> Line:
     return told_rule(f"{fact.kind}" if fact else "", width)
 
 
-def _told(number: int, column: Column, cell: Cell, width: int, *, here: bool) -> list[Line]:
+def _told(
+    number: int, column: Column, cell: Cell, width: int, *, here: bool, day_room: int
+) -> list[Line]:
     head = f"{number} {shown(column.outlet or 'unknown')}"
     name = fit(head, min(18, max(8, width // 5)))
-    day = fit(_day(column), 7)
+    day = fit(moment(column.published, column.published_at, zone=False, year=False), day_room)
     sentence = (
         shown(column.sentences[cell.sentence].text) if cell.sentence < len(column.sentences) else ""
     )
@@ -372,8 +384,6 @@ def _at_odds(cell: Cell) -> bool:
 
 
 def _day(column: Column) -> str:
-    from tui.views.days import short_day
-
     return short_day(column.published, year=False)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.views.days import short_day, span_of_days
+from tui.views.days import clock, moment, short_day, span_of_days
 from tui.views.lines import EMPTY, Line, Run, counted, fit, shown, spread, width_of
 
 if TYPE_CHECKING:
@@ -67,13 +67,25 @@ def story_head(title: str, reports: Sequence[Report], width: int) -> Line:
     )
 
 
+def first_of(reports: Sequence[Report]) -> list[Report]:
+    """The reports that none is known to precede, copies left out: one, or all of the first day
+    where their hours are not all known."""
+    day = min((one.published for one in reports if one.published), default=None)
+    early = [one for one in reports if day and one.published == day and one.origin is None]
+    hours = [hour for one in early if (hour := clock(one.published_at))]
+    if len(hours) < len(early) or len({hour.tzinfo is None for hour in hours}) > 1:
+        return early
+    return [one for one, hour in zip(early, hours, strict=True) if hour == min(hours)]
+
+
 def timeline(
     reports: Sequence[Report],
     before: Sequence[StoryRow],
     after: Sequence[StoryRow],
     width: int,
 ) -> list[Line]:
-    """Outlets down, days across; then every article, the first report marked; what came around."""
+    """Outlets down, days across, the first report marked and a lone one by its hour where that is
+    known; then what came around."""
     days = sorted({one.published for one in reports if one.published})
     columns = days[:DAYS] if len(days) * 7 + 22 <= width else days[: max(1, (width - 22) // 7)]
     lines: list[Line] = []
@@ -82,12 +94,16 @@ def timeline(
         more = f" +{len(days) - len(columns)} days" if len(days) > len(columns) else ""
         lines.append((Run(" " * 21), Run(heads, "dim"), Run(more, "dim")))
     outlets = dict.fromkeys(one.outlet for one in reports)
-    first = next((one for one in reports if one.published), None)
+    first = first_of(reports)
     for outlet in outlets:
         runs = [Run("  "), Run(fit(shown(outlet or "outlet not known"), 18) + " ", "strong")]
         for day in columns:
             here = [one for one in reports if one.outlet == outlet and one.published == day]
-            mark = "first" if first in here else (str(len(here)) if here else ".")
+            mark = str(len(here)) if here else "."
+            if any(one in first for one in here):
+                mark = "first"
+            elif len(here) == 1 and (hour := clock(here[0].published_at)):
+                mark = f"{hour:%H:%M}"
             runs.append(Run(fit(mark, 7), "" if here else "dim"))
         undated = sum(one.outlet == outlet and not one.published for one in reports)
         if undated:
@@ -100,17 +116,20 @@ def timeline(
     return lines
 
 
-def report_line(report: Report, width: int, *, here: bool, first: bool) -> Line:
-    """One article of a story."""
+def report_line(report: Report, width: int, *, here: bool, first: Sequence[Report]) -> Line:
+    """One article of a story; `first` are those that came first, as far as is known."""
     note = ""
+    day = moment(report.published, report.published_at, zone=False, year=False)
+    if clock(report.published_at) is None:
+        day = short_day(report.published)
     if report.origin:
         note = "later version" if report.version else "copy"
-    elif first:
-        note = "first report"
+    elif report in first:
+        note = "first report" if len(first) == 1 else "first day"
     return spread(
         (
             Run("▌ " if here else "  ", "mark"),
-            Run(fit(short_day(report.published), 12) + " ", "dim"),
+            Run(fit(day, 12) + " ", "dim"),
             Run(fit(shown(report.outlet or "outlet not known"), 18) + " ", "strong"),
             Run(shown(report.title), "strong" if here else ""),
         ),

@@ -20,5 +20,7 @@ class Evidence:
 
     def of(self, target: Target) -> list[str]:
         """The articles of a target."""
+        if target.section == "article" and target.value:
+            return [one for one in self._ids if one == target.value]
         within, _ = places(target, self._dossier, self._sources, self._unit)
         return [self._ids[at] for at in dict.fromkeys(within.tolist())]

@@ -110,6 +110,27 @@ def test_every_number_opens_at_its_sentences(archive: Archive, target: Target, c
         assert one.text == article.sentence_text(article.sentences[one.sentence])
 
 
+def test_every_number_names_as_many_articles_as_it_counts(archive: Archive) -> None:
+    page, evidence = archive.entities().page(VARGA), archive.entities().evidence(VARGA, "")
+    counted = [
+        *((Target("spelling", one.text), one.articles) for one in page.spellings),
+        *((Target("label", f"{one.kind}:{one.text}"), one.articles) for one in page.labels),
+        *((Target("when", one.when), one.articles) for one in page.when),
+        *((Target("month", one.when), one.articles) for one in page.months),
+        *((Target("outlet", one.name or ""), one.articles) for one in page.outlets),
+        *((Target("with", one.key), one.articles) for one in page.company),
+        (Target("said", "direct"), page.direct.articles),
+        (Target("said", "indirect"), page.indirect.articles),
+    ]
+    newest = [row.id for row in page.rows]
+    for target, articles in counted:
+        found = evidence.of(target)
+        assert len(found) == articles, target
+        assert found == [one for one in newest if one in found]
+    assert evidence.of(Target("article", "")) == newest
+    assert evidence.of(Target("article", newest[1])) == [newest[1]]
+
+
 def test_what_is_marked_in_a_sentence_is_what_the_number_counts(archive: Archive) -> None:
     (one,) = archive.entities().places(VARGA, "", Target("spelling", "Varga")).rows
     assert [one.text[a:b] for a, b in one.spans] == ["Varga"]

@@ -24,6 +24,8 @@ _SAYING = re.compile(
     r"[\"“”»].{0,40}\b(?:said|says|told|added|asked|wrote)\b|\b(?:said|told|added)\b"
 )
 CAPTION_WORDS = 60
+REACH = 100_000  # characters around a line in which it may stand again: all of nearly every
+# article, while a text as long as a book takes time in proportion
 REPEATED = 12  # words; a shorter sentence may well be said twice
 SCATTERED = 0.6  # of a pull quote's runs of words; "he added" between them breaks some
 PARAGRAPH = 12  # words of a sentence that shows the text to go on
@@ -115,11 +117,12 @@ def repeats(blocks: Sequence[Block]) -> None:
         core = text.strip(_AROUND_QUOTATION)
         if block.words > 60 or not core:
             continue
-        if whole.find(core, 0, start) >= 0 or whole.find(core, at) >= 0:
+        earlier = whole.find(core, max(0, start - REACH), start)
+        if earlier >= 0 or whole.find(core, at, at + REACH) >= 0:
             if whole.count(text) == 1:
                 block.give("pullquote", "repeats words of the text, standing alone")
         elif quoted:
-            known = _runs_found_twice(core, whole)
+            known = _runs_found_twice(core, whole[max(0, start - REACH) : at + REACH])
             parts = [
                 _bare(other)
                 for other in texts

@@ -186,6 +186,17 @@ def test_a_quotation_of_the_text_standing_alone_is_a_pull_quote() -> None:
     assert roles[said] == "body"
 
 
+def test_half_a_book_away_a_quotation_that_stands_again_is_no_pull_quote() -> None:
+    said = '"We counted every day until the boat came back," said the mayor. "Nobody helped us."'
+    pulled = "'We counted every day until the boat came back. Nobody helped us.'"
+    book = [
+        f"Chapter {n} tells how the pier of Lindholm was mended in the year {n}."
+        for n in range(1600)
+    ]
+    assert _page(said, *book[:100], pulled)[pulled] == "pullquote"
+    assert _page(said, *book, pulled)[pulled] != "pullquote"
+
+
 def test_a_quotation_that_stands_once_is_text() -> None:
     said = "'We counted every day until the boat came back. Nobody helped us.'"
     assert _page(said)[said] == "body"

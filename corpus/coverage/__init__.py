@@ -18,7 +18,7 @@ from corpus.coverage.result import Named, Telling
 from corpus.coverage.voices import voices
 from corpus.coverage.words import vocabulary
 
-VERSION = "5"
+VERSION = "6"
 """Grows with every change of what is counted, so that nothing older is shown for new."""
 
 Text = tuple[Article, Names | None]
@@ -43,6 +43,7 @@ def telling(left: Iterable[Text], right: Iterable[Text], apart: Iterable[str] = 
         names=_named(ours, theirs),
         labels=labels(ours, theirs),
         terms=keyness(ours.bag, theirs.bag, apart),
+        standing=ours.bag.standing() | theirs.bag.standing(),
     )
 
 

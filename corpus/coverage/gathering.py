@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from corpus.article import Article, Entity, EntityType, Names, Quotation
+from corpus.article import Article, Entity, EntityType, Names, Quotation, Where
 from corpus.comparison.labels import BEFORE, BEHIND
 from corpus.coverage.result import Count, Measure
 from corpus.coverage.roles import role_of
@@ -57,14 +57,12 @@ class Gathered:
         self.unnamed = Speaking()
         self.cues: defaultdict[str, Places] = defaultdict(Counter)
         self.names: dict[str, Naming] = {}
-        self.words = 0
         self.recognised = 0
 
     def add(self, article: Article, names: Names | None) -> None:
         """Take in the next article."""
         number = self.bag.articles
-        texts = [p.text for p in article.paragraphs if p.role in ("body", "subhead")]
-        self.words += self.bag.add([article.title or "", *texts])
+        self.bag.add(running(article), article.outlet)
         speakers = dict(names.speakers) if names is not None else {}
         called = {entity.key: entity.name for entity in names.entities} if names else {}
         for at, quotation in enumerate(article.quotations):
@@ -80,7 +78,7 @@ class Gathered:
         said = [*self.speaking.values(), self.unnamed]
         return Measure(
             articles=self.bag.articles,
-            words=self.words,
+            words=self.bag.words(),
             recognised=self.recognised,
             quotations=sum(one.direct.total() for one in said),
             quoted_words=sum(one.words for one in said),
@@ -161,6 +159,20 @@ def form_of(text: str, start: int, end: int) -> str:
     if behind and name == whole and fold(behind[1]) in BEHIND:
         return " ".join((*taken, name, behind[1]))
     return " ".join((*taken, name))
+
+
+def running(article: Article) -> Iterator[str]:
+    """The sentences whose words count: of title, body and subheads."""
+    for sentence in article.sentences:
+        if is_running(article, sentence.within, sentence.paragraph):
+            yield article.sentence_text(sentence)
+
+
+def is_running(article: Article, within: Where, paragraph: int) -> bool:
+    """Whether the words of a text count."""
+    return within == "title" or (
+        within == "body" and article.paragraphs[paragraph].role in ("body", "subhead")
+    )
 
 
 def is_said(article: Article, quotation: Quotation) -> bool:

@@ -1,7 +1,8 @@
 """The sentences behind a count: where in an article a word, a voice or a name stands.
 
 In go an article with its names and what is sought, out come `Passage`s in reading order: the
-sentence with the places in it. What is found is what was counted, by the same rules.
+sentence with the places in it. What is found is what was counted, by the same rules: a word
+in a standing line is none.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from typing import Literal
 
 from corpus.article import Article, Names, Where
 from corpus.comparison.labels import MEMBERS
-from corpus.coverage.gathering import form_of, is_said, voice_key
-from corpus.coverage.words import CAPITALS, STATES
+from corpus.coverage.gathering import form_of, is_running, is_said, voice_key
+from corpus.coverage.words import CAPITALS, STATES, line_of
 from corpus.text import fold
 
 
@@ -42,22 +43,34 @@ class Passage:
     spans: tuple[tuple[int, int], ...]
 
 
-def passages(article: Article, names: Names | None, sought: Sought) -> tuple[Passage, ...]:
-    """The sentences in which it stands, each once, in reading order."""
+def passages(
+    article: Article,
+    names: Names | None,
+    sought: Sought,
+    standing: frozenset[int] = frozenset(),
+) -> tuple[Passage, ...]:
+    """The sentences in which it stands, each once, in reading order.
+
+    `standing` are the lines of a `Telling` in which no word counts.
+    """
     found: dict[int, list[tuple[int, int]]] = {}
-    standing: defaultdict[tuple[Where, int], list[int]] = defaultdict(list)
+    of_text: defaultdict[tuple[Where, int], list[int]] = defaultdict(list)
     for number, sentence in enumerate(article.sentences):
-        standing[sentence.within, sentence.paragraph].append(number)
+        of_text[sentence.within, sentence.paragraph].append(number)
     for within, paragraph, start, end in _places(article, names, sought):
-        numbers = standing[within, paragraph]
+        numbers = of_text[within, paragraph]
         at = bisect_right(numbers, start, key=lambda n: article.sentences[n].start) - 1
         holding = article.sentences[numbers[at]] if at >= 0 else None
         if holding is not None and start < holding.end:
             span = start - holding.start, min(end, holding.end) - holding.start
             found.setdefault(numbers[at], []).append(span)
+    told = {number: article.sentence_text(article.sentences[number]) for number in sorted(found)}
+    if sought.kind in ("word", "noun"):
+        told = {
+            n: text for n, text in told.items() if line_of(article.outlet, text) not in standing
+        }
     return tuple(
-        Passage(number, article.sentence_text(article.sentences[number]), tuple(sorted(spans)))
-        for number, spans in sorted(found.items())
+        Passage(number, text, tuple(sorted(found[number]))) for number, text in told.items()
     )
 
 
@@ -83,9 +96,7 @@ def _words(article: Article, words: set[str]) -> Iterator[Place]:
         0 if words <= {*CAPITALS} else re.IGNORECASE,
     )
     for within, paragraph, text in article.texts():
-        if within == "standfirst":
-            continue
-        if within == "body" and article.paragraphs[paragraph].role not in ("body", "subhead"):
+        if not is_running(article, within, paragraph):
             continue
         for match in pattern.finditer(text.replace("’", "'")):
             yield within, paragraph, *match.span()

@@ -99,7 +99,8 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What the texts of two sides say, counted."""
+    """What the texts of two sides say, counted; `standing` are the lines that run through an
+    outlet's articles, as `words.line_of` knows them, whose words are not counted."""
 
     left: Measure
     right: Measure
@@ -108,3 +109,4 @@ class Telling:
     names: tuple[Named, ...]
     labels: tuple[Called, ...]
     terms: tuple[Term, ...]
+    standing: frozenset[int] = frozenset()

@@ -99,6 +99,8 @@ def _before(words: Sequence[str]) -> str | None:
             return None
         if taken and (word[-1:] in ".,;:!?" or plain in _NO_ROLE):
             break
+        if word[0].islower() and not _may_stand(plain) and taken and all(map(_is_title, taken)):
+            break  # before "President" a small word is the sentence's: "I know President …"
         taken.insert(0, word)
         if len(taken) >= 4:
             break
@@ -107,13 +109,25 @@ def _before(words: Sequence[str]) -> str | None:
     return " ".join(_without_rank(taken))
 
 
+def _may_stand(word: str) -> bool:
+    """Whether a small word before a title may belong to it: "army spokeswoman Colonel"."""
+    return word in _ONCE or word in ROLES or word in _HEADS
+
+
+def _is_title(word: str) -> bool:
+    """Whether a word is written as titles are, or says when somebody has one."""
+    return word[0].isupper() or word in _ONCE
+
+
 def _without_rank(words: list[str]) -> list[str]:
     """ "Army spokeswoman Colonel": the rank belongs to the name when an office stands before it."""
     plain = [word.casefold().rstrip(".") for word in words]
     end = len(words)
-    while end and plain[end - 1] in _RANKS:
+    while end and plain[end - 1] in _RANKS and plain[end - 2 : end] not in _GENERALS:
         end -= 1
-    return words[:end] if end and (plain[end - 1] in ROLES or plain[end - 1] in _HEADS) else words
+    if end == len(words) or (end and (plain[end - 1] in ROLES or plain[end - 1] in _HEADS)):
+        return words[:end]
+    return words[end:]
 
 
 _RANKS = frozenset(
@@ -121,5 +135,10 @@ _RANKS = frozenset(
     "brigadier commander cmdr corporal inspector superintendent professor prof dr doctor mr mrs "
     "ms sir lord lady dame rev reverend".split()
 )
+_GENERALS = [
+    [office, "general"] for office in
+    "attorney secretary surgeon solicitor director governor inspector auditor consul".split()
+]  # fmt: skip
+_ONCE = frozenset("former then acting deputy late ex".split())
 _BREAKS = frozenset("the a an and of to by with from for in on at as".split())
 _EMPTY = frozenset("mr mrs ms dr sir lord lady dame former".split())  # that say nothing alone

@@ -77,10 +77,13 @@ class Outlets:
         """The same if it was counted before; costs milliseconds."""
         return self._tellings.known(pair)
 
-    def opened(self, ids: Sequence[str], sought: Sought | None = None) -> list[Opened]:
-        """What stands behind a count: of these articles (full ids) the sentences that hold what
-        was counted, or only their heads. Articles that are gone are left out; 1 ms each."""
-        return self._tellings.opened(ids, sought)
+    def opened(
+        self, ids: Sequence[str], sought: Sought | None = None, pair: Pair | None = None
+    ) -> list[Opened]:
+        """What stands behind a count of a pair: of these articles (full ids) the sentences that
+        hold what was counted, or only their heads. Articles that are gone are left out; 1 ms
+        each."""
+        return self._tellings.opened(ids, sought, pair)
 
     def between(self, party: Party, first: str, last: str) -> list[str]:
         """All articles of a side (full ids) published on these days, the earliest first."""

@@ -79,11 +79,13 @@ class Tellings:
             by_id = {one.id: (one, names.get(seq)) for seq, one in articles.items()}
             yield from (by_id[one] for one in batch if one in by_id)
 
-    def opened(self, ids: Sequence[str], sought: Sought | None) -> list[Opened]:
+    def opened(self, ids: Sequence[str], sought: Sought | None, pair: Pair | None) -> list[Opened]:
         """These articles with the sentences that hold what is sought; without it, their heads."""
+        counted = self.known(pair) if pair is not None else None
+        standing = counted.standing if counted is not None else frozenset[int]()
         found = []
         for article, names in self.texts(ids):
-            held = passages(article, names, sought) if sought is not None else ()
+            held = passages(article, names, sought, standing) if sought is not None else ()
             found.append(
                 Opened(
                     article.id, article.outlet, article.headline, article.published,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 from reports import report
@@ -66,7 +68,9 @@ def test_the_same_people_are_called_rebels_here_and_insurgents_there() -> None:
 
 def test_a_word_of_one_side_is_told_with_counts_and_articles_to_open() -> None:
     filler = "The ferry lay in the harbour and people waited on the quay for news of it. "
-    ours = [report(filler * 3 + f"The doors failed test {n}. Doors again.") for n in range(6)]
+    ours = [
+        report(filler * 3 + f"The doors failed test {n}. Doors again, test {n}.") for n in range(6)
+    ]
     theirs = [
         report(filler * 3 + f"The owner spoke {n} times. No other owner did.") for n in range(6)
     ]
@@ -160,7 +164,7 @@ def test_a_form_of_a_name_is_one_however_either_side_writes_it() -> None:
 
 
 def test_a_word_in_singular_and_plural_counts_an_article_once_however_many_there_are() -> None:
-    ours = [report(f"The rebels left. A rebel stayed {n}.") for n in range(600)]
+    ours = [report(f"The rebels left {n}. A rebel stayed {n}.") for n in range(600)]
     found = called(held(ours, [RECORDS]), "armed groups")
     rebel = next(label for label in found.labels if label.text == "rebel")
     assert (rebel.left.times, rebel.left.articles, len(rebel.left.within)) == (1200, 600, 600)
@@ -221,6 +225,40 @@ def test_a_standing_line_of_an_outlet_is_none_of_its_words() -> None:
     words = {one.term for one in held(ours, theirs).terms}
     assert "doors" in words
     assert not words & {"subscribe", "gulls", "tides", "letter"}
+
+
+def test_a_standing_line_amid_a_paragraph_counts_in_no_article_and_opens_in_none() -> None:
+    line = "Read our gulls letter every day."
+    ours = [
+        report(f"Gulls, gulls and gulls left quay {n} again. {line} More on {n}.") for n in range(5)
+    ]
+    theirs = [report(f"The owner spoke {n} times again.") for n in range(5)]
+    found = held(ours, theirs)
+    gulls = term(found, "gulls")
+    assert (gulls.left.times, gulls.left.articles) == (15, 5)
+    assert all(one.term not in ("read", "letter") for one in found.terms)
+    (passage,) = passages(ours[0], None, Sought("word", "gulls"), found.standing)
+    assert passage.text == "Gulls, gulls and gulls left quay 0 again."
+
+
+def test_a_sentence_that_several_outlets_of_a_side_carry_is_no_standing_line() -> None:
+    said = "The ministry counted gulls on every quay, and gulls, and gulls."
+    ours = [replace(report(f"{said} Night {n}."), outlet=f"Outlet {n}") for n in range(6)]
+    theirs = [report(f"The owner spoke {n} times again.") for n in range(6)]
+    assert term(held(ours, theirs), "gulls").left.times == 18
+
+
+def test_what_stands_before_a_title_is_no_part_of_it() -> None:
+    def role(before: str) -> str | None:
+        return role_of("Tomas Reyl", [f"{before} Tomas Reyl spoke."], 0)
+
+    assert role("I know President") == "President"
+    assert role("They knew former President") == "former President"
+    assert role("They heard very clearly what Mr.") is None
+    assert role("Facebook Twitter Pinterest Sgt") == "Sgt"
+    assert role("The Attorney General") == "Attorney General"
+    assert role("On Monday nominated Judge") == "Judge"
+    assert role("White House press secretary") == "White House press secretary"
 
 
 def test_an_article_of_book_length_does_not_drown_the_words_of_its_side() -> None:

@@ -272,6 +272,25 @@ def test_a_count_opens_at_its_articles_and_sentences(tmp_path: Path) -> None:
         ]
 
 
+def test_a_standing_line_is_shown_behind_no_count_of_a_pair(tmp_path: Path) -> None:
+    line = "Our coastguard letter comes every morning."
+    ours = [
+        told(f"{said} {line}", "Argus", f"2031-03-1{n}")
+        for n, said in enumerate((
+            "Gulls woke the coastguard of Saltmarsh before dawn on the northern pier.",
+            "Onions fell from a lorry and a coastguard swept the whole market road.",
+            "Thirty pupils asked what a coastguard earns and learnt about winter storms.",
+            "The mayor thanked every coastguard for lending ladders to the choir.",
+        ))
+    ]  # fmt: skip
+    with shelf(tmp_path, *ours, PRESS[1]) as archive:
+        outlets, found = archive.outlets(), held(archive, "Argus", "Bugle")
+        outlets.telling(found)
+        opened = outlets.opened(found.left.texts, Sought("word", "coastguard"), found)
+        assert [len(one.passages) for one in opened] == [1, 1, 1, 1]
+        assert all(line not in p.text for one in opened for p in one.passages)
+
+
 def test_an_archive_of_copies_of_one_article_has_one_event_and_no_words_of_either(
     tmp_path: Path,
 ) -> None:

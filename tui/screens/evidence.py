@@ -42,11 +42,13 @@ class EvidenceScreen(PassagesScreen):
 
     async def part(self) -> None:
         """Read the next articles of one side."""
-        archive, sought = self.explorer.archive, self.behind.sought
+        archive, sought, pair = self.explorer.archive, self.behind.sought, self.pair
         if self._unread:
             side, at, ids = self._unread.pop(0)
             every = getattr(self.behind, side)
-            found = await self.explorer.threads.query(lambda: archive.outlets().opened(ids, sought))
+            found = await self.explorer.threads.query(
+                lambda: archive.outlets().opened(ids, sought, pair)
+            )
             self.laid.add(side, found, self._heading(side, at, len(ids), len(every)))
         elif self._around is not None:
             side, begin, end = self._around

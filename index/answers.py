@@ -50,8 +50,8 @@ class Histogram:
 class Answer:
     """The answer to one query: how it was read, how much was found, the rows asked for.
 
-    `total` counts articles, `rows` what is shown after folding. `terms` are the folded
-    words that hits mark in a text. `notes` says what found nothing and offers spellings.
+    `total` counts articles, `rows` what is shown after folding. `notes` says what found nothing
+    and offers spellings.
     """
 
     query: str

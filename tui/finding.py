@@ -32,6 +32,10 @@ FOLDS: tuple[Fold, ...] = ("copies", "stories", "none")
 CONTEXT_ORDERS: tuple[ContextOrder, ...] = ("found", "following", "preceding")
 
 
+class ListChanged(BroadsheetError):
+    """All of a list was wanted that is not there any more."""
+
+
 class Finding:
     """A query and what was found."""
 
@@ -303,6 +307,36 @@ class Finding:
         if not same or not self._still(number, before):
             return False
         self.rows = self.rows.with_filled(begin, found)
+        return True
+
+    async def every(self) -> list[Hit]:
+        """All rows with their passages, whatever else is being fetched; ListChanged when another
+        list is asked for meanwhile."""
+        number, listed = self._latest.number, self._listed
+        read = 0  # rows that are known to have their passages, where they can have one
+        while self._wanted == listed and self._latest.is_current(number):
+            if self._fetching:
+                await self._threads.query(lambda: None)  # until that is answered
+            elif not self.whole:
+                await self.more()
+            elif read >= len(self.rows.fetched) or self.in_context:
+                return self.hits
+            elif await self._with_passages(read):
+                read += BATCH
+        raise ListChanged("The list became another one while all of it was read; ask once more.")
+
+    async def _with_passages(self, begin: int) -> bool:
+        """Fetch the passages that some rows came without; False when the list changed."""
+        number, before = self._latest.number, self.rows.fetched
+        rows = before[begin : begin + BATCH]
+        marks = any(hit.snippet is not None for hit in before[:FIRST])  # these came with theirs
+        if not marks or all(hit.snippet is not None for hit in rows):
+            return True
+        found = await self._threads.query(self._rows(begin, len(rows)))
+        if not self._still(number, before):
+            return False
+        passages = {hit.row.id: hit for hit in found}
+        self.rows = self.rows.with_filled(begin, [passages.get(h.row.id, h) for h in rows])
         return True
 
     async def unfold(self, row: int) -> bool:

@@ -6,12 +6,13 @@ import asyncio
 import threading
 from collections.abc import Awaitable, Callable, Sequence
 
-from shelf import FERRY_HARBOUR, FERRY_MERIDIAN, OLD, Shelf, row_of
+import pytest
+from shelf import FERRY_HARBOUR, FERRY_MERIDIAN, OLD, Shelf, article, row_of
 
 from index.answers import Answer
 from index.results import Row
 from tui.desk import Threads
-from tui.finding import Finding
+from tui.finding import Finding, ListChanged
 
 
 class Long(Shelf):
@@ -120,5 +121,44 @@ def test_articles_are_read_one_after_the_other_though_each_place_is_a_row() -> N
         rows = [hit.row.id for hit in finding.hits]
         assert len(rows) > len(set(rows))
         assert [hit.row.id for hit in finding.to_read] == list(dict.fromkeys(rows))
+
+    with_finding(Shelf(), work)
+
+
+def test_the_whole_list_has_every_passage_whatever_else_was_fetched(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("tui.finding.BATCH", 2)
+    monkeypatch.setattr("tui.answering.FIRST", 2)
+
+    async def work(finding: Finding) -> None:
+        finding.query = "fire"
+        await finding.ask()
+        assert not finding.whole
+        _, hits = await asyncio.gather(finding.more(), finding.every())
+        assert len(hits) == finding.total == 8
+        await finding.ask()
+        await finding.more(whole=True)
+        assert any(hit.snippet is None for hit in finding.hits)
+        assert all(hit.snippet is not None for hit in await finding.every())
+
+    reports = [article(f"Report {n}", [f"Fire number {n}."]) for n in range(8)]
+    with_finding(Shelf(reports), work)
+
+
+def test_half_a_list_is_never_taken_for_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.finding.BATCH", 1)
+    monkeypatch.setattr("tui.answering.FIRST", 1)
+
+    async def work(finding: Finding) -> None:
+        finding.query = "ferry"
+        await finding.ask()
+
+        async def asked() -> None:
+            finding.query = "quay"
+            await finding.ask()
+
+        with pytest.raises(ListChanged):
+            await asyncio.gather(finding.every(), asked())
 
     with_finding(Shelf(), work)

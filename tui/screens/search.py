@@ -231,12 +231,11 @@ class SearchScreen(Arranging):
         return self.finding.to_read
 
     async def fetch_every(self) -> list[Hit]:
-        """All hits that there are, fetched and shown."""
-        while not self.finding.whole and await self.finding.more():
-            continue
+        """All hits that there are with their passages, fetched and shown."""
+        hits = await self.finding.every()
         if self.is_mounted:
             self.take()
-        return self.finding.hits
+        return hits
 
     def stand_on(self, article: str) -> None:
         """Put the cursor on an article, where the list has it."""

@@ -253,8 +253,9 @@ async def test_capital_h_shows_a_story_in_time_and_two_outlets_in_bars(
         await go(app, pilot, "story")
         await press(pilot, "H")
         assert "timeline" in screen_text(app)
+        assert "! may conflict" not in screen_text(app)
         await press(pilot, "H")
-        assert "most at odds first" in screen_text(app)
+        assert "! may conflict" in screen_text(app)
         screen = await go(app, pilot, "two outlets")
         assert isinstance(screen, TwoOutletsScreen)
         assert screen.page is not None

@@ -247,6 +247,25 @@ async def test_a_judgement_that_could_not_be_undone_is_the_one_that_u_takes_back
             assert len(kept.own.stars(app.archive.path)) == 1
 
 
+async def test_a_star_that_could_not_be_taken_back_is_taken_back_by_the_next_u(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> bool:
+        raise PersonalError("The disk is full.")
+
+    kept = Kept()
+    with Personal.open(tmp_path) as kept.own:
+        async with opened(kept=kept) as (app, pilot):
+            await press(pilot, "asterisk")
+            with monkeypatch.context() as patch:
+                patch.setattr(Personal, "star", full)
+                await press(pilot, "u")
+            assert len(kept.own.stars(app.archive.path)) == 1
+            await press(pilot, "u")
+            assert "undone: the star" in screen_text(app)
+            assert kept.own.stars(app.archive.path) == []
+
+
 async def test_stars_that_cannot_be_read_keep_nobody_from_the_articles(
     opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

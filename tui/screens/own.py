@@ -48,12 +48,17 @@ class Way:
 def _leave(screen: CommandScreen, article: str, told: str, there: Way, back: Way) -> None:
     """Change what is left at an article; from now on `u` takes that back."""
     explorer = screen.explorer
-    step = Step(told, article, lambda: _put(explorer, article, back, there))
-    explorer.steps.append(step)
+    steps = explorer.steps
+    step = Step(told, article, lambda: _put(explorer, article, back, there, stays))
+    steps.append(step)
+
+    def stays() -> None:
+        """It could not be taken back: it is the one to be taken back next."""
+        steps.append(step)
 
     def failed() -> None:
-        if step in explorer.steps:
-            explorer.steps.remove(step)
+        if step in steps:
+            steps.remove(step)
 
     _put(explorer, article, there, back, failed)
 

@@ -85,9 +85,8 @@ class Cells:
 
     def text(self, row: PairRow, side: Side, width: int, *, full: bool = False) -> list[Line]:
         """The sentences of one side of a row. `full` tells what stood above once more."""
-        common = self._common(row)
         if row.relation is UNSURE and not self._unsure(row, side):
-            return _again(self._groups(row, side)[0], width, common, "(perhaps)")
+            return _again(self._groups(row, side)[0], width, self._common(row), "(perhaps)")
         out: list[Line] = []
         full = full or row.gravity >= GRAVE
         last = -1
@@ -96,7 +95,7 @@ class Cells:
             last = group[-1].i
             again = self.told[side].issuperset(sentence.i for sentence in group)
             if again and not full:
-                out += _again(group, width, common)
+                out += _again(group, width, self._common(row))
             else:
                 out += self._group(group, side, width, gap=gap)
         return out

@@ -91,24 +91,32 @@ class TwoOutletsPlace(Place):
 
 @dataclass(kw_only=True)
 class EntityPlace(Place):
-    """An entity's page by its key: of which articles, the row, what is unfolded, the order; its
-    name, for who stands on a screen over it."""
+    """An entity's page by its key: of which articles, what is unfolded, the order; its name, for
+    who stands on a screen over it. The row is known by what it opens (`section`, `opens`,
+    `article`, `sentence`), and by its number where that is not there any more."""
 
     key: str = ""
     unfolded: list[str] = field(default_factory=list)
     oldest: bool = False
     name: str = ""
+    section: str = ""
+    opens: str = ""
+    article: str = ""
+    sentence: int = -1
 
 
 @dataclass(kw_only=True)
 class SentencesPlace(Place):
     """The sentences behind a number of an entity's page: the number by its section and value,
-    how it is named, the sentence under the cursor."""
+    how it is named, the sentence under the cursor (`article`, `sentence`; its number `row` where
+    it is not there any more)."""
 
     key: str = ""
     section: str = ""
     value: str = ""
     told: str = ""
+    article: str = ""
+    sentence: int = -1
 
 
 Open = (

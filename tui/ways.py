@@ -38,7 +38,7 @@ class Ways(Drawn, inherit_bindings=False):
         section = next((one for one in get_args(Section) if one == place.section), None)
         if section is not None:
             target = Target(section, place.value)
-            screen = SentencesScreen(place.key, place.query, target, place.told, place.row)
+            screen = SentencesScreen(place.key, place.query, target, place.told, place)
             self.push_screen(screen)
 
     def open_sentence(self, article: str, sentence: int) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from conftest import Opened, press, screen_text, settled
-from people import archive_of_people
+from newsroom import coming_in
+from people import archive_of_people, recognise, told
 from shelf import FERRY_HARBOUR, FERRY_MERIDIAN, Kept, Shelf
 from textual import events
 
@@ -152,6 +153,43 @@ async def test_an_entitys_page_and_the_sentences_behind_a_number_come_back(
             assert app.screen.cursor == row  # type: ignore[attr-defined]
             assert "list   names read" in screen_text(app)
             assert app.screen.oldest  # type: ignore[attr-defined]
+
+
+async def test_an_entitys_page_and_its_sentences_stand_where_they_were_when_articles_came_in(
+    opened: Opened, tmp_path: Path
+) -> None:
+    kept = Kept()
+    with archive_of_people(tmp_path, 0, 2) as archive:
+        async with opened(archive, kept=kept) as (app, pilot):
+            app.open_entity("person:ines varga")
+            await settled(pilot)
+            await press(pilot, *["j"] * 40)
+            row = app.screen.current.opens  # type: ignore[attr-defined]
+            assert row[0] == "article"
+            app.open_sentences_at(SentencesPlace(key="person:ines varga", section="article"))
+            await settled(pilot)
+            await press(pilot, "j", "j")
+            left = app.screen.here()  # type: ignore[attr-defined]
+            assert left[2]
+            app.save()
+        archive.add(coming_in(told(1)))  # the newest stands first
+        recognise(archive)
+        async with opened(archive, kept=kept) as (app, pilot):
+            assert app.screen.here() == left  # type: ignore[attr-defined]
+            assert app.screen.laid.at > 2  # type: ignore[attr-defined]
+            await press(pilot, "q")
+            assert app.screen.current.opens == row  # type: ignore[attr-defined]
+
+
+async def test_a_session_that_knew_sentences_by_their_numbers_alone_still_opens_there(
+    opened: Opened, tmp_path: Path
+) -> None:
+    place = SentencesPlace(key="person:ines varga", section="article", row=2)
+    with archive_of_people(tmp_path) as archive:
+        async with opened(archive, kept=Kept(Session(screens=[place]).dumps()), resume=True) as (
+            app, _pilot,
+        ):  # fmt: skip
+            assert app.screen.laid.at == 2  # type: ignore[attr-defined]
 
 
 async def test_sentences_of_a_number_that_there_is_not_are_left_out(opened: Opened) -> None:

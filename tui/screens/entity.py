@@ -44,6 +44,7 @@ class EntityScreen(CommandScreen):
         self.unfolded = frozenset(kept.unfolded)
         self.oldest = kept.oldest
         self._named = kept.name
+        self._left = (kept.section, kept.opens, kept.article, kept.sentence)  # until it was read
         self._naming = 0
         self.beside = SentencesBeside(self)
 
@@ -71,9 +72,11 @@ class EntityScreen(CommandScreen):
     def place(self) -> EntityPlace:
         """Whose page, of which articles, the row, what is unfolded."""
         name = self.page.name if self.page else self._named
+        section, opens, article, sentence = self.current.opens if self.current else self._left
         return EntityPlace(
             query=self.query_text, row=self.cursor, key=self.key, name=name,
             unfolded=sorted(self.unfolded), oldest=self.oldest,
+            section=section, opens=opens, article=article, sentence=sentence,
         )  # fmt: skip
 
     async def _open(self) -> None:
@@ -100,13 +103,29 @@ class EntityScreen(CommandScreen):
     def _arrange(self) -> None:
         """Lay the rows out, the cursor on the row it stood on."""
         if self.page is not None:
-            here = self.current
-            self.rows = arrange(self.page, self._width, unfolded=self.unfolded, oldest=self.oldest)
-            self.cursor = next(
-                (n for n, row in enumerate(self.rows) if here and _same(row, here)), self.cursor
-            )
+            left = self._left[0] if self.current is None else ""  # the section one comes back to
+            here = self.current.opens if self.current else self._left
+            self._lay_out()
+            at = self._row_of(here)
+            if at < 0 and left and left not in self.unfolded:  # others came before it
+                folded, self.unfolded = self.unfolded, self.unfolded | {left}
+                self._lay_out()
+                at = self._row_of(here)
+                if at < 0:
+                    self.unfolded = folded
+                    self._lay_out()
+            self.cursor = at if at >= 0 else self.cursor
             self._settle(0)
         self._show()
+
+    def _lay_out(self) -> None:
+        if self.page is not None:
+            self.rows = arrange(self.page, self._width, unfolded=self.unfolded, oldest=self.oldest)
+
+    def _row_of(self, opens: tuple[str, str, str, int]) -> int:
+        """The row that opens this; below 0 where there is none."""
+        rows = enumerate(self.rows)
+        return next((n for n, row in rows if row.stops and row.opens == opens), -1)
 
     @property
     def _width(self) -> int:
@@ -318,9 +337,3 @@ class EntityScreen(CommandScreen):
 
         if self.page is not None:
             self.in_background(export(self, self.page), group="export", opens=True)
-
-
-def _same(one: Row, other: Row) -> bool:
-    return one.stops and (one.section, one.target, one.article, one.sentence) == (
-        other.section, other.target, other.article, other.sentence
-    )  # fmt: skip

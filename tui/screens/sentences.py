@@ -16,28 +16,33 @@ if TYPE_CHECKING:
     from index.entity.result import Target
 
 
+AHEAD = 300  # sentences beyond where it stood in which the one that was left is looked for
+
+
 class SentencesScreen(PassagesScreen):
-    """The sentences that a number of an entity's page is made of; `told` names it, `row` is the
-    one to stand on."""
+    """The sentences that a number of an entity's page is made of; `told` names it, `kept` says on
+    which one to stand."""
 
     KIND = commands.SENTENCES
     crumb = "sentences"
 
-    def __init__(self, key: str, query: str, target: Target, told: str, row: int = 0) -> None:
+    def __init__(
+        self, key: str, query: str, target: Target, told: str, kept: SentencesPlace | None = None
+    ) -> None:
         super().__init__()
         self.asked = key, query, target
         self.told = told
         self.laid: Sentences = Sentences()
         self.total = self.articles = -1  # not known yet
-        self._row = max(0, row)  # until it was read
+        self._kept = kept  # until it was read
 
     def place(self) -> SentencesPlace:
         """Whose sentences, behind which number, and the sentence."""
         key, query, target = self.asked
-        row = self._row or self.laid.at
-        return SentencesPlace(
-            query=query, row=row, key=key, section=target.section, value=target.value,
-            told=self.told,
+        article, sentence, _ = self.here()
+        return self._kept or SentencesPlace(
+            query=query, row=self.laid.at, key=key, section=target.section, value=target.value,
+            told=self.told, article=article, sentence=sentence,
         )  # fmt: skip
 
     @property
@@ -48,12 +53,24 @@ class SentencesScreen(PassagesScreen):
     async def part(self) -> None:
         """Read the next of them; at first up to the one to stand on."""
         await self._some()
-        while self.laid.read <= self._row and self.more:
+        if (kept := self._kept) is None:
+            return
+        row = max(0, kept.row)
+        while self.more and (
+            self.laid.read <= row or (self._left(kept) < 0 and self.laid.read <= row + AHEAD)
+        ):
             await self._some()
-        if self._row:
-            self.laid.lay(self.app.size.width)
-            self.laid.move(self._row)
-            self._row = 0
+        self._kept, left = None, self._left(kept)
+        self.laid.lay(self.app.size.width)
+        self.laid.move(left if left >= 0 else row)
+
+    def _left(self, kept: SentencesPlace) -> int:
+        """Where the sentence stands that was left; below 0 where it was not read, or is gone."""
+        if not kept.article:
+            return max(0, kept.row)  # an older session knows the number alone
+        wanted = kept.article, kept.sentence
+        rows = enumerate(self.laid.rows)
+        return next((n for n, one in rows if (one.article, one.sentence) == wanted), -1)
 
     async def _some(self) -> None:
         archive, compute, offset = self.explorer.archive, self.explorer.compute, self.laid.read

@@ -57,6 +57,12 @@ class Row:
         """Whether the cursor can stand on it."""
         return bool(self.target or self.article or self.words or self.more)
 
+    @property
+    def opens(self) -> tuple[str, str, str, int]:
+        """What the row is known by, whatever stands above it: its section and what it opens."""
+        target = f"{self.target.section}:{self.target.value}" if self.target else ""
+        return self.section, target, self.article, self.sentence
+
 
 def head(page: EntityPage, way: Sequence[str], width: int) -> list[Line]:
     """The name and how much there is of it; the way here and what the counts rest on."""

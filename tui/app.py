@@ -258,7 +258,7 @@ class Explorer(Going, Ways, inherit_bindings=False):
     def save(self) -> None:
         """Write the session down: the list, and what is open over it."""
         open_now = [one for one in self.screen_stack if isinstance(one, CommandScreen)]
-        if open_now:
+        if open_now and self.list_screen.finding.asked:  # else the list is where it was left
             self.session.search = self.list_screen.list_place()
         if self._resumed:  # else what was open last time is still to be opened
             self.session.screens = [p for one in open_now if (p := one.place()) is not None]

@@ -96,6 +96,28 @@ async def test_a_key_typed_while_the_list_is_asked_for_is_the_open_screens(
         assert "/ aurelia" in screen_text(app)  # one step back, not two
 
 
+async def test_who_is_cut_off_before_the_list_is_there_finds_it_where_it_was_left(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = Kept()
+    async with opened(kept=kept) as (app, pilot):
+        await press(pilot, "slash", *"aurelia", "enter", "j", "j")
+        article = app.list_screen.current_id()
+        app.save()
+    ask = SearchScreen.ask
+
+    async def cut_off(screen: SearchScreen, article: str = "", row: int = 0) -> None:
+        screen.explorer.save()  # as a terminal that goes away has it done
+        await ask(screen, article, row)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(SearchScreen, "ask", cut_off)
+        async with opened(kept=kept):
+            pass
+    search = loads(kept.text).search
+    assert (search.query, search.article, search.row) == ("aurelia", article, 2)
+
+
 async def test_a_screen_under_another_keeps_its_place_though_it_was_never_filled(
     opened: Opened,
 ) -> None:

@@ -48,6 +48,7 @@ PIECES = [
     "a b  c",
     "火事",
     "e\u0301",
+    " \u0323",
     "한국 뉴스",
     "─" * 4,
     "█",
@@ -223,6 +224,19 @@ def test_after_a_character_of_doubtful_width_the_cursor_is_placed_anew() -> None
     picture = Picture(CONSOLE._color_system, Traits())
     picture.lay(update)
     assert f"{woman}\x1b[5G fire" in picture.painted()
+
+
+@pytest.mark.parametrize("mark", STYLES)
+@pytest.mark.parametrize("blank", STYLES)
+def test_a_mark_on_a_blank_is_no_blank(blank: Style, mark: Style) -> None:
+    picture = Picture(CONSOLE._color_system, Traits())
+    ours, theirs = Terminal(WIDTH, 1), Terminal(WIDTH, 1)
+    for end in ([], [Segment(" ", blank), Segment("\u0323", mark)]):
+        update = whole([Strip([Segment("tram", blank), *end]).adjust_cell_length(WIDTH, blank)])
+        picture.lay(update)
+        ours.feed(picture.painted())
+        theirs.feed(update.render_segments(CONSOLE))
+    same(ours, theirs)
 
 
 def test_half_of_a_wide_character_is_never_left() -> None:

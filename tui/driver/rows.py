@@ -47,7 +47,7 @@ def built(segments: Iterable[Segment], pens: Pens) -> Row:
     """The cells that segments take up; control characters take none and are left out."""
     texts: list[str] = []
     numbers: list[str] = []
-    plain = True
+    plain, before = True, ""
     for text, style, control in segments:
         if control or not text:
             continue
@@ -64,14 +64,15 @@ def built(segments: Iterable[Segment], pens: Pens) -> Row:
                 plain = False
                 texts = list("".join(texts))
                 numbers = list("".join(numbers))
-            _add(text, own, bare, texts, numbers)
+            own = _add(text, own, bare, before, texts, numbers)
+        before = own
     if plain:
         return Row("".join(texts), "".join(numbers))
     return _cells(texts, "".join(numbers))
 
 
-def _add(text: str, own: str, bare: str, texts: list[str], numbers: list[str]) -> None:
-    """Add the cells of one text, people's characters together."""
+def _add(text: str, own: str, bare: str, before: str, texts: list[str], numbers: list[str]) -> str:
+    """Add the cells of one text, people's characters together; the pen given to the last cell."""
     text = _CONTROLS.sub("", text)
     for start, end, size in split_graphemes(text)[0]:
         cell = text[start:end]
@@ -80,11 +81,15 @@ def _add(text: str, own: str, bare: str, texts: list[str], numbers: list[str]) -
             while at > 0 and not texts[at]:
                 at -= 1
             if at >= 0:
+                if texts[at] == " ":  # no blank any more, which erasing could make
+                    numbers[at] = before
                 texts[at] += cell
             continue
         texts.append(cell)
         texts.extend([""] * (size - 1))
-        numbers.append((bare if cell == " " else own) * size)
+        numbers.extend([bare if cell == " " else own] * size)
+        before = own
+    return before
 
 
 def told(text: Sequence[str], numbers: Sequence[int], pens: Pens) -> Row:

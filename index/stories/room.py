@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from corpus.errors import AmbiguousId, BroadsheetError, NoSuchArticle
-from index.columns import Columns
 from index.connections import Connections
 from index.locking import NotWritable, WriterBusy
 from index.records import Records
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from corpus.ledger.result import Ledger
+    from index.columns import Columns
     from index.judgements import Judging
     from index.stories.deciding import StoryDeciding
     from index.stories.keeping import Grouping
@@ -59,11 +59,20 @@ class Stories:
         self._ask = connections.rows
         self._records = records
         self._judging = judging
-        self.columns = Columns(connections, records)
+        self._columns: Columns | None = None
         self._grouping: Grouping | None = None
         self._places: tuple[int, Places] | None = None
         self._listing: Listing | None = None
         self._ledgers: Ledgers | None = None
+
+    @property
+    def columns(self) -> Columns:
+        """Day and outlet of every article, as arrays."""
+        from index.columns import Columns
+
+        if self._columns is None:
+            self._columns = Columns(self._connections, self._records)
+        return self._columns
 
     # In step with the records
 

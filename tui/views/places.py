@@ -125,7 +125,7 @@ def _findings(number: int, row: PairRow) -> list[Place]:
 
 
 def _changed(quotation: QuotationPair) -> str:
-    """The words that differ most, on the left and on the right: ": make sure | ensure"."""
+    """The words that differ most: ": make sure | ensure", or those that one side alone has."""
 
     def of(change: WordChange) -> tuple[str, str]:
         return (
@@ -140,7 +140,7 @@ def _changed(quotation: QuotationPair) -> str:
     if not found:
         return ""
     sides = max(found, key=lambda words: min(_LONGEST, max(map(len, words))))
-    return ": " + " | ".join(_cut(shown(words)) or "nothing" for words in sides)
+    return ": " + " | ".join(_cut(shown(words)) for words in sides if words)
 
 
 def _cut(words: str) -> str:

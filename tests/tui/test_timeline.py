@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from index.stories.listing import Report
-from tui.views.lines import line_text
+from tui.views.lines import line_text, line_width
 from tui.views.stories import first_of, report_line, timeline
 
 
@@ -47,8 +47,25 @@ def test_a_copy_is_no_first_report_and_a_story_without_days_has_none() -> None:
 
 def test_outlets_and_days_are_laid_out_with_a_lone_reports_hour() -> None:
     lines = [line_text(line) for line in timeline([EARLIER, WIRE, LATE, UNDATED], (), (), 80)]
-    assert "13 Mar 14 Mar" in lines[0]
-    assert lines[1].split()[-2:] == ["first", "."]
-    assert lines[2].split()[-2:] == ["06:12", "."]
-    assert lines[3].split()[-2:] == [".", "09:30"]
-    assert "1 without a day" in lines[4]
+    assert lines[0].split() == ["13", "Mar", "14", "Mar", "no", "day"]
+    assert lines[1].split()[-3:] == ["first", ".", "."]
+    assert lines[2].split()[-3:] == ["06:12", ".", "."]
+    assert lines[3].split()[-3:] == [".", "09:30", "."]
+    assert lines[4].split()[-3:] == [".", ".", "1"]
+
+
+def test_days_that_there_is_no_room_for_are_counted_and_undated_reports_have_a_column() -> None:
+    long = [report("Meridian Wire", f"2031-03-{day:02}") for day in range(1, 21)]
+    for reports, shown in (([*long, UNDATED], 6), (long, 7)):
+        lines = timeline(reports, (), (), 80)
+        assert f"+{20 - shown} days" in line_text(lines[0])
+        assert len(line_text(lines[1]).split()) == 2 + shown + (UNDATED in reports)
+        assert all(line_width(line) <= 80 for line in lines)
+    whole = line_text(timeline(long[:8], (), (), 80)[0])
+    assert "8 Mar" in whole
+    assert "+" not in whole
+
+
+def test_a_story_of_undated_reports_has_the_one_column_without_a_day() -> None:
+    head, line = (line_text(one) for one in timeline([UNDATED], (), (), 80))
+    assert head.index("no day") == line.index("1")

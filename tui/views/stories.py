@@ -87,12 +87,15 @@ def timeline(
     """Outlets down, days across, the first report marked and a lone one by its hour where that is
     known; then what came around."""
     days = sorted({one.published for one in reports if one.published})
-    columns = days[:DAYS] if len(days) * 7 + 22 <= width else days[: max(1, (width - 22) // 7)]
+    undated = any(not one.published for one in reports)
+    room = (width - 22) // 7 - undated
+    columns = days[: max(1, min(DAYS, room if len(days) <= min(DAYS, room) else room - 1))]
     lines: list[Line] = []
-    if columns:
+    if reports:
         heads = "".join(fit(short_day(day, year=False), 7) for day in columns)
-        more = f" +{len(days) - len(columns)} days" if len(days) > len(columns) else ""
-        lines.append((Run(" " * 21), Run(heads, "dim"), Run(more, "dim")))
+        heads += fit("no day", 7) if undated else ""
+        more = f"+{len(days) - len(columns)}" if len(days) > len(columns) else ""
+        lines.append((Run(" " * 21), Run(heads, "dim"), Run(more and f"{more} days", "dim")))
     outlets = dict.fromkeys(one.outlet for one in reports)
     first = first_of(reports)
     for outlet in outlets:
@@ -105,9 +108,9 @@ def timeline(
             elif len(here) == 1 and (hour := clock(here[0].published_at)):
                 mark = f"{hour:%H:%M}"
             runs.append(Run(fit(mark, 7), "" if here else "dim"))
-        undated = sum(one.outlet == outlet and not one.published for one in reports)
         if undated:
-            runs.append(Run(f" {undated} without a day", "dim"))
+            count = sum(one.outlet == outlet and not one.published for one in reports)
+            runs.append(Run(fit(str(count or "."), 7), "" if count else "dim"))
         lines.append(tuple(runs))
     for heading, rows in (("before this", before), ("after this", after)):
         if rows:

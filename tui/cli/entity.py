@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from tui.cli.narrowed import check, narrowed
 from tui.cli.output import complain, note, on_terminal, print_csv, print_json, print_table, say
 
 if TYPE_CHECKING:
@@ -26,13 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     types = ("person", "organisation", "place", "group", "event", "work")
     parser.add_argument("name", nargs="+", metavar="NAME", help="a name, or its key")
     parser.add_argument("--type", choices=types, help="what it is, where several have the name")
-    parser.add_argument("--query", default="", metavar="QUERY", help="only what this query finds")
-    parser.add_argument("--evidence", action="store_true",
-                        help="with every count in the JSON the ids it is made of")  # fmt: skip
-    form = parser.add_mutually_exclusive_group()
-    form.add_argument("--plain", action="store_true", help="print linear text, nothing left out")
-    form.add_argument("--json", action="store_true", help="print JSON")
-    form.add_argument("--csv", action="store_true", help="print CSV")
+    narrowed(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -43,8 +38,7 @@ def run(options: argparse.Namespace) -> int:
     from tui.cli.stories import say_repairs
     from tui.views.entity_told import names_told
 
-    if options.evidence and not options.json:
-        raise UsageError("--evidence adds ids to the JSON; give --json with it.")
+    check(options)
     if not any(one.strip() for one in options.name):
         raise UsageError("A name needs a letter or two; `broadsheet names` lists them.")
     with opened(options) as archive:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from tui.cli.narrowed import check, narrowed
 from tui.cli.output import note, print_csv, print_json, print_table
 
 if TYPE_CHECKING:
@@ -25,13 +26,7 @@ NOTHING = 1
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `outlets` can be told."""
     parser.add_argument("names", nargs="*", metavar="OUTLET", help="two outlets, or groups of them")
-    parser.add_argument("--query", default="", metavar="QUERY", help="only what this query finds")
-    parser.add_argument("--evidence", action="store_true",
-                        help="with every count in the JSON the ids it is made of")  # fmt: skip
-    form = parser.add_mutually_exclusive_group()
-    form.add_argument("--plain", action="store_true", help="print linear text, nothing left out")
-    form.add_argument("--json", action="store_true", help="print JSON")
-    form.add_argument("--csv", action="store_true", help="print CSV")
+    narrowed(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -43,8 +38,7 @@ def run(options: argparse.Namespace) -> int:
     if len(options.names) not in (0, 2):
         raise UsageError("Name two outlets, or none for a list of them; a name with blanks stands "
                          "in quotation marks.")  # fmt: skip
-    if options.evidence and not options.json:
-        raise UsageError("--evidence adds ids to the JSON; give --json with it.")
+    check(options)
     with opened(options) as archive:
         say_repairs(archive, options.query)
         return _pair(archive, options) if options.names else _list(archive, options)

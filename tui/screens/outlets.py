@@ -9,13 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.app import ComposeResult
 
 from corpus.errors import BroadsheetError
 from tui import commands
 from tui.places import OutletsPlace
-from tui.screens.base import CommandScreen
 from tui.screens.narrowed_by import asked_for
+from tui.screens.one_list import ListOfRows
 from tui.views.lines import EMPTY, Line, Run, counted, place, rule, shown, spread
 from tui.views.outlet_list import (
     ORDERS,
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from index.coverage.result import OutletRow
 
 
-class OutletsScreen(CommandScreen):
+class OutletsScreen(ListOfRows):
     """All outlets; `article` is where one comes from."""
 
     KIND = commands.OUTLETS
@@ -49,14 +48,6 @@ class OutletsScreen(CommandScreen):
         self.rows: list[Listed] = []
         self.left = kept.left  # the outlet that is A
         self.cursor = max(0, kept.row)
-
-    def compose(self) -> ComposeResult:
-        """Head, list, status."""
-        yield Bar(id="head")
-        yield Pane(id="list")
-        yield Bar(id="foot-rule")
-        yield Bar(id="status")
-        yield Bar(id="footer")
 
     def on_mount(self) -> None:
         """Ask for the outlets."""
@@ -146,27 +137,6 @@ class OutletsScreen(CommandScreen):
     def on_resize(self, event: events.Resize) -> None:
         """Lay the lines out for the new width."""
         self.call_after_refresh(self._show)
-
-    def move(self, by: int) -> None:
-        """Move by outlets."""
-        if self.rows:
-            before = self.cursor
-            self.cursor = max(0, min(len(self.rows) - 1, self.cursor + by))
-            pane = self.query_one("#list", Pane)
-            pane.reveal(self.cursor, self.cursor)
-            pane.redraw((before, self.cursor))
-
-    def page_height(self) -> int:
-        """Outlets on a page."""
-        return max(1, self.query_one("#list", Pane).size.height - 1)
-
-    def on_pane_pressed(self, event: Pane.Pressed) -> None:
-        """A mouse press moves the cursor; on the cursor it chooses."""
-        if event.number == self.cursor:
-            self.action_do("open")
-        elif self.rows:
-            self.move(event.number - self.cursor)
-            self.tell()
 
     def do_open(self) -> None:
         """Choose A, or lay this outlet beside it."""

@@ -7,10 +7,9 @@ from __future__ import annotations
 from typing import Any
 
 from textual import events
-from textual.app import ComposeResult
 
 from corpus.article import Article
-from tui.screens.base import CommandScreen
+from tui.screens.one_list import OneList
 from tui.views.laid import Laid
 from tui.views.lines import Line, rule
 from tui.widgets.pane import Bar, Pane
@@ -18,19 +17,11 @@ from tui.widgets.pane import Bar, Pane
 NEAR = 20  # sentences before the end of those that were read, from where on more are read
 
 
-class PassagesScreen(CommandScreen):
+class PassagesScreen(OneList):
     """Sentences (`laid`) that are read in parts."""
 
     FIRST_PARTS = 1  # that are read at once
     laid: Laid[Any]
-
-    def compose(self) -> ComposeResult:
-        """Head, sentences, status."""
-        yield Bar(id="head")
-        yield Pane(id="list")
-        yield Bar(id="foot-rule")
-        yield Bar(id="status")
-        yield Bar(id="footer")
 
     def on_mount(self) -> None:
         """Read the first of them."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from textual import events
-from textual.app import ComposeResult
 
 from tui import commands
 from tui.places import StoriesPlace
-from tui.screens.base import CommandScreen
 from tui.screens.narrowed_by import asked_for
+from tui.screens.one_list import ListOfRows
 from tui.views.lines import EMPTY, Line, Run, counted, place, rule, shown, spread
 from tui.views.stories import SORTS_TOLD, story_line
 from tui.widgets.pane import Bar, Pane
@@ -24,7 +23,7 @@ AT_ONCE = 1_000  # articles that are grouped while somebody waits for the list
 PAGE = 200  # stories spelt out at a time
 
 
-class StoriesScreen(CommandScreen):
+class StoriesScreen(ListOfRows):
     """All stories, or those of the articles that a query finds."""
 
     KIND = commands.STORIES
@@ -39,14 +38,6 @@ class StoriesScreen(CommandScreen):
         self.ungrouped = 0
         self.outdated = False
         self.cursor = place.row
-
-    def compose(self) -> ComposeResult:
-        """Head, list, status."""
-        yield Bar(id="head")
-        yield Pane(id="list")
-        yield Bar(id="foot-rule")
-        yield Bar(id="status")
-        yield Bar(id="footer")
 
     def on_mount(self) -> None:
         """Ask for the stories."""
@@ -128,28 +119,11 @@ class StoriesScreen(CommandScreen):
         self.call_after_refresh(self._show)
 
     def move(self, by: int) -> None:
-        """Move by stories."""
-        if not self.rows:
-            return
-        before, self.cursor = self.cursor, max(0, min(len(self.rows) - 1, self.cursor + by))
-        pane = self.query_one("#list", Pane)
-        pane.reveal(self.cursor, self.cursor)
-        pane.redraw((before, self.cursor))
+        """Move by stories; near the last of those that were read, read on."""
+        super().move(by)
         near = self.cursor > len(self.rows) - PAGE // 4
-        if near and len(self.rows) < self.total and not self.waiting:
+        if near and 0 < len(self.rows) < self.total and not self.waiting:
             self.in_background(self._ask(len(self.rows) + 4 * PAGE), group="ask")
-
-    def page_height(self) -> int:
-        """Stories on a page."""
-        return max(1, self.query_one("#list", Pane).size.height - 1)
-
-    def on_pane_pressed(self, event: Pane.Pressed) -> None:
-        """A mouse press moves the cursor; on the cursor it opens."""
-        if event.number == self.cursor:
-            self.action_do("open")
-        elif self.rows:
-            self.move(event.number - self.cursor)
-            self.tell()
 
     def current_id(self) -> str:
         """The founding article of the story under the cursor."""

@@ -14,6 +14,7 @@ from difflib import Match, SequenceMatcher
 from corpus.comparison.attribution import same_source
 from corpus.comparison.pieces import LARGEST, own_piece
 from corpus.comparison.result import Place, QuotationPair, QuotationRelation
+from corpus.comparison.runs import share_a_run, spoken
 from corpus.comparison.sides import Side
 from corpus.comparison.small_changes import (
     is_small,
@@ -137,18 +138,23 @@ def relation(left: Utterance, right: Utterance) -> tuple[int, QuotationRelation]
         return len(left.words), "identical" if same else "minor"
     if len(left.words) * len(right.words) > LARGEST:
         return None  # speeches of a thousand words each, which no report quotes twice
-    matcher = SequenceMatcher(None, left.words, right.words, autojunk=False)
-    blocks = [b for b in matcher.get_matching_blocks() if b.size]
     fragment = left.fragment or right.fragment
     need = _MIN_FRAGMENT if fragment else _MIN_BLOCK
+    shorter = min(spoken(left.words), spoken(right.words))
+    if not share_a_run(left.words, right.words, min(need, shorter)):
+        return None  # told so at a hundredth of the time that matching takes
+    if not share_a_run(left.words, right.words, _LONG_BLOCK):
+        both = set(left.words) & set(right.words)
+        most = min(sum(w in both for w in u.words) for u in (left, right))
+        if most / max(1, shorter) < (1.0 if fragment else _COVER):
+            return None
+    matcher = SequenceMatcher(None, left.words, right.words, autojunk=False)
+    blocks = [b for b in matcher.get_matching_blocks() if b.size]
     matched = sum(b.size for b in blocks if b.size >= min(need, 2) or _alone(left, b))
-    shorter = min(sum(w not in OMITTED for w in u.words) for u in (left, right))
     longest = max((b.size for b in blocks), default=0)
     share = matched / max(1, shorter)
     covered = share >= (1.0 if fragment else _COVER)
-    if longest < min(need, shorter) or not (
-        covered or (longest >= _LONG_BLOCK and share >= _LEAST) or longest >= _LONGER_BLOCK
-    ):
+    if not (covered or (longest >= _LONG_BLOCK and share >= _LEAST) or longest >= _LONGER_BLOCK):
         return None
     content = {w for b in blocks for w in left.words[b.a : b.a + b.size]} - STOP
     if len(content) < min(2, len(set(left.words) - STOP), len(set(right.words) - STOP)):

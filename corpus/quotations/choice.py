@@ -151,6 +151,9 @@ class Choice:
             elif " " not in name:
                 row["one word"] = 1.0
             rows[name] = row
+        here = [row for row in rows.values() if "text 0" in row]
+        if len(here) == 1:
+            here[0]["alone"] = 1.0
         return rows
 
     def _often(self, surname: str) -> float:

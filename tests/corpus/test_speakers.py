@@ -292,3 +292,15 @@ def test_the_club_without_a_name_is_unsure_and_a_spokesman_is_not() -> None:
     (second,) = read("“We will change the name,” a spokesman said.")
     assert (first.speaker, first.sure) == ("team", False)
     assert (second.speaker, second.sure) == ("spokesman", True)
+
+
+def test_the_only_one_named_beside_the_pronoun_outweighs_who_spoke_before() -> None:
+    castell = (
+        '"We give no number until we have a name," the director, Miriam Castell, told the paper by '
+        'phone. "We have 19 names."'
+    )
+    holm = (
+        "Army spokeswoman Greta Holm did not comment on the difference. "
+        '"Our soldiers were asleep," she told reporters.'
+    )
+    assert last(castell, holm) == "Greta Holm"

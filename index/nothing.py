@@ -18,11 +18,14 @@ from index.query.tree import (
     Not,
     Or,
     Phrase,
+    Prefix,
     Sentence,
     Word,
     tidied,
 )
 from index.schema import TEXT_FIELDS
+
+_TYPED = 4  # letters from which the beginning of a word is likelier than another spelling
 
 
 def explained(
@@ -104,6 +107,8 @@ def _respelt(engine: Engine, node: Node, field: str | None, outside: Outside) ->
             if one is None and other is None:
                 return None
             return Near(one or left, other or right, distance, ordered)
+        case Word(text) if field in (None, *TEXT_FIELDS) and _begins(engine, text, field, outside):
+            return Prefix(text)
         case Word(text) | Phrase(text):
             spelt = engine.nearest_outlet(text) if field == "outlet" else _words(engine, text)
             if spelt is None or field not in (None, "title", "body", "quote", "outlet"):
@@ -119,6 +124,16 @@ def _respelt(engine: Engine, node: Node, field: str | None, outside: Outside) ->
             return And(kept) if isinstance(node, And) else Or(kept)
         case _:
             return None
+
+
+def _begins(engine: Engine, text: str, field: str | None, outside: Outside) -> bool:
+    """Whether a word that stands nowhere is the beginning of some that do: it is not typed out."""
+
+    def found(node: Node) -> int:
+        asked = node if field is None else Field(field, node)
+        return engine.search(asked, limit=0, outside=outside).total
+
+    return len(text) >= _TYPED and not found(Word(text)) and found(Prefix(text)) > 0
 
 
 def _words(engine: Engine, text: str) -> str | None:

@@ -349,6 +349,9 @@ class _Parser:
         if (len(raw) - len(raw.rstrip("\\"))) % 2:
             raw = raw[:-1]  # a backslash with nothing behind it
         shape = wildcards(raw)
+        if not shape and raw.endswith("!") and not literal and tokens(raw):
+            begun = bare(raw.rstrip("!"))
+            self.repairs.append(f"the ! after {begun} was left out; {begun}* is all that begins so")
         if shape == "?" and raw.endswith("?") and not literal and tokens(raw):
             self.repairs.append(f"the question mark after {bare(raw[:-1])} was left out")
             raw, shape = raw[:-1], ""

@@ -169,3 +169,14 @@ def test_the_exit_status_says_what_happened(
     assert done.returncode == status
     assert says in done.stderr
     assert len(done.stderr.splitlines()) <= 2
+
+
+def test_an_empty_answer_and_a_saved_search_say_so(broadsheet: Any, news: Path) -> None:
+    broadsheet("add", news, "--outlet", "Quay Post")
+    nothing = broadsheet("search", "--", "-has:outlet")
+    assert (nothing.status, nothing.out) == (1, "")
+    assert "No article" in nothing.err
+    assert "saved as boats" in broadsheet("search", "ferry", "--save", "boats").err
+    assert "in place of ferry" in broadsheet("search", "fire", "--save", "Boats").err
+    truncated = broadsheet("search", "ferr!", "--json").json
+    assert truncated["repairs"] == ["the ! after ferr was left out; ferr* is all that begins so"]

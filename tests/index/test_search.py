@@ -430,6 +430,8 @@ def test_a_facet_added_to_the_query_finds_as_many_as_it_counted(engine: Engine) 
         ("sritke", "sritke finds nothing; did you mean strike?"),
         ("harbuor", "harbuor finds nothing; did you mean harbour?"),
         ("strike ferrys mayr", "mayr finds nothing; did you mean mayor?"),
+        ("strike picke", "picke finds nothing; did you mean picke*?"),
+        ("title:harbo", "title:harbo finds nothing; did you mean title:harbo*?"),
         ('"port almo"', '"port almo" finds nothing; did you mean "port alma"?'),
         ("title:harbor", "title:harbor finds nothing; did you mean title:harbour?"),
         ("outlet:tidde", "outlet:tidde finds nothing; did you mean outlet:tide?"),

@@ -101,7 +101,11 @@ def _kept(archive: Archive, query: str, options: argparse.Namespace) -> int:
         change = archive.generation()
         if options.saved is None:
             status = _one(archive, query, options)
-            personal.save(archive.path, options.save, query, change)
+            name = " ".join(options.save.split())
+            before = {one.name.casefold(): one.query for one in personal.saved(archive.path)}
+            personal.save(archive.path, name, query, change)
+            was = before.get(name.casefold(), query)
+            complain(f"saved as {name}" + (f", in place of {was}" if was != query else ""))
             return status
         saved = personal.saved_as(archive.path, options.saved)
         status = _one(archive, saved.query, options, since=saved.looked)
@@ -243,6 +247,8 @@ def _print(answer: Answer, indent: str = "") -> None:
     """Hits as a table or lines; what was understood and what is missing as notes."""
     for repair in (*answer.repairs, *answer.notes):
         complain(f"{indent}{repair}")
+    if not (answer.total or answer.repairs or answer.notes):
+        complain(f"{indent}No article of the archive is like that.")
     rows = [
         (indent + hit.row.id[:10], hit.row.published, hit.row.outlet, _titled(hit), hit.score)
         for hit in answer.hits

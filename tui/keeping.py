@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 
 class Keeper(Protocol):
-    """Where a session is kept."""
+    """Where a session is kept; `problem` says what could not be read or kept last."""
+
+    problem: str
 
     def session(self) -> str | None:
         """The session that was kept last."""

@@ -454,6 +454,7 @@ class Kept:
         self.text = text
         self.opened: list[str] = []
         self.own: Personal | None = None
+        self.problem = ""
 
     def keep_opened(self, article: str) -> None:
         self.opened.append(article)

@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from conftest import Opened, press, screen_text, settled
+from conftest import Opened, lines_of, press, screen_text, settled
 from shelf import FERRY_HARBOUR, FERRY_MERIDIAN, Kept, Shelf
 
 from corpus.errors import ArchiveError
@@ -14,6 +14,7 @@ from index.personal import Personal
 from index.personal_file import PersonalError
 from tui.screens.own import tags_in
 from tui.screens.reader import ReaderScreen
+from tui.widgets.pane import Pane
 
 
 async def test_a_star_is_given_and_taken_and_seen_in_the_list(
@@ -266,10 +267,13 @@ async def test_a_star_that_could_not_be_taken_back_is_taken_back_by_the_next_u(
             assert kept.own.stars(app.archive.path) == []
 
 
-async def test_stars_that_cannot_be_read_keep_nobody_from_the_articles(
+async def test_stars_that_cannot_be_read_are_told_of_and_keep_nobody_from_the_articles(
     opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    threads = []
+
     def torn(*_: object) -> list[str]:
+        threads.append(threading.current_thread())
         raise PersonalError("The file of stars is torn.")
 
     kept = Kept()
@@ -277,6 +281,44 @@ async def test_stars_that_cannot_be_read_keep_nobody_from_the_articles(
         monkeypatch.setattr(Personal, "stars", torn)
         async with opened(kept=kept) as (app, pilot):
             assert app.list_screen.current_id()
+            assert "not shown: The file of stars is torn." in screen_text(app)
             await press(pilot, "enter")
             assert isinstance(app.screen, ReaderScreen)
             assert "港の火災" in screen_text(app)
+    assert threads
+    assert threading.main_thread() not in threads
+
+
+async def test_a_state_that_cannot_be_used_is_told_of_at_the_start(opened: Opened) -> None:
+    kept = Kept()
+    kept.problem = "Your own state in /nowhere cannot be used (it is torn)."
+    async with opened(kept=kept) as (app, _):
+        assert "Your own state in /nowhere cannot be used" in screen_text(app)
+
+
+async def test_what_another_program_left_is_seen_at_the_start_and_taken_by_refresh(
+    opened: Opened, tmp_path: Path
+) -> None:
+    kept, shelf = Kept(), Shelf()
+    with Personal.open(tmp_path) as kept.own, Personal.open(tmp_path) as other:
+        first, second = (row.id for row in shelf.newest(limit=2))
+        other.star(shelf.path, first)
+        async with opened(shelf, kept=kept) as (app, pilot):
+            assert "▌ *" in screen_text(app)
+            other.tag(shelf.path, second, "check")
+            await press(pilot, "j")
+            assert "▌ #" not in screen_text(app)
+            await press(pilot, "R")
+            assert "▌ #" in screen_text(app)
+
+
+async def test_the_list_beside_an_open_article_has_the_signs_of_the_list(
+    opened: Opened, tmp_path: Path
+) -> None:
+    kept = Kept()
+    with Personal.open(tmp_path) as kept.own:
+        async with opened(kept=kept, size=(170, 40)) as (app, pilot):
+            await press(pilot, "asterisk", "j", "enter")
+            assert isinstance(app.screen, ReaderScreen)
+            signed = [line for line in lines_of(app.screen.query_one("#list", Pane)) if "*" in line]
+            assert len(signed) == 1

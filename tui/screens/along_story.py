@@ -75,10 +75,9 @@ def first_reports(archive: Archive, article: str) -> list[Report]:
         reports = stories.listing().reports(stories.resolve(article))
     except BroadsheetError:
         return []
-    own = next((one.outlet for one in reports if one.id == article), None)
     firsts: dict[str | None, Report] = {}
     for one in reports:
         firsts.setdefault(one.outlet, one)
         if one.id == article:
-            firsts[own] = one
+            firsts[one.outlet] = one
     return list(firsts.values())

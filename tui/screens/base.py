@@ -15,7 +15,7 @@ from corpus.errors import BroadsheetError
 from tui import commands
 from tui.drawn import DrawnScreen
 from tui.keycaps import textual_key
-from tui.screens.left_at import left_at
+from tui.screens.left_at import left_at, read_left
 from tui.screens.moving import Moving
 from tui.screens.on_article import OnArticle
 from tui.screens.on_names import OnNames
@@ -155,6 +155,18 @@ class CommandScreen(OnNames, OnArticle, Moving, Pressed, DrawnScreen, inherit_bi
 
         self.in_background(plainly(self), group="plain", opens=True)
 
+    def do_export(self) -> None:
+        """Write the page into a file."""
+        from tui.screens.exporting import export
+
+        self.in_background(export(self), group="export", opens=True)
+
+    def do_why(self) -> None:
+        """What the line under the cursor rests on."""
+        from tui.screens.why_list import why
+
+        self.in_background(why(self), group="why", opens=True)
+
     async def text_to_copy(self, what: str) -> str | None:
         """The words of what is to be copied."""
         from tui.screens.copying import of_article
@@ -261,7 +273,7 @@ class CommandScreen(OnNames, OnArticle, Moving, Pressed, DrawnScreen, inherit_bi
 
     def do_refresh(self) -> None:
         """Take what came in meanwhile."""
-        self.explorer.own_known.forget()
+        self.in_background(read_left(self), group="own reading")
         self.reload()
 
     def marks_changed(self) -> None:

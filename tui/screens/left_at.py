@@ -1,5 +1,5 @@
-"""What the person left at the archive's articles, as screens show it: read once, then as the keys
-pressed since have left it.
+"""What the person left at the archive's articles, as screens show it: read in a thread when the
+explorer opens and when it is asked anew, then as the keys pressed since have left it.
 """
 
 from __future__ import annotations
@@ -14,20 +14,45 @@ from tui.views.left import Left
 if TYPE_CHECKING:
     from index.personal import Personal
     from tui.app import Explorer
+    from tui.screens.base import CommandScreen
 
 NOWHERE = "no article is under the cursor"
 
 
 def left_at(explorer: Explorer) -> dict[str, Left]:
-    """Stars, tags and notes by the ids of their articles; none where they cannot be read."""
-    known = explorer.own_known
-    own = explorer.keeper.own if explorer.keeper is not None else None
-    if known.signs is None:
-        try:
-            known.signs = {} if own is None else _read(own, explorer.archive.path)
-        except BroadsheetError:  # whoever leaves something is told; nobody reads an article less
-            known.signs = {}
-    return known.signs
+    """Stars, tags and notes by the ids of their articles, as far as they were read."""
+    return explorer.own_known.signs
+
+
+async def read_left(screen: CommandScreen) -> None:
+    """Read them anew, unless a change is still to be written; what cannot be read is told."""
+    explorer, known = screen.explorer, screen.explorer.own_known
+    keeper, archive = explorer.keeper, explorer.archive.path
+    own = keeper.own if keeper is not None else None
+    if own is None:
+        if keeper is not None and keeper.problem:
+            screen.say(keeper.problem)
+        return
+    try:
+        found = await explorer.threads.own(lambda: _read(own, archive))
+    except BroadsheetError as error:  # nobody reads an article less for it
+        screen.say(f"stars, tags and notes are not shown: {error}")
+        return
+    if not known.pending and found != known.signs:
+        known.signs = found
+        show_left(explorer)
+
+
+def show_left(explorer: Explorer, said: str = "") -> None:
+    """Show what was left at articles on every screen; `said` on the topmost."""
+    from tui.screens.base import CommandScreen
+
+    screens = [one for one in explorer.screen_stack if isinstance(one, CommandScreen)]
+    for screen in screens:
+        if screen.is_mounted:
+            screen.marks_changed()
+    if said and screens:
+        screens[-1].say(said)
 
 
 def _read(own: Personal, archive: Path) -> dict[str, Left]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.article import Entity
+from tui.screens.left_at import left_at
 from tui.views.layout import LIST
 from tui.views.lines import Line, Run, spread, thousands
 from tui.views.namelist import NameLine, arrange, name_line
@@ -90,6 +91,7 @@ def show_list(screen: ReaderScreen) -> None:
     if not screen.panes.list or not listing.hits:
         return
     listing.marked = screen.explorer.session.numbers()
+    listing.left = left_at(screen.explorer)
 
     def line(number: int) -> Line:
         row, part = divmod(number, 2)

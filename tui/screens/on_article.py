@@ -82,15 +82,3 @@ class OnArticle:
             self.explorer.open_story(article)
         else:
             self.notice(NOWHERE)
-
-    def do_why(self) -> None:
-        """What the line under the cursor rests on."""
-        from tui.screens.why_list import why
-
-        self.in_background(why(self._screen), group="why", opens=True)
-
-    def do_export(self) -> None:
-        """Write the page into a file."""
-        from tui.screens.exporting import export
-
-        self.in_background(export(self._screen), group="export", opens=True)

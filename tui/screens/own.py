@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
 from tui.judging import Step
-from tui.screens.left_at import NOWHERE, left_at
+from tui.screens.left_at import NOWHERE, left_at, show_left
 from tui.views.left import Left
 from tui.views.lines import shown
 
@@ -72,7 +72,7 @@ def _put(
     known, signs = explorer.own_known, left_at(explorer)
     signs[article] = there.shown(signs.get(article, Left()))
     known.pending += 1
-    _shown_anew(explorer)
+    show_left(explorer)
 
     async def written() -> None:
         try:
@@ -80,23 +80,11 @@ def _put(
         except BroadsheetError as error:
             signs[article] = back.shown(signs.get(article, Left()))
             failed()
-            _shown_anew(explorer, f"not kept: {error}")
+            show_left(explorer, f"not kept: {error}")
         finally:
             known.pending -= 1
 
     explorer.run_worker(written(), group="own writing", exit_on_error=True)
-
-
-def _shown_anew(explorer: Explorer, said: str = "") -> None:
-    """Show what was left at articles on every screen; `said` on the topmost."""
-    from tui.screens.base import CommandScreen
-
-    screens = [one for one in explorer.screen_stack if isinstance(one, CommandScreen)]
-    for screen in screens:
-        if screen.is_mounted:
-            screen.marks_changed()
-    if said and screens:
-        screens[-1].say(said)
 
 
 def star(screen: CommandScreen) -> None:

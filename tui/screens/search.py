@@ -6,6 +6,7 @@ and from 170 columns on its names too.
 
 from __future__ import annotations
 
+from asyncio import gather
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -18,7 +19,7 @@ from tui import commands
 from tui.finding import FOLDS, ORDERS, Finding
 from tui.screens.arranging import Arranging
 from tui.screens.beside import Beside
-from tui.screens.left_at import left_at
+from tui.screens.left_at import left_at, read_left
 from tui.screens.list_rows import ListRows
 from tui.session import ListPlace
 from tui.unfolding import place_of
@@ -87,7 +88,7 @@ class SearchScreen(Arranging):
 
     async def _start(self, article: str, row: int) -> None:
         try:
-            await self._ask_and_unfold(article, row)
+            await gather(read_left(self), self._ask_and_unfold(article, row))
             self.explorer.resume()
         finally:
             self.arrived()  # keys typed meanwhile were meant for what was left open, if anything

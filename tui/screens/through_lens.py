@@ -54,7 +54,7 @@ class ThroughLens(Pointing):
             self.look("names", only=entity.key if entity else None)
             self._notice = "" if entity else self._notice
         if not reading.marks:
-            self._notice = self._notice or f"{lenses.summary(reading.lens, [], reading.wanted)}"
+            self._notice = self._notice or lenses.summary(reading.lens, [], reading.wanted)
             return
         before = reading.at
         lines = reading.step(by, self.query_one("#text", Pane).top)

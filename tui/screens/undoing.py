@@ -27,7 +27,8 @@ async def undo(screen: CommandScreen) -> None:
             lambda: explorer.archive.undo(author=explorer.author)
         )
     except Exception:  # it still stands, and is the one to be taken back next
-        explorer.steps += [step] if step is not None else []
+        if step is not None:
+            explorer.steps.append(step)
         raise
     if undone is None:
         screen.say("there is no judgement to undo")

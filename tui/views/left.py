@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tui.views.lines import Line, Run, fit, shown
 
@@ -32,16 +32,11 @@ Signs = Mapping[str, Left]
 
 @dataclass(slots=True)
 class Known:
-    """What is shown of it, by article: read once (None before), changed when a key is pressed,
-    while `pending` changes are still to be written."""
+    """What is shown of it, by article: as it was read, changed when a key is pressed, while
+    `pending` changes are still to be written."""
 
-    signs: dict[str, Left] | None = None
+    signs: dict[str, Left] = field(default_factory=dict)
     pending: int = 0
-
-    def forget(self) -> None:
-        """Read it anew the next time, unless something is still to be written."""
-        if not self.pending:
-            self.signs = None
 
 
 def told(left: Left | None) -> Line:

@@ -90,9 +90,15 @@ def spelt(dossier: Dossier) -> list[Spelling]:
     times = np.bincount(dossier.named[:, 2], minlength=size)
     spellings, _ = pairs_of(dossier.named[:, 2], dossier.named[:, 0])
     articles = np.bincount(spellings, minlength=size)
-    rules = {fold(text): rule for text, rule in dossier.why}
+    rules = dict(dossier.why)
+    others = {fold(text): rule for text, rule in rules.items() if text not in dossier.spellings}
     rows = [
-        Spelling(text, int(times[n]), int(articles[n]), rules.get(fold(text), ""))
+        Spelling(
+            text,
+            int(times[n]),
+            int(articles[n]),
+            rules.get(text) or others.get(fold(text), ""),  # a name's reason is no other's
+        )
         for n, text in enumerate(dossier.spellings)
         if times[n]
     ]

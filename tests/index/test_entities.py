@@ -6,8 +6,10 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
+import numpy as np
 import pytest
 from newsroom import coming_in
 from people import archive_of_people, recognise, told
@@ -15,6 +17,8 @@ from people import archive_of_people, recognise, told
 from corpus.article import Article, Document, Names, Stated
 from index import private_cache
 from index.archive import Archive
+from index.entity.counting import spelt
+from index.entity.dossier import Dossier
 from index.entity.dossiers import Dossiers
 from index.entity.finding import AmbiguousEntity, NoSuchEntity
 from index.entity.result import EntityPage, Target
@@ -322,3 +326,16 @@ def test_an_outlet_that_is_set_counts_at_once(tmp_path: Path) -> None:
         assert len(names) == 2
         archive.remove(before.rows[0].id)
         assert archive.entities().page(VARGA).articles == 1
+
+
+def test_the_reason_of_one_spelling_is_not_told_of_the_name_itself() -> None:
+    dossier = SimpleNamespace(
+        spellings=("Port Calder", "PORT CALDER"),
+        named=np.array([[0, 0, 0], [0, 1, 0], [1, 2, 1]]),
+        why=(("PORT CALDER", "the same letters as Port Calder"),),
+    )
+    found = [(one.text, one.times, one.why) for one in spelt(cast(Dossier, dossier))]
+    assert found == [
+        ("Port Calder", 2, ""),
+        ("PORT CALDER", 1, "the same letters as Port Calder"),
+    ]

@@ -83,6 +83,8 @@ async def test_two_outlets_are_chosen_from_the_list_and_q_leads_back(
         found = screen_text(app)
         assert "A Argus | B Bugle" in found
         assert "shared stories 1" in found
+        await press(pilot, "g", "j", "k", "z")
+        assert "nothing is folded here; Enter opens the rows" in screen_text(app)
         await press(pilot, "q")
         assert isinstance(app.screen, OutletsScreen)
         assert "A is Argus" in screen_text(app)

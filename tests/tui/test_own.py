@@ -102,7 +102,7 @@ async def test_tags_and_notes_are_seen_in_list_and_reader_and_undone_by_u(
             assert "undone: the tag check" in screen_text(app)
             assert kept.own.tags_of(app.archive.path, article) == []
             await press(pilot, "u")
-            assert "there is no judgement to undo" in screen_text(app)
+            assert "there is nothing to undo" in screen_text(app)
 
 
 async def test_a_sign_stands_before_it_is_written_and_is_taken_back_when_it_cannot_be(
@@ -130,7 +130,7 @@ async def test_a_sign_stands_before_it_is_written_and_is_taken_back_when_it_cann
             assert "not kept: The disk is full." in screen_text(app)
             assert threading.main_thread() not in threads
             await press(pilot, "u")
-            assert "there is no judgement to undo" in screen_text(app)
+            assert "there is nothing to undo" in screen_text(app)
 
 
 async def test_what_is_pressed_twice_in_haste_is_written_in_order(

@@ -209,7 +209,8 @@ class TwoOutletsScreen(TwoSides):
         )
         order = "furthest apart first" if page.by_difference else ""
         said = "  ".join(filter(None, (kept and f"only {kept}", order)))
-        return (Run(left), Run("   every number opens with Enter", "dim")), (Run(said, "strong"),)
+        opens = f"   every number opens with {self.keycap('evidence')}"
+        return (Run(left), Run(opens, "dim")), (Run(said, "strong"),)
 
     # --- closing, narrowing --------------------------------------------------------------
 

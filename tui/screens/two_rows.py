@@ -129,5 +129,8 @@ class TwoRows(CommandScreen):
     def do_fold(self) -> None:
         """Unfold the section, or fold it."""
         if self.page is not None:
+            before = len(self.page.rows)
             self.page.fold()
+            if len(self.page.rows) == before:
+                self._notice = f"nothing is folded here; {self.keycap('evidence')} opens the rows"
             self._show()

@@ -31,7 +31,7 @@ async def undo(screen: CommandScreen) -> None:
             explorer.steps.append(step)
         raise
     if undone is None:
-        screen.say("there is no judgement to undo")
+        screen.say("there is nothing to undo")
         return
     screen.reload()
     screen.say(f"undone: {told(undone.field)}")

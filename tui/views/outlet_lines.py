@@ -60,12 +60,14 @@ def head(page: OutletsPage, width: int) -> list[Line]:
             told += f" {rate(len(side.articles), side.of)}"
         numbers.append(told)
     days = span_of_days(*_span(page)) or "no day known"
-    notes = [f"without a day, in no bar: A {pair.left.undated} B {pair.right.undated}"]
+    notes = []
+    if pair.left.undated or pair.right.undated:
+        notes = [f"undated: A {pair.left.undated} B {pair.right.undated}"]
     few = [
         letter for letter, side in (("A", pair.left), ("B", pair.right)) if len(side.articles) < 10
     ]
     if few:
-        notes.insert(0, f"few articles of {' and '.join(few)}: rates say little")
+        notes.append(f"few articles of {' and '.join(few)}: rates say little")
     if page.ungrouped:
         notes.append(f"{counted(page.ungrouped, 'article')} in no story yet")
     read = ""
@@ -75,7 +77,7 @@ def head(page: OutletsPage, width: int) -> list[Line]:
     return [
         spread(left, asked, width),
         spread((Run(days),), tuple(Run(f"   {one}") for one in numbers), width),
-        spread((Run(", ".join(notes), "dim"),), (Run(read, "dim"),), width),
+        spread((Run(" · ".join(notes), "dim"),), (Run(read, "dim"),), width),
     ]
 
 

@@ -178,3 +178,21 @@ def test_no_picture_outlives_an_article_that_is_erased(picture: Picture, tmp_pat
     kept(picture, str(folder))
     assert run(["--archive", str(folder), "remove", first.id, "--yes"]) == 0
     assert not Path(opening._file()).exists()
+
+
+def test_nor_one_whose_erasing_was_interrupted(
+    picture: Picture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    folder = tmp_path / "archive"
+    with Archive.open(folder, create=True) as archive:
+        archive.add(coming_in(reported(FERRY[0], 1)))
+        (first,) = archive.newest(limit=1)
+    kept(picture, str(folder))
+    monkeypatch.setattr("index.opened.OpenedIndex.purge", interrupted)
+    assert run(["--archive", str(folder), "remove", first.id, "--yes"]) != 0
+    with Archive.open(folder) as archive:
+        assert archive.count() == 0
+    assert not Path(opening._file()).exists()

@@ -46,8 +46,10 @@ def run(options: argparse.Namespace) -> int:
             if not _agreed():
                 note("nothing was removed")
                 return 0
-        removed = archive.remove(article.id)
-        forget()  # the picture for the next start may show the article
+        try:
+            removed = archive.remove(article.id)
+        finally:  # also of a removal that the next writer has to finish
+            forget()  # the picture for the next start may show the article
         if options.json:
             found = {
                 "removed": short(removed),

@@ -26,11 +26,15 @@ class Days(NamedTuple):
 
     @classmethod
     def of(cls, days: Array) -> Days:
-        """The days of some articles, one a place; the undated are left out."""
+        """The days of some articles, one a place; the undated are left out.
+
+        ValueError for what is no day.
+        """
         dated = days[days > 0]
         if not len(dated):
             return cls(np.zeros(0, np.int64), np.zeros(0, np.int64))
-        first = int(dated.min())
+        first, last = int(dated.min()), int(dated.max())
+        date.fromordinal(last)  # of a damaged index: else as many numbers as it says were counted
         counts = np.bincount(dated - first)
         held = np.flatnonzero(counts)
         return cls(held + first, counts[held])

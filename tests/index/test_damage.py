@@ -12,6 +12,7 @@ from newsroom import coming_in, filled, page
 
 from corpus.errors import ArchiveError
 from index.archive import Archive
+from index.postings.format import Mapped
 from index.postings.toc import read_toc, write_toc
 
 
@@ -67,6 +68,64 @@ def test_every_flipped_byte_of_the_index_is_found_by_check(tmp_path: Path) -> No
         archive.remove(archive.newest()[0].id)
         archive.add(coming_in(page(70)))
         assert archive.check() == []
+
+
+QUERIES = (
+    "boats",
+    "boat* the",
+    '"fishing boats"',
+    "boats NEAR/9 the",
+    "b?ats",
+    "boast",
+    "nosuchword~",
+)
+
+
+def test_whatever_is_altered_in_the_index_it_answers_or_says_what_is_to_be_done(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "archive"
+    filled(folder, 6).close()
+    (file,) = folder.glob("words-*/*.seg")
+    sound, said = file.read_bytes(), list[str]()
+    for at in range(0, len(sound), len(sound) // 150):
+        file.write_bytes(sound[:at] + b"\xff\xfe\xfd" + sound[at + 3 :])
+        with Archive.open(folder) as archive:
+            for query in QUERIES:
+                try:
+                    archive.search(query, facets=True)
+                except ArchiveError as error:
+                    said.append(str(error))
+    assert len(said) > 100
+    assert all("broadsheet reindex" in one for one in said)
+
+
+def test_a_day_that_is_none_is_damage_too(tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    filled(folder, 6).close()
+    (file,) = folder.glob("words-*/*.seg")
+    days = Mapped(file).array("day")
+    file.write_bytes(file.read_bytes().replace(days.tobytes(), b"\x7f" * days.nbytes, 1))
+    with (
+        Archive.open(folder) as archive,
+        pytest.raises(ArchiveError, match="broadsheet reindex"),
+    ):
+        archive.search("boats")
+
+
+def test_a_fault_of_the_program_is_not_taken_for_a_damaged_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(*_: object) -> None:
+        raise AssertionError("ours")
+
+    with filled(tmp_path / "archive", 6) as archive:
+        monkeypatch.setattr("index.spots.spots", faulty)
+        with pytest.raises(AssertionError, match="ours"):
+            archive.search("boats")
+        monkeypatch.setattr("index.postings.tidying.tidy", faulty)
+        with pytest.raises(AssertionError, match="ours"):
+            archive.add(coming_in(page(70)))
 
 
 def test_a_lost_index_is_built_anew_by_whoever_may_write(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from datetime import date
 from pathlib import Path
@@ -11,8 +10,7 @@ import pytest
 from pieces import engine_of, piece
 from test_search import Shelf
 
-from corpus.article import Article, Figure, Quotation, Sentence
-from corpus.sentences import split
+from corpus.article import Article, Figure, Quotation
 from index.answers import Answer
 from index.engine import Engine
 from index.query import watch
@@ -32,15 +30,6 @@ def said(text: str, words: str, speaker: str | None, kind: str = "direct") -> Qu
 
 def figure(value: float | None, kind: str = "count", low: float | None = None) -> Figure:
     return Figure("body", 0, 0, 1, "?", value, low, None, None, kind, None, None)  # type: ignore[arg-type]
-
-
-def with_sentences(article: Article) -> Article:
-    spans = [
-        Sentence(within, number, start, end)
-        for within, number, text in article.texts()
-        for start, end in split(text)
-    ]
-    return dataclasses.replace(article, sentences=tuple(spans))
 
 
 QUOTING = (
@@ -78,7 +67,7 @@ ARTICLES: dict[str, Article] = {
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     folder = tmp_path_factory.mktemp("forms") / "ix"
-    return engine_of(folder, map(with_sentences, ARTICLES.values()), batch=3)
+    return engine_of(folder, ARTICLES.values(), batch=3)
 
 
 def ask(engine: Engine, text: str) -> Answer:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pieces import engine_of, piece
 from test_search import TODAY, Shelf
 
-from corpus.article import Article, Sentence
-from corpus.sentences import split
 from index.marking import spans
 from index.query.parse import read
 from index.satisfying import marking
@@ -19,19 +16,8 @@ from index.search import hit_spans, in_context, search
 FAR = "one two three four five six seven eight nine"
 
 
-def told(text: str, title: str) -> Article:
-    """An article whose sentences are known."""
-    found = piece(text, title=title)
-    sentences = [
-        Sentence(within, number, start, end)
-        for within, number, part in found.texts()
-        for start, end in split(part)
-    ]
-    return replace(found, sentences=tuple(sentences))
-
-
 def marked(query: str, text: str, within: str | None = None) -> list[str]:
-    """The places marked, each with the word before it, so that one knows which it is."""
+    """The words that are marked, in their order."""
     return [text[:end].split(" ")[-1] for _, end in hit_spans(query, text, within)]
 
 
@@ -93,7 +79,7 @@ BODY = (
 
 @pytest.mark.parametrize("query", ["strike NEAR/5 port", "strike PRE/3 port", "strike w/s port"])
 def test_the_passage_shows_the_place_where_the_words_are_near(tmp_path: Path, query: str) -> None:
-    found = told(BODY, "A strike")
+    found = piece(BODY, title="A strike")
     shelf = Shelf([found])
     answer = search(engine_of(tmp_path / "ix", [found]), shelf, query, today=TODAY)
     (hit,) = answer.hits
@@ -115,7 +101,7 @@ def test_in_a_passage_words_stay_marked_whose_neighbours_are_cut_off(tmp_path: P
 
 
 def test_in_context_only_the_places_that_satisfy_the_query_are_rows(tmp_path: Path) -> None:
-    found = told(BODY, "A strike")
+    found = piece(BODY, title="A strike")
     engine = engine_of(tmp_path / "ix", [found])
     answer = in_context(engine, Shelf([found]), "strike NEAR/3 port")
     shown = [hit.snippet.text for hit in answer.hits if hit.snippet is not None]
@@ -124,7 +110,7 @@ def test_in_context_only_the_places_that_satisfy_the_query_are_rows(tmp_path: Pa
 
 
 def test_a_place_knows_its_sentence_whatever_blanks_the_text_has(tmp_path: Path) -> None:
-    found = told("The  port   slept.  A strike  began.\n A strike ended.", "One. Strike")
+    found = piece("The  port   slept.  A strike  began.\n A strike ended.", title="One. Strike")
     engine = engine_of(tmp_path / "ix", [found])
     answer = in_context(engine, Shelf([found]), "strike")
     texts = {(within, number): text for within, number, text in found.texts()}
@@ -138,7 +124,7 @@ def test_what_is_found_is_what_is_marked(tmp_path: Path) -> None:
              for gap in ("x", "x b1 x", "x x x x x")]  # fmt: skip
     queries = ["a1 NEAR/2 b1", "a1 PRE/3 b1", "(a1 NEAR/2 b1) NEAR/4 c1", "a1 PRE/2 (b1 OR c1)",
                '"a1 b1"~1', "(a1 NEAR/4 b1) NEAR/4 b1", "sent:(a1 c1)"]  # fmt: skip
-    pieces = [told(text, f"t{number}") for number, text in enumerate(texts)]
+    pieces = [piece(text, title=f"t{number}") for number, text in enumerate(texts)]
     engine = engine_of(tmp_path / "ix", pieces)
     for query in queries:
         answer = search(engine, Shelf(pieces), query, today=TODAY, limit=100)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
 from weakref import WeakKeyDictionary
 
 import pytest
 from replay import Replay
 from rich.color import ColorSystem
 from shelf import Kept, Shelf
+from textual import events
 from textual.pilot import Pilot
 
+from index.personal import Personal
 from tui.app import Explorer
 from tui.commands import Command
 from tui.config import Settings
@@ -20,6 +23,13 @@ from tui.widgets.pane import Pane
 
 REPLAYS: WeakKeyDictionary[Explorer, Replay] = WeakKeyDictionary()
 Opened = Callable[..., AbstractAsyncContextManager[tuple[Explorer, "Pilot[int]"]]]
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[Personal]:
+    """What a person leaves at articles, for `opened(own=own)`."""
+    with Personal.open(tmp_path / "own") as personal:
+        yield personal
 
 
 @pytest.fixture
@@ -32,13 +42,16 @@ def opened() -> Opened:
         *,
         size: tuple[int, int] = (80, 24),
         kept: Kept | None = None,
+        own: Personal | None = None,
         theme: str = "dark",
         table: tuple[Command, ...] = (),
         **more: object,
     ) -> AsyncIterator[tuple[Explorer, Pilot[int]]]:
+        keeper = kept or Kept()
+        keeper.own = own or keeper.own
         app = Explorer(
             shelf or Shelf(),  # type: ignore[arg-type]
-            keeper=kept or Kept(),
+            keeper=keeper,
             settings=Settings(theme, "file", "tester", table=table),  # type: ignore[arg-type]
             **more,  # type: ignore[arg-type]
         )
@@ -73,6 +86,23 @@ async def press(pilot: Pilot[int], *keys: str) -> None:
     for key in keys:
         await pilot.press(key)
     await settled(pilot)
+
+
+async def paste(pilot: Pilot[int], text: str) -> None:
+    """Paste a text, as a terminal hands it over, and wait until it is offered."""
+    app = pilot.app
+    app._driver.send_message(events.Paste(text))  # type: ignore[union-attr]
+    await shown(pilot, lambda: isinstance(app.screen, Panel))
+    await settled(pilot)
+
+
+async def shown(pilot: Pilot[int], seen: Callable[[], bool]) -> None:
+    """Wait until something is so, on a busy machine too."""
+    for _ in range(500):
+        if seen():
+            return
+        await pilot.pause(0.02)
+    raise AssertionError("it did not come to that in ten seconds")
 
 
 def lines_of(pane: Pane) -> list[str]:

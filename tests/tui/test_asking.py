@@ -7,10 +7,9 @@ import threading
 from pathlib import Path
 
 import pytest
-from conftest import Opened, press, screen_text, settled
+from conftest import Opened, paste, press, screen_text, settled, shown
 from rich.cells import cell_len
 from shelf import ALL, FERRY_HARBOUR, FERRY_MERIDIAN, Shelf, article
-from textual import events
 
 from index.answers import Answer
 from tui.screens.panel import Panel
@@ -240,8 +239,7 @@ def list_lines(app: object) -> list[str]:
 async def test_a_pasted_article_is_opened_and_its_place_told(opened: Opened) -> None:
     async with opened() as (app, pilot):
         text = "Tram line reopens\n" + "The tram runs again from Monday. " * 12
-        app._driver.send_message(events.Paste(text))  # type: ignore[union-attr]
-        await pilot.pause(0.1)
+        await paste(pilot, text)
         await press(pilot, "enter")
         assert isinstance(app.screen, ReaderScreen)
         said = screen_text(app)
@@ -273,9 +271,8 @@ async def test_the_next_article_is_fetched_when_the_list_has_more(opened: Opened
 
 async def test_a_paste_with_controls_is_searched_for_without_them(opened: Opened) -> None:
     shelf = Shelf()
-    async with opened(shelf) as (app, pilot):
-        app._driver.send_message(events.Paste("ferry\x1b[31m\x00fire"))  # type: ignore[union-attr]
-        await pilot.pause(0.1)
+    async with opened(shelf) as (_app, pilot):
+        await paste(pilot, "ferry\x1b[31m\x00fire")
         await press(pilot, "enter")
         assert shelf.asked[-1] == "ferry [31m fire"
 
@@ -294,14 +291,12 @@ async def test_what_begins_so_is_found_in_a_real_archive(opened: Opened, tmp_pat
         archive.add(walk([folder]))
         async with opened(archive) as (app, pilot):
             await press(pilot, "slash", *"tra")
-            await pilot.pause(0.3)
+            await shown(pilot, lambda: "tra…" in screen_text(app))
             text = screen_text(app)
             assert "2 articles" in text
             assert "finds nothing" not in text
-            assert "tra…" in text
             await press(pilot, "enter")
-            await pilot.pause(0.3)
-            assert "finds nothing" in screen_text(app)
+            await shown(pilot, lambda: "finds nothing" in screen_text(app))
 
 
 def long_article() -> list[str]:
@@ -416,13 +411,12 @@ async def test_a_slow_answer_is_waited_for_aloud(
 
     class Slow(Shelf):
         def search(self, query: str, **asked: object) -> Answer:  # type: ignore[override]
-            go_on.wait(10)
+            go_on.wait(30)
             return super().search(query, **asked)  # type: ignore[arg-type]
 
     async with opened(Slow()) as (app, pilot):
         await pilot.press("slash", *"ferry", "enter")
-        await pilot.pause(0.3)
-        assert "searching…" in screen_text(app)
+        await shown(pilot, lambda: "searching…" in screen_text(app))
         go_on.set()
         await settled(pilot)
         assert "searching…" not in screen_text(app)

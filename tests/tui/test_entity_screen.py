@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import Opened, lines_of, press, screen_text, settled
+from conftest import Opened, lines_of, press, screen_text, settled, shown
 from people import archive_of_people
+from textual.pilot import Pilot
 
 from index.archive import Archive
+from tui.app import Explorer
 from tui.compute import Compute
 from tui.screens.entity import EntityScreen
 from tui.screens.panel import Panel
@@ -23,6 +25,14 @@ from tui.widgets.pane import Pane
 def archive(tmp_path: Path) -> Iterator[Archive]:
     with archive_of_people(tmp_path) as made:
         yield made
+
+
+async def page_of(app: Explorer, pilot: Pilot[int], key: str = "person:ines varga") -> EntityScreen:
+    """Open the page of an entity."""
+    app.open_entity(key)
+    await settled(pilot)
+    assert isinstance(app.screen, EntityScreen)
+    return app.screen
 
 
 async def test_enter_on_a_name_in_the_reader_opens_its_page_and_q_leads_back(
@@ -49,9 +59,7 @@ async def test_a_name_is_typed_with_completion_where_none_is_under_the_cursor(
         assert isinstance(app.screen, Panel)
         assert "Lina Varga" in screen_text(app)  # of the article here, before a letter is typed
         await press(pilot, *"ines")
-        for _ in range(20):
-            await pilot.pause(0.02)
-        assert "Ines Varga  person" in screen_text(app)
+        await shown(pilot, lambda: "Ines Varga  person" in screen_text(app))
         await press(pilot, "enter")
         assert isinstance(app.screen, EntityScreen)
         assert app.screen.key == "person:ines varga"
@@ -78,10 +86,7 @@ async def test_numbers_open_at_their_sentences_and_these_in_the_article(
     opened: Opened, archive: Archive
 ) -> None:
     async with opened(archive) as (app, pilot):
-        app.open_entity("person:ines varga")
-        await settled(pilot)
-        page = app.screen
-        assert isinstance(page, EntityScreen)
+        page = await page_of(app, pilot)
         await press(pilot, "tab")
         assert page.current is not None
         assert page.current.section == "outlet"
@@ -109,10 +114,7 @@ async def test_sections_are_reached_by_keys_unfolded_and_ordered(
     opened: Opened, archive: Archive
 ) -> None:
     async with opened(archive) as (app, pilot):
-        app.open_entity("person:ines varga")
-        await settled(pilot)
-        page = app.screen
-        assert isinstance(page, EntityScreen)
+        page = await page_of(app, pilot)
         for key, section in (("d", "said"), ("e", "with"), ("w", "label")):
             await press(pilot, key)
             assert page.current is not None
@@ -133,8 +135,7 @@ async def test_a_query_narrows_the_page_and_escape_takes_it_off(
     opened: Opened, archive: Archive
 ) -> None:
     async with opened(archive) as (app, pilot):
-        app.open_entity("person:ines varga")
-        await settled(pilot)
+        await page_of(app, pilot)
         await press(pilot, "slash", *"outlet:Wire", "enter")
         text = screen_text(app)
         assert "only of outlet:Wire" in text
@@ -151,12 +152,10 @@ async def test_a_query_narrows_the_page_and_escape_takes_it_off(
 
 async def test_a_wide_terminal_shows_the_sentences_beside(opened: Opened, archive: Archive) -> None:
     async with opened(archive, size=(170, 40)) as (app, pilot):
-        app.open_entity("person:tomas reyl")
-        await settled(pilot)
-        for _ in range(30):
-            await pilot.pause(0.02)
-        beside = "\n".join(lines_of(app.screen.query_one("#beside", Pane)))
-        assert "3 sentences in 3 articles" in beside
+        await page_of(app, pilot, "person:tomas reyl")
+        pane = app.screen.query_one("#beside", Pane)
+        await shown(pilot, lambda: "3 sentences in 3 articles" in "\n".join(lines_of(pane)))
+        beside = "\n".join(lines_of(pane))
         assert "Tomas Reyl was alone in Port Calder." in beside
 
 
@@ -165,8 +164,7 @@ async def test_the_page_is_written_with_every_count(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     async with opened(archive) as (app, pilot):
-        app.open_entity("person:ines varga")
-        await settled(pilot)
+        await page_of(app, pilot)
         await press(pilot, "E", "enter")
         assert "written to entity-ines-varga.csv" in screen_text(app)
         await press(pilot, "E", "j", "enter")
@@ -191,8 +189,7 @@ async def test_letters_behind_the_at_sign_are_a_name_though_one_is_under_the_cur
     opened: Opened, archive: Archive
 ) -> None:
     async with opened(archive) as (app, pilot):
-        app.open_entity("person:ines varga")
-        await settled(pilot)
+        await page_of(app, pilot)
         await press(pilot, "e", "at", *"port")
         assert isinstance(app.screen, Panel)
         await press(pilot, "enter")
@@ -204,10 +201,7 @@ async def test_an_emptied_field_takes_the_query_off_with_enter_and_keeps_it_with
     opened: Opened, archive: Archive
 ) -> None:
     async with opened(archive) as (app, pilot):
-        app.open_entity("person:ines varga")
-        await settled(pilot)
-        screen = app.screen
-        assert isinstance(screen, EntityScreen)
+        screen = await page_of(app, pilot)
         await press(pilot, "slash", *"outlet:gazette", "enter", "slash", "ctrl+u", "escape")
         assert screen.query_text == "outlet:gazette"
         assert "2 of 2 articles" in screen_text(app)

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import Opened, press, screen_text, settled
-from events import FERRY, reported
-from newsroom import coming_in
+from conftest import Opened, lines_of, press, screen_text, settled
+from events import EVERYTHING, shelf
 from people import archive_of_people
-from shelf import Kept, article
+from shelf import article
 from textual.pilot import Pilot
 
 from index.archive import Archive
@@ -23,6 +22,7 @@ from tui.screens.panel import Panel
 from tui.screens.reader import ReaderScreen
 from tui.screens.two_outlets import TwoOutletsScreen
 from tui.views.citing import sentence_with
+from tui.widgets.pane import Pane
 
 ON_ARTICLES = (
     "search", "reader", "compare", "stories", "story", "entity", "sentences", "two outlets",
@@ -79,37 +79,33 @@ def table(file: Path) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("kind", ON_ARTICLES)
 async def test_the_article_under_the_cursor_is_starred_tagged_noted_and_marked(
-    opened: Opened, archive: Archive, tmp_path: Path, kind: str
+    opened: Opened, archive: Archive, own: Personal, kind: str
 ) -> None:
-    kept = Kept()
-    with Personal.open(tmp_path / "own") as kept.own:
-        async with opened(archive, kept=kept) as (app, pilot):
-            screen = await go(app, pilot, kind)
-            article = screen.current_id()
-            await press(pilot, "asterisk")
-            assert kept.own.stars(archive.path) == [article]
-            await press(pilot, "t", *"check", "enter", "a", *"ask", "enter")
-            assert kept.own.tags_of(archive.path, article) == ["check"]
-            assert kept.own.note_of(archive.path, article) == "ask"
-            await press(pilot, "m")
-            assert app.session.marked == [article]
-            await press(pilot, "ctrl+l")
-            assert "#check  ¶ ask" in screen_text(app)
-            await press(pilot, "u", "u", "u")
-            assert kept.own.stars(archive.path) == []
-            assert kept.own.tags_of(archive.path, article) == []
+    async with opened(archive, own=own) as (app, pilot):
+        screen = await go(app, pilot, kind)
+        article = screen.current_id()
+        await press(pilot, "asterisk")
+        assert own.stars(archive.path) == [article]
+        await press(pilot, "t", *"check", "enter", "a", *"ask", "enter")
+        assert own.tags_of(archive.path, article) == ["check"]
+        assert own.note_of(archive.path, article) == "ask"
+        await press(pilot, "m")
+        assert app.session.marked == [article]
+        await press(pilot, "ctrl+l")
+        assert "#check  ¶ ask" in screen_text(app)
+        await press(pilot, "u", "u", "u")
+        assert own.stars(archive.path) == []
+        assert own.tags_of(archive.path, article) == []
 
 
 async def test_where_no_article_is_under_the_cursor_that_is_said(
-    opened: Opened, archive: Archive, tmp_path: Path
+    opened: Opened, archive: Archive, own: Personal
 ) -> None:
-    kept = Kept()
-    with Personal.open(tmp_path / "own") as kept.own:
-        async with opened(archive, kept=kept) as (app, pilot):
-            await go(app, pilot, "outlets")
-            for key in ("asterisk", "t", "a"):
-                await press(pilot, key)
-                assert "no article is under the cursor" in screen_text(app)
+    async with opened(archive, own=own) as (app, pilot):
+        await go(app, pilot, "outlets")
+        for key in ("asterisk", "t", "a"):
+            await press(pilot, key)
+            assert "no article is under the cursor" in screen_text(app)
 
 
 @pytest.mark.parametrize("kind", EVERY)
@@ -122,15 +118,15 @@ async def test_every_screen_says_why_and_can_be_written_to_a_file(
         await go(app, pilot, kind)
         await press(pilot, "i")
         assert isinstance(app.screen, Panel)
-        assert screen_text(app).count("\n") > 3
+        assert len(lines_of(app.screen.query_one("#text", Pane))) > 1
         await press(pilot, "escape", "E")
         assert isinstance(app.screen, Panel)
         forms = [str(option.value) for option in app.screen.shown]
         await press(pilot, "escape")
         for number, form in enumerate(forms):
             await press(pilot, "E", *["down"] * number, "enter")
-            assert "written to" in screen_text(app)
             (file,) = tmp_path.glob(f"*.{form}")
+            assert f"written to {file.name}" in screen_text(app)
             assert file.read_text(encoding="utf-8").strip()
 
 
@@ -190,8 +186,7 @@ async def test_what_stands_at_the_line_is_copied(
 async def test_a_digit_in_the_reader_opens_the_report_of_the_nth_outlet(
     opened: Opened, tmp_path: Path
 ) -> None:
-    with Archive.open(tmp_path / "archive", create=True) as archive:
-        archive.add(coming_in(*(reported(text, n) for n, text in enumerate(FERRY, 1))))
+    with shelf(tmp_path, *EVERYTHING) as archive:
         archive.stories().catch_up()
         async with opened(archive) as (app, pilot):
             await press(pilot, "slash", *"passengers", "enter", "enter")
@@ -216,8 +211,7 @@ async def test_a_digit_in_the_reader_opens_the_report_of_the_nth_outlet(
 async def test_a_press_on_the_list_opens_its_row_while_a_report_beyond_it_is_open(
     opened: Opened, tmp_path: Path
 ) -> None:
-    with Archive.open(tmp_path / "archive", create=True) as archive:
-        archive.add(coming_in(*(reported(text, n) for n, text in enumerate(FERRY, 1))))
+    with shelf(tmp_path, *EVERYTHING) as archive:
         archive.stories().catch_up()
         async with opened(archive, size=(200, 40)) as (app, pilot):
             await press(pilot, "slash", *"passengers", "enter", "j", "enter")

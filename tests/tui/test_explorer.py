@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Opened, lines_of, press, screen_text, settled
+from conftest import Opened, lines_of, paste, press, screen_text, settled
 from shelf import ALL, FERRY_HARBOUR, FERRY_MERIDIAN, NAMES, Kept, Shelf, article
 from textual import events
 
@@ -246,8 +246,7 @@ async def test_help_never_runs_off_a_small_terminal(opened: Opened) -> None:
 async def test_a_paste_is_never_read_as_keys(opened: Opened) -> None:
     shelf = Shelf()
     async with opened(shelf) as (app, pilot):
-        app._driver.send_message(events.Paste("Qmjm ferry"))  # type: ignore[union-attr]
-        await pilot.pause(0.1)
+        await paste(pilot, "Qmjm ferry")
         assert "pasted text" in screen_text(app)
         assert app.session.marked == []
         await press(pilot, "enter")
@@ -258,8 +257,7 @@ async def test_a_pasted_text_can_become_an_article(opened: Opened) -> None:
     shelf = Shelf()
     async with opened(shelf) as (app, pilot):
         text = "Tram line reopens\n" + "The tram runs again from Monday. " * 12
-        app._driver.send_message(events.Paste(text))  # type: ignore[union-attr]
-        await pilot.pause(0.1)
+        await paste(pilot, text)
         await press(pilot, "enter")
         assert len(shelf.articles) == len(ALL) + 1
         assert "Tram line reopens" in screen_text(app)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from conftest import Opened, press, screen_text, settled
+from conftest import Opened, press, screen_text, settled, shown
 from shelf import Kept, Shelf, article
 from textual.pilot import Pilot
 
@@ -294,12 +294,10 @@ async def test_in_context_the_order_is_that_of_all_places(
     monkeypatch.setattr("tui.screens.search.REST", 0.01)
     async with opened(long_shelf()) as (app, pilot):
         await press(pilot, "slash", *"ferry", "enter", "v", "v", "o")
-        await pilot.pause(0.2)
-        await settled(pilot)
+        await shown(pilot, lambda: "1/350" in screen_text(app))
         hits = app.list_screen.listing.hits
         after = [hit.snippet.text[hit.snippet.spans[0][1] :] for hit in hits if hit.snippet]
         assert after == [f" {n:04}." for n in range(350)]
-        assert "1/350" in screen_text(app)
 
 
 async def test_a_place_stays_under_the_cursor_when_others_come_in_before_it(

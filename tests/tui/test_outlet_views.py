@@ -70,7 +70,7 @@ def test_every_section_stands_there_with_both_sides_numbers() -> None:
         found = text(page(), width)
         assert "Ferry" in found
     assert [row.section for row in page().rows if row.heading] == list(SECTIONS)
-    assert "undated: A 0 B 1 · few articles of A and B: rates say little" in found
+    assert "undated: A 1 B 0 · few articles of A and B: rates say little" in found
 
 
 def test_a_story_of_one_side_says_how_much_the_other_has_around_it() -> None:

@@ -13,13 +13,13 @@ from typing import Protocol
 
 from corpus.text import fold
 from index.engine import Engine
-from index.query.fields import BY_NAME, FIELDS, PARTS, STATES
+from index.query.fields import BY_NAME, FIELDS
+from index.query.listed import ORDERS, PARTS, STATES
 from index.query.tokens import QUOTES
 
 LIMIT = 8
 _LAST = re.compile(r"(?:^|(?<=[\s(,{:]))[-+!]*((?:[A-Za-z]+:)?)([\"“„]?)([^\s\"“”„(){},:]*)$")
 _LETTERS = 3  # of a word, before words of the archive are offered
-_ORDERS = ("-date", "date", "relevance", "random")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _values(
             yield word, f"{count:,}"
     else:
         known = {
-            "has": sorted(set(PARTS.values())), "is": STATES, "sort": _ORDERS,
+            "has": sorted(set(PARTS.values())), "is": STATES, "sort": ORDERS.values(),
         }.get(field, sorted(set(tags())) if field == "tag" else ())  # fmt: skip
         for value in known:
             if fold(value).startswith(fold(typed)):

@@ -61,16 +61,6 @@ BY_NAME: dict[str, FieldRule] = {
     name: field for field in FIELDS for name in (field.name, *field.aliases)
 }
 
-PARTS: dict[str, str] = {  # what has: knows
-    "title": "title", "headline": "title", "standfirst": "standfirst", "outlet": "outlet",
-    "date": "date", "day": "date", "author": "author", "byline": "author",
-    "agency": "agency", "dateline": "dateline", "url": "url",
-    "quote": "quote", "quotation": "quote", "quotations": "quote", "quotes": "quote",
-    "figure": "figure", "figures": "figure", "number": "figure",
-    "caption": "caption", "pullquote": "pullquote", "subhead": "subhead",
-}  # fmt: skip
-
-STATES: tuple[str, ...] = ("undated", "dated", "starred", "read", "unread", "duplicate")
 GROUPED = {
     "story": "No article has been grouped into stories yet.",
     "tag": "No article carries a tag yet.",

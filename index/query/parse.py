@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from index.analysis import address, tokens
 from index.query.dates import read_days
-from index.query.fields import OF_WORDS, PARTS, STATES, FieldRule, unknown
+from index.query.fields import OF_WORDS, FieldRule, unknown
+from index.query.listed import read_order, read_part, read_state
 from index.query.nearness import FURTHEST, Nearness, in_one_sentence, near, nearness
 from index.query.numbers import read_numbers
 from index.query.tokens import Lexeme, Lexer, bare
@@ -23,8 +24,6 @@ from index.query.tree import (
     Everything,
     Field,
     Fuzzy,
-    Has,
-    Is,
     Loose,
     Node,
     Not,
@@ -56,11 +55,6 @@ LONGEST = 8_000  # characters
 MOST = 250  # words, phrases and other leaves
 DEEPEST = 50  # groups within groups
 _SLOP = 5  # other words within a phrase, where ~ names no number
-
-_SORTS: dict[str, Sort] = {
-    "-date": "newest", "newest": "newest", "date": "oldest", "+date": "oldest",
-    "oldest": "oldest", "relevance": "relevance", "score": "relevance", "random": "random",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,11 +299,12 @@ class _Parser:
             case "number":
                 return read_numbers(text)
             case "has":
-                return self._part(text)
+                return read_part(text)
             case "is":
-                return self._state(text)
+                return read_state(text)
             case "sort":
-                return self._order(text)
+                self.sort = read_order(text)
+                return None
             case "url":
                 start = address(text.rstrip("*"))
                 if start:
@@ -367,30 +362,6 @@ class _Parser:
     def _wordless(self, raw: str) -> Node | None:
         if raw.strip("-–—&|/+·•"):
             self.repairs.append(f'"{bare(raw)}" has no word in it and was left out')
-        return None
-
-    def _part(self, text: str) -> Node:
-        part = PARTS.get(text.strip().lower())
-        if part is None:
-            raise QueryError(
-                f'has: does not know "{text}"; it knows {", ".join(sorted(set(PARTS.values())))}.'
-            )
-        return Has(part)
-
-    def _state(self, text: str) -> Node:
-        state = text.strip().lower()
-        if state not in STATES:
-            raise QueryError(f'is: does not know "{text}"; it knows {", ".join(STATES)}.')
-        return Not(Is("undated")) if state == "dated" else Is(state)
-
-    def _order(self, text: str) -> Node | None:
-        order = _SORTS.get(text.strip().lower())
-        if order is None:
-            raise QueryError(
-                f'sort: does not know "{text}"; write sort:-date (newest first), sort:date, '
-                "sort:relevance or sort:random."
-            )
-        self.sort = order
         return None
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from index.query.dates import write_days
+from index.query.listed import ORDERS
 from index.query.numbers import write_numbers
 from index.query.tokens import QUOTES, Lexer, nearly_near
 from index.query.tree import (
@@ -48,12 +49,6 @@ _QUOTED = re.compile('["”\\\\]')
 _QUOTED_PLAIN = re.compile('["”\\\\*?]')  # where a star would be a wildcard
 _MARKS = re.compile('["”]')
 _SLASH = re.compile(r"((?<!\\)(?:\\\\)*)/")
-_SORTED: dict[Sort, str] = {
-    "newest": "sort:-date",
-    "oldest": "sort:date",
-    "random": "sort:random",
-    "relevance": "sort:relevance",
-}
 
 
 def read_as(tree: Node, sort: Sort | None = None) -> str:
@@ -76,7 +71,7 @@ def _written(tree: Node, sort: Sort | None, *, loud: bool) -> str:
     if not isinstance(tree, Everything) or sort is None:
         parts.append(_group(tree, loud) if sort and isinstance(tree, Or) else _text(tree, loud))
     if sort is not None:
-        parts.append(_SORTED[sort])
+        parts.append(f"sort:{ORDERS[sort]}")
     return " ".join(parts)
 
 

@@ -98,7 +98,7 @@ class Entities:
         self, key: str, query: str, progress: Progress | None, *, whole: bool
     ) -> EntityPage:
         every = self._dossiers.of(key, progress)
-        meant = frozenset(self._found(query)) if query.strip() else None
+        meant = self._sought(query)
         dossier, sources = self._meant(every, meant)
         read = self._read(meant)
         unit = counting.unit_of(sources.days)
@@ -195,24 +195,30 @@ class Entities:
 
     def _asked(self, key: str, query: str) -> tuple[Dossier, Sources]:
         """The part of a dossier that is meant, and what columns say of its articles."""
-        meant = frozenset(self._found(query)) if query.strip() else None
+        meant = self._sought(query)
         return self._meant(self._dossiers.of(key), meant)
 
-    def _meant(self, dossier: Dossier, meant: frozenset[int] | None) -> tuple[Dossier, Sources]:
+    def _sought(self, query: str) -> NDArray[np.int64] | None:
+        """The articles that a query finds; None where none is asked."""
+        import numpy as np
+
+        return np.array(self._found(query), dtype=np.int64) if query.strip() else None
+
+    def _meant(self, dossier: Dossier, meant: NDArray[np.int64] | None) -> tuple[Dossier, Sources]:
         """The part of a dossier that a query finds, and what columns say of its articles."""
         import numpy as np
 
         table, seqs = self._stories.columns.table(), dossier.articles[:, 0]
         kept = table.places(seqs) >= 0  # without those that were removed just now
         if meant is not None:
-            kept &= np.isin(seqs, np.fromiter(meant, np.int64, len(meant)))
+            kept &= np.isin(seqs, meant)
         dossier = dossier.among(kept)
         seqs = dossier.articles[:, 0]
         at = table.places(seqs)
         copies = self._stories.origin_of(seqs) != seqs
         return dossier, Sources(table.days[at], table.outlets[at], copies, table.names)
 
-    def _read(self, meant: frozenset[int] | None) -> Read:
+    def _read(self, meant: NDArray[np.int64] | None) -> Read:
         """How many articles meant had their names read."""
         import numpy as np
 
@@ -223,7 +229,7 @@ class Entities:
             self._recognised = change, np.fromiter(chain.from_iterable(rows), np.int64, len(rows))
         seqs = self._recognised[1]
         if meant is not None:
-            seqs = seqs[np.isin(seqs, np.fromiter(meant, np.int64, len(meant)))]
+            seqs = seqs[np.isin(seqs, meant)]
         places = table.places(seqs)
         return Read.of(table, places[places >= 0])
 

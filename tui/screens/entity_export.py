@@ -6,9 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.text import fold
-from tui.screens.panel import Panel
-from tui.screens.writing import written
-from tui.views.choice import Option
+from tui.screens.writing import asked_form, written
 
 if TYPE_CHECKING:
     from index.archive import Archive
@@ -21,8 +19,7 @@ _FORMS = (("csv", "a table of every count"), ("json", "JSON, with the ids behind
 async def export(screen: EntityScreen, page: EntityPage) -> None:
     """Ask in which form, write the file where the program was started, say its name."""
     explorer = screen.explorer
-    options = [Option(f"{ending:<6}{told}", ending) for ending, told in _FORMS]
-    ending = await screen.app.push_screen_wait(Panel("write this page as", options=options))
+    ending = await asked_form(screen, "this page", _FORMS)
     if ending is None:
         return
     name = re.sub(r"[^a-z0-9]+", "-", fold(page.name)).strip("-")[:40] or page.type

@@ -11,10 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from tui import commands
-from tui.screens.panel import Panel
 from tui.screens.plainly import page_text
-from tui.screens.writing import written
-from tui.views.choice import Option
+from tui.screens.writing import asked_form, written
 
 if TYPE_CHECKING:
     from tui.screens.base import CommandScreen
@@ -26,6 +24,7 @@ if TYPE_CHECKING:
 
 Table = tuple[Sequence[str], Iterable[Sequence[object]]]
 Document = dict[str, Any]
+_FORMS = (("csv", "a table"), ("json", "JSON"), ("txt", "plain text"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +44,8 @@ async def export(screen: CommandScreen) -> None:
     if page is None:
         screen.say("there is nothing here to write")
         return
-    options = [Option("json  JSON", "json"), Option("txt   plain text", "txt")]
-    if page.table is not None:
-        options.insert(0, Option("csv   a table", "csv"))
-    ending = await screen.app.push_screen_wait(Panel(f"write {page.told} as", options=options))
+    forms = _FORMS if page.table is not None else _FORMS[1:]
+    ending = await asked_form(screen, page.told, forms)
     if ending is None:
         return
     screen.say("gathering what is to be written")

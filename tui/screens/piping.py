@@ -210,7 +210,7 @@ def _of_story(screen: CommandScreen) -> list[Option]:
         from tui.screens.story_export import page_text
 
         archive = screen.explorer.archive
-        return _asked(screen, lambda: page_text(about, ending, archive.state(), archive.coverage()))
+        return _asked(screen, lambda: page_text(about, ending, archive))
 
     forms = (("csv", "a table"), ("json", "JSON"), ("md", "Markdown"))
     return [Option(f"the ledger, as {told}", form(ending)) for ending, told in forms]

@@ -94,18 +94,13 @@ async def _of_comparison(screen: CommandScreen) -> list[str]:
 
 
 async def _of_story(screen: CommandScreen) -> list[str]:
-    from tui.cli.ledger_pages import Page
     from tui.plain.ledger import lines
+    from tui.screens.story_export import page_of
 
     about, archive = cast("StoryScreen", screen).shown, screen.explorer.archive
     if about is None:
         return []
-
-    def make() -> list[str]:
-        return lines(Page(about.row, about.reports, about.ledger, about.before, about.after,
-                          archive.state(), archive.coverage()))  # fmt: skip
-
-    return await screen.explorer.threads.article(make)
+    return await screen.explorer.threads.article(lambda: lines(page_of(about, archive)))
 
 
 async def _of_stories(screen: CommandScreen) -> list[str]:

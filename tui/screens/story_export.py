@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.screens.panel import Panel
-from tui.screens.writing import written
-from tui.views.choice import Option
+from tui.screens.writing import asked_form, written
 
 if TYPE_CHECKING:
+    from index.archive import Archive
+    from tui.cli.ledger_pages import Page
     from tui.screens.story_asked import Shown
     from tui.screens.story_going import StoryGoing
 
@@ -18,28 +18,32 @@ _FORMS = (("html", "a web page"), ("md", "Markdown"), ("csv", "a table"), ("json
 async def export(screen: StoryGoing, about: Shown) -> None:
     """Ask in which form, write the file where the program was started, say its name."""
     explorer = screen.explorer
-    options = [Option(f"{ending:<6}{told}", ending) for ending, told in _FORMS]
-    ending = await screen.app.push_screen_wait(Panel("write this story as", options=options))
+    ending = await asked_form(screen, "this story", _FORMS)
     if ending is None:
         return
     name = about.row.id[:10] if about.row else "-".join(one.id[:6] for one in about.reports[:3])
     name = f"{'story' if about.row else 'ledger'}-{name}.{ending}"
 
     def write() -> str:
-        archive = explorer.archive
-        return written(name, page_text(about, ending, archive.state(), archive.coverage()))
+        return written(name, page_text(about, ending, explorer.archive))
 
     screen.say(await explorer.threads.article(write))
 
 
-def page_text(about: Shown, ending: str, state: str, coverage: object) -> str:
+def page_of(about: Shown, archive: Archive) -> Page:
+    """Everything that is written of the story, with the archive's state as it is now."""
+    from tui.cli.ledger_pages import Page
+
+    return Page(about.row, about.reports, about.ledger, about.before, about.after,
+                archive.state(), archive.coverage())  # fmt: skip
+
+
+def page_text(about: Shown, ending: str, archive: Archive) -> str:
     """The story in one of the forms."""
     from tui.cli import ledger_pages
     from tui.cli.output import csv_text, safe_json
 
-    page = ledger_pages.Page(
-        about.row, about.reports, about.ledger, about.before, about.after, state, coverage  # type: ignore[arg-type]
-    )  # fmt: skip
+    page = page_of(about, archive)
     if ending == "html":
         return ledger_pages.as_html(page) + "\n"
     if ending == "md":

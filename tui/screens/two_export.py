@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.screens.panel import Panel
-from tui.screens.writing import written
-from tui.views.choice import Option
+from tui.screens.writing import asked_form, written
 
 if TYPE_CHECKING:
     from tui.screens.base import CommandScreen
@@ -23,8 +21,7 @@ async def export(screen: CommandScreen, about: OutletsPage) -> None:
         key = screen.keycap("export")
         screen.say(f"the texts are not counted yet; {key} writes the page once they are")
         return
-    options = [Option(f"{ending:<6}{told}", ending) for ending, told in _FORMS]
-    ending = await screen.app.push_screen_wait(Panel("write the two outlets as", options=options))
+    ending = await asked_form(screen, "the two outlets", _FORMS)
     if ending is None:
         return
     sides = (about.pair.left, about.pair.right)

@@ -1,12 +1,32 @@
-"""Writing a page into the folder where the program was started.
+"""Writing a page into the folder where the program was started, in a form that is chosen.
 
 A file that is there already is never written over: the next free number is put behind the name.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.screens.panel import Panel
+from tui.views.choice import Option
+
+if TYPE_CHECKING:
+    from tui.screens.base import CommandScreen
+
+
+async def asked_form(
+    screen: CommandScreen, what: str, forms: Iterable[tuple[str, str]]
+) -> str | None:
+    """Ask in which of `forms` to write something, each the ending of its file and what it is; the
+    ending, or None when nothing is to be written."""
+    options = [Option(f"{ending:<6}{told}", ending) for ending, told in forms]
+    ending: str | None = await screen.app.push_screen_wait(
+        Panel(f"write {what} as", options=options)
+    )
+    return ending
 
 
 def written(name: str, text: str) -> str:

@@ -75,15 +75,12 @@ class Judging:
         author: str | None,
     ) -> list[Judgement]:
         """Decide outlet and day; an empty value takes the value away, `...` leaves it."""
-        wanted = [
-            (field, value or None)
+        wanted = {
+            field: value or None
             for field, value in (("outlet", outlet), ("published", published))
             if not isinstance(value, EllipsisType)
-        ]
-        for field, value in wanted:  # nothing is written when one of them is wrong
-            validated(Judgement("", "", "", full_id, field, value))
-        made = [self.judge(full_id, field, value, None, author) for field, value in wanted]
-        return [judgement for judgement in made if judgement is not None]
+        }
+        return self.set_each({full_id: wanted}, author)
 
     def set_each(
         self, wanted: Mapping[str, Mapping[str, str | None]], author: str | None

@@ -336,8 +336,9 @@ class TestJudging:
         assert shown["published_from"] == "judgement"
         assert ids(broadsheet, "tram outlet:Skua") == [article]
         assert broadsheet("status", "--json").json["state"] != before
-        assert broadsheet("undo").status == 0
-        assert broadsheet("undo").status == 0
+        undone = broadsheet("undo")
+        assert undone.status == 0
+        assert undone.out == f"taken back: outlet and published of {article[:10]}\n"
         shown = broadsheet("show", article, "--json").json
         assert (shown["outlet"], shown["published"]) == ("The Tern", None)
         assert broadsheet("undo").status == 1

@@ -1,9 +1,9 @@
 """Decide articles' outlet or day: outlet=NAME, published=YYYY-MM-DD.
 
 Articles are named by their ids or found by a query; an empty value takes outlet or day away.
-Decisions are kept as judgements; what one command decided of several articles, one
-`broadsheet undo` takes back. To take over what a sidecar or option states of a whole import
-that is here already: broadsheet add SOURCE --set.
+Decisions are kept as judgements; what one command decided, one `broadsheet undo` takes back. To
+take over what a sidecar or option states of a whole import that is here already: broadsheet add
+SOURCE --set.
 
 examples:
   broadsheet set 8c1f02 outlet="Harbour Gazette" published=2031-03-13
@@ -60,10 +60,7 @@ def run(options: argparse.Namespace) -> int:
     with opened(options) as archive:
         if options.query is not None:
             ids = _found(archive, options.query)
-        if len(ids) == 1:
-            made = archive.set(ids[0], **wanted, author=author(options))
-        else:
-            made = archive.set_each(dict.fromkeys(ids, wanted), author=author(options))
+        made = archive.set_each(dict.fromkeys(ids, wanted), author=author(options))
         if options.json:
             found = {
                 "articles": len(ids),

@@ -1,7 +1,7 @@
 """Whom a pronoun that speaks may mean: what its words allow, before the evidence is weighed.
 
 "It" and "they" mean a body that spoke last; of a text only what stands before a pronoun tells
-who "he" is, and a first name may tell who he is not.
+who "he" is.
 """
 
 from __future__ import annotations
@@ -9,13 +9,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from corpus.quotations.first_names import MEN, WOMEN
 from corpus.quotations.people import BY_ROLE, People
-from corpus.quotations.words import DETERMINERS, ROLES
+from corpus.quotations.words import ROLES
 
 _DESCRIBED = re.compile(r"(?:^|[.!?]\s)(?:A|An|One|The)\s(?:[a-z-]+\s){0,2}?(?P<role>[a-z-]+)\b")
 _NEAR_CUE = 40  # characters between a pronoun and its verb
-_FEMALE = frozenset({"she", "her"})
 
 
 @cache
@@ -40,18 +38,6 @@ def described(text: str, pronoun: str | None) -> str | None:
         if noun in ROLES and BY_ROLE.get(noun, pronoun) == pronoun:
             role = noun
     return role
-
-
-def fits(name: str, pronoun: str) -> bool:
-    """Whether a name may stand behind "he" or "she", by its first name where it tells."""
-    first = name.split()[0].rstrip(".").lower()
-    if not name[:1].isupper() and first not in DETERMINERS:
-        return False
-    if first in DETERMINERS:
-        return True
-    if pronoun in _FEMALE:
-        return not (first in MEN and first not in WOMEN)
-    return not (first in WOMEN and first not in MEN)
 
 
 def up_to_subject(text: str, pronoun: str, cue: str | None) -> str:

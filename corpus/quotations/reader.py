@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Quotation, QuotationKind, Where
-from corpus.quotations.antecedents import fits, of_body, up_to_subject
+from corpus.quotations.antecedents import of_body, up_to_subject
 from corpus.quotations.choice import Choice, Moment
 from corpus.quotations.forms import TERM, WORK, is_no_speech, is_term, kind_of, names_a_work, titled
 from corpus.quotations.holders import HOUSES, Holders, is_definite, is_office
@@ -300,7 +300,9 @@ class Reader:
         if self.last is None or self.last.subject is None or len(self.gaps) < 2:
             return False
         last = self.last.subject
-        if not last[:1].isupper() or not fits(last, pronoun) or self.people.is_body(last):
+        if not last[:1].isupper() or self.people.is_body(last):
+            return False
+        if self.people.gender(last) not in (None, pronoun):
             return False
         spoken = self.found[-1] if self.found else None
         return (

@@ -92,7 +92,8 @@ class PersonalFile:
                 yield self._connection
                 self._connection.execute("COMMIT")
             except BaseException:
-                self._connection.execute("ROLLBACK")
+                if self._connection.in_transaction:  # on a full disk SQLite has ended it already
+                    self._connection.execute("ROLLBACK")
                 raise
 
     @contextmanager

@@ -95,6 +95,19 @@ def test_state_that_is_no_database_is_refused_with_what_to_do(tmp_path: Path) ->
         Personal.open(tmp_path)
 
 
+def test_where_nothing_more_can_be_written_it_is_said_why_and_what_was_there_stays(
+    tmp_path: Path,
+) -> None:
+    with Personal.open(tmp_path) as personal:
+        personal.keep_marked(tmp_path, ["a"])
+        connection = personal._file._connection
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(PersonalError, match="full"):
+            personal.keep_marked(tmp_path, [f"{number:064}" for number in range(500)])
+        assert personal.marked(tmp_path) == ["a"]
+
+
 def test_state_of_a_newer_program_is_refused(tmp_path: Path) -> None:
     Personal.open(tmp_path).close()
     with sqlite3.connect(tmp_path / "personal.sqlite") as connection:

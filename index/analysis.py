@@ -128,6 +128,11 @@ def words(text: str) -> list[Form]:
     return [found for match in _matches(text) if (found := form(match[0])).folded]
 
 
+def folded_words(text: str) -> list[str]:
+    """The same in their folded forms alone."""
+    return [found.folded for found in words(text)]
+
+
 @lru_cache(maxsize=50_000)
 def term_key(word: str) -> bytes:
     """The key under which the index files a word of a text; empty when nothing is seen of it."""

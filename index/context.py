@@ -14,7 +14,7 @@ from typing import Literal
 
 from corpus.article import Article, Where
 from corpus.text import plain
-from index.analysis import words
+from index.analysis import folded_words
 from index.answers import Snippet
 from index.marking import spans
 from index.query.tree import Node
@@ -104,11 +104,7 @@ def _words_before(snippet: Snippet | None) -> list[str]:
 def _cut(snippet: Snippet) -> tuple[list[str], list[str], list[str]]:
     start, end = snippet.spans[0]
     text = snippet.text
-    return _folded(text[:start]), _folded(text[start:end]), _folded(text[end:])
-
-
-def _folded(text: str) -> list[str]:
-    return [form.folded for form in words(text)]
+    return folded_words(text[:start]), folded_words(text[start:end]), folded_words(text[end:])
 
 
 def parts_of(hits: Iterable[Hit]) -> Iterable[tuple[Hit, str, str, str]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, Protocol
 
 from corpus.text import fold
-from index.analysis import words
+from index.analysis import folded_words
 
 How = Literal["part", "whole", "beginning"]
 
@@ -33,14 +33,14 @@ def named(records: Naming, field: str, name: str, how: How) -> set[int]:
     With "whole" the name in full is meant, if there is one such; else words of it in a row.
     With "beginning" the last word may go on.
     """
-    asked = [found.folded for found in words(name)]
+    asked = folded_words(name)
     if not asked:
         return set()
     type_ = None if field == "entity" else field
     held = _held(records, type_, max(asked, key=len))
     same = {key for key, name_words in held.items() if name_words == asked}
     for other in () if how == "beginning" else otherwise(name, type_):
-        wanted = [found.folded for found in words(other)]
+        wanted = folded_words(other)
         known = _held(records, type_, max(wanted, key=len)) if wanted else {}
         same |= {key for key, name_words in known.items() if name_words == wanted}
     if how == "whole" and same:
@@ -53,10 +53,7 @@ def named(records: Naming, field: str, name: str, how: How) -> set[int]:
 
 def _held(records: Naming, type_: str | None, part: str) -> dict[str, list[str]]:
     """The keys that hold a text, each with the words of the name."""
-    return {
-        key: [found.folded for found in words(key.partition(":")[2])]
-        for key in records.keys_holding(type_, part)
-    }
+    return {key: folded_words(key.partition(":")[2]) for key in records.keys_holding(type_, part)}
 
 
 def otherwise(name: str, type_: str | None) -> Iterator[str]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.analysis import SEPARATOR, words
+from index.analysis import SEPARATOR, folded_words
 
 if TYPE_CHECKING:
     from corpus.article import Article, Quotation
@@ -59,5 +59,5 @@ def _keys(quotation: Quotation) -> Iterable[bytes]:
     if quotation.kind != "indirect":
         yield QUOTED
     if quotation.speaker:
-        for word in {form.folded for form in words(quotation.speaker)}:
+        for word in set(folded_words(quotation.speaker)):
             yield said_key(word)

@@ -14,7 +14,7 @@ from corpus.article import EntityType
 from corpus.errors import BroadsheetError
 from corpus.text import fold
 from index import same_names
-from index.analysis import words
+from index.analysis import folded_words
 from index.entity.result import Candidate
 from index.named import in_a_row, otherwise
 from index.records import Records
@@ -62,13 +62,13 @@ class Finding:
 
     def meant(self, name: str, type_: str | None = None) -> list[Candidate]:
         """The entities that a name may mean, those in most articles first."""
-        wanted = _words(name)
+        wanted = folded_words(name)
         if not wanted:
             return []
         held = self._held(max(wanted, key=len), type_)
         whole = [key for key, spelt in held.items() if spelt == wanted]
         for other in otherwise(name, type_):
-            known = _words(other)
+            known = folded_words(other)
             if known:
                 more = self._held(max(known, key=len), type_)
                 whole += [key for key, spelt in more.items() if spelt == known]
@@ -87,11 +87,11 @@ class Finding:
         return known[2]
 
     def _counted_also(self, key: str, limit: int) -> list[Candidate]:
-        wanted = _words(key.partition(":")[2])
+        wanted = folded_words(key.partition(":")[2])
         if not wanted:
             return []
         keys = self._records.keys_holding(None, wanted[-1])
-        held = {one: _words(one.partition(":")[2]) for one in keys if _may_hold(wanted, one)}
+        held = {one: folded_words(one.partition(":")[2]) for one in keys if _may_hold(wanted, one)}
         found = [
             one
             for one, spelt in held.items()
@@ -127,16 +127,16 @@ class Finding:
 
     def beginning(self, typed: str, limit: int) -> list[Candidate]:
         """Entities one of whose words begins as the last typed word, all others being whole."""
-        wanted = _words(typed)
+        wanted = folded_words(typed)
         if not wanted or len(fold(typed.strip())) < 2:
             return []
         held = self._held(max(wanted, key=len), None, 2_000)
         keys = [key for key, spelt in held.items() if in_a_row(wanted, spelt, True)]
         return self.candidates(keys)[:limit]
 
-    def _held(self, part: str, type_: str | None, most: int = -1) -> dict[str, list[str]]:
-        keys = self._records.keys_holding(type_, part)
-        return {key: _words(key.partition(":")[2]) for key in keys[: most if most > 0 else None]}
+    def _held(self, part: str, type_: str | None, most: int | None = None) -> dict[str, list[str]]:
+        keys = self._records.keys_holding(type_, part)[:most]
+        return {key: folded_words(key.partition(":")[2]) for key in keys}
 
     def _unknown(self, name: str, type_: str | None) -> str:
         from rapidfuzz import fuzz, process
@@ -174,10 +174,6 @@ def split(name: str, type_: str | None = None) -> tuple[str, str | None]:
 def _may_hold(wanted: Sequence[str], key: str) -> bool:
     """Whether a key may hold all these words, or is no longer than the last of them."""
     return all(word in key for word in wanted) or len(key.partition(":")[2].split()) == 1
-
-
-def _words(text: str) -> list[str]:
-    return [found.folded for found in words(text)]
 
 
 def _type(key: str) -> str:

@@ -12,7 +12,7 @@ from datetime import date
 from functools import reduce
 
 from corpus.text import fold
-from index.analysis import address, words
+from index.analysis import address, folded_words
 from index.magnitudes import chosen_keys
 from index.outside import Outside
 from index.postings.evaluate import (
@@ -225,7 +225,7 @@ class Compiler:
             case Or(nodes):
                 return OneOfThese([self._said(inner) for inner in nodes])
             case Word(text) | Phrase(text):
-                name = [form.folded for form in words(text)]
+                name = folded_words(text)
                 said: Stretch = Said(name)
                 if len(name) < 2:
                     return said

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from corpus.text import fold
-from index.analysis import words
+from index.analysis import folded_words
+from index.named import in_a_row
 from index.query.print import read_as
 from index.query.rows import patterned, row
 from index.query.tree import (
@@ -59,13 +60,5 @@ def names_outlet(asked: str, name: str, *, begun: bool = False) -> bool:
 
     With `begun` the last of them may be a beginning ("sab").
     """
-    wanted = [form.folded for form in words(asked)]
-    held = [form.folded for form in words(name)]
-    if not wanted:
-        return False
-    *whole, last = wanted
-    return any(
-        held[at : at + len(whole)] == whole
-        and (held[at + len(whole)] == last or (begun and held[at + len(whole)].startswith(last)))
-        for at in range(len(held) - len(whole))
-    )
+    wanted = folded_words(asked)
+    return bool(wanted) and in_a_row(wanted, folded_words(name), begun)

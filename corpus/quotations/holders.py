@@ -60,7 +60,7 @@ class Holders:
             return last if told else None
         if not is_definite(role, text):
             return None
-        if role[:1].islower() and self.is_introduced(role):
+        if role[:1].islower() and self._is_introduced(role):
             return None
         holders = self.holding(noun)
         if len(holders) == 1:
@@ -82,7 +82,7 @@ class Holders:
             return None if self._people.is_body(last) else last
         return None
 
-    def is_introduced(self, role: str) -> bool:
+    def _is_introduced(self, role: str) -> bool:
         """Whether the article speaks of one in a role who stays unnamed: "a former adviser"."""
         known = self._introduced.get(role)
         if known is None:

@@ -71,7 +71,7 @@ class Arranging(AskingScreen):
             self.take()
             self.tell()
 
-    async def _ask_and_unfold(self, article: str, row: int) -> None:
+    async def ask_and_unfold(self, article: str, row: int) -> None:
         """Ask; where an article is folded under another, as it was not before, unfold that."""
         await self.ask(article, row)
         if article and article != self.current_id():

@@ -88,7 +88,7 @@ class SearchScreen(Arranging):
 
     async def _start(self, article: str, row: int) -> None:
         try:
-            await gather(read_left(self), self._ask_and_unfold(article, row))
+            await gather(read_left(self), self.ask_and_unfold(article, row))
             self.explorer.resume()
         finally:
             self.arrived()  # keys typed meanwhile were meant for what was left open, if anything
@@ -186,7 +186,7 @@ class SearchScreen(Arranging):
     def reload(self) -> None:
         """Take the articles that came in meanwhile."""
         self.beside.forget()
-        self.in_background(self._ask_and_unfold(self.current_id(), self.cursor), group="query")
+        self.in_background(self.ask_and_unfold(self.current_id(), self.cursor), group="query")
 
     # --- the list -------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from corpus.article import Figure
 from corpus.comparison.counted import agreement
+from corpus.comparison.counting import LISTED
 from corpus.comparison.likeness import Likeness
 from corpus.comparison.result import Claim, SideName
 from corpus.comparison.sides import Side
@@ -24,9 +25,8 @@ CARRIED = 0.25  # share of its words that two sentences of the body in a row mus
 _FEWEST = 3  # content words of a head that claims something
 _CAPTION = 6  # and of a caption: shorter ones only say who or what is seen
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_LISTED = frozenset(
-    """things reasons takeaways ways questions answers facts lessons moments tips charts photos
-    pictures quotes highlights winners losers points myths signs""".split()
+_LISTED = LISTED.union(
+    "answers charts photos pictures quotes highlights winners losers points myths signs".split()
 )  # what a headline counts because the text under it lists them
 _COUNTED = frozenset(("count", "money", "percent", "vote", "age", "measure", "duration"))
 

@@ -18,10 +18,8 @@ _SUPPOSED = re.compile(
     r"\b(?:expect\w*|urged|ordered|project\w*|forecast\w*|predict\w*|feared|target)\b",
     re.IGNORECASE,
 )
-_LISTED = re.compile(
-    r"\s*(?:\w+\s){0,2}(?:things|reasons|takeaways|ways|questions|facts|lessons|tips|moments)\b",
-    re.IGNORECASE,
-)
+LISTED = frozenset("things reasons takeaways ways questions facts lessons tips moments".split())
+_LISTED = re.compile(rf"\s*(?:\w+\s){{0,2}}(?:{'|'.join(sorted(LISTED))})\b", re.IGNORECASE)
 _TREATED = re.compile(
     r"(?:\s\w+){0,3}?\s(?:requir\w+|need\w+|remain\w*|were treated)\b[^.;,]{0,30}"
     r"\b(?:hospital\w*|treat\w+|critical)"

@@ -88,8 +88,7 @@ def _person(words: str) -> tuple[tuple[str, ...], bool]:
         return (), False
     if len(named) == 1 and not titled:
         return (), False
-    first = named[0].rstrip(".").lower()
-    return tuple(named), titled or is_given(named[0]) or first in MEN or first in WOMEN
+    return tuple(named), titled or is_given(named[0].rstrip("."))
 
 
 class People:

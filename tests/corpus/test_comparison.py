@@ -358,7 +358,7 @@ def test_near_words_are_near_and_numbers_are_not() -> None:
     assert matrix(["zyx"], ["zyx"])[0, 0] == 1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.sampled_from(FIRE.splitlines() + BLAZE.splitlines() + ["No.", "“", "212"])),
     st.text(max_size=200),

@@ -54,10 +54,7 @@ def test_a_hedge_reaches_as_far_as_people_round(left: str, right: str, relation:
         ("Sarn pays $15 million in aid a year.", "Sarn pays $12 million in military aid a year."),
         ("In all 14 candidates spoke on Friday.", "In all 12 Greens candidates spoke on Friday."),
         ("The fire injured 50 people.", "After the fire 29 people required hospital treatment."),
-        (
-            "The fire drove 500,000 people out.",
-            "Some 900,000 are expected to be driven out.",
-        ),
+        ("The fire killed 14 people.", "The fire is feared to have killed 12 people."),
     ],
 )
 def test_look_alikes_do_not_conflict(left: str, right: str) -> None:

@@ -477,7 +477,7 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.lists(_PIECES, max_size=12).map(" ".join), max_size=4), st.text(max_size=60))
 def test_every_mention_is_the_text_at_its_place(paragraphs: list[str], title: str) -> None:
     written = article(*paragraphs, title=title)

@@ -160,7 +160,7 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(_PIECES, max_size=14).map("".join))
 def test_every_visible_block_is_kept_or_set_aside_exactly_once(inside: str) -> None:
     page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{inside}</body></html>"

@@ -167,7 +167,7 @@ _LINE = st.one_of(
 )  # fmt: skip
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(_LINE, max_size=30).map("\n".join))
 def test_every_line_is_read_exactly_once_whatever_the_text(text: str) -> None:
     article = _read(text)

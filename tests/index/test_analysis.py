@@ -57,7 +57,7 @@ def test_a_token_stands_where_it_was_found() -> None:
 
 
 @given(st.text(max_size=60))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_the_index_holds_what_the_text_shows(text: str) -> None:
     found = tokens(text)
     assert words(text) == [Form(*token[2:]) for token in found]
@@ -75,7 +75,7 @@ def test_the_index_holds_what_the_text_shows(text: str) -> None:
         | st.just(" ")
     )
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_words_are_cut_alike_quickly_and_with_their_places(pieces: list[str]) -> None:
     text = "".join(pieces)
     half = len(pieces) // 2
@@ -109,7 +109,7 @@ LIKELY = st.text(alphabet="abcdeilnorstuy'", min_size=1, max_size=12).filter(lam
 
 
 @given(LIKELY, st.integers(1, 12))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_a_prefix_reaches_the_stem_of_every_word_that_begins_so(word: str, end: int) -> None:
     prefix = word[:end]
     root = stem(word)

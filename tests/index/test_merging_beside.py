@@ -125,4 +125,4 @@ def test_who_searches_while_another_process_adds_and_merges_misses_nothing(tmp_p
         assert int(writer.stdout.read()) >= 30  # merges
     assert writer.returncode == 0
     assert found.total == 120
-    assert len(states) > 5
+    assert len(states) > 1  # it was asked meanwhile, however slow the machine

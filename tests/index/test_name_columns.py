@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from newsroom import coming_in, page
 
@@ -40,7 +40,6 @@ class Rows:
 
 
 @given(MENTIONS, st.sets(st.integers(1, 9)), st.booleans(), st.integers(1, 4), st.integers(1, 9))
-@settings(deadline=None)
 def test_arrays_count_what_the_records_count(
     mentions: set[tuple[str, int]], asked: set[int], merged: bool, limit: int, first: int
 ) -> None:

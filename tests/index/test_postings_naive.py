@@ -318,7 +318,7 @@ def alike(engine_hits: Sequence[tuple[int, float]], scores: Scores) -> None:
 
 
 @given(ARTICLES, st.lists(NODES, min_size=1, max_size=4), st.integers(1, 14), st.data())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 def test_every_query_finds_and_scores_as_reading_every_text_would(
     texts: list[tuple[str, str, str | None]], nodes: list[Node], batch: int, data: st.DataObject
 ) -> None:
@@ -392,7 +392,7 @@ LOOSELY = st.builds(
     st.lists(FEW.map(" ".join), min_size=3, max_size=8),
     st.lists(PAIRS | LOOSELY, min_size=4, max_size=8),
 )
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 def test_words_are_near_exactly_when_reading_says_so(
     often: int, tabled: int, texts: list[str], nodes: list[Node]
 ) -> None:

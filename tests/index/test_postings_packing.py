@@ -42,7 +42,7 @@ def kept(folder: str, terms: list[list[tuple[int, int]]]) -> Mapped:
 
 @pytest.mark.parametrize("long", [1, 4, 10**9])  # postings are read term by term; some; none
 @given(TERMS, st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_postings_and_positions_are_read_as_they_were_written(
     long: int, terms: list[list[tuple[int, int]]], data: st.DataObject
 ) -> None:
@@ -67,7 +67,7 @@ def test_postings_and_positions_are_read_as_they_were_written(
 
 
 @given(TERMS, st.integers(0, 500_000), st.integers(0, 60))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_occurrences_between_two_places_are_found_by_halving(
     terms: list[list[tuple[int, int]]], low: int, width: int
 ) -> None:

@@ -333,7 +333,7 @@ def test_what_stands_behind_a_backslash_is_only_text() -> None:
 
 
 @given(st.text(alphabet='ab*?()"“”:-+!~^/\\[]{},.&| \u00adANDORTUSw15', max_size=40))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_no_text_breaks_the_parser_and_what_it_read_reads_the_same_again(text: str) -> None:
     try:
         first = reading(text)
@@ -426,13 +426,13 @@ TREES: st.SearchStrategy[Node] = st.recursive(
 
 
 @given(TREES)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_every_tree_can_be_written_down_and_read_again(node: Node) -> None:
     assert reading(read_as(node)).tree == node
 
 
 @given(TREES, TREES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_query_within_another_asks_for_both(query: Node, more: Node) -> None:
     first, second = tidied(query), tidied(more)
     try:

@@ -133,8 +133,11 @@ def test_what_is_found_is_what_is_marked(tmp_path: Path) -> None:
         assert marks == found, query
 
 
-def test_where_too_many_pairs_would_have_to_be_looked_at_every_place_is_marked() -> None:
+def test_where_too_much_would_have_to_be_looked_at_every_place_is_marked() -> None:
     alone = " x" * 200 + " a1"
     tree = read("(a1 NEAR/99 a1) NEAR/99 a1", today=TODAY).tree
     assert len(spans("a1 " * 20 + alone, *marking(tree))) == 20
     assert len(spans("a1 " * 3_000 + alone, *marking(tree))) == 3_001
+    near = read("a1 NEAR/1 b1", today=TODAY).tree
+    assert len(spans("a1 b1" + " x a1" * 90, *marking(near))) == 2
+    assert len(spans("a1 b1" + " x a1" * 9_000, *marking(near))) == 9_002

@@ -85,7 +85,7 @@ def test_soft_hyphens_and_lines_do_not_reach_the_passage() -> None:
 
 
 @given(st.lists(st.sampled_from(["harbour", "strike", "a", "the.", "“x”", "ümlaut"]), max_size=150))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_marks_always_lie_on_the_words_asked_for(words: list[str]) -> None:
     found = snippet(piece(" ".join(words)), marked_rows(read("harbour umlaut", today=TODAY).tree))
     if not words:
@@ -112,7 +112,7 @@ ASKED = st.sampled_from(
     st.sampled_from([" ", "  ", "\n", "-", ", "]),
     st.lists(ASKED, min_size=1, max_size=3),
 )
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_every_place_is_found_though_only_words_with_the_letters_are_looked_at(
     words: list[str], between: str, asked: list[str]
 ) -> None:

@@ -56,7 +56,7 @@ def both(
 
 
 @given(st.lists(st.lists(WORDS, max_size=4), min_size=1, max_size=5), WORDS, QUERIES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_the_passage_is_the_one_that_looking_through_the_text_gives(
     texts: list[list[list[str]]], standfirst: list[str], query: str
 ) -> None:
@@ -65,7 +65,7 @@ def test_the_passage_is_the_one_that_looking_through_the_text_gives(
 
 
 @given(st.lists(st.lists(MANY, max_size=3), min_size=1, max_size=4), WORDS, QUERIES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_of_long_paragraphs_it_shows_about_as_much_of_the_query(
     texts: list[list[list[str]]], standfirst: list[str], query: str
 ) -> None:

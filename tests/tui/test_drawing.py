@@ -18,11 +18,13 @@ WAYS = {
 }
 
 
-@pytest.mark.parametrize("theme", ["dark", "ansi", "plain"])
+@pytest.mark.parametrize("theme", ["dark", "ansi", "plain", "without colours"])
 @pytest.mark.parametrize("way", WAYS)
 async def test_a_pane_looks_as_the_library_would_draw_it(
-    opened: Opened, way: str, theme: str
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, way: str, theme: str
 ) -> None:
+    if theme == "without colours":  # the library takes them out of every line
+        monkeypatch.setenv("NO_COLOR", "1")
     async with opened(theme=theme, size=(120, 30)) as (app, pilot):
         await press(pilot, *WAYS[way])
         shown = [one for one in app.screen.query(AllText) if one.display and one.size]

@@ -120,7 +120,8 @@ def test_articles_are_read_one_after_the_other_though_each_place_is_a_row() -> N
         assert await finding.ask()
         rows = [hit.row.id for hit in finding.hits]
         assert len(rows) > len(set(rows))
-        assert [hit.row.id for hit in finding.to_read] == list(dict.fromkeys(rows))
+        first = [hit for n, hit in enumerate(finding.hits) if hit.row.id not in rows[:n]]
+        assert finding.to_read == first
 
     with_finding(Shelf(), work)
 

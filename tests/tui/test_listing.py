@@ -304,12 +304,16 @@ async def test_a_place_stays_under_the_cursor_when_others_come_in_before_it(
     opened: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tui.screens.search.REST", 60.0)
-    async with opened(long_shelf()) as (app, pilot):
-        await press(pilot, "slash", *"ferry", "enter", "v", "v", "o", "j", "j")
+    twice = [
+        article(f"Report {n}", [f"Ferry {n:04}. Ferry {(n * 3) % 350:04}."], published="2031-03-01")
+        for n in range(350)
+    ]
+    async with opened(Shelf(twice)) as (app, pilot):
+        await press(pilot, "slash", *"ferry", "enter", "v", "v", "o", *"jjjj")
         screen = app.list_screen
         place = screen.listing.hits[screen.cursor]
         await screen._rest()
-        assert len(screen.listing.hits) == 350
+        assert len(screen.listing.hits) == 700
         assert screen.listing.hits[screen.cursor] == place
 
 

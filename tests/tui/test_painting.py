@@ -106,7 +106,6 @@ def frames(draw: st.DrawFn) -> list[CompositorUpdate]:
 
 @settings(
     max_examples=150,
-    deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # frames take minutes to shrink
 )
 @given(frames(), st.sampled_from(ALL_TRAITS))

@@ -101,7 +101,7 @@ async def opened():
     app = Other()
     async with app.run_test() as pilot:
         await pilot.press("ctrl+p", *"quit")
-        await pilot.pause(1)
+        await pilot.pause()
         print(type(app.screen).__name__)
         print(len(app.screen.query("OptionList")))
 asyncio.run(opened())

@@ -253,6 +253,14 @@ def test_numbers_of_one_thing_that_stand_in_rows_of_their_own_are_marked_and_sta
     assert not any(fact.thing for fact in found.facts[3:])
 
 
+def test_rows_of_one_thing_stand_together_though_another_is_as_disputed() -> None:
+    four = report("The raid burnt 4 trucks in the valley, a driver said. It rained.")
+    seven = report("The raid burnt 7 trucks in the valley, the police said. It rained.")
+    first = ledger([COUNTS, ALSO_COUNTS, MINISTRY, four, seven]).facts[:4]
+    assert all(fact.differs for fact in first)
+    assert ["trucks" in fact.text for fact in first] == [False, False, False, True]
+
+
 def test_a_rival_number_that_one_article_has_is_no_row_that_it_carries_alone() -> None:
     rebels = report(
         """The rebels say they killed 26 soldiers at the pass. They left at noon.""",

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Opened, lines_of, paste, press, screen_text, settled
+from conftest import Opened, lines_of, paste, press, screen_text, settled, shown
 from shelf import ALL, FERRY_HARBOUR, FERRY_MERIDIAN, NAMES, Kept, Shelf, article
 from textual import events
 
@@ -459,9 +459,8 @@ async def test_facets_narrow_the_query(opened: Opened) -> None:
 async def test_at_120_columns_the_article_stands_beside_the_list(opened: Opened) -> None:
     async with opened(size=(120, 40)) as (app, pilot):
         await press(pilot, "j")
-        await pilot.pause(0.2)
-        text = "\n".join(lines_of(app.screen.query_one("#preview", Pane)))
-        assert "Minister closes the route" in text
+        pane = app.screen.query_one("#preview", Pane)
+        await shown(pilot, lambda: "Minister closes the route" in "\n".join(lines_of(pane)))
 
 
 async def test_at_200_columns_list_article_and_names_stand_together(opened: Opened) -> None:
@@ -551,10 +550,9 @@ async def test_the_explorer_works_on_a_real_archive(opened: Opened, tmp_path: Pa
         async with opened(archive) as (app, pilot):  # type: ignore[arg-type]
             assert "2 articles" in screen_text(app)
             await press(pilot, "slash", *"tram vote", "enter", "enter")
-            await pilot.pause(0.3)
+            await shown(pilot, lambda: isinstance(app.screen, ReaderScreen))
             await settled(pilot)
             assert "Tram drivers vote" in screen_text(app)
-            assert isinstance(app.screen, ReaderScreen)
 
 
 async def test_an_article_that_was_opened_counts_as_read(opened: Opened) -> None:

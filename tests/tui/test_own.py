@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from conftest import Opened, lines_of, press, screen_text, settled
+from conftest import Opened, lines_of, press, screen_text, settled, shown
 from shelf import FERRY_HARBOUR, FERRY_MERIDIAN, Kept, Shelf
 
 from corpus.errors import ArchiveError
@@ -108,9 +108,8 @@ async def test_a_sign_stands_before_it_is_written_and_is_taken_back_when_it_cann
     monkeypatch.setattr(Personal, "star", full)
     async with opened(own=own) as (app, pilot):
         await pilot.press("asterisk")
-        await pilot.pause(0.02)
         try:
-            assert "▌ *" in screen_text(app)
+            await shown(pilot, lambda: "▌ *" in screen_text(app))
             assert "starred" in screen_text(app)
         finally:
             may_write.set()

@@ -16,18 +16,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from corpus.sources.values import of_record
-from index import packing
 from index.book import Book, open_book
 from index.connections import Connections
-from index.judged import NOTHING_JUDGED, Verdict
+from index.judged import NOTHING_JUDGED
+from index.reading_ahead import ReadingAhead
 from index.records import Records
 from index.reports import Added, AddReport, Rejection
 from index.restated import Restating
+from index.worked_out import worked_out
 
 if TYPE_CHECKING:
     from corpus.article import Article, Document
     from corpus.layer import Layer
     from index.intake import Intake
+    from index.worked_out import Kept, WorkedOut
 
 BATCH_ARTICLES = 250
 BATCH_BYTES = 16 << 20
@@ -42,12 +44,10 @@ Outcome = Literal["added", "updated", "unchanged", "duplicate"]
 class _Ready:
     """A document that was read and waits for its batch."""
 
-    document: bytes  # as the records keep it, and the reading too
-    packed: bytes
+    kept: Kept
     reading: Article
     source: str
     line: int | None
-    known_by: tuple[bytes, bytes]  # among others: see `index.stories`
     locators: tuple[str, ...]
     place: int  # in the report
 
@@ -72,6 +72,7 @@ class Adding:
         tidy: Callable[[int], None] = lambda added: None,
         progress: Callable[[int], None] | None = None,
         again: bool = False,
+        processes: int = 1,
     ) -> None:
         self._connections = connections
         self._records = records
@@ -79,6 +80,7 @@ class Adding:
         self._tidy = tidy  # writes the index's segments as few; hears how many articles came in
         self._progress = progress
         self._again = again
+        self._processes = processes  # that read documents ahead; 1: nobody does
         self._layer: Layer | None = None
         self._seen: set[bytes] = set()
         self._batch: list[_Ready | _Met] = []
@@ -96,8 +98,9 @@ class Adding:
         began = time.monotonic()
         self._layer = self._records.layer()
         try:
-            for intake in intakes:
-                self._take(intake)
+            ahead = ReadingAhead(self._processes, self._layer, self._is_new)
+            for intake, found in ahead.of(intakes):
+                self._take(intake, found)
                 if self._is_full():
                     self._commit()
         except Exception:
@@ -117,15 +120,22 @@ class Adding:
             restated=self._restating.end(),
         )
 
-    def _take(self, intake: Intake) -> None:
+    def _is_new(self, document: Document, digest: bytes) -> bool:
+        """Whether a document is likely to be read when its turn comes."""
+        known = digest in self._seen or self._records.known(digest.hex())
+        return not known and bool(document.text.strip())
+
+    def _take(self, intake: Intake, found: WorkedOut | None) -> None:
         if intake.rejection is not None:
             self._rejected.append(intake.rejection)
         elif intake.skipped is not None:
             self._skipped[intake.skipped] += 1
         elif intake.document is not None:
-            self._take_document(intake.document, intake.locator)
+            self._take_document(intake.document, intake.locator, found)
 
-    def _take_document(self, document: Document, locator: str | None) -> None:
+    def _take_document(
+        self, document: Document, locator: str | None, found: WorkedOut | None
+    ) -> None:
         digest = hashlib.sha256(document.data)
         full = digest.hexdigest()
         if digest.digest() in self._seen:
@@ -141,11 +151,11 @@ class Adding:
             self._reject(document, "it is empty: there is no text in it")
         elif not self._again and self._records.was_removed(full):
             self._reject(document, _REMOVED)
-        elif (ready := self._read(document, locator, full)) is not None:
+        elif (ready := self._read(document, locator, full, found)) is not None:
             self._seen.add(digest.digest())
             self._put(ready, ready.locators)
             self._articles.append(None)
-            self._bytes += len(ready.document) + 2 * len(document.text)
+            self._bytes += len(ready.kept.document) + 2 * len(document.text)
 
     def _meet(self, full: str, locator: str | None, *, twice: bool = False) -> None:
         """Known bytes stand in this place now, whatever stood there before."""
@@ -160,16 +170,16 @@ class Adding:
         self._batch.append(one)
         self._places.update(locators)
 
-    def _read(self, document: Document, locator: str | None, full: str) -> _Ready | None:
+    def _read(
+        self, document: Document, locator: str | None, full: str, read_ahead: WorkedOut | None
+    ) -> _Ready | None:
         from index.intake import locator_of_url
-        from index.stories.shelving import known_by
 
         try:
             found = self._records.verdicts([full]).get(full, NOTHING_JUDGED)
-            reading = read(document, found, self._layer)
-            stored = packing.pack(document)
-            packed = packing.packed_article(reading)
-            traits = known_by(reading)
+            if read_ahead is None or found != NOTHING_JUDGED:
+                read_ahead = worked_out(document, found, self._layer)
+            reading, kept = read_ahead
         except UnicodeEncodeError:
             self._reject(document, "it holds characters that are no text (lone surrogates)")
             return None
@@ -180,16 +190,8 @@ class Adding:
             return None
         address = locator_of_url(url) if (url := _own_address(document, reading)) else None
         locators = tuple(dict.fromkeys(one for one in (locator, address) if one))
-        return _Ready(
-            stored,
-            packed,
-            reading,
-            document.path,
-            document.line,
-            traits,
-            locators,
-            len(self._articles),
-        )
+        place = len(self._articles)
+        return _Ready(kept, reading, document.path, document.line, locators, place)
 
     def _is_full(self) -> bool:
         return bool(self._batch) and (
@@ -238,10 +240,12 @@ class Adding:
             if not self._again:
                 return None
             book.run("DELETE FROM removed WHERE id = ?", (ready.reading.id,))
-        outcome = book.insert(ready.document, ready.packed, ready.reading, ready.locators, now())
+        outcome = book.insert(
+            ready.kept.document, ready.kept.reading, ready.reading, ready.locators, now()
+        )
         book.run(
             "INSERT OR REPLACE INTO traits SELECT seq, ?, ? FROM articles WHERE id = ?",
-            (*ready.known_by, ready.reading.id),
+            (*ready.kept.known_by, ready.reading.id),
         )
         return outcome
 
@@ -295,14 +299,6 @@ def _rejection(path: str, line: int | None, reason: str) -> Rejection:
         return Rejection(path, reason)
     file, _, number = path.rpartition("#")
     return Rejection(file, of_record(int(number), line, reason))
-
-
-def read(document: Document, found: Verdict, layer: Layer | None = None) -> Article:
-    """The article in a document, with the roles that people gave its lines and what was learnt."""
-    from corpus import reading
-
-    outlet = (found.values["outlet"] or "") if "outlet" in found.values else None
-    return reading.read(document, roles=found.roles, layer=layer, outlet=outlet)
 
 
 def now() -> str:

@@ -204,10 +204,12 @@ class Archive(Asking):
         progress: Callable[[int], None] | None = None,
         dry_run: bool = False,
         again: bool = False,
+        processes: int = 1,
     ) -> AddReport:
         """Take in what comes, batch by batch; `progress` hears how many are in and searchable.
 
-        With `dry_run` nothing is kept. What was removed stays out unless `again`.
+        With `dry_run` nothing is kept. What was removed stays out unless `again`. Of many
+        documents so many `processes` read, beside the one that keeps them; the archive is the same.
         """
         from index.adding import Adding, Trying
 
@@ -218,6 +220,7 @@ class Archive(Asking):
             tidy=lambda added: self._engine().tidy(added),
             progress=progress,
             again=again,
+            processes=processes,
         )
         return run.run(intakes)
 

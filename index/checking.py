@@ -14,7 +14,6 @@ from corpus.article import Article, Document, Names
 from corpus.errors import ArchiveError
 from corpus.layer import SameName
 from index import learnt, packing
-from index.adding import read
 from index.book import columns, parts, reading_item
 from index.connections import Connections
 from index.decided_names import decided, parted, same_names
@@ -23,6 +22,7 @@ from index.judged import NOTHING_JUDGED, judged
 from index.records import Records
 from index.reports import Fault
 from index.same_names import partings_in
+from index.worked_out import read
 
 if TYPE_CHECKING:
     from corpus.layer import Layer

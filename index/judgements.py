@@ -19,7 +19,6 @@ from corpus.article import Article
 from corpus.layer import Layer
 from corpus.text import fold
 from index import learnt, packing, same_names
-from index.adding import read
 from index.book import Book, open_book, parts
 from index.connections import Connections
 from index.decided_names import decided
@@ -36,6 +35,7 @@ from index.judged import (
 )
 from index.records import Records
 from index.reports import Judgement
+from index.worked_out import read
 
 _BATCH = 250  # judgements for which others wait
 _EARLIEST = 1990

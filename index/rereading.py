@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.article import Article
 from index import packing
-from index.adding import read
 from index.aliases import own_aliases
 from index.book import Book, names_hold, open_book
 from index.connections import Connections
@@ -21,6 +20,7 @@ from index.evidence import Evidence
 from index.judged import NOTHING_JUDGED, Verdict, judged
 from index.records import Records
 from index.reports import Change, Reread, RereadReport
+from index.worked_out import read
 
 if TYPE_CHECKING:
     from corpus.layer import Layer

@@ -28,7 +28,7 @@ def old_archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of five articles that an older program has read."""
     with monkeypatch.context() as patch:
         patch.setattr(
-            "index.adding.read",
+            "index.worked_out.read",
             lambda document, found, layer=None: older(document, roles=found.roles, layer=layer),
         )
         filled(tmp_path / "a", 5).close()

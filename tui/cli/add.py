@@ -8,12 +8,14 @@ then outlets and days become judgements, which one `broadsheet undo` takes back.
 from __future__ import annotations
 
 import argparse
+import os
 import re
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
+from tui.cli.arguments import UsageError
 from tui.cli.output import cell, complain, print_json, say
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 SUMMARY = "take articles in: files, folders, or - for standard input"
 REJECTED = 4
+MOST = 4  # processes that read without being told to
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?")
 
 
@@ -45,6 +48,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--jobs", metavar="N", type=int, default=1, help="processes that recognise (--wait)"
     )
+    parser.add_argument(
+        "--processes",
+        metavar="N",
+        type=int,
+        help="processes that read many articles (as many as processors, at most 4)",
+    )
     parser.add_argument("--wait", action="store_true", help="recognise names before ending")
     parser.add_argument("--dry-run", action="store_true", help="say what would be added")
     parser.add_argument("--again", action="store_true", help="take back in what was removed")
@@ -66,7 +75,6 @@ def run(options: argparse.Namespace) -> int:
     from index.archive import Archive
     from index.intake import walk
     from index.trial import on_trial
-    from tui.cli.arguments import UsageError
     from tui.cli.places import archive_path
     from tui.cli.progress import Count, progress
     from tui.cli.running import Interrupted
@@ -96,6 +104,7 @@ def run(options: argparse.Namespace) -> int:
                     progress=lambda done: report_progress(done, None),
                     dry_run=options.dry_run,
                     again=options.again,
+                    processes=_processes(options.processes),
                 )
         except KeyboardInterrupt:
             raise Interrupted(
@@ -106,6 +115,16 @@ def run(options: argparse.Namespace) -> int:
     if options.wait and not options.dry_run:
         _recognise(path, options.jobs)
     return REJECTED if report.rejected else 0
+
+
+def _processes(asked: int | None) -> int:
+    """How many processes read: as told, else one a processor this process may use."""
+    if asked is None:
+        usable = getattr(os, "sched_getaffinity", lambda _: range(os.cpu_count() or 1))(0)
+        return min(MOST, len(usable))
+    if asked < 1:
+        raise UsageError("--processes is at least 1.")
+    return asked
 
 
 def _day(text: str | None) -> str | None:

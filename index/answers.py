@@ -68,4 +68,4 @@ class Answer:
     new: int | None = None  # came in since a saved search was looked at
     undated: int = 0  # of those found
     stories: int | None = None  # that those found are on; None while nothing is grouped
-    covered: int | None = None  # articles whose places the hits are, where each place is one
+    places: int | None = None  # that there are in all, where each place of the words is a hit

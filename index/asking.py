@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from index.answers import Answer, Record
     from index.belonging import Belonging
     from index.completing import Completion
-    from index.context import ContextOrder
+    from index.concordance import ContextOrder
     from index.engine import Engine
     from index.folding import Fold
     from index.records import Records
@@ -130,18 +130,21 @@ class Asking:
         order: ContextOrder = "found",
         limit: int = 500,
         offset: int = 0,
+        seed: int = 0,
+        snippets: bool = True,
     ) -> Answer:
-        """The answer whose hits are all places of the words found in some of its articles.
+        """The answer whose hits are places of the words found, `places` of them in all.
 
-        `order` sorts these places by what follows or precedes. `limit` and `offset` count
-        articles; after many places it stops before, and `covered` says at which article.
+        They are sorted over all articles: as these are, or by what follows or precedes. `limit`
+        and `offset` count places.
         """
         from index import search
         from index.personal import Own
 
         return search.in_context(
             self._healed(), self._records, query, sort=sort, order=order, limit=limit,
-            offset=offset, own=Own(self.path), together=self._belonging(),
+            offset=offset, seed=seed, snippets=snippets, own=Own(self.path),
+            together=self._belonging(),
         )  # fmt: skip
 
     def completions(self, typed: str) -> list[Completion]:

@@ -1,82 +1,94 @@
-"""Keyword in context: every place where a query's words stand, each with what is around it.
+"""Keyword in context: places where a query's words stand, each with what is around it.
 
-Articles and a query go in, one `Hit` a place comes out, whose snippet is the place with its
-surroundings and one span. In the order of the articles, or by the words that follow or precede,
-so that the usage of a word can be read across outlets.
+A stretch of a concordance and the articles of its places go in; one `Hit` a place comes out,
+whose snippet is the place with its surroundings and one span, so that the usage of a word can be
+read across outlets.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
-from typing import Literal
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.article import Article, Where
 from corpus.text import plain
-from index.analysis import folded_words
+from index.analysis import Token, tokens
 from index.answers import Snippet
-from index.marking import spans
-from index.query.tree import Node
 from index.results import Hit
-from index.satisfying import marking
+from index.schema import GAP, TEXT_FIELDS
 
-ContextOrder = Literal["found", "following", "preceding"]
+if TYPE_CHECKING:
+    from index.concordance import Concordance
+    from index.folding import Groups
+    from index.search import Searched
+
+_READ = 200  # articles that are read at once
 AROUND = 120  # characters on either side, before they are cut at words
-MOST = 2_000  # places that are enough at once
 
 
-def contexts(hits: Sequence[tuple[Hit, Article | None]], query: Node) -> tuple[list[Hit], int]:
-    """The places in these articles, and in how many of them, from the first on, they are.
+class _Text(NamedTuple):
+    """A text of an article with its words, and the position of the first of them."""
 
-    An article is looked through whole; after `MOST` places no other one is. A title counts as a
-    text of its own.
-    """
-    of_title, of_body = marking(query, "title"), marking(query, "body")
-    found: list[Hit] = []
-    for number, (hit, article) in enumerate(hits, 1):
-        for within, paragraph, text in article.texts() if article is not None else ():
-            shown = plain(" ".join(text.split()))
-            for start, end in spans(shown, *(of_title if within == "title" else of_body)):
-                at = start if len(text) == len(shown) else _inked(text, _ink(shown[:start]))
-                place = within, paragraph, at
-                sentence = _sentence(article, *place) if article is not None else None
-                around = _around(shown, start, end)
-                found.append(replace(hit, snippet=around, sentence=sentence))
-        if len(found) >= MOST:
-            return found, number
-    return found, len(hits)
+    within: Where
+    paragraph: int
+    text: str
+    words: list[Token]
+    position: int
 
 
-def in_order(places: Iterable[Hit], order: ContextOrder) -> list[Hit]:
-    """Places as they were found, or by the words that follow or precede them."""
-    if order == "following":
-        return sorted(places, key=lambda one: _words_after(one.snippet))
-    if order == "preceding":
-        return sorted(places, key=lambda one: _words_before(one.snippet))
-    return list(places)
+class Placed:
+    """An article in which places are looked up by the positions of their words."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._fields: dict[bool, list[_Text]] = {}
+
+    def hit(self, hit: Hit, title: bool, first: int, last: int) -> Hit:
+        """The hit of a place, with its surroundings and its sentence; as it was, where the
+        article has no such place."""
+        for one in self._texts(title):
+            at = first - one.position
+            if not one.words or at >= len(one.words):
+                continue
+            words = one.words[at : last - one.position + 1]  # a stretch ends with its text
+            start, end = words[0].start, words[-1].end
+            sentence = self._sentence(one, start)
+            return replace(hit, snippet=_around(one.text, start, end), sentence=sentence)
+        return hit
+
+    def _texts(self, title: bool) -> list[_Text]:
+        found = self._fields.get(title)
+        if found is None:
+            found, position = [], 0
+            for within, paragraph, text in self._article.texts():
+                if (within == "title") == title:
+                    words = tokens(text)
+                    found.append(_Text(within, paragraph, text, words, position))
+                    position += len(words) + GAP
+            self._fields[title] = found
+        return found
+
+    def _sentence(self, of: _Text, at: int) -> int | None:
+        """The number of the sentence that stands at a place."""
+        for number, one in enumerate(self._article.sentences):
+            if (one.within, one.paragraph) == of[:2] and one.start <= at < one.end:
+                return number
+        return None
 
 
-def _ink(text: str) -> int:
-    """How many characters of a text are no blanks."""
-    return len(text) - sum(map(str.isspace, text))
-
-
-def _inked(text: str, count: int) -> int:
-    """The place in a text before which so many characters are no blanks."""
-    return next(islice((n for n, sign in enumerate(text) if not sign.isspace()), count, None), 0)
-
-
-def _sentence(article: Article, within: Where, paragraph: int, at: int) -> int | None:
-    """The number of the sentence that stands at a place."""
-    for number, one in enumerate(article.sentences):
-        if (one.within, one.paragraph) == (within, paragraph) and one.start <= at < one.end:
-            return number
-    return None
+def _seen(text: str) -> str:
+    """A text as a passage shows it."""
+    return plain(" ".join(text.split()))
 
 
 def _around(text: str, start: int, end: int) -> Snippet:
     """A place with what stands around it, cut at words."""
+    seen = _seen(text)
+    if seen != text:
+        start, end = len(_seen(f"{text[:start]}|")) - 1, len(_seen(text[:end]))
+        text = seen
     first, last = max(0, start - AROUND), min(len(text), end + AROUND)
     if first:
         first = text.find(" ", first, start) + 1 or start
@@ -85,26 +97,48 @@ def _around(text: str, start: int, end: int) -> Snippet:
     return Snippet(text[first:last], ((start - first, end - first),))
 
 
-def _words_after(snippet: Snippet | None) -> list[str]:
-    """The words that follow; the hit itself and what precedes only where these are the same."""
-    if snippet is None:
-        return []
-    before, hit, after = _cut(snippet)
-    return [*after, "", *hit, *reversed(before)]
+def hits_at(
+    records: Searched,
+    found: Concordance,
+    shown: slice,
+    stories: Groups | None,
+    *,
+    snippets: bool,
+) -> tuple[Hit, ...]:
+    """The hits of some places; the articles are read a few at a time, without `snippets` none."""
+    asked = found.seqs[shown].tolist()
+    rows = records.rows_by_seq(list(dict.fromkeys(asked)))
+    firsts = stories.firsts_of(list(rows)) if stories else {}
+    ids = records.ids_of(firsts.values())
+    story = {seq: ids.get(first) for seq, first in firsts.items()}
+    columns = (found.scores, found.fields, found.first, found.last)
+    each = zip(asked, *(column[shown].tolist() for column in columns), strict=True)
+    places = [place for place in each if place[0] in rows]  # others were removed meanwhile
+    hits = [Hit(rows[seq], score, None, story=story.get(seq)) for seq, score, *_ in places]
+    of: dict[int, list[int]] = {}
+    for number, (seq, *_) in enumerate(places if snippets else ()):
+        of.setdefault(seq, []).append(number)
+    waiting = iter(of)
+    while some := list(islice(waiting, _READ)):
+        for seq, article in records.articles_by_seq(some).items():
+            placed = Placed(article)
+            for number in of[seq]:
+                _, _, field, first, last = places[number]
+                title = TEXT_FIELDS[field] == "title"
+                hits[number] = placed.hit(hits[number], title, first, last)
+    return tuple(hits)
 
 
-def _words_before(snippet: Snippet | None) -> list[str]:
-    """The words before, the nearest first, then the hit itself and what follows."""
-    if snippet is None:
-        return []
-    before, hit, after = _cut(snippet)
-    return [*reversed(before), "", *hit, *after]
-
-
-def _cut(snippet: Snippet) -> tuple[list[str], list[str], list[str]]:
-    start, end = snippet.spans[0]
-    text = snippet.text
-    return folded_words(text[:start]), folded_words(text[start:end]), folded_words(text[end:])
+def not_all(found: Concordance) -> tuple[str, ...]:
+    """What to know of places that are none, or not all there are."""
+    if not len(found):
+        return ("The query asks for nothing that is a word of a text, so there are no places.",)
+    if found.articles < found.total:
+        return (
+            f"There are too many places: the first {len(found):,}, in {found.articles:,} of "
+            f"{found.total:,} articles, are listed. Narrow the query by date: or outlet:.",
+        )
+    return ()
 
 
 def parts_of(hits: Iterable[Hit]) -> Iterable[tuple[Hit, str, str, str]]:

@@ -38,6 +38,7 @@ from index.ranking import page
 from index.schema import MAKE, TEXT_FIELDS, IndexEntry, document, outlet_key, schema
 
 if TYPE_CHECKING:
+    from index.concordance import Concordance, ContextOrder
     from index.query.rows import Row
     from index.results import Sort
     from index.scores import ScorePart
@@ -251,13 +252,9 @@ class Engine:
         With `fold`, `limit` and `offset` count rows: one for all copies of a text, or for all
         articles on one event. With `among` only these records are looked at.
         """
-        scoring = self._scored()
-        snapshot = scoring.snapshot
-        compiler = Compiler(snapshot, outside)
+        compiler, found = self._gathered(query, outside)
+        snapshot = compiler.snapshot
         with _explained():
-            gathering = Gathering()
-            self._searcher_of(scoring).search_with_collector(compiler.query(query), gathering)
-            found = gathering.hits
             if among is not None:
                 found = _those(found, np.isin(snapshot.column("seq")[found.docs], list(among)))
             groups = None if fold == "none" else _placed(outside.groups(fold), snapshot)
@@ -274,6 +271,24 @@ class Engine:
             docs=found.docs,
             snapshot=snapshot,
         )
+
+    def concordance(
+        self, query: Node, sort: Sort, seed: int, outside: Outside, order: ContextOrder
+    ) -> Concordance:
+        """Every place of the words of a query in all records that answer it, in order."""
+        from index.concordance import concordance
+
+        compiler, found = self._gathered(query, outside)
+        with _explained():
+            return concordance(compiler, query, found, sort, seed, order)
+
+    def _gathered(self, query: Node, outside: Outside) -> tuple[Compiler, Hits]:
+        """All that answers a query, and who compiled it for the index as it is now."""
+        scoring = self._scored()
+        compiler, gathering = Compiler(scoring.snapshot, outside), Gathering()
+        with _explained():
+            self._searcher_of(scoring).search_with_collector(compiler.query(query), gathering)
+        return compiler, gathering.hits
 
     def score_parts(self, query: Node, seq: int, outside: Outside) -> tuple[ScorePart, ...]:
         """What each part of a query adds to the score of one article."""

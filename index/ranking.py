@@ -38,24 +38,25 @@ def page(
     """
     offset, wanted = max(0, offset), max(0, offset) + max(0, limit)
     if groups is None:
-        return _ordered(snapshot, hits, sort, seed, wanted)[offset:]
+        docs, scores = ordered(snapshot, hits, sort, seed, wanted)
+        return list(zip(docs[offset:].tolist(), scores[offset:].tolist(), strict=True))
     looked = 2 * wanted
     while True:
-        best = _ordered(snapshot, hits, sort, seed, looked)
-        order = np.array([doc for doc, _ in best], np.int64)
-        firsts = firsts_of(groups, order)
-        if len(firsts) >= wanted or len(best) == len(hits.docs):
-            return [best[at] for at in firsts[offset:wanted].tolist()]
+        docs, scores = ordered(snapshot, hits, sort, seed, looked)
+        firsts = firsts_of(groups, docs)
+        if len(firsts) >= wanted or len(docs) == len(hits.docs):
+            shown = firsts[offset:wanted]
+            return list(zip(docs[shown].tolist(), scores[shown].tolist(), strict=True))
         looked *= 4
 
 
-def _ordered(
+def ordered(
     snapshot: Snapshot, hits: Hits, sort: Sort, seed: int, wanted: int
-) -> list[tuple[int, float]]:
-    """The first hits in the order asked for."""
+) -> tuple[Array, Array]:
+    """Places and scores of the first hits in the order asked for."""
     docs = hits.docs
     if not len(docs) or not wanted:
-        return []
+        return docs[:0], np.zeros(0)
     days, ranks = snapshot.column("day"), snapshot.column("rank")
     chosen: Array
     match sort:
@@ -83,7 +84,7 @@ def _ordered(
     else:
         keys = (ranks[docs], -days[docs].astype(np.int64), -scores)
     order = np.lexsort((snapshot.column("seq")[docs], *keys))[:wanted]
-    return list(zip(docs[order].tolist(), scores[order].tolist(), strict=True))
+    return docs[order], scores[order]
 
 
 def _best(scores: Array, count: int) -> Array:

@@ -39,10 +39,18 @@ class _Span(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
+class Group:
     """A part of a query whose words must stand together, and the field it is asked of."""
 
     node: Near | Loose | Sentence
+    field: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Free:
+    """A part of a query that stands by itself: its rows, and the field it is asked of."""
+
+    rows: list[Row]
     field: str | None
 
 
@@ -53,13 +61,13 @@ def marking(tree: Node, within: str | None = None) -> tuple[list[Row], Keeping |
     """
     rows = marked_rows(tree, within)
     free: set[int] = set()
-    groups: list[_Group] = []
-    for part in _parts(tree, within):
-        if isinstance(part, _Group):
+    groups: list[Group] = []
+    for part in parts(tree, within):
+        if isinstance(part, Group):
             groups.append(part)
             rows += [row for row in _unwanted(part) if row not in rows]
         else:
-            free |= {rows.index(row) for row in part}
+            free |= {rows.index(row) for row in part.rows}
     if not groups:
         return rows, None
 
@@ -78,10 +86,10 @@ def marking(tree: Node, within: str | None = None) -> tuple[list[Row], Keeping |
     return rows, keeping
 
 
-def _parts(tree: Node, within: str | None) -> Iterator[_Group | list[Row]]:
-    """The parts of a tree that are marked: groups, and the rows of what stands by itself."""
+def parts(tree: Node, within: str | None) -> Iterator[Group | Free]:
+    """The parts of a tree that are marked: groups, and what stands by itself."""
 
-    def walk(node: Node, field: str | None, wanted: bool) -> Iterator[_Group | list[Row]]:
+    def walk(node: Node, field: str | None, wanted: bool) -> Iterator[Group | Free]:
         match node:
             case And(nodes) | Or(nodes):
                 for inner in nodes:
@@ -95,9 +103,9 @@ def _parts(tree: Node, within: str | None) -> Iterator[_Group | list[Row]]:
             case _ if not wanted or not is_marked(field, within):
                 return
             case Near() | Loose() | Sentence():
-                yield _Group(node, field)
+                yield Group(node, field)
             case _:
-                yield rows_of(node, field)
+                yield Free(rows_of(node, field), field)
 
     return walk(tree, None, True)
 
@@ -118,7 +126,7 @@ def _may_hold(node: Node, field: str | None, here: set[Row]) -> bool:
     return all(row in here for row in rows_of(node, field))
 
 
-def _unwanted(group: _Group) -> Iterator[Row]:
+def _unwanted(group: Group) -> Iterator[Row]:
     """The rows that must not stand where the others of a group stand: in one sentence."""
     for leaf in leaves(group.node, group.field):
         if not leaf.wanted:
@@ -143,7 +151,7 @@ class _Standing:
         self._among = frozenset(range(len(places)))  # those that are looked at
         self._field: str | None = None
 
-    def satisfying(self, group: _Group) -> Held:
+    def satisfying(self, group: Group) -> Held:
         """The places at which a group is as it is asked for."""
         self._field = group.field
         try:

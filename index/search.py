@@ -16,7 +16,8 @@ from typing import Protocol
 from corpus.article import Article
 from index import facets as counting
 from index.answers import Answer, Histogram
-from index.context import ContextOrder, contexts, in_order
+from index.concordance import ContextOrder
+from index.context import hits_at, not_all
 from index.engine import Engine, Matches
 from index.folding import Fold, Groups
 from index.marking import spans
@@ -155,23 +156,32 @@ def in_context(
     order: ContextOrder = "found",
     limit: int = 500,
     offset: int = 0,
+    seed: int = 0,
+    snippets: bool = True,
     own: Own | None = None,
     together: Together | None = None,
 ) -> Answer:
-    """The answer with every place of the words found as a hit of its own.
+    """The answer with places of the words found as hits, one a place; `places` are all there are.
 
-    `limit` and `offset` count articles; `covered` says up to which of them the places are shown.
+    `limit` and `offset` count places. Without `snippets` only articles are told, no text is read.
     """
+    begun = time.perf_counter()
     answer = search(
-        engine, records, text, sort=sort, limit=limit, offset=offset, snippets=False,
-        own=own, together=together,
-    )  # fmt: skip
-    found = records.seqs_of(hit.row.id for hit in answer.hits)
-    articles = records.articles_by_seq(found)
-    of = {full: articles[seq] for seq, full in records.ids_of(found).items() if seq in articles}
-    pairs = [(hit, of.get(hit.row.id)) for hit in answer.hits]
-    places, covered = contexts(pairs, _read(text, date.today()).tree)
-    return replace(answer, hits=tuple(in_order(places, order)), covered=offset + covered)
+        engine, records, text, sort=sort, limit=0, snippets=False, own=own, together=together
+    )
+    if not answer.total:
+        return replace(answer, places=0)
+    reading = read(text, today=date.today())
+    outside = Asked(records, own, together)
+    found = engine.concordance(reading.tree, reading.sort or sort, seed, outside, order)
+    shown = slice(max(0, offset), max(0, offset) + max(0, limit))
+    return replace(
+        answer,
+        hits=hits_at(records, found, shown, outside.groups("stories"), snippets=snippets),
+        places=len(found),
+        notes=answer.notes + not_all(found),
+        took_ms=round((time.perf_counter() - begun) * 1000, 2),
+    )
 
 
 def why(

@@ -14,23 +14,11 @@ if TYPE_CHECKING:
     from index.folding import Fold
 
 FIRST = 60  # rows fetched at first: more than a screen
-PLACES = 100  # articles looked through at once for the words in their context
-MOST_PLACES = 50_000  # listed of a query: some 30 MB
 
 
-def covered(answer: Answer) -> bool:
-    """Whether all articles were looked through for the words in their context."""
-    return answer.covered is None or answer.covered >= answer.total
-
-
-def in_all(answer: Answer, places: int | None = None) -> int:
-    """How many rows an answer has; of places, where not all were looked for, about how many."""
-    if answer.covered is None:
-        return answer.rows
-    places = len(answer.hits) if places is None else places
-    if covered(answer) or places >= MOST_PLACES:
-        return places
-    return max(places + 1, round(places * answer.total / max(answer.covered, 1)))
+def in_all(answer: Answer) -> int:
+    """How many rows an answer has, where every place is one that many."""
+    return answer.rows if answer.places is None else answer.places
 
 
 def answered(archive: Archive, text: str, typed: str, order: Sort, fold: Fold) -> Answer:

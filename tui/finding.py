@@ -7,12 +7,11 @@ nothing. Knows no screen.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
 from index.results import Coverage, Extent, Hit, Sort
-from tui.answering import FIRST, MOST_PLACES, PLACES, answered, covered, in_all
+from tui.answering import FIRST, answered, in_all
 from tui.desk import Latest, Threads
 from tui.unfolding import Rows
 from tui.views.results import CONTEXT_TOLD
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from index.answers import Answer
     from index.archive import Archive
     from index.completing import Completion
-    from index.context import ContextOrder
+    from index.concordance import ContextOrder
     from index.folding import Fold
 
 BATCH = 200  # rows fetched at once when one goes on
@@ -55,8 +54,7 @@ class Finding:
         self.answer: Answer | None = None
         self.problem = ""
         self.rows = Rows()
-        self.read = 0  # articles looked through for the words in their context
-        self._in_all = 0  # rows, also those that were not fetched; of places an estimate
+        self._in_all = 0  # rows, also those that were not fetched
         self.coverage = Coverage(0, 0, 0)
         self.extent: Extent | None = None
         self.generation = -1
@@ -84,7 +82,7 @@ class Finding:
 
     @property
     def total(self) -> int:
-        """How many rows the list has when all are fetched; of places about how many."""
+        """How many rows the list has when all are fetched."""
         return self._in_all + self.rows.unfolded
 
     @property
@@ -145,7 +143,6 @@ class Finding:
             return False
         self._listed = wanted
         self.answer, self.problem, self.rows, self._in_all = answer, problem, Rows(hits), total
-        self.read = (answer.covered or 0) if answer is not None else 0
         self.coverage, self.generation, self.newer, self.asked = coverage, generation, 0, True
         self.extent = extent
         nothing = answer is not None and not answer.total
@@ -159,7 +156,7 @@ class Finding:
             return None
         if self.in_context:
             return self._archive.contexts(
-                text, sort=self.order, order=self.context_order, limit=PLACES
+                text, sort=self.order, order=self.context_order, limit=FIRST
             )
         return answered(self._archive, text, typed, self.order, self.fold)
 
@@ -196,16 +193,10 @@ class Finding:
         """Whether the rows beyond those fetched will soon be needed."""
         return row > len(self.hits) - FIRST // 2 and not self.whole and not self._fetching
 
-    @property
-    def wants_all(self) -> bool:
-        """Whether the list is in order only when all of it is fetched."""
-        return self.in_context and self.context_order != "found" and not self.whole
-
-    async def more(self, *, whole: bool = False, told: Callable[[], None] | None = None) -> bool:
+    async def more(self, *, whole: bool = False) -> bool:
         """Fetch the next rows, or all; False when there are none or the list is not the same now.
 
-        Of all rows only the last ones come with their passages: `fill` fetches others. `told` is
-        called when another part of them was read.
+        Of all rows only the last ones come with their passages: `fill` fetches others.
         """
         number, before, listed = self._latest.number, self.rows.fetched, self._listed
         have = len(before)
@@ -213,8 +204,6 @@ class Finding:
             return False
         self._fetching = True
         try:
-            if self.in_context:
-                return await self._more_places(whole, told or (lambda: None))
             plain = max(0, self._in_all - have - BATCH) if whole else 0
             more: list[Hit] = []
             for begin in range(0, plain, PAGE):  # a query typed meanwhile comes in between
@@ -227,7 +216,7 @@ class Finding:
             self._fetching = False
         if not self._still(number, before):
             return False
-        known = {hit.row.id for hit in before}
+        known = set() if self.in_context else {hit.row.id for hit in before}
         fresh = [hit for hit in more if hit.row.id not in known]
         self.rows = self.rows.with_more(fresh)
         if not fresh:
@@ -239,41 +228,20 @@ class Finding:
         same = self._wanted == self._listed and self._latest.is_current(number)
         return same and self.rows.fetched is fetched
 
-    async def _more_places(self, whole: bool, told: Callable[[], None]) -> bool:
-        """Look through the next articles for places of the words, or through all of them."""
-        archive, text, order = self._archive, self.to_ask, self.order
-        number, before, answer = self._latest.number, self.rows.fetched, self.answer
-        places = list(before)
-        while answer is not None:
-            begin = answer.covered or 0
-            page = await self._threads.query(
-                lambda: archive.contexts(text, sort=order, limit=PLACES, offset=begin)  # noqa: B023
-            )
-            if not self._still(number, before):
-                return False
-            places += page.hits
-            answer = replace(answer, covered=page.covered)
-            self.read = page.covered or 0
-            told()
-            if not whole or len(places) >= MOST_PLACES or covered(answer):
-                break
-        if self.context_order != "found":
-            from index.context import in_order
-
-            places = await self._threads.query(lambda: in_order(places, self.context_order))
-            if not self._still(number, before):
-                return False
-        self.rows, self.answer = Rows(places), answer
-        self._in_all = len(places) if answer is None else in_all(answer, len(places))
-        return True
-
     def _rows(self, begin: int, limit: int, *, snippets: bool = True) -> Callable[[], list[Hit]]:
         """Asks for so many rows of the list from one on."""
         archive, text, order, fold = self._archive, self.to_ask, self.order, self.fold
+        in_context, context_order = self.in_context, self.context_order
 
         def rows() -> list[Hit]:
             if not limit:
                 return []
+            if in_context and text:
+                places = archive.contexts(
+                    text, sort=order, order=context_order, limit=limit, offset=begin,
+                    snippets=snippets,
+                )  # fmt: skip
+                return list(places.hits)
             if not text:
                 found = archive.newest(limit=limit, offset=begin)
                 return [Hit(row, 0.0, None) for row in found]
@@ -287,7 +255,7 @@ class Finding:
 
     def lacks(self, row: int) -> bool:
         """Whether the passage of a row was not fetched with it."""
-        if self.answer is None or self.in_context or self._fetching or row >= len(self.hits):
+        if self.answer is None or self._fetching or row >= len(self.hits):
             return False
         return self.hits[row].snippet is None and self.hits[row].under is None
 
@@ -319,7 +287,7 @@ class Finding:
                 await self._threads.query(lambda: None)  # until that is answered
             elif not self.whole:
                 await self.more()
-            elif read >= len(self.rows.fetched) or self.in_context:
+            elif read >= len(self.rows.fetched):
                 return self.hits
             elif await self._with_passages(read):
                 read += BATCH
@@ -335,8 +303,10 @@ class Finding:
         found = await self._threads.query(self._rows(begin, len(rows)))
         if not self._still(number, before):
             return False
-        passages = {hit.row.id: hit for hit in found}
-        self.rows = self.rows.with_filled(begin, [passages.get(h.row.id, h) for h in rows])
+        same = [hit.row.id for hit in found] == [hit.row.id for hit in rows]
+        passages = {hit.row.id: hit for hit in found}  # others came in meanwhile
+        filled = found if same else [passages.get(hit.row.id, hit) for hit in rows]
+        self.rows = self.rows.with_filled(begin, filled)
         return True
 
     async def unfold(self, row: int) -> bool:

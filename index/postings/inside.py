@@ -5,7 +5,7 @@ The stretches that the index holds for every article (`index.stretches`) say whe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import reduce
 from typing import Protocol
 
@@ -17,7 +17,16 @@ from index.postings.places import Places
 from index.postings.scoring import Hits, Scoring
 from index.postings.seam import Computed
 from index.postings.snapshot import Snapshot
-from index.postings.spans import PLACES, Spans, bounds, common, merged, put_together, within
+from index.postings.spans import (
+    PLACES,
+    Spans,
+    bounds,
+    common,
+    merged,
+    no_spans,
+    put_together,
+    within,
+)
 from index.query.tree import And, Boosted, Node, Not, Or
 from index.schema import TEXT_FIELDS
 from index.schema import within as stretches_of
@@ -127,6 +136,25 @@ class InOneSentence(Computed):
         ]
         return Hits(distinct(np.concatenate(found)), None)
 
+    def of(self, snapshot: Snapshot, field: str, looked_at: Array | None) -> Spans:
+        """From the first to the last of the words wanted, in each such sentence."""
+        held = self._sentences(self.tree, snapshot, field, looked_at)
+        looked_at = bounds(snapshot.size, held >> PLACES)
+        wanted = [self.places[node] for node in _wanted(self.tree, self.places)]
+        spans = put_together([one.of(snapshot, field, looked_at) for one in wanted])
+        if field == "title":
+            keys = spans.docs << PLACES
+        else:
+            one, keys = _numbered(spans, snapshot, stretches_of(field))
+            spans = spans.chosen(one)
+        inside = np.flatnonzero(np.isin(keys, held))
+        if not len(inside):
+            return no_spans()
+        spans = spans.chosen(inside)
+        firsts = np.flatnonzero(np.diff(keys[inside], prepend=-1))
+        last = np.maximum.reduceat(spans.last, firsts)
+        return Spans(spans.docs[firsts], spans.first[firsts], last)
+
     def _sentences(
         self, node: Node, snapshot: Snapshot, field: str, looked_at: Array | None
     ) -> Array:
@@ -142,7 +170,7 @@ class InOneSentence(Computed):
         spans = self.places[node].of(snapshot, field, looked_at)
         if field == "title":
             return distinct(spans.docs << PLACES)
-        return _numbered(spans, snapshot, stretches_of(field))
+        return distinct(_numbered(spans, snapshot, stretches_of(field))[1])
 
     def _all(
         self, nodes: tuple[Node, ...], snapshot: Snapshot, field: str, looked_at: Array | None
@@ -160,16 +188,29 @@ class InOneSentence(Computed):
         return np.zeros(0, np.int64) if found is None else found
 
 
-def _numbered(spans: Spans, snapshot: Snapshot, field: str) -> Array:
-    """Which sentences spans stand in; a span that reaches beyond one stands in none."""
+def _wanted(node: Node, placed: Collection[Node]) -> Iterator[Node]:
+    """The placed parts that a sentence must have, or one of which it must have."""
+    if node in placed:
+        yield node
+        return
+    match node:
+        case And(nodes) | Or(nodes):
+            for inner in nodes:
+                yield from _wanted(inner, placed)
+        case Boosted(inner, _):
+            yield from _wanted(inner, placed)
+
+
+def _numbered(spans: Spans, snapshot: Snapshot, field: str) -> tuple[Array, Array]:
+    """Which spans stand in one sentence, and in which: article and number in one."""
     docs, begins = _positions(snapshot, field, SENTENCE, bounds(snapshot.size, spans.docs))
     places = (docs << PLACES) + begins
     at = np.searchsorted(places, spans.begins(), "right")
     ends = np.searchsorted(places, (spans.docs << PLACES) + spans.last, "right")
     first = np.searchsorted(docs, spans.docs, "left")
     has = np.searchsorted(docs, spans.docs, "right") > first
-    one = has & (at == ends)
-    return distinct((spans.docs[one] << PLACES) + at[one] - first[one])
+    one = np.flatnonzero(has & (at == ends))
+    return one, (spans.docs[one] << PLACES) + at[one] - first[one]
 
 
 def _pairs(snapshot: Snapshot, field: str, key: bytes, looked_at: Array | None) -> Spans:

@@ -84,6 +84,28 @@ def merged(spans: Spans) -> Spans:
     return Spans(spans.docs[firsts], spans.first[firsts], last)
 
 
+def shortest(spans: Spans) -> Spans:
+    """Those within which no other one stands."""
+    fresh = np.ones(len(spans.docs), bool)
+    fresh[1:] = spans.begins()[1:] != spans.begins()[:-1]  # of one beginning the first is shortest
+    spans = spans.chosen(fresh)
+    ends = (spans.docs << PLACES) + spans.last
+    kept = np.ones(len(ends), bool)
+    kept[:-1] = ends[:-1] < np.minimum.accumulate(ends[::-1])[::-1][1:]
+    return spans.chosen(kept)
+
+
+def longest(spans: Spans) -> Spans:
+    """Those that stand within no other one."""
+    fresh = np.ones(len(spans.docs), bool)
+    fresh[:-1] = spans.begins()[1:] != spans.begins()[:-1]  # of one beginning the last is longest
+    spans = spans.chosen(fresh)
+    ends = (spans.docs << PLACES) + spans.last
+    kept = np.ones(len(ends), bool)
+    kept[1:] = ends[1:] > np.maximum.accumulate(ends)[:-1]
+    return spans.chosen(kept)
+
+
 def common(some: Spans, others: Spans) -> Spans:
     """What spans of two kinds have in common; within each kind none overlap."""
     low = np.searchsorted((others.docs << PLACES) + others.last, some.begins(), "left")

@@ -128,7 +128,7 @@ class Compiler:
             elif not isinstance(node, Not):
                 part = self.query(node, field)
                 if speakers and placed(node):
-                    inside = Inside(self._places(node, None), OneOfThese(speakers))
+                    inside = Inside(self.places(node, None), OneOfThese(speakers))
                     part = Preferring(part, Standing(TEXT_FIELDS, inside))
                 wanted.append(part)
         unwanted = [self.query(node.node, field) for node in nodes if isinstance(node, Not)]
@@ -161,16 +161,17 @@ class Compiler:
             return self._quoted(node)
         if field is not None and BY_NAME[field].kind != "words":
             raise QueryError(f"{read_as(node)} cannot be asked of {field}:; write words there.")
-        return Standing(_text_fields(field), self._places(node, field))
+        return Standing(_text_fields(field), self.places(node, field))
 
-    def _places(self, node: Node, field: str | None) -> Places:
+    def places(self, node: Node, field: str | None) -> Places:
+        """Where a placed part of a tree stands that is asked of a field."""
         match node:
             case Or(nodes):
-                return AnyOf([self._places(inner, field) for inner in nodes])
+                return AnyOf([self.places(inner, field) for inner in nodes])
             case Near(left, right, distance, ordered):
                 return Beside(
-                    self._places(left, field),
-                    self._places(right, field),
+                    self.places(left, field),
+                    self.places(right, field),
                     distance,
                     ordered,
                     self._watch,
@@ -181,8 +182,11 @@ class Compiler:
         return Row(shapes, self._watched(node))
 
     def _sentence(self, node: Node) -> Computed:
-        places = {inner: self._places(inner, None) for inner in _placed_parts(node)}
-        return Both([self.query(_wanted(node)), InOneSentence(node, places)])
+        return Both([self.query(_wanted(node)), self.in_sentences(node)])
+
+    def in_sentences(self, node: Node) -> InOneSentence:
+        """The sentences in which a tree of placed parts holds."""
+        return InOneSentence(node, {one: self.places(one, None) for one in _placed_parts(node)})
 
     def _quoted(self, node: Node, speakers: Stretch | None = None) -> Computed:
         """Parts inside quotations, each in any of them, or in one of these speakers'."""
@@ -202,7 +206,7 @@ class Compiler:
                 return Having(_quotations(speakers))
         if not placed(node) and not isinstance(node, Loose):
             return self.query(node)
-        inside = Inside(self._places(node, "quote"), _quotations(speakers))
+        inside = Inside(self.places(node, "quote"), _quotations(speakers))
         return Standing(TEXT_FIELDS, inside)
 
     def _speaking(self, node: Node) -> Computed:

@@ -58,8 +58,9 @@ def test_places_of_a_word_stand_in_columns_sorted_by_what_follows(run: Run) -> N
     after = [re.findall(r"[^\W_]+", row[5].casefold())[:1] for row in rows]
     assert len(after) > 10
     assert after == sorted(after)
-    places = json.loads(run("search", "ferry", "--context", "--json").stdout)
+    places = json.loads(run("search", "ferry", "--context", "--json", "--limit", "5").stdout)
     assert places["places"] == len(rows)
+    assert len(places["contexts"]) == 5
     assert all(one["word"] for one in places["contexts"])
 
 
@@ -117,13 +118,71 @@ def test_csv_holds_the_hits_and_with_facets_the_counts(run: Run) -> None:
     assert sum(int(one["articles"]) for one in outlets) == 9
 
 
-def test_counts_in_a_pipe_say_what_they_count(run: Run) -> None:
-    hits, counts = run("search", "aurelia", "--facets").stdout.split("\n\n")
-    assert lines(hits)[0] == ["id", "published", "outlet", "title", "score"]
-    head, *rows = lines(counts)
+def test_counts_in_a_pipe_are_one_table_that_says_what_it_counts(run: Run) -> None:
+    head, *rows = lines(run("search", "aurelia", "--facets").stdout)
     assert head == ["facet", "value", "articles"]
     assert ["outlet", "Coastal Post", "2"] in rows
     assert ["month", "2031-03", "8"] in rows
+    assert {len(row) for row in rows} == {3}
+
+
+def test_how_much_was_found_in_all_is_told_beside_the_table(run: Run) -> None:
+    done = run("search", "aurelia", "--limit", "2")
+    assert len(lines(done.stdout)) == 3
+    assert done.stderr == "2 of 9 articles\n"
+    folded = run("search", "ferry", "--fold", "stories", "--csv").stderr
+    assert re.fullmatch(r"\d+ articles in \d+ rows, \d+ folded\n", folded)
+    places = run("search", "ferry", "--context", "--limit", "3").stderr
+    assert re.fullmatch(r"3 of \d+ places in \d+ articles\n", places)
+    by = run("search", "aurelia", "--by", "outlet")
+    assert by.stderr == "9 articles\n"
+
+
+def test_an_option_with_a_value_of_its_own_leaves_the_query_alone(run: Run) -> None:
+    as_it_was = run("search", "title:ferry", "--context", "found").stdout
+    assert len(lines(as_it_was)) > 2
+    assert run("search", "--context", "title:ferry").stdout == as_it_was
+    assert run("search", "--context=found", "title:ferry").stdout == as_it_was
+    sorted_ = run("search", "--context", "following", "title:ferry")
+    assert sorted_.stdout == run("search", "title:ferry", "--context=following").stdout
+    apart = run("search", "aurelia", "--limit", "3", "fire")
+    assert apart.stdout == run("search", "aurelia", "fire", "--limit", "3").stdout
+    with_minus = run("search", "aurelia", "--limit", "3", "--", "-lomax")
+    assert with_minus.stderr == "3 of 7 articles\n"
+
+
+def test_why_is_told_in_a_pipe_and_as_csv(run: Run) -> None:
+    head, *rows = lines(run("search", "aurelia fire", "--why").stdout)
+    assert head[-1] == "why"
+    for row in rows:
+        parts = [float(part) for part in re.findall(r"(?:aurelia|fire) (\d+\.\d+)", row[-1])]
+        assert len(parts) == 2
+        assert sum(parts) == pytest.approx(float(row[4]), abs=0.02)
+    table = csv.DictReader(io.StringIO(run("search", "aurelia fire", "--why", "--csv").stdout))
+    assert all("aurelia" in one["why"] and "body" in one["why"] for one in table)
+    plain = run("search", "aurelia fire", "--why", "--plain").stdout
+    assert len(re.findall(r"^  aurelia \d+\.\d+ \(", plain, re.MULTILINE)) == len(rows)
+
+
+def test_a_batch_is_one_table_with_the_query_and_its_line(run: Run, tmp_path: Path) -> None:
+    batch = tmp_path / "queries.txt"
+    batch.write_text("aurelia\n\nnosuch:field\nzeppelin\nlomax\n")
+    done = run("search", "--batch", batch, "--csv")
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert done.returncode == 4
+    assert "Line 3: There is no field nosuch" in done.stderr
+    assert "line 4: zeppelin finds nothing" in done.stderr
+    assert [one["line"] for one in rows] == ["1"] * 9 + ["4"] + ["5"] * int(rows[-1]["total"])
+    assert {one["query"] for one in rows[:9]} == {"aurelia"}
+    assert all(one["id"] and one["snippet"] for one in rows[:9])
+    assert (rows[9]["total"], rows[9]["id"]) == ("0", "")
+    head, *in_pipe = lines(run("search", "--batch", batch).stdout)
+    assert head == ["line", "query", "total", "id", "published", "outlet", "title", "score"]
+    assert [row[:3] for row in in_pipe] == [[r["line"], r["query"], r["total"]] for r in rows]
+    counts = run("search", "--batch", batch, "--csv", "--facets").stdout
+    facets = list(csv.DictReader(io.StringIO(counts)))
+    outlets = [one for one in facets if (one["line"], one["facet"]) == ("1", "outlet")]
+    assert sum(int(one["articles"]) for one in outlets) == 9
 
 
 def test_random_order_is_the_same_for_a_seed_and_holds_all(run: Run) -> None:

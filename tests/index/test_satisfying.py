@@ -105,8 +105,8 @@ def test_in_context_only_the_places_that_satisfy_the_query_are_rows(tmp_path: Pa
     engine = engine_of(tmp_path / "ix", [found])
     answer = in_context(engine, Shelf([found]), "strike NEAR/3 port")
     shown = [hit.snippet.text for hit in answer.hits if hit.snippet is not None]
-    assert len(shown) == 2
-    assert all("strike in the port" in text for text in shown)
+    assert len(shown) == answer.places == 1
+    assert "strike in the port" in shown[0]
 
 
 def test_a_place_knows_its_sentence_whatever_blanks_the_text_has(tmp_path: Path) -> None:

@@ -35,7 +35,8 @@ from corpus.quotations import quotations
 from corpus.sentences import split
 from index.answers import Answer, Record, Snippet
 from index.completing import Completion
-from index.context import ContextOrder, in_order
+from index.concordance import ContextOrder
+from index.context import parts_of
 from index.counterparts import counterparts
 from index.days import Days
 from index.deciding import KnownName
@@ -346,17 +347,24 @@ class Shelf:
         )  # fmt: skip
 
     def contexts(
-        self, query: str, *, sort: str, order: ContextOrder = "found", limit: int, offset: int = 0
-    ) -> Answer:
-        answer = self.search(query, limit=limit, offset=offset)
+        self, query: str, *, sort: str, order: ContextOrder = "found", limit: int, offset: int = 0,
+        snippets: bool = True,
+    ) -> Answer:  # fmt: skip
+        answer = self.search(query, limit=len(self.articles))
         hits = [
             replace(hit, snippet=Snippet(hit.snippet.text, (span,)))
             for hit in answer.hits
             if hit.snippet
             for span in hit.snippet.spans
         ]
-        covered = offset + len(answer.hits)
-        return replace(answer, hits=tuple(in_order(hits, order)), covered=covered)
+        if order != "found":
+            parts = [(after if order == "following" else before[::-1], hit)
+                     for hit, before, _, after in parts_of(hits)]  # fmt: skip
+            hits = [hit for _, hit in sorted(parts, key=lambda part: part[0])]
+        shown = hits[offset : offset + limit]
+        if not snippets:
+            shown = [replace(hit, snippet=None) for hit in shown]
+        return replace(answer, hits=tuple(shown), places=len(hits))
 
     def completions(self, typed: str) -> list[Completion]:
         words = sorted({w.lower() for a in self.articles.values() for _, _, t in a.texts()

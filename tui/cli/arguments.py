@@ -94,9 +94,38 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     """The options, with `run`, the function that obeys them; UsageError for what is wrong."""
     words = sys.argv[1:] if arguments is None else arguments
     try:
-        return _parser(words).parse_args(words)
+        parser = _parser(words)
+        return parser.parse_args(_options_first(parser, words))
     except UsageError as error:
         raise UsageError(_behind_two(words) or str(error)) from error
+
+
+def _options_first(parser: argparse.ArgumentParser, words: Sequence[str]) -> list[str]:
+    """The words with a command's options before its query, wherever they stood in it.
+
+    An option whose value may be left out takes the next word only where that is one of its own:
+    in `--context title:ferry` the second word is the query.
+    """
+    at = next((number for number, word in enumerate(words, 1) if word in COMMANDS), 0)
+    command = _commands(parser).get(words[at - 1]) if at else None
+    if command is None or not any(one.nargs == "*" for one in command._get_positional_actions()):
+        return list(words)
+    known = {name: one for one in command._actions for name in one.option_strings}
+    options: list[str] = []
+    query: list[str] = []
+    rest = list(words[at:])
+    while rest and rest[0] != "--":
+        word = rest.pop(0)
+        option = known.get(word)
+        if option is None:
+            (options if word[:1] == "-" and len(word) > 1 else query).append(word)
+        elif option.nargs == "?" and not (rest and rest[0] in (option.choices or ())):
+            options.append(f"{word}={option.const}")
+        else:
+            options += [word, *(rest[:1] if option.nargs != 0 else ())]
+            del rest[: option.nargs != 0]
+    cut = rest[:1]
+    return [*words[:at], *options, *cut, *query, *rest[1:]]
 
 
 def _behind_two(words: Sequence[str]) -> str:
@@ -131,8 +160,13 @@ def _queries(words: Sequence[str], at: int) -> list[str]:
 def every_parser() -> dict[str, argparse.ArgumentParser]:
     """The parsers of all commands by their names, "" for the explorer's."""
     parser = _parser(["--help"])
+    return {"": parser, **_commands(parser)}
+
+
+def _commands(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
+    """The parsers of the commands by their names."""
     (found,) = (a for a in parser._actions if isinstance(a, argparse._SubParsersAction))
-    return {"": parser, **found.choices}
+    return dict(found.choices)
 
 
 def _parser(words: Sequence[str]) -> argparse.ArgumentParser:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.errors import BroadsheetError
 from index.results import Row
-from tui.cli.output import print_csv, print_json, print_table
+from tui.cli.found import told
+from tui.cli.output import complain, print_csv, print_json, print_table
 
 if TYPE_CHECKING:
     from index.archive import Archive
@@ -59,6 +60,10 @@ def print_counts(archive: Archive, query: str, options: argparse.Namespace) -> i
         print_csv(names, rows)
     else:
         print_table(names, rows, right=names[len(by) :])
+    if not options.json:
+        for remark in (*answer.repairs, *answer.notes):
+            complain(remark)
+        told(answer)
     return 0 if answer.total else 1
 
 

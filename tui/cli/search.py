@@ -9,32 +9,33 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from corpus.errors import BroadsheetError
 from tui.cli.arguments import count
-from tui.cli.output import (
-    complain,
-    note,
-    on_terminal,
-    print_csv,
-    print_json,
-    print_table,
-    say,
+from tui.cli.found import (
+    Table,
+    Why,
+    hit_table,
+    of_line,
+    parts_json,
+    places_json,
+    print_answer,
+    print_places,
+    remarks,
+    told,
 )
+from tui.cli.output import complain, on_terminal, print_csv, print_json, print_table, say
 
 if TYPE_CHECKING:
     from index.answers import Answer
     from index.archive import Archive
-    from index.results import Hit
 
 SUMMARY = "find articles by words, phrases and fields"
 NOTHING = 1
 SOME_REJECTED = 4
-_ARTICLES = 2_000  # of which places are shown
 
 
 class BadSearch(BroadsheetError):
@@ -62,11 +63,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--context", nargs="?", const="found", choices=("found", "following", "preceding"),
         help="every place of the words on a line, sorted by what follows or precedes",
     )  # fmt: skip
-    parser.add_argument("--why", action="store_true", help="with --json: what scores are made of")
+    parser.add_argument("--why", action="store_true", help="what each score is the sum of")
     parser.add_argument("--save", metavar="NAME", help="keep the query under this name")
     parser.add_argument("--saved", metavar="NAME", help="ask the query kept under this name")
     parser.add_argument("--facets", action="store_true", help="count outlets, months and names; "
-                        "with --csv only these")  # fmt: skip
+                        "with --csv and in a pipe only these")  # fmt: skip
     parser.add_argument("--by", metavar="outlet,month", help="count by these, with denominators")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--plain", action="store_true", help="print linear text, nothing left out")
@@ -124,70 +125,50 @@ def _one(
     if options.context is not None:
         return _in_context(archive, query, options)
     answer = _asked(archive, query, options, since)
+    why = _reasons(archive, query, answer) if options.why else {}
     if options.json:
-        document = _document(archive, answer)
-        if options.why:
-            _explain(archive, query, document["hits"])
-        print_json(document)
+        print_json(_document(archive, answer, why))
     elif options.csv:
-        _print_csv(answer)
+        print_csv(*hit_table(answer, why))
+        told(answer)
     else:
-        _print_plainly(answer) if options.plain else _print(answer)
+        print_answer(answer, why, plain=options.plain)
     return 0 if answer.total else NOTHING
 
 
 def _in_context(archive: Archive, query: str, options: argparse.Namespace) -> int:
     """Print every place of the words found, what precedes and what follows in columns."""
-    from index.context import parts_of
-
-    answer = archive.contexts(query, sort=options.sort, order=options.context, limit=_ARTICLES)
-    if answer.covered is not None and answer.covered < answer.total:
-        told = f"The places are those in the first {answer.covered:,} articles."
-        answer = replace(answer, notes=(*answer.notes, told))
-    begin = options.offset
-    shown = [
-        (hit.row.id[:16], hit.row.outlet, hit.row.published, before, word, after)
-        for hit, before, word, after in parts_of(answer.hits[begin : begin + options.limit])
-    ]
-    names = ("id", "outlet", "published", "before", "word", "after")
+    answer = archive.contexts(
+        query,
+        sort=options.sort,
+        order=options.context,
+        limit=options.limit,
+        offset=options.offset,
+        seed=options.seed,
+    )
     if options.json:
-        places = [dict(zip(names, row, strict=True)) for row in shown]
-        document = _document(archive, replace(answer, hits=()))
-        print_json({**document, "places": len(answer.hits), "contexts": places})
-    elif options.csv:
-        print_csv(names, shown)
+        print_json(_head(archive, places_json(answer)))
     else:
-        for remark in (*answer.repairs, *answer.notes):
-            complain(remark)
-        around = 40 if on_terminal() else None
-        rows = [
-            (row[0][:10], row[1], row[2], row[3][-around:] if around else row[3], row[4],
-             row[5][:around])
-            for row in shown
-        ]  # fmt: skip
-        print_table(names, rows, right=("before",))
+        print_places(answer, csv=options.csv)
     return 0 if answer.total else NOTHING
 
 
-def _explain(archive: Archive, query: str, hits: list[dict[str, Any]]) -> None:
-    """Add to each hit what its score is made of."""
-    for hit in hits:
-        hit["why"] = [
-            {"part": one.part, "score": round(one.score, 4),
-             "fields": [{"field": field, "times": times, "weight": weight}
-                        for field, times, weight in one.fields]}
-            for one in archive.why(query, hit["id"])
-        ]  # fmt: skip
+def _reasons(archive: Archive, query: str, answer: Answer) -> Why:
+    """What the score of each hit is made of, by its id."""
+    return {hit.row.id: archive.why(query, hit.row.id) for hit in answer.hits}
 
 
 def _batch(archive: Archive, options: argparse.Namespace) -> int:
-    """Answer the queries of a file, one JSON line or one block each."""
-    if options.by is not None or options.csv:
-        raise BadSearch("--batch prints plain text or --json; leave out --by and --csv.")
+    """Answer the queries of a file: on a terminal a block each, else one table or JSON lines."""
+    if options.by is not None or options.context is not None:
+        raise BadSearch("--batch answers with hits or --facets; leave out --by and --context.")
     found = failed = answered = False
+    as_table = not options.json and (options.csv or not (on_terminal() or options.plain))
+    tables: list[Table] = []
     for number, query in _queries(options.batch):
         try:
             answer = _asked(archive, query, options)
+            why = _reasons(archive, query, answer) if options.why else {}
         except BroadsheetError as error:
             failed = True
             complain(f"broadsheet: Line {number}: {error}")
@@ -196,10 +177,17 @@ def _batch(archive: Archive, options: argparse.Namespace) -> int:
             continue
         found, answered = found or answer.total > 0, True
         if options.json:
-            print_json(_document(archive, answer))
+            print_json(_document(archive, answer, why))
+        elif as_table:
+            remarks(answer, f"line {number}: ")
+            tables.append(of_line(number, query, answer, why, whole=options.csv))
         else:
-            say(f"{query}\t{answer.total}")
-            _print(answer, indent="  ")
+            say(f"line {number}: {query}")
+            print_answer(answer, why, plain=options.plain)
+            say()
+    if tables:
+        rows = (row for _, rows in tables for row in rows)
+        print_csv(tables[0][0], rows) if options.csv else print_table(tables[0][0], rows)
     if failed:
         return SOME_REJECTED if answered else BadSearch.exit_status
     return 0 if found else NOTHING
@@ -231,82 +219,16 @@ def _asked(
     )
 
 
-def _document(archive: Archive, answer: Answer) -> dict[str, Any]:
+def _document(archive: Archive, answer: Answer, why: Why) -> dict[str, Any]:
     from tui.cli.documents import answer_json
 
-    return _head(archive, answer_json(answer))
+    document = answer_json(answer)
+    for hit, parts in zip(document["hits"], why.values(), strict=False):
+        hit["why"] = parts_json(parts)
+    return _head(archive, document)
 
 
 def _head(archive: Archive, document: dict[str, Any]) -> dict[str, Any]:
     from tui.cli.documents import headed
 
     return headed(archive.status().state, document)
-
-
-def _print(answer: Answer, indent: str = "") -> None:
-    """Hits as a table or lines; what was understood and what is missing as notes."""
-    for repair in (*answer.repairs, *answer.notes):
-        complain(f"{indent}{repair}")
-    if not (answer.total or answer.repairs or answer.notes):
-        complain(f"{indent}No article of the archive is like that.")
-    rows = [
-        (indent + hit.row.id[:10], hit.row.published, hit.row.outlet, _titled(hit), hit.score)
-        for hit in answer.hits
-    ]
-    print_table((indent + "id", "published", "outlet", "title", "score"), rows, right=("score",))
-    if answer.facets and on_terminal():
-        for facet, counts in _facets(answer):
-            say()
-            print_table((facet, "articles"), counts, right=("articles",))
-    elif answer.facets:
-        say()
-        print_table((indent + "facet", "value", "articles"), _facet_rows(answer, indent))
-    folded = f" in {answer.rows:,} rows" if answer.rows != answer.total else ""
-    shown = f"{len(answer.hits):,} of " if len(answer.hits) != answer.rows else ""
-    new = f", {answer.new:,} new" if answer.new is not None else ""
-    note(f"{shown}{answer.total:,} articles{folded}{new}, {answer.took_ms:.0f} ms")
-    if answer.coverage.recognised < answer.coverage.articles:
-        note(f"names in {answer.coverage.recognised:,} of {answer.coverage.articles:,} articles")
-
-
-def _print_plainly(answer: Answer) -> None:
-    """Hit after hit with its passage, then the facets, for a screen reader."""
-    from tui.plain.listing import hit_lines
-
-    for line in hit_lines(answer, answer.hits):
-        say(line)
-    for facet, counts in _facets(answer) if answer.facets else ():
-        say(f"\n{facet}")
-        print_table((facet, "articles"), counts)
-
-
-def _facets(answer: Answer) -> list[tuple[str, Sequence[tuple[str, int]]]]:
-    """Every facet with its counts, the days of the hits the last; none that counts nothing."""
-    facets: list[tuple[str, Sequence[tuple[str, int]]]] = [
-        (name, counts) for name, counts in answer.facets.items() if counts
-    ]
-    histogram = answer.histogram
-    if histogram is not None and histogram.bars and histogram.unit not in answer.facets:
-        facets.append((histogram.unit, histogram.bars))
-    return facets
-
-
-def _facet_rows(answer: Answer, indent: str = "") -> Iterator[tuple[str, str, int]]:
-    for facet, counts in _facets(answer):
-        for value, articles in counts:
-            yield indent + facet, value, articles
-
-
-def _titled(hit: Hit) -> str:
-    """The title, with how many articles are folded under it."""
-    return f"{hit.row.title}  +{len(hit.copies)}" if hit.copies else hit.row.title
-
-
-def _print_csv(answer: Answer) -> None:
-    """The hits, or the counts where --facets asks for these."""
-    if answer.facets:
-        print_csv(("facet", "value", "articles"), _facet_rows(answer))
-        return
-    from tui.cli.tables import HITS, hit_cells
-
-    print_csv(HITS, map(hit_cells, answer.hits))

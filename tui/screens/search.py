@@ -25,7 +25,7 @@ from tui.session import ListPlace
 from tui.unfolding import place_of
 from tui.views.layout import search_panes
 from tui.views.left import LEGEND
-from tui.views.lines import Line, Run, counted, rule
+from tui.views.lines import Line, Run, rule
 from tui.views.masthead import head_rule, masthead, nothing_listed
 from tui.views.results import VIEWS, Listing, told, whereabouts
 from tui.widgets.pane import Bar, Pane, Upright
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from tui.places import ReaderPlace
 
 LOOK = 2.0  # seconds between two looks at what came in meanwhile
-REST = 0.3  # seconds after the first page until the rest of a list is fetched unasked
 READY = 0.2  # seconds after the first page until what a first query needs is loaded
 
 
@@ -141,30 +140,17 @@ class SearchScreen(Arranging):
         self.tell_top()
         self.tell()
         self.beside.want()
-        if self.finding.wants_all:
-            self.later(REST, self._rest, "more")
-
-    async def _rest(self) -> None:
-        """Fetch what is still missing from a list that has its order only as a whole."""
-        finding = self.finding
-        if finding.wants_all and await finding.more(whole=True, told=self.tell) and self.is_mounted:
-            self.take()
-            self.tell()
 
     async def _more(self, *, whole: bool = False) -> None:
-        finding, told = self.finding, self._tell_fetching if whole else None
-        came = await finding.more(whole=whole, told=told)
+        came = await self.finding.more(whole=whole)
         if whole and not came:  # a page came in between
-            came = await finding.more(whole=True, told=told)
+            came = await self.finding.more(whole=True)
         if came and self.is_mounted:
             self.take()
             if whole:
                 self._notice = ""
                 self.move(len(self.listing.hits))
             self.tell()
-
-    def _tell_fetching(self) -> None:
-        self.say(f"fetching the rows up to the last: {counted(self.finding.read, 'article')} read…")
 
     async def _fill(self) -> None:
         if await self.finding.fill(self.cursor) and self.is_mounted:
@@ -213,7 +199,7 @@ class SearchScreen(Arranging):
         self.rows.moved(before, self.cursor)
         if self.finding.wants_more(self.cursor):
             self.in_background(self._more(), group="more")
-        elif self.listing.view == "passages" and self.finding.lacks(self.cursor):
+        elif self.listing.view != "lines" and self.finding.lacks(self.cursor):
             self.in_background(self._fill(), group="more")
         self.beside.want()
 

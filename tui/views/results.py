@@ -57,24 +57,14 @@ COLUMNS_FROM = 72
 """From this width on an article is one line of columns."""
 
 
-def standing(row: int, finding: Finding) -> str:
-    """Where one is in the list; of words in context also how many of the articles were read."""
-    total, answer = finding.total, finding.answer
-    if not total:
-        return "no articles"
-    if answer is None or answer.covered is None or answer.covered >= answer.total:
-        return place(row + 1, total)
-    so_far = f"{row + 1:,} of {counted(len(finding.hits), 'place')} so far"
-    return f"{so_far}, in {finding.read:,} of {counted(answer.total, 'article')}"
-
-
 def _key(name: str) -> str:
     return commands.key(name, commands.SEARCH)
 
 
 def whereabouts(finding: Finding, row: int) -> Line:
     """The row one is on, the order, what is folded, and what came in meanwhile."""
-    told = [Run(standing(row, finding)), Run(f"   {finding.ordered}", "dim")]
+    standing = place(row + 1, finding.total) if finding.total else "no articles"
+    told = [Run(standing), Run(f"   {finding.ordered}", "dim")]
     if finding.answer and not finding.in_context:
         told += Run(f"   fold: {finding.fold}", "dim"), Run(folded(finding, row), "dim")
     if finding.newer:
@@ -264,6 +254,8 @@ def passage(snippet: Snippet, width: int, indent: int) -> Line:
 def found(answer: Answer) -> str:
     """How much was found: "38 articles = 31 rows + 7 folded · 12 stories · 2 without a day"."""
     parts = [counted(answer.total, "article")]
+    if answer.places is not None:
+        parts[0] = f"{counted(answer.places, 'place')} in {parts[0]}"
     if answer.rows != answer.total:
         folded = f"{answer.total - answer.rows:,} folded"
         parts[0] += f" = {counted(answer.rows, 'row')} + {folded}"

@@ -1,0 +1,219 @@
+"""Every place at which the words of a query stand, in the order of a list or by their neighbours.
+
+A query and all it found go in; a `Concordance` comes out, arrays with an entry for every place.
+No text is read: the positions that the index keeps say where words stand, and one walk through
+them which words stand beside these. A page of a list is cut out of it (`index.context`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+from weakref import WeakKeyDictionary
+
+import numpy as np
+
+from index.postings.arrays import Array, distinct, offsets
+from index.postings.inside import Inside, Quoted
+from index.postings.places import Places
+from index.postings.places import Row as InARow
+from index.postings.scoring import Hits
+from index.postings.segment import Terms
+from index.postings.snapshot import Snapshot
+from index.postings.spans import (
+    PLACES,
+    Spans,
+    bounds,
+    longest,
+    no_spans,
+    put_together,
+    shortest,
+)
+from index.query.compile import Compiler
+from index.query.tree import Node, Sentence
+from index.query.watch import Watch
+from index.ranking import ordered
+from index.satisfying import Free, Group, parts
+from index.schema import TEXT_FIELDS
+
+if TYPE_CHECKING:
+    from index.results import Sort
+
+ContextOrder = Literal["found", "following", "preceding"]
+MOST = 1_000_000  # places of one query: some 60 MB while they are sorted by their neighbours
+NEIGHBOURS = 6  # words that places are sorted by
+_WORDS = 3_000_000  # the same for all places together: of very many places fewer
+_AT_ONCE = 1 << 20  # occurrences that are looked at in one go, some 30 MB
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Concordance:
+    """Places in order: the article's number in the records, its score, the number of its field in
+    TEXT_FIELDS, the positions of the first and the last word. `articles` have their places here,
+    of `total` in which the query was found.
+    """
+
+    seqs: Array
+    scores: Array
+    fields: Array
+    first: Array
+    last: Array
+    articles: int
+    total: int
+
+    def __len__(self) -> int:
+        return len(self.seqs)
+
+
+_RECENT: WeakKeyDictionary[Snapshot, tuple[object, Array, Concordance]] = WeakKeyDictionary()
+"""What was asked last of a snapshot, for the next page: the question, what it found, the places."""
+
+
+def concordance(
+    compiler: Compiler, tree: Node, found: Hits, sort: Sort, seed: int, order: ContextOrder
+) -> Concordance:
+    """The places in all articles that a tree found: in the order of `sort`, the title before the
+    text, or by the words that follow or precede them and only then so.
+    """
+    snapshot = compiler.snapshot
+    docs, scores = ordered(snapshot, found, sort, seed, len(found.docs))
+    question = tree, order
+    known = _RECENT.get(snapshot)
+    if known is not None and known[0] == question and np.array_equal(known[1], docs):
+        return known[2]
+    each = [_places(compiler, tree, field, docs) for field in TEXT_FIELDS]
+    fields = np.repeat(np.arange(len(each)), [len(spans.docs) for spans in each])
+    spans = Spans(*map(np.concatenate, zip(*each, strict=True)))
+    rank = np.zeros(snapshot.size, np.int64)
+    rank[docs] = np.arange(len(docs))
+    shown = np.lexsort((spans.first, fields, rank[spans.docs]))[:MOST]
+    articles = len(docs)
+    if len(shown) < len(fields):
+        articles = int(rank[spans.docs[shown[-1]]]) + 1
+    spans, fields = spans.chosen(shown), fields[shown]
+    if order != "found":
+        sorted_ = _by_neighbours(snapshot, spans, fields, order)
+        spans, fields = spans.chosen(sorted_), fields[sorted_]
+    places = Concordance(
+        snapshot.column("seq")[spans.docs],
+        scores[rank[spans.docs]],
+        fields.astype(np.uint8),
+        spans.first,
+        spans.last,
+        articles,
+        len(docs),
+    )
+    _RECENT[snapshot] = question, docs, places
+    return places
+
+
+def _places(compiler: Compiler, tree: Node, field: str, docs: Array) -> Spans:
+    """Where a tree's parts stand in one field: of words near each other from the first to the
+    last, the shortest stretches; what stands within another part is no place of its own."""
+    snapshot, found = compiler.snapshot, [no_spans()]
+    looked_at = bounds(snapshot.size, docs)
+    for part in parts(tree, field):
+        for places in _standing(compiler, part):
+            if part.field == "quote":
+                places = Inside(places, Quoted())
+            spans = places.of(snapshot, field, looked_at)
+            found.append(shortest(spans) if isinstance(part, Group) else spans)
+    return longest(put_together(found))
+
+
+def _standing(compiler: Compiler, part: Group | Free) -> Iterator[Places]:
+    if isinstance(part, Free):
+        yield from (InARow(row, Watch()) for row in part.rows)
+    elif isinstance(part.node, Sentence):
+        yield compiler.in_sentences(part.node.node)
+    else:
+        yield compiler.places(part.node, part.field)
+
+
+def _by_neighbours(snapshot: Snapshot, spans: Spans, fields: Array, order: ContextOrder) -> Array:
+    """The order of places by the words after or before them; those alike stay as they are."""
+    count = max(1, min(NEIGHBOURS, _WORDS // max(1, len(fields))))
+    beside, way = (spans.last, 1) if order == "following" else (spans.first, -1)
+    keys = (spans.docs << PLACES) + beside
+    near = [keys + way * (step + 1) for step in range(count)]
+    for step, some in enumerate(near):  # before the first word stands none
+        some[(beside + way * (step + 1)) < 0] = -1
+    held = []
+    for number, field in enumerate(TEXT_FIELDS):
+        of = fields == number
+        asked = distinct(np.concatenate([some[of] for some in near]))
+        held.append(_words_at(snapshot, field, asked[asked >= 0]))
+    known = sorted({word for _, _, spelt in held for word in spelt})
+    rank = {word: number for number, word in enumerate(known, 1)}
+    found = np.zeros((count, len(fields)), np.int32)
+    for number, (at, which, spelt) in enumerate(held):
+        ranks = np.array([0, *(rank[word] for word in spelt)], np.int32)
+        of = np.flatnonzero(fields == number)
+        for step in range(count if len(at) else 0):
+            asked = near[step][of]
+            place = np.minimum(np.searchsorted(at, asked), len(at) - 1)
+            found[step, of] = ranks[np.where(at[place] == asked, which[place] + 1, 0)]
+    return np.lexsort(found[::-1])
+
+
+def _words_at(snapshot: Snapshot, field: str, wanted: Array) -> tuple[Array, Array, list[str]]:
+    """Which words stand at some rising places: the places that hold one, the number of the word
+    at each, and the words in their folded forms."""
+    words: list[str] = []
+    at, which = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+    watch = Watch()
+    for base, part in snapshot.parts(field):
+        low, high = np.searchsorted(wanted, (base << PLACES, (base + part.size) << PLACES))
+        if low == high:
+            continue
+        places, terms = _terms_at(part, wanted[low:high] - (base << PLACES), watch)
+        order = np.argsort(places, kind="stable")
+        distinct_terms = distinct(terms)
+        at.append(places[order] + (base << PLACES))
+        which.append(np.searchsorted(distinct_terms, terms[order]) + len(words))
+        words += part.lexicon.folded(distinct_terms)
+    return np.concatenate(at), np.concatenate(which), words
+
+
+def _terms_at(part: Terms, wanted: Array, watch: Watch) -> tuple[Array, Array]:
+    """The places among some rising ones of a segment at which a word stands, and its term.
+
+    Which word stands at a place is kept nowhere: all occurrences are walked through, and each is
+    looked up in a bit map of the places that are wanted.
+    """
+    docs, positions = wanted >> PLACES, wanted & ((1 << PLACES) - 1)
+    firsts = np.flatnonzero(np.diff(docs, prepend=-1))
+    room = np.zeros(part.size, np.int64)  # of an article up to the last place that is wanted
+    room[docs[firsts]] = positions[np.append(firsts[1:], len(docs)) - 1] + 1
+    begins = offsets(room)
+    marks = _bits(begins[docs] + positions, int(begins[-1]))
+    asked = room > 0
+    ends = offsets(part.positions.counts)
+    places, terms = [], []
+    begin = 0
+    while begin < len(part.lexicon):
+        watch.mind()
+        end = max(begin + 1, int(np.searchsorted(ends, ends[begin] + _AT_ONCE, "right")) - 1)
+        read = part.read(np.arange(begin, end))
+        which = np.flatnonzero(asked[read.docs])
+        times, position = part.positions.read(read, which)
+        doc = np.repeat(read.docs[which], times)
+        at = begins[doc] + position
+        inside = np.flatnonzero(position < room[doc])
+        inside = inside[(marks[at[inside] >> 3] >> (at[inside] & 7).astype(np.uint8)) & 1 > 0]
+        posting = which[np.searchsorted(np.cumsum(times), inside, "right")]
+        places.append((doc[inside] << PLACES) + position[inside])
+        terms.append(begin + np.searchsorted(np.cumsum(read.counts), posting, "right"))
+        begin = end
+    return np.concatenate(places), np.concatenate(terms)
+
+
+def _bits(rising: Array, size: int) -> Array:
+    """A map of so many bits in which those with these numbers are set."""
+    found = np.zeros(size // 8 + 1, np.uint8)
+    of = rising >> 3
+    firsts = np.flatnonzero(np.diff(of, prepend=-1))
+    set_ = np.left_shift(1, rising & 7).astype(np.uint8)
+    found[of[firsts]] = np.bitwise_or.reduceat(set_, firsts)
+    return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from index.results import Coverage, Hit
+from index.results import Coverage, Hit, Sort
 
 if TYPE_CHECKING:
     from corpus.article import Article, Names
@@ -68,4 +68,5 @@ class Answer:
     new: int | None = None  # came in since a saved search was looked at
     undated: int = 0  # of those found
     stories: int | None = None  # that those found are on; None while nothing is grouped
+    sort: Sort = "relevance"  # of the hits: as asked, unless the query says another
     places: int | None = None  # that there are in all, where each place of the words is a hit

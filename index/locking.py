@@ -59,6 +59,40 @@ def no_writer(file: Path) -> Iterator[None]:
         os.close(handle)
 
 
+class Turn:
+    """The turn of one of several processes that would do the same work; an flock, as above.
+
+    It is kept until it is given back or the process ends, however it does.
+    """
+
+    def __init__(self, file: Path, *, mode: int = 0o600) -> None:
+        self._file, self._mode = file, mode
+        self._handle: int | None = None
+
+    def mine(self) -> bool:
+        """Whether it is this process's turn; where nobody can tell it is."""
+        if self._handle is not None:
+            return True
+        try:
+            handle = os.open(self._file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, self._mode)
+        except OSError:
+            return True  # who may not write is told so when it is tried
+        try:
+            _permit(handle, self._mode)
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            os.close(handle)
+            return False
+        self._handle = handle
+        return True
+
+    def give_back(self) -> None:
+        """Let another process have it."""
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None
+
+
 def _permit(handle: int, mode: int) -> None:
     # The umask may have taken the group's rights from a file this process just made.
     state = os.fstat(handle)

@@ -13,10 +13,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from corpus.errors import ArchiveError
-from index.locking import NotWritable
+from index.locking import NotWritable, Turn
 
 RECORDS = "records.sqlite"
 LOCK = "writer.lock"
+RECOGNISING = "recogniser.lock"
 _OURS = (RECORDS, RECORDS + "-journal", LOCK)
 
 
@@ -63,6 +64,12 @@ def make(folder: Path, shared: str | None) -> None:
 def is_shared(folder: Path) -> bool:
     """Whether others than its owner may enter the folder."""
     return bool(folder.stat().st_mode & 0o077)
+
+
+def recognising(folder: Path) -> Turn:
+    """Whose turn it is to recognise names behind an explorer: that of one of all that are open."""
+    mode = file_mode(folder) if folder.is_dir() else 0o600
+    return Turn(folder / RECOGNISING, mode=mode)
 
 
 def is_writable(folder: Path) -> bool:

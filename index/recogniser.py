@@ -2,7 +2,8 @@
 
 `recognition` starts it and speaks with it in lines of JSON: orders come on standard input,
 progress and answers go to standard output. It works off what waits, a lease at a time, lets an
-article asked for go first, and ends when its standard input closes, its work kept.
+article asked for go first, and ends when its standard input closes, its work kept. Behind several
+explorers one works at a time; the others answer for the article that is open.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ import msgspec
 from corpus.article import Article, Names
 from corpus.entities.recogniser import Recogniser
 from corpus.errors import BroadsheetError
+from index import premises
 from index.aliases import OwnAliases
 from index.archive import Archive
 from index.locking import NotWritable, WriterBusy
@@ -81,11 +83,17 @@ class Work:
         self._forbidden: NotWritable | None = None
 
     def run(self, *, background: bool, follow: bool) -> None:
-        """Serve orders and, in the background, the archive; until all is done or the end."""
+        """Serve orders and, in the background, the archive; until all is done or the end.
+
+        Of those that follow one archive, each behind its explorer, one works it off at a time;
+        another one goes on when that ends.
+        """
+        turn = premises.recognising(self._archive.path) if background and follow else None
         try:
             while not self._orders.closed.is_set():
                 self._serve()
-                if background and not self._forbidden and self._batch():
+                works = background and not self._forbidden and (turn is None or turn.mine())
+                if works and self._batch():
                     continue
                 if not follow and (self._forbidden or not self._archive.unrecognised()):
                     break
@@ -97,6 +105,8 @@ class Work:
         finally:
             self._keep()
             self._give_back()
+            if turn is not None:
+                turn.give_back()
         if self._forbidden is not None and not follow:
             raise self._forbidden
 

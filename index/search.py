@@ -122,6 +122,7 @@ def search(
         undated=matches.total - days.total,
         stories=on,
         coverage=coverage,
+        sort=reading.sort or sort,
         took_ms=round((time.perf_counter() - begun) * 1000, 2),
     )
 

@@ -91,16 +91,33 @@ class Finding:
         return len(self.hits) >= self.total
 
     @property
-    def _wanted(self) -> tuple[object, ...]:
+    def wanted(self) -> tuple[object, ...]:
         """What the list shall answer, and how."""
-        return self.to_ask, self.order, self.fold, self.in_context, self.context_order
+        return self.to_ask, self.order, self.fold, self.in_context, self.by_neighbours
 
     @property
     def ordered(self) -> str:
-        """How the list is ordered, in words."""
-        if self.answer and self.in_context:
-            return CONTEXT_TOLD[self.context_order]
-        return self.order if self.answer else "newest first"
+        """How the list is ordered, in words; a query may say so itself."""
+        answer = self.answer
+        if answer is None:
+            return "newest first"
+        if answer.places is None:
+            return answer.sort
+        told = CONTEXT_TOLD[self.by_neighbours]
+        return told if self.by_neighbours != "found" else f"{answer.sort}, {told}"
+
+    @property
+    def unusual(self) -> bool:
+        """Whether the list has another order than a query has at first."""
+        answer = self.answer
+        if answer is None:
+            return False
+        return answer.sort != "relevance" or (self.in_context and self.by_neighbours != "found")
+
+    @property
+    def by_neighbours(self) -> ContextOrder:
+        """How places are sorted: while a word is typed as they are found, which takes no time."""
+        return "found" if self.typing else self.context_order
 
     async def ready(self) -> None:
         """Load what a first query needs, while nobody waits for it."""
@@ -114,7 +131,7 @@ class Finding:
         with it is kept as `problem` and the rest of the list stays as it is.
         """
         number = self._latest.ask()
-        archive, text, wanted = self._archive, self.to_ask, self._wanted
+        archive, text, wanted = self._archive, self.to_ask, self.wanted
         typed, typing = self.query.strip(), self.typing
         answer: Answer | None = None
         problem, hits, total = "", list[Hit](), 0
@@ -156,7 +173,7 @@ class Finding:
             return None
         if self.in_context:
             return self._archive.contexts(
-                text, sort=self.order, order=self.context_order, limit=FIRST
+                text, sort=self.order, order=self.by_neighbours, limit=FIRST
             )
         return answered(self._archive, text, typed, self.order, self.fold)
 
@@ -200,7 +217,7 @@ class Finding:
         """
         number, before, listed = self._latest.number, self.rows.fetched, self._listed
         have = len(before)
-        if self._wanted != listed or self.whole or (self._fetching and not whole):
+        if self.wanted != listed or self.whole or (self._fetching and not whole):
             return False
         self._fetching = True
         try:
@@ -225,13 +242,13 @@ class Finding:
 
     def _still(self, number: int, fetched: Sequence[Hit]) -> bool:
         """Whether the list is as it was, and no other question was asked or typed."""
-        same = self._wanted == self._listed and self._latest.is_current(number)
+        same = self.wanted == self._listed and self._latest.is_current(number)
         return same and self.rows.fetched is fetched
 
     def _rows(self, begin: int, limit: int, *, snippets: bool = True) -> Callable[[], list[Hit]]:
         """Asks for so many rows of the list from one on."""
         archive, text, order, fold = self._archive, self.to_ask, self.order, self.fold
-        in_context, context_order = self.in_context, self.context_order
+        in_context, context_order = self.in_context, self.by_neighbours
 
         def rows() -> list[Hit]:
             if not limit:
@@ -263,7 +280,7 @@ class Finding:
         """Fetch the passages around a row; False when the list is no longer the same."""
         before, number = self.rows.fetched, self._latest.number
         begin = max(0, self.rows.fetched_before(row) - FIRST)
-        if self._wanted != self._listed:
+        if self.wanted != self._listed:
             return False
         self._fetching = True
         try:
@@ -282,7 +299,7 @@ class Finding:
         list is asked for meanwhile."""
         number, listed = self._latest.number, self._listed
         read = 0  # rows that are known to have their passages, where they can have one
-        while self._wanted == listed and self._latest.is_current(number):
+        while self.wanted == listed and self._latest.is_current(number):
             if self._fetching:
                 await self._threads.query(lambda: None)  # until that is answered
             elif not self.whole:
@@ -314,7 +331,7 @@ class Finding:
         the list is no longer the same."""
         archive, text, order = self._archive, self.to_ask, self.order
         number, before = self._latest.number, self.rows.fetched
-        if not row < len(self.hits) or self._wanted != self._listed:
+        if not row < len(self.hits) or self.wanted != self._listed:
             return False
         hit = self.hits[row]
         if not hit.copies or hit.row.id in self.rows.under:

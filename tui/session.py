@@ -28,6 +28,7 @@ class ListPlace:
     row: int = 0
     view: str = "passages"
     fold: str = "copies"
+    context_order: str = "found"
 
 
 @dataclass

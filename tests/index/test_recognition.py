@@ -333,6 +333,34 @@ def test_a_reader_who_may_not_write_still_gets_names(articles: list[Article]) ->
     assert shelf.kept == {}
 
 
+def test_of_two_that_follow_one_archive_one_works_until_it_ends(
+    articles: list[Article], tmp_path: Path
+) -> None:
+    shelves = Shelf(articles[:1], tmp_path), Shelf(articles, tmp_path)
+    said = io.BytesIO()
+    with Line() as first, Line() as second:
+        works = [
+            threading.Thread(
+                target=Work(shelf, "tester", line.orders, out).run,  # type: ignore[arg-type]
+                kwargs={"background": True, "follow": True},
+            )
+            for shelf, line, out in ((shelves[0], first, io.BytesIO()), (shelves[1], second, said))
+        ]
+        works[0].start()
+        until(lambda: len(shelves[0].kept) == 1)
+        works[1].start()
+        until(lambda: b"waiting" in said.getvalue())
+        second.send(order(articles[2].id))  # what is open is answered all the same
+        until(lambda: b'"asked"' in said.getvalue())
+        assert len(shelves[1].waiting) == len(articles)  # nothing was leased
+        first.close()
+        until(lambda: len(shelves[1].kept) == len(articles))
+        second.close()
+        for one in works:
+            one.join(20)
+    assert not any(one.is_alive() for one in works)
+
+
 def test_an_article_that_breaks_the_recogniser_does_not_hold_up_the_others(
     articles: list[Article], monkeypatch: pytest.MonkeyPatch
 ) -> None:

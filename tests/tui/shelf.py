@@ -344,13 +344,14 @@ class Shelf:
             Coverage(len(hits), len(hits), sum(1 for h in hits if not h.row.published)), 4.1,
             histogram(Days.of(np.array([day_number(hit.row.published) for hit in hits], int))),
             undated=sum(1 for hit in hits if not hit.row.published),
+            sort=sort,  # type: ignore[arg-type]
         )  # fmt: skip
 
     def contexts(
         self, query: str, *, sort: str, order: ContextOrder = "found", limit: int, offset: int = 0,
         snippets: bool = True,
     ) -> Answer:  # fmt: skip
-        answer = self.search(query, limit=len(self.articles))
+        answer = self.search(query, sort=sort, limit=len(self.articles))
         hits = [
             replace(hit, snippet=Snippet(hit.snippet.text, (span,)))
             for hit in answer.hits

@@ -211,6 +211,8 @@ async def test_x_leaves_out_what_a_facet_counts(opened: Opened) -> None:
 def test_a_facet_is_query_text_with_and_without() -> None:
     assert narrowed("a OR b", "outlet", "DW") == "(a OR b) outlet:DW"
     assert narrowed("a", "outlet", "DW", without=True) == "a -outlet:DW"
+    assert narrowed("a", "month", "2031-03") == "a date:2031-03"
+    assert narrowed("a", "month", "2031-03", without=True) == "a -date:2031-03"
     assert narrowed("", "person", 'Ann "A" Bell') == 'person:"Ann \\"A\\" Bell"'
 
 
@@ -225,6 +227,45 @@ async def test_tab_goes_on_with_what_was_typed_and_then_through_the_others(opene
         await press(pilot, *["tab"] * offers)
         assert app.list_screen.box.field.text == first
         assert app.list_screen.box.active
+
+
+async def test_days_on_which_there_is_nothing_say_so(opened: Opened) -> None:
+    shelf = Shelf(
+        article(f"Ferry {day}", ["A ferry."], published=f"2031-03-{day:02}") for day in (1, 3)
+    )
+    async with opened(shelf) as (app, pilot):
+        await press(pilot, "slash", *"ferry", "enter", "H", "j", "enter")
+        assert "none of these articles is from then" in screen_text(app)
+        assert app.list_screen.finding.query == "ferry"
+
+
+async def test_order_and_fold_stay_and_stand_out_where_they_are_not_the_first(
+    opened: Opened,
+) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "slash", *"ferry", "enter")
+        assert "order: relevance   fold: copies" in screen_text(app)
+        screen = app.list_screen
+        assert "mark" not in {run.style for run in screen.status()[0]}
+        await press(pilot, "o", "z", "slash", *" fire", "enter")
+        assert "order: newest   fold: stories" in screen_text(app)
+        marked = [run.text for run in screen.status()[0] if run.style == "mark"]
+        assert marked == ["newest", "stories"]
+
+
+async def test_an_order_that_the_query_asks_for_is_told(opened: Opened) -> None:
+    class Sorted(Shelf):
+        def search(self, query: str, **asked: object) -> Answer:  # type: ignore[override]
+            answer = super().search(query, **asked)  # type: ignore[arg-type]
+            return replace(answer, sort="random") if "sort:random" in query else answer
+
+    async with opened(Sorted()) as (app, pilot):
+        app.list_screen.ask_for("sort:random ferry")
+        await settled(pilot)
+        assert "order: random" in screen_text(app)
+        await press(pilot, "o")
+        assert "the query itself says its order" in screen_text(app)
+        assert app.list_screen.finding.order == "relevance"
 
 
 async def test_what_cannot_be_read_yet_keeps_the_list_until_one_pauses(

@@ -41,6 +41,9 @@ class Arranging(AskingScreen):
         if finding.in_context:
             after = CONTEXT_ORDERS.index(finding.context_order) + 1
             finding.context_order = CONTEXT_ORDERS[after % len(CONTEXT_ORDERS)]
+        elif finding.answer is not None and finding.answer.sort != finding.order:
+            self._notice = "the query itself says its order; without sort: it is chosen here"
+            return
         else:
             finding.order = ORDERS[(ORDERS.index(finding.order) + 1) % len(ORDERS)]
         self.ask_now()

@@ -147,9 +147,9 @@ class AskingScreen(CommandScreen):
         self._stepped(self._opening)
         self.to_list()
         self.patient = False
-        asked = self.finding.to_ask
+        asked = self.finding.wanted
         self.finding.typing = False
-        if self._pause is not None or asked != self.finding.to_ask:
+        if self._pause is not None or asked != self.finding.wanted:
             self.waiting = True
             self.ask_now()
 

@@ -82,7 +82,7 @@ async def narrow_to_days(screen: AskingScreen) -> str | None:
     options = [
         Option(
             f"{name:<16}{BAR * -(-number * room // most) if number else '·'}",
-            value if number else None,
+            value if number else "",
             thousands(number) if number else "",
         )
         for name, value, number in without_gaps(histogram.bars)
@@ -96,6 +96,8 @@ async def narrow_to_days(screen: AskingScreen) -> str | None:
             hint="Enter keeps these days only  Esc close",
         )
     )
+    if chosen == "":
+        screen.say("none of these articles is from then")
     return within(text, f"date:{chosen}") if chosen else None
 
 

@@ -16,7 +16,7 @@ from textual.geometry import Size
 
 from index.results import Hit
 from tui import commands
-from tui.finding import FOLDS, ORDERS, Finding
+from tui.finding import CONTEXT_ORDERS, FOLDS, ORDERS, Finding
 from tui.screens.arranging import Arranging
 from tui.screens.beside import Beside
 from tui.screens.left_at import left_at, read_left
@@ -79,6 +79,9 @@ class SearchScreen(Arranging):
         finding.fold = kept.fold if kept.fold in FOLDS else "copies"
         self.listing.view = kept.view if kept.view in VIEWS else "passages"
         finding.in_context = self.listing.view == "context"
+        finding.context_order = next(
+            (o for o in CONTEXT_ORDERS if o == kept.context_order), "found"
+        )
         self.box.field.put(kept.query)
         self.box.remember(self.explorer.session.history)
         self._arrange()
@@ -317,6 +320,7 @@ class SearchScreen(Arranging):
         return ListPlace(
             query=self.finding.query, order=self.finding.order, article=self.current_id(),
             row=self.cursor, view=self.listing.view, fold=self.finding.fold,
+            context_order=self.finding.context_order,
         )  # fmt: skip
 
     def on_screen_resume(self) -> None:

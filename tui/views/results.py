@@ -62,11 +62,18 @@ def _key(name: str) -> str:
 
 
 def whereabouts(finding: Finding, row: int) -> Line:
-    """The row one is on, the order, what is folded, and what came in meanwhile."""
+    """The row one is on, the order, what is folded, and what came in meanwhile.
+
+    Order and folding stay from one query to the next; they stand out where they are not those
+    that one begins with.
+    """
+    usual = finding.fold == "copies"
     standing = place(row + 1, finding.total) if finding.total else "no articles"
-    told = [Run(standing), Run(f"   {finding.ordered}", "dim")]
+    told = [Run(standing), Run("   order: ", "dim")]
+    told.append(Run(finding.ordered, "mark" if finding.unusual else "dim"))
     if finding.answer and not finding.in_context:
-        told += Run(f"   fold: {finding.fold}", "dim"), Run(folded(finding, row), "dim")
+        told += Run("   fold: ", "dim"), Run(finding.fold, "dim" if usual else "mark")
+        told.append(Run(folded(finding, row), "dim"))
     if finding.newer:
         new = f"{counted(finding.newer, 'new article')}: {_key('refresh')} takes them"
         told.append(Run(f"   {new}", "strong"))
@@ -304,7 +311,7 @@ def narrowed(query: str, facet: str, value: str, *, without: bool = False) -> st
     """A query narrowed to one value of a facet, or to what is `without` it."""
     from index.query.joining import within  # the parser is not needed for the first screen
 
-    field = {"month": "day"}.get(facet, facet)
+    field = {"month": "date"}.get(facet, facet)
     bare = value.replace("-", "").isalnum()
     escaped = value.replace("\\", "\\\\").replace('"', '\\"')
     term = f"{field}:{value}" if bare else f'{field}:"{escaped}"'

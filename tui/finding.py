@@ -78,7 +78,16 @@ class Finding:
         """What can be read one after the other: every article of the list once."""
         if not self.in_context:
             return list(self.hits)
-        return list({hit.row.id: hit for hit in reversed(self.hits)}.values())[::-1]
+        first: dict[str, Hit] = {}
+        for hit in self.hits:
+            first.setdefault(hit.row.id, hit)
+        return list(first.values())
+
+    @property
+    def articles(self) -> int:
+        """How many there are to read one after the other when all rows are fetched."""
+        answer = self.answer
+        return self.total if answer is None or answer.places is None else answer.total
 
     @property
     def total(self) -> int:

@@ -151,6 +151,10 @@ class History:
                 return self._queries[self._at]
         return None
 
+    def leave(self) -> None:
+        """End the walk: what is typed now is none of them."""
+        self._at = len(self._queries)
+
     def newer(self) -> str | None:
         """The query after, then what was being typed; None when one is there already."""
         if self._at >= len(self._queries):

@@ -421,3 +421,9 @@ async def test_a_slow_answer_is_waited_for_aloud(
         await settled(pilot)
         assert "searching…" not in screen_text(app)
         assert "ms" in screen_text(app).splitlines()[2]
+
+
+async def test_what_is_no_command_is_told(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "slash", *"ferry", "enter", "colon", *"save boats", "enter")
+        assert "there is no command save boats" in screen_text(app)

@@ -229,6 +229,37 @@ async def test_tab_goes_on_with_what_was_typed_and_then_through_the_others(opene
         assert app.list_screen.box.active
 
 
+async def test_along_sorted_places_every_article_is_read_once(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.finding.FIRST", 2)
+    monkeypatch.setattr("tui.finding.BATCH", 2)
+    shelf = Shelf(
+        article(f"Report {name}", [f"Ferry {text}."], published="2031-03-01")
+        for name, text in (("A", "a, ferry b, ferry c, ferry f"), ("B", "d"), ("C", "e"))
+    )
+    async with opened(shelf) as (app, pilot):
+        await press(pilot, "slash", *"ferry", "enter", "v", "v", "o", "enter")
+        assert "1/3" in screen_text(app)
+        read = [app.screen.article]  # type: ignore[attr-defined]
+        for _ in range(2):
+            await press(pilot, "J")
+            read.append(app.screen.article)  # type: ignore[attr-defined]
+        assert [shelf.articles[one].title for one in read] == ["Report A", "Report B", "Report C"]
+
+
+async def test_the_history_holds_what_was_meant_and_nothing_half_typed(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "slash", *"ferry", "enter", "slash", "ctrl+u", *"fi", "escape")
+        assert app.list_screen.finding.query == "fi"
+        await press(pilot, "slash", "ctrl+u", *"council", "enter")
+        assert app.session.history == ["ferry", "council"]
+        await press(pilot, "slash", "up")
+        assert app.list_screen.box.field.text == "ferry"
+        await press(pilot, "down", "escape", "slash", "ctrl+u", *"fire", "down", "enter")
+        assert app.session.history == ["ferry", "council", "fire"]  # a hit of it was opened
+
+
 async def test_days_on_which_there_is_nothing_say_so(opened: Opened) -> None:
     shelf = Shelf(
         article(f"Ferry {day}", ["A ferry."], published=f"2031-03-{day:02}") for day in (1, 3)
@@ -368,6 +399,14 @@ async def test_a_place_in_context_opens_the_article_where_it_stands(opened: Open
 def test_a_query_is_asked_as_far_as_it_goes() -> None:
     assert shorter_queries("a b date:20") == ["a b", "a"]
     assert shorter_queries("a") == []
+
+
+def test_the_highest_of_bars_over_several_years_has_its_year() -> None:
+    months = [(f"{year}-{month:02}", month) for year in (2030, 2031) for month in range(1, 13)]
+    line = "".join(run.text for run in bars(Histogram("month", tuple(months)), 80))
+    assert "most: Dec 2030, 12 articles" in line
+    one_year = "".join(run.text for run in bars(Histogram("month", tuple(months[:12])), 80))
+    assert "most: Dec, 12 articles" in one_year
 
 
 def test_few_bars_are_told_one_by_one_and_many_take_a_cell_each() -> None:

@@ -23,7 +23,7 @@ class AlongList(CommandScreen):
         """Open the article so many rows on in the list."""
         here = self.at if self.at >= 0 else self.off
         at = here + by
-        if here >= 0 and at == len(self.listing.hits) < self.explorer.list_screen.finding.total:
+        if here >= 0 and at == len(self.listing.hits) < self.explorer.list_screen.finding.articles:
             self.in_background(self._go_beyond(), group="open", opens=True)
             return
         if here < 0 or not 0 <= at < len(self.listing.hits):
@@ -53,9 +53,14 @@ class AlongList(CommandScreen):
         self.in_background(self.read_anew(), group="open")
 
     async def _go_beyond(self) -> None:
-        """Fetch more of the list, then go on."""
-        self.listing.hits = list(await self.explorer.list_screen.fetch_more())
-        if max(self.at, self.off) + 1 < len(self.listing.hits):
+        """Fetch more of the list, then go on; rows may be places of articles that are known."""
+        listed, after = self.explorer.list_screen, max(self.at, self.off) + 1
+        while after >= len(self.listing.hits):
+            rows = len(listed.finding.hits)
+            self.listing.hits = list(await listed.fetch_more())
+            if len(listed.finding.hits) <= rows:
+                break
+        if after < len(self.listing.hits):
             self.go_along(1)
 
     def do_next_hit(self) -> None:

@@ -211,10 +211,9 @@ class AskingScreen(CommandScreen):
 
     def do_query(self) -> None:
         """Into the query box."""
-        if self.finding.query.strip():
-            self.remember()
         if not self.box.active:
             self._opening = self._here()
+            self.box.remember(self.explorer.session.history)
         self.box.active = True
         self.tell_box()
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.command_lists import complete, find
-from tui.screens.panel import Panel
+from tui.screens.panel import Panel, Typed
 from tui.views.choice import Option
+from tui.views.lines import shown
 
 if TYPE_CHECKING:
     from tui.commands import Command
@@ -23,7 +24,8 @@ async def by_name(screen: CommandScreen) -> None:
         ]
 
     hint = "Enter do it  Tab ↑ ↓  Esc"
-    await _take_chosen(screen, Panel("commands", options=options, prompt=":", hint=hint))
+    panel = Panel("commands", options=options, prompt=":", free=True, hint=hint)
+    await _take_chosen(screen, panel)
 
 
 async def helped(screen: CommandScreen) -> None:
@@ -42,6 +44,8 @@ async def helped(screen: CommandScreen) -> None:
 
 
 async def _take_chosen(screen: CommandScreen, panel: Panel) -> None:
-    command: Command | None = await screen.app.push_screen_wait(panel)
-    if command is not None:
+    command: Command | Typed | None = await screen.app.push_screen_wait(panel)
+    if isinstance(command, Typed):
+        screen.say(f"there is no command {shown(command.text)}; what one needs it asks for then")
+    elif command is not None:
         screen.take_chosen(command)

@@ -316,7 +316,8 @@ class ReaderScreen(AlongStory, ThroughLens):
     def tell_head(self) -> None:
         """Show the article's origin above the text, and who else reports its event below."""
         width = self.app.size.width
-        place = (self.at + 1, len(self.listing.hits)) if self.at >= 0 else None
+        hits = max(len(self.listing.hits), self.explorer.list_screen.finding.articles)
+        place = (self.at + 1, hits) if self.at >= 0 else None
         number = self.explorer.session.numbers().get(self.article)
         left = told_left(left_at(self.explorer).get(self.article))
         line = place_line.head(self.reading, place, number, width, left)

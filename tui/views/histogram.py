@@ -28,7 +28,8 @@ def bars(histogram: Histogram, width: int) -> Line:
     if len(found) <= FEW:
         return spread(_told(found, width - 3), _KEY, width)
     most = max(found, key=lambda bar: bar[1])
-    label = f"  most: {bar_name(most[0], year=False)}, {counted(most[1], 'article')}"
+    years = found[0][0][:4] != found[-1][0][:4]
+    label = f"  most: {bar_name(most[0], year=years)}, {counted(most[1], 'article')}"
     first, last = bar_name(found[0][0]), bar_name(found[-1][0])
     room = max(8, width - len(first) - len(last) - len(label) - 6)
     cells = in_cells([number for _, number in found], room)

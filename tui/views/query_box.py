@@ -43,7 +43,10 @@ class QueryBox:
         before = self.field.text
         if not self.field.press(key, character):
             return "ignored"
-        return "changed" if self.field.text != before else "edited"
+        if self.field.text == before:
+            return "edited"
+        self._history.leave()
+        return "changed"
 
     def _put(self, text: str | None) -> Outcome | None:
         if text is None:

@@ -26,7 +26,7 @@ _SHAPE: Mapping[str, str] = {
     "pullquote": "italic",
     "removed": "dim",
     "mark": "bold",
-    "hit": "bold underline",
+    "hit": "bold underline",  # in the letters' own colour too: a list has dozens
     "current": "reverse",
     "chosen": "bold",  # in the letters' own colour: a move in the list costs 17 bytes less
     "key": "bold",
@@ -109,7 +109,7 @@ def _family(
         **dict.fromkeys(("strong", "active", "headline", "subhead", "key"), strong),
         **dict.fromkeys(("dim", "removed", "caption"), dim),
         "rule": rule,
-        **dict.fromkeys(("masthead", "mark", "hit", "find", "differs", "relation"), accent),
+        **dict.fromkeys(("masthead", "mark", "find", "differs", "relation"), accent),
         "error": accent,
         "person": person,
         "organisation": organisation,
@@ -123,35 +123,38 @@ def _family(
     }
 
 
+# Letters take colours that are in the palette of 256 wherever one there is as good: the light
+# driver says these by number, in half the bytes. Grounds are said once a screen, and need not.
+
 DARK = Palette(
     "dark",
     dark=True,
-    text="#cfccc4",
+    text="#d0d0d0",
     ground="#15181b",
     colours=_family(
-        strong="#f4f1ea",
-        dim="#8f949a",
-        rule="#474d54",
-        accent="#ec8a6a",
-        kinds=("#8fbce6", "#a5cf94", "#7fcfc4", "#c3b0ea", "#e3c27a", "#dba6cd"),
-        quote="#e3c27a",
-        figure="#7fcfc4",
+        strong="#eeeeee",
+        dim="#949494",
+        rule="#4e4e4e",
+        accent="#d7875f",
+        kinds=("#87afd7", "#afd787", "#87d7d7", "#d7afff", "#d7af5f", "#d787af"),
+        quote="#d7af5f",
+        figure="#87d7d7",
     ),
 )
 
 LIGHT = Palette(
     "light",
     dark=False,
-    text="#2b2a27",
+    text="#262626",
     ground="#faf8f3",
     colours=_family(
-        strong="#11100e",
-        dim="#68665f",
-        rule="#b9b5aa",
-        accent="#a8371b",
-        kinds=("#1f5c99", "#35691f", "#0e6a62", "#6a45a8", "#7a5600", "#8f3a78"),
-        quote="#7a5600",
-        figure="#0e6a62",
+        strong="#121212",
+        dim="#626262",
+        rule="#b2b2b2",
+        accent="#af0000",
+        kinds=("#005faf", "#35691f", "#0e6a62", "#6a45a8", "#875f00", "#8f3a78"),
+        quote="#875f00",
+        figure="#005f5f",
     ),
 )
 
@@ -162,7 +165,7 @@ ANSI = Palette(
     ground=None,
     dim_by_attribute=True,
     colours={
-        **dict.fromkeys(("masthead", "mark", "hit", "find", "differs", "relation"), "red"),
+        **dict.fromkeys(("masthead", "mark", "find", "differs", "relation"), "red"),
         "error": "red",
         "person": "blue",
         "organisation": "green",

@@ -37,6 +37,7 @@ STYLES = [
         "on #15181b",
         "",
         "bright_red on color(200)",
+        "#d78787 on #303030",
         "link https://harbour.example/fire",
     )
 ]
@@ -54,7 +55,12 @@ PIECES = [
     "█",
     "שלום سلام",
 ]
-ALL_TRAITS = [Traits(), Traits(erases_in_ground=False), Traits(scrolls=False)]
+ALL_TRAITS = [
+    Traits(),
+    Traits(erases_in_ground=False),
+    Traits(scrolls=False),
+    Traits(feeds=True),
+]
 
 segments = st.tuples(st.sampled_from(PIECES), st.sampled_from(STYLES)).map(lambda p: Segment(*p))
 strips = st.builds(
@@ -198,6 +204,33 @@ def test_rows_that_move_are_scrolled_within_their_band() -> None:
         [head, *rows[:8], foot], [head, *rows[1:9], foot], traits=Traits(scrolls=False)
     )
     assert deleted[1].startswith("\x1b[2;9r\x1b[2H\x1b[M\x1b[r")
+
+
+def test_a_rule_that_moves_is_scrolled_though_another_looks_like_it() -> None:
+    rule, rows = "─" * 40, [letter * 40 for letter in "abcdefgh"]
+    up = painted([rule, *rows[:3], rule], ["read as ferry".ljust(40), rule, *rows[4:6], rule])[1]
+    assert up.startswith("\x1b[1;2r\x1b[T\x1b[r")
+    assert "─" not in up
+
+
+def test_a_cell_in_the_row_below_is_reached_by_a_line_feed_where_they_arrive() -> None:
+    frames = ["one  ", "two  "], ["owe  ", "to   "]
+    assert painted(*frames)[1] == "\x1b[1;2Hw\r\n\x1b[Co\x1b[K"
+    assert painted(*frames, traits=Traits(feeds=True))[1] == "\x1b[1;2Hw\n\bo\x1b[K"
+
+
+def test_a_colour_that_has_a_number_is_said_by_it() -> None:
+    assert read("38;2;215;135;95;48;2;21;24;27") == read("38;5;173;48;2;21;24;27")
+    assert read("48;2;238;238;238").ground == "48;5;255"
+    assert read("38;2;0;0;95").letters == "38;2;0;0;95"  # one of those that are lent to others
+
+
+def test_the_pen_of_the_next_word_is_taken_before_the_blank_between() -> None:
+    found = Segment("ferry", Style.parse("bold underline red"))
+    rest = Segment(" Aurelia", Style.parse("green"))
+    picture = Picture(CONSOLE._color_system, Traits())
+    picture.lay(LayoutUpdate([[Strip([found, rest])]], Region(0, 0, 13, 1)))
+    assert picture.painted().endswith("ferry\x1b[0;32m Aurelia")
 
 
 def test_what_a_row_no_longer_has_is_erased() -> None:

@@ -7,6 +7,7 @@ import itertools
 import pytest
 from rich.style import Style
 
+from tui.driver.pens import read
 from tui.theme import ANSI, DARK, LIGHT, PALETTES, PLAIN, Palette, choose
 
 KINDS = ("person", "organisation", "place", "group", "event", "work")
@@ -54,6 +55,16 @@ def test_a_word_that_was_found_is_not_dim_in_a_dim_passage() -> None:
     for palette in (ANSI, PLAIN):
         assert palette.style("dim").dim
         assert not palette.style("dim hit").dim
+
+
+@pytest.mark.parametrize("palette", [DARK, LIGHT], ids=lambda p: p.name)
+def test_what_lists_are_drawn_with_is_said_in_few_bytes(palette: Palette) -> None:
+    for name in ("text", "dim", "strong", "rule", "mark"):
+        colour = palette.style(name).color
+        assert colour is not None
+        red, green, blue = colour.get_truecolor()
+        assert read(f"38;2;{red};{green};{blue}").letters.startswith("38;5;"), name
+    assert palette.style("dim hit").color == palette.style("dim").color
 
 
 def test_the_plain_palette_has_no_colour() -> None:

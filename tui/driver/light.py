@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 import re
 import signal
+import termios
 from collections.abc import Callable, Sequence
 from threading import Lock
 from typing import IO, TYPE_CHECKING, Any
@@ -203,6 +204,7 @@ class LightDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self._writer_thread is None:
             return
+        self._picture.speaks_to(self._picture.traits._replace(feeds=self._line_feeds()))
         if self.waiting:
             self._loop.call_later(LONGEST, self.show)
         else:
@@ -218,6 +220,16 @@ class LightDriver(LinuxDriver):
         self._drawing = True
         if not self._picture.empty:
             self.paint()
+
+    def _line_feeds(self) -> bool:
+        """Have line feeds sent as they are; whether they will be."""
+        try:
+            modes = termios.tcgetattr(self.fileno)
+            modes[1] &= ~termios.OPOST
+            termios.tcsetattr(self.fileno, termios.TCSANOW, modes)
+        except termios.error:
+            return False
+        return True
 
     def stop_application_mode(self) -> None:
         """Give the terminal back as it was."""

@@ -18,6 +18,7 @@ from tui.driver.scrolling import Scroll, found
 
 ERASE_FROM = 4  # differing cells at a row's end from which erasing is shorter than blanks
 GAP = 6  # unchanged cells that are worth a look whether to write them again
+DOWN = 4  # rows from which line feeds are no shorter than an address
 BLANKS = re.compile(" {11,}")  # erasing cells and jumping over them takes up to ten bytes
 
 
@@ -28,6 +29,8 @@ class Traits(NamedTuple):
     """Erased cells take the ground of the pen, and so do rows that are scrolled in."""
     scrolls: bool = True
     """It knows SU and SD; otherwise lines are inserted and deleted."""
+    feeds: bool = False
+    """A line feed arrives as it is written, and moves down without returning."""
 
 
 def traits_of(term: str, inside_tmux: bool = False) -> Traits:
@@ -181,7 +184,7 @@ class Shadow:
         text, pens, out = row.text, row.pens, self._out
         at = begin
         while at < end:
-            pen = ord(pens[at]) - FIRST
+            pen = self._pen_for(pens, at, end)
             self._draw_with(pen)
             assert self.pen is not None
             match = self.pens.runs[self.pen](pens, at, end) or self.pens.runs[pen](pens, at, end)
@@ -193,6 +196,21 @@ class Shadow:
                 self._doubtful(y, at, stop, text)
             at = stop
         self.at = (y, end if end < self.width else None)
+
+    def _pen_for(self, pens: str, at: int, end: int) -> int:
+        """The pen of a cell; before blanks that of the letters behind them, if that is shorter."""
+        pen = ord(pens[at]) - FIRST
+        if not self.pens.pens[pen].bare or self.pen is None:
+            return pen
+        run = self.pens.runs[pen](pens, at, end)
+        if run is None or run.end() == end:
+            return pen
+        behind = ord(pens[run.end()]) - FIRST
+        if self.pens.blanks[behind] != pen:
+            return pen
+        first, kept = self.pens.change(self.pen, pen)
+        then = len(first) + len(self.pens.change(kept, behind)[0])
+        return behind if len(self.pens.change(self.pen, behind)[0]) < then else pen
 
     def _doubtful(self, y: int, begin: int, end: int, text: Sequence[str]) -> None:
         """Write cells of which some may take more or less room than we think."""
@@ -217,17 +235,22 @@ class Shadow:
         if at == (y, x):
             return
         self.at = y, x
-        there = f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H" if y else "\x1b[H"
-        ways = [there]
-        if at is not None and at[0] == y:
-            ways.append(f"\x1b[{x + 1}G" if x else "\r")
-            if at[1] is not None and x > at[1]:
-                ways.append(f"\x1b[{x - at[1]}C" if x - at[1] > 1 else "\x1b[C")
-            elif at[1] is not None:
-                ways.append("\b" * (at[1] - x))
-        elif at is not None and at[0] == y - 1:
-            ways.append("\r\n" + (f"\x1b[{x}C" if x > 1 else "\x1b[C" if x else ""))
+        ways = [f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H" if y else "\x1b[H"]
+        if at is not None and 0 <= y - at[0] <= DOWN:
+            down = "\n" * (y - at[0])
+            ways.append("\r" + down + _along(0, x))
+            if self.traits.feeds or not down:
+                ways.append(f"{down}\x1b[{x + 1}G")
+                if at[1] is not None:
+                    ways.append(down + _along(at[1], x))
         self._out.append(min(ways, key=len))
+
+
+def _along(here: int, x: int) -> str:
+    """The shortest way along a row, from one cell to another."""
+    if x > here:
+        return f"\x1b[{x - here}C" if x - here > 1 else "\x1b[C"
+    return "\b" * (here - x)
 
 
 def _jump(cells: int) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import product
 from typing import NamedTuple
 from zlib import crc32
 
@@ -24,6 +25,15 @@ OFF: Mapping[str, str] = {
 """What takes an attribute away; it takes every attribute that shares it."""
 ON_BLANKS = frozenset({"4", "21", "7", "8", "9", "51", "52", "53"})
 """Attributes that are seen on a blank, too."""
+NUMBERED: Mapping[str, str] = {
+    **{f";2;{grey};{grey};{grey}": f";5;{232 + n}" for n, grey in enumerate(range(8, 239, 10))},
+    **{
+        ";2;" + ";".join(str(55 + 40 * level if level else 0) for level in levels): f";5;{16 + n}"
+        for n, levels in enumerate(product(range(6), repeat=3))
+        if n >= 6  # the first six are lent to the terminal's own colours by some
+    },
+}
+"""Colours that stand in the palette of 256, by the number that says the same in half the bytes."""
 BLANK = 1  # the number of the pen of the terminal's own blanks
 FIRST = 0x100  # the character of pen 0: none of those that mean something in an expression
 STYLES_KEPT = 8_192  # styles differ by what no terminal shows (a click's target, say)
@@ -65,6 +75,8 @@ def read(codes: str, link: str = "") -> Pen:
         if code in ("38", "48"):
             size = 5 if parts[at + 1 : at + 2] == ["2"] else 3
         colour = ";".join(parts[at : at + size])
+        if size == 5:
+            colour = code + NUMBERED.get(colour[2:], colour[2:])
         if code in OFF:
             attributes.add(code)
         elif code in ("0", ""):

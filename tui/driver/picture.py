@@ -32,6 +32,10 @@ class Picture:
         self.frame = Frame(width, height)
         self.shadow = Shadow(width, height, self._pens, self.traits)
 
+    def speaks_to(self, traits: Traits) -> None:
+        """The terminal can do this from now on."""
+        self.traits = self.shadow.traits = traits
+
     @property
     def empty(self) -> bool:
         """Whether nothing was laid yet."""

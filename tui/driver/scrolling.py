@@ -15,8 +15,10 @@ from tui.driver.rows import Row, differing
 
 PER_ROW = 8  # bytes to get to a row and to change pens there, about
 TO_SCROLL = 20  # bytes that set the region, scroll and take the region away
+TO_ERASE = 3  # bytes that erase the rest of a row
 FEWEST = 3  # rows that have to change before it is worth looking
 TRIED = 2  # shifts that are tried, those that most rows speak for
+ALIKE = 3  # rows that look alike, as rules do, up to which they say where a row came from
 
 
 class Scroll(NamedTuple):
@@ -30,10 +32,18 @@ class Scroll(NamedTuple):
 def cost(known: Row | None, wanted: Row) -> int:
     """About how many bytes one row costs."""
     if known is None:
-        return len(wanted.pens) + PER_ROW
+        return _size(wanted.text) + PER_ROW
     if known is wanted or known == wanted:
         return 0
-    return sum(end - begin for begin, end in differing(known, wanted)) + PER_ROW
+    spans = differing(known, wanted)
+    return sum(_size(wanted.text[begin:end]) for begin, end in spans) + PER_ROW
+
+
+def _size(cells: Sequence[str]) -> int:
+    """About the bytes of cells; a rule of a hundred is three hundred, blanks behind are erased."""
+    text = cells if isinstance(cells, str) else "".join(cells)
+    written = text.rstrip(" ")
+    return len(written.encode()) + min(len(text) - len(written), TO_ERASE)
 
 
 def found(known: Sequence[Row | None], wanted: Sequence[Row]) -> Scroll | None:
@@ -42,15 +52,15 @@ def found(known: Sequence[Row | None], wanted: Sequence[Row]) -> Scroll | None:
     changed = [y for y in range(height) if known[y] is not wanted[y] and known[y] != wanted[y]]
     if len(changed) < FEWEST:
         return None
-    where: dict[Row, int] = {}
+    where: dict[Row, list[int]] = {}
     for y, row in enumerate(known):
         if row is not None and not _is_bare(row):
-            where[row] = -1 if row in where else y
+            where.setdefault(row, []).append(y)
     shifts: Counter[int] = Counter()
     for y in changed:
-        source = where.get(wanted[y], -1)
-        if source >= 0:
-            shifts[source - y] += 1
+        sources = where.get(wanted[y], ())
+        if len(sources) <= ALIKE:
+            shifts.update(source - y for source in sources)
     if not shifts:
         return None
     best, saved = None, 0
@@ -95,5 +105,5 @@ def _band(
 
 def _fresh(row: Row) -> int:
     """About how many bytes a row costs where nothing stands."""
-    blanks = row.text.count(" ")
-    return len(row.pens) - blanks + PER_ROW if blanks < len(row.pens) else 0
+    written = "".join(row.text).replace(" ", "")
+    return len(written.encode()) + PER_ROW if written else 0

@@ -357,6 +357,6 @@ def run_explorer(
 
 
 def _sample_archive() -> Path:
-    from tui.cli.places import archive_at
+    from tui.cli.archives import archive_at
 
     return archive_at(None, sample=True)

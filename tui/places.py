@@ -10,10 +10,16 @@ from dataclasses import dataclass, field
 
 @dataclass(kw_only=True)
 class Place:
-    """What every place says: the query that narrows the screen, and the row under the cursor."""
+    """What every place says: the row under the cursor."""
+
+    row: int = 0
+
+
+@dataclass(kw_only=True)
+class NarrowedPlace(Place):
+    """What a place says on a screen that a query can narrow: also the query."""
 
     query: str = ""
-    row: int = 0
 
 
 @dataclass(kw_only=True)
@@ -62,14 +68,14 @@ class StoryPlace(Place):
 
 
 @dataclass(kw_only=True)
-class StoriesPlace(Place):
+class StoriesPlace(NarrowedPlace):
     """The list of stories: of which articles, in which order, the story under the cursor."""
 
     sort: str = "newest"
 
 
 @dataclass(kw_only=True)
-class OutletsPlace(Place):
+class OutletsPlace(NarrowedPlace):
     """The list of outlets: of which articles, in which order, which is A, the row."""
 
     order: str = "largest"
@@ -77,7 +83,7 @@ class OutletsPlace(Place):
 
 
 @dataclass(kw_only=True)
-class TwoOutletsPlace(Place):
+class TwoOutletsPlace(NarrowedPlace):
     """Two outlets side by side: who, the query, what is kept of the page, the row."""
 
     left: str = ""
@@ -90,7 +96,7 @@ class TwoOutletsPlace(Place):
 
 
 @dataclass(kw_only=True)
-class EntityPlace(Place):
+class EntityPlace(NarrowedPlace):
     """An entity's page by its key: of which articles, what is unfolded, the order; its name, for
     who stands on a screen over it. The row is known by what it opens (`section`, `opens`,
     `article`, `sentence`), and by its number where that is not there any more."""
@@ -106,7 +112,7 @@ class EntityPlace(Place):
 
 
 @dataclass(kw_only=True)
-class SentencesPlace(Place):
+class SentencesPlace(NarrowedPlace):
     """The sentences behind a number of an entity's page: the number by its section and value,
     how it is named, the sentence under the cursor (`article`, `sentence`; its number `row` where
     it is not there any more)."""

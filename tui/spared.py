@@ -5,6 +5,8 @@ brings encryption: together a tenth of all that is done before the first picture
 library is imported, stand-ins take the place of such modules; what is taken from a stand-in is
 the real thing as soon as somebody calls it or looks into it. (A class derived from it meanwhile is
 of no use. Textual derives one: its choice of themes, which the explorer does not offer.)
+
+A Textual that needs more of them than that is imported as it is: a start that takes longer.
 """
 
 from __future__ import annotations
@@ -16,13 +18,34 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
+DERIVED = {"ThemeProvider"}
 WAITING = ("textual.command", "rich.table", "platformdirs", "difflib", "pickle", "uuid")
+
+
+class _Needed(ImportError):
+    """What was to wait is needed at once."""
 
 
 class _Later(type):
     """A class or function of a module that is imported when it is first used."""
 
     origin: tuple[str, str]
+
+    def __new__(
+        cls, name: str, bases: tuple[type, ...], inside: dict[str, Any], **more: Any
+    ) -> _Later:
+        """Made by a stand-in, or derived from what one has made; _Needed where that matters."""
+        if bases and name not in DERIVED:
+            raise _Needed(f"{name} is derived from {bases[0].__name__}")
+        return super().__new__(cls, name, bases, inside)
+
+    def __init__(
+        cls, name: str, bases: tuple[type, ...], inside: dict[str, Any], **more: Any
+    ) -> None:
+        super().__init__(name, bases, inside)
+
+    def __instancecheck__(cls, value: object) -> bool:
+        return isinstance(value, cls._real())
 
     def _real(cls) -> Any:
         module, name = cls.origin
@@ -54,9 +77,14 @@ def spared() -> Iterator[None]:
     if "textual" in sys.modules:
         yield  # it has everything by now
         return
+    _loop_without_network()
     made = {name: _StandIn(name) for name in WAITING if name not in sys.modules}
     sys.modules.update(made)
-    _loop_without_network()
+    try:
+        import textual.app  # noqa: F401
+    except Exception:  # it is not the library that this was made for
+        _forget(*made, "textual", "rich")
+        made = {}
     try:
         yield
     finally:
@@ -72,5 +100,14 @@ def _loop_without_network() -> None:
     sys.modules["ssl"] = None  # type: ignore[assignment]  # what asyncio takes for a Python without
     try:
         import asyncio  # noqa: F401
+    except ImportError:
+        _forget("asyncio")  # one that cannot be without
     finally:
         del sys.modules["ssl"]
+
+
+def _forget(*packages: str) -> None:
+    """Take what was imported of some packages away again."""
+    for name in list(sys.modules):
+        if any(name == package or name.startswith(f"{package}.") for package in packages):
+            del sys.modules[name]

@@ -24,7 +24,7 @@ OURS = {
     "corpus": "errors text",
     "index": """archive asking connections folders how_many judged locking mentioned opened personal
         personal_file premises records results tables stories stories.room traces""",
-    "tui": """__main__ answering app cli cli.explorer cli.places cli.running commands compute
+    "tui": """__main__ answering app cli cli.archives cli.explorer cli.running commands compute
         config desk
         drawn finding going judging keeping keycaps leaving opening pasted
         resuming session spared textual_theme theme tidying unfolding waiting ways
@@ -111,6 +111,47 @@ asyncio.run(opened())
 def test_what_was_not_imported_at_the_start_is_there_when_it_is_used() -> None:
     done = subprocess.run(
         [sys.executable, "-c", PALETTE], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["CommandPalette", "1"]
+
+
+OTHERWISE = """
+import sys
+from tui import spared
+spared.WAITING += ("textual.dom",)  # as if a later version took a class of it for a base
+with spared.spared():
+    from textual.app import App
+    from textual.widgets import Static
+from textual.dom import DOMNode
+print(issubclass(App, DOMNode), issubclass(Static, DOMNode))
+print(*(sys.modules[name].__spec__ is not None for name in ("textual.dom", "rich.console")))
+"""
+
+
+def test_a_terminal_library_that_needs_more_is_imported_as_it_is() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", OTHERWISE + PALETTE], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == [*["True"] * 4, "CommandPalette", "1"]
+
+
+ENCRYPTED = """
+import sys
+from importlib.abc import MetaPathFinder
+class NeedsSsl(MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        if name == "asyncio.base_events" and sys.modules.get("ssl", True) is None:
+            import ssl
+sys.meta_path.insert(0, NeedsSsl())
+from tui.spared import spared
+with spared():
+    import textual.app
+"""
+
+
+def test_an_event_loop_that_cannot_be_without_encryption_has_it() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", ENCRYPTED + PALETTE], capture_output=True, text=True, check=True
     )
     assert done.stdout.split() == ["CommandPalette", "1"]
 

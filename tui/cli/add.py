@@ -75,7 +75,7 @@ def run(options: argparse.Namespace) -> int:
     from index.archive import Archive
     from index.intake import walk
     from index.trial import on_trial
-    from tui.cli.places import archive_path
+    from tui.cli.archives import archive_path
     from tui.cli.progress import Count, progress
     from tui.cli.running import Interrupted
 

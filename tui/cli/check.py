@@ -20,8 +20,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Check; status 3 for faults, 1 for another state than the one expected."""
+    from tui.cli.archives import opened
     from tui.cli.documents import faults_json, headed
-    from tui.cli.places import opened
 
     with opened(options) as archive:
         faults = archive.check(sources=options.sources)

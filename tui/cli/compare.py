@@ -44,8 +44,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Compare, and print or write what was found."""
+    from tui.cli.archives import opened
     from tui.cli.output import deliver, json_text
-    from tui.cli.places import opened
 
     if not 2 <= len(options.ids) <= MOST:
         raise NotTwo(
@@ -85,8 +85,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _ledger(options: argparse.Namespace) -> int:
     """The ledger of three to nine articles."""
+    from tui.cli.archives import opened
     from tui.cli.ledger_pages import Page, put
-    from tui.cli.places import opened
     from tui.cli.story import print_facts
 
     with opened(options) as archive:

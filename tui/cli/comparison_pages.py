@@ -17,10 +17,10 @@ from tui.views.cells import Cells
 from tui.views.citing import citation, standing
 from tui.views.days import moment
 from tui.views.differing import Side, Spans, lens_spans
+from tui.views.lens_places import labels_in_words, places
 from tui.views.lines import line_text
 from tui.views.marks import FIGURE_MARKS, GRAVE, QUOTATION_MARKS, legend
 from tui.views.pairs import PairRow, pair_rows
-from tui.views.places import labels_in_words, places
 from tui.views.reasons import chain_words, why
 from tui.views.summing import banners, event_words, in_words, totals
 

@@ -32,8 +32,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Tell of it."""
+    from tui.cli.archives import opened
     from tui.cli.arguments import UsageError
-    from tui.cli.places import opened
     from tui.cli.progress import progress
     from tui.cli.stories import say_repairs
     from tui.views.entity_told import names_told

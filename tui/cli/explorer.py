@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
-from tui.cli.places import archive_at
+from tui.cli.archives import archive_at
 
 if TYPE_CHECKING:
     import argparse

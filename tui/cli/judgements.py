@@ -29,7 +29,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """List, export or apply."""
-    from tui.cli.places import opened
+    from tui.cli.archives import opened
 
     if (options.deed == "apply") != (options.file is not None):
         raise BadFile("judgements apply takes one FILE; list and export take none.")

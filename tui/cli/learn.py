@@ -43,7 +43,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Learn, and say or apply it."""
-    from tui.cli.places import opened
+    from tui.cli.archives import opened
 
     aliases = [_alias(text) for text in options.accept or ()]
     with opened(options) as archive:

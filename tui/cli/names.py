@@ -40,7 +40,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """List, merge or part."""
-    from tui.cli.places import opened
+    from tui.cli.archives import opened
 
     deed, *words = options.words if options.words[:1] else ["list"]
     if deed not in _DEEDS:

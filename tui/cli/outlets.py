@@ -31,8 +31,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """List them, or hold two against each other."""
+    from tui.cli.archives import opened
     from tui.cli.arguments import UsageError
-    from tui.cli.places import opened
     from tui.cli.stories import say_repairs
 
     if len(options.names) not in (0, 2):

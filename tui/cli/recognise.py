@@ -18,8 +18,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Recognise everything that waits, and say how much that was."""
+    from tui.cli.archives import archive_path, opened
     from tui.cli.documents import coverage_json, headed
-    from tui.cli.places import archive_path, opened
 
     with opened(options):
         pass  # says what is wrong with the archive before a model is loaded

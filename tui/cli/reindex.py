@@ -16,8 +16,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Build it and say of how many articles."""
+    from tui.cli.archives import opened
     from tui.cli.documents import headed
-    from tui.cli.places import opened
     from tui.cli.progress import progress
 
     with opened(options) as archive:

@@ -29,9 +29,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Erase it, after asking a person at a terminal."""
+    from tui.cli.archives import opened
     from tui.cli.arguments import UsageError
     from tui.cli.documents import headed, short
-    from tui.cli.places import opened
 
     with opened(options) as archive:
         article = archive.get(options.id).article

@@ -25,8 +25,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Read anew and say what changed, article by article."""
+    from tui.cli.archives import opened
     from tui.cli.documents import headed
-    from tui.cli.places import opened
     from tui.cli.progress import Count, progress
     from tui.cli.running import Interrupted
 

@@ -25,8 +25,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """List them, or take one away."""
     from index.personal import Personal
+    from tui.cli.archives import opened
     from tui.cli.documents import headed
-    from tui.cli.places import opened
 
     with opened(options) as archive, Personal.open() as personal:
         if options.remove is not None:

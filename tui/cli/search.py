@@ -77,7 +77,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Answer the query, or each query of a batch."""
-    from tui.cli.places import opened
+    from tui.cli.archives import opened
 
     if sum((options.batch is not None, bool(options.query), options.saved is not None)) > 1:
         raise BadSearch("Give one of a query, --batch FILE and --saved NAME.")

@@ -50,8 +50,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the decisions down."""
+    from tui.cli.archives import opened
     from tui.cli.documents import headed, judgement_json
-    from tui.cli.places import opened
 
     ids = [word for word in options.words if _is_id(word)]
     wanted = _settings([word for word in options.words if not _is_id(word)])

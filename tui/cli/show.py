@@ -28,8 +28,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Show the article."""
+    from tui.cli.archives import opened
     from tui.cli.documents import coverage_json, headed, record_json
-    from tui.cli.places import opened
 
     with opened(options) as archive:
         if options.original:

@@ -16,8 +16,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print what the archive holds."""
+    from tui.cli.archives import opened
     from tui.cli.documents import coverage_json, headed, status_json
-    from tui.cli.places import opened
 
     with opened(options) as archive:
         status = archive.status()

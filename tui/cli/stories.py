@@ -38,7 +38,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """List them."""
-    from tui.cli.places import opened
+    from tui.cli.archives import opened
     from tui.cli.tables import STORIES, story_cells
 
     with opened(options) as archive:

@@ -49,7 +49,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Show it, or decide about it."""
-    from tui.cli.places import opened
+    from tui.cli.archives import opened
     from tui.cli.stories import grouped
 
     with opened(options) as archive:

@@ -23,8 +23,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Take it back and say what it was."""
+    from tui.cli.archives import opened
     from tui.cli.documents import headed, judgement_json
-    from tui.cli.places import opened
 
     with opened(options) as archive:
         undone = archive.take_back(author=author(options))

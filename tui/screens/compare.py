@@ -20,9 +20,9 @@ from tui.screens.taking import Taking
 from tui.views.columns import SideBySide, View
 from tui.views.differing import CompareLens, Side
 from tui.views.heads import foot, head
+from tui.views.lens_places import ONE
 from tui.views.lines import EMPTY, Line, Run, counted, place, rule
 from tui.views.marks import legend
-from tui.views.places import ONE
 from tui.views.reasons import why
 from tui.widgets.pane import Bar, Pane
 

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Article
 from tui.screens.find_in_text import FindScreen
-from tui.screens.writing import written
+from tui.screens.writing import asked_form, written
 from tui.views.citing import cited_pair
 from tui.views.differing import number_in, sentences_of
 
 if TYPE_CHECKING:
     from tui.views.columns import SideBySide
     from tui.views.differing import Side
+
+_FORMS = (("html", "a web page"), ("md", "Markdown"))
 
 
 class Taking(FindScreen):
@@ -109,28 +111,19 @@ class Taking(FindScreen):
         self.in_background(self._export(), group="export", opens=True)
 
     async def _export(self) -> None:
-        from tui.screens.panel import Panel
-        from tui.views.choice import Option
-
         if self.sides is None:
             return
-        options = [
-            Option("HTML page", "html", "for a browser and for printing; loads nothing"),
-            Option("Markdown", "md", "the same content as text"),
-        ]
-        kind = await self.app.push_screen_wait(
-            Panel("write this comparison", options=options, hint="Enter writes it  Esc close")
-        )
-        if kind is not None:
-            self.say(await self.explorer.threads.article(lambda: self._put(kind)))
+        ending = await asked_form(self, "this comparison", _FORMS)
+        if ending is not None:
+            self.say(await self.explorer.threads.article(lambda: self._put(ending)))
 
-    def _put(self, kind: str) -> str:
+    def _put(self, ending: str) -> str:
         from tui.cli.comparison_html import as_html
         from tui.cli.comparison_markdown import as_markdown
 
         sides = self.sides
         assert sides is not None
-        write = as_html if kind == "html" else as_markdown
+        write = as_html if ending == "html" else as_markdown
         text = write(sides.comparison, sides.left, sides.right, self.explorer.archive.state())
         left, right = (identity[:10] for identity in self.ids)
-        return written(f"compare-{left}-{right}.{kind}", text + "\n")
+        return written(f"compare-{left}-{right}.{ending}", text + "\n")

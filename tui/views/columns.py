@@ -16,6 +16,7 @@ from index.answers import Record
 from tui import commands
 from tui.views.cells import NOT_FOUND, Cells, note, telling
 from tui.views.differing import CompareLens, Side, Spans, lens_spans, sentences_of
+from tui.views.lens_places import NOTHING, ONE, Place, places, told
 from tui.views.lines import EMPTY, Line, Run, clip, padded, shown, wrap
 from tui.views.marks import Mark
 from tui.views.pairs import (
@@ -28,7 +29,6 @@ from tui.views.pairs import (
     pair_rows,
     where_to_stand,
 )
-from tui.views.places import NOTHING, ONE, Place, places, told
 from tui.views.row_lines import RowLine, behind_bar, cut, row_lines
 from tui.views.summing import banners
 

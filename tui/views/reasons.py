@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.comparison.result import Chain, Comparison, FigurePair, Place, QuotationPair
+from tui.views.lens_places import labels_in_words
 from tui.views.lines import counted, shown
 from tui.views.marks import FIGURE_MARKS, QUOTATION_MARKS, UNSURE
 from tui.views.pairs import PairRow
-from tui.views.places import labels_in_words
 
 
 def why(row: PairRow, comparison: Comparison) -> list[str]:

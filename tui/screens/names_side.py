@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Entity
 from tui.screens.left_at import left_at
-from tui.views.layout import LIST
 from tui.views.lines import Line, Run, spread, thousands
 from tui.views.namelist import NameLine, arrange, name_line
 from tui.widgets.pane import Pane
@@ -95,7 +94,7 @@ def show_list(screen: ReaderScreen) -> None:
 
     def line(number: int) -> Line:
         row, part = divmod(number, 2)
-        return listing.lines(row, LIST, cursor=row == screen.at)[part]
+        return listing.lines(row, screen.panes.list, cursor=row == screen.at)[part]
 
     pane.show(2 * len(listing.hits), line)
     if screen.at >= 0:

@@ -10,7 +10,11 @@ from dataclasses import dataclass
 
 SIDE_FROM = 120
 THREE_FROM = 170
-LIST, NAMES, NARROW_NAMES = 60, 36, 26
+LIST, WIDEST_LIST = 60, 71
+NAMES, NARROW_NAMES = 36, 26
+TEXT = 84
+"""What a text of the measure and its margins take; the list has what is left, up to the width in
+which hardly a title is cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,8 @@ def search_panes(width: int, *, alone: bool = False) -> Panes:
     if alone:
         return Panes(width, 0, 0)
     if width >= THREE_FROM:
-        return Panes(LIST, width - LIST - NAMES - 2, NAMES)
+        listed = _list_beside(width)
+        return Panes(listed, width - listed - NAMES - 2, NAMES)
     if width >= SIDE_FROM:
         beside = max(44, width * 42 // 100)
         return Panes(beside, width - beside - 1, 0)
@@ -36,8 +41,13 @@ def search_panes(width: int, *, alone: bool = False) -> Panes:
 
 def reader_panes(width: int, *, listed: bool, side: bool | None) -> Panes:
     """The reader's screen; `side` is the person's choice about the names, if there is one."""
-    with_list = LIST if width >= THREE_FROM and listed else 0
     named = width >= SIDE_FROM if side is None else side
     names = (NAMES if width >= SIDE_FROM else NARROW_NAMES) if named else 0
+    with_list = _list_beside(width) if width >= THREE_FROM and listed else 0
     rules = (with_list > 0) + (names > 0)
     return Panes(with_list, max(20, width - with_list - names - rules), names)
+
+
+def _list_beside(width: int) -> int:
+    """The width of a list beside a text and its names."""
+    return min(WIDEST_LIST, max(LIST, width - TEXT - NAMES - 2))

@@ -27,6 +27,7 @@ from tui.views.outlet_rows import (
 )
 from tui.views.outlets import rate
 
+ONE_GRID_FROM = 120  # columns from which all sections have their numbers in the same place
 WIDEST = 48  # columns of the terminal for one side's numbers
 _CELLS: dict[Section, tuple[int, int]] = {
     "shared": (16, 23), "only_left": (16, 13), "only_right": (16, 13), "agency": (18, 18),
@@ -37,6 +38,8 @@ _CELL = (22, 22)  # at 80 columns; more where there is room
 
 def cell_widths(section: Section, width: int) -> tuple[int, int]:
     """Columns of the terminal for A and for B."""
+    if width >= ONE_GRID_FROM:
+        return min(WIDEST, width // 4), min(WIDEST, width // 4)
     ours, theirs = _CELLS.get(section, _CELL)
     return max(9, min(WIDEST, ours * width // 80)), max(9, min(WIDEST, theirs * width // 80))
 

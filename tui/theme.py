@@ -85,7 +85,7 @@ class Palette:
         shape = _SHAPE.get(name, "")
         if not self.dim_by_attribute:
             shape = shape.replace("dim", "")
-        elif name in ("dim", "rule"):
+        elif name in ("dim", "rule", "bar"):
             shape = "dim"
         elif "bold" in shape:
             shape += " not dim"  # a word that was found stands out of a dim passage, too
@@ -107,7 +107,7 @@ def _family(
     person, organisation, place, group, event, work = kinds
     return {
         **dict.fromkeys(("strong", "active", "headline", "subhead", "key"), strong),
-        **dict.fromkeys(("dim", "removed", "caption"), dim),
+        **dict.fromkeys(("dim", "bar", "removed", "caption"), dim),
         "rule": rule,
         **dict.fromkeys(("masthead", "mark", "find", "differs", "relation"), accent),
         "error": accent,

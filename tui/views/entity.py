@@ -219,7 +219,7 @@ def _outlets(page: EntityPage, width: int) -> Iterator[Row]:
         drawn = bar(one.articles, most, 12)
         left = (
             Run(fit(shown(one.name or "outlet not known"), name) + " ", "strong"),
-            Run(f"{drawn:<12} ", "mark"),
+            Run(f"{drawn:<12} ", "bar"),
             Run(in_cells(one.over, cells) if len(one.over) > 1 else "", "dim"),
         )
         share = rate(one.articles, one.of)
@@ -240,7 +240,7 @@ def _times(page: EntityPage, width: int) -> Iterator[Row]:
             yield _gap(gap, width)
             gap = []
         drawn = bar(one.articles, most, longest)
-        left = (Run(fit(bar_name(one.when), 20) + " ", "dim"), Run(drawn, "mark"))
+        left = (Run(fit(bar_name(one.when), 20) + " ", "dim"), Run(drawn, "bar"))
         told = f"{f'{one.articles:,} of {one.of:,}':>18} {one.times:>7,}"
         yield _row("when", left, told, width, target=Target("when", one.when))
 

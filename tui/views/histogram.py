@@ -33,7 +33,7 @@ def bars(histogram: Histogram, width: int) -> Line:
     first, last = bar_name(found[0][0]), bar_name(found[-1][0])
     room = max(8, width - len(first) - len(last) - len(label) - 6)
     cells = in_cells([number for _, number in found], room)
-    line = (Run(f"{first} ", "dim"), Run(cells, "mark"), Run(f" {last}", "dim"), Run(label, "dim"))
+    line = (Run(f"{first} ", "dim"), Run(cells, "bar"), Run(f" {last}", "dim"), Run(label, "dim"))
     return spread(clip(line, width - 3), _KEY, width)
 
 
@@ -76,7 +76,7 @@ def _told(found: Sequence[tuple[str, int]], width: int) -> Line:
     line: list[Run] = []
     for name, count, (_, number) in zip(names, counts, found, strict=True):
         drawn = bar(number, most, longest)
-        line += [Run(f"{name} ", "dim"), Run(drawn, "mark"), Run(f" {count}  ")]
+        line += [Run(f"{name} ", "dim"), Run(drawn, "bar"), Run(f" {count}  ")]
     return clip(line, width) if line_width(tuple(line)) > width else tuple(line)
 
 

@@ -10,7 +10,7 @@ from corpus.coverage.result import Count, Measure, Named, Term, Voice
 from index.coverage.result import OneSided, Shared, Stretch
 from tui.commands import TWO, key
 from tui.views.days import short_day, span_of_days
-from tui.views.histogram import bar, bar_name, in_cells
+from tui.views.histogram import BAR, bar, bar_name, in_cells
 from tui.views.lines import EMPTY, Line, Run, clip, counted, fit, shown, spread, width_of
 from tui.views.outlet_page import OutletsPage
 from tui.views.outlet_rows import (
@@ -109,11 +109,17 @@ def line(page: OutletsPage, number: int, width: int) -> Line:
         (
             cursor,
             Run(fit(told, max(12, width - 2 - left - right) - 1) + " ", style),
-            Run(fit(ours, left - 1) + " ", numbers),
-            Run(fit(theirs, right), numbers),
+            *_number(fit(ours, left - 1) + " ", numbers),
+            *_number(fit(theirs, right), numbers),
         ),
         width,
     )
+
+
+def _number(cell: str, style: str) -> Line:
+    """A cell, a bar that it begins with in the bars' own style."""
+    rest = cell.lstrip(BAR)
+    return Run(cell[: len(cell) - len(rest)], "bar"), Run(rest, style)
 
 
 TITLES: dict[Section, str] = {
@@ -254,7 +260,7 @@ def _spark(page: OutletsPage, item: Spark, cursor: Run, width: int) -> Line:
     return clip(
         (
             cursor, Run(f"  {letter} ", "strong"), Run(f"{first} ", "dim"),
-            Run(in_cells(ours, room, theirs), "mark"), Run(f" {last}", "dim"),
+            Run(in_cells(ours, room, theirs), "bar"), Run(f" {last}", "dim"),
         ),
         width,
     )  # fmt: skip

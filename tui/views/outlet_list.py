@@ -106,7 +106,7 @@ def list_line(one: Listed, most: int, width: int, *, here: bool, letter: str) ->
             Run(f"{letter:<2}", "mark"),
             Run(fit(told, name - 1) + " ", "strong" if here or letter else ""),
             Run(f"{thousands(row.articles):>8} "),
-            Run(fit(drawn, room), "mark"),
+            Run(fit(drawn, room), "bar"),
             Run(fit(days, 27), "dim"),
             Run(f"{rate(row.agency, row.articles):>7}"),
             Run(f"{thousands(row.words):>12}" if words else "", "dim"),

@@ -134,7 +134,7 @@ class Finding:
             await self._threads.query(self._archive.ready)
 
     async def ask(self) -> bool:
-        """Ask the archive; False when a later question overtook this one.
+        """Ask the archive; False when a later question overtook this one, an error if it is lost.
 
         While one types a query that cannot be read is asked as far as it can be; what is wrong
         with it is kept as `problem` and the rest of the list stays as it is.
@@ -161,6 +161,8 @@ class Finding:
                 total = coverage.articles
                 hits = [Hit(row, 0.0, None) for row in rows]
         except BroadsheetError as error:
+            if await self._threads.query(archive.lost):
+                raise  # nothing is wrong with the query, and the list stays as it is
             problem = str(error)
             if typing and (as_far := await self._as_far_as_it_goes(typed, number)) is not None:
                 answer = as_far

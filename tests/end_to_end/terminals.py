@@ -86,9 +86,10 @@ class Session:
         return text
 
     def shows(self, other: Session) -> None:
-        """Wait until this terminal shows what another one does; fail where it never does."""
+        """Wait until this terminal shows what another one does, which may still be drawn, too; fail
+        where it never does."""
         with suppress(AssertionError):
-            self.wait(lambda: self.terminal.cells() == other.terminal.cells())
+            self.wait(lambda: not other.take() and self.terminal.cells() == other.terminal.cells())
         if self.terminal.cells() != other.terminal.cells():
             print(repr(self.written[-3000:]))
         same(self.terminal, other.terminal)

@@ -238,11 +238,11 @@ class Shadow:
         ways = [f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H" if y else "\x1b[H"]
         if at is not None and 0 <= y - at[0] <= DOWN:
             down = "\n" * (y - at[0])
-            ways.append("\r" + down + _along(0, x))
             if self.traits.feeds or not down:
                 ways.append(f"{down}\x1b[{x + 1}G")
                 if at[1] is not None:
                     ways.append(down + _along(at[1], x))
+            ways.append("\r" + down + _along(0, x))
         self._out.append(min(ways, key=len))
 
 

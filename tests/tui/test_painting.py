@@ -216,7 +216,7 @@ def test_a_rule_that_moves_is_scrolled_though_another_looks_like_it() -> None:
 def test_a_cell_in_the_row_below_is_reached_by_a_line_feed_where_they_arrive() -> None:
     frames = ["one  ", "two  "], ["owe  ", "to   "]
     assert painted(*frames)[1] == "\x1b[1;2Hw\r\n\x1b[Co "
-    assert painted(*frames, traits=Traits(feeds=True))[1] == "\x1b[1;2Hw\no "
+    assert painted(*frames, traits=Traits(feeds=True))[1] == "\x1b[1;2Hw\n\bo "
 
 
 def test_a_colour_that_has_a_number_is_said_by_it() -> None:

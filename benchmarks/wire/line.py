@@ -14,6 +14,7 @@ import signal
 import struct
 import termios
 import time
+import zlib
 from collections import deque
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -31,10 +32,12 @@ FIRST = 1.0  # the same for the first byte
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What a key cost: bytes on the wire, and seconds until the last of them arrived."""
+    """What a key cost: bytes on the wire, seconds until the last of them arrived, and the bytes
+    that SSH with its compression sends for them."""
 
     bytes: int
     seconds: float
+    deflated: int = 0
 
 
 class Way:
@@ -77,6 +80,8 @@ class Line:
         round_trip: float = 0.0,
         kbit: float = 0.0,
     ) -> None:
+        self._deflate = zlib.compressobj(6)
+        self._deflated = 0
         self._there, self._back = Way(round_trip, kbit), Way(round_trip, kbit)
         self._round_trip = round_trip
         self.alive = True
@@ -118,14 +123,14 @@ class Line:
 
     def settled(self, begun: float, quiet: float = QUIET, limit: float = 20.0) -> Cost:
         """Wait until nothing has come for a while."""
-        total, last = 0, begun
+        total, last, before = 0, begun, self._deflated
         while self.alive and (now := time.monotonic()) - begun < limit:
             patience = self._round_trip + (quiet if total else max(quiet, FIRST))
             if now - last >= patience:
                 break
             size, at = self._pump(patience)
             total, last = total + size, at or last
-        return Cost(total, last - begun)
+        return Cost(total, last - begun, self._deflated - before)
 
     def _pump(self, patience: float) -> tuple[int, float | None]:
         """Move what can be moved; how many bytes arrived, and when the last of them."""
@@ -146,6 +151,8 @@ class Line:
         total, last = 0, None
         for at, data in self._back.arrived():
             total, last = total + len(data), at
+            sent = self._deflate.compress(data) + self._deflate.flush(zlib.Z_PARTIAL_FLUSH)
+            self._deflated += len(sent)
             for question, answer in ANSWERS.items():
                 if question in data:
                     self._there.put(answer)

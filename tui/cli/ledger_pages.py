@@ -169,7 +169,7 @@ def told(fact: Fact, found: Ledger) -> Iterator[str]:
             f"{head_of(column)}, {_when(column)} "
             f"({SAID.get(cell.relation, cell.relation)}): "
             f"{sentence_of(column, cell.sentence)} [{cell.article[:16]}, sentence "
-            f"{cell.sentence}{source}]"
+            f"{cell.sentence + 1}{source}]"
         )
     without = [head_of(column) for column in found.columns if fact.cell_of(column.article) is None]
     if without:

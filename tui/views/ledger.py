@@ -326,7 +326,7 @@ def _told(
         )
         lines.append((*lead, Run(piece)))
     style = "relation" if _at_odds(cell) else "dim"
-    lines.append(clip((Run(" " * margin), Run(f"{said}   s {cell.sentence}", style)), width))
+    lines.append(clip((Run(" " * margin), Run(f"{said}   s {cell.sentence + 1}", style)), width))
     return lines
 
 

@@ -20,7 +20,7 @@ from comparison_gold import Pair, aligned, mapped, pairs
 
 from corpus.comparison import quotations
 from corpus.comparison.attribution import attributions
-from corpus.comparison.evidence import evidence
+from corpus.comparison.evidence import WEIGHTS, evidence
 from corpus.comparison.likeness import likeness
 from corpus.comparison.sides import side
 
@@ -41,7 +41,7 @@ class Case:
     labels: int
 
 
-def case(pair: Pair) -> tuple[Case, list[str]]:
+def case(pair: Pair) -> Case:
     left, right = side(pair.left.article), side(pair.right.article)
     near = likeness(left, right)
     said = attributions(left), attributions(right)
@@ -50,23 +50,21 @@ def case(pair: Pair) -> tuple[Case, list[str]]:
     numbers = mapped(pair.left, left.sentences), mapped(pair.right, right.sentences)
     noise = [set(pair.label.get(f"noise_{name}", [])) for name in ("left", "right")]
     rows, answers, met = [], [], []
-    names: list[str] = []
-    for (i, j), values in found.items():
+    for (i, j), values in zip(found.pairs, found.table, strict=True):
         gold = {(x, y) for x in numbers[0][i] for y in numbers[1][j]}
         if not gold or (gold & unsure and not gold & sure):
             continue
         if {x for x, _ in gold} <= noise[0] or {y for _, y in gold} <= noise[1]:
             continue
-        names = list(values)
-        rows.append(list(values.values()))
+        rows.append(values)
         answers.append(bool(gold & sure))
         met.append(gold & sure)
     return Case(
-        np.array(rows),
+        np.array(rows).reshape(-1, len(WEIGHTS)),
         np.array(answers, dtype=float),
         met,
         len({(x, y) for x, y in sure if x and y}),
-    ), names
+    )
 
 
 def fit(features: Numbers, right: Numbers) -> tuple[Numbers, float]:
@@ -111,8 +109,7 @@ def main() -> None:
         for pair in pairs(gold, arguments.articles)
         if pair.label.get("task", "full") == "full" and pair.label.get("same_event", True)
     ]
-    cases = [c for c, _ in made if len(c.right)]
-    names = made[0][1]
+    cases = [c for c in made if len(c.right)]
     print("without titles, each pair of articles by weights fitted on the others:")
     for threshold in THRESHOLDS:
         precision, recall = judge(cases, threshold)
@@ -121,7 +118,7 @@ def main() -> None:
     weights, bias = fit(
         np.concatenate([c.features for c in cases]), np.concatenate([c.right for c in cases])
     )
-    for name, value in zip(names, weights, strict=True):
+    for name, value in zip(WEIGHTS, weights, strict=True):
         print(f'    "{name}": {value:.2f},')
     print(f"BIAS = {bias:.2f}")
 

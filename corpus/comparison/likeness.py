@@ -95,12 +95,17 @@ def likeness(left: Side, right: Side) -> Likeness:
     common_right = other.sums(near_left).T
     mass_left, mass_right = own.mass, other.mass
     both = mass_left[:, None] + mass_right[None, :]
+    of_left = _share(common_left, mass_left[:, None])
+    of_right = _share(common_right, mass_right[None, :])
+    in_two = own.in_two(near_right), other.in_two(near_left)
     return Likeness(
         dice=_share(common_left + common_right, both),
-        of_left=_share(common_left, mass_left[:, None]),
-        of_right=_share(common_right, mass_right[None, :]),
-        of_left_in_two=_share(own.in_two(near_right, common_left), mass_left[:, None]),
-        of_right_in_two=_share(other.in_two(near_left, common_right.T).T, mass_right[None, :]),
+        of_left=of_left,
+        of_right=of_right,
+        of_left_in_two=of_left if in_two[0] is None else _share(in_two[0], mass_left[:, None]),
+        of_right_in_two=(
+            of_right if in_two[1] is None else _share(in_two[1].T, mass_right[None, :])
+        ),
         meaning=_cosine(own.sums(known[0]), other.sums(known[1])),
         near_right=near_right,
         near_left=near_left,
@@ -158,13 +163,13 @@ class _Members:
             out[self.full, at : at + _COLUMNS] = np.add.reduceat(stripe, self.bounds, axis=0)
         return out
 
-    def in_two(self, near: Any, alone: Any) -> Any:
+    def in_two(self, near: Any) -> Any:
         """The same for each sentence of the other side and the one behind it together.
 
-        Of articles of many hundred sentences the sums for single ones are given back: the
-        second pass would take as long as all the rest.
+        None for articles of many hundred sentences: the second pass would take as long as all
+        the rest, and single ones stand in.
         """
-        return alone if self.table is None else self.sums(_with_next(near))
+        return None if self.table is None else self.sums(_with_next(near))
 
 
 def _nearest(

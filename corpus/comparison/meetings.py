@@ -1,0 +1,46 @@
+"""Where two lists of numbered things hold the same one: what sentences have in common, all at once.
+
+In go the things of the left and of the right sentences, out come the places of equal ones, from
+which sums over whatever two sentences share are made without a loop over pairs of sentences.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+MOST = 500_000  # pairs of equal things; beyond it the commonest are left out
+
+
+def meetings(ours: NDArray[Any], theirs: NDArray[Any]) -> tuple[NDArray[np.int64], ...]:
+    """(places in `ours`, places in `theirs`) of every pair of equal numbers.
+
+    What would make more than `MOST` pairs in all is left out, the commonest numbers first.
+    """
+    import numpy as np
+
+    order = np.argsort(theirs, kind="stable")
+    there = theirs[order]
+    first = np.searchsorted(there, ours, side="left")
+    count = np.searchsorted(there, ours, side="right") - first
+    if int(count.sum()) > MOST:
+        _, at, held = np.unique(ours, return_inverse=True, return_counts=True)
+        made = count * held[at]  # pairs that a number makes, told at each of its places
+        rarest = np.argsort(made, kind="stable")
+        count[rarest[np.cumsum(count[rarest]) > MOST]] = 0
+    left = np.repeat(np.arange(len(ours)), count)
+    within = np.arange(len(left)) - np.repeat(np.cumsum(count) - count, count)
+    return left, order[first[left] + within]
+
+
+def summed(
+    rows: NDArray[Any], columns: NDArray[Any], values: NDArray[Any], shape: tuple[int, int]
+) -> NDArray[np.float64]:
+    """A table of `shape` with the sum of the values of each row and column."""
+    import numpy as np
+
+    flat = np.bincount(rows * shape[1] + columns, weights=values, minlength=shape[0] * shape[1])
+    return flat.reshape(shape)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from corpus.comparison.meetings import meetings, summed
+from corpus.comparison.meetings import Places, meetings, summed
 from corpus.comparison.sides import Side
 
 if TYPE_CHECKING:
@@ -22,31 +22,31 @@ _BLANK = re.compile(r"\s")
 _FAINT = 0.1  # weight of a sequence that stands in every sentence
 
 
-def letters(left: Side, right: Side) -> NDArray[np.float64]:
-    """A row for each left, a column for each right sentence, from 0 to 1.
+def letters(left: Side, right: Side, at: Places) -> NDArray[np.float64]:
+    """For each pair of sentences asked for, from 0 to 1.
 
     Each sequence counts once a sentence, with ln(N/sf) and a little: N sentences of both
     sides, sf of them with the sequence. Letters beyond a to z are passed over.
     """
     import numpy as np
 
-    shape = len(left.sentences), len(right.sentences)
     (rows, ours), (columns, theirs) = _sequences(left), _sequences(right)
     if not len(ours) or not len(theirs):
-        return np.zeros(shape)
+        return np.zeros(len(at.rows))
     _, number, held = np.unique(
         np.concatenate([ours, theirs]), return_inverse=True, return_counts=True
     )
-    weight = (np.log(sum(shape) / held) + _FAINT) ** 2
+    weight = (np.log(sum(at.shape) / held) + _FAINT) ** 2
     ours, theirs = number[: len(ours)], number[len(ours) :]
     length = [
-        np.sqrt(np.bincount(at, weights=weight[items], minlength=size))
-        for at, items, size in ((rows, ours, shape[0]), (columns, theirs, shape[1]))
+        np.sqrt(np.bincount(row, weights=weight[items], minlength=size))
+        for row, items, size in ((rows, ours, at.shape[0]), (columns, theirs, at.shape[1]))
     ]
     one, other = meetings(ours, theirs)
-    common = summed(rows[one], columns[other], weight[ours[one]], shape)
-    whole = length[0][:, None] * length[1][None, :]
-    return np.divide(common, whole, out=np.zeros(shape), where=whole > 0)
+    common = summed(rows[one], columns[other], weight[ours[one]], at)
+    whole = length[0][at.rows] * length[1][at.columns]
+    shares: NDArray[np.float64] = common / np.where(whole > 0, whole, np.inf)
+    return shares
 
 
 def _sequences(side: Side) -> tuple[Any, Any]:

@@ -250,6 +250,5 @@ def _cosine(ours: Any, theirs: Any) -> Any:
 def _share(part: Any, whole: Any) -> Any:
     import numpy as np
 
-    out = np.zeros(np.broadcast_shapes(part.shape, whole.shape), dtype=np.float32)
-    np.divide(part, whole, out=out, where=np.broadcast_to(whole > 0, out.shape))
-    return np.minimum(out, 1.0)
+    out = part / np.where(whole > 0, whole, np.float32(np.inf))
+    return np.minimum(out, 1.0, out=out)

@@ -6,11 +6,22 @@ which sums over whatever two sentences share are made without a loop over pairs 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Places:
+    """Pairs of sentences that are asked for, in a table of a shape."""
+
+    rows: NDArray[Any]
+    columns: NDArray[Any]
+    shape: tuple[int, int]
+
 
 MOST = 500_000  # pairs of equal things; beyond it the commonest are left out
 
@@ -37,10 +48,13 @@ def meetings(ours: NDArray[Any], theirs: NDArray[Any]) -> tuple[NDArray[np.int64
 
 
 def summed(
-    rows: NDArray[Any], columns: NDArray[Any], values: NDArray[Any], shape: tuple[int, int]
+    rows: NDArray[Any], columns: NDArray[Any], values: NDArray[Any] | None, at: Places
 ) -> NDArray[np.float64]:
-    """A table of `shape` with the sum of the values of each row and column."""
+    """The sum of the values (without values their number) at each place that is asked for."""
     import numpy as np
 
-    flat = np.bincount(rows * shape[1] + columns, weights=values, minlength=shape[0] * shape[1])
-    return flat.reshape(shape)
+    flat: NDArray[Any] = np.bincount(
+        rows * at.shape[1] + columns, weights=values, minlength=at.shape[0] * at.shape[1]
+    )
+    found: NDArray[np.float64] = flat[at.rows * at.shape[1] + at.columns].astype(np.float64)
+    return found

@@ -17,16 +17,18 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_OTHER = re.compile(r"[^a-z0-9 \n]")
+_OTHER = re.compile(r"[^\w \n]|_")
 _BLANK = re.compile(r"\s")
-_FAINT = 0.1  # weight of a sequence that stands in every sentence
+_BASE = 1_009  # four signs in a row as one number
+_BITS = 40
+_MASK = (1 << _BITS) - 1
 
 
 def letters(left: Side, right: Side, at: Places) -> NDArray[np.float64]:
     """For each pair of sentences asked for, from 0 to 1.
 
-    Each sequence counts once a sentence, with ln(N/sf) and a little: N sentences of both
-    sides, sf of them with the sequence. Letters beyond a to z are passed over.
+    Each sequence counts once a sentence, with ln(1 + N/sf): N sentences of both
+    sides, sf of them with the sequence.
     """
     import numpy as np
 
@@ -36,7 +38,7 @@ def letters(left: Side, right: Side, at: Places) -> NDArray[np.float64]:
     _, number, held = np.unique(
         np.concatenate([ours, theirs]), return_inverse=True, return_counts=True
     )
-    weight = (np.log(sum(at.shape) / held) + _FAINT) ** 2
+    weight = np.log(1 + sum(at.shape) / held) ** 2
     ours, theirs = number[: len(ours)], number[len(ours) :]
     length = [
         np.sqrt(np.bincount(row, weights=weight[items], minlength=size))
@@ -54,13 +56,15 @@ def _sequences(side: Side) -> tuple[Any, Any]:
     import numpy as np
 
     text = "\n".join(_BLANK.sub(" ", s.text) for s in side.sentences).lower() + "\n"
-    signs = np.frombuffer(_OTHER.sub("", text).encode("ascii"), dtype=np.uint8)
+    signs = np.frombuffer(
+        _OTHER.sub("", text).encode("utf-32-le", "surrogatepass"), dtype=np.uint32
+    )
+    signs = signs.astype(np.int64)
     if len(signs) < 4:
         return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
     end = signs == ord("\n")
-    sentence = np.cumsum(end)
-    wide = signs.astype(np.int64)
+    sentence = np.cumsum(end)[:-3]
     whole = ~(end[:-3] | end[1:-2] | end[2:-1] | end[3:])
-    code = wide[:-3] | wide[1:-2] << 7 | wide[2:-1] << 14 | wide[3:] << 21
-    key = np.unique(sentence[:-3][whole] << 28 | code[whole])
-    return key >> 28, key & ((1 << 28) - 1)
+    code = ((signs[:-3] * _BASE + signs[1:-2]) * _BASE + signs[2:-1]) * _BASE + signs[3:]
+    key = np.unique(sentence[whole] << _BITS | code[whole] & _MASK)
+    return key >> _BITS, key & _MASK

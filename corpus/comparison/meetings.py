@@ -38,10 +38,14 @@ def meetings(ours: NDArray[Any], theirs: NDArray[Any]) -> tuple[NDArray[np.int64
     first = np.searchsorted(there, ours, side="left")
     count = np.searchsorted(there, ours, side="right") - first
     if int(count.sum()) > MOST:
-        _, at, held = np.unique(ours, return_inverse=True, return_counts=True)
-        made = count * held[at]  # pairs that a number makes, told at each of its places
+        _, one, at, held = np.unique(
+            ours, return_index=True, return_inverse=True, return_counts=True
+        )
+        made = held * count[one]  # pairs that each number makes
         rarest = np.argsort(made, kind="stable")
-        count[rarest[np.cumsum(count[rarest]) > MOST]] = 0
+        kept = np.zeros(len(made), dtype=bool)
+        kept[rarest[np.cumsum(made[rarest]) <= MOST]] = True
+        count[~kept[at]] = 0
     left = np.repeat(np.arange(len(ours)), count)
     within = np.arange(len(left)) - np.repeat(np.cumsum(count) - count, count)
     return left, order[first[left] + within]

@@ -1,0 +1,110 @@
+"""What speaks for two sentences saying the same: letters, neighbours, and what both have."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from reports import report
+
+from corpus.comparison import compare, meetings
+from corpus.comparison.attribution import attributions
+from corpus.comparison.evidence import WEIGHTS, Evidence, evidence
+from corpus.comparison.letters import letters
+from corpus.comparison.likeness import likeness
+from corpus.comparison.meetings import Places, summed
+from corpus.comparison.quotations import pairs
+from corpus.comparison.sides import side
+
+SPY = """The inquiry named Andrei Lugovoi as the man who carried out the poisoning.
+Rain fell on the harbour all night.
+Ferries to the island were cancelled.
+The mayor spoke of a quiet winter."""
+TEAPOT = """A brass band opened the market.
+Lugovoy put the poison into the teapot, the inquiry found.
+The orchard was sold in May."""
+
+
+def everything(left: str, right: str) -> Evidence:
+    one, other = side(report(left)), side(report(right))
+    said = attributions(one), attributions(other)
+    return evidence(one, other, likeness(one, other), said, pairs(one, other))
+
+
+def alike(left: str, right: str) -> float:
+    one, other = side(report(left)), side(report(right))
+    at = Places(np.array([0]), np.array([0]), (len(one.sentences), len(other.sentences)))
+    return float(letters(one, other, at)[0])
+
+
+def test_other_forms_of_a_word_and_other_spellings_of_a_name_are_alike_by_their_letters() -> None:
+    assert alike(SPY, "Lugovoy poisoned the spy with a teapot.") > 0.05
+    assert alike(SPY, "The orchard was sold in May.") < 0.01
+
+
+def test_what_is_said_in_other_forms_and_spellings_is_not_called_said_only_here() -> None:
+    comparison = compare(report(SPY), report(TEAPOT))
+    assert 0 not in comparison.only_left
+    assert 1 not in comparison.only_right
+    assert {1, 2, 3} <= set(comparison.only_left)
+
+
+@pytest.mark.parametrize(
+    "text", ["Паром загорелся у причала.", "渡轮在码头着火了。", "El buque ardió en alta mar."]
+)
+def test_letters_of_any_script_count(text: str) -> None:
+    assert alike(text, text) == pytest.approx(1.0)
+    assert alike(text, "The orchard was sold in May.") < 0.1
+
+
+def test_a_text_with_half_a_character_has_letters_like_any_other() -> None:
+    whole = side(report("The ferry burned at sea."))
+    broken = replace(whole.sentences[0], text="The ferry burned \ud83d at sea.")
+    at = Places(np.array([0]), np.array([0]), (1, 1))
+    assert letters(whole, replace(whole, sentences=(broken,)), at)[0] > 0.5
+
+
+def test_what_speaks_for_a_pair_does_not_depend_on_which_side_stands_left() -> None:
+    there, back = everything(SPY, TEAPOT), everything(TEAPOT, SPY)
+    turned = {(j, i): row for (i, j), row in zip(back.pairs, back.table, strict=True)}
+    assert set(turned) == set(there.pairs)
+    for pair, row in zip(there.pairs, there.table, strict=True):
+        assert row == pytest.approx(turned[pair], abs=1e-6)
+
+
+def test_every_piece_of_evidence_has_a_weight_and_a_column() -> None:
+    found = everything(SPY, TEAPOT)
+    assert found.table.shape == (len(found.pairs), len(WEIGHTS))
+    assert np.isfinite(found.table).all()
+
+
+def test_titles_are_held_against_titles_alone() -> None:
+    one = side(report(SPY, title="Poison in the teapot"))
+    other = side(report(TEAPOT, title="Lugovoi named"))
+    found = evidence(one, other, likeness(one, other), ({}, {}), ())
+    assert found.pairs
+    assert all(i and j for i, j in found.pairs)
+
+
+def test_meetings_are_all_pairs_of_equal_numbers() -> None:
+    draw = random.Random(7)
+    ours, theirs = (np.array([draw.randrange(9) for _ in range(40)]) for _ in range(2))
+    found = set(zip(*(part.tolist() for part in meetings.meetings(ours, theirs)), strict=True))
+    wanted = {(i, j) for i, a in enumerate(ours) for j, b in enumerate(theirs) if a == b}
+    assert found == wanted
+
+
+def test_of_too_many_meetings_the_commonest_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(meetings, "MOST", 20)
+    ours, theirs = np.array([1] * 10 + [2, 3]), np.array([1] * 10 + [2, 2, 3])
+    left, right = meetings.meetings(ours, theirs)
+    assert sorted(zip(left.tolist(), right.tolist(), strict=True)) == [(10, 10), (10, 11), (11, 12)]
+
+
+def test_sums_are_told_for_the_places_asked_for() -> None:
+    at = Places(np.array([0, 1]), np.array([2, 0]), (2, 3))
+    rows, columns = np.array([0, 0, 1]), np.array([2, 2, 1])
+    assert summed(rows, columns, np.array([0.5, 0.25, 9.0]), at).tolist() == [0.75, 0.0]
+    assert summed(rows, columns, None, at).tolist() == [2.0, 0.0]

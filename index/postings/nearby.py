@@ -81,7 +81,8 @@ def _two(
         if np.isin(rarer.word.read.terms, other.word.read.terms).any():
             return None
         at, first = rarer.word.places(alive), rarer.offset < other.offset
-        found.append(_by_article(field, base, at, count(other.word, at, first) if len(at) else at))
+        times = count(other.word.at_once(len(at)), at, first) if len(at) else at
+        found.append(_by_article(field, base, at, times))
     return found
 
 

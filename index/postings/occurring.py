@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import numpy as np
 
 from index.postings.arrays import Array, distinct, offsets, ranges
+from index.postings.positions import Occurrences
 from index.postings.postings import Read
 from index.postings.segment import Terms
 from index.postings.spans import PLACES, bounds
@@ -21,16 +22,33 @@ from index.postings.spans import PLACES, bounds
 _OFTEN = 4  # times as many occurrences as places from which they are looked up, not read
 _AT_ONCE = 1 << 14  # places that are looked up in one go
 _FORMS = 12  # forms of a word up to which each is looked up by itself
+_WORTH = 24  # occurrences to one place up to which a word is worth to be remembered as one form
 _TABLED = 16  # articles to one place up to which postings are looked up in a table
 _POSITION = (1 << PLACES) - 1
+
+
+class Remembering(Protocol):
+    """What knows words as one form."""
+
+    def of(self, word: Occurring) -> Occurring:
+        """The word as one form, or as it is."""
+        ...
 
 
 class Occurring:
     """A word, with all forms that it stands for, in one segment."""
 
-    def __init__(self, part: Terms, read: Read) -> None:
-        self.part, self.read = part, read
+    def __init__(self, part: Terms, read: Read, one_form: Remembering | None = None) -> None:
+        """`one_form` remembers very frequent words with their forms put together."""
+        self.part, self.read, self._one_form = part, read, one_form
+        self.positions: Occurrences = part.positions
         self.often = int(read.times.sum())
+
+    def at_once(self, places: int) -> Occurring:
+        """The word with all its forms as one, where that is remembered; for so many places."""
+        if self._one_form is None or len(self.read.terms) == 1 or places * _WORTH < self.often:
+            return self
+        return self._one_form.of(self)
 
     def expected(self, articles: int) -> float:
         """About how often it stands in so many articles, all of which hold it."""
@@ -48,10 +66,22 @@ class Occurring:
     def runs(self, alive: Array) -> Array:
         """The same, but one form after the other: places rise with each form only."""
         wanted = np.flatnonzero(alive.take(self.read.docs, mode="clip"))
-        times, positions = self.part.positions.read(self.read, wanted)
+        times, positions = self.positions.read(self.read, wanted)
         found = np.repeat(self.read.docs[wanted] << PLACES, times)
         found += positions
         return found
+
+    def within(self, first: int, beyond: int) -> Array:
+        """Where it stands in the articles from the first on up to one beyond."""
+        found = [np.zeros(0, np.int64)]
+        for held, begins, times in self._forms:
+            low, high = np.searchsorted(held, (first, beyond)).tolist()
+            if low < high:
+                places = np.repeat(held[low:high] << PLACES, times[low:high])
+                last = high - 1
+                places += self.positions.between(int(begins[low]), int(begins[last] + times[last]))
+                found.append(places)
+        return np.sort(np.concatenate(found), kind="stable")
 
     def near(self, places: Array, before: int, after: int) -> Array:
         """Where it stands so many words before or after some rising places, or nearer."""
@@ -59,13 +89,13 @@ class Occurring:
         for _, piece in _pieces(places):
             for has, first, times in self._standing(piece, tabled):
                 of = piece[has] & _POSITION
-                low, high = self.part.positions.bounds(first, times, of - before, of + after)
+                low, high = self.positions.bounds(first, times, of - before, of + after)
                 low[1:] = np.maximum(low[1:], high[:-1])  # what two windows share is taken once
                 counts = np.maximum(high - low, 0)
                 some = np.flatnonzero(counts)
                 counts = counts[some]
                 standing = np.repeat((piece[has] - of)[some], counts)
-                standing += self.part.positions.at(ranges(low[some], counts))
+                standing += self.positions.at(ranges(low[some], counts))
                 found.append(standing)
         return distinct(np.concatenate(found))
 
@@ -74,7 +104,7 @@ class Occurring:
         found, tabled = np.zeros(len(places), bool), self._tabled(places)
         for piece, at in _pieces(places):
             for has, first, times in self._standing(at, tabled):
-                found[piece][has] |= self.part.positions.holds(first, times, at[has] & _POSITION)
+                found[piece][has] |= self.positions.holds(first, times, at[has] & _POSITION)
         return found
 
     def counted(self, places: Array, low: Array, high: Array) -> Array:
@@ -88,7 +118,7 @@ class Occurring:
         for piece, at in _pieces(places):
             for has, first, times in self._standing(at, tabled):
                 bound = low[piece][has], high[piece][has]
-                begin, end = self.part.positions.bounds(first, times, *bound)
+                begin, end = self.positions.bounds(first, times, *bound)
                 found[piece][has] += end - begin
         return found
 
@@ -109,9 +139,7 @@ class Occurring:
         for piece, at in _pieces(places):
             for has, first, times in self._standing(at, tabled):
                 position = at[has] & _POSITION
-                left, right = self.part.positions.sides(
-                    first, times, position, reach, high[piece][has]
-                )
+                left, right = self.positions.sides(first, times, position, reach, high[piece][has])
                 before[piece][has] |= left
                 after[piece][has] += right
         return before, after
@@ -149,7 +177,7 @@ class Occurring:
     @cached_property
     def _forms(self) -> list[tuple[Array, Array, Array]]:
         """For each form: its articles, the first occurrence in each, and how many there are."""
-        begins, ends = self.part.positions.begins(self.read), offsets(self.read.counts).tolist()
+        begins, ends = self.positions.begins(self.read), offsets(self.read.counts).tolist()
         return [(self.read.docs[a:b], begins[a:b], self.read.times[a:b]) for a, b in pairwise(ends)]
 
     def _table(self, number: int) -> Array:

@@ -16,7 +16,9 @@ import numpy as np
 from index.postings.arrays import Array, ranges
 from index.postings.forms import chosen
 from index.postings.occurring import Occurring, Standing
+from index.postings.one_form import Remembering
 from index.postings.pairs import paired
+from index.postings.segment import Terms
 from index.postings.snapshot import Snapshot
 from index.postings.spans import (
     PLACES,
@@ -79,7 +81,7 @@ def occurring(
     for number, (offset, shape) in enumerate(asked):
         if shape not in known:
             known[shape] = [
-                (base, Occurring(part, part.read(terms)))
+                (base, _occurring(snapshot, (field, base, shape), part, terms))
                 for base, part, terms, _ in chosen(snapshot, field, shape, watch)
                 if len(found.get(base, ())) == number
             ]
@@ -100,6 +102,13 @@ def occurring(
         yield base, words, alive
 
 
+def _occurring(
+    snapshot: Snapshot, asked: tuple[str, int, Shape], part: Terms, terms: Array
+) -> Occurring:
+    remembering = Remembering(snapshot.one_form, asked, part.size / snapshot.size)
+    return Occurring(part, part.read(terms), remembering)
+
+
 def _starts(found: Sequence[Standing], alive: Array) -> Array:
     """Where rows begin in one segment: article and position in one number, rising."""
     (offset, word), *others = sorted(found, key=lambda one: one.word.often)
@@ -113,7 +122,7 @@ def _starts(found: Sequence[Standing], alive: Array) -> Array:
         alive = bounds(len(alive), starts >> PLACES)
         if word.looked_up(len(starts), int(np.count_nonzero(alive))):
             starts = starts if rising else np.sort(starts, kind="stable")
-            starts = starts[word.holds(starts + offset)]
+            starts = starts[word.at_once(len(starts)).holds(starts + offset)]
         else:
             starts = _common(starts + offset, word.runs(alive)) - offset
         rising = True
@@ -243,7 +252,7 @@ def _around_rarest(found: Sequence[Standing], alive: Array, reach: int) -> list[
     return [
         places
         if word is rarest
-        else word.near(places, reach, reach)
+        else word.at_once(len(places)).near(places, reach, reach)
         if word.looked_up(len(places), articles)
         else word.places(alive)
         for _, word in found

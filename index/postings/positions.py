@@ -20,19 +20,11 @@ _AT_ONCE = 1 << 14  # postings that are halved in one go: what is worked on stay
 _SPARSE = 3  # postings to one long enough for a step up to which all of them take it
 
 
-class Positions:
-    """The positions of one field of a segment."""
+class Occurrences:
+    """Positions of postings, one posting after the other from the first occurrence on."""
 
-    def __init__(self, file: Mapped, field: str) -> None:
-        self._occurrences = Directory(file, f"{field}.occurrences")
-        self._low = file.array(f"{field}.positions")
-        self._beyond_at = file.array(f"{field}.beyond_at")
-        self._beyond = file.array(f"{field}.beyond")
-
-    @property
-    def counts(self) -> Array:
-        """How often each of all terms stands anywhere."""
-        return self._occurrences.all
+    def __init__(self, low: Array, beyond_at: Array, beyond: Array) -> None:
+        self._low, self._beyond_at, self._beyond = low, beyond_at, beyond
 
     def read(self, found: Read, wanted: Array) -> tuple[Array, Array]:
         """The positions of the wanted postings: (how many of each, all in a row).
@@ -46,18 +38,11 @@ class Positions:
 
     def begins(self, found: Read) -> Array:
         """The number of the first occurrence of each posting."""
-        begins = offsets(found.times)[:-1]
-        if len(found.terms) == 1 or _in_a_row(found.terms):
-            begins += int(self._occurrences.begins[found.terms[0]])
-            return begins
-        firsts = offsets(found.counts)[:-1]
-        first = self._occurrences.spans(found.terms)[0]
-        begins += np.repeat(first - begins[firsts], found.counts)
-        return begins
+        return offsets(found.times)[:-1]
 
     def stretch(self, terms: Array) -> tuple[int, int]:
         """The numbers of the first occurrence of a run of terms and of the one after the last."""
-        return self._occurrences.stretch(int(terms[0]), int(terms[-1]) + 1)
+        return 0, len(self._low)
 
     def at(self, occurrences: Array) -> Array:
         """The positions of some occurrences."""
@@ -119,26 +104,41 @@ class Positions:
         return found
 
     def _halve(self, found: Array, first: Array, times: Array, bound: Array) -> None:
-        """The same for a stretch of postings, into `found`."""
-        ends = first + (times - 1)
-        np.subtract(first, 1, out=found)  # the last occurrence known to stand before the bound
+        """The same for a stretch of postings, into `found`.
+
+        What is left to look at is always a power of two of occurrences, so that no step leads out
+        of the posting: either the first so many, or the last so many.
+        """
+        limit = bound - 1  # the occurrence looked for stands behind all that stand here or before
+        if not len(self._beyond_at):
+            limit = np.clip(limit, 0, _LOW).astype(np.uint16)  # no other width is compared so fast
+        left = (
+            _POWERS.take(times, mode="clip") if int(times.max()) < len(_POWERS) else _power(times)
+        )
+        np.subtract(times, left, out=found)
+        found += first
+        before = self._value(found - 1) <= limit
+        before &= found > first
+        np.copyto(found, first, where=~before)
+        step = int(left.max()) >> 1
         further = np.empty(len(first), np.int64)
-        step = 1 << int(times.max()).bit_length() - 1
         while step:
-            long = times >= step
-            if np.count_nonzero(long) * _SPARSE < len(first):
+            long = left > step
+            count = np.count_nonzero(long)
+            if count * _SPARSE < len(first):
                 some = np.flatnonzero(long)
-                at = np.minimum(found[some] + step, ends[some])
-                found[some] = np.where(self._value(at) < bound[some], at, found[some])
+                at = found.take(some)
+                at += (self._value(at + (step - 1)) <= limit.take(some)) * step
+                found[some] = at
             else:
-                np.add(found, step, out=further)
-                np.minimum(further, ends, out=further)
-                before = self._value(further) < bound
-                further -= found
-                further *= before
+                np.add(found, step - 1, out=further)
+                before = self._value(further) <= limit
+                before &= long
+                np.multiply(before, step, out=further)
                 found += further
             step >>= 1
-        found += 1
+        found += self._value(found) <= limit
+        np.copyto(found, first, where=bound < 1)
 
     def _value(self, occurrences: Array) -> Array:
         """Positions, whatever there is for numbers behind the last."""
@@ -154,6 +154,47 @@ class Positions:
             at = self._beyond_at[low:high].astype(np.int64) - first
             found[at] += self._beyond[low:high].astype(np.int64) << 16
         return found
+
+
+class Positions(Occurrences):
+    """The positions of one field of a segment."""
+
+    def __init__(self, file: Mapped, field: str) -> None:
+        self._occurrences = Directory(file, f"{field}.occurrences")
+        super().__init__(
+            file.array(f"{field}.positions"),
+            file.array(f"{field}.beyond_at"),
+            file.array(f"{field}.beyond"),
+        )
+
+    @property
+    def counts(self) -> Array:
+        """How often each of all terms stands anywhere."""
+        return self._occurrences.all
+
+    def begins(self, found: Read) -> Array:
+        """The number of the first occurrence of each posting."""
+        begins = super().begins(found)
+        if len(found.terms) == 1 or _in_a_row(found.terms):
+            begins += int(self._occurrences.begins[found.terms[0]])
+            return begins
+        firsts = offsets(found.counts)[:-1]
+        first = self._occurrences.spans(found.terms)[0]
+        begins += np.repeat(first - begins[firsts], found.counts)
+        return begins
+
+    def stretch(self, terms: Array) -> tuple[int, int]:
+        """The numbers of the first occurrence of a run of terms and of the one after the last."""
+        return self._occurrences.stretch(int(terms[0]), int(terms[-1]) + 1)
+
+
+def _power(numbers: Array) -> Array:
+    """The highest power of two that is not above each number."""
+    found: Array = np.left_shift(1, np.frexp(numbers.astype(np.float64))[1].astype(np.int64) - 1)
+    return found
+
+
+_POWERS = np.maximum(_power(np.maximum(np.arange(1 << 12), 1)), 0)
 
 
 def _in_a_row(terms: Array) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Hashable, Mapping
 from index.postings.arrays import Array
 
 ROOM = 32 << 20  # bytes: 170 words of 100,000 articles, 17 of a million
+_ASKED = 1_000  # questions that were asked once, of which is known so
 
 Rows = Mapping[str, Array]  # by field: a number for every article
 
@@ -21,6 +22,7 @@ class Remembered:
     def __init__(self) -> None:
         self.taken = 0  # bytes
         self._held: dict[Hashable, Rows] = {}  # the latest last
+        self._asked: set[Hashable] = set()
         self._lock = threading.Lock()
 
     def get(self, asked: Hashable) -> Rows | None:
@@ -30,6 +32,16 @@ class Remembered:
             if rows is not None:
                 self._held[asked] = rows
             return rows
+
+    def again(self, asked: Hashable) -> bool:
+        """Whether this was asked for before, for what only then is worth to be remembered."""
+        with self._lock:
+            if asked in self._asked:
+                return True
+            if len(self._asked) >= _ASKED:
+                self._asked.clear()
+            self._asked.add(asked)
+            return False
 
     def put(self, asked: Hashable, rows: Rows) -> None:
         """Remember this, unless it alone would fill the room."""

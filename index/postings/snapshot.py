@@ -14,6 +14,7 @@ from functools import cached_property
 import numpy as np
 
 from index.postings.arrays import Array
+from index.postings.remembered import Remembered
 from index.postings.segment import Segment, Terms
 
 
@@ -26,6 +27,7 @@ class Snapshot:
         for segment in self.segments:
             self.bases.append(self.bases[-1] + segment.docs)
         self.size = self.bases[-1]
+        self.one_form = Remembered()
         self._columns: dict[str, Array] = {}
         self._lengths: dict[str, Array] = {}
         self._means: dict[str, float] = {}

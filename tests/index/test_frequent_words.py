@@ -8,9 +8,9 @@ import pytest
 from pieces import engine_of, entries, piece
 from test_postings_naive import Naive, alike
 
-from index.postings import remembered
+from index.postings import occurring, remembered
 from index.query.shapes import FOLDED, STEMMED, UNIT
-from index.query.tree import Or, Word
+from index.query.tree import Loose, Near, Or, Phrase, Word
 
 
 def test_frequent_words_are_found_and_scored_alike_whether_remembered_or_not(
@@ -39,3 +39,34 @@ def test_frequent_words_are_found_and_scored_alike_whether_remembered_or_not(
 def test_what_a_form_counts_is_a_multiple_of_the_unit_in_which_it_is_remembered() -> None:
     for weight in (1.0, FOLDED, STEMMED):
         assert round(weight / UNIT) * UNIT == pytest.approx(weight, abs=1e-15)
+
+
+def test_forms_of_a_frequent_word_are_as_one_for_who_looks_up_many_places(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    far = " ".join(["the harbour", *["the boat"] * 40_000, "The strike THE us the strike"])
+    texts = [far, "The strike", "the the strike THE strike", "us The the", "a harbour", "THE us"]
+    articles = [piece(text, title="the strike" * (n % 2), salt=n) for n, text in enumerate(texts)]
+    engine = engine_of(tmp_path / "ix", articles, batch=6)
+    nodes = [
+        Loose("the strike", 3),
+        Near(Word("strike"), Word("us"), 2, ordered=False),
+        Near(Word("the"), Word("strike"), 1, ordered=True),
+        Phrase("strike the us"),
+    ]
+    wanted = [engine.search(node).hits for node in nodes]  # all places of all words are read
+    assert [len(hits) for hits in wanted] == [5, 1, 5, 1]
+    monkeypatch.setattr(occurring, "_OFTEN", 0)
+    taken = []
+    for worth, room in ((0, 1 << 20), (10**9, 1 << 20), (10**9, 1 << 20), (10**9, 1_000)):
+        monkeypatch.setattr(occurring, "_WORTH", worth)
+        monkeypatch.setattr(remembered, "ROOM", room)
+        for node, hits in zip(nodes, wanted, strict=True):
+            assert engine.search(node).hits == hits
+        taken.append(engine._scored().snapshot.one_form.taken)
+    assert taken[0] == 0  # few places: nobody puts forms together for them
+    assert taken[2] > 80_000
+    engine.close()
+    for node, hits in zip(nodes, wanted, strict=True):  # there is no room
+        assert engine.search(node).hits == engine.search(node).hits == hits
+    assert engine._scored().snapshot.one_form.taken < 1_000

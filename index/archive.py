@@ -295,13 +295,19 @@ class Archive(Asking):
 
         full = self.resolve(prefix)
         remove(self._connections, full, follow=self._index.catch_up, purge=self._index.purge)
+        self._keep_names()
         return full
 
     def reindex(self, progress: Callable[[int], None] | None = None) -> int:
         """Build the index anew from the records, then put it in the old one's place."""
+        from index import kept_names
         from index.rebuilding import rebuild
 
-        return rebuild(self._connections, self._records, progress)
+        count = rebuild(self._connections, self._records, progress)
+        with self._connections.lock():
+            kept_names.forget(self.path)
+        self._keep_names()
+        return count
 
     # Names
 
@@ -330,8 +336,13 @@ class Archive(Asking):
         from index import naming
 
         naming.store(self._connections, names)
+        self._keep_names()
 
     # Behind the door
+
+    def _keep_names(self) -> None:
+        found = self._records.coverage()
+        self._records.keep_names(found.recognised, found.articles - found.recognised)
 
     def _engine(self) -> Engine:
         return self._index.engine()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from corpus.article import Article, Document, Names
 from corpus.errors import ArchiveError
 from corpus.layer import SameName
-from index import learnt, packing
+from index import kept_names, learnt, packing
 from index.book import columns, parts, reading_item
 from index.connections import Connections
 from index.decided_names import decided, parted, same_names
@@ -49,6 +49,7 @@ def check(
     faults.extend(_references(connections))
     faults.extend(_learnt(connections, records, state))
     faults.extend(_index(records, engine))
+    faults.extend(_kept_names(connections))
     for judgement in records.judgements():
         state.add([item("judgement", *parts(judgement))])
     if str(state) != records.state():
@@ -171,6 +172,13 @@ def _mentions(
     wanted = {one.key: (one.key, one.name, one.type, len(one.mentions)) for one in shown.entities}
     if set(wanted.values()) != set(held):
         yield Fault(f"{named}: what searches for names find differs from its names", _RESTORE)
+
+
+def _kept_names(connections: Connections) -> Iterator[Fault]:
+    which = kept_names.kept(connections)
+    there = which is not None and (connections.folder / which.file).exists()
+    if there and which is not None and kept_names.load(connections, which) is None:
+        yield Fault(f"the file {which.file} is not as it was written", _REINDEX)
 
 
 def _references(connections: Connections) -> Iterator[Fault]:

@@ -6,6 +6,7 @@ share a root in `same_names`.
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from threading import Lock
@@ -31,6 +32,8 @@ class Mentioned:
 
     def __init__(self, connections: Connections) -> None:
         self._ask, self._version = connections.rows, connections.version
+        self._connections = connections
+        self._tried = ""  # the file of names that was looked into
         self._asked = 0  # articles whose names were counted one by one
         self._lock = Lock()
         self._columns: _Followed | None = None
@@ -127,6 +130,10 @@ class Mentioned:
         """
         state, lost = (self._ask(_META, (key,)) for key in ("state", MENTIONS_LOST))
         had = self._columns
+        if had is None or had.lost != lost:
+            of_file = self._from_file()
+            if of_file is not None and of_file.lost == lost:
+                had = self._columns = of_file
         if had is not None and (had.state, had.lost) == (state, lost):
             return had.columns
         from index.name_columns import NameColumns
@@ -144,6 +151,40 @@ class Mentioned:
             columns.add(self._ask(f"{_ROWS} GROUP BY key, name", ()))
         self._columns = _Followed(state, lost, columns)
         return columns
+
+    def _from_file(self) -> _Followed | None:
+        """The mentions as they are kept in a file, which may lack some; None where none are."""
+        from index import kept_names
+
+        which = kept_names.kept(self._connections)
+        if which is None or which.file == self._tried:
+            return None
+        self._tried = which.file
+        columns = kept_names.load(self._connections, which)
+        return None if columns is None else _Followed(which.state, which.lost, columns)
+
+    def keep_names(self, recognised: int, waiting: int) -> None:
+        """Write the mentions into their file where it is time for it.
+
+        `recognised` articles have names, and so many wait for theirs. Costs nothing but time where
+        it cannot be done.
+        """
+        from index import kept_names
+        from index.locking import NotWritable, WriterBusy
+
+        def times_lost() -> list[tuple[Any, ...]]:
+            return self._ask(_META, (MENTIONS_LOST,))
+
+        if not kept_names.is_due(self._connections, recognised, waiting, times_lost()):
+            return
+        with self._lock:
+            self._asked += recognised
+            columns = self._followed(recognised)
+            had, self._columns, self._tried = self._columns, None, ""
+        if columns is None or had is None:
+            return
+        with contextlib.suppress(NotWritable, WriterBusy, OSError):
+            kept_names.keep(self._connections, columns, recognised, had.state, times_lost, had.lost)
 
 
 class _Followed(NamedTuple):

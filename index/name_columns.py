@@ -2,18 +2,19 @@
 
 For each type, of every article the numbers of the keys of its names, one article after the other.
 Names come after the texts, a batch of articles at a time, and each batch is put in its place among
-them. That two keys are one name is a mapping when it is asked (`same`), so merging and parting
-names changes nothing here.
+them; most may come from a file (`index.kept_names`). That two keys are one name is a mapping when
+it is asked (`same`), so merging and parting names changes nothing here.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from index.postings.arrays import Array, distinct, offsets, ranges, rising, tallied
+from index.name_keys import Arrays, Keys
+from index.postings.arrays import Array, distinct, offsets, ranges, rising, smallest, tallied
 from index.postings.spans import bounds
 
 _FEW = 8  # times as many mentions in all as in some articles, from which these are counted singly
@@ -26,11 +27,17 @@ Row = tuple[str, str, int, str]
 class NameColumns:
     """The mentions of an archive, as of the articles that were taken in."""
 
-    def __init__(self) -> None:
+    def __init__(self, kept: Mapping[str, Arrays] | None = None) -> None:
+        """`kept`: what `arrays` gave for each type, as read from a file."""
         self._columns: dict[str, _Column] = defaultdict(_Column)
+        self._columns.update((type_, _Column(arrays)) for type_, arrays in (kept or {}).items())
 
     def __len__(self) -> int:
         return sum(map(len, self._columns.values()))
+
+    def arrays(self) -> dict[str, Arrays]:
+        """All of it as arrays to be kept, by type."""
+        return {type_: column.arrays() for type_, column in self._columns.items()}
 
     def articles(self) -> set[int]:
         """The numbers of the articles that were taken in."""
@@ -60,7 +67,9 @@ class NameColumns:
             asked = distinct(asked)
         joined = sorted(same, key=lambda pair: (pair[1], pair[0]))
         return {
-            type_: self._columns[type_].counted(asked, joined, limit)
+            type_: self._columns[type_].counted(
+                asked, [pair for pair in joined if pair[0].startswith(f"{type_}:")], limit
+            )
             if type_ in self._columns
             else []
             for type_ in types
@@ -70,14 +79,21 @@ class NameColumns:
 class _Column:
     """The mentions of names of one type."""
 
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-        self._keys: list[str] = []
-        self._written: list[dict[str, int]] = []  # of each key how often it is written how
-        self.articles = np.zeros(0, np.uint32)  # that mention any, rising
-        self._counts = np.zeros(0, np.int64)  # of each article: how many
-        self._codes = np.zeros(0, np.uint32)  # of each mention: the number of the key
+    def __init__(self, kept: Arrays | None = None) -> None:
+        self._keys = Keys(kept)
+        nothing = np.zeros(0, np.uint32)
+        self.articles = nothing if kept is None else kept["articles"]  # that mention any, rising
+        # Of each article how many it mentions, and of each mention the number of its key.
+        self._counts = nothing.astype(np.int64) if kept is None else kept["counts"].astype(np.int64)
+        self._codes = nothing if kept is None else kept["codes"]
         self._place()
+
+    def arrays(self) -> Arrays:
+        """The column as arrays, its keys sorted."""
+        keys, place = self._keys.arrays()
+        codes = place.take(self._codes).astype(np.uint32)
+        counts = smallest(self._counts)
+        return {**keys, "articles": self.articles, "counts": counts, "codes": codes}
 
     def __len__(self) -> int:
         return len(self._codes)
@@ -86,12 +102,7 @@ class _Column:
         """Take in the mentions of articles that were not there."""
         codes, counts = [], []
         for key, name, count, _ in rows:
-            code = self._numbers.setdefault(key, len(self._keys))
-            if code == len(self._keys):
-                self._keys.append(key)
-                self._written.append(defaultdict(int))
-            self._written[code][name] += count
-            codes.append(code)
+            codes.append(self._keys.wrote(key, name, count))
             counts.append(count)
         told = ",".join(seqs for *_, seqs in rows).split(",")
         held = np.repeat(self.articles, self._counts)
@@ -115,9 +126,10 @@ class _Column:
         """The names that most of these articles, whose numbers rise, mention."""
         at = self._places[asked[: np.searchsorted(asked, len(self._places))]]
         at = at[at >= 0]
-        some = [pair for pair in joined if pair[0] in self._numbers]
+        known = [(self._keys.number(key), root) for key, root in joined]
+        some = [(code, root) for code, root in known if code is not None]
         alone = np.ones(len(self._keys), bool)
-        alone[[self._numbers[key] for key, _ in some]] = False
+        alone[[code for code, _ in some]] = False
         counts = self._counts[at]
         if int(counts.sum()) * _FEW > len(self._codes):
             codes, often = self._by_code().most(bounds(len(self.articles), at), alone, limit)
@@ -137,27 +149,27 @@ class _Column:
 
     def _name(self, key: str) -> str:
         """How the articles usually write the name with this key."""
-        code = self._numbers.get(key)
-        if code is None:
-            return key.partition(":")[2]
-        return min(self._written[code].items(), key=lambda pair: (-pair[1], pair[0]))[0]
+        code = self._keys.number(key)
+        return key.partition(":")[2] if code is None else self._keys.name(code)
 
     def _most(self, codes: Array, often: Array, limit: int) -> list[tuple[str, int]]:
         """Of some keys those in most articles, the most first, equal ones by key."""
         if len(codes) > limit:
             best = often >= np.partition(often, len(often) - limit)[len(often) - limit]
             codes, often = codes[best], often[best]
-        pairs = [(self._keys[c], n) for c, n in zip(codes.tolist(), often.tolist(), strict=True)]
+        pairs = [
+            (self._keys.key(c), n) for c, n in zip(codes.tolist(), often.tolist(), strict=True)
+        ]
         return sorted(pairs, key=lambda pair: (-pair[1], pair[0]))[:limit]
 
-    def _together(self, joined: Sequence[tuple[str, str]], at: Array) -> list[tuple[str, int]]:
+    def _together(self, joined: Sequence[tuple[int, str]], at: Array) -> list[tuple[str, int]]:
         """How many articles, at these places, mention each name that has several keys."""
         if not joined or not len(at):
             return []
         marks, ranked = bounds(len(self.articles), at), self._by_code()
         of_root = defaultdict[str, list[Array]](list)
-        for key, root in joined:
-            of_root[root].append(ranked.holders_of(self._numbers[key]))
+        for code, root in joined:
+            of_root[root].append(ranked.holders_of(code))
         counts = {
             root: int(np.count_nonzero(marks[distinct(np.concatenate(held))]))
             for root, held in of_root.items()

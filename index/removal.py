@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from index import packing
+from index import kept_names, packing
 from index.adding import now
 from index.book import open_book
 from index.connections import Connections
@@ -53,6 +53,7 @@ def _finish(
     connections: Connections, follow: Callable[[], None], purge: Callable[[], None]
 ) -> None:
     forget(connections.folder)
+    kept_names.forget(connections.folder)
     follow()
     purge()
     connections.rewrite()

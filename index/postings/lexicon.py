@@ -24,6 +24,9 @@ _CUT = ord(SEPARATOR)
 _CUT_BYTES = SEPARATOR.encode()
 _LINE = ord("\n")
 
+# Capital letters as small ones; what else there is as it is.
+_SMALL = np.frombuffer(bytes(range(256)).lower(), np.uint8)
+
 
 class Lexicon:
     """The terms of one field of a segment, numbered in their order."""
@@ -108,11 +111,7 @@ class Lexicon:
 
     def lines(self, terms: Array) -> str:
         """The folded forms of some rising terms, a line's end before, between and behind them."""
-        blob, begins, lengths = self._folded(terms)
-        stops = offsets(lengths + 1) + 1
-        joined = np.full(int(stops[-1]), _LINE, np.uint8)
-        joined[ranges(stops[:-1], lengths)] = blob[ranges(begins, lengths)]
-        return joined.tobytes().decode("utf-8")
+        return f"\n{_lines(*self._folded(terms)).tobytes().decode()}"
 
     def holding(self, part: str) -> Array:
         """The terms in one of whose forms these letters stand."""
@@ -128,21 +127,30 @@ class Lexicon:
     @cached_property
     def words(self) -> WordList:
         """The different folded words, in the order of the terms."""
-        folded = self.folded(np.arange(len(self)))
-        firsts = [0, *(n for n, (a, b) in enumerate(pairwise(folded), 1) if a != b)]
-        return WordList([folded[n] for n in firsts], np.array([*firsts, len(folded)], np.int64))
+        blob, begins, lengths = self._folded(np.arange(len(self)))
+        fresh = np.ones(len(self), bool)
+        alike = np.flatnonzero(lengths[1:] == lengths[:-1])
+        same = _equal(blob, begins[alike], blob, begins[alike + 1], lengths[alike])
+        fresh[alike[same] + 1] = False
+        firsts = np.flatnonzero(fresh)
+        lines = _lines(blob, begins[firsts], lengths[firsts])
+        return WordList(lines.tobytes(), np.append(firsts, len(self)))
 
     @cached_property
     def written(self) -> tuple[Array, Lines]:
         """The terms whose surface in small letters is not their folded form, and the surface."""
-        keys = self.slice()
-        found = []
-        for term, key in enumerate(keys):
-            root, folded, surface = key.split(_CUT_BYTES)
-            if surface and surface.lower() != (folded or root):
-                found.append((term, surface.decode()))
-        terms = np.array([term for term, _ in found], np.int64)
-        return terms, Lines([form for _, form in found])
+        terms = np.arange(len(self))
+        blob, begins, lengths = self._folded(terms)
+        ends = self._places.begins[1:].astype(np.int64)
+        starts = np.flatnonzero(blob == _CUT)[1::2] + 1
+        sizes = ends - starts
+        alike = np.flatnonzero(sizes == lengths)
+        small = _SMALL.take(blob)
+        same = _equal(small, starts[alike], blob, begins[alike], lengths[alike])
+        differs = sizes > 0
+        differs[alike[same]] = False
+        terms = np.flatnonzero(differs)
+        return terms, Lines(_lines(blob, starts[terms], sizes[terms]).tobytes())
 
     def _folded(self, terms: Array) -> tuple[Array, Array, Array]:
         """Bytes, and where in them the folded form of each term begins, and its length."""
@@ -157,6 +165,22 @@ class Lexicon:
         same = cuts[:, 1] == cuts[:, 0] + 1  # left out: the stem itself
         begins = np.where(same, first, cuts[:, 0] + 1)
         return blob, begins, np.where(same, cuts[:, 0], cuts[:, 1]) - begins
+
+
+def _lines(blob: Array, begins: Array, lengths: Array) -> Array:
+    """Stretches of bytes, the end of a line behind each."""
+    places = offsets(lengths + 1)
+    found = np.full(int(places[-1]), _LINE, np.uint8)
+    found[ranges(places[:-1], lengths)] = blob[ranges(begins, lengths)]
+    return found
+
+
+def _equal(some: Array, starts: Array, others: Array, begins: Array, lengths: Array) -> Array:
+    """Which stretches of bytes are the same as others of the same lengths."""
+    differ = some[ranges(starts, lengths)] != others[ranges(begins, lengths)]
+    sums, ends = offsets(differ), offsets(lengths)
+    found: Array = sums[ends[1:]] == sums[ends[:-1]]
+    return found
 
 
 def write_terms(file: Writing, field: str, keys: list[bytes]) -> None:

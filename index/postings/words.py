@@ -18,20 +18,20 @@ _LINE = ord("\n")
 
 
 class Lines:
-    """Words, each on a line of its own."""
+    """Words, each on a line of its own, given by all lines."""
 
-    def __init__(self, texts: list[str]) -> None:
-        self.texts = texts
-
-    @cached_property
-    def blob(self) -> bytes:
-        """All lines."""
-        return "".join(f"{text}\n" for text in self.texts).encode()
+    def __init__(self, blob: bytes) -> None:
+        self.blob = blob
 
     @cached_property
     def ends(self) -> Array:
         """Where the lines end."""
         return np.flatnonzero(np.frombuffer(self.blob, np.uint8) == _LINE)
+
+    def text(self, place: int) -> str:
+        """One of the words."""
+        start = int(self.ends[place - 1]) + 1 if place else 0
+        return self.blob[start : int(self.ends[place])].decode()
 
     def matching(self, expression: Any) -> Array:
         """The rising places of the words that a compiled RE2 expression matches as a whole.
@@ -45,15 +45,16 @@ class Lines:
         if np.array_equal(ends, self.ends[places]):
             return places
         # Some match runs over the end of its line: each word by itself.
-        fits = [expression.fullmatch(text.encode()) is not None for text in self.texts]
+        lines = self.blob.split(b"\n")[:-1]
+        fits = [expression.fullmatch(line) is not None for line in lines]
         return np.flatnonzero(np.array(fits, bool))
 
 
 class WordList(Lines):
     """Different words in the order of the terms they are the folded forms of."""
 
-    def __init__(self, texts: list[str], firsts: Array) -> None:
-        super().__init__(texts)
+    def __init__(self, blob: bytes, firsts: Array) -> None:
+        super().__init__(blob)
         self._firsts = firsts  # the first term of each word; then the number of all terms
 
     def terms(self, places: Array) -> Array:
@@ -71,7 +72,7 @@ class WordList(Lines):
         from rapidfuzz.distance import OSA
 
         places = self._likely(word, edits).tolist()
-        texts = [self.texts[place] for place in places]
+        texts = [self.text(place) for place in places]
         near = process.extract(word, texts, scorer=OSA.distance, score_cutoff=edits, limit=None)
         return sorted((places[at], text, int(distance)) for text, distance, at in near)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pieces import engine_of, piece
 
@@ -102,3 +102,31 @@ def test_a_phrase_is_found_beyond_the_sixty_five_thousandth_word(tmp_path: Path)
         engine._store.merge(list)
     assert engine.search(Phrase("harbour strike")).seqs == (1,)
     assert engine.search(Word("filler")).total == 1
+
+
+@given(st.lists(st.text("aAbBéÉßxX1'", min_size=1, max_size=5), min_size=1, max_size=20))
+@settings(suppress_health_check=[HealthCheck.too_slow])
+def test_the_list_of_words_holds_what_the_terms_hold(words: list[str]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        engine = engine_of(Path(folder) / "ix", [piece(" ".join(words)), piece("a", salt=1)])
+        ((_, part),) = engine._store.snapshot().parts("body")
+        forms = part.lexicon.forms(0, len(part.lexicon))
+        listed, (others, written) = part.lexicon.words, part.lexicon.written
+        held = list(dict.fromkeys(form.folded for form in forms))
+        assert [listed.text(place) for place in range(len(listed.ends))] == held
+        for place, word in enumerate(held):
+            terms = listed.terms(np.array([place])).tolist()
+            assert [forms[term].folded for term in terms] == [word] * len(terms)
+        wanted = [
+            (n, form.surface)
+            for n, form in enumerate(forms)
+            if _in_small_letters(form.surface) != form.folded and form.surface != form.folded
+        ]
+        found = [written.text(place) for place in range(len(written.ends))]
+        assert list(zip(others.tolist(), found, strict=True)) == wanted
+        engine.close()
+
+
+def _in_small_letters(text: str) -> str:
+    """A text with A to Z as a to z, and nothing else changed."""
+    return "".join(letter.lower() if letter.isascii() else letter for letter in text)

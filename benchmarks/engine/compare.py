@@ -1,7 +1,7 @@
 """The search engine beside its peers: Tantivy, SQLite FTS5, Xapian, stock Whoosh.
 
     python benchmarks/engine/compare.py ARTICLES.jsonl [--count 100000] [--rounds 5]
-        [--with-whoosh] [--each] [--keep FOLDER] [--times N]
+        [--with-whoosh] [--without NAME…] [--each] [--keep FOLDER] [--times N]
 
 The same articles (id, outlet, title, date, url, body a line; beyond the end of the file its
 articles come again with their paragraphs in another order) are indexed by each engine in a
@@ -10,6 +10,7 @@ one run. Reading files into articles is no part of it: words, places and scores 
 CPU (of the engine's process) and, for building, wall; ratios of bytes are to the UTF-8 text.
 A question's time is the median of the rounds, the first of which each engine meets fresh; what
 that one took stands beside it, for whatever an engine remembers from one round to the next.
+At the end 60 articles more come into our own index, one by one.
 `--keep` keeps the indexes, and uses those that are there. `--times N` asks our own engine and
 no other, over N copies of its index side by side, as of an archive N times as large (with no
 more different words than the one has); copies are hard links.
@@ -32,6 +33,7 @@ import engines
 from questions import QUESTIONS, articles, for_xapian
 
 NAMES = ("ours", "tantivy", "fts5", "xapian", "whoosh")
+ALONE = 60  # articles that come one by one
 WHERE = {"ours": "ix", "fts5": "fts5.sqlite"}
 BASELINE = "import numpy, whoosh.index"
 FIRST = """
@@ -171,6 +173,18 @@ def copies(folder: Path, times: int, into: Path) -> None:
     write_toc(into / "ix", Toc(toc.make, 1, toc.last_seq, tuple(entries)), 0o600)
 
 
+def one_by_one(file: Path, count: int, folder: Path, into: Path) -> None:
+    """Articles that come alone into a copy of our index: until each of them is found."""
+    copies(folder, 1, into)
+    add = engines.one_more(into)
+    taken = sorted(
+        add({**one, "number": count + number}) * 1000
+        for number, one in enumerate(articles(file, ALONE))
+    )
+    print(f"one article more until it is found, CPU ms: median {statistics.median(taken):.1f}, "
+          f"p95 {taken[int(0.95 * ALONE)]:.1f}, worst {taken[-1]:.1f}")  # fmt: skip
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("articles", type=Path)
@@ -180,6 +194,7 @@ def main() -> None:
     parser.add_argument("--build", choices=NAMES, help=argparse.SUPPRESS)
     parser.add_argument("--keep", type=Path)
     parser.add_argument("--with-whoosh", action="store_true", help="slow: minutes at 10,000")
+    parser.add_argument("--without", choices=NAMES[1:], action="append", default=[])
     parser.add_argument("--each", action="store_true", help="print every question")
     parser.add_argument("--times", type=int, default=1)
     given = parser.parse_args()
@@ -193,6 +208,7 @@ def main() -> None:
         "xapian": engines.has_xapian(),
         "whoosh": given.with_whoosh,
     }
+    there |= dict.fromkeys(given.without, False)
     names = [name for name in NAMES if there[name] and (name == "ours" or given.times == 1)]
     folder = given.keep or Path(tempfile.mkdtemp(prefix="engines-"))
     folder.mkdir(parents=True, exist_ok=True)
@@ -206,6 +222,8 @@ def main() -> None:
         questions(names, place, given.rounds, given.each)
         first_answer(place, 7)
         print(f"memory after all questions, all engines of this process: {memory():.0f} MB")
+        if given.times == 1:
+            one_by_one(given.articles, given.count, folder, large)
     finally:
         shutil.rmtree(large, ignore_errors=True)
         if not given.keep:

@@ -13,33 +13,61 @@ import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from questions import LIMIT, articles
+
+if TYPE_CHECKING:
+    from index.engine import IndexEntry
 
 BATCH = 250
 XAPIAN = "/usr/bin/python3"  # the Python that has Xapian's bindings, where there is one
 Asking = Callable[[str], tuple[int, float]]
 
 
-def build_ours(file: Path, count: int, folder: Path) -> None:
+def entry_of(one: dict[str, Any]) -> IndexEntry:
+    """An article as our engine takes it in."""
     from corpus.article import Article, Origin, Paragraph
-    from index.engine import Engine, IndexEntry
+    from index.engine import IndexEntry
 
-    def entry(one: dict[str, Any]) -> IndexEntry:
-        sha = hashlib.sha256(f"{one['number']}".encode()).hexdigest()
-        paragraphs = tuple(Paragraph(p, "body", None) for p in one["body"].split("\n\n"))
-        article = Article(
-            sha, one["title"] or None, None, one["outlet"], "field", (one["date"] or None),
-            None, None, (), (), None, one["url"], "en", Origin("a", sha, 0, "jsonl", "utf-8"),
-            "0", paragraphs, (), (), (),
-        )  # fmt: skip
-        return IndexEntry(one["number"] + 1, sha, article)
+    sha = hashlib.sha256(f"{one['number']}".encode()).hexdigest()
+    paragraphs = tuple(Paragraph(p, "body", None) for p in one["body"].split("\n\n"))
+    article = Article(
+        sha, one["title"] or None, None, one["outlet"], "field", (one["date"] or None),
+        None, None, (), (), None, one["url"], "en", Origin("a", sha, 0, "jsonl", "utf-8"),
+        "0", paragraphs, (), (), (),
+    )  # fmt: skip
+    return IndexEntry(one["number"] + 1, sha, article)
+
+
+def one_more(folder: Path) -> Callable[[dict[str, Any]], float]:
+    """Takes one article into our index, then finds it: CPU seconds of both."""
+    from index.engine import Engine
+    from index.query.parse import read
+
+    engine = Engine.open(folder / "ix")
+
+    def add(one: dict[str, Any]) -> float:
+        word = f"unheardof{one['number']}"
+        entry = entry_of({**one, "body": f"{one['body']} {word}"})
+        question = read(word, today=date(2026, 1, 1)).tree
+        begun = time.process_time()
+        engine.update([entry], last_seq=entry.seq)
+        found = engine.search(question).seqs
+        taken = time.process_time() - begun
+        assert found == (entry.seq,)
+        return taken
+
+    return add
+
+
+def build_ours(file: Path, count: int, folder: Path) -> None:
+    from index.engine import Engine
 
     engine = Engine.open(folder / "ix", create=True)
     batch: list[IndexEntry] = []
     for one in articles(file, count):
-        batch.append(entry(one))
+        batch.append(entry_of(one))
         if len(batch) == BATCH:
             engine.update(batch, last_seq=batch[-1].seq)
             batch = []

@@ -132,7 +132,8 @@ def _starts(found: Sequence[Standing], alive: Array) -> Array:
 def _common(some: Array, others: Array) -> Array:
     """The numbers that stand in both, neither of which holds any twice; they rise."""
     both = np.sort(np.concatenate([some, others]), kind="stable")  # runs are only merged
-    found: Array = both[:-1][both[1:] == both[:-1]]
+    # To take places costs a third of what it does to take what is marked.
+    found: Array = both.take(np.flatnonzero(both[1:] == both[:-1]), mode="clip")
     return found
 
 

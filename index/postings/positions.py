@@ -46,7 +46,7 @@ class Occurrences:
 
     def at(self, occurrences: Array) -> Array:
         """The positions of some occurrences."""
-        found: Array = self._low[occurrences].astype(np.int64)
+        found: Array = self._low.take(occurrences, mode="clip").astype(np.int64)
         if len(self._beyond_at):
             place = np.searchsorted(self._beyond_at, occurrences)
             place[place == len(self._beyond_at)] = 0

@@ -134,6 +134,7 @@ def test_how_much_was_found_in_all_is_told_beside_the_table(run: Run) -> None:
     assert re.fullmatch(r"\d+ articles in \d+ rows, \d+ folded\n", folded)
     places = run("search", "ferry", "--context", "--limit", "3").stderr
     assert re.fullmatch(r"3 of \d+ places in \d+ articles\n", places)
+    assert run("search", "aurelia", "--facets", "--limit", "1").stderr == "9 articles\n"
     by = run("search", "aurelia", "--by", "outlet")
     assert by.stderr == "9 articles\n"
 

@@ -15,9 +15,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from newsroom import coming_in
 from people import recognise, told
+from shelf import Shelf, article
 
 from index.archive import Archive
+from index.scores import ScorePart
 from tui.cli import output, progress
+from tui.cli.found import print_answer, print_places
 from tui.screens.entity_export import page_text
 
 NASTY = "\x1b[31mred\x1b[0m \x9b2J \u202eback\u202c [bold]markup[/bold] :smile: \x07"
@@ -61,6 +64,32 @@ def test_the_column_that_gives_way_leaves_every_row_one_line_of_a_terminal(
     assert max(map(len, lines)) <= 60
     assert "A title that goes on" in lines[1]
     assert lines[1].rstrip().endswith("Gull")
+
+
+def test_on_a_terminal_every_place_is_one_line_with_the_words_one_under_the_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    screen = terminal(monkeypatch)
+    monkeypatch.setenv("COLUMNS", "80")
+    shelf = Shelf(
+        article(f"T{n}", [f"{'Before it. ' * n}The ferry {'sailed on. ' * n}"]) for n in (1, 4, 9)
+    )
+    print_places(shelf.contexts("ferry", sort="relevance", limit=9), csv=False)
+    lines = re.sub(r"\x1b\[[\d;]*m", "", screen.getvalue()).splitlines()
+    assert len(lines) == 4
+    assert len({line.index("ferry") for line in lines[:3]}) == 1
+    assert max(map(len, lines)) <= 80
+    assert lines[3] == "3 places in 3 articles"
+
+
+def test_reasons_and_totals_are_told_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = terminal(monkeypatch)
+    answer = Shelf().search("fire", limit=2)
+    why = {hit.row.id: (ScorePart("fire", 2.5, (("body", 2.0, 1.0),)),) for hit in answer.hits}
+    print_answer(answer, why)
+    shown = screen.getvalue()
+    assert shown.count("fire 2.50 (body 2 × 1)") == 2
+    assert f"2 of {answer.total} articles" in shown
 
 
 def test_a_table_on_a_terminal_takes_no_text_for_markup_or_control(

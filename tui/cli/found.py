@@ -7,14 +7,25 @@ output: the hits, or with `--facets` the counts; what was found in all goes to s
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from tui.cli.output import complain, note, on_terminal, print_csv, print_table, say
+from tui.cli.output import (
+    complain,
+    console,
+    note,
+    on_terminal,
+    print_csv,
+    print_lines,
+    print_table,
+    say,
+)
 
 if TYPE_CHECKING:
     from index.answers import Answer
     from index.results import Hit
     from index.scores import ScorePart
+    from tui.views.lines import Line
 
 Why = Mapping[str, Sequence["ScorePart"]]
 """What the scores of hits are made of, by their ids in the order of the hits; or nothing."""
@@ -24,7 +35,7 @@ Table = tuple[Sequence[str], Sequence[Sequence[object]]]
 
 _FACETS = ("facet", "value", "articles")
 _PLACES = ("id", "outlet", "published", "before", "word", "after")
-_AROUND = 40  # characters of a place that a line of a terminal shows on either side
+_LEAST = 30  # columns of a terminal that a place has, however narrow it is
 
 
 def print_answer(answer: Answer, why: Why, *, plain: bool = False) -> None:
@@ -63,7 +74,7 @@ def remarks(answer: Answer, lead: str = "") -> None:
 def told(answer: Answer) -> None:
     """How much was found in all, on standard error: what is printed may be a part of it."""
     if answer.total:
-        complain(summed(answer))
+        complain(summed(replace(answer, hits=()) if answer.facets else answer))
 
 
 def summed(answer: Answer) -> str:
@@ -71,13 +82,14 @@ def summed(answer: Answer) -> str:
     from tui.views.lines import counted
 
     shown = len(answer.hits)
+    counts = bool(answer.facets) and not shown  # counts are made over all that was found
     if answer.places is not None:
         part = f"{shown:,} of " if shown != answer.places else ""
         return f"{part}{counted(answer.places, 'place')} in {counted(answer.total, 'article')}"
     folded = answer.total - answer.rows
     rows = f" in {counted(answer.rows, 'row')}, {folded:,} folded" if folded else ""
-    part = f"{shown:,} rows of " if shown != answer.rows and folded else ""
-    part = part or (f"{shown:,} of " if shown != answer.rows else "")
+    of = "rows of" if folded else "of"
+    part = "" if counts or shown == answer.rows else f"{shown:,} {of} "
     new = f", {answer.new:,} new" if answer.new is not None else ""
     return f"{part}{counted(answer.total, 'article')}{rows}{new}"
 
@@ -116,28 +128,33 @@ def of_line(number: int, query: str, answer: Answer, why: Why, *, whole: bool) -
 
 def print_places(answer: Answer, *, csv: bool) -> None:
     """Every place on a line: what precedes, the words found, what follows."""
-    rows = _place_rows(answer)
     for remark in (*answer.repairs, *answer.notes):
         complain(remark)
     if csv:
-        print_csv(_PLACES, rows)
+        print_csv(_PLACES, _place_rows(answer))
     elif on_terminal():
-        cut = [
-            (id[:10], outlet, day, before[-_AROUND:], word, after[:_AROUND])
-            for id, outlet, day, before, word, after in rows
-        ]
-        print_table(_PLACES, cut, right=("before",))
+        print_lines(_place_lines(answer, console().width))
         note(summed(answer))
         return
     else:
-        print_table(_PLACES, rows)
+        print_table(_PLACES, _place_rows(answer))
     told(answer)
+
+
+def _place_lines(answer: Answer, width: int) -> Iterator[Line]:
+    """Each place on one line, the words found one under the other."""
+    from tui.views.lines import Run, fit
+    from tui.views.results import in_context
+
+    for hit in answer.hits:
+        if hit.snippet is not None:
+            day, outlet = hit.row.published or "no day", hit.row.outlet or "outlet not known"
+            lead = f"{hit.row.id[:10]}  {fit(day, 10)}  {fit(outlet, 16)}  "
+            yield (Run(lead, "dim"), *in_context(hit.snippet, max(_LEAST, width - len(lead))))
 
 
 def places_json(answer: Answer) -> dict[str, Any]:
     """The places, beside what any answer tells."""
-    from dataclasses import replace
-
     from tui.cli.documents import answer_json
 
     document = answer_json(replace(answer, hits=()))

@@ -171,7 +171,7 @@ def print_lines(lines: Iterable[Line]) -> None:
     there."""
     from rich.text import Text
 
-    weights = {"strong": "bold", "mark": "bold", "relation": "bold", "dim": "dim"}
+    weights = {"strong": "bold", "mark": "bold", "relation": "bold", "hit": "bold", "dim": "dim"}
     for line in lines:
         text = Text()
         for run in line:

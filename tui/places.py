@@ -39,7 +39,8 @@ class ReaderPlace(Place):
 
 @dataclass(kw_only=True)
 class ComparePlace(Place):
-    """Two articles side by side: the row, the view, what is folded, the lens."""
+    """Two articles side by side: the row, the view, what is folded, the lens. The row is known by
+    the first sentence on either side, by its number where these are not there any more."""
 
     left: str = ""
     right: str = ""
@@ -49,12 +50,17 @@ class ComparePlace(Place):
     lens: str = "differences"
     only: str = ""
     column: str = "left"
+    left_says: str = ""
+    right_says: str = ""
 
 
 @dataclass(kw_only=True)
 class StoryPlace(Place):
     """A story by the id of one of its articles, or a ledger of `articles`: the row, the column,
-    what is kept and how it is looked at."""
+    what is kept and how it is looked at. The row is known by its `kind`, words (`fact`) and the
+    sentence it is named by (`fact_article`, `sentence`), the column by its `article`, what is under
+    the cursor in time by `told` and of the names by `named`; their numbers count where these are
+    not there any more."""
 
     story: str = ""
     articles: list[str] = field(default_factory=list)
@@ -65,26 +71,38 @@ class StoryPlace(Place):
     by_text: bool = False
     kinds: list[str] = field(default_factory=list)
     words: str = ""
+    kind: str = ""
+    fact: str = ""
+    fact_article: str = ""
+    sentence: int = -1
+    article: str = ""
+    told: str = ""
+    named: str = ""
 
 
 @dataclass(kw_only=True)
 class StoriesPlace(NarrowedPlace):
-    """The list of stories: of which articles, in which order, the story under the cursor."""
+    """The list of stories: of which articles, in which order, the story under the cursor (its
+    number `row` where it is not there any more)."""
 
     sort: str = "newest"
+    story: str = ""
 
 
 @dataclass(kw_only=True)
 class OutletsPlace(NarrowedPlace):
-    """The list of outlets: of which articles, in which order, which is A, the row."""
+    """The list of outlets: of which articles, in which order, which is A, the outlet under the
+    cursor (its number `row` where it is not there any more)."""
 
     order: str = "largest"
     left: str = ""
+    outlet: str = ""
 
 
 @dataclass(kw_only=True)
 class TwoOutletsPlace(NarrowedPlace):
-    """Two outlets side by side: who, the query, what is kept of the page, the row."""
+    """Two outlets side by side: who, the query, what is kept of the page, the row, which is known
+    by its `section` and what stands there (`item`), by its number where that is gone."""
 
     left: str = ""
     right: str = ""
@@ -93,6 +111,8 @@ class TwoOutletsPlace(NarrowedPlace):
     weeks: bool = False
     by_difference: bool = False
     unfolded: list[str] = field(default_factory=list)
+    section: str = ""
+    item: str = ""
 
 
 @dataclass(kw_only=True)

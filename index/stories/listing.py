@@ -92,23 +92,33 @@ class Listing:
 
         Each has all its articles, whichever were meant.
         """
-        import numpy as np
-
-        counts = self._counts(among)
-        most = counts.articles, counts.newest
-        if sort == "newest":
-            order = np.lexsort((counts.stories, -counts.articles, -counts.newest))
-        elif sort == "largest":
-            order = np.lexsort((counts.stories, -counts.newest, -most[0]))
-        else:
-            order = np.lexsort((counts.stories, -counts.newest, -most[0], -counts.outlets))
-        ordered = counts.stories[order]
+        ordered = self._ordered(among, sort)
         end = None if limit is None else offset + limit
         if sort == "disputed":
             rows = self._disputed(ordered[:CONSIDERED].tolist())
             rows += self.spelt_out(ordered[CONSIDERED:end].tolist())
             return rows[offset:end], len(ordered)
         return self.spelt_out(ordered[offset:end].tolist()), len(ordered)
+
+    def place_of(self, story: int, among: Iterable[int] | None, sort: StorySort) -> int:
+        """The row of a story in that list, from 0 on (of the most disputed, in the list as it was
+        before these were put in front); below 0 where it is not in it."""
+        import numpy as np
+
+        return int(next(iter(np.flatnonzero(self._ordered(among, sort) == story)), -1))
+
+    def _ordered(self, among: Iterable[int] | None, sort: StorySort) -> NDArray[np.int64]:
+        """The stories of these articles in an order; those most disputed not yet in front."""
+        import numpy as np
+
+        counts = self._counts(among)
+        keys = [counts.stories, -counts.articles, -counts.newest]
+        if sort != "newest":
+            keys = [counts.stories, -counts.newest, -counts.articles]
+        if sort in ("outlets", "disputed"):
+            keys.append(-counts.outlets)
+        found: NDArray[np.int64] = counts.stories[np.lexsort(keys)]
+        return found
 
     def spelt_out(self, stories: Sequence[int]) -> list[StoryRow]:
         """Rows of these stories, in this order."""

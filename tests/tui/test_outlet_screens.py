@@ -29,7 +29,7 @@ from tui.screens.reader import ReaderScreen
 from tui.screens.search import SearchScreen
 from tui.screens.story import StoryScreen
 from tui.screens.two_outlets import TwoOutletsScreen
-from tui.views.outlet_rows import OneSided, Shared, Stretch
+from tui.views.outlet_rows import OneSided, Shared, Stretch, Voiced
 
 
 def told(text: str, outlet: str, published: str | None, said: str = "") -> Document:
@@ -357,6 +357,64 @@ async def test_two_outlets_and_their_list_come_back_on_the_next_start(
         assert "A is Argus" in screen_text(app)
         await press(pilot, "q")
         assert isinstance(app.screen, SearchScreen)
+
+
+EARLIER = [
+    told("A fair opened at the quay of Argus.", "Argus", "2031-03-22"),
+    told("The fair at the quay of Argus drew many.", "Bugle", "2031-03-23"),
+    told("Hail fell on the vineyards of Sarn.", "Argus", "2031-03-24", '"Bad," said Ada Bell.'),
+]
+
+
+async def test_the_row_of_two_outlets_is_known_by_what_stands_there(
+    opened: Opened, archive: Archive
+) -> None:
+    kept = Kept()
+    async with opened(archive, kept=kept) as (app, pilot):
+        await press(pilot, *ARGUS_AND_BUGLE)
+        await go_to(pilot, Shared)
+        before = two(app).page.row  # type: ignore[union-attr]
+        archive.add(coming_in(*EARLIER))
+        await press(pilot, "R")
+        page = two(app).page
+        assert page is not None
+        assert page.current is not None
+        assert isinstance(page.current.item, Shared)
+        assert page.current.item.title == TITLES[FERRY]
+        assert page.row > before
+        app.save()
+    archive.add(coming_in(told("Frost came to the Sarn again.", "Bugle", "2031-03-25")))
+    async with opened(archive, kept=kept) as (app, pilot):
+        page = two(app).page
+        assert page is not None
+        assert page.current is not None
+        assert isinstance(page.current.item, Shared)
+        await go_to(pilot, Voiced)
+        archive.add(coming_in(told("Storks left.", "Argus", "2031-03-26", '"No," said Al Dor.')))
+        await press(pilot, "R")  # its texts are counted anew, and then it is there again
+        page = two(app).page
+        assert page is not None
+        assert page.current is not None
+        assert isinstance(page.current.item, Voiced)
+
+
+async def test_the_list_of_outlets_stands_on_its_outlet_on_the_next_start(
+    opened: Opened, archive: Archive
+) -> None:
+    kept = Kept()
+    async with opened(archive, kept=kept) as (app, pilot):
+        await press(pilot, "O", "escape", "G")
+        screen = app.screen
+        assert isinstance(screen, OutletsScreen)
+        assert (here := screen.rows[screen.cursor].name) == "Clarion"
+        app.save()
+    more = [told(f"Note {n} of the Clarion about tides.", "Clarion", None) for n in range(9)]
+    archive.add(coming_in(*more))
+    async with opened(archive, kept=kept) as (app, pilot):
+        screen = app.screen
+        assert isinstance(screen, OutletsScreen)
+        assert screen.cursor == 0
+        assert screen.rows[screen.cursor].name == here
 
 
 @pytest.mark.parametrize("size", [(80, 24), (200, 60)], ids=["80x24", "200x60"])

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from conftest import Opened, press, screen_text, settled
 from events import EVERYTHING, FERRY, reported
-from newsroom import coming_in
+from newsroom import coming_in, page
 from people import archive_of_people
+from shelf import Kept
 
 from index.archive import Archive
 from tui.compute import Compute
@@ -272,3 +273,79 @@ async def test_a_name_of_a_story_opens_its_page(opened: Opened, tmp_path: Path) 
             assert app.screen.key == key
             await press(pilot, "q")
             assert app.screen is screen
+
+
+async def test_the_list_of_stories_stands_on_its_story_when_others_come_in(
+    opened: Opened, archive: Archive
+) -> None:
+    kept = Kept()
+    async with opened(archive, kept=kept) as (app, pilot):
+        await press(pilot, "S", "j", "j")
+        screen = app.screen
+        assert isinstance(screen, StoriesScreen)
+        here = screen.rows[screen.cursor].title
+        archive.add(coming_in(*(page(n, LATER[n]) for n in range(len(LATER)))))
+        await press(pilot, "R")
+        assert screen.cursor > 2
+        assert screen.rows[screen.cursor].title == here
+        app.save()
+    archive.add(coming_in(*(page(n + 50, LATER[n] + " Again.") for n in range(len(LATER)))))
+    async with opened(archive, kept=kept) as (app, pilot):
+        screen = app.screen
+        assert isinstance(screen, StoriesScreen)
+        assert screen.rows[screen.cursor].title == here
+        await press(pilot, "o")  # another order begins at its first
+        assert screen.cursor == 0
+
+
+LATER = (
+    "A lighthouse keeper at Gull Point has painted the lamp room green.",
+    "The tram depot of Halvern sold forty old bells to collectors.",
+    "Two herons nest on the roof of the Tamar town hall.",
+)
+
+
+async def test_a_story_that_was_merged_is_where_it_went(opened: Opened, archive: Archive) -> None:
+    async with opened(archive) as (app, pilot):
+        await press(pilot, "S")
+        screen = app.screen
+        assert isinstance(screen, StoriesScreen)
+        titles = [row.title for row in screen.rows]
+        onions = next(n for n, title in enumerate(titles) if "Onions" in title)
+        bus = next(n for n, title in enumerate(titles) if "bus" in title)
+        screen.move(onions - screen.cursor)
+        stories = archive.stories()
+        numbers = [stories.resolve(screen.rows[n].id) for n in (onions, bus)]
+        stories.deciding().merge(*numbers)
+        await press(pilot, "R")
+        assert "bus" in screen.rows[screen.cursor].title
+
+
+async def test_row_column_and_report_of_a_story_are_known_by_what_stands_there(
+    opened: Opened, archive: Archive
+) -> None:
+    kept = Kept()
+    earlier = reported(FERRY[0], 9, "2031-03-12")
+    async with opened(archive, kept=kept) as (app, pilot):
+        await press(pilot, "slash", *"aurelia", "enter", "s", "z", "G", "l", "l")
+        screen = app.screen
+        assert isinstance(screen, StoryScreen)
+        assert screen.grid is not None
+        assert screen.grid.current is not None
+        row, column = screen.grid.current.text, screen.current_id()
+        archive.add(coming_in(earlier))
+        await press(pilot, "R")
+        assert "4 articles" in screen_text(app)
+        assert (screen.grid.current.text, screen.current_id()) == (row, column)
+        await press(pilot, "v", "g")
+        assert (report := screen.current_id()) != column
+        app.save()
+    first = reported(FERRY[1], 10, "2031-03-11")
+    archive.add(coming_in(first))
+    async with opened(archive, kept=kept) as (app, pilot):
+        screen = app.screen
+        assert isinstance(screen, StoryScreen)
+        assert "5 articles" in screen_text(app)
+        assert screen.current_id() == report
+        await press(pilot, "H")
+        assert screen.current_id() == column

@@ -29,6 +29,7 @@ from tui.widgets.pane import Bar, Pane
 if TYPE_CHECKING:
     from corpus.comparison.result import Comparison
     from index.answers import Record
+    from tui.views.pairs import PairRow
 
 VIEWS: tuple[View, ...] = get_args(View)
 LENSES: tuple[CompareLens, ...] = tuple(ONE)
@@ -105,6 +106,8 @@ class CompareScreen(RowMoving, Opposites, Taking):
             lens=sides.lens if sides.lens != "find" else "differences",
             only=sides.only or "",
             column=sides.column,
+            left_says=_says(sides, sides.current)[0],
+            right_says=_says(sides, sides.current)[1],
         )
 
     def reload(self) -> None:
@@ -356,5 +359,17 @@ def _restore(sides: SideBySide, kept: ComparePlace) -> None:
     sides.only = kept.only if kept.only in ("left", "right") else None  # type: ignore[assignment]
     sides.column = "right" if kept.column == "right" else "left"
     sides.arrange()
-    sides.row = max(0, min(kept.row, len(sides.rows) - 1))
+    said = kept.left_says, kept.right_says
+    same = [n for n, row in enumerate(sides.rows) if _says(sides, row) == said]
+    near = min(same, key=lambda n: abs(n - kept.row), default=kept.row)
+    sides.row = max(0, min(near if any(said) else kept.row, len(sides.rows) - 1))
     sides.lay_out()
+
+
+def _says(sides: SideBySide, row: PairRow | None) -> tuple[str, str]:
+    """The first sentence of a row on either side; empty where it has none."""
+    if row is None:
+        return "", ""
+    both = (sides.comparison.left, row.left), (sides.comparison.right, row.right)
+    left, right = (said[numbers[0]].text if numbers else "" for said, numbers in both)
+    return left, right

@@ -48,6 +48,7 @@ class OutletsScreen(ListOfRows):
         self.rows: list[Listed] = []
         self.left = kept.left  # the outlet that is A
         self.cursor = max(0, kept.row)
+        self._named = kept.outlet  # to stand on, until the list is there
 
     def on_mount(self) -> None:
         """Ask for the outlets."""
@@ -57,8 +58,9 @@ class OutletsScreen(ListOfRows):
     def place(self) -> OutletsPlace:
         """Query, order, A and row."""
         return OutletsPlace(
-            query=self.query_text, row=self.cursor, order=self.order, left=self.left
-        )
+            query=self.query_text, row=self.cursor, order=self.order, left=self.left,
+            outlet=self.rows[self.cursor].name if self.rows else self._named,
+        )  # fmt: skip
 
     async def _ask(self, query: str) -> None:
         self.waiting = True
@@ -83,7 +85,7 @@ class OutletsScreen(ListOfRows):
             self.arrived()
 
     def _arrange(self) -> None:
-        here = self.rows[self.cursor].name if self.rows else ""
+        here = self.rows[self.cursor].name if self.rows else self._named
         self.rows = listed(self.found, self.explorer.settings.groups, self.near, self.order)
         names = [one.name for one in self.rows]
         self.cursor = names.index(here) if here in names else min(self.cursor, len(names) - 1)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, get_args
 
 from textual import events
 
+from corpus.errors import BroadsheetError
 from tui import commands
 from tui.places import StoriesPlace
 from tui.screens.narrowed_by import asked_for
@@ -38,27 +41,33 @@ class StoriesScreen(ListOfRows):
         self.ungrouped = 0
         self.outdated = False
         self.cursor = place.row
+        self._story = place.story  # to stand on, where it is among those asked for
 
     def on_mount(self) -> None:
         """Ask for the stories."""
         self._tell_head()
-        self.load(lambda: self._ask(max(PAGE, self.cursor + 1)))
+        self.load(lambda: self._ask(max(PAGE, self.cursor + 1), self._story))
 
     def place(self) -> StoriesPlace:
         """Query, order and row."""
-        return StoriesPlace(query=self.query_text, row=self.cursor, sort=self.sort)
+        story = self.current_id() or self._story
+        return StoriesPlace(query=self.query_text, row=self.cursor, sort=self.sort, story=story)
 
-    async def _ask(self, limit: int) -> None:
+    async def _ask(self, limit: int, story: str = "", *, anew: bool = False) -> None:
+        """Ask for so many stories, and for those before `story`; the cursor comes to stand on it,
+        `anew` on the first."""
         self.waiting = True
         try:
             archive, query, sort = self.explorer.archive, self.query_text, self.sort
             compute = self.explorer.compute
             found = await self.explorer.threads.article(
-                lambda: _asked(archive, query, sort, limit, compute)
+                lambda: _asked(archive, query, sort, limit, compute, story)
             )
             if self.is_mounted and (query, sort) == (self.query_text, self.sort):
+                before, self._story = self.current_id(), ""
                 self.rows, self.total, self.ungrouped, self.outdated = found
-                self.cursor = max(0, min(self.cursor, len(self.rows) - 1))
+                here = story if before in ("", story) else before  # who moved on stays there
+                self.cursor = 0 if anew else _row_of(self.rows, here, self.cursor)
                 self._show()
         finally:
             self.arrived()
@@ -85,8 +94,8 @@ class StoriesScreen(ListOfRows):
         """Take the query off."""
         if not self.query_text:
             return False
-        self.query_text, self.cursor = "", 0
-        self.in_background(self._ask(PAGE), group="ask")
+        self.query_text = ""
+        self.in_background(self._ask(PAGE, anew=True), group="ask")
         return True
 
     def _line(self, number: int) -> Line:
@@ -142,9 +151,8 @@ class StoriesScreen(ListOfRows):
 
         sorts: tuple[StorySort, ...] = get_args(StorySort)
         self.sort = sorts[(sorts.index(self.sort) + 1) % len(sorts)]
-        self.cursor = 0
         self._notice = SORTS_TOLD[self.sort]
-        self.in_background(self._ask(PAGE), group="ask")
+        self.in_background(self._ask(PAGE, anew=True), group="ask")
 
     def do_stories(self) -> None:
         """On the list of stories itself: the next order."""
@@ -159,12 +167,20 @@ class StoriesScreen(ListOfRows):
         if typed is None:
             return
         self.query_text = typed
-        self.cursor = 0
-        await self._ask(PAGE)
+        await self._ask(PAGE, anew=True)
 
     def reload(self) -> None:
         """Ask anew."""
-        self.in_background(self._ask(max(PAGE, len(self.rows))), group="ask")
+        self.in_background(self._ask(max(PAGE, len(self.rows)), self.current_id()), group="ask")
+
+
+def _row_of(rows: Sequence[StoryRow], story: str, number: int) -> int:
+    """The row of a story, or of that which it went into; else its number, if there are so many."""
+    found = (n for n, row in enumerate(rows) if story == row.id)
+    inside = (n for n, row in enumerate(rows) if story in row.articles)
+    at = next(found, -1) if story else -1
+    at = next(inside, -1) if story and at < 0 else at
+    return at if at >= 0 else max(0, min(number, len(rows) - 1))
 
 
 def _sort(name: str) -> StorySort:
@@ -175,7 +191,12 @@ def _sort(name: str) -> StorySort:
 
 
 def _asked(
-    archive: Archive, query: str, sort: StorySort, limit: int, compute: Compute | None
+    archive: Archive,
+    query: str,
+    sort: StorySort,
+    limit: int,
+    compute: Compute | None,
+    story: str,
 ) -> tuple[list[StoryRow], int, int, bool]:
     stories = archive.stories()
     if stories.waiting() <= AT_ONCE and not stories.outdated():
@@ -183,5 +204,8 @@ def _asked(
     among = archive.found(query) if query.strip() else None
     if sort == "disputed" and compute is not None and among is None:
         compute.ask("disputed", (), int)  # makes the ledgers; they are kept with the archive
+    if story:
+        with suppress(BroadsheetError):  # it may be gone
+            limit = max(limit, stories.listing().place_of(stories.resolve(story), among, sort) + 1)
     rows, total = stories.listing().rows(among, sort, limit)
     return rows, total, stories.waiting(), stories.outdated()

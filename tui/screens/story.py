@@ -18,6 +18,7 @@ from tui.screens.story_asked import Shown, asked
 from tui.screens.story_filter import Filtering
 from tui.screens.story_going import StoryGoing
 from tui.views.ledger import QUOTED, Grid, detail_rule, legend_line, names_lines
+from tui.views.ledger_place import leave, restore
 from tui.views.lines import EMPTY, Line, Run, place, rule, told_rule
 from tui.views.stories import first_of, report_line, story_head, timeline
 from tui.widgets.pane import Bar, Pane
@@ -87,20 +88,24 @@ class StoryScreen(StoryGoing, Filtering):
         """Look at the story as it was looked at last."""
         self.kept = None
         self.view = kept.view if kept.view in VIEWS else "ledger"
-        self.report = max(0, min(kept.report, len(self.shown.reports) - 1)) if self.shown else 0
-        grid.restore(kept)
-        grid.step_column(kept.column, self.app.size.width)
+        reports = [one.id for one in self.shown.reports] if self.shown else []
+        names = [one.key for one in self.shown.ledger.names] if self.shown else []
+        self.report = _at(reports, kept.told, kept.report)
+        self.named = _at(names, kept.named, self.named)
+        restore(grid, kept, self.app.size.width)
 
     def place(self) -> StoryPlace:
         """Story or articles, view, row and column."""
-        grid = self.grid
-        if grid is None:
-            return self.kept or StoryPlace(story=self.story, articles=list(self.articles))
-        return StoryPlace(
-            story=self.story, articles=list(self.articles), view=self.view, row=grid.row,
-            column=grid.column, report=self.report, singles=grid.singles, by_text=grid.by_text,
-            kinds=sorted(grid.kinds), words=grid.words,
-        )  # fmt: skip
+        grid, shown = self.grid, self.shown
+        place = StoryPlace(story=self.story, articles=list(self.articles))
+        if grid is None or shown is None:
+            return self.kept or place
+        place.view, place.report = self.view, self.report
+        place.told = shown.reports[self.report].id if self.report < len(shown.reports) else ""
+        names = shown.ledger.names
+        place.named = names[self.named].key if self.named < len(names) else ""
+        leave(grid, place)
+        return place
 
     def reload(self) -> None:
         """Ask anew."""
@@ -350,3 +355,8 @@ class StoryScreen(StoryGoing, Filtering):
     def do_quotations(self) -> None:
         """Only quotations, or all rows again."""
         self._keep("quotation")
+
+
+def _at(known: Sequence[str], wanted: str, number: int) -> int:
+    """Where something stands now; where it is gone, its number as far as there are so many."""
+    return known.index(wanted) if wanted in known else max(0, min(number, len(known) - 1))

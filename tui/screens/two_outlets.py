@@ -20,7 +20,7 @@ from tui.screens.two_asked import Asked, Counting, asked
 from tui.screens.two_sides import TwoSides
 from tui.views.lines import Line, Run, place, rule, shown, thousands
 from tui.views.outlet_lines import empty, head, line
-from tui.views.outlet_page import Keep, OutletsPage
+from tui.views.outlet_page import Keep, OutletsPage, Standing
 from tui.views.outlet_rows import SECTIONS, Spark, behind, entity_of
 from tui.widgets.pane import Bar, Pane
 
@@ -45,6 +45,8 @@ class TwoOutletsScreen(TwoSides):
         self.left, self.right, self.asked_query = left, right, query
         self.others = list(others)
         self._kept = place
+        self._stood = 0  # the row that took its place meanwhile
+        self._wanted: Standing | None = None  # the row to stand on once it is there
         self._latest = Latest()
         self._counting: Counting | None = None
         self._read: tuple[int, int] | None = None  # how far the counting is
@@ -108,16 +110,27 @@ class TwoOutletsScreen(TwoSides):
         if before is not None:
             page.keep, page.only, page.weeks = before.keep, before.only, before.weeks
             page.unfolded, page.by_difference = before.unfolded, before.by_difference
-            section = before.current.section if before.current is not None else SECTIONS[0]
             page.arrange()
-            page.go_to(section)
+            if _asked_alike(before.pair, page.pair):
+                self._stand(self._wanted or before.standing)
+            else:
+                self._wanted = None
+                page.go_to(before.current.section if before.current is not None else SECTIONS[0])
         elif kept is not None:
             page.keep = next((one for one in get_args(Keep) if one == kept.keep), "")
             page.only = next((one for one in ("left", "right") if one == kept.only), "")
             page.weeks, page.by_difference = kept.weeks, kept.by_difference
             page.unfolded = {one for one in SECTIONS if one in kept.unfolded}
-            page.row = max(0, kept.row)
             page.arrange()
+            self._stand((kept.section, kept.item, kept.row))
+
+    def _stand(self, wanted: Standing) -> None:
+        """Stand on a row; on one of the texts again when they are counted."""
+        page = self.page
+        assert page is not None
+        found = page.stand_on(*wanted)
+        self._wanted = wanted if not found and page.telling is None else None
+        self._stood = page.row
 
     async def _count(self, pair: Pair) -> None:
         """Count the texts, and say how far it is once it takes longer than a moment."""
@@ -142,7 +155,11 @@ class TwoOutletsScreen(TwoSides):
         if self.is_mounted and page is not None and page.pair is pair:
             if found is not None:
                 page.telling = found
+                stayed = page.row == self._stood
                 page.arrange()
+                if self._wanted is not None and stayed:
+                    page.stand_on(*self._wanted)
+                self._wanted = None
             self._show()
 
     def _say_progress(self) -> None:
@@ -167,7 +184,8 @@ class TwoOutletsScreen(TwoSides):
         place = TwoOutletsPlace(left=self.left, right=self.right, query=self.asked_query)
         if page is None:
             return self._kept or place
-        place.row, place.keep, place.only, place.weeks = page.row, page.keep, page.only, page.weeks
+        place.section, place.item, place.row = self._wanted or page.standing
+        place.keep, place.only, place.weeks = page.keep, page.only, page.weeks
         place.by_difference, place.unfolded = page.by_difference, sorted(page.unfolded)
         return place
 
@@ -330,3 +348,9 @@ class TwoOutletsScreen(TwoSides):
 
         if self.page is not None:
             self.in_background(export(self, self.page), group="export", opens=True)
+
+
+def _asked_alike(one: Pair, other: Pair) -> bool:
+    """Whether two pages are of the same two sides and the same articles."""
+    asked = [(pair.left.party.name, pair.right.party.name, pair.query) for pair in (one, other)]
+    return asked[0] == asked[1]

@@ -16,7 +16,6 @@ from tui.views.lines import EMPTY, Line, Run, clip, fit, shown, told_rule, width
 
 if TYPE_CHECKING:
     from corpus.ledger.result import Cell, Column, Fact, Ledger
-    from tui.places import StoryPlace
 
 NOT_FOUND = "."
 WORDS = {
@@ -97,13 +96,6 @@ class Grid:
             found.sort(key=lambda f: (place[f.cells[0].article], f.cells[0].sentence))
         self.facts = found
         self.row = found.index(here) if here in found else min(self.row, max(0, len(found) - 1))
-
-    def restore(self, kept: StoryPlace) -> None:
-        """Choose, order and stand on a row as they were left."""
-        self.kinds, self.words = frozenset(kept.kinds), kept.words
-        self.singles, self.by_text = kept.singles, kept.by_text
-        self.arrange()
-        self.row = max(0, min(kept.row, len(self.facts) - 1))
 
     @property
     def current(self) -> Fact | None:

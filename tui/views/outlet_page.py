@@ -22,6 +22,7 @@ from tui.views.outlet_rows import (
     apart,
     behind,
     items,
+    known_by,
     rates,
 )
 
@@ -29,6 +30,8 @@ READING = "the texts are being read"
 FOLDED = 8  # rows of a section before it is unfolded
 
 Keep = Literal["", "names", "voices", "words"]
+Standing = tuple[str, str, int]
+"""A section, what an item is known by, and the number of the row."""
 _KEPT: dict[Keep, tuple[Section, ...]] = {
     "": SECTIONS,
     "names": ("names", "labels"),
@@ -167,6 +170,24 @@ class OutletsPage:
             self.arrange()
             if self.rows[self.row].section != row.section:
                 self.row = self.rows.index(Row(row.section))
+
+    @property
+    def standing(self) -> Standing:
+        """Where one stands: the section, what its item is known by, the number of the row."""
+        row = self.current
+        return (
+            (row.section, known_by(row.item), self.row) if row is not None else ("", "", self.row)
+        )
+
+    def stand_on(self, section: str, item: str, number: int) -> bool:
+        """Put the cursor on the row of a section that `item` is known by, or on its heading or note
+        where that is empty; False where there is none: then the row with that number."""
+        here = [at for at, row in enumerate(self.rows) if row.section == section]
+        same = [at for at in here if known_by(self.rows[at].item) == item]
+        found = number in same or bool(same)
+        at = number if number in same else next(iter(same), number)
+        self.row = max(0, min(at, len(self.rows) - 1))
+        return found or not section
 
     def go_to(self, section: Section) -> None:
         """Put the cursor on the heading of a section, where it is shown."""

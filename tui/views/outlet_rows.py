@@ -247,6 +247,33 @@ def entity_of(item: Item) -> str:
     return ""
 
 
+def known_by(item: Item | None) -> str:
+    """What an item is known by within its section when the page is made anew; empty for none."""
+    match item:
+        case Stretch(when=when):
+            return when
+        case Shared(id=full) | OneSided(id=full):
+            return full
+        case Voiced(left=left, right=right):
+            voice = left or right
+            return voice.key if voice is not None else ""
+        case Named(key=key):
+            return key
+        case Calling(called=called, label=label):
+            return f"{called.kind} {called.key or called.of}: {label.text}"
+        case Term(term=term):
+            return term
+        case Agency(name=name):
+            return name or "any"
+        case Spark(side=side):
+            return side
+        case Unnamed():
+            return "nobody named"
+        case Apart(dated=dated):
+            return "outside" if dated else "undated"
+    return ""
+
+
 def behind(item: Item, pair: Pair) -> Behind | None:
     """What the numbers of an item are made of; None where there is nothing to open."""
     left, right = pair.left, pair.right

@@ -3,7 +3,8 @@
 In goes an Article, out come its prints: hashes of runs of five words, chosen by winnowing
 (Schleimer, Wilkerson and Aiken 2003), so that every stretch of twenty words both texts share
 gives both at least one common print. Agency copy that was cut or lightly edited keeps most of
-them; two reports of one event in their own words share next to none.
+them; two reports of one event in their own words share next to none. The prints of the opening
+stand first: what two openings share word for word says how much of their likeness is furniture.
 """
 
 from __future__ import annotations
@@ -27,13 +28,17 @@ SHORT = 4  # the same for a text of a few lines
 LONGEST = 800  # words; what is a copy shows in them
 COPIED = 0.6  # share of the shorter text's prints that the other must have
 OF_LONGER = 0.3  # and of the longer text's: a brief inside a long report is no copy of it
+OPENING = 300  # words whose prints stand before the others
 FEWEST = 3  # common prints below which nothing is said, unless the two texts are equal
 
 _WORD = re.compile(rb"[0-9a-z\x80-\xff]+")  # of folded text in UTF-8; bytes are read faster
 
 
 def prints(article: Article) -> Prints:
-    """The sorted prints of an article's body; few for a short text, none for an empty one."""
+    """The prints of an article's body; few for a short text, none for an empty one.
+
+    Those of the first OPENING words stand first, then those that only the rest has, both sorted.
+    """
     import numpy as np
 
     words: list[bytes] = []
@@ -47,7 +52,25 @@ def prints(article: Article) -> Prints:
         return np.zeros(0, dtype=np.uint32)
     runs = _runs(hashes)
     window = WINDOW if len(runs) > 2 * WINDOW else SHORT  # a brief needs some prints too
-    return np.unique(_winnowed(runs, min(window, len(runs))))
+    least = _winnowed(runs, min(window, len(runs)))
+    early = np.unique(least[: max(1, OPENING - window)])
+    return np.concatenate([early, np.setdiff1d(least, early)])
+
+
+def opening_of(prints: Prints) -> Prints:
+    """Those of an article's prints that its opening has; all where they are in one order."""
+    import numpy as np
+
+    falls = np.flatnonzero(prints[1:] < prints[:-1])
+    return prints[: falls[0] + 1] if len(falls) else prints
+
+
+def furnished(ours: Prints, theirs: Prints) -> float:
+    """The share of two openings (their prints, each sorted) that is word for word the same."""
+    import numpy as np
+
+    longer = max(len(ours), len(theirs))
+    return len(np.intersect1d(ours, theirs, assume_unique=True)) / longer if longer else 0.0
 
 
 def is_copy(common: int, ours: int, theirs: int) -> bool:

@@ -9,8 +9,14 @@ are depends on these two alone, so the order of adding changes nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
+from corpus.copies import opening_of
 from corpus.stories.shelf import FLOOR, NO_DAY, Asking, Entrant, Shelf, asking_prints
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 __all__ = ["FLOOR", "NO_DAY", "SHELF", "Entrant", "Pool", "epoch_of", "epochs"]
 
@@ -24,12 +30,15 @@ class Pool:
 
     def __init__(self) -> None:
         self._shelves: dict[int | None, Shelf] = {}
+        self._openings: dict[int, NDArray[np.uint32]] = {}
 
     def __len__(self) -> int:
         return sum(len(shelf) for shelf in self._shelves.values())
 
     def add(self, entrants: Sequence[Entrant]) -> None:
         """Take in articles."""
+        for one in entrants:
+            self._openings[one.number] = opening_of(one.prints).copy()
         for epoch, positions in _by_epoch(entrants).items():
             shelf = self._shelves.setdefault(epoch, Shelf())
             for begin in range(0, len(positions), _ADDED):
@@ -39,6 +48,12 @@ class Pool:
         """Let articles go: they are found no more."""
         for shelf in self._shelves.values():
             shelf.drop(numbers)
+        for number in numbers:
+            self._openings.pop(number, None)
+
+    def opening(self, number: int) -> NDArray[np.uint32]:
+        """The prints of the opening of an article that is here, sorted."""
+        return self._openings[number]
 
     def sharing(self, entrants: Sequence[Entrant]) -> list[list[tuple[int, int, int]]]:
         """For each entrant the articles with common prints: (number, common, size of its)."""

@@ -10,9 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from corpus.copies import is_copy
+from corpus.copies import furnished, is_copy
 from corpus.stories.likeness import Entrant, Pool
 
+FURNITURE = 5  # common prints from which two openings are looked at: a paragraph
+STANDING = 0.1  # share of the openings that a common passage must be to make a likeness doubtful
+OWN = 0.05  # likeness of what is not common below which the rest is no likeness
 MOST = 250  # links of one article that are kept, the strongest; a bound for made-up archives
 
 
@@ -26,27 +29,20 @@ class Taken:
 
 def origins_of(pool: Pool, entrants: Sequence[Entrant]) -> dict[int, int]:
     """Those that are copies of an article in the pool, with the one they share most with."""
-    found = {}
-    for one, sharing in zip(entrants, pool.sharing(entrants), strict=True):
-        copied = [
-            (-common, number)
-            for number, common, size in sharing
-            if number != one.number and is_copy(common, len(one.prints), size)
-        ]
-        if copied:
-            found[one.number] = min(copied)[1]
-    return found
+    return _origins(entrants, pool.sharing(entrants), frozenset())
 
 
 def take_in(pool: Pool, entrants: Sequence[Entrant], alone: frozenset[int] = frozenset()) -> Taken:
     """Take articles in, which come earliest first; those `alone` are never made copies."""
-    asking = [one for one in entrants if one.number not in alone]
-    taken = Taken(origins_of(pool, asking))
+    before = pool.sharing(entrants)
+    taken = Taken(_origins(entrants, before, alone))
     new = [one for one in entrants if one.number not in taken.copies]
     place = {one.number: k for k, one in enumerate(new)}
     among = Pool()  # those in the pool were asked already
     among.add(new)
+    sharing = dict(zip((one.number for one in entrants), before, strict=True))
     for one, others in zip(new, among.sharing(new), strict=True):
+        sharing[one.number] += others
         if one.number in alone:
             continue
         copied = [
@@ -61,12 +57,39 @@ def take_in(pool: Pool, entrants: Sequence[Entrant], alone: frozenset[int] = fro
     new = [one for one in new if one.number not in taken.copies]
     pool.add(new)
     for one, alike in zip(new, pool.like(new), strict=True):
+        shared = {number for number, common, _ in sharing[one.number] if common >= FURNITURE}
         others_first = [
             (-likeness, number)
             for number, likeness in alike
-            if number != one.number and place.get(number, -1) < place[one.number]
+            if number != one.number
+            and place.get(number, -1) < place[one.number]
+            and not (number in shared and _furniture(pool, one.number, number, likeness))
         ]
         taken.links.extend(
             (one.number, number, -less) for less, number in sorted(others_first)[:MOST]
         )
     return taken
+
+
+def _origins(
+    entrants: Sequence[Entrant],
+    sharing: Sequence[Sequence[tuple[int, int, int]]],
+    alone: frozenset[int],
+) -> dict[int, int]:
+    found = {}
+    for one, others in zip(entrants, sharing, strict=True):
+        copied = [
+            (-common, number)
+            for number, common, size in others
+            if number != one.number and is_copy(common, len(one.prints), size)
+        ]
+        if copied and one.number not in alone:
+            found[one.number] = min(copied)[1]
+    return found
+
+
+def _furniture(pool: Pool, one: int, other: int, likeness: float) -> bool:
+    """Whether two articles are like each other by passages that both openings have word for word,
+    and by nothing else: a newsletter's standing blocks make no event."""
+    same = furnished(pool.opening(one), pool.opening(other))
+    return same >= STANDING and likeness - same < OWN * (1.0 - same)

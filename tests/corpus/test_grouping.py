@@ -135,3 +135,58 @@ def test_every_article_is_in_exactly_one_story() -> None:
     links = [(dice.randrange(200), dice.randrange(200), dice.random()) for _ in range(600)]
     stories = group(range(200), links, {n: str(n % 3) for n in range(0, 200, 9)})
     assert sorted(n for story in stories for n in story) == list(range(200))
+
+
+# Furniture is no event
+
+
+def words_of(subject: str, many: int) -> list[str]:
+    """So many words that only this subject has."""
+    dice = random.Random(subject)
+    return ["".join(dice.choices("abdegiklmnoprstuvz", k=7)) for _ in range(many)]
+
+
+STANDING = " ".join(words_of("what stands in every issue", 50))
+SUBJECTS = ("orchards", "chess", "cables", "opera", "volcano", "vaccines")
+
+
+def newsletter(title: str, subject: str, seed: int = 0) -> Article:
+    """A text on a subject that begins with the same long passage as all others of its kind."""
+    words = words_of(subject, 60)
+    random.Random(seed).shuffle(words)
+    return report(f"{STANDING}\n{' '.join(words)}", title=title)
+
+
+def grouped(*entrants: Entrant) -> list[list[int]]:
+    taken = take_in(Pool(), entrants)
+    heads = [one.number for one in entrants if one.number not in taken.copies]
+    return group(heads, taken.links)
+
+
+def test_issues_of_a_newsletter_that_begin_alike_are_no_one_story() -> None:
+    issues = [newsletter(title, title) for title in SUBJECTS]
+    for days in ([0] * 6, range(100, 106)):
+        found = grouped(*(entrant(n, one, days[n]) for n, one in enumerate(issues)))
+        assert found == [[n] for n in range(6)]
+
+
+def test_two_issues_about_one_event_are_one_story_though_they_begin_alike() -> None:
+    one, other = (newsletter(title, "volcano", seed)
+                  for seed, title in enumerate(("Ash over Sarn", "Airports closed")))  # fmt: skip
+    assert grouped(entrant(0, one, 100), entrant(1, other, 101)) == [[0, 1]]
+
+
+def test_a_digest_joins_events_to_nobody() -> None:
+    def told(subject: str, seed: int, many: int) -> str:
+        return " ".join(random.Random(seed).sample(words_of(subject, 60), many))
+
+    events = [
+        report(told(subject, seed, 40), title=f"{subject} {seed}")
+        for subject in SUBJECTS for seed in range(3)
+    ]  # fmt: skip
+    items = "\n".join(told(subject, 7, 15) for subject in SUBJECTS)
+    every = [*events, report(items, title="Morning briefing")]
+    found = grouped(*(entrant(n, one, 100 + n % 3) for n, one in enumerate(every)))
+    assert [[n for n in story if n < 18] for story in found if story != [18]] == [
+        [n, n + 1, n + 2] for n in range(0, 18, 3)
+    ]

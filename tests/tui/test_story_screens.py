@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -325,7 +326,8 @@ async def test_row_column_and_report_of_a_story_are_known_by_what_stands_there(
     opened: Opened, archive: Archive
 ) -> None:
     kept = Kept()
-    earlier = reported(FERRY[0], 9, "2031-03-12")
+    words = "Horns were heard on the quay all night. Smoke hung over roofs and gardens."
+    earlier = replace(reported(FERRY[0], 9, "2031-03-12"), text=words)
     async with opened(archive, kept=kept) as (app, pilot):
         await press(pilot, "slash", *"aurelia", "enter", "s", "z", "G", "l", "l")
         screen = app.screen
@@ -349,3 +351,8 @@ async def test_row_column_and_report_of_a_story_are_known_by_what_stands_there(
         assert screen.current_id() == report
         await press(pilot, "H")
         assert screen.current_id() == column
+        archive.add(coming_in(reported(FERRY[2], 11, "2031-03-10")))  # which has the same text
+        await press(pilot, "R")
+        assert screen.shown is not None
+        (copy,) = [one for one in screen.shown.reports if one.id == column]
+        assert screen.current_id() == (copy.origin or column)

@@ -92,6 +92,8 @@ class StoryScreen(StoryGoing, Filtering):
         names = [one.key for one in self.shown.ledger.names] if self.shown else []
         self.report = _at(reports, kept.told, kept.report)
         self.named = _at(names, kept.named, self.named)
+        copied = {one.id: one.origin for one in self.shown.reports} if self.shown else {}
+        kept.article = copied.get(kept.article) or kept.article
         restore(grid, kept, self.app.size.width)
 
     def place(self) -> StoryPlace:

@@ -2,22 +2,30 @@
 
 In go the figures of every row, by article; out comes for every row the number of its thing. Two
 reports that both give the ministry's count and the rebels' agree on either, so neither row has a
-cell at odds; a third that has one of them only shows that they are rivals.
+cell at odds; a third that has one of them only shows that they are rivals. Reports that give both
+numbers of two things (a state's delegates and those somebody won there) show that they are none.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from corpus.comparison.counted import Counted, agreement
-from corpus.comparison.figures import SURE, Between, close_in_time, conflicting
+from corpus.comparison.figures import SMALL, SURE, Between, close_in_time, conflicting
 from corpus.comparison.sides import Side
 from corpus.ledger.matching import Found as Scored
 from corpus.ledger.matching import Scores, likely
+from corpus.words import stem
 
 _MOST = 400  # rows of one deed or noun up to which these are held against each other
+_NEARLY = 1.25  # times the number of those missing that others say they hold, at most
+_HELD = frozenset(stem(word) for word in "captured prisoners hold holds abducted hostages".split())
+_VAGUE = re.compile(r"(?:several )?(?:dozens|scores|hundreds|thousands|millions)\b", re.IGNORECASE)
+_BREATH = 2  # sentences between them
+_REPORTS = 2  # that do so
 _NOTHING: Scores = {}
 
 Row = Mapping[int, Counted]  # by the place of the article
@@ -31,7 +39,7 @@ def things(rows: Sequence[Row], sides: Sequence[Side], found: Mapping[tuple[int,
     to article."""
     near: dict[tuple[int, int], Between] = {}
     rivals: defaultdict[int, set[int]] = defaultdict(set)
-    for one, other in _alike(rows):
+    for one, other in _alike(rows, sides):
         if other not in rivals[one] and _are_rivals(rows[one], rows[other], sides, found, near):
             rivals[one].add(other)
             rivals[other].add(one)
@@ -62,11 +70,13 @@ def _stand_together(ours: Row, theirs: Row) -> bool:
     )
 
 
-def _alike(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+def _alike(rows: Sequence[Row], sides: Sequence[Side]) -> Iterator[tuple[int, int]]:
     """Pairs of rows that count people of one deed, or share the noun of what they count."""
     holding: defaultdict[tuple[object, ...], set[int]] = defaultdict(set)
     for at, row in enumerate(rows):
-        for one in row.values():
+        for a, one in row.items():
+            if one.persons and (_missing(one) or _held(one, sides[a])):
+                holding[one.kind, "gone"].add(at)
             if one.persons and one.deed:
                 holding[one.kind, "deed", one.deed].add(at)
             elif not one.persons:
@@ -86,12 +96,19 @@ def _are_rivals(
     near: dict[tuple[int, int], Between],
 ) -> bool:
     """Whether an article that has one of the numbers only may conflict with one that has the
-    other."""
+    other, and none that has both tells them apart."""
+    both = ours.keys() & theirs.keys()
+    if _missing_or_held([(ours[a], theirs[a], sides[a]) for a in sorted(both)]):
+        return True
+    if 2 * sum(_told_apart(ours[a], theirs[a]) for a in both) > len(both):
+        return False
     for a, one in ours.items():
         for b, other in theirs.items():
             if a == b or (a in theirs and b in ours) or not close_in_time(sides[a], sides[b]):
                 continue
             if one.kind != other.kind or agreement(one.figure, other.figure) is not None:
+                continue
+            if not _comparable(one, other):
                 continue
             if a < b:
                 between, pair = _between(a, b, sides, found, near), (one, other)
@@ -100,6 +117,47 @@ def _are_rivals(
             if conflicting(*pair, between.sentences) > 0:
                 return True
     return False
+
+
+def _told_apart(one: Counted, other: Counted) -> bool:
+    """Whether an article that gives both numbers gives them of two things: how many delegates a
+    state has, and how many somebody won. Of people it may be one thing, as two count it."""
+    if not (one.persons and other.persons):
+        return True
+    return one.sentence == other.sentence or not conflicting(one, other, lambda *_: SURE)
+
+
+def _comparable(one: Counted, other: Counted) -> bool:
+    """Whether two numbers can be rivals at all: no "dozens", and no count so small that two reports
+    give it of different things every day."""
+    if any(_VAGUE.match(figure.text) for figure in (one.figure, other.figure)):
+        return False
+    numbers = [abs(n) for n in (one.figure.value, other.figure.value) if n is not None]
+    return len(numbers) < 2 or one.kind[0] != "count" or min(numbers) > SMALL
+
+
+def _missing(one: Counted) -> bool:
+    return one.deed == "missing"
+
+
+def _held(one: Counted, side: Side) -> bool:
+    return one.deed == "held" or bool((one.head | side.stems[one.sentence]) & _HELD)
+
+
+def _missing_or_held(both: Sequence[tuple[Counted, Counted, Side]]) -> bool:
+    """Whether those whom one side misses are those whom the other says it holds: articles that give
+    both numbers give them in one breath, and they are nearly the same."""
+    near = 0
+    for one, other, side in both:
+        missing, held = (one, other) if _missing(one) else (other, one)
+        gone = _missing(missing) and not _missing(held) and _held(held, side)
+        numbers = one.figure.value, other.figure.value
+        if not gone or one.kind != other.kind or None in numbers:
+            continue
+        least, most = sorted(number for number in numbers if number is not None)
+        in_one_breath = abs(one.sentence - other.sentence) <= _BREATH
+        near += in_one_breath and SMALL < least < most <= _NEARLY * least
+    return near >= _REPORTS
 
 
 def _between(

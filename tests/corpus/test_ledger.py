@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from reports import report
@@ -251,6 +252,29 @@ def test_numbers_of_one_thing_that_stand_in_rows_of_their_own_are_marked_and_sta
     assert {one.text for one in found.otherwise(first[0])} == {fact.text for fact in first[1:]}
     assert found.disputed == 1
     assert not any(fact.thing for fact in found.facts[3:])
+
+
+def test_who_gives_two_numbers_of_trucks_knows_two_things() -> None:
+    both = report(
+        """The depot at the pass has 42 trucks, the army said. The raid burnt 24 trucks there.""",
+        title="Raid on depot",
+    )
+    again = report("A raid burnt 24 trucks at the depot, which has 42 trucks, the army said.")
+    one = report("The depot at the pass has 42 trucks, the army said on Friday.")
+    assert not any(fact.thing for fact in ledger([both, again, one]).facts)
+
+
+@pytest.mark.parametrize("counts", [("two", "four"), ("Dozens of", "300")])
+def test_small_and_vague_numbers_of_people_are_no_rivals(counts: tuple[str, str]) -> None:
+    first, second = counts
+    said = (
+        f"{first.capitalize()} soldiers were killed at the pass, the ministry said. "
+        f"{second.capitalize()} soldiers were killed at the pass, the rebels said. It rained.",
+        f"The ministry says {first.lower()} soldiers were killed at the pass. The rebels say "
+        f"{second.lower()} soldiers were killed at the pass.",
+        f"{first.capitalize()} soldiers were killed at the pass, the ministry has announced.",
+    )
+    assert not any(fact.thing for fact in ledger([report(text) for text in said]).facts)
 
 
 def test_rows_of_one_thing_stand_together_though_another_is_as_disputed() -> None:

@@ -1,4 +1,5 @@
-"""The ledger of the sample's ferry: no article is said to lack a number that it gives."""
+"""The ledgers of the sample: no article is said to lack a number that it gives, and who is missing
+to one side and held by the other is marked."""
 
 from __future__ import annotations
 
@@ -66,3 +67,27 @@ def test_where_the_ship_lay_is_no_version_of_who_is_missing() -> None:
     rows = [one for (_, text), one in facts().items() if text.startswith("PORT CALDER, March 13")]
     assert rows
     assert all("Nordvik Today" not in outlets for _, outlets in rows)
+
+
+KESSEL = (
+    "harbour-gazette/2031-03-22-kessel-pass.txt",
+    "meridian-wire/2031-03-21-kessel-pass.txt",
+    "nordvik-today/2031-03-22-dral-valley.txt",
+    "saltmarsh-review/kessel-pass.txt",
+    "tamar-chronicle/2031-03-21-kessel-pass.txt",
+)
+
+
+def test_six_who_are_missing_and_seven_who_are_held_are_marked() -> None:
+    documents = (intake.document for intake in walk([folder()]))
+    found = ledger(
+        [read(d) for d in documents if d is not None and d.path.split("/", 1)[1] in KESSEL]
+    )
+    six, seven = (
+        next(f for f in found.facts if f.kind == "figure" and f.cells[0].value == n and n < 8
+             and "soldiers" in f.text)
+        for n in (6, 7)
+    )  # fmt: skip
+    assert found.otherwise(six) == (seven,)
+    dead = [f for f in found.facts if f.thing and f.thing != six.thing]
+    assert {f.cells[0].value for f in dead} == {11, 19, 26}

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from index.results import Row, Sort
 
 if TYPE_CHECKING:
-    from corpus.article import Where
+    from corpus.article import Quotation, Where
     from index.answers import Answer, Record
     from index.belonging import Belonging
     from index.completing import Completion
@@ -158,12 +158,16 @@ class Asking:
         return completions(self._healed(), self._records, typed, tags)
 
     def hit_spans(
-        self, query: str, text: str, within: Where | None = None
+        self,
+        query: str,
+        text: str,
+        within: Where | None = None,
+        quotations: Sequence[Quotation] | None = None,
     ) -> list[tuple[int, int]]:
-        """Where the words of a query stand in a text; `within` says which text it is."""
+        """Where the words of a query stand in a text: in which, and what it quotes."""
         from index import search
 
-        return search.hit_spans(query, text, within)
+        return search.hit_spans(query, text, within, quotations)
 
     def counterparts(self, prefix: str) -> list[tuple[Row, float]]:
         """Other outlets' likely reports of the same event, with the score, likeliest first."""

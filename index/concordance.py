@@ -15,7 +15,6 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from index.postings.arrays import Array, distinct, offsets
-from index.postings.inside import Inside, Quoted
 from index.postings.places import Places
 from index.postings.places import Row as InARow
 from index.postings.scoring import Hits
@@ -115,8 +114,6 @@ def _places(compiler: Compiler, tree: Node, field: str, docs: Array) -> Spans:
     looked_at = bounds(snapshot.size, docs)
     for part in parts(tree, field):
         for places in _standing(compiler, part):
-            if part.field == "quote":
-                places = Inside(places, Quoted())
             spans = places.of(snapshot, field, looked_at)
             found.append(shortest(spans) if isinstance(part, Group) else spans)
     return longest(put_together(found))
@@ -125,6 +122,8 @@ def _places(compiler: Compiler, tree: Node, field: str, docs: Array) -> Spans:
 def _standing(compiler: Compiler, part: Group | Free) -> Iterator[Places]:
     if isinstance(part, Free):
         yield from (InARow(row, Watch()) for row in part.rows)
+    elif part.field == "quote":
+        yield compiler.quotations.places(part.node, part.said)
     elif isinstance(part.node, Sentence):
         yield compiler.in_sentences(part.node.node)
     else:

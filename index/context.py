@@ -13,9 +13,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.article import Article, Where
-from corpus.text import plain
 from index.analysis import Token, tokens
 from index.answers import Snippet
+from index.marking import seen
 from index.results import Hit
 from index.schema import GAP, TEXT_FIELDS
 
@@ -78,17 +78,12 @@ class Placed:
         return None
 
 
-def _seen(text: str) -> str:
-    """A text as a passage shows it."""
-    return plain(" ".join(text.split()))
-
-
 def _around(text: str, start: int, end: int) -> Snippet:
     """A place with what stands around it, cut at words."""
-    seen = _seen(text)
-    if seen != text:
-        start, end = len(_seen(f"{text[:start]}|")) - 1, len(_seen(text[:end]))
-        text = seen
+    shown = seen(text)
+    if shown != text:
+        start, end = len(seen(f"{text[:start]}|")) - 1, len(seen(text[:end]))
+        text = shown
     first, last = max(0, start - AROUND), min(len(text), end + AROUND)
     if first:
         first = text.find(" ", first, start) + 1 or start

@@ -7,12 +7,14 @@ stand in it, as that is most of the work.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import inf
+from typing import NamedTuple, Protocol
 
-from corpus.text import fold
+from corpus.article import Quotation, Where
+from corpus.text import fold, plain
 from index.analysis import Form, Token, tokens
 from index.query.rows import Row
 from index.query.shapes import Beginning, Exactly, InCapitals, Related, Shape
@@ -21,6 +23,24 @@ NEW = 8.0  # what a part of the query not yet seen in a passage counts
 
 _OWN_STEMS = frozenset(("die", "lie", "tie", "sky"))  # of dying, lying, tying, skies
 _CURLS = tuple(zip("’‘“”–—", "''\"\"--", strict=True))
+
+
+class Text(NamedTuple):
+    """A text of an article, and as it is shown: blanks are one, nothing is unseen."""
+
+    within: Where
+    paragraph: int
+    text: str
+    seen: str
+
+    def at(self, place: int) -> int:
+        """A place in the text as one in what is shown."""
+        return place if self.seen == self.text else len(seen(self.text[:place] + "|")) - 1
+
+
+def seen(text: str) -> str:
+    """A text as a passage shows it."""
+    return plain(" ".join(text.split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +52,16 @@ class Place:
     row: int
 
 
-Keeping = Callable[[str, list[Place]], list[Place]]
-"""Of the places at which rows stand in a text those that are marked (`index.satisfying`)."""
+class Keeping(Protocol):
+    """Keeps of the places at which rows stand in a text those that are marked."""
+
+    def __call__(self, text: str, places: list[Place]) -> list[Place]:
+        """The places that are kept."""
+        ...
+
+    def beside(self, quotations: Sequence[Quotation], shown: Text) -> Keeping:
+        """The same for one text of an article with these quotations."""
+        ...
 
 
 def spans(text: str, rows: Sequence[Row], keeping: Keeping | None = None) -> list[tuple[int, int]]:

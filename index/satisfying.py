@@ -1,23 +1,37 @@
-"""Which places of a query's words satisfy it, where it asks for them near each other.
+"""Which places of a query's words satisfy it, where it asks for them near each other or quoted.
 
 `marking` gives the rows of a query (`query.rows`) and, where words are asked for near each other,
-in any order or in one sentence, what keeps of the places at which these stand in a text those
-that do. Distances are those of the search: no span of it reaches from one text into another.
+in any order, in one sentence or in a quotation, what keeps of the places at which these stand in
+a text those that do. Distances are those of the search: no span reaches from one text to another.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from corpus.article import Quotation
 from corpus.sentences import split
-from index.analysis import tokens
-from index.marking import Keeping, Place
+from index.analysis import folded_words, tokens
+from index.marking import Keeping, Place, Text
+from index.query.inside import is_said, quotes, speakers, stands
 from index.query.rows import Row, is_marked, marked_rows, rows_of
-from index.query.tree import And, Boosted, Field, Loose, Near, Node, Not, Or, Sentence, leaves
+from index.query.tree import (
+    And,
+    Boosted,
+    Field,
+    Loose,
+    Near,
+    Node,
+    Not,
+    Or,
+    Sentence,
+    leaves,
+    tidied,
+)
 
 _MOST_PAIRS = 20_000  # looked at in one text, some 50 ms; beyond that every place is kept
 _MOST_PLACES = 5_000  # the same
@@ -40,10 +54,14 @@ class _Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A part of a query whose words must stand together, and the field it is asked of."""
+    """A part of a query whose words must stand together, and the field it is asked of.
 
-    node: Near | Loose | Sentence
+    `said` are the speakers in whose quotations it is asked for, none for anybody's.
+    """
+
+    node: Node
     field: str | None
+    said: tuple[Node, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +70,51 @@ class Free:
 
     rows: list[Row]
     field: str | None
+
+
+class _Quoted(NamedTuple):
+    """Where in a text words stand that somebody is quoted with, and the words of the name."""
+
+    start: int
+    end: int
+    speaker: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What keeps of the places in a text those that satisfy a query.
+
+    `quoted` are the quotations of the text; None where they are not known: then all of it is one.
+    """
+
+    rows: list[Row]
+    free: frozenset[int]
+    groups: list[Group]
+    whole: bool
+    quoted: tuple[_Quoted, ...] | None = None
+
+    def __call__(self, text: str, places: list[Place]) -> list[Place]:
+        if len(places) > _MOST_PLACES:
+            return places
+        kept = {at for at, place in enumerate(places) if place.row in self.free}
+        if len(kept) < len(places):
+            here = {self.rows[number] for number in {place.row for place in places}}
+            asked = [group for group in self.groups if _may_hold(group.node, group.field, here)]
+            if asked:
+                standing = _Standing(self.rows, text, places, self.quoted, whole=self.whole)
+                kept = kept.union(*map(standing.satisfying, asked))
+        return [place for at, place in enumerate(places) if at in kept]
+
+    def beside(self, quotations: Sequence[Quotation], shown: Text) -> Keeping:
+        """The same for one text of an article with these quotations."""
+        found = tuple(
+            _Quoted(
+                shown.at(one.start), shown.at(one.end), frozenset(folded_words(one.speaker or ""))
+            )
+            for one in quotations
+            if (one.within, one.paragraph) == shown[:2] and one.kind != "indirect"
+        )
+        return replace(self, quoted=found)
 
 
 def marking(tree: Node, within: str | None = None) -> tuple[list[Row], Keeping | None]:
@@ -70,44 +133,51 @@ def marking(tree: Node, within: str | None = None) -> tuple[list[Row], Keeping |
             free |= {rows.index(row) for row in part.rows}
     if not groups:
         return rows, None
+    return rows, _Kept(rows, frozenset(free), groups, within == "title")
 
-    def keeping(text: str, places: list[Place]) -> list[Place]:
-        if len(places) > _MOST_PLACES:
-            return places
-        kept = {at for at, place in enumerate(places) if place.row in free}
-        if len(kept) < len(places):
-            here = {rows[number] for number in {place.row for place in places}}
-            asked = [group for group in groups if _may_hold(group.node, group.field, here)]
-            if asked:
-                standing = _Standing(rows, text, places, whole=within == "title")
-                kept = kept.union(*map(standing.satisfying, asked))
-        return [place for at, place in enumerate(places) if at in kept]
 
-    return rows, keeping
+def asks_quotations(tree: Node) -> bool:
+    """Whether which words are marked depends on where an article quotes."""
+    return any(leaf.field == "quote" and leaf.wanted for leaf in leaves(tree))
 
 
 def parts(tree: Node, within: str | None) -> Iterator[Group | Free]:
     """The parts of a tree that are marked: groups, and what stands by itself."""
 
-    def walk(node: Node, field: str | None, wanted: bool) -> Iterator[Group | Free]:
+    def walk(
+        node: Node, field: str | None, wanted: bool, said: tuple[Node, ...]
+    ) -> Iterator[Group | Free]:
         match node:
-            case And(nodes) | Or(nodes):
+            case And(nodes) if field == "quote" and wanted and len(nodes) > 1:
+                inside = tuple(one for one in nodes if stands(one))
+                if any(not isinstance(one, Not) for one in inside):
+                    yield Group(tidied(And(inside)), field, said)
+                    nodes = tuple(one for one in nodes if one not in inside)
                 for inner in nodes:
-                    yield from walk(inner, field, wanted)
+                    yield from walk(inner, field, wanted, said)
+            case And(nodes):
+                saying = tuple(speakers(nodes))
+                for inner in nodes:
+                    yield from walk(inner, field, wanted, saying if quotes(inner) else ())
+            case Or(nodes):
+                for inner in nodes:
+                    yield from walk(inner, field, wanted, said)
             case Not(inner):
-                yield from walk(inner, field, not wanted)
+                yield from walk(inner, field, not wanted, ())
             case Boosted(inner, _):
-                yield from walk(inner, field, wanted)
+                yield from walk(inner, field, wanted, said)
             case Field(name, inner):
-                yield from walk(inner, name, wanted)
+                yield from walk(inner, name, wanted, said if name == "quote" else ())
             case _ if not wanted or not is_marked(field, within):
                 return
             case Near() | Loose() | Sentence():
-                yield Group(node, field)
+                yield Group(node, field, said)
+            case _ if field == "quote" and stands(node):
+                yield Group(node, field, said)
             case _:
                 yield Free(rows_of(node, field), field)
 
-    return walk(tree, None, True)
+    return walk(tree, None, True, ())
 
 
 def _may_hold(node: Node, field: str | None, here: set[Row]) -> bool:
@@ -137,11 +207,18 @@ class _Standing:
     """The places of a query's rows in one text, and which of them stand as parts of it ask."""
 
     def __init__(
-        self, rows: Sequence[Row], text: str, places: Sequence[Place], *, whole: bool
+        self,
+        rows: Sequence[Row],
+        text: str,
+        places: Sequence[Place],
+        quoted: Sequence[_Quoted] | None,
+        *,
+        whole: bool,
     ) -> None:
         words = tokens(text)
         starts = [word.start for word in words]
         self._rows, self._text, self._places, self._whole = rows, text, places, whole
+        self._quoted = quoted
         self._of_row: dict[int, list[_Span]] = {}
         for at, place in enumerate(places):
             first = bisect_left(starts, place.start)
@@ -155,6 +232,13 @@ class _Standing:
         """The places at which a group is as it is asked for."""
         self._field = group.field
         try:
+            if group.field == "quote" and self._quoted is not None:
+                asked = [
+                    (one.start, one.end)
+                    for one in self._quoted
+                    if not group.said or any(is_said(name, one.speaker) for name in group.said)
+                ]
+                return self._inside(group.node, asked) or frozenset()
             return self._held(group.node) or frozenset()
         except _TooMany:
             return frozenset(range(len(self._places)))
@@ -180,9 +264,13 @@ class _Standing:
         return frozenset().union(*(span.held for span in found)) if found else None
 
     def _in_sentences(self, node: Node) -> Held | None:
+        return self._inside(node, [(0, len(self._text))] if self._whole else split(self._text))
+
+    def _inside(self, node: Node, stretches: Iterable[tuple[int, int]]) -> Held | None:
+        """The places that satisfy a part within one of these stretches of the text."""
         whole = self._among
         found: list[Held] = []
-        for start, end in [(0, len(self._text))] if self._whole else split(self._text):
+        for start, end in stretches:
             self._among = frozenset(
                 at
                 for at in whole

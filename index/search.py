@@ -13,22 +13,24 @@ from datetime import date
 from functools import lru_cache
 from typing import Protocol
 
-from corpus.article import Article
+from corpus.article import Article, Quotation
 from index import facets as counting
 from index.answers import Answer, Histogram
 from index.concordance import ContextOrder
 from index.context import hits_at, not_all
 from index.engine import Engine, Matches
 from index.folding import Fold, Groups
-from index.marking import spans
+from index.marking import Keeping, Text, spans
 from index.nothing import explained
 from index.outside import Asked, Grouped, Own, Together
 from index.query.fields import BY_NAME
+from index.query.inside import beside_speakers, quotes
 from index.query.parse import Reading, read
 from index.query.print import read_as
+from index.query.rows import Row as QueryRow
 from index.query.tree import Capitals, Node, QueryError, leaves
 from index.results import Coverage, Hit, Row, Sort
-from index.satisfying import marking
+from index.satisfying import asks_quotations, marking
 from index.scores import ScorePart
 from index.snippets import Readable, snippet
 
@@ -102,7 +104,7 @@ def search(
     coverage, days = records.coverage(), matches.days()
     stories = outside.groups("stories")
     notes = matches.notes + reading.hints + _acronyms(reading.tree)
-    notes += _names_so_far(reading.tree, coverage)
+    notes += _said_there(reading.tree) + _names_so_far(reading.tree, coverage)
     counts = counting.facets(records, matches, days, stories) if facets else {}
     on = None if stories is None else matches.groups(stories)
     notes += counting.unlisted(counts, on)
@@ -217,16 +219,26 @@ def _nothing_asked(records: Searched, text: str, reading: Reading, *, facets: bo
     )
 
 
-def hit_spans(query: str, text: str, within: str | None = None) -> list[tuple[int, int]]:
+def hit_spans(
+    query: str,
+    text: str,
+    within: str | None = None,
+    quotations: Sequence[Quotation] | None = None,
+) -> list[tuple[int, int]]:
     """Where the words of a query stand in a text; none when the query cannot be read.
 
     `within` says which field the text is ("title", "body"): words asked of another are left.
+    `quotations` are those of the text; where they are not told, all of it counts as quoted.
     """
     try:
         tree = _read(query, date.today()).tree
     except QueryError:
         return []
-    return spans(text, *marking(tree, within))
+    rows, keeping = marking(tree, within)
+    if keeping is not None and quotations is not None:
+        those = [replace(one, within="body", paragraph=0) for one in quotations]
+        keeping = keeping.beside(those, Text("body", 0, text, text))
+    return spans(text, rows, keeping)
 
 
 def _acronyms(tree: Node) -> tuple[str, ...]:
@@ -237,6 +249,13 @@ def _acronyms(tree: Node) -> tuple[str, ...]:
         "letters finds the everyday word too."
         for text in dict.fromkeys(asked)
     )
+
+
+def _said_there(tree: Node) -> tuple[str, ...]:
+    """What to know of `quote:` beside `said:`."""
+    if not any(quotes(part) for part in beside_speakers(tree)):
+        return ()
+    return ("quote: beside said: was looked for in one quotation of that speaker.",)
 
 
 def _names_so_far(tree: Node, coverage: Coverage) -> tuple[str, ...]:
@@ -264,7 +283,9 @@ def _hits(
 ) -> tuple[Hit, ...]:
     seqs = [seq for seq, _ in matches.hits]
     rows = records.rows_by_seq(seqs)
-    texts = records.texts_by_seq(seqs) if snippets else {}
+    quoting = snippets and asks_quotations(reading.tree)
+    whole = records.articles_by_seq(seqs) if quoting else {}
+    texts = whole or (records.texts_by_seq(seqs) if snippets else {})
     marks, keeping = marking(reading.tree)
     # Words that must stand near each other are looked for in the text.
     spots = matches.spots(marks) if snippets and keeping is None else {}
@@ -272,15 +293,32 @@ def _hits(
     first = stories.firsts_of(seqs) if stories else {}
     folded = [seq for others in matches.copies.values() for seq in others]
     ids = records.ids_of([*first.values(), *folded])
+
+    def quoted(seq: int) -> Sequence[Quotation] | None:
+        return whole[seq].quotations if seq in whole else None
+
     return tuple(
         Hit(
             rows[seq],
             score,
-            snippet(texts[seq], marks, keeping, spots.get(seq)) if seq in texts else None,
+            snippet(texts[seq], marks, keeping, spots.get(seq), quoted(seq))
+            if seq in texts
+            else None,
             tuple(ids[other] for other in matches.copies.get(seq, ()) if other in ids),
             ids.get(first.get(seq, 0)),
-            tuple(spans(rows[seq].title, *of_titles)) if snippets else (),
+            _title_spans(rows[seq].title, of_titles, quoted(seq)) if snippets else (),
         )
         for seq, score in matches.hits
         if seq in rows
     )
+
+
+def _title_spans(
+    title: str,
+    asked: tuple[Sequence[QueryRow], Keeping | None],
+    quotations: Sequence[Quotation] | None,
+) -> tuple[tuple[int, int], ...]:
+    rows, keeping = asked
+    if keeping is not None and quotations is not None:
+        keeping = keeping.beside(quotations, Text("title", 0, title, title))
+    return tuple(spans(title, rows, keeping))

@@ -7,13 +7,24 @@ of the query (`index.marking`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
-from corpus.text import plain
+from corpus.article import Quotation, Where
 from index.analysis import Form, word_at
 from index.answers import Snippet
-from index.marking import NEW, Keeping, Place, letters_of, places, promised, spans, words_between
+from index.marking import (
+    NEW,
+    Keeping,
+    Place,
+    Text,
+    letters_of,
+    places,
+    promised,
+    seen,
+    spans,
+    words_between,
+)
 from index.query.rows import Row
 from index.spots import Spot
 
@@ -60,6 +71,7 @@ class _Begin(NamedTuple):
 
     `reach` is how many characters further on the last hit stands that is to be seen. Of a long
     text it may be a part; `cut` says whether that begins later and whether it ends sooner.
+    `keeping` tells which of the places in it are marked.
     """
 
     text: str
@@ -67,6 +79,7 @@ class _Begin(NamedTuple):
     hit: int
     reach: int
     cut: tuple[bool, bool] = (False, False)
+    keeping: Keeping | None = None
 
 
 def snippet(
@@ -74,22 +87,31 @@ def snippet(
     rows: Sequence[Row],
     keeping: Keeping | None = None,
     spot: Spot | None = None,
+    quotations: Sequence[Quotation] | None = None,
 ) -> Snippet | None:
     """The passage with the most of the query in it; the first one where there is none.
 
-    `spot` is where the index has it; without one it is looked for in the text.
+    `spot` is where the index has it; without one it is looked for in the text. `quotations` are
+    those of the article, for a query that asks for words inside them.
     """
+
+    def kept(shown: Text) -> Keeping | None:
+        return (
+            keeping if keeping is None or quotations is None else keeping.beside(quotations, shown)
+        )
+
     begin = None
     if spot is not None and spot.somewhere:
         begin = _spotted(article, rows, spot)
     if begin is None and rows and (spot is None or spot.somewhere):
-        begin = _best(article, rows, keeping)
+        begin = _best(article, rows, kept)
     if begin is None:
-        text = next((text for *_, text in _texts(article)), None)
-        if text is None:
+        first = next(_texts(article), None)
+        if first is None:
             return None
-        begin = _Begin(_seen(text), 0, 0, 0)
-    return _cut(begin, rows, keeping)
+        shown = Text(*first, seen(first[2]))
+        begin = _Begin(shown.seen, 0, 0, 0, keeping=kept(shown))
+    return _cut(begin, rows)
 
 
 def _spotted(article: Readable, rows: Sequence[Row], spot: Spot) -> _Begin | None:
@@ -129,13 +151,13 @@ def _text_of(article: Readable, sentence: Sentence) -> str:
 
 
 def _begin(text: str, sentence: int, hit: int, reach: int) -> _Begin:
-    seen = _seen(text)
-    if seen != text:
-        sentence, hit = (len(_seen(text[:at] + "|")) - 1 for at in (sentence, hit))
-    return _Begin(seen, sentence, hit, reach)
+    shown = Text("body", 0, text, seen(text))
+    return _Begin(shown.seen, shown.at(sentence), shown.at(hit), reach)
 
 
-def _best(article: Readable, rows: Sequence[Row], keeping: Keeping | None) -> _Begin | None:
+def _best(
+    article: Readable, rows: Sequence[Row], kept: Callable[[Text], Keeping | None]
+) -> _Begin | None:
     """Where in the texts the passage with the most of the query begins.
 
     Of equals it is the first. What promises most is cut into words first, and what promises
@@ -148,7 +170,8 @@ def _best(article: Readable, rows: Sequence[Row], keeping: Keeping | None) -> _B
     for promise, at in promises:
         if not promise or (best is not None and (promise, at) > best[:2]):
             break
-        found = places(texts[at][2], rows, letters, keeping)
+        text = texts[at][2]
+        found = places(text, rows, letters, kept(Text(*texts[at], text)))
         for number, place in enumerate(found):
             worth, end = _worth(found, number)
             if best is None or (-worth, at) < best[:2]:
@@ -162,7 +185,8 @@ def _best(article: Readable, rows: Sequence[Row], keeping: Keeping | None) -> _B
         for one in article.sentences
         if (one.within, one.paragraph) == (within, paragraph) and one.start <= hit
     ]
-    return _begin(text, max(starts, default=0), hit, end - hit)
+    begin = _begin(text, max(starts, default=0), hit, end - hit)
+    return begin._replace(keeping=kept(Text(*texts[at], begin.text)))
 
 
 def _worth(found: list[Place], number: int) -> tuple[float, int]:
@@ -177,7 +201,7 @@ def _worth(found: list[Place], number: int) -> tuple[float, int]:
     return worth, end
 
 
-def _texts(article: Readable) -> Iterator[tuple[str, int, str]]:
+def _texts(article: Readable) -> Iterator[tuple[Where, int, str]]:
     """Standfirst and paragraphs, as far as anything stands in them."""
     if article.standfirst and article.standfirst.strip():
         yield "standfirst", 0, article.standfirst
@@ -186,13 +210,8 @@ def _texts(article: Readable) -> Iterator[tuple[str, int, str]]:
             yield "body", number, paragraph.text
 
 
-def _seen(text: str) -> str:
-    """A text as a passage shows it."""
-    return plain(" ".join(text.split()))
-
-
-def _cut(begin: _Begin, rows: Sequence[Row], keeping: Keeping | None) -> Snippet:
-    text = begin.text
+def _cut(begin: _Begin, rows: Sequence[Row]) -> Snippet:
+    text, keeping = begin.text, begin.keeping
     start, end = _bounds(begin)
     before = "…" if start or begin.cut[0] else ""
     after = "…" if end < len(text) or begin.cut[1] else ""
@@ -206,7 +225,7 @@ def _cut(begin: _Begin, rows: Sequence[Row], keeping: Keeping | None) -> Snippet
 
 
 def _bounds(begin: _Begin) -> tuple[int, int]:
-    text, opening, hit, reach, _ = begin
+    text, opening, hit, reach, *_ = begin
     if len(text) <= LENGTH:
         return 0, len(text)
     # A passage opens at the beginning of the hit's sentence if that is near and leaves room for

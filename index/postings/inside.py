@@ -22,6 +22,7 @@ from index.postings.spans import (
     Spans,
     bounds,
     common,
+    held,
     merged,
     no_spans,
     put_together,
@@ -138,16 +139,12 @@ class InOneSentence(Computed):
 
     def of(self, snapshot: Snapshot, field: str, looked_at: Array | None) -> Spans:
         """From the first to the last of the words wanted, in each such sentence."""
-        held = self._sentences(self.tree, snapshot, field, looked_at)
-        looked_at = bounds(snapshot.size, held >> PLACES)
+        those = self._sentences(self.tree, snapshot, field, looked_at)
+        looked_at = bounds(snapshot.size, those >> PLACES)
         wanted = [self.places[node] for node in _wanted(self.tree, self.places)]
         spans = put_together([one.of(snapshot, field, looked_at) for one in wanted])
-        if field == "title":
-            keys = spans.docs << PLACES
-        else:
-            one, keys = _numbered(spans, snapshot, stretches_of(field))
-            spans = spans.chosen(one)
-        inside = np.flatnonzero(np.isin(keys, held))
+        spans, keys = self._keyed(spans, snapshot, field)
+        inside = np.flatnonzero(np.isin(keys, those))
         if not len(inside):
             return no_spans()
         spans = spans.chosen(inside)
@@ -168,9 +165,14 @@ class InOneSentence(Computed):
             case And(nodes):
                 return self._all(nodes, snapshot, field, looked_at)
         spans = self.places[node].of(snapshot, field, looked_at)
+        return distinct(self._keyed(spans, snapshot, field)[1])
+
+    def _keyed(self, spans: Spans, snapshot: Snapshot, field: str) -> tuple[Spans, Array]:
+        """The spans that stand in one sentence, and for each a rising number for that."""
         if field == "title":
-            return distinct(spans.docs << PLACES)
-        return distinct(_numbered(spans, snapshot, stretches_of(field))[1])
+            return spans, spans.docs << PLACES
+        one, keys = _numbered(spans, snapshot, stretches_of(field))
+        return spans.chosen(one), keys
 
     def _all(
         self, nodes: tuple[Node, ...], snapshot: Snapshot, field: str, looked_at: Array | None
@@ -179,13 +181,26 @@ class InOneSentence(Computed):
         for node in sorted(nodes, key=lambda node: isinstance(node, Not)):
             wanted = not isinstance(node, Not)
             inner = node.node if isinstance(node, Not) else node
-            held = self._sentences(inner, snapshot, field, looked_at)
+            those = self._sentences(inner, snapshot, field, looked_at)
             if found is None:
-                found = held
+                found = those
             else:
-                found = found[np.isin(found, held, invert=not wanted)]
+                found = found[np.isin(found, those, invert=not wanted)]
             looked_at = bounds(snapshot.size, found >> PLACES)
         return np.zeros(0, np.int64) if found is None else found
+
+
+class InOneQuotation(InOneSentence):
+    """Articles in one quotation of which, of those in a stretch, a tree of placed parts holds."""
+
+    def __init__(self, tree: Node, places: dict[Node, Places], quotations: Stretch) -> None:
+        super().__init__(tree, places)
+        self.quotations = quotations
+
+    def _keyed(self, spans: Spans, snapshot: Snapshot, field: str) -> tuple[Spans, Array]:
+        around = self.quotations.of(snapshot, field, bounds(snapshot.size, spans.docs))
+        inside, at = held(spans, around)
+        return spans.chosen(inside), around.begins()[at[inside]]
 
 
 def _wanted(node: Node, placed: Collection[Node]) -> Iterator[Node]:

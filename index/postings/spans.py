@@ -120,12 +120,17 @@ def common(some: Spans, others: Spans) -> Spans:
 
 def within(spans: Spans, around: Spans) -> Spans:
     """The spans that stand wholly inside one of others, of which none overlap."""
+    return spans.chosen(held(spans, around)[0])
+
+
+def held(spans: Spans, around: Spans) -> tuple[Array, Array]:
+    """Which spans stand wholly inside one of others, of which none overlap, and in which one."""
     if not len(around.docs):
-        return no_spans()
+        return np.zeros(len(spans.docs), bool), np.zeros(len(spans.docs), np.int64)
     at = np.searchsorted(around.begins(), spans.begins(), "right") - 1
     near = np.maximum(at, 0)
     inside = (at >= 0) & (around.docs[near] == spans.docs) & (spans.last <= around.last[near])
-    return spans.chosen(inside)
+    return inside, near
 
 
 def bounds(snapshot_size: int, docs: Array) -> Array:

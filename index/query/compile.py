@@ -7,12 +7,11 @@ Parts that must stand somewhere (near, in a sentence, in a quotation) become `Pl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
-from functools import reduce
 
 from corpus.text import fold
-from index.analysis import address, folded_words
+from index.analysis import address
 from index.magnitudes import chosen_keys
 from index.outside import Outside
 from index.postings.evaluate import (
@@ -28,23 +27,15 @@ from index.postings.evaluate import (
     Weighed,
     Without,
 )
-from index.postings.inside import (
-    Common,
-    Having,
-    InOneSentence,
-    Inside,
-    InThose,
-    OneOfThese,
-    Quoted,
-    Said,
-    Stretch,
-)
+from index.postings.inside import InOneSentence, Inside
 from index.postings.places import Among, AnyOf, Beside, Places, Row
 from index.postings.seam import Computed
 from index.postings.snapshot import Snapshot
 from index.postings.together import MOST_PARTS, Later, OfStories, Stories
 from index.query.fields import BY_NAME, GROUPED
+from index.query.inside import placed_parts, quotes, speakers, wanted
 from index.query.print import read_as
+from index.query.quoted import Quotations
 from index.query.rows import row
 from index.query.tree import (
     And,
@@ -80,6 +71,7 @@ class Compiler:
         self.outside = outside
         self.notes: list[str] = []
         self._watch = Watch()
+        self.quotations = Quotations(self.query, self.places, outside)
 
     def query(self, node: Node, field: str | None = None) -> Computed:
         """The query object for a tree asked of a field, or of title and body."""
@@ -90,8 +82,10 @@ class Compiler:
                 return Either([self.query(inner, field) for inner in nodes])
             case Not(inner):
                 return Without(All(), self.query(inner, field))
+            case Field("quote", inner):
+                return self.quotations.quoted(inner)
             case Field("said", inner):
-                return self._speaking(inner)
+                return self.quotations.speaking(inner)
             case Field(name, inner):
                 return self._storied(inner) if name == "story" else self.query(inner, name)
             case Days():
@@ -118,21 +112,19 @@ class Compiler:
                 return self._leaf(node, field)
 
     def _all(self, nodes: tuple[Node, ...], field: str | None) -> Computed:
-        speakers = [
-            self._said(node.node) for node in nodes if isinstance(node, Field) and _is_said(node)
-        ]
-        wanted: list[Computed] = []
+        saying = speakers(nodes)
+        asked: list[Computed] = []
         for node in nodes:
-            if speakers and isinstance(node, Field) and node.name == "quote":
-                wanted.append(self._quoted(node.node, OneOfThese(speakers)))
+            if saying and quotes(node):
+                asked.append(self.quotations.beside(node, saying))
             elif not isinstance(node, Not):
                 part = self.query(node, field)
-                if speakers and placed(node):
-                    inside = Inside(self.places(node, None), OneOfThese(speakers))
+                if saying and placed(node):
+                    inside = Inside(self.places(node, None), self.quotations.of(saying))
                     part = Preferring(part, Standing(TEXT_FIELDS, inside))
-                wanted.append(part)
+                asked.append(part)
         unwanted = [self.query(node.node, field) for node in nodes if isinstance(node, Not)]
-        kept = Both(wanted) if len(wanted) > 1 else wanted[0] if wanted else All()
+        kept = Both(asked) if len(asked) > 1 else asked[0] if asked else All()
         return Without(kept, Either(unwanted)) if unwanted else kept
 
     def _leaf(self, node: Node, field: str | None) -> Computed:
@@ -148,7 +140,7 @@ class Compiler:
         if kind == "group":
             return self._kept(str(field), node)
         if field == "quote":
-            return self._quoted(node)
+            return self.quotations.quoted(node)
         found = row(node, related=field in (None, *TEXT_FIELDS))
         if len(found) == 1:
             return OneOf(_text_fields(field), found[0], self._watched(node))
@@ -158,7 +150,7 @@ class Compiler:
 
     def _standing(self, node: Node, field: str | None) -> Computed:
         if field == "quote":
-            return self._quoted(node)
+            return self.quotations.quoted(node)
         if field is not None and BY_NAME[field].kind != "words":
             raise QueryError(f"{read_as(node)} cannot be asked of {field}:; write words there.")
         return Standing(_text_fields(field), self.places(node, field))
@@ -182,61 +174,11 @@ class Compiler:
         return Row(shapes, self._watched(node))
 
     def _sentence(self, node: Node) -> Computed:
-        return Both([self.query(_wanted(node)), self.in_sentences(node)])
+        return Both([self.query(wanted(node)), self.in_sentences(node)])
 
     def in_sentences(self, node: Node) -> InOneSentence:
         """The sentences in which a tree of placed parts holds."""
-        return InOneSentence(node, {one: self.places(one, None) for one in _placed_parts(node)})
-
-    def _quoted(self, node: Node, speakers: Stretch | None = None) -> Computed:
-        """Parts inside quotations, each in any of them, or in one of these speakers'."""
-        match node:
-            case And(nodes):
-                wanted = [self._quoted(one, speakers) for one in nodes if not isinstance(one, Not)]
-                lost = [self._quoted(one.node, speakers) for one in nodes if isinstance(one, Not)]
-                kept = Both(wanted) if wanted else All()
-                return Without(kept, Either(lost)) if lost else kept
-            case Or(nodes):
-                return Either([self._quoted(inner, speakers) for inner in nodes])
-            case Not(inner):
-                return Without(All(), self._quoted(inner, speakers))
-            case Boosted(inner, factor):
-                return Weighed(self._quoted(inner, speakers), factor)
-            case Everything():
-                return Having(_quotations(speakers))
-        if not placed(node) and not isinstance(node, Loose):
-            return self.query(node)
-        inside = Inside(self.places(node, "quote"), _quotations(speakers))
-        return Standing(TEXT_FIELDS, inside)
-
-    def _speaking(self, node: Node) -> Computed:
-        match node:
-            case Everything():
-                return Valued("has", [b"quote"])
-            case Not(inner):
-                return Without(All(), self._speaking(inner))
-            case And(nodes) if any(isinstance(inner, Not) for inner in nodes):
-                return self._all(tuple(Field("said", inner) for inner in nodes), None)
-        return Having(self._said(node))
-
-    def _said(self, node: Node) -> Stretch:
-        match node:
-            case And(nodes):
-                first, *others = (self._said(inner) for inner in nodes)
-                return reduce(Common, others, first)
-            case Boosted(inner, _):
-                return self._said(inner)
-            case Or(nodes):
-                return OneOfThese([self._said(inner) for inner in nodes])
-            case Word(text) | Phrase(text):
-                name = folded_words(text)
-                said: Stretch = Said(name)
-                if len(name) < 2:
-                    return said
-                people = frozenset(self.outside.names("person", text, "whole"))
-                # A text that names a person in full may quote the surname only.
-                return OneOfThese([said, InThose(Said(name[-1:]), people)])
-        raise QueryError("said: takes the name of a speaker, such as said:Kerry.")
+        return InOneSentence(node, {one: self.places(one, None) for one in placed_parts(node)})
 
     def _watched(self, node: Node) -> Watch:
         asked = read_as(node)
@@ -359,35 +301,3 @@ class Compiler:
 
 def _text_fields(field: str | None) -> tuple[str, ...]:
     return TEXT_FIELDS if field is None else (field,)
-
-
-def _is_said(node: Field) -> bool:
-    inner = node.node.nodes if isinstance(node.node, And | Or) else (node.node,)
-    return node.name == "said" and not any(isinstance(one, Not | Everything) for one in inner)
-
-
-def _quotations(speakers: Stretch | None) -> Stretch:
-    return Quoted() if speakers is None else Common(Quoted(), speakers)
-
-
-def _placed_parts(node: Node) -> Iterator[Node]:
-    match node:
-        case And(nodes) | Or(nodes) if not placed(node):
-            for inner in nodes:
-                yield from _placed_parts(inner)
-        case Not(inner) | Boosted(inner, _):
-            yield from _placed_parts(inner)
-        case _:
-            yield node
-
-
-def _wanted(node: Node) -> Node:
-    """A part of sent: without what a sentence shall not have."""
-    match node:
-        case And(nodes):
-            return And(tuple(_wanted(inner) for inner in nodes if not isinstance(inner, Not)))
-        case Or(nodes):
-            return Or(tuple(_wanted(inner) for inner in nodes))
-        case Boosted(inner, factor):
-            return Boosted(_wanted(inner), factor)
-    return node

@@ -183,8 +183,8 @@ class Everything:
 class Field:
     """A query about one field.
 
-    quote: words asked inside quotations, each in any of them. said: words of the speaker's name,
-    all of one quotation's speaker; scores nothing.
+    quote: words asked inside one quotation, those of an Or in any of them. said: words of the
+    speaker's name, all of one quotation's speaker; scores nothing.
     """
 
     name: str
@@ -195,7 +195,7 @@ class Field:
 class And:
     """All of these; scores are added.
 
-    Where said: stands beside quote:, the quoted words stand in a quotation of that speaker (of
+    Where said: stands beside quote:, the quoted words stand in one quotation of that speaker (of
     one of them, if there are several). Beside other words, an article in which these stand in
     that speaker's quotations scores as if they were asked for once more, there.
     """

@@ -15,7 +15,7 @@ from index.answers import Answer
 from index.engine import Engine
 from index.query import watch
 from index.query.tree import QueryError
-from index.search import hit_spans, search
+from index.search import hit_spans, in_context, search
 
 TODAY = date(2015, 9, 19)
 
@@ -154,7 +154,17 @@ def found(engine: Engine, text: str) -> list[str]:
         ("quote:captain", ""),
         ("quote:pier", ""),
         ('quote:"no talks"', "quoting"),
-        ("quote:(sail talks)", "quoting"),
+        ("quote:(ferry sail)", "quoting"),
+        ("quote:(sail talks)", ""),
+        ("quote:sail quote:talks", "quoting"),
+        ("quote:(ferry -sail)", "quoting"),
+        ("quote:(ferry -talks -sail)", ""),
+        ("quote:(ferry (talks OR gulls))", "quoting"),
+        ("quote:(sail (talks OR gulls))", ""),
+        ('quote:("no talks" ferry^2)', "quoting"),
+        ("quote:(ferry title:quarrel)", "quoting"),
+        ("quote:(ferry title:harbour)", ""),
+        ("quote:(-ferry) mayor", "near far"),
         ("quote:(sail NEAR/9 talks)", ""),
         ("quote:(sail OR captain)", "quoting"),
         ("quote:*", "quoting"),
@@ -170,6 +180,13 @@ def found(engine: Engine, text: str) -> list[str]:
         ("said:(Moss OR Brandt) quote:talks", "quoting"),
         ("said:(Ines Moss)", "quoting"),
         ("said:(Ines Brandt)", ""),
+        ("said:Moss (quote:talks OR quote:gulls)", ""),
+        ("said:Moss (quote:sail OR quote:gulls)", "quoting"),
+        ("said:Moss quote:talks^2", ""),
+        ("said:Moss^2 quote:talks", ""),
+        ("said:Moss quote:(ferry sail)", "quoting"),
+        ("said:Brandt quote:(ferry sail)", ""),
+        ("said:(Moss -Ines)", ""),
         ("said:Moss,captain", "quoting"),
         ("said:Moss captain", "quoting"),
         # figures
@@ -316,6 +333,57 @@ def test_hits_are_marked_by_the_very_words_that_were_asked() -> None:
     assert marked('"gate harbour"~2') == ["harbour", "gate"]
     assert marked("sent:(sail gate)^2") == ["sail", "gate"]
     assert marked("said:troops quote:sail") == ["sail"]
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("quote:ferry", ["“The [ferry]", "“No [ferry]"]),
+        ("said:Moss quote:ferry", ["“The [ferry]"]),
+        ('said:"Tom Brandt" quote:ferry', ["“No [ferry]"]),
+        ("said:(Moss OR Brandt) quote:ferry", ["“The [ferry]", "“No [ferry]"]),
+        ("said:Moss (quote:ferry^2 OR quote:talks)", ["“The [ferry]"]),
+        ("quote:(ferry talks)", ["“No [ferry]", "no [talks]"]),
+        ("quote:(ferry -talks)", ["“The [ferry]"]),
+        ("quote:(ferry NEAR/1 no)", ["“[No]", "[ferry]", "[no]"]),
+        ("quote:ferry captain", ["“The [ferry]", "“No [ferry]", "The [captain]"]),
+        ("-quote:mayor ferry", ["The [ferry]", "No [ferry]", "the [ferry]"]),
+    ],
+)
+def test_what_is_asked_of_quotations_is_marked_within_them_alone(
+    engine: Engine, query: str, words: list[str]
+) -> None:
+    passage = next(hit.snippet for hit in ask(engine, query).hits if hit.snippet is not None)
+    shown, spans = passage.text, passage.spans
+    assert len(spans) == len(words)
+    for (start, end), word in zip(spans, words, strict=True):
+        assert f"{shown[:start]}[{shown[start:end]}]".endswith(word)
+    read = ARTICLES["quoting"]
+    in_reader = hit_spans(query, QUOTING, "body", read.quotations)
+    assert [QUOTING[start:end] for start, end in in_reader] == [shown[a:b] for a, b in spans]
+
+
+def test_the_passage_is_the_quotation_in_which_the_word_stands(tmp_path: Path) -> None:
+    text = "The pier is shut. A pier, he wrote.\n\n" + "Gulls flew. " * 40 + "“My pier,” Moss said."
+    quotation = Quotation("body", 1, 480, 490, "My pier,", "direct", "Moss", "said", True)
+    articles = [piece(text, title="On the pier", quotations=(quotation,))]
+    shelf, engine = Shelf(articles), engine_of(tmp_path / "ix", articles)
+    (hit,) = search(engine, shelf, "quote:pier", today=TODAY).hits
+    assert hit.snippet is not None
+    assert "“My pier,” Moss said." in hit.snippet.text
+    assert [hit.snippet.text[a:b] for a, b in hit.snippet.spans] == ["pier"]
+    assert hit.in_title == ()
+    lines = in_context(engine, shelf, "quote:pier").hits
+    assert [
+        line.snippet.text.endswith("“My pier,” Moss said.") for line in lines if line.snippet
+    ] == [True]
+
+
+def test_the_answer_says_that_quotations_of_the_speaker_were_asked(engine: Engine) -> None:
+    says = "quote: beside said: was looked for in one quotation of that speaker."
+    assert says in ask(engine, "said:Moss quote:sail").notes
+    assert says not in ask(engine, "said:Moss OR quote:sail").notes
+    assert says not in ask(engine, "said:Moss sail").notes
 
 
 @pytest.mark.parametrize(

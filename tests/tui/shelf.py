@@ -297,7 +297,9 @@ class Shelf:
         one = next(a for i, a in self.articles.items() if i.startswith(prefix))
         return Record(one, self.recognised.get(one.id), ADDED, (one.id,))
 
-    def hit_spans(self, query: str, text: str, within: str | None = None) -> list[tuple[int, int]]:
+    def hit_spans(
+        self, query: str, text: str, within: str | None = None, quotations: object = None
+    ) -> list[tuple[int, int]]:
         words = [w for w in re.findall(r"\w+", query) if w not in ("AND", "OR", "NOT")]
         if not words:
             return []

@@ -141,16 +141,21 @@ def figure_marks(article: Article) -> list[Mark]:
     return sorted(marks, key=reading_order)
 
 
-SpansOf = Callable[[str, Where], Sequence[tuple[int, int]]]
-"""Where the words asked for stand in a text, and which text it is: "title" or "body"."""
+SpansOf = Callable[[str, Where, Sequence[Quotation]], Sequence[tuple[int, int]]]
+"""Where the words asked for stand in a text, which text it is ("title", "body"), what it quotes."""
 
 
 def hit_marks(article: Article, spans: SpansOf) -> list[Mark]:
     """The places of a query's words; `spans` says where they stand in a text."""
+    quoted: dict[tuple[Where, int], list[Quotation]] = {}
+    for one in article.quotations:
+        quoted.setdefault((one.within, one.paragraph), []).append(one)
     return [
         Mark(within, paragraph, start, end, "hit", f"“{shown(text[start:end])}”")
         for within, paragraph, text in article.texts()
-        for start, end in spans(text, "title" if within == "title" else "body")
+        for start, end in spans(
+            text, "title" if within == "title" else "body", quoted.get((within, paragraph), ())
+        )
     ]
 
 

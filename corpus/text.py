@@ -17,7 +17,7 @@ _INVISIBLE = re.compile(
     f"[{_SOFT}\U000e0000-\U000e007f]|(?:(?<=[\x00-\u024f])|^)[\u200c\u200d]+", re.ASCII
 )
 _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-_BIDI_MARKS = re.compile(f"[{_BIDI}]")
+_UNSHOWN = re.compile(f"[{_BIDI}\u206a-\u206f\ufe00-\ufe0f]")  # and variants of a sign
 _ACCENTS = re.compile("[\u0300-\u036f]")
 
 _VISIBLE: dict[int, str] = {
@@ -78,7 +78,7 @@ def fold(text: str) -> str:
 
 
 def _fold_once(text: str) -> str:
-    apart = unicodedata.normalize("NFKD", _BIDI_MARKS.sub("", plain(text)))
+    apart = unicodedata.normalize("NFKD", _UNSHOWN.sub("", plain(text)))
     bare = _ACCENTS.sub("", apart).casefold().translate(STRAIGHT).translate(_LETTERS)
     return bare if bare.isascii() else unicodedata.normalize("NFC", bare)
 

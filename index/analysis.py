@@ -26,23 +26,28 @@ _MARKS = (  # combining characters and signs inside words, which \w leaves out
     "\u0981-\u0983\u09bc-\u09cd\u0a3c-\u0a4d\u0abc-\u0acd\u0b3c-\u0b4d\u0bbe-\u0bcd"
     "\u0c3e-\u0c4d\u0cbc-\u0ccd\u0d3e-\u0d4d\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1dc0-\u1dff"
 )
-_UNSEEN = "\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_UNSEEN = (  # breaks, joiners, directions, variants of a sign
+    "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+)
 _IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
 
 
-def _pattern(first: str, inside: str) -> str:
-    numbers = (
-        rf"\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+(?!\.?\d))?{inside}*"  # 250,000 and 1,234.5
-        rf"|(?<!\d\.)\d+\.\d+(?!\.?\d){inside}*"  # 3.5 and 3.5m, but no day such as 19.9.2015
+def _pattern(first: str, inside: str, gap: str = "") -> str:
+    """Words; `gap` is what nobody sees around the signs within a number or initials."""
+    numbers = (  # 250,000 and 1,234.5; 3.5 and 3.5m, but no day such as 19.9.2015
+        rf"\d{{1,3}}(?:{gap},{gap}\d{{3}})+(?!\d)(?:\.\d+(?!\.?\d))?{inside}*"
+        rf"|(?<!\d\.)\d+{gap}\.{gap}\d+(?!\.?\d){inside}*"
     )
-    initials = rf"[^\W\d](?:\.[^\W\d])+\.?(?!{inside})"  # U.S. and e.g.
+    initials = rf"[^\W\d](?:{gap}\.{gap}[^\W\d])+\.?(?!{inside})"  # U.S. and e.g.
     word = rf"{first}{inside}*(?:['’‘ʼ＇]{first}{inside}*)*"
     return f"{numbers}|{initials}|{word}"
 
 
 _INSIDE = rf"[\w{_MARKS}{_UNSEEN}]"
 _TOKEN = re.compile(_pattern(r"\w", _INSIDE))
+_DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufe00-\ufe0f]")
+_GAPS = re.compile(f"[{_UNSEEN}]+")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)")
 APOSTROPHES = "’‘ʼ＇"
 _STRAIGHT = str.maketrans(APOSTROPHES, "''''")
@@ -51,6 +56,12 @@ _STRAIGHT = str.maketrans(APOSTROPHES, "''''")
 def inside_words(signs: str) -> Iterator[tuple[int, int]]:
     """Where in a text signs stand that may be part of a word, apostrophes left out."""
     return (match.span() for match in re.finditer(f"{_INSIDE}+", signs.replace("_", " ")))
+
+
+@cache
+def _token_with_gaps() -> re.Pattern[str]:
+    """The same in a text with something that nobody sees; made when one is met."""
+    return re.compile(_pattern(r"\w", _INSIDE, f"[{_UNSEEN}]*"))
 
 
 @cache
@@ -88,7 +99,7 @@ def fresh_form(word: str) -> Form:
     """The same, worked out anew and not remembered: for who remembers it himself."""
     surface = word
     if not word.isascii():
-        surface = unicodedata.normalize("NFC", plain(word).translate(_STRAIGHT))
+        surface = unicodedata.normalize("NFC", shown(word).translate(_STRAIGHT))
     surface = surface[:LONGEST]
     folded = fold(surface)
     if folded[:1].isdigit():
@@ -99,6 +110,15 @@ def fresh_form(word: str) -> Form:
     if not folded:
         return Form("", "", "")
     return Form(surface, folded, stem(folded))
+
+
+def shown(text: str) -> str:
+    """A text without what nobody sees; joiners stay where they shape letters.
+
+    >>> shown("har\u200bbour \u200eAND"), shown("U\u2060.S.")
+    ('harbour AND', 'U.S.')
+    """
+    return text if text.isascii() else _DIRECTIONS.sub("", plain(text))
 
 
 def tokens(text: str) -> list[Token]:
@@ -177,8 +197,11 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 def _prepared(text: str) -> tuple[str, re.Pattern[str]]:
     if "_" in text:
         text = text.replace("_", " ")
-    mixed = not text.isascii() and _IDEOGRAPH.search(text)
-    return text, _mixed_token() if mixed else _TOKEN
+    if text.isascii():
+        return text, _TOKEN
+    if _IDEOGRAPH.search(text):
+        return text, _mixed_token()
+    return text, _token_with_gaps() if _GAPS.search(text) else _TOKEN
 
 
 def address(url: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 
 from index.analysis import words
 from index.engine import Engine
@@ -11,6 +12,7 @@ from index.query.print import read_as
 from index.query.tree import (
     And,
     Boosted,
+    Days,
     Field,
     Loose,
     Near,
@@ -56,15 +58,58 @@ def explained(
             total(And(tuple(wanted))) if len(wanted) > 1 else total(wanted[0]) if wanted else 0
         )
         if without and together:
-            left_out = ", ".join(read_as(part) for part in without)
+            left_out = ", ".join(map(_shown, without))
             notes.append(f"Without {left_out} there would be {together:,}.")
         elif len(wanted) > 1:
             notes.append("Each part is found, but no article holds them all.")
+    if isinstance(tree, And):
+        notes += _of_one_value(wanted, total)
     return tuple(notes)
 
 
+def _of_one_value(parts: Iterable[Node], total: Callable[[Node], int]) -> list[str]:
+    """What to say of two values asked of what an article has one of: its outlet, its day."""
+    asked: dict[str, list[Node]] = {}
+    for part in parts:
+        match part:
+            case Days():
+                asked.setdefault("day", []).append(part)
+            case Field(("outlet" | "lang" | "url") as name, inner):
+                asked.setdefault(name, []).append(inner)
+    notes = []
+    for name, values in asked.items():
+        if len(values) < 2:
+            continue
+        if name == "day" and (_have_common_day(values) or _is_open(values)):
+            if not _have_common_day(values):
+                notes.append(f"No day is in all of {', '.join(map(_shown, values))}.")
+            continue
+        either = tidied(Or(tuple(values)))
+        either = either if name == "day" else Field(name, either)
+        if found := total(either):
+            one = {"day": "day", "lang": "language", "url": "address"}.get(name, name)
+            notes.append(f"An article has one {one}: {_shown(either)} finds {found:,}.")
+    return notes
+
+
+def _have_common_day(values: Iterable[Node]) -> bool:
+    days = [one for one in values if isinstance(one, Days)]
+    first = max((one.first for one in days if one.first), default="")
+    return first <= min((one.last for one in days if one.last), default="9999")
+
+
+def _is_open(values: Iterable[Node]) -> bool:
+    """Whether one of these has no first or no last day: then either of them is not meant."""
+    return any(isinstance(one, Days) and None in (one.first, one.last) for one in values)
+
+
+def _shown(node: Node) -> str:
+    """A part as a person reads it: what needs no backslash to be understood has none."""
+    return re.sub(r"\\([^\w\s*?\\])", r"\1", read_as(node))
+
+
 def _finds_nothing(engine: Engine, part: Node, outside: Outside) -> str:
-    said = f"{read_as(part)} finds nothing"
+    said = f"{_shown(part)} finds nothing"
     meant = _respelt(engine, part, None, outside)
     if meant is not None:
         return f"{said}; did you mean {read_as(meant)}?"
@@ -81,7 +126,7 @@ def _looser(part: Node) -> Node | None:
             return tidied(And((_looser(left) or left, _looser(right) or right)))
         case Sentence(inner) | Boosted(inner, _) | Field("quote", inner):
             return _looser(inner) or inner
-        case Phrase(text) | Loose(text, _) if len(words(text)) > 1:
+        case Word(text) | Phrase(text) | Loose(text, _) if len(words(text)) > 1:
             return And(tuple(Word(form.surface) for form in words(text)))
         case Field(name, inner) if name in TEXT_FIELDS and (inside := _looser(inner)):
             return Field(name, inside)

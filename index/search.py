@@ -7,6 +7,7 @@ question was read, what was mended, what found nothing, and what the answer rest
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -23,16 +24,22 @@ from index.folding import Fold, Groups
 from index.marking import Keeping, Text, spans
 from index.nothing import explained
 from index.outside import Asked, Grouped, Own, Together
+from index.postings.forms import alike
 from index.query.fields import BY_NAME
 from index.query.inside import beside_speakers, quotes
 from index.query.parse import Reading, read
 from index.query.print import read_as
 from index.query.rows import Row as QueryRow
-from index.query.tree import Capitals, Node, QueryError, leaves
+from index.query.rows import row
+from index.query.shapes import Alike
+from index.query.tree import Capitals, Fuzzy, Node, QueryError, leaves
 from index.results import Coverage, Hit, Row, Sort
 from index.satisfying import asks_quotations, marking
+from index.schema import TEXT_FIELDS
 from index.scores import ScorePart
 from index.snippets import Readable, snippet
+
+_TOLD = 8  # words that one word~ stands for
 
 
 class Searched(counting.Counted, Grouped, Protocol):
@@ -104,6 +111,7 @@ def search(
     coverage, days = records.coverage(), matches.days()
     stories = outside.groups("stories")
     notes = matches.notes + reading.hints + _acronyms(reading.tree)
+    notes += _alike(matches, reading.tree)
     notes += _said_there(reading.tree) + _names_so_far(reading.tree, coverage)
     counts = counting.facets(records, matches, days, stories) if facets else {}
     on = None if stories is None else matches.groups(stories)
@@ -249,6 +257,26 @@ def _acronyms(tree: Node) -> tuple[str, ...]:
         "letters finds the everyday word too."
         for text in dict.fromkeys(asked)
     )
+
+
+def _alike(matches: Matches, tree: Node) -> tuple[str, ...]:
+    """Which words those stand for that are asked with other spellings, the most frequent first."""
+    notes = []
+    for leaf in leaves(tree):
+        if not isinstance(leaf.node, Fuzzy) or leaf.field not in (None, "quote", *TEXT_FIELDS):
+            continue
+        shapes = row(leaf.node)
+        if len(shapes) == 1 and isinstance(shapes[0], Alike):
+            fields = (leaf.field,) if leaf.field in TEXT_FIELDS else TEXT_FIELDS
+            often: Counter[str] = Counter()
+            for field in fields:
+                often += alike(matches.snapshot, field, shapes[0])
+            words = [word for word, _ in often.most_common()]
+            if words:
+                others = len(words) - _TOLD
+                more = f" and {others:,} other{'s' * (others > 1)}" if others > 0 else ""
+                notes.append(f"{read_as(leaf.node)} stands for {', '.join(words[:_TOLD])}{more}.")
+    return tuple(dict.fromkeys(notes))
 
 
 def _said_there(tree: Node) -> tuple[str, ...]:

@@ -157,6 +157,16 @@ def _alike(
             yield base, part, words.terms(places), np.repeat(weights, words.counts(places))
 
 
+def alike(snapshot: Snapshot, field: str, shape: shapes.Alike) -> Counter[str]:
+    """The words that one word~ stands for, with the articles that hold each."""
+    found: Counter[str] = Counter()
+    for _, part, terms, _ in _alike(snapshot, field, shape):
+        articles = part.postings.articles(terms)
+        for word, count in zip(part.lexicon.folded(terms), articles.tolist(), strict=True):
+            found[word] += count
+    return found
+
+
 def _most_frequent(
     found: list[tuple[int, Terms, Array, Array]],
 ) -> list[tuple[int, Terms, Array, Array]]:

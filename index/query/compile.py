@@ -62,6 +62,12 @@ from index.query.values import like, names_outlet, noted
 from index.query.watch import Watch
 from index.schema import TEXT_FIELDS, outlet_key
 
+_LANGUAGES = {
+    "english": "en", "german": "de", "deutsch": "de", "french": "fr", "francais": "fr",
+    "spanish": "es", "espanol": "es", "italian": "it", "portuguese": "pt", "russian": "ru",
+    "arabic": "ar", "chinese": "zh", "japanese": "ja", "turkish": "tr", "dutch": "nl",
+}  # fmt: skip
+
 
 class Compiler:
     """Turns the trees of one search into queries over one state of the index."""
@@ -247,7 +253,7 @@ class Compiler:
     def _language(self, node: Node) -> Computed:
         match node:
             case Word(text) | Phrase(text) | Prefix(text):
-                code = fold(text).encode()
+                code = _LANGUAGES.get(fold(text), fold(text)).encode()
                 known = {key.encode() for key in self.values("lang")}
                 return Valued(
                     "lang", [key for key in known if key == code or key.startswith(code + b"-")]

@@ -50,6 +50,8 @@ def read_days(text: str, today: date) -> Days:
     for sign in (">=", "<=", ">", "<", "="):
         if value.startswith(sign):
             first_day, last_day = _span(value[len(sign) :].strip(), today, text)
+            if _AGO.fullmatch(value[len(sign) :].strip().lower()):
+                last_day = first_day  # before or after the day that is so long ago
             match sign:
                 case ">=":
                     return Days(first_day.isoformat(), None)

@@ -73,10 +73,40 @@ GROUPED = {
 """What a question about groups and marks is answered with while there are none."""
 
 
+_FOREIGN = {
+    "id": "`broadsheet show ID` opens an article by its id.",
+    "mid": "`broadsheet show ID` opens an article by its id.",
+    "from": "outlet: is who published it, author: the byline, said: who is quoted.",
+    "inurl": "url: finds addresses from the host on.",
+    "allintitle": "write title:(a b).",
+    "allintext": "write body:(a b).",
+    "allinurl": "url: finds addresses from the host on.",
+    "company": "organisation: finds organisations named.",
+    "country": "place: finds places named.",
+    "city": "place: finds places named.",
+    "location": "place: finds places named.",
+    "attachment": "has: finds parts of an article, such as has:quote.",
+    "length": "how long an article is cannot be asked.",
+    "order": "sort:-date is newest first, sort:date oldest.",
+    "limit": "`broadsheet search --limit N` says how many are shown.",
+    "percent": "number:5% finds percentages.",
+    **dict.fromkeys(("ti", "hl", "hd", "headlines"), "did you mean title:?"),
+    **dict.fromkeys(("ab", "lp", "tx", "content"), "did you mean body:?"),
+    **dict.fromkeys(("au", "writer"), "did you mean author:?"),
+    **dict.fromkeys(("pub", "so", "sn", "jn", "feed", "feedtitle"), "did you mean outlet:?"),
+    **dict.fromkeys(("dt", "pd", "yr", "year", "month"), "did you mean date:?"),
+    **dict.fromkeys(("co", "cp"), "did you mean organisation:?"),
+    **dict.fromkeys(("re", "geo", "region"), "did you mean place:?"),
+    **dict.fromkeys(("exists", "_exists_"), "has:author finds what has an author."),
+}
+
+
 def unknown(name: str) -> str:
     """What to say of a field that does not exist: the nearest one, or all there are."""
     from difflib import get_close_matches
 
+    if name.lower() in _FOREIGN:
+        return f"There is no field {name}: here: {_FOREIGN[name.lower()]}"
     near = get_close_matches(name.lower(), BY_NAME, n=1, cutoff=0.6)
     known = ", ".join(field.name for field in FIELDS)
     offer = f"did you mean {BY_NAME[near[0]].name}:?" if near else f"there are {known}."

@@ -58,8 +58,16 @@ def near(left: Node, right: Node, how: Nearness) -> Node:
     """The two parts near each other."""
     left, right = tidied(left), tidied(right)
     if how.in_sentence:
-        return in_one_sentence(tidied(And((left, right))))
+        return in_one_sentence(tidied(And((_within(left), _within(right)))))
+    if isinstance(left, Sentence):  # a w/s b w/3 c: in one sentence, b near c
+        *before, last = left.node.nodes if isinstance(left.node, And) else (left.node,)
+        return in_one_sentence(tidied(And((*before, _near(last, right, how)))))
     return tidied(_near(left, right, how))
+
+
+def _within(node: Node) -> Node:
+    """A side of `w/s`; of a sentence what stands in it: a w/s b w/s c."""
+    return node.node if isinstance(node, Sentence) else node
 
 
 def _near(left: Node, right: Node, how: Nearness) -> Node:

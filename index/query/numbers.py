@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from math import isfinite
 
-from index.query.tree import Numbers, QueryError
+from index.query.tree import Node, Numbers, QueryError
 
 _VALUE = re.compile(
     r"(?:(?:US|A|C|NZ|HK|S)?(?P<money>[$€£¥])|(?P<code>USD|EUR|GBP)\s?)?"
@@ -30,6 +30,9 @@ LOOSE = re.compile(
 
 _TIMES = {"k": 1e3, "t": 1e3, "m": 1e6, "b": 1e9, "tn": 1e12, "tr": 1e12}
 _BRACKETS = re.compile(r"([\[{])\s*(\S+)\s+TO\s+(\S+?)\s*([\]}])", re.IGNORECASE)
+_DASHED = re.compile(
+    r"^([^-–]*\d[^-–]*?)\s?(?<![eE])[-–]\s?([^-–]*\d.*)$"
+)  # 50-60, not -5 nor 1e-5
 _IN_WORDS = re.compile(r"\s(?:thousand|(?:m|b|tr)illion)", re.IGNORECASE)
 _SIGNS = (">=", "<=", ">", "<", "=")
 
@@ -39,6 +42,7 @@ def read_numbers(text: str) -> Numbers:
     value = text.strip()
     if bracket := _BRACKETS.fullmatch(value):
         return _between(bracket[2], bracket[3], text, bracket[1] == "{", bracket[4] == "}")
+    value = _DASHED.sub(r"\1..\2", value)
     if ".." in value:
         first, _, last = value.partition("..")
         if first[-1:].isdigit() and (times := _IN_WORDS.search(last)):
@@ -54,6 +58,20 @@ def read_numbers(text: str) -> Numbers:
         case "<" | "<=":
             return Numbers(None, number, below=sign == "<", unit=unit)
     return Numbers(number, number, unit=unit)
+
+
+def one_figure(nodes: tuple[Node, ...]) -> Node | None:
+    """Two sides of `number:(>50 <60)` as one figure between; None where they are not two sides."""
+    match nodes:
+        case (Numbers() as one, Numbers() as other) if one.unit == other.unit or not (
+            one.unit and other.unit
+        ):
+            if one.low is None:
+                one, other = other, one
+            if one.high is None and other.low is None and None not in (one.low, other.high):
+                unit = one.unit or other.unit
+                return Numbers(one.low, other.high, one.above, other.below, unit)
+    return None
 
 
 def write_numbers(numbers: Numbers) -> str:

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from index.analysis import address, tokens
+from index.analysis import address, shown, tokens
 from index.query.dates import read_days
 from index.query.fields import OF_WORDS, FieldRule, unknown
-from index.query.listed import read_order, read_part, read_state
-from index.query.nearness import FURTHEST, Nearness, in_one_sentence, near, nearness
-from index.query.numbers import read_numbers
+from index.query.inexact import inexact
+from index.query.listed import join_listed, read_order, read_part, read_state
+from index.query.nearness import Nearness, in_one_sentence, near, nearness
+from index.query.numbers import one_figure, read_numbers
+from index.query.print import read_as
 from index.query.tokens import Lexeme, Lexer, bare
 from index.query.tree import (
     And,
@@ -23,8 +25,6 @@ from index.query.tree import (
     Capitals,
     Everything,
     Field,
-    Fuzzy,
-    Loose,
     Node,
     Not,
     Or,
@@ -39,6 +39,7 @@ from index.query.tree import (
     tidied,
 )
 from index.query.wording import (
+    QUESTIONS,
     is_acronym,
     pattern_of,
     regex_of,
@@ -54,7 +55,6 @@ if TYPE_CHECKING:
 LONGEST = 8_000  # characters
 MOST = 250  # words, phrases and other leaves
 DEEPEST = 50  # groups within groups
-_SLOP = 5  # other words within a phrase, where ~ names no number
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +74,15 @@ def read(text: str, *, today: date) -> Reading:
         raise QueryError(
             f"The query is {len(text):,} characters long; up to {LONGEST:,} can be read."
         )
-    lexer = Lexer(text)
+    lexer = Lexer(shown(text))
     lexer.run()
     parser = _Parser(lexer.lexemes, lexer.repairs, today)
     tree = parser.whole()
     _measure(tree)
     repairs = tuple(dict.fromkeys(parser.repairs))
     asks = parser.asks or (parser.sort is not None and not repairs)
-    hints = small_operators([(one.kind, one.text) for one in lexer.lexemes])
-    return Reading(tree, parser.sort, repairs, asks, hints)
+    small = small_operators([(one.kind, one.text) for one in lexer.lexemes])
+    return Reading(tree, parser.sort, repairs, asks, (*small, *dict.fromkeys(parser.hints)))
 
 
 def _measure(tree: Node) -> None:
@@ -99,8 +99,10 @@ class _Parser:
         self.today = today
         self.sort: Sort | None = None
         self.asks = True
+        self.hints: list[str] = []
         self.at = 0
         self.depth = 0
+        self.beside = 0  # parts that are joined by standing side by side
         self.shouted = shouted(one.text for one in lexemes if one.kind in ("WORD", "PHRASE"))
 
     def whole(self) -> Node:
@@ -119,6 +121,7 @@ class _Parser:
         return self.at < len(self.lexemes) and self.lexemes[self.at].kind in kinds
 
     def _either(self, rule: FieldRule | None) -> Node | None:
+        beside = self.beside
         sides = [side for side in [self._all(rule)] if side is not None]
         while self._is("OR"):
             self.at += 1
@@ -127,6 +130,8 @@ class _Parser:
                 self.repairs.append("OR had nothing on one side and was left out")
             if side is not None:
                 sides.append(side)
+        if len(sides) > 1 and self.beside > beside and any(isinstance(one, And) for one in sides):
+            self.hints.append("OR parts what stands side by side: a OR b c is a OR (b c).")
         if not sides:
             return None
         return sides[0] if len(sides) == 1 else Or(tuple(sides))
@@ -149,6 +154,7 @@ class _Parser:
                 continue
             part = self._unary(rule)
             if part is not None:
+                self.beside += bool(parts) and not joined
                 parts.append(part)
                 joined = False
         if joined and parts:
@@ -176,6 +182,8 @@ class _Parser:
             asked = self.lexemes[self.at].text
             if rule is not None and rule.kind not in OF_WORDS:
                 raise QueryError(f"{rule.name}: cannot stand beside {asked}; put words there.")
+            if self._is_left_out():
+                raise QueryError(_never_near(asked))
             self.at += 1
             how = nearness(asked)
             self.repairs += how.repairs
@@ -192,6 +200,12 @@ class _Parser:
                     raise QueryError(f"More than {DEEPEST} words are near each other; use fewer.")
                 _measure(node)
         return node
+
+    def _is_left_out(self) -> bool:
+        """Whether a small `not` stands before the word for near, as in `a not w/5 b`."""
+        before = [(one.kind, one.text) for one in self.lexemes[max(0, self.at - 2) : self.at]]
+        closed = len(before) == 2 and before[0][0] in ("WORD", "PHRASE", ")")
+        return closed and before[1] == ("WORD", "not")
 
     def _near(self, left: Node, right: Node, how: Nearness, rule: FieldRule | None) -> Node:
         if rule is None or rule.kind != "words":
@@ -211,26 +225,8 @@ class _Parser:
             if node is not None and lexeme.kind == "^":
                 node = Boosted(node, float(lexeme.text))
             elif node is not None:
-                node = self._inexact(node, lexeme.text)
-        return node
-
-    def _inexact(self, node: Node, number: str) -> Node:
-        """A word of similar spelling, or a phrase with other words among its own."""
-        match node:
-            case Phrase(text) if len(tokens(text)) > 1:
-                if not number.isdigit():
-                    self.repairs.append(f"~{number} after a phrase was read as ~{_SLOP}")
-                return Loose(text, min(int(number), FURTHEST) if number.isdigit() else _SLOP)
-            case Word(text) | Capitals(text) | Phrase(text):
-                edits = 2 if len(text) > 5 else 1
-                if number.isdigit():
-                    edits = int(number)
-                elif number:
-                    self.repairs.append(f"~{number} was read as ~{edits}: letters that may differ")
-                if edits > 2:
-                    self.repairs.append(f"~{number} was read as ~2: no more letters may differ")
-                return Fuzzy(trimmed(text, False), min(edits, 2)) if edits else Phrase(text)
-        self.repairs.append(f"~{number} does not go with what stands before it and was left out")
+                node, said = inexact(node, lexeme.text)
+                self.repairs += said
         return node
 
     def _primary(self, rule: FieldRule | None) -> Node | None:
@@ -257,6 +253,8 @@ class _Parser:
         self.depth += 1
         if self.depth > DEEPEST:
             raise QueryError(f"The query has more than {DEEPEST} groups within groups; use fewer.")
+        if rule is not None and rule.kind in ("key", "name"):
+            join_listed(self.lexemes, self.at)
         inside = self._either(rule)
         self.depth -= 1
         if self._is(")"):
@@ -286,9 +284,19 @@ class _Parser:
                 self.repairs.append(f"{rule.name}: has no value yet and was left out")
             return None
         value = values[0] if len(values) == 1 else Or(tuple(values))
+        if rule.kind == "number" and isinstance(value, And):
+            value = self._between(value)
         if rule.kind == "sentence":
             return in_one_sentence(tidied(value))
         return value if rule.kind in ("date", "number", "has", "is") else Field(rule.name, value)
+
+    def _between(self, value: And) -> Node:
+        figure = one_figure(value.nodes)
+        if figure is None:
+            self.hints.append("Each part of number:( ) may be another figure of the article.")
+            return value
+        self.repairs.append(f"both sides were read as one figure: {read_as(figure)}")
+        return figure
 
     def _leaf(self, lexeme: Lexeme, rule: FieldRule | None) -> Node | None:
         kind = rule.kind if rule else "words"
@@ -303,6 +311,8 @@ class _Parser:
             case "is":
                 return read_state(text)
             case "sort":
+                if self.sort not in (None, read_order(text)):
+                    self.repairs.append(f"of two orders the last one counts: sort:{text}")
                 self.sort = read_order(text)
                 return None
             case "url":
@@ -348,8 +358,14 @@ class _Parser:
             begun = bare(raw.rstrip("!"))
             self.repairs.append(f"the ! after {begun} was left out; {begun}* is all that begins so")
         if shape == "?" and raw.endswith("?") and not literal and tokens(raw):
-            self.repairs.append(f"the question mark after {bare(raw[:-1])} was left out")
-            raw, shape = raw[:-1], ""
+            begun = bare(raw[:-1])
+            if self._is_question():
+                self.repairs.append(f"the question mark after {begun} was left out")
+                raw, shape = raw[:-1], ""
+            else:
+                self.hints.append(
+                    f"{begun}? is {begun} with one letter more; leave the ? out for {begun}."
+                )
         if shape == "*" and raw.endswith("*"):
             begun = trimmed(bare(raw[:-1]), literal, end=False)
             return Prefix(begun) if begun else self._wordless(raw)
@@ -357,7 +373,15 @@ class _Parser:
             pattern = pattern_of(raw)
             return Wildcard(pattern) if tokens(pattern) else self._wordless(raw)
         word = trimmed(bare(raw), literal)
+        if word and not literal and {"+", "#"} & set(bare(raw).replace(word, "", 1)):
+            self.repairs.append(f"{bare(raw)} was looked for as {word}: signs are not searched")
         return Word(word) if word else self._wordless(raw)
+
+    def _is_question(self) -> bool:
+        """Whether the words so far are a question, so that a ? at their end is no wildcard."""
+        until = self.lexemes[: self.at]
+        asked = until[0].text.lower() in QUESTIONS and {one.kind for one in until} == {"WORD"}
+        return asked and len(until) > 1
 
     def _wordless(self, raw: str) -> Node | None:
         if raw.strip("-–—&|/+·•"):

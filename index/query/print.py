@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from index.query.dates import write_days
+from index.query.elsewhere import compared, is_operator
 from index.query.listed import ORDERS
 from index.query.numbers import write_numbers
-from index.query.tokens import QUOTES, Lexer, nearly_near
+from index.query.tokens import QUOTES, Lexer
 from index.query.tree import (
     And,
     Boosted,
@@ -149,7 +150,9 @@ def _escaped(text: str) -> str:
 
 def _guarded(text: str) -> str:
     text = _NAMED.sub(r"\1\:", text, count=1) if _NAMED.match(text) else text
-    return "\\" + text if _OPERATOR.match(text) or nearly_near(text)[0] else text
+    return (
+        "\\" + text if _OPERATOR.match(text) or is_operator(text) or compared(text, 0)[0] else text
+    )
 
 
 def _shape(pattern: str) -> str:

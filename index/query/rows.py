@@ -36,7 +36,7 @@ from index.query.tree import (
     Word,
     leaves,
 )
-from index.query.wording import is_acronym, shouted, signs, wildcards
+from index.query.wording import is_acronym, most_edits, shouted, signs, wildcards
 
 Row = tuple[Shape, ...]
 
@@ -61,7 +61,9 @@ def row(node: Node, *, related: bool = True) -> Row:
         case Shaped(pattern):
             return tuple(shape for word in pattern.split() for shape in _shaped(word))
         case Fuzzy(text, edits):
-            return tuple(Alike(form.folded, edits) for form in words(text))
+            return tuple(
+                Alike(form.folded, min(edits, most_edits(len(form.folded)))) for form in words(text)
+            )
         case Regex(pattern):
             return (Expressed(pattern),)
         case Prefix(text):

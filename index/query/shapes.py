@@ -70,14 +70,30 @@ class Related:
     form: Form
 
     def fits(self, form: Form) -> bool:
-        """Whether a word of a text has this stem."""
-        return form.stem == self.form.stem
+        """Whether a word of a text has this stem, and is no name that only seems to."""
+        return form.stem == self.form.stem and not _are_strangers(form.folded, self.form.folded)
 
     def weight(self, form: Form) -> float:
         """What a word that fits counts."""
         if form.surface == self.form.surface:
             return 1.0
         return FOLDED if form.folded == self.form.folded else STEMMED
+
+
+def _are_strangers(one: str, other: str) -> bool:
+    """Whether two words of one stem are not forms of one word: Ferris is no plural of ferry.
+
+    What ends in "is" is the plural of what ends in "i" (Israelis), nothing else.
+    """
+    for word, beside in ((one, other), (other, one)):
+        word = word.removesuffix("'s").removesuffix("'")
+        if word.endswith("is") and len(word) > 3 and not _is_of(word[:-1], beside):
+            return True
+    return False
+
+
+def _is_of(root: str, word: str) -> bool:
+    return word.startswith(root) and word[len(root) :] in ("", "s", "'s", "s'", "'", "s's")
 
 
 @dataclass(frozen=True, slots=True)

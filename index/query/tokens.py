@@ -11,6 +11,17 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from index.query.dates import LOOSE
+from index.query.elsewhere import (
+    NEAR_ALONE,
+    called,
+    compared,
+    in_capitals,
+    meant,
+    misplaced,
+    near_at,
+    nearly_near,
+    translated,
+)
 from index.query.fields import BY_NAME, FieldRule
 from index.query.numbers import LOOSE as AMOUNT
 from index.query.wording import phrase_pattern
@@ -23,13 +34,12 @@ _OPERATORS: dict[str, LexemeKind] = {"AND": "AND", "OR": "OR", "NOT": "NOT"}
 _CLOSES = {'"': '"”', "“": '”"“', "„": '“”"', "”": '”"', "«": "»", "»": "«»"}
 QUOTES = frozenset('"“”„«»')
 _NAME = re.compile(r"([A-Za-z][A-Za-z_]*):")
-_CALLED = re.compile(r"(hlead|headline|title|body|byline|publication)\((?!s\))", re.IGNORECASE)
+_APART = re.compile(r"([A-Za-z]+)\s+:(?=\s*\S)")
 _NEAR = re.compile(r"(?:(?:NEAR|PRE|[Ww]|near|pre)/(?:\d+|[SsPp])|/(?:\d{1,3}|[SsPp]))$")
-_NEARLY = re.compile(r"(NEAR|PRE|W)/([^\s()]*)$", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"(NEAR|WITHIN/|ADJ/?|N/)(\d{1,6})$")  # as other search engines write it
-_NEAR_ALONE = 10  # words, as other search engines have it
-_SINCE = {"since": ">=", "after": ">", "before": "<", "until": "<="}
-_AROUND = re.compile(r"(?:AROUND|NEAR)\((\d{1,6})\)(?=\s|$)")
+_SINCE = {
+    "since": ">=", "after": ">", "before": "<", "until": "<=",
+    "newer": ">=", "newer_than": ">=", "older": "<", "older_than": "<",
+}  # fmt: skip
 _BRACKETS = re.compile(r"[\[{][^\[\]{}]*[\]}]")
 _COMPARED = re.compile(r"(?:>=|<=|>|<|=)\s*")
 _TILDE = re.compile(r"(?<=.)~(?:\d*\.?\d+)?$")
@@ -119,13 +129,23 @@ class Lexer:
 
     def _field(self, at: int) -> int:
         """Read `name:` and its value; 0 when this is no field."""
-        if called := _CALLED.match(self.text, at):  # as Nexis has it
-            field = BY_NAME[called[1].lower()]
-            self.repairs.append(f"{called[0]} was read as {field.name}:(")
-            self._push("FIELD", field.name, called.end() - 1, field)
-            return self._value(called.end() - 1, field)
-        name = _NAME.match(self.text, at)
-        if name is None:
+        field, opened, said = called(self.text, at)
+        if opened:
+            self.repairs.append(said)
+            if not field:
+                return opened
+            return self._value(self._push("FIELD", field, opened, BY_NAME[field]), BY_NAME[field])
+        field, lost, opened, said = compared(self.text, at)
+        if field:
+            self.repairs.append(said)
+            if lost:
+                self._push("NOT", "!", at)
+            return self._value(self._push("FIELD", field, opened, BY_NAME[field]), BY_NAME[field])
+        if self.text.startswith("_exists_:", at):
+            self.repairs.append("_exists_: was read as has:")
+            return self._value(self._push("FIELD", "has", at + 9, BY_NAME["has"]), BY_NAME["has"])
+        name = _NAME.match(self.text, at) or _APART.match(self.text, at)
+        if name is None or (name.re is _APART and name[1].lower() not in BY_NAME):
             return 0
         rule = BY_NAME.get(name[1].lower())
         here = name.end()
@@ -134,11 +154,15 @@ class Lexer:
             return self._since(name[1], here)
         if rule is None:
             if not following or following.isspace():
+                self.repairs += meant(name[1])
                 return 0  # a colon at the end of a word, as in a headline
             if self.text.startswith("//", here):
                 self.repairs.append(f"{name[1]}:// was read as an address: url:")
                 return self._word(self._push("FIELD", "url", here + 2, BY_NAME["url"]), "url")
             return self._unknown(name[1], here)
+        if name.re is _APART:
+            self.repairs.append(f"the blank after {name[1]} was left out")
+        self.repairs += translated(name[1])
         if following.isspace() and (rest := self.text[here:].lstrip()):
             self.repairs.append(f"the blank after {name[1]}: was left out")
             here = len(self.text) - len(rest)
@@ -152,7 +176,8 @@ class Lexer:
         end = self._value(here, BY_NAME["date"])
         value = self.lexemes.pop()
         self._push("WORD", sign + value.text.lstrip("<>= "), end)
-        self.repairs.append(f"{name}: was read as date:{sign}")
+        without = f", without {value.text}; since: takes that in" if sign == ">" else ""
+        self.repairs.append(f"{name}: was read as date:{sign}{without}")
         return end
 
     def _unknown(self, name: str, here: int) -> int:
@@ -224,24 +249,41 @@ class Lexer:
     def _within_a_number(self, at: int) -> bool:
         return self.text[at - 1 : at].isdigit() and self.text[at + 1 : at + 2].isdigit()
 
+    def _is_between(self, end: int) -> bool:
+        """Whether something stands on either side of the word that ends at a place."""
+        before = self.lexemes[-1].kind if self.lexemes else "("
+        return before in ("WORD", "PHRASE", "REGEX", "RANGE", ")", "~", "^") and bool(
+            self.text[end:].strip(" )")
+        )
+
     def _word(self, at: int, value_of: str | None) -> int:
         if value_of != "url" and (regex := _REGEX.match(self.text, at)):
             return self._weight(self._push("REGEX", regex[1], regex.end()))
-        if value_of is None and (around := _AROUND.match(self.text, at)):
-            return self._push("NEAR", f"NEAR/{around[1]}", around.end())
+        near, end, said = near_at(self.text, at) if value_of is None else ("", at, "")
+        if near:
+            self.repairs += [said] * bool(said)
+            return self._push("NEAR", near, end)
         end = self._word_end(at, value_of)
         word = self.text[at:end]
         if value_of is None:
+            if word == "*:*":
+                return self._push("WORD", "*", end)
+            said = misplaced(self.text, at)
+            self.repairs += [said] * bool(said)
             if word in _OPERATORS:
                 return self._push(_OPERATORS[word], word, end)
             if _NEAR.match(word):
                 return self._push("NEAR", word, end)
-            if word == "NEAR" and self.text != self.text.upper():
-                self.repairs.append(f"NEAR was read as NEAR/{_NEAR_ALONE}: so many words apart")
-                return self._push("NEAR", f"NEAR/{_NEAR_ALONE}", end)
-            near, repair = nearly_near(word)
-            if repair:
-                self.repairs.append(repair)
+            if word.isupper() and self.text != self.text.upper():
+                if word == "NEAR":
+                    self.repairs.append(f"NEAR was read as NEAR/{NEAR_ALONE}: so many words apart")
+                    return self._push("NEAR", f"NEAR/{NEAR_ALONE}", end)
+                kind, meaning, said = in_capitals(word) if self._is_between(end) else ("", "", "")
+                self.repairs += [said] * bool(said)
+                if kind:
+                    return self._push("NOT" if kind == "NOT" else "NEAR", meaning, end)
+            near, said = nearly_near(word)
+            self.repairs += [said] * bool(said)
             if near:
                 return self._push("NEAR", near, end)
         endings: list[tuple[LexemeKind, str]] = []
@@ -264,24 +306,3 @@ def _is_escaped(word: str, at: int) -> bool:
 def bare(word: str) -> str:
     """A word without its escaping backslashes."""
     return re.sub(r"\\(.)", r"\1", word, flags=re.DOTALL)
-
-
-def nearly_near(word: str) -> tuple[str, str]:
-    """What `NEAR/x`, `w/5.5` or `ADJ5` shall mean (empty: words), and what to say of it.
-
-    >>> nearly_near("NEAR/x")[0], nearly_near("w/5.5")[0], nearly_near("pre/post")[0]
-    ('NEAR/10', 'w/5', '')
-    """
-    if elsewhere := _ELSEWHERE.match(word):
-        near = f"{'PRE' if word[0] == 'A' else 'NEAR'}/{elsewhere[2]}"
-        return near, f"{word} was read as {near}"
-    nearly = _NEARLY.match(word)
-    if nearly is None:
-        return "", ""
-    name, rest = nearly[1], nearly[2]
-    if rest[:1].isalpha() and name != "NEAR" and (len(rest) > 1 or rest in "oO"):
-        instead = "NOT is for without" if rest in "oO" else f"{name}/{_NEAR_ALONE} is for near"
-        return "", f"{word} was looked for as words; {instead}"
-    number = re.search(r"\d{1,6}", rest)
-    near = f"{name}/{int(number[0]) if number else _NEAR_ALONE}"
-    return near, f"{word} was read as {near}: how many words apart is a whole number"

@@ -17,6 +17,15 @@ _MEANT = {"and": "for both", "or": "for one or the other", "not": "to leave out 
 _CLOSING = frozenset(("WORD", "PHRASE", "REGEX", "RANGE", ")", "~", "^"))
 _OPENING = frozenset(("WORD", "PHRASE", "REGEX", "FIELD", "(", "NOT"))
 
+QUESTIONS = frozenset(
+    """
+    who whom whose what when where which why how is are was were do does did has have had can
+    could will would should may might
+    """.split()
+)
+"""Words that a question begins with."""
+
+_SHORT = 4  # letters of a word up to which only one may differ
 _SHOUTED = 4  # letters of a word in capitals that no acronym of the list explains
 
 
@@ -53,6 +62,33 @@ def trimmed(word: str, literal: bool, end: bool = True) -> str:
     if literal or not found:
         return word.strip() if literal and found else ""
     return word[found[0].start : found[-1].end if end else len(word)]
+
+
+def most_edits(letters: int) -> int:
+    """How many letters of a word of so many may differ at most: in `cat` one, or all would fit."""
+    return 2 if letters > _SHORT else 1
+
+
+def edits_of(text: str, number: str) -> tuple[int, list[str]]:
+    """How many letters of a word may differ that has `~` or `~2` behind it, and what to say of it.
+
+    >>> edits_of("harbour", "")[0], edits_of("Moss", "")[0], edits_of("is", "")[0]
+    (2, 1, 0)
+    """
+    letters = max((len(one.folded) for one in tokens(text)), default=0)
+    most = most_edits(letters)
+    edits, said = 2 if letters > 5 else 1 if letters > 2 else 0, []
+    if number.isdigit():
+        edits = int(number)
+    elif number:
+        edits = max(edits, 1)
+        said.append(f"~{number} was read as ~{edits}: letters that may differ")
+    elif not edits:
+        said.append(f"~ after {text} was left out: the word is too short; ~1 is for one letter")
+    if edits > most:
+        why = "no more letters may differ" if most == 2 else "no more may differ in a short word"
+        said.append(f"~{number} was read as ~{most}: {why}")
+    return min(edits, most), said
 
 
 def regex_of(raw: str) -> str:

@@ -196,6 +196,9 @@ class TestSearch:
         ).json
         assert [h["id"] for h in second["hits"]] == [newest[1]["id"]]
         assert second["total"] == 2
+        both = broadsheet("search", "ferry sort:date", "--sort", "newest", "--json").json
+        assert [hit["id"] for hit in both["hits"]] == [hit["id"] for hit in oldest]
+        assert "sort:date in the query goes before --sort newest." in both["notes"]
 
     def test_facets_count_outlets_and_months(self, broadsheet: Any) -> None:
         facets = broadsheet("search", "ferry", "--facets", "--json").json["facets"]

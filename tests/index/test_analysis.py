@@ -39,6 +39,8 @@ def _as_filed(text: str) -> str:
         ("3.5m 20-year-old", ["3.5m", "20", "year", "old"]),
         ("Großbritannien Øresund Łódź", ["grossbritannien", "oresund", "lodz"]),
         ("har\u00adbour zero\u200bwidth \u00ad", ["harbour", "zerowidth"]),
+        ("U.\u200bS. 250\u2060,000 3\u00ad.5 U\u200e.S", ["us", "250000", "3.5", "us"]),
+        ("har\u061cbour gate\ufe0f \u200bopen\u200b \u206aed", ["harbour", "gate", "open", "ed"]),
         ("‘quoted’ rebels’ O’Brien", ["quoted", "rebels", "o'brien"]),
         ("snake_case", ["snake", "case"]),
         ("港口 opens", ["港", "口", "opens"]),

@@ -283,6 +283,58 @@ def test_a_joining_word_that_can_only_be_a_word_is_not_remarked_on(
     assert not any("in small letters" in one for one in ask(engine, query).notes)
 
 
+UNSEEN = ["\u200b", "\u00ad", "\u2060", "\ufeff", "\u200d", "\u200e", "\u061c", "\ufe0f"]
+
+
+@pytest.mark.parametrize("sign", UNSEEN, ids=ascii)
+def test_words_are_found_and_marked_as_a_reader_sees_them(tmp_path: Path, sign: str) -> None:
+    text = f"The har{sign}bour {sign}gate. U.{sign}S. sailors, 250{sign},000 of them."
+    articles = [piece(text, title=f"Ha{sign}fen")]
+    engine = engine_of(tmp_path / "ix", articles)
+    for query in (
+        "harbour gate",
+        "US",
+        "U.S.",
+        "250,000",
+        "title:hafen",
+        "harb* /harbour/ harbuor~",
+        f"har{sign}bour{sign} {sign}AND ga{sign}te",
+        f"ti{sign}tle:hafen",
+        f'"harbour{sign} gate"',
+    ):
+        assert search(engine, Shelf(articles), query, today=TODAY).total == 1, query
+    marked = [text[start:end] for start, end in hit_spans("harbour gate US", text)]
+    assert [word.replace(sign, "") for word in marked] == ["harbour", "gate", "U.S."]
+
+
+def test_a_name_that_only_seems_to_be_a_form_of_the_word_is_not_found(tmp_path: Path) -> None:
+    texts = ["Ferris sat.", "The ferries sailed.", "Israelis met an Israeli.", "Ferris’s crew."]
+    articles = [piece(text) for text in texts]
+    engine = engine_of(tmp_path / "ix", articles)
+
+    def total(query: str) -> int:
+        return search(engine, Shelf(articles), query, today=TODAY).total
+
+    assert [total(word) for word in ("ferry", "ferries", "Ferris", "Israeli")] == [1, 1, 2, 1]
+    assert hit_spans("ferry", texts[0]) == []
+    assert [texts[2][a:b] for a, b in hit_spans("israeli", texts[2])] == ["Israelis", "Israeli"]
+
+
+def test_forms_of_a_word_count_by_how_near_they_are_to_what_was_written(tmp_path: Path) -> None:
+    articles = [
+        piece(f"Then {word} came home.", salt=word) for word in ("Fähren", "fahren", "Fahre")
+    ]
+    engine = engine_of(tmp_path / "ix", articles)
+    hits = search(engine, Shelf(articles), "Fähren", today=TODAY).hits
+    assert [hit.row.id for hit in hits[:2]] == [articles[0].id, articles[1].id]
+    assert hits[0].score > hits[1].score
+
+
+def test_words_of_other_spellings_are_told(engine: Engine) -> None:
+    assert ask(engine, "Lavrov~").notes == ("Lavrov~2 stands for lavrof, lavrov, lavrow.",)
+    assert ask(engine, "title:Lavrov~").notes[0].startswith("title:Lavrov~2 finds nothing")
+
+
 def test_a_weight_multiplies_the_score_of_its_part(engine: Engine) -> None:
     plain = {hit.row.id: hit.score for hit in ask(engine, "mayor OR gulls").hits}
     mayor = {hit.row.id: hit.score for hit in ask(engine, "mayor").hits}

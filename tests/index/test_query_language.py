@@ -144,7 +144,71 @@ def tree(text: str) -> Node:
         ("sent:{a -b}", "sent:(a AND NOT b)"),
         ("-sent:(a b)", "NOT sent:(a AND b)"),
         ("a w/s b", "sent:(a AND b)"),
+        ("a w/s b w/s c", "sent:(a AND b AND c)"),
+        ("a w/s b w/3 c", "sent:(a AND (b NEAR/3 c))"),
+        ("a w/3 b w/s c", "sent:((a NEAR/3 b) AND c)"),
+        ("a w/s (b OR c) w/s d", "sent:(a AND (b OR c) AND d)"),
+        ("(a b) w/s c w/s d", "sent:(a AND b AND c AND d)"),
+        ("a w/p b w/p c", "(a NEAR/99 b) NEAR/99 c"),
+        ("a w/s b OR c w/s d", "sent:(a AND b) OR sent:(c AND d)"),
         # figures
+        ("number:(>50 <60)", "number:{50 TO 60}"),
+        ("number:(<=60 AND >=50)", "number:50..60"),
+        ("number:(>50% <60%)", "number:{50% TO 60%}"),
+        ("number:(>50% <$60)", "number:>50% AND number:<$60"),
+        ("number:(50 60)", "number:50 AND number:60"),
+        ("number:(>50 OR <60)", "number:>50 OR number:<60"),
+        ("number:50-60", "number:50..60"),
+        ("number:$5m–$10m", "number:$5000000..$10000000"),
+        ("number:1e-5", "number:1e-05"),
+        # a ? at the end of a word, and of a question
+        ("a?", "a?"),
+        ("title:ferr? x", "title:ferr? AND x"),
+        ("who shot him?", "who AND shot AND him"),
+        ("what did he do? outlet:Gull", "what AND did AND he AND do AND outlet:Gull"),
+        ("who AND him?", "who AND him?"),
+        ("ferry fir?", "ferry AND fir?"),
+        # as other search engines write it
+        ("a WITHIN 5 b", "a NEAR/5 b"),
+        ("a WITHIN/5 b", "a NEAR/5 b"),
+        ("a within 5 words of b", "a NEAR/5 b"),
+        ("a AROUND 5 b", "a NEAR/5 b"),
+        ("a NEAR(n=5) b", "a NEAR/5 b"),
+        ("a ONEAR(n=5) b", "a PRE/5 b"),
+        ("a ADJ b", "a PRE/1 b"),
+        ("a adj5 b", "a PRE/5 b"),
+        ("a near5 b", "a NEAR/5 b"),
+        ("a ONEAR b", "a PRE/10 b"),
+        ("a SAME b", "a NEAR/99 b"),
+        ("a w/sent b", "sent:(a AND b)"),
+        ("a w/para b", "a NEAR/99 b"),
+        ("a ANDNOT b", "a AND NOT b"),
+        ("SAME a", r"\SAME AND a"),
+        ("THE SAME DAY", r"THE AND \SAME AND DAY"),
+        ("near a", "near AND a"),
+        ("lead(a b) c", "body:(a AND b) AND c"),
+        ("dateline(geneva)", "dateline:geneva"),
+        ("atleast5(a) b", "a AND b"),
+        ('author =~ "a"', 'author:"a"'),
+        ("title # a", "title:a"),
+        ("title != a", "NOT title:a"),
+        ("a = b", "a AND b"),
+        ("e=mc2", "e=mc2"),
+        (r"title\=a", r"\title=a"),
+        ("outlet : Gull", "outlet:Gull"),
+        ("here : there", "here AND there"),
+        ("*:*", "*"),
+        ("_exists_:author", "has:author"),
+        ("outlet:(Gull,Tide)", "outlet:(Gull OR Tide)"),
+        ("outlet:(Gull, Tide) a", "outlet:(Gull OR Tide) AND a"),
+        ('outlet:("The Gull","The Tide", Post)', 'outlet:("The Gull" OR "The Tide" OR Post)'),
+        ("outlet:(Gull, (Tide,Post),)", "outlet:(Gull OR Tide OR Post)"),
+        ('person:("Ines Moss", Brandt)', 'person:("Ines Moss" OR Brandt)'),
+        ("title:(a, b)", "title:(a AND b)"),
+        (r"outlet:Gull\,Tide", r"outlet:Gull\,Tide"),
+        ("older_than:7d", "date:<=2015-09-11"),
+        ("newer:2015-09", "date:>=2015-09-01"),
+        ("har\u200bbour \u200eAND\u2060 ti\u00adtle:x", "harbour AND title:x"),
         ("number:>50", "number:>50"),
         ("number:>= 2.5m", "number:>=2500000"),
         ("number:50..100", "number:50..100"),
@@ -198,6 +262,10 @@ def test_a_query_is_read_as(text: str, expected: str) -> None:
         ("this month", "2015-09-01", "2015-09-30"),
         ("last year", "2014-01-01", "2014-12-31"),
         ("last 3 days", "2015-09-16", "2015-09-19"),
+        (">7d", "2015-09-13", None),
+        (">=7d", "2015-09-12", None),
+        ("<7d", None, "2015-09-11"),
+        ("<=7d", None, "2015-09-12"),
         ("{2015-09-01 TO 2015-09-30}", "2015-09-02", "2015-09-29"),
         ("{2015 TO *]", "2016-01-01", None),
         ("[2015-09-01 to 2015-09-30]", "2015-09-01", "2015-09-30"),
@@ -244,7 +312,7 @@ def test_a_month_end_is_kept_within_the_month_when_counting_months_back() -> Non
         ("()", "empty pair"),
         ("title:", "title: has no value"),
         ("title: a", "blank after title:"),
-        ("why?", "question mark after why"),
+        ("why is it so?", "question mark after so"),
         ("https://x.example/a", "read as an address"),
         ("%%%", "no word in it"),
         ("a NEAR/5", "NEAR/5 had nothing"),
@@ -263,7 +331,30 @@ def test_a_month_end_is_kept_within_the_month_when_counting_months_back() -> Non
         ("pre/post", "pre/post was looked for as words"),
         ("since:2015", "since: was read as date:>="),
         ("?", '"?" has no word'),
-        ("a~9", "read as ~2"),
+        ("a~9", "read as ~1: no more may differ in a short word"),
+        ("harbour~9", "read as ~2: no more letters"),
+        ("is~", "~ after is was left out"),
+        ("subject:a", "subject: was read as title:"),
+        ("thread:a", "thread: was read as story:"),
+        ("site:x.example", "addresses that begin so"),
+        ("hlead:a", "no field of its own"),
+        ("lead(a)", "no field of its own"),
+        ("atleast5(a)", "atleast5 cannot be asked"),
+        ("titel: a", "title: is one"),
+        ("a WITHIN 5 b", "WITHIN 5 was read as NEAR/5"),
+        ("a SAME b", "SAME was read as w/p"),
+        ("a XOR b", "XOR was looked for as a word"),
+        ("a N5 b", "NEAR/5 is for near"),
+        ("a w/seg b", "w/seg was looked for as words"),
+        ("number:(>50 <60)", "read as one figure"),
+        ("[2015 TO 2016]", "date:[2015 TO 2016] and number:[2015 TO 2016] are ranges"),
+        ("2015..2016 a", "date:2015..2016"),
+        ("number:>=50 AND <=60", "number:<=60"),
+        ("/a b/", "an expression is for one word"),
+        ("~s a", "title: is meant"),
+        ("C++ a", "C++ was looked for as C"),
+        ("a sort:date sort:-date", "of two orders the last one counts"),
+        ("after:2014", "without 2014; since: takes that in"),
         ("a~0.8", "read as ~1"),
         ('"a b"~', "read as ~5"),
         ("date:2015~1", "does not go with"),
@@ -291,6 +382,11 @@ def test_a_sound_query_needs_no_repair() -> None:
         ("title:a NEAR/5 body:b", "cannot be near each other"),
         ("a NEAR/5 NOT b", "NOT cannot stand beside NEAR/5"),
         ("a NOT w/5 b", "NOT cannot stand beside w/5"),
+        ("a not w/5 b", "NOT cannot stand beside w/5"),
+        ("id:a", "broadsheet show ID"),
+        ("ti:a", "did you mean title:?"),
+        ("from:a", "author: the byline"),
+        ("title:a w/s b w/s c", "cannot stand within sent:"),
         ("before:(2015 OR 2016)", "There is no field before:"),
         ("date:9/8/2015", "write date:2015-09-08 or date:2015-08-09"),
         ("date:{2015-09-01 TO 2015-09-02}", "There is no day in"),
@@ -316,6 +412,26 @@ def test_what_cannot_be_asked_is_said_and_never_answered_otherwise(text: str, sa
     with pytest.raises(QueryError, match=re.escape(says)) as caught:
         reading(text)
     assert caught.value.exit_status == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("ferry on fire?", "fire? is fire with one letter more"),
+        ("number:(50 60)", "another figure of the article"),
+        ("a OR b c", "a OR (b c)"),
+    ],
+)
+def test_what_may_have_been_meant_otherwise_is_said(text: str, says: str) -> None:
+    assert any(says in hint for hint in reading(text).hints)
+    assert reading(text).repairs == ()
+
+
+@pytest.mark.parametrize(
+    "text", ['outlet:(Gull, "The Tide", Post)', "outlet:(Gull,Tide,)", "outlet:(,Gull)"]
+)
+def test_a_list_with_commas_in_a_group_needs_no_repair(text: str) -> None:
+    assert reading(text).repairs == ()
 
 
 def test_the_order_is_part_of_the_query() -> None:
@@ -369,7 +485,9 @@ PLACES: st.SearchStrategy[Node] = st.one_of(
     WORDS.map(lambda text: _kept(Word, text) or Word("a")),
     st.sampled_from(
         [Capitals("US"), Capitals("U.S."), Phrase("a b"), Prefix("ab"), Wildcard("*b"),
-         Fuzzy("ab", 1), Fuzzy("al-b", 2), Regex("a(b|c)+"), Regex(r"a/\d\\"), Regex("~^2")]
+         Fuzzy("ab", 1), Fuzzy("al-brandt", 2), Word("SAME"), Word("ADJ"), Word("not"), Word("who"),
+         Word("WITHIN"), Word("5"), Word("near5"), Word("ANDNOT"), Word("title=a"), Wildcard("a?"),
+         Regex("a(b|c)+"), Regex(r"a/\d\\"), Regex("~^2")]
     ),
 )  # fmt: skip
 NEARS: st.SearchStrategy[Node] = st.recursive(
@@ -395,7 +513,9 @@ LEAVES: st.SearchStrategy[Node] = st.one_of(
     st.text(alphabet="ab \"”\\'-", min_size=1).map(lambda t: _kept(Phrase, t) or Everything()),
     st.text(alphabet="abé", min_size=1).map(Prefix),
     st.sampled_from(["a* b", "a?c d", r"a\* b* c", "a * b", 'al-b* "c']).map(Shaped),
-    st.sampled_from(["a?c", "*ab", "a*c", "?bc", r"a\*b*c", "a??", "ANDa*c"]).map(Wildcard),
+    st.sampled_from(["a?c", "why?", "ab?", "*ab", "a*c", "?bc", r"a\*b*c", "a??", "ANDa*c"]).map(
+        Wildcard
+    ),
     st.sampled_from(
         [Days("2015-09-01", None), Days("2015-01-01", "2015-12-31"), Days(None, "2015-02-03")]
     ),
@@ -409,7 +529,14 @@ LEAVES: st.SearchStrategy[Node] = st.one_of(
 OF_TEXT = [rule.name for rule in FIELDS if rule.kind in ("words", "group")]
 OF_NAMES = [rule.name for rule in FIELDS if rule.kind in ("key", "name")]
 VALUES = st.sampled_from(
-    [Word("Moss"), Phrase("a, b"), Prefix("Mo"), Or((Word("a"), Not(Phrase("b c"))))]
+    [
+        Word("Moss"),
+        Word("1,5"),
+        Word("a,b"),
+        Phrase("a, b"),
+        Prefix("Mo"),
+        Or((Word("a"), Not(Phrase("b c")))),
+    ]
 )
 TREES: st.SearchStrategy[Node] = st.recursive(
     LEAVES,

@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -47,7 +48,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", nargs="*", metavar="QUERY", help="the query, or -")
     parser.add_argument("--batch", metavar="FILE", help="one query a line; - is standard input")
     orders = ("relevance", "newest", "oldest", "random")
-    parser.add_argument("--sort", choices=orders, default="relevance", help="order of the hits")
+    parser.add_argument("--sort", choices=orders, help="order of the hits (relevance)")
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="for --sort random")
     parser.add_argument(
         "--limit", type=count("hits"), default=20, metavar="N", help="hits to show (20)"
@@ -140,12 +141,13 @@ def _in_context(archive: Archive, query: str, options: argparse.Namespace) -> in
     """Print every place of the words found, what precedes and what follows in columns."""
     answer = archive.contexts(
         query,
-        sort=options.sort,
+        sort=options.sort or "relevance",
         order=options.context,
         limit=options.limit,
         offset=options.offset,
         seed=options.seed,
     )
+    answer = _with_order(answer, options)
     if options.json:
         print_json(_head(archive, places_json(answer)))
     else:
@@ -207,9 +209,9 @@ def _queries(name: str) -> Iterator[tuple[int, str]]:
 def _asked(
     archive: Archive, query: str, options: argparse.Namespace, since: int | None = None
 ) -> Answer:
-    return archive.search(
+    answer = archive.search(
         query,
-        sort=options.sort,
+        sort=options.sort or "relevance",
         limit=options.limit,
         offset=options.offset,
         facets=options.facets,
@@ -217,6 +219,17 @@ def _asked(
         fold=options.fold,
         since=since,
     )
+    return _with_order(answer, options)
+
+
+def _with_order(answer: Answer, options: argparse.Namespace) -> Answer:
+    """The answer, which says so where the query names another order than the option."""
+    if options.sort in (None, answer.sort):
+        return answer
+    from index.query.listed import ORDERS
+
+    order = f"sort:{ORDERS[answer.sort]} in the query goes before --sort {options.sort}."
+    return replace(answer, notes=(*answer.notes, order))
 
 
 def _document(archive: Archive, answer: Answer, why: Why) -> dict[str, Any]:

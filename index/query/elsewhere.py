@@ -1,0 +1,183 @@
+"""What other search engines write: how it is read here, and what is said of it.
+
+Pieces of a query come in, ours and a sentence for the person come out; nothing raises.
+"""
+
+from __future__ import annotations
+
+import re
+
+from index.query.fields import BY_NAME
+
+NEAR_ALONE = 10  # words, as other search engines have it
+
+_NEARLY = re.compile(r"(NEAR|PRE|W)/([^\s()]*)$", re.IGNORECASE)
+_NUMBERED = re.compile(r"(ONEAR/?|NEAR|WITHIN/|ADJ/?|N/|near|adj/?)(\d{1,6})$")
+_ALONE = {"ADJ": "PRE/1", "ONEAR": f"PRE/{NEAR_ALONE}", "SAME": "w/p"}
+_UNITS = {"sent": "s", "sentence": "s", "para": "p", "paragraph": "p"}
+_BETWEEN = re.compile(r"(AROUND|O?NEAR)\((?:n\s*=\s*)?(\d{1,6})\)(?=\s|$)", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"(?:(?:WITHIN|AROUND)\s+(\d{1,3})(?:\s+WORDS?(?:\s+OF)?)?|within\s+(\d{1,3})\s+words?\s+of)(?=\s)"
+)
+_CALLED = re.compile(r"([a-z]+)\((?!s\))", re.IGNORECASE)
+_CALLABLE = frozenset(("words", "key", "name", "date", "number"))
+_WRAPPED = re.compile(r"(at(?:least|l)\d+|allcaps|nocaps|caps|plural|singular)\(", re.IGNORECASE)
+_LEADS = {
+    "lead": ("body", "the first paragraph has no field of its own"),
+    "hlead": ("title", "the first paragraph has no field of its own; body:( ) is all below"),
+}
+_LEFT_OUT = {"ANDNOT", "BUTNOT", "AND_NOT"}
+_SHORT = re.compile(r"([NW])(\d{1,2})$")
+
+
+def nearly_near(word: str) -> tuple[str, str]:
+    """What `NEAR/x`, `w/5.5` or `ADJ5` shall mean (empty: words), and what to say of it.
+
+    >>> nearly_near("NEAR/x")[0], nearly_near("w/5.5")[0], nearly_near("pre/post")[0]
+    ('NEAR/10', 'w/5', '')
+    """
+    if numbered := _NUMBERED.match(word):
+        near = f"{'PRE' if word[0] in 'AaO' else 'NEAR'}/{numbered[2]}"
+        return near, f"{word} was read as {near}"
+    nearly = _NEARLY.match(word)
+    if nearly is None:
+        return "", ""
+    name, rest = nearly[1], nearly[2]
+    if unit := _UNITS.get(rest.lower()):
+        return f"{name}/{unit}", f"{word} was read as {name}/{unit}"
+    if rest[:1].isalpha() and name != "NEAR" and (len(rest) > 1 or rest in "oO"):
+        instead = f"{name}/{NEAR_ALONE} is for near"
+        if rest in "oO":
+            instead = "NOT is for without"
+        elif rest.lower().startswith("seg"):
+            instead = "title:( ) and body:( ) are for parts of an article"
+        return "", f"{word} was looked for as words; {instead}"
+    number = re.search(r"\d{1,6}", rest)
+    near = f"{name}/{int(number[0]) if number else NEAR_ALONE}"
+    return near, f"{word} was read as {near}: how many words apart is a whole number"
+
+
+def near_at(text: str, at: int) -> tuple[str, int, str]:
+    """`AROUND(5)`, `WITHIN 5` at a place: how near, where it ends, what to say; else empty.
+
+    >>> near_at("a WITHIN 5 b", 2), near_at("a AROUND(3) b", 2)[:2]
+    (('NEAR/5', 10, 'WITHIN 5 was read as NEAR/5'), ('NEAR/3', 11))
+    """
+    if around := _BETWEEN.match(text, at):
+        near = f"{'PRE' if around[1][0] in 'oO' else 'NEAR'}/{around[2]}"
+        said = (
+            ""
+            if around[1].isupper() and "n" not in around[0]
+            else f"{around[0]} was read as {near}"
+        )
+        return near, around.end(), said
+    if within := _WITHIN.match(text, at):
+        near = f"NEAR/{within[1] or within[2]}"
+        return near, within.end(), f"{' '.join(within[0].split())} was read as {near}"
+    return "", at, ""
+
+
+def called(text: str, at: int) -> tuple[str, int, str]:
+    """`headline(` at a place, as Nexis has it: our field, where the parenthesis is, what to say.
+
+    Without a field what stands in the parentheses is only words: `atleast5(`.
+    """
+    if wrapped := _WRAPPED.match(text, at):
+        return "", wrapped.end() - 1, f"{wrapped[1]} cannot be asked; it was left out"
+    name = _CALLED.match(text, at)
+    if name is None:
+        return "", 0, ""
+    field, but = _LEADS.get(name[1].lower(), (name[1].lower(), ""))
+    rule = BY_NAME.get(field)
+    if rule is None or rule.kind not in _CALLABLE:
+        return "", 0, ""
+    said = f"{name[0]} was read as {rule.name}:("
+    return rule.name, name.end() - 1, f"{said}; {but}" if but else said
+
+
+def in_capitals(word: str) -> tuple[str, str, str]:
+    """What a word in capitals between two others is: "NEAR", "NOT" or none, how, what to say.
+
+    >>> in_capitals("SAME"), in_capitals("N5")[0], in_capitals("NATO")
+    (('NEAR', 'w/p', 'SAME was read as w/p'), '', ('', '', ''))
+    """
+    if near := _ALONE.get(word):
+        return "NEAR", near, f"{word} was read as {near}"
+    if word in _LEFT_OUT:
+        return "NOT", word, f"{word} was read as NOT"
+    if word == "XOR":
+        return "", "", "XOR was looked for as a word; (a OR b) -(a b) is one without the other"
+    if short := _SHORT.match(word):
+        near = f"{'PRE' if short[1] == 'W' else 'NEAR'}/{int(short[2])}"
+        return "", "", f"{word} was looked for as a word; {near} is for near"
+    return "", "", ""
+
+
+def is_operator(word: str) -> bool:
+    """Whether a word could be read as an operator of another search engine."""
+    return word in _ALONE or word in _LEFT_OUT or bool(nearly_near(word)[0])
+
+
+def translated(name: str) -> list[str]:
+    """What to say of another name of a field that means something else elsewhere."""
+    name = name.lower()
+    if name in ("site", "link"):
+        return [f"{name}: was read as url:, which finds addresses that begin so"]
+    if name == "hlead":
+        return [f"hlead: was read as title:; {_LEADS[name][1]}"]
+    return [f"{name}: was read as {BY_NAME[name].name}:"] if name in ("subject", "thread") else []
+
+
+def meant(name: str) -> list[str]:
+    """What to say of a word with a colon that is nearly a field: `titel: x`."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name.lower(), BY_NAME, n=1, cutoff=0.8)
+    if not near:
+        return []
+    return [f"{name}: is no field and was looked for as a word; {BY_NAME[near[0]].name}: is one"]
+
+
+_COMPARED = re.compile(r"([A-Za-z]+)\s*(=~|==|=|#|!=|!~|!#)\s*(?=[\"\w])")
+_FEEDS = {"content": "body", "feedtitle": "outlet", "link": "url"}
+_MUTT = {"s": "title:", "b": "body:", "B": "body:", "f": "author:", "d": "date:", "N": "is:unread"}
+_PATTERN = re.compile(r"[~=%]([A-Za-z])(?=\s)")
+_RANGE = re.compile(r"[\[{]\s*\S+\s+TO\s+\S+\s*[\]}]|(?<!\S)[$€£]?\d[\d,-]*\.\.[$€£]?\d\S*")
+_LIMIT = re.compile(r"[<>]=?[$€£]?\d\S*")
+_EXPRESSION = re.compile(r"/[^/\s]+(?: [^/\s]+)+/(?=\s|$)")
+
+
+def compared(text: str, at: int) -> tuple[str, bool, int, str]:
+    """`author =~ "x"` at a place, as newsboat has it: our field, whether it is left out, its end.
+
+    >>> compared('title # "iran"', 0)
+    ('title', False, 8, 'title # was read as title:')
+    """
+    found = _COMPARED.match(text, at)
+    rule = BY_NAME.get(_FEEDS.get(found[1].lower(), found[1].lower())) if found else None
+    if found is None or rule is None or rule.kind not in ("words", "key", "url"):
+        return "", False, at, ""
+    lost = found[2][0] == "!"
+    said = f"{found[0].strip()} was read as {'-' * lost}{rule.name}:"
+    return rule.name, lost, found.end(), said
+
+
+def misplaced(text: str, at: int) -> str:
+    """What to say of a range, a limit, an expression or a pattern of mutt that is only words here.
+
+    >>> misplaced("<=60", 0)
+    '<=60 was looked for as words; number:<=60 and date:<=60 compare'
+    """
+    if found := _RANGE.match(text, at):
+        ranged = " ".join(found[0].split())
+        return f"{ranged} was looked for as words; date:{ranged} and number:{ranged} are ranges"
+    if found := _LIMIT.match(text, at):
+        return f"{found[0]} was looked for as words; number:{found[0]} and date:{found[0]} compare"
+    if found := _EXPRESSION.match(text, at):
+        return f"{found[0]} was looked for as words; an expression is for one word, without blanks"
+    if found := _PATTERN.match(text, at):
+        field = _MUTT.get(found[1])
+        return (
+            f"{found[0]} was looked for as {found[1]}; {field} is meant for that" if field else ""
+        )
+    return ""

@@ -6,19 +6,21 @@ Pieces of a query come in, ours and a sentence for the person come out; nothing 
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from index.query.fields import BY_NAME
 
 NEAR_ALONE = 10  # words, as other search engines have it
 
 _NEARLY = re.compile(r"(NEAR|PRE|W)/([^\s()]*)$", re.IGNORECASE)
-_NUMBERED = re.compile(r"(ONEAR/?|NEAR|WITHIN/|ADJ/?|N/|near|adj/?)(\d{1,6})$")
+_NUMBERED = re.compile(r"(ONEAR/?|NEAR|WITHIN/|ADJ/?|N/|PRE|near|adj/?|pre)(\d{1,6})$")
 _ALONE = {"ADJ": "PRE/1", "ONEAR": f"PRE/{NEAR_ALONE}", "SAME": "w/p"}
 _UNITS = {"sent": "s", "sentence": "s", "para": "p", "paragraph": "p"}
 _BETWEEN = re.compile(r"(AROUND|O?NEAR)\((?:n\s*=\s*)?(\d{1,6})\)(?=\s|$)", re.IGNORECASE)
 _WITHIN = re.compile(
     r"(?:(?:WITHIN|AROUND)\s+(\d{1,3})(?:\s+WORDS?(?:\s+OF)?)?|within\s+(\d{1,3})\s+words?\s+of)(?=\s)"
 )
+_SPACED = re.compile(r"([Ww]|PRE|pre|NEAR|near)(?:\s+/\s*|/\s+)(\d{1,3})(?=\s)")
 _CALLED = re.compile(r"([a-z]+)\((?!s\))", re.IGNORECASE)
 _CALLABLE = frozenset(("words", "key", "name", "date", "number"))
 _WRAPPED = re.compile(r"(at(?:least|l)\d+|allcaps|nocaps|caps|plural|singular)\(", re.IGNORECASE)
@@ -27,7 +29,7 @@ _LEADS = {
     "hlead": ("title", "the first paragraph has no field of its own; body:( ) is all below"),
 }
 _LEFT_OUT = {"ANDNOT", "BUTNOT", "AND_NOT"}
-_SHORT = re.compile(r"([NW])(\d{1,2})$")
+_SHORT = re.compile(r"([NWnw])(\d{1,2})$")
 
 
 def nearly_near(word: str) -> tuple[str, str]:
@@ -37,7 +39,7 @@ def nearly_near(word: str) -> tuple[str, str]:
     ('NEAR/10', 'w/5', '')
     """
     if numbered := _NUMBERED.match(word):
-        near = f"{'PRE' if word[0] in 'AaO' else 'NEAR'}/{numbered[2]}"
+        near = f"{'PRE' if word[0] in 'AaOPp' else 'NEAR'}/{numbered[2]}"
         return near, f"{word} was read as {near}"
     nearly = _NEARLY.match(word)
     if nearly is None:
@@ -71,6 +73,9 @@ def near_at(text: str, at: int) -> tuple[str, int, str]:
             else f"{around[0]} was read as {near}"
         )
         return near, around.end(), said
+    if spaced := _SPACED.match(text, at):
+        near = f"{spaced[1]}/{spaced[2]}"
+        return near, spaced.end(), f"{spaced[0]} was read as {near}"
     if within := _WITHIN.match(text, at):
         near = f"NEAR/{within[1] or within[2]}"
         return near, within.end(), f"{' '.join(within[0].split())} was read as {near}"
@@ -95,8 +100,8 @@ def called(text: str, at: int) -> tuple[str, int, str]:
     return rule.name, name.end() - 1, f"{said}; {but}" if but else said
 
 
-def in_capitals(word: str) -> tuple[str, str, str]:
-    """What a word in capitals between two others is: "NEAR", "NOT" or none, how, what to say.
+def in_capitals(word: str) -> tuple[Literal["NEAR", "NOT", "OR", ""], str, str]:
+    """What a word in capitals between two others is: "NEAR", "NOT", "OR" or none, how, what to say.
 
     >>> in_capitals("SAME"), in_capitals("N5")[0], in_capitals("NATO")
     (('NEAR', 'w/p', 'SAME was read as w/p'), '', ('', '', ''))
@@ -105,17 +110,25 @@ def in_capitals(word: str) -> tuple[str, str, str]:
         return "NEAR", near, f"{word} was read as {near}"
     if word in _LEFT_OUT:
         return "NOT", word, f"{word} was read as NOT"
+    if word == "AND/OR":
+        return "OR", word, "AND/OR was read as OR"
     if word == "XOR":
         return "", "", "XOR was looked for as a word; (a OR b) -(a b) is one without the other"
-    if short := _SHORT.match(word):
-        near = f"{'PRE' if short[1] == 'W' else 'NEAR'}/{int(short[2])}"
-        return "", "", f"{word} was looked for as a word; {near} is for near"
-    return "", "", ""
+    return "", "", beside(word)
+
+
+def beside(word: str) -> str:
+    """What to say of a word between two others that is nearly one for near: `w5`."""
+    short = _SHORT.match(word)
+    if short is None:
+        return ""
+    near = f"{'PRE' if short[1] == 'W' else 'NEAR'}/{int(short[2])}"
+    return f"{word} was looked for as a word; {near} is for near"
 
 
 def is_operator(word: str) -> bool:
     """Whether a word could be read as an operator of another search engine."""
-    return word in _ALONE or word in _LEFT_OUT or bool(nearly_near(word)[0])
+    return word in _ALONE or word in _LEFT_OUT or word == "AND/OR" or bool(nearly_near(word)[0])
 
 
 def translated(name: str) -> list[str]:
@@ -143,6 +156,10 @@ _FEEDS = {"content": "body", "feedtitle": "outlet", "link": "url"}
 _MUTT = {"s": "title:", "b": "body:", "B": "body:", "f": "author:", "d": "date:", "N": "is:unread"}
 _PATTERN = re.compile(r"[~=%]([A-Za-z])(?=\s)")
 _RANGE = re.compile(r"[\[{]\s*\S+\s+TO\s+\S+\s*[\]}]|(?<!\S)[$€£]?\d[\d,-]*\.\.[$€£]?\d\S*")
+_DASHED = re.compile(r"[\u2010-\u2015\u2212](?=\w)[^\s()]+")
+_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?=[\s)]|$)")
+_TRAILING = re.compile(r"[~^]\d\S*")
+_BOUND = re.compile(r"([A-Za-z]+)\s*([<>]=?(?=\s*[$€£]?\d)|=(?=\s*\d))")
 _LIMIT = re.compile(r"[<>]=?[$€£]?\d\S*")
 _EXPRESSION = re.compile(r"/[^/\s]+(?: [^/\s]+)+/(?=\s|$)")
 
@@ -153,6 +170,11 @@ def compared(text: str, at: int) -> tuple[str, bool, int, str]:
     >>> compared('title # "iran"', 0)
     ('title', False, 8, 'title # was read as title:')
     """
+    bound = _BOUND.match(text, at)
+    rule = BY_NAME.get(bound[1].lower()) if bound else None
+    if bound and rule and rule.kind in ("date", "number"):
+        sign = bound[2]
+        return rule.name, False, bound.start(2), f"{bound[1]} {sign} was read as {rule.name}:{sign}"
     found = _COMPARED.match(text, at)
     rule = BY_NAME.get(_FEEDS.get(found[1].lower(), found[1].lower())) if found else None
     if found is None or rule is None or rule.kind not in ("words", "key", "url"):
@@ -175,9 +197,23 @@ def misplaced(text: str, at: int) -> str:
         return f"{found[0]} was looked for as words; number:{found[0]} and date:{found[0]} compare"
     if found := _EXPRESSION.match(text, at):
         return f"{found[0]} was looked for as words; an expression is for one word, without blanks"
+    if found := _DASHED.match(text, at):
+        return f"{found[0]} was looked for as {found[0][1:]}; -{found[0][1:]} leaves it out"
+    if found := _DAY.match(text, at):
+        return f"{found[0]} was looked for as words; date:{found[0]} is the day it was published"
+    if found := _TRAILING.match(text, at):
+        return f"{found[0]} stands apart from what it is for; write it behind that without a blank"
     if found := _PATTERN.match(text, at):
         field = _MUTT.get(found[1])
         return (
             f"{found[0]} was looked for as {found[1]}; {field} is meant for that" if field else ""
         )
     return ""
+
+
+def ranged(text: str, at: int, field: str) -> str:
+    """What to say of a range where a field takes none: `title:[a TO z]`."""
+    found = _RANGE.match(text, at)
+    if found is None or found[0][0] not in "[{":
+        return ""
+    return f"{field}: takes no range; {' '.join(found[0].split())} was looked for as words"

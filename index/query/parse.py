@@ -316,6 +316,8 @@ class _Parser:
                 self.sort = read_order(text)
                 return None
             case "url":
+                if lexeme.text.strip("*") and lexeme.text[0] == "*" and lexeme.kind == "WORD":
+                    raise QueryError("url: finds addresses that begin so; leave out the first *.")
                 start = address(text.rstrip("*"))
                 if start:
                     return Word(start)

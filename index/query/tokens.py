@@ -13,6 +13,7 @@ from typing import Literal
 from index.query.dates import LOOSE
 from index.query.elsewhere import (
     NEAR_ALONE,
+    beside,
     called,
     compared,
     in_capitals,
@@ -20,6 +21,7 @@ from index.query.elsewhere import (
     misplaced,
     near_at,
     nearly_near,
+    ranged,
     translated,
 )
 from index.query.fields import BY_NAME, FieldRule
@@ -199,6 +201,8 @@ class Lexer:
             if sign:
                 end = self._word_end(sign.end(), rule.kind)
                 return self._after_value(self._push("WORD", self.text[at:end], end), rule)
+        if rule.kind in ("words", "key", "name") and (said := ranged(self.text, at, rule.name)):
+            self.repairs.append(said)
         if (
             self.text[at] in "-!"
             and rule.kind not in ("sort", "date", "number")
@@ -280,8 +284,10 @@ class Lexer:
                     return self._push("NEAR", f"NEAR/{NEAR_ALONE}", end)
                 kind, meaning, said = in_capitals(word) if self._is_between(end) else ("", "", "")
                 self.repairs += [said] * bool(said)
-                if kind:
-                    return self._push("NOT" if kind == "NOT" else "NEAR", meaning, end)
+                if kind in ("NEAR", "NOT", "OR"):
+                    return self._push(kind, meaning, end)
+            elif self._is_between(end) and (said := beside(word)):
+                self.repairs.append(said)
             near, said = nearly_near(word)
             self.repairs += [said] * bool(said)
             if near:

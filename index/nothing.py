@@ -74,8 +74,8 @@ def _of_one_value(parts: Iterable[Node], total: Callable[[Node], int]) -> list[s
         match part:
             case Days():
                 asked.setdefault("day", []).append(part)
-            case Field(("outlet" | "lang" | "url") as name, inner):
-                asked.setdefault(name, []).append(inner)
+            case Field(field, inner) if field in ("outlet", "lang", "url"):
+                asked.setdefault(field, []).append(inner)
     notes = []
     for name, values in asked.items():
         if len(values) < 2:
@@ -87,7 +87,7 @@ def _of_one_value(parts: Iterable[Node], total: Callable[[Node], int]) -> list[s
         either = tidied(Or(tuple(values)))
         either = either if name == "day" else Field(name, either)
         if found := total(either):
-            one = {"day": "day", "lang": "language", "url": "address"}.get(name, name)
+            one = {"lang": "language", "url": "address"}.get(name, name)
             notes.append(f"An article has one {one}: {_shown(either)} finds {found:,}.")
     return notes
 

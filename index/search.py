@@ -16,7 +16,8 @@ from typing import Protocol
 
 from corpus.article import Article, Quotation
 from index import facets as counting
-from index.answers import Answer, Histogram
+from index.analysis import folded_words
+from index.answers import Answer, Histogram, Snippet
 from index.concordance import ContextOrder
 from index.context import hits_at, not_all
 from index.engine import Engine, Matches
@@ -26,7 +27,7 @@ from index.nothing import explained
 from index.outside import Asked, Grouped, Own, Together
 from index.postings.forms import alike
 from index.query.fields import BY_NAME
-from index.query.inside import beside_speakers, quotes
+from index.query.inside import beside_speakers, is_said, quotes, said_in
 from index.query.parse import Reading, read
 from index.query.print import read_as
 from index.query.rows import Row as QueryRow
@@ -37,7 +38,7 @@ from index.results import Coverage, Hit, Row, Sort
 from index.satisfying import asks_quotations, marking
 from index.schema import TEXT_FIELDS
 from index.scores import ScorePart
-from index.snippets import Readable, snippet
+from index.snippets import Readable, quotation, snippet
 
 _TOLD = 8  # words that one word~ stands for
 
@@ -311,7 +312,8 @@ def _hits(
 ) -> tuple[Hit, ...]:
     seqs = [seq for seq, _ in matches.hits]
     rows = records.rows_by_seq(seqs)
-    quoting = snippets and asks_quotations(reading.tree)
+    saying = said_in(reading.tree)
+    quoting = snippets and (asks_quotations(reading.tree) or bool(saying))
     whole = records.articles_by_seq(seqs) if quoting else {}
     texts = whole or (records.texts_by_seq(seqs) if snippets else {})
     marks, keeping = marking(reading.tree)
@@ -325,13 +327,21 @@ def _hits(
     def quoted(seq: int) -> Sequence[Quotation] | None:
         return whole[seq].quotations if seq in whole else None
 
+    def passage(seq: int) -> Snippet | None:
+        if seq not in texts:
+            return None
+        if not marks:  # who is asked for is seen by what is said
+            for one in quoted(seq) or ():
+                name = frozenset(folded_words(one.speaker or ""))
+                if name and any(is_said(said, name) for said in saying):
+                    return quotation(texts[seq], one)
+        return snippet(texts[seq], marks, keeping, spots.get(seq), quoted(seq))
+
     return tuple(
         Hit(
             rows[seq],
             score,
-            snippet(texts[seq], marks, keeping, spots.get(seq), quoted(seq))
-            if seq in texts
-            else None,
+            passage(seq),
             tuple(ids[other] for other in matches.copies.get(seq, ()) if other in ids),
             ids.get(first.get(seq, 0)),
             _title_spans(rows[seq].title, of_titles, quoted(seq)) if snippets else (),

@@ -35,6 +35,25 @@ _AROUND = 3 * LENGTH  # characters on either side of a hit in which its passage 
 _AFTER = ".,;:!?)”’\"'"  # signs that stay with the last word
 
 
+def quotation(article: Readable, one: Quotation) -> Snippet | None:
+    """The passage with a quotation, marked as far as it is seen; None for one of the title."""
+    text = next((text for *at, text in _texts(article) if at == [one.within, one.paragraph]), None)
+    if text is None:
+        return None
+    starts = [
+        sentence.start
+        for sentence in article.sentences
+        if (sentence.within, sentence.paragraph) == (one.within, one.paragraph)
+        and sentence.start <= one.start
+    ]
+    begin = _begin(text, max(starts, default=0), one.start, one.end - one.start)
+    start, end = _bounds(begin)
+    passage = _cut(begin, ())
+    shift = (1 if start else 0) - start
+    last = min(begin.hit + len(seen(text[one.start : one.end])), end)
+    return Snippet(passage.text, ((begin.hit + shift, last + shift),))
+
+
 class Paragraph(Protocol):
     """A piece of an article's text."""
 

@@ -67,6 +67,16 @@ def speakers(nodes: Sequence[Node]) -> list[Node]:
     return [one for one in map(_speaker, nodes) if one is not None]
 
 
+def said_in(node: Node) -> list[Node]:
+    """Whose quotations are asked for anywhere in a tree."""
+    match node:
+        case And(nodes) | Or(nodes):
+            return [one for inner in nodes for one in said_in(inner)]
+        case Boosted(inner, _):
+            return said_in(inner)
+    return speakers((node,))
+
+
 def beside_speakers(node: Node) -> Iterator[Node]:
     """All parts of a tree that stand beside `said:`."""
     match node:

@@ -299,8 +299,8 @@ class Lexer:
                 endings.append(("^" if ending[0][0] == "^" else "~", ending[0][1:]))
                 word = word[: ending.start()]
         self._push("WORD", word, end)
-        for kind, text in reversed(endings):
-            self._push(kind, text, end)
+        for sign, text in reversed(endings):
+            self._push(sign, text, end)
         return end
 
 

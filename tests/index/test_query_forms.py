@@ -431,6 +431,25 @@ def test_the_passage_is_the_quotation_in_which_the_word_stands(tmp_path: Path) -
     ] == [True]
 
 
+def test_who_is_asked_for_is_shown_by_what_is_said(engine: Engine, tmp_path: Path) -> None:
+    for query, shown in [
+        ("said:Moss", "“The ferry must sail,”"),
+        ("said:Tom", "“No ferry, no talks.”"),
+    ]:
+        passage = ask(engine, query).hits[0].snippet
+        assert passage is not None
+        assert [passage.text[a:b] for a, b in passage.spans] == [shown]
+    text = "Gulls  flew. " * 60 + "“My pier,” Moss said." + " Gulls flew." * 60
+    start = text.index("“")
+    far = Quotation("body", 0, start, start + 10, "My pier,", "direct", "Moss", "said", True)
+    articles = [piece(text, quotations=(far,))]
+    (hit,) = search(
+        engine_of(tmp_path / "ix", articles), Shelf(articles), "said:Moss", today=TODAY
+    ).hits
+    assert hit.snippet is not None
+    assert [hit.snippet.text[a:b] for a, b in hit.snippet.spans] == ["“My pier,”"]
+
+
 def test_the_answer_says_that_quotations_of_the_speaker_were_asked(engine: Engine) -> None:
     says = "quote: beside said: was looked for in one quotation of that speaker."
     assert says in ask(engine, "said:Moss quote:sail").notes

@@ -27,8 +27,9 @@ _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _AGO = re.compile(r"(?:(?:last|past)\s+)?(\d{1,4})\s*(d|days?|w|weeks?|m|months?|y|years?)")
 _NAMED = re.compile(r"(last|this|past)\s+(week|month|year)")
 _BRACKETS = re.compile(r"([\[{])\s*(\S.*?)\s+TO\s+(\S.*?)\s*([\]}])", re.IGNORECASE)
+_TO = re.compile(r"(?<=\d)\s+to\s+(?=\d)", re.IGNORECASE)
 LOOSE = re.compile(
-    r"(?:(?:last|this|past)\s+(?:\d{1,4}\s+)?(?:days?|weeks?|months?|years?)"
+    r"(?:\d{4}[\d-]*\s+to\s+\d{4}[\d-]*|(?:last|this|past)\s+(?:\d{1,4}\s+)?(?:days?|weeks?|months?|years?)"
     r"|\d{1,4}\s+(?:days?|weeks?|months?|years?)"
     rf"|(?:\d{{1,2}}\.?\s+)?(?:{_MONTH})\s+(?:\d{{1,2}},?\s+)?\d{{4}})\b",
     re.IGNORECASE,
@@ -44,6 +45,7 @@ def read_days(text: str, today: date) -> Days:
             bracket[2], bracket[3], today, text,
             after=bracket[1] == "{", before=bracket[4] == "}",
         )  # fmt: skip
+    value = _TO.sub("..", value)
     if ".." in value:
         first, _, last = value.partition("..")
         return _between(first.strip(". ") or "*", last.strip(". ") or "*", today, text)

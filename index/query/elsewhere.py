@@ -28,6 +28,13 @@ _LEADS = {
     "lead": ("body", "the first paragraph has no field of its own"),
     "hlead": ("title", "the first paragraph has no field of its own; body:( ) is all below"),
 }
+_SEGMENTS = {
+    **dict.fromkeys(("company", "organization"), "organisation"),
+    **dict.fromkeys(("geographic", "city", "country", "state"), "place"),
+}
+_NO_SEGMENTS = frozenset(
+    "length section terms term type graphic caption series industry ticker correction".split()
+)
 _LEFT_OUT = {"ANDNOT", "BUTNOT", "AND_NOT"}
 _SHORT = re.compile(r"([NWnw])(\d{1,2})$")
 
@@ -92,7 +99,10 @@ def called(text: str, at: int) -> tuple[str, int, str]:
     name = _CALLED.match(text, at)
     if name is None:
         return "", 0, ""
-    field, but = _LEADS.get(name[1].lower(), (name[1].lower(), ""))
+    segment = name[1].lower()
+    if segment in _NO_SEGMENTS:
+        return "", name.end() - 1, f"{name[0]} is no part of an article here; it was left out"
+    field, but = _LEADS.get(segment, (_SEGMENTS.get(segment, segment), ""))
     rule = BY_NAME.get(field)
     if rule is None or rule.kind not in _CALLABLE:
         return "", 0, ""
@@ -160,7 +170,10 @@ _DASHED = re.compile(r"[\u2010-\u2015\u2212](?=\w)[^\s()]+")
 _DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?=[\s)]|$)")
 _TRAILING = re.compile(r"[~^]\d\S*")
 _BOUND = re.compile(r"([A-Za-z]+)\s*([<>]=?(?=\s*[$€£]?\d)|=(?=\s*\d))")
-_LIMIT = re.compile(r"[<>]=?[$€£]?\d\S*")
+_WEIGHT = re.compile(r"[^\s^()\"]+(\^[^\d\s]\S*)")
+_MEANT = {"aft": ">", "after": ">", "bef": "<", "before": "<", "is": "", "geq": ">=", "leq": "<="}
+_DATED = re.compile(r"date\s+(aft|after|bef|before|is|geq|leq)\s+(?=\S*\d{4})", re.IGNORECASE)
+_LIMIT = re.compile(r"[<>]=?[$€£]?\d[^\s)]*")
 _EXPRESSION = re.compile(r"/[^/\s]+(?: [^/\s]+)+/(?=\s|$)")
 
 
@@ -203,6 +216,8 @@ def misplaced(text: str, at: int) -> str:
         return f"{found[0]} was looked for as words; date:{found[0]} is the day it was published"
     if found := _TRAILING.match(text, at):
         return f"{found[0]} stands apart from what it is for; write it behind that without a blank"
+    if found := _WEIGHT.match(text, at):
+        return f"{found[1]} was looked for as letters; ^2 is a weight"
     if found := _PATTERN.match(text, at):
         field = _MUTT.get(found[1])
         return (
@@ -217,3 +232,16 @@ def ranged(text: str, at: int, field: str) -> str:
     if found is None or found[0][0] not in "[{":
         return ""
     return f"{field}: takes no range; {' '.join(found[0].split())} was looked for as words"
+
+
+def dated(text: str, at: int) -> tuple[str, int, str]:
+    """`date aft` at a place, as Nexis has it: the sign of comparison, where it ends, what to say.
+
+    >>> dated("date aft 2015", 0)
+    ('>', 9, 'date aft was read as date:>')
+    """
+    found = _DATED.match(text, at)
+    if found is None:
+        return "", at, ""
+    sign = _MEANT[found[1].lower()]
+    return sign, found.end(), f"{' '.join(found[0].split())} was read as date:{sign}"

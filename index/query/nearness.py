@@ -106,6 +106,7 @@ def _near(left: Node, right: Node, how: Nearness) -> Node:
 
 def in_one_sentence(node: Node) -> Node:
     """A tidied part asked of single sentences."""
+    node = tidied(_opened(node))
     match node:
         case Not(inner):
             return Not(in_one_sentence(inner))
@@ -116,6 +117,16 @@ def in_one_sentence(node: Node) -> Node:
             f"sent:({read_as(node)}) names no word that a sentence must have; put one beside NOT."
         )
     return Sentence(node)
+
+
+def _opened(node: Node) -> Node:
+    """A part of a sentence without sentences of its own: sent:(a w/s b) is sent:(a b)."""
+    match node:
+        case Sentence(inner):
+            return inner
+        case And(nodes):
+            return And(tuple(map(_opened, nodes)))
+    return node
 
 
 def _wants(node: Node) -> bool:

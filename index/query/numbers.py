@@ -22,7 +22,7 @@ _SIGN_OF = {"d": "$", "u": "$", "e": "€", "p": "£", "g": "£"}  # by the curr
 _NUMBER = r"(?:(?:US)?[$€£¥])?\d[\d,]*(?:\.\d+)?"
 _UNIT = r"(?:per\s?cent|(?:US\s)?dollars?|euros?|USD|EUR|GBP|(?<=[mnkd]\s)pounds?)"
 LOOSE = re.compile(
-    rf"(?:{_NUMBER}(?:\s(?:thousand|(?:m|b|tr)illion)|k|mn?|bn?|tn)?\.\.)?{_NUMBER}"
+    rf"(?:{_NUMBER}(?:\s(?:thousand|(?:m|b|tr)illion)|k|mn?|bn?|tn)?(?:\.\.|\s?[-–]\s?|\sto\s))?{_NUMBER}"
     rf"(?:\s(?:(?:m|b|tr)illion|thousand)|(?:k|mn?|bn?|tn)(?=\s))?(?:\s{_UNIT})?(?!\w)",
     re.IGNORECASE,
 )
@@ -33,6 +33,8 @@ _BRACKETS = re.compile(r"([\[{])\s*(\S+)\s+TO\s+(\S+?)\s*([\]}])", re.IGNORECASE
 _DASHED = re.compile(
     r"^([^-–]*\d[^-–]*?)\s?(?<![eE])[-–]\s?([^-–]*\d.*)$"
 )  # 50-60, not -5 nor 1e-5
+_TO = re.compile(r"(?<=[\w%])\s+to\s+(?=[$€£¥]?\d)", re.IGNORECASE)
+_SHORT = re.compile(r"\d(k|mn?|bn?|tn)\b", re.IGNORECASE)
 _IN_WORDS = re.compile(r"\s(?:thousand|(?:m|b|tr)illion)", re.IGNORECASE)
 _SIGNS = (">=", "<=", ">", "<", "=")
 
@@ -42,11 +44,13 @@ def read_numbers(text: str) -> Numbers:
     value = text.strip()
     if bracket := _BRACKETS.fullmatch(value):
         return _between(bracket[2], bracket[3], text, bracket[1] == "{", bracket[4] == "}")
-    value = _DASHED.sub(r"\1..\2", value)
+    value, dashes = _DASHED.subn(r"\1..\2", _TO.sub("..", value))
     if ".." in value:
         first, _, last = value.partition("..")
         if first[-1:].isdigit() and (times := _IN_WORDS.search(last)):
             first += times[0]  # "50..100 million"
+        elif dashes and first[-1:].isdigit() and (short := _SHORT.search(last)):
+            first += short[1]  # "5-10m"
         return _between(first.strip() or "*", last.strip(". ") or "*", text)
     if value == "*":
         return Numbers(None, None)

@@ -166,6 +166,8 @@ class _Parser:
     def _unary(self, rule: FieldRule | None) -> Node | None:
         negated, signs = False, ""
         while self._is("NOT"):
+            if signs == self.lexemes[self.at].text == "-":
+                self.repairs.append("two minus signs undo each other; one leaves out")
             signs = self.lexemes[self.at].text
             negated = not negated
             self.at += 1

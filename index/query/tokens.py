@@ -16,6 +16,7 @@ from index.query.elsewhere import (
     beside,
     called,
     compared,
+    dated,
     in_capitals,
     meant,
     misplaced,
@@ -137,6 +138,10 @@ class Lexer:
             if not field:
                 return opened
             return self._value(self._push("FIELD", field, opened, BY_NAME[field]), BY_NAME[field])
+        sign, opened, said = dated(self.text, at)
+        if said:
+            self.repairs.append(said)
+            return self._compared(sign, opened)
         field, lost, opened, said = compared(self.text, at)
         if field:
             self.repairs.append(said)
@@ -174,13 +179,18 @@ class Lexer:
     def _since(self, name: str, here: int) -> int:
         """Read `since:2015-09` and its like as days."""
         sign = _SINCE[name.lower()]
+        end = self._compared(sign, here)
+        value = self.lexemes[-1].text.lstrip("<>= ")
+        without = f", without {value}; since: takes that in" if sign == ">" else ""
+        self.repairs.append(f"{name}: was read as date:{sign}{without}")
+        return end
+
+    def _compared(self, sign: str, here: int) -> int:
+        """Read a day at a place, and all before or after it."""
         self._push("FIELD", "date", here, BY_NAME["date"])
         end = self._value(here, BY_NAME["date"])
         value = self.lexemes.pop()
-        self._push("WORD", sign + value.text.lstrip("<>= "), end)
-        without = f", without {value.text}; since: takes that in" if sign == ">" else ""
-        self.repairs.append(f"{name}: was read as date:{sign}{without}")
-        return end
+        return self._push("WORD", sign + value.text.lstrip("<>= "), end)
 
     def _unknown(self, name: str, here: int) -> int:
         self._push("FIELD", name, here)

@@ -19,11 +19,22 @@ from index.postings.places import Places
 from index.postings.scoring import Counted, Hits, Scoring
 from index.postings.seam import Computed
 from index.postings.snapshot import Snapshot
-from index.query.shapes import Exactly, InCapitals, Related, Shape
+from index.query.shapes import (
+    Beginning,
+    Exactly,
+    Expressed,
+    InCapitals,
+    Patterned,
+    Related,
+    Shape,
+)
 from index.query.watch import Watch
 
 _MOST = 2  # articles to one hit up to which sums are made for all of them
 _SCATTERED = 32  # articles to one hit from which hits are put together one by one
+
+# What each form counts is a whole number of units in all but words that are only spelt alike.
+_REMEMBERED = (Exactly, Related, InCapitals, Beginning, Patterned, Expressed)
 
 
 class OneOf(Computed):
@@ -34,11 +45,21 @@ class OneOf(Computed):
 
     def compute(self, scoring: Scoring) -> Hits:
         """Occurrences of all forms, each by its weight, scored as one term."""
-        if isinstance(self.shape, Exactly | Related | InCapitals):
-            return scoring.word((self.fields, self.shape), lambda: self.counted(scoring))
+        if isinstance(self.shape, _REMEMBERED):
+            return scoring.word((self.fields, self.shape), lambda: self._whole(scoring))
         return scoring.term(self.counted(scoring))
 
-    def counted(self, scoring: Scoring) -> list[Counted]:
+    def _whole(self, scoring: Scoring) -> tuple[list[Counted], bool]:
+        """The same, and whether none of the forms was left out."""
+        left_out: list[bool] = []
+
+        def cut() -> None:
+            self.watch.cut()
+            left_out.append(True)
+
+        return self.counted(scoring, self.watch.over(cut)), not left_out
+
+    def counted(self, scoring: Scoring, watch: Watch | None = None) -> list[Counted]:
         """Where the forms occur and how often, by the weight of each."""
         found: list[Counted] = []
         for field in self.fields:
@@ -47,7 +68,7 @@ class OneOf(Computed):
                 found += begun
                 continue
             for base, part, terms, weights in chosen(
-                scoring.snapshot, field, self.shape, self.watch
+                scoring.snapshot, field, self.shape, watch or self.watch
             ):
                 read = part.read(terms)
                 alike = bool((weights == 1.0).all())

@@ -186,12 +186,16 @@ class Scoring:
         self._worth: dict[str, Array] = {}
         self._frequent = Remembered()
 
-    def word(self, asked: Hashable, find: Callable[[], Sequence[Counted]]) -> Hits:
-        """The hits of a word, by what was asked; how often a frequent one occurs is remembered."""
+    def word(self, asked: Hashable, find: Callable[[], tuple[Sequence[Counted], bool]]) -> Hits:
+        """The hits of a word, by what was asked; how often a frequent one occurs is remembered.
+
+        `find` tells where it occurs, and whether that is all there is to tell.
+        """
         rows = self._frequent.get(asked)
         if rows is None:
-            found = find()
-            if sum(len(one.places) for one in found) * _FREQUENT < self.snapshot.size:
+            found, is_whole = find()
+            often = sum(len(one.places) for one in found)
+            if not is_whole or often * _FREQUENT < self.snapshot.size:
                 return self.term(found)
             rows = {
                 field: smallest(np.rint(self._row(some) * (1 / UNIT)))

@@ -10,7 +10,7 @@ from test_postings_naive import Naive, alike
 
 from index.postings import occurring, remembered
 from index.query.shapes import FOLDED, STEMMED, UNIT
-from index.query.tree import Loose, Near, Or, Phrase, Word
+from index.query.tree import Loose, Near, Or, Phrase, Prefix, Regex, Wildcard, Word
 
 
 def test_frequent_words_are_found_and_scored_alike_whether_remembered_or_not(
@@ -21,6 +21,7 @@ def test_frequent_words_are_found_and_scored_alike_whether_remembered_or_not(
     engine = engine_of(tmp_path / "ix", articles, batch=2)
     naive = Naive(dict(enumerate(articles, 1)))
     asked = [Word("strike"), Word("us"), Or((Word("a"), Word("strikes"))), Word("strike")]
+    asked += [Prefix("stri"), Wildcard("*s"), Regex("[su].*"), Wildcard("st?ike*"), Wildcard("*s")]
     room = remembered.ROOM
     for _ in range(3):  # with room for all; for all but one; for fewer still
         monkeypatch.setattr(remembered, "ROOM", room)

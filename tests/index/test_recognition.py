@@ -485,3 +485,20 @@ def test_wire_copy_in_several_papers_is_seen_once(
     assert len(shelf.kept) == 6
     assert seen
     assert len(seen) == len(set(seen))
+
+
+def test_names_that_come_in_during_a_check_are_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import index.checking
+
+    with filled(tmp_path / "archive", 2) as archive:
+        references = index.checking._references
+
+        def meanwhile(connections: Any) -> Any:
+            archive.store_names({a.id: Names(model="m") for a in archive.lease("other", 1)})
+            return references(connections)
+
+        monkeypatch.setattr(index.checking, "_references", meanwhile)
+        assert archive.check() == []
+        assert recognised(archive) == 2

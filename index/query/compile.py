@@ -77,7 +77,11 @@ class Compiler:
         self.outside = outside
         self.notes: list[str] = []
         self._watch = Watch()
-        self.quotations = Quotations(self.query, self.places, outside)
+
+    @property
+    def quotations(self) -> Quotations:
+        """Who compiles what is asked of quotations; held by nobody, as it holds the snapshot."""
+        return Quotations(self.query, self.places, self.outside)
 
     def query(self, node: Node, field: str | None = None) -> Computed:
         """The query object for a tree asked of a field, or of title and body."""

@@ -39,8 +39,8 @@ from index.query.tree import (
     tidied,
 )
 from index.query.wording import (
-    QUESTIONS,
     is_acronym,
+    mark_of,
     pattern_of,
     regex_of,
     shouted,
@@ -362,14 +362,18 @@ class _Parser:
             begun = bare(raw.rstrip("!"))
             self.repairs.append(f"the ! after {begun} was left out; {begun}* is all that begins so")
         if shape == "?" and raw.endswith("?") and not literal and tokens(raw):
-            begun = bare(raw[:-1])
-            if self._is_question():
-                self.repairs.append(f"the question mark after {begun} was left out")
-                raw, shape = raw[:-1], ""
-            else:
-                self.hints.append(
-                    f"{begun}? is {begun} with one letter more; leave the ? out for {begun}."
-                )
+            begun, until = bare(raw[:-1]), [(one.kind, one.text) for one in self.lexemes[: self.at]]
+            match mark_of(until, last=self.at == len(self.lexemes)):
+                case "none":
+                    self.repairs.append(f"the question mark after {begun} was left out")
+                    raw, shape = raw[:-1], ""
+                case "either":
+                    self.hints.append(f"{begun}? was read as {begun}, and as that and a letter.")
+                    return Or((Word(trimmed(begun, literal)), Wildcard(pattern_of(raw))))
+                case _:
+                    self.hints.append(
+                        f"{begun}? is {begun} and one letter; leave out the ? for it."
+                    )
         if shape == "*" and raw.endswith("*"):
             begun = trimmed(bare(raw[:-1]), literal, end=False)
             return Prefix(begun) if begun else self._wordless(raw)
@@ -380,12 +384,6 @@ class _Parser:
         if word and not literal and {"+", "#"} & set(bare(raw).replace(word, "", 1)):
             self.repairs.append(f"{bare(raw)} was looked for as {word}: signs are not searched")
         return Word(word) if word else self._wordless(raw)
-
-    def _is_question(self) -> bool:
-        """Whether the words so far are a question, so that a ? at their end is no wildcard."""
-        until = self.lexemes[: self.at]
-        asked = until[0].text.lower() in QUESTIONS and {one.kind for one in until} == {"WORD"}
-        return asked and len(until) > 1
 
     def _wordless(self, raw: str) -> Node | None:
         if raw.strip("-–—&|/+·•"):

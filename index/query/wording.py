@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from corpus.words import STOP
 from index.analysis import tokens
@@ -17,7 +17,7 @@ _MEANT = {"and": "for both", "or": "for one or the other", "not": "to leave out 
 _CLOSING = frozenset(("WORD", "PHRASE", "REGEX", "RANGE", ")", "~", "^"))
 _OPENING = frozenset(("WORD", "PHRASE", "REGEX", "FIELD", "(", "NOT"))
 
-QUESTIONS = frozenset(
+_QUESTIONS = frozenset(
     """
     who whom whose what when where which why how is are was were do does did has have had can
     could will would should may might
@@ -62,6 +62,25 @@ def trimmed(word: str, literal: bool, end: bool = True) -> str:
     if literal or not found:
         return word.strip() if literal and found else ""
     return word[found[0].start : found[-1].end if end else len(word)]
+
+
+def mark_of(
+    lexemes: Sequence[tuple[str, str]], *, last: bool
+) -> Literal["none", "either", "letter"]:
+    """What the `?` at the end of a word is; `lexemes` are kinds and texts up to that word.
+
+    The mark of a question, a letter, or either where plain words are all of the query.
+
+    >>> mark_of([("WORD", "who"), ("WORD", "won?")], last=True)
+    'none'
+    >>> mark_of([("WORD", "on"), ("WORD", "fire?")], last=True)
+    'either'
+    """
+    if len(lexemes) < 2 or any(kind != "WORD" for kind, _ in lexemes):
+        return "letter"
+    if lexemes[0][1].lower() in _QUESTIONS:
+        return "none"
+    return "either" if last else "letter"
 
 
 def most_edits(letters: int) -> int:

@@ -180,7 +180,9 @@ def tree(text: str) -> Node:
         ("who shot him?", "who AND shot AND him"),
         ("what did he do? outlet:Gull", "what AND did AND he AND do AND outlet:Gull"),
         ("who AND him?", "who AND him?"),
-        ("ferry fir?", "ferry AND fir?"),
+        ("ferry fir?", "ferry AND (fir OR fir?)"),
+        ("ferry fir? deck", "ferry AND fir? AND deck"),
+        ("ferry AND fir?", "ferry AND fir?"),
         # as other search engines write it
         ("a WITHIN 5 b", "a NEAR/5 b"),
         ("a WITHIN/5 b", "a NEAR/5 b"),
@@ -450,7 +452,8 @@ def test_what_cannot_be_asked_is_said_and_never_answered_otherwise(text: str, sa
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("ferry on fire?", "fire? is fire with one letter more"),
+        ("ferry on fire?", "fire? was read as fire, and as that and a letter"),
+        ("fir?", "fir? is fir and one letter"),
         ("number:(50 60)", "another figure of the article"),
         ("a OR b c", "a OR (b c)"),
     ],

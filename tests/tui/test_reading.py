@@ -2,16 +2,48 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from shelf import ADDED, DOORS, FERRY_HARBOUR, FERRY_MERIDIAN, NAMES, UNDATED, WIDE, article
 
 from corpus.article import Article, Document
 from corpus.reading import read as read_document
 from index.answers import Record
+from index.search import hit_spans
 from tui.views import why
 from tui.views.lines import line_text, line_width
 from tui.views.page import MEASURE, lay_out
 from tui.views.reading import Reading
+
+
+@pytest.mark.parametrize(
+    ("query", "places"),
+    [
+        ("quote:door", [("body", 2, "door")]),
+        ("said:Varga quote:route", [("body", 2, "route")]),
+        ("said:Brand quote:route", []),
+        (
+            "door",
+            [
+                ("standfirst", 0, "door"),
+                ("body", 2, "door"),
+                ("body", 4, "door"),
+                ("body", 5, "door"),
+            ],
+        ),
+    ],
+)
+def test_of_a_query_for_quotations_only_words_within_them_are_hits(
+    query: str, places: list[tuple[str, int, str]]
+) -> None:
+    record = Record(FERRY_HARBOUR, None, ADDED, (FERRY_HARBOUR.id,))
+    read = Reading(record, 80, spans_of=partial(hit_spans, query))
+    texts = {(within, number): text for within, number, text in FERRY_HARBOUR.texts()}
+    marks = [
+        (m.within, m.paragraph, texts[m.within, m.paragraph][m.start : m.end]) for m in read.marks
+    ]
+    assert (read.lens, marks) == ("hits", places)
 
 
 def reading(one: Article, width: int = 80) -> Reading:

@@ -59,6 +59,11 @@ class Records(HowMany, Mentioned):
         """The number of the last change."""
         return int(self.meta("change"))
 
+    def standing(self) -> tuple[int, str]:
+        """The number of the last change and the state: what is worked out of all that the archive
+        holds, names and decisions included, is right as long as these are the same."""
+        return self.change(), str(self.meta("state"))
+
     def meta(self, key: str) -> Any:
         """A value the archive keeps about itself, or None."""
         found = self._ask("SELECT value FROM meta WHERE key = ?", (key,))

@@ -55,7 +55,7 @@ class Entities:
         self._stories = stories
         self._found = found
         self._dossiers = Dossiers(connections, records)
-        self._recognised: tuple[int, NDArray[np.int64]] | None = None
+        self._recognised: tuple[tuple[int, str], NDArray[np.int64]] | None = None
         self._pages = PrivateCache("entity-pages", connections.folder, KEPT, records.last_removal)
         self.finding = Finding(connections.rows, records)
 
@@ -73,32 +73,49 @@ class Entities:
     ) -> EntityPage:
         """All that is told of an entity; QueryError when the query cannot be read.
 
-        The lists end where a person stops reading, unless they are wanted `whole`. What is told
-        without a query is kept until the archive changes.
+        The lists end where a person stops reading, unless they are wanted `whole`. What is told is
+        kept until the archive changes, or what the query finds.
         """
-        kept = None if query.strip() or whole else self._kept(key)
+        if whole:
+            return self._counted(key, query, self._sought(query), progress, whole=True)
+        removed, meant = self._records.last_removal(), self._sought(query)
+        at = self._name(key, query, meant)  # as of before it is counted
+        stored = self._pages.get(at, removed)
+        kept = unpack_worked_out(stored, EntityPage) if stored else None
         if kept is not None:
             return kept
-        at, removed = self._name(key), self._records.last_removal()  # as of before it is counted
-        page = self._counted(key, query, progress, whole=whole)
-        if not query.strip() and not whole:
-            self._pages.put(at, removed, pack_worked_out(page))
+        page = self._counted(key, query, meant, progress, whole=False)
+        self._pages.put(at, removed, pack_worked_out(page))
         return page
 
     def _kept(self, key: str) -> EntityPage | None:
         stored = self._pages.get(self._name(key), self._records.last_removal())
         return unpack_worked_out(stored, EntityPage) if stored else None
 
-    def _name(self, key: str) -> str:
-        """What a page is known by: whose it is, and the state of all that it counts."""
-        rests = [VERSION, key, self._records.change(), self._records.meta(GROUPED)]
-        return hashlib.sha256(json.dumps(rests).encode()).hexdigest()[:32]
+    def _name(self, key: str, query: str = "", meant: NDArray[np.int64] | None = None) -> str:
+        """What a page is known by: whose it is, of which articles, and the state of all that it
+        counts."""
+        rests = [
+            VERSION,
+            key,
+            *self._records.standing(),
+            self._records.meta(GROUPED),
+            query.strip(),
+        ]
+        digest = hashlib.sha256(json.dumps(rests).encode())
+        digest.update(b"" if meant is None else b"of" + meant.tobytes())
+        return digest.hexdigest()[:32]
 
     def _counted(
-        self, key: str, query: str, progress: Progress | None, *, whole: bool
+        self,
+        key: str,
+        query: str,
+        meant: NDArray[np.int64] | None,
+        progress: Progress | None,
+        *,
+        whole: bool,
     ) -> EntityPage:
         every = self._dossiers.of(key, progress)
-        meant = self._sought(query)
         dossier, sources = self._meant(every, meant)
         read = self._read(meant)
         unit = counting.unit_of(sources.days)
@@ -223,10 +240,10 @@ class Entities:
         import numpy as np
 
         table = self._stories.columns.table()
-        change = self._records.change()
-        if self._recognised is None or self._recognised[0] != change:
+        standing = self._records.standing()
+        if self._recognised is None or self._recognised[0] != standing:
             rows = self._ask("SELECT seq FROM articles WHERE current AND model IS NOT NULL")
-            self._recognised = change, np.fromiter(chain.from_iterable(rows), np.int64, len(rows))
+            self._recognised = standing, np.fromiter(chain.from_iterable(rows), np.int64, len(rows))
         seqs = self._recognised[1]
         if meant is not None:
             seqs = seqs[np.isin(seqs, meant)]

@@ -36,6 +36,8 @@ class Ledgers:
         self._ask = connections.rows
         self._records = records
         self._near: OrderedDict[str, Ledger] = OrderedDict()
+        self._disputed: dict[str, int] = {}
+        self._counts = PrivateCache("disputed", connections.folder, KEPT, records.last_removal)
         self._own = PrivateCache("ledgers", connections.folder, KEPT, records.last_removal)
 
     def of(self, ids: Sequence[str]) -> Ledger:
@@ -54,6 +56,20 @@ class Ledgers:
         """The ledger of these articles if it was made before."""
         key = self._key(ids)
         return self._near.get(key) or self._kept(key)
+
+    def disputed(self, ids: Sequence[str]) -> int:
+        """How many facts articles may disagree about in the ledger of these articles (full ids);
+        where that was counted before, the ledger itself is not read."""
+        removed, key = self._records.last_removal(), self._key(ids)
+        found = self._disputed.get(key)
+        if found is None:
+            stored = self._counts.get(key, removed)
+            found = int(stored) if stored and stored.isdigit() else None
+        if found is None:
+            found = self.of(ids).disputed
+            self._counts.put(key, removed, b"%d" % found)
+        self._disputed[key] = found
+        return found
 
     def _made(self, ids: Sequence[str]) -> Ledger:
         from corpus.ledger import chosen, ledger

@@ -7,7 +7,7 @@ In goes which articles are meant and in which order, out come `StoryRow`s. What 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -87,15 +87,17 @@ class Listing:
         sort: StorySort,
         limit: int | None,
         offset: int = 0,
+        progress: Callable[[int, int], None] | None = None,
     ) -> tuple[list[StoryRow], int]:
         """The stories of these articles (numbers; None for all), and how many there are.
 
-        Each has all its articles, whichever were meant.
+        Each has all its articles, whichever were meant. What is disputed is found in ledgers, which
+        take a second each the first time: `progress` hears (compared, of how many).
         """
         ordered = self._ordered(among, sort)
         end = None if limit is None else offset + limit
         if sort == "disputed":
-            rows = self._disputed(ordered[:CONSIDERED].tolist())
+            rows = self._disputed(ordered[:CONSIDERED].tolist(), progress)
             rows += self.spelt_out(ordered[CONSIDERED:end].tolist())
             return rows[offset:end], len(ordered)
         return self.spelt_out(ordered[offset:end].tolist()), len(ordered)
@@ -195,13 +197,15 @@ class Listing:
             zip(counts.stories[wanted].tolist(), counts.outlets[wanted].tolist(), strict=True)
         )
 
-    def _disputed(self, stories: list[int]) -> list[StoryRow]:
+    def _disputed(
+        self, stories: list[int], progress: Callable[[int, int], None] | None
+    ) -> list[StoryRow]:
         """These stories with how many facts are at odds in each, the most first."""
         counted = []
-        for row in self.spelt_out(stories):
-            disputed = 0
-            if len(row.outlets) > 1:
-                disputed = self._stories.ledger(row.story).disputed
+        for done, row in enumerate(self.spelt_out(stories)):
+            if progress is not None:
+                progress(done, len(stories))
+            disputed = self._stories.disputed(row.story) if len(row.outlets) > 1 else 0
             counted.append(replace(row, disputed=disputed))
         return sorted(counted, key=lambda row: -(row.disputed or 0))
 

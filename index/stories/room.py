@@ -6,6 +6,7 @@ make, before a writer came by) count as stories of their own, and `coverage` say
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -262,11 +263,24 @@ class Stories:
 
     def heads(self, story: int) -> list[str]:
         """The full ids of a story's articles without the copies."""
-        return [one.id for one in self.listing().reports(story) if one.origin is None]
+        seqs = self.members([story])[story]
+        here = set(seqs)
+        origins = zip(seqs, self.origin_of(seqs).tolist(), strict=True)
+        own = [seq for seq, origin in origins if origin == seq or origin not in here]
+        rows = self._ask(
+            "SELECT id FROM articles WHERE seq IN (SELECT value FROM json_each(?)) "
+            "ORDER BY COALESCE(published, '~'), seq",
+            (json.dumps(own),),
+        )
+        return [full_id for (full_id,) in rows]
 
     def ledger_of(self, ids: Sequence[str]) -> Ledger:
         """Who reports what among these articles (full ids), whatever story they are in."""
         return self._kept().of(ids)
+
+    def disputed(self, story: int) -> int:
+        """How many facts the articles of a story may disagree about."""
+        return self._kept().disputed(self.heads(story))
 
     def known_ledger(self, ids: Sequence[str]) -> Ledger | None:
         """The ledger of these articles if it was made before; costs milliseconds."""

@@ -317,6 +317,28 @@ def test_a_page_after_one_more_article_is_that_of_a_fresh_count(tmp_path: Path) 
         assert fresh.entities().page(VARGA, "outlet:Gazette") == narrowed
 
 
+def test_a_page_is_that_of_all_names_that_were_read_by_then(tmp_path: Path) -> None:
+    with archive_of_people(tmp_path, 0, 1) as archive:
+        archive.add(coming_in(told(2)))
+        archive.stories().catch_up()
+        before = archive.entities().page(VARGA)
+        narrowed = archive.entities().page(VARGA, "outlet:Gazette")
+        recognise(archive)  # no article changed, but one more has names
+        assert archive.entities().page(VARGA).articles == before.articles + 1
+        assert archive.entities().page(VARGA).of == before.of + 1
+        assert archive.entities().page(VARGA, "outlet:Gazette") != narrowed
+
+
+def test_what_a_query_finds_of_an_entity_is_counted_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with archive_of_people(tmp_path, 0, 1, 2) as archive:
+        before = archive.entities().page(VARGA, "outlet:Gazette")
+    with Archive.open(tmp_path / "archive") as archive:  # as another program start
+        monkeypatch.setattr(Entities, "_counted", None)
+        assert archive.entities().page(VARGA, "outlet:Gazette") == before
+
+
 def test_an_outlet_that_is_set_counts_at_once(tmp_path: Path) -> None:
     with archive_of_people(tmp_path, 0, 2) as archive:
         before = archive.entities().page(VARGA)

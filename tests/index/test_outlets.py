@@ -16,6 +16,7 @@ from corpus.coverage.passages import Sought
 from index import private_cache
 from index.answers import Unit
 from index.archive import Archive
+from index.coverage import room
 from index.coverage.result import NoSuchOutlet, Pair, SameOutlet
 from index.coverage.tellings import Tellings
 from index.coverage.volume import span_of
@@ -155,7 +156,29 @@ def test_what_was_counted_is_kept_until_an_article_changes_or_goes(tmp_path: Pat
         archive.remove(found.left.articles[0])
         gone = held(archive, "Argus", "Bugle")
         assert gone.key != again.key
-        assert not any(private_cache._home().glob("*/*/*/*"))
+        assert not any(private_cache._home().glob("outlets/*/*/*"))
+
+
+def test_two_sides_are_held_against_each_other_once_until_anything_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with shelf(tmp_path, *PRESS) as archive:
+        before = held(archive, "Argus", "Bugle"), held(archive, "Argus", "Bugle", "ferry")
+    held_against = room.pair
+    with Archive.open(tmp_path / "archive") as archive:  # as another program start
+        monkeypatch.setattr(room, "pair", None)
+        assert (held(archive, "Argus", "Bugle"), held(archive, "Argus", "Bugle", "ferry")) == before
+        monkeypatch.setattr(room, "pair", held_against)
+        stories = archive.stories()
+        (event,) = before[0].shared
+        stories.deciding().rename(stories.resolve(event.id), "The night of the Aurelia")
+        assert held(archive, "Argus", "Bugle").shared[0].title == "The night of the Aurelia"
+        archive.undo()
+        assert held(archive, "Argus", "Bugle").shared[0].title == event.title
+        archive.set(before[0].right.articles[0], outlet="Clarion")
+        assert (
+            len(held(archive, "Argus", "Bugle").right.articles) == len(before[0].right.articles) - 1
+        )
 
 
 def test_counts_of_an_article_that_is_removed_meanwhile_are_not_kept(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from newsroom import coming_in
 
 from corpus.article import Document, Stated
 from index.archive import Archive
+from index.stories.ledgers import Ledgers
 from index.stories.listing import Report, beside
 from index.stories.room import NoSuchStory
 from index.stories.shelving import are_older, rules
@@ -195,3 +197,27 @@ def test_reports_stand_in_the_order_of_a_ledgers_columns_with_their_copies_behin
                one("late", 5, "2031-03-14"), one("undated", 6, None)]  # fmt: skip
     found = beside(reports, ["wire", "post", "late", "undated"])
     assert [r.id for r in found] == ["wire", "copy", "post", "left out", "late", "undated"]
+
+
+def test_what_is_disputed_is_counted_once_with_its_progress_and_anew_when_an_article_comes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[tuple[int, int]] = []
+    told = ("The fire killed 12 people on the ferry, the port said.",
+            "The fire killed 19 people on the ferry, the coastguard said.")  # fmt: skip
+    documents = [replace(reported(FERRY[n], n), text=f"{FERRY[n]} {told[n]}") for n in range(2)]
+    with shelf(tmp_path, *documents, *EVERYTHING[3:]) as archive:
+        rows, _ = (
+            archive.stories()
+            .listing()
+            .rows(None, "disputed", None, progress=lambda done, of: heard.append((done, of)))
+        )
+        assert rows[0].disputed
+        assert heard == [(n, 3) for n in range(3)]
+    with Archive.open(tmp_path / "archive") as archive:  # as another program start
+        with monkeypatch.context() as patch:
+            patch.setattr(Ledgers, "of", None)
+            assert archive.stories().listing().rows(None, "disputed", None)[0] == rows
+        archive.remove(rows[0].articles[0])
+        again, _ = archive.stories().listing().rows(None, "disputed", None)
+        assert not any(row.disputed for row in again)

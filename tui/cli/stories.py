@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import time
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from tui.cli.arguments import count
@@ -15,7 +16,7 @@ from tui.cli.output import complain, note, on_terminal, print_csv, print_json, p
 
 if TYPE_CHECKING:
     from index.archive import Archive
-    from index.stories.listing import StoryRow
+    from index.stories.listing import StoryRow, StorySort
 
 SUMMARY = "list the stories and who reported them"
 NOTHING = 1
@@ -50,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
         limit = options.limit
         if limit is None and on_terminal() and not (options.json or options.csv):
             limit = ON_TERMINAL
-        rows, total = archive.stories().listing().rows(among, options.sort, limit)
+        rows, total = _rows(archive, among, options.sort, limit)
         took_ms = (time.perf_counter() - began) * 1000
         if options.json:
             print_json(_document(archive, rows, total, took_ms))
@@ -74,6 +75,19 @@ def run(options: argparse.Namespace) -> int:
         elif not rows:
             complain("There are no articles yet; `broadsheet add FOLDER` takes some in.")
     return 0 if rows else NOTHING
+
+
+def _rows(
+    archive: Archive, among: Iterable[int] | None, sort: StorySort, limit: int | None
+) -> tuple[list[StoryRow], int]:
+    """The rows; which are the most disputed takes a minute to find the first time."""
+    from tui.cli.progress import progress
+
+    listing = archive.stories().listing()
+    if sort != "disputed":
+        return listing.rows(among, sort, limit)
+    with progress("comparing") as report:
+        return listing.rows(among, sort, limit, progress=report)
 
 
 def say_repairs(archive: Archive, query: str) -> None:

@@ -40,10 +40,10 @@ if TYPE_CHECKING:
     from index.results import Sort
 
 ContextOrder = Literal["found", "following", "preceding"]
-MOST = 1_000_000  # places of one query: some 60 MB while they are sorted by their neighbours
+MOST = 1_000_000  # places of one query: 370 MB while they are sorted by their neighbours, 31 kept
 NEIGHBOURS = 6  # words that places are sorted by
 _WORDS = 3_000_000  # the same for all places together: of very many places fewer
-_AT_ONCE = 1 << 20  # occurrences that are looked at in one go, some 30 MB
+_AT_ONCE = 1 << 20  # occurrences that are looked at in one go, of one word always all
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -219,6 +219,12 @@ def test_counts_by_outlet_and_month_stand_beside_what_there_is_in_all(run: Run) 
         (["--", "-has:outlet"], 1, ""),
         (["aurelia", "--batch", "-"], 2, "Give one of a query"),
         (["aurelia", "--by", "colour"], 2, "--by counts by outlet and month"),
+        (
+            ["aurelia", "--context", "--why"],
+            2,
+            "answer of its own; leave out --why.",
+        ),
+        (["aurelia", "--by", "outlet", "--facets"], 2, "leave out --facets"),
         (["--archive", "nowhere", "x"], 3, "no archive"),
     ],
 )

@@ -84,6 +84,7 @@ def run(options: argparse.Namespace) -> int:
         raise BadSearch("Give one of a query, --batch FILE and --saved NAME.")
     if options.save is not None and options.by is not None:
         raise BadSearch("--save keeps a query and answers it; leave out --by.")
+    _together(options)
     with opened(options) as archive:
         if options.batch is not None:
             return _batch(archive, options)
@@ -93,6 +94,17 @@ def run(options: argparse.Namespace) -> int:
         if options.saved is not None or options.save is not None:
             return _kept(archive, query, options)
         return _one(archive, query, options)
+
+
+def _together(options: argparse.Namespace) -> None:
+    """BadSearch for ways to answer that leave no room for each other."""
+    given = {
+        "--context": options.context is not None, "--by": options.by is not None,
+        "--facets": options.facets, "--why": options.why,
+    }  # fmt: skip
+    first, *others = [name for name, asked in given.items() if asked] or [""]
+    if first in ("--context", "--by") and others:
+        raise BadSearch(f"{first} is an answer of its own; leave out {' and '.join(others)}.")
 
 
 def _kept(archive: Archive, query: str, options: argparse.Namespace) -> int:

@@ -1,6 +1,7 @@
 """What other search engines write: how it is read here, and what is said of it.
 
-Pieces of a query come in, ours and a sentence for the person come out; nothing raises.
+Pieces of a query come in, ours and a sentence for the person come out; nothing raises. What has
+no place here is left to `query.remarks`.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 from typing import Literal
 
 from index.query.fields import BY_NAME
+from index.query.remarks import beside
 
 NEAR_ALONE = 10  # words, as other search engines have it
 
@@ -36,7 +38,11 @@ _NO_SEGMENTS = frozenset(
     "length section terms term type graphic caption series industry ticker correction".split()
 )
 _LEFT_OUT = {"ANDNOT", "BUTNOT", "AND_NOT"}
-_SHORT = re.compile(r"([NWnw])(\d{1,2})$")
+_COMPARED = re.compile(r"([A-Za-z]+)\s*(=~|==|=|#|!=|!~|!#)\s*(?=[\"\w])")
+_BOUND = re.compile(r"([A-Za-z]+)\s*([<>]=?(?=\s*[$€£]?\d)|=(?=\s*\d))")
+_FEEDS = {"content": "body", "feedtitle": "outlet", "link": "url"}
+_DATED = re.compile(r"date\s+(aft|after|bef|before|is|geq|leq)\s+(?=\S*\d{4})", re.IGNORECASE)
+_SIGNS = {"aft": ">", "after": ">", "bef": "<", "before": "<", "is": "", "geq": ">=", "leq": "<="}
 
 
 def nearly_near(word: str) -> tuple[str, str]:
@@ -74,12 +80,8 @@ def near_at(text: str, at: int) -> tuple[str, int, str]:
     """
     if around := _BETWEEN.match(text, at):
         near = f"{'PRE' if around[1][0] in 'oO' else 'NEAR'}/{around[2]}"
-        said = (
-            ""
-            if around[1].isupper() and "n" not in around[0]
-            else f"{around[0]} was read as {near}"
-        )
-        return near, around.end(), said
+        usual = around[1].isupper() and "n" not in around[0]
+        return near, around.end(), "" if usual else f"{around[0]} was read as {near}"
     if spaced := _SPACED.match(text, at):
         near = f"{spaced[1]}/{spaced[2]}"
         return near, spaced.end(), f"{spaced[0]} was read as {near}"
@@ -127,54 +129,9 @@ def in_capitals(word: str) -> tuple[Literal["NEAR", "NOT", "OR", ""], str, str]:
     return "", "", beside(word)
 
 
-def beside(word: str) -> str:
-    """What to say of a word between two others that is nearly one for near: `w5`."""
-    short = _SHORT.match(word)
-    if short is None:
-        return ""
-    near = f"{'PRE' if short[1] == 'W' else 'NEAR'}/{int(short[2])}"
-    return f"{word} was looked for as a word; {near} is for near"
-
-
 def is_operator(word: str) -> bool:
     """Whether a word could be read as an operator of another search engine."""
     return word in _ALONE or word in _LEFT_OUT or word == "AND/OR" or bool(nearly_near(word)[0])
-
-
-def translated(name: str) -> list[str]:
-    """What to say of another name of a field that means something else elsewhere."""
-    name = name.lower()
-    if name in ("site", "link"):
-        return [f"{name}: was read as url:, which finds addresses that begin so"]
-    if name == "hlead":
-        return [f"hlead: was read as title:; {_LEADS[name][1]}"]
-    return [f"{name}: was read as {BY_NAME[name].name}:"] if name in ("subject", "thread") else []
-
-
-def meant(name: str) -> list[str]:
-    """What to say of a word with a colon that is nearly a field: `titel: x`."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(name.lower(), BY_NAME, n=1, cutoff=0.8)
-    if not near:
-        return []
-    return [f"{name}: is no field and was looked for as a word; {BY_NAME[near[0]].name}: is one"]
-
-
-_COMPARED = re.compile(r"([A-Za-z]+)\s*(=~|==|=|#|!=|!~|!#)\s*(?=[\"\w])")
-_FEEDS = {"content": "body", "feedtitle": "outlet", "link": "url"}
-_MUTT = {"s": "title:", "b": "body:", "B": "body:", "f": "author:", "d": "date:", "N": "is:unread"}
-_PATTERN = re.compile(r"[~=%]([A-Za-z])(?=\s)")
-_RANGE = re.compile(r"[\[{]\s*\S+\s+TO\s+\S+\s*[\]}]|(?<!\S)[$€£]?\d[\d,-]*\.\.[$€£]?\d\S*")
-_DASHED = re.compile(r"[\u2010-\u2015\u2212](?=\w)[^\s()]+")
-_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?=[\s)]|$)")
-_TRAILING = re.compile(r"[~^]\d\S*")
-_BOUND = re.compile(r"([A-Za-z]+)\s*([<>]=?(?=\s*[$€£]?\d)|=(?=\s*\d))")
-_WEIGHT = re.compile(r"[^\s^()\"]+(\^[^\d\s]\S*)")
-_MEANT = {"aft": ">", "after": ">", "bef": "<", "before": "<", "is": "", "geq": ">=", "leq": "<="}
-_DATED = re.compile(r"date\s+(aft|after|bef|before|is|geq|leq)\s+(?=\S*\d{4})", re.IGNORECASE)
-_LIMIT = re.compile(r"[<>]=?[$€£]?\d[^\s)]*")
-_EXPRESSION = re.compile(r"/[^/\s]+(?: [^/\s]+)+/(?=\s|$)")
 
 
 def compared(text: str, at: int) -> tuple[str, bool, int, str]:
@@ -197,43 +154,6 @@ def compared(text: str, at: int) -> tuple[str, bool, int, str]:
     return rule.name, lost, found.end(), said
 
 
-def misplaced(text: str, at: int) -> str:
-    """What to say of a range, a limit, an expression or a pattern of mutt that is only words here.
-
-    >>> misplaced("<=60", 0)
-    '<=60 was looked for as words; number:<=60 and date:<=60 compare'
-    """
-    if found := _RANGE.match(text, at):
-        ranged = " ".join(found[0].split())
-        return f"{ranged} was looked for as words; date:{ranged} and number:{ranged} are ranges"
-    if found := _LIMIT.match(text, at):
-        return f"{found[0]} was looked for as words; number:{found[0]} and date:{found[0]} compare"
-    if found := _EXPRESSION.match(text, at):
-        return f"{found[0]} was looked for as words; an expression is for one word, without blanks"
-    if found := _DASHED.match(text, at):
-        return f"{found[0]} was looked for as {found[0][1:]}; -{found[0][1:]} leaves it out"
-    if found := _DAY.match(text, at):
-        return f"{found[0]} was looked for as words; date:{found[0]} is the day it was published"
-    if found := _TRAILING.match(text, at):
-        return f"{found[0]} stands apart from what it is for; write it behind that without a blank"
-    if found := _WEIGHT.match(text, at):
-        return f"{found[1]} was looked for as letters; ^2 is a weight"
-    if found := _PATTERN.match(text, at):
-        field = _MUTT.get(found[1])
-        return (
-            f"{found[0]} was looked for as {found[1]}; {field} is meant for that" if field else ""
-        )
-    return ""
-
-
-def ranged(text: str, at: int, field: str) -> str:
-    """What to say of a range where a field takes none: `title:[a TO z]`."""
-    found = _RANGE.match(text, at)
-    if found is None or found[0][0] not in "[{":
-        return ""
-    return f"{field}: takes no range; {' '.join(found[0].split())} was looked for as words"
-
-
 def dated(text: str, at: int) -> tuple[str, int, str]:
     """`date aft` at a place, as Nexis has it: the sign of comparison, where it ends, what to say.
 
@@ -243,5 +163,5 @@ def dated(text: str, at: int) -> tuple[str, int, str]:
     found = _DATED.match(text, at)
     if found is None:
         return "", at, ""
-    sign = _MEANT[found[1].lower()]
+    sign = _SIGNS[found[1].lower()]
     return sign, found.end(), f"{' '.join(found[0].split())} was read as date:{sign}"

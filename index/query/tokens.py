@@ -13,20 +13,16 @@ from typing import Literal
 from index.query.dates import LOOSE
 from index.query.elsewhere import (
     NEAR_ALONE,
-    beside,
     called,
     compared,
     dated,
     in_capitals,
-    meant,
-    misplaced,
     near_at,
     nearly_near,
-    ranged,
-    translated,
 )
 from index.query.fields import BY_NAME, FieldRule
 from index.query.numbers import LOOSE as AMOUNT
+from index.query.remarks import beside, meant, misplaced, ranged, translated
 from index.query.wording import phrase_pattern
 
 LexemeKind = Literal[

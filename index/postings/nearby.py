@@ -78,9 +78,11 @@ def _two(
     found = []
     for base, words, alive in occurring(snapshot, field, shapes, watch, None):
         rarer, other = sorted(words, key=lambda one: one.word.often)
-        if np.isin(rarer.word.read.terms, other.word.read.terms).any():
+        if np.isin(rarer.word.terms, other.word.terms).any():
             return None
-        at, first = rarer.word.places(alive), rarer.offset < other.offset
+        articles = int(np.count_nonzero(alive))
+        at = rarer.word.at_once(rarer.word.expected(articles)).places(alive)
+        first = rarer.offset < other.offset
         times = count(other.word.at_once(len(at)), at, first) if len(at) else at
         found.append(_by_article(field, base, at, times))
     return found

@@ -41,10 +41,11 @@ class Occurring:
     def __init__(self, part: Terms, read: Read, one_form: Remembering | None = None) -> None:
         """`one_form` remembers very frequent words with their forms put together."""
         self.part, self.read, self._one_form = part, read, one_form
+        self.terms = read.terms  # also where these are put together
         self.positions: Occurrences = part.positions
         self.often = int(read.times.sum())
 
-    def at_once(self, places: int) -> Occurring:
+    def at_once(self, places: float) -> Occurring:
         """The word with all its forms as one, where that is remembered; for so many places."""
         if self._one_form is None or len(self.read.terms) == 1 or places * _WORTH < self.often:
             return self

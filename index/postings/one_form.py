@@ -12,11 +12,12 @@ from typing import NamedTuple
 import numpy as np
 
 from index.postings import remembered
-from index.postings.arrays import smallest
+from index.postings.arrays import Array, smallest
 from index.postings.occurring import Occurring
 from index.postings.positions import Occurrences
 from index.postings.postings import Read
 from index.postings.remembered import Remembered, Rows
+from index.postings.segment import Terms
 from index.postings.spans import PLACES
 
 _ALONE = 2  # words of which there is to be room for every segment
@@ -31,6 +32,11 @@ class Remembering(NamedTuple):
     asked: Hashable  # field, segment and what the word stands for
     share: float  # of all articles, that its segment has
 
+    def known(self, part: Terms, terms: Array) -> Occurring | None:
+        """The word as one form where it is remembered: its postings are not read again."""
+        rows = self.rows.get(self.asked)
+        return None if rows is None else _as_one(part, terms, rows)
+
     def of(self, word: Occurring) -> Occurring:
         """The word as one form, once it was asked for before; else as it is."""
         rows = self.rows.get(self.asked)
@@ -40,7 +46,7 @@ class Remembering(NamedTuple):
                 return word
             rows = _together(word)
             self.rows.put(self.asked, rows)
-        return _as_one(word, rows)
+        return _as_one(word.part, word.terms, rows)
 
 
 def _together(word: Occurring) -> Rows:
@@ -69,8 +75,9 @@ def _together(word: Occurring) -> Rows:
     }
 
 
-def _as_one(word: Occurring, rows: Rows) -> Occurring:
+def _as_one(part: Terms, terms: Array, rows: Rows) -> Occurring:
     docs, times = rows["docs"].astype(np.int64), rows["times"].astype(np.int64)
-    one = Occurring(word.part, Read(word.read.terms[:1], np.array([len(docs)]), docs, times))
+    one = Occurring(part, Read(terms[:1], np.array([len(docs)]), docs, times))
+    one.terms = terms
     one.positions = Occurrences(rows["low"], rows["beyond_at"], rows["beyond"])
     return one

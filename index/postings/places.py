@@ -106,16 +106,17 @@ def _occurring(
     snapshot: Snapshot, asked: tuple[str, int, Shape], part: Terms, terms: Array
 ) -> Occurring:
     remembering = Remembering(snapshot.one_form, asked, part.size / snapshot.size)
+    if (known := remembering.known(part, terms)) is not None:
+        return known
     return Occurring(part, part.read(terms), remembering)
 
 
 def _starts(found: Sequence[Standing], alive: Array) -> Array:
     """Where rows begin in one segment: article and position in one number, rising."""
     (offset, word), *others = sorted(found, key=lambda one: one.word.often)
-    starts = word.runs(alive)
+    starts, rising = _runs(word, alive)
     if offset:
         starts = starts[(starts & ((1 << PLACES) - 1)) >= offset] - offset
-    rising = len(word.read.terms) == 1
     for offset, word in others:
         if not len(starts):
             break
@@ -124,9 +125,15 @@ def _starts(found: Sequence[Standing], alive: Array) -> Array:
             starts = starts if rising else np.sort(starts, kind="stable")
             starts = starts[word.at_once(len(starts)).holds(starts + offset)]
         else:
-            starts = _common(starts + offset, word.runs(alive)) - offset
+            starts = _common(starts + offset, _runs(word, alive)[0]) - offset
         rising = True
     return starts if rising else np.sort(starts, kind="stable")
+
+
+def _runs(word: Occurring, alive: Array) -> tuple[Array, bool]:
+    """Where a word stands in the marked articles, and whether these places rise."""
+    word = word.at_once(word.expected(int(np.count_nonzero(alive))))
+    return word.runs(alive), len(word.read.terms) == 1
 
 
 def _common(some: Array, others: Array) -> Array:
@@ -249,7 +256,8 @@ class Among:
 def _around_rarest(found: Sequence[Standing], alive: Array, reach: int) -> list[Array]:
     """Where each word stands, of frequent ones only what is within reach of the rarest."""
     rarest = min((word for _, word in found), key=lambda word: word.often)
-    places, articles = rarest.places(alive), int(np.count_nonzero(alive))
+    articles = int(np.count_nonzero(alive))
+    places = rarest.at_once(rarest.expected(articles)).places(alive)
     return [
         places
         if word is rarest

@@ -56,8 +56,10 @@ def test_the_terminal_is_left_as_it_was_found(started: Callable[..., Session]) -
     session = started()
     before = termios.tcgetattr(session.fd)
     session.press("j", "2/3")
+    assert not termios.tcgetattr(session.fd)[1] & termios.OPOST  # a line feed does not return
     os.write(session.fd, b"Q")
     left = session.wait(session.ended)
+    assert termios.tcgetattr(session.fd)[1] & termios.OPOST
     for sequence in ("\x1b[0m", "\x1b[?1049l", "\x1b[?25h", "\x1b[?2004l", "\x1b[?7h"):
         assert sequence in left
     assert session.status == 0

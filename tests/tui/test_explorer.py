@@ -561,3 +561,23 @@ async def test_an_article_that_was_opened_counts_as_read(opened: Opened) -> None
         assert kept.opened == []
         await press(pilot, "enter")
         assert kept.opened == [app.screen.article]  # type: ignore[attr-defined]
+
+
+async def test_on_a_wide_screen_opening_an_article_moves_neither_the_list_nor_its_text(
+    opened: Opened,
+) -> None:
+    async with opened(size=(200, 60)) as (app, pilot):
+        words = "The port office put the number of people"
+
+        def columns() -> tuple[int, ...]:
+            lines = screen_text(app).splitlines()
+            found = next(line for line in lines if words in line)
+            return found.index(words), found.index("│")
+
+        await press(pilot, "slash", *"unaccounted", "enter")
+        await shown(pilot, lambda: words in screen_text(app))
+        before = columns()
+        await press(pilot, "enter")
+        assert isinstance(app.screen, ReaderScreen)
+        assert columns() == before
+        assert before[1] > 60  # the list has what the text leaves over

@@ -222,12 +222,15 @@ class LightDriver(LinuxDriver):
             self.paint()
 
     def _line_feeds(self) -> bool:
-        """Have line feeds sent as they are; whether they will be."""
+        """Have line feeds sent as they are; whether they will be. The terminal is given back as the
+        one that keys come from was, so it has to be the same."""
         try:
+            if os.fstat(self.fileno).st_rdev != os.fstat(self._outlet.fileno()).st_rdev:
+                return False
             modes = termios.tcgetattr(self.fileno)
             modes[1] &= ~termios.OPOST
             termios.tcsetattr(self.fileno, termios.TCSANOW, modes)
-        except termios.error:
+        except (OSError, termios.error):
             return False
         return True
 

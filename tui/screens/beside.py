@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from tui.views.reading import Reading
 
 PAUSE = 0.06  # seconds the cursor rests before the article is read
-MARGIN = 3
 
 
 class Beside:
@@ -61,7 +60,7 @@ class Beside:
         asked = screen.finding.query.strip() if screen.finding.answer is not None else ""
         spans = partial(archive.hit_spans, asked) if asked else None
         reading = await explorer.threads.article(
-            lambda: Reading(archive.get(article), width, margin=MARGIN, spans_of=spans)
+            lambda: Reading(archive.get(article), width, spans_of=spans)
         )
         if not self._latest.is_current(number) or not screen.is_mounted:
             return

@@ -108,11 +108,9 @@ def margin_for(width: int) -> int:
     return max(GUTTER, min(4 * GUTTER, (width - MEASURE) // 2))
 
 
-def lay_out(
-    article: Article, width: int, *, removed: bool = False, margin: int | None = None
-) -> Page:
+def lay_out(article: Article, width: int, *, removed: bool = False) -> Page:
     """Lay an article out in `width` cells, with the removed lines in their places if wanted."""
-    margin = margin_for(width) if margin is None else margin
+    margin = margin_for(width)
     measure = max(16, min(MEASURE, width - margin - 1))
     lines: list[PageLine] = []
 

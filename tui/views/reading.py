@@ -33,7 +33,6 @@ class Reading:
 
     record: Record
     width: int = 80
-    margin: int | None = None
     spans_of: SpansOf | None = None
     removed: bool = False
     lens: Lens = "none"
@@ -60,7 +59,7 @@ class Reading:
         """Lay the page out anew, keeping the place."""
         here = self.current_stop
         self.width = width
-        self.page = lay_out(self.record.article, width, removed=self.removed, margin=self.margin)
+        self.page = lay_out(self.record.article, width, removed=self.removed)
         self.stops = _stops(self.page)
         self.stop = -1
         if here is not None:

@@ -22,7 +22,7 @@ class Replay:
     """Two terminals that watch one app; `sent` is what ours was sent since it was emptied."""
 
     def __init__(self, app: App[Any], traits: Traits | None = None) -> None:
-        self.picture = Picture(app.console._color_system, traits or Traits())
+        self.picture = Picture(app.console._color_system, traits or Traits(feeds=True))
         self.size = (0, 0)
         self.stock: list[str] = []
         self.sent: list[str] = []

@@ -27,7 +27,7 @@ async def test_the_newest_articles_are_there_at_once(opened: Opened) -> None:
         assert len(rows) == len(ALL)
         assert "14 Mar 2031" in rows[0]
         assert "no day" in rows[-1]
-        assert "1/6 · 17 %   newest first" in screen_text(app)
+        assert "1/6 · 17 %   order: newest first" in screen_text(app)
 
 
 async def test_the_list_is_found_again_as_one_types(

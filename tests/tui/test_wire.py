@@ -72,11 +72,11 @@ async def costs(replay: Replay, pilot: Pilot[int], *keys: str) -> list[int]:
 
 async def test_a_move_in_the_list_and_a_line_of_an_article_cost_little(watched: Watched) -> None:
     async with watched() as (replay, pilot):
-        assert replay.bytes_sent <= 6_000  # the first screen
-        assert median(await costs(replay, pilot, *"jjjjkkkk")) <= 200
-        assert median(await costs(replay, pilot, *"j" * 24)) <= 250  # the list scrolls
+        assert replay.bytes_sent <= 3_600  # the first screen
+        assert median(await costs(replay, pilot, *"jjjjkkkk")) <= 170
+        assert median(await costs(replay, pilot, *"j" * 24)) <= 240  # the list scrolls
         await press(pilot, "enter")
-        assert median(await costs(replay, pilot, *"jjjjjjj")) <= 130
+        assert median(await costs(replay, pilot, *"jjjjjjj")) <= 110
         assert max(await costs(replay, pilot, "space", "b", "space")) <= 1_600
 
 
@@ -87,17 +87,18 @@ async def test_typing_costs_what_changes(watched: Watched) -> None:
         for key in "ferry":
             typed += await costs(replay, pilot, key)
             echoes.append(len(replay.sent[0].encode()))
-        assert median(typed) <= 1_500
+        assert median(cost for cost in typed if cost > 100) <= 1_500  # those that change the list
+        assert max(typed) <= 2_100  # all of it is another
         assert max(echoes) <= 60  # the letter, before the list changes
 
 
 async def test_comparing_costs_little(watched: Watched) -> None:
     async with watched() as (replay, pilot):
         await press(pilot, "slash", *"ferry", "enter", "m", "j", "m", "c")
-        assert median(await costs(replay, pilot, *"jjjjjjjjjj")) <= 1_400
+        assert median(await costs(replay, pilot, *"jjjjjjjjjj")) <= 800
         await press(pilot, "g")
         for _ in range(8):  # also where a long row stands at the edge of the page
-            assert max(await costs(replay, pilot, "l", "h", "tab", "tab")) <= 400
+            assert max(await costs(replay, pilot, "l", "h", "tab", "tab")) <= 300
             await press(pilot, "j")
 
 

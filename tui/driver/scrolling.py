@@ -43,7 +43,8 @@ def _size(cells: Sequence[str]) -> int:
     """About the bytes of cells; a rule of a hundred is three hundred, blanks behind are erased."""
     text = cells if isinstance(cells, str) else "".join(cells)
     written = text.rstrip(" ")
-    return len(written.encode()) + min(len(text) - len(written), TO_ERASE)
+    size = len(written) if written.isascii() else len(written.encode())
+    return size + min(len(text) - len(written), TO_ERASE)
 
 
 def found(known: Sequence[Row | None], wanted: Sequence[Row]) -> Scroll | None:
@@ -105,5 +106,8 @@ def _band(
 
 def _fresh(row: Row) -> int:
     """About how many bytes a row costs where nothing stands."""
-    written = "".join(row.text).replace(" ", "")
-    return len(written.encode()) + PER_ROW if written else 0
+    text = row.text if isinstance(row.text, str) else "".join(row.text)
+    blanks = text.count(" ")
+    if blanks == len(text):
+        return 0
+    return (len(text) if text.isascii() else len(text.encode())) - blanks + PER_ROW

@@ -292,9 +292,13 @@ def byline(text: str) -> Verdict | None:
     return "byline", "names an author"
 
 
+_CREDITED = 8  # words from which a line that tells what somebody said is no credit
+
+
 def credit_line(text: str, words: int) -> Verdict | None:
     """A line that credits a picture, an agency or the people who worked on the report."""
-    if _REPORTED.match(text) or (
+    told = words > _CREDITED and (" said " in text or "“" in text or '"' in text)
+    if (_REPORTED.match(text) and not told) or (
         words <= 32 and ("ontrib" in text or "report" in text) and _CONTRIBUTED.search(text)
     ):
         named = "names its source" if _SOURCE.match(text) else "names who contributed"

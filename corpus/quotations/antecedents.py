@@ -7,12 +7,27 @@ who "he" is.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
-from corpus.quotations.people import BY_ROLE, People
+from corpus.quotations.joint import both_opening
+from corpus.quotations.names import CAPITAL
+from corpus.quotations.openings import opening_subject
+from corpus.quotations.people import BY_ROLE, NEAR, PARTISANS, STOPS, People
+from corpus.quotations.phrases import is_speaker
 from corpus.quotations.words import ROLES
 
 _DESCRIBED = re.compile(r"(?:^|[.!?]\s)(?:A|An|One|The)\s(?:[a-z-]+\s){0,2}?(?P<role>[a-z-]+)\b")
+_LED = re.compile(
+    rf"(?:[a-z, ]+ )?(?P<np>{CAPITAL}(?: {CAPITAL}){{0,3}})(?: \([^)]*\))? and (?:his|her|their) "
+    r"(?:[a-z-]+ )?(?:colleagues|team|co-?authors|group)\b"
+)
+_COUNTED = re.compile(  # "In July, 20 state attorneys general"
+    r"(?:[^,]{2,40}, )?(?:\d+|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]everal|[Ss]ome|"
+    r"[Dd]ozens of) "
+    r"(?P<lead>(?:[A-Za-z-]+ ){0,3}?)(?P<noun>[a-z]+s(?: general)?)\b"
+)
+_TEXTS = 2  # paragraphs in which those whom "they" means are sought
 _NEAR_CUE = 40  # characters between a pronoun and its verb
 
 
@@ -28,6 +43,28 @@ def of_body(pronoun: str, last: str | None, people: People) -> str | None:
     if not (last[0].islower() or people.is_body(last)):
         return None
     return last if (pronoun == "they") == last.endswith("s") else None
+
+
+def several(before: Sequence[str], people: People) -> str | None:
+    """Whom "they" means: the several who are the subject of one of the last sentences."""
+    for text in before[:_TEXTS]:
+        for sentence in reversed(STOPS.split(text[-NEAR:])):
+            led = _LED.match(sentence)
+            if led is not None:  # "Orlova and her colleagues looked at it"
+                return people.full(led["np"])[0]
+            both = both_opening(sentence)
+            if both is not None:
+                return both
+            counted = _COUNTED.match(sentence)
+            if counted is not None and is_speaker(counted["noun"].partition(" ")[0]):
+                return f"{counted['lead']}{counted['noun']}"
+            opening = opening_subject(sentence) if sentence.strip() else None
+            if opening is None:
+                continue
+            noun = opening.split()[-1]
+            if (noun[0].islower() and noun[-1] == "s" and is_speaker(noun)) or noun in PARTISANS:
+                return opening
+    return None
 
 
 def described(text: str, pronoun: str | None) -> str | None:

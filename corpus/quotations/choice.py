@@ -14,34 +14,53 @@ from dataclasses import dataclass, replace
 
 from corpus.article import Quotation
 from corpus.quotations.antecedents import described
-from corpus.quotations.names import UPPER
-from corpus.quotations.people import CROWD, NEAR, People
-from corpus.quotations.subjects import opening_subject
+from corpus.quotations.holders import Holders
+from corpus.quotations.names import CAPITAL, PARTICLE, UPPER
+from corpus.quotations.openings import opening_subject
+from corpus.quotations.people import CROWD, NEAR, STOPS, People
+from corpus.quotations.unspoken import SPOKEN
 from corpus.quotations.weights import HE, NOBODY
-from corpus.quotations.words import CUES, NOUNS, words
+from corpus.quotations.words import (
+    CUES,
+    DETERMINERS,
+    HEADS,
+    NOUNS,
+    PREMODIFIERS,
+    ROLES,
+    SPEECH,
+    words,
+)
 
 Evidence = dict[str, float]
 
-_STOPS = re.compile(
-    r"[.!?](?<=[a-z0-9)].)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bSen\.)(?<!\bRep\.)"
-    r"(?<!\bGov\.)(?<!\bGen\.)(?<!\bSt\.)(?<!\bLt\.)(?<!\bCol\.)[\"”’]?\s+(?=[\"“‘A-Z])"
-)
 _CAPITALS = re.compile(rf"[{UPPER}][\w-]*(?:[’'][A-Z][\w-]+)?")
 _GOVERNING = words(
     "to of with by for from about against on in at over under than like between among into without "
-    "and told asked called"
+    "and told asked called reminded thanked met urged blamed accused praised criticized joined let "
+    "defended attacked"
 )
 _NO_VERB = words(
     "and or of to in on at for with from by as who whom whose that which but than about over"
 )
 _VERB = re.compile(r" ([a-z]+)")
+_TELLS = re.compile(r",? (?:(?:also|then|later|has|had|have|[a-z]+ly) ){0,2}([a-z]+)")
+_ROLE = re.compile(  # "The president went on", "Over drinks, however, the staffer"
+    r"(?:But |And |Yet |[^,]{3,60}, (?:however, )?)?(?P<which>[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) "
+    r"(?P<noun>(?:[A-Za-z-]+ ){0,3}?"
+    r"(?P<role>[a-z]+(?: general)?|President|Prime Minister|Senator))(?= [a-z]+|,)"
+)
+_ONE_NAME = re.compile(rf"\s(?:(?:{CAPITAL}|{PARTICLE})\s){{0,2}}")
+_SPEECH = frozenset(SPEECH)
+_FUNCTION = DETERMINERS | words(
+    "and or of to in on at for with from by as who that which is was are were but than about over"
+)
 _UNTOLD = re.compile(  # "Another added", or words that are put to the subject of their sentence
     r"(?:Another|Others|One|Some|Many|Several)\b|"
     r".*\b(?:was|were|is|are|been|be|being)\s(?:[a-z]+\s)?(?:asked|told|warned|reminded)\b[^.;]{0,30}$",
     re.DOTALL,
 )
 _OPENING = 20  # characters in which a sentence names its subject
-_SURE = 0.9  # probability from which a pronoun's person is told as sure
+_SURE = 0.95  # probability from which a pronoun's person is told as sure
 _AHEAD = 12  # quotations, this one counted, in which the next speaker is looked for
 _FEW = 6  # sentences that are looked back through
 _ENOUGH = 3  # the same where several are named in them
@@ -60,6 +79,7 @@ class Moment:
     subject: str | None  # that opens the sentence
     sentence: str = ""  # what stands before the words in their sentence
     following: str | None = None  # who speaks next
+    words: Sequence[str] = ()  # what the quoted words and those around them tell
 
 
 def choose(rows: Mapping[str, Evidence], weights: Mapping[str, float]) -> tuple[str, float]:
@@ -75,8 +95,9 @@ def choose(rows: Mapping[str, Evidence], weights: Mapping[str, float]) -> tuple[
 class Choice:
     """The people of one article as those who may speak."""
 
-    def __init__(self, people: People, title: str) -> None:
+    def __init__(self, people: People, holders: Holders, title: str) -> None:
         self._people = people
+        self._holders = holders
         self._title = title
         self._counts: dict[str, float] = {}
         self._parted: dict[str, list[str]] = {}  # texts → sentences, nearest first
@@ -91,12 +112,13 @@ class Choice:
             if role is not None or not rows:
                 return role, False
         name, probability = choose(rows, HE)
-        return name, probability > _SURE
+        return name, probability > _SURE and not name[:1].islower()
 
     def nobody(self, moment: Moment) -> str | None:
         """Who speaks where no words say so, or None, which is a candidate too."""
         rows = self.candidates(moment)
-        rows[""] = {"nobody": 1.0}
+        if SPOKEN not in moment.words or not rows:
+            rows[""] = {"nobody": 1.0, **dict.fromkeys(moment.words, 1.0)}
         return choose(rows, NOBODY)[0] or None
 
     def named(
@@ -134,12 +156,16 @@ class Choice:
                 row["told" if told else "untold"] = 1.0
             if name == moment.last:
                 row[f"last {min(moment.since, 3)}"] = 1.0
+                if moment.pronoun is not None and self._carried(moment):
+                    row["carried"] = 1.0
             elif name in moment.spoke:
                 row["spoke"] = 1.0
             if name == moment.following:
                 row["following"] = 1.0
             if name == subject:
                 row["subject"] = 1.0
+                if "fragment" in moment.words:
+                    row["subject of a part"] = 1.0
             surname = name.split()[-1]
             row["often"] = self._often(surname)
             if surname in self._title:
@@ -155,6 +181,15 @@ class Choice:
         if len(here) == 1:
             here[0]["alone"] = 1.0
         return rows
+
+    @staticmethod
+    def _carried(moment: Moment) -> bool:
+        """Whether a pronoun opens a sentence since somebody spoke: "He worries about it."."""
+        opening = f"{(moment.pronoun or '').title()} "
+        return any(
+            text.startswith(opening) or f". {opening}" in text
+            for text in moment.before[: moment.since + 1]
+        )
 
     def _often(self, surname: str) -> float:
         """How often the article has a surname, as a logarithm."""
@@ -176,7 +211,7 @@ class Choice:
         for distance, text in enumerate(moment.before):
             parted = self._parted.get(text)
             if parted is None:
-                split = _STOPS.split(text[-NEAR:])
+                split = STOPS.split(text[-NEAR:])
                 parted = self._parted[text] = [s for s in reversed(split) if s and not s.isspace()]
             for sentence in parted:
                 mentions = self._named.get(sentence)
@@ -188,6 +223,10 @@ class Choice:
                         continue
                     row = dict.fromkeys(what, 1.0)
                     row[f"sentence {min(back, 4)}"] = row[f"text {min(distance, 3)}"] = 1.0
+                    if "says" in row:
+                        row[f"says {min(back, 2)}"] = 1.0
+                    if "acts" in row and "opens" in row:
+                        row[f"opens and acts {min(back, 2)}"] = 1.0
                     if 0 <= met < start:
                         row["behind"] = 1.0
                     found[name] = row
@@ -210,8 +249,14 @@ class Choice:
             if names is not None and sentence[match.end() : match.end() + 1] != "/":
                 same = [n for n in names if n.startswith(before)] if len(names) > 1 else names
                 for name in (same or names)[:3]:
-                    here.setdefault(name, match.span())
+                    begin, end = here.get(name, match.span())
+                    if _ONE_NAME.fullmatch(sentence, end, match.start()) is not None:
+                        end = match.end()  # "Sarah" and "Huckabee Sanders" are one mention
+                    here[name] = begin, end
             before = word
+        role = self._role(sentence)
+        if role is not None and role[0] not in here:
+            here[role[0]] = role[1]
         opens = sentence[:1].isupper() and not any(at < _OPENING for at, _ in here.values())
         if opens and not CUES.isdisjoint(sentence[:90].split()):
             self._add_unknown(sentence, here)
@@ -220,9 +265,7 @@ class Choice:
         for name in order:
             start, end = here[name]
             what: list[str] = []
-            ahead = sentence[:start].split()
-            while ahead and ahead[-1][0].isupper() and ahead[-1][-1] not in ",;:":
-                ahead.pop()
+            ahead = _ahead(sentence[:start])
             if not ahead:
                 what.append("opens")
             elif ahead[-1][-1] == ",":
@@ -238,8 +281,28 @@ class Choice:
             verb = _VERB.match(sentence, end)
             if verb is not None and verb[1] not in _NO_VERB:
                 what.append("acts")
+            tells = _TELLS.match(sentence, end)
+            if (tells is not None and tells[1] in _SPEECH) or (ahead and ahead[-1] in _SPEECH):
+                what.append("says")
             found.append((name, start, what))
         return found
+
+    def _role(self, sentence: str) -> tuple[str, tuple[int, int]] | None:
+        """Who is spoken of by a role at the opening of a sentence: a name, or the role."""
+        found = _ROLE.match(sentence)
+        if found is None or sentence.startswith((" named ", " called "), found.end()):
+            return None
+        noun = found["role"].rpartition(" ")[2].lower()
+        if noun not in ROLES:
+            return None
+        known = found["which"] in ("The", "the")
+        holder = self._holders.one(noun) if known else None
+        if holder is None and known and not self._holders.is_known(found["noun"]):
+            return None  # "The Harbour candidate" is somebody named
+        role = found["role"].lower()
+        if holder is None and f"the {role}" not in self._people.joined:
+            role = found["noun"].lower()
+        return holder or role, found.span("noun")
 
     def _add_unknown(self, sentence: str, here: dict[str, tuple[int, int]]) -> None:
         """A name that opens a sentence as the subject of a cue is a person's too."""
@@ -249,6 +312,8 @@ class Choice:
         at = sentence.find(opening)
         told = sentence[at + len(opening) :].split(None, 1)[:1] if at >= 0 else []
         surname = opening.split()[-1]
+        if surname.islower() or surname in PREMODIFIERS or surname.lower() in ROLES:
+            return  # "Aldmere senator", "The Quill Republican"
         if not told or told[0] not in CUES - NOUNS or any(surname == n.split()[-1] for n in here):
             return
         name = self._people.full(opening)[0] if " " not in opening else opening
@@ -259,3 +324,25 @@ class Choice:
 def _place(pronoun: str, sentence: str) -> int:
     """Where a sentence has a pronoun as a word, or -1."""
     return 0 if sentence.startswith(f"{pronoun.title()} ") else sentence.find(f" {pronoun} ")
+
+
+def _ahead(before: str) -> list[str]:
+    """The words before a name in its sentence, without the titles and the office it bears."""
+    ahead = before.split()
+    while ahead:
+        word = ahead[-1]
+        if word[-1] in ",;:":
+            break
+        if word[0].isupper():
+            ahead.pop()
+        elif word in ("of", "for", "to") and len(ahead) > 1 and ahead[-2] in HEADS:
+            del ahead[-2:]
+        elif word in ROLES:
+            ahead.pop()
+            while (
+                ahead and ahead[-1].islower() and ahead[-1].isalpha() and ahead[-1] not in _FUNCTION
+            ):
+                ahead.pop()
+        else:
+            break
+    return ahead

@@ -29,7 +29,7 @@ _BEFORE_A_WORD = frozenset(
     "like as for newspaper magazine film movie song album novel book show programme program "
     "website podcast musical sitcom series drama comedy hit single".split()
 )  # the last words of what `_NAMES_A_WORD` finds
-_PROGRAMME = re.compile(r"(?:\b(?:told|tells|on|by|host|hosts)|\b[A-Z][A-Za-z]+[’']s?)\s*$")
+_PROGRAMME = re.compile(r"(?:\b(?:told|tells|on|in|by|host|hosts)|\b[A-Z][A-Za-z]+[’']s?)\s*$")
 _SHOW = 6  # words of the name of a programme
 
 

@@ -10,13 +10,19 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from corpus.quotations.first_names import is_given
 from corpus.quotations.names import CAPITAL, PARTICLE, POSSESSIVE, from_first_name, strip_titles
-from corpus.quotations.people import People
+from corpus.quotations.openings import opening_subject
+from corpus.quotations.people import NEAR, STOPS, People
+from corpus.quotations.subjects import forward, subject_before
 from corpus.quotations.words import BODIES, CUES, DESCRIBED, NOT_NAMES, ORGANISATIONS, ROLES, words
 
 _FULL = rf"{CAPITAL}(?: (?:{PARTICLE} ){{0,2}}{CAPITAL}){{1,3}}"
 _UP_TO_COMMA = re.compile(rf"{_FULL}\Z")
-_FIRMS = words("company firm")
+_FIRMS = words(
+    "company firm team club bank airline retailer group organization organisation newspaper paper "
+    "network carmaker automaker manufacturer"
+)
 HOUSES = words("ministry court department chamber university office police")
 """Bodies of which an article may name several."""
 _PARTISANS = words("democrat republican")
@@ -28,10 +34,28 @@ _SAME = {
     "spokesman": ("press secretary", "spokesperson"),
     "spokeswoman": ("press secretary", "spokesperson"),
     "spokesperson": ("press secretary", "spokesman", "spokeswoman"),
+    "governor": (r"gov\.",),
+    "senator": (r"sen\.",),
+    "congressman": (r"rep\.", "representative"),
+    "congresswoman": (r"rep\.", "representative"),
+    "representative": (r"rep\.",),
+    "general": (r"gen\.",),
+    "democrat": ("democratic nominee",),
+    "professor": (r"prof\.",),
 }
 _NAMED_ROLE = re.compile(r"(?:[A-Z]\S*\s)+[a-z]+\Z")  # "the Aldmere campaigner"
+_OTHERS = ("vice ", "former ", "ex-", "late ")  # before the role: of somebody else than its holder
 _OWNED = re.compile(r"[’']s?\s")
 _ADMINISTRATION = re.compile(rf"(?P<np>{CAPITAL})(?:[’']s)? [Aa]dministration\b")
+_FROM = re.compile(
+    r"statement\s(?:issued\s|released\s|posted\s)?(?:by|from|of)\s(?P<np>[^,;:]{2,90})"
+)
+_TOLD_IN = re.compile(
+    r"(?P<np>.{2,200}?)\s(?:said|says|announced|released|issued|confirmed|added|posted|put out)\s"
+    r"(?:[a-z]+day\s)?(?:in\s)?(?:a|an|the|its|their|his|her)\s(?:[a-z-]+\s){0,3}$"
+)
+_IN_IT = re.compile(r"In (?:a|an|its|their|his|her) [^,]{0,60}?statement[^,]{0,60}, ")
+_TEXTS = 3  # paragraphs in which the company that is meant is sought
 _ROLES = 300  # roles of one article that are looked for in its text
 _UNTOLD = r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s"
 
@@ -44,6 +68,36 @@ class Holders:
         self._holders: dict[str, Counter[str]] = {}
         self._introduced: dict[str, bool] = {}
 
+    def issuer(self, before: Sequence[str]) -> str | None:
+        """Whose "the statement" is: who said so in it, or who it is from, in the texts before."""
+        for text in before:
+            for sentence in reversed(STOPS.split(text[-NEAR:])):
+                at = sentence.find("statement")
+                if at < 0:
+                    continue
+                from_whom = _FROM.match(sentence, at)
+                if from_whom is not None:
+                    return forward(from_whom["np"])
+                told = _TOLD_IN.match(sentence, 0, at)
+                if told is not None:
+                    return subject_before(told["np"], False)
+                inside = _IN_IT.match(sentence)
+                return opening_subject(sentence[inside.end() :] if inside is not None else sentence)
+        return None
+
+    def body(self, before: Sequence[str]) -> str | None:
+        """The company or the like that opens one of the sentences before, the nearest."""
+        for text in before[:_TEXTS]:
+            for sentence in reversed(STOPS.split(text[-NEAR:])):
+                name = opening_subject(sentence) if sentence.strip() else None
+                if name is None or not name[:1].isupper() or is_given(name.split()[0]):
+                    continue
+                if name.split()[-1] in self._people.persons() or is_office(name):
+                    continue
+                if self._people.is_body(name) or self._people.named_again(name):
+                    return name
+        return None
+
     def meant(
         self, role: str, text: str, before: Sequence[str], last: str | None, recent: bool
     ) -> str | None:
@@ -54,13 +108,20 @@ class Holders:
         """
         noun = role.split()[-1].lower()
         if not (noun in ROLES or noun in _PARTISANS):
-            if noun not in _FIRMS or not recent or last is None or not is_definite(role, text):
+            if not is_definite(role, text):
                 return None
-            told = HOUSES.isdisjoint(last.lower().split()) and self._people.is_body(last)
-            return last if told else None
+            if noun == "statement":
+                return self.issuer(before)
+            if noun not in _FIRMS and noun != "editorial":
+                return None
+            if recent and last is not None and last[:1].isupper():
+                told = HOUSES.isdisjoint(last.lower().split()) and self._people.is_body(last)
+                if told:
+                    return last
+            return self.body(before) if " " not in role and noun in _FIRMS else None
         if not is_definite(role, text):
             return None
-        if role[:1].islower() and self._is_introduced(role):
+        if role[:1].islower() and self.is_introduced(role):
             return None
         holders = self.holding(noun)
         if len(holders) == 1:
@@ -68,10 +129,8 @@ class Holders:
         recent = recent and last is not None and last[:1].isupper()
         if recent and last in holders:
             return last
-        if holders:
-            (first, most), (_, next_most) = holders.most_common(2)
-            if most >= 2 * next_most:
-                return first
+        if (first := self.one(noun)) is not None:
+            return first
         if noun in _PARTISANS or (" " in role and noun in _STANDING):
             one = self._people.only(before)
             if one is not None:
@@ -82,7 +141,28 @@ class Holders:
             return None if self._people.is_body(last) else last
         return None
 
-    def _is_introduced(self, role: str) -> bool:
+    def one(self, noun: str) -> str | None:
+        """The one who holds a role, or who holds it at least twice as often as the next."""
+        holders = self.holding(noun)
+        if len(holders) < 2:
+            return next(iter(holders), None)
+        for counted in (holders, {name: self._times(name) for name in holders}):
+            (first, most), (_, next_most) = Counter(counted).most_common(2)
+            if most >= 2 * next_most:
+                return first
+        return None
+
+    def _times(self, name: str) -> int:
+        """How often the article has a surname."""
+        return self._people.joined.count(name.split()[-1])
+
+    def is_known(self, role: str) -> bool:
+        """Whether a role is told of somebody unnamed: introduced, or spoken of repeatedly."""
+        if self._people.joined.count(f" {role}") > 1:
+            return True
+        return self.is_introduced(role)
+
+    def is_introduced(self, role: str) -> bool:
         """Whether the article speaks of one in a role who stays unnamed: "a former adviser"."""
         known = self._introduced.get(role)
         if known is None:
@@ -131,6 +211,8 @@ def _spelled(name: str) -> list[str]:
 
 def is_definite(role: str, text: str) -> bool:
     """Whether a text has a role as that of somebody known: "the mayor", "the city's mayor"."""
+    if "\n" not in text and role[:1].isupper() and text.startswith(role):
+        return True  # a headline: "Port director says"
     return f"the {role}" in text or f"The {role}" in text or _OWNED.search(role) is not None
 
 
@@ -141,7 +223,7 @@ def _beside(role: str, text: str) -> Iterator[str]:
         rf"(?P<np>{_FULL}|{CAPITAL}(?! of\b))"
     )
     for match in re.finditer(behind, text):
-        if text[max(0, match.start() - 5) : match.start()].lower() != "vice ":
+        if not text[max(0, match.start() - 8) : match.start()].lower().endswith(_OTHERS):
             yield match["np"]
     apposed = rf", (?:[^,.;:\"“”]{{0,40}} )?{role}\b(?! (?:of|for) {_FULL},)"
     reached = 0

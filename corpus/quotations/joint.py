@@ -7,16 +7,21 @@ stays Aalto's; an authority whose name holds an "and" is one speaker.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus.quotations.names import CAPITAL, LINK
 from corpus.quotations.phrases import named_subject
-from corpus.quotations.words import NOT_NAMES, ORGANISATIONS, words
+from corpus.quotations.words import NOT_NAMES, ORGANISATIONS, PLURAL_CUES, words
 
 AND = " and "
 _NAME = rf"{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,5}}"
-_BOTH = rf"(?P<first>{_NAME}),?\sand\s(?P<second>{_NAME})"
+_BOTH = rf"(?P<first>(?:{_NAME},\s){{0,3}}{_NAME}),?\sand\s(?P<second>{_NAME})"
 _WHOLE = re.compile(rf"{_BOTH}(?:,\s(?:in|on|at)\s[^,]*)?")
 _CLOSING = re.compile(rf"(?:^|[,;:—–]\s|\b(?:that|as|while|when|But|And)\s){_BOTH}$")
+_OPENING = re.compile(rf"(?:But\s|And\s|Sens\.\s)?{_BOTH}(?:,[^.;]*,)?(?=\s[a-z])")
+_ALL_SAY = re.compile(
+    rf"[\s,—–-]*{_BOTH}(?:,[^,.;:“”]*,)?\s(?:all\s|both\s|also\s)?(?P<cue>{'|'.join(PLURAL_CUES)})\b"
+)
 _BEHIND = re.compile(
     rf"\s*{_BOTH}(?=[.,;:!?]|$|\s(?:in|on|at|of|from|who|during|after|when|as|to|for)\b)"
 )
@@ -37,6 +42,18 @@ def both(phrase: str) -> str | None:
     return _told(_WHOLE.fullmatch(phrase.strip())) if AND in phrase else None
 
 
+def all_say(text: str) -> tuple[str, str] | None:
+    """The names that say what stands before them, and their verb: "Orlov and Aalto write"."""
+    found = _ALL_SAY.match(text)
+    names = _told(found)
+    return (names, found["cue"]) if found is not None and names is not None else None
+
+
+def both_opening(sentence: str) -> str | None:
+    """The names that a sentence opens with, where it goes on with a verb."""
+    return _told(_OPENING.match(sentence)) if AND in sentence[:120] else None
+
+
 def both_before(head: str) -> str | None:
     """The two names that the words before a cue end with, where they open their clause."""
     return _told(_CLOSING.search(head)) if AND in head[-60:] else None
@@ -45,6 +62,17 @@ def both_before(head: str) -> str | None:
 def both_behind(text: str) -> str | None:
     """The two names that follow a cue, where nothing is said of the second alone."""
     return _told(_BEHIND.match(text)) if AND in text[:100] else None
+
+
+def parts(subject: str) -> list[str]:
+    """The names that a subject of several consists of."""
+    first, _, second = subject.rpartition(AND)
+    return [*first.split(", "), second]
+
+
+def joined(names: Sequence[str]) -> str:
+    """Several names as one subject: "Orlov, Aalto and Brandt"."""
+    return AND.join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def is_joint(subject: str) -> bool:
@@ -65,5 +93,6 @@ def _told(found: re.Match[str] | None) -> str | None:
         return None
     if second[-1] in _PARTS_OF_ONE or not {"of", "for", "&"}.isdisjoint((*first, *second)):
         return None
-    names = [named_subject(first), named_subject(second)]
-    return AND.join(name for name in names if name) if all(names) else None
+    written = [*" ".join(first).split(", "), " ".join(second)]
+    names = [named_subject(name.split()) or "" for name in written]
+    return joined(names) if all(names) else None

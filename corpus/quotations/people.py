@@ -32,7 +32,7 @@ from corpus.quotations.words import (
 )
 
 _PERSON = re.compile(
-    rf"[{UPPER}][\w’'-]*+(?:(?<!\w\w\w\w\w)\.)?(?:[ \u00a0](?:{PARTICLE} ){{0,2}}{CAPITAL}){{1,4}}"
+    rf"[{UPPER}][\w’'-]*+(?:(?<!\w\w\w\w\w)\.)?(?:[ \u00a0](?:{PARTICLE} ){{0,2}}{CAPITAL}){{1,8}}"
 )
 _BEFORE_SURNAME = re.compile(rf"(?<![\w’'-])(?:{CAPITAL}[ \u00a0](?:{PARTICLE}[ ]){{0,2}}){{1,4}}$")
 _HUMAN = re.compile(
@@ -42,7 +42,12 @@ _HUMAN = re.compile(
     r",\s(?:a|an|the|his|her|its|their)\s(?:[a-z-]+\s){0,2}(?P<role>[a-z-]+)\b"
 )
 _PLACED = words("North South East West New United Saudi Sri El San Costa Puerto Hong Great Los Las")
-_PARTISANS = words("Democrat Democrats Republican Republicans Liberal Conservative Libertarian")
+PARTISANS = words("Democrat Democrats Republican Republicans Liberal Conservative Libertarian")
+STOPS = re.compile(
+    r"[.!?](?<=[a-z0-9)].)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bSen\.)(?<!\bRep\.)"
+    r"(?<!\bGov\.)(?<!\bGen\.)(?<!\bSt\.)(?<!\bLt\.)(?<!\bCol\.)[\"”’]?\s+(?=[\"“‘A-Z])"
+)
+"""Where one sentence ends and the next begins: roughly, for looking back."""
 CROWD = 300  # surnames from which only those in a text are looked at
 WORDS = re.compile(r"[\w’'-]+(?<!['’]s)")
 NEAR = 1500  # characters of one text in which a person is sought
@@ -68,6 +73,9 @@ _INITIALS = 3  # letters of a first name too short to stand for its bearer
 _COMPANY = re.compile(
     r" (?:Inc|Ltd|Corp|Co|LLC|LLP|plc|PLC|AG|SA|NV|Group|Holdings)\b|[’']s? (?:shares|board|stock)"
 )
+_LINKING = words("of for on against")
+_FIRMS = words("Mobil Motors Airlines Airways Foods Stores Industries Pharmaceuticals Technologies")
+_TAIL_VERB = re.compile(r"\s(?:and|the)$")
 _NEXT_NAME = re.compile(rf"(?:{PARTICLE} )?[{UPPER}]")
 
 
@@ -84,7 +92,7 @@ def _person(words: str) -> tuple[tuple[str, ...], bool]:
     named = from_first_name(rest)
     dropped = tokens[: len(tokens) - len(rest)]
     titled = any([token in HEADS or token.rstrip(".") in HEADS for token in dropped])  # noqa: C419
-    if not 1 <= len(named) <= 4 or ORGANISATIONS.intersection(named) or named[-1] in _PARTISANS:
+    if not 1 <= len(named) <= 4 or ORGANISATIONS.intersection(named) or named[-1] in PARTISANS:
         return (), False
     if len(named) == 1 and not titled:
         return (), False
@@ -203,6 +211,7 @@ class People:
         if at < 0:
             return name
         opened = {n for names in self.persons().values() for n in names if n.split()[0] == name}
+        opened.discard(name)  # "Sir Oliver" is Oliver Letwin
         return opened.pop() if len(opened) == 1 else name
 
     def persons(self) -> dict[str, set[str]]:
@@ -282,6 +291,10 @@ class People:
         if role and role[-1].rstrip(",") in ROLES:
             return True
         told = _HUMAN.match(self._joined, found.end())
+        if told is None and named[0] not in _PLACED and named[-1][-1] != "s":
+            said = f"{named[-1]} said"  # by the surname alone, elsewhere
+            if self._joined.count(said) > self._joined.count(f"{named[-2]} {said}"):
+                return True
         if told is None or (told["role"] is not None and told["role"] not in ROLES):
             return False
         if told["said"] is None:
@@ -310,6 +323,23 @@ class People:
         if not tokens and label.count(" ") < 3 and not (label.isupper() and len(label) > 4):
             return label or None
         return " ".join(tokens) or None
+
+    def in_full(self, name: str) -> str:
+        """A body's name as the article first gives it: "Partnership" is "Partnership for Ports"."""
+        if not name[:1].isupper() or name in self._speakers or name.split()[-1] in self.persons():
+            return name
+        found = re.search(
+            rf"(?<![\w’'.-]){re.escape(name)}(?:\s(?:(?:of|for|on|and|the|against)\s){{0,2}}{CAPITAL}){{1,5}}",
+            self.joined,
+        )
+        if found is None:
+            return name
+        tokens = _TAIL_VERB.split(found[0])[0].split()
+        if tokens[-1].endswith(POSSESSIVE):
+            tokens[-1] = tokens[-1][:-2]
+        whole = " ".join(tokens)
+        linked = tokens[len(name.split())] in _LINKING if len(tokens) > len(name.split()) else False
+        return whole if linked or not _FIRMS.isdisjoint(tokens) else name
 
     def fuller(self, noun: str) -> str:
         """ "ministry" as the article names it in full, where it names one: "ministry of trade"."""

@@ -32,6 +32,18 @@ _BASED = re.compile(r"[A-Z][\w’'.-]*-(?:based|born|owned|led|backed|run|listed
 _UNTOLD = re.compile(
     r"(?:the |an)?(?:" + "|".join(INDEFINITE) + r")(?: of (?:them|us|those))?", re.IGNORECASE
 )
+_MANY = re.compile(r"\d|\S+(?:\s\S+)*(?:s|people)$")
+_HONORIFICS = frozenset({"Mr", "Mrs", "Ms", "Dr"})
+_WITH_OTHERS = re.compile(
+    r"\s(?:and|with)\s(?:his|her|their)\s(?:[a-z-]+\s)?(?:colleagues?|team|co-?authors?|group|staff|aides|"
+    r"advisers|allies|lawyers?)$"
+)
+_PRESS = frozenset(
+    "Times Post Journal News Reuters agency newspaper Press AFP AP CNN BBC NPR Politico POLITICO "
+    "Guardian Telegraph Tribune Herald Magazine Bloomberg Axios".split()
+)
+_KNOWING = frozenset("familiar close briefed involved aware".split())
+_AROUND = re.compile(r"^(?:As|as|But|And)\s|\s(?:once|later|then|also)$")
 PEOPLE_WORDS = re.compile(
     r"(?:officials?|police|authorities|sources?|prosecutors?|researchers?|scientists?|critics?|"
     r"experts?|analysts?|activists?|spokes(?:man|woman|person|people)|ministers?|lawyers?|rebels?|"
@@ -99,12 +111,22 @@ def described_person(tokens: Sequence[str], at: int) -> list[str] | None:
 
 def is_untold(phrase: str) -> bool:
     """Whether a subject is nobody in particular: "one", "another", "many of them"."""
-    return _UNTOLD.fullmatch(phrase.strip().rstrip(",:")) is not None
+    return _UNTOLD.fullmatch(_AROUND.sub("", phrase.strip().rstrip(",:"))) is not None
 
 
 def is_speaker(noun: str) -> bool:
     """Whether a lower-case noun means somebody or something that may speak."""
     return noun in ROLES or noun in BODIES or (noun[-1:] == "s" and noun[:-1] in ROLES)
+
+
+def without_others(text: str) -> str:
+    """A subject without those who only stand with it: "Orlova and her colleagues"."""
+    return _WITH_OTHERS.sub("", text)
+
+
+def is_press(subject: str) -> bool:
+    """Whether a subject is a paper, an agency or a channel, which tells what others say."""
+    return not _PRESS.isdisjoint(subject.split())
 
 
 def is_mute(subject: str) -> bool:
@@ -116,7 +138,7 @@ def is_mute(subject: str) -> bool:
 
 def named_subject(tokens: list[str]) -> str | None:
     """A subject in the form it is given in: the name it ends with, else the whole phrase."""
-    if not tokens:
+    if not tokens or any(mark in tokens[-1] for mark in '"“”'):
         return None
     named: list[str] = []
     for at in range(len(tokens) - 1, -1, -1):
@@ -167,6 +189,9 @@ def ending(tokens: list[str], *, governed: bool = True) -> str | None:
             )
         ):
             begin -= 1
+        for at in range(len(tokens) - 2, begin, -1):
+            if tokens[at].rstrip(".") in _HONORIFICS:  # "After the votes in Congress Mr Orlov"
+                return named_subject(tokens[at:])
         if person_at_end(tokens[begin:]) is not None:
             return named_subject(tokens[begin:])
         whole = _governed(tokens, begin) if governed else None
@@ -177,6 +202,8 @@ def ending(tokens: list[str], *, governed: bool = True) -> str | None:
         if back > 1 and token.endswith((",", ";", ":")):
             break
         if lower in DETERMINERS:
+            if lower == "that" and back > 1 and _MANY.match(" ".join(tokens[1 - back :])):
+                back -= 1  # "that 110,000 people"
             return _headed(tokens, len(tokens) - back) or named_subject(tokens[-back:])
         if lower in NOT_SUBJECTS and lower not in ("of", "for", "in", "to", "from", "with", "at"):
             break
@@ -192,6 +219,9 @@ def _headed(tokens: list[str], begin: int) -> str | None:
     if begin < 2 or tokens[begin - 1] not in _BELONGS:
         return None
     noun = tokens[begin - 2]
+    if noun in _KNOWING and begin > 2:  # "one aide familiar with his thinking"
+        noun = tokens[begin - 3]
+        return ending(tokens[: begin - 2]) if is_speaker(noun.removesuffix("s")) else None
     if not (is_speaker(noun) or (PEOPLE_WORDS.fullmatch(noun.lower()) and noun != "the")):
         return None
     head = ending(tokens[: begin - 1])

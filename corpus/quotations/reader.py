@@ -11,34 +11,31 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Quotation, QuotationKind, Where
-from corpus.quotations.antecedents import of_body, up_to_subject
+from corpus.quotations.antecedents import of_body, several, up_to_subject
+from corpus.quotations.attribution import BEFORE, attributed
+from corpus.quotations.behind import CREDIT_LINE, end_of_sentence
 from corpus.quotations.choice import Choice, Moment
 from corpus.quotations.forms import TERM, WORK, is_no_speech, is_term, kind_of, names_a_work, titled
 from corpus.quotations.holders import HOUSES, Holders, is_definite, is_office
 from corpus.quotations.indirect import may_report, reported
-from corpus.quotations.joint import AND, is_joint, may_mean_both
+from corpus.quotations.joint import is_joint, joined, may_mean_both, parts
 from corpus.quotations.marks import Marked, has_letters, has_marks, marked, starts_with_mark
+from corpus.quotations.openings import opening_subject
 from corpus.quotations.people import People
 from corpus.quotations.phrases import is_mute, is_speaker
 from corpus.quotations.repeats import with_repeated
 from corpus.quotations.said import Said, give_back, quotation, same_speech
-from corpus.quotations.speakers import (
-    after_quotation,
-    before_quotation,
-    end_of_sentence,
-)
-from corpus.quotations.subjects import opening_subject
+from corpus.quotations.speakers import before_quotation
+from corpus.quotations.unspoken import SPOKEN, evidence
 from corpus.quotations.words import PRONOUNS
 from corpus.sentences import split
 
 _PHRASE = 5  # blanks in the longest phrase that speaks
 _OF_AGE = re.compile(r"\d+-year-old\b")
-_RELAYS = frozenset({"reports", "reported", "report"})
 _MARKS = ("", '"', "“", "‘", "'", "«", "„")
 _GAP = 120  # characters between two quotations of one speech
 _GAPS = 30  # pieces between quotations that are looked back for the person of a pronoun
 _AFTER = 260  # characters behind a quotation in which its attribution is sought
-_BEFORE = 500  # characters before it
 
 
 class Reader:
@@ -53,9 +50,8 @@ class Reader:
         self.sentences = sentences
         self.people = People([text for within, _, text in texts if within != "title"])
         self.holders = Holders(self.people)
-        self.choice = Choice(
-            self.people, " ".join(t for within, _, t in texts if within == "title")
-        )
+        title = " ".join(t for within, _, t in texts if within == "title")
+        self.choice = Choice(self.people, self.holders, title)
         self.quoted = ""  # the words whose speaker is sought
         self.spoke: set[str] = set()
         self.last_in = 0  # the text in which the last speaker spoke
@@ -119,6 +115,7 @@ class Reader:
     def _paragraph(self, within: Where, paragraph: int, text: str, spans: list[Marked]) -> None:
         here = len(self.found)
         previous: Said | None = None
+        silent = False  # the text tells that somebody speaks, and not who
         gap_from = 0
         goes_on = self.open or (spans[0].carried)
         self.outside.append("")
@@ -130,7 +127,7 @@ class Reader:
             while at_sentence + 1 < len(sentences) and sentences[at_sentence + 1][0] <= span.start:
                 at_sentence += 1
             begin = sentences[at_sentence][0] if sentences else 0
-            begin = max(begin, span.start - _BEFORE)
+            begin = max(begin, span.start - BEFORE)
             before = text[max(begin, gap_from) : span.start]
             whole_before = text[begin : span.start]
             upto = kept[number + 1].start if number + 1 < len(kept) else len(text)
@@ -141,13 +138,22 @@ class Reader:
                 after += text[kept[number + 1].end : min(upto, span.end + _AFTER)]
             self.gaps.append(text[gap_from : span.start])
             self.quoted = text[span.inner_start : span.inner_end]
-            said = self._said(text, sentences, at_sentence, span, before, whole_before, after)
+            said = attributed(text, sentences, at_sentence, span, before, whole_before, after)
             cue_near = said is not None and said.near
             if within == "title" and said is not None and said.cue is None:
                 named = self.people.headed(said.subject or "")
                 said = replace(said, subject=named) if named is not None else None
-            if said is not None:
+            if (
+                said is not None
+                and said.dependent
+                and previous is not None
+                and before != whole_before
+            ):
+                said = Said(previous.subject, said.cue, said.near, said.sure and previous.sure)
+            elif said is not None:
                 said = self._resolve(said)
+            elif silent and same_speech(text[gap_from : span.start], number):
+                said = Said(None, "", False, False)
             elif previous is not None and same_speech(text[gap_from : span.start], number):
                 said = Said(previous.subject, previous.cue, False, previous.sure)
             elif number == 0 and goes_on and not before.strip() and self.opener is not None:
@@ -166,6 +172,8 @@ class Reader:
                 and within != "title"
             ):
                 said = None  # "a term of their own: “disorder”"
+            if said is None and kind == "direct":
+                said = self._credited(text, span)
             if said is None and kind == "direct" and not before.strip():
                 if number == 0 and at_sentence:
                     start, end = sentences[at_sentence - 1]
@@ -182,8 +190,18 @@ class Reader:
                     previous = self.last = said
                     self.spoke.add(said.subject)
                     self.last_in = len(self.outside)
-            if found.speaker is None and within == "body" and not is_no_speech(found):
-                self.untold.append((len(self.found), self._untold(whole_before)))
+            silent = said is not None and said.subject is None and said.cue is not None
+            if (
+                found.speaker is None
+                and within == "body"
+                and not silent
+                and not is_no_speech(found)
+            ):
+                told = evidence(kind, found_text, whole_before, after)
+                if said is not None and said.subject is None:
+                    told = (*told, SPOKEN)
+                moment = replace(self._untold(whole_before), words=told)
+                self.untold.append((len(self.found), moment))
             self.found.append(found)
             self.opener = said if said is not None and said.subject is not None else None
             gap_from = span.end
@@ -195,40 +213,13 @@ class Reader:
         if may_report(text):
             self._indirect(within, paragraph, text, sentences, [(s.start, s.end) for s in kept])
 
-    def _said(
-        self,
-        text: str,
-        sentences: list[tuple[int, int]],
-        at_sentence: int,
-        span: Marked,
-        before: str,
-        whole_before: str,
-        after: str,
-    ) -> Said | None:
-        """The attribution of one span, from the nearest place that gives one."""
-        last = text[span.inner_start : span.inner_end].rstrip("'’\"” ")[-1:] or " "
-        introduced = before_quotation(before) if before.strip() else None
-        if introduced is not None and introduced.near and introduced.subject and introduced.sure:
-            return introduced
-        if span.closed:
-            whole = text[span.inner_start : span.inner_start + 1].isupper() and len(before) < 2
-            behind = after_quotation(after.split("\n", 1)[0], last, whole=whole)
-            if behind is not None and behind.subject is not None:
-                if behind.cue in _RELAYS and behind.subject[:1].isupper() and whole_before.strip():
-                    told = before_quotation(whole_before)  # "Orlov said it “flew”, Quill reports"
-                    if told is not None and told.subject is not None and told.sure:
-                        return told
-                return replace(behind, ahead=before) if introduced is None else behind
-        if introduced is None and len(whole_before) > len(before):
-            introduced = before_quotation(whole_before)
-        if introduced is not None and introduced.subject is not None:
-            return introduced
-        if not span.closed or last in ".!?":
+    def _credited(self, text: str, span: Marked) -> Said | None:
+        """Who is credited on a line of their own below a paragraph that is one quotation."""
+        following = self.texts[len(self.outside) :][:1]
+        if not following or text[: span.start].strip() or text[span.end :].strip():
             return None
-        while at_sentence + 1 < len(sentences) and sentences[at_sentence][1] < span.end:
-            at_sentence += 1
-        end = sentences[at_sentence][1]
-        return end_of_sentence(text[span.end : end]) if end - span.end < _BEFORE else None
+        credit = CREDIT_LINE.fullmatch(following[0][2])
+        return Said(credit["np"], None, False, False) if credit is not None else None
 
     def _resolve(self, said: Said) -> Said:
         """An attribution with the full name in place of a surname or a pronoun."""
@@ -248,19 +239,26 @@ class Reader:
             if subject in ("he", "she"):
                 name, sure = self.choice.he(self._moment(before, subject, None))
                 return Said(name, said.cue, said.near, said.sure and sure)
-            return Said(of_body(subject, last, self.people), said.cue, said.near, False)
+            named = of_body(subject, last, self.people)
+            if named is None and subject == "it":
+                named = self.holders.body(before)
+            elif named is None and subject == "they":
+                named = several(before, self.people)
+            return Said(named, said.cue, said.near, False)
+        if subject in ("someone", "somebody"):
+            return Said(None, said.cue, said.near, False)
         sure = said.sure
         if is_joint(subject):
-            names = [self.people.full(name) for name in subject.split(AND, 1)]
+            names = [self.people.full(name) for name in parts(subject)]
             for name, _ in names:
                 self.people.spoke(name)
-            both = AND.join(name for name, _ in names)
+            both = joined([name for name, _ in names])
             return Said(both, said.cue, said.near, sure and all(only for _, only in names))
         last = self.last.subject if self.last is not None else None
         if last is not None and is_joint(last) and may_mean_both(subject) and self._spoke_before():
             return Said(last, said.cue, said.near, False)
         if subject[:1].islower() and subject.count(" ") > _PHRASE:
-            return Said(None, said.cue, said.near, False)
+            return Said(None, said.cue if subject.startswith("those ") else None, said.near, False)
         if _OF_AGE.match(subject) is not None:  # "the 31-year-old nurse"
             person = self.people.only([" ".join(self.gaps[-_GAPS:]), *self.outside[-2:-6:-1]])
             if person is not None:
@@ -285,6 +283,7 @@ class Reader:
             subject, self.texts[len(self.outside) - 1][2]
         ):
             sure = False  # "the team" is one that the article names elsewhere
+        subject = self.people.in_full(subject)
         self.people.spoke(subject)
         return Said(subject, said.cue, said.near, sure)
 
@@ -292,7 +291,8 @@ class Reader:
         """Who is meant by "the mayor" or "the company": the one the article introduces so."""
         last = self.last.subject if self.last is not None else None
         before = [" ".join(self.gaps[-_GAPS:]), *self.outside[-2:-6:-1]]
-        text = self.texts[len(self.outside) - 1][2]
+        here = len(self.outside) - 1
+        text = "\n".join(words for _, _, words in self.texts[max(0, here - 1) : here + 1])
         return self.holders.meant(role, text, before, last, self._spoke_before())
 
     def _goes_on(self, pronoun: str) -> bool:
@@ -324,10 +324,10 @@ class Reader:
 
         `cued`: only where a verb of saying tells it.
         """
-        told = before_quotation(sentence.rstrip(".")) if len(sentence) < _BEFORE else None
+        told = before_quotation(sentence.rstrip(".")) if len(sentence) < BEFORE else None
         if told is not None and told.subject and (told.cue is not None or sentence[-1:] == ":"):
             return self._resolve(Said(told.subject, told.cue, False, told.near or told.sure))
-        closing = end_of_sentence(sentence) if len(sentence) < _BEFORE else None
+        closing = end_of_sentence(sentence) if len(sentence) < BEFORE else None
         if closing is not None and closing.subject is not None:
             return self._resolve(Said(closing.subject, closing.cue, False, False))
         opening = None if cued else opening_subject(sentence)

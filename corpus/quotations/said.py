@@ -19,6 +19,7 @@ class Said:
     cue: str | None
     near: bool
     sure: bool = True
+    dependent: bool = False  # the verb has the subject of its sentence: "..., adding that"
     ahead: str = ""  # words of its sentence before the quotation, where it stands behind
 
 

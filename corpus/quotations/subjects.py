@@ -8,46 +8,41 @@ from __future__ import annotations
 
 import re
 
+from corpus.quotations.asides import PIECE, without_asides
+from corpus.quotations.first_names import is_given
 from corpus.quotations.joint import both, both_before, both_behind
-from corpus.quotations.names import CAPITAL, LINK, LINKS, UPPER, strip_titles
+from corpus.quotations.names import CAPITAL, LINK, UPPER, strip_titles
+from corpus.quotations.openings import is_verb, opening_subject
 from corpus.quotations.phrases import (
     PEOPLE_WORDS,
-    described_person,
     ending,
     is_speaker,
     named_subject,
+    without_others,
 )
 from corpus.quotations.words import (
-    CUES,
     DETERMINERS,
     HEADS,
     NOT_NAMES,
     NOT_SUBJECTS,
-    ORGANISATIONS,
     PRONOUNS,
     ROLES,
     STOP_AFTER_NAME,
 )
 
-_NAMED = re.compile(rf"{CAPITAL}(?:\s(?:{LINK}\s){{0,2}}{CAPITAL}){{0,7}}")
 _APPOSED = re.compile(
     rf"\s*(?:[a-z’'-]+\s){{0,4}}(?P<name>{CAPITAL}\s(?:{LINK}\s)?{CAPITAL}(?:\s{CAPITAL}){{0,3}})"
     r"(?:\s(?:of|from|at|with)\s[^,;:]{2,60})?\s*"
 )
 _APPOSED_BEHIND = re.compile(
-    rf"\s*(?:[a-z’'-]+\s){{0,4}}(?P<name>{CAPITAL}(?:\s(?:{LINK}\s){{0,2}}{CAPITAL}){{0,5}})"
+    rf"\s*(?![a-z]+ing\b)(?:[a-z’'-]+\s){{0,4}}"
+    rf"(?P<name>{CAPITAL}(?:\s(?:{LINK}\s){{0,2}}{CAPITAL}){{0,5}})"
 )
 _ABBREVIATED = re.compile(
-    rf"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|St|Adm|Jr|Sr|[{UPPER}]|[{UPPER}]\.[{UPPER}])\.$"
+    rf"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|St|Adm|Jr|Sr|No|[{UPPER}]|[{UPPER}]\.[{UPPER}])\.$"
 )
 _INNER_STOP = re.compile(r"[a-z]{4,}\.\s|\.\s*$|[’']\s*$")
 _SHORTENED = re.compile(r"\b(?:Sen|Rep|Gov|Gen|Prof|Capt|Cmdr|Sens|Reps|Adm|Col)\.\s")
-_PIECE = re.compile(r"\S+")
-PARENTHESIS = re.compile(
-    r"\s*[(\[][^)\]]{0,60}[)\]]|[,.]?\s[DRI]-[A-Z][A-Za-z.]*"
-    r"(?:,(?=\s(?:[a-z]+(?:ed|id|ys|ld|es|te|ts)|and)\b)|(?=,?\s))"
-)
-"""What stands between a name and its verb: an aside in brackets, a party and a state."""
 _ADDED = (
     r"(?:also|has|have|had|later|then|recently|once|again|previously|repeatedly|often|"
     r"even|simply|still|just|now|would|will|did|not|could|can|may|might|himself|herself|both|"
@@ -60,50 +55,38 @@ _TRAILING = re.compile(rf"\s(?:\s*{_ADDED})(?:\s+{_ADDED})*\s*$")
 _TRAILING_PHRASE = re.compile(
     r"\s(?:in|on|at|during|after|before|through|via)\s(?:[a-z’'-]+\s){0,3}?[\w’'.-]+(?:\s[\w’'.-]+){0,5}$"
 )
-_LEAD_IN = frozenset("into to by with on for from at in the a an his her their up".split())
-_TIMES = frozenset(
-    "day days week weeks month months year years hour hours minute minutes morning afternoon "
-    "evening night time moment weekend decade ago".split()
-)
-_LEADS_ON = _TIMES | {"of", "for", "at", "from", "in"}
-_FORMER = frozenset({"Former", "Even", "But", "And", "Then", "Now", "Yet", "So", "Indeed", "Both"})
-_SUBORDINATE = frozenset("while when as after although though if because since before".split())
-_LABELLED = re.compile(r"^[A-Z]{2,12}: ")
 _OPENS_APPOSED = re.compile(
     rf"(?:But |And |Yet |Then |So )?(?P<name>(?:(?:{CAPITAL}|{LINK})\s?){{2,6}}),\s(?=\w)[^;:]*,\s"
     r"[^;:]*,$"
 )
-_HELD_BY = re.compile(
-    rf"[A-Za-z]+\s(?:[^\s,;:]+\s){{0,10}}[^\s,;:]+,\s(?P<name>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL})"
-    r"{1,3}),\s(?=[a-z])"
+_PERSON_ALONE = re.compile(rf"\s(?P<name>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{1,3}})")
+_OFFICE = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[’']s)\s(?:[\w-]+\s){{0,4}}?(?:{'|'.join(sorted(ROLES))})\b"
 )
-_NOUNS = frozenset("united unnamed armed unidentified retired convicted elected appointed".split())
 _WHO = re.compile(
     r"(?:^|,\s|\b(?:and|but|while|as)\s)(?P<np>[^,;:]{3,80}?),?\s(?:who|whose)\s[^;:]*,$"
 )
 _WHO_CLOSES = re.compile(r"(?<=[a-z])\s(?:who|whose)\s[^,;:]+$")
 _ASIDE = re.compile(  # "Orlov, in a statement on Monday, said"
-    r"(?<=\w),\s(?:in|on|at|during|speaking|writing|responding|asked|appearing)\b[^,;:]*,$"
+    r"(?<=\w),\s(?:(?:in|on|at|during|speaking|writing|responding|asked|appearing|for example|for "
+    r"instance)\b[^,;:]*|meanwhile|however|too|though|also|moreover|nonetheless|nevertheless),$"
 )
 _UNCLOSED = re.compile(  # "Lena Orlova, chief strategist at Quill said"
     rf"(?P<name>{CAPITAL}(?:\s{CAPITAL}){{1,3}}),\s(?:[A-Z]?[a-z’'-]+\s){{0,4}}?(?P<role>[a-z]+)\s"
     r"(?:at|of|for|with|in)\s[^,;:]{2,60}$"
 )
 _IS_ONE_WHO = re.compile(r"^[^,;]*\b(?:is|was|are|were)\s(?:a|an|one|the)\s[^,;]*$")
-_COMES_AS = re.compile(
-    r"[^,;]{3,60}?\b(?:comes?|came)\s(?:[a-z]+\s){0,3}?(?:as|after|when|while)\s(?=\S)"
-)
 _CLAUSE = re.compile(  # "... before the captain came back and", "that the minister answered by"
     r"\b(?:before|after|when|until|because|where|while|that)\s"
     r"(?P<rest>(?:the|a|an|his|her|its|their)\s[^,;:]{5,80})\s(?:and|by)$"
 )
 _CONTRACTED = re.compile(r"[’'](?:ve|d|ll|re|s)$")
-_RELATIVE = re.compile(r"[\s,]+(?:who|which|that)$")
-
-
-def has_aside(text: str) -> bool:
-    """Whether a text may hold what `PARENTHESIS` takes out: the cheap test."""
-    return "(" in text or "[" in text or " D-" in text or " R-" in text or " I-" in text
+_RELATIVE = re.compile(r"[\s,—–-]+(?:who|which|that)$")
+_DESCRIBED = re.compile(  # "Lena Orlova, a pilot held in May who complained"
+    rf"(?P<name>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{1,3}}),\s(?:a|an|the|one)\s[^,;:]+$"
+)
+_THOSE = re.compile(r"\b[Tt]hose\s(?:who|in|on|with|[a-z]+(?:ed|ing))\s[^,;:]+$")
+_CUT = frozenset("sent made given written held taken put shown seen sold drawn led run".split())
 
 
 def leading(phrase: str) -> str | None:
@@ -146,6 +129,8 @@ def leading(phrase: str) -> str | None:
 def _ends_with_role(phrase: str) -> bool:
     """Whether a phrase ends with an office whose holder an apposition may name."""
     tokens = phrase.split()
+    if len(tokens) > 1 and is_given(tokens[-2]):
+        return False  # "Steve King"
     return bool(tokens) and (
         tokens[-1][:1].islower()
         or (tokens[-1] in HEADS and (len(tokens) > 1 or tokens[0].lower() in DETERMINERS))
@@ -163,7 +148,7 @@ def forward(text: str) -> str | None:
     tokens: list[str] = []
     stopped = ""
     rest_at = 0
-    for piece in _PIECE.finditer(text):
+    for piece in PIECE.finditer(text):
         token = piece[0]
         rest_at = piece.end()
         if token[0] in "([—–-":
@@ -194,6 +179,11 @@ def forward(text: str) -> str | None:
             break
     if not tokens or not tokens[0]:
         return None
+    for at in range(1, len(tokens)):  # "a press release sent out this week"
+        noun = tokens[at - 1]
+        if (noun.islower() and tokens[at] in _CUT) or (is_speaker(noun) and is_verb(tokens[at])):
+            del tokens[at:]
+            break
     if tokens[0][0].islower() and tokens[0] not in DETERMINERS:
         if not any(t[:1].isupper() for t in tokens) and not PEOPLE_WORDS.match(tokens[0]):
             return None
@@ -209,8 +199,7 @@ def forward(text: str) -> str | None:
 def subject_before(head: str, dependent: bool) -> str | None:
     """The subject of a cue from the words before it in its sentence."""
     text = head[-260:].rstrip()
-    if has_aside(text):
-        text = PARENTHESIS.sub("", text).rstrip()
+    text = without_others(without_asides(text).rstrip())
     if dependent:
         within = _CLAUSE.search(text) if text.endswith((" and", " by")) else None
         found = opening_subject(within["rest"]) if within is not None else None
@@ -231,6 +220,9 @@ def subject_before(head: str, dependent: bool) -> str | None:
     if relative is not None:
         if _IS_ONE_WHO.search(text, 0, relative.start()) is not None:
             return opening_subject(text)
+        described = _DESCRIBED.search(text, 0, relative.start())
+        if described is not None and described["name"].split()[0] not in NOT_NAMES:
+            return named_subject(described["name"].split())
         tokens = text[: relative.start()].split()
         return ending(tokens[-14:], governed=relative[0].strip() == "that") if tokens else None
     if text.endswith(","):
@@ -244,6 +236,9 @@ def subject_before(head: str, dependent: bool) -> str | None:
             if found is not None:
                 return found
         return _apposed(text[:-1])
+    those = _THOSE.search(text) if "hose " in text else None
+    if those is not None:
+        return those[0].lower()
     tokens = text.split()
     if not tokens:
         return None
@@ -257,19 +252,12 @@ def subject_before(head: str, dependent: bool) -> str | None:
     return ending(tokens[-14:])
 
 
-def _goes_on(token: str) -> bool:
-    """Whether a noun phrase may go on with a word behind a noun that can speak."""
-    return token[:1].isupper() or is_speaker(token) or token in _LEADS_ON
-
-
-def _is_verb(token: str) -> bool:
-    """Whether a lower-case word is a verb in the past by its ending: "rejected"."""
-    return token.islower() and len(token) > 4 and token.endswith("ed") and token not in _NOUNS
-
-
 def _apposed(text: str) -> str | None:
     """The subject before an apposition that has just been closed by its comma."""
     pieces = text.rsplit(",", 2)
+    named = _PERSON_ALONE.fullmatch(pieces[-1]) if len(pieces) > 1 else None
+    if named is not None and is_given(named["name"].split()[0]) and _OFFICE.search(pieces[-2]):
+        return named_subject(named["name"].split())  # "the editor at Quill, Lena Orlova, said"
     described = pieces[-2].split() if len(pieces) > 1 else []
     if described and _ends_with_role(pieces[-2]):
         apposed = _APPOSED.fullmatch(pieces[-1])
@@ -282,90 +270,3 @@ def _apposed(text: str) -> str | None:
             if found is not None:
                 return found
     return opening_subject(text)
-
-
-def _may_speak(word: str) -> bool:
-    """Whether a noun at the opening of a sentence is one for people or bodies: "Members of"."""
-    noun = word.lower()
-    return is_speaker(noun) or PEOPLE_WORDS.fullmatch(noun) is not None or word in ORGANISATIONS
-
-
-def opening_subject(sentence: str) -> str | None:
-    """The subject that a sentence opens with, behind an introduction closed by a comma."""
-    text = _LABELLED.sub("", sentence.strip().lstrip("“\"‘'—–- "))
-    comes = _COMES_AS.match(text) if " come" in text[:70] or " came" in text[:70] else None
-    if comes is not None:  # "The letter comes as Democrats ..."
-        text = text[comes.end() :]
-    for _ in range(2):
-        tokens = text.split(None, 16)[:16]
-        if len(tokens) > 1 and tokens[0] in _FORMER:
-            tokens = tokens[1:]
-        if len(tokens) > 2 and tokens[0].lower() in _SUBORDINATE and ", " not in text:
-            tokens = tokens[1:]  # "While Orlov did not say what he meant when telling ..."
-        if not tokens:
-            return None
-        first = tokens[0].rstrip(",")
-        lower = first.lower()
-        if lower in PRONOUNS and lower not in DETERMINERS:
-            return lower
-        leads_in = first.istitle() and (
-            (tokens[1:2] == ["of"] and not _may_speak(first))
-            or (first.endswith("ing") and tokens[1:2] != [] and tokens[1] in _LEAD_IN)
-        )
-        if first[:1].isupper() and first not in NOT_NAMES and not leads_in:
-            named: list[str] = []
-            closed = False
-            for token in tokens:
-                bare = token.rstrip(",:")
-                if (
-                    bare[:1].isupper()
-                    or bare[:3] == "al-"
-                    or (named and bare in LINKS and token == bare)
-                ):
-                    named.append(bare)
-                    if bare != token:
-                        closed = True
-                        break
-                    continue
-                break
-            if not closed:
-                described = described_person(tokens, len(named))
-                if described is not None:  # "Quill columnist Lena Orlova wrote"
-                    return named_subject(described)
-                noun = tokens[len(named)] if len(named) < len(tokens) else ""
-                if noun.endswith("s") and is_speaker(noun):  # "Quill leaders fear"
-                    return " ".join([*named, noun])
-            while named and named[-1] in LINKS:
-                named.pop()
-            return named_subject(named)
-        if lower in DETERMINERS:
-            held = _HELD_BY.match(text)  # "The head of Quill, Ann Orlova, left, calling it"
-            if held is not None and held["name"].split()[0] not in NOT_NAMES:
-                return named_subject(held["name"].split())
-            kept: list[str] = []
-            for token in tokens[:10]:
-                if kept and (token.lower() in NOT_SUBJECTS or token in CUES or _is_verb(token)):
-                    break
-                if len(kept) > 1 and kept[-1][:1].isupper() and token.islower():
-                    if is_speaker(token):
-                        kept.append(token)
-                    break
-                if len(kept) > 1 and is_speaker(kept[-1]) and not _goes_on(token):
-                    break
-                kept.append(token.rstrip(",:"))
-                if token.endswith((",", ":")):
-                    break
-            if kept and kept[-1] in _TIMES:  # "A day after the vote, Orlov left, saying"
-                comma = text.find(", ")
-                if not 0 < comma < 140:
-                    return None
-                text = text[comma + 2 :]
-                continue
-            if kept and kept[-1][:1].isupper():
-                return named_subject(kept)
-            return named_subject(kept) if 1 < len(kept) < 7 else None
-        comma = text.find(", ")
-        if not 0 < comma < 140:
-            return None
-        text = text[comma + 2 :]
-    return None

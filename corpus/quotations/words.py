@@ -34,7 +34,9 @@ SPEECH = (
     "retweets likened bragged brags griped gripes groused ranted rants hinted hints stammered "
     "barked growled muttered mumbled murmured blurted gasped moaned groaned roared hollered "
     "bellowed sneered gloated crowed ventured objected rejoined summarizes summarises chimed "
-    "bemoaned bemoans professed professes recited sobbed yelped elaborates theorizes speculates"
+    "worried believes bemoaned bemoans professed professes recited sobbed yelped elaborates "
+    "theorizes speculates railed rails calculated calculates estimated estimates exhorted fretted "
+    "frets counseled counselled lectured mourned rued hissed teased deadpans reasons sums"
 ).split()
 SAYING = (
     "saying adding telling writing warning tweeting stating explaining arguing insisting claiming "
@@ -262,6 +264,8 @@ ROLES = words(
     billionaire developer investor trader banker broker shareholder employee staffer guard
     superintendent principal educator parent supporter voter protester demonstrator
     bystander onlooker survivor relative cousin grandmother grandfather widower friend
+    nominee contender hopeful frontrunner operative gunman attacker suspect militant jihadist
+    terrorist skeptic sceptic veteran defendant plaintiff juror
     colleague classmate roommate fan customer tourist traveler traveller"""
 )
 """Nouns for somebody who may speak."""
@@ -278,7 +282,8 @@ BODIES = words(
     panel commission campaign administration government police club league team federation
     association group organization organisation university school hospital manufacturer retailer
     carmaker operator regulator watchdog tribunal jury party coalition alliance family couple
-    camp estate household community bureau authority"""
+    camp estate household community bureau authority militia agreement resolution ruling editorial
+    blog manifesto transcript treaty dissent"""
 )
 """Nouns for what speaks without being a person: a headline's "airline says"."""
 PREMODIFIERS = words(
@@ -291,5 +296,7 @@ PREMODIFIERS = words(
     "Muslim Christian Jewish Catholic Democratic Republican Labour Tory"
 )
 """What stands before a name with a capital and is no part of it."""
-INDEFINITE = words("another others one many some several few other most both all each none")
+INDEFINITE = words(
+    "someone somebody another others one many some several few other most both all each none"
+)
 """Subjects that name nobody."""

@@ -1,0 +1,34 @@
+"""What stands inside a clause and is none of it: brackets, dashes, a party and a state.
+
+A clause comes in and goes out without them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.quotations.words import CUES
+
+PIECE = re.compile(r"\S+")
+PARENTHESIS = re.compile(
+    r"\s*[(\[][^)\]]{0,60}[)\]]|[,.]?\s[DRI]-[A-Z][A-Za-z.]*"
+    r"(?:,(?=\s(?:[a-z]+(?:ed|id|ys|ld|es|te|ts)|and)\b)|(?=,?\s))"
+)
+"""What stands between a name and its verb: an aside in brackets, a party and a state."""
+_DASHED = re.compile(  # "the firm — a small one — said"
+    r"\s?(?:—|(?<=\s)–(?=\s)|(?<=\s)--(?=\s))\s?[^—–“”\"]{2,120}?\s?(?:—|(?<=\s)–(?=\s)|(?<=\s)--(?=\s))\s?"
+)
+
+
+def without_asides(text: str) -> str:
+    """A clause without what stands in brackets or between dashes, and without party and state."""
+    if "(" in text or "[" in text or " D-" in text or " R-" in text or " I-" in text:
+        text = PARENTHESIS.sub("", text)
+    if "—" in text or " – " in text or " -- " in text:
+        text = _DASHED.sub(_without_dashed, text)
+    return text
+
+
+def _without_dashed(found: re.Match[str]) -> str:
+    """An aside between dashes goes, where nobody says anything in it."""
+    return found[0] if not CUES.isdisjoint(PIECE.findall(found[0])) else " "

@@ -1,0 +1,61 @@
+"""The attribution of one quotation, from the places beside it that may give one.
+
+A span of marks in its text comes in; the subject and verb as written go out: what introduces the
+words nearest to them, else what follows, else what closes their sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from corpus.quotations.behind import after_quotation, end_of_sentence
+from corpus.quotations.forms import TERM
+from corpus.quotations.marks import Marked
+from corpus.quotations.owners import of_owner
+from corpus.quotations.phrases import is_press
+from corpus.quotations.said import Said
+from corpus.quotations.speakers import before_quotation
+
+_RELAYS = frozenset({"reports", "reported", "report"})
+BEFORE = 500  # characters before it
+
+
+def attributed(
+    text: str,
+    sentences: list[tuple[int, int]],
+    at_sentence: int,
+    span: Marked,
+    before: str,
+    whole_before: str,
+    after: str,
+) -> Said | None:
+    """The attribution of one span, from the nearest place that gives one."""
+    last = text[span.inner_start : span.inner_end].rstrip("'’\"” ")[-1:] or " "
+    introduced = before_quotation(before) if before.strip() else None
+    if introduced is not None and introduced.near and introduced.subject and introduced.sure:
+        return introduced
+    if span.closed:
+        whole = text[span.inner_start : span.inner_start + 1].isupper() and len(before) < 2
+        behind = after_quotation(after.split("\n", 1)[0], last, whole=whole)
+        if behind is not None and behind.subject is not None:
+            relays = behind.cue in _RELAYS and behind.subject[:1].isupper()
+            if (relays or is_press(behind.subject)) and whole_before.strip():
+                told = before_quotation(whole_before)  # "Orlov said it “flew”, Quill reports"
+                if told is not None and told.subject is not None and told.sure:
+                    return told
+            return replace(behind, ahead=before) if introduced is None else behind
+    if introduced is None and len(whole_before) > len(before):
+        introduced = before_quotation(whole_before)
+    if introduced is not None and introduced.subject is not None:
+        return introduced
+    several_words = text.count(" ", span.inner_start, span.inner_end) >= TERM - 1
+    if several_words and (owned := of_owner(before, after)) is not None:
+        return owned
+    if introduced is not None and introduced.near:
+        return introduced  # somebody who is not named: "as someone once said"
+    if not span.closed or last in ".!?":
+        return None
+    while at_sentence + 1 < len(sentences) and sentences[at_sentence][1] < span.end:
+        at_sentence += 1
+    end = sentences[at_sentence][1]
+    return end_of_sentence(text[span.end : end]) if end - span.end < BEFORE else None

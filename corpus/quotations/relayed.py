@@ -1,0 +1,53 @@
+"""Who is quoted by somebody else, and who speaks between the commas of a sentence.
+
+A clause beside a quotation comes in: "Quill quoted Orlov as saying", "the aim, Orlov said, is".
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.quotations.names import CAPITAL, UPPER
+from corpus.quotations.said import Said
+from corpus.quotations.subjects import forward, leading
+from corpus.quotations.words import NEVER_INVERTED, SPEECH_CUE
+
+LEAD = r"[\s,—–-]*"
+NP = r"(?P<np>[^\n;:!?\"“”«»]{1,140}?)"
+_QUOTED = re.compile(  # "Orlov was quoted by Quill as saying"
+    rf"{LEAD}{NP}\s(?:was|were|is|are|has been|have been)\s(?:also\s)?(?:quoted|cited|heard|"
+    r"reported|recorded)\b[^.;\"“”]{0,80}?\b(?:saying|telling)\b"
+)
+_QUOTES = re.compile(  # "Quill quoted Orlov as saying"
+    r"\b(?:quoted|quotes|quoting|cited|cites|citing|described|recalled)\s(?P<np>[^,;:\"“”]{2,120}?)\sas\s"
+    r"(?:saying|telling|having said)\b"
+)
+_WITHIN = re.compile(  # "Or, said Orlov, the aim is that ..."
+    rf",[\"”’]?\s(?:(?P<cue>{SPEECH_CUE})\s(?P<np>[{UPPER}][^,:\"“”]{{2,60}})|"
+    rf"(?P<np2>he|she|(?:{CAPITAL}\s?){{1,3}})\s(?P<cue2>said|says|wrote|writes|argued|argues|added))"
+    r"(?:\s(?:in|at|on|to|of|during)\s[^,;:\"“”]{2,50})?,\s"
+)
+
+
+def quoted(text: str) -> Said | None:
+    """Who is quoted by somebody else: "Quill quoted Orlov as saying"."""
+    passive = _QUOTED.match(text)
+    if passive is not None:
+        subject = leading(passive["np"].strip())
+        return Said(subject, "quoted", True) if subject is not None else None
+    active = _QUOTES.search(text)
+    if active is None or "," in text[: active.start()].strip(" ,"):
+        return None
+    subject = leading(active["np"])
+    return Said(subject, "saying", True) if subject is not None else None
+
+
+def said_within(text: str) -> tuple[Said, int] | None:
+    """The attribution that stands between commas inside a sentence, and where it ends."""
+    found = _WITHIN.search(text)
+    if found is None or found["cue"] in NEVER_INVERTED:
+        return None
+    subject = forward(found["np"]) if found["np"] else leading(found["np2"].strip())
+    if subject is None:
+        return None
+    return Said(subject, found["cue"] or found["cue2"], False), found.end()

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from corpus.comparison.attribution import Attribution
 from corpus.comparison.letters import letters
 from corpus.comparison.likeness import Likeness
-from corpus.comparison.meetings import Places, meetings, summed
+from corpus.comparison.meetings import Held, Places, common
 from corpus.comparison.result import QuotationPair
 from corpus.comparison.sides import Side
 from corpus.comparison.similarity import NUMBERS
@@ -218,20 +218,20 @@ def _shared(
 
     number = {stem: n for n, stem in enumerate(near.weight)}
     weight = np.array(list(near.weight.values()))
-    entries = []
+    whole, less = [], []
     for side, by in ((left, said[0]), (right, said[1])):
-        names = {n: _speaker(side, n, one) for n, one in by.items()}
-        rows = [
-            (n, number[stem], stem in names.get(n, ()))
-            for n, stems in enumerate(side.stems)
-            for stem in stems
-        ]
-        entries.append(np.array(rows, dtype=np.int64).reshape(-1, 3))
-    ours, theirs = entries
-    one, other = meetings(ours[:, 1], theirs[:, 1])
-    rows, columns, values = ours[one, 0], theirs[other, 0], weight[ours[one, 1]]
-    naming = (ours[one, 2] | theirs[other, 2]) > 0
-    return summed(rows, columns, values, at), summed(rows, columns, values * naming, at)
+        sizes = [len(stems) for stems in side.stems]
+        rows = np.repeat(np.arange(len(sizes)), sizes)
+        things = np.array([number[s] for stems in side.stems for s in stems], dtype=np.int64)
+        kept = np.ones(len(things), dtype=bool)
+        starts = np.cumsum([0, *sizes])
+        for n, one in by.items():
+            names = _speaker(side, n, one)
+            kept[starts[n] : starts[n + 1]] = [stem not in names for stem in side.stems[n]]
+        whole.append(Held(rows, things))
+        less.append(Held(rows[kept], things[kept]))
+    shared = common(whole[0], whole[1], weight, at)
+    return shared, shared - common(less[0], less[1], weight, at)
 
 
 def _numbers_shared(left: Side, right: Side, at: Places) -> Any:
@@ -248,9 +248,8 @@ def _numbers_shared(left: Side, right: Side, at: Places) -> Any:
             if form in _NUMBERS or form[0].isdigit()
         }
         entries.append(np.array(sorted(rows), dtype=np.int64).reshape(-1, 2))
-    ours, theirs = entries
-    one, other = meetings(ours[:, 1], theirs[:, 1])
-    return summed(ours[one, 0], theirs[other, 0], None, at)
+    held = [Held(rows[:, 0], rows[:, 1]) for rows in entries]
+    return common(held[0], held[1], np.ones(len(number)), at)
 
 
 def _quotes(side: Side) -> Any:

@@ -1,7 +1,7 @@
-"""Where two lists of numbered things hold the same one: what sentences have in common, all at once.
+"""What sentences of two sides have in common, summed for many pairs of sentences at once.
 
-In go the things of the left and of the right sentences, out come the places of equal ones, from
-which sums over whatever two sentences share are made without a loop over pairs of sentences.
+In go the things that each sentence of either side holds, as numbers, out comes for every pair of
+sentences asked for the weight of what both hold, without a loop over pairs.
 """
 
 from __future__ import annotations
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+AT_ONCE = 1_500_000  # cells of a table with a row for each sentence, a column for each thing
+MOST = 200_000  # else: pairs of equal things; beyond it the commonest are left out
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Places:
@@ -23,7 +26,37 @@ class Places:
     shape: tuple[int, int]
 
 
-MOST = 500_000  # pairs of equal things; beyond it the commonest are left out
+@dataclass(frozen=True, slots=True, eq=False)
+class Held:
+    """Which sentence holds which thing: two lists that run parallel, each pair once."""
+
+    sentences: NDArray[Any]
+    things: NDArray[Any]
+
+
+def common(ours: Held, theirs: Held, weight: NDArray[Any], at: Places) -> NDArray[np.float64]:
+    """The weight of the things that both sentences hold, for each place asked for.
+
+    `weight` has an entry for each thing. Of long articles the commonest things are left out.
+    """
+    import numpy as np
+
+    if sum(at.shape) * len(weight) <= AT_ONCE:
+        left = np.zeros((at.shape[0], len(weight)), dtype=np.float32)
+        right = np.zeros((at.shape[1], len(weight)), dtype=np.float32)
+        left[ours.sentences, ours.things] = weight[ours.things]
+        right[theirs.sentences, theirs.things] = 1.0
+        table: NDArray[Any] = left @ right.T
+        found: NDArray[np.float64] = table[at.rows, at.columns].astype(np.float64)
+        return found
+    one, other = meetings(ours.things, theirs.things)
+    flat: NDArray[Any] = np.bincount(
+        ours.sentences[one] * at.shape[1] + theirs.sentences[other],
+        weights=weight[ours.things[one]],
+        minlength=at.shape[0] * at.shape[1],
+    )
+    summed: NDArray[np.float64] = flat[at.rows * at.shape[1] + at.columns].astype(np.float64)
+    return summed
 
 
 def meetings(ours: NDArray[Any], theirs: NDArray[Any]) -> tuple[NDArray[np.int64], ...]:
@@ -49,16 +82,3 @@ def meetings(ours: NDArray[Any], theirs: NDArray[Any]) -> tuple[NDArray[np.int64
     left = np.repeat(np.arange(len(ours)), count)
     within = np.arange(len(left)) - np.repeat(np.cumsum(count) - count, count)
     return left, order[first[left] + within]
-
-
-def summed(
-    rows: NDArray[Any], columns: NDArray[Any], values: NDArray[Any] | None, at: Places
-) -> NDArray[np.float64]:
-    """The sum of the values (without values their number) at each place that is asked for."""
-    import numpy as np
-
-    flat: NDArray[Any] = np.bincount(
-        rows * at.shape[1] + columns, weights=values, minlength=at.shape[0] * at.shape[1]
-    )
-    found: NDArray[np.float64] = flat[at.rows * at.shape[1] + at.columns].astype(np.float64)
-    return found

@@ -14,7 +14,7 @@ from corpus.comparison.attribution import attributions
 from corpus.comparison.evidence import WEIGHTS, Evidence, evidence
 from corpus.comparison.letters import letters
 from corpus.comparison.likeness import likeness
-from corpus.comparison.meetings import Places, summed
+from corpus.comparison.meetings import Held, Places, common
 from corpus.comparison.quotations import pairs
 from corpus.comparison.sides import side
 
@@ -103,8 +103,13 @@ def test_of_too_many_meetings_the_commonest_are_left_out(monkeypatch: pytest.Mon
     assert sorted(zip(left.tolist(), right.tolist(), strict=True)) == [(10, 10), (10, 11), (11, 12)]
 
 
-def test_sums_are_told_for_the_places_asked_for() -> None:
-    at = Places(np.array([0, 1]), np.array([2, 0]), (2, 3))
-    rows, columns = np.array([0, 0, 1]), np.array([2, 2, 1])
-    assert summed(rows, columns, np.array([0.5, 0.25, 9.0]), at).tolist() == [0.75, 0.0]
-    assert summed(rows, columns, None, at).tolist() == [2.0, 0.0]
+@pytest.mark.parametrize("at_once", [0, 1_000])
+def test_what_two_sentences_hold_in_common_is_summed_alike_for_short_and_long_articles(
+    monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr(meetings, "AT_ONCE", at_once)
+    ours = Held(np.array([0, 0, 1]), np.array([0, 1, 2]))
+    theirs = Held(np.array([0, 2, 2]), np.array([2, 0, 1]))
+    at = Places(np.array([0, 1, 1]), np.array([2, 0, 1]), (2, 3))
+    found = common(ours, theirs, np.array([0.5, 0.25, 9.0]), at)
+    assert found.tolist() == [0.75, 9.0, 0.0]

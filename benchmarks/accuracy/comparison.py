@@ -63,11 +63,20 @@ def measure(pair: Pair, tally: Tally, misses: bool) -> None:
         tally.shares["same event, right"].append(said.comparison.same_event == event)
     task = label.get("task", "full")
     if task == "full" and event:
-        _alignment(pair, said, tally, misses)
-        _one_sided(pair, said, tally, misses)
+        _sentences(pair, said, tally, misses)
     if task in ("full", "quotations"):
         _quotations(pair, said, tally, misses)
     _figures(pair, said, tally, misses)
+
+
+def measure_sentences(pair: Pair, tally: Tally) -> None:
+    """The rows of sentences alone: which say the same, which stand on one side only."""
+    _sentences(pair, ask(pair), tally, misses=False)
+
+
+def _sentences(pair: Pair, said: Said, tally: Tally, misses: bool) -> None:
+    _alignment(pair, said, tally, misses)
+    _one_sided(pair, said, tally, misses)
 
 
 def _alignment(pair: Pair, said: Said, tally: Tally, misses: bool) -> None:

@@ -50,8 +50,19 @@ class Ways(Drawn, inherit_bindings=False):
 
     def way(self) -> list[str]:
         """The screens that lie under this one, each as a breadcrumb calls it."""
+        return [step for screen in self.screen_stack[:-1] if (step := _called(screen))]
+
+    def way_to(self, screen: object) -> list[str]:
+        """The screens up to this one, wherever it lies."""
         found = []
-        for screen in self.screen_stack[:-1]:
-            kind = str(getattr(screen, "KIND", ""))
-            found.append(str(getattr(screen, "crumb", "")) or _STEPS.get(kind, kind))
+        for one in self.screen_stack:
+            found.append(_called(one))
+            if one is screen:
+                break
         return [step for step in found if step]
+
+
+def _called(screen: object) -> str:
+    """What a breadcrumb calls a screen; empty for a panel."""
+    kind = str(getattr(screen, "KIND", ""))
+    return str(getattr(screen, "crumb", "")) or _STEPS.get(kind, kind)

@@ -14,6 +14,7 @@ from people import archive_of_people
 from shelf import Kept
 
 from index.archive import Archive
+from tui.app import Explorer
 from tui.compute import Compute
 from tui.screens.compare import CompareScreen
 from tui.screens.entity import EntityScreen
@@ -356,3 +357,29 @@ async def test_row_column_and_report_of_a_story_are_known_by_what_stands_there(
         assert screen.shown is not None
         (copy,) = [one for one in screen.shown.reports if one.id == column]
         assert screen.current_id() == (copy.origin or column)
+
+
+@pytest.mark.parametrize("width", [80, 40])
+async def test_every_screen_says_the_way_that_led_to_it(
+    opened: Opened, archive: Archive, width: int
+) -> None:
+    def way(app: Explorer) -> str:
+        return next((one for one in screen_text(app).splitlines() if one.startswith("━━ ")), "")
+
+    async with opened(archive, size=(width, 24)) as (app, pilot):
+        assert way(app) == ""  # nothing led to the list
+        await press(pilot, "S")
+        assert way(app).startswith("━━ list › stories ━")
+        await press(pilot, "o", "enter")
+        assert way(app).startswith("━━ list › stories › story ━")
+        await press(pilot, "z", "enter")
+        assert "stories › story › reader ━" in way(app)
+        await press(pilot, "O")
+        assert "story › reader › outlets ━" in way(app)
+        await press(pilot, "j", "enter")
+        assert " | " in way(app)
+        assert way(app).startswith("━━ …") == (width == 40)
+        assert len(way(app)) == width
+        await press(pilot, "q", "q", "q", "c")
+        assert isinstance(app.screen, CompareScreen)
+        assert "› compare ━" in way(app)

@@ -243,6 +243,13 @@ class CommandScreen(OnNames, OnArticle, Moving, Pressed, DrawnScreen, inherit_bi
         """Close prompt, panel or lens; False when none is open."""
         return False
 
+    def way_rule(self, beyond: int = 1) -> Line:
+        """The rule under the head, with the way here where it has more than so many steps."""
+        from tui.views.way import way_rule
+
+        way = self.explorer.way_to(self)
+        return way_rule(way if len(way) > beyond else (), self.app.size.width)
+
     def place(self) -> Open | None:
         """Where one is, for the next start; None for a screen that is not opened again."""
         return None

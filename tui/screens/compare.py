@@ -21,7 +21,7 @@ from tui.views.columns import SideBySide, View
 from tui.views.differing import CompareLens, Side
 from tui.views.heads import foot, head
 from tui.views.lens_places import ONE
-from tui.views.lines import EMPTY, Line, Run, counted, place, rule
+from tui.views.lines import EMPTY, Line, Run, counted, place
 from tui.views.marks import legend
 from tui.views.reasons import why
 from tui.widgets.pane import Bar, Pane
@@ -155,11 +155,12 @@ class CompareScreen(RowMoving, Opposites, Taking):
 
     def _tell_head(self) -> None:
         sides, bar = self.sides, self.query_one("#head", Bar)
-        width, height = self.app.size
+        height = self.app.size.height
         if sides is None:
-            bar.put((Run("COMPARE", "masthead"),), EMPTY, rule(width, "━"))
+            bar.put((Run("COMPARE", "masthead"),), EMPTY, self.way_rule(beyond=2))
             return
-        bar.put(*head(sides, self.opposite_place()))
+        way = self.explorer.way_to(self)
+        bar.put(*head(sides, self.opposite_place(), way if len(way) > 2 else ()))
         self.query_one("#foot-rule", Bar).put(*foot(sides, height))
 
     def status(self) -> tuple[Line, Line]:

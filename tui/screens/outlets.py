@@ -121,7 +121,7 @@ class OutletsScreen(ListOfRows):
         self.query_one("#head", Bar).put(
             spread((Run("OUTLETS", "masthead"), Run(about, "strong")), (Run(told, "dim"),), width),
             list_heads(width),
-            rule(width, "━"),
+            self.way_rule(),
         )
         self.query_one("#foot-rule", Bar).put(rule(width))
 

@@ -26,7 +26,7 @@ from tui.views import place_line, why
 from tui.views.layout import Panes, reader_panes
 from tui.views.left import told as told_left
 from tui.views.lenses import Lens
-from tui.views.lines import Line, counted, rule, told_rule
+from tui.views.lines import Line, counted, told_rule
 from tui.views.reading import Reading
 from tui.views.results import Listing
 from tui.widgets.pane import Bar, Pane, Upright
@@ -321,7 +321,7 @@ class ReaderScreen(AlongStory, ThroughLens):
         number = self.explorer.session.numbers().get(self.article)
         left = told_left(left_at(self.explorer).get(self.article))
         line = place_line.head(self.reading, place, number, width, left)
-        self.query_one("#head", Bar).put(line, rule(width, "━"))
+        self.query_one("#head", Bar).put(line, self.way_rule(beyond=2))
         self.query_one("#foot-rule", Bar).put(told_rule(self.same_story(), width))
 
     def status(self) -> tuple[Line, Line]:

@@ -114,7 +114,7 @@ class StoriesScreen(ListOfRows):
         self.query_one("#head", Bar).put(
             spread(left, (Run(told, "dim"),), width),
             (Run(SORTS_TOLD[self.sort], "dim"),),
-            rule(width, "━"),
+            self.way_rule(),
         )
         self.query_one("#foot-rule", Bar).put(rule(width))
 

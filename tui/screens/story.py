@@ -129,20 +129,20 @@ class StoryScreen(StoryGoing, Filtering):
         detail.styles.height = max(4, int((height - 8) * DETAIL))
         self.query_one("#foot-rule", Bar).put(told_rule(self._told(), width))
         if shown is None or self.grid is None:
-            head.put((Run("STORY", "masthead"), Run("  reading", "dim")), rule(width, "━"))
+            head.put((Run("STORY", "masthead"), Run("  reading", "dim")), self.way_rule())
             self.tell()
             return
         self.grid.step_column(0, width)
         title = shown.row.title if shown.row else "marked articles"
         lines: list[Line] = [story_head(title, shown.reports, width)]
         if self.view == "timeline":
-            head.put(*lines, rule(width, "━"))
+            head.put(*lines, self.way_rule())
             grid.show(len(shown.reports), self._report_line)
             grid.reveal(self.report, self.report)
             between.put(rule(width))
             detail.show_lines(timeline(shown.reports, shown.before, shown.after, width))
         else:
-            head.put(*lines, *self.grid.heads(width), rule(width, "━"))
+            head.put(*lines, *self.grid.heads(width), self.way_rule())
             if self.view == "names":
                 lines = names_lines(shown.ledger, width, self.grid.first_column, self.named)
                 grid.show(len(lines), lines.__getitem__)

@@ -18,7 +18,7 @@ from tui.places import TwoOutletsPlace
 from tui.screens.narrowed_by import asked_for
 from tui.screens.two_asked import Asked, Counting, asked
 from tui.screens.two_sides import TwoSides
-from tui.views.lines import Line, Run, place, rule, shown, thousands
+from tui.views.lines import Line, Run, place, shown, thousands
 from tui.views.outlet_lines import empty, head, line
 from tui.views.outlet_page import Keep, OutletsPage, Standing
 from tui.views.outlet_rows import SECTIONS, Spark, behind, entity_of
@@ -198,9 +198,9 @@ class TwoOutletsScreen(TwoSides):
     def _show(self) -> None:
         width, page, pane = self.app.size.width, self.page, self.query_one("#rows", Pane)
         if page is None:
-            self.query_one("#head", Bar).put((Run("OUTLETS", "masthead"),), rule(width, "━"))
+            self.query_one("#head", Bar).put((Run("OUTLETS", "masthead"),), self.way_rule())
         else:
-            self.query_one("#head", Bar).put(*head(page, width), rule(width, "━"))
+            self.query_one("#head", Bar).put(*head(page, width), self.way_rule())
             if not page.pair.left.articles and not page.pair.right.articles:
                 pane.show_lines(empty(page))
             else:

@@ -5,6 +5,8 @@ In goes a `SideBySide`, out come the lines of the head and the foot at its width
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from index.answers import Record
 from tui.views.columns import MIDDLE, SideBySide
 from tui.views.days import moment
@@ -18,16 +20,16 @@ from tui.views.lines import (
     padded,
     rule,
     shown,
-    told_rule,
     width_of,
 )
 from tui.views.summing import event_words, totals
+from tui.views.way import way_rule
 
 
-def head(sides: SideBySide, opposite: str = "") -> list[Line]:
+def head(sides: SideBySide, opposite: str = "", way: Sequence[str] = ()) -> list[Line]:
     """Outlets and days, the titles with their mark, a rule that says whether it is one event.
 
-    `opposite` says which of the counterparts stands on the right: "2/5".
+    `opposite` says which of the counterparts stands on the right: "2/5"; `way` led here.
     """
     lines = [_heads(sides, opposite)]
     if sides.titles is not None:
@@ -37,7 +39,7 @@ def head(sides: SideBySide, opposite: str = "") -> list[Line]:
     view = "" if sides.two or sides.view == "both" else f"{sides.view} side alone"
     view = f"only on the {sides.only}" if sides.only else view
     said = " · ".join(filter(None, (view, event_words(sides.comparison))))
-    return [*lines, told_rule(said, sides.width, "━", strong=not sides.comparison.same_event)]
+    return [*lines, way_rule(way, sides.width, said, strong=not sides.comparison.same_event)]
 
 
 def foot(sides: SideBySide, height: int) -> list[Line]:

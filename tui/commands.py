@@ -193,6 +193,8 @@ COMMANDS: tuple[Command, ...] = (
     _c("next_hit", "next-story", "J", "story", "the next story of the list", (STORY,), 11),
     _c("previous_hit", "previous-story", "K", "story", "the previous story of the list",
        (STORY,)),
+    _c("bring", "compare-too", "+", "column",
+       "on a report in time that is not compared: make it a column in place of another", (STORY,)),
     _c("view", "view", "v", "view", "ledger, articles in time, names", (STORY,), 8),
     _c("view", "view", "v", "view", "all sections, or every bar of time", (TWO,), 8),
     _c("view", "view", "v", "view", "two columns, left alone, right alone", (COMPARE,), 8),

@@ -13,6 +13,7 @@ from typing import IO, TYPE_CHECKING, Any
 import msgspec
 
 if TYPE_CHECKING:
+    from corpus.ledger.result import Ledger
     from index.archive import Archive
 
 _LENGTH = 4  # bytes that say how long a message is
@@ -48,12 +49,19 @@ def _telling(archive: Archive, sides: tuple[str, ...], progress: Progress) -> An
     return outlets.telling(pair, progress)
 
 
+def _ledger_with(archive: Archive, asked: tuple[str, ...]) -> Ledger:
+    """The ledger of what stands behind the blank, with those before it rather than others."""
+    blank = asked.index("")
+    return archive.stories().ledger_of(asked[blank + 1 :], asked[:blank])
+
+
 LONG: dict[str, Callable[[Archive, tuple[str, ...], Progress], Any]] = {"telling": _telling}
 """What takes seconds and says how far it is."""
 
 WORK: dict[str, Callable[[Archive, tuple[str, ...]], Any]] = {
     "counterparts": lambda archive, ids: archive.counterparts(ids[0]),
     "ledger": lambda archive, ids: archive.stories().ledger_of(ids),
+    "ledger with": lambda archive, asked: _ledger_with(archive, asked),
     "disputed": lambda archive, _: archive.stories().listing().rows(None, "disputed", 0)[1],
     "entity": lambda archive, asked: archive.entities().page(asked[0], asked[1]),
     "places": lambda archive, asked: archive.entities().asked_places(*asked),

@@ -78,6 +78,7 @@ class StoryPlace(Place):
     article: str = ""
     told: str = ""
     named: str = ""
+    wanted: list[str] = field(default_factory=list)
 
 
 @dataclass(kw_only=True)

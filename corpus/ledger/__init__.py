@@ -7,7 +7,7 @@ come first. Nothing here says who is right.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from corpus.article import Article, Names
@@ -38,10 +38,11 @@ class Dated(Protocol):
     def published(self) -> str | None: ...
 
 
-def chosen(articles: Sequence[Dated]) -> tuple[list[int], list[int]]:
+def chosen(articles: Sequence[Dated], wanted: Collection[str] = ()) -> tuple[list[int], list[int]]:
     """The places of the articles that are compared in full, and of those that are left out.
 
-    The earliest of every outlet first, then the others, until there are IN_FULL.
+    Those `wanted` (full ids) first, then the earliest of every outlet, then the others, until there
+    are IN_FULL.
     """
     order = sorted(
         range(len(articles)),
@@ -53,17 +54,23 @@ def chosen(articles: Sequence[Dated]) -> tuple[list[int], list[int]]:
     for k in order:
         (rest if articles[k].outlet in outlets else first).append(k)
         outlets.add(articles[k].outlet)
-    taken = set((first + rest)[:IN_FULL])
+    named = [k for k in order if articles[k].id in wanted]
+    taken = set([*dict.fromkeys([*named, *first, *rest])][:IN_FULL])
     return [k for k in order if k in taken], [k for k in order if k not in taken]
 
 
-def ledger(articles: Sequence[Article], names: Sequence[Names | None] | None = None) -> Ledger:
+def ledger(
+    articles: Sequence[Article],
+    names: Sequence[Names | None] | None = None,
+    wanted: Collection[str] = (),
+) -> Ledger:
     """The ledger of these articles, columns in the order of publication.
 
-    More than IN_FULL are not compared in full, and named as left out. Never raises on any
+    More than IN_FULL are not compared in full, and named as left out; those `wanted` (full ids) are
+    compared rather than others. Never raises on any
     articles; copies should be left out before.
     """
-    within, beyond = chosen(articles)
+    within, beyond = chosen(articles, wanted)
     within.sort(key=lambda k: _moment(articles[k]))
     sides = [_cut(side(articles[k])) for k in within]
     found = scores(sides)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -40,21 +40,23 @@ class Ledgers:
         self._counts = PrivateCache("disputed", connections.folder, KEPT, records.last_removal)
         self._own = PrivateCache("ledgers", connections.folder, KEPT, records.last_removal)
 
-    def of(self, ids: Sequence[str]) -> Ledger:
-        """The ledger of these articles (full ids), made now or kept from before."""
-        removed, key = self._records.last_removal(), self._key(ids)  # before anything is read
+    def of(self, ids: Sequence[str], wanted: Collection[str] = ()) -> Ledger:
+        """The ledger of these articles (full ids), made now or kept from before; of more than can
+        be compared those `wanted` rather than others."""
+        removed = self._records.last_removal()  # as of before anything is read
+        key = self._key(ids, wanted)
         found = self._near.pop(key, None) or self._kept(key)
         if found is None:
-            found = self._made(ids)
+            found = self._made(ids, wanted)
             self._keep(key, ids, found, removed)
         self._near[key] = found
         while len(self._near) > IN_MEMORY:
             self._near.popitem(last=False)
         return found
 
-    def known(self, ids: Sequence[str]) -> Ledger | None:
+    def known(self, ids: Sequence[str], wanted: Collection[str] = ()) -> Ledger | None:
         """The ledger of these articles if it was made before."""
-        key = self._key(ids)
+        key = self._key(ids, wanted)
         return self._near.get(key) or self._kept(key)
 
     def disputed(self, ids: Sequence[str]) -> int:
@@ -71,16 +73,16 @@ class Ledgers:
         self._disputed[key] = found
         return found
 
-    def _made(self, ids: Sequence[str]) -> Ledger:
+    def _made(self, ids: Sequence[str], wanted: Collection[str]) -> Ledger:
         from corpus.ledger import chosen, ledger
 
         rows = self._records.rows(ids)
-        within, beyond = chosen(rows)  # only those that will be compared are unpacked
+        within, beyond = chosen(rows, wanted)  # only those that will be compared are unpacked
         records = [self._records.record(rows[k].id) for k in within]
-        made = ledger([one.article for one in records], [one.names for one in records])
+        made = ledger([one.article for one in records], [one.names for one in records], wanted)
         return replace(made, left_out=tuple(rows[k].id for k in beyond))
 
-    def _key(self, ids: Sequence[str]) -> str:
+    def _key(self, ids: Sequence[str], wanted: Collection[str] = ()) -> str:
         from corpus.ledger import VERSION
 
         articles = self._ask(
@@ -89,7 +91,8 @@ class Ledgers:
             (json.dumps(list(ids)),),
         )
         names, layer = self._records.names_decided(), self._records.layer_version()
-        content = json.dumps([VERSION, articles, names, layer])
+        rests = [VERSION, articles, names, layer, *([sorted(wanted)] if wanted else [])]
+        content = json.dumps(rests)
         return hashlib.sha256(content.encode()).hexdigest()[:32]
 
     def _kept(self, key: str) -> Ledger | None:

@@ -7,7 +7,7 @@ make, before a writer came by) count as stories of their own, and `coverage` say
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -257,9 +257,11 @@ class Stories:
 
         return StoryDeciding(self, self._judging())
 
-    def ledger(self, story: int) -> Ledger:
-        """Who reports what in a story; copies enter through the article they are copies of."""
-        return self.ledger_of(self.heads(story))
+    def ledger(self, story: int, wanted: Collection[str] = ()) -> Ledger:
+        """Who reports what in a story; copies enter through the article they are copies of. Of a
+        story of more than forty, the articles `wanted` (full ids) are compared rather than others.
+        """
+        return self.ledger_of(self.heads(story), wanted)
 
     def heads(self, story: int) -> list[str]:
         """The full ids of a story's articles without the copies."""
@@ -274,17 +276,17 @@ class Stories:
         )
         return [full_id for (full_id,) in rows]
 
-    def ledger_of(self, ids: Sequence[str]) -> Ledger:
+    def ledger_of(self, ids: Sequence[str], wanted: Collection[str] = ()) -> Ledger:
         """Who reports what among these articles (full ids), whatever story they are in."""
-        return self._kept().of(ids)
+        return self._kept().of(ids, wanted)
 
     def disputed(self, story: int) -> int:
         """How many facts the articles of a story may disagree about."""
         return self._kept().disputed(self.heads(story))
 
-    def known_ledger(self, ids: Sequence[str]) -> Ledger | None:
+    def known_ledger(self, ids: Sequence[str], wanted: Collection[str] = ()) -> Ledger | None:
         """The ledger of these articles if it was made before; costs milliseconds."""
-        return self._kept().known(ids)
+        return self._kept().known(ids, wanted)
 
     def _kept(self) -> Ledgers:
         from index.stories.ledgers import Ledgers

@@ -110,6 +110,10 @@ def test_a_story_of_five_hundred_is_compared_in_part_and_says_so() -> None:
     found = ledger(many)
     assert len(found.columns) == IN_FULL
     assert len(found.left_out) == 500 - IN_FULL
+    last = found.left_out[-1]
+    with_it = ledger(many, wanted=[last])
+    assert last in [column.article for column in with_it.columns]
+    assert len(with_it.columns) == IN_FULL
 
 
 matching = st.integers(1, 14).flatmap(

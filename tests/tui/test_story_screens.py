@@ -383,3 +383,36 @@ async def test_every_screen_says_the_way_that_led_to_it(
         await press(pilot, "q", "q", "q", "c")
         assert isinstance(app.screen, CompareScreen)
         assert "› compare ━" in way(app)
+
+
+async def test_a_report_that_is_not_compared_is_brought_in_from_the_timeline(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("corpus.ledger.IN_FULL", 2)
+    kept = Kept()
+    with Archive.open(tmp_path / "three", create=True) as archive:
+        archive.add(coming_in(*EVERYTHING[:3]))
+        async with opened(archive, kept=kept) as (app, pilot):
+            await press(pilot, "s")
+            screen = app.screen
+            assert isinstance(screen, StoryScreen)
+            assert screen.shown is not None
+            (left,) = screen.shown.ledger.left_out
+            assert "2 articles compared in full, 1 not" in screen_text(app)
+            await press(pilot, "plus")
+            assert "H shows all reports" in screen_text(app)
+            await press(pilot, "H", "g", "plus")
+            if screen.view == "timeline":
+                assert "is a column already" in screen_text(app)
+            while screen.view == "timeline" and screen.current_id() != left:
+                await press(pilot, "j")
+            if screen.view == "timeline":
+                await press(pilot, "plus")
+            assert screen.view == "ledger"
+            assert screen.current_id() == left
+            assert left not in screen.shown.ledger.left_out
+            app.save()
+        async with opened(archive, kept=kept) as (app, pilot):
+            screen = app.screen
+            assert isinstance(screen, StoryScreen)
+            assert screen.current_id() == left

@@ -33,6 +33,8 @@ ROWS = 24  # facts shown where a person reads them
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `story` can be told."""
     parser.add_argument("id", metavar="ID", help="a story, or any article in it")
+    parser.add_argument("--with", nargs="+", metavar="ARTICLE", default=[], dest="wanted",
+                        help="compare these too, where there are more than forty")  # fmt: skip
     deed = parser.add_mutually_exclusive_group()
     deed.add_argument("--merge", metavar="STORY", help="put this story and that one together")
     deed.add_argument("--split", nargs="+", metavar="ARTICLE", help="part these articles from it")
@@ -67,7 +69,8 @@ def _show(archive: Archive, story: int, options: argparse.Namespace) -> int:
 
     stories = archive.stories()
     (row,) = stories.listing().spelt_out([story])
-    found = stories.ledger(story)
+    wanted = [archive.resolve(one) for one in options.wanted]
+    found = stories.ledger(story, wanted)
     reports = beside(stories.listing().reports(story), [c.article for c in found.columns])
     before, after = stories.listing().neighbours(story)
     page = Page(row, reports, found, before, after, archive.state(), archive.coverage())
@@ -138,7 +141,7 @@ def print_facts(found: Ledger) -> None:
         )
     if found.left_out:
         say(f"{len(found.columns)} articles are compared in full; {len(found.left_out)} more are "
-            "not")  # fmt: skip
+            "not; --with ARTICLE compares one of these in place of another")  # fmt: skip
 
 
 def _print_grid(found: Ledger) -> None:

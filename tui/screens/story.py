@@ -44,6 +44,7 @@ class StoryScreen(StoryGoing, Filtering):
         self.story, self.in_list, self.at = story, list(siblings), at
         self.articles = tuple(articles)
         self.kept = place  # where to open it
+        self.wanted = list(place.wanted) if place is not None else []
         self.shown: Shown | None = None
         self.grid: Grid | None = None
         self.view = "ledger"
@@ -70,9 +71,9 @@ class StoryScreen(StoryGoing, Filtering):
         self.waiting = True
         try:
             archive, story, articles = self.explorer.archive, self.story, self.articles
-            compute = self.explorer.compute
+            compute, wanted = self.explorer.compute, tuple(self.wanted)
             shown = await self.explorer.threads.article(
-                lambda: asked(archive, story, articles, compute)
+                lambda: asked(archive, story, articles, compute, wanted)
             )
             if self.is_mounted and story == self.story:
                 if self.grid is not None:
@@ -99,7 +100,7 @@ class StoryScreen(StoryGoing, Filtering):
     def place(self) -> StoryPlace:
         """Story or articles, view, row and column."""
         grid, shown = self.grid, self.shown
-        place = StoryPlace(story=self.story, articles=list(self.articles))
+        place = StoryPlace(story=self.story, articles=list(self.articles), wanted=list(self.wanted))
         if grid is None or shown is None:
             return self.kept or place
         place.view, place.report = self.view, self.report
@@ -298,7 +299,7 @@ class StoryScreen(StoryGoing, Filtering):
             self._notice = f"no {'further' if by > 0 else 'earlier'} story in the list"
             return
         self.at, self.story, self.grid, self.shown = at, self.in_list[at], None, None
-        self.report, self.chosen = 0, None
+        self.report, self.chosen, self.wanted = 0, None, []
         self._show()
         self.in_background(self._open(), group="open")
 
@@ -311,6 +312,23 @@ class StoryScreen(StoryGoing, Filtering):
         self._sibling(-1)
 
     # --- what is shown --------------------------------------------------------------------
+
+    def do_bring(self) -> None:
+        """Compare the report under the cursor in full, in place of another."""
+        shown = self.shown
+        if shown is None or self.view != "timeline":
+            self._notice = f"{self.keycap('days')} shows all reports; there one can be compared too"
+            return
+        report = shown.reports[self.report]
+        article = report.origin or report.id
+        if article not in shown.ledger.left_out:
+            self._notice = "this report is a column already"
+            return
+        self.wanted.append(article)
+        self.kept = self.place()
+        self.kept.view, self.kept.article = "ledger", article
+        self.grid = None
+        self.reload()
 
     def do_view(self) -> None:
         """Ledger, timeline, names."""

@@ -28,10 +28,15 @@ class Shown:
 
 
 def asked(
-    archive: Archive, story: str, articles: Sequence[str], compute: Compute | None = None
+    archive: Archive,
+    story: str,
+    articles: Sequence[str],
+    compute: Compute | None = None,
+    wanted: Sequence[str] = (),
 ) -> Shown:
     """Everything the screen shows, asked of the archive; a ledger that is new is made by
-    `compute`, where there is such a process."""
+    `compute`, where there is such a process. Of more articles than are compared those `wanted` are
+    rather than others."""
     from index.stories.listing import beside
 
     room = archive.stories()
@@ -41,18 +46,22 @@ def asked(
     number = room.resolve(story)
     (row,) = listing.spelt_out([number])
     before, after = listing.neighbours(number)
-    found = _ledger(room, room.heads(number), compute)
+    heads = room.heads(number)
+    found = _ledger(room, heads, compute, [one for one in wanted if one in heads])
     reports = beside(listing.reports(number), [column.article for column in found.columns])
     return Shown(row, reports, found, before, after)
 
 
-def _ledger(room: Stories, ids: Sequence[str], compute: Compute | None) -> Ledger:
+def _ledger(
+    room: Stories, ids: Sequence[str], compute: Compute | None, wanted: Sequence[str] = ()
+) -> Ledger:
     from corpus.ledger.result import Ledger
 
-    known = room.known_ledger(ids)
+    known = room.known_ledger(ids, wanted)
     if known is not None:
         return known
     if compute is None or len(ids) <= AT_ONCE:
-        return room.ledger_of(ids)
-    made: Ledger = compute.ask("ledger", ids, Ledger)
+        return room.ledger_of(ids, wanted)
+    asked_for = ("ledger with", (*wanted, "", *ids)) if wanted else ("ledger", ids)
+    made: Ledger = compute.ask(*asked_for, Ledger)
     return made

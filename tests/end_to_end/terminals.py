@@ -40,6 +40,7 @@ class Session:
         self.status: int | None = None
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
+            signal.signal(signal.SIGHUP, signal.SIG_DFL)  # nohup may have started the tests
             for number in ignoring:
                 signal.signal(number, signal.SIG_IGN)
             os.chdir(ROOT)

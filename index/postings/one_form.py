@@ -42,7 +42,9 @@ class Remembering(NamedTuple):
         rows = self.rows.get(self.asked)
         if rows is None:
             size = word.often * 2 + len(word.read.docs) * 6
-            if size * _ALONE > remembered.ROOM * self.share or not self.rows.again(self.asked):
+            if size * _ALONE > remembered.ROOM * self.share or not self.rows.again(
+                self.asked, size
+            ):
                 return word
             rows = _together(word)
             self.rows.put(self.asked, rows)

@@ -22,7 +22,9 @@ class Remembered:
     def __init__(self) -> None:
         self.taken = 0  # bytes
         self._held: dict[Hashable, Rows] = {}  # the latest last
-        self._asked: set[Hashable] = set()
+        self._asked: dict[Hashable, int] = {}
+        self._used: dict[Hashable, int] = {}
+        self._clock = 0
         self._lock = threading.Lock()
 
     def get(self, asked: Hashable) -> Rows | None:
@@ -31,17 +33,25 @@ class Remembered:
             rows = self._held.pop(asked, None)
             if rows is not None:
                 self._held[asked] = rows
+                self._clock += 1
+                self._used[asked] = self._clock
             return rows
 
-    def again(self, asked: Hashable) -> bool:
-        """Whether this was asked for before, for what only then is worth to be remembered."""
+    def again(self, asked: Hashable, size: int) -> bool:
+        """Whether this was asked for before, for what only then is worth to be remembered.
+
+        And whether so many bytes have room without anything that was used since: words of one
+        question must not push each other out whenever it is asked.
+        """
         with self._lock:
-            if asked in self._asked:
-                return True
-            if len(self._asked) >= _ASKED:
-                self._asked.clear()
-            self._asked.add(asked)
-            return False
+            before = self._asked.get(asked)
+            if before is None:
+                if len(self._asked) >= _ASKED:
+                    self._asked.clear()
+                self._asked[asked] = self._clock
+                return False
+            since = [rows for one, rows in self._held.items() if self._used.get(one, 0) > before]
+            return size + sum(map(_size, since)) <= ROOM
 
     def put(self, asked: Hashable, rows: Rows) -> None:
         """Remember this, unless it alone would fill the room."""
@@ -50,6 +60,8 @@ class Remembered:
         with self._lock:
             self._forget(asked)
             self._held[asked] = rows
+            self._clock += 1
+            self._used[asked] = self._clock
             self.taken += _size(rows)
             while self.taken > ROOM:
                 self._forget(next(iter(self._held)))
@@ -58,6 +70,8 @@ class Remembered:
         rows = self._held.pop(asked, None)
         if rows is not None:
             self.taken -= _size(rows)
+            self._asked.pop(asked, None)
+            self._used.pop(asked, None)
 
 
 def _size(rows: Rows) -> int:

@@ -71,3 +71,29 @@ def test_forms_of_a_frequent_word_are_as_one_for_who_looks_up_many_places(
     for node, hits in zip(nodes, wanted, strict=True):  # there is no room
         assert engine.search(node).hits == engine.search(node).hits == hits
     assert engine._scored().snapshot.one_form.taken < 1_000
+
+
+def test_words_of_one_question_do_not_push_each_other_out_whenever_it_is_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = ["alpha", "beta", "gamma"]
+    text = " ".join(f"{word} {word.title()}" for word in words for _ in range(40))
+    engine = engine_of(tmp_path / "ix", [piece(text, salt=n) for n in range(6)], batch=6)
+    monkeypatch.setattr(occurring, "_OFTEN", 0)
+    monkeypatch.setattr(remembered, "ROOM", 2_600)  # for two of the three
+    monkeypatch.setattr(occurring, "_WORTH", 10**9)
+    put: list[object] = []
+    keep = remembered.Remembered.put
+
+    def noted(self: remembered.Remembered, asked: object, rows: remembered.Rows) -> None:
+        put.append(asked)
+        keep(self, asked, rows)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(remembered.Remembered, "put", noted)
+    node = Loose(" ".join(words), 300)
+    wanted = engine.search(node).hits
+    for _ in range(6):
+        assert engine.search(node).hits == wanted
+    kept = [asked for asked in put if isinstance(asked, tuple) and asked[0] == "body"]
+    assert len(kept) == 2
+    assert len(wanted) == 6

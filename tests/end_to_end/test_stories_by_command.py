@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -85,6 +86,8 @@ def test_a_story_is_written_as_a_page_and_as_a_table(broadsheet: Any, tmp_path: 
     assert "<script" not in written
     assert "not found in:" in written
     assert story in written
+    assert 'name="viewport"' in written  # a telephone would else show it as small as a stamp
+    assert written.count("<table") == written.count('<div class="scroll"><table') == 2
     assert "## In which words" in broadsheet("story", story, "--markdown").out
     rows = list(csv.DictReader(io.StringIO(broadsheet("story", story, "--csv").out)))
     assert {"kind", "relation", "words of the sentence", "article"} <= set(rows[0])
@@ -190,3 +193,11 @@ def test_hour_and_address_of_a_report_stand_on_the_pages_of_its_story(
     broadsheet("set", told[0]["id"], "published=2031-03-15")
     moved = broadsheet("story", story["id"], "--json").json["reports"]
     assert [one["published_at"] and one["published_at"][11:16] for one in moved] == ["09:12", None]
+
+
+def test_a_page_of_chosen_articles_lists_them_as_their_columns_stand(broadsheet: Any) -> None:
+    filled(broadsheet)
+    ids = ferry_story(broadsheet)["articles"][:4]
+    written = broadsheet("compare", *reversed(ids), "--html").out
+    numbers = re.findall(r"<tr><td>(\d)</td>", written.partition("Reported")[0])
+    assert numbers == ["1", "2", "3", "4"]

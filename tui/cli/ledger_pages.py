@@ -29,6 +29,10 @@ CSV_NAMES = (
     "sentence", "words of the sentence", "source", "other numbers", "title", "url", "sha256",
     "state",
 )  # fmt: skip
+WIDE = """
+.articles td:nth-child(4),.facts td:nth-child(2){min-width:13rem}
+.articles td:nth-child(n+5){min-width:9rem;font-size:.8rem;overflow-wrap:anywhere}
+"""  # a table that is wider than the page is moved by itself; addresses and hashes break anywhere
 HEADS = ("outlet", "published", "title", "where it stands", "SHA-256 of the original")
 
 
@@ -109,20 +113,23 @@ def as_html(page: Page) -> str:
     title = _html(page.title)
     parts = [
         '<!doctype html><html lang="en"><head><meta charset="utf-8">',
-        f"<title>{title}</title><style>{STYLE}</style></head><body><h1>{title}</h1>",
-        f"<table><tr><th></th>{''.join(f'<th>{head}</th>' for head in HEADS)}</tr>",
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{title}</title><style>{STYLE}{WIDE}</style></head><body><h1>{title}</h1>",
+        '<div class="scroll"><table class="articles"><tr><th></th>',
+        f"{''.join(f'<th>{head}</th>' for head in HEADS)}</tr>",
     ]
     for cells in _reports(page):
         parts.append(f"<tr>{''.join(f'<td>{_html(cell)}</td>' for cell in cells)}</tr>")
     heads = "".join(f"<th>{_html(head_of(column))}</th>" for column in columns)
-    parts.append(f"</table><h2>Reported</h2><table><tr><th></th><th></th>{heads}</tr>")
+    parts.append('</table></div><h2>Reported</h2><div class="scroll"><table class="facts">')
+    parts.append(f"<tr><th></th><th></th>{heads}</tr>")
     for at, fact in enumerate(page.ledger.facts, 1):
         words = [cell_word(fact, fact.cell_of(column.article)) for column in columns]
         filled = "".join(f"<td>{_html(word)}</td>" for word in words)
         parts.append(
             f'<tr><td>{fact.kind}</td><td><a href="#f{at}">{_html(fact.text)}</a></td>{filled}</tr>'
         )
-    parts.append("</table><h2>In which words</h2>")
+    parts.append("</table></div><h2>In which words</h2>")
     for at, fact in enumerate(page.ledger.facts, 1):
         said = "".join(f"<li>{_html(line)}</li>" for line in told(fact, page.ledger))
         parts.append(f'<p id="f{at}"><b>{fact.kind}: {_html(fact.text)}</b></p><ul>{said}</ul>')
@@ -132,8 +139,11 @@ def as_html(page: Page) -> str:
 
 def _reports(page: Page) -> Iterator[tuple[str, ...]]:
     """Of each report the column it has in the ledger, or what it is a copy of, and its head."""
-    place = {column.article: str(at) for at, column in enumerate(page.ledger.columns, 1)}
-    for report in page.reports:
+    from index.stories.listing import beside
+
+    order = [column.article for column in page.ledger.columns]
+    place = {article: str(at) for at, article in enumerate(order, 1)}
+    for report in page.reports if page.story else beside(page.reports, order):
         number = place.get(report.id, "")
         if report.origin:
             number = f"{'version' if report.version else 'copy'} of {report.origin[:10]}"

@@ -23,7 +23,7 @@ KEEP = 0.46  # lowest likelihood of a pair; cross-validated on 105 development p
 UNSURE = 0.14  # from here to KEEP neither "the same" nor "only here" is said
 BESIDE = 0.15  # lowest likelihood of a sentence that joins the partner of its neighbour
 MORE = 0.12  # share of the partner that it must add
-_LIKELY = "the words and what stands around them make it likely"
+_LIKELY = "the words, their letters and what stands around them make it likely"
 _BESIDE = "the words make it likely, together with the sentence beside"
 SAME = 0.75  # from here on two sentences are called the same, below it reworded
 

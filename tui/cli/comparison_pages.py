@@ -231,9 +231,10 @@ def _made(left: Record, right: Record, state: str) -> tuple[str, ...]:
     unread = [r.article.outlet or "one" for r in (left, right) if r.names is None]
     return (
         "Broadsheet laid the sentences of both articles against each other, in any order: by the "
-        "words they have in common, counted by how rare these are in the two articles, and by what "
-        f"stands around them. Sentences face each other where it is {KEEP:.0%} likely or more that "
-        f"they say the same; two articles count as reports of one event from {SAME_EVENT:.3f} on.",
+        "words they have in common, counted by how rare these are in the two articles, by their "
+        f"letters and by what stands around them. Sentences face each other where it is {KEEP:.0%} "
+        "likely or more that they say the same; two articles count as reports of one event from "
+        f"{SAME_EVENT:.3f} on.",
         "Figures may conflict where the same thing is counted in the same kind of deed; the later "
         "report may give a later count. “Not found here” means that no sentence came near enough; "
         "it does not mean that anything was left out on purpose. Nothing here says which of the "

@@ -82,7 +82,8 @@ def _relation(row: PairRow, comparison: Comparison) -> list[str]:
         said.append(f"{overlap}, counted by how rare the words are in these two articles.{shared}")
         rule = f" Rule: {shown(row.rule)}." if row.rule else ""
         said.append(
-            f"That both say the same is {likely}, by their words and what stands around them."
+            f"That both say the same is {likely}, by their words, their letters and what stands "
+            "around them."
             if likely
             else "It says that the words are close, not that both say the same." + rule
         )

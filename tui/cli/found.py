@@ -20,6 +20,7 @@ from tui.cli.output import (
     print_table,
     say,
 )
+from tui.views.counts import counted
 
 if TYPE_CHECKING:
     from index.answers import Answer
@@ -79,8 +80,6 @@ def told(answer: Answer) -> None:
 
 def summed(answer: Answer) -> str:
     """How much was found, and how much of it is shown: "20 of 38 articles in 31 rows"."""
-    from tui.views.lines import counted
-
     shown = len(answer.hits)
     counts = bool(answer.facets) and not shown  # counts are made over all that was found
     if answer.places is not None:

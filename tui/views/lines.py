@@ -15,6 +15,8 @@ from typing import NamedTuple
 from rich.cells import cell_len, split_graphemes
 
 from corpus.text import plain, visible
+from tui.views.counts import counted as counted  # told wherever lines are
+from tui.views.counts import thousands as thousands
 
 
 class Run(NamedTuple):
@@ -182,18 +184,8 @@ def told_rule(said: str, width: int, mark: str = "─", *, strong: bool = False)
     return (Run(mark * (width - 2 - line_width(words)), "rule"), *words, Run(mark * 2, "rule"))
 
 
-def thousands(number: int) -> str:
-    """1204 as "1,204"."""
-    return f"{number:,}"
-
-
 def place(position: int, total: int) -> str:
     """Where one is: "12/340 · 3 %" (counted from 1); empty for an empty list."""
     if total <= 0:
         return ""
     return f"{thousands(position)}/{thousands(total)} · {round(100 * position / total)} %"
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """A number with its noun: "1 article", "1,842 articles"."""
-    return f"{thousands(number)} {one if number == 1 else many or one + 's'}"

@@ -40,7 +40,9 @@ def of_body(pronoun: str, last: str | None, people: People) -> str | None:
     """Whom "it" or "they" means: who spoke last, where that is a body or a role in number."""
     if pronoun not in ("it", "they") or last is None:
         return None
-    if not (last[0].islower() or people.is_body(last)):
+    if last.partition(" of ")[0].split()[-1] in ROLES or not (
+        last[0].islower() or people.is_body(last)
+    ):
         return None
     return last if (pronoun == "they") == last.endswith("s") else None
 

@@ -17,7 +17,7 @@ from corpus.quotations.antecedents import described
 from corpus.quotations.holders import Holders
 from corpus.quotations.names import CAPITAL, PARTICLE, UPPER
 from corpus.quotations.openings import opening_subject
-from corpus.quotations.people import CROWD, NEAR, STOPS, People
+from corpus.quotations.people import CROWD, NEAR, STOPS, WORDS, People
 from corpus.quotations.unspoken import SPOKEN
 from corpus.quotations.weights import HE, NOBODY
 from corpus.quotations.words import (
@@ -98,7 +98,7 @@ class Choice:
     def __init__(self, people: People, holders: Holders, title: str) -> None:
         self._people = people
         self._holders = holders
-        self._title = title
+        self._title_words = frozenset(WORDS.findall(title))
         self._counts: dict[str, float] = {}
         self._parted: dict[str, list[str]] = {}  # texts → sentences, nearest first
         self._known: Mapping[str, Sequence[str]] = {}
@@ -146,6 +146,7 @@ class Choice:
             if name is not None:
                 named.setdefault(name, {"unnamed": 1.0})
         rows: dict[str, Evidence] = {}
+        quoted = set(WORDS.findall(moment.quoted))
         for name, row in named.items():
             told = self._people.gender(name)
             if moment.pronoun is not None:
@@ -168,9 +169,9 @@ class Choice:
                     row["subject of a part"] = 1.0
             surname = name.split()[-1]
             row["often"] = self._often(surname)
-            if surname in self._title:
+            if surname in self._title_words:
                 row["title"] = 1.0
-            if surname in moment.quoted:
+            if surname in quoted:
                 row["quoted"] = 1.0
             if name[:1].islower():
                 row["role"] = 1.0
@@ -196,7 +197,7 @@ class Choice:
         known = self._counts.get(surname)
         if known is None:
             many = len(self._known) > CROWD  # a list of names: who is named often is not sought
-            times = 0 if many else self._people.joined.count(surname)
+            times = 0 if many else self._people.times(surname)
             known = self._counts[surname] = math.log1p(times)
         return known
 

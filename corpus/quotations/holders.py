@@ -146,15 +146,12 @@ class Holders:
         holders = self.holding(noun)
         if len(holders) < 2:
             return next(iter(holders), None)
-        for counted in (holders, {name: self._times(name) for name in holders}):
+        times = {name: self._people.times(name.split()[-1]) for name in holders}
+        for counted in (holders, times):
             (first, most), (_, next_most) = Counter(counted).most_common(2)
             if most >= 2 * next_most:
                 return first
         return None
-
-    def _times(self, name: str) -> int:
-        """How often the article has a surname."""
-        return self._people.joined.count(name.split()[-1])
 
     def is_known(self, role: str) -> bool:
         """Whether a role is told of somebody unnamed: introduced, or spoken of repeatedly."""
@@ -219,12 +216,17 @@ def is_definite(role: str, text: str) -> bool:
 def _beside(role: str, text: str) -> Iterator[str]:
     """The names right behind a role, then those that have it in their apposition."""
     behind = (
-        rf"[{role[0]}{role[0].upper()}](?<![\w-].){role[1:]},? "
+        rf"[{role[0]}{role[0].upper()}](?<![\w-].){role[1:]}(?: of [A-Z]\w+(?= [A-Z]\w+ [A-Z]))?,? "
         rf"(?P<np>{_FULL}|{CAPITAL}(?! of\b))"
     )
     for match in re.finditer(behind, text):
         if not text[max(0, match.start() - 8) : match.start()].lower().endswith(_OTHERS):
             yield match["np"]
+    office = (
+        rf"[{role[0]}{role[0].upper()}](?<![\w-].){role[1:]} of [^,.;:]{{3,60}}, (?P<np>{_FULL})"
+    )
+    for match in re.finditer(office, text):
+        yield match["np"]
     apposed = rf", (?:[^,.;:\"“”]{{0,40}} )?{role}\b(?! (?:of|for) {_FULL},)"
     reached = 0
     for match in re.finditer(apposed, text):

@@ -112,6 +112,7 @@ class People:
         self._bodies: dict[str, bool] = {}
         self._alone: dict[str, tuple[str, ...]] | None = None
         self._counted = 0
+        self._words: Counter[str] | None = None
         self._titled: dict[str, str | None] = {}  # what a title tells of a name
 
     @property
@@ -120,6 +121,12 @@ class People:
         if not self._joined:
             self._joined = "\n".join(self._texts)
         return self._joined
+
+    def times(self, surname: str) -> int:
+        """How often the article has a surname as a word of its own."""
+        if self._words is None:
+            self._words = Counter(WORDS.findall(self.joined))
+        return self._words[surname]
 
     def named_in(self, text: str) -> bool:
         """Whether a text names a person."""

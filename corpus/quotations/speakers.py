@@ -14,7 +14,7 @@ from corpus.quotations.cues import cues_in, is_thing
 from corpus.quotations.names import CAPITAL, LINK, UPPER
 from corpus.quotations.openings import opening_subject
 from corpus.quotations.owners import OWNERS, WHOSE, owner_of
-from corpus.quotations.phrases import is_speaker, is_untold, named_subject
+from corpus.quotations.phrases import PEOPLE_WORDS, is_speaker, is_untold, named_subject
 from corpus.quotations.relayed import quoted, said_within
 from corpus.quotations.said import Said
 from corpus.quotations.subjects import forward, leading, subject_before
@@ -235,6 +235,9 @@ def _own_subject(head: str, cue: str) -> str | None:
     tokens = own["np"].split()
     while len(tokens) > 1 and tokens[-1].endswith("ly") and tokens[-1].islower():
         tokens.pop()  # "with Orlov loudly complaining"
+    last = tokens[-1]
+    if not (last[:1].isupper() or is_speaker(last) or PEOPLE_WORDS.fullmatch(last)):
+        return None  # "disagrees with this conclusion noting"
     if own["lead"] not in ("with", "despite") and not (
         tokens[-1] in ROLES or (len(tokens) > 1 and tokens[-1][:1].isupper())
     ):

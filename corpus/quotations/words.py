@@ -35,8 +35,9 @@ SPEECH = (
     "barked growled muttered mumbled murmured blurted gasped moaned groaned roared hollered "
     "bellowed sneered gloated crowed ventured objected rejoined summarizes summarises chimed "
     "worried believes bemoaned bemoans professed professes recited sobbed yelped elaborates "
-    "theorizes speculates railed rails calculated calculates estimated estimates exhorted fretted "
-    "frets counseled counselled lectured mourned rued hissed teased deadpans reasons sums"
+    "theorizes speculates specified specifies railed rails calculated calculates estimated "
+    "estimates exhorted fretted frets counseled counselled lectured mourned rued hissed teased "
+    "deadpans reasons sums"
 ).split()
 SAYING = (
     "saying adding telling writing warning tweeting stating explaining arguing insisting claiming "
@@ -283,7 +284,7 @@ BODIES = words(
     association group organization organisation university school hospital manufacturer retailer
     carmaker operator regulator watchdog tribunal jury party coalition alliance family couple
     camp estate household community bureau authority militia agreement resolution ruling editorial
-    blog manifesto transcript treaty dissent"""
+    blog manifesto transcript treaty dissent suit"""
 )
 """Nouns for what speaks without being a person: a headline's "airline says"."""
 PREMODIFIERS = words(

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from corpus.article import Quotation
 from corpus.quotations import quotations
+from corpus.quotations.choice import Choice, Moment
+from corpus.quotations.holders import Holders
+from corpus.quotations.people import People
 
 
 def read(*paragraphs: str) -> list[Quotation]:
@@ -165,3 +170,55 @@ def test_words_that_nobody_says_get_no_speaker(text: str) -> None:
 
 def test_the_fuller_name_of_a_body_is_no_other_body_of_the_same_word() -> None:
     assert last("The Orlov Organization paid.", "“I wait,” Orlov said.") == "Orlov"
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speaker"),
+    [
+        (
+            (
+                "Secretary of Ports James Oake warned the crews on Friday.",
+                "“It would be one more burden,” the secretary said.",
+            ),
+            "James Oake",
+        ),
+        (
+            (
+                "The chairman of the Harbour Committee, Rep. Karl Aalto, came.",
+                "“We wait,” the chairman said.",
+            ),
+            "Karl Aalto",
+        ),
+        (
+            ("The other side: Orlov issued a letter to the Quill, saying “nobody has asked me”.",),
+            "Orlov",
+        ),
+        (
+            (
+                "Naturally, Karl Aalto disagrees with this conclusion noting that “the quay makes "
+                "up most of the trade”.",
+            ),
+            "Karl Aalto",
+        ),
+    ],
+)
+def test_an_office_or_a_label_beside_a_name_leads_to_it(
+    paragraphs: tuple[str, ...], speaker: str
+) -> None:
+    assert last(*paragraphs) == speaker
+
+
+def test_it_is_no_mayor() -> None:
+    found = read(
+        "“We wait,” the mayor of Aldmere said.",
+        "“Every port decides on its own,” it said.",
+    )
+    assert found[-1].speaker is None
+
+
+def test_a_surname_is_a_word_and_no_letters_of_another() -> None:
+    people = People(["Ann Li met Karl Aalto in Libya."])
+    moment = Moment(people.joined.splitlines(), "Libya waits", None, 0, set(), None, None)
+    row = Choice(people, Holders(people), "Libya limits its lines").candidates(moment)["Ann Li"]
+    assert {"title", "quoted"}.isdisjoint(row)
+    assert row["often"] == pytest.approx(math.log(2))

@@ -225,7 +225,7 @@ def _beside(role: str, text: str) -> Iterator[str]:
     office = (
         rf"[{role[0]}{role[0].upper()}](?<![\w-].){role[1:]} of [^,.;:]{{3,60}}, (?P<np>{_FULL})"
     )
-    for match in re.finditer(office, text):
+    for match in re.finditer(office, text) if f"{role[1:]} of " in text else ():
         yield match["np"]
     apposed = rf", (?:[^,.;:\"“”]{{0,40}} )?{role}\b(?! (?:of|for) {_FULL},)"
     reached = 0

@@ -75,6 +75,7 @@ _COMPANY = re.compile(
 )
 _LINKING = words("of for on against")
 _FIRMS = words("Mobil Motors Airlines Airways Foods Stores Industries Pharmaceuticals Technologies")
+_LONGER = re.compile(rf"(?:\s(?:(?:of|for|on|and|the|against)\s){{0,2}}{CAPITAL}){{1,5}}")
 _TAIL_VERB = re.compile(r"\s(?:and|the)$")
 _NEXT_NAME = re.compile(rf"(?:{PARTICLE} )?[{UPPER}]")
 
@@ -112,7 +113,6 @@ class People:
         self._bodies: dict[str, bool] = {}
         self._alone: dict[str, tuple[str, ...]] | None = None
         self._counted = 0
-        self._words: Counter[str] | None = None
         self._titled: dict[str, str | None] = {}  # what a title tells of a name
 
     @property
@@ -124,9 +124,13 @@ class People:
 
     def times(self, surname: str) -> int:
         """How often the article has a surname as a word of its own."""
-        if self._words is None:
-            self._words = Counter(WORDS.findall(self.joined))
-        return self._words[surname]
+        text, count = self.joined, 0
+        at = text.find(surname)
+        while at >= 0:
+            end = at + len(surname)
+            count += not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum())
+            at = text.find(surname, end)
+        return count
 
     def named_in(self, text: str) -> bool:
         """Whether a text names a person."""
@@ -335,13 +339,15 @@ class People:
         """A body's name as the article first gives it: "Partnership" is "Partnership for Ports"."""
         if not name[:1].isupper() or name in self._speakers or name.split()[-1] in self.persons():
             return name
-        found = re.search(
-            rf"(?<![\w’'.-]){re.escape(name)}(?:\s(?:(?:of|for|on|and|the|against)\s){{0,2}}{CAPITAL}){{1,5}}",
-            self.joined,
-        )
+        at = self.joined.find(f"{name} ")
+        found: re.Match[str] | None = None
+        while at >= 0 and found is None:
+            if at == 0 or self._joined[at - 1] in ' \n“"(':
+                found = _LONGER.match(self._joined, at + len(name))
+            at = self._joined.find(f"{name} ", at + 1)
         if found is None:
             return name
-        tokens = _TAIL_VERB.split(found[0])[0].split()
+        tokens = [*name.split(), *_TAIL_VERB.split(found[0])[0].split()]
         if tokens[-1].endswith(POSSESSIVE):
             tokens[-1] = tokens[-1][:-2]
         whole = " ".join(tokens)

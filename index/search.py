@@ -252,7 +252,11 @@ def hit_spans(
 
 def _acronyms(tree: Node) -> tuple[str, ...]:
     """What to know of words that mean something else in capitals."""
-    asked = [leaf.node.text for leaf in leaves(tree) if isinstance(leaf.node, Capitals)]
+    asked = [
+        leaf.node.text
+        for leaf in leaves(tree)
+        if isinstance(leaf.node, Capitals) and leaf.field != "said"
+    ]
     return tuple(
         f"{text} was taken as it stands in capitals; {text.replace('.', '').lower()} in small "
         "letters finds the everyday word too."

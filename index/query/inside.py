@@ -13,6 +13,7 @@ from index.query.tree import (
     PLACED,
     And,
     Boosted,
+    Capitals,
     Everything,
     Field,
     Loose,
@@ -126,7 +127,7 @@ def is_said(node: Node, speaker: frozenset[str]) -> bool:
             return any(is_said(inner, speaker) for inner in nodes)
         case Boosted(inner, _):
             return is_said(inner, speaker)
-        case Word(text) | Phrase(text):
+        case Word(text) | Phrase(text) | Capitals(text):
             name = folded_words(text)
             return speaker.issuperset(name) or name[-1] in speaker
     return False

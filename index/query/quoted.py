@@ -29,6 +29,7 @@ from index.query.inside import placed_parts, stands, wanted
 from index.query.tree import (
     And,
     Boosted,
+    Capitals,
     Everything,
     Field,
     Node,
@@ -38,7 +39,8 @@ from index.query.tree import (
     QueryError,
     Word,
 )
-from index.schema import TEXT_FIELDS
+from index.schema import TEXT_FIELDS, within
+from index.stretches import said_key
 
 
 class Quotations:
@@ -120,10 +122,10 @@ class Quotations:
         return self.quoted(node, speakers)
 
     def speaking(self, node: Node) -> Computed:
-        """Articles that quote somebody, whatever with."""
+        """Articles that quote somebody, whatever with; of `*`, anybody who is named."""
         match node:
             case Everything():
-                return Valued("has", [b"quote"])
+                return Either([Valued(within(name), begins=said_key("")) for name in TEXT_FIELDS])
             case Not(inner):
                 return Without(All(), self.speaking(inner))
             case And(nodes) if any(isinstance(inner, Not) for inner in nodes):
@@ -141,7 +143,7 @@ class Quotations:
                 return self._said(inner)
             case Or(nodes):
                 return OneOfThese([self._said(inner) for inner in nodes])
-            case Word(text) | Phrase(text):
+            case Word(text) | Phrase(text) | Capitals(text):
                 name = folded_words(text)
                 said: Stretch = Said(name)
                 if len(name) < 2:

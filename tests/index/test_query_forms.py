@@ -228,6 +228,29 @@ def test_what_a_speaker_says_comes_before_what_stands_beside(tmp_path: Path) -> 
     assert [hit.row.id for hit in answer.hits] == [articles[1].id, articles[0].id]
 
 
+def test_somebody_is_quoted_only_where_a_speaker_is_named(tmp_path: Path) -> None:
+    text = "“We will wait,” the WHO said. “No talks.”"
+    articles = [
+        piece(text, quotations=(said(text, "“We will wait,”", "the WHO"),)),
+        piece(text, quotations=(said(text, "“No talks.”", None),), salt=1),
+    ]
+    engine = engine_of(tmp_path / "ix", articles)
+
+    def total(query: str) -> int:
+        return search(engine, Shelf(articles), query, today=TODAY).total
+
+    asked = (
+        "said:*",
+        "-said:*",
+        "quote:*",
+        "said:WHO",
+        "said:WHO quote:wait",
+        "said:WHO quote:talks",
+    )
+    assert [total(query) for query in asked] == [1, 1, 2, 1, 1, 0]
+    assert search(engine, Shelf(articles), "said:WHO", today=TODAY).notes == ()
+
+
 def test_a_text_that_quotes_by_surname_is_found_by_the_full_name_it_gives(tmp_path: Path) -> None:
     text = "“We will wait,” Moss said."
     articles = [piece(text, quotations=(said(text, "“We will wait,”", "Moss"),))]

@@ -44,6 +44,7 @@ class Outlets:
         self._found = found
         self._records = records
         self._pairs = PrivateCache("outlet-pairs", connections.folder, KEPT, records.last_removal)
+        self._listed: tuple[tuple[int, str], list[OutletRow]] | None = None
         self._near: dict[str, Pair] = {}  # the last one that was asked for
 
     def all(self, query: str = "") -> list[OutletRow]:
@@ -51,7 +52,12 @@ class Outlets:
 
         With a query only what it finds is counted; QueryError when it cannot be read.
         """
-        return self._parties.outlets(self._found(query) if query.strip() else None)
+        if query.strip():
+            return self._parties.outlets(self._found(query))
+        standing = self._records.standing()
+        if self._listed is None or self._listed[0] != standing:
+            self._listed = standing, self._parties.outlets()
+        return list(self._listed[1])
 
     def party(self, name: str, groups: Groups = NO_GROUPS) -> Party:
         """The outlet with this name, or the group of `groups`; NoSuchOutlet if there is none."""

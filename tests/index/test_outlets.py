@@ -17,6 +17,7 @@ from index import private_cache
 from index.answers import Unit
 from index.archive import Archive
 from index.coverage import room
+from index.coverage.parties import Parties
 from index.coverage.result import NoSuchOutlet, Pair, SameOutlet
 from index.coverage.tellings import Tellings
 from index.coverage.volume import span_of
@@ -35,6 +36,18 @@ def test_the_outlets_are_listed_with_their_days_and_the_nameless_stand_last(tmp_
         assert [row.name for row in rows] == ["Quay Herald", "Saltmarsh", None]
         assert (rows[0].articles, rows[0].first, rows[0].last) == (3, "2031-03-01", "2031-03-03")
         assert (rows[1].undated, rows[1].first) == (1, None)
+
+
+def test_the_list_of_outlets_is_counted_once_until_anything_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with filled(tmp_path / "archive", 3) as archive:
+        before = archive.outlets().all()
+        with monkeypatch.context() as patch:
+            patch.setattr(Parties, "outlets", None)
+            assert archive.outlets().all() == before
+        archive.add(coming_in(page(40, outlet="Saltmarsh")))
+        assert [row.name for row in archive.outlets().all()] == ["Quay Herald", "Saltmarsh"]
 
 
 def test_an_unknown_outlet_is_said_with_what_is_spelt_like_it(tmp_path: Path) -> None:

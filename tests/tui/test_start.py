@@ -34,7 +34,8 @@ OURS = {
         screens.list_rows
         screens.moving
         screens.on_article screens.on_names screens.pressed screens.search
-        views views.counts views.days views.field views.footer views.histogram views.layout views.left
+        views views.counts views.days views.field views.footer views.histogram views.layout
+        views.left
         views.lines views.masthead views.query_box views.results views.typing
         widgets widgets.pane""",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from shelf import FERRY_HARBOUR, FERRY_MERIDIAN, Shelf
 
 from tui import command_lists, commands, judging
 from tui.__main__ import main
-from tui.config import SettingsError, read
+from tui.config import Settings, SettingsError, read
 from tui.screens.panel import Panel
 from tui.views.footer import footer_line
 from tui.views.lines import line_text
@@ -31,11 +32,19 @@ def settings(tmp_path: Path, text: str) -> Path:
 
 
 def test_a_key_of_the_settings_takes_the_place_of_the_tables(tmp_path: Path) -> None:
-    file = settings(tmp_path, '[keys]\nstar = "+"\n')
+    file = settings(tmp_path, '[keys]\nstar = "#"\n')
     commands.use(read(file).table)
-    assert commands.keymap("search")["plus"].name == "star"
+    assert commands.keymap("search")["number_sign"].name == "star"
     assert "asterisk" not in commands.keymap("search")
-    assert commands.keymap("reader")["plus"].name == "star"
+    assert commands.keymap("reader")["number_sign"].name == "star"
+
+
+def test_the_settings_that_the_readme_shows_are_settings(tmp_path: Path) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    shown = re.findall(r"^```toml\n(.*?)^```", readme, re.MULTILINE | re.DOTALL)
+    assert any("[keys.reader]" in text for text in shown)
+    for text in shown:
+        assert read(settings(tmp_path, text)) != Settings()
 
 
 def test_a_key_may_hold_on_one_screen_only_and_a_command_may_have_several(tmp_path: Path) -> None:
@@ -173,7 +182,7 @@ def test_the_command_prints_the_table_in_force(
     file = settings(tmp_path / "broadsheet", '[keys]\nstar = "b"\n')
     assert main(["keys", "--json"]) == 2
     assert "“page-up” and “star”" in capsys.readouterr().err
-    file.write_text('[keys]\nstar = "+"\n')
+    file.write_text('[keys]\nstar = "#"\n')
     assert main(["keys", "--json"]) == 0
     rows = json.loads(capsys.readouterr().out)["keys"]
-    assert [row["keys"] for row in rows if row["name"] == "star"] == ["+"]
+    assert [row["keys"] for row in rows if row["name"] == "star"] == ["#"]

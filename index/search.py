@@ -34,6 +34,7 @@ from index.query.rows import Row as QueryRow
 from index.query.rows import row
 from index.query.shapes import Alike
 from index.query.tree import Capitals, Fuzzy, Node, QueryError, leaves
+from index.query.values import names_outlet
 from index.results import Coverage, Hit, Row, Sort
 from index.satisfying import asks_quotations, marking
 from index.schema import TEXT_FIELDS
@@ -113,6 +114,7 @@ def search(
     stories = outside.groups("stories")
     notes = matches.notes + reading.hints + _acronyms(reading.tree)
     notes += _alike(matches, reading.tree)
+    notes += _outlets_meant(matches, reading)
     notes += _said_there(reading.tree) + _names_so_far(reading.tree, coverage)
     counts = counting.facets(records, matches, days, stories) if facets else {}
     on = None if stories is None else matches.groups(stories)
@@ -282,6 +284,20 @@ def _alike(matches: Matches, tree: Node) -> tuple[str, ...]:
                 more = f" and {others:,} other{'s' * (others > 1)}" if others > 0 else ""
                 notes.append(f"{read_as(leaf.node)} stands for {', '.join(words[:_TOLD])}{more}.")
     return tuple(dict.fromkeys(notes))
+
+
+def _outlets_meant(matches: Matches, reading: Reading) -> tuple[str, ...]:
+    """What to know of `outlet:Washington Times`, where an outlet of the archive is called so."""
+    if not reading.outlets:
+        return ()
+    known = {
+        key.decode() for _, part in matches.snapshot.parts("outlet") for key in part.lexicon.slice()
+    }
+    for names in reading.outlets:
+        for name in names:
+            if any(names_outlet(name, one) for one in known):
+                return (f'outlet: takes one word; outlet:"{name}" is an outlet of this archive.',)
+    return ()
 
 
 def _said_there(tree: Node) -> tuple[str, ...]:

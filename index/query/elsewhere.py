@@ -41,7 +41,10 @@ _LEFT_OUT = {"ANDNOT", "BUTNOT", "AND_NOT"}
 _COMPARED = re.compile(r"([A-Za-z]+)\s*(=~|==|=|#|!=|!~|!#)\s*(?=[\"\w])")
 _BOUND = re.compile(r"([A-Za-z]+)\s*([<>]=?(?=\s*[$€£]?\d)|=(?=\s*\d))")
 _FEEDS = {"content": "body", "feedtitle": "outlet", "link": "url"}
-_DATED = re.compile(r"date\s+(aft|after|bef|before|is|geq|leq)\s+(?=\S*\d{4})", re.IGNORECASE)
+_DATED = re.compile(
+    r"(?:and\s+)?(?:date\s+(aft|after|bef|before|is|geq|leq)|(aft|bef))\s+(?=\S*\d{4})",
+    re.IGNORECASE,
+)
 _SIGNS = {"aft": ">", "after": ">", "bef": "<", "before": "<", "is": "", "geq": ">=", "leq": "<="}
 
 
@@ -163,5 +166,5 @@ def dated(text: str, at: int) -> tuple[str, int, str]:
     found = _DATED.match(text, at)
     if found is None:
         return "", at, ""
-    sign = _SIGNS[found[1].lower()]
+    sign = _SIGNS[(found[1] or found[2]).lower()]
     return sign, found.end(), f"{' '.join(found[0].split())} was read as date:{sign}"

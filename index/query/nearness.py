@@ -7,6 +7,7 @@ b near c). What cannot stand near anything raises QueryError.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from index.query.print import read_as
@@ -27,6 +28,8 @@ from index.query.tree import (
     tidied,
 )
 
+_SEGMENT = re.compile(r"(?:w|near|pre)/seg", re.IGNORECASE)
+_FAR = 20  # words; whoever asks for as many may think of the next paragraph
 FURTHEST = 99  # words; between two paragraphs lie a hundred places
 
 
@@ -39,6 +42,7 @@ class Nearness:
     ordered: bool
     in_sentence: bool
     repairs: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
 
 
 def nearness(asked: str) -> Nearness:
@@ -50,8 +54,10 @@ def nearness(asked: str) -> Nearness:
         repairs = (f"{asked} was read as {FURTHEST}: words of one paragraph",)
     elif distance == 0:
         repairs = (f"{asked} was read as 1: neighbours are one word apart",)
-    distance = min(max(distance, 1), FURTHEST)
-    return Nearness(asked, distance, name.lower() == "pre", number.lower() == "s", repairs)
+    sentence, ordered = number.lower() == "s", name.lower() == "pre"
+    told = (f"{asked} stays within one paragraph; a b finds both anywhere.",)
+    hints = told if distance >= _FAR and not repairs and not sentence else ()
+    return Nearness(asked, min(max(distance, 1), FURTHEST), ordered, sentence, repairs, hints)
 
 
 def near(left: Node, right: Node, how: Nearness) -> Node:
@@ -152,3 +158,15 @@ def _wants(node: Node) -> bool:
         f"{shown} cannot stand within sent:; it takes words and phrases. "
         "Write the rest outside the parentheses."
     )
+
+
+def is_segment(word: str) -> bool:
+    """Whether a word is Nexis's operator for one part of an article: `W/SEG`."""
+    return _SEGMENT.match(word) is not None
+
+
+def never_near(asked: str) -> str:
+    """Why NOT and an operator for near cannot stand side by side, and what to write."""
+    if is_segment(asked):
+        return f"NOT cannot stand beside {asked}; write title:(a -b) or body:(a -b)."
+    return f"NOT cannot stand beside {asked}; write a NOT (a {asked} b) for a without b near it."

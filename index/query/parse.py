@@ -15,10 +15,12 @@ from index.query.dates import read_days
 from index.query.fields import OF_WORDS, FieldRule, unknown
 from index.query.inexact import inexact
 from index.query.listed import join_listed, read_order, read_part, read_state
-from index.query.nearness import Nearness, in_one_sentence, near, nearness
+from index.query.nearness import Nearness, in_one_sentence, is_segment, near, nearness, never_near
 from index.query.numbers import one_figure, read_numbers
 from index.query.print import read_as
+from index.query.signs import unsearched, without_signs
 from index.query.tokens import Lexeme, Lexer, bare
+from index.query.trailing import outlets_meant, trailing
 from index.query.tree import (
     And,
     Boosted,
@@ -66,6 +68,7 @@ class Reading:
     repairs: tuple[str, ...]
     asks: bool = True  # False when nothing is left that could be looked for
     hints: tuple[str, ...] = ()  # what may have been meant otherwise
+    outlets: tuple[tuple[str, ...], ...] = ()  # names behind an `outlet:` of one word
 
 
 def read(text: str, *, today: date) -> Reading:
@@ -82,7 +85,8 @@ def read(text: str, *, today: date) -> Reading:
     repairs = tuple(dict.fromkeys(parser.repairs))
     asks = parser.asks or (parser.sort is not None and not repairs)
     small = small_operators([(one.kind, one.text) for one in lexer.lexemes])
-    return Reading(tree, parser.sort, repairs, asks, (*small, *dict.fromkeys(parser.hints)))
+    hints = (*small, *dict.fromkeys(parser.hints), *trailing(lexer.lexemes))
+    return Reading(tree, parser.sort, repairs, asks, hints, outlets_meant(lexer.lexemes))
 
 
 def _measure(tree: Node) -> None:
@@ -174,6 +178,8 @@ class _Parser:
         if signs and (self.at >= len(self.lexemes) or self._is("AND", "OR", ")")):
             self.repairs.append(f"{signs} had nothing after it and was left out")
             return None
+        if signs and self._is("WORD") and is_segment(self.lexemes[self.at].text):
+            raise QueryError(never_near(self.lexemes[self.at].text))
         node = self._beside(rule)
         return Not(node) if negated and node is not None else node
 
@@ -185,12 +191,13 @@ class _Parser:
             if rule is not None and rule.kind not in OF_WORDS:
                 raise QueryError(f"{rule.name}: cannot stand beside {asked}; put words there.")
             if self._is_left_out():
-                raise QueryError(_never_near(asked))
+                raise QueryError(never_near(asked))
             self.at += 1
             how = nearness(asked)
             self.repairs += how.repairs
+            self.hints += how.hints
             if self._is("NOT"):
-                raise QueryError(_never_near(asked))
+                raise QueryError(never_near(asked))
             right = None if self._ends() else self._weighed(rule)
             if node is None or right is None:
                 self.repairs.append(f"{asked} had nothing on one side and was left out")
@@ -245,7 +252,7 @@ class _Parser:
                 return self._regex(lexeme.text, rule)
             case "NEAR":
                 if self.at > 1 and self.lexemes[self.at - 2].kind == "NOT":
-                    raise QueryError(_never_near(lexeme.text))
+                    raise QueryError(never_near(lexeme.text))
                 self.repairs.append(f"{lexeme.text} had nothing on one side and was left out")
                 return None
             case _:
@@ -350,7 +357,8 @@ class _Parser:
             if text:
                 self.repairs.append(f'"{text}" has no word in it and was left out')
             return None
-        return Phrase(text)
+        self.repairs += unsearched(text, text)
+        return Phrase(without_signs(text))
 
     def _word(self, raw: str, *, literal: bool) -> Node | None:
         if raw.strip("*") == "" and raw:
@@ -381,15 +389,12 @@ class _Parser:
             pattern = pattern_of(raw)
             return Wildcard(pattern) if tokens(pattern) else self._wordless(raw)
         word = trimmed(bare(raw), literal)
-        if word and not literal and {"+", "#"} & set(bare(raw).replace(word, "", 1)):
-            self.repairs.append(f"{bare(raw)} was looked for as {word}: signs are not searched")
+        if word and not literal:
+            self.repairs += unsearched(bare(raw), word, self.lexemes[self.at : self.at + 1])
+            word = without_signs(word) if len(tokens(word)) == 1 else word
         return Word(word) if word else self._wordless(raw)
 
     def _wordless(self, raw: str) -> Node | None:
         if raw.strip("-–—&|/+·•"):
             self.repairs.append(f'"{bare(raw)}" has no word in it and was left out')
         return None
-
-
-def _never_near(asked: str) -> str:
-    return f"NOT cannot stand beside {asked}; write a NOT (a {asked} b) for a without b near it."

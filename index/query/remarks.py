@@ -18,16 +18,42 @@ _DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?=[\s)]|$)")
 _APART = re.compile(r"[~^]\d\S*")
 _WEIGHT = re.compile(r"[^\s^()\"]+(\^[^\d\s]\S*)")
 _PATTERN = re.compile(r"[~=%]([A-Za-z])(?=\s)")
+_NEARLY = {
+    "near": "NEAR/10 is for near",
+    "adj": "PRE/1 is for right behind",
+    "onear": "PRE/10 is for near, in this order",
+    "andnot": "NOT is for without",
+    "butnot": "NOT is for without",
+}
+_WITHIN = re.compile(
+    r"within\s+(\d{1,3})(?:\s+of)?(?=\s)(?!\s+(?:%|per|second|minute|hour|day|week|month|year|mile"
+    r"|k|m|feet|foot|yard|inch|point|step|seat|vote|game|kilo|thousand|million|billion)[a-z]*\b)",
+    re.IGNORECASE,
+)
 _MUTT = {"s": "title:", "b": "body:", "B": "body:", "f": "author:", "d": "date:", "N": "is:unread"}
 
 
 def beside(word: str) -> str:
-    """What to say of a word between two others that is nearly one for near: `w5`."""
+    """What to say of a word between two others that is nearly one for near: `w5`, `near`."""
+    if instead := _NEARLY.get(word.lower()):
+        return f"{word} was looked for as a word; {instead}"
     short = _SHORT.match(word)
     if short is None:
         return ""
     near = f"{'PRE' if short[1] == 'W' else 'NEAR'}/{int(short[2])}"
     return f"{word} was looked for as a word; {near} is for near"
+
+
+def within(text: str, at: int) -> str:
+    """What to say of `within 5` between two words; nothing of `within 5 years`.
+
+    >>> within("gun within 5 control", 4), within("gone within 5 years", 5)
+    ('within 5 was looked for as words; w/5 is for near', '')
+    """
+    found = _WITHIN.match(text, at)
+    if found is None:
+        return ""
+    return f"{' '.join(found[0].split())} was looked for as words; w/{found[1]} is for near"
 
 
 def misplaced(text: str, at: int) -> str:

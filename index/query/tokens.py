@@ -22,7 +22,7 @@ from index.query.elsewhere import (
 )
 from index.query.fields import BY_NAME, FieldRule
 from index.query.numbers import LOOSE as AMOUNT
-from index.query.remarks import beside, meant, misplaced, ranged, translated
+from index.query.remarks import beside, meant, misplaced, ranged, translated, within
 from index.query.wording import phrase_pattern
 
 LexemeKind = Literal[
@@ -286,13 +286,15 @@ class Lexer:
                 return self._push("NEAR", word, end)
             if word.isupper() and self.text != self.text.upper():
                 if word == "NEAR":
-                    self.repairs.append(f"NEAR was read as NEAR/{NEAR_ALONE}: so many words apart")
+                    self.repairs.append(
+                        f"NEAR was read as NEAR/{NEAR_ALONE}: so many words apart, in one paragraph"
+                    )
                     return self._push("NEAR", f"NEAR/{NEAR_ALONE}", end)
                 kind, meaning, said = in_capitals(word) if self._is_between(end) else ("", "", "")
                 self.repairs += [said] * bool(said)
                 if kind in ("NEAR", "NOT", "OR"):
                     return self._push(kind, meaning, end)
-            elif self._is_between(end) and (said := beside(word)):
+            elif self._is_between(end) and (said := beside(word) or within(self.text, at)):
                 self.repairs.append(said)
             near, said = nearly_near(word)
             self.repairs += [said] * bool(said)

@@ -161,7 +161,7 @@ def shouted(texts: Iterable[str]) -> bool:
 
 
 def small_operators(lexemes: Sequence[tuple[str, str]]) -> tuple[str, ...]:
-    """What to say of `and`, `or`, `not` in small letters: one sentence, or none.
+    """What to say of `and`, `or`, `not` not all in capitals: one sentence, or none.
 
     `lexemes` are kinds and texts. Said only where these stand as capitals would join or leave out.
 
@@ -171,24 +171,28 @@ def small_operators(lexemes: Sequence[tuple[str, str]]) -> tuple[str, ...]:
     found: list[str] = []
     ended = -1  # where the next operator would belong to the one before
     for at, (kind, text) in enumerate(lexemes):
-        if kind != "WORD" or text not in ("and", "or", "not"):
+        if kind != "WORD" or text.lower() not in _MEANT:
             continue
         before = lexemes[at - 1][0] if at else ""
         after = lexemes[at + 1][0] if at + 1 < len(lexemes) else ""
-        stands = before in _CLOSING or (text == "not" and before != "FIELD")
+        begins = text == "not" or (at > 0 and text.lower() == "not")
+        stands = before in _CLOSING or (begins and before != "FIELD")
         if not stands or after not in _OPENING:
             continue
-        if ended == at and text == "not":
-            found[-1] += " not"
+        if ended == at and text.lower() == "not":
+            found[-1] += f" {text}"
         else:
             found.append(text)
         ended = at + 1
     if not found:
         return ()
-    once = list(dict.fromkeys(found))
+    once = list(dict.fromkeys(one.lower() for one in found))
     meant = f" {_MEANT[once[0].split()[-1]]}" if len(once) == 1 else ""
     capitals = ", ".join(once).upper()
-    return (f"and, or, not in small letters are words like others; write {capitals}{meant}.",)
+    if all(one.islower() for one in found):
+        return (f"and, or, not in small letters are words like others; write {capitals}{meant}.",)
+    first = next(one for one in found if not one.islower())
+    return (f"{first} was looked for as a word; write {capitals}{meant}.",)
 
 
 def phrase_pattern(raw: str) -> str:

@@ -387,6 +387,20 @@ def test_a_month_end_is_kept_within_the_month_when_counting_months_back() -> Non
         ("date > 2015", "date > was read as date:>"),
         ("~s a", "title: is meant"),
         ("C++ a", "C++ was looked for as C"),
+        ("@moss a", "@moss was looked for as moss: signs are not searched"),
+        ("20%", "20% was looked for as 20: signs are not searched; number:20% finds the figure"),
+        ('"20%"', "20% was looked for as 20: signs are not searched; number:20%"),
+        ('"$20"', "number:$20 finds the figure"),
+        ("€20 a", "€20 was looked for as 20"),
+        ("$1 million", "number:$1 million finds the figure"),
+        ('"rose 20% on"', "rose 20% on was looked for as rose 20 on: signs"),
+        ("gun near control", "near was looked for as a word; NEAR/10 is for near"),
+        ("gun Near control", "Near was looked for as a word"),
+        ("gun adj control", "PRE/1 is for right behind"),
+        ("gun within 5 control", "within 5 was looked for as words; w/5 is for near"),
+        ("gun Within 5 of control", "w/5 is for near"),
+        ("date is 2015", "date is was read as date:"),
+        ("date aft 1/1/2015 and bef 2016", "and bef was read as date:<"),
         ("a sort:date sort:-date", "of two orders the last one counts"),
         ("after:2014", "without 2014; since: takes that in"),
         ("a~0.8", "read as ~1"),
@@ -417,6 +431,7 @@ def test_a_sound_query_needs_no_repair() -> None:
         ("a NEAR/5 NOT b", "NOT cannot stand beside NEAR/5"),
         ("a NOT w/5 b", "NOT cannot stand beside w/5"),
         ("a not w/5 b", "NOT cannot stand beside w/5"),
+        ("a NOT W/SEG b", "write title:(a -b) or body:(a -b)"),
         ("id:a", "broadsheet show ID"),
         ("url:*x*", "leave out the first *"),
         ("ti:a", "did you mean title:?"),
@@ -456,11 +471,42 @@ def test_what_cannot_be_asked_is_said_and_never_answered_otherwise(text: str, sa
         ("fir?", "fir? is fir and one letter"),
         ("number:(50 60)", "another figure of the article"),
         ("a OR b c", "a OR (b c)"),
+        ("gun Or rifle", "Or was looked for as a word; write OR for one or the other"),
+        ("gun And rifle", "And was looked for as a word; write AND for both"),
+        ("gun AND Not rifle", "Not was looked for as a word; write NOT"),
+        ("title:gun control", "title: takes one word; title:(gun control) is for both"),
+        ("sent:gun control", "sent:(gun control) is for both"),
+        ("number:50 dead", "number: takes the figure alone; dead was looked for anywhere"),
+        ("person:Ines Moss", 'person: takes one word; person:"Ines Moss" is for both'),
+        ("said:ines moss", 'said:"ines moss" is for both'),
+        ("a w/25 b", "w/25 stays within one paragraph"),
     ],
 )
 def test_what_may_have_been_meant_otherwise_is_said(text: str, says: str) -> None:
     assert any(says in hint for hint in reading(text).hints)
     assert reading(text).repairs == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gone within 5 years",
+        "near the river",
+        "trees near",
+        "Not guilty",
+        "title:gun -control",
+        "title:gun AND control",
+        "title:(gun) control",
+        "said:Kerry negotiate",
+        "person:Moss ferry",
+        "date:2015 ferry",
+        "a@b.example",
+        "a w/5 b",
+        r"\near a",
+    ],
+)
+def test_ordinary_words_are_not_remarked_on(text: str) -> None:
+    assert (reading(text).repairs, reading(text).hints) == ((), ())
 
 
 @pytest.mark.parametrize(

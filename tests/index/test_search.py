@@ -576,3 +576,21 @@ def test_a_part_says_how_often_it_stands_where(engine: Engine) -> None:
     fields = {part.part: part.fields for part in parts}
     assert fields["harbour"] == (("title", 0.9, 8.0), ("body", 1.0, 1.0))
     assert [name for name, _, _ in fields["strikes"]] == ["title", "body"]
+
+
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [
+        ("outlet:Daily Gull ferry", "Daily Gull"),
+        ("outlet:the daily gull", "the daily gull"),
+        ("outlet:gull ferry", ""),
+        ('outlet:"Daily Gull" ferry', ""),
+        ("outlet:Daily AND Gull", ""),
+    ],
+)
+def test_an_outlet_named_without_quotation_marks_is_offered_with_them(
+    engine: Engine, query: str, meant: str
+) -> None:
+    notes = [one for one in ask(engine, query).notes if "takes one word" in one]
+    wanted = f'outlet: takes one word; outlet:"{meant}" is an outlet of this archive.'
+    assert notes == [wanted] * bool(meant)

@@ -1,6 +1,6 @@
 """How right the reading is: names, quotations and figures against labels made by reading.
 
-    python benchmarks/accuracy/readings.py --held-out ARTICLES.jsonl [--labels held_out_2.jsonl]
+    python benchmarks/accuracy/readings.py --held-out ARTICLES.jsonl [--labels FILE ...]
     python benchmarks/accuracy/readings.py --development ARTICLES.jsonl [MORE.jsonl] [--labels FILE]
     python benchmarks/accuracy/readings.py --sample [--seeds FOLDER]
 
@@ -19,6 +19,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -314,16 +315,18 @@ def report(result: dict[str, list[Tally]]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--held-out", type=Path, metavar="ARTICLES.jsonl")
-    parser.add_argument("--labels", metavar="FILE", help="in gold/")
+    parser.add_argument("--labels", nargs="+", metavar="FILE", help="in gold/")
     parser.add_argument("--development", type=Path, nargs="+", metavar="ARTICLES.jsonl")
     parser.add_argument("--sample", action="store_true")
     parser.add_argument("--seeds", type=Path)
     parser.add_argument("--misses", action="store_true")
     arguments = parser.parse_args()
     if arguments.held_out:
-        report(score(of_records([arguments.held_out], arguments.labels or "held_out.jsonl"), False))
+        files = arguments.labels or ["held_out.jsonl"]
+        report(score(chain(*(of_records([arguments.held_out], f) for f in files)), False))
     if arguments.development:  # quotations only
-        texts = of_records(arguments.development, arguments.labels or "development.jsonl")
+        files = arguments.labels or ["development.jsonl"]
+        texts = chain(*(of_records(arguments.development, f) for f in files))
         report(score(texts, arguments.misses, ["quotation"]))
     if arguments.sample:
         import sample_labels

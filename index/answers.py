@@ -5,7 +5,8 @@ Values, frozen and plain, as in `results`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from index.results import Coverage, Hit, Sort
@@ -69,4 +70,6 @@ class Answer:
     undated: int = 0  # of those found
     stories: int | None = None  # that those found are on; None while nothing is grouped
     sort: Sort = "relevance"  # of the hits: as asked, unless the query says another
+    spellings: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    """Of outlets that were found under several spellings: each with its count, by their name."""
     places: int | None = None  # that there are in all, where each place of the words is a hit

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from index.concordance import ContextOrder
     from index.engine import Engine
     from index.folding import Fold
+    from index.outlet_names import OutletNames
     from index.records import Records
     from index.scores import ScorePart
     from index.stories.room import Stories
@@ -113,6 +114,12 @@ class Asking:
         from index import search
 
         return search.repairs(query)
+
+    def outlet_names(self) -> OutletNames:
+        """The outlets of the archive with their spellings, as `outlet:` finds them."""
+        from index.outlet_names import OutletNames
+
+        return OutletNames.of(dict(self._healed().outlets()))
 
     def why(self, query: str, article: str) -> tuple[ScorePart, ...]:
         """What each part of a query adds to the score of an article."""

@@ -10,6 +10,7 @@ from typing import Protocol
 from index.answers import Histogram, Unit
 from index.days import Days
 from index.folding import Groups
+from index.outlet_names import OutletNames
 from index.postings.arrays import Array
 
 Counts = tuple[tuple[str, int], ...]
@@ -59,14 +60,15 @@ NOTHING: dict[str, Counts] = dict.fromkeys(("outlet", "month", *NAME_TYPES, "age
 
 
 def facets(
-    records: Counted, matches: Matched, days: Days, stories: Groups | None
+    records: Counted, matches: Matched, days: Days, stories: Groups | None, outlets: OutletNames
 ) -> dict[str, Counts]:
     """Counts by outlet, month, names, agency, story; the months in order, the others by size.
 
-    A story goes by the id of its first article, as far as `story:` needs it.
+    A story goes by the id of its first article, as far as `story:` needs it; the spellings of one
+    outlet count as one, as `outlet:` finds them.
     """
     counted: dict[str, Counts] = {
-        "outlet": _largest(matches.labels("outlets")),
+        "outlet": _largest(outlets.counted(matches.labels("outlets"))),
         "month": days.months(),
     }
     for type_, names in records.naming_counts(matches.numbers, NAME_TYPES, NAMES).items():

@@ -24,6 +24,7 @@ from index.engine import Engine, Matches
 from index.folding import Fold, Groups
 from index.marking import Keeping, Text, spans
 from index.nothing import explained
+from index.outlet_names import outlet_names, spelt
 from index.outside import Asked, Grouped, Own, Together
 from index.postings.forms import alike
 from index.query.fields import BY_NAME
@@ -116,9 +117,12 @@ def search(
     notes += _alike(matches, reading.tree)
     notes += _outlets_meant(matches, reading)
     notes += _said_there(reading.tree) + _names_so_far(reading.tree, coverage)
-    counts = counting.facets(records, matches, days, stories) if facets else {}
+    outlets = outlet_names(matches.snapshot)
+    notes += outlets.meant(reading.tree)
+    counts = counting.facets(records, matches, days, stories, outlets) if facets else {}
+    spellings = outlets.together(matches.labels("outlets")) if facets else {}
     on = None if stories is None else matches.groups(stories)
-    notes += counting.unlisted(counts, on)
+    notes += counting.unlisted(counts, on) + spelt(spellings)
     if not matches.total:
         notes += explained(engine, reading.tree, outside, already=matches.notes)
     return Answer(
@@ -131,6 +135,7 @@ def search(
         new=None if since is None else int((matches.numbers > since).sum()),
         hits=_hits(records, matches, reading, snippets, stories),
         facets=counts,
+        spellings=spellings,
         histogram=counting.histogram(days),
         undated=matches.total - days.total,
         stories=on,

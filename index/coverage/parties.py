@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from corpus.text import fold
 from index.connections import Connections
 from index.coverage.result import Article, NoSuchOutlet, OutletRow, Party
+from index.outlet_names import OutletNames
 from index.schema import outlet_key
 from index.stories.room import Stories
 
@@ -25,7 +26,8 @@ class Parties:
     def outlets(self, meant: Sequence[int] | None = None) -> list[OutletRow]:
         """Every outlet, the largest first; articles without one stand at the end.
 
-        `meant` are the numbers of the articles that are counted, None for all.
+        `meant` are the numbers of the articles that are counted, None for all. Spellings of one
+        outlet are one row, as `outlet:` finds them.
         """
         rows = self._ask(
             "SELECT outlet, COUNT(*), SUM(words), MIN(published), MAX(published), "
@@ -34,7 +36,13 @@ class Parties:
             "GROUP BY outlet ORDER BY outlet IS NULL, COUNT(*) DESC, outlet",
             (None if meant is None else json.dumps(list(meant)),),
         )
-        return [OutletRow(*row) for row in rows]
+        stated = {row[0]: row[1] for row in rows if row[0] is not None}
+        if meant is not None:
+            stated = dict(self._ask(
+                "SELECT outlet, COUNT(*) FROM articles WHERE current AND outlet IS NOT NULL "
+                "GROUP BY outlet"
+            ))  # fmt: skip
+        return _joined([OutletRow(*row) for row in rows], OutletNames.of(stated))
 
     def named(self, name: str, groups: Groups) -> Party:
         """The outlet or group with this name; NoSuchOutlet says what is spelt like it."""
@@ -79,6 +87,15 @@ class Parties:
             for (seq, full, outlet, title, published, words, agencies, change, model),
                 story, origin in zip(rows, stories, origins, strict=True)
         ]  # fmt: skip
+
+
+def _joined(rows: Sequence[OutletRow], outlets: OutletNames) -> list[OutletRow]:
+    """One row for all spellings of an outlet."""
+    by_name: dict[str | None, list[OutletRow]] = {}
+    for row in rows:
+        by_name.setdefault(outlets.name(row.name) if row.name else None, []).append(row)
+    joined = [OutletRow.together(name, those) for name, those in by_name.items()]
+    return sorted(joined, key=lambda row: (row.name is None, -row.articles, row.name or ""))
 
 
 def _found(name: str, known: Sequence[str]) -> tuple[str, ...]:

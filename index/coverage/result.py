@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.coverage.passages import Passage
@@ -32,6 +33,23 @@ class OutletRow:
     last: str | None
     undated: int
     agency: int  # articles that credit an agency
+    spellings: tuple[tuple[str, int], ...] = ()  # with their articles, where there are several
+
+    @classmethod
+    def together(cls, name: str | None, rows: Sequence[OutletRow]) -> OutletRow:
+        """Several spellings, or outlets of a group, as one row with this name."""
+        if len(rows) == 1 and rows[0].name == name:
+            return rows[0]
+        return cls(
+            name,
+            sum(row.articles for row in rows),
+            sum(row.words for row in rows),
+            min((row.first for row in rows if row.first), default=None),
+            max((row.last for row in rows if row.last), default=None),
+            sum(row.undated for row in rows),
+            sum(row.agency for row in rows),
+            tuple((row.name or "", row.articles) for row in rows) if len(rows) > 1 else (),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ numbers kept in the same way, without a dictionary.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 import numpy as np
 
-from index.postings.arrays import Array, offsets, ranges, smallest
+from index.postings.arrays import Array, distinct, offsets, ranges, smallest
 from index.postings.format import Mapped, Writing
 
 
@@ -32,6 +32,12 @@ class Labels:
             starts = self.ends[docs].astype(np.int64)
             codes = self.codes[ranges(starts, self.ends[docs + 1] - starts)]
         return np.bincount(codes, minlength=len(self.names))
+
+    def carrying(self, wanted: Set[str]) -> Array:
+        """The places of the articles with one of these labels, rising."""
+        codes = [code for code, name in enumerate(self.names) if name in wanted]
+        held = np.flatnonzero(np.isin(self.codes, codes))
+        return distinct(np.searchsorted(self.ends, held, side="right") - 1)
 
 
 def write_labels(file: Writing, name: str, values: Sequence[Iterable[str]]) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from corpus.text import fold
 from index.postings import beginnings
 from index.postings.arrays import Array, distinct
 from index.postings.forms import chosen
@@ -146,6 +147,26 @@ class Valued(Computed):
                 terms = np.array([term for term in known if term is not None], np.int64)
             held[part.read(terms).docs + base] = True
         return Hits(snapshot.living(np.flatnonzero(held)), None)
+
+
+class Labelled(Computed):
+    """Articles that carry a label of a column as it stands, or if none is spelt so, in any case."""
+
+    def __init__(self, column: str, label: str) -> None:
+        self.column, self.label = column, label
+
+    def compute(self, scoring: Scoring) -> Hits:
+        """Living articles with the label."""
+        snapshot = scoring.snapshot
+        columns = [segment.labels(self.column) for segment in snapshot.segments]
+        names = {name for labels in columns for name in labels.names}
+        wanted = {self.label} & names or {n for n in names if fold(n) == fold(self.label)}
+        found = [
+            labels.carrying(wanted) + base
+            for base, labels in zip(snapshot.bases, columns, strict=False)
+        ]
+        docs = np.concatenate(found) if found else np.zeros(0, np.int64)
+        return Hits(snapshot.living(docs), None)
 
 
 class All(Computed):

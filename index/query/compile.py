@@ -20,6 +20,7 @@ from index.postings.evaluate import (
     Both,
     Either,
     IdSet,
+    Labelled,
     OneOf,
     Preferring,
     Standing,
@@ -55,12 +56,13 @@ from index.query.tree import (
     Prefix,
     QueryError,
     Sentence,
+    Whole,
     Word,
     placed,
 )
-from index.query.values import like, names_outlet, noted
+from index.query.values import like, noted, outlets_meant
 from index.query.watch import Watch
-from index.schema import TEXT_FIELDS, outlet_key
+from index.schema import TEXT_FIELDS
 
 _LANGUAGES = {
     "english": "en", "german": "de", "deutsch": "de", "french": "fr", "francais": "fr",
@@ -139,6 +141,8 @@ class Compiler:
 
     def _leaf(self, node: Node, field: str | None) -> Computed:
         kind = BY_NAME[field].kind if field else "words"
+        if isinstance(node, Whole):
+            return Labelled("outlets" if field == "outlet" else "agencies", node.text)
         if isinstance(node, Everything) and kind != "group":
             return self._anything(field)
         if kind == "name":
@@ -265,17 +269,8 @@ class Compiler:
         raise QueryError("lang: takes a language's code, such as lang:en.")
 
     def _outlet(self, node: Node) -> Computed:
-        known = self.values("outlet")
-        if isinstance(node, Word | Phrase):
-            key = outlet_key(node.text)
-            chosen = {key} & known or {name for name in known if names_outlet(node.text, name)}
-        elif isinstance(node, Prefix):
-            fits, begun = like(node), node.text
-            chosen = {name for name in known if fits(name) or names_outlet(begun, name, begun=True)}
-        else:
-            chosen = set(filter(like(node), known))
-        keys = sorted(key.encode() for key in chosen)
-        return Valued("outlet", keys)
+        chosen = outlets_meant(node, self.values("outlet"))
+        return Valued("outlet", sorted(key.encode() for key in chosen))
 
     def values(self, field: str) -> set[str]:
         """All values of a field of whole values."""

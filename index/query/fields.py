@@ -27,6 +27,11 @@ class FieldRule:
     about: str
     aliases: tuple[str, ...] = ()
 
+    @property
+    def whole(self) -> bool:
+        """Whether `="a name"` asks for one spelling alone."""
+        return self.name in ("outlet", "agency")
+
 
 FIELDS: tuple[FieldRule, ...] = (
     FieldRule("title", "words", "the headline", ("headline", "subject", "intitle", "hlead")),

@@ -35,6 +35,7 @@ from index.query.tree import (
     QueryError,
     Regex,
     Shaped,
+    Whole,
     Wildcard,
     Word,
     leaves,
@@ -246,7 +247,7 @@ class _Parser:
                 return self._group(rule)
             case "FIELD":
                 return self._field(lexeme)
-            case "WORD" | "PHRASE" | "RANGE":
+            case "WORD" | "PHRASE" | "WHOLE" | "RANGE":
                 return self._leaf(lexeme, rule)
             case "REGEX":
                 return self._regex(lexeme.text, rule)
@@ -280,7 +281,7 @@ class _Parser:
             raise QueryError(unknown(lexeme.text))
         values: list[Node] = []
         while True:
-            if not self._is("WORD", "PHRASE", "REGEX", "RANGE", "(", "NOT"):
+            if not self._is("WORD", "PHRASE", "WHOLE", "REGEX", "RANGE", "(", "NOT"):
                 break
             value = self._unary(rule)
             if value is not None:
@@ -309,7 +310,11 @@ class _Parser:
 
     def _leaf(self, lexeme: Lexeme, rule: FieldRule | None) -> Node | None:
         kind = rule.kind if rule else "words"
-        text = lexeme.text if lexeme.kind == "PHRASE" else bare(lexeme.text)
+        text = bare(lexeme.text) if lexeme.kind in ("WORD", "RANGE") else lexeme.text
+        if lexeme.kind == "WHOLE":
+            if rule and rule.whole and text.strip():
+                return Whole(" ".join(text.split()))
+            self.repairs.append('= was left out; ="a name" is for outlet: and agency:')
         match kind:
             case "date":
                 return read_days(text, self.today)
@@ -333,7 +338,7 @@ class _Parser:
                 return None if text.strip("*") or not text else Everything()
         if lexeme.pattern and kind in OF_WORDS:
             return Shaped(lexeme.pattern)
-        if lexeme.kind == "PHRASE":
+        if lexeme.kind in ("PHRASE", "WHOLE"):
             return self._phrase(" ".join(text.split()))
         word = self._word(lexeme.text, literal=kind == "key")
         return self._meant(word, lexeme.text) if kind in OF_WORDS else word

@@ -31,6 +31,7 @@ from index.query.tree import (
     Regex,
     Sentence,
     Shaped,
+    Whole,
     Wildcard,
     Word,
     leaves,
@@ -84,6 +85,8 @@ def _text(node: Node, loud: bool) -> str:
             return "\\" * loud + _escaped(text)
         case Phrase(text):
             return _quoted(text)
+        case Whole(text):
+            return f"={_quoted(text)}"
         case Shaped(pattern):
             return '"' + _MARKS.sub(r"\\\g<0>", pattern) + '"'
         case Loose(text, slop):

@@ -26,8 +26,9 @@ from index.query.remarks import beside, meant, misplaced, ranged, translated, wi
 from index.query.wording import phrase_pattern
 
 LexemeKind = Literal[
-    "(", ")", "AND", "OR", "NOT", "NEAR", "WORD", "PHRASE", "REGEX", "RANGE", "FIELD", ",", "~", "^"
-]
+    "(", ")", "AND", "OR", "NOT", "NEAR", "WORD", "PHRASE", "WHOLE", "REGEX", "RANGE", "FIELD",
+    ",", "~", "^",
+]  # fmt: skip
 
 _OPERATORS: dict[str, LexemeKind] = {"AND": "AND", "OR": "OR", "NOT": "NOT"}
 _CLOSES = {'"': '"”', "“": '”"“', "„": '“”"', "”": '”"', "«": "»", "»": "«»"}
@@ -82,6 +83,8 @@ class Lexer:
                 at = self._weight(self._push(")", char, at + 1))
             elif char in QUOTES:
                 at = self._phrase(at)
+            elif char == "=" and self.text[at + 1 : at + 2] in QUOTES:
+                at = self._phrase(at + 1, "WHOLE")
             elif self.text.startswith(("&&", "||"), at):
                 at = self._push("AND" if char == "&" else "OR", self.text[at : at + 2], at + 2)
             elif char == "|" and self._is_alone(at):
@@ -111,7 +114,7 @@ class Lexer:
         around = self.text[max(0, at - 1) : at] + self.text[at + 1 : at + 2]
         return at > 0 and around.isspace() and len(around) == 2
 
-    def _phrase(self, at: int) -> int:
+    def _phrase(self, at: int, kind: LexemeKind = "PHRASE") -> int:
         closers = _CLOSES[self.text[at]]
         start, end = at + 1, len(self.text)
         here = start
@@ -120,7 +123,7 @@ class Lexer:
         raw = self.text[start:here]
         if here >= end and bare(raw).strip():
             self.repairs.append("a quotation mark was never closed; it was closed at the end")
-        self.lexemes.append(Lexeme("PHRASE", bare(raw), None, phrase_pattern(raw)))
+        self.lexemes.append(Lexeme(kind, bare(raw), None, phrase_pattern(raw)))
         here += 1
         if slop := _SLOP.match(self.text, here):
             here = self._push("~", slop[0][1:], slop.end())
@@ -215,6 +218,12 @@ class Lexer:
             and self._touches_next(at)
         ):
             at = self._push("NOT", self.text[at], at + 1)
+        if self.text[at] == "=" and self.text[at + 1 : at + 2] in QUOTES:
+            return self._after_value(self._phrase(at + 1, "WHOLE"), rule)
+        if rule.whole and self.text[at] == "=" and self._touches_next(at):
+            end = self._word_end(at + 1, rule.kind)
+            whole = self._push("WHOLE", bare(self.text[at + 1 : end]), end)
+            return self._after_value(whole, rule)
         if self.text[at] in "({":
             self.braces += self.text[at] == "{"
             return self._push("(", self.text[at], at + 1)
@@ -262,7 +271,7 @@ class Lexer:
     def _is_between(self, end: int) -> bool:
         """Whether something stands on either side of the word that ends at a place."""
         before = self.lexemes[-1].kind if self.lexemes else "("
-        return before in ("WORD", "PHRASE", "REGEX", "RANGE", ")", "~", "^") and bool(
+        return before in ("WORD", "PHRASE", "WHOLE", "REGEX", "RANGE", ")", "~", "^") and bool(
             self.text[end:].strip(" )")
         )
 

@@ -67,6 +67,13 @@ class Loose:
 
 
 @dataclass(frozen=True, slots=True)
+class Whole:
+    """Articles whose outlet or agency is spelt so and not otherwise; case counts where it can."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Prefix:
     """Words that begin so."""
 
@@ -223,6 +230,7 @@ Leaves: TypeAlias = (
     | Phrase
     | Shaped
     | Loose
+    | Whole
     | Prefix
     | Wildcard
     | Fuzzy

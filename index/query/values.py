@@ -5,7 +5,7 @@ A leaf goes in, a test of one value comes out; QueryError for a leaf that no val
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
 from corpus.text import fold
 from index.analysis import folded_words
@@ -24,6 +24,7 @@ from index.query.tree import (
     Wildcard,
     Word,
 )
+from index.schema import outlet_key
 
 
 def like(node: Node) -> Callable[[str], bool]:
@@ -53,6 +54,20 @@ def noted(node: Node) -> Callable[[str], bool]:
     if isinstance(node, Near | Loose):
         raise QueryError(f"{read_as(node)} cannot be asked of note:; write words or a phrase.")
     return lambda note: bool(spans(note, [shapes]))
+
+
+def outlets_meant(node: Node, known: Set[str]) -> set[str]:
+    """The keys of the outlets that a leaf means, of those there are.
+
+    A name means the outlet that goes by it; where none does, all in whose names its words stand.
+    """
+    if isinstance(node, Word | Phrase):
+        key = outlet_key(node.text)
+        return {key} & known or {name for name in known if names_outlet(node.text, name)}
+    if isinstance(node, Prefix):
+        fits, begun = like(node), node.text
+        return {name for name in known if fits(name) or names_outlet(begun, name, begun=True)}
+    return set(filter(like(node), known))
 
 
 def names_outlet(asked: str, name: str, *, begun: bool = False) -> bool:

@@ -35,6 +35,7 @@ from index.query.tree import (
     Regex,
     Sentence,
     Shaped,
+    Whole,
     Wildcard,
     Word,
     tidied,
@@ -350,6 +351,7 @@ def test_a_month_end_is_kept_within_the_month_when_counting_months_back() -> Non
         ("a NEAR/0 b", "NEAR/0 was read as 1"),
         ("a w/o b", "NOT is for without"),
         ("a | b", "| was read as OR"),
+        ('title:="a b"', '="a name" is for outlet: and agency:'),
         ("headline(a OR b) c", "headline( was read as title:("),
         ("pre/post", "pre/post was looked for as words"),
         ("since:2015", "since: was read as date:>="),
@@ -620,6 +622,14 @@ VALUES = st.sampled_from(
         Or((Word("a"), Not(Phrase("b c")))),
     ]
 )
+WHOLES = st.sampled_from(
+    [
+        Whole('A "b", c*'),
+        Whole("-a"),
+        Not(Whole("=")),
+        Or((Whole("a b"), Word("c"), Not(Whole("*")))),
+    ]
+)
 TREES: st.SearchStrategy[Node] = st.recursive(
     LEAVES,
     lambda inner: st.one_of(
@@ -628,6 +638,7 @@ TREES: st.SearchStrategy[Node] = st.recursive(
         inner.map(Not),
         st.builds(Boosted, inner, st.sampled_from([0.5, 1.0, 2.0, 12.125, 1000.0])),
         st.tuples(st.sampled_from(OF_TEXT), inner).map(lambda pair: Field(*pair)),
+        st.tuples(st.sampled_from(["outlet", "agency"]), WHOLES).map(lambda pair: Field(*pair)),
         st.tuples(st.sampled_from(OF_NAMES), VALUES).map(lambda pair: Field(*pair)),
     ),
     max_leaves=8,

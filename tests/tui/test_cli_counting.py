@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from index.outlet_names import OutletNames
 from index.results import Row
 from tui.cli.counting import Tally, tally
 
@@ -21,7 +22,7 @@ EVERYTHING = [
 
 def test_each_count_stands_beside_its_denominator() -> None:
     found = [EVERYTHING[0], EVERYTHING[2], EVERYTHING[3]]
-    assert tally(("outlet", "month"), found, EVERYTHING) == [
+    assert tally(("outlet", "month"), found, EVERYTHING, OutletNames.of({})) == [
         (("Gull", "2031-01"), Tally(1, 2, 100, 300)),
         (("Gull", "2031-02"), Tally(1, 1, 300, 300)),
         (("Tern", None), Tally(1, 1, 400, 400)),
@@ -29,6 +30,6 @@ def test_each_count_stands_beside_its_denominator() -> None:
 
 
 def test_articles_without_outlet_or_day_are_counted_last_and_not_left_out() -> None:
-    counts = tally(("outlet",), EVERYTHING, EVERYTHING)
+    counts = tally(("outlet",), EVERYTHING, EVERYTHING, OutletNames.of({}))
     assert [key for key, _ in counts] == [("Gull",), ("Tern",), (None,)]
     assert sum(one.articles for _, one in counts) == 5

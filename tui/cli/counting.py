@@ -7,9 +7,10 @@ articles and words of the same outlet and month in the whole archive.
 from __future__ import annotations
 
 import argparse
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from corpus.errors import BroadsheetError
@@ -19,6 +20,7 @@ from tui.cli.output import complain, print_csv, print_json, print_table
 
 if TYPE_CHECKING:
     from index.archive import Archive
+    from index.outlet_names import OutletNames
 
 _BY = ("outlet", "month")
 _PAGE = 5_000
@@ -40,11 +42,15 @@ class Tally:
 
 def print_counts(archive: Archive, query: str, options: argparse.Namespace) -> int:
     """Print the counts of one query; the exit status."""
+    from index.outlet_names import spelt
     from tui.cli.documents import coverage_json, headed
 
     by = _ways(options.by)
     answer = archive.search(query, limit=max(1, archive.count()), snippets=False)
-    counts = tally(by, (hit.row for hit in answer.hits), _all(archive))
+    outlets = archive.outlet_names()
+    counts = tally(by, (hit.row for hit in answer.hits), _all(archive), outlets)
+    stated = Counter(hit.row.outlet for hit in answer.hits if hit.row.outlet)
+    spellings = outlets.together(stated) if "outlet" in by else {}
     names = (*by, "articles", "of_articles", "words", "of_words")
     rows = [(*key, t.articles, t.of_articles, t.words, t.of_words) for key, t in counts]
     if options.json:
@@ -52,6 +58,8 @@ def print_counts(archive: Archive, query: str, options: argparse.Namespace) -> i
             "query": answer.query,
             "read_as": answer.read_as,
             "total": answer.total,
+            "notes": [*answer.notes, *spelt(spellings)],
+            "spellings": {name: [list(pair) for pair in each] for name, each in spellings.items()},
             "by": [dict(zip(names, row, strict=True)) for row in rows],
             "coverage": coverage_json(answer.coverage),
         }
@@ -61,32 +69,37 @@ def print_counts(archive: Archive, query: str, options: argparse.Namespace) -> i
     else:
         print_table(names, rows, right=names[len(by) :])
     if not options.json:
-        for remark in (*answer.repairs, *answer.notes):
+        for remark in (*answer.repairs, *answer.notes, *spelt(spellings)):
             complain(remark)
         told(answer)
     return 0 if answer.total else 1
 
 
 def tally(
-    by: tuple[str, ...], found: Iterable[Row], everything: Iterable[Row]
+    by: tuple[str, ...], found: Iterable[Row], everything: Iterable[Row], outlets: OutletNames
 ) -> list[tuple[tuple[str | None, ...], Tally]]:
-    """Count rows by the ways named, those without a value last; lines with nothing left out."""
+    """Count rows by the ways named, those without a value last; lines with nothing left out.
+
+    `outlets` says which spellings are one outlet.
+    """
+    named = cache(outlets.name)
+
+    def key_of(row: Row) -> tuple[str | None, ...]:
+        month = row.published[:7] if row.published else None
+        outlet = named(row.outlet) if row.outlet else None
+        return tuple(outlet if way == "outlet" else month for way in by)
+
     counts: defaultdict[tuple[str | None, ...], Tally] = defaultdict(Tally)
     for row in everything:
-        tally = counts[_key(by, row)]
+        tally = counts[key_of(row)]
         tally.of_articles += 1
         tally.of_words += row.words
     for row in found:
-        tally = counts[_key(by, row)]
+        tally = counts[key_of(row)]
         tally.articles += 1
         tally.words += row.words
     kept = [(key, tally) for key, tally in counts.items() if tally.articles]
     return sorted(kept, key=lambda pair: [(part is None, part or "") for part in pair[0]])
-
-
-def _key(by: tuple[str, ...], row: Row) -> tuple[str | None, ...]:
-    month = row.published[:7] if row.published else None
-    return tuple(row.outlet if way == "outlet" else month for way in by)
 
 
 def _all(archive: Archive) -> Iterable[Row]:

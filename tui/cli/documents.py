@@ -70,6 +70,7 @@ def answer_json(answer: Answer) -> Json:
         "took_ms": round(answer.took_ms, 1),
         "hits": [hit_json(hit) for hit in answer.hits],
         "facets": {name: [list(pair) for pair in counts] for name, counts in answer.facets.items()},
+        "spellings": {name: [list(pair) for pair in of] for name, of in answer.spellings.items()},
         "histogram": [list(bar) for bar in answer.histogram.bars]
         if answer.histogram and answer.facets
         else [],

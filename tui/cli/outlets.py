@@ -45,6 +45,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _list(archive: Archive, options: argparse.Namespace) -> int:
+    from index.outlet_names import spelt
     from tui.cli.documents import coverage_json, headed
     from tui.cli.outlets_json import groups_json, outlet_json
     from tui.cli.tables import OUTLETS, outlet_cells
@@ -68,6 +69,8 @@ def _list(archive: Archive, options: argparse.Namespace) -> int:
         )
         note(f"{sum(row.name is not None for row in rows):,} outlets; agency: articles that "
              "credit a news agency")  # fmt: skip
+        for remark in spelt({str(row.name): row.spellings for row in rows if row.spellings}):
+            note(remark)
     return 0 if rows else NOTHING
 
 

@@ -26,6 +26,7 @@ def outlet_json(row: OutletRow) -> Json:
         "last": row.last,
         "undated": row.undated,
         "agency": row.agency,
+        **({"spellings": [list(pair) for pair in row.spellings]} if row.spellings else {}),
     }
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.facets import unlisted
+from index.outlet_names import spelt
 from index.query.joining import within
 from tui.screens.panel import WIDEST, ByKey, Panel, Typed, moving
 from tui.views.choice import Option
@@ -17,6 +18,7 @@ from tui.views.lines import counted, shown, thousands
 from tui.views.results import narrowed
 
 if TYPE_CHECKING:
+    from index.answers import Answer
     from index.archive import Archive
     from tui.screens.asking import AskingScreen
 
@@ -31,7 +33,7 @@ async def narrow(screen: AskingScreen) -> str | None:
     titles = await screen.explorer.threads.query(lambda: _titles(archive, ids)) if ids else {}
     every = [
         Option(
-            f"{kind:<14}{shown(titles.get(value, value))}",
+            f"{kind:<14}{shown(titles.get(value, value))}{_also(answer, kind, value)}",
             (kind, value),
             thousands(number),
             kind=kind,
@@ -47,7 +49,7 @@ async def narrow(screen: AskingScreen) -> str | None:
     chosen = await screen.app.push_screen_wait(
         Panel(
             f"facets of {counted(answer.total, 'article')}",
-            text=unlisted(answer.facets, answer.stories),
+            text=unlisted(answer.facets, answer.stories) + spelt(answer.spellings),
             options=options,
             prompt="look for",
             asked_by_slash=True,
@@ -59,6 +61,13 @@ async def narrow(screen: AskingScreen) -> str | None:
     if isinstance(chosen, ByKey):
         return narrowed(text, *chosen.value, without=True)
     return narrowed(text, *chosen) if chosen else None
+
+
+def _also(answer: Answer, kind: str, value: str) -> str:
+    """The other spellings that are counted with an outlet."""
+    those = answer.spellings.get(value, ()) if kind == "outlet" else ()
+    others = [name for name, _ in those if name != value]
+    return f" (also {', '.join(map(shown, others))})" if others else ""
 
 
 def _titles(archive: Archive, ids: list[str]) -> dict[str, str]:

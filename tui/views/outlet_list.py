@@ -44,7 +44,7 @@ def listed(
     for one in rows:
         if one.name:
             spelt.setdefault(outlet_key(one.name), []).append(one)
-    whole = [_together(each[0].name or "", each) for each in spelt.values()]
+    whole = [OutletRow.together(each[0].name or "", each) for each in spelt.values()]
     place = {outlet_key(name): at for at, name in reversed([*enumerate(near)])}
     found = [Listed(str(one.name), one, near=outlet_key(str(one.name)) in place) for one in whole]
     if order == "largest":
@@ -59,22 +59,8 @@ def listed(
         keys = dict.fromkeys(outlet_key(one) for one in members)
         there = [by_name[key] for key in keys if key in by_name]
         if there:
-            found.append(Listed(name, _together(name, there), group=True))
+            found.append(Listed(name, OutletRow.together(name, there), group=True))
     return found
-
-
-def _together(name: str, rows: Sequence[OutletRow]) -> OutletRow:
-    firsts = [one.first for one in rows if one.first]
-    lasts = [one.last for one in rows if one.last]
-    return OutletRow(
-        name,
-        sum(one.articles for one in rows),
-        sum(one.words for one in rows),
-        min(firsts, default=None),
-        max(lasts, default=None),
-        sum(one.undated for one in rows),
-        sum(one.agency for one in rows),
-    )
 
 
 def nameless(rows: Iterable[OutletRow]) -> int:

@@ -6,6 +6,7 @@ and outlet and day stand below it. `Listing` knows how high each row is and give
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, get_args
@@ -308,13 +309,17 @@ def told(answer: Answer | None, problem: str, width: int) -> list[Line]:
 
 
 def narrowed(query: str, facet: str, value: str, *, without: bool = False) -> str:
-    """A query narrowed to one value of a facet, or to what is `without` it."""
+    """A query narrowed to one value of a facet, or to what is `without` it: exactly what it counts.
+
+    Words of an agency or of a name would find longer ones too, so the whole is asked for.
+    """
     from index.query.joining import within  # the parser is not needed for the first screen
 
     field = {"month": "date"}.get(facet, facet)
-    bare = value.replace("-", "").isalnum()
+    bare = field in ("date", "story", "outlet") and re.fullmatch(r"\w[\w-]*", value)
     escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-    term = f"{field}:{value}" if bare else f'{field}:"{escaped}"'
+    whole = "=" if field == "agency" else ""
+    term = f"{field}:{value}" if bare else f'{field}:{whole}"{escaped}"'
     return within(query, f"-{term}" if without else term)
 
 

@@ -7,7 +7,7 @@ them which words stand beside these. A page of a list is cut out of it (`index.c
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 from weakref import WeakKeyDictionary
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 ContextOrder = Literal["found", "following", "preceding"]
 MOST = 1_000_000  # places of one query: 370 MB while they are sorted by their neighbours, 31 kept
+NEAR = 5  # words apart, up to which different words that stand side by side are one place
+_KINDS = 60  # words of a query that are told apart where they stand near each other
 NEIGHBOURS = 6  # words that places are sorted by
 _WORDS = 3_000_000  # the same for all places together: of very many places fewer
 _AT_ONCE = 1 << 20  # occurrences that are looked at in one go, of one word always all
@@ -109,14 +111,51 @@ def concordance(
 
 def _places(compiler: Compiler, tree: Node, field: str, docs: Array) -> Spans:
     """Where a tree's parts stand in one field: of words near each other from the first to the
-    last, the shortest stretches; what stands within another part is no place of its own."""
-    snapshot, found = compiler.snapshot, [no_spans()]
+    last, the shortest stretches; what stands within another part is no place of its own. Different
+    words at most NEAR apart are one place."""
+    snapshot, found, alone = compiler.snapshot, [no_spans()], list[Spans]()
     looked_at = bounds(snapshot.size, docs)
     for part in parts(tree, field):
         for places in _standing(compiler, part):
             spans = places.of(snapshot, field, looked_at)
             found.append(shortest(spans) if isinstance(part, Group) else spans)
-    return longest(put_together(found))
+            if isinstance(part, Free):
+                alone.append(spans)
+    spans = longest(put_together(found))
+    return _side_by_side(spans, alone) if len(alone) > 1 and len(spans.docs) else spans
+
+
+def _side_by_side(spans: Spans, words: Sequence[Spans]) -> Spans:
+    """Spans of different words that stand near each other as one, which holds each word once."""
+    begins = spans.begins()
+    kind = np.full(len(begins), -1)  # what is a place of several words already stays as it is
+    for number, those in enumerate(words):
+        at = np.searchsorted(begins, those.begins())
+        known = np.minimum(at, len(begins) - 1)
+        same = (begins[known] == those.begins()) & (spans.last[known] == those.last)
+        kind[known[same]] = number % _KINDS
+    fresh = np.ones(len(begins), bool)
+    fresh[1:] = (
+        (spans.docs[1:] != spans.docs[:-1])
+        | (spans.first[1:] - spans.last[:-1] > NEAR)
+        | (kind[1:] < 0)
+        | (kind[:-1] < 0)
+    )
+    runs = np.flatnonzero(fresh)
+    lengths = np.diff(np.append(runs, len(begins)))
+    order = np.argsort(-lengths, kind="stable")
+    runs, lengths = runs[order], lengths[order]
+    bit = np.left_shift(1, np.maximum(kind, 0))
+    held = bit[runs]  # the words that the place holds so far, of every run
+    for step in range(1, int(lengths[0])):
+        runs = runs[: int(np.searchsorted(-lengths, -step, "left"))]
+        here = bit[runs + step]
+        again = (held[: len(runs)] & here) > 0
+        fresh[runs[again] + step] = True
+        held = np.where(again, here, held[: len(runs)] | here)
+    firsts = np.flatnonzero(fresh)
+    ends = np.append(firsts[1:], len(begins)) - 1
+    return Spans(spans.docs[firsts], spans.first[firsts], spans.last[ends])
 
 
 def _standing(compiler: Compiler, part: Group | Free) -> Iterator[Places]:

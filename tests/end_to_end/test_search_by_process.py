@@ -90,7 +90,9 @@ def test_a_saved_search_is_listed_asked_again_and_taken_away(run: Run) -> None:
 
 def test_bad_lines_of_a_batch_stop_nothing_and_are_named(run: Run, tmp_path: Path) -> None:
     batch = tmp_path / "queries.txt"
-    batch.write_text('aurelia\n\nnosuch:field\n"lake orrin\ndate:2031-99\nzeppelin\n')
+    batch.write_text(
+        'aurelia\n\nnosuch:field\n"lake orrin\ndate:2031-99\nzeppelin\n # nosuch:field\n'
+    )
     done = run("search", "--batch", batch, "--json")
     documents = [json.loads(line) for line in done.stdout.splitlines()]
     assert [one.get("total") for one in documents] == [9, None, 3, None, 0]

@@ -214,7 +214,7 @@ def _queries(name: str) -> Iterator[tuple[int, str]]:
     except (OSError, UnicodeDecodeError) as error:
         raise BadSearch(f"The batch {name} cannot be read: {error}.") from error
     for number, line in enumerate(text.splitlines(), 1):
-        if line.strip():
+        if line.strip() and line.lstrip()[0] != "#":  # such a line is a remark, \# is none
             yield number, line.strip()
 
 

@@ -22,6 +22,7 @@ LABEL_WORDS = 4  # a shorter line between title and byline names a section, seld
 DATE_AHEAD = 25  # characters before the day in a line that says when
 _SIGNED = re.compile(r"(?i:submitted|posted|published|written|updated) (?:by|on|at) .{0,80}$")
 _PARTED = re.compile(r" [|•·] ")
+_RUN = re.compile(r"\w+")
 _WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 _SUFFIX = re.compile(r"\s+(?:[|–—•·»:]|-{1,2})\s+")
 _NAME = re.compile(
@@ -175,6 +176,7 @@ def _repeated(blocks: Sequence[Block], first: int, stated: str) -> int | None:
         if (
             block.role in ("", "caption")
             and block.words <= LONGEST_TITLE
+            and _may_be(block.text, wanted)
             and _core(block.text) == wanted
         ):
             return at
@@ -182,7 +184,12 @@ def _repeated(blocks: Sequence[Block], first: int, stated: str) -> int | None:
 
 
 def _core(text: str) -> str:
-    return re.sub(r"\W+", " ", fold(text)).strip()
+    return " ".join(_RUN.findall(fold(text)))
+
+
+def _may_be(text: str, core: str) -> bool:
+    """The cheap test whether a line's core may be this one: it begins alike."""
+    return not text[0].isascii() or not text[0].isalnum() or text[0].lower() == core[0]
 
 
 def _is_site_form(page_title: str, heading: str) -> bool:

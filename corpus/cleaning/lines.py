@@ -20,7 +20,9 @@ _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _END = ".!?…。！？؟।॥։።‽"
 _CLOSING = "\"'”’»)]）」』›*_"
 _PAUSE = re.compile(r"[.,;:!?、。，؛،](?:\s|[^\x00-\x7f])")
-_CAPITALISED = re.compile(r"(?<![^\s\"'“‘(\[«])[A-ZÀ-ÖØ-Þ0-9]")
+_CAPITALISED = re.compile(  # the letter comes first: the search runs from one to the next
+    r"[A-ZÀ-ÖØ-Þ0-9](?<![^\s\"'“‘(\[«].)"
+)
 _INVISIBLE_ONLY = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff]*\Z")
 
 

@@ -7,6 +7,7 @@ not tell. Rules that need the lines around it are in `corpus.cleaning.layout`.
 from __future__ import annotations
 
 import re
+import string
 
 from corpus import agencies
 from corpus.cleaning.furniture import reason_for
@@ -195,6 +196,19 @@ GLUED_CREDIT = re.compile(
 """Where a picture credit is glued to the caption before it."""
 
 
+def _but(letters: str) -> frozenset[str]:
+    """The Latin letters with which a line does not begin that begins with one of these."""
+    return frozenset(string.ascii_letters) - frozenset(letters + letters.upper())
+
+
+_NOT_REPORTED = _but("arfowectpgqkbvs")
+_NO_PICTURES = _but("piv")
+_NO_CREDIT = _but("fstclhpibvgq")
+_NO_UPDATE = _but("lupm")
+_NO_BYLINE = _but("bwrpstavdo")
+"""First letters that the patterns of the same lines need not be tried with."""
+
+
 def of_line(block: Block) -> Verdict | None:
     """Role and reason of one line by what it says itself, or None."""
     text, words = block.text, block.words
@@ -204,7 +218,7 @@ def of_line(block: Block) -> Verdict | None:
         if words <= 130 and "Photo" in text[-60:] and _AGENCY_PHOTO.search(text[-60:]):
             return "caption", "ends in a picture credit"
         return None
-    if words <= 2 and _URL.match(text):
+    if words <= 2 and text[0] in "hwHW" and _URL.match(text):
         return "url", "an address standing alone"
     if words >= 6 and text[0] in "FIMPVfimpv":
         if _FILE_PICTURE.match(text):
@@ -213,7 +227,7 @@ def of_line(block: Block) -> Verdict | None:
             return "caption", "a caption with its labels"
     if words <= 4 and _AGO.fullmatch(text):
         return "date", "says how long ago"
-    if words <= 14 and _SUBMITTED.match(text):
+    if words <= 14 and text[0] in "spSP\u017f" and _SUBMITTED.match(text):
         return "byline", "an author with a date"
     if words <= 24 and (dated := date_line(text)):
         return dated
@@ -238,14 +252,17 @@ def _any_of(words: tuple[str, ...], text: str) -> bool:
 
 def date_line(text: str) -> Verdict | None:
     """A line that is a date, with its time, its label and at most a place or a name."""
-    undated = _WITHOUT_YEAR.match(text) if len(text) < 90 else None
+    labelled = len(text) < 90 and text[0] not in _NO_UPDATE
+    undated = _WITHOUT_YEAR.match(text) if labelled else None
     if undated and not find_dates(text):
         left = _LETTERS.findall(_DATE_WORDS.sub(" ", undated["rest"]))
         few = sum(len(word) > 2 for word in left) <= _FEW_WORDS or "by" in left
         return ("date", "a day without its year") if few else None
     if text[0] == "[" and text[-1] == "]":
         return None  # the source of what was quoted before it
-    if _REPORTED.match(text) or _CREDIT_START.match(text):
+    if text[0] not in _NOT_REPORTED and _REPORTED.match(text):
+        return None
+    if text[0] not in _NO_CREDIT and _CREDIT_START.match(text):
         return None
     dates = find_dates(text)
     if not dates or "(@" in text:  # an embedded tweet signs with its author and day
@@ -269,7 +286,7 @@ def date_line(text: str) -> Verdict | None:
 
 def byline(text: str) -> Verdict | None:
     """A line that begins as bylines begin ("By ...") and goes on with names."""
-    match = _BY.match(text)
+    match = _BY.match(text) if text[:1] not in _NO_BYLINE else None
     if match is None:
         return None
     names = text[match.end() :]
@@ -298,14 +315,15 @@ _CREDITED = 8  # words from which a line that tells what somebody said is no cre
 def credit_line(text: str, words: int) -> Verdict | None:
     """A line that credits a picture, an agency or the people who worked on the report."""
     told = words > _CREDITED and (" said " in text or "“" in text or '"' in text)
-    if (_REPORTED.match(text) and not told) or (
+    begins = text[0]
+    if (begins not in _NOT_REPORTED and _REPORTED.match(text) and not told) or (
         words <= 32 and ("ontrib" in text or "report" in text) and _CONTRIBUTED.search(text)
     ):
         named = "names its source" if _SOURCE.match(text) else "names who contributed"
         return "credit", named
-    if _PICTURES.match(text) and not _PICTURE_AGENCY.search(text):
+    if begins not in _NO_PICTURES and _PICTURES.match(text) and not _PICTURE_AGENCY.search(text):
         return None  # a link to a series of pictures
-    if words <= 25 and _CREDIT_START.match(text):
+    if words <= 25 and begins not in _NO_CREDIT and _CREDIT_START.match(text):
         return "credit", "a picture credit"
     if words <= 18 and _PICTURE_LABEL.match(text):
         return "credit", "a picture credit"

@@ -80,7 +80,7 @@ def preceding(text: str, at: int, *, of_only: bool = False) -> str | None:
     window = text[max(0, at - _LOOK) : at]
     if of_only and " of " not in window[-40:] and " lasted " not in window[-40:]:
         return None
-    begin = max(window.rfind(mark) for mark in _BREAKS)
+    begin = max([window.rfind(mark) for mark in _BREAKS])
     clause = window[begin + 1 :].lstrip() if begin >= 0 or at <= _LOOK else window.partition(" ")[2]
     if " that " in window[-60:] or " which " in window[-60:]:
         found = _RELATIVE.search(window)

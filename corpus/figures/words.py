@@ -188,6 +188,15 @@ NAMED = frozenset(
 """Words whose number is part of a name: "Room 5", "Resolution 2254", "chapter 11"."""
 
 
+_BY_FREQUENCY = "tasowibcfhmpdnlergyukvqjxz"
+"""Letters of English from the one that most words begin with."""
+
+
+def _rare(letter: str) -> tuple[bool, int, str]:
+    """The order in which a pattern tries letters: small ones and frequent ones first."""
+    return letter.isupper(), _BY_FREQUENCY.find(letter.lower()), letter
+
+
 def trie(words: Iterable[str]) -> str:
     """One pattern for many words that tries every letter once."""
     root: dict[str, dict] = {}  # type: ignore[type-arg]
@@ -199,7 +208,7 @@ def trie(words: Iterable[str]) -> str:
 
     def pattern(node: dict) -> str:  # type: ignore[type-arg]
         ways = [
-            re.escape(letter) + pattern(rest) for letter, rest in sorted(node.items()) if letter
+            re.escape(letter) + pattern(node[letter]) for letter in sorted(node, key=_rare) if letter
         ]
         if not ways:
             return ""

@@ -51,6 +51,7 @@ _ROLE = re.compile(  # "The president went on", "Over drinks, however, the staff
 )
 _ONE_NAME = re.compile(rf"\s(?:(?:{CAPITAL}|{PARTICLE})\s){{0,2}}")
 _SPEECH = frozenset(SPEECH)
+_VERBS = CUES - NOUNS
 _FUNCTION = DETERMINERS | words(
     "and or of to in on at for with from by as who that which is was are were but than about over"
 )
@@ -66,7 +67,7 @@ _FEW = 6  # sentences that are looked back through
 _ENOUGH = 3  # the same where several are named in them
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Moment:
     """A place of an article where somebody speaks: what stands before it, and who spoke."""
 
@@ -250,10 +251,11 @@ class Choice:
             if names is not None and sentence[match.end() : match.end() + 1] != "/":
                 same = [n for n in names if n.startswith(before)] if len(names) > 1 else names
                 for name in (same or names)[:3]:
-                    begin, end = here.get(name, match.span())
-                    if _ONE_NAME.fullmatch(sentence, end, match.start()) is not None:
-                        end = match.end()  # "Sarah" and "Huckabee Sanders" are one mention
-                    here[name] = begin, end
+                    if name not in here:
+                        here[name] = match.span()
+                    elif _ONE_NAME.fullmatch(sentence, here[name][1], match.start()) is not None:
+                        # "Sarah" and "Huckabee Sanders" are one mention
+                        here[name] = here[name][0], match.end()
             before = word
         role = self._role(sentence)
         if role is not None and role[0] not in here:
@@ -315,7 +317,7 @@ class Choice:
         surname = opening.split()[-1]
         if surname.islower() or surname in PREMODIFIERS or surname.lower() in ROLES:
             return  # "Aldmere senator", "The Quill Republican"
-        if not told or told[0] not in CUES - NOUNS or any(surname == n.split()[-1] for n in here):
+        if not told or told[0] not in _VERBS or any(surname == n.split()[-1] for n in here):
             return
         name = self._people.full(opening)[0] if " " not in opening else opening
         if not self._people.is_body(name) and not name.isupper():

@@ -241,8 +241,9 @@ class People:
                     self._persons.setdefault(named[-1], set()).add(" ".join(named))
                     seen[words] = (), True
         if self._singles:
-            for name in self._singles.keys() - self._persons.keys():
-                self._persons[name] = self._singles[name]
+            for name, names in self._singles.items():
+                if name not in self._persons:
+                    self._persons[name] = names
         return self._persons
 
     def alone(self) -> Mapping[str, Sequence[str]]:
@@ -304,7 +305,8 @@ class People:
         told = _HUMAN.match(self._joined, found.end())
         if told is None and named[0] not in _PLACED and named[-1][-1] != "s":
             said = f"{named[-1]} said"  # by the surname alone, elsewhere
-            if self._joined.count(said) > self._joined.count(f"{named[-2]} {said}"):
+            times = self._joined.count(said)
+            if times and times > self._joined.count(f"{named[-2]} {said}"):
                 return True
         if told is None or (told["role"] is not None and told["role"] not in ROLES):
             return False

@@ -208,7 +208,9 @@ def trie(words: Iterable[str]) -> str:
 
     def pattern(node: dict) -> str:  # type: ignore[type-arg]
         ways = [
-            re.escape(letter) + pattern(node[letter]) for letter in sorted(node, key=_rare) if letter
+            re.escape(letter) + pattern(node[letter])
+            for letter in sorted(node, key=_rare)
+            if letter
         ]
         if not ways:
             return ""

@@ -210,16 +210,18 @@ def _letters_of(rows: tuple[Row, ...]) -> Letters | None:
 
 
 def _letters(shape: Shape) -> tuple[str, ...]:
+    more: tuple[str, ...] = ()
     match shape:
         case Exactly(form) | InCapitals(form):
             whole = form.folded
         case Related(form):
             # At its end a stem may differ from its words, in a few short ones before that.
             whole = form.stem[:1] if form.stem in _OWN_STEMS else form.stem[:-1] or form.stem
+            more = (shape.other,) if shape.other else ()
         case Beginning(prefix):
             whole = prefix
         case _:
             return ()
     if not whole or not whole.isascii() or not whole.isalpha():
         return ()  # 250,000 may be written in several ways
-    return whole, f"{whole[0]}."  # initials with full stops
+    return whole, f"{whole[0]}.", *more  # initials with full stops

@@ -56,7 +56,11 @@ def fitting(lexicon: Lexicon, shape: Shape) -> tuple[Array, Array]:
             if found is None:
                 if len(lexicon.looked_up) > _REMEMBERED:
                     lexicon.looked_up.clear()
-                found = lexicon.looked_up[shape] = _of_stem(lexicon, form.stem, shape)
+                found = lexicon.looked_up[shape] = _of_stems(
+                    lexicon,
+                    shape.stems if isinstance(shape, shapes.Related) else (form.stem,),
+                    shape,
+                )
             return found
         case shapes.Beginning(prefix):
             terms = _beginning(lexicon, prefix)
@@ -89,12 +93,17 @@ def words_beginning(lexicon: Lexicon, prefix: str) -> set[str]:
     return set(lexicon.folded(_beginning(lexicon, prefix)))
 
 
-def _of_stem(
-    lexicon: Lexicon, stem: str, shape: shapes.Exactly | shapes.Related | shapes.InCapitals
+def _of_stems(
+    lexicon: Lexicon,
+    stems: tuple[str, ...],
+    shape: shapes.Exactly | shapes.Related | shapes.InCapitals,
 ) -> tuple[Array, Array]:
-    first, keys = lexicon.stretch((stem + SEPARATOR).encode("utf-8", "replace"))
-    forms = enumerate(map(read_key, keys), first)
-    found = [(term, shape.weight(form)) for term, form in forms if shape.fits(form)]
+    found = []
+    for stem in stems:
+        first, keys = lexicon.stretch((stem + SEPARATOR).encode("utf-8", "replace"))
+        forms = enumerate(map(read_key, keys), first)
+        found += [(term, shape.weight(form)) for term, form in forms if shape.fits(form)]
+    found.sort()
     return np.array([term for term, _ in found], np.int64), np.array([one for _, one in found])
 
 
@@ -139,22 +148,46 @@ def _alike(
         (base, part, part.lexicon.words.like(shape.folded, shape.edits))
         for base, part in snapshot.parts(field)
     ]
-    distances = {word: distance for _, _, near in found for _, word, distance in near}
+    distances: dict[str, int] = {}  # of words without their possessives
+    for _, _, near in found:
+        for _, word, distance in near:
+            owner = shapes.owner(word)
+            distances[owner] = min(distance, distances.get(owner, distance))
     if len(distances) > shapes.MOST_ALIKE:
         often: Counter[str] = Counter()
         for _, part, near in found:
             for place, word, _ in near:
                 terms = part.lexicon.words.terms(np.array([place]))
-                often[word] += int(part.postings.articles(terms).sum())
+                often[shapes.owner(word)] += int(part.postings.articles(terms).sum())
         ranked = sorted(distances, key=lambda word: (distances[word], -often[word], word))
         distances = {word: distances[word] for word in ranked[: shapes.MOST_ALIKE]}
     for base, part, near in found:
-        kept = [(place, distances[word]) for place, word, _ in near if word in distances]
-        if kept:
-            places = np.array([place for place, _ in kept])
-            weights = np.array([shapes.ALIKE**distance for _, distance in kept])
-            words = part.lexicon.words
-            yield base, part, words.terms(places), np.repeat(weights, words.counts(places))
+        kept = [
+            (place, distance) for place, word, distance in near if shapes.owner(word) in distances
+        ]
+        places = np.array([place for place, _ in kept], np.int64)
+        words = part.lexicon.words
+        weights: Array = np.repeat(
+            [shapes.ALIKE**distance for _, distance in kept], words.counts(places)
+        )
+        terms, counting = _with_forms(part.lexicon, shape.word, words.terms(places), weights)
+        if len(terms):
+            yield base, part, terms, counting
+
+
+def _with_forms(
+    lexicon: Lexicon, word: shapes.Related | None, terms: Array, weights: Array
+) -> tuple[Array, Array]:
+    """Terms like a word and those of its other forms, each with the higher of its weights."""
+    if word is None:
+        return terms, weights
+    forms, theirs = fitting(lexicon, word)
+    together = distinct(np.concatenate([terms, forms]))
+    highest = np.zeros(len(together))
+    for some, counting in ((terms, weights), (forms, theirs)):
+        places = np.searchsorted(together, some)
+        highest[places] = np.maximum(highest[places], counting)
+    return together, highest
 
 
 def alike(snapshot: Snapshot, field: str, shape: shapes.Alike) -> Counter[str]:
@@ -163,7 +196,7 @@ def alike(snapshot: Snapshot, field: str, shape: shapes.Alike) -> Counter[str]:
     for _, part, terms, _ in _alike(snapshot, field, shape):
         articles = part.postings.articles(terms)
         for word, count in zip(part.lexicon.folded(terms), articles.tolist(), strict=True):
-            found[word] += count
+            found[shapes.owner(word)] += count
     return found
 
 

@@ -7,6 +7,7 @@ few of them over.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
@@ -67,14 +68,24 @@ class WordList(Lines):
         return found
 
     def like(self, word: str, edits: int) -> list[tuple[int, str, int]]:
-        """(place, word, letters that differ) of all words so like one, in their order."""
+        """(place, word, letters that differ) of all words so like one, in their order.
+
+        A possessive is as like it as the word it belongs to.
+        """
+        found = {place: (text, distance) for place, text, distance in self._near(word, edits)}
+        for place, text, distance in self._near(word + "'s", edits):
+            if text.endswith("'s") and distance <= found.get(place, (text, distance))[1]:
+                found[place] = text, distance
+        return sorted((place, text, distance) for place, (text, distance) in found.items())
+
+    def _near(self, word: str, edits: int) -> Iterator[tuple[int, str, int]]:
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
         places = self._likely(word, edits).tolist()
         texts = [self.text(place) for place in places]
         near = process.extract(word, texts, scorer=OSA.distance, score_cutoff=edits, limit=None)
-        return sorted((places[at], text, int(distance)) for text, distance, at in near)
+        return ((places[at], text, int(distance)) for text, distance, at in near)
 
     def _likely(self, word: str, edits: int) -> Array:
         """Places of all words that may be so like one, and of a few others."""

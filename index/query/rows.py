@@ -62,7 +62,12 @@ def row(node: Node, *, related: bool = True) -> Row:
             return tuple(shape for word in pattern.split() for shape in _shaped(word))
         case Fuzzy(text, edits):
             return tuple(
-                Alike(form.folded, min(edits, most_edits(len(form.folded)))) for form in words(text)
+                Alike(
+                    form.folded,
+                    min(edits, most_edits(len(form.folded))),
+                    Related(form) if related else None,
+                )
+                for form in words(text)
             )
         case Regex(pattern):
             return (Expressed(pattern),)

@@ -8,11 +8,13 @@ stem still less. How fitting words are looked up is `index.postings.forms`'s bus
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Protocol
 
+from corpus.words import stem
 from index.analysis import Form
+from index.query.plurals import other_number
 from index.query.wording import regex_options
 
 FOLDED = 0.9  # these two measured with the weights of `postings.scoring`
@@ -20,6 +22,11 @@ STEMMED = 0.4
 UNIT = 0.1  # the weights of the forms of a word are multiples of it
 ALIKE = 0.6  # for each letter that differs
 MOST_ALIKE = 100  # different words that one word~ stands for in one field
+
+
+def owner(folded: str) -> str:
+    """A folded word without the `'s` of a possessive, which counts as the word itself."""
+    return folded.removesuffix("'s")
 
 
 class Shape(Protocol):
@@ -65,13 +72,24 @@ class InCapitals:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """This word and the other forms of its stem."""
+    """This word and the other forms of its stem; of some the plural, which has another."""
 
     form: Form
+    other: str = field(init=False, compare=False)  # women for woman; mostly empty
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "other", other_number(self.form.folded))
 
     def fits(self, form: Form) -> bool:
         """Whether a word of a text has this stem, and is no name that only seems to."""
-        return form.stem == self.form.stem and not _are_strangers(form.folded, self.form.folded)
+        if form.stem == self.form.stem:
+            return not _are_strangers(form.folded, self.form.folded)
+        return self.other != "" and owner(form.folded) == self.other
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """The stems that words which fit have."""
+        return (self.form.stem, stem(self.other)) if self.other else (self.form.stem,)
 
     def weight(self, form: Form) -> float:
         """What a word that fits counts."""
@@ -118,7 +136,7 @@ class Anything:
 
 @dataclass(frozen=True, slots=True)
 class Patterned:
-    """Words whose folded form matches a pattern; all begin with `head` and hold `part`."""
+    """Words whose folded form matches a pattern; possessives too. All hold `head` and `part`."""
 
     head: str
     part: str
@@ -126,18 +144,18 @@ class Patterned:
 
     def fits(self, form: Form) -> bool:
         """Whether a word of a text matches."""
-        return self.pattern.fullmatch(form.folded) is not None
+        return any(map(self.pattern.fullmatch, (form.folded, owner(form.folded))))
 
 
 @lru_cache
 def lines_of(pattern: re.Pattern[str]) -> re.Pattern[str]:
     """A pattern of whole words as one of lines, each after a line's end, without the next one."""
-    return re.compile(rf"\n(?:{pattern.pattern})(?=\n)")
+    return re.compile(rf"\n(?:{pattern.pattern})(?:'s)?(?=\n)")
 
 
 @dataclass(frozen=True, slots=True)
 class Expressed:
-    """Words that an RE2 expression matches as a whole, folded or as written."""
+    """Words that an RE2 expression matches whole, folded or as written, and possessives."""
 
     pattern: str
 
@@ -152,7 +170,7 @@ def compiled(pattern: str) -> Any:
     """An RE2 expression of a user, ready to match."""
     import re2
 
-    return re2.compile(pattern, regex_options())
+    return re2.compile(f"(?:{pattern})(?:'s)?", regex_options())
 
 
 @lru_cache(maxsize=64)
@@ -160,21 +178,29 @@ def compiled_for_lines(pattern: str) -> Any:
     """The same, of bytes, for one line among many."""
     import re2
 
-    return re2.compile(f"(?m)^(?:{pattern})$".encode(), regex_options())
+    return re2.compile(f"(?m)^(?:{pattern})(?:'s)?$".encode(), regex_options())
 
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """Words that differ by a few letters; each letter takes away from their weight."""
+    """Words that differ by a few letters; each letter takes away from their weight.
+
+    Possessives count as their words. Where `word` is given, its other forms are such words too.
+    """
 
     folded: str
     edits: int
+    word: Related | None = None
 
     def fits(self, form: Form) -> bool:
         """Whether a word of a text is so like it."""
         from rapidfuzz.distance import OSA
 
-        return OSA.distance(self.folded, form.folded, score_cutoff=self.edits) <= self.edits
+        most = self.edits
+        return any(
+            OSA.distance(self.folded, word, score_cutoff=most) <= most
+            for word in {form.folded, owner(form.folded)}
+        ) or (self.word is not None and self.word.fits(form))
 
 
 def stems_of_prefix(prefix: str) -> list[str]:

@@ -211,8 +211,11 @@ def _weight(shape: Shape, form: Form) -> float:
     match shape:
         case Exactly() | Related() | InCapitals():
             return shape.weight(form)
-        case Alike(folded, _):
-            return float(ALIKE ** OSA.distance(folded, form.folded))
+        case Alike(folded, edits, word):
+            spelt = {form.folded, form.folded.removesuffix("'s")}
+            near = min(OSA.distance(folded, one) for one in spelt)
+            related = word.weight(form) if word and word.fits(form) else 0.0
+            return max(float(ALIKE**near) if near <= edits else 0.0, related)
     return 1.0
 
 

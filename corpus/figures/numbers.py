@@ -17,8 +17,8 @@ from corpus.figures.words import (
     SHORT_SCALES,
     TENS,
     VAGUE,
-    trie,
 )
+from corpus.trie import trie
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d{1,18}(?:\.\d+)?")
 _SCALE = re.compile(

@@ -6,7 +6,8 @@ Tables only, and the one pattern made of them that finds where a figure may begi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+
+from corpus.trie import trie
 
 ONES = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -186,38 +187,6 @@ NAMED = frozenset(
     caption camera exit exits hangar terminal bay lane cell wing seat seats""".split()
 )
 """Words whose number is part of a name: "Room 5", "Resolution 2254", "chapter 11"."""
-
-
-_BY_FREQUENCY = "tasowibcfhmpdnlergyukvqjxz"
-"""Letters of English from the one that most words begin with."""
-
-
-def _rare(letter: str) -> tuple[bool, int, str]:
-    """The order in which a pattern tries letters: small ones and frequent ones first."""
-    return letter.isupper(), _BY_FREQUENCY.find(letter.lower()), letter
-
-
-def trie(words: Iterable[str]) -> str:
-    """One pattern for many words that tries every letter once."""
-    root: dict[str, dict] = {}  # type: ignore[type-arg]
-    for word in words:
-        node = root
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-
-    def pattern(node: dict) -> str:  # type: ignore[type-arg]
-        ways = [
-            re.escape(letter) + pattern(node[letter])
-            for letter in sorted(node, key=_rare)
-            if letter
-        ]
-        if not ways:
-            return ""
-        joined = ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
-        return f"(?:{joined})?" if "" in node else joined
-
-    return pattern(root)
 
 
 SEASONS = {"spring": 4, "summer": 7, "autumn": 10, "fall": 10, "winter": 12}

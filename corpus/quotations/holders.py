@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from corpus.quotations.first_names import is_given
 from corpus.quotations.names import CAPITAL, PARTICLE, POSSESSIVE, from_first_name, strip_titles
@@ -57,7 +58,8 @@ _TOLD_IN = re.compile(
 _IN_IT = re.compile(r"In (?:a|an|its|their|his|her) [^,]{0,60}?statement[^,]{0,60}, ")
 _TEXTS = 3  # paragraphs in which the company that is meant is sought
 _ROLES = 300  # roles of one article that are looked for in its text
-_UNTOLD = r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s"
+_UNTOLD = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s\Z")
+_BEFORE_ROLE = len("another ")
 
 
 class Holders:
@@ -165,9 +167,15 @@ class Holders:
         if known is None:
             if len(self._introduced) > _ROLES:
                 return True  # a list, no article: nothing is guessed
-            found = re.search(_UNTOLD + re.escape(role), self._people.joined)
-            known = self._introduced[role] = found is not None
+            known = self._introduced[role] = self._stays_unnamed(role)
         return known
+
+    def _stays_unnamed(self, role: str) -> bool:
+        text = self._people.joined
+        at = text.find(role)
+        while at >= 0 and _UNTOLD.search(text, max(0, at - _BEFORE_ROLE), at) is None:
+            at = text.find(role, at + 1)
+        return at >= 0
 
     def holding(self, role: str) -> Counter[str]:
         """Full names that stand right behind a role or have it in their apposition, counted."""
@@ -213,23 +221,32 @@ def is_definite(role: str, text: str) -> bool:
     return f"the {role}" in text or f"The {role}" in text or _OWNED.search(role) is not None
 
 
-def _beside(role: str, text: str) -> Iterator[str]:
-    """The names right behind a role, then those that have it in their apposition."""
+@cache
+def _patterns(role: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What finds a name behind a role and behind an office, and a role in an apposition."""
     behind = (
         rf"[{role[0]}{role[0].upper()}](?<![\w-].){role[1:]}(?: of [A-Z]\w+(?= [A-Z]\w+ [A-Z]))?,? "
         rf"(?P<np>{_FULL}|{CAPITAL}(?! of\b))"
     )
-    for match in re.finditer(behind, text):
-        if not text[max(0, match.start() - 8) : match.start()].lower().endswith(_OTHERS):
-            yield match["np"]
     office = (
         rf"[{role[0]}{role[0].upper()}](?<![\w-].){role[1:]} of [^,.;:]{{3,60}}, (?P<np>{_FULL})"
     )
-    for match in re.finditer(office, text) if f"{role[1:]} of " in text else ():
-        yield match["np"]
     apposed = rf", (?:[^,.;:\"“”]{{0,40}} )?{role}\b(?! (?:of|for) {_FULL},)"
+    return re.compile(behind), re.compile(office), re.compile(apposed)
+
+
+def _beside(role: str, text: str) -> Iterator[str]:
+    """The names right behind a role, then those that have it in their apposition."""
+    if role[1:].replace("\\", "") not in text:
+        return
+    behind, office, apposed = _patterns(role)
+    for match in behind.finditer(text):
+        if not text[max(0, match.start() - 8) : match.start()].lower().endswith(_OTHERS):
+            yield match["np"]
+    for match in office.finditer(text) if f"{role[1:]} of " in text else ():
+        yield match["np"]
     reached = 0
-    for match in re.finditer(apposed, text):
+    for match in apposed.finditer(text):
         comma = match.start()
         named = _UP_TO_COMMA.search(text[max(reached, text.rfind("\n", 0, comma) + 1) : comma])
         if named is not None:

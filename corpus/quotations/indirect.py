@@ -12,9 +12,11 @@ from collections.abc import Iterator, Sequence
 from corpus.quotations.said import Said
 from corpus.quotations.subjects import subject_before
 from corpus.quotations.words import REPORTING
+from corpus.trie import trie
 
-_VERBS = "|".join(sorted(REPORTING, key=len, reverse=True))
-_THAT = re.compile(rf"\b(?P<cue>{_VERBS})(?P<gap>(?:\s(?:[\w’'-]+)){{0,5}}?,?)\sthat\s(?=[^\s,.])")
+_THAT = re.compile(
+    rf"\b(?P<cue>{trie(REPORTING)})(?P<gap>(?:\s(?:[\w’'-]+)){{0,5}}?,?)\sthat\s(?=[^\s,.])"
+)
 _NO_REPORT = re.compile(r"\b(?:to|not|never|n[’']t|is|was|are|were|been|be|being)\s*$")
 _OBJECT = re.compile(r"\b(?:and|or|but|the|a|an|of|all|those|anything|something)\s*$")
 _FEWEST = 3  # words of a clause that reports something

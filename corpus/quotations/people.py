@@ -69,6 +69,7 @@ BY_ROLE = {  # nouns and titles that tell a person's gender
     ),
 }
 _LOOKS = 4  # mentions of a name whose title is looked at
+_NAME_LONG = 40  # characters; longer ones are looked for in the whole text
 _INITIALS = 3  # letters of a first name too short to stand for its bearer
 _COMPANY = re.compile(
     r" (?:Inc|Ltd|Corp|Co|LLC|LLP|plc|PLC|AG|SA|NV|Group|Holdings)\b|[’']s? (?:shares|board|stock)"
@@ -109,10 +110,12 @@ class People:
         self._full: dict[str, tuple[str, bool]] = {}
         self._persons: dict[str, set[str]] | None = None  # surname → full names
         self._speakers: set[str] = set()
+        self._spoken: frozenset[str] | None = None
         self._singles: dict[str, set[str]] = {}  # speakers of whom the text has one name
         self._bodies: dict[str, bool] = {}
         self._alone: dict[str, tuple[str, ...]] | None = None
         self._counted = 0
+        self._ahead_of_said: str | None = None
         self._titled: dict[str, str | None] = {}  # what a title tells of a name
 
     @property
@@ -225,9 +228,16 @@ class People:
         opened.discard(name)  # "Sir Oliver" is Oliver Letwin
         return opened.pop() if len(opened) == 1 else name
 
+    def _spoke_first(self) -> frozenset[str]:
+        """Who spoke before persons were first asked for: they are persons for that alone."""
+        if self._spoken is None:
+            self._spoken = frozenset(self._speakers)
+        return self._spoken
+
     def persons(self) -> dict[str, set[str]]:
         """The people of the article: last name → full names."""
         if self._persons is None:
+            spoken = self._spoke_first()
             self._persons = {}
             seen: dict[str, tuple[tuple[str, ...], bool]] = {}
             for match in _PERSON.finditer(self.joined):
@@ -237,7 +247,7 @@ class People:
                 named, known = seen[words]
                 if not named:
                     continue
-                if known or " ".join(named) in self._speakers or self._human(named, match):
+                if known or " ".join(named) in spoken or self._human(named, match):
                     self._persons.setdefault(named[-1], set()).add(" ".join(named))
                     seen[words] = (), True
         if self._singles:
@@ -305,7 +315,7 @@ class People:
         told = _HUMAN.match(self._joined, found.end())
         if told is None and named[0] not in _PLACED and named[-1][-1] != "s":
             said = f"{named[-1]} said"  # by the surname alone, elsewhere
-            times = self._joined.count(said)
+            times = self._joined.count(said) if self._says(named[-1]) else 0
             if times and times > self._joined.count(f"{named[-2]} {said}"):
                 return True
         if told is None or (told["role"] is not None and told["role"] not in ROLES):
@@ -315,6 +325,13 @@ class People:
         if named[0] in _PLACED or named[-1].endswith("s"):
             return False
         return self._joined.count(named[-1]) > self._joined.count(f"{named[-2]} {named[-1]}")
+
+    def _says(self, name: str) -> bool:
+        """Whether the texts have "said" behind a name."""
+        if self._ahead_of_said is None:
+            pieces = self.joined.split(" said")
+            self._ahead_of_said = "".join([f"{piece[-_NAME_LONG:]}\0" for piece in pieces[:-1]])
+        return len(name) > _NAME_LONG or f"{name}\0" in self._ahead_of_said
 
     def only(self, before: Sequence[str]) -> str | None:
         """The one person whom the nearest of the texts that name any names."""
@@ -339,15 +356,18 @@ class People:
 
     def in_full(self, name: str) -> str:
         """A body's name as the article first gives it: "Partnership" is "Partnership for Ports"."""
-        if not name[:1].isupper() or name in self._speakers or name.split()[-1] in self.persons():
+        if not name[:1].isupper() or name in self._speakers:
             return name
+        if self._persons is not None and name.split()[-1] in self.persons():
+            return name
+        self._spoke_first()  # settled here, though persons are read only where a name goes on
         at = self.joined.find(f"{name} ")
         found: re.Match[str] | None = None
         while at >= 0 and found is None:
             if at == 0 or self._joined[at - 1] in ' \n“"(':
                 found = _LONGER.match(self._joined, at + len(name))
             at = self._joined.find(f"{name} ", at + 1)
-        if found is None:
+        if found is None or name.split()[-1] in self.persons():
             return name
         tokens = [*name.split(), *_TAIL_VERB.split(found[0])[0].split()]
         if tokens[-1].endswith(POSSESSIVE):
@@ -358,6 +378,8 @@ class People:
 
     def fuller(self, noun: str) -> str:
         """ "ministry" as the article names it in full, where it names one: "ministry of trade"."""
+        if f"{noun} of " not in self.joined:
+            return noun
         found = set(re.findall(rf"\b{noun} of (?:the )?[a-z]{{3,}}\b", self.joined))
         return str(found.pop()) if len(found) == 1 else noun
 

@@ -6,6 +6,8 @@ Plain lists, grown by reading articles. Verbs that also serve as nouns or have o
 
 from __future__ import annotations
 
+from corpus.trie import trie
+
 
 def words(text: str) -> frozenset[str]:
     """The blank-separated words of a list."""
@@ -93,8 +95,8 @@ PHRASAL = {
 }
 """Cues of two words: the verb, and the words that make it one."""
 PHRASES = frozenset(f"{verb} {behind}" for verb, ends in PHRASAL.items() for behind in ends)
-CUE = "|".join(sorted({*SPEECH, *SAYING, *NAMING, *PHRASES}, key=len, reverse=True))
-SPEECH_CUE = "|".join(sorted({*SPEECH, *PHRASES}, key=len, reverse=True))
+CUE = trie({*SPEECH, *SAYING, *NAMING, *PHRASES})
+SPEECH_CUE = trie({*SPEECH, *PHRASES})
 
 DETERMINERS = words(
     "the a an his her its their our my one another some this that these those two three several "

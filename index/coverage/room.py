@@ -101,7 +101,8 @@ class Outlets:
         """What a pair is known by: who, what a query finds, and the state of all that it counts."""
         sides = [(one.name, one.outlets, one.missing) for one in (left, right)]
         grouped = self._records.meta(GROUPED)
-        rests = [VERSION, *self._records.standing(), grouped, sides, query, meant]
+        rests = [VERSION, self._tellings.known_by(), *self._records.standing(), grouped, sides]
+        rests += [query, meant]
         return hashlib.sha256(json.dumps(rests).encode()).hexdigest()[:32]
 
     def telling(self, pair: Pair, progress: Progress | None = None) -> Telling:

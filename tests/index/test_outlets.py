@@ -194,6 +194,16 @@ def test_two_sides_are_held_against_each_other_once_until_anything_changes(
         )
 
 
+def test_what_rules_before_this_version_counted_is_not_shown_for_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with shelf(tmp_path, *PRESS) as archive:
+        before = held(archive, "Argus", "Bugle")
+    monkeypatch.setattr("index.coverage.tellings.VERSION", "of another day")
+    with Archive.open(tmp_path / "archive") as archive:
+        assert held(archive, "Argus", "Bugle").key != before.key
+
+
 def test_counts_of_an_article_that_is_removed_meanwhile_are_not_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

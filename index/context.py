@@ -50,7 +50,7 @@ class Placed:
         article has no such place."""
         for one in self._texts(title):
             at = first - one.position
-            if not one.words or at >= len(one.words):
+            if not 0 <= at < len(one.words):
                 continue
             words = one.words[at : last - one.position + 1]  # a stretch ends with its text
             start, end = words[0].start, words[-1].end

@@ -14,7 +14,9 @@ from test_search import Shelf
 from corpus.article import Article, Quotation
 from index.answers import Answer
 from index.concordance import ContextOrder
-from index.context import parts_of
+from index.context import Placed, parts_of
+from index.results import Hit, Row
+from index.schema import GAP
 from index.search import hit_spans, in_context
 
 WORDS = st.lists(st.sampled_from("alpha bravo delta gamma Alphas".split()), max_size=12)
@@ -130,6 +132,36 @@ def test_words_asked_for_inside_quotations_are_listed_only_there() -> None:
     said = Quotation("body", 0, begin, end, text[begin:end], "direct", None, "said", True)
     (place,) = lines(asked([piece(text, title="Fire", quotations=(said,))], "quote:fire", "found"))
     assert place[2].startswith(" is ever out")
+
+
+def test_whose_words_are_listed_follows_the_names_that_are_known_by_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = '"No fire," Ines Moss said. "The fire is out," Moss said.'
+    said = []
+    for speaker, quoted in (("Ines Moss", "No fire"), ("Moss", "The fire is out")):
+        begin = text.index(quoted)
+        end = begin + len(quoted)
+        said.append(Quotation("body", 0, begin, end, quoted, "direct", speaker, "said", True))
+    shelf = Shelf([piece(text, title="T", quotations=tuple(said))])
+    engine = engine_of(tmp_path / "ix", list(shelf.articles.values()))
+    query = 'said:"Ines Moss" quote:fire'
+    monkeypatch.setattr(shelf, "keys_holding", lambda type_, part: [])
+    assert in_context(engine, shelf, query).places == 1
+    monkeypatch.setattr(shelf, "keys_holding", lambda type_, part: ["person:ines moss"])
+    monkeypatch.setattr(shelf, "seqs_naming", lambda keys: {1})
+    assert in_context(engine, shelf, query).places == 2
+
+
+def test_a_place_that_the_article_does_not_have_is_told_without_a_passage() -> None:
+    article = piece("The ferry came.\n\nIt left.", title="T")
+    row = Row(article.id, None, "T", None, "", article.words)
+    placed, hit = Placed(article), Hit(row, 1.0, None)
+    shown = placed.hit(hit, False, 3 + GAP, 3 + GAP).snippet
+    assert shown is not None
+    assert shown.text == "It left."
+    for first in (3, 2 + GAP, 5 + GAP):  # before the second text, between the two, behind it
+        assert placed.hit(hit, False, first, first) is hit
 
 
 def test_a_query_without_words_of_a_text_says_that_it_has_no_places() -> None:

@@ -50,11 +50,10 @@ def check(
         before = records.state()
         faults, sum_ = _read(connections, records, engine, sources=sources)
         after = records.state()
-        if sum_ == after:
+        if before == after and sum_ != after:
+            faults.append(Fault("the state does not sum up what the archive holds", _COPY))
+        if before == after or (sum_ == after and not faults):
             return faults
-        if before == after:
-            wrong = Fault("the state does not sum up what the archive holds", _COPY)
-            return [*faults, wrong]
     return [Fault("the archive was written to all the while", "check it when that has ended")]
 
 

@@ -39,6 +39,7 @@ from index.recognition import (
     recognise,
     recognise_one,
 )
+from index.reports import Fault
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -502,3 +503,28 @@ def test_names_that_come_in_during_a_check_are_no_fault(
         monkeypatch.setattr(index.checking, "_references", meanwhile)
         assert archive.check() == []
         assert recognised(archive) == 2
+
+
+def test_what_is_between_two_steps_of_a_writer_during_a_check_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import index.checking
+
+    with filled(tmp_path / "archive", 2) as archive:
+        file, index_ = index.checking._file, index.checking._index
+        between = [Fault("1 articles are not searchable yet", "wait")]
+
+        def begun(connections: Any) -> Any:
+            archive.store_names({a.id: Names(model="m") for a in archive.lease("other", 1)})
+            return file(connections)
+
+        def halfway(*some: Any) -> Any:
+            yield from index_(*some)
+            yield from [between.pop()] if between else []
+
+        monkeypatch.setattr(index.checking, "_file", begun)
+        monkeypatch.setattr(index.checking, "_index", halfway)
+        assert archive.check() == []
+        monkeypatch.setattr(index.checking, "_file", file)
+        between.append(Fault("the index is damaged", "run `broadsheet reindex`"))
+        assert [fault.what for fault in archive.check()] == ["the index is damaged"]

@@ -63,6 +63,7 @@ class ReadingAhead:
                     broken = error
                     break
                 waiting.append((intake, self._begun(intake)))
+                self._bytes += _size(intake)
                 while waiting and (self._is_full(waiting) or _is_done(waiting[0][1])):
                     yield self._ended(*waiting.popleft())
             while waiting:
@@ -89,11 +90,10 @@ class ReadingAhead:
         if self._pool is None or self._ready is None or not self._ready.done():
             return None
         try:
-            reading = _Reading(digest, len(document.data), self._pool.submit(_read, document))
+            reading = _Reading(digest, self._pool.submit(_read, document))
         except RuntimeError:  # the processes ended: the writer goes on alone
             return None
         self._under_way.add(digest)
-        self._bytes += reading.size
         return reading
 
     def _start(self) -> None:
@@ -116,10 +116,10 @@ class ReadingAhead:
         return len(waiting) > _AHEAD or self._bytes > _BYTES
 
     def _ended(self, intake: Intake, reading: _Reading | None) -> tuple[Intake, WorkedOut | None]:
+        self._bytes -= _size(intake)
         if reading is None:
             return intake, None
         self._under_way.discard(reading.digest)
-        self._bytes -= reading.size
         try:
             kept = reading.future.result()
         except Exception:  # the writer will meet what is wrong with it
@@ -130,10 +130,14 @@ class ReadingAhead:
 class _Reading:
     """A document that a process has."""
 
-    __slots__ = ("digest", "future", "size")
+    __slots__ = ("digest", "future")
 
-    def __init__(self, digest: bytes, size: int, future: Future[Kept]) -> None:
-        self.digest, self.size, self.future = digest, size, future
+    def __init__(self, digest: bytes, future: Future[Kept]) -> None:
+        self.digest, self.future = digest, future
+
+
+def _size(intake: Intake) -> int:
+    return 0 if intake.document is None else len(intake.document.data)
 
 
 def _is_done(reading: _Reading | None) -> bool:

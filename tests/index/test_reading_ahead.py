@@ -152,6 +152,28 @@ def test_documents_are_not_asked_for_far_ahead(
     assert furthest <= 9
 
 
+def test_few_bytes_wait_behind_a_document_that_takes_long(
+    tmp_path: Path, soon: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = [page(n, f"Boat {n} came in. " * 200) for n in numbers(30)]
+    size = max(len(one.data) for one in texts)
+    waiting: list[int] = []
+    is_full = ReadingAhead._is_full
+
+    def counted(self: ReadingAhead, held: Any) -> bool:
+        waiting.append(sum(len(one.document.data) for one, _ in held))
+        return is_full(self, held)
+
+    with Archive.open(tmp_path / "archive", create=True) as archive:
+        archive.add(coming_in(*texts[10:]))
+        monkeypatch.setattr("index.reading_ahead._BYTES", 3 * size)
+        monkeypatch.setattr("index.reading_ahead._is_done", lambda reading: reading is None)
+        monkeypatch.setattr(ReadingAhead, "_is_full", counted)
+        report = archive.add(coming_in(*texts), processes=2)
+        assert (report.added, report.unchanged) == (10, 20)
+    assert 3 * size < max(waiting) <= 4 * size
+
+
 def test_a_source_that_breaks_off_and_an_interruption_keep_what_one_process_keeps(
     tmp_path: Path, soon: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

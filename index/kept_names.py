@@ -65,13 +65,15 @@ def load(connections: Connections, which: Kept) -> NameColumns | None:
     file = connections.folder / which.file
     if file.name != which.file or not which.file.endswith(_ENDING):
         return None
+    ((last,),) = connections.rows("SELECT COALESCE(MAX(seq), 0) FROM articles")
     try:
-        return NameColumns(_read(Mapped(file)))
+        return NameColumns(_read(Mapped(file), int(last)))
     except (OSError, DamagedIndex):
         return None
 
 
-def _read(mapped: Mapped) -> dict[str, Arrays]:
+def _read(mapped: Mapped, last: int) -> dict[str, Arrays]:
+    """The arrays of a file, `last` being the highest number of an article."""
     checks = mapped.about.get("checks")
     if not isinstance(checks, dict) or set(checks) != set(mapped.names()):
         raise DamagedIndex("The file of names lacks its checksums.")
@@ -82,20 +84,23 @@ def _read(mapped: Mapped) -> dict[str, Arrays]:
         type_: {name: mapped.array(f"{type_}.{name}") for name in _ARRAYS} for type_ in types
     }
     for arrays in found.values():
-        _refuse_what_does_not_fit(arrays)
+        _refuse_what_does_not_fit(arrays, last)
     return found
 
 
-def _refuse_what_does_not_fit(arrays: Arrays) -> None:
+def _refuse_what_does_not_fit(arrays: Arrays, last: int) -> None:
     """A file from somebody else may say anything: nothing in it may lead out of it."""
     keys, names = len(arrays["key_ends"]), len(arrays["name_ends"])
     begins, codes, articles = arrays["name_begins"], arrays["codes"], arrays["articles"]
     fits = (
-        len(begins) == keys + 1
+        all(one.dtype.kind in "ui" and int(one.min(initial=0)) >= 0 for one in arrays.values())
+        and len(begins) == keys + 1
         and int(begins[0]) == 0
         and int(begins[-1]) == names == len(arrays["name_counts"])
         and bool((begins[1:] > begins[:-1]).all())
         and len(articles) == len(arrays["counts"])
+        and int(articles.max(initial=0)) <= last
+        and int(arrays["counts"].max(initial=0)) <= keys
         and int(arrays["counts"].sum()) == len(codes)
         and int(codes.max(initial=0)) < max(keys, 1)
         and bool((articles[1:] > articles[:-1]).all())

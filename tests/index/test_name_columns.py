@@ -295,7 +295,9 @@ def test_a_file_of_names_that_was_made_to_mislead_is_refused(tmp_path: Path) -> 
         kept_names._write(file, {"person": {**fine["person"], **other}}, 0o600)
         return Mapped(file)
 
-    assert kept_names._read(written())["person"]["articles"].tolist() == [1, 3]
+    assert kept_names._read(written(), 3)["person"]["articles"].tolist() == [1, 3]
+    with pytest.raises(DamagedIndex):  # an article beyond the last one there is
+        kept_names._read(written(), 2)
     for name, array in {
         "codes": [0, 1, 9],
         "counts": [1, 1],
@@ -306,4 +308,11 @@ def test_a_file_of_names_that_was_made_to_mislead_is_refused(tmp_path: Path) -> 
         "name_counts": [1],
     }.items():
         with pytest.raises(DamagedIndex):
-            kept_names._read(written(**{name: np.array(array, np.uint32)}))
+            kept_names._read(written(**{name: np.array(array, np.uint32)}), 3)
+    for name, other in {
+        "codes": np.array([0, 1, -1], np.int64),
+        "counts": np.array([1 << 63, (1 << 63) + 3], np.uint64),  # three, where sums overflow
+        "articles": np.array([1.0, 3.0]),
+    }.items():
+        with pytest.raises(DamagedIndex):
+            kept_names._read(written(**{name: other}), 3)

@@ -275,6 +275,17 @@ class Lexer:
             self.text[end:].strip(" )")
         )
 
+    def _is_compared(self) -> bool:
+        """Whether what comes next stands in a group of a field that takes days or numbers."""
+        closed = 0
+        for at in range(len(self.lexemes) - 1, 0, -1):
+            closed += self.lexemes[at].kind == ")"
+            if self.lexemes[at].kind == "(":
+                closed -= 1
+                if closed < 0 and self.lexemes[at - 1].kind == "FIELD":
+                    return BY_NAME[self.lexemes[at - 1].text].kind in ("date", "number")
+        return False
+
     def _word(self, at: int, value_of: str | None) -> int:
         if value_of != "url" and (regex := _REGEX.match(self.text, at)):
             return self._weight(self._push("REGEX", regex[1], regex.end()))
@@ -288,7 +299,7 @@ class Lexer:
             if word == "*:*":
                 return self._push("WORD", "*", end)
             said = misplaced(self.text, at)
-            self.repairs += [said] * bool(said)
+            self.repairs += [said] * bool(said and not self._is_compared())
             if word in _OPERATORS:
                 return self._push(_OPERATORS[word], word, end)
             if _NEAR.match(word):

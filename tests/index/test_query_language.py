@@ -420,6 +420,8 @@ def test_a_sound_query_needs_no_repair() -> None:
         reading('a (b OR "c d") -e title:f date:2015 g* sort:-date h~1 i^2 /j+/ k w/5 l').repairs
         == ()
     )
+    for text in ("date:(2015-09-01 OR (>2015-10-01 <2015-11-01))", "number:(>50 OR <20)"):
+        assert reading(text).repairs == ()
 
 
 @pytest.mark.parametrize(

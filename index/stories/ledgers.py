@@ -83,7 +83,7 @@ class Ledgers:
         return replace(made, left_out=tuple(rows[k].id for k in beyond))
 
     def _key(self, ids: Sequence[str], wanted: Collection[str] = ()) -> str:
-        from corpus.ledger import VERSION
+        from corpus.ledger import IN_FULL, VERSION
 
         articles = self._ask(
             "SELECT id, change, model FROM articles "
@@ -91,8 +91,8 @@ class Ledgers:
             (json.dumps(list(ids)),),
         )
         names, layer = self._records.names_decided(), self._records.layer_version()
-        rests = [VERSION, articles, names, layer, *([sorted(wanted)] if wanted else [])]
-        content = json.dumps(rests)
+        chosen = sorted(set(wanted) & set(ids)) if len(ids) > IN_FULL else []  # else all are
+        content = json.dumps([VERSION, articles, names, layer, *([chosen] if chosen else [])])
         return hashlib.sha256(content.encode()).hexdigest()[:32]
 
     def _kept(self, key: str) -> Ledger | None:

@@ -144,6 +144,7 @@ def test_a_ledger_is_kept_until_an_article_of_it_changes_or_goes(tmp_path: Path)
         found = room.ledger(story)
         assert len(found.columns) == 3
         assert room.ledger(story) is found
+        assert room.ledger(story, [id_at(archive, "2")]) is found  # it is compared anyhow
         kept = "SELECT COUNT(*) FROM ledgers"
         assert archive._connections.rows(kept) == [(1,)]
         archive.set(id_at(archive, "2"), outlet="The Quay")

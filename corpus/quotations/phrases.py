@@ -140,6 +140,8 @@ def named_subject(tokens: list[str]) -> str | None:
     """A subject in the form it is given in: the name it ends with, else the whole phrase."""
     if not tokens or any(mark in tokens[-1] for mark in '"“”'):
         return None
+    while tokens and not any(map(str.isalnum, tokens[-1])):  # "the mayor :"
+        tokens = tokens[:-1]
     named: list[str] = []
     for at in range(len(tokens) - 1, -1, -1):
         word = tokens[at]

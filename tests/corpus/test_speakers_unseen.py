@@ -222,3 +222,17 @@ def test_a_surname_is_a_word_and_no_letters_of_another() -> None:
     row = Choice(people, Holders(people), "Libya limits its lines").candidates(moment)["Ann Li"]
     assert {"title", "quoted"}.isdisjoint(row)
     assert row["often"] == pytest.approx(math.log(2))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A : saying, “We wait for it here.”", None),
+        ("’ D., the , “We", None),
+        ("a : … “We the crew said \u200b ”", None),
+        ("The mayor – said: “We wait for it here.”", "mayor"),
+        ("Lena Orlova \ufffd said: “We wait for it here.”", "Lena Orlova"),
+    ],
+)
+def test_signs_without_a_letter_are_no_part_of_who_speaks(text: str, speaker: str | None) -> None:
+    assert last(text) == speaker

@@ -31,9 +31,11 @@ def test_a_suspended_explorer_comes_back_as_it_was(started: Callable[..., Sessio
     os.kill(session.pid, signal.SIGTSTP)
     left = session.wait(lambda: os.waitpid(session.pid, os.WNOHANG | os.WUNTRACED)[0] != 0)
     assert left.index("\x1b[0m") < left.index("\x1b[?1049l")
+    assert termios.tcgetattr(session.fd)[1] & termios.OPOST  # the shell's lines return
     session.terminal.feed("\x1b[H\x1b[Jsomething else was here")
     os.kill(session.pid, signal.SIGCONT)
     session.wait(lambda: session.terminal.cells() == before)
+    assert not termios.tcgetattr(session.fd)[1] & termios.OPOST
     session.terminal.feed("\x1b[4;9Hsomebody writes on the screen")
     session.press("\x0c")  # Ctrl-L
     session.wait(lambda: session.terminal.cells() == before)

@@ -150,6 +150,8 @@ def test_an_option_with_a_value_of_its_own_leaves_the_query_alone(run: Run) -> N
     assert sorted_.stdout == run("search", "title:ferry", "--context=following").stdout
     apart = run("search", "aurelia", "--limit", "3", "fire")
     assert apart.stdout == run("search", "aurelia", "fire", "--limit", "3").stdout
+    there = run("--archive", "search", "search", "--limit", "3", "aurelia")
+    assert "There is no archive in search" in there.stderr
     with_minus = run("search", "aurelia", "--limit", "3", "--", "-lomax")
     assert with_minus.stderr == "3 of 7 articles\n"
 
@@ -186,6 +188,18 @@ def test_a_batch_is_one_table_with_the_query_and_its_line(run: Run, tmp_path: Pa
     facets = list(csv.DictReader(io.StringIO(counts)))
     outlets = [one for one in facets if (one["line"], one["facet"]) == ("1", "outlet")]
     assert sum(int(one["articles"]) for one in outlets) == 9
+
+
+def test_a_batch_with_reasons_names_their_column_where_the_first_query_finds_nothing(
+    run: Run, tmp_path: Path
+) -> None:
+    batch = tmp_path / "queries.txt"
+    batch.write_text("zeppelin\naurelia\n")
+    done = run("search", "--batch", batch, "--why", "--csv")
+    nothing, *found = csv.DictReader(io.StringIO(done.stdout))
+    assert (nothing["query"], nothing["why"]) == ("zeppelin", "")
+    assert all(one["why"].startswith("aurelia ") for one in found)
+    assert run("search", "zeppelin", "--why", "--csv").stdout.rstrip().endswith(",why")
 
 
 def test_random_order_is_the_same_for_a_seed_and_holds_all(run: Run) -> None:

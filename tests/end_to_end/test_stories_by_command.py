@@ -201,3 +201,13 @@ def test_a_page_of_chosen_articles_lists_them_as_their_columns_stand(broadsheet:
     written = broadsheet("compare", *reversed(ids), "--html").out
     numbers = re.findall(r"<tr><td>(\d)</td>", written.partition("Reported")[0])
     assert numbers == ["1", "2", "3", "4"]
+
+
+def test_only_articles_of_the_story_are_compared_too(broadsheet: Any) -> None:
+    ids = filled(broadsheet)
+    story = ferry_story(broadsheet)
+    elsewhere = next(one for one in ids if one not in story["articles"])
+    refused = broadsheet("story", story["id"], "--with", elsewhere)
+    assert refused.status == 2
+    assert f"{elsewhere[:10]} is no article of this story" in refused.err
+    assert broadsheet("story", story["id"], "--with", *story["articles"][:2]).status == 0

@@ -9,6 +9,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from itertools import pairwise
 from typing import Any, Final, NoReturn
 
 from corpus.errors import BroadsheetError
@@ -106,7 +107,12 @@ def _options_first(parser: argparse.ArgumentParser, words: Sequence[str]) -> lis
     An option whose value may be left out takes the next word only where that is one of its own:
     in `--context title:ferry` the second word is the query.
     """
-    at = next((number for number, word in enumerate(words, 1) if word in COMMANDS), 0)
+    valued = {name for one in parser._actions if one.nargs != 0 for name in one.option_strings}
+    at = 0
+    for number, (before, word) in enumerate(pairwise(["", *words]), 1):
+        if word in COMMANDS and before not in valued:  # an archive may be called as a command is
+            at = number
+            break
     command = _commands(parser).get(words[at - 1]) if at else None
     if command is None or not any(one.nargs == "*" for one in command._get_positional_actions()):
         return list(words)

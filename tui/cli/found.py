@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from index.scores import ScorePart
     from tui.views.lines import Line
 
-Why = Mapping[str, Sequence["ScorePart"]]
-"""What the scores of hits are made of, by their ids in the order of the hits; or nothing."""
+Why = Mapping[str, Sequence["ScorePart"]] | None
+"""What the scores of hits are made of, by their ids in the order of the hits; None: not asked."""
 
 Table = tuple[Sequence[str], Sequence[Sequence[object]]]
 """The names of columns, and rows."""
@@ -108,7 +108,7 @@ def hit_table(answer: Answer, why: Why, *, short: bool = False) -> Table:
             (hit.row.id[:10], hit.row.published, hit.row.outlet, _titled(hit), hit.score)
             for hit in answer.hits
         ]
-    if why:
+    if why is not None:
         names = (*names, "why")
         sums = ("; ".join(map(_part, why[hit.row.id])) for hit in answer.hits)
         rows = [(*row, one) for row, one in zip(rows, sums, strict=True)]

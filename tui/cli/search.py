@@ -138,7 +138,7 @@ def _one(
     if options.context is not None:
         return _in_context(archive, query, options)
     answer = _asked(archive, query, options, since)
-    why = _reasons(archive, query, answer) if options.why else {}
+    why = _reasons(archive, query, answer) if options.why else None
     if options.json:
         print_json(_document(archive, answer, why))
     elif options.csv:
@@ -182,7 +182,7 @@ def _batch(archive: Archive, options: argparse.Namespace) -> int:
     for number, query in _queries(options.batch):
         try:
             answer = _asked(archive, query, options)
-            why = _reasons(archive, query, answer) if options.why else {}
+            why = _reasons(archive, query, answer) if options.why else None
         except BroadsheetError as error:
             failed = True
             complain(f"broadsheet: Line {number}: {error}")
@@ -248,7 +248,7 @@ def _document(archive: Archive, answer: Answer, why: Why) -> dict[str, Any]:
     from tui.cli.documents import answer_json
 
     document = answer_json(answer)
-    for hit, parts in zip(document["hits"], why.values(), strict=False):
+    for hit, parts in zip(document["hits"], (why or {}).values(), strict=False):
         hit["why"] = parts_json(parts)
     return _head(archive, document)
 

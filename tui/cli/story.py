@@ -7,7 +7,7 @@ dated, undone with `broadsheet undo`, carried to other archives by `broadsheet j
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from corpus.text import visible
@@ -69,9 +69,10 @@ def _show(archive: Archive, story: int, options: argparse.Namespace) -> int:
 
     stories = archive.stories()
     (row,) = stories.listing().spelt_out([story])
-    wanted = [archive.resolve(one) for one in options.wanted]
+    reports = stories.listing().reports(story)
+    wanted = _wanted([archive.resolve(one) for one in options.wanted], reports)
     found = stories.ledger(story, wanted)
-    reports = beside(stories.listing().reports(story), [c.article for c in found.columns])
+    reports = beside(reports, [c.article for c in found.columns])
     before, after = stories.listing().neighbours(story)
     page = Page(row, reports, found, before, after, archive.state(), archive.coverage())
     if options.plain:
@@ -113,6 +114,17 @@ def _show(archive: Archive, story: int, options: argparse.Namespace) -> int:
                     gives="title",
                 )
     return 0
+
+
+def _wanted(ids: Sequence[str], reports: Sequence[Report]) -> list[str]:
+    """The articles to compare for these, of a copy its origin; UsageError for others."""
+    from tui.cli.arguments import UsageError
+
+    heads = {report.id: report.origin or report.id for report in reports}
+    for one in ids:
+        if one not in heads:
+            raise UsageError(f"{one[:10]} is no article of this story; --with needs one.")
+    return [heads[one] for one in ids]
 
 
 def print_facts(found: Ledger) -> None:

@@ -42,6 +42,19 @@ def test_a_suspended_explorer_comes_back_as_it_was(started: Callable[..., Sessio
     session.press("j", "2/3")
 
 
+def test_what_is_told_to_go_on_without_having_stopped_gives_the_terminal_back_all_the_same(
+    started: Callable[..., Session],
+) -> None:
+    session = started()
+    os.kill(session.pid, signal.SIGCONT)
+    session.press("j", "2/3")
+    os.write(session.fd, b"Q")
+    session.wait(session.ended)
+    modes = termios.tcgetattr(session.fd)
+    assert modes[1] & termios.OPOST
+    assert modes[3] & termios.ECHO
+
+
 def test_a_resize_leaves_nothing_of_the_old_size(started: Callable[..., Session]) -> None:
     session = started()
     for size in ((60, 16), (100, 30)):

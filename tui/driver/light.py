@@ -201,9 +201,12 @@ class LightDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Take the terminal; it shows nothing yet."""
+        writer = self._writer_thread
+        if self._drawing:  # it was stopped or told to go on, and did not give the terminal back
+            self.suspend_application_mode()
         super().start_application_mode()  # type: ignore[no-untyped-call]
-        if self._writer_thread is None:
-            return
+        if self._writer_thread is writer:
+            return  # in the background; it is called again when that ends
         self._picture.speaks_to(self._picture.traits._replace(feeds=self._line_feeds()))
         if self.waiting:
             self._loop.call_later(LONGEST, self.show)

@@ -195,7 +195,9 @@ def _print_plainly(answer: Answer, why: Why) -> None:
 
 def _reasons(answer: Answer, why: Why) -> Iterator[str]:
     """What each score is the sum of, line by line under the title."""
-    for hit in answer.hits if why else ():
+    if why is None:
+        return
+    for hit in answer.hits:
         yield f"\n{hit.row.id[:10]}  {hit.row.title}: {hit.score:.2f}, the sum of"
         yield from (f"  {_part(part)}" for part in why[hit.row.id])
 

@@ -59,7 +59,7 @@ def is_run_together(speaker: str) -> bool:
     """Whether a speaker holds what a page's links left: "MORE on Monday", "Lena OrlovaGOP"."""
     if _GLUED.search(speaker) is not None:
         return True
-    return is_given(speaker.split(" ", 1)[0]) and _GLUED_NAME.search(speaker) is not None
+    return _GLUED_NAME.search(speaker) is not None and any(map(is_given, speaker.split()))
 
 
 def give_back(found: list[Quotation], here: int) -> None:

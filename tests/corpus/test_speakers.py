@@ -328,6 +328,7 @@ def test_a_description_behind_a_name_leaves_the_words_to_the_name(text: str) -> 
         "Lena OrlovaGOP",
         "Orlova Lena Maria OrlovaGOP",
         "Lena OrlovaDemocrats",
+        "Sen. Lena Orlova Lena Maria OrlovaSenate",
     ],
 )
 def test_what_a_pages_links_ran_together_is_no_sure_speaker(name: str) -> None:

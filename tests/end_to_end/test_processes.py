@@ -109,7 +109,7 @@ def test_a_reader_that_leaves_early_is_no_error(broadsheet: Any, tmp_path: Path)
     assert process.stdout is not None
     process.stdout.read(20)
     process.stdout.close()
-    assert process.stderr.read() == b""
+    assert process.stderr.read() in (b"", b"600 articles\n")  # left before or after the last row
     assert process.wait() in (0, 141)
 
 

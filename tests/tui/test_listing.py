@@ -177,6 +177,8 @@ class Crowded(Shelf):
 
     def search(self, query: str, **asked: object) -> Answer:  # type: ignore[override]
         answer = super().search(query, **asked)  # type: ignore[arg-type]
+        if not answer.hits:  # of a query that is being typed
+            return answer
         first = answer.hits[0].row.id[:16]
         return replace(answer, facets={"story": ((first, 1),) * 100}, stories=1_000)
 

@@ -51,7 +51,13 @@ class Finding:
         self._also: dict[str, tuple[int, int, list[Candidate]]] = {}
 
     def key_of(self, name: str, type_: str | None = None) -> str:
-        """The key of the entity that a name means; NoSuchEntity or AmbiguousEntity."""
+        """The key of the entity that a name means; NoSuchEntity or AmbiguousEntity.
+
+        A key as it is written means itself, whatever other names have its words.
+        """
+        exact = self._ask("SELECT key FROM keys WHERE key = ?", (fold(name.strip()),))
+        if exact and type_ in (None, _type(exact[0][0])) and (one := self.candidates(exact[0])):
+            return one[0].key
         asked, type_ = split(name, type_)
         found = self.meant(asked, type_)
         if not found:

@@ -11,10 +11,10 @@ from typing import Any, cast
 
 import numpy as np
 import pytest
-from newsroom import coming_in
+from newsroom import coming_in, page
 from people import archive_of_people, recognise, told
 
-from corpus.article import Article, Document, Names, Stated
+from corpus.article import Article, Document, Entity, Mention, Names, Stated
 from index import private_cache
 from index.archive import Archive
 from index.entity.counting import spelt
@@ -51,6 +51,24 @@ def test_several_that_may_be_meant_are_listed_and_never_taken_for_one(archive: A
         archive.entities().finding.key_of("Varga")
     assert [one.key for one in several.value.candidates] == [VARGA, "person:lina varga"]
     assert "person:lina varga" in str(several.value)
+
+
+def test_a_key_as_it_is_written_opens_whatever_names_look_like_it(archive: Archive) -> None:
+    like = "person:ines] varga"
+    archive.add(coming_in(page(70)))
+    (waiting,) = archive.lease("test", 10)
+    within, number, text = next(iter(waiting.texts()))
+    found = Names("listed-1", (
+        Entity(like, "person", "Ines] Varga", (Mention(within, number, 0, 4, text[:4]),)),
+    ))  # fmt: skip
+    archive.store_names({waiting.id: found})
+    finding = archive.entities().finding
+    with pytest.raises(AmbiguousEntity) as several:
+        finding.key_of("Ines Varga")
+    assert [one.key for one in several.value.candidates] == [VARGA, like]
+    assert finding.key_of(VARGA) == VARGA
+    assert finding.key_of("person:Ines Varga") == VARGA
+    assert finding.key_of(like) == like
 
 
 def test_other_names_with_the_same_words_are_told_and_counted_apart(archive: Archive) -> None:

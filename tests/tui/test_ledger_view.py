@@ -9,7 +9,7 @@ import pytest
 from corpus.comparison.result import ComparedSentence
 from corpus.ledger.result import Cell, Column, Fact, Ledger, Named
 from tui.cli import story
-from tui.views.ledger import Grid, cell_word, cut, names_lines
+from tui.views.ledger import Grid, cell_word, cut, legend_line, names_lines
 from tui.views.lines import line_text, line_width
 
 
@@ -54,6 +54,23 @@ def test_a_cell_says_in_a_word_how_an_article_carries_a_fact() -> None:
     assert cell_word(MISSING, MISSING.cells[1]) == "!seventeen"
     assert cell_word(DOORS, DOORS.cells[1]) == "trim"
     assert cell_word(DOORS, None) == "."
+
+
+def test_the_legend_tells_the_marks_that_stand_there_and_where_the_rest_is() -> None:
+    cells = [cell(n, "every door", relation) for n, relation in enumerate(
+        ("medoid", "reworded", "trimmed", "spliced", "altered"), 1)]  # fmt: skip
+    ledger = replace(LEDGER, facts=(Fact("quotation", "every door", tuple(cells)),))
+    narrow = legend_line(Grid(ledger), 80, "?")
+    assert "ALTER altered" in narrow
+    assert "splice joins" in narrow
+    assert narrow.endswith("? has all")
+    assert len(narrow) + 8 <= 80
+    wide = legend_line(Grid(ledger), 200, "?")
+    assert wide.startswith("= same  ~ reworded")
+    assert "trim the quotation is cut" in wide
+    assert "may conflict" not in wide  # nothing here may
+    assert "? has all" not in wide
+    assert "may conflict" in legend_line(Grid(LEDGER), 80, "?")
 
 
 def test_long_numbers_stand_in_digits() -> None:

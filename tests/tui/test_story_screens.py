@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from people import archive_of_people
 from shelf import Kept
 
 from index.archive import Archive
+from index.stories.listing import StoryRow
 from tui.app import Explorer
 from tui.compute import Compute
 from tui.screens.compare import CompareScreen
@@ -23,6 +25,9 @@ from tui.screens.reader import ReaderScreen
 from tui.screens.search import SearchScreen
 from tui.screens.stories import StoriesScreen
 from tui.screens.story import StoryScreen
+from tui.screens.story_why import why
+from tui.views.lines import line_text
+from tui.views.stories import story_line
 
 
 @pytest.fixture
@@ -48,6 +53,44 @@ async def test_the_list_of_stories_opens_one_and_leads_back(
         assert "2 articles  2 outlets" in screen_text(app)
         await press(pilot, "q", "q")
         assert isinstance(app.screen, SearchScreen)
+
+
+def test_a_line_of_the_list_has_the_year_and_counts_one_as_one() -> None:
+    def line(first: str, last: str, outlets: tuple[str, ...], width: int = 120) -> str:
+        row = StoryRow(1, "x", "Ferry", first, last, outlets, tuple(f"a{o}" for o in outlets), 0)
+        return line_text(story_line(row, width, here=False))
+
+    one = line("2031-03-13", "2031-03-13", ("Bugle",))
+    assert "13 Mar 2031" in one
+    assert "1 article " in one
+    assert "1 outlet " in one
+    two = line("2031-03-13", "2031-04-02", ("Argus", "Bugle"))
+    assert "13 Mar – 2 Apr 2031" in two
+    assert "2 articles" in two
+    assert "2 outlets" in two
+    assert one.index("Ferry") == two.index("Ferry")
+    assert "31 Dec – 14 Jan 2032" in line("2031-12-31", "2032-01-14", ("Argus",), 80)
+    assert "Dec 2030 – Jan 2032" in line("2030-12-31", "2032-01-14", ("Argus",), 80)
+
+
+async def test_the_sentence_of_a_cell_has_one_number_in_pane_and_panel(
+    opened: Opened, archive: Archive
+) -> None:
+    async with opened(archive) as (app, pilot):
+        await press(pilot, "slash", *"aurelia", "enter")
+        await press(pilot, "s")
+        assert isinstance(app.screen, StoryScreen)
+        assert app.screen.grid is not None
+        fact = app.screen.grid.current
+        assert fact is not None
+        grid, about = app.screen.grid, app.screen.shown
+        assert about is not None
+        panel = "\n".join(one if isinstance(one, str) else line_text(one)
+                          for one in why(about, grid))  # fmt: skip
+        pane = "\n".join(line_text(one) for one in grid.detail(80))
+        numbers = [str(cell.sentence + 1) for cell in fact.cells]
+        assert sorted(re.findall(r"\(s (\d+)\)", panel)) == sorted(numbers)
+        assert sorted(re.findall(r"   s (\d+)", pane)) == sorted(numbers)
 
 
 async def test_the_list_is_narrowed_by_a_query(opened: Opened, archive: Archive) -> None:

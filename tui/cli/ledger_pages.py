@@ -191,7 +191,7 @@ def told(fact: Fact, found: Ledger) -> Iterator[str]:
 
 def notes(found: Ledger) -> list[str]:
     """What the words in the cells mean, and what the ledger does not hold."""
-    said = ["Cells: " + "; ".join((*LEGEND.split("  "), *(f"{a} {b}" for a, b in QUOTED))) + "."]
+    said = ["Cells: " + "; ".join(f"{a} {b}" for a, b in (*LEGEND, *QUOTED)) + "."]
     if found.left_out:
         said.append(
             f"{len(found.columns)} articles are compared in full; not compared: "

@@ -170,7 +170,7 @@ def _print_grid(found: Ledger) -> None:
         print_lines([*grid.heads(width), *(grid.line(n, width) for n in range(shown))])
     if found.facts:
         say()
-        say(legend_line(width))
+        say(legend_line(grid, width))
     if shown < len(found.facts):
         say(f"and {len(found.facts) - shown:,} more: --plain, --json, --markdown, --html or --csv")
 

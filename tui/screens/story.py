@@ -17,7 +17,7 @@ from tui.screens.panel import moving
 from tui.screens.story_asked import Shown, asked
 from tui.screens.story_filter import Filtering
 from tui.screens.story_going import StoryGoing
-from tui.views.ledger import QUOTED, Grid, detail_rule, legend_line, names_lines
+from tui.views.ledger import LEGEND, QUOTED, Grid, detail_rule, legend_line, names_lines
 from tui.views.ledger_place import leave, restore
 from tui.views.lines import EMPTY, Line, Run, place, rule, told_rule
 from tui.views.stories import first_of, report_line, story_head, timeline
@@ -187,12 +187,13 @@ class StoryScreen(StoryGoing, Filtering):
                 f"{len(shown.ledger.columns)} articles compared in full, "
                 f"{len(shown.ledger.left_out)} not"
             )
-        return legend_line(self.size.width)
+        return legend_line(grid, self.size.width, self.keycap("help"))
 
     def legend(self) -> list[Line | str]:
-        """The words in the cells of quotations, for the help panel."""
+        """The marks in the cells, for the help panel."""
         return [
-            *((Run(f"{word:<8}", "strong"), Run(said, "dim")) for word, said in QUOTED), "",
+            *((Run(f"{word:<8}", "strong"), Run(said, "dim")) for word, said in (*LEGEND, *QUOTED)),
+            "",
         ]  # fmt: skip
 
     def status(self) -> tuple[Line, Line]:

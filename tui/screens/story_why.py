@@ -67,7 +67,9 @@ def why(about: Shown, grid: Grid) -> list[Line | str]:
             cell = fact.cell_of(column.article)
             if cell is not None:
                 said = SAID.get(cell.relation, cell.relation)
-                lines.append(f"{number} {column.outlet or 'unknown'}: {said} (s {cell.sentence})")
+                lines.append(
+                    f"{number} {column.outlet or 'unknown'}: {said} (s {cell.sentence + 1})"
+                )
         lines.append("")
     if about.row is not None:
         lines.append(ONE_STORY)

@@ -36,7 +36,9 @@ WIDEST = 18  # where there is room
 FEW = 2  # lines of outlets that do not carry a fact, above those that do
 RULED = 8  # columns that a rule keeps around what it tells
 LABEL = 40  # and for what is reported, where that leaves room for five articles
-LEGEND = "= same  ~ reworded or rounded  . not found here  ! may conflict"
+_SAME = (("=", "same"), ("~", "reworded or rounded"))
+LEGEND = (*_SAME, (".", "not found here"), ("!", "may conflict"))
+_SOONEST_KNOWN = ("=", ".", "more", "~", "part", "trim", "splice", "!")  # and so the first to go
 QUOTED = (
     ("trim", "the quotation is cut"), ("more", "carries more of it"),
     ("part", "another part of it"), ("splice", "joins what stood apart"),
@@ -47,10 +49,21 @@ QUOTED = (
 Kind = Literal["quotation", "figure", "statement"]
 
 
-def legend_line(width: int) -> str:
-    """What the cells mean, the words of quotations too where there is room."""
-    more = "  ".join((LEGEND, *(f"{word} {said}" for word, said in QUOTED)))
-    return more if width_of(more) + RULED <= width else LEGEND
+def legend_line(grid: Grid, width: int, more: str = "") -> str:
+    """What the marks in the rows mean; where there is not room for all, the most telling of them,
+    and the key (`more`) of the panel that has the rest."""
+    used = set("!" if any(fact.thing for fact in grid.facts) else "")
+    for fact in grid.facts:
+        words = [cell_word(fact, cell) for cell in fact.cells]
+        used.update(word[:1] if fact.kind == "figure" else word for word in words)
+        used.update(NOT_FOUND if len(fact.cells) < len(grid.ledger.columns) else "")
+    told = {mark: f"{mark} {said}" for mark, said in (*LEGEND, *QUOTED) if mark in used}
+    rest = ""
+    for mark in _SOONEST_KNOWN if more else ():
+        if width_of("  ".join(filter(None, (*told.values(), rest)))) + RULED <= width:
+            break
+        rest = f"{more} has all" if told.pop(mark, "") else rest
+    return "  ".join(filter(None, (*told.values(), rest)))
 
 
 def cell_word(fact: Fact, cell: Cell | None) -> str:

@@ -20,14 +20,21 @@ SORTS_TOLD = {
     "outlets": "those with the most outlets first",
     "disputed": "those most at odds first, among the forty with the most outlets",
 }
+SPAN = 20  # columns of the terminal for first and last day: "28 Dec – 13 Jan 2032"
 DAYS = 14  # columns of the timeline; more days are told by their number
 
 
 def story_line(row: StoryRow, width: int, *, here: bool) -> Line:
     """One story of a list on one line: days, articles, outlets, title."""
-    days = fit(_days(row), 15)
-    size = f"{len(row.articles):>4} {'art.' if width < 100 else 'articles'}"
-    outlets = f"{len(row.outlets):>3} {'out.' if width < 100 else 'outlets '}"
+    days = fit(_days(row), SPAN)
+    size, outlets = f"{len(row.articles):>4} art.", f"{len(row.outlets):>3} out."
+    if width >= 100:
+        size = fit(
+            f"{len(row.articles):>4} {'article' if len(row.articles) == 1 else 'articles'}", 13
+        )
+        outlets = fit(
+            f"{len(row.outlets):>3} {'outlet' if len(row.outlets) == 1 else 'outlets'}", 12
+        )
     notes = []
     if row.copies:
         notes.append(counted(row.copies, "copy", "copies"))
@@ -44,12 +51,16 @@ def story_line(row: StoryRow, width: int, *, here: bool) -> Line:
 
 
 def _days(row: StoryRow) -> str:
+    """First and last day with the year of the last; months where more than a year lies between."""
     if not row.first:
         return "no day"
     if row.first == row.last:
         return short_day(row.first)
-    first, last = short_day(row.first, year=False), short_day(row.last, year=False)
-    return f"{first} – {last}"
+    if not row.last or row.first[:4] == row.last[:4]:
+        return span_of_days(row.first, row.last)
+    if int(row.last[:4]) - int(row.first[:4]) == 1 and row.last[4:] < row.first[4:]:
+        return f"{short_day(row.first, year=False)} – {short_day(row.last)}"  # within a year
+    return f"{short_day(row.first[:7])} – {short_day(row.last[:7])}"
 
 
 def story_head(title: str, reports: Sequence[Report], width: int) -> Line:
@@ -115,7 +126,9 @@ def timeline(
     for heading, rows in (("before this", before), ("after this", after)):
         if rows:
             lines += [EMPTY, (Run(f"  {heading}", "dim"),)]
-            lines += [(Run(f"   {_days(row):<16}", "dim"), Run(shown(row.title))) for row in rows]
+            lines += [
+                (Run(f"   {_days(row):<{SPAN + 1}}", "dim"), Run(shown(row.title))) for row in rows
+            ]
     return lines
 
 

@@ -7,10 +7,15 @@ The person's own words are kept where they read the same beside what is added; w
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
+from index.query.listed import ORDERS
 from index.query.parse import Reading, read
 from index.query.print import read_as
 from index.query.tree import And, Everything, Node, tidied
+
+if TYPE_CHECKING:
+    from index.results import Sort
 
 
 def within(query: str, more: str, today: date | None = None) -> str:
@@ -35,6 +40,16 @@ def within(query: str, more: str, today: date | None = None) -> str:
         if (reading.tree, reading.sort) == (both, sort) and not added:
             return text
     return read_as(both, sort)
+
+
+def in_order(query: str, sort: Sort | None) -> str:
+    """A query that names its order, unless that is by relevance or named already; QueryError.
+
+    >>> in_order("ferry", "newest"), in_order("ferry sort:date", "newest"), in_order("a", None)
+    ('ferry sort:-date', 'ferry sort:date', 'a')
+    """
+    named = sort in (None, "relevance") or read(query, today=date.today()).sort is not None
+    return query if sort is None or named else within(query, f"sort:{ORDERS[sort]}")
 
 
 def _both(first: Reading, second: Reading) -> Node:

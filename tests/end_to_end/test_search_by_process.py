@@ -84,6 +84,14 @@ def test_a_saved_search_is_listed_asked_again_and_taken_away(run: Run) -> None:
     missing = run("search", "--saved", "boot")
     assert missing.returncode == 2
     assert missing.stderr == "broadsheet: There is no saved search 'boot'; there are: boat.\n"
+    fewer = json.loads(run("search", "--saved", "boat", "lomax OR zeppelin", "--json").stdout)
+    assert fewer["query"] == "aurelia (lomax OR zeppelin)"
+    assert fewer["total"] == 2
+    ordered = run("search", "aurelia", "--sort", "oldest", "--save", "boat")
+    assert "saved as boat: aurelia sort:date, in place of aurelia" in ordered.stderr
+    assert json.loads(run("search", "--saved", "boat", "--json").stdout)["query"] == (
+        "aurelia sort:date"
+    )
     assert run("saved", "--remove", "boat").returncode == 0
     assert run("saved").returncode == 1
 

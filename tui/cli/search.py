@@ -80,8 +80,10 @@ def run(options: argparse.Namespace) -> int:
     """Answer the query, or each query of a batch."""
     from tui.cli.archives import opened
 
-    if sum((options.batch is not None, bool(options.query), options.saved is not None)) > 1:
+    if options.batch is not None and (options.query or options.saved is not None):
         raise BadSearch("Give one of a query, --batch FILE and --saved NAME.")
+    if options.saved is not None and options.save is not None:
+        raise BadSearch("Give one of --save NAME and --saved NAME.")
     if options.save is not None and options.by is not None:
         raise BadSearch("--save keeps a query and answers it; leave out --by.")
     _together(options)
@@ -110,6 +112,7 @@ def _together(options: argparse.Namespace) -> None:
 def _kept(archive: Archive, query: str, options: argparse.Namespace) -> int:
     """Keep a query, or ask one that was kept; what was there now is not new the next time."""
     from index.personal import Personal
+    from index.query.joining import in_order, within
 
     with Personal.open() as personal:
         change = archive.generation()
@@ -117,11 +120,15 @@ def _kept(archive: Archive, query: str, options: argparse.Namespace) -> int:
             status = _one(archive, query, options)
             name = " ".join(options.save.split())
             before = {one.name.casefold(): one.query for one in personal.saved(archive.path)}
-            personal.save(archive.path, name, query, change)
-            was = before.get(name.casefold(), query)
-            complain(f"saved as {name}" + (f", in place of {was}" if was != query else ""))
+            kept = in_order(query, options.sort)
+            personal.save(archive.path, name, kept, change)
+            was = before.get(name.casefold(), kept)
+            what = f": {kept}" if kept != query else ""
+            complain(f"saved as {name}{what}" + (f", in place of {was}" if was != kept else ""))
             return status
         saved = personal.saved_as(archive.path, options.saved)
+        if query:  # a part of it was looked at, so what is new stays new
+            return _one(archive, within(saved.query, query), options, since=saved.looked)
         status = _one(archive, saved.query, options, since=saved.looked)
         personal.look(archive.path, saved.name, change)
         return status

@@ -12,6 +12,7 @@ from tui.views.lines import counted, shown
 if TYPE_CHECKING:
     from index.archive import Archive
     from index.personal import Personal, Saved
+    from index.results import Sort
     from tui.screens.asking import AskingScreen
 
 
@@ -20,6 +21,7 @@ async def save(screen: AskingScreen) -> None:
     from tui.screens.panel import Panel, Typed
 
     query, own, archive = screen.finding.query.strip(), personal(screen), screen.explorer.archive
+    order = screen.finding.order
     if not query:
         screen.say(f"there is no query to save; {screen.keycap('query')} writes one")
         return
@@ -28,9 +30,19 @@ async def save(screen: AskingScreen) -> None:
     named = await screen.app.push_screen_wait(panel)
     if isinstance(named, Typed):
         await screen.explorer.threads.own(
-            lambda: own.save(archive.path, named.text, query, archive.generation())
+            lambda: own.save(archive.path, named.text, _kept(query, order), archive.generation())
         )
         screen.say(f"saved as {named.text}; {screen.keycap('saved')} lists what is kept")
+
+
+def _kept(query: str, order: Sort) -> str:
+    """The query with the order of the list; as it is where it cannot be read yet."""
+    from index.query.joining import in_order
+
+    try:
+        return in_order(query, order)
+    except BroadsheetError:
+        return query
 
 
 def _looked(own: Personal, archive: Archive, name: str) -> None:

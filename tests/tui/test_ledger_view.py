@@ -71,6 +71,8 @@ def test_the_legend_tells_the_marks_that_stand_there_and_where_the_rest_is() -> 
     assert "may conflict" not in wide  # nothing here may
     assert "? has all" not in wide
     assert "may conflict" in legend_line(Grid(LEDGER), 80, "?")
+    without_rows = Grid(replace(LEDGER, facts=()))
+    assert "! may conflict" in legend_line(without_rows, 80, "?")
 
 
 def test_long_numbers_stand_in_digits() -> None:

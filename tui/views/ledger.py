@@ -57,6 +57,8 @@ def legend_line(grid: Grid, width: int, more: str = "") -> str:
         words = [cell_word(fact, cell) for cell in fact.cells]
         used.update(word[:1] if fact.kind == "figure" else word for word in words)
         used.update(NOT_FOUND if len(fact.cells) < len(grid.ledger.columns) else "")
+    if not grid.facts:  # the signs that are usual, so that the view is known by its rule
+        used = {mark for mark, _ in LEGEND}
     told = {mark: f"{mark} {said}" for mark, said in (*LEGEND, *QUOTED) if mark in used}
     rest = ""
     for mark in _SOONEST_KNOWN if more else ():

@@ -47,6 +47,7 @@ from index.query.wording import (
     pattern_of,
     regex_of,
     shouted,
+    small,
     small_operators,
     trimmed,
     wildcards,
@@ -85,8 +86,8 @@ def read(text: str, *, today: date) -> Reading:
     _measure(tree)
     repairs = tuple(dict.fromkeys(parser.repairs))
     asks = parser.asks or (parser.sort is not None and not repairs)
-    small = small_operators([(one.kind, one.text) for one in lexer.lexemes])
-    hints = (*small, *dict.fromkeys(parser.hints), *trailing(lexer.lexemes))
+    operators = small_operators([(one.kind, one.text) for one in lexer.lexemes])
+    hints = (*operators, *dict.fromkeys(parser.hints), *trailing(lexer.lexemes))
     return Reading(tree, parser.sort, repairs, asks, hints, outlets_meant(lexer.lexemes))
 
 
@@ -341,16 +342,10 @@ class _Parser:
         if lexeme.kind in ("PHRASE", "WHOLE"):
             return self._phrase(" ".join(text.split()))
         word = self._word(lexeme.text, literal=kind == "key")
-        return self._meant(word, lexeme.text) if kind in OF_WORDS else word
-
-    def _meant(self, word: Node | None, raw: str) -> Node | None:
-        """Whether capitals make the word an acronym: not where all is in capitals."""
-        if not isinstance(word, Word) or not is_acronym(word.text):
-            return word
-        if not self.shouted or raw[0] == "\\":
-            return Capitals(word.text)
-        self.repairs.append(f"all is in capitals, so {word.text} was read as {word.text.lower()}")
-        return Word(word.text.replace(".", "").lower())
+        if kind in OF_WORDS and isinstance(word, Word) and is_acronym(word.text):
+            in_capitals = self.shouted and lexeme.text[0] != "\\"
+            word = small(word, self.repairs) if in_capitals else Capitals(word.text)
+        return word
 
     def _regex(self, pattern: str, rule: FieldRule | None) -> Node | None:
         if rule is not None and rule.kind not in OF_WORDS:

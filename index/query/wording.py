@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from corpus.words import STOP
 from index.analysis import tokens
-from index.query.tree import QueryError
+from index.query.tree import QueryError, Word
 
 ACRONYMS = frozenset("US IS WHO IT ICE AIDS IRA ETA".split())
 """Everyday words that mean something else in capitals."""
@@ -146,6 +146,13 @@ def is_acronym(word: str) -> bool:
     letters = word.replace(".", "")
     dotted = word[1:2] == "."
     return (letters.upper() if dotted else letters) in ACRONYMS
+
+
+def small(acronym: Word, repairs: list[str]) -> Word:
+    """An acronym where all is in capitals: the plain word, which is told among the repairs."""
+    plain = acronym.text.replace(".", "").lower()
+    repairs.append(f"all is in capitals, so {acronym.text} was read as {acronym.text.lower()}")
+    return Word(plain)
 
 
 def shouted(texts: Iterable[str]) -> bool:

@@ -110,9 +110,9 @@ class Matches:
         return dict(zip((seq for seq, _ in self.hits), found, strict=True))
 
     @_explained()
-    def labels(self, name: str) -> Counter[str]:
-        """How many of all matches carry each label of a column (outlets, agencies)."""
-        return self.snapshot.labels(name, self.docs)
+    def labels(self, name: str, *, of_all: bool = False) -> Counter[str]:
+        """How many matches, or all articles, carry each label of a column (outlets, agencies)."""
+        return self.snapshot.labels(name, self.snapshot.everything if of_all else self.docs)
 
     @_explained()
     def groups(self, groups: Groups) -> int:

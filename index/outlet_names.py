@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from corpus.outlets import known
 from corpus.text import fold
-from index.postings.snapshot import Snapshot
 from index.query.print import read_as
 from index.query.tree import Field, Node, Phrase, Prefix, Whole, Word, leaves
 from index.query.values import names_outlet, outlets_meant
@@ -93,11 +92,6 @@ class OutletNames:
         those = [(self.spellings[key][0][0], sum(n for _, n in self.spellings[key]))
                  for key in keys]  # fmt: skip
         return _those([(self.name(name), count) for name, count in those])
-
-
-def outlet_names(snapshot: Snapshot) -> OutletNames:
-    """The outlets of one state of the index."""
-    return OutletNames.of(snapshot.labels("outlets", snapshot.everything))
 
 
 def spelt(together: Mapping[str, Spellings]) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ from index.engine import Engine, Matches
 from index.folding import Fold, Groups
 from index.marking import Keeping, Text, spans
 from index.nothing import explained
-from index.outlet_names import outlet_names, spelt
+from index.outlet_names import OutletNames, spelt
 from index.outside import Asked, Grouped, Own, Together
 from index.postings.forms import alike
 from index.query.fields import BY_NAME
@@ -117,7 +117,7 @@ def search(
     notes += _alike(matches, reading.tree)
     notes += _outlets_meant(matches, reading)
     notes += _said_there(reading.tree) + _names_so_far(reading.tree, coverage)
-    outlets = outlet_names(matches.snapshot)
+    outlets = OutletNames.of(matches.labels("outlets", of_all=True))
     notes += outlets.meant(reading.tree)
     counts = counting.facets(records, matches, days, stories, outlets) if facets else {}
     spellings = outlets.together(matches.labels("outlets")) if facets else {}

@@ -103,7 +103,7 @@ QUERIES = (
     'strike US "harbour strike" "strike harbour"~3 harb* h?rbour strik~1 /str.*/ date:2015 '
     "has:title is:undated number:>3 title:* mayor NEAR/3 harbour sent:(strike harbour) strike^2 "
     "quote:strike said:mayor -ferries (strike OR *) outlet:x url:y lang:en person:z "
-    '"harb* * str?ke" tag:x note:y story:{strike harbour}'
+    '"harb* * str?ke" tag:x note:y story:{strike harbour} outlet:="x y"'
 )
 
 

@@ -16,7 +16,7 @@ from corpus.article import Quotation
 from corpus.comparison.result import ComparedSentence, Place
 from corpus.comparison.sides import Side
 from corpus.quotations.subjects import forward, subject_before
-from corpus.quotations.words import REPORTING
+from corpus.quotations.words import REPORTING, ROLES
 
 _ALONE = frozenset(
     """said says told tells added adds warned warns explained explains insisted insists argued
@@ -235,6 +235,17 @@ def same_source(one: str | None, other: str | None) -> bool | None:
         return None
     shared = {w for w in ours if len(w) > 3} & {w for w in theirs if len(w) > 3}
     return ours[-1] == theirs[-1] or bool(shared - _COMMON_SOURCES)
+
+
+def named_apart(one: str | None, other: str | None) -> bool:
+    """Whether both are named and are two by their names: what a "spokesman" or "the firm" says may
+    be whoever's the other side names."""
+    return _is_name(one) and _is_name(other) and same_source(one, other) is False
+
+
+def _is_name(source: str | None) -> bool:
+    last = (source or "").split()[-1:]
+    return bool(last) and last[0][0].isupper() and last[0].lower() not in ROLES
 
 
 _COMMON_SOURCES = frozenset(

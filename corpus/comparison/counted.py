@@ -22,6 +22,7 @@ COMPARED = frozenset({"count", "money", "percent", "vote", "odds", "measure", "d
 ROUNDING = {1: 0.15, 2: 0.05}  # how far off a hedged number of one or two digits may be
 PRECISE = 0.02  # and one of more digits
 BEYOND = 0.2  # how far "more than", before a round number, may reach
+STEP = 10.0  # and of tens not beyond the next: of 84 nobody says "more than 70"
 LARGE = 1_000  # counts below it are given to the last one
 NEAR_ENOUGH = 0.05  # a rounded number is at most this share off
 SO_FAR = 0.03  # "at least" gives a count so far, seldom a round number
@@ -249,10 +250,17 @@ def bounds(figure: Figure) -> tuple[float, float] | None:
     if re.search(r"least|minimum", hedge):
         return value, value * (1 + SO_FAR * _is_round(value))
     if re.search(r"more|over|exceed|above|upward", hedge):
-        return value, value + abs(value) * (BEYOND if _is_round(value) else PRECISE)
+        return value, value + _beyond(value)
     if re.search(r"less|fewer|under|most|up to|below|almost|nearly|maximum|just short", hedge):
-        return value - abs(value) * (BEYOND if _is_round(value) else PRECISE), value
+        return value - _beyond(value), value
     return value - slack, value + slack
+
+
+def _beyond(value: float) -> float:
+    """How far beyond a number "more than" may reach, and "less than" below it."""
+    if not _is_round(value):
+        return abs(value) * PRECISE
+    return min(abs(value) * BEYOND, STEP if abs(value) < 10 * STEP else math.inf)
 
 
 def _rounded(like: Figure, fine: float, coarse: float) -> bool:

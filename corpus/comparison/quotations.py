@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import Match, SequenceMatcher
 
-from corpus.comparison.attribution import same_source
+from corpus.comparison.attribution import named_apart, same_source
 from corpus.comparison.pieces import LARGEST, own_piece
 from corpus.comparison.result import Place, QuotationPair, QuotationRelation
 from corpus.comparison.runs import share_a_run, spoken
@@ -36,6 +36,8 @@ _LEAST = 0.4  # share of the shorter that must match beside a block of _LONG_BLO
 _SENTENCE = 4  # words of a sentence that is quoted whole by both
 _PHRASE = 6  # matching words from which two named speakers may be one
 _OTHERS = 0.7  # and the share of the shorter
+_TOLD = 0.5  # share of the words of weight that match from which one altered the other's
+_SOME = 3  # words of weight that two short texts seldom share by chance
 _SPLICE = 4  # words left out between two sentences that are then quoted as one
 
 _ARTICLES = frozenset(("a", "an", "the"))
@@ -117,13 +119,17 @@ def _of_one(one: Utterance, other: Utterance, matched: int) -> bool:
     One or two words in quotation marks are anybody's ("ego-driven" is one word here); two
     speakers who are both named must share more than a phrase.
     """
-    same = same_source(one.speaker, other.speaker)
-    shorter = min(len(one.words), len(other.words))
     if min(matched, one.length, other.length) < _LEAST_WORDS:
         return False
-    if same is False:
-        return (matched >= _PHRASE and matched >= _OTHERS * shorter) or matched == shorter >= 3
-    return True
+    return same_source(one.speaker, other.speaker) is not False or share_more_than_a_phrase(
+        one, other, matched
+    )
+
+
+def share_more_than_a_phrase(one: Utterance, other: Utterance, matched: int) -> bool:
+    """Whether so many words match that two who are named otherwise may be one speaker."""
+    shorter = min(len(one.words), len(other.words))
+    return (matched >= _PHRASE and matched >= _OTHERS * shorter) or matched == shorter >= 3
 
 
 def relation(left: Utterance, right: Utterance) -> tuple[int, QuotationRelation] | None:
@@ -131,7 +137,8 @@ def relation(left: Utterance, right: Utterance) -> tuple[int, QuotationRelation]
 
     "identical" looks at words only, not at the punctuation that an attribution brings; "minor"
     is another contraction, numeral, spelling or small word. A negation that comes or goes inside
-    what both carry, and content words that stand in the place of others, are "altered".
+    what both carry, and content words that stand in the place of others, are "altered"; but two
+    who are named apart say two things, and with few words of weight in common it is an "overlap".
     """
     if left.words == right.words:
         same = plain_words(left.text) == plain_words(right.text)
@@ -159,7 +166,21 @@ def relation(left: Utterance, right: Utterance) -> tuple[int, QuotationRelation]
     content = {w for b in blocks for w in left.words[b.a : b.a + b.size]} - STOP
     if len(content) < min(2, len(set(left.words) - STOP), len(set(right.words) - STOP)):
         return None
-    return matched, _judge(left, right, matcher)
+    kind = _judge(left, right, matcher)
+    if kind == "altered":
+        if named_apart(left.speaker, right.speaker):
+            return None
+        if not _is_told_again(left, right, content, longest):
+            kind = "overlap"
+    return matched, kind
+
+
+def _is_told_again(left: Utterance, right: Utterance, matched: set[str], longest: int) -> bool:
+    """Whether so much matches that one of two texts altered the other's: many words in a row, or
+    half the words of weight of the shorter; where these are two, of the longer too."""
+    few, many = sorted(len(set(one.words) - STOP - OMITTED) for one in (left, right))
+    held = few if len(matched) >= _SOME else many
+    return longest >= _LONGER_BLOCK or len(matched) >= _TOLD * held
 
 
 def _is_sentence(left: Utterance, right: Utterance, block: Match) -> bool:

@@ -24,11 +24,16 @@ from corpus.entities.passages import Passage, passages, sender
 from corpus.entities.recogniser import RawSpan, Recogniser
 from corpus.text import fold
 
-RULES = "names-5"
+RULES = "names-6"
 _KIN = re.compile(
     r"\b(?:father|mother|brother|sister|son|daughter|wife|husband|widow|cousin|uncle|aunt|nephew"
     r"|niece|grandfather|grandson|predecessor)\b[^.;:]{0,40}$"
 )
+_OTHERS = re.compile(  # before a person whom somebody else stands for: "spokesman for"
+    r"\b(?:for|to|by|with|from|against|under|about)\b|\bof (?:the )?"
+    r"(?:(?:former|late|president|mr|mrs|ms|dr|sen|senator|rep|gov|governor|judge|justice)\.? )*$"
+)
+_ENDS = re.compile(r"\W*$|\s*[,(]|\s(?:of|from|at|on|in|with|and)\b")  # behind who speaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +206,21 @@ def speakers(
 def _speaker(said_by: str, spellings: Mapping[str, Entity]) -> Entity | None:
     if said_by in spellings:
         return spellings[said_by]
-    within = [s for s in spellings if re.search(rf"(?<!\w){re.escape(s)}(?!\w)", said_by)]
+    within = [
+        spelling
+        for spelling, entity in spellings.items()
+        if (at := re.search(rf"(?<!\w){re.escape(spelling)}(?!\w)", said_by)) is not None
+        and (entity.type != "person" or _is_named(said_by[: at.start()], said_by[at.end() :]))
+    ]
     if not within:
         return None
     return spellings[max(within, key=lambda s: (spellings[s].type == "person", len(s)))]
+
+
+def _is_named(before: str, behind: str) -> bool:
+    """Whether a person within a speaker speaks, by the folded words before and behind the name.
+
+    In "spokesman for Orlov", "Orlov's aide" and "Orlov supporter" somebody else does.
+    """
+    own = before.rpartition(" and ")[2]
+    return _OTHERS.search(own) is None and _ENDS.match(behind) is not None

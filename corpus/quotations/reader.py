@@ -24,7 +24,7 @@ from corpus.quotations.openings import opening_subject
 from corpus.quotations.people import People
 from corpus.quotations.phrases import is_mute, is_speaker
 from corpus.quotations.repeats import with_repeated
-from corpus.quotations.said import Said, give_back, quotation, same_speech
+from corpus.quotations.said import Said, give_back, is_run_together, quotation, same_speech
 from corpus.quotations.speakers import before_quotation
 from corpus.quotations.unspoken import SPOKEN, evidence
 from corpus.quotations.words import PRONOUNS
@@ -386,7 +386,7 @@ class Reader:
     ) -> None:
         for start, end, said in reported(text, sentences, taken):
             resolved = self._resolve(said)
-            if resolved.subject is None or not resolved.sure:
+            if resolved.subject is None or not resolved.sure or is_run_together(resolved.subject):
                 continue
             words, name, cue = text[start:end], resolved.subject, resolved.cue
             self.found.append(

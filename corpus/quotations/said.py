@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from corpus.article import Quotation, QuotationKind, Where
+from corpus.quotations.first_names import is_given
 from corpus.quotations.marks import Marked
 
 _GAP = 200  # characters of an attribution inside one speech
 _BACK = 6  # paragraphs of one speech before its only attribution
+_GLUED = re.compile(r"\bMORE\b|[a-z]{2}[A-Z]{2,}\b")  # "Lena OrlovaGOP", "Orlova MORE"
+_GLUED_NAME = re.compile(r"\b[A-Z][a-z]{4,}[A-Z][a-z]")  # no "FitzGerald", "DelBene", "DiCaprio"
 
 
 @dataclass(slots=True)  # many are made: a frozen one takes four times as long
@@ -31,7 +35,10 @@ def quotation(
     kind: QuotationKind,
     said: Said | None,
 ) -> Quotation:
-    """The quotation of a marked span; without a speaker only a fragment is sure."""
+    """The quotation of a marked span; without a speaker only a fragment is sure.
+
+    What a page's links have run into a speaker is never sure.
+    """
     named = said is not None and said.subject is not None
     return Quotation(
         within,
@@ -42,8 +49,17 @@ def quotation(
         kind,
         said.subject if said is not None else None,
         said.cue if named and said is not None else None,
-        said.sure if named and said is not None else kind == "fragment",
+        said.sure and not is_run_together(said.subject or "")
+        if named and said is not None
+        else kind == "fragment",
     )
+
+
+def is_run_together(speaker: str) -> bool:
+    """Whether a speaker holds what a page's links left: "MORE on Monday", "Lena OrlovaGOP"."""
+    if _GLUED.search(speaker) is not None:
+        return True
+    return _GLUED_NAME.search(speaker) is not None and any(map(is_given, speaker.split()))
 
 
 def give_back(found: list[Quotation], here: int) -> None:

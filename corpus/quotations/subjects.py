@@ -231,6 +231,11 @@ def subject_before(head: str, dependent: bool) -> str | None:
             return named_subject(opened["name"].split())
         described = _WHO.search(text) if " who" in text else None
         if described is not None:  # "The baker, who has lived here since May, said"
+            person = _DESCRIBED.search(text, 0, described.end("np"))
+            if person is not None:  # "Lena Orlova, a Quill lawyer who lives here, said"
+                name = named_subject(person["name"].split())
+                if name is not None and is_given(name.split()[0]):
+                    return name
             tokens = described["np"].split()
             found = ending(tokens[-14:]) or named_subject(tokens[-6:])
             if found is not None:

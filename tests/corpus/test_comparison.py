@@ -149,6 +149,20 @@ def test_a_quotation_cut_or_changed_is_told_by_how(left: str, right: str, expect
     assert found[1] == expected
 
 
+def test_altered_needs_one_speaker_and_half_of_the_words_of_weight() -> None:
+    ours = said("The talks with the owners will not resume in the spring")
+    theirs = said("The talks with the owners will resume in the spring")
+    for speaker in ("Varga", "the minister", None):
+        found = relation(ours, replace(theirs, speaker=speaker))
+        assert found is not None
+        assert found[1] == "altered"
+    assert relation(ours, replace(theirs, speaker="Pavel Orlov")) is None
+    whole = said("ripping apart the social fabric of how society works")
+    found = relation(whole, said("destroying how society works"))
+    assert found is not None
+    assert found[1] == "overlap"
+
+
 def test_what_one_quotes_at_once_and_the_other_in_pieces_is_cut_by_neither() -> None:
     whole = "“We waited for help on deck. Nobody answered the radio,” Ines Varga said."
     pieces = (

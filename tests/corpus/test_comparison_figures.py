@@ -32,6 +32,9 @@ def test_each_number_keeps_its_own_deed_in_one_sentence() -> None:
         ("More than 50 people were injured.", "Some 51 people were injured.", "approximate"),
         ("Nearly 300 people were injured.", "Injured were 290 people.", "approximate"),
         ("At least 16 people were killed.", "The fire killed 19 people.", "differ"),
+        ("More than 70 people were killed.", "The fire killed 84 people.", "differ"),
+        ("More than 70 people were killed.", "The fire killed 77 people.", "approximate"),
+        ("Nearly 90 people were killed.", "The fire killed 76 people.", "differ"),
         ("Dozens of people were killed.", "The fire killed 84 people.", "approximate"),
     ],
 )

@@ -428,11 +428,46 @@ def test_a_speaker_is_found_among_the_names() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "Quillfeather supporter",
+        "longtime Quillfeather adviser",
+        "Quillfeather’s lawyer",
+        "Quillfeather campaign",
+        "spokesman for Quillfeather",
+        "spokeswoman for President Ada Quillfeather",
+        "allies of President Quillfeather",
+        "Quillfeather MORE on Monday",
+    ],
+)
+def test_a_description_that_holds_a_persons_name_is_not_that_person(speaker: str) -> None:
+    text = '"No," said President Ada Quillfeather in Oslo.'
+    names = find_names(article(text, quotations=(quotation(speaker),)), GazetteerRecogniser())
+    assert [entity.key for entity in names.entities if entity.type == "person"]
+    assert names.speakers == ()
+
+
+@pytest.mark.parametrize(
+    ("speaker", "key"),
+    [
+        ("Quillfeather adviser at Greenpeace", "organisation:greenpeace"),
+        ("Secretary of State Ada Quillfeather", "person:ada quillfeather"),
+        ("Ada Quillfeather of Oslo", "person:ada quillfeather"),
+        ("Lena Orlova and Ada Quillfeather", "person:ada quillfeather"),
+    ],
+)
+def test_a_name_among_the_words_for_a_speaker_is_found(speaker: str, key: str) -> None:
+    text = '"No," said President Ada Quillfeather of Greenpeace in Oslo.'
+    names = find_names(article(text, quotations=(quotation(speaker),)), GazetteerRecogniser())
+    assert names.speakers == ((0, key),)
+
+
 # Versions and models
 
 
 def test_names_say_what_found_them() -> None:
-    assert by_rule("Norway won.").model == "gazetteer-3+names-5"
+    assert by_rule("Norway won.").model == "gazetteer-3+names-6"
 
 
 def test_without_a_model_the_gazetteer_stands_in(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -311,3 +311,52 @@ def test_sentences_alike_in_words_that_count_different_things_state_two_things()
     other = report("Twelve houses were lost in the storm off the northern coast. Rain fell.")
     found = [f for f in facts_of(one, other) if f.kind == "statement" and "Twelve" in f.text]
     assert [len(fact.cells) for fact in found] == [1, 1]
+
+
+def quoting(speaker: str, words: str) -> Article:
+    return report(f"The talks at Vell ended late. “{words}” {speaker} said on Monday.")
+
+
+ALTERED_BY_NOBODY = [
+    (
+        ("Ines Varga", "The owners strongly denied any knowledge of what took place in their yard"),
+        (
+            "Pavel Orlov",
+            "Just spoke with a man who denied any knowledge of what took place in Vell",
+        ),
+    ),
+    (
+        ("Ines Varga", "I am devastated for the families of those who have lost their lives"),
+        ("Pavel Orlov", "Sincere condolences to the families of those who lost their lives"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ALTERED_BY_NOBODY)
+def test_what_two_people_say_is_altered_by_no_outlet(
+    one: tuple[str, str], other: tuple[str, str]
+) -> None:
+    facts = [fact for fact in facts_of(quoting(*one), quoting(*other)) if fact.kind == "quotation"]
+    assert sorted(cell.source or "" for fact in facts for cell in fact.cells) == [
+        "Ines Varga",
+        "Pavel Orlov",
+    ]
+    assert [len(fact.cells) for fact in facts] == [1, 1]
+
+
+def test_one_speaker_named_by_the_surname_or_by_an_office_is_altered() -> None:
+    ours = quoting("Ines Varga", "The talks with the owners will not resume in the spring")
+    for speaker in ("Varga", "The minister"):
+        theirs = quoting(speaker, "The talks with the owners will resume in the spring")
+        fact = of(facts_of(ours, theirs), "quotation", "resume")
+        assert "altered" in {cell.relation for cell in fact.cells}, speaker
+
+
+def test_a_later_count_is_no_rounding_of_more_than_seventy() -> None:
+    early = report("More than 70 people were killed when a lorry drove into the crowd at Vell.")
+    late = report("The lorry that drove into the crowd at Vell killed 84 people, police said.")
+    facts = [fact for fact in facts_of(early, late) if fact.kind == "figure"]
+    dead = [cell for fact in facts for cell in fact.cells if cell.value in (70, 84)]
+    assert len(dead) == 2
+    assert "approximate" not in {cell.relation for cell in dead}
+    assert any(fact.differs for fact in facts)

@@ -304,3 +304,39 @@ def test_the_only_one_named_beside_the_pronoun_outweighs_who_spoke_before() -> N
         '"Our soldiers were asleep," she told reporters.'
     )
     assert last(castell, holm) == "Greta Holm"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Republican Sen. Lena Orlova, a Quill supporter who sits on the committee which vetted "
+        "Quill’s letter, said that hearing it “drives home the point that we are late”.",
+        "Lena Orlova, an Aalto adviser who left in May, said it “drives home that we are late”.",
+        "Lena Orlova, a Quill supporter, said it “drives home that we are late”.",
+    ],
+)
+def test_a_description_behind_a_name_leaves_the_words_to_the_name(text: str) -> None:
+    (found,) = read(text)
+    assert (found.speaker, found.sure) == ("Lena Orlova", True)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Harbour Ball MORE",
+        "Harbour Ball MORE on Monday",
+        "Lena OrlovaGOP",
+        "Orlova Lena Maria OrlovaGOP",
+        "Lena OrlovaDemocrats",
+        "Sen. Lena Orlova Lena Maria OrlovaSenate",
+    ],
+)
+def test_what_a_pages_links_ran_together_is_no_sure_speaker(name: str) -> None:
+    texts = [("body", 0, f"{name} said “the harbour is closed until May”. {name} said it closed.")]
+    assert not [q for q in quotations(texts) if q.speaker and q.sure]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", ["Lena FitzGerald", "Suzan DelBene", "BuzzFeed", "Ann McDonald"])
+def test_a_capital_inside_a_name_leaves_it_sure(name: str) -> None:
+    (found,) = read(f"{name} said “the harbour is closed until May”.")
+    assert (found.speaker, found.sure) == (name, True)

@@ -48,12 +48,8 @@ class Ways(Drawn, inherit_bindings=False):
         place = ReaderPlace(article=article, top=-1, sentence=sentence)
         cast("Explorer", self).open_article(article, [], -1, place=place)
 
-    def way(self) -> list[str]:
-        """The screens that lie under this one, each as a breadcrumb calls it."""
-        return [step for screen in self.screen_stack[:-1] if (step := _called(screen))]
-
     def way_to(self, screen: object) -> list[str]:
-        """The screens up to this one, wherever it lies."""
+        """The screens up to this one, wherever it lies, each as a breadcrumb calls it."""
         found = []
         for one in self.screen_stack:
             found.append(_called(one))

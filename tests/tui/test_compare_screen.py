@@ -13,7 +13,6 @@ from tui.app import Explorer
 from tui.screens.compare import CompareScreen
 from tui.screens.panel import Panel
 from tui.screens.reader import ReaderScreen
-from tui.views.heads import head
 
 TWO = ("j", "m", "j", "m", "c")
 OTHER = replace(FERRY_MERIDIAN, id="9" * 64, outlet="Coastal Post")
@@ -152,4 +151,4 @@ async def test_lens_and_filter_come_back_with_the_session(opened: Opened) -> Non
         sides = compare_screen(app).sides
         assert sides is not None
         assert (sides.lens, sides.only, sides.column) == ("figures", "right", "right")
-        assert "only on the right" in "".join(run.text for line in head(sides) for run in line)
+        assert "only on the right" in screen_text(app)

@@ -51,6 +51,20 @@ async def test_enter_on_a_name_in_the_reader_opens_its_page_and_q_leads_back(
         assert isinstance(app.screen, ReaderScreen)
 
 
+async def test_the_way_to_a_page_is_the_same_when_it_is_laid_out_under_a_panel(
+    opened: Opened, archive: Archive
+) -> None:
+    async with opened(archive) as (app, pilot):
+        await page_of(app, pilot)
+        await press(pilot, "question_mark")
+        assert isinstance(app.screen, Panel)
+        await pilot.resize_terminal(100, 30)
+        await settled(pilot)
+        await press(pilot, "escape")
+        assert "list   " in screen_text(app)
+        assert "list › Ines Varga" not in screen_text(app)
+
+
 async def test_a_name_is_typed_with_completion_where_none_is_under_the_cursor(
     opened: Opened, archive: Archive
 ) -> None:

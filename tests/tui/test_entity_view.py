@@ -36,7 +36,7 @@ def texts(found: list[Row]) -> str:
 @pytest.mark.parametrize("width", [60, 80, 120, 200])
 def test_no_row_is_wider_than_the_terminal(page: EntityPage, width: int) -> None:
     assert all(line_width(row.line) <= width - 2 for row in rows(page, width) if row.stops)
-    assert all(line_width(line) <= width for line in head(page, ["list"], width))
+    assert all(line_width(line) <= width for line in head(page, "list", width))
 
 
 def test_every_number_has_a_row_that_opens(page: EntityPage) -> None:
@@ -52,7 +52,7 @@ def test_shares_stand_beside_what_they_are_a_part_of(page: EntityPage) -> None:
     text = texts(rows(page))
     assert "2 of 2   100.0 %" in text
     assert "1 of 2    50.0 %" in text
-    assert "few: rates say little" in line_text(head(page, [], 120)[1])
+    assert "few: rates say little" in line_text(head(page, "", 120)[1])
 
 
 def test_a_stretch_without_it_says_how_many_articles_there_are_of_it(page: EntityPage) -> None:
@@ -82,7 +82,7 @@ def test_a_long_section_is_folded_and_says_how_much_is_left(page: EntityPage) ->
 def test_a_query_that_leaves_nothing_says_what_there_is_without_it(port: EntityPage) -> None:
     from dataclasses import replace
 
-    assert "only of Tomas" in line_text(head(port, [], 80)[2])
+    assert "only of Tomas" in line_text(head(port, "", 80)[2])
     said = " ".join(line_text(line) for line in nothing(replace(port, articles=0)))
     assert "3 do without it" in said
     assert "Esc takes it off" in said
@@ -101,5 +101,5 @@ def test_how_it_was_counted_names_the_rules_and_the_names_kept_apart(page: Entit
 
 
 def test_a_breadcrumb_names_the_last_steps() -> None:
-    assert way_here(["list", "reader", "A", "B"]) == ["…", "reader", "A", "B"]
-    assert way_here(["list"]) == ["list"]
+    assert way_here(["list", "reader", "A", "B"]) == "… › reader › A › B"
+    assert way_here(["list"]) == "list"

@@ -243,12 +243,20 @@ class CommandScreen(OnNames, OnArticle, Moving, Pressed, DrawnScreen, inherit_bi
         """Close prompt, panel or lens; False when none is open."""
         return False
 
-    def way_rule(self, beyond: int = 1) -> Line:
-        """The rule under the head, with the way here where it has more than so many steps."""
+    def way_rule(self, said: str = "", *, strong: bool = False, beyond: int = 1) -> Line:
+        """The rule under the head, with the way here where it has more than so many steps, and a
+        few words in its right end."""
         from tui.views.way import way_rule
 
         way = self.explorer.way_to(self)
-        return way_rule(way if len(way) > beyond else (), self.app.size.width)
+        way = way if len(way) > beyond else []
+        return way_rule(way, self.app.size.width, said, strong=strong)
+
+    def way_here(self) -> str:
+        """The screens that lie under this one, in a line of the head."""
+        from tui.views.way import way_here
+
+        return way_here(self.explorer.way_to(self)[:-1])
 
     def place(self) -> Open | None:
         """Where one is, for the next start; None for a screen that is not opened again."""

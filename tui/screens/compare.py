@@ -19,7 +19,7 @@ from tui.screens.row_moving import RowMoving
 from tui.screens.taking import Taking
 from tui.views.columns import SideBySide, View
 from tui.views.differing import CompareLens, Side
-from tui.views.heads import foot, head
+from tui.views.heads import foot, head, under_head
 from tui.views.lens_places import ONE
 from tui.views.lines import EMPTY, Line, Run, counted, place
 from tui.views.marks import legend
@@ -159,8 +159,9 @@ class CompareScreen(RowMoving, Opposites, Taking):
         if sides is None:
             bar.put((Run("COMPARE", "masthead"),), EMPTY, self.way_rule(beyond=2))
             return
-        way = self.explorer.way_to(self)
-        bar.put(*head(sides, self.opposite_place(), way if len(way) > 2 else ()))
+        strong = not sides.comparison.same_event
+        under = self.way_rule(under_head(sides), strong=strong, beyond=2)
+        bar.put(*head(sides, self.opposite_place()), under)
         self.query_one("#foot-rule", Bar).put(*foot(sides, height))
 
     def status(self) -> tuple[Line, Line]:

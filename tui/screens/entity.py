@@ -20,7 +20,6 @@ from tui.screens.entity_beside import BESIDE_FROM, SentencesBeside
 from tui.screens.narrowed_by import asked_for
 from tui.views.entity import HEADINGS, Row, arrange, head, how_counted, nothing, told
 from tui.views.lines import EMPTY, Line, Run, counted, place, rule, shown
-from tui.views.way import way_here
 from tui.widgets.pane import Bar, Pane, Upright
 
 if TYPE_CHECKING:
@@ -146,8 +145,7 @@ class EntityScreen(CommandScreen):
             heading.put((Run("ENTITY", "masthead"), Run(f"  {name}"), Run(number, "dim")),
                         rule(width, "━"))  # fmt: skip
         else:
-            way = [*way_here(self.explorer.way())]
-            heading.put(*head(page, way, width), rule(width, "━"))
+            heading.put(*head(page, self.way_here(), width), rule(width, "━"))
             if page.articles:
                 pane.show(len(self.rows), self._line)
                 pane.reveal(self.cursor, self.cursor, context=2)

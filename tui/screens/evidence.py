@@ -13,7 +13,6 @@ from tui.views.days import span_of_days
 from tui.views.evidence import Evidence
 from tui.views.lines import Line, Run, clip, counted, place, shown, spread
 from tui.views.outlet_rows import Behind, LeftRight
-from tui.views.way import way_here
 
 if TYPE_CHECKING:
     from index.coverage.result import Pair
@@ -81,7 +80,7 @@ class EvidenceScreen(PassagesScreen):
         pair = self.pair
         about = f"  A {shown(pair.left.party.name)} | B {shown(pair.right.party.name)}"
         query = (Run(f"/ {shown(pair.query)}", "strong"),) if pair.query else ()
-        way = Run(" › ".join(way_here(self.explorer.way())) + " › ", "dim")
+        way = Run(f"{self.way_here()} › ", "dim")
         return (
             spread((Run("OUTLETS", "masthead"), Run(about, "dim")), query, width),
             clip((way, Run(shown(self.behind.told), "strong")), width),

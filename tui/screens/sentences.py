@@ -10,7 +10,6 @@ from tui.screens.entity_asked import places_of
 from tui.screens.passages import PassagesScreen
 from tui.views.lines import EMPTY, Line, Run, clip, counted, place, shown, spread
 from tui.views.sentences import Sentences
-from tui.views.way import way_here
 
 if TYPE_CHECKING:
     from index.entity.result import Target
@@ -88,12 +87,11 @@ class SentencesScreen(PassagesScreen):
         """The number, and the way here."""
         size = f"{counted(self.total, 'sentence')} in {counted(self.articles, 'article')}"
         left = Run("SENTENCES", "masthead"), Run(f"  {shown(self.told)}", "strong")
-        way = " › ".join(way_here(self.explorer.way()))
         query = self.asked[1]
         narrowed = f"   only of {shown(query)}" if query else ""
         return (
             spread(left, (Run(size if self.laid.read else "", "dim"),), width),
-            clip((Run(way, "dim"), Run(narrowed, "dim")), width),
+            clip((Run(self.way_here(), "dim"), Run(narrowed, "dim")), width),
         )
 
     def status(self) -> tuple[Line, Line]:

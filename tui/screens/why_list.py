@@ -77,7 +77,7 @@ def _of_outlets(screen: CommandScreen) -> tuple[str, Text]:
 def _of_sentences(screen: CommandScreen) -> tuple[str, Text]:
     about = cast("SentencesScreen", screen)
     _, query, target = about.asked
-    name = (screen.explorer.way() or [about.told])[-1]
+    name = (screen.explorer.way_to(screen)[:-1] or [about.told])[-1]
     text: Text = [(Run(shown(about.told), "strong"),)]
     if about.laid.read:
         text.append(f"{counted(about.total, 'sentence')} in {counted(about.articles, 'article')}"

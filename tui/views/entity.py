@@ -64,7 +64,7 @@ class Row:
         return self.section, target, self.article, self.sentence
 
 
-def head(page: EntityPage, way: Sequence[str], width: int) -> list[Line]:
+def head(page: EntityPage, way: str, width: int) -> list[Line]:
     """The name and how much there is of it; the way here and what the counts rest on."""
     told = f"{page.articles:,} of {counted(page.of, 'article')}  {rate(page.articles, page.of)}"
     name = shown(page.name)
@@ -79,7 +79,7 @@ def head(page: EntityPage, way: Sequence[str], width: int) -> list[Line]:
         (Run(told, "dim"),), width,
     )  # fmt: skip
     rest = "; ".join(filter(None, (names_told(page.resting), rest_told(page))))
-    crumbs = f"{' › '.join(way)}   " if way else ""
+    crumbs = f"{way}   " if way else ""
     lines = [first, clip((Run(crumbs, "dim"), Run(rest, "dim")), width)]
     if page.query:
         lines.append(clip((Run("only of ", "dim"), Run(shown(page.query), "strong")), width))

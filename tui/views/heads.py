@@ -5,8 +5,6 @@ In goes a `SideBySide`, out come the lines of the head and the foot at its width
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from index.answers import Record
 from tui.views.columns import MIDDLE, SideBySide
 from tui.views.days import moment
@@ -23,23 +21,26 @@ from tui.views.lines import (
     width_of,
 )
 from tui.views.summing import event_words, totals
-from tui.views.way import way_rule
 
 
-def head(sides: SideBySide, opposite: str = "", way: Sequence[str] = ()) -> list[Line]:
-    """Outlets and days, the titles with their mark, a rule that says whether it is one event.
+def head(sides: SideBySide, opposite: str = "") -> list[Line]:
+    """Outlets and days, and the titles with their mark.
 
-    `opposite` says which of the counterparts stands on the right: "2/5"; `way` led here.
+    `opposite` says which of the counterparts stands on the right: "2/5".
     """
     lines = [_heads(sides, opposite)]
     if sides.titles is not None:
         lines += [sides.title_line(n) for n in range(len(sides.title_lines))]
     else:
         lines.append(_headlines(sides))
+    return lines
+
+
+def under_head(sides: SideBySide) -> str:
+    """What is shown, where that is not all, and whether it is one event."""
     view = "" if sides.two or sides.view == "both" else f"{sides.view} side alone"
     view = f"only on the {sides.only}" if sides.only else view
-    said = " · ".join(filter(None, (view, event_words(sides.comparison))))
-    return [*lines, way_rule(way, sides.width, said, strong=not sides.comparison.same_event)]
+    return " · ".join(filter(None, (view, event_words(sides.comparison))))
 
 
 def foot(sides: SideBySide, height: int) -> list[Line]:

@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from tui.views.lines import Line, Run, clip, line_width, rule, shown, told_rule, width_of
 
 MOST = 3  # steps that are named
+BETWEEN = " › "
 
 
-def way_here(steps: Sequence[str]) -> list[str]:
+def way_here(steps: Sequence[str]) -> str:
     """The last steps, the earlier ones as an ellipsis.
 
     >>> way_here(["search", "reader", "Ann Bell", "sentences"])
-    ['…', 'reader', 'Ann Bell', 'sentences']
+    '… › reader › Ann Bell › sentences'
     """
-    return ["…", *steps[-MOST:]] if len(steps) > MOST else list(steps)
+    return BETWEEN.join(["…", *steps[-MOST:]] if len(steps) > MOST else steps)
 
 
 def way_rule(steps: Sequence[str], width: int, said: str = "", *, strong: bool = False) -> Line:
@@ -30,12 +31,12 @@ def way_rule(steps: Sequence[str], width: int, said: str = "", *, strong: bool =
     if len(steps) < 2:
         return told_rule(said, width, "━", strong=strong)
     right = clip((Run(f" {said} ", "relation" if strong else "dim"),), width // 2) if said else ()
-    told = " › ".join(map(shown, steps))
+    told = BETWEEN.join(map(shown, steps))
     room = width - 6 - line_width(right) - (2 if right else 0)
     if width_of(told) > room:
         while told and width_of(told) >= room:
             told = told[1:]
-        told = f"…{told.lstrip(' ›')}"
+        told = f"…{told.lstrip(BETWEEN)}"
     left = (Run("━━ ", "rule"), Run(told, "dim"), Run(" ", "rule"))
     if not right:
         return (*left, *rule(width - line_width(left), "━"))

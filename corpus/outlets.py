@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from corpus.text import fold
 
@@ -52,7 +52,7 @@ _LABELS = frozenset(
 def _list() -> tuple[dict[str, str], dict[str, str]]:
     names: dict[str, str] = {}
     domains: dict[str, str] = {}
-    text = files("corpus").joinpath("outlets.tsv").read_text("utf-8")
+    text = Path(__file__).with_name("outlets.tsv").read_text("utf-8")
     for line in text.splitlines():
         if not line or line.startswith("#"):
             continue
@@ -73,6 +73,15 @@ def known(name: str) -> str | None:
     'Fox News'
     """
     return _list()[0].get(fold(name.strip()))
+
+
+def outlet_key(name: str) -> str:
+    """The key of an outlet: other names that the list knows share it.
+
+    >>> outlet_key("Fox Online News") == outlet_key("fox  news")
+    True
+    """
+    return fold(" ".join((known(name) or name).split()))
 
 
 def of_url(url: str) -> str | None:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from corpus.errors import ArchiveError
+from corpus.outlets import outlet_key
 from index.analysis import form
 from index.days import Days
 from index.folding import Fold, Groups, others_of, rows_in
@@ -35,7 +36,7 @@ from index.query.compile import Compiler
 from index.query.shapes import Exactly
 from index.query.tree import Node
 from index.ranking import page
-from index.schema import MAKE, TEXT_FIELDS, IndexEntry, document, outlet_key, schema
+from index.schema import MAKE, TEXT_FIELDS, IndexEntry, document, schema
 
 if TYPE_CHECKING:
     from index.concordance import Concordance, ContextOrder

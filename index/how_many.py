@@ -36,8 +36,13 @@ class HowMany:
         return int(self._one("SELECT COUNT(*) FROM articles WHERE model IS NULL AND current"))
 
     def outlets(self) -> int:
-        """How many outlets the articles are from."""
-        return int(self._one("SELECT COUNT(DISTINCT outlet) FROM articles WHERE current"))
+        """How many outlets the articles are from, each as `outlet:` finds it."""
+        from corpus.outlets import outlet_key
+
+        stated = self._ask(
+            "SELECT DISTINCT outlet FROM articles WHERE current AND outlet IS NOT NULL"
+        )
+        return len({outlet_key(name) for (name,) in stated})
 
     def days(self) -> tuple[str | None, str | None]:
         """The first and the last day of publication."""

@@ -10,12 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from corpus.outlets import known
+from corpus.outlets import known, outlet_key
 from corpus.text import fold
 from index.query.print import read_as
 from index.query.tree import Field, Node, Phrase, Prefix, Whole, Word, leaves
 from index.query.values import names_outlet, outlets_meant
-from index.schema import outlet_key
 
 _TOLD = 5  # outlets that one remark names
 

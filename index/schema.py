@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from whoosh import columns, fields, formats
 
-from corpus.outlets import known
+from corpus.outlets import outlet_key
 from corpus.text import fold
 from index import stretches
 from index.analysis import address
@@ -148,11 +148,6 @@ def day_number(published: str | None) -> int:
         return date.fromisoformat(published[:10]).toordinal()
     except ValueError:
         return 0
-
-
-def outlet_key(name: str) -> str:
-    """The key of an outlet: other names that the list of outlets knows share it."""
-    return fold(" ".join((known(name) or name).split()))
 
 
 def parts(article: Article) -> list[str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
+from corpus.outlets import outlet_key
 from corpus.text import fold
 from index.connections import Connections
 from index.coverage.result import Article, NoSuchOutlet, OutletRow, Party
 from index.outlet_names import OutletNames
-from index.schema import outlet_key
 from index.stories.room import Stories
 
 NEAR = 60  # likeness, of 100, from which another spelling is offered

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Set
 
+from corpus.outlets import outlet_key
 from corpus.text import fold
 from index.analysis import folded_words
 from index.named import in_a_row
@@ -24,7 +25,6 @@ from index.query.tree import (
     Wildcard,
     Word,
 )
-from index.schema import outlet_key
 
 
 def like(node: Node) -> Callable[[str], bool]:

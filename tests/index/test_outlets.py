@@ -251,6 +251,7 @@ def test_spellings_of_one_outlet_are_one_as_in_a_query(tmp_path: Path) -> None:
         found = archive.outlets().party("fox online news")
         assert (found.name, set(found.outlets)) == ("Fox Online News", set(spellings))
         assert archive.search('outlet:"Fox News"').total == 2
+        assert (archive.extent().outlets, archive.status().outlets) == (1, 1)
         with pytest.raises(SameOutlet):
             archive.outlets().two(*spellings)
 

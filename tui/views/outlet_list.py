@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from corpus.outlets import outlet_key
 from index.coverage.result import OutletRow
-from index.schema import outlet_key
 from tui.views.days import span_of_days
 from tui.views.histogram import bar
 from tui.views.lines import Line, Run, clip, fit, shown, thousands, width_of

@@ -117,9 +117,7 @@ class Asking:
 
     def outlet_names(self) -> OutletNames:
         """The outlets of the archive with their spellings, as `outlet:` finds them."""
-        from index.outlet_names import OutletNames
-
-        return OutletNames.of(dict(self._healed().outlets()))
+        return self._healed().outlets()
 
     def why(self, query: str, article: str) -> tuple[ScorePart, ...]:
         """What each part of a query adds to the score of an article."""

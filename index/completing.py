@@ -75,7 +75,7 @@ def _values(
 ) -> Iterator[tuple[str, str]]:
     kind = BY_NAME[field].kind
     if field == "outlet":
-        for name, count in engine.outlets():
+        for name, count in engine.outlets().stated():
             if _begins(name, typed):
                 yield _written(name), f"{count:,}"
     elif kind == "name" and len(typed) > 1:

@@ -23,6 +23,7 @@ from corpus.outlets import outlet_key
 from index.analysis import form
 from index.days import Days
 from index.folding import Fold, Groups, others_of, rows_in
+from index.outlet_names import OutletNames
 from index.outside import Outside
 from index.postings import policy
 from index.postings.arrays import Array, tallied
@@ -46,7 +47,6 @@ if TYPE_CHECKING:
     from index.spots import Spot
 
 __all__ = ["Engine", "IndexEntry", "Matches"]
-
 
 NOTHING = Outside()
 _AT_ONCE = 2_000  # words held against one, a few milliseconds; all of them took over a second
@@ -77,7 +77,7 @@ class Matches:
     """What a query found: the page asked for, and all that match.
 
     `hits` are (record number, score) in order, `copies` of each hit the other matches that are
-    folded under it; `docs` the places of all matches in a snapshot of the index, for counting
+    folded under it; `found` all matches by their places in a snapshot of the index, for counting
     what they have in common, `places` those of the hits.
     """
 
@@ -86,14 +86,14 @@ class Matches:
     hits: tuple[tuple[int, float], ...]
     places: tuple[int, ...]
     notes: tuple[str, ...]
-    docs: Array
+    found: Hits
     snapshot: Snapshot
     copies: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def numbers(self) -> Array:
         """The record numbers of all matches, in no order."""
-        return self.snapshot.column("seq")[self.docs]
+        return self.snapshot.column("seq")[self.found.docs]
 
     @property
     def seqs(self) -> tuple[int, ...]:
@@ -111,26 +111,41 @@ class Matches:
         return dict(zip((seq for seq, _ in self.hits), found, strict=True))
 
     @_explained()
-    def labels(self, name: str, *, of_all: bool = False) -> Counter[str]:
-        """How many matches, or all articles, carry each label of a column (outlets, agencies)."""
-        return self.snapshot.labels(name, self.snapshot.everything if of_all else self.docs)
+    def labels(self, name: str) -> Counter[str]:
+        """How many matches carry each label of a column (outlets, agencies)."""
+        return self.snapshot.labels(name, self.found.docs)
+
+    @_explained()
+    def outlets(self) -> OutletNames:
+        """All outlets there are where these were found."""
+        return OutletNames.of_all(self.snapshot)
+
+    @_explained()
+    def concordance(
+        self, query: Node, sort: Sort, seed: int, outside: Outside, order: ContextOrder
+    ) -> Concordance:
+        """Every place of the words of the query that found these, in order."""
+        from index.concordance import concordance
+
+        compiler = Compiler(self.snapshot, outside)
+        return concordance(compiler, query, self.found, sort, seed, order)
 
     @_explained()
     def groups(self, groups: Groups) -> int:
         """How many groups all matches belong to."""
-        return rows_in(groups.placed(self.snapshot), self.docs)
+        return rows_in(groups.placed(self.snapshot), self.found.docs)
 
     @_explained()
     def largest(self, groups: Groups, limit: int) -> list[tuple[int, int]]:
         """The groups with most of all matches: number of the first article, how many."""
-        firsts, counts = tallied(np.sort(groups.placed(self.snapshot)[self.docs]))
+        firsts, counts = tallied(np.sort(groups.placed(self.snapshot)[self.found.docs]))
         best = np.lexsort((firsts, -counts))[:limit]
         return list(zip(firsts[best].tolist(), counts[best].tolist(), strict=True))
 
     @_explained()
     def days(self) -> Days:
         """The days on which all matches were published."""
-        return Days.of(self.snapshot.column("day")[self.docs])
+        return Days.of(self.snapshot.column("day")[self.found.docs])
 
 
 class Engine:
@@ -253,9 +268,12 @@ class Engine:
         With `fold`, `limit` and `offset` count rows: one for all copies of a text, or for all
         articles on one event. With `among` only these records are looked at.
         """
-        compiler, found = self._gathered(query, outside)
-        snapshot = compiler.snapshot
+        scoring = self._scored()
+        snapshot, gathering = scoring.snapshot, Gathering()
+        compiler = Compiler(snapshot, outside)
         with _explained():
+            self._searcher_of(scoring).search_with_collector(compiler.query(query), gathering)
+            found = gathering.hits
             if among is not None:
                 found = _those(found, np.isin(snapshot.column("seq")[found.docs], list(among)))
             groups = None if fold == "none" else _placed(outside.groups(fold), snapshot)
@@ -269,27 +287,9 @@ class Engine:
             copies={int(seqs[doc]): tuple(seqs[near].tolist()) for doc, near in others.items()},
             places=tuple(doc for doc, _ in shown),
             notes=tuple(compiler.notes),
-            docs=found.docs,
+            found=found,
             snapshot=snapshot,
         )
-
-    def concordance(
-        self, query: Node, sort: Sort, seed: int, outside: Outside, order: ContextOrder
-    ) -> Concordance:
-        """Every place of the words of a query in all records that answer it, in order."""
-        from index.concordance import concordance
-
-        compiler, found = self._gathered(query, outside)
-        with _explained():
-            return concordance(compiler, query, found, sort, seed, order)
-
-    def _gathered(self, query: Node, outside: Outside) -> tuple[Compiler, Hits]:
-        """All that answers a query, and who compiled it for the index as it is now."""
-        scoring = self._scored()
-        compiler, gathering = Compiler(scoring.snapshot, outside), Gathering()
-        with _explained():
-            self._searcher_of(scoring).search_with_collector(compiler.query(query), gathering)
-        return compiler, gathering.hits
 
     def score_parts(self, query: Node, seq: int, outside: Outside) -> tuple[ScorePart, ...]:
         """What each part of a query adds to the score of one article."""
@@ -334,17 +334,16 @@ class Engine:
         return frequent(self._scored().snapshot, prefix, limit)
 
     @_explained()
-    def outlets(self) -> list[tuple[str, int]]:
-        """The outlets as they are shown, with the number of their articles, the largest first."""
-        snapshot = self._scored().snapshot
-        return snapshot.labels("outlets", snapshot.everything).most_common()
+    def outlets(self) -> OutletNames:
+        """The outlets with their spellings, as `outlet:` finds them."""
+        return OutletNames.of_all(self._scored().snapshot)
 
     @_explained()
     def nearest_outlet(self, name: str) -> str | None:
         """The key of the outlet whose name is spelt most like one that there is not."""
         from rapidfuzz import fuzz, process
 
-        known = sorted(Compiler(self._scored().snapshot, NOTHING).values("outlet"))
+        known = sorted(self.outlets().spellings)
         asked = outlet_key(name)
         near = process.extractOne(asked, known, scorer=fuzz.ratio, score_cutoff=60)
         if near:

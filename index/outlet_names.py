@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
+from weakref import WeakKeyDictionary
 
 from corpus.outlets import known, outlet_key
 from corpus.text import fold
+from index.postings.snapshot import Snapshot
 from index.query.print import read_as
 from index.query.tree import Field, Node, Phrase, Prefix, Whole, Word, leaves
 from index.query.values import names_outlet, outlets_meant
@@ -35,6 +38,20 @@ class OutletNames:
         for name, count in sorted(stated.items(), key=lambda pair: (-pair[1], pair[0])):
             found.setdefault(outlet_key(name), []).append((name, count))
         return cls({key: tuple(those) for key, those in found.items()})
+
+    @classmethod
+    def of_all(cls, snapshot: Snapshot) -> OutletNames:
+        """Those of all articles of an index."""
+        known = _COUNTED.get(snapshot)
+        if known is None:
+            known = cls.of(snapshot.labels("outlets", snapshot.everything))
+            _COUNTED[snapshot] = known
+        return known
+
+    def stated(self) -> Spellings:
+        """All spellings, whatever outlet they are of, the most frequent first."""
+        every = chain.from_iterable(self.spellings.values())
+        return tuple(sorted(every, key=lambda pair: (-pair[1], pair[0])))
 
     def name(self, spelling: str) -> str:
         """What the outlet with this spelling is counted as: the name in the list of outlets if
@@ -91,6 +108,10 @@ class OutletNames:
         those = [(self.spellings[key][0][0], sum(n for _, n in self.spellings[key]))
                  for key in keys]  # fmt: skip
         return _those([(self.name(name), count) for name, count in those])
+
+
+_COUNTED: WeakKeyDictionary[Snapshot, OutletNames] = WeakKeyDictionary()
+"""What was counted, gone with its snapshot: 1.4 ms of every search of 490 outlets otherwise."""
 
 
 def spelt(together: Mapping[str, Spellings]) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ question was read, what was mended, what found nothing, and what the answer rest
 from __future__ import annotations
 
 import time
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,6 +16,7 @@ from typing import Protocol
 from corpus.article import Article, Quotation
 from index import facets as counting
 from index.analysis import folded_words
+from index.answer_notes import answer_notes
 from index.answers import Answer, Histogram, Snippet
 from index.concordance import ContextOrder
 from index.context import hits_at, not_all
@@ -24,25 +24,17 @@ from index.engine import Engine, Matches
 from index.folding import Fold, Groups
 from index.marking import Keeping, Text, spans
 from index.nothing import explained
-from index.outlet_names import OutletNames, spelt
+from index.outlet_names import spelt
 from index.outside import Asked, Grouped, Own, Together
-from index.postings.forms import alike
-from index.query.fields import BY_NAME
-from index.query.inside import beside_speakers, is_said, quotes, said_in
+from index.query.inside import is_said, said_in
 from index.query.parse import Reading, read
 from index.query.print import read_as
 from index.query.rows import Row as QueryRow
-from index.query.rows import row
-from index.query.shapes import Alike
-from index.query.tree import Capitals, Fuzzy, Node, QueryError, leaves
-from index.query.values import names_outlet
+from index.query.tree import QueryError
 from index.results import Coverage, Hit, Row, Sort
 from index.satisfying import asks_quotations, marking
-from index.schema import TEXT_FIELDS
 from index.scores import ScorePart
 from index.snippets import Readable, quotation, snippet
-
-_TOLD = 8  # words that one word~ stands for
 
 
 class Searched(counting.Counted, Grouped, Protocol):
@@ -100,10 +92,10 @@ def search(
     if not reading.asks:
         return _nothing_asked(records, text, reading, facets=facets)
 
-    outside = Asked(records, own, together)
+    outside, sort = Asked(records, own, together), reading.sort or sort
     matches = engine.search(
         reading.tree,
-        sort=reading.sort or sort,
+        sort=sort,
         limit=limit,
         offset=offset,
         seed=seed,
@@ -111,14 +103,31 @@ def search(
         fold=fold,
         among=None if among is None else records.seqs_of(among),
     )
+    answer = _told(engine, records, text, reading, matches, outside, facets=facets)
+    return replace(
+        answer,
+        new=None if since is None else int((matches.numbers > since).sum()),
+        hits=_hits(records, matches, reading, snippets, outside.groups("stories")),
+        sort=sort,
+        took_ms=_since(begun),
+    )
+
+
+def _told(
+    engine: Engine,
+    records: Searched,
+    text: str,
+    reading: Reading,
+    matches: Matches,
+    outside: Asked,
+    *,
+    facets: bool,
+) -> Answer:
+    """What an answer tells of all that was found; of the hits nothing."""
     coverage, days = records.coverage(), matches.days()
     stories = outside.groups("stories")
-    notes = matches.notes + reading.hints + _acronyms(reading.tree)
-    notes += _alike(matches, reading.tree)
-    notes += _outlets_meant(matches, reading)
-    notes += _said_there(reading.tree) + _names_so_far(reading.tree, coverage)
-    outlets = OutletNames.of(matches.labels("outlets", of_all=True))
-    notes += outlets.meant(reading.tree)
+    outlets = matches.outlets()
+    notes = matches.notes + reading.hints + answer_notes(matches, reading, coverage, outlets)
     counts = counting.facets(records, matches, days, stories, outlets) if facets else {}
     spellings = outlets.together(matches.labels("outlets")) if facets else {}
     on = None if stories is None else matches.groups(stories)
@@ -132,17 +141,19 @@ def search(
         notes=notes,
         total=matches.total,
         rows=matches.rows,
-        new=None if since is None else int((matches.numbers > since).sum()),
-        hits=_hits(records, matches, reading, snippets, stories),
+        hits=(),
         facets=counts,
         spellings=spellings,
         histogram=counting.histogram(days),
         undated=matches.total - days.total,
         stories=on,
         coverage=coverage,
-        sort=reading.sort or sort,
-        took_ms=round((time.perf_counter() - begun) * 1000, 2),
+        took_ms=0.0,
     )
+
+
+def _since(begun: float) -> float:
+    return round((time.perf_counter() - begun) * 1000, 2)
 
 
 def found(
@@ -185,21 +196,23 @@ def in_context(
     `limit` and `offset` count places. Without `snippets` only articles are told, no text is read.
     """
     begun = time.perf_counter()
-    answer = search(
-        engine, records, text, sort=sort, limit=0, snippets=False, own=own, together=together
-    )
-    if not answer.total:
-        return replace(answer, places=0)
     reading = read(text, today=date.today())
-    outside = Asked(records, own, together)
-    found = engine.concordance(reading.tree, reading.sort or sort, seed, outside, order)
+    if not reading.asks:
+        return replace(_nothing_asked(records, text, reading, facets=False), places=0)
+    outside, sort = Asked(records, own, together), reading.sort or sort
+    matches = engine.search(reading.tree, sort=sort, limit=0, outside=outside)
+    answer = _told(engine, records, text, reading, matches, outside, facets=False)
+    if not matches.total:
+        return replace(answer, places=0, sort=sort, took_ms=_since(begun))
+    found = matches.concordance(reading.tree, sort, seed, outside, order)
     shown = slice(max(0, offset), max(0, offset) + max(0, limit))
     return replace(
         answer,
+        sort=sort,
         hits=hits_at(records, found, shown, outside.groups("stories"), snippets=snippets),
         places=len(found),
         notes=answer.notes + not_all(found),
-        took_ms=round((time.perf_counter() - begun) * 1000, 2),
+        took_ms=_since(begun),
     )
 
 
@@ -255,72 +268,6 @@ def hit_spans(
         those = [replace(one, within="body", paragraph=0) for one in quotations]
         keeping = keeping.beside(those, Text("body", 0, text, text))
     return spans(text, rows, keeping)
-
-
-def _acronyms(tree: Node) -> tuple[str, ...]:
-    """What to know of words that mean something else in capitals."""
-    asked = [
-        leaf.node.text
-        for leaf in leaves(tree)
-        if isinstance(leaf.node, Capitals) and leaf.field != "said"
-    ]
-    return tuple(
-        f"{text} was taken as it stands in capitals; {text.replace('.', '').lower()} in small "
-        "letters finds the everyday word too."
-        for text in dict.fromkeys(asked)
-    )
-
-
-def _alike(matches: Matches, tree: Node) -> tuple[str, ...]:
-    """Which words those stand for that are asked with other spellings, the most frequent first."""
-    notes = []
-    for leaf in leaves(tree):
-        if not isinstance(leaf.node, Fuzzy) or leaf.field not in (None, "quote", *TEXT_FIELDS):
-            continue
-        shapes = row(leaf.node)
-        if len(shapes) == 1 and isinstance(shapes[0], Alike):
-            fields = (leaf.field,) if leaf.field in TEXT_FIELDS else TEXT_FIELDS
-            often: Counter[str] = Counter()
-            for field in fields:
-                often += alike(matches.snapshot, field, shapes[0])
-            words = [word for word, _ in often.most_common()]
-            if words:
-                others = len(words) - _TOLD
-                more = f" and {others:,} other{'s' * (others > 1)}" if others > 0 else ""
-                notes.append(f"{read_as(leaf.node)} stands for {', '.join(words[:_TOLD])}{more}.")
-    return tuple(dict.fromkeys(notes))
-
-
-def _outlets_meant(matches: Matches, reading: Reading) -> tuple[str, ...]:
-    """What to know of `outlet:Washington Times`, where an outlet of the archive is called so."""
-    if not reading.outlets:
-        return ()
-    known = {
-        key.decode() for _, part in matches.snapshot.parts("outlet") for key in part.lexicon.slice()
-    }
-    for names in reading.outlets:
-        for name in names:
-            if any(names_outlet(name, one) for one in known):
-                return (f'outlet: takes one word; outlet:"{name}" is an outlet of this archive.',)
-    return ()
-
-
-def _said_there(tree: Node) -> tuple[str, ...]:
-    """What to know of `quote:` beside `said:`."""
-    if not any(quotes(part) for part in beside_speakers(tree)):
-        return ()
-    return ("quote: beside said: was looked for in one quotation of that speaker.",)
-
-
-def _names_so_far(tree: Node, coverage: Coverage) -> tuple[str, ...]:
-    """What to know of an answer that rests on names while not all have been found."""
-    asked = any(leaf.field and BY_NAME[leaf.field].kind == "name" for leaf in leaves(tree))
-    if not asked or coverage.recognised >= coverage.articles:
-        return ()
-    return (
-        f"Names are known for {coverage.recognised:,} of {coverage.articles:,} articles so far; "
-        "`broadsheet recognise` finds the others.",
-    )
 
 
 @lru_cache(maxsize=16)

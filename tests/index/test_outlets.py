@@ -22,6 +22,7 @@ from index.coverage.result import NoSuchOutlet, Pair, SameOutlet
 from index.coverage.tellings import Tellings
 from index.coverage.volume import span_of
 from index.facets import stretch, stretches
+from index.outlet_names import OutletNames
 
 
 def held(archive: Archive, left: str, right: str, query: str = "") -> Pair:
@@ -48,6 +49,18 @@ def test_the_list_of_outlets_is_counted_once_until_anything_changes(
             assert archive.outlets().all() == before
         archive.add(coming_in(page(40, outlet="Saltmarsh")))
         assert [row.name for row in archive.outlets().all()] == ["Quay Herald", "Saltmarsh"]
+
+
+def test_a_search_counts_all_outlets_once_until_anything_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with filled(tmp_path / "archive", 3) as archive:
+        assert archive.search("*").total == 3
+        with monkeypatch.context() as patch:
+            patch.setattr(OutletNames, "of", None)
+            assert archive.search("*").total == 3
+        archive.add(coming_in(page(40, outlet="Saltmarsh")))
+        assert [name for name, _ in archive.outlet_names().stated()] == ["Quay Herald", "Saltmarsh"]
 
 
 def test_an_unknown_outlet_is_said_with_what_is_spelt_like_it(tmp_path: Path) -> None:

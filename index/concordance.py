@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 ContextOrder = Literal["found", "following", "preceding"]
 MOST = 1_000_000  # places of one query: 370 MB while they are sorted by their neighbours, 31 kept
 NEAR = 5  # words apart, up to which different words that stand side by side are one place
+_AT_FIRST = 20_000  # articles that are looked through before it is known how many more are needed
 _KINDS = 60  # words of a query that are told apart where they stand near each other
 NEIGHBOURS = 6  # words that places are sorted by
 _WORDS = 3_000_000  # the same for all places together: of very many places fewer
@@ -85,13 +86,10 @@ def concordance(
     known = _RECENT.get(snapshot) if is_kept else None
     if known is not None and known[0] == question and np.array_equal(known[1], docs):
         return known[2]
-    each = [_places(compiler, tree, field, docs) for field in TEXT_FIELDS]
-    fields = np.repeat(np.arange(len(each)), [len(spans.docs) for spans in each])
-    spans = Spans(*map(np.concatenate, zip(*each, strict=True)))
+    spans, fields, articles = _first_places(compiler, tree, docs)
     rank = np.zeros(snapshot.size, np.int64)
     rank[docs] = np.arange(len(docs))
     shown = np.lexsort((spans.first, fields, rank[spans.docs]))[:MOST]
-    articles = len(docs)
     if len(shown) < len(fields):
         articles = int(rank[spans.docs[shown[-1]]]) + 1
     spans, fields = spans.chosen(shown), fields[shown]
@@ -110,6 +108,23 @@ def concordance(
     if is_kept:
         _RECENT[snapshot] = question, docs, places
     return places
+
+
+def _first_places(compiler: Compiler, tree: Node, docs: Array) -> tuple[Spans, Array, int]:
+    """The places in as many of the articles, from the first on, as have MOST: where they stand,
+    the numbers of their fields, and how many articles these are."""
+    each, fields = [no_spans()], [np.zeros(0, np.int64)]
+    done = places = 0
+    while done < len(docs) and places < MOST:
+        likely = (MOST - places) * done // max(1, places) * 9 // 8
+        some = docs[done : done + max(_AT_FIRST, likely)]
+        done += len(some)
+        for number, field in enumerate(TEXT_FIELDS):
+            spans = _places(compiler, tree, field, some)
+            each.append(spans)
+            fields.append(np.full(len(spans.docs), number))
+            places += len(spans.docs)
+    return Spans(*map(np.concatenate, zip(*each, strict=True))), np.concatenate(fields), done
 
 
 def _places(compiler: Compiler, tree: Node, field: str, docs: Array) -> Spans:

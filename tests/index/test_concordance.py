@@ -12,9 +12,14 @@ from pieces import engine_of, piece
 from test_search import Shelf
 
 from corpus.article import Article, Quotation
+from index import concordance
 from index.answers import Answer
 from index.concordance import ContextOrder
 from index.context import Placed, parts_of
+from index.postings.arrays import Array
+from index.postings.spans import Spans
+from index.query.compile import Compiler
+from index.query.tree import Node
 from index.results import Hit, Row
 from index.schema import GAP
 from index.search import hit_spans, in_context
@@ -170,14 +175,36 @@ def test_a_query_without_words_of_a_text_says_that_it_has_no_places() -> None:
     assert "no places" in answer.notes[-1]
 
 
+@pytest.mark.parametrize("at_first", [1, 3, 20_000])
 def test_more_places_than_are_listed_are_told_in_the_answer(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, at_first: int
 ) -> None:
     monkeypatch.setattr("index.concordance.MOST", 5)
+    monkeypatch.setattr("index.concordance._AT_FIRST", at_first)
     articles = [piece("Ferry, ferry, ferry.", title=f"T{n}", salt=n) for n in range(4)]
     answer = asked(articles, "ferry", "following")
     assert answer.places == len(answer.hits) == 5
     assert "the first 5, in 2 of 4 articles" in answer.notes[-1]
+
+
+def test_articles_beyond_the_places_that_are_listed_are_not_looked_through(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked: list[int] = []
+    places = concordance._places
+
+    def noted(compiler: Compiler, tree: Node, field: str, docs: Array) -> Spans:
+        looked.append(len(docs))
+        return places(compiler, tree, field, docs)
+
+    monkeypatch.setattr(concordance, "MOST", 8)
+    monkeypatch.setattr(concordance, "_AT_FIRST", 1)
+    monkeypatch.setattr(concordance, "_places", noted)
+    articles = [piece("Ferry, no ferry.", title=f"T{n}", salt=n) for n in range(50)]
+    articles[0] = piece("A boat.", title="No ferry", salt=0)  # fewer than there are in the others
+    assert asked(articles, "ferry", "found").places == 8
+    assert sum(looked) / 2 < 10
+    assert asked(articles, "boat", "found").places == 1
 
 
 def test_titles_stand_before_their_texts_and_long_texts_far_on_are_found() -> None:

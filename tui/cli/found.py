@@ -24,7 +24,6 @@ from tui.views.counts import counted
 
 if TYPE_CHECKING:
     from index.answers import Answer
-    from index.results import Hit
     from index.scores import ScorePart
     from tui.views.lines import Line
 
@@ -35,6 +34,7 @@ Table = tuple[Sequence[str], Sequence[Sequence[object]]]
 """The names of columns, and rows."""
 
 _FACETS = ("facet", "value", "articles")
+_FEW = ("id", "published", "outlet", "title", "score")
 _PLACES = ("id", "outlet", "published", "before", "word", "after")
 _LEAST = 30  # columns of a terminal that a place has, however narrow it is
 
@@ -49,11 +49,7 @@ def print_answer(answer: Answer, why: Why, *, plain: bool = False) -> None:
         print_table(*hit_table(answer, why, short=True))
         told(answer)
         return
-    rows = [
-        (hit.row.id[:10], hit.row.published, hit.row.outlet, _titled(hit), hit.score)
-        for hit in answer.hits
-    ]
-    print_table(("id", "published", "outlet", "title", "score"), rows, right=("score",))
+    print_table(_FEW, _few_cells(answer), right=("score",))
     for line in _reasons(answer, why):
         say(line)
     for facet, counts in _facets(answer) if answer.facets else ():
@@ -100,14 +96,8 @@ def hit_table(answer: Answer, why: Why, *, short: bool = False) -> Table:
         return _FACETS, list(_facet_rows(answer))
     from tui.cli.tables import HITS, hit_cells
 
-    names: Sequence[str] = HITS
-    rows: list[tuple[object, ...]] = [hit_cells(hit) for hit in answer.hits]
-    if short:
-        names = ("id", "published", "outlet", "title", "score")
-        rows = [
-            (hit.row.id[:10], hit.row.published, hit.row.outlet, _titled(hit), hit.score)
-            for hit in answer.hits
-        ]
+    names: Sequence[str] = _FEW if short else HITS
+    rows = _few_cells(answer) if short else [hit_cells(hit) for hit in answer.hits]
     if why is not None:
         names = (*names, "why")
         sums = ("; ".join(map(_part, why[hit.row.id])) for hit in answer.hits)
@@ -225,6 +215,15 @@ def _facet_rows(answer: Answer) -> Iterator[tuple[str, str, int]]:
             yield facet, value, articles
 
 
-def _titled(hit: Hit) -> str:
-    """The title, with how many articles are folded under it."""
-    return f"{hit.row.title}  +{len(hit.copies)}" if hit.copies else hit.row.title
+def _few_cells(answer: Answer) -> list[tuple[object, ...]]:
+    """Of every hit what one looks at first, its title with how many articles are folded under."""
+    return [
+        (
+            hit.row.id[:10],
+            hit.row.published,
+            hit.row.outlet,
+            f"{hit.row.title}  +{len(hit.copies)}" if hit.copies else hit.row.title,
+            hit.score,
+        )
+        for hit in answer.hits
+    ]

@@ -339,6 +339,26 @@ async def test_the_counting_is_given_up_with_escape_and_asked_for_again(
         assert "Tomas Reyl" in screen_text(app)
 
 
+async def test_who_moved_on_from_a_row_that_is_not_counted_stays_there(
+    opened: Opened, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = Kept()
+    async with opened(archive, kept=kept) as (app, pilot):
+        await press(pilot, *ARGUS_AND_BUGLE)
+        await go_to(pilot, Voiced)
+        app.save()
+    archive.add(coming_in(told("Storks left.", "Argus", "2031-03-26")))
+    monkeypatch.setattr("tui.screens.two_asked.Counting.telling", lambda *_: None)  # given up
+    async with opened(archive, kept=kept) as (app, pilot):
+        assert two(app).page.telling is None  # type: ignore[union-attr]
+        await press(pilot, "g", "j")
+        await press(pilot, "R")
+        assert two(app).page.row == 1  # type: ignore[union-attr]
+        app.save()
+    async with opened(archive, kept=kept) as (app, pilot):
+        assert two(app).page.row == 1  # type: ignore[union-attr]
+
+
 async def test_two_outlets_and_their_list_come_back_on_the_next_start(
     opened: Opened, archive: Archive
 ) -> None:

@@ -112,7 +112,7 @@ class TwoOutletsScreen(TwoSides):
             page.unfolded, page.by_difference = before.unfolded, before.by_difference
             page.arrange()
             if _asked_alike(before.pair, page.pair):
-                self._stand(self._wanted or before.standing)
+                self._stand(self._standing(before))
             else:
                 self._wanted = None
                 page.go_to(before.current.section if before.current is not None else SECTIONS[0])
@@ -123,6 +123,11 @@ class TwoOutletsScreen(TwoSides):
             page.unfolded = {one for one in SECTIONS if one in kept.unfolded}
             page.arrange()
             self._stand((kept.section, kept.item, kept.row))
+
+    def _standing(self, page: OutletsPage) -> Standing:
+        """The row one stands on, or the one that is waited for where one did not move on."""
+        awaited = self._wanted if page.row == self._stood else None
+        return awaited or page.standing
 
     def _stand(self, wanted: Standing) -> None:
         """Stand on a row; on one of the texts again when they are counted."""
@@ -155,10 +160,10 @@ class TwoOutletsScreen(TwoSides):
         if self.is_mounted and page is not None and page.pair is pair:
             if found is not None:
                 page.telling = found
-                stayed = page.row == self._stood
+                standing = self._standing(page)
                 page.arrange()
-                if self._wanted is not None and stayed:
-                    page.stand_on(*self._wanted)
+                if standing is self._wanted:
+                    page.stand_on(*standing)
                 self._wanted = None
             self._show()
 
@@ -184,7 +189,7 @@ class TwoOutletsScreen(TwoSides):
         place = TwoOutletsPlace(left=self.left, right=self.right, query=self.asked_query)
         if page is None:
             return self._kept or place
-        place.section, place.item, place.row = self._wanted or page.standing
+        place.section, place.item, place.row = self._standing(page)
         place.keep, place.only, place.weeks = page.keep, page.only, page.weeks
         place.by_difference, place.unfolded = page.by_difference, sorted(page.unfolded)
         return place

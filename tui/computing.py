@@ -49,8 +49,8 @@ def _telling(archive: Archive, sides: tuple[str, ...], progress: Progress) -> An
     return outlets.telling(pair, progress)
 
 
-def _ledger_with(archive: Archive, asked: tuple[str, ...]) -> Ledger:
-    """The ledger of what stands behind the blank, with those before it rather than others."""
+def _ledger(archive: Archive, asked: tuple[str, ...]) -> Ledger:
+    """The ledger of the articles behind the blank, with those before it rather than others."""
     blank = asked.index("")
     return archive.stories().ledger_of(asked[blank + 1 :], asked[:blank])
 
@@ -60,8 +60,7 @@ LONG: dict[str, Callable[[Archive, tuple[str, ...], Progress], Any]] = {"telling
 
 WORK: dict[str, Callable[[Archive, tuple[str, ...]], Any]] = {
     "counterparts": lambda archive, ids: archive.counterparts(ids[0]),
-    "ledger": lambda archive, ids: archive.stories().ledger_of(ids),
-    "ledger with": lambda archive, asked: _ledger_with(archive, asked),
+    "ledger": _ledger,
     "disputed": lambda archive, _: archive.stories().listing().rows(None, "disputed", 0)[1],
     "entity": lambda archive, asked: archive.entities().page(asked[0], asked[1]),
     "places": lambda archive, asked: archive.entities().asked_places(*asked),

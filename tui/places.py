@@ -5,7 +5,13 @@ They wait until such a screen is open: making a class takes its time at every st
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+
+
+def found_again(known: Sequence[object], wanted: object, number: int) -> int:
+    """Where something stands now; where it is gone, its number as far as there are so many."""
+    return known.index(wanted) if wanted in known else max(0, min(number, len(known) - 1))
 
 
 @dataclass(kw_only=True)

@@ -43,8 +43,12 @@ def _size(cells: Sequence[str]) -> int:
     """About the bytes of cells; a rule of a hundred is three hundred, blanks behind are erased."""
     text = cells if isinstance(cells, str) else "".join(cells)
     written = text.rstrip(" ")
-    size = len(written) if written.isascii() else len(written.encode())
-    return size + min(len(text) - len(written), TO_ERASE)
+    return _bytes(written) + min(len(text) - len(written), TO_ERASE)
+
+
+def _bytes(text: str) -> int:
+    """The bytes of a text, counted only where there are more of them than characters."""
+    return len(text) if text.isascii() else len(text.encode())
 
 
 def found(known: Sequence[Row | None], wanted: Sequence[Row]) -> Scroll | None:
@@ -108,6 +112,4 @@ def _fresh(row: Row) -> int:
     """About how many bytes a row costs where nothing stands."""
     text = row.text if isinstance(row.text, str) else "".join(row.text)
     blanks = text.count(" ")
-    if blanks == len(text):
-        return 0
-    return (len(text) if text.isascii() else len(text.encode())) - blanks + PER_ROW
+    return _bytes(text) - blanks + PER_ROW if blanks < len(text) else 0

@@ -96,6 +96,7 @@ class CompareScreen(RowMoving, Opposites, Taking):
         sides = self.sides
         if sides is None:
             return self.kept or ComparePlace(left=self.ids[0], right=self.ids[1])
+        left, right = _says(sides, sides.current)
         return ComparePlace(
             left=self.ids[0],
             right=self.ids[1],
@@ -106,8 +107,8 @@ class CompareScreen(RowMoving, Opposites, Taking):
             lens=sides.lens if sides.lens != "find" else "differences",
             only=sides.only or "",
             column=sides.column,
-            left_says=_says(sides, sides.current)[0],
-            right_says=_says(sides, sides.current)[1],
+            left_says=left,
+            right_says=right,
         )
 
     def reload(self) -> None:

@@ -12,7 +12,7 @@ from textual import events
 
 from corpus.errors import BroadsheetError
 from tui import commands
-from tui.places import OutletsPlace
+from tui.places import OutletsPlace, found_again
 from tui.screens.narrowed_by import asked_for
 from tui.screens.one_list import ListOfRows
 from tui.views.lines import EMPTY, Line, Run, counted, place, rule, shown, spread
@@ -87,9 +87,7 @@ class OutletsScreen(ListOfRows):
     def _arrange(self) -> None:
         here = self.rows[self.cursor].name if self.rows else self._named
         self.rows = listed(self.found, self.explorer.settings.groups, self.near, self.order)
-        names = [one.name for one in self.rows]
-        self.cursor = names.index(here) if here in names else min(self.cursor, len(names) - 1)
-        self.cursor = max(0, self.cursor)
+        self.cursor = found_again([one.name for one in self.rows], here, self.cursor)
         self._show()
 
     def _show(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from itertools import chain
 from typing import TYPE_CHECKING, get_args
 
 from textual import events
@@ -66,7 +67,7 @@ class StoriesScreen(ListOfRows):
             if self.is_mounted and (query, sort) == (self.query_text, self.sort):
                 before, self._story = self.current_id(), ""
                 self.rows, self.total, self.ungrouped, self.outdated = found
-                here = story if before in ("", story) else before  # who moved on stays there
+                here = before or story  # who moved on stays there
                 self.cursor = 0 if anew else _row_of(self.rows, here, self.cursor)
                 self._show()
         finally:
@@ -176,11 +177,9 @@ class StoriesScreen(ListOfRows):
 
 def _row_of(rows: Sequence[StoryRow], story: str, number: int) -> int:
     """The row of a story, or of that which it went into; else its number, if there are so many."""
-    found = (n for n, row in enumerate(rows) if story == row.id)
+    own = (n for n, row in enumerate(rows) if story == row.id)
     inside = (n for n, row in enumerate(rows) if story in row.articles)
-    at = next(found, -1) if story else -1
-    at = next(inside, -1) if story and at < 0 else at
-    return at if at >= 0 else max(0, min(number, len(rows) - 1))
+    return max(0, min(next(chain(own, inside), number), len(rows) - 1))
 
 
 def _sort(name: str) -> StorySort:

@@ -12,7 +12,7 @@ from textual import events
 from textual.app import ComposeResult
 
 from tui import commands
-from tui.places import StoryPlace
+from tui.places import StoryPlace, found_again
 from tui.screens.panel import moving
 from tui.screens.story_asked import Shown, asked
 from tui.screens.story_filter import Filtering
@@ -80,21 +80,19 @@ class StoryScreen(StoryGoing, Filtering):
                     self.kept = self.place()
                 self.shown, self.grid = shown, Grid(shown.ledger)
                 if self.kept is not None:
-                    self._restore(self.grid, self.kept)
+                    self._restore(shown, self.grid, self.kept)
                 self._show()
         finally:
             self.arrived()
 
-    def _restore(self, grid: Grid, kept: StoryPlace) -> None:
+    def _restore(self, shown: Shown, grid: Grid, kept: StoryPlace) -> None:
         """Look at the story as it was looked at last."""
         self.kept = None
         self.view = kept.view if kept.view in VIEWS else "ledger"
-        reports = [one.id for one in self.shown.reports] if self.shown else []
-        names = [one.key for one in self.shown.ledger.names] if self.shown else []
-        self.report = _at(reports, kept.told, kept.report)
-        self.named = _at(names, kept.named, self.named)
-        copied = {one.id: one.origin for one in self.shown.reports} if self.shown else {}
-        kept.article = copied.get(kept.article) or kept.article
+        origins = {one.id: one.origin for one in shown.reports}
+        self.report = found_again(list(origins), kept.told, kept.report)
+        self.named = found_again([one.key for one in shown.ledger.names], kept.named, self.named)
+        kept.article = origins.get(kept.article) or kept.article
         restore(grid, kept, self.app.size.width)
 
     def place(self) -> StoryPlace:
@@ -376,8 +374,3 @@ class StoryScreen(StoryGoing, Filtering):
     def do_quotations(self) -> None:
         """Only quotations, or all rows again."""
         self._keep("quotation")
-
-
-def _at(known: Sequence[str], wanted: str, number: int) -> int:
-    """Where something stands now; where it is gone, its number as far as there are so many."""
-    return known.index(wanted) if wanted in known else max(0, min(number, len(known) - 1))

@@ -62,6 +62,5 @@ def _ledger(
         return known
     if compute is None or len(ids) <= AT_ONCE:
         return room.ledger_of(ids, wanted)
-    asked_for = ("ledger with", (*wanted, "", *ids)) if wanted else ("ledger", ids)
-    made: Ledger = compute.ask(*asked_for, Ledger)
+    made: Ledger = compute.ask("ledger", (*wanted, "", *ids), Ledger)
     return made

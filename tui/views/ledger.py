@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from tui import commands
+from tui.places import found_again
 from tui.views.days import clock, moment, short_day
 from tui.views.lines import EMPTY, Line, Run, clip, fit, shown, told_rule, width_of, wrap
 
@@ -110,7 +111,7 @@ class Grid:
             place = {column.article: n for n, column in enumerate(self.ledger.columns)}
             found.sort(key=lambda f: (place[f.cells[0].article], f.cells[0].sentence))
         self.facts = found
-        self.row = found.index(here) if here in found else min(self.row, max(0, len(found) - 1))
+        self.row = found_again(found, here, self.row)
 
     @property
     def current(self) -> Fact | None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui.places import found_again
+
 if TYPE_CHECKING:
     from corpus.ledger.result import Fact
     from tui.places import StoryPlace
@@ -38,8 +40,7 @@ def restore(grid: Grid, place: StoryPlace, width: int) -> None:
     found = _row_of(grid.facts, place)
     grid.row = found if found >= 0 else max(0, min(place.row, len(grid.facts) - 1))
     articles = [column.article for column in grid.ledger.columns]
-    there = place.article in articles
-    column = articles.index(place.article) if there else place.column
+    column = found_again(articles, place.article, place.column)
     grid.step_column(column - grid.column, width)
 
 

@@ -12,6 +12,7 @@ from typing import Literal
 from corpus.coverage.result import Telling
 from index.coverage.result import Pair, Shared
 from tui.commands import TWO, key
+from tui.places import found_again
 from tui.views.outlet_rows import (
     SECTIONS,
     TEXTS,
@@ -85,7 +86,7 @@ class OutletsPage:
             self.rows = [row for section in _KEPT[self.keep] for row in self._section(section)]
             if not self.rows:
                 self.rows = [Row("volume", note="nothing to show")]
-        self.row = self.rows.index(here) if here in self.rows else min(self.row, len(self.rows) - 1)
+        self.row = found_again(self.rows, here, self.row)
 
     def _section(self, section: Section) -> list[Row]:
         if self.only and section in ("volume", "shared", _OTHER[self.only]):
@@ -175,19 +176,16 @@ class OutletsPage:
     def standing(self) -> Standing:
         """Where one stands: the section, what its item is known by, the number of the row."""
         row = self.current
-        return (
-            (row.section, known_by(row.item), self.row) if row is not None else ("", "", self.row)
-        )
+        return (row.section, known_by(row.item), self.row) if row else ("", "", self.row)
 
     def stand_on(self, section: str, item: str, number: int) -> bool:
         """Put the cursor on the row of a section that `item` is known by, or on its heading or note
         where that is empty; False where there is none: then the row with that number."""
         here = [at for at, row in enumerate(self.rows) if row.section == section]
         same = [at for at in here if known_by(self.rows[at].item) == item]
-        found = number in same or bool(same)
-        at = number if number in same else next(iter(same), number)
+        at = number if number in same or not same else same[0]
         self.row = max(0, min(at, len(self.rows) - 1))
-        return found or not section
+        return bool(same) or not section
 
     def go_to(self, section: Section) -> None:
         """Put the cursor on the heading of a section, where it is shown."""

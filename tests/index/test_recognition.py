@@ -505,6 +505,25 @@ def test_names_that_come_in_during_a_check_are_no_fault(
         assert recognised(archive) == 2
 
 
+def test_a_check_that_others_never_leave_alone_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import index.checking
+
+    with filled(tmp_path / "archive", 4) as archive:
+        references = index.checking._references
+
+        def meanwhile(connections: Any) -> Any:
+            archive.store_names({a.id: Names(model="m") for a in archive.lease("other", 1)})
+            return references(connections)
+
+        monkeypatch.setattr(index.checking, "_references", meanwhile)
+        (fault,) = archive.check()
+        assert fault.what == "the archive was written to all the while"
+        archive.check()  # the last article has its names
+        assert archive.check() == []
+
+
 def test_what_is_between_two_steps_of_a_writer_during_a_check_is_no_fault(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

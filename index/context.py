@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus.article import Article, Where
 from index.analysis import Token, tokens
 from index.answers import Snippet
-from index.marking import seen
+from index.marking import Text, seen
 from index.results import Hit
 from index.schema import GAP, TEXT_FIELDS
 
@@ -80,10 +80,8 @@ class Placed:
 
 def _around(text: str, start: int, end: int) -> Snippet:
     """A place with what stands around it, cut at words."""
-    shown = seen(text)
-    if shown != text:
-        start, end = len(seen(f"{text[:start]}|")) - 1, len(seen(text[:end]))
-        text = shown
+    shown = Text("body", 0, text, seen(text))
+    text, start, end = shown.seen, shown.at(start), shown.at(end)
     first, last = max(0, start - AROUND), min(len(text), end + AROUND)
     if first:
         first = text.find(" ", first, start) + 1 or start

@@ -21,20 +21,18 @@ class Remembered:
 
     def __init__(self) -> None:
         self.taken = 0  # bytes
-        self._held: dict[Hashable, Rows] = {}  # the latest last
-        self._asked: dict[Hashable, int] = {}
-        self._used: dict[Hashable, int] = {}
-        self._clock = 0
+        self._held: dict[Hashable, tuple[int, Rows]] = {}  # with the turn it was used at last
+        self._asked: dict[Hashable, int] = {}  # the turn at which it was asked for first
+        self._turn = 0
         self._lock = threading.Lock()
 
     def get(self, asked: Hashable) -> Rows | None:
         """What is remembered of this, or None."""
         with self._lock:
-            rows = self._held.pop(asked, None)
-            if rows is not None:
-                self._held[asked] = rows
-                self._clock += 1
-                self._used[asked] = self._clock
+            if asked not in self._held:
+                return None
+            _, rows = self._held.pop(asked)
+            self._hold(asked, rows)
             return rows
 
     def again(self, asked: Hashable, size: int) -> bool:
@@ -48,10 +46,10 @@ class Remembered:
             if before is None:
                 if len(self._asked) >= _ASKED:
                     self._asked.clear()
-                self._asked[asked] = self._clock
+                self._asked[asked] = self._turn
                 return False
-            since = [rows for one, rows in self._held.items() if self._used.get(one, 0) > before]
-            return size + sum(map(_size, since)) <= ROOM
+            since = sum(_size(rows) for turn, rows in self._held.values() if turn > before)
+            return size + since <= ROOM
 
     def put(self, asked: Hashable, rows: Rows) -> None:
         """Remember this, unless it alone would fill the room."""
@@ -59,19 +57,20 @@ class Remembered:
             return
         with self._lock:
             self._forget(asked)
-            self._held[asked] = rows
-            self._clock += 1
-            self._used[asked] = self._clock
+            self._hold(asked, rows)
             self.taken += _size(rows)
             while self.taken > ROOM:
                 self._forget(next(iter(self._held)))
 
+    def _hold(self, asked: Hashable, rows: Rows) -> None:
+        self._turn += 1
+        self._held[asked] = self._turn, rows  # the latest last
+
     def _forget(self, asked: Hashable) -> None:
-        rows = self._held.pop(asked, None)
-        if rows is not None:
+        if asked in self._held:
+            _, rows = self._held.pop(asked)
             self.taken -= _size(rows)
             self._asked.pop(asked, None)
-            self._used.pop(asked, None)
 
 
 def _size(rows: Rows) -> int:

@@ -36,20 +36,11 @@ class Parties:
             "GROUP BY outlet ORDER BY outlet IS NULL, COUNT(*) DESC, outlet",
             (None if meant is None else json.dumps(list(meant)),),
         )
-        stated = {row[0]: row[1] for row in rows if row[0] is not None}
-        if meant is not None:
-            stated = dict(self._ask(
-                "SELECT outlet, COUNT(*) FROM articles WHERE current AND outlet IS NOT NULL "
-                "GROUP BY outlet"
-            ))  # fmt: skip
-        return _joined([OutletRow(*row) for row in rows], OutletNames.of(stated))
+        return _joined([OutletRow(*row) for row in rows], OutletNames.of(self._stated()))
 
     def named(self, name: str, groups: Groups) -> Party:
         """The outlet or group with this name; NoSuchOutlet says what is spelt like it."""
-        known = [one for one, _ in self._ask(
-            "SELECT outlet, COUNT(*) FROM articles WHERE current AND outlet IS NOT NULL "
-            "GROUP BY outlet ORDER BY 2 DESC, 1"
-        )]  # fmt: skip
+        known = list(self._stated())
         wanted = " ".join(name.split())
         for group, outlets in groups.items():
             if fold(group) == fold(wanted):
@@ -62,6 +53,13 @@ class Parties:
             named = next((one for one in there if fold(one) == fold(wanted)), there[0])
             return Party(named, there)
         raise NoSuchOutlet(_unknown(wanted, [*groups, *known]))
+
+    def _stated(self) -> dict[str, int]:
+        """Every spelling with how many articles state it, the most frequent first."""
+        return dict(self._ask(
+            "SELECT outlet, COUNT(*) FROM articles WHERE current AND outlet IS NOT NULL "
+            "GROUP BY outlet ORDER BY 2 DESC, 1"
+        ))  # fmt: skip
 
     def articles(self, outlets: Iterable[str], meant: Iterable[int] | None) -> list[Article]:
         """The articles of these outlets, the earliest first, the undated last.

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from difflib import SequenceMatcher
 
+from corpus.comparison.figures import later_side
 from corpus.comparison.likeness import Likeness
 from corpus.comparison.result import Change, Revision, SharedText, SideName
 from corpus.comparison.sides import Side
@@ -63,10 +64,8 @@ def revision(
 
 def _later(left: Side, right: Side) -> tuple[SideName, str]:
     """Which version is the later one, and by what."""
-    for name in ("published_at", "published"):
-        ours, theirs = getattr(left.article, name), getattr(right.article, name)
-        if ours and theirs and ours != theirs:
-            return ("left" if ours > theirs else "right"), f"published {max(ours, theirs)}"
+    if side := later_side(left.article, right.article):
+        return side, "by what they state of their publication"
     ours, theirs = left.article.origin.captured, right.article.origin.captured
     if ours and theirs and ours != theirs:
         return ("left" if ours > theirs else "right"), f"captured {max(ours, theirs)}"

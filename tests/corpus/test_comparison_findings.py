@@ -289,6 +289,17 @@ def test_two_versions_of_an_article_say_what_was_added_dropped_and_changed() -> 
     }  # fmt: skip
 
 
+def test_the_later_version_is_the_later_moment_in_whatever_zone_it_is_stated() -> None:
+    first, then = (
+        replace(by(report(text), "Coastal Post"), published_at=moment)
+        for text, moment in ((OLD, "2031-03-13T06:12:00+01:00"), (NEW, "2031-03-13T05:40:00Z"))
+    )
+    for left, right, later in ((first, then, "right"), (then, first, "left")):
+        found = compare(left, right).revision
+        assert found is not None
+        assert found.later == later
+
+
 def test_two_outlets_have_no_versions_of_one_article() -> None:
     assert compare(by(report(OLD), "Coastal Post"), by(report(NEW), "Harbour")).revision is None
 

@@ -27,9 +27,15 @@ _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _AGO = re.compile(r"(?:(?:last|past)\s+)?(\d{1,4})\s*(d|days?|w|weeks?|m|months?|y|years?)")
 _NAMED = re.compile(r"(last|this|past)\s+(week|month|year)")
 _BRACKETS = re.compile(r"([\[{])\s*(\S.*?)\s+TO\s+(\S.*?)\s*([\]}])", re.IGNORECASE)
-_TO = re.compile(r"(?<=\d)\s+to\s+(?=\d)", re.IGNORECASE)
+DAY = (
+    rf"(?:(?:\d{{1,2}}\.?\s+)?(?:{_MONTH})\s+(?:\d{{1,2}},?\s+)?\d{{4}}"
+    r"|[12]\d{3}(?:[-/.]\d{1,2}){0,2})"
+)
+_TO = r"(?:\s+(?:to|until|till)\s+|\s*[-\u2013\u2014]\s+|[-\u2013\u2014])"
+_FROM_TO = re.compile(f"({DAY}){_TO}({DAY})", re.IGNORECASE)
 LOOSE = re.compile(
-    r"(?:\d{4}[\d-]*\s+to\s+\d{4}[\d-]*|(?:last|this|past)\s+(?:\d{1,4}\s+)?(?:days?|weeks?|months?|years?)"
+    rf"(?:{DAY}{_TO}{DAY}"
+    r"|(?:last|this|past)\s+(?:\d{1,4}\s+)?(?:days?|weeks?|months?|years?)"
     r"|\d{1,4}\s+(?:days?|weeks?|months?|years?)"
     rf"|(?:\d{{1,2}}\.?\s+)?(?:{_MONTH})\s+(?:\d{{1,2}},?\s+)?\d{{4}})\b",
     re.IGNORECASE,
@@ -45,7 +51,8 @@ def read_days(text: str, today: date) -> Days:
             bracket[2], bracket[3], today, text,
             after=bracket[1] == "{", before=bracket[4] == "}",
         )  # fmt: skip
-    value = _TO.sub("..", value)
+    if ends := _FROM_TO.fullmatch(value):
+        return _between(ends[1], ends[2], today, text)
     if ".." in value:
         first, _, last = value.partition("..")
         return _between(first.strip(". ") or "*", last.strip(". ") or "*", today, text)

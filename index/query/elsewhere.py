@@ -37,7 +37,12 @@ _SEGMENTS = {
 _NO_SEGMENTS = frozenset(
     "length section terms term type graphic caption series industry ticker correction".split()
 )
-_LEFT_OUT = {"ANDNOT", "BUTNOT", "AND_NOT"}
+_LEFT_OUT = {"ANDNOT", "BUTNOT", "AND_NOT", "EXCEPT", "MINUS", "WITHOUT"}
+_NO_OPERATORS = {
+    "XOR": "(a OR b) -(a b) is one without the other",
+    **dict.fromkeys(("BUT", "PLUS"), "AND is for both"),
+}
+_BUT_NOT = re.compile(r"but(?=\s+NOT\s)|but(?=\s+[-!]\w)", re.IGNORECASE)
 _COMPARED = re.compile(r"([A-Za-z]+)\s*(=~|==|=|#|!=|!~|!#)\s*(?=[\"\w])")
 _BOUND = re.compile(r"([A-Za-z]+)\s*([<>]=?(?=\s*[$€£]?\d)|=(?=\s*\d))")
 _FEEDS = {"content": "body", "feedtitle": "outlet", "link": "url"}
@@ -127,9 +132,15 @@ def in_capitals(word: str) -> tuple[Literal["NEAR", "NOT", "OR", ""], str, str]:
         return "NOT", word, f"{word} was read as NOT"
     if word == "AND/OR":
         return "OR", word, "AND/OR was read as OR"
-    if word == "XOR":
-        return "", "", "XOR was looked for as a word; (a OR b) -(a b) is one without the other"
+    if instead := _NO_OPERATORS.get(word):
+        return "", "", f"{word} was looked for as a word; {instead}"
     return "", "", beside(word)
+
+
+def but_not(text: str, at: int) -> str:
+    """What to say of `BUT NOT` at a place, which is read as `AND NOT`; empty for all else."""
+    found = _BUT_NOT.match(text, at)
+    return f"{found[0]} before NOT was read as AND" if found else ""
 
 
 def is_operator(word: str) -> bool:

@@ -49,12 +49,15 @@ def nearness(asked: str) -> Nearness:
     """What `NEAR/5`, `PRE/5`, `w/5`, `/5`, `w/s` ask for; in one paragraph is 99 words."""
     name, _, number = asked.partition("/")
     distance = int(number[:6]) if number.isdigit() else FURTHEST
+    sentence, ordered = number.lower() == "s", name.lower() == "pre"
     repairs: tuple[str, ...] = ()
     if distance > FURTHEST or number.lower() == "p":
-        repairs = (f"{asked} was read as {FURTHEST}: words of one paragraph",)
+        furthest = f"{'PRE' if ordered else 'NEAR'}/{FURTHEST}"
+        repairs = (
+            f"{asked} was read as {furthest}: words of one paragraph, at most {FURTHEST} apart",
+        )
     elif distance == 0:
         repairs = (f"{asked} was read as 1: neighbours are one word apart",)
-    sentence, ordered = number.lower() == "s", name.lower() == "pre"
     told = (f"{asked} stays within one paragraph; a b finds both anywhere.",)
     hints = told if distance >= _FAR and not repairs and not sentence else ()
     return Nearness(asked, min(max(distance, 1), FURTHEST), ordered, sentence, repairs, hints)

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 
 from index.analysis import address, shown, tokens
 from index.query.dates import read_days
-from index.query.fields import OF_WORDS, FieldRule, unknown
+from index.query.fields import OF_WORDS, FieldRule, Kind, unknown
+from index.query.hints import anchored, mark_of, otherwise, outlets_meant
 from index.query.inexact import inexact
 from index.query.listed import join_listed, read_order, read_part, read_state
 from index.query.nearness import Nearness, in_one_sentence, is_segment, near, nearness, never_near
 from index.query.numbers import one_figure, read_numbers
 from index.query.print import read_as
-from index.query.signs import unsearched, without_signs
+from index.query.signs import unsearched, unsearched_in_phrase, without_signs
 from index.query.tokens import Lexeme, Lexer, bare
-from index.query.trailing import outlets_meant, trailing
 from index.query.tree import (
     And,
     Boosted,
@@ -43,12 +43,10 @@ from index.query.tree import (
 )
 from index.query.wording import (
     is_acronym,
-    mark_of,
     pattern_of,
     regex_of,
     shouted,
     small,
-    small_operators,
     trimmed,
     wildcards,
 )
@@ -86,8 +84,7 @@ def read(text: str, *, today: date) -> Reading:
     _measure(tree)
     repairs = tuple(dict.fromkeys(parser.repairs))
     asks = parser.asks or (parser.sort is not None and not repairs)
-    operators = small_operators([(one.kind, one.text) for one in lexer.lexemes])
-    hints = (*operators, *dict.fromkeys(parser.hints), *trailing(lexer.lexemes))
+    hints = (*dict.fromkeys(parser.hints), *otherwise(lexer.lexemes))
     return Reading(tree, parser.sort, repairs, asks, hints, outlets_meant(lexer.lexemes))
 
 
@@ -112,16 +109,9 @@ class _Parser:
         self.shouted = shouted(one.text for one in lexemes if one.kind in ("WORD", "PHRASE"))
 
     def whole(self) -> Node:
-        parts: list[Node] = []
-        while self.at < len(self.lexemes):
-            part = self._either(None)
-            if part is not None:
-                parts.append(part)
-            if self._is(")"):
-                self.at += 1
-                self.repairs.append("a closing parenthesis without an opening one was left out")
-        self.asks = bool(parts)
-        return tidied(And(tuple(parts))) if parts else Everything()
+        asked = self._either(None)
+        self.asks = asked is not None
+        return Everything() if asked is None else tidied(asked)
 
     def _is(self, *kinds: str) -> bool:
         return self.at < len(self.lexemes) and self.lexemes[self.at].kind in kinds
@@ -310,7 +300,7 @@ class _Parser:
         return figure
 
     def _leaf(self, lexeme: Lexeme, rule: FieldRule | None) -> Node | None:
-        kind = rule.kind if rule else "words"
+        kind: Kind = rule.kind if rule else "words"
         text = bare(lexeme.text) if lexeme.kind in ("WORD", "RANGE") else lexeme.text
         if lexeme.kind == "WHOLE":
             if rule and rule.whole and text.strip():
@@ -337,10 +327,8 @@ class _Parser:
                 if start:
                     return Word(start)
                 return None if text.strip("*") or not text else Everything()
-        if lexeme.pattern and kind in OF_WORDS:
-            return Shaped(lexeme.pattern)
         if lexeme.kind in ("PHRASE", "WHOLE"):
-            return self._phrase(" ".join(text.split()))
+            return self._phrase(" ".join(text.split()), lexeme.pattern, kind)
         word = self._word(lexeme.text, literal=kind == "key")
         if kind in OF_WORDS and isinstance(word, Word) and is_acronym(word.text):
             in_capitals = self.shouted and lexeme.text[0] != "\\"
@@ -350,15 +338,19 @@ class _Parser:
     def _regex(self, pattern: str, rule: FieldRule | None) -> Node | None:
         if rule is not None and rule.kind not in OF_WORDS:
             raise QueryError(f"{rule.name}: does not take an expression between slashes.")
+        self.hints += anchored(pattern)
         return Regex(regex_of(pattern))
 
-    def _phrase(self, text: str) -> Node | None:
-        if not tokens(text):
+    def _phrase(self, text: str, pattern: str, kind: Kind) -> Node | None:
+        shaped = pattern if kind in OF_WORDS else ""
+        if not shaped and not tokens(text):
             if text:
                 self.repairs.append(f'"{text}" has no word in it and was left out')
             return None
-        self.repairs += unsearched(text, text)
-        return Phrase(without_signs(text))
+        if kind not in ("words", "sentence"):  # a name or a tag, with its signs
+            return Shaped(shaped) if shaped else Phrase(text)
+        self.repairs += unsearched_in_phrase(text, shaped)
+        return Shaped(shaped) if shaped else Phrase(without_signs(text))
 
     def _word(self, raw: str, *, literal: bool) -> Node | None:
         if raw.strip("*") == "" and raw:
@@ -370,8 +362,8 @@ class _Parser:
             begun = bare(raw.rstrip("!"))
             self.repairs.append(f"the ! after {begun} was left out; {begun}* is all that begins so")
         if shape == "?" and raw.endswith("?") and not literal and tokens(raw):
-            begun, until = bare(raw[:-1]), [(one.kind, one.text) for one in self.lexemes[: self.at]]
-            match mark_of(until, last=self.at == len(self.lexemes)):
+            begun = bare(raw[:-1])
+            match mark_of(self.lexemes[: self.at], last=self.at == len(self.lexemes)):
                 case "none":
                     self.repairs.append(f"the question mark after {begun} was left out")
                     raw, shape = raw[:-1], ""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from index.query.dates import DAY
 from index.query.fields import BY_NAME
 
 _SHORT = re.compile(r"([NWnw])(\d{1,2})$")
@@ -16,6 +17,11 @@ _EXPRESSION = re.compile(r"/[^/\s]+(?: [^/\s]+)+/(?=\s|$)")
 _DASHED = re.compile(r"[\u2010-\u2015\u2212](?=\w)[^\s()]+")
 _DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?=[\s)]|$)")
 _APART = re.compile(r"[~^]\d\S*")
+_WHEN = re.compile(
+    rf"(since|after|before|until|from|between)\s+({DAY})(?:\s+(?:to|and|until|till)\s+({DAY}))?"
+    r"(?![\w-]|\.\d)",
+    re.IGNORECASE,
+)
 _WEIGHT = re.compile(r"[^\s^()\"]+(\^[^\d\s]\S*)")
 _PATTERN = re.compile(r"[~=%]([A-Za-z])(?=\s)")
 _NEARLY = {
@@ -73,6 +79,8 @@ def misplaced(text: str, at: int) -> str:
         return f"{found[0]} was looked for as {found[0][1:]}; -{found[0][1:]} leaves it out"
     if found := _DAY.match(text, at):
         return f"{found[0]} was looked for as words; date:{found[0]} is the day it was published"
+    if found := _WHEN.match(text, at):
+        return _published(found)
     if found := _APART.match(text, at):
         return f"{found[0]} stands apart from what it is for; write it behind that without a blank"
     if found := _WEIGHT.match(text, at):
@@ -81,6 +89,14 @@ def misplaced(text: str, at: int) -> str:
     if found is None or found[1] not in _MUTT:
         return ""
     return f"{found[0]} was looked for as {found[1]}; {_MUTT[found[1]]} is meant for that"
+
+
+def _published(found: re.Match[str]) -> str:
+    """What to say of `since 2018`, `from 2016 to 2018` between other words."""
+    name, first, last = found[1].lower(), found[2], found[3]
+    field = name if name in ("since", "after", "before", "until") else "since"
+    asked = f"date:{first} to {last}" if last else f"{field}:{first}"
+    return f"{' '.join(found[0].split())} was looked for as words; {asked} asks for days"
 
 
 def ranged(text: str, at: int, field: str) -> str:

@@ -1,4 +1,4 @@
-"""Signs that no word has, so that they cannot be searched: currencies, per cent, `+`, `#`, `@`.
+"""Signs that no word has, so that they cannot be searched: `$`, `%`, `°`, `+`, `#`, `@`, and `?`.
 
 A word or phrase goes in, the same without them and what to say of it come out.
 """
@@ -7,35 +7,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Protocol
 
 from index.query.numbers import read_numbers
+from index.query.tokens import Lexeme
 from index.query.tree import QueryError
 
-_ANYWHERE = re.compile(r"[$€£¥₹₽₩₪₺₴¢%‰]")
-_AROUND = frozenset("+#@")
+_CURRENCIES = "$€£¥₹₽₩₪₺₴¢%‰"
+_SIGNS = re.compile(rf"[{_CURRENCIES}°©®§]|(?<!\w)[+#@]+|[+#@]+(?!\w)")
 _TIMES = frozenset(("thousand", "million", "billion", "trillion", "percent"))
 
 
-class Piece(Protocol):
-    """A piece of a query with its text."""
-
-    @property
-    def text(self) -> str:
-        """What stands there."""
-        ...
-
-
 def without_signs(text: str) -> str:
-    """A word or phrase without the signs of currencies and per cent.
+    """A word or phrase without its signs; between two letters `+`, `#`, `@` are none.
 
-    >>> without_signs("20%"), without_signs("US$20 a barrel"), without_signs("C++")
-    ('20', 'US 20 a barrel', 'C++')
+    >>> without_signs("US$20 a barrel"), without_signs("C++ code"), without_signs("moss@x.example")
+    ('US 20 a barrel', 'C code', 'moss@x.example')
     """
-    return " ".join(_ANYWHERE.sub(" ", text).split()) if _ANYWHERE.search(text) else text
+    return " ".join(_SIGNS.sub(" ", text).split()) if _SIGNS.search(text) else text
 
 
-def unsearched(written: str, word: str, after: Sequence[Piece] = ()) -> list[str]:
+def unsearched(written: str, word: str, after: Sequence[Lexeme] = ()) -> list[str]:
     """What to say of signs in what was written that the word looked for is without.
 
     `after` is what follows, where it may belong to a figure: `$1 million`.
@@ -43,14 +34,28 @@ def unsearched(written: str, word: str, after: Sequence[Piece] = ()) -> list[str
     >>> unsearched("20%", "20")
     ['20% was looked for as 20: signs are not searched; number:20% finds the figure']
     """
-    if not _ANYWHERE.search(written) and not _AROUND & set(written.replace(word, "", 1)):
+    if not _SIGNS.search(written):
         return []
     said = f"{written} was looked for as {without_signs(word)}: signs are not searched"
     figure = _figure(written, after)
     return [f"{said}; number:{figure} finds the figure" if figure else said]
 
 
-def _figure(written: str, after: Sequence[Piece]) -> str:
+def unsearched_in_phrase(text: str, pattern: str) -> list[str]:
+    """What to say of signs between quotation marks; `pattern` as of `wording.phrase_pattern`.
+
+    >>> unsearched_in_phrase("gun control?", "")
+    ['the ? in "gun control?" is punctuation; within a word it is one letter, * is any one word']
+    """
+    said = unsearched(text, text)
+    if "?" in text and (not pattern or r"\?" in pattern):
+        said.append(
+            f'the ? in "{text}" is punctuation; within a word it is one letter, * is any one word'
+        )
+    return said
+
+
+def _figure(written: str, after: Sequence[Lexeme]) -> str:
     """The value of `number:` that a figure with its sign is; empty where it is none."""
     found = written.rstrip(".,;:!?")
     if after and after[0].text.lower() in _TIMES:
@@ -59,4 +64,4 @@ def _figure(written: str, after: Sequence[Piece]) -> str:
         read_numbers(found)
     except QueryError:
         return ""
-    return found if _ANYWHERE.search(found) else ""
+    return found if any(sign in found for sign in _CURRENCIES) else ""

@@ -13,6 +13,7 @@ from typing import Literal
 from index.query.dates import LOOSE
 from index.query.elsewhere import (
     NEAR_ALONE,
+    but_not,
     called,
     compared,
     dated,
@@ -304,6 +305,9 @@ class Lexer:
                 return self._push(_OPERATORS[word], word, end)
             if _NEAR.match(word):
                 return self._push("NEAR", word, end)
+            if (said := but_not(self.text, at)) and self._is_between(end):
+                self.repairs.append(said)
+                return self._push("AND", word, end)
             if word.isupper() and self.text != self.text.upper():
                 if word == "NEAR":
                     self.repairs.append(

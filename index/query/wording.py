@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import Any, Literal
+from collections.abc import Iterable
+from typing import Any
 
 from corpus.words import STOP
 from index.analysis import tokens
@@ -12,18 +12,6 @@ from index.query.tree import QueryError, Word
 
 ACRONYMS = frozenset("US IS WHO IT ICE AIDS IRA ETA".split())
 """Everyday words that mean something else in capitals."""
-
-_MEANT = {"and": "for both", "or": "for one or the other", "not": "to leave out what follows"}
-_CLOSING = frozenset(("WORD", "PHRASE", "REGEX", "RANGE", ")", "~", "^"))
-_OPENING = frozenset(("WORD", "PHRASE", "REGEX", "FIELD", "(", "NOT"))
-
-_QUESTIONS = frozenset(
-    """
-    who whom whose what when where which why how is are was were do does did has have had can
-    could will would should may might
-    """.split()
-)
-"""Words that a question begins with."""
 
 _SHORT = 4  # letters of a word up to which only one may differ
 _SHOUTED = 4  # letters of a word in capitals that no acronym of the list explains
@@ -62,25 +50,6 @@ def trimmed(word: str, literal: bool, end: bool = True) -> str:
     if literal or not found:
         return word.strip() if literal and found else ""
     return word[found[0].start : found[-1].end if end else len(word)]
-
-
-def mark_of(
-    lexemes: Sequence[tuple[str, str]], *, last: bool
-) -> Literal["none", "either", "letter"]:
-    """What the `?` at the end of a word is; `lexemes` are kinds and texts up to that word.
-
-    The mark of a question, a letter, or either where plain words are all of the query.
-
-    >>> mark_of([("WORD", "who"), ("WORD", "won?")], last=True)
-    'none'
-    >>> mark_of([("WORD", "on"), ("WORD", "fire?")], last=True)
-    'either'
-    """
-    if len(lexemes) < 2 or any(kind != "WORD" for kind, _ in lexemes):
-        return "letter"
-    if lexemes[0][1].lower() in _QUESTIONS:
-        return "none"
-    return "either" if last else "letter"
 
 
 def most_edits(letters: int) -> int:
@@ -165,41 +134,6 @@ def shouted(texts: Iterable[str]) -> bool:
         for token in tokens(whole)
         if not is_acronym(token.surface)
     )
-
-
-def small_operators(lexemes: Sequence[tuple[str, str]]) -> tuple[str, ...]:
-    """What to say of `and`, `or`, `not` not all in capitals: one sentence, or none.
-
-    `lexemes` are kinds and texts. Said only where these stand as capitals would join or leave out.
-
-    >>> small_operators([("WORD", "kerry"), ("WORD", "or"), ("WORD", "putin")])
-    ('and, or, not in small letters are words like others; write OR for one or the other.',)
-    """
-    found: list[str] = []
-    ended = -1  # where the next operator would belong to the one before
-    for at, (kind, text) in enumerate(lexemes):
-        if kind != "WORD" or text.lower() not in _MEANT:
-            continue
-        before = lexemes[at - 1][0] if at else ""
-        after = lexemes[at + 1][0] if at + 1 < len(lexemes) else ""
-        begins = text == "not" or (at > 0 and text.lower() == "not")
-        stands = before in _CLOSING or (begins and before != "FIELD")
-        if not stands or after not in _OPENING:
-            continue
-        if ended == at and text.lower() == "not":
-            found[-1] += f" {text}"
-        else:
-            found.append(text)
-        ended = at + 1
-    if not found:
-        return ()
-    once = list(dict.fromkeys(one.lower() for one in found))
-    meant = f" {_MEANT[once[0].split()[-1]]}" if len(once) == 1 else ""
-    capitals = ", ".join(once).upper()
-    if all(one.islower() for one in found):
-        return (f"and, or, not in small letters are words like others; write {capitals}{meant}.",)
-    first = next(one for one in found if not one.islower())
-    return (f"{first} was looked for as a word; write {capitals}{meant}.",)
 
 
 def phrase_pattern(raw: str) -> str:

@@ -8,6 +8,7 @@ A name stated from outside is kept as it is: joining spellings is a person's dec
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import cache
 from pathlib import Path
 
@@ -42,6 +43,7 @@ _NOT_PART_OF_A_NAME = {
     "writer",
     "bureau",
 }
+_ARTICLES = frozenset("the le la les el los il die der das".split())  # a name may begin with one
 _LABELS = frozenset(
     "news world politics business sports sport opinion latest news|breaking news|top news|"
     "world news|local news|us news|uk news|our network|more news|latest|home".split("|")
@@ -82,6 +84,22 @@ def outlet_key(name: str) -> str:
     True
     """
     return fold(" ".join((known(name) or name).split()))
+
+
+def outlets_called(name: str, keys: Set[str]) -> set[str]:
+    """The one of these keys whose outlet goes by a name; if none does, by it without its "The".
+
+    >>> outlets_called("The Harbour Gazette", {"harbour gazette", "gazette"})
+    {'harbour gazette'}
+    """
+    key = outlet_key(name)
+    return {key} & keys or {without_article(key)} & keys
+
+
+def without_article(key: str) -> str:
+    """The key of an outlet without the article that its name begins with."""
+    first, _, rest = key.partition(" ")
+    return rest if rest and first in _ARTICLES else key
 
 
 def of_url(url: str) -> str | None:

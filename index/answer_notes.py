@@ -16,8 +16,8 @@ from index.query.parse import Reading
 from index.query.print import read_as
 from index.query.rows import row
 from index.query.shapes import Alike
-from index.query.tree import Capitals, Fuzzy, Node, leaves
-from index.query.values import names_outlet
+from index.query.tree import Capitals, Fuzzy, Node, Phrase, leaves
+from index.query.values import outlets_meant
 from index.results import Coverage
 from index.schema import TEXT_FIELDS
 
@@ -77,7 +77,7 @@ def _outlets_meant(outlets: OutletNames, reading: Reading) -> tuple[str, ...]:
     """What to know of `outlet:Washington Times`, where an outlet of the archive is called so."""
     for names in reading.outlets:
         for name in names:
-            if any(names_outlet(name, one) for one in outlets.spellings):
+            if outlets_meant(Phrase(name), outlets.spellings.keys()):
                 return (f'outlet: takes one word; outlet:"{name}" is an outlet of this archive.',)
     return ()
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import chain
 from weakref import WeakKeyDictionary
 
-from corpus.outlets import known, outlet_key
+from corpus.outlets import known, outlet_key, outlets_called
 from corpus.text import fold
 from index.postings.snapshot import Snapshot
 from index.query.print import read_as
@@ -83,14 +83,15 @@ class OutletNames:
     def _of(self, node: Word | Phrase) -> Iterator[str]:
         asked = read_as(Field("outlet", node))
         meant = outlets_meant(node, self.spellings.keys())
-        key = outlet_key(node.text)
-        if key not in meant:
+        called = outlets_called(node.text, self.spellings.keys())
+        if not called:
             if meant:
                 yield f"{asked} stands for {self._listed(meant)}: these words are in the name."
             return
+        (key,) = called
         others = [one for one in self.spellings[key] if fold(one[0]) != fold(node.text)]
         if others:
-            alone = read_as(Field("outlet", Whole(self.name(node.text))))
+            alone = read_as(Field("outlet", Whole(self.name(self.spellings[key][0][0]))))
             told = _those(others)
             if len(self.spellings[key]) == 1:
                 yield f"{asked} finds {told}, a spelling of it."

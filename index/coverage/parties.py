@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
-from corpus.outlets import outlet_key
+from corpus.outlets import outlet_key, outlets_called
 from corpus.text import fold
 from index.connections import Connections
 from index.coverage.result import Article, NoSuchOutlet, OutletRow, Party
@@ -98,7 +98,8 @@ def _joined(rows: Sequence[OutletRow], outlets: OutletNames) -> list[OutletRow]:
 
 def _found(name: str, known: Sequence[str]) -> tuple[str, ...]:
     """The outlets that a name means, as a query's `outlet:` has it: all spellings of one."""
-    return tuple(one for one in known if outlet_key(one) == outlet_key(name))
+    called = outlets_called(name, {outlet_key(one) for one in known})
+    return tuple(one for one in known if outlet_key(one) in called)
 
 
 def _unknown(name: str, known: Sequence[str]) -> str:

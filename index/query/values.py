@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Set
 
-from corpus.outlets import outlet_key
+from corpus.outlets import outlet_key, outlets_called, without_article
 from corpus.text import fold
 from index.analysis import folded_words
 from index.named import in_a_row
@@ -59,11 +59,13 @@ def noted(node: Node) -> Callable[[str], bool]:
 def outlets_meant(node: Node, known: Set[str]) -> set[str]:
     """The keys of the outlets that a leaf means, of those there are.
 
-    A name means the outlet that goes by it; where none does, all in whose names its words stand.
+    A name means the outlet that goes by it, or by it without its "The"; where none does, all in
+    whose names its words stand.
     """
     if isinstance(node, Word | Phrase):
-        key = outlet_key(node.text)
-        return {key} & known or {name for name in known if names_outlet(node.text, name)}
+        named = without_article(outlet_key(node.text))
+        called = outlets_called(node.text, known)
+        return called or {name for name in known if names_outlet(named, name)}
     if isinstance(node, Prefix):
         fits, begun = like(node), node.text
         return {name for name in known if fits(name) or names_outlet(begun, name, begun=True)}

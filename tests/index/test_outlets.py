@@ -269,6 +269,26 @@ def test_spellings_of_one_outlet_are_one_as_in_a_query(tmp_path: Path) -> None:
             archive.outlets().two(*spellings)
 
 
+def test_the_article_that_an_outlets_name_begins_with_does_not_matter(tmp_path: Path) -> None:
+    names = ("Quay Times", "The Argus", "Argus")
+    with shelf(tmp_path, *(told(FERRY[0], name) for name in names)) as archive:
+        for asked, finds in (
+            ('"The Quay Times"', ["Quay Times"]),
+            ('"The Times"', ["Quay Times"]),
+            ("Argus", ["Argus"]),
+            ('"The Argus"', ["The Argus"]),
+        ):
+            answer = archive.search(f"outlet:{asked}", fold="none")
+            assert [hit.row.outlet for hit in answer.hits] == finds, asked
+        notes = archive.search('outlet:"The Quay Times"').notes
+        assert 'outlet:"The Quay Times" finds Quay Times (1), a spelling of it.' in notes
+        notes = archive.search("outlet:The Quay Times").notes
+        assert (
+            'outlet: takes one word; outlet:"The Quay Times" is an outlet of this archive.' in notes
+        )
+        assert archive.outlets().party("the quay times").outlets == ("Quay Times",)
+
+
 def test_the_list_counts_what_a_query_finds(tmp_path: Path) -> None:
     with shelf(tmp_path, *PRESS) as archive:
         rows = {row.name: row.articles for row in archive.outlets().all("coastguard")}

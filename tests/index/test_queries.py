@@ -51,6 +51,8 @@ def test_a_query_finds_what_its_user_expects(
     if "last" in row:
         assert found[-1] == row["last"]
     assert answer.read_as == row.get("read", answer.read_as)
+    if "tells" in row:
+        assert any(row["tells"] in said for said in (*answer.repairs, *answer.notes))
 
 
 def test_the_table_is_large_enough_and_names_no_article_that_is_not_there() -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _READ = 200  # articles that are read at once
 AROUND = 120  # characters on either side, before they are cut at words
+_NEAR = 8 * AROUND  # that are looked at: of these some may be unseen, and a text may be a book
 
 
 class _Text(NamedTuple):
@@ -80,12 +81,15 @@ class Placed:
 
 def _around(text: str, start: int, end: int) -> Snippet:
     """A place with what stands around it, cut at words."""
-    shown = Text("body", 0, text, seen(text))
-    text, start, end = shown.seen, shown.at(start), shown.at(end)
+    begin, beyond = max(0, start - _NEAR), end + _NEAR
+    is_whole = beyond >= len(text)
+    near = text[begin:beyond]
+    shown = Text("body", 0, near, seen(near))
+    text, start, end = shown.seen, shown.at(start - begin), shown.at(end - begin)
     first, last = max(0, start - AROUND), min(len(text), end + AROUND)
-    if first:
+    if first or begin:
         first = text.find(" ", first, start) + 1 or start
-    if last < len(text):
+    if last < len(text) or not is_whole:
         last = max(text.rfind(" ", end, last), end)
     return Snippet(text[first:last], ((start - first, end - first),))
 

@@ -6,6 +6,7 @@ A leaf goes in, a test of one value comes out; QueryError for a leaf that no val
 from __future__ import annotations
 
 from collections.abc import Callable, Set
+from functools import lru_cache
 
 from corpus.outlets import outlet_key, outlets_called, without_article
 from corpus.text import fold
@@ -77,5 +78,11 @@ def names_outlet(asked: str, name: str, *, begun: bool = False) -> bool:
 
     With `begun` the last of them may be a beginning ("sab").
     """
-    wanted = folded_words(asked)
-    return bool(wanted) and in_a_row(wanted, folded_words(name), begun)
+    wanted = _words_of(asked)
+    return bool(wanted) and in_a_row(wanted, _words_of(name), begun)
+
+
+@lru_cache(maxsize=4_096)
+def _words_of(name: str) -> list[str]:
+    # While one types, the names of all outlets are held against a query with every key.
+    return folded_words(name)

@@ -169,6 +169,17 @@ def test_a_place_that_the_article_does_not_have_is_told_without_a_passage() -> N
         assert placed.hit(hit, False, first, first) is hit
 
 
+def test_of_a_long_text_a_place_shows_what_is_around_it_as_of_a_short_one() -> None:
+    around = "and  gulls\u200b flew " * 20
+    text = f"{around}over the ferry {around}"
+    (short,) = lines(asked([piece(text, title="T")], "ferry", "found"))
+    (long,) = lines(asked([piece(around * 200 + text + around * 200, title="T")], "ferry", "found"))
+    assert long == short
+    assert short[1] == "ferry"
+    assert short[0].startswith("flew and gulls flew and")
+    assert 90 < len(short[0]) <= 120 >= len(short[2]) > 90
+
+
 def test_a_query_without_words_of_a_text_says_that_it_has_no_places() -> None:
     answer = asked([piece("A ferry.", title="T")], "has:title", "following")
     assert (answer.total, answer.places, answer.hits) == (1, 0, ())

@@ -121,12 +121,12 @@ def _of_one(one: Utterance, other: Utterance, matched: int) -> bool:
     """
     if min(matched, one.length, other.length) < _LEAST_WORDS:
         return False
-    return same_source(one.speaker, other.speaker) is not False or share_more_than_a_phrase(
+    return same_source(one.speaker, other.speaker) is not False or _share_more_than_a_phrase(
         one, other, matched
     )
 
 
-def share_more_than_a_phrase(one: Utterance, other: Utterance, matched: int) -> bool:
+def _share_more_than_a_phrase(one: Utterance, other: Utterance, matched: int) -> bool:
     """Whether so many words match that two who are named otherwise may be one speaker."""
     shorter = min(len(one.words), len(other.words))
     return (matched >= _PHRASE and matched >= _OTHERS * shorter) or matched == shorter >= 3
@@ -137,8 +137,9 @@ def relation(left: Utterance, right: Utterance) -> tuple[int, QuotationRelation]
 
     "identical" looks at words only, not at the punctuation that an attribution brings; "minor"
     is another contraction, numeral, spelling or small word. A negation that comes or goes inside
-    what both carry, and content words that stand in the place of others, are "altered"; but two
-    who are named apart say two things, and with few words of weight in common it is an "overlap".
+    what both carry, and content words that stand in the place of others, are "altered"; with few
+    words of weight in common it is an "overlap". Where each goes on in words of their own, two who
+    are named apart say two things, unless they share more than a phrase.
     """
     if left.words == right.words:
         same = plain_words(left.text) == plain_words(right.text)
@@ -167,11 +168,14 @@ def relation(left: Utterance, right: Utterance) -> tuple[int, QuotationRelation]
     if len(content) < min(2, len(set(left.words) - STOP), len(set(right.words) - STOP)):
         return None
     kind = _judge(left, right, matcher)
-    if kind == "altered":
-        if named_apart(left.speaker, right.speaker):
-            return None
-        if not _is_told_again(left, right, content, longest):
-            kind = "overlap"
+    if (
+        kind in ("altered", "overlap", "spliced")
+        and named_apart(left.speaker, right.speaker)
+        and (kind == "altered" or not _share_more_than_a_phrase(left, right, matched))
+    ):
+        return None
+    if kind == "altered" and not _is_told_again(left, right, content, longest):
+        kind = "overlap"
     return matched, kind
 
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from corpus.comparison import figures, quotations
 from corpus.comparison.alignment import SAME
-from corpus.comparison.attribution import attributions, named_apart
+from corpus.comparison.attribution import attributions
 from corpus.comparison.counted import Counted, counted, counts_anybody
 from corpus.comparison.result import QuotationRelation
 from corpus.comparison.sides import Side
@@ -51,7 +51,7 @@ def quotation_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
             continue
         # The longer version is asked first, so that a cut reads the same from either side.
         for one, two in ((k, other), (other, k)):
-            answer = _one_quotation(said[one][1], said[two][1])
+            answer = quotations.relation(said[one][1], said[two][1])
             if answer is not None:
                 matches[one][two] = float(answer[0])
                 relation[one, two] = answer[1]
@@ -66,18 +66,6 @@ def quotation_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
             cells.append(_quoted(sides, said[member], _FROM_MEDOID[relation[medoid, member]]))
         facts.append(Fact("quotation", said[medoid][1].text, in_order(cells, sides)))
     return facts
-
-
-def _one_quotation(one: Utterance, other: Utterance) -> tuple[int, QuotationRelation] | None:
-    """How two utterances relate, as a comparison says it; None where they are not one: two who are
-    named apart share a phrase, and each goes on in words of their own."""
-    answer = quotations.relation(one, other)
-    if answer is None or answer[1] not in ("overlap", "spliced"):
-        return answer
-    apart = named_apart(one.speaker, other.speaker)
-    return (
-        None if apart and not quotations.share_more_than_a_phrase(one, other, answer[0]) else answer
-    )
 
 
 def _quoted(sides: Sequence[Side], said: tuple[int, Utterance], relation: CellRelation) -> Cell:

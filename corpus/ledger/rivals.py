@@ -16,6 +16,7 @@ from itertools import combinations
 from corpus.comparison.counted import Counted, agreement
 from corpus.comparison.figures import SMALL, SURE, Between, close_in_time, conflicting
 from corpus.comparison.sides import Side
+from corpus.figures.words import VAGUE
 from corpus.ledger.matching import Found as Scored
 from corpus.ledger.matching import Scores, likely
 from corpus.words import stem
@@ -23,7 +24,7 @@ from corpus.words import stem
 _MOST = 400  # rows of one deed or noun up to which these are held against each other
 _NEARLY = 1.25  # times the number of those missing that others say they hold, at most
 _HELD = frozenset(stem(word) for word in "captured prisoners hold holds abducted hostages".split())
-_VAGUE = re.compile(r"(?:several )?(?:dozens|scores|hundreds|thousands|millions)\b", re.IGNORECASE)
+_VAGUE = re.compile(rf"(?:several )?(?:{'|'.join(VAGUE)})\b", re.IGNORECASE)
 _BREATH = 2  # sentences between them
 _REPORTS = 2  # that do so
 _NOTHING: Scores = {}

@@ -201,11 +201,14 @@ def _but(letters: str) -> frozenset[str]:
     return frozenset(string.ascii_letters) - frozenset(letters + letters.upper())
 
 
+_NO_ADDRESS = _but("hw")
+_NO_LABEL = _but("fimpv")
+_NOT_SUBMITTED = _but("sp")
 _NOT_REPORTED = _but("arfowectpgqkbvs")
 _NO_PICTURES = _but("piv")
 _NO_CREDIT = _but("fstclhpibvgq")
 _NO_UPDATE = _but("lupm")
-_NO_BYLINE = _but("bwrpstavdo")
+_NO_BYLINE = _but("bwrpstavd")
 """First letters that the patterns of the same lines need not be tried with."""
 
 
@@ -218,16 +221,16 @@ def of_line(block: Block) -> Verdict | None:
         if words <= 130 and "Photo" in text[-60:] and _AGENCY_PHOTO.search(text[-60:]):
             return "caption", "ends in a picture credit"
         return None
-    if words <= 2 and text[0] in "hwHW" and _URL.match(text):
+    if words <= 2 and text[0] not in _NO_ADDRESS and _URL.match(text):
         return "url", "an address standing alone"
-    if words >= 6 and text[0] in "FIMPVfimpv":
+    if words >= 6 and text[0] not in _NO_LABEL:
         if _FILE_PICTURE.match(text):
             return "caption", "begins as a caption begins"
         if words <= 60 and _BROADCAST_CAPTION.match(text):
             return "caption", "a caption with its labels"
     if words <= 4 and _AGO.fullmatch(text):
         return "date", "says how long ago"
-    if words <= 14 and text[0] in "spSP\u017f" and _SUBMITTED.match(text):
+    if words <= 14 and text[0] not in _NOT_SUBMITTED and _SUBMITTED.match(text):
         return "byline", "an author with a date"
     if words <= 24 and (dated := date_line(text)):
         return dated

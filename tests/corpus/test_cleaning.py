@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import string
+from importlib import import_module
+from typing import Any
+
 import pytest
 
-from corpus.cleaning import blocks_of, clean
+from corpus.cleaning import blocks_of, clean, marks
 from corpus.cleaning.repairs import mend
 
 BODY = (
@@ -412,3 +417,56 @@ def test_a_heading_in_capitals_that_sounds_like_a_call_is_a_subhead() -> None:
 
 def test_the_buttons_of_a_player_name_nobody() -> None:
     assert _roles("Ferry sails again", "Play Facebook", BODY, MORE)["Play Facebook"] != "byline"
+
+
+def _first(parsed: Any) -> tuple[set[str], bool]:
+    """The letters that what an expression matches may begin with, and whether it may be empty."""
+    found: set[str] = set()
+    for op, value in parsed:
+        begins, empty = _first_of(str(op), value)
+        found |= begins
+        if not empty:
+            return found, False
+    return found, True
+
+
+def _first_of(op: str, value: Any) -> tuple[set[str], bool]:
+    if op == "LITERAL":
+        return {chr(value).lower()}, False
+    if op == "IN":
+        signs = [v for kind, v in value if str(kind) == "LITERAL"]
+        rest = {str(v) for kind, v in value if str(kind) != "LITERAL"}
+        assert rest <= {"CATEGORY_NOT_WORD", "CATEGORY_SPACE"}, rest
+        return {chr(sign).lower() for sign in signs}, False
+    if op == "BRANCH":
+        ways = [_first(way) for way in value[1]]
+        return set().union(*(begins for begins, _ in ways)), any(empty for _, empty in ways)
+    if op == "SUBPATTERN":
+        return _first(value[3])
+    assert op == "MAX_REPEAT", op
+    begins, empty = _first(value[2])
+    return begins, empty or value[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("pattern", "left_out"),
+    [
+        (marks._URL, marks._NO_ADDRESS),
+        (marks._FILE_PICTURE, marks._NO_LABEL),
+        (marks._BROADCAST_CAPTION, marks._NO_LABEL),
+        (marks._SUBMITTED, marks._NOT_SUBMITTED),
+        (marks._REPORTED, marks._NOT_REPORTED),
+        (marks._PICTURES, marks._NO_PICTURES),
+        (marks._CREDIT_START, marks._NO_CREDIT),
+        (marks._WITHOUT_YEAR, marks._NO_UPDATE),
+        (marks._BY, marks._NO_BYLINE),
+    ],
+)
+def test_no_line_is_passed_over_by_a_letter_that_its_pattern_begins_with(
+    pattern: re.Pattern[str], left_out: frozenset[str]
+) -> None:
+    begins, empty = _first(import_module("re._parser").parse(pattern.pattern, pattern.flags))
+    assert begins & set(string.ascii_lowercase)
+    assert not empty
+    assert left_out.isdisjoint(begins)
+    assert left_out.isdisjoint({letter.upper() for letter in begins})

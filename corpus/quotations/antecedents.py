@@ -13,7 +13,7 @@ from functools import cache
 from corpus.quotations.joint import both_opening
 from corpus.quotations.names import CAPITAL
 from corpus.quotations.openings import opening_subject
-from corpus.quotations.people import BY_ROLE, NEAR, PARTISANS, STOPS, People
+from corpus.quotations.people import BY_ROLE, PARTISANS, People, looking_back
 from corpus.quotations.phrases import is_speaker
 from corpus.quotations.words import ROLES
 
@@ -50,7 +50,7 @@ def of_body(pronoun: str, last: str | None, people: People) -> str | None:
 def several(before: Sequence[str], people: People) -> str | None:
     """Whom "they" means: the several who are the subject of one of the last sentences."""
     for text in before[:_TEXTS]:
-        for sentence in reversed(STOPS.split(text[-NEAR:])):
+        for sentence in looking_back(text):
             led = _LED.match(sentence)
             if led is not None:  # "Orlova and her colleagues looked at it"
                 return people.full(led["np"])[0]
@@ -60,7 +60,7 @@ def several(before: Sequence[str], people: People) -> str | None:
             counted = _COUNTED.match(sentence)
             if counted is not None and is_speaker(counted["noun"].partition(" ")[0]):
                 return f"{counted['lead']}{counted['noun']}"
-            opening = opening_subject(sentence) if sentence.strip() else None
+            opening = opening_subject(sentence)
             if opening is None:
                 continue
             noun = opening.split()[-1]

@@ -6,6 +6,8 @@ words nearest to them, else what follows, else what closes their sentence.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from corpus.quotations.behind import after_quotation, end_of_sentence
 from corpus.quotations.forms import TERM
 from corpus.quotations.marks import Marked
@@ -41,9 +43,7 @@ def attributed(
                 told = before_quotation(whole_before)  # "Orlov said it “flew”, Quill reports"
                 if told is not None and told.subject is not None and told.sure:
                     return told
-            if introduced is None:
-                behind.ahead = before
-            return behind
+            return replace(behind, ahead=before) if introduced is None else behind
     if introduced is None and len(whole_before) > len(before):
         introduced = before_quotation(whole_before)
     if introduced is not None and introduced.subject is not None:

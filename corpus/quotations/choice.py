@@ -17,7 +17,7 @@ from corpus.quotations.antecedents import described
 from corpus.quotations.holders import Holders
 from corpus.quotations.names import CAPITAL, PARTICLE, UPPER
 from corpus.quotations.openings import opening_subject
-from corpus.quotations.people import CROWD, NEAR, STOPS, WORDS, People
+from corpus.quotations.people import CROWD, NEAR, WORDS, People, looking_back
 from corpus.quotations.unspoken import SPOKEN
 from corpus.quotations.weights import HE, NOBODY
 from corpus.quotations.words import (
@@ -67,7 +67,7 @@ _FEW = 6  # sentences that are looked back through
 _ENOUGH = 3  # the same where several are named in them
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Moment:
     """A place of an article where somebody speaks: what stands before it, and who spoke."""
 
@@ -213,8 +213,7 @@ class Choice:
         for distance, text in enumerate(moment.before):
             parted = self._parted.get(text)
             if parted is None:
-                split = STOPS.split(text[-NEAR:])
-                parted = self._parted[text] = [s for s in reversed(split) if s and not s.isspace()]
+                parted = self._parted[text] = looking_back(text)
             for sentence in parted:
                 mentions = self._named.get(sentence)
                 if mentions is None:

@@ -14,7 +14,7 @@ from functools import cache
 from corpus.quotations.first_names import is_given
 from corpus.quotations.names import CAPITAL, PARTICLE, POSSESSIVE, from_first_name, strip_titles
 from corpus.quotations.openings import opening_subject
-from corpus.quotations.people import NEAR, STOPS, People
+from corpus.quotations.people import People, looking_back
 from corpus.quotations.subjects import forward, subject_before
 from corpus.quotations.words import BODIES, CUES, DESCRIBED, NOT_NAMES, ORGANISATIONS, ROLES, words
 
@@ -73,7 +73,7 @@ class Holders:
     def issuer(self, before: Sequence[str]) -> str | None:
         """Whose "the statement" is: who said so in it, or who it is from, in the texts before."""
         for text in before:
-            for sentence in reversed(STOPS.split(text[-NEAR:])):
+            for sentence in looking_back(text):
                 at = sentence.find("statement")
                 if at < 0:
                     continue
@@ -90,8 +90,8 @@ class Holders:
     def body(self, before: Sequence[str]) -> str | None:
         """The company or the like that opens one of the sentences before, the nearest."""
         for text in before[:_TEXTS]:
-            for sentence in reversed(STOPS.split(text[-NEAR:])):
-                name = opening_subject(sentence) if sentence.strip() else None
+            for sentence in looking_back(text):
+                name = opening_subject(sentence)
                 if name is None or not name[:1].isupper() or is_given(name.split()[0]):
                     continue
                 if name.split()[-1] in self._people.persons() or is_office(name):

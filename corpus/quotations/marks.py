@@ -28,7 +28,7 @@ _STOPS = frozenset(",.!?…;:—–-")
 _NESTED = 8  # marks open at one time; more are disorder, not speech
 
 
-@dataclass(slots=True)  # many are made: a frozen one takes four times as long
+@dataclass(frozen=True, slots=True)
 class Marked:
     """A quoted span with its marks, and the span of the words inside them."""
 

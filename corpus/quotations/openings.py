@@ -39,7 +39,7 @@ _COMES_AS = re.compile(
 _STATE = re.compile(r"(?:[A-Z][a-z]{1,4}\.|[A-Z]\.[A-Z]\.),?\s")
 _IRREGULAR = frozenset(
     "came went took made got left met won lost began rose fell held kept brought built sprung sent "
-    "came doesn't doesn’t didn't didn’t isn't isn’t wasn't wasn’t don't don’t".split()
+    "doesn't doesn’t didn't didn’t isn't isn’t wasn't wasn’t don't don’t".split()
 )
 
 

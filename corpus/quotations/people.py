@@ -43,11 +43,10 @@ _HUMAN = re.compile(
 )
 _PLACED = words("North South East West New United Saudi Sri El San Costa Puerto Hong Great Los Las")
 PARTISANS = words("Democrat Democrats Republican Republicans Liberal Conservative Libertarian")
-STOPS = re.compile(
+_STOPS = re.compile(
     r"[.!?](?<=[a-z0-9)].)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bSen\.)(?<!\bRep\.)"
     r"(?<!\bGov\.)(?<!\bGen\.)(?<!\bSt\.)(?<!\bLt\.)(?<!\bCol\.)[\"”’]?\s+(?=[\"“‘A-Z])"
 )
-"""Where one sentence ends and the next begins: roughly, for looking back."""
 CROWD = 300  # surnames from which only those in a text are looked at
 WORDS = re.compile(r"[\w’'-]+(?<!['’]s)")
 NEAR = 1500  # characters of one text in which a person is sought
@@ -77,8 +76,12 @@ _COMPANY = re.compile(
 _LINKING = words("of for on against")
 _FIRMS = words("Mobil Motors Airlines Airways Foods Stores Industries Pharmaceuticals Technologies")
 _LONGER = re.compile(rf"(?:\s(?:(?:of|for|on|and|the|against)\s){{0,2}}{CAPITAL}){{1,5}}")
-_TAIL_VERB = re.compile(r"\s(?:and|the)$")
 _NEXT_NAME = re.compile(rf"(?:{PARTICLE} )?[{UPPER}]")
+
+
+def looking_back(text: str) -> list[str]:
+    """The sentences at the end of a text, roughly parted, the last first and none blank."""
+    return [s for s in reversed(_STOPS.split(text[-NEAR:])) if s and not s.isspace()]
 
 
 @lru_cache(maxsize=16384)
@@ -369,12 +372,11 @@ class People:
             at = self._joined.find(f"{name} ", at + 1)
         if found is None or name.split()[-1] in self.persons():
             return name
-        tokens = [*name.split(), *_TAIL_VERB.split(found[0])[0].split()]
-        if tokens[-1].endswith(POSSESSIVE):
-            tokens[-1] = tokens[-1][:-2]
-        whole = " ".join(tokens)
-        linked = tokens[len(name.split())] in _LINKING if len(tokens) > len(name.split()) else False
-        return whole if linked or not _FIRMS.isdisjoint(tokens) else name
+        goes_on = found[0].split()
+        if goes_on[-1].endswith(POSSESSIVE):
+            goes_on[-1] = goes_on[-1][:-2]
+        whole = [*name.split(), *goes_on]
+        return " ".join(whole) if goes_on[0] in _LINKING or not _FIRMS.isdisjoint(whole) else name
 
     def fuller(self, noun: str) -> str:
         """ "ministry" as the article names it in full, where it names one: "ministry of trade"."""

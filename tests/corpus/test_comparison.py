@@ -163,6 +163,23 @@ def test_altered_needs_one_speaker_and_half_of_the_words_of_weight() -> None:
     assert found[1] == "overlap"
 
 
+def test_two_who_are_named_apart_overlap_only_where_they_share_more_than_a_phrase() -> None:
+    ours = said("The port must stay open for every ship of the islands. Nobody asked the pilots")
+    theirs = said("We waited for years. The port must stay open for every ship of the islands")
+    longer = said("We waited for nine years in all and saw two owners go. The port must stay open")
+    told = {"same": (ours, theirs), "a phrase": (said("The port must stay open. It rains"), longer)}
+    for one, other in told.values():
+        found = relation(one, other)
+        assert found is not None
+        assert found[1] == "overlap"
+    apart = {
+        name: relation(one, replace(other, speaker="Pavel Orlov"))
+        for name, (one, other) in told.items()
+    }
+    assert apart["same"] is not None
+    assert apart["a phrase"] is None
+
+
 def test_what_one_quotes_at_once_and_the_other_in_pieces_is_cut_by_neither() -> None:
     whole = "“We waited for help on deck. Nobody answered the radio,” Ines Varga said."
     pieces = (

@@ -72,4 +72,5 @@ class Answer:
     sort: Sort = "relevance"  # of the hits: as asked, unless the query says another
     spellings: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     """Of outlets that were found under several spellings: each with its count, by their name."""
+    mended: bool = False  # read otherwise than typed, in more than its blanks
     places: int | None = None  # that there are in all, where each place of the words is a hit

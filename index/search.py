@@ -29,6 +29,7 @@ from index.outside import Asked, Grouped, Own, Together
 from index.query.inside import is_said, said_in
 from index.query.parse import Reading, read
 from index.query.print import read_as
+from index.query.retelling import differs
 from index.query.rows import Row as QueryRow
 from index.query.tree import QueryError
 from index.results import Coverage, Hit, Row, Sort
@@ -129,6 +130,7 @@ def _told(
     outlets = matches.outlets()
     notes = matches.notes + reading.hints + answer_notes(matches, reading, coverage, outlets)
     counts = counting.facets(records, matches, days, stories, outlets) if facets else {}
+    read_back = read_as(reading.tree, reading.sort)
     spellings = outlets.together(matches.labels("outlets")) if facets else {}
     on = None if stories is None else matches.groups(stories)
     notes += counting.unlisted(counts, on) + spelt(spellings)
@@ -136,7 +138,8 @@ def _told(
         notes += explained(engine, reading.tree, outside, already=matches.notes)
     return Answer(
         query=text,
-        read_as=read_as(reading.tree, reading.sort),
+        read_as=read_back,
+        mended=bool(reading.repairs or reading.hints) or differs(text, read_back),
         repairs=reading.repairs,
         notes=notes,
         total=matches.total,

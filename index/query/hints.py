@@ -75,11 +75,11 @@ def anchored(pattern: str) -> list[str]:
     r"""What to say of `^` and `$` in an expression.
 
     >>> anchored("^trump"), anchored(r"\$")
-    (['^ and $ change nothing: an expression is matched with each word as a whole.'], [])
+    (['^ and $ change nothing: an expression is matched with whole words, wherever they are.'], [])
     """
     if not pattern.startswith("^") and not re.search(r"(?<!\\)(?:\\\\)*\$$", pattern):
         return []
-    return ["^ and $ change nothing: an expression is matched with each word as a whole."]
+    return ["^ and $ change nothing: an expression is matched with whole words, wherever they are."]
 
 
 def mark_of(lexemes: Sequence[Lexeme], *, last: bool) -> Literal["none", "either", "letter"]:

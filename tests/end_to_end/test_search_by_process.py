@@ -258,7 +258,7 @@ def test_the_exit_status_says_what_happened(
     done = run("search", *words)
     assert done.returncode == status
     assert says in done.stderr
-    assert len(done.stderr.splitlines()) <= 2
+    assert len(done.stderr.splitlines()) <= 3
 
 
 def test_an_empty_answer_and_a_saved_search_say_so(broadsheet: Any, news: Path) -> None:
@@ -270,3 +270,24 @@ def test_an_empty_answer_and_a_saved_search_say_so(broadsheet: Any, news: Path) 
     assert "in place of ferry" in broadsheet("search", "fire", "--save", "Boats").err
     truncated = broadsheet("search", "ferr!", "--json").json
     assert truncated["repairs"] == ["the ! after ferr was left out; ferr* is all that begins so"]
+
+
+@pytest.mark.parametrize(
+    ("query", "reading"),
+    [
+        ("aurelia w/p ferry", "read as: aurelia NEAR/99 ferry"),
+        ("aurelia OR ferry fire", "read as: aurelia OR (ferry AND fire)"),
+        ("-ferry NEAR/5 fire", "read as: NOT (ferry NEAR/5 fire)"),
+        ("aurelia AND", "read as: aurelia"),
+        ("aurelia date:2030-2031", "read as: aurelia AND date:2030-01-01..2031-12-31"),
+    ],
+)
+def test_a_query_that_is_read_otherwise_than_typed_is_told_as_it_was_read(
+    run: Run, query: str, reading: str
+) -> None:
+    assert reading in run("search", "--", query).stderr.splitlines()
+
+
+@pytest.mark.parametrize("query", ["aurelia  fire", "(aurelia) AND fire,", "title:fire,boat"])
+def test_blanks_and_the_like_are_no_other_reading(run: Run, query: str) -> None:
+    assert "read as" not in run("search", query).stderr

@@ -61,8 +61,12 @@ def print_answer(answer: Answer, why: Why, *, plain: bool = False) -> None:
 
 
 def remarks(answer: Answer, lead: str = "") -> None:
-    """How a query was mended, and what found nothing, on standard error."""
-    for remark in (*answer.repairs, *answer.notes):
+    """How a query was mended and read then, and what found nothing, on standard error."""
+    for remark in answer.repairs:
+        complain(lead + remark)
+    if answer.mended:
+        complain(f"{lead}read as: {answer.read_as}")
+    for remark in answer.notes:
         complain(lead + remark)
     if not (answer.total or answer.repairs or answer.notes):
         complain(f"{lead}No article of the archive is like that.")
@@ -117,8 +121,7 @@ def of_line(number: int, query: str, answer: Answer, why: Why, *, whole: bool) -
 
 def print_places(answer: Answer, *, csv: bool) -> None:
     """Every place on a line: what precedes, the words found, what follows."""
-    for remark in (*answer.repairs, *answer.notes):
-        complain(remark)
+    remarks(answer)
     if csv:
         print_csv(_PLACES, _place_rows(answer))
     elif on_terminal():

@@ -20,24 +20,22 @@ import numpy as np
 
 from corpus.errors import ArchiveError
 from corpus.outlets import outlet_key
-from index.analysis import form
 from index.days import Days
 from index.folding import Fold, Groups, others_of, rows_in
 from index.outlet_names import OutletNames
 from index.outside import Outside
 from index.postings import policy
 from index.postings.arrays import Array, tallied
-from index.postings.forms import fitting, words_beginning
 from index.postings.scoring import Hits, Scoring
 from index.postings.seam import Gathering, searcher
 from index.postings.snapshot import Snapshot
 from index.postings.store import Store
 from index.postings.toc import NAME
 from index.query.compile import Compiler
-from index.query.shapes import Exactly
 from index.query.tree import Node
 from index.ranking import page
-from index.schema import MAKE, TEXT_FIELDS, IndexEntry, document, schema
+from index.schema import MAKE, IndexEntry, document, schema
+from index.spelling import nearest
 
 if TYPE_CHECKING:
     from index.concordance import Concordance, ContextOrder
@@ -49,7 +47,6 @@ if TYPE_CHECKING:
 __all__ = ["Engine", "IndexEntry", "Matches"]
 
 NOTHING = Outside()
-_AT_ONCE = 2_000  # words held against one, a few milliseconds; all of them took over a second
 
 # What reading altered files comes to, where it is not found out at once: nothing else did in
 # 5,250 indexes with 1 to 50 bytes altered. Any other error is a fault of the program.
@@ -301,30 +298,7 @@ class Engine:
     @_explained()
     def spelling(self, word: str) -> str | None:
         """The word of the index most like one it does not hold, or None."""
-        if len(word) < 3:
-            return None
-        from rapidfuzz import process
-        from rapidfuzz.distance import OSA
-
-        snapshot = self._scored().snapshot
-        known: set[str] = set()
-        for name in TEXT_FIELDS:
-            for _, part in snapshot.parts(name):
-                known |= words_beginning(part.lexicon, word[:1])
-        known.discard(word)
-        words, most = sorted(known), 1 if len(word) < 5 else 2
-        near = [
-            found
-            for at in range(0, len(words), _AT_ONCE)  # other threads have their turn in between
-            for found in process.extract(
-                word, words[at : at + _AT_ONCE], scorer=OSA.distance, limit=20, score_cutoff=most
-            )
-        ]
-        if not near:
-            return None
-        least = min(distance for _, distance, _ in near)
-        nearest = [spelt for spelt, distance, _ in near if distance == least]
-        return max(sorted(nearest), key=lambda spelt: _frequency(snapshot, spelt))
+        return nearest(self._scored().snapshot, word)
 
     @_explained()
     def words_beginning(self, prefix: str, limit: int) -> list[tuple[str, int]]:
@@ -390,11 +364,3 @@ def _those(hits: Hits, wanted: Array) -> Hits:
 
 def _placed(groups: Groups | None, snapshot: Snapshot) -> Array | None:
     return None if groups is None else groups.placed(snapshot)
-
-
-def _frequency(snapshot: Snapshot, word: str) -> int:
-    shape = Exactly(form(word))
-    return sum(
-        int(part.postings.articles(fitting(part.lexicon, shape)[0]).sum())
-        for _, part in snapshot.parts("body")
-    )

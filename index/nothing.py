@@ -25,6 +25,7 @@ from index.query.tree import (
     Word,
     tidied,
 )
+from index.query.variants import variants
 from index.schema import TEXT_FIELDS
 
 _TYPED = 4  # letters from which the beginning of a word is likelier than another spelling
@@ -154,6 +155,10 @@ def _respelt(engine: Engine, node: Node, field: str | None, outside: Outside) ->
             return Near(one or left, other or right, distance, ordered)
         case Word(text) if field in (None, *TEXT_FIELDS) and _begins(engine, text, field, outside):
             return Prefix(text)
+        case Word(text) if field in (None, *TEXT_FIELDS) and (
+            other := _variant(engine, text, field, outside)
+        ):
+            return Word(other)
         case Word(text) | Phrase(text):
             spelt = engine.nearest_outlet(text) if field == "outlet" else _words(engine, text)
             if spelt is None or field not in (None, "title", "body", "quote", "outlet"):
@@ -169,6 +174,15 @@ def _respelt(engine: Engine, node: Node, field: str | None, outside: Outside) ->
             return And(kept) if isinstance(node, And) else Or(kept)
         case _:
             return None
+
+
+def _variant(engine: Engine, text: str, field: str | None, outside: Outside) -> str:
+    """Another way to write a word that stands nowhere, where one does; else empty."""
+    for written in (text, *variants(text)):
+        asked: Node = Word(written) if field is None else Field(field, Word(written))
+        if engine.search(asked, limit=0, outside=outside).total:
+            return written if written != text else ""
+    return ""
 
 
 def _begins(engine: Engine, text: str, field: str | None, outside: Outside) -> bool:

@@ -36,6 +36,7 @@ from index.results import Coverage, Hit, Row, Sort
 from index.satisfying import asks_quotations, marking
 from index.scores import ScorePart
 from index.snippets import Readable, quotation, snippet
+from index.word_notes import word_notes
 
 
 class Searched(counting.Counted, Grouped, Protocol):
@@ -134,6 +135,7 @@ def _told(
     spellings = outlets.together(matches.labels("outlets")) if facets else {}
     on = None if stories is None else matches.groups(stories)
     notes += counting.unlisted(counts, on) + spelt(spellings)
+    notes += word_notes(engine, matches, reading.tree, outside)
     if not matches.total:
         notes += explained(engine, reading.tree, outside, already=matches.notes)
     return Answer(

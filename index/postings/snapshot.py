@@ -28,6 +28,7 @@ class Snapshot:
             self.bases.append(self.bases[-1] + segment.docs)
         self.size = self.bases[-1]
         self.one_form = Remembered()
+        self.likest: dict[str, str | None] = {}  # of words, as `index.spelling` finds them
         self._columns: dict[str, Array] = {}
         self._lengths: dict[str, Array] = {}
         self._means: dict[str, float] = {}

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from index.scores import ScorePart
     from index.stories.room import Stories
 
+_PLACES = 100  # of a phrase, of which the most frequent next words are offered
+
 
 class Asking:
     """Questions to one archive."""
@@ -160,7 +162,13 @@ class Asking:
         def tags() -> list[str]:
             return [tag for tag, _ in Own(self.path).texts("tag")]
 
-        return completions(self._healed(), self._records, typed, tags)
+        def places(phrase: str) -> list[tuple[str, str]]:
+            from index.context import parts_of
+
+            hits = self.contexts(phrase, limit=_PLACES).hits
+            return [(there, following) for _, _, there, following in parts_of(hits)]
+
+        return completions(self._healed(), self._records, typed, tags, places)
 
     def hit_spans(
         self,

@@ -7,11 +7,14 @@ which character on it takes the place of what was typed, and what it stands for.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
 from corpus.text import fold
+from corpus.words import STOP
+from index.analysis import folded_words
 from index.engine import Engine
 from index.query.fields import BY_NAME, FIELDS
 from index.query.listed import ORDERS, PARTS, STATES
@@ -19,6 +22,10 @@ from index.query.tokens import QUOTES
 
 LIMIT = 8
 _LAST = re.compile(r"(?:^|(?<=[\s(,{:]))[-+!]*((?:[A-Za-z]+:)?)([\"“„]?)([^\s\"“”„(){},:]*)$")
+_FIELD = re.compile(r"([A-Za-z]+):$")
+_WORD = re.compile(r"[^\s*?\\]+$")
+_END = re.compile(r"[\s”’\"')]*[.!?;:]")  # no phrase goes on behind it
+_FOLLOWING = 60  # characters in which the next word begins
 _LETTERS = 3  # of a word, before words of the archive are offered
 
 
@@ -42,9 +49,19 @@ class Listed(Protocol):
 
 
 def completions(
-    engine: Engine, records: Listed, text: str, tags: Callable[[], Iterable[str]]
+    engine: Engine,
+    records: Listed,
+    text: str,
+    tags: Callable[[], Iterable[str]],
+    places: Callable[[str], Iterable[tuple[str, str]]] = lambda query: (),
 ) -> list[Completion]:
-    """How the text before the cursor may go on; `tags` are those of the person."""
+    """How the text before the cursor may go on.
+
+    `tags` are those of the person, `places` some of the places of a phrase: what stands there and
+    what follows.
+    """
+    if text.count('"') % 2:
+        return _offered(text, *_in_quotation_marks(engine, records, text, tags, places))
     found = _LAST.search(text)
     if found is None or (not found[1] and found[2]):
         return []
@@ -53,15 +70,54 @@ def completions(
         return []
     if not field:
         offers = _fields(typed) if typed else iter(())
-        words = engine.words_beginning(fold(typed), LIMIT) if len(typed) >= _LETTERS else []
-        told = [*offers, *((word, f"{count:,}") for word, count in words)]
+        told = [*offers, *_words(engine, typed)]
     elif field in BY_NAME:
         told = list(_values(engine, records, BY_NAME[field].name, typed, tags))
     else:
         told = []
-    return [
-        Completion(start, offer, about) for offer, about in told[:LIMIT] if offer != text[start:]
-    ]
+    return _offered(text, start, told)
+
+
+def _offered(text: str, start: int, told: Iterable[tuple[str, str]]) -> list[Completion]:
+    shown = list(told)[:LIMIT]
+    return [Completion(start, offer, about) for offer, about in shown if offer != text[start:]]
+
+
+def _words(engine: Engine, typed: str) -> list[tuple[str, str]]:
+    if len(typed) < _LETTERS:
+        return []
+    return [(word, f"{count:,}") for word, count in engine.words_beginning(fold(typed), LIMIT)]
+
+
+def _in_quotation_marks(
+    engine: Engine,
+    records: Listed,
+    text: str,
+    tags: Callable[[], Iterable[str]],
+    places: Callable[[str], Iterable[tuple[str, str]]],
+) -> tuple[int, list[tuple[str, str]]]:
+    """Where what is offered begins and what it is: a whole name, or the next word of a phrase."""
+    opened = text.rindex('"')
+    inside, named = text[opened + 1 :], _FIELD.search(text[:opened])
+    rule = BY_NAME.get(named[1].lower()) if named else None
+    if rule is not None and rule.kind != "words":
+        return opened, list(_values(engine, records, rule.name, inside, tags))
+    last = _WORD.search(inside)
+    typed = last[0] if last else ""
+    before = inside.removesuffix(typed)
+    if all(one in STOP for one in folded_words(before)):  # they stand before all there is
+        return len(text) - len(typed), _words(engine, typed)
+    begins = len(typed) > 1  # one letter begins too many words to look all of them up
+    asked = f"{before}{typed}*" if begins else before
+    often: Counter[str] = Counter()
+    for there, following in places(f'{named[0] if rule and named else ""}"{asked}"'):
+        if begins:
+            often.update(folded_words(there)[-1:])
+        elif not _END.match(following):
+            next_words = folded_words(following[:_FOLLOWING])[:1]
+            often.update(word for word in next_words if word.startswith(fold(typed)))
+    told = [(word, f"{count:,}") for word, count in often.most_common(LIMIT)]
+    return len(text) - len(typed), told
 
 
 def _fields(typed: str) -> Iterator[tuple[str, str]]:

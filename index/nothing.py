@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from corpus.text import fold
 from index.analysis import words
 from index.engine import Engine
 from index.outside import Outside
@@ -27,6 +28,7 @@ from index.query.tree import (
 )
 from index.query.variants import variants
 from index.schema import TEXT_FIELDS
+from index.spelling import is_one_slip
 
 _TYPED = 4  # letters from which the beginning of a word is likelier than another spelling
 
@@ -156,9 +158,9 @@ def _respelt(engine: Engine, node: Node, field: str | None, outside: Outside) ->
         case Word(text) if field in (None, *TEXT_FIELDS) and _begins(engine, text, field, outside):
             return Prefix(text)
         case Word(text) if field in (None, *TEXT_FIELDS) and (
-            other := _variant(engine, text, field, outside)
+            variant := _variant(engine, text, field, outside)
         ):
-            return Word(other)
+            return Word(variant)
         case Word(text) | Phrase(text):
             spelt = engine.nearest_outlet(text) if field == "outlet" else _words(engine, text)
             if spelt is None or field not in (None, "title", "body", "quote", "outlet"):
@@ -186,13 +188,19 @@ def _variant(engine: Engine, text: str, field: str | None, outside: Outside) -> 
 
 
 def _begins(engine: Engine, text: str, field: str | None, outside: Outside) -> bool:
-    """Whether a word that stands nowhere is the beginning of some that do: it is not typed out."""
+    """Whether a word that stands nowhere is the beginning of some that do: it is not typed out.
+
+    Where a word with one other letter stands in more articles, that is likelier: gun, for gunn.
+    """
 
     def found(node: Node) -> int:
         asked = node if field is None else Field(field, node)
         return engine.search(asked, limit=0, outside=outside).total
 
-    return len(text) >= _TYPED and not found(Word(text)) and found(Prefix(text)) > 0
+    if len(text) < _TYPED or found(Word(text)) or not (begun := found(Prefix(text))):
+        return False
+    likest = engine.spelling(fold(text))
+    return likest is None or not is_one_slip(text, likest) or found(Word(likest)) <= begun
 
 
 def _words(engine: Engine, text: str) -> str | None:

@@ -76,3 +76,14 @@ def _nearest(snapshot: Snapshot, word: str) -> str | None:
     least = min(distance for _, distance, _ in near)
     likest = [spelt for spelt, distance, _ in near if distance == least]
     return max(sorted(likest), key=lambda spelt: often(snapshot, spelt))
+
+
+def is_one_slip(word: str, other: str) -> bool:
+    """Whether two words differ by one letter, case and accents aside.
+
+    >>> is_one_slip("goverment", "government"), is_one_slip("merker", "mercer")
+    (True, True)
+    """
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(form(word).folded, form(other).folded, score_cutoff=1) == 1

@@ -17,7 +17,7 @@ from index.query.tree import Field, Node, Or, Prefix, Word, leaves
 from index.query.variants import variants
 from index.query.wording import ACRONYMS
 from index.schema import TEXT_FIELDS
-from index.spelling import stands, written
+from index.spelling import is_one_slip, stands, written
 
 _OF_TEXT = (None, "quote", *TEXT_FIELDS)
 _LEAST = 5  # letters of a word that may be a slip; shorter ones are like too many others
@@ -69,15 +69,9 @@ def _slip(engine: Engine, matches: Matches, text: str) -> str:
     many = stands(matches.snapshot, likest)
     if not there:
         return f"{text} stands nowhere as it is written; did you mean {likest}?"
-    if many < there * _RARER or not _is_one_slip(word, likest):
+    if many < there * _RARER or not is_one_slip(word, likest):
         return ""
     return f"{text} stands in few articles; did you mean {likest}?"
-
-
-def _is_one_slip(word: str, other: str) -> bool:
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance(word, other, score_cutoff=1) == 1
 
 
 def _is_form(word: str, other: str) -> bool:

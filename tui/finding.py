@@ -7,6 +7,7 @@ nothing. Knows no screen.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
@@ -15,7 +16,7 @@ from tui.answering import FIRST, answered, in_all
 from tui.desk import Latest, Threads
 from tui.unfolding import Rows
 from tui.views.results import CONTEXT_TOLD
-from tui.views.typing import shorter_queries, suggestion, while_typed
+from tui.views.typing import shorter_queries, suggestion, while_typed, whole_now
 
 if TYPE_CHECKING:
     from index.answers import Answer
@@ -169,6 +170,7 @@ class Finding:
                 hits, total = list(answer.hits), in_all(answer)
         if not self._latest.is_current(number):
             return False
+        answer = self._made_whole(answer, typing)
         self._listed = wanted
         self.answer, self.problem, self.rows, self._in_all = answer, problem, Rows(hits), total
         self.coverage, self.generation, self.newer, self.asked = coverage, generation, 0, True
@@ -176,6 +178,15 @@ class Finding:
         nothing = answer is not None and not answer.total
         self.suggestion = suggestion(answer.read_as, answer.notes) if answer and nothing else ""
         return True
+
+    def _made_whole(self, answer: Answer | None, typing: bool) -> Answer | None:
+        """The answer, which explains why it finds less than was shown while its last word was
+        typed."""
+        shown, typed = self.answer, self.query.strip()
+        if typing or answer is None or shown is None or self._listed[:1] != (while_typed(typed),):
+            return answer
+        said = whole_now(typed, shown.total, answer.total)
+        return replace(answer, notes=(said, *answer.notes)) if said else answer
 
     def _answered(self, text: str, typed: str, number: int) -> Answer | None:
         """The answer in the order, fold and view that are chosen; None for a question that was

@@ -45,7 +45,10 @@ _NO_OPERATORS = {
 _BUT_NOT = re.compile(r"but(?=\s+NOT\s)|but(?=\s+[-!]\w)", re.IGNORECASE)
 _COMPARED = re.compile(r"([A-Za-z]+)\s*(=~|==|=|#|!=|!~|!#)\s*(?=[\"\w])")
 _BOUND = re.compile(r"([A-Za-z]+)\s*([<>]=?(?=\s*[$€£]?\d)|=(?=\s*\d))")
-_FEEDS = {"content": "body", "feedtitle": "outlet", "link": "url"}
+_FEEDS = {
+    "content": "body", "feedtitle": "outlet", "link": "url",
+    "hd": "title", "hl": "title", "lp": "body", "la": "lang", "sn": "outlet", "rst": "outlet",
+}  # fmt: skip
 _DATED = re.compile(
     r"(?:and\s+)?(?:date\s+(aft|after|bef|before|is|geq|leq)|(aft|bef))\s+(?=\S*\d{4})",
     re.IGNORECASE,
@@ -149,7 +152,8 @@ def is_operator(word: str) -> bool:
 
 
 def compared(text: str, at: int) -> tuple[str, bool, int, str]:
-    """`author =~ "x"` at a place, as newsboat has it: our field, whether it is left out, its end.
+    """`author =~ "x"`, `hd=x` at a place, as newsboat and Factiva have it: our field, whether what
+    follows is left out, its end, what to say.
 
     >>> compared('title # "iran"', 0)
     ('title', False, 8, 'title # was read as title:')

@@ -10,7 +10,10 @@ import pytest
 from pieces import engine_of, piece
 from test_search import Shelf
 
+from corpus.sources import SourceOptions
 from index.answers import Answer
+from index.archive import Archive
+from index.intake import walk
 from index.query.variants import variants
 from index.search import search
 from tui.views.typing import suggestion
@@ -100,3 +103,41 @@ def test_capitals_that_say_nothing_are_told(ask: Ask, text: str, told: bool) -> 
 )  # fmt: skip
 def test_other_spellings_of_one_word(word: str, others: str) -> None:
     assert variants(word) == tuple(others.split())
+
+
+def test_the_beginning_of_a_word_is_offered_unless_a_likelier_word_is_near(
+    tmp_path: Path,
+) -> None:
+    texts = ["Guns, a gun and a gunned engine.", *(f"The gun of ship {n}." for n in range(9))]
+    articles = [piece(text, salt=text) for text in texts]
+    engine, shelf = engine_of(tmp_path / "ix", articles), Shelf(articles)
+
+    def notes(text: str) -> tuple[str, ...]:
+        return search(engine, shelf, text, today=date(2031, 4, 9)).notes
+
+    assert notes("gunn") == ("gunn finds nothing; did you mean gun?",)
+    assert notes("engi") == ("engi finds nothing; did you mean engi*?",)
+
+
+def test_tab_goes_on_in_a_phrase_with_the_words_that_stand_there(tmp_path: Path) -> None:
+    texts = (
+        "The prime minister met ministers. Titles count.",
+        "A prime minister resigned.",
+        "The prime mining site. A mint. Prime numbers.",
+    )
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number, text in enumerate(texts):
+        (folder / f"{number}.txt").write_text(f"Report {number}\n\n{text}\n")
+    with Archive.open(tmp_path / "archive", create=True) as archive:
+        archive.add(walk([folder], SourceOptions(outlet="The Harbour Gazette")))
+
+        def offers(typed: str) -> list[str]:
+            return [typed[: one.start] + one.text for one in archive.completions(typed)]
+
+        assert offers('"prime mini') == ['"prime minister', '"prime mining']
+        assert offers('x "prime m') == ['x "prime minister', 'x "prime mining']
+        assert offers('"prime ')[0] == '"prime minister'
+        assert offers('"the tit') == ['"the titles']  # and no field
+        assert offers('outlet:"The Har') == ['outlet:"The Harbour Gazette"']
+        assert offers('"prime minister" ti')[0] == '"prime minister" title:'

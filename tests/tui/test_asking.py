@@ -69,6 +69,30 @@ async def test_a_word_being_typed_finds_what_begins_with_it_and_enter_makes_it_w
         assert "Fourteen missing" in screen_text(app)
 
 
+async def test_enter_explains_why_it_finds_less_than_was_shown(
+    opened: Opened, tmp_path: Path
+) -> None:
+    from index.archive import Archive
+    from index.intake import walk
+
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number, word in enumerate(("tram", "tramway", "tramline")):
+        (folder / f"{number}.txt").write_text(f"A {word} opens\n\nThe {word} opened on Monday.\n")
+    said = "Enter asks for whole words; tram* finds the 3 shown while it was typed."
+    with Archive.open(tmp_path / "archive", create=True) as archive:
+        archive.add(walk([folder]))
+        async with opened(archive) as (app, pilot):
+            await press(pilot, "slash", *"tram")
+            await shown(pilot, lambda: "3 articles" in screen_text(app))
+            assert said not in screen_text(app)
+            await press(pilot, "enter")
+            await shown(pilot, lambda: said in screen_text(app))
+            assert "1 article" in screen_text(app)
+            await press(pilot, "slash", "space", *"opens", "enter")
+            await shown(pilot, lambda: said not in screen_text(app))
+
+
 async def test_a_blank_ends_the_word(opened: Opened) -> None:
     async with opened() as (app, pilot):
         await press(pilot, "slash", *"aur", "space")
@@ -425,5 +449,11 @@ async def test_a_slow_answer_is_waited_for_aloud(
 
 async def test_what_is_no_command_is_told(opened: Opened) -> None:
     async with opened() as (app, pilot):
-        await press(pilot, "slash", *"ferry", "enter", "colon", *"save boats", "enter")
-        assert "there is no command save boats" in screen_text(app)
+        await press(pilot, "slash", *"ferry", "enter", "colon", *"sink boats", "enter")
+        assert "there is no command sink boats" in screen_text(app)
+
+
+async def test_within_takes_its_words_at_once(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "slash", *"ferry", "enter", "colon", *"within fire", "enter")
+        assert app.list_screen.finding.query == "ferry fire"

@@ -63,6 +63,18 @@ async def test_a_search_is_saved_found_again_and_taken_away(opened: Opened, own:
         assert own.saved(app.archive.path) == []
 
 
+async def test_a_search_is_saved_in_one_step_with_its_name(opened: Opened, own: Personal) -> None:
+    async with opened(own=own) as (app, pilot):
+        await press(pilot, "slash", *"ferry", "enter", "colon", *"save my boats", "enter")
+        assert [(one.name, one.query) for one in own.saved(app.archive.path)] == [
+            ("my boats", "ferry")
+        ]
+        assert "saved as my boats" in screen_text(app)
+        await press(pilot, "slash", *" fire", "enter", "colon", *"save my boats", "enter")
+        assert [one.query for one in own.saved(app.archive.path)] == ["ferry fire"]
+        assert "in place of ferry" in screen_text(app)
+
+
 async def test_where_nothing_can_be_kept_that_is_said(opened: Opened) -> None:
     async with opened() as (app, pilot):
         await press(pilot, "asterisk")

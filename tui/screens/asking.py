@@ -250,9 +250,13 @@ class AskingScreen(CommandScreen):
 
     def do_within(self) -> None:
         """Ask for something more among what was found."""
+        self.said_within("")
+
+    def said_within(self, words: str) -> None:
+        """The same with the words that are asked for; without any, a panel asks."""
         from tui.screens.narrowing import more
 
-        self.in_background(self._asked_by(more(self)), group="query", opens=True)
+        self.in_background(self._asked_by(more(self, words)), group="query", opens=True)
 
     def do_saved(self) -> None:
         """The saved searches, with what is new."""
@@ -262,9 +266,13 @@ class AskingScreen(CommandScreen):
 
     def do_save(self) -> None:
         """Keep the query under a name."""
+        self.said_save("")
+
+    def said_save(self, name: str) -> None:
+        """The same with the name; without one, a panel asks."""
         from tui.screens.saving import save
 
-        self.in_background(save(self), group="own", opens=True)
+        self.in_background(save(self, name), group="own", opens=not name)
 
     def do_days(self) -> None:
         """The days of the hits; choosing some narrows the query to them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.command_lists import complete, find
+from tui.commands import on_screen
 from tui.screens.panel import Panel, Typed
 from tui.views.choice import Option
 from tui.views.lines import shown
@@ -18,6 +19,9 @@ async def by_name(screen: CommandScreen) -> None:
     """Do a command of the screen that is chosen by its name."""
 
     def options(typed: str) -> list[Option]:
+        if said := _said(screen, typed):
+            command, words = said
+            return [Option(f"{command.name} {shown(words)}", Typed(typed), command.help)]
         return [
             Option(f"{c.name:<18}{c.help}", c, " ".join(c.keys))
             for c in complete(screen.KIND, typed)
@@ -43,9 +47,20 @@ async def helped(screen: CommandScreen) -> None:
     await _take_chosen(screen, panel)
 
 
+def _said(screen: CommandScreen, typed: str) -> tuple[Command, str] | None:
+    """A command that takes words, with those that stand behind its name: `save ferries`."""
+    name, _, words = typed.strip().partition(" ")
+    for command in on_screen(screen.KIND) if words.strip() else ():
+        if command.name == name.casefold() and hasattr(screen, f"said_{command.id}"):
+            return command, words.strip()
+    return None
+
+
 async def _take_chosen(screen: CommandScreen, panel: Panel) -> None:
     command: Command | Typed | None = await screen.app.push_screen_wait(panel)
-    if isinstance(command, Typed):
+    if isinstance(command, Typed) and (said := _said(screen, command.text)):
+        getattr(screen, f"said_{said[0].id}")(said[1])
+    elif isinstance(command, Typed):
         screen.say(f"there is no command {shown(command.text)}; what one needs it asks for then")
     elif command is not None:
         screen.take_chosen(command)

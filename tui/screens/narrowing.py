@@ -110,12 +110,14 @@ async def narrow_to_days(screen: AskingScreen) -> str | None:
     return within(text, f"date:{chosen}") if chosen else None
 
 
-async def more(screen: AskingScreen) -> str | None:
+async def more(screen: AskingScreen, words: str = "") -> str | None:
     """Ask for words among what was found; the query for both, or None."""
     query = screen.finding.query.strip()
     if not query:
         screen.say(f"there is no query to search within; {screen.keycap('query')} writes one")
         return None
+    if words:
+        return within(query, words)
     panel = Panel(
         "search within", text=[f"among what finds {shown(query)}"], prompt="and", free=True,
         hint="Enter looks for both  Esc close",

@@ -16,23 +16,33 @@ if TYPE_CHECKING:
     from tui.screens.asking import AskingScreen
 
 
-async def save(screen: AskingScreen) -> None:
-    """Keep the query under a name."""
+async def save(screen: AskingScreen, name: str = "") -> None:
+    """Keep the query under a name; without one, ask for it."""
     from tui.screens.panel import Panel, Typed
 
     query, own, archive = screen.finding.query.strip(), personal(screen), screen.explorer.archive
-    order = screen.finding.order
+    order, name = screen.finding.order, " ".join(name.split())
     if not query:
         screen.say(f"there is no query to save; {screen.keycap('query')} writes one")
         return
-    panel = Panel("save this search", prompt="name", value=query[:40], offered=True,
-                  free=True, hint="Enter keeps it; letters write another name  Esc")  # fmt: skip
-    named = await screen.app.push_screen_wait(panel)
-    if isinstance(named, Typed):
-        await screen.explorer.threads.own(
-            lambda: own.save(archive.path, named.text, _kept(query, order), archive.generation())
-        )
-        screen.say(f"saved as {named.text}; {screen.keycap('saved')} lists what is kept")
+    if not name:
+        panel = Panel(
+            "save this search", prompt="name", value=query[:40], offered=True, free=True,
+            hint="Enter keeps it; letters write another name  Esc",
+        )  # fmt: skip
+        named = await screen.app.push_screen_wait(panel)
+        if not isinstance(named, Typed):
+            return
+        name = named.text
+
+    def kept() -> str:
+        before = {one.name.casefold(): one.query for one in own.saved(archive.path)}
+        now = _kept(query, order)
+        own.save(archive.path, name, now, archive.generation())
+        return "" if (was := before.get(name.casefold(), now)) == now else f", in place of {was}"
+
+    instead = await screen.explorer.threads.own(kept)
+    screen.say(f"saved as {name}{instead}; {screen.keycap('saved')} lists what is kept")
 
 
 def _kept(query: str, order: Sort) -> str:

@@ -50,6 +50,30 @@ def while_typed(query: str) -> str:
     return query
 
 
+def begun(query: str) -> str:
+    """The query whose last word is its beginning alone, as text; empty where no word is open.
+
+    >>> begun("ferry aur"), begun('ferry "car de'), begun("ferry ")
+    ('ferry aur*', 'ferry "car de*"', '')
+    """
+    asked = while_typed(query)
+    if asked == query:
+        return ""
+    return asked if asked.endswith('*"') else f"{query}*"
+
+
+def whole_now(query: str, before: int, now: int) -> str:
+    """What to say where Enter made the last word whole, which finds less than was shown.
+
+    >>> whole_now("sen", 900, 3)
+    'Enter asks for whole words; sen* finds the 900 shown while it was typed.'
+    """
+    starred = begun(query)
+    if not starred or before <= now:
+        return ""
+    return f"Enter asks for whole words; {starred} finds the {before:,} shown while it was typed."
+
+
 def shorter_queries(query: str) -> list[str]:
     """The query without its last word, without its last two: while these cannot be read yet."""
     words = query.split()

@@ -298,7 +298,6 @@ def language_of(text: str) -> str | None:
     apart = sum(map(_COMMON_WORDS.__contains__, words))  # nearly always enough, and fast
     if apart >= enough or len(_COMMON.findall(sample)) >= enough:
         return "en"
-    import py3langid
+    from corpus.languages import guessed
 
-    code = str(py3langid.classify(sample)[0])
-    return code or None
+    return guessed(sample) or None

@@ -19,6 +19,7 @@ from corpus.sources.values import of_record
 from index.book import Book, open_book
 from index.connections import Connections
 from index.judged import NOTHING_JUDGED
+from index.postings import memory
 from index.reading_ahead import ReadingAhead
 from index.records import Records
 from index.reports import Added, AddReport, Rejection
@@ -222,6 +223,7 @@ class Adding:
                         outcomes.append((one, self._keep(book, one)))
             self._follow()
         self._tidy(0)
+        memory.give_back()
         for ready, outcome in outcomes:
             if outcome is None:
                 self._rejected.append(_rejection(ready.source, ready.line, _REMOVED))

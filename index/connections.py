@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Parameters = Sequence[Any] | dict[str, Any]
 
 _READER_PATIENCE = 10.0  # seconds; a commit holds readers off for some tens of milliseconds
-_CACHE_KIB = 65536
+_CACHE_KIB = 24576  # of pages of the writer; what a commit touches is held whatever it takes
 
 
 class Damaged(ArchiveError):

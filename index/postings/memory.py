@@ -23,3 +23,12 @@ def keep() -> None:
         library = ctypes.CDLL(None)
         library.mallopt(_TRIM_THRESHOLD, _KEPT)
         library.mallopt(_MMAP_THRESHOLD, _OWN)
+
+
+def give_back() -> None:
+    """Give the system what was let go: for who asked for much, and will not at once again.
+
+    While articles are added, a fifth of the writer's memory is in no use between two batches.
+    """
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)

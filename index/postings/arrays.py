@@ -19,9 +19,17 @@ def ranges(starts: Array, lengths: Array) -> Array:
     >>> ranges(np.array([5, 20]), np.array([2, 3])).tolist()
     [5, 6, 20, 21, 22]
     """
-    total = int(lengths.sum())
-    before = np.cumsum(lengths) - lengths
-    return np.repeat(starts.astype(np.int64) - before, lengths) + np.arange(total)
+    some = np.flatnonzero(lengths)
+    if len(some) < len(lengths):
+        starts, lengths = starts[some], lengths[some]
+    if not len(some):
+        return np.zeros(0, np.int64)
+    # One step on within a piece, and a jump at its first: less than numpy's repeat and a sum.
+    starts, ends = starts.astype(np.int64), np.cumsum(lengths, dtype=np.int64)
+    found = np.ones(int(ends[-1]), np.int64)
+    found[0] = starts[0]
+    found[ends[:-1]] = starts[1:] - starts[:-1] - lengths[:-1] + 1
+    return np.cumsum(found, out=found)
 
 
 def offsets(lengths: Array) -> Array:

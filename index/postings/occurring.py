@@ -20,6 +20,7 @@ from index.postings.segment import Terms
 from index.postings.spans import PLACES, bounds
 
 _OFTEN = 4  # times as many occurrences as places from which they are looked up, not read
+_OFTEN_NEAR = 1  # the same where two bounds of each place are looked for, not one
 _AT_ONCE = 1 << 14  # places that are looked up in one go
 _FORMS = 12  # forms of a word up to which each is looked up by itself
 _WORTH = 24  # occurrences to one place up to which a word is worth to be remembered as one form
@@ -55,9 +56,10 @@ class Occurring:
         """About how often it stands in so many articles, all of which hold it."""
         return self.often * articles / max(1, len(self.read.docs))
 
-    def looked_up(self, places: int, articles: int) -> bool:
+    def looked_up(self, places: int, articles: int, times: float | None = None) -> bool:
         """Whether so many places, in so many articles, are sooner looked up than all read."""
-        return len(self.read.terms) <= _FORMS and self.expected(articles) > _OFTEN * places
+        least = places * (_OFTEN if times is None else times)
+        return len(self.read.terms) <= _FORMS and self.expected(articles) > least
 
     def places(self, alive: Array) -> Array:
         """Where it stands in the marked articles, each place once."""
@@ -147,7 +149,7 @@ class Occurring:
 
     def _looked_up_at(self, places: Array) -> bool:
         articles = int(np.count_nonzero(np.diff(places >> PLACES))) + 1
-        return self.looked_up(len(places), articles)
+        return self.looked_up(len(places), articles, _OFTEN_NEAR)
 
     def _tabled(self, places: Array) -> bool:
         return len(places) * _TABLED > self.part.size

@@ -57,7 +57,8 @@ def test_forms_of_a_frequent_word_are_as_one_for_who_looks_up_many_places(
     ]
     wanted = [engine.search(node).hits for node in nodes]  # all places of all words are read
     assert [len(hits) for hits in wanted] == [5, 1, 5, 1]
-    monkeypatch.setattr(occurring, "_OFTEN", 0)
+    for constant in ("_OFTEN", "_OFTEN_NEAR"):
+        monkeypatch.setattr(occurring, constant, 0)
     taken = []
     for worth, room in ((0, 1 << 20), (10**9, 1 << 20), (10**9, 1 << 20), (10**9, 1_000)):
         monkeypatch.setattr(occurring, "_WORTH", worth)
@@ -79,7 +80,8 @@ def test_words_of_one_question_do_not_push_each_other_out_whenever_it_is_asked(
     words = ["alpha", "beta", "gamma"]
     text = " ".join(f"{word} {word.title()}" for word in words for _ in range(40))
     engine = engine_of(tmp_path / "ix", [piece(text, salt=n) for n in range(6)], batch=6)
-    monkeypatch.setattr(occurring, "_OFTEN", 0)
+    for constant in ("_OFTEN", "_OFTEN_NEAR"):
+        monkeypatch.setattr(occurring, constant, 0)
     monkeypatch.setattr(remembered, "ROOM", 2_600)  # for two of the three
     monkeypatch.setattr(occurring, "_WORTH", 10**9)
     put: list[object] = []

@@ -58,7 +58,7 @@ def _model(file: Path) -> dict[str, Any]:
             "nb_ptc": _where_it_lies(unpacked, mapped, "ptc"),
             "nb_pc": prior,
             "nb_classes": classes,
-            "tk_nextmove": memoryview(table),  # asked for one number at a time
+            "tk_nextmove": table.data,  # asked for one number at a time
             "tk_row": array("I", row.tolist()),
             "tk_output": array("i", output.tolist()),
         }

@@ -43,6 +43,8 @@ NEGATIONS = frozenset(
     """.split()
 )
 
+REMEMBERED = 1 << 16  # words; rarer ones are worked out again, and no process grows without end
+
 
 class Token(NamedTuple):
     """A word of a text: where it stands, its folded form (no possessive), and its stem."""
@@ -63,7 +65,7 @@ def _stemmer() -> Any:
     return snowballstemmer.stemmer("english")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=REMEMBERED)
 def stem(word: str) -> str:
     """The Snowball English stem of a folded word; numbers lose their separators."""
     if word[0].isdigit():
@@ -79,7 +81,7 @@ def written(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=REMEMBERED)
 def word_and_stem(surface: str) -> tuple[str, str]:
     """The folded form (no possessive) and the stem of a word as it is written."""
     word = _POSSESSIVE.sub("", fold(surface)) or fold(surface)
@@ -99,7 +101,7 @@ def content(words: list[Token]) -> list[Token]:
     return [t for t in words if t.word not in STOP and t.word not in SAYING and len(t.word) > 1]
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=REMEMBERED)
 def content_stem(surface: str) -> str | None:
     """The stem of a word that carries what a sentence says; None for the others."""
     word, root = word_and_stem(surface)

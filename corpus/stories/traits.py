@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Article
 from corpus.text import fold
-from corpus.words import SAYING, STOP, stem
+from corpus.words import REMEMBERED, SAYING, STOP, stem
 
 if TYPE_CHECKING:
     import numpy as np
@@ -136,7 +136,7 @@ def counted_names(text: str) -> Counter[int]:
     return Counter(_name(name) for name in _NAME.findall(text))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=REMEMBERED)
 def _word(surface: str) -> int | None:
     word = fold(surface)
     word = word.removesuffix("'s").removesuffix("'")
@@ -145,7 +145,7 @@ def _word(surface: str) -> int | None:
     return zlib.crc32(stem(word).encode("utf-8", "surrogatepass"))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=REMEMBERED)
 def _name(surface: str) -> int:
     name = fold(surface).removesuffix("'s")
     return zlib.crc32(b"name:" + name.encode("utf-8", "surrogatepass"))

@@ -18,7 +18,7 @@ from index.postings.beginnings import NONE, numbers_of
 from index.postings.pairs import number_of
 
 LETTERS = 16  # bytes of a word that the table holds
-_MOST = 400_000  # surface forms remembered; about 60 MB
+_MOST = 200_000  # surface forms remembered; about 50 MB, and 30,000 articles until all are met
 _FIRST = 12  # the table begins with 2^12 places
 _MIXED = (np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(29))
 

@@ -110,7 +110,7 @@ def checksum(file: Path) -> int:
 class Spool:
     """Bytes on their way into a file: kept in memory while few, else in a file without a name."""
 
-    LARGE = 16 << 20
+    LARGE = 4 << 20
 
     def __init__(self, folder: Path) -> None:
         import tempfile  # and all that it imports, only for who writes

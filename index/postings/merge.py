@@ -18,7 +18,7 @@ from index.postings.arrays import Array, offsets, ranges, rising, smallest
 from index.postings.beginnings import BEGUN, beginnings_of, kept_in
 from index.postings.columns import merged_labels
 from index.postings.format import Spool, Writing
-from index.postings.lexicon import write_terms
+from index.postings.lexicon import Lexicon, write_terms
 from index.postings.positions import put_beyond, put_occurrences
 from index.postings.postings import Packed, halves, packed_postings, put_often, put_places
 from index.postings.segment import Segment, Terms
@@ -78,11 +78,13 @@ def _merge_field(
     ]
     if not sources:
         return
-    held = [terms.lexicon.slice() for terms, _ in sources]
-    keys = _joined(held)
+    lexicons = [terms.lexicon for terms, _ in sources]
+    keys = _joined(lexicons)
     number = {key: place for place, key in enumerate(keys)}
-    fresh = [np.fromiter(map(number.__getitem__, one), np.int64, len(one)) for one in held]
-    del number, held
+    fresh = [
+        np.fromiter(map(number.__getitem__, one.slice()), np.int64, len(one)) for one in lexicons
+    ]
+    del number
     total, often = np.zeros((2, len(keys)), np.int64)
     for (terms, _), mapped in zip(sources, fresh, strict=True):
         total[mapped] += terms.postings.counts
@@ -97,10 +99,12 @@ def _merge_field(
     merging.write(writing, field, keys, size)
 
 
-def _joined(sorted_lists: Sequence[list[bytes]]) -> list[bytes]:
-    keys = [key for one in sorted_lists for key in one]
-    keys.sort()  # runs that are sorted already are only merged
-    return list(dict.fromkeys(keys))
+def _joined(lexicons: Sequence[Lexicon]) -> list[bytes]:
+    """The keys of all of them, rising; those of one at a time are held beside what is joined."""
+    keys: dict[bytes, None] = {}
+    for one in lexicons:
+        keys.update(dict.fromkeys(one.slice()))
+    return sorted(keys)  # of runs that are sorted already, which are only merged
 
 
 def _stretches(weights: Array) -> list[int]:

@@ -96,19 +96,24 @@ def questions(names: list[str], folder: Path, rounds: int, each: bool) -> None:
     asks = {name: getattr(engines, f"ask_{name}")(folder) for name in names}
     times: dict[str, dict[str, list[float]]] = {name: {} for name in names}
     first: dict[str, list[float]] = {name: [] for name in names}
+    waited: dict[str, list[float]] = {name: [] for name in names}
     for row in QUESTIONS:
         kind, ours = row[0], row[1]
         asked = put(names, row)
         taken: dict[str, list[float]] = {name: [] for name in asked}
+        walls: dict[str, list[float]] = {name: [] for name in asked}
         totals: dict[str, int] = {}
         for turn in range(rounds):
             for name, text in asked.items():
                 if turn == 0 or name != "whoosh":
+                    begun = time.perf_counter()
                     totals[name], seconds = asks[name](text)
+                    walls[name].append((time.perf_counter() - begun) * 1000)
                     taken[name].append(seconds * 1000)
         for name, some in taken.items():
             times[name].setdefault(kind, []).append(statistics.median(some))
             first[name].append(some[0])
+            waited[name].append(statistics.median(walls[name]))
         if each:
             cells = (
                 f"{statistics.median(taken[name]):9.2f}{totals[name]:9}"
@@ -122,7 +127,7 @@ def questions(names: list[str], folder: Path, rounds: int, each: bool) -> None:
     for kind in dict.fromkeys(kind for kind, *_ in QUESTIONS):
         print(f"{kind:12}" + "".join(_cell(times[name].get(kind)) for name in names))
     whole = {name: [t for some in times[name].values() for t in some] for name in names}
-    for which, of in (("all", whole), ("first", first)):
+    for which, of in (("all", whole), ("first", first), ("wall", waited)):
         for label, cut in (("median", 0.5), ("p95", 0.95), ("worst", 1.0)):
             line = f"{which + ': ' + label:12}"
             for name in names:

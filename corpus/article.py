@@ -136,7 +136,10 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words given as somebody's: the span with its quotation marks, `text` without them."""
+    """Words given as somebody's: the span with its quotation marks, `text` without them.
+
+    `speaker_from` is "judgement" where a person decided who speaks, else None: it was read.
+    """
 
     within: Where
     paragraph: int
@@ -147,6 +150,7 @@ class Quotation:
     speaker: str | None
     cue: str | None
     sure: bool
+    speaker_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

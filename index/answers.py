@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from index.results import Coverage, Hit, Sort
 
 if TYPE_CHECKING:
-    from corpus.article import Article, Names
+    from corpus.article import Article, Names, Quotation
 
 Unit = Literal["day", "week", "month", "year"]
 
@@ -22,13 +22,15 @@ class Record:
     """One stored article with what the archive knows about it.
 
     `article` already carries the judgements made about it. `versions` are the ids of all
-    versions under its path or URL, oldest first, itself included.
+    versions under its path or URL, oldest first, itself included. `unquoted` was read as
+    quotations, and people said that it is none.
     """
 
     article: Article
     names: Names | None  # None while its turn in the recogniser has not come
     added: str  # ISO 8601 moment, UTC
     versions: tuple[str, ...]
+    unquoted: tuple[Quotation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

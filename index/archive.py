@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from corpus.article import Article, Names
     from corpus.comparison.result import Comparison
     from index.answers import Record
+    from index.attributing import Attributing
     from index.coverage.room import Outlets
     from index.deciding import NameDeciding
     from index.engine import Engine
@@ -288,6 +289,12 @@ class Archive(Asking):
         from index.deciding import NameDeciding
 
         return NameDeciding(self._connections, self._records, self._judging())
+
+    def quotations(self) -> Attributing:
+        """Deciding who speaks the quotations of an article, and what is none."""
+        from index.attributing import Attributing
+
+        return Attributing(self._records, self._judging())
 
     def remove(self, prefix: str) -> str:
         """Erase an article for good; its id, which stays barred, is returned."""

@@ -150,6 +150,13 @@ def joined(names: Names, roots: Mapping[str, tuple[SameName, str]]) -> Names:
     return replace(names, entities=tuple(entities.values()), speakers=speakers)
 
 
+def spoken_anew(names: Names, quotations: Sequence[Quotation]) -> Names:
+    """The names with who of them speaks which quotation, as these now stand."""
+    from corpus.entities.naming import speakers
+
+    return replace(names, speakers=speakers(quotations, names.entities))
+
+
 def _by_key(entity: Entity, partings: Mapping[tuple[str, str], str]) -> dict[str, list[Mention]]:
     found: dict[str, list[Mention]] = {}
     for mention in entity.mentions:

@@ -23,9 +23,14 @@ ROLES = frozenset(
     "title standfirst body subhead caption pullquote "
     "noise related credit date dateline byline url".split()
 )
+SPEAKER = "speaker"
+QUOTATION = "quotation"
+"""`speaker` names who speaks a quotation, without a value nobody; `quotation` says "none", without
+a value that it is as the text was read. The target of both is `judged_quotations.target_of` it."""
+
 STORY = "story"
 STORY_TITLE = "story_title"
-FIELDS = ("outlet", "published", "role", STORY, STORY_TITLE)
+FIELDS = ("outlet", "published", "role", SPEAKER, QUOTATION, STORY, STORY_TITLE)
 """What a judgement about one article decides. `story` names by its full id the article whose
 story this one belongs to: those with one anchor are together, those with two never."""
 
@@ -41,16 +46,22 @@ class BadJudgement(BroadsheetError):
     """A judgement that says nothing an archive could follow."""
 
 
+Decisions = Mapping[str, tuple[str, str | None]]
+"""Target → (field, value) of what was decided last about a quotation, in the order of deciding."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What holds for one article. A field that nobody judged is not in `values`.
 
-    `aliases` are outlets' other spellings, folded, with the names they go by.
+    `aliases` are outlets' other spellings, folded, with the names they go by; `quotations` what
+    was decided about these, in that order.
     """
 
     values: Mapping[str, str | None] = field(default_factory=dict)
     roles: Mapping[int, str] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
+    quotations: Decisions = field(default_factory=dict)
 
 
 NOTHING_JUDGED = Verdict()
@@ -61,14 +72,18 @@ def verdict(judgements: Iterable[Judgement], aliases: Mapping[str, str] | None =
     standing = [one for one in in_force(judgements) if one.field in FIELDS]
     values: dict[str, str | None] = {}
     roles: dict[int, str] = {}
+    quotations: dict[str, tuple[str, str | None]] = {}
     for judgement in standing:
-        if judgement.field != "role":
+        if judgement.field in (SPEAKER, QUOTATION):
+            quotations.pop(judgement.target or "", None)  # the last decided stands last
+            quotations[judgement.target or ""] = judgement.field, judgement.value
+        elif judgement.field != "role":
             values[judgement.field] = judgement.value
         elif judgement.value is None:
             roles.pop(int(judgement.target or 0), None)
         else:
             roles[int(judgement.target or 0)] = judgement.value
-    return Verdict(values, roles, aliases or {})
+    return Verdict(values, roles, aliases or {}, quotations)
 
 
 def outlet_aliases(judgements: Iterable[Judgement]) -> dict[str, str]:
@@ -105,6 +120,11 @@ def judged(article: Article, found: Verdict) -> Article:
         day = found.values["published"]
         moment = article.published_at if day == article.published else None
         article = replace(article, published=day, published_at=moment, published_from="judgement")
+    if found.quotations:
+        from index.judged_quotations import judged_quotations
+
+        quotations, _ = judged_quotations(article.quotations, found.quotations)
+        article = replace(article, quotations=quotations)
     return article
 
 
@@ -136,6 +156,10 @@ def validated(judgement: Judgement) -> Judgement:
         _day(judgement.value)
     if judgement.field == "role":
         _role(judgement)
+    if judgement.field in (SPEAKER, QUOTATION):
+        from index.judged_quotations import validated as about_quotation
+
+        about_quotation(judgement.field, judgement.value, judgement.target)
     if judgement.field == STORY and judgement.value is not None:
         anchor = judgement.value
         if len(anchor) != 64 or set(anchor) - set("0123456789abcdef"):

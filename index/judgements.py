@@ -213,7 +213,8 @@ def _outcome(judgements: list[Judgement]) -> object:
     names = decided(judgements)
     merges = frozenset((one.key, one.root) for one in names.merges)
     partings = frozenset(parting for parting, _ in names.partings)
-    return dict(found.values), dict(found.roles), outlet_aliases(judgements), merges, partings
+    of_article = dict(found.values), dict(found.roles), dict(found.quotations)
+    return of_article, outlet_aliases(judgements), merges, partings
 
 
 def _follow_aliases(book: Book, new: list[Judgement]) -> None:

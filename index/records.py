@@ -125,6 +125,7 @@ class Records(HowMany, Mentioned):
         """One article with its names and versions."""
         from index import packing
         from index.answers import Record
+        from index.judged_quotations import judged_quotations
 
         full = self.resolve(prefix)
         found = self._ask(
@@ -136,14 +137,15 @@ class Records(HowMany, Mentioned):
             raise NoSuchArticle(f"The article {full[:16]} is not in this archive.")
         _seq, added, lineage, stored, names = found[0]
         versions = self._ask("SELECT id FROM articles WHERE lineage = ? ORDER BY seq", (lineage,))
-        article = judged(
-            packing.unpack_article(stored), self.verdicts([full]).get(full, NOTHING_JUDGED)
-        )
+        reading = packing.unpack_article(stored)
+        found_about = self.verdicts([full]).get(full, NOTHING_JUDGED)
+        article = judged(reading, found_about)
         return Record(
             article=article,
             names=None if names is None else self.shown(packing.unpack_names(names), article),
             added=added,
             versions=tuple(one for (one,) in versions),
+            unquoted=judged_quotations(reading.quotations, found_about.quotations)[1],
         )
 
     def shown(self, names: Names, article: Article) -> Names:

@@ -34,8 +34,8 @@ class Status:
 class Judgement:
     """One decision of a person: a dated line with its author, undoable.
 
-    `field` is "outlet", "published" or "role"; `value` is None to take a value away.
-    For "role", `target` is the line number it is about. `undoes` names the judgement that
+    `field` is one of `index.judged.FIELDS` or `ARCHIVE_FIELDS`; `value` is None to take a value
+    away. `target` is the line, name or quotation it is about. `undoes` names the judgement that
     this one takes back (then field and value repeat that one's).
     """
 

@@ -13,8 +13,16 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.article import Article, Names
 from corpus.layer import SameName
-from index.decided_names import Decided, decided, joined, parted, same_names, spelling_key
-from index.judged import NAME_MERGE, NAME_PART
+from index.decided_names import (
+    Decided,
+    decided,
+    joined,
+    parted,
+    same_names,
+    spelling_key,
+    spoken_anew,
+)
+from index.judged import NAME_MERGE, NAME_PART, QUOTATION, SPEAKER
 from index.reports import Judgement
 
 if TYPE_CHECKING:
@@ -35,11 +43,13 @@ def all_shown(
 ) -> dict[int, Names]:
     """The same for many articles, under numbers of the caller's, asked about all at once."""
     ids = json.dumps([articles[number].id for number in names])
-    concerned = {row[0] for row in ask(
-        "SELECT article FROM judgements WHERE field IN (?, ?) "
+    decided_about = ask(
+        "SELECT DISTINCT article, field FROM judgements WHERE field IN (?, ?, ?, ?) "
         "AND article IN (SELECT value FROM json_each(?) UNION SELECT '')",
-        (NAME_PART, NAME_MERGE, ids),
-    )}  # fmt: skip
+        (NAME_PART, NAME_MERGE, SPEAKER, QUOTATION, ids),
+    )
+    concerned = {about for about, field in decided_about if field in (NAME_PART, NAME_MERGE)}
+    spoken = {about for about, field in decided_about if field in (SPEAKER, QUOTATION)}
     found = {}
     for number, one in names.items():
         article = articles[number]
@@ -52,7 +62,11 @@ def all_shown(
     )
     called = {root: name_of(ask, root) for root in {root for _, root, _ in rows}}
     roots = {key: (SameName(key, root, why), called[root]) for key, root, why in rows}
-    return {number: joined(one, roots) for number, one in found.items()}
+    every = {number: joined(one, roots) for number, one in found.items()}
+    for number in every:
+        if articles[number].id in spoken:  # taken back or not: they may be other quotations
+            every[number] = spoken_anew(every[number], articles[number].quotations)
+    return every
 
 
 def name_of(ask: Ask, key: str) -> str:

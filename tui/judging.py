@@ -23,6 +23,8 @@ _UNDONE = {
     "name_part": "a spelling parted from a name",
     "name_merge": "two names merged",
     "role": "the role of a line",
+    "speaker": "who speaks a quotation",
+    "quotation": "whether words are a quotation",
     "published": "the day",
     "outlet": "the outlet",
     "outlet_alias": "an outlet's spelling",
@@ -62,9 +64,9 @@ def told(field: str) -> str:
 
 
 async def judge(
-    explorer: Explorer, article: str, field: str, value: str | None, line: str | None
+    explorer: Explorer, article: str, field: str, value: str | None, target: str | None
 ) -> str:
-    """Decide something about an article: its outlet, its day, or the role of a line."""
+    """Decide something about an article: its outlet, its day, a line's role, a quotation."""
     archive, author = explorer.archive, explorer.author
     if field == "outlet":
         made = await explorer.threads.article(
@@ -76,7 +78,7 @@ async def judge(
         )
     else:
         judgement = await explorer.threads.article(
-            lambda: archive.judge(article, field, value, target=line, author=author)
+            lambda: archive.judge(article, field, value, target=target, author=author)
         )
         made = [judgement] if judgement is not None else []
     return _told(explorer, made)

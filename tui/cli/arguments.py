@@ -25,6 +25,7 @@ COMMANDS: Final = {
     "story": "story",
     "outlets": "outlets",
     "entity": "entity",
+    "quotations": "quotations",
     "set": "set_",
     "remove": "remove",
     "judgements": "judgements",

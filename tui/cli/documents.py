@@ -150,6 +150,7 @@ def record_json(record: Record) -> Json:
         ],
         "entities": entities_json(names),
         "quotations": _quotations(article, names),
+        "not_quotations": [_place(one) for one in record.unquoted],
         "figures": [figure_json(figure) for figure in article.figures],
     }
 
@@ -184,6 +185,20 @@ def figure_json(figure: Figure) -> Json:
     }
 
 
+def quotation_json(quotation: Quotation, speaker: str | None) -> Json:
+    """A quotation; `speaker` is the key of the name that speaks it."""
+    read = "text" if quotation.speaker else None
+    return {
+        **_place(quotation),
+        "kind": quotation.kind,
+        "speaker": quotation.speaker,
+        "speaker_entity": speaker,
+        "speaker_from": quotation.speaker_from or read,
+        "cue": quotation.cue,
+        "sure": quotation.sure,
+    }
+
+
 def status_json(status: Status) -> Json:
     """The archive in figures; its state stands in the head, where `schema` means the JSON's."""
     figures = asdict(status)
@@ -204,14 +219,7 @@ def faults_json(faults: Sequence[Fault]) -> Json:
 def _quotations(article: Article, names: Names | None) -> list[Json]:
     speakers = dict(names.speakers) if names else {}
     return [
-        {
-            **_place(quotation),
-            "kind": quotation.kind,
-            "speaker": quotation.speaker,
-            "speaker_entity": speakers.get(number),
-            "cue": quotation.cue,
-            "sure": quotation.sure,
-        }
+        quotation_json(quotation, speakers.get(number))
         for number, quotation in enumerate(article.quotations)
     ]
 

@@ -46,6 +46,8 @@ def lines(record: Record) -> list[str]:
     for quotation in article.quotations:
         speaker = quotation.speaker or "nobody named"
         sure = "" if quotation.sure else ", not sure"
+        if quotation.speaker_from is not None:
+            sure = ", decided by hand"
         out.append(f"{speaker} ({quotation.kind}{sure}): {quotation.text}")
     out += ["", f"Figures: {len(article.figures)}"]
     for figure in article.figures:

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Entity
 from corpus.errors import BroadsheetError
+from index.judged import QUOTATION, SPEAKER
 from tui import commands, judging
 from tui.screens.panel import Panel, Typed
 from tui.views import why
 from tui.views.lines import shown
 from tui.views.reading import Reading
+from tui.views.why_quoted import quotation_at, who_may_speak
 
 if TYPE_CHECKING:
     from tui.app import Explorer
@@ -37,6 +39,8 @@ async def decide(explorer: Explorer, reading: Reading, entity: Entity | None = N
     about = entity or why.entity_at(reading)
     if chosen.field in (why.PART, why.MERGE) and about is not None:
         return await _about_name(explorer, reading, about, chosen)
+    if chosen.field in (SPEAKER, QUOTATION):
+        return await _about_quotation(explorer, reading, chosen)
     if chosen.field == "role":
         value = await explorer.push_screen_wait(
             Panel(
@@ -84,6 +88,31 @@ async def _about_name(
     if into is None:
         return None
     return await judging.merge(explorer, entity.key, into.text if isinstance(into, Typed) else into)
+
+
+async def _about_quotation(
+    explorer: Explorer, reading: Reading, chosen: why.Decision
+) -> str | None:
+    """Name who speaks a quotation, or nobody; or say that it is none, or is as it was read."""
+    value, found = chosen.value, quotation_at(reading)
+    if value is None and found is not None:
+        record, (_, quotation) = reading.record, found
+        speaker: str | Typed | None = await explorer.push_screen_wait(
+            Panel(
+                "the speaker is",
+                text=[f"“{shown(quotation.text)}”"],
+                options=lambda typed: who_may_speak(record, quotation, typed),
+                prompt="name",
+                free=True,
+                hint="letters narrow  Enter decides  Esc leaves it as it is",
+            )
+        )
+        value = speaker.text.strip() if isinstance(speaker, Typed) else speaker
+        if not value:
+            return None
+    return await judging.judge(
+        explorer, reading.record.article.id, chosen.field, value or None, chosen.target
+    )
 
 
 async def _asked_for(explorer: Explorer, reading: Reading, chosen: why.Decision) -> str | None:

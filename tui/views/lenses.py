@@ -80,8 +80,12 @@ def speaker_of(quotation: Quotation, number: int, names: Names | None) -> str | 
 def quotation_label(quotation: Quotation, number: int, names: Names | None) -> str:
     """What is known of a quotation: "Ines Varga, direct, sure, “told reporters”"."""
     speaker = speaker_of(quotation, number, names)
-    parts = [shown(speaker) if speaker else "speaker not found", quotation.kind]
-    if speaker:
+    decided = quotation.speaker_from is not None
+    unknown = "nobody named" if decided else "speaker not found"
+    parts = [shown(speaker) if speaker else unknown, quotation.kind]
+    if decided:
+        parts.append("decided by hand")
+    elif speaker:
         parts.append("sure" if quotation.sure else "not sure")
     if quotation.cue:
         parts.append(f"“{shown(quotation.cue)}”")

@@ -7,7 +7,7 @@ judging act on it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.article import Names, Sentence
 from index.answers import Record
@@ -75,7 +75,7 @@ class Reading:
 
     def take_names(self, names: Names) -> None:
         """Names that came in while the article is open."""
-        self.record = Record(self.record.article, names, self.record.added, self.record.versions)
+        self.record = replace(self.record, names=names)
         if self.lens in ("names", "quotations"):
             self.look_through(self.lens, self.only)
 

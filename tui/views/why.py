@@ -7,17 +7,18 @@ that stands there.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from corpus.article import Entity
 from corpus.text import fold
 from tui.views.choice import Option
 from tui.views.citing import part_at
+from tui.views.decision import Decision as Decision
 from tui.views.lenses import Mark
 from tui.views.lines import EMPTY, Line, Run, counted, shown
 from tui.views.namelist import spellings
 from tui.views.page import stated_day
 from tui.views.reading import Reading
+from tui.views.why_quoted import about_quotation, how_known, quotation_at, unquoted_here
 
 ROLES = (
     "body", "subhead", "caption", "pullquote", "standfirst",
@@ -27,14 +28,6 @@ ROLES = (
 
 
 PART, MERGE = "name_part", "name_merge"
-
-
-class Decision(NamedTuple):
-    """A judgement that is offered: field, value (None: to be asked for), line or name's key."""
-
-    field: str
-    value: str | None
-    target: str | None = None
 
 
 def entity_at(reading: Reading) -> Entity | None:
@@ -67,7 +60,12 @@ def of_article(
         text.append(EMPTY)
         options += about_name(entity, "" if chosen or mark is None else _words_of(reading, mark))
     elif mark is not None:
-        text += [mark.label, EMPTY]
+        text.append(mark.label)
+        if (found := quotation_at(reading)) is not None:
+            text.append(how_known(found[1]))
+            options += about_quotation(found[1])
+        text.append(EMPTY)
+    options += unquoted_here(reading)
     line, role, reason = line_at(reading)
     if role:
         number = f"Line {line}" if line is not None else "This line"

@@ -1,0 +1,129 @@
+"""Who is quoted in an article, and a person's word on it.
+
+Without more, the quotations of the article ID are listed under numbers. WHICH is such a number, or
+words that only one of them holds; then say who speaks it, that nobody is named as its speaker, or
+that it is no quotation at all. Decisions are kept as judgements: they outlive a new reading, and
+`broadsheet undo` takes the last one back.
+
+examples:
+  broadsheet quotations 8c1f02
+  broadsheet quotations 8c1f02 2 --speaker "Ines Varga"
+  broadsheet quotations 8c1f02 "until every door" --nobody
+  broadsheet quotations 8c1f02 3 --none
+  broadsheet quotations 8c1f02 3 --as-read
+"""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from corpus.errors import BroadsheetError
+from tui.cli.output import print_json, print_table, say
+from tui.cli.set_ import author
+
+if TYPE_CHECKING:
+    from index.archive import Archive
+    from index.attributing import Listed
+    from index.reports import Judgement
+
+SUMMARY = "list an article's quotations, and decide who speaks them"
+NOTHING = 1
+
+
+class BadDecision(BroadsheetError):
+    """A quotation without a decision, or a decision without a quotation."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What `quotations` can be told."""
+    parser.add_argument("id", metavar="ID", help="an id, or the beginning of one")
+    parser.add_argument("which", nargs="?", metavar="WHICH", help="a number, or words of one")
+    deed = parser.add_mutually_exclusive_group()
+    deed.add_argument("--speaker", metavar="NAME", help="this is who speaks it")
+    deed.add_argument("--nobody", action="store_true", help="nobody is named as its speaker")
+    deed.add_argument("--none", action="store_true", help="it is no quotation")
+    deed.add_argument("--as-read", action="store_true", help="nothing is decided about it any more")
+    parser.add_argument("--author", metavar="NAME", help="who decides (else BROADSHEET_AUTHOR)")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def run(options: argparse.Namespace) -> int:
+    """List, or decide."""
+    from tui.cli.archives import opened
+
+    decides = options.speaker is not None or options.nobody or options.none or options.as_read
+    if decides != (options.which is not None):
+        raise BadDecision(
+            "Say which quotation and what it is: a number or words of it, and --speaker NAME, "
+            "--nobody, --none or --as-read."
+        )
+    with opened(options) as archive:
+        if not decides:
+            return _list(archive, options)
+        return _tell(archive, _decided(archive, options), options)
+
+
+def _decided(archive: Archive, options: argparse.Namespace) -> Judgement | None:
+    room, by = archive.quotations(), author(options)
+    if options.none:
+        return room.no_quotation(options.id, options.which, author=by)
+    if options.as_read:
+        return room.as_read(options.id, options.which, author=by)
+    return room.speaker(options.id, options.which, options.speaker, author=by)
+
+
+def _list(archive: Archive, options: argparse.Namespace) -> int:
+    from tui.cli.documents import headed, quotation_json, short
+
+    found = archive.quotations().of(options.id)
+    if options.json:
+        document = {
+            "id": short(archive.resolve(options.id)),
+            "quotations": [
+                {
+                    "number": one.number,
+                    **quotation_json(one.quotation, one.key),
+                    "is_quotation": not one.is_none,
+                }
+                for one in found
+            ],
+        }
+        print_json(headed(archive.status().state, document))
+    else:
+        rows = [(one.number, _speaker(one), _how(one), one.quotation.text) for one in found]
+        print_table(("number", "speaker", "how", "quotation"), rows, right=("number",))
+    return 0 if found else NOTHING
+
+
+def _speaker(one: Listed) -> str | None:
+    return None if one.is_none else one.speaker
+
+
+def _how(one: Listed) -> str:
+    """How it is known who speaks."""
+    if one.is_none:
+        return "no quotation, decided"
+    if one.decided:
+        return "decided"
+    return "sure" if one.quotation.sure else "not sure"
+
+
+def _tell(archive: Archive, made: Judgement | None, options: argparse.Namespace) -> int:
+    from tui.cli.documents import headed, judgement_json
+
+    if options.json:
+        found = {"judgements": [judgement_json(made)] if made else []}
+        print_json(headed(archive.status().state, found))
+    elif made is None:
+        say("it was decided so before")
+    else:
+        say(f"{made.article[:10]}: {_now(made)}")
+    return 0
+
+
+def _now(made: Judgement) -> str:
+    words = (made.target or "").split(":", 3)[-1]
+    if made.field == "speaker":
+        return f"{made.value or 'nobody named'} speaks “{words}”"
+    return f"“{words}” is {'no quotation' if made.value else 'as it was read'}"

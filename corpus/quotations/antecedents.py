@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from corpus.quotations.bodies import led as named_with_others
 from corpus.quotations.joint import both_opening
 from corpus.quotations.names import CAPITAL
 from corpus.quotations.openings import opening_subject
@@ -66,7 +67,7 @@ def several(before: Sequence[str], people: People) -> str | None:
             noun = opening.split()[-1]
             if (noun[0].islower() and noun[-1] == "s" and is_speaker(noun)) or noun in PARTISANS:
                 return opening
-    return None
+    return named_with_others(people)
 
 
 def described(text: str, pronoun: str | None) -> str | None:

@@ -68,10 +68,6 @@ PASSIVE = frozenset(
 _CREDIT = re.compile(  # "“We wait.” — Lena Orlova, Harbour Times"
     rf"\s*[—–-]{{1,2}}\s?(?P<np>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{1,4}})(?:,\s[^.;:“”]{{2,60}})?\s*"
 )
-CREDIT_LINE = re.compile(  # a paragraph of its own: "Lena Orlova, Harbour Times"
-    rf"(?:[—–-]{{1,2}}\s?)?(?P<np>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{1,3}}),\s(?:the\s)?"
-    rf"{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,5}}\s*"
-)
 _WAS_HIS = re.compile(  # "“I am not sure”, was Orlov's response"
     r"\W{0,3}(?:was|is|came)\s(?P<np>[Hh]is|[Hh]er|[Tt]heir|(?:\S+\s){0,4}?\S+[’']s?)\s(?:[a-z]+\s)?"
     r"(?:responses?|answers?|reply|verdict|reaction|message|conclusion|explanation)\b"

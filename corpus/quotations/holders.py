@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from corpus.quotations.bodies import AUTHORS, editors, led, named_body
 from corpus.quotations.first_names import is_given
 from corpus.quotations.names import CAPITAL, PARTICLE, POSSESSIVE, from_first_name, strip_titles
 from corpus.quotations.openings import opening_subject
@@ -22,7 +23,7 @@ _FULL = rf"{CAPITAL}(?: (?:{PARTICLE} ){{0,2}}{CAPITAL}){{1,3}}"
 _UP_TO_COMMA = re.compile(rf"{_FULL}\Z")
 _FIRMS = words(
     "company firm team club bank airline retailer group organization organisation newspaper paper "
-    "network carmaker automaker manufacturer"
+    "network carmaker automaker manufacturer giant magazine website startup charity nonprofit"
 )
 HOUSES = words("ministry court department chamber university office police")
 """Bodies of which an article may name several."""
@@ -114,13 +115,21 @@ class Holders:
                 return None
             if noun == "statement":
                 return self.issuer(before)
+            if noun in AUTHORS:
+                return led(self._people)
+            board = editors(self._people) if role in ("editorial", "editorial board") else None
+            if board is not None:
+                return board
             if noun not in _FIRMS and noun != "editorial":
                 return None
             if recent and last is not None and last[:1].isupper():
                 told = HOUSES.isdisjoint(last.lower().split()) and self._people.is_body(last)
                 if told:
                     return last
-            return self.body(before) if " " not in role and noun in _FIRMS else None
+            if noun not in _FIRMS or _OWNED.search(role) is not None:
+                return None
+            opens = self.body(before) if " " not in role else None
+            return opens or named_body(noun, before, self._people)
         if not is_definite(role, text):
             return None
         if role[:1].islower() and self.is_introduced(role):

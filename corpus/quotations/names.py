@@ -77,3 +77,14 @@ def from_first_name(tokens: list[str]) -> list[str]:
         if first in MEN or first in WOMEN:
             return tokens[at:]
     return tokens
+
+
+def has_word(text: str, word: str) -> bool:
+    """Whether a text has a word that is not a part of another: no "Li" in "Libya"."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            return True
+        at = text.find(word, end)
+    return False

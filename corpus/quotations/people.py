@@ -20,6 +20,7 @@ from corpus.quotations.names import (
     POSSESSIVE,
     UPPER,
     from_first_name,
+    has_word,
     strip_titles,
 )
 from corpus.quotations.words import (
@@ -143,7 +144,7 @@ class People:
         people = self.persons()
         if len(people) > CROWD:
             return not people.keys().isdisjoint(WORDS.findall(text))
-        return any(surname in text for surname in people)
+        return any(surname in text and has_word(text, surname) for surname in people)
 
     def named_again(self, name: str) -> bool:
         """Whether the article has a name more than once."""
@@ -343,7 +344,11 @@ class People:
             people = self.persons()
             if len(people) > CROWD:
                 people = {w: people[w] for w in WORDS.findall(near) if w in people}
-            named = {max(sorted(n), key=len) for s, n in people.items() if s in near}
+            named = {
+                max(sorted(n), key=len)
+                for s, n in people.items()
+                if s in near and has_word(near, s)
+            }
             if named:
                 return named.pop() if len(named) == 1 else None
         return None

@@ -13,8 +13,9 @@ from dataclasses import replace
 from corpus.article import Quotation, QuotationKind, Where
 from corpus.quotations.antecedents import of_body, several, up_to_subject
 from corpus.quotations.attribution import BEFORE, attributed
-from corpus.quotations.behind import CREDIT_LINE, end_of_sentence
+from corpus.quotations.behind import end_of_sentence
 from corpus.quotations.choice import Choice, Moment
+from corpus.quotations.credits import credited
 from corpus.quotations.forms import TERM, WORK, is_no_speech, is_term, kind_of, names_a_work, titled
 from corpus.quotations.holders import HOUSES, Holders, is_definite, is_office
 from corpus.quotations.indirect import may_report, reported
@@ -140,6 +141,8 @@ class Reader:
             self.quoted = text[span.inner_start : span.inner_end]
             said = attributed(text, sentences, at_sentence, span, before, whole_before, after)
             cue_near = said is not None and said.near
+            if said is None and text.count(" ", span.inner_start, span.inner_end) >= TERM:
+                said = credited(self.texts, len(self.outside), text, span)
             if within == "title" and said is not None and said.cue is None:
                 named = self.people.headed(said.subject or "")
                 said = replace(said, subject=named) if named is not None else None
@@ -172,8 +175,6 @@ class Reader:
                 and within != "title"
             ):
                 said = None  # "a term of their own: “disorder”"
-            if said is None and kind == "direct":
-                said = self._credited(text, span)
             if said is None and kind == "direct" and not before.strip():
                 if number == 0 and at_sentence:
                     start, end = sentences[at_sentence - 1]
@@ -212,14 +213,6 @@ class Reader:
         self.open = bool(kept) and not kept[-1].closed
         if may_report(text):
             self._indirect(within, paragraph, text, sentences, [(s.start, s.end) for s in kept])
-
-    def _credited(self, text: str, span: Marked) -> Said | None:
-        """Who is credited on a line of their own below a paragraph that is one quotation."""
-        following = self.texts[len(self.outside) :][:1]
-        if not following or text[: span.start].strip() or text[span.end :].strip():
-            return None
-        credit = CREDIT_LINE.fullmatch(following[0][2])
-        return Said(credit["np"], None, False, False) if credit is not None else None
 
     def _resolve(self, said: Said) -> Said:
         """An attribution with the full name in place of a surname or a pronoun."""

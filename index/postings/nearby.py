@@ -11,11 +11,10 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from index.postings.arrays import Array
-from index.postings.in_segments import in_segments
-from index.postings.occurring import Occurring, Standing
+from index.postings.occurring import Occurring
 from index.postings.pairs import counted as counted_pair
 from index.postings.pairs import whole_pair
-from index.postings.places import Among, Beside, Places, Row
+from index.postings.places import Among, Beside, Places, Row, occurring
 from index.postings.scoring import Counted
 from index.postings.snapshot import Snapshot
 from index.postings.spans import PLACES
@@ -76,8 +75,8 @@ def _two(
     """Two words near each other; None where one word of a text can be both of them."""
     if any(isinstance(shape, Anything) for shape in shapes):
         return None
-
-    def near(base: int, words: list[Standing], alive: Array) -> Counted | None:
+    found = []
+    for base, words, alive in occurring(snapshot, field, shapes, watch, None):
         rarer, other = sorted(words, key=lambda one: one.word.often)
         if np.isin(rarer.word.terms, other.word.terms).any():
             return None
@@ -85,11 +84,8 @@ def _two(
         at = rarer.word.at_once(rarer.word.expected(articles)).places(alive)
         first = rarer.offset < other.offset
         times = count(other.word.at_once(len(at)), at, first) if len(at) else at
-        return _by_article(field, base, at, times)
-
-    found = [one for _, one in in_segments(snapshot, field, shapes, watch, None, near)]
-    counts = [one for one in found if one is not None]
-    return counts if len(counts) == len(found) else None
+        found.append(_by_article(field, base, at, times))
+    return found
 
 
 def _by_article(field: str, base: int, places: Array, times: Array | None) -> Counted:

@@ -8,15 +8,17 @@ frequent one is only looked up at the places beside it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 import numpy as np
 
 from index.postings.arrays import Array, ranges
-from index.postings.in_segments import in_segments
+from index.postings.forms import chosen
 from index.postings.occurring import Occurring, Standing
+from index.postings.one_form import Remembering
 from index.postings.pairs import paired
+from index.postings.segment import Terms
 from index.postings.snapshot import Snapshot
 from index.postings.spans import (
     PLACES,
@@ -27,7 +29,7 @@ from index.postings.spans import (
     put_together,
     sorted_spans,
 )
-from index.query.shapes import Shape
+from index.query.shapes import Anything, Shape
 from index.query.watch import Watch
 
 _PAIRS = 2_000_000  # pairs of spans that are looked at in one go
@@ -61,15 +63,53 @@ class Row:
 
     def starts(
         self, snapshot: Snapshot, field: str, looked_at: Array | None = None
-    ) -> list[tuple[int, Array]]:
+    ) -> Iterator[tuple[int, Array]]:
         """Where rows begin in each segment: its base, article and position in one number."""
-
-        def begins(base: int, found: list[Standing], alive: Array) -> Array:
+        for base, found, alive in occurring(snapshot, field, self.shapes, self.watch, looked_at):
             for pair in paired(snapshot, field, base, self.shapes):
                 alive &= bounds(len(alive), pair.docs)
-            return _starts(found, alive)
+            yield base, _starts(found, alive)
 
-        return in_segments(snapshot, field, self.shapes, self.watch, looked_at, begins)
+
+def occurring(
+    snapshot: Snapshot, field: str, shapes: Sequence[Shape], watch: Watch, looked_at: Array | None
+) -> Iterator[tuple[int, list[Standing], Array]]:
+    """For each segment that has all these words: its base, the words, where all of them are."""
+    found: dict[int, list[Standing]] = {}
+    known: dict[Shape, list[tuple[int, Occurring]]] = {}
+    asked = [pair for pair in enumerate(shapes) if not isinstance(pair[1], Anything)]
+    for number, (offset, shape) in enumerate(asked):
+        if shape not in known:
+            known[shape] = [
+                (base, _occurring(snapshot, (field, base, shape), part, terms))
+                for base, part, terms, _ in chosen(snapshot, field, shape, watch)
+                if len(found.get(base, ())) == number
+            ]
+        for base, word in known[shape]:
+            if len(found.get(base, ())) == number:
+                found.setdefault(base, []).append(Standing(offset, word))
+    for base, words in sorted(found.items()):
+        if len(words) < len(asked):
+            continue
+        watch.mind()
+        size = words[0].word.part.size
+        alive = np.ones(size, bool)
+        for marks in (looked_at, snapshot.live):
+            if marks is not None:
+                alive &= marks[base : base + size]
+        for word in {id(word): word for _, word in words}.values():
+            if not (word.read.counts == size).any():  # else it is everywhere
+                alive &= bounds(size, word.read.docs)
+        yield base, words, alive
+
+
+def _occurring(
+    snapshot: Snapshot, asked: tuple[str, int, Shape], part: Terms, terms: Array
+) -> Occurring:
+    remembering = Remembering(snapshot.one_form, asked, part.size / snapshot.size)
+    if (known := remembering.known(part, terms)) is not None:
+        return known
+    return Occurring(part, part.read(terms), remembering)
 
 
 def _starts(found: Sequence[Standing], alive: Array) -> Array:
@@ -182,14 +222,12 @@ class Among:
 
     def of(self, snapshot: Snapshot, field: str, looked_at: Array | None) -> Spans:
         """The shortest stretches that hold all the words, one for each place they may end at."""
-
-        def stretches(base: int, found: list[Standing], alive: Array) -> Spans:
-            spans = self._stretches(_around_rarest(found, alive, self.reach))
-            return Spans(spans.docs + base, spans.first, spans.last)
-
+        parts = [no_spans()]
         shapes = list(self.wanted)
-        found = in_segments(snapshot, field, shapes, self.watch, looked_at, stretches)
-        return put_together([no_spans(), *(spans for _, spans in found)])
+        for base, found, alive in occurring(snapshot, field, shapes, self.watch, looked_at):
+            spans = self._stretches(_around_rarest(found, alive, self.reach))
+            parts.append(Spans(spans.docs + base, spans.first, spans.last))
+        return put_together(parts)
 
     def _stretches(self, found: Sequence[Array]) -> Spans:
         """Stretches in one segment, from the places of each word."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import tempfile
-import threading
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,7 +22,7 @@ from index.analysis import Form, words
 from index.engine import IndexEntry
 from index.named import How
 from index.outside import Outside
-from index.postings import in_segments, occurring, policy
+from index.postings import occurring, policy
 from index.postings.scoring import K1, LENGTHS, WEIGHTS
 from index.query.rows import row
 from index.query.shapes import ALIKE, Alike, Exactly, InCapitals, Related, Shape
@@ -49,7 +48,6 @@ from index.query.tree import (
     Word,
     placed,
 )
-from index.query.watch import TooLong, Watch
 from index.schema import GAP
 
 Scores = dict[int, float | None]
@@ -413,46 +411,6 @@ def test_words_are_near_exactly_when_reading_says_so(
         for node in nodes * 2:  # first as they are
             alike(engine.search(node, limit=100).hits, naive.ask(node))
         engine.close()
-
-
-@given(
-    st.lists(FEW.map(" ".join), min_size=4, max_size=9),
-    st.lists(
-        PAIRS | LOOSELY | st.sampled_from([Phrase("us strike"), Phrase("a us a")]), min_size=3
-    ),
-)
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
-def test_segments_asked_by_several_threads_answer_as_one_after_the_other(
-    texts: list[str], nodes: list[Node]
-) -> None:
-    articles = [piece(text, salt=n) for n, text in enumerate(texts)]
-    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
-        engine = engine_of(Path(folder) / "ix", articles, batch=2)
-        one_by_one = [engine.search(node, limit=100).hits for node in nodes]
-        patch.setattr(in_segments, "_MANY", 0)
-        patch.setattr(in_segments, "_processors", lambda: 3)
-        naive = Naive(dict(enumerate(articles, 1)))
-        for node, hits in zip(nodes * 2, one_by_one * 2, strict=True):
-            assert engine.search(node, limit=100).hits == hits
-            alike(hits, naive.ask(node))
-        engine.close()
-
-
-def test_a_search_that_takes_too_long_in_a_thread_is_given_up(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    engine = engine_of(tmp_path / "ix", [piece("us strike", salt=n) for n in range(8)], batch=2)
-    monkeypatch.setattr(in_segments, "_MANY", 0)
-    monkeypatch.setattr(in_segments, "_processors", lambda: 2)
-    assert engine.search(Phrase("us strike")).total == 8
-
-    def too_long(self: Watch) -> None:
-        if threading.current_thread() is not threading.main_thread():
-            raise TooLong("The query was given up.")
-
-    monkeypatch.setattr(Watch, "mind", too_long)
-    with pytest.raises(TooLong):
-        engine.search(Phrase("us strike"))
 
 
 def test_the_policy_leaves_a_single_segment_alone() -> None:

@@ -58,7 +58,7 @@ _APART = """
     multi-national multi-lateral micro-chip mid-term mid-terms set-back break-through
     head-scarf pay-roll pre-emptive re-election smart-phone smart-phones world-wide
 """.split()
-_NAMED = re.compile(r"([^\W\d_]{1,4})[-\u2010-\u2015]?(\d{1,4})(s?)")  # F-35, AK47s
+_NAMED = re.compile(r"([^\W\d_]{1,5})[-\u2010-\u2015]?(\d{1,4})(s?)")  # F-35, AK47s
 _ISE = re.compile(r"(\w{2,}?)i([sz])(e|ed|es|er|ers|ing|ation|ations)")
 _YSE = re.compile(r"(anal|paral|catal)y([sz])(e|ed|es|ing)")
 _OUR_ENDS = re.compile(r"(\w*?)ou?r(|s|ed|ing|er|ers|hood|hoods|ful|able|ite|ites|less|ly)")
@@ -88,8 +88,9 @@ def variants(word: str) -> tuple[str, ...]:
                  for dash in ("-", "")]  # fmt: skip
         return tuple(one for one in every if one.casefold() != small)
     found = _PAIRED.get(small, "") or _american(small) or _british(small)
-    if not found and "-" in small and len(folded_words(word)) == 2:
-        found = small.replace("-", "")
+    joined = small.replace("-", "")
+    if not found and joined != small and joined.isalpha() and len(folded_words(word)) == 2:
+        found = joined  # 9-11 is not 911
     if not found:
         return ()
     return (found[0].upper() + found[1:] if word[0].isupper() else found,)

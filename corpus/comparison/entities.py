@@ -9,7 +9,12 @@ from __future__ import annotations
 from corpus.article import Entity, Names
 from corpus.comparison.result import EntityPlace
 from corpus.comparison.sides import Side
+from corpus.entities.variants import is_variant
 from corpus.text import fold
+from corpus.words import written
+
+_LINK = 1  # letters of a word that only joins two: Mazar-i-Sharif, Mazar-e-Sharif
+_SHORT = 4  # letters from which a word with another vowel inside may be the same: Nabi, Nebi
 
 
 def entity_places(
@@ -57,7 +62,7 @@ def _first(side: Side, found: Entity | None, sought: Entity) -> int | None:
         spellings = {fold(sought.name), *(fold(m.text) for m in sought.mentions)}
         if sought.type == "person":
             spellings |= {spelling.split()[-1] for spelling in spellings if spelling}
-        wanted = [f" {spelling} " for spelling in spellings if len(spelling) > 3]
+        wanted = [f" {' '.join(written(spelling))} " for spelling in spellings if len(spelling) > 3]
         for sentence, words in zip(side.sentences, side.forms, strict=True):
             text = f" {' '.join(words)} "
             if any(spelling in text for spelling in wanted):
@@ -73,13 +78,50 @@ def _first(side: Side, found: Entity | None, sought: Entity) -> int | None:
 
 
 def _other_spelling(entity: Entity, others: list[Entity]) -> str | None:
-    """Key of the one other entity that shares a spelling, for persons also a lone surname."""
+    """Key of the one other entity that shares a spelling, else of the one whose name is this one
+    in other letters, or with a title before it."""
     spellings = {fold(m.text) for m in entity.mentions} | {fold(entity.name)}
-    found = []
-    for other in others:
-        if other.type != entity.type:
-            continue
-        theirs = {fold(m.text) for m in other.mentions} | {fold(other.name)}
-        if spellings & theirs:
-            found.append(other.key)
+    of_kind = [other for other in others if other.type == entity.type]
+    found = [
+        other.key
+        for other in of_kind
+        if spellings & ({fold(m.text) for m in other.mentions} | {fold(other.name)})
+    ] or [
+        other.key
+        for other in of_kind
+        if is_other_spelling(entity.name, other.name, person=entity.type == "person")
+    ]
     return found[0] if len(found) == 1 else None
+
+
+def is_other_spelling(one: str, other: str, *, person: bool = False) -> bool:
+    """Whether two names of two articles on one event are two ways to write one.
+
+    One word may be spelt in another way (`is_variant`), and in names of places and of groups, of
+    two words at least, have one other vowel inside. A person's name may have more before it.
+
+    >>> is_other_spelling("Mazar-i-Sharif", "Mazar-e-Sharif")
+    True
+    >>> is_other_spelling("Mallam Garba Shehu", "Garba Shehu", person=True)
+    True
+    >>> is_other_spelling("Maria Lopez", "Mario Lopez", person=True)
+    False
+    """
+    a, b = (written(fold(name)) for name in (one, other))
+    if person and len(a) != len(b):
+        short, long = sorted((a, b), key=len)
+        return len(short) >= 2 and long[-len(short) :] == short
+    differ = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
+    if len(a) != len(b) or len(differ) != 1:
+        return False
+    return is_variant(*differ[0]) or (not person and len(a) >= 2 and _other_vowel(*differ[0]))
+
+
+def _other_vowel(one: str, other: str) -> bool:
+    """Whether two words of equal length differ in one vowel that neither begins nor ends them;
+    a word of one letter may be another vowel."""
+    if len(one) != len(other):
+        return False
+    at = [n for n, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
+    inside = len(at) == 1 and 0 < at[0] < len(one) - 1 and len(one) >= _SHORT
+    return (inside or len(one) == _LINK) and {one[at[0]], other[at[0]]} <= set("aeiouy")

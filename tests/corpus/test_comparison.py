@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +13,7 @@ from reports import report
 from corpus.article import Entity, Mention, Names
 from corpus.comparison import Comparison, compare
 from corpus.comparison.alignment import BESIDE, KEEP, align
+from corpus.comparison.entities import is_other_spelling
 from corpus.comparison.likeness import likeness
 from corpus.comparison.phrases import two_wordings
 from corpus.comparison.quotations import relation
@@ -457,6 +459,42 @@ def test_a_name_that_the_other_text_holds_is_never_missing_there() -> None:
     comparison = compare(left, right, names("Sadia Kern", 0), names("Harbour", 0))
     (place,) = [e for e in comparison.entities if e.name == "Sadia Kern"]
     assert place.left == place.right == 0
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "kind"),
+    [
+        ("Tel-i-Varan", "Tel-e-Varan", "place"),
+        ("Nabir Saleh", "Nebir Saleh", "place"),
+        ("Hadj Omar Keita", "Omar Keita", "person"),
+        ("Mohammed Orlo", "Mohamad Orlo", "person"),
+    ],
+)
+def test_a_name_in_another_spelling_is_not_missing_there(
+    ours: str, theirs: str, kind: Literal["place", "person"]
+) -> None:
+    found = [
+        replace(one, entities=tuple(replace(e, type=kind) for e in one.entities))
+        for one in (names(ours, 0), names(theirs, 0))
+    ]
+    here, there = (report(f"{name} was quiet on Monday.") for name in (ours, theirs))
+    (place,) = compare(here, there, *found).entities
+    assert place.left == place.right == 0
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"), [("Mario Lopez", "Maria Lopez"), ("Ana Ruiz", "Eva Ruiz Campo")]
+)
+def test_two_people_of_like_names_are_two(ours: str, theirs: str) -> None:
+    assert not is_other_spelling(ours, theirs, person=True)
+
+
+def test_a_name_with_hyphens_that_stands_in_the_other_text_is_found_there() -> None:
+    here, there = (
+        report(f"{said} the market of Tel-i-Varan was quiet.") for said in ("On Monday", "Today")
+    )
+    found = compare(here, there, names("Tel-i-Varan", 0), names("Harbour", 0)).entities
+    assert next(e for e in found if e.name == "Tel-i-Varan").right == 0
 
 
 @pytest.mark.parametrize(("right", "faced"), [("71", {(0, 0), (1, 0)}), ("the", {(1, 0)})])

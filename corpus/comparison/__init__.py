@@ -47,7 +47,11 @@ def compare(
     said = attributions(left), attributions(right)
     quoted = quotations.pairs(left, right)
     likely = likelihoods(left, right, near, said, quoted)
-    aligned = alignment.align(left, right, near, likely)
+    counted = figures.pairs(left, right, near, likely, said, same_event=same_event)
+    told = paraphrases(left, right, near, likely, quoted, said)
+    held = {(i, j) for q in quoted for i in q.left for j in q.right}
+    held.update((found.left, found.right) for found in (*counted, *told))
+    aligned = alignment.align(left, right, near, likely, held)
     shared = shared_text(left, right)
     return Comparison(
         left_id=left_article.id,
@@ -60,13 +64,13 @@ def compare(
         only_left=aligned.only_left,
         only_right=aligned.only_right,
         quotations=quoted,
-        figures=figures.pairs(left, right, near, likely, said, same_event=same_event),
+        figures=counted,
         entities=entity_places(left, right, left_names, right_names),
         wording=wordings(left, right, aligned.alignments),
         shared=shared,
         event=signs,
         nearest=aligned.nearest,
-        paraphrases=paraphrases(left, right, near, quoted, *said),
+        paraphrases=told,
         labels=labels(left, right, left_names, right_names),
         wire=wire_copy(left_article, right_article, shared),
         chains=(*chains(left, said[0], "left"), *chains(right, said[1], "right")),

@@ -11,13 +11,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from corpus.article import Quotation
+from corpus.comparison.alignment import KEEP, UNSURE
 from corpus.comparison.attribution import Attribution, same_source
+from corpus.comparison.evidence import Likelihoods
 from corpus.comparison.likeness import Likeness
 from corpus.comparison.result import Paraphrase, QuotationPair, SideName
 from corpus.comparison.sides import Side
 
 SAME_SPEAKER = 0.4  # share of the quotation's words that a sentence of the same speaker carries
 NO_SPEAKER = 0.75  # and one that names nobody
+# Words alone take "Red car for a red planet" for "take his car to the Red Planet": of 20 found in
+# 130 pairs of reports on one event 11 were right. Where both sentences have to be likely to say
+# the same, or the quotation to be long, it is 9 of 11 (read by hand).
+_LONG = 10  # content words of a quotation whose words alone tell
 _FEWEST = 3  # content words of a quotation that can be told again
 _FLOOR = 0.12  # Dice coefficient of the two sentences below which nothing is looked at
 
@@ -28,18 +34,22 @@ def paraphrases(
     left: Side,
     right: Side,
     near: Likeness,
+    likely: Likelihoods,
     quoted: tuple[QuotationPair, ...],
-    said_left: Attributed,
-    said_right: Attributed,
+    said: tuple[Attributed, Attributed],
 ) -> tuple[Paraphrase, ...]:
-    """Quotations of either side with the sentence of the other that reports the same."""
+    """Quotations of either side with the sentence of the other that reports the same.
+
+    `likely`: how likely two sentences say the same, by their numbers; `said`: who says each.
+    """
     known_left = {n for q in quoted for n in q.left}
     known_right = {n for q in quoted for n in q.right}
-    ours = _Nearness(near.dice, near.near_right, near.row_left, near.weight)
-    theirs = _Nearness(near.dice.T, near.near_left, near.row_right, near.weight)
+    ours = _Nearness(near.dice, near.near_right, near.row_left, near.weight, likely)
+    turned = {(j, i): value for (i, j), value in likely.items()}
+    theirs = _Nearness(near.dice.T, near.near_left, near.row_right, near.weight, turned)
     found = [
-        *_of_side(left, right, ours, said_right, known_left, "left"),
-        *_of_side(right, left, theirs, said_left, known_right, "right"),
+        *_of_side(left, right, ours, said[1], known_left, "left"),
+        *_of_side(right, left, theirs, said[0], known_right, "right"),
     ]
     return tuple(sorted(found, key=lambda p: (p.left, p.right)))
 
@@ -52,6 +62,7 @@ class _Nearness:
     near: Any  # a row for each stem, a column for each sentence of the other side
     row: dict[str, int]
     weight: dict[str, float]
+    likely: Likelihoods
 
     def carried(self, stems: frozenset[str], sentence: int) -> float:
         """Share of the stems' weight that a sentence of the other side carries."""
@@ -82,6 +93,9 @@ def _of_side(
                 continue
             share = near.carried(stems, j)
             if share < (SAME_SPEAKER if same else NO_SPEAKER):
+                continue
+            likely = near.likely.get((at, j), 0.0)
+            if likely < (UNSURE if same else KEEP) and (same or len(stems) < _LONG):
                 continue
             rule = "the same speaker" if same else "nearly all of its words, no speaker named"
             if best is None or share > best[0]:

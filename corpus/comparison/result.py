@@ -79,6 +79,7 @@ class Nearest:
     share: float  # of its words, weighted, that stand in two sentences in a row over there
     likelihood: float  # that the two say the same
     unsure: bool  # too near to say "only here", not near enough to say "the same"
+    rule: str = ""  # why it is unsure
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from corpus.comparison.result import ComparedSentence
 from corpus.words import Token, content_stem, tokens, word_and_stem, written
 
 _CREDIT = 9  # words of a credit; longer lines go on to say what is seen
+_AGENCY = 2  # words of a "sentence" of the body that is a credit: "Reuters", "AFP photo"
 _MAX_SENTENCES = 2_000  # beyond this a "sentence" is a line of a list; the rest is left out
 
 
@@ -97,7 +98,8 @@ def side(article: Article) -> Side:
                 continue
         text = article.sentence_text(sentence)
         found = written(text)
-        if sentence.within == "body" and role == "caption" and _is_credit(text, len(found)):
+        credited = sentence.within == "body" and (role == "caption" or len(found) <= _AGENCY)
+        if credited and _is_credit(text, len(found)):
             continue
         if not found or len(sentences) >= _MAX_SENTENCES:
             continue
@@ -128,9 +130,10 @@ def side(article: Article) -> Side:
     )
 
 
-def _is_credit(caption: str, words: int) -> bool:
-    """Whether a sentence of a caption says whose picture it is: "(Photo: Ines Varga, AP)"."""
-    return words <= _CREDIT and credit_line(caption.strip("()"), words) is not None
+def _is_credit(text: str, words: int) -> bool:
+    """Whether a sentence says whose picture or text it is: "(Photo: Ines Varga, AP)"."""
+    bare = text.strip("().")
+    return 0 < words <= _CREDIT and bool(bare) and credit_line(bare, words) is not None
 
 
 def weights(left: Side, right: Side) -> dict[str, float]:

@@ -113,3 +113,45 @@ def test_what_two_sentences_hold_in_common_is_summed_alike_for_short_and_long_ar
     at = Places(np.array([0, 1, 1]), np.array([2, 0, 1]), (2, 3))
     found = common(ours, theirs, np.array([0.5, 0.25, 9.0]), at)
     assert found.tolist() == [0.75, 9.0, 0.0]
+
+
+OTHER = "Gulls came in.\nClocks were sold at noon.\nBread rose by a coin."
+
+
+def test_a_lead_that_says_the_other_title_is_not_called_said_only_here() -> None:
+    lead = "The harbour company put 9 billion crowns on the table for its rival Norvik on Monday."
+    left = report(f"{lead}\nShares fell.\nRain is due.", title="Harbour bids again")
+    right = report(OTHER, title="Harbour company raises its Norvik bid")
+    comparison = compare(left, right)
+    (near,) = (n for n in comparison.nearest if n.side == "left" and n.sentence == 1)
+    assert 1 not in comparison.only_left
+    assert comparison.right[near.other].role == "title"
+    assert near.rule == "an opening that says part of the other title"
+    assert set(comparison.only_left) == {2, 3}  # what says nothing of the title stands alone
+
+
+def test_what_counts_the_same_as_a_sentence_over_there_is_not_called_said_only_here() -> None:
+    left = report(
+        "Gulls came in.\nAda Kern talks to Bo Lind, a reporter for a weekly, about the storm that "
+        "left more than 70 people dead."
+    )
+    right = report(
+        "The mayor of Sarn spoke.\nNearly 80 people were killed on Thursday as the crowd watched "
+        "fireworks, the prosecutor in Sarn said."
+    )
+    comparison = compare(left, right)
+    assert [(f.left, f.right) for f in comparison.figures] == [(1, 1)]
+    assert 1 not in comparison.only_left
+    assert 1 not in comparison.only_right
+
+
+def test_a_quotation_is_not_taken_for_told_again_by_a_few_common_words() -> None:
+    left = report('Later he called it a "red car for a red planet" in a message.')
+    right = report("He has said that he wants to send his car to the Red Planet, people believe.")
+    assert not compare(left, right).paraphrases
+
+
+def test_the_name_of_an_agency_behind_a_paragraph_is_no_sentence() -> None:
+    left = report("The truck stood on the quay. Reuters")
+    right = report("He told Reuters at the scene that the quay was dark.")
+    assert [s.text for s in compare(left, right).left] == ["The truck stood on the quay."]

@@ -18,7 +18,7 @@ from tui.views.lines import line_text, line_width
 from tui.views.marks import GRAVE
 from tui.views.pairs import PairRow, pair_rows
 from tui.views.reasons import why
-from tui.views.summing import totals
+from tui.views.summing import banners, totals
 
 
 def record(one: Article) -> Record:
@@ -555,3 +555,13 @@ def test_a_changed_quotation_says_which_words_are_otherwise() -> None:
     both = sides(left, right)
     both.step(1)
     assert both.status().endswith("quotation altered (Ines Varga): doors | hatches")
+
+
+def test_one_title_on_both_sides_says_so_though_a_body_does_not_carry_it() -> None:
+    title = "Two ministers resign over the northern quay"
+    told = article(title, ["Two ministers have resigned over the northern quay."])
+    both = sides(article(title, ["Gulls came in.", "It rained."], outlet="B"), told)
+    (row,) = (row for row in both.rows if row.titles)
+    assert row.mark == "="
+    assert [claim.side for claim in row.claims] == ["left"]
+    assert "not found in the body" not in " ".join(said for _, said in banners(both.comparison))

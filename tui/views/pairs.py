@@ -21,6 +21,7 @@ from corpus.comparison.result import (
     Place,
     QuotationPair,
 )
+from tui.views.leaning import leaning
 from tui.views.lines import counted
 from tui.views.marks import (
     ALIGNED,
@@ -140,16 +141,16 @@ def _facing(comparison: Comparison) -> tuple[list[PairRow], set[int], set[int]]:
         face((f.left,), (f.right,), FIGURE_MARKS[f.relation], f.rule)
     for p in comparison.paraphrases:
         face((p.left,), (p.right,), PARAPHRASE, p.rule)
-    for near in comparison.nearest:
-        left, right = (near.sentence, near.other)
-        if near.side == "right":
-            left, right = right, left
-        waiting = open_left if near.side == "left" else open_right
-        if near.sentence in waiting and (left, right) not in faced:
-            paired.append(
-                PairRow((left,), (right,), UNSURE, UNSURE.label, near.score, near.likelihood)
-            )
-            faced.add((left, right))
+    undecided = [
+        near for near in comparison.nearest
+        if near.sentence in (open_left if near.side == "left" else open_right)
+    ]  # fmt: skip
+    for sentences, near in leaning(undecided, faced):
+        here, there = sentences, (near.other,)
+        left, right = (here, there) if near.side == "left" else (there, here)
+        paired.append(
+            PairRow(left, right, UNSURE, UNSURE.label, near.score, near.likelihood, near.rule)
+        )
     return paired, lonely_left, lonely_right
 
 
@@ -246,6 +247,7 @@ def _graded(row: PairRow, comparison: Comparison) -> PairRow:
     claims = tuple(
         c for c in comparison.claims
         if not c.carried and c.sentence in (row.left if c.side == "left" else row.right)
+        and (titles or row.one_sided or c.role != "title")  # what else faces a title has its own
     )  # fmt: skip
     found = [QUOTATION_MARKS[q.relation] for q in row.quotations]
     agreeing = own in (SAME, SHARED)  # in the same words, which says more
@@ -253,7 +255,8 @@ def _graded(row: PairRow, comparison: Comparison) -> PairRow:
         FIGURE_MARKS[f.relation] for f in row.figures if not (agreeing and f.relation == "agree")
     ]
     found += [PARAPHRASE for _ in row.paraphrases]
-    found += [CLAIM for c in claims if c.role != "caption"]
+    if not (titles and agreeing):  # one title on both sides: that is the first thing to say
+        found += [CLAIM for c in claims if c.role != "caption"]
     if row.one_sided:  # what was found faces a passage of another row
         found = [mark for mark in found if mark.gravity >= GRAVE]
     best = max(found, key=lambda mark: mark.gravity, default=own)

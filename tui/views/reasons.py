@@ -74,9 +74,10 @@ def _relation(row: PairRow, comparison: Comparison) -> list[str]:
         more = f" {overlap}, counted by how rare the words are." if overlap else ""
         said.append(f"The two titles always face each other.{more}{shared}")
     elif row.relation is UNSURE:
+        why_open = f" Rule: {row.rule}." if row.rule else ""
         said.append(
             f"{overlap}; that both say the same is {likely or 'possible'}: too little to "
-            "say so, too much to say that it stands on one side only."
+            f"say so, too much to say that it stands on one side only.{why_open}"
         )
     elif overlap:
         said.append(f"{overlap}, counted by how rare the words are in these two articles.{shared}")

@@ -138,7 +138,12 @@ def banners(comparison: Comparison) -> list[tuple[str, str]]:
         likely = "Likely an agency's copy" if wire.likely else "Much text in common"
         lines = "; ".join(f"“{shown(text)}”" for text in wire.credit_texts[:2])
         out.append(("strong", f"{likely}: {shown(wire.why)}." + (f" {lines}" if lines else "")))
-    heads = [c for c in comparison.claims if not c.carried and c.role != "caption"]
+    alike = any(a.relation == "same" and a.left[:1] == a.right[:1] == (0,)
+                for a in comparison.alignments)  # fmt: skip
+    heads = [
+        c for c in comparison.claims
+        if not c.carried and c.role != "caption" and not (alike and c.role == "title")
+    ]  # fmt: skip
     if heads and revision is None:
         places = " and ".join(dict.fromkeys(f"the {c.role} on the {c.side}" for c in heads))
         number = counted(len(heads), "claim")

@@ -49,7 +49,7 @@ def compare(
     likely = likelihoods(left, right, near, said, quoted)
     counted = figures.pairs(left, right, near, likely, said, same_event=same_event)
     told = paraphrases(left, right, near, likely, quoted, said)
-    held = {(i, j) for q in quoted for i in q.left for j in q.right}
+    held = {(q.left[0], q.right[0]) for q in quoted if len(q.left) == len(q.right) == 1}
     held.update((found.left, found.right) for found in (*counted, *told))
     aligned = alignment.align(left, right, near, likely, held)
     shared = shared_text(left, right)

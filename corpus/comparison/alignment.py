@@ -56,7 +56,8 @@ def align(
 
     Two titles always face each other and nothing else, whatever their score. Alignments come
     in the order of the left article. `held`: pairs of sentences (left, right) that count or quote
-    the same, none of which stands on one side only.
+    the same, none of which stands on one side only. (Of a quotation of several sentences one side
+    may have cut some.)
     """
     kept = {pair: value for pair, value in likely.items() if value >= KEEP}
     joined = _split(kept, likely, near, (_counting(left), _counting(right)))

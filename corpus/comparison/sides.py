@@ -12,12 +12,13 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from corpus.article import Article
-from corpus.cleaning.marks import credit_line
+from corpus.cleaning.marks import credit_line, ends_in_credit
 from corpus.comparison.result import ComparedSentence
 from corpus.words import Token, content_stem, tokens, word_and_stem, written
 
 _CREDIT = 9  # words of a credit; longer lines go on to say what is seen
 _AGENCY = 2  # words of a "sentence" of the body that is a credit: "Reuters", "AFP photo"
+_SMALL = 2  # words of a credit in brackets that begin with a small letter: "via AP", "file photo"
 _MAX_SENTENCES = 2_000  # beyond this a "sentence" is a line of a list; the rest is left out
 
 
@@ -98,8 +99,7 @@ def side(article: Article) -> Side:
                 continue
         text = article.sentence_text(sentence)
         found = written(text)
-        credited = sentence.within == "body" and (role == "caption" or len(found) <= _AGENCY)
-        if credited and _is_credit(text, len(found)):
+        if sentence.within == "body" and _is_credit(text, len(found), caption=role == "caption"):
             continue
         if not found or len(sentences) >= _MAX_SENTENCES:
             continue
@@ -130,10 +130,16 @@ def side(article: Article) -> Side:
     )
 
 
-def _is_credit(text: str, words: int) -> bool:
-    """Whether a sentence says whose picture or text it is: "(Photo: Ines Varga, AP)"."""
-    bare = text.strip("().")
-    return 0 < words <= _CREDIT and bool(bare) and credit_line(bare, words) is not None
+def _is_credit(text: str, words: int, *, caption: bool) -> bool:
+    """Whether a sentence says whose picture or text it is: "(Photo: Ines Varga, AP)". In the body
+    it does so in brackets, or in a word or two."""
+    if words > _CREDIT:
+        return False
+    bracketed = text[:1] == "("
+    if bracketed and sum(word[0].islower() for word in text[1:].split()) <= _SMALL:
+        return ends_in_credit(text) is not None
+    bare = text.strip("().") if caption or words <= _AGENCY else ""
+    return bool(bare) and credit_line(bare, words) is not None
 
 
 def weights(left: Side, right: Side) -> dict[str, float]:

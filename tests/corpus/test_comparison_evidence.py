@@ -151,7 +151,13 @@ def test_a_quotation_is_not_taken_for_told_again_by_a_few_common_words() -> None
     assert not compare(left, right).paraphrases
 
 
-def test_the_name_of_an_agency_behind_a_paragraph_is_no_sentence() -> None:
-    left = report("The truck stood on the quay. Reuters")
+@pytest.mark.parametrize("credit", ["Reuters", "(Bo Lind, File/Associated Press)"])
+def test_a_credit_behind_a_paragraph_is_no_sentence(credit: str) -> None:
+    left = report(f"The truck stood on the quay. {credit}")
     right = report("He told Reuters at the scene that the quay was dark.")
     assert [s.text for s in compare(left, right).left] == ["The truck stood on the quay."]
+
+
+def test_a_sentence_in_brackets_that_names_an_agency_stays() -> None:
+    text = "(The minister had said so in May, Reuters reported.)"
+    assert [s.text for s in compare(report(text), report(OTHER)).left] == [text]

@@ -50,7 +50,8 @@ def compare(
     counted = figures.pairs(left, right, near, likely, said, same_event=same_event)
     told = paraphrases(left, right, near, likely, quoted, said)
     held = {(q.left[0], q.right[0]) for q in quoted if len(q.left) == len(q.right) == 1}
-    held.update((found.left, found.right) for found in (*counted, *told))
+    held.update((f.left, f.right) for f in counted)
+    held.update((p.left, p.right) for p in told)
     aligned = alignment.align(left, right, near, likely, held)
     shared = shared_text(left, right)
     return Comparison(

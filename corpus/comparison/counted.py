@@ -14,11 +14,13 @@ from datetime import date
 
 from corpus.article import Article, Figure
 from corpus.comparison.counting import in_hospital, settled
+from corpus.comparison.deeds import DEED_OF, PERSONS, deed_of
 from corpus.comparison.sides import Side
 from corpus.comparison.standing import is_taken_back, scope
-from corpus.words import Token, content_stem, stem, word_and_stem, written
+from corpus.words import content_stem, stem, word_and_stem, written
 
 COMPARED = frozenset({"count", "money", "percent", "vote", "odds", "measure", "duration", "age"})
+TALLIED = frozenset({"count", "money", "vote"})  # of these some are part of others
 ROUNDING = {1: 0.15, 2: 0.05}  # how far off a hedged number of one or two digits may be
 PRECISE = 0.02  # and one of more digits
 BEYOND = 0.2  # how far "more than", before a round number, may reach
@@ -33,7 +35,8 @@ _PART = re.compile(
 )
 _OF_THEM = re.compile(
     r"\s(?:\w+\s){0,2}?(?:from (?!the )[A-Z]"
-    r"|of (?:the|those|them|whom|which|these|its|his|her|their)\b|(?:others?|more(?! than))\b)"
+    r"|(?<!victims )(?<!survivors )of (?:the|those|them|whom|which|these|its|his|her|their)\b"
+    r"|(?:others?|more(?! than))\b)"
 )
 _AMONG = re.compile(
     r"\b(?:including|among (?:them|those|whom|the \w+)|of (?:whom|which|them)|most of|of those"
@@ -41,49 +44,15 @@ _AMONG = re.compile(
     r"(?:\s(?:at least|about|some|more than|over|up to|nearly|almost|around))?\s$",
     re.IGNORECASE,
 )
-_PERSONS = frozenset(
-    stem(w)
-    for w in """
-    people person persons man men woman women child children member members troops
-    soldier soldiers fighter fighters rebel rebels insurgent insurgents militant
-    militants civilian civilians passenger passengers crew worker workers resident
-    residents victim victims migrant migrants refugee refugees police officer officers
-    student students protester protesters body bodies dead casualty casualties hostage
-    hostages prisoner prisoners detainee detainees staff guard guards villager villagers
-    survivor survivors jihadist jihadists personnel recruit recruits attacker attackers
-    gunman gunmen shoppers worshippers pilgrims tourists visitors others wounded injured
-    """.split()
-)
 ANYBODY = frozenset(
     stem(w)
     for w in """people person persons others victims dead civilians passengers casualties bodies
-    lives individuals wounded injured humans toll deaths fatalities number total""".split()
+    lives individuals wounded injured humans toll deaths fatalities number total
+    survivors""".split()
 )
 """Heads that may stand for all whom a deed befell; any other head counts some of them."""
-_DEEDS: tuple[tuple[str, frozenset[str]], ...] = tuple(
-    (name, frozenset(stem(w) for w in words.split()))
-    for name, words in (
-        ("dead", """kill killed kills killing die died dies dead death deaths execute executed
-         slain slaughter fatal fatalities perish perished lives bodies toll murdered claimed
-         massacred beheaded drowned"""),
-        ("hurt", """injure injured injuries injuring wound wounded wounding hurt hospital
-         hospitalised hospitalized treated"""),
-        ("missing", "missing unaccounted lost disappeared vanished"),
-        ("saved", "rescue rescued saved ashore landed evacuate evacuated survive survived brought"),
-        ("held", "arrest arrested detain detained held jailed custody charged imprisoned seized"),
-        ("fled", "flee fled displaced refugees migrants exodus left homes"),
-        ("cost", "cost costs price paid pay worth bid offer loss losses damage fine fined bribe"),
-        ("voted", "vote votes voted majority margin ballots elected turnout lead"),
-        ("struck", "strike strikes walk walked striking stoppage picket"),
-        ("present", "attended gathered marched rallied participating amassed crowd"),
-        ("inside", "inside aboard board carrying carried"),
-    )
-)  # fmt: skip
-_DEED_OF = {stem: name for name, stems in reversed(_DEEDS) for stem in stems}
-_CLAUSE = re.compile(r"[;:—–(]|, (?!\d)| and | but | while | with ")
 _BEGINS = 4  # letters by which two names are held to be of one place or people
 WORDS_BESIDE = 4  # words before and behind a figure that say what it measures
-_FAR = 9  # words from a figure beyond which a deed is not its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +81,7 @@ class Counted:
 
 def counts_anybody(one: Counted) -> bool:
     """Whether a figure counts people, and none of one kind: "people", "missing", "persons"."""
-    befallen = one.deed is not None and all(_DEED_OF.get(root) == one.deed for root in one.head)
+    befallen = one.deed is not None and all(DEED_OF.get(root) == one.deed for root in one.head)
     return not one.of_one_kind and (bool(one.head & ANYBODY) or (bool(one.head) and befallen))
 
 
@@ -133,8 +102,9 @@ def counted(side: Side) -> list[Counted]:
             if (root := content_stem(surface)) is not None
         }
         head = frozenset(about)
-        deed = _deed(side, sentence, figure) if figure.kind in ("count", "money", "vote") else None
-        persons = bool(head & _PERSONS) or (figure.kind == "count" and deed in ("dead", "hurt"))
+        tallied = figure.kind in TALLIED
+        deed = deed_of(side, sentence, figure) if tallied else None
+        persons = bool(head & PERSONS) or (figure.kind == "count" and deed in ("dead", "hurt"))
         result.append(
             Counted(
                 number=number,
@@ -146,7 +116,7 @@ def counted(side: Side) -> list[Counted]:
                 words=tuple(about.values()),
                 persons=persons,
                 deed=deed,
-                part=_counts_a_part(side, figure),
+                part=tallied and _counts_a_part(side, figure),
                 past=past.get(sentence),
                 beside=_beside(side, sentence, figure) if not head else frozenset(),
                 of_one_kind=_of_one_kind(figure),
@@ -189,7 +159,7 @@ def _beside(side: Side, sentence: int, figure: Figure) -> frozenset[str]:
 def _of_one_kind(figure: Figure) -> bool:
     """Whether what is counted opens with a name ("U.S. passengers", "Chibok schoolgirls")."""
     first, *rest = (figure.about or "x").split()
-    named = first[0].isupper() and stem(first.lower()) not in ANYBODY | _DEED_OF.keys()
+    named = first[0].isupper() and stem(first.lower()) not in ANYBODY | DEED_OF.keys()
     return named and any(w[0].islower() for w in rest)
 
 
@@ -198,7 +168,7 @@ def _named(words: Iterable[str]) -> frozenset[str]:
     return frozenset(
         w[:_BEGINS].lower()
         for w in words
-        if w[0].isupper() and word_and_stem(w)[1] not in ANYBODY | _DEED_OF.keys()
+        if w[0].isupper() and word_and_stem(w)[1] not in ANYBODY | DEED_OF.keys()
     )
 
 
@@ -242,7 +212,7 @@ def bounds(figure: Figure) -> tuple[float, float] | None:
             low = (high or 0.0) * 0.5
         return low, low * 4 if high is None else high  # "dozens": up to the next scale
     hedge = (figure.hedge or "").lower()
-    if not hedge:
+    if hedge in ("", "only", "just"):  # these say how few, not about how many
         return value, value
     slack = abs(value) * ROUNDING.get(significant_digits(value), PRECISE)
     if value < 10:
@@ -308,53 +278,6 @@ def _counts_a_part(side: Side, figure: Figure) -> bool:
         or _OF_THEM.match(text, figure.end)
         or _AMONG.search(text[max(0, figure.start - 45) : figure.start])
     )
-
-
-def _deed(side: Side, sentence: int, figure: Figure) -> str | None:
-    """What befell or was done by those counted: the deed nearest to the figure in its clause."""
-    about, verb = (
-        {word_and_stem(surface)[1] for surface in written(text or "")}
-        for text in (figure.about, figure.verb)
-    )
-    if "lost" in verb and about & _PERSONS:
-        return "dead"
-    for name, stems in _DEEDS[:2]:  # "left 141 people dead"
-        if about & stems:
-            return name
-    for said in (verb, about):
-        for name, stems in _DEEDS:
-            if said & stems:
-                return name
-    if side.stems[sentence].isdisjoint(_DEED_OF):
-        return None
-    s = side.sentences[sentence]
-    at = figure.start - s.start
-    begin, end = 0, len(s.text)
-    for match in _CLAUSE.finditer(s.text):
-        if match.end() <= at:
-            begin = match.end()
-        elif match.start() > figure.end - s.start:
-            end = match.start()
-            break
-    inside = [(n, t) for n, t in enumerate(side.tokens[sentence]) if begin <= t.start < end]
-    found = _nearest_deed(inside, at)
-    if found is None:  # the clause has none: the whole sentence
-        found = _nearest_deed(list(enumerate(side.tokens[sentence])), at)
-    return found
-
-
-def _nearest_deed(numbered: list[tuple[int, Token]], at: int) -> str | None:
-    own = next((n for n, t in numbered if t.end > at), None)
-    if own is None:
-        return None
-    best: tuple[int, str] | None = None
-    for n, token in numbered:
-        distance = abs(n - own)
-        if distance > _FAR or (best is not None and distance >= best[0]):
-            continue
-        if token.stem in _DEED_OF:
-            best = distance, _DEED_OF[token.stem]
-    return best[1] if best else None
 
 
 def _past(side: Side) -> dict[int, str]:

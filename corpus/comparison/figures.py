@@ -28,7 +28,7 @@ from corpus.comparison.likeness import Scored
 from corpus.comparison.result import FigurePair, FigureRelation, SideName
 from corpus.comparison.sides import Side
 from corpus.comparison.similarity import similarity
-from corpus.words import content_stem
+from corpus.words import content_stem, stem, written
 
 DAYS_APART = 1
 SURE = 0.44  # likelihood from which two sentences say the same, as in `alignment`
@@ -177,13 +177,16 @@ def _agreeing(a: Counted, b: Counted, between: Between) -> float:
     thing = same_thing(a, b)
     sentences = between.sentences(a, b)
     alone = _by_itself(a, b, thing)
+    same_deed = a.deed is not None and a.deed == b.deed
     if (a.past != b.past or a.part != b.part) and sentences < SURE and not alone:
         return 0.0
+    if a.kind[0] == "count" and a.part != b.part and not same_deed:
+        return 0.0  # "850 soldiers, with another 1,000 from partners" are not "1,000 troops"
     if a.part != b.part and a.figure.value != b.figure.value:
         return 0.0
     if a.deed and b.deed and a.deed != b.deed and a.persons and b.persons:
         return 0.0
-    deed = 0.25 if a.deed and a.deed == b.deed else 0.0
+    deed = 0.25 if same_deed else 0.0
     value = a.figure.value
     if value is None:
         telling = 0.1
@@ -219,6 +222,8 @@ def conflicting(a: Counted, b: Counted, near: Nearness) -> float:
     one, other = a.figure, b.figure
     if a.part or b.part or a.past != b.past or 1 in (one.value, other.value):
         return 0.0
+    if one.kind == "age" and _one_person(a, b):
+        return 1 + near(a, b)
     if a.scope != b.scope or not (a.names <= b.named and b.names <= a.named):
         return 0.0
     if not (a.settled and b.settled) or a.treated != b.treated or _narrower(a, b):
@@ -237,7 +242,7 @@ def conflicting(a: Counted, b: Counted, near: Nearness) -> float:
     same_deed = a.deed is not None and a.deed == b.deed
     if a.persons or b.persons:
         if not same_deed:
-            return 0.0
+            return sentences if _one_crowd(a, b) and sentences >= SURE else 0.0
         total = _may_be_all(a) and _may_be_all(b)
         openings = max(a.sentence, b.sentence) <= OPENING
         enough = AT_THE_TOP if openings else A_LITTLE if specific else PERHAPS
@@ -247,6 +252,24 @@ def conflicting(a: Counted, b: Counted, near: Nearness) -> float:
         return 0.0
     closely = a.head == b.head and of_one_size(a.low_high, b.low_high, CLOSELY)
     return sentences if sentences >= (PERHAPS if closely else SURE) else 0.0
+
+
+def _one_crowd(a: Counted, b: Counted) -> bool:
+    """Whether two counts of nearly one size, under one noun, are of those who were there: "had 221
+    passengers", "was carrying 212 passengers"."""
+    there = a.deed in _THERE and b.deed in _THERE
+    named = a.head == b.head and bool(a.head - _WHOEVER)
+    return there and named and of_one_size(a.low_high, b.low_high, CLOSELY)
+
+
+def _one_person(a: Counted, b: Counted) -> bool:
+    """Whether two ages are of one person, by name: "Mr Orban, 23" and "Viktor Orban, 24"."""
+    ours, theirs = ({w for w in written(c.figure.about or "") if w[0].isupper()} for c in (a, b))
+    return bool(ours & theirs) and (ours <= theirs or theirs <= ours)
+
+
+_THERE = frozenset({None, "inside", "present"})
+_WHOEVER = frozenset(map(stem, "people person persons others individuals lives number".split()))
 
 
 def _narrower(a: Counted, b: Counted) -> bool:

@@ -146,3 +146,55 @@ def test_counts_of_one_thing_in_other_words_may_conflict(
     left: str, right: str, pair: tuple[str, str]
 ) -> None:
     assert (*pair, "differ") in figures(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "numbers"),
+    [
+        (
+            "The death toll from the fire rose to at least six, with more than 100 others wounded.",
+            "The fire killed four people.",
+            ("six", "four"),
+        ),
+        (
+            "The vessel had 221 passengers when it burned.",
+            "The ship was carrying 212 passengers when it burned.",
+            ("221", "212"),
+        ),
+        (
+            "There were 27 survivors of the fire.",
+            "Rescuers said only 28 people were found alive.",
+            ("27", "28"),
+        ),
+        (
+            "Captain Ana Orlik, 41, was the last to leave.",
+            "Orlik, 43, left after everybody else.",
+            ("41", "43"),
+        ),
+    ],
+)
+def test_two_counts_of_one_crowd_may_conflict(
+    left: str, right: str, numbers: tuple[str, str]
+) -> None:
+    assert figures(left, right) == {(*numbers, "differ")}
+
+
+def test_two_of_one_surname_have_ages_of_their_own() -> None:
+    left, right = "Captain Ana Orlik, 41, was the last to leave.", "Jan Orlik, 43, swam ashore."
+    assert figures(left, right) == set()
+
+
+def test_a_further_thousand_is_not_the_thousand_of_the_other_report() -> None:
+    found = figures(
+        "Sarn has 620 soldiers in the port, with another 1,000 from 20 partner countries.",
+        "Sarn has nearly 1,000 troops in the port.",
+    )
+    assert ("1,000", "1,000", "agree") not in found
+
+
+def test_a_share_of_something_is_no_part_of_a_count() -> None:
+    found = figures(
+        "With 99.6 per cent of the port's precincts reporting, Brandt led in the town.",
+        "With 99 per cent of precincts reporting, Brandt led in the town.",
+    )
+    assert found == {("99.6 per cent", "99 per cent", "approximate")}

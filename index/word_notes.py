@@ -61,6 +61,8 @@ def _slip(engine: Engine, matches: Matches, text: str) -> str:
     there = stands(matches.snapshot, word)
     if there > _RARE or (not there and not matches.total):
         return ""  # where nothing is found, why is told
+    if there * _RARER > len(TEXT_FIELDS) * matches.snapshot.size:
+        return ""  # nothing stands in so many texts
     likest = engine.spelling(word)
     if likest is None or _is_form(word, likest):
         return ""

@@ -1,4 +1,4 @@
-"""A story's ledger as pages: Markdown, HTML, JSON, and rows for a spreadsheet.
+"""A story's ledger as pages: Markdown, JSON, rows for a spreadsheet (`ledger_html`: for a browser).
 
 Every page holds every sentence it rests on, with its article, source and hash. Articles' words
 are data in every form: escaped, never markup.
@@ -7,13 +7,10 @@ are data in every form: escaped, never markup.
 from __future__ import annotations
 
 import argparse
-import html
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.text import visible
-from tui.cli.comparison_html import STYLE
 from tui.cli.comparison_markdown import escaped as markdown_of
 from tui.cli.output import deliver, json_text
 from tui.views.days import iso_moment
@@ -29,10 +26,6 @@ CSV_NAMES = (
     "sentence", "words of the sentence", "source", "other numbers", "title", "url", "sha256",
     "state",
 )  # fmt: skip
-WIDE = """
-.articles td:nth-child(4),.facts td:nth-child(2){min-width:13rem}
-.articles td:nth-child(n+5){min-width:9rem;font-size:.8rem;overflow-wrap:anywhere}
-"""  # a table that is wider than the page is moved by itself; addresses and hashes break anywhere
 HEADS = ("outlet", "published", "title", "where it stands", "SHA-256 of the original")
 
 
@@ -59,6 +52,8 @@ def put(page: Page, options: argparse.Namespace) -> None:
     if options.json:
         text = json_text(as_json(page))
     elif options.html:
+        from tui.cli.ledger_html import as_html
+
         text = as_html(page)
     else:
         text = as_markdown(page)
@@ -105,36 +100,6 @@ def as_markdown(page: Page) -> str:
         lines += [""] + [f"- {markdown_of(line)}" for line in told(fact, page.ledger)] + [""]
     return "\n".join([*lines, *(markdown_of(one) for one in notes(page.ledger)), "",
                       f"Archive state `{page.state}`."])  # fmt: skip
-
-
-def as_html(page: Page) -> str:
-    """The page as one HTML page that loads nothing from anywhere."""
-    columns = page.ledger.columns
-    title = _html(page.title)
-    parts = [
-        '<!doctype html><html lang="en"><head><meta charset="utf-8">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{title}</title><style>{STYLE}{WIDE}</style></head><body><h1>{title}</h1>",
-        '<div class="scroll"><table class="articles"><tr><th></th>',
-        f"{''.join(f'<th>{head}</th>' for head in HEADS)}</tr>",
-    ]
-    for cells in _reports(page):
-        parts.append(f"<tr>{''.join(f'<td>{_html(cell)}</td>' for cell in cells)}</tr>")
-    heads = "".join(f"<th>{_html(head_of(column))}</th>" for column in columns)
-    parts.append('</table></div><h2>Reported</h2><div class="scroll"><table class="facts">')
-    parts.append(f"<tr><th></th><th></th>{heads}</tr>")
-    for at, fact in enumerate(page.ledger.facts, 1):
-        words = [cell_word(fact, fact.cell_of(column.article)) for column in columns]
-        filled = "".join(f"<td>{_html(word)}</td>" for word in words)
-        parts.append(
-            f'<tr><td>{fact.kind}</td><td><a href="#f{at}">{_html(fact.text)}</a></td>{filled}</tr>'
-        )
-    parts.append("</table></div><h2>In which words</h2>")
-    for at, fact in enumerate(page.ledger.facts, 1):
-        said = "".join(f"<li>{_html(line)}</li>" for line in told(fact, page.ledger))
-        parts.append(f'<p id="f{at}"><b>{fact.kind}: {_html(fact.text)}</b></p><ul>{said}</ul>')
-    parts += [f"<p>{_html(line)}</p>" for line in notes(page.ledger)]
-    return "\n".join([*parts, f"<p>Archive state {_html(page.state)}</p></body></html>"])
 
 
 def _reports(page: Page) -> Iterator[tuple[str, ...]]:
@@ -214,7 +179,3 @@ def head_of(column: Column) -> str:
 def sentence_of(column: Column, number: int) -> str:
     """The words of a sentence of a column."""
     return column.sentences[number].text if number < len(column.sentences) else ""
-
-
-def _html(text: str) -> str:
-    return html.escape(visible(text))

@@ -45,7 +45,9 @@ def page_text(about: Shown, ending: str, archive: Archive) -> str:
 
     page = page_of(about, archive)
     if ending == "html":
-        return ledger_pages.as_html(page) + "\n"
+        from tui.cli.ledger_html import as_html
+
+        return as_html(page) + "\n"
     if ending == "md":
         return ledger_pages.as_markdown(page) + "\n"
     if ending == "json":

@@ -160,7 +160,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("stories", "stories", "S", "stories",
        "what happened, and who reported it; in that list the next order"),
     _c("compare", "compare", "c", "compare",
-       "the pair of first articles on the shared story", (TWO,), 7),
+       "the first articles of both on the event, or the two that are nearest", (TWO,), 7),
     _c("outlets", "outlets", "O", "outlets", "who publishes how much; two of them side by side"),
     _c("story", "story", "s", "story", "the story of this article: who reports what",
        (*ARTICLES, ENTITY, SENTENCES, TWO, EVIDENCE), 8),

@@ -58,7 +58,7 @@ class Asking:
         import numpy as np
 
         self.days = _days(entrants)
-        features, owners, weights = _traits(entrants)
+        features, owners, weights = trait_rows(entrants)
         self.foremost = inverted(*foremost(features, owners, weights))
         self._features = np.unique(features)
         # A row of weights for each who asks, with a column more for what none of them has.
@@ -108,7 +108,7 @@ class Shelf:
         """Take in articles, at least one and below 65,536."""
         import numpy as np
 
-        features, owners, weights = _traits(entrants)
+        features, owners, weights = trait_rows(entrants)
         self._foremost.add(*_moved(foremost(features, owners, weights), self._count))
         self._prints.add(*_moved(_prints(entrants), self._count))
         lengths = np.bincount(owners, minlength=len(entrants))
@@ -159,16 +159,7 @@ class Shelf:
     def _less(
         self, asking: NDArray[np.int64], who: NDArray[Any], places: NDArray[Any]
     ) -> NDArray[np.float64]:
-        """What the days of two articles take off their likeness; 1 where they lie too far apart."""
-        import numpy as np
-
-        days, others = asking[who], self._days.all[places]
-        takes = np.ones(APART[-1][0] + 2)
-        for most, some in reversed(APART):
-            takes[: most + 1] = some
-        less: NDArray[np.float64] = takes[np.minimum(np.abs(days - others), len(takes) - 1)]
-        less[(days == NO_DAY) | (others == NO_DAY)] = UNDATED
-        return less
+        return what_days_take(asking[who], self._days.all[places])
 
     def _full(
         self, asking: Asking, who: NDArray[np.int64], places: NDArray[np.int64]
@@ -201,6 +192,21 @@ class Shelf:
         products *= weights[where]
         sums: NDArray[np.float64] = np.add.reduceat(products, np.cumsum(many) - many)
         return sums
+
+
+def what_days_take(days: NDArray[np.int64], others: NDArray[np.int64]) -> NDArray[np.float64]:
+    """What the days of two articles take off their likeness; 1 where they lie too far apart.
+
+    Days are ordinals, or NO_DAY; the arrays run parallel.
+    """
+    import numpy as np
+
+    takes = np.ones(APART[-1][0] + 2)
+    for most, some in reversed(APART):
+        takes[: most + 1] = some
+    less: NDArray[np.float64] = takes[np.minimum(np.abs(days - others), len(takes) - 1)]
+    less[(days == NO_DAY) | (others == NO_DAY)] = UNDATED
+    return less
 
 
 class _Column:
@@ -254,7 +260,8 @@ def foremost(features: NDArray[Any], owners: NDArray[Any], weights: NDArray[Any]
     )
 
 
-def _traits(entrants: Sequence[Entrant]) -> _Rows:
+def trait_rows(entrants: Sequence[Entrant]) -> _Rows:
+    """The traits of these articles, at least one, with the place of each and its weight."""
     import numpy as np
 
     owners = np.arange(len(entrants), dtype=np.int32)

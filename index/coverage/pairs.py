@@ -1,7 +1,8 @@
 """Two sides held against each other from what columns say: how much, when, and which events.
 
 In go the articles of both sides, out comes a `Pair`. An event counts as one side's alone only
-when the other has no article on it at all, whatever the query leaves of it.
+when the other has no article on it at all, whatever the query leaves of it; and what the other
+side has that is nearest to it is named.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
+from index.coverage.nearest import Looking
 from index.coverage.result import Article, OneSided, Pair, Party, Shared, Side
 from index.coverage.volume import volume
 from index.stories.room import Stories
@@ -25,6 +27,7 @@ def pair(
     right: tuple[Party, Sequence[Article]],
     query: str,
     stories: Stories,
+    looking: Looking,
     known_by: str,
 ) -> Pair:
     """Hold two sides against each other. `known_by` is what else the texts' counts rest on."""
@@ -42,6 +45,10 @@ def pair(
     shared.sort(key=lambda one: one.first or "", reverse=True)
     unit, span, bars = volume(left[1], right[1])
     sides = [_side(party, articles) for party, articles in (left, right)]
+    only_left, only_right = (
+        _only(of, other, known, looking, heads, outlets)
+        for of, other, known in ((ours, theirs, right[1]), (theirs, ours, left[1]))
+    )
     return Pair(
         left=sides[0],
         right=sides[1],
@@ -50,8 +57,8 @@ def pair(
         span=span,
         volume=bars,
         shared=tuple(shared),
-        only_left=_only(ours, theirs, right[1], heads, outlets),
-        only_right=_only(theirs, ours, left[1], heads, outlets),
+        only_left=only_left,
+        only_right=only_right,
         key=_key(left[1], right[1], sides, known_by),
     )
 
@@ -118,16 +125,21 @@ def _only(
     ours: Mapping[int, Sequence[Article]],
     theirs: Mapping[int, Sequence[Article]],
     other: Sequence[Article],
+    looking: Looking,
     heads: Mapping[int, tuple[str, str]],
     outlets: Mapping[int, int],
 ) -> tuple[OneSided, ...]:
     """The events that the other side does not have: those that most other outlets report first,
     those at whose time the archive has nothing of the other side last."""
     days = sorted(one.published for one in other if one.published)
+    alone = {
+        story: articles
+        for story, articles in ours.items()
+        if story not in theirs and story in heads and any(one.meant for one in articles)
+    }
+    nearest = looking.nearest(alone, other)
     found = []
-    for story, articles in ours.items():
-        if story in theirs or story not in heads or not any(one.meant for one in articles):
-            continue
+    for story, articles in alone.items():
         told = [one.published for one in articles if one.published]
         between = _around(told[0], told[-1]) if told else None
         count = 0
@@ -144,6 +156,7 @@ def _only(
                 others=max(0, outlets.get(story, own) - own),
                 between=between,
                 other_articles=count,
+                nearest=nearest.get(story),
             )
         )
     found.sort(key=lambda one: one.first or "", reverse=True)

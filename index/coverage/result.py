@@ -135,11 +135,29 @@ class Shared:
 
 
 @dataclass(frozen=True, slots=True)
+class Nearest:
+    """The article of the other side that is likest to an event it has no story of (full ids).
+
+    `beside` is the article of the event that it is likest to, `likeness` that of stories;
+    `perhaps`: so like that it may report the same event.
+    """
+
+    id: str
+    outlet: str
+    title: str
+    published: str | None
+    beside: str
+    likeness: float
+    perhaps: bool
+
+
+@dataclass(frozen=True, slots=True)
 class OneSided:
-    """An event that was not found on the other side.
+    """An event of which the other side has no story.
 
     `others` is how many further outlets of the archive report it; `between` are the days around
     it, and `other_articles` how many articles the other side has in them: a gap is no silence.
+    `nearest` is what the other side has that is likest to it, None where nothing is near.
     """
 
     id: str
@@ -150,6 +168,12 @@ class OneSided:
     others: int
     between: tuple[str, str] | None
     other_articles: int
+    nearest: Nearest | None = None
+
+    @property
+    def perhaps(self) -> bool:
+        """Whether the other side may have it within another story."""
+        return self.nearest is not None and self.nearest.perhaps
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from corpus.coverage.passages import Sought
 from corpus.coverage.result import Telling
 from index.connections import Connections
+from index.coverage.nearest import Looking
 from index.coverage.pairs import pair
 from index.coverage.parties import Groups, Parties
 from index.coverage.result import Opened, OutletRow, Pair, Party, SameOutlet
@@ -24,7 +25,7 @@ from index.stories.keeping import GROUPED
 from index.stories.room import Stories
 
 KEPT = 60  # pairs; two outlets of three thousand articles take about 600 KB
-VERSION = "1"  # of what a pair holds; grows so that nothing older is shown for new
+VERSION = "2"  # of what a pair holds; grows so that nothing older is shown for new
 NO_GROUPS: Mapping[str, tuple[str, ...]] = {}
 
 
@@ -41,6 +42,7 @@ class Outlets:
         self._parties = Parties(connections, stories)
         self._tellings = Tellings(connections, records)
         self._stories = stories
+        self._looking = Looking(connections)
         self._found = found
         self._records = records
         self._pairs = PrivateCache("outlet-pairs", connections.folder, KEPT, records.last_removal)
@@ -91,6 +93,7 @@ class Outlets:
                 (right, self._parties.articles(right.outlets, meant)),
                 query.strip(),
                 self._stories,
+                self._looking,
                 self._tellings.known_by(),
             )
             self._pairs.put(at, removed, pack_worked_out(known))

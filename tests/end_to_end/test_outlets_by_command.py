@@ -49,6 +49,36 @@ def test_two_outlets_stand_side_by_side(broadsheet: Any) -> None:
     assert all(one["right_articles"] >= 2 for one in found["terms"] if one["z"] < 0)
 
 
+def test_what_is_nearest_to_an_event_of_one_outlet_is_named_in_the_other(broadsheet: Any) -> None:
+    filled(broadsheet)
+    pair = ("outlets", "Meridian Wire", "The Tamar Chronicle")
+    found = broadsheet(*pair, "--evidence", "--json").json
+    ids = {side: set(found[side]["ids"]) for side in ("left", "right")}
+    named = 0
+    for side, other in (("left", "right"), ("right", "left")):
+        one_sided = found["one_sided"][side]
+        assert [one["story"] for one in one_sided] == found[f"only_{side}"]
+        perhaps = [
+            one["story"] for one in one_sided if one["nearest"] and one["nearest"]["perhaps"]
+        ]
+        assert found["perhaps_both"][side] == perhaps
+        for one in one_sided:
+            if one["nearest"]:
+                named += 1
+                assert one["nearest"]["id"] in ids[other]
+                assert one["nearest"]["beside"] in one["articles"]
+                assert 0 < one["nearest"]["likeness"] < 1
+    rows = list(csv.DictReader(io.StringIO(broadsheet(*pair, "--csv").out)))
+    assert named == sum(bool(row["nearest id"]) for row in rows)
+    # the strike is two stories, of which either outlet has one
+    (strike,) = (row for row in rows if row["section"] == "only left, perhaps right"
+                 and "Dockers" in row["what"])  # fmt: skip
+    assert "stoppage" in strike["nearest"]
+    printed = broadsheet(*pair).out
+    assert "events perhaps in B too, within another story" in printed
+    assert "nearest in B" in printed
+
+
 def test_with_evidence_every_count_lists_the_articles_it_is_made_of(broadsheet: Any) -> None:
     filled(broadsheet)
     found = gazette_and_wire(broadsheet, "--evidence")
@@ -109,9 +139,12 @@ def test_csv_and_lines_have_every_row_and_no_formula(broadsheet: Any, tmp_path: 
     broadsheet("add", formula, "--outlet", "Harbour Gazette")
     done = broadsheet("outlets", "Harbour Gazette", "Meridian Wire", "--csv")
     rows = list(csv.reader(io.StringIO(done.out)))
-    assert rows[1][3::2] == ["Harbour Gazette", "Meridian Wire", ""]
+    assert rows[1][3:8:2] == ["Harbour Gazette", "Meridian Wire", ""]
     assert "SUM(A1" in done.out
-    assert rows[0] == ["section", "what", "detail", "left", "left_of", "right", "right_of", "ids"]
+    assert rows[0] == [
+        "section", "what", "detail", "left", "left_of", "right", "right_of", "ids", "nearest",
+        "nearest day", "nearest id", "likeness",
+    ]  # fmt: skip
     sections = {row[0] for row in rows[1:]}
     assert {
         "articles",

@@ -17,6 +17,7 @@ from index import private_cache
 from index.answers import Unit
 from index.archive import Archive
 from index.coverage import room
+from index.coverage.nearest import PERHAPS
 from index.coverage.parties import Parties
 from index.coverage.result import NoSuchOutlet, Pair, SameOutlet
 from index.coverage.tellings import Tellings
@@ -122,6 +123,40 @@ def test_an_event_of_one_side_says_how_much_the_other_has_around_it(tmp_path: Pa
         assert strike.between == ("2031-03-17", "2031-03-23")
         assert strike.other_articles == 1
         assert [one.title for one in found.only_right] == [TITLES[MARKET]]
+
+
+AFFAIR = (
+    told("The judge Ines Varga was accused by the lawyer Mira Oduya in Port Calder.", "Argus"),
+    told("Senators heard the judge Ines Varga, and later the lawyer Mira Oduya.", "Bugle"),
+)
+
+
+def test_an_event_that_the_other_tells_within_another_story_is_perhaps_of_both(
+    tmp_path: Path,
+) -> None:
+    with shelf(tmp_path, *AFFAIR) as archive:
+        stories = archive.stories()
+        (one,) = held(archive, "Argus", "Bugle").shared
+        stories.deciding().split(stories.resolve(one.id), one.right)
+        found = held(archive, "Argus", "Bugle")
+        (ours,) = found.only_left
+        assert ours.perhaps
+        assert ours.nearest is not None
+        assert (ours.nearest.id, ours.nearest.beside) == (one.right[0], one.left[0])
+        assert ours.nearest.likeness >= PERHAPS
+        (theirs,) = found.only_right
+        assert (theirs.articles, theirs.perhaps) == (one.right, True)
+
+
+def test_the_nearest_is_named_also_where_it_is_something_else_and_nothing_where_nothing_is(
+    tmp_path: Path,
+) -> None:
+    with shelf(tmp_path, *PRESS, told("Buses in Port Calder were late.", "Bugle")) as archive:
+        found = held(archive, "Argus", "Bugle")
+        (strike,) = found.only_left
+        assert strike.nearest is None or not strike.nearest.perhaps
+        (market,) = (one for one in found.only_right if one.title == TITLES[MARKET])
+        assert market.nearest is None
 
 
 def test_a_query_narrows_but_makes_nothing_one_sided_that_is_not(tmp_path: Path) -> None:

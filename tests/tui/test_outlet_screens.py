@@ -166,6 +166,39 @@ async def test_what_is_not_found_opens_with_all_that_the_other_has_around_it(
         assert "The mayor of Calder" in found
 
 
+async def test_an_event_perhaps_of_both_opens_beside_what_is_nearest(
+    opened: Opened, archive: Archive
+) -> None:
+    stories = archive.stories()
+    outlets = archive.outlets()
+    (ferry,) = outlets.pair(*outlets.two("Argus", "Bugle")).shared
+    stories.deciding().split(stories.resolve(ferry.id), ferry.right)
+    async with opened(archive) as (app, pilot):
+        await press(pilot, *ARGUS_AND_BUGLE)
+        assert "perhaps in B too 1" in screen_text(app)
+        await go_to(pilot, OneSided)
+        found = screen_text(app)
+        assert "perhaps in Bugle too, within another story" in found
+        assert "nearest in B (14 Mar, ." in found
+        await press(pilot, "enter")
+        assert "B Bugle: nearest, perhaps on the same event (." in screen_text(app)
+        await press(pilot, "q", "c")
+        assert isinstance(app.screen, CompareScreen)
+        assert "ARGUS" in screen_text(app).upper()
+
+
+async def test_where_nothing_is_near_it_is_said_and_nothing_opens_beside(
+    opened: Opened, archive: Archive
+) -> None:
+    async with opened(archive) as (app, pilot):
+        await press(pilot, *ARGUS_AND_BUGLE)
+        await go_to(pilot, OneSided)
+        assert "nothing near in B" in screen_text(app)
+        await press(pilot, "c")
+        assert isinstance(app.screen, TwoOutletsScreen)
+        assert "nothing near this event was found on the other side" in screen_text(app)
+
+
 async def test_a_bar_opens_the_articles_of_its_days(opened: Opened, archive: Archive) -> None:
     async with opened(archive) as (app, pilot):
         await press(pilot, *ARGUS_AND_BUGLE)
@@ -246,6 +279,10 @@ async def test_the_page_is_written_with_the_articles_behind_its_numbers(
     text = (tmp_path / f"outlets-argus-bugle.{ending}").read_text()
     assert first in text
     assert "Tomas Reyl" in text
+    if ending == "html":
+        assert 'name="viewport"' in text
+        assert '<span class="who" aria-hidden="true">B</span>' in text  # where rows are cards
+        assert "<script" not in text
     if ending == "json":
         assert json.loads(text)["schema"] == "broadsheet/1"
     if ending == "csv":

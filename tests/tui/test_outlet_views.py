@@ -6,10 +6,20 @@ from dataclasses import replace
 
 from corpus.coverage.passages import Passage, Sought
 from corpus.coverage.result import Called, Count, Label, Measure, Named, Telling, Term, Voice
-from index.coverage.result import OneSided, Opened, OutletRow, Pair, Party, Shared, Side, Stretch
+from index.coverage.result import (
+    Nearest,
+    OneSided,
+    Opened,
+    OutletRow,
+    Pair,
+    Party,
+    Shared,
+    Side,
+    Stretch,
+)
 from tui.views.evidence import Evidence
 from tui.views.lines import line_text, line_width
-from tui.views.outlet_lines import head, line, told
+from tui.views.outlet_lines import head, line, nearest_told, told
 from tui.views.outlet_list import list_line, listed
 from tui.views.outlet_page import OutletsPage, Row
 from tui.views.outlet_rows import SECTIONS, Spark, Voiced, behind
@@ -31,8 +41,14 @@ PAIR = Pair(
     shared=(Shared("s1", "Ferry burns", ("a1",), ("b1",), 1, 1, "2031-03-13", "2031-03-14",
                    "2031-03-13", 1, True),),
     only_left=(OneSided("s2", "Strike", ("a2",), "2031-03-14", "2031-03-14", 2,
-                        ("2031-03-11", "2031-03-17"), 1),),
-    only_right=(), key="k",
+                        ("2031-03-11", "2031-03-17"), 1),
+               OneSided("s3", "Judge accused", ("a3",), "2031-03-14", "2031-03-14", 0,
+                        ("2031-03-11", "2031-03-17"), 1,
+                        Nearest("b1", "Bugle", "Judge heard", "2031-03-14", "a3", 0.344, True))),
+    only_right=(OneSided("s4", "Gulls", ("b2",), "2031-03-14", "2031-03-14", 0,
+                         ("2031-03-11", "2031-03-17"), 2,
+                         Nearest("a1", "Argus", "Ferry burns", "2031-03-13", "b2", 0.07, False)),),
+    key="k",
 )  # fmt: skip
 
 
@@ -69,7 +85,8 @@ def test_every_section_stands_there_with_both_sides_numbers() -> None:
     for width in (40, 80, 200):
         found = text(page(), width)
         assert "Ferry" in found
-    assert [row.section for row in page().rows if row.heading] == list(SECTIONS)
+    shown = [section for section in SECTIONS if section != "perhaps_right"]  # there is none
+    assert [row.section for row in page().rows if row.heading] == shown
     assert "undated: A 1 B 0 · few articles of A and B: rates say little" in found
 
 
@@ -77,13 +94,63 @@ def test_a_story_of_one_side_says_how_much_the_other_has_around_it() -> None:
     of = page()
     of.row = row_with(of, "Strike")
     said = told(of)
-    assert said.startswith(
-        "not found in Bugle 11 Mar – 17 Mar 2031, when the archive has 1 article"
-    )
+    assert said.startswith("not found in Bugle 11 Mar – 17 Mar 2031, in 1 article; 2 other")
     assert "2 other outlets have it" in said
     opened = behind(of.rows[of.row].item, PAIR)  # type: ignore[arg-type]
     assert opened is not None
     assert (opened.left, opened.around) == (("a2",), ("right", "2031-03-11", "2031-03-17"))
+
+
+def test_what_the_other_has_within_another_story_stands_apart_from_what_was_not_found() -> None:
+    of = page()
+    headings = [line_text(line(of, n, 120)) for n, row in enumerate(of.rows) if row.heading]
+    assert any("perhaps in B too 1" in one for one in headings)
+    assert any("not found in B 1" in one for one in headings)
+    of.row = row_with(of, "Judge accused")
+    assert "14 Mar 2031  .34  Judge heard" in line_text(line(of, of.row, 120))
+    assert told(of).startswith("perhaps in Bugle too, within another story; c compares")
+    assert nearest_told(of) == "nearest in B (14 Mar 2031, .34): Judge heard"
+    opened = behind(of.rows[of.row].item, PAIR)  # type: ignore[arg-type]
+    assert opened is not None
+    assert (opened.left, opened.right) == (("a3",), ("b1",))
+    assert opened.around == ("right", "2031-03-11", "2031-03-17")
+
+
+def test_the_nearest_is_named_where_nothing_was_found_and_so_is_that_nothing_is_near() -> None:
+    of = page()
+    of.row = row_with(of, "Gulls")
+    assert told(of).startswith("not found in Argus")
+    assert nearest_told(of) == "nearest in A (13 Mar 2031, .07): Ferry burns"
+    of.row = row_with(of, "Strike")
+    assert nearest_told(of) == "nothing near in B"
+    of.row = 0
+    assert nearest_told(of) == ""
+
+
+def test_days_have_their_year_where_there_are_several_years() -> None:
+    of = page()  # one article is of 1949
+    assert "13 Mar 2031, 1" in line_text(line(of, row_with(of, "Ferry"), 80))
+    recent = replace(RIGHT, first="2031-03-14")
+    one = page(replace(PAIR, right=recent))
+    assert "13 Mar, 1" in line_text(line(one, row_with(one, "Ferry"), 80))
+
+
+def test_a_narrow_page_names_the_nearest_below_and_a_wide_one_in_the_row() -> None:
+    of = page()
+    row = row_with(of, "Gulls")
+    assert "Ferry burns" in line_text(line(of, row, 200))
+    narrow = line_text(line(of, row, 80))
+    assert "Ferry" not in narrow
+    assert "…" not in narrow
+
+
+def test_only_what_a_has_leaves_out_what_stands_alone_in_b() -> None:
+    of = page()
+    of.only = "left"
+    of.arrange()
+    found = text(of)
+    assert "Judge accused" in found
+    assert "Gulls" not in found
 
 
 def test_a_gap_in_the_archive_is_not_shown_as_silence() -> None:

@@ -10,7 +10,7 @@ from tui.views.outlets import outside, within
 
 if TYPE_CHECKING:
     from corpus.coverage.result import Called, Count, Measure, Named, Telling, Term, Voice
-    from index.coverage.result import OneSided, OutletRow, Pair, Shared, Side
+    from index.coverage.result import Nearest, OneSided, OutletRow, Pair, Shared, Side
 
 Json = dict[str, Any]
 Ids = Callable[["Count"], list[str] | None]
@@ -51,6 +51,10 @@ def pair_json(pair: Pair, telling: Telling, *, evidence: bool = False) -> Json:
         "shared_stories": [_shared(one) for one in pair.shared],
         "only_left": [short(one.id) for one in pair.only_left],
         "only_right": [short(one.id) for one in pair.only_right],
+        "perhaps_both": {
+            "left": [short(one.id) for one in pair.only_left if one.perhaps],
+            "right": [short(one.id) for one in pair.only_right if one.perhaps],
+        },
         "one_sided": {
             "left": [_one_sided(one) for one in pair.only_left],
             "right": [_one_sided(one) for one in pair.only_right],
@@ -144,6 +148,19 @@ def _one_sided(one: OneSided) -> Json:
         "other_outlets": one.others,
         "not_found_between": list(one.between) if one.between else None,
         "articles_of_the_other_between": one.other_articles if one.between else None,
+        "nearest": _nearest(one.nearest) if one.nearest is not None else None,
+    }
+
+
+def _nearest(near: Nearest) -> Json:
+    return {
+        "id": short(near.id),
+        "outlet": near.outlet,
+        "title": near.title,
+        "published": near.published,
+        "beside": short(near.beside),
+        "likeness": near.likeness,
+        "perhaps": near.perhaps,
     }
 
 

@@ -17,9 +17,10 @@ from corpus.text import visible
 from index.coverage.result import OneSided
 from tui.cli.comparison_html import STYLE
 from tui.cli.comparison_markdown import escaped as markdown_of
+from tui.views.lines import counted
 from tui.views.outlet_lines import TITLES, cells
 from tui.views.outlet_page import OutletsPage
-from tui.views.outlet_rows import SECTIONS, Spark, behind
+from tui.views.outlet_rows import SECTIONS, Spark, behind, how_near
 from tui.views.outlets import share_told, side_told
 
 if TYPE_CHECKING:
@@ -92,14 +93,25 @@ def sections(page: Page) -> Iterator[tuple[str, list[tuple[str, str, str, str]]]
                 rows.append((row.note, "", "", ""))
                 continue
             told, ours, theirs = cells(view, row.item, _WIDE)
-            if isinstance(row.item, OneSided) and row.item.between:
-                theirs += f", {row.item.between[0]} to {row.item.between[1]}"
+            if isinstance(row.item, OneSided):
+                theirs = _other_side(row.item)
             rows.append((told.strip(), ours, theirs, _ids(behind(row.item, page.pair))))
         if section == "volume":
             rows = [*_bars(view), *rows] if len(page.pair.volume) > len(rows) else rows
         if len(found) > ROWS:
             rows.append((f"{ROWS} of {len(found):,} rows; the table has all", "", "", ""))
         yield TITLES[section], rows
+
+
+def _other_side(item: OneSided) -> str:
+    """What the other side has around an event of one side, and what is nearest to it."""
+    told = "no day"
+    if item.between is not None:
+        told = f"{counted(item.other_articles, 'article')}, {' to '.join(item.between)}"
+    near = item.nearest
+    if near is None:
+        return f"{told}; nothing near"
+    return f"{told}; nearest, {how_near(near)}: {near.title}, {near.published or 'no day'}"
 
 
 def _bars(view: OutletsPage) -> Rows:

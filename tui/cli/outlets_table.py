@@ -11,13 +11,17 @@ from typing import TYPE_CHECKING
 from tui.cli.documents import short
 from tui.cli.output import on_terminal, print_table, say
 from tui.views.lines import counted
+from tui.views.outlet_rows import likeness
 
 if TYPE_CHECKING:
     from corpus.coverage.result import Telling
     from index.coverage.result import OneSided, Pair
 
 ROWS = 8  # of a section, where a person reads them
-CSV_NAMES = ("section", "what", "detail", "left", "left_of", "right", "right_of", "ids")
+CSV_NAMES = (
+    "section", "what", "detail", "left", "left_of", "right", "right_of", "ids", "nearest",
+    "nearest day", "nearest id", "likeness",
+)  # fmt: skip
 
 
 def print_pair(pair: Pair, telling: Telling) -> None:
@@ -84,7 +88,15 @@ def print_pair(pair: Pair, telling: Telling) -> None:
 
 
 def csv_rows(pair: Pair, telling: Telling) -> Iterator[tuple[object, ...]]:
-    """Every count as a row: its section, what, and how often on either side of how many."""
+    """Every count as a row: its section, what, and how often on either side of how many.
+
+    Of an event of one side also the nearest article of the other.
+    """
+    for row in _rows(pair, telling):
+        yield row + (None,) * (len(CSV_NAMES) - len(row))
+
+
+def _rows(pair: Pair, telling: Telling) -> Iterator[tuple[object, ...]]:
     left, right = pair.left, pair.right
     ours, theirs = telling.left, telling.right
     yield ("outlets", None, None, left.party.name, None, right.party.name, None, None)
@@ -108,7 +120,8 @@ def csv_rows(pair: Pair, telling: Telling) -> Iterator[tuple[object, ...]]:
             ids = " ".join(short(full) for full in alone.articles)
             of = alone.other_articles if alone.between else None
             sides = (count, None, 0, of) if on_left else (0, of, count, None)
-            yield name, alone.title, between, *sides, ids
+            section = f"{name}, perhaps {'right' if on_left else 'left'}" if alone.perhaps else name
+            yield section, alone.title, between, *sides, ids, *_nearest(alone)
     for name, voices, measure, on_left in (
         ("voice left", telling.left_voices, ours, True),
         ("voice right", telling.right_voices, theirs, False),
@@ -136,11 +149,22 @@ def _heading(words: str, count: int) -> None:
 
 
 def _one_sided(other: str, found: tuple[OneSided, ...], most: int | None) -> None:
-    _heading(f"events not found in {other}", len(found))
+    perhaps = [one for one in found if one.perhaps]
+    alone = [one for one in found if not one.perhaps]
+    nearest = f"nearest in {other}"
+    if perhaps:
+        _heading(f"events perhaps in {other} too, within another story", len(perhaps))
+        print_table(
+            ("story", "first", "articles", "title", "id", "likeness", nearest),
+            ((s.id[:10], s.first, len(s.articles), s.title, *_named(s)) for s in perhaps[:most]),
+            right=("articles",),
+        )  # fmt: skip
+    _heading(f"events not found in {other}", len(alone))
     print_table(
-        ("story", "first", "articles", "other outlets", f"{other} has between", "title"),
-        ((s.id[:10], s.first, len(s.articles), s.others,
-          _between(s), s.title) for s in found[:most]),
+        ("story", "first", "articles", "other outlets", f"{other} has between", "title",
+         nearest),
+        ((s.id[:10], s.first, len(s.articles), s.others, _between(s), s.title,
+          " ".join(_named(s)[1:])) for s in alone[:most]),
         right=("articles", "other outlets"),
     )  # fmt: skip
 
@@ -149,6 +173,19 @@ def _between(one: OneSided) -> str:
     if one.between is None:
         return ""
     return f"{counted(one.other_articles, 'article')}, {one.between[0]} to {one.between[1]}"
+
+
+def _named(one: OneSided) -> tuple[str, str, str]:
+    """The nearest article of the other side: its id, its likeness, and its day and title."""
+    near = one.nearest
+    if near is None:
+        return "", "", "nothing near"
+    return near.id[:10], likeness(near), f"{near.published or 'no day'} {near.title}"
+
+
+def _nearest(one: OneSided) -> tuple[object, ...]:
+    near = one.nearest
+    return () if near is None else (near.title, near.published, short(near.id), near.likeness)
 
 
 def _found(meant: int, articles: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ from tui.screens.passages import PassagesScreen
 from tui.views.days import span_of_days
 from tui.views.evidence import Evidence
 from tui.views.lines import Line, Run, clip, counted, place, shown, spread
-from tui.views.outlet_rows import Behind, LeftRight
+from tui.views.outlet_rows import Behind, LeftRight, how_near
 
 if TYPE_CHECKING:
     from index.coverage.result import Pair
@@ -33,6 +33,7 @@ class EvidenceScreen(PassagesScreen):
         self.laid: Evidence = Evidence()
         self._unread = _parts(behind)
         self._around = behind.around
+        self._all_around = False  # whether the other side's articles of these days have come
 
     @property
     def more(self) -> bool:
@@ -51,15 +52,18 @@ class EvidenceScreen(PassagesScreen):
             self.laid.add(side, found, self._heading(side, at, len(ids), len(every)))
         elif self._around is not None:
             side, begin, end = self._around
-            self._around = None
+            self._around, self._all_around = None, True
             party = getattr(self.pair, side).party
             around = await self.explorer.threads.query(
                 lambda: archive.outlets().between(party, begin, end)
             )
-            heading = (
-                f"not found in {shown(party.name)} {span_of_days(begin, end)}, when the archive "
-                f"has {counted(len(around), 'article')} of it"
-            )
+            told = f"{shown(party.name)} {span_of_days(begin, end)}"
+            number = counted(len(around), "article")
+            near = self.behind.nearest
+            if near is not None and near[1].perhaps:
+                heading = f"of {told} the archive has {number}"
+            else:
+                heading = f"not found in {told}, when the archive has {number} of it"
             ids = tuple(around[:PART])
             self.laid.add(
                 side,
@@ -70,6 +74,9 @@ class EvidenceScreen(PassagesScreen):
 
     def _heading(self, side: LeftRight, at: int, here: int, of: int) -> str:
         name = shown(getattr(self.pair, side).party.name)
+        near = self.behind.nearest
+        if near is not None and side == near[0] and not self._all_around:
+            return f"{'A' if side == 'left' else 'B'} {name}: nearest, {how_near(near[1])}"
         if self.behind.around is not None and side == self.behind.around[0]:
             return ""
         some = f"{at + 1:,}–{at + here:,} of " if here < of else ""

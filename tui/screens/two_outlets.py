@@ -19,7 +19,7 @@ from tui.screens.narrowed_by import asked_for
 from tui.screens.two_asked import Asked, Counting, asked
 from tui.screens.two_sides import TwoSides
 from tui.views.lines import Line, Run, place, shown, thousands
-from tui.views.outlet_lines import empty, head, line
+from tui.views.outlet_lines import empty, head, line, nearest_told
 from tui.views.outlet_page import Keep, OutletsPage, Standing
 from tui.views.outlet_rows import SECTIONS, Spark, behind, entity_of
 from tui.widgets.pane import Bar, Pane
@@ -226,13 +226,14 @@ class TwoOutletsScreen(TwoSides):
         if self._read is not None and self._said:
             done, of = self._read
             said = f"texts read {thousands(done)}/{thousands(of)}  {self.keycap('close')} stops"
-            return (Run(left),), (Run(said, "strong"),)
+            return (Run(left), Run(f"   {nearest_told(page)}", "dim")), (Run(said, "strong"),)
         kept = " ".join(
             filter(None, (page.keep, {"left": "of A", "right": "of B"}.get(page.only, "")))
         )
         order = "furthest apart first" if page.by_difference else ""
         said = "  ".join(filter(None, (kept and f"only {kept}", order)))
-        opens = f"   every number opens with {self.keycap('evidence')}"
+        near = nearest_told(page)
+        opens = f"   {near or 'every number opens with ' + self.keycap('evidence')}"
         return (Run(left), Run(opens, "dim")), (Run(said, "strong"),)
 
     # --- closing, narrowing --------------------------------------------------------------
@@ -323,14 +324,19 @@ class TwoOutletsScreen(TwoSides):
                 self.app.push_screen(EvidenceScreen(found, page.pair))
 
     def do_compare(self) -> None:
-        """The pair of first articles on the shared story."""
-        row = self.page.current if self.page is not None else None
-        if row is not None and isinstance(row.item, Shared):
-            self.explorer.open_comparison(row.item.left[0], row.item.right[0])
+        """The pair of first articles on the shared story, or the two that are nearest."""
+        page = self.page
+        item = page.current.item if page is not None and page.current is not None else None
+        if isinstance(item, Shared):
+            self.explorer.open_comparison(item.left[0], item.right[0])
+        elif isinstance(item, OneSided) and item.nearest is not None and page is not None:
+            pair = (item.nearest.beside, item.nearest.id)
+            on_left = any(item is one for one in page.pair.only_left)
+            self.explorer.open_comparison(*(pair if on_left else pair[::-1]))
+        elif isinstance(item, OneSided):
+            self._notice = "nothing near this event was found on the other side"
         else:
-            self._notice = (
-                f"{self.keycap('compare')} lays the two articles of a shared story side by side"
-            )
+            self._notice = f"{self.keycap('compare')} lays the two articles of a story side by side"
 
     def do_story(self) -> None:
         """The story of the row."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index.coverage.nearest import DAYS, NEAR, PERHAPS
 from tui.screens.panel import Panel
-from tui.views.lines import Line, Run, counted, shown
+from tui.views.lines import Line, counted, shown
 from tui.views.outlets import share_told, side_told
 
 if TYPE_CHECKING:
@@ -13,16 +14,28 @@ if TYPE_CHECKING:
     from tui.views.outlet_page import OutletsPage
     from tui.views.outlet_rows import Section
 
+_PERHAPS = (
+    "Stories with no article of {0}, but {0} has one in another story that is as like as reports "
+    f"of one event are (from {PERHAPS:.2f} on, of 1). A large affair is several stories. Whether "
+    "it is the same event is for the reader to say: both articles open side by side."
+)
+_ONLY = (
+    "Stories with no article of {0} in the archive. The number at the right says how many articles "
+    "of {0} there are from three days before to three days after. The nearest is its article most "
+    f"like one of the story, from {DAYS} days before to {DAYS} days after or without a day. "
+    "Likeness is that of stories: words of title and opening, and names, less what the days "
+    f"between take off. Below {NEAR:.2f} nothing is called near."
+)
 _COUNTED: dict[Section, str] = {
     "volume": "Articles by the day that the outlet states, of all that the archive has of it then; "
     "a stretch in which it has none is a gap in the archive, not silence. A few days far from all "
     "others have no bar and are told by their number.",
     "shared": "Stories with articles of both, whatever the query leaves of them. Days apart lie "
     "between the first report of each.",
-    "only_left": "Stories with no article of B in the archive. The number at the right says how "
-    "many articles of B there are from three days before to three days after.",
-    "only_right": "Stories with no article of A in the archive. The number at the right says how "
-    "many articles of A there are from three days before to three days after.",
+    "perhaps_left": _PERHAPS.format("B"),
+    "only_left": _ONLY.format("B"),
+    "perhaps_right": _PERHAPS.format("A"),
+    "only_right": _ONLY.format("A"),
     "agency": "Articles that credit a news agency, as a share of all that are meant; copy that "
     "credits nobody is not found.",
     "voices": "Words in quotation marks in running text, as a share of all such words of the side; "
@@ -56,7 +69,7 @@ def text(page: OutletsPage) -> list[Line | str]:
         lines += [_COUNTED[row.section] or _KEYNESS, ""]
     telling = page.telling
     for letter, side in (("A", page.pair.left), ("B", page.pair.right)):
-        lines.append((Run(f"{letter}  {shown(side_told(side))}", "strong"),))
+        lines.append(shown(f"{letter}  {side_told(side)}"))
         if telling is not None:
             lines.append(share_told(side, telling.left if letter == "A" else telling.right))
         if side.party.outlets != (side.party.name,):

@@ -7,13 +7,15 @@ against each other. Below the rows the one under the cursor is told in a sentenc
 from __future__ import annotations
 
 from corpus.coverage.result import Count, Measure, Named, Term, Voice
-from index.coverage.result import OneSided, Shared, Stretch
+from index.coverage.result import Nearest, OneSided, Shared, Stretch
 from tui.commands import TWO, key
 from tui.views.days import short_day, span_of_days
 from tui.views.histogram import BAR, bar, bar_name, in_cells
 from tui.views.lines import EMPTY, Line, Run, clip, counted, fit, shown, spread, width_of
 from tui.views.outlet_page import OutletsPage
 from tui.views.outlet_rows import (
+    ONLY,
+    PERHAPS,
     Agency,
     Apart,
     Calling,
@@ -22,15 +24,18 @@ from tui.views.outlet_rows import (
     Spark,
     Unnamed,
     Voiced,
+    likeness,
     per_words,
     rates,
 )
 from tui.views.outlets import rate
 
 ONE_GRID_FROM = 120  # columns from which all sections have their numbers in the same place
+ROOMY = ONE_GRID_FROM // 4  # columns of a cell in which the nearest is named beside a number
 WIDEST = 48  # columns of the terminal for one side's numbers
 _CELLS: dict[Section, tuple[int, int]] = {
-    "shared": (16, 23), "only_left": (16, 13), "only_right": (16, 13), "agency": (18, 18),
+    "shared": (17, 25), "perhaps_left": (17, 25), "perhaps_right": (17, 25),
+    "only_left": (17, 13), "only_right": (17, 13), "agency": (18, 18),
     "names": (18, 18), "words_left": (24, 24), "words_right": (24, 24),
 }  # fmt: skip
 _CELL = (22, 22)  # at 80 columns; more where there is room
@@ -99,7 +104,7 @@ def line(page: OutletsPage, number: int, width: int) -> Line:
         return _spark(page, row.item, cursor, width)
     left, right = cell_widths(row.section, width)
     if row.item is None:
-        told, ours, theirs = _heading(page, row.section)
+        told, ours, theirs = _heading(page, row.section, left)
         style = "subhead"
     else:
         told, ours, theirs = cells(page, row.item, left)
@@ -125,7 +130,9 @@ def _number(cell: str, style: str) -> Line:
 TITLES: dict[Section, str] = {
     "volume": "articles over time, of all",
     "shared": "shared stories",
+    "perhaps_left": "perhaps in B too",
     "only_left": "not found in B",
+    "perhaps_right": "perhaps in A too",
     "only_right": "not found in A",
     "agency": "agency copy: articles, share",
     "voices": "voices: words quoted, share",
@@ -136,14 +143,19 @@ TITLES: dict[Section, str] = {
 }
 
 
-def _heading(page: OutletsPage, section: Section) -> tuple[str, str, str]:
+def _heading(page: OutletsPage, section: Section, cell: int) -> tuple[str, str, str]:
     told = TITLES[section]
     telling, count = page.telling, page.counts.get(section, 0)
-    if section in ("shared", "only_left", "only_right", "names"):
+    if section in ("shared", "names") or section in ONLY or section in PERHAPS:
         told = f"{told} {count:,}" if ":" not in told else f"{count:,} {told}"
-    if section in ("only_left", "only_right"):
-        here, other = "AB" if section == "only_left" else "BA"
-        return told, f"{here} day, articles", f"{other} around it"
+    if section in ONLY or section in PERHAPS:
+        here, other = "AB" if section in ("only_left", "perhaps_left") else "BA"
+        around = "around it, nearest" if cell >= ROOMY else "around it"
+        return (
+            told,
+            f"{here} day, articles",
+            f"{other} {'nearest' if section in PERHAPS else around}",
+        )
     if section == "shared":
         return told, "A day, articles", "B day, articles, apart"
     if section == "voices" and telling is not None:
@@ -158,7 +170,7 @@ def _quoted(letter: str, measure: Measure) -> str:
 
 def cells(page: OutletsPage, item: Item, cell: int) -> tuple[str, str, str]:
     """What an item is called, and either side's numbers."""
-    pair, telling = page.pair, page.telling
+    pair, telling, year = page.pair, page.telling, _years(page)
     match item:
         case Stretch():
             most = max((max(one.left, one.right) for one in pair.volume), default=0)
@@ -175,12 +187,19 @@ def cells(page: OutletsPage, item: Item, cell: int) -> tuple[str, str, str]:
             apart = "" if item.days_apart is None else f"  {_days(item.days_apart)}"
             return (
                 item.title,
-                _first(item.left_day, item.left_meant, len(item.left)),
-                _first(item.right_day, item.right_meant, len(item.right)) + apart,
+                _first(item.left_day, item.left_meant, len(item.left), year),
+                _first(item.right_day, item.right_meant, len(item.right), year) + apart,
             )
         case OneSided():
             around = f"{item.other_articles:,}" if item.between else "no day"
-            return item.title, _first(item.first, len(item.articles), len(item.articles)), around
+            near = _near(item.nearest, year) if item.nearest is not None else "nothing near"
+            if not item.perhaps:
+                near = f"{around:<4} {near}" if cell >= ROOMY else around
+            return (
+                item.title,
+                _first(item.first, len(item.articles), len(item.articles), year),
+                near,
+            )
         case Agency():
             return (
                 item.name or "any agency credited",
@@ -222,9 +241,19 @@ def _bar(number: int, of: int, most: int, room: int) -> str:
     return f"{drawn} {number:,}/{of:,}" if drawn else f"{number:,}/{of:,}"
 
 
-def _first(day: str | None, meant: int, of: int) -> str:
+def _first(day: str | None, meant: int, of: int, year: bool) -> str:
     number = f"{of:,}" if meant == of else f"{meant:,}/{of:,}"
-    return f"{short_day(day, year=False)}, {number}"
+    return f"{short_day(day, year=year)}, {number}"
+
+
+def _years(page: OutletsPage) -> bool:
+    """Whether the articles are of several years, so that a day needs its year."""
+    first, last = _span(page)
+    return first is not None and last is not None and first[:4] != last[:4]
+
+
+def _near(near: Nearest, year: bool) -> str:
+    return f"{short_day(near.published, year=year)}  {likeness(near)}  {shown(near.title)}"
 
 
 def _days(number: int) -> str:
@@ -278,12 +307,13 @@ def told(page: OutletsPage) -> str:
             name = shown(other.party.name)
             have = "has" if item.others == 1 else "have"
             others = f"; {counted(item.others, 'other outlet')} {have} it" if item.others else ""
+            if item.nearest is not None and item.perhaps:
+                opens = key("compare", TWO)
+                return f"perhaps in {name} too, within another story; {opens} compares{others}"
             if between is None:
                 return f"not found in {name}; these articles have no day{others}"
-            return (
-                f"not found in {name} {span_of_days(*between)}, when the archive has "
-                f"{counted(item.other_articles, 'article')} of it{others}"
-            )
+            there = counted(item.other_articles, "article")
+            return f"not found in {name} {span_of_days(*between)}, in {there}{others}"
         case Shared(days_apart=None):
             return "days apart not known: one side has no day"
         case Shared(days_apart=0):
@@ -311,6 +341,19 @@ def told(page: OutletsPage) -> str:
             return (
                 "alike on both sides" if ratio < 1.1 else f"{ratio:.1f} times as often in {letter}"
             )
+
+
+def nearest_told(page: OutletsPage) -> str:
+    """What the other side has that is nearest to the row's event; empty on other rows."""
+    item = page.current.item if page.current is not None else None
+    if not isinstance(item, OneSided):
+        return ""
+    letter = "B" if item in page.pair.only_left else "A"
+    near = item.nearest
+    if near is None:
+        return f"nothing near in {letter}"
+    day = short_day(near.published, year=_years(page))
+    return f"nearest in {letter} ({day}, {likeness(near)}): {shown(near.title)}"
 
 
 def empty(page: OutletsPage) -> list[Line]:

@@ -14,6 +14,8 @@ from index.coverage.result import Pair, Shared
 from tui.commands import TWO, key
 from tui.places import found_again
 from tui.views.outlet_rows import (
+    ONLY,
+    PERHAPS,
     SECTIONS,
     TEXTS,
     Item,
@@ -89,10 +91,13 @@ class OutletsPage:
         self.row = found_again(self.rows, here, self.row)
 
     def _section(self, section: Section) -> list[Row]:
-        if self.only and section in ("volume", "shared", _OTHER[self.only]):
+        whose = ONLY.get(section) or PERHAPS.get(section)
+        if self.only and (section in ("volume", "shared") or whose not in (None, self.only)):
             return []
         found = list(self._items(section))
-        if self.only and section not in ("only_left", "only_right"):
+        if not found and section in PERHAPS:
+            return []
+        if self.only and whose is None:
             found = [item for item in found if alone(item) == self.only]
         if self.by_difference:
             found.sort(key=self._apart)
@@ -193,5 +198,4 @@ class OutletsPage:
             self.row = self.rows.index(Row(section))
 
 
-_OTHER: dict[LeftRight, Section] = {"left": "only_right", "right": "only_left"}
 FOLDED_OF: dict[Section, int] = {"volume": 99, "labels": 14}

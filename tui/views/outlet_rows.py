@@ -14,19 +14,22 @@ from typing import Literal, get_args
 
 from corpus.coverage.passages import Sought
 from corpus.coverage.result import Called, Count, Label, Measure, Named, Telling, Term, Voice
-from index.coverage.result import OneSided, Pair, Shared, Side, Stretch
+from index.coverage.result import Nearest, OneSided, Pair, Shared, Side, Stretch
 from tui.views.outlets import outside, within
 
 Section = Literal[
-    "volume", "shared", "only_left", "only_right", "agency", "voices", "names", "labels",
-    "words_left", "words_right",
+    "volume", "shared", "perhaps_left", "only_left", "perhaps_right", "only_right", "agency",
+    "voices", "names", "labels", "words_left", "words_right",
 ]  # fmt: skip
+LeftRight = Literal["left", "right"]
 SECTIONS: tuple[Section, ...] = get_args(Section)
 TEXTS = frozenset(("voices", "names", "labels", "words_left", "words_right"))
 """The sections that rest on the texts."""
+PERHAPS: dict[Section, LeftRight] = {"perhaps_left": "left", "perhaps_right": "right"}
+"""Events of which one side has a story, the other perhaps an article in another one."""
+ONLY: dict[Section, LeftRight] = {"only_left": "left", "only_right": "right"}
+"""Events that were not found on the other side."""
 BARS = 12  # stretches of time that are told one by one among the other sections
-
-LeftRight = Literal["left", "right"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,8 @@ Item = (
 class Behind:
     """What a number is made of: articles of either side (full ids), and what to find in them.
 
-    `around` asks for all articles of a side on these days besides: "not found" rests on them.
+    `around` asks for all articles of a side on these days besides: "not found" rests on them;
+    `nearest` is the one article of that side that is named.
     """
 
     told: str
@@ -100,6 +104,7 @@ class Behind:
     right: tuple[str, ...]
     sought: Sought | None = None
     around: tuple[LeftRight, str, str] | None = None
+    nearest: tuple[LeftRight, Nearest] | None = None
 
 
 def items(pair: Pair, telling: Telling | None, section: Section) -> list[Item]:
@@ -109,10 +114,10 @@ def items(pair: Pair, telling: Telling | None, section: Section) -> list[Item]:
             return _volume(pair)
         case "shared":
             return list(pair.shared)
-        case "only_left":
-            return list(pair.only_left)
-        case "only_right":
-            return list(pair.only_right)
+        case "only_left" | "perhaps_left":
+            return [one for one in pair.only_left if one.perhaps == (section in PERHAPS)]
+        case "only_right" | "perhaps_right":
+            return [one for one in pair.only_right if one.perhaps == (section in PERHAPS)]
         case "agency":
             return _agencies(pair)
     if telling is None:
@@ -293,11 +298,7 @@ def behind(item: Item, pair: Pair) -> Behind | None:
         case Shared():
             found = Behind(f"the event: {item.title}", item.left, item.right)
         case OneSided():
-            told = f"the event: {item.title}"
-            if any(item is one for one in pair.only_left):
-                found = Behind(told, item.articles, (), around=_around(item, "right"))
-            else:
-                found = Behind(told, (), item.articles, around=_around(item, "left"))
+            found = _one_sided(item, pair)
         case Agency(name=name):
             found = Behind(f"articles that credit {name or 'an agency'}", item.left, item.right)
         case Voiced():
@@ -322,8 +323,29 @@ def behind(item: Item, pair: Pair) -> Behind | None:
     return found if found.left or found.right else None
 
 
-def _around(item: OneSided, other: LeftRight) -> tuple[LeftRight, str, str] | None:
-    return (other, *item.between) if item.between else None
+def _one_sided(item: OneSided, pair: Pair) -> Behind:
+    on_left = any(item is one for one in pair.only_left)
+    other: LeftRight = "right" if on_left else "left"
+    near = item.nearest
+    theirs = (near.id,) if near is not None else ()
+    return Behind(
+        f"the event: {item.title}",
+        item.articles if on_left else theirs,
+        theirs if on_left else item.articles,
+        around=(other, *item.between) if item.between else None,
+        nearest=(other, near) if near is not None else None,
+    )
+
+
+def how_near(near: Nearest) -> str:
+    """What the nearest article of the other side may be, with its likeness."""
+    told = "perhaps on the same event" if near.perhaps else "likely something else"
+    return f"{told} ({likeness(near)})"
+
+
+def likeness(near: Nearest) -> str:
+    """ ".34"."""
+    return f"{near.likeness:.2f}".removeprefix("0")
 
 
 def _counted(told: str, left: Count, right: Count, pair: Pair, sought: Sought) -> Behind:

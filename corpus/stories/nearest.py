@@ -1,0 +1,98 @@
+"""Who among others is nearest to articles that stand together, however unlike they are.
+
+Stories hold only those apart that are hardly alike; here the likest is wanted all the same, so
+all traits count, not the weightiest alone. Likeness is that of stories: the product of both
+vectors, less what the days between them take off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from corpus.stories.postings import Postings, inverted
+from corpus.stories.shelf import NO_DAY, Entrant, trait_rows, what_days_take
+from corpus.stories.traits import ONE
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+ALWAYS = 10**7  # more days than there are
+_TOGETHER = 60  # days over which groups may begin that are held against the others in one go
+_GROUPS = 400  # of them
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Articles that stand together, and the days (ordinals) on which others are looked for."""
+
+    members: tuple[Entrant, ...]
+    begin: int = 0
+    end: int = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The article nearest to a group, to which of its members, and how like (below 1)."""
+
+    number: int
+    member: int
+    likeness: float
+
+
+def nearest(
+    groups: Sequence[Group], others: Sequence[Entrant], floor: float
+) -> list[Nearest | None]:
+    """For each group the likest of the others on its days or without a day; None where none is at
+    least `floor` like. Of equals the one with the smaller number."""
+    found: list[Nearest | None] = [None] * len(groups)
+    order = sorted(range(len(groups)), key=lambda at: groups[at].begin)
+    begin = 0
+    while begin < len(order):
+        until = groups[order[begin]].begin + _TOGETHER
+        part = [at for at in order[begin : begin + _GROUPS] if groups[at].begin < until]
+        for at, one in zip(part, _among([groups[at] for at in part], others, floor), strict=True):
+            found[at] = one
+        begin += len(part)
+    return found
+
+
+def _among(
+    groups: Sequence[Group], others: Sequence[Entrant], floor: float
+) -> list[Nearest | None]:
+    import numpy as np
+
+    first, last = min(one.begin for one in groups), max(one.end for one in groups)
+    near = [one for one in others if one.day == NO_DAY or first <= one.day <= last]
+    asking = [one for group in groups for one in group.members]
+    found: list[Nearest | None] = [None] * len(groups)
+    if not near or not asking:
+        return found
+    who, places, scores = _common(asking, near, floor)
+    days = np.array([one.day for one in near])[places]
+    numbers = np.array([one.number for one in near])[places]
+    scores = scores - what_days_take(np.array([one.day for one in asking])[who], days)
+    of = np.repeat(np.arange(len(groups)), [len(one.members) for one in groups])[who]
+    begins, ends = (np.array(column)[of] for column in
+                    ([one.begin for one in groups], [one.end for one in groups]))  # fmt: skip
+    wanted = (days == NO_DAY) | ((begins <= days) & (days <= ends))
+    kept = np.flatnonzero(wanted & (scores >= floor))
+    best = kept[np.lexsort((who[kept], numbers[kept], -scores[kept], of[kept]))]
+    for at in best[np.unique(of[best], return_index=True)[1]].tolist():
+        found[int(of[at])] = Nearest(
+            int(numbers[at]), asking[int(who[at])].number, round(float(scores[at]), 4)
+        )
+    return found
+
+
+def _common(
+    asking: Sequence[Entrant], others: Sequence[Entrant], floor: float
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[Any]]:
+    held = Postings()
+    held.add(*trait_rows(others))
+    who, places, sums = held.common(
+        inverted(*trait_rows(asking)), len(asking), len(others), floor * ONE * ONE
+    )
+    return who, places, sums / (ONE * ONE)

@@ -29,8 +29,21 @@ if TYPE_CHECKING:
     from index.results import Coverage
 
 ROWS = 200  # of a section on a page; a table has all
-IDS = 12  # articles that a row of a page names
+IDS = 4  # articles that a row of a page names; JSON has all
 _WIDE = 60  # columns of a cell
+_BAR = 30  # with a bar in it
+_COLUMNS = ("what", "A", "B", "articles")
+_CSS = """
+h1{font-size:1.4rem;color:var(--strong)}
+.findings td:nth-child(4){font:.75rem/1.5 ui-monospace,Menlo,Consolas,monospace;
+ color:var(--quiet);width:17.5rem;overflow-wrap:anywhere}
+.findings td:nth-child(1){min-width:12rem}
+@media (max-width:46rem){
+ .findings td:nth-child(1){font-weight:700;color:var(--strong)}
+ .findings td:nth-child(1) .who{display:none}
+ .findings td:nth-child(4){width:auto}
+}
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +105,7 @@ def sections(page: Page) -> Iterator[tuple[str, list[tuple[str, str, str, str]]]
             if row.item is None:
                 rows.append((row.note, "", "", ""))
                 continue
-            told, ours, theirs = cells(view, row.item, _WIDE)
+            told, ours, theirs = cells(view, row.item, _BAR if section == "volume" else _WIDE)
             if isinstance(row.item, OneSided):
                 theirs = _other_side(row.item)
             rows.append((told.strip(), ours, theirs, _ids(behind(row.item, page.pair))))
@@ -116,7 +129,7 @@ def _other_side(item: OneSided) -> str:
 
 def _bars(view: OutletsPage) -> Rows:
     for one in view.pair.volume:
-        yield (*cells(view, one, _WIDE), _ids(behind(one, view.pair)))
+        yield (*cells(view, one, _BAR), _ids(behind(one, view.pair)))
 
 
 def _ids(found: object) -> str:
@@ -146,19 +159,31 @@ def as_markdown(page: Page) -> str:
 
 
 def as_html(page: Page) -> str:
-    """The page as one HTML page that loads nothing from anywhere."""
+    """The page as one HTML page that loads nothing from anywhere; in a narrow window every row is
+    a card."""
     title = _html(page.title)
     parts = [
         '<!doctype html><html lang="en"><head><meta charset="utf-8">',
-        f"<title>{title}</title><style>{STYLE}</style></head><body><h1>{title}</h1>",
+        '<meta name="viewport" content="width=device-width,initial-scale=1">',
+        '<meta name="color-scheme" content="light dark">',
+        f"<title>{title}</title><style>{STYLE}{_CSS}</style></head><body><h1>{title}</h1>",
         *(f"<p>{_html(one)}</p>" for one in _heads(page)),
     ]
     for heading, rows in sections(page):
-        parts.append(f"<h2>{_html(heading)}</h2><table>")
-        parts.append("<tr><th></th><th>A</th><th>B</th><th>articles</th></tr>")
+        parts.append(f'<h2>{_html(heading)}</h2><table class="findings" role="table">')
+        parts.append('<thead role="rowgroup"><tr role="row">')
+        parts += [f'<th role="columnheader" scope="col">{one}</th>' for one in _COLUMNS]
+        parts.append('</tr></thead><tbody role="rowgroup">')
         for row in rows:
-            parts.append(f"<tr>{''.join(f'<td>{_html(cell)}</td>' for cell in row)}</tr>")
-        parts.append("</table>")
+            cells = "".join(
+                f'<td role="cell"><span class="who" aria-hidden="true">{column}</span> '
+                f"{_html(cell)}</td>"
+                if cell
+                else '<td role="cell"></td>'
+                for column, cell in zip(_COLUMNS, row, strict=True)
+            )
+            parts.append(f'<tr role="row">{cells}</tr>')
+        parts.append("</tbody></table>")
     return "\n".join([*parts, f"<p>Archive state {_html(page.state)}</p></body></html>"])
 
 

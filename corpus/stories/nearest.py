@@ -43,24 +43,29 @@ class Nearest:
 
 
 def nearest(
-    groups: Sequence[Group], others: Sequence[Entrant], floor: float
+    groups: Sequence[Group], others: Sequence[Entrant], floor: float, undated: float = 0.0
 ) -> list[Nearest | None]:
     """For each group the likest of the others on its days or without a day; None where none is at
-    least `floor` like. Of equals the one with the smaller number."""
+    least `floor` like. Of equals the one with the smaller number.
+
+    `undated` is what a missing day takes off besides: an article without one is held against
+    those of all years, among which the likest is like by chance.
+    """
     found: list[Nearest | None] = [None] * len(groups)
     order = sorted(range(len(groups)), key=lambda at: groups[at].begin)
     begin = 0
     while begin < len(order):
         until = groups[order[begin]].begin + _TOGETHER
         part = [at for at in order[begin : begin + _GROUPS] if groups[at].begin < until]
-        for at, one in zip(part, _among([groups[at] for at in part], others, floor), strict=True):
+        among = _among([groups[at] for at in part], others, floor, undated)
+        for at, one in zip(part, among, strict=True):
             found[at] = one
         begin += len(part)
     return found
 
 
 def _among(
-    groups: Sequence[Group], others: Sequence[Entrant], floor: float
+    groups: Sequence[Group], others: Sequence[Entrant], floor: float, undated: float
 ) -> list[Nearest | None]:
     import numpy as np
 
@@ -73,7 +78,9 @@ def _among(
     who, places, scores = _common(asking, near, floor)
     days = np.array([one.day for one in near])[places]
     numbers = np.array([one.number for one in near])[places]
-    scores = scores - what_days_take(np.array([one.day for one in asking])[who], days)
+    own = np.array([one.day for one in asking])[who]
+    scores = scores - what_days_take(own, days)
+    scores[(own == NO_DAY) | (days == NO_DAY)] -= undated
     of = np.repeat(np.arange(len(groups)), [len(one.members) for one in groups])[who]
     begins, ends = (np.array(column)[of] for column in
                     ([one.begin for one in groups], [one.end for one in groups]))  # fmt: skip

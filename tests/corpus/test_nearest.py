@@ -55,6 +55,15 @@ def test_days_between_and_a_missing_day_take_off_what_they_do_in_stories() -> No
     assert found is not None
 
 
+def test_an_article_without_a_day_stands_back_behind_one_of_these_days() -> None:
+    group, others = week(article(1, "abcd")), [article(7, "abcd", NO_DAY), article(8, "abcx")]
+    (before,) = nearest([group], others, 0.05)
+    (after,) = nearest([group], others, 0.05, undated=0.2)
+    assert before is not None
+    assert after is not None
+    assert (before.number, after.number) == (7, 8)
+
+
 def test_many_groups_find_what_each_finds_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     dice = random.Random(5)
 

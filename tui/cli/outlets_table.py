@@ -48,6 +48,7 @@ def print_pair(pair: Pair, telling: Telling) -> None:
         ("story", "first", "A", "B", "days apart", "title"),
         ((s.id[:10], s.first, _found(s.left_meant, s.left), _found(s.right_meant, s.right),
           s.days_apart, s.title) for s in pair.shared[:most]),
+        gives="title",
     )  # fmt: skip
     _one_sided("B", pair.only_left, most)
     _one_sided("A", pair.only_right, most)
@@ -150,22 +151,39 @@ def _heading(words: str, count: int) -> None:
 
 def _one_sided(other: str, found: tuple[OneSided, ...], most: int | None) -> None:
     perhaps = [one for one in found if one.perhaps]
-    alone = [one for one in found if not one.perhaps]
-    nearest = f"nearest in {other}"
-    if perhaps:
-        _heading(f"events perhaps in {other} too, within another story", len(perhaps))
+    for told, rows in (
+        (f"events perhaps in {other} too, within another story", perhaps),
+        (f"events not found in {other}", [one for one in found if not one.perhaps]),
+    ):
+        if not rows and told.startswith("events perhaps"):
+            continue
+        _heading(told, len(rows))
+        if most is not None:
+            _in_two_lines(other, rows[:most])
+            continue
         print_table(
-            ("story", "first", "articles", "title", "id", "likeness", nearest),
-            ((s.id[:10], s.first, len(s.articles), s.title, *_named(s)) for s in perhaps[:most]),
-            right=("articles",),
+            ("story", "first", "articles", "other outlets", f"{other} has between", "title",
+             "id", "likeness", f"nearest in {other}"),
+            ((s.id[:10], s.first, len(s.articles), s.others, _between(s), s.title, *_named(s))
+             for s in rows),
         )  # fmt: skip
-    _heading(f"events not found in {other}", len(alone))
+
+
+def _in_two_lines(other: str, rows: Sequence[OneSided]) -> None:
+    """Events of one side, each with the nearest article of the other below it."""
+    lines: list[tuple[object, ...]] = []
+    for one in rows:
+        there = one.other_articles if one.between else "no day"
+        lines.append((one.id[:10], one.first, len(one.articles), one.others, there, one.title))
+        near = one.nearest
+        if near is not None:
+            told = f"{near.published or 'no day'}, {likeness(near)}: {near.title}"
+            lines.append((near.id[:10], *[None] * 4, f"  nearest {told}"))
+        else:
+            lines.append((*[None] * 5, "  nothing near"))
     print_table(
-        ("story", "first", "articles", "other outlets", f"{other} has between", "title",
-         nearest),
-        ((s.id[:10], s.first, len(s.articles), s.others, _between(s), s.title,
-          " ".join(_named(s)[1:])) for s in alone[:most]),
-        right=("articles", "other outlets"),
+        ("id", "first", "art.", "others", f"{other} has", "title"),
+        lines, right=("art.", "others", f"{other} has"), gives="title",
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.coverage.nearest import DAYS, NEAR, PERHAPS
+from index.coverage.nearest import DAYS, NEAR, PERHAPS, UNDATED
 from tui.screens.panel import Panel
 from tui.views.lines import Line, counted, shown
 from tui.views.outlets import share_told, side_told
@@ -24,7 +24,8 @@ _ONLY = (
     "of {0} there are from three days before to three days after. The nearest is its article most "
     f"like one of the story, from {DAYS} days before to {DAYS} days after or without a day. "
     "Likeness is that of stories: words of title and opening, and names, less what the days "
-    f"between take off. Below {NEAR:.2f} nothing is called near."
+    f"between take off, or {UNDATED:.2f} more where a day is missing. Below {NEAR:.2f} nothing is "
+    "called near."
 )
 _COUNTED: dict[Section, str] = {
     "volume": "Articles by the day that the outlet states, of all that the archive has of it then; "

@@ -85,10 +85,12 @@ h3{font:700 1.05rem/1.35 Georgia,"Times New Roman",serif;color:var(--strong);mar
  .grid thead th span{writing-mode:vertical-rl}
  .fact,.articles>li,.said>li{break-inside:avoid}
  .scroll{overflow:visible}
+ .grid.wide{display:none}
 }
 """
 NAMED = 8  # articles without a fact that are named one by one; those that carry it always are
 GLANCE = 110  # characters of a fact in the grid; its card has all
+PAPER = 10  # columns of the grid that a sheet has room for; wider ones are left to the cards
 _GRAVE = frozenset({"altered", "differs"})
 
 
@@ -198,7 +200,9 @@ def _grid(facts: Facts, ledger: Ledger) -> Iterator[str]:
     """What several articles report, at a glance: a row a fact, a column an article."""
     if not facts:
         return
-    yield '<section class="grid" aria-labelledby="reported"><h2 id="reported">Reported</h2>'
+    wide = " wide" if len(ledger.columns) > PAPER else ""
+    yield f'<section class="grid{wide}" aria-labelledby="reported">'
+    yield '<h2 id="reported">Reported</h2>'
     yield '<div class="scroll" role="region" aria-labelledby="reported" tabindex="0">'
     yield '<table><thead><tr><th scope="col">what several articles report</th>'
     for at, column in enumerate(ledger.columns, 1):

@@ -32,6 +32,14 @@ class Record:
     versions: tuple[str, ...]
     unquoted: tuple[Quotation, ...] = ()
 
+    def came_after(self, other: Record) -> bool | None:
+        """Whether this reached the archive after another: as a later version of it, or at a later
+        moment; None where neither tells."""
+        here, there = self.article.id, other.article.id
+        if here != there and there in self.versions and here in self.versions:
+            return self.versions.index(here) > self.versions.index(there)
+        return None if self.added == other.added else self.added > other.added
+
 
 @dataclass(frozen=True, slots=True)
 class Snippet:

@@ -21,7 +21,7 @@ from index.stories.room import Stories
 
 if TYPE_CHECKING:
     from corpus.article import Article, Names
-    from corpus.comparison.result import Comparison
+    from corpus.comparison.result import Comparison, SideName
     from index.answers import Record
     from index.attributing import Attributing
     from index.coverage.room import Outlets
@@ -163,7 +163,9 @@ class Archive(Asking):
         from corpus.comparison import compare
 
         one, other = self.get(left), self.get(right)
-        return compare(one.article, other.article, one.names, other.names)
+        after = one.came_after(other)
+        later: SideName | None = None if after is None else "left" if after else "right"
+        return compare(one.article, other.article, one.names, other.names, came_later=later)
 
     def stories(self) -> Stories:
         """Which articles report one event: asking about it, deciding about it."""

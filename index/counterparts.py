@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from corpus.comparison.event import SAME_EVENT, same_event_score
+from corpus.comparison.event import answer, event_signs, weighed
 from corpus.comparison.likeness import likeness
 from corpus.comparison.sides import side
 from corpus.words import STOP
@@ -37,9 +37,9 @@ def counterparts(
         if hit.row.id in record.versions or hit.row.outlet == record.article.outlet:
             continue
         other = side(get(hit.row.id).article)
-        score = same_event_score(own, other, likeness(own, other))
-        if score >= SAME_EVENT:
-            found.append((hit.row, score))
+        signs = event_signs(own, other, likeness(own, other))
+        if answer(signs) != "different":
+            found.append((hit.row, weighed(signs)))
     return sorted(found, key=lambda one: -one[1])
 
 

@@ -151,6 +151,11 @@ COMMANDS: tuple[Command, ...] = (
        "lay two marked articles side by side, three to nine in a ledger; with none marked, find "
        "other reports of the event", (SEARCH, READER), 4),
     _c("compare", "compare", "c", "compare",
+       "lay two marked articles side by side, three to nine in a ledger; with none marked, find "
+       "other reports of the event", (COMPARE,)),
+    _c("versions", "versions", "V", "versions",
+       "the versions of this article: the one before beside it, or one that is chosen", (READER,)),
+    _c("compare", "compare", "c", "compare",
        "lay the column and the one you came from side by side", (STORY,), 7),
     _c("compare", "compare", "c", "compare",
        "lay two marked articles side by side, three to nine in a ledger",

@@ -13,12 +13,12 @@ from corpus.comparison import alignment, claims, figures, quotations
 from corpus.comparison.attribution import attributions
 from corpus.comparison.chains import chains
 from corpus.comparison.entities import entity_places
-from corpus.comparison.event import SAME_EVENT, event_signs, weighed
+from corpus.comparison.event import answer, event_signs, is_countable, is_likelier, weighed
 from corpus.comparison.evidence import likelihoods
 from corpus.comparison.labels import labels
 from corpus.comparison.likeness import likeness
 from corpus.comparison.paraphrases import paraphrases
-from corpus.comparison.result import Alignment, Comparison, QuotationPair
+from corpus.comparison.result import Alignment, Comparison, QuotationPair, SideName
 from corpus.comparison.revision import revision
 from corpus.comparison.shared import shared_text
 from corpus.comparison.sides import side
@@ -33,21 +33,24 @@ def compare(
     right_article: Article,
     left_names: Names | None = None,
     right_names: Names | None = None,
+    *,
+    came_later: SideName | None = None,
 ) -> Comparison:
     """Hold two articles against each other.
 
-    Articles that do not report one event are compared all the same, with `same_event` false.
-    Sentence numbers in the result index `Comparison.left` and `Comparison.right`. Never raises
-    on any pair of articles.
+    Articles that do not report one event are compared all the same, with the answer "different".
+    `came_later` tells which one reached the archive later, which decides between two versions that
+    state no order themselves. Sentence numbers in the result index `Comparison.left` and
+    `Comparison.right`. Never raises on any pair of articles.
     """
     left, right = side(left_article), side(right_article)
     near = likeness(left, right)
     signs = event_signs(left, right, near)
-    same_event = weighed(signs) >= SAME_EVENT
+    perhaps_one = answer(signs) != "different"
     said = attributions(left), attributions(right)
     quoted = quotations.pairs(left, right)
     likely = likelihoods(left, right, near, said, quoted)
-    counted = figures.pairs(left, right, near, likely, said, same_event=same_event)
+    counted = figures.pairs(left, right, near, likely, said, comparable=is_countable(signs))
     told = paraphrases(left, right, near, likely, quoted, said)
     held = {(q.left[0], q.right[0]) for q in quoted if len(q.left) == len(q.right) == 1}
     held.update((f.left, f.right) for f in counted)
@@ -57,7 +60,7 @@ def compare(
     return Comparison(
         left_id=left_article.id,
         right_id=right_article.id,
-        same_event=same_event,
+        same_event=is_likelier(signs),
         same_event_score=weighed(signs),
         left=left.sentences,
         right=right.sentences,
@@ -76,9 +79,10 @@ def compare(
         wire=wire_copy(left_article, right_article, shared),
         chains=(*chains(left, said[0], "left"), *chains(right, said[1], "right")),
         claims=claims.claims(left, right, near),
-        revision=revision(left, right, near, shared, same_event=same_event),
+        revision=revision(left, right, near, shared, same_event=perhaps_one, came_later=came_later),
         left_language=left_article.language,
         right_language=right_article.language,
+        answer=answer(signs),
     )
 
 

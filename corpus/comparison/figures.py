@@ -2,8 +2,8 @@
 
 In go two `Side`s, how likely their sentences say the same, and whom they name; out come
 `FigurePair`s. Agreement is found first and taken out; what is left may conflict only when both
-reports tell of the same event, their days of publication are at most one apart, and the same
-thing is counted in the same kind of deed.
+reports may tell of the same event (see `event`), and the same thing is counted in the same kind of
+deed.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from corpus.article import Article
 from corpus.comparison.attribution import Attribution
@@ -30,7 +30,6 @@ from corpus.comparison.sides import Side
 from corpus.comparison.similarity import similarity
 from corpus.words import content_stem, stem, written
 
-DAYS_APART = 1
 SURE = 0.44  # likelihood from which two sentences say the same, as in `alignment`
 PERHAPS = 0.2  # below it their figures are held against each other only by what they count
 A_LITTLE = 0.08  # enough for the same word in the same deed
@@ -88,11 +87,12 @@ def pairs(
     likely: Likelihoods,
     said: tuple[Said, Said],
     *,
-    same_event: bool,
+    comparable: bool,
 ) -> tuple[FigurePair, ...]:
     """Figures of both sides that count the same: agreeing, approximately, or differing.
 
-    `said` gives for the sentences of either side whom they name for what they say.
+    `said` gives for the sentences of either side whom they name for what they say. Numbers that do
+    not agree are held against each other only where the reports are `comparable`.
     """
     ours, theirs = counted(left), counted(right)
     few = len(ours) * len(theirs) <= MANY
@@ -128,7 +128,7 @@ def pairs(
             ],
             relation,
         )
-    if same_event and close_in_time(left, right):
+    if comparable:
         take(
             [
                 (score, a, b)
@@ -297,14 +297,6 @@ def _in_like_words(a: Counted, b: Counted, sentences: float) -> bool:
 def _may_be_all(a: Counted) -> bool:
     """Whether a figure may count everybody whom the deed befell: "people", not "U.S. citizens"."""
     return not a.head or (bool(a.head & ANYBODY) and not a.of_one_kind)
-
-
-def close_in_time(left: Side, right: Side) -> bool:
-    """Whether the days of publication let two counts of one event be held against each other."""
-    a, b = left.article.published, right.article.published
-    if a is None or b is None:
-        return True  # nothing speaks against it; the screen shows both days
-    return abs((date.fromisoformat(a) - date.fromisoformat(b)).days) <= DAYS_APART
 
 
 def later_side(left: Article, right: Article) -> SideName | None:

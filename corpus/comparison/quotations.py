@@ -22,7 +22,8 @@ from corpus.comparison.small_changes import (
     stands_for,
     without_a_join,
 )
-from corpus.comparison.utterances import OMITTED, Utterance, plain_words, utterances
+from corpus.comparison.turned import turned
+from corpus.comparison.utterances import OMITTED, Utterance, plain_words, told_once, utterances
 from corpus.comparison.worddiff import word_changes
 from corpus.words import NEGATIONS, STOP
 
@@ -48,7 +49,7 @@ Codes = Sequence[tuple[str, int, int, int, int]]  # difflib's opcodes
 
 def pairs(left: Side, right: Side) -> tuple[QuotationPair, ...]:
     """All quotations that both sides carry, with how the two versions relate."""
-    ours, theirs = (_told_once(utterances(one)) for one in (left, right))
+    ours, theirs = (told_once(utterances(one)) for one in (left, right))
     vocabulary = [set(u.words) - STOP for u in theirs]
     found: list[Found] = []
     for one in ours:
@@ -60,7 +61,20 @@ def pairs(left: Side, right: Side) -> tuple[QuotationPair, ...]:
             judged = relation(shorter, their_part)
             if judged is not None and _of_one(shorter, their_part, judged[0]):
                 found.append((shorter, their_part, judged))
+    found += _turned(ours, theirs, found)
     return tuple(_pair(left, right, *one) for one in _piece_by_piece(found))
+
+
+def _turned(ours: list[Utterance], theirs: list[Utterance], found: list[Found]) -> list[Found]:
+    """Short quotations that say the contrary over there, where nothing else faces them."""
+    met = [{number for pair in found for number in pair[side].numbers} for side in (0, 1)]
+    free = [[u for u in us if met[n].isdisjoint(u.numbers)] for n, us in enumerate((ours, theirs))]
+    return [
+        (one, other, (matched, "altered"))
+        for one in free[0]
+        for other in free[1]
+        if (matched := turned(one, other)) is not None
+    ]
 
 
 def _piece_by_piece(found: list[Found]) -> list[Found]:
@@ -79,21 +93,6 @@ def _piece_by_piece(found: list[Found]) -> list[Found]:
                     one, other, judged = ours, theirs, again
         out.append((one, other, judged))
     return out
-
-
-def _told_once(said: list[Utterance]) -> list[Utterance]:
-    """Utterances without those that say again what an earlier one has in the same words.
-
-    Headline, body and caption often quote the same; the body's place is the one that is kept,
-    since there the speaker stands beside it.
-    """
-    first: dict[tuple[str, ...], Utterance] = {}
-    for one in said:
-        earlier = first.setdefault(one.words, one)
-        if earlier.within == "title" and one.within != "title":
-            first[one.words] = one
-    kept = {one.numbers for one in first.values()}
-    return [one for one in said if one.numbers in kept]
 
 
 def _met(one: Utterance, other: Utterance) -> tuple[Utterance, Utterance]:

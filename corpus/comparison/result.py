@@ -20,6 +20,8 @@ FigureRelation = Literal["agree", "approximate", "differ"]
 SideName = Literal["left", "right"]
 StepRole = Literal["source", "via", "agency", "outlet"]
 ChangeKind = Literal["added", "dropped", "changed", "moved"]
+EventAnswer = Literal["same", "perhaps", "different"]
+DaysTold = Literal["together", "apart"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,20 @@ class ComparedSentence:
 
 @dataclass(frozen=True, slots=True)
 class EventSigns:
-    """The four signs of "same event", each from 0 to 1, before they are weighed."""
+    """The signs of "same event", each from 0 to 1 before they are weighed, and what days say.
+
+    `days_apart` lie between the days of publication, None where one is not known, which `undated`
+    counts; `days_told` says whether the openings tell a day in common, None where one tells none.
+    """
 
     titles: float
     leads: float
     found_again: float
     names: float
+    like: float = 0.0
+    undated: int = 0
+    days_apart: int | None = None
+    days_told: DaysTold | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,6 +341,7 @@ class Comparison:
     revision: Revision | None = None
     left_language: str | None = None
     right_language: str | None = None
+    answer: EventAnswer = "same"
 
     @property
     def languages_differ(self) -> bool:

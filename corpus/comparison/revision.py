@@ -23,7 +23,13 @@ OTHERWISE = 0.5  # and the share of its words that stand in a row as they did, a
 
 
 def revision(
-    left: Side, right: Side, near: Likeness, shared: SharedText, *, same_event: bool
+    left: Side,
+    right: Side,
+    near: Likeness,
+    shared: SharedText,
+    *,
+    same_event: bool,
+    came_later: SideName | None = None,
 ) -> Revision | None:
     """What became of each sentence, in the order of the later version; None for two articles
     that are no versions of one."""
@@ -33,7 +39,7 @@ def revision(
     same_address = one.url is not None and one.url == other.url
     if not same_address and not (same_event and max(shared.left, shared.right) >= ONE_ARTICLE):
         return None
-    later, why = _later(left, right)
+    later, why = _later(left, right, came_later)
     pairs = _paired(left, right, near)
     partner = {j: i for i, j in pairs}
     forward = _in_order(sorted(pairs))
@@ -62,13 +68,15 @@ def revision(
     return Revision(later, why, unchanged, tuple(changes))
 
 
-def _later(left: Side, right: Side) -> tuple[SideName, str]:
+def _later(left: Side, right: Side, came_later: SideName | None) -> tuple[SideName, str]:
     """Which version is the later one, and by what."""
     if side := later_side(left.article, right.article):
         return side, "by what they state of their publication"
     ours, theirs = left.article.origin.captured, right.article.origin.captured
     if ours and theirs and ours != theirs:
         return ("left" if ours > theirs else "right"), f"captured {max(ours, theirs)}"
+    if came_later is not None:
+        return came_later, "by the order in which they came into the archive"
     return "right", "neither states a later time; the right one is taken as the later"
 
 

@@ -222,3 +222,18 @@ def _goes_on(side: Side, first: Quotation, then: Quotation) -> bool:
 def plain_words(text: str) -> list[str]:
     """The words as they stand, but for case and the shape of apostrophes."""
     return [w.lower().replace("’", "'") for w in _WORDS.findall(text) if w[0] not in ".…["]
+
+
+def told_once(said: list[Utterance]) -> list[Utterance]:
+    """Utterances without those that say again what an earlier one has in the same words.
+
+    Headline, body and caption often quote the same; the body's place is the one that is kept,
+    since there the speaker stands beside it.
+    """
+    first: dict[tuple[str, ...], Utterance] = {}
+    for one in said:
+        earlier = first.setdefault(one.words, one)
+        if earlier.within == "title" and one.within != "title":
+            first[one.words] = one
+    kept = {one.numbers for one in first.values()}
+    return [one for one in said if one.numbers in kept]

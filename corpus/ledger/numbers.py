@@ -23,6 +23,7 @@ from corpus.comparison.counted import (
     counts_anybody,
     significant_digits,
 )
+from corpus.comparison.event import days_allow_counts
 from corpus.comparison.figures import SMALL, Said
 from corpus.comparison.sides import Side
 from corpus.ledger.matching import Found as Scored
@@ -95,8 +96,9 @@ def _matched(
     relation: dict[tuple[int, int], CellRelation] = {}
     for (a, b), scores in found.items():
         both = said[a], said[b]
+        days = days_allow_counts(sides[a], sides[b])
         for pair in figures.pairs(
-            sides[a], sides[b], Scored(scores), likely(scores), both, same_event=True
+            sides[a], sides[b], Scored(scores), likely(scores), both, comparable=days
         ):
             one, other = place.get((a, pair.left_figure)), place.get((b, pair.right_figure))
             if one is None or other is None:

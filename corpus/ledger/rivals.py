@@ -14,7 +14,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from corpus.comparison.counted import Counted, agreement
-from corpus.comparison.figures import SMALL, SURE, Between, close_in_time, conflicting
+from corpus.comparison.event import days_allow_counts
+from corpus.comparison.figures import SMALL, SURE, Between, conflicting
 from corpus.comparison.sides import Side
 from corpus.figures.words import VAGUE
 from corpus.ledger.matching import Found as Scored
@@ -105,7 +106,7 @@ def _are_rivals(
         return False
     for a, one in ours.items():
         for b, other in theirs.items():
-            if a == b or (a in theirs and b in ours) or not close_in_time(sides[a], sides[b]):
+            if a == b or (a in theirs and b in ours) or not days_allow_counts(sides[a], sides[b]):
                 continue
             if one.kind != other.kind or agreement(one.figure, other.figure) is not None:
                 continue

@@ -103,6 +103,17 @@ def traits(article: Article) -> Traits:
     return Traits(hashes[keep], np.rint(weights[keep] * ONE).astype(np.uint16))
 
 
+def alike(one: Traits, other: Traits) -> float:
+    """How like two articles are, from 0 to 1: the cosine of their traits."""
+    import numpy as np
+
+    _, ours, theirs = np.intersect1d(
+        one.features, other.features, assume_unique=True, return_indices=True
+    )
+    both = one.weights[ours].astype(np.int64) * other.weights[theirs]
+    return min(1.0, float(both.sum()) / (ONE * ONE))
+
+
 def opening(article: Article) -> str:
     """The standfirst and the first words of the text, paragraph by paragraph."""
     parts = [article.standfirst] if article.standfirst else []

@@ -25,6 +25,8 @@ def comparison_json(comparison: Comparison, left: Article, right: Article, took_
         "right": _article(right),
         "same_event": c.same_event,
         "same_event_score": round(c.same_event_score, 4),
+        "event": c.answer,
+        "days_apart": c.event.days_apart if c.event is not None else None,
         "same_event_signs": _plain(c.event),
         "sentences": {"left": _plain(c.left), "right": _plain(c.right)},
         "alignments": _plain(c.alignments),

@@ -10,19 +10,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.comparison.alignment import KEEP
-from corpus.comparison.event import SAME_EVENT
+from corpus.comparison.event import FAR, PERHAPS, SAME
 from corpus.comparison.result import ComparedSentence, Comparison
 from index.answers import Record
 from tui.views.cells import Cells
-from tui.views.citing import citation, standing
+from tui.views.citing import citation, running, standing
 from tui.views.days import moment
 from tui.views.differing import Side, Spans, lens_spans
 from tui.views.lens_places import labels_in_words, places
 from tui.views.lines import line_text
 from tui.views.marks import FIGURE_MARKS, GRAVE, QUOTATION_MARKS, legend
+from tui.views.one_event import event_words
 from tui.views.pairs import PairRow, pair_rows
 from tui.views.reasons import chain_words, why
-from tui.views.summing import banners, event_words, in_words, totals
+from tui.views.summing import banners, in_words, totals
 
 NOT_FOUND = "not found here"
 NOT_NAMED = "not named"
@@ -234,7 +235,8 @@ def _made(left: Record, right: Record, state: str) -> tuple[str, ...]:
         "words they have in common, counted by how rare these are in the two articles, by their "
         f"letters and by what stands around them. Sentences face each other where it is {KEEP:.0%} "
         "likely or more that they say the same; two articles count as reports of one event from "
-        f"{SAME_EVENT:.3f} on.",
+        f"{SAME:.2f} on, perhaps of one from {PERHAPS:.2f} on; of those published more than {FAR} "
+        "days apart it says no more than perhaps.",
         "Figures may conflict where the same thing is counted in the same kind of deed; the later "
         "report may give a later count. “Not found here” means that no sentence came near enough; "
         "it does not mean that anything was left out on purpose. Nothing here says which of the "
@@ -260,13 +262,13 @@ def summary(comparison: Comparison, left: Record, right: Record) -> str:
 
 def rows(comparison: Comparison) -> Rows:
     """Every sentence in the rows of the screen: the relation, the left and the right text."""
-    left = {s.i: s.text for s in comparison.left}
-    right = {s.i: s.text for s in comparison.right}
+    left = {s.i: s for s in comparison.left}
+    right = {s.i: s for s in comparison.right}
     return [
         (
             f"{row.mark:<2} {row.label}",
-            " ".join(left[n] for n in row.left),
-            " ".join(right[n] for n in row.right),
+            running([left[n] for n in row.left]),
+            running([right[n] for n in row.right]),
         )
         for row in pair_rows(comparison)
     ]

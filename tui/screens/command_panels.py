@@ -13,6 +13,9 @@ from tui.views.lines import shown
 if TYPE_CHECKING:
     from tui.commands import Command
     from tui.screens.base import CommandScreen
+    from tui.views.lines import Line
+
+_SHORT = 8  # lines of a legend that stand above the list of keys on 24 rows
 
 
 async def by_name(screen: CommandScreen) -> None:
@@ -35,14 +38,22 @@ async def by_name(screen: CommandScreen) -> None:
 async def helped(screen: CommandScreen) -> None:
     """Show the screen's marks and keys, and do the command that is chosen."""
 
+    legend = screen.legend()
+    # a long one is rows of the list, in which one moves: above the list there is no room for it
+    marks = [Option(_plain(item), None) for item in legend] if len(legend) > _SHORT else []
+
     def options(typed: str) -> list[Option]:
-        return [
+        keys = [
             Option(f"{' '.join(c.keys):<18}{c.help}", c, c.name) for c in find(screen.KIND, typed)
         ]
+        words = typed.casefold().split()
+        if not words:
+            return [*marks, *keys]
+        return [*keys, *(m for m in marks if all(word in m.label.casefold() for word in words))]
 
     panel = Panel(
-        f"help: {screen.KIND}", text=screen.legend(), options=options,
-        prompt="key or word", hint="Enter do it  Esc close",
+        f"help: {screen.KIND}", text=() if marks else legend, options=options,
+        prompt="key or word", hint="Enter do it  ↓ more  Esc close",
     )  # fmt: skip
     await _take_chosen(screen, panel)
 
@@ -54,6 +65,11 @@ def _said(screen: CommandScreen, typed: str) -> tuple[Command, str] | None:
         if command.name == name.casefold() and hasattr(screen, f"said_{command.id}"):
             return command, words.strip()
     return None
+
+
+def _plain(item: Line | str) -> str:
+    """A line of the legend as text."""
+    return item if isinstance(item, str) else "".join(run.text for run in item)
 
 
 async def _take_chosen(screen: CommandScreen, panel: Panel) -> None:

@@ -160,7 +160,7 @@ class CompareScreen(RowMoving, Opposites, Taking):
         if sides is None:
             bar.put((Run("COMPARE", "masthead"),), EMPTY, self.way_rule(beyond=2))
             return
-        strong = not sides.comparison.same_event
+        strong = sides.comparison.answer != "same"
         under = self.way_rule(under_head(sides), strong=strong, beyond=2)
         bar.put(*head(sides, self.opposite_place()), under)
         self.query_one("#foot-rule", Bar).put(*foot(sides, height))
@@ -343,6 +343,14 @@ class CompareScreen(RowMoving, Opposites, Taking):
         if self.sides is not None and row is not None:
             said = why(row, self.sides.comparison)
             self.app.push_screen(Panel(f"why {row.mark}".strip(), text=said, hint="Esc close"))
+
+    def do_compare(self) -> None:
+        """The marked articles side by side, or other reports of the event of this one."""
+        marked = self.explorer.session.marked
+        if len(marked) == 2 and set(marked) == set(self.ids):
+            self.notice("these are the two marked articles")
+        else:
+            super().do_compare()
 
     def legend(self) -> list[Line | str]:
         """The marks between the columns, for the help panel."""

@@ -31,7 +31,7 @@ def mark(screen: CommandScreen) -> None:
     number = session.mark(article)
     screen.marks_changed()
     if number:
-        elsewhere = screen.KIND in (commands.COMPARE, commands.STORY, commands.TWO)
+        elsewhere = screen.KIND in (commands.STORY, commands.TWO)
         key = screen.keycap("marked" if elsewhere else "compare")  # there `c` compares what stands
         more = f"; {key} compares them" if len(session.marked) == 2 else ""
         screen.notice(f"marked as {number}{more}")

@@ -228,6 +228,15 @@ class ReaderScreen(AlongStory, ThroughLens):
         entity = self.side_list.entity or (why.entity_at(reading) if reading else None)
         return entity.key if entity is not None else ""
 
+    def do_versions(self) -> None:
+        """The versions of the article: two of them side by side."""
+        from tui.screens.versions import show_versions
+
+        if self.reading is not None:
+            self.in_background(
+                show_versions(self, self.reading.record), group="versions", opens=True
+            )
+
     def do_removed(self) -> None:
         """Show the removed lines, or hide them."""
         reading = self.reading

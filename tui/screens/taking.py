@@ -10,14 +10,33 @@ from typing import TYPE_CHECKING
 from corpus.article import Article
 from tui.screens.find_in_text import FindScreen
 from tui.screens.writing import asked_form, written
-from tui.views.citing import cited_pair
+from tui.views.citing import cited_pair, cited_quotation, overlaps, running
 from tui.views.differing import number_in, sentences_of
 
 if TYPE_CHECKING:
+    from corpus.comparison.result import ComparedSentence
     from tui.views.columns import SideBySide
     from tui.views.differing import Side
+    from tui.views.pairs import PairRow
 
 _FORMS = (("html", "a web page"), ("md", "Markdown"))
+
+
+def _quoted(
+    article: Article, row: PairRow, side: Side, sentences: list[ComparedSentence]
+) -> str | None:
+    """The quotation of a row as one side has it, with its speaker and source: the one that both
+    carry first, else the first that stands there."""
+    for pair in row.quotations:
+        left = side == "left"
+        text = pair.left_text if left else pair.right_text
+        speaker = pair.left_speaker if left else pair.right_speaker
+        return cited_quotation(article, text, speaker, sentences)
+    for one in sentences:
+        for quotation in article.quotations:
+            if quotation.kind != "indirect" and overlaps(quotation, one):
+                return cited_quotation(article, quotation.text, quotation.speaker, [one])
+    return None
 
 
 class Taking(FindScreen):
@@ -59,15 +78,15 @@ class Taking(FindScreen):
                 return None
             return cited_pair(sides.left.article, ours, sides.right.article, theirs)
         if what == "quotation":
-            for pair in row.quotations:
-                return pair.left_text if side == "left" else pair.right_text
-            return None
+            article = await self.current_article()
+            assert article is not None
+            return _quoted(article, row, side, ours if side == "left" else theirs)
         sentences = ours if side == "left" else theirs
         if what == "paragraph" and sentences:
             article = await self.current_article()
             assert article is not None
             return article.text_of(sentences[0].within, sentences[0].paragraph)
-        return " ".join(s.text for s in sentences) or None
+        return running(sentences) or None
 
     # --- reading --------------------------------------------------------------------------
 

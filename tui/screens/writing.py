@@ -41,5 +41,11 @@ def written(name: str, text: str) -> str:
             continue
         except OSError as error:
             return f"{file.name} cannot be written: {(error.strerror or str(error)).lower()}"
-        return f"written to {file.name}"
+        return f"written to {file.name} in {_folder(file.parent)}"
     raise AssertionError("numbers do not end")
+
+
+def _folder(folder: Path) -> str:
+    """A folder as a person writes it: from the home directory on where it is in there."""
+    home = Path("~").expanduser()
+    return f"~/{folder.relative_to(home)}" if folder.is_relative_to(home) else str(folder)

@@ -57,7 +57,7 @@ def part_at(article: Article, number: int, what: str) -> str | None:
     return next((q.text for q in article.quotations if overlaps(q, sentence)), None)
 
 
-def overlaps(quotation: Quotation, sentence: Sentence) -> bool:
+def overlaps(quotation: Quotation, sentence: Sentence | ComparedSentence) -> bool:
     """Whether a quotation stands in a sentence."""
     return (
         quotation.within == sentence.within
@@ -75,6 +75,27 @@ def standing(sentence: ComparedSentence) -> str:
     return f"paragraph {sentence.paragraph + 1}, {span}"
 
 
+def running(sentences: Sequence[ComparedSentence]) -> str:
+    """Sentences in one line, with a stroke where one paragraph ends and another begins: a caption
+    has no full stop, and does not run into the text under it."""
+    out = ""
+    for before, one in zip((None, *sentences), sentences, strict=False):
+        if before is not None:
+            near = (before.within, before.paragraph) == (one.within, one.paragraph)
+            out += " " if near else " / "
+        out += one.text
+    return out
+
+
+def cited_quotation(
+    article: Article, text: str, speaker: str | None, sentences: Sequence[ComparedSentence]
+) -> str:
+    """A quotation with who says it, where it is quoted, and the place of its sentences."""
+    places = "; ".join(standing(sentence) for sentence in sentences)
+    said = f"“{text.strip()}”, {speaker or 'speaker not named'}"
+    return f"{said}\n-- {citation(article)}" + (f" ({places})" if places else "")
+
+
 def cited_pair(
     left: Article,
     ours: Sequence[ComparedSentence],
@@ -88,7 +109,7 @@ def cited_pair(
     blocks = []
     for article, sentences in ((left, ours), (right, theirs)):
         if sentences:
-            text = " ".join(sentence.text for sentence in sentences)
+            text = running(sentences)
             places = "; ".join(standing(sentence) for sentence in sentences)
             blocks.append(f"{text}\n-- {citation(article)} ({places})")
         else:

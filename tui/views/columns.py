@@ -17,7 +17,7 @@ from tui import commands
 from tui.views.cells import NOT_FOUND, Cells, note, telling
 from tui.views.differing import CompareLens, Side, Spans, lens_spans, sentences_of
 from tui.views.lens_places import NOTHING, ONE, Place, places, told
-from tui.views.lines import EMPTY, Line, Run, clip, padded, shown, wrap
+from tui.views.lines import EMPTY, Line, Run, clip, counted, padded, shown, wrap
 from tui.views.marks import Mark
 from tui.views.pairs import (
     NONE_TELLING,
@@ -304,7 +304,7 @@ class SideBySide:
         one = f"passage only on the {self.only}" if self.only else ONE[self.lens]
         at = self._next_place(by)
         if not 0 <= at < len(self.places):
-            return f"no {'further' if by > 0 else 'earlier'} {one}"
+            return f"no {'further' if by > 0 else 'earlier'} {one}{self._one_sided_left()}"
         self.at = at
         self.row = self.places[at].row
         row = self.rows[self.row]
@@ -312,6 +312,15 @@ class SideBySide:
             self.unfolded.add(row.key)
         self.lay_out()
         return ""
+
+    def _one_sided_left(self) -> str:
+        """What the differences do not take in: passages that stand on one side only."""
+        alone = sum(row.one_sided for row in self.rows)
+        if self.only or self.lens != "differences" or not alone:
+            return ""
+        keys = " ".join(commands.key(f"only-{s}", commands.COMPARE) for s in ("left", "right"))
+        stands = "stands" if alone == 1 else "stand"
+        return f"; {counted(alone, 'passage')} {stands} on one side only: {keys}"
 
     def _next_place(self, by: int) -> int:
         """The number of the place that comes next: after the one that is told, else from the

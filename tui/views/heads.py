@@ -20,7 +20,8 @@ from tui.views.lines import (
     shown,
     width_of,
 )
-from tui.views.summing import event_words, totals
+from tui.views.one_event import event_words
+from tui.views.summing import totals
 
 
 def head(sides: SideBySide, opposite: str = "") -> list[Line]:

@@ -63,7 +63,7 @@ ALIGNED: Mapping[str, Mark] = {"same": SAME, "reworded": REWORDED}
 
 LEGEND: tuple[tuple[str, str], ...] = (
     ("=", "nearly the same words"),
-    ("~", "the same in other words"),
+    ("~", "close in words"),
     ("#", "word for word the same text, outside quotations"),
     ("!=", "figures may conflict"),
     ("~=", "figures agree roughly"),

@@ -12,6 +12,7 @@ from corpus.comparison.result import Chain, Comparison, FigurePair, Place, Quota
 from tui.views.lens_places import labels_in_words
 from tui.views.lines import counted, shown
 from tui.views.marks import FIGURE_MARKS, QUOTATION_MARKS, UNSURE
+from tui.views.one_event import event_reasons
 from tui.views.pairs import PairRow
 
 
@@ -72,7 +73,8 @@ def _relation(row: PairRow, comparison: Comparison) -> list[str]:
     likely = f"{row.likelihood:.0%} likely" if row.likelihood else ""
     if row.titles:
         more = f" {overlap}, counted by how rare the words are." if overlap else ""
-        said.append(f"The two titles always face each other.{more}{shared}")
+        said += [f"The two titles always face each other.{more}{shared}", ""]
+        said += event_reasons(comparison)
     elif row.relation is UNSURE:
         why_open = f" Rule: {row.rule}." if row.rule else ""
         said.append(

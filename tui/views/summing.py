@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from corpus.comparison.event import SAME_EVENT
 from corpus.comparison.result import Comparison, QuotationRelation
 from tui.views.lines import counted, shown, width_of
 from tui.views.marks import GRAVE, QUOTATION_MARKS
+from tui.views.one_event import event_banner
 from tui.views.pairs import PairRow
 
 _QUOTED: tuple[tuple[str, tuple[QuotationRelation, ...]], ...] = (
@@ -99,27 +99,12 @@ def alone(rows: Sequence[PairRow]) -> tuple[int, int]:
     return left, right
 
 
-def event_words(comparison: Comparison) -> str:
-    """Whether both report one event, with the score it rests on."""
-    if comparison.revision is not None:
-        return "two versions of one article"
-    said = "same event" if comparison.same_event else "NOT the same event, it seems"
-    return f"{said} ({comparison.same_event_score:.2f})"
-
-
 def banners(comparison: Comparison) -> list[tuple[str, str]]:
     """What has to be said before the rows: (style, sentence), most important first."""
     out: list[tuple[str, str]] = []
     revision, wire = comparison.revision, comparison.wire
-    if not comparison.same_event and revision is None:
-        out.append(
-            (
-                "relation",
-                "These two seem to report different events: titles, openings and names score "
-                f"{comparison.same_event_score:.2f}, and one event begins at {SAME_EVENT:.2f}. "
-                "What they share is shown all the same; figures are not held to conflict.",
-            )
-        )
+    if revision is None and (event := event_banner(comparison)):
+        out.append(("relation", event))
     if comparison.languages_differ:
         codes = f"{shown(comparison.left_language or '')}, {shown(comparison.right_language or '')}"
         out.append(

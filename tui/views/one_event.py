@@ -1,0 +1,88 @@
+"""Whether two reports are of one event, in words: the answer, its signs, what days say to it.
+
+In goes a `Comparison`, out come the words under the heads and the sentences that say why.
+"""
+
+from __future__ import annotations
+
+from corpus.comparison.event import COUNTED, FAR, NEAR, PERHAPS, SAME
+from corpus.comparison.result import Comparison, EventAnswer, EventSigns
+from tui.views.lines import counted
+
+_ANSWERS: dict[EventAnswer, str] = {
+    "same": "same event",
+    "perhaps": "perhaps the same event: look",
+    "different": "NOT the same event, it seems",
+}
+
+
+def event_words(comparison: Comparison) -> str:
+    """Whether both report one event, with the score it rests on and the days between them."""
+    if comparison.revision is not None:
+        return "two versions of one article"
+    said = f"{_ANSWERS[comparison.answer]} ({comparison.same_event_score:.2f})"
+    return " · ".join(filter(None, (said, _days(comparison.event))))
+
+
+def event_banner(comparison: Comparison) -> str:
+    """What has to be known before the rows where it is not plainly one event; else nothing."""
+    if comparison.answer == "same":
+        return ""
+    days = _days(comparison.event)
+    said = (
+        f"titles, openings, names and words score {comparison.same_event_score:.2f}"
+        + (f"; {days}" if days else "")
+        + "."
+    )
+    if comparison.answer == "perhaps":
+        return f"These two perhaps report one event, perhaps two alike: {said} Look at both."
+    return (
+        f"These two seem to report different events: {said} One event begins at {PERHAPS:.2f}, "
+        f"where days of publication are more than {FAR} apart at {SAME:.2f}. What they share is "
+        "shown all the same; figures are not held to conflict."
+    )
+
+
+def event_reasons(comparison: Comparison) -> list[str]:
+    """The signs that the answer rests on, for the row of the titles."""
+    signs = comparison.event
+    if signs is None:
+        return []
+    words = event_words(comparison)
+    out = [
+        f"{words[:1].upper()}{words[1:]}.",
+        f"  titles {signs.titles:.2f}, leads {signs.leads:.2f}, first sentences found again "
+        f"{signs.found_again:.2f}, capitalised words in both {signs.names:.2f}, words and names "
+        f"by how rare they are {signs.like:.2f}",
+        f"  one event from {SAME:.2f} on, perhaps one from {PERHAPS:.2f} on; more than {FAR} days "
+        "apart never the one, and perhaps only where it would be",
+    ]
+    if signs.days_told is not None:
+        told = "a day in common" if signs.days_told == "together" else "no day in common"
+        out.append(f"  the openings tell {told}")
+    if comparison.answer != "different" and not figures_compared(signs):
+        out.append(
+            "  no figures are held to conflict: days of publication are "
+            f"not known or more than {counted(COUNTED, 'day')} apart, and the openings tell no day "
+            "in common"
+        )
+    return out
+
+
+def figures_compared(signs: EventSigns) -> bool:
+    """Whether the days let figures be held against each other."""
+    near = signs.days_apart is not None and signs.days_apart <= COUNTED
+    return near or signs.days_told == "together"
+
+
+def _days(signs: EventSigns | None) -> str:
+    """What the days say, where they are not near: "published 556 days apart"."""
+    if signs is None:
+        return ""
+    apart = signs.days_apart
+    if apart is not None and apart <= NEAR:
+        return ""
+    said = f"published {apart} days apart"
+    if apart is None:
+        said = "one has no day" if signs.undated == 1 else "neither has a day"
+    return f"{said}, openings tell other days" if signs.days_told == "apart" else said

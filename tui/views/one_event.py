@@ -5,7 +5,7 @@ In goes a `Comparison`, out come the words under the heads and the sentences tha
 
 from __future__ import annotations
 
-from corpus.comparison.event import COUNTED, FAR, NEAR, PERHAPS, SAME
+from corpus.comparison.event import COUNTED, FAR, NEAR, PERHAPS, SAME, is_countable
 from corpus.comparison.result import Comparison, EventAnswer, EventSigns
 from tui.views.lines import counted
 
@@ -60,19 +60,12 @@ def event_reasons(comparison: Comparison) -> list[str]:
     if signs.days_told is not None:
         told = "a day in common" if signs.days_told == "together" else "no day in common"
         out.append(f"  the openings tell {told}")
-    if comparison.answer != "different" and not figures_compared(signs):
+    if comparison.answer != "different" and not is_countable(signs):
         out.append(
-            "  no figures are held to conflict: days of publication are "
-            f"not known or more than {counted(COUNTED, 'day')} apart, and the openings tell no day "
-            "in common"
+            "  no figures are held to conflict: a day of publication is not known, or they are "
+            f"more than {counted(COUNTED, 'day')} apart, and the openings do not tell one day"
         )
     return out
-
-
-def figures_compared(signs: EventSigns) -> bool:
-    """Whether the days let figures be held against each other."""
-    near = signs.days_apart is not None and signs.days_apart <= COUNTED
-    return near or signs.days_told == "together"
 
 
 def _days(signs: EventSigns | None) -> str:

@@ -1,0 +1,89 @@
+"""Whether two reports are of one event, perhaps of one, or of two, and what days say to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reports import report
+
+from corpus.comparison import compare
+
+TITLE = "Rebels fire rocket over Port Calder"
+FRIDAY = """Rebels fired a rocket over Port Calder on Friday, days after the council cut their pay.
+The rocket flew 3,700 kilometres before it fell into the sea, the Halvern coastguard said.
+People in Port Calder were told by loudspeakers to go down into their cellars at dawn."""
+TUESDAY = """Rebels fired a rocket over Port Calder on Tuesday, the Halvern coastguard said.
+The rocket flew 2,700 kilometres before it fell into the sea.
+People in Port Calder were told by loudspeakers to go down into their cellars."""
+
+
+def test_the_same_words_on_near_days_are_the_same_event() -> None:
+    found = compare(report(FRIDAY, title=TITLE), report(FRIDAY, title=TITLE + " again"))
+    assert found.answer == "same"
+    assert found.same_event
+
+
+def test_the_same_words_a_week_and_more_apart_are_no_more_than_perhaps_one_event() -> None:
+    first = report(FRIDAY, title=TITLE, published="2031-03-14")
+    later = report(FRIDAY + "\nIt is over.", title=TITLE, published="2031-03-22")
+    assert compare(first, later).answer == "perhaps"
+    assert compare(first, replace(later, published="2031-03-16")).answer == "same"
+
+
+def test_months_apart_two_events_are_likelier_than_one() -> None:
+    first = report(FRIDAY, title=TITLE, published="2031-03-14")
+    found = compare(first, report(TUESDAY, title=TITLE, published="2032-09-21"))
+    assert found.answer == "perhaps"
+    assert not found.same_event
+    assert found.event is not None
+    assert found.event.days_apart == 557
+
+
+def test_an_article_without_a_day_that_tells_of_another_day_is_only_perhaps_of_one_event() -> None:
+    dated = report(FRIDAY, title=TITLE, published="2031-03-14")
+    undated = report(TUESDAY, title=TITLE, published=None)
+    assert compare(dated, undated).answer == "perhaps"
+    agreeing = report(TUESDAY.replace("Tuesday", "Friday"), title=TITLE, published=None)
+    assert compare(dated, agreeing).answer == "same"
+
+
+def conflicts(one: str, other: str, first: str | None, second: str | None) -> list[str]:
+    found = compare(
+        report(one, title=TITLE, published=first), report(other, title=TITLE, published=second)
+    )
+    return [f.left_text for f in found.figures if f.relation == "differ"]
+
+
+COUNTED = "Fourteen people were killed in the fire on {}, the coastguard said."
+OTHERWISE = "Seventeen people were killed in the fire on {}, the coastguard said."
+
+
+def test_figures_are_held_to_conflict_only_where_days_are_known_and_near() -> None:
+    ours, theirs = COUNTED.format("Friday"), OTHERWISE.format("Tuesday")
+    assert conflicts(ours, theirs, "2031-03-14", "2031-03-15") == ["Fourteen"]
+    assert conflicts(ours, theirs, "2031-03-14", "2031-03-18") == []
+    assert conflicts(ours, theirs, "2031-03-14", None) == []
+    assert conflicts(ours, theirs, None, None) == []
+
+
+def test_figures_may_conflict_without_days_of_publication_where_the_texts_tell_one_day() -> None:
+    assert conflicts(COUNTED.format("Friday"), OTHERWISE.format("Friday"), None, None)
+    ours = COUNTED.format("March 14, 2031")
+    assert conflicts(ours, OTHERWISE.format("March 14, 2031"), "2031-03-14", None)
+
+
+def test_two_versions_of_one_outlet_months_apart_are_versions_still() -> None:
+    first = replace(report(FRIDAY, title=TITLE, published="2031-03-14"), outlet="The Gull")
+    later = replace(report(FRIDAY, title=TITLE, published="2031-06-14"), outlet="The Gull")
+    assert compare(first, later).revision is not None
+
+
+def test_the_version_that_came_later_is_the_later_one_on_whichever_side_it_stands() -> None:
+    older = replace(report(FRIDAY, title=TITLE), outlet="The Gull")
+    newer = replace(report(FRIDAY + "\nA new line.", title=TITLE), outlet="The Gull")
+    right = compare(older, newer, came_later="right").revision
+    left = compare(newer, older, came_later="left").revision
+    assert right is not None
+    assert left is not None
+    assert (right.later, left.later) == ("right", "left")
+    assert [c.kind for c in right.changes] == [c.kind for c in left.changes] == ["added"]

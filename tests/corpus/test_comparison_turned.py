@@ -44,7 +44,9 @@ def test_short_quotations_that_say_other_things_are_not_one(ours: str, theirs: s
 
 
 def test_what_two_speakers_say_is_not_turned_round() -> None:
-    assert relations("We had no warning at all", "We had a warning", "Ines Varga", "Otto Bell") == []
+    assert (
+        relations("We had no warning at all", "We had a warning", "Ines Varga", "Otto Bell") == []
+    )
 
 
 def test_a_quotation_that_both_carry_is_not_held_against_another_that_denies_it() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,10 +10,12 @@ import pytest
 from conftest import Opened, press, screen_text
 from shelf import FERRY_HARBOUR, FERRY_MERIDIAN, Kept, Shelf
 
+from index.answers import Record
 from tui.app import Explorer
 from tui.screens.compare import CompareScreen
 from tui.screens.panel import Panel
 from tui.screens.reader import ReaderScreen
+from tui.views.marks import LEGEND
 
 TWO = ("j", "m", "j", "m", "c")
 OTHER = replace(FERRY_MERIDIAN, id="9" * 64, outlet="Coastal Post")
@@ -152,3 +155,88 @@ async def test_lens_and_filter_come_back_with_the_session(opened: Opened) -> Non
         assert sides is not None
         assert (sides.lens, sides.only, sides.column) == ("figures", "right", "right")
         assert "only on the right" in screen_text(app)
+
+
+async def test_every_mark_comes_into_sight_in_the_help_on_a_small_terminal(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, *TWO, "question_mark")
+        seen = screen_text(app)
+        assert "↓ more" in seen
+        for _ in range(len(LEGEND)):
+            await press(pilot, "down")
+            seen += screen_text(app)
+        assert not [said for _, said in LEGEND if said[:50] not in seen]
+
+
+async def test_help_finds_a_mark_by_what_it_says(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, *TWO, "question_mark", *"trimmed")
+        assert "quotation trimmed on the left" in screen_text(app)
+        assert "figures may conflict" not in screen_text(app)
+
+
+async def test_c_offers_other_reports_of_the_event(opened: Opened) -> None:
+    async with opened(Shelf([FERRY_HARBOUR, FERRY_MERIDIAN, OTHER])) as (app, pilot):
+        app.open_comparison(FERRY_HARBOUR.id, FERRY_MERIDIAN.id)
+        await press(pilot, "c")
+        assert "likely reports of the same event" in screen_text(app)
+
+
+async def test_c_says_so_where_the_marked_two_are_the_ones_in_sight(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, *TWO, "c")
+        assert "these are the two marked articles" in screen_text(app)
+
+
+async def test_a_quotation_is_copied_with_its_speaker_and_source(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("tui.clipboard.copy_file", lambda: tmp_path / "copied.txt")
+    async with opened() as (_app, pilot):
+        await press(pilot, *TWO, "n", "y", "q")
+        copied = (tmp_path / "copied.txt").read_text(encoding="utf-8")
+        assert "has been checked,”, " in copied
+        assert "Varga\n-- " in copied
+        assert "Harbour Gazette, 13 March 2031. https://gazette.example/2031/03/13/ferry" in copied
+
+
+async def test_the_last_difference_names_what_stands_on_one_side_only(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, *TWO, *"nnnnnn")
+        assert re.search(
+            r"no further difference; \d+ passages? stands? on one side", screen_text(app)
+        )
+
+
+async def test_why_on_the_titles_tells_the_signs_of_one_event(opened: Opened) -> None:
+    async with opened(size=(100, 40)) as (app, pilot):
+        await press(pilot, *TWO, "home", "i")
+        text = screen_text(app)
+        assert "ame event (0." in text
+        assert "titles 0." in text
+        assert "leads 0." in text
+
+
+class Versions(Shelf):
+    """A shelf on which two articles are versions of one."""
+
+    def get(self, prefix: str) -> Record:
+        return replace(super().get(prefix), versions=(FERRY_MERIDIAN.id, LATER.id))
+
+
+LATER = replace(FERRY_MERIDIAN, id="8" * 64)
+
+
+async def test_the_reader_lays_the_other_version_beside_an_article_the_older_left(
+    opened: Opened,
+) -> None:
+    async with opened(Versions([FERRY_MERIDIAN, LATER])) as (app, pilot):
+        app.open_article(LATER.id)
+        await press(pilot, "V")
+        assert compare_screen(app).ids == (FERRY_MERIDIAN.id, LATER.id)
+
+
+async def test_the_reader_says_where_there_is_one_version(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter", "V")
+        assert "there is one version of this article" in screen_text(app)

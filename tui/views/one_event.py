@@ -78,4 +78,4 @@ def _days(signs: EventSigns | None) -> str:
     said = f"published {apart} days apart"
     if apart is None:
         said = "one has no day" if signs.undated == 1 else "neither has a day"
-    return f"{said}, openings tell other days" if signs.days_told == "apart" else said
+    return f"{said}, other days told" if signs.days_told == "apart" else said

@@ -61,6 +61,9 @@ def measure(pair: Pair, tally: Tally, misses: bool) -> None:
     event = label.get("same_event", True)
     if event is not None:  # the labellers agree
         tally.shares["same event, right"].append(said.comparison.same_event == event)
+        for answer in ("same", "perhaps", "different"):
+            row = f"{'one event' if event else 'two events'}, called {answer}"
+            tally.shares[row].append(said.comparison.answer == answer)
     task = label.get("task", "full")
     if task == "full" and event:
         _sentences(pair, said, tally, misses)

@@ -67,13 +67,14 @@ def pairs(left: Side, right: Side) -> tuple[QuotationPair, ...]:
 
 def _turned(ours: list[Utterance], theirs: list[Utterance], found: list[Found]) -> list[Found]:
     """Short quotations that say the contrary over there, where nothing else faces them."""
-    met = [{number for pair in found for number in pair[side].numbers} for side in (0, 1)]
-    free = [[u for u in us if met[n].isdisjoint(u.numbers)] for n, us in enumerate((ours, theirs))]
+    ours_met = {number for one, _, _ in found for number in one.numbers}
+    theirs_met = {number for _, other, _ in found for number in other.numbers}
     return [
         (one, other, (matched, "altered"))
-        for one in free[0]
-        for other in free[1]
-        if (matched := turned(one, other)) is not None
+        for one in ours
+        if ours_met.isdisjoint(one.numbers)
+        for other in theirs
+        if theirs_met.isdisjoint(other.numbers) and (matched := turned(one, other)) is not None
     ]
 
 

@@ -13,6 +13,6 @@ def test_a_caption_does_not_run_into_the_sentence_under_it() -> None:
     text = ComparedSentence(1, "body", 4, 0, 31, "Ines Varga, a minister, said so.", "body")
     more = ComparedSentence(2, "body", 4, 32, 48, "Nobody answered.", "body")
     assert running([caption, text, more]) == (
-        "Police have held the captain / Ines Varga, a minister, said so. Nobody answered."
+        "Harbour police have held the captain / Ines Varga, a minister, said so. Nobody answered."
     )
     assert running([]) == ""

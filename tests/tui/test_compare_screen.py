@@ -231,7 +231,7 @@ async def test_the_reader_lays_the_other_version_beside_an_article_the_older_lef
     opened: Opened,
 ) -> None:
     async with opened(Versions([FERRY_MERIDIAN, LATER])) as (app, pilot):
-        app.open_article(LATER.id)
+        app.open_article(LATER.id, [], 0)
         await press(pilot, "V")
         assert compare_screen(app).ids == (FERRY_MERIDIAN.id, LATER.id)
 

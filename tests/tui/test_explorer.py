@@ -208,7 +208,7 @@ async def test_one_side_alone_fills_the_width_with_its_counterpart_under_the_cur
 
 async def test_comparing_without_marks_says_what_to_do(opened: Opened) -> None:
     async with opened() as (app, pilot):
-        await press(pilot, "end", "c")
+        await press(pilot, "end", "k", "c")
         assert "mark two articles with m" in screen_text(app)
 
 

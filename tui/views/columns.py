@@ -304,7 +304,7 @@ class SideBySide:
         one = f"passage only on the {self.only}" if self.only else ONE[self.lens]
         at = self._next_place(by)
         if not 0 <= at < len(self.places):
-            return f"no {'further' if by > 0 else 'earlier'} {one}{self._one_sided_left()}"
+            return f"no further {one}{self._one_sided_left()}" if by > 0 else f"no earlier {one}"
         self.at = at
         self.row = self.places[at].row
         row = self.rows[self.row]

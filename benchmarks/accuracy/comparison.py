@@ -69,7 +69,8 @@ def measure(pair: Pair, tally: Tally, misses: bool) -> None:
         _sentences(pair, said, tally, misses)
     if task in ("full", "quotations"):
         _quotations(pair, said, tally, misses)
-    _figures(pair, said, tally, misses)
+    if task != "event":
+        _figures(pair, said, tally, misses)
 
 
 def measure_sentences(pair: Pair, tally: Tally) -> None:

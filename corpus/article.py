@@ -80,13 +80,20 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """A piece that cleaning set aside: never deleted, with its role and the reason."""
+    """A piece that cleaning set aside: never deleted, with its role and the reason.
+
+    A whole line, or a piece of the page inside a kept one: then `within` and `paragraph` say
+    of which text, and `at` where in that text it stood.
+    """
 
     text: str
     role: RemovedRole
     why: str
     line: int | None
     source_span: tuple[int, int] | None
+    within: Where | None = None
+    paragraph: int = 0
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)

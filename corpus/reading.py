@@ -8,7 +8,7 @@ them. Names come later, from the recogniser, and never change what is read here.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import cast, get_args
 
@@ -23,6 +23,7 @@ from corpus.article import (
     Repair,
     Sentence,
     Stated,
+    Where,
 )
 from corpus.cleaning import JUDGED, Block, blocks_of, clean
 from corpus.cleaning.header import site_suffix
@@ -104,7 +105,7 @@ def _lines(document: Document, roles: Mapping[int, str]) -> tuple[Sequence[Block
 def _part(
     blocks: Sequence[Block], *, spans: bool
 ) -> tuple[tuple[Paragraph, ...], tuple[Removed, ...], tuple[Repair, ...]]:
-    """Kept lines as paragraphs, set-aside lines with their reasons, and what was mended."""
+    """Kept lines as paragraphs, what was set aside with its reasons, and what was mended."""
     paragraphs: list[Paragraph] = []
     removed: list[Removed] = []
     repairs: list[Repair] = []
@@ -116,6 +117,8 @@ def _part(
         repairs.extend(Repair(what, _place(block, at) if spans else None) for at, what in mendings)
         if block.role == "standfirst" or (block.role == "title" and "title" not in once):
             once.add(block.role)
+            within: Where = "title" if block.role == "title" else "standfirst"
+            removed.extend(_insertions(block, mendings, within, 0, spans))
             continue
         if block.role == "title":
             block.give("noise", "another line is the title")
@@ -125,20 +128,44 @@ def _part(
             seen.add((block.role, block.text))
         if block.role in _KEPT and not again:
             role = cast(ParagraphRole, block.role)
+            removed.extend(_insertions(block, mendings, "body", len(paragraphs), spans))
             paragraphs.append(Paragraph(text, role, span, block.number))
         else:
             why = f"repeats a {block.role} above" if again else block.why
             removed.append(
-                Removed(block.text, cast(RemovedRole, block.role), why, block.number, span)
+                Removed(block.whole, cast(RemovedRole, block.role), why, block.number, span)
             )
     return tuple(paragraphs), tuple(removed), tuple(repairs)
+
+
+def _insertions(
+    block: Block, mendings: Sequence[tuple[int, str]], within: Where, paragraph: int, spans: bool
+) -> Iterator[Removed]:
+    """What was taken out of a kept line, each piece with where it stood."""
+    before = 0
+    for one in block.inserted:
+        blanks = sum(at < one.at for at, _ in mendings)
+        start = block.start + one.at + before
+        before += len(one.text)
+        span = (start, start + len(one.text)) if block.lines == 1 else (block.start, block.end)
+        yield Removed(
+            one.text,
+            cast(RemovedRole, one.role),
+            one.why,
+            block.number,
+            span if spans else None,
+            within,
+            paragraph,
+            one.at + blanks,
+        )
 
 
 def _place(block: Block, at: int) -> tuple[int, int]:
     """Where a blank was put into a block; of hand-wrapped lines the whole paragraph is named."""
     if block.lines > 1:
         return block.start, block.end
-    return block.start + at, block.start + at
+    place = block.start + block.before_taking_out(at)
+    return place, place
 
 
 def _with_readings(article: Article) -> Article:

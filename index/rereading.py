@@ -186,7 +186,8 @@ def _same_but_place(old: Iterable[Any], new: Iterable[Any]) -> bool:
 
 
 def _roles(article: Article) -> dict[int, str]:
-    roles = {one.line: str(one.role) for one in article.removed if one.line is not None}
+    aside = (one for one in article.removed if one.within is None)
+    roles = {one.line: str(one.role) for one in aside if one.line is not None}
     kept = {one.line: str(one.role) for one in article.paragraphs if one.line is not None}
     return roles | kept
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from corpus.cleaning import header, layout, marks
+from corpus.cleaning import header, insertions, layout, marks
 from corpus.cleaning.lines import Block, blocks_of
 from corpus.cleaning.window import find_text, is_crowded, recurring
 
@@ -24,6 +24,7 @@ def clean(
 ) -> None:
     """Give every block its role and reason. `title` is what is known from outside the text."""
     judged = judged or {}
+    insertions.take_out(block for block in blocks if block.number not in judged)
     for block in blocks:
         if role := judged.get(block.number):
             block.give(role, JUDGED)
@@ -40,6 +41,7 @@ def clean(
     else:
         _with_text(blocks, window, title, crowded=crowded)
     _keep_judged(blocks, judged)
+    insertions.take_out_of_captions(block for block in blocks if block.number not in judged)
 
 
 def _came_with_menus(blocks: Sequence[Block], title: str | None) -> bool:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import statistics
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 _BREAK = re.compile(r"\r\n|\n|\r|\x0b|\x0c|\x85|\u2028|\u2029")
 _OTHER_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
@@ -24,6 +25,15 @@ _CAPITALISED = re.compile(  # the letter comes first: the search runs from one t
     r"[A-ZÀ-ÖØ-Þ0-9](?<![^\s\"'“‘(\[«].)"
 )
 _INVISIBLE_ONLY = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff]*\Z")
+
+
+class Inserted(NamedTuple):
+    """A piece of the page that stood inside a line: `at` is where, in the text left without it."""
+
+    at: int
+    text: str
+    role: str
+    why: str
 
 
 @dataclass(slots=True)
@@ -43,6 +53,7 @@ class Block:
     summary: bool = False  # HTML only: the page marks it as a summary of the article
     comment: bool = False  # HTML only: stands among what readers wrote
     lines: int = 1
+    inserted: tuple[Inserted, ...] = ()  # taken out of the text, in order
     role: str = ""
     why: str = ""
     _prose: bool | None = None  # measured when first asked for
@@ -71,6 +82,35 @@ class Block:
     def give(self, role: str, why: str) -> None:
         """Settle the role of this block, with the reason."""
         self.role, self.why = role, why
+
+    def take_out(self, pieces: Iterable[tuple[int, int, str, str]]) -> None:
+        """Go on without these pieces of the text (start, end, role, why), in order."""
+        left: list[str] = []
+        inserted: list[Inserted] = []
+        begin = length = 0
+        for start, end, role, why in pieces:
+            left.append(self.text[begin:start])
+            length += start - begin
+            inserted.append(Inserted(length, self.text[start:end], role, why))
+            begin = end
+        text = "".join((*left, self.text[begin:]))
+        if any(map(str.isalpha, text)):
+            self.text, self.inserted, self._prose = text, tuple(inserted), None
+            self.words, self.ends = word_count(text), ends_as_sentence(text)
+
+    @property
+    def whole(self) -> str:
+        """The text with what was taken out of it."""
+        pieces: list[str] = []
+        begin = 0
+        for one in self.inserted:
+            pieces += (self.text[begin : one.at], one.text)
+            begin = one.at
+        return "".join((*pieces, self.text[begin:]))
+
+    def before_taking_out(self, at: int) -> int:
+        """Where a position of the text lay before pieces were taken out of it."""
+        return at + sum(len(one.text) for one in self.inserted if one.at <= at)
 
 
 def word_count(text: str, *, unspaced_script: bool = True) -> int:

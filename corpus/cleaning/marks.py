@@ -10,8 +10,9 @@ import re
 import string
 
 from corpus import agencies
-from corpus.cleaning.furniture import reason_for
+from corpus.cleaning.furniture import LINK, reason_for
 from corpus.cleaning.lines import Block
+from corpus.cleaning.pictures import closing_credit
 from corpus.dates import find_dates
 from corpus.text import fold
 
@@ -49,7 +50,7 @@ _GALLERY = re.compile(r"\bHide Caption \d{1,3} of \d{1,3}\W*$")
 _SUBMITTED = re.compile(
     r"(?:submitted|posted|published) by .{1,60}? on .{0,14}\d{1,2}/\d{1,2}/\d{2,4}.{0,20}$", re.I
 )
-_AGENCY_PHOTO = re.compile(r"\((?:AP|AFP|EPA|UPI|Reuters) Photo[/:][^()]{2,40}\)\W*$")
+_LEADS_ELSEWHERE = re.compile(r"(?:see also|Read More) [A-ZÀ-Þ0-9‘“\"'](?:\S* ?){4}")
 _AGO = re.compile(r"(?:\d{1,3}|an?|one|two) (?:minute|hour|day|week|month|year)s? ago\W*", re.I)
 _SOURCE = re.compile(r"\(?(?:sources?|quelle|fonte|fuente|kaynak|bron)\s*:", re.I)
 _FILE_PICTURE = re.compile(r"FILE (?:PHOTO|PICTURE|IMAGE)\b")
@@ -152,7 +153,7 @@ _ENDS_IN_CREDIT = re.compile(
 _NOTICE = (
     "cookie", "privacy", "terms", "subscri", "rights", "reserved", "newsletter", "sign up",
     "signing up", "personal data", "kişisel", "çerez", "inbox", "reproduced", "comment", "daten",
-    "captcha", "derechos", "direitos", "droits", "©", "copyright",
+    "captcha", "not a robot", "derechos", "direitos", "droits", "©", "copyright",
 )  # fmt: skip
 _PLACES_IN_PICTURE = (
     "ight",
@@ -218,11 +219,17 @@ def of_line(block: Block) -> Verdict | None:
     if words > 90:
         if "ide Caption" in text and _GALLERY.search(text):
             return "caption", "captions of a series of pictures"
-        if words <= 130 and "Photo" in text[-60:] and _AGENCY_PHOTO.search(text[-60:]):
-            return "caption", "ends in a picture credit"
+        if words <= 130 and (credited := closing_credit(text, words)):
+            return "caption", credited
+        if words <= 130 and "not a robot" in text and (reason := reason_for(fold(text), words)):
+            return "noise", reason
         return None
     if words <= 2 and text[0] not in _NO_ADDRESS and _URL.match(text):
         return "url", "an address standing alone"
+    if words >= 6 and (credited := closing_credit(text, words)):
+        return "caption", credited
+    if words >= 5 and text[0] in "sR" and _LEADS_ELSEWHERE.match(text):
+        return "related", LINK
     if words >= 6 and text[0] not in _NO_LABEL:
         if _FILE_PICTURE.match(text):
             return "caption", "begins as a caption begins"
@@ -328,7 +335,7 @@ def credit_line(text: str, words: int) -> Verdict | None:
         return None  # a link to a series of pictures
     if words <= 25 and begins not in _NO_CREDIT and _CREDIT_START.match(text):
         return "credit", "a picture credit"
-    if words <= 18 and _PICTURE_LABEL.match(text):
+    if words <= 60 and _PICTURE_LABEL.match(text):
         return "credit", "a picture credit"
     agency = words <= 12 and not text.endswith(("?", "!")) and _any_of(_AGENCY_WORDS, text)
     if agency and _PICTURE_AGENCY.search(text):

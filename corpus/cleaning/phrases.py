@@ -171,7 +171,7 @@ BEGINNINGS: dict[str, str] = {
     "call to follow, share or subscribe": (
         "thank you! | thanks! | subscribe no | breaking news emails | breaking news alerts | "
         "an email with | you have succesfully | let our news | email sign up | "
-        "newsletter sign up | "
+        "newsletter sign up | listen to article | thanks for watching | "
         "share all sharing options | sharing options | follow us | follow @ | follow me on | "
         "read or share this story | share or comment on | like loading | our standards: | "
         "follow him on | follow her on | follow them on | like us on | "

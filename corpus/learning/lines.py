@@ -55,7 +55,7 @@ def seen(article: Article) -> Seen:
             kept[key] = text
     lines = set(kept)
     for removed in article.removed:
-        if key := line_key(removed.text):
+        if removed.within is None and (key := line_key(removed.text)):
             lines.add(key)
             if removed.why.startswith(RECURS):
                 kept[key] = removed.text

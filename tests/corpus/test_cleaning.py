@@ -29,7 +29,7 @@ def _roles(*lines: str) -> dict[str, str]:
     blocks = blocks_of("\n\n".join(lines))
     clean(blocks)
     assert all(block.role and block.why for block in blocks)
-    return {block.text: block.role for block in blocks}
+    return {block.whole: block.role for block in blocks}
 
 
 def _page(*lines: str) -> dict[str, str]:

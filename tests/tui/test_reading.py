@@ -254,3 +254,27 @@ def test_what_was_mended_is_shown_with_the_removed_lines() -> None:
     page.toggle_removed()
     shown = "\n".join(text_of(page))
     assert "mended: …d in the spring. Boats came back… (parted two sentences glued" in shown
+
+
+def test_what_stood_inside_a_paragraph_is_shown_under_it_with_its_place() -> None:
+    links = " Ann Ivar LeeFerry sails again Vote on pier put off MORE"
+    paragraphs = (
+        "The council met on Monday to hear why the ferry had stayed in port for a whole week.",
+        f"The mayor, Ann Lee{links}, was late.Nobody waited for her, and the vote was put off.",
+    )
+    text = "\n\n".join(("Ferry owner is heard", *paragraphs))
+    read = reading(read_document(Document(text.encode(), text, "test", "text")))
+    assert "1 passage set aside (1 related), 1 place mended" in "\n".join(text_of(read))
+    read.toggle_removed()
+    shown = text_of(read)
+    kept = next(n for n, line in enumerate(shown) if "Ann Lee, was late. Nobody" in line)
+    mended = next(n for n, line in enumerate(shown) if "was late. Nobody waited" in line and "mended" in line)
+    gone = next(n for n, line in enumerate(shown) if "Ann Ivar LeeFerry sails" in line)
+    assert kept < mended < gone
+    assert "after “e mayor, Ann Lee”" in " ".join(line.strip() for line in shown[gone:])
+    read.step_sentence(1, 0, len(shown))
+    for _ in read.stops:
+        read.step_sentence(1, 0, len(shown))
+        if read.current_stop is not None and read.current_stop.kind == "removed":
+            break
+    assert [option.label for option in why.other_roles(read)] == ["body"]

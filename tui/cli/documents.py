@@ -140,6 +140,9 @@ def record_json(record: Record) -> Json:
                 "why": r.why,
                 "line": r.line,
                 "source_span": _span(r.source_span),
+                "in": r.within,
+                "paragraph": r.paragraph if r.within else None,
+                "at": r.at if r.within else None,
             }
             for r in article.removed
         ],

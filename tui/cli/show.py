@@ -77,12 +77,12 @@ def _print_original(data: bytes) -> None:
 def _print(record: Record) -> None:
     """Title, what is known of its origin, and the text in a comfortable measure."""
     from tui.plain.article import text_lines
+    from tui.views.counts import counted_aside
 
     article = record.article
     lines = text_lines(record)
     if article.removed:
-        number = len(article.removed)
-        lines += ["", f"({number} line{'s' if number > 1 else ''} set aside; --json gives each)"]
+        lines += ["", f"({counted_aside(article.removed)} set aside; --json gives each)"]
     for line in lines:
         say("\n".join(_wrapped(line)) if on_terminal() else line)
 

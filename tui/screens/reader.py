@@ -26,7 +26,7 @@ from tui.views import place_line, why
 from tui.views.layout import Panes, reader_panes
 from tui.views.left import told as told_left
 from tui.views.lenses import Lens
-from tui.views.lines import Line, counted, told_rule
+from tui.views.lines import Line, counted_aside, told_rule
 from tui.views.reading import Reading
 from tui.views.results import Listing
 from tui.widgets.pane import Bar, Pane, Upright
@@ -252,7 +252,7 @@ class ReaderScreen(AlongStory, ThroughLens):
         if line.within is not None and pane.top > 0:
             top = reading.page.line_of(line.within, line.paragraph, line.start)
         self._show(top)
-        number = counted(len(reading.record.article.removed), "line")
+        number = counted_aside(reading.record.article.removed)
         self._notice = f"{number} set aside, shown in place" if reading.removed else ""
 
     def close_something(self) -> bool:

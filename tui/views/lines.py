@@ -16,6 +16,7 @@ from rich.cells import cell_len, split_graphemes
 
 from corpus.text import plain, visible
 from tui.views.counts import counted as counted  # told wherever lines are
+from tui.views.counts import counted_aside as counted_aside
 from tui.views.counts import thousands as thousands
 
 

@@ -14,7 +14,18 @@ from corpus.article import Article, ParagraphRole, Removed, Sentence, Where
 from tui import commands
 from tui.views.days import moment
 from tui.views.lenses import Mark
-from tui.views.lines import EMPTY, Line, Run, Span, clip, counted, shown, styled, wrap
+from tui.views.lines import (
+    EMPTY,
+    Line,
+    Run,
+    Span,
+    clip,
+    counted,
+    counted_aside,
+    shown,
+    styled,
+    wrap,
+)
 
 MEASURE = 72
 GUTTER = 4
@@ -138,9 +149,12 @@ def lay_out(article: Article, width: int, *, removed: bool = False) -> Page:
         fixed((Run(line, "dim"),))
     fixed((Run("─" * measure, "rule"),))
     pieces = [(p.line if p.line is not None else n, 1, n) for n, p in enumerate(article.paragraphs)]
+    inside = _inside(article) if removed else {}
     if removed:
         pieces += [
-            (r.line if r.line is not None else 10**9, 0, n) for n, r in enumerate(article.removed)
+            (r.line if r.line is not None else 10**9, 0, n)
+            for n, r in enumerate(article.removed)
+            if r.within != "body"
         ]
         pieces.sort()
     before: str | None = None
@@ -151,13 +165,17 @@ def lay_out(article: Article, width: int, *, removed: bool = False) -> Page:
                 lines.append(PageLine())
             text("body", number, style, indent, lead)
             before = article.paragraphs[number].role
-            for line in mended(article, number) if removed else ():
+            numbers = inside.get(number, ())
+            gone = [article.removed[n] for n in numbers]
+            for line in mended(article, number, gone) if removed else ():
                 for start, end in wrap(line, measure - 2):
                     fixed((Run("~ ", "dim"), Run(line[start:end], "dim")))
+            for n in numbers:
+                lines += _removed_lines(article, n, measure, margin)
         else:
             if before != "removed":
                 lines.append(PageLine())
-            lines += _removed_lines(article.removed[number], number, measure, margin)
+            lines += _removed_lines(article, number, measure, margin)
             before = "removed"
     if removed and (whole := [r.what for r in article.repairs if r.source_span is None]):
         lines.append(PageLine())
@@ -174,14 +192,14 @@ def lay_out(article: Article, width: int, *, removed: bool = False) -> Page:
 
 
 def set_aside(article: Article, width: int) -> Line:
-    """One line that says how many lines cleaning set aside, by role."""
+    """One line that says how much cleaning set aside, by role."""
     counts: dict[str, int] = {}
     for piece in article.removed:
         counts[piece.role] = counts.get(piece.role, 0) + 1
     listed = ", ".join(f"{n} {role}" for role, n in sorted(counts.items(), key=lambda c: -c[1]))
     said = []
     if article.removed:
-        said.append(f"{counted(len(article.removed), 'line')} set aside ({listed})")
+        said.append(f"{counted_aside(article.removed)} set aside ({listed})")
     if article.repairs:
         said.append(f"{counted(len(article.repairs), 'place')} mended")
     return clip(
@@ -190,8 +208,11 @@ def set_aside(article: Article, width: int) -> Line:
     )
 
 
-def mended(article: Article, number: int) -> list[str]:
-    """What was mended in a paragraph: the words around each blank put back, and the reason."""
+def mended(article: Article, number: int, gone: Sequence[Removed] = ()) -> list[str]:
+    """What was mended in a paragraph: the words around each blank put back, and the reason.
+
+    `gone` are the pieces that were taken out of it.
+    """
     paragraph = article.paragraphs[number]
     if paragraph.source_span is None:
         return []
@@ -200,10 +221,12 @@ def mended(article: Article, number: int) -> list[str]:
     said = []
     for before, repair in enumerate(found[:MENDED_SHOWN]):
         assert repair.source_span is not None
-        if repair.source_span[1] > repair.source_span[0]:  # of lines wrapped by hand: somewhere
+        at = repair.source_span[0]
+        if repair.source_span[1] > at:  # of lines wrapped by hand: somewhere
             said.append(f"mended: {repair.what}")
             continue
-        at = repair.source_span[0] - begin + before
+        taken = sum(len(r.text) for r in gone if r.source_span and r.source_span[0] < at)
+        at += before - taken - begin
         around = " ".join(paragraph.text[max(0, at - AROUND) : at + AROUND].split())
         said.append(f"mended: …{shown(around)}… ({repair.what})")
     if len(found) > MENDED_SHOWN:
@@ -224,9 +247,24 @@ def _flowing(parts: Sequence[str], width: int) -> list[str]:
     return lines
 
 
-def _removed_lines(piece: Removed, number: int, measure: int, margin: int) -> list[PageLine]:
+def _inside(article: Article) -> dict[int, list[int]]:
+    """Numbers of what was taken out of paragraphs, by the paragraph's number."""
+    found: dict[int, list[int]] = {}
+    for number, piece in enumerate(article.removed):
+        if piece.within == "body":
+            found.setdefault(piece.paragraph, []).append(number)
+    return found
+
+
+def _removed_lines(article: Article, number: int, measure: int, margin: int) -> list[PageLine]:
+    piece = article.removed[number]
     reason = f"[{piece.role}: {shown(piece.why)}]"
-    words = shown(piece.text)
+    if piece.within is not None:
+        text = article.text_of(piece.within, piece.paragraph)
+        before = " ".join(text[max(0, piece.at - AROUND) : piece.at].split())
+        stood = f"after “{shown(before)}”" if before else "at the beginning"
+        reason = f"[{piece.role}: {shown(piece.why)}, {stood}]"
+    words = shown(piece.text.strip())
     spans = wrap(words, measure - 2)
     out = [
         PageLine(

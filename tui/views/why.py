@@ -119,8 +119,15 @@ def same_as(entity: Entity, known: Iterable[tuple[str, str, int]], typed: str) -
 
 
 def other_roles(reading: Reading) -> list[Option]:
-    """The roles that the current line could be given instead."""
+    """The roles that the current line could be given instead.
+
+    What stood inside a line can be read as text again: the line is then kept as it is.
+    """
     _line, role, _why = line_at(reading)
+    stop = reading.current_stop
+    removed = reading.record.article.removed
+    if stop and stop.kind == "removed" and removed[stop.number].within is not None:
+        return [Option("body", "body")]
     return [Option(other, other) for other in ROLES if other != role]
 
 

@@ -1,0 +1,34 @@
+"""Captions that say so at their end: a picture credit closes them, however long they are.
+
+A line's text comes in; the reason it is a caption comes out, or None.
+"""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 90  # words; of what agencies write themselves 130
+
+_AGENCY_PHOTO = re.compile(r"\((?:AP|AFP|EPA|UPI|Reuters) Photo[/:][^()]{2,40}\)\W*$")
+_NAMED = re.compile(
+    r"\((?:(?:AP|AFP|Reuters) )?(?:[Pp]hotos?|Images?): [^()]{2,80}\)\W*$|"
+    r"(?<=[.!?”\"’)] )(?:Photographs?|Photos?|PHOTO): [A-ZÀ-Þ][^.!?:;“\"]{2,70}$"
+)
+_BARRED = re.compile(
+    r"[.!?”\"’)] \| (?:AP Photos?\b|Getty Images\b|(?:[A-ZÀ-Þ][\w.'’\-]+ ){0,5}[A-ZÀ-Þ][\w.'’\-]+/"
+    r"(?:AFP/)?(?:Getty|AP|Reuters|REUTERS|AFP|EPA|Bloomberg)\b)"
+)
+
+
+def closing_credit(text: str, words: int) -> str | None:
+    """Why a line is a caption: it ends in a credit that calls itself one, or holds one behind a
+    bar, where a headline may be glued to it."""
+    end = text[-90:]
+    if "hoto" in end or "PHOTO" in end or "mage" in end:
+        if words > LONGEST:
+            return "ends in a picture credit" if _AGENCY_PHOTO.search(text[-60:]) else None
+        if words >= 6 and text[0] not in "([" and _NAMED.search(end):
+            return "ends in a picture credit"
+    if " | " in text and words <= LONGEST and _BARRED.search(text):
+        return "holds a picture credit behind a bar"
+    return None

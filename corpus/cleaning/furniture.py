@@ -63,7 +63,7 @@ _LEGAL = re.compile(
 _CALL = re.compile(
     r"(?:^|[.!?:|] |, )(?:please )?(?:sign up|subscribe|register)\b.{0,40}"
     r"\b(?:newsletters?|alerts?|here|inbox|updates|(?:biggest|top|latest|best) stories)\b|"
-    r"^follow .{2,40}[:,] ?@\w+$|"
+    r"^follow .{2,40}[:,] ?(?:@\w+|https?://\S+)$|"
     r"(?:^\W*|[.!?:|)] ?)(?:you can )?(?:follow|like)\b.{1,60}\bon (?:twitter|facebook|instagram|x|"
     r"social media|google news|telegram)\b|"
     r"(?:^|[.!?:|] )(?:you can )?(?:e-?mail|contact|reach|write to) (?:the )?(?:author|writer|"

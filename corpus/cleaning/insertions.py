@@ -96,7 +96,8 @@ _SHAPES: tuple[_Shape, ...] = (
     ("Write to", _LETTERS, "noise", "where to write, behind a sentence"),
 )
 _PICTURE = re.compile(
-    r"(?:Image (?:copyright|source|credit) (?:\S+ ){1,8}?)?(?:Image|Media) caption (?=\S+ \S+ \S)"
+    r"(?:Media playback is (?:un)?supported on (?:your|this) device |"
+    r"Image (?:copyright|source|credit) (?:\S+ ){1,8}?)?(?:Image|Media) caption (?=\S+ \S+ \S)"
 )
 
 

@@ -28,6 +28,8 @@ REACH = 100_000  # characters around a line in which it may stand again: all of 
 # article, while a text as long as a book takes time in proportion
 REPEATED = 12  # words; a shorter sentence may well be said twice
 SCATTERED = 0.6  # of a pull quote's runs of words; "he added" between them breaks some
+CAPITALS = 7  # words; lines in capitals from there on were links in 57 of 60 (read by hand)
+AROUND = 40  # lines on each side in which subheads in capitals are looked for
 PARAGRAPH = 12  # words of a sentence that shows the text to go on
 
 
@@ -199,6 +201,12 @@ def _settle_run(
         for block in run:
             if begin > first and end <= last and _GLUED_LABEL.fullmatch(block.text):
                 block.give("related", "a headline glued to its label")
+            elif (
+                begin > first
+                and end <= last
+                and _headline_in_capitals(block, blocks[max(0, begin - AROUND) : end + AROUND])
+            ):
+                block.give("related", "a headline in capitals between paragraphs")
             elif _may_be_subhead(block) and (begin > first or block.heading) and end <= last:
                 block.give("subhead", "a short line without a full stop between paragraphs")
             else:
@@ -215,6 +223,17 @@ def _settle_run(
             block.give("related", "a list of links inside the text")
         else:
             block.give("body", "text of the article")
+
+
+def _headline_in_capitals(block: Block, blocks: Sequence[Block]) -> bool:
+    """Another article's headline, where the text around has no short subheads in capitals."""
+    if block.words < CAPITALS or not block.text.isupper():
+        return False
+    if not block.text[0].isalpha() or block.text[-1] == "?":
+        return False  # said by somebody, numbered, or asked: its own subhead
+    own = [b for b in blocks if b.role in ("", "subhead", "body") and b.text.isupper()]
+    short = sum(2 <= b.words < CAPITALS for b in own)
+    return 2 * short < len(own) and len(own) < 0.3 * len(blocks)
 
 
 def _are_links(run: Sequence[Block]) -> bool:

@@ -14,10 +14,12 @@ _NAMED = re.compile(
     r"\((?:(?:AP|AFP|Reuters) )?(?:[Pp]hotos?|Images?): [^()]{2,80}\)\W*$|"
     r"(?<=[.!?”\"’)] )(?:Photographs?|Photos?|PHOTO): [A-ZÀ-Þ][^.!?:;“\"]{2,70}$"
 )
+# Behind a full stop: a page's title may end in a question mark, a bar and "Reuters".
 _BARRED = re.compile(
-    r"[.!?”\"’)] \| (?:AP Photos?\b|Getty Images\b|(?:[A-ZÀ-Þ][\w.'’\-]+ ){0,5}[A-ZÀ-Þ][\w.'’\-]+/"
-    r"(?:AFP/)?(?:Getty|AP|Reuters|REUTERS|AFP|EPA|Bloomberg)\b)"
+    r"[.”\"'’] \| (?:[A-ZÀ-Þ][\w.'’\-]*[ ,/]+){0,6}?"
+    r"(?:AP|AFP|EPA|REUTERS|Reuters|Getty|POLITICO|Bloomberg)\b"
 )
+LEAST = 10  # words of such a caption
 
 
 def closing_credit(text: str, words: int) -> str | None:
@@ -29,6 +31,6 @@ def closing_credit(text: str, words: int) -> str | None:
             return "ends in a picture credit" if _AGENCY_PHOTO.search(text[-60:]) else None
         if words >= 6 and text[0] not in "([" and _NAMED.search(end):
             return "ends in a picture credit"
-    if " | " in text and words <= LONGEST and _BARRED.search(text):
+    if " | " in text and LEAST <= words <= LONGEST and _BARRED.search(text):
         return "holds a picture credit behind a bar"
     return None

@@ -415,6 +415,51 @@ def test_a_heading_in_capitals_that_sounds_like_a_call_is_a_subhead() -> None:
     assert _page("STAY CONNECTED VIRTUALLY")["STAY CONNECTED VIRTUALLY"] == "subhead"
 
 
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("ISLANDERS DEMAND A SECOND BOAT BEFORE THE WINTER", "related"),
+        ("WILL THE ISLANDERS HAVE A SECOND BOAT BEFORE WINTER?", "subhead"),
+        ("4. ISLANDERS DEMAND A SECOND BOAT BEFORE THE WINTER", "subhead"),
+        (
+            "see also Islanders demand a second boat The council said on Monday that it...",
+            "related",
+        ),
+        ("Read More Islanders Demand a Second Boat. The council said so on Monday.", "related"),
+        ("Click for more from the Harbour Gazette.", "noise"),
+        ("Follow Ann Lee: https://example.org/ann", "noise"),
+        (
+            "Sen. A. B. Lee greets St. Lindholm's ferry on Monday, Dec. 1. (Photo: C. Sand, AP)",
+            "caption",
+        ),
+        (
+            "She “had never seen the pier so full,” Ann Lee said later. Photograph: Bo Sand/Tide",
+            "caption",
+        ),
+        (
+            "The ferry leaves its pier for the last time on Monday. | AP Photo Pier is closed",
+            "caption",
+        ),
+        ("Enlarge this image toggle caption " + "Ann Lee/Tide Image Service via AP " * 3, "credit"),
+    ],
+)
+def test_links_and_captions_that_pages_leave_between_paragraphs(line: str, role: str) -> None:
+    assert _page(line)[line.strip()] == role
+
+
+def test_a_headline_in_capitals_stays_where_the_text_has_such_subheads() -> None:
+    long = "ISLANDERS DEMAND A SECOND BOAT BEFORE THE WINTER"
+    roles = _roles(
+        "Ferry sails again", BODY, "A SECOND BOAT", MORE, long, LAST, "LATER", BODY + " So."
+    )
+    assert roles[long] == "subhead"
+
+
+def test_the_title_of_a_page_with_the_name_of_its_site_is_no_caption() -> None:
+    title = "Who will repair the pier and the old ferry before the winter? | Reuters"
+    assert _roles(title, BODY, MORE, LAST)[title] != "caption"
+
+
 def test_the_buttons_of_a_player_name_nobody() -> None:
     assert _roles("Ferry sails again", "Play Facebook", BODY, MORE)["Play Facebook"] != "byline"
 

@@ -268,7 +268,9 @@ def test_what_stood_inside_a_paragraph_is_shown_under_it_with_its_place() -> Non
     read.toggle_removed()
     shown = text_of(read)
     kept = next(n for n, line in enumerate(shown) if "Ann Lee, was late. Nobody" in line)
-    mended = next(n for n, line in enumerate(shown) if "was late. Nobody waited" in line and "mended" in line)
+    mended = next(
+        n for n, line in enumerate(shown) if "was late. Nobody waited" in line and "mended" in line
+    )
     gone = next(n for n, line in enumerate(shown) if "Ann Ivar LeeFerry sails" in line)
     assert kept < mended < gone
     assert "after “e mayor, Ann Lee”" in " ".join(line.strip() for line in shown[gone:])

@@ -10,9 +10,10 @@ import re
 import string
 
 from corpus import agencies
+from corpus.cleaning.forms import page_form
 from corpus.cleaning.furniture import LINK, reason_for
 from corpus.cleaning.lines import Block
-from corpus.cleaning.pictures import closing_credit
+from corpus.cleaning.pictures import closing_credit, ends_a_series
 from corpus.dates import find_dates
 from corpus.text import fold
 
@@ -46,7 +47,6 @@ _BROADCAST_CAPTION = re.compile(
     r"\b(?:image|media|photo|picture|video) caption\b \S+ \S+ \S+",
     re.I,
 )
-_GALLERY = re.compile(r"\bHide Caption \d{1,3} of \d{1,3}\W*$")
 _SUBMITTED = re.compile(
     r"(?:submitted|posted|published) by .{1,60}? on .{0,14}\d{1,2}/\d{1,2}/\d{2,4}.{0,20}$", re.I
 )
@@ -216,13 +216,13 @@ _NO_BYLINE = _but("bwrpstavd")
 def of_line(block: Block) -> Verdict | None:
     """Role and reason of one line by what it says itself, or None."""
     text, words = block.text, block.words
+    if ends_a_series(text):
+        return "caption", "captions of a series of pictures"
+    if form := page_form(text, words):
+        return "noise", form
     if words > 90:
-        if "ide Caption" in text and _GALLERY.search(text):
-            return "caption", "captions of a series of pictures"
         if words <= 130 and (credited := closing_credit(text, words)):
             return "caption", credited
-        if words <= 130 and "not a robot" in text and (reason := reason_for(fold(text), words)):
-            return "noise", reason
         return None
     if words <= 2 and text[0] not in _NO_ADDRESS and _URL.match(text):
         return "url", "an address standing alone"

@@ -90,6 +90,7 @@ WHOLE_LINES: dict[str, str] = {
         "related content | related links | related news | related topics | related coverage | "
         "related video | related videos | related items | related posts | related reading | "
         "related internet links | more on this story | more on this topic | more on this | "
+        "more-in | "
         "more stories | more news | more from | more like this | more coverage | more headlines | "
         "more top stories | most read | most popular | most viewed | most shared | "
         "most commented | "

@@ -10,6 +10,7 @@ import re
 LONGEST = 90  # words; of what agencies write themselves 130
 
 _AGENCY_PHOTO = re.compile(r"\((?:AP|AFP|EPA|UPI|Reuters) Photo[/:][^()]{2,40}\)\W*$")
+_SERIES = re.compile(r"\bHide Caption \d{1,3} of \d{1,3}\W*$")
 _NAMED = re.compile(
     r"\((?:(?:AP|AFP|Reuters) )?(?:[Pp]hotos?|Images?): [^()]{2,80}\)\W*$|"
     r"(?<=[.!?”\"’)] )(?:Photographs?|Photos?|PHOTO): [A-ZÀ-Þ][^.!?:;“\"]{2,70}$"
@@ -34,3 +35,8 @@ def closing_credit(text: str, words: int) -> str | None:
     if " | " in text and LEAST <= words <= LONGEST and _BARRED.search(text):
         return "holds a picture credit behind a bar"
     return None
+
+
+def ends_a_series(text: str) -> bool:
+    """Whether a line ends as the captions of a series of pictures do, however long it is."""
+    return "ide Caption" in text and _SERIES.search(text) is not None

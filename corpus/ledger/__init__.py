@@ -19,7 +19,7 @@ from corpus.ledger.result import Column, Fact, Ledger, Named
 
 __all__ = ["Ledger", "chosen", "ledger"]
 
-VERSION = "ledger-8"
+VERSION = "ledger-9"
 """Version of everything that decides what a ledger holds, the rules of comparison included."""
 
 IN_FULL = 40  # articles held against each other; the work grows with their square
@@ -100,11 +100,14 @@ def _arranged(facts: Sequence[Fact]) -> tuple[Fact, ...]:
 
 
 def _order(fact: Fact) -> tuple[object, ...]:
-    """At odds first, then changed, then what most carry; what one carries alone comes last."""
+    """At odds first, then changed, then what most carry; what one carries comes last, behind what
+    others may carry too."""
     odds = max(fact.at_odds, fact.differs)
-    first = min(cell.sentence for cell in fact.cells)
+    first = min(cell.sentence for cell in fact.carried)
+    perhaps = len(fact.perhaps) if fact.alone else 0
     return (
-        fact.alone, -odds, -fact.changed, -len(fact.cells), _KINDS[fact.kind], first, fact.text
+        fact.alone, -odds, -fact.changed, -len(fact.carried), -perhaps, _KINDS[fact.kind], first,
+        fact.text,
     )  # fmt: skip
 
 

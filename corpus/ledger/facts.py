@@ -2,8 +2,9 @@
 
 In go the `Side`s of its articles and the scores of their sentences, out come `Fact`s. A
 quotation's versions are held against each other as in a comparison of two; sentences state the
-same when each is near the other's best and they share more than a name. Figures have a room of
-their own (`numbers`).
+same when each is near the other's best, they share more than a name, and all that speaks for and
+against it makes it likely (`stating`); where that is undecided, the cell says so. Figures have a
+room of their own (`numbers`).
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ from corpus.comparison.utterances import Utterance, utterances
 from corpus.ledger.matching import Scores
 from corpus.ledger.result import Cell, CellRelation, Fact
 from corpus.ledger.rows import in_order, rows
-from corpus.quotations.words import ROLES
-from corpus.words import NEGATIONS, STOP, stem
+from corpus.ledger.stating import UNSURE, Stating, set_apart
+from corpus.words import NEGATIONS, STOP
 
 STATED = 0.3  # score from which two sentences state the same; at .22 whole stories run together
 LEAST = 2  # words that are no names which two sentences have in common to state the same
@@ -108,9 +109,12 @@ def statement_facts(
         if sentence.role != "title" and not _is_quotation(side, sentence.i)
     ]
     place = {item: k for k, item in enumerate(items)}
-    bare = [sides[a].stems[i] - _set_apart(sides[a], i) for a, i in items]
+    bare = [sides[a].stems[i] - set_apart(sides[a], i) for a, i in items]
     numbered = _numbered(sides)
     matches: list[dict[int, float]] = [{} for _ in items]
+    perhaps: list[dict[int, float]] = [{} for _ in items]
+    alike: dict[tuple[int, int], float] = {}
+    stating = Stating(sides, found, said)
     for (a, b), scores in found.items():
         rows_best, columns_best = _best(scores)
         for (i, j), score in scores.items():
@@ -121,14 +125,19 @@ def statement_facts(
                 continue
             if _count_two_things(numbered.get((a, i), ()), numbered.get((b, j), ())):
                 continue
-            matches[one][other] = matches[other][one] = score
+            likelihood, enough = stating.held((a, i), (b, j))
+            if enough:
+                matches[one][other] = matches[other][one] = likelihood
+                alike[one, other] = alike[other, one] = score
+            elif likelihood >= UNSURE:
+                perhaps[one][other] = perhaps[other][one] = likelihood
     facts = []
     for medoid, members in rows([a for a, _ in items], matches):
         cells = {items[medoid][0]: _stated(sides, said, items[medoid], "medoid")}
         for member in members:
             a, i = items[member]
             if a not in cells:
-                same = matches[medoid][member] >= SAME and _facts(sides, items[medoid]) == _facts(
+                same = alike[medoid, member] >= SAME and _facts(sides, items[medoid]) == _facts(
                     sides, items[member]
                 )
                 cells[a] = _stated(sides, said, items[member], "same" if same else "reworded")
@@ -142,6 +151,9 @@ def statement_facts(
             for item in _with_the_number(sides, items[medoid], numbers):
                 if item in place and item[0] not in cells:
                     cells[item[0]] = _stated(sides, said, item, "reworded")
+        for member, _ in sorted(perhaps[medoid].items(), key=lambda one: (-one[1], one[0])):
+            if items[member][0] not in cells:
+                cells[items[member][0]] = _stated(sides, said, items[member], "unsure")
         text = cells[items[medoid][0]].text
         facts.append(Fact("statement", text, in_order(list(cells.values()), sides)))
     return facts
@@ -174,31 +186,6 @@ def _count_two_things(ours: Sequence[Counted], theirs: Sequence[Counted]) -> boo
         for one in ours
         for other in theirs
     )
-
-
-def _set_apart(side: Side, i: int) -> set[str]:
-    """The stems of a sentence that name whom or when it speaks of: capitalised words (the first
-    one only before another), offices, stretches of time."""
-    found = set(_OFFICES_AND_TIMES)
-    surfaces, roots = side.surfaces[i], side.roots[i]
-    for n, (surface, root) in enumerate(zip(surfaces, roots, strict=True)):
-        if surface[:1].isupper() and (n > 0 or (surfaces[1:2] and surfaces[1][:1].isupper())):
-            found.add(root)
-    here = side.sentences[i]
-    spans = [
-        (figure.start - here.start, figure.end - here.start)
-        for figure in side.article.figures
-        if (figure.within, figure.paragraph) == (here.within, here.paragraph)
-    ]
-    numbers = {t.stem for t in side.tokens[i] if any(a <= t.start < b for a, b in spans)}
-    return found | numbers
-
-
-_OFFICES_AND_TIMES = frozenset(stem(word) for word in ROLES) | frozenset(
-    stem(word)
-    for word in """second minute hour day week month year half quarter past morning afternoon
-    evening night today yesterday tomorrow chief deputy""".split()
-)
 
 
 def _with_the_number(

@@ -8,7 +8,7 @@ more the fewer sentences of the story have it.
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -36,8 +36,7 @@ def scores(sides: Sequence[Side]) -> dict[tuple[int, int], Scores]:
     for number, found in enumerate(stems):
         for stem in found:
             holding[stem].append(number)
-    scale = math.log(1 + len(stems)) or 1.0
-    weight = {s: math.log(1 + len(stems) / len(at)) / scale for s, at in holding.items()}
+    weight = weights(sides)
     postings = {stem: np.array(at, dtype=np.int64) for stem, at in holding.items() if len(at) > 1}
     mass = np.array([sum(sorted(weight[stem] for stem in found)) for found in stems])
     result: dict[tuple[int, int], Scores] = {}
@@ -62,6 +61,17 @@ def scores(sides: Sequence[Side]) -> dict[tuple[int, int], Scores]:
                 pair = int(number - first[a]), int(other - first[b])
                 result.setdefault((a, b), {})[pair] = min(1.0, float(score))
     return result
+
+
+def weights(sides: Sequence[Side]) -> dict[str, float]:
+    """What each stem weighs: ln(1 + N/sf) / ln(1 + N), over the N sentences of these sides."""
+    count: Counter[str] = Counter()
+    for side in sides:
+        for found in side.stems:
+            count.update(found)
+    total = sum(len(side.stems) for side in sides)
+    scale = math.log(1 + total) or 1.0
+    return {stem: math.log(1 + total / n) / scale for stem, n in count.items()}
 
 
 def _added_up(lists: list[tuple[NDArray[Any], float]], begin: int, end: int) -> NDArray[Any]:

@@ -15,10 +15,12 @@ from corpus.comparison.result import ComparedSentence
 FactKind = Literal["quotation", "figure", "statement"]
 CellRelation = Literal[
     "medoid", "same", "reworded", "trimmed", "longer", "overlap", "spliced", "altered",
-    "approximate", "differs",
+    "approximate", "differs", "unsure",
 ]  # fmt: skip
 """`medoid`: the version the row is named by. `trimmed`/`longer`: the quotation is cut, or the
-medoid's is. `differs`: a figure that may conflict."""
+medoid's is. `differs`: a figure that may conflict. `unsure`: a sentence that may state it, in part
+or in passing, or deny it; it stands in a row of its own too, and nobody is said to carry the row
+by it."""
 
 AT_ODDS = frozenset({"altered", "differs"})
 CHANGED = frozenset({"trimmed", "longer", "overlap", "spliced", "approximate"})
@@ -53,7 +55,17 @@ class Fact:
     @property
     def alone(self) -> bool:
         """Whether one article carries it, and no other gives another number for it."""
-        return len(self.cells) == 1 and not self.thing
+        return len(self.carried) == 1 and not self.thing
+
+    @property
+    def carried(self) -> tuple[Cell, ...]:
+        """The cells of the articles that are said to carry it."""
+        return tuple(cell for cell in self.cells if cell.relation != "unsure")
+
+    @property
+    def perhaps(self) -> tuple[Cell, ...]:
+        """The cells of the articles that may carry it."""
+        return tuple(cell for cell in self.cells if cell.relation == "unsure")
 
     @property
     def differs(self) -> bool:
@@ -112,6 +124,20 @@ class Ledger:
         """How many facts articles may disagree about; rows about one thing are one."""
         things = {fact.thing for fact in self.facts if fact.thing}
         return len(things) + sum(fact.at_odds > 0 and not fact.thing for fact in self.facts)
+
+    def by_one(self) -> list[Fact]:
+        """The rows that one article carries, and no other may; of rows that may say one thing the
+        first is not among them, so that what may be shared is never only here."""
+        seen: set[tuple[str, int]] = set()
+        found = []
+        for fact in self.facts:
+            if fact.alone and (
+                not fact.perhaps or any((c.article, c.sentence) in seen for c in fact.carried)
+            ):
+                found.append(fact)
+            else:
+                seen.update((cell.article, cell.sentence) for cell in fact.perhaps)
+        return found
 
     def otherwise(self, fact: Fact) -> tuple[Fact, ...]:
         """The rows that give other numbers of what may be the thing of this one."""

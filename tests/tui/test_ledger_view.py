@@ -9,6 +9,7 @@ import pytest
 from corpus.comparison.result import ComparedSentence
 from corpus.ledger.result import Cell, Column, Fact, Ledger, Named
 from tui.cli import story
+from tui.cli.story_json import ledger_json
 from tui.views.ledger import Grid, cell_word, cut, legend_line, names_lines
 from tui.views.lines import line_text, line_width
 
@@ -255,3 +256,50 @@ def test_the_row_under_the_cursor_says_the_hour_where_it_is_stated() -> None:
     )
     assert "2 The Outlet 2   13 Mar 07:55 Sentence 1 of outlet 2." in said
     assert "1 The Outlet 1   13 Mar       Sentence 1 of outlet 1." in said
+
+
+RESIGNED = Fact(
+    "statement",
+    "The mayor resigned.",
+    (cell(1, "The mayor resigned.", "medoid"), cell(2, "The wall cost the mayor", "unsure")),
+)
+WALL = Fact(
+    "statement",
+    "The wall cost the mayor",
+    (cell(1, "The mayor resigned.", "unsure"), cell(2, "The wall cost the mayor", "medoid")),
+)
+UNDECIDED = replace(LEDGER, facts=(MISSING, RESIGNED, WALL, ALONE))
+
+
+def test_a_sentence_that_may_state_a_row_has_a_sign_of_its_own_that_the_legend_tells() -> None:
+    grid = Grid(UNDECIDED)
+    assert cell_word(RESIGNED, RESIGNED.cells[1]) == "~?"
+    assert "~?" in texts(grid)[1]
+    assert "~? may state it" in legend_line(grid, 120, "?")
+    grid.row = 1
+    detail = "\n".join(line_text(line) for line in grid.detail(120))
+    assert "may state it, in part or in passing, or deny it" in detail
+    assert "not found in: 3 The Outlet 3, 4 " in detail  # it is not said to be missing there
+
+
+def test_of_two_rows_that_may_be_one_the_second_is_folded() -> None:
+    grid = Grid(UNDECIDED)
+    assert grid.facts == [MISSING, RESIGNED]
+    assert grid.folded == 2
+    grid.singles = True
+    grid.arrange()
+    assert WALL in grid.facts
+
+
+def test_for_scripts_nobody_carries_a_statement_by_an_unsure_sentence() -> None:
+    ids = ["a" * 64, "b" * 64, "c" * 64]
+    cells = tuple(
+        replace(one, article=id_) for one, id_ in zip(RESIGNED.cells, ids, strict=False)
+    )  # fmt: skip
+    columns = tuple(replace(column(n), article=id_) for n, id_ in enumerate(ids, 1))
+    found = replace(LEDGER, columns=columns, facts=(replace(RESIGNED, cells=cells),))
+    by_article = ledger_json(found)["facts"][0]["by_article"]
+    told = [(by_article[one[:16]]["present"], by_article[one[:16]]["unsure"]) for one in ids]
+    assert told == [(True, False), (False, True), (False, False)]
+    assert by_article["b" * 16]["text"] == "The wall cost the mayor"
+    assert by_article["b" * 16]["relation"] == "unsure"

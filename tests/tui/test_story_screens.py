@@ -93,6 +93,40 @@ async def test_the_sentence_of_a_cell_has_one_number_in_pane_and_panel(
         assert sorted(re.findall(r"   s (\d+)", pane)) == sorted(numbers)
 
 
+APPROVED = (
+    "The council of Sarn approved the new harbour wall on Monday after a debate of six hours."
+)
+DENIED = APPROVED.replace("approved", "did not approve")
+
+
+async def test_a_cell_that_may_state_its_row_opens_its_sentence_and_why_tells_its_sign(
+    opened: Opened, tmp_path: Path
+) -> None:
+    reports = (f"{APPROVED} Rain fell on the marsh.", f"{DENIED} Schools have new roofs.")
+    pages = [page(n, text) for n, text in enumerate((*reports, "A choir sang in Vell."), 1)]
+    with Archive.open(tmp_path / "denied", create=True) as archive:
+        archive.add(coming_in(*pages))
+        async with opened(archive) as (app, pilot):
+            await press(pilot, "m", "j", "m", "j", "m", "c")
+            screen = app.screen
+            assert isinstance(screen, StoryScreen)
+            grid = screen.grid
+            assert grid is not None
+            grid.row = next(n for n, fact in enumerate(grid.facts) if fact.perhaps)
+            unsure = grid.facts[grid.row].perhaps[0]
+            place = [column.article for column in grid.ledger.columns]
+            await press(pilot, str(place.index(unsure.article) + 1), "i")
+            told = " ".join(screen_text(app).split())
+            assert "may state it, in part or in passing" in told
+            assert "~?" in told
+            await press(pilot, "escape", "enter")
+            assert isinstance(app.screen, ReaderScreen)
+            assert app.screen.article == unsure.article
+            reading = app.screen.reading
+            assert reading is not None
+            assert reading.current_stop is not None
+
+
 async def test_the_list_is_narrowed_by_a_query(opened: Opened, archive: Archive) -> None:
     async with opened(archive) as (app, pilot):
         await press(pilot, "S", "slash", *"onions", "enter")

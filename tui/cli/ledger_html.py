@@ -100,8 +100,9 @@ def as_html(page: Page) -> str:
 
     ledger = page.ledger
     facts = list(enumerate(ledger.facts, 1))
-    shared = [(at, fact) for at, fact in facts if not fact.alone]
-    single = [(at, fact) for at, fact in facts if fact.alone]
+    by_one = {id(fact) for fact in ledger.by_one()}
+    shared = [(at, fact) for at, fact in facts if id(fact) not in by_one]
+    single = [(at, fact) for at, fact in facts if id(fact) in by_one]
     return "\n".join(
         [
             '<!doctype html><html lang="en"><head><meta charset="utf-8">',
@@ -131,12 +132,14 @@ def _summary(page: Page) -> Iterator[str]:
     days = sorted(report.published for report in page.reports if report.published)
     told = f"{counted(len(page.reports), 'article')} of {counted(len(outlets), 'outlet')}"
     yield f"{told}, {span_of_days(days[0], days[-1])}" if days else told
-    alone = sum(fact.alone for fact in ledger.facts)
-    several = len(ledger.facts) - alone
+    alone = len(ledger.by_one())
+    perhaps = sum(fact.alone for fact in ledger.facts) - alone
+    several = len(ledger.facts) - alone - perhaps
     yield (
         f"{counted(several, 'fact')} in several articles, of which "
         f"{sum(fact.differs for fact in ledger.facts):,} may conflict; "
-        f"{alone:,} in one article alone"
+        + (f"{perhaps:,} perhaps in several; " if perhaps else "")
+        + f"{alone:,} in one article alone"
     )
 
 
@@ -234,7 +237,8 @@ def _cards(facts: Facts, ledger: Ledger) -> Iterator[str]:
         odds = " odds" if fact.differs else ""
         yield f'<article class="fact{odds}" id="f{at}">'
         conflict = "<b>may conflict</b> · " if fact.differs else ""
-        carried = f"in {len(fact.cells)} of {counted(len(ledger.columns), 'article')}"
+        carried = f"in {len(fact.carried)} of {counted(len(ledger.columns), 'article')}"
+        carried += f", perhaps in {len(fact.perhaps)} more" if fact.perhaps else ""
         yield f'<p class="kind">{conflict}{fact.kind} · {carried}</p>'
         yield f'<h3>{_text(fact.text)}</h3><ul class="said">'
         for column in ledger.columns:
@@ -288,8 +292,8 @@ def _singles(facts: Facts, ledger: Ledger) -> Iterator[str]:
     yield '<section class="part" aria-labelledby="alone">'
     yield '<h2 id="alone">In one article alone</h2>'
     for at, column in enumerate(ledger.columns, 1):
-        own = [(n, fact, fact.cell_of(column.article)) for n, fact in facts]
-        carried = [(n, fact, cell) for n, fact, cell in own if cell is not None]
+        every = [(n, fact, cell) for n, fact in facts for cell in fact.carried]
+        carried = [one for one in every if one[2].article == column.article]
         if not carried:
             continue
         yield f"<h3>{_number(at)}{_text(_name(column))}</h3><ul>"

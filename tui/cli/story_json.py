@@ -67,10 +67,11 @@ def _fact(fact: Fact, found: Ledger) -> Json:
     for column in found.columns:
         cell = fact.cell_of(column.article)
         if cell is None:
-            by_article[short(column.article)] = {"present": False}
+            by_article[short(column.article)] = {"present": False, "unsure": False}
         else:
             by_article[short(column.article)] = {
-                "present": True,
+                "present": cell.relation != "unsure",
+                "unsure": cell.relation == "unsure",
                 "text": cell.text,
                 "value": cell.value,
                 "relation": cell.relation,

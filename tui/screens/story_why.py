@@ -24,7 +24,9 @@ _RULES = {
     "quotation": "Quotations stand in one row when their words match those of the row's version.",
     "figure": "Figures stand in one row when they count the same thing in the same kind of deed. "
     "A row marked ! and those beside it give different numbers of what may be one thing.",
-    "statement": "Sentences stand in one row when they share enough words that are rare here.",
+    "statement": "Sentences stand in one row when the words they share, words near in meaning and "
+    "words in a row make it likely that they state one thing. Where that is undecided the cell is "
+    "~?: the sentence may state it, in part or in passing, or deny it, and has a row of its own.",
 }
 
 ONE_STORY = (

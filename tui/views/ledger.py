@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 NOT_FOUND = "."
 WORDS = {
     "medoid": "=", "same": "=", "reworded": "~", "trimmed": "trim", "longer": "more",
-    "overlap": "part", "spliced": "splice", "altered": "ALTER",
+    "overlap": "part", "spliced": "splice", "altered": "ALTER", "unsure": "~?",
 }  # fmt: skip
 SAID = {
     "medoid": "as this row has it", "same": "the same", "reworded": "reworded",
     "trimmed": "cut", "longer": "carries more of it", "overlap": "another part of it",
     "spliced": "joins what stood apart", "altered": "altered", "approximate": "about the same",
-    "differs": "may conflict",
+    "differs": "may conflict", "unsure": "may state it, in part or in passing, or deny it",
 }  # fmt: skip
 MARKS = {"quotation": '"', "figure": "f", "statement": "-"}
 _DIGITS = re.compile(r"[\W\d]*")
@@ -38,8 +38,8 @@ FEW = 2  # lines of outlets that do not carry a fact, above those that do
 RULED = 8  # columns that a rule keeps around what it tells
 LABEL = 40  # and for what is reported, where that leaves room for five articles
 _SAME = (("=", "same"), ("~", "reworded or rounded"))
-LEGEND = (*_SAME, (".", "not found here"), ("!", "may conflict"))
-_SOONEST_KNOWN = ("=", ".", "more", "~", "part", "trim", "splice", "!")  # and so the first to go
+LEGEND = (*_SAME, ("~?", "may state it"), (".", "not found here"), ("!", "may conflict"))
+_SOONEST_KNOWN = ("=", ".", "more", "~", "part", "trim", "splice", "~?", "!")  # the first to go
 QUOTED = (
     ("trim", "the quotation is cut"), ("more", "carries more of it"),
     ("part", "another part of it"), ("splice", "joins what stood apart"),
@@ -94,6 +94,7 @@ class Grid:
     facts: list[Fact] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self._by_one = {id(fact) for fact in self.ledger.by_one()}
         self.arrange()
 
     def arrange(self) -> None:
@@ -106,10 +107,10 @@ class Grid:
             wanted = self.words.casefold().split()
             found = [fact for fact in found if all(w in _text(fact).casefold() for w in wanted)]
         if not self.singles and not self.words:
-            found = [fact for fact in found if not fact.alone]
+            found = [fact for fact in found if id(fact) not in self._by_one]
         if self.by_text:
             place = {column.article: n for n, column in enumerate(self.ledger.columns)}
-            found.sort(key=lambda f: (place[f.cells[0].article], f.cells[0].sentence))
+            found.sort(key=lambda f: (place[f.carried[0].article], f.carried[0].sentence))
         self.facts = found
         self.row = found_again(found, here, self.row)
 
@@ -123,9 +124,13 @@ class Grid:
         """How many rows that one article carries are not shown."""
         if self.singles or self.words:
             return 0
-        return sum(
-            fact.alone and (not self.kinds or fact.kind in self.kinds) for fact in self.ledger.facts
-        )
+        return len(self._folded())
+
+    def _folded(self) -> list[Fact]:
+        """The rows of the kinds shown that one article carries."""
+        every = self.ledger.facts
+        of_kind = [fact for fact in every if not self.kinds or fact.kind in self.kinds]
+        return [fact for fact in of_kind if id(fact) in self._by_one]
 
     def seen(self, width: int) -> int:
         """How many columns there is room for."""
@@ -244,17 +249,12 @@ class Grid:
         return range(self.first_column, end)
 
     def _folded_line(self, width: int) -> Line:
-        text = f"+ {self.folded} rows that one article carries"
+        gone = [fact.carried[0].article for fact in self._folded()]
+        text = f"+ {len(gone)} rows that one article carries"
         runs = [Run("   "), Run(fit(text, label_width(self.ledger, width) - 3), "dim")]
         for at in self._columns(width):
             article = self.ledger.columns[at].article
-            count = sum(
-                fact.alone
-                and fact.cells[0].article == article
-                and (not self.kinds or fact.kind in self.kinds)
-                for fact in self.ledger.facts
-            )
-            runs.append(Run(fit(f" {count}", cell_width(self.ledger, width)), "dim"))
+            runs.append(Run(fit(f" {gone.count(article)}", cell_width(self.ledger, width)), "dim"))
         return tuple(runs)
 
 

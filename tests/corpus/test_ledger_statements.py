@@ -1,0 +1,109 @@
+"""Statements of a ledger: reworded where that is likely, `unsure` where it is not decided."""
+
+from __future__ import annotations
+
+from reports import report
+
+from corpus.article import Article
+from corpus.ledger import ledger
+from corpus.ledger.result import Fact, Ledger
+
+HERE = """{}
+    Rain fell on the marsh, and the market of Sarn stayed empty until noon.
+    Lena Orlova, who sells nets there, said trade had been poor all summer.
+    The next ferry to the island leaves in the evening."""
+THERE = """{}
+    Schools in the district have new roofs since the storm of last year.
+    A choir from Vell sang on the steps of the old library.
+    Fishermen mended their boats beside the lighthouse, as they do every spring."""
+LATER = """Schools in the district have new roofs since the storm of last year.
+    A choir from Vell sang on the steps of the old library.
+    Fishermen mended their boats beside the lighthouse, as they do every spring.
+    {}"""
+
+APPROVED = (
+    "The council of Sarn approved the new harbour wall on Monday after a debate of six hours."
+)
+REWORDED = (
+    "After debating for six hours, the Sarn council on Monday gave its approval to a new wall for "
+    "the harbour."
+)
+DENIED = (
+    "The council of Sarn did not approve the new harbour wall on Monday after a debate of six "
+    "hours."
+)
+RESIGNED = "The mayor of Sarn resigned on Tuesday over the cost of the harbour wall."
+IN_PASSING = (
+    "The harbour wall, over which the mayor resigned, will be ready by the winter, its builders "
+    "promised, and will hold back the highest of tides."
+)
+UNRELATED = (
+    "The council of Sarn will discuss on Monday who may sell fish at the harbour, where stalls "
+    "have stood for a hundred years."
+)
+
+
+def story(one: str, other: str, there: str = THERE) -> tuple[Ledger, Article, Article]:
+    """The ledger of two reports that have these sentences and nothing else in common."""
+    ours, theirs = report(HERE.format(one)), report(there.format(other))
+    return ledger((ours, theirs)), ours, theirs
+
+
+def row_of(found: Ledger, article: Article, sentence: str) -> Fact:
+    """The row that is named by the sentence of an article."""
+    return next(
+        fact
+        for fact in found.facts
+        if fact.kind == "statement"
+        and any(
+            cell.article == article.id and cell.relation == "medoid" and cell.text == sentence
+            for cell in fact.cells
+        )
+    )
+
+
+def test_a_reworded_sentence_stands_in_the_row_of_the_other() -> None:
+    found, _, _ = story(APPROVED, REWORDED)
+    rows = [fact for fact in found.facts if fact.kind == "statement" and len(fact.cells) > 1]
+    assert [{cell.text for cell in fact.carried} for fact in rows] == [{APPROVED, REWORDED}]
+    assert not any(fact.perhaps for fact in rows)
+
+
+def test_who_denies_a_statement_is_not_said_to_carry_it() -> None:
+    found, ours, theirs = story(APPROVED, DENIED)
+    for article, sentence, other in ((ours, APPROVED, theirs), (theirs, DENIED, ours)):
+        row = row_of(found, article, sentence)
+        cell = row.cell_of(other.id)
+        assert cell is not None
+        assert cell.relation == "unsure"
+        assert row.alone
+        assert [one.article for one in row.carried] == [article.id]
+
+
+def test_a_sentence_that_says_a_part_in_passing_may_state_it_and_has_a_row_of_its_own() -> None:
+    found, ours, theirs = story(RESIGNED, IN_PASSING, LATER)
+    for article, sentence, other in ((ours, RESIGNED, theirs), (theirs, IN_PASSING, ours)):
+        cell = row_of(found, article, sentence).cell_of(other.id)
+        assert cell is not None
+        assert cell.relation == "unsure"
+
+
+def test_sentences_about_one_body_and_day_alone_have_rows_without_the_other() -> None:
+    found, ours, theirs = story(APPROVED, UNRELATED, LATER)
+    assert row_of(found, ours, APPROVED).cell_of(theirs.id) is None
+    assert row_of(found, theirs, UNRELATED).cell_of(ours.id) is None
+
+
+def test_of_rows_that_may_say_one_thing_one_is_not_folded_with_what_one_article_carries() -> None:
+    found, ours, theirs = story(APPROVED, DENIED)
+    rows = [row_of(found, ours, APPROVED), row_of(found, theirs, DENIED)]
+    folded = found.by_one()
+    assert sum(any(row is one for one in folded) for row in rows) == 1
+    statements = [fact for fact in found.facts if fact.kind == "statement"]
+    assert any(statements[0] is row for row in rows)  # before what nobody else may carry
+
+
+def test_an_unsure_cell_is_no_difference_that_is_counted() -> None:
+    found, ours, _ = story(APPROVED, DENIED)
+    row = row_of(found, ours, APPROVED)
+    assert (row.at_odds, row.changed, row.differs) == (0, 0, False)

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from corpus.copies import opening_of
+from corpus.stories.openings import Openings
+from corpus.stories.postings import Room, in_memory
 from corpus.stories.shelf import FLOOR, NO_DAY, Asking, Entrant, Shelf, asking_prints
 
 if TYPE_CHECKING:
@@ -26,21 +27,26 @@ _ADDED = 5_000  # in one go
 
 
 class Pool:
-    """Articles that others may be like or copies of, shelved by their days."""
+    """Articles that others may be like or copies of, shelved by their days.
 
-    def __init__(self) -> None:
+    `room` makes the arrays that grow with the articles.
+    """
+
+    def __init__(self, room: Room = in_memory) -> None:
+        self._room = room
         self._shelves: dict[int | None, Shelf] = {}
-        self._openings: dict[int, NDArray[np.uint32]] = {}
+        self._openings = Openings(room)
 
     def __len__(self) -> int:
         return sum(len(shelf) for shelf in self._shelves.values())
 
     def add(self, entrants: Sequence[Entrant]) -> None:
         """Take in articles."""
-        for one in entrants:
-            self._openings[one.number] = opening_of(one.prints).copy()
+        self._openings.add(entrants)
         for epoch, positions in _by_epoch(entrants).items():
-            shelf = self._shelves.setdefault(epoch, Shelf())
+            shelf = self._shelves.get(epoch)
+            if shelf is None:
+                shelf = self._shelves[epoch] = Shelf(self._room)
             for begin in range(0, len(positions), _ADDED):
                 shelf.add([entrants[k] for k in positions[begin : begin + _ADDED]])
 
@@ -48,12 +54,10 @@ class Pool:
         """Let articles go: they are found no more."""
         for shelf in self._shelves.values():
             shelf.drop(numbers)
-        for number in numbers:
-            self._openings.pop(number, None)
 
     def opening(self, number: int) -> NDArray[np.uint32]:
         """The prints of the opening of an article that is here, sorted."""
-        return self._openings[number]
+        return self._openings.of(number)
 
     def sharing(self, entrants: Sequence[Entrant]) -> list[list[tuple[int, int, int]]]:
         """For each entrant the articles with common prints: (number, common, size of its)."""

@@ -7,13 +7,16 @@ numbers, so the sums are exact whatever their order.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+Room = Callable[[int, Any], Any]
+"""Makes an array: of so many numbers of a type, whatever they are at first."""
 
 _BLOCK = 1_000_000  # postings looked at in one go
 _CELLS = 1_000_000  # askers times places in one go
@@ -36,11 +39,28 @@ class Inverted:
     sieve: NDArray[np.bool_]
 
 
-def inverted(
-    hashes: NDArray[np.uint32], places: NDArray[np.int32], weights: NDArray[np.uint16]
-) -> Inverted:
-    """Postings by their hashes; the three arrays run parallel."""
+def in_memory(count: int, kind: np.dtype[Any]) -> NDArray[Any]:
+    """An array where arrays are made if nobody says otherwise."""
     import numpy as np
+
+    return np.empty(count, kind)
+
+
+def inverted(
+    hashes: NDArray[np.uint32],
+    places: NDArray[np.int32],
+    weights: NDArray[np.uint16],
+    room: Room | None = None,
+) -> Inverted:
+    """Postings by their hashes; the three arrays run parallel. `room` makes what is kept."""
+    import numpy as np
+
+    def kept(array: NDArray[Any]) -> NDArray[Any]:
+        if room is None:
+            return array
+        found: NDArray[Any] = room(len(array), array.dtype)
+        found[:] = array
+        return found
 
     order = np.argsort(hashes, kind="stable")
     hashes = hashes[order]
@@ -51,13 +71,16 @@ def inverted(
     sieve = np.zeros(1 << max(10, (len(distinct) * _SIEVE).bit_length()), dtype=bool)
     sieve[distinct & np.uint32(len(sieve) - 1)] = True
     starts = np.append(first, len(hashes)).astype(np.int32)
-    return Inverted(distinct, starts, places[order], weights[order], sieve)
+    return Inverted(
+        kept(distinct), kept(starts), kept(places[order]), kept(weights[order]), kept(sieve)
+    )
 
 
 class Postings:
     """Hashes to the places of those who have them; grows by segments that are merged."""
 
-    def __init__(self) -> None:
+    def __init__(self, room: Room | None = None) -> None:
+        self._room = room
         self._segments: list[Inverted] = []
 
     def add(
@@ -76,7 +99,7 @@ class Postings:
             places = np.concatenate([last.places, places])
             weights = np.concatenate([last.weights, weights])
         if len(hashes):
-            self._segments.append(inverted(hashes, places, weights))
+            self._segments.append(inverted(hashes, places, weights, self._room))
 
     def common(
         self, asking: Inverted, askers: int, size: int, least: float = 1.0

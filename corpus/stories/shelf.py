@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from corpus.stories.postings import Inverted, Postings, inverted, ranges
+from corpus.stories.postings import Inverted, Postings, Room, in_memory, inverted, ranges
 from corpus.stories.traits import ONE, Traits
 
 if TYPE_CHECKING:
@@ -85,21 +85,21 @@ class Asking:
 
 
 class Shelf:
-    """The articles of some sixty days, or those without a day."""
+    """The articles of some sixty days, or those without a day; `room` makes what grows large."""
 
-    def __init__(self) -> None:
+    def __init__(self, room: Room = in_memory) -> None:
         import numpy as np
 
         self._count = 0
-        self._numbers = _Column(np.int64)
-        self._days = _Column(np.int64)
-        self._gone = _Column(np.bool_)
-        self._sizes = _Column(np.int32)
-        self._ends = _Column(np.int64)
-        self._features = _Column(np.uint32)
-        self._weights = _Column(np.uint16)
-        self._foremost = Postings()
-        self._prints = Postings()
+        self._numbers = Column(np.int64)
+        self._days = Column(np.int64)
+        self._gone = Column(np.bool_)
+        self._sizes = Column(np.int32)
+        self._ends = Column(np.int64)
+        self._features = Column(np.uint32, room)
+        self._weights = Column(np.uint16, room)
+        self._foremost = Postings(room)
+        self._prints = Postings(room)
 
     def __len__(self) -> int:
         return self._count - int(self._gone.all.sum())
@@ -209,12 +209,13 @@ def what_days_take(days: NDArray[np.int64], others: NDArray[np.int64]) -> NDArra
     return less
 
 
-class _Column:
+class Column:
     """An array that grows at its end."""
 
-    def __init__(self, kind: type[Any]) -> None:
+    def __init__(self, kind: type[Any], room: Room = in_memory) -> None:
         import numpy as np
 
+        self._room = room
         self._kept = np.zeros(0, dtype=kind)
         self._count = 0
 
@@ -225,11 +226,9 @@ class _Column:
 
     def extend(self, new: NDArray[Any]) -> None:
         """Put these behind the others."""
-        import numpy as np
-
         until = self._count + len(new)
         if until > len(self._kept):
-            kept = np.zeros(until + until // 4, dtype=self._kept.dtype)
+            kept = self._room(until + until // 4, self._kept.dtype)
             kept[: self._count] = self.all
             self._kept = kept
         self._kept[self._count : until] = new

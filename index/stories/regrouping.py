@@ -12,6 +12,7 @@ from typing import Any
 
 from index.connections import Connections
 from index.records import Records
+from index.stories.backing import Backing
 from index.stories.founding import anchors, founded
 from index.stories.keeping import BATCH, GROUPED, VERSION, Known, note
 from index.stories.shelving import Shelves, rules
@@ -40,7 +41,7 @@ def regroup(
     everyone.sort(key=lambda one: one.rank)
     pinned = anchors(connections.rows)
     alone = frozenset(pinned)
-    shelves, pool = Shelves(connections), Pool()
+    shelves, pool = Shelves(connections), Pool(Backing(connections.folder).room)
     copies: dict[int, int] = {}
     links: list[tuple[int, int, float]] = []
     for begin in range(0, len(everyone), BATCH):

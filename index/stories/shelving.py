@@ -37,9 +37,10 @@ class Shelves:
 
     def __init__(self, connections: Connections) -> None:
         from corpus.stories.likeness import Pool
+        from index.stories.backing import Backing
 
         self._ask = connections.rows
-        self._pool = Pool()
+        self._pool = Pool(Backing(connections.folder).room)
         self._loaded: set[int | None] = set()
 
     def pool(self, days: set[int]) -> Pool:

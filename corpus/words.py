@@ -68,6 +68,11 @@ def _stemmer() -> Any:
 @lru_cache(maxsize=REMEMBERED)
 def stem(word: str) -> str:
     """The Snowball English stem of a folded word; numbers lose their separators."""
+    return fresh_stem(word)
+
+
+def fresh_stem(word: str) -> str:
+    """The same, worked out anew and not remembered: for who remembers what it is for."""
     if word[0].isdigit():
         return word.replace(",", "")
     if not word.isascii():

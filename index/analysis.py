@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpus.text import fold, plain
-from corpus.words import stem
+from corpus.words import fresh_stem
 
 LONGEST = 64  # characters of a word that count; longer runs are addresses or encoded data
 SEPARATOR = "\x1f"
@@ -109,7 +109,7 @@ def fresh_form(word: str) -> Form:
         folded = folded.replace(".", "")
     if not folded:
         return Form("", "", "")
-    return Form(surface, folded, stem(folded))
+    return Form(surface, folded, fresh_stem(folded))
 
 
 def shown(text: str) -> str:

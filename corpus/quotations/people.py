@@ -85,7 +85,7 @@ def looking_back(text: str) -> list[str]:
     return [s for s in reversed(_STOPS.split(text[-NEAR:])) if s and not s.isspace()]
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _person(words: str) -> tuple[tuple[str, ...], bool]:
     """The name in a row of capitals, and whether a title or its first name tell a person."""
     tokens = words.split()

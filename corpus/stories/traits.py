@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Article
 from corpus.text import fold
-from corpus.words import REMEMBERED, SAYING, STOP, stem
+from corpus.words import SAYING, STOP, fresh_stem
 
 if TYPE_CHECKING:
     import numpy as np
@@ -34,6 +34,7 @@ OPENING = 300  # words of the text; the rest of a long report strays from the ev
 TITLE = 3  # times that the title counts
 WORDS, NAMES = 100, 40  # the weightiest of each that are kept
 SHARE = 0.7  # of likeness that is the words'; the rest is the names'
+_REMEMBERED = 1 << 15  # words; each process that reads articles has them
 ONE = 4095  # a weight of 1.0; sums of products of whole numbers are the same on every machine
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -147,16 +148,15 @@ def counted_names(text: str) -> Counter[int]:
     return Counter(_name(name) for name in _NAME.findall(text))
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=_REMEMBERED)
 def _word(surface: str) -> int | None:
     word = fold(surface)
     word = word.removesuffix("'s").removesuffix("'")
     if len(word) < 2 or word in STOP or word in SAYING or word in _ELSEWHERE:
         return None
-    return zlib.crc32(stem(word).encode("utf-8", "surrogatepass"))
+    return zlib.crc32(fresh_stem(word).encode("utf-8", "surrogatepass"))
 
 
-@lru_cache(maxsize=REMEMBERED)
 def _name(surface: str) -> int:
     name = fold(surface).removesuffix("'s")
     return zlib.crc32(b"name:" + name.encode("utf-8", "surrogatepass"))

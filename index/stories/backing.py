@@ -7,7 +7,6 @@ room, and writes the rest to the disk.
 
 from __future__ import annotations
 
-import contextlib
 import mmap
 import os
 import tempfile
@@ -33,6 +32,7 @@ class Backing:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._usable = hasattr(os, "posix_fallocate")
         self._map: mmap.mmap | None = None
         self._file = -1
         self._end = 0
@@ -42,11 +42,14 @@ class Backing:
         """An array of so many numbers, whatever they are, to be written to."""
         import numpy as np
 
-        if count * kind.itemsize >= LEAST:
+        if self._usable and count * kind.itemsize >= LEAST:
             size = _block(count * kind.itemsize)
-            with contextlib.suppress(OSError, ValueError, OverflowError):
+            try:
                 at = self._place(size)
                 array = np.frombuffer(self._opened(), kind, count, at)
+            except (OSError, ValueError, OverflowError):
+                self._usable = False
+            else:
                 free = self._free.setdefault(size, [])
                 weakref.finalize(array, free.append, at).atexit = False
                 return array

@@ -109,13 +109,15 @@ class Asking:
         return search.found(self._healed(), self._records, query, Own(self.path), self._belonging())
 
     def repairs(self, query: str) -> tuple[str, ...]:
-        """What was mended or may have been meant otherwise in a query, in sentences.
+        """What was mended, may have been meant otherwise or has no effect, in sentences.
 
         QueryError when it cannot be read.
         """
         from index import search
+        from index.personal import Own
 
-        return search.repairs(query)
+        own, together = Own(self.path), self._belonging()
+        return search.repairs(self._healed(), self._records, query, own, together)
 
     def outlet_names(self) -> OutletNames:
         """The outlets of the archive with their spellings, as `outlet:` finds them."""

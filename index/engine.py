@@ -22,7 +22,7 @@ from corpus.errors import ArchiveError
 from corpus.outlets import outlet_key
 from index.days import Days
 from index.folding import Fold, Groups, others_of, rows_in
-from index.outlet_names import OutletNames
+from index.outlet_names import OutletNames, is_short_for
 from index.outside import Outside
 from index.postings import policy
 from index.postings.arrays import Array, tallied
@@ -319,6 +319,8 @@ class Engine:
 
         known = sorted(self.outlets().spellings)
         asked = outlet_key(name)
+        if short := next((one for one in known if is_short_for(asked, one)), None):
+            return short
         near = process.extractOne(asked, known, scorer=fuzz.ratio, score_cutoff=60)
         if near:
             return str(near[0])

@@ -1,20 +1,23 @@
-"""Why a query found nothing: which part of it has no hits, and what may have been meant."""
+"""Why a query found nothing, or a part of it did: which one, and what may have been meant."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from corpus.text import fold
 from index.analysis import words
 from index.engine import Engine
 from index.outside import Outside
+from index.query.fields import FIELDS
 from index.query.print import read_as
 from index.query.tree import (
     And,
     Boosted,
     Days,
     Field,
+    Has,
+    Is,
     Loose,
     Near,
     Node,
@@ -23,6 +26,8 @@ from index.query.tree import (
     Phrase,
     Prefix,
     Sentence,
+    Whole,
+    Wildcard,
     Word,
     tidied,
 )
@@ -31,6 +36,8 @@ from index.schema import TEXT_FIELDS
 from index.spelling import is_one_slip
 
 _TYPED = 4  # letters from which the beginning of a word is likelier than another spelling
+_OF_NAMES = tuple(rule.name for rule in FIELDS if rule.kind == "name")
+_RESPELT = (None, "title", "body", "quote", "outlet", "said", *_OF_NAMES)
 
 
 def explained(
@@ -68,6 +75,73 @@ def explained(
     if isinstance(tree, And):
         notes += _of_one_value(wanted, total)
     return tuple(notes)
+
+
+def without_effect(
+    engine: Engine, tree: Node, outside: Outside, already: Iterable[str] = (), *, found: bool
+) -> tuple[str, ...]:
+    """Sentences on parts that find nothing where that cannot be seen from what is found.
+
+    These are what is left out, and alternatives, all of them looked at only where something was
+    `found`. What `already` tells of a part is not told again.
+    """
+    if not engine.holds_any():
+        return ()
+    said = tuple(already)
+    notes: list[str] = []
+    for part, lost in _unseen(tree):
+        if not (lost or found):
+            continue
+        matches = engine.search(part, limit=0, outside=outside)
+        if matches.total or any(note in said for note in matches.notes):
+            continue
+        shown = _shown(part)
+        if any(one.startswith((f"{shown} finds", f"{shown} stands nowhere")) for one in said):
+            continue
+        told = _finds_nothing(engine, part, outside)
+        if lost:
+            told = told.replace(" finds nothing", " finds nothing, so it leaves nothing out", 1)
+        notes.append(told)
+    return tuple(dict.fromkeys(notes))
+
+
+def _unseen(
+    node: Node, field: str | None = None, lost: bool = False
+) -> Iterator[tuple[Node, bool]]:
+    """The alternatives of a tree and what it leaves out, each with whether it is left out."""
+
+    def asked(part: Node) -> Node:
+        return part if field is None else Field(field, part)
+
+    match node:
+        case Not(inner) if not lost:
+            if isinstance(inner, Or) or (isinstance(inner, Field) and isinstance(inner.node, Or)):
+                yield from _unseen(inner, field, lost=True)
+            elif not isinstance(inner, Is | Has):
+                yield asked(inner), True
+        case Or(nodes):
+            begun = {one.text for one in nodes if isinstance(one, Prefix)}  # not typed to the end
+            begun |= {one.pattern[:-1] for one in nodes if isinstance(one, Wildcard)}  # won OR won?
+            for part in nodes:
+                if isinstance(part, And | Not):
+                    yield from _unseen(part, field, lost)
+                elif isinstance(part, Field) and isinstance(part.node, Or):
+                    yield from _unseen(part, field, lost)
+                    continue
+                if isinstance(part, Not | Is | Has):
+                    continue
+                if not (isinstance(part, Word) and part.text in begun):
+                    yield asked(part), lost
+        case And(nodes) if not lost:
+            for part in nodes:
+                yield from _unseen(part, field)
+        case Field(name, inner) if name != "story":
+            yield from _unseen(inner, name, lost)
+        case Boosted(inner, _) | Sentence(inner):
+            yield from _unseen(inner, field, lost)
+        case Near(left, right) if not lost:
+            yield from _unseen(left, field)
+            yield from _unseen(right, field)
 
 
 def _of_one_value(parts: Iterable[Node], total: Callable[[Node], int]) -> list[str]:
@@ -161,11 +235,14 @@ def _respelt(engine: Engine, node: Node, field: str | None, outside: Outside) ->
             variant := _variant(engine, text, field, outside)
         ):
             return Word(variant)
-        case Word(text) | Phrase(text):
+        case Whole(text) if engine.search(Field("outlet", Phrase(text)), limit=0).total:
+            return Phrase(text) if " " in text else Word(text)
+        case Word(text) | Phrase(text) | Whole(text):
             spelt = engine.nearest_outlet(text) if field == "outlet" else _words(engine, text)
-            if spelt is None or field not in (None, "title", "body", "quote", "outlet"):
+            if spelt is None or field not in _RESPELT:
                 return None
-            meant = type(node)(spelt) if " " not in spelt else Phrase(spelt)
+            as_word = " " not in spelt and not isinstance(node, Phrase)
+            meant = Word(spelt) if as_word else Phrase(spelt)
             asked = meant if field is None else Field(field, meant)
             return meant if engine.search(asked, limit=0, outside=outside).total else None
         case And(nodes) | Or(nodes):

@@ -111,6 +111,24 @@ class OutletNames:
         return _those([(self.name(name), count) for name, count in those])
 
 
+def is_short_for(asked: str, name: str) -> bool:
+    """Whether a word is made of the beginnings of all words of a name, each of a few letters.
+
+    >>> is_short_for("wapo", "washington post"), is_short_for("nyt", "new york times")
+    (True, True)
+    >>> is_short_for("port", "post")
+    False
+    """
+    first, *others = name.split() or [""]
+    if not others:
+        return bool(asked) and first.startswith(asked)
+    return any(
+        is_short_for(asked[length:], " ".join(others))
+        for length in range(1, min(len(first), len(asked) - len(others)) + 1)
+        if first.startswith(asked[:length])
+    )
+
+
 _COUNTED: WeakKeyDictionary[Snapshot, OutletNames] = WeakKeyDictionary()
 """What was counted, gone with its snapshot: 1.4 ms of every search of 490 outlets otherwise."""
 

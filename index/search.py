@@ -23,7 +23,7 @@ from index.context import hits_at, not_all
 from index.engine import Engine, Matches
 from index.folding import Fold, Groups
 from index.marking import Keeping, Text, spans
-from index.nothing import explained
+from index.nothing import explained, without_effect
 from index.outlet_names import spelt
 from index.outside import Asked, Grouped, Own, Together
 from index.query.inside import is_said, said_in
@@ -138,6 +138,7 @@ def _told(
     notes += word_notes(engine, matches, reading.tree, outside)
     if not matches.total:
         notes += explained(engine, reading.tree, outside, already=matches.notes)
+    notes += without_effect(engine, reading.tree, outside, notes, found=bool(matches.total))
     return Answer(
         query=text,
         read_as=read_back,
@@ -176,10 +177,17 @@ def found(
     return list(engine.search(reading.tree, sort="newest", limit=0, outside=outside).seqs)
 
 
-def repairs(text: str) -> tuple[str, ...]:
-    """What was mended or may have been meant otherwise in a query, in sentences."""
+def repairs(
+    engine: Engine,
+    records: Searched,
+    text: str,
+    own: Own | None = None,
+    together: Together | None = None,
+) -> tuple[str, ...]:
+    """What was mended, may have been meant otherwise or has no effect in a query, in sentences."""
     reading = _read(text, date.today())
-    return reading.repairs + reading.hints
+    told, outside = reading.repairs + reading.hints, Asked(records, own, together)
+    return told + without_effect(engine, reading.tree, outside, told, found=True)
 
 
 def in_context(

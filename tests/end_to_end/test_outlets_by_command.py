@@ -130,6 +130,8 @@ def test_the_list_is_narrowed_by_a_query_and_what_was_mended_in_it_is_said(broad
     assert 0 < sum(one["articles"] for one in done.json["outlets"]) < 45
     assert done.err
     assert broadsheet("stories", "aurelia (").err == done.err
+    in_vain = broadsheet("outlets", "--query", "aurelia -zeppelin").err
+    assert "zeppelin finds nothing, so it leaves nothing out" in in_vain
 
 
 def test_csv_and_lines_have_every_row_and_no_formula(broadsheet: Any, tmp_path: Path) -> None:

@@ -468,6 +468,68 @@ def test_no_hits_are_explained(engine: Engine, text: str, note: str) -> None:
     assert note in answer.notes
 
 
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("harbour -sritke", "sritke finds nothing, so it leaves nothing out; did you mean strike?"),
+        (
+            "harbour -outlet:tidde",
+            "outlet:tidde finds nothing, so it leaves nothing out; did you mean outlet:tide?",
+        ),
+        (
+            "harbour -outlet:dgw",
+            "outlet:dgw finds nothing, so it leaves nothing out; "
+            'did you mean outlet:"daily gull weekend"?',
+        ),
+        (
+            "harbour -outlet:=gull",
+            'outlet:="gull" finds nothing, so it leaves nothing out; did you mean outlet:gull?',
+        ),
+        ("-said:xyzzyx", "said:xyzzyx finds nothing, so it leaves nothing out."),
+        (
+            "harbour -place:almq",
+            "place:almq finds nothing, so it leaves nothing out; did you mean place:alma?",
+        ),
+        (
+            "harbour NOT (sritke OR tickets OR mayr)",
+            "mayr finds nothing, so it leaves nothing out; did you mean mayor?",
+        ),
+        ("strike (harbour OR xyzzyx)", "xyzzyx finds nothing."),
+        ("title:(harbour OR xyzzyx)", "title:xyzzyx finds nothing."),
+        ("outlet:(gull OR tidde)", "outlet:tidde finds nothing; did you mean outlet:tide?"),
+        ("outlet:tidde OR outlet:gull", "outlet:tidde finds nothing; did you mean outlet:tide?"),
+        (
+            '-"harbour strikke"',
+            '"harbour strikke" finds nothing, so it leaves nothing out; '
+            'did you mean "harbour strike"?',
+        ),
+    ],
+)
+def test_a_part_without_effect_is_told_beside_what_is_found(
+    engine: Engine, text: str, note: str
+) -> None:
+    answer = ask(engine, text)
+    assert answer.total > 0
+    assert note in answer.notes
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["harbour -tickets", "(tickets OR strike)", "outlet:(gull OR tide)", "-is:undated harbour",
+     "har OR har*", "harbour -has:caption", "harbour (mayor -tickets)"],
+)  # fmt: skip
+def test_of_parts_with_an_effect_nothing_is_told(engine: Engine, text: str) -> None:
+    assert not any("finds nothing" in note for note in ask(engine, text).notes)
+
+
+def test_what_is_left_out_in_vain_is_told_where_nothing_is_found_too(engine: Engine) -> None:
+    notes = ask(engine, "sritke -outlet:tidde").notes
+    assert notes == (
+        "sritke finds nothing; did you mean strike?",
+        "outlet:tidde finds nothing, so it leaves nothing out; did you mean outlet:tide?",
+    )
+
+
 def test_an_empty_archive_says_that_it_is_empty(tmp_path: Path) -> None:
     empty = Engine.open(tmp_path / "ix", create=True)
     answer = search(empty, Shelf([]), "harbour", today=TODAY)

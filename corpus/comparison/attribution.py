@@ -15,6 +15,7 @@ from corpus.agencies import is_agency
 from corpus.article import Quotation
 from corpus.comparison.result import ComparedSentence, Place
 from corpus.comparison.sides import Side
+from corpus.quotations.phrases import PEOPLE_WORDS, is_speaker
 from corpus.quotations.subjects import forward, subject_before
 from corpus.quotations.words import REPORTING, ROLES
 
@@ -123,6 +124,8 @@ def _source(side: Side, number: int, quotations: list[Quotation]) -> tuple[Named
     for quotation in quotations:
         if _is_noun(quotation.cue, text):
             continue
+        if quotation.cue is None and not quotation.sure:
+            continue  # weighed, not told
         if quotation.speaker is not None and not _describes(quotation.speaker, text):
             at = text.find(quotation.speaker.split()[-1])
             place = Place(
@@ -145,16 +148,32 @@ def _source(side: Side, number: int, quotations: list[Quotation]) -> tuple[Named
             continue
         if match["cue"] not in _ALONE and not behind.startswith("that ") and not (ends or closes):
             continue
-        who = forward(text[match.end() :]) if ends and behind else subject_before(head, False)
+        who = forward(text[match.end() :]) if ends and behind else None
+        if who is not None:
+            ends = _is_source(who) and _closes(text[text.find(who, match.end()) + len(who) :])
+        who = who if who is not None and ends else subject_before(head, False)
         if who is None or who.lower() in _PRONOUNS or _describes(who, text):
             continue
         who = who.split(", ")[-1].removesuffix(" issued")
+        if not _is_source(who):
+            continue
         at = text.find(who, match.end()) if ends else text.rfind(who, 0, match.start())
         if at >= 0:
             return _at(side, number, who, at), match["cue"]
     return None, ""
 
 
+_ENDS = re.compile(
+    r"[’']?(?:[.,;:()—–”\"]|\s*$|\s(?:in|on|at|of|from|for|with|who|whose|which|during|after|before|"
+    r"when|as|to|late|early|last|this|today|yesterday|tonight|earlier|later|and|but|by|near|outside|"
+    r"[A-Z][a-z]+day)\b)"
+)
+_OF = frozenset("of for in at from with on behind by near".split())
+_AGENT = re.compile(
+    r"(?:[^aeiou\W]|[aeiou][^aeiou\W])(?:ers?|ors?|ists?|ians?|eers?|ees?)$|(?:man|men|woman|women|people|"
+    r"folks?|kids|ants?|children|teens?|teenagers?|students?|sources|zoo|museum|airport)$"
+)
+"""The endings of nouns for people, and some of bodies that `BODIES` leaves out."""
 _NO_SOURCE = frozenset("the a an its their his her this that".split())
 _CLAUSE = re.compile(r"(?:that|it|he|she|they|the|its|his|her|their|there|no)\b")
 _MAY_SPEAK = re.compile(
@@ -162,6 +181,27 @@ _MAY_SPEAK = re.compile(
     r"activists?|documents?|data|reports?|media|experts?|people|lawyers?|aides?|diplomats?|"
     r"authorities|ministry|spokes\w+|figures|records|studies|study|survey|poll)\b"
 )
+
+
+def _closes(behind: str) -> bool:
+    """Whether a subject behind its verb ends there: "..., said the mayor on Monday", and no verb of
+    its own follows as in "..., said the mayor had left"."""
+    return _ENDS.match(behind) is not None
+
+
+def _is_source(who: str) -> bool:
+    """Whether words name a person or a body, or are a noun phrase for one."""
+    tokens = who.split()
+    if any(token[:1].isupper() for token in tokens[-1:]):
+        return True
+    for at, token in enumerate(tokens):
+        if at and token in _OF:
+            tokens = tokens[:at]
+            break
+    noun = tokens[-1].lower().rstrip(",")
+    if is_speaker(noun) or PEOPLE_WORDS.fullmatch(noun) is not None:
+        return True
+    return _AGENT.search(noun) is not None
 
 
 def _may_speak(who: str) -> bool:

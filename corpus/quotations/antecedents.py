@@ -10,12 +10,16 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from corpus.quotations.behind import OF_SPEECH
 from corpus.quotations.bodies import led as named_with_others
+from corpus.quotations.cues import cues_in
 from corpus.quotations.joint import both_opening
 from corpus.quotations.names import CAPITAL
 from corpus.quotations.openings import opening_subject
-from corpus.quotations.people import BY_ROLE, PARTISANS, People, looking_back
+from corpus.quotations.people import PARTISANS, People, looking_back
 from corpus.quotations.phrases import is_speaker
+from corpus.quotations.sexes import BY_ROLE
+from corpus.quotations.speakers import said_himself
 from corpus.quotations.words import ROLES
 
 _DESCRIBED = re.compile(r"(?:^|[.!?]\s)(?:A|An|One|The)\s(?:[a-z-]+\s){0,2}?(?P<role>[a-z-]+)\b")
@@ -78,6 +82,20 @@ def described(text: str, pronoun: str | None) -> str | None:
         if noun in ROLES and BY_ROLE.get(noun, pronoun) == pronoun:
             role = noun
     return role
+
+
+def own_subject(ahead: str, pronoun: str, people: People) -> str | None:
+    """Who "he said" behind a quotation is by the verb of saying ahead of it in its sentence:
+    "Orlov said it was, “all in all, safe,” he said"."""
+    if " said " not in ahead or ahead.rstrip()[-1:] in (".", "!", "?"):
+        return None
+    sentence = looking_back(ahead)[0]
+    name = said_himself(sentence, [at for at, cue in cues_in(sentence) if cue in OF_SPEECH])
+    if name is None:
+        return None
+    name = people.full(name)[0] if " " not in name else name
+    person = name.split()[-1] in people.persons()
+    return name if person and people.gender(name) in (None, pronoun) else None
 
 
 def up_to_subject(text: str, pronoun: str, cue: str | None) -> str:

@@ -34,6 +34,20 @@ _EDITORS = re.compile(
     rf"(?:The )?(?P<np>(?!The ){CAPITAL}(?: {CAPITAL}){{0,4}} [Ee]ditorial [Bb]oard)\b"
 )
 _TEXTS = 3  # paragraphs in which the body that is meant is sought
+_TOLD_BY = {
+    "airline": words("Air Airline Airlines Airways Aviation Jet Wings JetBlue Ryanair Lufthansa"),
+    "bank": words("Bank Banco Banking Banque"),
+    "newspaper": _PRESS,
+    "paper": _PRESS,
+    "magazine": _PRESS,
+}
+"""Words of a name that tell what kind of body it is, of kinds whose names mostly have one."""
+_PRIVATE = words("company firm group club retailer carmaker automaker manufacturer giant startup")
+_AUTHORITIES = words(
+    "FBI CIA NSA FAA NTSB TSA DHS EPA FDA IRS NASA EU UN NATO Nato UK US USA Airport Police "
+    "Department Ministry Court Congress Senate Parliament Government States Kingdom Commission"
+)
+_OWN = ("Its ", "His ", "Her ", "Their ", "Representatives ")
 _OFFICES = words(
     "York Office House City County State Street Congress Senate Parliament Committee Court"
 )
@@ -43,6 +57,26 @@ _ITS = (
     r"(?:[’']s?)? (?:spokes[a-z]+|CEO|chief executive|executives?|founder|website|employees|"
     r"workers|users|customers|stores|representatives?|officials?|products|services|shares|app|statement)\b"
 )
+
+
+def suits(noun: str, name: str, people: People) -> bool:
+    """Whether a body may be what `noun` says: an airline has "Airways" in its name, or is called
+    an airline in the article; a company or a team is no authority and no place to fly from."""
+    tokens = {name} if name.isupper() else set(name.split())
+    if name[:1].islower() or " for " in name or name.startswith(_OWN):
+        return False
+    told = _TOLD_BY.get(noun)
+    if told is None:
+        return noun not in _PRIVATE or (tokens.isdisjoint(_AUTHORITIES))
+    if not told.isdisjoint(name.split()) or noun.capitalize() in tokens:
+        return True
+    text = people.joined
+    if f"{noun} {name}" in text or f"{name} {noun}" in text:
+        return True
+    spelled = re.search(rf"((?:{CAPITAL} ){{1,6}})\({re.escape(name)}\)", text)
+    if spelled is not None and not told.isdisjoint(spelled[1].split()):
+        return True
+    return re.search(rf"{re.escape(name)}, (?:an?|the) (?:[\w’'-]+ ){{0,4}}{noun}\b", text) is not None
 
 
 def named_body(noun: str, before: Sequence[str], people: People) -> str | None:
@@ -93,7 +127,7 @@ def _may_be(name: str, noun: str, sentence: str, people: People) -> bool:
         return True
     if noun in _OUTLETS:
         return last in _PRESS
-    if last in _PRESS:
+    if last in _PRESS or not suits(noun, name, people):
         return False
     if people.is_body(name):
         return True

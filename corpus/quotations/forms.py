@@ -9,7 +9,7 @@ import re
 
 from corpus.article import Quotation, QuotationKind
 from corpus.quotations.marks import Marked
-from corpus.quotations.words import is_clause
+from corpus.quotations.words import SPEECH_CUE, is_clause
 
 _TITLE = re.compile(
     r"(?:[A-Z0-9][\w’'.-]*|[a-z]{1,4}|[&–—-])(?:[\s:,–—-]+(?:[A-Z0-9][\w’'.-]*|[a-z]{1,4}|&))*[!?.,]?"
@@ -29,6 +29,9 @@ _BEFORE_A_WORD = frozenset(
     "like as for newspaper magazine film movie song album novel book show programme program "
     "website podcast musical sitcom series drama comedy hit single".split()
 )  # the last words of what `_NAMES_A_WORD` finds
+_SAID_BY = re.compile(rf"[,\s]*{SPEECH_CUE}\s(?:the|a|an)\s")
+_SAID_LONG = 24  # characters of a verb of saying and an article
+_BODY = re.compile(r"\s(?:[a-z]+\s)?(?:movement|campaign|group|party|alliance|coalition|network|charity)\b")
 _PROGRAMME = re.compile(r"(?:\b(?:told|tells|on|in|by|host|hosts)|\b[A-Z][A-Za-z]+[’']s?)\s*$")
 _SHOW = 6  # words of the name of a programme
 
@@ -52,15 +55,22 @@ def titled(pattern: re.Pattern[str], words: str) -> bool:
 
 
 def names_a_work(text: str, span: Marked, following: Marked) -> bool:
-    """Whether marks behind a quotation hold a title in an apposition of who speaks."""
+    """Whether marks behind a quotation hold a title in an apposition of who speaks, or a name."""
     between = text[span.end : following.start]
-    return (
+    return names_a_body(text, span, following) or (
         following.closed
         and ", " in between
         and "." not in between
         and _is_title(text[following.inner_start : following.inner_end].strip(" ,"))
         and _APPOSED.match(between) is not None
     )
+
+
+def names_a_body(text: str, span: Marked, following: Marked) -> bool:
+    """Whether marks behind a quotation hold who speaks: "said the ‘Doors Open’ movement"."""
+    if following.start - span.end > _SAID_LONG or _BODY.match(text, following.end) is None:
+        return False
+    return _SAID_BY.fullmatch(text, span.end, following.start) is not None
 
 
 def _is_title(words: str) -> bool:

@@ -11,9 +11,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from corpus.quotations.bodies import AUTHORS, editors, led, named_body
+from corpus.quotations.bodies import AUTHORS, editors, led, named_body, suits
 from corpus.quotations.first_names import is_given
-from corpus.quotations.names import CAPITAL, PARTICLE, POSSESSIVE, from_first_name, strip_titles
+from corpus.quotations.names import (
+    CAPITAL,
+    PARTICLE,
+    POSSESSIVE,
+    from_first_name,
+    is_acronym,
+    strip_titles,
+)
 from corpus.quotations.openings import opening_subject
 from corpus.quotations.people import People, looking_back
 from corpus.quotations.subjects import forward, subject_before
@@ -88,12 +95,17 @@ class Holders:
                 return opening_subject(sentence[inside.end() :] if inside is not None else sentence)
         return None
 
-    def body(self, before: Sequence[str]) -> str | None:
-        """The company or the like that opens one of the sentences before, the nearest."""
+    def body(self, before: Sequence[str], noun: str | None = None) -> str | None:
+        """The company or the like that opens one of the sentences before, the nearest; `noun`
+        says which kind."""
         for text in before[:_TEXTS]:
             for sentence in looking_back(text):
                 name = opening_subject(sentence)
-                if name is None or not name[:1].isupper() or is_given(name.split()[0]):
+                if name is None or not name[:1].isupper():
+                    continue
+                if is_given(name.split()[0]) and not is_acronym(name):
+                    continue
+                if noun is not None and not suits(noun, name, self._people):
                     continue
                 if name.split()[-1] in self._people.persons() or is_office(name):
                     continue
@@ -124,11 +136,11 @@ class Holders:
                 return None
             if recent and last is not None and last[:1].isupper():
                 told = HOUSES.isdisjoint(last.lower().split()) and self._people.is_body(last)
-                if told:
+                if told and suits(noun, last, self._people):
                     return last
             if noun not in _FIRMS or _OWNED.search(role) is not None:
                 return None
-            opens = self.body(before) if " " not in role else None
+            opens = self.body(before, noun) if " " not in role else None
             return opens or named_body(noun, before, self._people)
         if not is_definite(role, text):
             return None
@@ -240,7 +252,8 @@ def _patterns(role: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
     office = (
         rf"[{role[0]}{role[0].upper()}](?<![\w-].){role[1:]} of [^,.;:]{{3,60}}, (?P<np>{_FULL})"
     )
-    apposed = rf", (?:[^,.;:\"“”]{{0,40}} )?{role}\b(?! (?:of|for) {_FULL},)"
+    apposed = rf", (?:[^,.;:\"“”]{{0,40}} )?{role}\b"
+    apposed += rf"(?! (?:of|for) {_FULL},)(?! (?:said|says|told|added|wrote|has|was|is)\b)"
     return re.compile(behind), re.compile(office), re.compile(apposed)
 
 

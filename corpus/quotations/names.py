@@ -79,6 +79,11 @@ def from_first_name(tokens: list[str]) -> list[str]:
     return tokens
 
 
+def is_acronym(name: str) -> bool:
+    """Whether a name is one word of capitals, which no person bears in news: "ANA"."""
+    return len(name) > 1 and name.isalpha() and name.isupper()
+
+
 def has_word(text: str, word: str) -> bool:
     """Whether a text has a word that is not a part of another: no "Li" in "Libya"."""
     at = text.find(word)

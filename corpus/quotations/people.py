@@ -23,6 +23,7 @@ from corpus.quotations.names import (
     has_word,
     strip_titles,
 )
+from corpus.quotations.sexes import BY_ROLE, gender_by_pronouns
 from corpus.quotations.words import (
     BODIES,
     HEADS,
@@ -38,12 +39,16 @@ _PERSON = re.compile(
 _BEFORE_SURNAME = re.compile(rf"(?<![\w’'-])(?:{CAPITAL}[ \u00a0](?:{PARTICLE}[ ]){{0,2}}){{1,4}}$")
 _HUMAN = re.compile(
     r",?\s(?:(?P<said>said|says|told|added|admitted|asked|wrote|insisted|warned|argued|explained|"
-    r"believes|claimed|replied)|recalls?|recalled|laughed|smiled|shrugged|joked|sighed|thinks|"
+    r"believes|claimed|replied)|and\s(?:his|her)|recalls?|recalled|laughed|smiled|shrugged|joked|sighed|thinks|"
     r"remembers|testified|tweeted)\b|,\s\d\d\b|,\s(?:aged\b|who\b|whose\b)|"
     r",\s(?:a|an|the|his|her|its|their)\s(?:[a-z-]+\s){0,2}(?P<role>[a-z-]+)\b"
+    r"(?!\s(?:said|says|told|added|wrote)\b)|"
+    r",\s(?:[a-z-]+\s){0,2}?(?P<office>[a-z-]+)\s(?:of|at|for|with)\s"
 )
-_PLACED = words("North South East West New United Saudi Sri El San Costa Puerto Hong Great Los Las")
+_REPORTS = re.compile(r" (?:reports|says|writes|explains)\b")  # "the Quill's Lena Orlova reports"
+_PLACED = words("North South East West Western Eastern Northern Southern New United Saudi Sri El San Costa Puerto Hong Great Los Las")
 PARTISANS = words("Democrat Democrats Republican Republicans Liberal Conservative Libertarian")
+_NO_SURNAMES = PARTISANS | words("One Two Three Four Five Volume Part Chapter Season Episode")
 _STOPS = re.compile(
     r"[.!?](?<=[a-z0-9)].)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bSen\.)(?<!\bRep\.)"
     r"(?<!\bGov\.)(?<!\bGen\.)(?<!\bSt\.)(?<!\bLt\.)(?<!\bCol\.)[\"”’]?\s+(?=[\"“‘A-Z])"
@@ -52,22 +57,6 @@ CROWD = 300  # surnames from which only those in a text are looked at
 WORDS = re.compile(r"[\w’'-]+(?<!['’]s)")
 NEAR = 1500  # characters of one text in which a person is sought
 WINDOW = 3  # paragraphs that are looked back for the person a pronoun means
-BY_ROLE = {  # nouns and titles that tell a person's gender
-    **dict.fromkeys(
-        words(
-            "woman girl mother daughter wife widow sister aunt actress spokeswoman chairwoman ms "
-            "mrs grandmother congresswoman queen princess councilwoman madam"
-        ),
-        "she",
-    ),
-    **dict.fromkeys(
-        words(
-            "man boy father son husband brother uncle fisherman spokesman chairman barman mr sir "
-            "grandfather congressman king prince councilman"
-        ),
-        "he",
-    ),
-}
 _LOOKS = 4  # mentions of a name whose title is looked at
 _NAME_LONG = 40  # characters; longer ones are looked for in the whole text
 _INITIALS = 3  # letters of a first name too short to stand for its bearer
@@ -98,7 +87,7 @@ def _person(words: str) -> tuple[tuple[str, ...], bool]:
     named = from_first_name(rest)
     dropped = tokens[: len(tokens) - len(rest)]
     titled = any([token in HEADS or token.rstrip(".") in HEADS for token in dropped])  # noqa: C419
-    if not 1 <= len(named) <= 4 or ORGANISATIONS.intersection(named) or named[-1] in PARTISANS:
+    if not 1 <= len(named) <= 4 or ORGANISATIONS.intersection(named) or named[-1] in _NO_SURNAMES:
         return (), False
     if len(named) == 1 and not titled:
         return (), False
@@ -285,9 +274,9 @@ class People:
     def gender(self, name: str) -> str | None:
         """ "he" or "she", where the first name or a title in the article tells."""
         tokens = name.split()
-        first, last = tokens[0].rstrip(".").lower(), tokens[-1]
+        first = tokens[0].rstrip(".").lower()
         if name[:1].islower():
-            return BY_ROLE.get(last)
+            return BY_ROLE.get(tokens[-1])
         told = (first in WOMEN) - (first in MEN)
         if not told or len(tokens) == 1:
             title = self._titled.get(name, "")
@@ -298,8 +287,9 @@ class People:
         return None if not told else "she" if told > 0 else "he"
 
     def _title(self, name: str) -> str | None:
-        """What a title before a name or a surname tells: "Ms. Orlova" is she."""
-        for form in (name, name.split()[-1]):
+        """What a title before a name or a surname tells, or the pronouns behind: "Ms. Orlova"."""
+        last = name.split()[-1]
+        for form in (name, last):
             at = self.joined.find(form)
             for _ in range(_LOOKS):
                 if at < 1:
@@ -309,7 +299,8 @@ class People:
                 if told is not None:
                     return told
                 at = self.joined.find(form, at + 1)
-        return None
+        borne = self.persons().get(last, ())
+        return gender_by_pronouns(last, self.joined) if len(borne) < 2 else None
 
     def _human(self, named: Sequence[str], found: re.Match[str]) -> bool:
         """Whether what stands before or behind a name tells that it is a person's."""
@@ -317,12 +308,14 @@ class People:
         if role and role[-1].rstrip(",") in ROLES:
             return True
         told = _HUMAN.match(self._joined, found.end())
+        if told is None and found[0].split()[0].endswith(POSSESSIVE):
+            return _REPORTS.match(self._joined, found.end()) is not None
         if told is None and named[0] not in _PLACED and named[-1][-1] != "s":
             said = f"{named[-1]} said"  # by the surname alone, elsewhere
             times = self._joined.count(said) if self._says(named[-1]) else 0
             if times and times > self._joined.count(f"{named[-2]} {said}"):
                 return True
-        if told is None or (told["role"] is not None and told["role"] not in ROLES):
+        if told is None or (told["role"] or told["office"] or "man") not in ROLES:
             return False
         if told["said"] is None:
             return True

@@ -28,6 +28,8 @@ _OWNS = re.compile(r"[’']s?$")
 _INITIAL = re.compile(r"(?:[A-Z]\.-?)+")
 _OFFICE = frozenset({"of", "for", "to", "the", "at", "on", "and", "in", "&"})
 _BELONGS = frozenset("of for behind in at from with on".split())
+_WITHIN = 4  # phrases behind one head that are looked through
+_LONG = 5  # blanks in a head with what it is of
 _BASED = re.compile(r"[A-Z][\w’'.-]*-(?:based|born|owned|led|backed|run|listed)")
 _UNTOLD = re.compile(
     r"(?:the |an)?(?:" + "|".join(INDEFINITE) + r")(?: of (?:them|us|those))?", re.IGNORECASE
@@ -196,7 +198,7 @@ def ending(tokens: list[str], *, governed: bool = True) -> str | None:
                 return named_subject(tokens[at:])
         if person_at_end(tokens[begin:]) is not None:
             return named_subject(tokens[begin:])
-        whole = _governed(tokens, begin) if governed else None
+        whole = (_head(tokens, begin) or _governed(tokens, begin)) if governed else None
         return whole or named_subject(tokens[begin:])
     for back in range(1, min(len(tokens), 10) + 1):
         token = tokens[-back]
@@ -206,7 +208,8 @@ def ending(tokens: list[str], *, governed: bool = True) -> str | None:
         if lower in DETERMINERS:
             if lower == "that" and back > 1 and _MANY.match(" ".join(tokens[1 - back :])):
                 back -= 1  # "that 110,000 people"
-            return _headed(tokens, len(tokens) - back) or named_subject(tokens[-back:])
+            begin = len(tokens) - back
+            return _head(tokens, begin) or _headed(tokens, begin) or named_subject(tokens[-back:])
         if lower in NOT_SUBJECTS and lower not in ("of", "for", "in", "to", "from", "with", "at"):
             break
     if len(tokens) > 1 and tokens[-2].endswith(("’s", "'s", "’", "s'")):
@@ -214,6 +217,32 @@ def ending(tokens: list[str], *, governed: bool = True) -> str | None:
         return f"{owner}’s {tokens[-1]}" if owner is not None else None
     bare = " ".join(tokens[-2:]) if len(tokens) > 1 and tokens[-2][:1].isupper() else tokens[-1]
     return bare if PEOPLE_WORDS.match(tokens[-1].lower()) else None
+
+
+def _head(tokens: list[str], begin: int) -> str | None:
+    """Who heads a row of phrases that the one at `begin` closes: "a family in the suburbs of
+    Aldmere" is the family. None where it is the only one behind its head."""
+    at = begin
+    for within in range(_WITHIN):
+        if at and tokens[at - 1].lower() in DETERMINERS:
+            at -= 1
+        if at < 2 or tokens[at - 1] not in _BELONGS:
+            return None
+        if _is_head(tokens[at - 2]):
+            head = ending(tokens[: at - 1]) if within else None
+            owned = " ".join([head or "", *tokens[at - 1 :]])
+            whole = tokens[at - 1] in ("of", "for") and owned.count(" ") < _LONG
+            return owned if head is not None and whole else head
+        at -= 2
+        while at and tokens[at - 1] not in _BELONGS and tokens[at - 1].lower() not in DETERMINERS:
+            if tokens[at - 1].lower() in NOT_SUBJECTS or not tokens[at - 1][-1].isalnum():
+                return None
+            at -= 1
+    return None
+
+
+def _is_head(noun: str) -> bool:
+    return is_speaker(noun) or (noun != "the" and PEOPLE_WORDS.fullmatch(noun.lower()) is not None)
 
 
 def _headed(tokens: list[str], begin: int) -> str | None:
@@ -224,7 +253,7 @@ def _headed(tokens: list[str], begin: int) -> str | None:
     if noun in _KNOWING and begin > 2:  # "one aide familiar with his thinking"
         noun = tokens[begin - 3]
         return ending(tokens[: begin - 2]) if is_speaker(noun.removesuffix("s")) else None
-    if not (is_speaker(noun) or (PEOPLE_WORDS.fullmatch(noun.lower()) and noun != "the")):
+    if not _is_head(noun):
         return None
     head = ending(tokens[: begin - 1])
     if head is None or tokens[begin - 1] not in ("of", "for"):

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Quotation, QuotationKind, Where
-from corpus.quotations.antecedents import of_body, several, up_to_subject
+from corpus.quotations.antecedents import of_body, own_subject, several, up_to_subject
 from corpus.quotations.attribution import BEFORE, attributed
 from corpus.quotations.behind import end_of_sentence
 from corpus.quotations.choice import Choice, Moment
 from corpus.quotations.credits import credited
-from corpus.quotations.forms import TERM, WORK, is_no_speech, is_term, kind_of, names_a_work, titled
+from corpus.quotations.forms import TERM, WORK, is_no_speech, is_term, kind_of, names_a_body, names_a_work, titled
 from corpus.quotations.holders import HOUSES, Holders, is_definite, is_office
 from corpus.quotations.indirect import may_report, reported
 from corpus.quotations.joint import is_joint, joined, may_mean_both, parts
@@ -28,7 +28,7 @@ from corpus.quotations.repeats import with_repeated
 from corpus.quotations.said import Said, give_back, is_run_together, quotation, same_speech
 from corpus.quotations.speakers import before_quotation
 from corpus.quotations.unspoken import SPOKEN, evidence
-from corpus.quotations.words import PRONOUNS
+from corpus.quotations.words import PRONOUNS, TELLING
 from corpus.sentences import split
 
 _PHRASE = 5  # blanks in the longest phrase that speaks
@@ -127,6 +127,8 @@ class Reader:
         for number, span in enumerate(kept):
             while at_sentence + 1 < len(sentences) and sentences[at_sentence + 1][0] <= span.start:
                 at_sentence += 1
+            if number and names_a_body(text, kept[number - 1], span):
+                continue  # who speaks is called so
             begin = sentences[at_sentence][0] if sentences else 0
             begin = max(begin, span.start - BEFORE)
             before = text[max(begin, gap_from) : span.start]
@@ -230,6 +232,9 @@ class Reader:
             if subject in ("he", "she") and self._goes_on(subject):
                 return Said(last, said.cue, said.near, said.sure)
             if subject in ("he", "she"):
+                own = own_subject(self.gaps[-1] if self.gaps else "", subject, self.people)
+                if own is not None:
+                    return Said(own, said.cue, said.near, said.sure)
                 name, sure = self.choice.he(self._moment(before, subject, None))
                 return Said(name, said.cue, said.near, said.sure and sure)
             named = of_body(subject, last, self.people)
@@ -271,7 +276,9 @@ class Reader:
             if named is not None:
                 return Said(named, said.cue, said.near, False)
             if is_mute(subject):
-                return Said(None, None, False, False)
+                if said.cue not in TELLING:
+                    return Said(None, None, False, False)
+                sure = False
         if subject.split()[-1].islower() and is_definite(
             subject, self.texts[len(self.outside) - 1][2]
         ):

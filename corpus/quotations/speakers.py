@@ -151,7 +151,7 @@ def before_quotation(before: str) -> Said | None:
         subject = None
         dependent = participle or ahead in _INFINITIVE
         if participle and head.rstrip()[-1:] == ",":
-            subject = _said_himself(
+            subject = said_himself(
                 before, [at for at, told in cues if at < begin and told in OF_SPEECH]
             )
         if subject is None:
@@ -166,7 +166,7 @@ def before_quotation(before: str) -> Said | None:
         if cue in ("read", "reads") and not THINGS.isdisjoint(head.lower().split()[-8:]):
             return None
         if subject in ("he", "she"):
-            subject = _said_himself(before, [at for at, _ in cues if at < begin]) or subject
+            subject = said_himself(before, [at for at, _ in cues if at < begin]) or subject
         sure = not (participle and " that " in head) and (
             near or (len(gap.split()) <= 14 and (cue in OF_SPEECH or participle))
         )
@@ -214,7 +214,7 @@ def _names_a_thing(head: str, gap: str) -> bool:
     return last.isalpha() and tokens[-1][:1].islower() and is_thing(last)
 
 
-def _said_himself(before: str, cues: list[int]) -> str | None:
+def said_himself(before: str, cues: list[int]) -> str | None:
     """The name that speaks earlier in the sentence in which a pronoun does: "Orlov said he"."""
     for at in reversed(cues[-3:]):
         subject = subject_before(before[:at], False) if before[:at].strip() else None

@@ -39,7 +39,7 @@ _APPOSED_BEHIND = re.compile(
     rf"(?P<name>{CAPITAL}(?:\s(?:{LINK}\s){{0,2}}{CAPITAL}){{0,5}})"
 )
 _ABBREVIATED = re.compile(
-    rf"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|St|Adm|Jr|Sr|No|[{UPPER}]|[{UPPER}]\.[{UPPER}])\.$"
+    rf"(?<!\w)(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|St|Adm|Jr|Sr|No|[{UPPER}]|[{UPPER}]\.[{UPPER}])\.$"
 )
 _INNER_STOP = re.compile(r"[a-z]{4,}\.\s|\.\s*$|[’']\s*$")
 _SHORTENED = re.compile(r"\b(?:Sen|Rep|Gov|Gen|Prof|Capt|Cmdr|Sens|Reps|Adm|Col)\.\s")

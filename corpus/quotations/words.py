@@ -71,6 +71,8 @@ REPORTING = words(
     "tweeted complained concluded recalled replied responded reported"
 )
 """Verbs after which "that" begins reported speech."""
+TELLING = words("said says told tells added adds warned warns insisted insists")
+"""Verbs whose subject speaks, whatever noun it is: "the harbour said"."""
 NEVER_INVERTED = frozenset({"told", "tells"})
 """Cues that no subject follows: "told Quill" is said to Quill."""
 
@@ -263,7 +265,7 @@ ROLES = words(
     epidemiologist sociologist biologist physicist chemist professor instructor counsel
     counselor counsellor blogger commentator contributor presenter pundit pollster author
     captain lieutenant sergeant major admiral premier president king queen prince princess
-    star singer rapper comedian filmmaker producer designer architect entrepreneur
+    star singer model rapper comedian filmmaker producer designer architect entrepreneur
     billionaire developer investor trader banker broker shareholder employee staffer guard
     superintendent principal educator parent supporter voter protester demonstrator
     bystander onlooker survivor relative cousin grandmother grandfather widower friend
@@ -286,7 +288,7 @@ BODIES = words(
     association group organization organisation university school hospital manufacturer retailer
     carmaker operator regulator watchdog tribunal jury party coalition alliance family couple
     camp estate household community bureau authority militia agreement resolution ruling editorial
-    blog manifesto transcript treaty dissent suit"""
+    blog manifesto transcript treaty dissent suit military army navy zoo museum embassy movement"""
 )
 """Nouns for what speaks without being a person: a headline's "airline says"."""
 PREMODIFIERS = words(

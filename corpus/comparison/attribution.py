@@ -151,7 +151,11 @@ def _source(side: Side, number: int, quotations: list[Quotation]) -> tuple[Named
         who = forward(text[match.end() :]) if ends and behind else None
         if who is not None:
             ends = _is_source(who) and _closes(text[text.find(who, match.end()) + len(who) :])
-        who = who if who is not None and ends else subject_before(head, False)
+        if who is None or not ends:
+            who = subject_before(head, False)
+            one = _ONE_WHO.fullmatch(head.strip()) if " who " in head else None
+            if who is not None and not _is_source(who) and one is not None:
+                who = one["np"]
         if who is None or who.lower() in _PRONOUNS or _describes(who, text):
             continue
         who = who.split(", ")[-1].removesuffix(" issued")
@@ -164,14 +168,18 @@ def _source(side: Side, number: int, quotations: list[Quotation]) -> tuple[Named
 
 
 _ENDS = re.compile(
-    r"[’']?(?:[.,;:()—–”\"]|\s*$|\s(?:in|on|at|of|from|for|with|who|whose|which|during|after|before|"
+    r"[’']?(?:\s?[.,;:()\[—–”\"]|\s*$|\s(?:in|on|at|of|from|for|with|who|whose|which|during|after|before|"
     r"when|as|to|late|early|last|this|today|yesterday|tonight|earlier|later|and|but|by|near|outside|"
     r"[A-Z][a-z]+day)\b)"
+)
+_ONE_WHO = re.compile(  # "A worker who came after the fire said"
+    r"(?:An?|The|One)\s(?P<np>[\w-]+(?:\s[\w-]+){0,3})\swho\s[^,;:]*"
 )
 _OF = frozenset("of for in at from with on behind by near".split())
 _AGENT = re.compile(
     r"(?:[^aeiou\W]|[aeiou][^aeiou\W])(?:ers?|ors?|ists?|ians?|eers?|ees?)$|(?:man|men|woman|women|people|"
-    r"folks?|kids|ants?|children|teens?|teenagers?|students?|sources|zoo|museum|airport)$"
+    r"folks?|kids|ants?|children|teens?|teenagers?|students?|sources|allies|ally|"
+    r"majority|minority|regime|guys?|mechanics?|polls?|data|figures|records|airport)$"
 )
 """The endings of nouns for people, and some of bodies that `BODIES` leaves out."""
 _NO_SOURCE = frozenset("the a an its their his her this that".split())
@@ -192,8 +200,10 @@ def _closes(behind: str) -> bool:
 def _is_source(who: str) -> bool:
     """Whether words name a person or a body, or are a noun phrase for one."""
     tokens = who.split()
-    if any(token[:1].isupper() for token in tokens[-1:]):
-        return True
+    if tokens[-1][:1].isupper() or tokens[-1].startswith(("al-", "el-")):
+        return not (
+            len(tokens) == 1 and tokens[0].find(".") == len(who) - 1
+        )  # "of Aldmere, Va., said"
     for at, token in enumerate(tokens):
         if at and token in _OF:
             tokens = tokens[:at]
@@ -228,7 +238,9 @@ def _describes(who: str, text: str) -> bool:
 
 
 _ENDING_SO = frozenset("beijing ted ahmed mohammed mohamed fred ned king".split())
-_PRONOUNS = frozenset("he she they it we i you who which that this those these".split())
+_PRONOUNS = frozenset(
+    "he she they it we i you who which that this these those him her them".split()
+)
 
 
 def _in_marks(head: str) -> bool:

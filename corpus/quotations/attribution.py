@@ -6,10 +6,11 @@ words nearest to them, else what follows, else what closes their sentence.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.quotations.behind import after_quotation, end_of_sentence
-from corpus.quotations.forms import TERM
+from corpus.quotations.forms import TERM, names_a_work
 from corpus.quotations.marks import Marked
 from corpus.quotations.owners import of_owner
 from corpus.quotations.phrases import is_press
@@ -18,6 +19,20 @@ from corpus.quotations.speakers import before_quotation
 
 _RELAYS = frozenset({"reports", "reported", "report"})
 BEFORE = 500  # characters before it
+_AFTER = 260  # characters behind a quotation in which its attribution is sought
+
+
+def text_behind(text: str, spans: Sequence[Marked], number: int) -> str:
+    """What stands behind a span up to the next quotation; marks that hold a title or a name within
+    its attribution are none."""
+    span = spans[number]
+    upto = spans[number + 1].start if number + 1 < len(spans) else len(text)
+    after = text[span.end : min(upto, span.end + _AFTER)]
+    if number + 1 < len(spans) and names_a_work(text, span, spans[number + 1]):
+        upto = spans[number + 2].start if number + 2 < len(spans) else len(text)
+        after += text[spans[number + 1].inner_start : spans[number + 1].inner_end]
+        after += text[spans[number + 1].end : min(upto, span.end + _AFTER)]
+    return after
 
 
 def attributed(

@@ -76,7 +76,9 @@ def suits(noun: str, name: str, people: People) -> bool:
     spelled = re.search(rf"((?:{CAPITAL} ){{1,6}})\({re.escape(name)}\)", text)
     if spelled is not None and not told.isdisjoint(spelled[1].split()):
         return True
-    return re.search(rf"{re.escape(name)}, (?:an?|the) (?:[\w’'-]+ ){{0,4}}{noun}\b", text) is not None
+    return (
+        re.search(rf"{re.escape(name)}, (?:an?|the) (?:[\w’'-]+ ){{0,4}}{noun}\b", text) is not None
+    )
 
 
 def named_body(noun: str, before: Sequence[str], people: People) -> str | None:

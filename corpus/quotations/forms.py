@@ -31,7 +31,9 @@ _BEFORE_A_WORD = frozenset(
 )  # the last words of what `_NAMES_A_WORD` finds
 _SAID_BY = re.compile(rf"[,\s]*{SPEECH_CUE}\s(?:the|a|an)\s")
 _SAID_LONG = 24  # characters of a verb of saying and an article
-_BODY = re.compile(r"\s(?:[a-z]+\s)?(?:movement|campaign|group|party|alliance|coalition|network|charity)\b")
+_BODY = re.compile(
+    r"\s(?:[a-z]+\s)?(?:movement|campaign|group|party|alliance|coalition|network|charity)\b"
+)
 _PROGRAMME = re.compile(r"(?:\b(?:told|tells|on|in|by|host|hosts)|\b[A-Z][A-Za-z]+[’']s?)\s*$")
 _SHOW = 6  # words of the name of a programme
 

@@ -46,7 +46,10 @@ _HUMAN = re.compile(
     r",\s(?:[a-z-]+\s){0,2}?(?P<office>[a-z-]+)\s(?:of|at|for|with)\s"
 )
 _REPORTS = re.compile(r" (?:reports|says|writes|explains)\b")  # "the Quill's Lena Orlova reports"
-_PLACED = words("North South East West Western Eastern Northern Southern New United Saudi Sri El San Costa Puerto Hong Great Los Las")
+_PLACED = words(
+    "North South East West Western Eastern Northern Southern New United Saudi Sri El San Costa "
+    "Puerto Hong Great Los Las"
+)
 PARTISANS = words("Democrat Democrats Republican Republicans Liberal Conservative Libertarian")
 _NO_SURNAMES = PARTISANS | words("One Two Three Four Five Volume Part Chapter Season Episode")
 _STOPS = re.compile(

@@ -12,11 +12,11 @@ from dataclasses import replace
 
 from corpus.article import Quotation, QuotationKind, Where
 from corpus.quotations.antecedents import of_body, own_subject, several, up_to_subject
-from corpus.quotations.attribution import BEFORE, attributed
+from corpus.quotations.attribution import BEFORE, attributed, text_behind
 from corpus.quotations.behind import end_of_sentence
 from corpus.quotations.choice import Choice, Moment
 from corpus.quotations.credits import credited
-from corpus.quotations.forms import TERM, WORK, is_no_speech, is_term, kind_of, names_a_body, names_a_work, titled
+from corpus.quotations.forms import TERM, WORK, is_no_speech, is_term, kind_of, names_a_body, titled
 from corpus.quotations.holders import HOUSES, Holders, is_definite, is_office
 from corpus.quotations.indirect import may_report, reported
 from corpus.quotations.joint import is_joint, joined, may_mean_both, parts
@@ -36,7 +36,6 @@ _OF_AGE = re.compile(r"\d+-year-old\b")
 _MARKS = ("", '"', "“", "‘", "'", "«", "„")
 _GAP = 120  # characters between two quotations of one speech
 _GAPS = 30  # pieces between quotations that are looked back for the person of a pronoun
-_AFTER = 260  # characters behind a quotation in which its attribution is sought
 
 
 class Reader:
@@ -133,12 +132,7 @@ class Reader:
             begin = max(begin, span.start - BEFORE)
             before = text[max(begin, gap_from) : span.start]
             whole_before = text[begin : span.start]
-            upto = kept[number + 1].start if number + 1 < len(kept) else len(text)
-            after = text[span.end : min(upto, span.end + _AFTER)]
-            if number + 1 < len(kept) and names_a_work(text, span, kept[number + 1]):
-                upto = kept[number + 2].start if number + 2 < len(kept) else len(text)
-                after += text[kept[number + 1].inner_start : kept[number + 1].inner_end]
-                after += text[kept[number + 1].end : min(upto, span.end + _AFTER)]
+            after = text_behind(text, kept, number)
             self.gaps.append(text[gap_from : span.start])
             self.quoted = text[span.inner_start : span.inner_end]
             said = attributed(text, sentences, at_sentence, span, before, whole_before, after)

@@ -97,3 +97,97 @@ def test_a_surname_within_another_word_names_nobody() -> None:
     assert people.named_in("It was Li.")
     assert not people.named_in("The ship under the flag of Libya stayed.")
     assert people.only(["Moss came back from Libya."]) == "Ann Moss"
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speaker"),
+    [
+        (
+            ("Orlova lives in Aldmere.", "“She threw stones,” the military said."),
+            "military",
+        ),
+        (
+            (
+                "Police came.",
+                "The harbour said that the boy “fell into it.”",
+            ),
+            "harbour",
+        ),
+        (
+            (
+                "The FBI did not answer. The LAX staff knew nothing.",
+                "“We failed that day,” the airline said.",
+            ),
+            "airline",
+        ),
+        (
+            (
+                "Tamar Coast Airways (TCA) has nine jets. TCA looks into it.",
+                "The FBI did not answer.",
+                "“We failed that day,” the airline said.",
+            ),
+            "TCA",
+        ),
+        (
+            (
+                "Ann Orlova was there.",
+                "“We are glad,” said the ‘Open Every Door’ movement on Monday.",
+            ),
+            "Open Every Door movement",
+        ),
+        (("“It was part of the deal,” according to the BBC.",), "BBC"),
+    ],
+)
+def test_the_phrase_beside_the_verb_speaks_and_nobody_else(
+    paragraphs: tuple[str, ...], speaker: str
+) -> None:
+    assert read(*paragraphs)[0].speaker == speaker
+
+
+def test_he_is_the_spokesman_of_the_sentence_before_and_not_another_who_spoke() -> None:
+    found = read(
+        "“We did it all,” Marek Orlov, the rebels’ spokesman, said.",
+        "The wall lies in the north.",
+        "A harbour ministry spokesman in Aldmere said the fire was out by noon.",
+        "“All our people there are safe,” he said.",
+    )[-1]
+    assert (found.speaker, found.sure) == ("harbour ministry spokesman", False)
+
+
+def test_a_pronoun_is_nobody_of_the_other_sex_and_no_airline() -> None:
+    assert [
+        q.speaker
+        for q in read(
+            "Quadira Tamsin was held when police saw her at the wall. Tamsin said she was well.",
+            "Marek Orlov, head of the Prisoners Club, said the charges were false.",
+            "Tamsin came to the court.",
+            "“Their aim is to frighten people,” he said.",
+        )
+    ] == ["Marek Orlov"]
+    assert (
+        read(
+            "“We turned back,” TCA said.",
+            "Model Zelinda Tarn was aboard and live-tweeted it. She wondered why they had turned.",
+            "“Why not just land and send him back?” she wrote.",
+        )[-1].speaker
+        == "Zelinda Tarn"
+    )
+
+
+def test_who_was_named_long_before_and_is_the_only_one_is_unsure() -> None:
+    found = read(
+        "“The talks went well,” Marek Orlov said.",
+        "The wall is in the north of the town.",
+        "Rain fell on it for a week.",
+        "“It would be a major blow to all of us,” he said.",
+    )[-1]
+    assert not found.sure
+
+
+def test_he_said_behind_a_quotation_is_who_says_it_ahead_of_it() -> None:
+    found = read(
+        "“She was pale,” Marek Orlov said.",
+        "Dr. David Senn, a second surgeon, said by the time he came, Lind was in a coma, “almost "
+        "brain dead,” he said.",
+    )[-1]
+    assert found.speaker == "David Senn"

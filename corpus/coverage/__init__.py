@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from corpus.article import Article, Names
+from corpus.coverage.bearers import bearers
 from corpus.coverage.gathering import Gathered
 from corpus.coverage.keyness import keyness
 from corpus.coverage.labels import labels
@@ -18,7 +19,7 @@ from corpus.coverage.result import Named, Telling
 from corpus.coverage.voices import voices
 from corpus.coverage.words import vocabulary
 
-VERSION = "6"
+VERSION = "7"
 """Grows with every change of what is counted, so that nothing older is shown for new."""
 
 Text = tuple[Article, Names | None]
@@ -35,11 +36,12 @@ def telling(left: Iterable[Text], right: Iterable[Text], apart: Iterable[str] = 
     for gathered, texts in ((ours, left), (theirs, right)):
         for article, names in texts:
             gathered.add(article, names)
+    whose = bearers((ours, theirs))
     return Telling(
         left=ours.measure(),
         right=theirs.measure(),
-        left_voices=voices(ours),
-        right_voices=voices(theirs),
+        left_voices=voices(ours, whose),
+        right_voices=voices(theirs, whose),
         names=_named(ours, theirs),
         labels=labels(ours, theirs),
         terms=keyness(ours.bag, theirs.bag, apart),

@@ -26,12 +26,13 @@ class Sought:
     """What is sought: a word, a family's noun, a verb of saying, a voice, a name, its form.
 
     `what` is the word, the folded verb, the key of the voice (empty: quotations for which nobody
-    was found) or of the name; `form` the form of a name.
+    was found) or of the name; `form` the form of a name, `also` further keys of the voice.
     """
 
     kind: Literal["word", "noun", "verb", "voice", "name"]
     what: str
     form: str | None = None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,7 @@ def _quotations(article: Article, names: Names | None, sought: Sought) -> Iterat
         if not is_said(article, one):
             continue
         verb = sought.kind == "verb" and fold(one.cue or "") == sought.what
-        voice = sought.kind == "voice" and voice_key(one, speakers.get(number)) == sought.what
+        key = voice_key(one, speakers.get(number))
+        voice = sought.kind == "voice" and (key == sought.what or key in sought.also)
         if verb or voice:
             yield one.within, one.paragraph, one.start, one.end

@@ -55,6 +55,8 @@ class Voice:
     direct: Count  # quotations in quotation marks
     indirect: Count
     indirect_words: int
+    also: tuple[str, ...] = ()  # further keys that are this one's
+    also_named: tuple[str, ...] = ()  # a surname alone that stands for this one
 
 
 @dataclass(frozen=True, slots=True)

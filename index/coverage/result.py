@@ -133,6 +133,11 @@ class Shared:
     days_apart: int | None  # between the first reports; None where a day is not known
     left_first: bool | None  # None on the same day, or where a day is not known
 
+    @property
+    def found_on_both(self) -> bool:
+        """Whether the query finds articles of both sides on it."""
+        return bool(self.left_meant and self.right_meant)
+
 
 @dataclass(frozen=True, slots=True)
 class Nearest:

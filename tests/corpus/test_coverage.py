@@ -280,3 +280,28 @@ def test_a_rank_between_office_and_name_is_no_part_of_the_office() -> None:
     said = ["Army spokeswoman Colonel Tomas Reyl spoke."]
     assert role_of("Tomas Reyl", said, 0) == "Army spokeswoman"
     assert role_of("Tomas Reyl", ["Major General Tomas Reyl spoke."], 0) == "Major General"
+
+
+MAYOR = report(
+    'Ines Varga spoke at noon. "The quay is closed," Ines Varga said.', title="Quay closed"
+)
+ALONE = report('"Nobody was told," Varga said on the pier.', title="Pier closed")
+NAMESAKE = report(
+    'Olga Varga sells fish. "I heard it at the stall," Olga Varga said.', title="Fish sold"
+)
+
+
+def test_a_surname_alone_is_whoever_bears_it_in_nearly_all_articles() -> None:
+    found = held([MAYOR, ALONE], [ALONE])
+    (left,), (right,) = found.left_voices, found.right_voices
+    assert (left.name, left.words, left.also_named) == ("Ines Varga", 7, ("Varga",))
+    assert left.key == right.key  # one row for both sides
+    sought = Sought("voice", left.key, also=left.also)
+    assert passages(ALONE, None, sought)[0].text.startswith('"Nobody was told')
+
+
+def test_a_surname_that_two_share_stays_by_itself() -> None:
+    found = held([MAYOR, NAMESAKE], [ALONE])
+    assert [v.name for v in found.right_voices] == ["Varga"]
+    assert {v.name for v in found.left_voices} == {"Ines Varga", "Olga Varga"}
+    assert not any(v.also_named for v in (*found.left_voices, *found.right_voices))

@@ -85,9 +85,19 @@ def test_every_section_stands_there_with_both_sides_numbers() -> None:
     for width in (40, 80, 200):
         found = text(page(), width)
         assert "Ferry" in found
-    shown = [section for section in SECTIONS if section != "perhaps_right"]  # there is none
+    none = ("partly", "perhaps_right")
+    shown = [section for section in SECTIONS if section not in none]
     assert [row.section for row in page().rows if row.heading] == shown
     assert "undated: A 1 B 0 · few articles of A and B: rates say little" in found
+
+
+def test_events_of_which_the_query_finds_one_side_only_are_not_counted_as_shared() -> None:
+    found = replace(PAIR.shared[0], id="s5", title="Strike told", right_meant=0)
+    of = page(replace(PAIR, query="ferry", shared=(*PAIR.shared, found)))
+    headings = [line_text(line(of, n, 120)) for n, row in enumerate(of.rows) if row.heading]
+    assert any("shared stories 1" in one for one in headings)
+    assert any("shared, found of one 1" in one for one in headings)
+    assert row_with(of, "Strike told") > row_with(of, "shared, found of one")
 
 
 def test_a_story_of_one_side_says_how_much_the_other_has_around_it() -> None:

@@ -132,6 +132,7 @@ def _shared(one: Shared) -> Json:
         "right": _ids(one.right),
         "left_found": one.left_meant,
         "right_found": one.right_meant,
+        "found_on_both": one.found_on_both,
         "first": one.first,
         "days_apart": one.days_apart,
         "first_by": first,
@@ -169,6 +170,7 @@ def _voice(one: Voice, ids: Ids) -> Json:
         {
             "id": one.key,
             "name": one.name,
+            "also_named": list(one.also_named),
             "role": one.role,
             "words": one.words,
             "quotations": one.direct.times,

@@ -14,8 +14,8 @@ from tui.views.lines import counted
 from tui.views.outlet_rows import likeness
 
 if TYPE_CHECKING:
-    from corpus.coverage.result import Telling
-    from index.coverage.result import OneSided, Pair
+    from corpus.coverage.result import Telling, Voice
+    from index.coverage.result import OneSided, Pair, Shared
 
 ROWS = 8  # of a section, where a person reads them
 CSV_NAMES = (
@@ -42,14 +42,11 @@ def print_pair(pair: Pair, telling: Telling) -> None:
          for s in pair.volume if most is None or s.left_of or s.right_of),
         right=("",),
     )  # fmt: skip
-    _heading("events that both report" + (", articles found of all on it" if pair.query else ""),
-             len(pair.shared))  # fmt: skip
-    print_table(
-        ("story", "first", "A", "B", "days apart", "title"),
-        ((s.id[:10], s.first, _found(s.left_meant, s.left), _found(s.right_meant, s.right),
-          s.days_apart, s.title) for s in pair.shared[:most]),
-        gives="title",
-    )  # fmt: skip
+    found = ", articles found of all on it" if pair.query else ""
+    _shared("events that both report" + found, [s for s in pair.shared if s.found_on_both], most)
+    if partly := [s for s in pair.shared if not s.found_on_both]:
+        _shared("events that both report, of which the query finds one side's articles only",
+                partly, most)  # fmt: skip
     _one_sided("B", pair.only_left, most)
     _one_sided("A", pair.only_right, most)
     for letter, voices, measure in (("A", telling.left_voices, telling.left),
@@ -57,7 +54,7 @@ def print_pair(pair: Pair, telling: Telling) -> None:
         _heading(f"voices of {letter}: words in {measure.quotations:,} quotations", len(voices))
         print_table(
             ("who", "what they are", "words", "share", "quotations", "without marks"),
-            ((v.name, v.role, v.words, f"{v.share:.1%}", v.direct.times, v.indirect.times)
+            ((_who(v), v.role, v.words, f"{v.share:.1%}", v.direct.times, v.indirect.times)
              for v in voices[:most]),
             right=("words", "share", "quotations", "without marks"),
         )  # fmt: skip
@@ -88,6 +85,20 @@ def print_pair(pair: Pair, telling: Telling) -> None:
         say("--json and --csv have all rows; --json --evidence the articles behind each count")
 
 
+def _shared(heading: str, events: Sequence[Shared], most: int | None) -> None:
+    _heading(heading, len(events))
+    print_table(
+        ("story", "first", "A", "B", "days apart", "title"),
+        ((s.id[:10], s.first, _found(s.left_meant, s.left), _found(s.right_meant, s.right),
+          s.days_apart, s.title) for s in events[:most]),
+        gives="title",
+    )  # fmt: skip
+
+
+def _who(voice: Voice) -> str:
+    return f"{voice.name} (also {', '.join(voice.also_named)})" if voice.also_named else voice.name
+
+
 def csv_rows(pair: Pair, telling: Telling) -> Iterator[tuple[object, ...]]:
     """Every count as a row: its section, what, and how often on either side of how many.
 
@@ -111,7 +122,8 @@ def _rows(pair: Pair, telling: Telling) -> Iterator[tuple[object, ...]]:
     for one in pair.shared:
         apart = None if one.days_apart is None else f"{one.days_apart} days apart"
         ids = " ".join(short(full) for full in (*one.left, *one.right))
-        yield ("shared", one.title, apart, one.left_meant, len(one.left), one.right_meant,
+        section = "shared" if one.found_on_both else "shared, found of one"
+        yield (section, one.title, apart, one.left_meant, len(one.left), one.right_meant,
                len(one.right), ids)  # fmt: skip
     for name, found, on_left in (("only left", pair.only_left, True),
                                  ("only right", pair.only_right, False)):  # fmt: skip

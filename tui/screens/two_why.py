@@ -31,8 +31,10 @@ _COUNTED: dict[Section, str] = {
     "volume": "Articles by the day that the outlet states, of all that the archive has of it then; "
     "a stretch in which it has none is a gap in the archive, not silence. A few days far from all "
     "others have no bar and are told by their number.",
-    "shared": "Stories with articles of both, whatever the query leaves of them. Days apart lie "
-    "between the first report of each.",
+    "shared": "Stories with articles of both that the query finds. Days apart lie between the "
+    "first report of each.",
+    "partly": "Stories with articles of both, of which the query finds those of one side only: "
+    "the other side has the event, not what was asked for.",
     "perhaps_left": _PERHAPS.format("B"),
     "only_left": _ONLY.format("B"),
     "perhaps_right": _PERHAPS.format("A"),

@@ -34,7 +34,7 @@ ONE_GRID_FROM = 120  # columns from which all sections have their numbers in the
 ROOMY = ONE_GRID_FROM // 4  # columns of a cell in which the nearest is named beside a number
 WIDEST = 48  # columns of the terminal for one side's numbers
 _CELLS: dict[Section, tuple[int, int]] = {
-    "shared": (17, 25), "perhaps_left": (17, 25), "perhaps_right": (17, 25),
+    "shared": (17, 25), "partly": (17, 25), "perhaps_left": (17, 25), "perhaps_right": (17, 25),
     "only_left": (17, 13), "only_right": (17, 13), "agency": (18, 18),
     "names": (18, 18), "words_left": (24, 24), "words_right": (24, 24),
 }  # fmt: skip
@@ -130,6 +130,7 @@ def _number(cell: str, style: str) -> Line:
 TITLES: dict[Section, str] = {
     "volume": "articles over time, of all",
     "shared": "shared stories",
+    "partly": "shared, found of one",
     "perhaps_left": "perhaps in B too",
     "only_left": "not found in B",
     "perhaps_right": "perhaps in A too",
@@ -146,7 +147,7 @@ TITLES: dict[Section, str] = {
 def _heading(page: OutletsPage, section: Section, cell: int) -> tuple[str, str, str]:
     told = TITLES[section]
     telling, count = page.telling, page.counts.get(section, 0)
-    if section in ("shared", "names") or section in ONLY or section in PERHAPS:
+    if section in ("shared", "partly", "names") or section in ONLY or section in PERHAPS:
         told = f"{told} {count:,}" if ":" not in told else f"{count:,} {told}"
     if section in ONLY or section in PERHAPS:
         here, other = "AB" if section in ("only_left", "perhaps_left") else "BA"
@@ -156,7 +157,7 @@ def _heading(page: OutletsPage, section: Section, cell: int) -> tuple[str, str, 
             f"{here} day, articles",
             f"{other} {'nearest' if section in PERHAPS else around}",
         )
-    if section == "shared":
+    if section in ("shared", "partly"):
         return told, "A day, articles", "B day, articles, apart"
     if section == "voices" and telling is not None:
         return told, _quoted("A", telling.left), _quoted("B", telling.right)
@@ -208,6 +209,8 @@ def cells(page: OutletsPage, item: Item, cell: int) -> tuple[str, str, str]:
             )
         case Voiced():
             told = f"{item.name}, {item.role}" if item.role else item.name
+            if item.also:
+                told += f" (also as {', '.join(item.also)})"
             return told, _voice(item.left), _voice(item.right)
         case Unnamed():
             return (

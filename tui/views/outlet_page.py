@@ -92,10 +92,11 @@ class OutletsPage:
 
     def _section(self, section: Section) -> list[Row]:
         whose = ONLY.get(section) or PERHAPS.get(section)
-        if self.only and (section in ("volume", "shared") or whose not in (None, self.only)):
+        of_both = section in ("volume", "shared", "partly")
+        if self.only and (of_both or whose not in (None, self.only)):
             return []
         found = list(self._items(section))
-        if not found and section in PERHAPS:
+        if not found and (section in PERHAPS or section == "partly"):
             return []
         if self.only and whose is None:
             found = [item for item in found if alone(item) == self.only]

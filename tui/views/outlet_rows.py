@@ -18,8 +18,8 @@ from index.coverage.result import Nearest, OneSided, Pair, Shared, Side, Stretch
 from tui.views.outlets import outside, within
 
 Section = Literal[
-    "volume", "shared", "perhaps_left", "only_left", "perhaps_right", "only_right", "agency",
-    "voices", "names", "labels", "words_left", "words_right",
+    "volume", "shared", "partly", "perhaps_left", "only_left", "perhaps_right", "only_right",
+    "agency", "voices", "names", "labels", "words_left", "words_right",
 ]  # fmt: skip
 LeftRight = Literal["left", "right"]
 SECTIONS: tuple[Section, ...] = get_args(Section)
@@ -40,6 +40,17 @@ class Voiced:
     role: str | None
     left: Voice | None
     right: Voice | None
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """A surname alone that stands for the same one in what was counted."""
+        return tuple(
+            sorted({n for v in (self.left, self.right) if v for n in _alone(v, self.name)})
+        )
+
+
+def _alone(voice: Voice, shown: str) -> tuple[str, ...]:
+    return voice.also_named if voice.name == shown else (*voice.also_named, voice.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +123,8 @@ def items(pair: Pair, telling: Telling | None, section: Section) -> list[Item]:
     match section:
         case "volume":
             return _volume(pair)
-        case "shared":
-            return list(pair.shared)
+        case "shared" | "partly":
+            return [one for one in pair.shared if one.found_on_both == (section == "shared")]
         case "only_left" | "perhaps_left":
             return [one for one in pair.only_left if one.perhaps == (section in PERHAPS)]
         case "only_right" | "perhaps_right":
@@ -177,7 +188,8 @@ def _voices(telling: Telling) -> list[Item]:
         named = left or right
         assert named is not None
         role = (left.role if left else None) or (right.role if right else None)
-        voiced = Voiced(named.name, role, left, right)
+        name = max((v.name for v in (left, right) if v), key=lambda name: " " in name)
+        voiced = Voiced(name, role, left, right)
         found.append((-_share(left) - _share(right), key, voiced))
     found.sort(key=itemgetter(0, 1))
     every = [one for _, _, one in found]
@@ -279,6 +291,11 @@ def known_by(item: Item | None) -> str:
     return ""
 
 
+def _keys(item: Voiced) -> tuple[str, ...]:
+    """All further keys under which somebody is quoted."""
+    return tuple(sorted({key for v in (item.left, item.right) if v for key in v.also}))
+
+
 def behind(item: Item, pair: Pair) -> Behind | None:
     """What the numbers of an item are made of; None where there is nothing to open."""
     left, right = pair.left, pair.right
@@ -306,7 +323,8 @@ def behind(item: Item, pair: Pair) -> Behind | None:
             assert voice is not None
             found = Behind(
                 f"quotations: {item.name}",
-                _heard(left, item.left), _heard(right, item.right), Sought("voice", voice.key),
+                _heard(left, item.left), _heard(right, item.right),
+                Sought("voice", voice.key, also=_keys(item)),
             )  # fmt: skip
         case Unnamed():
             found = _counted("quotations for which no speaker was found", item.left, item.right,

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from index.packing import Texts
     from index.reports import Judgement
 
-_ROW = "id, outlet, title, published, added, words"
+_ROW = "id, outlet, title, published, added, words, url"
 _BATCH_BYTES = 4 << 20  # packed; five to ten times that unpacked
 _HEX = frozenset("0123456789abcdef")
 

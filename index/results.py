@@ -25,6 +25,7 @@ class Row:
     published: str | None
     added: str
     words: int
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -283,6 +283,10 @@ async def test_the_page_is_written_with_the_articles_behind_its_numbers(
         assert 'name="viewport"' in text
         assert '<span class="who" aria-hidden="true">B</span>' in text  # where rows are cards
         assert "<script" not in text
+        assert f'<a href="#a{first}">' in text
+        assert f'<li id="a{first}">Argus, ' in text  # what it is, behind the rows
+    if ending == "md":
+        assert f"- `{first}` Argus, " in text
     if ending == "json":
         assert json.loads(text)["schema"] == "broadsheet/1"
     if ending == "csv":

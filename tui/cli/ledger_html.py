@@ -183,12 +183,12 @@ def _sources(page: Page) -> Iterator[str]:
         number = _number(at) if at else ""
         yield f'<li><p class="by">{number}<b>{_text(report.outlet or "outlet not known")}</b></p>'
         if report.url:
-            yield f'<p class="small break">{_linked(report.url)}</p>'
+            yield f'<p class="small break">{linked(report.url)}</p>'
         yield f'<p class="small break">SHA-256 {report.id}</p></li>'
     yield "</ul></section>"
 
 
-def _linked(url: str) -> str:
+def linked(url: str) -> str:
     """An address, which leads there only where it is one of the web."""
     told = _text(url)
     if not url.lower().startswith(("http://", "https://")):

@@ -1,7 +1,8 @@
 """Two outlets as pages: Markdown, HTML, JSON and a table, each number beside what it is part of.
 
-Every row of a page names the articles it counts, by the beginnings of their ids. Articles' words
-are data in every form: escaped, never markup.
+Every row of a page names the articles it counts, by the beginnings of their ids, and the page ends
+with what these articles are and where they stand. Articles' words are data in every form: escaped,
+never markup.
 """
 
 from __future__ import annotations
@@ -9,27 +10,30 @@ from __future__ import annotations
 import csv
 import html
 import io
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.text import visible
-from index.coverage.result import OneSided
+from index.coverage.result import OneSided, Shared
 from tui.cli.comparison_html import STYLE
 from tui.cli.comparison_markdown import escaped as markdown_of
+from tui.cli.ledger_html import linked
 from tui.views.lines import counted
 from tui.views.outlet_lines import TITLES, cells
 from tui.views.outlet_page import OutletsPage
-from tui.views.outlet_rows import SECTIONS, Spark, behind, how_near
+from tui.views.outlet_rows import SECTIONS, Item, Spark, behind, how_near
 from tui.views.outlets import share_told, side_told
 
 if TYPE_CHECKING:
     from corpus.coverage.result import Telling
     from index.coverage.result import Pair
-    from index.results import Coverage
+    from index.results import Coverage, Row
 
 ROWS = 200  # of a section on a page; a table has all
-IDS = 4  # articles that a row of a page names; JSON has all
+IDS = 4  # articles that a row of a page names, of an event more; JSON has all
+OF_EVENT = 24
 _WIDE = 60  # columns of a cell
 _BAR = 30  # with a bar in it
 _COLUMNS = ("what", "A", "B", "articles")
@@ -38,6 +42,9 @@ h1{font-size:1.4rem;color:var(--strong)}
 .findings td:nth-child(4){font:.75rem/1.5 ui-monospace,Menlo,Consolas,monospace;
  color:var(--quiet);width:17.5rem;overflow-wrap:anywhere}
 .findings td:nth-child(1){min-width:12rem}
+.articles{list-style:none;padding:0;font-size:.9rem}
+.articles li{border-top:1px solid var(--rule);padding:.5rem 0}
+.articles .break{margin:.1rem 0;color:var(--quiet);font-size:.75rem;overflow-wrap:anywhere}
 @media (max-width:46rem){
  .findings td:nth-child(1){font-weight:700;color:var(--strong)}
  .findings td:nth-child(1) .who{display:none}
@@ -54,6 +61,7 @@ class Page:
     telling: Telling
     state: str
     coverage: Coverage
+    sources: tuple[Row, ...] = ()  # what the articles that are named are
 
     @property
     def title(self) -> str:
@@ -63,6 +71,14 @@ class Page:
 
 
 Rows = Iterator[tuple[str, str, str, str]]
+_ID = re.compile(r"\b[0-9a-f]{16}\b")
+
+
+def named(pair: Pair, telling: Telling) -> list[str]:
+    """The ids (their beginnings) of the articles that rows of the page name, in its order."""
+    every = sections(pair, telling)
+    found = (one for _, rows in every for row in rows for one in _ID.findall(row[3]))
+    return list(dict.fromkeys(found))
 
 
 def written_as(page: Page, form: str) -> str:
@@ -91,9 +107,9 @@ def written_as(page: Page, form: str) -> str:
     return safe_json(document, indent=1) + "\n"
 
 
-def sections(page: Page) -> Iterator[tuple[str, list[tuple[str, str, str, str]]]]:
+def sections(pair: Pair, telling: Telling) -> Iterator[tuple[str, list[tuple[str, str, str, str]]]]:
     """Every section with its rows: what is counted, A's number, B's, and the articles."""
-    view = OutletsPage(page.pair, page.telling)
+    view = OutletsPage(pair, telling)
     view.unfolded = set(SECTIONS)
     view.arrange()
     for section in SECTIONS:
@@ -108,9 +124,9 @@ def sections(page: Page) -> Iterator[tuple[str, list[tuple[str, str, str, str]]]
             told, ours, theirs = cells(view, row.item, _BAR if section == "volume" else _WIDE)
             if isinstance(row.item, OneSided):
                 theirs = _other_side(row.item)
-            rows.append((told.strip(), ours, theirs, _ids(behind(row.item, page.pair))))
+            rows.append((told.strip(), ours, theirs, _ids(behind(row.item, pair), row.item)))
         if section == "volume":
-            rows = [*_bars(view), *rows] if len(page.pair.volume) > len(rows) else rows
+            rows = [*_bars(view), *rows] if len(pair.volume) > len(rows) else rows
         if len(found) > ROWS:
             rows.append((f"{ROWS} of {len(found):,} rows; the table has all", "", "", ""))
         yield TITLES[section], rows
@@ -129,13 +145,14 @@ def _other_side(item: OneSided) -> str:
 
 def _bars(view: OutletsPage) -> Rows:
     for one in view.pair.volume:
-        yield (*cells(view, one, _BAR), _ids(behind(one, view.pair)))
+        yield (*cells(view, one, _BAR), _ids(behind(one, view.pair), one))
 
 
-def _ids(found: object) -> str:
+def _ids(found: object, item: Item) -> str:
     every = [one[:16] for side in ("left", "right") for one in getattr(found, side, ())]
-    more = f" and {len(every) - IDS:,} more" if len(every) > IDS else ""
-    return " ".join(every[:IDS]) + more
+    most = OF_EVENT if isinstance(item, Shared | OneSided) else IDS
+    more = f" and {len(every) - most:,} more" if len(every) > most else ""
+    return " ".join(every[:most]) + more
 
 
 def _heads(page: Page) -> list[str]:
@@ -152,9 +169,14 @@ def as_markdown(page: Page) -> str:
     """The page as a Markdown document."""
     lines = [f"# {markdown_of(page.title)}", ""]
     lines += [f"- {markdown_of(one)}" for one in _heads(page)]
-    for title, rows in sections(page):
+    for title, rows in sections(page.pair, page.telling):
         lines += ["", f"## {title}", "", "| | A | B | articles |", "|---|---|---|---|"]
         lines += [f"| {' | '.join(markdown_of(cell) for cell in row)} |" for row in rows]
+    if page.sources:
+        lines += ["", "## Articles", ""]
+    for one in page.sources:
+        address = f", {markdown_of(one.url)}" if one.url else ""
+        lines.append(f"- `{one.id[:16]}` {markdown_of(_source_told(one))}{address}")
     return "\n".join([*lines, "", f"Archive state `{page.state}`."])
 
 
@@ -169,7 +191,7 @@ def as_html(page: Page) -> str:
         f"<title>{title}</title><style>{STYLE}{_CSS}</style></head><body><h1>{title}</h1>",
         *(f"<p>{_html(one)}</p>" for one in _heads(page)),
     ]
-    for heading, rows in sections(page):
+    for heading, rows in sections(page.pair, page.telling):
         parts.append(f'<h2>{_html(heading)}</h2><table class="findings" role="table">')
         parts.append('<thead role="rowgroup"><tr role="row">')
         parts += [f'<th role="columnheader" scope="col">{one}</th>' for one in _COLUMNS]
@@ -177,14 +199,36 @@ def as_html(page: Page) -> str:
         for row in rows:
             cells = "".join(
                 f'<td role="cell"><span class="who" aria-hidden="true">{column}</span> '
-                f"{_html(cell)}</td>"
+                f"{_with_links(cell) if column == 'articles' else _html(cell)}</td>"
                 if cell
                 else '<td role="cell"></td>'
                 for column, cell in zip(_COLUMNS, row, strict=True)
             )
             parts.append(f'<tr role="row">{cells}</tr>')
         parts.append("</tbody></table>")
+    parts += _articles(page.sources)
     return "\n".join([*parts, f"<p>Archive state {_html(page.state)}</p></body></html>"])
+
+
+def _articles(sources: Sequence[Row]) -> Iterator[str]:
+    """What every article is that a row names, with its whole SHA-256 and its address."""
+    if not sources:
+        return
+    yield '<h2>Articles</h2><ul class="articles">'
+    for one in sources:
+        yield f'<li id="a{one.id[:16]}">{_html(_source_told(one))}'
+        if one.url:
+            yield f'<p class="small break">{linked(one.url)}</p>'
+        yield f'<p class="small break">SHA-256 {one.id}</p></li>'
+    yield "</ul>"
+
+
+def _source_told(one: Row) -> str:
+    return f"{one.outlet or 'outlet not known'}, {one.published or 'no day'}: {one.title}"
+
+
+def _with_links(cell: str) -> str:
+    return _ID.sub(r'<a href="#a\g<0>">\g<0></a>', _html(cell))
 
 
 def _html(text: str) -> str:

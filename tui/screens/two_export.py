@@ -28,10 +28,12 @@ async def export(screen: CommandScreen, about: OutletsPage) -> None:
     names = "-".join(_plain(side.party.name) for side in sides)
 
     def write() -> str:
-        from tui.cli.outlets_pages import Page, written_as
+        from tui.cli.outlets_pages import Page, named, written_as
 
         archive = explorer.archive
-        page = Page(about.pair, telling, archive.state(), archive.coverage())
+        told = named(about.pair, telling) if ending in ("html", "md") else []
+        sources = tuple(archive.rows([archive.resolve(one) for one in told]))
+        page = Page(about.pair, telling, archive.state(), archive.coverage(), sources)
         return written(f"outlets-{names}.{ending}", written_as(page, ending))
 
     screen.say(await explorer.threads.article(write))

@@ -19,7 +19,7 @@ from corpus.ledger.result import Column, Fact, Ledger, Named
 
 __all__ = ["Ledger", "chosen", "ledger"]
 
-VERSION = "ledger-9"
+VERSION = "ledger-10"
 """Version of everything that decides what a ledger holds, the rules of comparison included."""
 
 IN_FULL = 40  # articles held against each other; the work grows with their square

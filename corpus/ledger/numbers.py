@@ -31,6 +31,7 @@ from corpus.ledger.matching import Scores, likely
 from corpus.ledger.result import Cell, CellRelation, Fact
 from corpus.ledger.rivals import things
 from corpus.ledger.rows import in_order, rows
+from corpus.ledger.trusting import Trust
 
 TELLING = 3  # significant digits from which one number is of one thing, whatever the sentence
 
@@ -58,7 +59,8 @@ def figure_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
         if first[k] != k:
             again.setdefault(at[first[k]], []).append(one.sentence)
     known = [every[k] for k in items]
-    matches, relation = _matched(sides, found, said, place, len(known))
+    trust = Trust.of(sides)
+    matches, relation = _matched(sides, found, said, place, known, trust)
     made: list[_Row] = []
     for medoid, members in rows([a for a, _ in known], matches):
         row = _Row(medoid, {known[medoid][0]: (medoid, "medoid")})
@@ -74,7 +76,7 @@ def figure_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
     facts = []
     ready = _joined(_together(made, known, again), known)
     numbers = [{a: known[item][1] for a, (item, _) in row.cells.items()} for row in ready]
-    for row, thing in zip(ready, things(numbers, sides, found), strict=True):
+    for row, thing in zip(ready, things(numbers, sides, found, trust), strict=True):
         cells = [
             _cell(sides, said, known[item], how, again.get(item, ()))
             for item, how in row.cells.values()
@@ -89,10 +91,11 @@ def _matched(
     found: Found,
     said: Sequence[Said],
     place: Mapping[tuple[int, int], int],
-    size: int,
+    known: Sequence[tuple[int, Counted]],
+    trust: Trust,
 ) -> tuple[list[dict[int, float]], dict[tuple[int, int], CellRelation]]:
     """Which items match, how strongly, and in which relation; those that agree the most."""
-    matches: list[dict[int, float]] = [{} for _ in range(size)]
+    matches: list[dict[int, float]] = [{} for _ in known]
     relation: dict[tuple[int, int], CellRelation] = {}
     for (a, b), scores in found.items():
         both = said[a], said[b]
@@ -102,6 +105,10 @@ def _matched(
         ):
             one, other = place.get((a, pair.left_figure)), place.get((b, pair.right_figure))
             if one is None or other is None:
+                continue
+            if pair.relation == "differ" and not trust.may_conflict(
+                a, known[one][1], b, known[other][1], scores.get((pair.left, pair.right), 0.0)
+            ):
                 continue
             how, strength = _HOW[pair.relation]
             if strength > matches[one].get(other, 0.0):

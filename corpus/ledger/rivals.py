@@ -20,6 +20,7 @@ from corpus.comparison.sides import Side
 from corpus.figures.words import VAGUE
 from corpus.ledger.matching import Found as Scored
 from corpus.ledger.matching import Scores, likely
+from corpus.ledger.trusting import Trust, can_be_told
 from corpus.words import stem
 
 _MOST = 400  # rows of one deed or noun up to which these are held against each other
@@ -33,8 +34,12 @@ _NOTHING: Scores = {}
 Row = Mapping[int, Counted]  # by the place of the article
 
 
-def things(rows: Sequence[Row], sides: Sequence[Side], found: Mapping[tuple[int, int], Scores]
-           ) -> list[int]:  # fmt: skip
+def things(
+    rows: Sequence[Row],
+    sides: Sequence[Side],
+    found: Mapping[tuple[int, int], Scores],
+    trust: Trust,
+) -> list[int]:
     """For every row the number, from 1 on, of the thing that it counts and others otherwise; 0 for
     those that have no rival, or only such as are of another row's thing. Rows of one thing are
     rivals of its widest row, or stand beside one of them in an article: never a chain from article
@@ -42,7 +47,9 @@ def things(rows: Sequence[Row], sides: Sequence[Side], found: Mapping[tuple[int,
     near: dict[tuple[int, int], Between] = {}
     rivals: defaultdict[int, set[int]] = defaultdict(set)
     for one, other in _alike(rows, sides):
-        if other not in rivals[one] and _are_rivals(rows[one], rows[other], sides, found, near):
+        if other not in rivals[one] and _are_rivals(
+            rows[one], rows[other], sides, found, near, trust
+        ):
             rivals[one].add(other)
             rivals[other].add(one)
     result = [0] * len(rows)
@@ -55,6 +62,8 @@ def things(rows: Sequence[Row], sides: Sequence[Side], found: Mapping[tuple[int,
                 result[number] = last
     settled = [(n, thing) for n, thing in enumerate(result) if thing]
     for at, row in enumerate(rows):
+        if not can_be_told(list(row.values())):
+            continue
         beside = (thing for n, thing in settled if _stand_together(row, rows[n]))
         result[at] = result[at] or next(beside, 0)
     return result
@@ -76,9 +85,12 @@ def _alike(rows: Sequence[Row], sides: Sequence[Side]) -> Iterator[tuple[int, in
     """Pairs of rows that count people of one deed, or share the noun of what they count."""
     holding: defaultdict[tuple[object, ...], set[int]] = defaultdict(set)
     for at, row in enumerate(rows):
+        telling = can_be_told(list(row.values()))
         for a, one in row.items():
             if one.persons and (_missing(one) or _held(one, sides[a])):
-                holding[one.kind, "gone"].add(at)
+                holding[one.kind, "gone"].add(at)  # few as they are, some are missing or held
+            if not telling:
+                continue
             if one.persons and one.deed:
                 holding[one.kind, "deed", one.deed].add(at)
             elif not one.persons:
@@ -96,6 +108,7 @@ def _are_rivals(
     sides: Sequence[Side],
     found: Mapping[tuple[int, int], Scores],
     near: dict[tuple[int, int], Between],
+    trust: Trust,
 ) -> bool:
     """Whether an article that has one of the numbers only may conflict with one that has the
     other, and none that has both tells them apart."""
@@ -116,7 +129,11 @@ def _are_rivals(
                 between, pair = _between(a, b, sides, found, near), (one, other)
             else:
                 between, pair = _between(b, a, sides, found, near), (other, one)
-            if conflicting(*pair, between.sentences) > 0:
+            score = between.near.score(pair[0].sentence, pair[1].sentence)
+            at = (a, b) if a < b else (b, a)
+            if conflicting(*pair, between.sentences) > 0 and trust.may_conflict(
+                at[0], pair[0], at[1], pair[1], score
+            ):
                 return True
     return False
 
@@ -133,6 +150,8 @@ def _comparable(one: Counted, other: Counted) -> bool:
     """Whether two numbers can be rivals at all: no "dozens", and no count so small that two reports
     give it of different things every day."""
     if any(_VAGUE.match(figure.text) for figure in (one.figure, other.figure)):
+        return False
+    if one.kind[0] not in ("count", "money"):
         return False
     numbers = [abs(n) for n in (one.figure.value, other.figure.value) if n is not None]
     return len(numbers) < 2 or one.kind[0] != "count" or min(numbers) > SMALL

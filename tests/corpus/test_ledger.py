@@ -361,3 +361,29 @@ def test_a_later_count_is_no_rounding_of_more_than_seventy() -> None:
     assert len(dead) == 2
     assert "approximate" not in {cell.relation for cell in dead}
     assert any(fact.differs for fact in facts)
+
+
+CROWDS = [  # each pair gives numbers of two things, or says of one that it is not yet
+    ("Police held 15 people at the dam on Friday.", "Police could hold 60 people at the dam."),
+    (
+        "Police in Vell arrested 40 people after the match on Friday, a spokesman said.",
+        "Police in Sarn arrested 25 people after the match on Friday, a spokesman said.",
+    ),
+    (
+        "The port shipped 400 tonnes of grain in 2029, its owner said.",
+        "The port shipped 300 tonnes of grain this month, its owner said.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), CROWDS)
+def test_numbers_that_their_clauses_tell_apart_are_not_marked(one: str, other: str) -> None:
+    rain = "Rain fell on the marsh."
+    articles = [report(f"{text} {rain}") for text in (one, other, "Trains ran late.")]
+    assert not any(fact.differs for fact in ledger(articles).facts if fact.kind == "figure")
+
+
+def test_two_counts_of_those_arrested_in_one_place_are_marked() -> None:
+    one = report("Police in Vell arrested 40 people after the match on Friday. Rain fell.")
+    other = report("Police in Vell arrested 25 people after the match on Friday. Trains ran.")
+    assert any(fact.differs for fact in ledger((one, other)).facts if fact.kind == "figure")

@@ -16,7 +16,7 @@ from index.query.parse import Reading
 from index.query.print import read_as
 from index.query.rows import row
 from index.query.shapes import Alike
-from index.query.tree import Capitals, Fuzzy, Node, Phrase, leaves
+from index.query.tree import Capitals, Fuzzy, Node, Numbers, Phrase, leaves
 from index.query.values import outlets_meant
 from index.results import Coverage
 from index.schema import TEXT_FIELDS
@@ -34,6 +34,7 @@ def answer_notes(
         *_alike(matches, tree),
         *_outlets_meant(outlets, reading),
         *_said_there(tree),
+        *_of_any_currency(tree),
         *_names_so_far(tree, coverage),
         *outlets.meant(tree),
     )
@@ -80,6 +81,16 @@ def _outlets_meant(outlets: OutletNames, reading: Reading) -> tuple[str, ...]:
             if outlets_meant(Phrase(name), outlets.spellings.keys()):
                 return (f'outlet: takes one word; outlet:"{name}" is an outlet of this archive.',)
     return ()
+
+
+def _of_any_currency(tree: Node) -> tuple[str, ...]:
+    """What to know of a sum of money: which currency it is of is not asked for."""
+    asked = [leaf.node for leaf in leaves(tree) if isinstance(leaf.node, Numbers)]
+    return tuple(
+        f"{read_as(one)} finds sums in any currency; the sign says only that it is money."
+        for one in dict.fromkeys(asked)
+        if one.unit not in ("", "%")
+    )
 
 
 def _said_there(tree: Node) -> tuple[str, ...]:

@@ -160,4 +160,6 @@ def _written(value: str) -> str:
     """A value as it stands in a query."""
     if re.fullmatch(r"-?[\w.&'’-]+", value):
         return value
-    return '"' + "".join("\\" + sign if sign in QUOTES | {"\\"} else sign for sign in value) + '"'
+    return (
+        '"' + "".join("\\" + sign if sign in QUOTES | {"\\", "*"} else sign for sign in value) + '"'
+    )

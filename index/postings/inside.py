@@ -26,6 +26,7 @@ from index.postings.spans import (
     merged,
     no_spans,
     put_together,
+    sorted_spans,
     within,
 )
 from index.query.tree import And, Boosted, Node, Not, Or
@@ -51,15 +52,25 @@ class Quoted:
 
 
 class Said:
-    """What somebody is quoted with whose name holds all of these words."""
+    """What somebody is quoted with whose name holds all of these words.
 
-    def __init__(self, words: Sequence[str]) -> None:
-        self.words = words
+    With `begun` the last of them may go on.
+    """
+
+    def __init__(self, words: Sequence[str], *, begun: bool = False) -> None:
+        self.words, self.begun = words, begun
 
     def of(self, snapshot: Snapshot, field: str, looked_at: Array | None) -> Spans:
         """Where the quotations stand."""
-        found = [_pairs(snapshot, field, said_key(word), looked_at) for word in self.words]
-        return reduce(common, found)
+        *before, last = map(said_key, self.words)
+        found = [_pairs(snapshot, field, key, looked_at) for key in before]
+        return reduce(common, [*found, self._last(snapshot, field, last, looked_at)])
+
+    def _last(self, snapshot: Snapshot, field: str, key: bytes, looked_at: Array | None) -> Spans:
+        if not self.begun:
+            return _pairs(snapshot, field, key, looked_at)
+        docs, flat = _positions(snapshot, stretches_of(field), key, looked_at, begun=True)
+        return merged(sorted_spans(docs[::2], flat[::2], flat[1::2]))
 
 
 class InThose:
@@ -234,15 +245,19 @@ def _pairs(snapshot: Snapshot, field: str, key: bytes, looked_at: Array | None) 
 
 
 def _positions(
-    snapshot: Snapshot, field: str, key: bytes, looked_at: Array | None
+    snapshot: Snapshot, field: str, key: bytes, looked_at: Array | None, *, begun: bool = False
 ) -> tuple[Array, Array]:
-    """Articles and positions of one key of stretches."""
+    """Articles and positions of one key of stretches; `begun`: of all that begin so, by key."""
     docs, positions = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
     for base, part in snapshot.parts(field):
-        term = part.lexicon.find(key)
-        if term is None:
+        if begun:
+            terms = np.arange(*part.lexicon.beginning(key))
+        else:
+            term = part.lexicon.find(key)
+            terms = np.zeros(0, np.int64) if term is None else np.array([term])
+        if not len(terms):
             continue
-        read = part.read(np.array([term]))
+        read = part.read(terms)
         wanted = np.ones(len(read.docs), bool)
         for marks in (looked_at, snapshot.live):
             if marks is not None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from index.analysis import folded_words
+from index.query.names import beginning
 from index.query.tree import (
     PLACED,
     And,
@@ -130,4 +131,6 @@ def is_said(node: Node, speaker: frozenset[str]) -> bool:
         case Word(text) | Phrase(text) | Capitals(text):
             name = folded_words(text)
             return speaker.issuperset(name) or name[-1] in speaker
+    if begun := folded_words(beginning(node) or ""):
+        return any(word.startswith(begun[-1]) for word in speaker)
     return False

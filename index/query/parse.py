@@ -16,6 +16,7 @@ from index.query.fields import OF_WORDS, FieldRule, Kind, unknown
 from index.query.hints import anchored, mark_of, otherwise, outlets_meant
 from index.query.inexact import inexact
 from index.query.listed import join_listed, read_order, read_part, read_state
+from index.query.names import begins, untitled
 from index.query.nearness import Nearness, in_one_sentence, is_segment, near, nearness, never_near
 from index.query.numbers import one_figure, read_numbers
 from index.query.print import read_as
@@ -287,6 +288,7 @@ class _Parser:
         value = values[0] if len(values) == 1 else Or(tuple(values))
         if rule.kind == "number" and isinstance(value, And):
             value = self._between(value)
+        value = untitled(value, rule.name, self.repairs)
         if rule.kind == "sentence":
             return in_one_sentence(tidied(value))
         return value if rule.kind in ("date", "number", "has", "is") else Field(rule.name, value)
@@ -342,7 +344,8 @@ class _Parser:
         return Regex(regex_of(pattern))
 
     def _phrase(self, text: str, pattern: str, kind: Kind) -> Node | None:
-        shaped = pattern if kind in OF_WORDS else ""
+        is_begun = kind in ("key", "name") and begins(pattern)
+        shaped = pattern if kind in OF_WORDS or is_begun else ""
         if not shaped and not tokens(text):
             if text:
                 self.repairs.append(f'"{text}" has no word in it and was left out')

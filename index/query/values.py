@@ -12,6 +12,7 @@ from corpus.outlets import outlet_key, outlets_called, without_article
 from corpus.text import fold
 from index.analysis import folded_words
 from index.named import in_a_row
+from index.query.names import beginning
 from index.query.print import read_as
 from index.query.rows import patterned, row
 from index.query.tree import (
@@ -23,6 +24,7 @@ from index.query.tree import (
     Phrase,
     Prefix,
     QueryError,
+    Shaped,
     Wildcard,
     Word,
 )
@@ -34,7 +36,7 @@ def like(node: Node) -> Callable[[str], bool]:
         case Prefix(text):
             start = fold(text)
             return lambda value: fold(value).startswith(start)
-        case Wildcard(pattern):
+        case Wildcard(pattern) | Shaped(pattern):
             shape = patterned(pattern).pattern
             return lambda value: shape.fullmatch(fold(value)) is not None
         case Word(text) | Phrase(text) | Capitals(text):
@@ -67,8 +69,8 @@ def outlets_meant(node: Node, known: Set[str]) -> set[str]:
         named = without_article(outlet_key(node.text))
         called = outlets_called(node.text, known)
         return called or {name for name in known if names_outlet(named, name)}
-    if isinstance(node, Prefix):
-        fits, begun = like(node), node.text
+    if (begun := beginning(node)) is not None:
+        fits = like(Prefix(begun))
         return {name for name in known if fits(name) or names_outlet(begun, name, begun=True)}
     return set(filter(like(node), known))
 

@@ -218,6 +218,12 @@ def found(engine: Engine, text: str, sort: Sort = "relevance") -> list[str]:
         ('outlet:"Daily Gull"', "strike quiet"),
         ('outlet:"The Daily Gull"', "strike"),
         ("outlet:gull", "strike quiet"),
+        ('outlet:"daily g*"', "strike quiet"),
+        ('outlet:"daily gull w*"', "quiet"),
+        ('outlet:"daily w*"', ""),
+        ('person:"ines mo*"', "strike"),
+        ('person:"Mrs. Ines Moss"', "strike"),
+        ('person:"Mr Moss"', "strike quiet"),
         ("outlet:tide,zeitung", "talks britain undated"),
         ("outlet:(tide OR zeitung)", "talks britain undated"),
         ("outlet:ti*", "talks undated"),
@@ -528,6 +534,12 @@ def test_what_is_left_out_in_vain_is_told_where_nothing_is_found_too(engine: Eng
         "sritke finds nothing; did you mean strike?",
         "outlet:tidde finds nothing, so it leaves nothing out; did you mean outlet:tide?",
     )
+
+
+def test_that_a_sum_is_found_in_any_currency_is_told(engine: Engine) -> None:
+    note = "number:>=€5000000 finds sums in any currency; the sign says only that it is money."
+    assert note in ask(engine, "number:>=€5m").notes
+    assert not any("currency" in one for one in ask(engine, "number:>5 OR number:5%").notes)
 
 
 def test_an_empty_archive_says_that_it_is_empty(tmp_path: Path) -> None:

@@ -317,7 +317,7 @@ def narrowed(query: str, facet: str, value: str, *, without: bool = False) -> st
 
     field = {"month": "date"}.get(facet, facet)
     bare = field in ("date", "story", "outlet") and re.fullmatch(r"\w[\w-]*", value)
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    escaped = re.sub(r'[\\"*]', r"\\\g<0>", value)
     whole = "=" if field == "agency" else ""
     term = f"{field}:{value}" if bare else f'{field}:{whole}"{escaped}"'
     return within(query, f"-{term}" if without else term)

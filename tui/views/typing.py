@@ -12,10 +12,10 @@ import re
 _LAST = re.compile(r"(?:^|(?<=[\s(]))([^\W\d_]{2,})$")
 _IN_FIELD = re.compile(
     r"(?:^|(?<=[\s(]))((?:title|headline|body|author|by|outlet|source|agency|dateline|entity|person|"
-    r"people|organisation|organization|org|place|quote|tag):)([^\W\d_]{2,})$",
+    r"people|said|speaker|says|organisation|organization|org|place|quote|tag):)([^\W\d_]{2,})$",
     re.IGNORECASE,
 )
-_IN_PHRASE = re.compile(r'"[^"“”„*?\\]*[^\W_]$')
+_IN_PHRASE = re.compile(r'(?<!=)"[^"“”„*?\\]*[^\W_]$')
 _ASKED = re.compile(r"\((\w+) OR (\w+)\*\)|\b(\w+) OR (\w+)\*")
 _OPERATORS = {"AND", "OR", "NOT", "NEAR"}
 

@@ -85,8 +85,15 @@ def counts_anybody(one: Counted) -> bool:
     return not one.of_one_kind and (bool(one.head & ANYBODY) or (bool(one.head) and befallen))
 
 
-def counted(side: Side) -> list[Counted]:
+def counted(side: Side) -> tuple[Counted, ...]:
     """The figures of a side that can be compared, in reading order."""
+    if "counted" not in side.read:
+        side.read["counted"] = tuple(_counted(side))
+    found: tuple[Counted, ...] = side.read["counted"]
+    return found
+
+
+def _counted(side: Side) -> list[Counted]:
     result, none = [], frozenset[str]()
     past, scopes = _past(side), _scopes(side.article)
     for number, figure in enumerate(side.article.figures):

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from corpus.article import Article
 from corpus.cleaning.marks import credit_line, ends_in_credit
@@ -19,7 +20,7 @@ from corpus.words import Token, content_stem, tokens, word_and_stem, written
 _CREDIT = 9  # words of a credit; longer lines go on to say what is seen
 _AGENCY = 2  # words of a "sentence" of the body that is a credit: "Reuters", "AFP photo"
 _SMALL = 2  # words of a credit in brackets that begin with a small letter: "via AP", "file photo"
-_MAX_SENTENCES = 2_000  # beyond this a "sentence" is a line of a list; the rest is left out
+LONGEST = 2_000  # beyond this a "sentence" is a line of a list; the rest is left out
 
 
 class _Tokens:
@@ -55,6 +56,8 @@ class Side:
     words: tuple[frozenset[str], ...]  # the forms of a sentence
     stems: tuple[frozenset[str], ...]  # the roots of those that carry what it says
     places: dict[tuple[str, int], tuple[ComparedSentence, ...]]  # by text and paragraph
+    # What was read out of it once, by its name: a ledger asks for it with every other article.
+    read: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def first(self, count: int) -> Side:
         """The side with its first sentences only."""
@@ -72,6 +75,7 @@ class Side:
                 place: tuple(s for s in found if s.i < count)
                 for place, found in self.places.items()
             },
+            read={},
         )
 
     def sentence_at(self, within: str, paragraph: int, position: int) -> int | None:
@@ -101,7 +105,7 @@ def side(article: Article) -> Side:
         found = written(text)
         if sentence.within == "body" and _is_credit(text, len(found), caption=role == "caption"):
             continue
-        if not found or len(sentences) >= _MAX_SENTENCES:
+        if not found or len(sentences) >= LONGEST:
             continue
         compared = ComparedSentence(
             i=len(sentences),

@@ -11,19 +11,20 @@ from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from corpus.article import Article, Names
-from corpus.comparison.sides import Side, side
+from corpus.comparison.sides import LONGEST, Side, side
 from corpus.ledger.facts import quotation_facts, statement_facts
 from corpus.ledger.matching import scores
 from corpus.ledger.numbers import figure_facts
 from corpus.ledger.result import Column, Fact, Ledger, Named
+from corpus.ledger.standing import with_rows, with_standing
 
 __all__ = ["Ledger", "chosen", "ledger"]
 
-VERSION = "ledger-10"
+VERSION = "ledger-11"
 """Version of everything that decides what a ledger holds, the rules of comparison included."""
 
 IN_FULL = 40  # articles held against each other; the work grows with their square
-SENTENCES = 150  # of one article that are looked at
+SENTENCES = 6_000  # of all articles together that are held against each other, for that reason
 _KINDS = {"quotation": 0, "figure": 1, "statement": 2}
 
 
@@ -72,7 +73,8 @@ def ledger(
     """
     within, beyond = chosen(articles, wanted)
     within.sort(key=lambda k: _moment(articles[k]))
-    sides = [_cut(side(articles[k])) for k in within]
+    whole = [side(articles[k]) for k in within]
+    sides = _within_bounds(whole)
     found = scores(sides)
     numbers = figure_facts(sides, found)
     facts = [
@@ -80,10 +82,11 @@ def ledger(
         *numbers,
         *statement_facts(sides, found, numbers),
     ]
+    facts = with_standing(sides, facts)
     read = [names[k] if names else None for k in within]
     return Ledger(
-        columns=tuple(_column(one) for one in sides),
-        facts=_arranged(facts),
+        columns=tuple(map(_column, sides, whole)),
+        facts=with_rows(_arranged(facts)),
         names=_named(sides, read),
         left_out=tuple(articles[k].id for k in beyond),
         unread=sum(one is None for one in read),
@@ -116,16 +119,33 @@ def _moment(article: Article) -> tuple[str, str, str]:
     return article.published or "~", article.published_at or "~", article.id
 
 
-def _cut(one: Side) -> Side:
-    return one if len(one.sentences) <= SENTENCES else one.first(SENTENCES)
+def _within_bounds(sides: Sequence[Side]) -> list[Side]:
+    """The sides, the longest cut to one length where all have more than SENTENCES together."""
+    left, room = sorted(len(one.sentences) for one in sides), SENTENCES
+    for number, length in enumerate(left):
+        share = room // (len(left) - number)
+        if length > share:
+            return [one if len(one.sentences) <= share else one.first(share) for one in sides]
+        room -= length
+    return list(sides)
 
 
-def _column(one: Side) -> Column:
+def _column(one: Side, whole: Side) -> Column:
     article = one.article
     return Column(
         article.id, article.outlet, article.headline, article.published, article.published_at,
-        one.sentences,
+        one.sentences, _unread(one, whole),
     )  # fmt: skip
+
+
+def _unread(one: Side, whole: Side) -> int:
+    """How many sentences of an article come after the last that is looked at."""
+    if len(one.sentences) == len(whole.sentences) < LONGEST:
+        return 0
+    last, every = one.sentences[-1], one.article.sentences
+    place = (last.within, last.paragraph, last.start)
+    at = next(n for n, s in enumerate(every) if (s.within, s.paragraph, s.start) == place)
+    return len(every) - at - 1
 
 
 def _named(sides: Sequence[Side], names: Sequence[Names | None]) -> tuple[Named, ...]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
 
 from corpus.comparison import figures, quotations
 from corpus.comparison.alignment import SAME
@@ -57,16 +58,38 @@ def quotation_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
                 matches[one][two] = float(answer[0])
                 relation[one, two] = answer[1]
     facts = []
-    for medoid, members in rows(owners, matches):
-        cells = [_quoted(sides, said[medoid], "medoid")]
-        seen = {owners[medoid]: 0}
-        for member in members:
-            if owners[member] in seen:
-                continue  # the same article quotes another part of it; its best stands
-            seen[owners[member]] = len(cells)
-            cells.append(_quoted(sides, said[member], _FROM_MEDOID[relation[medoid, member]]))
-        facts.append(Fact("quotation", said[medoid][1].text, in_order(cells, sides)))
+    left = list(range(len(said)))
+    while left:
+        here = {item: k for k, item in enumerate(left)}
+        among = [{here[m]: n for m, n in matches[item].items() if m in here} for item in left]
+        beside: list[int] = []  # another part of what an article has in a row stands apart
+        for medoid, members in rows([owners[item] for item in left], among):
+            named = left[medoid]
+            cells = [_quoted(sides, said[named], "medoid")]
+            seen = {owners[named]: (0, named)}
+            for member in (left[k] for k in members):
+                if owners[member] not in seen:
+                    seen[owners[member]] = len(cells), member
+                    cells.append(
+                        _quoted(sides, said[member], _FROM_MEDOID[relation[named, member]])
+                    )
+                    continue
+                at, first = seen[owners[member]]
+                if _says_again(said[first][1], said[member][1]):
+                    again = _quoted(sides, said[member], "same").sentence
+                    if again != cells[at].sentence:
+                        cells[at] = replace(cells[at], more=(*cells[at].more, again))
+                else:
+                    beside.append(member)
+            facts.append(Fact("quotation", said[named][1].text, in_order(cells, sides)))
+        left = sorted(beside)
     return facts
+
+
+def _says_again(first: Utterance, then: Utterance) -> bool:
+    """Whether the second of an article's quotations has nothing that the first has not."""
+    answer = quotations.relation(first, then)
+    return answer is not None and answer[1] in ("identical", "minor", "trimmed_right")
 
 
 def _quoted(sides: Sequence[Side], said: tuple[int, Utterance], relation: CellRelation) -> Cell:

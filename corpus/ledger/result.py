@@ -2,7 +2,8 @@
 
 A fact is a row: one quotation, figure or statement, in the words of its medoid, the version that
 most others match. A cell says in which words one article carries it, and how they relate to the
-medoid's; an article that has no cell carries nothing that matches: "not found here".
+medoid's; an article that has no cell carries nothing that matches: "not found here", or where its
+column has sentences unread, "not found in what was read".
 """
 
 from __future__ import annotations
@@ -15,12 +16,13 @@ from corpus.comparison.result import ComparedSentence
 FactKind = Literal["quotation", "figure", "statement"]
 CellRelation = Literal[
     "medoid", "same", "reworded", "trimmed", "longer", "overlap", "spliced", "altered",
-    "approximate", "differs", "unsure",
+    "approximate", "differs", "unsure", "elsewhere", "unquoted",
 ]  # fmt: skip
 """`medoid`: the version the row is named by. `trimmed`/`longer`: the quotation is cut, or the
 medoid's is. `differs`: a figure that may conflict. `unsure`: a sentence that may state it, in part
 or in passing, or deny it; it stands in a row of its own too, and nobody is said to carry the row
-by it."""
+by it. `elsewhere`, `unquoted`: the words of the row stand there, in another row or as no
+quotation."""
 
 AT_ODDS = frozenset({"altered", "differs"})
 CHANGED = frozenset({"trimmed", "longer", "overlap", "spliced", "approximate"})
@@ -37,6 +39,7 @@ class Cell:
     value: float | None = None
     source: str | None = None  # who says so, as the sentence names them
     more: tuple[int, ...] = ()  # further sentences of the article that say it again
+    row: int = 0  # the fact, counted from 1, in which the article has these words; 0 for none
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,7 @@ class Column:
     published: str | None
     published_at: str | None
     sentences: tuple[ComparedSentence, ...]
+    unread: int = 0  # sentences beyond these that were not held against others
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +122,11 @@ class Ledger:
     names: tuple[Named, ...]
     left_out: tuple[str, ...] = ()
     unread: int = 0  # columns whose names are not recognised yet
+
+    @property
+    def cut(self) -> tuple[Column, ...]:
+        """The columns of articles too long to be read to their end."""
+        return tuple(column for column in self.columns if column.unread)
 
     @property
     def disputed(self) -> int:

@@ -10,7 +10,8 @@ from corpus.comparison.result import ComparedSentence
 from corpus.ledger.result import Cell, Column, Fact, Ledger, Named
 from tui.cli import story
 from tui.cli.story_json import ledger_json
-from tui.views.ledger import Grid, cell_word, cut, legend_line, names_lines
+from tui.views.ledger import Grid, cut, legend_line, names_lines
+from tui.views.ledger_words import cell_word
 from tui.views.lines import line_text, line_width
 
 

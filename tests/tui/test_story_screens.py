@@ -127,6 +127,42 @@ async def test_a_cell_that_may_state_its_row_opens_its_sentence_and_why_tells_it
             assert reading.current_stop is not None
 
 
+DOORS = "We will not reopen the route until every single door has been checked by engineers"
+
+
+async def test_in_the_row_spelt_out_one_goes_from_article_to_article_and_opens_the_sentence(
+    opened: Opened, tmp_path: Path
+) -> None:
+    quoting = f'"{DOORS}," Ines Varga said on the quay of Sarn. Rain fell.'
+    stating = f"The owner put out a text in Vell. {DOORS}. Markets opened late."
+    texts = (quoting, "A choir sang in Vell.", "Schools have new roofs.", stating)
+    pages = [page(n, text) for n, text in enumerate(texts, 1)]
+    with Archive.open(tmp_path / "far", create=True) as archive:
+        archive.add(coming_in(*pages))
+        async with opened(archive) as (app, pilot):
+            await press(pilot, "m", "j", "m", "j", "m", "j", "m", "c")
+            screen = app.screen
+            assert isinstance(screen, StoryScreen)
+            grid = screen.grid
+            assert grid is not None
+            fact = next(f for f in grid.facts if f.kind == "quotation")
+            grid.row = grid.facts.index(fact)
+            first, last = (cell.article for cell in fact.cells)
+            await press(pilot, "tab")
+            assert screen.current_id() == first
+            await press(pilot, "j")
+            assert screen.current_id() == last
+            assert "there, not as a quotation" in screen_text(app)
+            await press(pilot, "h")  # over the articles without it
+            assert screen.current_id() == first
+            await press(pilot, "l", "enter")
+            assert isinstance(app.screen, ReaderScreen)
+            assert app.screen.article == last
+            reading = app.screen.reading
+            assert reading is not None
+            assert reading.current_stop is not None
+
+
 async def test_the_list_is_narrowed_by_a_query(opened: Opened, archive: Archive) -> None:
     async with opened(archive) as (app, pilot):
         await press(pilot, "S", "slash", *"onions", "enter")
@@ -255,7 +291,7 @@ async def test_filter_row_and_column_stand_when_the_story_is_asked_for_anew(
 ) -> None:
     async with opened(archive) as (app, pilot):
         await press(pilot, "slash", *"aurelia", "enter")
-        await press(pilot, "s", "z", "slash", *"ferry", "enter", "j", "l")
+        await press(pilot, "s", "z", "slash", *"ferry", "enter", "j", "2")
         screen = app.screen
         assert isinstance(screen, StoryScreen)
         left, shown = screen.place(), screen_text(app)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from corpus.text import visible
 from tui.cli.comparison_html import STYLE
 from tui.views.days import moment, span_of_days
-from tui.views.ledger import SAID, cell_word
+from tui.views.ledger_words import cell_word, missing, part_read, said_of
 from tui.views.lines import counted
 
 if TYPE_CHECKING:
@@ -132,6 +132,8 @@ def _summary(page: Page) -> Iterator[str]:
     days = sorted(report.published for report in page.reports if report.published)
     told = f"{counted(len(page.reports), 'article')} of {counted(len(outlets), 'outlet')}"
     yield f"{told}, {span_of_days(days[0], days[-1])}" if days else told
+    if part := part_read(ledger.columns):
+        yield f"{counted(len(ledger.columns), 'article')} compared, {part}"
     alone = len(ledger.by_one())
     perhaps = sum(fact.alone for fact in ledger.facts) - alone
     several = len(ledger.facts) - alone - perhaps
@@ -216,7 +218,7 @@ def _grid(facts: Facts, ledger: Ledger) -> Iterator[str]:
         for column in ledger.columns:
             cell = fact.cell_of(column.article)
             style = "not" if cell is None else "grave" if cell.relation in _GRAVE else ""
-            yield f'<td class="{style}">{_text(cell_word(fact, cell))}</td>'
+            yield f'<td class="{style}">{_text(cell_word(fact, cell, column))}</td>'
         yield "</tr>"
     yield "</tbody></table></div></section>"
 
@@ -253,14 +255,15 @@ def _cards(facts: Facts, ledger: Ledger) -> Iterator[str]:
         if others:
             yield f'<p class="without">other numbers, possibly of the same: {"; ".join(others)}</p>'
         without = [
-            f"{places[column.article]} {_text(_name(column))}"
+            (f"{places[column.article]} {_name(column)}", column)
             for column in ledger.columns
             if fact.cell_of(column.article) is None
         ]
-        if len(without) > NAMED:
+        if len(without) > NAMED and not any(column.unread for _, column in without):
             yield f'<p class="without">not found in the other {len(without)} articles</p>'
-        elif without:
-            yield f'<p class="without">not found in: {", ".join(without)}</p>'
+        else:
+            for said in missing(without):
+                yield f'<p class="without">{_text(said)}</p>'
         yield "</article>"
     yield "</section>"
 
@@ -269,7 +272,7 @@ def _said(column: Column, cell: Cell, at: int) -> Iterator[str]:
     grave = ' class="grave"' if cell.relation in _GRAVE else ""
     yield f'<li{grave}><p class="by">{_number(at)}<b>{_text(_name(column))}</b> '
     yield f'<span class="rel{" grave" if grave else ""}">'
-    yield f"{_text(SAID.get(cell.relation, cell.relation))}</span></p>"
+    yield f"{_text(said_of(cell))}</span></p>"
     yield f"<div><p>{_marked(column, cell)}</p>"
     source = f"; source: {cell.source}" if cell.source else ""
     yield f'<p class="small">sentence {cell.sentence + 1}{_text(source)}</p></div></li>'

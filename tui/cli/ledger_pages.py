@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from tui.cli.comparison_markdown import escaped as markdown_of
 from tui.cli.output import deliver, json_text
 from tui.views.days import iso_moment
-from tui.views.ledger import LEGEND, QUOTED, SAID, cell_word
+from tui.views.ledger_words import LEGEND, QUOTED, cell_word, missing, part_read, said_of
 
 if TYPE_CHECKING:
     from corpus.ledger.result import Column, Fact, Ledger
@@ -91,7 +91,7 @@ def as_markdown(page: Page) -> str:
     lines.append(f"| | reported | {' | '.join(markdown_of(head_of(c)) for c in columns)} |")
     lines.append("|---|---|" + "---|" * len(columns))
     for fact in page.ledger.facts:
-        words = [cell_word(fact, fact.cell_of(column.article)) for column in columns]
+        words = [cell_word(fact, fact.cell_of(column.article), column) for column in columns]
         row = (fact.kind, fact.text, *words)
         lines.append(f"| {' | '.join(markdown_of(cell) for cell in row)} |")
     lines += ["", "## In which words", ""]
@@ -127,7 +127,7 @@ def csv_rows(page: Page) -> Iterator[tuple[object, ...]]:
             if cell is not None:
                 yield (
                     number, fact.kind, fact.text, cell.article[:16], column.outlet,
-                    column.published, SAID.get(cell.relation, cell.relation), cell.text,
+                    column.published, said_of(cell), cell.text,
                     cell.value, cell.sentence, sentence_of(column, cell.sentence), cell.source,
                     others, column.title, urls.get(column.article), column.article, page.state,
                 )  # fmt: skip
@@ -142,13 +142,12 @@ def told(fact: Fact, found: Ledger) -> Iterator[str]:
         source = f"; source: {cell.source}" if cell.source else ""
         yield (
             f"{head_of(column)}, {_when(column)} "
-            f"({SAID.get(cell.relation, cell.relation)}): "
+            f"({said_of(cell)}): "
             f"{sentence_of(column, cell.sentence)} [{cell.article[:16]}, sentence "
             f"{cell.sentence + 1}{source}]"
         )
-    without = [head_of(column) for column in found.columns if fact.cell_of(column.article) is None]
-    if without:
-        yield f"not found in: {', '.join(without)}"
+    columns = [column for column in found.columns if fact.cell_of(column.article) is None]
+    yield from missing((head_of(column), column) for column in columns)
     others = [one.text for one in found.otherwise(fact)]
     if others:
         yield f"other numbers, possibly of the same: {'; '.join(others)}"
@@ -157,6 +156,8 @@ def told(fact: Fact, found: Ledger) -> Iterator[str]:
 def notes(found: Ledger) -> list[str]:
     """What the words in the cells mean, and what the ledger does not hold."""
     said = ["Cells: " + "; ".join(f"{a} {b}" for a, b in (*LEGEND, *QUOTED)) + "."]
+    if part := part_read(found.columns):
+        said.append(f"{len(found.columns)} articles are compared, {part}.")
     if found.left_out:
         said.append(
             f"{len(found.columns)} articles are compared in full; not compared: "

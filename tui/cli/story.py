@@ -133,7 +133,7 @@ def print_facts(found: Ledger) -> None:
     On a terminal the first rows of the explorer's grid, as many columns below one another as it is
     wide; elsewhere the whole table.
     """
-    from tui.views.ledger import cell_word
+    from tui.views.ledger_words import cell_word, part_read
 
     if on_terminal():
         _print_grid(found)
@@ -146,11 +146,13 @@ def print_facts(found: Ledger) -> None:
                 (
                     fact.kind,
                     fact.text,
-                    *(cell_word(fact, fact.cell_of(column.article)) for column in found.columns),
+                    *(cell_word(fact, fact.cell_of(c.article), c) for c in found.columns),
                 )
                 for fact in found.facts
             ),
         )
+    if part := part_read(found.columns):
+        say(f"{len(found.columns)} articles are compared, {part}")
     if found.left_out:
         say(f"{len(found.columns)} articles are compared in full; {len(found.left_out)} more are "
             "not; --with ARTICLE compares one of these in place of another")  # fmt: skip

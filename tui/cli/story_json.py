@@ -56,6 +56,10 @@ def ledger_json(found: Ledger) -> Json:
             for one in found.names
         ],
         "compared": [short(column.article) for column in found.columns],
+        "read_in_part": [
+            {"id": short(one.article), "sentences": len(one.sentences), "unread": one.unread}
+            for one in found.cut
+        ],
         "left_out": [short(one) for one in found.left_out],
         "disputed": found.disputed,
         "names_unread": found.unread,
@@ -67,7 +71,9 @@ def _fact(fact: Fact, found: Ledger) -> Json:
     for column in found.columns:
         cell = fact.cell_of(column.article)
         if cell is None:
-            by_article[short(column.article)] = {"present": False, "unsure": False}
+            by_article[short(column.article)] = {
+                "present": False, "unsure": False, "read_whole": not column.unread,
+            }  # fmt: skip
         else:
             by_article[short(column.article)] = {
                 "present": cell.relation != "unsure",
@@ -78,6 +84,7 @@ def _fact(fact: Fact, found: Ledger) -> Json:
                 "sentence": cell.sentence,
                 "source": cell.source,
                 "also": list(cell.more),
+                "row": cell.row - 1 if cell.row else None,
             }
     return {
         "kind": fact.kind,

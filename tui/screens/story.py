@@ -17,8 +17,9 @@ from tui.screens.panel import moving
 from tui.screens.story_asked import Shown, asked
 from tui.screens.story_filter import Filtering
 from tui.screens.story_going import StoryGoing
-from tui.views.ledger import LEGEND, QUOTED, Grid, detail_rule, legend_line, names_lines
+from tui.views.ledger import Grid, detail_rule, legend_line, names_lines
 from tui.views.ledger_place import leave, restore
+from tui.views.ledger_words import LEGEND, QUOTED, part_read
 from tui.views.lines import EMPTY, Line, Run, place, rule, told_rule
 from tui.views.stories import first_of, report_line, story_head, timeline
 from tui.widgets.pane import Bar, Pane
@@ -180,19 +181,16 @@ class StoryScreen(StoryGoing, Filtering):
         shown, grid = self.shown, self.grid
         if shown is None or grid is None or self.view != "ledger":
             return ""
-        if shown.ledger.left_out:
-            return (
-                f"{len(shown.ledger.columns)} articles compared in full, "
-                f"{len(shown.ledger.left_out)} not"
-            )
+        part, left_out = part_read(shown.ledger.columns), len(shown.ledger.left_out)
+        if left_out or part:
+            compared = f"{len(shown.ledger.columns)} articles compared" + " in full" * (not part)
+            return ", ".join(filter(None, (compared, part, f"{left_out} not" * bool(left_out))))
         return legend_line(grid, self.size.width, self.keycap("help"))
 
     def legend(self) -> list[Line | str]:
         """The marks in the cells, for the help panel."""
-        return [
-            *((Run(f"{word:<8}", "strong"), Run(said, "dim")) for word, said in (*LEGEND, *QUOTED)),
-            "",
-        ]  # fmt: skip
+        every = (*LEGEND, *QUOTED)
+        return [*((Run(f"{word:<8}", "strong"), Run(said, "dim")) for word, said in every), ""]
 
     def status(self) -> tuple[Line, Line]:
         """The row one stands on, and which rows are kept."""
@@ -224,7 +222,9 @@ class StoryScreen(StoryGoing, Filtering):
         if shown is None or grid is None:
             return
         pane = self.query_one("#grid", Pane)
-        if self.detail_top:
+        if self.detail_top and self.view == "ledger":
+            self._along_row(by)
+        elif self.detail_top:
             below = self.query_one("#detail", Pane)
             below.scroll_lines(below.top + by)
         elif self.view == "timeline":
@@ -267,8 +267,10 @@ class StoryScreen(StoryGoing, Filtering):
 
     def _column(self, by: int) -> None:
         if self.grid is not None:
-            before = self.grid.column
-            self.grid.step_column(by, self.app.size.width)
+            before, width = self.grid.column, self.app.size.width
+            filled = self.view == "ledger" and self.grid.step_filled(by, width)
+            if not filled:
+                self.grid.step_column(by, width)
             if self.grid.column != before:
                 self.chosen = before
             self._show()
@@ -284,11 +286,32 @@ class StoryScreen(StoryGoing, Filtering):
     def do_column(self) -> None:
         """The column with this number."""
         if self.grid is not None:
-            self._column(self.nth - self.grid.column)
+            before = self.grid.column
+            self.grid.step_column(self.nth - before, self.app.size.width)
+            self.chosen = before if self.grid.column != before else self.chosen
+            self._show()
+
+    def _along_row(self, by: int) -> None:
+        """Go through the articles of the row spelt out; beyond the last of them, scroll."""
+        grid, below = self.grid, self.query_one("#detail", Pane)
+        moved = False
+        while grid is not None and by and grid.step_filled(by, self.app.size.width):
+            moved, by = True, by - (1 if by > 0 else -1)
+        if grid is None or not moved:
+            below.scroll_lines(below.top + by)
+            return
+        self._show()
+        lines = grid.told_at.get(grid.column, range(1))
+        below.reveal(lines[0], lines[-1])
 
     def do_pane(self) -> None:
         """Move in the grid, or in the row spelt out."""
         self.detail_top = not self.detail_top
+        grid, width = self.grid, self.app.size.width
+        if self.detail_top and self.view == "ledger" and grid is not None:
+            if grid.column not in grid.told_at and not grid.step_filled(1, width):
+                grid.step_filled(-1, width)
+            self._show()
         where = "in the row spelt out" if self.detail_top else "by rows"
         self._notice = f"{moving(self.KIND)} {where}"
 

@@ -11,7 +11,7 @@ from tui.judging import judged
 from tui.screens.panel import Panel, Typed
 from tui.views.choice import Option
 from tui.views.days import short_day
-from tui.views.ledger import SAID
+from tui.views.ledger_words import said_of
 from tui.views.lines import Line, Run, shown
 
 if TYPE_CHECKING:
@@ -68,7 +68,8 @@ def why(about: Shown, grid: Grid) -> list[Line | str]:
         for number, column in enumerate(grid.ledger.columns, 1):
             cell = fact.cell_of(column.article)
             if cell is not None:
-                said = SAID.get(cell.relation, cell.relation)
+                other = f'"{shown(grid.ledger.facts[cell.row - 1].text)}"' if cell.row else ""
+                said = said_of(cell, other)
                 lines.append(
                     f"{number} {column.outlet or 'unknown'}: {said} (s {cell.sentence + 1})"
                 )

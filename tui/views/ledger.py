@@ -6,47 +6,33 @@ how an article carries a fact; the words themselves stand below the grid.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from tui import commands
 from tui.places import found_again
 from tui.views.days import clock, moment, short_day
+from tui.views.ledger_words import (
+    LEGEND,
+    NOT_FOUND,
+    QUOTED,
+    SOONEST_KNOWN,
+    cell_word,
+    missing,
+    said_of,
+    short_word,
+)
 from tui.views.lines import EMPTY, Line, Run, clip, fit, shown, told_rule, width_of, wrap
 
 if TYPE_CHECKING:
     from corpus.ledger.result import Cell, Column, Fact, Ledger
 
-NOT_FOUND = "."
-WORDS = {
-    "medoid": "=", "same": "=", "reworded": "~", "trimmed": "trim", "longer": "more",
-    "overlap": "part", "spliced": "splice", "altered": "ALTER", "unsure": "~?",
-}  # fmt: skip
-SAID = {
-    "medoid": "as this row has it", "same": "the same", "reworded": "reworded",
-    "trimmed": "cut", "longer": "carries more of it", "overlap": "another part of it",
-    "spliced": "joins what stood apart", "altered": "altered", "approximate": "about the same",
-    "differs": "may conflict", "unsure": "may state it, in part or in passing, or deny it",
-}  # fmt: skip
 MARKS = {"quotation": '"', "figure": "f", "statement": "-"}
-_DIGITS = re.compile(r"[\W\d]*")
-_PIECES = re.compile(r"[^\W\d]+")
 CELL = 8  # columns of the terminal for one article
 WIDEST = 18  # where there is room
 FEW = 2  # lines of outlets that do not carry a fact, above those that do
 RULED = 8  # columns that a rule keeps around what it tells
 LABEL = 40  # and for what is reported, where that leaves room for five articles
-_SAME = (("=", "same"), ("~", "reworded or rounded"))
-LEGEND = (*_SAME, ("~?", "may state it"), (".", "not found here"), ("!", "may conflict"))
-_SOONEST_KNOWN = ("=", ".", "more", "~", "part", "trim", "splice", "~?", "!")  # the first to go
-QUOTED = (
-    ("trim", "the quotation is cut"), ("more", "carries more of it"),
-    ("part", "another part of it"), ("splice", "joins what stood apart"),
-    ("ALTER", "altered"),
-)  # fmt: skip
-"""The words in the cells of quotations, with what they mean."""
-
 Kind = Literal["quotation", "figure", "statement"]
 
 
@@ -57,26 +43,20 @@ def legend_line(grid: Grid, width: int, more: str = "") -> str:
     for fact in grid.facts:
         words = [cell_word(fact, cell) for cell in fact.cells]
         used.update(word[:1] if fact.kind == "figure" else word for word in words)
-        used.update(NOT_FOUND if len(fact.cells) < len(grid.ledger.columns) else "")
+        if len(fact.cells) < len(grid.ledger.columns):
+            has = {cell.article for cell in fact.cells}
+            used.update(
+                cell_word(fact, None, one) for one in grid.ledger.columns if one.article not in has
+            )
     if not grid.facts:  # the signs that are usual, so that the view is known by its rule
         used = {mark for mark, _ in LEGEND}
     told = {mark: f"{mark} {said}" for mark, said in (*LEGEND, *QUOTED) if mark in used}
     rest = ""
-    for mark in _SOONEST_KNOWN if more else ():
+    for mark in SOONEST_KNOWN if more else ():
         if width_of("  ".join(filter(None, (*told.values(), rest)))) + RULED <= width:
             break
         rest = f"{more} has all" if told.pop(mark, "") else rest
     return "  ".join(filter(None, (*told.values(), rest)))
-
-
-def cell_word(fact: Fact, cell: Cell | None) -> str:
-    """A cell in a word: how it relates, or for figures the number."""
-    if cell is None:
-        return NOT_FOUND
-    if fact.kind != "figure":
-        return WORDS.get(cell.relation, cell.relation)
-    mark = {"approximate": "~", "differs": "!"}.get(cell.relation, "")
-    return f"{mark}{cell.text}"
 
 
 @dataclass
@@ -92,6 +72,7 @@ class Grid:
     singles: bool = False
     by_text: bool = False
     facts: list[Fact] = field(default_factory=list)
+    told_at: dict[int, range] = field(default_factory=dict)  # lines of the detail, by column
 
     def __post_init__(self) -> None:
         self._by_one = {id(fact) for fact in self.ledger.by_one()}
@@ -144,6 +125,17 @@ class Grid:
         self.first_column = min(self.first_column, self.column, last)
         self.first_column = max(self.first_column, self.column - seen + 1)
 
+    def step_filled(self, by: int, width: int) -> bool:
+        """Go to the next or previous column with a cell in the row; False when there is none."""
+        fact = self.current
+        has = {cell.article for cell in fact.cells} if fact is not None else set()
+        step = 1 if by > 0 else -1
+        ahead = range(self.column + step, len(self.ledger.columns) if by > 0 else -1, step)
+        found = next((n for n in ahead if self.ledger.columns[n].article in has), None)
+        if found is not None:
+            self.step_column(found - self.column, width)
+        return found is not None
+
     def step_odds(self, by: int) -> bool:
         """Go to the next or previous row in which articles differ; False when there is none."""
         numbers = [n for n, fact in enumerate(self.facts) if fact.differs or fact.changed]
@@ -184,8 +176,9 @@ class Grid:
         runs.append(Run("!", "relation") if fact.thing else Run(" "))
         runs.append(Run(fit(shown(text), label - 4) + " ", style))
         for at in self._columns(width):
-            cell = fact.cell_of(self.ledger.columns[at].article)
-            word = fit(shown(_short_word(fact, cell, room - 2)), room - 2)
+            column = self.ledger.columns[at]
+            cell = fact.cell_of(column.article)
+            word = fit(shown(short_word(fact, cell, column, room - 2)), room - 2)
             chosen = here and at == self.column
             kind = "dim" if cell is None else ("relation" if _at_odds(cell) else "")
             bare = word.rstrip()
@@ -206,16 +199,20 @@ class Grid:
             if self.folded:
                 said += f"; {commands.key('fold', commands.STORY)} shows what each carries alone"
             return [(Run(f"  {said}", "dim"),)]
+        self.told_at.clear()
         without = [
-            f"{n} {shown(column.outlet or 'unknown')}"
+            (f"{n} {shown(column.outlet or 'unknown')}", column)
             for n, column in enumerate(self.ledger.columns, 1)
             if fact.cell_of(column.article) is None
         ]
         lines: list[Line] = [
             (Run("  "), Run(piece, "strong")) for piece in cut(shown(fact.text), width - 4, 2)
         ]
-        said = f"not found in: {', '.join(without)}"
-        absent: list[Line] = [(Run("  "), Run(said[a:b], "dim")) for a, b in wrap(said, width - 4)]
+        absent: list[Line] = [
+            (Run("  "), Run(said[a:b], "dim"))
+            for said in missing(without)
+            for a, b in wrap(said, width - 4)
+        ]
         if without and len(absent) <= FEW:
             lines += absent
         elif without:
@@ -230,9 +227,11 @@ class Grid:
         for number, column in enumerate(self.ledger.columns, 1):
             cell = fact.cell_of(column.article)
             if cell is not None:
-                lines += _told(
-                    number, column, cell, width, here=number - 1 == self.column, day_room=day_room
-                )
+                here = number - 1 == self.column
+                other = f'"{shown(self.ledger.facts[cell.row - 1].text)}"' if cell.row else ""
+                told_of = _told(number, column, cell, width, other, here=here, day_room=day_room)
+                self.told_at[number - 1] = range(len(lines), len(lines) + len(told_of))
+                lines += told_of
         return lines + (absent if without and len(absent) > FEW else [])
 
     def _counted(self, fact: Fact) -> str:
@@ -312,7 +311,7 @@ def detail_rule(grid: Grid, width: int) -> Line:
 
 
 def _told(
-    number: int, column: Column, cell: Cell, width: int, *, here: bool, day_room: int
+    number: int, column: Column, cell: Cell, width: int, other: str, *, here: bool, day_room: int
 ) -> list[Line]:
     head = f"{number} {shown(column.outlet or 'unknown')}"
     name = fit(head, min(18, max(8, width // 5)))
@@ -320,7 +319,7 @@ def _told(
     sentence = (
         shown(column.sentences[cell.sentence].text) if cell.sentence < len(column.sentences) else ""
     )
-    said = SAID.get(cell.relation, cell.relation)
+    said = said_of(cell, other)
     if cell.source:
         said += f"; source: {shown(cell.source)}"
     margin = width_of(name) + width_of(day) + 4
@@ -333,6 +332,8 @@ def _told(
             else (Run(" " * margin),)
         )
         lines.append((*lead, Run(piece)))
+    if other:
+        said = fit(said, max(20, room - 12)).rstrip()
     style = "relation" if _at_odds(cell) else "dim"
     lines.append(clip((Run(" " * margin), Run(f"{said}   s {cell.sentence + 1}", style)), width))
     return lines
@@ -355,36 +356,6 @@ def _short_head(number: int, column: Column, cell: int) -> str:
         outlet = outlet[:-1]
     name = f"{number + 1} {outlet.rstrip()}"
     return name + " " * (cell - width_of(name))
-
-
-def _short_word(fact: Fact, cell: Cell | None, room: int) -> str:
-    """A cell in a word that fits: a long number in digits."""
-    word = cell_word(fact, cell)
-    if cell is None or cell.value is None or width_of(word) <= room:
-        return word
-    unit = "" if _only_a_number(cell.text) else "…"  # what is counted or measured is cut
-    return word[: len(word) - len(cell.text)] + _digits(cell.value) + unit
-
-
-def _only_a_number(text: str) -> bool:
-    """Whether a text is a number without what it counts: "5,000", "a dozen", "twenty-two"."""
-    from corpus.figures.words import ONES, SCALES, TENS
-
-    if _DIGITS.fullmatch(text):
-        return True
-    words = _PIECES.findall(text.lower())
-    return all(word in ONES or word in TENS or word in SCALES or word in _BESIDE for word in words)
-
-
-_BESIDE = frozenset("a an one and half".split())  # words of numbers that have no row of their own
-
-
-def _digits(value: float) -> str:
-    """A number in few digits: 8,900; 43m; 1.2bn."""
-    for size, letters in ((1e9, "bn"), (1e6, "m")):
-        if abs(value) >= size:
-            return f"{value / size:.3g}{letters}"
-    return f"{value:,.10g}"
 
 
 def _at_odds(cell: Cell) -> bool:

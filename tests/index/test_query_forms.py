@@ -484,7 +484,7 @@ def test_the_answer_says_that_quotations_of_the_speaker_were_asked(engine: Engin
     ("text", "says"),
     [
         ("quote:date:2015 said:/x/", "said: takes the name"),
-        ("said:Mo*", "said: takes the name"),
+        ("said:Mo?s", "said: takes the name"),
         ("outlet:(a NEAR/2 b)", "outlet:"),
         ("person:(a~1)", "person:"),
     ],

@@ -15,14 +15,23 @@ from corpus.comparison.chains import chains
 from corpus.comparison.entities import entity_places
 from corpus.comparison.event import answer, event_signs, is_countable, is_likelier, weighed
 from corpus.comparison.evidence import likelihoods
+from corpus.comparison.facing_words import differences
 from corpus.comparison.labels import labels
 from corpus.comparison.likeness import likeness
 from corpus.comparison.paraphrases import paraphrases
-from corpus.comparison.result import Alignment, Comparison, QuotationPair, SideName
+from corpus.comparison.result import (
+    Alignment,
+    ComparedSentence,
+    Comparison,
+    QuotationPair,
+    SideName,
+)
 from corpus.comparison.revision import revision
 from corpus.comparison.shared import shared_text
 from corpus.comparison.sides import side
+from corpus.comparison.speakers import with_speakers
 from corpus.comparison.wire import wire_copy
+from corpus.comparison.worddiff import word_changes
 from corpus.comparison.wording import wordings
 
 __all__ = ["Comparison", "compare"]
@@ -48,7 +57,7 @@ def compare(
     signs = event_signs(left, right, near)
     perhaps_one = answer(signs) != "different"
     said = attributions(left), attributions(right)
-    quoted = quotations.pairs(left, right)
+    quoted = with_speakers(left, right, quotations.pairs(left, right))
     likely = likelihoods(left, right, near, said, quoted)
     counted = figures.pairs(left, right, near, likely, said, comparable=is_countable(signs))
     told = paraphrases(left, right, near, likely, quoted, said)
@@ -56,6 +65,7 @@ def compare(
     held.update((f.left, f.right) for f in counted)
     held.update((p.left, p.right) for p in told)
     aligned = alignment.align(left, right, near, likely, held)
+    facing = {(a.left[0], a.right[0]) for a in aligned.alignments if a.is_single} | held
     shared = shared_text(left, right)
     return Comparison(
         left_id=left_article.id,
@@ -64,7 +74,7 @@ def compare(
         same_event_score=weighed(signs),
         left=left.sentences,
         right=right.sentences,
-        alignments=_less_the_same(aligned.alignments, quoted),
+        alignments=_less_the_same(aligned.alignments, quoted, left.sentences, right.sentences),
         only_left=aligned.only_left,
         only_right=aligned.only_right,
         quotations=quoted,
@@ -83,17 +93,23 @@ def compare(
         left_language=left_article.language,
         right_language=right_article.language,
         answer=answer(signs),
+        word_differences=differences(left, right, facing, counted),
     )
 
 
 def _less_the_same(
-    alignments: tuple[Alignment, ...], quoted: tuple[QuotationPair, ...]
+    alignments: tuple[Alignment, ...],
+    quoted: tuple[QuotationPair, ...],
+    left: tuple[ComparedSentence, ...],
+    right: tuple[ComparedSentence, ...],
 ) -> tuple[Alignment, ...]:
-    """Sentences whose quotation was cut or changed are not the same, however many words agree."""
+    """Sentences whose quotation was cut or changed are not the same, however many words agree;
+    those of them in which no word differs are."""
     changed = [q for q in quoted if q.relation not in ("identical", "minor")]
     return tuple(
         replace(a, relation="reworded")
         if any(set(a.left) & set(q.left) and set(a.right) & set(q.right) for q in changed)
+        and not (a.is_single and not word_changes(left[a.left[0]].text, right[a.right[0]].text))
         else a
         for a in alignments
     )

@@ -22,6 +22,8 @@ StepRole = Literal["source", "via", "agency", "outlet"]
 ChangeKind = Literal["added", "dropped", "changed", "moved"]
 EventAnswer = Literal["same", "perhaps", "different"]
 DaysTold = Literal["together", "apart"]
+SpeakersTold = Literal["same", "other", "perhaps"]
+DifferenceKind = Literal["name", "day", "negation", "number", "unit", "verb", "order"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,11 @@ class Alignment:
     words: tuple[str, ...] = ()  # what both say, the rarest first
     likelihood: float = 1.0  # that the best of its pairs says the same, all evidence weighed
 
+    @property
+    def is_single(self) -> bool:
+        """Whether one sentence faces one."""
+        return len(self.left) == len(self.right) == 1
+
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
@@ -104,6 +111,26 @@ class WordChange:
 
 
 @dataclass(frozen=True, slots=True)
+class TellingChange:
+    """Words of two sentences that make them say two things; one side may have none."""
+
+    kind: DifferenceKind
+    left_text: str
+    right_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceDifference:
+    """Two facing sentences that are nearly the same: their word diff, and what of it is telling."""
+
+    left: int  # sentence numbers
+    right: int
+    score: float  # words that match, as a share of the longer sentence's
+    changes: tuple[WordChange, ...]
+    telling: tuple[TellingChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class QuotationPair:
     """One quotation as both sides carry it. `trimmed_left`: the left side carries less."""
 
@@ -125,6 +152,7 @@ class QuotationPair:
     changes: tuple[WordChange, ...] = ()  # the word diff, in the two texts
     score: float = 1.0  # words that match, as a share of the shorter version's
     rule: str = ""
+    speakers: SpeakersTold | None = None  # "other": two who are both named and read surely
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,6 +370,7 @@ class Comparison:
     left_language: str | None = None
     right_language: str | None = None
     answer: EventAnswer = "same"
+    word_differences: tuple[SentenceDifference, ...] = ()
 
     @property
     def languages_differ(self) -> bool:

@@ -1,7 +1,8 @@
 """The words in which two texts differ: two versions of a quotation or of a sentence.
 
 In go two texts, out come `WordChange`s with offsets into both, in order. Case, curly marks and
-accents are no difference; punctuation is none either. Method: longest matching blocks of words
+accents are no difference; punctuation is none either, but the sign of a
+currency is a word. Method: longest matching blocks of words
 (Ratcliff and Obershelp 1988, as in difflib).
 """
 
@@ -13,7 +14,7 @@ from difflib import SequenceMatcher
 from corpus.comparison.result import WordChange
 from corpus.text import fold
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+[^\W\d_]+")
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+[^\W\d_]+|[$€£¥₹%]")
 _LARGEST = 1_000_000  # words of one text times words of the other
 
 

@@ -182,7 +182,7 @@ def counting(relation: FigureRelation, *, face: bool = True) -> SideBySide:
         FigurePair(1, other, a, b, float(a), float(b), "count", relation, None, n, n)
         for n, (a, b) in enumerate((("14", "17"), ("25", "28"), ("36", "39")))
     )
-    both.comparison = replace(both.comparison, figures=pairs)
+    both.comparison = replace(both.comparison, figures=pairs, word_differences=())
     both.arrange()
     return both
 
@@ -210,7 +210,7 @@ def test_figures_that_may_conflict_face_each_other_though_their_sentences_do_not
     left = article("Fleet counted", [FLEET[0], "A second hull of 64 metres is planned."])
     both = sides(left, article("Ships counted", FLEET_OTHERWISE, outlet="Other"))
     pair = FigurePair(2, 1, "64", "39", 64.0, 39.0, "count", "differ", None, 3, 2)
-    both.comparison = replace(both.comparison, figures=(pair,))
+    both.comparison = replace(both.comparison, figures=(pair,), word_differences=())
     both.arrange()
     assert both.step(1) == ""
     row = both.rows[both.row]
@@ -221,7 +221,7 @@ def test_figures_that_may_conflict_face_each_other_though_their_sentences_do_not
 def test_figures_that_agree_roughly_are_no_difference() -> None:
     both = counting("approximate")
     assert counts(both).startswith("may conflict 0  agree 3")
-    assert all(place.kind == "one-sided" for place in both.places)
+    assert {place.kind for place in both.places} == {"other words"}
     both.look_through("figures")
     assert both.step(1) == ""
     assert both.status().startswith("figures agree roughly 1/3: 14 | 17")
@@ -382,7 +382,7 @@ def test_figures_that_may_conflict_have_their_sources_under_them_and_which_is_la
         1, 1, "14", "17", 14.0, 17.0, "count", "differ", None, 0, 0,
         left_source="the coastguard", later="right",
     )  # fmt: skip
-    both.comparison = replace(both.comparison, figures=(pair,))
+    both.comparison = replace(both.comparison, figures=(pair,), word_differences=())
     both.arrange()
     text = laid(both)
     assert "  source: the coastguard" in text

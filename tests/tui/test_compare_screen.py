@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Opened, press, screen_text
-from shelf import FERRY_HARBOUR, FERRY_MERIDIAN, Kept, Shelf
+from shelf import FERRY_HARBOUR, FERRY_MERIDIAN, Kept, Shelf, article
 
 from index.answers import Record
 from tui.app import Explorer
@@ -240,3 +240,56 @@ async def test_the_reader_says_where_there_is_one_version(opened: Opened) -> Non
     async with opened() as (app, pilot):
         await press(pilot, "enter", "V")
         assert "there is one version of this article" in screen_text(app)
+
+
+async def test_n_goes_to_the_one_word_that_is_otherwise_and_says_which(opened: Opened) -> None:
+    said = [
+        "The council of Calder met on Monday to settle the matter of the old bridge.",
+        "The firm denied that the cables of the bridge had been weak.",
+        "“Someone has to answer for this before the summer,” said Paul Orrin.",
+    ]
+    for number, (old, new) in enumerate((("Monday", "Thursday"), ("denied", "admitted"))):
+        said_there = [text.replace(old, new) for text in said]
+        left = article("Bridge to reopen", said)
+        right = article("Bridge to reopen", said_there, outlet="Meridian Wire")
+        async with opened(Shelf([left, right])) as (app, pilot):
+            app.open_comparison(left.id, right.id)
+            await press(pilot, "n")
+            text = screen_text(app)
+            assert f"{old} | {new}" in text
+            assert "words 1" in text
+            sides = compare_screen(app).sides
+            assert sides is not None
+            assert sides.row == number + 1
+            assert sides.rows[sides.row].mark == "=!"
+            await press(pilot, "n")
+            assert "no further difference" in screen_text(app)
+
+
+async def test_n_goes_to_a_quotation_that_another_speaker_says(opened: Opened) -> None:
+    left = article("Bridge to reopen", ["“Someone has to answer for this,” said Paul Orrin."])
+    right = article(
+        "Bridge to reopen", ["“Someone has to answer for this,” said Lena Voss."], outlet="Wire"
+    )
+    async with opened(Shelf([left, right])) as (app, pilot):
+        app.open_comparison(left.id, right.id)
+        await press(pilot, "n")
+        assert "same words, other speaker" in screen_text(app)
+        assert "Paul Orrin | Lena Voss" in screen_text(app)
+
+
+async def test_texts_that_differ_in_a_word_are_never_said_to_have_no_difference(
+    opened: Opened,
+) -> None:
+    left = article("Bridge to reopen", ["The council says the old bridge is to reopen in April."])
+    right = article(
+        "Bridge to reopen", ["The council said the old bridge is to reopen in April."], outlet="W"
+    )
+    async with opened(Shelf([left, right])) as (app, pilot):
+        app.open_comparison(left.id, right.id)
+        await press(pilot, "n")
+        text = screen_text(app)
+        assert "no difference" not in text
+        sides = compare_screen(app).sides
+        assert sides is not None
+        assert (sides.row, sides.rows[sides.row].mark) == (1, "=")

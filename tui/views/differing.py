@@ -82,7 +82,7 @@ def lens_spans(
                     first = sentence.start
                     add(sentence.within, sentence.paragraph, first + start, first + end, "label")
         case _:
-            for place in _different(side, record, comparison, rows):
+            for place in _merged(_different(side, record, comparison, rows)):
                 add(*place, "differs")
     return spans
 
@@ -128,6 +128,13 @@ def _different(
             other_side: Side = "right" if left else "left"
             other = _of(sentences_of(comparison, other_side), row.right if left else row.left)
             marked += _lonely(own, other)
+    for difference in comparison.word_differences if comparison.revision is None else ():
+        sentence = sentences_of(comparison, side)[difference.left if left else difference.right]
+        for c in difference.changes:
+            start, end = (c.left_start, c.left_end) if left else (c.right_start, c.right_end)
+            if start < end:
+                first = sentence.start
+                marked.append((sentence.within, sentence.paragraph, first + start, first + end))
     for figure in comparison.figures:
         if figure.relation == "differ":
             number = figure.left_figure if left else figure.right_figure
@@ -135,6 +142,17 @@ def _different(
                 f = record.article.figures[number]
                 marked.append((f.within, f.paragraph, f.start, f.end))
     return marked
+
+
+def _merged(places: Iterable[Place]) -> list[Place]:
+    """Each stretch once, however many findings mark it."""
+    out: list[Place] = []
+    for within, paragraph, start, end in sorted(places):
+        if out and out[-1][:2] == (within, paragraph) and start < out[-1][3]:
+            out[-1] = (within, paragraph, out[-1][2], max(end, out[-1][3]))
+        else:
+            out.append((within, paragraph, start, end))
+    return out
 
 
 def _lonely(own: Sequence[Word], other: Sequence[Word]) -> list[Place]:

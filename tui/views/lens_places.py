@@ -8,13 +8,30 @@ each side calls a thing. Two findings in one row are two places.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from corpus.comparison.result import Comparison, Label, Labels, QuotationPair, WordChange
+from corpus.comparison.result import (
+    Comparison,
+    DifferenceKind,
+    Label,
+    Labels,
+    QuotationPair,
+    WordChange,
+)
 from tui.views.differing import CompareLens
+from tui.views.facing import differ_in_a_word
 from tui.views.lines import shown
-from tui.views.marks import CHANGE_MARKS, CLAIM, FIGURE_MARKS, GRAVE, PARAPHRASE, QUOTATION_MARKS
+from tui.views.marks import (
+    CHANGE_MARKS,
+    CLAIM,
+    FIGURE_MARKS,
+    GRAVE,
+    OTHERWISE,
+    PARAPHRASE,
+    quotation_mark,
+)
 from tui.views.pairs import PairRow
 
 ONE: dict[CompareLens, str] = {
@@ -64,9 +81,18 @@ def places(
             found = [
                 Place(p.row, "difference", p.gravity, p.label) for p in found if p.gravity >= GRAVE
             ]
-            return found or [
+            one_sided = [
                 Place(n, "one-sided", 0, row.label) for n, row in enumerate(rows) if row.one_sided
             ]
+            return (
+                found
+                or one_sided
+                or [
+                    Place(n, _WORDS_DIFFER, 0, row.label)
+                    for n, row in enumerate(rows)
+                    if row.left and row.right and differ_in_a_word(row.key, comparison)
+                ]
+            )
         case "names":
             return _names(rows, comparison)
         case "wording":
@@ -77,7 +103,7 @@ def places(
     paired: list[Place] = []
     for number, row in enumerate(rows):
         own = [p for p in _findings(number, row) if (p.kind in _FIGURES) == (lens == "figures")]
-        own = [p for p in own if p.kind not in _OTHER]
+        own = [p for p in own if p.kind not in (*_OTHER, *_KINDS.values())]
         if own:
             paired += own
         elif words := marked_in(row):
@@ -95,8 +121,11 @@ def _findings(number: int, row: PairRow) -> list[Place]:
     """The pairs of quotations and figures of a row, the claims and changes."""
     found: list[Place] = []
     for quotation in row.quotations:
-        _, gravity, label, _ = QUOTATION_MARKS[quotation.relation]
+        _, gravity, label, _ = quotation_mark(quotation)
         speaker = f" ({shown(quotation.speaker)})" if quotation.speaker else ""
+        if quotation.speakers in ("other", "perhaps"):
+            speakers = quotation.left_speaker or "", quotation.right_speaker or ""
+            speaker = f" ({' | '.join(map(shown, speakers))})"
         kind = "quotation changed" if gravity >= GRAVE else "same quotation"
         words = _changed(quotation) if gravity >= GRAVE else ""
         found.append(Place(number, kind, gravity, f"{label}{speaker}{words}{_elsewhere(row)}"))
@@ -118,10 +147,53 @@ def _findings(number: int, row: PairRow) -> list[Place]:
         if claim.role != "caption":
             said = f"{claim.role} on the {claim.side}, {CLAIM.label}"
             found.append(Place(number, CLAIM.label, CLAIM.gravity, said))
+    found += _otherwise(number, row, [p for p in found if p.gravity >= GRAVE])
     if row.change is not None:
         _, gravity, label, _ = CHANGE_MARKS[row.change.kind]
         found.append(Place(number, label, gravity, label))
     return found
+
+
+def _otherwise(number: int, row: PairRow, listed: Sequence[Place]) -> list[Place]:
+    """The words that matter, of sentences that are alike but for them; those that a quotation or
+    a figure of the row tells already are not told twice."""
+    found = []
+    for difference in row.otherwise:
+        for one in difference.telling:
+            words = [shown(text) for text in (one.left_text, one.right_text)]
+            if any(_tells(place, words) for place in listed):
+                continue
+            if all(words):
+                said = " | ".join(words)
+            else:
+                said = (
+                    f"{words[0]} only on the left" if words[0] else f"{words[1]} only on the right"
+                )
+            label = f"{_KINDS[one.kind]}: {said}"
+            found.append(Place(number, _KINDS[one.kind], OTHERWISE.gravity, label))
+    return found
+
+
+def _tells(place: Place, words: Sequence[str]) -> bool:
+    return all(re.search(rf"(?<!\w){re.escape(w)}(?!\w)", place.label) for w in words if w)
+
+
+def words_that_matter(rows: Sequence[PairRow]) -> int:
+    """How many words that matter are otherwise in sentences that are alike but for them."""
+    kinds = _KINDS.values()
+    return sum(place.kind in kinds for n, row in enumerate(rows) for place in _findings(n, row))
+
+
+_KINDS: dict[DifferenceKind, str] = {
+    "name": "another name",
+    "day": "another day",
+    "negation": "a negation on one side",
+    "number": "another number",
+    "unit": "another unit",
+    "verb": "another verb of saying",
+    "order": "changed places",
+}
+_WORDS_DIFFER = "other words"
 
 
 def _changed(quotation: QuotationPair) -> str:

@@ -13,6 +13,7 @@ from corpus.comparison.result import (
     ChangeKind,
     Comparison,
     FigureRelation,
+    QuotationPair,
     QuotationRelation,
 )
 
@@ -38,6 +39,8 @@ QUOTATION_MARKS: dict[QuotationRelation, Mark] = {
     "spliced": Mark('"+', 7, "quotation put together from two places", "relation"),
     "altered": Mark('"!', 9, "quotation altered", "relation"),
 }
+OTHER_SPEAKER = Mark('"@', 8, "same words, other speaker", "relation")
+SPEAKER_OPEN = Mark('"?', 3, "the same quotation, speaker differs?", "quotation")
 FIGURE_MARKS: dict[FigureRelation, Mark] = {
     "agree": Mark("~", 2, "figures agree"),
     "approximate": Mark("~=", 3, "figures agree roughly"),
@@ -50,6 +53,7 @@ CHANGE_MARKS: dict[ChangeKind, Mark] = {
     "moved": Mark("=", 1, "moved to another place"),
 }
 SAME = Mark("=", 1, "nearly the same words")
+OTHERWISE = Mark("=!", 7, "nearly the same words, one that matters is another", "relation")
 REWORDED = Mark("~", 2, "close in words")
 SHARED = Mark("#", 1, "word for word the same text")
 PARAPHRASE = Mark('"~', 3, "quoted on one side, reported in other words on the other", "quotation")
@@ -64,10 +68,12 @@ ALIGNED: Mapping[str, Mark] = {"same": SAME, "reworded": REWORDED}
 LEGEND: tuple[tuple[str, str], ...] = (
     ("=", "nearly the same words"),
     ("~", "close in words"),
-    ("#", "word for word the same text, outside quotations"),
+    ("#", "word for word the same text, outside quotations: no word differs"),
+    ("=!", "nearly the same words: a name, a day, a negation, a unit or the like is another"),
     ("!=", "figures may conflict"),
     ("~=", "figures agree roughly"),
     ('"', "the same quotation"),
+    ('"@ "?', "same words, other speaker; speaker perhaps another"),
     ('-" "-', "quotation trimmed on the left, on the right"),
     ('"/ "+', "quotations overlap; put together from two places"),
     ('"!', "quotation altered: a negation or a word of weight is otherwise"),
@@ -86,3 +92,11 @@ VERSION_LEGEND: tuple[tuple[str, str], ...] = (
 def legend(comparison: Comparison) -> tuple[tuple[str, str], ...]:
     """The marks that a comparison can show, each with what it says."""
     return VERSION_LEGEND if comparison.revision is not None else LEGEND
+
+
+def quotation_mark(pair: QuotationPair) -> Mark:
+    """The mark of a quotation that both sides carry: what was changed, or else who says it."""
+    mark = QUOTATION_MARKS[pair.relation]
+    if mark.gravity >= GRAVE:
+        return mark
+    return {"other": OTHER_SPEAKER, "perhaps": SPEAKER_OPEN}.get(pair.speakers or "", mark)

@@ -13,14 +13,14 @@ from dataclasses import dataclass, field, replace
 from corpus.comparison.result import (
     Change,
     Claim,
-    ComparedSentence,
     Comparison,
     FigurePair,
     Paraphrase,
     Passage,
-    Place,
     QuotationPair,
+    SentenceDifference,
 )
+from tui.views.facing import covered, differ_in_a_word, quoted_otherwise, shared_passages
 from tui.views.leaning import leaning
 from tui.views.lines import counted
 from tui.views.marks import (
@@ -32,12 +32,13 @@ from tui.views.marks import (
     GRAVE,
     ONLY_LEFT,
     ONLY_RIGHT,
+    OTHERWISE,
     PARAPHRASE,
-    QUOTATION_MARKS,
     SAME,
     SHARED,
     UNSURE,
     Mark,
+    quotation_mark,
 )
 
 Numbers = tuple[int, ...]
@@ -70,6 +71,7 @@ class PairRow:
     claims: tuple[Claim, ...] = ()
     shared: tuple[Passage, ...] = ()
     change: Change | None = None
+    otherwise: tuple[SentenceDifference, ...] = ()
     titles: bool = False
     folds: bool = False
     moved: str = ""  # "up" or "down": where the right side stands, when out of order
@@ -136,7 +138,7 @@ def _facing(comparison: Comparison) -> tuple[list[PairRow], set[int], set[int]]:
                 one.difference_update(numbers)
 
     for q in comparison.quotations:
-        face(q.left, q.right, QUOTATION_MARKS[q.relation], q.rule)
+        face(q.left, q.right, quotation_mark(q), q.rule)
     for f in sorted(comparison.figures, key=lambda f: -FIGURE_MARKS[f.relation].gravity):
         face((f.left,), (f.right,), FIGURE_MARKS[f.relation], f.rule)
     for p in comparison.paraphrases:
@@ -212,11 +214,17 @@ def _with_findings(rows: list[PairRow], comparison: Comparison) -> list[PairRow]
         both = [n for n in on_left if set(right) & set(rows[n].right)]
         return (both or on_left or [-1])[0]
 
+    def row_of_quotation(q: QuotationPair) -> int:
+        both = [n for n, row in enumerate(rows) if set(q.left) & set(row.left)
+                and set(q.right) & set(row.right)]  # fmt: skip
+        otherwise = (n for n in both if quoted_otherwise(q, rows[n].key, comparison))
+        return next(otherwise, both[0] if both else row_of(q.left, q.right))
+
     quotations: dict[int, list[QuotationPair]] = {}
     figures: dict[int, list[FigurePair]] = {}
     paraphrases: dict[int, list[Paraphrase]] = {}
     for q in comparison.quotations:
-        quotations.setdefault(row_of(q.left, q.right), []).append(q)
+        quotations.setdefault(row_of_quotation(q), []).append(q)
     for f in comparison.figures:
         figures.setdefault(row_of((f.left,), (f.right,)), []).append(f)
     for p in comparison.paraphrases:
@@ -241,20 +249,30 @@ def _graded(row: PairRow, comparison: Comparison) -> PairRow:
         comparison.left[row.left[0]].role == comparison.right[row.right[0]].role == "title"
     )
     own, label = row.relation, "the two titles" if titles and row.change is None else row.label
-    shared = _shared(row, comparison)
-    if own is SAME and comparison.revision is None and _covered(row, shared, comparison) >= _MOSTLY:
+    shared = shared_passages(row.key, comparison)
+    same_text = own is SAME and comparison.revision is None
+    if (
+        same_text
+        and covered(row.left, shared, comparison) >= _MOSTLY
+        and not differ_in_a_word(row.key, comparison)
+    ):
         own, label = SHARED, label if titles else SHARED.label
     claims = tuple(
         c for c in comparison.claims
         if not c.carried and c.sentence in (row.left if c.side == "left" else row.right)
         and (titles or row.one_sided or c.role != "title")  # what else faces a title has its own
     )  # fmt: skip
-    found = [QUOTATION_MARKS[q.relation] for q in row.quotations]
+    found = [quotation_mark(q) for q in row.quotations]
     agreeing = own in (SAME, SHARED)  # in the same words, which says more
     found += [
         FIGURE_MARKS[f.relation] for f in row.figures if not (agreeing and f.relation == "agree")
     ]
     found += [PARAPHRASE for _ in row.paraphrases]
+    otherwise = tuple(
+        d for d in comparison.word_differences
+        if d.telling and d.left in row.left and d.right in row.right
+    )  # fmt: skip
+    found += [OTHERWISE for _ in otherwise]
     if not (titles and agreeing):  # one title on both sides: that is the first thing to say
         found += [CLAIM for c in claims if c.role != "caption"]
     if row.one_sided:  # what was found faces a passage of another row
@@ -262,39 +280,10 @@ def _graded(row: PairRow, comparison: Comparison) -> PairRow:
     best = max(found, key=lambda mark: mark.gravity, default=own)
     if best.gravity > own.gravity and comparison.revision is None:
         own, label = best, best.label
-    return replace(row, relation=own, label=label, claims=claims, shared=shared, titles=titles)
-
-
-def _shared(row: PairRow, comparison: Comparison) -> tuple[Passage, ...]:
-    """The passages outside quotations that both sides of a row have."""
-    if not row.left or not row.right:
-        return ()
-
-    def holds(place: Place, numbers: Numbers, sentences: Sequence[ComparedSentence]) -> bool:
-        return any(
-            (s.within, s.paragraph) == (place.within, place.paragraph)
-            and s.start < place.end
-            and s.end > place.start
-            for s in (sentences[n] for n in numbers)
-        )
-
-    return tuple(
-        p for p in comparison.shared.passages
-        if not p.quoted
-        and holds(p.left, row.left, comparison.left)
-        and holds(p.right, row.right, comparison.right)
+    return replace(
+        row, relation=own, label=label, claims=claims, shared=shared, titles=titles,
+        otherwise=otherwise,
     )  # fmt: skip
-
-
-def _covered(row: PairRow, shared: Iterable[Passage], comparison: Comparison) -> float:
-    sentences = [comparison.left[n] for n in row.left]
-    length = sum(s.end - s.start for s in sentences)
-    inside = sum(
-        max(0, min(s.end, p.left.end) - max(s.start, p.left.start))
-        for p in shared for s in sentences
-        if (s.within, s.paragraph) == (p.left.within, p.left.paragraph)
-    )  # fmt: skip
-    return inside / max(length, 1)
 
 
 def _of_versions(comparison: Comparison) -> list[PairRow]:

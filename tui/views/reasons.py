@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from corpus.comparison.result import Chain, Comparison, FigurePair, Place, QuotationPair
 from tui.views.lens_places import labels_in_words
 from tui.views.lines import counted, shown
-from tui.views.marks import FIGURE_MARKS, QUOTATION_MARKS, UNSURE
+from tui.views.marks import FIGURE_MARKS, UNSURE, quotation_mark
 from tui.views.one_event import event_reasons
 from tui.views.pairs import PairRow
 
@@ -120,7 +120,7 @@ def _quotation(q: QuotationPair) -> list[str]:
     if not (q.left_speaker or q.right_speaker):
         speaker = shown(q.speaker) if q.speaker else "speaker not named"
     out = [
-        _opening(f"{QUOTATION_MARKS[q.relation].label} ({speaker}):"),
+        _opening(f"{quotation_mark(q).label} ({speaker}):"),
         f"  left: “{shown(q.left_text)}”",
         f"  right: “{shown(q.right_text)}”",
     ]

@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from corpus.comparison.result import Comparison, QuotationRelation
+from tui.views.lens_places import words_that_matter
 from tui.views.lines import counted, shown, width_of
-from tui.views.marks import GRAVE, QUOTATION_MARKS
+from tui.views.marks import GRAVE, quotation_mark
 from tui.views.one_event import event_banner
 from tui.views.pairs import PairRow
 
@@ -46,14 +47,18 @@ def totals(comparison: Comparison, rows: Sequence[PairRow], width: int = 200) ->
         for name, relations in _QUOTED
         if (number := sum(quoted[relation] for relation in relations))
     ]
-    changed = sum(QUOTATION_MARKS[q.relation].gravity >= GRAVE for q in comparison.quotations)
+    speakers = sum(q.speakers == "other" for q in comparison.quotations)
+    kinds_of += [f"other speaker {speakers}"] if speakers else []
+    changed = sum(quotation_mark(q).gravity >= GRAVE for q in comparison.quotations)
     quotes = f"quotes {len(comparison.quotations)}"
     left, right = alone(rows)
     only = f"only {left} < > {right}"
     conflicts = f"may conflict {figures['differ']}  agree {agree}"
+    words = words_that_matter(rows)
+    otherwise = f"{conflicts}  words {words}" if words else conflicts
     unsure = len(comparison.unsure_left) + len(comparison.unsure_right)
-    long = [conflicts, ", ".join([quotes, *kinds_of]), only, shared]
-    brief = [conflicts, f"{quotes}, changed {changed}" if changed else quotes, only, shared]
+    long = [otherwise, ", ".join([quotes, *kinds_of]), only, shared]
+    brief = [otherwise, f"{quotes}, changed {changed}" if changed else quotes, only, shared]
     choices = [
         [*long[:3], *([f"? {unsure}"] if unsure else []), shared],
         long,
@@ -79,12 +84,17 @@ def in_words(comparison: Comparison, rows: Sequence[PairRow]) -> str:
         for name, relations in _QUOTED
         if (number := sum(quoted[relation] for relation in relations))
     )
+    speakers = sum(q.speakers == "other" for q in comparison.quotations)
+    if speakers:
+        kinds_of += f"{', ' if kinds_of else ''}{speakers} with another speaker"
+    words = words_that_matter(rows)
+    one_word = f"Words that matter otherwise in sentences alike: {words}. " if words else ""
     left, right = alone(rows)
     unsure = len(comparison.unsure_left) + len(comparison.unsure_right)
     open_ones = f"; of {unsure} more it is not sure" if unsure else ""
     return (
         f"Figures: {figures['differ']} may conflict, "
-        f"{figures['agree'] + figures['approximate']} agree. "
+        f"{figures['agree'] + figures['approximate']} agree. {one_word}"
         f"Quotations in both: {len(comparison.quotations)}{f' ({kinds_of})' if kinds_of else ''}. "
         f"Sentences found on one side only: {left} on the left, {right} on the right{open_ones}. "
         f"Text in common: {comparison.shared.left:.0%} of the left, "

@@ -20,8 +20,10 @@ _ALONE = {"ADJ": "PRE/1", "ONEAR": f"PRE/{NEAR_ALONE}", "SAME": "w/p"}
 _UNITS = {"sent": "s", "sentence": "s", "para": "p", "paragraph": "p"}
 _BETWEEN = re.compile(r"(AROUND|O?NEAR)\((?:n\s*=\s*)?(\d{1,6})\)(?=\s|$)", re.IGNORECASE)
 _WITHIN = re.compile(
-    r"(?:(?:WITHIN|AROUND)\s+(\d{1,3})(?:\s+WORDS?(?:\s+OF)?)?|within\s+(\d{1,3})\s+words?\s+of)(?=\s)"
+    r"(?:(?:WITHIN|AROUND)\s+(\d{1,3})(?:\s+WORDS?)?(?:\s+OF)?|within\s+(\d{1,3})\s+words?\s+of)(?=\s)"
 )
+_PRECEDING = re.compile(r"\+(\d{1,2}|[Ss])(?=\s)")
+_TRUNCATED = re.compile(r"(.*\w)(!+)", re.DOTALL)
 _SPACED = re.compile(r"([Ww]|PRE|pre|NEAR|near)(?:\s+/\s*|/\s+)(\d{1,3})(?=\s)")
 _CALLED = re.compile(r"([a-z]+)\((?!s\))", re.IGNORECASE)
 _CALLABLE = frozenset(("words", "key", "name", "date", "number"))
@@ -100,6 +102,33 @@ def near_at(text: str, at: int) -> tuple[str, int, str]:
         near = f"NEAR/{within[1] or within[2]}"
         return near, within.end(), f"{' '.join(within[0].split())} was read as {near}"
     return "", at, ""
+
+
+def preceding(text: str, at: int) -> tuple[str, int, str]:
+    """Westlaw's `+5` and `+s` at a place: how near, where it ends, what to say; else empty.
+
+    >>> preceding("a +5 b", 2), preceding("a +500 b", 2)[0]
+    (('PRE/5', 4, '+5 was read as PRE/5'), '')
+    """
+    found = _PRECEDING.match(text, at)
+    if found is None:
+        return "", at, ""
+    near = f"PRE/{found[1].lower()}"
+    return near, found.end(), f"{found[0]} was read as {near}"
+
+
+def truncated(word: str) -> tuple[str, list[str]]:
+    """A word with Nexis's `!` for any ending with the `*` it has here, and what to say of it.
+
+    >>> truncated("immigra!")[0], truncated("no!!")[0]  # two are punctuation
+    ('immigra*', 'no!!')
+    """
+    found = _TRUNCATED.fullmatch(word)
+    if found is None:
+        return word, []
+    if found[2] != "!":
+        return word, [f"the ! after {found[1]} was left out; {found[1]}* is all that begins so"]
+    return f"{found[1]}*", [f"{word} was read as {found[1]}*: all that begins so"]
 
 
 def called(text: str, at: int) -> tuple[str, int, str]:

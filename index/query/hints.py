@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from index.query.tokens import Lexeme
+from index.query.turned import turned
 
 _OF_TEXT = frozenset(("title", "body", "quote", "sent", "author", "dateline"))
 _OF_NAMES = frozenset(("person", "entity", "organisation", "place", "said", "agency"))
@@ -41,11 +42,14 @@ def _followed(lexemes: Sequence[Lexeme]) -> Iterator[tuple[str, list[str]]]:
     for at, lexeme in enumerate(lexemes):
         if lexeme.kind != "FIELD" or lexeme.rule is None:
             continue
-        words = []
+        words: list[str] = []
         for one in lexemes[at + 1 :]:
             if one.kind != "WORD" or one.text.lower() in _JOINING:
                 break
-            words.append(one.text)
+            if one.text == "," and words:
+                words[-1] += ","  # author:Smith, John
+            else:
+                words.append(one.text)
         if len(words) > 1 and words[0].strip("*"):
             yield lexeme.rule.name, words
 
@@ -53,6 +57,8 @@ def _followed(lexemes: Sequence[Lexeme]) -> Iterator[tuple[str, list[str]]]:
 def _trailing(lexemes: Sequence[Lexeme]) -> tuple[str, ...]:
     """What to say of the first field behind whose one word others stand; one sentence or none."""
     for name, (value, following, *_) in _followed(lexemes):
+        if (both := f"{value} {following}") != (one := turned(both, name)):
+            return (f'{name}: takes one word; {name}:"{one}" is for both.',)
         if name in _OF_TEXT:
             return (f"{name}: takes one word; {name}:({value} {following}) is for both.",)
         if name == "number":

@@ -66,10 +66,13 @@ def nearness(asked: str) -> Nearness:
 def near(left: Node, right: Node, how: Nearness) -> Node:
     """The two parts near each other."""
     left, right = tidied(left), tidied(right)
+    if how.in_sentence and how.ordered:  # a PRE/s b: both in one sentence, in this order
+        *before, last = _parts(left.node) if isinstance(left, Sentence) else (left,)
+        return in_one_sentence(tidied(And((*before, _near(last, _within(right), how)))))
     if how.in_sentence:
         return in_one_sentence(tidied(And((_within(left), _within(right)))))
     if isinstance(left, Sentence):  # a w/s b w/3 c: in one sentence, b near c
-        *before, last = left.node.nodes if isinstance(left.node, And) else (left.node,)
+        *before, last = _parts(left.node)
         return in_one_sentence(tidied(And((*before, _near(last, right, how)))))
     return tidied(_near(left, right, how))
 
@@ -77,6 +80,11 @@ def near(left: Node, right: Node, how: Nearness) -> Node:
 def _within(node: Node) -> Node:
     """A side of `w/s`; of a sentence what stands in it: a w/s b w/s c."""
     return node.node if isinstance(node, Sentence) else node
+
+
+def _parts(node: Node) -> tuple[Node, ...]:
+    """What a sentence must have, each by itself."""
+    return node.nodes if isinstance(node, And) else (node,)
 
 
 def _near(left: Node, right: Node, how: Nearness) -> Node:

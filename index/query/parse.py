@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from index.analysis import address, shown, tokens
 from index.query.dates import read_days
+from index.query.elsewhere import truncated
 from index.query.fields import OF_WORDS, FieldRule, Kind, unknown
 from index.query.hints import anchored, mark_of, otherwise, outlets_meant
 from index.query.inexact import inexact
@@ -20,7 +21,7 @@ from index.query.names import begins, untitled
 from index.query.nearness import Nearness, in_one_sentence, is_segment, near, nearness, never_near
 from index.query.numbers import one_figure, read_numbers
 from index.query.print import read_as
-from index.query.signs import unsearched, unsearched_in_phrase, without_signs
+from index.query.signs import glued, unsearched, unsearched_in_phrase, without_signs
 from index.query.tokens import Lexeme, Lexer, bare
 from index.query.tree import (
     And,
@@ -42,6 +43,7 @@ from index.query.tree import (
     leaves,
     tidied,
 )
+from index.query.turned import named
 from index.query.wording import (
     is_acronym,
     pattern_of,
@@ -330,7 +332,9 @@ class _Parser:
                     return Word(start)
                 return None if text.strip("*") or not text else Everything()
         if lexeme.kind in ("PHRASE", "WHOLE"):
-            return self._phrase(" ".join(text.split()), lexeme.pattern, kind)
+            text, pattern, said = named(text, lexeme.pattern, rule.name if rule else "")
+            self.repairs += said
+            return self._phrase(text, pattern, kind)
         word = self._word(lexeme.text, literal=kind == "key")
         if kind in OF_WORDS and isinstance(word, Word) and is_acronym(word.text):
             in_capitals = self.shouted and lexeme.text[0] != "\\"
@@ -360,10 +364,10 @@ class _Parser:
             return Everything()
         if (len(raw) - len(raw.rstrip("\\"))) % 2:
             raw = raw[:-1]  # a backslash with nothing behind it
+        if not literal:
+            raw, said = truncated(raw)
+            self.repairs += said
         shape = wildcards(raw)
-        if not shape and raw.endswith("!") and not literal and tokens(raw):
-            begun = bare(raw.rstrip("!"))
-            self.repairs.append(f"the ! after {begun} was left out; {begun}* is all that begins so")
         if shape == "?" and raw.endswith("?") and not literal and tokens(raw):
             begun = bare(raw[:-1])
             match mark_of(self.lexemes[: self.at], last=self.at == len(self.lexemes)):
@@ -385,11 +389,12 @@ class _Parser:
             return Wildcard(pattern) if tokens(pattern) else self._wordless(raw)
         word = trimmed(bare(raw), literal)
         if word and not literal:
+            self.hints += glued(raw)
             self.repairs += unsearched(bare(raw), word, self.lexemes[self.at : self.at + 1])
             word = without_signs(word) if len(tokens(word)) == 1 else word
         return Word(word) if word else self._wordless(raw)
 
     def _wordless(self, raw: str) -> Node | None:
-        if raw.strip("-–—&|/+·•"):
+        if raw.strip("-–—&|/+·•,"):
             self.repairs.append(f'"{bare(raw)}" has no word in it and was left out')
         return None

@@ -42,8 +42,6 @@ def _piece(one: Lexeme) -> tuple[str, object]:
     match one.kind:
         case "OR" | "NOT":
             return one.kind, ""
-        case ",":
-            return "OR", ""
         case "NEAR":
             how = nearness(one.text)
             return "NEAR", (how.distance, how.ordered, how.in_sentence)

@@ -14,6 +14,7 @@ from index.query.tree import QueryError
 
 _CURRENCIES = "$€£¥₹₽₩₪₺₴¢%‰"
 _SIGNS = re.compile(rf"[{_CURRENCIES}°©®§]|(?<!\w)[+#@]+|[+#@]+(?!\w)")
+_GLUED = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
 _TIMES = frozenset(("thousand", "million", "billion", "trillion", "percent"))
 
 
@@ -53,6 +54,18 @@ def unsearched_in_phrase(text: str, pattern: str) -> list[str]:
             f'the ? in "{text}" is punctuation; within a word it is one letter, * is any one word'
         )
     return said
+
+
+def glued(raw: str) -> list[str]:
+    """What to say of a comma between two words as they were written, without a blank behind it.
+
+    >>> glued("climate,change"), glued("250,000")
+    (['climate,change is a phrase; climate OR change is for one or the other.'], [])
+    """
+    parts = _GLUED.split(raw)
+    if len(parts) < 2:
+        return []
+    return [f"{raw} is a phrase; {' OR '.join(filter(None, parts))} is for one or the other."]
 
 
 def _figure(written: str, after: Sequence[Lexeme]) -> str:

@@ -20,10 +20,12 @@ from index.query.elsewhere import (
     in_capitals,
     near_at,
     nearly_near,
+    preceding,
 )
 from index.query.fields import BY_NAME, FieldRule
 from index.query.numbers import LOOSE as AMOUNT
 from index.query.remarks import beside, meant, misplaced, ranged, translated, within
+from index.query.single import single
 from index.query.wording import phrase_pattern
 
 LexemeKind = Literal[
@@ -74,7 +76,7 @@ class Lexer:
         at, end = 0, len(self.text)
         while at < end:
             char = self.text[at]
-            if char.isspace():
+            if char.isspace() or (char == "," and self.braces):
                 at += 1
             elif char in "()":
                 at = self._push("(" if char == "(" else ")", char, at + 1)
@@ -86,6 +88,8 @@ class Lexer:
                 at = self._phrase(at)
             elif char == "=" and self.text[at + 1 : at + 2] in QUOTES:
                 at = self._phrase(at + 1, "WHOLE")
+            elif after := self._single(at):
+                at = after
             elif self.text.startswith(("&&", "||"), at):
                 at = self._push("AND" if char == "&" else "OR", self.text[at : at + 2], at + 2)
             elif char == "|" and self._is_alone(at):
@@ -93,6 +97,9 @@ class Lexer:
                 at = self._push("OR", "|", at + 1)
             elif char in "-!" and self._touches_next(at):
                 at = self._push("NOT", char, at + 1)
+            elif (near := preceding(self.text, at))[0] and self._is_between(near[1]):
+                self.repairs.append(near[2])
+                at = self._push("NEAR", near[0], near[1])
             elif char == "+" and self._touches_next(at):
                 at += 1  # every word is wanted anyway
             else:
@@ -124,8 +131,20 @@ class Lexer:
         raw = self.text[start:here]
         if here >= end and bare(raw).strip():
             self.repairs.append("a quotation mark was never closed; it was closed at the end")
+        return self._held(raw, here + 1, kind)
+
+    def _single(self, at: int) -> int:
+        """Read a phrase in single quotation marks; 0 when none stands here."""
+        start, closed, here = single(self.text, at)
+        if not here:
+            return 0
+        held = self.text[start:closed]
+        self.repairs.append(f'{self.text[at:here]} was read as a phrase: "{held}"')
+        return self._held(held, here, "PHRASE")
+
+    def _held(self, raw: str, here: int, kind: LexemeKind) -> int:
+        """Take what stands between quotation marks, and what is written behind these."""
         self.lexemes.append(Lexeme(kind, bare(raw), None, phrase_pattern(raw)))
-        here += 1
         if slop := _SLOP.match(self.text, here):
             here = self._push("~", slop[0][1:], slop.end())
         return self._weight(here)
@@ -230,6 +249,8 @@ class Lexer:
             return self._push("(", self.text[at], at + 1)
         if self.text[at] in QUOTES:
             return self._after_value(self._phrase(at), rule)
+        if after := self._single(at):
+            return self._after_value(after, rule)
         if self.text[at] == ")":
             return at
         return self._after_value(self._word(at, rule.kind), rule)
@@ -262,7 +283,7 @@ class Lexer:
             return False
         if self.text.startswith(("&&", "||"), at):
             return True
-        if value_of is None or char != ",":
+        if char != "," or (value_of is None and not self.braces):
             return False
         return value_of == "date" or not self._within_a_number(at)
 

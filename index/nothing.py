@@ -32,6 +32,7 @@ from index.query.tree import (
     tidied,
 )
 from index.query.variants import variants
+from index.query.within_marks import operators_in
 from index.schema import TEXT_FIELDS
 from index.spelling import is_one_slip
 
@@ -203,6 +204,8 @@ def _looser(part: Node) -> Node | None:
             return tidied(And((_looser(left) or left, _looser(right) or right)))
         case Sentence(inner) | Boosted(inner, _) | Field("quote", inner):
             return _looser(inner) or inner
+        case Phrase(text) if operators_in(text):
+            return None
         case Word(text) | Phrase(text) | Loose(text, _) if len(words(text)) > 1:
             return And(tuple(Word(form.surface) for form in words(text)))
         case Field(name, inner) if name in TEXT_FIELDS and (inside := _looser(inner)):

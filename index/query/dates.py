@@ -31,10 +31,12 @@ DAY = (
     rf"(?:(?:\d{{1,2}}\.?\s+)?(?:{_MONTH})\s+(?:\d{{1,2}},?\s+)?\d{{4}}"
     r"|[12]\d{3}(?:[-/.]\d{1,2}){0,2})"
 )
-_TO = r"(?:\s+(?:to|until|till)\s+|\s*[-\u2013\u2014]\s+|[-\u2013\u2014])"
-_FROM_TO = re.compile(f"({DAY}){_TO}({DAY})", re.IGNORECASE)
+_TO = r"(?:\s+(?:to|until|till)\s+|\s*[-\u2013\u2014]\s+|-?[-\u2013\u2014])"
+_FROM_TO = re.compile(
+    rf"(?:from\s+)?({DAY}){_TO}({DAY})|between\s+({DAY})\s+and\s+({DAY})", re.IGNORECASE
+)
 LOOSE = re.compile(
-    rf"(?:{DAY}{_TO}{DAY}"
+    rf"(?:(?:from\s+)?{DAY}{_TO}{DAY}|between\s+{DAY}\s+and\s+{DAY}"
     r"|(?:last|this|past)\s+(?:\d{1,4}\s+)?(?:days?|weeks?|months?|years?)"
     r"|\d{1,4}\s+(?:days?|weeks?|months?|years?)"
     rf"|(?:\d{{1,2}}\.?\s+)?(?:{_MONTH})\s+(?:\d{{1,2}},?\s+)?\d{{4}})\b",
@@ -52,7 +54,7 @@ def read_days(text: str, today: date) -> Days:
             after=bracket[1] == "{", before=bracket[4] == "}",
         )  # fmt: skip
     if ends := _FROM_TO.fullmatch(value):
-        return _between(ends[1], ends[2], today, text)
+        return _between(ends[1] or ends[3], ends[2] or ends[4], today, text)
     if ".." in value:
         first, _, last = value.partition("..")
         return _between(first.strip(". ") or "*", last.strip(". ") or "*", today, text)

@@ -27,6 +27,8 @@ _TRUNCATED = re.compile(r"(.*\w)(!+)", re.DOTALL)
 _SPACED = re.compile(r"([Ww]|PRE|pre|NEAR|near)(?:\s+/\s*|/\s+)(\d{1,3})(?=\s)")
 _CALLED = re.compile(r"([a-z]+)\((?!s\))", re.IGNORECASE)
 _CALLABLE = frozenset(("words", "key", "name", "date", "number"))
+_PLAIN = r"(?!(?:and|or|not)\b)[^\W_][\w.'’&-]*"
+_HELD = re.compile(rf"\(\s*({_PLAIN}(?:\s+{_PLAIN})+)\s*\)", re.IGNORECASE)
 _WRAPPED = re.compile(r"(at(?:least|l)\d+|allcaps|nocaps|caps|plural|singular)\(", re.IGNORECASE)
 _LEADS = {
     "lead": ("body", "the first paragraph has no field of its own"),
@@ -35,6 +37,9 @@ _LEADS = {
 _SEGMENTS = {
     **dict.fromkeys(("company", "organization"), "organisation"),
     **dict.fromkeys(("geographic", "city", "country", "state"), "place"),
+    **dict.fromkeys(("pub", "so"), "outlet"),
+    **dict.fromkeys(("hl", "hd", "ti"), "title"),
+    "au": "author",
 }
 _NO_SEGMENTS = frozenset(
     "length section terms term type graphic caption series industry ticker correction".split()
@@ -150,6 +155,17 @@ def called(text: str, at: int) -> tuple[str, int, str]:
         return "", 0, ""
     said = f"{name[0]} was read as {rule.name}:("
     return rule.name, name.end() - 1, f"{said}; {but}" if but else said
+
+
+def held(text: str, at: int) -> tuple[str, int]:
+    """Plain words in the parentheses at a place, which other engines take for one name, and where
+    they end; else empty.
+
+    >>> held("PUB(new york times) a", 3), held("PUB(times OR post)", 3)
+    (('new york times', 19), ('', 3))
+    """
+    found = _HELD.match(text, at)
+    return (found[1], found.end()) if found else ("", at)
 
 
 def in_capitals(word: str) -> tuple[Literal["NEAR", "NOT", "OR", ""], str, str]:

@@ -42,7 +42,7 @@ FIELDS: tuple[FieldRule, ...] = (
     FieldRule("dateline", "words", "the place the report is datelined", ()),
     FieldRule("url", "url", "the address, from the host on", ("site", "link")),
     FieldRule("lang", "key", "the language, as a code: en, de", ("language",)),
-    FieldRule("date", "date", "the day it was published", ("day", "published")),
+    FieldRule("date", "date", "the day it was published", ("day", "published", "when")),
     FieldRule("entity", "name", "anyone or anything named", ("name",)),
     FieldRule("person", "name", "a person named", ("people",)),
     FieldRule("organisation", "name", "an organisation named", ("organization", "org")),

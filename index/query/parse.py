@@ -44,6 +44,7 @@ from index.query.tree import (
     tidied,
 )
 from index.query.turned import named
+from index.query.within_marks import operators_in
 from index.query.wording import (
     is_acronym,
     pattern_of,
@@ -332,9 +333,7 @@ class _Parser:
                     return Word(start)
                 return None if text.strip("*") or not text else Everything()
         if lexeme.kind in ("PHRASE", "WHOLE"):
-            text, pattern, said = named(text, lexeme.pattern, rule.name if rule else "")
-            self.repairs += said
-            return self._phrase(text, pattern, kind)
+            return self._phrase(*named(lexeme, rule, self.repairs), kind)
         word = self._word(lexeme.text, literal=kind == "key")
         if kind in OF_WORDS and isinstance(word, Word) and is_acronym(word.text):
             in_capitals = self.shouted and lexeme.text[0] != "\\"
@@ -357,6 +356,7 @@ class _Parser:
         if kind not in ("words", "sentence"):  # a name or a tag, with its signs
             return Shaped(shaped) if shaped else Phrase(text)
         self.repairs += unsearched_in_phrase(text, shaped)
+        self.hints += operators_in(text)
         return Shaped(shaped) if shaped else Phrase(without_signs(text))
 
     def _word(self, raw: str, *, literal: bool) -> Node | None:

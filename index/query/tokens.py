@@ -17,6 +17,7 @@ from index.query.elsewhere import (
     called,
     compared,
     dated,
+    held,
     in_capitals,
     near_at,
     nearly_near,
@@ -156,7 +157,11 @@ class Lexer:
             self.repairs.append(said)
             if not field:
                 return opened
-            return self._value(self._push("FIELD", field, opened, BY_NAME[field]), BY_NAME[field])
+            self._push("FIELD", field, opened, BY_NAME[field])
+            one, end = held(self.text, opened)
+            if one and BY_NAME[field].kind in ("key", "name"):
+                return self._held(one, end, "PHRASE")
+            return self._value(opened, BY_NAME[field])
         sign, opened, said = dated(self.text, at)
         if said:
             self.repairs.append(said)

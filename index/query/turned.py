@@ -7,19 +7,22 @@ from __future__ import annotations
 
 import re
 
+from index.query.fields import FieldRule
+from index.query.tokens import Lexeme
+
 _PEOPLE = frozenset(("person", "entity", "said", "author"))
 _BEHIND = frozenset("jr sr ii iii iv phd md mp mep qc kc esq".split())  # no forenames
 _NAME = r"[^\W\d_][^\s,]*[^\W\d_][*?]*"  # two letters or more: "a, b" is no name
 _TURNED = re.compile(rf"((?:[^\W\d_][^\s,]*\s+)*{_NAME})\s*,\s*([^\W\d_][^,]*)")
 
 
-def named(text: str, pattern: str, field: str) -> tuple[str, str, list[str]]:
-    """A phrase and its pattern (`wording.phrase_pattern`) with a name in it turned round, and
-    what to say of that."""
-    text = " ".join(text.split())
+def named(phrase: Lexeme, rule: FieldRule | None, repairs: list[str]) -> tuple[str, str]:
+    """The text of a phrase and its pattern with a name in it turned round, which is told."""
+    text, field = " ".join(phrase.text.split()), rule.name if rule else ""
     name = turned(text, field)
-    said = [f'"{text}" was read as one name: "{name}"'] if name != text else []
-    return name, turned(pattern, field), said
+    if name != text:
+        repairs.append(f'"{text}" was read as one name: "{name}"')
+    return name, turned(phrase.pattern, field)
 
 
 def turned(text: str, field: str) -> str:

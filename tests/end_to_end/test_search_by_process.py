@@ -292,3 +292,28 @@ def test_a_query_that_is_read_otherwise_than_typed_is_told_as_it_was_read(
 @pytest.mark.parametrize("query", ["aurelia  fire", "(aurelia) AND fire,"])
 def test_blanks_and_the_like_are_no_other_reading(run: Run, query: str) -> None:
     assert "read as" not in run("search", query).stderr
+
+
+def test_of_several_arguments_one_with_a_blank_is_a_phrase_and_is_told(run: Run) -> None:
+    done = run("search", "daunt", "lake orrin", "--json")
+    assert json.loads(done.stdout)["read_as"] == 'daunt AND "lake orrin"'
+    assert done.stderr == '"lake orrin" was read as a phrase: it was one argument\n'
+    named = run("search", "outlet:Harbour Gazette", "rovers", "--json")
+    assert json.loads(named.stdout)["read_as"] == 'outlet:"Harbour Gazette" AND rovers'
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        (["lake orrin"], "lake AND orrin"),
+        (["daunt", "hut OR lake"], "(daunt AND hut) OR lake"),
+        (["daunt", "date:March 2031"], "daunt AND date:2031-03"),
+        (["daunt", '"lake orrin" hut'], 'daunt AND "lake orrin" AND hut'),
+    ],
+)
+def test_an_argument_that_is_more_than_words_or_the_whole_query_stays(
+    run: Run, words: list[str], read: str
+) -> None:
+    done = run("search", *words, "--json")
+    assert json.loads(done.stdout)["read_as"] == read
+    assert "one argument" not in done.stderr

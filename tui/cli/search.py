@@ -29,6 +29,7 @@ from tui.cli.found import (
     told,
 )
 from tui.cli.output import complain, on_terminal, print_csv, print_json, print_table, say
+from tui.cli.typed import query_of
 
 if TYPE_CHECKING:
     from index.answers import Answer
@@ -90,7 +91,9 @@ def run(options: argparse.Namespace) -> int:
     with opened(options) as archive:
         if options.batch is not None:
             return _batch(archive, options)
-        query = " ".join(options.query)
+        query, said = query_of(options.query)
+        for remark in said:
+            complain(remark)
         if options.query == ["-"]:
             query = sys.stdin.read().strip()
         if options.saved is not None or options.save is not None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.cli.arguments import count
 from tui.cli.output import complain, note, on_terminal, print_csv, print_json, print_table
+from tui.cli.typed import query_of
 
 if TYPE_CHECKING:
     from index.archive import Archive
@@ -45,7 +46,9 @@ def run(options: argparse.Namespace) -> int:
     with opened(options) as archive:
         grouped(archive, again=options.regroup)
         began = time.perf_counter()
-        query = " ".join(options.query)
+        query, said = query_of(options.query)
+        for remark in said:
+            complain(remark)
         say_repairs(archive, query)
         among = archive.found(query) if query.strip() else None
         limit = options.limit

@@ -17,7 +17,9 @@ from corpus.comparison.counting import LISTED
 from corpus.comparison.likeness import Likeness
 from corpus.comparison.result import Claim, SideName
 from corpus.comparison.sides import Side
-from corpus.comparison.similarity import nearness
+from corpus.comparison.similarity import NEAR, nearness, similarity
+from corpus.words import content_stem, word_and_stem, written
+from corpus.words import stem as stem_of
 
 HEADS = frozenset(("title", "standfirst", "caption"))
 CARRIED = 0.25  # share of its words that two sentences of the body in a row must carry: 16 of
@@ -28,6 +30,14 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _LISTED = LISTED.union(
     "answers charts photos pictures quotes highlights winners losers points myths signs".split()
 )  # what a headline counts because the text under it lists them
+_CREDITS = frozenset(
+    map(
+        stem_of,
+        """image images photo photos photograph picture pictures video caption copyright credit
+        courtesy getty reuters afp epa ap pa file pool handout""".split(),
+    )
+)  # a caption that says whose picture it is claims nothing by that
+_CLOCK = re.compile(r"[:.]\d\d\b|\s?[ap]\.?m\b", re.IGNORECASE)  # behind the hour of a time
 _COUNTED = frozenset(("count", "money", "percent", "vote", "age", "measure", "duration"))
 
 
@@ -54,7 +64,7 @@ def _of_side(
         s.i
         for s in side.sentences
         if s.role in HEADS
-        and len(side.stems[s.i]) >= (_CAPTION if s.role == "caption" else _FEWEST)
+        and len(_claiming(side, s.i)) >= (_CAPTION if s.role == "caption" else _FEWEST)
     ]
     body = [s.i for s in side.sentences if s.role == "body"]
     if not heads or not body:
@@ -67,10 +77,63 @@ def _of_side(
     near = _near(side, heads, where, known)
     their_body = [s.i for s in other.sentences if s.role == "body"]
     found = (_claim(side, head, body, (near, where), weight, numbers, name) for head in heads)
+    there = _Body(
+        frozenset[str]().union(*(other.stems[i] for i in their_body)),
+        [f for f in other.article.figures if f.kind in _COUNTED and _in_body(other, f)],
+        other,
+    )
     return tuple(
-        replace(c, other_carries=bool(elsewhere[c.sentence, their_body].max(initial=0) >= CARRIED))
+        replace(
+            c,
+            other_carries=bool(elsewhere[c.sentence, their_body].max(initial=0) >= CARRIED)
+            and there.has(side, c),
+        )
         for c in found
     )
+
+
+def _claiming(side: Side, head: int) -> frozenset[str]:
+    """The stems of a head that claim something: not those of a picture's credit."""
+    return side.stems[head] - _CREDITS
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Body:
+    """What the other article's body holds, to say that it has what a head claims."""
+
+    stems: frozenset[str]
+    numbers: list[Figure]
+    side: Side
+
+    def has(self, side: Side, claim: Claim) -> bool:
+        """Whether the very words and figures stand there that the head's own body lacks."""
+        if not all(word_and_stem(word)[1] in self.stems for word in claim.missing_words):
+            return False
+        lacking = [
+            f
+            for f in side.article.figures
+            if f.text in claim.missing_figures
+            and side.sentence_at(f.within, f.paragraph, f.start) == claim.sentence
+        ]
+        return all(any(self._counts(f, there) for there in self.numbers) for f in lacking)
+
+    def _counts(self, figure: Figure, there: Figure) -> bool:
+        """Whether a figure of the body is the one sought, of like things, and no time of day."""
+        if not (
+            (figure.value == there.value and figure.kind == there.kind) or agreement(figure, there)
+        ):
+            return False
+        text = self.side.article.text_of(there.within, there.paragraph)
+        if _CLOCK.match(text, there.end) or text[max(0, there.start - 1) : there.start] == ":":
+            return False
+        ours, theirs = _counted_words(figure), _counted_words(there)
+        return not ours or not theirs or any(similarity(a, b) >= NEAR for a in ours for b in theirs)
+
+
+def _counted_words(figure: Figure) -> list[str]:
+    """The content words of what a figure counts, folded."""
+    surfaces = written(figure.about or "")
+    return [word_and_stem(one)[0] for one in surfaces if content_stem(one) is not None]
 
 
 Near = dict[str, dict[str, float]]
@@ -114,14 +177,17 @@ def _claim(
     name: SideName,
 ) -> Claim:
     near, where = found
-    stems = side.stems[head]
+    stems = _claiming(side, head)
     mass = sum(weight.get(s, 1.0) for s in stems) or 1.0
     best, nearest = _best_place(stems, body, near, where, weight, mass)
     missing = tuple(
         dict.fromkeys(
             t.word
             for t in side.tokens[head]
-            if t.stem in stems and not near.get(t.stem) and not t.word[0].isdigit()
+            if t.stem in stems
+            and not near.get(t.stem)
+            and not t.word[0].isdigit()
+            and t.word != "one"
         )
     )
     figures = tuple(
@@ -131,6 +197,7 @@ def _claim(
         and f.value is not None
         and side.sentence_at(f.within, f.paragraph, f.start) == head
         and not any(b.value == f.value or agreement(f, b) for b in numbers)
+        and f.text.lower() != "one"  # "one of them", "one day": seldom a count
         and not _counts_its_own(f)
         and not _written_in(side, body, f.text)
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.article import Article, Figure
@@ -77,6 +77,8 @@ class Counted:
     settled: bool = True  # says how many there were
     treated: bool = False  # counts those in hospital
     scope: frozenset[str] = frozenset()  # what a sum is said to take in: "debts included"
+    a_people: bool = False  # counts people by their nation or town alone: "ten Americans"
+    told_apart: frozenset[str] = frozenset()  # what its sentence counts besides
 
 
 def counts_anybody(one: Counted) -> bool:
@@ -132,9 +134,18 @@ def _counted(side: Side) -> list[Counted]:
                 settled=settled(text, figure.start, figure.end),
                 treated=deed == "hurt" and in_hospital(text, figure.end),
                 scope=scopes.get(figure.value, frozenset()),
+                a_people=(figure.about or "x")[0].isupper(),
             )
         )
-    return result
+    return [replace(one, told_apart=_told_apart(one, result)) for one in result]
+
+
+def _told_apart(one: Counted, all_of_them: list[Counted]) -> frozenset[str]:
+    """What the sentence of a count counts in other figures, and not in this one."""
+    if one.kind[0] != "count":
+        return frozenset()
+    heads = (c.head for c in all_of_them if c.sentence == one.sentence and c.kind == one.kind)
+    return frozenset[str]().union(*heads) - one.head - ANYBODY
 
 
 def _scopes(article: Article) -> dict[float | None, frozenset[str]]:

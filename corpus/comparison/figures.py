@@ -45,6 +45,7 @@ AGREES = {"agree": 0.55, "approximate": 1.05}
 """Lowest score of figures that agree, chosen on 114 development pairs: below it recall grows slower
 than precision falls; rough numbers are like by chance more often."""
 IN_HEADLINE = 0.6  # a headline rather faces the other headline than a sentence of the body
+NEVER = 2.0  # no two sentences are so near
 SMALL = 4  # numbers up to here are equal by chance in any two reports
 
 _RULES: dict[FigureRelation, str] = {
@@ -136,6 +137,7 @@ def pairs(
                 if agreed is None
                 and a.number not in taken[0]
                 and b.number not in taken[1]
+                and not any(_once_more(a, one) or _once_more(b, other) for one, other in told)
                 and (score := conflicting(a, b, between.sentences)) > 0
             ],
             "differ",
@@ -156,6 +158,11 @@ def _again(a: Counted, earlier: Counted) -> bool:
     )
 
 
+def _once_more(a: Counted, agreed: Counted) -> bool:
+    """Whether a figure is one that agreed with the other report in another sentence."""
+    return bool(a.head) and a.deed == agreed.deed and _again(a, agreed)
+
+
 def same_thing(a: Counted, b: Counted) -> float:
     """How surely two figures count one kind of thing: 1 the same word, 0 surely two things."""
     if a.head & b.head - ANYBODY:
@@ -166,10 +173,14 @@ def same_thing(a: Counted, b: Counted) -> float:
         return 0.5  # of one person, named here and called a girl there
     if a.head & ANYBODY and b.head & ANYBODY:
         return 0.9
-    if a.persons and b.persons:
-        return 0.6 if (a.head | b.head) & ANYBODY else 0.4
+    if a.persons and b.persons and (a.head | b.head) & ANYBODY:
+        return 0.6
     nearest = max((similarity(x, y) for x in a.words for y in b.words), default=0.0)
-    return 0.6 if nearest >= NEAR_HEADS else 0.0
+    if nearest >= NEAR_HEADS:
+        return 0.6
+    if a.persons and b.persons and a.deed and a.deed == b.deed and (a.a_people or b.a_people):
+        return 0.4  # "Americans" may be soldiers, officers never are demonstrators
+    return 0.0
 
 
 def _agreeing(a: Counted, b: Counted, between: Between) -> float:
@@ -179,6 +190,11 @@ def _agreeing(a: Counted, b: Counted, between: Between) -> float:
     alone = _by_itself(a, b, thing)
     same_deed = a.deed is not None and a.deed == b.deed
     if (a.past != b.past or a.part != b.part) and sentences < SURE and not alone:
+        return 0.0
+    two_nouns = a.head and b.head and not (a.head | b.head) & ANYBODY and thing < 1.0
+    if two_nouns and (a.head & b.told_apart or b.head & a.told_apart):
+        return 0.0  # "60 cars and 100 vans" are not "100 cars"
+    if a.kind[0] == "count" and sentences < _least_near(a, b, thing):
         return 0.0
     if a.kind[0] == "count" and a.part != b.part and not same_deed:
         return 0.0  # "850 soldiers, with another 1,000 from partners" are not "1,000 troops"
@@ -197,6 +213,17 @@ def _agreeing(a: Counted, b: Counted, between: Between) -> float:
     if thing == 0.0 and sentences < SURE and not alone:
         return 0.0
     return thing * 0.7 + deed + telling + sentences
+
+
+def _least_near(a: Counted, b: Counted, thing: float) -> float:
+    """How near the sentences of two counts must be, by what is known of the things counted."""
+    if thing == 0.0:
+        return NEVER
+    small = a.figure.value is not None and abs(a.figure.value) <= SMALL
+    same_deed = a.deed is not None and a.deed == b.deed
+    if same_deed:
+        return 0.0
+    return PERHAPS if small or thing < 0.9 else 0.0
 
 
 def _by_itself(a: Counted, b: Counted, thing: float) -> bool:
@@ -224,6 +251,8 @@ def conflicting(a: Counted, b: Counted, near: Nearness) -> float:
         return 0.0
     if one.kind == "age" and _one_person(a, b):
         return 1 + near(a, b)
+    if one.kind == "age" and a.head & b.head and near(a, b) >= SURE:
+        return near(a, b)  # "a five-year-old boy", "the boy, aged six"
     if a.scope != b.scope or not (a.names <= b.named and b.names <= a.named):
         return 0.0
     if not (a.settled and b.settled) or a.treated != b.treated or _narrower(a, b):
@@ -237,7 +266,7 @@ def conflicting(a: Counted, b: Counted, near: Nearness) -> float:
     specific = bool(a.head & b.head - ANYBODY)
     if one.kind != "count":
         alike = specific or tally or (not a.head and not b.head and _in_like_words(a, b, sentences))
-        enough = NEARLY_SAME if one.kind == "measure" else SURE  # winds and waters change
+        enough = NEARLY_SAME if one.kind == "measure" and not specific else SURE  # winds change
         return sentences if alike and sentences >= enough else 0.0
     same_deed = a.deed is not None and a.deed == b.deed
     if a.persons or b.persons:

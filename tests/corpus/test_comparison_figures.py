@@ -198,3 +198,36 @@ def test_a_share_of_something_is_no_part_of_a_count() -> None:
         "With 99 per cent of precincts reporting, Brandt led in the town.",
     )
     assert found == {("99.6 per cent", "99 per cent", "approximate")}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "Sixty tractors and 100 barges cleared the river at Sarn.",
+            "Some 100 tractors cleared the river at Sarn.",
+        ),
+        (
+            "The rally at Sarn left 12 officers with bruises on Friday.",
+            "The rally at Sarn left 12 windows broken on Friday.",
+        ),
+    ],
+)
+def test_one_number_of_two_things_is_no_agreement(left: str, right: str) -> None:
+    assert "agree" not in {r for _, _, r in figures(left, right)}
+
+
+def test_a_number_that_agrees_elsewhere_conflicts_with_nothing() -> None:
+    found = figures(
+        "The fire injured 40 people.\nThe fire injured 50 people, Sarn officials said.",
+        "The fire injured 50 people, Sarn officials said.\nThe fire on board injured 50 people.",
+    )
+    assert {r for *_, r in found} == {"agree"}
+
+
+def test_two_ages_of_one_child_in_facing_sentences_may_conflict() -> None:
+    found = figures(
+        "Divers pulled a five-year-old boy from the well at Sarn on Friday.",
+        "Divers pulled a six-year-old boy from the well at Sarn on Friday.",
+    )
+    assert found == {("five-year-old", "six-year-old", "differ")}

@@ -361,3 +361,27 @@ def test_an_article_in_capitals_is_still_the_same_event() -> None:
     comparison = compare(report(OLD, title="Ferry fails"), report(OLD.upper(), title="FERRY FAILS"))
     assert comparison.same_event
     assert not comparison.only_left
+
+
+@pytest.mark.parametrize(
+    ("other", "carries"),
+    [
+        ("The council voted on Tuesday to close 12 libraries.", True),
+        ("The council voted on Tuesday at 12:13 pm to close the libraries.", False),
+        ("The council voted on Tuesday to close the libraries.", False),
+    ],
+)
+def test_the_other_body_has_a_missing_figure_only_where_it_counts(
+    other: str, carries: bool
+) -> None:
+    comparison = compare(report(BODY, title="Council votes to close 12 libraries"), report(other))
+    (claim,) = [c for c in comparison.claims if c.role == "title" and c.side == "left"]
+    assert (claim.carried, claim.other_carries) == (False, carries)
+
+
+def test_the_other_body_has_a_headline_only_with_the_very_words_that_are_missing() -> None:
+    title = "Police search phones of tram driver"
+    comparison = compare(report(BODY, title=title), report("Police questioned the tram driver."))
+    (claim,) = [c for c in comparison.claims if c.role == "title" and c.side == "left"]
+    assert "phones" in claim.missing_words
+    assert not claim.other_carries

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from corpus.comparison.evidence import Likelihoods
@@ -17,6 +17,7 @@ from corpus.comparison.likeness import Likeness
 from corpus.comparison.result import Alignment, Nearest, SideName
 from corpus.comparison.sides import Side
 from corpus.comparison.similarity import NUMBERS
+from corpus.comparison.undecided import of_one_actor, twins
 from corpus.words import NEGATIONS, Token
 
 KEEP = 0.46  # lowest likelihood of a pair; cross-validated on 105 development pairs P .81, R .53
@@ -30,6 +31,8 @@ MORE = 0.12  # share of the partner that it must add
 _OPEN = "the words make it possible"
 _HELD = "they count or quote the same"
 _SAYS_TITLE = "an opening that says part of the other title"
+_TWIN = "a sentence much like it, on its own side, faces this one or may"
+_ACTOR = "they share a name and rare words"
 _LIKELY = "the words, their letters and what stands around them make it likely"
 _BESIDE = "the words make it likely, together with the sentence beside"
 SAME = 0.75  # from here on two sentences are called the same, below it reworded
@@ -91,6 +94,11 @@ def align(
         *_nearest(left, seen, titles[1], paired[0], "left"),
         *_nearest(right, turned, titles[0], paired[1], "right"),
     )
+    nearest = (
+        *_like_their_twins(left, near, likely, alignments, nearest, "left"),
+        *_like_their_twins(right, near, likely, alignments, nearest, "right"),
+    )
+    nearest = _of_one_actor(left, right, near, likely, nearest)
     settled = (
         paired[0] | {n.sentence for n in nearest if n.unsure and n.side == "left"},
         paired[1] | {n.sentence for n in nearest if n.unsure and n.side == "right"},
@@ -180,6 +188,59 @@ def _nearest(
         score = float(seen.dice[s.i, other])
         value = seen.likely.get((s.i, other), 0.0)
         yield Nearest(name, s.i, other, score, share, value, bool(rule), rule)
+
+
+def _like_their_twins(
+    side: Side,
+    near: Likeness,
+    likely: Likelihoods,
+    alignments: Sequence[Alignment],
+    nearest: Sequence[Nearest],
+    name: SideName,
+) -> Iterator[Nearest]:
+    """What came nearest to the sentences of a side, undecided also where a twin faces something
+    or is undecided."""
+    here = {n.sentence: n for n in nearest if n.side == name}
+    opposite = {i: n.other for i, n in here.items() if n.unsure}
+    for a in alignments:
+        ours, theirs = (a.left, a.right) if name == "left" else (a.right, a.left)
+        opposite.update((i, theirs[0]) for i in ours)
+    for i, twin in twins(side, near.weight, opposite.keys(), without=_titles(side)).items():
+        opposite[i] = opposite[twin]
+        here[i] = _undecided(here[i], opposite[i], near, likely, _TWIN)
+    yield from here.values()
+
+
+def _of_one_actor(
+    left: Side, right: Side, near: Likeness, likely: Likelihoods, nearest: Sequence[Nearest]
+) -> tuple[Nearest, ...]:
+    """The same with those undecided that share an actor and rare words with one left over, too."""
+    open_ones = {(n.side, n.sentence): n for n in nearest}
+    without = {"left": _titles(left), "right": _titles(right)}
+    left_over: dict[str, list[int]] = {"left": [], "right": []}
+    for n in nearest:
+        if not n.unsure and n.sentence not in without[n.side]:
+            left_over[n.side].append(n.sentence)
+    for i, j in of_one_actor(left, right, (left_over["left"], left_over["right"])):
+        ours, theirs = open_ones["left", i], open_ones["right", j]
+        open_ones["left", i] = _undecided(ours, j, near, likely, _ACTOR)
+        open_ones["right", j] = _undecided(theirs, i, near, likely, _ACTOR)
+    return tuple(open_ones.values())
+
+
+def _undecided(
+    found: Nearest, other: int, near: Likeness, likely: Likelihoods, rule: str
+) -> Nearest:
+    """A sentence that is undecided for the sake of another than the one that is nearest."""
+    pair = (found.sentence, other) if found.side == "left" else (other, found.sentence)
+    return replace(
+        found,
+        other=other,
+        score=near.score(*pair),
+        likelihood=likely.get(pair, 0.0),
+        unsure=True,
+        rule=rule,
+    )
 
 
 def _common(

@@ -173,26 +173,34 @@ def same_thing(a: Counted, b: Counted) -> float:
         return 0.5  # of one person, named here and called a girl there
     if a.head & ANYBODY and b.head & ANYBODY:
         return 0.9
-    if a.persons and b.persons and (a.head | b.head) & ANYBODY:
-        return 0.6
-    nearest = max((similarity(x, y) for x in a.words for y in b.words), default=0.0)
-    if nearest >= NEAR_HEADS:
-        return 0.6
-    if a.persons and b.persons and a.deed and a.deed == b.deed and (a.a_people or b.a_people):
-        return 0.4  # "Americans" may be soldiers, officers never are demonstrators
-    return 0.0
+    if a.persons and b.persons:
+        return 0.6 if (a.head | b.head) & ANYBODY else 0.4
+    return _like_nouns(a, b)
+
+
+def _like_nouns(a: Counted, b: Counted) -> float:
+    return 0.6 * any(similarity(x, y) >= NEAR_HEADS for x in a.words for y in b.words)
+
+
+def _one_thing(a: Counted, b: Counted) -> float:
+    """The same for one number on both sides: "Americans" may be soldiers, but twelve officers and
+    twelve demonstrators are nobody's agreement."""
+    thing = same_thing(a, b)
+    if thing != 0.4 or (a.deed and a.deed == b.deed and (a.a_people or b.a_people)):
+        return thing
+    return _like_nouns(a, b)
 
 
 def _agreeing(a: Counted, b: Counted, between: Between) -> float:
     """How surely two numbers that agree count the same thing; from `AGREES` on it is taken."""
-    thing = same_thing(a, b)
+    thing = _one_thing(a, b)
     sentences = between.sentences(a, b)
     alone = _by_itself(a, b, thing)
     same_deed = a.deed is not None and a.deed == b.deed
     if (a.past != b.past or a.part != b.part) and sentences < SURE and not alone:
         return 0.0
-    two_nouns = a.head and b.head and not (a.head | b.head) & ANYBODY and thing < 1.0
-    if two_nouns and (a.head & b.told_apart or b.head & a.told_apart):
+    nouns = bool(a.head and b.head) and not (a.head | b.head) & ANYBODY
+    if nouns and thing < 1.0 and (a.head & b.told_apart or b.head & a.told_apart):
         return 0.0  # "60 cars and 100 vans" are not "100 cars"
     if a.kind[0] == "count" and sentences < _least_near(a, b, thing):
         return 0.0
@@ -219,10 +227,9 @@ def _least_near(a: Counted, b: Counted, thing: float) -> float:
     """How near the sentences of two counts must be, by what is known of the things counted."""
     if thing == 0.0:
         return NEVER
-    small = a.figure.value is not None and abs(a.figure.value) <= SMALL
-    same_deed = a.deed is not None and a.deed == b.deed
-    if same_deed:
+    if a.deed is not None and a.deed == b.deed:
         return 0.0
+    small = a.figure.value is not None and abs(a.figure.value) <= SMALL
     return PERHAPS if small or thing < 0.9 else 0.0
 
 
@@ -249,10 +256,8 @@ def conflicting(a: Counted, b: Counted, near: Nearness) -> float:
     one, other = a.figure, b.figure
     if a.part or b.part or a.past != b.past or 1 in (one.value, other.value):
         return 0.0
-    if one.kind == "age" and _one_person(a, b):
+    if one.kind == "age" and (_one_person(a, b) or (a.head & b.head and near(a, b) >= SURE)):
         return 1 + near(a, b)
-    if one.kind == "age" and a.head & b.head and near(a, b) >= SURE:
-        return near(a, b)  # "a five-year-old boy", "the boy, aged six"
     if a.scope != b.scope or not (a.names <= b.named and b.names <= a.named):
         return 0.0
     if not (a.settled and b.settled) or a.treated != b.treated or _narrower(a, b):

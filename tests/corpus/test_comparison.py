@@ -19,6 +19,7 @@ from corpus.comparison.phrases import two_wordings
 from corpus.comparison.quotations import relation
 from corpus.comparison.sides import side
 from corpus.comparison.similarity import matrix, similarity
+from corpus.comparison.undecided import of_one_actor, twins
 from corpus.comparison.utterances import Utterance, canonical
 from corpus.words import tokens
 
@@ -511,3 +512,30 @@ def test_a_count_joins_the_partner_of_its_neighbour_a_sentence_without_one_does_
     likely = {(0, 0): BESIDE + 0.01, (1, 0): KEEP + 0.1}
     found = align(left, other, near, likely)
     assert {(i, j) for a in found.alignments for i in a.left for j in a.right} == faced
+
+
+def test_a_sentence_much_like_one_that_faces_something_is_of_no_one_side() -> None:
+    ferry = "The ferry Aurelia ran aground off Port Calder with forty lorries on board."
+    again = "The ferry Aurelia ran aground with forty lorries."
+    left = side(report(f"{ferry}\nBakers in Sarn say flour is dear.\n{again}"))
+    assert twins(left, {}, {0}) == {2: 0}
+    assert twins(left, {}, {1}) == {}
+
+
+def test_twins_that_face_nothing_stay_of_one_side() -> None:
+    twin = "The ferry Aurelia ran aground off Port Calder with forty lorries on board."
+    comparison = compare(report(f"{twin}\nRain fell.\n{twin}"), report("Bakers bake bread."))
+    assert comparison.only_left == (0, 1, 2)
+
+
+def test_what_one_actor_did_in_other_words_is_undecided() -> None:
+    left, right = side(report(OF_ONE[0])), side(report(OF_ONE[1]))
+    assert of_one_actor(left, right, ({1, 2}, {1, 2})) == [(1, 2)]
+
+
+OF_ONE = (
+    "Rain fell.\nLate on Monday Velcor told investors its board would weigh the proposal.\n"
+    "The harbour is full.",
+    "Rain fell.\nThe harbour master of Sarn slept.\nDirectors will look at the proposal, so the"
+    " board of Velcor wrote.",
+)

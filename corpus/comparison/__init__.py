@@ -59,7 +59,8 @@ def compare(
     said = attributions(left), attributions(right)
     quoted = with_speakers(left, right, quotations.pairs(left, right))
     likely = likelihoods(left, right, near, said, quoted)
-    counted = figures.pairs(left, right, near, likely, said, comparable=is_countable(signs))
+    comparable = is_countable(signs)
+    counted = figures.pairs(left, right, near, likely, said, comparable=comparable, by_nouns=True)
     told = paraphrases(left, right, near, likely, quoted, said)
     held = {(q.left[0], q.right[0]) for q in quoted if len(q.left) == len(q.right) == 1}
     held.update((f.left, f.right) for f in counted)

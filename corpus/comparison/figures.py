@@ -45,7 +45,6 @@ AGREES = {"agree": 0.55, "approximate": 1.05}
 """Lowest score of figures that agree, chosen on 114 development pairs: below it recall grows slower
 than precision falls; rough numbers are like by chance more often."""
 IN_HEADLINE = 0.6  # a headline rather faces the other headline than a sentence of the body
-NEVER = 2.0  # no two sentences are so near
 SMALL = 4  # numbers up to here are equal by chance in any two reports
 
 _RULES: dict[FigureRelation, str] = {
@@ -64,6 +63,7 @@ class Between:
     near: Scored
     likely: Likelihoods
     titles: tuple[frozenset[int], frozenset[int]]
+    by_nouns: bool = False  # what is counted must be named alike
 
     @classmethod
     def of(cls, left: Side, right: Side, near: Scored, likely: Likelihoods) -> Between:
@@ -89,11 +89,13 @@ def pairs(
     said: tuple[Said, Said],
     *,
     comparable: bool,
+    by_nouns: bool = False,
 ) -> tuple[FigurePair, ...]:
     """Figures of both sides that count the same: agreeing, approximately, or differing.
 
     `said` gives for the sentences of either side whom they name for what they say. Numbers that do
-    not agree are held against each other only where the reports are `comparable`.
+    not agree are held against each other only where the reports are `comparable`. `by_nouns`:
+    things named otherwise never agree (a ledger has other reports to go by, and does without).
     """
     ours, theirs = counted(left), counted(right)
     few = len(ours) * len(theirs) <= MANY
@@ -103,7 +105,7 @@ def pairs(
         for b in theirs
         if a.kind == b.kind and (few or near.score(a.sentence, b.sentence) >= CLOSE)
     ]
-    between = Between.of(left, right, near, likely)
+    between = replace(Between.of(left, right, near, likely), by_nouns=by_nouns)
     result: list[FigurePair] = []
     taken: tuple[set[int], set[int]] = set(), set()
     told: list[tuple[Counted, Counted]] = []
@@ -137,7 +139,7 @@ def pairs(
                 if agreed is None
                 and a.number not in taken[0]
                 and b.number not in taken[1]
-                and not any(_once_more(a, one) or _once_more(b, other) for one, other in told)
+                and not (by_nouns and any(_once_more(a, c) or _once_more(b, d) for c, d in told))
                 and (score := conflicting(a, b, between.sentences)) > 0
             ],
             "differ",
@@ -193,16 +195,13 @@ def _one_thing(a: Counted, b: Counted) -> float:
 
 def _agreeing(a: Counted, b: Counted, between: Between) -> float:
     """How surely two numbers that agree count the same thing; from `AGREES` on it is taken."""
-    thing = _one_thing(a, b)
+    thing = _one_thing(a, b) if between.by_nouns else same_thing(a, b)
     sentences = between.sentences(a, b)
     alone = _by_itself(a, b, thing)
     same_deed = a.deed is not None and a.deed == b.deed
     if (a.past != b.past or a.part != b.part) and sentences < SURE and not alone:
         return 0.0
-    nouns = bool(a.head and b.head) and not (a.head | b.head) & ANYBODY
-    if nouns and thing < 1.0 and (a.head & b.told_apart or b.head & a.told_apart):
-        return 0.0  # "60 cars and 100 vans" are not "100 cars"
-    if a.kind[0] == "count" and sentences < _least_near(a, b, thing):
+    if between.by_nouns and a.kind[0] == "count" and sentences < _least_near(a, b, thing):
         return 0.0
     if a.kind[0] == "count" and a.part != b.part and not same_deed:
         return 0.0  # "850 soldiers, with another 1,000 from partners" are not "1,000 troops"
@@ -225,8 +224,10 @@ def _agreeing(a: Counted, b: Counted, between: Between) -> float:
 
 def _least_near(a: Counted, b: Counted, thing: float) -> float:
     """How near the sentences of two counts must be, by what is known of the things counted."""
-    if thing == 0.0:
-        return NEVER
+    nouns = bool(a.head and b.head) and not (a.head | b.head) & ANYBODY
+    apart = nouns and thing < 1.0 and bool(a.head & b.told_apart or b.head & a.told_apart)
+    if thing == 0.0 or apart:
+        return 2.0  # never near enough: "60 cars and 100 vans" are not "100 cars"
     if a.deed is not None and a.deed == b.deed:
         return 0.0
     small = a.figure.value is not None and abs(a.figure.value) <= SMALL

@@ -111,6 +111,7 @@ def _part(
     repairs: list[Repair] = []
     seen: set[tuple[str, str]] = set()
     once: set[str] = set()
+    ahead = 0  # characters of the standfirst before a further line of it
     for block in blocks:
         span = (block.start, block.end) if spans else None
         text, mendings = (block.text, []) if block.role in _AS_FOUND else mend(block.text)
@@ -118,7 +119,10 @@ def _part(
         if block.role == "standfirst" or (block.role == "title" and "title" not in once):
             once.add(block.role)
             within: Where = "title" if block.role == "title" else "standfirst"
-            removed.extend(_insertions(block, mendings, within, 0, spans))
+            shift = ahead if within == "standfirst" else 0
+            removed.extend(_insertions(block, mendings, within, 0, spans, shift))
+            if within == "standfirst":
+                ahead += len(text) + 1  # its lines are joined by a blank
             continue
         if block.role == "title":
             block.give("noise", "another line is the title")
@@ -139,9 +143,15 @@ def _part(
 
 
 def _insertions(
-    block: Block, mendings: Sequence[tuple[int, str]], within: Where, paragraph: int, spans: bool
+    block: Block,
+    mendings: Sequence[tuple[int, str]],
+    within: Where,
+    paragraph: int,
+    spans: bool,
+    shift: int = 0,
 ) -> Iterator[Removed]:
-    """What was taken out of a kept line, each piece with where it stood."""
+    """What was taken out of a kept line, each piece with where it stood; `shift` characters of
+    the text stand before the line."""
     before = 0
     for one in block.inserted:
         blanks = sum(at < one.at for at, _ in mendings)
@@ -156,7 +166,7 @@ def _insertions(
             span if spans else None,
             within,
             paragraph,
-            one.at + blanks,
+            one.at + blanks + shift,
         )
 
 

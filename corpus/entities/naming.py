@@ -22,9 +22,10 @@ from corpus.entities.lexicon import Lexicon, in_capitals
 from corpus.entities.merge import Merged, Spelling, key, merge
 from corpus.entities.passages import Passage, passages, sender
 from corpus.entities.recogniser import RawSpan, Recogniser
+from corpus.quotations.names import strip_titles
 from corpus.text import fold
 
-RULES = "names-6"
+RULES = "names-7"
 _KIN = re.compile(
     r"\b(?:father|mother|brother|sister|son|daughter|wife|husband|widow|cousin|uncle|aunt|nephew"
     r"|niece|grandfather|grandson|predecessor)\b[^.;:]{0,40}$"
@@ -198,9 +199,32 @@ def speakers(
             spellings.setdefault(last, person)
     found = []
     for number, quotation in enumerate(quotations):
-        if quotation.speaker and (speaker := _speaker(fold(quotation.speaker), spellings)):
+        if not quotation.speaker:
+            continue
+        speaker = _speaker(fold(quotation.speaker), spellings)
+        if speaker is not None and not _is_another(quotation.speaker, speaker):
             found.append((number, speaker.key))
     return tuple(found)
+
+
+def _is_another(said_by: str, entity: Entity) -> bool:
+    """Whether who is named in full bears a surname with a person, and is not that person: "Bill
+    Clinton" is not Hillary Clinton, nor whoever is only called Clinton there."""
+    names = [fold(word) for word in strip_titles(said_by.split())]
+    own = fold(entity.name).split()
+    if entity.type != "person" or len(names) < 2 or not own or names[-1] != own[-1]:
+        return False
+    first = names[0].rstrip(".")
+    if not any(first == word or _is_initial(first, word) for word in own[:-1]):
+        return True
+    between = {word.rstrip(".") for word in names[1:-1]}, {w.rstrip(".") for w in own[1:-1]}
+    return all(between) and between[0].isdisjoint(between[1])
+
+
+def _is_initial(one: str, other: str) -> bool:
+    """Whether one of two names is the other's first letter."""
+    short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
+    return len(short) == 1 and long.startswith(short)
 
 
 def _speaker(said_by: str, spellings: Mapping[str, Entity]) -> Entity | None:

@@ -10,10 +10,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.article import Article, Entity, Names, Origin, Paragraph, ParagraphRole, Quotation
+from corpus.article import (
+    Article,
+    Entity,
+    Mention,
+    Names,
+    Origin,
+    Paragraph,
+    ParagraphRole,
+    Quotation,
+)
 from corpus.article import Sentence as Span
 from corpus.entities import RawSpan, Remembering, find_names, load_recogniser, recognisable
 from corpus.entities.gazetteer import GazetteerRecogniser, UnreadableAliases, read_aliases
+from corpus.entities.naming import speakers
 from corpus.entities.spacy_recogniser import NoModel, installed_model
 from corpus.sentences import split
 
@@ -467,7 +477,7 @@ def test_a_name_among_the_words_for_a_speaker_is_found(speaker: str, key: str) -
 
 
 def test_names_say_what_found_them() -> None:
-    assert by_rule("Norway won.").model == "gazetteer-3+names-6"
+    assert by_rule("Norway won.").model == "gazetteer-3+names-7"
 
 
 def test_without_a_model_the_gazetteer_stands_in(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -582,3 +592,35 @@ def test_memory_for_texts_is_bounded() -> None:
     for text in ("Ab.", "Cd.", "Ef.", "Ef.", "Ab."):
         remembering.spans([text])
     assert finder.seen == ["Ab.", "Cd.", "Ef.", "Ab."]
+
+
+@pytest.mark.parametrize(
+    ("said_by", "name"),
+    [
+        ("Bill Varga", "Ines Varga"),
+        ("Ines K.L. Varga", "Ines M. Varga"),
+        ("Olga Varga", "Varga"),
+    ],
+)
+def test_a_full_name_is_never_somebody_else_of_that_surname(said_by: str, name: str) -> None:
+    assert _spoken_by(said_by, name) == ()
+
+
+@pytest.mark.parametrize(
+    ("said_by", "name"),
+    [
+        ("Varga", "Ines Varga"),
+        ("Minister Varga", "Ines Varga"),
+        ("I. Varga", "Ines Varga"),
+        ("Ines Maria Varga", "Ines Varga"),
+        ("Sen. Ines Varga", "Ines Varga"),
+    ],
+)
+def test_a_surname_or_a_fuller_name_is_the_one_who_bears_it(said_by: str, name: str) -> None:
+    assert _spoken_by(said_by, name) == ((0, "person:ines varga"),)
+
+
+def _spoken_by(said_by: str, name: str) -> tuple[tuple[int, str], ...]:
+    entity = Entity(f"person:{name.lower()}", name, "person", (Mention("body", 0, 0, 5, name),))
+    said = Quotation("body", 0, 10, 23, "It is late.", "direct", said_by, "said", True)
+    return speakers((said,), (entity,))

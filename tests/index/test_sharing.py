@@ -38,6 +38,7 @@ from index.archive import Archive
 from newsroom import coming_in, filled, numbers, page
 with tempfile.TemporaryDirectory() as warm, filled(Path(warm, "warm"), 2) as archive:
     archive.search("regatta", facets=True), archive.status(), archive.check()
+    archive.get(archive.newest()[0].id)
     archive.set(archive.newest()[0].id, outlet="Warm"), archive.lease("warm", 1)
     archive.reindex(), archive.remove(archive.newest()[0].id)
 os.setgroups([]); os.setgid({group}); os.setuid({nobody}); os.umask(0o077)

@@ -12,6 +12,11 @@ from index.query.wording import wildcards
 
 _TITLED = frozenset(("said", "person", "entity"))
 _TITLES = frozenset("mr mrs ms miss mx dr prof sir dame messrs mme".split())
+_OFFICES = frozenset(
+    "president senator sen secretary gov governor representative rep congressman congresswoman"
+    " minister premier chancellor".split()
+)  # before a person's name; entity: also takes bodies ("General Motors"), so there they stay
+_BEFORE_OFFICES = frozenset(("prime", "vice", "former"))
 
 
 def begins(pattern: str) -> bool:
@@ -34,7 +39,7 @@ def beginning(node: Node) -> str | None:
 
 
 def untitled(node: Node, field: str, repairs: list[str]) -> Node:
-    """A value of a field of people without courtesy titles; what was left out is told.
+    """A value of a field of people without titles and offices; what was left out is told.
 
     Names are kept without these. A title that is all there is stays.
     """
@@ -42,8 +47,8 @@ def untitled(node: Node, field: str, repairs: list[str]) -> Node:
         return node
     match node:
         case Phrase(text) | Shaped(text):
-            title, _, name = text.partition(" ")
-            if not _is_title(title) or not tokens(name):
+            title, name = _parted(text, field)
+            if not title or not tokens(name):
                 return node
             repairs.append(_told(field, title))
             if isinstance(node, Shaped):
@@ -65,6 +70,19 @@ def untitled(node: Node, field: str, repairs: list[str]) -> Node:
         case Boosted(inner, factor):
             return Boosted(untitled(inner, field, repairs), factor)
     return node
+
+
+def _parted(text: str, field: str) -> tuple[str, str]:
+    """The titles and offices that a name begins with, and the name."""
+    words = text.split(" ")
+    at = 0
+    while at < len(words) - 1:
+        here, behind = (one.rstrip(".").casefold() for one in words[at : at + 2])
+        office = here in _OFFICES or (here in _BEFORE_OFFICES and behind in _OFFICES)
+        if not (_is_title(here) or (office and field != "entity")):
+            break
+        at += 1
+    return " ".join(words[:at]), " ".join(words[at:])
 
 
 def _is_title(word: str) -> bool:

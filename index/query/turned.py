@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.quotations.first_names import is_given
 from index.query.fields import FieldRule
 from index.query.tokens import Lexeme
 
@@ -34,6 +35,8 @@ def turned(text: str, field: str) -> str:
     ('Otto Brandis', 'Jan P. van der Berg')
     >>> turned("Jonas Odell, Hanne Kroll", "author"), turned("King, Jr.", "person")
     ('Jonas Odell, Hanne Kroll', 'King, Jr.')
+    >>> turned("Washington, D.C.", "entity"), turned("Brandis, Ot*", "said")
+    ('Washington, D.C.', 'Brandis, Ot*')
     """
     found = _TURNED.fullmatch(text.strip()) if field in _PEOPLE else None
     if found is None:
@@ -41,6 +44,8 @@ def turned(text: str, field: str) -> str:
     last, first = found[1].split(), found[2].split()
     if any(word.strip(".").lower() in _BEHIND for word in first):
         return text
+    if not is_given(first[0].title()) or set("*?") & set(found[2]):
+        return text  # "Washington, D.C." is a place; a name that is only begun is no name yet
     own = [word for word in last if not (len(last) > 1 and word.islower())]  # not "van der"
     given = [word for word in first if len(word.strip(".")) > 1]  # not "P."
     if (len(own) > 1 and len(given) > 1) or len(first) > 3:

@@ -210,7 +210,8 @@ def speakers(
 def _is_another(said_by: str, entity: Entity) -> bool:
     """Whether who is named in full bears a surname with a person, and is not that person: "Bill
     Clinton" is not Hillary Clinton, nor whoever is only called Clinton there."""
-    names = [fold(word) for word in strip_titles(said_by.split())]
+    one = said_by.rpartition(" and ")[2]  # of several the last
+    names = [fold(word) for word in strip_titles(one.split())]
     own = fold(entity.name).split()
     if entity.type != "person" or len(names) < 2 or not own or names[-1] != own[-1]:
         return False

@@ -25,7 +25,7 @@ from corpus.entities.recogniser import RawSpan, Recogniser
 from corpus.quotations.names import strip_titles
 from corpus.text import fold
 
-RULES = "names-7"
+RULES = "names-8"
 _KIN = re.compile(
     r"\b(?:father|mother|brother|sister|son|daughter|wife|husband|widow|cousin|uncle|aunt|nephew"
     r"|niece|grandfather|grandson|predecessor)\b[^.;:]{0,40}$"
@@ -201,15 +201,19 @@ def speakers(
     for number, quotation in enumerate(quotations):
         if not quotation.speaker:
             continue
-        speaker = _speaker(fold(quotation.speaker), spellings)
-        if speaker is not None and not _is_another(quotation.speaker, speaker):
+        spelling = _spelling(fold(quotation.speaker), spellings)
+        if spelling is None:
+            continue
+        speaker = spellings[spelling]
+        alone = surname(spelling) == spelling
+        if not (alone and _is_another(quotation.speaker, speaker)):
             found.append((number, speaker.key))
     return tuple(found)
 
 
 def _is_another(said_by: str, entity: Entity) -> bool:
-    """Whether who is named in full bears a surname with a person, and is not that person: "Bill
-    Clinton" is not Hillary Clinton, nor whoever is only called Clinton there."""
+    """Whether who is named in full only bears a surname with a person: "Bill Clinton" is not
+    Hillary Clinton, nor whoever is only called Clinton there."""
     one = said_by.rpartition(" and ")[2]  # of several the last
     names = [fold(word) for word in strip_titles(one.split())]
     own = fold(entity.name).split()
@@ -228,9 +232,10 @@ def _is_initial(one: str, other: str) -> bool:
     return len(short) == 1 and long.startswith(short)
 
 
-def _speaker(said_by: str, spellings: Mapping[str, Entity]) -> Entity | None:
+def _spelling(said_by: str, spellings: Mapping[str, Entity]) -> str | None:
+    """The spelling of a name that a folded speaker is, or by which it is named within."""
     if said_by in spellings:
-        return spellings[said_by]
+        return said_by
     within = [
         spelling
         for spelling, entity in spellings.items()
@@ -239,7 +244,7 @@ def _speaker(said_by: str, spellings: Mapping[str, Entity]) -> Entity | None:
     ]
     if not within:
         return None
-    return spellings[max(within, key=lambda s: (spellings[s].type == "person", len(s)))]
+    return max(within, key=lambda s: (spellings[s].type == "person", len(s)))
 
 
 def _is_named(before: str, behind: str) -> bool:

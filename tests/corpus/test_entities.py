@@ -477,7 +477,7 @@ def test_a_name_among_the_words_for_a_speaker_is_found(speaker: str, key: str) -
 
 
 def test_names_say_what_found_them() -> None:
-    assert by_rule("Norway won.").model == "gazetteer-3+names-7"
+    assert by_rule("Norway won.").model == "gazetteer-3+names-8"
 
 
 def test_without_a_model_the_gazetteer_stands_in(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -620,7 +620,24 @@ def test_a_surname_or_a_fuller_name_is_the_one_who_bears_it(said_by: str, name: 
     assert _spoken_by(said_by, name) == ((0, "person:ines varga"),)
 
 
-def _spoken_by(said_by: str, name: str) -> tuple[tuple[int, str], ...]:
-    entity = Entity(f"person:{name.lower()}", name, "person", (Mention("body", 0, 0, 5, name),))
+@pytest.mark.parametrize(
+    ("said_by", "name", "others"),
+    [
+        ("I.K. Varga", "I.K. Varga", ()),
+        ("Inez Varga", "Ines Varga", ("Inez Varga",)),
+        ("Harbour Watch Ines Varga", "Ines Varga", ()),
+        ("Bill Varga and Ines Varga", "Ines Varga", ("Varga",)),
+        ("Ines Varga and Bill Varga", "Ines Varga", ("Varga",)),
+    ],
+)
+def test_a_name_written_as_the_article_writes_it_is_who_bears_it(
+    said_by: str, name: str, others: tuple[str, ...]
+) -> None:
+    assert _spoken_by(said_by, name, *others) == ((0, f"person:{name.lower()}"),)
+
+
+def _spoken_by(said_by: str, name: str, *others: str) -> tuple[tuple[int, str], ...]:
+    mentions = tuple(Mention("body", 0, 0, 5, text) for text in (name, *others))
+    entity = Entity(f"person:{name.lower()}", name, "person", mentions)
     said = Quotation("body", 0, 10, 23, "It is late.", "direct", said_by, "said", True)
     return speakers((said,), (entity,))

@@ -17,6 +17,8 @@ from typing import Literal
 Where = Literal["title", "standfirst", "body"]
 """Which text a position points into; for "body" a paragraph number says which paragraph."""
 
+READING_ORDER: dict[Where, int] = {"title": 0, "standfirst": 1, "body": 2}
+
 ParagraphRole = Literal["body", "subhead", "caption", "pullquote"]
 RemovedRole = Literal[
     "noise", "related", "credit", "date", "dateline", "byline", "url", "caption", "pullquote"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.article import READING_ORDER
 from corpus.errors import BroadsheetError
 from corpus.text import fold
 from index.judged import QUOTATION, SPEAKER
@@ -86,7 +87,7 @@ class Attributing:
     def _one(self, prefix: str, which: str) -> Listed:
         every = self.of(prefix)
         if which.isascii() and which.isdigit():
-            found = [one for one in every if one.number == int(which)]
+            found = [one for one in every if str(one.number) == which.lstrip("0")]
         else:
             words = _bare(which)
             found = [one for one in every if words and words in _bare(one.quotation.text)]
@@ -101,9 +102,6 @@ class Attributing:
         return found[0]
 
 
-_ORDER = {"title": 0, "standfirst": 1, "body": 2}
-
-
 def listed(record: Record) -> list[Listed]:
     """The quotations of an article in reading order, those that people said are none among them."""
     names = record.names
@@ -113,11 +111,15 @@ def listed(record: Record) -> list[Listed]:
         (one, keys.get(number), False) for number, one in enumerate(record.article.quotations)
     ]
     found += [(one, None, True) for one in record.unquoted]
-    found.sort(key=lambda one: (_ORDER[one[0].within], one[0].paragraph, one[0].start, one[0].end))
+    found.sort(key=lambda one: _place(one[0]))
     return [
         Listed(number, one, called.get(key or "", one.speaker), key, is_none)
         for number, (one, key, is_none) in enumerate(found, 1)
     ]
+
+
+def _place(one: Quotation) -> tuple[int, int, int, int]:
+    return READING_ORDER[one.within], one.paragraph, one.start, one.end
 
 
 def _bare(text: str) -> str:

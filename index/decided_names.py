@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
-from corpus.article import Entity, EntityType, Mention, Names, Quotation
+from corpus.article import READING_ORDER, Entity, EntityType, Mention, Names, Quotation
 from corpus.layer import SameName
 from corpus.text import fold
 from index.judged import NAME_MERGE, NAME_PART, in_force
@@ -166,13 +166,11 @@ def _by_key(entity: Entity, partings: Mapping[tuple[str, str], str]) -> dict[str
     return found
 
 
-_ORDER = {"title": 0, "standfirst": 1, "body": 2}
-
-
 def _together(one: Entity, other: Entity) -> Entity:
     """One entity with the mentions of both, in reading order."""
     mentions = sorted(
-        {*one.mentions, *other.mentions}, key=lambda m: (_ORDER[m.within], m.paragraph, m.start)
+        {*one.mentions, *other.mentions},
+        key=lambda m: (READING_ORDER[m.within], m.paragraph, m.start),
     )
     why = dict(other.why) | dict(one.why)
     return replace(one, mentions=tuple(mentions), why=tuple(why.items()))

@@ -7,6 +7,7 @@ out; a decision about words that are nowhere any more changes nothing, and holds
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 NO_QUOTATION: Final = "none"
 JUDGEMENT: Final = "judgement"
 
-
+_NUMBER = re.compile(r"[0-9]{1,9}")
 _HALF = 0.5  # of the longer words, by which the shorter are the same quotation, cut anew
 _ENDS = " .,;:!?…–—-"
 
@@ -43,7 +44,7 @@ def validated(field: str, value: str | None, target: str | None) -> None:
     if (
         within not in ("title", "standfirst", "body")
         or len(numbers) != 3
-        or not all(number.isascii() and number.isdigit() for number in numbers[:2])
+        or not all(_NUMBER.fullmatch(number) for number in numbers[:2])
         or not _words(numbers[2])
     ):
         raise BadJudgement(

@@ -201,7 +201,7 @@ def test_it_is_carried_to_another_archive_and_goes_with_the_article(
 
 def test_a_number_or_words_that_no_quotation_has_are_refused(archive: Archive) -> None:
     one = first(archive)
-    for which in ("7", "0", "lighthouse", " "):
+    for which in ("7", "0", "9" * 5_000, "lighthouse", " "):
         with pytest.raises(NoSuchQuotation):
             archive.quotations().speaker(one, which, "Tomas Reyl")
     with pytest.raises(BadJudgement):
@@ -223,6 +223,7 @@ def test_words_of_two_quotations_name_neither(tmp_path: Path) -> None:
         (SPEAKER, "Reyl", "body:1:We will not"),
         (SPEAKER, "Reyl", "page:1:2:We will not"),
         (SPEAKER, "Reyl", "body:-1:2:We will not"),
+        (SPEAKER, "Reyl", f"body:1:{'9' * 5_000}:We will not"),
         (SPEAKER, "Reyl", "body:1:2: ... "),
         (SPEAKER, "", "body:1:2:We will not"),
         (QUOTATION, "some", "body:1:2:We will not"),

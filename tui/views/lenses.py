@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from corpus.article import Article, EntityType, Figure, Names, Quotation, Where
+from corpus.article import READING_ORDER, Article, EntityType, Figure, Names, Quotation, Where
 from corpus.text import fold
 from tui.views.lines import counted, shown
 
@@ -45,12 +45,9 @@ class Mark:
         return self.within, self.paragraph
 
 
-_ORDER: dict[Where, int] = {"title": 0, "standfirst": 1, "body": 2}
-
-
 def reading_order(mark: Mark) -> tuple[int, int, int]:
     """Sorts marks as an article is read."""
-    return _ORDER[mark.within], mark.paragraph, mark.start
+    return READING_ORDER[mark.within], mark.paragraph, mark.start
 
 
 def name_marks(names: Names | None, only: str | None = None) -> list[Mark]:

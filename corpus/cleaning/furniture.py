@@ -57,8 +57,7 @@ _LEGAL = re.compile(
     r"todos los derechos|tous droits reserves|alle rechte vorbehalten|무단전재|"
     r"protected by recaptcha|unsubscribe (?:at any|from|here|by)|"
     r"opt[- ]out of (?:receiving|emails|tracking|personali[sz]ed|the sale)|"
-    r"may not be (?:published, broadcast|reproduced|redistributed|copied)|reprint permission|"
-    r"verify (?:that )?you(?:'re| are) not a robot"
+    r"may not be (?:published, broadcast|reproduced|redistributed|copied)|reprint permission"
 )
 _CALL = re.compile(
     r"(?:^|[.!?:|] |, )(?:please )?(?:sign up|subscribe|register)\b.{0,40}"

@@ -153,7 +153,7 @@ _ENDS_IN_CREDIT = re.compile(
 _NOTICE = (
     "cookie", "privacy", "terms", "subscri", "rights", "reserved", "newsletter", "sign up",
     "signing up", "personal data", "kişisel", "çerez", "inbox", "reproduced", "comment", "daten",
-    "captcha", "not a robot", "derechos", "direitos", "droits", "©", "copyright",
+    "captcha", "derechos", "direitos", "droits", "©", "copyright",
 )  # fmt: skip
 _PLACES_IN_PICTURE = (
     "ight",

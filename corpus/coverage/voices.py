@@ -13,12 +13,11 @@ from corpus.coverage.gathering import Gathered, Speaking, counted
 from corpus.coverage.result import Voice
 
 
-def voices(side: Gathered, whose: Mapping[str, str] | None = None) -> tuple[Voice, ...]:
+def voices(side: Gathered, whose: Mapping[str, str]) -> tuple[Voice, ...]:
     """Everybody who is quoted by name or office; `share` is that of all quoted words.
 
     `whose` gives for keys that are another's that other's key, see `bearers`.
     """
-    whose = whose or {}
     quoted = side.measure().quoted_words
     together: defaultdict[str, dict[str, Speaking]] = defaultdict(dict)
     for key, one in side.speaking.items():

@@ -67,7 +67,7 @@ def suits(noun: str, name: str, people: People) -> bool:
         return False
     told = _TOLD_BY.get(noun)
     if told is None:
-        return noun not in _PRIVATE or (tokens.isdisjoint(_AUTHORITIES))
+        return noun not in _PRIVATE or tokens.isdisjoint(_AUTHORITIES)
     if not told.isdisjoint(name.split()) or noun.capitalize() in tokens:
         return True
     text = people.joined

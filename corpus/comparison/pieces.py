@@ -15,6 +15,49 @@ from corpus.comparison.utterances import Utterance
 
 LARGEST = 1_000_000  # words of one utterance times words of the other
 _MOSTLY = 0.7  # share of a sentence's words from which a piece has it
+_TOLD = 3  # words in a row by which a sentence is one that both have something of
+_AGAINST = frozenset("but however yet although though unless except nevertheless only".split())
+"""Words that make a sentence of the one before it: without "But we are ready" that is cut."""
+
+
+def less_whole_sentences(one: Utterance, other: Utterance) -> tuple[Utterance, Utterance]:
+    """Two utterances without the sentences at either end that the other has nothing of.
+
+    Who quotes one sentence more has cut nothing, and neither has who quotes one less; a sentence
+    that takes back the one before it is no sentence more.
+    """
+    if len(one.words) * len(other.words) > LARGEST:
+        return one, other
+    matcher = SequenceMatcher(None, one.words, other.words, autojunk=False)
+    blocks = [b for b in matcher.get_matching_blocks() if b.size]
+    ours = _met(one, [(b.a, b.size) for b in blocks])
+    theirs = _met(other, [(b.b, b.size) for b in blocks])
+    if not ours or not theirs:
+        return one, other
+    return _between_sentences(one, ours), _between_sentences(other, theirs)
+
+
+def _met(one: Utterance, blocks: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """The sentences that hold a run of matching words, or mostly such words."""
+    sizes = Counter(one.sentence)
+    had: Counter[int] = Counter()
+    found: set[int] = set()
+    for start, size in blocks:
+        here = Counter(one.sentence[start : start + size])
+        had += here
+        found.update(n for n, count in here.items() if count >= _TOLD)
+    return frozenset(found | {n for n, size in sizes.items() if had[n] >= _MOSTLY * size})
+
+
+def _between_sentences(one: Utterance, kept: frozenset[int]) -> Utterance:
+    """The utterance from the first to the last of some of its sentences."""
+    first = one.sentence.index(min(kept))
+    last = len(one.sentence) - 1 - one.sentence[::-1].index(max(kept))
+    if first and one.words[first] in _AGAINST:
+        first = 0
+    if last + 1 < len(one.words) and one.words[last + 1] in _AGAINST:
+        last = len(one.words) - 1
+    return one if (first, last) == (0, len(one.words) - 1) else one.between(first, last)
 
 
 def own_piece(whole: Utterance, piece: Utterance, siblings: Sequence[Utterance]) -> Utterance:

@@ -153,6 +153,8 @@ class QuotationPair:
     score: float = 1.0  # words that match, as a share of the shorter version's
     rule: str = ""
     speakers: SpeakersTold | None = None  # "other": two who are both named and read surely
+    left_more: int = 0  # sentences that a side quotes besides, which the other has nowhere
+    right_more: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,19 @@ an ending, a small word or an outlet's insertion; all else alters what was said.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from corpus.comparison.utterances import INSERTED
 from corpus.words import STOP, stem
 
 _LETTERS = 6  # of words that one slip of the pen makes no other word
 _FEW = 2  # small words that come or go within a quotation
+_NAME = 3  # words of a name that an outlet writes out in brackets
 
 
-def stands_for(words: Sequence[str], theirs: list[str]) -> bool:
-    """Whether words that the outlet put in stand in the place of a pronoun or two."""
-    return tuple(words) == (INSERTED,) and 0 < len(theirs) <= _FEW and STOP.issuperset(theirs)
+def stands_for(inserted: int, theirs: list[str]) -> bool:
+    """Whether so many words that the outlet put in stand in the place of a pronoun or two, or of a
+    name that they write out."""
+    if not inserted or not theirs:
+        return False
+    return len(theirs) <= (_FEW if STOP.issuperset(theirs) else min(_NAME, inserted))
 
 
 def is_small(ours: list[str], theirs: list[str]) -> bool:

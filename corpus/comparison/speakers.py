@@ -6,15 +6,18 @@ are named by their names are two: "the minister" may be whoever the other side n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from corpus.comparison.attribution import named_apart
 from corpus.comparison.result import QuotationPair, SpeakersTold
 from corpus.comparison.sides import Side
+from corpus.quotations.words import ROLES
 
 _FULL = 2  # words of a person's whole name: of 6 quotations in 155 pairs of reports whose speakers
 # were read as two, all were one; none of them had two whole names of persons
+_OF_A_NATION = re.compile(r"(?:[ie]an|ican|ese|ish)$")
 _NAME = 3  # letters from which a word that two names share makes them one
 
 
@@ -35,12 +38,32 @@ def _told(left: Side, right: Side, pair: QuotationPair) -> SpeakersTold | None:
     if not named_apart(one, other) or _words(one) & _words(other):
         return None
     sure = (
-        len(one.split()) >= _FULL
-        and len(other.split()) >= _FULL
+        _is_whole_name(one)
+        and _is_whole_name(other)
         and left.article.quotations[pair.left_quotation].sure
         and right.article.quotations[pair.right_quotation].sure
+        and not _names(left, pair.left, other)
+        and not _names(right, pair.right, one)
     )
     return "other" if sure else "perhaps"
+
+
+def _is_whole_name(name: str) -> bool:
+    """Whether somebody is given with forename and surname, not by office or nation: "South
+    African", "spokesman for Varga"."""
+    words = name.split()
+    return (
+        len(words) >= _FULL
+        and words[0][0].isupper()
+        and ROLES.isdisjoint(word.lower() for word in words)
+        and _OF_A_NATION.search(name) is None
+    )
+
+
+def _names(side: Side, sentences: Iterable[int], name: str) -> bool:
+    """Whether the words around a quotation name somebody: who reports what another said may be
+    taken for the one who said it ("according to Varga, Orlov told her")."""
+    return any(not _words(name).isdisjoint(side.words[n]) for n in sentences)
 
 
 def _words(name: str) -> set[str]:

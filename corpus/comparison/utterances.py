@@ -13,10 +13,13 @@ from functools import lru_cache
 
 from corpus.article import Quotation
 from corpus.comparison.sides import Side
+from corpus.text import fold
 
 _BROKEN_BY = 90  # characters of attribution that may stand inside one utterance
 
-_WORDS = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’][^\W_]+)*|\.\.\.|…|\[[^\]]{1,60}\]")
+_WORDS = re.compile(
+    r"\[[^\W\d_]\][^\W_]+(?:['’][^\W_]+)*|(?:[A-Z]\.){2,}|[^\W_]+(?:['’][^\W_]+)*|\.\.\.|…|\[[^\]]{1,60}\]"
+)
 _CONTRACTIONS = {
     "can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not",
     "let's": "let us", "it's": "it is", "that's": "that is", "there's": "there is",
@@ -48,6 +51,21 @@ ELLIPSIS = "…"
 INSERTED = "[…]"  # words that the outlet put in, often for a pronoun: "[Romney]"
 OMITTED = frozenset((ELLIPSIS, INSERTED))
 PARTED = f" {ELLIPSIS} "  # between quotations of one utterance, so that nobody reads them as one
+_SPELT = (
+    (re.compile(r"(?<=\w\w[iy])s(?=(?:e|ed|es|er|ers|ing|ation|ations)$)"), "z"),
+    (re.compile(r"(?<=\w\w\w)our(?=(?:s|ed|ing|able|ite|ites|hood|ful|less)?$)"), "or"),
+    (re.compile(r"(?<=\w\w\w\w)ll(?=(?:ed|ing|er|ers|or|ors|ous)$)"), "l"),
+    (re.compile(r"(?<=\w\w)tre(?=s?$)"), "ter"),
+    (re.compile(r"(?<=\w\w\w)ce(?=s?$)"), "se"),
+    (re.compile(r"(?<=\w\w)ogue(?=s?$)"), "og"),
+    (re.compile(r"(?<=\bprogram)me(?=s?$)"), ""),
+)  # fmt: skip
+"""How one word is spelt on either side of the Atlantic; what comes out need be no word."""
+_TITLED = re.compile(r"(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Prof|vs)$")
+_HANDLES = re.compile(
+    r"^(?:\s*@\w+)+\s|(?:[\s.,;:-]*(?:@\w+|https?://\S+|pic\.twitter\.com/\S+))+\s*$"
+)
+"""Whom a post is sent to, and what it links to: an outlet that prints it leaves that out."""
 _ENDS = re.compile(r"[.!?][\"'”’)]*\s")
 
 
@@ -71,6 +89,17 @@ class Utterance:
     def length(self) -> int:
         """Words as they are written, parted by blanks; the marks of a parting are none."""
         return sum(word != ELLIPSIS for word in self.text.split())
+
+    def inserted(self, first: int, last: int) -> int:
+        """How many words the outlet put in, where the words from `first` to before `last` are
+        nothing else; 0 elsewhere."""
+        if self.words[first:last] != (INSERTED,):
+            return 0
+        if not self.texts:
+            return 1
+        at = self.starts[first]
+        bracket = self.texts[self.part[first]][at:].partition("]")[0]
+        return len(bracket.split())
 
     def less(self, first: int, last: int) -> Utterance:
         """The same without the parts before `first` and behind `last`."""
@@ -120,10 +149,11 @@ def canonical(text: str) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, .
     starts: list[int] = []
     number = 0
     last = 0
-    for match in _WORDS.finditer(text):
+    begin, end = _said_within(text)
+    for match in _WORDS.finditer(text, begin, end):
         between = text[last : match.start()]
         if words and between != " " and _ENDS.search(f"{between} "):
-            number += 1
+            number += not (between == ". " and _TITLED.search(text, max(0, last - 5), last))
         last = match.end()
         forms = _forms(match[0])
         words += forms
@@ -132,14 +162,23 @@ def canonical(text: str) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, .
     return tuple(words), tuple(sentence), tuple(starts)
 
 
+def _said_within(text: str) -> tuple[int, int]:
+    """Where a text begins and ends without handles and links at its ends."""
+    begin, end = 0, len(text)
+    if "@" in text or "/" in text:
+        for match in _HANDLES.finditer(text):
+            begin, end = (begin, match.start()) if match.start() else (match.end(), end)
+    return (begin, end) if begin < end else (0, len(text))
+
+
 @lru_cache(maxsize=50_000)
 def _forms(written: str) -> tuple[str, ...]:
     """A word as it is held against others: contractions in full, numerals in digits."""
-    if written[0] == "[" and any(map(str.isalpha, written)):
+    if written[0] == "[" and written[-1] == "]" and any(map(str.isalpha, written)):
         return (INSERTED,)
-    if written[0] in ".…[":
+    if written[0] in ".…" or written[-1] == "]":
         return (ELLIPSIS,)
-    word = written.lower().replace("’", "'").replace(".", "")
+    word = _plain(written).replace(".", "")
     if word in _CONTRACTIONS:
         return tuple(_CONTRACTIONS[word].split())
     for ending, full in _ENDINGS:
@@ -220,8 +259,19 @@ def _goes_on(side: Side, first: Quotation, then: Quotation) -> bool:
 
 
 def plain_words(text: str) -> list[str]:
-    """The words as they stand, but for case and the shape of apostrophes."""
-    return [w.lower().replace("’", "'") for w in _WORDS.findall(text) if w[0] not in ".…["]
+    """The words as they stand, but for case, accents, spelling and the shape of apostrophes."""
+    begin, end = _said_within(text)
+    found = (match[0] for match in _WORDS.finditer(text, begin, end))
+    return [_plain(word) for word in found if word[0] not in ".…" and word[-1] != "]"]
+
+
+@lru_cache(maxsize=50_000)
+def _plain(written: str) -> str:
+    """A word in lower case, without accents or the bracket of "[T]he", in one spelling."""
+    word = fold(written).replace("’", "'").replace("[", "").replace("]", "")
+    for pattern, instead in _SPELT:
+        word = pattern.sub(instead, word)
+    return word
 
 
 def told_once(said: list[Utterance]) -> list[Utterance]:

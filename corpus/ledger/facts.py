@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
-from corpus.comparison import figures, quotations
+from corpus.comparison import figures, versions
 from corpus.comparison.alignment import SAME
 from corpus.comparison.attribution import attributions
 from corpus.comparison.counted import Counted, counted, counts_anybody
@@ -53,7 +53,7 @@ def quotation_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
             continue
         # The longer version is asked first, so that a cut reads the same from either side.
         for one, two in ((k, other), (other, k)):
-            answer = quotations.relation(said[one][1], said[two][1])
+            answer = versions.relation(said[one][1], said[two][1])
             if answer is not None:
                 matches[one][two] = float(answer[0])
                 relation[one, two] = answer[1]
@@ -88,7 +88,7 @@ def quotation_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
 
 def _says_again(first: Utterance, then: Utterance) -> bool:
     """Whether the second of an article's quotations has nothing that the first has not."""
-    answer = quotations.relation(first, then)
+    answer = versions.relation(first, then)
     return answer is not None and answer[1] in ("identical", "minor", "trimmed_right")
 
 

@@ -16,11 +16,11 @@ from corpus.comparison.alignment import BESIDE, KEEP, align
 from corpus.comparison.entities import is_other_spelling
 from corpus.comparison.likeness import likeness
 from corpus.comparison.phrases import two_wordings
-from corpus.comparison.quotations import relation
 from corpus.comparison.sides import side
 from corpus.comparison.similarity import matrix, similarity
 from corpus.comparison.undecided import of_one_actor, twins
 from corpus.comparison.utterances import Utterance, canonical
+from corpus.comparison.versions import relation
 from corpus.words import tokens
 
 FIRE = """Fire swept the car deck of the ferry Aurelia early on Thursday.
@@ -105,6 +105,13 @@ def said(text: str) -> Utterance:
         ("We don't know who was on board", "We do not know who was on board", "minor"),
         ("We counted two boats at the pier", "We counted 2 boats at the pier", "minor"),
         ("We analysed thirty of the boats", "We analyzed 30 of the boats", "minor"),
+        ("We analysed the harbours' programme", "We analyzed the harbors' program", "identical"),
+        ("a long journey through the fog", "the tedious journey through the fog", "overlap"),
+        (
+            "the longest journey we ever travelled",
+            "the longest journey we ever traveled through the islands",
+            "trimmed_left",
+        ),
         ("The U.S. has to pay for the boats", "The US has to pay for the boats", "minor"),
         (
             "We have no reason to doubt [its] age",
@@ -200,11 +207,50 @@ def test_what_one_quotes_at_once_and_the_other_in_pieces_is_cut_by_neither() -> 
         assert left.text_of(at.within, at.paragraph)[at.start : at.end] == quotation.left_text
 
 
-def test_a_sentence_that_the_other_side_has_nowhere_is_cut() -> None:
+def test_who_quotes_a_sentence_more_has_cut_nothing_and_it_is_told() -> None:
     whole = "“We waited for help on deck. Nobody answered the radio,” Ines Varga said."
     piece = "“We waited for help on deck,” Ines Varga said."
     (found,) = compare(report(whole), report(piece)).quotations
+    assert (found.relation, found.left_text) == ("identical", "We waited for help on deck.")
+    assert (found.left_more, found.right_more) == (1, 0)
+
+
+def test_a_sentence_is_cut_without_the_one_that_takes_it_back() -> None:
+    whole = "“We want every route open again. But not this spring,” Ines Varga said."
+    piece = "“We want every route open again,” Ines Varga said."
+    (found,) = compare(report(whole), report(piece)).quotations
     assert found.relation == "trimmed_right"
+    assert found.right_more == 0
+
+
+def test_a_headline_faces_the_version_that_is_nearest_to_it() -> None:
+    text = "“The doors will stay shut until May and nobody sails,” Ines Varga said on Friday."
+    one, other = (report(text, title="“The doors will stay shut”: Varga") for _ in range(2))
+    found = compare(one, other).quotations
+    assert {q.relation for q in found} == {"identical"}
+
+
+def test_a_fragment_keeps_the_negation_that_stands_before_its_marks() -> None:
+    one = "“I was not disrespectful to the captain and his crew,” Pavel Orlov said."
+    other = "Pavel Orlov said he did not “want to be disrespectful to the captain and his crew”."
+    assert "altered" not in {q.relation for q in compare(report(one), report(other)).quotations}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("@harbour We will open the pier in May", "We will open the pier in May"),
+        ("We will open the pier in May. https://example.org/x", "We will open the pier in May"),
+        ("[T]he pier will open in May", "the pier will open in May"),
+        ("So, Mr. Orlov, we open in May", "So, Mr Orlov, we open in May"),
+    ],
+)
+def test_handles_links_and_brackets_of_an_outlet_are_no_words_of_a_quotation(
+    left: str, right: str
+) -> None:
+    found = relation(said(left), said(right))
+    assert found is not None
+    assert found[1] == "identical"
 
 
 def test_two_quotations_that_share_a_phrase_are_two_quotations() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.comparison import quotations
+from corpus.comparison import versions
 from corpus.comparison.runs import share_a_run, spoken
 from corpus.comparison.utterances import ELLIPSIS, Utterance
 
@@ -40,10 +40,10 @@ def test_marks_of_what_was_left_out_are_no_words() -> None:
 @given(WORDS, WORDS, st.booleans())
 def test_no_relation_is_lost(left: tuple[str, ...], right: tuple[str, ...], fragment: bool) -> None:
     one, two = uttered(left, fragment=fragment), uttered(right, fragment=False)
-    quickly = quotations.relation(one, two)
+    quickly = versions.relation(one, two)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(quotations, "share_a_run", lambda *_: True)
-        thoroughly = quotations.relation(one, two)
+        patch.setattr(versions, "share_a_run", lambda *_: True)
+        thoroughly = versions.relation(one, two)
     if thoroughly is not None:  # the longest match of these is checked by no other condition
         longest = SequenceMatcher(None, left, right, autojunk=False).find_longest_match().size
         need = min(2 if fragment else 3, spoken(left), spoken(right))

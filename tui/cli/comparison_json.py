@@ -38,6 +38,7 @@ def comparison_json(comparison: Comparison, left: Article, right: Article, took_
         "quotations": _plain(c.quotations),
         "paraphrases": _plain(c.paraphrases),
         "figures": _plain(c.figures),
+        "word_differences": _plain(c.word_differences),
         "entities": _sides(c.entities),
         "wording": _plain(c.wording),
         "labels": _plain(c.labels),

@@ -19,7 +19,7 @@ from tui.views.days import moment
 from tui.views.differing import Side, Spans, lens_spans
 from tui.views.lens_places import labels_in_words, places
 from tui.views.lines import line_text
-from tui.views.marks import FIGURE_MARKS, GRAVE, legend, quotation_mark
+from tui.views.marks import FIGURE_MARKS, GRAVE, legend, quotation_mark, quoted_on
 from tui.views.one_event import event_words
 from tui.views.pairs import PairRow, pair_rows
 from tui.views.reasons import chain_words, why
@@ -174,7 +174,8 @@ def tables(comparison: Comparison, sources: tuple[Source, Source]) -> list[Table
     left, right = (source.outlet for source in sources)
     quotations = [
         (
-            quotation_mark(q).label, q.left_text, q.right_text,
+            "; ".join(filter(None, (quotation_mark(q).label, quoted_on(q)))),
+            q.left_text, q.right_text,
             _both(q.left_speaker or q.speaker, q.right_speaker or q.speaker),
             _both(q.left_cue, q.right_cue),
         )

@@ -31,6 +31,7 @@ from tui.views.marks import (
     OTHERWISE,
     PARAPHRASE,
     quotation_mark,
+    quoted_on,
 )
 from tui.views.pairs import PairRow
 
@@ -128,6 +129,8 @@ def _findings(number: int, row: PairRow) -> list[Place]:
             speaker = f" ({' | '.join(map(shown, speakers))})"
         kind = "quotation changed" if gravity >= GRAVE else "same quotation"
         words = _changed(quotation) if gravity >= GRAVE else ""
+        if more := quoted_on(quotation):
+            words += f"; {more}"
         found.append(Place(number, kind, gravity, f"{label}{speaker}{words}{_elsewhere(row)}"))
     for figure in row.figures:
         _, gravity, label, _ = FIGURE_MARKS[figure.relation]

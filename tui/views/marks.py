@@ -16,6 +16,7 @@ from corpus.comparison.result import (
     QuotationPair,
     QuotationRelation,
 )
+from tui.views.lines import counted
 
 
 class Mark(NamedTuple):
@@ -100,3 +101,15 @@ def quotation_mark(pair: QuotationPair) -> Mark:
     if mark.gravity >= GRAVE:
         return mark
     return {"other": OTHER_SPEAKER, "perhaps": SPEAKER_OPEN}.get(pair.speakers or "", mark)
+
+
+def quoted_on(pair: QuotationPair) -> str:
+    """Which side quotes sentences more in one go, that the other has nowhere; often empty.
+
+    >>> # "the right quotes 2 sentences more"
+    """
+    sides = (("left", pair.left_more), ("right", pair.right_more))
+    said = [
+        f"the {side} quotes {counted(number, 'sentence')} more" for side, number in sides if number
+    ]
+    return ", ".join(said)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from corpus.comparison.result import Chain, Comparison, FigurePair, Place, QuotationPair
 from tui.views.lens_places import labels_in_words
 from tui.views.lines import counted, shown
-from tui.views.marks import FIGURE_MARKS, UNSURE, quotation_mark
+from tui.views.marks import FIGURE_MARKS, UNSURE, quotation_mark, quoted_on
 from tui.views.one_event import event_reasons
 from tui.views.pairs import PairRow
 
@@ -130,6 +130,8 @@ def _quotation(q: QuotationPair) -> list[str]:
         out.append(f"  otherwise: {_words(ours)} | {_words(theirs)}")
     if q.left_cue and q.right_cue and q.left_cue != q.right_cue:
         out.append(f"  led in by: {shown(q.left_cue)} | {shown(q.right_cue)}")
+    if more := quoted_on(q):
+        out.append(f"  {more}")
     rule = f"; {shown(q.rule)}" if q.rule else ""
     out.append(f"{q.score:.0%} of the shorter version's words match{rule}.")
     return out

@@ -62,8 +62,9 @@ def read(
         title = _stated_title(document.stated) or title
     standfirst = _text_of(blocks, "standfirst")
     paragraphs, removed, repairs = _part(blocks, spans=not _is_html(document))
+    sha256 = hashlib.sha256(document.data).hexdigest()
     article = Article(
-        id=hashlib.sha256(document.data).hexdigest(),
+        id=sha256,
         title=title,
         standfirst=standfirst,
         outlet=meta.outlet,
@@ -76,7 +77,7 @@ def read(
         dateline=meta.dateline,
         url=meta.url,
         language=meta.language,
-        origin=_origin(document),
+        origin=_origin(document, sha256),
         rules=RULES,
         paragraphs=paragraphs,
         removed=removed,
@@ -115,7 +116,8 @@ def _part(
     for block in blocks:
         span = (block.start, block.end) if spans else None
         text, mendings = (block.text, []) if block.role in _AS_FOUND else mend(block.text)
-        repairs.extend(Repair(what, _place(block, at) if spans else None) for at, what in mendings)
+        for at, what in mendings:
+            repairs.append(Repair(what, _place(block, at) if spans else None))
         if block.role == "standfirst" or (block.role == "title" and "title" not in once):
             once.add(block.role)
             within: Where = "title" if block.role == "title" else "standfirst"
@@ -132,7 +134,8 @@ def _part(
             seen.add((block.role, block.text))
         if block.role in _KEPT and not again:
             role = cast(ParagraphRole, block.role)
-            removed.extend(_insertions(block, mendings, "body", len(paragraphs), spans))
+            if block.inserted:
+                removed.extend(_insertions(block, mendings, "body", len(paragraphs), spans))
             paragraphs.append(Paragraph(text, role, span, block.number))
         else:
             why = f"repeats a {block.role} above" if again else block.why
@@ -212,10 +215,10 @@ def _is_html(document: Document) -> bool:
     return document.body_is_html or document.format in ("html", "mhtml")
 
 
-def _origin(document: Document) -> Origin:
+def _origin(document: Document, sha256: str) -> Origin:
     return Origin(
         path=document.path,
-        sha256=hashlib.sha256(document.data).hexdigest(),
+        sha256=sha256,
         bytes=len(document.data),
         format=document.format,
         encoding=document.encoding,

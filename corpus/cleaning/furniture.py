@@ -76,6 +76,8 @@ _CALL = re.compile(
 )
 _CLICK = re.compile(r"(?:^|[.!?:|] |, )(?:please )?(?:click|tap)\b.{0,40}\bhere\b")
 COMMENT_WORDS = 24  # of a line about comments; a longer one is a paragraph that mentions them
+_CALL_WORDS = 60  # longer lines are paragraphs
+_LETTERS_WORDS = 14
 _CLICK_WORDS = 16  # longer lines are paragraphs that end in a link
 _LETTERS_TO = re.compile(
     r"\W*(?:write to|send (?:letters|tips|comments|e-?mails?) to|e-?mail|contact|"
@@ -89,15 +91,6 @@ _COMMENT_RULES = re.compile(
 _OWNED = frozenset(("©", "(c) 20", "(c) 19", "®", "copyright"))
 _LONG_FOOTER = 25  # words; a longer line is a paragraph with a credit glued to its beginning
 _RIGHTS = re.compile(r"\b(?:rights|reserved|permission|reproduc|redistribut|registered|trademark)")
-_KEYS = (
-    "cookie", "privacy", "terms", "captcha", "personal data", "agreement", "kisisel",
-    "aydinlatma", "cerez", "datenschutz", "confidentialite", "politica", "informativa",
-    "gizlilik", "javascript", "rights reserved", "direitos", "derechos", "droits", "rechte",
-    "subscri", "opt-", "opt ", "reproduced", "redistributed", "reprint", "sign up", "register",
-    "click", "tap ", "follow", "like ", "mail", "contact", "reach", "write to", "download",
-    "inbox", "delivered", "free article", "this month", "more ap", "coverage", "https", "comment",
-    "comentario", "무단전재", "published, broadcast", "copied", "send ", "tip",
-)  # fmt: skip
 _LEGAL_KEYS = (
     "kisisel", "aydinlatma", "cerez", "datenschutz", "confidentialite", "politica", "informativa",
     "gizlilik", "javascript", "reserved", "direitos", "derechos", "droits", "rechte", "무단전재",
@@ -222,28 +215,32 @@ def _link(folded: str) -> str | None:
 
 
 def _inside(folded: str, words: int) -> str | None:
-    if not any([key in folded for key in _KEYS]):  # noqa: C419  (a list is faster here)
-        return None
     if any([key in folded for key in _LEGAL_KEYS]) and _LEGAL.search(folded):  # noqa: C419
         return NOTICE
     if folded[0] in "\"'":
         return None  # somebody speaks
+    notice = any([key in folded for key in _NOTICE_KEYS])  # noqa: C419  (a list is faster here)
+    calls = words <= _CALL_WORDS and _calls(folded)
+    clicks = words <= _CLICK_WORDS and ("click" in folded or "tap" in folded)
+    letters = words <= _LETTERS_WORDS and "@" in folded
+    comments = words <= COMMENT_WORDS and ("comment" in folded or "comentario" in folded)
+    if not (notice or calls or clicks or letters or comments):
+        return None
     if words > 12 and _SPOKEN.search(folded):
         return None  # somebody is quoted
-    notice = any([key in folded for key in _NOTICE_KEYS])  # noqa: C419
     if (
         notice
         and _TO_THE_READER.search(folded)
         and (words <= 6 or (_READER if words <= _LONG_NOTICE else _OF_THIS_SITE).search(folded))
     ):
         return NOTICE
-    if words <= 60 and _calls(folded) and _CALL.search(folded):
+    if calls and _CALL.search(folded):
         return CALL
-    if words <= _CLICK_WORDS and '"' not in folded and _CLICK.search(folded):
+    if clicks and '"' not in folded and _CLICK.search(folded):
         return CALL
-    if words <= 14 and "@" in folded and _LETTERS_TO.match(folded):
+    if letters and _LETTERS_TO.match(folded):
         return CALL
-    if words <= COMMENT_WORDS and _COMMENT_RULES.search(folded):
+    if comments and _COMMENT_RULES.search(folded):
         return COMMENTS
     return None
 

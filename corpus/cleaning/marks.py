@@ -360,7 +360,7 @@ def _only_agencies(text: str) -> bool:
 
 def glued_credit(text: str) -> re.Match[str] | None:
     """Where a picture credit is glued to the end of a caption, if it is."""
-    if ":" not in text or not any(word in text for word in _CREDIT_BEGINS):
+    if ":" not in text or not _any_of(_CREDIT_BEGINS, text):
         return None
     return GLUED_CREDIT.search(text)
 

@@ -26,10 +26,11 @@ _PRESS = words(
     "Reuters Bloomberg"
 )
 _OUTLETS = words("newspaper paper magazine network website")
-_LED = re.compile(
-    rf"(?P<np>{CAPITAL}(?: (?:{PARTICLE} )?{CAPITAL}){{0,3}}) (?:and|along with) "
-    r"(?:(?:his|her|their|other) )?(?:[a-z-]+ )?(?:colleagues|co-?authors|team)\b"
+_AND_OTHERS = (
+    r"(?:and|along with) (?:(?:his|her|their|other) )?(?:[a-z-]+ )?(?:colleagues|co-?authors|team)\b"
 )
+_OTHERS = re.compile(_AND_OTHERS)
+_LED = re.compile(rf"(?P<np>{CAPITAL}(?: (?:{PARTICLE} )?{CAPITAL}){{0,3}}) {_AND_OTHERS}")
 _EDITORS = re.compile(
     rf"(?:The )?(?P<np>(?!The ){CAPITAL}(?: {CAPITAL}){{0,4}} [Ee]ditorial [Bb]oard)\b"
 )
@@ -95,6 +96,8 @@ def led(people: People) -> str | None:
     """Who is named with colleagues or co-authors, where the article has one such name."""
     text = people.joined
     if "colleagues" not in text and "author" not in text:
+        return None
+    if _OTHERS.search(text) is None:
         return None
     found = {
         people.full(one["np"].split()[-1])[0]

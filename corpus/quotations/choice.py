@@ -94,7 +94,10 @@ def choose(rows: Mapping[str, Evidence], weights: Mapping[str, float]) -> tuple[
 
 
 def _sum(row: Evidence, weights: Mapping[str, float]) -> float:
-    return sum(weights.get(what, 0.0) * value for what, value in row.items())
+    total = 0.0
+    for what, value in row.items():
+        total += weights.get(what, 0.0) * value
+    return total
 
 
 class Choice:

@@ -32,7 +32,7 @@ def reported(
 ) -> Iterator[tuple[int, int, Said]]:
     """Spans of reported speech in a text, with what was said by whom."""
     for start, end in sentences:
-        if any(a < end and b > start for a, b in taken):
+        if taken and any(a < end and b > start for a, b in taken):
             continue
         at = text.find(" that ", start, end)
         if at < 0:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from corpus.quotations.bodies import AUTHORS, editors, led, named_body, suits
 from corpus.quotations.first_names import is_given
@@ -28,6 +27,13 @@ from corpus.quotations.words import BODIES, CUES, DESCRIBED, NOT_NAMES, ORGANISA
 
 _FULL = rf"{CAPITAL}(?: (?:{PARTICLE} ){{0,2}}{CAPITAL}){{1,3}}"
 _UP_TO_COMMA = re.compile(rf"{_FULL}\Z")
+_NAME_BEHIND = re.compile(
+    rf"(?: of [A-Z]\w+(?= [A-Z]\w+ [A-Z]))?,? (?P<np>{_FULL}|{CAPITAL}(?! of\b))"
+)
+_NAME_OF_OFFICE = re.compile(rf" of [^,.;:]{{3,60}}, (?P<np>{_FULL})")
+_AHEAD_OF_ROLE = re.compile(r", (?:[^,.;:\"“”]{0,40} )?\Z")
+_NO_APPOSITION = re.compile(rf" (?:of|for) {_FULL},| (?:said|says|told|added|wrote|has|was|is)\b")
+_APPOSED = 43  # characters of an apposition before its role, the comma among them
 _FIRMS = words(
     "company firm team club bank airline retailer group organization organisation newspaper paper "
     "network carmaker automaker manufacturer giant magazine website startup charity nonprofit"
@@ -242,35 +248,56 @@ def is_definite(role: str, text: str) -> bool:
     return f"the {role}" in text or f"The {role}" in text or _OWNED.search(role) is not None
 
 
-@cache
-def _patterns(role: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What finds a name behind a role and behind an office, and a role in an apposition."""
-    behind = (
-        rf"[{role[0]}{role[0].upper()}](?<![\w-].){role[1:]}(?: of [A-Z]\w+(?= [A-Z]\w+ [A-Z]))?,? "
-        rf"(?P<np>{_FULL}|{CAPITAL}(?! of\b))"
-    )
-    office = (
-        rf"[{role[0]}{role[0].upper()}](?<![\w-].){role[1:]} of [^,.;:]{{3,60}}, (?P<np>{_FULL})"
-    )
-    apposed = rf", (?:[^,.;:\"“”]{{0,40}} )?{role}\b"
-    apposed += rf"(?! (?:of|for) {_FULL},)(?! (?:said|says|told|added|wrote|has|was|is)\b)"
-    return re.compile(behind), re.compile(office), re.compile(apposed)
-
-
 def _beside(role: str, text: str) -> Iterator[str]:
     """The names right behind a role, then those that have it in their apposition."""
-    if role[1:].replace("\\", "") not in text:
+    role = role.replace("\\", "")
+    if role[1:] not in text:
         return
-    behind, office, apposed = _patterns(role)
-    for match in behind.finditer(text):
-        if not text[max(0, match.start() - 8) : match.start()].lower().endswith(_OTHERS):
-            yield match["np"]
-    for match in office.finditer(text) if f"{role[1:]} of " in text else ():
-        yield match["np"]
+    places = [(at, at + len(role)) for at in _places(role, text)]
     reached = 0
-    for match in apposed.finditer(text):
-        comma = match.start()
+    for start, end in places:
+        found = _NAME_BEHIND.match(text, end) if start >= reached else None
+        if found is not None:
+            reached = found.end()
+            if not text[max(0, start - 8) : start].lower().endswith(_OTHERS):
+                yield found["np"]
+    reached = 0
+    for start, end in places if f"{role[1:]} of " in text else ():
+        found = _NAME_OF_OFFICE.match(text, end) if start >= reached else None
+        if found is not None:
+            reached = found.end()
+            yield found["np"]
+    reached = 0
+    for comma, end in _appositions(role, text, places):
         named = _UP_TO_COMMA.search(text[max(reached, text.rfind("\n", 0, comma) + 1) : comma])
         if named is not None:
             yield named[0]
-            reached = match.end()
+            reached = end
+
+
+def _places(role: str, text: str) -> Iterator[int]:
+    """Where a role stands as a word of its own, with a capital or without."""
+    at = text.find(role[1:], 1)
+    while at >= 0:
+        before = text[at - 2 : at - 1]
+        if text[at - 1] in (role[0], role[0].upper()) and not (
+            before.isalnum() or before in ("_", "-")
+        ):
+            yield at - 1
+        at = text.find(role[1:], at + 1)
+
+
+def _appositions(
+    role: str, text: str, places: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """The commas behind which a role stands, up to 40 characters on, and where the role ends."""
+    found: dict[int, int] = {}
+    for start, end in places:
+        ahead = _AHEAD_OF_ROLE.search(text, max(0, start - _APPOSED), start)
+        if ahead is None or not text.startswith(role, start):
+            continue
+        if text[end - 1].isalnum() == (text[end : end + 1].isalnum() or text[end : end + 1] == "_"):
+            continue  # the role is a part of another word
+        if _NO_APPOSITION.match(text, end) is None:
+            found[ahead.start()] = end
+    yield from found.items()

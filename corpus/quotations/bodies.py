@@ -26,7 +26,10 @@ _PRESS = words(
     "Reuters Bloomberg"
 )
 _OUTLETS = words("newspaper paper magazine network website")
-_AND_OTHERS = r"(?:and|along with) (?:(?:his|her|their|other) )?(?:[a-z-]+ )?(?:colleagues|co-?authors|team)\b"
+_AND_OTHERS = (
+    r"(?:and|along with) (?:(?:his|her|their|other) )?(?:[a-z-]+ )?"
+    r"(?:colleagues|co-?authors|team)\b"
+)
 _OTHERS = re.compile(_AND_OTHERS)
 _LED = re.compile(rf"(?P<np>{CAPITAL}(?: (?:{PARTICLE} )?{CAPITAL}){{0,3}}) {_AND_OTHERS}")
 _EDITORS = re.compile(

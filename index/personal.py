@@ -123,8 +123,9 @@ class Personal:
         for one in known:
             if one.name.casefold() == name.strip().casefold():
                 return one
-        there = ", ".join(one.name for one in known) or "none is saved"
-        raise BadSaving(f"There is no saved search {name!r}; there are: {there}.")
+        there = ", ".join(one.name for one in known)
+        there = f"there are: {there}" if there else "none is saved yet"
+        raise BadSaving(f"There is no saved search {name!r}; {there}.")
 
     def save(self, archive: Path, name: str, query: str, looked: int) -> None:
         """Save a query under a name, in place of what had it; `looked`: the archive's change."""

@@ -104,7 +104,9 @@ class Records(HowMany, Mentioned):
         """The full id that begins with `prefix`, which must be the only one."""
         start = prefix.strip().lower()
         if not start or len(start) > 64 or set(start) - _HEX:
-            raise NoSuchArticle(f"No article has the id {prefix!r}.")
+            raise NoSuchArticle(
+                f"No article has the id {prefix!r}; ids stand first in the lines of a search."
+            )
         found = self._ask(
             "SELECT id FROM articles WHERE id >= ? AND id < ? ORDER BY id LIMIT 6",
             (start, start + "g"),
@@ -118,7 +120,9 @@ class Records(HowMany, Mentioned):
         if len(found) > 1:
             named = ", ".join(one[:16] for (one,) in found[:5])
             more = " and more" if len(found) > 5 else ""
-            raise AmbiguousId(f"Several articles begin with {start}: {named}{more}.")
+            raise AmbiguousId(
+                f"Several articles begin with {start}: {named}{more}; write more of the one meant."
+            )
         return str(found[0][0])
 
     def record(self, prefix: str) -> Record:

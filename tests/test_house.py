@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import doctest
+import importlib
 import importlib.metadata
+import importlib.util
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -83,6 +87,23 @@ def test_the_wheel_holds_the_three_storeys_and_the_sample_but_no_tests(tmp_path:
     assert {"tui", "index", "corpus"} <= tops
     assert not any(name.startswith("tests/") for name in names)
     assert any(name.startswith("corpus/sample/") and name.endswith(".txt") for name in names)
+
+
+def with_examples() -> list[str]:
+    return [
+        name
+        for storey in ("corpus", "index", "tui")
+        for name in modules_of(storey)
+        if (spec := importlib.util.find_spec(name)) and spec.origin
+        if re.search(r">>> (?!#)", Path(spec.origin).read_text(encoding="utf-8"))
+    ]
+
+
+@pytest.mark.parametrize("module", with_examples())
+def test_examples_in_docstrings_hold(module: str) -> None:
+    told = doctest.testmod(importlib.import_module(module))
+    assert told.attempted
+    assert not told.failed
 
 
 def test_no_module_outgrows_a_reader() -> None:

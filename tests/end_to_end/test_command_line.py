@@ -6,11 +6,17 @@ import csv
 import hashlib
 import io
 import json
+import shlex
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tui.__main__ import main
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def ids(broadsheet: Any, query: str) -> list[str]:
@@ -430,6 +436,64 @@ class TestUpkeep:
         assert done.status == 3
         assert "no archive" in done.err
         assert len(done.err.splitlines()) == 1
+
+    @pytest.mark.parametrize(
+        ("arguments", "said"),
+        [
+            (["serach", "x"], "There is no command serach; did you mean search? "),
+            (["frob"], "There is no command frob. See broadsheet --help."),
+            (["search", "x", "--limt", "3"], "search has no option --limt; did you mean --limit? "),
+            (["man", "frob"], "man has no use for frob. See broadsheet man --help."),
+            (["search", "x", "--sort", "up"], "--sort takes relevance, newest, oldest or random, "),
+            (["show"], "ID is missing. See broadsheet show --help."),
+            (["add", "x", "--outlet"], "--outlet needs a value behind it. "),
+            (["show", "ab", "--original", "--json"], "--json cannot stand beside --original. "),
+            (["judgements", "frob"], "action takes list, export or apply, not 'frob'. "),
+        ],
+    )
+    def test_wrong_usage_is_told_with_what_to_write(
+        self, broadsheet: Any, arguments: list[str], said: str
+    ) -> None:
+        done = broadsheet(*arguments)
+        assert done.status == 2
+        assert done.err.startswith(f"broadsheet: {said}")
+        assert len(done.err.splitlines()) == 1
+
+    def test_what_cannot_be_found_or_read_is_told_in_words(
+        self, broadsheet: Any, news: Path, tmp_path: Path
+    ) -> None:
+        broadsheet("add", news)
+        missing = broadsheet("judgements", "apply", tmp_path / "none.jsonl")
+        assert missing.err.endswith("none.jsonl cannot be read: no such file or directory.\n")
+        (tmp_path / "latin").write_bytes(b"gr\xfcn")
+        assert "it is no text in UTF-8" in broadsheet("search", "--batch", tmp_path / "latin").err
+        assert "ids stand first" in broadsheet("show", "zz").err
+        assert "none is saved yet" in broadsheet("search", "--saved", "boat").err
+
+    def test_closed_output_ends_no_command(self, broadsheet: Any, news: Path) -> None:
+        shell = f"{shlex.join(broadsheet.command('add', news))} >&- 2>&-"
+        assert subprocess.run(shell, shell=True, cwd=ROOT).returncode == 0
+        assert broadsheet("status", "--json").json["articles"] == 3
+        assert broadsheet("check").status == 0
+
+    def test_a_full_disk_is_told_with_what_to_do(self, broadsheet: Any, news: Path) -> None:
+        broadsheet("add", news)
+        with Path("/dev/full").open("w") as full:
+            done = subprocess.run(
+                broadsheet.command("search", "*"), stdout=full, stderr=subprocess.PIPE, text=True,
+                cwd=ROOT,
+            )  # fmt: skip
+        assert done.returncode == 3
+        assert done.stderr == "broadsheet: No space left on device; make room and try again.\n"
+
+    def test_the_explorer_refuses_a_terminal_that_only_prints(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+        monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+        monkeypatch.setenv("TERM", "dumb")
+        assert main(["--sample"]) == 2
+        assert "TERM=dumb cannot show the explorer" in capsys.readouterr().err
 
     def test_a_file_in_the_archives_place_is_status_3(self, broadsheet: Any, news: Path) -> None:
         broadsheet.archive = news / "gull.txt"

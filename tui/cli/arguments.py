@@ -61,7 +61,14 @@ class _Parser(argparse.ArgumentParser):
     """Says what is wrong in a sentence, and where to read more."""
 
     def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message[:1].upper()}{message[1:]}. See {self.prog} --help.")
+        from tui.cli.wrong import said_plainly
+
+        raise _wrong(said_plainly(message), self)
+
+
+def _wrong(said: str, parser: argparse.ArgumentParser) -> UsageError:
+    """What is wrong, with where to read more."""
+    return UsageError(f"{said}{'' if said.endswith('?') else '.'} See {parser.prog} --help.")
 
 
 class _Version(argparse.Action):
@@ -97,9 +104,24 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     words = sys.argv[1:] if arguments is None else arguments
     try:
         parser = _parser(words)
-        return parser.parse_args(_options_first(parser, words))
+        options, left = parser.parse_known_args(_options_first(parser, words))
+        if left:
+            raise _without_use(left, words, parser)
+        return options
     except UsageError as error:
         raise UsageError(_behind_two(words) or str(error)) from error
+
+
+def _without_use(
+    left: Sequence[str], words: Sequence[str], parser: argparse.ArgumentParser
+) -> UsageError:
+    """What to say of words that were left over."""
+    from tui.cli.wrong import unknown
+
+    known = _commands(parser)
+    asked = known.get(next((word for word in words if word in known), ""), parser)
+    options = [name for one in asked._actions for name in one.option_strings]
+    return _wrong(unknown(left, asked.prog.removeprefix(parser.prog).strip(), options), asked)
 
 
 def _options_first(parser: argparse.ArgumentParser, words: Sequence[str]) -> list[str]:

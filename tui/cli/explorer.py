@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -70,6 +71,11 @@ def explore(
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise NoTerminal(
             "The explorer needs a terminal; for pipes there are commands, see broadsheet --help."
+        )
+    if os.environ.get("TERM") == "dumb":
+        raise NoTerminal(
+            "A terminal of the kind TERM=dumb cannot show the explorer; its commands print lines, "
+            "see broadsheet --help."
         )
     if private:
         from index import traces

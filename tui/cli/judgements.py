@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
-from tui.cli.output import print_json, print_table, say
+from tui.cli.output import print_json, print_table, reason, say
 
 if TYPE_CHECKING:
     from index.archive import Archive
@@ -22,7 +22,7 @@ class BadFile(BroadsheetError):
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `judgements` can be told."""
-    parser.add_argument("deed", choices=("list", "export", "apply"), nargs="?", default="list")
+    parser.add_argument("action", choices=("list", "export", "apply"), nargs="?", default="list")
     parser.add_argument("file", nargs="?", metavar="FILE", help="for apply; - is standard input")
     parser.add_argument("--json", action="store_true", help="print JSON")
 
@@ -31,12 +31,12 @@ def run(options: argparse.Namespace) -> int:
     """List, export or apply."""
     from tui.cli.archives import opened
 
-    if (options.deed == "apply") != (options.file is not None):
+    if (options.action == "apply") != (options.file is not None):
         raise BadFile("judgements apply takes one FILE; list and export take none.")
     with opened(options) as archive:
-        if options.deed == "apply":
+        if options.action == "apply":
             return _apply(archive, options)
-        if options.deed == "export":
+        if options.action == "export":
             return _export(archive)
         return _list(archive, options)
 
@@ -79,7 +79,8 @@ def _apply(archive: Archive, options: argparse.Namespace) -> int:
             else Path(options.file).read_text(encoding="utf-8")
         )
     except (OSError, UnicodeDecodeError) as error:
-        raise BadFile(f"The judgements in {options.file} cannot be read: {error}.") from error
+        why = reason(error)
+        raise BadFile(f"The judgements in {options.file} cannot be read: {why}.") from error
     lines = ["" if _is_head(line) else line for line in text.split("\n")]
     applied, known = archive.apply(list(from_lines(lines)))
     if options.json:

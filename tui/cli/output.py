@@ -197,12 +197,18 @@ def deliver(text: str, options: Namespace) -> None:
         try:
             Path(options.output).write_text(text + "\n", encoding="utf-8")
         except OSError as error:
-            why = (error.strerror or str(error)).lower()
-            raise NotWritten(f"{options.output} cannot be written: {why}.") from error
+            raise NotWritten(f"{options.output} cannot be written: {reason(error)}.") from error
     elif on_terminal() and not options.json:
         say(text)
     else:
         sys.stdout.write(text + "\n")
+
+
+def reason(error: OSError | UnicodeDecodeError) -> str:
+    """Why a file cannot be read or written, in words."""
+    if isinstance(error, UnicodeDecodeError):
+        return "it is no text in UTF-8"
+    return (error.strerror or str(error)).lower()
 
 
 def harmless(value: object) -> str:

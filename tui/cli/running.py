@@ -6,6 +6,7 @@ says so in one sentence, and a traceback appears only under `BROADSHEET_DEBUG=1`
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -17,6 +18,7 @@ from tui.opening import put_back, wanted
 
 INTERRUPTED = 130
 UNUSABLE = 3
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 class Interrupted(KeyboardInterrupt):
@@ -33,6 +35,7 @@ def complain(text: str) -> None:
 
 def run(arguments: Sequence[str] | None) -> int:
     """Obey the command line; the exit status."""
+    _open_what_is_closed()
     if isinstance(sys.stdout, io.TextIOWrapper):  # a letter the terminal has not becomes "?"
         sys.stdout.reconfigure(errors="replace")
     try:
@@ -56,7 +59,8 @@ def run(arguments: Sequence[str] | None) -> int:
     except OSError as error:
         _trace()
         place = f" ({os.fsdecode(error.filename)})" if error.filename else ""
-        complain(f"broadsheet: {error.strerror or error}{place}.")
+        todo = "; make room and try again" if error.errno in _FULL else ""
+        complain(f"broadsheet: {error.strerror or error}{place}{todo}.")
         return UNUSABLE
     except Exception as error:
         _trace()
@@ -65,6 +69,20 @@ def run(arguments: Sequence[str] | None) -> int:
             f" ({type(error).__name__}: {error}). BROADSHEET_DEBUG=1 shows where."
         )
         return UNUSABLE
+
+
+def _open_what_is_closed() -> None:
+    """Give streams that were closed before the start a place where nothing is kept.
+
+    Else the next file that is opened, an archive's, would be the one that is printed to.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # the lowest number that is free: this one
+    sys.stdout = sys.stdout or os.fdopen(1, "w", encoding="utf-8", closefd=False)
+    sys.stderr = sys.stderr or os.fdopen(2, "w", encoding="utf-8", closefd=False)
 
 
 def _obey(arguments: Sequence[str] | None) -> int:

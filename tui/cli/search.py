@@ -28,7 +28,7 @@ from tui.cli.found import (
     remarks,
     told,
 )
-from tui.cli.output import complain, on_terminal, print_csv, print_json, print_table, say
+from tui.cli.output import complain, on_terminal, print_csv, print_json, print_table, reason, say
 from tui.cli.typed import query_of
 
 if TYPE_CHECKING:
@@ -222,7 +222,7 @@ def _queries(name: str) -> Iterator[tuple[int, str]]:
     try:
         text = sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise BadSearch(f"The batch {name} cannot be read: {error}.") from error
+        raise BadSearch(f"The batch {name} cannot be read: {reason(error)}.") from error
     for number, line in enumerate(text.splitlines(), 1):
         if line.strip() and line.lstrip()[0] != "#":  # such a line is a remark, \# is none
             yield number, line.strip()

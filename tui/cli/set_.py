@@ -121,7 +121,10 @@ def _settings(pairs: list[str]) -> dict[str, str | None]:
     for pair in pairs:
         field, equals, value = pair.partition("=")
         if field not in _FIELDS or not equals:
-            raise BadSetting(f"{pair} means nothing; write outlet=NAME or published=YYYY-MM-DD.")
+            raise BadSetting(
+                f"{pair} is no article's id and nothing that can be set; write outlet=NAME or "
+                "published=YYYY-MM-DD."
+            )
         wanted[field] = value.strip() or None
     if not wanted:
         raise BadSetting("Say what is to be set: outlet=NAME or published=YYYY-MM-DD.")

@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
             }
             print_json(headed(archive.status().state, found))
     if not options.json:
-        say(_said(undone) if undone else "there is no judgement to take back")
+        say(_said(undone) if undone else "There is no judgement to take back.")
     return 0 if undone else NOTHING
 
 

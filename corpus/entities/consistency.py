@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from corpus.article import EntityType
 from corpus.entities.corrections import without_overlaps
 from corpus.entities.cues import dateline
-from corpus.entities.gazetteer import given_names
 from corpus.entities.lexicon import Entry, Found, Lexicon, in_capitals, plain
 from corpus.entities.patterns import (
     DAYS,
@@ -28,6 +27,7 @@ from corpus.entities.patterns import (
 from corpus.entities.recogniser import RawSpan
 from corpus.entities.testimony import FAIR, STRONG, testimony
 from corpus.entities.titles import REGNAL, WORDS
+from corpus.first_names import given_names
 from corpus.words import STOP
 
 # What a lone capitalised word may be besides a surname.

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.article import EntityType
 from corpus.entities.cues import dateline, is_person_here, is_place_here, whole_unit
-from corpus.entities.gazetteer import gazetteer, given_names
+from corpus.entities.gazetteer import gazetteer
 from corpus.entities.introduced import introduced
 from corpus.entities.lexicon import Entry, Found, Lexicon, in_capitals
 from corpus.entities.patterns import (
@@ -31,6 +31,7 @@ from corpus.entities.patterns import (
 )
 from corpus.entities.recogniser import RawSpan
 from corpus.entities.titles import HEADS, REGNAL, WORDS, leading, office_spans
+from corpus.first_names import given_names
 from corpus.words import STOP
 
 _NEVER = frozenset(

@@ -21,6 +21,7 @@ from corpus.entities.lexicon import Entry, Lexicon
 from corpus.entities.patterns import organisations, persons
 from corpus.entities.recogniser import RawSpan
 from corpus.errors import BroadsheetError
+from corpus.first_names import given_names
 
 VERSION = "gazetteer-3"
 TYPES = cast(tuple[EntityType, ...], get_args(EntityType))
@@ -134,12 +135,6 @@ def _type(kind: str) -> EntityType:
 def curated() -> tuple[Alias, ...]:
     """The aliases that come with the program."""
     return read_aliases(_data("aliases.toml"))
-
-
-@cache
-def given_names() -> frozenset[str]:
-    """Given names common in the news."""
-    return frozenset(name for row in _rows("given_names.tsv") for name in row[0].split())
 
 
 @cache

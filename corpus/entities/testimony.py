@@ -12,8 +12,8 @@ from collections import Counter
 
 from corpus.article import EntityType
 from corpus.entities.cues import is_inside, is_person_here, is_place_here
-from corpus.entities.gazetteer import given_names
 from corpus.entities.titles import HEADS
+from corpus.first_names import given_names
 
 STRONG, FAIR, WEAK = 6, 4, 1  # beside 2 for every time the model says so, 6 at most
 _QUARTER = r"(?:(?:north|south)(?:[ -]?(?:east|west))?|east|west)"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.quotations.first_names import is_given
+from corpus.first_names import is_given
 from corpus.quotations.names import CAPITAL, PARTICLE, POSSESSIVE, strip_titles
 from corpus.quotations.people import People, looking_back
 from corpus.quotations.words import NOT_NAMES, words

@@ -10,8 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from corpus.first_names import is_given
 from corpus.quotations.bodies import AUTHORS, editors, led, named_body, suits
-from corpus.quotations.first_names import is_given
 from corpus.quotations.names import (
     CAPITAL,
     PARTICLE,

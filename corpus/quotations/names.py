@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.quotations.first_names import MEN, WOMEN, is_given
+from corpus.first_names import MEN, WOMEN, is_given
 from corpus.quotations.words import HEADS, NOT_NAMES, ROLES, words
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŌŐŒŘŚŞŠŤŪŮŰŸŹŻŽ"

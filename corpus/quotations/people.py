@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from corpus.quotations.first_names import MEN, WOMEN, is_given
+from corpus.first_names import MEN, WOMEN, is_given
 from corpus.quotations.names import (
     CAPITAL,
     PARTICLE,

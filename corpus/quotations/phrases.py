@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.quotations.first_names import is_given
+from corpus.first_names import is_given
 from corpus.quotations.names import LINKS, strip_titles
 from corpus.quotations.words import (
     BODIES,

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from corpus.article import Quotation, QuotationKind, Where
-from corpus.quotations.first_names import is_given
+from corpus.first_names import is_given
 from corpus.quotations.marks import Marked
 
 _GAP = 200  # characters of an attribution inside one speech

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from corpus.first_names import is_given
 from corpus.quotations.asides import PIECE, without_asides
-from corpus.quotations.first_names import is_given
 from corpus.quotations.joint import both, both_before, both_behind
 from corpus.quotations.names import CAPITAL, LINK, UPPER, strip_titles
 from corpus.quotations.openings import is_verb, opening_subject

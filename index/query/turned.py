@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.quotations.first_names import is_given
+from corpus.first_names import is_given
 from index.query.fields import FieldRule
 from index.query.tokens import Lexeme
 

@@ -1,6 +1,8 @@
-"""Common first names of women and men, by which a pronoun finds its person.
+"""Common first names: those of women and of men, and all that the news is full of.
 
-Written for this program; a name that both bear stands in both lists and decides nothing.
+By the first two a pronoun finds its person; a name that both bear stands in both lists and decides
+nothing. A third list, `given_names.tsv`, is of many languages and leaves out everyday words. All
+three were written for this program.
 """
 
 from __future__ import annotations
@@ -8,9 +10,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
-from corpus.quotations.words import words
-
-WOMEN = words(
+WOMEN = frozenset(
     """mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa
     margaret betty sandra ashley kimberly emily donna michelle carol amanda melissa deborah
     debbie stephanie rebecca laura sharon cynthia kathleen amy shirley angela helen anna
@@ -58,9 +58,9 @@ WOMEN = words(
     sienna silke simona sinead siobhan solange soraya stella sue suki suzanne svenja sylvia
     tabitha tamara tanya tatyana tess tessa thelma tiffany toni tricia trinity trudy
     valentina valeria verena vicki vicky viola violet vivian vivien wanda wilma winifred
-    xenia yasmin yasmine yolanda yvette zara zelda zuzana"""
+    xenia yasmin yasmine yolanda yvette zara zelda zuzana""".split()
 )
-MEN = words(
+MEN = frozenset(
     """james john robert michael william david richard joseph thomas charles christopher daniel
     matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george edward
     ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin
@@ -125,18 +125,20 @@ MEN = words(
     thierry thorsten tod tomas tommaso tommy torsten trent tristan tyrone ulf ulrich umar
     umberto uwe valentin vance vasily vaughn vern vernon vicente vince vinny vitaly vlad
     vladislav volker wade waldemar wallace ward werner wilbur wilfred will winston witold
-    wolf xavier yannick yehuda yosef yousef yves zack zane zoran"""
+    wolf xavier yannick yehuda yosef yousef yves zack zane zoran""".split()
 )
 
 
 def is_given(token: str) -> bool:
-    """Whether a word is a common first name."""
+    """Whether a word, as it is written, is a common first name."""
     lower = token.lower()
-    return lower in MEN or lower in WOMEN or token in _given_names()
+    return lower in MEN or lower in WOMEN or token in given_names()
 
 
 @cache
-def _given_names() -> frozenset[str]:
-    names = resources.files("corpus").joinpath("entities", "given_names.tsv")
-    lines = names.read_text(encoding="utf-8").splitlines()
-    return frozenset(name for line in lines if line[:1] != "#" for name in line.split())
+def given_names() -> frozenset[str]:
+    """Given names common in the news, with their capitals, none of them an everyday word."""
+    lines = resources.files("corpus").joinpath("given_names.tsv").read_text(encoding="utf-8")
+    return frozenset(
+        name for line in lines.splitlines() if not line.startswith("#") for name in line.split()
+    )

@@ -27,6 +27,7 @@ _WORD = re.compile(r"[^\s*?\\]+$")
 _END = re.compile(r"[\s”’\"')]*[.!?;:]")  # no phrase goes on behind it
 _FOLLOWING = 60  # characters in which the next word begins
 _LETTERS = 3  # of a word, before words of the archive are offered
+_OF_SURNAME = 200  # names looked through for one with a forename
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ def _values(
                 yield _written(name), f"{count:,}"
     elif kind == "name" and len(typed) > 1:
         type_ = None if field == "entity" else field
-        for name, count in records.names_beginning(type_, fold(typed), LIMIT):
+        for name, count in _names(records, type_, typed):
             yield _written(name), f"{count:,}"
     elif kind == "words" and len(typed) >= _LETTERS and field != "said":
         for word, count in engine.words_beginning(fold(typed), LIMIT):
@@ -148,6 +149,15 @@ def _values(
         for value in known:
             if fold(value).startswith(fold(typed)):
                 yield _written(value), ""
+
+
+def _names(records: Listed, type_: str | None, typed: str) -> Iterator[tuple[str, int]]:
+    """Names that begin as what is typed does, which may be a surname, a comma and a forename."""
+    surname, comma, forename = (part.strip() for part in typed.partition(","))
+    found = records.names_beginning(type_, fold(surname), _OF_SURNAME if comma else LIMIT)
+    for name, count in found:
+        if not comma or (fold(name).startswith(fold(forename)) and len(name.split()) > 1):
+            yield name, count
 
 
 def _begins(name: str, typed: str) -> bool:

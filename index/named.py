@@ -1,18 +1,21 @@
 """Who is meant by a name in a query: the articles that name an entity so.
 
-Any spelling will do: part of the name, the whole of it between quotation marks, its beginning
-before an asterisk, or another spelling that the lists of names know (UK, United Kingdom).
+Any spelling will do: part of the name, the whole of it between quotation marks, words of it that
+go on where an asterisk stands, or another spelling that the lists of names know (UK, United
+Kingdom).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, Protocol
 
 from corpus.text import fold
 from index.analysis import folded_words
 
 How = Literal["part", "whole", "beginning"]
+Asked = tuple[str, bool]
+"""A word of a name, and whether it may go on."""
 
 
 class Naming(Protocol):
@@ -31,24 +34,39 @@ def named(records: Naming, field: str, name: str, how: How) -> set[int]:
     """The numbers of the articles that name an entity so.
 
     With "whole" the name in full is meant, if there is one such; else words of it in a row.
-    With "beginning" the last word may go on.
+    With "beginning" words before an asterisk may go on.
     """
-    asked = folded_words(name)
+    asked = name_words(name, begun=how == "beginning")
     if not asked:
         return set()
     type_ = None if field == "entity" else field
-    held = _held(records, type_, max(asked, key=len))
-    same = {key for key, name_words in held.items() if name_words == asked}
+    held = _held(records, type_, max((word for word, _ in asked), key=len))
+    in_full = [word for word, _ in asked]
+    same = {key for key, words in held.items() if words == in_full}
     for other in () if how == "beginning" else otherwise(name, type_):
         wanted = folded_words(other)
         known = _held(records, type_, max(wanted, key=len)) if wanted else {}
-        same |= {key for key, name_words in known.items() if name_words == wanted}
+        same |= {key for key, words in known.items() if words == wanted}
     if how == "whole" and same:
         return records.seqs_naming(same)
-    begun = how == "beginning"
     return records.seqs_naming(
-        same | {key for key, name_words in held.items() if in_a_row(asked, name_words, begun)}
+        same | {key for key, words in held.items() if in_a_row(asked, words)}
     )
+
+
+def name_words(name: str, *, begun: bool = False) -> list[Asked]:
+    """The folded words of a name; with `begun` those before an asterisk may go on.
+
+    >>> name_words("O* Brandis", begun=True)
+    [('o', True), ('brandis', False)]
+    """
+    asked: list[Asked] = []
+    for part in name.split():
+        words = folded_words(part)
+        asked += ((word, False) for word in words)
+        if words and begun and part.endswith("*"):
+            asked[-1] = words[-1], True
+    return asked
 
 
 def _held(records: Naming, type_: str | None, part: str) -> dict[str, list[str]]:
@@ -68,12 +86,14 @@ def otherwise(name: str, type_: str | None) -> Iterator[str]:
             return
 
 
-def in_a_row(asked: list[str], held: list[str], begun: bool) -> bool:
-    """Whether the words stand in a row in a name; `begun`: the last one may go on."""
-    *before, last = asked
-    for at in range(len(held) - len(before)):
-        word = held[at + len(before)]
-        fits = word == last or (begun and word.startswith(last))
-        if fits and held[at : at + len(before)] == before:
-            return True
-    return False
+def in_a_row(asked: Sequence[Asked], held: Sequence[str]) -> bool:
+    """Whether words stand in a row in a name."""
+    return any(
+        all(fits(word, one) for word, one in zip(held[at:], asked, strict=False))
+        for at in range(len(held) - len(asked) + 1)
+    )
+
+
+def fits(word: str, asked: Asked) -> bool:
+    """Whether a word of a name is the one asked for, or goes on where that may."""
+    return word.startswith(asked[0]) if asked[1] else word == asked[0]

@@ -26,11 +26,13 @@ from index.query.tree import (
     Phrase,
     Prefix,
     Sentence,
+    Shaped,
     Whole,
     Wildcard,
     Word,
     tidied,
 )
+from index.query.turned import with_initials_begun
 from index.query.variants import variants
 from index.query.within_marks import operators_in
 from index.schema import TEXT_FIELDS
@@ -206,12 +208,24 @@ def _looser(part: Node) -> Node | None:
             return _looser(inner) or inner
         case Phrase(text) if operators_in(text):
             return None
+        case Phrase(text) if (begun := with_initials_begun(text)) != text:
+            return Shaped(begun)
+        case Wildcard(pattern) if (either := _with_or_without(pattern)) is not None:
+            return either
         case Word(text) | Phrase(text) | Loose(text, _) if len(words(text)) > 1:
             return And(tuple(Word(form.surface) for form in words(text)))
         case Field(name, inner) if name in TEXT_FIELDS and (inside := _looser(inner)):
             return Field(name, inside)
         case _:
             return None
+
+
+def _with_or_without(pattern: str) -> Node | None:
+    """Two words for a pattern with one `?` in it, as in an expression: color, colour."""
+    before, mark, after = pattern.partition("?")
+    if not (mark and before.isalpha() and after.isalpha()):
+        return None
+    return Or((Word(before[:-1] + after), Word(before + after)))
 
 
 def _respelt(engine: Engine, node: Node, field: str | None, outside: Outside) -> Node | None:

@@ -14,10 +14,11 @@ from weakref import WeakKeyDictionary
 
 from corpus.outlets import known, outlet_key, outlets_called
 from corpus.text import fold
+from index.named import name_words
 from index.postings.snapshot import Snapshot
 from index.query.print import read_as
 from index.query.tree import Field, Node, Phrase, Prefix, Whole, Word, leaves
-from index.query.values import names_outlet, outlets_meant
+from index.query.values import outlets_holding, outlets_meant
 
 _TOLD = 5  # outlets that one remark names
 
@@ -98,7 +99,7 @@ class OutletNames:
             else:
                 a = "a spelling" if len(others) == 1 else "spellings"
                 yield f"{asked} takes in {told}, {a} of it; {alone} is one spelling alone."
-        more = {one for one in self.spellings if names_outlet(node.text, one)} - meant
+        more = outlets_holding(name_words(node.text), self.spellings.keys()) - meant
         if more:
             begun = read_as(Field("outlet", Prefix(node.text)))
             s, have = ("", "has") if len(more) == 1 else ("s", "have")

@@ -54,7 +54,7 @@ class Outside:
     """An archive of which nothing is known but its texts."""
 
     def names(self, field: str, name: str, how: How) -> Iterable[int]:
-        """The articles that name an entity so."""
+        """The articles that name an entity so, as `index.named` reads a name."""
         return ()
 
     def marked(self, what: str) -> frozenset[int] | None:

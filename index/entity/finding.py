@@ -16,7 +16,7 @@ from corpus.text import fold
 from index import same_names
 from index.analysis import folded_words
 from index.entity.result import Candidate
-from index.named import in_a_row, otherwise
+from index.named import in_a_row, name_words, otherwise
 from index.records import Records
 
 NEAR = 70  # likeness, of 100, from which another spelling is offered
@@ -68,7 +68,7 @@ class Finding:
 
     def meant(self, name: str, type_: str | None = None) -> list[Candidate]:
         """The entities that a name may mean, those in most articles first."""
-        wanted = folded_words(name)
+        wanted, asked = folded_words(name), name_words(name)
         if not wanted:
             return []
         held = self._held(max(wanted, key=len), type_)
@@ -78,7 +78,7 @@ class Finding:
             if known:
                 more = self._held(max(known, key=len), type_)
                 whole += [key for key, spelt in more.items() if spelt == known]
-        part = [key for key, spelt in held.items() if in_a_row(wanted, spelt, False)]
+        part = [key for key, spelt in held.items() if in_a_row(asked, spelt)]
         return self.candidates(whole or part)
 
     def also(self, key: str, limit: int) -> list[Candidate]:
@@ -93,15 +93,14 @@ class Finding:
         return known[2]
 
     def _counted_also(self, key: str, limit: int) -> list[Candidate]:
-        wanted = folded_words(key.partition(":")[2])
+        name = key.partition(":")[2]
+        wanted, asked = folded_words(name), name_words(name)
         if not wanted:
             return []
         keys = self._records.keys_holding(None, wanted[-1])
         held = {one: folded_words(one.partition(":")[2]) for one in keys if _may_hold(wanted, one)}
         found = [
-            one
-            for one, spelt in held.items()
-            if spelt == wanted[-1:] or in_a_row(wanted, spelt, False)
+            one for one, spelt in held.items() if spelt == wanted[-1:] or in_a_row(asked, spelt)
         ]
         counts = [(one, count) for one, count in self._counts(found) if one != key]
         return [self._candidate(*one) for one in counts[:limit]]
@@ -137,7 +136,8 @@ class Finding:
         if not wanted or len(fold(typed.strip())) < 2:
             return []
         held = self._held(max(wanted, key=len), None, 2_000)
-        keys = [key for key, spelt in held.items() if in_a_row(wanted, spelt, True)]
+        asked = name_words(f"{typed.strip()}*", begun=True)
+        keys = [key for key, spelt in held.items() if in_a_row(asked, spelt)]
         return self.candidates(keys)[:limit]
 
     def _held(self, part: str, type_: str | None, most: int | None = None) -> dict[str, list[str]]:

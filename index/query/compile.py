@@ -35,7 +35,7 @@ from index.postings.snapshot import Snapshot
 from index.postings.together import MOST_PARTS, Later, OfStories, Stories
 from index.query.fields import BY_NAME, GROUPED
 from index.query.inside import placed_parts, quotes, speakers, wanted
-from index.query.names import beginning
+from index.query.names import begun
 from index.query.print import read_as
 from index.query.quoted import Quotations
 from index.query.rows import row
@@ -213,8 +213,8 @@ class Compiler:
         return Valued("has", [field.encode()])
 
     def _named(self, field: str, node: Node) -> Computed:
-        if (begun := beginning(node)) is not None:
-            return self._among(self.outside.names(field, begun, "beginning"))
+        if (name := begun(node)) is not None:
+            return self._among(self.outside.names(field, name, "beginning"))
         match node:
             case Word(text):
                 return self._among(self.outside.names(field, text, "part"))

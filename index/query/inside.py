@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from index.analysis import folded_words
-from index.query.names import beginning
+from index.named import fits, name_words
+from index.query.names import begun
 from index.query.tree import (
     PLACED,
     And,
@@ -129,8 +130,6 @@ def is_said(node: Node, speaker: frozenset[str]) -> bool:
         case Boosted(inner, _):
             return is_said(inner, speaker)
         case Word(text) | Phrase(text) | Capitals(text):
-            name = folded_words(text)
-            return speaker.issuperset(name) or name[-1] in speaker
-    if begun := folded_words(beginning(node) or ""):
-        return any(word.startswith(begun[-1]) for word in speaker)
-    return False
+            return folded_words(text)[-1] in speaker
+    surname = name_words(begun(node) or "", begun=True)[-1:]
+    return any(fits(word, one) for one in surname for word in speaker)

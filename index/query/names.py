@@ -38,6 +38,35 @@ def beginning(node: Node) -> str | None:
     return None
 
 
+def words_begin(pattern: str) -> bool:
+    r"""Whether a pattern is a name of which some words are beginnings, before a `*`.
+
+    >>> words_begin("ot* brandis"), words_begin("j* r* moss"), words_begin("n*w york")
+    (True, True, False)
+    """
+    return bool(wildcards(pattern)) and all(
+        not wildcards(word) or begins(word) for word in pattern.split()
+    )
+
+
+def begun(node: Node) -> str | None:
+    """A name of which words before a `*` are beginnings; None where a leaf is no such name.
+
+    >>> begun(Prefix("Bell")), begun(Shaped("ot* brandis")), begun(Word("Bell"))
+    ('Bell*', 'ot* brandis', None)
+    """
+    match node:
+        case Prefix(text):
+            return f"{text}*"
+        case Shaped(pattern) if words_begin(pattern):
+            return " ".join(map(_begun_word, pattern.split()))
+    return None
+
+
+def _begun_word(word: str) -> str:
+    return f"{bare(word[:-1])}*" if wildcards(word) else bare(word).replace("*", "")
+
+
 def untitled(node: Node, field: str, repairs: list[str]) -> Node:
     """A value of a field of people without titles and offices; what was left out is told.
 
@@ -73,15 +102,22 @@ def untitled(node: Node, field: str, repairs: list[str]) -> Node:
 
 
 def _parted(text: str, field: str) -> tuple[str, str]:
-    """The titles and offices that a name begins with, and the name."""
+    """The titles and offices that a name begins with, and the name.
+
+    >>> _parted("Prime Minister May", "said"), _parted("Secretary of State", "said")
+    (('Prime Minister', 'May'), ('', 'Secretary of State'))
+    """
     words = text.split(" ")
+    plain = [word.rstrip(".").casefold() for word in words]
     at = 0
     while at < len(words) - 1:
-        here, behind = (one.rstrip(".").casefold() for one in words[at : at + 2])
+        here, behind = plain[at : at + 2]
         office = here in _OFFICES or (here in _BEFORE_OFFICES and behind in _OFFICES)
         if not (_is_title(here) or (office and field != "entity")):
             break
         at += 1
+    if plain[at] in _OFFICES or plain[at] == "of":
+        return "", text  # an office of which nobody is named
     return " ".join(words[:at]), " ".join(words[at:])
 
 

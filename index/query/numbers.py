@@ -1,4 +1,4 @@
-"""Figures in queries: `50`, `>50`, `50..100`, `[50 TO 100}`, `>=2.5m`, `40%`, `$3bn`.
+"""Figures in queries: `50`, `>50`, `50..100`, `[50 TO 100}`, `>=2.5m`, `40%`, `$3bn`, `twelve`.
 
 A text goes in, the figures meant come out as a `Numbers` node, and back; what cannot be read
 raises QueryError with examples.
@@ -21,6 +21,7 @@ _VALUE = re.compile(
 _SIGN_OF = {"d": "$", "u": "$", "e": "€", "p": "£", "g": "£"}  # by the currency's first letter
 _NUMBER = r"(?:(?:US)?[$€£¥])?\d[\d,]*(?:\.\d+)?"
 _UNIT = r"(?:per\s?cent|(?:US\s)?dollars?|euros?|USD|EUR|GBP|(?<=[mnkd]\s)pounds?)"
+_UNIT_BEHIND = re.compile(rf"\s{_UNIT}(?!\w)", re.IGNORECASE)
 LOOSE = re.compile(
     rf"(?:{_NUMBER}(?:\s(?:thousand|(?:m|b|tr)illion)|k|mn?|bn?|tn)?(?:\.\.|\s?[-–]\s?|\sto\s))?{_NUMBER}"
     rf"(?:\s(?:(?:m|b|tr)illion|thousand)|(?:k|mn?|bn?|tn)(?=\s))?(?:\s{_UNIT})?(?!\w)",
@@ -37,6 +38,23 @@ _TO = re.compile(r"(?<=[\w%])\s+to\s+(?=[$€£¥]?\d)", re.IGNORECASE)
 _SHORT = re.compile(r"\d(k|mn?|bn?|tn)\b", re.IGNORECASE)
 _IN_WORDS = re.compile(r"\s(?:thousand|(?:m|b|tr)illion)", re.IGNORECASE)
 _SIGNS = (">=", "<=", ">", "<", "=")
+
+
+def spelled_until(text: str, at: int) -> int:
+    """Where a number in words ends, with its unit, that stands at a place; else the place itself.
+
+    >>> spelled_until("number:two hundred men", 7), spelled_until("number:two percent", 7)
+    (18, 18)
+    """
+    if not text[at : at + 1].isalpha():
+        return at
+    from corpus.figures.numbers import spelled
+
+    found = spelled(text, at)
+    if found is None or text.startswith("..", found.end):
+        return at
+    unit = _UNIT_BEHIND.match(text, found.end)
+    return unit.end() if unit else found.end
 
 
 def read_numbers(text: str) -> Numbers:
@@ -101,7 +119,7 @@ def _between(first: str, last: str, text: str, above: bool = False, below: bool 
 
 
 def _read(value: str, text: str) -> tuple[float, str]:
-    found = _VALUE.fullmatch(value)
+    found = _VALUE.fullmatch(_in_digits(value))
     if found is None:
         raise _unread(text)
     number = float(found["number"].replace(",", ""))
@@ -110,6 +128,16 @@ def _read(value: str, text: str) -> tuple[float, str]:
     if not isfinite(number):
         raise _unread(text)
     return number + 0.0, _unit(found)
+
+
+def _in_digits(value: str) -> str:
+    """A figure that begins with a number in words, with digits for it: `twelve percent`."""
+    from corpus.figures.numbers import spelled
+
+    found = spelled(value.lower(), 0) if value[:1].isalpha() else None
+    if found is None or found.value is None:
+        return value
+    return f"{found.value:.15g}{value[found.end :]}"
 
 
 def _unit(found: re.Match[str]) -> str:

@@ -17,7 +17,7 @@ from index.query.fields import OF_WORDS, FieldRule, Kind, unknown
 from index.query.hints import anchored, mark_of, otherwise, outlets_meant
 from index.query.inexact import inexact
 from index.query.listed import join_listed, read_order, read_part, read_state
-from index.query.names import begins, untitled
+from index.query.names import begins, untitled, words_begin
 from index.query.nearness import Nearness, in_one_sentence, is_segment, near, nearness, never_near
 from index.query.numbers import one_figure, read_numbers
 from index.query.print import read_as
@@ -347,7 +347,7 @@ class _Parser:
         return Regex(regex_of(pattern))
 
     def _phrase(self, text: str, pattern: str, kind: Kind) -> Node | None:
-        is_begun = kind in ("key", "name") and begins(pattern)
+        is_begun = begins(pattern) if kind == "key" else kind == "name" and words_begin(pattern)
         shaped = pattern if kind in OF_WORDS or is_begun else ""
         if not shaped and not tokens(text):
             if text:

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import reduce
 
-from index.analysis import folded_words
-from index.named import How
+from index.named import How, name_words
 from index.outside import Outside
 from index.postings.evaluate import All, Both, Either, Standing, Valued, Weighed, Without
 from index.postings.inside import (
@@ -27,7 +26,7 @@ from index.postings.inside import (
 from index.postings.places import Places
 from index.postings.seam import Computed
 from index.query.inside import placed_parts, stands, wanted
-from index.query.names import beginning
+from index.query.names import begun
 from index.query.tree import (
     And,
     Boosted,
@@ -137,8 +136,8 @@ class Quotations:
         return Having(self._said(node))
 
     def _said(self, node: Node) -> Stretch:
-        if begun := folded_words(beginning(node) or ""):
-            return self._called(begun, "beginning")
+        if name := begun(node):
+            return self._called(name, "beginning")
         match node:
             case And(nodes):
                 first, *others = (self._said(inner) for inner in nodes)
@@ -148,18 +147,19 @@ class Quotations:
             case Or(nodes):
                 return OneOfThese([self._said(inner) for inner in nodes])
             case Word(text) | Phrase(text) | Capitals(text):
-                return self._called(folded_words(text), "whole")
+                return self._called(text, "whole")
         raise QueryError("said: takes the name of a speaker, such as said:Kerry or said:Ker*.")
 
-    def _called(self, name: list[str], how: How) -> Stretch:
+    def _called(self, name: str, how: How) -> Stretch:
         """What people are quoted with who are called so."""
-        begun = how == "beginning"
-        said = Said(name, begun=begun)
-        if len(name) < 2:
+        words = name_words(name, begun=how == "beginning")
+        each: list[Stretch] = [Said([word], begun=begun) for word, begun in words]
+        said = reduce(Common, each[1:], each[0])
+        if len(each) < 2:
             return said
-        people = frozenset(self._outside.names("person", " ".join(name), how))
+        people = frozenset(self._outside.names("person", name, how))
         # A text that names a person in full may quote the surname only.
-        return OneOfThese([said, InThose(Said(name[-1:], begun=begun), people)])
+        return OneOfThese([said, InThose(each[-1], people)])
 
 
 def _marked(speakers: Stretch | None) -> Stretch:

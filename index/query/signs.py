@@ -53,6 +53,8 @@ def unsearched_in_phrase(text: str, pattern: str) -> list[str]:
         said.append(
             f'the ? in "{text}" is punctuation; within a word it is one letter, * is any one word'
         )
+    if "!" in text:
+        said.append(f'the ! in "{text}" is punctuation; * at a word is for any ending')
     return said
 
 

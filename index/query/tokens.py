@@ -25,6 +25,7 @@ from index.query.elsewhere import (
 )
 from index.query.fields import BY_NAME, FieldRule
 from index.query.numbers import LOOSE as AMOUNT
+from index.query.numbers import spelled_until
 from index.query.remarks import beside, meant, misplaced, ranged, translated, within
 from index.query.single import single
 from index.query.wording import phrase_pattern
@@ -229,8 +230,11 @@ class Lexer:
             sign = _COMPARED.match(self.text, at)
             words = LOOSE if rule.kind == "date" else AMOUNT
             loose = words.match(self.text, sign.end() if sign else at)
-            if loose and (rule.kind == "date" or " " in loose[0]):
-                word = self._push("WORD", self.text[at : loose.end()], loose.end())
+            until = loose.end() if loose and (rule.kind == "date" or " " in loose[0]) else at
+            if rule.kind == "number" and until == at:
+                until = spelled_until(self.text, sign.end() if sign else at)
+            if until > (sign.end() if sign else at):
+                word = self._push("WORD", self.text[at:until], until)
                 return self._after_value(word, rule)
             if sign:
                 end = self._word_end(sign.end(), rule.kind)

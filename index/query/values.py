@@ -5,13 +5,13 @@ A leaf goes in, a test of one value comes out; QueryError for a leaf that no val
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Sequence, Set
 from functools import lru_cache
 
 from corpus.outlets import outlet_key, outlets_called, without_article
 from corpus.text import fold
 from index.analysis import folded_words
-from index.named import in_a_row
+from index.named import Asked, in_a_row, name_words
 from index.query.names import beginning
 from index.query.print import read_as
 from index.query.rows import patterned, row
@@ -68,20 +68,17 @@ def outlets_meant(node: Node, known: Set[str]) -> set[str]:
     if isinstance(node, Word | Phrase):
         named = without_article(outlet_key(node.text))
         called = outlets_called(node.text, known)
-        return called or {name for name in known if names_outlet(named, name)}
-    if (begun := beginning(node)) is not None:
-        fits = like(Prefix(begun))
-        return {name for name in known if fits(name) or names_outlet(begun, name, begun=True)}
+        return called or outlets_holding(name_words(named), known)
+    if (start := beginning(node)) is not None:
+        fits = like(Prefix(start))
+        holding = outlets_holding(name_words(f"{start}*", begun=True), known)
+        return holding.union(filter(fits, known))
     return set(filter(like(node), known))
 
 
-def names_outlet(asked: str, name: str, *, begun: bool = False) -> bool:
-    """Whether the words asked for stand in a row in an outlet's name ("sabah", "Daily Sabah").
-
-    With `begun` the last of them may be a beginning ("sab").
-    """
-    wanted = _words_of(asked)
-    return bool(wanted) and in_a_row(wanted, _words_of(name), begun)
+def outlets_holding(asked: Sequence[Asked], known: Set[str]) -> set[str]:
+    """The outlets in whose names words stand in a row: "sabah" in "Daily Sabah"."""
+    return {name for name in known if asked and in_a_row(asked, _words_of(name))}
 
 
 @lru_cache(maxsize=4_096)

@@ -257,6 +257,8 @@ def test_a_text_that_quotes_by_surname_is_found_by_the_full_name_it_gives(tmp_pa
     engine = engine_of(tmp_path / "ix", articles)  # number 1, which mentions Ines Moss
     assert search(engine, Shelf(articles), 'said:"Ines Moss"', today=TODAY).total == 1
     assert search(engine, Shelf(articles), 'said:"Zoe Moss"', today=TODAY).total == 0
+    assert search(engine, Shelf(articles), 'said:"I. Moss"', today=TODAY).total == 1
+    assert search(engine, Shelf(articles), 'said:"Moss, Z*"', today=TODAY).total == 0
 
 
 def test_the_answer_says_that_capitals_were_taken_as_such(engine: Engine) -> None:

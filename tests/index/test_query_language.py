@@ -251,6 +251,22 @@ def tree(text: str) -> Node:
         ("number:5 million..10 million", "number:5000000..10000000"),
         ("number:40 pounds", "number:40 AND pounds"),
         ("number:5 people", "number:5 AND people"),
+        ("number:twelve", "number:12"),
+        ("number:>two hundred a", "number:>200 AND a"),
+        ("number:twelve percent", "number:12%"),
+        ("number:ten..twenty", "number:10..20"),
+        # names as indexes write them, offices and places as they are
+        ('said:"Moss, I*"', 'said:"I* Moss"'),
+        ('person:"Moss, Ines K*"', 'person:"Ines K* Moss"'),
+        ('entity:"I. K. Moss"', 'entity:"I* K* Moss"'),
+        ('person:"Ines K. Moss"', 'person:"Ines K. Moss"'),
+        ('entity:"Atlanta, Georgia"', 'entity:"Atlanta, Georgia"'),
+        ('entity:"Atlanta, G*"', 'entity:"Atlanta, G*"'),
+        ('person:"Jordan, Ines"', 'person:"Ines Jordan"'),
+        ('outlet:"n* york"', r'outlet:"n\* york"'),
+        ('said:"Prime Minister"', 'said:"Prime Minister"'),
+        ('said:"Secretary of State"', 'said:"Secretary of State"'),
+        ('said:"Prime Minister Moss"', "said:Moss"),
         ("number:*", "number:*"),
         # acronyms that are words, too
         ("US talks", "US AND talks"),
@@ -448,6 +464,9 @@ def test_a_month_end_is_kept_within_the_month_when_counting_months_back() -> Non
         ("a WITHIN 5 OF b", "WITHIN 5 OF was read as NEAR/5"),
         ("a +5 b", "+5 was read as PRE/5"),
         ('said:"Moss, Ines"', '"Moss, Ines" was read as one name: "Ines Moss"'),
+        ('person:"Moss, In*"', '"Moss, In*" was read as one name: "In* Moss"'),
+        ('author:"Moss, I."', '"Moss, I." was read as one name: "I* Moss"'),
+        ('"foreign minist!"', 'the ! in "foreign minist!" is punctuation'),
     ],
 )
 def test_bad_syntax_is_repaired_and_the_repair_is_said(text: str, says: str) -> None:

@@ -454,6 +454,8 @@ def test_a_facet_added_to_the_query_finds_as_many_as_it_counted(engine: Engine) 
         ),
         ('"voted dockers"', '"voted dockers" finds nothing; voted AND dockers finds 1.'),
         ("quote:strike", "quote:strike finds nothing; strike finds 1."),
+        ("harbou?r", "harbou?r finds nothing; harbor OR harbour finds 2."),
+        ('"I. Moss"', '"I. Moss" finds nothing; "I* Moss" finds 2.'),
         ("strike tickets", "Each part is found, but no article holds them all."),
         ("ferries+harbour", "ferries+harbour finds nothing; ferries AND harbour finds 1."),
         (r"x\(y\)z", "x(y)z finds nothing."),

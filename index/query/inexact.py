@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from index.analysis import tokens
 from index.query.nearness import FURTHEST
+from index.query.signs import without_signs
 from index.query.tree import Capitals, Fuzzy, Loose, Node, Phrase, Word
 from index.query.wording import edits_of, trimmed
 
@@ -22,5 +23,7 @@ def inexact(node: Node, number: str) -> tuple[Node, list[str]]:
             return Loose(text, _SLOP), [f"~{number} after a phrase was read as ~{_SLOP}"]
         case Word(text) | Capitals(text) | Phrase(text):
             edits, said = edits_of(text, number)
-            return Fuzzy(trimmed(text, False), edits) if edits else Phrase(text), said
+            if not edits:
+                return Phrase(without_signs(text)), said
+            return Fuzzy(trimmed(text, False), edits), said
     return node, [f"~{number} does not go with what stands before it and was left out"]

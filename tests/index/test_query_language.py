@@ -251,6 +251,7 @@ def tree(text: str) -> Node:
         ("number:5 million..10 million", "number:5000000..10000000"),
         ("number:40 pounds", "number:40 AND pounds"),
         ("number:5 people", "number:5 AND people"),
+        ("1[+1~", '"1[ 1"'),
         ("number:twelve", "number:12"),
         ("number:>two hundred a", "number:>200 AND a"),
         ("number:twelve percent", "number:12%"),

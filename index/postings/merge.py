@@ -19,6 +19,7 @@ from index.postings.beginnings import BEGUN, beginnings_of, kept_in
 from index.postings.columns import merged_labels
 from index.postings.format import Spool, Writing
 from index.postings.lexicon import Lexicon, write_terms
+from index.postings.pairs import KNOWN, PAIRED, kept_pairs, known_by_all, pairs_of
 from index.postings.positions import put_beyond, put_occurrences
 from index.postings.postings import Packed, halves, packed_postings, put_often, put_places
 from index.postings.segment import Segment, Terms
@@ -47,7 +48,7 @@ def merge_segments(file: Path, segments: Sequence[Segment], schema: Any, mode: i
             else:
                 columns = [s.column(name)[k] for s, k in zip(segments, kept, strict=True)]
                 writing.put(name, np.concatenate(columns))
-        return writing.close({"docs": sum(map(len, kept))})
+        return writing.close({"docs": sum(map(len, kept)), KNOWN: known_by_all(segments)})
     except BaseException:
         writing.abandon()
         raise
@@ -94,6 +95,8 @@ def _merge_field(
     size = sum(int(np.count_nonzero(places >= 0)) for places in renumbered)
     if field == beginnings_of(BEGUN):
         merging.kept = kept_in(keys, segments, total, size)
+    elif field == pairs_of(PAIRED):
+        merging.kept = kept_pairs(keys, known_by_all(segments))
     for low, high in pairwise(_stretches(np.maximum(total, often // _PLACES))):
         merging.stretch(sources, fresh, low, high)
     merging.write(writing, field, keys, size)

@@ -35,7 +35,7 @@ def counted(places: Places, snapshot: Snapshot, field: str) -> list[Counted]:
 def _counted(places: Places, snapshot: Snapshot, field: str) -> list[Counted] | None:
     match places:
         case Row():
-            pair = whole_pair(field, places.shapes)
+            pair = whole_pair(snapshot, field, places.shapes)
             if pair is not None:
                 return counted_pair(snapshot, field, pair)
             starts = places.starts(snapshot, field)

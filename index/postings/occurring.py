@@ -1,7 +1,8 @@
 """Where one word of a query stands in one segment, and what of it stands beside given places.
 
 A place is an article's number and a position in one rising number. A rare word is read in the
-articles that matter; a frequent one is only looked up at the places that are asked about.
+articles that matter; a frequent one is only looked up at the places that are asked about. Its
+postings are read when they are first needed: never, where few articles are asked about.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from index.postings.positions import Occurrences
 from index.postings.postings import Read
 from index.postings.segment import Terms
 from index.postings.spans import PLACES, bounds
+from index.postings.waypoints import FEW, Waypoints
 
 _OFTEN = 4  # times as many occurrences as places from which they are looked up, not read
 _OFTEN_NEAR = 1  # the same where two bounds of each place are looked for, not one
@@ -39,32 +41,58 @@ class Remembering(Protocol):
 class Occurring:
     """A word, with all forms that it stands for, in one segment."""
 
-    def __init__(self, part: Terms, read: Read, one_form: Remembering | None = None) -> None:
-        """`one_form` remembers very frequent words with their forms put together."""
-        self.part, self.read, self._one_form = part, read, one_form
-        self.terms = read.terms  # also where these are put together
+    def __init__(
+        self,
+        part: Terms,
+        terms: Array,
+        one_form: Remembering | None = None,
+        together: Read | None = None,
+    ) -> None:
+        """`one_form` remembers very frequent words with their forms put together; `together`
+        are the postings of such a one.
+        """
+        self.part, self.terms, self._one_form = part, terms, one_form
         self.positions: Occurrences = part.positions
-        self.often = int(read.times.sum())
+        if together is not None:
+            self.read, self.forms = together, 1
+            self.counts, self.often = together.counts, int(together.times.sum())
+        else:
+            self.forms, self.counts = len(terms), part.postings.articles(terms)
+            self.often = int(part.positions.times(terms).sum())
+
+    @cached_property
+    def read(self) -> Read:
+        """All its postings."""
+        return self.part.read(self.terms)
+
+    @property
+    def most(self) -> int:
+        """In how many articles its most frequent form stands."""
+        return int(self.counts.max())
 
     def at_once(self, places: float) -> Occurring:
         """The word with all its forms as one, where that is remembered; for so many places."""
-        if self._one_form is None or len(self.read.terms) == 1 or places * _WORTH < self.often:
+        if self._one_form is None or self.forms == 1 or places * _WORTH < self.often:
             return self
         return self._one_form.of(self)
 
     def expected(self, articles: int) -> float:
         """About how often it stands in so many articles, all of which hold it."""
-        return self.often * articles / max(1, len(self.read.docs))
+        return self.often * articles / max(1, int(self.counts.sum()))
+
+    def unread(self, places: int) -> bool:
+        """Whether it need not be read to be looked up at so few places."""
+        return "read" not in self.__dict__ and self.forms <= _FORMS and self.most > FEW * places
 
     def looked_up(self, places: int, articles: int, times: float | None = None) -> bool:
         """Whether so many places, in so many articles, are sooner looked up than all read."""
         least = places * (_OFTEN if times is None else times)
-        return len(self.read.terms) <= _FORMS and self.expected(articles) > least
+        return self.forms <= _FORMS and self.expected(articles) > least
 
     def places(self, alive: Array) -> Array:
         """Where it stands in the marked articles, each place once."""
         found = self.runs(alive)
-        return np.sort(found, kind="stable") if len(self.read.terms) > 1 else found
+        return np.sort(found, kind="stable") if self.forms > 1 else found
 
     def runs(self, alive: Array) -> Array:
         """The same, but one form after the other: places rise with each form only."""
@@ -161,7 +189,13 @@ class Occurring:
         the first occurrence in the article, and how many there are.
         """
         docs = places >> PLACES
-        for number, (held, first, times) in enumerate(self._forms):
+        for number, waypoints in enumerate(self._noted(len(places))):
+            if waypoints is not None:
+                has, before, times = waypoints.find(docs)
+                if len(has):
+                    yield has, before + self.positions.first(int(self.terms[number])), times
+                continue
+            held, first, times = self._form(number)
             if len(held) == self.part.size:
                 yield slice(None), first.take(docs), times.take(docs)
                 continue
@@ -177,9 +211,32 @@ class Occurring:
                 posting = posting[has]
                 yield has, first.take(posting), times.take(posting)
 
+    def _noted(self, places: int) -> list[Waypoints | None]:
+        """Of each form that is too frequent to be read for so few places what is noted of it."""
+        if not self.unread(places):
+            return [None] * self.forms
+        return [
+            self.part.postings.waypoints(term) if count > FEW * places else None
+            for term, count in zip(self.terms.tolist(), self.counts.tolist(), strict=True)
+        ]
+
+    def _form(self, number: int) -> tuple[Array, Array, Array]:
+        """Of one form: its articles, the first occurrence in each, and how many there are."""
+        if "read" in self.__dict__:
+            return self._forms[number]
+        found = self._apart.get(number)
+        if found is None:
+            read = self.part.read(self.terms[number : number + 1])
+            found = self._apart[number] = read.docs, self.positions.begins(read), read.times
+        return found
+
+    @cached_property
+    def _apart(self) -> dict[int, tuple[Array, Array, Array]]:
+        return {}
+
     @cached_property
     def _forms(self) -> list[tuple[Array, Array, Array]]:
-        """For each form: its articles, the first occurrence in each, and how many there are."""
+        """The same of all forms."""
         begins, ends = self.positions.begins(self.read), offsets(self.read.counts).tolist()
         return [(self.read.docs[a:b], begins[a:b], self.read.times[a:b]) for a, b in pairwise(ends)]
 
@@ -187,7 +244,7 @@ class Occurring:
         """For every article which posting of a form it has; -1: none."""
         table = self._tables.get(number)
         if table is None:
-            held = self._forms[number][0]
+            held = self._form(number)[0]
             table = self._tables[number] = np.full(self.part.size, -1, np.int64)
             table[held] = np.arange(len(held))
         return table

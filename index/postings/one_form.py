@@ -79,7 +79,6 @@ def _together(word: Occurring) -> Rows:
 
 def _as_one(part: Terms, terms: Array, rows: Rows) -> Occurring:
     docs, times = rows["docs"].astype(np.int64), rows["times"].astype(np.int64)
-    one = Occurring(part, Read(terms[:1], np.array([len(docs)]), docs, times))
-    one.terms = terms
+    one = Occurring(part, terms, together=Read(terms[:1], np.array([len(docs)]), docs, times))
     one.positions = Occurrences(rows["low"], rows["beyond_at"], rows["beyond"])
     return one

@@ -33,6 +33,7 @@ from index.query.shapes import Anything, Shape
 from index.query.watch import Watch
 
 _PAIRS = 2_000_000  # pairs of spans that are looked at in one go
+_MOST = 4  # articles to one of a word's from which it is worth to leave out those without it
 
 
 class Places(Protocol):
@@ -97,8 +98,9 @@ def occurring(
         for marks in (looked_at, snapshot.live):
             if marks is not None:
                 alive &= marks[base : base + size]
+        rarest = min((word for _, word in words), key=lambda word: word.often)
         for word in {id(word): word for _, word in words}.values():
-            if not (word.read.counts == size).any():  # else it is everywhere
+            if word is rarest or word.most * _MOST < size:  # else it is nearly everywhere
                 alive &= bounds(size, word.read.docs)
         yield base, words, alive
 
@@ -109,7 +111,7 @@ def _occurring(
     remembering = Remembering(snapshot.one_form, asked, part.size / snapshot.size)
     if (known := remembering.known(part, terms)) is not None:
         return known
-    return Occurring(part, part.read(terms), remembering)
+    return Occurring(part, terms, remembering)
 
 
 def _starts(found: Sequence[Standing], alive: Array) -> Array:
@@ -122,9 +124,10 @@ def _starts(found: Sequence[Standing], alive: Array) -> Array:
         if not len(starts):
             break
         alive = bounds(len(alive), starts >> PLACES)
-        if word.looked_up(len(starts), int(np.count_nonzero(alive))):
+        articles = int(np.count_nonzero(alive))
+        if word.unread(len(starts)) or word.looked_up(len(starts), articles):
             starts = starts if rising else np.sort(starts, kind="stable")
-            starts = starts[word.at_once(len(starts)).holds(starts + offset)]
+            starts = starts[word.holds(starts + offset)]
         else:
             starts = _common(starts + offset, _runs(word, alive)[0]) - offset
         rising = True
@@ -133,8 +136,7 @@ def _starts(found: Sequence[Standing], alive: Array) -> Array:
 
 def _runs(word: Occurring, alive: Array) -> tuple[Array, bool]:
     """Where a word stands in the marked articles, and whether these places rise."""
-    word = word.at_once(word.expected(int(np.count_nonzero(alive))))
-    return word.runs(alive), len(word.read.terms) == 1
+    return word.runs(alive), word.forms == 1
 
 
 def _common(some: Array, others: Array) -> Array:

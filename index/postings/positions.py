@@ -40,6 +40,10 @@ class Occurrences:
         """The number of the first occurrence of each posting."""
         return offsets(found.times)[:-1]
 
+    def first(self, term: int) -> int:
+        """The number of the first occurrence of a term."""
+        return 0
+
     def stretch(self, terms: Array) -> tuple[int, int]:
         """The numbers of the first occurrence of a run of terms and of the one after the last."""
         return 0, len(self._low)
@@ -172,11 +176,19 @@ class Positions(Occurrences):
         """How often each of all terms stands anywhere."""
         return self._occurrences.all
 
+    def times(self, terms: Array) -> Array:
+        """How often some terms stand anywhere."""
+        return self._occurrences.spans(terms)[1]
+
+    def first(self, term: int) -> int:
+        """The number of the first occurrence of a term."""
+        return int(self._occurrences.begins[term])
+
     def begins(self, found: Read) -> Array:
         """The number of the first occurrence of each posting."""
         begins = super().begins(found)
         if len(found.terms) == 1 or _in_a_row(found.terms):
-            begins += int(self._occurrences.begins[found.terms[0]])
+            begins += self.first(int(found.terms[0]))
             return begins
         firsts = offsets(found.counts)[:-1]
         first = self._occurrences.spans(found.terms)[0]

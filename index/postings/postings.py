@@ -19,12 +19,14 @@ import numpy as np
 from index.postings.arrays import Array, offsets, ranges, running, smallest, steps
 from index.postings.directory import Directory, put_sizes
 from index.postings.format import Mapped, Writing
+from index.postings.waypoints import Waypoints
 
 _FURTHER = 255  # a byte of `near` that stands for no article
 _MANY = 255  # times that are told elsewhere
 _BLOCK = 1 << 16  # articles that two bytes number
 _FORMS = 64  # terms up to which postings are read term by term,
 _LONG = 256  # and of more terms those with so many
+_NOTED = 48  # terms whose waypoints are kept: 1 MB for 100,000 articles
 
 
 class Read(NamedTuple):
@@ -59,6 +61,7 @@ class Postings:
         self._times = file.array(f"{field}.times")
         self._often_at = file.array(f"{field}.often_at")
         self._often = file.array(f"{field}.often")
+        self._waypoints: dict[int, Waypoints | None] = {}
 
     def articles(self, terms: Array) -> Array:
         """In how many articles each term stands, deleted ones included."""
@@ -74,6 +77,25 @@ class Postings:
         """Where the postings of each term begin among the far ones."""
         far = np.where(self._sizes.all == 0, self._counts.all, 0)
         return offsets(far).astype(np.uint32)
+
+    def waypoints(self, term: int) -> Waypoints | None:
+        """For looking a frequent term up in few articles; None where it cannot be."""
+        found = self._waypoints.get(term)
+        if found is None and term not in self._waypoints:
+            if len(self._waypoints) >= _NOTED:
+                self._waypoints.clear()
+            found = self._waypoints[term] = self._noted(np.array([term]))
+        return found
+
+    def _noted(self, term: Array) -> Waypoints | None:
+        (begin,), (count,) = self._counts.spans(term)
+        (near,), (size,) = self._sizes.spans(term)
+        if size != count:
+            return None
+        read = self.read(term)
+        return Waypoints(
+            self._near[near : near + size], self._times[begin : begin + count], *read[2:]
+        )
 
     def read(self, terms: Array) -> Read:
         """The postings of these terms, which must rise."""

@@ -100,9 +100,9 @@ class Snapshot:
             if (terms := segment.terms(field)) is not None
         ]
 
-    def terms_at(self, field: str, base: int) -> Terms | None:
-        """The terms of a field in the segment with this base; None when it has none."""
-        return self.segments[self.bases.index(base)].terms(field)
+    def segment_at(self, base: int) -> Segment:
+        """The segment with this base."""
+        return self.segments[self.bases.index(base)]
 
     def _joined(self, arrays: list[Array], kind: type) -> Array:
         if len(arrays) == 1:

@@ -25,7 +25,7 @@ from index.postings.columns import write_labels
 from index.postings.cutting import Cut, cut
 from index.postings.format import Writing
 from index.postings.lexicon import write_terms
-from index.postings.pairs import PAIRED, keys_of_pairs, pairs_in, pairs_of
+from index.postings.pairs import KNOWN, PAIRED, WORDS, keys_of_pairs, pairs_in, pairs_of
 from index.postings.positions import put_positions
 from index.postings.postings import packed_postings, put_postings
 from index.postings.vocabulary import Vocabulary
@@ -61,7 +61,7 @@ def write_segment(
             elif not isinstance(kind, Derived):  # written with their words
                 numbers = np.array([value or 0 for value in values], np.int64)
                 writing.put(name, numbers.astype("<i4" if name == "day" else "<u4"))
-        return writing.close({"docs": len(documents), WHOLE: True})
+        return writing.close({"docs": len(documents), WHOLE: True, KNOWN: len(WORDS)})
     except BaseException:
         writing.abandon()
         raise

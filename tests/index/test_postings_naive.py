@@ -403,6 +403,7 @@ def test_words_are_near_exactly_when_reading_says_so(
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         for constant in ("_OFTEN", "_OFTEN_NEAR"):
             patch.setattr(occurring, constant, often)
+        patch.setattr(occurring, "FEW", often or 0.1)
         patch.setattr(occurring, "_AT_ONCE", 3)
         patch.setattr(occurring, "_TABLED", tabled)
         patch.setattr(occurring, "_WORTH", 10**9)  # all words are remembered as one form

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
+import re
 from pathlib import Path
 from typing import Any
 
@@ -87,3 +89,23 @@ def test_csv_has_every_count_and_no_formula(broadsheet: Any, tmp_path: Path) -> 
     }
     assert any("SUM(A1" in row[1] for row in rows)
     assert not any(cell[:1] in ("=", "+", "@") for row in rows for cell in row)
+
+
+def test_an_entity_is_written_as_a_page_whose_rows_name_what_they_count(
+    broadsheet: Any, tmp_path: Path
+) -> None:
+    filled(broadsheet)
+    page = tmp_path / "tolliver.html"
+    assert broadsheet("entity", "Tolliver", "--html", "-o", page).status == 0
+    written = page.read_text(encoding="utf-8")
+    assert "<script" not in written
+    found = broadsheet("entity", "Tolliver", "--json", "--evidence").json
+    for one in (*found["spellings"], *found["labels"][:5]):
+        assert html.escape(one[0] if isinstance(one, list) else one["text"]) in written
+    ids = {one["id"] for one in found["articles"]}
+    assert ids == set(re.findall(r'<li id="a([0-9a-f]{16})">', written))
+    (first,) = found["quotations"][:1]
+    assert html.escape(first["text"]) in written
+    markdown = broadsheet("entity", "Tolliver", "--markdown").out
+    assert markdown.startswith("# Bram Tolliver")
+    assert "sentences are counted from 1, the title among them; in JSON from 0" in markdown

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -160,3 +161,30 @@ def test_csv_and_lines_have_every_row_and_no_formula(broadsheet: Any, tmp_path: 
     assert not any(cell[:1] in "=+@" for row in rows for cell in row if cell)
     plain = broadsheet("outlets", "Harbour Gazette", "Meridian Wire")
     assert "events that both report" in plain.out
+
+
+def test_two_outlets_are_written_as_a_page_whose_rows_name_what_they_count(
+    broadsheet: Any, tmp_path: Path
+) -> None:
+    filled(broadsheet)
+    both = ("outlets", "Harbour Gazette", "Meridian Wire")
+    page, table = tmp_path / "two.html", tmp_path / "two.csv"
+    assert broadsheet(*both, "--html", "-o", page).status == 0
+    assert broadsheet(*both, "--csv", "-o", table).status == 0
+    written = page.read_text(encoding="utf-8")
+    assert written.startswith("<!doctype html>")
+    assert "<script" not in written
+    named = set(re.findall(r'href="#a([0-9a-f]{16})"', written))
+    assert len(named) > 10
+    for one in named:  # every id leads to its article below, with the whole hash
+        assert f'<li id="a{one}">' in written
+        assert f"SHA-256 {one}" in written
+    assert table.read_text(encoding="utf-8").startswith("section,what,")
+    markdown = broadsheet(*both, "--markdown").out
+    assert markdown.startswith("# Harbour Gazette and Meridian Wire\n")
+    assert all(f"`{one}`" in markdown for one in named)
+    assert broadsheet(*both, "-o", tmp_path / "two.md").status == 0
+    assert (tmp_path / "two.md").read_text(encoding="utf-8") == markdown
+    none = broadsheet("outlets", "--html")
+    assert none.status == 2
+    assert "name both" in none.err

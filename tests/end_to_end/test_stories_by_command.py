@@ -72,6 +72,12 @@ def test_a_story_says_who_reports_what_in_which_sentence(broadsheet: Any) -> Non
         assert set(fact["by_article"]) == set(found["compared"])
         assert all(isinstance(one["sentence"], int) for one in present)
     assert found["disputed"] >= 1
+    assert found["sentences_count_from"] == 0
+    for fact in found["facts"]:
+        cells = [one for one in fact["by_article"].values() if one["present"]]
+        assert all(one["sentence_text"] for one in cells)
+        if fact["kind"] == "figure":
+            assert all(one["text"] in one["sentence_text"] for one in cells)
     assert found["facts"][0]["at_odds"] >= 1
     # any article of a story names it
     other = story["articles"][-1]
@@ -92,7 +98,12 @@ def test_a_story_is_written_as_a_page_and_as_a_table(broadsheet: Any, tmp_path: 
     assert "@media (max-width:46rem)" in written
     assert ".grid{display:none}" in written  # the cards below say all of it
     words = html.unescape(re.sub(r"</?(?:mark|b|span|a|p)\b[^>]*>", "", written))
-    assert "## In which words" in broadsheet("story", story, "--markdown").out
+    markdown = broadsheet("story", story, "--markdown").out
+    assert "## In which words" in markdown
+    disputed = broadsheet("story", story, "--json").json["disputed"]
+    for form in (written, markdown):  # lists, JSON and pages give one number
+        assert f"{disputed} points in which articles may disagree" in form
+        assert "Sentences are counted from 1 here, the title among them" in form
     rows = list(csv.DictReader(io.StringIO(broadsheet("story", story, "--csv").out)))
     assert {"kind", "relation", "words of the sentence", "article"} <= set(rows[0])
     assert len({row["fact"] for row in rows}) > 10

@@ -18,10 +18,11 @@ from corpus.comparison.result import (
     Wording,
 )
 from index.answers import Record
-from tui.cli.comparison_html import DARK, LIGHT, as_html
+from tui.cli.comparison_html import as_html
 from tui.cli.comparison_json import comparison_json
 from tui.cli.comparison_markdown import as_markdown
 from tui.cli.comparison_pages import findings, rows
+from tui.cli.web_page import DARK, LIGHT
 
 
 def article(digit: str, outlet: str, title: str) -> Article:

@@ -20,8 +20,8 @@ from shelf import Shelf, article
 from index.archive import Archive
 from index.scores import ScorePart
 from tui.cli import output, progress
+from tui.cli.entity_pages import written_as
 from tui.cli.found import print_answer, print_places
-from tui.screens.entity_export import page_text
 
 NASTY = "\x1b[31mred\x1b[0m \x9b2J \u202eback\u202c [bold]markup[/bold] :smile: \x07"
 
@@ -191,7 +191,7 @@ def test_an_entitys_page_in_a_file_is_harmless_to_a_terminal(tmp_path: Path) -> 
         archive.add(coming_in(nasty))
         recognise(archive)
         page = archive.entities().page("person:ines varga")
-        for form in ("json", "csv"):
-            written = page_text(archive, page, form)
+        for form in ("json", "csv", "html", "md"):
+            written = written_as(page, archive, form)
             assert "back" in written
             assert not {"\x1b", "\x9b", "\u202e", "\u202c", "\x07"} & set(written)

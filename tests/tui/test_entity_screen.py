@@ -180,8 +180,10 @@ async def test_the_page_is_written_with_every_count(
     async with opened(archive) as (app, pilot):
         await page_of(app, pilot)
         await press(pilot, "E", "enter")
-        assert "written to entity-ines-varga.csv" in screen_text(app)
-        await press(pilot, "E", "j", "enter")
+        assert "written to entity-ines-varga.html" in screen_text(app)
+        await press(pilot, "E", "j", "j", "enter")
+        await press(pilot, "E", "j", "j", "j", "enter")
+    assert "<td role=" in (tmp_path / "entity-ines-varga.html").read_text()
     assert "spelling,Ines Varga" in (tmp_path / "entity-ines-varga.csv").read_text()
     assert '"ids"' in (tmp_path / "entity-ines-varga.json").read_text()
 

@@ -69,7 +69,9 @@ def test_a_line_of_the_list_has_the_year_and_counts_one_as_one() -> None:
     assert "2 articles" in two
     assert "2 outlets" in two
     assert one.index("Ferry") == two.index("Ferry")
-    assert "31 Dec – 14 Jan 2032" in line("2031-12-31", "2032-01-14", ("Argus",), 80)
+    assert "31 Dec 2031 – 14 Jan 2032" in line("2031-12-31", "2032-01-14", ("Argus",), 120)
+    assert "Dec 2031 – Jan 2032" in line("2031-12-31", "2032-01-14", ("Argus",), 80)
+    assert "15 Nov 2030 – 28 Oct 2031" in line("2030-11-15", "2031-10-28", ("Argus",), 120)
     assert "Dec 2030 – Jan 2032" in line("2030-12-31", "2032-01-14", ("Argus",), 80)
 
 

@@ -6,65 +6,32 @@ narrow window lays its cells under each other. Articles' words are data, escaped
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 
 from corpus.comparison.result import Comparison
-from corpus.text import visible
 from index.answers import Record
 from tui.cli.comparison_pages import NOT_FOUND, Page, PageRow, Said, Source, Table, page_of
-
-LIGHT = {
-    "ground": "#faf8f3", "text": "#2b2a27", "strong": "#11100e", "quiet": "#5f5d56",
-    "rule": "#c9c5ba", "accent": "#9c3116", "marked": "#f7dccf", "link": "#1f5c99",
-}  # fmt: skip
-DARK = {
-    "ground": "#15181b", "text": "#d4d1c9", "strong": "#f4f1ea", "quiet": "#a3a8ae",
-    "rule": "#474d54", "accent": "#ec8a6a", "marked": "#4a2a20", "link": "#8fbce6",
-}  # fmt: skip
-"""The colours of the page in both lights; every text on its ground reaches WCAG AA."""
+from tui.cli.web_page import document, table
+from tui.cli.web_page import text as _text
 
 _CSS = """
-*{box-sizing:border-box}
-body{margin:0 auto;max-width:76rem;padding:1.5rem 1rem 4rem;background:var(--ground);
- color:var(--text);font:1rem/1.5 Georgia,"Times New Roman",serif;overflow-wrap:break-word}
-h1,h2,th,.first,.sign,.label,.at,.note,.quiet,details,.made,.counts{
- font-family:system-ui,-apple-system,"Segoe UI",sans-serif}
-h1{font-size:1rem;margin:0 0 1rem;color:var(--quiet);font-weight:600}
-h2{font-size:1.05rem;margin:2.5rem 0 .5rem;color:var(--strong);
- border-bottom:2px solid var(--strong)}
 .heads{display:grid;grid-template-columns:1fr 1fr;gap:1.5rem}
 .heads p{margin:0}
 .outlet{font-family:system-ui,sans-serif;font-weight:700;color:var(--strong)}
 .title{font-size:1.35rem;line-height:1.25;color:var(--strong);font-weight:700}
-.quiet,.at,.note{color:var(--quiet);font-size:.85rem}
 .counts{margin:1rem 0;font-size:.9rem}
 .first{margin:.5rem 0;padding-left:1.6rem}
 tr:target{outline:2px solid var(--accent)}
 .banner{border-left:.3rem solid var(--accent);padding:.4rem .8rem;margin:.6rem 0}
-table{border-collapse:collapse;width:100%}
 .rows{table-layout:fixed}
 .rows col.middle{width:9.5rem}
-td,th{border-top:1px solid var(--rule);padding:.5rem .6rem;text-align:left;vertical-align:top}
-th{font-size:.85rem;color:var(--quiet);font-weight:600}
 .rows td p{margin:0 0 .3rem}
 .rows td.middle{border-left:1px solid var(--rule);border-right:1px solid var(--rule)}
 .sign{font-family:ui-monospace,Menlo,Consolas,monospace;font-weight:700;color:var(--accent);
  white-space:pre}
 .label{font-size:.8rem;display:block;line-height:1.3}
 .at{display:block;font-size:.75rem}
-.who{display:none}
-.note{margin:.2rem 0 0}
-mark{background:var(--marked);color:var(--strong);font-weight:700;text-decoration:underline;
- padding:0 .1em}
-details{font-size:.8rem;margin-top:.3rem}
-summary{cursor:pointer;color:var(--link)}
-details p{margin:.2rem 0;white-space:pre-wrap}
-.scroll{overflow-x:auto}
 .role{font-style:italic}
-a{color:var(--link)}
-code{font-size:.85rem;overflow-wrap:anywhere}
-.findings td,.findings th{min-width:6rem}
 dt{font-weight:700}
 dl.marks{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem;margin:0}
 dl.marks dd{margin:0}
@@ -76,61 +43,25 @@ dl.marks dd{margin:0}
  .rows td,.rows td.middle{border:0;padding:.2rem 0}
  .rows td.middle{order:-1}
  .rows td.middle .label{display:inline}
- .who{display:block;font:700 .75rem system-ui,sans-serif;color:var(--quiet)}
- .findings,.findings tbody,.findings tr,.findings td{display:block}
- .findings thead{position:absolute;left:-9999px}
- .findings tr{border-top:1px solid var(--rule);padding:.4rem 0}
- .findings td{border:0;padding:.1rem 0}
- .findings .who{display:inline;margin-right:.4rem}
-}
-@media print{
- body{max-width:none;padding:0;font-size:10pt;background:#fff;color:#000}
- tr,.banner{break-inside:avoid}
- h2{break-after:avoid}
- details{display:none}
- thead{display:table-header-group}
- a{color:inherit}
 }
 """
-
-
-def style() -> str:
-    """The style sheet of a page: light and dark, narrow and wide, screen and paper."""
-
-    def colours(of: dict[str, str]) -> str:
-        return ":root{" + ";".join(f"--{name}:{value}" for name, value in of.items()) + "}"
-
-    print_colours = dict.fromkeys(("text", "strong", "quiet", "accent", "link"), "#000")
-    on_paper = print_colours | {"ground": "#fff", "marked": "#eee", "rule": "#999"}
-    return (
-        f"{colours(LIGHT)}@media (prefers-color-scheme:dark){{{colours(DARK)}}}"
-        f"{_CSS}@media print{{{colours(on_paper)}}}"
-    )
-
-
-STYLE = style()
 
 
 def as_html(comparison: Comparison, left: Record, right: Record, state: str) -> str:
     """The comparison as one HTML page that loads nothing from anywhere."""
     page = page_of(comparison, left, right, state)
-    title = _text(f"{page.left.outlet} / {page.right.outlet}: {page.left.title}")
-    return "\n".join(
-        [
-            '<!doctype html><html lang="en"><head><meta charset="utf-8">',
-            '<meta name="viewport" content="width=device-width,initial-scale=1">',
-            '<meta name="color-scheme" content="light dark">',
-            f"<title>{title}</title><style>{STYLE}</style></head><body>",
-            *_head(page),
-            "<main>",
-            *_first(page),
-            *_rows(page),
-            *(part for table in page.tables for part in _table(table)),
-            "</main><footer>",
-            *_foot(page),
-            "</footer></body></html>",
-        ]
-    )
+    title = f"{page.left.outlet} / {page.right.outlet}: {page.left.title}"
+    body = [
+        *_head(page),
+        "<main>",
+        *_first(page),
+        *_rows(page),
+        *(part for found in page.tables for part in _table(found)),
+        "</main><footer>",
+        *_foot(page),
+        "</footer>",
+    ]
+    return document(title, body, _CSS)
 
 
 def _head(page: Page) -> list[str]:
@@ -203,24 +134,14 @@ def _marked(said: Said) -> str:
     return out + _text(said.text[at:])
 
 
-def _table(table: Table) -> list[str]:
-    label = "t-" + "".join(c for c in table.heading.lower() if c.isalnum())
-    heads = "".join(
-        f'<th role="columnheader" scope="col">{_text(column)}</th>' for column in table.columns
-    )
-    parts = [
-        f'<section aria-labelledby="{label}"><h2 id="{label}">{_text(table.heading)}</h2>',
-        f'<table class="findings" role="table" aria-labelledby="{label}">'
-        f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead><tbody role="rowgroup">',
+def _table(found: Table) -> list[str]:
+    label = "t-" + "".join(c for c in found.heading.lower() if c.isalnum())
+    rows = (tuple(map(_text, row)) for row in found.rows)
+    return [
+        f'<section aria-labelledby="{label}"><h2 id="{label}">{_text(found.heading)}</h2>',
+        table(found.columns, rows, label),
+        "</section>",
     ]
-    for row in table.rows:
-        cells = "".join(
-            f'<td role="cell"><span class="who" aria-hidden="true">{_text(column)}</span>'
-            f"{_text(cell)}</td>"
-            for column, cell in zip(table.columns, row, strict=True)
-        )
-        parts.append(f'<tr role="row">{cells}</tr>')
-    return [*parts, "</tbody></table></section>"]
 
 
 def _foot(page: Page) -> list[str]:
@@ -245,7 +166,3 @@ def _cited(source: Source) -> str:
         f'<p class="quiet">SHA-256 <code>{source.sha256}</code>, {source.bytes} bytes; '
         f"{_text(source.read_by)}</p></li>"
     )
-
-
-def _text(text: str) -> str:
-    return html.escape(visible(text))

@@ -5,15 +5,10 @@ Articles' words are data: every character that Markdown would obey is escaped.
 
 from __future__ import annotations
 
-import re
-
 from corpus.comparison.result import Comparison
-from corpus.text import visible
 from index.answers import Record
-from tui.cli.comparison_pages import NOT_FOUND, PageRow, Said, Source, Table, page_of
-
-_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
-_OPENING = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
+from tui.cli.comparison_pages import NOT_FOUND, PageRow, Said, Source, page_of
+from tui.cli.markdown import escaped, table
 
 
 def as_markdown(comparison: Comparison, left: Record, right: Record, state: str) -> str:
@@ -34,8 +29,8 @@ def as_markdown(comparison: Comparison, left: Record, right: Record, state: str)
         "|---|---|---|",
     ]
     lines += [_row(number, row) for number, row in enumerate(page.rows, 1)]
-    for table in page.tables:
-        lines += ["", f"## {escaped(table.heading)}", "", *_table(table)]
+    for found in page.tables:
+        lines += ["", f"## {escaped(found.heading)}", "", *table(found.columns, found.rows)]
     lines += ["", "## Marks", "", *(f"- `{signs}` {escaped(said)}" for signs, said in page.legend)]
     lines += ["", "## Sources", ""]
     lines += [line for source in (page.left, page.right) for line in _source(source)]
@@ -67,22 +62,9 @@ def _marked(said: Said) -> str:
     return out + escaped(said.text[at:], trim=False)
 
 
-def _table(table: Table) -> list[str]:
-    head = f"| {' | '.join(escaped(column) for column in table.columns)} |"
-    lines = [head, "|" + "---|" * len(table.columns)]
-    return lines + [f"| {' | '.join(escaped(cell) for cell in row)} |" for row in table.rows]
-
-
 def _source(source: Source) -> list[str]:
     return [
         f"- {escaped(source.citation)}",
         f"  SHA-256 `{source.sha256}`, {source.bytes} bytes; {escaped(source.read_by)}",
         "",
     ]
-
-
-def escaped(text: str, *, trim: bool = True) -> str:
-    """Text that Markdown shows as it stands."""
-    text = visible(text)
-    text = " ".join(text.split()) if trim else re.sub(r"\s", " ", text)
-    return _OPENING.sub(r"\1\\\2", _SIGNS.sub(r"\\\1", text))

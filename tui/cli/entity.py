@@ -10,8 +10,17 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from tui.cli.narrowed import check, narrowed
-from tui.cli.output import complain, note, on_terminal, print_csv, print_json, print_table, say
+from tui.cli.narrowed import check, form_of, is_a_page, narrowed
+from tui.cli.output import (
+    complain,
+    csv_text,
+    deliver,
+    json_text,
+    note,
+    on_terminal,
+    print_table,
+    say,
+)
 
 if TYPE_CHECKING:
     from index.archive import Archive
@@ -59,9 +68,13 @@ def _put(archive: Archive, page: EntityPage, options: argparse.Namespace) -> Non
     from tui.cli.entity_json import CSV_NAMES, csv_rows, document
 
     if options.json:
-        print_json(document(archive, page, evidence=options.evidence))
+        deliver(json_text(document(archive, page, evidence=options.evidence)), options)
     elif options.csv:
-        print_csv(CSV_NAMES, csv_rows(page))
+        deliver(csv_text(CSV_NAMES, csv_rows(page)).rstrip("\n"), options)
+    elif is_a_page(options):
+        from tui.cli.entity_pages import written_as
+
+        deliver(written_as(page, archive, form_of(options)).rstrip("\n"), options)
     else:
         _print(page)
 
@@ -128,7 +141,10 @@ def _print(page: EntityPage) -> None:
     )  # fmt: skip
     if on_terminal():
         say()
-        say("--json and --csv have all rows; --json --evidence the articles behind each count")
+        say(
+            "--html, --markdown, --json and --csv have all rows; --json --evidence the articles "
+            "behind each count"
+        )
 
 
 def _heading(words: str, count: int) -> None:

@@ -7,14 +7,19 @@ miss nothing without the grid. Articles' words are data, escaped everywhere.
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from corpus.text import visible
-from tui.cli.comparison_html import STYLE
+from tui.cli.web_page import document, linked
+from tui.cli.web_page import text as _text
 from tui.views.days import moment, span_of_days
-from tui.views.ledger_words import cell_word, missing, part_read, said_of
+from tui.views.ledger_words import (
+    cell_word,
+    disputed_told,
+    missing,
+    part_read,
+    said_of,
+)
 from tui.views.lines import counted
 
 if TYPE_CHECKING:
@@ -103,27 +108,22 @@ def as_html(page: Page) -> str:
     by_one = {id(fact) for fact in ledger.by_one()}
     shared = [(at, fact) for at, fact in facts if id(fact) not in by_one]
     single = [(at, fact) for at, fact in facts if id(fact) in by_one]
-    return "\n".join(
-        [
-            '<!doctype html><html lang="en"><head><meta charset="utf-8">',
-            '<meta name="viewport" content="width=device-width,initial-scale=1">',
-            '<meta name="color-scheme" content="light dark">',
-            f"<title>{_text(page.title)}</title><style>{STYLE}{_CSS}</style></head><body>",
-            f"<header><h1>{_text(page.title)}</h1>",
-            *(f'<p class="small">{_text(line)}</p>' for line in _summary(page)),
-            "</header><main>",
-            *_articles(page),
-            *_grid(shared, ledger),
-            *_cards(shared, ledger),
-            *_singles(single, ledger),
-            *_neighbours(page),
-            *_sources(page),
-            "</main><footer>",
-            *(f'<p class="small">{_text(line)}</p>' for line in notes(ledger)),
-            f'<p class="small break">Archive state {_text(page.state)}</p>',
-            "</footer></body></html>",
-        ]
-    )
+    body = [
+        f"<header><h1>{_text(page.title)}</h1>",
+        *(f'<p class="small">{_text(line)}</p>' for line in _summary(page)),
+        "</header><main>",
+        *_articles(page),
+        *_grid(shared, ledger),
+        *_cards(shared, ledger),
+        *_singles(single, ledger),
+        *_neighbours(page),
+        *_sources(page),
+        "</main><footer>",
+        *(f'<p class="small">{_text(line)}</p>' for line in notes(ledger)),
+        f'<p class="small break">Archive state {_text(page.state)}</p>',
+        "</footer>",
+    ]
+    return document(page.title, body, _CSS)
 
 
 def _summary(page: Page) -> Iterator[str]:
@@ -138,11 +138,11 @@ def _summary(page: Page) -> Iterator[str]:
     perhaps = sum(fact.alone for fact in ledger.facts) - alone
     several = len(ledger.facts) - alone - perhaps
     yield (
-        f"{counted(several, 'fact')} in several articles, of which "
-        f"{sum(fact.differs for fact in ledger.facts):,} may conflict; "
+        f"{counted(several, 'row')} in several articles; "
         + (f"{perhaps:,} perhaps in several; " if perhaps else "")
         + f"{alone:,} in one article alone"
     )
+    yield disputed_told(ledger)
 
 
 def _articles(page: Page) -> Iterator[str]:
@@ -188,14 +188,6 @@ def _sources(page: Page) -> Iterator[str]:
             yield f'<p class="small break">{linked(report.url)}</p>'
         yield f'<p class="small break">SHA-256 {report.id}</p></li>'
     yield "</ul></section>"
-
-
-def linked(url: str) -> str:
-    """An address, which leads there only where it is one of the web."""
-    told = _text(url)
-    if not url.lower().startswith(("http://", "https://")):
-        return told
-    return f'<a href="{html.escape(url)}" rel="noreferrer">{told}</a>'
 
 
 Facts = Sequence[tuple[int, "Fact"]]
@@ -333,7 +325,3 @@ def _name(column: Column) -> str:
 
 def _sentence(column: Column, number: int) -> str:
     return column.sentences[number].text if number < len(column.sentences) else ""
-
-
-def _text(text: str) -> str:
-    return html.escape(visible(text))

@@ -11,10 +11,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.cli.comparison_markdown import escaped as markdown_of
+from tui.cli.markdown import escaped as markdown_of
+from tui.cli.markdown import table
 from tui.cli.output import deliver, json_text
 from tui.views.days import iso_moment
-from tui.views.ledger_words import LEGEND, QUOTED, cell_word, missing, part_read, said_of
+from tui.views.ledger_words import (
+    LEGEND,
+    QUOTED,
+    cell_word,
+    disputed_told,
+    missing,
+    part_read,
+    said_of,
+)
 
 if TYPE_CHECKING:
     from corpus.ledger.result import Column, Fact, Ledger
@@ -84,16 +93,13 @@ def as_markdown(page: Page) -> str:
     """The page as a Markdown document."""
     columns = page.ledger.columns
     lines = [f"# {markdown_of(page.title)}", ""]
-    lines += [f"| | {' | '.join(HEADS)} |", "|---|" + "---|" * len(HEADS)]
-    for cells in _reports(page):
-        lines.append(f"| {' | '.join(markdown_of(cell) for cell in cells)} |")
-    lines += ["", f"## Reported by {len(columns)} articles", ""]
-    lines.append(f"| | reported | {' | '.join(markdown_of(head_of(c)) for c in columns)} |")
-    lines.append("|---|---|" + "---|" * len(columns))
-    for fact in page.ledger.facts:
-        words = [cell_word(fact, fact.cell_of(column.article), column) for column in columns]
-        row = (fact.kind, fact.text, *words)
-        lines.append(f"| {' | '.join(markdown_of(cell) for cell in row)} |")
+    lines += table(("", *HEADS), list(_reports(page)))
+    lines += ["", f"## Reported by {len(columns)} articles", "", disputed_told(page.ledger), ""]
+    rows = (
+        (fact.kind, fact.text, *(cell_word(fact, fact.cell_of(c.article), c) for c in columns))
+        for fact in page.ledger.facts
+    )
+    lines += table(("", "reported", *map(head_of, columns)), rows)
     lines += ["", "## In which words", ""]
     for fact in page.ledger.facts:
         lines.append(f"**{fact.kind}: {markdown_of(fact.text)}**")
@@ -155,7 +161,10 @@ def told(fact: Fact, found: Ledger) -> Iterator[str]:
 
 def notes(found: Ledger) -> list[str]:
     """What the words in the cells mean, and what the ledger does not hold."""
-    said = ["Cells: " + "; ".join(f"{a} {b}" for a, b in (*LEGEND, *QUOTED)) + "."]
+    said = [
+        "Cells: " + "; ".join(f"{a} {b}" for a, b in (*LEGEND, *QUOTED)) + ".",
+        "Sentences are counted from 1 here, the title among them; in JSON and CSV from 0.",
+    ]
     if part := part_read(found.columns):
         said.append(f"{len(found.columns)} articles are compared, {part}.")
     if found.left_out:

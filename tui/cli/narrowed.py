@@ -13,7 +13,10 @@ def narrowed(parser: argparse.ArgumentParser) -> None:
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--plain", action="store_true", help="print linear text, nothing left out")
     form.add_argument("--json", action="store_true", help="print JSON")
+    form.add_argument("--markdown", action="store_true", help="print Markdown")
+    form.add_argument("--html", action="store_true", help="print an HTML page")
     form.add_argument("--csv", action="store_true", help="print CSV")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write there instead")
 
 
 def check(options: argparse.Namespace) -> None:
@@ -22,3 +25,14 @@ def check(options: argparse.Namespace) -> None:
 
     if options.evidence and not options.json:
         raise UsageError("--evidence adds ids to the JSON; give --json with it.")
+
+
+def is_a_page(options: argparse.Namespace) -> bool:
+    """Whether a page is asked for, which is written whole; into a file without a form, Markdown."""
+    other = options.json or options.csv or options.plain
+    return bool(options.html or options.markdown or (options.output and not other))
+
+
+def form_of(options: argparse.Namespace) -> str:
+    """Which page is asked for: "html" or "md"."""
+    return "html" if options.html else "md"

@@ -11,8 +11,8 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from tui.cli.narrowed import check, narrowed
-from tui.cli.output import note, print_csv, print_json, print_table
+from tui.cli.narrowed import check, form_of, is_a_page, narrowed
+from tui.cli.output import csv_text, deliver, json_text, note, print_table
 
 if TYPE_CHECKING:
     from corpus.coverage.result import Telling
@@ -39,6 +39,9 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError("Name two outlets, or none for a list of them; a name with blanks stands "
                          "in quotation marks.")  # fmt: skip
     check(options)
+    if is_a_page(options) and not options.names:
+        raise UsageError("A page is of two outlets: name both; the list of all is printed as a "
+                         "table, --json or --csv.")  # fmt: skip
     with opened(options) as archive:
         say_repairs(archive, options.query)
         return _pair(archive, options) if options.names else _list(archive, options)
@@ -52,15 +55,15 @@ def _list(archive: Archive, options: argparse.Namespace) -> int:
 
     rows = archive.outlets().all(options.query)
     if options.json:
-        print_json(headed(archive.state(), {
+        deliver(json_text(headed(archive.state(), {
             "outlets": [outlet_json(row) for row in rows],
             "groups": groups_json(),
             "coverage": coverage_json(archive.coverage()),
-        }))  # fmt: skip
+        })), options)  # fmt: skip
         return 0 if rows else NOTHING
     table = [outlet_cells(row) for row in rows]
     if options.csv:
-        print_csv(OUTLETS, table)
+        deliver(csv_text(OUTLETS, table).rstrip("\n"), options)
     else:
         print_table(
             OUTLETS,
@@ -98,11 +101,16 @@ def _put(archive: Archive, pair: Pair, telling: Telling, options: argparse.Names
 
         found = pair_json(pair, telling, evidence=options.evidence)
         covered = coverage_json(archive.coverage()) | {"ungrouped": archive.stories().waiting()}
-        print_json(headed(archive.state(), {**found, "coverage": covered}))
-        return
-    from tui.cli.outlets_table import CSV_NAMES, csv_rows, print_pair
+        deliver(json_text(headed(archive.state(), {**found, "coverage": covered})), options)
+    elif options.csv:
+        from tui.cli.outlets_table import CSV_NAMES, csv_rows
 
-    if options.csv:
-        print_csv(CSV_NAMES, csv_rows(pair, telling))
+        deliver(csv_text(CSV_NAMES, csv_rows(pair, telling)).rstrip("\n"), options)
+    elif is_a_page(options):
+        from tui.cli.outlets_pages import written_as
+
+        deliver(written_as(pair, telling, archive, form_of(options)).rstrip("\n"), options)
     else:
+        from tui.cli.outlets_table import print_pair
+
         print_pair(pair, telling)

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from corpus.text import visible
 from tui.cli.output import (
     console,
+    csv_text,
     deliver,
     on_terminal,
-    print_csv,
     print_lines,
     print_table,
     say,
@@ -79,12 +79,12 @@ def _show(archive: Archive, story: int, options: argparse.Namespace) -> int:
         from tui.plain.ledger import lines
 
         deliver(visible("\n".join(lines(page))), options)
-    elif options.json or options.markdown or options.html or options.output:
-        put(page, options)
     elif options.csv:
         from tui.cli.ledger_pages import CSV_NAMES, csv_rows
 
-        print_csv(CSV_NAMES, csv_rows(page))
+        deliver(csv_text(CSV_NAMES, csv_rows(page)).rstrip("\n"), options)
+    elif options.json or options.markdown or options.html or options.output:
+        put(page, options)
     else:
         columns = {column.article: n for n, column in enumerate(found.columns, 1)}
         say(row.title)

@@ -62,6 +62,8 @@ def ledger_json(found: Ledger) -> Json:
         ],
         "left_out": [short(one) for one in found.left_out],
         "disputed": found.disputed,
+        "disputed_rows": sum(fact.differs for fact in found.facts),
+        "sentences_count_from": 0,
         "names_unread": found.unread,
     }  # fmt: skip
 
@@ -82,6 +84,7 @@ def _fact(fact: Fact, found: Ledger) -> Json:
                 "value": cell.value,
                 "relation": cell.relation,
                 "sentence": cell.sentence,
+                "sentence_text": column.sentences[cell.sentence].text,
                 "source": cell.source,
                 "also": list(cell.more),
                 "row": cell.row - 1 if cell.row else None,

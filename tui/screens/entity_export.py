@@ -1,4 +1,4 @@
-"""Writing an entity's page to a file: a table of every count, or JSON with the ids behind them."""
+"""Writing an entity's page to a file: a web page, Markdown, a table, or JSON with every id."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from corpus.text import fold
 from tui.screens.writing import asked_form, written
 
 if TYPE_CHECKING:
-    from index.archive import Archive
     from index.entity.result import EntityPage
     from tui.screens.entity import EntityScreen
 
-_FORMS = (("csv", "a table of every count"), ("json", "JSON, with the ids behind every count"))
+_FORMS = (
+    ("html", "a web page"), ("md", "Markdown"), ("csv", "a table of every count"),
+    ("json", "JSON, with the ids behind every count"),
+)  # fmt: skip
 
 
 async def export(screen: EntityScreen, page: EntityPage) -> None:
@@ -25,17 +27,8 @@ async def export(screen: EntityScreen, page: EntityPage) -> None:
     name = re.sub(r"[^a-z0-9]+", "-", fold(page.name)).strip("-")[:40] or page.type
 
     def write() -> str:
-        return written(f"entity-{name}.{ending}", page_text(explorer.archive, page, ending))
+        from tui.cli.entity_pages import written_as
+
+        return written(f"entity-{name}.{ending}", written_as(page, explorer.archive, ending))
 
     screen.say(await explorer.threads.article(write))
-
-
-def page_text(archive: Archive, page: EntityPage, ending: str) -> str:
-    """The whole page in one of the forms."""
-    from tui.cli.entity_json import CSV_NAMES, csv_rows, document
-    from tui.cli.output import csv_text, safe_json
-
-    whole = archive.entities().page(page.key, page.query, whole=True)
-    if ending == "json":
-        return safe_json(document(archive, whole, evidence=True), indent=1) + "\n"
-    return csv_text(CSV_NAMES, csv_rows(whole))

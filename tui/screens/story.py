@@ -17,6 +17,7 @@ from tui.screens.panel import moving
 from tui.screens.story_asked import Shown, asked
 from tui.screens.story_filter import Filtering
 from tui.screens.story_going import StoryGoing
+from tui.views.days import of_several_years
 from tui.views.ledger import Grid, detail_rule, legend_line, names_lines
 from tui.views.ledger_place import leave, restore
 from tui.views.ledger_words import LEGEND, QUOTED, part_read
@@ -175,7 +176,8 @@ class StoryScreen(StoryGoing, Filtering):
             return EMPTY
         report = self.shown.reports[number]
         first, width = first_of(self.shown.reports), self.app.size.width
-        return report_line(report, width, here=number == self.report, first=first)
+        years = of_several_years(one.published for one in self.shown.reports)
+        return report_line(report, width, here=number == self.report, first=first, years=years)
 
     def _told(self) -> str:
         shown, grid = self.shown, self.grid
@@ -207,7 +209,8 @@ class StoryScreen(StoryGoing, Filtering):
             return (Run(self.view, "dim"),), EMPTY
         kept = ", ".join(sorted(f"{kind}s" for kind in grid.kinds))
         kept = " ".join(filter(None, (kept, grid.words)))
-        only = (Run(kept and f"only {kept}", "strong"),)
+        odds = f"{grid.ledger.disputed} at odds" if grid.ledger.disputed else ""
+        only = (Run(f"only {kept}", "strong"),) if kept else (Run(odds, "dim"),)
         if not grid.facts:
             return (Run("no rows", "dim"),), only
         order = "in the order of the text" if grid.by_text else "most at odds first"

@@ -28,13 +28,10 @@ async def export(screen: CommandScreen, about: OutletsPage) -> None:
     names = "-".join(_plain(side.party.name) for side in sides)
 
     def write() -> str:
-        from tui.cli.outlets_pages import Page, named, written_as
+        from tui.cli.outlets_pages import written_as
 
-        archive = explorer.archive
-        told = named(about.pair, telling) if ending in ("html", "md") else []
-        sources = tuple(archive.rows([archive.resolve(one) for one in told]))
-        page = Page(about.pair, telling, archive.state(), archive.coverage(), sources)
-        return written(f"outlets-{names}.{ending}", written_as(page, ending))
+        text = written_as(about.pair, telling, explorer.archive, ending)
+        return written(f"outlets-{names}.{ending}", text)
 
     screen.say(await explorer.threads.article(write))
 

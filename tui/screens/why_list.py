@@ -41,7 +41,7 @@ def _of_stories(screen: CommandScreen) -> tuple[str, Text]:
         if row.copies:
             text.append(f"{counted(row.copies, 'article copies', 'articles copy')} another of it.")
         if row.disputed is not None:
-            text.append(f"{counted(row.disputed, 'row')} of its ledger at odds.")
+            text.append(f"{counted(row.disputed, 'point')} in which its articles may disagree.")
         text.append("")
     decides = commands.key("why", commands.STORY)
     inside = f"{decides} merges it with another, parts an article or names it"

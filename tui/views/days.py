@@ -7,6 +7,7 @@ headers and citations.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime
 
 MONTHS = (
@@ -79,6 +80,18 @@ def span_of_days(first: str | None, last: str | None) -> str:
     if first == last:
         return short_day(first)
     return f"{short_day(first, year=first[:4] != last[:4])} – {short_day(last)}"
+
+
+def brief_span(first: str | None, last: str | None) -> str:
+    """The same in twenty signs at most: of two years the months, "Dec 2030 – Jan 2032"."""
+    if not first or not last or first[:4] == last[:4]:
+        return span_of_days(first, last)
+    return span_of_days(first[:7], last[:7])
+
+
+def of_several_years(days: Iterable[str | None]) -> bool:
+    """Whether days are of more than one year, so that each has to be told with its own."""
+    return len({day[:4] for day in days if day}) > 1
 
 
 def later_by(later: tuple[str | None, str | None], earlier: tuple[str | None, str | None]) -> str:

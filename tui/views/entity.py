@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from index.entity.result import Target
 from tui import commands
-from tui.views.days import short_day, span_of_days
+from tui.views.days import brief_span, short_day, span_of_days
 from tui.views.entity_told import names_told, rest_told
 from tui.views.histogram import bar, bar_name, in_cells
 from tui.views.lines import EMPTY, Line, Run, clip, counted, fit, shown, spread, width_of
@@ -251,7 +251,7 @@ def _gap(gap: Sequence[Stretch], width: int) -> Row:
     name = bar_name(gap[0].when)
     if len(gap) > 1:
         first, last = gap[0].when.partition("..")[0], gap[-1].when.rpartition("..")[2]
-        name = f"{short_day(first, year=False)} – {short_day(last)}"
+        name = brief_span(first, last)
     told = f"not named in {counted(of, 'article')}" if of else "no articles read"
     return Row("when", (Run(fit(name, 20) + " ", "dim"), Run(told, "dim")))
 

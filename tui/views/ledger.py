@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from tui import commands
 from tui.places import found_again
-from tui.views.days import clock, moment, short_day
+from tui.views.days import clock, moment, of_several_years, short_day
 from tui.views.ledger_words import (
     LEGEND,
     NOT_FOUND,
@@ -154,13 +154,14 @@ class Grid:
         before, after = columns.start, total - columns.stop
         more = (f"‹ {before} more  " if before else "") + (f"{after} more ›" if after else "")
         hidden = before + after > 0
+        years = of_several_years(column.published for column in self.ledger.columns)
         first = [Run(fit(f"  {seen}" if hidden else "", label - 1) + " ", "dim")]
         second = [Run(fit(f"  {more.rstrip()}" if hidden else "", label - 1) + " ", "mark")]
         for number in columns:
             column = self.ledger.columns[number]
             style = "mark" if number == self.column else "strong"
             first.append(Run(_short_head(number, column, cell), style))
-            second.append(Run(fit(_day(column), cell - 1) + " ", "dim"))
+            second.append(Run(fit(_day(column, cell - 1, years=years), cell - 1) + " ", "dim"))
         return [tuple(first), tuple(second)]
 
     def line(self, number: int, width: int) -> Line:
@@ -223,13 +224,16 @@ class Grid:
             told = f"other numbers, possibly of the same: {'; '.join(map(self._counted, others))}"
             lines += [(Run("  "), Run(told[a:b], "relation")) for a, b in wrap(told, width - 4)]
         timed = any(clock(column.published_at) for column in self.ledger.columns)
-        day_room = 12 if timed else 7  # "13 Mar 06:12", "13 Mar"
+        years = of_several_years(column.published for column in self.ledger.columns)
+        day_room = (12 if timed else 7) + 5 * years  # "13 Mar 2031 06:12", "13 Mar"
         for number, column in enumerate(self.ledger.columns, 1):
             cell = fact.cell_of(column.article)
             if cell is not None:
                 here = number - 1 == self.column
                 other = f'"{shown(self.ledger.facts[cell.row - 1].text)}"' if cell.row else ""
-                told_of = _told(number, column, cell, width, other, here=here, day_room=day_room)
+                day = moment(column.published, column.published_at, zone=False, year=years)
+                day = fit(day, day_room)
+                told_of = _told(number, column, cell, width, other, day, here=here)
                 self.told_at[number - 1] = range(len(lines), len(lines) + len(told_of))
                 lines += told_of
         return lines + (absent if without and len(absent) > FEW else [])
@@ -311,11 +315,10 @@ def detail_rule(grid: Grid, width: int) -> Line:
 
 
 def _told(
-    number: int, column: Column, cell: Cell, width: int, other: str, *, here: bool, day_room: int
+    number: int, column: Column, cell: Cell, width: int, other: str, day: str, *, here: bool
 ) -> list[Line]:
     head = f"{number} {shown(column.outlet or 'unknown')}"
     name = fit(head, min(18, max(8, width // 5)))
-    day = fit(moment(column.published, column.published_at, zone=False, year=False), day_room)
     sentence = (
         shown(column.sentences[cell.sentence].text) if cell.sentence < len(column.sentences) else ""
     )
@@ -362,8 +365,10 @@ def _at_odds(cell: Cell) -> bool:
     return cell.relation in ("altered", "differs")
 
 
-def _day(column: Column) -> str:
-    return short_day(column.published, year=False)
+def _day(column: Column, room: int, *, years: bool) -> str:
+    """A column's day; where they are of several years with its own, in a narrow cell the month."""
+    day = short_day(column.published, year=years)
+    return day if width_of(day) <= room else (column.published or "")[:7]
 
 
 def _text(fact: Fact) -> str:

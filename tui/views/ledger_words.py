@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.views.lines import counted, width_of
 
 if TYPE_CHECKING:
-    from corpus.ledger.result import Cell, Column, Fact
+    from corpus.ledger.result import Cell, Column, Fact, Ledger
 
 _DIGITS = re.compile(r"[\W\d]*")
 _PIECES = re.compile(r"[^\W\d]+")
@@ -77,6 +77,15 @@ def missing(columns: Iterable[tuple[str, Column]]) -> list[str]:
         (unread if column.unread else found).append(name)
     told = [f"not found in: {', '.join(found)}"] if found else []
     return told + ([f"not read to the end: {', '.join(unread)}"] if unread else [])
+
+
+def disputed_told(found: Ledger) -> str:
+    """In how many points articles may disagree: the number that lists of stories and JSON have."""
+    if not found.disputed:
+        return "no point in which articles may disagree"
+    rows = sum(fact.differs for fact in found.facts)
+    told = f"{counted(found.disputed, 'point')} in which articles may disagree"
+    return told if rows == found.disputed else f"{told}, in {rows:,} rows"
 
 
 def part_read(columns: Sequence[Column]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.views.days import clock, moment, short_day, span_of_days
+from tui.views.days import brief_span, clock, moment, short_day, span_of_days
 from tui.views.lines import EMPTY, Line, Run, counted, fit, shown, spread, width_of
 
 if TYPE_CHECKING:
@@ -20,13 +20,15 @@ SORTS_TOLD = {
     "outlets": "those with the most outlets first",
     "disputed": "those most at odds first, among the forty with the most outlets",
 }
-SPAN = 20  # columns of the terminal for first and last day: "28 Dec – 13 Jan 2032"
+SPAN = 20  # columns of the terminal for first and last day: "28 Feb – 13 Mar 2032"
+WHOLE_SPAN = 25  # where it is wide: "28 Dec 2031 – 13 Jan 2032"
 DAYS = 14  # columns of the timeline; more days are told by their number
 
 
 def story_line(row: StoryRow, width: int, *, here: bool) -> Line:
     """One story of a list on one line: days, articles, outlets, title."""
-    days = fit(_days(row), SPAN)
+    span = WHOLE_SPAN if width >= 100 else SPAN
+    days = fit(_days(row, span), span)
     size, outlets = f"{len(row.articles):>4} art.", f"{len(row.outlets):>3} out."
     if width >= 100:
         size = fit(
@@ -50,17 +52,12 @@ def story_line(row: StoryRow, width: int, *, here: bool) -> Line:
     return spread(left, right, width)
 
 
-def _days(row: StoryRow) -> str:
-    """First and last day with the year of the last; months where more than a year lies between."""
+def _days(row: StoryRow, room: int) -> str:
+    """First and last day with their years, as far as there is room."""
     if not row.first:
         return "no day"
-    if row.first == row.last:
-        return short_day(row.first)
-    if not row.last or row.first[:4] == row.last[:4]:
-        return span_of_days(row.first, row.last)
-    if int(row.last[:4]) - int(row.first[:4]) == 1 and row.last[4:] < row.first[4:]:
-        return f"{short_day(row.first, year=False)} – {short_day(row.last)}"  # within a year
-    return f"{short_day(row.first[:7])} – {short_day(row.last[:7])}"
+    whole = span_of_days(row.first, row.last) or short_day(row.first)
+    return whole if width_of(whole) <= room else brief_span(row.first, row.last)
 
 
 def story_head(title: str, reports: Sequence[Report], width: int) -> Line:
@@ -123,20 +120,25 @@ def timeline(
             count = sum(one.outlet == outlet and not one.published for one in reports)
             runs.append(Run(fit(str(count or "."), 7), "" if count else "dim"))
         lines.append(tuple(runs))
+    span = WHOLE_SPAN if width >= 100 else SPAN
     for heading, rows in (("before this", before), ("after this", after)):
         if rows:
             lines += [EMPTY, (Run(f"  {heading}", "dim"),)]
             lines += [
-                (Run(f"   {_days(row):<{SPAN + 1}}", "dim"), Run(shown(row.title))) for row in rows
+                (Run(f"   {_days(row, span):<{span + 1}}", "dim"), Run(shown(row.title)))
+                for row in rows
             ]
     return lines
 
 
-def report_line(report: Report, width: int, *, here: bool, first: Sequence[Report]) -> Line:
-    """One article of a story; `first` are those that came first, as far as is known."""
+def report_line(
+    report: Report, width: int, *, here: bool, first: Sequence[Report], years: bool = False
+) -> Line:
+    """One article of a story; `first` are those that came first, as far as is known. Where the
+    articles are of several `years`, its own takes the place of the hour."""
     note = ""
     day = moment(report.published, report.published_at, zone=False, year=False)
-    if clock(report.published_at) is None:
+    if years or clock(report.published_at) is None:
         day = short_day(report.published)
     if report.origin:
         note = "later version" if report.version else "copy"

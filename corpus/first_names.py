@@ -1,14 +1,16 @@
 """Common first names: those of women and of men, and all that the news is full of.
 
 By the first two a pronoun finds its person; a name that both bear stands in both lists and decides
-nothing. A third list, `given_names.tsv`, is of many languages and leaves out everyday words. All
-three were written for this program.
+nothing. A third list, `given_names.tsv`, is of many languages and leaves out everyday words;
+`women.tsv` says which of it are women's. All were written for this program.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
+from typing import Literal
 
 WOMEN = frozenset(
     """mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa
@@ -135,10 +137,33 @@ def is_given(token: str) -> bool:
     return lower in MEN or lower in WOMEN or token in given_names()
 
 
+def borne_by(given: str) -> Literal["he", "she"] | None:
+    """Whether a first name is a woman's or a man's; None where it is both's or unknown."""
+    women, either = _womens()
+    lower = given.lower()
+    if given in either or (lower in WOMEN and lower in MEN):
+        return None
+    if given in women or lower in WOMEN:
+        return "she"
+    return "he" if lower in MEN or given in given_names() else None
+
+
+@cache
+def _womens() -> tuple[frozenset[str], frozenset[str]]:
+    """Of `given_names` those that women alone bear, and those that men bear as well."""
+    names = list(_listed("women.tsv"))
+    either = frozenset(name.removesuffix("?") for name in names if name.endswith("?"))
+    return frozenset(names) - either, either
+
+
 @cache
 def given_names() -> frozenset[str]:
     """Given names common in the news, with their capitals, none of them an everyday word."""
-    lines = resources.files("corpus").joinpath("given_names.tsv").read_text(encoding="utf-8")
-    return frozenset(
-        name for line in lines.splitlines() if not line.startswith("#") for name in line.split()
-    )
+    return frozenset(_listed("given_names.tsv"))
+
+
+def _listed(file: str) -> Iterator[str]:
+    text = resources.files("corpus").joinpath(file).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            yield from line.split()

@@ -17,11 +17,13 @@ from corpus.entities.cues import dateline
 from corpus.entities.lexicon import Entry, Found, Lexicon, in_capitals, plain
 from corpus.entities.patterns import (
     DAYS,
+    EPONYMOUS,
     GOES_ALONE,
     ORGANISATION_WORDS,
     PARTICLES,
     PLACE_BEFORE,
     PLACE_WORDS,
+    goes_by_first,
     words_of,
 )
 from corpus.entities.recogniser import RawSpan
@@ -124,8 +126,14 @@ def agree(
     for name in firsts & types.keys():
         if gazetteer.get(name) is None and types[name] != "group":
             types[name] = "person"
-    companies = {n.split()[0] for n, kind in types.items() if kind == "organisation" and " " in n}
-    for name in companies & types.keys() - surnames - firsts:
+    companies = {
+        n.split()[0]: words_of(n)
+        for n, kind in sorted(types.items())
+        if kind == "organisation" and " " in n and goes_by_first(n)
+    }
+    for name in companies.keys() & types.keys() - surnames - firsts:
+        if types[name] == "person" and companies[name][-1] in EPONYMOUS:
+            continue
         doubt = {"person": STRONG, "place": 1}.get(types[name], 0)
         if gazetteer.get(name) is None and said[name]["place"] < doubt:
             types[name] = "organisation"

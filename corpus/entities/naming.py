@@ -12,24 +12,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.article import Article, Entity, Mention, Names, Quotation, Where
+from corpus.entities.addressed import FullName, Side, Told, articled, side
 from corpus.entities.candidates import runs
 from corpus.entities.consistency import Known, agree, bare, carry, surname
 from corpus.entities.corrections import settle
 from corpus.entities.english import is_english, is_prose
 from corpus.entities.gazetteer import Alias, aliases_version, gazetteer
 from corpus.entities.headline import headline_names
+from corpus.entities.joined import Merged, Place, Spelling
 from corpus.entities.lexicon import Lexicon, in_capitals
-from corpus.entities.merge import Merged, Spelling, key, merge
+from corpus.entities.merge import key, merge
 from corpus.entities.passages import Passage, passages, sender
+from corpus.entities.patterns import ARTICLED
+from corpus.entities.persons import is_short
 from corpus.entities.recogniser import RawSpan, Recogniser
 from corpus.quotations.names import strip_titles
 from corpus.text import fold
 
-RULES = "names-8"
-_KIN = re.compile(
-    r"\b(?:father|mother|brother|sister|son|daughter|wife|husband|widow|cousin|uncle|aunt|nephew"
-    r"|niece|grandfather|grandson|predecessor)\b[^.;:]{0,40}$"
-)
+RULES = "names-9"
 _OTHERS = re.compile(  # before a person whom somebody else stands for: "spokesman for"
     r"\b(?:for|to|by|with|from|against|under|about)\b|\bof (?:the )?"
     r"(?:(?:former|late|president|mr|mrs|ms|dr|sen|senator|rep|gov|governor|judge|justice)\.? )*$"
@@ -50,6 +50,19 @@ class _Marked:
     @property
     def words(self) -> str:
         return self.text[self.span.start : self.span.end]
+
+    @property
+    def side(self) -> Side:
+        """What the words beside a surname, or a word for many bodies, say of who is meant."""
+        if self.words in ARTICLED and self.span.type == "organisation":
+            return articled(self.text, self.span.start)
+        if self.span.type != "person" or not is_short(self.words):
+            return ""
+        return side(self.text, self.span.start, self.span.end)
+
+    @property
+    def place(self) -> Place:
+        return self.span.type, self.words, self.side
 
     @property
     def mention(self) -> Mention:
@@ -81,7 +94,7 @@ def find_names(
             marked.append(
                 _Marked(passage.within, passage.paragraph, passage.start, passage.text, span)
             )
-    merged = merge(_spellings(marked), known_names, known.acronyms, _relatives(marked))
+    merged = merge(_spellings(marked), known_names, known.acronyms, _told(marked))
     entities = _entities(merged, marked)
     return Names(
         model=f"{recogniser.version}+{RULES}{aliases_version(aliases)}",
@@ -143,37 +156,30 @@ def _in_headline(article: Article, known: Known, known_names: Lexicon) -> list[_
 
 def _spellings(marked: Sequence[_Marked]) -> list[Spelling]:
     """The distinct spellings with their counts, in the order in which the body brings them."""
-    spellings: dict[tuple[str, str], Spelling] = {}
-    for rank, mark in enumerate(marked):
-        spelling = spellings.setdefault(
-            (mark.span.type, mark.words), Spelling(mark.words, mark.span.type, 0, rank)
-        )
-        spelling.count += 1
+    spellings: dict[Place, Spelling] = {}
+    for rank, mark in enumerate(sorted(marked, key=lambda mark: mark.within == "title")):
+        new = Spelling(mark.words, mark.span.type, 0, rank, mark.side)
+        spellings.setdefault(mark.place, new).count += 1
     return list(spellings.values())
 
 
-def _relatives(marked: Sequence[_Marked]) -> set[str]:
-    """Full names that are introduced as somebody's relative and named once only."""
-    counts: dict[str, list[_Marked]] = {}
-    for mark in marked:
-        if mark.span.type == "person" and " " in mark.words:
-            counts.setdefault(mark.words, []).append(mark)
-    return {
-        name
-        for name, marks in counts.items()
-        if len(marks) == 1
-        and _KIN.search(marks[0].text[max(0, marks[0].span.start - 60) : marks[0].span.start])
-    }
+def _told(marked: Sequence[_Marked]) -> Told:
+    """What the article says of the people whom it names in full."""
+    return Told(
+        FullName(mark.words, mark.text, mark.span.start, mark.span.end)
+        for mark in marked
+        if mark.span.type == "person" and not is_short(mark.words)
+    )
 
 
 def _entities(merged: Sequence[Merged], marked: Sequence[_Marked]) -> tuple[Entity, ...]:
     """Entities in the order of their first mention; equal keys are one entity."""
-    of_spelling = {(m.type, text): m for m in merged for text in m.spellings}
+    of_spelling = {spelling.place: m for m in merged for spelling in m.spellings}
     names: dict[str, Merged] = {}
     mentions: dict[str, list[Mention]] = {}
     why: dict[str, dict[str, str]] = {}
     for mark in marked:
-        entity = of_spelling[(mark.span.type, mark.words)]
+        entity = of_spelling[mark.place]
         at = key(entity.name, entity.type)
         names.setdefault(at, entity)
         mentions.setdefault(at, []).append(mark.mention)

@@ -44,6 +44,25 @@ GOES_ALONE = frozenset(
     Network Observatory Parliament Post Rangers Rovers Senate Society Syndicate Times Tribune Trust
     Union University Wanderers""".split()
 )
+# Those that are meant only with an article before: "Parliament" may be any, "the Parliament" is
+# the one that was named.
+ARTICLED = frozenset(
+    """Alliance Assembly Coalition Commission Committee Confederation Congress Council Court
+    Federation Movement Parliament Senate Union""".split()
+)
+# Words behind the first of a name with which that word alone is something else: the county and
+# its town, the president and the administration, the House and its committee.
+NOT_ITS_FIRST = frozenset(
+    """Act Administration Authority Bill Campaign Caucus Circuit City Club Coalition Committee
+    County Court Courts Democrats Department Directorate Government House Model Ministry Office
+    Panel Party Police Program Programme Project Province Report Republicans Rules Senate Services
+    State Subcommittee Task Tax United""".split()
+)
+# What bears its founder's name, who is not meant with it.
+EPONYMOUS = frozenset(
+    """Center Centre Foundation Hall Hospital Initiative Institute Library Museum Organization
+    Organisation School""".split()
+)
 PLACE_WORDS = frozenset(
     """Airport Avenue Base Bay Beach Boulevard Bridge Canyon Cape City Coast County Desert District
     Gulf Harbor Harbour Highway Hills Island Islands Lake Mountain Mountains Ocean Park Peninsula
@@ -101,6 +120,15 @@ def is_organisation(name: str) -> bool:
         return False
     before_of = words[words.index("of") - 1] if "of" in words[1:] else ""
     return words[-1] in ORGANISATION_WORDS or before_of in ORGANISATION_WORDS
+
+
+def goes_by_first(name: str) -> bool:
+    """Whether the first word of an organisation's name may stand for it: "Bain" Capital."""
+    words = words_of(name)
+    if words[1] == "of":
+        return words[0] in GOES_ALONE or words[0] in ("House", "Chamber")
+    apart = NOT_ITS_FIRST.isdisjoint(words[1:]) and "for" not in words
+    return apart and words[0] not in ("House", "Senate", "State")
 
 
 def is_place(name: str) -> bool:

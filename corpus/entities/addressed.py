@@ -1,0 +1,133 @@
+"""Who is meant by a surname, as far as the words beside it tell: Mr, Mrs, a president, a professor.
+
+"Mrs Quill" is not Thomas Quill, "the Clinton administration" is no government of Hillary
+Clinton's, and a professor is no namesake who drives a car. `side` reads what stands beside one
+surname; `Told` holds what an article tells of those whom it names in full, and says whom a
+surname with such words can mean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from corpus.entities.consistency import bare, surname
+from corpus.first_names import borne_by
+from corpus.text import fold
+
+Side = Literal["", "he", "she", "president", "professor", "bare"]
+
+_TITLED = re.compile(
+    r"\b(?:(?P<he>Mr|Sir|Congressman|Councilman|Herr|Monsieur|Se[nñ]or|Senhor)"
+    r"|(?P<she>Mrs|Ms|Miss|Lady|Dame|Madame?|Congresswoman|Councilwoman|Frau|Mme|Se[nñ]ora)"
+    r"|(?P<professor>Prof|Professor)|(?P<president>(?<!Vice )(?<!Vice-)Presidents?))\.? $"
+)
+_COUPLE = re.compile(r"\bMr\.? (?:and|&) Mrs\.? $")
+_GOVERNS = re.compile(
+    r"(?:['’]s)?[ -](?:administrations?|presidenc(?:y|ies)|White House|years|era)\b"
+)
+_MIGHT = re.compile(r"\b(?:an?|next|future|possible|potential)(?: [A-Z]\w+ (?:and|or))? $")
+_LEARNED = re.compile(
+    r"\b(?:prof|professor|dr|[a-z]+ologist|economist|scholar|universit(?:y|ies)|college|researcher"
+    r"|lecturer|scientist|historian|academic|expert|fellow|school|institute|teaches|taught)\b",
+    re.IGNORECASE,
+)
+_KINDRED = (
+    r"(?:father|mother|brother|sister|son|daughter|wife|husband|widow|cousin|uncle|aunt|nephew"
+    r"|niece|grandfather|grandson)"
+)
+_KIN_BEFORE = re.compile(rf"\b(?:{_KINDRED}|predecessor)\b[^.;:]{{0,40}}$")
+_KIN_BEHIND = re.compile(
+    rf", (?:his|her|their|whose|[^,.;:]{{2,30}}['’]s) (?:[\w-]+ )?{_KINDRED}\b"
+)
+_NEAR = 90  # characters around a full name in which a profession is told
+# Presidents whose relatives and namesakes are in the news as well, by surname with given names.
+_PRESIDENTS = {
+    "bush": ("george",),
+    "carter": ("jimmy", "james"),
+    "clinton": ("bill", "william"),
+    "ford": ("gerald", "gerry"),
+    "johnson": ("lyndon", "andrew"),
+    "kennedy": ("john", "jack"),
+    "macron": ("emmanuel",),
+    "nixon": ("richard",),
+    "obama": ("barack",),
+    "reagan": ("ronald",),
+    "roosevelt": ("franklin", "theodore", "teddy"),
+    "trump": ("donald",),
+    "wilson": ("woodrow",),
+}
+
+
+_ARTICLE = re.compile(r"\b(?:the|its|their|this|that|our)(?: [a-z-]+)? $", re.IGNORECASE)
+_NAMES_OTHERS = re.compile(r"\bState of the $", re.IGNORECASE)
+
+
+def articled(text: str, start: int) -> Side:
+    """Whether a word that many bodies are called by has the article that tells it is the one
+    named before: "the Council"; "bare" where it has not."""
+    before = text[max(0, start - 24) : start]
+    return "" if _ARTICLE.search(before) and not _NAMES_OTHERS.search(before) else "bare"
+
+
+def side(text: str, start: int, end: int) -> Side:
+    """What the words right before and behind a surname say of its bearer."""
+    before = text[max(0, start - 24) : start]
+    titled = _TITLED.search(before) if before.endswith(" ") else None
+    if titled is not None and not _COUPLE.search(before):
+        return cast(Side, titled.lastgroup)
+    return "president" if _GOVERNS.match(text, end) and not _MIGHT.search(before) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class FullName:
+    """One place where a text names a person in full."""
+
+    name: str
+    text: str
+    start: int
+    end: int
+
+
+class Told:
+    """What an article tells of the people whom it names in full."""
+
+    def __init__(self, named: Iterable[FullName]) -> None:
+        """Take every place where somebody is named in full."""
+        self._sides: dict[str, set[Side]] = {}
+        self._learned: set[str] = set()
+        places: dict[str, list[FullName]] = {}
+        for one in named:
+            places.setdefault(one.name, []).append(one)
+            said = side(one.text, one.start, one.end)
+            self._sides.setdefault(one.name, set()).add(said)
+            around = one.text[max(0, one.start - _NEAR) : one.end + _NEAR]
+            if said == "professor" or _LEARNED.search(around):
+                self._learned.add(one.name)
+        self.relatives = {n for n, at in places.items() if len(at) == 1 and _is_relative(at[0])}
+        """Those introduced as somebody's relative and named once only."""
+
+    def fits(self, name: str, said: Side) -> bool:
+        """Whether the person of that full name can be meant by a surname with such words."""
+        if said == "professor":
+            return name in self._learned
+        if said == "president":
+            given = _PRESIDENTS.get(fold(bare(surname(name))))
+            first = fold(name).split()[0]
+            return given is None or first in given or "president" in self._sides.get(name, ())
+        return not said or self._sex(name) in (said, None)
+
+    def _sex(self, name: str) -> Side | None:
+        """By "Mr" and "Mrs" before the full name, else by the given name."""
+        addressed = self._sides.get(name, set()) & {"he", "she"}
+        if addressed:
+            return addressed.pop() if len(addressed) == 1 else None
+        return borne_by(name.split()[0])
+
+
+def _is_relative(place: FullName) -> bool:
+    before = place.text[max(0, place.start - 60) : place.start]
+    behind = place.text[place.end : place.end + 60]
+    return bool(_KIN_BEFORE.search(before) or _KIN_BEHIND.match(behind))

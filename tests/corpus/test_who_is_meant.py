@@ -1,0 +1,159 @@
+"""Two who share a name stay two: by courtesy titles, offices, generations and initials."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.article import Entity, Names
+from corpus.entities import find_names
+from corpus.entities.gazetteer import GazetteerRecogniser
+from tests.corpus.test_entities import Scripted, article
+
+
+def by_rule(*paragraphs: str, title: str | None = None) -> Names:
+    return find_names(article(*paragraphs, title=title), GazetteerRecogniser())
+
+
+def places(names: Names, name: str) -> set[int]:
+    """The paragraphs in which the entity of that name is mentioned."""
+    return {m.paragraph for m in _entity(names, name).mentions}
+
+
+def _entity(names: Names, name: str) -> Entity:
+    found = [e for e in names.entities if e.name == name]
+    assert found, f"no {name} among {[e.name for e in names.entities]}"
+    return found[0]
+
+
+def test_mr_and_mrs_of_one_surname_are_told_apart() -> None:
+    names = by_rule(
+        "President Thomas Quill and Helen Quill arrived on Monday.",
+        "“We are late,” Mrs. Quill said.",
+        "Mr. Quill said nothing.",
+        "Officials say Quill is pleased.",
+    )
+    assert places(names, "Helen Quill") == {0, 1}
+    assert places(names, "Thomas Quill") == {0, 2}
+    assert places(names, "Quill") == {3}, "a surname that could be both is neither"
+
+
+def test_a_man_is_not_the_woman_who_alone_is_named_in_full() -> None:
+    names = by_rule(
+        "Minister Helen Quill resigned.", "Mr. Quill said he was proud of her.", "Ms. Quill left."
+    )
+    assert places(names, "Helen Quill") == {0, 2}
+    assert places(names, "Quill") == {1}
+
+
+def test_a_title_before_the_full_name_goes_before_what_the_given_name_says() -> None:
+    names = by_rule("Mr. Helen Quill resigned.", "Mr. Quill said it was time.")
+    assert places(names, "Helen Quill") == {0, 1}
+
+
+def test_a_surname_alone_is_whom_the_article_addresses_by_it() -> None:
+    names = by_rule(
+        "Mrs. Helen Quill met Thomas Quill.", "Mrs. Quill said yes.", "Critics say Quill won."
+    )
+    assert places(names, "Helen Quill") == {0, 1, 2}
+
+
+def test_a_couple_is_neither_of_the_two() -> None:
+    names = by_rule("Helen Quill is here.", "Mr. and Mrs. Quill said so.", "Mr. Quill said so.")
+    assert places(names, "Helen Quill") == {0, 1}
+
+
+def test_a_presidents_government_is_not_his_wifes() -> None:
+    names = by_rule(
+        "Critics of the Clinton administration say it failed.",
+        "Hillary Clinton said so.",
+    )
+    assert places(names, "Hillary Clinton") == {1}
+
+
+def test_a_government_that_may_come_is_the_candidates() -> None:
+    names = by_rule("Hillary Clinton is running.", "Officials fear a Clinton administration.")
+    assert places(names, "Hillary Clinton") == {0, 1}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Thomas Quill", "Thomas Quill Jr."),
+        ("Thomas H.W. Quill", "Thomas W. Quill"),
+        ("Thomas A. Quill", "Thomas B. Quill"),
+        ("Thomas Albert Quill", "Thomas B. Quill"),
+    ],
+)
+def test_father_and_son_are_two(one: str, other: str) -> None:
+    both = Scripted()
+    both.types = {one: "person", other: "person"}
+    names = find_names(
+        article(f"They said that {one} was there, and then {other} was there as well."), both
+    )
+    assert {e.name for e in names.entities} == {one, other}
+
+
+def test_initials_that_do_not_differ_are_one_person() -> None:
+    names = by_rule("President Thomas Albert Quill met Thomas A. Quill.")
+    assert len(names.entities) == 1
+
+
+def test_a_name_without_initials_that_two_could_bear_is_neither() -> None:
+    names = by_rule("President Thomas A. Quill met Senator Thomas B. Quill. Thomas Quill said so.")
+    assert {e.name for e in names.entities} == {
+        "Thomas A. Quill", "Thomas B. Quill", "Thomas Quill",
+    }  # fmt: skip
+
+
+def test_the_elder_is_meant_by_the_surname_and_the_son_by_jr() -> None:
+    names = by_rule(
+        "President Thomas Quill met Thomas Quill Jr.", "Mr. Quill Jr. said no.", "Mr. Quill left."
+    )
+    assert places(names, "Thomas Quill Jr") | places(names, "Thomas Quill") == {0, 1, 2}
+    assert 1 not in places(names, "Thomas Quill")
+    assert 2 in places(names, "Thomas Quill")
+
+
+def test_a_professor_is_no_namesake_of_another_trade() -> None:
+    names = by_rule(
+        "Thomas Quill drove the lorry into the harbour.", "“It was steep,” Prof Quill said."
+    )
+    assert places(names, "Thomas Quill") == {0}
+
+
+def test_a_professor_is_who_was_called_a_scholar() -> None:
+    names = by_rule(
+        "Thomas Quill teaches history at the college.", "“It was steep,” Prof Quill said."
+    )
+    assert places(names, "Thomas Quill") == {0, 1}
+
+
+def test_a_surname_of_two_words_joins_the_full_name() -> None:
+    names = by_rule("Senator Ada Van Hollen voted. Mrs. Van Hollen said so. Van Hollen said no.")
+    assert [e.name for e in names.entities] == ["Ada Van Hollen"]
+
+
+def test_the_house_is_not_its_committee_nor_a_town_its_county() -> None:
+    names = find_names(
+        article(
+            "The House voted. The House Fisheries Committee met. In Harlow people slept. Then "
+            "Harlow County Council met."
+        ),
+        Scripted(
+            House_Fisheries_Committee="organisation",
+            House="organisation",
+            Harlow_County_Council="organisation",
+            Harlow="place",
+        ),
+    )
+    assert {"House", "House Fisheries Committee"} <= {e.name for e in names.entities}
+    assert ("Harlow", "place") in {(e.name, e.type) for e in names.entities}
+
+
+def test_parliament_without_an_article_is_not_the_one_that_was_named() -> None:
+    scripted = Scripted(Nordic_Parliament="organisation", Parliament="organisation")
+    text = "The Nordic Parliament met. Voters hope Parliament agrees. {} voted."
+    apart = find_names(article(text.format("Nobody")), scripted)
+    assert {e.name for e in apart.entities} == {"Nordic Parliament", "Parliament"}
+    joined = find_names(article("The Nordic Parliament met. Then the Parliament voted."), scripted)
+    assert {e.name for e in joined.entities} == {"Nordic Parliament"}

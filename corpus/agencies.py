@@ -83,8 +83,10 @@ _CONTRIBUTED_WORDS = (
     "ontribut", "ssisted", "ith files", "ith material", "ith reporting", "ith input",
     "ith agency", "ith additional", "©", "opyright", "OPYRIGHT", "(c)", "ights reserved",
 )  # fmt: skip
+# Whom somebody told something is asked for news, not credited with the words; "via" an agency
+# comes a picture.
 _IN_BODY = re.compile(
-    rf"\b(?:according to|told|reported by|as reported by|via|by news agenc(?:y|ies)) "
+    rf"\b(?:according to|reported by|by news agenc(?:y|ies)) "
     rf"(?:(?:the )?news agency )?(?P<name>{_WORLDWIDE})\b(?!['’]s|[ /-]?(?:poll|photo|survey|"
     rf"reporter))"
 )

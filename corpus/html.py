@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from corpus import page_facts
 from corpus.article import Document
-from corpus.cleaning import JUDGED, header, insertions, layout, marks
+from corpus.cleaning import JUDGED, header, insertions, layout, marks, posts
 from corpus.cleaning.furniture import LINKS
 from corpus.cleaning.lines import Block, make_block
 from corpus.cleaning.window import find_text, is_crowded, recurring
@@ -183,6 +183,7 @@ def _give_roles(
             if not block.role and _core(block.text) == core:
                 block.give("noise", "repeats the title")
     _settle(blocks, kept, title, first, last)
+    posts.keep_signatures(blocks)
     insertions.take_out(block for block in blocks if block.number not in judged)
     insertions.take_out_of_captions(block for block in blocks if block.number not in judged)
     for block in blocks:

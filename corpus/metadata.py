@@ -102,8 +102,34 @@ def read_metadata(blocks: Sequence[Block], stated: Stated, *, site: str | None =
         dateline=dateline,
         url=url,
         language=language_of(" ".join(b.text for b in blocks if b.role in ("body", "title"))),
-        contradictions=publisher.contradictions(blocks, outlet, outlet_from, names_of),
+        contradictions=(
+            *publisher.contradictions(blocks, outlet, outlet_from, names_of),
+            *against_byline(authors, stated.authors[1] if stated.authors else None, blocks),
+        ),
     )
+
+
+def against_byline(
+    authors: tuple[str, ...], source: str | None, blocks: Sequence[Block]
+) -> tuple[str, ...]:
+    """What the byline over the text says against the authors that `source` states.
+
+    Reported, not resolved; nothing where one name is in both, or where nothing was stated.
+    """
+    signed = [
+        name
+        for block in _around_text(blocks)
+        if block.role == "byline"
+        for name in _not_helping(block.text)
+        if " " in name and not outlets.looks_like_an_outlet(name)
+    ]
+    people = [name for name in authors if " " in name and not outlets.looks_like_an_outlet(name)]
+    if not source or not signed or not people:
+        return ()
+    if set(fold(" ".join(signed)).split()) & set(fold(" ".join(people)).split()):
+        return ()
+    line = ", ".join(dict.fromkeys(signed))
+    return (f"author: {', '.join(people)} ({source}), but {line} (byline)",)
 
 
 def stated_authors(stated: Stated) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from corpus import dates, outlets, page_people, publisher
 from corpus.article import Document
 from corpus.cleaning.header import site_suffix
 from corpus.cleaning.lines import Block
-from corpus.metadata import Metadata, names_of, read_metadata
+from corpus.metadata import Metadata, against_byline, names_of, read_metadata
 from corpus.text import fold
 
 if TYPE_CHECKING:
@@ -92,12 +92,16 @@ def metadata(blocks: Sequence[Block], document: Document, facts: Facts, tree: _E
             read = replace(read, outlet=name, outlet_from=source)
         elif read.outlet is None and facts.outlets:  # a host, where the page gives no name
             read = replace(read, outlet=facts.outlets[0][0], outlet_from=facts.outlets[0][1])
-    read = replace(
-        read,
-        contradictions=publisher.contradictions(blocks, read.outlet, read.outlet_from, names_of),
-    )
+    source = stated.authors[1] if stated.authors else facts.sources.get("authors")
     if stated.authors is None and facts.authors:
         read = replace(read, authors=facts.authors)
+    read = replace(
+        read,
+        contradictions=(
+            *publisher.contradictions(blocks, read.outlet, read.outlet_from, names_of),
+            *against_byline(read.authors, source, blocks),
+        ),
+    )
     if stated.published is None or read.published is None:
         read = _with_day(read, facts, tree, url)
     return replace(read, title=facts.title, url=url, language=read.language or facts.language)

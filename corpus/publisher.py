@@ -71,6 +71,10 @@ def contradictions(
 ) -> tuple[str, ...]:
     """What the footer says against the outlet found, or against the outlet of a byline."""
     found = dict.fromkeys(_of_agencies(blocks))
+    if outlet and outlet_from not in ("byline", "footer"):
+        for name in _in_bylines(blocks, names_of):
+            if not _same(outlet, name):
+                found[f"outlet: {outlet} ({outlet_from}), but {name} (byline)"] = None
     for owner in _owners(blocks, companies=False):
         if outlet and outlet_from != "footer" and not _same(outlet, owner):
             place = outlet_from if outlet_from else "page"

@@ -115,7 +115,7 @@ _COUNTS = re.compile(
     r"(?:reading time|read time|lesezeit|temps de lecture|tiempo de lectura|tempo de leitura|"
     r"okuma suresi)\b.{0,25}|"
     r"(?:page )?\d{1,3} (?:of|/) \d{1,3}|\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?|[\W\d_]+|"
-    r"(?:prev(?:ious)? )?(?:image|photo|slide) \d+(?: of \d+)?.{0,12}|"
+    r"(?:prev(?:ious)? )?(?:next )?(?:image|photo|slide) \d+(?: of \d+)?.{0,12}|"
     r"(?:slideshow|gallery|\+)\s*\(?\d+.{0,12}|\+?\d+ more|photos?: \d+|"
     r"\d+ (?:photos|images|pictures|items|results)"
 )

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from corpus.cleaning.furniture import LINK
 from corpus.cleaning.lines import Block
 from corpus.cleaning.marks import ends_in_credit
+from corpus.cleaning.posts import is_signature
 from corpus.dates import find_dates
 from corpus.outlets import looks_like_an_outlet
 from corpus.text import fold
@@ -275,6 +276,8 @@ def settle_header(blocks: Sequence[Block], title: int | None, first: int, *, kee
                 _settle_above_title(block, at, title)
             else:
                 block.give("noise", "stands above the title")
+        elif is_signature(block.text):
+            block.give("body", "says who wrote the post above")
         elif title is not None and block.words <= 20 and find_dates(block.text):
             block.give("date", "a line with a day under the title")
         elif (title is None or at <= title + 6) and at >= first - 8 and _is_name(block):

@@ -124,6 +124,8 @@ def test_initials_at_the_end_are_authors() -> None:
         ((BODY, "The Associated Press contributed to this report."), ("AP",)),
         ((BODY, "Photo: Karl Voss/Reuters"), ()),
         (("Reuters published figures that " + BODY,), ()),
+        ((BODY + " “We are glad,” the mayor told The Associated Press.",), ()),
+        ((BODY + " The pier after the storm. Karl Voss/Handout via Reuters",), ()),
     ],
 )
 def test_agencies_are_credited_for_words_not_for_pictures(
@@ -186,6 +188,26 @@ def test_a_field_against_the_footer_is_reported_and_the_field_stands() -> None:
     meta = _read(BODY, MORE, "© 2031 Inland Herald", stated=Stated(outlet=("Tidings", "field")))
     assert meta.outlet == "Tidings"
     assert meta.contradictions == ("outlet: Tidings (field), but Inland Herald (footer)",)
+
+
+def test_a_byline_against_the_fields_is_reported_and_the_fields_stand() -> None:
+    meta = _read(
+        "By Bo Sand",
+        BODY,
+        MORE,
+        stated=Stated(outlet=("Tidings", "field"), authors=("Ann Lee", "column")),
+    )
+    assert meta.authors == ("Ann Lee",)
+    assert meta.contradictions == ("author: Ann Lee (column), but Bo Sand (byline)",)
+    other = _read("By Inland Herald", BODY, MORE, stated=Stated(outlet=("Tidings", "field")))
+    assert other.outlet == "Tidings"
+    assert other.contradictions == ("outlet: Tidings (field), but Inland Herald (byline)",)
+
+
+@pytest.mark.parametrize("byline", ["By Ann Lee", "By Ann M. Lee and Bo Sand", "By Lee, Ann"])
+def test_a_byline_that_has_one_of_the_stated_authors_is_no_contradiction(byline: str) -> None:
+    meta = _read(byline, BODY, MORE, stated=Stated(authors=("Ann Lee, Kim Roe", "field")))
+    assert meta.contradictions == ()
 
 
 @pytest.mark.parametrize(

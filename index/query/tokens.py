@@ -153,6 +153,10 @@ class Lexer:
 
     def _field(self, at: int) -> int:
         """Read `name:` and its value; 0 when this is no field."""
+        return self._foreign(at) or self._named(at)
+
+    def _foreign(self, at: int) -> int:
+        """Read a field as other search engines write it; 0 when none stands here."""
         field, opened, said = called(self.text, at)
         if opened:
             self.repairs.append(said)
@@ -176,6 +180,10 @@ class Lexer:
         if self.text.startswith("_exists_:", at):
             self.repairs.append("_exists_: was read as has:")
             return self._value(self._push("FIELD", "has", at + 9, BY_NAME["has"]), BY_NAME["has"])
+        return 0
+
+    def _named(self, at: int) -> int:
+        """Read a field by one of its names; 0 when a word with a colon stands here."""
         name = _NAME.match(self.text, at) or _APART.match(self.text, at)
         if name is None or (name.re is _APART and name[1].lower() not in BY_NAME):
             return 0
@@ -317,43 +325,54 @@ class Lexer:
                     return BY_NAME[self.lexemes[at - 1].text].kind in ("date", "number")
         return False
 
-    def _word(self, at: int, value_of: str | None) -> int:
-        if value_of != "url" and (regex := _REGEX.match(self.text, at)):
-            return self._weight(self._push("REGEX", regex[1], regex.end()))
-        near, end, said = near_at(self.text, at) if value_of is None else ("", at, "")
+    def _operator(self, at: int) -> int:
+        """Read what joins or leaves out, or a word that is nearly that; 0 when a word stands here.
+
+        What is said of words that only look like an operator is said here too.
+        """
+        near, end, said = near_at(self.text, at)
         if near:
             self.repairs += [said] * bool(said)
             return self._push("NEAR", near, end)
+        end = self._word_end(at)
+        word = self.text[at:end]
+        if word == "*:*":
+            return self._push("WORD", "*", end)
+        said = misplaced(self.text, at)
+        self.repairs += [said] * bool(said and not self._is_compared())
+        if word in _OPERATORS:
+            return self._push(_OPERATORS[word], word, end)
+        if _NEAR.match(word):
+            return self._push("NEAR", word, end)
+        if (said := but_not(self.text, at)) and self._is_between(end):
+            self.repairs.append(said)
+            return self._push("AND", word, end)
+        if word.isupper() and self.text != self.text.upper():
+            if after := self._in_capitals(word, end):
+                return after
+        elif self._is_between(end) and (said := beside(word) or within(self.text, at)):
+            self.repairs.append(said)
+        near, said = nearly_near(word)
+        self.repairs += [said] * bool(said)
+        return self._push("NEAR", near, end) if near else 0
+
+    def _in_capitals(self, word: str, end: int) -> int:
+        """Read a word in capitals that is an operator elsewhere; 0 when it is only a word."""
+        if word == "NEAR":
+            near = f"NEAR/{NEAR_ALONE}"
+            self.repairs.append(f"NEAR was read as {near}: so many words apart, in one paragraph")
+            return self._push("NEAR", near, end)
+        kind, meaning, said = in_capitals(word) if self._is_between(end) else ("", "", "")
+        self.repairs += [said] * bool(said)
+        return self._push(kind, meaning, end) if kind else 0
+
+    def _word(self, at: int, value_of: str | None) -> int:
+        if value_of != "url" and (regex := _REGEX.match(self.text, at)):
+            return self._weight(self._push("REGEX", regex[1], regex.end()))
+        if value_of is None and (after := self._operator(at)):
+            return after
         end = self._word_end(at, value_of)
         word = self.text[at:end]
-        if value_of is None:
-            if word == "*:*":
-                return self._push("WORD", "*", end)
-            said = misplaced(self.text, at)
-            self.repairs += [said] * bool(said and not self._is_compared())
-            if word in _OPERATORS:
-                return self._push(_OPERATORS[word], word, end)
-            if _NEAR.match(word):
-                return self._push("NEAR", word, end)
-            if (said := but_not(self.text, at)) and self._is_between(end):
-                self.repairs.append(said)
-                return self._push("AND", word, end)
-            if word.isupper() and self.text != self.text.upper():
-                if word == "NEAR":
-                    self.repairs.append(
-                        f"NEAR was read as NEAR/{NEAR_ALONE}: so many words apart, in one paragraph"
-                    )
-                    return self._push("NEAR", f"NEAR/{NEAR_ALONE}", end)
-                kind, meaning, said = in_capitals(word) if self._is_between(end) else ("", "", "")
-                self.repairs += [said] * bool(said)
-                if kind in ("NEAR", "NOT", "OR"):
-                    return self._push(kind, meaning, end)
-            elif self._is_between(end) and (said := beside(word) or within(self.text, at)):
-                self.repairs.append(said)
-            near, said = nearly_near(word)
-            self.repairs += [said] * bool(said)
-            if near:
-                return self._push("NEAR", near, end)
         endings: list[tuple[LexemeKind, str]] = []
         for pattern in () if value_of == "url" else (_ENDING_BOOST, _TILDE):
             ending = pattern.search(word)

@@ -1,7 +1,7 @@
 """The manual page written in roff, from the parsers of the commands and the table of keys.
 
-Nothing is said here that they do not say, but for what a manual page has besides: files,
-environment, exit status.
+Queries come from the table of their forms. Nothing is said here that these do not say, but for what
+a manual page has besides: files, environment, exit status.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import argparse
 import textwrap
 from collections.abc import Iterator, Mapping
 
+from tui import query_forms
 from tui.command_lists import rows
 
 _FILES = (
@@ -43,6 +44,9 @@ def page(parsers: Mapping[str, argparse.ArgumentParser]) -> str:
             lines += [f".SS {roff(name)}", *_paragraphs(parser.description or "")]
             usage = " ".join(parser.format_usage().split()[1:])
             lines += [".PP", f".B {roff(usage)}", *_options(parser)]
+    lines += [".SH QUERIES", "For search, and wherever a query narrows something:"]
+    for written, finds in query_forms.rows():
+        lines += [".TP", f".B {roff(written)}", roff(finds)]
     lines += [".SH KEYS", "On the screens of the explorer:"]
     for keys, name, where, does in rows():
         lines += [".TP", f".B {roff(keys)}" if keys else f".B :{roff(name)}"]
@@ -84,5 +88,5 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 def roff(text: str) -> str:
     """Text that roff prints as it stands."""
-    text = text.replace("\\", r"\e").replace("-", r"\-")
+    text = text.replace("\\", r"\e").replace("-", r"\-").replace('"', r"\(dq")
     return rf"\&{text}" if text[:1] in (".", "'") else text

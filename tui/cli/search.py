@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from corpus.errors import BroadsheetError
+from tui import query_forms
 from tui.cli.arguments import count
 from tui.cli.found import (
     Table,
@@ -46,6 +47,8 @@ class BadSearch(BroadsheetError):
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `search` can be told."""
+    written = "\n".join(f"  {form:<26}{finds}" for form, finds in query_forms.rows())
+    parser.epilog = f"queries:\n{written}"
     parser.add_argument("query", nargs="*", metavar="QUERY", help="the query, or -")
     parser.add_argument("--batch", metavar="FILE", help="one query a line; - is standard input")
     orders = ("relevance", "newest", "oldest", "random")

@@ -6,7 +6,7 @@ program-wide commands are handled here; a screen adds what it shows.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import events
@@ -201,6 +201,10 @@ class CommandScreen(OnNames, OnArticle, Moving, Pressed, DrawnScreen, inherit_bi
     def legend(self) -> list[Line | str]:
         """What the screen's own marks mean, for the top of its help."""
         return []
+
+    def forms(self) -> Iterable[tuple[str, str]]:
+        """What can be written here with what that means, for the end of the screen's help."""
+        return ()
 
     def do_theme_dark(self) -> None:
         """Light letters on a dark ground."""

@@ -41,6 +41,7 @@ async def helped(screen: CommandScreen) -> None:
     legend = screen.legend()
     # a long one is rows of the list, in which one moves: above the list there is no room for it
     marks = [Option(_plain(item), None) for item in legend] if len(legend) > _SHORT else []
+    forms = [Option(f"{written:<26}{finds}", None) for written, finds in screen.forms()]
 
     def options(typed: str) -> list[Option]:
         keys = [
@@ -48,8 +49,9 @@ async def helped(screen: CommandScreen) -> None:
         ]
         words = typed.casefold().split()
         if not words:
-            return [*marks, *keys]
-        return [*keys, *(m for m in marks if all(word in m.label.casefold() for word in words))]
+            return [*marks, *keys, *forms]
+        told = (one for one in (*marks, *forms) if all(w in one.label.casefold() for w in words))
+        return [*keys, *told]
 
     panel = Panel(
         f"help: {screen.KIND}", text=() if marks else legend, options=options,

@@ -7,6 +7,7 @@ and from 170 columns on its names too.
 from __future__ import annotations
 
 from asyncio import gather
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -15,7 +16,7 @@ from textual.containers import Horizontal
 from textual.geometry import Size
 
 from index.results import Hit
-from tui import commands
+from tui import commands, query_forms
 from tui.finding import CONTEXT_ORDERS, FOLDS, ORDERS, Finding
 from tui.screens.arranging import Arranging
 from tui.screens.beside import Beside
@@ -353,6 +354,10 @@ class SearchScreen(Arranging):
         marked = len(self.explorer.session.marked)
         left = whereabouts(self.finding, self.cursor)
         return left, (Run(f"{marked} marked", "mark"),) if marked else ()
+
+    def forms(self) -> Iterable[tuple[str, str]]:
+        """How a query is written."""
+        return query_forms.rows()
 
     def legend(self) -> list[Line | str]:
         """The signs before a row, for the help panel."""

@@ -36,6 +36,7 @@ from index.results import Coverage, Hit, Row, Sort
 from index.satisfying import asks_quotations, marking
 from index.scores import ScorePart
 from index.snippets import Readable, quotation, snippet
+from index.telling import told_once
 from index.word_notes import word_notes
 
 
@@ -139,11 +140,12 @@ def _told(
     if not matches.total:
         notes += explained(engine, reading.tree, outside, already=matches.notes)
     notes += without_effect(engine, reading.tree, outside, notes, found=bool(matches.total))
+    repairs, notes = told_once(reading.repairs, notes)
     return Answer(
         query=text,
         read_as=read_back,
         mended=bool(reading.repairs or reading.hints) or differs(text, read_back),
-        repairs=reading.repairs,
+        repairs=repairs,
         notes=notes,
         total=matches.total,
         rows=matches.rows,
@@ -187,7 +189,9 @@ def repairs(
     """What was mended, may have been meant otherwise or has no effect in a query, in sentences."""
     reading = _read(text, date.today())
     told, outside = reading.repairs + reading.hints, Asked(records, own, together)
-    return told + without_effect(engine, reading.tree, outside, told, found=True)
+    unseen = without_effect(engine, reading.tree, outside, told, found=True)
+    mended, notes = told_once(told, unseen)
+    return mended + notes
 
 
 def in_context(

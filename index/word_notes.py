@@ -6,7 +6,7 @@ than it was asked.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from corpus.words import STOP
 from index.analysis import form, words
@@ -32,13 +32,13 @@ def word_notes(engine: Engine, matches: Matches, tree: Node, outside: Outside) -
     """The sentences."""
     asked = list(dict.fromkeys(_asked(tree)))
     known = {text.casefold() for text, _ in asked}
-    notes = [
-        said
+    told = {
+        text: said
         for text, field in asked
         if (said := _slip(engine, matches, text))
         or (said := _variant(engine, text, field, known, outside))
-    ]
-    return (*notes, *_in_capitals(matches, [text for text, _ in asked]))
+    }
+    return (*told.values(), *_in_capitals(matches, [text for text, _ in asked], told.keys()))
 
 
 def _asked(tree: Node) -> Iterator[tuple[str, str | None]]:
@@ -108,12 +108,17 @@ def _variant(
     return f"{text} is also written {shown} here; {read_as(either)} finds {total:,}."
 
 
-def _in_capitals(matches: Matches, asked: list[str]) -> tuple[str, ...]:
-    """What to say of words in capitals that mostly stand in small letters in texts."""
+def _in_capitals(matches: Matches, asked: list[str], told: Set[str]) -> tuple[str, ...]:
+    """What to say of words in capitals that mostly stand in small letters in texts.
+
+    Nothing is said of those of which something is `told` already.
+    """
     if len(asked) > 1 and all(text == text.upper() for text in asked):
         return ()  # all is in capitals, which says nothing
     silent = STOP | {one.lower() for one in ACRONYMS}
     for text in asked:
+        if text in told:
+            continue
         if len(text) > 1 and text.isalpha() and text.isupper() and form(text).folded not in silent:
             small = large = 0
             for one, count in written(matches.snapshot, text):

@@ -50,7 +50,7 @@ def _followed(lexemes: Sequence[Lexeme]) -> Iterator[tuple[str, list[str]]]:
                 words[-1] += ","  # author:Smith, John
             else:
                 words.append(one.text)
-        if len(words) > 1 and words[0].strip("*"):
+        if len(words) > 1 and words[0].strip("*") and words[0][0] not in "[{":
             yield lexeme.rule.name, words
 
 

@@ -200,11 +200,11 @@ class Lexer:
                 self.repairs.append(f"{name[1]}:// was read as an address: url:")
                 return self._word(self._push("FIELD", "url", here + 2, BY_NAME["url"]), "url")
             return self._unknown(name[1], here)
-        if name.re is _APART:
-            self.repairs.append(f"the blank after {name[1]} was left out")
         self.repairs += translated(name[1])
-        if following.isspace() and (rest := self.text[here:].lstrip()):
-            self.repairs.append(f"the blank after {name[1]}: was left out")
+        rest = self.text[here:].lstrip() if following.isspace() else ""
+        if name.re is _APART or rest:
+            self.repairs.append(f"the blank at the colon of {name[1]}: was left out")
+        if rest:
             here = len(self.text) - len(rest)
         self._push("FIELD", rule.name, here, rule)
         return self._value(here, rule)

@@ -496,6 +496,13 @@ def test_what_a_field_cannot_hold_is_said(engine: Engine, text: str, says: str) 
         ask(engine, text)
 
 
+def test_that_a_sum_is_found_in_any_currency_is_told_where_one_is(engine: Engine) -> None:
+    note = "number:>=€1000000 finds sums in any currency; the sign says only that it is money."
+    assert ask(engine, "number:>=€1m").notes == (note,)
+    assert ask(engine, "number:>=€9000bn").notes == ("number:>=€9000000000000 finds nothing.",)
+    assert not any("currency" in one for one in ask(engine, "number:>5 OR number:5%").notes)
+
+
 def test_a_word_of_too_many_spellings_says_nothing_wrong(tmp_path: Path) -> None:
     articles = [piece(" ".join(f"w{n:03}" for n in range(400)))]
     engine = engine_of(tmp_path / "ix", articles)

@@ -367,7 +367,7 @@ def test_a_month_end_is_kept_within_the_month_when_counting_months_back() -> Non
         ("a NOT", "NOT had nothing"),
         ("()", "empty pair"),
         ("title:", "title: has no value"),
-        ("title: a", "blank after title:"),
+        ("title: a", "blank at the colon of title:"),
         ("why is it so?", "question mark after so"),
         ("https://x.example/a", "read as an address"),
         ("%%%", "no word in it"),

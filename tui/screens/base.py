@@ -39,7 +39,7 @@ class CommandScreen(OnNames, OnArticle, Moving, Pressed, DrawnScreen, inherit_bi
     KIND: ClassVar[str] = ""
     AUTO_FOCUS = ""
     DEFAULT_CSS = """
-    CommandScreen { background: $background; }
+    CommandScreen { background: $background; overflow: hidden; }
     #body { height: 1fr; }
     """
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,13 +22,17 @@ from corpus.words import content_stem, stem, word_and_stem, written
 
 COMPARED = frozenset({"count", "money", "percent", "vote", "odds", "measure", "duration", "age"})
 TALLIED = frozenset({"count", "money", "vote"})  # of these some are part of others
+AROUND = frozenset({"money", "percent", "measure"})  # what often counts no noun
 ROUNDING = {1: 0.15, 2: 0.05}  # how far off a hedged number of one or two digits may be
 PRECISE = 0.02  # and one of more digits
 BEYOND = 0.2  # how far "more than", before a round number, may reach
 STEP = 10.0  # and of tens not beyond the next: of 84 nobody says "more than 70"
 LARGE = 1_000  # counts below it are given to the last one
 NEAR_ENOUGH = 0.05  # a rounded number is at most this share off
+_HALF = 0.5 + 1e-9  # of a place: 1.25 is rounded to 1.3
 SO_FAR = 0.03  # "at least" gives a count so far, seldom a round number
+TELLING = 100  # numbers from here on seldom stand in one sentence twice for two things
+_ANY = ("", "")
 LONG_AGO = 45  # days before publication from which a day in a sentence tells of another event
 
 _PART = re.compile(
@@ -51,8 +56,11 @@ ANYBODY = frozenset(
     survivors""".split()
 )
 """Heads that may stand for all whom a deed befell; any other head counts some of them."""
-_BEGINS = 4  # letters by which two names are held to be of one place or people
+BEGINS = 4  # letters by which two names are held to be of one place or people
 WORDS_BESIDE = 4  # words before and behind a figure that say what it measures
+
+
+Range = tuple[float, float] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +78,8 @@ class Counted:
     deed: str | None
     part: bool  # counts some of the things only: "two other ships"
     past: str | None  # the year of another event that its sentence tells of
-    beside: frozenset[str]  # content stems of the few words around it
+    beside: frozenset[str]  # content stems of the few words around it, where it counts no noun
+    around: frozenset[str]  # the same wherever
     of_one_kind: bool  # counts those of one name or nation: "10 U.S. passengers"
     names: frozenset[str] = frozenset()  # those that narrow it down: "Michigan's electorate"
     named: frozenset[str] = frozenset()  # those of its sentence
@@ -79,6 +88,8 @@ class Counted:
     scope: frozenset[str] = frozenset()  # what a sum is said to take in: "debts included"
     a_people: bool = False  # counts people by their nation or town alone: "ten Americans"
     told_apart: frozenset[str] = frozenset()  # what its sentence counts besides
+    numbers: frozenset[Range] = frozenset()  # of its kind in its sentence, its own among them
+    beside_it: frozenset[Range] = frozenset()  # the larger ones there, of any kind
 
 
 def counts_anybody(one: Counted) -> bool:
@@ -98,12 +109,20 @@ def counted(side: Side) -> tuple[Counted, ...]:
 def _counted(side: Side) -> list[Counted]:
     result, none = [], frozenset[str]()
     past, scopes = _past(side), _scopes(side.article)
+    numbers: defaultdict[tuple[int, tuple[str, str]], set[Range]] = defaultdict(set)
     for number, figure in enumerate(side.article.figures):
         if figure.kind not in COMPARED:
             continue
         sentence = side.sentence_at(figure.within, figure.paragraph, figure.start)
         text = side.article.text_of(figure.within, figure.paragraph)
-        if sentence is None or is_taken_back(text, figure.start, figure.end):
+        if sentence is None:
+            continue
+        kind, low_high = (figure.kind, figure.unit or ""), bounds(figure)
+        stated = low_high if figure.value is None else (figure.value, figure.value)
+        numbers[sentence, kind].add(stated)
+        if figure.value is not None and abs(figure.value) >= TELLING:
+            numbers[sentence, _ANY].add(stated)  # "326.15" and "326.15 points"
+        if is_taken_back(text, figure.start, figure.end):
             continue
         about = {
             root: word_and_stem(surface)[0]
@@ -111,15 +130,17 @@ def _counted(side: Side) -> list[Counted]:
             if (root := content_stem(surface)) is not None
         }
         head = frozenset(about)
-        tallied = figure.kind in TALLIED
+        tallied = figure.kind in TALLIED or figure.unit == "points"
         deed = deed_of(side, sentence, figure) if tallied else None
+        apart = figure.kind in AROUND or not head
+        around = _beside(side, sentence, figure) if apart else none
         persons = bool(head & PERSONS) or (figure.kind == "count" and deed in ("dead", "hurt"))
         result.append(
             Counted(
                 number=number,
                 figure=figure,
-                kind=(figure.kind, figure.unit or ""),
-                low_high=bounds(figure),
+                kind=kind,
+                low_high=low_high,
                 sentence=sentence,
                 head=head,
                 words=tuple(about.values()),
@@ -127,17 +148,26 @@ def _counted(side: Side) -> list[Counted]:
                 deed=deed,
                 part=tallied and _counts_a_part(side, figure),
                 past=past.get(sentence),
-                beside=_beside(side, sentence, figure) if not head else frozenset(),
+                beside=around if not head else frozenset(),
+                around=around,
                 of_one_kind=_of_one_kind(figure),
-                names=_named(written(figure.about or "")) if " " in (figure.about or "") else none,
-                named=_named(side.surfaces[sentence]),
+                names=named(written(figure.about or "")) if " " in (figure.about or "") else none,
+                named=named(side.surfaces[sentence]),
                 settled=settled(text, figure.start, figure.end),
                 treated=deed == "hurt" and in_hospital(text, figure.end),
                 scope=scopes.get(figure.value, frozenset()),
                 a_people=(figure.about or "x")[0].isupper(),
             )
         )
-    return [replace(one, told_apart=_told_apart(one, result)) for one in result]
+    return [
+        replace(
+            one,
+            told_apart=_told_apart(one, result),
+            numbers=frozenset(numbers[one.sentence, one.kind]),
+            beside_it=frozenset(numbers[one.sentence, _ANY]),
+        )
+        for one in result
+    ]
 
 
 def _told_apart(one: Counted, all_of_them: list[Counted]) -> frozenset[str]:
@@ -181,10 +211,10 @@ def _of_one_kind(figure: Figure) -> bool:
     return named and any(w[0].islower() for w in rest)
 
 
-def _named(words: Iterable[str]) -> frozenset[str]:
+def named(words: Iterable[str]) -> frozenset[str]:
     """How the names among words begin, so that "Israeli" is of Israel."""
     return frozenset(
-        w[:_BEGINS].lower()
+        w[:BEGINS].lower()
         for w in words
         if w[0].isupper() and word_and_stem(w)[1] not in ANYBODY | DEED_OF.keys()
     )
@@ -195,9 +225,6 @@ def agreement(left: Figure, right: Figure) -> str | None:
     if left.kind != right.kind or (left.unit or "") != (right.unit or ""):
         return None
     return agreeing(left, right, bounds(left), bounds(right))
-
-
-Range = tuple[float, float] | None
 
 
 def agreeing(left: Figure, right: Figure, a: Range, b: Range) -> str | None:
@@ -266,7 +293,7 @@ def _rounded(like: Figure, fine: float, coarse: float) -> bool:
     place = 10.0 ** (math.floor(math.log10(abs(coarse))) + 1 - significant_digits(coarse))
     apart = abs(fine - coarse)
     cut = like.kind == "percent" and coarse == math.floor(fine)
-    return apart < place / 2 or cut
+    return apart < place * _HALF or cut
 
 
 def _is_round(value: float) -> bool:

@@ -16,6 +16,7 @@ from dataclasses import replace
 from corpus.comparison import figures, versions
 from corpus.comparison.alignment import SAME
 from corpus.comparison.attribution import attributions
+from corpus.comparison.conflicts import same_thing
 from corpus.comparison.counted import Counted, counted, counts_anybody
 from corpus.comparison.result import QuotationRelation
 from corpus.comparison.sides import Side
@@ -205,7 +206,7 @@ def _count_two_things(ours: Sequence[Counted], theirs: Sequence[Counted]) -> boo
     """Whether both sentences count something and nothing that either counts may be what the other
     does: "Twelve ships were lost", "Twelve houses were lost"; "died", "were hurt"."""
     return bool(ours and theirs) and not any(
-        figures.same_thing(one, other) and not (one.deed and other.deed and one.deed != other.deed)
+        same_thing(one, other) and not (one.deed and other.deed and one.deed != other.deed)
         for one in ours
         for other in theirs
     )

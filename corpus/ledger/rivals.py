@@ -13,9 +13,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from corpus.comparison.conflicts import SURE, conflicting
 from corpus.comparison.counted import Counted, agreement
 from corpus.comparison.event import days_allow_counts
-from corpus.comparison.figures import SMALL, SURE, Between, conflicting
+from corpus.comparison.figures import SMALL, Between
 from corpus.comparison.sides import Side
 from corpus.figures.words import VAGUE
 from corpus.ledger.matching import Found as Scored

@@ -1,6 +1,6 @@
 """What tells two numbers of one story apart that may else conflict.
 
-In go two `Counted` figures that `figures.conflicting` lets through, out comes whether nothing in
+In go two `Counted` figures that `conflicts.conflicting` lets through, out comes whether nothing in
 their clauses says that they are of two things. Only what costs hardly any true conflict stands
 here, since a reader takes a number without a mark for one that nobody contradicts: in 43 stories
 that were read 43 of 59 wrongly marked rows lose their mark, and 2 of 30 things that are given in

@@ -58,6 +58,13 @@ def test_a_hedge_reaches_as_far_as_people_round(left: str, right: str, relation:
         ("In all 14 candidates spoke on Friday.", "In all 12 Greens candidates spoke on Friday."),
         ("The fire injured 50 people.", "After the fire 29 people required hospital treatment."),
         ("The fire killed 14 people.", "The fire is feared to have killed 12 people."),
+        ("The fires killed 31 people in Sarn, Nordvik and Calder.", "In Sarn 14 people died."),
+        (
+            "The bureau counted 157,000 new jobs.",
+            "The bureau now counts 119,000 new jobs, down from an estimate of 157,000 new jobs.",
+        ),
+        ("The fire killed nearly two dozen people.", "The fire killed at least 20 people."),
+        ("Varga won by 8 points among pilots.", "The share of pilots was four points higher."),
     ],
 )
 def test_look_alikes_do_not_conflict(left: str, right: str) -> None:
@@ -231,3 +238,44 @@ def test_two_ages_of_one_child_in_facing_sentences_may_conflict() -> None:
         "Divers pulled a six-year-old boy from the well at Sarn on Friday.",
     )
     assert found == {("five-year-old", "six-year-old", "differ")}
+
+
+def test_sums_in_sentences_that_face_each_other_may_conflict_without_a_noun() -> None:
+    found = figures(
+        "Calder Lines raised its offer for the shipyard to $47 million on Monday.",
+        "On Monday Calder Lines raised its offer for the shipyard to $38 million.",
+    )
+    assert ("$47 million", "$38 million", "differ") in found
+
+
+def test_one_sum_with_fewer_digits_is_no_conflict() -> None:
+    found = figures(
+        "The council agreed on a budget package of $1 billion for the harbour.",
+        "The council forged a budget package of $1.07 billion for the harbour.",
+    )
+    assert "differ" not in {relation for _, _, relation in found}
+
+
+def test_leads_in_votes_may_conflict() -> None:
+    found = figures(
+        "Varga was ahead of Orlov by 641 votes on Wednesday morning.",
+        "The lead of Varga over Orlov was 847 votes at midnight.",
+    )
+    assert ("641", "847", "differ") in {
+        (left.split()[0], right.split()[0], r) for left, right, r in found
+    }
+
+
+def test_one_number_agrees_in_sentences_that_face_each_other_whatever_it_is_called() -> None:
+    found = figures(
+        "Satellites of the coastguard spotted 30 transfers of oil off Calder since October.",
+        "Since October ships sold oil off Calder 30 times, satellites of the coastguard show.",
+    )
+    assert ("30", "30", "agree") in found
+
+
+def test_two_numbers_that_may_conflict_are_told_once() -> None:
+    left = "The fire killed 14 people.\nThe death toll stood at 14, the port said."
+    right = "The fire killed 17 people.\nThe port put the death toll at 17."
+    differing = [f for f in compare(report(left), report(right)).figures if f.relation == "differ"]
+    assert len(differing) == 1

@@ -1,0 +1,223 @@
+"""Figures that do not agree: whether two may count one thing, or something tells them apart.
+
+In go `Counted` figures of two reports and how near their sentences are, out comes how surely they
+are two numbers of one thing. Both must count it in the same kind of deed; sums and shares without a
+deed must stand in sentences that face each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from corpus.comparison.counted import (
+    ANYBODY,
+    BEGINS,
+    Counted,
+    named,
+    of_one_size,
+    significant_digits,
+)
+from corpus.comparison.sides import Side
+from corpus.comparison.similarity import similarity
+from corpus.words import content_stem, stem, written
+
+SURE = 0.44  # likelihood from which two sentences say the same, as in `alignment`
+PERHAPS = 0.2  # below it their figures are held against each other only by what they count
+A_LITTLE = 0.08  # enough for the same word in the same deed
+AT_THE_TOP = 0.03  # and for the tolls that open both reports
+OPENING = 6  # sentences in which a report gives the toll of its event
+NEARLY_SAME = 0.9  # sentences this likely count the same thing whatever the size of the numbers
+FURTHEST = 4  # the larger of two conflicting counts is at most so many times the smaller
+CLOSELY = 1.25  # two counts of one thing are seldom further apart; those of two things often are
+NEAR_HEADS = 0.55  # similarity of two words from which they may count one thing
+_NEARLY_EQUAL = 1.1  # two sums no further apart are of one thing in sentences that face each other
+
+
+def same_thing(a: Counted, b: Counted) -> float:
+    """How surely two figures count one kind of thing: 1 the same word, 0 surely two things."""
+    if a.head & b.head - ANYBODY:
+        return 1.0
+    if not a.head or not b.head:
+        return 0.5
+    if a.figure.kind == "age":
+        return 0.5  # of one person, named here and called a girl there
+    if a.head & ANYBODY and b.head & ANYBODY:
+        return 0.9
+    if a.persons and b.persons:
+        return 0.6 if (a.head | b.head) & ANYBODY else 0.4
+    return like_nouns(a, b)
+
+
+def like_nouns(a: Counted, b: Counted) -> float:
+    """The same by how near the words for them are, whoever they count."""
+    return 0.6 * any(similarity(x, y) >= NEAR_HEADS for x in a.words for y in b.words)
+
+
+Nearness = Callable[[Counted, Counted], float]
+
+
+def conflicting(a: Counted, b: Counted, near: Nearness) -> float:
+    """How surely two numbers that do not agree count the same thing; 0 where they may not.
+
+    `near` tells, from 0 to 1, how near the sentences of the two are.
+    """
+    one, other = a.figure, b.figure
+    if a.part or b.part or a.past != b.past or 1 in (one.value, other.value):
+        return 0.0
+    if one.kind == "age" and (_one_person(a, b) or (a.head & b.head and near(a, b) >= SURE)):
+        return 1 + near(a, b)
+    if a.scope != b.scope or _of_others(a, b) or _of_others(b, a):
+        return 0.0
+    if not (a.settled and b.settled) or a.treated != b.treated or _narrower(a, b):
+        return 0.0
+    tally = one.kind in ("vote", "odds")
+    if None in (one.value, other.value) and not tally:
+        return 0.0
+    sentences = near(a, b)
+    if not (sentences >= NEARLY_SAME or of_one_size(a.low_high, b.low_high, FURTHEST)):
+        return 0.0
+    specific = bool(a.head & b.head - ANYBODY - _MEASURES)
+    if a.deed == b.deed == "lead" and one.kind != "count":  # by how much somebody is ahead
+        who = a.named & b.named - _PARTIES if None not in (one.value, other.value) else None
+        return sentences if sentences >= AT_THE_TOP and who else 0.0
+    if one.kind != "count":
+        alike = specific or tally or (not a.head and not b.head and _in_like_words(a, b, sentences))
+        enough = NEARLY_SAME if one.kind == "measure" and not specific else SURE  # winds change
+        return sentences if alike and sentences >= enough else 0.0
+    same_deed = a.deed is not None and a.deed == b.deed
+    if a.persons or b.persons:
+        if not same_deed:
+            return sentences if _one_crowd(a, b) and sentences >= SURE else 0.0
+        total = _may_be_all(a) and _may_be_all(b)
+        openings = max(a.sentence, b.sentence) <= OPENING
+        enough = AT_THE_TOP if openings else A_LITTLE if specific else PERHAPS
+        same_people = specific or (bool(a.head & b.head) and a.of_one_kind == b.of_one_kind)
+        return 1 + sentences if (same_people or total) and sentences >= enough else 0.0
+    if not specific or (a.deed and b.deed and not same_deed):
+        return 0.0
+    closely = a.head == b.head and of_one_size(a.low_high, b.low_high, CLOSELY)
+    return sentences if sentences >= (PERHAPS if closely else SURE) else 0.0
+
+
+def _of_others(a: Counted, b: Counted) -> bool:
+    """Whether names narrow down what one counts, and the other's sentence has none of them."""
+    return bool(a.names) and a.names.isdisjoint(b.named)
+
+
+def _one_crowd(a: Counted, b: Counted) -> bool:
+    """Whether two counts of nearly one size, under one noun, are of those who were there: "had 221
+    passengers", "was carrying 212 passengers"."""
+    there = all(one.deed is None or one.deed in WHERE for one in (a, b))
+    named = a.head == b.head and bool(a.head - _WHOEVER)
+    return there and named and of_one_size(a.low_high, b.low_high, CLOSELY)
+
+
+def _one_person(a: Counted, b: Counted) -> bool:
+    """Whether two ages are of one person, by name: "Mr Orban, 23" and "Viktor Orban, 24"."""
+    ours, theirs = ({w for w in written(c.figure.about or "") if w[0].isupper()} for c in (a, b))
+    return bool(ours & theirs) and (ours <= theirs or theirs <= ours)
+
+
+WHERE = frozenset({"inside", "present"})  # deeds that say where people were, not what befell them
+_WHOEVER = frozenset(map(stem, "people person persons others individuals lives number".split()))
+
+
+def _narrower(a: Counted, b: Counted) -> bool:
+    """Whether one counts some of what the other counts: "military aid" and "aid". Who people are by
+    trade, or what they did then, narrows nothing down."""
+    if not a.head or not b.head or a.head & ANYBODY or b.head & ANYBODY:
+        return False
+    more = {word for one, other in ((a, b), (b, a)) for word in one.words
+            if not _in(word, other) and word[:BEGINS] not in one.names & other.named}  # fmt: skip
+    return any(not word.endswith(("ing", "ed")) and word not in _NO_FEWER for word in more)
+
+
+def _in(word: str, other: Counted) -> bool:
+    return content_stem(word) in other.head
+
+
+_NO_FEWER = frozenset(
+    "police people person law enforcement high school total overall whole entire".split()
+)
+_MEASURES = frozenset(map(stem, "points point times runs outs games steps ways parts".split()))
+"""What is counted in many ways in one report."""
+_PARTIES = frozenset("demo repu gop elec cong sena hous dist".split())  # as `named` has them
+
+
+def _in_like_words(a: Counted, b: Counted, sentences: float) -> bool:
+    """Whether two figures that name nothing counted stand in sentences and among words alike: a
+    missile's height is not held against its way."""
+    return sentences >= NEARLY_SAME and bool(a.beside & b.beside)
+
+
+def _may_be_all(a: Counted) -> bool:
+    """Whether a figure may count everybody whom the deed befell: "people", not "U.S. citizens"."""
+    return not a.head or (bool(a.head & ANYBODY) and not a.of_one_kind)
+
+
+def facing(a: Counted, b: Counted, near: Nearness) -> float:
+    """How surely two sums or shares that are nearly one number count one thing, since each is the
+    only one of a sentence that faces the other's; 0 where they may not.
+
+    What they count is often no noun beside them ("raised its offer to $47 billion").
+    """
+    if a.kind[0] not in _SUMS or a.kind[1] in _RATES:
+        return 0.0
+    if a.part or b.part or a.past != b.past or a.scope != b.scope:
+        return 0.0
+    if len(a.numbers) != 1 or len(b.numbers) != 1 or not (a.settled and b.settled):
+        return 0.0
+    if _of_others(a, b) or _of_others(b, a) or (a.head & b.head and _narrower(a, b)):
+        return 0.0
+    sentences = near(a, b)
+    alike = bool(a.around & b.around) and of_one_size(a.low_high, b.low_high, CLOSELY)
+    if sentences < SURE or not (alike or of_one_size(a.low_high, b.low_high, _NEARLY_EQUAL)):
+        return 0.0
+    return sentences
+
+
+_SUMS = frozenset(("money", "percent", "measure"))
+_RATES = frozenset(("times", "fraction"))
+
+
+def _is_rounded(a: Counted, b: Counted) -> bool:
+    """Whether one of two numbers is the other with fewer digits: a trillion and 1.07 trillion."""
+    values = [abs(one.figure.value) for one in (a, b) if one.figure.value]
+    if len(values) < 2:
+        return False
+    fine, coarse = sorted(values, key=significant_digits, reverse=True)
+    return float(f"{fine:.{significant_digits(coarse) - 1}e}") == coarse
+
+
+def told_apart(left: Side, right: Side, a: Counted, b: Counted) -> bool:
+    """Whether the reports themselves tell two numbers apart: one has both in a sentence, rounds
+    the other's sum, or counts over several places of which the other names one."""
+    if a.kind[0] == "money" and _is_rounded(a, b):
+        return True
+    if _number(a) in b.numbers | b.beside_it or _number(b) in a.numbers | a.beside_it:
+        return True
+    if a.low_high is None or b.low_high is None:
+        return False
+    more, fewer = (a, b) if a.low_high > b.low_high else (b, a)
+    if _ROUGHLY.match(more.figure.hedge or "") and _OR_MORE.match(fewer.figure.hedge or ""):
+        return True  # "nearly two dozen" are "at least 20"
+    text = (left if more is a else right).sentences[more.sentence].text
+    return any(
+        not names.isdisjoint(fewer.named) and not names <= fewer.named
+        for names in (named(written(found[0])) for found in _LISTED.finditer(text))
+    )
+
+
+def _number(one: Counted) -> tuple[float, float] | None:
+    value = one.figure.value
+    return one.low_high if value is None else (value, value)
+
+
+_ROUGHLY = re.compile(r"(?:nearly|almost|about|around|some|roughly|approximately|up to)\b", re.I)
+_OR_MORE = re.compile(r"(?:at least|more than|over|a minimum)\b", re.I)
+_NAME = r"[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+)*"
+_PART_OF = "(?:north|south|east|west|northeast|northwest|southeast|southwest)"
+_LISTED = re.compile(
+    rf"{_NAME}(?:,\s{_NAME})*,?\sand\s(?:(?:the|nearby|{_PART_OF}ern|central)\s)?{_NAME}"
+)

@@ -13,17 +13,26 @@ from index.results import Coverage, Hit, Sort
 
 if TYPE_CHECKING:
     from corpus.article import Article, Names, Quotation
+    from index.reports import Judgement
 
 Unit = Literal["day", "week", "month", "year"]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A decision that holds about an article; one that does not fit its text has no effect."""
+
+    judgement: Judgement
+    fits: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
     """One stored article with what the archive knows about it.
 
-    `article` already carries the judgements made about it. `versions` are the ids of all
-    versions under its path or URL, oldest first, itself included. `unquoted` was read as
-    quotations, and people said that it is none.
+    `article` already carries the judgements made about it, which are `decisions`. `versions` are
+    the ids of all versions under its path or URL, oldest first, itself included. `unquoted` was
+    read as quotations, and people said that it is none.
     """
 
     article: Article
@@ -31,6 +40,7 @@ class Record:
     added: str  # ISO 8601 moment, UTC
     versions: tuple[str, ...]
     unquoted: tuple[Quotation, ...] = ()
+    decisions: tuple[Standing, ...] = ()
 
     def came_after(self, other: Record) -> bool | None:
         """Whether this reached the archive after another: as a later version of it, or at a later

@@ -16,12 +16,11 @@ from typing import Any, Literal
 from corpus.article import Article, Names
 from index import packing
 from index.connections import Connections
-from index.decided_names import parted
 from index.digest import Digest, item
 from index.judged import Verdict, judged, outlet_aliases, verdict
 from index.mentioned import MENTIONS_LOST
 from index.reports import Judgement
-from index.same_names import partings_in
+from index.same_names import kept
 
 
 class Book:
@@ -214,12 +213,18 @@ class Book:
             self._mention(seq, full_id, packing.unpack_names(row[0]))
 
     def _mention(self, seq: int, full_id: str, names: Names) -> None:
-        for entity in parted(names, (), partings_in(self.rows, full_id)).entities:
+        for entity in kept(self.rows, names, full_id, lambda: self._article(seq)).entities:
             self.run("INSERT OR IGNORE INTO keys VALUES (?)", (entity.key,))
             self.run(
                 "INSERT OR REPLACE INTO mentions VALUES (?, ?, ?, ?, ?)",
                 (entity.key, seq, entity.name, entity.type, len(entity.mentions)),
             )
+
+    def _article(self, seq: int) -> Article:
+        """An article as judged."""
+        row = self.one("SELECT article FROM readings WHERE seq = ?", seq)
+        reading = packing.unpack_article(row[0] if row else b"")
+        return judged(reading, self.verdict_of(reading.id))
 
     # Judgements
 

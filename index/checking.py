@@ -16,12 +16,12 @@ from corpus.layer import SameName
 from index import kept_names, learnt, packing
 from index.book import columns, parts, reading_item
 from index.connections import Connections
-from index.decided_names import decided, parted, same_names
+from index.decided_names import decided, same_names
 from index.digest import Digest, item
 from index.judged import NOTHING_JUDGED, judged
 from index.records import Records
 from index.reports import Fault
-from index.same_names import partings_in
+from index.same_names import kept
 from index.worked_out import read
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def _article(
     again = (lambda original: read(original, found, layer)) if sources else None
     yield from _original(named, full, document, reading, again)
     yield from _names(named, model, names, reading)
-    yield from _mentions(named, seq, full, names, connections)
+    yield from _mentions(named, seq, judged(reading, found), names, connections)
 
 
 def _original(
@@ -181,14 +181,14 @@ def _names(
 
 
 def _mentions(
-    named: str, seq: int, full: str, stored: bytes | None, connections: Connections
+    named: str, seq: int, article: Article, stored: bytes | None, connections: Connections
 ) -> Iterator[Fault]:
     held = connections.rows("SELECT key, name, type, count FROM mentions WHERE seq = ?", (seq,))
     try:
         names = packing.unpack_names(stored) if stored is not None else Names("")
     except packing.Unreadable:
         return  # said already
-    shown = parted(names, (), partings_in(connections.rows, full))
+    shown = kept(connections.rows, names, article.id, lambda: article)
     wanted = {one.key: (one.key, one.name, one.type, len(one.mentions)) for one in shown.entities}
     if set(wanted.values()) != set(held):
         yield Fault(f"{named}: what searches for names find differs from its names", _RESTORE)

@@ -12,6 +12,7 @@ from corpus.errors import BroadsheetError
 from corpus.text import fold
 from index import same_names
 from index.connections import Connections
+from index.correcting_names import NameCorrecting
 from index.decided_names import spelling_key
 from index.judged import NAME_MERGE, NAME_PART, OUTLET_ALIAS, BadJudgement
 from index.judgements import Judging
@@ -39,13 +40,11 @@ class KnownName:
     others: tuple[tuple[str, str, int], ...]  # (key, why, articles)
 
 
-class NameDeciding:
+class NameDeciding(NameCorrecting):
     """Decisions about the names and outlets of one archive."""
 
     def __init__(self, connections: Connections, records: Records, judging: Judging) -> None:
-        self._ask = connections.rows
-        self._records = records
-        self._judging = judging
+        super().__init__(connections.rows, records, judging, self.key_of)
 
     def key_of(self, name: str) -> str:
         """The key of a name as people write it; NoSuchName, or AmbiguousName with the keys."""

@@ -28,9 +28,16 @@ QUOTATION = "quotation"
 """`speaker` names who speaks a quotation, without a value nobody; `quotation` says "none", without
 a value that it is as the text was read. The target of both is `judged_quotations.target_of` it."""
 
+NAME_TYPE = "name_type"
+NAME_WORDS = "name_words"
+OF_NAMES = (NAME_TYPE, NAME_WORDS)
+"""`name_type` says of which kind the name with the key that is its target is in an article, or
+"none"; `name_words` whose name some words are, by its key, or "none"; its target are the words,
+wherever they stand in the article, or one place of them (`places.target_of`)."""
+
 STORY = "story"
 STORY_TITLE = "story_title"
-FIELDS = ("outlet", "published", "role", SPEAKER, QUOTATION, STORY, STORY_TITLE)
+FIELDS = ("outlet", "published", "role", SPEAKER, QUOTATION, *OF_NAMES, STORY, STORY_TITLE)
 """What a judgement about one article decides. `story` names by its full id the article whose
 story this one belongs to: those with one anchor are together, those with two never."""
 
@@ -69,7 +76,9 @@ NOTHING_JUDGED = Verdict()
 
 def verdict(judgements: Iterable[Judgement], aliases: Mapping[str, str] | None = None) -> Verdict:
     """What the judgements about one article come to, with what holds for all outlets."""
-    standing = [one for one in in_force(judgements) if one.field in FIELDS]
+    standing = [
+        one for one in in_force(judgements) if one.field in FIELDS and one.field not in OF_NAMES
+    ]
     values: dict[str, str | None] = {}
     roles: dict[int, str] = {}
     quotations: dict[str, tuple[str, str | None]] = {}
@@ -160,6 +169,10 @@ def validated(judgement: Judgement) -> Judgement:
         from index.judged_quotations import validated as about_quotation
 
         about_quotation(judgement.field, judgement.value, judgement.target)
+    if judgement.field in OF_NAMES:
+        from index.named_by_hand import validated as about_name
+
+        about_name(judgement.field, judgement.value, judgement.target)
     if judgement.field == STORY and judgement.value is not None:
         anchor = judgement.value
         if len(anchor) != 64 or set(anchor) - set("0123456789abcdef"):

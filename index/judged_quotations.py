@@ -64,7 +64,7 @@ def judged_quotations(
     if not decisions:
         return tuple(quotations), ()
     decided: dict[int, tuple[str, str | None]] = {}
-    places = [_Place(one.within, one.paragraph, one.start, _words(one.text)) for one in quotations]
+    places = _places(quotations)
     for target, decision in decisions.items():
         number = _meant(places, target, exactly=decision[0] == QUOTATION)
         if number is not None:
@@ -79,6 +79,15 @@ def judged_quotations(
         else:
             kept.append(one)
     return tuple(kept), tuple(dropped)
+
+
+def meant(quotations: Sequence[Quotation], target: str, field: str) -> int | None:
+    """The number of the quotation that a decision is about; None where it is nowhere any more."""
+    return _meant(_places(quotations), target, exactly=field == QUOTATION)
+
+
+def _places(quotations: Sequence[Quotation]) -> list[_Place]:
+    return [_Place(one.within, one.paragraph, one.start, _words(one.text)) for one in quotations]
 
 
 def _said_by(quotation: Quotation, speaker: str | None) -> Quotation:

@@ -25,6 +25,7 @@ from index.decided_names import decided
 from index.judged import (
     ARCHIVE_FIELDS,
     NOTHING_JUDGED,
+    OF_NAMES,
     OUTLET_ALIAS,
     BadJudgement,
     in_force,
@@ -33,6 +34,7 @@ from index.judged import (
     validated,
     verdict,
 )
+from index.named_by_hand import by_hand
 from index.records import Records
 from index.reports import Judgement
 from index.worked_out import read
@@ -57,15 +59,29 @@ class Judging:
         self, full_id: str, field: str, value: str | None, target: str | None, author: str | None
     ) -> Judgement | None:
         """Decide one thing about an article; None when that holds already by a judgement."""
-        draft = Judgement(
-            "", self._moment([full_id]), author_name(author), full_id, field, value, target
-        )
-        judgement = signed(validated(draft))
-        about = [one for one in self._records.judgements() if one.article in (full_id, "")]
-        if _outcome([*about, judgement]) == _outcome(about):
-            return None
-        self.apply([judgement])
-        return judgement
+        made = self.judge_each([(full_id, field, value, target)], author)
+        return made[0] if made else None
+
+    def judge_each(
+        self, decisions: Iterable[tuple[str, str, str | None, str | None]], author: str | None
+    ) -> list[Judgement]:
+        """Decide several things at one moment: (article, field, value, target) of each, the article
+        by its full id. Those that hold already by a judgement are left out."""
+        wanted = list(decisions)
+        moment, name = self._moment(full_id for full_id, *_ in wanted), author_name(author)
+        known: dict[str, list[Judgement]] = {}
+        for one in self._records.judgements():
+            known.setdefault(one.article, []).append(one)
+        made = []
+        for full_id, field, value, target in wanted:
+            draft = Judgement("", moment, name, full_id, field, value, target)
+            judgement = signed(validated(draft))
+            about = known.setdefault(full_id, [])
+            of_all = known.get("", []) if full_id else []
+            if _outcome([*about, *of_all, judgement]) != _outcome([*about, *of_all]):
+                about.append(judgement)
+                made.append(judgement)
+        return self._apply_all(made)
 
     def set(
         self,
@@ -124,6 +140,8 @@ class Judging:
                 layer = learnt.stored(book.rows, book.aliases())
                 for full_id in dict.fromkeys(one.article for one in new if one.article):
                     fields = {one.field for one in new if one.article == full_id}
+                    if fields <= {*OF_NAMES}:  # names are looked up, not indexed
+                        continue
                     anew = "role" in fields or (layer is not None and "outlet" in fields)
                     _bring_in_step(book, full_id, layer, reread=anew)
                 _follow_aliases(book, new)
@@ -214,7 +232,8 @@ def _outcome(judgements: list[Judgement]) -> object:
     merges = frozenset((one.key, one.root) for one in names.merges)
     partings = frozenset(parting for parting, _ in names.partings)
     of_article = dict(found.values), dict(found.roles), dict(found.quotations)
-    return of_article, outlet_aliases(judgements), merges, partings
+    of_names = [(one.field, one.target, one.value) for one in by_hand(judgements).decisions]
+    return of_article, of_names, outlet_aliases(judgements), merges, partings
 
 
 def _follow_aliases(book: Book, new: list[Judgement]) -> None:

@@ -20,7 +20,7 @@ from index.results import Row
 if TYPE_CHECKING:
     from corpus.article import Article, Document, Names
     from corpus.layer import Layer
-    from index.answers import Record
+    from index.answers import Record, Standing
     from index.connections import Connections
     from index.packing import Texts
     from index.reports import Judgement
@@ -150,7 +150,24 @@ class Records(HowMany, Mentioned):
             added=added,
             versions=tuple(one for (one,) in versions),
             unquoted=judged_quotations(reading.quotations, found_about.quotations)[1],
+            decisions=self._decisions(reading, article, names),
         )
+
+    def _decisions(
+        self, reading: Article, article: Article, stored: bytes | None
+    ) -> tuple[Standing, ...]:
+        """What people decided about an article, read and as judged, with its names as stored."""
+        rows = self._ask("SELECT * FROM judgements WHERE article = ?", (article.id,))
+        if not rows:
+            return ()
+        from index import packing, same_names
+        from index.standing import standing
+
+        fitting = None
+        if stored is not None:
+            names = packing.unpack_names(stored)
+            fitting = same_names.fitting_by_hand(self._ask, names, article)
+        return standing(_judgements(rows), reading, fitting)
 
     def shown(self, names: Names, article: Article) -> Names:
         """Names found in an article as they are shown: as people and the archive decided."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from corpus.article import Article, Names
@@ -22,7 +23,8 @@ from index.decided_names import (
     spelling_key,
     spoken_anew,
 )
-from index.judged import NAME_MERGE, NAME_PART, QUOTATION, SPEAKER
+from index.judged import NAME_MERGE, NAME_PART, NAME_TYPE, OF_NAMES, QUOTATION, SPEAKER
+from index.named_by_hand import ByHand, by_hand, fitting, marked, of_kind
 from index.reports import Judgement
 
 if TYPE_CHECKING:
@@ -44,17 +46,20 @@ def all_shown(
     """The same for many articles, under numbers of the caller's, asked about all at once."""
     ids = json.dumps([articles[number].id for number in names])
     decided_about = ask(
-        "SELECT DISTINCT article, field FROM judgements WHERE field IN (?, ?, ?, ?) "
+        "SELECT DISTINCT article, field FROM judgements WHERE field IN (?, ?, ?, ?, ?, ?) "
         "AND article IN (SELECT value FROM json_each(?) UNION SELECT '')",
-        (NAME_PART, NAME_MERGE, SPEAKER, QUOTATION, ids),
+        (NAME_PART, NAME_MERGE, SPEAKER, QUOTATION, *OF_NAMES, ids),
     )
     concerned = {about for about, field in decided_about if field in (NAME_PART, NAME_MERGE)}
-    spoken = {about for about, field in decided_about if field in (SPEAKER, QUOTATION)}
+    corrected = {about for about, field in decided_about if field in OF_NAMES}
+    spoken = {about for about, field in decided_about if field in (SPEAKER, QUOTATION)} | corrected
     found = {}
     for number, one in names.items():
         article = articles[number]
         partings = partings_in(ask, article.id) if concerned & {"", article.id} else {}
         found[number] = parted(one, article.quotations, partings)
+        if article.id in corrected:
+            found[number] = corrected_by_hand(ask, found[number], article)
     keys = {entity.key for one in found.values() for entity in one.entities}
     rows = ask(
         "SELECT key, root, why FROM same_names WHERE key IN (SELECT value FROM json_each(?))",
@@ -67,6 +72,46 @@ def all_shown(
         if articles[number].id in spoken:  # taken back or not: they may be other quotations
             every[number] = spoken_anew(every[number], articles[number].quotations)
     return every
+
+
+def kept(ask: Ask, names: Names, full_id: str, article: Callable[[], Article]) -> Names:
+    """The names found in an article as they are looked up by: parted and corrected by people."""
+    found = parted(names, (), partings_in(ask, full_id))
+    decided_about = ask(
+        "SELECT 1 FROM judgements WHERE article = ? AND field IN (?, ?) LIMIT 1",
+        (full_id, *OF_NAMES),
+    )
+    return corrected_by_hand(ask, found, article()) if decided_about else found
+
+
+def corrected_by_hand(ask: Ask, names: Names, article: Article) -> Names:
+    """The names of an article with those that people marked, under the kinds they gave them."""
+    decisions = decided_by_hand(ask, article.id)
+    every = marked(names, article, decisions.words)
+    return of_kind(every, decisions.kinds, partial(root_of, ask))
+
+
+def decided_by_hand(ask: Ask, full_id: str) -> ByHand:
+    """What people decided about the names of one article."""
+    rows = ask(
+        "SELECT * FROM judgements WHERE article = ? AND field IN (?, ?)", (full_id, *OF_NAMES)
+    )
+    return by_hand(Judgement(*row) for row in rows)
+
+
+def fitting_by_hand(ask: Ask, names: Names, article: Article) -> set[str]:
+    """The ids of what people decided about the names of an article and what fits its text still;
+    `names` are as they were found."""
+    decisions = decided_by_hand(ask, article.id)
+    before = parted(names, (), partings_in(ask, article.id))
+    every = marked(before, article, decisions.words)
+    return fitting(every, article, decisions, partial(root_of, ask))
+
+
+def root_of(ask: Ask, key: str) -> str:
+    """The key of the name that a key stands for; itself where it stands for no other."""
+    found = ask("SELECT root FROM same_names WHERE key = ?", (key,))
+    return str(found[0][0]) if found else key
 
 
 def name_of(ask: Ask, key: str) -> str:
@@ -126,10 +171,20 @@ def rebuild(book: Book) -> None:
     changed = {key for same in before ^ after for key in (same.key, same.root)}
     concerned = {name for (_, name, _), _ in found.partings}
     _mention_anew(book, [key for key in changed if concerned & set(members(book.rows, key))])
+    of_kinds = book.rows(
+        "SELECT DISTINCT article FROM judgements WHERE field = ? "
+        "AND target IN (SELECT value FROM json_each(?))",
+        (NAME_TYPE, json.dumps(sorted(changed))),
+    )
+    _anew(book, [article for (article,) in of_kinds])
 
 
 def follow(book: Book, new: Iterable[Judgement]) -> None:
     """Bring tables in step with new judgements about names."""
+    new = list(new)
+    if corrected := dict.fromkeys(one.article for one in new if one.field in OF_NAMES):
+        _anew(book, list(corrected))
+        book.next_change()
     about = [one for one in new if one.field in (NAME_MERGE, NAME_PART)]
     if not about:
         return
@@ -163,4 +218,12 @@ def _mention_anew(book: Book, keys: Sequence[str]) -> None:
         (json.dumps(list(keys)),),
     )
     for seq, full_id in rows:
+        book.mention_anew(seq, full_id)
+
+
+def _anew(book: Book, ids: Sequence[str]) -> None:
+    for seq, full_id in book.rows(
+        "SELECT seq, id FROM articles WHERE id IN (SELECT value FROM json_each(?)) ORDER BY seq",
+        (json.dumps(list(ids)),),
+    ):
         book.mention_anew(seq, full_id)

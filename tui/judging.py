@@ -15,6 +15,7 @@ from tui import commands
 
 if TYPE_CHECKING:
     from corpus.article import Names
+    from index.correcting_names import Spread
     from tui.app import Explorer
 
 NAMES_OFFERED = 1_000  # of the archive's names, those in most articles
@@ -22,6 +23,8 @@ BEFORE = "it was decided so before"
 _UNDONE = {
     "name_part": "a spelling parted from a name",
     "name_merge": "two names merged",
+    "name_type": "the kind of a name",
+    "name_words": "whether words are a name",
     "role": "the role of a line",
     "speaker": "who speaks a quotation",
     "quotation": "whether words are a quotation",
@@ -102,6 +105,40 @@ async def merge(explorer: Explorer, key: str, into: str) -> str:
     try:
         made = await explorer.threads.article(
             lambda: archive.names().merge(key, into, author=author)
+        )
+    except BroadsheetError as error:
+        return str(error)
+    return _told(explorer, made)
+
+
+async def spread(explorer: Explorer, key: str) -> Spread:
+    """Which articles have a name, and whether one decision may be for all of them."""
+    archive = explorer.archive
+    return await explorer.threads.article(lambda: archive.names().spread(key))
+
+
+async def name_kind(explorer: Explorer, key: str, kind: str | None, article: str | None) -> str:
+    """Say of which kind a name is ("none": no name; None: as it was read), in one article (full
+    id) or in all that have it."""
+    archive, author = explorer.archive, explorer.author
+    try:
+        made = await explorer.threads.article(
+            lambda: archive.names().kind(key, kind, article=article, author=author)
+        )
+    except BroadsheetError as error:
+        return str(error)
+    told = _told(explorer, made)
+    if len(made) > 1:
+        told = f"in {len(made):,} articles {told}"
+    return told
+
+
+async def mark_name(explorer: Explorer, words: str, named: str, article: str) -> str:
+    """Say whose name some words of an article are, wherever they stand in it."""
+    archive, author = explorer.archive, explorer.author
+    try:
+        made = await explorer.threads.article(
+            lambda: archive.names().mark(words, named, article=article, author=author)
         )
     except BroadsheetError as error:
         return str(error)

@@ -10,7 +10,8 @@ from dataclasses import asdict
 from typing import Any
 
 from corpus.article import Article, Figure, Mention, Names, Quotation
-from index.answers import Answer, Record
+from index.answers import Answer, Record, Standing
+from index.judged import NAME_TYPE
 from index.reports import AddReport, Fault, Judgement, Status
 from index.results import Coverage, Hit
 from tui.cli.output import SCHEMA
@@ -151,20 +152,29 @@ def record_json(record: Record) -> Json:
             {"in": s.within, "paragraph": s.paragraph, "start": s.start, "end": s.end}
             for s in article.sentences
         ],
-        "entities": entities_json(names),
+        "entities": entities_json(names, record.decisions),
         "quotations": _quotations(article, names),
         "not_quotations": [_place(one) for one in record.unquoted],
         "figures": [figure_json(figure) for figure in article.figures],
+        "decisions": [
+            {**judgement_json(one.judgement), "fits": one.fits} for one in record.decisions
+        ],
     }
 
 
-def entities_json(names: Names | None) -> list[Json]:
+def entities_json(names: Names | None, decisions: Sequence[Standing] = ()) -> list[Json]:
     """The names of an article with every mention; none while it was not recognised."""
+    kinds = {
+        f"{one.judgement.value}:{(one.judgement.target or '').partition(':')[2]}"
+        for one in decisions
+        if one.judgement.field == NAME_TYPE and one.fits
+    }
     return [
         {
             "id": entity.key,
             "name": entity.name,
             "type": entity.type,
+            "type_from": "judgement" if entity.key in kinds else "text",
             "why": dict(entity.why),
             "mentions": [_mention(mention) for mention in entity.mentions],
         }

@@ -1,7 +1,22 @@
-"""Names across all articles: list them, merge two that are one, part a spelling from a name.
+"""Names across all articles: list them, merge two that are one, part a spelling from a name, say
+of which kind one is (person, organisation, place, group, event, work, or none for no name), and
+mark words as a name that was missed.
 
 A NAME is a key such as "person:ann bell", or the name as it is written where only one is
-meant. Decisions are kept as judgements and can be undone; nothing is indexed anew."""
+meant. Without --in, `kind` is for all articles that have the name now; it is refused where
+the name may be short for others there. Decisions are kept as judgements and can be undone, all of
+one command by one `broadsheet undo`; nothing is indexed anew.
+
+examples:
+  broadsheet names list varga
+  broadsheet names merge "person:i varga" "person:ines varga"
+  broadsheet names part "Ines Varga" Varga --in 8c1f02
+  broadsheet names kind Aurelia work --in 8c1f02
+  broadsheet names kind person:may none --in 8c1f02
+  broadsheet names mark "Saltmarsh Pilot" organisation --in 8c1f02
+  broadsheet names mark Turkey none --in 8c1f02 --nth 2
+  broadsheet names kind Aurelia as-read --in 8c1f02
+"""
 
 from __future__ import annotations
 
@@ -16,8 +31,9 @@ if TYPE_CHECKING:
     from index.archive import Archive
     from index.reports import Judgement
 
-SUMMARY = "list names; merge two, or part a spelling from one"
-_DEEDS = ("list", "merge", "part")
+SUMMARY = "list names; merge, part, mark or correct them"
+_DEEDS = ("list", "merge", "part", "kind", "mark")
+_AS_READ = "as-read"
 
 
 class BadNames(BroadsheetError):
@@ -30,32 +46,54 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "words",
         nargs="*",
         metavar="ARGUMENT",
-        help="list [PART], merge NAME INTO, or part NAME SPELLING",
+        help="list [PART], merge NAME INTO, part NAME SPELLING, kind NAME KIND, mark WORDS NAME",
     )
-    parser.add_argument("--in", dest="article", metavar="ID", help="part in this article only")
+    parser.add_argument("--in", dest="article", metavar="ID", help="in this article only")
+    parser.add_argument("--nth", metavar="N", type=int, help="mark: only the Nth of the words")
     parser.add_argument("--limit", metavar="N", type=int, default=100, help="names listed")
     parser.add_argument("--author", metavar="NAME", help="who decides (else BROADSHEET_AUTHOR)")
     parser.add_argument("--json", action="store_true", help="print JSON")
 
 
 def run(options: argparse.Namespace) -> int:
-    """List, merge or part."""
+    """List or decide."""
     from tui.cli.archives import opened
 
     deed, *words = options.words if options.words[:1] else ["list"]
     if deed not in _DEEDS:
         deed, words = "list", options.words
     if (deed == "list" and len(words) > 1) or (deed != "list" and len(words) != 2):
-        raise BadNames("Write: names list [PART], names merge NAME INTO, names part NAME SPELLING.")
+        raise BadNames(
+            "Write: names list [PART], names merge NAME INTO, names part NAME SPELLING, "
+            "names kind NAME KIND, or names mark WORDS NAME --in ID."
+        )
+    _check(deed, options)
     with opened(options) as archive:
         if deed == "list":
             return _list(archive, "".join(words), options)
         by = author(options)
+        room, (name, other) = archive.names(), words
+        value = None if other == _AS_READ else other
+        made: Judgement | list[Judgement] | None
         if deed == "merge":
-            made = archive.names().merge(words[0], words[1], author=by)
+            made = room.merge(name, other, author=by)
+        elif deed == "part":
+            made = room.part(name, other, article=options.article, author=by)
+        elif deed == "kind":
+            made = room.kind(name, value, article=options.article, author=by)
         else:
-            made = archive.names().part(words[0], words[1], article=options.article, author=by)
-        return _tell(archive, made, options)
+            made = room.mark(name, value, article=options.article, nth=options.nth, author=by)
+        return _tell(archive, made if isinstance(made, list) else [made] if made else [], options)
+
+
+def _check(deed: str, options: argparse.Namespace) -> None:
+    """Refuse options that the deed has no use for, or lacks."""
+    if deed == "mark" and not options.article:
+        raise BadNames("Say in which article: names mark WORDS NAME --in ID.")
+    if options.article and deed in ("list", "merge"):
+        raise BadNames(f"--in is for part, kind and mark; {deed} is about all articles.")
+    if options.nth is not None and deed != "mark":
+        raise BadNames("--nth is for mark: the Nth place of the words in the article.")
 
 
 def _list(archive: Archive, part: str, options: argparse.Namespace) -> int:
@@ -87,17 +125,28 @@ def _list(archive: Archive, part: str, options: argparse.Namespace) -> int:
     return 0 if found else 1
 
 
-def _tell(archive: Archive, made: Judgement | None, options: argparse.Namespace) -> int:
+def _tell(archive: Archive, made: list[Judgement], options: argparse.Namespace) -> int:
     from tui.cli.documents import headed, judgement_json
 
     if options.json:
-        found = {"judgements": [judgement_json(made)] if made else []}
+        found = {"judgements": [judgement_json(one) for one in made]}
         print_json(headed(archive.status().state, found))
-    elif made is None:
+    elif not made:
         say("it was decided so before")
-    elif made.field == "name_merge":
-        say(f"{made.value} stands for {made.target} now")
     else:
-        where = f"in {made.article[:10]}" if made.article else "in all articles"
-        say(f"{made.value} is parted from {made.target} {where}")
+        say(_said(made))
     return 0
+
+
+def _said(made: list[Judgement]) -> str:
+    from tui.views.decided import in_words
+
+    one = made[0]
+    if one.field == "name_merge":
+        return f"{one.value} stands for {one.target} now"
+    where = f"in {one.article[:10]}" if one.article else "in all articles"
+    if one.field == "name_part":
+        return f"{one.value} is parted from {one.target} {where}"
+    if len(made) > 1:
+        where = f"in the {len(made):,} articles that name it now"
+    return f"{where}: {in_words(one)}"

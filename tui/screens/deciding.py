@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Entity
 from corpus.errors import BroadsheetError
-from index.judged import QUOTATION, SPEAKER
+from index.judged import NAME_TYPE, NAME_WORDS, OF_NAMES, QUOTATION, SPEAKER
 from tui import commands, judging
+from tui.screens.correcting_names import about_kind, about_words
 from tui.screens.panel import Panel, Typed
 from tui.views import why
 from tui.views.lines import shown
@@ -23,7 +24,7 @@ async def decide(explorer: Explorer, reading: Reading, entity: Entity | None = N
 
     `entity` is the name under the cursor of the list of names, where that is active.
     """
-    text, options = why.of_article(reading, entity)
+    text, options = why.of_article(reading, entity, explorer.author)
     undo = commands.key("undo", commands.READER)
     chosen: why.Decision | None = await explorer.push_screen_wait(
         Panel(
@@ -39,6 +40,10 @@ async def decide(explorer: Explorer, reading: Reading, entity: Entity | None = N
     about = entity or why.entity_at(reading)
     if chosen.field in (why.PART, why.MERGE) and about is not None:
         return await _about_name(explorer, reading, about, chosen)
+    if chosen.field == NAME_TYPE and about is not None:
+        return await about_kind(explorer, reading, about, chosen, in_list=entity is not None)
+    if chosen.field in OF_NAMES and (chosen.field == NAME_WORDS or chosen.value == ""):
+        return await about_words(explorer, reading, chosen)
     if chosen.field in (SPEAKER, QUOTATION):
         return await _about_quotation(explorer, reading, chosen)
     if chosen.field == "role":

@@ -12,12 +12,14 @@ from corpus.article import Entity
 from corpus.text import fold
 from tui.views.choice import Option
 from tui.views.citing import part_at
+from tui.views.decided import said
 from tui.views.decision import Decision as Decision
 from tui.views.lenses import Mark
 from tui.views.lines import EMPTY, Line, Run, counted, shown
 from tui.views.namelist import spellings
 from tui.views.page import stated_day
 from tui.views.reading import Reading
+from tui.views.why_named import back_here, kinds_offered, mark_offered
 from tui.views.why_quoted import about_quotation, how_known, quotation_at, unquoted_here
 
 ROLES = (
@@ -28,6 +30,7 @@ ROLES = (
 
 
 PART, MERGE = "name_part", "name_merge"
+_DECISIONS = 12  # lines of what was decided
 
 
 def entity_at(reading: Reading) -> Entity | None:
@@ -39,11 +42,12 @@ def entity_at(reading: Reading) -> Entity | None:
 
 
 def of_article(
-    reading: Reading, entity: Entity | None = None
+    reading: Reading, entity: Entity | None = None, reader: str | None = None
 ) -> tuple[list[Line | str], list[Option]]:
     """What is known about the current place and the article, and the decisions offered.
 
-    `entity` is a name chosen in the list of names, where one is.
+    `entity` is a name chosen in the list of names, where one is; `reader` the name that the person
+    signs with, who is told what "you" decided.
     """
     article = reading.record.article
     text: list[Line | str] = []
@@ -59,6 +63,7 @@ def of_article(
             text.append((Run(f"  {count:>4}  "), Run(shown(spelling)), Run(reason, "dim")))
         text.append(EMPTY)
         options += about_name(entity, "" if chosen or mark is None else _words_of(reading, mark))
+        options += kinds_offered(reading, entity)
     elif mark is not None:
         text.append(mark.label)
         if (found := quotation_at(reading)) is not None:
@@ -66,6 +71,7 @@ def of_article(
             options += about_quotation(found[1])
         text.append(EMPTY)
     options += unquoted_here(reading)
+    options += back_here(reading)
     line, role, reason = line_at(reading)
     if role:
         number = f"Line {line}" if line is not None else "This line"
@@ -73,12 +79,28 @@ def of_article(
     text.append(f"Outlet: {article.outlet or 'not known'} ({article.outlet_from or 'not stated'})")
     text.append(f"Day: {stated_day(article)}")
     text.append((Run(f"Read by rules {article.rules}, kept as {article.id[:10]}", "dim"),))
+    text += what_was_decided(reading, reader)
     text.append(EMPTY)
     if role and line is not None:
         options.append(Option(f"line {line} has another role …", Decision("role", None, str(line))))
     options.append(Option("the outlet is …", Decision("outlet", None)))
     options.append(Option("the day is …", Decision("published", None)))
+    options += mark_offered(reading)
     return text, options
+
+
+def what_was_decided(reading: Reading, reader: str | None) -> list[Line | str]:
+    """Everything decided about the article, the last first; what fits its text no more is told."""
+    decisions = list(reversed(reading.record.decisions))
+    lines: list[Line | str] = [said(one.judgement, reader) for one in decisions if one.fits]
+    gone = [said(one.judgement, reader) for one in decisions if not one.fits]
+    if gone:
+        lines.append("Decided about words that do not stand here now; it holds when they return:")
+    lines += gone
+    if len(lines) > _DECISIONS:
+        more = len(lines) - _DECISIONS
+        lines[_DECISIONS:] = [f"and {more} more, which `show --json` gives"]
+    return [*([EMPTY] if decisions else []), *lines]
 
 
 def _words_of(reading: Reading, mark: Mark) -> str:

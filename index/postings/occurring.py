@@ -19,13 +19,14 @@ from index.postings.positions import Occurrences
 from index.postings.postings import Read
 from index.postings.segment import Terms
 from index.postings.spans import PLACES, bounds
-from index.postings.waypoints import FEW, Waypoints
+from index.postings.waypoints import FEW
 
 _OFTEN = 4  # times as many occurrences as places from which they are looked up, not read
 _OFTEN_NEAR = 1  # the same where two bounds of each place are looked for, not one
 _AT_ONCE = 1 << 14  # places that are looked up in one go
 _FORMS = 12  # forms of a word up to which each is looked up by itself
 _WORTH = 24  # occurrences to one place up to which a word is worth to be remembered as one form
+_NEARLY = 1.4  # articles of a word to one that matters up to which all of them are read
 _TABLED = 16  # articles to one place up to which postings are looked up in a table
 _POSITION = (1 << PLACES) - 1
 
@@ -96,7 +97,21 @@ class Occurring:
 
     def runs(self, alive: Array) -> Array:
         """The same, but one form after the other: places rise with each form only."""
-        wanted = np.flatnonzero(alive.take(self.read.docs, mode="clip"))
+        return self._standing_in(np.flatnonzero(alive.take(self.read.docs, mode="clip")))
+
+    def runs_at_least(self, alive: Array) -> tuple[Array, bool]:
+        """The same, and whether places in other articles are among them.
+
+        Where most of what there is is wanted, all of it is read sooner than most.
+        """
+        held = alive.take(self.read.docs, mode="clip")
+        count = int(np.count_nonzero(held))
+        if count < len(held) < count * _NEARLY:
+            return self._standing_in(np.arange(len(held))), True
+        return self._standing_in(np.flatnonzero(held)), False
+
+    def _standing_in(self, wanted: Array) -> Array:
+        """Where it stands in some of its articles, by the numbers of the postings."""
         times, positions = self.positions.read(self.read, wanted)
         found = np.repeat(self.read.docs[wanted] << PLACES, times)
         found += positions
@@ -133,9 +148,21 @@ class Occurring:
     def holds(self, places: Array) -> Array:
         """At which of some rising places it stands."""
         found, tabled = np.zeros(len(places), bool), self._tabled(places)
+        frequent_first = np.argsort(-self.counts, kind="stable").tolist()
         for piece, at in _pieces(places):
-            for has, first, times in self._standing(at, tabled):
-                found[piece][has] |= self.positions.holds(first, times, at[has] & _POSITION)
+            left, unread = np.arange(len(at)), self.unread(len(at))
+            for number in frequent_first:
+                asked = at[left]
+                standing = self._standing_as(number, asked, tabled, unread)
+                if standing is None:
+                    continue
+                has, first, times = standing
+                held = np.zeros(len(left), bool)
+                held[has] = self.positions.holds(first, times, asked[has] & _POSITION)
+                found[piece][left[held]] = True
+                left = left[~held]
+                if not len(left):
+                    break
         return found
 
     def counted(self, places: Array, low: Array, high: Array) -> Array:
@@ -188,41 +215,46 @@ class Occurring:
         """For each form: at which of the places it stands in the article, and of each of these
         the first occurrence in the article, and how many there are.
         """
+        unread = self.unread(len(places))
+        for number in range(self.forms):
+            found = self._standing_as(number, places, tabled, unread)
+            if found is not None:
+                yield found
+
+    def _standing_as(
+        self, number: int, places: Array, tabled: bool, unread: bool
+    ) -> tuple[Array | slice, Array, Array] | None:
+        """The same for one form; None where it stands in none of the articles."""
         docs = places >> PLACES
-        for number, waypoints in enumerate(self._noted(len(places))):
+        if unread and int(self.counts[number]) > FEW * len(places):
+            waypoints = self.part.postings.waypoints(int(self.terms[number]))
             if waypoints is not None:
                 has, before, times = waypoints.find(docs)
-                if len(has):
-                    yield has, before + self.positions.first(int(self.terms[number])), times
-                continue
-            held, first, times = self._form(number)
-            if len(held) == self.part.size:
-                yield slice(None), first.take(docs), times.take(docs)
-                continue
-            if tabled:
-                posting = self._table(number).take(docs)
-                has = np.flatnonzero(posting >= 0)
-            else:
-                posting = np.searchsorted(held, docs)
-                has = np.flatnonzero(held.take(posting, mode="clip") == docs)
-            if len(has) == len(docs):
-                yield slice(None), first.take(posting), times.take(posting)
-            elif len(has):
-                posting = posting[has]
-                yield has, first.take(posting), times.take(posting)
+                return (has, before + self._begins[number], times) if len(has) else None
+        held, first, times = self._form(number, unread)
+        if len(held) == self.part.size:
+            return slice(None), first.take(docs), times.take(docs)
+        if tabled and not unread:
+            posting = self._table(number).take(docs)
+            has = np.flatnonzero(posting >= 0)
+        else:
+            posting = np.searchsorted(held, docs)
+            has = np.flatnonzero(held.take(posting, mode="clip") == docs)
+        if len(has) == len(docs):
+            return slice(None), first.take(posting), times.take(posting)
+        if not len(has):
+            return None
+        posting = posting[has]
+        return has, first.take(posting), times.take(posting)
 
-    def _noted(self, places: int) -> list[Waypoints | None]:
-        """Of each form that is too frequent to be read for so few places what is noted of it."""
-        if not self.unread(places):
-            return [None] * self.forms
-        return [
-            self.part.postings.waypoints(term) if count > FEW * places else None
-            for term, count in zip(self.terms.tolist(), self.counts.tolist(), strict=True)
-        ]
+    @cached_property
+    def _begins(self) -> list[int]:
+        """The number of the first occurrence of each form."""
+        return [self.positions.first(term) for term in self.terms.tolist()]
 
-    def _form(self, number: int) -> tuple[Array, Array, Array]:
+    def _form(self, number: int, unread: bool = False) -> tuple[Array, Array, Array]:
         """Of one form: its articles, the first occurrence in each, and how many there are."""
-        if "read" in self.__dict__:
+        if not unread:
             return self._forms[number]
         found = self._apart.get(number)
         if found is None:

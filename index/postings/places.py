@@ -117,7 +117,9 @@ def _occurring(
 def _starts(found: Sequence[Standing], alive: Array) -> Array:
     """Where rows begin in one segment: article and position in one number, rising."""
     (offset, word), *others = sorted(found, key=lambda one: one.word.often)
-    starts, rising = _runs(word, alive)
+    matter = alive
+    starts, beyond = word.runs_at_least(alive)
+    rising = word.forms == 1
     if offset:
         starts = starts[(starts & ((1 << PLACES) - 1)) >= offset] - offset
     for offset, word in others:
@@ -129,14 +131,11 @@ def _starts(found: Sequence[Standing], alive: Array) -> Array:
             starts = starts if rising else np.sort(starts, kind="stable")
             starts = starts[word.holds(starts + offset)]
         else:
-            starts = _common(starts + offset, _runs(word, alive)[0]) - offset
+            starts = _common(starts + offset, word.runs_at_least(alive)[0]) - offset
         rising = True
+    if beyond:
+        starts = starts[matter[starts >> PLACES]]
     return starts if rising else np.sort(starts, kind="stable")
-
-
-def _runs(word: Occurring, alive: Array) -> tuple[Array, bool]:
-    """Where a word stands in the marked articles, and whether these places rise."""
-    return word.runs(alive), word.forms == 1
 
 
 def _common(some: Array, others: Array) -> Array:

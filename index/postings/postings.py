@@ -26,7 +26,7 @@ _MANY = 255  # times that are told elsewhere
 _BLOCK = 1 << 16  # articles that two bytes number
 _FORMS = 64  # terms up to which postings are read term by term,
 _LONG = 256  # and of more terms those with so many
-_NOTED = 48  # terms whose waypoints are kept: 1 MB for 100,000 articles
+_NOTED = 24  # terms whose waypoints are kept: 2 MB for 100,000 articles
 
 
 class Read(NamedTuple):

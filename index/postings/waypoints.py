@@ -12,8 +12,8 @@ import numpy as np
 
 from index.postings.arrays import Array, offsets
 
-EVERY = 16
-FEW = 40  # postings of a term to one article looked for from which they are not all read
+EVERY = 8
+FEW = 30  # postings of a term to one article looked for from which they are not all read
 _AT_ONCE = 1 << 11  # articles that are looked up in one go: what is worked on stays in the cache
 _MANY = 255  # times that are told elsewhere
 _FAR = 255 * EVERY  # further than the next waypoint

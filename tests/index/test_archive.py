@@ -290,6 +290,21 @@ def test_opening_an_archive_and_its_first_list_load_neither_index_nor_texts(
     assert not heavy & set(loaded)
 
 
+def test_a_search_loads_nothing_that_reads_articles() -> None:
+    program = (
+        "import sys, datetime, index.engine; from index.query.parse import read\n"
+        "read('ferry said:Tolliver date:2031', today=datetime.date(2031, 3, 13))\n"
+        "print(*sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], check=True, capture_output=True, text=True
+    )
+    loaded = set(done.stdout.split())
+    assert "index.query.parse" in loaded
+    heavy = {"corpus.article", "corpus.quotations", "corpus.entities", "corpus.reading"}
+    assert not heavy & loaded
+
+
 def test_a_change_is_seen_by_an_archive_that_was_open_before(tmp_path: Path) -> None:
     with filled(tmp_path / "archive", 2) as writer, Archive.open(tmp_path / "archive") as reader:
         before = reader.generation()

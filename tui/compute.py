@@ -36,6 +36,7 @@ class Compute:
         self._path = archive_path
         self._process: subprocess.Popen[bytes] | None = None
         self._asking = threading.Lock()
+        self._work = ""  # what is worked on
 
     @property
     def pid(self) -> int | None:
@@ -56,7 +57,7 @@ class Compute:
         from tui.computing import Question, read, send, written  # not for the first picture
 
         with self._asking:
-            process = self._running()
+            process, self._work = self._running(), work
             assert process.stdin is not None
             assert process.stdout is not None
             try:
@@ -71,10 +72,11 @@ class Compute:
             raise NotComputed(reply.error)
         return read(reply.answer, type=kind)
 
-    def cancel(self) -> None:
-        """Give up what is being worked on; whoever waits for it gets `NotComputed`."""
+    def cancel(self, work: str = "") -> None:
+        """Give up what is being worked on, or only `work` of that name; whoever waits for it gets
+        `NotComputed`."""
         process = self._process
-        if process is not None and self._asking.locked():
+        if process is not None and self._asking.locked() and work in ("", self._work):
             with suppress(OSError):
                 process.kill()
 

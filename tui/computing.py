@@ -49,18 +49,20 @@ def _telling(archive: Archive, sides: tuple[str, ...], progress: Progress) -> An
     return outlets.telling(pair, progress)
 
 
-def _ledger(archive: Archive, asked: tuple[str, ...]) -> Ledger:
+def _ledger(archive: Archive, asked: tuple[str, ...], progress: Progress) -> Ledger:
     """The ledger of the articles behind the blank, with those before it rather than others."""
     blank = asked.index("")
-    return archive.stories().ledger_of(asked[blank + 1 :], asked[:blank])
+    return archive.stories().ledger_of(asked[blank + 1 :], asked[:blank], progress)
 
 
-LONG: dict[str, Callable[[Archive, tuple[str, ...], Progress], Any]] = {"telling": _telling}
+LONG: dict[str, Callable[[Archive, tuple[str, ...], Progress], Any]] = {
+    "telling": _telling,
+    "ledger": _ledger,
+}
 """What takes seconds and says how far it is."""
 
 WORK: dict[str, Callable[[Archive, tuple[str, ...]], Any]] = {
     "counterparts": lambda archive, ids: archive.counterparts(ids[0]),
-    "ledger": _ledger,
     "disputed": lambda archive, _: archive.stories().listing().rows(None, "disputed", 0)[1],
     "entity": lambda archive, asked: archive.entities().page(asked[0], asked[1]),
     "places": lambda archive, asked: archive.entities().asked_places(*asked),

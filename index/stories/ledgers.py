@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import OrderedDict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -40,14 +40,20 @@ class Ledgers:
         self._counts = PrivateCache("disputed", connections.folder, KEPT, records.last_removal)
         self._own = PrivateCache("ledgers", connections.folder, KEPT, records.last_removal)
 
-    def of(self, ids: Sequence[str], wanted: Collection[str] = ()) -> Ledger:
+    def of(
+        self,
+        ids: Sequence[str],
+        wanted: Collection[str] = (),
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Ledger:
         """The ledger of these articles (full ids), made now or kept from before; of more than can
-        be compared those `wanted` rather than others."""
+        be compared those `wanted` rather than others. `progress` hears (steps done, of how many)
+        while it is made."""
         removed = self._records.last_removal()  # as of before anything is read
         key = self._key(ids, wanted)
         found = self._near.pop(key, None) or self._kept(key)
         if found is None:
-            found = self._made(ids, wanted)
+            found = self._made(ids, wanted, progress or _unheard)
             self._keep(key, ids, found, removed)
         self._near[key] = found
         while len(self._near) > IN_MEMORY:
@@ -73,13 +79,16 @@ class Ledgers:
         self._disputed[key] = found
         return found
 
-    def _made(self, ids: Sequence[str], wanted: Collection[str]) -> Ledger:
+    def _made(
+        self, ids: Sequence[str], wanted: Collection[str], progress: Callable[[int, int], None]
+    ) -> Ledger:
         from corpus.ledger import chosen, ledger
 
         rows = self._records.rows(ids)
         within, beyond = chosen(rows, wanted)  # only those that will be compared are unpacked
         records = [self._records.record(rows[k].id) for k in within]
-        made = ledger([one.article for one in records], [one.names for one in records], wanted)
+        articles, names = [one.article for one in records], [one.names for one in records]
+        made = ledger(articles, names, wanted, progress)
         return replace(made, left_out=tuple(rows[k].id for k in beyond))
 
     def _key(self, ids: Sequence[str], wanted: Collection[str] = ()) -> str:
@@ -131,3 +140,7 @@ class Ledgers:
         if premises.is_writable(self._connections.folder):
             return None
         return self._own.get(key, self._records.last_removal())
+
+
+def _unheard(done: int, of: int) -> None:
+    """Nobody waits to hear how far it is."""

@@ -276,9 +276,15 @@ class Stories:
         )
         return [full_id for (full_id,) in rows]
 
-    def ledger_of(self, ids: Sequence[str], wanted: Collection[str] = ()) -> Ledger:
-        """Who reports what among these articles (full ids), whatever story they are in."""
-        return self._kept().of(ids, wanted)
+    def ledger_of(
+        self,
+        ids: Sequence[str],
+        wanted: Collection[str] = (),
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Ledger:
+        """Who reports what among these articles (full ids), whatever story they are in. `progress`
+        hears (steps done, of how many) where it has to be made."""
+        return self._kept().of(ids, wanted, progress)
 
     def disputed(self, story: int) -> int:
         """How many facts the articles of a story may disagree about."""

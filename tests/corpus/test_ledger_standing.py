@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from reports import report
 
-import corpus.ledger
+import corpus.ledger.making
 from corpus.article import Article
 from corpus.ledger import Ledger, ledger
 from corpus.ledger.result import Fact
@@ -84,7 +84,7 @@ def test_the_end_of_a_long_article_is_read() -> None:
 
 
 def test_a_giant_is_read_in_part_and_says_how_much_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(corpus.ledger, "SENTENCES", 40)
+    monkeypatch.setattr(corpus.ledger.making, "SENTENCES", 40)
     long = report("\n".join(f"Ship number {n} lay at berth {n + 7}." for n in range(90)))
     found = ledger([QUOTING, long])
     (cut,) = found.cut

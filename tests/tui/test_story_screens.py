@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import threading
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import Opened, press, screen_text, settled
+from conftest import Opened, press, screen_text, settled, shown
 from events import EVERYTHING, FERRY, reported
 from newsroom import coming_in, page
 from people import archive_of_people
@@ -17,7 +18,9 @@ from shelf import Kept
 from index.archive import Archive
 from index.stories.listing import StoryRow
 from tui.app import Explorer
-from tui.compute import Compute
+from tui.compute import Compute, NotComputed
+from tui.computing import Progress
+from tui.screens import story_asked
 from tui.screens.compare import CompareScreen
 from tui.screens.entity import EntityScreen
 from tui.screens.panel import Panel
@@ -529,3 +532,62 @@ async def test_a_report_that_is_not_compared_is_brought_in_from_the_timeline(
             screen = app.screen
             assert isinstance(screen, StoryScreen)
             assert screen.current_id() == left
+
+
+class Slow(Compute):
+    """A process beside that makes ledgers only when it is let; what it is at can be stopped."""
+
+    def __init__(self, archive: Archive, path: Path) -> None:
+        super().__init__(path)
+        self._archive, self._go, self.stopped = archive, threading.Event(), 0
+
+    def ask(
+        self, work: str, ids: Sequence[str], kind: object, progress: Progress | None = None
+    ) -> object:
+        assert progress is not None
+        progress(3, 6)
+        stopped = self.stopped
+        assert self._go.wait(60)
+        if self.stopped > stopped:
+            self._go.clear()
+            raise NotComputed("stopped")
+        return self._archive.stories().ledger_of(ids[ids.index("") + 1 :])
+
+    def cancel(self, work: str = "") -> None:
+        self.stopped += 1
+        self._go.set()
+
+    def go_on(self) -> None:
+        self._go.set()
+
+
+async def test_the_articles_are_there_while_the_ledger_is_made_and_escape_stops_it(
+    opened: Opened, archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(story_asked, "AT_ONCE", 0)
+    slow = Slow(archive, tmp_path / "archive")
+    async with opened(archive, compute=slow) as (app, pilot):
+        await press(pilot, "S", "o")
+        await pilot.press("enter")
+        await shown(pilot, lambda: "50 %" in screen_text(app))
+        screen = app.screen
+        assert isinstance(screen, StoryScreen)
+        text = screen_text(app)
+        assert "holding 3 articles against each other: 50 %   Esc stops" in text
+        assert text.count("Ferry Aurelia") == 4  # the head, and every report by its day
+        await pilot.press("j")
+        await shown(pilot, lambda: screen.report == 1)
+        await pilot.press("escape")
+        await shown(pilot, lambda: "the ledger is not made; v makes it" in screen_text(app))
+        assert app.screen is screen
+        assert slow.stopped == 1
+        await settled(pilot)
+        await press(pilot, "k")
+        assert "timeline   v makes the ledger" in screen_text(app)
+        here = screen.current_id()
+        slow.go_on()
+        await press(pilot, "v")
+        await shown(pilot, lambda: "row 1/" in screen_text(app))
+        assert "most at odds first" in screen_text(app)
+        await press(pilot, "H")
+        assert screen.current_id() == here  # as before there was a ledger

@@ -1,7 +1,6 @@
 """One story: the ledger of who reports what, its articles in time, and who is named where.
 
-The same screen shows the ledger of marked articles, whatever story they are in. Everything is
-asked in a thread; the grid is there when the answer is.
+The same screen shows the ledger of marked articles, whatever story they are in.
 """
 
 from __future__ import annotations
@@ -12,24 +11,22 @@ from textual import events
 from textual.app import ComposeResult
 
 from tui import commands
-from tui.places import StoryPlace, found_again
+from tui.places import StoryPlace
 from tui.screens.panel import moving
-from tui.screens.story_asked import Shown, asked
+from tui.screens.story_asked import Head, Shown
 from tui.screens.story_filter import Filtering
-from tui.screens.story_going import StoryGoing
+from tui.screens.story_opening import VIEWS, StoryOpening
 from tui.views.days import of_several_years
 from tui.views.ledger import Grid, detail_rule, legend_line, names_lines
-from tui.views.ledger_place import leave, restore
 from tui.views.ledger_words import LEGEND, QUOTED, part_read
 from tui.views.lines import EMPTY, Line, Run, place, rule, told_rule
 from tui.views.stories import first_of, report_line, story_head, timeline
 from tui.widgets.pane import Bar, Pane
 
-VIEWS = ("ledger", "timeline", "names")
 DETAIL = 0.4  # share of the height for the row spelt out
 
 
-class StoryScreen(StoryGoing, Filtering):
+class StoryScreen(StoryOpening, Filtering):
     """A story by the id of any of its articles, or the ledger of `articles`."""
 
     KIND = commands.STORY
@@ -47,6 +44,7 @@ class StoryScreen(StoryGoing, Filtering):
         self.articles = tuple(articles)
         self.kept = place  # where to open it
         self.wanted = list(place.wanted) if place is not None else []
+        self.head: Head | None = None
         self.shown: Shown | None = None
         self.grid: Grid | None = None
         self.view = "ledger"
@@ -69,51 +67,6 @@ class StoryScreen(StoryGoing, Filtering):
         self._show()
         self.load(self._open)
 
-    async def _open(self) -> None:
-        self.waiting = True
-        try:
-            archive, story, articles = self.explorer.archive, self.story, self.articles
-            compute, wanted = self.explorer.compute, tuple(self.wanted)
-            shown = await self.explorer.threads.article(
-                lambda: asked(archive, story, articles, compute, wanted)
-            )
-            if self.is_mounted and story == self.story:
-                if self.grid is not None:
-                    self.kept = self.place()
-                self.shown, self.grid = shown, Grid(shown.ledger)
-                if self.kept is not None:
-                    self._restore(shown, self.grid, self.kept)
-                self._show()
-        finally:
-            self.arrived()
-
-    def _restore(self, shown: Shown, grid: Grid, kept: StoryPlace) -> None:
-        """Look at the story as it was looked at last."""
-        self.kept = None
-        self.view = kept.view if kept.view in VIEWS else "ledger"
-        origins = {one.id: one.origin for one in shown.reports}
-        self.report = found_again(list(origins), kept.told, kept.report)
-        self.named = found_again([one.key for one in shown.ledger.names], kept.named, self.named)
-        kept.article = origins.get(kept.article) or kept.article
-        restore(grid, kept, self.app.size.width)
-
-    def place(self) -> StoryPlace:
-        """Story or articles, view, row and column."""
-        grid, shown = self.grid, self.shown
-        place = StoryPlace(story=self.story, articles=list(self.articles), wanted=list(self.wanted))
-        if grid is None or shown is None:
-            return self.kept or place
-        place.view, place.report = self.view, self.report
-        place.told = shown.reports[self.report].id if self.report < len(shown.reports) else ""
-        names = shown.ledger.names
-        place.named = names[self.named].key if self.named < len(names) else ""
-        leave(grid, place)
-        return place
-
-    def reload(self) -> None:
-        """Ask anew."""
-        self.in_background(self._open(), group="open")
-
     # --- showing --------------------------------------------------------------------------
 
     def on_resize(self, event: events.Resize) -> None:
@@ -122,39 +75,48 @@ class StoryScreen(StoryGoing, Filtering):
 
     def _show(self) -> None:
         width, height = self.app.size
-        head, grid = self.query_one("#head", Bar), self.query_one("#grid", Pane)
+        head = self.query_one("#head", Bar)
         detail, between = self.query_one("#detail", Pane), self.query_one("#detail-rule", Bar)
-        shown = self.shown
-        spelt_out = self.view == "ledger" and shown is not None
-        detail.display = between.display = spelt_out or self.view == "timeline"
+        shown, grid, about = self.shown, self.grid, self.shown or self.head
+        detail.display = between.display = about is not None and self.looked_at != "names"
         detail.styles.height = max(4, int((height - 8) * DETAIL))
         self.query_one("#foot-rule", Bar).put(told_rule(self._told(), width))
-        if shown is None or self.grid is None:
+        if about is None:
             head.put((Run("STORY", "masthead"), Run("  reading", "dim")), self.way_rule())
             self.tell()
             return
-        self.grid.step_column(0, width)
-        title = shown.row.title if shown.row else "marked articles"
-        lines: list[Line] = [story_head(title, shown.reports, width)]
-        if self.view == "timeline":
-            head.put(*lines, self.way_rule())
-            grid.show(len(shown.reports), self._report_line)
-            grid.reveal(self.report, self.report)
-            between.put(rule(width))
-            detail.show_lines(timeline(shown.reports, shown.before, shown.after, width))
+        title = about.row.title if about.row else "marked articles"
+        lines: list[Line] = [story_head(title, self.reports, width)]
+        if shown is None or grid is None or self.view == "timeline":
+            self._show_timeline(lines)
         else:
-            head.put(*lines, *self.grid.heads(width), self.way_rule())
-            if self.view == "names":
-                lines = names_lines(shown.ledger, width, self.grid.first_column, self.named)
-                grid.show(len(lines), lines.__getitem__)
-                grid.reveal(*[len(lines) - len(shown.ledger.names) + self.named] * 2)
-            elif self.grid.height():
-                grid.show(self.grid.height(), self._grid_line)
-                grid.reveal(self.grid.row, self.grid.row, context=1)
-            else:
-                grid.show_lines([EMPTY, (Run(f"   {self._why_empty()}", "dim"),)])
+            grid.step_column(0, width)
+            head.put(*lines, *grid.heads(width), self.way_rule())
+            self._show_rows(shown, grid)
             self._spell_out()
         self.tell()
+
+    def _show_timeline(self, lines: Sequence[Line]) -> None:
+        """The articles, and by outlet and day below them."""
+        width, pane = self.app.size.width, self.query_one("#grid", Pane)
+        self.query_one("#head", Bar).put(*lines, self.way_rule())
+        pane.show(len(self.reports), self._report_line)
+        pane.reveal(self.report, self.report)
+        self.query_one("#detail-rule", Bar).put(rule(width))
+        self.query_one("#detail", Pane).show_lines(timeline(self.reports, *self.around, width))
+
+    def _show_rows(self, shown: Shown, grid: Grid) -> None:
+        """The rows of the ledger, or of the names."""
+        width, pane = self.app.size.width, self.query_one("#grid", Pane)
+        if self.view == "names":
+            lines = names_lines(shown.ledger, width, grid.first_column, self.named)
+            pane.show(len(lines), lines.__getitem__)
+            pane.reveal(*[len(lines) - len(shown.ledger.names) + self.named] * 2)
+        elif grid.height():
+            pane.show(grid.height(), self._grid_line)
+            pane.reveal(grid.row, grid.row, context=1)
+        else:
+            pane.show_lines([EMPTY, (Run(f"   {self._why_empty()}", "dim"),)])
 
     def _why_empty(self) -> str:
         """What takes the place of rows, and what can be done."""
@@ -172,11 +134,9 @@ class StoryScreen(StoryGoing, Filtering):
         return self.grid.line(number, self.app.size.width) if self.grid else EMPTY
 
     def _report_line(self, number: int) -> Line:
-        if self.shown is None:
-            return EMPTY
-        report = self.shown.reports[number]
-        first, width = first_of(self.shown.reports), self.app.size.width
-        years = of_several_years(one.published for one in self.shown.reports)
+        report, width = self.reports[number], self.app.size.width
+        first = first_of(self.reports)
+        years = of_several_years(one.published for one in self.reports)
         return report_line(report, width, here=number == self.report, first=first, years=years)
 
     def _told(self) -> str:
@@ -200,7 +160,10 @@ class StoryScreen(StoryGoing, Filtering):
             return (Run("rows with ", "dim"), *self.box.field.line(40, active=True)), EMPTY
         grid = self.grid
         if grid is None:
-            return (Run("reading the story", "dim"),), EMPTY
+            told = self.making_told()
+            if self.head is not None and not told:
+                told = f"timeline   {self.keycap('view')} makes the ledger"
+            return (Run(told or "reading the story", "dim"),), EMPTY
         if self.view == "names" and self.shown is not None:
             at = place(self.named + 1, len(self.shown.ledger.names))
             told = f"   {self.keycap('sentence')} opens the page of the name"
@@ -217,24 +180,28 @@ class StoryScreen(StoryGoing, Filtering):
         row = Run(f"row {place(grid.row + 1, len(grid.facts))}")
         return (row, Run(f"   {order}", "dim")), only
 
+    def close_something(self) -> bool:
+        """Stop making the ledger, or take the filter off."""
+        return self.stop_making() or super().close_something()
+
     # --- moving ---------------------------------------------------------------------------
 
     def move(self, by: int) -> None:
         """Move by rows, or by articles on the timeline."""
         shown, grid = self.shown, self.grid
-        if shown is None or grid is None:
-            return
         pane = self.query_one("#grid", Pane)
-        if self.detail_top and self.view == "ledger":
+        if self.detail_top and self.looked_at == "ledger":
             self._along_row(by)
         elif self.detail_top:
             below = self.query_one("#detail", Pane)
             below.scroll_lines(below.top + by)
-        elif self.view == "timeline":
+        elif self.looked_at == "timeline":
             before = self.report
-            self.report = max(0, min(len(shown.reports) - 1, self.report + by))
+            self.report = max(0, min(len(self.reports) - 1, self.report + by))
             pane.reveal(self.report, self.report)
             pane.redraw((before, self.report))
+        elif shown is None or grid is None:
+            return
         elif self.view == "names":
             self.named = max(0, min(len(shown.ledger.names) - 1, self.named + by))
             self._show()
@@ -251,8 +218,11 @@ class StoryScreen(StoryGoing, Filtering):
 
     def on_pane_pressed(self, event: Pane.Pressed) -> None:
         """A mouse press moves to a row."""
-        if event.pane.id == "grid" and self.grid is not None:
-            self.move(event.number - (self.report if self.view == "timeline" else self.grid.row))
+        if event.pane.id == "grid" and self.looked_at == "timeline":
+            self.move(event.number - self.report)
+            self.tell()
+        elif event.pane.id == "grid" and self.grid is not None:
+            self.move(event.number - self.grid.row)
             self.tell()
 
     def _step(self, by: int) -> None:
@@ -323,7 +293,10 @@ class StoryScreen(StoryGoing, Filtering):
         if not 0 <= at < len(self.in_list):
             self._notice = f"no {'further' if by > 0 else 'earlier'} story in the list"
             return
-        self.at, self.story, self.grid, self.shown = at, self.in_list[at], None, None
+        view = self.view
+        self.stop_making()
+        self.at, self.story, self.view, self._notice = at, self.in_list[at], view, ""
+        self.head = self.grid = self.shown = None
         self.report, self.chosen, self.wanted = 0, None, []
         self._show()
         self.in_background(self._open(), group="open")
@@ -357,12 +330,18 @@ class StoryScreen(StoryGoing, Filtering):
 
     def do_view(self) -> None:
         """Ledger, timeline, names."""
+        if self.grid is None:
+            self.make_now()
+            return
         self.view = VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)]
         self.detail_top = False
         self._show()
 
     def do_days(self) -> None:
         """The articles in time, or the ledger again."""
+        if self.grid is None:
+            self.make_now()
+            return
         self.view = "ledger" if self.view == "timeline" else "timeline"
         self.detail_top = False
         self._show()
@@ -390,6 +369,9 @@ class StoryScreen(StoryGoing, Filtering):
 
     def do_names(self) -> None:
         """Who is named where, or the ledger again."""
+        if self.grid is None:
+            self.make_now()
+            return
         self.view = "ledger" if self.view == "names" else "names"
         self._show()
 

@@ -9,8 +9,11 @@ from tui.screens.story_why import why_story
 from tui.views.differing import number_in
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from corpus.article import Article
-    from tui.screens.story_asked import Shown
+    from index.stories.listing import Report, StoryRow
+    from tui.screens.story_asked import Head, Shown
     from tui.views.ledger import Grid
 
 
@@ -18,6 +21,7 @@ class StoryGoing(CommandScreen):
     """What a story's screen leads to; `view` says which of its views is up."""
 
     story: str
+    head: Head | None
     shown: Shown | None
     grid: Grid | None
     view: str
@@ -25,12 +29,29 @@ class StoryGoing(CommandScreen):
     named: int  # of the names, the one under the cursor
     chosen: int | None  # the column one came from: `c` compares it
 
+    @property
+    def looked_at(self) -> str:
+        """The view that is up: while there is no ledger its place is the timeline's."""
+        return "timeline" if self.grid is None and self.head is not None else self.view
+
+    @property
+    def reports(self) -> Sequence[Report]:
+        """The articles, as far as they are known."""
+        about = self.shown or self.head
+        return about.reports if about is not None else ()
+
+    @property
+    def around(self) -> tuple[Sequence[StoryRow], Sequence[StoryRow]]:
+        """The stories before and after this one in the matter."""
+        about = self.shown or self.head
+        return (about.before, about.after) if about is not None else ((), ())
+
     def current_id(self) -> str:
         """The article of the column, or of the timeline."""
+        if self.looked_at == "timeline":
+            return self.reports[self.report].id if self.reports else ""
         if self.shown is None or self.grid is None:
             return ""
-        if self.view == "timeline":
-            return self.shown.reports[self.report].id
         return self.shown.ledger.columns[self.grid.column].article
 
     def entity_here(self) -> str:
@@ -41,12 +62,13 @@ class StoryGoing(CommandScreen):
     def do_open(self) -> None:
         """Read the sentence of this cell in its article; on a name, its page."""
         article = self.current_id()
-        if not article or self.grid is None:
+        if not article:
             return
         if key := self.entity_here():
             self.explorer.open_entity(key)
             return
-        fact = self.grid.current if self.view == "ledger" else None
+        grid = self.grid
+        fact = grid.current if grid is not None and self.view == "ledger" else None
         cell = fact.cell_of(article) if fact is not None else None
         if fact is not None and cell is None:
             self._notice = (
@@ -98,3 +120,5 @@ class StoryGoing(CommandScreen):
 
         if self.shown is not None:
             self.in_background(export(self, self.shown), group="export", opens=True)
+        else:
+            self._notice = "the page is written once the ledger is made"

@@ -7,18 +7,22 @@ lines come along as they stand in the articles.
 
 from __future__ import annotations
 
-from corpus.agencies import named_in
+from collections.abc import Iterable
+
 from corpus.article import Article
 from corpus.comparison.result import SharedText, WireCopy
+from corpus.crediting import Credit, credits, publishes_itself
 
 MUCH = 0.25  # of one side's words outside quotations; two outlets' own reports share under .15
+LONGEST = 200  # characters of a credit that is shown
 WITHOUT_CREDIT = 0.5  # from here on shared text is worth a word even when nobody is credited
 
 
 def wire_copy(left: Article, right: Article, shared: SharedText) -> WireCopy | None:
     """What the credits say about the text that both share; None where they share little."""
     share = max(shared.left_outside_quotations, shared.right_outside_quotations)
-    ours, theirs = left.agencies, right.agencies
+    lines = credits(left), credits(right)
+    ours, theirs = (tuple(dict.fromkeys(c.agency for c in found)) for found in lines)
     both = tuple(agency for agency in ours if agency in theirs)
     named = both or (tuple(dict.fromkeys((*ours, *theirs))) if not (ours and theirs) else ())
     # an agency's own article is the copy's origin
@@ -26,7 +30,7 @@ def wire_copy(left: Article, right: Article, shared: SharedText) -> WireCopy | N
         agency
         for outlet, agencies in ((left.outlet, theirs), (right.outlet, ours))
         for agency in agencies
-        if outlet and agency in named_in(outlet)
+        if publishes_itself(agency, outlet)
     )
     if share < (MUCH if named else WITHOUT_CREDIT):
         return None
@@ -43,22 +47,15 @@ def wire_copy(left: Article, right: Article, shared: SharedText) -> WireCopy | N
         agencies=named,
         left_credits=ours,
         right_credits=theirs,
-        credit_texts=tuple(dict.fromkeys((*_credits(left, named), *_credits(right, named)))),
+        credit_texts=tuple(dict.fromkeys(_texts((*lines[0], *lines[1]), named))),
         share=share,
         why=f"{share:.0%} of the words outside quotations are shared; {why}",
     )
 
 
-def _credits(article: Article, agencies: tuple[str, ...]) -> list[str]:
-    """The lines of an article that credit one of these agencies, as they stand."""
-    lines = [r.text for r in article.removed if r.role in ("credit", "byline", "dateline")]
-    lines += [p.text for p in (*article.paragraphs[:1], *article.paragraphs[-2:])]
-    lines += list(article.authors)
-    found = []
-    for line in lines:
-        if len(line) <= 200 and set(named_in(line)) & set(agencies):
-            found.append(line)
-    return found
+def _texts(found: Iterable[Credit], agencies: tuple[str, ...]) -> list[str]:
+    """The lines that credit one of these agencies, as they stand."""
+    return [c.line for c in found if c.agency in agencies and len(c.line) <= LONGEST]
 
 
 def _listed(names: tuple[str, ...]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.views.lines import counted
+from tui.views.page import agencies_named
 
 if TYPE_CHECKING:
     from index.answers import Record
@@ -22,7 +23,7 @@ def text_lines(record: Record) -> list[str]:
         article.outlet,
         article.published,
         ", ".join(article.authors),
-        ", ".join(article.agencies),
+        *agencies_named(article),
         article.url,
     ]
     lines += ["", " · ".join(fact for fact in facts if fact) or "outlet and day not stated"]

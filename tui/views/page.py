@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.article import Article, ParagraphRole, Removed, Sentence, Where
+from corpus.crediting import credits
 from tui import commands
 from tui.views.days import moment
 from tui.views.lenses import Mark
@@ -97,10 +98,18 @@ def facts(article: Article) -> list[str]:
         found.append("by " + ", ".join(article.authors))
     if article.dateline:
         found.append(article.dateline)
-    if article.agencies:
-        found.append("agencies: " + ", ".join(article.agencies))
+    found += agencies_named(article)
     found.append(counted(article.words, "word"))
     return [shown(fact) for fact in found]
+
+
+def agencies_named(article: Article) -> list[str]:
+    """The agencies that the lines around the text credit, and those that single sentences cite."""
+    credited = {credit.agency for credit in credits(article)}
+    cited = [agency for agency in article.agencies if agency not in credited]
+    ours = [agency for agency in article.agencies if agency in credited]
+    found = ["agencies: " + ", ".join(ours)] if ours else []
+    return found + (["cites " + ", ".join(cited)] if cited else [])
 
 
 QUOTES = ('"', "“", "”", "„", "«", "»", "‘", "‹")

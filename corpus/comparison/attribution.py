@@ -9,47 +9,58 @@ all else is read off a few fixed shapes, and nobody is guessed.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.agencies import is_agency
 from corpus.article import Quotation
+from corpus.comparison.pronouns import means
 from corpus.comparison.result import ComparedSentence, Place
+from corpus.comparison.saying import (
+    VERBS,
+    Saying,
+    describes,
+    in_full,
+    in_marks,
+    is_noun,
+    points,
+    saying,
+)
 from corpus.comparison.sides import Side
-from corpus.quotations.phrases import PEOPLE_WORDS, is_speaker
-from corpus.quotations.subjects import forward, subject_before
-from corpus.quotations.words import REPORTING, ROLES
+from corpus.first_names import is_given
+from corpus.quotations.words import ROLES
 
-_ALONE = frozenset(
-    """said says told tells added adds warned warns explained explains insisted insists argued
-    argues wrote writes tweeted stressed""".split()
-)  # verbs that report by themselves; the others also claim lives and announce dates
-_NOUNS = frozenset("states claims notes".split())
-_CUES = "|".join(sorted(REPORTING, key=len, reverse=True))
 _SHORT = r"(?:\b(?:Capt|Gen|Lt|Col|Sgt|Maj|Adm|Det|Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|[A-Z])\.)"
 _ACCORDING = re.compile(
     rf"\b[Aa]ccording to (?P<who>(?:(?:the|a|an|its|their|his|her)\s)?"
     rf"(?:{_SHORT}|[^,.;:()“”\"]){{2,70}}?)"
     r"(?=[,.;:()“”\"]|\s(?:who|which|that|in a|in an|on|as|and|but|at least)\s|$)"
 )
-_BEFORE = re.compile(rf"\b(?P<cue>{_CUES})\b(?!\s(?:to be|by)\b)")
 _TOLD = re.compile(
-    r"\b(?:told|tells|(?:an )?interview with|(?:a )?statement to|speaking to|spoke to|said to|"
-    r"confirmed to|reported by|as reported by|quoted by|cited by|via|carried by|aired (?:by|on)|"
+    r"\b(?:told|tells|telling|(?:an )?interview with|(?:a )?statement to|speaking to|spoke to|"
+    r"said to|confirmed to|reported by|as reported by|quoted by|cited by|via|carried by|"
+    r"aired (?:by|on)|"
     r"published (?:by|in))\s(?:the\s)?(?:(?:state|state-run|official|news|broadcaster|newspaper|"
     r"television|TV|agency|local|daily|station|semi-official)\s){0,3}"
     r"(?P<who>[A-Z][\w’'.&-]*(?:\s(?:of\s|the\s)?[A-Z][\w’'.&-]*){0,4})"
 )
 _CITING = re.compile(
-    r"\b(?:citing|quoting|quoted|cited)\s(?!by\b|as\b)(?P<who>[^,.;:()“”\"]{2,60}?)"
+    r"\b(?:[Cc]iting|[Qq]uoting|quoted|cited)\s(?!by\b|as\b)(?P<who>[^,.;:()“”\"]{2,60}?)"
     r"(?=[,.;:()“”\"]|\s(?:as saying|who|which|that)\b|$)"
 )
+_PASSED_ON = re.compile(  # "..., Reuters reported", "The Herald reports that"
+    r"(?:^|[,”\"]\s+|\swhich\s)(?:(?:[Tt]he|state|state-run|news|agency|newspaper|local)\s){0,4}"
+    r"(?P<who>[A-Z][\w’'.&-]*(?:\s[A-Z][\w’'.&-]*){0,3}|(?<=agency\s)[a-z]{3})\s(?:has\s)?"
+    r"(?:reported|reports|said|says|quoted|cited)\b"
+)
+_TWEET = re.compile(r"[—–-]\s(?P<who>[^—–()]{2,60}?)\s\(@\w+\)\s[A-Z][a-z]+ \d{1,2}, \d{4}\W*$")
 _MEDIA = re.compile(
     r"\b(?:news agency|agency|newspaper|Times|Post|Journal|Guardian|Telegraph|TV|Television|"
     r"Radio|broadcaster|News|Register|Tribune|Herald|Gazette|Chronicle|Daily|Press|BBC|CNN|NBC|"
     r"CBS|ABC|MSNBC|NPR|Fox|Al Jazeera|Al Arabiya|DW|Sky|ITV|channel|magazine|website|Twitter|"
     r"Facebook|Telegram|reporters|journalists|state media|local media|media)\b"
 )
-_MARKS = frozenset("according told citing quoting quoted cited interview statement via".split())
+_MARKS = VERBS.union("according told citing quoting quoted cited interview statement via".split())
+"""Words without one of which a sentence names nobody for what it says."""
 _LATER = re.compile(
     r"\s(?:on|in|at|late|early|during|after|earlier)\s(?:[A-Z0-9]|a\s|an\s|the\s)?.*$"
 )
@@ -84,106 +95,132 @@ def attributions(side: Side) -> dict[int, Attribution]:
             said.setdefault(at, []).append(quotation)
     found: dict[int, Attribution] = {}
     for sentence, words in zip(side.sentences, side.words, strict=True):
-        if sentence.i not in said and words.isdisjoint(_MARKS) and words.isdisjoint(REPORTING):
+        if sentence.i not in said and words.isdisjoint(_MARKS) and "(@" not in sentence.text:
             continue
-        one = _of_sentence(side, sentence.i, said.get(sentence.i, []))
+        one = _of_sentence(side, sentence.i, said.get(sentence.i, []), found)
         if one is not None:
             found[sentence.i] = one
     return found
 
 
-def _of_sentence(side: Side, number: int, quotations: list[Quotation]) -> Attribution | None:
+def _of_sentence(
+    side: Side, number: int, quotations: list[Quotation], before: dict[int, Attribution]
+) -> Attribution | None:
+    """`before`: what the sentences up to this one name, to tell whom a pronoun means."""
     sentence = side.sentences[number]
     text = sentence.text
-    via = [_named(side, number, match) for match in _TOLD.finditer(text)]
+    via = [_of_medium(_named(side, number, match)) for match in _TOLD.finditer(text)]
     via = [one for one in via if _is_medium(one.name)]
-    source, cue = _source(side, number, quotations)
+    source, cue = _source(side, number, quotations, before, {one.name for one in via})
+    for passed in _PASSED_ON.finditer(text) if source is not None else ():
+        medium = _named(side, number, passed)
+        if not _is_medium(medium.name) or in_marks(text[: passed.start("who")]):
+            continue
+        if source is not None and medium.name not in source.name:
+            via.append(medium)
+    according = _according(side, number)
+    if according is not None and (source is None or not _is_medium(according.name)):
+        source, cue = according, "according to"
+    elif according is not None:
+        via.append(according)
     citing = _CITING.search(text)
     if citing is not None and not _may_speak(citing["who"]):
         citing = None  # a reason is cited: "citing economic concerns"
-    medium = source is None or _is_medium(source.name) or _called_medium(source, sentence)
-    if citing is not None and medium and not _quoted(citing.start(), quotations, sentence.start):
+    relayed = source is None or _is_medium(source.name) or _called_medium(source, sentence)
+    if citing is not None and relayed and not _quoted(citing.start(), quotations, sentence.start):
         if source is not None:
             via.append(source)
         source, cue = _named(side, number, citing), citing[0].split()[0]
-    elif source is not None and medium and any(v.name != source.name for v in via):
+    elif source is not None and relayed and any(_bare(v) != _bare(source) for v in via):
         via.append(source)
         source = None
-    via = [one for n, one in enumerate(via) if one.name not in [v.name for v in via[:n]]]
-    if source is None and not via:
+    kept = [v for n, v in enumerate(via) if _bare(v) not in [_bare(one) for one in via[:n]]]
+    kept = [v for v in kept if source is None or _bare(v) != _bare(source)]
+    if source is None and not kept:
         return None
-    return Attribution(number, cue, source, tuple(via))
+    return Attribution(number, cue, source, tuple(kept))
 
 
-def _source(side: Side, number: int, quotations: list[Quotation]) -> tuple[Named | None, str]:
+def _according(side: Side, number: int) -> Named | None:
+    """Whom a sentence goes by: "according to the coastguard"."""
+    found = _ACCORDING.search(side.sentences[number].text)
+    if found is None or found["who"].lower() in _NO_SOURCE:
+        return None
+    return _named(side, number, found)
+
+
+def _source(
+    side: Side,
+    number: int,
+    quotations: list[Quotation],
+    before: dict[int, Attribution],
+    media: set[str],
+) -> tuple[Named | None, str]:
+    """Who speaks: of a quotation as it was read, else by the verb; a tweet is its writer's.
+
+    `media` were only told it: "told Reuters".
+    """
     sentence = side.sentences[number]
     text = sentence.text
-    according = _ACCORDING.search(text)
-    if according is not None and according["who"].lower() not in _NO_SOURCE:
-        return _named(side, number, according), "according to"
     for quotation in quotations:
-        if _is_noun(quotation.cue, text):
+        speaker = quotation.speaker
+        if speaker is None or is_noun(quotation.cue, text):
             continue
         if quotation.cue is None and not quotation.sure:
             continue  # weighed, not told
-        if quotation.speaker is not None and not _describes(quotation.speaker, text):
-            at = text.find(quotation.speaker.split()[-1])
-            place = Place(
-                sentence.within,
-                sentence.paragraph,
-                sentence.start + max(at, 0),
-                sentence.start + (at + len(quotation.speaker.split()[-1]) if at >= 0 else 0),
-            )
-            return Named(quotation.speaker, place), quotation.cue or ""
+        if describes(speaker, text) or points(speaker) or speaker in media:
+            continue
+        found = _speaker(side, number, speaker)
+        if found is not None:
+            return found, quotation.cue or ""
     if sentence.role == "title":
         return None, ""
-    for match in _BEFORE.finditer(text):
-        head = text[: match.start()]
-        if not head.strip() or _in_marks(head):
-            continue
-        behind = text[match.end() :].lstrip()
-        ends = head.rstrip().endswith((",", "”", '"'))
-        closes = not behind.strip('.”"’ ') and match["cue"] not in _NOUNS
-        if not closes and _is_noun(match["cue"], text[match.start() :]):
-            continue
-        if match["cue"] not in _ALONE and not behind.startswith("that ") and not (ends or closes):
-            continue
-        who = forward(text[match.end() :]) if ends and behind else None
-        if who is not None:
-            ends = _is_source(who) and _closes(text[text.find(who, match.end()) + len(who) :])
-        if who is None or not ends:
-            who = subject_before(head, False)
-            one = _ONE_WHO.fullmatch(head.strip()) if " who " in head else None
-            if who is not None and not _is_source(who) and one is not None:
-                who = one["np"]
-        if who is None or who.lower() in _PRONOUNS or _describes(who, text):
-            continue
-        who = who.split(", ")[-1].removesuffix(" issued")
-        if not _is_source(who):
-            continue
-        at = text.find(who, match.end()) if ends else text.rfind(who, 0, match.start())
-        if at >= 0:
-            return _at(side, number, who, at), match["cue"]
-    return None, ""
+    if tweet := _TWEET.search(text):
+        return _named(side, number, tweet), "wrote"
+    said = _first_hand(text)
+    if said is None:
+        return None, ""
+    at = _at(side, number, said.who, said.at)
+    if not said.is_pronoun:
+        return at, said.cue
+    one = before.get(number - 1)
+    meant = one.source.name if one is not None and one.source is not None else None
+    if meant is None or not means(side, number, said.who.lower(), meant, said.at):
+        return None, ""
+    return replace(at, name=meant), said.cue
 
 
-_ENDS = re.compile(
-    r"[’']?(?:\s?[.,;:()\[—–”\"]|\s*$|\s(?:in|on|at|of|from|for|with|who|whose|which|during|after|before|"
-    r"when|as|to|late|early|last|this|today|yesterday|tonight|earlier|later|and|but|by|near|outside|"
-    r"[A-Z][a-z]+day)\b)"
-)
-_ONE_WHO = re.compile(  # "A worker who came after the fire said"
-    r"(?:An?|The|One)\s(?P<np>[\w-]+(?:\s[\w-]+){0,3})\swho\s[^,;:]*"
-)
-_OF = frozenset("of for in at from with on behind by near".split())
-_AGENT = re.compile(
-    r"(?:[^aeiou\W]|[aeiou][^aeiou\W])(?:ers?|ors?|ists?|ians?|eers?|ees?)$|(?:man|men|woman|women|people|"
-    r"folks?|kids|ants?|children|teens?|teenagers?|students?|sources|allies|ally|"
-    r"majority|minority|regime|guys?|mechanics?|polls?|data|figures|records|airport)$"
-)
-"""The endings of nouns for people, and some of bodies that `BODIES` leaves out."""
+def _first_hand(text: str) -> Saying | None:
+    """Who says it; where that is a medium, whom it has say so ("The Herald reported the mayor
+    said")."""
+    said = saying(text)
+    if said is None or not _is_medium(said.who):
+        return said
+    begin = text.find(said.cue, said.at) + len(said.cue)
+    further = saying(text[begin:])
+    if further is None or further.is_pronoun or _is_medium(further.who):
+        return said
+    if text[begin : begin + further.at].strip().lower() not in _AT_ONCE:
+        return said  # the ships that "authorities say" were seen are the Herald's
+    return replace(further, at=begin + further.at)
+
+
+def _speaker(side: Side, number: int, speaker: str) -> Named | None:
+    """Who speaks a quotation, with the place of the name or of its last word in the sentence; a
+    caption and a headline are nobody's whom they do not name."""
+    sentence = side.sentences[number]
+    whole = sentence.text.find(speaker)
+    if whole >= 0:
+        return _at(side, number, *in_full(sentence.text, speaker, whole))
+    last = speaker.split()[-1]
+    at = sentence.text.find(last)
+    if at < 0 and sentence.role != "body":
+        return None
+    return replace(_at(side, number, last if at >= 0 else "", max(at, 0)), name=speaker)
+
+
+_AT_ONCE = frozenset(("", "that", "the", "a", "an", "that the", "that a", "that an"))
 _NO_SOURCE = frozenset("the a an its their his her this that".split())
-_CLAUSE = re.compile(r"(?:that|it|he|she|they|the|its|his|her|their|there|no)\b")
 _MAY_SPEAK = re.compile(
     r"[A-Z]|\b(?:officials?|sources?|witness(?:es)?|police|army|military|doctors?|residents?|"
     r"activists?|documents?|data|reports?|media|experts?|people|lawyers?|aides?|diplomats?|"
@@ -191,75 +228,42 @@ _MAY_SPEAK = re.compile(
 )
 
 
-def _closes(behind: str) -> bool:
-    """Whether a subject behind its verb ends there: "..., said the mayor on Monday", and no verb of
-    its own follows as in "..., said the mayor had left"."""
-    return _ENDS.match(behind) is not None
-
-
-def _is_source(who: str) -> bool:
-    """Whether words name a person or a body, or are a noun phrase for one."""
-    tokens = who.split()
-    if tokens[-1][:1].isupper() or tokens[-1].startswith(("al-", "el-")):
-        return not (
-            len(tokens) == 1 and tokens[0].find(".") == len(who) - 1
-        )  # "of Aldmere, Va., said"
-    for at, token in enumerate(tokens):
-        if at and token in _OF:
-            tokens = tokens[:at]
-            break
-    noun = tokens[-1].lower().rstrip(",")
-    if is_speaker(noun) or PEOPLE_WORDS.fullmatch(noun) is not None:
-        return True
-    return _AGENT.search(noun) is not None
-
-
 def _may_speak(who: str) -> bool:
     """Whether words name somebody or something that says things."""
     return bool(_MAY_SPEAK.search(who))
-
-
-def _is_noun(cue: str | None, text: str) -> bool:
-    """Whether "states", "claims" or "notes" is no verb: nothing is said behind it ("in several
-    Southern states reasoned")."""
-    if cue not in _NOUNS:
-        return False
-    behind = text.partition(cue)[2].lstrip()
-    return bool(behind) and behind[0].isalpha() and _CLAUSE.match(behind) is None
-
-
-def _describes(who: str, text: str) -> bool:
-    """Whether a word names nobody: an article, or a participle that opens its sentence: "Masked
-    gunmen", "Having been heavily favoured"."""
-    if who.lower() in _NO_SOURCE:
-        return True
-    alone = " " not in who and text.lstrip(" “\"'‘").startswith(who)
-    return alone and who.endswith(("ed", "ing")) and who.lower() not in _ENDING_SO
-
-
-_ENDING_SO = frozenset("beijing ted ahmed mohammed mohamed fred ned king".split())
-_PRONOUNS = frozenset(
-    "he she they it we i you who which that this these those him her them".split()
-)
-
-
-def _in_marks(head: str) -> bool:
-    """Whether a text breaks off inside quotation marks."""
-    return head.count("“") > head.count("”") or head.count('"') % 2 == 1
 
 
 def _quoted(at: int, quotations: list[Quotation], offset: int) -> bool:
     return any(q.start <= offset + at < q.end for q in quotations if q.kind != "indirect")
 
 
+def _bare(named: Named) -> str:
+    """A name without its article: "the Korean Herald" is "Korean Herald"."""
+    return named.name.removeprefix("the ").removeprefix("The ")
+
+
+def _of_medium(named: Named) -> Named:
+    """Who is told, or the medium whose he is: "CNN's Lena Orlova" is CNN."""
+    owner = re.match(r".+?(?=[’']s\s)", named.name)
+    if owner is None or not _is_medium(owner[0]):
+        return named
+    place = replace(named.place, end=named.place.start + len(owner[0]))
+    return Named(owner[0], place)
+
+
 def _is_medium(name: str) -> bool:
-    return bool(_MEDIA.search(name)) or is_agency(name)
+    """Whether a name is a paper's, a channel's or an agency's, and nobody's who works there."""
+    if is_agency(name):
+        return True
+    people = "’s " in name or "'s " in name or any(map(is_given, name.split()[:-1]))
+    return not people and bool(_MEDIA.search(name))
 
 
 def _called_medium(source: Named, sentence: ComparedSentence) -> bool:
     """Whether the words before a name call it a newspaper, an agency or the like."""
     at = source.place.start - sentence.start
-    return bool(_MEDIA.search(sentence.text[max(0, at - 25) : at]))
+    before = sentence.text[max(0, at - 25) : at].rstrip(' “"')
+    return any(match.end() == len(before) for match in _MEDIA.finditer(before))
 
 
 def _named(side: Side, number: int, match: re.Match[str]) -> Named:

@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.article import EntityType
 from corpus.entities.cues import dateline, is_person_here, is_place_here, whole_unit
-from corpus.entities.gazetteer import gazetteer
 from corpus.entities.introduced import introduced
 from corpus.entities.lexicon import Entry, Found, Lexicon, in_capitals
 from corpus.entities.patterns import (
@@ -21,8 +20,8 @@ from corpus.entities.patterns import (
     EVENT_WORDS,
     FIRM_WORDS,
     ORGANISATION_WORDS,
-    PARTICLES,
     PLACE_WORDS,
+    WELL_KNOWN,
     after_office,
     is_organisation,
     is_place,
@@ -30,67 +29,20 @@ from corpus.entities.patterns import (
     words_of,
 )
 from corpus.entities.recogniser import RawSpan
-from corpus.entities.titles import HEADS, REGNAL, WORDS, leading, office_spans
+from corpus.entities.titles import REGNAL, WORDS, office_spans
+from corpus.entities.trimming import NEVER, OWNING, PERSON_SHAPE, is_land, trimmed
 from corpus.first_names import given_names
 from corpus.words import STOP
 
-_NEVER = frozenset(
-    """advertisement related read more watch follow photo image video file twitter pic update
-    updated exclusive opinion analysis breaking live correction share comment comments click
-    subscribe newsletter copyright gmt et est edt bst pst utc am pm monday tuesday wednesday
-    thursday friday saturday sunday january february march april june july august september october
-    november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs
-    fri sat sun today tomorrow yesterday millions thousands
-    hundreds dozens scores states i mr mrs ms dr sir madam lord lady god state defense
-    defence ministry department secretary minister president government internet web website
-    email fyi tv dna hiv aids ceo cfo coo uk's he she they we it his her the a an this that
-    these those there here what who when where why how but and or if as at by for from in of on to
-    with not no yes please eastern northern southern central file photo handout meanwhile
-    covid-19 covid coronavirus sars-cov-2 sars mers ebola zika h1n1 media image caption copy
-    however although additionally moreover nevertheless mp mps""".split()
-)
-_OUTER = " \t\r\n\"'“”‘’«»()[]{}<>,;:!?…—–-•*|/\\&"
-_ARTICLE = re.compile(r"(?:the|a|an)\s+(?=\S)", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Sir|Dame|Prof)\.? (?=[A-Z])")
-_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
-_TAIL = re.compile(rf"\s+(?!{PARTICLES}[\s-])[^\W\d_A-Z][\w'’-]*$")
-_HEAD = re.compile(
-    r"(?!(?:al|el|bin|ibn|abu|de|van|von|da|di|del|der)[\s-])[a-zß-öø-ÿ][\w'’]*[\s-]+"
-)
-_LINKED = re.compile(r"-(?:based|backed|led|linked|born|held|run|controlled|affiliated|style)$")
-_WEB = re.compile(r"https?:|www\.|@\w|#\w")
 _SITE = re.compile(r"\w\.(?:com|org|net|ru|tv|co\.uk)$")
-_PERSON_SHAPE = re.compile(
-    rf"[A-Z][\w'’]+(?: [A-Z]\.)?(?: (?:(?:{PARTICLES})[ -])?(?:al-|el-)?[A-Z][\w'’-]+){{1,3}}"
-)
 _PARTICLE_NAME = re.compile(r"[A-Z][a-z]+ (?:de|bin|ibn|van der|van|von|di) [A-Z][a-z]+")
 _COMMA = re.compile(r", (?:(?:\w+ern|central|\w+-\w+ern) )?")
-_INNER = re.compile(r"(?:['’]s|(?<=s)['’])\s")
 _BEFORE_NAME = re.compile(r"(?:^|[.!?]['\"”’)]*\s|[\"“])([A-Z][a-z]{2,12}) $")
 # Words that begin a sentence before a surname without being a given name.
 _NO_GIVEN = re.compile(r".*(?:ly|ing|ed|ess|or|er|ist|ian|man|s)$")
-_THE = re.compile(r"\b[Tt]he $")
-_DOTTED = re.compile(r"^(?:[A-Z]\.)+[A-Z]?$")
 _CLUB = re.compile(
     r" (?:fans|supporters|players|striker|midfielder|defender|goalkeeper|winger|captain|manager"
     r"|boss)\b"
-)
-_OFFICE_LAST = re.compile(r" (?:State|District)$")
-_HEAD_AFTER = re.compile(rf" (?:{'|'.join(sorted(HEADS))}|Rep|Sen|Attorney)\b")
-_PART = re.compile(r"(?:Section|Article|Chapter|Title|Clause|Schedule|Part) [\dIVXL]")
-_SLASHED = re.compile(r"[^/]{2,}/(?:[A-Z]\. |File|Photo|Handout|Pool|[A-Z]\w+)")
-_EXPLAINS = re.compile(r"((?:[a-z]+[\s-]){2,6})\($")
-_POSTED = re.compile(
-    r" on (?:Instagram|Twitter|Facebook|YouTube|Snapchat|TikTok)$|, File(?: Photo)?$"
-)
-_NUMERAL = re.compile(r" [IVX]+\.$")
-_LED_BY = re.compile(
-    r"(?:[A-Z][a-z]+(?:ative|ican|cratic|ed|ist|ing|ese|ish|eral)|Embed|Copy|Press|Team"
-    r"|Despite) (?=[A-Z])"
-)
-_OFFICER = re.compile(
-    rf"(?:.*\b)?(?:{'|'.join(sorted(HEADS))})s?\.? "
-    r"(?=(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*)$)"
 )
 _SPOKEN = re.compile(
     r"(?:\b(?:in|into|speaks?|spoke|speaking|fluent|from|learn|learning|taught|both)"
@@ -104,85 +56,6 @@ _LANGUAGES = frozenset(
     Japanese Korean Latin Greek Dutch Swedish Danish Norwegian Finnish Polish Czech Ukrainian
     Hungarian Romanian Persian Kurdish Hindi Urdu Bengali Swahili Welsh Irish""".split()
 )
-_INITIAL = re.compile(r"(?:\b[A-Z]|Inc|Corp|Ltd|Co|Jr|Sr)$")
-
-
-def trimmed(text: str, span: RawSpan) -> RawSpan | None:
-    """The span without what is no part of a name; None when no name is left."""
-    start, end = span.start, span.end
-    before = (-1, -1)
-    while before != (start, end) and start < end:
-        before = (start, end)
-        while start < end and text[start] in _OUTER:
-            start += 1
-        while start < end and text[end - 1] in _OUTER:
-            end -= 1
-        name = text[start:end]
-        if address := _ADDRESS.match(name):
-            start, span = start + address.end(), RawSpan(start, end, "person")
-        elif head := (_ARTICLE.match(name) or _HEAD.match(name)):
-            start += head.end()
-        elif posted := _POSTED.search(name):
-            end = start + posted.start()
-            if _PERSON_SHAPE.fullmatch(text[start:end]) and not is_organisation(text[start:end]):
-                span = RawSpan(start, end, "person")
-        elif tail := (_POSSESSIVE.search(name) or _TAIL.search(name) or _LINKED.search(name)):
-            end = start + tail.start()
-        elif span.type == "person" and (cut := _INNER.search(name)):
-            end = start + cut.start()
-        elif (cut := _INNER.search(name)) and (
-            _is_land(name[: cut.start()]) or is_organisation(name[: cut.start()])
-        ):
-            start += cut.end()
-        elif span.type != "person" and (officer := _OFFICER.match(name)) is not None:
-            named = officer["name"].split()
-            if named[0] not in given_names() or is_organisation(officer["name"]):
-                break
-            start += officer.end()
-            span = RawSpan(start, end, "person")
-        elif _SLASHED.match(name):
-            end = start + name.index("/")
-            if _PERSON_SHAPE.fullmatch(text[start:end]) and not is_organisation(text[start:end]):
-                span = RawSpan(start, end, "person")
-        elif name.endswith(".") and (
-            _NUMERAL.search(name) or (not _DOTTED.match(name) and not _INITIAL.search(name[:-1]))
-        ):
-            end -= 1
-        elif span.type == "person" and (led := _led_by(name)):
-            start += led
-        elif span.type == "person" and (office := leading(name)):
-            start += office
-        elif span.type == "place" and (
-            (last := _OFFICE_LAST.search(name)) and _HEAD_AFTER.match(text, end)
-        ):
-            end = start + last.start()  # "Vell State Senator Ada Quill"
-    name = text[start:end]
-    if name.count('"') == 1 or name.count("(") != name.count(")"):
-        return None
-    if not any(c.isupper() for c in name) or len(name) < 2 or _WEB.search(name):
-        return None
-    if name.casefold().rstrip(".") in _NEVER or not (name[0].isalpha() or " " in name):
-        return None
-    if span.type == "work" and _PART.match(name):
-        return None
-    digits = sum(c.isdigit() for c in name)
-    if "\n" in name or len(name) > 120 or digits * 2 > len(name):
-        return None
-    if (digits and span.type == "person") or text[start - 1 : start] in ("@", "#"):
-        return None
-    if span.type == "person" and " " not in name and _THE.search(text[:start][-6:]):
-        return RawSpan(start, end, "person") if text[end : end + 2].strip().islower() else None
-    if text[end : end + 1] == ")" and _explains(text[:start], name):
-        return None
-    if name.endswith("ing") and " " not in name and not text[:start].strip():
-        return None
-    return RawSpan(start, end, span.type)
-
-
-def _led_by(name: str) -> int:
-    """How long a word is that is no part of the person behind it: "Conservative Ada Quill"."""
-    led = _LED_BY.match(name)
-    return led.end() if led is not None and name[led.end() :].split()[0] in given_names() else 0
 
 
 def _is_spoken(text: str, span: RawSpan) -> bool:
@@ -194,25 +67,13 @@ def _is_spoken(text: str, span: RawSpan) -> bool:
     )
 
 
-def _is_land(name: str) -> bool:
-    entry = gazetteer().get(name)
-    return entry is not None and entry.type == "place"
-
-
-def _explains(before: str, short: str) -> bool:
-    """Whether an acronym in parentheses stands for the small words before it: no name."""
-    match = _EXPLAINS.search(before[-100:])
-    if match is None:
-        return False
-    initials = "".join(word[0] for word in re.split(r"[\s-]+", match[1]) if word)
-    return initials.endswith(short.casefold()) or initials.endswith(short.casefold().rstrip("s"))
-
-
 def retyped(text: str, span: RawSpan, known: Entry | None) -> EntityType:
     """The type that a name's own words, the words beside it, or the gazetteer give it."""
     name, kind = text[span.start : span.end], span.type
     if known is not None and not known.doubtful:
         return known.type
+    if name in WELL_KNOWN and not is_place_here(text, span.start, span.end):
+        return "person"
     if kind in ("person", "organisation") and is_place_here(text, span.start, span.end):
         return "place"
     words = words_of(name)
@@ -233,13 +94,17 @@ def retyped(text: str, span: RawSpan, known: Entry | None) -> EntityType:
         return "place"
     if (
         kind not in ("person", "group")
-        and (" " not in name or _PERSON_SHAPE.fullmatch(name))
-        and not (is_place(name) or is_organisation(name) or any(map(_is_land, words)))
+        and (" " not in name or PERSON_SHAPE.fullmatch(name))
+        and not (is_place(name) or is_organisation(name) or any(map(is_land, words)))
         and is_person_here(text, span.start, span.end)
     ):
         return "person"
     if kind in ("organisation", "place", "work", "group") and (
-        1 < len(words) <= 4 and given and _PERSON_SHAPE.fullmatch(name) and not is_place(name)
+        1 < len(words) <= 4
+        and given
+        and PERSON_SHAPE.fullmatch(name)
+        and not is_place(name)
+        and not (len(words) > 2 and is_organisation(name))
     ):
         return "person"
     if kind == "organisation" and _PARTICLE_NAME.fullmatch(name) and not is_place(name):
@@ -250,7 +115,7 @@ def retyped(text: str, span: RawSpan, known: Entry | None) -> EntityType:
 def _parted(text: str, raw: Iterable[RawSpan]) -> Iterator[RawSpan]:
     """Spans with two names in them as two: "the Quill's Ada Moor" is a paper and a person."""
     for span in raw:
-        inner = _INNER.search(text, span.start, span.end)
+        inner = OWNING.search(text, span.start, span.end)
         rest = text[inner.end() : span.end].split() if inner is not None else []
         if inner is None or len(rest) < 2 or rest[0] not in given_names():
             yield span
@@ -319,6 +184,9 @@ def _is_several(text: str, span: RawSpan, inside: Sequence[Found]) -> bool:
     if span.type == "person":
         firm = [f for f in whole if f.entry.type in ("group", "organisation")]
         return any(not f.entry.doubtful for f in firm)
+    last = whole[-1]
+    if len(whole) == 2 and last.entry.doubtful and last.entry.type in ("organisation", "event"):
+        return False  # "Kentucky National Guard", "Russian Civil War"
     covered = sum(f.end - f.start for f in whole)
     rest = len(text[span.start : span.end].replace(" ", "")) - covered
     return len(whole) > 1 and rest <= len(whole) + 2 and span.type != "event"
@@ -363,7 +231,7 @@ def _with_what_precedes(text: str, span: RawSpan, known: Lexicon) -> RawSpan:
     if word in REGNAL and before.endswith(f"{word} "):
         return RawSpan(span.start - len(word) - 1, span.end, "person")
     match = _BEFORE_NAME.search(before)
-    if match is None or match[1].casefold() in STOP | _NEVER or match[1] in WORDS:
+    if match is None or match[1].casefold() in STOP | NEVER or match[1] in WORDS:
         return span
     if match[1] not in given_names() and (_NO_GIVEN.match(match[1]) or known.get(match[1])):
         return span

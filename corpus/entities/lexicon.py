@@ -58,19 +58,25 @@ class Lexicon:
     """Spellings and what they stand for, looked up word by word, capitals as given.
 
     A spelling of four letters or more is also found written all in capitals, as datelines
-    and headlines have it.
+    and headlines have it; an abbreviation with a dot only with it: "Mass." is no mass.
     """
 
     def __init__(self, spellings: Iterable[tuple[str, Entry]]) -> None:
         """Take the spellings; of two entries for one spelling the first stands."""
         self._entries: dict[str, Entry] = {}
+        self._ending: set[str] = set()  # spellings that end with a dot
+        self._dotted: set[str] = set()  # abbreviations, which without their dot are other words
         lengths: dict[str, set[int]] = {}
         for spelling, entry in spellings:
-            exact = plain(spelling).rstrip(".")
+            whole = plain(spelling)
+            exact = whole.rstrip(".")
+            ends = whole != exact
             for form in (exact, exact.upper() if len(exact) >= 4 else exact):
                 words = WORD.findall(form)
                 if words and form not in self._entries:
                     self._entries[form] = entry
+                    self._ending.update([form] if ends else ())
+                    self._dotted.update([form] if ends and exact.isalpha() else ())
                     lengths.setdefault(words[0], set()).add(len(words))
         self._lengths = {word: tuple(sorted(n, reverse=True)) for word, n in lengths.items()}
 
@@ -79,7 +85,9 @@ class Lexicon:
 
     def get(self, spelling: str) -> Entry | None:
         """The entry of exactly this spelling."""
-        return self._entries.get(plain(spelling).rstrip("."))
+        form = plain(spelling)
+        exact = form.rstrip(".")
+        return None if exact in self._dotted and form == exact else self._entries.get(exact)
 
     def find(self, text: str) -> Iterator[Found]:
         """Spans of known spellings in reading order, the longest at each place."""
@@ -111,7 +119,10 @@ class Lexicon:
                 continue
             if form in _WORDS_IN_CAPITALS and (shouted or _among_capitals(text, words, at)):
                 continue
-            if form[-2:-1] == "." and text[end : end + 1] == ".":
+            dot = text[end : end + 1] == "."
+            if form in self._dotted and not dot:
+                continue
+            if dot and (form[-2:-1] == "." or form in self._ending):
                 end += 1
             return Found(start, end, entry)
         return None

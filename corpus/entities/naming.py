@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from corpus.article import Article, Entity, Mention, Names, Quotation, Where
 from corpus.entities.addressed import FullName, Side, Told, articled, side
+from corpus.entities.bounds import unglued
 from corpus.entities.candidates import runs
 from corpus.entities.consistency import Known, agree, bare, carry, surname
 from corpus.entities.corrections import settle
@@ -29,7 +30,7 @@ from corpus.entities.recogniser import RawSpan, Recogniser
 from corpus.quotations.names import strip_titles
 from corpus.text import fold
 
-RULES = "names-9"
+RULES = "names-10"
 _OTHERS = re.compile(  # before a person whom somebody else stands for: "spokesman for"
     r"\b(?:for|to|by|with|from|against|under|about)\b|\bof (?:the )?"
     r"(?:(?:former|late|president|mr|mrs|ms|dr|sen|senator|rep|gov|governor|judge|justice)\.? )*$"
@@ -80,6 +81,7 @@ def find_names(
     settled = [
         settle(p.text, spans, known_names) for p, spans in zip(sought, recognised, strict=True)
     ]
+    settled = unglued([(p.text, spans) for p, spans in zip(sought, settled, strict=True)])
     known = agree(
         [(p.text, spans) for p, spans in zip(sought, settled, strict=True)],
         known_names,

@@ -13,6 +13,7 @@ from collections.abc import Set as AbstractSet
 from corpus.entities.lexicon import Lexicon
 from corpus.entities.recogniser import RawSpan
 from corpus.entities.titles import REGNAL, WORDS, office_spans
+from corpus.first_names import given_names
 
 ORGANISATION_WORDS = frozenset(
     """Academy Administration Agency Airlines Airways Alliance Army Assembly Associates Association
@@ -44,6 +45,16 @@ GOES_ALONE = frozenset(
     Network Observatory Parliament Post Rangers Rovers Senate Society Syndicate Times Tribune Trust
     Union University Wanderers""".split()
 )
+# Surnames by which the news means one person, whatever a model takes them for.
+WELL_KNOWN = frozenset(
+    """Assad Assange Bannon Berlusconi Biden Blagojevich Boehner Bolsonaro Buttigieg
+    Cheney Comey Corbyn Cuomo DeSantis Duterte Erdogan Farage Fauci Gaddafi Gandhi Giuliani
+    Gorbachev Gorsuch Hitler Kavanaugh Khamenei Khomeini Klobuchar Kushner Lavrov Maduro Mandela
+    Manafort McConnell Medvedev Merkel Milosevic Modi Morsi Mubarak Mueller Mussolini Navalny
+    Netanyahu Nixon Obama Pelosi Pompeo Poroshenko Putin Reagan Romney Rouhani Rubio Rumsfeld
+    Sarkozy Scalia Schumer Snowden Sotomayor Stalin Thatcher Tillerson Trudeau Trump Tsipras
+    Tusk Yanukovych Yeltsin Zelensky Zuckerberg""".split()
+)
 # Those that are meant only with an article before: "Parliament" may be any, "the Parliament" is
 # the one that was named.
 ARTICLED = frozenset(
@@ -51,12 +62,14 @@ ARTICLED = frozenset(
     Federation Movement Parliament Senate Union""".split()
 )
 # Words behind the first of a name with which that word alone is something else: the county and
-# its town, the president and the administration, the House and its committee.
+# its town, the president and the administration, the House and its committee, a town's newspaper.
 NOT_ITS_FIRST = frozenset(
     """Act Administration Authority Bill Campaign Caucus Circuit City Club Coalition Committee
     County Court Courts Democrats Department Directorate Government House Model Ministry Office
     Panel Party Police Program Programme Project Province Report Republicans Rules Senate Services
-    State Subcommittee Task Tax United""".split()
+    State Subcommittee Task Tax United
+    Chronicle Courier Dispatch Examiner Gazette Herald Inquirer Journal Observer Post Register
+    Review Star Telegraph Times Today Tribune Weekly""".split()
 )
 # What bears its founder's name, who is not meant with it.
 EPONYMOUS = frozenset(
@@ -91,7 +104,8 @@ _SAYING = re.compile(
     r"\s(?:said|says|told|tells|added|adds|warned|insisted|argued|wrote|explained|urged|replied)\b"
 )
 _SAID_BEFORE = re.compile(r"[,”\"'’]\s?(?:said|says|added|asked|wrote|explained)\s$")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_SMALL = frozenset("and the for with from over into after amid but not nor via than".split())
+_POSSESSIVE = re.compile(r"['’]s?(?: .*)?$")  # with what somebody owns: "Ada Quill's House"
 
 
 DAYS = frozenset(
@@ -139,8 +153,16 @@ def is_place(name: str) -> bool:
     return words[-1] in PLACE_WORDS or words[0] in PLACE_BEFORE
 
 
+def _is_titled(text: str) -> bool:
+    """Whether all longer words of a text but "from" and the like have a capital: a headline."""
+    words = [word for word in text.split() if len(word) > 2 and word[0].isalpha()]
+    small = sum(word[0].islower() and word not in _SMALL for word in words)
+    return len(words) > 4 and small == 0
+
+
 def after_office(text: str) -> Iterator[RawSpan]:
     """Persons named right after an office or a form of address: "President Ada Quill"."""
+    titled = _is_titled(text)
     for _, end in office_spans(text):
         gap = re.match(r"\s*", text[end:])
         start = end + (gap.end() if gap else 0)
@@ -150,6 +172,8 @@ def after_office(text: str) -> Iterator[RawSpan]:
         name = without_day(_POSSESSIVE.sub("", match.group()))
         if not name:
             continue
+        if titled:  # the words of a headline go on behind the name
+            name = " ".join(name.split()[: 2 if name.split()[0] in given_names() else 1])
         first = words_of(name)[0]
         if first in WORDS or first in REGNAL or name.isupper() or is_organisation(name):
             continue

@@ -10,17 +10,18 @@ import re
 from functools import lru_cache
 
 _MODIFIERS = """
-    Acting Agriculture Army Assistant Associate Attorney Border Brig Brigadier Cabinet Chief Co
-    Commerce Communications Crown Culture Defence Defense Deputy Development Economic Economy
-    Education Energy Environment Ex Executive Exterior External Finance First Foreign Former
-    Founding General Grand Health Home Homeland House Housing Immigration Information Inspector
-    Intelligence Interim Interior Justice Labor Labour Lieutenant Lt Maj Majority Managing
-    Migration Military Minority National Naval Navy Opposition Parliamentary Party Permanent
-    Police Policy Presidential Press Prime Principal Rear Regional Second Security Senate Senior
-    Shadow Special Staff State Supreme Technology Trade Transport Transportation Treasury Under
-    Undersecretary Union Veteran Vice
+    Acting Agricultural Agriculture Army Assistant Associate Attorney Border Brig Brigadier
+    Cabinet Chief Co Commerce Communication Communications Crown Culture Defence Defense Deputy
+    Development Economic Economy Education Energy Environment Ex Executive Exterior External
+    Finance First Foreign Former Founding General Grand Health Home Homeland House Housing
+    Immigration Information Inspector Intelligence Interim Interior Justice Labor Labour
+    Lieutenant Lt Maj Majority Managing Migration Military Minority National Naval Navy
+    Opposition Parliamentary Party Permanent Police Policy Political Presidential Press Prime
+    Principal Rear Regional Second Security Senate Senior Shadow Special Staff State Supreme
+    Technology Trade Transport Transportation Treasury Under Undersecretary Union Veteran Vice
 """.split()
 _HEADS = """
+    Assemblyman Assemblywoman Chair Chairs Whip Governors Senators Strategist Columnist
     Corporal Private Trooper Steward Skipper Trustee Mediator Harbourmaster
     Adm Admiral Adml Adviser Advisor Ambassador Analyst Archbishop Ayatollah Bishop Brig CEO
     Candidate Capt Captain Cardinal Chairman Chairperson Chairwoman Chancellor Chief Cmdr Coach

@@ -109,9 +109,8 @@ def test_the_elder_is_meant_by_the_surname_and_the_son_by_jr() -> None:
     names = by_rule(
         "President Thomas Quill met Thomas Quill Jr.", "Mr. Quill Jr. said no.", "Mr. Quill left."
     )
-    assert places(names, "Thomas Quill Jr") | places(names, "Thomas Quill") == {0, 1, 2}
-    assert 1 not in places(names, "Thomas Quill")
-    assert 2 in places(names, "Thomas Quill")
+    assert places(names, "Thomas Quill Jr.") == {0, 1}
+    assert places(names, "Thomas Quill") == {0, 2}
 
 
 def test_a_professor_is_no_namesake_of_another_trade() -> None:

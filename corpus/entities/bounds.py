@@ -1,0 +1,80 @@
+"""Names with another name or word glued on, as the rest of the document shows.
+
+"Varga's Port Committee" is a person and a body where the article knows a Varga; "Ada Quill
+Resigns" is Ada Quill and a headline's verb where she is named elsewhere without it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from corpus.entities.consistency import surname
+from corpus.entities.patterns import WELL_KNOWN
+from corpus.entities.recogniser import RawSpan
+from corpus.entities.trimming import OWNING, trimmed
+
+_FULL = 2  # words of a name to which a third may be glued
+_GENERATIONS = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """How often the document has a name: of persons, of their last words, of all else."""
+
+    persons: Counter[str] = field(default_factory=Counter)
+    last: Counter[str] = field(default_factory=Counter)
+    others: Counter[str] = field(default_factory=Counter)
+
+
+def unglued(passages: Sequence[tuple[str, Sequence[RawSpan]]]) -> list[list[RawSpan]]:
+    """The spans of every passage, those with something glued on cut to the names in them."""
+    counts = _Counts()
+    for text, spans in passages:
+        for span in spans:
+            name = text[span.start : span.end]
+            if span.type != "person":
+                counts.others[name] += 1
+            elif OWNING.search(name) is None:
+                counts.persons[name] += 1
+                counts.last[surname(name)] += 1
+    return [
+        [part for span in spans for part in _parts(text, span, counts)] for text, spans in passages
+    ]
+
+
+def _parts(text: str, span: RawSpan, counts: _Counts) -> Iterator[RawSpan]:
+    name = text[span.start : span.end]
+    if span.type == "person":
+        yield _without_word(span, name, counts)
+        return
+    owner = OWNING.search(name)
+    before = name[: owner.start()] if owner is not None else ""
+    known = before in WELL_KNOWN or (
+        bool(counts.persons[before] or counts.last[before]) and counts.others[name] == 1
+    )
+    if owner is None or not known:  # what stands there again and again is one name: a shop's
+        yield span
+        return
+    yield RawSpan(span.start, span.start + owner.start(), "person")
+    rest = trimmed(text, RawSpan(span.start + owner.end(), span.end, span.type))
+    if rest is not None:
+        owned = text[rest.start : rest.end]
+        if " " in owned or owned.isupper():  # a single word is too little to be a name
+            yield rest
+
+
+def _without_word(span: RawSpan, name: str, counts: _Counts) -> RawSpan:
+    """A person without the word behind the full name that the document has elsewhere."""
+    words = name.split(" ")
+    short = " ".join(words[:_FULL])
+    if (
+        len(words) == _FULL + 1
+        and words[-1] not in _GENERATIONS
+        and counts.persons[short]
+        and counts.persons[name] == 1
+        and counts.last[words[-1]] == 1
+    ):
+        return RawSpan(span.start, span.start + len(short), "person")
+    return span

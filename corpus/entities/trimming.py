@@ -1,0 +1,186 @@
+"""One span of a model without what is no part of the name in it.
+
+Articles, possessives, offices, trailing common words and agencies behind a slash go; weekdays,
+furniture of web pages and words in capitals for emphasis are no names at all.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.entities.gazetteer import gazetteer
+from corpus.entities.lexicon import in_capitals
+from corpus.entities.patterns import PARTICLES, is_organisation
+from corpus.entities.recogniser import RawSpan
+from corpus.entities.titles import HEADS, leading
+from corpus.first_names import given_names
+
+NEVER = frozenset(
+    """advertisement related read more watch follow photo image video file twitter pic update
+    updated exclusive opinion analysis breaking live correction share comment comments click
+    subscribe newsletter copyright gmt et est edt bst pst utc am pm monday tuesday wednesday
+    thursday friday saturday sunday january february march april june july august september october
+    november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs
+    fri sat sun today tomorrow yesterday millions thousands
+    hundreds dozens scores states i mr mrs ms dr sir madam lord lady god state defense
+    defence ministry department secretary minister president government internet web website
+    email fyi bitcoin tv dna hiv aids ceo cfo coo uk's he she they we it his her the a an this that
+    these those there here what who when where why how but and or if as at by for from in of on to
+    with not no yes please eastern northern southern central file photo handout meanwhile
+    covid-19 covid coronavirus sars-cov-2 sars mers ebola zika h1n1 media image caption copy
+    however although additionally moreover nevertheless mp mps""".split()
+)
+_OUTER = " \t\r\n\"'“”‘’«»()[]{}<>,;:!?…—–-•*|/\\&"
+_ARTICLE = re.compile(r"(?:the|a|an)\s+(?=\S)", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Sir|Dame|Prof)\.? (?=[A-Z])")
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_TAIL = re.compile(rf"\s+(?!{PARTICLES}[\s-])[^\W\d_A-Z][\w'’-]*$")
+_HEAD = re.compile(
+    r"(?!(?:al|el|bin|ibn|abu|de|van|von|da|di|del|der)[\s-])[a-zß-öø-ÿ][\w'’]*[\s-]+"
+)
+_LINKED = re.compile(r"-(?:based|backed|led|linked|born|held|run|controlled|affiliated|style)$")
+_WEB = re.compile(r"https?:|www\.|@\w|#\w")
+PERSON_SHAPE = re.compile(
+    rf"[A-Z][\w'’]+(?: [A-Z]\.)?(?: (?:(?:{PARTICLES})[ -])?(?:al-|el-)?[A-Z][\w'’-]+){{1,3}}"
+)
+OWNING = re.compile(r"(?:['’]s|(?<=s)['’])\s")
+_THE = re.compile(r"\b[Tt]he $")
+_DOTTED = re.compile(r"^(?:[A-Z]\.)+[A-Z]?$")
+_OFFICE_LAST = re.compile(r" (?:State|District)$")
+_HEAD_AFTER = re.compile(rf" (?:{'|'.join(sorted(HEADS))}|Rep|Sen|Attorney)\b")
+_PART = re.compile(r"(?:Section|Article|Chapter|Title|Clause|Schedule|Part) [\dIVXL]")
+_SLASHED = re.compile(r"[^/]{2,}/(?:[A-Z]\. |File|Photo|Handout|Pool|[A-Z]\w+)")
+_EXPLAINS = re.compile(r"((?:[a-z]+[\s-]){2,6})\($")
+_POSTED = re.compile(
+    r" on (?:Instagram|Twitter|Facebook|YouTube|Snapchat|TikTok)$|, File(?: Photo)?$"
+)
+_NUMERAL = re.compile(r" [IVX]+\.$")
+_LED_BY = re.compile(
+    r"(?:[A-Z][a-z]+(?:ative|ican|cratic|ed|ist|ing|ese|ish|eral)|Embed|Copy|Press|Team"
+    r"|Despite) (?=[A-Z])"
+)
+_OFFICER = re.compile(
+    rf"(?:.*\b)?(?:{'|'.join(sorted(HEADS))})s?\.? "
+    r"(?=(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*)$)"
+)
+_INITIAL = re.compile(r"(?:\b[A-Z]|Inc|Corp|Ltd|Co|Jr|Sr)$")
+
+
+def trimmed(text: str, span: RawSpan) -> RawSpan | None:
+    """The span without what is no part of a name; None when no name is left."""
+    start, end = span.start, span.end
+    before = (-1, -1)
+    while before != (start, end) and start < end:
+        before = (start, end)
+        while start < end and text[start] in _OUTER:
+            start += 1
+        while start < end and text[end - 1] in _OUTER:
+            end -= 1
+        name = text[start:end]
+        if address := _ADDRESS.match(name):
+            start, span = start + address.end(), RawSpan(start, end, "person")
+        elif head := (_ARTICLE.match(name) or _HEAD.match(name)):
+            start += head.end()
+        elif posted := _POSTED.search(name):
+            end = start + posted.start()
+            if PERSON_SHAPE.fullmatch(text[start:end]) and not is_organisation(text[start:end]):
+                span = RawSpan(start, end, "person")
+        elif tail := (_POSSESSIVE.search(name) or _TAIL.search(name) or _LINKED.search(name)):
+            end = start + tail.start()
+        elif span.type == "person" and (cut := OWNING.search(name)):
+            end = start + cut.start()
+        elif (cut := OWNING.search(name)) and (
+            _is_known(name[: cut.start()]) or is_organisation(name[: cut.start()])
+        ):
+            start += cut.end()
+        elif span.type != "person" and (officer := _OFFICER.match(name)) is not None:
+            named = officer["name"].split()
+            if named[0] not in given_names() or is_organisation(officer["name"]):
+                break
+            start += officer.end()
+            span = RawSpan(start, end, "person")
+        elif _SLASHED.match(name):
+            end = start + name.index("/")
+            if PERSON_SHAPE.fullmatch(text[start:end]) and not is_organisation(text[start:end]):
+                span = RawSpan(start, end, "person")
+        elif name.endswith(".") and (
+            _NUMERAL.search(name) or (not _DOTTED.match(name) and not _INITIAL.search(name[:-1]))
+        ):
+            end -= 1
+        elif span.type == "person" and (led := _led_by(name)):
+            start += led
+        elif span.type == "person" and (office := leading(name)):
+            start += office
+        elif span.type == "place" and (
+            (last := _OFFICE_LAST.search(name)) and _HEAD_AFTER.match(text, end)
+        ):
+            end = start + last.start()  # "Vell State Senator Ada Quill"
+    if span.type == "person":
+        start, end = _whole_person(text, start, end)
+    name = text[start:end]
+    if _is_shouted(name) and not in_capitals(text):
+        return None
+    if name.count('"') == 1 or name.count("(") != name.count(")"):
+        return None
+    if not any(c.isupper() for c in name) or len(name) < 2 or _WEB.search(name):
+        return None
+    if name.casefold().rstrip(".") in NEVER or not (name[0].isalpha() or " " in name):
+        return None
+    if span.type == "work" and _PART.match(name):
+        return None
+    digits = sum(c.isdigit() for c in name)
+    if "\n" in name or len(name) > 120 or digits * 2 > len(name):
+        return None
+    if (digits and span.type == "person") or text[start - 1 : start] in ("@", "#"):
+        return None
+    if span.type == "person" and " " not in name and _THE.search(text[:start][-6:]):
+        return RawSpan(start, end, "person") if text[end : end + 2].strip().islower() else None
+    if text[end : end + 1] == ")" and _explains(text[:start], name):
+        return None
+    if name.endswith("ing") and " " not in name and not text[:start].strip():
+        return None
+    return RawSpan(start, end, span.type)
+
+
+def _whole_person(text: str, start: int, end: int) -> tuple[int, int]:
+    """A person with the dot of "Jr.", and once where a caption has the name twice."""
+    words = text[start:end].split(" ")
+    half = len(words) // 2
+    if half > 1 and words[:half] == words[half:]:
+        end = start + len(" ".join(words[:half]))
+    if words[-1] in ("Jr", "Sr") and text[end : end + 1] == ".":
+        end += 1
+    return start, end
+
+
+def _is_shouted(name: str) -> bool:
+    """Words in capitals for emphasis: "FREE SPEECH", not "FOX NEWS" nor "EU ETS"."""
+    words = name.split()
+    shouted = len(words) > 1 and name.isupper() and all(len(word) > 3 for word in words)
+    return shouted and gazetteer().get(name) is None
+
+
+def _led_by(name: str) -> int:
+    """How long a word is that is no part of the person behind it: "Conservative Ada Quill"."""
+    led = _LED_BY.match(name)
+    return led.end() if led is not None and name[led.end() :].split()[0] in given_names() else 0
+
+
+def _is_known(name: str) -> bool:
+    entry = gazetteer().get(name)
+    return entry is not None and not entry.doubtful and entry.type in ("place", "organisation")
+
+
+def is_land(name: str) -> bool:
+    """Whether a name is that of a known place."""
+    entry = gazetteer().get(name)
+    return entry is not None and entry.type == "place"
+
+
+def _explains(before: str, short: str) -> bool:
+    """Whether an acronym in parentheses stands for the small words before it: no name."""
+    match = _EXPLAINS.search(before[-100:])
+    if match is None:
+        return False
+    initials = "".join(word[0] for word in re.split(r"[\s-]+", match[1]) if word)
+    return initials.endswith(short.casefold()) or initials.endswith(short.casefold().rstrip("s"))

@@ -34,6 +34,10 @@ _COMPANY = re.compile(
 _HOLDING = re.compile(
     r"\b(?:Communications?|Network|Broadcasting|Publishing|Syndicate|Agency|Media|Holdings?)\b"
 )
+_STATED = frozenset(("field", "option", "sidecar", "jsonld", "meta"))
+_WIRE = re.compile(
+    r"\b(?:Wire|Newswire|Service|Agency|Agence|Agentur|Agencia)\b"
+)  # others print it
 _PRONOUNS = frozenset(("us", "me", "him", "her", "them", "the author", "this", "our"))
 _FOOTER_WORDS = ("©", "(c)", "(C)", "opyright", "OPYRIGHT")
 
@@ -71,9 +75,9 @@ def contradictions(
 ) -> tuple[str, ...]:
     """What the footer says against the outlet found, or against the outlet of a byline."""
     found = dict.fromkeys(_of_agencies(blocks))
-    if outlet and outlet_from not in ("byline", "footer"):
+    if outlet and outlet_from in _STATED:
         for name in _in_bylines(blocks, names_of):
-            if not _same(outlet, name):
+            if not _same(outlet, name) and not _WIRE.search(name):
                 found[f"outlet: {outlet} ({outlet_from}), but {name} (byline)"] = None
     for owner in _owners(blocks, companies=False):
         if outlet and outlet_from != "footer" and not _same(outlet, owner):

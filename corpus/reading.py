@@ -34,7 +34,7 @@ from corpus.metadata import Metadata, read_metadata
 from corpus.quotations import quotations
 from corpus.sentences import split
 
-RULES = "19"
+RULES = "20"
 """Version of everything that decides what is read out of a document."""
 
 _KEPT = frozenset(get_args(ParagraphRole))

@@ -72,6 +72,10 @@ def articled(text: str, start: int) -> Side:
     return "" if _ARTICLE.search(before) and not _NAMES_OTHERS.search(before) else "bare"
 
 
+# Of these it is the president who is meant where nothing else is said, and by "Mr".
+_ALWAYS = frozenset(("trump", "obama"))
+
+
 def side(text: str, start: int, end: int) -> Side:
     """What the words right before and behind a surname say of its bearer."""
     before = text[max(0, start - 24) : start]
@@ -118,6 +122,11 @@ class Told:
             first = fold(name).split()[0]
             return given is None or first in given or "president" in self._sides.get(name, ())
         return not said or self._sex(name) in (said, None)
+
+    def may_go_alone(self, name: str) -> bool:
+        """Whether the person of that full name may be meant by the surname without more."""
+        last = fold(bare(surname(name)))
+        return last not in _ALWAYS or fold(name).split()[0] in _PRESIDENTS[last]
 
     def _sex(self, name: str) -> Side | None:
         """By "Mr" and "Mrs" before the full name, else by the given name."""

@@ -93,6 +93,10 @@ def _meant(
     A surname alone is whom the article addresses by it, where these agree. Where somebody else
     is addressed by it, it is the one bearer whom the article names before it comes to that.
     """
+    if spelling.side in ("", "he") and generation(spelling.text) == "":
+        bearers = [
+            b for b in bearers if told.may_go_alone(b.text) or b.text.startswith(spelling.text)
+        ]
     addressed = {spelling.side} if spelling.side else sides - {""}
     meant = {_only([b for b in bearers if told.fits(b.text, s)], told) for s in addressed}
     agreed = meant.pop() if len(meant) == 1 else None

@@ -10,10 +10,11 @@ import re
 
 from corpus.entities.gazetteer import gazetteer
 from corpus.entities.lexicon import in_capitals
-from corpus.entities.patterns import PARTICLES, is_organisation
+from corpus.entities.patterns import PARTICLES, WELL_KNOWN, is_organisation
 from corpus.entities.recogniser import RawSpan
 from corpus.entities.titles import HEADS, leading
 from corpus.first_names import given_names
+from corpus.words import STOP
 
 NEVER = frozenset(
     """advertisement related read more watch follow photo image video file twitter pic update
@@ -117,6 +118,8 @@ def trimmed(text: str, span: RawSpan) -> RawSpan | None:
             end = start + last.start()  # "Vell State Senator Ada Quill"
     if span.type == "person":
         start, end = _whole_person(text, start, end)
+        if (bracket := text.rfind("] ", start, end)) > 0:  # "[Ada] Quill"
+            start = bracket + 2
     name = text[start:end]
     if _is_shouted(name) and not in_capitals(text):
         return None
@@ -143,8 +146,12 @@ def trimmed(text: str, span: RawSpan) -> RawSpan | None:
 
 
 def _whole_person(text: str, start: int, end: int) -> tuple[int, int]:
-    """A person with the dot of "Jr.", and once where a caption has the name twice."""
+    """A person with the dot of "Jr.", without a headline's words, once where it stands twice."""
     words = text[start:end].split(" ")
+    if len(words) > 1 and words[0] in WELL_KNOWN:  # "Obama Job Approval" in a headline
+        return start, start + len(words[0])
+    while len(words) > 2 and words[-1].casefold() in STOP:  # "Ada Quill In 60 Seconds"
+        end -= len(words.pop()) + 1
     half = len(words) // 2
     if half > 1 and words[:half] == words[half:]:
         end = start + len(" ".join(words[:half]))

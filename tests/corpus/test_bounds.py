@@ -132,3 +132,9 @@ def test_laws_and_treaties_are_works_under_every_spelling(spelling: str, name: s
     entry = gazetteer().get(spelling)
     assert entry is not None
     assert (entry.name, entry.type) == (name, "work")
+
+
+def test_words_of_a_link_behind_a_name_and_brackets_in_it_go() -> None:
+    text = "They say that Vera Quill In 60 Seconds was cut, and that [Ada] Moor was there."
+    names = scripted(text, Vera_Quill_In="person", **{"Ada]_Moor": "person"})
+    assert {m.text for e in names.entities for m in e.mentions} == {"Vera Quill", "Moor"}

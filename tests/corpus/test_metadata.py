@@ -202,6 +202,8 @@ def test_a_byline_against_the_fields_is_reported_and_the_fields_stand() -> None:
     other = _read("By Inland Herald", BODY, MORE, stated=Stated(outlet=("Tidings", "field")))
     assert other.outlet == "Tidings"
     assert other.contradictions == ("outlet: Tidings (field), but Inland Herald (byline)",)
+    wire = _read("By Inland Wire", BODY, MORE, stated=Stated(outlet=("Tidings", "field")))
+    assert wire.contradictions == ()
 
 
 @pytest.mark.parametrize("byline", ["By Ann Lee", "By Ann M. Lee and Bo Sand", "By Lee, Ann"])

@@ -156,3 +156,29 @@ def test_parliament_without_an_article_is_not_the_one_that_was_named() -> None:
     assert {e.name for e in apart.entities} == {"Nordic Parliament", "Parliament"}
     joined = find_names(article("The Nordic Parliament met. Then the Parliament voted."), scripted)
     assert {e.name for e in joined.entities} == {"Nordic Parliament"}
+
+
+def test_a_presidents_surname_alone_is_never_his_relatives() -> None:
+    names = by_rule(
+        "President Trump was late.", "Mr. Trump said so.", "Eric Trump and Lara Trump were there."
+    )
+    assert places(names, "Eric Trump") == {2}
+    assert places(names, "Trump") == {0, 1}
+
+
+def test_among_his_family_a_president_is_meant_by_the_surname_alone() -> None:
+    names = by_rule(
+        "President Donald Trump met Eric Trump and Ivanka Trump.", "Critics say Trump was late.",
+        "Ms. Trump said no.",
+    )  # fmt: skip
+    assert places(names, "Donald Trump") == {0, 1}
+    assert places(names, "Ivanka Trump") == {0, 2}
+
+
+def test_the_supreme_court_of_one_land_is_not_anothers() -> None:
+    def named(court: str) -> set[str]:
+        return {e.name for e in find_names(article(text.format(court)), Scripted()).entities}
+
+    text = "They said that the {} had ruled. Then they said that the Supreme Court was late."
+    assert "U.S. Supreme Court" in named("U.S. Supreme Court")
+    assert "U.S. Supreme Court" not in named("UK Supreme Court")

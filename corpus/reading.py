@@ -37,6 +37,8 @@ from corpus.sentences import split
 RULES = "20"
 """Version of everything that decides what is read out of a document."""
 
+ANOTHER_TITLE = "a person gave the article another title"
+
 _KEPT = frozenset(get_args(ParagraphRole))
 _AS_FOUND = frozenset(("noise", "related", "url", "credit"))
 
@@ -87,6 +89,23 @@ def read(
         contradictions=meta.contradictions,
     )
     return _with_readings(article)
+
+
+def titled(article: Article, title: str | None) -> Article:
+    """An article under another title than it was read with, which is set aside; what its texts say
+    is read with that."""
+    removed = article.removed
+    if article.title:
+        removed = (Removed(article.title, "noise", ANOTHER_TITLE, None, None), *removed)
+    return _with_readings(replace(article, title=title, removed=removed))
+
+
+def dated(article: Article, published: str | None) -> Article:
+    """An article of another day than it was read with: its dates are counted from that."""
+    if any(figure.kind == "date" for figure in article.figures):
+        found = figures(list(article.texts()), published)
+        article = replace(article, figures=found)
+    return replace(article, published=published)
 
 
 def _lines(document: Document, roles: Mapping[int, str]) -> tuple[Sequence[Block], Metadata]:

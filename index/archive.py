@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from types import EllipsisType
 from typing import TYPE_CHECKING
 
 from index import premises, tables
@@ -33,8 +32,6 @@ if TYPE_CHECKING:
     from index.learning import Learning
     from index.reports import AddReport, Fault, Judgement, RereadReport, Status
     from index.rereading import Rereading
-
-_Set = str | EllipsisType | None  # `...` leaves a field as it is
 
 
 class Archive(Asking):
@@ -228,15 +225,16 @@ class Archive(Asking):
         return run.run(intakes)
 
     def set(
-        self, prefix: str, *, outlet: _Set = ..., published: _Set = ..., author: str | None = None
+        self, prefix: str, *, author: str | None = None, **values: str | None
     ) -> list[Judgement]:
-        """Decide an article's outlet or day; an empty value takes it away."""
-        return self._judging().set(self.resolve(prefix), outlet, published, author)
+        """Decide an article's title, outlet, day (`published`) or authors; an empty value takes
+        it away."""
+        return self._judging().set(self.resolve(prefix), values, author)
 
     def set_each(
         self, wanted: Mapping[str, Mapping[str, str | None]], *, author: str | None = None
     ) -> list[Judgement]:
-        """Decide outlet and day of many articles at once; one undoing takes all of it back."""
+        """Decide what `set` does of many articles at once; one undoing takes all of it back."""
         return self._judging().set_each({self.resolve(i): wanted[i] for i in wanted}, author)
 
     def judge(

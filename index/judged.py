@@ -7,6 +7,7 @@ was taken back counts no more. Values in, values out.
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -28,6 +29,11 @@ QUOTATION = "quotation"
 """`speaker` names who speaks a quotation, without a value nobody; `quotation` says "none", without
 a value that it is as the text was read. The target of both is `judged_quotations.target_of` it."""
 
+TITLE = "title"
+AUTHORS = "authors"
+SET = (TITLE, "outlet", "published", AUTHORS)
+"""What a page states wrongly or not at all; without a value it states nothing."""
+
 NAME_TYPE = "name_type"
 NAME_WORDS = "name_words"
 OF_NAMES = (NAME_TYPE, NAME_WORDS)
@@ -37,7 +43,7 @@ wherever they stand in the article, or one place of them (`places.target_of`).""
 
 STORY = "story"
 STORY_TITLE = "story_title"
-FIELDS = ("outlet", "published", "role", SPEAKER, QUOTATION, *OF_NAMES, STORY, STORY_TITLE)
+FIELDS = (*SET, "role", SPEAKER, QUOTATION, *OF_NAMES, STORY, STORY_TITLE)
 """What a judgement about one article decides. `story` names by its full id the article whose
 story this one belongs to: those with one anchor are together, those with two never."""
 
@@ -47,6 +53,9 @@ NAME_PART = "name_part"
 ARCHIVE_FIELDS = (OUTLET_ALIAS, NAME_MERGE, NAME_PART)
 """What a judgement about all articles decides; its `article` is empty. The parting of a name
 may be about one article as well."""
+
+
+LONGEST_HEADING = 1_000  # characters of a title or of all authors
 
 
 class BadJudgement(BroadsheetError):
@@ -119,7 +128,17 @@ def in_force(judgements: Iterable[Judgement]) -> list[Judgement]:
 
 
 def judged(article: Article, found: Verdict) -> Article:
-    """The article as the judgements would have it."""
+    """The article as the judgements would have it.
+
+    Under another title it is read as it would be with that; with another day its dates are those
+    that are meant from that day on.
+    """
+    if found.values.get(TITLE, article.title) != article.title:
+        from corpus.reading import titled
+
+        article = titled(article, found.values[TITLE])
+    if AUTHORS in found.values:
+        article = replace(article, authors=authors_in(found.values[AUTHORS] or ""))
     if "outlet" in found.values:
         article = replace(article, outlet=found.values["outlet"], outlet_from="judgement")
     elif article.outlet and (name := found.aliases.get(fold(article.outlet.strip()))):
@@ -127,6 +146,10 @@ def judged(article: Article, found: Verdict) -> Article:
         article = replace(article, outlet=name, outlet_from=stated)
     if "published" in found.values:
         day = found.values["published"]
+        if day != article.published:
+            from corpus.reading import dated
+
+            article = dated(article, day)
         moment = article.published_at if day == article.published else None
         article = replace(article, published=day, published_at=moment, published_from="judgement")
     if found.quotations:
@@ -135,6 +158,17 @@ def judged(article: Article, found: Verdict) -> Article:
         quotations, _ = judged_quotations(article.quotations, found.quotations)
         article = replace(article, quotations=quotations)
     return article
+
+
+def authors_in(text: str) -> tuple[str, ...]:
+    """The authors that a person wrote in a row: parted by semicolons, else by commas and "and".
+
+    >>> authors_in("Ann Bell, Otto Brandis and Ines Varga"), authors_in("Bell, Ann; Brandis, Otto")
+    (('Ann Bell', 'Otto Brandis', 'Ines Varga'), ('Bell, Ann', 'Brandis, Otto'))
+    """
+    parts = text.split(";") if ";" in text else re.split(r",|\s(?:and|&)\s", text)
+    names = (" ".join(part.split()) for part in parts)
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 @cache
@@ -163,6 +197,8 @@ def validated(judgement: Judgement) -> Judgement:
         raise BadJudgement(f"A judgement names an article by 64 hex digits: {judgement.article!r}.")
     if judgement.field == "published" and judgement.value is not None:
         _day(judgement.value)
+    if judgement.field in (TITLE, AUTHORS) and judgement.value is not None:
+        _heading(judgement.field, judgement.value)
     if judgement.field == "role":
         _role(judgement)
     if judgement.field in (SPEAKER, QUOTATION):
@@ -201,6 +237,15 @@ def _day(value: str) -> None:
         fine = False
     if not fine:
         raise BadJudgement(f"A day of publication is written YYYY-MM-DD, not {value!r}.")
+
+
+def _heading(field: str, value: str) -> None:
+    what = "A title" if field == TITLE else "The authors of an article"
+    if len(value) > LONGEST_HEADING or not any(map(str.isalnum, value)) or "\n" in value:
+        raise BadJudgement(
+            f"{what} cannot be that: words in one line are meant, {LONGEST_HEADING:,} characters "
+            "at most."
+        )
 
 
 def _role(judgement: Judgement) -> None:

@@ -12,7 +12,6 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, replace
-from types import EllipsisType
 from typing import Any
 
 from corpus.article import Article
@@ -84,31 +83,24 @@ class Judging:
         return self._apply_all(made)
 
     def set(
-        self,
-        full_id: str,
-        outlet: str | EllipsisType | None,
-        published: str | EllipsisType | None,
-        author: str | None,
+        self, full_id: str, values: Mapping[str, str | None], author: str | None
     ) -> list[Judgement]:
-        """Decide outlet and day; an empty value takes the value away, `...` leaves it."""
-        wanted = {
-            field: value or None
-            for field, value in (("outlet", outlet), ("published", published))
-            if not isinstance(value, EllipsisType)
-        }
-        return self.set_each({full_id: wanted}, author)
+        """Decide title, outlet, day or authors; an empty value takes the value away."""
+        return self.set_each({full_id: values}, author)
 
     def set_each(
         self, wanted: Mapping[str, Mapping[str, str | None]], author: str | None
     ) -> list[Judgement]:
-        """Decide outlets and days of many articles, by full id, as one decision of one moment."""
+        """Decide titles, outlets, days and authors of many articles, by full id, as one decision of
+        one moment."""
         moment, name = self._moment(wanted), author_name(author)
         verdicts = self._records.verdicts(list(wanted))
         drafts = [
-            validated(Judgement("", moment, name, full_id, field, value or None))
+            validated(Judgement("", moment, name, full_id, field, value))
             for full_id, values in wanted.items()
-            for field, value in values.items()
-            if verdicts.get(full_id, NOTHING_JUDGED).values.get(field, ...) != (value or None)
+            for field, given in values.items()
+            for value in (" ".join((given or "").split()) or None,)
+            if verdicts.get(full_id, NOTHING_JUDGED).values.get(field, ...) != value
         ]
         return self._apply_all([signed(draft) for draft in drafts])
 

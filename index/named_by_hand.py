@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, cast, get_args
 
 from corpus.article import READING_ORDER, Article, Entity, EntityType, Mention, Names
 from corpus.text import fold, plain
-from index.judged import NAME_TYPE, NAME_WORDS, BadJudgement, in_force
+from index.judged import NAME_TYPE, NAME_WORDS, TITLE, BadJudgement, in_force
 from index.places import LONGEST, Span, again, overlap, parsed, standing
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class ByHand:
 
     kinds: Mapping[str, Judgement] = field(default_factory=dict)
     words: Mapping[str, Judgement] = field(default_factory=dict)
+    titled: bool = False  # the article has another title than it was read with
 
     @property
     def decisions(self) -> tuple[Judgement, ...]:
@@ -45,13 +46,15 @@ def by_hand(judgements: Iterable[Judgement]) -> ByHand:
     """What holds of the judgements about the names of one article."""
     kinds: dict[str, Judgement] = {}
     words: dict[str, Judgement] = {}
+    titled = False
     for one in in_force(judgements):
+        titled = titled or one.field == TITLE
         of = {NAME_TYPE: kinds, NAME_WORDS: words}.get(one.field)
         if of is not None:
             of.pop(one.target or "", None)
             if one.value is not None:
                 of[one.target or ""] = one
-    return ByHand(kinds, words)
+    return ByHand(kinds, words, titled)
 
 
 def validated(field: str, value: str | None, target: str | None) -> None:
@@ -100,6 +103,26 @@ def places_of(target: str, article: Article) -> list[Span]:
         return found
     number = again([span[:3] for span in found], place)
     return [] if number is None else [found[number]]
+
+
+def carried(names: Names, article: Article) -> Names:
+    """The names of an article under a title that they were not found in: each as it is written
+    in the text, wherever it stands in the title."""
+    entities = _without({e.key: e for e in names.entities}, lambda at: at.within == "title")
+    title = replace(article, standfirst=None, paragraphs=())
+    taken: list[Span] = []
+    spellings = sorted(
+        {(mention.text, key) for key, entity in entities.items() for mention in entity.mentions},
+        key=lambda one: (-len(one[0]), one),
+    )
+    for words, key in spellings:
+        for span in standing(title, words):
+            if not _meets(taken, span):
+                taken.append(span)
+                new = Mention(*span, words)
+                both = tuple(sorted((*entities[key].mentions, new), key=_place))
+                entities[key] = replace(entities[key], mentions=both)
+    return replace(names, entities=tuple(entities.values()))
 
 
 def marked(names: Names, article: Article, words: Mapping[str, Judgement]) -> Names:

@@ -13,6 +13,8 @@ from corpus.article import Article, Names
 from index import packing
 from index.book import open_book
 from index.connections import Connections
+from index.judged import TITLE
+from index.named_by_hand import carried
 from index.records import Records
 
 LEASE_SECONDS = 120.0  # sixty times what a batch of 32 takes
@@ -49,7 +51,10 @@ def store(connections: Connections, names: Mapping[str, Names]) -> None:
                 "SELECT seq, article FROM articles JOIN readings USING (seq) WHERE id = ?", full_id
             )
             if row is not None:
-                if fits(found, packing.unpack_article(row[1])):
+                reading = packing.unpack_article(row[1])
+                if not fits(found, reading) and TITLE in book.verdict_of(full_id).values:
+                    found = carried(found, reading)  # they were found under a person's title
+                if fits(found, reading):
                     book.keep_names(row[0], full_id, found)
                 book.run("DELETE FROM leases WHERE seq = ?", (row[0],))
         book.next_change()

@@ -7,17 +7,18 @@ them. Nothing of that is taken silently or dropped silently: it is noted, and a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from corpus.text import fold
+from index.judged import AUTHORS, SET, TITLE, authors_in
 from index.records import Records
 from index.reports import Restated
 
 if TYPE_CHECKING:
     from corpus.article import Document, Stated
 
-SETTABLE: Final = ("outlet", "published")
+SETTABLE: Final = SET
 _RECORDS: Final = ("jsonl", "csv", "tsv")
 
 
@@ -54,7 +55,8 @@ class Restating:
             for field, value in now.items()
             if (carried[field] or "").strip() not in (value, self._alias(field, value))
         }
-        if not differing and document.format not in _RECORDS:
+        headed = document.stated.title or document.stated.authors
+        if not (differing or headed) and document.format not in _RECORDS:
             return
         before = self._records.document(full)
         first = _settable(before.stated)
@@ -63,11 +65,28 @@ class Restating:
             for field, value in differing.items()
             if first.get(field) != value  # else a person decided otherwise since
         ]
+        unlike = _unlike(before, document)
+        headings = [field for field in unlike if field in _headings(document.stated)]
+        if headings:
+            self.found += self._headed(full, document, headings, twice=twice)
         if document.format in _RECORDS:
             self.found += [
                 Restated(full, document.path, field, None, None, twice)
-                for field in _unlike(before, document)
+                for field in unlike
+                if field not in headings
             ]
+
+    def _headed(
+        self, full: str, document: Document, fields: Iterable[str], *, twice: bool
+    ) -> Iterator[Restated]:
+        """Of the title and authors that are stated now, those that the article does not carry."""
+        article, now = self._records.record(full).article, _headings(document.stated)
+        carries = {TITLE: article.title, AUTHORS: ", ".join(article.authors) or None}
+        same = {TITLE: article.title == now.get(TITLE),
+                AUTHORS: article.authors == authors_in(now.get(AUTHORS, ""))}  # fmt: skip
+        for field in fields:
+            if not same[field]:
+                yield Restated(full, document.path, field, carries[field], now[field], twice)
 
     def _alias(self, field: str, value: str) -> str:
         """The name that an outlet's spelling goes by in this archive."""
@@ -102,7 +121,7 @@ def notes(restated: Iterable[Restated], *, settable_too: bool = True) -> tuple[s
     if ids["set"]:
         said.append(
             f"{_here(ids['set'])}; {_stated(fields['set'], ids['set'])}. The same command with"
-            " --set takes it over; broadsheet set ID outlet=… published=… does so for one."
+            " --set takes it over; broadsheet set ID FIELD=… does so for one."
         )
     if ids["columns"]:
         said.append(
@@ -132,6 +151,13 @@ def _settable(stated: Stated) -> dict[str, str]:
         if parsed is not None:
             found["published"] = parsed[0]
     return found
+
+
+def _headings(stated: Stated) -> dict[str, str]:
+    """Title and authors as they are stated, where they are."""
+    pairs = {TITLE: stated.title, AUTHORS: stated.authors}
+    found = {field: " ".join(pair[0].split()) for field, pair in pairs.items() if pair}
+    return {field: value for field, value in found.items() if value}
 
 
 def _unlike(before: Document, now: Document) -> list[str]:

@@ -23,14 +23,16 @@ from index.decided_names import (
     spelling_key,
     spoken_anew,
 )
-from index.judged import NAME_MERGE, NAME_PART, NAME_TYPE, OF_NAMES, QUOTATION, SPEAKER
-from index.named_by_hand import ByHand, by_hand, fitting, marked, of_kind
+from index.judged import NAME_MERGE, NAME_PART, NAME_TYPE, OF_NAMES, QUOTATION, SPEAKER, TITLE
+from index.named_by_hand import ByHand, by_hand, carried, fitting, marked, of_kind
 from index.reports import Judgement
 
 if TYPE_CHECKING:
     from index.book import Book
 
 Ask = Callable[[str, Sequence[Any]], list[tuple[Any, ...]]]
+
+_CORRECTS = (TITLE, *OF_NAMES)  # the names of one article
 
 _NAME = "SELECT name FROM mentions WHERE key = ? GROUP BY name ORDER BY COUNT(*) DESC, name LIMIT 1"
 
@@ -46,12 +48,12 @@ def all_shown(
     """The same for many articles, under numbers of the caller's, asked about all at once."""
     ids = json.dumps([articles[number].id for number in names])
     decided_about = ask(
-        "SELECT DISTINCT article, field FROM judgements WHERE field IN (?, ?, ?, ?, ?, ?) "
+        "SELECT DISTINCT article, field FROM judgements WHERE field IN (?, ?, ?, ?, ?, ?, ?) "
         "AND article IN (SELECT value FROM json_each(?) UNION SELECT '')",
-        (NAME_PART, NAME_MERGE, SPEAKER, QUOTATION, *OF_NAMES, ids),
+        (NAME_PART, NAME_MERGE, SPEAKER, QUOTATION, *_CORRECTS, ids),
     )
     concerned = {about for about, field in decided_about if field in (NAME_PART, NAME_MERGE)}
-    corrected = {about for about, field in decided_about if field in OF_NAMES}
+    corrected = {about for about, field in decided_about if field in _CORRECTS}
     spoken = {about for about, field in decided_about if field in (SPEAKER, QUOTATION)} | corrected
     found = {}
     for number, one in names.items():
@@ -78,8 +80,8 @@ def kept(ask: Ask, names: Names, full_id: str, article: Callable[[], Article]) -
     """The names found in an article as they are looked up by: parted and corrected by people."""
     found = parted(names, (), partings_in(ask, full_id))
     decided_about = ask(
-        "SELECT 1 FROM judgements WHERE article = ? AND field IN (?, ?) LIMIT 1",
-        (full_id, *OF_NAMES),
+        "SELECT 1 FROM judgements WHERE article = ? AND field IN (?, ?, ?) LIMIT 1",
+        (full_id, *_CORRECTS),
     )
     return corrected_by_hand(ask, found, article()) if decided_about else found
 
@@ -87,14 +89,15 @@ def kept(ask: Ask, names: Names, full_id: str, article: Callable[[], Article]) -
 def corrected_by_hand(ask: Ask, names: Names, article: Article) -> Names:
     """The names of an article with those that people marked, under the kinds they gave them."""
     decisions = decided_by_hand(ask, article.id)
-    every = marked(names, article, decisions.words)
+    every = carried(names, article) if decisions.titled else names
+    every = marked(every, article, decisions.words)
     return of_kind(every, decisions.kinds, partial(root_of, ask))
 
 
 def decided_by_hand(ask: Ask, full_id: str) -> ByHand:
     """What people decided about the names of one article."""
     rows = ask(
-        "SELECT * FROM judgements WHERE article = ? AND field IN (?, ?)", (full_id, *OF_NAMES)
+        "SELECT * FROM judgements WHERE article = ? AND field IN (?, ?, ?)", (full_id, *_CORRECTS)
     )
     return by_hand(Judgement(*row) for row in rows)
 
@@ -103,8 +106,9 @@ def fitting_by_hand(ask: Ask, names: Names, article: Article) -> set[str]:
     """The ids of what people decided about the names of an article and what fits its text still;
     `names` are as they were found."""
     decisions = decided_by_hand(ask, article.id)
-    before = parted(names, (), partings_in(ask, article.id))
-    every = marked(before, article, decisions.words)
+    every = parted(names, (), partings_in(ask, article.id))
+    every = carried(every, article) if decisions.titled else every
+    every = marked(every, article, decisions.words)
     return fitting(every, article, decisions, partial(root_of, ask))
 
 
@@ -182,7 +186,7 @@ def rebuild(book: Book) -> None:
 def follow(book: Book, new: Iterable[Judgement]) -> None:
     """Bring tables in step with new judgements about names."""
     new = list(new)
-    if corrected := dict.fromkeys(one.article for one in new if one.field in OF_NAMES):
+    if corrected := dict.fromkeys(one.article for one in new if one.field in _CORRECTS):
         _anew(book, list(corrected))
         book.next_change()
     about = [one for one in new if one.field in (NAME_MERGE, NAME_PART)]

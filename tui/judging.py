@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
+from index.judged import SET
 from tui import commands
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ _UNDONE = {
     "role": "the role of a line",
     "speaker": "who speaks a quotation",
     "quotation": "whether words are a quotation",
+    "title": "the title",
+    "authors": "the authors",
     "published": "the day",
     "outlet": "the outlet",
     "outlet_alias": "an outlet's spelling",
@@ -69,15 +72,11 @@ def told(field: str) -> str:
 async def judge(
     explorer: Explorer, article: str, field: str, value: str | None, target: str | None
 ) -> str:
-    """Decide something about an article: its outlet, its day, a line's role, a quotation."""
+    """Decide something about an article: its title, outlet, day or authors, a line, a quotation."""
     archive, author = explorer.archive, explorer.author
-    if field == "outlet":
+    if field in SET:
         made = await explorer.threads.article(
-            lambda: archive.set(article, outlet=value, author=author)
-        )
-    elif field == "published":
-        made = await explorer.threads.article(
-            lambda: archive.set(article, published=value, author=author)
+            lambda: archive.set(article, author=author, **{field: value})
         )
     else:
         judgement = await explorer.threads.article(

@@ -11,7 +11,7 @@ from typing import Any
 
 from corpus.article import Article, Figure, Mention, Names, Quotation
 from index.answers import Answer, Record, Standing
-from index.judged import NAME_TYPE
+from index.judged import AUTHORS, NAME_TYPE, TITLE
 from index.reports import AddReport, Fault, Judgement, Status
 from index.results import Coverage, Hit
 from tui.cli.output import SCHEMA
@@ -102,6 +102,7 @@ def record_json(record: Record) -> Json:
     return {
         "id": short(article.id),
         "title": article.title,
+        "title_from": _from(record, TITLE, article.title),
         "standfirst": article.standfirst,
         "outlet": article.outlet,
         "outlet_from": article.outlet_from,
@@ -109,6 +110,7 @@ def record_json(record: Record) -> Json:
         "published_at": article.published_at,
         "published_from": article.published_from,
         "authors": list(article.authors),
+        "authors_from": _from(record, AUTHORS, article.authors),
         "agencies": list(article.agencies),
         "dateline": article.dateline,
         "url": article.url,
@@ -160,6 +162,12 @@ def record_json(record: Record) -> Json:
             {**judgement_json(one.judgement), "fits": one.fits} for one in record.decisions
         ],
     }
+
+
+def _from(record: Record, field: str, value: object) -> str | None:
+    """Whether a person decided what an article carries, or its source has it."""
+    decided = any(one.judgement.field == field for one in record.decisions)
+    return "judgement" if decided else "source" if value else None
 
 
 def entities_json(names: Names | None, decisions: Sequence[Standing] = ()) -> list[Json]:

@@ -1,12 +1,15 @@
-"""Decide articles' outlet or day: outlet=NAME, published=YYYY-MM-DD.
+"""Decide articles' title, outlet, day or authors: title=WORDS, outlet=NAME, published=YYYY-MM-DD,
+authors=NAMES.
 
-Articles are named by their ids or found by a query; an empty value takes outlet or day away.
+Articles are named by their ids or found by a query; an empty value takes what is stated away.
+Authors are parted by commas, or by semicolons where a name has a comma in it.
 Decisions are kept as judgements; what one command decided, one `broadsheet undo` takes back. To
 take over what a sidecar or option states of a whole import that is here already: broadsheet add
 SOURCE --set.
 
 examples:
   broadsheet set 8c1f02 outlet="Harbour Gazette" published=2031-03-13
+  broadsheet set 8c1f02 title="Ferry sails again" authors="Ann Bell, Otto Brandis"
   broadsheet set 8c1f02 77ab19 3d5e90 outlet="Harbour Gazette"
   broadsheet set --query="url:harbour.example -has:outlet" outlet="Harbour Gazette"
 """
@@ -23,9 +26,9 @@ if TYPE_CHECKING:
     from index.archive import Archive
     from index.reports import Judgement
 
-SUMMARY = "decide the outlet or day of articles"
+SUMMARY = "decide the title, outlet, day or authors of articles"
 NOTHING = 1
-_FIELDS = ("outlet", "published")
+_FIELDS = ("title", "outlet", "published", "authors")
 _LISTED = 20  # articles named one by one; of more only the number is said
 _HEX = frozenset("0123456789abcdef")
 
@@ -41,7 +44,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "words",
         nargs="+",
         metavar="ID or FIELD=VALUE",
-        help="ids, or beginnings of ids, and outlet=… published=…",
+        help="ids, or beginnings of ids, and title=… outlet=… published=… authors=…",
     )
     parser.add_argument("--query", metavar="QUERY", help="all articles that a query finds")
     parser.add_argument("--author", metavar="NAME", help="who decides (else BROADSHEET_AUTHOR)")

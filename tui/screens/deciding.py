@@ -122,8 +122,8 @@ async def _about_quotation(
 
 async def _asked_for(explorer: Explorer, reading: Reading, chosen: why.Decision) -> str | None:
     """Ask for a value until it can be taken; what was typed stays, with what is wrong about it."""
-    asked = "outlet" if chosen.field == "outlet" else "day (YYYY-MM-DD)"
-    value, wrong = "", ""
+    asked, value = why.asked_for(reading, chosen.field)
+    wrong, offered = "", True
     while True:
         typed: Typed | None = await explorer.push_screen_wait(
             Panel(
@@ -131,13 +131,15 @@ async def _asked_for(explorer: Explorer, reading: Reading, chosen: why.Decision)
                 text=[wrong] if wrong else (),
                 prompt=asked,
                 value=value,
+                offered=offered,
                 free=True,
-                hint="Enter decides  Esc leaves it as it is",
+                or_nothing=True,
+                hint="Enter decides, empty where it is not known  Esc leaves it as it is",
             )
         )
         if typed is None:
             return None
-        value = typed.text
+        value, offered = typed.text, False
         try:
             return await judging.judge(
                 explorer, reading.record.article.id, chosen.field, value, chosen.target

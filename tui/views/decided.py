@@ -38,6 +38,10 @@ def in_words(one: Judgement) -> str:
             return f"{words} is {'no quotation' if value else 'as it was read'}"
         case "role":
             return f"line {target} is {value or 'as it was read'}"
+        case "title":
+            return f"the title is {_quoted(value) if value else 'not known'}"
+        case "authors":
+            return f"it is by {shown(value)}" if value else "its authors are not known"
         case "published":
             return f"the day is {value or 'not known'}"
         case "outlet":

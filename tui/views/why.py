@@ -23,11 +23,19 @@ from tui.views.why_named import back_here, kinds_offered, mark_offered
 from tui.views.why_quoted import about_quotation, how_known, quotation_at, unquoted_here
 
 ROLES = (
-    "body", "subhead", "caption", "pullquote", "standfirst",
+    "body", "title", "subhead", "caption", "pullquote", "standfirst",
     "credit", "byline", "dateline", "date", "related", "noise",
 )  # fmt: skip
 """The roles a person can give to a line."""
 
+
+_SET = {
+    "outlet": ("the outlet is …", "outlet"),
+    "published": ("the day is …", "day (YYYY-MM-DD)"),
+    "title": ("the title is …", "title"),
+    "authors": ("it is by …", "authors, with commas"),
+}
+"""What can be said of an article itself: the option, and what is asked for."""
 
 PART, MERGE = "name_part", "name_merge"
 _DECISIONS = 12  # lines of what was decided
@@ -83,8 +91,7 @@ def of_article(
     text.append(EMPTY)
     if role and line is not None:
         options.append(Option(f"line {line} has another role …", Decision("role", None, str(line))))
-    options.append(Option("the outlet is …", Decision("outlet", None)))
-    options.append(Option("the day is …", Decision("published", None)))
+    options += [Option(label, Decision(field, None)) for field, (label, _) in _SET.items()]
     options += mark_offered(reading)
     return text, options
 
@@ -125,6 +132,19 @@ def where_parted(spelling: str, name: str) -> list[Option]:
         Option(f"in this article “{shown(spelling)}” is not {shown(name)}", "here"),
         Option(f"in no article “{shown(spelling)}” is {shown(name)}", "everywhere"),
     ]
+
+
+def asked_for(reading: Reading, field: str) -> tuple[str, str]:
+    """How what is asked for is called, and what it is now."""
+    article = reading.record.article
+    now = {
+        "title": article.title,
+        "outlet": article.outlet,
+        "published": article.published,
+        "authors": "; ".join(article.authors) if any("," in a for a in article.authors)
+        else ", ".join(article.authors),
+    }  # fmt: skip
+    return _SET[field][1], now[field] or ""
 
 
 def same_as(entity: Entity, known: Iterable[tuple[str, str, int]], typed: str) -> list[Option]:

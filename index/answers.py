@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from index.results import Coverage, Hit, Sort
 
 if TYPE_CHECKING:
-    from corpus.article import Article, Names, Quotation
+    from corpus.article import Article, Figure, Names, Quotation
     from index.reports import Judgement
 
 Unit = Literal["day", "week", "month", "year"]
@@ -32,7 +32,9 @@ class Record:
 
     `article` already carries the judgements made about it, which are `decisions`. `versions` are
     the ids of all versions under its path or URL, oldest first, itself included. `unquoted` was
-    read as quotations, and people said that it is none.
+    read as quotations and `unfigured` as figures, and people said that it is none. By the number
+    of a quotation whose words they set, `quotations_read` says what judgements call it, and
+    `figures_decided` which fields of a figure they decided.
     """
 
     article: Article
@@ -41,6 +43,15 @@ class Record:
     versions: tuple[str, ...]
     unquoted: tuple[Quotation, ...] = ()
     decisions: tuple[Standing, ...] = ()
+    unfigured: tuple[Figure, ...] = ()
+    quotations_read: Mapping[int, str] = field(default_factory=dict)
+    figures_decided: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+
+    def target_of_quotation(self, number: int) -> str:
+        """What a judgement calls the quotation of the article with this number."""
+        from index.places import target_of
+
+        return self.quotations_read.get(number) or target_of(self.article.quotations[number])
 
     def came_after(self, other: Record) -> bool | None:
         """Whether this reached the archive after another: as a later version of it, or at a later

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from corpus.comparison.result import Comparison, SideName
     from index.answers import Record
     from index.attributing import Attributing
+    from index.correcting_figures import Counting
     from index.coverage.room import Outlets
     from index.deciding import NameDeciding
     from index.engine import Engine
@@ -295,6 +296,12 @@ class Archive(Asking):
         from index.attributing import Attributing
 
         return Attributing(self._records, self._judging())
+
+    def figures(self) -> Counting:
+        """Deciding what the figures of an article count and mean, and what is none."""
+        from index.correcting_figures import Counting
+
+        return Counting(self._records, self._judging())
 
     def remove(self, prefix: str) -> str:
         """Erase an article for good; its id, which stays barred, is returned."""

@@ -26,8 +26,20 @@ ROLES = frozenset(
 )
 SPEAKER = "speaker"
 QUOTATION = "quotation"
-"""`speaker` names who speaks a quotation, without a value nobody; `quotation` says "none", without
-a value that it is as the text was read. The target of both is `judged_quotations.target_of` it."""
+QUOTATION_WORDS = "quotation_words"
+OF_QUOTATIONS = (SPEAKER, QUOTATION, QUOTATION_WORDS)
+"""`speaker` names who speaks a quotation, without a value nobody; `quotation_words` gives the words
+that it really has, with their place; `quotation` says "none", without a value that it is as the
+text was read. The target of all is `places.target_of` it as it was read."""
+
+FIGURE = "figure"
+FIGURE_ABOUT = "figure_about"
+FIGURE_VALUE = "figure_value"
+FIGURE_DAY = "figure_day"
+OF_FIGURES = (FIGURE, FIGURE_ABOUT, FIGURE_VALUE, FIGURE_DAY)
+"""`figure` says "none", without a value that it is as it was read; the others what it counts,
+without a value nothing, its value ("1,400", "10-20"), and the day, month or year that it means. The
+target of all is `places.target_of` it."""
 
 TITLE = "title"
 AUTHORS = "authors"
@@ -43,7 +55,7 @@ wherever they stand in the article, or one place of them (`places.target_of`).""
 
 STORY = "story"
 STORY_TITLE = "story_title"
-FIELDS = (*SET, "role", SPEAKER, QUOTATION, *OF_NAMES, STORY, STORY_TITLE)
+FIELDS = (*SET, "role", *OF_QUOTATIONS, *OF_FIGURES, *OF_NAMES, STORY, STORY_TITLE)
 """What a judgement about one article decides. `story` names by its full id the article whose
 story this one belongs to: those with one anchor are together, those with two never."""
 
@@ -62,22 +74,24 @@ class BadJudgement(BroadsheetError):
     """A judgement that says nothing an archive could follow."""
 
 
-Decisions = Mapping[str, tuple[str, str | None]]
-"""Target → (field, value) of what was decided last about a quotation, in the order of deciding."""
+Decisions = Mapping[str, Mapping[str, str | None]]
+"""Target → field → value of what was decided about a quotation or figure, the last decided last.
+"none" and "as it was read" stand alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What holds for one article. A field that nobody judged is not in `values`.
 
-    `aliases` are outlets' other spellings, folded, with the names they go by; `quotations` what
-    was decided about these, in that order.
+    `aliases` are outlets' other spellings, folded, with the names they go by; `quotations` and
+    `figures` what was decided about these, in that order.
     """
 
     values: Mapping[str, str | None] = field(default_factory=dict)
     roles: Mapping[int, str] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
     quotations: Decisions = field(default_factory=dict)
+    figures: Decisions = field(default_factory=dict)
 
 
 NOTHING_JUDGED = Verdict()
@@ -90,18 +104,29 @@ def verdict(judgements: Iterable[Judgement], aliases: Mapping[str, str] | None =
     ]
     values: dict[str, str | None] = {}
     roles: dict[int, str] = {}
-    quotations: dict[str, tuple[str, str | None]] = {}
+    quotations: dict[str, dict[str, str | None]] = {}
+    figures: dict[str, dict[str, str | None]] = {}
     for judgement in standing:
-        if judgement.field in (SPEAKER, QUOTATION):
-            quotations.pop(judgement.target or "", None)  # the last decided stands last
-            quotations[judgement.target or ""] = judgement.field, judgement.value
+        if judgement.field in OF_QUOTATIONS:
+            _settle(quotations, QUOTATION, judgement)
+        elif judgement.field in OF_FIGURES:
+            _settle(figures, FIGURE, judgement)
         elif judgement.field != "role":
             values[judgement.field] = judgement.value
         elif judgement.value is None:
             roles.pop(int(judgement.target or 0), None)
         else:
             roles[int(judgement.target or 0)] = judgement.value
-    return Verdict(values, roles, aliases or {}, quotations)
+    return Verdict(values, roles, aliases or {}, quotations, figures)
+
+
+def _settle(about: dict[str, dict[str, str | None]], whole: str, one: Judgement) -> None:
+    """Take a decision about a place to those made before; one about the `whole` ends them."""
+    before = about.pop(one.target or "", {})  # the last decided stands last
+    if one.field == whole or whole in before:
+        before = {}
+    before.pop(one.field, None)
+    about[one.target or ""] = before | {one.field: one.value}
 
 
 def outlet_aliases(judgements: Iterable[Judgement]) -> dict[str, str]:
@@ -127,8 +152,8 @@ def in_force(judgements: Iterable[Judgement]) -> list[Judgement]:
     return [j for j in known if j.undoes is None and j.id not in undone]
 
 
-def judged(article: Article, found: Verdict) -> Article:
-    """The article as the judgements would have it.
+def headed(article: Article, found: Verdict) -> Article:
+    """The article with the title, outlet, day and authors that the judgements give it.
 
     Under another title it is read as it would be with that; with another day its dates are those
     that are meant from that day on.
@@ -152,11 +177,21 @@ def judged(article: Article, found: Verdict) -> Article:
             article = dated(article, day)
         moment = article.published_at if day == article.published else None
         article = replace(article, published=day, published_at=moment, published_from="judgement")
+    return article
+
+
+def judged(article: Article, found: Verdict) -> Article:
+    """The article as the judgements would have it."""
+    article = headed(article, found)
     if found.quotations:
         from index.judged_quotations import judged_quotations
 
-        quotations, _ = judged_quotations(article.quotations, found.quotations)
-        article = replace(article, quotations=quotations)
+        settled = judged_quotations(article.quotations, found.quotations, article)
+        article = replace(article, quotations=settled.kept)
+    if found.figures:
+        from index.judged_figures import judged_figures
+
+        article = replace(article, figures=judged_figures(article.figures, found.figures).kept)
     return article
 
 
@@ -201,7 +236,11 @@ def validated(judgement: Judgement) -> Judgement:
         _heading(judgement.field, judgement.value)
     if judgement.field == "role":
         _role(judgement)
-    if judgement.field in (SPEAKER, QUOTATION):
+    if judgement.field in OF_FIGURES:
+        from index.judged_figures import validated as about_figure
+
+        about_figure(judgement.field, judgement.value, judgement.target)
+    if judgement.field in OF_QUOTATIONS:
         from index.judged_quotations import validated as about_quotation
 
         about_quotation(judgement.field, judgement.value, judgement.target)

@@ -223,7 +223,13 @@ def _outcome(judgements: list[Judgement]) -> object:
     names = decided(judgements)
     merges = frozenset((one.key, one.root) for one in names.merges)
     partings = frozenset(parting for parting, _ in names.partings)
-    of_article = dict(found.values), dict(found.roles), dict(found.quotations)
+    of_places = [
+        (target, field, value)
+        for about in (found.quotations, found.figures)
+        for target, said in about.items()
+        for field, value in said.items()
+    ]
+    of_article = dict(found.values), dict(found.roles), of_places
     of_names = [(one.field, one.target, one.value) for one in by_hand(judgements).decisions]
     return of_article, of_names, outlet_aliases(judgements), merges, partings
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from corpus.article import Article, Where
 
 LONGEST = 400  # characters of words in a name or a figure
+_BRIEF = 60  # characters
 _PLACE = re.compile(r"(title|standfirst|body):([0-9]{1,9}):([0-9]{1,9}):(.+)", re.S)
 
 
@@ -57,6 +58,11 @@ def parsed(target: str | None) -> Place | None:
     """The place that a judgement names; None where it names none."""
     match = _PLACE.fullmatch(target or "")
     return Place(match[1], int(match[2]), int(match[3]), match[4]) if match else None
+
+
+def brief(text: str | None) -> str:
+    """What was given, short enough to stand in a sentence."""
+    return repr(text) if len(text or "") <= _BRIEF else f"{(text or '')[:_BRIEF]!r}…"
 
 
 def again(found: Sequence[tuple[str, int, int]], there: Place) -> int | None:

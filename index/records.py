@@ -7,13 +7,13 @@ rooms of their own. Lists come from narrow columns; an article is unpacked only 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from corpus.errors import AmbiguousId, NoSuchArticle
 from index.how_many import HowMany
-from index.judged import NOTHING_JUDGED, Verdict, judged, outlet_aliases, verdict
+from index.judged import NOTHING_JUDGED, Verdict, headed, judged, outlet_aliases, verdict
 from index.mentioned import Mentioned
 from index.results import Row
 
@@ -129,6 +129,7 @@ class Records(HowMany, Mentioned):
         """One article with its names and versions."""
         from index import packing
         from index.answers import Record
+        from index.judged_figures import judged_figures
         from index.judged_quotations import judged_quotations
 
         full = self.resolve(prefix)
@@ -143,31 +144,37 @@ class Records(HowMany, Mentioned):
         versions = self._ask("SELECT id FROM articles WHERE lineage = ? ORDER BY seq", (lineage,))
         reading = packing.unpack_article(stored)
         found_about = self.verdicts([full]).get(full, NOTHING_JUDGED)
-        article = judged(reading, found_about)
+        article, plainly = judged(reading, found_about), headed(reading, found_about)
+        quoted = judged_quotations(plainly.quotations, found_about.quotations, plainly)
+        counted = judged_figures(plainly.figures, found_about.figures)
         return Record(
             article=article,
             names=None if names is None else self.shown(packing.unpack_names(names), article),
             added=added,
             versions=tuple(one for (one,) in versions),
-            unquoted=judged_quotations(reading.quotations, found_about.quotations)[1],
-            decisions=self._decisions(reading, article, names),
+            unquoted=quoted.dropped,
+            decisions=self._decisions(article, names, quoted.fitting | counted.fitting),
+            unfigured=counted.dropped,
+            quotations_read=quoted.as_read,
+            figures_decided=counted.decided,
         )
 
     def _decisions(
-        self, reading: Article, article: Article, stored: bytes | None
+        self, article: Article, stored: bytes | None, fitting: Collection[str]
     ) -> tuple[Standing, ...]:
-        """What people decided about an article, read and as judged, with its names as stored."""
+        """What people decided about an article, as judged and with its names as stored; `fitting`
+        are the targets of quotations and figures that its text has."""
         rows = self._ask("SELECT * FROM judgements WHERE article = ?", (article.id,))
         if not rows:
             return ()
         from index import packing, same_names
         from index.standing import standing
 
-        fitting = None
+        of_names = None
         if stored is not None:
             names = packing.unpack_names(stored)
-            fitting = same_names.fitting_by_hand(self._ask, names, article)
-        return standing(_judgements(rows), reading, fitting)
+            of_names = same_names.fitting_by_hand(self._ask, names, article)
+        return standing(_judgements(rows), fitting, of_names)
 
     def shown(self, names: Names, article: Article) -> Names:
         """Names found in an article as they are shown: as people and the archive decided."""

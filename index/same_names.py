@@ -23,7 +23,7 @@ from index.decided_names import (
     spelling_key,
     spoken_anew,
 )
-from index.judged import NAME_MERGE, NAME_PART, NAME_TYPE, OF_NAMES, QUOTATION, SPEAKER, TITLE
+from index.judged import NAME_MERGE, NAME_PART, NAME_TYPE, OF_NAMES, OF_QUOTATIONS, TITLE
 from index.named_by_hand import ByHand, by_hand, carried, fitting, marked, of_kind
 from index.reports import Judgement
 
@@ -48,13 +48,13 @@ def all_shown(
     """The same for many articles, under numbers of the caller's, asked about all at once."""
     ids = json.dumps([articles[number].id for number in names])
     decided_about = ask(
-        "SELECT DISTINCT article, field FROM judgements WHERE field IN (?, ?, ?, ?, ?, ?, ?) "
+        "SELECT DISTINCT article, field FROM judgements WHERE field IN (?, ?, ?, ?, ?, ?, ?, ?) "
         "AND article IN (SELECT value FROM json_each(?) UNION SELECT '')",
-        (NAME_PART, NAME_MERGE, SPEAKER, QUOTATION, *_CORRECTS, ids),
+        (NAME_PART, NAME_MERGE, *OF_QUOTATIONS, *_CORRECTS, ids),
     )
     concerned = {about for about, field in decided_about if field in (NAME_PART, NAME_MERGE)}
     corrected = {about for about, field in decided_about if field in _CORRECTS}
-    spoken = {about for about, field in decided_about if field in (SPEAKER, QUOTATION)} | corrected
+    spoken = {about for about, field in decided_about if field in OF_QUOTATIONS} | corrected
     found = {}
     for number, one in names.items():
         article = articles[number]

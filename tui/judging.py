@@ -6,7 +6,7 @@ Everything decided here can be undone.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,11 @@ _UNDONE = {
     "role": "the role of a line",
     "speaker": "who speaks a quotation",
     "quotation": "whether words are a quotation",
+    "quotation_words": "the words of a quotation",
+    "figure": "whether words are a figure",
+    "figure_about": "what a figure counts",
+    "figure_value": "the value of a figure",
+    "figure_day": "the day that words mean",
     "title": "the title",
     "authors": "the authors",
     "published": "the day",
@@ -83,6 +88,26 @@ async def judge(
             lambda: archive.judge(article, field, value, target=target, author=author)
         )
         made = [judgement] if judgement is not None else []
+    return _told(explorer, made)
+
+
+async def quotation_words(explorer: Explorer, article: str, target: str, typed: str) -> str:
+    """Say where a quotation begins and ends, by its words; NoSuchQuotation where they are not."""
+    archive, author = explorer.archive, explorer.author
+    made = await explorer.threads.article(
+        lambda: archive.quotations().words_of(article, target, typed, author=author)
+    )
+    return _told(explorer, made)
+
+
+async def speaker_of(
+    explorer: Explorer, article: str, speaker: str | None, targets: Sequence[str]
+) -> str:
+    """Name who speaks several quotations, as one decision."""
+    archive, author = explorer.archive, explorer.author
+    made = await explorer.threads.article(
+        lambda: archive.quotations().speaker_of_each(article, targets, speaker, author=author)
+    )
     return _told(explorer, made)
 
 

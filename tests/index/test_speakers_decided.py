@@ -12,7 +12,7 @@ from people import archive_of_people, recognise
 from corpus.article import Document, Quotation
 from index.archive import Archive
 from index.attributing import AmbiguousQuotation, NoSuchQuotation
-from index.judged import QUOTATION, SPEAKER, BadJudgement
+from index.judged import QUOTATION, QUOTATION_WORDS, SPEAKER, BadJudgement
 from index.judged_quotations import NO_QUOTATION, judged_quotations, target_of, validated
 from index.judgements import from_lines, to_line
 
@@ -227,6 +227,9 @@ def test_words_of_two_quotations_name_neither(tmp_path: Path) -> None:
         (SPEAKER, "Reyl", "body:1:2: ... "),
         (SPEAKER, "", "body:1:2:We will not"),
         (QUOTATION, "some", "body:1:2:We will not"),
+        (QUOTATION_WORDS, None, "body:1:2:We will not"),
+        (QUOTATION_WORDS, "We will", "body:1:2:We will not"),
+        (QUOTATION_WORDS, "body:1:2:" + "we " * 9_000, "body:1:2:We will not"),
     ],
 )
 def test_a_judgement_that_names_no_quotation_is_refused(
@@ -239,27 +242,28 @@ def test_a_judgement_that_names_no_quotation_is_refused(
 def test_of_the_same_words_the_nearest_are_meant() -> None:
     two = (said(0, "Never again"), said(40, "Never again", paragraph=3))
     target = target_of(two[1])
-    kept, _ = judged_quotations(two, {target: (SPEAKER, "Reyl")})
+    kept = judged_quotations(two, {target: {SPEAKER: "Reyl"}}).kept
     assert [one.speaker for one in kept] == ["Orlov", "Reyl"]
-    kept, _ = judged_quotations(two[:1], {target: (SPEAKER, "Reyl")})
+    kept = judged_quotations(two[:1], {target: {SPEAKER: "Reyl"}}).kept
     assert [one.speaker for one in kept] == ["Reyl"]
 
 
 def test_words_that_a_newer_reading_cuts_otherwise_keep_their_speaker() -> None:
     target = target_of(said(0, "We will not reopen the route"))
     longer = said(0, "We will not reopen the route, not this year.")
-    assert judged_quotations([longer], {target: (SPEAKER, "Reyl")})[0][0].speaker == "Reyl"
+    assert judged_quotations([longer], {target: {SPEAKER: "Reyl"}}).kept[0].speaker == "Reyl"
     much_longer = said(0, "We will not reopen the route " + "before we know it all " * 9)
     other = said(0, "We will reopen the route")
     for one in (much_longer, other):
-        assert judged_quotations([one], {target: (SPEAKER, "Reyl")})[0] == (one,)
-    assert judged_quotations([longer], {target: (QUOTATION, NO_QUOTATION)})[1] == ()
+        settled = judged_quotations([one], {target: {SPEAKER: "Reyl"}})
+        assert (settled.kept, settled.fitting) == ((one,), frozenset())
+    assert judged_quotations([longer], {target: {QUOTATION: NO_QUOTATION}}).dropped == ()
 
 
 def test_the_last_word_about_a_quotation_holds_wherever_it_stood_then() -> None:
     here = said(0, "Never again")
     there = target_of(said(9, "Never again", paragraph=4))
-    decisions = {there: (SPEAKER, "Reyl"), target_of(here): (QUOTATION, NO_QUOTATION)}
-    assert judged_quotations([here], decisions) == ((), (here,))
+    decisions = {there: {SPEAKER: "Reyl"}, target_of(here): {QUOTATION: NO_QUOTATION}}
+    assert judged_quotations([here], decisions)[:2] == ((), (here,))
     decisions = dict(reversed(decisions.items()))
-    assert judged_quotations([here], decisions)[0][0].speaker == "Reyl"
+    assert judged_quotations([here], decisions).kept[0].speaker == "Reyl"

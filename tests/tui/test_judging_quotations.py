@@ -30,6 +30,8 @@ async def test_another_speaker_is_chosen_by_typing_and_the_choice_undone(opened:
         assert "Tomas Reyl" in screen_text(app)
         await press(pilot, *"rey")
         await press(pilot, "enter")
+        assert "also of “I have asked for the test records" in screen_text(app)
+        await press(pilot, "down", "enter")
         (made,) = shelf.judged
         assert (made.article, made.field, made.value, made.target) == (
             FERRY_MERIDIAN.id, "speaker", "Tomas Reyl", target_of(REOPEN)

@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "outlets": "outlets",
     "entity": "entity",
     "quotations": "quotations",
+    "figures": "figures",
     "set": "set_",
     "remove": "remove",
     "judgements": "judgements",

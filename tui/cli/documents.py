@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from corpus.article import Article, Figure, Mention, Names, Quotation
+from corpus.article import Figure, Mention, Names, Quotation
 from index.answers import Answer, Record, Standing
-from index.judged import AUTHORS, NAME_TYPE, TITLE
+from index.judged import AUTHORS, FIGURE, FIGURE_ABOUT, FIGURE_DAY, FIGURE_VALUE, NAME_TYPE, TITLE
 from index.reports import AddReport, Fault, Judgement, Status
 from index.results import Coverage, Hit
 from tui.cli.output import SCHEMA
@@ -155,9 +155,13 @@ def record_json(record: Record) -> Json:
             for s in article.sentences
         ],
         "entities": entities_json(names, record.decisions),
-        "quotations": _quotations(article, names),
+        "quotations": _quotations(record),
         "not_quotations": [_place(one) for one in record.unquoted],
-        "figures": [figure_json(figure) for figure in article.figures],
+        "figures": [
+            figure_json(figure, record.figures_decided.get(number, ()))
+            for number, figure in enumerate(article.figures)
+        ],
+        "not_figures": [_place(one) for one in record.unfigured],
         "decisions": [
             {**judgement_json(one.judgement), "fits": one.fits} for one in record.decisions
         ],
@@ -190,8 +194,11 @@ def entities_json(names: Names | None, decisions: Sequence[Standing] = ()) -> li
     ]
 
 
-def figure_json(figure: Figure) -> Json:
-    """A figure with what it counts."""
+_DECIDED = {FIGURE: "is_figure", FIGURE_ABOUT: "about", FIGURE_VALUE: "value", FIGURE_DAY: "iso"}
+
+
+def figure_json(figure: Figure, decided: Sequence[str] = ()) -> Json:
+    """A figure with what it counts; `decided` are the fields that a person decided."""
     return {
         **_place(figure),
         "value": figure.value,
@@ -203,14 +210,19 @@ def figure_json(figure: Figure) -> Json:
         "about": figure.about,
         "iso": figure.iso,
         "verb": figure.verb,
+        "decided": [_DECIDED[field] for field in decided],
     }
 
 
-def quotation_json(quotation: Quotation, speaker: str | None) -> Json:
-    """A quotation; `speaker` is the key of the name that speaks it."""
+def quotation_json(
+    quotation: Quotation, speaker: str | None, *, words_decided: bool = False
+) -> Json:
+    """A quotation; `speaker` is the key of the name that speaks it, `words_decided` whether a
+    person set its words."""
     read = "text" if quotation.speaker else None
     return {
         **_place(quotation),
+        "text_from": "judgement" if words_decided else "text",
         "kind": quotation.kind,
         "speaker": quotation.speaker,
         "speaker_entity": speaker,
@@ -237,11 +249,11 @@ def faults_json(faults: Sequence[Fault]) -> Json:
     return {"sound": not faults, "faults": [asdict(fault) for fault in faults]}
 
 
-def _quotations(article: Article, names: Names | None) -> list[Json]:
-    speakers = dict(names.speakers) if names else {}
+def _quotations(record: Record) -> list[Json]:
+    speakers = dict(record.names.speakers) if record.names else {}
     return [
-        quotation_json(quotation, speakers.get(number))
-        for number, quotation in enumerate(article.quotations)
+        quotation_json(q, speakers.get(number), words_decided=number in record.quotations_read)
+        for number, q in enumerate(record.article.quotations)
     ]
 
 

@@ -2,13 +2,16 @@
 
 Without more, the quotations of the article ID are listed under numbers. WHICH is such a number, or
 words that only one of them holds; then say who speaks it, that nobody is named as its speaker, or
-that it is no quotation at all. Decisions are kept as judgements: they outlive a new reading, and
+that it is no quotation at all; or, with --words, where it
+begins and ends. Decisions are kept as judgements: they outlive a new reading, and
 `broadsheet undo` takes the last one back.
 
 examples:
   broadsheet quotations 8c1f02
   broadsheet quotations 8c1f02 2 --speaker "Ines Varga"
   broadsheet quotations 8c1f02 "until every door" --nobody
+  broadsheet quotations 8c1f02 2 --speaker "Ines Varga" --all-parts
+  broadsheet quotations 8c1f02 3 --words "We will not … been checked"
   broadsheet quotations 8c1f02 3 --none
   broadsheet quotations 8c1f02 3 --as-read
 """
@@ -19,7 +22,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
-from tui.cli.output import print_json, print_table, say
+from tui.cli.output import complain, print_json, print_table, say
 from tui.cli.set_ import author
 
 if TYPE_CHECKING:
@@ -42,8 +45,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     deed = parser.add_mutually_exclusive_group()
     deed.add_argument("--speaker", metavar="NAME", help="this is who speaks it")
     deed.add_argument("--nobody", action="store_true", help="nobody is named as its speaker")
+    deed.add_argument("--words", metavar="WORDS", help="these are its words; first … last will do")
     deed.add_argument("--none", action="store_true", help="it is no quotation")
     deed.add_argument("--as-read", action="store_true", help="nothing is decided about it any more")
+    parser.add_argument(
+        "--all-parts",
+        action="store_true",
+        help="with --speaker or --nobody: also of its other parts, as in “A,” she said, “b.”",
+    )
     parser.add_argument("--author", metavar="NAME", help="who decides (else BROADSHEET_AUTHOR)")
     parser.add_argument("--json", action="store_true", help="print JSON")
 
@@ -52,25 +61,36 @@ def run(options: argparse.Namespace) -> int:
     """List, or decide."""
     from tui.cli.archives import opened
 
-    decides = options.speaker is not None or options.nobody or options.none or options.as_read
+    speaks = options.speaker is not None or options.nobody
+    decides = speaks or options.words is not None or options.none or options.as_read
     if decides != (options.which is not None):
         raise BadDecision(
             "Say which quotation and what it is: a number or words of it, and --speaker NAME, "
-            "--nobody, --none or --as-read."
+            "--nobody, --words WORDS, --none or --as-read."
         )
+    if options.all_parts and not speaks:
+        raise BadDecision("--all-parts is for --speaker and --nobody.")
     with opened(options) as archive:
         if not decides:
             return _list(archive, options)
-        return _tell(archive, _decided(archive, options), options)
+        before = archive.quotations().of(options.id)
+        return _tell(archive, before, _decided(archive, options), options)
 
 
-def _decided(archive: Archive, options: argparse.Namespace) -> Judgement | None:
+def _decided(archive: Archive, options: argparse.Namespace) -> list[Judgement]:
     room, by = archive.quotations(), author(options)
+    one = options.id, options.which
     if options.none:
-        return room.no_quotation(options.id, options.which, author=by)
-    if options.as_read:
-        return room.as_read(options.id, options.which, author=by)
-    return room.speaker(options.id, options.which, options.speaker, author=by)
+        made = room.no_quotation(*one, author=by)
+    elif options.as_read:
+        made = room.as_read(*one, author=by)
+    elif options.words is not None:
+        made = room.words(*one, options.words, author=by)
+    elif options.all_parts:
+        return room.speaker_of_all(*one, options.speaker, author=by)
+    else:
+        made = room.speaker(*one, options.speaker, author=by)
+    return [made] if made is not None else []
 
 
 def _list(archive: Archive, options: argparse.Namespace) -> int:
@@ -83,7 +103,8 @@ def _list(archive: Archive, options: argparse.Namespace) -> int:
             "quotations": [
                 {
                     "number": one.number,
-                    **quotation_json(one.quotation, one.key),
+                    **quotation_json(one.quotation, one.key, words_decided=one.words_decided),
+                    "other_parts": list(one.others),
                     "is_quotation": not one.is_none,
                 }
                 for one in found
@@ -109,21 +130,24 @@ def _how(one: Listed) -> str:
     return "sure" if one.quotation.sure else "not sure"
 
 
-def _tell(archive: Archive, made: Judgement | None, options: argparse.Namespace) -> int:
+def _tell(
+    archive: Archive, before: list[Listed], made: list[Judgement], options: argparse.Namespace
+) -> int:
     from tui.cli.documents import headed, judgement_json
+    from tui.views.decided import in_words
 
     if options.json:
-        found = {"judgements": [judgement_json(made)] if made else []}
+        found = {"judgements": [judgement_json(one) for one in made]}
         print_json(headed(archive.status().state, found))
-    elif made is None:
+        return 0
+    if not made:
         say("it was decided so before")
-    else:
-        say(f"{made.article[:10]}: {_now(made)}")
+    for one in made:
+        say(f"{one.article[:10]}: {in_words(one)}")
+    if options.all_parts or len(made) != 1 or made[0].field != "speaker":
+        return 0
+    parts = [number for one in before if one.target == made[0].target for number in one.others]
+    if any(before[number - 1].quotation.speaker != made[0].value for number in parts):
+        numbers = " and ".join(map(str, parts))
+        complain(f"Quotation {numbers} is another part of it; --all-parts decides them together.")
     return 0
-
-
-def _now(made: Judgement) -> str:
-    words = (made.target or "").split(":", 3)[-1]
-    if made.field == "speaker":
-        return f"{made.value or 'nobody named'} speaks “{words}”"
-    return f"“{words}” is {'no quotation' if made.value else 'as it was read'}"

@@ -6,14 +6,27 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Entity
 from corpus.errors import BroadsheetError
-from index.judged import NAME_TYPE, NAME_WORDS, OF_NAMES, QUOTATION, SPEAKER
+from index.judged import (
+    FIGURE_ABOUT,
+    NAME_TYPE,
+    NAME_WORDS,
+    OF_FIGURES,
+    OF_NAMES,
+    OF_QUOTATIONS,
+    QUOTATION_WORDS,
+    SPEAKER,
+)
+from index.judged_quotations import other_halves
 from tui import commands, judging
 from tui.screens.correcting_names import about_kind, about_words
 from tui.screens.panel import Panel, Typed
 from tui.views import why
 from tui.views.lines import shown
 from tui.views.reading import Reading
-from tui.views.why_quoted import quotation_at, who_may_speak
+from tui.views.why_counted import asked_of_figure, figure_at
+from tui.views.why_quoted import parts_of_it, quotation_at, who_may_speak
+
+LONG = 60  # characters of a quotation of which its first and last words are enough
 
 if TYPE_CHECKING:
     from tui.app import Explorer
@@ -44,7 +57,7 @@ async def decide(explorer: Explorer, reading: Reading, entity: Entity | None = N
         return await about_kind(explorer, reading, about, chosen, in_list=entity is not None)
     if chosen.field in OF_NAMES and (chosen.field == NAME_WORDS or chosen.value == ""):
         return await about_words(explorer, reading, chosen)
-    if chosen.field in (SPEAKER, QUOTATION):
+    if chosen.field in OF_QUOTATIONS:
         return await _about_quotation(explorer, reading, chosen)
     if chosen.field == "role":
         value = await explorer.push_screen_wait(
@@ -57,7 +70,7 @@ async def decide(explorer: Explorer, reading: Reading, entity: Entity | None = N
     elif value is None:
         return await _asked_for(explorer, reading, chosen)
     return await judging.judge(
-        explorer, reading.record.article.id, chosen.field, value, chosen.target
+        explorer, reading.record.article.id, chosen.field, value or None, chosen.target
     )
 
 
@@ -100,6 +113,8 @@ async def _about_quotation(
 ) -> str | None:
     """Name who speaks a quotation, or nobody; or say that it is none, or is as it was read."""
     value, found = chosen.value, quotation_at(reading)
+    if chosen.field == QUOTATION_WORDS:
+        return await _asked_for(explorer, reading, chosen)
     if value is None and found is not None:
         record, (_, quotation) = reading.record, found
         speaker: str | Typed | None = await explorer.push_screen_wait(
@@ -115,14 +130,45 @@ async def _about_quotation(
         value = speaker.text.strip() if isinstance(speaker, Typed) else speaker
         if not value:
             return None
-    return await judging.judge(
-        explorer, reading.record.article.id, chosen.field, value or None, chosen.target
-    )
+    article = reading.record.article.id
+    if chosen.field == SPEAKER and found is not None:
+        number, quotation = found
+        parts = parts_of_it(reading.record, number, value or None)
+        if parts:
+            both: bool | None = await explorer.push_screen_wait(
+                Panel(
+                    f"{shown(value) if value else 'nobody named'} speaks",
+                    text=["The words go on behind who says them."],
+                    options=parts,
+                    hint="Enter decides  Esc leaves it as it is",
+                )
+            )
+            if both is None:
+                return None
+            if both:
+                targets = [number, *other_halves(reading.record.article, number)]
+                return await judging.speaker_of(
+                    explorer, article, value or None,
+                    [reading.record.target_of_quotation(n) for n in targets],
+                )  # fmt: skip
+    return await judging.judge(explorer, article, chosen.field, value or None, chosen.target)
+
+
+def _asked(reading: Reading, chosen: why.Decision) -> tuple[str, str]:
+    """How what is asked for is called, and what it is now."""
+    if chosen.field == QUOTATION_WORDS and (quoted := quotation_at(reading)) is not None:
+        text = quoted[1].text
+        if len(text) <= LONG:
+            return "words", text
+        return "words", f"{' '.join(text.split()[:4])} … {' '.join(text.split()[-4:])}"
+    if chosen.field in OF_FIGURES and (counted := figure_at(reading)) is not None:
+        return asked_of_figure(counted[1], chosen.field)
+    return why.asked_for(reading, chosen.field)
 
 
 async def _asked_for(explorer: Explorer, reading: Reading, chosen: why.Decision) -> str | None:
     """Ask for a value until it can be taken; what was typed stays, with what is wrong about it."""
-    asked, value = why.asked_for(reading, chosen.field)
+    article, (asked, value) = reading.record.article.id, _asked(reading, chosen)
     wrong, offered = "", True
     while True:
         typed: Typed | None = await explorer.push_screen_wait(
@@ -141,8 +187,9 @@ async def _asked_for(explorer: Explorer, reading: Reading, chosen: why.Decision)
             return None
         value, offered = typed.text, False
         try:
-            return await judging.judge(
-                explorer, reading.record.article.id, chosen.field, value, chosen.target
-            )
+            if chosen.field == QUOTATION_WORDS:
+                return await judging.quotation_words(explorer, article, chosen.target or "", value)
+            given = value or None if chosen.field == FIGURE_ABOUT else value
+            return await judging.judge(explorer, article, chosen.field, given, chosen.target)
         except BroadsheetError as error:
             wrong = str(error)

@@ -36,6 +36,15 @@ def in_words(one: Judgement) -> str:
             return f"{shown(value) if value else 'nobody named'} speaks {words}"
         case "quotation":
             return f"{words} is {'no quotation' if value else 'as it was read'}"
+        case "quotation_words":
+            now = parsed(value)
+            return f"the words of {words} are {_quoted(now.words if now else '')}"
+        case "figure":
+            return f"{words} is {'no figure' if value else 'as it was read'}"
+        case "figure_about":
+            return f"{words} counts {shown(value) if value else 'nothing that is said'}"
+        case "figure_value" | "figure_day":
+            return f"{words} is {shown(value or '')}"
         case "role":
             return f"line {target} is {value or 'as it was read'}"
         case "title":

@@ -6,7 +6,7 @@ with what the status line says about it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -99,9 +99,10 @@ def quotation_marks(article: Article, names: Names | None) -> list[Mark]:
     return sorted(marks, key=reading_order)
 
 
-def figure_label(figure: Figure) -> str:
-    """What is known of a figure: "56 members (count)", "about 2,000: more than"."""
-    parts: list[str] = [figure.kind]
+def figure_label(figure: Figure, *, by_hand: bool = False) -> str:
+    """What is known of a figure: "56 members (count)", "about 2,000: more than"; `by_hand` where a
+    person decided something of it."""
+    parts: list[str] = [figure.kind, *(["decided by hand"] if by_hand else [])]
     if figure.hedge:
         parts.append(figure.hedge)
     value = figure_value(figure)
@@ -133,10 +134,18 @@ def _number(value: float) -> str:
     return f"{int(value):,}" if value == int(value) else f"{value:,}"
 
 
-def figure_marks(article: Article) -> list[Mark]:
-    """The figures of an article."""
+def figure_marks(article: Article, decided: Container[int] = ()) -> list[Mark]:
+    """The figures of an article; a person `decided` something about those with these numbers."""
     marks = [
-        Mark(f.within, f.paragraph, f.start, f.end, "figure", figure_label(f), number)
+        Mark(
+            f.within,
+            f.paragraph,
+            f.start,
+            f.end,
+            "figure",
+            figure_label(f, by_hand=number in decided),
+            number,
+        )
         for number, f in enumerate(article.figures)
     ]
     return sorted(marks, key=reading_order)

@@ -87,7 +87,7 @@ class Reading:
             case "names":
                 self.marks = lenses.name_marks(self.names, only)
             case "figures":
-                self.marks = lenses.figure_marks(article)
+                self.marks = lenses.figure_marks(article, self.record.figures_decided)
             case "quotations":
                 self.marks = lenses.quotation_marks(article, self.names)
             case "hits":

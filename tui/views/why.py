@@ -19,6 +19,7 @@ from tui.views.lines import EMPTY, Line, Run, counted, shown
 from tui.views.namelist import spellings
 from tui.views.page import stated_day
 from tui.views.reading import Reading
+from tui.views.why_counted import about_figure, figure_at, unfigured_here
 from tui.views.why_named import back_here, kinds_offered, mark_offered
 from tui.views.why_quoted import about_quotation, how_known, quotation_at, unquoted_here
 
@@ -76,9 +77,11 @@ def of_article(
         text.append(mark.label)
         if (found := quotation_at(reading)) is not None:
             text.append(how_known(found[1]))
-            options += about_quotation(found[1])
+            options += about_quotation(reading.record, found[0])
+        if (counted_here := figure_at(reading)) is not None:
+            options += about_figure(reading, *counted_here)
         text.append(EMPTY)
-    options += unquoted_here(reading)
+    options += [*unquoted_here(reading), *unfigured_here(reading)]
     options += back_here(reading)
     line, role, reason = line_at(reading)
     if role:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from corpus.article import Entity, Quotation
 from corpus.text import fold
 from index.answers import Record
-from index.judged import QUOTATION, SPEAKER
-from index.judged_quotations import NO_QUOTATION, target_of
+from index.judged import QUOTATION, QUOTATION_WORDS, SPEAKER
+from index.judged_quotations import NO_QUOTATION, other_halves, target_of
 from tui.views.choice import Option
 from tui.views.decision import Decision
 from tui.views.lines import shown
@@ -43,16 +43,30 @@ def how_known(quotation: Quotation) -> str:
     return "No verb says who speaks; this is the likeliest of those named near."
 
 
-def about_quotation(quotation: Quotation) -> list[Option]:
+def about_quotation(record: Record, number: int) -> list[Option]:
     """The decisions offered about a quotation; an empty value stands for nobody, or as read."""
-    target = target_of(quotation)
+    quotation, target = record.article.quotations[number], record.target_of_quotation(number)
     found = [Option("the speaker is …", Decision(SPEAKER, None, target))]
     if quotation.speaker is not None or quotation.speaker_from is None:
         found.append(Option("nobody is named as the speaker", Decision(SPEAKER, "", target)))
     found.append(Option("this is no quotation", Decision(QUOTATION, NO_QUOTATION, target)))
-    if quotation.speaker_from is not None:
+    found.append(Option("it begins and ends elsewhere …", Decision(QUOTATION_WORDS, None, target)))
+    if number in record.quotations_read:
+        found.append(Option("the quotation is as it was read", Decision(QUOTATION, "", target)))
+    elif quotation.speaker_from is not None:
         found.append(Option("who speaks is as it was read", Decision(QUOTATION, "", target)))
     return found
+
+
+def parts_of_it(record: Record, number: int, speaker: str | None) -> list[Option]:
+    """Whether a speaker is decided of one part of what somebody said or of all its parts; none
+    where it has no other part, or all others have this speaker."""
+    parts = [record.article.quotations[n] for n in other_halves(record.article, number)]
+    if all(part.speaker == speaker and part.sure for part in parts):
+        return []
+    words = " and ".join(f"“{_short(shown(part.text))}”" for part in parts)
+    one = _short(shown(record.article.quotations[number].text))
+    return [Option(f"also of {words}", True), Option(f"of “{one}” alone", False)]
 
 
 def unquoted_here(reading: Reading) -> list[Option]:

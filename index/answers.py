@@ -34,7 +34,8 @@ class Record:
     the ids of all versions under its path or URL, oldest first, itself included. `unquoted` was
     read as quotations and `unfigured` as figures, and people said that it is none. By the number
     of a quotation whose words they set, `quotations_read` says what judgements call it, and
-    `figures_decided` which fields of a figure they decided.
+    `figures_decided` which fields of a figure they decided. `other_versions` have decisions of
+    their own, so many by their ids, which do not hold here.
     """
 
     article: Article
@@ -44,6 +45,7 @@ class Record:
     unquoted: tuple[Quotation, ...] = ()
     decisions: tuple[Standing, ...] = ()
     unfigured: tuple[Figure, ...] = ()
+    other_versions: Mapping[str, int] = field(default_factory=dict)
     quotations_read: Mapping[int, str] = field(default_factory=dict)
     figures_decided: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 

@@ -155,6 +155,7 @@ class Records(HowMany, Mentioned):
             unquoted=quoted.dropped,
             decisions=self._decisions(article, names, quoted.fitting | counted.fitting),
             unfigured=counted.dropped,
+            other_versions=self._decided_about(one for (one,) in versions if one != full),
             quotations_read=quoted.as_read,
             figures_decided=counted.decided,
         )
@@ -175,6 +176,22 @@ class Records(HowMany, Mentioned):
             names = packing.unpack_names(stored)
             of_names = same_names.fitting_by_hand(self._ask, names, article)
         return standing(_judgements(rows), fitting, of_names)
+
+    def _decided_about(self, ids: Iterable[str]) -> dict[str, int]:
+        """How many decisions hold about each of these articles that has any."""
+        others = list(ids)
+        if not others:
+            return {}
+        from index.standing import standing
+
+        rows = self._ask(
+            "SELECT * FROM judgements WHERE article IN (SELECT value FROM json_each(?))",
+            (json.dumps(others),),
+        )
+        made = _judgements(rows)
+        counts = {one: [j for j in made if j.article == one] for one in others}
+        found = {one: len(standing(about, (), None)) for one, about in counts.items()}
+        return {one: count for one, count in found.items() if count}
 
     def shown(self, names: Names, article: Article) -> Names:
         """Names found in an article as they are shown: as people and the archive decided."""

@@ -17,7 +17,7 @@ from index.aliases import own_aliases
 from index.book import Book, names_hold, open_book
 from index.connections import Connections
 from index.evidence import Evidence
-from index.judged import NOTHING_JUDGED, Verdict, judged
+from index.judged import NOTHING_JUDGED, Verdict, headed, judged
 from index.records import Records
 from index.reports import Change, Reread, RereadReport
 from index.worked_out import read
@@ -148,10 +148,29 @@ class Rereading:
 def compared(one: _Anew) -> Reread | None:
     """What a person sees differently after an article was read anew; None for nothing."""
     before, after = judged(one.before, one.found), judged(one.after, one.found)
-    changes = tuple(_changes(before, after))
+    changes = (*_changes(before, after), *_fits_no_more(one))
     if not changes:
         return None
     return Reread(after.id, after.headline, changes)
+
+
+def _fits_no_more(one: _Anew) -> Iterator[Change]:
+    """Decisions about quotations and figures that the text had before and has no more."""
+    if not (one.found.quotations or one.found.figures):
+        return
+    from index.judged_figures import judged_figures
+    from index.judged_quotations import judged_quotations
+    from index.places import parsed
+
+    def fitting(reading: Article) -> list[str]:
+        article = headed(reading, one.found)
+        quoted = judged_quotations(article.quotations, one.found.quotations, article)
+        return [*quoted.fitting, *judged_figures(article.figures, one.found.figures).fitting]
+
+    now = fitting(one.after)
+    for target in sorted(fitting(one.before)):
+        if target not in now and (place := parsed(target)) is not None:
+            yield Change("decided about words that are gone", place.words, None)
 
 
 def _changes(before: Article, after: Article) -> Iterator[Change]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -265,3 +266,28 @@ def test_undoing_all_gives_the_reading_back(archive: Archive, seed: int) -> None
     for _ in range(made):
         archive.undo()
     assert archive.get(one) == before
+
+
+def test_what_fits_no_more_after_reading_anew_is_reported(archive: Archive) -> None:
+    from index.rereading import _Anew, compared
+
+    one, room = only(archive), archive.figures()
+    room.about(one, number_of(archive, "212"), "boats")
+    record = archive._records.verdicts([one])[one]
+    reading = next(iter(archive._records.articles_by_seq([1]).values()))
+    after = replace(reading, figures=tuple(f for f in reading.figures if "212" not in f.text))
+    told = compared(_Anew(1, record, reading, after))
+    assert told is not None
+    words = [c.before for c in told.changes if c.what == "decided about words that are gone"]
+    assert words == [f.text for f in reading.figures if "212" in f.text]
+
+
+def test_a_new_version_tells_what_was_decided_about_the_one_before(archive: Archive) -> None:
+    one, room = only(archive), archive.figures()
+    room.about(one, number_of(archive, "212"), "boats")
+    archive.set(one, authors="Ann Bell")
+    newer = replace(report(), data=b"newer", text=f"{TEXT} Nobody was hurt.")
+    archive.add(coming_in(newer))
+    new = next(r.id for r in archive.newest() if r.id != one)
+    record = archive.get(new)
+    assert (record.decisions, record.other_versions) == ((), {one: 2})

@@ -165,6 +165,9 @@ def record_json(record: Record) -> Json:
         "decisions": [
             {**judgement_json(one.judgement), "fits": one.fits} for one in record.decisions
         ],
+        "decisions_of_versions": [
+            {"id": short(one), "decisions": count} for one, count in record.other_versions.items()
+        ],
     }
 
 

@@ -110,7 +110,10 @@ def what_was_decided(reading: Reading, reader: str | None) -> list[Line | str]:
     if len(lines) > _DECISIONS:
         more = len(lines) - _DECISIONS
         lines[_DECISIONS:] = [f"and {more} more, which `show --json` gives"]
-    return [*([EMPTY] if decisions else []), *lines]
+    for other, count in reading.record.other_versions.items():
+        told = counted(count, "decision")
+        lines.append(f"{told} about another version of it, {other[:10]}: not taken over here")
+    return [*([EMPTY] if lines else []), *lines]
 
 
 def _words_of(reading: Reading, mark: Mark) -> str:

@@ -17,6 +17,7 @@ from index import same_names
 from index.analysis import folded_words
 from index.entity.result import Candidate
 from index.named import in_a_row, name_words, otherwise
+from index.query.turned import turned
 from index.records import Records
 
 NEAR = 70  # likeness, of 100, from which another spelling is offered
@@ -67,8 +68,12 @@ class Finding:
         return found[0].key
 
     def meant(self, name: str, type_: str | None = None) -> list[Candidate]:
-        """The entities that a name may mean, those in most articles first."""
-        wanted, asked = folded_words(name), name_words(name)
+        """The entities that a name may mean, those in most articles first.
+
+        The surname may stand first, and initials are beginnings: "Brandis, Otto", "O. Brandis".
+        """
+        name = turned(name, "entity")
+        wanted, asked = folded_words(name), name_words(name, begun=True)
         if not wanted:
             return []
         held = self._held(max(wanted, key=len), type_)
@@ -79,6 +84,9 @@ class Finding:
                 more = self._held(max(known, key=len), type_)
                 whole += [key for key, spelt in more.items() if spelt == known]
         part = [key for key, spelt in held.items() if in_a_row(asked, spelt)]
+        before, comma, behind = name.partition(", ")
+        if comma and not (whole or part):  # no forename that is common anywhere
+            return self.meant(f"{behind} {before}", type_)
         return self.candidates(whole or part)
 
     def also(self, key: str, limit: int) -> list[Candidate]:
@@ -136,7 +144,7 @@ class Finding:
         if not wanted or len(fold(typed.strip())) < 2:
             return []
         held = self._held(max(wanted, key=len), None, 2_000)
-        asked = name_words(f"{typed.strip()}*", begun=True)
+        asked = name_words(turned(f"{typed.strip()}*", "entity"), begun=True)
         keys = [key for key, spelt in held.items() if in_a_row(asked, spelt)]
         return self.candidates(keys)[:limit]
 

@@ -13,11 +13,12 @@ from index.query.fields import FieldRule
 from index.query.tokens import Lexeme
 
 _PEOPLE = frozenset(("person", "entity", "said", "author"))
-_BEHIND = frozenset("jr sr ii iii iv phd md mp mep qc kc esq".split())  # no forenames
+_OF_PEOPLE = frozenset(("person", "said"))  # whom alone these fields find
+_BEHIND = frozenset("jr sr ii iii iv phd md mp mep qc kc esq and or".split())  # no forenames
 _NAME = r"[^\W\d_][^\s,]*[^\W\d_]"  # two letters or more: "a, b" is no name
 _TURNED = re.compile(rf"((?:[^\W\d_][^\s,]*\s+)*{_NAME})\s*,\s*([^\W\d_][^,]*)")
-_INITIAL = re.compile(r"[^\W\d_]\.")
-_INITIALS = re.compile(rf"(?:{_INITIAL.pattern}\s+)+{_NAME}")
+_INITIAL = re.compile(r"[^\W\d_]\.?")
+_INITIALS = re.compile(rf"(?:[^\W\d_]\.\s+)+{_NAME}")
 
 
 def named(phrase: Lexeme, rule: FieldRule | None, repairs: list[str]) -> tuple[str, str]:
@@ -38,6 +39,8 @@ def turned(text: str, field: str) -> str:
 
     >>> turned("Brandis, Otto", "person"), turned("van der Berg, Jan P.", "said")
     ('Otto Brandis', 'Jan P. van der Berg')
+    >>> turned("Brandis, Xanthe", "person"), turned("Brandis, Xanthe", "entity")
+    ('Xanthe Brandis', 'Brandis, Xanthe')
     >>> turned("Brandis, Ot*", "said"), turned("Brandis, O.", "author")
     ('Ot* Brandis', 'O* Brandis')
     >>> turned("Jonas Odell, Hanne Kroll", "author"), turned("King, Jr.", "person")
@@ -54,7 +57,7 @@ def turned(text: str, field: str) -> str:
     if found is None:
         return text
     last, first = found[1].split(), found[2].split()
-    if not _are_forenames(first) or _is_place(found[1], found[2], field):
+    if not _are_forenames(first, field) or _is_place(found[1], found[2], field):
         return text
     own = [word for word in last if not (len(last) > 1 and word.islower())]  # not "van der"
     given = [word for word in first if len(word.strip(".")) > 1]  # not "P."
@@ -78,8 +81,11 @@ def _going_on(word: str) -> str:
     return f"{word[0]}*" if _INITIAL.fullmatch(word) else word
 
 
-def _are_forenames(words: list[str]) -> bool:
-    """Whether words behind a comma are somebody's forenames, the first perhaps only begun."""
+def _are_forenames(words: list[str], field: str) -> bool:
+    """Whether words behind a comma are somebody's forenames, the first perhaps only begun.
+
+    Where only people are asked for any word may be one; elsewhere it must be a common one.
+    """
     if len(words) > 3 or any(word.strip(".").lower() in _BEHIND for word in words):
         return False
     first = words[0]
@@ -87,6 +93,8 @@ def _are_forenames(words: list[str]) -> bool:
         return False
     if first.endswith("*"):
         return _begins_forename(first[:-1].lower())
+    if field in _OF_PEOPLE and re.sub(r"['’-]", "", first).isalpha():
+        return True
     return is_given(first.title()) or all(map(_INITIAL.fullmatch, words))
 
 

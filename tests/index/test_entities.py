@@ -44,6 +44,9 @@ def test_a_name_means_its_entity_and_a_part_of_it_when_only_one_has_it(archive: 
     assert finding.key_of("Reyl") == "person:tomas reyl"
     assert finding.key_of("place:port calder") == "place:port calder"
     assert [one.key for one in finding.beginning("ine", 9)] == [VARGA]
+    assert finding.key_of("Varga, Ines") == finding.key_of("I. Varga") == VARGA
+    assert finding.key_of("Reyl, Tomas") == "person:tomas reyl"
+    assert [one.key for one in finding.beginning("varga, in", 9)] == [VARGA]
 
 
 def test_several_that_may_be_meant_are_listed_and_never_taken_for_one(archive: Archive) -> None:

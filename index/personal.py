@@ -9,7 +9,6 @@ Archives are told apart by a digest of their place, so no path is written down.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -154,24 +153,7 @@ class Personal:
         one = self.saved_as(archive, name)
         self._ask("DELETE FROM saved WHERE archive = ? AND name = ?", (_key(archive), one.name))
 
-    # Articles: marks, stars, tags, notes, positions
-
-    def marked(self, archive: Path) -> list[str]:
-        """The marked articles, in the order they were marked."""
-        found = self._ask(
-            "SELECT article FROM marks WHERE archive = ? ORDER BY number", (_key(archive),)
-        )
-        return [article for (article,) in found]
-
-    def keep_marked(self, archive: Path, articles: Iterable[str]) -> None:
-        """Keep these articles as the marked ones, in this order."""
-        key = _key(archive)
-        with self._file.transaction() as connection:
-            connection.execute("DELETE FROM marks WHERE archive = ?", (key,))
-            connection.executemany(
-                "INSERT INTO marks VALUES (?, ?, ?)",
-                [(key, one, number) for number, one in enumerate(dict.fromkeys(articles))],
-            )
+    # Articles: stars, tags, notes, positions
 
     def stars(self, archive: Path) -> list[str]:
         """The starred articles, the last starred first."""
@@ -199,14 +181,6 @@ class Personal:
         found = self._ask("SELECT tag, article FROM tags WHERE archive = ?", (_key(archive),))
         return [(tag, article) for tag, article in found]
 
-    def tags_of(self, archive: Path, article: str) -> list[str]:
-        """The tags of an article."""
-        found = self._ask(
-            "SELECT tag FROM tags WHERE archive = ? AND article = ? ORDER BY tag",
-            (_key(archive), article),
-        )
-        return [tag for (tag,) in found]
-
     def tag(self, archive: Path, article: str, tag: str) -> bool:
         """Tag an article, or take the tag away; whether it bears it now."""
         tag, key = " ".join(tag.split()), _key(archive)
@@ -225,13 +199,6 @@ class Personal:
         """(note, article) of every note."""
         found = self._ask("SELECT note, article FROM notes WHERE archive = ?", (_key(archive),))
         return [(note, article) for note, article in found]
-
-    def note_of(self, archive: Path, article: str) -> str:
-        """The note on an article; empty where there is none."""
-        found = self._ask(
-            "SELECT note FROM notes WHERE archive = ? AND article = ?", (_key(archive), article)
-        )
-        return str(found[0][0]) if found else ""
 
     def keep_note(self, archive: Path, article: str, note: str) -> None:
         """Keep a note on an article in place of the one before; an empty one takes it away."""

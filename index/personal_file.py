@@ -24,6 +24,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
         "CREATE TABLE sessions (archive TEXT PRIMARY KEY, text TEXT NOT NULL, at REAL NOT NULL)",
         "CREATE TABLE queries (number INTEGER PRIMARY KEY, query TEXT NOT NULL UNIQUE)",
+        # The marked articles are kept in the session; the table is for versions that read it.
         "CREATE TABLE marks (archive TEXT, article TEXT, number INTEGER, "
         "PRIMARY KEY (archive, article)) WITHOUT ROWID",
         "CREATE TABLE stars (archive TEXT, article TEXT, at REAL, "
@@ -134,6 +135,11 @@ def _in_memory(file: Path) -> PersonalFile:
 
 
 def _unusable(file: Path, error: Exception) -> PersonalError:
+    if isinstance(error, OSError):
+        return PersonalError(
+            f"Your own state cannot be kept in {file.parent} ({error.strerror}); "
+            "XDG_STATE_HOME names another folder, BROADSHEET_PRIVATE=1 keeps none."
+        )
     return PersonalError(
         f"Your own state in {file.parent} cannot be used ({error}); "
         "it can be deleted, articles are not in it."

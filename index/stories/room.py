@@ -159,27 +159,6 @@ class Stories:
         """
         return self._look_up(seqs, self.places().origin)
 
-    def copies_of(self, seqs: Iterable[int]) -> dict[int, list[int]]:
-        """For each of these articles the others of the same text, origin and copies alike.
-
-        Articles without any are left out.
-        """
-        import numpy as np
-
-        places = self.places()
-        asked = np.array(list(seqs), dtype=np.int64)
-        origins = self.origin_of(asked)
-        wanted = np.isin(places.origin, origins)
-        groups: dict[int, list[int]] = {}
-        for seq, origin in zip(places.seqs[wanted], places.origin[wanted], strict=True):
-            groups.setdefault(int(origin), []).append(int(seq))
-        found = {}
-        for seq, origin in zip(asked, origins, strict=True):
-            others = [other for other in groups.get(int(origin), ()) if other != seq]
-            if others:
-                found[int(seq)] = others
-        return found
-
     def members(self, stories: Iterable[int]) -> dict[int, list[int]]:
         """The articles of each of these stories (numbers as `story_of` gives them)."""
         import numpy as np

@@ -66,14 +66,6 @@ def test_the_history_does_not_grow_without_end(
     assert history[-1] == "query 3"
 
 
-def test_marks_keep_the_order_in_which_they_were_made(tmp_path: Path) -> None:
-    with Personal.open(tmp_path / "state") as personal:
-        personal.keep_marked(tmp_path, ["b", "a", "b"])
-        assert personal.marked(tmp_path) == ["b", "a"]
-        personal.keep_marked(tmp_path, ["c"])
-        assert personal.marked(tmp_path) == ["c"]
-
-
 def test_a_star_is_given_and_taken_away(tmp_path: Path) -> None:
     with Personal.open(tmp_path / "state") as personal:
         assert personal.star(tmp_path, "a") is True
@@ -95,17 +87,23 @@ def test_state_that_is_no_database_is_refused_with_what_to_do(tmp_path: Path) ->
         Personal.open(tmp_path)
 
 
+def test_a_folder_that_cannot_be_made_is_told_with_another_way(tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("no folder")
+    with pytest.raises(PersonalError, match=r"Not a directory.*XDG_STATE_HOME names another"):
+        Personal.open(tmp_path / "state" / "broadsheet")
+
+
 def test_where_nothing_more_can_be_written_it_is_said_why_and_what_was_there_stays(
     tmp_path: Path,
 ) -> None:
     with Personal.open(tmp_path) as personal:
-        personal.keep_marked(tmp_path, ["a"])
+        personal.remember("ferry")
         connection = personal._file._connection
         (pages,) = connection.execute("PRAGMA page_count").fetchone()
         connection.execute(f"PRAGMA max_page_count = {pages}")
         with pytest.raises(PersonalError, match="full"):
-            personal.keep_marked(tmp_path, [f"{number:064}" for number in range(500)])
-        assert personal.marked(tmp_path) == ["a"]
+            personal.keep_session(tmp_path, "x" * 100_000)
+        assert personal.history() == ["ferry"]
 
 
 def test_state_of_a_newer_program_is_refused(tmp_path: Path) -> None:
@@ -156,7 +154,7 @@ def test_tags_and_notes_reach_a_query(tmp_path: Path) -> None:
             first, second, third
         }  # fmt: skip
         assert not personal.tag(archive.path, second, "CHECK")
-        assert personal.tags_of(archive.path, second) == []
+        assert personal.tags(archive.path) == [("Later on", first)]
         personal.keep_note(archive.path, third, " ")
         assert found("note:docker") == set()
 

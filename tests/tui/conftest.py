@@ -32,6 +32,16 @@ def own(tmp_path: Path) -> Iterator[Personal]:
         yield personal
 
 
+def tags_of(own: Personal, archive: Path, article: str) -> list[str]:
+    """The tags that a person gave an article."""
+    return sorted(tag for tag, tagged in own.tags(archive) if tagged == article)
+
+
+def note_of(own: Personal, archive: Path, article: str) -> str:
+    """The note that a person left at an article; empty where there is none."""
+    return {noted: note for note, noted in own.notes(archive)}.get(article, "")
+
+
 @pytest.fixture
 def opened() -> Opened:
     """Opens the explorer: `async with opened(size=(80, 24)) as (app, pilot)`."""

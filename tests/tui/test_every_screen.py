@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import Opened, lines_of, press, screen_text, settled
+from conftest import Opened, lines_of, note_of, press, screen_text, settled, tags_of
 from events import EVERYTHING, shelf
 from people import archive_of_people
 from shelf import article
@@ -87,15 +87,15 @@ async def test_the_article_under_the_cursor_is_starred_tagged_noted_and_marked(
         await press(pilot, "asterisk")
         assert own.stars(archive.path) == [article]
         await press(pilot, "t", *"check", "enter", "a", *"ask", "enter")
-        assert own.tags_of(archive.path, article) == ["check"]
-        assert own.note_of(archive.path, article) == "ask"
+        assert tags_of(own, archive.path, article) == ["check"]
+        assert note_of(own, archive.path, article) == "ask"
         await press(pilot, "m")
         assert app.session.marked == [article]
         await press(pilot, "ctrl+l")
         assert "#check  ¶ ask" in screen_text(app)
         await press(pilot, "u", "u", "u")
         assert own.stars(archive.path) == []
-        assert own.tags_of(archive.path, article) == []
+        assert tags_of(own, archive.path, article) == []
 
 
 async def test_where_no_article_is_under_the_cursor_that_is_said(

@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from conftest import Opened, lines_of, press, screen_text, settled, shown
+from conftest import Opened, lines_of, note_of, press, screen_text, settled, shown, tags_of
 from shelf import FERRY_HARBOUR, FERRY_MERIDIAN, Kept, Shelf
 
 from corpus.errors import ArchiveError
@@ -44,9 +44,9 @@ async def test_a_note_is_written_changed_and_taken_away(opened: Opened, own: Per
     async with opened(own=own) as (app, pilot):
         article = app.list_screen.current_id()
         await press(pilot, "a", *"ask", "enter", "a", *"ed", "enter")
-        assert own.note_of(app.archive.path, article) == "asked"
+        assert note_of(own, app.archive.path, article) == "asked"
         await press(pilot, "a", "ctrl+u", "enter")
-        assert own.note_of(app.archive.path, article) == ""
+        assert note_of(own, app.archive.path, article) == ""
 
 
 async def test_a_search_is_saved_found_again_and_taken_away(opened: Opened, own: Personal) -> None:
@@ -97,12 +97,12 @@ async def test_tags_and_notes_are_seen_in_list_and_reader_and_undone_by_u(
         await press(pilot, "enter")
         assert "#check" in screen_text(app).splitlines()[0]
         await press(pilot, "u")
-        assert own.note_of(app.archive.path, article) == ""
+        assert note_of(own, app.archive.path, article) == ""
         assert "undone: the note" in screen_text(app)
         assert "¶" not in screen_text(app)
         await press(pilot, "u")
         assert "undone: the tag check" in screen_text(app)
-        assert own.tags_of(app.archive.path, article) == []
+        assert tags_of(own, app.archive.path, article) == []
         await press(pilot, "u")
         assert "there is nothing to undo" in screen_text(app)
 
@@ -149,13 +149,13 @@ async def test_u_goes_back_step_by_step_and_names_the_article_that_is_elsewhere(
         first = app.list_screen.current_id()
         await press(pilot, "asterisk", "t", *"a, b", "enter", "j", "a", *"later", "enter")
         second = app.list_screen.current_id()
-        assert own.tags_of(app.archive.path, first) == ["a", "b"]
+        assert tags_of(own, app.archive.path, first) == ["a", "b"]
         await press(pilot, "u")
         assert "undone: the note" in screen_text(app)
-        assert own.note_of(app.archive.path, second) == ""
+        assert note_of(own, app.archive.path, second) == ""
         await press(pilot, "u")
         assert "undone: the tags a, b, at “" in screen_text(app)
-        assert own.tags_of(app.archive.path, first) == []
+        assert tags_of(own, app.archive.path, first) == []
         assert own.stars(app.archive.path) == [first]
         await press(pilot, "u")
         assert own.stars(app.archive.path) == []
@@ -199,10 +199,10 @@ async def test_tags_behind_a_comma_are_completed_and_given_together(
         first = app.list_screen.current_id()
         await press(pilot, "t", *"check, port", "enter", "j", "t", *"new, po", "down", "enter")
         second = app.list_screen.current_id()
-        assert own.tags_of(app.archive.path, first) == ["check", "port"]
-        assert own.tags_of(app.archive.path, second) == ["new", "port"]
+        assert tags_of(own, app.archive.path, first) == ["check", "port"]
+        assert tags_of(own, app.archive.path, second) == ["new", "port"]
         await press(pilot, "t", *"port, new", "enter")
-        assert own.tags_of(app.archive.path, second) == []
+        assert tags_of(own, app.archive.path, second) == []
 
 
 async def test_tags_that_are_taken_away_come_back_as_they_were_written(
@@ -211,9 +211,9 @@ async def test_tags_that_are_taken_away_come_back_as_they_were_written(
     async with opened(own=own) as (app, pilot):
         article = app.list_screen.current_id()
         await press(pilot, "t", *"Check, Port", "enter", "t", *"port, check", "enter")
-        assert own.tags_of(app.archive.path, article) == []
+        assert tags_of(own, app.archive.path, article) == []
         await press(pilot, "u")
-        assert own.tags_of(app.archive.path, article) == ["Check", "Port"]
+        assert tags_of(own, app.archive.path, article) == ["Check", "Port"]
         await press(pilot, "ctrl+l")
         assert "#Check  #Port" in screen_text(app)
 

@@ -446,6 +446,7 @@ class TestUpkeep:
             (["man", "frob"], "man has no use for frob. See broadsheet man --help."),
             (["search", "x", "--sort", "up"], "--sort takes relevance, newest, oldest or random, "),
             (["show"], "ID is missing. See broadsheet show --help."),
+            (["search", "x", "--seed", "y"], "--seed takes a whole number, not 'y'. "),
             (["add", "x", "--outlet"], "--outlet needs a value behind it. "),
             (["show", "ab", "--original", "--json"], "--json cannot stand beside --original. "),
             (["judgements", "frob"], "action takes list, export or apply, not 'frob'. "),

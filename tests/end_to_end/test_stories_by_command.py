@@ -45,6 +45,7 @@ def test_stories_are_narrowed_by_a_query_cut_and_ordered(broadsheet: Any) -> Non
     assert len(sizes) == 2
     ferry = broadsheet("stories", "aurelia lifeboat", "--json").json["stories"]
     assert "ferry" in " ".join(story["title"].lower() for story in ferry)
+    assert "no articles" not in broadsheet("stories", "--limit", "0").err
     nothing = broadsheet("stories", "zanderquill")
     assert nothing.status == 1
     assert "No article answers this query" in nothing.err

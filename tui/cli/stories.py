@@ -75,7 +75,7 @@ def run(options: argparse.Namespace) -> int:
             complain("No article answers this query, so there is no story to list.")
             for why in archive.search(query, limit=1, snippets=False).notes:
                 complain(why)
-        elif not rows:
+        elif not total:
             complain("There are no articles yet; `broadsheet add FOLDER` takes some in.")
     return 0 if rows else NOTHING
 

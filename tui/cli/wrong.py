@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 _OF_ONE = re.compile(r"argument ([^:]+): (.+)", re.DOTALL)
 _CHOICE = re.compile(r"invalid choice: '?(.*?)'? \(choose from (.*)\)", re.DOTALL)
 _ONE_OF = re.compile(r"one of the arguments (.+) is required")
+_NO_NUMBER = re.compile(r"invalid int value: (.+)", re.DOTALL)
 _EXCLUDED = "not allowed with argument "
 _MISSING = "the following arguments are required: "
 _NO_VALUE = re.compile(r"expected (?:one|at least one) argument")
@@ -41,6 +42,8 @@ def said_plainly(message: str) -> str:
         return f"{name} needs a value behind it"
     if what.startswith(_EXCLUDED):
         return f"{name} cannot stand beside {what.removeprefix(_EXCLUDED)}"
+    if number := _NO_NUMBER.fullmatch(what):
+        return f"{name} takes a whole number, not {number[1]}"
     return f"{name}: {what}"
 
 

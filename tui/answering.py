@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.results import Sort
-from tui.views.typing import read_while_typed
+from tui.views.typing import goes_on, read_while_typed
 
 if TYPE_CHECKING:
     from index.answers import Answer
@@ -28,8 +28,10 @@ def answered(archive: Archive, text: str, typed: str, order: Sort, fold: Fold) -
         beginning = text.rsplit(" OR ", 1)[-1].rstrip(")")
         if text.endswith('*"') or not archive.search(beginning, limit=1, snippets=False).total:
             answer = archive.search(typed, sort=order, limit=FIRST, fold=fold)
+    asked = text if text != typed else ""
     return replace(
         answer,
         query=typed,
-        read_as=read_while_typed(answer.read_as, text if text != typed else ""),
+        read_as=read_while_typed(answer.read_as, asked),
+        repairs=tuple(goes_on(repair, asked) for repair in answer.repairs),
     )

@@ -57,6 +57,7 @@ def test_a_query_half_typed_is_told_as_a_person_would_say_it() -> None:
     assert read_while_typed("fire OR aur*") == "fire OR aur*"
     assert read_while_typed('fire AND "car d*"', 'fire "car d*"') == 'fire AND "car d…"'
     assert read_while_typed('fire AND "car d*"') == 'fire AND "car d*"'
+    assert read_while_typed('said:"d* moss"', 'said:"moss, d*"') == 'said:"d… moss"'
 
 
 async def test_a_word_being_typed_finds_what_begins_with_it_and_enter_makes_it_whole(

@@ -407,11 +407,24 @@ async def test_new_articles_are_told_and_taken_with_shift_r(opened: Opened) -> N
         assert "Harbour wall cracks" in screen_text(app)
 
 
+async def test_an_empty_archive_says_which_it_is_where_it_was_named(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf = Shelf(())
+    shelf.path = Path("/srv/port desk")
+    async with opened(shelf) as (app, _):
+        assert "It is in /srv/port desk." in screen_text(app)
+        assert "broadsheet add FOLDER --archive '/srv/port desk'" in screen_text(app)
+    monkeypatch.setenv("BROADSHEET_ARCHIVE", str(shelf.path))
+    async with opened(shelf) as (app, _):
+        assert "It is in" not in screen_text(app)
+
+
 async def test_an_empty_archive_offers_the_sample(opened: Opened) -> None:
     from tui.app import TO_SAMPLE
 
     async with opened(Shelf(())) as (app, pilot):
-        assert "broadsheet add FOLDER" in screen_text(app)
+        assert "broadsheet add FOLDER --archive " in screen_text(app)
         await press(pilot, "enter")
         assert app.return_value == TO_SAMPLE
 

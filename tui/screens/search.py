@@ -187,8 +187,16 @@ class SearchScreen(Arranging):
         else:
             finding = self.finding
             asked = finding.asked and not finding.problem
-            lines = nothing_listed(finding.query, finding.suggestion) if asked else []
+            folder = self._named_folder() if asked else ""
+            lines = nothing_listed(finding.query, finding.suggestion, folder) if asked else []
             self.query_one("#list", Pane).show_lines(lines)
+
+    def _named_folder(self) -> str:
+        """The archive's folder; empty where it is the one that is opened without a name."""
+        from tui.cli.archives import archive_at
+
+        folder = self.explorer.archive.path
+        return "" if folder == archive_at(None) else str(folder.resolve())
 
     def _mark(self) -> None:
         self.listing.marked = self.explorer.session.numbers()

@@ -5,10 +5,12 @@ Values of the archive in, lines out.
 
 from __future__ import annotations
 
+import shlex
+
 from index.results import Coverage, Extent
 from tui import commands
 from tui.views.days import span_of_days
-from tui.views.lines import EMPTY, Line, Run, counted, spread, thousands, told_rule
+from tui.views.lines import EMPTY, Line, Run, counted, shown, spread, thousands, told_rule
 
 
 def masthead(
@@ -43,17 +45,20 @@ def head_rule(known: Coverage, width: int) -> Line:
     return told_rule(names_told(known), width, "━")
 
 
-def empty_archive() -> list[Line]:
-    """What an empty archive offers."""
+def empty_archive(folder: str) -> list[Line]:
+    """What an empty archive offers; `folder` is where it is, empty for the person's own."""
+    named = f" --archive {shown(shlex.quote(folder))}" if folder else ""
+    place = [(Run(f"   It is in {shown(folder)}.", "dim"),)] if folder else []
     return [
         EMPTY,
         (Run("   This archive is empty.", "strong"),),
+        *place,
         EMPTY,
         (Run("   Enter opens the sample that comes with the program, in an archive"),),
         (Run("   of its own: a few weeks of six invented newspapers."),),
         EMPTY,
         (Run("   To add your own articles, from a shell:"),),
-        (Run("      broadsheet add FOLDER", "key"),),
+        (Run(f"      broadsheet add FOLDER{named}", "key"),),
         (
             Run(f"   Then {commands.key('refresh', commands.SEARCH)} takes them in. ", "dim"),
             Run("A text pasted here can be added, too.", "dim"),
@@ -61,9 +66,9 @@ def empty_archive() -> list[Line]:
     ]
 
 
-def nothing_listed(query: str, suggestion: str) -> list[Line]:
+def nothing_listed(query: str, suggestion: str, folder: str) -> list[Line]:
     """What stands in an empty list: how to fill the archive, or what else to ask."""
-    return nothing_found(suggestion) if query.strip() else empty_archive()
+    return nothing_found(suggestion) if query.strip() else empty_archive(folder)
 
 
 def nothing_found(suggestion: str = "") -> list[Line]:

@@ -87,9 +87,19 @@ def read_while_typed(read_as: str, asked: str = "") -> str:
         whole, beginning = found.group(1) or found.group(3), found.group(2) or found.group(4)
         return f"{whole}…" if whole == beginning else found.group()
 
-    if asked.endswith('*"') and read_as.endswith('*"'):
-        read_as = f'{read_as[:-2]}…"'
-    return _ASKED.sub(shorter, read_as)
+    return _ASKED.sub(shorter, goes_on(read_as, asked))
+
+
+def goes_on(told: str, asked: str) -> str:
+    """What is told of a query whose last phrase is open, without the star that nobody typed.
+
+    >>> goes_on('said:"d* moss"', 'said:"moss, d*"')
+    'said:"d… moss"'
+    """
+    if not asked.endswith('*"'):
+        return told
+    word = re.split(r'[\s"]', asked[:-2])[-1]
+    return told.replace(f"{word}*", f"{word}…")
 
 
 _MEANT = re.compile(r"^(?P<said>.+) finds nothing; did you mean (?P<meant>.+)\?$")

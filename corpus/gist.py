@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from corpus.article import Article, Names, Where
-from corpus.words import SAYING, STOP
+from corpus.words import DAYS, SAYING, STOP
 
 Stretch = tuple[Where, int, int, int]
 """A place: the text it stands in, its paragraph there, start and end."""
@@ -24,10 +24,7 @@ _OPENS = frozenset(
     two three four five six seven eight nine ten dozens hundreds thousands for with by
     into""".split()
 )
-_DAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may
-    june july august september october november december mr mrs ms dr""".split()
-)
+_DAYS = DAYS | {"mr", "mrs", "ms", "dr"}
 _LOOSE_ENDS = ("ed", "ing", "ly")  # a verb or adverb that the group ran into
 _GROUP = 2  # words of a group; a third is a verb more often than not
 

@@ -42,6 +42,14 @@ NEGATIONS = frozenset(
     no not never none nobody nothing neither nor without cannot hardly
     """.split()
 )
+WEEK = tuple("monday tuesday wednesday thursday friday saturday sunday".split())  # in order
+MONTHS = frozenset(
+    """
+    january february march april may june july august september october november december
+    """.split()
+)
+DAYS = MONTHS.union(WEEK)
+"""Words that tell a day; "may" and "march" are verbs too."""
 
 REMEMBERED = 1 << 16  # words; rarer ones are worked out again, and no process grows without end
 
@@ -79,6 +87,11 @@ def fresh_stem(word: str) -> str:
         return word
     with _ONE_AT_A_TIME:
         return str(_stemmer().stemWord(word))
+
+
+def denies(word: str) -> bool:
+    """Whether a folded word is a negation or ends in one: "never", "don't"."""
+    return word in NEGATIONS or word.endswith(("n't", "n’t"))
 
 
 def written(text: str) -> list[str]:

@@ -23,7 +23,7 @@ from comparison_gold import Pair, aligned, mapped, pairs
 from corpus.comparison import evidence as weighing
 from corpus.comparison import quotations
 from corpus.comparison.attribution import attributions
-from corpus.comparison.event import same_event_score
+from corpus.comparison.event import event_signs, weighed
 from corpus.comparison.evidence import WEIGHTS, evidence
 from corpus.comparison.likeness import likeness
 from corpus.comparison.sides import side
@@ -89,7 +89,7 @@ def events(found: list[Pair]) -> list[int]:
         for k in range(n):
             if number[k] == number[n]:
                 continue
-            if same_event_score(sides[k], one, likeness(sides[k], one)) >= ONE_EVENT:
+            if weighed(event_signs(sides[k], one, likeness(sides[k], one))) >= ONE_EVENT:
                 number = [number[k] if e == number[n] else e for e in number]
     order = {event: n for n, event in enumerate(dict.fromkeys(number))}
     return [order[event] for event in number]

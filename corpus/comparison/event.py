@@ -18,7 +18,7 @@ from corpus.comparison.likeness import Likeness
 from corpus.comparison.result import DaysTold, EventAnswer, EventSigns
 from corpus.comparison.sides import Side
 from corpus.stories.traits import alike, traits
-from corpus.words import STOP, word_and_stem
+from corpus.words import STOP, WEEK, word_and_stem
 
 PERHAPS, SAME = 0.16, 0.28
 """Scores from which two articles perhaps, and surely, report one event. Weights by logistic
@@ -43,16 +43,10 @@ _TITLES, _LEADS, _FOUND, _NAMES, _LIKE = 0.38, 0.20, 0.06, 0.10, 0.26
 _LEAD = 3
 _OPENING = 8
 _TELLS = 5  # sentences, the title among them, in which a report tells the day of its event
-_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-
-
-def same_event_score(left: Side, right: Side, near: Likeness) -> float:
-    """Weighted sum of the five signs, each from 0 to 1; 0 when nothing is shared."""
-    return weighed(event_signs(left, right, near))
 
 
 def weighed(signs: EventSigns) -> float:
-    """The five signs as one score."""
+    """The five signs, each from 0 to 1, as one score; 0 when nothing is shared."""
     return (
         _TITLES * signs.titles
         + _LEADS * signs.leads
@@ -146,9 +140,9 @@ def _told(side: Side) -> tuple[set[str], set[str]]:
             continue
         if figure.iso is not None and len(figure.iso) == len("2031-03-13"):
             days.add(figure.iso)
-            week.add(_WEEK[date.fromisoformat(figure.iso).weekday()])
+            week.add(WEEK[date.fromisoformat(figure.iso).weekday()])
         else:
-            week.update(word for word in _WEEK if word in figure.text.lower())
+            week.update(word for word in WEEK if word in figure.text.lower())
     return days, week
 
 

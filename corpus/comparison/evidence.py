@@ -18,7 +18,7 @@ from corpus.comparison.meetings import Held, Places, common
 from corpus.comparison.result import QuotationPair
 from corpus.comparison.sides import Side
 from corpus.comparison.similarity import NUMBERS
-from corpus.words import word_and_stem, written
+from corpus.words import WEEK, word_and_stem, written
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -33,11 +33,9 @@ _OFFICES = frozenset(
     """spokesman spokeswoman president police chief minister officer sgt secretary general senator
     director official officials lawyer coach mayor governor gov vice rep sen judge""".split()
 )
-_DAYS = frozenset(
-    "one first monday tuesday wednesday thursday friday saturday sunday".split()
-)  # numbers that two sentences of one event share by chance
+BY_CHANCE = frozenset(("one", "first", *WEEK))  # numbers that two sentences share by chance
 
-_NUMBERS = NUMBERS - _DAYS
+_NUMBERS = NUMBERS - BY_CHANCE
 
 WEIGHTS = {
     "less": -5.14,

@@ -24,19 +24,15 @@ from corpus.comparison.similarity import NUMBERS
 from corpus.comparison.small_changes import spelt_otherwise
 from corpus.comparison.worddiff import word_changes
 from corpus.quotations.words import REPORTING
-from corpus.words import NEGATIONS, STOP, Token, stem
+from corpus.words import DAYS, STOP, Token, denies, stem
 
 NEARLY = 0.7  # share of the longer sentence's words that both have in order, at least: of 155 pairs
 # of reports 121 pairs of sentences reach .6 and 1 of them differs in a word that is telling
 _LEAST = 3  # words that both have in order
 _MORE = 4  # words that one side alone may have beside the telling change
 
-_DAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may
-    june july august september october november december""".split()
-)
 _MAY = frozenset(("may", "march"))  # days with a capital only
-_NUMBERS = NUMBERS - _DAYS | {"once", "twice", "single", "double"}
+_NUMBERS = NUMBERS - DAYS | {"once", "twice", "single", "double"}
 _VALUES = {
     word: str(value)
     for value, word in enumerate(
@@ -70,6 +66,9 @@ _ALIASES = (
     frozenset("eu european union europe".split()),
     frozenset("un u.n. u.n nations united".split()),
 )
+_PHRASE = 4  # words of a phrase that changes places with another
+_EITHER_WAY = frozenset("and or met meets meet meeting married versus vs against with".split())
+"""Between two who may be named in either order."""
 _OF_ONE = 4  # first letters that a name and what is made of it share: Syria, Syrian
 _SHOUTED = 0.5  # share of capitals from which a sentence is set like a title
 
@@ -99,6 +98,8 @@ def differences(
         )
         codes = matcher.get_opcodes()
         same = sum(a2 - a1 for tag, a1, a2, _, _ in codes if tag == "equal")
+        if exchanged([t.stem for t in ours], [t.stem for t in theirs]) is not None:
+            same = len(ours)  # the words are all there
         share = same / max(len(ours), len(theirs))
         changes = word_changes(*texts)
         if same < _LEAST or share < NEARLY or not changes:
@@ -240,7 +241,15 @@ class _Pair:
         return not any(a[:_OF_ONE] == b[:_OF_ONE] for a in one for b in other)
 
     def turned(self, ours: Words, theirs: Words) -> tuple[TellingChange, ...]:
-        """Two words that stand in each other's place: who did it, and to whom."""
+        """Two words or phrases that stand in each other's place: who did it, and to whom."""
+        phrases = exchanged([t.stem for t in ours], [t.stem for t in theirs])
+        if phrases is not None:
+            (a, b), (c, d) = phrases
+            first, then, between = ours[a:b], theirs[a : a + d - c], ours[b:c]
+            parts = (first, then, between)
+            telling = all(any(t.word not in STOP for t in words) for words in parts)
+            either_way = any(t.word in _EITHER_WAY for t in between)
+            return (self._change("order", first, then),) if telling and not either_way else ()
         if len(ours) != len(theirs):
             return ()
         other = [
@@ -257,6 +266,35 @@ class _Pair:
 
     def _change(self, kind: DifferenceKind, ours: Words, theirs: Words) -> TellingChange:
         return TellingChange(kind, _text(self.texts[0], ours), _text(self.texts[1], theirs))
+
+
+Stretch = tuple[int, int]
+
+
+def exchanged(ours: Sequence[str], theirs: Sequence[str]) -> tuple[Stretch, Stretch] | None:
+    """Where two phrases stand in `ours` that stand in each other's place in `theirs`, with all else
+    the same; None where it is not so.
+
+    >>> exchanged("the port beat the old town".split(), "the old town beat the port".split())
+    ((1, 2), (4, 6))
+    """
+    if len(ours) != len(theirs) or list(ours) == list(theirs):
+        return None
+    first = next(n for n, (a, b) in enumerate(zip(ours, theirs, strict=True)) if a != b)
+    behind = zip(reversed(ours), reversed(theirs), strict=True)
+    last = len(ours) - next(n for n, (a, b) in enumerate(behind) if a != b)
+    for begin in range(first, max(-1, first - _PHRASE), -1):
+        for end in range(last, min(len(ours), last + _PHRASE) + 1):
+            one, other = ours[begin:end], theirs[begin:end]
+            for size in range(1, min(_PHRASE, len(one) - 2) + 1):
+                for more in range(1, min(_PHRASE, len(one) - size - 1) + 1):
+                    if (
+                        one[:size] == other[-size:]
+                        and one[-more:] == other[:more]
+                        and one[size:-more] == other[more:-size]
+                    ):
+                        return (begin, begin + size), (end - more, end)
+    return None
 
 
 def _text(text: str, words: Words) -> str:
@@ -291,11 +329,11 @@ def _is_spelling(one: list[str], other: list[str]) -> bool:
 
 
 def _denied(words: Words) -> int:
-    return sum(t.word in NEGATIONS or t.word.endswith(("n't", "n’t")) for t in words) % 2
+    return sum(denies(t.word) for t in words) % 2
 
 
 def _is_day(token: Token, text: str) -> bool:
-    return token.word in _DAYS and (
+    return token.word in DAYS and (
         token.word not in _MAY or text[token.start : token.start + 1].isupper()
     )
 

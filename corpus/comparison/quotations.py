@@ -20,7 +20,7 @@ from corpus.comparison.turned import turned
 from corpus.comparison.utterances import Utterance, told_once, utterances
 from corpus.comparison.versions import MIN_BLOCK, negations, relation, share_more_than_a_phrase
 from corpus.comparison.worddiff import word_changes
-from corpus.words import NEGATIONS, STOP, written
+from corpus.words import STOP, denies, written
 
 _LEAST_WORDS = 3  # "massive damage": two words in quotation marks are anybody's
 
@@ -114,7 +114,7 @@ def _denied_before(side: Side, fragment: Utterance) -> bool:
     q = side.article.quotations[fragment.numbers[0]]
     before = side.article.text_of(q.within, q.paragraph)[max(0, q.start - _BEFORE) : q.start]
     own = written(re.split(r"[.!?;]\s", before)[-1])
-    return any(w.lower() in NEGATIONS or w.endswith(("n't", "n’t")) for w in own)
+    return any(denies(w.lower()) for w in own)
 
 
 def _turned(ours: list[Utterance], theirs: list[Utterance], found: list[Found]) -> list[Found]:

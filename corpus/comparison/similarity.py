@@ -15,6 +15,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from corpus.words import DAYS
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -39,11 +41,9 @@ NUMBERS = frozenset(
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
     hundred hundreds thousand thousands million millions billion billions dozen dozens half
-    first second third fourth fifth sixth seventh eighth ninth tenth monday tuesday wednesday
-    thursday friday saturday sunday january february march april june july august september
-    october november december
+    first second third fourth fifth sixth seventh eighth ninth tenth
     """.split()
-)  # near each other in any table of vectors, and never the same
+).union(DAYS - {"may"})  # near each other in any table of vectors, and never the same
 
 
 @dataclass(frozen=True, slots=True)

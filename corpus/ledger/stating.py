@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.comparison.alignment import SAME
 from corpus.comparison.attribution import Attribution
+from corpus.comparison.evidence import BY_CHANCE
 from corpus.comparison.sides import Side
 from corpus.comparison.similarity import NUMBERS, nearness, vectors
 from corpus.ledger.matching import Scores, weights
 from corpus.quotations.words import ROLES
-from corpus.words import NEGATIONS, stem
+from corpus.words import denies, stem
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -180,9 +181,9 @@ class Stating:
             frozenset(
                 root
                 for form, root in zip(side.forms[i], side.roots[i], strict=True)
-                if form[0].isdigit() or (form in NUMBERS and form not in _BY_CHANCE)
+                if form[0].isdigit() or (form in NUMBERS and form not in BY_CHANCE)
             ),
-            sum(w in NEGATIONS or w.endswith("n't") for w in side.forms[i]) % 2 == 1,
+            sum(map(denies, side.forms[i])) % 2 == 1,
             signs,
             math.sqrt(sum(self._worth(one) for one in signs)),
             side.roots[i],
@@ -251,7 +252,6 @@ _OFFICES_AND_TIMES = frozenset(stem(word) for word in ROLES) | frozenset(
     for word in """second minute hour day week month year half quarter past morning afternoon
     evening night today yesterday tomorrow chief deputy""".split()
 )
-_BY_CHANCE = frozenset("one first monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def _letters(text: str) -> set[str]:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from corpus.comparison.counted import Counted, of_one_size
 from corpus.comparison.sides import Side
 from corpus.figures.words import VAGUE
-from corpus.words import written
+from corpus.words import DAYS, written
 
 FEW = 10  # counts up to here are given of many things, but of the dead, hurt and missing
 APART = 1.75  # the larger of two counts of things is at most so many times the smaller
@@ -32,10 +32,6 @@ _PLACE = re.compile(
     r"\b(?:in|at|near|outside|across|around|from|of)\s(?:the\s|an?\s)?(?:[a-z]+\s){0,2}"
     r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)"
     r"|\b(?P<own>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)\s(?:police|residents|firefighters)\b"
-)
-_TIMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may
-    june july august september october november december""".split()
 )
 _NOT_YET = re.compile(
     r"\b(?:will|would|could|can|may|might|must|should|if|plans?|planned|wants?|like to|hopes?"
@@ -117,7 +113,7 @@ class Trust:
                 word.lower()
                 for match in _PLACE.finditer(text)
                 for word in written(match["name"] or match["own"])
-                if word.lower() not in _TIMES and self.places[word.lower()] < most
+                if word.lower() not in DAYS and self.places[word.lower()] < most
             }
             for text in texts
         ]

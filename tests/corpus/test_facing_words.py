@@ -62,6 +62,19 @@ def test_two_who_change_places_are_told() -> None:
     assert told(compare(report(text), report(turned))) == [("order", "army", "rebels")]
 
 
+def test_two_phrases_that_change_places_are_told() -> None:
+    text = "Calder Rovers beat the old Sarn United by three goals at noon."
+    turned = "The old Sarn United beat Calder Rovers by three goals at noon."
+    assert [kind for kind, _, _ in told(compare(report(text), report(turned)))] == ["order"]
+
+
+@pytest.mark.parametrize("between", ["and", "met", "will meet"])
+def test_two_who_may_be_named_in_either_order_have_not_changed_places(between: str) -> None:
+    text = f"Calder Rovers {between} Sarn United at the harbour on Friday at noon."
+    turned = f"Sarn United {between} Calder Rovers at the harbour on Friday at noon."
+    assert told(compare(report(text), report(turned))) == []
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [

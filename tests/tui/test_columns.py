@@ -14,8 +14,9 @@ from corpus.comparison.swapped import swapped
 from index.answers import Record
 from tui.views.columns import SideBySide
 from tui.views.differing import CompareLens
+from tui.views.lens_places import findings
 from tui.views.lines import line_text, line_width
-from tui.views.marks import GRAVE
+from tui.views.marks import FACING, GRAVE
 from tui.views.pairs import PairRow, pair_rows
 from tui.views.reasons import why
 from tui.views.summing import banners, totals
@@ -566,3 +567,18 @@ def test_one_title_on_both_sides_says_so_though_a_body_does_not_carry_it() -> No
     assert row.mark == "="
     assert [claim.side for claim in row.claims] == ["left"]
     assert "not found in the body" not in " ".join(said for _, said in banners(both.comparison))
+
+
+def test_where_what_is_counted_is_long_both_numbers_come_first() -> None:
+    pair = FigurePair(
+        left=0, right=0, left_text="$7.4 billion", right_text="$7.5 billion", left_value=7.4e9,
+        right_value=7.5e9, kind="money", relation="differ", note=None, left_figure=0,
+        right_figure=0, left_about="transactions of the whole day", right_about="sales",
+    )  # fmt: skip
+    row = PairRow((0,), (0,), FACING, FACING.label, figures=(pair,))
+    (found,) = findings(0, row)
+    assert found.label.endswith(
+        "$7.4 billion | $7.5 billion: transactions of the whole day | sales"
+    )
+    (short,) = findings(0, replace(row, figures=(replace(pair, left_about="sales"),)))
+    assert short.label.endswith("$7.4 billion sales | $7.5 billion sales")

@@ -73,7 +73,7 @@ def _head(page: Page) -> list[str]:
             f'<p class="quiet">{_text(source.day)}</p></div>'
         )
     parts += ["</div>", *(f'<p class="banner">{_text(said)}</p>' for said in page.banners)]
-    return [*parts, f'<p class="counts">{_text(page.event)}. {_text(page.totals)}</p></header>']
+    return [*parts, f'<p class="counts">{_text(page.event + page.totals)}</p></header>']
 
 
 def _first(page: Page) -> list[str]:

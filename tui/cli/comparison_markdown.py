@@ -18,7 +18,7 @@ def as_markdown(comparison: Comparison, left: Record, right: Record, state: str)
     for number, source in enumerate((page.left, page.right), 1):
         lines.append(f"{number}. {escaped(source.outlet)}, {escaped(source.day)}: "
                      f"{escaped(source.title)}")  # fmt: skip
-    lines += ["", f"{escaped(page.event)}. {escaped(page.totals)}", ""]
+    lines += ["", escaped(page.event + page.totals), ""]
     lines += [f"**{escaped(text)}**\n" for text in page.banners]
     if page.first:
         lines += ["## What differs", ""]

@@ -19,7 +19,7 @@ from tui.views.days import moment
 from tui.views.differing import Side, Spans, lens_spans
 from tui.views.lens_places import labels_in_words, places
 from tui.views.lines import line_text
-from tui.views.marks import FIGURE_MARKS, GRAVE, legend, quotation_mark, quoted_on
+from tui.views.marks import FIGURE_MARKS, GRAVE, UNSURE, legend, quotation_mark, quoted_on
 from tui.views.one_event import event_words
 from tui.views.pairs import PairRow, pair_rows
 from tui.views.reasons import chain_words, why
@@ -103,7 +103,7 @@ def page_of(comparison: Comparison, left: Record, right: Record, state: str) -> 
     sources = _source(left, "left"), _source(right, "right")
     return Page(
         *sources,
-        event_words(comparison),
+        _event(comparison),
         in_words(comparison, found),
         _first(found, comparison),
         tuple(text for _, text in banners(comparison)),
@@ -112,6 +112,14 @@ def page_of(comparison: Comparison, left: Record, right: Record, state: str) -> 
         legend(comparison),
         _made(left, right, state),
     )
+
+
+def _event(comparison: Comparison) -> str:
+    """Whether both report one event, as a sentence; empty where a banner says so."""
+    if comparison.revision is None and comparison.answer != "same":
+        return ""
+    words = event_words(comparison)
+    return f"{words[:1].upper()}{words[1:]}. "
 
 
 def _first(rows: Sequence[PairRow], comparison: Comparison) -> tuple[tuple[int, str], ...]:
@@ -148,7 +156,9 @@ def _row(row: PairRow, comparison: Comparison, cells: Cells) -> PageRow:
             inside = tuple(
                 (max(span.start, s.start) - s.start, min(span.end, s.end) - s.start)
                 for span in sorted(marked)
-                if span.start < s.end and span.end > s.start
+                if row.relation is not UNSURE  # what it differs from stands in another row
+                and span.start < s.end
+                and span.end > s.start
             )
             out.append(Said(s.text, inside, standing(s), s.role))
         return out

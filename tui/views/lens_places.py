@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from corpus.comparison.result import (
     Comparison,
     DifferenceKind,
+    FigurePair,
     Label,
     Labels,
     QuotationPair,
@@ -22,7 +23,7 @@ from corpus.comparison.result import (
 )
 from tui.views.differing import CompareLens
 from tui.views.facing import differ_in_a_word
-from tui.views.lines import shown
+from tui.views.lines import shown, width_of
 from tui.views.marks import (
     CHANGE_MARKS,
     CLAIM,
@@ -76,7 +77,7 @@ def places(
     in a row."""
     match lens:
         case "differences":
-            found = [p for n, row in enumerate(rows) for p in _findings(n, row)]
+            found = [p for n, row in enumerate(rows) for p in findings(n, row)]
             if comparison.revision is not None:  # a quotation changes with its sentence
                 found = [p for p in found if p.kind in _CHANGES]
             found = [
@@ -103,7 +104,7 @@ def places(
             return [Place(n, ONE[lens], rows[n].gravity, rows[n].label) for n in marked]
     paired: list[Place] = []
     for number, row in enumerate(rows):
-        own = [p for p in _findings(number, row) if (p.kind in _FIGURES) == (lens == "figures")]
+        own = [p for p in findings(number, row) if (p.kind in _FIGURES) == (lens == "figures")]
         own = [p for p in own if p.kind not in (*_OTHER, *_KINDS.values())]
         if own:
             paired += own
@@ -118,7 +119,7 @@ _CHANGES = {mark.label for mark in CHANGE_MARKS.values()}
 _OTHER = {CLAIM.label, *_CHANGES}
 
 
-def _findings(number: int, row: PairRow) -> list[Place]:
+def findings(number: int, row: PairRow) -> list[Place]:
     """The pairs of quotations and figures of a row, the claims and changes."""
     found: list[Place] = []
     for quotation in row.quotations:
@@ -134,14 +135,7 @@ def _findings(number: int, row: PairRow) -> list[Place]:
         found.append(Place(number, kind, gravity, f"{label}{speaker}{words}{_elsewhere(row)}"))
     for figure in row.figures:
         _, gravity, label, _ = FIGURE_MARKS[figure.relation]
-        values = " | ".join(
-            _counted(text, about)
-            for text, about in (
-                (figure.left_text, figure.left_about),
-                (figure.right_text, figure.right_about),
-            )
-        )
-        values += _elsewhere(row)
+        values = _values(figure) + _elsewhere(row)
         found.append(Place(number, label, gravity, f"{label}, {values}"))
     for paraphrase in row.paraphrases:
         label = f"quoted on the {paraphrase.quoted}, reported on the other side"
@@ -184,7 +178,7 @@ def _tells(place: Place, words: Sequence[str]) -> bool:
 def words_that_matter(rows: Sequence[PairRow]) -> int:
     """How many words that matter are otherwise in sentences that are alike but for them."""
     kinds = _KINDS.values()
-    return sum(place.kind in kinds for n, row in enumerate(rows) for place in _findings(n, row))
+    return sum(place.kind in kinds for n, row in enumerate(rows) for place in findings(n, row))
 
 
 _KINDS: dict[DifferenceKind, str] = {
@@ -223,6 +217,21 @@ def _cut(words: str) -> str:
 
 
 _LONGEST = 40  # characters of words that differ, in a line
+
+
+def _values(figure: FigurePair) -> str:
+    """Both numbers with what they count; where that is long, the numbers first, so that a narrow
+    screen cuts off neither."""
+    both = (
+        (figure.left_text, figure.left_about),
+        (figure.right_text, figure.right_about),
+    )
+    values = " | ".join(_counted(text, about) for text, about in both)
+    if width_of(values) <= _LONGEST:
+        return values
+    numbers = " | ".join(shown(text) for text, _ in both)
+    things = " | ".join(dict.fromkeys(shown(about) for _, about in both if about))
+    return f"{numbers}: {things}"
 
 
 def _counted(text: str, about: str | None) -> str:

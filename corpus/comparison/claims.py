@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import Any
 
 from corpus.article import Figure
@@ -25,10 +26,12 @@ HEADS = frozenset(("title", "standfirst", "caption"))
 CARRIED = 0.25  # share of its words that two sentences of the body in a row must carry: 16 of
 # 419 headlines carry less (those of another text, of a video, and plays on words)
 _FEWEST = 3  # content words of a head that claims something
+_PARTS = 10  # numbers of two sentences that are added up
 _CAPTION = 6  # and of a caption: shorter ones only say who or what is seen
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LISTED = LISTED.union(
-    "answers charts photos pictures quotes highlights winners losers points myths signs".split()
+    "stories ways lessons steps songs books films albums shows".split()
+    + "answers charts photos pictures quotes highlights winners losers points myths signs".split()
 )  # what a headline counts because the text under it lists them
 _CREDITS = frozenset(
     map(
@@ -200,6 +203,7 @@ def _claim(
         and f.text.lower() != "one"  # "one of them", "one day": seldom a count
         and not _counts_its_own(f)
         and not _written_in(side, body, f.text)
+        and not _adds_up(side, f, numbers)
     )
     rule = (
         "a figure of it stands nowhere in the body"
@@ -221,6 +225,25 @@ def _claim(
         other_carries=False,
         rule=rule,
     )
+
+
+def _adds_up(side: Side, figure: Figure, numbers: list[Figure]) -> bool:
+    """Whether two or three numbers that the body gives beside each other make up a head's: "ten
+    passengers and two crew" are twelve."""
+    if figure.value is None or figure.kind not in ("count", "money"):
+        return False
+    beside: dict[int, dict[str, float]] = {}
+    for f in numbers:
+        if f.kind == figure.kind and f.unit == figure.unit and f.value:
+            at = side.sentence_at(f.within, f.paragraph, f.start)
+            if at is not None:
+                beside.setdefault(at, {})[f"{f.value:g} {f.about}"] = f.value
+    for at, found in beside.items():
+        parts = [*found.values(), *beside.get(at + 1, {}).values()][:_PARTS]
+        sums = {sum(some) for size in (2, 3) for some in combinations(parts, size)}
+        if any(agreement(figure, replace(figure, value=s, hedge=None)) == "agree" for s in sums):
+            return True
+    return False
 
 
 def _counts_its_own(figure: Figure) -> bool:

@@ -57,6 +57,7 @@ def compared(
     held.update((p.left, p.right) for p in told)
     aligned = alignment.align(left, right, near, likely, held)
     facing = {(a.left[0], a.right[0]) for a in aligned.alignments if a.is_single} | held
+    beside = facing | {(i, j) for a in aligned.alignments for i in a.left for j in a.right}
     shared = shared_text(left, right)
     return Comparison(
         left_id=left_article.id,
@@ -76,7 +77,7 @@ def compared(
         event=signs,
         nearest=aligned.nearest,
         paraphrases=told,
-        labels=labels(left, right, left_names, right_names),
+        labels=labels(left, right, left_names, right_names, beside),
         wire=wire_copy(left_article, right_article, shared),
         chains=(*chains(left, said[0], "left"), *chains(right, said[1], "right")),
         claims=claims.claims(left, right, near),

@@ -7,6 +7,7 @@ members that each side uses ("rebels" here, "insurgents" there). Counted, never 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -21,8 +22,8 @@ _FAMILIES: tuple[tuple[str, str], ...] = (
     ("those who protest", """protester demonstrator rioter activist marcher agitator dissident
      looter mob crowd"""),
     ("those who come", "migrant refugee asylum-seeker immigrant alien evacuee newcomer"),
-    ("those who rule", """government regime administration junta authorities leadership
-     dictatorship ruler dictator strongman tyrant autocrat"""),
+    ("those who rule", """government regime administration junta authorities dictatorship
+     ruler dictator strongman tyrant autocrat"""),
     ("the attack", """attack assault raid strike bombing massacre slaughter atrocity shooting
      terrorism ambush incursion invasion intervention offensive airstrike"""),
     ("the fighting", """clash skirmish battle fighting conflict war uprising revolt rebellion
@@ -49,12 +50,23 @@ MEMBERS = {
     for word in words.split()
     for form in (word, _plural(word))
 }
+_OF_PEOPLE = frozenset(("armed groups", "those who protest", "those who come"))
+"""Families that are counted in all of an article. What happens, and who rules, may be another
+raid, another country's rulers: those count only in sentences that face one which names them too."""
 _STRIKE = ("the attack", "strike")
 _FROM_THE_AIR = frozenset(
     "air aerial airstrike airstrikes missile missiles drone drones rocket rockets".split()
 )
 """Without one of these in its sentence a strike is no attack."""
-_SAID = "verbs of saying"
+_OTHERWISE = {  # what stands before or behind a word that is used in another sense
+    "regime": re.compile(
+        r"(?:^|\s)(?!(?:the|this|that|a|its|his|old|military)\s)[a-z]+\sregimes?\b"
+    ),
+    "coup": re.compile(
+        r"\b(?:major|big|huge|real|publicity|diplomatic|marketing)\scoups?\b|\bcoups?\sfor\b"
+    ),
+}
+_SAID = "verbs at quotations"
 _PLAIN = frozenset(
     """said says say saying told tells tell telling added adds adding wrote writes writing tweeted
     tweets tweeting asked asks posted reported reports stated continued replied responded
@@ -82,18 +94,40 @@ _SENTENCES = 5  # listed with a label
 
 
 def labels(
-    left: Side, right: Side, left_names: Names | None, right_names: Names | None
+    left: Side,
+    right: Side,
+    left_names: Names | None,
+    right_names: Names | None,
+    facing: Iterable[tuple[int, int]],
 ) -> tuple[Labels, ...]:
-    """Labels of entities that both name and of families that both use, where they differ."""
+    """Labels of entities that both name and of families that both use, where they differ.
+
+    `facing`: pairs of sentences of both sides that stand side by side.
+    """
     found = list(_of_entities(left, right, left_names, right_names))
     ours, theirs = _of_families(left), _of_families(right)
+    _keep_facing(ours, theirs, set(facing))
     for name in dict.fromkeys((*ours, *theirs)):
-        if name in ours and name in theirs:
+        if ours.get(name) and theirs.get(name):
             found.append(_labels(name, "family", ours[name], theirs[name]))
     return tuple(one for one in found if one.only_left or one.only_right)
 
 
 Uses = dict[str, list[int]]  # label → the sentences that use it, once for each use
+
+
+def _keep_facing(
+    ours: dict[str, Uses], theirs: dict[str, Uses], facing: set[tuple[int, int]]
+) -> None:
+    """Leave of what happens only the uses in sentences that face one with a word for it."""
+    for name in ours.keys() & theirs.keys():
+        if name in _OF_PEOPLE or name in (_SAID, _STATE):
+            continue
+        here, there = ({n for at in uses[name].values() for n in at} for uses in (ours, theirs))
+        both = {(i, j) for i, j in facing if i in here and j in there}
+        for uses, kept in ((ours, {i for i, _ in both}), (theirs, {j for _, j in both})):
+            left = {word: [n for n in at if n in kept] for word, at in uses[name].items()}
+            uses[name] = {word: at for word, at in left.items() if at}
 
 
 def _of_families(side: Side) -> dict[str, Uses]:
@@ -109,6 +143,10 @@ def _of_families(side: Side) -> dict[str, Uses]:
                 continue  # dockers strike more often than bombers
             if form in MEMBERS and (not capital or sentence.role == "title"):
                 family, word = MEMBERS[form]
+                if word in _OTHERWISE and _OTHERWISE[word].search(sentence.text):
+                    continue
+                if word == "strike" and forms[n - 1 : n] == ("air",):
+                    word = "airstrike"
                 found[family][word].append(sentence.i)
             elif form in _STATE_NAMES:
                 found[_STATE][_STATE_NAMES[form]].append(sentence.i)

@@ -1,7 +1,7 @@
 """The two sides of a comparison: which sentences take part, with their words and weights.
 
 In goes an Article, out comes a `Side`: its compared sentences in reading order, the content
-stems of each, and which stand in quotation marks. Subheads and pull quotes stay out: the
+stems of each, and which stand in quotation marks. Short subheads and pull quotes stay out: the
 first say nothing by themselves, the second repeat the body.
 """
 
@@ -20,6 +20,7 @@ from corpus.words import Token, content_stem, tokens, word_and_stem, written
 _CREDIT = 9  # words of a credit; longer lines go on to say what is seen
 _AGENCY = 2  # words of a "sentence" of the body that is a credit: "Reuters", "AFP photo"
 _SMALL = 2  # words of a credit in brackets that begin with a small letter: "via AP", "file photo"
+_TELLS = 9  # words from which a subhead tells something: of 5,479 a quarter
 LONGEST = 2_000  # beyond this a "sentence" is a line of a list; the rest is left out
 
 
@@ -99,7 +100,12 @@ def side(article: Article) -> Side:
     for sentence in article.sentences:
         if sentence.within == "body":
             role = article.paragraphs[sentence.paragraph].role
-            if role in ("subhead", "pullquote"):
+            if role == "subhead":
+                role = "body"  # where it is a sentence: "Before the vote, the mayor said in a film"
+                told = article.sentence_text(sentence)
+                if len(told.split()) < _TELLS or not (told[0].isalnum() or told[0] in "“\"'‘"):
+                    continue
+            if role == "pullquote":
                 continue
         text = article.sentence_text(sentence)
         found = written(text)

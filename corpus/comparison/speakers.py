@@ -26,7 +26,42 @@ def with_speakers(
 ) -> tuple[QuotationPair, ...]:
     """Each pair with whether another speaker says the words over there; "perhaps" where
     either was not read surely, or is not given with a whole name (a company, a capital)."""
-    return tuple(replace(pair, speakers=_told(left, right, pair)) for pair in pairs)
+    return tuple(_with_speakers(left, right, _one_person(left, right, pair)) for pair in pairs)
+
+
+def _with_speakers(left: Side, right: Side, pair: QuotationPair) -> QuotationPair:
+    return replace(pair, speakers=_told(left, right, pair))
+
+
+def _one_person(left: Side, right: Side, pair: QuotationPair) -> QuotationPair:
+    """The pair with one speaker, where one side gives the office and the name beside it ("a
+    spokesman for Varga, Jan Holm"), or one the initials of the other's name."""
+    one, other = pair.left_speaker, pair.right_speaker
+    if one is None or other is None or pair.same_speaker:
+        return pair
+    if _initials(one) == other or _initials(other) == one:
+        return replace(pair, same_speaker=True)
+    for side, sentences, office, name in (
+        (left, pair.left, one, other),
+        (right, pair.right, other, one),
+    ):
+        if not _is_whole_name(name) or ROLES.isdisjoint(office.lower().split()):
+            continue
+        apposed = re.compile(
+            rf"{re.escape(office)},\s(?:\w+\s){{0,3}}{re.escape(name)}\b"
+            rf"|{re.escape(name)},\s(?:\w+\s){{0,3}}{re.escape(office)}\b"
+        )
+        if any(apposed.search(side.sentences[n].text) for n in sentences):
+            return replace(
+                pair, left_speaker=name, right_speaker=name, speaker=name, same_speaker=True
+            )
+    return pair
+
+
+def _initials(name: str) -> str:
+    """The first letters of a body's name of several words: "RAIB"."""
+    words = [word for word in name.split() if word[:1].isupper()]
+    return "".join(word[0] for word in words) if len(words) > 1 else ""
 
 
 def _told(left: Side, right: Side, pair: QuotationPair) -> SpeakersTold | None:

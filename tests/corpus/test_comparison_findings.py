@@ -178,6 +178,43 @@ def test_what_each_side_calls_a_person_is_counted_with_its_titles() -> None:
     assert (found.only_left, found.only_right) == (("dictator Orlov",), ("President Orlov",))
 
 
+@pytest.mark.parametrize(
+    ("title", "missing"),
+    [
+        ("Twelve killed in crash of a ferry off Lindholm", ()),
+        ("13 killed in crash of a ferry off Lindholm", ("13",)),
+    ],
+)
+def test_numbers_that_the_body_gives_in_parts_are_added_up(
+    title: str, missing: tuple[str, ...]
+) -> None:
+    body = "The crash of a ferry off Lindholm killed ten passengers and two crew on Monday."
+    found = compare(report(body, title=title), report("Rain fell.")).claims
+    assert [c.missing_figures for c in found if c.side == "left"] == [missing]
+
+
+def test_a_subhead_that_is_a_sentence_takes_part() -> None:
+    article = report(
+        "Rain fell all day.\nBefore the vote, the mayor said in a film sent round\nNow"
+    )
+    first, *heads = article.paragraphs
+    article = replace(article, paragraphs=(first, *(replace(p, role="subhead") for p in heads)))
+    comparison = compare(article, report("Snow fell in the hills."))
+    assert [s.text for s in comparison.left] == [p.text for p in article.paragraphs[:2]]
+    assert 1 in comparison.only_left
+
+
+def test_an_office_with_its_name_beside_it_and_initials_are_one_speaker() -> None:
+    said = "“The bridge was never opened to the public in winter,” {} said on Monday."
+    office = "“The bridge was never opened to the public,” a spokesman for Varga, Jan Holm, said."
+    (pair,) = compare(report(said.format("Jan Holm")), report(office)).quotations
+    assert pair.speakers == "same"
+    whole, short = "Lindholm Bridge Safety Board", "LBSB"
+    left, right = (report(said.format(f"the {name}")) for name in (whole, short))
+    (pair,) = compare(left, right).quotations
+    assert pair.speakers == "same"
+
+
 COPY = """The ferry left the quay at dawn with forty lorries and a crew of nine on board.
 The coastguard closed the narrow channel for two hours while divers looked at the hull."""
 

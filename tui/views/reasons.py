@@ -53,7 +53,7 @@ def why(row: PairRow, comparison: Comparison) -> list[str]:
         or any(set(each.sentences) & set(row.right) for each in labels.right)
     ]
     if called:
-        out += ["", "What each side calls it, in all of the article (left | right):", *called]
+        out += ["", "What each side calls it (left | right):", *called]
     chains = chains_of(row, comparison)
     if chains:
         out += ["", "Who says it, and through whom it comes:"]

@@ -77,9 +77,11 @@ def quotation_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
                     continue
                 at, first = seen[owners[member]]
                 if _says_again(said[first][1], said[member][1]):
-                    again = _quoted(sides, said[member], "same").sentence
-                    if again != cells[at].sentence:
-                        cells[at] = replace(cells[at], more=(*cells[at].more, again))
+                    again = _quoted(sides, said[member], "same")
+                    source = cells[at].source or again.source
+                    cells[at] = replace(cells[at], source=source)
+                    if again.sentence != cells[at].sentence:
+                        cells[at] = replace(cells[at], more=(*cells[at].more, again.sentence))
                 else:
                     beside.append(member)
             facts.append(Fact("quotation", said[named][1].text, in_order(cells, sides)))
@@ -166,18 +168,17 @@ def statement_facts(
                 )
                 cells[a] = _stated(sides, said, items[member], "same" if same else "reworded")
             elif a != items[medoid][0]:
-                first = cells[a]
-                cells[a] = Cell(
-                    first.article, first.text, first.relation, first.sentence,
-                    more=(*first.more, i),
-                )  # fmt: skip
+                first = cells[a]  # who says so stands in either sentence
+                source = first.source or figures.source_of(said[a], i)
+                cells[a] = replace(first, source=source, more=(*first.more, i))
         if len(bare[medoid]) <= BARE:
             for item in _with_the_number(sides, items[medoid], numbers):
                 if item in place and item[0] not in cells:
                     cells[item[0]] = _stated(sides, said, item, "reworded")
-        for member, _ in sorted(perhaps[medoid].items(), key=lambda one: (-one[1], one[0])):
+        for member, likely in sorted(perhaps[medoid].items(), key=lambda one: (-one[1], one[0])):
             if items[member][0] not in cells:
-                cells[items[member][0]] = _stated(sides, said, items[member], "unsure")
+                unsure = _stated(sides, said, items[member], "unsure")
+                cells[items[member][0]] = replace(unsure, likely=likely)
         text = cells[items[medoid][0]].text
         facts.append(Fact("statement", text, in_order(list(cells.values()), sides)))
     return facts

@@ -66,7 +66,7 @@ def _order(fact: Fact) -> tuple[object, ...]:
     others may carry too."""
     odds = max(fact.at_odds, fact.differs)
     first = min(cell.sentence for cell in fact.carried)
-    perhaps = len(fact.perhaps) if fact.alone else 0
+    perhaps = fact.likely if fact.alone else 0.0
     return (
         fact.alone, -odds, -fact.changed, -len(fact.carried), -perhaps, _KINDS[fact.kind], first,
         fact.text,

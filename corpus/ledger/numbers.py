@@ -31,7 +31,8 @@ from corpus.ledger.matching import Scores, likely
 from corpus.ledger.result import Cell, CellRelation, Fact
 from corpus.ledger.rivals import things
 from corpus.ledger.rows import in_order, rows
-from corpus.ledger.trusting import Trust
+from corpus.ledger.speaking_for import speaks_for_one
+from corpus.ledger.trusting import Trust, is_vague
 
 TELLING = 3  # significant digits from which one number is of one thing, whatever the sentence
 
@@ -99,20 +100,30 @@ def _matched(
     relation: dict[tuple[int, int], CellRelation] = {}
     for (a, b), scores in found.items():
         both = said[a], said[b]
-        days = days_allow_counts(sides[a], sides[b])
+        undated = any(sides[k].article.published is None for k in (a, b))
+        days = undated or days_allow_counts(sides[a], sides[b])
         for pair in figures.pairs(
             sides[a], sides[b], Scored(scores), likely(scores), both, comparable=days
         ):
             one, other = place.get((a, pair.left_figure)), place.get((b, pair.right_figure))
             if one is None or other is None:
                 continue
-            if pair.relation == "differ" and not trust.may_conflict(
-                a, known[one][1], b, known[other][1], scores.get((pair.left, pair.right), 0.0)
-            ):
+            ours, theirs = known[one][1], known[other][1]
+            score = scores.get((pair.left, pair.right), 0.0)
+            if pair.relation == "differ":
+                if not trust.days_allow(a, b, score):
+                    continue
+                if not trust.may_conflict(a, ours, b, theirs, score):
+                    continue
+            elif not speaks_for_one(ours, theirs, score):
                 continue
             how, strength = _HOW[pair.relation]
-            if strength > matches[one].get(other, 0.0):
-                matches[one][other] = matches[other][one] = strength
+            if strength > max(matches[one].get(other, 0.0), matches[other].get(one, 0.0)):
+                # "Dozens" may be any of several numbers: it never names the row of one.
+                if is_vague(ours.figure) <= is_vague(theirs.figure):
+                    matches[one][other] = strength
+                if is_vague(theirs.figure) <= is_vague(ours.figure):
+                    matches[other][one] = strength
                 relation[one, other] = relation[other, one] = how
     return matches, relation
 
@@ -267,6 +278,7 @@ def _cell(
     a, one = known
     figure = one.figure
     value = figure.value if figure.value is not None else figure.low
-    source = figures.source_of(said[a], one.sentence)
     more = tuple(sorted(set(again) - {one.sentence}))
+    named = (figures.source_of(said[a], sentence) for sentence in (one.sentence, *more))
+    source = next(filter(None, named), None)  # who says so may stand where it is said again
     return Cell(sides[a].article.id, figure.text, relation, one.sentence, value, source, more)

@@ -40,6 +40,7 @@ class Cell:
     source: str | None = None  # who says so, as the sentence names them
     more: tuple[int, ...] = ()  # further sentences of the article that say it again
     row: int = 0  # the fact, counted from 1, in which the article has these words; 0 for none
+    likely: float | None = None  # of a sentence that may state it: how likely, from 0 to 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,11 @@ class Fact:
     def perhaps(self) -> tuple[Cell, ...]:
         """The cells of the articles that may carry it."""
         return tuple(cell for cell in self.cells if cell.relation == "unsure")
+
+    @property
+    def likely(self) -> float:
+        """How likely the likeliest of those states it; 0 where there is none."""
+        return max((cell.likely or 0.0 for cell in self.perhaps), default=0.0)
 
     @property
     def differs(self) -> bool:

@@ -15,7 +15,6 @@ from itertools import combinations
 
 from corpus.comparison.conflicts import SURE, conflicting
 from corpus.comparison.counted import Counted, agreement
-from corpus.comparison.event import days_allow_counts
 from corpus.comparison.figures import SMALL, Between
 from corpus.comparison.sides import Side
 from corpus.figures.words import VAGUE
@@ -65,15 +64,17 @@ def things(
     for at, row in enumerate(rows):
         if not can_be_told(list(row.values())):
             continue
-        beside = (thing for n, thing in settled if _stand_together(row, rows[n]))
+        beside = (thing for n, thing in settled if _stand_together(row, rows[n], sides, trust))
         result[at] = result[at] or next(beside, 0)
     return result
 
 
-def _stand_together(ours: Row, theirs: Row) -> bool:
-    """Whether an article gives both numbers in one breath, the one count after the other."""
+def _stand_together(ours: Row, theirs: Row, sides: Sequence[Side], trust: Trust) -> bool:
+    """Whether an article gives both numbers of one scene in one breath, the one count after the
+    other."""
     return any(
-        abs(one.sentence - theirs[a].sentence) <= 1
+        not trust.scenes.are_two(sides[a], one, sides[a], theirs[a])
+        and abs(one.sentence - theirs[a].sentence) <= 1
         and one.kind == theirs[a].kind
         and agreement(one.figure, theirs[a].figure) is None
         and conflicting(one, theirs[a], lambda *_: SURE) > 0
@@ -120,7 +121,7 @@ def _are_rivals(
         return False
     for a, one in ours.items():
         for b, other in theirs.items():
-            if a == b or (a in theirs and b in ours) or not days_allow_counts(sides[a], sides[b]):
+            if a == b or (a in theirs and b in ours):
                 continue
             if one.kind != other.kind or agreement(one.figure, other.figure) is not None:
                 continue
@@ -132,6 +133,8 @@ def _are_rivals(
                 between, pair = _between(b, a, sides, found, near), (other, one)
             score = between.near.score(pair[0].sentence, pair[1].sentence)
             at = (a, b) if a < b else (b, a)
+            if not trust.days_allow(*at, score):
+                continue
             if conflicting(*pair, between.sentences) > 0 and trust.may_conflict(
                 at[0], pair[0], at[1], pair[1], score
             ):

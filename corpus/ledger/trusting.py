@@ -14,15 +14,19 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from corpus.article import Figure
 from corpus.comparison.counted import Counted, of_one_size
+from corpus.comparison.event import days_allow_counts
 from corpus.comparison.sides import Side
 from corpus.figures.words import VAGUE
+from corpus.ledger.scenes import Scenes
 from corpus.words import DAYS, written
 
 FEW = 10  # counts up to here are given of many things, but of the dead, hurt and missing
 APART = 1.75  # the larger of two counts of things is at most so many times the smaller
 ALIKE = 0.5  # score from which sentences that differ in so small a number tell of one thing
 KNOWN = 0.5  # share of the articles from which a place is that of the whole story
+UNDATED = 0.25  # score of sentences that may tell of one thing though an article has no day
 NEAR = 0.35  # score of sentences of people to whom nothing befell: crowds gather every day
 _BEFALLEN = frozenset(("dead", "hurt", "missing"))
 _AROUND = 80  # characters of the clause before and behind a figure that are looked at
@@ -50,10 +54,14 @@ def can_be_told(figures: Sequence[Counted]) -> bool:
     """Whether a row of counts says so much that one of other words may contradict it: most of them
     are no "dozens", and more than a few, or of the dead, hurt or missing."""
     told = [
-        not _VAGUE.match(one.figure.text) and (one.deed in _BEFALLEN or not _is_few(one))
-        for one in figures
+        not is_vague(one.figure) and (one.deed in _BEFALLEN or not _is_few(one)) for one in figures
     ]
     return 3 * sum(told) > 2 * len(told)
+
+
+def is_vague(figure: Figure) -> bool:
+    """Whether a figure is one of those that count nothing exactly: "dozens", "many hundreds"."""
+    return _VAGUE.match(figure.text) is not None
 
 
 def _is_few(one: Counted) -> bool:
@@ -67,6 +75,7 @@ class Trust:
 
     sides: Sequence[Side]
     places: Mapping[str, int]  # in how many articles each capitalised word stands
+    scenes: Scenes
 
     @classmethod
     def of(cls, sides: Sequence[Side]) -> Trust:
@@ -74,7 +83,7 @@ class Trust:
         count: Counter[str] = Counter()
         for side in sides:
             count.update({w.lower() for row in side.surfaces for w in row if w[:1].isupper()})
-        return cls(sides, count)
+        return cls(sides, count, Scenes.of(sides))
 
     def may_conflict(self, a: int, one: Counted, b: int, other: Counted, score: float) -> bool:
         """Whether the figures of two articles (by place), whose sentences have this score, may be
@@ -83,11 +92,15 @@ class Trust:
             self.sides[a].sentences[one.sentence].text,
             self.sides[b].sentences[other.sentence].text,
         )
+        if is_vague(one.figure) or is_vague(other.figure):
+            return False
+        if self.scenes.are_two(self.sides[a], one, self.sides[b], other):
+            return False
         if one.kind == ("duration", "year") or self._is_planned(a, one) != self._is_planned(
             b, other
         ):
             return False
-        if _spans(texts[0]) != _spans(texts[1]) and not (one.deed == other.deed == "dead"):
+        if _spans(texts[0]) != _spans(texts[1]):
             return False
         befallen = one.deed in _BEFALLEN and one.deed == other.deed
         if not befallen and score < ALIKE and (_is_few(one) or _is_few(other)):
@@ -95,6 +108,16 @@ class Trust:
         if befallen or one.persons or other.persons:
             return (befallen or score >= NEAR) and not self._elsewhere(texts)
         return of_one_size(one.low_high, other.low_high, APART)
+
+    def days_allow(self, a: int, b: int, score: float) -> bool:
+        """Whether days of publication let numbers of two articles in sentences of this score be
+        held against each other. Where a day is missing, sentences that are near take its place:
+        both articles are of one story."""
+        ours, theirs = self.sides[a], self.sides[b]
+        if days_allow_counts(ours, theirs):
+            return True
+        undated = ours.article.published is None or theirs.article.published is None
+        return undated and score >= UNDATED
 
     def _is_planned(self, a: int, one: Counted) -> bool:
         """Whether the clause of a figure tells what is wanted, foreseen or possible."""

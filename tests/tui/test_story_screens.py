@@ -117,6 +117,7 @@ async def test_a_cell_that_may_state_its_row_opens_its_sentence_and_why_tells_it
             assert isinstance(screen, StoryScreen)
             grid = screen.grid
             assert grid is not None
+            await press(pilot, "z")
             grid.row = next(n for n, fact in enumerate(grid.facts) if fact.perhaps)
             unsure = grid.facts[grid.row].perhaps[0]
             place = [column.article for column in grid.ledger.columns]

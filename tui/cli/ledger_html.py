@@ -106,7 +106,8 @@ def as_html(page: Page) -> str:
     ledger = page.ledger
     facts = list(enumerate(ledger.facts, 1))
     by_one = {id(fact) for fact in ledger.by_one()}
-    shared = [(at, fact) for at, fact in facts if id(fact) not in by_one]
+    shared = [(at, fact) for at, fact in facts if not fact.alone]
+    perhaps = [(at, fact) for at, fact in facts if fact.alone and id(fact) not in by_one]
     single = [(at, fact) for at, fact in facts if id(fact) in by_one]
     body = [
         f"<header><h1>{_text(page.title)}</h1>",
@@ -114,7 +115,8 @@ def as_html(page: Page) -> str:
         "</header><main>",
         *_articles(page),
         *_grid(shared, ledger),
-        *_cards(shared, ledger),
+        *_cards(shared, ledger, "words", "In which words"),
+        *_cards(perhaps, ledger, "perhaps", "In one article, perhaps in another: look"),
         *_singles(single, ledger),
         *_neighbours(page),
         *_sources(page),
@@ -220,13 +222,13 @@ def _glance(fact: Fact) -> str:
     return text if len(text) <= GLANCE else text[:GLANCE].rsplit(" ", 1)[0] + " …"
 
 
-def _cards(facts: Facts, ledger: Ledger) -> Iterator[str]:
-    """Every fact of several articles, with the words of each."""
+def _cards(facts: Facts, ledger: Ledger, label: str, heading: str) -> Iterator[str]:
+    """Facts of several articles under a heading, with the words of each."""
     if not facts:
         return
     numbers = {id(fact): at for at, fact in enumerate(ledger.facts, 1)}
     places = {column.article: at for at, column in enumerate(ledger.columns, 1)}
-    yield '<section aria-labelledby="words"><h2 id="words">In which words</h2>'
+    yield f'<section aria-labelledby="{label}"><h2 id="{label}">{heading}</h2>'
     for at, fact in facts:
         odds = " odds" if fact.differs else ""
         yield f'<article class="fact{odds}" id="f{at}">'

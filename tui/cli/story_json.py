@@ -80,6 +80,7 @@ def _fact(fact: Fact, found: Ledger) -> Json:
             by_article[short(column.article)] = {
                 "present": cell.relation != "unsure",
                 "unsure": cell.relation == "unsure",
+                "likelihood": None if cell.likely is None else round(cell.likely, 2),
                 "text": cell.text,
                 "value": cell.value,
                 "relation": cell.relation,

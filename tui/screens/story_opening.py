@@ -91,8 +91,11 @@ class StoryOpening(StoryGoing):
         """How far the ledger is; empty where none is made."""
         if self._making is None:
             return ""
-        done, of = self._steps
-        told = f"holding {counted(len(self._making.heads), 'article')} against each other"
+        from corpus.ledger import IN_FULL
+
+        (done, of), every = self._steps, len(self._making.heads)
+        some = f"{IN_FULL} of " if every > IN_FULL else ""
+        told = f"holding {some}{counted(every, 'article')} against each other"
         return f"{told}: {100 * done // of} %   {self.keycap('close')} stops"
 
     def stop_making(self) -> bool:

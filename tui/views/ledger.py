@@ -75,7 +75,7 @@ class Grid:
     told_at: dict[int, range] = field(default_factory=dict)  # lines of the detail, by column
 
     def __post_init__(self) -> None:
-        self._by_one = {id(fact) for fact in self.ledger.by_one()}
+        self._by_one = {id(fact) for fact in self.ledger.facts if fact.alone}
         self.arrange()
 
     def arrange(self) -> None:
@@ -252,8 +252,11 @@ class Grid:
         return range(self.first_column, end)
 
     def _folded_line(self, width: int) -> Line:
-        gone = [fact.carried[0].article for fact in self._folded()]
+        folded = self._folded()
+        gone = [fact.carried[0].article for fact in folded]
+        perhaps = sum(bool(fact.perhaps) for fact in folded)
         text = f"+ {len(gone)} rows that one article carries"
+        text += f", {perhaps} perhaps another" if perhaps else ""
         runs = [Run("   "), Run(fit(text, label_width(self.ledger, width) - 3), "dim")]
         for at in self._columns(width):
             article = self.ledger.columns[at].article

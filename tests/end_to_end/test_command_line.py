@@ -6,6 +6,8 @@ import csv
 import hashlib
 import io
 import json
+import os
+import pty
 import shlex
 import subprocess
 import sys
@@ -495,6 +497,21 @@ class TestUpkeep:
         monkeypatch.setenv("TERM", "dumb")
         assert main(["--sample"]) == 2
         assert "TERM=dumb cannot show the explorer" in capsys.readouterr().err
+
+    def test_the_explorer_says_what_to_do_where_lines_cannot_be_drawn(
+        self, broadsheet: Any, news: Path
+    ) -> None:
+        broadsheet("add", news)
+        master, slave = pty.openpty()
+        done = subprocess.run(
+            broadsheet.command(), stdin=slave, stdout=slave, stderr=subprocess.PIPE, text=True,
+            cwd=ROOT, env=os.environ | {"PYTHONIOENCODING": "latin-1", "TERM": "xterm"},
+        )  # fmt: skip
+        os.close(slave)
+        os.close(master)
+        assert done.returncode == 2
+        assert "start it as LC_ALL=C.UTF-8 broadsheet" in done.stderr
+        assert len(done.stderr.splitlines()) == 1
 
     def test_a_file_in_the_archives_place_is_status_3(self, broadsheet: Any, news: Path) -> None:
         broadsheet.archive = news / "gull.txt"

@@ -16,7 +16,7 @@ from textual.containers import Horizontal
 from textual.geometry import Size
 
 from index.results import Hit
-from tui import commands, query_forms
+from tui import commands
 from tui.finding import CONTEXT_ORDERS, FOLDS, ORDERS, Finding
 from tui.screens.arranging import Arranging
 from tui.screens.beside import Beside
@@ -365,6 +365,8 @@ class SearchScreen(Arranging):
 
     def forms(self) -> Iterable[tuple[str, str]]:
         """How a query is written."""
+        from tui import query_forms  # not before it is asked for: the first picture waits for none
+
         return query_forms.rows()
 
     def legend(self) -> list[Line | str]:

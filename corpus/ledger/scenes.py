@@ -15,6 +15,7 @@ from datetime import date
 
 from corpus.comparison.counted import Counted
 from corpus.comparison.sides import Side
+from corpus.words import DAYS as TIMES
 
 LONG_BEFORE = 7  # days before publication from which a clause tells of something else
 DAYS = 3  # days between which two clauses may date one thing: the day itself, and its report
@@ -29,11 +30,6 @@ _ENDS = re.compile(r"[;:]\s|,\s(?:and|but|while|as|with|when|after)\s|\swhile\s"
 _EVERYWHERE = re.compile(
     r"\b(?:(?:across|around|throughout|over) the (?:country|nation|region|world)|nationwide"
     r"|countrywide|statewide|worldwide)\b"
-)
-_TIMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may
-    june july august september october november december jan feb mar apr jun jul aug sept oct nov
-    dec""".split()
 )
 
 
@@ -70,7 +66,7 @@ class Scenes:
             name.lower()
             for match in _PLACE.finditer(clause)
             for name in re.findall(_NAME, match["first"] + match["more"])
-            if name.split()[0].lower() not in _TIMES
+            if name.split()[0].lower() not in TIMES
         }
         if _EVERYWHERE.search(clause):
             return frozenset({"the whole of it"})

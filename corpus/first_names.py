@@ -131,6 +131,103 @@ MEN = frozenset(
 )
 
 
+# Everyday forms of first names, each with the names that it stands for.
+SHORT_FORMS = {
+    short: frozenset(names.split())
+    for short, names in (
+        line.split(":")
+        for line in """abe:abraham
+al:albert alan alfred
+alex:alexander alexandra
+andy:andrew
+barb:barbara
+becky:rebecca
+ben:benjamin
+bernie:bernard
+betsy:elizabeth
+bill:william
+billy:william
+bob:robert
+bobby:robert
+chris:christopher christine christina
+chuck:charles
+charlie:charles
+cindy:cynthia
+dan:daniel
+dave:david
+debbie:deborah debra
+dick:richard
+don:donald
+doug:douglas
+ed:edward edwin
+eddie:edward
+fred:frederick alfred
+gene:eugene
+greg:gregory
+hank:henry
+harry:henry harold
+jack:john
+jeff:jeffrey geoffrey
+jen:jennifer
+jenny:jennifer
+jerry:gerald jerome jerrold
+jim:james
+jimmy:james
+joe:joseph
+jon:jonathan
+josh:joshua
+kate:katherine kathryn catherine
+kathy:katherine kathleen kathryn catherine
+ken:kenneth
+kim:kimberly
+larry:lawrence
+liz:elizabeth
+lou:louis
+louie:louis
+maggie:margaret
+matt:matthew
+mike:michael
+mitch:mitchell
+nick:nicholas
+pat:patrick patricia
+peggy:margaret
+pete:peter
+phil:philip phillip
+ray:raymond
+rich:richard
+rick:richard
+rob:robert
+ron:ronald
+rudy:rudolph
+sam:samuel samantha
+sid:sidney
+stan:stanley
+steve:steven stephen
+sue:susan
+ted:edward theodore
+terry:terence teresa
+tim:timothy
+tom:thomas
+tony:anthony
+walt:walter
+will:william
+zach:zachary""".splitlines()
+    )
+}
+
+
+def are_one(one: str, other: str) -> bool:
+    """Whether a folded first name is an everyday form of another: Bill and William."""
+    return other in SHORT_FORMS.get(one, ()) or one in SHORT_FORMS.get(other, ())
+
+
+@cache
+def forms_of(name: str) -> tuple[str, ...]:
+    """The other forms of a folded first name, short or full."""
+    full = tuple(short for short, names in SHORT_FORMS.items() if name in names)
+    return (*full, *sorted(SHORT_FORMS.get(name, ())))
+
+
 def is_given(token: str) -> bool:
     """Whether a word, as it is written, is a common first name."""
     lower = token.lower()

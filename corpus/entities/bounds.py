@@ -6,6 +6,7 @@ Resigns" is Ada Quill and a headline's verb where she is named elsewhere without
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,11 @@ from corpus.entities.recogniser import RawSpan
 from corpus.entities.trimming import OWNING, trimmed
 
 _FULL = 2  # words of a name to which a third may be glued
+# Words that begin a sentence or a nickname before a surname and are no given name.
+_NO_GIVEN = re.compile(
+    r"(?:Team|Unlike|Like|Wrote|Given|Despite|Even|Former|Crooked|Lyin['’]|Lying|Sleepy|Crazy|Little"
+    r"|Ask|Asked|Anti|Pro|Meet|Watch|Does|Did|Is|Was|Says|Why|How|[A-Z][a-z]{3,}ing)$"
+)
 _GENERATIONS = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
 
 
@@ -68,6 +74,8 @@ def _parts(text: str, span: RawSpan, counts: _Counts) -> Iterator[RawSpan]:
 def _without_word(span: RawSpan, name: str, counts: _Counts) -> RawSpan:
     """A person without the word behind the full name that the document has elsewhere."""
     words = name.split(" ")
+    if len(words) == _FULL and _NO_GIVEN.match(words[0]) and counts.last[words[1]] > 1:
+        return RawSpan(span.start + len(words[0]) + 1, span.end, "person")
     short = " ".join(words[:_FULL])
     if (
         len(words) == _FULL + 1

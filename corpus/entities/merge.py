@@ -15,7 +15,12 @@ from corpus.entities.addressed import Side, Told
 from corpus.entities.gazetteer import TYPES
 from corpus.entities.joined import Joined, Merged, Spelling, Table
 from corpus.entities.lexicon import Lexicon, plain
-from corpus.entities.patterns import GOES_ALONE, goes_by_first
+from corpus.entities.patterns import (
+    GOES_ALONE,
+    NOT_ITS_FIRST,
+    ORGANISATION_WORDS,
+    goes_by_first,
+)
 from corpus.entities.persons import is_short, join_persons
 from corpus.text import fold
 
@@ -86,6 +91,8 @@ def _organisations(joined: Joined, gazetteer: Lexicon) -> None:
         words = spelling.text.split(" ")
         keys = {("initials", _initials(spelling.text)), ("first", words[0]), ("head", words[-1])}
         keys |= {("end", " ".join(words[n:])) for n in range(1, min(len(words) - 1, 6))}
+        if _is_team(words):
+            keys.add(("end", words[-1]))
         for place in keys if len(words) > 1 else ():
             table[place].append(spelling)
     for spelling in heads:
@@ -110,9 +117,18 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in words) if len(words) >= 3 else ""
 
 
+def _is_team(words: Sequence[str]) -> bool:
+    """Names like "New England Patriots", which go by the last word alone."""
+    return words[-1].endswith("s") and words[-1] not in ORGANISATION_WORDS | NOT_ITS_FIRST
+
+
 def _is_fuller(long: str, short: str, gazetteer: Lexicon) -> bool:
     """Whether `long` is `short` with only a land, a people or an organisation before it."""
-    return gazetteer.get(long.removesuffix(f" {short}")) is not None
+    before = long.removesuffix(f" {short}")
+    if before == "House":
+        return True
+    entry = gazetteer.get(before)
+    return entry is not None and (" " in short or entry.type == "place")
 
 
 def _result(joined: Joined) -> list[Merged]:

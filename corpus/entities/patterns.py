@@ -39,11 +39,12 @@ FIRM_WORDS = ORGANISATION_WORDS - frozenset(
 )
 # Last words of organisations that stand for the whole name further down: "the Gazette".
 GOES_ALONE = frozenset(
-    """Academy Agency Alliance Assembly Athletic Authority Bank Brigade Bureau Club Coalition
-    College Commission Committee Confederation Congress Consortium Council Court Federation Forum
-    Foundation Front Fund Gazette Guard Guards Herald Institute Journal League Ministry Movement
-    Network Observatory Parliament Post Rangers Rovers Senate Society Syndicate Times Tribune Trust
-    Union University Wanderers""".split()
+    """Academy Agency Alliance Army Assembly Athletic Authority Bank Brigade Bureau Club
+    Coalition College Commission Committee Confederation Congress Consortium Council
+    Court Enquirer Federation Forum Foundation Front Fund Gazette Guard Guards Herald
+    Inquirer Institute Journal League Legislature Ministry Movement Navy Network
+    Observatory Parliament Post Rangers Rovers Senate Society Syndicate Times Tribune
+    Trust Union University Wanderers""".split()
 )
 # Surnames by which the news means one person, whatever a model takes them for.
 WELL_KNOWN = frozenset(
@@ -59,7 +60,7 @@ WELL_KNOWN = frozenset(
 # the one that was named.
 ARTICLED = frozenset(
     """Alliance Assembly Coalition Commission Committee Confederation Congress Council Court
-    Federation Movement Parliament Senate Union""".split()
+    Federation Legislature Movement Parliament Senate Union""".split()
 )
 # Words behind the first of a name with which that word alone is something else: the county and
 # its town, the president and the administration, the House and its committee, a town's newspaper.

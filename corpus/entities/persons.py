@@ -17,13 +17,14 @@ from corpus.entities.joined import Joined, Spelling, Table
 from corpus.entities.lexicon import plain
 from corpus.entities.titles import REGNAL
 from corpus.entities.variants import is_variant, skeleton
-from corpus.first_names import given_names
+from corpus.first_names import are_one, forms_of, given_names
 from corpus.text import fold
 
 _GENERATION = re.compile(r",? (Jr|Sr|II|III)\.?$")
 _CANDIDATES = 20  # full names looked at for one; more share a key only in made-up texts
 _MIDDLE = re.compile(r"(?<=\S) (?:(?:[A-Z]\.?)+ )+(?=\S)")
 _INITIALS = re.compile(r"(?:[A-Z]\.?)+")
+_MOHAMMED = skeleton("mohammed")
 _YOUNGER = frozenset(("jr", "ii", "iii"))
 
 
@@ -137,10 +138,11 @@ def _double_surnames(joined: Joined) -> None:
         for n in range(2, len(words)):
             ends[" ".join(words[-n:])].append(person)
     for person in full:
-        if person.text.split()[0] not in given_names():
-            bearers = ends[fold(person.text)]
-            if len({joined.root(bearer) for bearer in bearers}) == 1:
-                joined.join(person, bearers[0], f"surname of {bearers[0].text}")
+        bearers = ends[fold(person.text)]
+        if person.text.split()[0] in given_names():  # "Javad Zarif" of Mohammad Javad Zarif
+            bearers = [b for b in bearers if skeleton(fold(b.text).split()[0]) == _MOHAMMED]
+        if len({joined.root(bearer) for bearer in bearers}) == 1:
+            joined.join(person, bearers[0], f"surname of {bearers[0].text}")
 
 
 def _full(joined: Joined) -> list[Spelling]:
@@ -162,6 +164,7 @@ def _full_names(joined: Joined) -> None:
         keys = [("sound", *map(skeleton, parts)), ("ends", parts[0], parts[-1])]
         keys += [("whole", *parts)] + [("begins", *beginning) for beginning in beginnings]
         wanted = [*keys[:2], ("begins", *parts), *(("whole", *b) for b in beginnings)]
+        wanted += [("whole", form, *parts[1:]) for form in forms_of(parts[0])]
         near = {o.text: o for k in wanted for o in seen[k][:_CANDIDATES]}.values()
         found = [(other, why) for other in near if (why := _same_person(one.text, other.text))]
         if len({joined.root(other) for other, _ in found}) == 1 and not any(
@@ -186,6 +189,8 @@ def _same_person(one: str, other: str) -> str | None:
         differ = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
         if len(differ) == 1 and is_variant(*differ[0]):
             return "another spelling of"
+        if len(differ) == 1 and a[0] != b[0] and are_one(a[0], b[0]):
+            return "with another form of the first name the same as"
     return None
 
 

@@ -138,3 +138,13 @@ def test_words_of_a_link_behind_a_name_and_brackets_in_it_go() -> None:
     text = "They say that Vera Quill In 60 Seconds was cut, and that [Ada] Moor was there."
     names = scripted(text, Vera_Quill_In="person", **{"Ada]_Moor": "person"})
     assert {m.text for e in names.entities for m in e.mentions} == {"Vera Quill", "Moor"}
+
+
+def test_a_word_before_a_surname_that_is_no_given_name_goes() -> None:
+    both = Scripted()
+    both.types = {"Ada Quill": "person", "Unlike Quill": "person"}
+    text = "They said that Ada Quill was late. Unlike Quill, they were not late at all."
+    names = find_names(article(text), both)
+    assert [(e.name, [m.text for m in e.mentions]) for e in names.entities] == [
+        ("Ada Quill", ["Ada Quill", "Quill"])
+    ]

@@ -78,6 +78,25 @@ def test_a_government_that_may_come_is_the_candidates() -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("William Quill", "Bill Quill"),
+        ("Steven Quill", "Steve Quill"),
+        ("Mohammad Javad Zar", "Javad Zar"),
+    ],
+)
+def test_everyday_forms_of_a_first_name_are_one_person(one: str, other: str) -> None:
+    names = by_rule(f"President {one} met them. Later President {other} left, and Mr. Quill too.")
+    assert len([e for e in names.entities if e.name in (one, other)]) == 1
+
+
+@pytest.mark.parametrize("other", ["Bob Quill", "Stephanie Quill", "Ann Quill"])
+def test_other_first_names_are_other_people(other: str) -> None:
+    names = by_rule(f"President William Quill met them. Later Senator {other} left.")
+    assert {e.name for e in names.entities} == {"William Quill", other}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
         ("Thomas Quill", "Thomas Quill Jr."),
         ("Thomas H.W. Quill", "Thomas W. Quill"),
         ("Thomas A. Quill", "Thomas B. Quill"),
@@ -182,3 +201,20 @@ def test_the_supreme_court_of_one_land_is_not_anothers() -> None:
     text = "They said that the {} had ruled. Then they said that the Supreme Court was late."
     assert "U.S. Supreme Court" in named("U.S. Supreme Court")
     assert "U.S. Supreme Court" not in named("UK Supreme Court")
+
+
+def test_a_committee_a_team_and_a_paper_go_by_the_end_of_their_names() -> None:
+    both = Scripted()
+    both.types = {
+        "House Fisheries Committee": "organisation",
+        "Fisheries Committee was": "organisation",
+        "Boston Herons": "organisation",
+        "Herons were": "organisation",
+    }
+    text = (
+        "It was the House Fisheries Committee. The Fisheries Committee was late. "
+        "They saw the Boston Herons. The Herons were late."
+    )
+    names = {e.name for e in find_names(article(text), both).entities}
+    assert {"House Fisheries Committee", "Boston Herons"} <= names
+    assert not {"Fisheries Committee", "Herons"} & names

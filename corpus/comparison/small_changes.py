@@ -40,7 +40,7 @@ def spelt_otherwise(ours: list[str], theirs: list[str]) -> bool:
     """Whether words differ only in spelling, ending or small words: "analysed", "analyzed"."""
     from rapidfuzz.distance import Levenshtein
 
-    if "".join(ours) == "".join(theirs):
+    if "".join(ours).replace("'", "") == "".join(theirs).replace("'", ""):
         return True
     ours, theirs = ([w for w in words if w not in STOP] for words in (ours, theirs))
     return len(ours) == len(theirs) and all(

@@ -18,7 +18,7 @@ from corpus.text import fold
 _BROKEN_BY = 90  # characters of attribution that may stand inside one utterance
 
 _WORDS = re.compile(
-    r"\[[^\W\d_]\][^\W_]+(?:['’][^\W_]+)*|(?:[A-Z]\.){2,}|[^\W_]+(?:['’][^\W_]+)*|\.\.\.|…|\[[^\]]{1,60}\]"
+    r"\[[^\W\d_]\][^\W_]+(?:['’][^\W_]+)*|(?:[A-Z]\.){2,}|[^\W_]+(?:\.?['’]s\b|['’][^\W_]+)*|\.\.\.|…|\[[^\]]{1,60}\]"
 )
 _CONTRACTIONS = {
     "can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not",
@@ -268,7 +268,7 @@ def plain_words(text: str) -> list[str]:
 @lru_cache(maxsize=50_000)
 def _plain(written: str) -> str:
     """A word in lower case, without accents or the bracket of "[T]he", in one spelling."""
-    word = fold(written).replace("’", "'").replace("[", "").replace("]", "")
+    word = fold(written).replace("’", "'").replace(".'", "'").replace("[", "").replace("]", "")
     for pattern, instead in _SPELT:
         word = pattern.sub(instead, word)
     return word

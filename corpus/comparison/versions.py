@@ -115,6 +115,7 @@ def _alone(utterance: Utterance, block: Match) -> bool:
 def _judge(left: Utterance, right: Utterance, matcher: SequenceMatcher[str]) -> QuotationRelation:
     codes = _solid(matcher.get_opcodes(), left.words, right.words)
     left_extra = right_extra = changed = spliced = False
+    matched = sum(a2 - a1 for tag, a1, a2, _, _ in codes if tag == "equal")
     for at, (tag, a1, a2, b1, b2) in enumerate(codes):
         if tag == "equal":
             continue
@@ -137,7 +138,13 @@ def _judge(left: Utterance, right: Utterance, matcher: SequenceMatcher[str]) -> 
             continue
         if not inside and same:
             ours, theirs = without_a_join(ours, theirs)
-        if ours and theirs and not cut and (inside or _goes_on_otherwise(left, right, codes, at)):
+        at_an_end = max(len(ours), len(theirs)) <= matched
+        if (
+            ours
+            and theirs
+            and not cut
+            and (inside or (at_an_end and _goes_on_otherwise(left, right, codes, at)))
+        ):
             if (set(ours) | set(theirs)) - STOP and not spelt_otherwise(ours, theirs):
                 return "altered"
             changed = True

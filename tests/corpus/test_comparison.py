@@ -106,6 +106,11 @@ def said(text: str) -> Utterance:
         ("We counted two boats at the pier", "We counted 2 boats at the pier", "minor"),
         ("We analysed thirty of the boats", "We analyzed 30 of the boats", "minor"),
         ("We analysed the harbours' programme", "We analyzed the harbors' program", "identical"),
+        (
+            "I have never seen a thing like that, they went to the owners to find a port they like",
+            "They want to find a port they like",
+            "overlap",
+        ),
         ("a long journey through the fog", "the tedious journey through the fog", "overlap"),
         (
             "the longest journey we ever travelled",
@@ -243,6 +248,10 @@ def test_a_fragment_keeps_the_negation_that_stands_before_its_marks() -> None:
         ("We will open the pier in May. https://example.org/x", "We will open the pier in May"),
         ("[T]he pier will open in May", "the pier will open in May"),
         ("So, Mr. Orlov, we open in May", "So, Mr Orlov, we open in May"),
+        (
+            "It is Pavel Orlov Jr.’s pier and nobody else's",
+            "it is Pavel Orlov Jr's pier and nobody else’s",
+        ),
     ],
 )
 def test_handles_links_and_brackets_of_an_outlet_are_no_words_of_a_quotation(

@@ -578,7 +578,7 @@ def test_where_what_is_counted_is_long_both_numbers_come_first() -> None:
     row = PairRow((0,), (0,), FACING, FACING.label, figures=(pair,))
     (found,) = findings(0, row)
     assert found.label.endswith(
-        "$7.4 billion | $7.5 billion: transactions of the whole day | sales"
+        "$7.4 billion | $7.5 billion (transactions of the whole day | sales)"
     )
     (short,) = findings(0, replace(row, figures=(replace(pair, left_about="sales"),)))
     assert short.label.endswith("$7.4 billion sales | $7.5 billion sales")

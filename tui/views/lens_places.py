@@ -231,7 +231,7 @@ def _values(figure: FigurePair) -> str:
         return values
     numbers = " | ".join(shown(text) for text, _ in both)
     things = " | ".join(dict.fromkeys(shown(about) for _, about in both if about))
-    return f"{numbers}: {things}"
+    return f"{numbers} ({things})"
 
 
 def _counted(text: str, about: str | None) -> str:

@@ -14,6 +14,7 @@ from corpus.ledger.standing import with_rows, with_standing
 
 SENTENCES = 6_000  # of all articles together that are held against each other: the work grows so
 STEPS = 6
+PAIR = 2
 _KINDS = {"quotation": 0, "figure": 1, "statement": 2}
 
 Progress = Callable[[int, int], None]
@@ -62,15 +63,20 @@ def _arranged(facts: Sequence[Fact]) -> tuple[Fact, ...]:
 
 
 def _order(fact: Fact) -> tuple[object, ...]:
-    """At odds first, then changed, then what most carry; what one carries comes last, behind what
-    others may carry too."""
+    """At odds first, then changed, then what most carry, "two leaders" behind the rest; what one
+    carries comes last, behind what others may carry too."""
     odds = max(fact.at_odds, fact.differs)
     first = min(cell.sentence for cell in fact.carried)
     perhaps = fact.likely if fact.alone else 0.0
     return (
-        fact.alone, -odds, -fact.changed, -len(fact.carried), -perhaps, _KINDS[fact.kind], first,
-        fact.text,
+        fact.alone, -odds, -fact.changed, _counts_a_pair(fact), -len(fact.carried), -perhaps,
+        _KINDS[fact.kind], first, fact.text,
     )  # fmt: skip
+
+
+def _counts_a_pair(fact: Fact) -> bool:
+    """Whether a figure is one that any report has: "one day", "the two leaders"."""
+    return fact.kind == "figure" and all(abs(cell.value or PAIR) <= PAIR for cell in fact.carried)
 
 
 def _moment(article: Article) -> tuple[str, str, str]:

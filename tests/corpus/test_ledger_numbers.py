@@ -113,3 +113,13 @@ def test_the_wounds_of_one_are_not_held_against_the_wounded() -> None:
     one = report("The gunman had three gunshot wounds, the police said of the attack in Sarn.")
     other = report("The gunman wounded at least ten, the police said of the attack in Sarn.")
     assert not any(fact.differs for fact in figure_rows(one, other))
+
+
+def test_a_pair_that_all_reports_count_stands_behind_what_they_tell() -> None:
+    told = "The two ministers met in Sarn. The ferry tax was dropped before the spring vote."
+    found = ledger(
+        [report(told), report(f"{told} Rain fell."), report("Both of the two ministers met.")]
+    )
+    shared = [fact.kind for fact in found.facts if not fact.alone]
+    assert "statement" in shared
+    assert shared.index("figure") == len(shared) - 1

@@ -29,7 +29,7 @@ from corpus.comparison.revision import revision
 from corpus.comparison.shared import shared_text
 from corpus.comparison.sides import side
 from corpus.comparison.speakers import with_speakers
-from corpus.comparison.wire import wire_copy
+from corpus.comparison.wire import undated, wire_copy
 from corpus.comparison.worddiff import word_changes
 from corpus.comparison.wording import wordings
 
@@ -70,7 +70,7 @@ def compared(
         only_left=aligned.only_left,
         only_right=aligned.only_right,
         quotations=quoted,
-        figures=counted,
+        figures=undated(counted, left_article, right_article, shared),
         entities=entity_places(left, right, left_names, right_names),
         wording=wordings(left, right, aligned.alignments),
         shared=shared,

@@ -24,6 +24,11 @@ _TREATED = re.compile(
     r"(?:\s\w+){0,3}?\s(?:requir\w+|need\w+|remain\w*|were treated)\b[^.;,]{0,30}"
     r"\b(?:hospital\w*|treat\w+|critical)"
 )
+_AT_LEAST = re.compile(r"\b(?:at least|more than|over)\s$", re.IGNORECASE)
+_BY_THEN = re.compile(  # "at least 200 had been brought ashore by 05:30"
+    r"[^.;:]{0,70}?\bby\s(?:\d{1,2}[:.]\d\d|\d{1,2}\s?[ap]\.?m\b|dawn|daybreak|noon|midday|midnight|"
+    r"nightfall|(?:(?:the )?(?:early |late |mid-?))?(?:morning|afternoon|evening))"
+)
 
 
 def settled(text: str, start: int, end: int) -> bool:
@@ -35,6 +40,7 @@ def settled(text: str, start: int, end: int) -> bool:
         or (_NEEDED.search(around) and _BALLOT.search(around))
         or _SUPPOSED.search(around)
         or _LISTED.match(text, end)
+        or (_AT_LEAST.search(text[max(0, start - 12) : start]) and _BY_THEN.match(text, end))
     )
 
 

@@ -199,12 +199,15 @@ class FigurePair:
 
 @dataclass(frozen=True, slots=True)
 class EntityPlace:
-    """An entity with the first sentence that names it, where that side has it."""
+    """An entity with the first sentence that names it, where that side has it, and the name as
+    that side writes it; where only the words were found there, the name is None."""
 
     name: str
     type: str
     left: int | None
     right: int | None
+    left_name: str | None = None
+    right_name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

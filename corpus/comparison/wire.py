@@ -8,9 +8,10 @@ lines come along as they stand in the articles.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from corpus.article import Article
-from corpus.comparison.result import SharedText, WireCopy
+from corpus.comparison.result import FigurePair, SharedText, WireCopy
 from corpus.crediting import Credit, credits, publishes_itself
 
 MUCH = 0.25  # of one side's words outside quotations; two outlets' own reports share under .15
@@ -51,6 +52,24 @@ def wire_copy(left: Article, right: Article, shared: SharedText) -> WireCopy | N
         share=share,
         why=f"{share:.0%} of the words outside quotations are shared; {why}",
     )
+
+
+def undated(
+    pairs: tuple[FigurePair, ...], left: Article, right: Article, shared: SharedText
+) -> tuple[FigurePair, ...]:
+    """Figures of two outlets' copies of one text without which is later: when a site puts a copy
+    up does not tell which version of it the site has."""
+    share = max(shared.left_outside_quotations, shared.right_outside_quotations)
+    two = left.outlet and right.outlet and left.outlet != right.outlet
+    if share < MUCH or not two:
+        return pairs
+    return tuple(replace(p, later=None, note=without_later(p.note)) for p in pairs)
+
+
+def without_later(note: str | None) -> str | None:
+    """A figure's note without what it says of the later report."""
+    kept = [part for part in (note or "").split("; ") if "later count" not in part]
+    return "; ".join(kept) or None
 
 
 def _texts(found: Iterable[Credit], agencies: tuple[str, ...]) -> list[str]:

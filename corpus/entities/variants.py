@@ -35,6 +35,11 @@ def skeleton(word: str) -> str:
     return "".join(letter for letter in heard if letter not in _SLIGHT) or heard
 
 
+def sounds(one: str, other: str) -> bool:
+    """Whether two words, of whatever length, are two ways to write the same sounds: Sissi, Sisi."""
+    return _sound(one.casefold()) == _sound(other.casefold())
+
+
 def is_variant(one: str, other: str) -> bool:
     """Whether two single words, folded or not, may be spellings of one name."""
     a, b = one.casefold(), other.casefold()

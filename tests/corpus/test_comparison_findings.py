@@ -178,6 +178,27 @@ def test_what_each_side_calls_a_person_is_counted_with_its_titles() -> None:
     assert (found.only_left, found.only_right) == (("dictator Orlov",), ("President Orlov",))
 
 
+def test_of_two_outlets_copies_of_one_text_none_is_called_later() -> None:
+    copy = (
+        "A ferry struck the pier of Lindholm in the dark on Tuesday evening, and {} people were "
+        "hurt when it turned over in the narrow channel below the old lighthouse, police said."
+    )
+    left = replace(report(copy.format(27), published="2031-03-14"), outlet="Coastal Post")
+    right = replace(report(copy.format(25)), outlet="Harbour Times")
+    (pair,) = compare(left, right).figures
+    assert pair.relation == "differ"
+    assert pair.later is None
+    assert "later" not in (pair.note or "")
+    (pair,) = compare(left, replace(right, outlet="Coastal Post")).figures
+    assert pair.later == "left"
+
+
+def test_at_least_so_many_by_an_hour_is_at_odds_with_no_later_number() -> None:
+    left = report("At least 200 people had been brought ashore by 05:30 in boats, he said.")
+    right = report("In all 212 people had been brought ashore in boats, he said.")
+    assert all(f.relation != "differ" for f in compare(left, right).figures)
+
+
 @pytest.mark.parametrize(
     ("title", "missing"),
     [

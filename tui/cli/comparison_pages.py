@@ -200,8 +200,8 @@ def tables(comparison: Comparison, sources: tuple[Source, Source]) -> list[Table
         for f in c.figures
     ]  # fmt: skip
     names = [
-        (e.type, e.name if e.left is not None else NOT_FOUND,
-         e.name if e.right is not None else NOT_FOUND)
+        (e.type, e.left_name or e.name if e.left is not None else NOT_FOUND,
+         e.right_name or e.name if e.right is not None else NOT_FOUND)
         for e in c.entities
     ]  # fmt: skip
     reported = [

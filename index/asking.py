@@ -191,4 +191,7 @@ class Asking:
         def search(query: str) -> Answer:
             return self.search(query, limit=counterparts.CANDIDATES, snippets=False)
 
-        return counterparts.counterparts(self.get(prefix), search, self.get)
+        record, stories = self.get(prefix), self.stories()
+        story = stories.resolve(record.article.id)
+        told = self._records.rows_by_seq(stories.members([story])[story])
+        return counterparts.counterparts(record, search, self.get, list(told.values()))

@@ -7,7 +7,7 @@ the words of its title and its names, with the score that says "same event", the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from corpus.comparison.event import answer, event_signs, weighed
@@ -25,21 +25,32 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def counterparts(
-    record: Record, search: Callable[[str], Answer], get: Callable[[str], Record]
+    record: Record,
+    search: Callable[[str], Answer],
+    get: Callable[[str], Record],
+    of_story: Sequence[Row] = (),
 ) -> list[tuple[Row, float]]:
-    """Rows of other outlets' reports of the same event, each with its score."""
+    """Rows of other outlets' reports of the same event, each with its score.
+
+    `of_story`: the reports that the archive holds to be of its event. Where the signs call none
+    the same, those stand there all the same: nobody is told that there is no other report of what
+    a story lists.
+    """
     asked = question(record)
-    if not asked:
-        return []
     own = side(record.article)
+    hits = [hit.row for hit in search(asked).hits] if asked else []
+    rows = {row.id: row for row in (*hits, *of_story[:CANDIDATES])}
     found: list[tuple[Row, float]] = []
-    for hit in search(asked).hits:
-        if hit.row.id in record.versions or hit.row.outlet == record.article.outlet:
+    held: list[tuple[Row, float]] = []
+    for row in rows.values():
+        if row.id in record.versions or row.outlet == record.article.outlet:
             continue
-        other = side(get(hit.row.id).article)
+        other = side(get(row.id).article)
         signs = event_signs(own, other, likeness(own, other))
-        if answer(signs) != "different":
-            found.append((hit.row, weighed(signs)))
+        which = found if answer(signs) != "different" else held
+        which.append((row, weighed(signs)))
+    members = {row.id for row in of_story}
+    found = found or [one for one in held if one[0].id in members]
     return sorted(found, key=lambda one: -one[1])
 
 

@@ -239,7 +239,7 @@ async def test_the_reader_lays_the_other_version_beside_an_article_the_older_lef
 async def test_the_reader_says_where_there_is_one_version(opened: Opened) -> None:
     async with opened() as (app, pilot):
         await press(pilot, "enter", "V")
-        assert "there is one version of this article" in screen_text(app)
+        assert "no other version came under this article's address" in screen_text(app)
 
 
 async def test_n_goes_to_the_one_word_that_is_otherwise_and_says_which(opened: Opened) -> None:

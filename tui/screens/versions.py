@@ -22,7 +22,7 @@ async def show_versions(screen: CommandScreen, record: Record) -> None:
     explorer, here = screen.explorer, record.article.id
     others = [one for one in record.versions if one != here]
     if not others:
-        screen.say("there is one version of this article: nothing else came under its address")
+        screen.say("no other version came under this article's address")
         return
     chosen: str | None = others[0]
     if len(others) > 1:

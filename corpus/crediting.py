@@ -18,7 +18,7 @@ from corpus.article import Article
 _BYLINE = 14  # words of a byline; what is longer is a caption that was taken for one
 _DATELINE = 70  # characters at the beginning of the text in which a dateline names the agency
 _IN_BRACKETS = re.compile(
-    r"[^.!?“”\"]{0,60}?\((?P<who>[^()]{2,40})\)\s*(?:[-–—:_]+\s|(?=[A-ZÀ-Þ“\"]))"
+    r"[^!?“”\"]{0,60}?\((?P<who>[^()]{2,40})\)\s*(?:[-–—:_]+\s|(?=[A-ZÀ-Þ“\"]))"
 )
 _BESIDE = re.compile(r"\b(?:with|and|mit|et|y|e)\s+(?:the\s+)?\S", re.IGNORECASE)
 _OWNED = re.compile(

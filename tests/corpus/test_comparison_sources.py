@@ -78,7 +78,7 @@ def test_a_credit_of_the_whole_article_stands_in_every_chain(line: str, role: st
 
 
 def test_an_agency_in_the_dateline_stands_in_every_chain() -> None:
-    text = "LINDHOLM (AP) — The bridge is shut, police said.\nIt fell at noon, the mayor said."
+    text = "PORT VELL, Pa. (AP) — The bridge is shut, police said.\nIt fell, the mayor said."
     assert ways(replace(report(text), outlet="Coastal Post")) == {
         0: ["police", "AP"],
         1: ["mayor", "AP"],

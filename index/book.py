@@ -147,6 +147,12 @@ class Book:
         else:
             self.rejudge(seq, after)
 
+    def forget_traits(self, full_id: str) -> None:
+        """What an article is known by among others is found anew when it is asked for next."""
+        self.run(
+            "DELETE FROM traits WHERE seq = (SELECT seq FROM articles WHERE id = ?)", (full_id,)
+        )
+
     def erase(self, seq: int, reading: Article, at: str) -> None:
         """Take an article out for good; the version before it becomes the newest again."""
         self.forget_names(seq, reading.id)

@@ -26,6 +26,7 @@ from index.judged import (
     NOTHING_JUDGED,
     OF_NAMES,
     OUTLET_ALIAS,
+    TITLE,
     BadJudgement,
     in_force,
     judged,
@@ -136,6 +137,8 @@ class Judging:
                         continue
                     anew = "role" in fields or (layer is not None and "outlet" in fields)
                     _bring_in_step(book, full_id, layer, reread=anew)
+                    if TITLE in fields:
+                        book.forget_traits(full_id)
                 _follow_aliases(book, new)
                 same_names.follow(book, new)
             self._follow()

@@ -7,7 +7,7 @@ rooms of their own. Lists come from narrow columns; an article is unpacked only 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +20,7 @@ from index.results import Row
 if TYPE_CHECKING:
     from corpus.article import Article, Document, Names
     from corpus.layer import Layer
-    from index.answers import Record, Standing
+    from index.answers import Record
     from index.connections import Connections
     from index.packing import Texts
     from index.reports import Judgement
@@ -131,6 +131,7 @@ class Records(HowMany, Mentioned):
         from index.answers import Record
         from index.judged_figures import judged_figures
         from index.judged_quotations import judged_quotations
+        from index.standing import about_article, numbers_about
 
         full = self.resolve(prefix)
         found = self._ask(
@@ -153,45 +154,12 @@ class Records(HowMany, Mentioned):
             added=added,
             versions=tuple(one for (one,) in versions),
             unquoted=quoted.dropped,
-            decisions=self._decisions(article, names, quoted.fitting | counted.fitting),
+            decisions=about_article(self._ask, article, names, quoted.fitting | counted.fitting),
             unfigured=counted.dropped,
-            other_versions=self._decided_about(one for (one,) in versions if one != full),
+            other_versions=numbers_about(self._ask, [one for (one,) in versions if one != full]),
             quotations_read=quoted.as_read,
             figures_decided=counted.decided,
         )
-
-    def _decisions(
-        self, article: Article, stored: bytes | None, fitting: Collection[str]
-    ) -> tuple[Standing, ...]:
-        """What people decided about an article, as judged and with its names as stored; `fitting`
-        are the targets of quotations and figures that its text has."""
-        rows = self._ask("SELECT * FROM judgements WHERE article = ?", (article.id,))
-        if not rows:
-            return ()
-        from index import packing, same_names
-        from index.standing import standing
-
-        of_names = None
-        if stored is not None:
-            names = packing.unpack_names(stored)
-            of_names = same_names.fitting_by_hand(self._ask, names, article)
-        return standing(_judgements(rows), fitting, of_names)
-
-    def _decided_about(self, ids: Iterable[str]) -> dict[str, int]:
-        """How many decisions hold about each of these articles that has any."""
-        others = list(ids)
-        if not others:
-            return {}
-        from index.standing import standing
-
-        rows = self._ask(
-            "SELECT * FROM judgements WHERE article IN (SELECT value FROM json_each(?))",
-            (json.dumps(others),),
-        )
-        made = _judgements(rows)
-        counts = {one: [j for j in made if j.article == one] for one in others}
-        found = {one: len(standing(about, (), None)) for one, about in counts.items()}
-        return {one: count for one, count in found.items() if count}
 
     def shown(self, names: Names, article: Article) -> Names:
         """Names found in an article as they are shown: as people and the archive decided."""

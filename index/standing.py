@@ -6,19 +6,53 @@ lost: it is told, and holds again once the words return.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING
+import json
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from index.answers import Standing
 from index.judged import FIGURE, OF_FIGURES, OF_NAMES, OF_QUOTATIONS, QUOTATION, in_force
+from index.reports import Judgement
 
 if TYPE_CHECKING:
-    from index.reports import Judgement
+    from corpus.article import Article
+
+Ask = Callable[[str, Sequence[Any]], list[tuple[Any, ...]]]
 
 _WHOLE = dict.fromkeys(OF_QUOTATIONS, QUOTATION) | dict.fromkeys(OF_FIGURES, FIGURE)
 """Which decision about a place ends all others about it, and is ended by them."""
 
 _AS_READ = (QUOTATION, FIGURE, "role", *OF_NAMES)  # without a value: as it was read
+
+
+def about_article(
+    ask: Ask, article: Article, stored: bytes | None, fitting: Collection[str]
+) -> tuple[Standing, ...]:
+    """What people decided about an article, as judged and with its names as stored; `fitting` are
+    the targets of quotations and figures that its text has."""
+    rows = ask("SELECT * FROM judgements WHERE article = ?", (article.id,))
+    if not rows:
+        return ()
+    from index import packing, same_names
+
+    of_names = None
+    if stored is not None:
+        names = packing.unpack_names(stored)
+        of_names = same_names.fitting_by_hand(ask, names, article)
+    return standing((Judgement(*row) for row in rows), fitting, of_names)
+
+
+def numbers_about(ask: Ask, ids: Sequence[str]) -> dict[str, int]:
+    """How many decisions hold about each of these articles (full ids) that has any."""
+    rows = ids and ask(
+        "SELECT * FROM judgements WHERE article IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+    about: dict[str, list[Judgement]] = {}
+    for one in (Judgement(*row) for row in rows):
+        about.setdefault(one.article, []).append(one)
+    counts = {one: len(standing(about.get(one, ()), (), None)) for one in ids}
+    return {one: count for one, count in counts.items() if count}
 
 
 def standing(

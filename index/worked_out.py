@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from index import packing
-from index.judged import NOTHING_JUDGED, Verdict
+from index.judged import NOTHING_JUDGED, Verdict, headed
 
 if TYPE_CHECKING:
     from corpus.article import Article, Document
@@ -38,7 +38,9 @@ def worked_out(
     from index.stories.shelving import known_by
 
     article = read(document, found, layer)
-    kept = Kept(packing.pack(document), packing.packed_article(article), known_by(article))
+    kept = Kept(
+        packing.pack(document), packing.packed_article(article), known_by(headed(article, found))
+    )
     return WorkedOut(article, kept)
 
 

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from index import packing
 from index.connections import Connections
+from index.judged import TITLE, headed, verdict
+from index.reports import Judgement
 
 if TYPE_CHECKING:
     import sqlite3
@@ -87,11 +89,15 @@ class Shelves:
     def make(self, connection: sqlite3.Connection, numbers: set[int]) -> None:
         """Find and keep the traits of these articles."""
         for batch in parts_of(numbers, 100):
-            for seq, article in connection.execute(
+            for seq, stored in connection.execute(
                 "SELECT seq, article FROM readings WHERE seq IN (SELECT value FROM json_each(?))",
                 (batch,),
             ).fetchall():
-                found = known_by(packing.unpack_article(article))
+                article = packing.unpack_article(stored)
+                titles = connection.execute(
+                    "SELECT * FROM judgements WHERE article = ? AND field = ?", (article.id, TITLE)
+                ).fetchall()
+                found = known_by(headed(article, verdict(Judgement(*row) for row in titles)))
                 connection.execute("INSERT OR REPLACE INTO traits VALUES (?, ?, ?)", (seq, *found))
 
     def made(self, connection: sqlite3.Connection, part: Sequence[_Dated]) -> list[Entrant]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,6 +61,22 @@ def test_figures_are_listed_corrected_and_undone(
     (tmp_path / "decided.jsonl").write_text(exported)
     assert broadsheet("judgements", "apply", tmp_path / "decided.jsonl").status == 0
     assert broadsheet("check").status == 0
+
+
+def test_what_fits_no_words_is_told_when_it_is_applied(
+    broadsheet: CommandLine, one: str, tmp_path: Path
+) -> None:
+    broadsheet("figures", one, "2", "--counts", "boats")
+    exported = broadsheet("judgements", "export").out
+    (line,) = [line for line in exported.splitlines() if '"boats"' in line]
+    made = json.loads(line) | {"id": None, "target": "body:0:90000:999", "value": "ships"}
+    (tmp_path / "decided.jsonl").write_text(json.dumps(made))
+    told = broadsheet("judgements", "apply", tmp_path / "decided.jsonl")
+    assert told.status == 0
+    assert told.out == "1 applied, 0 known before\n"
+    assert "the text does not have these words there: “999” counts ships" in told.err
+    decisions = broadsheet("show", one, "--json").json["decisions"]
+    assert {d["value"]: d["fits"] for d in decisions} == {"boats": True, "ships": False}
 
 
 def test_title_and_authors_are_set_and_said_to_be_a_persons(

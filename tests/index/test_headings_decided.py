@@ -91,6 +91,33 @@ def test_names_of_the_text_are_carried_into_a_title_and_stored_under_it(archive:
         assert late.get(one).names == before.names
 
 
+def test_a_title_counts_for_the_story_that_the_article_is_on(tmp_path: Path) -> None:
+    def about(number: int, title: str, day: str) -> Document:
+        text = (
+            "Rescue boats brought 212 people ashore before dawn, the coastguard said on Thursday.",
+            "More was to be told in the evening, when the minister would come to the town hall.",
+        )[number - 1]
+        stated = Stated((title, "field"), (f"Paper {number}", "field"), (day, "field"))
+        return Document(f"{number}{text}".encode(), text, f"a.jsonl#{number}", "jsonl", stated)
+
+    ferry = "Ferry Aurelia burns off Port Calder, fourteen missing"
+    with Archive.open(tmp_path / "archive", create=True) as archive:
+        archive.add(coming_in(about(1, ferry, "2031-03-13"), about(2, "Log in", "2031-03-13")))
+        one, two = (archive.newest()[n].id for n in (0, 1))
+        stories = archive.stories()
+
+        def together() -> bool:
+            stories.regroup()
+            return stories.resolve(one) == stories.resolve(two)
+
+        wrong = one if archive.get(one).article.title == "Log in" else two
+        assert not together()
+        archive.set(wrong, title=ferry)
+        assert together()
+        archive.undo()
+        assert not together()
+
+
 def test_a_title_can_be_taken_away(archive: Archive) -> None:
     one = only(archive)
     archive.set(one, title="")

@@ -91,6 +91,17 @@ async def settled(pilot: Pilot[int]) -> None:
     raise AssertionError("the explorer was still at work after 200 looks at it")
 
 
+async def choose(app: object, pilot: object, label: str) -> None:
+    """Go to an option of the panel by its label, and choose it."""
+    for _ in range(30):
+        panel = app.screen  # type: ignore[attr-defined]
+        if label in panel.shown[panel.cursor].label:
+            await press(pilot, "enter")
+            return
+        await press(pilot, "down")
+    raise AssertionError(f"{label} is not offered")
+
+
 async def press(pilot: Pilot[int], *keys: str) -> None:
     """Press keys and wait for what they lead to."""
     for key in keys:

@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from conftest import Opened, paste, press, screen_text, settled, shown
+from conftest import Opened, choose, paste, press, screen_text, settled, shown
 from rich.cells import cell_len
 from shelf import ALL, FERRY_HARBOUR, FERRY_MERIDIAN, Shelf, article
 
@@ -356,7 +356,9 @@ async def test_a_day_that_is_none_keeps_what_was_typed(opened: Opened) -> None:
 
     shelf = Strict()
     async with opened(shelf) as (app, pilot):
-        await press(pilot, "enter", ")", "i", "end", "enter", *"2031-13-40", "enter")
+        await press(pilot, "enter", ")", "i")
+        await choose(app, pilot, "the day is …")
+        await press(pilot, *"2031-13-40", "enter")
         panel = app.screen
         assert isinstance(panel, Panel)
         assert panel.typed == "2031-13-40"

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import Opened, press, screen_text
+from conftest import Opened, choose, press, screen_text
 from newsroom import coming_in
-from test_correcting_names import choose
 
 from corpus.article import Document, Stated
 from index.archive import Archive

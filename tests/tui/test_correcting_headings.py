@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from conftest import Opened, press, screen_text
+from conftest import Opened, choose, press, screen_text
 from people import archive_of_people
-from test_correcting_names import choose
 
 
 async def test_title_authors_and_day_are_typed_over_and_undone(

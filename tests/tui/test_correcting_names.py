@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import Opened, press, screen_text
+from conftest import Opened, choose, press, screen_text
 from people import archive_of_people
 
 from index.archive import Archive
@@ -36,17 +36,6 @@ async def to_name(app: object, pilot: object, name: str) -> None:
             return
         await press(pilot, "n")
     raise AssertionError(f"{name} is not among the names")
-
-
-async def choose(app: object, pilot: object, label: str) -> None:
-    """Go to an option of the panel by its label, and choose it."""
-    for _ in range(30):
-        panel = app.screen  # type: ignore[attr-defined]
-        if label in panel.shown[panel.cursor].label:
-            await press(pilot, "enter")
-            return
-        await press(pilot, "down")
-    raise AssertionError(f"{label} is not offered")
 
 
 async def test_a_place_is_said_to_be_a_work_in_this_article_and_undone(

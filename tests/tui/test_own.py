@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from conftest import Opened, lines_of, note_of, press, screen_text, settled, shown, tags_of
+from conftest import Opened, choose, lines_of, note_of, press, screen_text, settled, shown, tags_of
 from shelf import FERRY_HARBOUR, FERRY_MERIDIAN, Kept, Shelf
 
 from corpus.errors import ArchiveError
@@ -167,7 +167,7 @@ async def test_a_judgement_is_undone_before_the_star_that_was_given_earlier(
     shelf = Shelf()
     async with opened(shelf, own=own) as (app, pilot):
         await press(pilot, "asterisk", "enter", "i")
-        await press(pilot, *["down"] * 9, "enter")
+        await choose(app, pilot, "the day is …")
         await press(pilot, *"2031-03-01", "enter")
         assert [one.field for one in shelf.judged] == ["published"]
         await press(pilot, "u")
@@ -227,7 +227,7 @@ async def test_a_judgement_that_could_not_be_undone_is_the_one_that_u_takes_back
     shelf = Shelf()
     async with opened(shelf, own=own) as (app, pilot):
         await press(pilot, "asterisk", "enter", "i")
-        await press(pilot, *["down"] * 9, "enter")
+        await choose(app, pilot, "the day is …")
         await press(pilot, *"2031-03-01", "enter")
         with monkeypatch.context() as patch:
             patch.setattr(shelf, "undo", locked, raising=False)

@@ -234,7 +234,8 @@ def test_why_names_the_spellings_of_a_name_and_what_joined_them() -> None:
     assert "the surname alone, after the full name" in said
     assert options[0].value is None
     fields = {o.value.field for o in options[1:]}
-    assert fields == {"name_part", "name_merge", "role", "outlet", "published"}
+    headings = {"title", "outlet", "published", "authors"}
+    assert fields == {"name_part", "name_merge", "name_type", "name_words", "role", *headings}
 
 
 def test_markup_and_escapes_are_shown_as_text() -> None:

@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
-from tui.cli.output import print_json, print_table, reason, say
+from tui.cli.output import complain, print_json, print_table, reason, say
 
 if TYPE_CHECKING:
     from index.archive import Archive
+    from index.reports import Judgement
+
+_TOLD = 20  # judgements that are told one by one
 
 SUMMARY = "list, export or apply what people decided"
 
@@ -71,6 +74,7 @@ def _export(archive: Archive) -> int:
 def _apply(archive: Archive, options: argparse.Namespace) -> int:
     from index.judgements import from_lines
     from tui.cli.documents import headed
+    from tui.views.decided import in_words
 
     try:
         text = (
@@ -82,12 +86,36 @@ def _apply(archive: Archive, options: argparse.Namespace) -> int:
         why = reason(error)
         raise BadFile(f"The judgements in {options.file} cannot be read: {why}.") from error
     lines = ["" if _is_head(line) else line for line in text.split("\n")]
-    applied, known = archive.apply(list(from_lines(lines)))
+    judgements = list(from_lines(lines))
+    applied, known = archive.apply(judgements)
+    unfit = _unfit(archive, judgements)
     if options.json:
-        print_json(headed(archive.status().state, {"applied": applied, "known": known}))
-    else:
-        say(f"{applied:,} applied, {known:,} known before")
+        counts = {"applied": applied, "known": known, "unfit": [one.id for one in unfit]}
+        print_json(headed(archive.status().state, counts))
+        return 0
+    say(f"{applied:,} applied, {known:,} known before")
+    for one in unfit[:_TOLD]:
+        complain(f"{one.article[:10]}: the text does not have these words there: {in_words(one)}")
+    if len(unfit) > _TOLD:
+        complain(f"and {len(unfit) - _TOLD:,} more; they hold once the words are there")
     return 0
+
+
+def _unfit(archive: Archive, judgements: list[Judgement]) -> list[Judgement]:
+    """Of the judgements that hold now those about words that their articles do not have."""
+    from corpus.errors import NoSuchArticle
+    from index.judged import OF_FIGURES, OF_NAMES, OF_QUOTATIONS
+
+    ids = {one.id for one in judgements}
+    tied = (*OF_QUOTATIONS, *OF_FIGURES, *OF_NAMES)
+    found: list[Judgement] = []
+    for full in dict.fromkeys(one.article for one in judgements if one.field in tied):
+        try:
+            decisions = archive.get(full).decisions
+        except NoSuchArticle:  # kept until it comes
+            continue
+        found += [s.judgement for s in decisions if not s.fits and s.judgement.id in ids]
+    return found
 
 
 def _is_head(line: str) -> bool:

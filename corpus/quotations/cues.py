@@ -17,6 +17,8 @@ from corpus.quotations.words import (
     PHRASAL,
     PLURAL_CUES,
     PRONOUNS,
+    SAYING,
+    words,
 )
 
 _TOKENS = re.compile(r"[A-Za-z]{3,}")
@@ -25,6 +27,13 @@ _MAY_BE_CUES = CUES | _PLAIN | PHRASAL.keys() | {"according", "According"}
 _MANY = re.compile(
     r"(?:[a-z]{3,}[^s\W]s|[Pp]eople|[Pp]olice|[Tt]hey|[Ww]e)\s(?:also\s|often\s|[a-z]+ly\s)?$"
 )
+_GERUNDS = frozenset(SAYING)
+_OWNING = words("the a an his her its their our my your whose")
+_DESCRIBING = words(
+    "reported alleged claimed stated expressed proposed promised estimated revealed admitted "
+    "declared announced confirmed cited quoted repeated suggested posted agreed"
+)
+"""Forms of verbs of saying that describe a noun behind its owner."""
 _WORD_BEFORE = re.compile(r"(\S+)\s$")
 _WORD_BEHIND = re.compile(r"\s([a-z]+)")
 
@@ -38,7 +47,9 @@ def cues_in(before: str) -> list[tuple[int, str]]:
         word = match[0]
         if word in CUES or (word in _PLAIN and _MANY.search(before, 0, match.start())):
             if before[match.start() - 1 : match.start()] != "-" and not (
-                word in NOUNS and is_noun(before, match.start(), match.end())
+                is_noun(before, match.start(), match.end())
+                if word in NOUNS
+                else word not in _GERUNDS and _modifies(before, match.start(), word)
             ):
                 found.append((match.start(), word))
         elif word in ("according", "According") and before.startswith(" to ", match.end()):
@@ -46,6 +57,14 @@ def cues_in(before: str) -> list[tuple[int, str]]:
         elif word in PHRASAL and before.startswith(PHRASAL[word], match.end() + 1):
             found.append((match.start(), f"{word} {PHRASAL[word][0]}"))
     return found
+
+
+def _modifies(text: str, start: int, word: str) -> bool:
+    """Whether a verb form only describes a noun: "the stated aim", "the court’s reported view"."""
+    ahead = _WORD_BEFORE.search(text, max(0, start - 30), start)
+    if ahead is None:
+        return False
+    return ahead[1] in _OWNING or (word in _DESCRIBING and ahead[1].endswith(("’s", "'s", "s’")))
 
 
 def is_noun(text: str, start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ from corpus.quotations.attribution import BEFORE, attributed, text_behind
 from corpus.quotations.behind import end_of_sentence
 from corpus.quotations.choice import Choice, Moment
 from corpus.quotations.credits import credited
+from corpus.quotations.doubts import is_whole, is_word, never_said, runs_on
 from corpus.quotations.forms import TERM, WORK, is_no_speech, is_term, kind_of, names_a_body, titled
 from corpus.quotations.holders import HOUSES, Holders, is_definite, is_office
 from corpus.quotations.indirect import may_report, reported
@@ -182,6 +183,9 @@ class Reader:
             if said is None or (kind == "fragment" and said.subject is None):
                 found = quotation(within, paragraph, text, span, kind, None)
             else:
+                label = said.cue is None and not said.near and within != "title"
+                if said.sure and (label or self._doubtful(said, text, span, before, after)):
+                    said = replace(said, sure=False)
                 found = quotation(within, paragraph, text, span, kind, said)
                 if said.subject is not None:
                     previous = self.last = said
@@ -209,6 +213,17 @@ class Reader:
         self.open = bool(kept) and not kept[-1].closed
         if may_report(text):
             self._indirect(within, paragraph, text, sentences, [(s.start, s.end) for s in kept])
+
+    def _doubtful(self, said: Said, text: str, span: Marked, before: str, after: str) -> bool:
+        """Whether an attribution that was found is not to be called sure."""
+        subject = said.subject
+        if subject is None:
+            return False
+        if not is_whole(subject) or runs_on(text, span):
+            return True
+        if said.cue is not None and never_said(before, after, said.cue):
+            return True
+        return is_word(subject, self.people.joined, self.people.persons())
 
     def _resolve(self, said: Said) -> Said:
         """An attribution with the full name in place of a surname or a pronoun."""
@@ -381,6 +396,8 @@ class Reader:
         for start, end, said in reported(text, sentences, taken):
             resolved = self._resolve(said)
             if resolved.subject is None or not resolved.sure or is_run_together(resolved.subject):
+                continue
+            if not is_whole(resolved.subject):
                 continue
             words, name, cue = text[start:end], resolved.subject, resolved.cue
             self.found.append(

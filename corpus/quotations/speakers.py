@@ -14,6 +14,7 @@ from corpus.quotations.cues import cues_in, is_thing
 from corpus.quotations.names import CAPITAL, LINK, UPPER
 from corpus.quotations.openings import opening_subject
 from corpus.quotations.owners import OWNERS, WHOSE, owner_of
+from corpus.quotations.people import PARTISANS
 from corpus.quotations.phrases import PEOPLE_WORDS, is_speaker, is_untold, named_subject
 from corpus.quotations.relayed import quoted, said_within
 from corpus.quotations.said import Said
@@ -33,8 +34,15 @@ _HEADLINE = re.compile(rf"^\s*(?P<np>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,5}
 _LABEL = re.compile(rf"^(?P<np>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,3}}):\s\S.*[^:\s]\s*$")
 _COLON = re.compile(rf"(?:^|\s)(?P<np>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,4}}):\s*$")
 _WITH = re.compile(  # "with Orlov claiming", "recalled the pilot telling"
-    r"\b(?P<lead>with|recalled|recalls|heard|hears|remembered|remembers|saw|shows|showed|despite)\s"
+    r"\b(?P<lead>with|(?:video|footage|audio|clip|recording|tape)s?\sof|recalled|recalls|heard|hears|remembered|remembers|saw|shows|showed|despite)\s"
     r"(?P<np>[^,;:\"“”]{2,90})$"
+)
+_BLAMED = re.compile(
+    rf"\b(?:[a-z]+ed|[a-z]+s|at|against|on|after|to)\s(?P<np>(?:{CAPITAL}\s){{0,3}}"
+    rf"(?!Twitter|Facebook|[A-Z]\w+day){CAPITAL})\sfor$"
+)
+_SEVERAL = re.compile(  # "he met Republicans urging a vote"
+    rf"(?P<np>(?:[a-z]+\s){{0,2}}(?:{'|'.join(sorted(PARTISANS))}|[A-Z][a-z]+ans|liberals|conservatives))$"
 )
 _INSERTED = re.compile(  # "The law was dead, says Orlov of the Quill: ..."
     rf",\s(?P<cue>{SPEECH_CUE})\s(?P<np>(?:(?:the|a|an|one)\s|[{UPPER}])[^:\"“”]{{2,120}})[:,]\s*$"
@@ -50,6 +58,7 @@ _SENT = re.compile(r"(?:^|[,;:—–(]|\b(?:from|by|and|but|then|here[’']s|per
 _NAMES_AS = frozenset(
     "called described dubbed termed labeled labelled branded characterized deemed".split()
 )
+_IF = re.compile(r"\b(?:if|unless|whether)\s(?:[^\s,;:]+\s){1,4}$")
 _JOINED = re.compile(r"\b(?:was|were|is|are|been)\b[^,.;]*\band\s*$")
 _PARTS = re.compile(r"[;.]\s|,\s(?:where|who|which|when|while|and|but)\b")
 _INFINITIVE = frozenset(
@@ -132,9 +141,12 @@ def before_quotation(before: str) -> Said | None:
         if cue in AMBIGUOUS and not near and not gap.startswith(" that "):
             continue
         head = before[:begin]
-        ahead = head.rstrip().rpartition(" ")[2]
+        ahead = _word_ahead(head)
         if participle and (own := _own_subject(head, cue)) is not None:
-            return Said(own, cue, near)
+            return Said(own, cue, near, not head.endswith(" for "))
+        conditional = _IF.search(head) is not None
+        if conditional and cues[0][0] < begin:
+            continue  # "Orlov said that if Aalto asked for it, ..."
         if cue in _NAMES_AS and not gap.strip() and _BEARS.search(head) is not None:
             return None  # "a group called “Friends of Peace”"
         if cue == "called" and gap.startswith(" for a review"):
@@ -167,8 +179,10 @@ def before_quotation(before: str) -> Said | None:
             return None
         if subject in ("he", "she"):
             subject = said_himself(before, [at for at, _ in cues if at < begin]) or subject
-        sure = not (participle and " that " in head) and (
-            near or (len(gap.split()) <= 14 and (cue in OF_SPEECH or participle))
+        sure = (
+            not conditional
+            and not (participle and " that " in head)
+            and (near or (len(gap.split()) <= 14 and (cue in OF_SPEECH or participle)))
         )
         if len(gap.split()) < 1 and cue in ("told", "tells", "telling"):
             return None  # "told "Morning Talk" that": the name of a programme
@@ -203,6 +217,14 @@ def before_quotation(before: str) -> Said | None:
     return None
 
 
+def _word_ahead(head: str) -> str:
+    """The word before a cue, where an adverb stands between the one before that."""
+    words = head.split()[-2:]
+    if len(words) == 2 and words[1].endswith("ly") and words[1].islower():
+        return words[0]
+    return words[-1] if words else ""
+
+
 def _names_a_thing(head: str, gap: str) -> bool:
     """Whether a thing only bears the quoted words as its name: "a lesson called “Relations”"."""
     tokens = head.split()
@@ -217,6 +239,8 @@ def _names_a_thing(head: str, gap: str) -> bool:
 def said_himself(before: str, cues: list[int]) -> str | None:
     """The name that speaks earlier in the sentence in which a pronoun does: "Orlov said he"."""
     for at in reversed(cues[-3:]):
+        if before.endswith((" not ", "n't ", "n’t ", " to "), 0, at):
+            continue  # "he said Orlov has not answered, and asked"
         subject = subject_before(before[:at], False) if before[:at].strip() else None
         if subject is not None and subject[:1].isupper() and WHOSE.match(subject) is None:
             return subject
@@ -226,12 +250,16 @@ def said_himself(before: str, cues: list[int]) -> str | None:
 def _own_subject(head: str, cue: str) -> str | None:
     """The subject that a participle has of its own: "with Orlov claiming"."""
     text = head.rstrip()
+    if text.endswith(" for"):  # "Orlov mocked Aalto for claiming ..."
+        blamed = _BLAMED.search(text)
+        return named_subject(blamed["np"].split()) if blamed is not None else None
     if text.endswith(" as"):
         told = quoted(f"{text} {cue}")
         return told.subject if told is not None else None
     own = _WITH.search(text)
     if own is None:
-        return None
+        several = _SEVERAL.search(text) if text.endswith("s") else None
+        return leading(several["np"]) if several is not None else None
     tokens = own["np"].split()
     while len(tokens) > 1 and tokens[-1].endswith("ly") and tokens[-1].islower():
         tokens.pop()  # "with Orlov loudly complaining"

@@ -1,0 +1,107 @@
+"""What makes an attribution doubtful: a subject that is no whole one, words never spoken.
+
+A speaker, or the words around a quotation, come in; whether to call it unsure goes out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from corpus.quotations.marks import Marked
+from corpus.quotations.names import LINKS
+from corpus.quotations.phrases import PEOPLE_WORDS, is_speaker
+from corpus.quotations.words import BODIES, DETERMINERS, INDEFINITE, ORGANISATIONS, words
+
+_ALONE = ("those", "they", "he", "she", "it")
+_JOINING = LINKS | {"and", "in", "on", "to", "at"}
+_BEHIND_HEAD = words(
+    "of for in at from with on by close familiar who involved aware briefed near inside behind "
+    "within and speaking aligned affiliated"
+)
+_NO_PART = words(
+    "was were is are be been not have had do does did can could would should may might will that "
+    "which what when where how if because as an"
+)
+_MAY_SPEAK = words(
+    """person people one ones men women children colleagues sources readers bosses study studies
+    book film ad advertisement ally allies donor donors backer backers confidant associate
+    associates agent agents user users insider insiders regulator regulators group groups media
+    poll polls release post tweet note article cable attendee alum alumni graduate trader
+    lobbyist lobbyists clinician anthropologist respondent respondents individual analysis
+    intelligence editorial opinion platform petition brief message video page guide rules law
+    constitution summary memoir account dossier notes voice caller speaker kid friend headline
+    informant patriarch mechanic fundraiser watcher conservative liberal cleric trooper clinic
+    clinics estimate television outlet channel third quarter half percent city state county town"""
+)
+"""Nouns besides those of `words.py` whose words may be given: of people and of documents."""
+_MODAL = words("would could might may should can must wouldn't couldn't shouldn't cannot")
+_NEGATED = words("not never neither without nobody")
+_BETWEEN = words("have has had be then also just even simply ever still actually really")
+_SAYS_WITHIN = re.compile(
+    r",\s(?:he|she|they|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2})\s(?:said|says|told|added|wrote)\b|"
+    r",\s(?:said|says|added|wrote)\s(?:the|[A-Z])"
+)
+
+
+def is_whole(speaker: str) -> bool:
+    """Whether a speaker is a name, or a noun phrase of somebody or something that may speak."""
+    tokens = speaker.split()
+    if not any(token[0].islower() or token[0].isdigit() for token in tokens):
+        return True
+    last = tokens[-1]
+    if tokens[0] in _ALONE or speaker in INDEFINITE:
+        return True
+    if last in DETERMINERS or last in _JOINING or not _NO_PART.isdisjoint(tokens):
+        return False
+    named = [t[0].isupper() or t in _JOINING or t[:3] in ("al-", "el-") for t in tokens]
+    if all(named[1:]) and (named[0] or tokens[0] == "the"):
+        return True
+    end = next((at for at, t in enumerate(tokens) if at and _ends_head(tokens, at)), len(tokens))
+    head = tokens[end - 1].lower().rstrip(",").removesuffix("'s").removesuffix("’s")
+    bare = head.removesuffix("s")
+    if head in _MAY_SPEAK or is_speaker(head) or bare in BODIES or bare in _MAY_SPEAK:
+        return True
+    return PEOPLE_WORDS.fullmatch(head) is not None
+
+
+def _ends_head(tokens: list[str], at: int) -> bool:
+    if tokens[at] == "to":
+        behind = tokens[at + 1] if at + 1 < len(tokens) else ""
+        return behind[:1].isupper() or behind == "the"  # "memo to Orlov"
+    return tokens[at] in _BEHIND_HEAD
+
+
+def is_word(speaker: str, text: str, persons: Container[str]) -> bool:
+    """Whether one word with a capital is a plain word of the article: "Being called ..."."""
+    if " " in speaker or not speaker.istitle() or speaker in persons:
+        return False
+    lower = speaker.lower()
+    if speaker in ORGANISATIONS or lower in _MAY_SPEAK or is_speaker(lower):
+        return False
+    if PEOPLE_WORDS.fullmatch(lower) is not None:
+        return False
+    return f" {lower} " in text
+
+
+def never_said(before: str, after: str, cue: str) -> bool:
+    """Whether the verb of saying is denied or only imagined: "Orlov might say", "never said"."""
+    at = before.rfind(f" {cue}")
+    if at >= 0:
+        return _is_imagined(before[max(0, at - 40) : at])
+    at = after.find(f" {cue}", 0, 120)
+    return at > 0 and _is_imagined(after[:at])
+
+
+def _is_imagined(ahead: str) -> bool:
+    for word in ahead.lower().replace("’", "'").split()[:-4:-1]:
+        if word in _MODAL or word in _NEGATED or word.endswith("n't"):
+            return True
+        if word not in _BETWEEN and not word.endswith("ly"):
+            return False
+    return False
+
+
+def runs_on(text: str, span: Marked) -> bool:
+    """Whether an unclosed quotation holds what the article says of it: `We wait, Orlov said`."""
+    return not span.closed and _SAYS_WITHIN.search(text, span.inner_start) is not None

@@ -9,6 +9,7 @@ import re
 
 from corpus.quotations.asides import without_asides
 from corpus.quotations.cues import is_noun, is_thing
+from corpus.quotations.doubts import is_broken
 from corpus.quotations.joint import all_say
 from corpus.quotations.names import CAPITAL, LINK, UPPER
 from corpus.quotations.owners import OWNERS
@@ -156,6 +157,8 @@ def after_quotation(after: str, closed_by: str, *, whole: bool = False) -> Said 
         return None  # the next sentence
     subject = leading(phrase)
     if subject is not None and cue in NOUNS and is_thing(subject):
+        return None
+    if subject is not None and is_broken(subject):
         return None
     named = whole and cue in OF_SPEECH and subject is not None and phrase[:1].isupper()
     if subject is None or not (parted or named or subject in PRONOUNS):

@@ -11,9 +11,9 @@ from collections.abc import Container
 from corpus.quotations.marks import Marked
 from corpus.quotations.names import LINKS
 from corpus.quotations.phrases import PEOPLE_WORDS, is_speaker
-from corpus.quotations.words import BODIES, DETERMINERS, INDEFINITE, ORGANISATIONS, words
+from corpus.quotations.words import BODIES, DETERMINERS, INDEFINITE, ORGANISATIONS, PRONOUNS, words
 
-_ALONE = ("those", "they", "he", "she", "it")
+_ALONE = PRONOUNS | INDEFINITE | {"those"}
 _JOINING = LINKS | {"and", "in", "on", "to", "at"}
 _BEHIND_HEAD = words(
     "of for in at from with on by close familiar who involved aware briefed near inside behind "
@@ -23,6 +23,7 @@ _NO_PART = words(
     "was were is are be been not have had do does did can could would should may might will that "
     "which what when where how if because as an"
 )
+_CLAUSES = words("once when while if because although that especially according")
 _MAY_SPEAK = words(
     """person people one ones men women children colleagues sources readers bosses study studies
     book film ad advertisement ally allies donor donors backer backers confidant associate
@@ -49,10 +50,9 @@ def is_whole(speaker: str) -> bool:
     tokens = speaker.split()
     if not any(token[0].islower() or token[0].isdigit() for token in tokens):
         return True
-    last = tokens[-1]
-    if tokens[0] in _ALONE or speaker in INDEFINITE:
+    if tokens[0] == "those" or speaker in _ALONE:
         return True
-    if last in DETERMINERS or last in _JOINING or not _NO_PART.isdisjoint(tokens):
+    if is_broken(speaker):
         return False
     named = [t[0].isupper() or t in _JOINING or t[:3] in ("al-", "el-") for t in tokens]
     if all(named[1:]) and (named[0] or tokens[0] == "the"):
@@ -63,6 +63,19 @@ def is_whole(speaker: str) -> bool:
     if head in _MAY_SPEAK or is_speaker(head) or bare in BODIES or bare in _MAY_SPEAK:
         return True
     return PEOPLE_WORDS.fullmatch(head) is not None
+
+
+def is_broken(speaker: str) -> bool:
+    """Whether words taken for a subject are cut out of a clause: "the letter was not"."""
+    tokens = speaker.split()
+    if tokens[0] == "those" or speaker in _ALONE:
+        return False
+    return (
+        tokens[-1] in DETERMINERS
+        or tokens[-1] in _JOINING
+        or not _NO_PART.isdisjoint(tokens[1:])
+        or tokens[0] in _CLAUSES
+    )
 
 
 def _ends_head(tokens: list[str], at: int) -> bool:

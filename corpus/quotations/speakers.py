@@ -11,6 +11,7 @@ import re
 from corpus.quotations.asides import without_asides
 from corpus.quotations.behind import OF_SPEECH, PARTICIPLES, PASSIVE
 from corpus.quotations.cues import cues_in, is_thing
+from corpus.quotations.doubts import is_broken
 from corpus.quotations.names import CAPITAL, LINK, UPPER
 from corpus.quotations.openings import opening_subject
 from corpus.quotations.owners import OWNERS, WHOSE, owner_of
@@ -173,6 +174,8 @@ def before_quotation(before: str) -> Said | None:
                 return Said(None, cue, True, False)
             continue
         subject = owner_of(subject)
+        if begin > cues[0][0] and is_broken(subject):
+            continue
         if cue in NOUNS and is_thing(subject):
             continue
         if cue in ("read", "reads") and not THINGS.isdisjoint(head.lower().split()[-8:]):

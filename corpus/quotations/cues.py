@@ -12,7 +12,9 @@ from corpus.quotations.phrases import PEOPLE_WORDS, is_speaker
 from corpus.quotations.words import (
     BEFORE_NOUNS,
     BEHIND_NOUNS,
+    BODIES,
     CUES,
+    DOCUMENTS,
     NOUNS,
     PHRASAL,
     PLURAL_CUES,
@@ -25,7 +27,8 @@ _TOKENS = re.compile(r"[A-Za-z]{3,}")
 _PLAIN = frozenset({*PLURAL_CUES, "call", "describe", "chant"})
 _MAY_BE_CUES = CUES | _PLAIN | PHRASAL.keys() | {"according", "According"}
 _MANY = re.compile(
-    r"(?:[a-z]{3,}[^s\W]s|[Pp]eople|[Pp]olice|[Tt]hey|[Ww]e)\s(?:also\s|often\s|[a-z]+ly\s)?$"
+    r"(?:(?:[a-z]{3,}[^s\W]s|[Pp]eople|[Pp]olice|[Tt]hey|[Ww]e)\s"
+    r"(?:also\s|often\s|[a-z]+ly\s)?|\b(?:did|does|do)\s)$"
 )
 _GERUNDS = frozenset(SAYING)
 _OWNING = words("the a an his her its their our my your whose")
@@ -82,4 +85,6 @@ def is_thing(subject: str) -> bool:
     """Whether a subject in small letters is nothing that speaks: "rebellious" of "states"."""
     last = subject.split()[-1]
     told = is_speaker(last) or PEOPLE_WORDS.match(last) is not None or last in PRONOUNS
+    one = last.removesuffix("s")
+    told = told or last in DOCUMENTS or one in DOCUMENTS or one in BODIES
     return last.islower() and not told

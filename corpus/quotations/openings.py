@@ -37,6 +37,7 @@ _COMES_AS = re.compile(
     r"[^,;]{3,60}?\b(?:comes?|came)\s(?:[a-z]+\s){0,5}?(?:as|after|when|while)\s(?=\S)"
 )
 _STATE = re.compile(r"(?:[A-Z][a-z]{1,4}\.|[A-Z]\.[A-Z]\.),?\s")
+_CONTRACTED = re.compile(r"[’'](?:m|s|ve|d|ll|re)$")
 _IRREGULAR = frozenset(
     "came went took made got left met won lost began rose fell held kept brought built sprung sent "
     "doesn't doesn’t didn't didn’t isn't isn’t wasn't wasn’t don't don’t".split()
@@ -88,7 +89,7 @@ def opening_subject(sentence: str) -> str | None:
         if not tokens:
             return None
         first = tokens[0].rstrip(",")
-        lower = first.lower()
+        lower = _CONTRACTED.sub("", first.lower())
         if lower in PRONOUNS and lower not in DETERMINERS:
             return lower
         leads_in = first.istitle() and (

@@ -14,6 +14,7 @@ from corpus.quotations.names import LINKS, strip_titles
 from corpus.quotations.words import (
     BODIES,
     DETERMINERS,
+    DOCUMENTS,
     HEADS,
     INDEFINITE,
     NOT_NAMES,
@@ -134,6 +135,8 @@ def is_press(subject: str) -> bool:
 def is_mute(subject: str) -> bool:
     """Whether a subject is a plain thing, which speaks for somebody: "the speech began"."""
     if " " in subject or not subject.islower() or subject in PRONOUNS or subject in INDEFINITE:
+        return False
+    if subject in DOCUMENTS:
         return False
     return not is_speaker(subject) and PEOPLE_WORDS.fullmatch(subject) is None
 

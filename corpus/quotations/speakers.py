@@ -59,6 +59,13 @@ _SENT = re.compile(r"(?:^|[,;:—–(]|\b(?:from|by|and|but|then|here[’']s|per
 _NAMES_AS = frozenset(
     "called described dubbed termed labeled labelled branded characterized deemed".split()
 )
+_BY = re.compile(  # "he was described by Orlov as a “danger”", "called by the mayor “a danger”"
+    r"\b(?:(?P<cue>described|characterized|characterised|criticized|criticised|dismissed|denounced|"
+    r"condemned|hailed|praised|portrayed|blasted|decried|touted|derided|ridiculed|labeled|labelled|"
+    r"called|dubbed|branded|termed|deemed|quoted)\sby\s(?P<np>[^,;:\"“”]{2,80}?))"
+    r"\s(?:as\s(?:saying\s)?)?(?:(?:a|an|the|being|having|one\sof\sthe|his|her|its|their)\s){0,2}$"
+)
+_PROGRESSIVE = frozenset({"is", "are", "was", "were", "been"})
 _IF = re.compile(r"\b(?:if|unless|whether)\s(?:[^\s,;:]+\s){1,4}$")
 _JOINED = re.compile(r"\b(?:was|were|is|are|been)\b[^,.;]*\band\s*$")
 _PARTS = re.compile(r"[;.]\s|,\s(?:where|who|which|when|while|and|but)\b")
@@ -86,7 +93,7 @@ _FINDERS = frozenset("judge jury researchers scientists authors investigators au
 
 def before_quotation(before: str) -> Said | None:
     """The attribution in the part of the sentence before a quotation."""
-    before = without_asides(before)
+    before = without_asides(before).lstrip("([ ")
     if "author of" in before or "host of" in before:
         before = _BOOK.sub(",", before)
     if " caption " in before:  # what a player says of itself
@@ -106,6 +113,9 @@ def before_quotation(before: str) -> Said | None:
     words_of = _WORDS_OF.search(before) if "n the words" in before else None
     if words_of is not None:
         return Said(forward(words_of["np"]), "in the words of", True)
+    by = _BY.search(before) if " by " in before[-100:] else None
+    if by is not None and (subject := forward(by["np"])) is not None:
+        return Said(subject, by["cue"], True)
     cues = cues_in(before)
     if cues and before.rstrip()[-1:] in (":", ","):
         inserted = _INSERTED.search(before)
@@ -154,6 +164,9 @@ def before_quotation(before: str) -> Said | None:
             continue
         if cue in _NAMES_AS and (_JOINED.search(head) is not None or _names_a_thing(head, gap)):
             return None
+        if participle and ahead in _PROGRESSIVE:  # "the agency is now saying"
+            head = head[: head.rindex(ahead)]
+            ahead, participle = _word_ahead(head), False
         if ahead in PASSIVE:
             if cue in _NAMES_AS:
                 return None
@@ -223,7 +236,9 @@ def before_quotation(before: str) -> Said | None:
 def _word_ahead(head: str) -> str:
     """The word before a cue, where an adverb stands between the one before that."""
     words = head.split()[-2:]
-    if len(words) == 2 and words[1].endswith("ly") and words[1].islower():
+    if len(words) == 2 and (
+        (words[1].endswith("ly") and words[1].islower()) or words[1] in ("now", "also", "still")
+    ):
         return words[0]
     return words[-1] if words else ""
 

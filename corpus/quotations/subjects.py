@@ -45,7 +45,7 @@ _INNER_STOP = re.compile(r"[a-z]{4,}\.\s|\.\s*$|[’']\s*$")
 _SHORTENED = re.compile(r"\b(?:Sen|Rep|Gov|Gen|Prof|Capt|Cmdr|Sens|Reps|Adm|Col)\.\s")
 _ADDED = (
     r"(?:also|has|have|had|later|then|recently|once|again|previously|repeatedly|often|"
-    r"even|simply|still|just|now|would|will|did|not|could|can|may|might|himself|herself|both|"
+    r"even|simply|still|just|now|would|will|did|does|do|not|could|can|may|might|himself|herself|both|"
     r"reportedly|publicly|already|earlier|always|further|soon|first|"
     r"(?:on|late|early)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"in\s(?:19|20)\d\d|in\sthe\spast|(?:last|this)\s(?:week|month|year|night|spring|summer|autumn|fall|winter)|"

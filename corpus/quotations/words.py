@@ -39,7 +39,14 @@ SPEECH = (
     "worried believes bemoaned bemoans professed professes recited sobbed yelped elaborates "
     "theorizes speculates specified specifies railed rails calculated calculates estimated "
     "estimates exhorted fretted frets counseled counselled lectured mourned rued hissed teased "
-    "deadpans reasons sums"
+    "deadpans reasons sums ordered orders commanded instructed instructs pronounced pronounces "
+    "proclaims emailed concurred concurs erupted charged posited posits thunders intones "
+    "underscored underscores assured assures reassured reminded reminds screams chants "
+    "mentioned mentions lectures taunts deplored deplores reckoned reckons jested rejoiced roars "
+    "scoffs snarled snorted sputtered stormed swears threatened threatens trumpeted underlined "
+    "vents welcomed pontificated preached preaches recommended recommends rebutted "
+    "replies raged rages vowed relayed theorised typed messaged yells whispers "
+    "marvels bristled bemoans"
 ).split()
 SAYING = (
     "saying adding telling writing warning tweeting stating explaining arguing insisting claiming "
@@ -49,7 +56,13 @@ SAYING = (
     "describing labeling labelling branding dubbing denouncing quoting screaming urging promising "
     "pledging demanding accusing praising blasting slamming hailing decrying likening mocking "
     "dismissing condemning criticizing criticising threatening testifying joking posting blaming "
-    "offering comparing citing"
+    "offering comparing citing affirming confirming conceding confessing lamenting maintaining "
+    "observing commenting recounting exclaiming opining quipping musing wondering "
+    "proclaiming pronouncing underscoring underlining countering questioning speculating "
+    "touting characterizing characterising imploring begging pleading advising assuring "
+    "reassuring reminding instructing ordering thundering protesting objecting "
+    "boasting bragging proposing implying intoning deriding ridiculing "
+    "reporting"
 ).split()
 NAMING = (
     "called calls described describes labeled labelled labels branded dubbed termed characterized "
@@ -59,7 +72,7 @@ NAMING = (
     "deemed deems credited mocked mocks defended touted touts decries called-for derided derides "
     "ridiculed ridicules trashed trashes lambasted lambastes skewered panned rebuked chastised "
     "lauded lauds assailed assails savaged excoriated lampooned disparaged vilified nicknamed "
-    "scorned characterises"
+    "scorned characterises questioned"
 ).split()
 
 REPORTING = words(
@@ -94,6 +107,14 @@ PHRASAL = {
     "pointed": ("out",),
     "points": ("out",),
     "pointing": ("out",),
+    "point": ("out",),
+    "puts": ("it",),
+    "putting": ("it",),
+    "summed": ("up",),
+    "weighed": ("in",),
+    "lashed": ("out",),
+    "doubled": ("down",),
+    "goes": ("on",),
 }
 """Cues of two words: the verb, and the words that make it one."""
 PHRASES = frozenset(f"{verb} {behind}" for verb, ends in PHRASAL.items() for behind in ends)
@@ -172,17 +193,29 @@ ORGANISATIONS = words(
 AMBIGUOUS = words(
     "notes claims reports comments remarks promises cries protests reads posts states "
     "charges quotes advises calls posted report read begins began agreed agrees states asks "
-    "urges denies confirms demands cites expects credited spoke speaks talks talked deems"
+    "urges denies confirms demands cites expects credited spoke speaks talks talked deems "
+    "ordered orders charged mentioned mentions assured assures reminded reminds recommended "
+    "recommends threatened threatens welcomed taunts typed lectures relayed marvels "
+    "respond recall counter state wondering countering offering proposing "
+    "ordering maintaining observing confirming"
 )
 """Cues that are also nouns or seldom bring speech: they count only next to a quotation."""
+DOCUMENTS = words(
+    "bill legislation brief article disclaimer notice code op-ed guidance guidelines act law "
+    "provision amendment clause summary handbook manual policy contract note preface poll summons "
+    "subpoena"
+)
+"""Nouns for what is written, and gives the words that it holds: "the bill states that"."""
 NOUNS = words(
     "claims comments reports report notes states remarks promises cries protests reads posts post "
-    "charges quotes calls asks demands talks tweets answers replies boasts laments vows raves"
+    "charges quotes calls asks demands talks tweets answers replies boasts laments vows raves "
+    "orders mentions screams chants lectures taunts marvels rages roars vents whispers yells"
 )
 """Cues that are nouns of the plural too: "his comments", "the two states"."""
 BEFORE_NOUNS = DETERMINERS | words(
     "such more new recent similar previous earlier public own false of with for "
-    "other news official officials’ officials' media press united final latest early bold dire"
+    "other news executive official officials’ officials' media press united final "
+    "latest early bold dire"
 )
 """What stands before a noun and not before the verb of the same letters."""
 BEHIND_NOUNS = words(
@@ -191,7 +224,8 @@ BEHIND_NOUNS = words(
 )
 PLURAL_CUES = (
     "say note add write argue warn explain claim insist believe tell ask conclude contend "
-    "acknowledge admit suggest predict complain assert maintain allege"
+    "acknowledge admit suggest predict complain assert maintain allege concede posit declare "
+    "counter lament respond recall vow deny state"
 ).split()
 _CLAUSE_WORDS = words(
     "agree agrees ain allow am are aren ask asked be became become becomes been believe "

@@ -77,6 +77,10 @@ _BY_TIME = frozenset({"early", "late"})
 _AFTER_NUMBER = frozenset({"favor", "favour", "tilt", "lean", "rate", "oppose", "explicitly"})
 """Verbs of what has just been counted: "242 tilt to the right, 185 favor the left"."""
 _LEVEL = frozenset({"range", "mark", "threshold", "level", "barrier"})
+_COMPARED = frozenset(
+    "lower higher greater fewer faster slower cheaper larger smaller stronger weaker better worse "
+    "longer shorter bigger older younger".split()
+)
 _MR = frozenset("Mr Mrs Ms Dr Mr. Mrs. Ms. Dr.".split())
 _NOT_COUNTED = frozenset(
     "last next this today yesterday tomorrow tonight now early late fewer".split()
@@ -93,6 +97,7 @@ _PART_OF = re.compile(
     rf"(?:\d[\d,.]*\d|\d|{'|'.join(sorted({*ONES, *TENS}, key=len, reverse=True))})"
     r"(?: (?:hundred|thousand|million|billion))?(?= [A-Za-z])"
 )
+_THOSE = re.compile(r" of those [a-z]+(?:ed|en)\b")
 _OWNERS = re.compile(r"(?:s|people|men|women|children)['’]s?$")
 _NUMERALS = "|".join(sorted({"one", *ONES, *TENS}, key=len, reverse=True))
 _JOINS_NUMBER = re.compile(
@@ -121,6 +126,9 @@ def following(
         part = _PART_OF.match(text, at)
         if part is not None:  # "21 of the more than 200 pupils"
             return following(text, part.end(), depth=depth + 1) if depth < _DEEPEST else None
+        asked = _THOSE.match(text, at)
+        if asked is not None:  # "78 percent of those surveyed"
+            return asked[0][4:]
         return _complement(text, at + 4)
     head_end = _head(text, at, single, ordinal)
     if head_end is None:
@@ -136,7 +144,11 @@ def following(
         return None
     if " " not in phrase and _PARTICIPLE.fullmatch(phrase) and phrase not in _NOT_PARTICIPLES:
         return None
-    if phrase in _LEVEL or (phrase.endswith("ly") and " " not in phrase and phrase != "family"):
+    if (
+        phrase in _LEVEL
+        or phrase in _COMPARED
+        or (phrase.endswith("ly") and " " not in phrase and phrase != "family")
+    ):
         return None
     if depth < _DEEPEST and not plural(phrase):
         joined = _JOINS_NUMBER.match(text, end)
@@ -167,6 +179,8 @@ def _head(text: str, at: int, single: bool, ordinal: bool) -> int | None:
             break
         word = match["w"]
         lower = word if len(word) > 1 and word.isupper() else word.lower()
+        if word.startswith("--"):
+            break
         if step:
             if lower == "and" and _coordinated(text, match.end(), previous):
                 here = match.end()

@@ -10,6 +10,7 @@ import re
 
 from corpus.figures.numbers import Number
 from corpus.figures.words import MONTHS, WEEKDAYS
+from corpus.quotations.words import ROLES
 
 _NAME = r"[A-ZÀ-Þ][\w.’'-]*(?:\s(?:(?:de|van|von|bin|al|la)\s)?[A-ZÀ-Þ][\w.’'-]+){0,3}"
 _AGED = re.compile(
@@ -39,6 +40,17 @@ _OPENERS = frozenset(
     "If When While As For With Since After Though Although Because But And Like Both".split()
 )
 _STOPPED = re.compile(r"(?<=[a-z]{3})\.\s")
+_PERSONS = ROLES | {"children", "men", "women", "child", "person", "adult", "baby", "toddler"}
+_UNDER = re.compile(
+    r"\b(?P<np>people|adults|children|men|women|[a-z]{3,}(?:ers|ors|ents|ants|ans|ees|kids)|"
+    r"[A-Z][a-z]+(?:ans|ents|ers)|those|anyone|everyone)\s(?:who (?:are|were) )?"
+    r"(?:under|over|younger than|older than|below|above)(?: the age of)? $"
+)
+_AFTER_UNDER = re.compile(
+    r"[.,;:!?)\"”’]|$| (?:and|or|who|have|had|has|were|was|are|is|in|with|from|said|say|at|to|"
+    r"would|will|can|could|may|should|do|did|believe|think|trust|know|want|voted|vote|support|back|for|on|"
+    r"by|get|getting|living|than|that|through|without|as|but|if|when|because|not|account)\b"
+)
 _OLDEST = 120
 _AGE_WORDS = (
     "age ",
@@ -51,6 +63,7 @@ _AGE_WORDS = (
     "d as ",
     "g as ",
 )
+_LIMITS = ("under ", "over ", "er than ", "below ", "above ", "age of ")
 _BEING = (
     *("is ", "was ", "am ", "be ", "turned ", "been ", "s ", "m ", "ll be ", "d be ", "only "),
     *("just ", "about ", "now ", "then ", "still ", "nearly ", "almost "),
@@ -66,7 +79,13 @@ def age_of(text: str, number: Number, before: str) -> str | None:
     aged = _AGED.search(text, max(0, start - 50), start) if before.endswith(_AGE_WORDS) else None
     if aged is not None:
         name = aged["np"]
-        return name if name and name.lower() not in ("people", "those", "the", "were") else ""
+        if not name or name.lower() in ("people", "those", "the", "were"):
+            return ""
+        return name if name[0].isupper() or name[-1] == "s" or name in _PERSONS else ""
+    if before.endswith(_LIMITS):
+        under = _UNDER.search(before)
+        plain = number.plain and 5 <= value <= 100 and _AFTER_UNDER.match(text, end) is not None
+        return under["np"] if under is not None and plain else None
     if before.endswith(", "):
         return _apposed(text, number)
     if before.endswith(" of "):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.figures.about import STOP
+from corpus.figures.about import STOP, plural
 from corpus.figures.numbers import HEDGES
 from corpus.figures.words import MONTHS, ONES, TENS, WEEKDAYS
 from corpus.quotations.words import DETERMINERS
@@ -54,6 +54,22 @@ _CHANGED_BY = re.compile(
 )
 _LISTED = re.compile(r"(?:^|[,;]\s)(?:and\s)?(?P<np>[a-z][\w’'-]*(?:\s[a-z][\w’'-]*){0,4})\sby\s$")
 """One of a row of changes: "surgical gowns by 72 percent, face masks by 48 percent"."""
+_AMONG = re.compile(
+    r"(?:^|[.;:!?,(][”\"]?\s|\b(?:and|but|while|that|whereas)\s)(?:[Aa]mong|[Oo]f)\s"
+    r"(?:all\s)?(?:the\s|those\s|these\s|his\s|her\s|its\s|their\s)?(?P<np>(?!which|whom|them|course)"
+    r"[^,;:.()]{3,60}),\s(?:(?:only|just|about|nearly|some|fully|roughly|almost|around|a|whopping|"
+    r"more|than|fewer|less|at|least|over|under|up|to|as|many|another)\s){0,3}$"
+)
+_AFTER_COUNT = re.compile(r"^\d[\d,.]*\s(?:(?:hundred|thousand|million|billion)\s)?")
+_ANSWERED = re.compile(
+    r"\)?,?\s(?:(?:also|now|still|instead|either|strongly|said they|who)\s){0,2}(?:"
+    r"(?:say|says|said|believed?|believes|thought|thinks?|agreed?|disagreed?|approved?|disapproved?|"
+    r"preferred|prefer|felt|feel|chose|expect|expected|describe|described|identify|identified|"
+    r"oppose|opposed|know|knew|consider|considered|told|call|called|see|saw)\b"
+    r"|(?:support|supported|favor|favored|favour|favoured|back|backed|want|wanted|view|viewed|rate|"
+    r"rated|trust|trusted|put|have|had|hold|gave|give)\s(?:the|a|an|to|it|him|her|his|them|their|"
+    r"this|that|themselves|Mr|[A-Z][a-z]+)\b)"
+)
 _HEDGE_ONLY = re.compile(_HEDGED)
 _COUNTED = re.compile(
     r"\b(?:numbers?|total|tally|toll|count) of (?P<np>(?:[\w’'-]+ ){0,5}?[\w’'-]+)"
@@ -123,6 +139,21 @@ def preceding(text: str, at: int, *, of_only: bool = False) -> str | None:
     if match is None:
         return None
     return _phrase(match["np"])
+
+
+def among(text: str, at: int) -> str | None:
+    """Those of whom a share at `at` is told ahead of it: "Among settlers, 44 percent"."""
+    found = _AMONG.search(text, max(0, at - _LOOK), at)
+    if found is None:
+        return None
+    phrase = _AFTER_COUNT.sub("", found["np"])
+    head = phrase.split(" who ")[0].split(" in ")[0].split(" on ")[0]
+    return head if plural(head.split(" of ")[0].split()[-1]) else None
+
+
+def answered(text: str, at: int) -> bool:
+    """Whether a share that ends at `at` is followed by what they do: "44 percent believe"."""
+    return _ANSWERED.match(text, at) is not None
 
 
 def _head_of(words: str) -> str | None:

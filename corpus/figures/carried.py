@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from corpus.article import Figure
+from corpus.figures.before import answered
 
 CARRIED = frozenset({"count", "money", "vote", "percent", "duration", "ordinal"})
 SAYING = frozenset({"count", "money", "vote", "percent", "age", "ordinal"})
@@ -31,6 +32,10 @@ _ANTECEDENT = re.compile(
     r"(?:^|[\s(“\"])(?P<np>(?:[a-z][\w’'-]*\s){0,2}[a-z][\w’'-]*(?:s|ople|ren|men))"
     r"(?:\s(?:in|from|of|across|at|on|around|near)\s[^,;.:—–]{2,50})?\s?[,—–(-]\s?"
     r"(?:(?:and|at least|about|nearly|some|including)\s)?$"
+)
+_ALSO_OF = re.compile(
+    r" of [^.;:%]{3,60}?,? (?:and|but|or|while|versus|vs\.|to|against|compared (?:to|with))"
+    r"(?: only| just| about)? "
 )
 _OPENING = 14  # characters that a hedge may take at the start of a paragraph
 _STANDS_ALONE = re.compile(
@@ -58,7 +63,7 @@ def of_which(text: str, start: int, end: int) -> str | None:
 
 def carried(figure: Figure, before: Figure, text: str) -> Figure:
     """The figure with what the one before it counts, where it stands bare behind it."""
-    if before.about is None or before.end > figure.start:
+    if before.about is None or before.about[0].isdigit() or before.end > figure.start:
         return figure
     gap = text[before.end : figure.start]
     if len(gap) > _GAP or "times" in (figure.unit, before.unit) or figure.text[:5] in _TWICE:
@@ -79,10 +84,18 @@ def carried(figure: Figure, before: Figure, text: str) -> Figure:
         return replace(figure, about=before.about) if during else figure
     if kind == "percent":
         again = before.kind == "percent" and figure.verb in _OFFERED
-        told = _DOING.match(text, figure.end) is not None
+        told = _DOING.match(text, figure.end) is not None or answered(text, figure.end)
         far = len(_SENTENCES.findall(gap)) > 2 or "\n" in gap
         same = figure.about is None and (again or (told and not far))
         return replace(figure, about=before.about) if same else figure
+    if before.kind == "percent" and before.unit == "%" and _ALSO_OF.match(text, before.end):
+        shared = _ALSO_OF.match(text, before.end)
+        bare = kind == "count" and figure.text.isdigit() and 0 < (figure.value or 0) <= 100
+        joined = shared is not None and shared.end() == figure.start
+        if bare and joined and text.startswith(" of ", figure.end):
+            return replace(
+                figure, kind="percent", unit="%"
+            )  # "44 percent of ships and 30 of boats"
     if before.kind not in ("count", "vote") or before.unit is not None or figure.unit is not None:
         return figure
     if figure.value and before.value and figure.value > _FAR * before.value:

@@ -13,25 +13,40 @@ from datetime import date, timedelta
 from corpus.figures.words import WEEKDAYS
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|could|may|might|slated|was to|were to|meets?|"
+    r"\b(?:will|shall|(?:would|could|may|might)"
+    r"(?! (?:have (?:[a-z]+ed|been|had|made|come|gone|taken|seen|given|done|got|"
+    r"left|lost|won|met|said|told|held|kept|brought|begun|known|found|put|cut)|"
+    r"not (?:immediately )?be reached)\b)|slated|was to|were to|meets?|"
     r"plays|play at|votes|vote on|opens|"
     r"begins|starts|to be|scheduled|expected|due|plans? to|planned|coming|upcoming|set to|"
-    r"going to|ahead of|in advance of|to (?:cancel|postpone|delay)|forcing|is to|"
+    r"going to|hopes to|hoping to|aims to|intends? to|ahead of|"
+    r"in advance of|to (?:cancel|postpone|delay)|forcing|is to|"
     r"are to|is seeking|is running|are seeking|faces)\b"
 )
 _BACK = re.compile(
     r"\b(?:said|was|were|had|told|announced|last|killed|did|happened|died|came|took|made|since)\b"
 )
 _PAST = re.compile(
-    r"\b(?:said|was|were|had|told|came|took|made|did|began|ended|left|won|lost|went|got|held|"
+    r"\b(?:said|was|were|had|told|came|took|made|did(?:n[’']t)?|began|ended|left|won|lost|went|got|held|"
     r"fell|rose|grew|met|gave|saw|spoke|wrote|sold|bought|built|broke|drove|ran|sat|stood|sent|"
     r"spent|struck|shot|sank|became|found|led|paid|put|cut|hit|set|[a-z]+ed)\b"
     r"(?![^.]*\b(?:will|expected|scheduled|slated|due)\b)"
 )
 _WILL = re.compile(r"(?:[’']s [a-z]+)?,? (?:will|(?:is|are) (?:to|expected|scheduled|due|set))\b")
+_STOPPED = re.compile(r"(?<=[a-z]{3})[.!?][”\"’]?\s+(?=[“\"A-Z])|\n")
+_OPENINGS = frozenset({"", "The", "On", "It", "That"})
+_OPENS = re.compile(r"(?:^|[a-z]{2}[.!?][”\"]?\s|\n)(?:But |And )?(?:On|Early on|Late on) $")
+_FIRST_VERB = re.compile(  # ", the mayor will speak", ", the office said"
+    r"(?: (?:morning|afternoon|evening|night))?,? (?:[\w’'.-]+ ){1,7}?"
+    r"(?:(?P<ahead>will|(?:is|are) (?:scheduled|expected|set|due|slated|to))|(?P<back>was|were|had|"
+    r"said|told|took|made|came|went|heard|held|gave|met|began|became|saw|won|lost|fell|rose|"
+    r"[a-z]{3,}ed))\b"
+)
 _NEAR = 2  # months ahead within which a month's name alone is the coming one
 _SOON = 300  # days within which a date that the text looks ahead to is the coming one
 _HAD = re.compile(r"[^.;]{0,80}\b(?:had|was|were)\b")
+_UNTIL = re.compile(r"\b(?:by|until|till) (?:the (?:end|middle|start|beginning) of )?$")
+_HALF = 6  # months
 _LOOK = 90  # characters before a day in which its tense is sought
 
 
@@ -45,9 +60,23 @@ def day_of(text: str | None) -> date | None:
         return None
 
 
+def in_sentence(before: str) -> str:
+    """What stands before a day in its own sentence."""
+    parted = _STOPPED.split(before)
+    return parted[-1] if parted[-1].strip() not in _OPENINGS else before
+
+
+def _told_behind(before: str, after: str) -> bool | None:
+    """Whether the first verb behind a day that opens its sentence looks ahead; None without."""
+    if _OPENS.search(before) is None:
+        return None
+    found = _FIRST_VERB.match(after)
+    return None if found is None else found["ahead"] is not None
+
+
 def looks_ahead(before: str) -> bool:
     """Whether the words before a day speak of the future."""
-    near = before[-_LOOK:]
+    near = in_sentence(before)[-_LOOK:]
     ends = [match.end() for match in _AHEAD.finditer(near)]
     return bool(ends) and _BACK.search(near, ends[-1]) is None
 
@@ -68,11 +97,32 @@ def weekday(name: str, published: date | None, before: str, after: str = "") -> 
         return (published - timedelta(days=back)).isoformat()
     up_to_now = before.endswith("up until ")
     told = told or up_to_now
+    behind = _told_behind(before, after)
+    if behind is not None:
+        days = (7 - back) % 7 if behind else -back
+        return (published + timedelta(days=days)).isoformat()
     if not told and (
         word in ("this", "by", "until", "till") or looks_ahead(before) or _WILL.match(after)
     ):
         return (published + timedelta(days=(7 - back) % 7)).isoformat()
     return (published - timedelta(days=back)).isoformat()
+
+
+def weekday_from(
+    name: str, first: str | None, published: date | None, joint: str = ""
+) -> str | None:
+    """The first day of that name from an ISO day on: the second of "on Friday and Saturday".
+
+    Of a span "Thursday through Monday" that began by the day of publication the last is past.
+    """
+    if first is None:
+        return None
+    begins = date.fromisoformat(first)
+    day = begins + timedelta(days=(WEEKDAYS[name] - begins.weekday()) % 7)
+    spans = joint.endswith(("through ", "to ")) and published is not None
+    if spans and published is not None and begins <= published < day:
+        day -= timedelta(days=7)
+    return day.isoformat()
 
 
 def month_day(
@@ -103,6 +153,8 @@ def month_alone(month: int, published: date | None, before: str) -> str | None:
         return None
     word = before.rstrip().rsplit(None, 1)[-1:]
     year = published.year
+    if _UNTIL.search(before) is not None and 0 < month - published.month <= _HALF:
+        return f"{year:04d}-{month:02d}"
     soon = 0 < (month - published.month) % 12 <= _NEAR
     if word == ["last"]:
         year -= month >= published.month

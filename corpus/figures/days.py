@@ -13,7 +13,7 @@ from corpus.figures import dates
 from corpus.figures.about import following
 from corpus.figures.numbers import Number, hedged
 from corpus.figures.place import UNIT, Place
-from corpus.figures.words import DURATIONS, MONTHS, SEASONS
+from corpus.figures.words import DURATIONS, MONTHS, SEASONS, WEEKDAYS
 
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _MONTH_DAY = re.compile(
@@ -89,6 +89,21 @@ _NO_TIME = re.compile(
 _A_UNIT = re.compile(r"\b[Aa]n? (\w+)\s$")
 
 
+_AND_DAY = re.compile(rf"\b(?P<day>{'|'.join(WEEKDAYS)})(?:,? (?:and|or|through|to)|,) $")
+_WHOSE = re.compile(r"(?:\b(?:his|her|its|their|our|my|your|whose)|[’']s|s[’'])\s$")
+_COUNTED_ONES = re.compile(
+    r"\b(?:killed|killing|injured|arrested|wounded|displaced|hired|employs|employed|sold|total of|"
+    r"least|than|about|nearly|almost|roughly|around|approximately|another|some|up to|only|just|"
+    r"the other|additional|estimated)\s$"
+)
+"""What stands before a number that counts; a year before a noun tells which one is meant."""
+_NO_YEARS = frozenset(
+    "people men women children troops police soldiers refugees migrants victims dollars miles "
+    "calories residents passengers workers guests animals cattle kilometers kilometres".split()
+)
+_LATEST = 2040  # a number from there on before a plural counts
+
+
 class Days(Place):
     """Reads the dates of one text."""
 
@@ -159,12 +174,17 @@ class Days(Place):
             return 1900 <= int(match[0]) <= 2099 or led is not None
         if noun.split(None, 1)[0][:1].isupper() and int(match[0]) >= 1900:
             return True
+        if not 1900 <= int(match[0]) <= 2099:
+            return False
+        if _WHOSE.search(before) is not None:
+            return True  # "her 2017 talks"
+        if text.startswith(("’s ", "'s "), end):
+            return True
         head = noun.split(" of ")[0].split()[-1]
-        if head.endswith("s") and head[:1].islower() and led is None and head != "elections":
+        counts = led is None and _COUNTED_ONES.search(before) is not None
+        if head in _NO_YEARS or (counts and head.endswith("s")):
             return False
-        if head in ("people", "men", "women", "children", "troops", "police"):
-            return False
-        return 1900 <= int(match[0]) <= 2099
+        return not (head.endswith("s") and led is None and int(match[0]) >= _LATEST)
 
     def _led(self, at: int, reached: int) -> int:
         """Where "last", "this" or "next" before a day's name begins, or the place itself."""
@@ -260,7 +280,13 @@ class Days(Place):
             if found is not None:
                 return self._date(at, found.end, found.iso, "day"), found.end
             return None, stop
-        iso = dates.weekday(word, self.published, before, text[end : end + 90])
+        after = text[end : end + 90]
+        row = _AND_DAY.search(before)
+        if row is not None:  # "on Friday and Saturday"
+            first = dates.weekday(row["day"], self.published, before[: row.start()], row[0] + word)
+            iso = dates.weekday_from(word, first, self.published, row[0])
+        else:
+            iso = dates.weekday(word, self.published, before, after)
         return self._date(self._led(at, reached), end, iso, "day"), end
 
     def _dated(self, at: int) -> tuple[Figure | None, int]:

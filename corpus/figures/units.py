@@ -12,7 +12,7 @@ from dataclasses import replace
 from corpus.article import Figure, FigureKind
 from corpus.figures.about import following, plural
 from corpus.figures.ages import age_of
-from corpus.figures.before import preceding
+from corpus.figures.before import among, answered, preceding
 from corpus.figures.carried import of_which
 from corpus.figures.money import Money
 from corpus.figures.numbers import Number, digits, hedged, spelled
@@ -36,6 +36,8 @@ _MOVED = re.compile(
     r"\b(?:up|down|by|fell|rose|dropped|gained|lost|shed|jumped|added|slid|climbed)"
     r"(?: (?:about|almost|nearly|over|more than|some|around))? $"
 )
+_WHERE = re.compile(r"\b(?:In|At|On|Since|Of|Within|During)\s[^,;.]{2,40},\s$")
+_BEFELL = re.compile(r" (?:have|had|has|were|was|are) (?:been |also )?[a-z]+(?:ed|rt|wn|en|st)\b")
 _IN_YEAR = re.compile(r" in (?:1[89]|20)\d\d\b")
 _TO_PERCENT = re.compile(r" to \d[\d.]*(?:%| per ?cent\b)")
 _MAGNITUDE = re.compile(r"[ -]magnitude\b")
@@ -170,12 +172,16 @@ class Units(Money):
         text, start, end = self.text, number.start, unit.end()
         if unit["percent"]:
             points = unit["points"] or unit["points2"]
-            about = following(text, end)
-            second = _OR_PERCENT.match(text, end) if about is None else None
-            if second is not None:  # "3% or 4% of counties"
-                about = following(text, second.end())
-            if about is None:
-                about = preceding(text, start)
+            of_these = among(text, start)
+            if of_these is not None or answered(text, end):
+                about = of_these
+            else:
+                about = following(text, end)
+                second = _OR_PERCENT.match(text, end) if about is None else None
+                if second is not None:  # "3% or 4% of counties"
+                    about = following(text, second.end())
+                if about is None:
+                    about = preceding(text, start)
             tail = _PERCENT_TO.match(text, end)
             if (
                 tail is not None
@@ -252,6 +258,8 @@ class Units(Money):
             about = text[end + 4 : end + 10].strip()
         elif text.startswith(" of ", end):
             about = following(text, end)
+            if about is not None and about.split(" of ")[0].split()[-1].rstrip("s") in DURATIONS:
+                about = None  # "the first two months of this year"
         elif unit["duration"].startswith("-") or text.startswith(("’ ", "' "), end):
             owned = end + (1 if text[end : end + 1] in "’'" else 0)
             about = following(text, owned + 6 if text.startswith(" worth of ", owned) else owned)
@@ -356,6 +364,9 @@ class Units(Money):
             return True
         if self.text.startswith((" of which", " of whom", " of them"), number.end):
             return True
+        befell = before.endswith(", ") and _BEFELL.match(self.text, number.end) is not None
+        if befell and _WHERE.search(self.text, max(0, number.start - 60), number.start):
+            return True  # "In Aldmere, 200 have been hurt"
         if before.endswith(", ") and _IN_YEAR.match(self.text, number.end) is not None:
             return True  # "658 murders in 2017, 567 in 2018"
         after = self.text[number.end : number.end + 2]

@@ -219,6 +219,7 @@ _ONE = re.compile(
     r"might|must|would|will|should|and|or|but|by|at|on|with|from|as|for|if|when|where|than|only|"
     r"the|a|an|he|she|it|they|you|we|said|to be|more than|last|final|i|is|are|were|because|so|"
     r"after|before|into|up|such|particular|single|might|does|did|do|not|never|cannot|about|"
+    r"didn|doesn|isn|wasn|couldn|wouldn|hasn|hadn|shouldn|needn|won|"
     r"hears|sees|wants|needs|thinks|finds|gets|says|knows|feels|looks|takes|makes|considers|"
     r"over|under|too|all|until|just|later|too|here|there|away|left)\b)[a-z]"
     r"|[ -](?:in[ -]|out of |dead\b|to (?:two|three|four|five|six)\b)|[ -]day (?:in|of)\b"

@@ -7,7 +7,6 @@ words nearest to them, else what follows, else what closes their sentence.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from corpus.quotations.behind import after_quotation, end_of_sentence
 from corpus.quotations.forms import TERM, names_a_work
@@ -58,7 +57,10 @@ def attributed(
                 told = before_quotation(whole_before)  # "Orlov said it “flew”, Quill reports"
                 if told is not None and told.subject is not None and told.sure:
                     return told
-            return replace(behind, ahead=before) if introduced is None else behind
+            if introduced is not None:
+                return behind
+            who, cue = behind.subject, behind.cue
+            return Said(who, cue, behind.near, behind.sure, behind.dependent, before)
     if introduced is None and len(whole_before) > len(before):
         introduced = before_quotation(whole_before)
     if introduced is not None and introduced.subject is not None:

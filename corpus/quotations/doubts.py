@@ -6,7 +6,6 @@ A speaker, or the words around a quotation, come in; whether to call it unsure g
 from __future__ import annotations
 
 import re
-from collections.abc import Container
 
 from corpus.quotations.marks import Marked
 from corpus.quotations.names import LINKS
@@ -36,6 +35,12 @@ _MAY_SPEAK = words(
     clinics estimate television outlet channel third quarter half percent city state county town"""
 )
 """Nouns besides those of `words.py` whose words may be given: of people and of documents."""
+_SEVERAL = re.compile(r"[a-z-]{3,}(?:ers|ors|ists|ians|ants|ees)")  # "two underwriters"
+_THINGS = words(
+    "numbers matters letters offers orders powers answers winters dollars centers computers others "
+    "parameters chapters borders errors mirrors factors doors floors colors corners covers plants "
+    "elders fees trees degrees committees grants posters banners stickers fingers rivers"
+)
 _MODAL = words("would could might may should can must wouldn't couldn't shouldn't cannot")
 _NEGATED = words("not never neither without nobody")
 _BETWEEN = words("have has had be then also just even simply ever still actually really")
@@ -62,6 +67,8 @@ def is_whole(speaker: str) -> bool:
     bare = head.removesuffix("s")
     if head in _MAY_SPEAK or is_speaker(head) or bare in BODIES or bare in _MAY_SPEAK:
         return True
+    if _SEVERAL.fullmatch(head) is not None and head not in _THINGS:
+        return True
     return PEOPLE_WORDS.fullmatch(head) is not None
 
 
@@ -85,9 +92,9 @@ def _ends_head(tokens: list[str], at: int) -> bool:
     return tokens[at] in _BEHIND_HEAD
 
 
-def is_word(speaker: str, text: str, persons: Container[str]) -> bool:
+def is_word(speaker: str, text: str) -> bool:
     """Whether one word with a capital is a plain word of the article: "Being called ..."."""
-    if " " in speaker or not speaker.istitle() or speaker in persons:
+    if " " in speaker or not speaker.istitle():
         return False
     lower = speaker.lower()
     if speaker in ORGANISATIONS or lower in _MAY_SPEAK or is_speaker(lower):

@@ -88,8 +88,9 @@ def _person(words: str) -> tuple[tuple[str, ...], bool]:
         if rest[at].lower() in ROLES:  # "Executive Editor Dean Orlov"
             return tuple(rest[at + 1 :]), True
     named = from_first_name(rest)
-    dropped = tokens[: len(tokens) - len(rest)]
-    titled = any([token in HEADS or token.rstrip(".") in HEADS for token in dropped])  # noqa: C419
+    titled = False
+    for token in tokens[: len(tokens) - len(rest)]:
+        titled = titled or token in HEADS or token.rstrip(".") in HEADS
     if not 1 <= len(named) <= 4 or ORGANISATIONS.intersection(named) or named[-1] in _NO_SURNAMES:
         return (), False
     if len(named) == 1 and not titled:

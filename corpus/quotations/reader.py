@@ -223,7 +223,8 @@ class Reader:
             return True
         if said.cue is not None and never_said(before, after, said.cue):
             return True
-        return is_word(subject, self.people.joined, self.people.persons())
+        plain = is_word(subject, self.people.joined)
+        return plain and subject not in self.people.persons()
 
     def _resolve(self, said: Said) -> Said:
         """An attribution with the full name in place of a surname or a pronoun."""

@@ -102,7 +102,7 @@ def put_lines(file: Path, count: int, into: Path) -> None:
                 there += 1
         for one in islice(articles(file, count), there, None):
             again = one.pop("number") // there
-            one["id"], one["url"] = f"{one['id']}-{again}", f"{one['url']}#!{again}"
+            one["id"], one["url"] = f"{one['id']}-{again}", f"{one['url']}/again-{again}"
             out.write(json.dumps(one).encode() + b"\n")
 
 

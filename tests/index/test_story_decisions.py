@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 import pytest
@@ -161,8 +161,13 @@ def test_a_ledger_of_an_article_that_is_removed_meanwhile_is_kept_nowhere(
     with shelf(tmp_path, *EVERYTHING) as archive:
         room, made = archive.stories(), Ledgers._made
 
-        def late(self: Ledgers, ids: Sequence[str], wanted: Collection[str]) -> Ledger:
-            found = made(self, ids, wanted)
+        def late(
+            self: Ledgers,
+            ids: Sequence[str],
+            wanted: Collection[str],
+            told: Callable[[int, int], None],
+        ) -> Ledger:
+            found = made(self, ids, wanted, told)
             archive.remove(id_at(archive, "2"))
             if not ours:
                 monkeypatch.setattr("index.premises.is_writable", lambda _: False)

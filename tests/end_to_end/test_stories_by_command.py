@@ -103,7 +103,8 @@ def test_a_story_is_written_as_a_page_and_as_a_table(broadsheet: Any, tmp_path: 
     assert "## In which words" in markdown
     disputed = broadsheet("story", story, "--json").json["disputed"]
     for form in (written, markdown):  # lists, JSON and pages give one number
-        assert f"{disputed} points in which articles may disagree" in form
+        points = "1 point" if disputed == 1 else f"{disputed} points"
+        assert f"{points} in which articles may disagree" in form
         assert "Sentences are counted from 1 here, the title among them" in form
     rows = list(csv.DictReader(io.StringIO(broadsheet("story", story, "--csv").out)))
     assert {"kind", "relation", "words of the sentence", "article"} <= set(rows[0])

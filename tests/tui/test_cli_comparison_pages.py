@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from html.parser import HTMLParser
 
-from corpus.article import Article, Origin, Paragraph, Sentence
+from corpus.article import Article, Figure, Origin, Paragraph, Sentence
 from corpus.comparison.result import (
     Alignment,
     ComparedSentence,
@@ -21,8 +21,9 @@ from index.answers import Record
 from tui.cli.comparison_html import as_html
 from tui.cli.comparison_json import comparison_json
 from tui.cli.comparison_markdown import as_markdown
-from tui.cli.comparison_pages import findings, rows
+from tui.cli.comparison_pages import findings, page_of, rows
 from tui.cli.web_page import DARK, LIGHT
+from tui.plain.comparison import lines
 
 
 def article(digit: str, outlet: str, title: str) -> Article:
@@ -87,7 +88,7 @@ def found_in(comparison: Comparison, heading: str) -> Sequence[tuple[str, ...]]:
 
 
 def test_every_sentence_stands_in_a_row_and_what_was_found_faces_each_other() -> None:
-    assert rows(FOUND) == [
+    assert rows(FOUND, LEFT, RIGHT) == [
         ("!= figures may conflict", "Ten people died.", "Twelve were killed."),
         ('"! quotation altered', "The captain is missing.", "Nobody was warned."),
     ]
@@ -207,3 +208,21 @@ def test_json_has_the_names_of_the_contract() -> None:
     shared = {"left": 0.1, "right": 0.2, "outside_quotations": {"left": 0.05, "right": 0.0}}
     assert shared.items() <= document["shared_text"].items()
     assert document["took_ms"] == 12.3
+
+
+def test_a_row_of_agreeing_figures_marks_these_otherwise_than_what_differs() -> None:
+    words = "Ten died."
+    figure = Figure("body", 0, 0, 3, "Ten", 10.0, None, None, None, "count", None, "people")
+    left = replace(LEFT, article=replace(LEFT.article, figures=(figure,)))
+    right = replace(RIGHT, article=replace(RIGHT.article, figures=(figure,)))
+    found = replace(
+        FOUND, left=(sentence(0, words),), right=(sentence(0, words),), alignments=(),
+        only_left=(0,), only_right=(0,), quotations=(), entities=(), wording=(),
+        figures=(FigurePair(0, 0, "Ten", "Ten", 10.0, 10.0, "count", "agree", None, 0, 0),),
+    )  # fmt: skip
+    page = as_html(found, left, right, "")
+    assert page.count('<mark class="agrees">Ten</mark>') == 2
+    assert "<mark>" not in page
+    plain = lines(page_of(found, left, right, ""))
+    assert "Left, agrees: Ten" in plain
+    assert not [line for line in plain if "differs" in line]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,7 @@ from shelf import ADDED, FERRY_HARBOUR, FERRY_MERIDIAN, NAMES, WIDE, article
 
 from corpus.article import Article
 from corpus.comparison import compare
-from corpus.comparison.result import Alignment, FigurePair, FigureRelation
+from corpus.comparison.result import Alignment, FigurePair, FigureRelation, WireCopy
 from corpus.comparison.swapped import swapped
 from index.answers import Record
 from tui.views.columns import SideBySide
@@ -582,3 +583,99 @@ def test_where_what_is_counted_is_long_both_numbers_come_first() -> None:
     )
     (short,) = findings(0, replace(row, figures=(replace(pair, left_about="sales"),)))
     assert short.label.endswith("$7.4 billion sales | $7.5 billion sales")
+
+
+AGREED = article(
+    "Barge sinks off the old harbour",
+    [
+        "The barge Linnet sank off the old harbour on Monday, killing at least 14 sailors and "
+        "injuring scores of others, officials said.",
+        "Ida Brandt, the head doctor of the harbour hospital, said 14 bodies and 120 injured "
+        "sailors had been brought in.",
+    ],
+)
+AGREES = article(
+    "Harbour barge goes down",
+    [
+        "The barge Linnet sank off the old harbour, killing at least 16 sailors and injuring "
+        "120 sailors, officials said.",
+    ],
+    outlet="Coastal Post",
+)
+
+
+def agreeing() -> SideBySide:
+    """One sentence on the right has a figure that may conflict, and one that agrees elsewhere."""
+    both = sides(AGREED, AGREES, width=160)
+
+    def number(one: Article, text: str) -> int:
+        return next(n for n, f in enumerate(one.figures) if text in f.text)
+
+    pairs = tuple(
+        FigurePair(left, 1, ours, theirs, None, None, "count", relation, None,
+                   number(AGREED, ours), number(AGREES, theirs))
+        for left, ours, theirs, relation in (
+            (1, "14", "16", "differ"), (2, "120", "120", "agree")
+        )
+    )  # fmt: skip
+    both.comparison = replace(
+        both.comparison, alignments=(), figures=pairs, only_left=(1, 2), only_right=(1,),
+        nearest=(), word_differences=(),
+    )  # fmt: skip
+    both.arrange()
+    return both
+
+
+def test_in_a_row_of_agreeing_figures_these_are_marked_and_no_other_word() -> None:
+    both = agreeing()
+    row = next(n for n, r in enumerate(both.rows) if r.label == "figures agree")
+    first, last = both.lines_of(row)
+    runs = [run for n in range(first, last + 1) for run in both.line(n)]
+    marked = [run.text for run in runs if {"figure", "differs"} & set(run.style.split())]
+    assert marked == ["120", "120"]
+
+
+CUT = article(
+    "Mill closes",
+    ["“All of the workers of the old paper mill are safe and unharmed,” said Ida Brandt."],
+)
+CUT_SHORT = article(
+    "Mill closes",
+    ["All staff of the mill were “safe and unharmed”, Ida Brandt said, and would be paid."],
+    outlet="Coastal Post",
+)
+
+
+def test_the_words_cut_from_a_quotation_are_marked_however_many_they_are() -> None:
+    both = sides(CUT, CUT_SHORT, width=160)
+    row = next(n for n, r in enumerate(both.rows) if r.quotations)
+    first, last = both.lines_of(row)
+    runs = [run for n in range(first, last + 1) for run in both.line(n)]
+    marked = "".join(run.text for run in runs if "differs" in run.style)
+    assert marked == "All of the workers of the old paper mill are"
+
+
+def test_the_count_of_open_sentences_stays_at_eighty_columns() -> None:
+    both = sides(width=80)
+    quoted = both.comparison.quotations
+    near = tuple(replace(n, unsure=True) for n in both.comparison.nearest)
+    assert near
+    many = replace(both.comparison, quotations=quoted * 12, nearest=near)
+    line = totals(many, both.rows, 80)
+    assert f"| ? {len(near)}" in line
+    assert len(line) <= 80
+    wide = totals(replace(many, quotations=()), both.rows, 200)
+    assert re.search(r"only \d+ < > \d+ sentences .* shared \d+ % < > \d+ %$", wide)
+
+
+def test_an_agencys_copy_is_told_in_one_line_above_the_texts_and_in_full_in_the_reasons() -> None:
+    both = sides(width=80)
+    line = (
+        "By Ann Bell, Ida Brandt and Tomas Reyl, Associated Press, in three harbours of the coast"
+    )
+    wire = WireCopy(True, ("AP",), ("AP",), (), (line,), 0.4, "40% are shared; one side credits AP")
+    both.comparison = replace(both.comparison, wire=wire)
+    both.arrange()
+    assert text_of(both)[0].startswith("Likely AP copy: 40% of the words")
+    assert both.lines[1].left == ()
+    assert line in reasons(both, next(row for row in both.rows if row.titles))

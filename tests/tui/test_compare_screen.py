@@ -204,7 +204,8 @@ async def test_the_last_difference_names_what_stands_on_one_side_only(opened: Op
     async with opened() as (app, pilot):
         await press(pilot, *TWO, *"nnnnnn")
         assert re.search(
-            r"no further difference; \d+ passages? stands? on one side", screen_text(app)
+            r"no further difference; \d+ passages \(\d+ sentences\) stand on one side",
+            screen_text(app),
         )
 
 

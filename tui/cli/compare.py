@@ -121,7 +121,7 @@ def _print(comparison: Comparison, left: Record, right: Record) -> None:
     say(summary(comparison, left, right))
     say()
     names = (left.article.outlet or left.article.id[:10], right.article.outlet or "right")
-    print_table(("relation", *names), rows(comparison))
+    print_table(("relation", *names), rows(comparison, left, right))
     for table in findings(comparison, left, right):
         say()
         say(table.heading)

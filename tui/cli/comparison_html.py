@@ -32,6 +32,7 @@ tr:target{outline:2px solid var(--accent)}
 .label{font-size:.8rem;display:block;line-height:1.3}
 .at{display:block;font-size:.75rem}
 .role{font-style:italic}
+mark.agrees{background:none}
 dt{font-weight:700}
 dl.marks{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem;margin:0}
 dl.marks dd{margin:0}
@@ -125,11 +126,12 @@ def _role(said: Said) -> str:
 
 
 def _marked(said: Said) -> str:
-    """A sentence with the stretches that differ marked."""
+    """A sentence with the stretches that differ marked, or the figures that agree."""
     out, at = "", 0
+    mark = '<mark class="agrees">' if said.agree else "<mark>"
     for start, end in said.spans:
         if start >= at:
-            out += f"{_text(said.text[at:start])}<mark>{_text(said.text[start:end])}</mark>"
+            out += f"{_text(said.text[at:start])}{mark}{_text(said.text[start:end])}</mark>"
             at = end
     return out + _text(said.text[at:])
 

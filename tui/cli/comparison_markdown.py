@@ -52,7 +52,7 @@ def _cell(said: tuple[Said, ...], notes: tuple[str, ...]) -> str:
 
 
 def _marked(said: Said) -> str:
-    """A sentence with the stretches that differ in bold."""
+    """A sentence with the stretches that are marked in bold."""
     out, at = "", 0
     for start, end in said.spans:
         if start >= at:

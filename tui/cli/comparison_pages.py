@@ -13,7 +13,7 @@ from corpus.comparison.alignment import KEEP
 from corpus.comparison.event import FAR, PERHAPS, SAME
 from corpus.comparison.result import ComparedSentence, Comparison
 from index.answers import Record
-from tui.views.cells import Cells
+from tui.views.cells import Cells, telling
 from tui.views.citing import citation, running, standing
 from tui.views.days import moment
 from tui.views.differing import Side, Spans, lens_spans
@@ -32,12 +32,16 @@ Rows = Sequence[tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence of a row: its words, the stretches that differ, where it stands, its role."""
+    """A sentence of a row: its words, the stretches that are marked, where it stands, its role.
+
+    The stretches differ from the other side, or are figures that agree with it.
+    """
 
     text: str
     spans: tuple[tuple[int, int], ...]
     at: str
     role: str
+    agree: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,7 @@ class Page:
 
 def page_of(comparison: Comparison, left: Record, right: Record, state: str) -> Page:
     """The content of a written comparison."""
-    found = pair_rows(comparison)
+    found = pair_rows(comparison, telling(left, right, comparison))
     spans: dict[Side, Spans] = {
         "left": lens_spans("differences", "left", left, comparison, found),
         "right": lens_spans("differences", "right", right, comparison, found),
@@ -151,8 +155,9 @@ def _row(row: PairRow, comparison: Comparison, cells: Cells) -> PageRow:
         side: Side, numbers: Sequence[int], sentences: Sequence[ComparedSentence]
     ) -> list[Said]:
         out = []
+        marks = cells.marks(row, side)
         for s in (sentences[n] for n in numbers):
-            marked = cells.spans[side].get((s.within, s.paragraph), [])
+            marked = marks.get((s.within, s.paragraph), [])
             inside = tuple(
                 (max(span.start, s.start) - s.start, min(span.end, s.end) - s.start)
                 for span in sorted(marked)
@@ -160,7 +165,8 @@ def _row(row: PairRow, comparison: Comparison, cells: Cells) -> PageRow:
                 and span.start < s.end
                 and span.end > s.start
             )
-            out.append(Said(s.text, inside, standing(s), s.role))
+            agree = marks is not cells.spans[side]
+            out.append(Said(s.text, inside, standing(s), s.role, agree))
         return out
 
     def notes(side: Side) -> tuple[str, ...]:
@@ -271,7 +277,7 @@ def summary(comparison: Comparison, left: Record, right: Record) -> str:
     return "\n".join([*lines, totals(comparison, pair_rows(comparison))])
 
 
-def rows(comparison: Comparison) -> Rows:
+def rows(comparison: Comparison, ours: Record, theirs: Record) -> Rows:
     """Every sentence in the rows of the screen: the relation, the left and the right text."""
     left = {s.i: s for s in comparison.left}
     right = {s.i: s for s in comparison.right}
@@ -281,7 +287,7 @@ def rows(comparison: Comparison) -> Rows:
             running([left[n] for n in row.left]),
             running([right[n] for n in row.right]),
         )
-        for row in pair_rows(comparison)
+        for row in pair_rows(comparison, telling(ours, theirs, comparison))
     ]
 
 

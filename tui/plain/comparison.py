@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def lines(page: Page) -> list[str]:
     """Both articles, what is said of the two, every row, every finding."""
     out = ["Two articles side by side.", f"Left: {page.left.citation}",
-           f"Right: {page.right.citation}", f"{page.event}. {page.totals}"]  # fmt: skip
+           f"Right: {page.right.citation}", f"{page.event}{page.totals}"]  # fmt: skip
     out += page.banners
     out += [f"Differs, row {row + 1}: {said}" for row, said in page.first]
     for number, row in enumerate(page.rows, 1):
@@ -30,5 +30,6 @@ def _side(name: str, said: tuple[Said, ...], notes: tuple[str, ...]) -> list[str
 
     out = [f"{name}: {one.text} ({one.at})" for one in said] or [f"{name}: {NOT_FOUND}"]
     for one in said:
-        out += [f"{name}, differs: {one.text[start:end]}" for start, end in one.spans]
+        marked = "agrees" if one.agree else "differs"
+        out += [f"{name}, {marked}: {one.text[start:end]}" for start, end in one.spans]
     return out + [f"{name}, note: {note}" for note in notes if note]

@@ -60,6 +60,8 @@ class CompareScreen(RowMoving, Opposites, Taking):
     def on_mount(self) -> None:
         """Compute the comparison."""
         self._tell_head()
+        reading = (Run("   reading the two articles", "dim"),)
+        self.query_one("#rows", Pane).show_lines([EMPTY, reading])
         self.load(self._open)
 
     async def _open(self) -> None:

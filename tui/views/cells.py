@@ -15,7 +15,7 @@ from corpus.gist import gist
 from corpus.words import content_stem, written
 from index.answers import Record
 from tui.views.days import later_by
-from tui.views.differing import Side, Spans, sentences_of
+from tui.views.differing import CompareLens, Side, Spans, agreeing, sentences_of
 from tui.views.lines import EMPTY, Line, Run, Span, clip, counted, shown, styled, wrap
 from tui.views.marks import GRAVE, UNSURE
 from tui.views.pairs import PairRow, Telling
@@ -78,10 +78,17 @@ class Cells:
     right: Record
     spans: dict[Side, Spans]
     told: dict[Side, set[int]] = field(default_factory=lambda: {"left": set(), "right": set()})
+    lens: CompareLens = "differences"
 
     def record(self, side: Side) -> Record:
         """One side's article."""
         return self.left if side == "left" else self.right
+
+    def marks(self, row: PairRow, side: Side) -> Spans:
+        """What is marked on one side of a row: where figures agree, these; else what the lens
+        marks."""
+        own = agreeing(row, side, self.record(side)) if self.lens == "differences" else None
+        return self.spans[side] if own is None else own
 
     def text(self, row: PairRow, side: Side, width: int, *, full: bool = False) -> list[Line]:
         """The sentences of one side of a row. `full` tells what stood above once more."""
@@ -95,10 +102,22 @@ class Cells:
             last = group[-1].i
             again = self.told[side].issuperset(sentence.i for sentence in group)
             if again and not full:
-                out += _again(group, width, self._common(row))
+                out += _again(group, width, self._common(row), marked=self._agreeing(row, side))
             else:
-                out += self._group(group, side, width, gap=gap)
+                out += self._group(group, side, width, self.marks(row, side), gap=gap)
         return out
+
+    def _agreeing(self, row: PairRow, side: Side) -> tuple[str, ...]:
+        """The figures of one side, as they are written, that are marked as agreeing."""
+        marks = self.marks(row, side)
+        if marks is self.spans[side]:
+            return ()
+        article = self.record(side).article
+        return tuple(
+            article.text_of(*where)[span.start : span.end]
+            for where, spans in marks.items()
+            for span in spans
+        )
 
     def tell(self, row: PairRow) -> None:
         """From now on the sentences of a row count as told."""
@@ -232,12 +251,12 @@ class Cells:
         return frozenset(stem for stem in ours & theirs if stem)
 
     def _group(
-        self, group: Sequence[ComparedSentence], side: Side, width: int, *, gap: bool
+        self, group: Sequence[ComparedSentence], side: Side, width: int, marks: Spans, *, gap: bool
     ) -> list[Line]:
         first, last = group[0], group[-1]
         article = self.record(side).article
         text = article.text_of(first.within, first.paragraph)[: last.end]
-        spans: list[Span] = self.spans[side].get((first.within, first.paragraph), [])
+        spans: list[Span] = marks.get((first.within, first.paragraph), [])
         style = _STYLES.get(first.role, "text")
         tag = _TAGS.get(first.role, "")
         opening = f"{tag} " if tag and first.start == 0 else "... " if gap else ""
@@ -252,24 +271,40 @@ class Cells:
 
 
 def _again(
-    group: Sequence[ComparedSentence], width: int, common: frozenset[str], tag: str = "(see above)"
+    group: Sequence[ComparedSentence],
+    width: int,
+    common: frozenset[str],
+    tag: str = "(see above)",
+    marked: Sequence[str] = (),
 ) -> list[Line]:
-    """Two lines of what was told above: those with the most of the words in `common`."""
+    """Two lines of what was told above: those with the most of the words in `common`, and of the
+    figures in `marked` before all."""
+
+    def drawn(line: str) -> Line:
+        spans = [
+            Span(at.start(), at.end(), "figure")
+            for words in marked
+            for at in re.finditer(rf"(?<!\w){re.escape(shown(words))}(?!\w)", line)
+        ]
+        return styled(line, 0, len(line), "dim", spans)
+
     text = shown(" ".join(s.text for s in group))
     spans = wrap(f"{tag} {text}", width)
     if len(spans) <= _AGAIN_LINES:
-        return [(Run(f"{tag} {text}"[a:b], "dim"),) for a, b in spans]
+        return [drawn(f"{tag} {text}"[a:b]) for a, b in spans]
     begins = [0, *(m.end() for m in _BREAK.finditer(text))]
 
     def excerpt(start: int) -> str:
         whole = f"{tag} {'… ' if start else ''}{text[start:]}"
         return whole[: wrap(whole, width)[:_AGAIN_LINES][-1][1]]
 
-    def holds(start: int) -> int:
-        return len({content_stem(word) for word in written(excerpt(start))} & common)
+    def holds(start: int) -> tuple[int, int]:
+        told = excerpt(start)
+        found = {content_stem(word) for word in written(told)}
+        return sum(shown(words) in told for words in marked), len(found & common)
 
     best = excerpt(max(begins, key=holds))
-    lines: list[Line] = [(Run(best[a:b], "dim"),) for a, b in wrap(best, width)]
+    lines: list[Line] = [drawn(best[a:b]) for a, b in wrap(best, width)]
     if not text.endswith(best[-12:]):
         lines[-1] = clip((*lines[-1], Run(" …", "dim")), width)
     return lines

@@ -155,7 +155,7 @@ class SideBySide:
 
     def lay_out(self) -> None:
         """Bring the lines up to date; needed after moving where there is one column."""
-        cells = Cells(self.comparison, self.left, self.right, self._spans)
+        cells = Cells(self.comparison, self.left, self.right, self._spans, lens=self.lens)
         self.title_lines = []
         if self.titles is not None:
             number = self.rows.index(self.titles) if self.titles in self.rows else -2
@@ -177,7 +177,7 @@ class SideBySide:
     def _banners(self) -> list[Line]:
         width = self.width - 2 * self.margin if self.two else self.column_width
         lines: list[Line] = []
-        said = banners(self.comparison)
+        said = banners(self.comparison, brief=True)
         if self.nothing:
             said.insert(0, ("strong", f"{self.nothing[0].upper()}{self.nothing[1:]}."))
         for style, text in said:
@@ -320,7 +320,11 @@ class SideBySide:
             return ""
         keys = " ".join(commands.key(f"only-{s}", commands.COMPARE) for s in ("left", "right"))
         stands = "stands" if alone == 1 else "stand"
-        return f"; {counted(alone, 'passage')} {stands} on one side only: {keys}"
+        passages = counted(alone, "passage")
+        sentences = sum(len(row.left or row.right) for row in self.rows if row.one_sided)
+        if sentences > alone:  # the counts under the columns are of sentences
+            passages += f" ({sentences} sentences)"
+        return f"; {passages} {stands} on one side only: {keys}"
 
     def _next_place(self, by: int) -> int:
         """The number of the place that comes next: after the one that is told, else from the

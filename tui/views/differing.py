@@ -18,7 +18,7 @@ from corpus.text import fold
 from index.answers import Record
 from tui.views.lenses import figure_marks, find_marks, find_spans, name_marks, quotation_marks
 from tui.views.lines import Span
-from tui.views.marks import SAME, SHARED
+from tui.views.marks import FIGURE_MARKS, SAME, SHARED
 from tui.views.pairs import PairRow
 
 Side = Literal["left", "right"]
@@ -27,6 +27,7 @@ Spans = dict[tuple[Where, int], list[Span]]
 
 ALIKE = 0.5  # share of common words from which single words are marked
 _NEAR = (SAME, SHARED)
+_AGREE = (FIGURE_MARKS["agree"], FIGURE_MARKS["approximate"])
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 
 
@@ -87,6 +88,22 @@ def lens_spans(
     return spans
 
 
+def agreeing(row: PairRow, side: Side, record: Record) -> Spans | None:
+    """The figures of one side that agree, in a row that stands there for them; None in others.
+
+    What such a sentence has otherwise is marked in the row that it faces there.
+    """
+    if row.relation not in _AGREE:
+        return None
+    spans: Spans = {}
+    for figure in row.figures:
+        number = figure.left_figure if side == "left" else figure.right_figure
+        if 0 <= number < len(record.article.figures):
+            f = record.article.figures[number]
+            spans.setdefault((f.within, f.paragraph), []).append(Span(f.start, f.end, "figure"))
+    return spans
+
+
 def _labelled(side: Side, comparison: Comparison) -> list[tuple[int, str]]:
     """Sentences with a label that only this side uses, and the label."""
     return [
@@ -121,7 +138,7 @@ def _different(
             )
         ]  # fmt: skip
         theirs = quotation.right_text if left else quotation.left_text
-        marked += _lonely(own, _words(theirs, "body", 0, 0))
+        marked += _lonely(own, _words(theirs, "body", 0, 0), alike=0)  # however much was cut
     for row in rows:
         if row.left and row.right and (row.relation in _NEAR or row.change is not None):
             own = _of(sentences_of(comparison, side), row.left if left else row.right)
@@ -155,10 +172,11 @@ def _merged(places: Iterable[Place]) -> list[Place]:
     return out
 
 
-def _lonely(own: Sequence[Word], other: Sequence[Word]) -> list[Place]:
-    """The words of one side that the other does not have at that place."""
+def _lonely(own: Sequence[Word], other: Sequence[Word], alike: float = ALIKE) -> list[Place]:
+    """The words of one side that the other does not have at that place; none where the share of
+    common words is below `alike`."""
     matcher = SequenceMatcher(None, [w[0] for w in own], [w[0] for w in other], autojunk=False)
-    if matcher.ratio() < ALIKE:
+    if matcher.ratio() < alike:
         return []
     out: list[Place] = []
     for tag, first, last, _a, _b in matcher.get_opcodes():

@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.comparison.result import Chain, Comparison, FigurePair, Place, QuotationPair
+from corpus.comparison.result import (
+    Chain,
+    Comparison,
+    FigurePair,
+    Place,
+    QuotationPair,
+    WireCopy,
+)
 from tui.views.lens_places import labels_in_words
 from tui.views.lines import counted, shown
 from tui.views.marks import FIGURE_MARKS, UNSURE, quotation_mark, quoted_on
@@ -54,11 +61,20 @@ def why(row: PairRow, comparison: Comparison) -> list[str]:
     ]
     if called:
         out += ["", "What each side calls it (left | right):", *called]
+    if row.titles and comparison.wire is not None and comparison.revision is None:
+        out += ["", *wire_words(comparison.wire)]
     chains = chains_of(row, comparison)
     if chains:
         out += ["", "Who says it, and through whom it comes:"]
         out += [f"  {chain.side}: {chain_words(chain)}" for chain in chains]
     return out
+
+
+def wire_words(wire: WireCopy) -> list[str]:
+    """Why the two share much of their text, and the lines that credit an agency."""
+    likely = "Likely an agency's copy" if wire.likely else "Much text in common"
+    lines = "; ".join(f"“{shown(text)}”" for text in wire.credit_texts[:2])
+    return [f"{likely}: {shown(wire.why)}.", *([lines] if lines else [])]
 
 
 def _relation(row: PairRow, comparison: Comparison) -> list[str]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from corpus.comparison.result import Comparison, QuotationRelation
+from corpus.comparison.result import Comparison, QuotationRelation, WireCopy
 from tui.views.lens_places import words_that_matter
 from tui.views.lines import counted, shown, width_of
 from tui.views.marks import GRAVE, quotation_mark
 from tui.views.one_event import event_banner
 from tui.views.pairs import PairRow
+from tui.views.reasons import wire_words
 
 _QUOTED: tuple[tuple[str, tuple[QuotationRelation, ...]], ...] = (
     ("trimmed", ("trimmed_left", "trimmed_right")),
@@ -27,10 +28,13 @@ _QUOTED: tuple[tuple[str, tuple[QuotationRelation, ...]], ...] = (
 def totals(comparison: Comparison, rows: Sequence[PairRow], width: int = 200) -> str:
     """The counts in one line of at most `width` cells.
 
-    >>> # may conflict 1  agree 4 | quotes 3, trimmed 1 | only 6 < > 11 | shared 4 %  31 %
+    >>> # may conflict 1  agree 4 | quotes 3, trimmed 1 | only 6 < > 11 | shared 4 % < > 31 %
+
+    `only` and `?` count sentences. Where there is little room, kinds and words are cut short
+    before a count is left out.
     """
     shared = f"shared {round(100 * comparison.shared.left)} %"
-    shared += f"  {round(100 * comparison.shared.right)} %"
+    shared += f" < > {round(100 * comparison.shared.right)} %"
     if comparison.revision is not None:
         kinds = Counter(change.kind for change in comparison.revision.changes)
         counts = "  ".join(f"{kind} {kinds[kind]}" for kind in ("added", "dropped", "changed"))
@@ -57,16 +61,16 @@ def totals(comparison: Comparison, rows: Sequence[PairRow], width: int = 200) ->
     words = words_that_matter(rows)
     otherwise = f"{conflicts}  words {words}" if words else conflicts
     unsure = len(comparison.unsure_left) + len(comparison.unsure_right)
-    long = [otherwise, ", ".join([quotes, *kinds_of]), only, shared]
-    brief = [otherwise, f"{quotes}, changed {changed}" if changed else quotes, only, shared]
-    choices = [
-        [*long[:3], *([f"? {unsure}"] if unsure else []), shared],
-        long,
-        brief,
-        [*brief[:3], shared.replace("shared ", "# ")],
-        brief[:3],
-        brief[:1],
-    ]
+    sure = [f"? {unsure}"] if unsure else []
+    long = [otherwise, ", ".join([quotes, *kinds_of])]
+    brief = [otherwise, f"{quotes}, changed {changed}" if changed else quotes]
+    signs = shared.replace("shared ", "# ").replace(" % <", " <")
+    near = [part.replace(" < > ", "<>") for part in (only, *sure, signs)]
+    choices = [[*long, f"{only} sentences", *sure, shared]]
+    for first in (long, brief):
+        choices += [[*first, only, *sure, share] for share in (shared, signs)]
+        choices.append([*first, *near])
+    choices += [[*brief, only, *sure], [*brief, only], [otherwise]]
     fitting = (t for parts in choices if width_of(t := " | ".join(parts)) <= width)
     return next(fitting, conflicts)
 
@@ -109,8 +113,18 @@ def alone(rows: Sequence[PairRow]) -> tuple[int, int]:
     return left, right
 
 
-def banners(comparison: Comparison) -> list[tuple[str, str]]:
-    """What has to be said before the rows: (style, sentence), most important first."""
+def _brief_wire(wire: WireCopy) -> str:
+    agencies = shown(" and ".join(dict.fromkeys(wire.agencies)))
+    likely = f"Likely {agencies} copy" if wire.likely and agencies else "Much text in common"
+    return f"{likely}: {wire.share:.0%} of the words outside quotations are shared."
+
+
+def banners(comparison: Comparison, brief: bool = False) -> list[tuple[str, str]]:
+    """What has to be said before the rows: (style, sentence), most important first.
+
+    `brief` names the agency of a copy without the lines that credit it, for a screen that is to
+    begin with the texts; `i` on the titles has them.
+    """
     out: list[tuple[str, str]] = []
     revision, wire = comparison.revision, comparison.wire
     if revision is None and (event := event_banner(comparison)):
@@ -130,9 +144,7 @@ def banners(comparison: Comparison) -> list[tuple[str, str]]:
         later = f"The {revision.later} one is later" if revision.later else "Which is later is open"
         out.append(("strong", f"Two versions of one article. {later} ({shown(revision.why)})."))
     if wire is not None and revision is None:
-        likely = "Likely an agency's copy" if wire.likely else "Much text in common"
-        lines = "; ".join(f"“{shown(text)}”" for text in wire.credit_texts[:2])
-        out.append(("strong", f"{likely}: {shown(wire.why)}." + (f" {lines}" if lines else "")))
+        out.append(("strong", _brief_wire(wire) if brief else " ".join(wire_words(wire))))
     alike = any(a.relation == "same" and a.left[:1] == a.right[:1] == (0,)
                 for a in comparison.alignments)  # fmt: skip
     heads = [

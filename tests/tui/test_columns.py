@@ -13,6 +13,7 @@ from corpus.comparison import compare
 from corpus.comparison.result import Alignment, FigurePair, FigureRelation, WireCopy
 from corpus.comparison.swapped import swapped
 from index.answers import Record
+from tui.cli.comparison_pages import page_of
 from tui.views.columns import SideBySide
 from tui.views.differing import CompareLens
 from tui.views.lens_places import findings
@@ -679,3 +680,13 @@ def test_an_agencys_copy_is_told_in_one_line_above_the_texts_and_in_full_in_the_
     assert text_of(both)[0].startswith("Likely AP copy: 40% of the words")
     assert both.lines[1].left == ()
     assert line in reasons(both, next(row for row in both.rows if row.titles))
+
+
+def test_a_written_page_has_the_rows_of_the_screen() -> None:
+    told = ["Gulls came in.", "It rained for an hour.", "Ida Brandt paid 14 crowns for tea."]
+    left = article("Ferry sails again", ["The ferry Linnet sailed again on Monday.", *told])
+    right = article("Ferry sails again", ["The ferry Linnet sailed again on Monday."], outlet="B")
+    both = sides(left, right)
+    page = page_of(both.comparison, both.left, both.right, "")
+    assert [row.label for row in page.rows] == [row.label for row in both.rows]
+    assert len(both.rows) > len(pair_rows(both.comparison))  # what folds and what counts, apart

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 from conftest import Opened, press, screen_text
 from shelf import FERRY_HARBOUR, FERRY_MERIDIAN, Kept, Shelf, article
 
+from corpus.comparison.result import Comparison
 from index.answers import Record
 from tui.app import Explorer
 from tui.screens.compare import CompareScreen
@@ -294,3 +297,26 @@ async def test_texts_that_differ_in_a_word_are_never_said_to_have_no_difference(
         sides = compare_screen(app).sides
         assert sides is not None
         assert (sides.row, sides.rows[sides.row].mark) == (1, "=")
+
+
+async def test_while_two_articles_are_compared_the_screen_says_that_they_are_read(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+    compare = Shelf.compare
+
+    def slowly(shelf: Shelf, left: str, right: str) -> Comparison:
+        go_on.wait(10)
+        return compare(shelf, left, right)
+
+    monkeypatch.setattr(Shelf, "compare", slowly)
+    async with opened() as (app, pilot):
+        app.open_comparison(FERRY_HARBOUR.id, FERRY_MERIDIAN.id)
+        for _ in range(100):
+            await asyncio.sleep(0.02)
+            if "COMPARE" in screen_text(app):
+                break
+        assert "reading the two articles" in screen_text(app)
+        go_on.set()
+        await press(pilot, "n")
+        assert "reading the two articles" not in screen_text(app)

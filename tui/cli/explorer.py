@@ -77,7 +77,8 @@ def explore(
             "A terminal of the kind TERM=dumb cannot show the explorer; its commands print lines, "
             "see broadsheet --help."
         )
-    if not sys.stdout.encoding.lower().startswith("utf"):
+    encoding = sys.stdout.encoding  # None where standard output is not a terminal but a stand-in
+    if encoding is not None and not encoding.lower().startswith("utf"):
         raise NoTerminal(
             f"The explorer draws in UTF-8, and the locale here is {sys.stdout.encoding}; start it "
             "as LC_ALL=C.UTF-8 broadsheet, or use the commands, see broadsheet --help."

@@ -13,7 +13,7 @@ from corpus.article import READING_ORDER
 from corpus.errors import BroadsheetError
 from corpus.text import fold
 from index.judged import FIGURE, FIGURE_ABOUT, FIGURE_DAY, FIGURE_VALUE
-from index.judged_figures import NO_FIGURE
+from index.judged_figures import NO_FIGURE, counts, means_day
 from index.places import brief, target_of
 
 if TYPE_CHECKING:
@@ -58,8 +58,12 @@ class Counting:
     def about(
         self, prefix: str, which: str, what: str | None, *, author: str | None = None
     ) -> Judgement | None:
-        """Decide what a figure counts, with None that nothing says so; None if it was so."""
+        """Decide what a figure counts, with None that nothing says so; None if it was so.
+
+        BadJudgement where it is a date, or where more is said than a few words.
+        """
         value = " ".join(what.split()) if what is not None else None
+        counts(self._one(prefix, which).figure, value)
         return self._judge(prefix, which, FIGURE_ABOUT, value, author)
 
     def value(
@@ -71,7 +75,11 @@ class Counting:
     def day(
         self, prefix: str, which: str, day: str, *, author: str | None = None
     ) -> Judgement | None:
-        """Decide the day, month or year that words mean, ISO 8601."""
+        """Decide the day, month or year that a date means, ISO 8601, or that a number is a year.
+
+        BadJudgement where the words are no date.
+        """
+        means_day(self._one(prefix, which).figure, day.strip())
         return self._judge(prefix, which, FIGURE_DAY, day.strip(), author)
 
     def no_figure(self, prefix: str, which: str, *, author: str | None = None) -> Judgement | None:

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from corpus.article import Figure
 
 NO_FIGURE: Final = "none"
+LONGEST_COUNTED = 200  # characters of what a figure counts
 DIGITS = 15  # of a number; more are not kept exactly
 
 _NUMBER = r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _VALUE = re.compile(rf"(?P<low>{_NUMBER})(?:\s*(?:-|–|to)\s*(?P<high>{_NUMBER}))?", re.A)
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.A)
+_BARE_YEAR = re.compile(r"\d{3,4}", re.A)
 _UNITS = {4: "year", 7: "month", 10: "day"}
 
 
@@ -82,6 +84,38 @@ def _day(text: str) -> None:
         fine = False
     if not fine:
         raise BadJudgement(f"A day is written YYYY-MM-DD, YYYY-MM or YYYY, not {brief(text)}.")
+
+
+def counts(figure: Figure, about: str | None) -> None:
+    """BadJudgement when a figure cannot be said to count this: a date, or too many words."""
+    if figure.kind == "date":
+        raise BadJudgement(
+            f"{brief(figure.text)} is a date and counts nothing: give the day that it means, or, "
+            "if it is a number, first its value."
+        )
+    if len(about or "") > LONGEST_COUNTED:
+        raise BadJudgement(
+            f"What a figure counts is said in {LONGEST_COUNTED} characters at most, not "
+            f"{len(about or ''):,}; say it in a few words."
+        )
+
+
+def may_be_a_day(figure: Figure, day: str = "") -> bool:
+    """Whether a figure is a date, or a bare number that may be a year: the one of `day`."""
+    if figure.kind == "date":
+        return True
+    bare = _BARE_YEAR.fullmatch(figure.text) is not None
+    return bare and (not day or day[:4] == figure.text.zfill(4))
+
+
+def means_day(figure: Figure, day: str) -> None:
+    """BadJudgement when a figure that is no date cannot mean a day."""
+    _day(day)
+    if not may_be_a_day(figure, day):
+        raise BadJudgement(
+            f"{brief(figure.text)} is no date and means no day: say what it counts, give its "
+            "value, or say that it is no figure."
+        )
 
 
 def judged_figures(figures: Sequence[Figure], decisions: Decisions) -> Settled:

@@ -131,6 +131,34 @@ def test_a_number_that_is_a_year_and_a_year_that_is_a_number(archive: Archive) -
     assert figure(archive, int(which)).kind == "count"
 
 
+def test_a_date_counts_nothing_and_a_number_that_is_no_year_means_no_day(
+    archive: Archive,
+) -> None:
+    one, room = only(archive), archive.figures()
+    date, number = number_of(archive, "Friday"), number_of(archive, "212")
+    before = archive.get(one)
+    with pytest.raises(BadJudgement, match="'Friday' is a date and counts nothing: give the day"):
+        room.about(one, date, "boats")
+    with pytest.raises(BadJudgement, match="is a date and counts nothing"):
+        room.about(one, date, None)
+    with pytest.raises(BadJudgement, match=r"'212[^']*' is no date and means no day: say what"):
+        room.day(one, number, "2031-03-14")
+    with pytest.raises(BadJudgement, match="YYYY-MM-DD"):
+        room.day(one, number, "Friday")
+    assert archive.get(one) == before
+    room.value(one, date, "5")
+    room.about(one, date, "boats")
+    assert (figure(archive, int(date)).value, figure(archive, int(date)).about) == (5, "boats")
+
+
+def test_what_a_figure_counts_is_a_few_words(archive: Archive) -> None:
+    one, room, which = only(archive), archive.figures(), number_of(archive, "212")
+    with pytest.raises(BadJudgement, match="200 characters at most, not 201; say it in a few"):
+        room.about(one, which, "x" * 201)
+    assert archive.get(one).decisions == ()
+    assert room.about(one, which, "x" * 200) is not None
+
+
 def test_it_outlives_lines_that_come_or_go_and_is_told_where_it_fits_no_more(
     archive: Archive,
 ) -> None:

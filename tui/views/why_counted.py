@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from corpus.article import Figure
 from index.judged import FIGURE, FIGURE_ABOUT, FIGURE_DAY, FIGURE_VALUE
-from index.judged_figures import NO_FIGURE
+from index.judged_figures import NO_FIGURE, may_be_a_day
 from index.places import target_of
 from tui.views.choice import Option
 from tui.views.decision import Decision
@@ -32,7 +32,10 @@ def about_figure(reading: Reading, number: int, figure: Figure) -> list[Option]:
     found = [day] if is_date else [counts, value]
     label = "this is no date" if is_date else "this is no figure"
     found.append(Option(label, Decision(FIGURE, NO_FIGURE, target)))
-    found += [counts, value] if is_date else [day]
+    if is_date:
+        found.append(value)  # of what is a number after all
+    elif may_be_a_day(figure):
+        found.append(day)
     if reading.record.figures_decided.get(number):
         found.append(Option("the figure is as it was read", Decision(FIGURE, "", target)))
     return found

@@ -126,6 +126,16 @@ def parted(
     return replace(names, entities=tuple(entities.values()), speakers=kept)
 
 
+def parting(names: Names, partings: Mapping[tuple[str, str], str]) -> set[tuple[str, str]]:
+    """Which partings have an effect on the names of an article."""
+    return {
+        (entity.key, at)
+        for entity in names.entities
+        for at in _by_key(entity, partings)
+        if at != entity.key
+    }
+
+
 def joined(names: Names, roots: Mapping[str, tuple[SameName, str]]) -> Names:
     """The names of an article under the names they stand for (key → join, name of the root)."""
     if not any(entity.key in roots for entity in names.entities):

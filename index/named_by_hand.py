@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING, Final, cast, get_args
+from typing import TYPE_CHECKING, Final, NamedTuple, cast, get_args
 
 from corpus.article import READING_ORDER, Article, Entity, EntityType, Mention, Names
 from corpus.text import fold, plain
@@ -125,67 +125,98 @@ def carried(names: Names, article: Article) -> Names:
     return replace(names, entities=tuple(entities.values()))
 
 
-def marked(names: Names, article: Article, words: Mapping[str, Judgement]) -> Names:
-    """The names of an article with what was marked by hand, and without what is said to be none.
+class Corrected(NamedTuple):
+    """The names of an article as corrected, and the ids of the decisions that changed something."""
 
-    Words that were marked wherever they stand give way to a longer name that they are part of; at
-    one place all others give way to them.
+    names: Names
+    holding: frozenset[str]
+
+
+def corrected(
+    names: Names,
+    article: Article,
+    found: ByHand,
+    root: Callable[[str], str],
+    part: Callable[[Names, str], Names],
+) -> Corrected:
+    """The names of an article with what was marked by hand, under the kinds that people gave.
+
+    `root` gives the key of the name that a key stands for: a decision about one is about both.
+    `part` parts the spellings of the name with a key, which a kind may have given it.
     """
+    every = carried(names, article) if found.titled else names
+    every, marks, holding = _marked(every, article, found.words, root)
+    for target, decision in found.kinds.items():
+        every, matched = _of_kind(every, target, decision, root)
+        if matched:
+            holding.add(decision.id)
+            every = part(every, f"{decision.value}:{target.partition(':')[2]}")
+    here = {_span(mention) for entity in every.entities for mention in entity.mentions}
+    holding |= {made for span, made in marks.items() if span in here}
+    return Corrected(every, frozenset(holding))
+
+
+def _marked(
+    names: Names, article: Article, words: Mapping[str, Judgement], root: Callable[[str], str]
+) -> tuple[Names, dict[Span, str], set[str]]:
+    """The names with what was marked and without what is said to be none; what stands marked, by
+    which decision; and the decisions that took a name away.
+
+    All names that were read give way where they overlap marked words. Words that were marked
+    wherever they stand give way to longer ones that were marked too, and to longer spellings of
+    the name they are said to be.
+    """
+    marks: dict[Span, str] = {}
+    gone: set[str] = set()
     if not words:
-        return names
+        return names, marks, gone
     entities = {entity.key: entity for entity in names.entities}
     for target, decision in words.items():
         spans = places_of(target, article)
         if decision.value == NO_NAME:
+            before = entities
             entities = _without(entities, spans.__contains__)
+            if entities != before:
+                gone.add(decision.id)
             continue
+        named = decision.value or ""
+        key = key_of(named)
         if parsed(target) is None:
-            held = [_span(m) for entity in entities.values() for m in entity.mentions]
+            own = [e for e in entities.values() if root(e.key) == root(key)]
+            held = [*marks, *(_span(mention) for entity in own for mention in entity.mentions)]
             spans = [span for span in spans if not any(_holds(one, span) for one in held)]
         if not spans:
             continue
         entities = _without(entities, partial(_meets, spans))
-        named = decision.value or ""
-        key = key_of(named)
         new = tuple(
             Mention(*span, article.text_of(span.within, span.paragraph)[span.start : span.end])
             for span in spans
         )
         entity = entities.get(key) or _named(named)
         entities[key] = _with(entity, new, MARKED.format(decision.author))
-    return replace(names, entities=tuple(sorted(entities.values(), key=_first)))
+        marks = {span: made for span, made in marks.items() if not _meets(spans, span)}
+        marks |= dict.fromkeys(spans, decision.id)
+    return replace(names, entities=tuple(sorted(entities.values(), key=_first))), marks, gone
 
 
-def of_kind(names: Names, kinds: Mapping[str, Judgement], root: Callable[[str], str]) -> Names:
-    """The names of an article under the kinds that people gave them, without those that are none.
-
-    `root` gives the key of the name that a key stands for: a decision about one is about both. A
-    later decision may be about the key that an earlier one gave.
-    """
-    for target, decision in kinds.items():
-        entities: dict[str, Entity] = {}
-        for entity in names.entities:
-            at = entity.key
-            if at == target or root(at) in (target, root(target)):
-                if decision.value == NO_NAME:
-                    continue
-                kind = cast(EntityType, decision.value)
-                entity = replace(entity, key=f"{kind}:{target.partition(':')[2]}", type=kind)
-            known = entities.get(entity.key)
-            entities[entity.key] = _together(known, entity) if known else entity
-        names = replace(names, entities=tuple(entities.values()))
-    return names
-
-
-def fitting(names: Names, article: Article, found: ByHand, root: Callable[[str], str]) -> set[str]:
-    """The ids of the decisions that fit an article; `names` as they are but for these."""
-    here = {key for entity in names.entities for key in (entity.key, root(entity.key))}
-    kinds = set()
-    for key, one in found.kinds.items():
-        if key in here or root(key) in here:
-            kinds.add(one.id)
-            here.add(f"{one.value}:{key.partition(':')[2]}")
-    return kinds | {one.id for target, one in found.words.items() if places_of(target, article)}
+def _of_kind(
+    names: Names, target: str, decision: Judgement, root: Callable[[str], str]
+) -> tuple[Names, bool]:
+    """The names with one of them under the kind that a person gave it, or without it; and whether
+    it is there. A later decision may be about the key that an earlier one gave."""
+    entities: dict[str, Entity] = {}
+    matched = False
+    for entity in names.entities:
+        at = entity.key
+        if at == target or root(at) in (target, root(target)):
+            matched = True
+            if decision.value == NO_NAME:
+                continue
+            kind = cast(EntityType, decision.value)
+            entity = replace(entity, key=f"{kind}:{target.partition(':')[2]}", type=kind)
+        known = entities.get(entity.key)
+        entities[entity.key] = _together(known, entity) if known else entity
+    return replace(names, entities=tuple(entities.values())), matched
 
 
 def _without(entities: Mapping[str, Entity], goes: Callable[[Span], bool]) -> dict[str, Entity]:

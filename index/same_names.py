@@ -19,12 +19,22 @@ from index.decided_names import (
     decided,
     joined,
     parted,
+    parting,
     same_names,
     spelling_key,
     spoken_anew,
 )
-from index.judged import NAME_MERGE, NAME_PART, NAME_TYPE, OF_NAMES, OF_QUOTATIONS, TITLE
-from index.named_by_hand import ByHand, by_hand, carried, fitting, marked, of_kind
+from index.judged import (
+    NAME_MERGE,
+    NAME_PART,
+    NAME_TYPE,
+    NAME_WORDS,
+    OF_NAMES,
+    OF_QUOTATIONS,
+    TITLE,
+    in_force,
+)
+from index.named_by_hand import ByHand, Corrected, by_hand, corrected
 from index.reports import Judgement
 
 if TYPE_CHECKING:
@@ -53,15 +63,15 @@ def all_shown(
         (NAME_PART, NAME_MERGE, *OF_QUOTATIONS, *_CORRECTS, ids),
     )
     concerned = {about for about, field in decided_about if field in (NAME_PART, NAME_MERGE)}
-    corrected = {about for about, field in decided_about if field in _CORRECTS}
-    spoken = {about for about, field in decided_about if field in OF_QUOTATIONS} | corrected
+    by_people = {about for about, field in decided_about if field in _CORRECTS}
+    spoken = {about for about, field in decided_about if field in OF_QUOTATIONS} | by_people
     found = {}
     for number, one in names.items():
         article = articles[number]
         partings = partings_in(ask, article.id) if concerned & {"", article.id} else {}
         found[number] = parted(one, article.quotations, partings)
-        if article.id in corrected:
-            found[number] = corrected_by_hand(ask, found[number], article)
+        if article.id in by_people:
+            found[number] = corrected_by_hand(ask, found[number], article).names
     keys = {entity.key for one in found.values() for entity in one.entities}
     rows = ask(
         "SELECT key, root, why FROM same_names WHERE key IN (SELECT value FROM json_each(?))",
@@ -83,15 +93,23 @@ def kept(ask: Ask, names: Names, full_id: str, article: Callable[[], Article]) -
         "SELECT 1 FROM judgements WHERE article = ? AND field IN (?, ?, ?) LIMIT 1",
         (full_id, *_CORRECTS),
     )
-    return corrected_by_hand(ask, found, article()) if decided_about else found
+    return corrected_by_hand(ask, found, article()).names if decided_about else found
 
 
-def corrected_by_hand(ask: Ask, names: Names, article: Article) -> Names:
-    """The names of an article with those that people marked, under the kinds they gave them."""
-    decisions = decided_by_hand(ask, article.id)
-    every = carried(names, article) if decisions.titled else names
-    every = marked(every, article, decisions.words)
-    return of_kind(every, decisions.kinds, partial(root_of, ask))
+def corrected_by_hand(
+    ask: Ask, names: Names, article: Article, taken: set[tuple[str, str]] | None = None
+) -> Corrected:
+    """The names of an article with those that people marked, under the kinds they gave them, and
+    which decisions hold; `taken` gets the partings of names that have their keys by their kinds."""
+    partings = partings_in(ask, article.id)
+
+    def part(every: Names, key: str) -> Names:
+        about = {pair: author for pair, author in partings.items() if pair[0] == key}
+        if taken is not None:
+            taken.update(parting(every, about))
+        return parted(every, (), about)
+
+    return corrected(names, article, decided_by_hand(ask, article.id), partial(root_of, ask), part)
 
 
 def decided_by_hand(ask: Ask, full_id: str) -> ByHand:
@@ -103,13 +121,25 @@ def decided_by_hand(ask: Ask, full_id: str) -> ByHand:
 
 
 def fitting_by_hand(ask: Ask, names: Names, article: Article) -> set[str]:
-    """The ids of what people decided about the names of an article and what fits its text still;
-    `names` are as they were found."""
-    decisions = decided_by_hand(ask, article.id)
-    every = parted(names, (), partings_in(ask, article.id))
-    every = carried(every, article) if decisions.titled else every
-    every = marked(every, article, decisions.words)
-    return fitting(every, article, decisions, partial(root_of, ask))
+    """The ids of what people decided about the names of this one article that has an effect on
+    them; `names` are as they were found."""
+    partings = partings_in(ask, article.id)
+    taken = parting(names, partings)
+    every = corrected_by_hand(ask, parted(names, (), partings), article, taken)
+    rows = ask("SELECT * FROM judgements WHERE article = ?", (article.id,))
+    apart = {
+        one.id
+        for one in in_force(Judgement(*row) for row in rows)
+        if one.field == NAME_PART and _parts(ask, one, taken)
+    }
+    return apart | every.holding
+
+
+def _parts(ask: Ask, one: Judgement, taken: set[tuple[str, str]]) -> bool:
+    """Whether a parting is among those that have an effect."""
+    target = one.target or ""
+    spelling = spelling_key(target, one.value or "")
+    return any((key, spelling) in taken for key in members(ask, target))
 
 
 def root_of(ask: Ask, key: str) -> str:
@@ -177,8 +207,8 @@ def rebuild(book: Book) -> None:
     _mention_anew(book, [key for key in changed if concerned & set(members(book.rows, key))])
     of_kinds = book.rows(
         "SELECT DISTINCT article FROM judgements WHERE field = ? "
-        "AND target IN (SELECT value FROM json_each(?))",
-        (NAME_TYPE, json.dumps(sorted(changed))),
+        "AND target IN (SELECT value FROM json_each(?)) OR field = ?",
+        (NAME_TYPE, json.dumps(sorted(changed)), NAME_WORDS),
     )
     _anew(book, [article for (article,) in of_kinds])
 
@@ -201,6 +231,12 @@ def follow(book: Book, new: Iterable[Judgement]) -> None:
         else:
             parted_keys |= {*members(book.rows, target), spelling_key(target, value)}
     _mention_anew(book, sorted(parted_keys))
+    of_kinds = book.rows(  # they have the name under another key
+        "SELECT DISTINCT article FROM judgements WHERE field = ? "
+        "AND target IN (SELECT value FROM json_each(?))",
+        (NAME_TYPE, json.dumps(sorted(parted_keys))),
+    )
+    _anew(book, [article for (article,) in of_kinds])
     book.next_change()
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from index.answers import Standing
-from index.judged import FIGURE, OF_FIGURES, OF_NAMES, OF_QUOTATIONS, QUOTATION, in_force
+from index.judged import FIGURE, NAME_PART, OF_FIGURES, OF_NAMES, OF_QUOTATIONS, QUOTATION, in_force
 from index.reports import Judgement
 
 if TYPE_CHECKING:
@@ -61,24 +61,27 @@ def standing(
     """The decisions that hold about an article, oldest first, one for each thing decided.
 
     `fitting` are the targets of quotations and figures that its text has, `fitting_names` the ids
-    of the decisions about names that fit it, None while its names are not read.
+    of the decisions about names that have an effect, None while its names are not read.
     """
     last: dict[tuple[str, str | None], Judgement] = {}
     for one in in_force(judgements):
-        last.pop((one.field, one.target), None)
+        about = one.field, one.target
+        if one.field == NAME_PART:  # each spelling by itself
+            about = one.field, f"{one.target}\n{one.value}"
+        last.pop(about, None)
         whole = _WHOLE.get(one.field)
         if one.field == whole:
             last = {(f, t): j for (f, t), j in last.items()
                     if (_WHOLE.get(f), t) != (whole, one.target)}  # fmt: skip
         elif whole:
             last.pop((whole, one.target), None)
-        last[one.field, one.target] = one
+        last[about] = one
     found = []
     for one in last.values():
         fits = True
         if one.field in _WHOLE:
             fits = one.target in fitting
-        elif one.field in OF_NAMES:
+        elif one.field in (*OF_NAMES, NAME_PART):
             fits = fitting_names is None or one.id in fitting_names
         if one.value is not None or one.field not in _AS_READ:
             found.append(Standing(one, fits))

@@ -154,14 +154,125 @@ def test_words_can_be_another_spelling_of_a_name_of_the_article(archive: Archive
     assert archive.check() == []
 
 
-def test_a_mark_does_not_cut_a_longer_name_unless_it_is_pointed_at(archive: Archive) -> None:
+def holding(archive: Archive, full_id: str) -> list[tuple[str | None, bool]]:
+    return [(one.judgement.value, one.fits) for one in archive.get(full_id).decisions]
+
+
+def test_marked_words_win_over_the_longer_name_that_was_read(archive: Archive) -> None:
     one = report(archive, 0)
+    before = archive.get(one)
     archive.names().mark("Calder", "organisation", article=one)
-    assert entity(archive, one, "Calder") is None
+    calder = entity(archive, one, "Calder")
+    assert calder is not None
+    assert [m.text for m in calder.mentions] == ["Calder"]
+    assert entity(archive, one, "Port Calder") is None
+    assert found(archive, "organisation:Calder") == {"Report number 0"}
+    assert "Report number 0" not in found(archive, 'place:"Port Calder"')
+    assert holding(archive, one) == [("organisation:Calder", True)]
+    assert archive.check() == []
     archive.undo()
+    assert archive.get(one) == before
     archive.names().mark("Calder", "organisation", article=one, nth=1)
     assert entity(archive, one, "Calder") is not None
+
+
+def test_only_where_they_stand_the_longer_name_gives_way(archive: Archive) -> None:
+    one = report(archive, 0)
+    archive.names().mark("Minister Ines", "person", article=one)
+    varga = entity(archive, one, "Ines Varga")
+    assert varga is not None
+    assert len(varga.mentions) == 2
+    assert entity(archive, one, "Minister Ines") is not None
+    assert archive.check() == []
+
+
+def test_marked_words_and_a_longer_name_that_is_none_go_together(archive: Archive) -> None:
+    one, names = report(archive, 0), archive.names()
+    names.kind("Port Calder", "none", article=one)
+    names.mark("Calder", "organisation", article=one)
+    assert entity(archive, one, "Calder") is not None
     assert entity(archive, one, "Port Calder") is None
+    archive.undo()
+    archive.undo()
+    names.mark("Tomas", "organisation", article=one)
+    with pytest.raises(NotNamed):
+        names.kind("Tomas Reyl", "none", article=one)
+    names.mark("Ines", "group", article=one, nth=1)
+    names.kind("Ines Varga", "none", article=one)
+    assert entity(archive, one, "Ines Varga") is None
+    assert entity(archive, one, "Ines") is not None
+    assert entity(archive, one, "Tomas") is not None
+    assert all(fits for _, fits in holding(archive, one))
+    assert archive.check() == []
+
+
+def test_words_within_a_longer_spelling_of_their_own_name_change_nothing(
+    archive: Archive,
+) -> None:
+    one = report(archive, 0)
+    before = archive.get(one).names
+    archive.names().mark("Reyl", "Tomas Reyl", article=one)
+    assert archive.get(one).names == before
+    assert holding(archive, one) == [("person:Tomas Reyl", False)]
+
+
+def test_of_marked_words_the_longer_stand_in_either_order(archive: Archive) -> None:
+    for order in (("crew", "the crew"), ("the crew", "crew")):
+        one = report(archive, 0)
+        for words in order:
+            archive.names().mark(words, "group", article=one)
+        assert entity(archive, one, "the crew") is not None
+        assert entity(archive, one, "crew") is None
+        assert dict(holding(archive, one)) == {"group:the crew": True, "group:crew": False}
+        archive.undo()
+        archive.undo()
+
+
+def test_a_decision_that_changes_nothing_does_not_fit(archive: Archive) -> None:
+    one, names = report(archive, 0), archive.names()
+    before = archive.get(one).names
+    names.mark("Calder", "none", article=one)
+    names.mark("alone", "none", article=report(archive, 3))
+    names.part("person:ines varga", "I. Varga", article=one)
+    assert archive.get(one).names == before
+    assert [fits for _, fits in holding(archive, one)] == [False, False]
+    assert [fits for _, fits in holding(archive, report(archive, 3))] == [False]
+    names.mark("crew", "group", article=one)
+    names.kind("group:crew", "none", article=one)
+    assert dict(holding(archive, one))["group:crew"] is False
+
+
+def test_a_parting_takes_effect_before_and_after_the_kind(archive: Archive) -> None:
+    one, names = report(archive, 1), archive.names()
+    before = archive.get(one)
+
+    def told() -> dict[str, list[str]]:
+        kept = archive.get(one).names
+        return {e.key: [m.text for m in e.mentions] for e in (kept.entities if kept else ())}
+
+    assert told() == {"person:ines varga": ["Varga", "Ines Varga"]}
+    names.kind("Ines Varga", "organisation", article=one)
+    names.part("organisation:ines varga", "Varga", article=one)
+    assert told() == {"organisation:varga": ["Varga"], "organisation:ines varga": ["Ines Varga"]}
+    assert found(archive, "organisation:Varga") == {"Report number 1"}
+    assert all(fits for _, fits in holding(archive, one))
+    assert archive.check() == []
+    names.kind("organisation:varga", "group", article=one)
+    assert told() == {"group:varga": ["Varga"], "organisation:ines varga": ["Ines Varga"]}
+    assert archive.check() == []
+    for _ in range(3):
+        archive.undo()
+    assert archive.get(one) == before
+    names.part("person:ines varga", "Varga", article=one)
+    names.kind("Ines Varga", "organisation", article=one)
+    assert told() == {"person:varga": ["Varga"], "organisation:ines varga": ["Ines Varga"]}
+    assert archive.check() == []
+    archive.undo()
+    archive.undo()
+    names.kind("Ines Varga", "organisation", article=one)
+    names.part("person:ines varga", "Varga")
+    assert told() == {"person:varga": ["Varga"], "organisation:ines varga": ["Ines Varga"]}
+    assert archive.check() == []
 
 
 def test_it_outlives_a_new_reading_and_lines_that_come_or_go(tmp_path: Path) -> None:

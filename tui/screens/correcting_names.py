@@ -83,7 +83,9 @@ async def about_words(explorer: Explorer, reading: Reading, chosen: Decision) ->
     named: str | Typed | None = await explorer.push_screen_wait(
         Panel(
             f"“{shown(typed)}” names",
-            text=[f"At {counted(len(places), 'place')} of this article, where no longer name is."],
+            text=[
+                f"At {counted(len(places), 'place')} of this article; names read there give way."
+            ],
             options=lambda letters: why_named.whose(reading, typed, letters),
             prompt="kind or name",
             hint=_NARROWS,

@@ -6,7 +6,7 @@ articles is one decision for each that names it now, made in one go and taken ba
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -143,6 +143,16 @@ class NameCorrecting:
         value = named if named in (None, NO_NAME) else _named(record.names, words, named)
         made = self._judging.judge(record.article.id, NAME_WORDS, value, target, author)
         return [made] if made else []
+
+    def idle(self, made: Sequence[Judgement]) -> list[Judgement]:
+        """Of decisions about the names of one article those that change nothing in it: the words
+        are no name that was read, or another decision has them."""
+        ids = {one.id for one in made}
+        about = {one.article for one in made}
+        if len(about) != 1 or "" in about:  # of all articles those that have the name were taken
+            return []
+        decisions = self._records.record(about.pop()).decisions
+        return [s.judgement for s in decisions if s.judgement.id in ids and not s.fits]
 
 
 def _decided(record: Record, name: str) -> list[str]:

@@ -6,6 +6,7 @@ are written. Every decision is a judgement, taken back like any other.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 from corpus.errors import BroadsheetError
@@ -98,6 +99,16 @@ class NameDeciding(NameCorrecting):
                 f"{parted} stands for {key} in all articles; part them there, not in one article."
             )
         return self._judging.judge(full, NAME_PART, spelling.strip(), key, author)
+
+    def spelt(self, name: str, spelling: str) -> frozenset[tuple[object, ...]]:
+        """Which articles have a name, and a spelling as a name of its own, how often, and what
+        stands for what: a parting that leaves this as it was changes nothing."""
+        key = self.key_of(name)
+        keys = json.dumps([*same_names.members(self._ask, key), spelling_key(key, spelling)])
+        asked = "IN (SELECT value FROM json_each(?))"
+        rows = self._ask(f"SELECT key, seq, count FROM mentions WHERE key {asked}", (keys,))
+        joins = self._ask(f"SELECT key, root FROM same_names WHERE key {asked}", (keys,))
+        return frozenset([*rows, *joins])
 
     def outlet(self, spelling: str, name: str, *, author: str | None = None) -> Judgement | None:
         """Let an outlet's spelling be shown and found under a name."""

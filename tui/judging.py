@@ -164,9 +164,11 @@ async def mark_name(explorer: Explorer, words: str, named: str, article: str) ->
         made = await explorer.threads.article(
             lambda: archive.names().mark(words, named, article=article, author=author)
         )
+        idle = await explorer.threads.article(lambda: archive.names().idle(made))
     except BroadsheetError as error:
         return str(error)
-    return _told(explorer, made)
+    said = _told(explorer, made)
+    return f"{said}; it changes nothing here now" if idle else said
 
 
 async def known_names(explorer: Explorer, names: Names | None) -> list[tuple[str, str, int]]:

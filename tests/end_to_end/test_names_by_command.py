@@ -73,6 +73,26 @@ def test_no_name_and_a_name_that_was_missed(broadsheet: CommandLine, one: str) -
     assert broadsheet("search", 'organisation:"Quay Pilot"', "--json").json["total"] == 1
 
 
+def test_a_decision_that_changes_nothing_says_so(broadsheet: CommandLine, one: str) -> None:
+    before = broadsheet("show", one, "--json").json["entities"]
+    for words in (
+        ["mark", "Monday night", "none", "--in", one],
+        ["part", "Ines Varga", "Minister Varga", "--in", one],
+        ["part", "Ines Varga", "Minister Varga"],
+    ):
+        told = broadsheet("names", *words)
+        assert (told.status, told.out) == (1, "")
+        assert "This changes nothing" in told.err
+        broadsheet("undo")
+    told = broadsheet("names", "mark", "Monday night", "none", "--in", one, "--json")
+    assert [j["fits"] for j in told.json["judgements"]] == [False]
+    shown = broadsheet("show", one, "--json").json
+    assert [d["fits"] for d in shown["decisions"]] == [False]
+    assert shown["entities"] == before
+    told = broadsheet("names", "mark", "Ines", "group", "--in", one, "--json")
+    assert (told.status, [j["fits"] for j in told.json["judgements"]]) == (0, [True])
+
+
 @pytest.mark.parametrize(
     ("words", "status", "says"),
     [

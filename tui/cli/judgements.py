@@ -95,7 +95,9 @@ def _apply(archive: Archive, options: argparse.Namespace) -> int:
         return 0
     say(f"{applied:,} applied, {known:,} known before")
     for one in unfit[:_TOLD]:
-        complain(f"{one.article[:10]}: the text does not have these words there: {in_words(one)}")
+        named = one.field.startswith("name_")
+        why = "changes nothing now" if named else "the text does not have these words there"
+        complain(f"{one.article[:10]}: {why}: {in_words(one)}")
     if len(unfit) > _TOLD:
         complain(f"and {len(unfit) - _TOLD:,} more; they hold once the words are there")
     return 0

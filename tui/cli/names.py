@@ -24,7 +24,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
-from tui.cli.output import print_json, print_table, say
+from tui.cli.output import complain, print_json, print_table, say
 from tui.cli.set_ import author
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 SUMMARY = "list names; merge, part, mark or correct them"
 _DEEDS = ("list", "merge", "part", "kind", "mark")
 _AS_READ = "as-read"
+NOTHING = 1
 
 
 class BadNames(BroadsheetError):
@@ -75,15 +76,19 @@ def run(options: argparse.Namespace) -> int:
         room, (name, other) = archive.names(), words
         value = None if other == _AS_READ else other
         made: Judgement | list[Judgement] | None
+        idle = False
         if deed == "merge":
             made = room.merge(name, other, author=by)
         elif deed == "part":
+            before = None if options.article else room.spelt(key := room.key_of(name), other)
             made = room.part(name, other, article=options.article, author=by)
+            idle = before is not None and room.spelt(key, other) == before
         elif deed == "kind":
             made = room.kind(name, value, article=options.article, author=by)
         else:
             made = room.mark(name, value, article=options.article, nth=options.nth, author=by)
-        return _tell(archive, made if isinstance(made, list) else [made] if made else [], options)
+        every = made if isinstance(made, list) else [made] if made else []
+        return _tell(archive, every, options, idle=bool(every) and (idle or bool(room.idle(every))))
 
 
 def _check(deed: str, options: argparse.Namespace) -> None:
@@ -125,17 +130,25 @@ def _list(archive: Archive, part: str, options: argparse.Namespace) -> int:
     return 0 if found else 1
 
 
-def _tell(archive: Archive, made: list[Judgement], options: argparse.Namespace) -> int:
+def _tell(
+    archive: Archive, made: list[Judgement], options: argparse.Namespace, *, idle: bool
+) -> int:
     from tui.cli.documents import headed, judgement_json
 
     if options.json:
-        found = {"judgements": [judgement_json(one) for one in made]}
+        found = {"judgements": [{**judgement_json(one), "fits": not idle} for one in made]}
         print_json(headed(archive.status().state, found))
     elif not made:
         say("it was decided so before")
-    else:
+    elif not idle:
         say(_said(made))
-    return 0
+    if idle:
+        where = "there" if made[0].article else "in any article"
+        complain(
+            f"This changes nothing {where} now, and is kept as a decision ({_said(made)}): the "
+            "words are no such name, or another decision has them; `broadsheet undo` takes it back."
+        )
+    return NOTHING if idle else 0
 
 
 def _said(made: list[Judgement]) -> str:

@@ -105,7 +105,9 @@ def what_was_decided(reading: Reading, reader: str | None) -> list[Line | str]:
     lines: list[Line | str] = [said(one.judgement, reader) for one in decisions if one.fits]
     gone = [said(one.judgement, reader) for one in decisions if not one.fits]
     if gone:
-        lines.append("Decided about words that do not stand here now; it holds when they return:")
+        lines.append(
+            "Decided, and without effect here now; it holds when the words or the name return:"
+        )
     lines += gone
     if len(lines) > _DECISIONS:
         more = len(lines) - _DECISIONS

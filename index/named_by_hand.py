@@ -147,18 +147,18 @@ def corrected(
     every = carried(names, article) if found.titled else names
     every, marks, holding = _marked(every, article, found.words, root)
     for target, decision in found.kinds.items():
-        every, matched = _of_kind(every, target, decision, root)
+        every, matched = _of_kind(every, target, decision, root, marks)
         if matched:
             holding.add(decision.id)
             every = part(every, f"{decision.value}:{target.partition(':')[2]}")
     here = {_span(mention) for entity in every.entities for mention in entity.mentions}
-    holding |= {made for span, made in marks.items() if span in here}
+    holding |= {made.id for span, made in marks.items() if span in here}
     return Corrected(every, frozenset(holding))
 
 
 def _marked(
     names: Names, article: Article, words: Mapping[str, Judgement], root: Callable[[str], str]
-) -> tuple[Names, dict[Span, str], set[str]]:
+) -> tuple[Names, dict[Span, Judgement], set[str]]:
     """The names with what was marked and without what is said to be none; what stands marked, by
     which decision; and the decisions that took a name away.
 
@@ -166,7 +166,7 @@ def _marked(
     wherever they stand give way to longer ones that were marked too, and to longer spellings of
     the name they are said to be.
     """
-    marks: dict[Span, str] = {}
+    marks: dict[Span, Judgement] = {}
     gone: set[str] = set()
     if not words:
         return names, marks, gone
@@ -195,23 +195,36 @@ def _marked(
         entity = entities.get(key) or _named(named)
         entities[key] = _with(entity, new, MARKED.format(decision.author))
         marks = {span: made for span, made in marks.items() if not _meets(spans, span)}
-        marks |= dict.fromkeys(spans, decision.id)
+        marks |= dict.fromkeys(spans, decision)
     return replace(names, entities=tuple(sorted(entities.values(), key=_first))), marks, gone
 
 
 def _of_kind(
-    names: Names, target: str, decision: Judgement, root: Callable[[str], str]
+    names: Names,
+    target: str,
+    decision: Judgement,
+    root: Callable[[str], str],
+    marks: Mapping[Span, Judgement],
 ) -> tuple[Names, bool]:
     """The names with one of them under the kind that a person gave it, or without it; and whether
-    it is there. A later decision may be about the key that an earlier one gave."""
+    it is there. A later decision may be about the key that an earlier one gave.
+
+    Of a name that is said to be none, words stay that were marked later, or as another name that
+    only stands for it.
+    """
     entities: dict[str, Entity] = {}
     matched = False
     for entity in names.entities:
         at = entity.key
         if at == target or root(at) in (target, root(target)):
-            matched = True
             if decision.value == NO_NAME:
+                stays = {s for s, made in marks.items() if at != target or made.at > decision.at}
+                left = tuple(m for m in entity.mentions if _span(m) in stays)
+                matched = matched or len(left) < len(entity.mentions)
+                if left:
+                    entities[at] = replace(entity, mentions=left)
                 continue
+            matched = True
             kind = cast(EntityType, decision.value)
             entity = replace(entity, key=f"{kind}:{target.partition(':')[2]}", type=kind)
         known = entities.get(entity.key)

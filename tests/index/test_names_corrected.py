@@ -206,6 +206,37 @@ def test_marked_words_and_a_longer_name_that_is_none_go_together(archive: Archiv
     assert archive.check() == []
 
 
+def test_words_marked_after_their_name_was_none_stand_there_alone(archive: Archive) -> None:
+    one, names = report(archive, 0), archive.names()
+    names.kind("Ines Varga", "none", article=one)
+    names.mark("Ines Varga", "person", article=one, nth=2)
+    varga = entity(archive, one, "Ines Varga")
+    assert varga is not None
+    assert len(varga.mentions) == 1
+    assert [fits for _, fits in holding(archive, one)] == [True, True]
+    assert archive.check() == []
+
+
+def test_marked_words_stand_though_the_name_that_they_stand_for_is_none(
+    archive: Archive,
+) -> None:
+    one, names = report(archive, 0), archive.names()
+    deeds = (
+        lambda: names.mark("Varga said", "person:Lina Varga", article=one),
+        lambda: names.kind("person:ines varga", "none", article=one),
+    )
+    for order in ((0, 1), (1, 0)):
+        names.merge("person:lina varga", "person:ines varga")
+        for number in order:
+            deeds[number]()
+        kept = archive.get(one).names
+        assert [m.text for e in (kept.entities if kept else ()) for m in e.mentions
+                if "Varga" in m.text] == ["Varga said"]  # fmt: skip
+        assert archive.check() == []
+        for _ in range(3):
+            archive.undo()
+
+
 def test_words_within_a_longer_spelling_of_their_own_name_change_nothing(
     archive: Archive,
 ) -> None:

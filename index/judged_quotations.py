@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from corpus.quotations.clauses import joined_subject
 from corpus.text import fold
 from index.judged import QUOTATION, QUOTATION_WORDS, SPEAKER, BadJudgement, Decisions
 from index.places import again, brief, parsed, standing
@@ -159,6 +160,9 @@ def _goes_on(article: Article, one: Quotation, other: Quotation) -> bool:
     if "indirect" in (one.kind, other.kind) or not 0 < other.start - one.end <= _BETWEEN:
         return False
     between = article.text_of(one.within, one.paragraph)[one.end : other.start].strip()
+    own = joined_subject(between)
+    if own is not None and own[0].split()[-1] not in (one.speaker or "").split():
+        return False  # “The doors held,” she said, while Aalto added, “They did not.”
     stops = [match.end() for match in _STOP.finditer(between)]
     cues = {cue for cue in (one.cue, other.cue) if cue}
     tells = any(cue in between for cue in cues) or one.text.rstrip().endswith((",", "—", "–"))

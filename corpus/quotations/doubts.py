@@ -44,6 +44,12 @@ _THINGS = words(
 _MODAL = words("would could might may should can must wouldn't couldn't shouldn't cannot")
 _NEGATED = words("not never neither without nobody")
 _BETWEEN = words("have has had be then also just even simply ever still actually really")
+_NO_SPEAKERS = words(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Prix Cup Olympics Championship "
+    "Championships Tournament Summit War"
+)
+"""Last words of days and events, where something is said and which say nothing."""
+_NO_NAMES = words("More Less Most Much Such Late Early Better Worse")
 _SAYS_WITHIN = re.compile(
     r",\s(?:he|she|they|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2})\s(?:said|says|told|added|wrote)\b|"
     r",\s(?:said|says|added|wrote)\s(?:the|[A-Z])"
@@ -53,6 +59,8 @@ _SAYS_WITHIN = re.compile(
 def is_whole(speaker: str) -> bool:
     """Whether a speaker is a name, or a noun phrase of somebody or something that may speak."""
     tokens = speaker.split()
+    if tokens[-1] in _NO_SPEAKERS or speaker in _NO_NAMES:
+        return False
     if not any(token[0].islower() or token[0].isdigit() for token in tokens):
         return True
     if tokens[0] == "those" or speaker in _ALONE:

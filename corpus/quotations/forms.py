@@ -9,7 +9,7 @@ import re
 
 from corpus.article import Quotation, QuotationKind
 from corpus.quotations.marks import Marked
-from corpus.quotations.words import SPEECH_CUE, is_clause
+from corpus.quotations.words import NOT_SUBJECTS, SPEECH_CUE, is_clause
 
 _TITLE = re.compile(
     r"(?:[A-Z0-9][\w’'.-]*|[a-z]{1,4}|[&–—-])(?:[\s:,–—-]+(?:[A-Z0-9][\w’'.-]*|[a-z]{1,4}|&))*[!?.,]?"
@@ -34,6 +34,8 @@ _SAID_LONG = 24  # characters of a verb of saying and an article
 _BODY = re.compile(
     r"\s(?:[a-z]+\s)?(?:movement|campaign|group|party|alliance|coalition|network|charity)\b"
 )
+_DETERMINED = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|this|that|another)|[’']s)\s$", re.I)
+_NOUN = re.compile(r"\s(?P<noun>[a-z]{3,})\b")
 _PROGRAMME = re.compile(r"(?:\b(?:told|tells|on|in|by|host|hosts)|\b[A-Z][A-Za-z]+[’']s?)\s*$")
 _SHOW = 6  # words of the name of a programme
 
@@ -46,6 +48,20 @@ def is_term(before: str, words: str) -> bool:
     if last not in _BEFORE_A_WORD or _NAMES_A_WORD.search(before[-70:]) is None:
         return False
     return words.count(" ") < TERM - 1 or titled(WORK, words)
+
+
+def is_sign(text: str, span: Marked) -> bool:
+    """Whether one or two letters in marks only describe a noun: "a “W” flag"."""
+    if span.inner_end - span.inner_start > 2 or not span.closed:
+        return False
+    if _DETERMINED.search(text, max(0, span.start - 12), span.start) is None:
+        return False
+    noun = _NOUN.match(text, span.end)
+    return (
+        text[span.inner_start : span.inner_end].isalpha()
+        and noun is not None
+        and noun["noun"] not in NOT_SUBJECTS
+    )
 
 
 def titled(pattern: re.Pattern[str], words: str) -> bool:

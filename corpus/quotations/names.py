@@ -70,6 +70,24 @@ def strip_titles(tokens: Sequence[str]) -> list[str]:
     return named
 
 
+_ON_DAY = re.compile(
+    r"(?<=\w)(?P<on> (?:(?:late|early) )?on)? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
+)
+_DAYS_OF_NAME = words("Super Black Cyber Ash Good Fat Holy Palm Easter Bloody Giving Shrove")
+
+
+def without_day(name: str) -> str:
+    """A name without the day on which its bearer speaks: "Aldmere News on Monday"."""
+    found = _ON_DAY.search(name) if name.endswith("day") else None
+    if found is None:
+        return name
+    before = name[: found.start()]
+    last = before.rpartition(" ")[2]
+    if last in _DAYS_OF_NAME or (found["on"] is None and is_given(last)):
+        return name  # "Super Tuesday", "Ruby Tuesday"
+    return before
+
+
 def from_first_name(tokens: list[str]) -> list[str]:
     """The tokens of a person's name from the first name on, where a known one stands."""
     for at, token in enumerate(tokens[:-1]):

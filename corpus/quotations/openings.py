@@ -54,6 +54,12 @@ def is_verb(token: str) -> bool:
     return token.islower() and len(token) > 4 and token.endswith("ed") and token not in _NOUNS
 
 
+def is_past(token: str) -> bool:
+    """Whether a lower-case word is a verb in the past, by its ending or as one of the common
+    irregular ones: "nodded", "left"."""
+    return token in _IRREGULAR or is_verb(token)
+
+
 def _may_speak(word: str) -> bool:
     """Whether a noun at the opening of a sentence is one for people or bodies: "Members of"."""
     noun = word.lower()

@@ -132,6 +132,14 @@ def is_press(subject: str) -> bool:
     return not _PRESS.isdisjoint(subject.split())
 
 
+def is_of_body(subject: str) -> bool:
+    """Whether a subject is people told by a name of several words: "Costa Rican officials"."""
+    *named, noun = subject.split()
+    return (
+        1 < len(named) < _LONG - 1 and noun[-1] == "s" and all(word[0].isupper() for word in named)
+    )
+
+
 def is_mute(subject: str) -> bool:
     """Whether a subject is a plain thing, which speaks for somebody: "the speech began"."""
     if " " in subject or not subject.islower() or subject in PRONOUNS or subject in INDEFINITE:
@@ -218,8 +226,17 @@ def ending(tokens: list[str], *, governed: bool = True) -> str | None:
     if len(tokens) > 1 and tokens[-2].endswith(("’s", "'s", "’", "s'")):
         owner = ending([*tokens[:-2], re.sub(r"[’']s?$", "", tokens[-2])])
         return f"{owner}’s {tokens[-1]}" if owner is not None else None
-    bare = " ".join(tokens[-2:]) if len(tokens) > 1 and tokens[-2][:1].isupper() else tokens[-1]
-    return bare if PEOPLE_WORDS.match(tokens[-1].lower()) else None
+    if PEOPLE_WORDS.match(tokens[-1].lower()) is None:
+        return None
+    begin = len(tokens) - 1  # "Costa Rican officials"; "On Thursday, police" are the police
+    while (
+        begin
+        and tokens[begin - 1][:1].isupper()
+        and tokens[begin - 1][-1] not in ",;:"
+        and tokens[begin - 1] not in NOT_NAMES
+    ):
+        begin -= 1
+    return " ".join(tokens[begin:])
 
 
 def _head(tokens: list[str], begin: int) -> str | None:

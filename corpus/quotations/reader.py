@@ -15,16 +15,27 @@ from corpus.quotations.antecedents import of_body, own_subject, several, up_to_s
 from corpus.quotations.attribution import BEFORE, attributed, text_behind
 from corpus.quotations.behind import end_of_sentence
 from corpus.quotations.choice import Choice, Moment
+from corpus.quotations.clauses import joined_subject
 from corpus.quotations.credits import credited
 from corpus.quotations.doubts import is_whole, is_word, never_said, runs_on
-from corpus.quotations.forms import TERM, WORK, is_no_speech, is_term, kind_of, names_a_body, titled
+from corpus.quotations.forms import (
+    TERM,
+    WORK,
+    is_no_speech,
+    is_sign,
+    is_term,
+    kind_of,
+    names_a_body,
+    titled,
+)
 from corpus.quotations.holders import HOUSES, Holders, is_definite, is_office
 from corpus.quotations.indirect import may_report, reported
 from corpus.quotations.joint import is_joint, joined, may_mean_both, parts
 from corpus.quotations.marks import Marked, has_letters, has_marks, marked, starts_with_mark
+from corpus.quotations.names import without_day
 from corpus.quotations.openings import opening_subject
 from corpus.quotations.people import People
-from corpus.quotations.phrases import is_mute, is_speaker
+from corpus.quotations.phrases import is_mute, is_of_body, is_speaker
 from corpus.quotations.repeats import with_repeated
 from corpus.quotations.said import Said, give_back, is_run_together, quotation, same_speech
 from corpus.quotations.speakers import before_quotation
@@ -123,6 +134,7 @@ class Reader:
         sentences = self._split(text)
         self.gaps = []
         kept = [s for s in spans if has_letters(text[s.inner_start : s.inner_end])]
+        kept = [s for s in kept if not is_sign(text, s)]
         at_sentence = 0
         for number, span in enumerate(kept):
             while at_sentence + 1 < len(sentences) and sentences[at_sentence + 1][0] <= span.start:
@@ -149,7 +161,15 @@ class Reader:
                 and previous is not None
                 and before != whole_before
             ):
-                said = Said(previous.subject, said.cue, said.near, said.sure and previous.sure)
+                cue = said.cue or ""
+                own = joined_subject(before[: before.rfind(cue) + len(cue)])
+                if own is None:
+                    said = replace(said, subject=previous.subject, sure=said.sure and previous.sure)
+                else:  # "... while Aalto agreed, saying"
+                    theirs = Said(own[0], said.cue, said.near, said.sure and own[1])
+                    said = self._resolve(theirs)
+                    if own[0].islower() and said.subject == previous.subject:
+                        said = replace(theirs, sure=False)  # another than who spoke before
             elif said is not None:
                 said = self._resolve(said)
             elif silent and same_speech(text[gap_from : span.start], number):
@@ -255,7 +275,7 @@ class Reader:
             return Said(named, said.cue, said.near, False)
         if subject in ("someone", "somebody"):
             return Said(None, said.cue, said.near, False)
-        sure = said.sure
+        sure, subject = said.sure, without_day(subject)
         if is_joint(subject):
             names = [self.people.full(name) for name in parts(subject)]
             for name, _ in names:
@@ -289,11 +309,11 @@ class Reader:
                 if said.cue not in TELLING:
                     return Said(None, None, False, False)
                 sure = False
-        if subject.split()[-1].islower() and is_definite(
-            subject, self.texts[len(self.outside) - 1][2]
-        ):
+        here = self.texts[len(self.outside) - 1][2]
+        told = said.near and is_of_body(subject)
+        if subject.split()[-1].islower() and not told and is_definite(subject, here):
             sure = False  # "the team" is one that the article names elsewhere
-        subject = self.people.in_full(subject)
+        subject = without_day(self.people.in_full(subject))
         self.people.spoke(subject)
         return Said(subject, said.cue, said.near, sure)
 

@@ -1,0 +1,98 @@
+"""Clauses with a subject of their own, speakers that are none, and signs in marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.article import Quotation
+from corpus.quotations import quotations
+from corpus.quotations.doubts import is_whole
+from corpus.quotations.names import without_day
+
+
+def read(text: str) -> list[Quotation]:
+    return [q for q in quotations([("body", 0, text)]) if q.kind != "indirect"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Karl Orlov was heard on the radio saying “We are sinking fast” while Lena Aalto "
+            "agreed, saying “The pumps have all failed us”.",
+            ["Karl Orlov", "Lena Aalto"],
+        ),
+        (
+            "Karl Orlov said “We are sinking fast” and Lena Aalto, a pilot, nodded, adding “The "
+            "pumps have all failed us”.",
+            ["Karl Orlov", "Lena Aalto"],
+        ),
+        (
+            "Karl Orlov said “We are sinking fast” but the mayor disagreed, saying “The pumps "
+            "have never failed us”.",
+            ["Karl Orlov", "mayor"],
+        ),
+        (
+            "Karl Orlov said “We are sinking fast” and left the quay, adding “The pumps have all "
+            "failed us”.",
+            ["Karl Orlov", "Karl Orlov"],
+        ),
+        (
+            "Karl Orlov said “We are sinking fast” in the ports of Aldmere and Quill, adding “The "
+            "pumps have all failed us”.",
+            ["Karl Orlov", "Karl Orlov"],
+        ),
+    ],
+)
+def test_a_clause_with_its_own_subject_is_not_who_spoke_before(
+    text: str, speakers: list[str]
+) -> None:
+    assert [q.speaker for q in read(text)] == speakers
+
+
+def test_who_only_listened_is_never_surely_the_speaker() -> None:
+    found = read(
+        "Karl Orlov said “We are sinking fast” while Lena Aalto listened, adding “The pumps have "
+        "all failed us”."
+    )
+    assert [q.sure for q in found] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("On Thursday, police said: “We are looking for the boat.”", "police"),
+        ("Meanwhile, officials said: “We are looking for the boat.”", "officials"),
+        ("Costa Rican officials said: “We are looking for the boat.”", "Costa Rican officials"),
+        ("Later Costa Rican officials said: “We look for the boat.”", "Costa Rican officials"),
+        ("The Aldmere Foundation on Monday warned: “The boat is lost.”", "Aldmere Foundation"),
+    ],
+)
+def test_a_speaker_has_its_whole_name_and_no_day(text: str, speaker: str) -> None:
+    (quoted,) = read(text)
+    assert (quoted.speaker, quoted.sure) == (speaker, True)
+
+
+@pytest.mark.parametrize(
+    "speaker", ["Marle Grand Prix", "Friday", "More", "finish in Sao Paulo", "Harbour War"]
+)
+def test_days_events_and_stray_words_are_no_sure_speakers(speaker: str) -> None:
+    assert not is_whole(speaker)
+
+
+@pytest.mark.parametrize("name", ["Super Tuesday", "Anna Friday", "Harbour Today"])
+def test_a_day_within_a_name_stays(name: str) -> None:
+    assert without_day(name) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("He hung a “W” flag from his window, Karl Orlov said.", []),
+        ("Karl Orlov said he voted for the “no” side.", []),
+        ("Karl Orlov said “no” to the plan.", ["no"]),
+        ("Karl Orlov wrote “OK” on the paper.", ["OK"]),
+    ],
+)
+def test_letters_that_describe_a_noun_are_no_quotation(text: str, words: list[str]) -> None:
+    assert [q.text for q in read(text)] == words

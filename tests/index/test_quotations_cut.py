@@ -105,6 +105,21 @@ def test_two_phrases_in_a_row_are_no_halves(archive: Archive) -> None:
     assert [q.others for q in phrases] == [()] * len(phrases)
 
 
+def test_what_another_says_in_the_same_sentence_is_no_half(archive: Archive) -> None:
+    text = (
+        "Ferry lost\n\nTomas Reyl was heard on the radio saying “We are sinking fast,” while Ines "
+        "Varga agreed, saying “The pumps have all failed us.”\n\n"
+        "“The doors held,” Reyl said, and Varga added, “the log is safe in the office.”\n\n"
+        "“The doors held,” Reyl said, and Reyl added, “the log is safe in the harbour.”\n"
+    )
+    ferry = only(archive)
+    archive.add(coming_in(Document(text.encode(), text, "lost.txt", "text")))
+    one = next(found.id for found in archive.newest() if found.id != ferry)
+    every = archive.quotations().of(one)
+    assert [q.quotation.speaker for q in every[:2]] == ["Tomas Reyl", "Ines Varga"]
+    assert [q.others for q in every] == [(), (), (), (), (6,), (5,)]
+
+
 def test_it_is_carried_to_another_archive(archive: Archive, tmp_path: Path) -> None:
     one = only(archive)
     archive.quotations().words(one, "1", "reopen the route")

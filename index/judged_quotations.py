@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from corpus.quotations.clauses import joined_subject
+from corpus.quotations.words import PRONOUNS
 from corpus.text import fold
 from index.judged import QUOTATION, QUOTATION_WORDS, SPEAKER, BadJudgement, Decisions
 from index.places import again, brief, parsed, standing
@@ -161,7 +162,8 @@ def _goes_on(article: Article, one: Quotation, other: Quotation) -> bool:
         return False
     between = article.text_of(one.within, one.paragraph)[one.end : other.start].strip()
     own = joined_subject(between)
-    if own is not None and own[0].split()[-1] not in (one.speaker or "").split():
+    whose = own[0].split()[-1] if own is not None else None
+    if whose is not None and whose not in {*PRONOUNS, *(one.speaker or "").split()}:
         return False  # “The doors held,” she said, while Aalto added, “They did not.”
     stops = [match.end() for match in _STOP.finditer(between)]
     cues = {cue for cue in (one.cue, other.cue) if cue}

@@ -16,6 +16,7 @@ from corpus.quotations.words import CUES, NOT_NAMES, SAYING, words
 _CLAUSE = re.compile(
     r"(?:(?:^|[,;—–])\s*(?P<joined>and|but)|(?:^|[\s,;—–])(?:while|whereas))\s"
     rf"(?:(?P<name>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,4}})|"
+    r"(?P<pronoun>he|she|they)|"
     r"(?:the|a|an|his|her|its|their|another)\s(?P<role>(?:[a-z-]+\s){0,3}?[a-z-]+))"
     r"(?:,\s[^,;:.]{2,80},)?\s(?:also\s|then\s|later\s|[a-z]+ly\s)?(?P<verb>[a-z]+)\b"
 )
@@ -33,6 +34,10 @@ def joined_subject(between: str) -> tuple[str, bool] | None:
         name, role, verb = match["name"], match["role"], match["verb"]
         says = verb in CUES and verb not in _PARTICIPLES
         if not (says or verb in _IS or is_past(verb)):
+            continue
+        if match["pronoun"] is not None:
+            if match["joined"] is None:  # "while she agreed, adding"
+                found = match["pronoun"], False
             continue
         if name is not None:
             tokens = name.split()

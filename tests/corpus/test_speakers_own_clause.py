@@ -50,10 +50,11 @@ def test_a_clause_with_its_own_subject_is_not_who_spoke_before(
     assert [q.speaker for q in read(text)] == speakers
 
 
-def test_who_only_listened_is_never_surely_the_speaker() -> None:
+@pytest.mark.parametrize("clause", ["Lena Aalto listened", "she agreed", "he waited"])
+def test_behind_who_only_listened_or_is_not_named_nobody_is_sure(clause: str) -> None:
     found = read(
-        "Karl Orlov said “We are sinking fast” while Lena Aalto listened, adding “The pumps have "
-        "all failed us”."
+        f"Karl Orlov said “We are sinking fast” while {clause}, adding “The pumps have all failed "
+        "us”."
     )
     assert [q.sure for q in found] == [True, False]
 

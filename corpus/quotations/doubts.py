@@ -6,11 +6,16 @@ A speaker, or the words around a quotation, come in; whether to call it unsure g
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from corpus.quotations.marks import Marked
 from corpus.quotations.names import LINKS
 from corpus.quotations.phrases import PEOPLE_WORDS, is_speaker
 from corpus.quotations.words import BODIES, DETERMINERS, INDEFINITE, ORGANISATIONS, PRONOUNS, words
+
+if TYPE_CHECKING:
+    from corpus.quotations.people import People
+    from corpus.quotations.said import Said
 
 _ALONE = PRONOUNS | INDEFINITE | {"those"}
 _JOINING = LINKS | {"and", "in", "on", "to", "at"}
@@ -133,3 +138,17 @@ def _is_imagined(ahead: str) -> bool:
 def runs_on(text: str, span: Marked) -> bool:
     """Whether an unclosed quotation holds what the article says of it: `We wait, Orlov said`."""
     return not span.closed and _SAYS_WITHIN.search(text, span.inner_start) is not None
+
+
+def is_doubtful(
+    said: Said, text: str, span: Marked, before: str, after: str, people: People
+) -> bool:
+    """Whether an attribution that was found for a span is not to be called sure."""
+    subject = said.subject
+    if subject is None:
+        return False
+    if not is_whole(subject) or runs_on(text, span):
+        return True
+    if said.cue is not None and never_said(before, after, said.cue):
+        return True
+    return is_word(subject, people.joined) and subject not in people.persons()

@@ -17,7 +17,7 @@ from corpus.quotations.behind import end_of_sentence
 from corpus.quotations.choice import Choice, Moment
 from corpus.quotations.clauses import joined_subject
 from corpus.quotations.credits import credited
-from corpus.quotations.doubts import is_whole, is_word, never_said, runs_on
+from corpus.quotations.doubts import is_doubtful, is_whole
 from corpus.quotations.forms import (
     TERM,
     WORK,
@@ -204,7 +204,9 @@ class Reader:
                 found = quotation(within, paragraph, text, span, kind, None)
             else:
                 label = said.cue is None and not said.near and within != "title"
-                if said.sure and (label or self._doubtful(said, text, span, before, after)):
+                if said.sure and (
+                    label or is_doubtful(said, text, span, before, after, self.people)
+                ):
                     said = replace(said, sure=False)
                 found = quotation(within, paragraph, text, span, kind, said)
                 if said.subject is not None:
@@ -233,18 +235,6 @@ class Reader:
         self.open = bool(kept) and not kept[-1].closed
         if may_report(text):
             self._indirect(within, paragraph, text, sentences, [(s.start, s.end) for s in kept])
-
-    def _doubtful(self, said: Said, text: str, span: Marked, before: str, after: str) -> bool:
-        """Whether an attribution that was found is not to be called sure."""
-        subject = said.subject
-        if subject is None:
-            return False
-        if not is_whole(subject) or runs_on(text, span):
-            return True
-        if said.cue is not None and never_said(before, after, said.cue):
-            return True
-        plain = is_word(subject, self.people.joined)
-        return plain and subject not in self.people.persons()
 
     def _resolve(self, said: Said) -> Said:
         """An attribution with the full name in place of a surname or a pronoun."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import html
 import io
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -109,3 +110,28 @@ def test_an_entity_is_written_as_a_page_whose_rows_name_what_they_count(
     markdown = broadsheet("entity", "Tolliver", "--markdown").out
     assert markdown.startswith("# Bram Tolliver")
     assert "sentences are counted from 1, the title among them; in JSON from 0" in markdown
+
+
+def test_plain_text_goes_to_the_file_that_is_named(broadsheet: Any, tmp_path: Path) -> None:
+    filled(broadsheet)
+    file = tmp_path / "tolliver.txt"
+    written = broadsheet("entity", "Tolliver", "--plain", "-o", file)
+    assert (written.status, written.out) == (0, "")
+    assert file.read_text(encoding="utf-8") == broadsheet("entity", "Tolliver", "--plain").out
+
+
+def test_a_title_with_sixteen_digits_is_no_article_s_id(broadsheet: Any, tmp_path: Path) -> None:
+    records = [
+        {"title": "Parcel 9400110200881234 came to Ines Varga", "outlet": "Harbour Gazette",
+         "date": "2031-03-13", "body": "Ines Varga opened the parcel in Port Calder. A bell."},
+        {"title": "The parcel 00deadbeef00cafe", "outlet": "Meridian Wire",
+         "date": "2031-03-13", "body": "A parcel reached Ines Varga in Port Calder. A bell."},
+    ]  # fmt: skip
+    file = tmp_path / "parcels.jsonl"
+    file.write_text("".join(json.dumps(one) + "\n" for one in records))
+    broadsheet("add", file, "--wait")
+    for asked in (("entity", "Ines", "Varga"), ("outlets", "Harbour Gazette", "Meridian Wire")):
+        for form in ("--html", "--markdown"):
+            done = broadsheet(*asked, form)
+            assert (done.status, done.err) == (0, "")
+            assert "9400110200881234" in done.out

@@ -76,6 +76,38 @@ def test_tables_become_named_lines_and_nothing_is_drawn(
     assert any(": " in line for line in out.splitlines())
 
 
+@pytest.mark.parametrize(
+    "words",
+    [("show", "ID"), ("compare", "ID", "OTHER"), ("story", "ID"), ("outlets",),
+     ("outlets", "The Gull", "The Tern")],
+)  # fmt: skip
+def test_plain_text_goes_to_the_file_that_is_named_as_it_would_be_printed(
+    broadsheet: Any, ids: list[str], tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    named = {"ID": ids[0], "OTHER": ids[1]}
+    asked = [named.get(word, word) for word in words]
+    printed = broadsheet(*asked, "--plain")
+    assert printed.out.count("\n") > 3
+    file = tmp_path / "page.txt"
+    written = broadsheet(*asked, "--plain", "-o", file)
+    assert (written.status, written.out) == (printed.status, "")
+    assert file.read_text(encoding="utf-8") == printed.out
+    done = broadsheet(*asked, "--plain", "-o", tmp_path / "no folder" / "page.txt")
+    assert done.status == 2
+    assert "page.txt cannot be written: no such file or directory" in done.err
+
+
+def test_the_bytes_of_an_article_go_to_the_file_that_is_named(
+    broadsheet: Any, ids: list[str], news: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "original"
+    kept = []
+    for one in ids:
+        assert broadsheet("show", one, "--original", "-o", file).status == 0
+        kept.append(file.read_bytes())
+    assert (news / "gull.txt").read_bytes() in kept
+
+
 def test_the_next_command_prints_tables_again(broadsheet: Any, ids: list[str]) -> None:
     broadsheet("stories", "--plain")
     assert not output._plain

@@ -78,8 +78,14 @@ def ids_told(ids: Sequence[str], most: int = _IDS) -> str:
 
 def sources_of(archive: Archive, sections: Sequence[Section]) -> tuple[Row, ...]:
     """What the articles are that rows of these sections name, in the order of the page."""
-    every = (cell for one in sections for row in one.rows for cell in row)
-    ids = dict.fromkeys(found for cell in every for found in _ID.findall(cell))
+    cells = (
+        cell
+        for section in sections
+        for row in section.rows
+        for column, cell in zip(section.columns, row, strict=True)
+        if column == IDS  # a title may hold sixteen digits too
+    )
+    ids = dict.fromkeys(found for cell in cells for found in _ID.findall(cell))
     return tuple(archive.rows([archive.resolve(one) for one in ids]))
 
 

@@ -15,6 +15,7 @@ from tui.cli.output import (
     complain,
     csv_text,
     deliver,
+    delivered,
     json_text,
     note,
     on_terminal,
@@ -76,7 +77,8 @@ def _put(archive: Archive, page: EntityPage, options: argparse.Namespace) -> Non
 
         deliver(written_as(page, archive, form_of(options)).rstrip("\n"), options)
     else:
-        _print(page)
+        with delivered(options):
+            _print(page)
 
 
 def _print(page: EntityPage) -> None:

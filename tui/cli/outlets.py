@@ -12,7 +12,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from tui.cli.narrowed import check, form_of, is_a_page, narrowed
-from tui.cli.output import csv_text, deliver, json_text, note, print_table
+from tui.cli.output import csv_text, deliver, delivered, json_text, note, print_table
 
 if TYPE_CHECKING:
     from corpus.coverage.result import Telling
@@ -64,7 +64,8 @@ def _list(archive: Archive, options: argparse.Namespace) -> int:
     table = [outlet_cells(row) for row in rows]
     if options.csv:
         deliver(csv_text(OUTLETS, table).rstrip("\n"), options)
-    else:
+        return 0 if rows else NOTHING
+    with delivered(options):
         print_table(
             OUTLETS,
             [("(not known)" if name is None else name, *rest) for name, *rest in table],
@@ -113,4 +114,5 @@ def _put(archive: Archive, pair: Pair, telling: Telling, options: argparse.Names
     else:
         from tui.cli.outlets_table import print_pair
 
-        print_pair(pair, telling)
+        with delivered(options):
+            print_pair(pair, telling)

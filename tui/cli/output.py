@@ -6,10 +6,12 @@ cursor, switch a colour or start a formula, whichever way it goes out.
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -96,7 +98,6 @@ def print_json(document: Mapping[str, Any]) -> None:
 def csv_text(names: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """A table as CSV that no spreadsheet takes for formulas."""
     import csv
-    import io
 
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
@@ -188,20 +189,40 @@ def console(*, stderr: bool = False) -> Console:
 
 
 class NotWritten(BroadsheetError):
-    """A file that the comparison was to be written to and that takes nothing."""
+    """A file that a document was to be written to and that takes nothing."""
 
 
 def deliver(text: str, options: Namespace) -> None:
     """Write a document to the file that `--output` names, or print it."""
     if options.output:
-        try:
-            Path(options.output).write_text(text + "\n", encoding="utf-8")
-        except OSError as error:
-            raise NotWritten(f"{options.output} cannot be written: {reason(error)}.") from error
+        write((text + "\n").encode("utf-8"), options.output)
     elif on_terminal() and not options.json:
         say(text)
     else:
         sys.stdout.write(text + "\n")
+
+
+def write(data: bytes, file: str) -> None:
+    """Write a file as a whole; NotWritten where it takes nothing."""
+    try:
+        Path(file).write_bytes(data)
+    except OSError as error:
+        raise NotWritten(f"{file} cannot be written: {reason(error)}.") from error
+
+
+@contextmanager
+def delivered(options: Namespace) -> Iterator[None]:
+    """What is printed meanwhile goes to the file that `--output` names, if it names one.
+
+    NotWritten where the file takes nothing.
+    """
+    if not options.output:
+        yield
+        return
+    printed = io.StringIO()
+    with redirect_stdout(printed):
+        yield
+    deliver(printed.getvalue().rstrip("\n"), options)
 
 
 def reason(error: OSError | UnicodeDecodeError) -> str:

@@ -7,7 +7,7 @@ import sys
 import textwrap
 from typing import TYPE_CHECKING
 
-from tui.cli.output import complain, on_terminal, print_json, say
+from tui.cli.output import complain, deliver, delivered, json_text, on_terminal, say, write
 
 if TYPE_CHECKING:
     from index.answers import Record
@@ -24,6 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     form.add_argument("--plain", action="store_true", help="print linear text, nothing left out")
     form.add_argument("--original", action="store_true", help="print the bytes as they came")
     form.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write there instead")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -33,18 +34,20 @@ def run(options: argparse.Namespace) -> int:
 
     with opened(options) as archive:
         if options.original:
-            _print_original(archive.original(options.id))
+            _put_original(archive.original(options.id), options.output)
         elif options.json:
             record = _with_names(archive, options.id)
             document = {**record_json(record), "coverage": coverage_json(archive.coverage())}
-            print_json(headed(archive.status().state, document))
+            deliver(json_text(headed(archive.status().state, document)), options)
         elif options.plain:
             from tui.plain.article import lines
 
-            for line in lines(_with_names(archive, options.id)):
-                say(line)
+            with delivered(options):
+                for line in lines(_with_names(archive, options.id)):
+                    say(line)
         else:
-            _print(archive.get(options.id))
+            with delivered(options):
+                _print(archive.get(options.id))
     return 0
 
 
@@ -65,9 +68,11 @@ def _with_names(archive: Archive, prefix: str) -> Record:
         return record
 
 
-def _print_original(data: bytes) -> None:
+def _put_original(data: bytes, file: str | None) -> None:
     """The bytes for a pipe or file; on a terminal, text in which nothing can act."""
-    if on_terminal():
+    if file:
+        write(data, file)
+    elif on_terminal():
         say(data.decode("utf-8", "replace"))
     else:
         sys.stdout.buffer.write(data)

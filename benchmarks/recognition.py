@@ -18,7 +18,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from corpus.article import Article, Document, Stated
-from corpus.entities import Remembering, find_names, recognisable
+from corpus.entities.naming import find_names, recognisable
+from corpus.entities.recogniser import Remembering
 from corpus.entities.spacy_recogniser import SpacyRecogniser
 from corpus.reading import read
 from index.recogniser import AHEAD

@@ -12,6 +12,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
+from itertools import chain
+
+from corpus import words
 
 _MONTH_NAMES = (
     "january jan januar jänner janvier janv enero ene janeiro gennaio gen januari ocak januára "
@@ -40,10 +43,7 @@ MONTHS: dict[str, int] = {
 """Month names and their short forms, lower case and without a dot, to the month's number."""
 
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
-_ENGLISH = (
-    "(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
-)
+_ENGLISH = f"(?:{'|'.join((*words.MONTHS, *chain(*words.SHORT_MONTHS.values())))})"
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?!\d(?!\d?:\d\d)|\.\d)"
 _SHORT_YEAR = r"(?P<year>(?:1[89]|20)\d\d|['’]?\d\d)(?!\d)"
 _DAY = r"(?P<day>\d{1,2})"

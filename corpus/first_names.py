@@ -2,7 +2,7 @@
 
 By the first two a pronoun finds its person; a name that both bear stands in both lists and decides
 nothing. A third list, `given_names.tsv`, is of many languages and leaves out everyday words;
-`women.tsv` says which of it are women's. All were written for this program.
+`women.tsv` says which of it are women's too. All were written for this program.
 """
 
 from __future__ import annotations

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus import agencies, dates, outlets, publisher
 from corpus.article import Stated
 from corpus.cleaning.lines import Block
 from corpus.text import fold
+from corpus.words import MONTHS
 
 _UPDATED = re.compile(
     r"updated|modified|aktualisiert|mis à jour|actualizado|atualizado|güncelleme|수정", re.I
@@ -45,8 +46,7 @@ _JOINT = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\bwith\b|\by\b|\be\b|\b
 _BREAKS = re.compile(
     r"[|•·(]| [-–—] |\s{2,}|\b(?:for|FOR)\b|\bin [A-Z]|@|"
     r" (?:published|posted|updated|publiziert) | on [A-Z]|\bat \d|(?<=[^\W\d_])\d|"
-    r" (?=(?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December) \d)"
+    rf" (?=(?:{'|'.join(MONTHS)}) \d)"
 )
 _NICKNAME = re.compile(r"(?<=\w) \([A-ZÀ-Þ][^()]{1,30}\) (?=[A-ZÀ-Þ])")
 _DEGREE = re.compile(r"(?:[A-Z]{2,4}|Ph\.?D|M\.?D|Dr|Esq|Jr|Sr)\.?$")
@@ -91,7 +91,7 @@ def read_metadata(blocks: Sequence[Block], stated: Stated, *, site: str | None =
     authors = stated_authors(stated) or _people(_authors(blocks), outlet)
     day, moment, day_from = _published(blocks, stated, url)
     dateline, dateline_agencies = _dateline(blocks)
-    return Metadata(
+    found = Metadata(
         outlet=outlet,
         outlet_from=outlet_from,
         published=day,
@@ -102,14 +102,19 @@ def read_metadata(blocks: Sequence[Block], stated: Stated, *, site: str | None =
         dateline=dateline,
         url=url,
         language=language_of(" ".join(b.text for b in blocks if b.role in ("body", "title"))),
-        contradictions=(
-            *publisher.contradictions(blocks, outlet, outlet_from, names_of),
-            *against_byline(authors, stated.authors[1] if stated.authors else None, blocks),
-        ),
     )
+    return contradicted(found, stated.authors[1] if stated.authors else None, blocks)
 
 
-def against_byline(
+def contradicted(found: Metadata, authors_from: str | None, blocks: Sequence[Block]) -> Metadata:
+    """What was found with what the lines say against its outlet and authors; `authors_from` says
+    who states these, None where only a line does."""
+    said = publisher.contradictions(blocks, found.outlet, found.outlet_from, names_of)
+    against = (*said, *_against_byline(found.authors, authors_from, blocks))
+    return replace(found, contradictions=against)
+
+
+def _against_byline(
     authors: tuple[str, ...], source: str | None, blocks: Sequence[Block]
 ) -> tuple[str, ...]:
     """What the byline over the text says against the authors that `source` states.

@@ -16,11 +16,11 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from corpus import dates, outlets, page_people, publisher
+from corpus import dates, outlets, page_people
 from corpus.article import Document
 from corpus.cleaning.header import site_suffix
 from corpus.cleaning.lines import Block
-from corpus.metadata import Metadata, against_byline, names_of, read_metadata
+from corpus.metadata import Metadata, contradicted, names_of, read_metadata
 from corpus.text import fold
 
 if TYPE_CHECKING:
@@ -95,13 +95,7 @@ def metadata(blocks: Sequence[Block], document: Document, facts: Facts, tree: _E
     source = stated.authors[1] if stated.authors else facts.sources.get("authors")
     if stated.authors is None and facts.authors:
         read = replace(read, authors=facts.authors)
-    read = replace(
-        read,
-        contradictions=(
-            *publisher.contradictions(blocks, read.outlet, read.outlet_from, names_of),
-            *against_byline(read.authors, source, blocks),
-        ),
-    )
+    read = contradicted(read, source, blocks)
     if stated.published is None or read.published is None:
         read = _with_day(read, facts, tree, url)
     return replace(read, title=facts.title, url=url, language=read.language or facts.language)

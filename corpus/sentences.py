@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from corpus.words import ABBREVIATED, MONTHS, WEEKDAYS
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -58,10 +60,8 @@ _STARTERS = _words(
 )
 _AFTER_TIME = _words(
     "ET EST EDT CT CST CDT MT MST PT PST PDT GMT UTC BST CET CEST IST Eastern Central Pacific "
-    "Mountain Greenwich Moscow Monday Tuesday Wednesday Thursday Friday Saturday Sunday AEST AEDT "
-    "Jan Feb March April May June July Aug Sept Oct Nov Dec January February August September "
-    "October November December"
-)
+    "Mountain Greenwich Moscow AEST AEDT"
+).union(WEEKDAYS, MONTHS, ABBREVIATED)
 _SAYS = re.compile(
     r"(?:(?:the|a|an)\s)?(?:[A-Z][\w.'’-]*+\s){1,5}"
     r"(?:said|says|asked|asks|added|wrote|told|replied|shouted|tweeted|wondered|continued)\b"

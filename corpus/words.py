@@ -42,13 +42,20 @@ NEGATIONS = frozenset(
     no not never none nobody nothing neither nor without cannot hardly
     """.split()
 )
-WEEK = tuple("monday tuesday wednesday thursday friday saturday sunday".split())  # in order
-MONTHS = frozenset(
+WEEKDAYS = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())  # in order
+MONTHS = tuple(
     """
-    january february march april may june july august september october november december
+    January February March April May June July August September October November December
     """.split()
-)
-DAYS = MONTHS.union(WEEK)
+)  # in order
+SHORT_MONTHS = {name: (name[:3],) for name in MONTHS if name != "May"} | {
+    "September": ("Sept", "Sep")
+}
+"""Month → its short forms, without a dot."""
+ABBREVIATED = frozenset("Jan Feb Aug Sept Oct Nov Dec".split())
+"""Months as style books abbreviate them before a day; the others they write out."""
+WEEK = tuple(day.lower() for day in WEEKDAYS)
+DAYS = frozenset(month.lower() for month in MONTHS).union(WEEK)
 """Words that tell a day; "may" and "march" are verbs too."""
 
 REMEMBERED = 1 << 16  # words; rarer ones are worked out again, and no process grows without end

@@ -22,7 +22,7 @@ from typing import IO, Any
 import msgspec
 
 from corpus.article import Article, Names
-from corpus.entities.recogniser import Recogniser
+from corpus.entities.recogniser import Recogniser, Remembering, load_recogniser
 from corpus.errors import BroadsheetError
 from index import premises
 from index.aliases import OwnAliases
@@ -154,7 +154,7 @@ class Work:
         self._write({"asked": asked, "names": names})
 
     def _names(self, article: Article) -> Names:
-        from corpus.entities import find_names
+        from corpus.entities.naming import find_names
 
         recogniser, aliases = self._ready(), self._aliases.current()
         try:
@@ -165,7 +165,7 @@ class Work:
 
     def _look_at(self, articles: Sequence[Article]) -> None:
         """Let the recogniser see several articles at once, which takes it less time."""
-        from corpus.entities import recognisable
+        from corpus.entities.naming import recognisable
 
         recogniser, aliases = self._ready(), self._aliases.current()
         with contextlib.suppress(Exception):  # which article is to blame shows when its turn comes
@@ -174,8 +174,6 @@ class Work:
             )
 
     def _ready(self) -> Recogniser:
-        from corpus.entities import Remembering, load_recogniser
-
         if self._recogniser is None:
             self._say(state="loading")
             self._recogniser = Remembering(load_recogniser())

@@ -24,7 +24,8 @@ from pathlib import Path
 from typing import Any
 
 from corpus.article import Article, Document, Names, Stated
-from corpus.entities import find_names, load_recogniser
+from corpus.entities.naming import find_names
+from corpus.entities.recogniser import load_recogniser
 from corpus.reading import read
 from corpus.text import fold
 

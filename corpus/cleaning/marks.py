@@ -16,6 +16,7 @@ from corpus.cleaning.lines import Block
 from corpus.cleaning.pictures import closing_credit, ends_a_series
 from corpus.dates import find_dates
 from corpus.text import fold
+from corpus.words import MONTHS, WEEK
 
 Verdict = tuple[str, str]
 
@@ -25,19 +26,19 @@ _DATE_WORDS = re.compile(
     r"last modified|created|issued|date|time|today|stand|veröffentlicht|aktualisiert|erstellt|"
     r"datum|le|il|el|am|um|at|on|of|de|ore|atualizado|actualizado|aggiornato|mis à jour|güncelleme|"
     r"yayın|giriş|opublikowano|am|pm|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|"
+    rf"{'|'.join(WEEK)}|montag|dienstag|mittwoch|donnerstag|freitag|"
     r"samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|"
     r"miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|feira|"
     r"gmt|utc|est|edt|et|pst|pdt|pt|cst|cdt|bst|cet|cest|ist|hkt|hrs?|hours?|uhr|ago|"
     r"min(?:ute)?s?|read|local time|입력|기사입력|수정|발행|公開|更新|発行|\d+)\b",
     re.I,
 )
+_MONTH = f"(?:{'|'.join(name[:3] for name in MONTHS)})"
 _WITHOUT_YEAR = re.compile(
     r"\(?(?:last )?(?:updated?|posted|published|modified)(?: on| at)?:?\s+"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
-    r"(?:\d{1,2}:\d\d ?[ap]?\.?m?\.?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
-    r"dec)\w*\.? \d{1,2}\b"
-    r"|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d+ \w+ ago|an hour ago|"
+    rf"(?:(?:{'|'.join(WEEK)}),? )?"
+    rf"(?:\d{{1,2}}:\d\d ?[ap]?\.?m?\.?|{_MONTH}\w*\.? \d{{1,2}}\b"
+    rf"|\d{{1,2}} {_MONTH}|\d+ \w+ ago|an hour ago|"
     r"today|yesterday)(?P<rest>.*)",
     re.I,
 )

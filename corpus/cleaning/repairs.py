@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from corpus.cleaning.marks import glued_credit
+from corpus.words import MONTHS
 
 _TOP_LEVEL = frozenset("Com Net Org Co Io Ru De Uk Gov Edu Tv Fr Js Py".split())
 _SENTENCES = re.compile(
@@ -17,7 +18,7 @@ _SENTENCES = re.compile(
 _QUOTE = re.compile(r"(?<=[a-zà-ÿ]{2})[\"”“](?=[A-ZÀ-Þ][a-zà-ÿ]*[ ,'’])")
 _COMMA_QUOTE = re.compile(r"(?<=[a-zà-ÿ0-9])[,;][\"”](?=[A-Za-zÀ-ÿ]{2})")
 _PLACE_DATE = re.compile(
-    r"(?<=[A-Z]{3})(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d)"
+    rf"(?<=[A-Z]{{3}})(?=(?:{'|'.join(name[:3] for name in MONTHS)})[a-z]{{0,6}}\.? \d)"
 )
 _SUSPECT = re.compile(r"[.!?…,;\"”“](?<=[a-zà-ÿ0-9'’.].)[\"”’»)]{0,2}[\"“‘«]?(?=[A-Za-zÀ-ÿ])")
 _HEAD = 80  # characters at the beginning of a line where a date may be glued to a place

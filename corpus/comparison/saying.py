@@ -20,6 +20,7 @@ from corpus.quotations.words import (
     ORGANISATIONS,
     REPORTING,
 )
+from corpus.words import WEEK
 
 ALONE = frozenset(
     """said says say told tells warns warned explains explained insists insisted insist argues
@@ -84,9 +85,8 @@ _LINKS = frozenset(
 _OF = frozenset("of for in at from with on behind by near".split())
 _PRONOUNS = frozenset("he she they it we i".split())
 _NOBODY = frozenset(
-    """the a an its their his her this that you who which these those him them there what one
-    monday tuesday wednesday thursday friday saturday sunday""".split()
-)
+    "the a an its their his her this that you who which these those him them there what one".split()
+).union(WEEK)
 _POINTS = re.compile(r"(?:[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ww]hich|[Ww]hat)\b")
 _CLAUSE = re.compile(r"(?:that|it|he|she|they|the|its|his|her|their|there|no)\b")
 _OF_TWO = re.compile(  # the first word of a name of two whose second is a people or a place too

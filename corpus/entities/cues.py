@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from corpus.words import MONTHS
+
 _LAND = "airport|airbase|province|district|village|town|city|region|peninsula|island|suburb|valley"
 _LAND_AFTER = re.compile(rf" (?:(?:military|international|air) )?(?:{_LAND}|base)\b")
 _LAND_BEFORE = re.compile(
@@ -30,7 +32,7 @@ _PERSON_AFTER = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|in|at|to|near|outside) $")
 _PERSON_BEFORE = re.compile(rf"\b(?:{'|'.join(_OFFICE)}),? $|\d-year-old $")
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = rf"(?:{'|'.join(name[:3] for name in MONTHS)})[a-z]*\.?"
 _DATELINE = re.compile(
     rf"\s*([A-Z][A-Z'’. -]{{1,40}}[A-Z])(?=(?:/[A-Z ]{{1,40}})?"
     rf"(?:, {_MONTH} \d{{1,2}}\b|,? \([A-Z][\w ]{{1,40}}\)\s?[—–-]"

@@ -91,7 +91,8 @@ def _marked(cell: str) -> Iterator[tuple[str, bool]]:
             yield value.removeprefix("?"), value.startswith("?")
 
 
-def _countries() -> Iterator[tuple[str, Entry]]:
+def countries() -> Iterator[tuple[str, Entry]]:
+    """Countries, their capitals and peoples: every spelling with what it stands for."""
     for country, others, capitals, peoples in _rows("countries.tsv"):
         name = country.removeprefix("?")
         yield name, Entry(name, "place", country.startswith("?"))
@@ -108,7 +109,8 @@ def _countries() -> Iterator[tuple[str, Entry]]:
             yield spelling, Entry(first if same else spelling, "place", doubtful)
 
 
-def _known() -> Iterator[tuple[str, Entry]]:
+def known() -> Iterator[tuple[str, Entry]]:
+    """All other names that need no model: every spelling with what it stands for."""
     for kind, name, others in _rows("known.tsv"):
         bare, doubtful = name.removeprefix("?"), name.startswith("?")
         yield bare, Entry(_singular(bare) if kind == "group" else bare, _type(kind), doubtful)
@@ -144,7 +146,7 @@ def gazetteer(extra: tuple[Alias, ...] = ()) -> Lexicon:
     for alias in (*extra, *curated()):
         entry = Entry(alias.name, alias.type)
         spellings += [(spelling, entry) for spelling in (alias.name, *alias.spellings)]
-    return Lexicon([*spellings, *_countries(), *_known()])
+    return Lexicon([*spellings, *countries(), *known()])
 
 
 class GazetteerRecogniser:

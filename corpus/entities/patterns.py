@@ -14,6 +14,7 @@ from corpus.entities.lexicon import Lexicon
 from corpus.entities.recogniser import RawSpan
 from corpus.entities.titles import REGNAL, WORDS, office_spans
 from corpus.first_names import given_names
+from corpus.words import ABBREVIATED, MONTHS, WEEKDAYS
 
 ORGANISATION_WORDS = frozenset(
     """Academy Administration Agency Airlines Airways Alliance Army Assembly Associates Association
@@ -109,10 +110,7 @@ _SMALL = frozenset("and the for with from over into after amid but not nor via t
 _POSSESSIVE = re.compile(r"['’]s?(?: .*)?$")  # with what somebody owns: "Ada Quill's House"
 
 
-DAYS = frozenset(
-    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June
-    July August September October November December Jan Feb Aug Sept Sep Oct Nov Dec""".split()
-)
+DAYS = frozenset((*WEEKDAYS, *MONTHS, *ABBREVIATED, "Sep")) - {"May"}
 
 
 def without_day(name: str) -> str:

@@ -7,6 +7,7 @@ furniture of web pages and words in capitals for emphasis are no names at all.
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from corpus.entities.gazetteer import gazetteer
 from corpus.entities.lexicon import in_capitals
@@ -14,23 +15,21 @@ from corpus.entities.patterns import PARTICLES, WELL_KNOWN, is_organisation
 from corpus.entities.recogniser import RawSpan
 from corpus.entities.titles import HEADS, leading
 from corpus.first_names import given_names
-from corpus.words import STOP
+from corpus.words import DAYS, SHORT_MONTHS, STOP
 
 NEVER = frozenset(
     """advertisement related read more watch follow photo image video file twitter pic update
     updated exclusive opinion analysis breaking live correction share comment comments click
-    subscribe newsletter copyright gmt et est edt bst pst utc am pm monday tuesday wednesday
-    thursday friday saturday sunday january february march april june july august september october
-    november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs
-    fri sat sun today tomorrow yesterday millions thousands
-    hundreds dozens scores states i mr mrs ms dr sir madam lord lady god state defense
-    defence ministry department secretary minister president government internet web website
-    email fyi bitcoin tv dna hiv aids ceo cfo coo uk's he she they we it his her the a an this that
-    these those there here what who when where why how but and or if as at by for from in of on to
-    with not no yes please eastern northern southern central file photo handout meanwhile
-    covid-19 covid coronavirus sars-cov-2 sars mers ebola zika h1n1 media image caption copy
-    however although additionally moreover nevertheless mp mps""".split()
-)
+    subscribe newsletter copyright gmt et est edt bst pst utc am pm mon tue tues wed thu thurs
+    fri sat sun today tomorrow yesterday millions thousands hundreds dozens scores states i mr
+    mrs ms dr sir madam lord lady god state defense defence ministry department secretary
+    minister president government internet web website email fyi bitcoin tv dna hiv aids ceo cfo
+    coo uk's he she they we it his her the a an this that these those there here what who when
+    where why how but and or if as at by for from in of on to with not no yes please eastern
+    northern southern central file photo handout meanwhile covid-19 covid coronavirus sars-cov-2
+    sars mers ebola zika h1n1 media image caption copy however although additionally moreover
+    nevertheless mp mps""".split()
+).union(DAYS - {"may"}, (short.lower() for short in chain(*SHORT_MONTHS.values())))
 _OUTER = " \t\r\n\"'“”‘’«»()[]{}<>,;:!?…—–-•*|/\\&"
 _ARTICLE = re.compile(r"(?:the|a|an)\s+(?=\S)", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Sir|Dame|Prof)\.? (?=[A-Z])")

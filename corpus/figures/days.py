@@ -15,6 +15,7 @@ from corpus.figures.numbers import Number, hedged
 from corpus.figures.place import UNIT, Place
 from corpus.figures.words import DURATIONS, MONTHS, SEASONS, WEEKDAYS
 
+_SHORT = {name for name in MONTHS if len(name) == 3} - {"May"}
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _MONTH_DAY = re.compile(
     rf"(?P<month>{_NAMES})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:,.]\d|%)"
@@ -227,19 +228,7 @@ class Days(Place):
             r"[’']s?\s?[A-Z]|\s[A-Z]", text[end : end + 4]
         ):
             return None, end
-        if word in (
-            "Mar",
-            "Jan",
-            "Jun",
-            "Jul",
-            "Sep",
-            "Dec",
-            "Nov",
-            "Oct",
-            "Feb",
-            "Apr",
-            "Aug",
-        ) and (text[end : end + 1] != "."):
+        if word in _SHORT and text[end : end + 1] != ".":
             return None, end
         iso = dates.month_alone(MONTHS[word], self.published, before)
         return self._date(self._led(at, reached), end, iso, "month"), end

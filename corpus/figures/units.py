@@ -18,6 +18,7 @@ from corpus.figures.money import Money
 from corpus.figures.numbers import Number, digits, hedged, spelled
 from corpus.figures.place import UNIT
 from corpus.figures.words import CURRENCIES, DURATIONS, MEASURES, NAMED, PER
+from corpus.words import DAYS
 
 _OR_PERCENT = re.compile(r" (?:or|to|and) (?:\w+ )?\d[\d.]*(?:%| per ?cent)")
 _AGE_BEFORE = re.compile(r"\b(?:[Aa]ged?|AGE):? $")
@@ -70,11 +71,10 @@ _SENTENCE_WORDS = frozenset(
     was are is has have had not under those every other first last next total among including
     plus minus both estimated says said killed killing adding age aged mostly have had one there
     so how what where which who also even still now then only up down perhaps maybe like because
-    population january february march april may june july august september october november
-    december monday tuesday wednesday thursday friday saturday sunday got get gets paid won lost
-    least most given given today yesterday nor yet per via despite during within into onto against
-    exactly meanwhile additionally currently fully well just early late mid""".split()
-)
+    population got get gets paid won lost least most given today yesterday nor yet per via despite
+    during within into onto against exactly meanwhile additionally currently fully well just early
+    late mid""".split()
+).union(DAYS)
 
 
 class Units(Money):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from corpus import words
 from corpus.trie import trie
 
 ONES = {
@@ -39,22 +40,11 @@ FRACTIONS = {
     "sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10,
 }  # fmt: skip
 MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "January Jan", "February Feb", "March Mar", "April Apr", "May", "June Jun", "July Jul",
-            "August Aug", "September Sept Sep", "October Oct", "November Nov", "December Dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}  # fmt: skip
-WEEKDAYS = {
-    name: number
-    for number, name in enumerate(
-        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-    )
+    form: number
+    for number, month in enumerate(words.MONTHS, 1)
+    for form in (month, *words.SHORT_MONTHS.get(month, ()))
 }
+WEEKDAYS = {name: number for number, name in enumerate(words.WEEKDAYS)}
 SYMBOLS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₪": "ILS",
            "₩": "KRW", "₺": "TRY", "₴": "UAH", "₦": "NGN"}  # fmt: skip
 DOLLARS = {"US": "USD", "U.S.": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD",

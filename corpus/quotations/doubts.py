@@ -12,6 +12,7 @@ from corpus.quotations.marks import Marked
 from corpus.quotations.names import LINKS
 from corpus.quotations.phrases import PEOPLE_WORDS, is_speaker
 from corpus.quotations.words import BODIES, DETERMINERS, INDEFINITE, ORGANISATIONS, PRONOUNS, words
+from corpus.words import WEEKDAYS
 
 if TYPE_CHECKING:
     from corpus.quotations.people import People
@@ -49,9 +50,8 @@ _THINGS = words(
 _MODAL = words("would could might may should can must wouldn't couldn't shouldn't cannot")
 _NEGATED = words("not never neither without nobody")
 _BETWEEN = words("have has had be then also just even simply ever still actually really")
-_NO_SPEAKERS = words(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Prix Cup Olympics Championship "
-    "Championships Tournament Summit War"
+_NO_SPEAKERS = words("Prix Cup Olympics Championship Championships Tournament Summit War").union(
+    WEEKDAYS
 )
 """Last words of days and events, where something is said and which say nothing."""
 _NO_NAMES = words("More Less Most Much Such Late Early Better Worse")

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from corpus.first_names import MEN, WOMEN, is_given
 from corpus.quotations.words import HEADS, NOT_NAMES, ROLES, words
+from corpus.words import WEEKDAYS
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŌŐŒŘŚŞŠŤŪŮŰŸŹŻŽ"
 CAPITAL = (
@@ -70,9 +71,7 @@ def strip_titles(tokens: Sequence[str]) -> list[str]:
     return named
 
 
-_ON_DAY = re.compile(
-    r"(?<=\w)(?P<on> (?:(?:late|early) )?on)? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
-)
+_ON_DAY = re.compile(rf"(?<=\w)(?P<on> (?:(?:late|early) )?on)? (?:{'|'.join(WEEKDAYS)})$")
 _DAYS_OF_NAME = words("Super Black Cyber Ash Good Fat Holy Palm Easter Bloody Giving Shrove")
 
 

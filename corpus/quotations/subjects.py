@@ -29,6 +29,7 @@ from corpus.quotations.words import (
     ROLES,
     STOP_AFTER_NAME,
 )
+from corpus.words import WEEKDAYS
 
 _APPOSED = re.compile(
     rf"\s*(?:[a-z’'-]+\s){{0,4}}(?P<name>{CAPITAL}\s(?:{LINK}\s)?{CAPITAL}(?:\s{CAPITAL}){{0,3}})"
@@ -161,15 +162,7 @@ def forward(text: str) -> str | None:
             break
         if not tokens and bare.lower() in NOT_SUBJECTS and bare.lower() not in DETERMINERS:
             return bare.lower() if bare in ("he", "she", "they", "it") else None
-        if tokens and bare in (
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday",
-        ):
+        if tokens and bare in WEEKDAYS:
             break
         tokens.append(bare)
         if bare != token:

@@ -7,6 +7,7 @@ Plain lists, grown by reading articles. Verbs that also serve as nouns or have o
 from __future__ import annotations
 
 from corpus.trie import trie
+from corpus.words import ABBREVIATED, MONTHS, WEEK, WEEKDAYS
 
 
 def words(text: str) -> frozenset[str]:
@@ -137,17 +138,15 @@ STOP_AFTER_NAME = words(
     "in on at after during who when while as about to from told but with by before following "
     "speaking outside inside over through via amid because since where whose which that if under "
     "late early last this next earlier later today yesterday tonight again recently "
-    "monday tuesday wednesday thursday friday saturday sunday and is was has had were are"
-)
+    "and is was has had were are"
+).union(WEEK)
 NOT_NAMES = words(
     "The A An He She It They We I You This That These Those There Here His Her Its Their Our "
     "My In On At By For From To With Without As If When While Where Who What Why How Which "
     "And But Or So Yet Nor Not No Yes After Before During Since Until Although Though Because "
     "Despite However Still Also Then Now Even Only Just Some Many Most Several Both Each "
     "Every All Another Other Others Such Once Today Yesterday Tomorrow Earlier Later Last "
-    "Meanwhile Instead Perhaps Maybe Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
-    "January February March April May June July August September October November December "
-    "Jan. Feb. Aug. Sept. Oct. Nov. Dec. Separately Asked According Finally Recently Indeed "
+    "Meanwhile Instead Perhaps Maybe Separately Asked According Finally Recently Indeed "
     "Like Unlike Whether Further Furthermore Soon Shortly Days Hours Weeks Months Minutes "
     "Moments Years Often Sometimes Usually Up Down Do Don’t Don't Did Does Out Over Under "
     "Through Across Along Around Behind Beyond Near Amid Besides Against Between Among Toward "
@@ -163,7 +162,7 @@ NOT_NAMES = words(
     "Defending Calling Taking Making Recalling Discussing Explaining Announcing Introducing "
     "Accepting Championing Urging Warning Questioned Told Flanked Surrounded Joined Reached "
     "Contacted"
-)
+).union(WEEKDAYS, MONTHS, (f"{month}." for month in ABBREVIATED))
 HEADS = words(
     "President Vice-President Premier Minister Secretary Chancellor Senator Senators Sen. "
     "Sens. Rep. Reps. Representative Congressman Congresswoman Congressmen Gov. Governor "

@@ -11,6 +11,7 @@ import calendar
 import re
 from datetime import date, timedelta
 
+from corpus.words import MONTHS, WEEK
 from index.query.tree import Days, QueryError
 
 _CALENDAR = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:t\S*)?")
@@ -18,12 +19,9 @@ _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _WEEK = re.compile(r"(\d{4})-?w(\d{1,2})")
 _QUARTER = re.compile(r"(\d{4})-?q([1-4])")
 _DAY_FIRST = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})")
-_MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
+_MONTHS = [name.lower() for name in MONTHS]
 _MONTH = "|".join(f"{name[:3]}(?:{name[3:]}|{'t' * (name[:3] == 'sep')})?\\.?" for name in _MONTHS)
 _IN_WORDS = re.compile(rf"(?:(\d{{1,2}})\.?\s+)?({_MONTH})\s+(?:(\d{{1,2}}),?\s+)?(\d{{4}})")
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _AGO = re.compile(r"(?:(?:last|past)\s+)?(\d{1,4})\s*(d|days?|w|weeks?|m|months?|y|years?)")
 _NAMED = re.compile(r"(last|this|past)\s+(week|month|year)")
 _BRACKETS = re.compile(r"([\[{])\s*(\S.*?)\s+TO\s+(\S.*?)\s*([\]}])", re.IGNORECASE)
@@ -131,8 +129,8 @@ def _span(value: str, today: date, text: str) -> tuple[date, date]:
             return _calendar_span(int(found[4]), str(month), found[1] or found[3])
         if found := _DAY_FIRST.fullmatch(lowered):
             return _day_first(int(found[1]), found[2], int(found[3]), int(found[4]), text)
-        if lowered in _WEEKDAYS:
-            day = today - timedelta((today.weekday() - _WEEKDAYS.index(lowered)) % 7)
+        if lowered in WEEK:
+            day = today - timedelta((today.weekday() - WEEK.index(lowered)) % 7)
             return day, day
         if lowered == "today":
             return today, today

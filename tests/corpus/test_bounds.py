@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from corpus.article import Names
-from corpus.entities import find_names
 from corpus.entities.gazetteer import GazetteerRecogniser, gazetteer
 from corpus.entities.lexicon import Entry, Lexicon
+from corpus.entities.naming import find_names
 from tests.corpus.test_entities import Scripted, article
 
 

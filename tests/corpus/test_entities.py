@@ -21,9 +21,9 @@ from corpus.article import (
     Quotation,
 )
 from corpus.article import Sentence as Span
-from corpus.entities import RawSpan, Remembering, find_names, load_recogniser, recognisable
 from corpus.entities.gazetteer import GazetteerRecogniser, UnreadableAliases, read_aliases
-from corpus.entities.naming import speakers
+from corpus.entities.naming import find_names, recognisable, speakers
+from corpus.entities.recogniser import RawSpan, Remembering, load_recogniser
 from corpus.entities.spacy_recogniser import NoModel, installed_model
 from corpus.sentences import split
 

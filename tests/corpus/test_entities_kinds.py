@@ -9,8 +9,9 @@ import pytest
 from test_entities import Scripted, article, entity
 
 from corpus.article import Names
-from corpus.entities import RawSpan, find_names
 from corpus.entities.gazetteer import GazetteerRecogniser
+from corpus.entities.naming import find_names
+from corpus.entities.recogniser import RawSpan
 
 
 class Everywhere(Scripted):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from corpus.article import Entity, Names
-from corpus.entities import find_names
 from corpus.entities.gazetteer import GazetteerRecogniser
+from corpus.entities.naming import find_names
 from tests.corpus.test_entities import Scripted, article
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from newsroom import coming_in
 
 from corpus.article import Document, EntityType, Stated
-from corpus.entities import RawSpan, find_names
+from corpus.entities.naming import find_names
+from corpus.entities.recogniser import RawSpan
 from index.archive import Archive
 
 KNOWN: Mapping[str, EntityType] = {

@@ -22,8 +22,8 @@ import pytest
 from newsroom import coming_in, filled, page
 
 from corpus.article import Article, Entity, Mention, Names, Paragraph
-from corpus.entities import RawSpan
 from corpus.entities.gazetteer import UnreadableAliases
+from corpus.entities.recogniser import RawSpan
 from corpus.errors import NoSuchArticle
 from index import recognition
 from index.aliases import OwnAliases, own_aliases
@@ -284,9 +284,9 @@ def test_an_article_asked_for_goes_first(articles: list[Article]) -> None:
 def test_at_the_end_what_was_found_is_kept_and_the_rest_given_back(
     articles: list[Article], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import corpus.entities
+    from corpus.entities import naming
 
-    find = corpus.entities.find_names
+    find = naming.find_names
     shelf = Shelf(articles)
     with Line() as line:
 
@@ -295,7 +295,7 @@ def test_at_the_end_what_was_found_is_kept_and_the_rest_given_back(
                 line.close()
             return find(article, recogniser, **more)
 
-        monkeypatch.setattr(corpus.entities, "find_names", ending)
+        monkeypatch.setattr(naming, "find_names", ending)
         Work(shelf, "tester", line.orders, io.BytesIO()).run(background=True, follow=True)  # type: ignore[arg-type]
     assert set(shelf.kept) == {articles[0].id, articles[1].id}
     assert shelf.released == ["tester"]
@@ -365,16 +365,16 @@ def test_of_two_that_follow_one_archive_one_works_until_it_ends(
 def test_an_article_that_breaks_the_recogniser_does_not_hold_up_the_others(
     articles: list[Article], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import corpus.entities
+    from corpus.entities import naming
 
-    find = corpus.entities.find_names
+    find = naming.find_names
 
     def breaking(article: Article, recogniser: Any, **more: Any) -> Names:
         if article.id == articles[1].id:
             raise RecursionError("too deep")
         return find(article, recogniser, **more)
 
-    monkeypatch.setattr(corpus.entities, "find_names", breaking)
+    monkeypatch.setattr(naming, "find_names", breaking)
     shelf = Shelf(articles)
     said = work(shelf)
     assert set(shelf.kept) == {a.id for a in articles}
@@ -479,7 +479,7 @@ def test_wire_copy_in_several_papers_is_seen_once(
             seen.extend(texts)
             return [[] for _ in texts]
 
-    monkeypatch.setattr("corpus.entities.load_recogniser", Watched)
+    monkeypatch.setattr("index.recogniser.load_recogniser", Watched)
     copies = [replace(articles[0], id=str(number) * 64) for number in range(6)]
     shelf = Shelf(copies)
     work(shelf)

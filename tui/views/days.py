@@ -10,10 +10,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime
 
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
-
+from corpus.words import MONTHS
 
 _DAY_ALONE = re.compile(r"00:00(:00(\.0+)?)?(Z|[+-]00:?00)?")
 

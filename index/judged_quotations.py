@@ -12,8 +12,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from corpus.quotations.clauses import joined_subject
-from corpus.quotations.words import PRONOUNS
 from corpus.text import fold
 from index.judged import QUOTATION, QUOTATION_WORDS, SPEAKER, BadJudgement, Decisions
 from index.places import again, brief, parsed, standing
@@ -161,9 +159,7 @@ def _goes_on(article: Article, one: Quotation, other: Quotation) -> bool:
     if "indirect" in (one.kind, other.kind) or not 0 < other.start - one.end <= _BETWEEN:
         return False
     between = article.text_of(one.within, one.paragraph)[one.end : other.start].strip()
-    own = joined_subject(between)
-    whose = own[0].split()[-1] if own is not None else None
-    if whose is not None and whose not in {*PRONOUNS, *(one.speaker or "").split()}:
+    if _is_anothers(between, one.speaker or ""):
         return False  # “The doors held,” she said, while Aalto added, “They did not.”
     stops = [match.end() for match in _STOP.finditer(between)]
     cues = {cue for cue in (one.cue, other.cue) if cue}
@@ -171,6 +167,16 @@ def _goes_on(article: Article, one: Quotation, other: Quotation) -> bool:
     if stops == [len(between)]:  # “The doors held,” she said. “We were alone.”
         return tells and one.speaker == other.speaker
     return bool(between) and tells and not stops
+
+
+def _is_anothers(between: str, speaker: str) -> bool:
+    """Whether the words between two quotations begin a clause of somebody else's."""
+    # all that reads quotations, which nobody needs who only opens an article
+    from corpus.quotations.clauses import joined_subject
+    from corpus.quotations.words import PRONOUNS
+
+    own = joined_subject(between)
+    return own is not None and own[0].split()[-1] not in {*PRONOUNS, *speaker.split()}
 
 
 def _cut(quotation: Quotation, words: str | None, article: Article | None) -> Quotation:

@@ -24,9 +24,7 @@ def run(*command: str) -> subprocess.CompletedProcess[str]:
 
 def imported_by(statement: str) -> set[str]:
     """Top-level modules in a fresh interpreter after `statement`."""
-    done = run(sys.executable, "-c", f"import sys; {statement}; print(*sys.modules)")
-    assert done.returncode == 0, done.stderr
-    return {name.split(".")[0] for name in done.stdout.split()}
+    return {name.split(".")[0] for name in modules_after(statement)}
 
 
 def modules_of(storey: str) -> list[str]:
@@ -59,6 +57,25 @@ def test_nothing_heavy_is_imported_before_the_arguments_are_read() -> None:
 
 def test_opening_an_archive_imports_neither_the_engine_nor_the_recogniser() -> None:
     assert not imported_by("import index.archive") & HEAVY
+
+
+def modules_after(statement: str) -> set[str]:
+    """All modules in a fresh interpreter after `statement`."""
+    done = run(sys.executable, "-c", f"import sys; {statement}; print(*sys.modules)")
+    assert done.returncode == 0, done.stderr
+    return set(done.stdout.split())
+
+
+def test_a_surname_before_the_comma_is_turned_without_what_finds_names_in_articles() -> None:
+    turning = "from index.query.turned import turned; turned('Brandis, Otto', 'person')"
+    loaded = modules_after(turning)
+    assert "corpus.entities.gazetteer" in loaded
+    assert not {"corpus.entities.naming", "corpus.quotations"} & loaded
+
+
+def test_an_article_is_opened_without_what_reads_quotations() -> None:
+    opening = "import index.archive, index.records, index.judged_quotations, index.judged_figures"
+    assert "corpus.quotations" not in modules_after(opening)
 
 
 def test_no_dependency_installs_a_package_under_our_names() -> None:

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.first_names import is_given
+from corpus.quotations.looking import looking_back
 from corpus.quotations.names import CAPITAL, PARTICLE, POSSESSIVE, strip_titles
-from corpus.quotations.people import People, looking_back
+from corpus.quotations.people import People
 from corpus.quotations.words import NOT_NAMES, words
 from corpus.text import fold
 

@@ -15,9 +15,10 @@ from dataclasses import dataclass, replace
 from corpus.article import Quotation
 from corpus.quotations.antecedents import described
 from corpus.quotations.holders import Holders
+from corpus.quotations.looking import NEAR, looking_back
 from corpus.quotations.names import CAPITAL, PARTICLE, UPPER, is_acronym
 from corpus.quotations.openings import opening_subject
-from corpus.quotations.people import CROWD, NEAR, WORDS, People, looking_back
+from corpus.quotations.people import CROWD, WORDS, People
 from corpus.quotations.unspoken import SPOKEN
 from corpus.quotations.weights import HE, NOBODY
 from corpus.quotations.words import (
@@ -257,7 +258,8 @@ class Choice:
                 word = sentence[match.start() - 3 : match.end()]
             names = known.get(word)
             if names is not None and sentence[match.end() : match.end() + 1] != "/":
-                same = [n for n in names if n.startswith(before)] if len(names) > 1 else names
+                several = 1 < len(names) < CROWD
+                same = [n for n in names if n.startswith(before)] if several else names
                 for name in (same or names)[:3]:
                     if name not in here:
                         here[name] = match.span()

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.first_names import is_given
 from corpus.quotations.bodies import AUTHORS, editors, led, named_body, suits
+from corpus.quotations.looking import looking_back
 from corpus.quotations.names import (
     CAPITAL,
     PARTICLE,
@@ -21,7 +22,7 @@ from corpus.quotations.names import (
     strip_titles,
 )
 from corpus.quotations.openings import opening_subject
-from corpus.quotations.people import People, looking_back
+from corpus.quotations.people import People
 from corpus.quotations.subjects import forward, subject_before
 from corpus.quotations.words import BODIES, CUES, DESCRIBED, NOT_NAMES, ORGANISATIONS, ROLES, words
 
@@ -83,6 +84,7 @@ class Holders:
         self._people = people
         self._holders: dict[str, Counter[str]] = {}
         self._introduced: dict[str, bool] = {}
+        self._repeated: dict[str, bool] = {}
 
     def issuer(self, before: Sequence[str]) -> str | None:
         """Whose "the statement" is: who said so in it, or who it is from, in the texts before."""
@@ -184,9 +186,9 @@ class Holders:
 
     def is_known(self, role: str) -> bool:
         """Whether a role is told of somebody unnamed: introduced, or spoken of repeatedly."""
-        if self._people.joined.count(f" {role}") > 1:
-            return True
-        return self.is_introduced(role)
+        if (known := self._repeated.get(role)) is None:
+            known = self._repeated[role] = self._people.joined.count(f" {role}") > 1
+        return known or self.is_introduced(role)
 
     def is_introduced(self, role: str) -> bool:
         """Whether the article speaks of one in a role who stays unnamed: "a former adviser"."""

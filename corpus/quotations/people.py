@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from corpus.first_names import MEN, WOMEN, is_given
+from corpus.quotations.looking import NEAR
 from corpus.quotations.names import (
     CAPITAL,
     PARTICLE,
@@ -52,13 +53,8 @@ _PLACED = words(
 )
 PARTISANS = words("Democrat Democrats Republican Republicans Liberal Conservative Libertarian")
 _NO_SURNAMES = PARTISANS | words("One Two Three Four Five Volume Part Chapter Season Episode")
-_STOPS = re.compile(
-    r"[.!?](?<=[a-z0-9)].)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bSen\.)(?<!\bRep\.)"
-    r"(?<!\bGov\.)(?<!\bGen\.)(?<!\bSt\.)(?<!\bLt\.)(?<!\bCol\.)[\"”’]?\s+(?=[\"“‘A-Z])"
-)
 CROWD = 300  # surnames from which only those in a text are looked at
 WORDS = re.compile(r"[\w’'-]+(?<!['’]s)")
-NEAR = 1500  # characters of one text in which a person is sought
 WINDOW = 3  # paragraphs that are looked back for the person a pronoun means
 _LOOKS = 4  # mentions of a name whose title is looked at
 _NAME_LONG = 40  # characters; longer ones are looked for in the whole text
@@ -70,11 +66,6 @@ _LINKING = words("of for on against")
 _FIRMS = words("Mobil Motors Airlines Airways Foods Stores Industries Pharmaceuticals Technologies")
 _LONGER = re.compile(rf"(?:\s(?:(?:of|for|on|and|the|against)\s){{0,2}}{CAPITAL}){{1,5}}")
 _NEXT_NAME = re.compile(rf"(?:{PARTICLE} )?[{UPPER}]")
-
-
-def looking_back(text: str) -> list[str]:
-    """The sentences at the end of a text, roughly parted, the last first and none blank."""
-    return [s for s in reversed(_STOPS.split(text[-NEAR:])) if s and not s.isspace()]
 
 
 @lru_cache(maxsize=4096)
@@ -114,6 +105,7 @@ class People:
         self._counted = 0
         self._ahead_of_said: str | None = None
         self._titled: dict[str, str | None] = {}  # what a title tells of a name
+        self._longer: dict[str, re.Match[str] | None] = {}  # how the text goes on with a name
 
     @property
     def joined(self) -> str:
@@ -366,12 +358,9 @@ class People:
         if self._persons is not None and name.split()[-1] in self.persons():
             return name
         self._spoke_first()  # settled here, though persons are read only where a name goes on
-        at = self.joined.find(f"{name} ")
-        found: re.Match[str] | None = None
-        while at >= 0 and found is None:
-            if at == 0 or self._joined[at - 1] in ' \n“"(':
-                found = _LONGER.match(self._joined, at + len(name))
-            at = self._joined.find(f"{name} ", at + 1)
+        if name not in self._longer:
+            self._longer[name] = self._goes_on(name)
+        found = self._longer[name]
         if found is None or name.split()[-1] in self.persons():
             return name
         goes_on = found[0].split()
@@ -379,6 +368,17 @@ class People:
             goes_on[-1] = goes_on[-1][:-2]
         whole = [*name.split(), *goes_on]
         return " ".join(whole) if goes_on[0] in _LINKING or not _FIRMS.isdisjoint(whole) else name
+
+    def _goes_on(self, name: str) -> re.Match[str] | None:
+        """What the text has behind a name that it first gives longer."""
+        at = self.joined.find(f"{name} ")
+        while at >= 0:
+            if at == 0 or self._joined[at - 1] in ' \n“"(':
+                found = _LONGER.match(self._joined, at + len(name))
+                if found is not None:
+                    return found
+            at = self._joined.find(f"{name} ", at + 1)
+        return None
 
     def fuller(self, noun: str) -> str:
         """ "ministry" as the article names it in full, where it names one: "ministry of trade"."""

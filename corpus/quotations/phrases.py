@@ -190,7 +190,9 @@ def named_subject(tokens: list[str]) -> str | None:
 
 
 def ending(tokens: list[str], *, governed: bool = True) -> str | None:
-    """The noun phrase that a row of tokens ends with."""
+    """The noun phrase that a row of tokens ends with; None of no tokens."""
+    if not tokens:
+        return None
     if tokens[-1][:1].isupper() or tokens[-1][:3] in ("al-", "el-"):
         begin = len(tokens) - 1
         while (

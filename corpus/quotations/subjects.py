@@ -92,7 +92,7 @@ _CUT = frozenset("sent made given written held taken put shown seen sold drawn l
 
 def leading(phrase: str) -> str | None:
     """The subject that a clause begins with: "Orlov, a minister," gives "Orlov"."""
-    first = phrase.split(None, 1)[0] if phrase else ""
+    first = (phrase.split(None, 1) or [""])[0]
     lower = first.lower().rstrip(",")
     if not first or (lower in NOT_SUBJECTS and not (lower in DETERMINERS or lower in PRONOUNS)):
         return None

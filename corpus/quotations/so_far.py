@@ -1,0 +1,185 @@
+"""What has been read of an article so far, and whom the subject of an attribution means by it.
+
+Subjects as they stand come in; full names, or the role that nobody is named for, go out: a
+surname's bearer, the person of a pronoun, the holder of an office, who goes on speaking.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.article import Quotation, QuotationKind, Where
+from corpus.quotations.antecedents import of_body, own_subject, several, up_to_subject
+from corpus.quotations.choice import Choice, Moment
+from corpus.quotations.forms import TERM
+from corpus.quotations.holders import HOUSES, Holders, is_definite, is_office
+from corpus.quotations.joint import is_joint, joined, may_mean_both, parts
+from corpus.quotations.names import without_day
+from corpus.quotations.openings import opening_subject
+from corpus.quotations.people import People
+from corpus.quotations.phrases import is_mute, is_of_body, is_speaker
+from corpus.quotations.said import Said
+from corpus.quotations.words import TELLING
+
+_PHRASE = 5  # blanks in the longest phrase that speaks
+_OF_AGE = re.compile(r"\d+-year-old\b")
+_GAP = 120  # characters between two quotations of one speech
+_GAPS = 30  # pieces between quotations that are looked back for the person of a pronoun
+
+
+class SoFar:
+    """The texts of one article up to the place that is being read, and who has spoken there."""
+
+    def __init__(self, texts: Sequence[tuple[Where, int, str]]) -> None:
+        self.texts = texts
+        self.people = People([text for within, _, text in texts if within != "title"])
+        self.holders = Holders(self.people)
+        title = " ".join(t for within, _, t in texts if within == "title")
+        self.choice = Choice(self.people, self.holders, title)
+        self.quoted = ""  # the words whose speaker is sought
+        self.spoke: set[str] = set()
+        self.last_in = 0  # the text in which the last speaker spoke
+        self.found: list[Quotation] = []
+        self.outside: list[str] = []  # the texts read so far without their quoted words
+        self.gaps: list[str] = []  # the same of the paragraph being read
+        self.last: Said | None = None  # who spoke last, as resolved
+
+    def speaks(self, said: Said) -> None:
+        """Remember that somebody has just spoken; `said` has a subject."""
+        self.last = said
+        self.spoke.add(said.subject or "")
+        self.last_in = len(self.outside)
+
+    def _moment(
+        self, before: Sequence[str], pronoun: str | None, subject: str | None, sentence: str = ""
+    ) -> Moment:
+        """What is known where somebody speaks whom the words beside do not name."""
+        return Moment(
+            before,
+            self.quoted,
+            self.last.subject if self.last is not None else None,
+            len(self.outside) - self.last_in,
+            self.spoke,
+            pronoun,
+            subject,
+            sentence,
+        )
+
+    def moment_of(self, sentence: str) -> Moment:
+        """What is known of a quotation without an attribution, in the sentence it ends."""
+        subject = opening_subject(sentence) if sentence.strip() else None
+        before = [" ".join(self.gaps[-_GAPS:]), *self.outside[-2:-6:-1]]
+        if subject in ("he", "she"):
+            return self._moment(before, subject, None, sentence)
+        if subject is not None and subject.islower() and not is_speaker(subject.split()[-1]):
+            subject = None
+        return self._moment(before, None, subject, sentence)
+
+    def meant(self, said: Said) -> Said:
+        """An attribution with the full name in place of a surname or a pronoun."""
+        subject = said.subject
+        if subject is None:
+            return said
+        if subject in ("he", "she", "they", "it", "i", "we", "you", "who", "which", "that"):
+            last = self.last.subject if self.last is not None else None
+            if subject == "they" and last is not None and is_joint(last):
+                return Said(last, said.cue, said.near, said.sure and self.is_recent())
+            before = self.outside[-1:-6:-1]
+            if self.gaps:
+                read = " ".join(self.gaps[-_GAPS:]).removesuffix(said.ahead)
+                before[0] = up_to_subject(read, subject, said.cue)
+            if subject in ("he", "she") and self._goes_on(subject):
+                return Said(last, said.cue, said.near, said.sure)
+            if subject in ("he", "she"):
+                own = own_subject(self.gaps[-1] if self.gaps else "", subject, self.people)
+                if own is not None:
+                    return Said(own, said.cue, said.near, said.sure)
+                name, sure = self.choice.he(self._moment(before, subject, None))
+                return Said(name, said.cue, said.near, said.sure and sure)
+            named = of_body(subject, last, self.people)
+            if named is None and subject == "it":
+                named = self.holders.body(before)
+            elif named is None and subject == "they":
+                named = several(before, self.people)
+            return Said(named, said.cue, said.near, False)
+        if subject in ("someone", "somebody"):
+            return Said(None, said.cue, said.near, False)
+        sure, subject = said.sure, without_day(subject)
+        if is_joint(subject):
+            names = [self.people.full(name) for name in parts(subject)]
+            for name, _ in names:
+                self.people.spoke(name)
+            both = joined([name for name, _ in names])
+            return Said(both, said.cue, said.near, sure and all(only for _, only in names))
+        last = self.last.subject if self.last is not None else None
+        if last is not None and is_joint(last) and may_mean_both(subject) and self.is_recent():
+            return Said(last, said.cue, said.near, False)
+        if subject[:1].islower() and subject.count(" ") > _PHRASE:
+            return Said(None, said.cue if subject.startswith("those ") else None, said.near, False)
+        if _OF_AGE.match(subject) is not None:  # "the 31-year-old nurse"
+            person = self.people.only([" ".join(self.gaps[-_GAPS:]), *self.outside[-2:-6:-1]])
+            if person is not None:
+                return Said(person, said.cue, said.near, False)
+        if subject in HOUSES:
+            subject = self.people.fuller(subject)
+        elif " " not in subject and subject[:1].isupper():
+            named = self._holder(subject) if is_office(subject) else None
+            if named is not None:
+                return Said(named, said.cue, said.near, False)
+            subject, only = self.people.full(subject)
+            sure = (
+                sure and only and (said.near or " " in subject or self.people.named_again(subject))
+            )
+        else:
+            named = self._holder(subject)
+            if named is not None:
+                return Said(named, said.cue, said.near, False)
+            if is_mute(subject):
+                if said.cue not in TELLING:
+                    return Said(None, None, False, False)
+                sure = False
+        here = self.texts[len(self.outside) - 1][2]
+        told = said.near and is_of_body(subject)
+        if subject.split()[-1].islower() and not told and is_definite(subject, here):
+            sure = False  # "the team" is one that the article names elsewhere
+        subject = without_day(self.people.in_full(subject))
+        self.people.spoke(subject)
+        return Said(subject, said.cue, said.near, sure)
+
+    def _holder(self, role: str) -> str | None:
+        """Who is meant by "the mayor" or "the company": the one the article introduces so."""
+        last = self.last.subject if self.last is not None else None
+        before = [" ".join(self.gaps[-_GAPS:]), *self.outside[-2:-6:-1]]
+        here = len(self.outside) - 1
+        text = "\n".join(words for _, _, words in self.texts[max(0, here - 1) : here + 1])
+        return self.holders.meant(role, text, before, last, self.is_recent())
+
+    def _goes_on(self, pronoun: str) -> bool:
+        """Whether a pronoun can only mean who has just spoken in this paragraph."""
+        if self.last is None or self.last.subject is None or len(self.gaps) < 2:
+            return False
+        last = self.last.subject
+        if not last[:1].isupper() or self.people.is_body(last):
+            return False
+        if self.people.gender(last) not in (None, pronoun):
+            return False
+        spoken = self.found[-1] if self.found else None
+        return (
+            spoken is not None
+            and spoken.speaker == last
+            and spoken.paragraph == self.texts[len(self.outside) - 1][1]
+            and not self.people.named_in(self.gaps[-1])
+        )
+
+    def keeps_speaking(self, words: str, kind: QuotationKind) -> bool:
+        """Whether a part of a sentence goes on with what was said in the sentence before."""
+        if kind != "direct" and words.count(" ") < TERM - 1:
+            return False
+        gap = self.gaps[-1]
+        return len(gap) < _GAP and not self.people.named_in(gap)
+
+    def is_recent(self) -> bool:
+        """Whether one of the last two paragraphs held the last speaker's words."""
+        here = self.texts[len(self.outside) - 1][1]
+        return bool(self.found) and self.found[-1].paragraph >= here - 2

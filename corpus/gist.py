@@ -24,7 +24,11 @@ _OPENS = frozenset(
     two three four five six seven eight nine ten dozens hundreds thousands for with by
     into""".split()
 )
-_DAYS = DAYS | {"mr", "mrs", "ms", "dr"}
+_TITLES = frozenset(
+    """mr mrs ms mx dr drs prof profs sen sens rep reps gov govs gen col capt cmdr lt sgt rev hon
+    messrs sir dame""".split()
+)
+"""Words before a name, which are none themselves."""
 _LOOSE_ENDS = ("ed", "ing", "ly")  # a verb or adverb that the group ran into
 _GROUP = 2  # words of a group; a third is a verb more often than not
 
@@ -50,7 +54,11 @@ def _known(stretches: Sequence[Stretch], names: Names) -> list[str]:
             for within, paragraph, start, end in stretches:
                 if (m.within, m.paragraph) == (within, paragraph) and start <= m.start < end:
                     found[entity.name] += 1
-    return [name for name, _ in found.most_common()]
+    return [name for name, _ in found.most_common() if not _is_title(name)]
+
+
+def _is_title(name: str) -> bool:
+    return name.rstrip(".").casefold() in _TITLES
 
 
 def _named(texts: Iterable[str]) -> list[str]:
@@ -61,8 +69,10 @@ def _named(texts: Iterable[str]) -> list[str]:
             words = match.group().split()
             if match.start() <= 1:
                 words = words if len(words) > 1 and words[0].casefold() not in STOP else words[1:]
+            while words and _is_title(words[0]):
+                words = words[1:]
             lowered = [word.casefold() for word in words]
-            if words and lowered[0] not in STOP and not _DAYS.intersection(lowered):
+            if words and lowered[0] not in STOP and not DAYS.intersection(lowered):
                 found[" ".join(words)] += 1
     return [name for name, _ in found.most_common()]
 

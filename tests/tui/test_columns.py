@@ -204,7 +204,9 @@ def test_what_may_conflict_is_counted_as_often_as_n_stops_at_it(
         said.append(both.status())
     conflicts = [one for one in said if "may conflict" in one]
     assert len(conflicts) == 3
-    assert "1/3" in conflicts[0]
+    one = "difference" if lens == "differences" else lens
+    assert conflicts[0].startswith(f"{one} 1/{len(both.places)}")
+    assert len(both.places) == (4 if lens == "figures" and not face else 3)
     assert "25 | 28" in conflicts[1]
     assert said[: len(conflicts)] == conflicts
 
@@ -227,7 +229,7 @@ def test_figures_that_agree_roughly_are_no_difference() -> None:
     assert {place.kind for place in both.places} == {"other words"}
     both.look_through("figures")
     assert both.step(1) == ""
-    assert both.status().startswith("figures agree roughly 1/3: 14 | 17")
+    assert both.status().startswith("figures 1/3, agree roughly: 14 | 17")
 
 
 def test_labels_do_not_say_more_than_the_words_do() -> None:
@@ -298,7 +300,9 @@ def test_an_article_beside_itself_says_the_same_everywhere() -> None:
     assert {row.mark for row in both.rows} == {"="}
     assert "one and the same article" in text_of(both)[0]
     assert both.places == []
-    assert both.step(1) == "no difference is marked in these two"
+    assert both.step(1) == (
+        'no difference is marked in these two: e names, f figures, " quotations, w wording'
+    )
 
 
 def test_the_totals_name_conflicts_as_possible() -> None:
@@ -546,9 +550,87 @@ def test_a_lens_names_what_it_came_to() -> None:
     both.comparison = replace(both.comparison, figures=people)
     both.look_through("figures")
     both.step(1)
-    assert both.status() == "figures agree 1/1: 12 people | 12 people"
+    assert both.status() == "figures 1/2, agree: 12 people | 12 people"
     both.step(1)
-    assert both.status() == "other figures 1/1: 30"
+    assert both.status() == "figures 2/2, other: 30"
+    assert both.step(1) == "no further figure"
+    assert both.status() == "figures 2/2, other: 30"
+    both.step(-1)
+    assert both.status() == "figures 1/2, agree: 12 people | 12 people"
+
+
+BELLS = article(
+    "Bells",
+    ["The council met at noon.", "It has 14 members.", "It met for 14 minutes.",
+     "Nobody in the old hall spoke.", "The window of the hall broke.", "It rained for 30 hours.",
+     "The fire in the tower killed 12 people."],
+)  # fmt: skip
+BELL = article("Bells", ["The council met.", "In the fire 12 people were killed."], outlet="B")
+
+
+@pytest.mark.parametrize("lens", ["figures", "names", "quotations", "wording"])
+def test_the_counter_of_a_lens_stays_where_one_is_while_rows_fold_and_are_ordered_anew(
+    lens: CompareLens,
+) -> None:
+    for both in (sides(), sides(BELLS, BELL)):
+        both.look_through(lens)
+        while not both.step(1):
+            said = both.status()
+            assert said.startswith(f"{lens} {both.at + 1}/{len(both.places)}")
+            for _ in range(2):
+                both.folded = not both.folded
+                both.arrange()
+                assert both.status() == said
+                both.gravest = not both.gravest
+                both.arrange()
+                assert both.status() == said
+                both.toggle_fold()
+                assert both.status() == said
+            both.gravest = False
+            both.arrange()
+
+
+def test_two_places_that_are_told_alike_are_two_while_rows_are_made_anew() -> None:
+    both = sides(BELLS, BELL)
+    both.look_through("find", "14")
+    both.places = [replace(both.places[0], label="14")] * 2
+    assert both.step(1) == both.step(1) == ""
+    assert both.at == 1
+
+
+def test_a_lens_goes_on_from_the_row_one_moved_to() -> None:
+    both = sides(BELLS, BELL)
+    both.look_through("figures")
+    both.step(1)
+    numbers = [place.row for place in both.places]
+    assert numbers != sorted(numbers)
+    both.row = both.places[-2].row
+    both.step(1)
+    assert both.status().startswith(f"figures {len(numbers)}/{len(numbers)}")
+    both.step(-1)
+    both.row = next(n for n in range(len(both.rows)) if n not in numbers)
+    both.step(-1)
+    assert both.status().startswith(f"figures {len(numbers) - 2}/{len(numbers)}")
+
+
+def test_a_fold_is_named_by_more_than_a_title_before_a_name() -> None:
+    left = article(
+        "Wards",
+        ["The ward reopened.", "Drs. Ann Orlova and Bram Tolliver came.", "They stayed long."],
+    )
+    right = article("Wards", ["The ward reopened."], outlet="Other")
+    said = " ".join(text_of(sides(left, right, width=160)))
+    assert "+ 3 sentences: Ann Orlova, Bram Tolliver" in said
+    left = article("Wards", ["The ward reopened.", "Drs. came then.", "They stayed until late."])
+    said = " ".join(text_of(sides(left, right, width=160)))
+    assert "+ 2 sentences: Drs. came then. They stayed" in said
+
+
+def test_a_fold_with_one_name_also_says_how_it_begins() -> None:
+    left = article("Wards", ["The ward reopened.", "It rained on Vell.", "They went home."])
+    right = article("Wards", ["The ward reopened."], outlet="Other")
+    said = " ".join(text_of(sides(left, right, width=160)))
+    assert "+ 2 sentences: Vell; begins: It rained on Vell. They went home." in said
 
 
 def test_a_changed_quotation_says_which_words_are_otherwise() -> None:

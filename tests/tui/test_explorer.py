@@ -140,6 +140,28 @@ async def test_the_words_of_the_query_are_marked_in_the_article(opened: Opened) 
         assert "place 1/" in screen_text(app)
 
 
+async def test_without_a_lens_n_goes_through_the_words_asked_for(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "slash", *"ferry", "enter", "j", "enter", "escape")
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        assert screen.reading is not None
+        assert screen.reading.lens == "none"
+        await press(pilot, "n")
+        assert screen.reading.lens == "hits"
+        assert "place 1/" in screen_text(app)
+
+
+async def test_without_a_lens_and_a_query_n_says_which_keys_put_one_on(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "j", "enter", "n")
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        assert screen.reading is not None
+        assert screen.reading.lens == "none"
+        assert 'no lens is on: e names, f figures, " quotations' in screen_text(app)
+
+
 async def test_from_mention_to_mention_of_one_name(opened: Opened) -> None:
     async with opened(size=(120, 40)) as (app, pilot):
         await press(pilot, "j", "enter", "tab", "n")

@@ -177,7 +177,7 @@ class CompareScreen(RowMoving, Opposites, Taking):
             field = self.box.field.line(self.app.size.width // 2, active=True)
             return (Run("/ ", "mark"), *field), (Run(number, "dim"),)
         told = sides.lens == "differences" or sides.place is not None
-        lens = "" if told else f"{sides.lens}   "
+        lens = "" if told else f"{sides.lens} {len(sides.places)}   "
         lens = "gravest first   " + lens if sides.gravest else lens
         right = lens + place(sides.row + 1, len(sides.rows))
         return (Run(sides.status()),), (Run(right, "dim"),)

@@ -9,6 +9,8 @@ from tui.views.lenses import Lens
 from tui.views.reading import Reading
 from tui.widgets.pane import Pane
 
+_LENSES = ("names", "figures", "quotations")
+
 
 class ThroughLens(Pointing):
     """A reader whose pane `#text` shows a `Reading`, and `#names` the names in it."""
@@ -45,16 +47,25 @@ class ThroughLens(Pointing):
             self.query_one("#names", Pane).refresh()
 
     def step(self, by: int) -> None:
-        """Go to the next or previous place of the lens; without a lens, of the names."""
+        """Go to the next or previous place of the lens; without a lens, of the words asked for, or
+        of the name that the cursor stands on in the list of names."""
         reading = self.reading
         if reading is None:
             return
         entity = self.side_list.entity
-        if reading.lens == "none" or (entity and reading.only != entity.key):
-            self.look("names", only=entity.key if entity else None)
-            self._notice = "" if entity else self._notice
+        if entity and reading.only != entity.key:
+            self.look("names", only=entity.key)
+            self._notice = ""
+        elif reading.lens == "none" and reading.spans_of is not None:
+            self.look("hits")
+            self._notice = ""
+        elif reading.lens == "none":
+            self._notice = f"no lens is on: {self._lens_keys()}"
+            return
         if not reading.marks:
-            self._notice = self._notice or lenses.summary(reading.lens, [], reading.wanted)
+            nothing = self._notice or lenses.summary(reading.lens, [], reading.wanted)
+            more = f"; {self._lens_keys()}" if reading.lens == "hits" else ""
+            self._notice = f"{nothing}{more}"
             return
         before = reading.at
         lines = reading.step(by, self.query_one("#text", Pane).top)
@@ -62,6 +73,9 @@ class ThroughLens(Pointing):
             one = place_line.ONE.get(reading.lens, "place")
             self._notice = f"no {'further' if by > 0 else 'earlier'} {one}"
         self.reveal(lines)
+
+    def _lens_keys(self) -> str:
+        return ", ".join(f"{self.keycap(lens)} {lens}" for lens in _LENSES)
 
     def step_sentence(self, by: int) -> None:
         """Go to the next or previous sentence, or removed line where they are shown."""

@@ -148,11 +148,12 @@ class Cells:
             name = shown(name)
             if len(f"{said}: {', '.join([*parts, name])}") <= room:
                 parts.append(name)
-        if len(parts) < 2:  # one word says too little: how it begins says more
-            text = shown(sentences[0].text)
-            a, b = wrap(text, max(8, room - len(said) - 4))[0]
-            parts = [text[a:b] + ("…" if b < len(text) else "")]
         text = f"{said}: {', '.join(parts)}"
+        if len(parts) < 2:  # one name says too little: how it begins says more
+            text = f"{said}: {parts[0]}; begins: " if parts else f"{said}: "
+            begins = shown(" ".join(one.text for one in sentences))
+            a, b = wrap(begins, max(8, room - len(text) - 4))[0]
+            text += begins[a:b] + ("…" if b < len(begins) else "")
         return [*((Run(text[a:b], "dim"),) for a, b in wrap(text, width)[:_FOLD_LINES])]
 
     def nearest(self, row: PairRow, side: Side, width: int) -> list[Line]:

@@ -16,7 +16,7 @@ from index.answers import Record
 from tui import commands
 from tui.views.cells import NOT_FOUND, Cells, note, telling
 from tui.views.differing import CompareLens, Side, Spans, lens_spans, sentences_of
-from tui.views.lens_places import NOTHING, ONE, Place, places, told
+from tui.views.lens_places import NOTHING, ONE, Place, next_place, placed, places, told
 from tui.views.lines import EMPTY, Line, Run, clip, counted, padded, shown, wrap
 from tui.views.marks import Mark
 from tui.views.pairs import (
@@ -75,7 +75,8 @@ class SideBySide:
 
     def arrange(self) -> None:
         """Bring rows, marks and lines up to date, keeping the row one stands on."""
-        here = self.current
+        here, place = self.current, self._sign(self.at) if self.place is not None else None
+        which = sum(self._sign(n) == place for n in range(self.at)) if place else 0
         rows = pair_rows(self.comparison, self._telling)
         self.rows_of_both = rows
         self.titles = next((row for row in rows if row.titles), None)
@@ -92,13 +93,19 @@ class SideBySide:
             side: lens_spans(self.lens, side, record, self.comparison, rows, self.wanted)
             for side, record in records.items()
         }
-        place = self.place
-        self.places = places(self.lens, rows, self.comparison, self._marked)
+        found = places(self.lens, self.rows_of_both, self.comparison, self._marked)
+        self.places = placed(found, self.rows_of_both, rows, self.lens) if self.gravest else found
         if self.only is not None:
             kind = f"only on the {self.only}"
             self.places = [Place(n, kind, 0, row.label) for n, row in enumerate(rows)]
-        self.at = self.places.index(place) if place in self.places else -1
+        alike = [n for n in range(len(self.places)) if place and self._sign(n) == place]
+        self.at = alike[which] if which < len(alike) else -1
         self.lay_out()
+
+    def _sign(self, number: int) -> tuple[object, ...]:
+        """What a place is known by when rows and places are made anew."""
+        place = self.places[number]
+        return self.rows[place.row].key, place.kind, place.label
 
     def _set_aside(self) -> list[PairRow]:
         """Rows of the lines that were taken off both pages, side by side in their order."""
@@ -300,9 +307,10 @@ class SideBySide:
     def step(self, by: int) -> str:
         """Go to the next or previous place; what to say when there is none."""
         if not self.places:
-            return self.nothing or NOTHING["differences"]
+            keys = (f"{commands.key(lens, commands.COMPARE)} {lens}" for lens in LENSES)
+            return self.nothing or f"{NOTHING['differences']}: {', '.join(keys)}"
         one = f"passage only on the {self.only}" if self.only else ONE[self.lens]
-        at = self._next_place(by)
+        at = next_place(self.places, self.at, self.row, by)
         if not 0 <= at < len(self.places):
             return f"no further {one}{self._one_sided_left()}" if by > 0 else f"no earlier {one}"
         self.at = at
@@ -325,20 +333,6 @@ class SideBySide:
         if sentences > alone:  # the counts under the columns are of sentences
             passages += f" ({sentences} sentences)"
         return f"; {passages} {stands} on one side only: {keys}"
-
-    def _next_place(self, by: int) -> int:
-        """The number of the place that comes next: after the one that is told, else from the
-        row on; the lenses that begin with the gravest begin there."""
-        rows = [place.row for place in self.places]
-        if self.place is not None:
-            return self.at + by
-        if rows != sorted(rows):
-            return 0 if by > 0 else len(rows) - 1
-        if self.row in rows:
-            return rows.index(self.row) + by
-        if by > 0:
-            return next((n for n, row in enumerate(rows) if row > self.row), len(rows))
-        return next((n for n in reversed(range(len(rows))) if rows[n] < self.row), -1)
 
     # --- changing the view ----------------------------------------------------------------
 
@@ -382,10 +376,17 @@ class SideBySide:
         if row is None:
             return self.nothing or "nothing to compare"
         if self.place is not None:
-            return told(self.places, self.at)
+            return told(self.places, self.at, self._told_as)
         here = next((n for n, place in enumerate(self.places) if place.row == self.row), -1)
-        return told(self.places, here) if here >= 0 else row.label
+        return told(self.places, here, self._told_as) if here >= 0 else row.label
 
+    @property
+    def _told_as(self) -> CompareLens:
+        return "differences" if self.only is not None else self.lens
+
+
+LENSES: tuple[CompareLens, ...] = ("names", "figures", "quotations", "wording")
+"""The lenses that have a key."""
 
 SIDES: tuple[Side, Side] = ("left", "right")
 OTHER: dict[Side, Side] = {"left": "right", "right": "left"}

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.comparison.result import (
     Comparison,
@@ -112,6 +112,16 @@ def places(
             said = " · ".join(dict.fromkeys(map(shown, words)))
             paired.append(Place(number, f"other {lens}", -1, said))
     return sorted(paired, key=lambda place: -place.gravity)
+
+
+def placed(
+    found: Sequence[Place], before: Sequence[PairRow], rows: Sequence[PairRow], lens: CompareLens
+) -> list[Place]:
+    """The places found in the rows `before`, where these stand in another order: differences and
+    words come row by row, the other lenses keep theirs."""
+    where = {row.key: number for number, row in enumerate(rows)}
+    moved = [replace(p, row=where[before[p.row].key]) for p in found if before[p.row].key in where]
+    return sorted(moved, key=lambda p: p.row) if lens in ("differences", "find") else moved
 
 
 _FIGURES = {mark.label for mark in FIGURE_MARKS.values()}
@@ -298,10 +308,35 @@ def _listed(labels: Sequence[Label]) -> str:
     return ", ".join(f"{shown(label.text)} {label.count}" for label in labels[:4]) or "nothing"
 
 
-def told(all_places: Sequence[Place], at: int) -> str:
-    """The counter of a place among its kind, and what is said of it."""
+def next_place(all_places: Sequence[Place], at: int, row: int, by: int) -> int:
+    """The number of the place that comes next: after the one at `at` while one stands on its row,
+    else from the row on. Those that begin with the gravest begin there, and from a row without a
+    place of theirs go on where they were."""
+    rows = [place.row for place in all_places]
+    if 0 <= at < len(rows) and rows[at] == row:
+        return at + by
+    in_order = rows == sorted(rows)
+    if not in_order and at < 0:
+        return 0 if by > 0 else len(rows) - 1
+    if row in rows:
+        return rows.index(row) + by
+    if not in_order:
+        return at + by
+    if by > 0:
+        return next((n for n, other in enumerate(rows) if other > row), len(rows))
+    return next((n for n in reversed(range(len(rows))) if rows[n] < row), -1)
+
+
+def told(all_places: Sequence[Place], at: int, lens: CompareLens = "differences") -> str:
+    """Which of all places one stands on, and what is said of it: "figures 3/12, agree: 5 | 5"."""
     place = all_places[at]
-    same = [n for n, other in enumerate(all_places) if other.kind == place.kind]
-    counter = f"{place.kind} {same.index(at) + 1}/{len(same)}"
+    counter = f"{at + 1}/{len(all_places)}"
     label = place.label.removeprefix(place.kind).lstrip(" ,")
+    if len({one.kind for one in all_places}) == 1 and lens in ("differences", "find"):
+        counter = f"{place.kind} {counter}"
+    else:
+        own = {lens, ONE[lens]}
+        kind = " ".join(word for word in place.kind.split() if word not in own)
+        said = lens == "quotations" and place.gravity >= 0  # the label says the relation itself
+        counter = f"{lens} {counter}" + (f", {kind}" if kind and not said else "")
     return f"{counter}: {label}" if label else counter

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from index.answers import Record
     from index.attributing import Attributing
     from index.correcting_figures import Counting
+    from index.correcting_lines import Roles
     from index.coverage.room import Outlets
     from index.deciding import NameDeciding
     from index.engine import Engine
@@ -115,6 +116,7 @@ class Archive(Asking):
         """The archive in figures."""
         from corpus import reading
         from index.reports import Status
+        from index.standing import number_holding
 
         records, (first, last) = self._records, self._records.days()
         coverage = records.coverage()
@@ -123,7 +125,7 @@ class Archive(Asking):
             outlets=records.outlets(),
             recognised=coverage.recognised,
             undated=coverage.undated,
-            judgements=len(records.judgements()),
+            judgements=number_holding(records.judgements()),
             waiting=records.waiting(self._engine().last_seq()),
             first_day=first,
             last_day=last,
@@ -132,6 +134,7 @@ class Archive(Asking):
             rules=reading.RULES,
             model=next(iter(records.models()), None),
             layer=records.layer_version(),
+            older=self._rereading().older(records.layer()),
             shared=premises.is_shared(self.path),
             writable=premises.is_writable(self.path),
         )
@@ -302,6 +305,12 @@ class Archive(Asking):
         from index.correcting_figures import Counting
 
         return Counting(self._records, self._judging())
+
+    def lines(self) -> Roles:
+        """Deciding which lines of an article are its text, and which are something else."""
+        from index.correcting_lines import Roles
+
+        return Roles(self._records, self._judging())
 
     def remove(self, prefix: str) -> str:
         """Erase an article for good; its id, which stays barred, is returned."""

@@ -74,9 +74,9 @@ class BadJudgement(BroadsheetError):
     """A judgement that says nothing an archive could follow."""
 
 
-Decisions = Mapping[str, Mapping[str, str | None]]
-"""Target → field → value of what was decided about a quotation or figure, the last decided last.
-"none" and "as it was read" stand alone."""
+Decisions = Mapping[tuple[str, str], str | None]
+"""(Target, field) → value of what was decided about quotations or figures, the last decided last.
+Of one target "none" and "as it was read" stand alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +104,8 @@ def verdict(judgements: Iterable[Judgement], aliases: Mapping[str, str] | None =
     ]
     values: dict[str, str | None] = {}
     roles: dict[int, str] = {}
-    quotations: dict[str, dict[str, str | None]] = {}
-    figures: dict[str, dict[str, str | None]] = {}
+    quotations: dict[tuple[str, str], str | None] = {}
+    figures: dict[tuple[str, str], str | None] = {}
     for judgement in standing:
         if judgement.field in OF_QUOTATIONS:
             _settle(quotations, QUOTATION, judgement)
@@ -120,13 +120,17 @@ def verdict(judgements: Iterable[Judgement], aliases: Mapping[str, str] | None =
     return Verdict(values, roles, aliases or {}, quotations, figures)
 
 
-def _settle(about: dict[str, dict[str, str | None]], whole: str, one: Judgement) -> None:
+def _settle(about: dict[tuple[str, str], str | None], whole: str, one: Judgement) -> None:
     """Take a decision about a place to those made before; one about the `whole` ends them."""
-    before = about.pop(one.target or "", {})  # the last decided stands last
-    if one.field == whole or whole in before:
-        before = {}
-    before.pop(one.field, None)
-    about[one.target or ""] = before | {one.field: one.value}
+    target = one.target or ""
+    ended = [
+        (place, field)
+        for place, field in about
+        if place == target and (one.field == whole or field in (one.field, whole))
+    ]
+    for key in ended:
+        del about[key]
+    about[target, one.field] = one.value  # the last decided stands last
 
 
 def outlet_aliases(judgements: Iterable[Judgement]) -> dict[str, str]:

@@ -124,16 +124,18 @@ def judged_figures(figures: Sequence[Figure], decisions: Decisions) -> Settled:
         return Settled(tuple(figures), (), {}, frozenset())
     said: dict[int, dict[str, str | None]] = {}
     fitting = set()
-    for target, decision in decisions.items():
+    for (target, field), value in decisions.items():
         number = _meant(figures, target)
         if number is None:
             continue
         fitting.add(target)
-        for field, value in decision.items():
-            if field == FIGURE or FIGURE in said.get(number, ()):
-                said[number] = {}
-            if field != FIGURE or value is not None:
-                said.setdefault(number, {})[field] = value
+        before = said.pop(number, {})
+        if field == FIGURE or FIGURE in before:
+            before = {}
+        before.pop(field, None)  # the last decided stands last
+        if field != FIGURE or value is not None:
+            before[field] = value
+        said[number] = before
     kept: list[Figure] = []
     dropped, decided = [], {}
     for number, figure in enumerate(figures):

@@ -85,17 +85,16 @@ def judged_quotations(
     fitting = set()
     by: dict[int, str] = {}  # which decision sets the words
     places = [_Place(one.within, one.paragraph, one.start, _words(one.text)) for one in quotations]
-    for target, decision in decisions.items():
-        number = _meant(places, target, exactly=QUOTATION in decision)
+    for (target, field), value in decisions.items():
+        number = _meant(places, target, exactly=field == QUOTATION)
         if number is None:
             continue
         fitting.add(target)
-        for field, value in decision.items():
-            if field == QUOTATION or QUOTATION in said.get(number, ()):
-                said[number] = {}
-            said.setdefault(number, {})[field] = value
-            if field == QUOTATION_WORDS:
-                by[number] = target
+        if field == QUOTATION or QUOTATION in said.get(number, ()):
+            said[number] = {}
+        said.setdefault(number, {})[field] = value
+        if field == QUOTATION_WORDS:
+            by[number] = target
     kept: list[Quotation] = []
     dropped, as_read = [], {}
     for number, one in enumerate(quotations):

@@ -227,10 +227,9 @@ def _outcome(judgements: list[Judgement]) -> object:
     merges = frozenset((one.key, one.root) for one in names.merges)
     partings = frozenset(parting for parting, _ in names.partings)
     of_places = [
-        (target, field, value)
+        (*place, value)
         for about in (found.quotations, found.figures)
-        for target, said in about.items()
-        for field, value in said.items()
+        for place, value in about.items()
     ]
     of_article = dict(found.values), dict(found.roles), of_places
     of_names = [(one.field, one.target, one.value) for one in by_hand(judgements).decisions]

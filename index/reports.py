@@ -17,7 +17,7 @@ class Status:
     outlets: int
     recognised: int
     undated: int
-    judgements: int
+    judgements: int  # decisions that hold
     waiting: int  # in the records, not yet in the index
     first_day: str | None
     last_day: str | None
@@ -28,6 +28,7 @@ class Status:
     shared: bool
     writable: bool
     layer: str | None = None  # what the archive has learnt and applied
+    older: int = 0  # articles that were read with other rules or another layer
 
 
 @dataclass(frozen=True, slots=True)

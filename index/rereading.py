@@ -88,6 +88,12 @@ class Rereading:
         queued = self._queue(waiting)
         return RereadReport(read=done, changed=tuple(found), queued=lost + queued)
 
+    def older(self, layer: Layer | None) -> int:
+        """How many articles were read with other rules than this program's, or another layer."""
+        from corpus import reading
+
+        return len(self._stale(None, layer, reading.RULES, everything=False)[0])
+
     def _stale(
         self, ids: Iterable[str] | None, layer: Layer | None, rules: str, *, everything: bool
     ) -> tuple[list[int], list[int]]:

@@ -11,7 +11,16 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from index.answers import Standing
-from index.judged import FIGURE, NAME_PART, OF_FIGURES, OF_NAMES, OF_QUOTATIONS, QUOTATION, in_force
+from index.judged import (
+    FIGURE,
+    NAME_PART,
+    OF_FIGURES,
+    OF_NAMES,
+    OF_QUOTATIONS,
+    QUOTATION,
+    in_force,
+    outlet_aliases,
+)
 from index.reports import Judgement
 
 if TYPE_CHECKING:
@@ -53,6 +62,20 @@ def numbers_about(ask: Ask, ids: Sequence[str]) -> dict[str, int]:
         about.setdefault(one.article, []).append(one)
     counts = {one: len(standing(about.get(one, ()), (), None)) for one in ids}
     return {one: count for one, count in counts.items() if count}
+
+
+def number_holding(judgements: Sequence[Judgement]) -> int:
+    """How many decisions hold of all that were ever made: one that was taken back, that a later one
+    replaced, or that says "as it was read" counts no more, and taking back is none."""
+    from index.decided_names import decided
+
+    about: dict[str, list[Judgement]] = {}
+    for one in judgements:
+        about.setdefault(one.article, []).append(one)
+    everywhere = about.pop("", [])
+    names = decided(everywhere)
+    of_all = len(outlet_aliases(everywhere)) + len(names.merges) + len(names.partings)
+    return of_all + sum(len(standing(one, (), None)) for one in about.values())
 
 
 def standing(

@@ -14,10 +14,18 @@ from corpus.article import Document, Figure, Stated
 from corpus.errors import BroadsheetError
 from index.archive import Archive
 from index.correcting_figures import AmbiguousFigure, NoSuchFigure
-from index.judged import FIGURE, FIGURE_ABOUT, FIGURE_DAY, FIGURE_VALUE, BadJudgement
+from index.judged import (
+    FIGURE,
+    FIGURE_ABOUT,
+    FIGURE_DAY,
+    FIGURE_VALUE,
+    BadJudgement,
+    verdict,
+)
 from index.judged_figures import judged_figures, validated, value_of
 from index.judgements import from_lines, to_line
 from index.places import target_of
+from index.reports import Judgement
 
 TEXT = (
     "The port said on Friday that 14 people were missing after the fire on the ferry.\n\n"
@@ -183,13 +191,28 @@ def test_of_the_same_words_the_place_is_meant() -> None:
                       None, "people")  # fmt: skip
 
     two = (fourteen(0, 30), fourteen(2, 50))
-    said = {target_of(two[1]): {FIGURE_ABOUT: "crew"}}
+    said = {(target_of(two[1]), FIGURE_ABOUT): "crew"}
     assert [f.about for f in judged_figures(two, said).kept] == ["people", "crew"]
     moved = (fourteen(0, 30), fourteen(1, 50))
     assert [f.about for f in judged_figures(moved, said).kept] == ["people", "crew"]
     gone = judged_figures((fourteen(0, 30), fourteen(0, 90)), said)
     assert [f.about for f in gone.kept] == ["people", "people"]
     assert gone.fitting == frozenset()
+
+
+def test_of_two_decisions_about_one_figure_the_newer_holds_wherever_it_stood_then() -> None:
+    def decision(hour: int, field: str, value: str, start: int) -> Judgement:
+        at = f"2031-03-14T{hour:02d}:00:00.000000Z"
+        return Judgement(str(hour), at, "Ann", "0" * 64, field, value, f"body:0:{start}:212")
+
+    now = Figure("body", 0, 40, 43, "212", 212.0, None, None, None, "count", None, "people")
+    made = [
+        decision(8, FIGURE_ABOUT, "passengers", 10),  # where the figure stood before
+        decision(9, FIGURE_ABOUT, "crew", 40),
+        decision(10, FIGURE_VALUE, "240", 10),
+    ]
+    settled = judged_figures((now,), verdict(made).figures)
+    assert (settled.kept[0].about, settled.kept[0].value) == ("crew", 240)
 
 
 def test_a_comparison_and_a_ledger_follow(archive: Archive, tmp_path: Path) -> None:

@@ -193,6 +193,22 @@ def test_taking_back_can_be_taken_back() -> None:
     assert in_force([redo, undo, made]) == [made]
 
 
+def test_the_status_counts_the_decisions_that_hold(tmp_path: Path) -> None:
+    with filled(tmp_path / "archive", 2) as archive:
+        one, other = (row.id for row in archive.newest())
+        archive.set(one, outlet="Harbour Gazette")
+        archive.set(one, outlet="The Harbour Gazette")  # in place of the first
+        archive.set(other, outlet="Harbour Wire")
+        archive.undo()
+        assert len(archive.judgements()) == 4
+        assert archive.status().judgements == 1
+        archive.judge(one, "role", "noise", target="2")
+        archive.judge(one, "role", None, target="2")  # as it was read
+        assert archive.status().judgements == 1
+        archive.names().outlet("Gazette of the Harbour", "The Harbour Gazette")
+        assert archive.status().judgements == 2
+
+
 def test_a_line_made_by_hand_needs_no_id() -> None:
     made = decision("2021-01-01T10:00:00.000000Z", "outlet", "A")
     fields = json.loads(to_line(made))

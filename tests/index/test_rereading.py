@@ -47,6 +47,14 @@ def test_only_what_older_rules_read_is_read_anew(old_archive: Path) -> None:
         assert archive.check(sources=True) == []
 
 
+def test_the_status_counts_what_older_rules_read(old_archive: Path) -> None:
+    with Archive.open(old_archive) as archive:
+        archive.add(coming_in(page(9)))
+        assert archive.status().older == 5
+        archive.reread()
+        assert archive.status().older == 0
+
+
 def test_what_changed_is_said_for_every_article(old_archive: Path) -> None:
     with Archive.open(old_archive) as archive:
         report = archive.reread()

@@ -242,28 +242,40 @@ def test_a_judgement_that_names_no_quotation_is_refused(
 def test_of_the_same_words_the_nearest_are_meant() -> None:
     two = (said(0, "Never again"), said(40, "Never again", paragraph=3))
     target = target_of(two[1])
-    kept = judged_quotations(two, {target: {SPEAKER: "Reyl"}}).kept
+    kept = judged_quotations(two, {(target, SPEAKER): "Reyl"}).kept
     assert [one.speaker for one in kept] == ["Orlov", "Reyl"]
-    kept = judged_quotations(two[:1], {target: {SPEAKER: "Reyl"}}).kept
+    kept = judged_quotations(two[:1], {(target, SPEAKER): "Reyl"}).kept
     assert [one.speaker for one in kept] == ["Reyl"]
 
 
 def test_words_that_a_newer_reading_cuts_otherwise_keep_their_speaker() -> None:
     target = target_of(said(0, "We will not reopen the route"))
     longer = said(0, "We will not reopen the route, not this year.")
-    assert judged_quotations([longer], {target: {SPEAKER: "Reyl"}}).kept[0].speaker == "Reyl"
+    assert judged_quotations([longer], {(target, SPEAKER): "Reyl"}).kept[0].speaker == "Reyl"
     much_longer = said(0, "We will not reopen the route " + "before we know it all " * 9)
     other = said(0, "We will reopen the route")
     for one in (much_longer, other):
-        settled = judged_quotations([one], {target: {SPEAKER: "Reyl"}})
+        settled = judged_quotations([one], {(target, SPEAKER): "Reyl"})
         assert (settled.kept, settled.fitting) == ((one,), frozenset())
-    assert judged_quotations([longer], {target: {QUOTATION: NO_QUOTATION}}).dropped == ()
+    assert judged_quotations([longer], {(target, QUOTATION): NO_QUOTATION}).dropped == ()
+
+
+def test_of_two_speakers_of_one_quotation_the_newer_holds() -> None:
+    here = said(9, "Never again", paragraph=4)
+    there = target_of(said(0, "Never again"))
+    words = f"body:4:{here.start + 1}:Never"
+    decisions = {
+        (there, SPEAKER): "Reyl",
+        (target_of(here), SPEAKER): "Aalto",
+        (there, QUOTATION_WORDS): words,
+    }
+    assert judged_quotations([here], decisions).kept[0].speaker == "Aalto"
 
 
 def test_the_last_word_about_a_quotation_holds_wherever_it_stood_then() -> None:
     here = said(0, "Never again")
     there = target_of(said(9, "Never again", paragraph=4))
-    decisions = {there: {SPEAKER: "Reyl"}, target_of(here): {QUOTATION: NO_QUOTATION}}
+    decisions = {(there, SPEAKER): "Reyl", (target_of(here), QUOTATION): NO_QUOTATION}
     assert judged_quotations([here], decisions)[:2] == ((), (here,))
     decisions = dict(reversed(decisions.items()))
     assert judged_quotations([here], decisions).kept[0].speaker == "Reyl"

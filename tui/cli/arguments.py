@@ -27,6 +27,7 @@ COMMANDS: Final = {
     "entity": "entity",
     "quotations": "quotations",
     "figures": "figures",
+    "lines": "lines",
     "set": "set_",
     "remove": "remove",
     "judgements": "judgements",

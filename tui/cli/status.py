@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from tui.cli.output import print_json, print_table
+
+if TYPE_CHECKING:
+    from index.reports import Status
 
 SUMMARY = "the archive in figures"
 
@@ -34,8 +38,9 @@ def run(options: argparse.Namespace) -> int:
             ("undated", status.undated),
             ("names recognised", f"{status.recognised:,} of {status.articles:,}"),
             ("waiting for the index", status.waiting),
-            ("judgements", status.judgements),
+            ("decisions that hold", status.judgements),
             ("rules", status.rules),
+            ("read by older rules", _older(status)),
             ("model", status.model),
             ("layer", status.layer),
             ("schema", status.schema),
@@ -46,6 +51,15 @@ def run(options: argparse.Namespace) -> int:
         ]
         print_table(("", ""), rows)
     return 0
+
+
+def _older(status: Status) -> str:
+    """How many articles could be read anew, with the command that does it."""
+    if not status.older:
+        return "none"
+    if status.older == 1:
+        return "1 article; `broadsheet reread` reads it anew"
+    return f"{status.older:,} articles; `broadsheet reread` reads them anew"
 
 
 def _settings() -> str:

@@ -83,6 +83,7 @@ _CONTRIBUTED_WORDS = (
     "ontribut", "ssisted", "ith files", "ith material", "ith reporting", "ith input",
     "ith agency", "ith additional", "©", "opyright", "OPYRIGHT", "(c)", "ights reserved",
 )  # fmt: skip
+_CREDITING = ("according to ", "reported by ", "by news agenc")  # long ones are soon looked for
 # Whom somebody told something is asked for news, not credited with the words; "via" an agency
 # comes a picture.
 _IN_BODY = re.compile(
@@ -131,7 +132,9 @@ def credited_in(paragraph: str) -> list[str]:
 
 def may_credit(text: str) -> bool:
     """A quick look whether `credited_in` could find anything in a text."""
-    return any([name in text for name in _WORLDWIDE_NAMES])  # noqa: C419  (faster)
+    return any([words in text for words in _CREDITING]) and any(  # noqa: C419  (faster)
+        [name in text for name in _WORLDWIDE_NAMES]  # noqa: C419
+    )
 
 
 def may_contribute(text: str) -> bool:

@@ -15,6 +15,7 @@ from datetime import date, datetime, timedelta, timezone
 from itertools import chain
 
 from corpus import words
+from corpus.trie import trie
 
 _MONTH_NAMES = (
     "january jan januar jänner janvier janv enero ene janeiro gennaio gen januari ocak januára "
@@ -42,7 +43,7 @@ MONTHS: dict[str, int] = {
 }
 """Month names and their short forms, lower case and without a dot, to the month's number."""
 
-_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
+_MONTH = f"(?:{trie(MONTHS)})"
 _ENGLISH = f"(?:{'|'.join((*words.MONTHS, *chain(*words.SHORT_MONTHS.values())))})"
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?!\d(?!\d?:\d\d)|\.\d)"
 _SHORT_YEAR = r"(?P<year>(?:1[89]|20)\d\d|['’]?\d\d)(?!\d)"

@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from corpus.frozen import quickly_made
+
 Where = Literal["title", "standfirst", "body"]
 """Which text a position points into; for "body" a paragraph number says which paragraph."""
 
@@ -70,6 +72,7 @@ class Document:
     line: int | None = None  # of a record: the line of its container on which it begins
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A kept piece of the text. `source_span` points into `Document.text`, or is None (HTML)."""
@@ -80,6 +83,7 @@ class Paragraph:
     line: int | None = None  # line number in the document, from 1; for HTML the block number
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Removed:
     """A piece that cleaning set aside: never deleted, with its role and the reason.
@@ -106,6 +110,7 @@ class Repair:
     source_span: tuple[int, int] | None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence as a span of the title, the standfirst or paragraph `paragraph`."""
@@ -143,6 +148,7 @@ class Entity:
     why: tuple[tuple[str, str], ...] = ()
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """Words given as somebody's: the span with its quotation marks, `text` without them.
@@ -162,6 +168,7 @@ class Quotation:
     speaker_from: str | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number with what it counts. `value` is None where only `low`/`high` are given."""

@@ -18,6 +18,7 @@ from corpus.figures.words import (
     TENS,
     VAGUE,
 )
+from corpus.frozen import quickly_made
 from corpus.trie import trie
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d{1,18}(?:\.\d+)?")
@@ -69,6 +70,7 @@ _TENS_OF = re.compile(r"[Tt]ens of $")
 _BEHIND = re.compile(r" (?:or (?:more|so|fewer|less)|at (?:least|most))\b")
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number in a text. `plain`: bare digits without comma, point, scale or range."""

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from corpus.article import Quotation
+from corpus.frozen import quickly_made
 from corpus.quotations.antecedents import described
 from corpus.quotations.holders import Holders
 from corpus.quotations.looking import NEAR, looking_back
@@ -71,6 +72,7 @@ _FEW = 6  # sentences that are looked back through
 _ENOUGH = 3  # the same where several are named in them
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A place of an article where somebody speaks: what stands before it, and who spoke."""

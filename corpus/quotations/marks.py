@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.frozen import quickly_made
+
 _TOKEN = re.compile(  # one set of signs comes first: the search runs from one to the next
     r"[\"“”„«»‟「」『』`'‘‚‹](?:(?<=[\"“”„«»‟「」『』])|(?<=`)`|(?<=')'(?!')|"
     r"(?<=['‘‚‹])(?<![^\s(\[—–:/-].)(?=[^\s'’]))"
@@ -28,6 +30,7 @@ _STOPS = frozenset(",.!?…;:—–-")
 _NESTED = 8  # marks open at one time; more are disorder, not speech
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Marked:
     """A quoted span with its marks, and the span of the words inside them."""

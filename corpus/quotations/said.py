@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from corpus.article import Quotation, QuotationKind, Where
 from corpus.first_names import is_given
+from corpus.frozen import quickly_made
 from corpus.quotations.marks import Marked
 
 _GAP = 200  # characters of an attribution inside one speech
@@ -15,6 +16,7 @@ _GLUED = re.compile(r"\bMORE\b|[a-z]{2}[A-Z]{2,}\b")  # "Lena OrlovaGOP", "Orlov
 _GLUED_NAME = re.compile(r"\b[A-Z][a-z]{4,}[A-Z][a-z]")  # no "FitzGerald", "DelBene", "DiCaprio"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Said:
     """An attribution: the subject as written, its cue, whether it touches the quotation."""

@@ -187,6 +187,8 @@ def from_lines(lines: Iterable[str]) -> Iterator[Judgement]:
             continue
         try:
             yield _from_fields(json.loads(line))
+        except json.JSONDecodeError as error:
+            raise BadJudgement(f"Line {number} is no judgement: it is no JSON.") from error
         except (ValueError, TypeError, OverflowError, RecursionError) as error:
             raise BadJudgement(f"Line {number} is no judgement: {error}.") from error
         except BadJudgement as error:

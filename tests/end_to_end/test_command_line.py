@@ -518,3 +518,55 @@ class TestUpkeep:
         done = broadsheet("add", news)
         assert done.status == 3
         assert "not an archive" in done.err
+
+
+@pytest.mark.parametrize("command", ["show", "compare", "story", "entity"])
+def test_the_help_says_from_where_sentences_are_counted(broadsheet: Any, command: str) -> None:
+    said = " ".join(broadsheet(command, "--help").out.split())
+    assert "Sentences are counted from 1, the title among them" in said
+    assert "both from 0" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("outlets",), "There are no articles yet; `broadsheet add FOLDER` takes some in.\n"),
+        (("names", "list"), "No article names anybody or anything yet.\n"),
+        (("undo",), "There is no judgement to take back.\n"),
+        (("saved",), "No search is saved; `broadsheet search --save NAME QUERY` keeps one.\n"),
+    ],
+)
+def test_where_there_is_nothing_one_sentence_says_so(
+    broadsheet: Any, tmp_path: Path, words: tuple[str, ...], said: str
+) -> None:
+    (tmp_path / "nothing").mkdir()
+    broadsheet("add", tmp_path / "nothing")
+    done = broadsheet(*words)
+    assert (done.status, done.out, done.err) == (1, "", said)
+
+
+def test_a_name_that_nobody_has_and_a_query_that_finds_no_outlet_are_told(
+    broadsheet: Any, news: Path
+) -> None:
+    broadsheet("add", news)
+    assert "names are read in 0 of 3 articles" in broadsheet("names", "Orlova").err
+    done = broadsheet("outlets", "--query", "zeppelin")
+    assert (done.status, done.err) == (1, "No article answers this query.\n")
+
+
+def test_what_was_mended_in_a_query_is_told_when_articles_are_read_anew(
+    broadsheet: Any, news: Path
+) -> None:
+    broadsheet("add", news)
+    assert "a parenthesis was never closed" in broadsheet("reread", "(ferry").err
+
+
+def test_a_file_that_is_no_json_holds_no_judgements_and_a_number_below_nought_no_processes(
+    broadsheet: Any, news: Path, tmp_path: Path
+) -> None:
+    broadsheet("add", news)
+    done = broadsheet("judgements", "apply", news / "gull.txt")
+    assert (done.status, done.err) == (2, "broadsheet: Line 1 is no judgement: it is no JSON.\n")
+    done = broadsheet("recognise", "--jobs", "-1")
+    assert done.status == 2
+    assert "-1 is no number of processes" in done.err

@@ -3,6 +3,8 @@
 With three to nine articles, the ledger of exactly these: who reports what, in which words.
 
 It shows evidence with its place in both texts and never says which of them is right.
+Sentences are counted from 1, the title among them, and paragraphs from 1; in JSON and CSV both
+from 0.
 """
 
 from __future__ import annotations

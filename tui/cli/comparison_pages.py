@@ -235,7 +235,7 @@ def tables(comparison: Comparison, sources: tuple[Source, Source]) -> list[Table
         Table("Names", ("kind", *words), names),
         Table("Claims not found in their own body",
               ("claim", "outlet", "words not found", "found in the other body"), claims),
-        Table("Who says it, and through whom", ("outlet", "sentence", "chain"), chains),
+        Table("Who says it, and through whom", ("outlet", "sentence, from 1", "chain"), chains),
     ]  # fmt: skip
 
 
@@ -262,7 +262,7 @@ def _made(left: Record, right: Record, state: str) -> tuple[str, ...]:
         if unread
         else "Names of both articles were read.",
         "Places are counted in characters of the cleaned text, the first being 0, the end not "
-        "included; paragraphs from 1.",
+        "included; sentences, the title among them, and paragraphs from 1, in JSON from 0.",
         f"Archive state {state}" if state else "",
     )
 

@@ -3,6 +3,9 @@
 NAME may be any spelling, or a key as `broadsheet names` lists it ("place:washington"). Told are
 its spellings, which outlets name it when and how often, with whom, what it is quoted with, what it
 is called, and the articles. With a query, of the articles that it finds.
+
+Sentences are counted from 1, the title among them, and paragraphs from 1; in JSON and CSV both
+from 0.
 """
 
 from __future__ import annotations

@@ -127,7 +127,18 @@ def _list(archive: Archive, part: str, options: argparse.Namespace) -> int:
             for one in found
         ]
         print_table(("key", "name", "articles", "also"), rows, right=("articles",))
+        if not rows:
+            complain(_none(archive, part))
     return 0 if found else 1
+
+
+def _none(archive: Archive, part: str) -> str:
+    """Why no name is listed."""
+    covered = archive.coverage()
+    if covered.recognised < covered.articles:
+        read = f"names are read in {covered.recognised:,} of {covered.articles:,} articles"
+        return f"No name found; {read}: `broadsheet recognise` reads the rest."
+    return f"No name holds “{part}”." if part else "No article names anybody or anything yet."
 
 
 def _tell(

@@ -12,7 +12,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from tui.cli.narrowed import check, form_of, is_a_page, narrowed
-from tui.cli.output import csv_text, deliver, delivered, json_text, note, print_table
+from tui.cli.output import complain, csv_text, deliver, delivered, json_text, note, print_table
 
 if TYPE_CHECKING:
     from corpus.coverage.result import Telling
@@ -51,6 +51,7 @@ def _list(archive: Archive, options: argparse.Namespace) -> int:
     from index.outlet_names import spelt
     from tui.cli.documents import coverage_json, headed
     from tui.cli.outlets_json import groups_json, outlet_json
+    from tui.cli.stories import NO_ARTICLES
     from tui.cli.tables import OUTLETS, outlet_cells
 
     rows = archive.outlets().all(options.query)
@@ -61,6 +62,8 @@ def _list(archive: Archive, options: argparse.Namespace) -> int:
             "coverage": coverage_json(archive.coverage()),
         })), options)  # fmt: skip
         return 0 if rows else NOTHING
+    if not rows:
+        complain("No article answers this query." if options.query else NO_ARTICLES)
     table = [outlet_cells(row) for row in rows]
     if options.csv:
         deliver(csv_text(OUTLETS, table).rstrip("\n"), options)

@@ -12,7 +12,11 @@ SUMMARY = "recognise names in the articles that wait for it"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `recognise` can be told."""
-    parser.add_argument("--jobs", metavar="N", type=int, default=1, help="processes at work")
+    from tui.cli.arguments import count
+
+    parser.add_argument(
+        "--jobs", metavar="N", type=count("processes"), default=1, help="processes at work"
+    )
     parser.add_argument("--json", action="store_true", help="print JSON")
 
 

@@ -29,9 +29,11 @@ def run(options: argparse.Namespace) -> int:
     from tui.cli.documents import headed
     from tui.cli.progress import Count, progress
     from tui.cli.running import Interrupted
+    from tui.cli.stories import say_repairs
 
     count = Count()
     with opened(options) as archive:
+        say_repairs(archive, options.query or "")
         try:
             with progress("read anew", count) as report_progress:
                 report = archive.reread(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 
 from corpus.errors import BroadsheetError
-from tui.cli.output import complain, note, print_json, print_table
+from tui.cli.output import complain, print_json, print_table
 
 SUMMARY = "list saved searches with what is new in them"
 NOTHING = 1
@@ -50,5 +50,5 @@ def run(options: argparse.Namespace) -> int:
         else:
             print_table(_COLUMNS, found, right=("articles", "new"))
     if not found and not options.json:
-        note("no search is saved; broadsheet search --save NAME QUERY keeps one")
+        complain("No search is saved; `broadsheet search --save NAME QUERY` keeps one.")
     return 0 if found else NOTHING

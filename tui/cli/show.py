@@ -1,4 +1,8 @@
-"""Print one article: its text, or everything read out of it, or the bytes as they came."""
+"""Print one article: its text, or everything read out of it, or the bytes as they came.
+
+Sentences are counted from 1, the title among them, and paragraphs from 1; in JSON both
+from 0.
+"""
 
 from __future__ import annotations
 

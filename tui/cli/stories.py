@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 SUMMARY = "list the stories and who reported them"
 NOTHING = 1
+NO_ARTICLES = "There are no articles yet; `broadsheet add FOLDER` takes some in."
 ON_TERMINAL = 40  # stories shown where a person reads them
 
 
@@ -76,7 +77,7 @@ def run(options: argparse.Namespace) -> int:
             for why in archive.search(query, limit=1, snippets=False).notes:
                 complain(why)
         elif not total:
-            complain("There are no articles yet; `broadsheet add FOLDER` takes some in.")
+            complain(NO_ARTICLES)
     return 0 if rows else NOTHING
 
 

@@ -2,6 +2,9 @@
 
 The ID is that of the story or of any article in it. Merging, parting and naming are judgements:
 dated, undone with `broadsheet undo`, carried to other archives by `broadsheet judgements`.
+
+Sentences are counted from 1, the title among them, and paragraphs from 1; in JSON and CSV both
+from 0.
 """
 
 from __future__ import annotations

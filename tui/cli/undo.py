@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from tui.cli.output import print_json, say
+from tui.cli.output import complain, print_json, say
 from tui.cli.set_ import author
 
 if TYPE_CHECKING:
@@ -34,8 +34,10 @@ def run(options: argparse.Namespace) -> int:
                 "judgements": [judgement_json(judgement) for judgement in undone],
             }
             print_json(headed(archive.status().state, found))
-    if not options.json:
-        say(_said(undone) if undone else "There is no judgement to take back.")
+    if not undone:
+        complain("There is no judgement to take back.")
+    elif not options.json:
+        say(_said(undone))
     return 0 if undone else NOTHING
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import os
 import re
 from pathlib import Path
@@ -188,3 +189,32 @@ def test_two_outlets_are_written_as_a_page_whose_rows_name_what_they_count(
     none = broadsheet("outlets", "--html")
     assert none.status == 2
     assert "name both" in none.err
+
+
+def test_on_a_page_weeks_months_and_days_without_an_article_are_one_row(
+    broadsheet: Any, tmp_path: Path
+) -> None:
+    def add(days: list[str]) -> None:
+        file = tmp_path / "reports.jsonl"
+        with file.open("w", encoding="utf-8") as out:
+            for number, day in enumerate(days):
+                outlet = ("Gull", "Tern")[number % 2]
+                body = f"The council met on the quay for the {number}th time and spoke of cranes."
+                one = {"title": f"Cranes {day}", "outlet": outlet, "date": day, "body": body}
+                out.write(json.dumps(one) + "\n")
+        broadsheet("add", file)
+
+    def rows(form: str) -> list[str]:
+        lines = broadsheet("outlets", "Gull", "Tern", form).out.splitlines()
+        return [line.split("|")[1].strip() for line in lines if line.startswith("| ")]
+
+    add(["2031-03-04", "2031-03-05", "2031-05-20", "2031-05-21"])
+    found = rows("--markdown")
+    assert "10 Mar – 18 May 2031" in found
+    assert "none" in broadsheet("outlets", "Gull", "Tern", "--markdown").out.splitlines()
+    add(["2033-03-04", "2033-03-05", "2033-05-20", "2033-05-21"])
+    found = rows("--markdown")
+    assert "Jun 2031 … Feb 2033" in found
+    assert "Apr 2031" in found  # one month alone stands as it is
+    every = broadsheet("outlets", "Gull", "Tern", "--json").json["volume"]
+    assert len(every) == 27

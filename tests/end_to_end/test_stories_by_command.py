@@ -238,6 +238,9 @@ def test_a_page_of_chosen_articles_lists_them_as_their_columns_stand(broadsheet:
     written = broadsheet("compare", *reversed(ids), "--html").out
     numbers = re.findall(r'<span class="number">(\d)</span>', written.partition("Reported")[0])
     assert numbers == ["1", "2", "3", "4"]
+    hint = "The grid goes on to the right: scroll it sideways in its box"
+    assert written.count(hint) == 1
+    assert "@media (min-width:31rem){.more{display:none}}" in written  # all four are seen there
 
 
 def test_only_articles_of_the_story_are_compared_too(broadsheet: Any) -> None:

@@ -7,9 +7,10 @@ rows name, where they stand, and the hash of what was kept of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, TypeVar
 
 from tui.cli import markdown, web_page
 from tui.cli.documents import short
@@ -19,9 +20,14 @@ if TYPE_CHECKING:
     from index.archive import Archive
     from index.results import Row
 
+Item = TypeVar("Item")
 ROWS = 200  # of a section on a page; a table has all
 IDS = "ids of articles"
 """The name of the column whose cells name articles by the beginnings of their ids."""
+NONE = "none"
+"""What stands in a section without a row."""
+_NONE = f'<p class="quiet">{NONE}</p>'
+RUN = 3  # stretches of time without an article that are one row
 _IDS = 4  # articles that a row names; JSON has all
 _ID = re.compile(r"\b[0-9a-f]{16}\b")
 _CSS = """
@@ -70,6 +76,15 @@ def first_rows(rows: Sequence[Sequence[str]], total: int) -> list[Sequence[str]]
     return shown
 
 
+def in_runs(items: Sequence[Item], empty: Callable[[Item], bool]) -> list[list[Item]]:
+    """Each item alone, but three or more `empty` ones that follow one another together."""
+    out: list[list[Item]] = []
+    for nothing, found in groupby(items, key=empty):
+        run = list(found)
+        out += [run] if nothing and len(run) >= RUN else [[one] for one in run]
+    return out
+
+
 def ids_told(ids: Sequence[str], most: int = _IDS) -> str:
     """The beginnings of some articles' ids, and how many more there are."""
     more = f" and {len(ids) - most:,} more" if len(ids) > most else ""
@@ -95,7 +110,7 @@ def as_markdown(page: CountsPage) -> str:
     lines += [f"- {escaped(one)}" for one in page.told]
     for section in page.sections:
         lines += ["", f"## {escaped(section.title)}", ""]
-        lines += markdown.table(section.columns, section.rows)
+        lines += markdown.table(section.columns, section.rows) if section.rows else [NONE]
     if page.sources:
         lines += ["", "## Articles", ""]
     for one in page.sources:
@@ -125,7 +140,7 @@ def _body(page: CountsPage) -> Iterator[str]:
             ]
             for row in section.rows
         )
-        yield web_page.table(section.columns, rows, label)
+        yield web_page.table(section.columns, rows, label) if section.rows else _NONE
         yield "</section>"
     yield from _articles(page.sources)
     yield f"</main><footer><p>Archive state {web_page.text(page.state)}</p></footer>"

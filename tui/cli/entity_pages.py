@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from index.entity.result import Target
 from tui.cli import counts_pages
@@ -11,15 +11,18 @@ from tui.cli.counts_pages import (
     IDS,
     ROWS,
     CountsPage,
+    Item,
     Section,
     first_rows,
     ids_told,
+    in_runs,
     sources_of,
 )
 from tui.cli.documents import short
 from tui.views.entity_told import names_told, rest_told, size_told
+from tui.views.histogram import bar
 from tui.views.lines import counted
-from tui.views.outlets import bar, rate
+from tui.views.outlets import rate
 
 if TYPE_CHECKING:
     from index.archive import Archive
@@ -27,7 +30,6 @@ if TYPE_CHECKING:
     from index.entity.result import EntityPage, OutletPart, Stretch
     from index.entity.result import Section as TargetSection
 
-Item = TypeVar("Item")
 Cells = tuple[str, ...]
 _NOT_KNOWN = "not known"
 _COUNTED_FROM = "sentences are counted from 1, the title among them; in JSON from 0"
@@ -87,9 +89,10 @@ def _sections(page: EntityPage, evidence: Evidence) -> Iterator[Section]:
     peak = max((one.articles for one in page.when), default=0)
     yield section(
         "Over time", ("when", "articles", "of the most", "times"),
-        [one for one in page.when if one.of],
-        lambda s: (
-            s.when, _of(s), bar(s.articles, peak, _BAR), f"{s.times:,}", ids("when", s.when)
+        in_runs([one for one in page.when if one.of], lambda one: not one.articles),
+        lambda run: (
+            _when(run), _all_of(run), bar(run[0].articles, peak, _BAR), f"{run[0].times:,}",
+            ids("when", run[0].when) if len(run) == 1 else "",
         ),
     )  # fmt: skip
     yield section(
@@ -124,5 +127,13 @@ def _sections(page: EntityPage, evidence: Evidence) -> Iterator[Section]:
     )  # fmt: skip
 
 
-def _of(one: OutletPart | Stretch) -> str:
+def _when(run: Sequence[Stretch]) -> str:
+    return run[0].when if len(run) == 1 else f"{run[0].when} … {run[-1].when}"
+
+
+def _all_of(run: Sequence[Stretch]) -> str:
+    return f"{sum(one.articles for one in run):,} of {sum(one.of for one in run):,}"
+
+
+def _of(one: OutletPart) -> str:
     return f"{one.articles:,} of {one.of:,}"

@@ -90,12 +90,14 @@ h3{font:700 1.05rem/1.35 Georgia,"Times New Roman",serif;color:var(--strong);mar
  .grid thead th span{writing-mode:vertical-rl}
  .fact,.articles>li,.said>li{break-inside:avoid}
  .scroll{overflow:visible}
+ .more{display:none}
  .grid.wide{display:none}
 }
 """
 NAMED = 8  # articles without a fact that are named one by one; those that carry it always are
 GLANCE = 110  # characters of a fact in the grid; its card has all
 PAPER = 10  # columns of the grid that a sheet has room for; wider ones are left to the cards
+_FACT, _COLUMN, _PAGE = 19, 2.9, 68  # rem: a fact with the margins, a column, the page
 _GRAVE = frozenset({"altered", "differs"})
 
 
@@ -125,7 +127,13 @@ def as_html(page: Page) -> str:
         f'<p class="small break">Archive state {_text(page.state)}</p>',
         "</footer>",
     ]
-    return document(page.title, body, _CSS)
+    return document(page.title, body, _CSS + _hint(len(ledger.columns)))
+
+
+def _hint(columns: int) -> str:
+    """The rule that takes the hint above the grid away where all of it is seen."""
+    room = _FACT + _COLUMN * columns
+    return "" if room > _PAGE else f"@media (min-width:{room:.0f}rem){{.more{{display:none}}}}"
 
 
 def _summary(page: Page) -> Iterator[str]:
@@ -202,6 +210,7 @@ def _grid(facts: Facts, ledger: Ledger) -> Iterator[str]:
     wide = " wide" if len(ledger.columns) > PAPER else ""
     yield f'<section class="grid{wide}" aria-labelledby="reported">'
     yield '<h2 id="reported">Reported</h2>'
+    yield '<p class="small more">The grid goes on to the right: scroll it sideways in its box →</p>'
     yield '<div class="scroll" role="region" aria-labelledby="reported" tabindex="0">'
     yield '<table><thead><tr><th scope="col">what several articles report</th>'
     for at, column in enumerate(ledger.columns, 1):

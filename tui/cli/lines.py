@@ -4,7 +4,8 @@ Without more, the lines of the article ID are listed under their numbers: those 
 those that were set aside, with the reason. Then say of one or several by their numbers that they
 are text of the article, furniture of the page, or something else: title, standfirst, subhead,
 caption, pullquote, related, credit, date, dateline, byline or url. Decisions are kept as
-judgements: they outlive a new reading, and one `broadsheet undo` takes back what one command decided.
+judgements: they outlive a new reading, and one `broadsheet undo` takes back what one command
+decided.
 
 examples:
   broadsheet lines 8c1f02

@@ -7,9 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from index.coverage.result import OneSided, Shared
+from index.coverage.result import OneSided, Shared, Stretch
 from tui.cli import counts_pages
-from tui.cli.counts_pages import IDS, CountsPage, Section, first_rows, ids_told, sources_of
+from tui.cli.counts_pages import IDS, CountsPage, Section, first_rows, ids_told, in_runs, sources_of
+from tui.views.days import span_of_days
+from tui.views.histogram import bar_name
 from tui.views.lines import counted
 from tui.views.outlet_lines import TITLES, cells
 from tui.views.outlet_page import OutletsPage
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from index.archive import Archive
     from index.coverage.result import Pair
 
+Cells = tuple[str, str, str, str]
 OF_EVENT = 24  # articles of an event that its row names
 _WIDE = 60  # columns of a cell
 _BAR = 30  # with a bar in it
@@ -72,21 +75,39 @@ def sections(pair: Pair, telling: Telling) -> Iterator[Section]:
     view.unfolded = set(SECTIONS)
     view.arrange()
     for section in SECTIONS:
-        rows: list[tuple[str, str, str, str]] = []
+        rows = _over_time(view) if section == "volume" else []
         for row in view.rows:
-            if row.section != section or row.heading or isinstance(row.item, Spark):
+            if row.section != section or row.heading or isinstance(row.item, Spark | Stretch):
                 continue
             if row.item is None:
                 rows.append((row.note, "", "", ""))
                 continue
-            told, ours, theirs = cells(view, row.item, _BAR if section == "volume" else _WIDE)
+            told, ours, theirs = cells(view, row.item, _WIDE)
             if isinstance(row.item, OneSided):
                 theirs = _other_side(row.item)
             rows.append((told.strip(), ours, theirs, _ids(row.item, pair)))
-        if section == "volume" and len(pair.volume) > len(rows):
-            bars = ((*cells(view, one, _BAR), _ids(one, pair)) for one in pair.volume)
-            rows = [*bars, *rows]
-        yield Section(TITLES[section], _COLUMNS, first_rows(rows, len(rows)))
+        title = f"{TITLES[section][0].upper()}{TITLES[section][1:]}"
+        yield Section(title, _COLUMNS, first_rows(rows, len(rows)))
+
+
+def _over_time(view: OutletsPage) -> list[Cells]:
+    """A row for every stretch of time; several in which the archive has nothing are one."""
+    rows: list[Cells] = []
+    for run in in_runs(view.pair.volume, lambda one: not (one.left_of or one.right_of)):
+        told, ours, theirs = cells(view, run[0], _BAR)
+        if len(run) > 1:
+            told = _run_named(run[0].when, run[-1].when)
+        rows.append((told, ours, theirs, _ids(run[0], view.pair)))
+    return rows
+
+
+def _run_named(first: str, last: str) -> str:
+    """Several stretches by the first day and the last, or by the first month or year and the
+    last."""
+    begin, end = first.split("..")[0], last.split("..")[-1]
+    if len(begin) == len("2031-03-13"):
+        return span_of_days(begin, end)
+    return f"{bar_name(begin)} … {bar_name(end)}"
 
 
 def _other_side(item: OneSided) -> str:

@@ -41,7 +41,9 @@ mark{background:var(--marked);color:var(--strong);font-weight:700;text-decoratio
 details{font-size:.8rem;margin-top:.3rem}
 summary{cursor:pointer;color:var(--link)}
 details p{margin:.2rem 0;white-space:pre-wrap}
-.scroll{overflow-x:auto}
+.scroll{overflow-x:auto;background:
+ linear-gradient(to left,var(--ground) 1.5rem,transparent) right/4rem 100% no-repeat local,
+ linear-gradient(to left,var(--rule),transparent) right/.8rem 100% no-repeat scroll}
 a{color:var(--link)}
 code{font-size:.85rem;overflow-wrap:anywhere}
 .findings td,.findings th{min-width:6rem}

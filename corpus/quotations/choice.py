@@ -17,19 +17,22 @@ from corpus.frozen import quickly_made
 from corpus.quotations.antecedents import described
 from corpus.quotations.holders import Holders
 from corpus.quotations.looking import NEAR, looking_back
-from corpus.quotations.names import CAPITAL, PARTICLE, UPPER, is_acronym
+from corpus.quotations.names import CAPITAL, LINKS, PARTICLE, UPPER, has_word, is_acronym
 from corpus.quotations.openings import opening_subject
 from corpus.quotations.people import CROWD, WORDS, People
+from corpus.quotations.sexes import BY_ROLE
 from corpus.quotations.unspoken import SPOKEN
 from corpus.quotations.weights import HE, NOBODY
 from corpus.quotations.words import (
     CUES,
+    DESCRIBED,
     DETERMINERS,
     HEADS,
     NOUNS,
     PREMODIFIERS,
     ROLES,
     SPEECH,
+    SPEECH_CUE,
     words,
 )
 from corpus.trie import trie
@@ -53,6 +56,10 @@ _ROLE = re.compile(  # "The president went on", "Over drinks, however, the staff
     rf"(?P<role>(?:{trie(ROLES)})(?: general)?|President|Prime Minister|Senator))(?= [a-z]+|,)"
 )
 _ONE_NAME = re.compile(rf"\s(?:(?:{CAPITAL}|{PARTICLE})\s){{0,2}}")
+_SAYS_APPOSED = re.compile(  # "Lena Orlova, a native of Aldmere, said"
+    r",\s(?:an?|the|one|another|who|whose|his|her|their|now|then|\d)[^;:.“”\"]{2,160},\s"
+    rf"(?:[a-z]+ly\s|also\s)?{SPEECH_CUE}\b"
+)
 _SPEECH = frozenset(SPEECH)
 _VERBS = CUES - NOUNS
 _OTHERS = words("vice former late")  # before a role: of somebody else than its holder
@@ -64,6 +71,7 @@ _UNTOLD = re.compile(  # "Another added", or words that are put to the subject o
     r".*\b(?:was|were|is|are|been|be|being)\s(?:[a-z]+\s)?(?:asked|told|warned|reminded)\b[^.;]{0,30}$",
     re.DOTALL,
 )
+_SPEAKS_WITHIN = 220  # characters in which the verb of the subject that opens a sentence stands
 _OPENING = 20  # characters in which a sentence names its subject
 _SURE = 0.95  # probability from which a pronoun's person is told as sure
 _LEAST = 1.45  # evidence for it: with more 119 of 122 are right, with less 4 of 5
@@ -125,7 +133,41 @@ class Choice:
         name, probability = choose(rows, HE)
         row = rows[name]
         told = name[:1].isupper() and "unnamed" not in row and "quoted" not in row
-        return name, told and probability > _SURE and _sum(row, HE) > _LEAST
+        sure = told and probability > _SURE and _sum(row, HE) > _LEAST
+        return name, sure and not self._is_another_spoken_of(moment, name, row)
+
+    def _is_another_spoken_of(self, moment: Moment, name: str, row: Evidence) -> bool:
+        """Whether a sentence of a pronoun's own paragraph, since `name` is named in it, opens with
+        somebody else: "Zanna Orlov, the father of two, came. “We wait,” he said."."""
+        surname = name.split()[-1]
+        for sentence in self._sentences(moment.before[0]):
+            named = has_word(sentence, surname)
+            if named and "governed" not in row and "owner" not in row:
+                return False
+            opening = opening_subject(sentence)
+            if opening is not None and surname not in opening:
+                tokens = opening.split()
+                noun = opening.partition(" of ")[0].split()[-1]
+                if all(token[0].isupper() or token in LINKS for token in tokens):
+                    if len(tokens) > 1 and not self._people.is_body(opening):
+                        return True
+                elif (
+                    noun in ROLES
+                    and BY_ROLE.get(noun, moment.pronoun) == moment.pronoun
+                    and self._holders.one(noun) != name
+                    and not (noun in DESCRIBED and sentence.startswith(f"The {noun} "))
+                ):
+                    return True
+            if named:
+                return False
+        return False
+
+    def _sentences(self, text: str) -> list[str]:
+        """The sentences at the end of a text, nearest first."""
+        parted = self._parted.get(text)
+        if parted is None:
+            parted = self._parted[text] = looking_back(text)
+        return parted
 
     def nobody(self, moment: Moment) -> str | None:
         """Who speaks where no words say so, or None, which is a candidate too."""
@@ -223,10 +265,7 @@ class Choice:
             self._known = known
             self._named.clear()
         for distance, text in enumerate(moment.before):
-            parted = self._parted.get(text)
-            if parted is None:
-                parted = self._parted[text] = looking_back(text)
-            for sentence in parted:
+            for sentence in self._sentences(text):
                 mentions = self._named.get(sentence)
                 if mentions is None:
                     mentions = self._named[sentence] = self._in_sentence(sentence, known)
@@ -273,7 +312,7 @@ class Choice:
         if role is not None and role[0] not in here:
             here[role[0]] = role[1]
         opens = sentence[:1].isupper() and not any(at < _OPENING for at, _ in here.values())
-        if opens and not CUES.isdisjoint(sentence[:90].split()):
+        if opens and not CUES.isdisjoint(sentence[:_SPEAKS_WITHIN].split()):
             self._add_unknown(sentence, here)
         order = sorted(here, key=lambda name: here[name])
         found: list[tuple[str, int, list[str]]] = []
@@ -331,7 +370,12 @@ class Choice:
         surname = opening.split()[-1]
         if surname.islower() or surname in PREMODIFIERS or surname.lower() in ROLES:
             return  # "Aldmere senator", "The Quill Republican"
-        if not told or told[0] not in _VERBS or any(surname == n.split()[-1] for n in here):
+        if any(surname == n.split()[-1] for n in here):
+            return
+        says = told and told[0] in _VERBS
+        if not says and (
+            " " not in opening or _SAYS_APPOSED.match(sentence, at + len(opening)) is None
+        ):
             return
         name = self._people.full(opening)[0] if " " not in opening else opening
         if not self._people.is_body(name) and not name.isupper():

@@ -33,6 +33,7 @@ from corpus.quotations.words import (
     ROLES,
     words,
 )
+from corpus.trie import trie
 
 _PERSON = re.compile(
     rf"[{UPPER}][\w’'-]*+(?:(?<!\w\w\w\w\w)\.)?(?:[ \u00a0](?:{PARTICLE} ){{0,2}}{CAPITAL}){{1,8}}"
@@ -42,8 +43,8 @@ _HUMAN = re.compile(
     r",?\s(?:(?P<said>said|says|told|added|admitted|asked|wrote|insisted|warned|argued|explained|"
     r"believes|claimed|replied)|and\s(?:his|her)|recalls?|recalled|laughed|smiled|shrugged|joked|sighed|thinks|"
     r"remembers|testified|tweeted)\b|,\s\d\d\b|,\s(?:aged\b|who\b|whose\b)|"
-    r",\s(?:a|an|the|his|her|its|their)\s(?:[a-z-]+\s){0,2}(?P<role>[a-z-]+)\b"
-    r"(?!\s(?:said|says|told|added|wrote)\b)|"
+    rf",\s(?:a|an|the|his|her|its|their|one|another)\s(?:[\w-]+\s){{0,3}}?(?P<role>{trie(ROLES)})\b"
+    r"(?![’'-]|\s(?:said|says|told|added|wrote)\b)|"
     r",\s(?:[a-z-]+\s){0,2}?(?P<office>[a-z-]+)\s(?:of|at|for|with)\s"
 )
 _REPORTS = re.compile(r" (?:reports|says|writes|explains)\b")  # "the Quill's Lena Orlova reports"

@@ -93,7 +93,7 @@ def cases_of(text: Text) -> Iterator[Case]:
         if wanted is None or (case.kind, bare(case.words)) in seen:
             continue
         seen.add((case.kind, bare(case.words)))
-        case.fold = int(text.document.path, 36)
+        case.fold = int(text.document.path.replace("-", ""), 36)
         case.right = tuple(n for n in case.rows if same_speaker(n or None, wanted))
         yield case
 

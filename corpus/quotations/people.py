@@ -125,12 +125,12 @@ class People:
             at = text.find(surname, end)
         return count
 
-    def named_in(self, text: str) -> bool:
-        """Whether a text names a person."""
+    def named_in(self, text: str, but: str = "") -> bool:
+        """Whether a text names a person of another surname than `but`."""
         people = self.persons()
         if len(people) > CROWD:
-            return not people.keys().isdisjoint(WORDS.findall(text))
-        return any(surname in text and has_word(text, surname) for surname in people)
+            return not people.keys().isdisjoint({*WORDS.findall(text)} - {but})
+        return any(s in text and s != but and has_word(text, s) for s in people)
 
     def named_again(self, name: str) -> bool:
         """Whether the article has a name more than once."""

@@ -44,6 +44,7 @@ class SoFar:
         self.outside: list[str] = []  # the texts read so far without their quoted words
         self.gaps: list[str] = []  # the same of the paragraph being read
         self.last: Said | None = None  # who spoke last, as resolved
+        self.guessed: str | None = None  # whom the last pronoun means, where that is unsure
 
     def speaks(self, said: Said) -> None:
         """Remember that somebody has just spoken; `said` has a subject."""
@@ -90,12 +91,13 @@ class SoFar:
                 read = " ".join(self.gaps[-_GAPS:]).removesuffix(said.ahead)
                 before[0] = up_to_subject(read, subject, said.cue)
             if subject in ("he", "she") and self._goes_on(subject):
-                return Said(last, said.cue, said.near, said.sure)
+                return Said(last, said.cue, said.near, said.sure and self.guessed != last)
             if subject in ("he", "she"):
                 own = own_subject(self.gaps[-1] if self.gaps else "", subject, self.people)
                 if own is not None:
                     return Said(own, said.cue, said.near, said.sure)
                 name, sure = self.choice.he(self._moment(before, subject, None))
+                self.guessed = None if sure else name
                 return Said(name, said.cue, said.near, said.sure and sure)
             named = of_body(subject, last, self.people)
             if named is None and subject == "it":
@@ -145,6 +147,7 @@ class SoFar:
             sure = False  # "the team" is one that the article names elsewhere
         subject = without_day(self.people.in_full(subject))
         self.people.spoke(subject)
+        self.guessed = None
         return Said(subject, said.cue, said.near, sure)
 
     def _holder(self, role: str) -> str | None:
@@ -169,7 +172,7 @@ class SoFar:
             spoken is not None
             and spoken.speaker == last
             and spoken.paragraph == self.texts[len(self.outside) - 1][1]
-            and not self.people.named_in(self.gaps[-1])
+            and not self.people.named_in(self.gaps[-1], last.split()[-1])
         )
 
     def keeps_speaking(self, words: str, kind: QuotationKind) -> bool:

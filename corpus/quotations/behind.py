@@ -18,6 +18,7 @@ from corpus.quotations.relayed import LEAD, NP, quoted, said_within
 from corpus.quotations.said import Said
 from corpus.quotations.subjects import forward, leading
 from corpus.quotations.words import (
+    ADVERB,
     BETWEEN,
     CUE,
     CUES,
@@ -38,7 +39,7 @@ _CUE_WORDS = frozenset(cue.split()[0] for cue in {*CUES, *PHRASES})
 _BREAK = re.compile(r"[\n;:!?\"“”«»]")  # what no subject goes over
 _LETTERS = re.compile(r"[a-z]{3,}")
 _INVERTED = re.compile(
-    rf"{LEAD}(?:(?:also|then|later|once|[a-z]+ly)\s)?(?P<cue>{CUE})\s+(?P<np>[^\n;:\"“”]{{2,160}})"
+    rf"{LEAD}(?:(?:also|then|later|once|{ADVERB})\s)?(?P<cue>{CUE})\s+(?P<np>[^\n;:\"“”]{{2,160}})"
 )
 _STRAIGHT = re.compile(rf"{LEAD}{NP},?\s+{BETWEEN}(?P<cue>{CUE})\b(?![-’'])")
 _SPOKEN = re.compile(rf"{LEAD}{NP},?\s+{BETWEEN}(?P<cue>{SPEECH_CUE})\b(?![-’'])")

@@ -16,6 +16,12 @@ _TITLE = re.compile(
 )
 WORK = re.compile(r"[A-Z][\w’'.-]*(?:[\s:,–—-]+(?:[A-Z0-9][\w’'.-]*|[a-z]{1,4}|&))+[!?.,]?")
 _APPOSED = re.compile(r"[\s,]*(?:[a-z]+\s){0,3}(?:[A-Z][\w’'.-]*\s?){1,4},\s[^.;:]*$")
+OF_WORKS = frozenset(
+    "threatened criticized criticised blasted slammed mocked praised defended hailed lampooned "
+    "derided ridiculed condemned denounced blamed credited panned trashed skewered recommended "
+    "cited quoted questioned assailed lauded".split()
+)
+"""Verbs of saying whose object may be a work, a programme or a plan, and no words of theirs."""
 TERM = 4  # words from which a fragment without a speaker is kept: of 60 shorter ones 4 were speech
 _SHORT = 4  # words below which quoted words are a fragment unless they are a whole utterance
 
@@ -23,11 +29,13 @@ _SHORT = 4  # words below which quoted words are a fragment unless they are a wh
 _NAMES_A_WORD = re.compile(
     r"\b(?:(?:words?|terms?|phrases?|labels?|names?)\b[^.;:“”\"]{0,40}?\b(?:like|such as|as)|"
     r"stands\sfor|known\sas|(?:newspaper|magazine|film|movie|song|album|novel|book|show|programme|"
-    r"program|website|podcast|musical|sitcom|series|drama|comedy|hit|single))\s*$"
+    r"program|website|podcast|musical|sitcom|series|drama|comedy|hit|single|bestseller|best-seller|"
+    r"memoir|anthem|poem|documentary|entitled|titled|subtitled|headlined))\s*$"
 )
 _BEFORE_A_WORD = frozenset(
     "like as for newspaper magazine film movie song album novel book show programme program "
-    "website podcast musical sitcom series drama comedy hit single".split()
+    "website podcast musical sitcom series drama comedy hit single bestseller best-seller memoir "
+    "anthem poem documentary entitled titled subtitled headlined".split()
 )  # the last words of what `_NAMES_A_WORD` finds
 _SAID_BY = re.compile(rf"[,\s]*{SPEECH_CUE}\s(?:the|a|an)\s")
 _SAID_LONG = 24  # characters of a verb of saying and an article

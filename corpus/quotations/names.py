@@ -25,6 +25,10 @@ LINKS = PARTICLES | {"of", "for", "the", "&"}
 LINK = f"(?:{PARTICLE}|of|for|the|&)"
 _OF = frozenset({"of", "for", "on", "and", "to"})
 POSSESSIVE = ("'s", "’s")
+_AUTHORITIES = words(
+    "Ministry Department Office Council Committee Commission Court Association Center Centre Board "
+    "Bureau Service Services Fund Authority Union Institute Foundation Party Group Force Corps"
+)
 _NO_TITLE = {  # "General Motors" is no general
     "General": words(
         "Motors Electric Mills Assembly Dynamics Hospital Staff Court Council Election"
@@ -68,6 +72,8 @@ def strip_titles(tokens: Sequence[str]) -> list[str]:
     named = rest[after:]
     if not named or named[0] in _OF:
         return rest
+    if len(named) == 1 and named[0] in _AUTHORITIES:
+        return rest  # "Justice Department"
     return named
 
 

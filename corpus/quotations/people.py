@@ -199,6 +199,8 @@ class People:
         for form, count in forms.items():
             firsts[form.split()[0]] += count
         first = next(iter(firsts))  # who is introduced first is the one of later mentions
+        if not is_given(first):
+            first = next((one for one in firsts if is_given(one)), first)
         most = firsts[first]
         best = max((f for f in forms if f.split()[0] == first), key=len)
         if len(firsts) == 1:

@@ -18,6 +18,7 @@ from corpus.quotations.clauses import joined_subject
 from corpus.quotations.credits import credited
 from corpus.quotations.doubts import is_doubtful, is_whole
 from corpus.quotations.forms import (
+    OF_WORKS,
     TERM,
     WORK,
     is_no_speech,
@@ -41,6 +42,7 @@ from corpus.sentences import split
 
 _PHRASE = 5  # blanks in the longest phrase that speaks
 _OF_AGE = re.compile(r"\d+-year-old\b")
+_LINK = 3  # words that only lead on to what is said next: "And, he says,", "For example,"
 _MARKS = ("", '"', "“", "‘", "'", "«", "„")
 _GAP = 120  # characters between two quotations of one speech
 _GAPS = 30  # pieces between quotations that are looked back for the person of a pronoun
@@ -139,12 +141,17 @@ class Reader:
             elif silent and same_speech(text[gap_from : span.start], number):
                 said = Said(None, "", False, False)
             elif previous is not None and same_speech(text[gap_from : span.start], number):
-                said = Said(previous.subject, previous.cue, False, previous.sure)
+                apart = begin > gap_from and len(before.split()) > _LINK  # a sentence of its own
+                said = Said(previous.subject, previous.cue, False, previous.sure and not apart)
             elif number == 0 and goes_on and not before.strip() and self.opener is not None:
                 said = Said(self.opener.subject, self.opener.cue, False, self.opener.sure)
             found_text = text[span.inner_start : span.inner_end].strip()
             kind = kind_of(text, span, cue_near, before, after)
-            if kind == "fragment" and not cue_near and titled(WORK, found_text):
+            if (
+                kind == "fragment"
+                and (not cue_near or (said is not None and said.cue in OF_WORKS))
+                and titled(WORK, found_text)
+            ):
                 said = None
             if kind == "fragment" and is_term(before, found_text):
                 said = previous = None

@@ -24,6 +24,7 @@ from corpus.quotations.words import TELLING
 
 _PHRASE = 5  # blanks in the longest phrase that speaks
 _OF_AGE = re.compile(r"\d+-year-old\b")
+_IN_SENTENCE = re.compile(r"\s(?:[a-z]\S*\s)[^.!?]*")  # "... “wait” for a town where he said “"
 _GAP = 120  # characters between two quotations of one speech
 _GAPS = 30  # pieces between quotations that are looked back for the person of a pronoun
 
@@ -173,6 +174,10 @@ class SoFar:
             and spoken.speaker == last
             and spoken.paragraph == self.texts[len(self.outside) - 1][1]
             and not self.people.named_in(self.gaps[-1], last.split()[-1])
+            and not (
+                _IN_SENTENCE.fullmatch(self.gaps[-1])
+                and self.people.named_in(self.gaps[-2], last.split()[-1])
+            )
         )
 
     def keeps_speaking(self, words: str, kind: QuotationKind) -> bool:

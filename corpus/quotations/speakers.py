@@ -25,6 +25,7 @@ from corpus.quotations.words import (
     BODIES,
     NEVER_INVERTED,
     NOT_NAMES,
+    NOT_SUBJECTS,
     NOUNS,
     ROLES,
     SPEECH_CUE,
@@ -32,6 +33,10 @@ from corpus.quotations.words import (
 )
 
 _HEADLINE = re.compile(rf"^\s*(?P<np>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,5}}):\s*$")
+_SAYS = re.compile(  # "Says Orlov: ..."
+    rf"^\s*(?P<cue>Says|Said|Adds|Writes|Wrote|Asks|Notes)\s(?P<np>{CAPITAL}(?:\s(?:{LINK}\s)?"
+    rf"{CAPITAL}){{0,3}}):\s*$"
+)
 _LABEL = re.compile(rf"^(?P<np>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,3}}):\s\S.*[^:\s]\s*$")
 _COLON = re.compile(rf"(?:^|\s)(?P<np>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,4}}):\s*$")
 _WITH = re.compile(  # "with Orlov claiming", "recalled the pilot telling"
@@ -68,6 +73,8 @@ _BY = re.compile(  # "he was described by Orlov as a “danger”", "called by t
 _PROGRESSIVE = frozenset({"is", "are", "was", "were", "been"})
 _IF = re.compile(r"\b(?:if|unless|whether)\s(?:[^\s,;:]+\s){1,4}$")
 _JOINED = re.compile(r"\b(?:was|were|is|are|been)\b[^,.;]*\band\s*$")
+_DEED = 5  # words of a clause that tells a deed, "that" among them
+_ANOTHER = re.compile(rf"{CAPITAL}\s(?:{LINK}\s)?{CAPITAL}(?:\s\([^)]*\))?,\swho(?:se)?\s")
 _PARTS = re.compile(r"[;.]\s|,\s(?:where|who|which|when|while|and|but)\b")
 _INFINITIVE = frozenset(
     "to and or but by for of from in while when before after as having".split()
@@ -101,6 +108,9 @@ def before_quotation(before: str) -> Said | None:
     part = before.rfind("; ")
     if part >= 0 and cues_in(before[part:]):
         before = before[part + 2 :]
+    says = _SAYS.match(before) if before.rstrip()[-1:] == ":" else None
+    if says is not None:
+        return Said(named_subject(says["np"].split()), says["cue"].lower(), True)
     headline = _HEADLINE.match(before) if before.rstrip()[-1:] == ":" else None
     if headline is not None and headline["np"].split()[0] not in NOT_NAMES:
         return Said(named_subject(headline["np"].split()), None, True)
@@ -197,6 +207,7 @@ def before_quotation(before: str) -> Said | None:
             subject = said_himself(before, [at for at, _ in cues if at < begin]) or subject
         sure = (
             not conditional
+            and not _does_something_else(gap)
             and not (participle and " that " in head)
             and (near or (len(gap.split()) <= 14 and (cue in OF_SPEECH or participle)))
         )
@@ -243,6 +254,15 @@ def _word_ahead(head: str) -> str:
     return words[-1] if words else ""
 
 
+def _does_something_else(gap: str) -> bool:
+    """Whether what is reported is somebody's deed, and the words may be his: "Quill reported that
+    Orlov came up to him, “Who are you?”"."""
+    words = gap.split()
+    if len(words) < _DEED or words[0] != "that" or words[-1][-1] != ",":
+        return False
+    return words[1] not in NOT_SUBJECTS and "," not in "".join(words[:-1])
+
+
 def _names_a_thing(head: str, gap: str) -> bool:
     """Whether a thing only bears the quoted words as its name: "a lesson called “Relations”"."""
     tokens = head.split()
@@ -259,6 +279,8 @@ def said_himself(before: str, cues: list[int]) -> str | None:
     for at in reversed(cues[-3:]):
         if before.endswith((" not ", "n't ", "n’t ", " to "), 0, at):
             continue  # "he said Orlov has not answered, and asked"
+        if _ANOTHER.search(before, at) is not None:
+            continue  # "Orlov spoke of Lena Aalto, who has denied that she"
         subject = subject_before(before[:at], False) if before[:at].strip() else None
         if subject is not None and subject[:1].isupper() and WHOSE.match(subject) is None:
             return subject
@@ -288,7 +310,8 @@ def _own_subject(head: str, cue: str) -> str | None:
         tokens[-1] in ROLES or (len(tokens) > 1 and tokens[-1][:1].isupper())
     ):
         return None
-    return leading(" ".join(tokens))
+    own_words = " ".join(tokens)
+    return leading(own_words) or (own_words if tokens[0][0].isdigit() else None)
 
 
 def _takes_object(gap: str) -> bool:

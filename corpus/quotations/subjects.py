@@ -21,6 +21,7 @@ from corpus.quotations.phrases import (
     without_others,
 )
 from corpus.quotations.words import (
+    ADVERB,
     DETERMINERS,
     HEADS,
     NOT_NAMES,
@@ -50,7 +51,7 @@ _ADDED = (
     r"reportedly|publicly|already|earlier|always|further|soon|first|"
     r"(?:on|late|early)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"in\s(?:19|20)\d\d|in\sthe\spast|(?:last|this)\s(?:week|month|year|night|spring|summer|autumn|fall|winter)|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|[a-z]{3,}ly)"
+    rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|{ADVERB})"
 )
 _TRAILING = re.compile(rf"\s(?:\s*{_ADDED})(?:\s+{_ADDED})*\s*$")
 _TRAILING_PHRASE = re.compile(
@@ -87,6 +88,12 @@ _DESCRIBED = re.compile(  # "Lena Orlova, a pilot held in May who complained"
     rf"(?P<name>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{1,3}}),\s(?:a|an|the|one)\s[^,;:]+$"
 )
 _THOSE = re.compile(r"\b[Tt]hose\s(?:who|in|on|with|[a-z]+(?:ed|ing))\s[^,;:]+$")
+_ONE_WHO = re.compile(  # "the other who voted for Orlov"
+    r"(?:^|[,;:—–]\s|\b(?:and|but|while|as|that)\s)(?P<np>(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)\s"
+    rf"(?:[a-z-]+\s){{0,4}}?(?P<noun>[a-z-]+))\swho\s[a-z][^,;:]*\s{CAPITAL}$"
+)
+_ONES = frozenset("other one person people others".split())
+_PLACED = re.compile(rf"\s(?:in|at|near|from|of|outside)\s{CAPITAL}(?:\s{CAPITAL})?,\s{CAPITAL}$")
 _CUT = frozenset("sent made given written held taken put shown seen sold drawn led run".split())
 
 
@@ -216,7 +223,7 @@ def subject_before(head: str, dependent: bool) -> str | None:
         described = _DESCRIBED.search(text, 0, relative.start())
         if described is not None and described["name"].split()[0] not in NOT_NAMES:
             return named_subject(described["name"].split())
-        tokens = text[: relative.start()].split()
+        tokens = _PLACED.sub("", text[: relative.start()]).split()
         return ending(tokens[-14:], governed=relative[0].strip() == "that") if tokens else None
     if text.endswith(","):
         opened = _OPENS_APPOSED.match(text)  # "Orlova, an envoy, who, as head of Quill, left, said"
@@ -234,6 +241,9 @@ def subject_before(head: str, dependent: bool) -> str | None:
             if found is not None:
                 return found
         return _apposed(text[:-1])
+    within = _ONE_WHO.search(text) if " who " in text and text[-1].isalpha() else None
+    if within is not None and (is_speaker(within["noun"]) or within["noun"] in _ONES):
+        return named_subject(within["np"].split())
     those = _THOSE.search(text) if "hose " in text else None
     if those is not None:
         return those[0].lower()

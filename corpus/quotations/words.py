@@ -90,10 +90,12 @@ TELLING = words("said says told tells added adds warned warns insisted insists")
 NEVER_INVERTED = frozenset({"told", "tells"})
 """Cues that no subject follows: "told Quill" is said to Quill."""
 
+ADVERB = r"(?!(?:family|assembly|ally|bully|monopoly|elderly|supply)\b)[a-z]+ly"
+"""An adverb by its ending."""
 _BETWEEN = (
     r"(?:(?:also|has|have|had|later|then|recently|once|again|previously|repeatedly|often|even|"
     r"simply|still|just|now|would|will|did|himself|herself|reportedly|publicly|already|earlier|"
-    r"always|further|both|quickly|[a-z]+ly)\s+){0,3}"
+    rf"always|further|both|quickly|{ADVERB})\s+){{0,3}}"
 )
 BETWEEN = _BETWEEN
 CUES = frozenset({*SPEECH, *SAYING, *NAMING})
@@ -157,6 +159,7 @@ NOT_NAMES = words(
     "Okay Sure Moreover Additionally Previously First Second Third One Two Three Speaking "
     "Writing Responding Referring Citing Image Photo Video Advertisement Update Editor’s "
     "Appearing Talking Standing Sitting Echoing Following Using Testifying Answering Pressed "
+    "Says Said Adds Writes Wrote "
     "Addressing Joining Facing Visiting Campaigning Looking Attending Reacting Commenting "
     "Pointing Wearing Invoking Arguing Accusing Adding Noting Describing Quoting Praising "
     "Defending Calling Taking Making Recalling Discussing Explaining Announcing Introducing "

@@ -1,0 +1,159 @@
+"""Whom "he said" means where somebody is introduced, and whose clause a cue stands in."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.article import Quotation
+from corpus.quotations import quotations
+
+
+def read(*paragraphs: str) -> list[Quotation]:
+    texts = [("body", n, text) for n, text in enumerate(paragraphs)]
+    return [q for q in quotations(texts) if q.kind != "indirect"]  # type: ignore[arg-type]
+
+
+def told(*paragraphs: str) -> list[tuple[str | None, bool]]:
+    return [(q.speaker, q.sure) for q in read(*paragraphs)]
+
+
+SPOKE = "“We have to wait,” said Karl Orlov, the harbour master. “There is no other way.”"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "speaker"),
+    [
+        (
+            "Zawadi Mbeki, the father of a boy on board, said by phone that he was still "
+            "waiting. The families are “very tired of all this,” he said.",
+            "Zawadi Mbeki",
+        ),
+        (
+            "Quillan Yarrow, a native of Aldmere whose boat was lost, said on Monday that more "
+            "could be found. “We have not given up on them,” he said.",
+            "Quillan Yarrow",
+        ),
+    ],
+)
+def test_a_paragraph_that_opens_with_somebody_of_its_own_has_him_speak(
+    paragraph: str, speaker: str
+) -> None:
+    assert {name for name, _ in told(SPOKE, paragraph)[2:]} == {speaker}
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The father of one of the boys came to the quay at noon. The families are “very tired of "
+        "all this,” he said.",
+        "Brannoc Tey left the quay at noon. The families are “very tired of all this,” he said.",
+        "His brother came to the quay at noon. The families are “very tired of all this,” he said.",
+        "Brannoc Tey, an old acquaintance, had come with Orlov’s dog. The families are “very "
+        "tired of all this,” he said.",
+    ],
+)
+def test_an_earlier_speaker_is_never_sure_where_the_paragraph_speaks_of_another(
+    paragraph: str,
+) -> None:
+    assert ("Karl Orlov", True) not in told(SPOKE, paragraph)[2:]
+
+
+def test_an_earlier_speaker_stays_sure_where_the_paragraph_speaks_of_nobody() -> None:
+    found = told(SPOKE, "The pumps are still at work. “They will have to hold,” he said.")
+    assert found[-1] == ("Karl Orlov", True)
+
+
+def test_the_person_of_a_second_pronoun_is_no_surer_than_that_of_the_first() -> None:
+    found = told(
+        "Karl Orlov met Juha Aalto. Juha Aalto met Karl Orlov.",
+        "The pumps are “rather old,” he said. They are also “rather loud indeed,” he said.",
+    )
+    assert [sure for _, sure in found] == [False, False]
+
+
+def test_who_is_introduced_behind_the_words_goes_on_to_speak() -> None:
+    found = told(
+        "“The pumps are old,” said Karl Orlov, who keeps the harbour’s accounts. “Most of us know "
+        "it,” he said, “and nobody pays for it.”"
+    )
+    assert found == [("Karl Orlov", True)] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We wait for news,” the Orlov family said in a note.", "Orlov family"),
+        ("The Orlov family said they would “wait for any news” of him.", "Orlov family"),
+        ("“We wait for news,” the assembly said in a note.", "assembly"),
+        (
+            "The Justice Department said on Monday that it “did not and could not” act.",
+            "Justice Department",
+        ),
+        (
+            "Mr. Aalto lost votes, with 35 percent of voters saying they “strongly reject” him.",
+            "35 percent of voters",
+        ),
+        ("Says Orlov: “This is a failure of all the papers as well.”", "Orlov"),
+    ],
+)
+def test_a_subject_is_read_whole(text: str, speaker: str) -> None:
+    assert [q.speaker for q in read(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("The other who did vote for Aalto says, when asked, “I will do as he does.”", "Aalto"),
+        (
+            "He was met by a mob in Aldmere, Quillshire, that chanted “traitor” at him.",
+            "Quillshire",
+        ),
+        (
+            "The Quill reported that Orlov even came up to the captain, “If I were to leave now, "
+            "would you tell anybody?”",
+            "Quill",
+        ),
+        (
+            "Juha Aalto also weighed in on a quarrel with the harbour master Karl Orlov, who has "
+            "not answered questions on reports he once suggested wearing a “wire” there.",
+            "Juha Aalto",
+        ),
+        (
+            "Juha Aalto said Karl Orlov would “pay dearly” for a speech in which he threatened to "
+            "“totally wreck” the port.",
+            "",
+        ),
+    ],
+)
+def test_a_name_that_a_clause_only_holds_is_no_sure_speaker(text: str, never: str) -> None:
+    for last in read(text)[-1:]:
+        assert not (last.sure and (last.speaker or "").endswith(never))
+
+
+def test_the_name_of_a_programme_that_somebody_threatens_is_nobodys_words() -> None:
+    assert read("Karl Orlov threatened “Saturday Night Alive” with a lawsuit.") == []
+    assert read("In the bestseller “The Secret Quay,” Orlov has blamed the town.") == []
+
+
+def test_words_of_a_term_that_another_has_used_are_not_surely_his() -> None:
+    found = read(
+        "“There is no right to dredging,” said Karl Orlov, the harbour master.",
+        "One way out would be to leave any “right to dredging” out of the accord.",
+    )
+    assert not found[-1].sure
+
+
+def test_words_in_a_further_sentence_of_the_paper_are_not_surely_those_of_who_spoke() -> None:
+    found = read(
+        "“We have no pumps,” Karl Orlov told me. He hopes, as do I, for better ones. Of all the "
+        "reasons not to buy them, “difficulty finding the right ones” is the worst."
+    )
+    assert not found[-1].sure or found[-1].speaker is None
+
+
+def test_a_name_in_a_headline_that_the_text_has_too_is_nobodys_words() -> None:
+    texts = [
+        ("title", 0, "‘Boats Are Lives’ Is No Charity"),
+        ("body", 0, "“The group Boats Are Lives is not listed,” Karl Orlov confirmed."),
+    ]
+    assert [q.within for q in quotations(texts)] == ["body"]  # type: ignore[arg-type]

@@ -65,6 +65,7 @@ class Places:
     def __init__(self, people: People, holders: Holders) -> None:
         self._people = people
         self._holders = holders
+        self._definite: dict[str, bool] = {}
 
     def named(
         self, sentence: str, known: Mapping[str, Sequence[str]]
@@ -133,11 +134,16 @@ class Places:
         if holder is None and known and not self._holders.is_known(found["noun"]):
             return None  # "The Harbour candidate" is somebody named
         role = found["role"].lower()
-        if holder is None and (
-            role.startswith("spokes") or f"the {role}" not in self._people.joined
-        ):
+        if holder is None and (role.startswith("spokes") or not self._is_definite(role)):
             role = found["noun"].lower()
         return holder or role, found.span("noun")
+
+    def _is_definite(self, role: str) -> bool:
+        """Whether the article has a role as that of somebody known: "the teacher"."""
+        known = self._definite.get(role)
+        if known is None:
+            known = self._definite[role] = f"the {role}" in self._people.joined
+        return known
 
     def _add_unknown(self, sentence: str, here: dict[str, tuple[int, int]]) -> None:
         """A name that opens a sentence as the subject of a cue is a person's too."""

@@ -80,11 +80,17 @@ def in_order(known: list[Known]) -> list[Entrant]:
     return sorted((k.entrant for k in known), key=lambda e: (e.day or 10**7, e.number))
 
 
-Found = tuple[list[int], list[tuple[int, int, float]], dict[int, int]]
+@dataclass(frozen=True)
+class Found:
+    """Heads with their days, links, and copies with their origins."""
+
+    days: dict[int, int]
+    links: list[tuple[int, int, float]]
+    copies: dict[int, int]
 
 
 def linked(known: list[Known]) -> Found:
-    """Who is how like whom: heads, links, and copies with their origins."""
+    """Who is how like whom."""
     pool, ordered = Pool(), in_order(known)
     copies: dict[int, int] = {}
     links = []
@@ -92,7 +98,7 @@ def linked(known: list[Known]) -> Found:
         taken = take_in(pool, ordered[begin : begin + BATCH])
         copies |= taken.copies
         links += taken.links
-    return [e.number for e in ordered if e.number not in copies], links, copies
+    return Found({e.number: e.day for e in ordered if e.number not in copies}, links, copies)
 
 
 def labels_of(groups: Iterable[Iterable[int]], copies: dict[int, int]) -> Labels:
@@ -103,14 +109,12 @@ def labels_of(groups: Iterable[Iterable[int]], copies: dict[int, int]) -> Labels
 
 
 def ours(found: Found) -> Labels:
-    heads, links, copies = found
-    return labels_of(group(heads, links), copies)
+    return labels_of(group(list(found.days), found.links, found.days), found.copies)
 
 
 def single_link(found: Found, likeness: float) -> Labels:
     """Whoever is like one of a group belongs to it; on the same likenesses as ours."""
-    heads, links, copies = found
-    parent = {number: number for number in heads}
+    parent = {number: number for number in found.days}
 
     def root(number: int) -> int:
         while parent[number] != number:
@@ -118,13 +122,13 @@ def single_link(found: Found, likeness: float) -> Labels:
             number = parent[number]
         return number
 
-    for a, b, value in links:
+    for a, b, value in found.links:
         if value >= likeness:
             parent[root(a)] = root(b)
     groups: dict[int, list[int]] = defaultdict(list)
-    for number in heads:
+    for number in found.days:
         groups[root(number)].append(number)
-    return labels_of(groups.values(), copies)
+    return labels_of(groups.values(), found.copies)
 
 
 def online_centroid(known: list[Known], likeness: float) -> Labels:
@@ -249,15 +253,16 @@ def scaled(known: list[Known], count: int) -> None:
         own = np.unique(one.prints ^ np.uint32(turn * 0x9E3779B1 & 0xFFFFFFFF))
         many.append(Known(Entrant(number, day, one.traits, own), None, frozenset()))
     begun = time.process_time()
-    heads, links, copies = linked(many)
+    found = linked(many)
     between = time.process_time()
-    groups = group(heads, links)
+    groups = group(list(found.days), found.links, found.days)
     seconds = time.process_time()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(
         f"\n{count:,} articles from scratch: {seconds - begun:.1f} s CPU ({between - begun:.1f} s "
-        f"likenesses, {seconds - between:.1f} s groups), {len(links):,} links, {len(groups):,} "
-        f"stories, largest {max(map(len, groups))}, {len(copies):,} copies, peak {peak:.0f} MB"
+        f"likenesses, {seconds - between:.1f} s groups), {len(found.links):,} links, "
+        f"{len(groups):,} stories, largest {max(map(len, groups))}, {len(found.copies):,} copies, "
+        f"peak {peak:.0f} MB"
     )
 
 

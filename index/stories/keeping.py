@@ -177,7 +177,8 @@ class Grouping:
             if a < b and b in among
         ]
         pinned = self._pinned(connection)
-        groups = group(numbers, links, {seq: pinned[seq] for seq in numbers if seq in pinned})
+        days = {one.seq: day_of(one.published) for one in heads}
+        groups = group(numbers, links, days, {seq: pinned[seq] for seq in numbers if seq in pinned})
         rows = founded(groups, copies, before)
         connection.executemany("INSERT OR REPLACE INTO placed VALUES (?, ?, ?)", rows)
 

@@ -15,7 +15,7 @@ from index.records import Records
 from index.stories.backing import Backing
 from index.stories.founding import anchors, founded
 from index.stories.keeping import BATCH, GROUPED, VERSION, Known, note
-from index.stories.shelving import Shelves, rules
+from index.stories.shelving import Shelves, day_of, rules
 
 
 def regroup(
@@ -55,8 +55,8 @@ def regroup(
         links += taken.links
         if progress is not None:
             progress(begin + len(part), len(everyone))
-    heads = [one.seq for one in everyone if one.seq not in copies]
-    groups = group(heads, links, {seq: pinned[seq] for seq in heads if seq in pinned})
+    days = {one.seq: day_of(one.published) for one in everyone if one.seq not in copies}
+    groups = group(list(days), links, days, {seq: pinned[seq] for seq in days if seq in pinned})
     with connections.lock(), connections.transaction() as connection:
         before = dict(connection.execute("SELECT seq, story FROM placed").fetchall())
         here = {seq for (seq,) in connection.execute("SELECT seq FROM articles")}

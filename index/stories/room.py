@@ -173,19 +173,30 @@ class Stories:
 
     def ids(self, stories: Iterable[int]) -> dict[int, str]:
         """The full id of each story: that of its founding article."""
-        return {seq: full for seq, full, _ in self._founders(stories)}
+        from index.stories.shelving import parts_of
+
+        return {
+            seq: full
+            for part in parts_of({int(story) for story in stories})
+            for seq, full in self._ask(
+                "SELECT seq, id FROM articles WHERE seq IN (SELECT value FROM json_each(?))",
+                (part,),
+            )
+        }
 
     def titles(self, stories: Iterable[int]) -> dict[int, str]:
-        """What each story is called: as somebody named it, or by its founding article's title."""
-        asked = list(stories)
-        found = {seq: title for seq, _, title in self._founders(asked)}
-        return found | self._named(found.keys())
+        """What each story is called: as somebody named it, or by the title of the article in its
+        middle."""
+        from index.stories.titles import named_by_people, titles_of_middles
+
+        found = titles_of_middles(self._ask, self.members(stories))
+        return found | named_by_people(self._ask, found, self.story_of)
 
     def heads_of(self, stories: Iterable[int]) -> dict[int, tuple[str, str]]:
         """The full id of each story and what it is called, asked for at once."""
-        rows = self._founders(stories)
-        named = self._named(seq for seq, _, _ in rows)
-        return {seq: (full, named.get(seq, title)) for seq, full, title in rows}
+        asked = list(stories)
+        ids, titles = self.ids(asked), self.titles(asked)
+        return {story: (full, titles[story]) for story, full in ids.items()}
 
     def resolve(self, prefix: str) -> int:
         """The story with this id, which may be an unambiguous beginning of it.
@@ -291,42 +302,6 @@ class Stories:
             return asked.copy()
         at = np.minimum(known.searchsorted(asked), len(known) - 1)
         return np.where(known[at] == asked, column[at], asked)
-
-    def _founders(self, stories: Iterable[int]) -> list[tuple[Any, ...]]:
-        from index.stories.shelving import parts_of
-
-        return [
-            row
-            for part in parts_of({int(story) for story in stories})
-            for row in self._ask(
-                "SELECT seq, id, title FROM articles WHERE seq IN (SELECT value FROM json_each(?))",
-                (part,),
-            )
-        ]
-
-    def _named(self, stories: Iterable[int]) -> dict[int, str]:
-        """What people called these stories."""
-        from index.judged import STORY_TITLE, in_force
-        from index.reports import Judgement
-
-        wanted = set(stories)
-        rows = self._ask(
-            "SELECT * FROM judgements WHERE field = ?1 OR undoes IS NOT NULL", (STORY_TITLE,)
-        )
-        said = in_force(Judgement(*row) for row in rows)
-        if not any(one.field == STORY_TITLE for one in said):
-            return {}
-        found: dict[int, str] = {}
-        for one in said:
-            if one.field != STORY_TITLE:
-                continue
-            for (seq,) in self._ask("SELECT seq FROM articles WHERE id = ?", (one.article,)):
-                story = int(self.story_of([seq])[0])
-                if story in wanted and one.value:
-                    found[story] = one.value
-                elif story in wanted:
-                    found.pop(story, None)
-        return found
 
     def _keeping(self) -> Grouping:
         from index.stories.keeping import Grouping

@@ -11,6 +11,7 @@ from corpus.article import Article
 from corpus.copies import prints
 from corpus.stories.grouping import group
 from corpus.stories.likeness import FLOOR, Entrant, Pool
+from corpus.stories.middle import middles
 from corpus.stories.placing import take_in
 from corpus.stories.traits import ONE, traits, unpacked
 
@@ -93,13 +94,19 @@ def test_what_was_dropped_is_found_no_more() -> None:
 # From likenesses to stories
 
 
+ONE_DAY = dict.fromkeys(range(200), 1000)
+
+
+def all_alike(numbers: range, likeness: float) -> list[tuple[int, int, float]]:
+    return [(a, b, likeness) for a in numbers for b in numbers if b < a]
+
+
 def test_articles_all_alike_are_one_story() -> None:
-    links = [(a, b, 0.4) for a in range(5) for b in range(a)]
-    assert group(range(5), links) == [[0, 1, 2, 3, 4]]
+    assert group(range(5), all_alike(range(5), 0.4), ONE_DAY) == [[0, 1, 2, 3, 4]]
 
 
 def test_a_chain_of_articles_each_like_the_next_makes_no_one_story() -> None:
-    stories = group(range(100), [(n, n + 1, 0.3) for n in range(99)])
+    stories = group(range(100), [(n, n + 1, 0.3) for n in range(99)], ONE_DAY)
     assert max(len(story) for story in stories) <= 4
 
 
@@ -109,32 +116,79 @@ def test_the_order_of_numbers_and_links_does_not_matter() -> None:
         (a, b, dice.random() * 0.5) for a in range(40) for b in range(a) if dice.random() < 0.2
     ]
     numbers = list(range(40))
-    whole = {frozenset(story) for story in group(numbers, links)}
+    days = {n: dice.choice([0, 1000, 1004, 1012, 1030, 1090]) for n in numbers}
+    whole = {frozenset(story) for story in group(numbers, links, days)}
     for _ in range(5):
         dice.shuffle(numbers)
         dice.shuffle(links)
         mirrored = [(b, a, value) for a, b, value in links]
-        assert {frozenset(story) for story in group(numbers, mirrored)} == whole
+        assert {frozenset(story) for story in group(numbers, mirrored, days)} == whole
 
 
 def test_what_somebody_put_together_is_together_and_what_somebody_parted_is_apart() -> None:
     links = [(0, 1, 0.9), (2, 3, 0.9), (4, 5, 0.9)]
-    stories = group(range(6), links, {0: "a", 2: "a", 4: "b", 5: "c"})
+    stories = group(range(6), links, ONE_DAY, {0: "a", 2: "a", 4: "b", 5: "c"})
     assert [0, 1, 2, 3] in stories
     assert [4] in stories
     assert [5] in stories
 
 
 def test_the_third_party_between_two_parted_ones_goes_with_the_liker() -> None:
-    stories = group(range(3), [(0, 1, 0.8), (1, 2, 0.5), (0, 2, 0.9)], {0: "x", 2: "y"})
+    stories = group(range(3), [(0, 1, 0.8), (1, 2, 0.5), (0, 2, 0.9)], ONE_DAY, {0: "x", 2: "y"})
     assert sorted(stories) == [[0, 1], [2]]
 
 
 def test_every_article_is_in_exactly_one_story() -> None:
     dice = random.Random(3)
     links = [(dice.randrange(200), dice.randrange(200), dice.random()) for _ in range(600)]
-    stories = group(range(200), links, {n: str(n % 3) for n in range(0, 200, 9)})
+    stories = group(range(200), links, ONE_DAY, {n: str(n % 3) for n in range(0, 200, 9)})
     assert sorted(n for story in stories for n in story) == list(range(200))
+
+
+def test_articles_with_a_month_between_them_are_no_story_however_alike() -> None:
+    days = {0: 1000, 1: 1001, 2: 1031, 3: 1032}
+    assert group(range(4), all_alike(range(4), 0.9), days) == [[0, 1], [2, 3]]
+
+
+def test_a_story_goes_on_over_months_where_no_month_is_silent() -> None:
+    days = {n: 1000 + 12 * n for n in range(6)}
+    assert group(range(6), all_alike(range(6), 0.6), days) == [[0, 1, 2, 3, 4, 5]]
+
+
+def test_what_is_like_one_article_of_last_week_only_is_another_story() -> None:
+    link = [(0, 1, 0.2)]
+    assert group(range(2), link, {0: 1000, 1: 1001}) == [[0, 1]]
+    assert group(range(2), link, {0: 1000, 1: 1010}) == [[0], [1]]
+
+
+def test_what_is_like_many_articles_of_last_week_goes_with_them() -> None:
+    days = dict.fromkeys(range(4), 1000) | dict.fromkeys(range(4, 8), 1010)
+    early, late = all_alike(range(4), 0.5), all_alike(range(4, 8), 0.5)
+    across = [(a, b, 0.2) for a in range(4) for b in range(4, 8)]
+    assert group(range(8), [*early, *late, *across], days) == [list(range(8))]
+
+
+def test_an_article_without_a_day_goes_with_what_it_is_very_like_only() -> None:
+    for likeness, stories in ((0.2, [[0], [1]]), (0.4, [[0, 1]])):
+        assert group(range(2), [(0, 1, likeness)], {0: 1000}) == stories
+
+
+def test_an_article_without_a_day_joins_no_stories_of_two_years() -> None:
+    links = [*all_alike(range(3), 0.6), (0, 9, 0.4), (9, 5, 0.45), *all_alike(range(5, 8), 0.6),
+             (1, 9, 0.4), (2, 9, 0.4), (6, 9, 0.45), (7, 9, 0.45)]  # fmt: skip
+    days = dict.fromkeys(range(3), 1000) | dict.fromkeys(range(5, 8), 1700)
+    assert group([0, 1, 2, 5, 6, 7, 9], links, days) == [[0, 1, 2], [5, 6, 7, 9]]
+
+
+def test_articles_without_days_make_no_story_by_their_subject() -> None:
+    assert group(range(2), [(0, 1, 0.4)], {}) == [[0], [1]]
+    assert group(range(2), [(0, 1, 0.6)], {}) == [[0, 1]]
+
+
+def test_in_the_middle_of_a_story_stands_what_is_most_like_the_others() -> None:
+    links = [(1, 2, 1500), (2, 3, 4000), (2, 4, 4000), (3, 4, 3000), (2, 7, 9000)]
+    both_ways = [*links, *((b, a, value) for a, b, value in links)]
+    assert middles({1: [1, 2, 3, 4], 7: [7], 8: [9, 8]}, both_ways) == {1: 2, 7: 7, 8: 9}
 
 
 # Furniture is no event
@@ -160,7 +214,7 @@ def newsletter(title: str, subject: str, seed: int = 0) -> Article:
 def grouped(*entrants: Entrant) -> list[list[int]]:
     taken = take_in(Pool(), entrants)
     heads = [one.number for one in entrants if one.number not in taken.copies]
-    return group(heads, taken.links)
+    return group(heads, taken.links, ONE_DAY)
 
 
 def test_issues_of_a_newsletter_that_begin_alike_are_no_one_story() -> None:

@@ -44,6 +44,24 @@ def test_an_article_without_a_day_goes_with_the_event_it_reports(tmp_path: Path)
         assert stories(archive) == THREE
 
 
+def test_a_story_is_called_by_the_article_in_its_middle_not_by_its_founder(
+    tmp_path: Path,
+) -> None:
+    odd = replace(reported(FERRY[0], 8, "2031-03-12"), stated=Stated(
+        title=("What else happened on Wednesday", "field"), outlet=("Outlet 8", "field"),
+        published=("2031-03-12", "field"),
+    ))  # fmt: skip
+    with shelf(tmp_path, odd) as archive:
+        (founder,) = archive.newest()
+        archive.add(coming_in(*EVERYTHING))
+        room = archive.stories()
+        story = room.resolve(founder.id)
+        assert len(room.members([story])[story]) == 4
+        assert room.heads_of([story]) == {
+            story: (founder.id, "Ferry Aurelia burns off Port Calder")
+        }
+
+
 def test_the_same_event_a_year_later_is_another_story(tmp_path: Path) -> None:
     later = reported(FERRY[0], 7, "2032-03-13")
     with shelf(tmp_path, *EVERYTHING, later) as archive:

@@ -436,3 +436,14 @@ def test_the_head_says_what_is_folded_and_what_has_no_day() -> None:
 def test_rows_without_a_story_stand_for_themselves() -> None:
     hits = Shelf().search("*").hits
     assert Listing(hits=hits[:3]).new_stories() == [0, 1, 2]
+
+
+def test_beside_an_article_a_row_has_two_lines_however_wide_and_alone_it_is_columns() -> None:
+    hits = Shelf().search("*").hits
+    listing = Listing(hits=hits[:3], view="lines")
+    assert listing.heights(80) == [1, 1, 1]
+    listing.beside = True
+    assert listing.heights(80) == [2, 2, 2]
+    title, below = (line_text(line) for line in listing.lines(0, 80, cursor=False))
+    assert hits[0].row.title in title
+    assert str(hits[0].row.outlet) in below

@@ -304,3 +304,10 @@ def test_spellings_of_one_outlet_are_one_row_of_the_list_and_a_group_stands_behi
     for width in (40, 80, 200):
         told_line = list_line(found[1], 11, width, here=True, letter="A")
         assert line_width(told_line) <= width
+
+
+def test_a_wide_list_of_outlets_has_its_bars_as_long_as_there_is_room() -> None:
+    rows = [OutletRow("Argus", 90, 900, "2031-03-13", "2031-03-14", 0, 0)]
+    (found,) = listed(rows, {}, (), "largest")
+    said = line_text(list_line(found, 90, 200, here=True, letter="A"))
+    assert said.count("▇") == 99

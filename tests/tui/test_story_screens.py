@@ -76,6 +76,8 @@ def test_a_line_of_the_list_has_the_year_and_counts_one_as_one() -> None:
     assert "Dec 2031 – Jan 2032" in line("2031-12-31", "2032-01-14", ("Argus",), 80)
     assert "15 Nov 2030 – 28 Oct 2031" in line("2030-11-15", "2031-10-28", ("Argus",), 120)
     assert "Dec 2030 – Jan 2032" in line("2030-12-31", "2032-01-14", ("Argus",), 80)
+    assert "Argus, Bugle" not in two
+    assert "Argus, Bugle" in line("2031-03-13", "2031-04-02", ("Argus", "Bugle"), 200)
 
 
 async def test_the_sentence_of_a_cell_has_one_number_in_pane_and_panel(

@@ -91,6 +91,7 @@ def show_list(screen: ReaderScreen) -> None:
         return
     listing.marked = screen.explorer.session.numbers()
     listing.left = left_at(screen.explorer)
+    listing.beside = True
 
     def line(number: int) -> Line:
         row, part = divmod(number, 2)

@@ -106,6 +106,7 @@ class SearchScreen(Arranging):
         alone = self.finding.in_context and bool(self.finding.query.strip())
         panes = search_panes(self.app.size.width, alone=alone)
         before = self.query_one("#preview").display
+        self.listing.beside = panes.text > 0
         for width, *names in (
             (panes.list, "#list"),
             (panes.text, "#preview", "#first-rule"),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 SIDE_FROM = 120
 THREE_FROM = 170
-LIST, WIDEST_LIST = 60, 71
+LIST, WIDEST_LIST = 60, 92
 NAMES, NARROW_NAMES = 36, 26
 TEXT = 84
 """What a text of the measure and its margins take; the list has what is left, up to the width in

@@ -23,6 +23,9 @@ ORDERS_TOLD = {
 }
 
 
+WIDEST_BAR = 100  # columns of the terminal
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """An outlet of the list, or a group of them (`group`); `name` is what it is asked for by."""
@@ -106,4 +109,4 @@ def _widths(width: int) -> tuple[int, int, bool]:
     words = width >= 110
     rest = width - 3 - 9 - 27 - 7 - (12 if words else 0)
     name = max(16, min(40, rest * 3 // 4))
-    return name, max(4, min(40, rest - name)), words
+    return name, max(4, min(WIDEST_BAR, rest - name)), words

@@ -55,7 +55,7 @@ CONTEXT_TOLD: Mapping[str, str] = {
     "preceding": "by the words before",
 }
 COLUMNS_FROM = 72
-"""From this width on an article is one line of columns."""
+"""From this width on an article is one line of columns, where the list stands alone."""
 
 
 def _key(name: str) -> str:
@@ -103,6 +103,8 @@ class Listing:
     left: Signs = field(default_factory=dict)  # what the person left at articles
     years: bool = False
     """Whether days are told with their year."""
+    beside: bool = False
+    """Whether an article stands beside the list: its rows are of two lines then, whatever room."""
     _drawn: tuple[tuple[object, ...], list[Line]] = ((), [])
     """The row laid out last: a pane asks for its lines one by one."""
 
@@ -119,10 +121,13 @@ class Listing:
 
     def heights(self, width: int) -> list[int]:
         """How many lines each row takes up."""
-        plain = 1 if width >= COLUMNS_FROM else 2
+        plain = 1 if self._in_columns(width) else 2
         if self.view != "passages":
             return [plain] * len(self.hits)
         return [plain if hit.snippet is None else plain + 1 for hit in self.hits]
+
+    def _in_columns(self, width: int) -> bool:
+        return width >= COLUMNS_FROM and not self.beside
 
     def _passage(self, number: int) -> Snippet | None:
         return self.hits[number].snippet if self.view == "passages" else None
@@ -155,7 +160,7 @@ class Listing:
         return f"{'-' if self._below(number)[0] else '+'}{len(hit.copies):,}" if hit.copies else ""
 
     def _laid_out(self, hit: Hit, number: int, width: int, cursor: bool) -> list[Line]:
-        if width >= COLUMNS_FROM:
+        if self._in_columns(width):
             out = [self._columns(number, width, cursor)]
             indent = 4
         else:

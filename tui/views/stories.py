@@ -22,6 +22,7 @@ SORTS_TOLD = {
 }
 SPAN = 20  # columns of the terminal for first and last day: "28 Feb – 13 Mar 2032"
 WHOLE_SPAN = 25  # where it is wide: "28 Dec 2031 – 13 Jan 2032"
+NAMED_FROM = 160  # columns of the terminal from which a story's outlets are named
 DAYS = 14  # columns of the timeline; more days are told by their number
 
 
@@ -37,6 +38,12 @@ def story_line(row: StoryRow, width: int, *, here: bool) -> Line:
         outlets = fit(
             f"{len(row.outlets):>3} {'outlet' if len(row.outlets) == 1 else 'outlets'}", 12
         )
+    title, style = shown(row.title), "strong" if here else ""
+    titled: Line = (Run(title, style),)
+    if width >= NAMED_FROM:
+        room = width * 2 // 5
+        names = ", ".join(map(shown, row.outlets))
+        titled = (Run(fit(title, room) + "  ", style), Run(names, "dim"))
     notes = []
     if row.copies:
         notes.append(counted(row.copies, "copy", "copies"))
@@ -46,7 +53,7 @@ def story_line(row: StoryRow, width: int, *, here: bool) -> Line:
         Run("▌ " if here else "  ", "mark"),
         Run(days + " ", "dim"),
         Run(f"{size} {outlets}  ", "dim"),
-        Run(shown(row.title), "strong" if here else ""),
+        *titled,
     )
     right = (Run(" " + ", ".join(notes) + " ", "dim"),) if notes else ()
     return spread(left, right, width)

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from corpus.signs import Signs
+
 _NAMES = (
     ("AFP", "AFP|Agence France[- ]Presse"),
     ("AP", "AP|(?:The )?Associated Press"),
@@ -79,10 +81,10 @@ _WORLDWIDE_NAMES = (
     "EFE",
     "United Press",
 )
-_CONTRIBUTED_WORDS = (
+_CONTRIBUTED_SIGNS = Signs(contributed=(
     "ontribut", "ssisted", "ith files", "ith material", "ith reporting", "ith input",
     "ith agency", "ith additional", "©", "opyright", "OPYRIGHT", "(c)", "ights reserved",
-)  # fmt: skip
+))  # fmt: skip
 _CREDITING = ("according to ", "reported by ", "by news agenc")  # long ones are soon looked for
 # Whom somebody told something is asked for news, not credited with the words; "via" an agency
 # comes a picture.
@@ -139,7 +141,7 @@ def may_credit(text: str) -> bool:
 
 def may_contribute(text: str) -> bool:
     """A quick look whether `contributed` could find anything in a text."""
-    return any([word in text for word in _CONTRIBUTED_WORDS])  # noqa: C419  (faster)
+    return bool(_CONTRIBUTED_SIGNS.held_by(text))
 
 
 def contributed(line: str) -> list[str]:

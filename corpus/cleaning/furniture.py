@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from corpus.cleaning.phrases import BEGINNINGS, CAREFUL, WHOLE_LINES
+from corpus.signs import Signs
 from corpus.text import fold
 
 LABEL = "label of a section or kind of text"
@@ -91,17 +92,27 @@ _COMMENT_RULES = re.compile(
 _OWNED = frozenset(("©", "(c) 20", "(c) 19", "®", "copyright"))
 _LONG_FOOTER = 25  # words; a longer line is a paragraph with a credit glued to its beginning
 _RIGHTS = re.compile(r"\b(?:rights|reserved|permission|reproduc|redistribut|registered|trademark)")
-_LEGAL_KEYS = (
-    "kisisel", "aydinlatma", "cerez", "datenschutz", "confidentialite", "politica", "informativa",
-    "gizlilik", "javascript", "reserved", "direitos", "derechos", "droits", "rechte", "무단전재",
-    "captcha", "unsubscribe", "opt-out", "opt out", "may not be", "reprint",
+_SIGNS = Signs(
+    legal=(
+        "kisisel", "aydinlatma", "cerez", "datenschutz", "confidentialite", "politica",
+        "informativa", "gizlilik", "javascript", "rights reserved", "direitos", "derechos",
+        "droits", "rechte", "무단전재", "captcha", "unsubscribe", "opt-out of", "opt out of",
+        "may not be published", "may not be re", "may not be copied", "reprint permission",
+    ),
+    notice=(
+        "cookie", "privacy policy", "privacy notice", "privacy statement", "recaptcha", "terms of ",
+        "terms and cond", "terms & cond", "user agreement", "personal data",
+    ),
+    call=(
+        "sign up", "subscri", "register", "download", "inbox", "delivered", "opt-", "opt in",
+        "coverage", "more ap", "https", "free article", "this month",
+    ),
+    follow=("follow", "like ", "mail", "contact", "reach", "write to"),
+    click=("click", "tap"),
+    comment=("comment", "comentario"),
+    address=("@",),
 )  # fmt: skip
-_NOTICE_KEYS = ("cookie", "privacy", "recaptcha", "terms ", "user agreement", "personal data")
-_CALL_KEYS = (
-    "sign up", "subscri", "register", "download", "inbox", "delivered", "opt-", "opt in",
-    "coverage", "more ap", "https", "free article", "this month",
-)  # fmt: skip
-_CALL_VERBS = ("follow", "like ", "mail", "contact", "reach", "write to")
+"""Words without which no pattern below finds anything in a line."""
 _BRACKETED = re.compile(
     r".{12,}\[(?:insight|video|reaction|warning|analysis|pictures|photos|latest|comment|"
     r"interview|exclusive|watch|report|news|revealed|update|live|review)\]\W*"
@@ -215,15 +226,19 @@ def _link(folded: str) -> str | None:
 
 
 def _inside(folded: str, words: int) -> str | None:
-    if any([key in folded for key in _LEGAL_KEYS]) and _LEGAL.search(folded):  # noqa: C419
+    signs = _SIGNS.held_by(folded)
+    if not signs:
+        return None
+    if "legal" in signs and _LEGAL.search(folded):
         return NOTICE
     if folded[0] in "\"'":
         return None  # somebody speaks
-    notice = any([key in folded for key in _NOTICE_KEYS])  # noqa: C419  (a list is faster here)
-    calls = words <= _CALL_WORDS and _calls(folded)
-    clicks = words <= _CLICK_WORDS and ("click" in folded or "tap" in folded)
-    letters = words <= _LETTERS_WORDS and "@" in folded
-    comments = words <= COMMENT_WORDS and ("comment" in folded or "comentario" in folded)
+    notice = "notice" in signs
+    follows = "follow" in signs and (" on " in folded or " at " in folded or "@" in folded)
+    calls = words <= _CALL_WORDS and ("call" in signs or follows)
+    clicks = words <= _CLICK_WORDS and "click" in signs
+    letters = words <= _LETTERS_WORDS and "address" in signs
+    comments = words <= COMMENT_WORDS and "comment" in signs
     if not (notice or calls or clicks or letters or comments):
         return None
     if words > 12 and _SPOKEN.search(folded):
@@ -243,15 +258,6 @@ def _inside(folded: str, words: int) -> str | None:
     if comments and _COMMENT_RULES.search(folded):
         return COMMENTS
     return None
-
-
-def _calls(folded: str) -> bool:
-    """A quick look for the words that `_CALL` asks for."""
-    if any([key in folded for key in _CALL_KEYS]):  # noqa: C419  (a list is faster here)
-        return True
-    return (" on " in folded or " at " in folded or "@" in folded) and any(
-        [key in folded for key in _CALL_VERBS]  # noqa: C419
-    )
 
 
 def _beginning(bare: str, folded: str, words: int) -> str | None:

@@ -15,6 +15,7 @@ from corpus.cleaning.furniture import LINK, reason_for
 from corpus.cleaning.lines import Block
 from corpus.cleaning.pictures import closing_credit, ends_a_series
 from corpus.dates import find_dates
+from corpus.signs import Signs
 from corpus.text import fold
 from corpus.words import MONTHS, WEEK
 
@@ -151,11 +152,11 @@ _ENDS_IN_CREDIT = re.compile(
     r"\s*:)\s+"
     r"(?P<photo>[^.!?]{2,60})\.?$"
 )
-_NOTICE = (
+_NOTICE = Signs(notice=(
     "cookie", "privacy", "terms", "subscri", "rights", "reserved", "newsletter", "sign up",
     "signing up", "personal data", "kişisel", "çerez", "inbox", "reproduced", "comment", "daten",
     "captcha", "derechos", "direitos", "droits", "©", "copyright",
-)  # fmt: skip
+))  # fmt: skip
 _PLACES_IN_PICTURE = (
     "ight",
     "eft",
@@ -248,10 +249,8 @@ def of_line(block: Block) -> Verdict | None:
         return credit
     if _CAPTION_START.match(text) and words >= 4:
         return "caption", "begins as a caption begins"
-    if words > 40:
-        lowered = text.lower()
-        if not _any_of(_NOTICE, lowered):
-            return None
+    if words > 40 and not _NOTICE.held_by(text.lower()):
+        return None
     if reason := reason_for(fold(text), words):
         return "noise", reason
     return None

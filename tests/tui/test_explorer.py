@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from textual import events
 
 from corpus.article import Names
 from tui import clipboard
+from tui.app import Explorer
 from tui.screens.compare import CompareScreen
 from tui.screens.panel import Panel
 from tui.screens.reader import ReaderScreen
@@ -160,6 +162,30 @@ async def test_without_a_lens_and_a_query_n_says_which_keys_put_one_on(opened: O
         assert screen.reading is not None
         assert screen.reading.lens == "none"
         assert 'no lens is on: e names, f figures, " quotations' in screen_text(app)
+
+
+async def test_names_that_are_being_read_are_marked_as_soon_as_they_are_there(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = asyncio.Event()
+
+    async def recognised(_app: Explorer, _article: str) -> Names:
+        await known.wait()
+        return NAMES[FERRY_HARBOUR.id]
+
+    monkeypatch.setattr(Explorer, "recognise_now", recognised)
+    unread = replace(FERRY_HARBOUR, id="5" * 64)
+    async with opened(Shelf([unread])) as (app, pilot):
+        app.open_article(unread.id, [], -1)
+        await shown(pilot, lambda: "Ferry fire: 17" in screen_text(app))
+        await pilot.press("e")
+        await shown(pilot, lambda: "being read; they are marked then" in screen_text(app))
+        await pilot.press("n")
+        await shown(pilot, lambda: "being read; they are marked then" in screen_text(app))
+        known.set()
+        await shown(pilot, lambda: "places that name somebody" in screen_text(app))
+        await press(pilot, "n")
+        assert "name 1/" in screen_text(app)
 
 
 async def test_from_mention_to_mention_of_one_name(opened: Opened) -> None:

@@ -29,7 +29,7 @@ from tui.screens.search import SearchScreen
 from tui.screens.stories import StoriesScreen
 from tui.screens.story import StoryScreen
 from tui.screens.story_why import why
-from tui.views.lines import line_text
+from tui.views.lines import Run, line_text
 from tui.views.stories import story_line
 
 
@@ -169,6 +169,27 @@ async def test_in_the_row_spelt_out_one_goes_from_article_to_article_and_opens_t
             reading = app.screen.reading
             assert reading is not None
             assert reading.current_stop is not None
+
+
+async def test_why_tells_of_a_row_in_the_ledger_and_of_the_story_alone_elsewhere(
+    opened: Opened, archive: Archive
+) -> None:
+    async with opened(archive) as (app, pilot):
+        await press(pilot, "slash", *"aurelia", "enter", "s", "i")
+        assert "why one story, why one row" in screen_text(app)
+        assert "one row when" in screen_text(app)
+        for _ in range(2):
+            await press(pilot, "escape", "v", "i")
+            assert "why one story" in screen_text(app)
+            assert "one row" not in screen_text(app)
+
+
+async def test_a_long_line_of_a_panel_is_told_in_full(opened: Opened) -> None:
+    words = " ".join(f"gull{number}" for number in range(40))
+    async with opened() as (app, pilot):
+        app.push_screen(Panel("why", text=[(Run(words, "strong"),)]))
+        await settled(pilot)
+        assert "gull39" in screen_text(app)
 
 
 async def test_the_list_is_narrowed_by_a_query(opened: Opened, archive: Archive) -> None:

@@ -21,7 +21,7 @@ from tui.screens.pressed import Pressed
 from tui.session import History
 from tui.views.choice import Option
 from tui.views.field import Field
-from tui.views.lines import EMPTY, Line, Run, clip, place, shown, spread, wrap
+from tui.views.lines import EMPTY, Line, Run, clip, place, shown, spread, width_of, wrap
 from tui.widgets.pane import Bar, Pane
 
 
@@ -41,6 +41,7 @@ class ByKey:
     at: int
 
 
+WIDEST_TEXT = 96  # columns of a text
 WIDEST = 120  # columns over which an option and its note are spread, if they fit
 _MOVES = ("down", "up", "page_down", "page_up", "half_down", "half_up", "first", "last")
 
@@ -213,12 +214,16 @@ class Panel(Moving, Pressed, ModalScreen[Any], inherit_bindings=False):
 
     def _laid_out(self, width: int) -> list[Line]:
         lines: list[Line] = []
+        room = min(width - 4, WIDEST_TEXT)
         for item in self._text:
             if isinstance(item, str):
                 words = shown(item)
-                lines += [(Run("  "), Run(words[a:b])) for a, b in wrap(words, min(width - 4, 96))]
+                lines += [(Run("  "), Run(words[a:b])) for a, b in wrap(words, room)]
                 if not words:
                     lines.append(EMPTY)
+            elif len(item) == 1 and width_of(item[0].text) > room:
+                words, style = item[0]
+                lines += [(Run("  "), Run(words[a:b], style)) for a, b in wrap(words, room)]
             else:
                 lines.append((Run("  "), *item))
         return lines

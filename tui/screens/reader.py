@@ -131,6 +131,8 @@ class ReaderScreen(AlongStory, ThroughLens):
         names = await self.explorer.recognise_now(article)
         if names is not None and article == self.article and self.reading is not None:
             self.reading.take_names(names)
+            if self.reading.lens == "names":
+                self._notice = ""  # that they are being read
             self._show(self.query_one("#text", Pane).top)
 
     def reload(self) -> None:

@@ -37,7 +37,8 @@ ONE_STORY = (
 
 async def why_story(screen: StoryGoing, about: Shown, grid: Grid) -> None:
     """Say why, and offer what can be decided."""
-    text = why(about, grid)
+    in_ledger = screen.looked_at == "ledger"
+    text = why(about, grid, about_row=in_ledger)
     options = []
     if about.row is not None:
         article = screen.current_id()
@@ -47,7 +48,8 @@ async def why_story(screen: StoryGoing, about: Shown, grid: Grid) -> None:
             options.append(Option(f"part from this story  {name}", "split"))
         options.append(Option("put together with another story", "merge"))
         options.append(Option("call the story by another name", "rename"))
-    panel = Panel("why one story, why one row", text=text, options=options,
+    title = "why one story, why one row" if in_ledger else "why one story"
+    panel = Panel(title, text=text, options=options,
                   hint=f"Enter decides; {screen.keycap('undo')} undoes it  Esc close")  # fmt: skip
     chosen = await screen.app.push_screen_wait(panel)
     if chosen == "split":
@@ -58,10 +60,10 @@ async def why_story(screen: StoryGoing, about: Shown, grid: Grid) -> None:
         await _rename(screen, about)
 
 
-def why(about: Shown, grid: Grid) -> list[Line | str]:
-    """What a story and the row under the cursor rest on."""
+def why(about: Shown, grid: Grid, *, about_row: bool = True) -> list[Line | str]:
+    """What a story rests on, and the row under the cursor where that is a row of the ledger."""
     lines: list[Line | str] = []
-    fact = grid.current
+    fact = grid.current if about_row else None
     if fact is not None:
         lines.append((Run(shown(fact.text), "strong"),))
         lines.append(_RULES[fact.kind])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.screens.names_side import NamesSide
 from tui.screens.pointing import Pointing
-from tui.views import lenses, place_line
+from tui.views import place_line
 from tui.views.lenses import Lens
 from tui.views.reading import Reading
 from tui.widgets.pane import Pane
@@ -23,13 +23,10 @@ class ThroughLens(Pointing):
         reading = self.reading
         if reading is None:
             return
-        if lens == "names" and reading.names is None:
-            self._notice = "the names of this article are being read"
-            return
         if lens == reading.lens and not only and not wanted:
             lens = "none"
         reading.look_through(lens, only, wanted)
-        self._notice = lenses.summary(lens, reading.marks, wanted)
+        self._notice = place_line.marked(reading)
         self.query_one("#text", Pane).refresh()
         self.query_one("#names", Pane).refresh()
 
@@ -63,7 +60,7 @@ class ThroughLens(Pointing):
             self._notice = f"no lens is on: {self._lens_keys()}"
             return
         if not reading.marks:
-            nothing = self._notice or lenses.summary(reading.lens, [], reading.wanted)
+            nothing = self._notice or place_line.marked(reading)
             more = f"; {self._lens_keys()}" if reading.lens == "hits" else ""
             self._notice = f"{nothing}{more}"
             return

@@ -52,8 +52,15 @@ def status(reading: Reading | None, bottom: int) -> tuple[Line, Line]:
         piece = reading.record.article.removed[stop.number]
         left = f"{piece.role}: {piece.why}"
     else:
-        left = lenses.summary(reading.lens, reading.marks, reading.wanted)
+        left = marked(reading)
     return (Run(shown(left)),), (Run(right, "dim"),)
+
+
+def marked(reading: Reading) -> str:
+    """How much the lens marks; while names are being read, that they are."""
+    if reading.lens == "names" and reading.names is None:
+        return "the names of this article are being read; they are marked then"
+    return lenses.summary(reading.lens, reading.marks, reading.wanted)
 
 
 def finding(field: Field, told: Line, width: int) -> Line:

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from corpus.article import Article, Mention, Names, QuotationKind, Where
 from corpus.coverage.gathering import form_of, is_said
 from corpus.coverage.roles import role_of
+from corpus.denials import is_denied
 
-VERSION = "1"
+VERSION = "2"
 """Grows with every change of what an appearance holds, so that nothing older is shown for new."""
 
 
@@ -82,7 +83,9 @@ def appearance(article: Article, names: Names, key: str) -> Appearance:
             quotation.sure,
         )
         for number, quotation in enumerate(article.quotations)
-        if number in speaking and is_said(article, quotation)
+        if number in speaking
+        and is_said(article, quotation)
+        and not is_denied(article, quotation)
     )  # fmt: skip
     role = None
     if entity.type == "person":

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.article import READING_ORDER
+from corpus.denials import is_denied
 from corpus.errors import BroadsheetError
 from corpus.text import fold
 from index.judged import QUOTATION, QUOTATION_WORDS, SPEAKER
@@ -53,6 +54,7 @@ class Listed:
     target: str  # what judgements call it
     words_decided: bool = False
     others: tuple[int, ...] = ()  # the numbers of the other parts of what somebody said
+    denied: bool = False  # the words are denied there, and not said
 
     @property
     def decided(self) -> bool:
@@ -177,7 +179,8 @@ def listed(record: Record) -> list[Listed]:
         others = tuple(shown[other] for other in other_halves(record.article, at))
         target, words = record.target_of_quotation(at), at in record.quotations_read
         name = called.get(key or "", one.speaker)
-        listed_.append(Listed(number, one, name, key, False, target, words, others))
+        denied = is_denied(record.article, one)
+        listed_.append(Listed(number, one, name, key, False, target, words, others, denied))
     return listed_
 
 

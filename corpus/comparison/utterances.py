@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from corpus.article import Quotation
 from corpus.comparison.sides import Side
+from corpus.denials import is_denied
 from corpus.text import fold
 
 _BROKEN_BY = 90  # characters of attribution that may stand inside one utterance
@@ -199,6 +200,7 @@ def utterances(side: Side) -> list[Utterance]:
             groups.append([(number, quotation)])
     result = []
     for group in groups:
+        said = [q for _, q in group if q.speaker and not is_denied(side.article, q)]
         text = PARTED.join(q.text for _, q in group)
         words, sentence, part, starts = _joined([q.text for _, q in group])
         if words:
@@ -209,7 +211,7 @@ def utterances(side: Side) -> list[Utterance]:
                     words=words,
                     sentence=sentence,
                     part=part,
-                    speaker=next((q.speaker for _, q in group if q.speaker), None),
+                    speaker=said[0].speaker if said else None,
                     fragment=all(q.kind == "fragment" for _, q in group),
                     within=group[0][1].within,
                     texts=tuple(q.text for _, q in group),

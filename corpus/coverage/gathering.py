@@ -16,6 +16,7 @@ from corpus.comparison.labels import BEFORE, BEHIND
 from corpus.coverage.result import Count, Measure
 from corpus.coverage.roles import role_of
 from corpus.coverage.words import Bag, Vocabulary
+from corpus.denials import is_denied
 from corpus.text import fold
 
 ROLES_TRIED = 12  # articles in which it is looked what a speaker is
@@ -100,7 +101,7 @@ class Gathered:
         called: Mapping[str, str],
         number: int,
     ) -> None:
-        key = voice_key(quotation, speaker)
+        key = None if is_denied(article, quotation) else voice_key(quotation, speaker)
         one = self.speaking[key] if key else self.unnamed
         name = called.get(speaker or "") or " ".join((quotation.speaker or "").split())
         words = len(quotation.text.split())

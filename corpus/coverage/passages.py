@@ -18,6 +18,7 @@ from corpus.article import Article, Names, Where
 from corpus.comparison.labels import MEMBERS
 from corpus.coverage.gathering import form_of, is_running, is_said, voice_key
 from corpus.coverage.words import CAPITALS, STATES, line_of
+from corpus.denials import is_denied
 from corpus.text import fold
 
 
@@ -122,5 +123,6 @@ def _quotations(article: Article, names: Names | None, sought: Sought) -> Iterat
         verb = sought.kind == "verb" and fold(one.cue or "") == sought.what
         key = voice_key(one, speakers.get(number))
         voice = sought.kind == "voice" and (key == sought.what or key in sought.also)
+        voice = voice and not is_denied(article, one)
         if verb or voice:
             yield one.within, one.paragraph, one.start, one.end

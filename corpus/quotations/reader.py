@@ -37,7 +37,7 @@ from corpus.quotations.said import Said, give_back, is_run_together, quotation, 
 from corpus.quotations.so_far import SoFar
 from corpus.quotations.speakers import before_quotation
 from corpus.quotations.unspoken import SPOKEN, evidence
-from corpus.quotations.words import PRONOUNS
+from corpus.quotations.words import DENIALS, PRONOUNS
 from corpus.sentences import split
 
 _PHRASE = 5  # blanks in the longest phrase that speaks
@@ -212,6 +212,8 @@ class Reader:
         `cued`: only where a verb of saying tells it.
         """
         told = before_quotation(sentence.rstrip(".")) if len(sentence) < BEFORE else None
+        if told is not None and told.cue in DENIALS and sentence[-1:] != ":":
+            return None  # "Orlov has denied the claim.", and the next one stands below
         if told is not None and told.subject and (told.cue is not None or sentence[-1:] == ":"):
             return self.so_far.meant(Said(told.subject, told.cue, False, told.near or told.sure))
         closing = end_of_sentence(sentence) if len(sentence) < BEFORE else None

@@ -27,6 +27,7 @@ from corpus.quotations.words import (
     NOT_NAMES,
     NOT_SUBJECTS,
     NOUNS,
+    REPORTING,
     ROLES,
     SPEECH_CUE,
     THINGS,
@@ -75,9 +76,16 @@ _IF = re.compile(r"\b(?:if|unless|whether)\s(?:[^\s,;:]+\s){1,4}$")
 _JOINED = re.compile(r"\b(?:was|were|is|are|been)\b[^,.;]*\band\s*$")
 _DEED = 5  # words of a clause that tells a deed, "that" among them
 _ANOTHER = re.compile(rf"{CAPITAL}\s(?:{LINK}\s)?{CAPITAL}(?:\s\([^)]*\))?,\swho(?:se)?\s")
+_TELLS_OF = re.compile(
+    rf"\s(?:that\s)?(?:the\s[a-z]+|{CAPITAL})(?:\s{CAPITAL})*\s(?:had|has|[a-z]{{3,}}ed|spoke)\s"
+)
+_LED_ON = re.compile(  # "and on Monday asked", "and has dismissed"
+    r"\b(?P<by>and|but|though)\s(?:(?:has|have|had|also|then|later|again|now)|"
+    r"(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s*$"
+)
 _PARTS = re.compile(r"[;.]\s|,\s(?:where|who|which|when|while|and|but)\b")
 _INFINITIVE = frozenset(
-    "to and or but by for of from in while when before after as having".split()
+    "to and or but though by for of from in while when before after as having".split()
 )  # before a cue whose subject stands further ahead
 _ASKED_OF = frozenset({"urged", "advised", "promised", "warned"})
 _USED = re.compile(  # "when he used the loaded term"
@@ -163,6 +171,8 @@ def before_quotation(before: str) -> Said | None:
             continue
         head = before[:begin]
         ahead = _word_ahead(head)
+        led = _LED_ON.search(head)
+        ahead = led["by"] if led is not None else ahead
         if participle and (own := _own_subject(head, cue)) is not None:
             return Said(own, cue, near, not head.endswith(" for "))
         conditional = _IF.search(head) is not None
@@ -205,8 +215,9 @@ def before_quotation(before: str) -> Said | None:
             return None
         if subject in ("he", "she"):
             subject = said_himself(before, [at for at, _ in cues if at < begin]) or subject
+        nested = ahead == "and" and not participle and _tells_of_another(before, cues, begin)
         sure = (
-            not conditional
+            not (conditional or nested)
             and not _does_something_else(gap)
             and not (participle and " that " in head)
             and (near or (len(gap.split()) <= 14 and (cue in OF_SPEECH or participle)))
@@ -252,6 +263,16 @@ def _word_ahead(head: str) -> str:
     ):
         return words[0]
     return words[-1] if words else ""
+
+
+def _tells_of_another(before: str, cues: list[tuple[int, str]], begin: int) -> bool:
+    """Whether a verb that shares its subject may share that of what was said: "Orlov said Aalto had
+    come and had asked"."""
+    return any(
+        cue in REPORTING and _TELLS_OF.match(before, at + len(cue))
+        for at, cue in cues
+        if at < begin
+    )
 
 
 def _does_something_else(gap: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.appearing import bare
 from corpus.article import Article, Names, Sentence
 from corpus.coverage.gathering import is_said
+from corpus.denials import is_denied
 from corpus.text import fold
 from index.answers import Unit
 from index.entity.counting import Sources
@@ -142,6 +143,7 @@ def _quoted(
         q = article.quotations[number]
         if (
             is_said(article, q)
+            and not is_denied(article, q)
             and (q.within, q.paragraph) == (at.within, at.paragraph)
             and (at.start <= q.start < at.end)
         ):

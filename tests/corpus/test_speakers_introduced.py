@@ -157,3 +157,22 @@ def test_a_name_in_a_headline_that_the_text_has_too_is_nobodys_words() -> None:
         ("body", 0, "“The group Boats Are Lives is not listed,” Karl Orlov confirmed."),
     ]
     assert [q.within for q in quotations(texts)] == ["body"]  # type: ignore[arg-type]
+
+
+def test_a_second_verb_of_a_sentence_has_its_subject_behind_a_day_too() -> None:
+    (found,) = read("Karl Orlov has denied it and on Monday asked that “no one rush to judge”.")
+    assert (found.speaker, found.cue) == ("Karl Orlov", "asked")
+
+
+def test_a_verb_that_may_be_told_of_another_is_never_sure() -> None:
+    (found,) = read("Karl Orlov said Juha Aalto had come aboard and had said, “You can go now.”")
+    assert not found.sure
+
+
+def test_a_claim_that_stands_alone_below_a_denial_of_another_is_not_the_deniers() -> None:
+    found = read(
+        "The town has denied the first claim.",
+        "“Karl Orlov took the purse of the port and gave it to the mayor.”",
+        "The town has denied it.",
+    )
+    assert all(q.speaker is None or not q.sure for q in found)

@@ -74,3 +74,18 @@ def test_a_decision_without_a_quotation_is_wrong_usage(broadsheet: CommandLine, 
     assert broadsheet("quotations", one, "9", "--nobody").status == 1
     assert broadsheet("quotations", one, "the", "--nobody").status == 2
     assert broadsheet("quotations", "ffff", "1", "--nobody").status == 1
+
+
+def test_words_that_are_denied_are_told_so_wherever_an_article_is_read(
+    broadsheet: CommandLine, tmp_path: Path
+) -> None:
+    (tmp_path / "purse.txt").write_text(
+        "The purse\n\nInes Varga denied that she had “emptied the purse of the port” on Monday.\n"
+    )
+    added = broadsheet("add", tmp_path / "purse.txt", "--json").json["articles"][0]["id"]
+    (listed,) = broadsheet("quotations", added, "--json").json["quotations"]
+    assert (listed["speaker"], listed["cue"], listed["denied"]) == ("Ines Varga", "denied", True)
+    assert "words denied" in broadsheet("quotations", added).out
+    assert "words denied): emptied the purse" in broadsheet("show", added, "--plain").out
+    broadsheet("quotations", added, "1", "--speaker", "Tomas Reyl")
+    assert broadsheet("show", added, "--json").json["quotations"][0]["denied"] is False

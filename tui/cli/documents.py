@@ -10,6 +10,7 @@ from dataclasses import asdict
 from typing import Any
 
 from corpus.article import Figure, Mention, Names, Quotation
+from corpus.denials import is_denied
 from index.answers import Answer, Record, Standing
 from index.judged import AUTHORS, FIGURE, FIGURE_ABOUT, FIGURE_DAY, FIGURE_VALUE, NAME_TYPE, TITLE
 from index.reports import AddReport, Fault, Judgement, Status
@@ -218,10 +219,10 @@ def figure_json(figure: Figure, decided: Sequence[str] = ()) -> Json:
 
 
 def quotation_json(
-    quotation: Quotation, speaker: str | None, *, words_decided: bool = False
+    quotation: Quotation, speaker: str | None, *, words_decided: bool = False, denied: bool = False
 ) -> Json:
     """A quotation; `speaker` is the key of the name that speaks it, `words_decided` whether a
-    person set its words."""
+    person set its words, `denied` whether these are denied there and not said."""
     read = "text" if quotation.speaker else None
     return {
         **_place(quotation),
@@ -232,6 +233,7 @@ def quotation_json(
         "speaker_from": quotation.speaker_from or read,
         "cue": quotation.cue,
         "sure": quotation.sure,
+        "denied": denied,
     }
 
 
@@ -255,7 +257,12 @@ def faults_json(faults: Sequence[Fault]) -> Json:
 def _quotations(record: Record) -> list[Json]:
     speakers = dict(record.names.speakers) if record.names else {}
     return [
-        quotation_json(q, speakers.get(number), words_decided=number in record.quotations_read)
+        quotation_json(
+            q,
+            speakers.get(number),
+            words_decided=number in record.quotations_read,
+            denied=is_denied(record.article, q),
+        )
         for number, q in enumerate(record.article.quotations)
     ]
 

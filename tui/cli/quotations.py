@@ -103,7 +103,9 @@ def _list(archive: Archive, options: argparse.Namespace) -> int:
             "quotations": [
                 {
                     "number": one.number,
-                    **quotation_json(one.quotation, one.key, words_decided=one.words_decided),
+                    **quotation_json(
+                        one.quotation, one.key, words_decided=one.words_decided, denied=one.denied
+                    ),
                     "other_parts": list(one.others),
                     "is_quotation": not one.is_none,
                 }
@@ -122,12 +124,13 @@ def _speaker(one: Listed) -> str | None:
 
 
 def _how(one: Listed) -> str:
-    """How it is known who speaks."""
+    """How it is known who speaks, and whether that is to deny the words."""
+    from tui.views.lenses import WORDS_DENIED
+
     if one.is_none:
         return "no quotation, decided"
-    if one.decided:
-        return "decided"
-    return "sure" if one.quotation.sure else "not sure"
+    how = "decided" if one.decided else "sure" if one.quotation.sure else "not sure"
+    return f"{how}, {WORDS_DENIED}" if one.denied else how
 
 
 def _tell(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.denials import is_denied
+from tui.views.lenses import WORDS_DENIED
 from tui.views.lines import counted
 from tui.views.page import agencies_named
 
@@ -49,6 +51,8 @@ def lines(record: Record) -> list[str]:
         sure = "" if quotation.sure else ", not sure"
         if quotation.speaker_from is not None:
             sure = ", decided by hand"
+        if is_denied(article, quotation):
+            sure += f", {WORDS_DENIED}"
         out.append(f"{speaker} ({quotation.kind}{sure}): {quotation.text}")
     out += ["", f"Figures: {len(article.figures)}"]
     for figure in article.figures:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.article import Article
+from corpus.denials import is_denied
 from tui.screens.find_in_text import FindScreen
 from tui.screens.writing import asked_form, written
 from tui.views.citing import cited_pair, cited_quotation, overlaps, running
@@ -35,7 +36,8 @@ def _quoted(
     for one in sentences:
         for quotation in article.quotations:
             if quotation.kind != "indirect" and overlaps(quotation, one):
-                return cited_quotation(article, quotation.text, quotation.speaker, [one])
+                speaker = None if is_denied(article, quotation) else quotation.speaker
+                return cited_quotation(article, quotation.text, speaker, [one])
     return None
 
 

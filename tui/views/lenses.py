@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.article import READING_ORDER, Article, EntityType, Figure, Names, Quotation, Where
+from corpus.denials import is_denied
 from corpus.text import fold
 from tui.views.lines import counted, shown
 
 Lens = Literal["none", "hits", "find", "names", "figures", "quotations"]
 
+WORDS_DENIED = "words denied"
+"""What is said of a quotation whose words are given only to say that they are denied."""
 KINDS: tuple[EntityType, ...] = ("person", "organisation", "place", "group", "event", "work")
 PLURALS: dict[EntityType, str] = {
     "person": "people",
@@ -74,8 +77,13 @@ def speaker_of(quotation: Quotation, number: int, names: Names | None) -> str | 
     return quotation.speaker
 
 
-def quotation_label(quotation: Quotation, number: int, names: Names | None) -> str:
-    """What is known of a quotation: "Ines Varga, direct, sure, “told reporters”"."""
+def quotation_label(
+    quotation: Quotation, number: int, names: Names | None, *, denied: bool = False
+) -> str:
+    """What is known of a quotation: "Ines Varga, direct, sure, “told reporters”".
+
+    `denied`: its words are denied there, and not said.
+    """
     speaker = speaker_of(quotation, number, names)
     decided = quotation.speaker_from is not None
     unknown = "nobody named" if decided else "speaker not found"
@@ -84,6 +92,8 @@ def quotation_label(quotation: Quotation, number: int, names: Names | None) -> s
         parts.append("decided by hand")
     elif speaker:
         parts.append("sure" if quotation.sure else "not sure")
+    if denied:
+        parts.append(WORDS_DENIED)
     if quotation.cue:
         parts.append(f"“{shown(quotation.cue)}”")
     return ", ".join(parts)
@@ -94,7 +104,7 @@ def quotation_marks(article: Article, names: Names | None) -> list[Mark]:
     marks = []
     for number, q in enumerate(article.quotations):
         style = "quotation" if q.sure else "unsure"
-        label = quotation_label(q, number, names)
+        label = quotation_label(q, number, names, denied=is_denied(article, q))
         marks.append(Mark(q.within, q.paragraph, q.start, q.end, style, label, number))
     return sorted(marks, key=reading_order)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from corpus.article import Entity
+from corpus.denials import is_denied
 from corpus.text import fold
 from tui.views.choice import Option
 from tui.views.citing import part_at
@@ -76,7 +77,7 @@ def of_article(
     elif mark is not None:
         text.append(mark.label)
         if (found := quotation_at(reading)) is not None:
-            text.append(how_known(found[1]))
+            text.append(how_known(found[1], denied=is_denied(reading.record.article, found[1])))
             options += about_quotation(reading.record, found[0])
         if (counted_here := figure_at(reading)) is not None:
             options += about_figure(reading, *counted_here)

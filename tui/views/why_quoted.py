@@ -27,8 +27,10 @@ def quotation_at(reading: Reading) -> tuple[int, Quotation] | None:
     return mark.subject, reading.record.article.quotations[mark.subject]
 
 
-def how_known(quotation: Quotation) -> str:
-    """How it is known who speaks."""
+def how_known(quotation: Quotation, *, denied: bool = False) -> str:
+    """How it is known who speaks, or who denies what the words say."""
+    if denied:
+        return "These words are given as denied: nobody is said to have spoken them."
     cue = f"“{shown(quotation.cue)}”" if quotation.cue else ""
     if quotation.speaker_from is not None:
         return "A person decided who speaks."

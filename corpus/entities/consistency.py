@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.article import EntityType
+from corpus.entities.acronyms import explained, initials
 from corpus.entities.corrections import without_overlaps
 from corpus.entities.cues import dateline
 from corpus.entities.lexicon import Entry, Found, Lexicon, in_capitals, plain
@@ -23,12 +24,14 @@ from corpus.entities.patterns import (
     PARTICLES,
     PLACE_BEFORE,
     PLACE_WORDS,
+    WELL_KNOWN,
     goes_by_first,
     words_of,
 )
 from corpus.entities.recogniser import RawSpan
-from corpus.entities.testimony import FAIR, STRONG, testimony
+from corpus.entities.testimony import FAIR, STRONG, does, testimony
 from corpus.entities.titles import REGNAL, WORDS
+from corpus.entities.trimming import PERSON_SHAPE
 from corpus.first_names import given_names
 from corpus.words import STOP
 
@@ -44,7 +47,6 @@ _EVERYDAY = frozenset(
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:]['\"”’)]*\s+|[\"“‘'(]\s*|[—–]\s*)$")
 _LAST = re.compile(rf"(?<!\S)(?:(?:{PARTICLES})[ -])*\S+$")
-_ACRONYM = re.compile(r"\s*[\"”’']?\s*\(\s*[\"“‘']?(?:the\s)?([A-Z][A-Za-z&.-]{1,9})[\"”’']?\s*\)")
 _TWO_WORDS = re.compile(r"[A-Z][a-zß-öø-ÿ'’-]+ [A-Z][\w'’-]*[a-zß-öø-ÿ]")
 # A word with a capital, but "The" and the like, right before: the head belongs to another name.
 _HAS_BEFORE = re.compile(
@@ -66,7 +68,9 @@ _GIVEN = re.compile(r"(?<![\w’'-])([A-Z][a-z]+) $")
 _VOTE, _VOTES = 2, 3
 _LOWER_WORD = re.compile(r"(?<![\w'’@#./_-])[a-zß-öø-ÿ]+")  # no part of a handle or address
 _THE = re.compile(r"\b[Tt]he $")
-_IN_CAPITALS = re.compile(r"\b[A-Z]{3,7}\b")
+_MUTE: frozenset[EntityType] = frozenset(("place", "event", "work"))
+"""What says nothing, save a land or a capital, which are known."""
+_BODY = re.compile(r"\d|[a-z][A-Z]|[^\w\s.’'-]|^The ")
 _RANK: tuple[EntityType, ...] = ("person", "organisation", "place", "group", "event", "work")
 
 
@@ -94,6 +98,7 @@ def agree(
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
     said: dict[str, Counter[EntityType]] = defaultdict(Counter)
     acronyms: dict[str, str] = {}
+    speaking: set[str] = set()
     for text, spans in passages:
         opening = dateline(text)
         for span in spans:
@@ -103,6 +108,10 @@ def agree(
                 said[name]["place"] += STRONG
             elif not name.isupper():
                 said[name] += testimony(text, span.start, span.end)
+            if span.type in _MUTE and (doing := does(text, span.start, span.end)):
+                shape = " " not in name or PERSON_SHAPE.fullmatch(name) is not None
+                if span.type != "work" or doing != "argues" or shape:
+                    speaking.add(name)
             short = explained(text, span)
             if short is not None and short != name:
                 acronyms[short] = name
@@ -115,6 +124,9 @@ def agree(
             votes[name], said[name] = votes[name.title()], said[name.title()]
     votes = {name: _weighed(name, count, said[name]) for name, count in votes.items()}
     types = {name: _type(name, count, said[name], gazetteer) for name, count in votes.items()}
+    for name in speaking:
+        if types[name] in _MUTE and said[name][types[name]] < FAIR and gazetteer.get(name) is None:
+            types[name] = _who_speaks(name, votes[name])
     types.update((name, "person") for name in _introduced(types, said, passages, gazetteer))
     types.update((name, "place") for name in _entered(types, passages))
     full = [n for n, kind in types.items() if kind == "person" and len(n.split()) > 1]
@@ -131,7 +143,7 @@ def agree(
         for n, kind in sorted(types.items())
         if kind == "organisation" and " " in n and goes_by_first(n)
     }
-    for name in companies.keys() & types.keys() - surnames - firsts:
+    for name in companies.keys() & types.keys() - surnames - firsts - WELL_KNOWN:
         if types[name] == "person" and companies[name][-1] in EPONYMOUS:
             continue
         doubt = {"person": STRONG, "place": 1}.get(types[name], 0)
@@ -142,7 +154,7 @@ def agree(
     )
     heads = _heads(types) - surnames
     types.update((head, "organisation") for head in heads)
-    acronyms |= _initials(types, passages)
+    acronyms |= initials(types, passages)
     for short, long in acronyms.items():
         types[short] = types[long]
     lower = {word for text, _ in passages for word in _LOWER_WORD.findall(text)}
@@ -225,51 +237,11 @@ def _introduced(
             yield name
 
 
-def _initials(
-    types: Mapping[str, EntityType], passages: Sequence[tuple[str, Sequence[RawSpan]]]
-) -> dict[str, str]:
-    """Acronyms in the text that are the first letters of one of its organisations."""
-    short: dict[str, str] = {}
-    for name, kind in types.items():
-        words = [word for word in words_of(name) if word]
-        if kind == "organisation" and len(words) > 2:
-            short["".join(word[0] for word in words if word[0].isupper())] = name
-            short["".join(word[0].upper() for word in words)] = name
-    if not short:
-        return {}
-    return {
-        match[0]: short[match[0]]
-        for text, _ in passages
-        if not in_capitals(text)
-        for match in _IN_CAPITALS.finditer(text)
-        if match[0] in short and match[0] not in types
-    }
-
-
 def _heads(types: Mapping[str, EntityType]) -> frozenset[str]:
     """Last words that go on alone for a whole name: "the Gazette", "the Trust"."""
     long = (n for n, kind in types.items() if kind == "organisation" and " " in n)
     last = {name.split(" ")[-1] for name in long}
     return frozenset(last & GOES_ALONE)
-
-
-def explained(text: str, span: RawSpan) -> str | None:
-    """The acronym in parentheses right after a name, when its letters come from the name."""
-    match = _ACRONYM.match(text, span.end)
-    if match is None:
-        return None
-    short, name = match[1], text[span.start : span.end]
-    letters = short.replace(".", "").replace("&", "").replace("-", "")
-    if sum(c.isupper() for c in letters) < 2 or len(name.split()) < 2:
-        return None
-    initials = [word[0].lower() for word in re.split(r"[\s-]+", name) if word[:1].isalpha()]
-    at = 0
-    for letter in letters.lower():
-        if letter in initials[at:]:
-            at = initials.index(letter, at) + 1
-        elif letter not in name.lower():
-            return None
-    return short if letters[0].lower() in initials and at >= 2 else None
 
 
 def surname(name: str) -> str:
@@ -289,7 +261,21 @@ def _type(
     fixed = gazetteer.get(name)
     if fixed is not None and (not fixed.doubtful or fixed.type in votes):
         return fixed.type
+    if name in WELL_KNOWN:
+        return "person"
+    if name in GOES_ALONE or name == "House":
+        return "organisation"
     return max(votes, key=lambda kind: (votes[kind], said[kind], -_RANK.index(kind)))
+
+
+def _who_speaks(name: str, votes: Counter[EntityType]) -> EntityType:
+    """Whether a name that speaks, and was taken for a place or a work, is a body or a person."""
+    if votes["person"] != votes["organisation"]:
+        return "person" if votes["person"] > votes["organisation"] else "organisation"
+    last = words_of(name)[-1]
+    long = len(name.split()) > 3 or any(word.islower() for word in name.split())
+    body = long or _BODY.search(name) is not None or last in ORGANISATION_WORDS | PLACE_WORDS
+    return "organisation" if body and name.split()[0] not in given_names() else "person"
 
 
 def carry(text: str, spans: Iterable[RawSpan], known: Known, *, headline: bool) -> list[RawSpan]:

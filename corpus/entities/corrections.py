@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.article import EntityType
 from corpus.entities.cues import dateline, is_person_here, is_place_here, whole_unit
-from corpus.entities.introduced import introduced
+from corpus.entities.introduced import NATIONALS, introduced
 from corpus.entities.lexicon import Entry, Found, Lexicon, in_capitals
 from corpus.entities.patterns import (
     BUILT,
@@ -21,6 +21,7 @@ from corpus.entities.patterns import (
     FIRM_WORDS,
     ORGANISATION_WORDS,
     PLACE_WORDS,
+    TEAM_WORDS,
     WELL_KNOWN,
     after_office,
     is_organisation,
@@ -29,6 +30,7 @@ from corpus.entities.patterns import (
     words_of,
 )
 from corpus.entities.recogniser import RawSpan
+from corpus.entities.testimony import does
 from corpus.entities.titles import REGNAL, WORDS, office_spans
 from corpus.entities.trimming import NEVER, OWNING, PERSON_SHAPE, is_land, trimmed
 from corpus.first_names import given_names
@@ -51,6 +53,8 @@ _SPOKEN = re.compile(
 _NO_NOUN = re.compile(
     r"[.,;:!?)”\"’]|$| (?:and|or|at|on|in|to|with|that|but|as|during|by|than|means)\b"
 )
+_PAIR = re.compile(r"([A-Z][\w’']+)(?:[-–/]| and | & )([A-Z][\w’']+)")
+_NO_PERSONS = FIRM_WORDS | PLACE_WORDS | EVENT_WORDS
 _LANGUAGES = frozenset(
     """English French German Spanish Italian Portuguese Russian Arabic Hebrew Turkish Chinese
     Japanese Korean Latin Greek Dutch Swedish Danish Norwegian Finnish Polish Czech Ukrainian
@@ -84,6 +88,8 @@ def retyped(text: str, span: RawSpan, known: Entry | None) -> EntityType:
         return "person"
     if kind in ("place", "organisation") and " " in name and _CLUB.match(text, span.end):
         return "organisation"
+    if words[-1] in TEAM_WORDS and is_land(name.rpartition(" ")[0]):
+        return "organisation"
     if _SITE.search(name) or (
         kind in ("person", "place", "group", "event", "work") and is_organisation(name)
     ):
@@ -112,9 +118,16 @@ def retyped(text: str, span: RawSpan, known: Entry | None) -> EntityType:
     return kind
 
 
-def _parted(text: str, raw: Iterable[RawSpan]) -> Iterator[RawSpan]:
-    """Spans with two names in them as two: "the Quill's Ada Moor" is a paper and a person."""
+def _parted(text: str, raw: Iterable[RawSpan], known: Lexicon) -> Iterator[RawSpan]:
+    """Spans with two names in them as two: "the Quill's Ada Moor" is a paper and a person,
+    "Australian Ada Quill" a land's people and a person."""
     for span in raw:
+        if national := _of_a_people(text, span, known):
+            yield RawSpan(span.start + national, span.end, "person")
+            continue
+        if two := _two(text, span, known):
+            yield from two
+            continue
         inner = OWNING.search(text, span.start, span.end)
         rest = text[inner.end() : span.end].split() if inner is not None else []
         if inner is None or len(rest) < 2 or rest[0] not in given_names():
@@ -125,12 +138,49 @@ def _parted(text: str, raw: Iterable[RawSpan]) -> Iterator[RawSpan]:
         yield RawSpan(inner.end(), span.end, "person")
 
 
+def _two(text: str, span: RawSpan, known: Lexicon) -> list[RawSpan]:
+    """The two known names of which a span is made: "Trump-Russia", "Schumer and Pelosi"."""
+    pair = _PAIR.fullmatch(text, span.start, span.end)
+    if pair is None or known.get(pair[0]) is not None or span.type == "place":
+        return []
+    both = [(_known_kind(pair[side], known), pair.span(side)) for side in (1, 2)]
+    return [RawSpan(*at, kind) for kind, at in both if kind] if all(k for k, _ in both) else []
+
+
+def _known_kind(name: str, known: Lexicon) -> EntityType | None:
+    if name in WELL_KNOWN:
+        return "person"
+    entry = known.get(name)
+    return None if entry is None or entry.doubtful or entry.type == "group" else entry.type
+
+
+def _of_a_people(text: str, span: RawSpan, known: Lexicon) -> int:
+    """How long the name of a people is that stands before a person; 0 where none does."""
+    people, _, name = text[span.start : span.end].partition(" ")
+    entry = known.get(people) if name else None
+    if entry is None or entry.type != "group" or entry.doubtful or people in given_names():
+        return 0
+    if known.get(f"{people} {name}") is not None or known.get(name) is not None:
+        return 0
+    if not PERSON_SHAPE.fullmatch(name) or {*words_of(name)} & _NO_PERSONS:
+        return 0
+    start = span.start + len(people) + 1
+    told = (
+        span.type == "person"
+        or people in NATIONALS
+        or name.split()[0] in given_names()
+        or does(text, span.start, span.end) == "lives"
+        or is_person_here(text, start, span.end)
+    )
+    return len(people) + 1 if told else 0
+
+
 def settle(text: str, raw: Iterable[RawSpan], known: Lexicon) -> list[RawSpan]:
     """The names of one passage: mended spans and known names, none overlapping another."""
     places = list(known.find(text))
     offices = office_spans(text)
     spans: list[RawSpan] = []
-    for span in _parted(text, raw):
+    for span in _parted(text, raw, known):
         mended = trimmed(text, span)
         if mended is None or _in_office(mended, offices):
             continue

@@ -17,15 +17,17 @@ _LAND_BEFORE = re.compile(
 _INSIDE = re.compile(
     r"(?<!\w)(?:(?<!hares )(?<!take )(?<!nvest )(?<!vested )(?<!dence )(?<!faith )(?<!elieve )"
     r"(?<!part )(?<!stake )(?<!role )(?<!nterest )(?<!pants )(?<!rolled )(?<!nvesting )"
+    r"(?<!pation )(?<!cipate )(?<!cipated )"
     r"[Ii]n|[Nn]ear|[Oo]utside|[Nn]earby|[Aa]cross|[Tt]hroughout) $"
 )
-_OFFICE = """adviser advisor analyst author banker boss captain chair chairman chairwoman chef chief
-coach commander counsel director doctor driver editor engineer envoy executive farmer founder
-governor head inspector investigator judge king lawyer leader manager master mayor mediator
-minister mother negotiator nurse officer owner pilot poet president producer professor prosecutor
-reporter resident scientist secretary skipper speaker spokesman spokesperson spokeswoman student
-survivor teacher trader vice-president victim winner witness father brother sister son daughter
-husband wife""".split()
+_OFFICE = """adviser advisor analyst author attorney banker boss captain chair chairman
+chairwoman chef chief coach commander counsel director doctor driver editor engineer envoy
+executive farmer founder governor head inspector investigator judge king lawyer leader
+manager master mayor mediator minister mother negotiator nurse officer owner pilot poet
+pollster president producer professor prosecutor reporter resident scientist secretary
+skipper speaker spokesman spokesperson spokeswoman strategist student survivor teacher
+trader vice-president victim winner witness father brother sister son daughter husband
+wife""".split()
 _PERSON_AFTER = re.compile(
     r", (?:who\b|whose (?:father|mother|son|daughter|wife|husband)\b|\d{1,2}[,.;]|aged \d"
     rf"|(?:the |a |an )?(?:[\w-]+ ){{0,2}}(?:{'|'.join(_OFFICE)})\b)"

@@ -1,7 +1,7 @@
-"""Names that the word beside them makes plain: ships, laws, resolutions, newspapers.
+"""Names that the word beside them makes plain: people, ships, laws, resolutions, newspapers.
 
-Models miss or cut many of them: "the trawler Fair Wind", "the Harbour Dues Act of 2009",
-"Security Council resolution 1441", "the radio station Voice of Elbrook".
+Models miss or cut many of them: "the pollster Ada Lake", "the trawler Fair Wind", "the Harbour
+Dues Act of 2009", "Security Council resolution 1441", "the radio station Voice of Elbrook".
 """
 
 from __future__ import annotations
@@ -10,9 +10,12 @@ import re
 from collections.abc import Iterator
 
 from corpus.entities.lexicon import Lexicon, in_capitals
-from corpus.entities.patterns import DAYS, is_organisation
+from corpus.entities.patterns import DAYS, PARTICLES, is_organisation, without_day
 from corpus.entities.recogniser import RawSpan
 from corpus.entities.testimony import SHIP
+from corpus.entities.titles import WORDS
+from corpus.first_names import given_names
+from corpus.trie import trie
 from corpus.words import STOP
 
 _WORD = r"[A-Z][\w’'-]*[\w]"
@@ -51,6 +54,30 @@ _LAND = re.compile(
     r"\b(?:the river|(?:village|town|city|suburb|hamlet|island|province|district) of)"
     rf" ({_WORD}(?:[ -]{_WORD})?)"
 )
+# Whom these words name is a person; "owner", "chief" and "driver" also stand before firms.
+_CALLED = trie(
+    """activist actor actress alumna alumnus anchorwoman astronaut athlete attorney billionaire
+    biologist blogger boxer businessman businesswoman cardiologist choreographer columnist
+    comedian comedienne composer congressman congresswoman correspondent councilman councilwoman
+    cyclist designer diplomat economist epidemiologist filmmaker footballer forward goalkeeper
+    golfer guitarist historian hurdler immunologist industrialist journalist laureate lawyer
+    lobbyist mathematician midfielder millionaire nominee novelist oligarch philosopher
+    photographer physicist pianist playwright poet pollster professor psychologist quarterback
+    rapper researcher runner scholar scientist sculptor singer sociologist songwriter spokesman
+    spokesperson spokeswoman sprinter stand-in strategist striker surgeon swimmer theologian
+    tycoon virologist violinist weightlifter whistleblower winger wrestler""".split()
+)
+NATIONALS = frozenset(
+    """Briton Croat Dane Dutchman Dutchwoman Englishman Englishwoman Finn Frenchman Frenchwoman
+    Icelander Irishman Irishwoman Scot Scotsman Scotswoman Serb Slovene Spaniard Swede Turk
+    Ulsterman Welshman Welshwoman""".split()
+)
+"""People of a land by words that, unlike "French" and "German", are never said of a thing."""
+_PERSON = re.compile(
+    rf"(?<![\w-])(?:{_CALLED}|{trie(NATIONALS)}) ({_WORD}(?: [A-Z]\.)?"
+    rf"(?: {PARTICLES})?(?: {_WORD}){{1,2}})(?![\w’'])"
+)
+_OWNED = re.compile(r"['’]s?(?: .*)?$")  # with what somebody owns
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -58,6 +85,18 @@ def introduced(text: str, known: Lexicon) -> Iterator[RawSpan]:
     """Names that a word beside them introduces, with the kind it gives them."""
     if in_capitals(text):
         return
+    for match in _PERSON.finditer(text):
+        name = without_day(_OWNED.sub("", match[1]))
+        words = name.split(" ")
+        first = known.get(words[0])
+        if (
+            len(words) > 1
+            and (first is None or first.doubtful or words[0] in given_names())
+            and known.get(name) is None
+            and not (name.isupper() or is_organisation(name) or WORDS.intersection(words))
+            and words[0].casefold() not in STOP
+        ):
+            yield RawSpan(match.start(1), match.start(1) + len(name), "person")
     for match in _RESOLUTION.finditer(text):
         yield RawSpan(*match.span(1), "work")
     if " v. " in text or " v " in text:

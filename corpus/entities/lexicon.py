@@ -92,24 +92,25 @@ class Lexicon:
     def find(self, text: str) -> Iterator[Found]:
         """Spans of known spellings in reading order, the longest at each place."""
         shouted = in_capitals(text)
+        begin = self._lengths
         words = [match.span() for match in WORD.finditer(text)]
-        at = 0
-        while at < len(words):
-            found = self._at(text, words, at, shouted)
-            if found is None:
-                at += 1
+        behind = 0  # the end of what was found last
+        for at, (start, end) in enumerate(words):
+            word = text[start:end]
+            if word not in begin and (word.isascii() or word.translate(_STRAIGHT) not in begin):
                 continue
-            yield found
-            while at < len(words) and words[at][0] < found.end:
-                at += 1
+            found = self._at(text, words, at, shouted) if start >= behind else None
+            if found is not None:
+                behind = found.end
+                yield found
 
     def _at(self, text: str, words: list[tuple[int, int]], at: int, shouted: bool) -> Found | None:
+        """What begins with word `at`, of which it is known that something does."""
         start, first_end = words[at]
         word = text[start:first_end]
-        lengths = self._lengths.get(word if word.isascii() else word.translate(_STRAIGHT))
-        if lengths is None or (start and text[start - 1] in "@#"):
+        if start and text[start - 1] in "@#":
             return None
-        for length in lengths:
+        for length in self._lengths.get(word if word.isascii() else word.translate(_STRAIGHT), ()):
             if at + length > len(words):
                 continue
             end = words[at + length - 1][1]

@@ -31,7 +31,7 @@ ORGANISATION_WORDS = frozenset(
     Logistics Electric Telecom Steel Chemicals Rovers Rangers Wanderers Athletic Lines Works Foods
     Farms Monitor
     Examiner Register Chronicle Inquirer Observer Telegraph Brewery Bancorp Store Stores
-    Supermarkets Unions Post-Gazette plc PLC AG GmbH""".split()
+    Supermarkets Unions Post-Gazette plc PLC AG GmbH LLC LLP PLLC PAC Caucus""".split()
 )
 # Those that are no person's surname.
 FIRM_WORDS = ORGANISATION_WORDS - frozenset(
@@ -49,13 +49,18 @@ GOES_ALONE = frozenset(
 )
 # Surnames by which the news means one person, whatever a model takes them for.
 WELL_KNOWN = frozenset(
-    """Assad Assange Bannon Berlusconi Biden Blagojevich Boehner Bolsonaro Buttigieg
-    Cheney Comey Corbyn Cuomo DeSantis Duterte Erdogan Farage Fauci Gaddafi Gandhi Giuliani
-    Gorbachev Gorsuch Hitler Kavanaugh Khamenei Khomeini Klobuchar Kushner Lavrov Maduro Mandela
-    Manafort McConnell Medvedev Merkel Milosevic Modi Morsi Mubarak Mueller Mussolini Navalny
-    Netanyahu Nixon Obama Pelosi Pompeo Poroshenko Putin Reagan Romney Rouhani Rubio Rumsfeld
-    Sarkozy Scalia Schumer Snowden Sotomayor Stalin Thatcher Tillerson Trudeau Trump Tsipras
-    Tusk Yanukovych Yeltsin Zelensky Zuckerberg""".split()
+    """Arafat Assad Assange Avenatti Bannon Berlusconi Bhutto Biden Blagojevich Boehner Bolsonaro
+    Buttigieg Cheney Clapper Comey Corbyn Cosby Cuomo DeSantis DeVos Duterte Erdogan Farage Fauci
+    Feinstein Fiorina Gabbard Gaddafi Gandhi Gillibrand Gingrich Giuliani Gorbachev Gorsuch Grassley
+    Grenell Hitler Hollande Huckabee Jindal Kaepernick Kaine Karzai Kasich Kavanaugh Khamenei
+    Khashoggi Khomeini Klobuchar Kushner Lavrov Macron Maduro Mandela Manafort Mattis McCain
+    McChrystal McConnell Medvedev Merkel Milosevic Mnuchin Modi Morsi Mubarak Mueller Mugabe
+    Musharraf Mussolini Nadler Navalny Netanyahu Nixon Nunes O'Rourke O’Rourke Obama Ocasio-Cortez
+    Olmert Palin Pelosi Pence Petraeus Pompeo Poroshenko Priebus Pruitt Putin Rajoy Reagan Renzi
+    Romney Rosenstein Rouhani Rubio Rumsfeld Santorum Sarkozy Scalia Scaramucci Schiff Schumer
+    Snowden Sondland Sotomayor Stalin Strzok Thatcher Tillerson Tlaib Trudeau Trump Tsipras Tusk
+    Vindman Weinstein Whitmer Yanukovych Yeltsin Yovanovitch Zarif Zelensky Zinke
+    Zuckerberg""".split()
 )
 # Those that are meant only with an article before: "Parliament" may be any, "the Parliament" is
 # the one that was named.
@@ -88,6 +93,17 @@ PLACE_WORDS = frozenset(
 EVENT_WORDS = frozenset(
     "War Summit Primary Games Olympics Festival Cup Marathon Revolution Massacre Uprising".split()
 )
+# Names of teams, behind the town or land that they play for.
+TEAM_WORDS = frozenset(
+    """Astros Bears Bengals Blackhawks Blues Braves Brewers Broncos Browns Bruins Buccaneers Bucks
+    Bulls Canadiens Canucks Capitals Cardinals Cavaliers Celtics Chargers Chiefs Clippers Colts
+    Cowboys Coyotes Cubs Diamondbacks Dodgers Dolphins Ducks Eagles Falcons Flames Flyers Giants
+    Grizzlies Hawks Hornets Hurricanes Indians Jaguars Jets Knicks Lakers Lions Mariners Marlins
+    Mavericks Mets Nationals Nets Nuggets Oilers Orioles Pacers Packers Padres Panthers Patriots
+    Pelicans Penguins Phillies Pirates Pistons Raiders Rams Raptors Ravens Redskins Rockets Rockies
+    Royals Sabres Saints Seahawks Senators Sharks Spurs Steelers Texans Timberwolves Titans Twins
+    Vikings Warriors Wizards Yankees""".split()
+)
 BUILT = frozenset(
     """Airport Avenue Boulevard Bridge Highway Stadium Arena Museum Cathedral Mosque Station Street
     Square Parish Prison Jail""".split()
@@ -106,6 +122,7 @@ _SAYING = re.compile(
     r"\s(?:said|says|told|tells|added|adds|warned|insisted|argued|wrote|explained|urged|replied)\b"
 )
 _SAID_BEFORE = re.compile(r"[,”\"'’]\s?(?:said|says|added|asked|wrote|explained)\s$")
+_LINKS = frozenset("of for on to against".split())  # "Center for", "Network to End", "Council on"
 _SMALL = frozenset("and the for with from over into after amid but not nor via than".split())
 _POSSESSIVE = re.compile(r"['’]s?(?: .*)?$")  # with what somebody owns: "Ada Quill's House"
 
@@ -131,8 +148,10 @@ def is_organisation(name: str) -> bool:
     words = words_of(name)
     if len(words) < 2:
         return False
-    before_of = words[words.index("of") - 1] if "of" in words[1:] else ""
-    return words[-1] in ORGANISATION_WORDS or before_of in ORGANISATION_WORDS
+    if words[-1] in ORGANISATION_WORDS or words[-2:] == ["School", "District"]:
+        return True
+    link = next((at for at, word in enumerate(words) if at and word in _LINKS), 0)
+    return link > 0 and words[link - 1] in ORGANISATION_WORDS
 
 
 def goes_by_first(name: str) -> bool:

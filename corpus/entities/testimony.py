@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import Literal
 
 from corpus.article import EntityType
 from corpus.entities.cues import is_inside, is_person_here, is_place_here
@@ -81,7 +82,11 @@ _GOES_ON = re.compile(
     r"|he|if|in|into|is|it|last|next|of|on|over|said|she|since|so|than|that|the|then|they|this|to"
     r"|under|until|was|were|when|where|which|while|who|will|with|would|[a-z]+ed)\b)[a-z]"
 )
-_TOWARDS = re.compile(r"(?<!according )(?<!\w)(?:to|from|into|off|at|around|between|via) $")
+_TOWARDS = re.compile(
+    r"(?<!according )(?<!letter )(?<!letters )(?<!email )(?<!memo )(?<!message )(?<!response )"
+    r"(?<!reply )(?<!loyal )(?<!close )(?<!tear )(?<!tears )(?<!tore )"
+    r"(?<!\w)(?:to|from|into|off|at|around|between|via) $"
+)
 _PERSON_BEFORE = re.compile(rf"\b(?:{'|'.join(HEADS)})\.? $")
 _PERSON_AFTER = re.compile(rf"['’]s? (?:[\w-]+ )?{_KIN}\b")
 _FIRM_BEFORE = re.compile(
@@ -91,6 +96,10 @@ _FIRM_BEFORE = re.compile(
 _FIRM_AFTER = re.compile(
     rf"['’]s? (?:[\w-]+ )?{_OWN}\b| (?:shares|stock|shareholders|executives|newspaper|magazine"
     r"|fighters|militants|spokes(?:man|woman|person))\b"
+)
+_FIRM_TOLD = re.compile(
+    rf", (?:a|an|the) (?:[\w-]+ ){{0,3}}{_FIRM}(?=[,.;]| (?:based|behind|founded|in|owned|run|that"
+    r"|which|whose|with)\b)"
 )
 _OWN_SITE = re.compile(r"\b(?:its|their) $")
 _SITE = re.compile(r" (?:works|plants?|factor(?:y|ies)|offices?|base|branch|headquarters)\b")
@@ -102,6 +111,18 @@ _REGIME = re.compile(
 _AND_SAID = re.compile(
     r" and [A-Z][\w’'-]+ (?:said|say|wrote|write|added|argued|told|testified|were married)\b"
 )
+_FOR_OR_AGAINST = re.compile(r"\b(?:[Pp]ro|[Aa]nti|[Nn]ever)-$")
+_NO_SUBJECT = re.compile(
+    r"(?:\b(?:about|against|and|around|at|between|by|for|from|in|into|like|near|of|on|or|outside|over"
+    r"|than|the|to|under|via|with|within)|['’]s|[A-Z][\w.]*|\d,?|[&-]) $"
+)
+_DOES = re.compile(
+    r" (?:(?:also|then|later|once|has|had|himself|herself|repeatedly|recently) )?(?:(?P<says>said"
+    r"|told|insisted|added|tweeted|denied|denies|replied|recalled|testified|announced|acknowledged)"
+    r"|(?P<argues>argued|argues|claimed|claims|explained|explains|insists|noted|notes|adds|says"
+    r"|tells|warned|warns)|was (?:born|arrested|detained|sentenced to|hospitali[sz]ed|stabbed"
+    r"|shot dead|raised in|married|beheaded|buried)|died (?:of|at|in|on)|grew up|graduated)\b"
+)
 _STAFF = re.compile(r"['’]s ([A-Z][a-z]+) [A-Z][a-z]+")
 _SHIP_BEFORE = re.compile(rf"\b{SHIP} $")
 _ABOARD = re.compile(
@@ -110,10 +131,22 @@ _ABOARD = re.compile(
 )
 
 
+def does(text: str, start: int, end: int) -> Literal["", "says", "argues", "lives"]:
+    """Whether a name is the subject of what only people and bodies do, "argues" where books do it
+    too, "lives" of people alone."""
+    if text[end : end + 1] != " " or (found := _DOES.match(text, end)) is None:
+        return ""
+    if _NO_SUBJECT.search(text, max(0, start - 24), start):
+        return ""
+    return "says" if found["says"] else "argues" if found["argues"] else "lives"
+
+
 def testimony(text: str, start: int, end: int) -> Counter[EntityType]:
     """How much the words beside one mention of a name speak for each kind."""
     said: Counter[EntityType] = Counter()
     before = text[max(0, start - 40) : start]
+    if _FOR_OR_AGAINST.search(before):  # "a pro-Quill district"
+        return said
     if is_place_here(text, start, end) or _PLACE_BEFORE.search(before):
         said["place"] += STRONG
     if _PLACE_AFTER.match(text, end):
@@ -140,7 +173,9 @@ def testimony(text: str, start: int, end: int) -> Counter[EntityType]:
         said["person"] += STRONG
     if _PERSON_AFTER.match(text, end) or _REGIME.match(text, end):
         said["person"] += FAIR
-    if _FIRM_BEFORE.search(before):
+    if does(text, start, end) == "lives":
+        said["person"] += STRONG
+    if _FIRM_BEFORE.search(before) or _FIRM_TOLD.match(text, end):
         said["organisation"] += STRONG
     if _FIRM_AFTER.match(text, end):
         said["organisation"] += FAIR

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from corpus.trie import trie
+
 _MODIFIERS = """
     Acting Agricultural Agriculture Army Assistant Associate Attorney Border Brig Brigadier
     Cabinet Chief Co Commerce Communication Communications Crown Culture Defence Defense Deputy
@@ -20,21 +22,19 @@ _MODIFIERS = """
     Principal Rear Regional Second Security Senate Senior Shadow Special Staff State Supreme
     Technology Trade Transport Transportation Treasury Under Undersecretary Union Veteran Vice
 """.split()
-_HEADS = """
-    Assemblyman Assemblywoman Chair Chairs Whip Governors Senators Strategist Columnist
-    Corporal Private Trooper Steward Skipper Trustee Mediator Harbourmaster
-    Adm Admiral Adml Adviser Advisor Ambassador Analyst Archbishop Ayatollah Bishop Brig CEO
-    Candidate Capt Captain Cardinal Chairman Chairperson Chairwoman Chancellor Chief Cmdr Coach
-    Col Colonel Commander Commissioner Congressman Congressperson Congresswoman Constable
-    Coordinator Councillor Councilman Councilwoman Counsel Counsellor Counselor Cpl Dame Dep
-    Deputy Det Detective Dictator Director Dr Editor Emir Envoy Executive Father Gen General Gov
-    Governor Imam Inspector Judge Justice Lady Lawmaker Lawyer Leader Lieutenant Lord Lt MEP MP
-    Maj Major Manager Marshal Mayor Minister Miss Mr Mrs Ms Mullah Negotiator Officer Official
-    Ombudsman Pastor Premier President Press Producer Prof Professor Prosecutor Pte Pvt Rabbi
-    Rapporteur Rep Reporter Representative Rev Reverend Secretary Sen Senator Sergeant Sgt
-    Sheriff Sir Speaker Spokesman Spokesperson Spokeswoman Superintendent Supt Treasurer Tsar
-    Undersecretary Warden
-""".split()
+_HEADS = """Assemblyman Assemblywoman Chair Chairs Whip Governors Senators Strategist Columnist
+    Corporal Private Trooper Steward Skipper Trustee Mediator Harbourmaster Adm Admiral Adml
+    Adviser Advisor Ambassador Analyst Archbishop Ayatollah Bishop Brig CEO Candidate Capt
+    Captain Cardinal Chairman Chairperson Chairwoman Chancellor Chief Cmdr Coach Col Colonel
+    Commander Commissioner Congressman Congressperson Congresswoman Constable Coordinator
+    Councillor Councilman Councilwoman Counsel Counsellor Counselor Cpl Dame Dep Deputy Det
+    Detective Dictator Director Dr Editor Emir Envoy Executive Father Gen General Gov Governor
+    Drs Govs Messrs Profs Reps Sens Imam Inspector Judge Justice Lady Lawmaker Lawyer Leader
+    Lieutenant Lord Lt MEP MP Maj Major Manager Marshal Mayor Minister Miss Mr Mrs Ms Mullah
+    Negotiator Officer Official Ombudsman Pastor Premier President Press Producer Prof Professor
+    Prosecutor Pte Pvt Rabbi Rapporteur Rep Reporter Representative Rev Reverend Secretary Sen
+    Senator Sergeant Sgt Sheriff Sir Speaker Spokesman Spokesperson Spokeswoman Superintendent
+    Supt Treasurer Tsar Undersecretary Warden""".split()
 _REGNAL = "King Queen Pope Prince Princess Saint Emperor Empress Sultan Sheikh Sheik Duke Duchess"
 REGNAL = frozenset(_REGNAL.split())
 HEADS = frozenset(_HEADS) - {"Candidate", "Chief", "Coach", "Director", "Press", "Private"}
@@ -46,8 +46,8 @@ _COMPLEMENT = (
     r"|Transportation|Agriculture))?"
 )
 _OFFICE = re.compile(
-    rf"\b(?:(?:{'|'.join(_MODIFIERS)})\.?[\s-]+)*"
-    rf"(?:{'|'.join(_HEADS)})(?:-(?:General|elect))?(?:\s+General)?\b\.?{_COMPLEMENT}"
+    rf"\b(?:{trie(_MODIFIERS)}\.?[\s-]+)*"
+    rf"{trie(_HEADS)}(?:-(?:General|elect))?(?:\s+General)?\b\.?{_COMPLEMENT}"
     r"(?:\s+and\s+(?=(?:Foreign|Defen[cs]e|Prime)\b))?",
 )
 _FIRST_LADY = re.compile(r"\b(?:First|Crown|Grand)\s+(?:Lady|Prince(?:ss)?|Ayatollah|Mufti)\b")

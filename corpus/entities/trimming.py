@@ -15,7 +15,7 @@ from corpus.entities.patterns import PARTICLES, WELL_KNOWN, is_organisation
 from corpus.entities.recogniser import RawSpan
 from corpus.entities.titles import HEADS, leading
 from corpus.first_names import given_names
-from corpus.words import DAYS, SHORT_MONTHS, STOP
+from corpus.words import DAYS, MONTHS, SHORT_MONTHS, STOP
 
 NEVER = frozenset(
     """advertisement related read more watch follow photo image video file twitter pic update
@@ -32,7 +32,9 @@ NEVER = frozenset(
 ).union(DAYS - {"may"}, (short.lower() for short in chain(*SHORT_MONTHS.values())))
 _OUTER = " \t\r\n\"'“”‘’«»()[]{}<>,;:!?…—–-•*|/\\&"
 _ARTICLE = re.compile(r"(?:the|a|an)\s+(?=\S)", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Sir|Dame|Prof)\.? (?=[A-Z])")
+_ADDRESS = re.compile(
+    r"(?:(?:Messrs|Mrs?|Ms|Miss|Drs?|Sir|Dame|Profs?)\.?|(?:Sens?|Reps?|Govs?)\.) (?=[A-Z])"
+)
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _TAIL = re.compile(rf"\s+(?!{PARTICLES}[\s-])[^\W\d_A-Z][\w'’-]*$")
 _HEAD = re.compile(
@@ -55,6 +57,16 @@ _POSTED = re.compile(
     r" on (?:Instagram|Twitter|Facebook|YouTube|Snapchat|TikTok)$|, File(?: Photo)?$"
 )
 _NUMERAL = re.compile(r" [IVX]+\.$")
+_PRIZE = re.compile(r"(?:Nobel|Oscar|Grammy|Emmy|Tony|Pulitzer|Booker|Bafta|BAFTA)s?")
+_HONOURED = re.compile(r"[ -](?:laureates?|winners?|winning|nominees?|nominated)\b")
+_RANKED = re.compile(
+    r"(?:(?:Brig|Lt|Maj|Rear|Vice|Lieutenant|Major|Brigadier|Staff|Sergeant|Chief|Deputy)\.? )+"
+    rf"(?:{'|'.join(sorted(HEADS))})\.? (?=[A-Z][\w’'-]+$)|State (?=[A-Z][\w’'-]+ [A-Z][\w’'-]+$)"
+)
+_ON_A_DAY = re.compile(
+    rf"(?:{'|'.join((*MONTHS, *chain(*SHORT_MONTHS.values())))})\.? \d{{1,2}}(?:, \d{{4}})?"
+)
+_NUMBERED = re.compile(r"(?:FY|H-|K[-–])\d+\w*|(?:Phase|Stage|Level|Tier) (?:\d+|[IVX]+)")
 _LED_BY = re.compile(
     r"(?:[A-Z][a-z]+(?:ative|ican|cratic|ed|ist|ing|ese|ish|eral)|Embed|Copy|Press|Team"
     r"|Despite) (?=[A-Z])"
@@ -93,6 +105,9 @@ def trimmed(text: str, span: RawSpan) -> RawSpan | None:
             _is_known(name[: cut.start()]) or is_organisation(name[: cut.start()])
         ):
             start += cut.end()
+        elif span.type != "person" and (ranked := _ranked(text, start, name)):
+            start += ranked
+            span = RawSpan(start, end, "person")
         elif span.type != "person" and (officer := _OFFICER.match(name)) is not None:
             named = officer["name"].split()
             if named[0] not in given_names() or is_organisation(officer["name"]):
@@ -130,13 +145,21 @@ def trimmed(text: str, span: RawSpan) -> RawSpan | None:
         return None
     if span.type == "work" and _PART.match(name):
         return None
+    if _PRIZE.fullmatch(name) and _HONOURED.match(text, end):  # "Nobel laureate Ada Quill"
+        return None
+    if _NUMBERED.fullmatch(name) or (_ON_A_DAY.fullmatch(name) and "11" not in name):
+        return None
     digits = sum(c.isdigit() for c in name)
     if "\n" in name or len(name) > 120 or digits * 2 > len(name):
         return None
     if (digits and span.type == "person") or text[start - 1 : start] in ("@", "#"):
         return None
     if span.type == "person" and " " not in name and _THE.search(text[:start][-6:]):
-        return RawSpan(start, end, "person") if text[end : end + 2].strip().islower() else None
+        behind = text[end : end + 2]
+        led = (
+            behind.strip().islower() or behind[:1] == "-"
+        )  # "the Quill aide", "the Quill-Moor row"
+        return RawSpan(start, end, "person") if led else None
     if text[end : end + 1] == ")" and _explains(text[:start], name):
         return None
     if name.endswith("ing") and " " not in name and not text[:start].strip():
@@ -157,6 +180,15 @@ def _whole_person(text: str, start: int, end: int) -> tuple[int, int]:
     if words[-1] in ("Jr", "Sr") and text[end : end + 1] == ".":
         end += 1
     return start, end
+
+
+def _ranked(text: str, start: int, name: str) -> int:
+    """How long the rank before a surname is, or what is left of an office: "State Ada Quill"."""
+    ranked = _RANKED.match(name)
+    if ranked is None or is_organisation(name) or _is_known(name[ranked.end() :]):
+        return 0
+    of_state = not name.startswith("State ") or text[:start].endswith("ecretary of ")
+    return ranked.end() if of_state else 0
 
 
 def _is_shouted(name: str) -> bool:

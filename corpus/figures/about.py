@@ -8,68 +8,21 @@ from __future__ import annotations
 
 import re
 
+from corpus.figures.nouns import (
+    HEADLINE_VERBS,
+    NOT_PARTICIPLES,
+    PARTICIPLE,
+    POSTPOSED,
+    STOP,
+    VERBS,
+    plural,
+    verb_like,
+)
 from corpus.figures.words import MONTHS, ONES, TENS, WEEKDAYS
 from corpus.quotations.words import DETERMINERS
 
 _WORD = re.compile(
     r"\s*(?P<w>(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|St)\.|[^\s,;:.!?()\[\]\"“”«»—–…]{1,60}(?:[.,]\d{1,20}){0,4})"
-)
-_IRREGULAR = frozenset(
-    """people men women children police troops personnel dead others cattle fish sheep aircraft
-    spacecraft deer criteria media data fatalities wounded injured missing poor unemployed
-    homeless hostages lives policemen policewomen firefighters servicemen congressmen gunmen
-    fishermen spokesmen businessmen teeth feet geese mice oxen alumni nuclei phenomena staff
-    crew teenagers youth youths""".split()
-)
-_SINGULAR_S = re.compile(r"(?:ss|us|is|ous|'s|’s)$")
-_VERBS = frozenset(
-    """think say believe support oppose favor favour approve disapprove own prefer agree disagree
-    see feel want need rate view back know identify expect use seek make get give take go come
-    carry include remain plan hope fear look work live stand leave trust burst meet represent
-    receive begin become return start stop end fall rise win lose own pay spend earn know try die
-    suffer travel speak read write eat drink drive arrive attend gather flee escape survive join
-    refuse feel hear appear move own bring send keep hold let ask turn choose agree learn lie sit
-    face enter depend rely belong consist contain require grow sell buy build break watch close
-    change reach create produce offer""".split()
-)
-"""Verbs that end a noun phrase when they stand behind a plural."""
-STOP = frozenset(
-    """is are was were be been being am has have had do does did will would can could should may
-    might must shall in on at by for from with without into onto over under about against
-    between among during through to as than then that which who whom whose where when while
-    because since although though if after before until unless and or but nor so yet not also
-    only even per amid via despite said says told ago earlier later more less left including
-    such like down up off across around near out each apiece every outside short above below
-    such inside within following according died fled won lost came went took made got became
-    began saw held remain remains remained rose fell voted just i he she it they we you who
-    them him us lived worked hit struck gave shot left arrived stood signed joined already abroad
-    overseas alone ad annually now too overall right actually apparently currently
-    nationwide statewide citywide worldwide countrywide""".split()
-)
-_PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing)$")
-_NOT_PARTICIPLES = frozenset(
-    """armed wounded injured building buildings meeting being wedding bombing shooting killing
-    hearing ruling filing training housing evening morning ring king thing wing string
-    spring united red bed registered displaced suspected so-called alleged unarmed masked
-    married limited combined continued related unidentified unnamed elected retired
-    convicted wanted trained selected proposed licensed planned confirmed leading working
-    fighting missing existing remaining sitting surviving pending outstanding advertising
-    funding spending financing living reported unaccompanied undocumented uninsured skilled
-    unskilled hundred sacred certified estimated""".split()
-)
-_HEADLINE_VERBS = frozenset(
-    """flee die march protest rally join face leave mourn gather attend vote strike return defy
-    escape survive drown perish vanish await seek sue quit remain refuse agree admit deny plead
-    go come get stand sit live work say want need have hold take make give lose win arrive
-    stay stage storm block demand call turn meet cross enter celebrate clash""".split()
-)
-_POSTPOSED = frozenset(
-    """starting beginning ending involving lasting containing running facing seeking carrying
-    following covering dating stretching ranging aboard alive ran rose fell broke drove wore
-    grew flew drew threw sank spoke wrote knew thought felt found built bought brought caught
-    sent spent sold paid met led fed fought sought taught told kept comes goes makes
-    takes gives gets means needs wants says stands falls rises hurt shut split hurts
-    shook""".split()
 )
 _DEAD = frozenset({"dead", "alive", "missing", "early", "late"})
 """What is told of one thing and stands behind it: "one man dead"."""
@@ -142,7 +95,7 @@ def following(
     phrase = text[start:end].rstrip(" -–—")
     if not phrase or _DIGITS.fullmatch(phrase) or phrase.startswith(("to-", "http")):
         return None
-    if " " not in phrase and _PARTICIPLE.fullmatch(phrase) and phrase not in _NOT_PARTICIPLES:
+    if " " not in phrase and PARTICIPLE.fullmatch(phrase) and phrase not in NOT_PARTICIPLES:
         return None
     if (
         phrase in _LEVEL
@@ -185,7 +138,7 @@ def _head(text: str, at: int, single: bool, ordinal: bool) -> int | None:
             if lower == "and" and _coordinated(text, match.end(), previous):
                 here = match.end()
                 continue
-            if lower == "of" or lower in STOP or lower in _POSTPOSED or word in _MR:
+            if lower == "of" or lower in STOP or lower in POSTPOSED or word in _MR:
                 break
             if lower in DETERMINERS and lower != "other":
                 break
@@ -207,7 +160,7 @@ def _head(text: str, at: int, single: bool, ordinal: bool) -> int | None:
                 break  # "the first interview Aalto has given"
             if ordinal and previous in ("grade", "time"):
                 break
-            if _PARTICIPLE.fullmatch(lower) and lower not in _NOT_PARTICIPLES:
+            if PARTICIPLE.fullmatch(lower) and lower not in NOT_PARTICIPLES:
                 if plural(previous):
                     break
                 adverb = previous.endswith("ly")
@@ -249,7 +202,7 @@ def _no_noun(text: str, match: re.Match[str], single: bool) -> bool:
         return lower not in ("more", "earlier", "later") or not _soon_plural(text, end)
     if lower.endswith(("n't", "n’t")) or lower.startswith("http") or lower in _AFTER_NUMBER:
         return True
-    if lower in _POSTPOSED or (not single and (lower in ONES or lower in TENS)):
+    if lower in POSTPOSED or (not single and (lower in ONES or lower in TENS)):
         return not single
     if lower in DETERMINERS or lower == "of":
         return lower != "other" and not (lower == "most" and _adjective(text, end))
@@ -257,7 +210,7 @@ def _no_noun(text: str, match: re.Match[str], single: bool) -> bool:
         return True
     if lower in _NOT_COUNTED or word in WEEKDAYS or word in MONTHS or "\n" in match[0]:
         return True
-    if not single and lower in _HEADLINE_VERBS:
+    if not single and lower in HEADLINE_VERBS:
         return not _more_plural(text, end)
     return lower.endswith("ed") and _verb(text, end, lower)
 
@@ -274,7 +227,7 @@ def _joined(text: str, at: int, head: str) -> int:
     if match is None or head in _NOT_JOINED:
         return at
     word = match["w"]
-    if not plural(word) or word in STOP or word in _NOT_JOINED or _verb_like(word):
+    if not plural(word) or word in STOP or word in _NOT_JOINED or verb_like(word):
         return at
     behind = _WORD.match(text, match.end())
     if behind is not None and behind["w"].lower() in DETERMINERS:
@@ -290,7 +243,7 @@ def _coordinated(text: str, at: int, previous: str) -> bool:
 
 def _verb(text: str, at: int, word: str) -> bool:
     """Whether a word behind a number is a verb with its object: "eight appealed the verdict"."""
-    if word in _NOT_PARTICIPLES and word != "armed":
+    if word in NOT_PARTICIPLES and word != "armed":
         return False
     match = _WORD.match(text, at)
     return match is None or match["w"].lower() in DETERMINERS or match["w"].lower() in STOP
@@ -320,30 +273,9 @@ def _compound(text: str, at: int) -> bool:
     behind = _WORD.match(text, match.end())
     if behind is not None and behind["w"] in ("a", "an", "the", "his", "her", "their", "its"):
         return False
-    if not plural(word) or lower in STOP or not word[:1].islower() or _verb_like(lower):
+    if not plural(word) or lower in STOP or not word[:1].islower() or verb_like(lower):
         return False
     return behind is None or behind["w"] not in ("to", "up")
-
-
-def _verb_like(word: str) -> bool:
-    return (
-        word
-        in (
-            "says wants needs seeks makes takes comes goes remains shows gets gives backs supports "
-            "adds opposes includes follows means looks starts ends leaves plans calls faces runs "
-            "works"
-        ).split()
-    )
-
-
-def plural(word: str) -> bool:
-    """Whether a word looks like a plural noun."""
-    lower = word.lower()
-    if lower in _IRREGULAR:
-        return True
-    if not lower.endswith("s") or len(lower) < 4 or _SINGULAR_S.search(lower):
-        return lower in ("gas", "buses", "bus", "ties")
-    return lower[-2:] != "s'" and word[-1] == "s"
 
 
 def _complement(text: str, at: int) -> str | None:
@@ -385,14 +317,14 @@ def _complement_end(text: str, at: int, depth: int = 0) -> int | None:
             break
         if lower == "lives" and last is not None and text.startswith(" in ", match.end()):
             break
-        if (lower in _VERBS and plural(previous)) or (last is not None and lower in _POSTPOSED):
+        if (lower in VERBS and plural(previous)) or (last is not None and lower in POSTPOSED):
             break
         if lower == "of":
             if last is None:
                 break
             further = _complement_end(text, match.end() + 1, depth + 1) if depth < 2 else None
             return further if further is not None else last
-        participle = _PARTICIPLE.fullmatch(lower) and lower not in _NOT_PARTICIPLES
+        participle = PARTICIPLE.fullmatch(lower) and lower not in NOT_PARTICIPLES
         if last is not None and participle and (plural(previous) or lower.endswith("ed")):
             break  # "members of the guard killed"
         here = match.end()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.figures.about import STOP, plural
+from corpus.figures.nouns import STOP, head_word, plural
 from corpus.figures.numbers import HEDGES
 from corpus.figures.words import MONTHS, ONES, TENS, WEEKDAYS
 from corpus.quotations.words import DETERMINERS
@@ -148,7 +148,7 @@ def among(text: str, at: int) -> str | None:
         return None
     phrase = _AFTER_COUNT.sub("", found["np"])
     head = phrase.split(" who ")[0].split(" in ")[0].split(" on ")[0]
-    return head if plural(head.split(" of ")[0].split()[-1]) else None
+    return head if plural(head_word(head)) else None
 
 
 def answered(text: str, at: int) -> bool:

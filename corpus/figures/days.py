@@ -11,6 +11,7 @@ import re
 from corpus.article import Figure
 from corpus.figures import dates
 from corpus.figures.about import following
+from corpus.figures.nouns import head_word
 from corpus.figures.numbers import Number, hedged
 from corpus.figures.place import UNIT, Place
 from corpus.figures.words import DURATIONS, MONTHS, SEASONS, WEEKDAYS
@@ -181,7 +182,7 @@ class Days(Place):
             return True  # "her 2017 talks"
         if text.startswith(("’s ", "'s "), end):
             return True
-        head = noun.split(" of ")[0].split()[-1]
+        head = head_word(noun)
         counts = led is None and _COUNTED_ONES.search(before) is not None
         if head in _NO_YEARS or (counts and head.endswith("s")):
             return False

@@ -8,6 +8,7 @@ from corpus.article import Figure
 from corpus.figures.about import following
 from corpus.figures.before import preceding
 from corpus.figures.days import Days
+from corpus.figures.nouns import head_word
 from corpus.figures.numbers import Number, hedged
 from corpus.figures.words import DURATIONS, MONTHS, WEEKDAYS
 
@@ -22,7 +23,7 @@ def _goods(about: str | None, named: bool) -> str | None:
     """What money is "in" or "for", when that is a thing and no place, month or year."""
     if about is None or about[:1].isdigit():
         return None
-    head = about.split(" of ")[0].split()[-1]
+    head = head_word(about)
     if head in MONTHS or head in WEEKDAYS or not (named or head.islower()):
         return None
     first = about.split(None, 1)[0]

@@ -10,11 +10,12 @@ import re
 from dataclasses import replace
 
 from corpus.article import Figure, FigureKind
-from corpus.figures.about import following, plural
+from corpus.figures.about import following
 from corpus.figures.ages import age_of
 from corpus.figures.before import among, answered, preceding
 from corpus.figures.carried import of_which
 from corpus.figures.money import Money
+from corpus.figures.nouns import head_word, plural
 from corpus.figures.numbers import Number, digits, hedged, spelled
 from corpus.figures.place import UNIT
 from corpus.figures.words import CURRENCIES, DURATIONS, MEASURES, NAMED, PER
@@ -258,7 +259,7 @@ class Units(Money):
             about = text[end + 4 : end + 10].strip()
         elif text.startswith(" of ", end):
             about = following(text, end)
-            if about is not None and about.split(" of ")[0].split()[-1].rstrip("s") in DURATIONS:
+            if about is not None and head_word(about).rstrip("s") in DURATIONS:
                 about = None  # "the first two months of this year"
         elif unit["duration"].startswith("-") or text.startswith(("’ ", "' "), end):
             owned = end + (1 if text[end : end + 1] in "’'" else 0)
@@ -354,7 +355,7 @@ class Units(Money):
         if word[0].isupper() and lower not in _SENTENCE_WORDS:
             if self.text.startswith((" fewer", " more "), number.end):
                 return False
-            head = about.split(" of ")[0].split()[-1] if about is not None else ""
+            head = head_word(about or "")
             return not head.endswith(("s", "people"))
         return False
 

@@ -1,0 +1,96 @@
+"""What words can be in a noun phrase: plurals, verbs that end it, words that are never part of it.
+
+Words come in, yes or no goes out; how they make what a number counts is known to `about`.
+"""
+
+from __future__ import annotations
+
+import re
+
+_IRREGULAR = frozenset(
+    """people men women children police troops personnel dead others cattle fish sheep aircraft
+    spacecraft deer criteria media data fatalities wounded injured missing poor unemployed
+    homeless hostages lives policemen policewomen firefighters servicemen congressmen gunmen
+    fishermen spokesmen businessmen teeth feet geese mice oxen alumni nuclei phenomena staff
+    crew teenagers youth youths""".split()
+)
+_SINGULAR_S = re.compile(r"(?:ss|us|is|ous|'s|’s)$")
+VERBS = frozenset(
+    """think say believe support oppose favor favour approve disapprove own prefer agree disagree
+    see feel want need rate view back know identify expect use seek make get give take go come
+    carry include remain plan hope fear look work live stand leave trust burst meet represent
+    receive begin become return start stop end fall rise win lose own pay spend earn know try die
+    suffer travel speak read write eat drink drive arrive attend gather flee escape survive join
+    refuse feel hear appear move own bring send keep hold let ask turn choose agree learn lie sit
+    face enter depend rely belong consist contain require grow sell buy build break watch close
+    change reach create produce offer""".split()
+)
+"""Verbs that end a noun phrase when they stand behind a plural."""
+STOP = frozenset(
+    """is are was were be been being am has have had do does did will would can could should may
+    might must shall in on at by for from with without into onto over under about against
+    between among during through to as than then that which who whom whose where when while
+    because since although though if after before until unless and or but nor so yet not also
+    only even per amid via despite said says told ago earlier later more less left including
+    such like down up off across around near out each apiece every outside short above below
+    such inside within following according died fled won lost came went took made got became
+    began saw held remain remains remained rose fell voted just i he she it they we you who
+    them him us lived worked hit struck gave shot left arrived stood signed joined already abroad
+    overseas alone ad annually now too overall right actually apparently currently
+    nationwide statewide citywide worldwide countrywide""".split()
+)
+PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing)$")
+NOT_PARTICIPLES = frozenset(
+    """armed wounded injured building buildings meeting being wedding bombing shooting killing
+    hearing ruling filing training housing evening morning ring king thing wing string
+    spring united red bed registered displaced suspected so-called alleged unarmed masked
+    married limited combined continued related unidentified unnamed elected retired
+    convicted wanted trained selected proposed licensed planned confirmed leading working
+    fighting missing existing remaining sitting surviving pending outstanding advertising
+    funding spending financing living reported unaccompanied undocumented uninsured skilled
+    unskilled hundred sacred certified estimated""".split()
+)
+HEADLINE_VERBS = frozenset(
+    """flee die march protest rally join face leave mourn gather attend vote strike return defy
+    escape survive drown perish vanish await seek sue quit remain refuse agree admit deny plead
+    go come get stand sit live work say want need have hold take make give lose win arrive
+    stay stage storm block demand call turn meet cross enter celebrate clash""".split()
+)
+_LIKE_PLURALS = frozenset(
+    """says wants needs seeks makes takes comes goes remains shows gets gives backs supports
+    adds opposes includes follows means looks starts ends leaves plans calls faces runs
+    works""".split()
+)
+POSTPOSED = frozenset(
+    """starting beginning ending involving lasting containing running facing seeking carrying
+    following covering dating stretching ranging aboard alive ran rose fell broke drove wore
+    grew flew drew threw sank spoke wrote knew thought felt found built bought brought caught
+    sent spent sold paid met led fed fought sought taught told kept comes goes makes
+    takes gives gets means needs wants says stands falls rises hurt shut split hurts
+    shook""".split()
+)
+
+
+def plural(word: str) -> bool:
+    """Whether a word looks like a plural noun."""
+    lower = word.lower()
+    if lower in _IRREGULAR:
+        return True
+    if not lower.endswith("s") or len(lower) < 4 or _SINGULAR_S.search(lower):
+        return lower in ("gas", "buses", "bus", "ties")
+    return lower[-2:] != "s'" and word[-1] == "s"
+
+
+def verb_like(word: str) -> bool:
+    """Whether what looks like a plural is a verb more often: "says", "wants"."""
+    return word in _LIKE_PLURALS
+
+
+def head_word(phrase: str) -> str:
+    """The head noun of a phrase, its last word before an "of"; nothing where it has no word.
+
+    >>> head_word("members of the guard"), head_word("young voters"), head_word("  of them")
+    ('members', 'voters', '')
+    """
+    words = phrase.split(" of ")[0].split()
+    return words[-1] if words else ""

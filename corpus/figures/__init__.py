@@ -2,7 +2,7 @@
 
 Counts, money, percentages, ages, durations, votes, odds, ordinals, measures and dates, in
 digits and in words, with hedges and ranges. Numbers that belong to names ("Channel 4"),
-times, scores and telephone numbers are no figures, and a date is resolved only as far as the
+times and telephone numbers are no figures, and a date is resolved only as far as the
 text and the day of publication give it.
 """
 

@@ -43,6 +43,10 @@ _NOT_JOINED = frozenset(
     """wounded injured dead missing hostages times points hours minutes days weeks months
     years percent seconds others""".split()
 )
+_MEASURED = frozenset(
+    """times points hours minutes days weeks months years seconds cents dollars euros pounds miles
+    feet meters metres kilometers kilometres""".split()
+)
 _PART_OF = re.compile(
     r" of (?:the |these |those |its |their |his |her |our )?"
     r"(?:(?:more than|at least|up to|about|around|nearly|almost|some|over|roughly|estimated|"
@@ -145,6 +149,11 @@ def _head(text: str, at: int, single: bool, ordinal: bool) -> int | None:
             if single and lower[-1] == "s" and plural(word):
                 break  # "one soldier comes home"
             if word[0].isdigit() and "/" not in word:
+                if _numbered(text, match.end(), word, previous):  # "7 Boeing 737 jets"
+                    here = match.end()
+                    continue
+                break
+            if word[0] in "$£€":
                 break
             if lower.endswith(("n't", "n’t")) or lower.startswith("http"):
                 break
@@ -177,6 +186,16 @@ def _head(text: str, at: int, single: bool, ordinal: bool) -> int | None:
         if not single and word[-1] in "s'’" and _OWNERS.search(word) is not None:
             return here - (1 if word[-1] in "'’" else 2)  # "400 villagers' letters"
     return last
+
+
+def _numbered(text: str, at: int, word: str, previous: str) -> bool:
+    """Whether a number inside a phrase belongs to the name before it: a plural follows at once."""
+    if not (word.isdigit() and previous[:1].isupper() and not plural(previous)):
+        return False
+    match = _WORD.match(text, at)
+    if match is None or match["w"] in _MEASURED:
+        return False
+    return match["w"].islower() and plural(match["w"])
 
 
 def _ends_here(text: str, at: int, word: str) -> bool:

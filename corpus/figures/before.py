@@ -70,6 +70,10 @@ _ANSWERED = re.compile(
     r"rated|trust|trusted|put|have|had|hold|gave|give)\s(?:the|a|an|to|it|him|her|his|them|their|"
     r"this|that|themselves|Mr|[A-Z][a-z]+)\b)"
 )
+_ITEM_BEFORE = re.compile(
+    r"(?:^|[,.;:(—–“\"] ?|[,.;:] (?:and|but|that) )[A-Za-z][\w’'-]*(?: [\w’'-]+)?$"
+)
+"""One or two words up to a comma: what stands before them is another of a list."""
 _HEDGE_ONLY = re.compile(_HEDGED)
 _COUNTED = re.compile(
     r"\b(?:numbers?|total|tally|toll|count) of (?P<np>(?:[\w’'-]+ ){0,5}?[\w’'-]+)"
@@ -138,6 +142,9 @@ def preceding(text: str, at: int, *, of_only: bool = False) -> str | None:
     match = _PREDICATE.match(clause)
     if match is None:
         return None
+    listed = begin >= 0 and window[begin : begin + 2] == ", " and " and " in match["np"]
+    if listed and _ITEM_BEFORE.search(window[:begin]) is not None:
+        return None  # "men, women and children stood at"
     return _phrase(match["np"])
 
 

@@ -103,6 +103,8 @@ _NO_YEARS = frozenset(
     "people men women children troops police soldiers refugees migrants victims dollars miles "
     "calories residents passengers workers guests animals cattle kilometers kilometres".split()
 )
+_NAMED_BY_YEAR = ("Euro ", "Expo ", "Agenda ", "Horizon ")
+"""What is named by a year, which dates nothing else: "Euro 2016", "Agenda 2030"."""
 _LATEST = 2040  # a number from there on before a plural counts
 
 
@@ -151,6 +153,8 @@ class Days(Place):
                 at, match.end(), Number(at, at, None, first, first + 9), None, "date", "decade"
             ), match.end()
         match = _YEAR.match(text, at) if years else None
+        if match is not None and before.endswith(_NAMED_BY_YEAR):
+            return None, match.end()
         if match is not None and before.endswith(" of ") and _LAW_OF.search(before) is not None:
             return None, match.end()
         if match is not None and self._is_year(match, before):

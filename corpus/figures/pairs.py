@@ -1,7 +1,7 @@
-"""Votes, odds and scores: a number that may have a partner comes in, the pair goes out.
+"""Votes, odds, scores and ratios: a number that may have a partner comes in, the pair goes out.
 
-"52-48" and "five votes to two" are votes, "one in five" is a chance, and what two teams
-played is no figure.
+"52-48" and "five votes to two" are votes, "one in five" is a chance; "won 3-0" and "an 18:9
+screen" are one figure each, without a value.
 """
 
 from __future__ import annotations
@@ -10,21 +10,41 @@ import re
 
 from corpus.article import Figure
 from corpus.figures.about import following
+from corpus.figures.before import preceding
 from corpus.figures.numbers import Number, digits, hedged, spelled
 from corpus.figures.place import UNIT
 from corpus.figures.units import Units
 
-_SCORE = re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})(?:\s?[-–]\s?\d{1,3})?(?![\w%.]*\d)")
+_SCORE = re.compile(
+    r"(\d{1,3})(?:\s?[-–]\s?|(?P<ratio>:))(\d{1,3})(?P<more>(?:\s?[-–]\s?|:)\d{1,3})?(?![\w%.:]*\d)"
+)
 _TO = re.compile(r"(\d{1,3}(?:,\d{3})*) (?:votes )?to (\d{1,3}(?:,\d{3})*)\b")
 _VOTE = re.compile(
     r"\b(?:vot(?:e|ed|es|ing)|approv(?:ed|al)|pass(?:ed|age)|ruled|ruling|Senate|House|decision|"
-    r"majority|ballot|parliament|decided|rejected|confirmed|split|court|Court|council|committee)\b"
+    r"majority|ballot|parliament|decided|rejected|confirmed|split|court|Court|council|[Cc]ommittee)\b"
+)
+_ELECTED = re.compile(
+    r"\b(?:election|primary|poll(?:s|ed|sters?)?|survey|electoral|electors|voters|Democrats?|"
+    r"Republicans?|Democratic|Republican|GOP|Labour|Tory|incumbent|referendum|filibuster)"
+    r"\b|\b(?:Sen|Rep)\. "
+)
+_VOTE_OF = re.compile(r"\bvotes?(?: of|,|:| was| is)? $|\bvoted $")
+_VOTES_BEHIND = re.compile(
+    r"[ -](?:[a-z]+[ -]){0,2}?(?:votes?|ruling|rulings|decisions?|opinion|judg(?:e)?ment|majority|"
+    r"filibuster|party-line|partisan|landslide)\b| along party lines\b"
+)
+_SPORT = re.compile(
+    r"\b(?:game|match|goals?|team|season|series|cup|Cup|play-?offs?|finals|Bowl|league|League|coach|"
+    r"players?|innings?|tournament|championship|half-?time|quarter|[Rr]ecord|standings|NBA|NFL|NHL|"
+    r"MLB|FC|beat|stadium)\b"
 )
 _PLAYED = re.compile(
     r"\b(?:won|win|beat|beating|lost|loss|victory|defeat|defeated|score|draw|lead|"
     r"match|game|record|series|led|season)\b"
 )
 _VOTES_TO = re.compile(r" (?:votes?|ballots?) (?:to|against) ")
+_OF_A_BOOK = re.compile(r"\b[A-Z][a-z]+ $")
+_ODDS_BEFORE = re.compile(r"\b(?:[Oo]dds|chances?|favou?rites?|shot|bet)\b[^.]{0,30}$")
 _ODDS = re.compile(
     r"\s(?:in|out of)\s(?=\d|two|three|four|five|six|seven|eight|nine|ten|twenty|ever)"
 )
@@ -52,22 +72,40 @@ class Pairs(Units):
                 match = None
         if match is None:
             return None
-        first, second = (int(match[n].replace(",", "")) for n in (1, 2))
+        ratio = match.re is _SCORE and match["ratio"] is not None
+        second_at = 3 if match.re is _SCORE else 2
+        first, second = (int(match[n].replace(",", "")) for n in (1, second_at))
         around = text[max(0, at - 70) : match.end() + 40]
         unit = UNIT.match(text, match.end())
         counted = unit is not None or following(text, match.end()) is not None
-        if first < second and counted and not text.startswith((" vote", "-vote"), match.end()):
+        end, what = match.end(), "votes"
+        if unit is not None and unit["percent"] and first >= second and first + second <= 100:
+            end, what, unit = unit.end(), "%", None  # "leads 48-40 percent"
+        voted = _VOTE_OF.search(before) or _VOTES_BEHIND.match(text, match.end())
+        if not (ratio or voted) and first < second and counted:
             return None
-        if _VOTE.search(around) and not _PLAYED.search(around) and first + second >= 3:
-            pair = Number(
-                at, match.end(), None, float(min(first, second)), float(max(first, second))
-            )
-            return self._figure(at, match.end(), pair, None, "vote", "votes"), match.end()
-        if first < second and first + 40 > second and not _PLAYED.search(around):
+        played = _PLAYED.search(around) is not None
+        if ratio and not (voted or played) and _OF_A_BOOK.search(before) is not None:
+            return None, match.end()  # "Matthew 5:9"
+        chosen = _VOTE.search(around) or (
+            _ELECTED.search(around) and _ahead(first, second) and not ratio
+        )
+        if voted or (chosen and not _SPORT.search(around) and first + second >= 3):
+            sides = sorted((float(first), float(second)))
+            pair = Number(at, end, None, sides[0], sides[1])
+            return self._figure(at, end, pair, None, "vote", what), end
+        if not ratio and first < second and first + 40 > second and not played:
             return None
         if unit is not None or text[match.start() : match.end()].count(" ") > 1:
             return None
-        return None, match.end()
+        if match.re is _TO or match["more"] or not (ratio or played):
+            return None, match.end()
+        about = following(text, match.end(), single=True) if ratio else None
+        if about is None and ratio:
+            about = preceding(text, at)
+        pair = Number(at, match.end(), None)
+        what = "score" if played else "ratio"
+        return self._figure(at, match.end(), pair, None, "measure", what, about), match.end()
 
     def _votes(self, number: Number) -> tuple[Figure | None, int] | None:
         """ "five votes to two": two sides of one vote."""
@@ -89,7 +127,7 @@ class Pairs(Units):
         if value is None or value > 1000 or number.scaled:
             return None
         match = _TO_ONE.match(text, number.end)
-        if match is not None and value > 1 and not re.match(r"[-–](?!to)", match[0]):
+        if match is not None and value > 1 and self._bets(match):
             ratio = Number(number.start, match.end(), round(1 / (value + 1), 4))
             return self._figure(number.start, match.end(), ratio, None, "odds", None), match.end()
         match = _ODDS.match(text, number.end)
@@ -110,3 +148,18 @@ class Pairs(Units):
             self._figure(number.start, other.end, share, hedge, "odds", None, about),
             other.end,
         )
+
+    def _bets(self, match: re.Match[str]) -> bool:
+        """Whether a number "to one" is a chance and no score or vote: "100-to-1", "odds of 5-1"."""
+        text, joint = self.text, match[0]
+        if joint[0] not in "-–:" or joint.startswith(("-to", "–to")):
+            return True
+        if _ODDS_BEFORE.search(text, max(0, match.start() - 50), match.start()) is not None:
+            return True
+        around = text[max(0, match.start() - 70) : match.end() + 40]
+        return joint[0] == ":" and _PLAYED.search(around) is None and _VOTE.search(around) is None
+
+
+def _ahead(first: int, second: int) -> bool:
+    """Whether two numbers are those of one who leads, or of a tie: "50-50" is said of anything."""
+    return first >= second and (first, second) != (50, 50)

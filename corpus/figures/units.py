@@ -15,11 +15,12 @@ from corpus.figures.ages import age_of
 from corpus.figures.before import among, answered, preceding
 from corpus.figures.carried import of_which
 from corpus.figures.money import Money
+from corpus.figures.named import LEADING, SENTENCE_WORDS, in_name
 from corpus.figures.nouns import head_word, plural
 from corpus.figures.numbers import Number, digits, hedged, spelled
 from corpus.figures.place import UNIT
-from corpus.figures.words import CURRENCIES, DURATIONS, MEASURES, NAMED, PER
-from corpus.words import DAYS
+from corpus.figures.rows import takes_sign, told_of
+from corpus.figures.words import CURRENCIES, DURATIONS, MEASURES, PER
 
 _OR_PERCENT = re.compile(r" (?:or|to|and) (?:\w+ )?\d[\d.]*(?:%| per ?cent)")
 _AGE_BEFORE = re.compile(r"\b(?:[Aa]ged?|AGE):? $")
@@ -64,18 +65,6 @@ _MULTIPLIED = re.compile(
     r"(?:high|larg|bigg|fast|strong|great|small|low)er\b)"
 )
 _NOT_BEFORE = frozenset("day week month chapter part phase page act round one number".split())
-_LEADING = re.compile(r"(?P<word>[A-Za-z][\w.’'&-]*)[\s\u00a0]$")
-_SENTENCE_WORDS = frozenset(
-    """about over some nearly almost around only just another the all at with in of by to for and
-    but or when after before since until from if as while although though more than least up these
-    those that this they we he she it its their our an a than between approximately roughly were
-    was are is has have had not under those every other first last next total among including
-    plus minus both estimated says said killed killing adding age aged mostly have had one there
-    so how what where which who also even still now then only up down perhaps maybe like because
-    population got get gets paid won lost least most given today yesterday nor yet per via despite
-    during within into onto against exactly meanwhile additionally currently fully well just early
-    late mid""".split()
-).union(DAYS)
 
 
 class Units(Money):
@@ -122,6 +111,12 @@ class Units(Money):
             return self._figure(
                 number.start, number.end, number, hedge, "percent", "%", about
             ), number.end
+        share = number.value is not None and number.value <= 100 and not number.spelled
+        if share and not number.scaled and takes_sign(text, number.start, number.end):
+            about = told_of(text, number.start, number.end)
+            return self._figure(
+                number.start, number.end, number, hedge, "percent", "%", about
+            ), number.end
         hanging = _HANGING.match(text, unit_at)
         unit = UNIT.match(text, hanging.end() if hanging is not None else unit_at)
         if hanging is not None and unit is not None and unit["duration"]:
@@ -156,7 +151,7 @@ class Units(Money):
             return None, number.end
         if number.value == 911 and number.plain:
             return None, number.end
-        if hedge is None and self._named(number, before, about):
+        if hedge is None and in_name(text, number, before, about):
             return None, number.end
         if about is None:
             about = preceding(text, number.start)
@@ -173,16 +168,18 @@ class Units(Money):
         text, start, end = self.text, number.start, unit.end()
         if unit["percent"]:
             points = unit["points"] or unit["points2"]
-            of_these = among(text, start)
-            if of_these is not None or answered(text, end):
+            of_these = told_of(text, start, end) or among(text, start)
+            if of_these is not None and not text.startswith(" of ", end):
                 about = of_these
+            elif answered(text, end):
+                about = None
             else:
                 about = following(text, end)
                 second = _OR_PERCENT.match(text, end) if about is None else None
                 if second is not None:  # "3% or 4% of counties"
                     about = following(text, second.end())
                 if about is None:
-                    about = preceding(text, start)
+                    about = of_these or preceding(text, start)
             tail = _PERCENT_TO.match(text, end)
             if (
                 tail is not None
@@ -337,28 +334,6 @@ class Units(Money):
             about = preceding(text, start)
         return self._figure(start, end, number, hedge, "measure", name, about), end
 
-    def _named(self, number: Number, before: str, about: str | None) -> bool:
-        """Whether a number belongs to a name: "Channel 4", "Resolution 2254", "page 5"."""
-        lead = _LEADING.search(before) if before[-1:].isspace() else None
-        if lead is None:
-            return False
-        word = lead["word"]
-        lower = word.lower()
-        if lower.endswith("."):
-            if not lower.startswith(("no", "vol", "fig", "art", "sec", "pp", "ch")):
-                return False
-            lower = lower.rstrip(".")
-        if lower in NAMED:
-            return number.value is not None and number.value < 100_000
-        if number.spelled or number.scaled or not number.plain:
-            return False
-        if word[0].isupper() and lower not in _SENTENCE_WORDS:
-            if self.text.startswith((" fewer", " more "), number.end):
-                return False
-            head = head_word(about or "")
-            return not head.endswith(("s", "people"))
-        return False
-
     def _stands(self, number: Number, before: str, hedge: str | None) -> bool:
         """Whether a number without a noun is still a figure: not bare digits in a list."""
         if hedge is not None or number.scaled or number.low is not None:
@@ -380,11 +355,11 @@ class Units(Money):
             return runs_on
         if self._opens_sentence(number.start):
             return runs_on
-        lead = _LEADING.search(before) if before[-1:].isspace() else None
+        lead = LEADING.search(before) if before[-1:].isspace() else None
         if number.spelled and (lead is None or lead["word"].lower() not in _NOT_BEFORE):
             return True
         return lead is not None and (
-            lead["word"][0].islower() or lead["word"].lower() in _SENTENCE_WORDS
+            lead["word"][0].islower() or lead["word"].lower() in SENTENCE_WORDS
         )
 
     def _times(self, number: Number, end: int, hedge: str | None) -> Figure | None:

@@ -145,7 +145,6 @@ def test_an_age_and_a_share_say_of_whom() -> None:
         "The G7 met after COVID-19 and 9/11.",
         "Call 555-123-4567 for the F-35.",
         "It began at 06:12 and ended at 9 p.m.",
-        "The team won 3-1 at home.",
         "See chapter 11, page 40.",
         "Read https://example.org/2015/09/12345 and write to a1@example.org.",
         "The Group of Seven met the Big Three.",
@@ -153,7 +152,7 @@ def test_an_age_and_a_share_say_of_whom() -> None:
         "No one wanted one of those.",
     ],
 )
-def test_names_times_scores_and_addresses_are_no_figures(text: str) -> None:
+def test_names_times_and_addresses_are_no_figures(text: str) -> None:
     assert read(text) == ()
 
 

@@ -142,8 +142,8 @@ def preceding(text: str, at: int, *, of_only: bool = False) -> str | None:
     match = _PREDICATE.match(clause)
     if match is None:
         return None
-    listed = begin >= 0 and window[begin : begin + 2] == ", " and " and " in match["np"]
-    if listed and _ITEM_BEFORE.search(window[:begin]) is not None:
+    behind = begin >= 0 and window[begin : begin + 2] == ", " and " and " in match["np"]
+    if behind and _ITEM_BEFORE.search(window[:begin]) is not None:
         return None  # "men, women and children stood at"
     return _phrase(match["np"])
 

@@ -329,7 +329,10 @@ class TestCompare:
     def test_one_alone_is_refused_with_a_reason(self, broadsheet: Any, pair: list[str]) -> None:
         done = broadsheet("compare", pair[0])
         assert done.status == 2
-        assert "compare takes two to nine articles" in done.err
+        assert done.err == (
+            "broadsheet: compare takes two to nine articles: "
+            "broadsheet compare LEFT RIGHT [OTHER ...].\n"
+        )
 
 
 class TestJudging:

@@ -259,6 +259,21 @@ def test_many_stretches_are_two_lines_of_bars_and_one_by_one_in_the_view_of_time
     assert len(of.rows) == len(bars) + 2  # strays, undated
 
 
+def test_in_the_view_of_time_stretches_of_which_the_archive_has_nothing_are_one_row() -> None:
+    months = ["2031-03", "2031-04", "2031-05", "2031-06", "2031-07", "2031-08"]
+    bars = tuple(Stretch(when, 0, int(when[-1] in "37"), 0, 0) for when in months)
+    of = page(replace(PAIR, unit="month", volume=bars))
+    of.weeks = True
+    of.arrange()
+    assert "Apr 2031 … Jun 2031: none in the archive" in text(of)
+    assert len(of.rows) == 4 + 2  # March, the three, July, August; strays, undated
+    weeks = [f"2031-03-{day:02}..2031-03-{day + 6:02}" for day in (3, 10, 17)]
+    of = page(replace(PAIR, unit="week", volume=tuple(Stretch(w, 0, 0, 0, 0) for w in weeks)))
+    of.weeks = True
+    of.arrange()
+    assert "3 Mar – 23 Mar 2031: none in the archive" in text(of)
+
+
 def test_what_lies_furthest_apart_comes_first_when_asked() -> None:
     near = replace(TELLING.names[0], key="p:near", name="Near", left=Count(9, 3, (0, 1, 2)),
                    right=Count(9, 2, (0, 1)))  # fmt: skip

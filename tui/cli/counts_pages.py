@@ -7,10 +7,9 @@ rows name, where they stand, and the hash of what was kept of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from tui.cli import markdown, web_page
 from tui.cli.documents import short
@@ -20,14 +19,12 @@ if TYPE_CHECKING:
     from index.archive import Archive
     from index.results import Row
 
-Item = TypeVar("Item")
 ROWS = 200  # of a section on a page; a table has all
 IDS = "ids of articles"
 """The name of the column whose cells name articles by the beginnings of their ids."""
 NONE = "none"
 """What stands in a section without a row."""
 _NONE = f'<p class="quiet">{NONE}</p>'
-RUN = 3  # stretches of time without an article that are one row
 _IDS = 4  # articles that a row names; JSON has all
 _ID = re.compile(r"\b[0-9a-f]{16}\b")
 _CSS = """
@@ -74,15 +71,6 @@ def first_rows(rows: Sequence[Sequence[str]], total: int) -> list[Sequence[str]]
         told = f"{len(shown)} of {total:,} rows; CSV and JSON have all"
         shown.append((told, *[""] * (len(rows[0]) - 1)))
     return shown
-
-
-def in_runs(items: Sequence[Item], empty: Callable[[Item], bool]) -> list[list[Item]]:
-    """Each item alone, but three or more `empty` ones that follow one another together."""
-    out: list[list[Item]] = []
-    for nothing, found in groupby(items, key=empty):
-        run = list(found)
-        out += [run] if nothing and len(run) >= RUN else [[one] for one in run]
-    return out
 
 
 def ids_told(ids: Sequence[str], most: int = _IDS) -> str:

@@ -11,16 +11,14 @@ from tui.cli.counts_pages import (
     IDS,
     ROWS,
     CountsPage,
-    Item,
     Section,
     first_rows,
     ids_told,
-    in_runs,
     sources_of,
 )
 from tui.cli.documents import short
 from tui.views.entity_told import names_told, rest_told, size_told
-from tui.views.histogram import bar
+from tui.views.histogram import Item, bar, in_runs
 from tui.views.lines import counted
 from tui.views.outlets import rate
 

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from index.coverage.result import OneSided, Shared, Stretch
 from tui.cli import counts_pages
-from tui.cli.counts_pages import IDS, CountsPage, Section, first_rows, ids_told, in_runs, sources_of
-from tui.views.days import span_of_days
-from tui.views.histogram import bar_name
+from tui.cli.counts_pages import IDS, CountsPage, Section, first_rows, ids_told, sources_of
+from tui.views.histogram import in_runs, run_name
 from tui.views.lines import counted
 from tui.views.outlet_lines import TITLES, cells
 from tui.views.outlet_page import OutletsPage
@@ -96,18 +95,9 @@ def _over_time(view: OutletsPage) -> list[Cells]:
     for run in in_runs(view.pair.volume, lambda one: not (one.left_of or one.right_of)):
         told, ours, theirs = cells(view, run[0], _BAR)
         if len(run) > 1:
-            told = _run_named(run[0].when, run[-1].when)
+            told = run_name(run[0].when, run[-1].when)
         rows.append((told, ours, theirs, _ids(run[0], view.pair)))
     return rows
-
-
-def _run_named(first: str, last: str) -> str:
-    """Several stretches by the first day and the last, or by the first month or year and the
-    last."""
-    begin, end = first.split("..")[0], last.split("..")[-1]
-    if len(begin) == len("2031-03-13"):
-        return span_of_days(begin, end)
-    return f"{bar_name(begin)} … {bar_name(end)}"
 
 
 def _other_side(item: OneSided) -> str:

@@ -34,7 +34,7 @@ async def ask_for_name(screen: CommandScreen) -> str:
         options=offers.options,
         prompt="name",
         free=True,
-        hint="Enter opens  letters narrow: the names here first, then the archive's  Esc",
+        hint="Enter opens  letters narrow: names here, then all  Esc",
     )
     offers.panel = panel
     chosen = await screen.app.push_screen_wait(panel)

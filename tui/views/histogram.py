@@ -6,16 +6,18 @@ narrows the query to one of its bars.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from tui.views.days import short_day
+from tui.views.days import short_day, span_of_days
 from tui.views.lines import Line, Run, clip, counted, line_width, spread
 
 if TYPE_CHECKING:
     from index.answers import Histogram
 
+Item = TypeVar("Item")
+RUN = 3  # stretches of time without an article that are one row
 FEW = 6  # bars that are told one by one
 BAR = "▇"
 _STEPS = "▁▂▃▄▅▆▇█"
@@ -45,16 +47,31 @@ def bar_name(value: str, *, year: bool = True) -> str:
     return short_day(first, year=year)
 
 
+def run_name(first: str, last: str) -> str:
+    """Stretches that follow one another: the first day of all and the last, or the first month or
+    year and the last."""
+    if first == last:
+        return bar_name(first)
+    begin, end = first.split("..")[0], last.split("..")[-1]
+    if len(begin) == len("2031-03-13"):
+        return span_of_days(begin, end)
+    return f"{bar_name(begin)} … {bar_name(end)}"
+
+
+def in_runs(items: Sequence[Item], empty: Callable[[Item], bool]) -> list[list[Item]]:
+    """Each item alone, but three or more `empty` ones that follow one another together."""
+    out: list[list[Item]] = []
+    for nothing, found in groupby(items, key=empty):
+        run = list(found)
+        out += [run] if nothing and len(run) >= RUN else [[one] for one in run]
+    return out
+
+
 def without_gaps(found: Sequence[tuple[str, int]]) -> list[tuple[str, str, int]]:
     """Each bar as (name, value, articles); several without an article are one, by its ends."""
-    rows: list[tuple[str, str, int]] = []
-    for number, bars in groupby(found, key=lambda bar: bar[1] or 0):
-        run = list(bars)
-        if number or len(run) < 3:
-            rows += [(bar_name(value), value, articles) for value, articles in run]
-        else:
-            rows.append((f"{bar_name(run[0][0])} … {bar_name(run[-1][0])}", run[0][0], 0))
-    return rows
+    return [
+        (run_name(run[0][0], run[-1][0]), *run[0]) for run in in_runs(found, lambda bar: not bar[1])
+    ]
 
 
 def bar(number: int, most: int, longest: int) -> str:

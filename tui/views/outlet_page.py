@@ -6,13 +6,15 @@ in order. Plain values; a screen shows them, `outlet_lines` draws them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from corpus.coverage.result import Telling
-from index.coverage.result import Pair, Shared
+from index.coverage.result import Pair, Shared, Stretch
 from tui.commands import TWO, key
 from tui.places import found_again
+from tui.views.histogram import in_runs, run_name
 from tui.views.outlet_rows import (
     ONLY,
     PERHAPS,
@@ -82,8 +84,10 @@ class OutletsPage:
         """Choose the rows anew; the cursor stays on its row where that is shown."""
         here = self.current
         if self.weeks:
-            bars: list[Item] = [*self.pair.volume, *apart(self.pair)]
-            self.rows = [Row("volume", item) for item in bars] or [Row("volume", note="no days")]
+            runs = in_runs(self.pair.volume, lambda one: not (one.left_of or one.right_of))
+            self.rows = [_of_time(run) for run in runs]
+            self.rows += [Row("volume", item) for item in apart(self.pair)]
+            self.rows = self.rows or [Row("volume", note="no days")]
         else:
             self.rows = [row for section in _KEPT[self.keep] for row in self._section(section)]
             if not self.rows:
@@ -197,6 +201,13 @@ class OutletsPage:
         """Put the cursor on the heading of a section, where it is shown."""
         if Row(section) in self.rows:
             self.row = self.rows.index(Row(section))
+
+
+def _of_time(run: Sequence[Stretch]) -> Row:
+    """The row of a stretch of time, or of several in which the archive has nothing of either."""
+    if len(run) == 1:
+        return Row("volume", run[0])
+    return Row("volume", note=f"{run_name(run[0].when, run[-1].when)}: none in the archive")
 
 
 FOLDED_OF: dict[Section, int] = {"volume": 99, "labels": 14}

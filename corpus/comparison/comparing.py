@@ -44,10 +44,10 @@ def compared(
     """Hold two articles against each other, as `corpus.comparison.compare` says."""
     left, right = side(left_article), side(right_article)
     near = likeness(left, right)
-    signs = event_signs(left, right, near)
-    perhaps_one = answer(signs) != "different"
     said = attributions(left), attributions(right)
     quoted = with_speakers(left, right, quotations.pairs(left, right))
+    signs = event_signs(left, right, near, quoted)
+    perhaps_one = answer(signs) != "different"
     likely = likelihoods(left, right, near, said, quoted)
     comparable = is_countable(signs)
     counted = figures.pairs(left, right, near, likely, said, comparable=comparable, by_nouns=True)

@@ -55,6 +55,8 @@ class EventSigns:
 
     `days_apart` lie between the days of publication, None where one is not known, which `undated`
     counts; `days_told` says whether the openings tell a day in common, None where one tells none.
+    What bears one event out: `numbers` of the openings that the other article has, quotations in
+    both (`quoted`), and how `rare` the names are that both openings have.
     """
 
     titles: float
@@ -65,6 +67,9 @@ class EventSigns:
     undated: int = 0
     days_apart: int | None = None
     days_told: DaysTold | None = None
+    numbers: int = 0
+    quoted: int = 0
+    rare: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

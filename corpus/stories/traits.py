@@ -14,6 +14,7 @@ import re
 import struct
 import zlib
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -183,6 +184,15 @@ def rarity(hashes: NDArray[np.uint32]) -> NDArray[np.float64]:
     at[at == len(table.hashes)] = 0
     found: NDArray[np.float64] = table.rarity[at]
     found[table.hashes[at] != hashes] = table.unknown
+    return found
+
+
+def rarities(words: Iterable[str]) -> list[float]:
+    """The same for single words in any case; words that tell nothing are left out."""
+    import numpy as np
+
+    hashes = [hashed for hashed in map(_word, words) if hashed is not None]
+    found: list[float] = rarity(np.array(hashes, dtype=np.uint32)).tolist() if hashes else []
     return found
 
 

@@ -7,6 +7,8 @@ from dataclasses import replace
 from reports import report
 
 from corpus.comparison import compare
+from corpus.comparison.event import ALONE, SAME, answer
+from corpus.comparison.result import EventSigns
 
 TITLE = "Rebels fire rocket over Port Calder"
 FRIDAY = """Rebels fired a rocket over Port Calder on Friday, days after the council cut their pay.
@@ -45,6 +47,40 @@ def test_an_article_without_a_day_that_tells_of_another_day_is_only_perhaps_of_o
     assert compare(dated, undated).answer == "perhaps"
     agreeing = report(TUESDAY.replace("Tuesday", "Friday"), title=TITLE, published=None)
     assert compare(dated, agreeing).answer == "same"
+
+
+SEIZED = """The Halvern navy has seized a fishing boat that was carrying weapons, officials said.
+The boat {boat} was stopped {where} after it did not answer calls by radio, the navy said.
+{crew} of its crew were taken ashore, and the weapons were handed to the police."""
+
+
+def test_two_seizures_in_the_same_words_are_one_only_if_more_than_the_words_bears_it_out() -> None:
+    title = "Navy seizes boat with weapons"
+    one = SEIZED.format(boat="Sula", where="off Port Calder", crew="Some")
+    other = SEIZED.format(boat="Merope", where="near Quillon", crew="Many")
+    other = other.replace("The Halvern navy has seized", "Halvern's coastguard caught")
+    found = compare(report(one, title=title), report(other, title="A boat with arms is held"))
+    assert found.event is not None
+    assert SAME <= found.same_event_score < ALONE
+    assert found.answer == "perhaps"
+    days = [text + "\nThis was on Friday." for text in (one, other)]
+    found = compare(report(days[0], title=title), report(days[1], title="A boat with arms is held"))
+    assert found.answer == "same"
+
+
+def test_numbers_that_both_openings_give_bear_one_event_out() -> None:
+    signs = EventSigns(titles=0.3, leads=0.4, found_again=0.4, names=0.5, like=0.35)
+    assert answer(signs) == "perhaps"
+    assert answer(replace(signs, numbers=2)) == "same"
+    assert answer(replace(signs, quoted=1)) == "same"
+    assert answer(replace(signs, rare=9.0)) == "same"
+
+
+def test_other_days_in_the_openings_stand_against_one_event_however_near_the_publication() -> None:
+    signs = EventSigns(titles=0.4, leads=0.5, found_again=0.5, names=0.5, like=0.45, days_apart=1)
+    assert answer(signs) == "same"
+    assert answer(replace(signs, days_told="apart")) == "perhaps"
+    assert answer(replace(signs, days_told="apart", quoted=1)) == "same"
 
 
 def conflicts(one: str, other: str, first: str | None, second: str | None) -> list[str]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.comparison.alignment import KEEP
-from corpus.comparison.event import FAR, PERHAPS, SAME
+from corpus.comparison.event import ALONE, FAR, PERHAPS, SAME
 from corpus.comparison.result import ComparedSentence, Comparison
 from index.answers import Record
 from tui.views.cells import Cells, telling
@@ -252,7 +252,8 @@ def _made(left: Record, right: Record, state: str) -> tuple[str, ...]:
         "words they have in common, counted by how rare these are in the two articles, by their "
         f"letters and by what stands around them. Sentences face each other where it is {KEEP:.0%} "
         "likely or more that they say the same; two articles count as reports of one event from "
-        f"{SAME:.2f} on, perhaps of one from {PERHAPS:.2f} on; of those published more than {FAR} "
+        f"{SAME:.2f} on where a day, numbers, quoted words or rare names bear it out, else from "
+        f"{ALONE:.2f} on, perhaps of one from {PERHAPS:.2f} on; of those published more than {FAR} "
         "days apart it says no more than perhaps.",
         "Figures may conflict where the same thing is counted in the same kind of deed; the later "
         "report may give a later count. “Not found here” means that no sentence came near enough; "

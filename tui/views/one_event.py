@@ -5,7 +5,18 @@ In goes a `Comparison`, out come the words under the heads and the sentences tha
 
 from __future__ import annotations
 
-from corpus.comparison.event import COUNTED, FAR, NEAR, PERHAPS, SAME, is_countable
+from corpus.comparison.event import (
+    ALONE,
+    COUNTED,
+    FAR,
+    NEAR,
+    NUMBERS,
+    PERHAPS,
+    RARE,
+    SAME,
+    WHATEVER,
+    is_countable,
+)
 from corpus.comparison.result import Comparison, EventAnswer, EventSigns
 from tui.views.lines import counted
 
@@ -54,18 +65,33 @@ def event_reasons(comparison: Comparison) -> list[str]:
         f"  titles {signs.titles:.2f}, leads {signs.leads:.2f}, first sentences found again "
         f"{signs.found_again:.2f}, capitalised words in both {signs.names:.2f}, words and names "
         f"by how rare they are {signs.like:.2f}",
-        f"  one event from {SAME:.2f} on, perhaps one from {PERHAPS:.2f} on; more than {FAR} days "
-        "apart never the one, and perhaps only where it would be",
+        f"  one event from {SAME:.2f} on where a day, numbers, quoted words or rare names bear it "
+        f"out, else from {ALONE:.2f} on, where other days are told from {WHATEVER:.2f} on; perhaps "
+        f"one from {PERHAPS:.2f} on; more than {FAR} days apart never the one, and perhaps only "
+        "where it would be",
     ]
-    if signs.days_told is not None:
-        told = "a day in common" if signs.days_told == "together" else "no day in common"
-        out.append(f"  the openings tell {told}")
+    out += [f"  {said}" for said in _borne_out(signs)]
     if comparison.answer != "different" and not is_countable(signs):
         out.append(
             "  no figures are held to conflict: a day of publication is not known, or they are "
             f"more than {counted(COUNTED, 'day')} apart, and the openings do not tell one day"
         )
     return out
+
+
+def _borne_out(signs: EventSigns) -> list[str]:
+    """What both tell that another event of the kind would hardly have, and days that differ."""
+    said = []
+    if signs.days_told is not None:
+        told = "a day in common" if signs.days_told == "together" else "no day in common"
+        said.append(f"the openings tell {told}")
+    if signs.numbers >= NUMBERS:
+        said.append("numbers of the openings stand in the other report too")
+    if signs.quoted:
+        said.append(f"both have {counted(signs.quoted, 'quotation')} in common")
+    if signs.rare >= RARE:
+        said.append("both openings have names that few articles have")
+    return said
 
 
 def _days(signs: EventSigns | None) -> str:

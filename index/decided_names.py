@@ -6,7 +6,7 @@ what holds. Values in, values out; a key that nothing was decided about stands f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -18,6 +18,8 @@ from index.reports import Judgement
 
 BY_HAND = "merged by {}"
 PARTED = "parted by {}"
+OwnKind = Callable[[Sequence[Mention], EntityType], EntityType]
+"""Mentions of one spelling and the kind they had → the kind that they give it by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ def decided(judgements: Iterable[Judgement]) -> Decided:
 
 
 def spelling_key(key: str, spelling: str) -> str:
-    """The key that a spelling has once it is parted from the name with this key."""
+    """The key by which it is known that a spelling was parted from the name with this key: its own
+    as long as it is of that kind."""
     from corpus.entities.merge import key as name_key
 
     return name_key(spelling, _type_of(key))
@@ -96,11 +99,15 @@ def same_names(learnt: Iterable[SameName], found: Decided) -> tuple[SameName, ..
 
 
 def parted(
-    names: Names, quotations: Sequence[Quotation], partings: Mapping[tuple[str, str], str]
+    names: Names,
+    quotations: Sequence[Quotation],
+    partings: Mapping[tuple[str, str], str],
+    own: OwnKind | None = None,
 ) -> Names:
     """The names of an article with the parted spellings as names of their own.
 
-    `partings`: (key of the name, key of the spelling) → who parted them.
+    `partings`: (key of the name, key of the spelling) → who parted them. `own` says of which kind
+    a spelling is then; without it, of the kind of the name.
     """
     concerned = {name for name, _ in partings}
     if not any(entity.key in concerned for entity in names.entities):
@@ -115,14 +122,17 @@ def parted(
                 text = mentions[0].text
                 author = partings[(entity.key, at)]
                 reason = f"{PARTED.format(author)} from {entity.name}"
-                part = Entity(at, text, entity.type, tuple(mentions), ((text, reason),))
+                kind = own(mentions, entity.type) if own is not None else entity.type
+                at = f"{kind}:{at.partition(':')[2]}"
+                part = Entity(at, text, kind, tuple(mentions), ((text, reason),))
                 moved |= {(entity.key, fold(mention.text)): at for mention in mentions}
             entities[at] = _together(entities[at], part) if at in entities else part
     speakers = []
     for number, at in names.speakers:
         said = quotations[number].speaker if number < len(quotations) else None
         speakers.append((number, moved.get((at, fold(said or "")), at)))
-    kept = tuple((number, at) for number, at in speakers if at in entities)
+    may_speak = {at for at, entity in entities.items() if entity.type in ("person", "organisation")}
+    kept = tuple((number, at) for number, at in speakers if at in may_speak)
     return replace(names, entities=tuple(entities.values()), speakers=kept)
 
 

@@ -16,6 +16,7 @@ from corpus.article import Article, Names
 from corpus.layer import SameName
 from index.decided_names import (
     Decided,
+    OwnKind,
     decided,
     joined,
     parted,
@@ -34,7 +35,7 @@ from index.judged import (
     TITLE,
     in_force,
 )
-from index.named_by_hand import ByHand, Corrected, by_hand, corrected
+from index.named_by_hand import TYPES, ByHand, Corrected, by_hand, corrected
 from index.reports import Judgement
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def all_shown(
     for number, one in names.items():
         article = articles[number]
         partings = partings_in(ask, article.id) if concerned & {"", article.id} else {}
-        found[number] = parted(one, article.quotations, partings)
+        found[number] = parted(one, article.quotations, partings, _own_kind(partings, article))
         if article.id in by_people:
             found[number] = corrected_by_hand(ask, found[number], article).names
     keys = {entity.key for one in found.values() for entity in one.entities}
@@ -88,7 +89,8 @@ def all_shown(
 
 def kept(ask: Ask, names: Names, full_id: str, article: Callable[[], Article]) -> Names:
     """The names found in an article as they are looked up by: parted and corrected by people."""
-    found = parted(names, (), partings_in(ask, full_id))
+    partings = partings_in(ask, full_id)
+    found = parted(names, (), partings, _own_kind(partings, article() if partings else None))
     decided_about = ask(
         "SELECT 1 FROM judgements WHERE article = ? AND field IN (?, ?, ?) LIMIT 1",
         (full_id, *_CORRECTS),
@@ -107,9 +109,25 @@ def corrected_by_hand(
         about = {pair: author for pair, author in partings.items() if pair[0] == key}
         if taken is not None:
             taken.update(parting(every, about))
-        return parted(every, (), about)
+        return parted(every, (), about, _own_kind(about, article))
 
-    return corrected(names, article, decided_by_hand(ask, article.id), partial(root_of, ask), part)
+    keys = {entity.key for entity in names.entities}
+    had = {key.partition(":")[2]: key for _, key in partings if key not in keys}
+
+    def root(key: str) -> str:
+        """A decision about the kind may be older than that a parted spelling has its own."""
+        return root_of(ask, had.get(key.partition(":")[2], key))
+
+    return corrected(names, article, decided_by_hand(ask, article.id), root, part)
+
+
+def _own_kind(partings: Mapping[tuple[str, str], str], article: Article | None) -> OwnKind | None:
+    """What tells of which kind the spellings are that were parted; None where none were."""
+    if not partings or article is None:
+        return None
+    from corpus.entities.own_kind import own_kind
+
+    return partial(own_kind, article)
 
 
 def decided_by_hand(ask: Ask, full_id: str) -> ByHand:
@@ -125,14 +143,15 @@ def fitting_by_hand(ask: Ask, names: Names, article: Article) -> set[str]:
     them; `names` are as they were found."""
     partings = partings_in(ask, article.id)
     taken = parting(names, partings)
-    every = corrected_by_hand(ask, parted(names, (), partings), article, taken)
+    apart = parted(names, (), partings, _own_kind(partings, article))
+    every = corrected_by_hand(ask, apart, article, taken)
     rows = ask("SELECT * FROM judgements WHERE article = ?", (article.id,))
-    apart = {
+    effective = {
         one.id
         for one in in_force(Judgement(*row) for row in rows)
         if one.field == NAME_PART and _parts(ask, one, taken)
     }
-    return apart | every.holding
+    return effective | every.holding
 
 
 def _parts(ask: Ask, one: Judgement, taken: set[tuple[str, str]]) -> bool:
@@ -229,7 +248,8 @@ def follow(book: Book, new: Iterable[Judgement]) -> None:
         if one.field == NAME_MERGE:  # a parting of these two holds no longer
             parted_keys |= {target, value}
         else:
-            parted_keys |= {*members(book.rows, target), spelling_key(target, value)}
+            spelling = spelling_key(target, value).partition(":")[2]
+            parted_keys |= {*members(book.rows, target), *(f"{kind}:{spelling}" for kind in TYPES)}
     _mention_anew(book, sorted(parted_keys))
     of_kinds = book.rows(  # they have the name under another key
         "SELECT DISTINCT article FROM judgements WHERE field = ? "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from textual.pilot import Pilot
 
 from index.archive import Archive
 from index.personal import Personal
+from index.stories.listing import Report
 from tui.app import Explorer
 from tui.screens.base import CommandScreen
 from tui.screens.panel import Panel
@@ -181,6 +183,25 @@ async def test_what_stands_at_the_line_is_copied(
         await go(app, pilot, kind)
         await press(pilot, "y", key)
         assert [text.casefold().strip("“”\"'") for text in texts] == [copied]
+
+
+async def test_outlets_of_a_story_that_have_no_room_are_told_by_their_number(
+    opened: Opened, tmp_path: Path
+) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "j", "enter")
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        one = Report("", 0, "The Harbour Gazette", "A", "2031-03-13", 9, None, False)
+        screen.reports = [replace(one, id=f"{n:064x}") for n in range(9)]
+        screen.article = screen.reports[0].id
+        assert screen.same_story() == (
+            "same story: [1 Harbour…]  2 Harbour…  3 Harbour…  4 Harbour…  +5"
+        )
+        screen.article = screen.reports[8].id
+        assert screen.same_story() == (
+            "same story: +5  6 Harbour…  7 Harbour…  8 Harbour…  [9 Harbour…]"
+        )
 
 
 async def test_a_digit_in_the_reader_opens_the_report_of_the_nth_outlet(

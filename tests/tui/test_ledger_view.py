@@ -83,6 +83,21 @@ def test_long_numbers_stand_in_digits() -> None:
     assert "43m" in lines[2]
 
 
+@pytest.mark.parametrize(
+    ("last", "told"),
+    [("2032-01-14", ("13 Dec", "14 Jan")), ("2033-01-14", ("2031-12", "2033-01"))],
+)
+def test_days_around_a_new_year_are_told_by_day_and_month_in_narrow_columns(
+    last: str, told: tuple[str, str]
+) -> None:
+    days = ["2031-12-13", last, *["2031-12-20"] * (len(LEDGER.columns) - 2)]
+    columns = tuple(
+        replace(column, published=day) for column, day in zip(LEDGER.columns, days, strict=True)
+    )
+    heads = line_text(Grid(replace(LEDGER, columns=columns)).heads(80)[1])
+    assert all(one in heads for one in told)
+
+
 def test_five_outlets_stand_side_by_side_at_80_columns_and_more_scroll() -> None:
     grid = Grid(LEDGER)
     assert grid.seen(80) == 5

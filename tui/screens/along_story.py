@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from index.stories.listing import Report
 
 LONGEST = 24  # cells of an outlet's name; less where nine would not fit
-SHORTEST = 3
+SHORTEST = 8  # where even that does not fit, those behind the open one are told by their number
 
 
 class AlongStory(AlongList):
@@ -55,7 +55,19 @@ class AlongStory(AlongList):
             ]
             if width_of("  ".join(told)) <= self.app.size.width - 20:
                 break
-        return "same story: " + "  ".join(told)
+        return "same story: " + "  ".join(self._seen(told))
+
+    def _seen(self, told: list[str]) -> list[str]:
+        """As many of the outlets as there is room for, around the open one; "+4" for the others."""
+        here = next((n for n, one in enumerate(told) if one.startswith("[")), 0)
+        first, last = 0, len(told)
+        while width_of("  ".join(told[first:last])) > self.app.size.width - 28 and last - first > 1:
+            if last - 1 > here:
+                last -= 1
+            else:
+                first += 1
+        before = [f"+{first}"] if first else []
+        return [*before, *told[first:last], *([f"+{len(told) - last}"] if last < len(told) else [])]
 
     def do_report(self) -> None:
         """The report of the n-th outlet of the story."""

@@ -12,6 +12,7 @@ from datetime import date, datetime
 
 from corpus.words import MONTHS
 
+NEAR = 300  # days within which day and month do without a year
 _DAY_ALONE = re.compile(r"00:00(:00(\.0+)?)?(Z|[+-]00:?00)?")
 
 
@@ -89,6 +90,12 @@ def brief_span(first: str | None, last: str | None) -> str:
 def of_several_years(days: Iterable[str | None]) -> bool:
     """Whether days are of more than one year, so that each has to be told with its own."""
     return len({day[:4] for day in days if day}) > 1
+
+
+def told_apart_without_year(days: Iterable[str | None]) -> bool:
+    """Whether days lie so near that day and month tell them apart and their order is plain."""
+    known = sorted(date(*parts) for day in days if len(parts := _parts(day)) == 3)
+    return not known or (known[-1] - known[0]).days < NEAR
 
 
 def later_by(later: tuple[str | None, str | None], earlier: tuple[str | None, str | None]) -> str:

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING, Literal
 
 from tui import commands
 from tui.places import found_again
-from tui.views.days import clock, moment, of_several_years, short_day
+from tui.views.days import (
+    clock,
+    moment,
+    of_several_years,
+    short_day,
+    told_apart_without_year,
+)
 from tui.views.ledger_words import (
     LEGEND,
     NOT_FOUND,
@@ -157,11 +163,14 @@ class Grid:
         years = of_several_years(column.published for column in self.ledger.columns)
         first = [Run(fit(f"  {seen}" if hidden else "", label - 1) + " ", "dim")]
         second = [Run(fit(f"  {more.rstrip()}" if hidden else "", label - 1) + " ", "mark")]
+        near = told_apart_without_year(column.published for column in self.ledger.columns)
         for number in columns:
             column = self.ledger.columns[number]
             style = "mark" if number == self.column else "strong"
             first.append(Run(_short_head(number, column, cell), style))
-            second.append(Run(fit(_day(column, cell - 1, years=years), cell - 1) + " ", "dim"))
+            second.append(
+                Run(fit(_day(column, cell - 1, years=years, near=near), cell - 1) + " ", "dim")
+            )
         return [tuple(first), tuple(second)]
 
     def line(self, number: int, width: int) -> Line:
@@ -368,10 +377,13 @@ def _at_odds(cell: Cell) -> bool:
     return cell.relation in ("altered", "differs")
 
 
-def _day(column: Column, room: int, *, years: bool) -> str:
-    """A column's day; where they are of several years with its own, in a narrow cell the month."""
+def _day(column: Column, room: int, *, years: bool, near: bool) -> str:
+    """A column's day; where they are of several years with its own, in a narrow cell without it
+    where all are `near`, else the month."""
     day = short_day(column.published, year=years)
-    return day if width_of(day) <= room else (column.published or "")[:7]
+    if width_of(day) <= room:
+        return day
+    return short_day(column.published, year=False) if near else (column.published or "")[:7]
 
 
 def _text(fact: Fact) -> str:

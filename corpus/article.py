@@ -10,7 +10,7 @@ exclusive, into the text that is named beside them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -247,12 +247,7 @@ class Article:
 
     def texts(self) -> Iterator[tuple[Where, int, str]]:
         """Title, standfirst and paragraphs in reading order, as (within, paragraph, text)."""
-        if self.title:
-            yield "title", 0, self.title
-        if self.standfirst:
-            yield "standfirst", 0, self.standfirst
-        for number, paragraph in enumerate(self.paragraphs):
-            yield "body", number, paragraph.text
+        return texts_of(self.title, self.standfirst, self.paragraphs)
 
     @property
     def headline(self) -> str:
@@ -268,6 +263,18 @@ class Article:
     def words(self) -> int:
         """Number of blank-separated words of the paragraphs that count as the article's text."""
         return sum(len(p.text.split()) for p in self.paragraphs if p.role in ("body", "subhead"))
+
+
+def texts_of(
+    title: str | None, standfirst: str | None, paragraphs: Iterable[Paragraph]
+) -> Iterator[tuple[Where, int, str]]:
+    """The texts of an article in reading order, as (within, paragraph, text)."""
+    if title:
+        yield "title", 0, title
+    if standfirst:
+        yield "standfirst", 0, standfirst
+    for number, paragraph in enumerate(paragraphs):
+        yield "body", number, paragraph.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,9 @@ _FORMS = (
 )
 _SLASHED = _FORMS[-2:]
 _AMERICAN_ZONE = re.compile(r"[\s,\-]*\d{1,2}:\d\d\s*(?:[AP]M)?\s*[ECMP][SD]?T\b", re.I)
-_HINT = re.compile(r"(?:1[89]|20)\d\d|\d/\d{1,2}/\d\d")
+_HINT = re.compile(  # the last but two digits of a year: the search runs from one digit to the next
+    r"\d(?:(?:(?<=1[89])|(?<=20))\d\d|/\d{1,2}/\d\d)"
+)
 _TIME = re.compile(
     r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?)?"
     r"\s*(?P<half>[ap]\.?m\b\.?)?\s*(?:Uhr\b|hrs?\b)?"

@@ -10,20 +10,23 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import cast, get_args
+from typing import NamedTuple, cast, get_args
 
 from corpus.article import (
     Article,
     Document,
+    Figure,
     Origin,
     Paragraph,
     ParagraphRole,
+    Quotation,
     Removed,
     RemovedRole,
     Repair,
     Sentence,
     Stated,
     Where,
+    texts_of,
 )
 from corpus.cleaning import JUDGED, Block, blocks_of, clean
 from corpus.cleaning.header import site_suffix
@@ -41,6 +44,14 @@ ANOTHER_TITLE = "a person gave the article another title"
 
 _KEPT = frozenset(get_args(ParagraphRole))
 _AS_FOUND = frozenset(("noise", "related", "url", "credit"))
+
+
+class _Readings(NamedTuple):
+    """What is found in an article's texts."""
+
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+    figures: tuple[Figure, ...]
 
 
 def read(
@@ -65,7 +76,8 @@ def read(
     standfirst = _text_of(blocks, "standfirst")
     paragraphs, removed, repairs = _part(blocks, spans=not _is_html(document))
     sha256 = hashlib.sha256(document.data).hexdigest()
-    article = Article(
+    found = _readings(list(texts_of(title, standfirst, paragraphs)), meta.published)
+    return Article(
         id=sha256,
         title=title,
         standfirst=standfirst,
@@ -84,11 +96,12 @@ def read(
         paragraphs=paragraphs,
         removed=removed,
         repairs=repairs,
-        sentences=(),
+        sentences=found.sentences,
+        quotations=found.quotations,
+        figures=found.figures,
         layer=recurring.version if recurring else None,
         contradictions=meta.contradictions,
     )
-    return _with_readings(article)
 
 
 def titled(article: Article, title: str | None) -> Article:
@@ -97,7 +110,9 @@ def titled(article: Article, title: str | None) -> Article:
     removed = article.removed
     if article.title:
         removed = (Removed(article.title, "noise", ANOTHER_TITLE, None, None), *removed)
-    return _with_readings(replace(article, title=title, removed=removed))
+    texts = list(texts_of(title, article.standfirst, article.paragraphs))
+    found = _readings(texts, article.published)._asdict()
+    return replace(article, title=title, removed=removed, **found)
 
 
 def dated(article: Article, published: str | None) -> Article:
@@ -200,21 +215,15 @@ def _place(block: Block, at: int) -> tuple[int, int]:
     return place, place
 
 
-def _with_readings(article: Article) -> Article:
-    """The article with the sentences, quotations and figures of its texts."""
-    texts = list(article.texts())
+def _readings(texts: Sequence[tuple[Where, int, str]], published: str | None) -> _Readings:
+    """The sentences, quotations and figures of an article's texts."""
     spans = [split(text) for _, _, text in texts]
-    sentences = tuple(
+    sentences = [
         Sentence(within, number, start, end)
         for (within, number, _), found in zip(texts, spans, strict=True)
         for start, end in found
-    )
-    return replace(
-        article,
-        sentences=sentences,
-        quotations=quotations(texts, spans),
-        figures=figures(texts, article.published),
-    )
+    ]
+    return _Readings(tuple(sentences), quotations(texts, spans), figures(texts, published))
 
 
 def _is_judged_title(block: Block) -> bool:

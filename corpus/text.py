@@ -64,17 +64,20 @@ def fold(text: str) -> str:
     >>> fold("Erdo\u011fan\u2019s") == fold("ERDOGAN'S")
     True
     """
-    if text.isascii():
-        return text.lower().replace("`", "'")
-    typed = text
-    for curly, straight in _COMMON_MARKS:  # many times faster than translate
-        typed = typed.replace(curly, straight)
+    typed = text if text.isascii() else as_typed(text)
     if typed.isascii():
         return typed.lower().replace("`", "'")
     folded = _fold_once(typed)
     while (again := _fold_once(folded)) != folded:  # a few compatibility forms need a second turn
         folded = again
     return folded
+
+
+def as_typed(text: str) -> str:
+    """The text with the commonest quotation marks, dashes and the ellipsis as a typewriter's."""
+    for curly, straight in _COMMON_MARKS:  # many times faster than translate
+        text = text.replace(curly, straight)
+    return text
 
 
 def _fold_once(text: str) -> str:

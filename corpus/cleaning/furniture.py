@@ -218,7 +218,9 @@ def reason_for(folded: str, words: int) -> str | None:
 
 def _link(folded: str) -> str | None:
     """A short line that leads elsewhere: in brackets, behind a label, or with "Read more"."""
-    if _BRACKETED.fullmatch(folded) or (folded[0] in "([" and _IN_BRACKETS.fullmatch(folded)):
+    if ("[" in folded and _BRACKETED.fullmatch(folded)) or (
+        folded[0] in "([" and _IN_BRACKETS.fullmatch(folded)
+    ):
         return LINK
     if folded.endswith(_LINK_ENDINGS) and _ENDS_AS_LINK.fullmatch(folded):
         return LINK

@@ -52,10 +52,7 @@ def anchors(blocks: Sequence[Block]) -> list[int]:
         return []
     found = []
     for at in range(2, len(blocks) - 1):
-        begins = blocks[at].text[0].lower()
-        if begins.isascii() and begins.isalnum() and begins != own[0]:
-            continue
-        if 3 <= blocks[at].words <= LONGEST_TITLE:
+        if 3 <= blocks[at].words <= LONGEST_TITLE and _may_be(blocks[at].text, own):
             core = _core(blocks[at].text)
             if core == own or (own.startswith(core + " ") and len(core) > 0.4 * len(own)):
                 found.append(at)
@@ -190,7 +187,8 @@ def _core(text: str) -> str:
 
 def _may_be(text: str, core: str) -> bool:
     """The cheap test whether a line's core may be this one: it begins alike."""
-    return not text[0].isascii() or not text[0].isalnum() or text[0].lower() == core[0]
+    begins = text[:2] if text[1:2].isalnum() else text[:1]
+    return not begins.isascii() or not begins.isalnum() or core.startswith(begins.lower())
 
 
 def _is_site_form(page_title: str, heading: str) -> bool:

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from corpus.text import as_typed
+
 _BREAK = re.compile(r"\r\n|\n|\r|\x0b|\x0c|\x85|\u2028|\u2029")
 _OTHER_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
 _CJK = re.compile(r"[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
@@ -157,7 +159,8 @@ def blocks_of(text: str, *, numbered: frozenset[int] = frozenset()) -> list[Bloc
         at, number = after, number + 1
     if len(spans) >= 8 and _is_wrapped(spans):
         return _joined(text, spans, numbered)
-    unspaced = not text.isascii() and _CJK.search(text) is not None
+    curled = text.isascii() or as_typed(text).isascii()  # soon told, and true of most texts
+    unspaced = not curled and _CJK.search(text) is not None
     return [_plain_block(text, *span, unspaced_script=unspaced) for span in spans]
 
 

@@ -113,6 +113,7 @@ _PICTURE_LABEL = re.compile(
     r"(?i:enlarge this image|toggle caption|hide caption)\b|"
     r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}/[A-Z]{2,}\w*$"
 )
+_BUTTONS = frozenset("ethETH")  # with which the buttons of `_PICTURE_LABEL` begin
 _REPORTED = re.compile(
     r"\(?(?:(?:additional |further |other )?(?:reporting|writing|editing|compiled|edited|written|"
     r"reported|translated|production|graphics?)(?: and (?:writing|editing|reporting))? (?:by|"
@@ -212,6 +213,7 @@ _NO_PICTURES = _but("piv")
 _NO_CREDIT = _but("fstclhpibvgq")
 _NO_UPDATE = _but("lupm")
 _NO_BYLINE = _but("bwrpstavd")
+_NO_CAPTION = _but("fhuaimvpcldtsrb")
 """First letters that the patterns of the same lines need not be tried with."""
 
 
@@ -247,7 +249,7 @@ def of_line(block: Block) -> Verdict | None:
         return by
     if words <= 60 and (credit := credit_line(text, words)):
         return credit
-    if _CAPTION_START.match(text) and words >= 4:
+    if words >= 4 and text[0] not in _NO_CAPTION and _CAPTION_START.match(text):
         return "caption", "begins as a caption begins"
     if words > 40 and not _NOTICE.held_by(text.lower()):
         return None
@@ -268,14 +270,14 @@ def date_line(text: str) -> Verdict | None:
         left = _LETTERS.findall(_DATE_WORDS.sub(" ", undated["rest"]))
         few = sum(len(word) > 2 for word in left) <= _FEW_WORDS or "by" in left
         return ("date", "a day without its year") if few else None
+    dates = find_dates(text)
+    if not dates or "(@" in text:  # an embedded tweet signs with its author and day
+        return None
     if text[0] == "[" and text[-1] == "]":
         return None  # the source of what was quoted before it
     if text[0] not in _NOT_REPORTED and _REPORTED.match(text):
         return None
     if text[0] not in _NO_CREDIT and _CREDIT_START.match(text):
-        return None
-    dates = find_dates(text)
-    if not dates or "(@" in text:  # an embedded tweet signs with its author and day
         return None
     rest = text
     for found in reversed(dates):
@@ -324,9 +326,8 @@ _CREDITED = 8  # words from which a line that tells what somebody said is no cre
 
 def credit_line(text: str, words: int) -> Verdict | None:
     """A line that credits a picture, an agency or the people who worked on the report."""
-    told = words > _CREDITED and (" said " in text or "“" in text or '"' in text)
     begins = text[0]
-    if (begins not in _NOT_REPORTED and _REPORTED.match(text) and not told) or (
+    if (begins not in _NOT_REPORTED and _REPORTED.match(text) and not _tells(text, words)) or (
         words <= 32 and ("ontrib" in text or "report" in text) and _CONTRIBUTED.search(text)
     ):
         named = "names its source" if _SOURCE.match(text) else "names who contributed"
@@ -335,7 +336,7 @@ def credit_line(text: str, words: int) -> Verdict | None:
         return None  # a link to a series of pictures
     if words <= 25 and begins not in _NO_CREDIT and _CREDIT_START.match(text):
         return "credit", "a picture credit"
-    if words <= 60 and _PICTURE_LABEL.match(text):
+    if words <= 60 and ("/" in text or begins in _BUTTONS) and _PICTURE_LABEL.match(text):
         return "credit", "a picture credit"
     agency = words <= 12 and not text.endswith(("?", "!")) and _any_of(_AGENCY_WORDS, text)
     if agency and _PICTURE_AGENCY.search(text):
@@ -351,6 +352,11 @@ def credit_line(text: str, words: int) -> Verdict | None:
         ):
             return "credit", "initials of authors or names of agencies"
     return None
+
+
+def _tells(text: str, words: int) -> bool:
+    """Whether a line tells what somebody said."""
+    return words > _CREDITED and (" said " in text or "“" in text or '"' in text)
 
 
 def _only_agencies(text: str) -> bool:

@@ -18,8 +18,9 @@ _SENTENCES = re.compile(
 _QUOTE = re.compile(r"(?<=[a-zà-ÿ]{2})[\"”“](?=[A-ZÀ-Þ][a-zà-ÿ]*[ ,'’])")
 _COMMA_QUOTE = re.compile(r"(?<=[a-zà-ÿ0-9])[,;][\"”](?=[A-Za-zÀ-ÿ]{2})")
 _PLACE_DATE = re.compile(
-    rf"(?<=[A-Z]{{3}})(?=(?:{'|'.join(name[:3] for name in MONTHS)})[a-z]{{0,6}}\.? \d)"
+    rf"[A-Z](?<=[A-Z]{{3}})(?=(?:{'|'.join(name[:3] for name in MONTHS)})[a-z]{{0,6}}\.? \d)"
 )
+_UNPARTED = re.compile(r"[.!?…,;\"”“][\"”’»)]{0,2}[\"“‘«]?[A-Za-zÀ-ÿ]")  # in every suspect line
 _SUSPECT = re.compile(r"[.!?…,;\"”“](?<=[a-zà-ÿ0-9'’.].)[\"”’»)]{0,2}[\"“‘«]?(?=[A-Za-zÀ-ÿ])")
 _HEAD = 80  # characters at the beginning of a line where a date may be glued to a place
 
@@ -33,10 +34,10 @@ def mend(text: str) -> tuple[str, list[tuple[int, str]]]:
     cuts: dict[int, str] = {}
     if text[:2].isupper():
         for match in _PLACE_DATE.finditer(text, 0, _HEAD):
-            cuts[match.start()] = "parted a date glued to a place"
+            cuts[match.end()] = "parted a date glued to a place"
     if glued := glued_credit(text):
         cuts[glued.start()] = "parted a picture credit glued to a caption"
-    if _SUSPECT.search(text):
+    if _UNPARTED.search(text) and _SUSPECT.search(text):
         _part_sentences(text, cuts)
     if not cuts:
         return text, []

@@ -29,9 +29,13 @@ _PREDICATE = re.compile(
     r"(?:smaller|larger|higher|lower|greater) than|"
     rf"in the(?: (?:high|low|mid|upper))?)\s){{0,2}}{_HEDGED}"
 )
+_THAT_CHANGES = (
+    r"\s(?:which|that)\s(?:(?:has|have|had|is|was|were|are|will|would|could)\s){0,2}"
+    rf"(?:{_CHANGE})\s"
+)
+_CHANGING = re.compile(_THAT_CHANGES)  # what `_RELATIVE` holds, and is soon looked for
 _RELATIVE = re.compile(
-    r"(?P<np>[\w’'-]+(?:\s[\w’'-]+){0,4}),?\s(?:which|that)\s(?:(?:has|have|had|is|was|were|are|will|"
-    rf"would|could)\s){{0,2}}(?:{_CHANGE})\s(?:(?:by|to|at|from)\s)?{_HEDGED}"
+    rf"(?P<np>[\w’'-]+(?:\s[\w’'-]+){{0,4}}),?{_THAT_CHANGES}(?:(?:by|to|at|from)\s)?{_HEDGED}"
 )
 _WORTH = re.compile(
     r"\b(?:worth|totaling|totalling|costing|exceeding|valued at|estimated at|priced at|measuring|"
@@ -102,7 +106,7 @@ def preceding(text: str, at: int, *, of_only: bool = False) -> str | None:
         return None
     begin = max([window.rfind(mark) for mark in _BREAKS])
     clause = window[begin + 1 :].lstrip() if begin >= 0 or at <= _LOOK else window.partition(" ")[2]
-    if " that " in window[-60:] or " which " in window[-60:]:
+    if (" that " in window[-60:] or " which " in window[-60:]) and _CHANGING.search(window):
         found = _RELATIVE.search(window)
         if found is not None:
             return _phrase(found["np"])

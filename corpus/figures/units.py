@@ -125,7 +125,7 @@ class Units(Money):
             return self._figure(
                 number.start, number.end, number, hedge, "duration", name, about
             ), number.end
-        if _FACTOR.search(before) is not None and unit is None:
+        if unit is None and _FACTOR.search(before) is not None:
             return self._figure(
                 number.start, number.end, number, hedge, "measure", "times"
             ), number.end

@@ -24,7 +24,7 @@ def without_asides(text: str) -> str:
     """A clause without what stands in brackets or between dashes, and without party and state."""
     if "(" in text or "[" in text or " D-" in text or " R-" in text or " I-" in text:
         text = PARENTHESIS.sub("", text)
-    if "—" in text or " – " in text or " -- " in text:
+    if text.count("—") + text.count("–") + text.count("--") > 1:
         text = _DASHED.sub(_without_dashed, text)
     return text
 

@@ -59,9 +59,11 @@ def is_term(before: str, words: str) -> bool:
 
 
 def is_sign(text: str, span: Marked) -> bool:
-    """Whether one or two letters in marks only describe a noun: "a “W” flag"."""
+    """Whether one letter in marks is a sign, or two that only describe a noun: "“W” flags"."""
     if span.inner_end - span.inner_start > 2 or not span.closed:
         return False
+    if span.inner_end - span.inner_start == 1:
+        return text[span.inner_start] != "I"
     if _DETERMINED.search(text, max(0, span.start - 12), span.start) is None:
         return False
     noun = _NOUN.match(text, span.end)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.quotations.said import Said
 from corpus.quotations.subjects import subject_before
-from corpus.quotations.words import REPORTING
+from corpus.quotations.words import DETERMINERS, NOT_SUBJECTS, NOUNS, PRONOUNS, REPORTING, words
 from corpus.trie import trie
 
 _THAT = re.compile(
@@ -19,6 +19,54 @@ _THAT = re.compile(
 )
 _NO_REPORT = re.compile(r"\b(?:to|not|never|n[’']t|is|was|are|were|been|be|being)\s*$")
 _OBJECT = re.compile(r"\b(?:and|or|but|the|a|an|of|all|those|anything|something)\s*$")
+_CLAIM = re.compile(  # "responded to the criticism that"
+    r"(?!\s(?:in|on|at|via)\s(?:a|an|the|its|his|her|their)\b)[^.]*\b(?:criticism|claims?|reports?|"
+    r"allegations?|accusations?|concerns?|fears?|ideas?|notions?|evidence|news|conclusions?|beliefs?|"
+    r"suggestions?|rumou?rs?|charges?|arguments?|worries|hopes?|assertions?|warnings?|speculation|"
+    r"complaints?|views?|doubts?)"
+)
+_TO_SOMEBODY = words(
+    "told tells warned warns assured assures reminded reminds informed advised cautioned"
+)
+"""Verbs with an object of their own before "that": "told the mayor that"."""
+_TIME = re.compile(  # "said the next day that"
+    r"\s(?:this|last|the|that|one|a|two|three|some|several|many)\s(?:same\s|next\s|previous\s|following\s|few\s)?"
+    r"(?:weeks?|days?|months?|years?|hours?|minutes?|mornings?|afternoon|evening|night|time|weekend|"
+    r"spring|summer|autumn|fall|winter)(?:\s(?:ago|later|before|earlier|and\s.*))?,?"
+)
+_OF_OBJECT = DETERMINERS | words("such more less all")
+_VERB = re.compile(  # what "that" begins as a pronoun: "a plan that would end it"
+    r"(?:would|will|can|could|may|might|should|must|is|was|are|were|has|have|had|does|did|do|"
+    r"came|went|took|made|got|gave|left|led|began|brought|let|put|set|"
+    r"(?!compared|based|added|given)[a-z]{3,}ed(?=\s(?:the|a|an|his|her|its|their|in|on|to|at|by|for|with|from|into|up|out|over|"
+    r"down)\b))\b"
+)
+_DAY = re.compile(
+    r"\s(?:on\s|late\s|early\s)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s[a-z]+)?,?|\s(?:also|then|later)"
+)
+_ALONE = re.compile(  # "confirmed that figure, saying"
+    r"(?P<word>[a-z]+),\s(?:(?:and|but)\s)?(?:[a-z]+ing|which|who|where|when)\b"
+)
+_BARE = re.compile(  # "that pace is too quick": "that" may show which pace
+    r"(?P<noun>[a-z]{3,})\s(?:is|was|has|had|would|will|could|should|may|might|can)\b"
+)
+_NO_NOUN = (
+    DETERMINERS
+    | NOT_SUBJECTS
+    | PRONOUNS
+    | words(
+        "people police there everyone everybody nobody nothing something anyone children men women "
+        "everything anything none more most less"
+    )
+)
+_IF = re.compile(r"(?:^|[,;—–]\s?|\b(?:and|but|or|that)\s)(?:[Ii]f|[Uu]nless|[Ww]hether)\s[^,;]*$")
+_NEGATED = re.compile(r"\b(?:no|not|never)\b|n[’']t\b")  # "said he saw no sign that"
+_CREDIT = re.compile(  # who reports it, behind: "..., according to the Quill."
+    r",\s(?:according to\s[^,;]{2,80}|"
+    r"(?:[\w.’'-]+\s){1,5}(?:said|told|reported)\b[^,;]{0,50})[.\s]*$"
+)
+_LONGEST_CREDIT = 120  # characters
+_COUNTED = re.compile(r"\d\s$")  # "the 26 states that"
 _FEWEST = 3  # words of a clause that reports something
 
 
@@ -40,17 +88,50 @@ def reported(
         if REPORTING.isdisjoint(text[max(start, at - 70) : at].replace(",", "").split()):
             continue
         match = _THAT.search(text, max(start, at - 80), min(end, at + 400))
-        if match is None or _OBJECT.search(match["gap"]):
+        if match is None or _OBJECT.search(match["gap"]) or _NEGATED.search(match["gap"]):
             continue
+        if _CLAIM.fullmatch(match["gap"]) is not None:
+            continue
+        if match["cue"] in NOUNS and match["gap"]:
+            continue  # "in several states is a fear that"
         head = text[start : match.start()]
-        if _NO_REPORT.search(head):
+        if _NO_REPORT.search(head) or _COUNTED.search(head) or _IF.search(head):
+            continue
+        if _has_object(match["cue"], match["gap"]):
+            continue  # "said the plane that came down belonged to Quill"
+        begin = match.end()
+        if _VERB.match(text, begin) is not None:
+            if match["gap"] and _DAY.fullmatch(match["gap"]) is None:
+                continue
+            begin -= len("that ")  # "said on Sunday that was no way to go"
+        alone = _ALONE.match(text, match.end())
+        if alone is not None and not _may_open(alone["word"]):
             continue
         subject = subject_before(head, False) if head.strip() else None
+        if subject is not None and head.endswith((" and ", " but ")):
+            subject = subject_before(head, True)  # "Orlov called Aalto and complained that"
         if subject is None:
             continue
-        clause_end = end
-        while clause_end > match.end() and text[clause_end - 1] in '.!?…)"”’ ':
+        credit = _CREDIT.search(text, max(match.end(), end - _LONGEST_CREDIT), end)
+        clause_end = end if credit is None else credit.start()
+        while clause_end > match.end() and text[clause_end - 1] in '.!?…:)"”’ ':
             clause_end -= 1
         if text.count(" ", match.end(), clause_end) < _FEWEST - 1:
             continue
-        yield match.end(), clause_end, Said(subject, match["cue"], True)
+        bare = _BARE.match(text, begin)
+        if bare is not None and bare["noun"] not in _NO_NOUN and bare["noun"][-1] != "s":
+            begin -= len("that ")
+        yield begin, clause_end, Said(subject, match["cue"], True)
+
+
+def _has_object(cue: str, gap: str) -> bool:
+    """Whether what is said stands before "that", which tells of it: "announced a step that"."""
+    told = gap.split()
+    if cue in _TO_SOMEBODY or not told or told[0] not in _OF_OBJECT:
+        return False
+    return _TIME.fullmatch(gap) is None
+
+
+def _may_open(word: str) -> bool:
+    """Whether a clause may open with one word and a comma: "that sadly, ..."."""
+    return word.endswith("ly") or word in NOT_SUBJECTS or word in ("however", "yes", "no", "indeed")

@@ -51,6 +51,9 @@ _BLAMED = re.compile(
 _SEVERAL = re.compile(  # "he met Republicans urging a vote"
     rf"(?P<np>(?:[a-z]+\s){{0,2}}(?:{'|'.join(sorted(PARTISANS))}|[A-Z][a-z]+ans|liberals|conservatives))$"
 )
+_MANY = re.compile(  # "he met lawmakers begging for a vote"
+    r"(?P<np>(?:[a-z]+\s)?[a-z]{3,}(?:ists|makers|ors|ants|ters|ials|women|people))$"
+)
 _INSERTED = re.compile(  # "The law was dead, says Orlov of the Quill: ..."
     rf",\s(?P<cue>{SPEECH_CUE})\s(?P<np>(?:(?:the|a|an|one)\s|[{UPPER}])[^:\"“”]{{2,120}})[:,]\s*$"
 )
@@ -174,7 +177,8 @@ def before_quotation(before: str) -> Said | None:
         led = _LED_ON.search(head)
         ahead = led["by"] if led is not None else ahead
         if participle and (own := _own_subject(head, cue)) is not None:
-            return Said(own, cue, near, not head.endswith(" for "))
+            beside = _MANY.search(own) is not None and _WITH.search(head.rstrip()) is None
+            return Said(own, cue, near, not (beside or head.endswith(" for ")))
         conditional = _IF.search(head) is not None
         if conditional and cues[0][0] < begin:
             continue  # "Orlov said that if Aalto asked for it, ..."
@@ -319,7 +323,9 @@ def _own_subject(head: str, cue: str) -> str | None:
         return told.subject if told is not None else None
     own = _WITH.search(text)
     if own is None:
-        several = _SEVERAL.search(text) if text.endswith("s") else None
+        several = (
+            _SEVERAL.search(text) or _MANY.search(text) if text[-1:] in ("s", "n", "e") else None
+        )
         return leading(several["np"]) if several is not None else None
     tokens = own["np"].split()
     while len(tokens) > 1 and tokens[-1].endswith("ly") and tokens[-1].islower():

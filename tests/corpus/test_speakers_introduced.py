@@ -176,3 +176,21 @@ def test_a_claim_that_stands_alone_below_a_denial_of_another_is_not_the_deniers(
         "The town has denied it.",
     )
     assert all(q.speaker is None or not q.sure for q in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We won it all,” said Karl Orlov, who stood where the fans waved “W” flags of victory.",
+        "“We won it all,” said Karl Orlov of the team, whose boats have an “X” on them.",
+    ],
+)
+def test_one_letter_in_marks_is_a_sign_and_nobodys_words(text: str) -> None:
+    assert [q.text for q in read(text)] == ["We won it all,"]
+
+
+def test_words_of_people_beside_whom_somebody_stands_are_not_surely_his() -> None:
+    (found,) = read(
+        "Karl Orlov has no need to please lawmakers begging for a “yes to the dam” vote."
+    )
+    assert (found.speaker, found.sure) == ("lawmakers", False)

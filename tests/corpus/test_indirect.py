@@ -1,0 +1,86 @@
+"""Reported speech begins where its clause begins, and what only looks like it is left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.quotations import quotations
+
+
+def reported(text: str) -> list[str]:
+    return [q.text for q in quotations([("body", 0, text)]) if q.kind == "indirect"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Karl Orlov said on Monday that the quay was shut for good.",
+            "the quay was shut for good",
+        ),
+        (
+            "Karl Orlov told the town’s council that the quay was shut for good.",
+            "the quay was shut for good",
+        ),
+        ("Karl Orlov said the next day that the quay was shut.", "the quay was shut"),
+        (
+            "Karl Orlov said that pace is too quick for the port.",
+            "that pace is too quick for the port",
+        ),
+        ("Karl Orlov said that is out of the question now.", "that is out of the question now"),
+        ("Karl Orlov said Sunday that was not the way to go.", "that was not the way to go"),
+        ("Karl Orlov explained that the law has three parts:", "the law has three parts"),
+        (
+            "Karl Orlov said that the quay was shut for good, according to the Quill.",
+            "the quay was shut for good",
+        ),
+        (
+            "Karl Orlov said that compared to Aldmere, the quay is rather quiet.",
+            "compared to Aldmere, the quay is rather quiet",
+        ),
+    ],
+)
+def test_a_clause_is_taken_whole(text: str, words: str) -> None:
+    assert reported(text) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karl Orlov said the boat that went down belonged to the Quill company.",
+        "Karl Orlov announced a series of steps Friday that would end the fishing there.",
+        "Leaders of the 26 states that challenged the law in court can do nothing now.",
+        "Karl Orlov confirmed that figure, noting that there are some more in the spring.",
+        "The towns have admitted those errors afterward in ways that ensure against repeats.",
+        "Karl Orlov said he has seen no sign that the boats would come back.",
+        "Implied in the quarrels of several states is a fear that the boats will not come.",
+        "If Karl Orlov declares that the quay is shut, the boats will have to go to Aldmere.",
+    ],
+)
+def test_a_clause_that_only_describes_something_is_no_reported_speech(text: str) -> None:
+    assert [words for words in reported(text) if not words.startswith("there are")] == []
+
+
+def test_a_verb_behind_and_is_told_of_who_opens_the_sentence() -> None:
+    (found,) = [
+        q
+        for q in quotations(
+            [
+                (
+                    "body",
+                    0,
+                    "Karl Orlov called Juha Aalto on his way back from the quay and complained "
+                    "that the boats were late.",
+                )
+            ]
+        )
+        if q.kind == "indirect"
+    ]
+    assert found.speaker == "Karl Orlov"
+
+
+def test_what_others_claim_is_nothing_that_who_answers_says() -> None:
+    assert reported("Karl Orlov responded to criticism that the port was dirty and dear.") == []
+    assert reported("Karl Orlov noted in a report that the port was dirty and dear.") == [
+        "the port was dirty and dear"
+    ]

@@ -52,7 +52,7 @@ _SEVERAL = re.compile(  # "he met Republicans urging a vote"
     rf"(?P<np>(?:[a-z]+\s){{0,2}}(?:{'|'.join(sorted(PARTISANS))}|[A-Z][a-z]+ans|liberals|conservatives))$"
 )
 _MANY = re.compile(  # "he met lawmakers begging for a vote"
-    r"(?P<np>(?:[a-z]+\s)?[a-z]{3,}(?:ists|makers|ors|ants|ters|ials|women|people))$"
+    r"(?P<np>[a-z]{3,}(?:ists|makers|ors|ants|ters|ials|women|people))$"
 )
 _INSERTED = re.compile(  # "The law was dead, says Orlov of the Quill: ..."
     rf",\s(?P<cue>{SPEECH_CUE})\s(?P<np>(?:(?:the|a|an|one)\s|[{UPPER}])[^:\"“”]{{2,120}})[:,]\s*$"

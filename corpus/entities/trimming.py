@@ -30,7 +30,12 @@ NEVER = frozenset(
     sars mers ebola zika h1n1 media image caption copy however although additionally moreover
     nevertheless mp mps""".split()
 ).union(DAYS - {"may"}, (short.lower() for short in chain(*SHORT_MONTHS.values())))
-_OUTER = " \t\r\n\"'“”‘’«»()[]{}<>,;:!?…—–-•*|/\\&"
+_OUTER = frozenset(
+    " \t\r\n\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"  # blanks
+    "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\0\xad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+    "\"'“”‘’«»()[]{}<>,;:!?…—–-•*|/\\&"
+)
 _ARTICLE = re.compile(r"(?:the|a|an)\s+(?=\S)", re.IGNORECASE)
 _ADDRESS = re.compile(
     r"(?:(?:Messrs|Mrs?|Ms|Miss|Drs?|Sir|Dame|Profs?)\.?|(?:Sens?|Reps?|Govs?)\.) (?=[A-Z])"

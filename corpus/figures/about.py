@@ -29,7 +29,13 @@ _DEAD = frozenset({"dead", "alive", "missing", "early", "late"})
 _BY_TIME = frozenset({"early", "late"})
 _AFTER_NUMBER = frozenset({"favor", "favour", "tilt", "lean", "rate", "oppose", "explicitly"})
 """Verbs of what has just been counted: "242 tilt to the right, 185 favor the left"."""
-_LEVEL = frozenset({"range", "mark", "threshold", "level", "barrier"})
+_TOLD = frozenset(
+    """effective full complete certain sure accurate correct contained likely positive negative
+    female male true wrong right safe efficient reliable empty committed supportive confident pure
+    natural organic clear ready fake false favorable unfavorable""".split()
+)
+"""What a share says of something, which it is no share of: "91 percent effective"."""
+_LEVEL = frozenset({"range", "mark", "threshold", "level", "barrier", "worth"})
 _COMPARED = frozenset(
     "lower higher greater fewer faster slower cheaper larger smaller stronger weaker better worse "
     "longer shorter bigger older younger".split()
@@ -43,6 +49,7 @@ _NOT_JOINED = frozenset(
     """wounded injured dead missing hostages times points hours minutes days weeks months
     years percent seconds others""".split()
 )
+_SELF = ("self", "selves")
 _MEASURED = frozenset(
     """times points hours minutes days weeks months years seconds cents dollars euros pounds miles
     feet meters metres kilometers kilometres""".split()
@@ -64,6 +71,7 @@ _JOINS_NUMBER = re.compile(
 _SUBJECT = re.compile(r"[A-Z][\w’'-]+ (?:has|have|had|is|was|will|would|did|does|could|ever)\b")
 _DIGITS = re.compile(r"\d[\d.,]*(?:[%°]| per ?cent)?")
 _GOVERNING = re.compile(r"[a-z]+ing (?:the|a|an|my|your|his|her|its|our|their|to)\b")
+_GOVERNED = frozenset("of on for with that his her its their an".split())
 _ARTICLES = re.compile(r"(?:all )?(?:the|an?|these|those|this|that) |all ")
 _LONGEST = 9  # words of one side of "of"
 _DEEPEST = 4  # numbers that are followed from one to the next
@@ -79,6 +87,8 @@ def following(
 
     `depth`: how many numbers before it count the same, of which a text made up has any number.
     """
+    if text.startswith(("’s", "'s"), at):
+        return None
     if text.startswith(" of ", at):
         part = _PART_OF.match(text, at)
         if part is not None:  # "21 of the more than 200 pupils"
@@ -102,7 +112,8 @@ def following(
     if " " not in phrase and PARTICIPLE.fullmatch(phrase) and phrase not in NOT_PARTICIPLES:
         return None
     if (
-        phrase in _LEVEL
+        (phrase in _TOLD and text[max(0, at - 4) : at].endswith(("%", "cent")))
+        or phrase in _LEVEL
         or phrase in _COMPARED
         or (phrase.endswith("ly") and " " not in phrase and phrase != "family")
     ):
@@ -139,7 +150,9 @@ def _head(text: str, at: int, single: bool, ordinal: bool) -> int | None:
         if word.startswith("--"):
             break
         if step:
-            if lower == "and" and _coordinated(text, match.end(), previous):
+            if (lower == "and" or (lower == "or" and not single)) and _coordinated(
+                text, match.end(), previous
+            ):
                 here = match.end()
                 continue
             if lower == "of" or lower in STOP or lower in POSTPOSED or word in _MR:
@@ -173,7 +186,7 @@ def _head(text: str, at: int, single: bool, ordinal: bool) -> int | None:
                 if plural(previous):
                     break
                 adverb = previous.endswith("ly")
-                if lower.endswith("ing") and _led_on(text, match.end()):
+                if lower.endswith("ing") and _led_on(text, match.end(), single):
                     break  # "the bond falling to a record low"
                 if lower.endswith("ed") and not adverb and not _more_plural(text, match.end()):
                     break
@@ -207,10 +220,15 @@ def _ends_here(text: str, at: int, word: str) -> bool:
     return match is None or match["w"].lower() in STOP
 
 
-def _led_on(text: str, at: int) -> bool:
+def _led_on(text: str, at: int, single: bool) -> bool:
     """Whether a participle is followed by what it governs, so that it is no modifier."""
     match = _WORD.match(text, at)
-    return match is not None and match["w"] in ("to", "from", "in", "at", "by", "the", "a", "into")
+    if match is None:
+        return False
+    word = match["w"]
+    if single and (word in _GOVERNED or word[0] in "$£€"):
+        return True  # "one sign warning of fog", "one child making $50,000"
+    return word in ("to", "from", "in", "at", "by", "the", "a", "into")
 
 
 def _no_noun(text: str, match: re.Match[str], single: bool) -> bool:
@@ -255,9 +273,11 @@ def _joined(text: str, at: int, head: str) -> int:
 
 
 def _coordinated(text: str, at: int, previous: str) -> bool:
-    """Whether "and" joins two modifiers: "gay and transgender people"."""
+    """Whether "and" or "or" joins two modifiers: "gay and transgender people"."""
     first = _WORD.match(text, at)
-    return not plural(previous) and first is not None and _more_plural(text, first.end())
+    if plural(previous) or first is None or first["w"] in ONES or first["w"][0].isdigit():
+        return False  # "a fine or six months"
+    return _more_plural(text, first.end())
 
 
 def _verb(text: str, at: int, word: str) -> bool:
@@ -265,7 +285,8 @@ def _verb(text: str, at: int, word: str) -> bool:
     if word in NOT_PARTICIPLES and word != "armed":
         return False
     match = _WORD.match(text, at)
-    return match is None or match["w"].lower() in DETERMINERS or match["w"].lower() in STOP
+    lower = match["w"].lower() if match is not None else ""
+    return not lower or lower in DETERMINERS or lower in STOP or lower.endswith(_SELF)
 
 
 def _more_plural(text: str, at: int) -> bool:

@@ -52,6 +52,8 @@ _AFTER_UNDER = re.compile(
     r"by|get|getting|living|than|that|through|without|as|but|if|when|because|not|account)\b"
 )
 _OLDEST = 120
+_PARENTS = frozenset("mother father grandmother grandfather widow widower".split())
+_YOUNGEST_PARENT = 17  # a smaller number behind "mother of" counts her children
 _AGE_WORDS = (
     "age ",
     "aged ",
@@ -90,7 +92,10 @@ def age_of(text: str, number: Number, before: str) -> str | None:
         return _apposed(text, number)
     if before.endswith(" of "):
         of = _OF.search(before)
-        return of["np"] if of is not None and _AFTER_IS.match(text, end) else None
+        if of is None or _AFTER_IS.match(text, end) is None:
+            return None
+        of_children = of["np"] in _PARENTS and value < _YOUNGEST_PARENT
+        return None if of_children else str(of["np"])
     if not before.endswith(_BEING) or _AFTER_IS.match(text, end) is None:
         return None
     told = _IS.search(text, max(0, start - 110), start)

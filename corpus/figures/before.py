@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.figures.nouns import STOP, head_word, plural
+from corpus.figures.nouns import NOT_PARTICIPLES, STOP, head_word, plural
 from corpus.figures.numbers import HEDGES
 from corpus.figures.words import MONTHS, ONES, TENS, WEEKDAYS
 from corpus.quotations.words import DETERMINERS
@@ -78,6 +78,11 @@ _ITEM_BEFORE = re.compile(
     r"(?:^|[,.;:(—–“\"] ?|[,.;:] (?:and|but|that) )[A-Za-z][\w’'-]*(?: [\w’'-]+)?$"
 )
 """One or two words up to a comma: what stands before them is another of a list."""
+_SAYS = re.compile(r" (?:is|are|was|were|be|been|has|have|had|will|would|could|may|might|can)\b")
+_TENDING = frozenset("tend tends seem seems appear appears continue continues".split())
+_PRONOUN = re.compile(
+    r"(?:he|she|it|they|we|you|i|that|there|who|what)[’'](?:s|ve|d|ll|re|m)$", re.I
+)
 _HEDGE_ONLY = re.compile(_HEDGED)
 _COUNTED = re.compile(
     r"\b(?:numbers?|total|tally|toll|count) of (?P<np>(?:[\w’'-]+ ){0,5}?[\w’'-]+)"
@@ -92,7 +97,8 @@ _NOT_OF = frozenset(
     majority rest percent cent top side end middle beginning start front speed age ages maximum
     minimum part east west north south top members group groups list in and series series
     capable afraid full possible tens age course terms spite place lack use sake evening
-    morning afternoon night summer winter spring autumn day early late mid fall times""".split()
+    morning afternoon night summer winter spring autumn day early late mid fall times mother
+    father grandmother grandfather parent widow widower""".split()
 )
 _VERBAL = re.compile(r"(?:ed|ing|ists?|think|speak|spoken?|made|consist)$")
 _BREAKS = (". ", ", ", "; ", ": ", '"', "“", "(", ") ", "— ", "– ", "? ", "! ")
@@ -129,7 +135,7 @@ def preceding(text: str, at: int, *, of_only: bool = False) -> str | None:
             and not listed["np"].startswith("to ")
             and (_MEASURE_BY.search(text, at, at + _LOOK) or " by " in before)
         ):
-            return str(listed["np"])
+            return _phrase(_without_verb(_SAYS.split(listed["np"])[0], " by "))
     of = tail.rfind(" of ")
     if of >= 0 and _HEDGE_ONLY.match(tail, of + 4) is not None:
         return _head_of(clause[: len(clause) - len(tail) + of])
@@ -149,7 +155,22 @@ def preceding(text: str, at: int, *, of_only: bool = False) -> str | None:
     behind = begin >= 0 and window[begin : begin + 2] == ", " and " and " in match["np"]
     if behind and _ITEM_BEFORE.search(window[:begin]) is not None:
         return None  # "men, women and children stood at"
-    return _phrase(match["np"])
+    return _phrase(_without_verb(match["np"], clause[match.end("np") :]))
+
+
+def _without_verb(words: str, behind: str) -> str:
+    """The words before a verb of change without a verb at their end: "output expanded | by 35".
+
+    Nothing is left where that verb has a deed of its own: "the mayor vowed | to cut 5".
+    """
+    kept = words.split()
+    last = kept[-1] if kept else ""
+    past = last.islower() and last.endswith(("ed", "wing")) and last not in NOT_PARTICIPLES
+    if len(kept) < 2 or not (past or last in _TENDING):
+        return words
+    if behind.startswith("to ") and not behind.startswith("to be "):
+        return ""
+    return " ".join(kept[:-1])
 
 
 def among(text: str, at: int) -> str | None:
@@ -194,6 +215,9 @@ def _phrase(words: str) -> str | None:
     for number, word in enumerate(kept):
         if number and word in ("The", "A", "An"):
             return _phrase(" ".join(kept[number:]))
+        told = number > 1 and word in DETERMINERS and kept[number - 1].endswith("ed")
+        if told and kept[number - 1] not in NOT_PARTICIPLES:
+            return _phrase(" ".join(kept[number:]))  # "Aalto announced her campaign raised"
         if word.lower() in (
             "that",
             "but",
@@ -217,7 +241,11 @@ def _phrase(words: str) -> str | None:
         kept.pop(0)
     if kept[-2:] == ["so", "far"]:
         kept = kept[:-2]
+    while len(kept) > 1 and kept[-1] in _WHEN:
+        kept.pop()
     if not kept or (len(kept) == 1 and kept[0].endswith("ed")):
+        return None
+    if _PRONOUN.match(kept[0]) or kept[-1].endswith(("’s", "'s")):
         return None
     head = kept[0] if len(kept) > 1 and kept[1].lower() in STOP else kept[-1]
     if head in WEEKDAYS or head in MONTHS or kept[-1].lower() in _NO_SUBJECTS:
@@ -233,6 +261,7 @@ def _phrase(words: str) -> str | None:
 
 
 _EMPTY = frozenset({"total", "overall", "estimated"})
+_WHEN = frozenset({"today", "now", "alone", "again", "currently"})
 _GENERAL = (["number"], ["figure"], ["total"], ["toll"], ["sum"])
 _NO_SUBJECTS = frozenset(
     """there he she it they who we you i this these those which what here that said say is was

@@ -176,6 +176,8 @@ class Days(Place):
             return not (noun is not None and noun.split()[-1] in ("people", "percent"))
         if unit is not None:
             return False
+        if text.startswith(("’s", "'s"), end) and 1900 <= int(match[0]) <= 2099:
+            return True
         if noun is None:
             return 1900 <= int(match[0]) <= 2099 or led is not None
         if noun.split(None, 1)[0][:1].isupper() and int(match[0]) >= 1900:
@@ -184,8 +186,6 @@ class Days(Place):
             return False
         if _WHOSE.search(before) is not None:
             return True  # "her 2017 talks"
-        if text.startswith(("’s ", "'s "), end):
-            return True
         head = head_word(noun)
         counts = led is None and _COUNTED_ONES.search(before) is not None
         if head in _NO_YEARS or (counts and head.endswith("s")):

@@ -41,7 +41,7 @@ class Money(Days):
             text, Number(begin, number.end, number.value, number.low, number.high)
         )
         end = number.end
-        word = re.compile(r" (?:U\.?S\.? )?dollars\b").match(text, end)
+        word = re.compile(r" (?:U\.?S\.? )?(?:dollars|bucks)\b").match(text, end)
         if word is not None:
             end = word.end()
         about = self._bought(end)

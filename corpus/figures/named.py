@@ -51,6 +51,9 @@ _PLACED = frozenset(
     fine fined earn earned win won lend lent need needs took take takes""".split()
 )
 """Words before "the Donbass 30 people": a place, or to whom a number of something is given."""
+_NUMBERS_BEFORE = re.compile(r"(?:(?<![\w.,$£€%-])\d{1,4} ){1,2}$")
+_NUMBERS_BEHIND = re.compile(r"(?: \d{1,4}(?![\w.,%/:-]\d|[\w%])){1,2}")
+_CAPITAL_UNITS = frozenset("Minutes Hours Days Nights Weeks Months Years".split())
 _OFTEN = frozenset("times points percent".split())
 _UNCOUNTED = frozenset("news crew staff data media series headquarters".split())
 
@@ -85,6 +88,29 @@ def in_name(text: str, number: Number, before: str, about: str | None) -> bool:
         return False  # "met with the FBI 13 times"
     determined = _DETERMINED.search(text, max(0, number.start - 60), number.start)
     return determined is not None and (determined["before"] or "").lower() not in _PLACED
+
+
+def in_table(text: str, number: Number) -> bool:
+    """Whether a bare number stands among others with nothing between: a row of a table."""
+    if not number.plain:
+        return False
+    before, after = text[max(0, number.start - 12) : number.start], number.end
+    if before[-1:] != " " and text[after : after + 1] != " ":
+        return False
+    left = _NUMBERS_BEFORE.search(before)
+    right = _NUMBERS_BEHIND.match(text, after)
+    beside = (len(left[0].split()) if left is not None else 0) + (
+        len(right[0].split()) if right is not None else 0
+    )
+    return beside > 1
+
+
+def is_programme(text: str, number: Number, about: str | None) -> bool:
+    """Whether a number of hours or days in capitals is a name: "60 Minutes", in a sentence."""
+    if about is None or number.spelled or about.split(None, 1)[0] not in _CAPITAL_UNITS:
+        return False
+    around = text[max(0, number.start - 60) : number.end + 60].split()
+    return sum(word[:1].islower() for word in around) > len(around) // 2
 
 
 def _counted(about: str | None) -> bool:

@@ -37,7 +37,7 @@ STOP = frozenset(
     began saw held remain remains remained rose fell voted just i he she it they we you who
     them him us lived worked hit struck gave shot left arrived stood signed joined already abroad
     overseas alone ad annually now too overall right actually apparently currently
-    nationwide statewide citywide worldwide countrywide""".split()
+    forever nationwide statewide citywide worldwide countrywide""".split()
 )
 PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing)$")
 NOT_PARTICIPLES = frozenset(
@@ -66,8 +66,8 @@ POSTPOSED = frozenset(
     following covering dating stretching ranging aboard alive ran rose fell broke drove wore
     grew flew drew threw sank spoke wrote knew thought felt found built bought brought caught
     sent spent sold paid met led fed fought sought taught told kept comes goes makes
-    takes gives gets means needs wants says stands falls rises hurt shut split hurts
-    shook""".split()
+    exist exists occur occurs takes gives gets means needs wants says stands falls rises hurt shut
+    split hurts shook""".split()
 )
 
 

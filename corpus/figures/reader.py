@@ -11,6 +11,7 @@ import re
 from corpus.article import Figure
 from corpus.figures.about import following
 from corpus.figures.before import preceding
+from corpus.figures.named import in_table
 from corpus.figures.numbers import Number, digits, fraction, hedged, ranged, spelled, vague
 from corpus.figures.pairs import Pairs
 from corpus.figures.place import UNIT
@@ -33,7 +34,7 @@ _MILLIONS = re.compile(r"\d[\d.,]*(?:m|bn|b|tn|trn|k|mn)\b|\d{1,3}(?:,\d{3})+\b"
 _GLUED = re.compile(r"[\w./:@#%&=?+-]*")
 _ORDERED = re.compile(r"(?:first|second|other|better|latter|final|last|top|bottom|and a)\s$")
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b")
-_PART_OF_NAME = re.compile(r"[\w@#_./\\)]$|[A-Za-z]-$")
+_PART_OF_NAME = re.compile(r"[\w@#_./\\)]$|[A-Za-z][-‑]$")
 _QUANTITY_BEFORE = re.compile(
     r"(?P<half>half an?\s|half\s)$|(?P<an>\ban?\s)$|(?P<several>\b(?:several|a few|"
     r"many|(?:a )?couple of)\s)$",
@@ -168,7 +169,7 @@ class Reader(Pairs):
             special = self._pairs(number, before)
             if special is not None:
                 return special
-        if before.endswith("Group of "):
+        if before.endswith("Group of ") or (not symbol and in_table(text, number)):
             return None, number.end
         between = before.endswith(("etween ", "etween $", "etween £", "etween €"))
         alone = before.endswith(("from ", "from $", "From "))

@@ -15,7 +15,7 @@ from corpus.figures.ages import age_of
 from corpus.figures.before import among, answered, preceding
 from corpus.figures.carried import of_which
 from corpus.figures.money import Money
-from corpus.figures.named import LEADING, SENTENCE_WORDS, in_name
+from corpus.figures.named import LEADING, SENTENCE_WORDS, in_name, is_programme
 from corpus.figures.nouns import head_word, plural
 from corpus.figures.numbers import Number, digits, hedged, spelled
 from corpus.figures.place import UNIT
@@ -36,12 +36,18 @@ _ADDRESS = re.compile(
     r"Terrace|Parkway)\b"
 )
 _MOVED = re.compile(
-    r"\b(?:up|down|by|fell|rose|dropped|gained|lost|shed|jumped|added|slid|climbed)"
+    r"\b(?:up|down|by|fell|rose|dropped|gained|lost|shed|jumped|added|slid|climbed|retreated|"
+    r"declined|slipped|sank|tumbled|plunged|surged|soared|advanced|eased|rallied|falling|rising|"
+    r"dropping|losing|gaining|shedding|adding)"
     r"(?: (?:about|almost|nearly|over|more than|some|around))? $"
 )
 _WHERE = re.compile(r"\b(?:In|At|On|Since|Of|Within|During)\s[^,;.]{2,40},\s$")
 _BEFELL = re.compile(r" (?:have|had|has|were|was|are) (?:been |also )?[a-z]+(?:ed|rt|wn|en|st)\b")
 _IN_YEAR = re.compile(r" in (?:1[89]|20)\d\d\b")
+_TO_ANOTHER = re.compile(
+    r" to (?:(?:more|less|fewer) than |about |nearly |almost |over )?\d[\d,.]*"
+    r"(?: (?:hundred|thousand|[mb]illion))?(?= (?!hundred|thousand|[mb]illion)[a-z])(?<!\d[.,])"
+)
 _TO_PERCENT = re.compile(r" to \d[\d.]*(?:%| per ?cent\b)")
 _MAGNITUDE = re.compile(r"[ -]magnitude\b")
 _NAMED_IS = re.compile(
@@ -153,6 +159,11 @@ class Units(Money):
             return None, number.end
         if hedge is None and in_name(text, number, before, about):
             return None, number.end
+        if is_programme(text, number, about) and self.within != "title":
+            return None, number.end
+        if about is None and before.endswith(("from ", "From ")):
+            further = _TO_ANOTHER.match(text, unit_at)
+            about = following(text, further.end()) if further is not None else None
         if about is None:
             about = preceding(text, number.start)
             if about is None and not self._stands(number, before, hedge):

@@ -75,6 +75,9 @@ def test_two_numbers_of_one_score_ratio_or_vote_are_one_figure(
         "The S&P 500 trades higher.",
         "The Kestrel 9 rockets were moved.",
         "He read Matthew 5:9 aloud.",
+        "She spoke to them on “60 Minutes” and was heard.",
+        "It is a case of COVID‑19 in town.",
+        "Aalto 52 37 15 Varga",
     ],
 )
 def test_a_number_of_a_name_is_no_figure(text: str) -> None:
@@ -95,3 +98,17 @@ def test_a_number_of_a_name_is_no_figure(text: str) -> None:
 )
 def test_a_number_behind_a_place_a_day_or_an_owner_counts(text: str, about: str) -> None:
     assert [f.about for f in read(text) if f.kind != "date"] == [about]
+
+
+def test_a_mother_of_five_is_not_five_years_old() -> None:
+    (five,) = read("She is a mother of five.")
+    assert (five.kind, five.about) == ("count", None)
+    (old,) = read("He met a mother of 47.")
+    assert (old.kind, old.about) == ("age", "mother")
+
+
+def test_the_first_of_two_ends_counts_what_the_second_does() -> None:
+    first, second = read("It was cut from 45 to 29 floors.")
+    assert (first.about, second.about) == ("floors", "floors")
+    first, _ = read("Calls rose from 1 million to 2 million. Between them he slept.")
+    assert first.about == "Calls"

@@ -113,3 +113,51 @@ def test_a_duration_is_not_of_the_year_that_it_is_a_part_of() -> None:
 def test_a_dash_of_two_hyphens_ends_what_is_counted() -> None:
     (found,) = read("It was his first term -- overtaken by the storm.")
     assert found.about == "term"
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Catches of cod fell, output expanded by 35 percent, prices by 4 percent.", "output"),
+        ("In 2030, the port said, wages have risen by 3 percent, rents by 4 percent.", "wages"),
+        ("Fares tend to be about 4 percent higher in June.", "Fares"),
+        ("Varga recently announced her campaign raised over $25 million.", "campaign"),
+        ("The rate today is 4 percent.", "rate"),
+        ("The mayor vowed to cut as much as $5 million.", None),
+        ("They've fallen close to 10 percent.", None),
+        ("Aldmere had a high rate. Seaham's was 7 percent.", None),
+        ("Masks were 91 percent effective.", "Masks"),
+        ("Rates stay at 3 percent forever.", None),
+        ("Most of the cash, $3 trillion worth, is abroad.", None),
+        ("You can feed them for $25 bucks.", None),
+    ],
+)
+def test_what_a_number_tells_of_is_no_verb_pronoun_or_adjective(
+    text: str, about: str | None
+) -> None:
+    assert next(f.about for f in read(text) if f.kind in ("percent", "money")) == about
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("He wrote 20 concurring or dissenting opinions.", "concurring or dissenting opinions"),
+        ("One sign warning of fog stood there.", "sign"),
+        ("Pay a fine of 500 or six months.", "fine"),
+        ("The rivals of the 43's time came.", None),
+    ],
+)
+def test_a_counted_phrase_holds_its_modifiers_and_ends_before_its_participle(
+    text: str, about: str | None
+) -> None:
+    assert next(f.about for f in read(text) if f.kind == "count") == about
+
+
+def test_a_year_that_owns_something_is_a_year() -> None:
+    (year,) = read("It is duller than 2012’s.")
+    assert (year.kind, year.iso) == ("date", "2012")
+
+
+def test_points_that_an_index_lost_are_a_measure_of_it() -> None:
+    (points,) = read("The harbour index tumbled 17 points in Aldmere.")
+    assert (points.text, points.kind, points.about) == ("17 points", "measure", "harbour index")

@@ -142,6 +142,19 @@ async def test_the_words_of_the_query_are_marked_in_the_article(opened: Opened) 
         assert "place 1/" in screen_text(app)
 
 
+async def test_what_is_cut_of_a_command_s_help_is_told_below_while_one_stands_on_it(
+    opened: Opened,
+) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "colon", *"entity")
+        *_, line, hint = screen_text(app).rstrip().split("\n")
+        assert line.startswith("▌ entity            the page of a name: the one under the cursor")
+        assert hint.startswith("  … ")
+        assert hint.rstrip().endswith("one that is typed")
+        await press(pilot, "ctrl+u", *"quit")
+        assert "Enter do it" in screen_text(app)
+
+
 async def test_without_a_lens_n_goes_through_the_words_asked_for(opened: Opened) -> None:
     async with opened() as (app, pilot):
         await press(pilot, "slash", *"ferry", "enter", "j", "enter", "escape")

@@ -31,7 +31,8 @@ async def by_name(screen: CommandScreen) -> None:
         ]
 
     hint = "Enter do it  Tab ↑ ↓  Esc"
-    panel = Panel("commands", options=options, prompt=":", free=True, hint=hint)
+    panel = Panel("commands", options=options, prompt=":", free=True, hint=hint,
+                  rest=True)  # fmt: skip
     await _take_chosen(screen, panel)
 
 
@@ -55,7 +56,7 @@ async def helped(screen: CommandScreen) -> None:
 
     panel = Panel(
         f"help: {screen.KIND}", text=() if marks else legend, options=options,
-        prompt="key or word", hint="Enter do it  ↓ more  Esc close",
+        prompt="key or word", hint="Enter do it  ↓ more  Esc close", rest=True,
     )  # fmt: skip
     await _take_chosen(screen, panel)
 

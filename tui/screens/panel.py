@@ -21,7 +21,7 @@ from tui.screens.pressed import Pressed
 from tui.session import History
 from tui.views.choice import Option
 from tui.views.field import Field
-from tui.views.lines import EMPTY, Line, Run, clip, place, shown, spread, width_of, wrap
+from tui.views.lines import EMPTY, Line, Run, clip, fit, place, shown, spread, width_of, wrap
 from tui.widgets.pane import Bar, Pane
 
 
@@ -57,6 +57,7 @@ class Panel(Moving, Pressed, ModalScreen[Any], inherit_bindings=False):
 
     With `prompt` there is a text field; `options` is then asked anew for what was typed. A value
     that is `offered` gives way to what is typed.
+    With `rest` what is cut of the option under the cursor is told in place of the hint.
     With `free` Enter gives back what was typed (`Typed`) when no option is under the cursor; an
     empty field counts as typed with `or_nothing`.
     With `asked_by_slash` letters move until `/` opens the field. `keys` give back the option
@@ -88,6 +89,7 @@ class Panel(Moving, Pressed, ModalScreen[Any], inherit_bindings=False):
         past: Sequence[str] = (),
         at: int = 0,
         hint: str = "Enter choose  Esc close",
+        rest: bool = False,
     ) -> None:
         super().__init__()
         self._heading = title
@@ -103,6 +105,7 @@ class Panel(Moving, Pressed, ModalScreen[Any], inherit_bindings=False):
         self._keys = keys
         self._history = History(list(past)) if past else None
         self._hint = hint
+        self._tells_rest = rest
         self.cursor = at
         self.shown: list[Option] = []
         self._reach = WIDEST  # how far right notes stand
@@ -268,9 +271,21 @@ class Panel(Moving, Pressed, ModalScreen[Any], inherit_bindings=False):
             room = width - len(self._prompt or "") - 3
             self.query_one("#ask", Bar).put((asked, *self.field.line(room, active=True)))
         at = place(self.cursor + 1, len(self.shown)) if len(self.shown) > 1 else ""
-        self.query_one("#hint", Bar).put(
-            spread([Run("  " + self._hint, "dim")], [Run(at, "dim")], width)
-        )
+        unseen = self._rest(width)
+        hint = Run(f"  … {unseen}") if unseen else Run(f"  {self._hint}", "dim")
+        self.query_one("#hint", Bar).put(spread([hint], [Run(at, "dim")], width))
+
+    def _rest(self, width: int) -> str:
+        """The words of the option under the cursor that have no room in its line, if they are to
+        be told."""
+        if not self._tells_rest or not self.shown:
+            return ""
+        option = self.shown[self.cursor]
+        room = min(width, self._reach) - 2 - (width_of(option.note) + 3 if option.note else 0)
+        if width_of(option.label) <= room:
+            return ""
+        seen = fit(option.label, room).removesuffix("…")
+        return option.label[option.label.rfind(" ", 0, len(seen)) + 1 :]
 
     def _option_line(self, number: int) -> Line:
         option = self.shown[number]

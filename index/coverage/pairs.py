@@ -38,15 +38,14 @@ def pair(
         for story, articles in of.items()
         if any(one.meant for one in articles)
     }
-    heads = stories.heads_of(told)
-    outlets = stories.listing().outlets_of(told)
-    both = [story for story in told if story in ours and story in theirs]
-    shared = [_shared(*heads[s], ours[s], theirs[s]) for s in both if s in heads]
+    ids, outlets = stories.ids(told), stories.listing().outlets_of(told)
+    titles = stories.titles(story for story in told if story in ours and story in theirs)
+    shared = [_shared(ids[s], titles[s], ours[s], theirs[s]) for s in titles if s in ids]
     shared.sort(key=lambda one: one.first or "", reverse=True)
     unit, span, bars = volume(left[1], right[1])
     sides = [_side(party, articles) for party, articles in (left, right)]
     only_left, only_right = (
-        _only(of, other, known, looking, heads, outlets)
+        _only(of, other, known, looking, stories, ids, outlets)
         for of, other, known in ((ours, theirs, right[1]), (theirs, ours, left[1]))
     )
     return Pair(
@@ -126,7 +125,8 @@ def _only(
     theirs: Mapping[int, Sequence[Article]],
     other: Sequence[Article],
     looking: Looking,
-    heads: Mapping[int, tuple[str, str]],
+    stories: Stories,
+    ids: Mapping[int, str],
     outlets: Mapping[int, int],
 ) -> tuple[OneSided, ...]:
     """The events that the other side does not have: those that most other outlets report first,
@@ -135,9 +135,9 @@ def _only(
     alone = {
         story: articles
         for story, articles in ours.items()
-        if story not in theirs and story in heads and any(one.meant for one in articles)
+        if story not in theirs and story in ids and any(one.meant for one in articles)
     }
-    nearest = looking.nearest(alone, other)
+    nearest = looking.nearest(alone, other, stories.members(alone))
     found = []
     for story, articles in alone.items():
         told = [one.published for one in articles if one.published]
@@ -148,8 +148,8 @@ def _only(
         own = len({one.outlet for one in articles})
         found.append(
             OneSided(
-                id=heads[story][0],
-                title=heads[story][1],
+                id=ids[story],
+                title=next(one.title for one in articles if one.meant),
                 articles=tuple(one.id for one in articles),
                 first=told[0] if told else None,
                 last=told[-1] if told else None,

@@ -21,11 +21,11 @@ from index.coverage.tellings import Progress, Tellings
 from index.packing import pack_worked_out, unpack_worked_out
 from index.private_cache import PrivateCache
 from index.records import Records
-from index.stories.keeping import GROUPED
+from index.stories.keeping import state
 from index.stories.room import Stories
 
 KEPT = 60  # pairs; two outlets of three thousand articles take about 600 KB
-VERSION = "2"  # of what a pair holds; grows so that nothing older is shown for new
+VERSION = "3"  # of what a pair holds; grows so that nothing older is shown for new
 NO_GROUPS: Mapping[str, tuple[str, ...]] = {}
 
 
@@ -103,8 +103,8 @@ class Outlets:
     def _known_as(self, left: Party, right: Party, query: str, meant: Sequence[int] | None) -> str:
         """What a pair is known by: who, what a query finds, and the state of all that it counts."""
         sides = [(one.name, one.outlets, one.missing) for one in (left, right)]
-        grouped = self._records.meta(GROUPED)
-        rests = [VERSION, self._tellings.known_by(), *self._records.standing(), grouped, sides]
+        grouped = state(self._records)
+        rests = [VERSION, self._tellings.known_by(), *self._records.standing(), *grouped, sides]
         rests += [query, meant]
         return hashlib.sha256(json.dumps(rests).encode()).hexdigest()[:32]
 

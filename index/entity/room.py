@@ -24,7 +24,7 @@ from index.entity.result import ArticleRow, EntityPage, Place, Places, Resting, 
 from index.packing import pack_worked_out, unpack_worked_out
 from index.private_cache import PrivateCache
 from index.records import Records
-from index.stories.keeping import GROUPED
+from index.stories.keeping import state
 from index.stories.room import Stories
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class Entities:
             VERSION,
             key,
             *self._records.standing(),
-            self._records.meta(GROUPED),
+            *state(self._records),
             query.strip(),
         ]
         digest = hashlib.sha256(json.dumps(rests).encode())

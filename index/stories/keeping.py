@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 GROUPED = "grouped"  # in meta: the last change that was placed
+REGROUPED = "regrouped"  # in meta: how often all was grouped from scratch
 VERSION = "stories"  # in meta: the version of the rules that placed
 BATCH = 250
 
@@ -262,6 +263,11 @@ class Grouping:
         """The rows of a question that ends in IN, for any number of numbers."""
         for part in parts_of(numbers):
             yield from connection.execute(f"{sql} (SELECT value FROM json_each(?))", (part,))
+
+
+def state(records: Records) -> tuple[str, str]:
+    """What the stories are of: another one after every change of them."""
+    return str(records.meta(GROUPED) or 0), str(records.meta(REGROUPED) or 0)
 
 
 def note(connection: sqlite3.Connection, key: str, value: int | str) -> None:

@@ -14,7 +14,7 @@ from index.connections import Connections
 from index.records import Records
 from index.stories.backing import Backing
 from index.stories.founding import anchors, founded
-from index.stories.keeping import BATCH, GROUPED, VERSION, Known, note
+from index.stories.keeping import BATCH, GROUPED, REGROUPED, VERSION, Known, note
 from index.stories.shelving import Shelves, day_of, rules
 
 
@@ -70,5 +70,9 @@ def regroup(
         placed = [row for row in founded(groups, copies, before) if row[0] in here]
         connection.executemany("INSERT OR REPLACE INTO placed VALUES (?, ?, ?)", placed)
         note(connection, GROUPED, newest)
+        connection.execute(
+            "INSERT INTO meta VALUES (?, 1) ON CONFLICT (key) DO UPDATE SET value = value + 1",
+            (REGROUPED,),
+        )
         note(connection, VERSION, rules())
     return len(everyone)

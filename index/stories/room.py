@@ -62,7 +62,7 @@ class Stories:
         self._judging = judging
         self._columns: Columns | None = None
         self._grouping: Grouping | None = None
-        self._places: tuple[int, Places] | None = None
+        self._places: tuple[tuple[str, str], Places] | None = None
         self._listing: Listing | None = None
         self._ledgers: Ledgers | None = None
 
@@ -135,9 +135,9 @@ class Stories:
         """Where every placed article stands; loaded once for every change of the archive."""
         import numpy as np
 
-        from index.stories.keeping import GROUPED
+        from index.stories.keeping import state
 
-        grouped = int(self._records.meta(GROUPED) or 0)
+        grouped = state(self._records)
         if self._places is None or self._places[0] != grouped:
             rows = self._ask("SELECT seq, story, origin FROM placed ORDER BY seq")
             table = np.array(rows, dtype=np.int64).reshape(-1, 3)
@@ -191,12 +191,6 @@ class Stories:
 
         found = titles_of_middles(self._ask, self.members(stories))
         return found | named_by_people(self._ask, found, self.story_of)
-
-    def heads_of(self, stories: Iterable[int]) -> dict[int, tuple[str, str]]:
-        """The full id of each story and what it is called, asked for at once."""
-        asked = list(stories)
-        ids, titles = self.ids(asked), self.titles(asked)
-        return {story: (full, titles[story]) for story, full in ids.items()}
 
     def resolve(self, prefix: str) -> int:
         """The story with this id, which may be an unambiguous beginning of it.

@@ -17,7 +17,7 @@ from index import private_cache
 from index.answers import Unit
 from index.archive import Archive
 from index.coverage import room
-from index.coverage.nearest import PERHAPS
+from index.coverage.nearest import PERHAPS, THROUGH
 from index.coverage.parties import Parties
 from index.coverage.result import NoSuchOutlet, Pair, SameOutlet
 from index.coverage.tellings import Tellings
@@ -146,6 +146,60 @@ def test_an_event_that_the_other_tells_within_another_story_is_perhaps_of_both(
         assert ours.nearest.likeness >= PERHAPS
         (theirs,) = found.only_right
         assert (theirs.articles, theirs.perhaps) == (one.right, True)
+
+
+def test_what_is_like_a_third_outlets_report_of_the_event_is_perhaps_of_both(
+    tmp_path: Path,
+) -> None:
+    with shelf(tmp_path, *THIRD) as archive:
+        stories = archive.stories()
+        (alone,) = held(archive, "Argus", "Clarion").only_left
+        assert not alone.perhaps
+        stories.deciding().merge(stories.resolve(alone.id), _story_of(archive, "Bugle"))
+        (shared,) = held(archive, "Argus", "Clarion").shared
+        stories.deciding().split(stories.resolve(shared.id), shared.right)
+        (ours,) = held(archive, "Argus", "Clarion").only_left
+        assert ours.perhaps
+        assert ours.nearest is not None
+        assert (ours.nearest.id, ours.nearest.beside) == (shared.right[0], ours.articles[0])
+        assert ours.nearest.likeness >= THROUGH
+
+
+THIRD = (
+    told("The harbour master was asked about Thursday night.", "Argus", "2031-03-14"),
+    told(FERRY[0], "Bugle"),
+    told(FERRY[1], "Clarion"),
+)
+
+
+def _story_of(archive: Archive, outlet: str) -> int:
+    (full,) = held(archive, outlet, "Argus").left.articles
+    return archive.stories().resolve(full)
+
+
+def test_an_event_of_one_side_has_the_title_of_that_sides_article(tmp_path: Path) -> None:
+    with shelf(tmp_path, *THIRD) as archive:
+        stories = archive.stories()
+        (alone,) = held(archive, "Argus", "Bugle").only_left
+        assert alone.title == "Another matter"
+        stories.deciding().merge(stories.resolve(alone.id), _story_of(archive, "Clarion"))
+        stories.deciding().split(
+            _story_of(archive, "Clarion"), held(archive, "Bugle", "Argus").left.articles
+        )
+        (together,) = held(archive, "Argus", "Bugle").only_left
+        assert (together.title, together.others) == ("Another matter", 1)
+        story = stories.resolve(together.id)
+        assert stories.titles([story]) == {story: TITLES[FERRY]}
+
+
+def test_what_was_grouped_anew_is_held_against_each_other_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with shelf(tmp_path, *PRESS) as archive:
+        assert len(held(archive, "Argus", "Bugle").shared) == 1
+        monkeypatch.setattr("corpus.stories.grouping.ALIKE", 2.0)
+        archive.stories().regroup()
+        assert held(archive, "Argus", "Bugle").shared == ()
 
 
 def test_the_nearest_is_named_also_where_it_is_something_else_and_nothing_where_nothing_is(

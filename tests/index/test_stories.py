@@ -57,9 +57,8 @@ def test_a_story_is_called_by_the_article_in_its_middle_not_by_its_founder(
         room = archive.stories()
         story = room.resolve(founder.id)
         assert len(room.members([story])[story]) == 4
-        assert room.heads_of([story]) == {
-            story: (founder.id, "Ferry Aurelia burns off Port Calder")
-        }
+        assert room.ids([story]) == {story: founder.id}
+        assert room.titles([story]) == {story: "Ferry Aurelia burns off Port Calder"}
 
 
 def test_the_same_event_a_year_later_is_another_story(tmp_path: Path) -> None:

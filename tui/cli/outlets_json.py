@@ -49,8 +49,8 @@ def pair_json(pair: Pair, telling: Telling, *, evidence: bool = False) -> Json:
         "right": _side(pair.right, telling.right, evidence),
         "query": pair.query or None,
         "shared_stories": [_shared(one) for one in pair.shared],
-        "only_left": [short(one.id) for one in pair.only_left],
-        "only_right": [short(one.id) for one in pair.only_right],
+        "only_left": [short(one.id) for one in pair.only_left if not one.perhaps],
+        "only_right": [short(one.id) for one in pair.only_right if not one.perhaps],
         "perhaps_both": {
             "left": [short(one.id) for one in pair.only_left if one.perhaps],
             "right": [short(one.id) for one in pair.only_right if one.perhaps],

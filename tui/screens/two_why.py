@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.coverage.nearest import DAYS, NEAR, PERHAPS, UNDATED
+from index.coverage.nearest import DAYS, NEAR, PERHAPS, THROUGH, UNDATED
 from tui.screens.panel import Panel
 from tui.views.lines import Line, counted, shown
 from tui.views.outlets import share_told, side_told
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 _PERHAPS = (
     "Stories with no article of {0}, but {0} has one in another story that is as like as reports "
-    f"of one event are (from {PERHAPS:.2f} on, of 1). A large affair is several stories. Whether "
-    "it is the same event is for the reader to say: both articles open side by side."
+    f"of one event are (from {PERHAPS:.2f} on, of 1; from {THROUGH:.2f} on where only another "
+    "outlet's report of it is so like). A large affair is several stories. Whether it is the same "
+    "event is for the reader to say: both articles open side by side."
 )
 _ONLY = (
     "Stories with no article of {0} in the archive. The number at the right says how many articles "

@@ -154,7 +154,7 @@ def agree(
     )
     heads = _heads(types) - surnames
     types.update((head, "organisation") for head in heads)
-    acronyms |= initials(types, passages)
+    acronyms |= initials(types, passages, gazetteer)
     for short, long in acronyms.items():
         types[short] = types[long]
     lower = {word for text, _ in passages for word in _LOWER_WORD.findall(text)}

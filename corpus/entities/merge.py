@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from corpus.article import EntityType
+from corpus.entities.acronyms import first_letters, may_stand_for
 from corpus.entities.addressed import Side, Told
 from corpus.entities.gazetteer import TYPES
 from corpus.entities.joined import Joined, Merged, Spelling, Table
@@ -98,6 +99,7 @@ def _organisations(joined: Joined, gazetteer: Lexicon) -> None:
     for spelling in heads:
         short = spelling.text
         longer, why = table["initials", short.replace(".", "")], "initials of"
+        longer = [o for o in longer if may_stand_for(short, o.text, gazetteer)]
         if len(short) < 3 or not short.isupper() or not longer:
             ends = table["end", short]
             longer, why = (
@@ -114,7 +116,7 @@ def _organisations(joined: Joined, gazetteer: Lexicon) -> None:
 
 def _initials(name: str) -> str:
     words = [w for w in re.split(r"[\s-]+", name) if w[:1].isupper()]
-    return "".join(word[0] for word in words) if len(words) >= 3 else ""
+    return "".join(map(first_letters, words)) if len(words) >= 3 else ""
 
 
 def _is_team(words: Sequence[str]) -> bool:

@@ -75,8 +75,15 @@ NOT_ITS_FIRST = frozenset(
     County Court Courts Democrats Department Directorate Government House Model Ministry Office
     Panel Party Police Program Programme Project Province Report Republicans Rules Senate Services
     State Subcommittee Task Tax United
+    Awards Building Conference Forces Gathering Summit Tower Yard
     Chronicle Courier Dispatch Examiner Gazette Herald Inquirer Journal Observer Post Register
     Review Star Telegraph Times Today Tribune Weekly""".split()
+)
+# First words that many bodies share, or that are a body of their own.
+_OF_MANY = frozenset(
+    """Air American Army Central Civil Democratic European Federal First General Global House
+    Independent International Internet Marine National Navy New Public Republican Royal Senate
+    Social Special State Supreme World""".split()
 )
 # What bears its founder's name, who is not meant with it.
 EPONYMOUS = frozenset(
@@ -158,9 +165,10 @@ def goes_by_first(name: str) -> bool:
     """Whether the first word of an organisation's name may stand for it: "Bain" Capital."""
     words = words_of(name)
     if words[1] == "of":
-        return words[0] in GOES_ALONE or words[0] in ("House", "Chamber")
+        alone = words[0] in GOES_ALONE or words[0] in ("House", "Chamber")
+        return alone and NOT_ITS_FIRST.isdisjoint(words[2:])
     apart = NOT_ITS_FIRST.isdisjoint(words[1:]) and "for" not in words
-    return apart and words[0] not in ("House", "Senate", "State")
+    return apart and words[0] not in _OF_MANY
 
 
 def is_place(name: str) -> bool:

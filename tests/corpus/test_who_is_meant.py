@@ -218,3 +218,31 @@ def test_a_committee_a_team_and_a_paper_go_by_the_end_of_their_names() -> None:
     names = {e.name for e in find_names(article(text), both).entities}
     assert {"House Fisheries Committee", "Boston Herons"} <= names
     assert not {"Fisheries Committee", "Herons"} & names
+
+
+@pytest.mark.parametrize(
+    ("long", "short"),
+    [
+        ("U.S. Parcel Service", "UPS"),
+        ("Growth and Outlook Project", "GOP"),
+        ("Navy Yard", "Navy"),
+        ("Internet Association", "Internet"),
+        ("House of Representatives Judiciary Committee", "House"),
+        ("Quillnet Gathering", "Quillnet"),
+    ],
+)
+def test_what_only_begins_like_a_body_or_has_its_letters_is_another(long: str, short: str) -> None:
+    text = f"They wrote to the {long} in the spring. Then they wrote to {short} about the harbour."
+    finder = Scripted()
+    finder.types = {long: "organisation", f"{short} about": "organisation"}
+    names = find_names(article(text), finder)
+    whole = next(e for e in names.entities if any(m.text == long for m in e.mentions))
+    assert {m.text for m in whole.mentions} == {long}
+
+
+def test_both_letters_of_a_land_begin_the_acronym_of_its_bodies() -> None:
+    finder = Scripted()
+    finder.types = {"U.S. Harbour Committee": "organisation"}
+    text = "They wrote to the U.S. Harbour Committee in May. The USHC wrote back at once."
+    (one,) = find_names(article(text), finder).entities
+    assert {m.text for m in one.mentions} == {"U.S. Harbour Committee", "USHC"}

@@ -10,9 +10,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from difflib import SequenceMatcher
+from itertools import product
 
 from corpus.comparison.attribution import same_source
+from corpus.comparison.met import MANY, meetings
 from corpus.comparison.pieces import LARGEST, less_whole_sentences, own_piece
 from corpus.comparison.result import Place, QuotationPair, QuotationRelation
 from corpus.comparison.sides import Side
@@ -20,7 +23,7 @@ from corpus.comparison.turned import turned
 from corpus.comparison.utterances import Utterance, told_once, utterances
 from corpus.comparison.versions import MIN_BLOCK, negations, relation, share_more_than_a_phrase
 from corpus.comparison.worddiff import word_changes
-from corpus.words import STOP, denies, written
+from corpus.words import denies, written
 
 _LEAST_WORDS = 3  # "massive damage": two words in quotation marks are anybody's
 
@@ -32,18 +35,9 @@ Found = tuple[Utterance, Utterance, tuple[int, QuotationRelation]]
 def pairs(left: Side, right: Side) -> tuple[QuotationPair, ...]:
     """All quotations that both sides carry, with how the two versions relate."""
     ours, theirs = (told_once(utterances(one)) for one in (left, right))
-    vocabulary = [set(u.words) - STOP for u in theirs]
-    found: list[Found] = []
-    for one in ours:
-        content = set(one.words) - STOP
-        for b, other in enumerate(theirs):
-            if not content & vocabulary[b]:
-                continue
-            pair = _held(one, other)
-            if pair is not None:
-                found.append(pair)
-    found = _less_crossed(found)
-    found += _turned(ours, theirs, found)
+    met = meetings(ours, theirs)
+    found = _less_crossed([pair for one, other in met if (pair := _held(one, other)) is not None])
+    found += _turned(met if len(ours) * len(theirs) > MANY else product(ours, theirs), found)
     found = _piece_by_piece(found)
     more = _more(ours, [f[0] for f in found]), _more(theirs, [f[1] for f in found])
     return tuple(
@@ -117,28 +111,33 @@ def _denied_before(side: Side, fragment: Utterance) -> bool:
     return any(denies(w.lower()) for w in own)
 
 
-def _turned(ours: list[Utterance], theirs: list[Utterance], found: list[Found]) -> list[Found]:
+def _turned(met: Iterable[tuple[Utterance, Utterance]], found: list[Found]) -> list[Found]:
     """Short quotations that say the contrary over there, where nothing else faces them."""
     ours_met = {number for one, _, _ in found for number in one.numbers}
     theirs_met = {number for _, other, _ in found for number in other.numbers}
     return [
         (one, other, (matched, "altered"))
-        for one in ours
+        for one, other in met
         if ours_met.isdisjoint(one.numbers)
-        for other in theirs
-        if theirs_met.isdisjoint(other.numbers) and (matched := turned(one, other)) is not None
+        and theirs_met.isdisjoint(other.numbers)
+        and (matched := turned(one, other)) is not None
     ]
 
 
 def _piece_by_piece(found: list[Found]) -> list[Found]:
     """What one side quotes in a piece and the other in several, piece against piece: nothing was
     cut off a quotation whose other sentences stand in other quotations of that side."""
+    ours_of: defaultdict[tuple[int, ...], list[Utterance]] = defaultdict(list)
+    theirs_of: defaultdict[tuple[int, ...], list[Utterance]] = defaultdict(list)
+    for one, other, _ in found:
+        ours_of[other.numbers].append(one)
+        theirs_of[one.numbers].append(other)
     out = []
     for one, other, judged in found:
         if judged[1] not in ("identical", "minor"):
-            siblings = [a for a, b, _ in found if b.numbers == other.numbers and a is not one]
+            siblings = [a for a in ours_of[other.numbers] if a is not one]
             theirs = own_piece(other, one, siblings)
-            siblings = [b for a, b, _ in found if a.numbers == one.numbers and b is not other]
+            siblings = [b for b in theirs_of[one.numbers] if b is not other]
             ours = own_piece(one, other, siblings)
             if (ours, theirs) != (one, other):
                 again = relation(ours, theirs)

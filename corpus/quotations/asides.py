@@ -20,12 +20,17 @@ _DASHED = re.compile(  # "the firm — a small one — said"
 )
 
 
+_HYPHENED = re.compile(r"\s-\s[^—–“”\"]{2,120}?\s-\s")
+
+
 def without_asides(text: str) -> str:
     """A clause without what stands in brackets or between dashes, and without party and state."""
     if "(" in text or "[" in text or " D-" in text or " R-" in text or " I-" in text:
         text = PARENTHESIS.sub("", text)
     if text.count("—") + text.count("–") + text.count("--") > 1:
         text = _DASHED.sub(_without_dashed, text)
+    elif text.count(" - ") > 1:
+        text = _HYPHENED.sub(_without_dashed, text)
     return text
 
 

@@ -45,6 +45,7 @@ _BODY = re.compile(
 _DETERMINED = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|this|that|another)|[’']s)\s$", re.I)
 _NOUN = re.compile(r"\s(?P<noun>[a-z]{3,})\b")
 _PROGRAMME = re.compile(r"(?:\b(?:told|tells|on|in|by|host|hosts)|\b[A-Z][A-Za-z]+[’']s?)\s*$")
+_TEXTS = frozenset("article book essay paper study column piece memoir op-ed song poem".split())
 _SHOW = 6  # words of the name of a programme
 
 
@@ -56,6 +57,12 @@ def is_term(before: str, words: str) -> bool:
     if last not in _BEFORE_A_WORD or _NAMES_A_WORD.search(before[-70:]) is None:
         return False
     return words.count(" ") < TERM - 1 or titled(WORK, words)
+
+
+def is_title(before: str, words: str) -> bool:
+    """Whether quoted words are what a text that somebody wrote is called: "an article, “Quays”"."""
+    last = before.rstrip(" ,:").rpartition(" ")[2]
+    return last in _TEXTS and titled(WORK, words.rstrip(".,")) and not words.isupper()
 
 
 def is_sign(text: str, span: Marked) -> bool:

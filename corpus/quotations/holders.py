@@ -86,6 +86,13 @@ class Holders:
         self._introduced: dict[str, bool] = {}
         self._repeated: dict[str, bool] = {}
 
+    def fuller(self, noun: str) -> str:
+        """ "ministry" as the article names it in full, where it names one: "ministry of trade"."""
+        if f"{noun} of " not in self._people.joined:
+            return noun
+        found = set(re.findall(rf"\b{noun} of (?:the )?[a-z]{{3,}}\b", self._people.joined))
+        return str(found.pop()) if len(found) == 1 else noun
+
     def issuer(self, before: Sequence[str]) -> str | None:
         """Whose "the statement" is: who said so in it, or who it is from, in the texts before."""
         for text in before:

@@ -89,8 +89,8 @@ def _told(found: re.Match[str] | None) -> str | None:
     if found is None:
         return None
     first, second = found["first"].split(), found["second"].split()
-    if first[0] in NOT_NAMES or second[0] in NOT_NAMES:
-        return None
+    if first[0] in NOT_NAMES or second[0] in NOT_NAMES or first[-1][-1] == ".":
+        return None  # "Sen. and Dr. Orlov"
     if second[-1] in _PARTS_OF_ONE or not {"of", "for", "&"}.isdisjoint((*first, *second)):
         return None
     written = [*" ".join(first).split(", "), " ".join(second)]

@@ -22,12 +22,14 @@ from corpus.quotations.names import (
     UPPER,
     from_first_name,
     has_word,
+    is_acronym,
     strip_titles,
 )
 from corpus.quotations.sexes import BY_ROLE, gender_by_pronouns
 from corpus.quotations.words import (
     BODIES,
     HEADS,
+    NOT_NAMES,
     ORGANISATIONS,
     PREMODIFIERS,
     ROLES,
@@ -73,6 +75,9 @@ _NEXT_NAME = re.compile(rf"(?:{PARTICLE} )?[{UPPER}]")
 def _person(words: str) -> tuple[tuple[str, ...], bool]:
     """The name in a row of capitals, and whether a title or its first name tell a person."""
     tokens = words.split()
+    begin = next((at for at, token in enumerate(tokens) if token not in NOT_NAMES), 0)
+    stray = (at for at in range(begin + 1, len(tokens)) if tokens[at] in NOT_NAMES)
+    tokens = tokens[: next(stray, None)]  # a headline's: "Orlov On Closing Quays"
     if tokens[-1].endswith(POSSESSIVE):
         tokens[-1] = tokens[-1][:-2]
     rest = strip_titles(tokens)
@@ -169,6 +174,8 @@ class People:
         return known
 
     def _search(self, surname: str) -> tuple[str, bool]:
+        if is_acronym(surname):
+            return surname, True
         text = self.joined
         forms: Counter[str] = Counter()
         at = text.find(" " + surname)
@@ -382,13 +389,6 @@ class People:
                     return found
             at = self._joined.find(f"{name} ", at + 1)
         return None
-
-    def fuller(self, noun: str) -> str:
-        """ "ministry" as the article names it in full, where it names one: "ministry of trade"."""
-        if f"{noun} of " not in self.joined:
-            return noun
-        found = set(re.findall(rf"\b{noun} of (?:the )?[a-z]{{3,}}\b", self.joined))
-        return str(found.pop()) if len(found) == 1 else noun
 
 
 def _is_described(word: str) -> bool:

@@ -24,6 +24,7 @@ from corpus.quotations.forms import (
     is_no_speech,
     is_sign,
     is_term,
+    is_title,
     kind_of,
     names_a_body,
     titled,
@@ -153,6 +154,8 @@ class Reader:
                 and titled(WORK, found_text)
             ):
                 said = None
+            if is_title(before, found_text):
+                kind, said = "fragment", None
             if kind == "fragment" and is_term(before, found_text):
                 said = previous = None
             if (

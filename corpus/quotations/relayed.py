@@ -10,7 +10,7 @@ import re
 from corpus.quotations.names import CAPITAL, UPPER
 from corpus.quotations.said import Said
 from corpus.quotations.subjects import forward, leading
-from corpus.quotations.words import NEVER_INVERTED, SPEECH_CUE
+from corpus.quotations.words import NEVER_INVERTED, SPEECH_CUE, is_clause
 
 LEAD = r"[\s,—–-]*"
 NP = r"(?P<np>[^\n;:!?\"“”«»]{1,140}?)"
@@ -45,6 +45,8 @@ def quoted(text: str) -> Said | None:
 def said_within(text: str) -> tuple[Said, int] | None:
     """The attribution that stands between commas inside a sentence, and where it ends."""
     found = _WITHIN.search(text)
+    if found is not None and found["np"] is not None and is_clause(found["np"]):
+        return None  # ", said Aalto should never have left the port, and"
     if found is None or found["cue"] in NEVER_INVERTED:
         return None
     subject = forward(found["np"]) if found["np"] else leading(found["np2"].strip())

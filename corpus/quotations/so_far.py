@@ -125,7 +125,7 @@ class SoFar:
             if person is not None:
                 return Said(person, said.cue, said.near, False)
         if subject in HOUSES:
-            subject = self.people.fuller(subject)
+            subject = self.holders.fuller(subject)
         elif " " not in subject and subject[:1].isupper():
             named = self._holder(subject) if is_office(subject) else None
             if named is not None:

@@ -79,6 +79,7 @@ _IF = re.compile(r"\b(?:if|unless|whether)\s(?:[^\s,;:]+\s){1,4}$")
 _JOINED = re.compile(r"\b(?:was|were|is|are|been)\b[^,.;]*\band\s*$")
 _DEED = 5  # words of a clause that tells a deed, "that" among them
 _ANOTHER = re.compile(rf"{CAPITAL}\s(?:{LINK}\s)?{CAPITAL}(?:\s\([^)]*\))?,\swho(?:se)?\s")
+_SELF = re.compile(r"\s(?:themselves|himself|herself)\b")  # "are asking themselves"
 _TELLS_OF = re.compile(
     rf"\s(?:that\s)?(?:the\s[a-z]+|{CAPITAL})(?:\s{CAPITAL})*\s(?:had|has|[a-z]{{3,}}ed|spoke)\s"
 )
@@ -228,7 +229,9 @@ def before_quotation(before: str) -> Said | None:
         )
         if len(gap.split()) < 1 and cue in ("told", "tells", "telling"):
             return None  # "told "Morning Talk" that": the name of a programme
-        return Said(subject, cue, near, sure and not spoke_of, dependent)
+        asks_itself = cue in ("asking", "asked", "asks") and _SELF.match(gap) is not None
+        sure = sure and not spoke_of and not asks_itself
+        return Said(subject, cue, near, sure, dependent)
     found = _FINDS.search(before) if before.endswith((" that ", " found ", " finds ")) else None
     if (
         found is not None

@@ -71,7 +71,7 @@ _WHO = re.compile(
 _WHO_CLOSES = re.compile(r"(?<=[a-z])\s(?:who|whose)\s[^,;:]+$")
 _ASIDE = re.compile(  # "Orlov, in a statement on Monday, said"
     r"(?<=\w),\s(?:(?:in|on|at|during|speaking|writing|responding|asked|appearing|for example|for "
-    r"instance)\b[^,;:]*|meanwhile|however|too|though|also|moreover|nonetheless|nevertheless),$"
+    r"instance)\b[^,;:]*(?<!\.)(?:,\s[A-Z][A-Za-z]+(?:\s[A-Z][a-z]+)?)?|meanwhile|however|too|though|also|moreover|nonetheless|nevertheless),$"
 )
 _UNCLOSED = re.compile(  # "Lena Orlova, chief strategist at Quill said"
     rf"(?P<name>{CAPITAL}(?:\s{CAPITAL}){{1,3}}),\s(?:[A-Z]?[a-z’'-]+\s){{0,4}}?(?P<role>[a-z]+)\s"
@@ -88,6 +88,10 @@ _DESCRIBED = re.compile(  # "Lena Orlova, a pilot held in May who complained"
     rf"(?P<name>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{1,3}}),\s(?:a|an|the|one)\s[^,;:]+$"
 )
 _THOSE = re.compile(r"\b[Tt]hose\s(?:who|in|on|with|[a-z]+(?:ed|ing))\s[^,;:]+$")
+_ISSUED = re.compile(  # "A statement sent by Lena Orlova, a lawyer, said"
+    r"(?P<np>(?:A|The|His|Her|Its|Their)\s(?:[a-z]+\s)?(?:statement|letter|memo|report|e-?mail|release|"
+    r"filing|complaint|lawsuit))\s(?:released|issued|sent|posted|signed|written|filed|from|by)\b"
+)
 _ONE_WHO = re.compile(  # "the other who voted for Orlov"
     r"(?:^|[,;:—–]\s|\b(?:and|but|while|as|that)\s)(?P<np>(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)\s"
     rf"(?:[a-z-]+\s){{0,4}}?(?P<noun>[a-z-]+))\swho\s[a-z][^,;:]*\s{CAPITAL}$"
@@ -225,6 +229,9 @@ def subject_before(head: str, dependent: bool) -> str | None:
             return named_subject(described["name"].split())
         tokens = _PLACED.sub("", text[: relative.start()]).split()
         return ending(tokens[-14:], governed=relative[0].strip() == "that") if tokens else None
+    issued = _ISSUED.match(text) if text.endswith(",") else None
+    if issued is not None:
+        return named_subject(issued["np"].split())
     if text.endswith(","):
         opened = _OPENS_APPOSED.match(text)  # "Orlova, an envoy, who, as head of Quill, left, said"
         if opened is not None and opened["name"].split()[0] not in NOT_NAMES:

@@ -194,3 +194,54 @@ def test_words_of_people_beside_whom_somebody_stands_are_not_surely_his() -> Non
         "Karl Orlov has no need to please lawmakers begging for a “yes to the dam” vote."
     )
     assert (found.speaker, found.sure) == ("lawmakers", False)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speaker"),
+    [
+        (
+            ("Lena Orlova, in Aldmere, Quillshire, claimed she had “no choice at all”.",),
+            "Lena Orlova",
+        ),
+        (
+            ("Lena Orlova - who is back from Aldmere - said she gets on “really well”.",),
+            "Lena Orlova",
+        ),
+        (
+            (
+                "A statement sent by Juha Aalto, a lawyer for the captain’s mother, Lena Orlova, "
+                "said a “false story” had been told.",
+            ),
+            "statement",
+        ),
+        (("Bombing QRTX goes on. QRTX is small.", "QRTX calls them “worshippers of mud”."), "QRTX"),
+        (
+            ("Orlov On Closing Quays: a list. Lena Orlov came.", "“We wait for it,” Orlov said."),
+            "Lena Orlov",
+        ),
+        (("Sen. and Dr. Orlov stated that the “body of proof” is small.",), "Orlov"),
+    ],
+)
+def test_what_stands_between_a_name_and_its_verb_is_no_part_of_who_speaks(
+    paragraphs: tuple[str, ...], speaker: str
+) -> None:
+    assert read(*paragraphs)[-1].speaker == speaker
+
+
+def test_what_a_clause_says_of_another_is_not_taken_for_who_says_it() -> None:
+    (found,) = read(
+        "QRTX, which speaks for the crews, said Aalto should never have left the port, and the "
+        "short time of Juha Aalto is “the last in a long chain of errors”."
+    )
+    assert found.speaker != "Juha Aalto" or not found.sure
+
+
+def test_the_title_of_what_somebody_wrote_is_nobodys_words() -> None:
+    assert (
+        read("Their work was read by Juha Aalto, who wrote an article, “A Count of Quays.”") == []
+    )
+
+
+def test_what_people_are_said_to_ask_themselves_is_not_surely_said() -> None:
+    (found,) = read("Juha Aalto says that voters are asking themselves, “Whom do we trust now?”")
+    assert not found.sure

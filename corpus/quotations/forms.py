@@ -46,6 +46,9 @@ _DETERMINED = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|this|that|another)
 _NOUN = re.compile(r"\s(?P<noun>[a-z]{3,})\b")
 _PROGRAMME = re.compile(r"(?:\b(?:told|tells|on|in|by|host|hosts)|\b[A-Z][A-Za-z]+[’']s?)\s*$")
 _TEXTS = frozenset("article book essay paper study column piece memoir op-ed song poem".split())
+_REPORT = re.compile(  # "according to a report by the Quill, “Boats and Quays,” ..."
+    r"\b(?:report|study|paper|article|book|essay|survey)\b[^,;:.“”\"]{0,90},\s$"
+)
 _SHOW = 6  # words of the name of a programme
 
 
@@ -62,7 +65,9 @@ def is_term(before: str, words: str) -> bool:
 def is_title(before: str, words: str) -> bool:
     """Whether quoted words are what a text that somebody wrote is called: "an article, “Quays”"."""
     last = before.rstrip(" ,:").rpartition(" ")[2]
-    return last in _TEXTS and titled(WORK, words.rstrip(".,")) and not words.isupper()
+    if last not in _TEXTS and _REPORT.search(before) is None:
+        return False
+    return titled(WORK, words.rstrip(".,")) and not words.isupper()
 
 
 def is_sign(text: str, span: Marked) -> bool:

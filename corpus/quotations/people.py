@@ -61,6 +61,7 @@ WORDS = re.compile(r"[\w’'-]+(?<!['’]s)")
 WINDOW = 3  # paragraphs that are looked back for the person a pronoun means
 _LOOKS = 4  # mentions of a name whose title is looked at
 _NAME_LONG = 40  # characters; longer ones are looked for in the whole text
+_BESIDE = words("Team Certain Co-host Staff Publicly Considering Setting")
 _INITIALS = 3  # letters of a first name too short to stand for its bearer
 _COMPANY = re.compile(
     r" (?:Inc|Ltd|Corp|Co|LLC|LLP|plc|PLC|AG|SA|NV|Group|Holdings)\b|[’']s? (?:shares|board|stock)"
@@ -194,7 +195,7 @@ class People:
                 before = _BEFORE_SURNAME.search(text, max(0, at - 45), at + 1)
                 if before is not None:
                     named = from_first_name(strip_titles([*before[0].split(), surname]))
-                    while len(named) > 1 and _is_described(named[0]):
+                    while len(named) > 1 and any(map(_is_described, named[:-1][:2])):
                         named = named[1:]
                     spelled = not named[0].isupper() or "." in named[0]
                     if len(named) > 1 and spelled and named[0] not in ORGANISATIONS:
@@ -392,7 +393,7 @@ class People:
 
 
 def _is_described(word: str) -> bool:
-    """Whether a word before a name is none of it: "Former", "Quill-based", "Singer"."""
-    return (
-        word in PREMODIFIERS or "-based" in word or (word.lower() in ROLES and not is_given(word))
-    )
+    """Whether a word before a name is none of it: "Former", "Quill-based", "Singer", "Team"."""
+    if word in PREMODIFIERS or word in _BESIDE or "-based" in word or word.startswith("Post-"):
+        return True
+    return word.lower() in ROLES and not is_given(word)

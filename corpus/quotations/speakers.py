@@ -77,8 +77,13 @@ _BY = re.compile(  # "he was described by Orlov as a “danger”", "called by t
 _PROGRESSIVE = frozenset({"is", "are", "was", "were", "been"})
 _IF = re.compile(r"\b(?:if|unless|whether)\s(?:[^\s,;:]+\s){1,4}$")
 _JOINED = re.compile(r"\b(?:was|were|is|are|been)\b[^,.;]*\band\s*$")
+_OBJECT = 8  # words of what is given a name
+_NO_OBJECT = frozenset("for on in at to upon out off by from back up how what why".split())
 _DEED = 5  # words of a clause that tells a deed, "that" among them
 _ANOTHER = re.compile(rf"{CAPITAL}\s(?:{LINK}\s)?{CAPITAL}(?:\s\([^)]*\))?,\swho(?:se)?\s")
+_OF_WORD = re.compile(  # another's: "does not see why she used the word “never”"
+    r"\b(?:us(?:e|ed|es|ing)|of|at|about|to|against)\s(?:the|that|this)\s(?:word|term|phrase|label)s?\s$"
+)
 _SELF = re.compile(r"\s(?:themselves|himself|herself)\b")  # "are asking themselves"
 _TELLS_OF = re.compile(
     rf"\s(?:that\s)?(?:the\s[a-z]+|{CAPITAL})(?:\s{CAPITAL})*\s(?:had|has|[a-z]{{3,}}ed|spoke)\s"
@@ -225,12 +230,17 @@ def before_quotation(before: str) -> Said | None:
             not (conditional or nested)
             and not _does_something_else(gap)
             and not (participle and " that " in head)
-            and (near or (len(gap.split()) <= 14 and (cue in OF_SPEECH or participle)))
+            and (
+                near
+                or (len(gap.split()) <= 14 and (cue in OF_SPEECH or participle))
+                or (cue in _NAMES_AS and _is_object(gap))
+            )
         )
         if len(gap.split()) < 1 and cue in ("told", "tells", "telling"):
             return None  # "told "Morning Talk" that": the name of a programme
+        of_word = _OF_WORD.search(gap) is not None
         asks_itself = cue in ("asking", "asked", "asks") and _SELF.match(gap) is not None
-        sure = sure and not spoke_of and not asks_itself
+        sure = sure and not (spoke_of or asks_itself or of_word)
         return Said(subject, cue, near, sure, dependent)
     found = _FINDS.search(before) if before.endswith((" that ", " found ", " finds ")) else None
     if (
@@ -280,6 +290,13 @@ def _tells_of_another(before: str, cues: list[tuple[int, str]], begin: int) -> b
         for at, cue in cues
         if at < begin
     )
+
+
+def _is_object(gap: str) -> bool:
+    """Whether what stands between a verb of naming and the words is what they name: "called the
+    plan a “mess”"."""
+    words = gap.split()
+    return 0 < len(words) <= _OBJECT and words[0] not in _NO_OBJECT and "," not in gap
 
 
 def _does_something_else(gap: str) -> bool:

@@ -245,3 +245,33 @@ def test_the_title_of_what_somebody_wrote_is_nobodys_words() -> None:
 def test_what_people_are_said_to_ask_themselves_is_not_surely_said() -> None:
     (found,) = read("Juha Aalto says that voters are asking themselves, “Whom do we trust now?”")
     assert not found.sure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karl Orlov called the plan for the quay a “mess”.",
+        "Karl Orlov has described Juha Aalto as a “danger to the port”.",
+        "Karl Orlov branded the price of herring “robbery”.",
+    ],
+)
+def test_who_gives_something_a_name_in_marks_surely_says_it(text: str) -> None:
+    (found,) = read(text)
+    assert (found.speaker, found.sure) == ("Karl Orlov", True)
+
+
+def test_who_calls_for_something_does_not_surely_say_what_it_is_called() -> None:
+    assert all(
+        not q.sure for q in read("Karl Orlov called for a return from the “hot zone of it”.")
+    )
+
+
+def test_a_word_that_another_uses_is_not_surely_said_by_who_speaks_of_it() -> None:
+    (found,) = read("Karl Orlov told Lena Aalto he does not see the use of the word “never again”.")
+    assert not found.sure
+
+
+def test_the_title_of_a_report_that_says_so_is_nobodys_words() -> None:
+    assert (
+        read("According to a report by Harbour Watch, “Boats on the Net,” fishing declines.") == []
+    )

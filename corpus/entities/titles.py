@@ -13,7 +13,8 @@ from corpus.trie import trie
 
 _MODIFIERS = """
     Acting Agricultural Agriculture Army Assistant Associate Attorney Border Brig Brigadier
-    Cabinet Chief Co Commerce Communication Communications Crown Culture Defence Defense Deputy
+    Cabinet Chief Circuit Co Commerce County Communication Communications Crown Culture Defence
+    Defense Deputy District
     Development Economic Economy Education Energy Environment Ex Executive Exterior External
     Finance First Foreign Former Founding General Grand Health Home Homeland House Housing
     Immigration Information Inspector Intelligence Interim Interior Justice Labor Labour

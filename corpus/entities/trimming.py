@@ -26,7 +26,8 @@ NEVER = frozenset(
     minister president government internet web website email fyi bitcoin tv dna hiv aids ceo cfo
     coo uk's he she they we it his her the a an this that these those there here what who when
     where why how but and or if as at by for from in of on to with not no yes please eastern
-    northern southern central file photo handout meanwhile covid-19 covid coronavirus sars-cov-2
+    northern southern central file photo handout meanwhile covid-19 covid coronavirus tweeted
+    sars-cov-2
     sars mers ebola zika h1n1 media image caption copy however although additionally moreover
     nevertheless mp mps""".split()
 ).union(DAYS - {"may"}, (short.lower() for short in chain(*SHORT_MONTHS.values())))

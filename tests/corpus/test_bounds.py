@@ -67,6 +67,7 @@ def test_a_third_name_that_goes_on_alone_stays() -> None:
     [
         ("They met Assemblyman Ada Quill on the pier, and then they left.", "Ada Quill"),
         ("They met Chair Ada Quill on the pier, and then they left.", "Ada Quill"),
+        ("They met District Superintendent Ada Quill on the pier, and left.", "Ada Quill"),
         ("They met Political Analyst Ada Quill on the pier, and they left.", "Ada Quill"),
     ],
 )

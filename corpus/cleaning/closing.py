@@ -18,7 +18,7 @@ _NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: (?:[A-ZÀ-Þ(“\"][\w.'’)”\"-]*|de|van|v
 _JOB = (
     r"(?:editors?|correspondents?|columnists?|authors?|reporters?|contributors?|fellows?"
     r"|professors?|hosts?|writers?|bureau chief|bloggers?|journalists?|analysts?|directors?"
-    r"|commentators?|president|founder|publisher|historian|economist|lecturer|attorney|freelancer)"
+    r"|commentators?|president|founder|publisher|historian|economist|professional|executive|consultant|lecturer|attorney|freelancer)"
 )
 _AUTHOR = re.compile(
     rf"[\W_]{{0,3}}(?:(?:The (?:author|writer), )?(?P<name>{_NAME})(?:, [^,.]{{2,70}},)?"
@@ -36,8 +36,9 @@ _WRITE_TO = re.compile(
 _ADDRESS = re.compile(r"\S@\w[\w.-]*\.\w|(?<!\w)@\w{2,}|\bon Twitter\b")
 _UPDATED = re.compile(
     r"[\W_]{0,3}this (?:breaking )?(?:news )?(?:story|article|report|post|column|piece)"
-    r" (?:(?:was|has been|will be|is being) (?:last |first |also )?(?:updated|corrected|edited"
-    r"|changed|featured|published|supported|produced|translated)"
+    r" (?:(?:was|has been|will be|is being) (?:last |first |also )?(?:updated|corrected|amended"
+    r"|edited|changed|featured|published|supported|produced|translated)"
+    r"|(?:appears|appeared) (?:as|in)\b"
     r"|is (?:developing|breaking|part of|supported by))\b",
     re.IGNORECASE,
 )

@@ -73,6 +73,8 @@ _CALL = re.compile(
     r"\b(?:your|an) (?:email )?subscription\b|"
     r"\bfree articles? (?:this|per|a|left|remaining)\b|\barticles? (?:left|remaining) this month\b|"
     r"\bfollow (?:\w+ ){0,2}\S+'s? (?:full |complete |live )?coverage\b|\bmore ap [\w ]{1,20}:|"
+    r"\bfor the latest from .{2,40} click here\b|"
+    r"^for more\b.{0,80}, (?:follow|listen to|please visit|subscribe|visit us)\b|"
     r"\bfull coverage\b.{0,30}https?:|^.{0,60}\bhttps?://\S+ and https?://"
 )
 _CLICK = re.compile(r"(?:^|[.!?:|] |, )(?:please )?(?:click|tap)\b.{0,40}\bhere\b")
@@ -105,7 +107,7 @@ _SIGNS = Signs(
     ),
     call=(
         "sign up", "subscri", "register", "download", "inbox", "delivered", "opt-", "opt in",
-        "coverage", "more ap", "https", "free article", "this month",
+        "coverage", "more ap", "for more", "click here", "https", "free article", "this month",
     ),
     follow=("follow", "like ", "mail", "contact", "reach", "write to"),
     click=("click", "tap"),
@@ -134,7 +136,8 @@ _TRAIL_OF_SECTIONS = re.compile(r"[^>/\"]{2,40}(?:\s*[>/\"]+\s+[^>/\"]{2,90}){2,
 _PARTING = re.compile(r"[>/\"]")
 _SHORT_TRAIL = re.compile(r"[\w&' ]{2,30}(?: ?[>»›→]+ ?| [/\\] )[\w&'., ]{2,40}[>»›→]?")
 _WIRE_NOTE = re.compile(
-    r"\((?:adds|updates?|recasts|corrects|repeats|rewrites|removes|clarifies|releads)\b[^()]*\)"
+    r"\((?:this (?:\w+ )?(?:story|version|article|item) (?:was |has been )?)?"
+    r"(?:adds|updates?|recasts|corrects|repeats|rewrites|removes|clarifies|releads|refiled)\b[^()]*\)"
 )
 _IN_BRACKETS = re.compile(
     r"[(\[]\W*(?:(?:see |also )?related|see also|also on|photos?|pictures|videos?|watch|more|"
@@ -150,7 +153,7 @@ _CODE = re.compile(
     r"(?:@media|\.[\w-]+|#[\w-]+)[^.!?]*\{.*\}$|<!--.*-->$"
 )
 _LONG_CODE = 2_000  # characters
-_LISTED = re.compile(r"(?:\d{1,2}[.)]|[-*•·>»›|\[(])\s*")
+_LISTED = re.compile(r"(?:\d{1,2}[.)]|[-*•·>»›«‹|\[(])\s*")
 _MENU = re.compile(r"[^|]{1,30}(?:\s\|\s[^|]{1,30}){2,}\|?")
 _CLOSING = " ])}.:;,!?»›>→–—-|…·•\t"
 _FIRST_WORD = re.compile(r"[^\s:(,]+")
@@ -272,7 +275,8 @@ def _beginning(bare: str, folded: str, words: int) -> str | None:
         after = bare[len(phrase) : len(phrase) + 1]
         if phrase[-1].isalnum() and after.isalnum():
             continue
-        if phrase in CAREFUL:
+        # "More:Ferry sails again": a label with its link glued to it is none of a sentence
+        if phrase in CAREFUL and not (phrase[-1] == ":" and after.strip()):
             ended = folded.rstrip("\"' )").endswith((".", "!", "?"))
             if words > (22 if phrase[-1] == ":" else 14) or (ended and words > 9):
                 continue

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus import agencies
 from corpus.cleaning.furniture import LINK
 from corpus.cleaning.lines import Block
-from corpus.cleaning.marks import ends_in_credit
+from corpus.cleaning.pictures import ends_in_credit
 from corpus.cleaning.posts import is_signature
 from corpus.dates import find_dates
-from corpus.outlets import looks_like_an_outlet
+from corpus.outlets import known, looks_like_an_outlet
 from corpus.text import fold
 
 LONGEST_TITLE = 40  # words
@@ -312,9 +313,19 @@ def _is_name(block: Block) -> bool:
         return False
     if block.text.partition(" ")[0] in _NO_NAMES or block.text.split()[-1] in _SHARING:
         return False
+    person, comma, outlet = block.text.rpartition(", ")
+    if comma and block.words <= 9 and _NAME.fullmatch(person) and _publishes(outlet):
+        return True  # "Ann Bell, CNN"
     if _NAME.fullmatch(block.text):
         return block.words <= 9 or block.text.count(" and ") + block.text.count(",") >= 2
     return bool(_JOB.search(block.text)) and block.words <= 6
+
+
+def _publishes(name: str) -> bool:
+    """Whether a name is an outlet's or an agency's, or says for whom somebody reports."""
+    if known(name) is not None or agencies.is_agency(name):
+        return True
+    return looks_like_an_outlet(name) or _JOB.search(name) is not None
 
 
 def is_label(block: Block) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.cleaning import marks
+from corpus.cleaning import pictures
 from corpus.cleaning.furniture import CALL, COMMENTS, LINKS
 from corpus.cleaning.lines import Block
 from corpus.text import fold
@@ -18,7 +18,7 @@ _AT_A_WORDS_EDGE = re.compile(r"(?<!\w)'|'(?!\w)|\"")
 _AROUND_QUOTATION = " \"“”'‘’«„».,"
 _WORDS = re.compile(r"\w+")
 _ITEM = re.compile(r"[,;:()\d]")
-_GLUED_LABEL = re.compile(r"['\"‘“]?[A-Z][^:/.]{2,60}[^\s:]:(?=[A-Z'\"‘“$])(?:\S+ ){4,}.*")
+_GLUED_LABEL = re.compile(r"['\"‘“]?[A-Z][^:/.]{2,60}[^\s:]:(?=[A-Z'\"‘“$])(?:\S+ ){2,}.*")
 _SUBHEAD_WORDS = 14
 _SAYING = re.compile(
     r"[\"“”»].{0,40}\b(?:said|says|told|added|asked|wrote)\b|\b(?:said|told|added)\b"
@@ -52,7 +52,7 @@ def captions(blocks: Sequence[Block], *, titled: bool = False) -> None:
             at and not titled and block.words >= 3 and page_title.startswith(fold(block.text))
         ):
             continue  # the first line of a text, and what the page is called, is no caption
-        glued = marks.glued_credit(block.text)
+        glued = pictures.glued_credit(block.text)
         if block.role == "credit" and not (glued and " " in block.text[: glued.start()]):
             continue
         after = blocks[at + 1] if at + 1 < len(blocks) else None
@@ -70,17 +70,17 @@ def captions(blocks: Sequence[Block], *, titled: bool = False) -> None:
                 before.give("caption", "describes the picture above its caption")
         elif _beside_credit(block, before, after) and not (texts == 2 and _sums_up(block)):
             block.give("caption", "stands beside a picture credit")
-        elif marks.ends_in_credit(block.text) and _picture_like(block):
+        elif pictures.ends_in_credit(block.text) and _picture_like(block):
             block.give("caption", "ends in a picture credit")
         elif (
-            (not block.ends and block.words >= 5) or marks.ends_in_date(block.text)
-        ) and marks.describes_a_picture(block.text):
+            (not block.ends and block.words >= 5) or pictures.ends_in_date(block.text)
+        ) and pictures.describes_a_picture(block.text):
             block.give("caption", "says who is where in a picture")
 
 
 def _sums_up(block: Block) -> bool:
     """The line below the headline: a standfirst though a picture credit follows it."""
-    return block.words >= 9 and not marks.describes_a_picture(block.text)
+    return block.words >= 9 and not pictures.describes_a_picture(block.text)
 
 
 def _beside_credit(block: Block, before: Block | None, after: Block | None) -> bool:
@@ -88,7 +88,7 @@ def _beside_credit(block: Block, before: Block | None, after: Block | None) -> b
         return False
     if before is not None and before.role == "" and not block.after_gap and before.prose:
         return False
-    return not block.ends or marks.describes_a_picture(block.text)
+    return not block.ends or pictures.describes_a_picture(block.text)
 
 
 def _picture_like(block: Block) -> bool:

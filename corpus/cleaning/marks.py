@@ -13,7 +13,7 @@ from corpus import agencies
 from corpus.cleaning.forms import page_form
 from corpus.cleaning.furniture import LINK, reason_for
 from corpus.cleaning.lines import Block
-from corpus.cleaning.pictures import closing_credit, ends_a_series
+from corpus.cleaning.pictures import closing_credit, ends_a_series, opening_label
 from corpus.dates import find_dates
 from corpus.signs import Signs
 from corpus.text import fold
@@ -55,7 +55,6 @@ _SUBMITTED = re.compile(
 _LEADS_ELSEWHERE = re.compile(r"(?:see also|Read More) [A-ZÀ-Þ0-9‘“\"'](?:\S* ?){4}")
 _AGO = re.compile(r"(?:\d{1,3}|an?|one|two) (?:minute|hour|day|week|month|year)s? ago\W*", re.I)
 _SOURCE = re.compile(r"\(?(?:sources?|quelle|fonte|fuente|kaynak|bron)\s*:", re.I)
-_FILE_PICTURE = re.compile(r"FILE (?:PHOTO|PICTURE|IMAGE)\b")
 _PLACE_BEFORE_DATE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .,'\-]{2,30}$")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BY = re.compile(
@@ -97,7 +96,6 @@ _PICTURE_AGENCY = re.compile(
     r"\bcreative commons\b|\bUSA TODAY Sports\b|\bhandout\b|\bHandout\b|\bfile photo\b|"
     r"\bAFP Photo\b",
 )
-_CREDIT_BEGINS = ("mage", "hoto", "oto", "icture", "Bild", "redit", "ideo")
 _PICTURES = re.compile(r"\W*(?:photos|pictures|images|videos)\s*: *(?:\S+ ){4}", re.I)
 _AGENCY_TAIL = re.compile(
     r"\((?:(?:file )?(?:photo|image|picture)s?: ?)?[^()]{2,60}\)\W*$|"
@@ -145,59 +143,15 @@ _CAPTION_START = re.compile(
     r"(?:play video|video)\s*:?\s*\d+:\d\d|bildunterschrift|légende|leyenda|didascalia)",
     re.I,
 )
-_ENDS_IN_CREDIT = re.compile(
-    r"[(\[](?P<credit>[^()\[\]]{2,80})[)\]][.\s]*$|(?P<slash>\b[A-Z][\w.\- ]{1,30}/(?:Reuters|"
-    r"REUTERS|"
-    r"AFP|AP|EPA|Getty(?: Images)?|Anadolu(?: Agency)?|Xinhua|TASS|dpa|AAP|Shutterstock)\.?)$|"
-    r"(?:Photo(?:graph)?s?|Image|Picture|Credit|Foto)(?: (?:by|credit|source|courtesy of):?|"
-    r"\s*:)\s+"
-    r"(?P<photo>[^.!?]{2,60})\.?$"
-)
 _NOTICE = Signs(notice=(
     "cookie", "privacy", "terms", "subscri", "rights", "reserved", "newsletter", "sign up",
     "signing up", "personal data", "kişisel", "çerez", "inbox", "reproduced", "comment", "daten",
     "captcha", "derechos", "direitos", "droits", "©", "copyright",
 ))  # fmt: skip
-_PLACES_IN_PICTURE = (
-    "ight",
-    "eft",
-    "cent",
-    "(",
-    "seen",
-    "ictured",
-    "file ",
-    "pose",
-    "speaks",
-    "looks",
-)
-_PHOTO_WORDS = ("Photo", "Image", "Picture", "Credit", "Foto")
 _AGENCY_WORDS = (
     "/", "etty", "AP", "hutterstock", "istock", "EPA", "imago", "ikimedia", "lickr", "ommons",
     "Sports", "andout", "file photo", "via ", "alliance",
 )  # fmt: skip
-_PROMISED = re.compile(
-    r"(?:(?:with )?(?:photos?|videos?|pictures?|images?|audio)(?:\W|and)*)+", re.I
-)
-_CREDIT_WORD = re.compile(
-    r"\b(?:photo|photos|file|image|images|picture|getty|handout|courtesy|credit|via|foto|pool|"
-    r"screenshot|"
-    r"screengrab|archive|EPA|EPA-EFE|shutterstock|istock|flickr|wikimedia)\b",
-    re.I,
-)
-_IN_PICTURE = re.compile(
-    r",? (?:(?:second|third|2nd|3rd|fourth) (?:from )?)?(?:far )?(?:right|left|center|"
-    r"centre)(?:,|\.$)|, (?:to the )?(?:right|left) of |"
-    r"\((?:L|R|C|left|right|centre|center|L-R|pictured|file|top|bottom|back|front)\)|"
-    r"\bpictured\b|\bfile (?:photo|picture)\b|\bis seen (?:in|at|on|here)\b|\bare seen (?:in|at|"
-    r"on)\b|"
-    r"\bposes? (?:for|with)\b|\bspeaks (?:to|at|during)\b|\bseen here\b|\blooks on\b",
-    re.I,
-)
-GLUED_CREDIT = re.compile(
-    r"(?<=[\w'’\"”)\].!?])(?=(?:Image|Photo|Foto|Photograph|Picture|Bild|Credit|Video)s?"
-    r"(?: (?:credit|source|copyright|by))?:\s?\S)"
-)
-"""Where a picture credit is glued to the caption before it."""
 
 
 def _but(letters: str) -> frozenset[str]:
@@ -234,11 +188,10 @@ def of_line(block: Block) -> Verdict | None:
         return "caption", credited
     if words >= 5 and text[0] in "sR" and _LEADS_ELSEWHERE.match(text):
         return "related", LINK
-    if words >= 6 and text[0] not in _NO_LABEL:
-        if _FILE_PICTURE.match(text):
-            return "caption", "begins as a caption begins"
-        if words <= 60 and _BROADCAST_CAPTION.match(text):
-            return "caption", "a caption with its labels"
+    if opened := opening_label(text, words):
+        return "caption", opened
+    if 6 <= words <= 60 and text[0] not in _NO_LABEL and _BROADCAST_CAPTION.match(text):
+        return "caption", "a caption with its labels"
     if words <= 4 and _AGO.fullmatch(text):
         return "date", "says how long ago"
     if words <= 14 and text[0] not in _NOT_SUBMITTED and _SUBMITTED.match(text):
@@ -362,45 +315,3 @@ def _tells(text: str, words: int) -> bool:
 def _only_agencies(text: str) -> bool:
     parts = [part.strip(" .") for part in re.split(r"[,/&]| and | with ", text) if part.strip(" .")]
     return bool(parts) and all(agencies.is_agency(part) for part in parts)
-
-
-def glued_credit(text: str) -> re.Match[str] | None:
-    """Where a picture credit is glued to the end of a caption, if it is."""
-    if ":" not in text or not _any_of(_CREDIT_BEGINS, text):
-        return None
-    return GLUED_CREDIT.search(text)
-
-
-def ends_in_credit(text: str) -> str | None:
-    """The picture credit that closes a caption, or None."""
-    tail = text[-90:]
-    if not (tail.rstrip(". ").endswith((")", "]")) or "/" in tail or _any_of(_PHOTO_WORDS, tail)):
-        return None
-    match = _ENDS_IN_CREDIT.search(text)
-    if match is None:
-        return None
-    if match["credit"]:
-        credit = match["credit"]
-        if _PROMISED.fullmatch(credit):
-            return None
-        round_ones = text.rstrip(". ")[-1] == ")"
-        if _CREDIT_WORD.search(credit) or (round_ones and agencies.named_in(credit)):
-            return credit
-        return None
-    return match["slash"] or match["photo"]
-
-
-def describes_a_picture(text: str) -> bool:
-    """Says who stands where in a picture, as captions do."""
-    if not _any_of(_PLACES_IN_PICTURE, text):
-        return False
-    return _IN_PICTURE.search(text) is not None
-
-
-def ends_in_date(text: str) -> bool:
-    """Closes with a full date, as agency captions do."""
-    tail = text[-40:]
-    if not tail.rstrip(". )")[-4:].isdigit():
-        return False
-    found = find_dates(tail)
-    return bool(found) and len(tail) - found[-1].end <= 2

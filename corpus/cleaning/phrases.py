@@ -39,6 +39,7 @@ WHOLE_LINES: dict[str, str] = {
         "publicite | "
         "publicidad | publicidade | pubblicita | reklam | reklama | advertentie | annonce | "
         "annons | mainos | 広告 | 광고 | 广告 | реклама | ad feedback | scroll to continue | "
+        "story continues | x embedded content | embedded content | "
         "remaining time | loading | loading... | please wait | report this ad | why this ad | "
         "this is an advertisement | close ad | skip ad | learn more"
     ),
@@ -142,6 +143,9 @@ BEGINNINGS: dict[str, str] = {
         "icerige gec | ga naar inhoud | hoppa till | przejdz do"
     ),
     "link to another article": (
+        "related video | related coverage | related reads | related post | trending: | "
+        "this article tagged under | see more coverage | read more from | read more stories | "
+        "read more related | "
         "related: | related - | related | read more: | read more - | read more about | "
         "see more: | more: | read more at | read more on | read more in | read also: | "
         "also read: | read: | "
@@ -171,6 +175,10 @@ BEGINNINGS: dict[str, str] = {
         "tagged: | tagged with: "
     ),
     "call to follow, share or subscribe": (
+        "share your thoughts | share your story: | support real journalism | "
+        "support local journalism | listen to the latest episode | listen to past episodes | "
+        "subscribe on apple | subscribe using | editor's note: want to support | "
+        "editor's note: as a public service | [editor's note: as a public service | "
         "thank you! | thanks! | subscribe no | breaking news emails | breaking news alerts | "
         "an email with | you have succesfully | let our news | email sign up | "
         "get real-time updates | newsletter sign up | listen to article | thanks for watching | "
@@ -242,7 +250,8 @@ BEGINNINGS: dict[str, str] = {
         "alle rechte vorbehalten | tous droits reserves | todos los derechos | "
         "todos os direitos | tutti i diritti | tum haklari | alle rechten voorbehouden | "
         "wszelkie prawa | все права | 無断転載 | 저작권자 | 版权所有 | images by | "
-        "the views expressed | views expressed | the opinions expressed | opinions expressed in"
+        "the views and opinions expressed | the views of contributors | the views expressed | "
+        "views expressed | the opinions expressed | opinions expressed in"
     ),
     "note about comments": (
         "comments are closed | comments for this | comments have been | comments (| comments are | "

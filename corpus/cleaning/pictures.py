@@ -1,11 +1,14 @@
-"""Captions that say so at their end: a picture credit closes them, however long they are.
+"""Captions that say so themselves: a label opens them, or a picture credit closes them.
 
-A line's text comes in; the reason it is a caption comes out, or None.
+A line's text comes in; why it is a caption comes out, or the credit that it ends in, or None.
 """
 
 from __future__ import annotations
 
 import re
+
+from corpus import agencies
+from corpus.dates import find_dates
 
 LONGEST = 90  # words; of what agencies write themselves 130
 
@@ -20,13 +23,73 @@ _BARRED = re.compile(
     r"[.”\"'’] \| (?:[A-ZÀ-Þ][\w.'’\-]*[ ,/]+){0,6}?"
     r"(?:AP|AFP|EPA|REUTERS|Reuters|Getty|POLITICO|Bloomberg)\b"
 )
+_SLASHED = re.compile(
+    r"(?<=[.!?”\"’)\d] )(?:REUTERS|Reuters|AFP|AP|EPA|TASS)/[A-ZÀ-Þ][\w.'’-]+"
+    r"(?: [A-ZÀ-Þ][\w.'’-]+){0,3}\W*$"
+)
+_FILE = re.compile(
+    r"\(?FILE (?:PHOTO|PICTURE|IMAGE|PIC)\b|\(FILES?\)|\((?:File|Handout) (?:photo|picture|image)\)"
+)
+# A film's button and what is seen in it: of 92 such lines read by eye all were this.
+_BUTTON = re.compile(r"CLOSE (?=[“\"'‘]?[A-ZÀ-Þ](?:[a-zà-ÿ.’']| [a-z]))")
+_OF_A_FILM = 70  # words
 LEAST = 10  # words of such a caption
+
+_CREDIT_BEGINS = ("mage", "hoto", "oto", "icture", "Bild", "redit", "ideo")
+_ENDS_IN_CREDIT = re.compile(
+    r"[(\[](?P<credit>[^()\[\]]{2,80})[)\]][.\s]*$|(?P<slash>\b[A-Z][\w.\- ]{1,30}/(?:Reuters|"
+    r"REUTERS|"
+    r"AFP|AP|EPA|Getty(?: Images)?|Anadolu(?: Agency)?|Xinhua|TASS|dpa|AAP|Shutterstock)\.?)$|"
+    r"(?:Photo(?:graph)?s?|Image|Picture|Credit|Foto)(?: (?:by|credit|source|courtesy of):?|"
+    r"\s*:)\s+"
+    r"(?P<photo>[^.!?]{2,60})\.?$"
+)
+_PLACES_IN_PICTURE = (
+    "ight",
+    "eft",
+    "cent",
+    "(",
+    "seen",
+    "ictured",
+    "file ",
+    "pose",
+    "speaks",
+    "looks",
+)
+_PHOTO_WORDS = ("Photo", "Image", "Picture", "Credit", "Foto")
+_PROMISED = re.compile(
+    r"(?:(?:with )?(?:photos?|videos?|pictures?|images?|audio)(?:\W|and)*)+", re.I
+)
+_SLASHED_CREDIT = re.compile(
+    r"[A-ZÀ-Þ][\w.'’ -]{2,40}/ ?(?:Reuters|REUTERS|AFP|AP|EPA|Getty|Bloomberg|TASS|Xinhua)\b.{0,20}"
+)
+_CREDIT_WORD = re.compile(
+    r"\b(?:photo|photos|file|image|images|picture|getty|handout|courtesy|credit|via|foto|pool|"
+    r"screenshot|"
+    r"screengrab|archive|EPA|EPA-EFE|shutterstock|istock|flickr|wikimedia)\b",
+    re.I,
+)
+_IN_PICTURE = re.compile(
+    r",? (?:(?:second|third|2nd|3rd|fourth) (?:from )?)?(?:far )?(?:right|left|center|"
+    r"centre)(?:,|\.$)|, (?:to the )?(?:right|left) of |"
+    r"\((?:L|R|C|left|right|centre|center|L-R|pictured|file|top|bottom|back|front)\)|"
+    r"\bpictured\b|\bfile (?:photo|picture)\b|\bis seen (?:in|at|on|here)\b|\bare seen (?:in|at|"
+    r"on)\b|"
+    r"\bposes? (?:for|with)\b|\bspeaks (?:to|at|during)\b|\bseen here\b|\blooks on\b",
+    re.I,
+)
+_GLUED_CREDIT = re.compile(
+    r"(?<=[\w'’\"”)\].!?])(?=(?:Image|Photo|Foto|Photograph|Picture|Bild|Credit|Video)s?"
+    r"(?: (?:credit|source|copyright|by))?:\s?\S)"
+)
 
 
 def closing_credit(text: str, words: int) -> str | None:
     """Why a line is a caption: it ends in a credit that calls itself one, or holds one behind a
     bar, where a headline may be glued to it."""
     end = text[-90:]
+    if "/" in end and LEAST <= words <= LONGEST and _SLASHED.search(end):
+        return "ends in a picture credit"
     if "hoto" in end or "PHOTO" in end or "mage" in end:
         if words > LONGEST:
             return "ends in a picture credit" if _AGENCY_PHOTO.search(text[-60:]) else None
@@ -40,3 +103,64 @@ def closing_credit(text: str, words: int) -> str | None:
 def ends_a_series(text: str) -> bool:
     """Whether a line ends as the captions of a series of pictures do, however long it is."""
     return "ide Caption" in text and _SERIES.search(text) is not None
+
+
+def opening_label(text: str, words: int) -> str | None:
+    """Why a line is a caption by how it opens: "FILE PHOTO: ", "(FILE) ", the button of a film."""
+    if words < 3:
+        return None
+    if text[0] in "(F" and _FILE.match(text):
+        return "begins as a caption begins"
+    if text[0] == "C" and LEAST <= words <= _OF_A_FILM and _BUTTON.match(text):
+        return "what a film shows, behind its button"
+    return None
+
+
+def glued_credit(text: str) -> re.Match[str] | None:
+    """Where a picture credit is glued to the end of a caption, if it is."""
+    if ":" not in text or not _any_of(_CREDIT_BEGINS, text):
+        return None
+    return _GLUED_CREDIT.search(text)
+
+
+def ends_in_credit(text: str) -> str | None:
+    """The picture credit that closes a caption, or None."""
+    tail = text[-90:]
+    if not (tail.rstrip(". ").endswith((")", "]")) or "/" in tail or _any_of(_PHOTO_WORDS, tail)):
+        return None
+    match = _ENDS_IN_CREDIT.search(text)
+    if match is None:
+        return None
+    if match["credit"]:
+        credit = match["credit"]
+        if _PROMISED.fullmatch(credit):
+            return None
+        round_ones = text.rstrip(". ")[-1] == ")"
+        if (
+            _CREDIT_WORD.search(credit)
+            or _SLASHED_CREDIT.fullmatch(credit)
+            or (round_ones and agencies.named_in(credit))
+        ):
+            return credit
+        return None
+    return match["slash"] or match["photo"]
+
+
+def describes_a_picture(text: str) -> bool:
+    """Says who stands where in a picture, as captions do."""
+    if not _any_of(_PLACES_IN_PICTURE, text):
+        return False
+    return _IN_PICTURE.search(text) is not None
+
+
+def ends_in_date(text: str) -> bool:
+    """Closes with a full date, as agency captions do."""
+    tail = text[-40:]
+    if not tail.rstrip(". )")[-4:].isdigit():
+        return False
+    found = find_dates(tail)
+    return bool(found) and len(tail) - found[-1].end <= 2
+
+
+def _any_of(words: tuple[str, ...], text: str) -> bool:
+    return any([word in text for word in words])  # noqa: C419  (a list is faster here)

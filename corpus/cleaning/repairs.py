@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.cleaning.marks import glued_credit
+from corpus.cleaning.pictures import glued_credit
 from corpus.words import MONTHS
 
 _TOP_LEVEL = frozenset("Com Net Org Co Io Ru De Uk Gov Edu Tv Fr Js Py".split())

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from corpus.article import Article
-from corpus.cleaning.marks import credit_line, ends_in_credit
+from corpus.cleaning.marks import credit_line
+from corpus.cleaning.pictures import ends_in_credit
 from corpus.comparison.result import ComparedSentence
 from corpus.words import Token, content_stem, tokens, word_and_stem, written
 

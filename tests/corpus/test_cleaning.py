@@ -497,7 +497,6 @@ def _first_of(op: str, value: Any) -> tuple[set[str], bool]:
     ("pattern", "left_out"),
     [
         (marks._URL, marks._NO_ADDRESS),
-        (marks._FILE_PICTURE, marks._NO_LABEL),
         (marks._BROADCAST_CAPTION, marks._NO_LABEL),
         (marks._SUBMITTED, marks._NOT_SUBMITTED),
         (marks._REPORTED, marks._NOT_REPORTED),

@@ -1,0 +1,94 @@
+"""Lines that say what they are: captions with a label or a credit, links, calls, and who wrote."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.article import Document, Stated
+from corpus.reading import read
+
+BODY = "The ferry to the northern islands sailed again on Tuesday, four months after the storm."
+MORE = "The company said that parts for the engine had come late, and that all went well now."
+LAST = "Islanders had asked the government for help, but no answer had come by the weekend."
+
+
+def role(line: str, *, first: bool = False) -> str:
+    """The role of a line among the paragraphs of an article whose title is stated."""
+    lines = [line, BODY, MORE, LAST] if first else [BODY, line, MORE, LAST]
+    text = "\n\n".join(lines)
+    stated = Stated(("Ferry sails again after the storm", "field"))
+    article = read(Document(text.encode(), text, "ferry.jsonl#1", "jsonl", stated))
+    kept = [p.role for p in article.paragraphs if p.text == line]
+    return (kept or [r.role for r in article.removed if r.text == line])[0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(FILE PHOTO) Ann Bell leaves the harbour office.",
+        "FILE PHOTO: Ann Bell in Aldmere.",
+        "FILE - Ann Bell leaves the harbour office in Aldmere.",
+        "(FILE) The ferry Petrel at the quay in May.",
+        "The ferry Petrel lies at the quay in Aldmere, May 3, 2031. REUTERS/Otto Brandis",
+        "Captain Varga on the bridge of the Petrel in Aldmere, in 2031. (Otto Brandis/Reuters)",
+        "CLOSE Captain Ines Varga shows what the storm did to the pier in Aldmere. HARBOUR TV",
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_a_line_with_a_label_or_a_credit_is_a_caption(line: str, first: bool) -> None:
+    assert role(line, first=first) == "caption"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "TRENDING: Man finds his boat again in the neighbour's garden after the storm",
+        "Related Video The captain explains what the storm did to the pier and to the boats there.",
+        "Related Coverage Islanders demand a second boat",
+        "Read more from the harbour office on the cost of the repairs.",
+        "This article tagged under: Ferries",
+        "More:Why did nobody mend the pier before the storm came over the islands in autumn?",
+        "Ferry inquiry:What the captain knew",
+        "Story continues",
+        "x Embedded Content",
+        "Editor's note: As a public service, the Gazette has opened all that it tells of storms.",
+        "Support local journalism. Subscribe to the Gazette today. See offers.",
+        "For more on the storm, follow Ann Bell and listen to the harbour hour.",
+        "Watch the harbour hour on weekdays. For the latest from the harbour hour click here.",
+        "(This story was refiled to fix a name in paragraph 3)",
+        "The views and opinions expressed in this commentary are those of the author.",
+    ],
+)
+def test_links_and_calls_between_paragraphs_are_no_text(line: str) -> None:
+    assert role(line) in ("noise", "related")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Bell, CNN",
+        "Ann Bell, Harbour Gazette",
+        "Ann Bell, Reuters",
+        "Ann Bell and Otto Brandis, USA TODAY",
+        "Ann Bell, Harbour Gazette correspondent",
+    ],
+)
+def test_a_first_line_with_a_name_and_an_outlet_is_a_byline(line: str) -> None:
+    assert role(line, first=True) == "byline"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Close the pier, the islanders demanded, and open it again once the storm is over.",
+        "More boats came to Aldmere in the afternoon, and the harbour office counted them.",
+        "Related work on the pier will go on until the summer, the harbour office said.",
+        "Read more, write less, the captain told the pupils who had come to see the boat.",
+        "Trending up are fares, which rose by a third in the year after the storm, it said.",
+        "Photographs of the pier were shown to Otto Brandis, who knew it (he is from there).",
+        "Ann Bell, the captain's daughter, stood on the pier and waved until the boat was gone.",
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_a_sentence_that_only_sounds_so_is_text(line: str, first: bool) -> None:
+    assert role(line, first=first) == "body"

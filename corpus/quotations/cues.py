@@ -52,7 +52,9 @@ def cues_in(before: str) -> list[tuple[int, str]]:
             if before[match.start() - 1 : match.start()] != "-" and not (
                 is_noun(before, match.start(), match.end())
                 if word in NOUNS
-                else word not in _GERUNDS and _modifies(before, match.start(), word)
+                else _modifies(before, match.start(), word)
+                if word not in _GERUNDS
+                else before.endswith("as of this ", 0, match.start())
             ):
                 found.append((match.start(), word))
         elif word in ("according", "According") and before.startswith(" to ", match.end()):

@@ -218,7 +218,9 @@ class Reader:
         if told is not None and told.cue in DENIALS and sentence[-1:] != ":":
             return None  # "Orlov has denied the claim.", and the next one stands below
         if told is not None and told.subject and (told.cue is not None or sentence[-1:] == ":"):
-            return self.so_far.meant(Said(told.subject, told.cue, False, told.near or told.sure))
+            named = told.subject[:1].isupper() or told.subject in PRONOUNS
+            sure = named and (told.near or told.sure)
+            return self.so_far.meant(Said(told.subject, told.cue, False, sure))
         closing = end_of_sentence(sentence) if len(sentence) < BEFORE else None
         if closing is not None and closing.subject is not None:
             return self.so_far.meant(Said(closing.subject, closing.cue, False, False))

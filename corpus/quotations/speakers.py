@@ -10,6 +10,7 @@ import re
 
 from corpus.quotations.asides import without_asides
 from corpus.quotations.behind import OF_SPEECH, PARTICIPLES, PASSIVE
+from corpus.quotations.clauses import joined_subject
 from corpus.quotations.cues import cues_in, is_thing
 from corpus.quotations.doubts import is_broken
 from corpus.quotations.names import CAPITAL, LINK, UPPER
@@ -92,6 +93,7 @@ _LED_ON = re.compile(  # "and on Monday asked", "and has dismissed"
     r"\b(?P<by>and|but|though)\s(?:(?:has|have|had|also|then|later|again|now)|"
     r"(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s*$"
 )
+_JOINING = frozenset({"after", "before", "by", "while", "when"})
 _PARTS = re.compile(r"[;.]\s|,\s(?:where|who|which|when|while|and|but)\b")
 _INFINITIVE = frozenset(
     "to and or but though by for of from in while when before after as having".split()
@@ -210,6 +212,9 @@ def before_quotation(before: str) -> Said | None:
             subject = said_himself(
                 before, [at for at, told in cues if at < begin and told in OF_SPEECH]
             )
+        if subject is None and participle and ahead in _JOINING:
+            joint = joined_subject(head)
+            subject = joint[0] if joint is not None and joint[0][:1].isupper() else None
         if subject is None:
             subject = subject_before(head, dependent)
         if subject is None:

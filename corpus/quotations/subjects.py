@@ -43,8 +43,10 @@ _APPOSED_BEHIND = re.compile(
 _ABBREVIATED = re.compile(
     rf"(?<!\w)(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|St|Adm|Jr|Sr|No|[{UPPER}]|[{UPPER}]\.[{UPPER}])\.$"
 )
-_INNER_STOP = re.compile(r"[a-z]{4,}\.\s|\.\s*$|[’']\s*$")
-_SHORTENED = re.compile(r"\b(?:Sen|Rep|Gov|Gen|Prof|Capt|Cmdr|Sens|Reps|Adm|Col)\.\s")
+_INNER_STOP = re.compile(r"[A-Za-z]{4,}\.\s|\.\s*$|[’']\s*$")
+_SHORTENED = re.compile(
+    r"\b(?:Brig|Supt|Insp|Atty|Asst|Pres|Amb|Messrs|Sen|Rep|Gov|Gen|Prof|Capt|Cmdr|Sens|Reps|Adm|Col)\.\s"
+)
 _ADDED = (
     r"(?:also|has|have|had|later|then|recently|once|again|previously|repeatedly|often|"
     r"even|simply|still|just|now|would|will|did|does|do|not|could|can|may|might|himself|herself|both|"

@@ -275,3 +275,29 @@ def test_the_title_of_a_report_that_says_so_is_nobodys_words() -> None:
     assert (
         read("According to a report by Harbour Watch, “Boats on the Net,” fishing declines.") == []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Republicans ran against it, and Karl Orlov won last year after calling it a “mess” "
+            "of laws.",
+            "Karl Orlov",
+        ),
+        (
+            "Juha Aalto tweeted the march was “a chance to stand with those attacked,” including "
+            "the mayor Sadik Tarn. Orlov called him a loser.",
+            "Juha Aalto",
+        ),
+        ("“They have used gas in the hills,” Brig. Gen. Juha Aalto said.", "Juha Aalto"),
+    ],
+)
+def test_a_clause_is_its_own_subjects_and_ends_with_its_sentence(text: str, speaker: str) -> None:
+    assert read(text)[0].speaker == speaker
+
+
+def test_as_of_this_writing_nobody_writes() -> None:
+    assert (
+        read("Juha Aalto, a boy of three, is, as of this writing, a “patient” of the house.") == []
+    )

@@ -213,6 +213,44 @@ def test_a_rule_that_moves_is_scrolled_though_another_looks_like_it() -> None:
     assert "─" not in up
 
 
+def drawn(*frames_: list[list[Segment]], traits: Traits) -> list[str]:
+    """What is written for each of these frames of rows in several styles."""
+    picture = Picture(CONSOLE._color_system, traits)
+    out = []
+    for rows in frames_:
+        width = sum(len(piece.text) for piece in rows[0])
+        region = Region(0, 0, width, len(rows))
+        assert picture.lay(LayoutUpdate([[Strip(row)] for row in rows], region))
+        out.append(picture.painted())
+    return out
+
+
+def test_a_mark_down_the_side_of_several_rows_takes_one_change_of_pen() -> None:
+    mark, text = Style.parse("bold red"), Style.parse("green")
+    rows = [[Segment("|", mark), Segment(word * 9, text)] for word in ("ship", "port", "door")]
+    written = drawn([[Segment(" " * 37)]] * 3, rows, traits=Traits(feeds=True))[1]
+    assert written.count("\x1b[1;31m") == written.count("32m") == 1
+    assert "|\n\b|\n\b|" in written
+
+
+def test_words_in_two_pens_are_written_in_their_order_where_that_is_no_longer() -> None:
+    row = [Segment("fire on the ", Style.parse("green")), Segment("Aurelia", Style.parse("red"))]
+    written = drawn([[Segment(" " * 19)]], [row], traits=Traits())[1]
+    assert written.endswith("fire on the \x1b[31mAurelia")
+
+
+def test_rows_that_move_are_scrolled_though_the_cursor_left_one_and_came_to_another() -> None:
+    told = [letter * 40 for letter in "abcdefgh"]
+
+    def page(rows: list[str], here: int) -> list[str]:
+        return [("> " if n == here else "  ") + row for n, row in enumerate(rows)]
+
+    written = painted(page(told[:4], 3), page(told[2:6], 2))[1]
+    assert "\x1b[2S" in written
+    assert told[2] not in written
+    assert told[3] not in written
+
+
 def test_a_cell_in_the_row_below_is_reached_by_a_line_feed_where_they_arrive() -> None:
     frames = ["one  ", "two  "], ["owe  ", "to   "]
     assert painted(*frames)[1] == "\x1b[1;2Hw\r\n\x1b[Co "
@@ -286,7 +324,7 @@ def test_nothing_in_a_text_or_a_link_is_obeyed_by_the_terminal() -> None:
     picture.lay(update)
     written = picture.painted()
     link = r"\x1b\]8;id=[0-9a-f]+;https://harbour.example/\[31mfire\x1b\\"
-    assert re.fullmatch(rf"\x1b\[0m\x1b\[H{link}a\[2Jb5mc.*", written)
+    assert re.fullmatch(rf"\x1b\[0m\x1b\[1;9H\x1b\[K\r{link}a\[2Jb5mc", written)
 
 
 def test_a_terminal_nobody_knows_any_more_is_drawn_anew() -> None:

@@ -1,14 +1,15 @@
 """The shadow of a terminal: what stands on it, and the fewest bytes to what is wanted there.
 
 `Shadow.painted` takes the rows of a frame and gives back what has to be written: a scroll
-of the rows that only moved, then, row by row, the cells that changed, with as little as possible
-about cursor and pen, and erasing where a row ends in blanks.
+of the rows that only moved, then the cells that changed, with as little as possible about cursor
+and pen, and erasing where a row ends in blanks. Cells are written row by row, or pen by pen where
+that is shorter: a mark down the side of ten rows is one change of pen then, not twenty.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,6 +20,9 @@ from tui.driver.scrolling import Scroll, found
 ERASE_FROM = 4  # differing cells at a row's end from which erasing is shorter than blanks
 GAP = 6  # unchanged cells that are worth a look whether to write them again
 DOWN = 4  # rows from which line feeds are no shorter than an address
+BY_PEN = (
+    3_000  # characters of a frame up to which pen by pen is tried: longer ones fill from the top
+)
 BLANKS = re.compile(" {11,}")  # erasing cells and jumping over them takes up to ten bytes
 
 
@@ -37,6 +41,17 @@ def traits_of(term: str, inside_tmux: bool = False) -> Traits:
     """What the terminal that `TERM` names can do; tmux calls itself screen, but can do more."""
     screen = term.startswith("screen") and not inside_tmux
     return Traits(erases_in_ground=not screen, scrolls=not term.startswith("linux"))
+
+
+class Stroke(NamedTuple):
+    """Cells `begin` to `end` (not included) of a row that are to be written, or erased."""
+
+    y: int
+    begin: int
+    end: int
+    row: Row
+    erases: str = ""
+    """The code that erases them; "" where they are written."""
 
 
 class Shadow:
@@ -65,10 +80,12 @@ class Shadow:
                 self._out.append("\x1b[0m")
                 self.pen = 0
             self._scroll(wanted)
+            strokes: list[Stroke] = []
             for y in changed if self.rows is rows else range(self.height):
                 old = self.rows[y]
                 if old is not wanted[y] and old != wanted[y]:
-                    self._row(y, old, wanted[y])
+                    strokes += self._strokes(y, old, wanted[y])
+            self._draw(strokes)
             self.rows = list(wanted)
         if cursor is not None:
             self._move(*cursor)
@@ -108,9 +125,73 @@ class Shadow:
         found = self.pens.pens[pen]
         return found.bare and (self.traits.erases_in_ground or not found.ground)
 
+    # --- the order of writing -------------------------------------------------------------
+
+    def _draw(self, strokes: Sequence[Stroke]) -> None:
+        """Write row by row, or pen by pen: whichever is shorter."""
+        before = self._out, self.pen, self.at
+        by_row = self._drawn(strokes)
+        if len(by_row) <= BY_PEN and not any(stroke.row.doubtful for stroke in strokes):
+            after = self.pen, self.at
+            _, self.pen, self.at = before
+            parted = self._by_pen(strokes)
+            by_pen = self._drawn(parted) if parted else by_row
+            if len(by_pen) < len(by_row):
+                by_row = by_pen
+            else:
+                self.pen, self.at = after
+        self._out = [*before[0], by_row]
+
+    def _drawn(self, strokes: Sequence[Stroke]) -> str:
+        """What writes these, in their order."""
+        self._out = []
+        for stroke in strokes:
+            if stroke.erases:
+                self._draw_with(ord(stroke.row.pens[stroke.begin]) - FIRST)
+                self._move(stroke.y, stroke.begin)
+                self._out.append(stroke.erases)
+            else:
+                self._cells(stroke.y, stroke.begin, stroke.end, stroke.row)
+        return "".join(self._out)
+
+    def _by_pen(self, strokes: Sequence[Stroke]) -> list[Stroke]:
+        """The same cells, those of one pen together; nothing where one pen draws them all.
+
+        Blanks go with any pen of their ground: with that of the cells beside them, or the first.
+        """
+        groups: dict[int, list[Stroke]] = {}
+        for stroke in strokes:
+            pens, at = stroke.row.pens, stroke.begin
+            while at < stroke.end:
+                pen = ord(pens[at]) - FIRST
+                run = self.pens.runs[pen](pens, at, stroke.end)
+                assert run is not None
+                if self.pens.pens[pen].bare and run.end() < stroke.end:
+                    behind = ord(pens[run.end()]) - FIRST
+                    if self.pens.blanks[behind] == pen:
+                        pen = behind
+                        run = self.pens.runs[pen](pens, at, stroke.end)
+                        assert run is not None
+                groups.setdefault(pen, []).append(stroke._replace(begin=at, end=run.end()))
+                at = run.end()
+        for pen in [pen for pen in groups if self.pens.pens[pen].bare]:
+            like = [other for other in groups if other != pen and self.pens.blanks[other] == pen]
+            if like:
+                beside = self.pen if self.pen in like else like[0]
+                groups[beside] = sorted(groups[beside] + groups.pop(pen))
+        if len(groups) < 2:
+            return []
+        out: list[Stroke] = []
+        here = self.pen or 0
+        while groups:
+            here = min(groups, key=lambda pen: len(self.pens.change(here, pen)[0]))
+            out += groups.pop(here)
+        return out
+
     # --- one row --------------------------------------------------------------------------
 
-    def _row(self, y: int, old: Row | None, new: Row) -> None:
+    def _strokes(self, y: int, old: Row | None, new: Row) -> list[Stroke]:
+        """What has to be written and erased to make one row of another."""
         if old is None or old.doubtful or new.doubtful:
             spans = [(0, self.width)]
         else:
@@ -120,14 +201,32 @@ class Shadow:
             behind = sum(b - max(a, end) for a, b in spans if b > end)
             if behind < ERASE_FROM or (end and old is not None and old.text[end] == ""):
                 end = self.width
+        out: list[Stroke] = []
         for begin, stop in spans:
             if begin < end:
-                self._write(y, begin, min(stop, end), new)
+                out += self._around_blanks(y, begin, min(stop, end), new)
         if last > end:
             begin = next(max(a, end) for a, b in spans if b > end)
-            self._draw_with(ord(new.pens[-1]) - FIRST)
-            self._move(y, begin)
-            self._out.append("\x1b[K")
+            out.append(Stroke(y, begin, self.width, new, "\x1b[K"))
+        return out
+
+    def _around_blanks(self, y: int, begin: int, end: int, row: Row) -> Iterator[Stroke]:
+        """The cells of a row from `begin` to `end`, long blanks among them erased."""
+        at = begin
+        if isinstance(row.text, str):
+            for gap in BLANKS.finditer(row.text, begin, end):
+                first, stop = gap.span()
+                pen = row.pens[first]
+                if row.pens.count(pen, first, stop) < stop - first:
+                    continue
+                if not self._can_erase(ord(pen) - FIRST):
+                    continue
+                if at < first:
+                    yield Stroke(y, at, first, row)
+                yield Stroke(y, first, stop, row, f"\x1b[{stop - first}X")
+                at = stop
+        if at < end:
+            yield Stroke(y, at, end, row)
 
     def _tail(self, row: Row) -> int:
         """Where the blanks begin that a row ends in, as far as erasing makes them."""
@@ -158,24 +257,6 @@ class Shadow:
         return size + 6 * (turns - needed)
 
     # --- cells ----------------------------------------------------------------------------
-
-    def _write(self, y: int, begin: int, end: int, row: Row) -> None:
-        """Write the cells of a row from `begin` to `end`."""
-        at = begin
-        if isinstance(row.text, str):
-            for gap in BLANKS.finditer(row.text, begin, end):
-                first, stop = gap.span()
-                pen = row.pens[first]
-                if row.pens.count(pen, first, stop) < stop - first:
-                    continue
-                if not self._can_erase(ord(pen) - FIRST):
-                    continue
-                self._cells(y, at, first, row)
-                self._draw_with(ord(pen) - FIRST)
-                self._move(y, first)
-                self._out.append(f"\x1b[{stop - first}X")
-                at = stop
-        self._cells(y, at, end, row)
 
     def _cells(self, y: int, begin: int, end: int, row: Row) -> None:
         if begin >= end:

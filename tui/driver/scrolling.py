@@ -7,7 +7,7 @@ changed rows anew is as cheap.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -57,15 +57,17 @@ def found(known: Sequence[Row | None], wanted: Sequence[Row]) -> Scroll | None:
     changed = [y for y in range(height) if known[y] is not wanted[y] and known[y] != wanted[y]]
     if len(changed) < FEWEST:
         return None
-    where: dict[Row, list[int]] = {}
+    where: dict[tuple[bool, Sequence[str]], list[int]] = {}
     for y, row in enumerate(known):
-        if row is not None and not _is_bare(row):
-            where.setdefault(row, []).append(y)
+        if row is not None:
+            for half in _halves(row):
+                where.setdefault(half, []).append(y)
     shifts: Counter[int] = Counter()
     for y in changed:
-        sources = where.get(wanted[y], ())
-        if len(sources) <= ALIKE:
-            shifts.update(source - y for source in sources)
+        for half in _halves(wanted[y]):
+            sources = where.get(half, ())
+            if len(sources) <= ALIKE:
+                shifts.update(source - y for source in sources if source != y)
     if not shifts:
         return None
     best, saved = None, 0
@@ -78,8 +80,13 @@ def found(known: Sequence[Row | None], wanted: Sequence[Row]) -> Scroll | None:
     return best
 
 
-def _is_bare(row: Row) -> bool:
-    return isinstance(row.text, str) and row.text.isspace()
+def _halves(row: Row) -> Iterator[tuple[bool, Sequence[str]]]:
+    """What says where a row came from: the text of its halves, where one is not blank. A cursor
+    that left the row, or came to it, has changed but one of them, or their pens alone."""
+    middle = len(row.text) // 2
+    for right, half in enumerate((row.text[:middle], row.text[middle:])):
+        if not all(cell == " " for cell in half):
+            yield bool(right), half
 
 
 def _band(

@@ -280,6 +280,7 @@ class WireCopy:
     credit_texts: tuple[str, ...]  # the lines that credit them, as they stand
     share: float  # the larger share of shared words outside quotations
     why: str
+    versions: bool = False  # both carry one text of one agency, each in a version of its own
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from difflib import SequenceMatcher
 
+from corpus.agencies import is_agency, named_in
 from corpus.comparison.figures import later_side
 from corpus.comparison.likeness import Likeness
 from corpus.comparison.result import Change, Revision, SharedText, SideName
 from corpus.comparison.sides import Side
 from corpus.comparison.worddiff import word_changes
+from corpus.outlets import outlet_key
 from corpus.text import fold
 
 ONE_ARTICLE = 0.3  # shared text of the poorer side: two reports of one outlet share under .2
@@ -34,7 +36,7 @@ def revision(
     """What became of each sentence, in the order of the later version; None for two articles
     that are no versions of one."""
     one, other = left.article, right.article
-    if not one.outlet or one.outlet != other.outlet:
+    if not is_one_publisher(one.outlet, other.outlet):
         return None
     same_address = one.url is not None and one.url == other.url
     if not same_address and not (same_event and max(shared.left, shared.right) >= ONE_ARTICLE):
@@ -66,6 +68,19 @@ def revision(
             changes.append(Change("dropped" if new_on_left else "added", None, s.i, score))
     changes.sort(key=lambda c: _position(c, later, pairs))
     return Revision(later, why, unchanged, tuple(changes))
+
+
+def is_one_publisher(one: str | None, other: str | None) -> bool:
+    """Whether two outlets are one, whichever of its names each goes by: "AP", "Associated Press".
+
+    >>> is_one_publisher("AP", "Associated Press")
+    True
+    """
+    if not one or not other:
+        return False
+    if outlet_key(one) == outlet_key(other):
+        return True
+    return is_agency(one) and is_agency(other) and named_in(one) == named_in(other)
 
 
 def _later(left: Side, right: Side, came_later: SideName | None) -> tuple[SideName, str]:

@@ -16,6 +16,10 @@ from corpus.crediting import Credit, credits, publishes_itself
 
 MUCH = 0.25  # of one side's words outside quotations; two outlets' own reports share under .15
 LONGEST = 200  # characters of a credit that is shown
+ONE_TEXT = (
+    0.3  # from here on two outlets that credit one agency have two versions of one text of it
+)
+COPIED = 0.95  # of both sides: hardly a word is another
 WITHOUT_CREDIT = 0.5  # from here on shared text is worth a word even when nobody is credited
 
 
@@ -50,8 +54,14 @@ def wire_copy(left: Article, right: Article, shared: SharedText) -> WireCopy | N
         right_credits=theirs,
         credit_texts=tuple(dict.fromkeys(_texts((*lines[0], *lines[1]), named))),
         share=share,
+        versions=bool(both) and share >= ONE_TEXT and not _is_whole(shared),
         why=f"{share:.0%} of the words outside quotations are shared; {why}",
     )
+
+
+def _is_whole(shared: SharedText) -> bool:
+    """Whether each side has nearly all words of the other."""
+    return min(shared.left_outside_quotations, shared.right_outside_quotations) >= COPIED
 
 
 def undated(

@@ -216,3 +216,36 @@ def test_a_caption_is_nobodys_whom_it_does_not_name() -> None:
 def test_what_only_points_at_something_speaks_for_nobody() -> None:
     text = 'That one, like this one, set off the alarm, saying, "Please go into the cellar now."'
     assert all(way != ["That one"] for way in ways(report(text)).values())
+
+
+FIRST_LEAD = (
+    "LINDHOLM (Reuters) - The ferry left the quay of Lindholm at six in the morning with ninety "
+    "people on board, and stopped an hour later when smoke came out of its engine room.\n"
+    "Two tugs are on their way from Port Vell, the coastguard said."
+)
+LATER_LEAD = (
+    "LINDHOLM (Reuters) - All passengers of a burning ferry were saved on Friday.\n"
+    "The ferry left the quay of Lindholm at six in the morning with ninety people on board, and "
+    "stopped an hour later when smoke came out of its engine room.\n"
+    "A child who had been missing was found in a locker by two sailors."
+)
+
+
+def test_two_leads_of_one_agency_at_two_outlets_are_versions_of_one_text() -> None:
+    left = replace(report(FIRST_LEAD), outlet="Coastal Post", agencies=("Reuters",))
+    right = replace(report(LATER_LEAD), outlet="Harbour Times", agencies=("Reuters",))
+    wire = compare(left, right).wire
+    assert wire is not None
+    assert wire.versions
+    same = compare(left, replace(left, id="other", outlet="Harbour Times")).wire
+    assert same is not None
+    assert not same.versions
+
+
+def test_an_agency_under_two_of_its_names_is_one_publisher_of_two_versions() -> None:
+    left = replace(report(FIRST_LEAD, title="Ferry burns off Lindholm"), outlet="AP")
+    right = replace(
+        report(LATER_LEAD, title="Ferry burns: all are saved"), outlet="Associated Press"
+    )
+    assert compare(left, right).revision is not None
+    assert compare(left, replace(right, outlet="AFP")).revision is None

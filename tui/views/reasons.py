@@ -73,6 +73,8 @@ def why(row: PairRow, comparison: Comparison) -> list[str]:
 def wire_words(wire: WireCopy) -> list[str]:
     """Why the two share much of their text, and the lines that credit an agency."""
     likely = "Likely an agency's copy" if wire.likely else "Much text in common"
+    if wire.versions:
+        likely = "Likely two versions of one agency's text"
     lines = "; ".join(f"“{shown(text)}”" for text in wire.credit_texts[:2])
     return [f"{likely}: {shown(wire.why)}.", *([lines] if lines else [])]
 

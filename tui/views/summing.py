@@ -116,6 +116,8 @@ def alone(rows: Sequence[PairRow]) -> tuple[int, int]:
 def _brief_wire(wire: WireCopy) -> str:
     agencies = shown(" and ".join(dict.fromkeys(wire.agencies)))
     likely = f"Likely {agencies} copy" if wire.likely and agencies else "Much text in common"
+    if wire.versions:
+        likely = f"Likely two versions of one text of {agencies}"
     return f"{likely}: {wire.share:.0%} of the words outside quotations are shared."
 
 

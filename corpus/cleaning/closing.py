@@ -30,7 +30,8 @@ _OF_AUTHORS = (" is ", " are ", " writes ", " covers ", " reports ")  # one is i
 _WRITE_TO = re.compile(
     r"[\W_]{0,3}(?:(?:you can )?(?:write to|contact|e-?mail|reach|follow|tweet) (?:[A-Z]\w+|me|us"
     r"|him|her)|let us know|got a (?:question|tip)|drop (?:me|us) a line|we want to hear"
-    r"|do you have a story|send (?:your )?(?:letters|tips|comments)|submit a letter)\b",
+    r"|[\w.’' -]{4,40} can be reached at|do you have a story"
+    r"|send (?:your )?(?:letters|tips|comments)|submit a letter)\b",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\S@\w[\w.-]*\.\w|(?<!\w)@\w{2,}|\bon Twitter\b")
@@ -39,7 +40,7 @@ _UPDATED = re.compile(
     r" (?:(?:was|has been|will be|is being) (?:last |first |also )?(?:updated|corrected|amended"
     r"|edited|changed|featured|published|supported|produced|translated)"
     r"|(?:appears|appeared) (?:as|in)\b"
-    r"|is (?:developing|breaking|part of|supported by))\b",
+    r"|is (?:also (?:featured|published) |developing|breaking|part of|supported by))\b",
     re.IGNORECASE,
 )
 _BASED_ON = re.compile(

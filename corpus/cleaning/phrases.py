@@ -171,7 +171,8 @@ BEGINNINGS: dict[str, str] = {
     "heading of links to other articles": (
         "most read in | most popular in | more from | more in | more stories | more news from | "
         "latest in | trending in | popular in | top stories in | related to this | "
-        "you might be interested | about the author | also in | filed under: | posted in: | "
+        "more great stories from | you might be interested | about the author | also in | "
+        "filed under: | posted in: | "
         "tagged: | tagged with: "
     ),
     "call to follow, share or subscribe": (

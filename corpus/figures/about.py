@@ -49,6 +49,7 @@ _NOT_JOINED = frozenset(
     """wounded injured dead missing hostages times points hours minutes days weeks months
     years percent seconds others""".split()
 )
+_BEFORE_A_NOUN = frozenset("appeals arms sports sales savings securities communications".split())
 _SELF = ("self", "selves")
 _MEASURED = frozenset(
     """times points hours minutes days weeks months years seconds cents dollars euros pounds miles
@@ -182,18 +183,25 @@ def _head(text: str, at: int, single: bool, ordinal: bool) -> int | None:
                 break  # "the first interview Aalto has given"
             if ordinal and previous in ("grade", "time"):
                 break
-            if PARTICIPLE.fullmatch(lower) and lower not in NOT_PARTICIPLES:
+            if PARTICIPLE.fullmatch(word.lower()) and lower not in NOT_PARTICIPLES:
                 if plural(previous):
                     break
                 adverb = previous.endswith("ly")
                 if lower.endswith("ing") and _led_on(text, match.end(), single):
                     break  # "the bond falling to a record low"
-                if lower.endswith("ed") and not adverb and not _more_plural(text, match.end()):
+                if (
+                    word.islower()
+                    and lower.endswith("ed")
+                    and not adverb
+                    and not _more_plural(text, match.end())
+                ):
                     break
             if "\n" in text[here : match.start("w")]:
                 break
         last = here = match.end()
         previous = word
+        if lower in _BEFORE_A_NOUN and _soon_plural(text, here):
+            continue  # "two appeals court judges"
         if plural(word) and (step or not single) and not _compound(text, here):
             return _joined(text, here, lower)
         if not single and word[-1] in "s'’" and _OWNERS.search(word) is not None:
@@ -364,8 +372,12 @@ def _complement_end(text: str, at: int, depth: int = 0) -> int | None:
                 break
             further = _complement_end(text, match.end() + 1, depth + 1) if depth < 2 else None
             return further if further is not None else last
-        participle = PARTICIPLE.fullmatch(lower) and lower not in NOT_PARTICIPLES
-        if last is not None and participle and (plural(previous) or lower.endswith("ed")):
+        participle = PARTICIPLE.fullmatch(word.lower()) and lower not in NOT_PARTICIPLES
+        if (
+            last is not None
+            and participle
+            and (plural(previous) or (word.islower() and word.endswith("ed")))
+        ):
             break  # "members of the guard killed"
         here = match.end()
         if lower not in DETERMINERS:

@@ -143,6 +143,11 @@ def test_what_a_number_tells_of_is_no_verb_pronoun_or_adjective(
     [
         ("He wrote 20 concurring or dissenting opinions.", "concurring or dissenting opinions"),
         ("One sign warning of fog stood there.", "sign"),
+        ("Two Aldmere appeals court judges agreed.", "Aldmere appeals court judges"),
+        (
+            "It pays 300 holders of the Temporary Harboured Status papers.",
+            "holders of the Temporary Harboured Status papers",
+        ),
         ("Pay a fine of 500 or six months.", "fine"),
         ("The rivals of the 43's time came.", None),
     ],

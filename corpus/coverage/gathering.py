@@ -15,6 +15,7 @@ from corpus.article import Article, Entity, EntityType, Names, Quotation, Where
 from corpus.comparison.labels import BEFORE, BEHIND
 from corpus.coverage.result import Count, Measure
 from corpus.coverage.roles import role_of
+from corpus.coverage.speaking import full_names, is_name, text_of
 from corpus.coverage.words import Bag, Vocabulary
 from corpus.denials import is_denied
 from corpus.text import fold
@@ -32,6 +33,7 @@ class Speaking:
 
     names: Counter[str] = field(default_factory=Counter)
     roles: Counter[str] = field(default_factory=Counter)
+    full_names: Counter[str] = field(default_factory=Counter)  # of a surname alone, by articles
     direct: Places = field(default_factory=Counter)
     indirect: Places = field(default_factory=Counter)
     words: int = 0
@@ -101,7 +103,7 @@ class Gathered:
         called: Mapping[str, str],
         number: int,
     ) -> None:
-        key = None if is_denied(article, quotation) else voice_key(quotation, speaker)
+        key = "" if is_denied(article, quotation) else voice_key(article, quotation, speaker)
         one = self.speaking[key] if key else self.unnamed
         name = called.get(speaker or "") or " ".join((quotation.speaker or "").split())
         words = len(quotation.text.split())
@@ -117,6 +119,8 @@ class Gathered:
             return
         one.names[name] += 1
         fresh = one.direct[number] + one.indirect[number] == 1
+        if fresh and not speaker and " " not in name and name[:1].isupper():
+            one.full_names.update(full_names(name, text_of(article)))
         if fresh and len(one.direct.keys() | one.indirect.keys()) <= ROLES_TRIED:
             role = role_of(name, _bodies(article), quotation.paragraph)
             if role:
@@ -132,9 +136,14 @@ class Gathered:
             one.forms[fold(label)][number] += 1
 
 
-def voice_key(quotation: Quotation, speaker: str | None) -> str:
+def voice_key(article: Article, quotation: Quotation, speaker: str | None) -> str:
     """What a voice goes by: the entity where it is known, else its name; empty for nobody."""
-    return speaker or fold(" ".join((quotation.speaker or "").split())).removeprefix("the ")
+    if speaker:
+        return speaker
+    name = " ".join((quotation.speaker or "").split())
+    if name and " " not in name and not is_name(name, text_of(article)):
+        return ""
+    return fold(name).removeprefix("the ")
 
 
 def counted(places: Places) -> Count:

@@ -36,7 +36,14 @@ PASSED = (
         """mr mrs ms dr jan feb mar apr jun jul aug sept oct nov dec today yesterday
     tomorrow""".split()
     )
-)  # house style and datelines: who writes "Mr" and names the weekday; verbs of saying are labels
+    | frozenset(
+        """click caption captions photo photos photograph getty images image video videos gallery
+    slideshow hide toggle enlarge listen watch update updated updates et est edt pm am com www http
+    https html newsletter subscribe advertisement copyright contributed transcript shutterstock
+    istock embed""".split()
+    )
+)  # house style and datelines: who writes "Mr" and names the weekday; verbs of saying are labels;
+# and words of the page around a report: buttons, captions, credits
 
 
 def keyness(left: Bag, right: Bag, apart: Iterable[str] = ()) -> tuple[Term, ...]:

@@ -121,7 +121,7 @@ def _quotations(article: Article, names: Names | None, sought: Sought) -> Iterat
         if not is_said(article, one):
             continue
         verb = sought.kind == "verb" and fold(one.cue or "") == sought.what
-        key = voice_key(one, speakers.get(number))
+        key = voice_key(article, one, speakers.get(number))
         voice = sought.kind == "voice" and (key == sought.what or key in sought.also)
         voice = voice and not is_denied(article, one)
         if verb or voice:

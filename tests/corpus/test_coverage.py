@@ -15,6 +15,7 @@ from corpus.coverage.keyness import MOST
 from corpus.coverage.passages import Sought, passages
 from corpus.coverage.result import Called, Telling, Term
 from corpus.coverage.roles import role_of
+from corpus.coverage.speaking import full_names, is_name
 
 DOORS = report(
     """The rebels held the harbour office. "We will not reopen the route until every door has been
@@ -305,3 +306,54 @@ def test_a_surname_that_two_share_stays_by_itself() -> None:
     assert [v.name for v in found.right_voices] == ["Varga"]
     assert {v.name for v in found.left_voices} == {"Ines Varga", "Olga Varga"}
     assert not any(v.also_named for v in (*found.left_voices, *found.right_voices))
+
+
+PRESIDENT = report(
+    'Donald P. Brandt spoke twice. "The quay is closed," Donald P. Brandt said.',
+    title="Quay closed",
+)
+WIFE = report('Melina Brandt came too. "I was asked to," Melina Brandt said.', title="Guests")
+BRANDTS = [
+    report(f'Donald Brandt came to pier {n}. "Nobody was told," Brandt said.', title="Pier closed")
+    for n in range(6)
+]
+
+
+def test_a_name_with_and_without_its_middle_initial_is_one_voice() -> None:
+    found = held([PRESIDENT, WIFE, *BRANDTS], [ALONE])
+    assert [(v.name, v.words) for v in found.left_voices] == [
+        ("Donald Brandt", 22),
+        ("Melina Brandt", 4),
+    ]
+
+
+def test_full_names_are_found_without_titles_and_beginnings_of_sentences() -> None:
+    text = (
+        "President Donald P. Brandt and Mr. Brandt. On Friday Brandt left. Tuesday, Brandt spoke."
+    )
+    assert full_names("Brandt", text) == {"donald brandt"}
+
+
+def test_two_middle_names_are_two_people() -> None:
+    other = report('"The road is closed," Donald Q. Brandt said.', title="Road closed")
+    found = held([PRESIDENT, other], [ALONE])
+    assert {v.name for v in found.left_voices} == {"Donald P. Brandt", "Donald Q. Brandt"}
+
+
+def test_what_is_no_name_is_no_voice() -> None:
+    for word in ("Click", "Specifically", "R-Ohio", "He", "Continuing"):
+        assert not is_name(word, f"It was so. {word} “the quay is closed.”")
+    assert is_name("Varga", "Varga said so. Then Varga left.")
+    assert is_name("Politico", "Politico had it first.")
+    assert is_name("official", "An official said so.")
+    assert is_name("NATO", "NATO said so.")
+    assert not is_name("Turnout", "Turnout said it all. The turnout was low.")
+
+
+def test_the_words_of_buttons_and_captions_tell_no_outlets_apart() -> None:
+    filler = "The ferry lay in the harbour and people waited on the quay for news of it. "
+    ours = [report(filler * 2 + f"Click here {n} for the caption, photo {n}.") for n in range(6)]
+    theirs = [report(filler * 2 + f"The owner spoke {n} times.") for n in range(6)]
+    words = {one.term for one in held(ours, theirs).terms}
+    assert not words & {"click", "caption", "photo"}
+    assert "owner" in words

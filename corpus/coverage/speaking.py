@@ -1,0 +1,86 @@
+"""Whether a single word that speaks is a name at all, and whose surname it is in its article.
+
+Where names were not recognised yet, a speaker is what the reading found before a verb of saying:
+mostly a name, sometimes the first word of a sentence ("Specifically"), a button ("Click") or the
+mark of a party and a state ("R-Ohio"). What a word is shows in the article itself: a name has its
+capital inside sentences too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.article import Article
+from corpus.comparison.labels import BEFORE
+from corpus.first_names import MEN, WOMEN, is_given
+from corpus.quotations.words import HEADS, NOT_NAMES
+from corpus.text import fold
+from corpus.words import SAYING, STOP
+
+_PARTY = re.compile(r"[RDI]-[A-Z]")
+_NAME = r"(?:(?:[A-Z]\.)+|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*)"
+_ENDINGS = ("ly", "ing", "ed")  # of what a sentence begins with
+_BUTTONS = frozenset(
+    "click compare listen watch read see note share tell photo image signature late wow".split()
+)
+_MOST = 3  # words before a surname that may be the rest of the name
+
+
+def text_of(article: Article) -> str:
+    """The running text of an article, in which names are looked for."""
+    return "\n".join(p.text for p in article.paragraphs if p.role == "body")
+
+
+def is_name(word: str, text: str) -> bool:
+    """Whether a single word that speaks in this text may be a person's or a body's name, or a noun
+    for one.
+
+    >>> is_name("Specifically", "Specifically, “it was late,” he said.")
+    False
+    >>> is_name("Varga", "It was late. Then Ines Varga came. Varga said so.")
+    True
+    """
+    plain = fold(word).rstrip(".,;:?!")
+    if plain in STOP or _PARTY.match(word):
+        return False
+    if not word[0].isupper() or word.isupper() or plain in WOMEN or plain in MEN:
+        return True
+    if re.search(rf"(?:[^\W_]|[,;)])[ \u00a0]{re.escape(word)}(?![^\W_])", text):
+        return plain not in SAYING
+    if word in NOT_NAMES or plain in SAYING or plain in _BUTTONS or plain.endswith(_ENDINGS):
+        return False
+    return not re.search(rf"(?<![^\W_]){re.escape(word.lower())}(?![^\W_])", text)
+
+
+def full_names(surname: str, text: str) -> set[str]:
+    """The full names with this surname that a text has, folded, as `variant_of` gives them.
+
+    >>> full_names("Varga", "President Ines P. Varga came, and Mr. Varga.")
+    {'ines varga'}
+    """
+    found = set()
+    for match in re.finditer(rf"((?:{_NAME} ){{1,{_MOST}}}){re.escape(surname)}(?![^\W_])", text):
+        name = variant_of([*fold(match[1]).split(), fold(surname)])
+        if name is not None and is_given(name.split()[0].title()):
+            found.add(name)
+    return found
+
+
+def variant_of(words: Sequence[str]) -> str | None:
+    """First name and surname of a folded full name; None where no first name is left of it when
+    titles, offices and words of the sentence are taken off."""
+    left = list(words)
+    while len(left) > 1 and _is_no_first_name(left[0]):
+        del left[0]
+    return f"{left[0]} {left[-1]}" if len(left) > 1 else None
+
+
+def _is_no_first_name(word: str) -> bool:
+    bare = word.rstrip(".")
+    return bare in STOP or bare in SAYING or bare in BEFORE or bare in _NO_FIRST_NAMES
+
+
+_NO_FIRST_NAMES = frozenset(head.casefold().rstrip(".") for head in HEADS) | frozenset(
+    "president-elect team unless neither gop house senate white us u.s".split()
+)

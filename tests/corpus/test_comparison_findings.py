@@ -443,3 +443,20 @@ def test_the_other_body_has_a_headline_only_with_the_very_words_that_are_missing
     (claim,) = [c for c in comparison.claims if c.role == "title" and c.side == "left"]
     assert "phones" in claim.missing_words
     assert not claim.other_carries
+
+
+def test_a_caption_that_names_who_is_seen_does_not_face_what_the_body_tells_of_them() -> None:
+    """Only where hardly anything else is possible does it face a sentence."""
+    seen = "A view of the ferry terminal in Quillon, where Ann Varga works."
+    told = (
+        "Ann Varga, who works on the ferry, said the terminal had been shut since Friday.\n"
+        "The council closed the pier in March, and nobody has said when it will open again."
+    )
+    left = report(f"{seen}\nThe boats stay in the harbour until the winter storms are over.")
+    shown = Paragraph(left.paragraphs[0].text, "caption", None)
+    captioned = replace(left, paragraphs=(shown, *left.paragraphs[1:]))
+    right = report(told)
+    assert any((a.left, a.right) == ((0,), (0,)) for a in compare(left, right).alignments)
+    found = compare(captioned, right)
+    assert found.alignments == ()
+    assert 0 in found.unsure_left

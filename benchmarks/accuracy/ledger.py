@@ -79,18 +79,19 @@ def measure(story: dict[str, Any], texts: list[Text], found: Mapping[str, Counts
         met: set[str] = set()
         for rows in marked(made):
             named = [
-                [things.get(figure(by_id[c.article], columns[c.article].sentences, c), "unread")
-                 for c in row.cells if c.relation in ("medoid", "differs")]
+                [(things.get(figure(by_id[c.article], columns[c.article].sentences, c), "unread"),
+                  c.value, c.relation in ("medoid", "differs")) for c in row.carried]
                 for row in rows
             ]  # fmt: skip
-            for n, own in enumerate(named):
-                elsewhere = [one for m, other in enumerate(named) if m != n for one in other]
+            every = [(thing, value) for own in named for thing, value, _ in own]
+            for own in named:
                 twice = {
-                    one for k, one in enumerate(own)
-                    if one not in (None, "unread") and one in (*own[k + 1 :], *elsewhere)
+                    thing for thing, value, _ in own if thing not in (None, "unread")
+                    and any(thing == other and value != number for other, number in every)
                 }  # fmt: skip
                 met |= {str(one) for one in twice}
-                count["right" if twice else "unread" if "unread" in own else "wrong"] += 1
+                unread = any(thing == "unread" and telling for thing, _, telling in own)
+                count["right" if twice else "unread" if unread else "wrong"] += 1
         count["met"] += len(met)
         count["things"] += len({one for one in things.values() if one})
 

@@ -40,6 +40,8 @@ _FROM_MEDOID: Mapping[QuotationRelation, CellRelation] = {
     "overlap": "overlap", "spliced": "spliced", "altered": "altered",
 }  # fmt: skip
 
+_THE_NUMBER = ("medoid", "same", "unsure")
+
 Found = Mapping[tuple[int, int], Scores]
 
 
@@ -172,9 +174,9 @@ def statement_facts(
                 source = first.source or figures.source_of(said[a], i)
                 cells[a] = replace(first, source=source, more=(*first.more, i))
         if len(bare[medoid]) <= BARE:
-            for item in _with_the_number(sides, items[medoid], numbers):
+            for item, how in _with_the_number(sides, items[medoid], numbers):
                 if item in place and item[0] not in cells:
-                    cells[item[0]] = _stated(sides, said, item, "reworded")
+                    cells[item[0]] = _stated(sides, said, item, how)
         for member, likely in sorted(perhaps[medoid].items(), key=lambda one: (-one[1], one[0])):
             if items[member][0] not in cells:
                 unsure = _stated(sides, said, items[member], "unsure")
@@ -215,22 +217,27 @@ def _count_two_things(ours: Sequence[Counted], theirs: Sequence[Counted]) -> boo
 
 def _with_the_number(
     sides: Sequence[Side], item: tuple[int, int], numbers: Sequence[Fact]
-) -> list[tuple[int, int]]:
-    """The sentences that give the number of people of a sentence which says nothing else."""
+) -> list[tuple[tuple[int, int], CellRelation]]:
+    """The sentences that give the number of people of a sentence which says nothing else, and how
+    they relate; unsure where it may be another number's."""
     a, i = item
     if not any(one.sentence == i and counts_anybody(one) for one in counted(sides[a])):
         return []
     place = {side.article.id: k for k, side in enumerate(sides)}
-    return [
-        (place[cell.article], sentence)
+    found: list[tuple[tuple[int, int], CellRelation]] = [
+        (
+            (place[cell.article], sentence),
+            "unsure" if "unsure" in (ours.relation, cell.relation) else "reworded",
+        )
         for fact in numbers
         if (ours := fact.cell_of(sides[a].article.id)) is not None
         and i in (ours.sentence, *ours.more)
-        and ours.relation in ("medoid", "same")
+        and ours.relation in _THE_NUMBER
         for cell in fact.cells
-        if cell.value == ours.value and cell.relation in ("medoid", "same")
+        if cell.value == ours.value and cell.relation in _THE_NUMBER
         for sentence in (cell.sentence, *cell.more)
     ]
+    return sorted(found, key=lambda one: one[1] == "unsure")
 
 
 def _best(scores: Scores) -> tuple[dict[int, float], dict[int, float]]:

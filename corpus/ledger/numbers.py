@@ -1,9 +1,10 @@
 """The figures of a story: a row for each thing counted, with every article's number in it.
 
 In go the `Side`s of its articles and the scores of their sentences, out come `Fact`s. Numbers
-agree, agree roughly or may conflict as in a comparison of two articles. What an article says
-twice is one cell, and rows of one number of one thing are one row, so that nobody is told not to
-have what stands in another row.
+agree, agree roughly or may conflict as in a comparison of two articles, where they count one set
+(see `sets`); where that is not sure, the cell says so. What an article says twice is one cell, and
+rows of one number of one thing are one row, so that nobody is told not to have what stands in
+another row.
 """
 
 from __future__ import annotations
@@ -23,7 +24,6 @@ from corpus.comparison.counted import (
     counts_anybody,
     significant_digits,
 )
-from corpus.comparison.event import days_allow_counts
 from corpus.comparison.figures import SMALL, Said
 from corpus.comparison.sides import Side
 from corpus.ledger.matching import Found as Scored
@@ -31,6 +31,7 @@ from corpus.ledger.matching import Scores, likely
 from corpus.ledger.result import Cell, CellRelation, Fact
 from corpus.ledger.rivals import things
 from corpus.ledger.rows import in_order, rows
+from corpus.ledger.sets import Sets, is_of_many, is_so_far, within_a_day
 from corpus.ledger.speaking_for import speaks_for_one
 from corpus.ledger.trusting import Trust, is_vague
 
@@ -60,8 +61,8 @@ def figure_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
         if first[k] != k:
             again.setdefault(at[first[k]], []).append(one.sentence)
     known = [every[k] for k in items]
-    trust = Trust.of(sides)
-    matches, relation = _matched(sides, found, said, place, known, trust)
+    trust, sets = Trust.of(sides), Sets.of(sides, found, known)
+    matches, perhaps, at_odds, relation = _matched(sides, found, said, place, known, trust, sets)
     made: list[_Row] = []
     for medoid, members in rows([a for a, _ in known], matches):
         row = _Row(medoid, {known[medoid][0]: (medoid, "medoid")})
@@ -75,9 +76,12 @@ def figure_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
             elif held != member:  # an article that has two numbers for one thing
                 made.append(_Row(member, {known[member][0]: (member, "medoid")}))
     facts = []
-    ready = _joined(_together(made, known, again), known)
+    ready = _joined(_together(made, known, again, sets), known, sets)
+    ready = _with_those_at_odds(ready, known, at_odds)
     numbers = [{a: known[item][1] for a, (item, _) in row.cells.items()} for row in ready]
-    for row, thing in zip(ready, things(numbers, sides, found, trust), strict=True):
+    rivals = things(numbers, _pairs_at_odds(ready, at_odds), sides, found, trust, sets)
+    _with_the_unsure(ready, known, perhaps, sets)
+    for row, thing in zip(ready, rivals, strict=True):
         cells = [
             _cell(sides, said, known[item], how, again.get(item, ()))
             for item, how in row.cells.values()
@@ -94,14 +98,19 @@ def _matched(
     place: Mapping[tuple[int, int], int],
     known: Sequence[tuple[int, Counted]],
     trust: Trust,
-) -> tuple[list[dict[int, float]], dict[tuple[int, int], CellRelation]]:
-    """Which items match, how strongly, and in which relation; those that agree the most."""
+    sets: Sets,
+) -> tuple[
+    list[dict[int, float]], list[set[int]], list[set[int]], dict[tuple[int, int], CellRelation]
+]:
+    """Which items agree, and how strongly; which may be of one set; which may conflict; and how
+    those that agree do."""
     matches: list[dict[int, float]] = [{} for _ in known]
+    perhaps: list[set[int]] = [set() for _ in known]
+    at_odds: list[set[int]] = [set() for _ in known]
     relation: dict[tuple[int, int], CellRelation] = {}
     for (a, b), scores in found.items():
         both = said[a], said[b]
-        undated = any(sides[k].article.published is None for k in (a, b))
-        days = undated or days_allow_counts(sides[a], sides[b])
+        days = within_a_day(sides[a], sides[b])
         for pair in figures.pairs(
             sides[a], sides[b], Scored(scores), likely(scores), both, comparable=days
         ):
@@ -110,14 +119,24 @@ def _matched(
                 continue
             ours, theirs = known[one][1], known[other][1]
             score = scores.get((pair.left, pair.right), 0.0)
-            if pair.relation == "differ":
-                if not trust.days_allow(a, b, score):
-                    continue
-                if not trust.may_conflict(a, ours, b, theirs, score):
-                    continue
-            elif not speaks_for_one(ours, theirs, score):
+            relates = pair.relation
+            if relates == "differ" and is_so_far(ours, theirs):
+                relates = "approximate"
+            elif relates == "approximate" and sets.may_be_too_far(a, ours, b, theirs):
+                relates = "differ"
+            if relates == "differ":
+                if trust.may_conflict(a, ours, b, theirs, score) and (
+                    sets.may_differ(a, ours, b, theirs)
+                ):
+                    at_odds[one].add(other)
+                    at_odds[other].add(one)
                 continue
-            how, strength = _HOW[pair.relation]
+            if not sets.are_one(a, ours, b, theirs):
+                if speaks_for_one(ours, theirs, score):
+                    perhaps[one].add(other)
+                    perhaps[other].add(one)
+                continue
+            how, strength = _HOW[relates]
             if strength > max(matches[one].get(other, 0.0), matches[other].get(one, 0.0)):
                 # "Dozens" may be any of several numbers: it never names the row of one.
                 if is_vague(ours.figure) <= is_vague(theirs.figure):
@@ -125,11 +144,11 @@ def _matched(
                 if is_vague(theirs.figure) <= is_vague(ours.figure):
                     matches[other][one] = strength
                 relation[one, other] = relation[other, one] = how
-    return matches, relation
+    return matches, perhaps, at_odds, relation
 
 
 _HOW: Mapping[str, tuple[CellRelation, float]] = {
-    "agree": ("same", 3.0), "approximate": ("approximate", 2.0), "differ": ("differs", 1.0),
+    "agree": ("same", 3.0), "approximate": ("approximate", 2.0),
 }  # fmt: skip
 
 
@@ -169,7 +188,10 @@ def _same_number(one: Counted, other: Counted) -> bool:
 
 
 def _together(
-    made: Sequence[_Row], known: Sequence[tuple[int, Counted]], again: dict[int, list[int]]
+    made: Sequence[_Row],
+    known: Sequence[tuple[int, Counted]],
+    again: dict[int, list[int]],
+    sets: Sets,
 ) -> list[_Row]:
     """Rows of one number of one thing as one; a number set free by that goes where it agrees."""
     kept: list[_Row] = []
@@ -179,7 +201,11 @@ def _together(
     def alike(item: int) -> list[_Row]:
         one = known[item][1]
         rows = by_number[one.kind, one.figure.value]
-        return [row for row in rows if _same_number(known[row.medoid][1], one)]
+        return [
+            row
+            for row in rows
+            if _same_number(known[row.medoid][1], one) and _of_one_set(known, row, item, sets)
+        ]
 
     def keep(row: _Row) -> None:
         kept.append(row)
@@ -194,11 +220,10 @@ def _together(
         for article, (item, how) in row.cells.items():
             told: CellRelation = "same" if how == "medoid" else how
             held = same.cells.get(article)
-            if held is None:
+            if not _of_one_set(known, same, item, sets):
+                free.append(item)
+            elif held is None:
                 same.cells[article] = item, told
-            elif held[1] == "differs" and told == "same":
-                same.cells[article] = item, told
-                free.append(held[0])
             elif _says_again(known[held[0]][1], known[item][1]):
                 again.setdefault(held[0], []).append(known[item][1].sentence)
             else:
@@ -213,9 +238,8 @@ def _together(
     return kept
 
 
-def _joined(made: Sequence[_Row], known: Sequence[tuple[int, Counted]]) -> list[_Row]:
-    """Rows of different articles whose numbers may well be of one thing as one: a number that
-    stands in an article is rather shown in a row too many than said not to be found there."""
+def _joined(made: Sequence[_Row], known: Sequence[tuple[int, Counted]], sets: Sets) -> list[_Row]:
+    """Rows of different articles whose numbers are of one set as one."""
     kept: list[_Row] = []
     by_number: defaultdict[tuple[object, ...], list[tuple[_Row, int, CellRelation]]]
     by_number = defaultdict(list)
@@ -225,7 +249,9 @@ def _joined(made: Sequence[_Row], known: Sequence[tuple[int, Counted]]) -> list[
             (
                 (other, how)
                 for other, item, how in by_number[one.kind, one.figure.value]
-                if row.cells.keys().isdisjoint(other.cells) and _may_be_one(known[item][1], one)
+                if row.cells.keys().isdisjoint(other.cells)
+                and _may_be_one(known[item][1], one)
+                and all(_of_one_set(known, other, k, sets) for k, _ in row.cells.values())
             ),
             (None, None),
         )
@@ -236,13 +262,83 @@ def _joined(made: Sequence[_Row], known: Sequence[tuple[int, Counted]]) -> list[
             for article, (item, how) in row.cells.items():
                 home.cells[article] = item, told if how in ("medoid", "same") else how
         for item, how in row.cells.values():
-            if how != "differs":
-                found = known[item][1]
-                standing = how if home is row else home.cells[known[item][0]][1]
-                by_number[found.kind, found.figure.value].append(
-                    (home, item, "same" if standing == "medoid" else standing)
-                )
+            found = known[item][1]
+            standing = how if home is row else home.cells[known[item][0]][1]
+            by_number[found.kind, found.figure.value].append(
+                (home, item, "same" if standing == "medoid" else standing)
+            )
     return kept
+
+
+def _of_one_set(known: Sequence[tuple[int, Counted]], row: _Row, item: int, sets: Sets) -> bool:
+    """Whether a figure is of the set of a row's medoid."""
+    return sets.are_one(*known[row.medoid], *known[item])
+
+
+def _with_those_at_odds(
+    made: Sequence[_Row], known: Sequence[tuple[int, Counted]], at_odds: Sequence[set[int]]
+) -> list[_Row]:
+    """Rows with the numbers of other articles that may conflict with theirs, where these stand
+    nowhere else; numbers that others share have a row of their own (see `rivals`)."""
+    alone = {row.medoid: row for row in made if len(row.cells) == 1}
+    gone: set[int] = set()
+    for row in sorted(made, key=lambda one: -len(one.cells)):
+        if row.medoid in gone:
+            continue
+        alone.pop(row.medoid, None)
+        for item in sorted(at_odds[row.medoid] & alone.keys()):
+            article = known[item][0]
+            if article not in row.cells:
+                row.cells[article] = item, "differs"
+                del alone[item]
+                gone.add(item)
+    return [row for row in made if row.medoid not in gone]
+
+
+def _pairs_at_odds(made: Sequence[_Row], at_odds: Sequence[set[int]]) -> set[tuple[int, int]]:
+    """The rows (by place) of whose numbers two may conflict."""
+    at = {item: n for n, row in enumerate(made) for item, how in row.cells.values()
+          if how != "differs"}  # fmt: skip
+    pairs = ((n, at[other]) for item, n in at.items() for other in at_odds[item] if other in at)
+    return {(n, m) for n, m in pairs if n < m}
+
+
+def _with_the_unsure(
+    made: Sequence[_Row],
+    known: Sequence[tuple[int, Counted]],
+    perhaps: Sequence[set[int]],
+    sets: Sets,
+) -> None:
+    """Add to each row the figures of other articles that may be of its set: a number that stands in
+    an article is rather shown with a doubt than said not to be found there."""
+    by_number: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
+    for item, (_, one) in enumerate(known):
+        by_number[one.kind, one.figure.value].append(item)
+    beside = {
+        item: {other for other, how in row.cells.values() if how != "differs"}
+        for row in made
+        for item, how in row.cells.values()
+        if how != "differs"
+    }
+    for row in made:
+        a, one = known[row.medoid]
+        agreed = beside[row.medoid]
+        alike = {
+            item for item in by_number[one.kind, one.figure.value] if not is_of_many(one)
+            if _same_number(known[item][1], one) or _may_be_one(known[item][1], one)
+        }  # fmt: skip
+        likely = {n for item in agreed for n in perhaps[item]}
+        likely |= {n for item in likely for n in beside.get(item, ())}
+        told = [known[item][1].figure for item in agreed]
+        near = [
+            (-sets.score(a, one, *known[item]), item)
+            for item in likely | alike
+            if known[item][0] not in row.cells
+            and any(agreement(f, known[item][1].figure) is not None for f in told)
+            and not sets.are_two(a, one, *known[item])
+        ]
+        for _, item in sorted(near):
+            row.cells.setdefault(known[item][0], (item, "unsure"))
 
 
 def _may_be_one(one: Counted, other: Counted) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from corpus.comparison.conflicts import SURE, conflicting
@@ -20,6 +20,7 @@ from corpus.comparison.sides import Side
 from corpus.figures.words import VAGUE
 from corpus.ledger.matching import Found as Scored
 from corpus.ledger.matching import Scores, likely
+from corpus.ledger.sets import Sets
 from corpus.ledger.trusting import Trust, can_be_told
 from corpus.words import stem
 
@@ -36,9 +37,11 @@ Row = Mapping[int, Counted]  # by the place of the article
 
 def things(
     rows: Sequence[Row],
+    at_odds: Set[tuple[int, int]],
     sides: Sequence[Side],
     found: Mapping[tuple[int, int], Scores],
     trust: Trust,
+    sets: Sets,
 ) -> list[int]:
     """For every row the number, from 1 on, of the thing that it counts and others otherwise; 0 for
     those that have no rival, or only such as are of another row's thing. Rows of one thing are
@@ -46,9 +49,13 @@ def things(
     to article."""
     near: dict[tuple[int, int], Between] = {}
     rivals: defaultdict[int, set[int]] = defaultdict(set)
+    for one, other in sorted(at_odds):
+        if not _are_told_apart(rows[one], rows[other]):
+            rivals[one].add(other)
+            rivals[other].add(one)
     for one, other in _alike(rows, sides):
         if other not in rivals[one] and _are_rivals(
-            rows[one], rows[other], sides, found, near, trust
+            rows[one], rows[other], sides, found, near, trust, sets
         ):
             rivals[one].add(other)
             rivals[other].add(one)
@@ -111,13 +118,14 @@ def _are_rivals(
     found: Mapping[tuple[int, int], Scores],
     near: dict[tuple[int, int], Between],
     trust: Trust,
+    sets: Sets,
 ) -> bool:
     """Whether an article that has one of the numbers only may conflict with one that has the
     other, and none that has both tells them apart."""
     both = ours.keys() & theirs.keys()
     if _missing_or_held([(ours[a], theirs[a], sides[a]) for a in sorted(both)]):
         return True
-    if 2 * sum(_told_apart(ours[a], theirs[a]) for a in both) > len(both):
+    if _are_told_apart(ours, theirs):
         return False
     for a, one in ours.items():
         for b, other in theirs.items():
@@ -133,13 +141,19 @@ def _are_rivals(
                 between, pair = _between(b, a, sides, found, near), (other, one)
             score = between.near.score(pair[0].sentence, pair[1].sentence)
             at = (a, b) if a < b else (b, a)
-            if not trust.days_allow(*at, score):
+            if not sets.may_differ(at[0], pair[0], at[1], pair[1]):
                 continue
             if conflicting(*pair, between.sentences) > 0 and trust.may_conflict(
                 at[0], pair[0], at[1], pair[1], score
             ):
                 return True
     return False
+
+
+def _are_told_apart(ours: Row, theirs: Row) -> bool:
+    """Whether most articles that give both numbers give them of two things."""
+    both = ours.keys() & theirs.keys()
+    return 2 * sum(_told_apart(ours[a], theirs[a]) for a in both) > len(both)
 
 
 def _told_apart(one: Counted, other: Counted) -> bool:

@@ -52,7 +52,7 @@ class Scenes:
 
     def are_two(self, side: Side, one: Counted, other_side: Side, other: Counted) -> bool:
         """Whether the clauses of two figures tell of different places, or of different days."""
-        ours, theirs = _clause(side, one), _clause(other_side, other)
+        ours, theirs = clause(side, one), clause(other_side, other)
         days = _day(side, one), _day(other_side, other)
         return (
             self._apart(self._places(ours), self._places(theirs))
@@ -60,15 +60,15 @@ class Scenes:
             or _is_long_before(side, days[0]) != _is_long_before(other_side, days[1])
         )
 
-    def _places(self, clause: str) -> frozenset[str]:
+    def _places(self, words: str) -> frozenset[str]:
         """The places of a clause, without those that others of them lie in."""
         found = {
             name.lower()
-            for match in _PLACE.finditer(clause)
+            for match in _PLACE.finditer(words)
             for name in re.findall(_NAME, match["first"] + match["more"])
             if name.split()[0].lower() not in TIMES
         }
-        if _EVERYWHERE.search(clause):
+        if _EVERYWHERE.search(words):
             return frozenset({"the whole of it"})
         return frozenset(p for p in found if not any((q, p) in self.within for q in found))
 
@@ -89,7 +89,7 @@ class Scenes:
         )
 
 
-def _clause(side: Side, one: Counted) -> str:
+def clause(side: Side, one: Counted) -> str:
     """The part of its sentence that a figure stands in."""
     here, figure = side.sentences[one.sentence], one.figure
     text, at = here.text, figure.start - here.start
@@ -100,12 +100,12 @@ def _clause(side: Side, one: Counted) -> str:
 
 def _day(side: Side, one: Counted) -> date | None:
     """The day that the clause of a figure states, where it is written out."""
-    here, clause = side.sentences[one.sentence], _clause(side, one)
-    start = here.text.find(clause) + here.start
+    here, words = side.sentences[one.sentence], clause(side, one)
+    start = here.text.find(words) + here.start
     for figure in side.article.figures:
         if (figure.within, figure.paragraph) != (here.within, here.paragraph):
             continue
-        if figure.kind != "date" or not start <= figure.start < start + len(clause):
+        if figure.kind != "date" or not start <= figure.start < start + len(words):
             continue
         if figure.iso is not None and re.fullmatch(r"\d{4}-\d\d-\d\d", figure.iso):
             return date.fromisoformat(figure.iso)

@@ -16,7 +16,6 @@ from dataclasses import dataclass
 
 from corpus.article import Figure
 from corpus.comparison.counted import Counted, of_one_size
-from corpus.comparison.event import days_allow_counts
 from corpus.comparison.sides import Side
 from corpus.figures.words import VAGUE
 from corpus.ledger.scenes import Scenes
@@ -26,7 +25,6 @@ FEW = 10  # counts up to here are given of many things, but of the dead, hurt an
 APART = 1.75  # the larger of two counts of things is at most so many times the smaller
 ALIKE = 0.5  # score from which sentences that differ in so small a number tell of one thing
 KNOWN = 0.5  # share of the articles from which a place is that of the whole story
-UNDATED = 0.25  # score of sentences that may tell of one thing though an article has no day
 NEAR = 0.35  # score of sentences of people to whom nothing befell: crowds gather every day
 _BEFALLEN = frozenset(("dead", "hurt", "missing"))
 _AROUND = 80  # characters of the clause before and behind a figure that are looked at
@@ -62,6 +60,15 @@ def can_be_told(figures: Sequence[Counted]) -> bool:
 def is_vague(figure: Figure) -> bool:
     """Whether a figure is one of those that count nothing exactly: "dozens", "many hundreds"."""
     return _VAGUE.match(figure.text) is not None
+
+
+def is_planned(side: Side, one: Counted) -> bool:
+    """Whether the clause of a figure tells what is wanted, foreseen or possible."""
+    figure = one.figure
+    text = side.article.text_of(figure.within, figure.paragraph)
+    before = re.split(r"[.;:]\s", text[max(0, figure.start - _AROUND) : figure.start])[-1]
+    behind = re.split(r"[.;:]\s|,", text[figure.end : figure.end + _AROUND])[0]
+    return bool(_NOT_YET.search(before) or _NOT_YET.search(behind))
 
 
 def _counts_wounds(one: Counted) -> bool:
@@ -103,9 +110,9 @@ class Trust:
             return False
         if self.scenes.are_two(self.sides[a], one, self.sides[b], other):
             return False
-        if one.kind == ("duration", "year") or self._is_planned(a, one) != self._is_planned(
-            b, other
-        ):
+        if one.kind == ("duration", "year"):
+            return False
+        if is_planned(self.sides[a], one) != is_planned(self.sides[b], other):
             return False
         if _spans(texts[0]) != _spans(texts[1]):
             return False
@@ -115,24 +122,6 @@ class Trust:
         if befallen or one.persons or other.persons:
             return (befallen or score >= NEAR) and not self._elsewhere(texts)
         return of_one_size(one.low_high, other.low_high, APART)
-
-    def days_allow(self, a: int, b: int, score: float) -> bool:
-        """Whether days of publication let numbers of two articles in sentences of this score be
-        held against each other. Where a day is missing, sentences that are near take its place:
-        both articles are of one story."""
-        ours, theirs = self.sides[a], self.sides[b]
-        if days_allow_counts(ours, theirs):
-            return True
-        undated = ours.article.published is None or theirs.article.published is None
-        return undated and score >= UNDATED
-
-    def _is_planned(self, a: int, one: Counted) -> bool:
-        """Whether the clause of a figure tells what is wanted, foreseen or possible."""
-        figure = one.figure
-        text = self.sides[a].article.text_of(figure.within, figure.paragraph)
-        before = re.split(r"[.;:]\s", text[max(0, figure.start - _AROUND) : figure.start])[-1]
-        behind = re.split(r"[.;:]\s|,", text[figure.end : figure.end + _AROUND])[0]
-        return bool(_NOT_YET.search(before) or _NOT_YET.search(behind))
 
     def _elsewhere(self, texts: tuple[str, str]) -> bool:
         """Whether both sentences name places other than the story's, and each none that the other

@@ -91,12 +91,16 @@ def test_tolls_of_two_places_or_days_are_no_conflict(other: str, marked: bool) -
     assert any(fact.differs for fact in found) == marked
 
 
-def test_an_article_without_a_day_may_conflict_where_sentences_are_near() -> None:
+@pytest.mark.parametrize(
+    ("day", "marked"),
+    [("2031-03-13", True), ("2031-03-14", True), ("2031-03-15", False), (None, False)],
+)
+def test_only_articles_a_day_apart_at_most_give_numbers_that_may_conflict(
+    day: str | None, marked: bool
+) -> None:
     one = report("The court gave a ruling of 118 pages on the ferry tax on Monday.")
-    near = report("A ruling of 120 pages on the ferry tax came from the court.", published=None)
-    assert any(fact.differs for fact in figure_rows(one, near))
-    far = report("Reyl has read 120 pages, and he is not done with them.", published=None)
-    assert not any(fact.differs for fact in figure_rows(one, far))
+    near = report("The court gave a ruling of 120 pages on the ferry tax.", published=day)
+    assert any(fact.differs for fact in figure_rows(one, near)) == marked
 
 
 def test_who_gives_a_number_is_told_though_the_first_sentence_does_not_say_so() -> None:

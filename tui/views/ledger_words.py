@@ -28,6 +28,7 @@ SAID = {
     "elsewhere": "there, in another row", "unquoted": "there, not as a quotation",
 }  # fmt: skip
 _SAME = (("=", "same"), ("~", "reworded or rounded"))
+PERHAPS = "perhaps of the same people or things"
 LEGEND = (*_SAME, ("~?", "may state it"), (".", "not found here"), ("!", "may conflict"))
 SOONEST_KNOWN = (
     "=",
@@ -45,7 +46,7 @@ QUOTED = (
     ("trim", "the quotation is cut"), ("more", "carries more of it"),
     ("part", "another part of it"), ("splice", "joins what stood apart"),
     ("ALTER", "altered"), ("there", "its words stand there, in another row or not as a quotation"),
-    (UNREAD, "not found in the part that was read"),
+    ("?", "perhaps of the same"), (UNREAD, "not found in the part that was read"),
 )  # fmt: skip
 """The words in the cells of quotations and of articles that were not read whole, with what they
 mean."""
@@ -58,13 +59,15 @@ def cell_word(fact: Fact, cell: Cell | None, column: Column | None = None) -> st
         return UNREAD if column is not None and column.unread else NOT_FOUND
     if fact.kind != "figure":
         return WORDS.get(cell.relation, cell.relation)
-    mark = {"approximate": "~", "differs": "!"}.get(cell.relation, "")
+    mark = {"approximate": "~", "differs": "!", "unsure": "?"}.get(cell.relation, "")
     return f"{mark}{cell.text}"
 
 
 def said_of(cell: Cell, other: str = "") -> str:
     """How a cell relates to its row, in words; `other` says which row else has its words."""
     said = SAID.get(cell.relation, cell.relation)
+    if cell.relation == "unsure" and cell.value is not None:
+        said = PERHAPS
     return f"{said}: {other or cell.row}" if cell.row else said
 
 

@@ -1,0 +1,280 @@
+"""Whether two figures of a story count one set: the same people or things, in one incident.
+
+In go two `Counted` figures of two articles, out comes whether anything tells their sets apart
+(militants and civilians, the dead and those in hospital, two people's ages), and whether enough
+says that they are one. What is neither stands in a ledger as a number that may be of the row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.comparison.conflicts import same_thing
+from corpus.comparison.counted import ANYBODY, Counted, of_one_size, significant_digits
+from corpus.comparison.event import days_apart
+from corpus.comparison.figures import SMALL
+from corpus.comparison.sides import Side
+from corpus.ledger.incidents import BEFALLEN, GENERIC, Found, key, steady, told_once
+from corpus.ledger.scenes import Scenes, clause
+from corpus.ledger.trusting import is_planned, is_vague
+from corpus.ledger.whom import (
+    are_two_people,
+    are_two_peoples,
+    are_two_sorts,
+    is_narrowed,
+    is_of,
+    names_of,
+    whom,
+)
+from corpus.words import stem
+
+NEAR = 0.25
+"""Score of sentences from which equal numbers in them are of one set unless something tells them
+apart: of 181 pairs read, of 90 below it 22 are wrong, of 60 above it 5."""
+SOME = 0.15  # and from which they are with the same noun or deed
+ALIKE = 0.2  # and for "dozens" with the same noun
+NEARER = 0.35  # and without
+QUITE_NEAR = 0.32  # and from which lengths of time are, whatever they are the time of
+TELLING = 3  # significant digits of numbers that are of one set wherever noun or deed are the same
+MANY = 1_000  # or so large
+FEW = 20  # counts up to here are given of many things
+SOME_DOZEN = 30  # counts of people up to here
+FAR_APART = 2.0  # are of two incidents where the larger is more than so many times the smaller
+LONG = 30  # days between publication, from which sentences must be twice as near
+DAYS = 3  # up to which rough counts of those whom something befell are of one day's
+HUNDREDS = 100  # counts from here on are of the whole, whatever the day
+LIKE = 0.4  # how surely two nouns name one thing
+WHOLE = 100  # percent, which are said of everything
+CLOSE = 1.12  # two rounded numbers of one set are seldom further apart
+_ALL_BUT = re.compile(r"\ball but\s$", re.IGNORECASE)
+_BEDS = re.compile(
+    r"\bhospitali[sz]ed\b|\b(?:in|at) (?:the |a |area |local )*(?:hospitals?|intensive care)\b"
+    r"|\b(?:treated|discharged|released|critical|serious)\b",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(
+    r"(?:once|twice|one|two|three|times?)\s(?:a|an|each|every|per)\s(?:day|week|month|year)"
+    r"|\bor (?:twice|two|three)\b",
+    re.IGNORECASE,
+)
+_BEFELL = BEFALLEN | {"saved"}
+_SPEAKERS = frozenset(map(stem, "source sources official officials experts".split()))
+_SO_FAR = re.compile(r"(?:at least|more than|over|upwards? of|a minimum)\b", re.IGNORECASE)
+_OFF = re.compile(r"\b(?:of|from|to)\s(?:the\s)?(?P<name>[A-Z][\w’'-]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sets:
+    """What telling the sets of a story's figures apart needs to know of it."""
+
+    sides: Sequence[Side]
+    found: Found
+    scenes: Scenes
+    steady: frozenset[tuple[int, int]]
+    told_once: frozenset[str]  # deeds that befell people in one incident only
+
+    @classmethod
+    def of(cls, sides: Sequence[Side], found: Found, every: Sequence[tuple[int, Counted]]) -> Sets:
+        """Those of the story with these articles and figures."""
+        return cls(sides, found, Scenes.of(sides), steady(found, every), told_once(every))
+
+    def score(self, a: int, one: Counted, b: int, other: Counted) -> float:
+        """How near the sentences of two figures are."""
+        if a > b:
+            a, one, b, other = b, other, a, one
+        return self.found.get((a, b), {}).get((one.sentence, other.sentence), 0.0)
+
+    def are_two(self, a: int, one: Counted, b: int, other: Counted) -> bool:
+        """Whether words of their sentences say that two figures are of two sets."""
+        if one.kind != other.kind:
+            return True
+        if one.kind[0] == "age":
+            return are_two_people(one, other)
+        if one.kind[0] == "measure":
+            return self._off(a, one, b, other)
+        if are_two_sorts(one, other) or are_two_peoples(one, other):
+            return True
+        if one.deed != other.deed and {one.deed, other.deed} <= _BEFELL:
+            return True
+        texts = [self._text(a, one), self._text(b, other)]
+        starts = [self._start(a, one), self._start(b, other)]
+        if any(_ALL_BUT.search(t[:at]) for t, at in zip(texts, starts, strict=True)):
+            return True
+        if self._is_often(a, one) != self._is_often(b, other):
+            return True
+        if one.deed == "hurt" == other.deed and self._in_beds(a, one) != self._in_beds(b, other):
+            return True
+        return self.scenes.are_two(self.sides[a], one, self.sides[b], other)
+
+    def are_one(self, a: int, one: Counted, b: int, other: Counted) -> bool:
+        """Whether enough says that two figures that agree, or roughly do, are of one set."""
+        if self.are_two(a, one, b, other):
+            return False
+        score = self.score(a, one, b, other)
+        apart = days_apart(self.sides[a].article, self.sides[b].article) or 0
+        if apart > LONG:
+            score /= 2
+        vague = is_vague(one.figure) or is_vague(other.figure)
+        if vague:
+            return self._tell_one_day(apart, one) and self._vaguely(a, one, b, other, score)
+        value = one.figure.value
+        exact = value is not None and value == other.figure.value
+        narrowed = is_narrowed(one, other) or is_narrowed(other, one)
+        if not exact and (narrowed or not _are_close(one, other, CLOSE)):
+            return False
+        if not (exact or self._tell_one_day(apart, one) or abs(value or 0.0) >= HUNDREDS):
+            return False
+        nouns = bool(one.head & other.head - ANYBODY)
+        if one.kind[0] == "age":
+            named_too = names_of(one) & names_of(other) or is_of(one, other) or is_of(other, one)
+            return bool(named_too) or score >= NEAR or self._are_steady(a, one, b, other)
+        if one.kind[0] == "duration":
+            alike = nouns or bool(one.around & other.around)
+            return score >= (SOME if nouns else NEAR if alike else QUITE_NEAR)
+        if one.kind[0] != "count":
+            return _sums_are_one(one, other, score, nouns=nouns)
+        if value is None or not float(value).is_integer():
+            return score >= NEAR
+        if is_planned(self.sides[a], one) != is_planned(self.sides[b], other):
+            return score >= 2 * NEAR
+        deed = one.deed is not None and one.deed == other.deed
+        if abs(value) >= MANY or significant_digits(value) >= TELLING:
+            people = bool(one.head & ANYBODY) and bool(other.head & ANYBODY)
+            alike = same_thing(one, other) >= LIKE and score >= (SOME / 2 if deed else NEAR)
+            return (nouns or people or alike) and not (narrowed and score < SOME)
+        if deed and abs(value) > SMALL and one.part == other.part and one.deed in self.told_once:
+            return True
+        if score < NEAR and (narrowed or one.part != other.part):
+            return False
+        befallen = (one.deed in BEFALLEN) != (other.deed in BEFALLEN)
+        if abs(value) > FEW:
+            if nouns or deed:
+                return score >= SOME or (deed and not befallen) or not (one.deed or other.deed)
+            return score >= NEAR
+        if self._text(a, one) == self._text(b, other):
+            return True
+        if abs(value) <= 1 or one.head & other.head & _SPEAKERS:
+            return score >= 2 * NEAR or (score >= NEAR and nouns)
+        if score >= NEAR:
+            return nouns or deed or not (one.head and other.head) or one.persons == other.persons
+        if befallen:
+            return False
+        if self._are_steady(a, one, b, other):
+            return True
+        return score >= SOME and (deed or nouns) and not one.head & other.head & GENERIC
+
+    def may_differ(self, a: int, one: Counted, b: int, other: Counted) -> bool:
+        """Whether two numbers that do not agree are of one set of people or things, as two count
+        them at one time: published a day apart at most, of the same people in the same deed."""
+        if not within_a_day(self.sides[a], self.sides[b]):
+            return False
+        if one.part or other.part or self.are_two(a, one, b, other):
+            return False
+        if is_narrowed(one, other) or is_narrowed(other, one):
+            return False
+        days = {self.sides[k].article.published for k in (a, b)}
+        if len(days) > 1 and (self._in_beds(a, one) or self._in_beds(b, other)):
+            return False  # some are let go every day
+        score = self.score(a, one, b, other)
+        values = [abs(c.figure.value) for c in (one, other) if c.figure.value is not None]
+        few = min(values, default=0.0)
+        once = one.deed in self.told_once and few > SMALL
+        persons = (one.persons or other.persons) and not once
+        if persons and few <= SOME_DOZEN and not _are_close(one, other, FAR_APART):
+            return False
+        if persons and few <= FEW and score < SOME:
+            ours, theirs = whom(one), whom(other)
+            return bool(ours.peoples) and ours == theirs
+        return True
+
+    def may_be_too_far(self, a: int, one: Counted, b: int, other: Counted) -> bool:
+        """Whether two rounded counts of people in one deed are too far apart to be one number:
+        "more than 170 hurt", "more than 200"."""
+        if None in (one.figure.value, other.figure.value) or one.deed is None:
+            return False
+        persons = one.kind[0] == "count" and one.deed == other.deed and one.deed in BEFALLEN
+        return (
+            persons and not _are_close(one, other, CLOSE) and self.score(a, one, b, other) >= SOME
+        )
+
+    def _tell_one_day(self, apart: int, one: Counted) -> bool:
+        """Whether rough counts published so many days apart may be of one: what befell people
+        befalls others on other days."""
+        return apart <= DAYS or one.deed not in BEFALLEN or one.deed in self.told_once
+
+    def _are_steady(self, a: int, one: Counted, b: int, other: Counted) -> bool:
+        places = {(a, one.number), (b, other.number)}
+        return places <= self.steady and key(one) == key(other)
+
+    def _vaguely(self, a: int, one: Counted, b: int, other: Counted, score: float) -> bool:
+        if is_planned(self.sides[a], one) != is_planned(self.sides[b], other):
+            return False
+        if one.deed is not None and one.deed == other.deed:
+            both = is_vague(one.figure) and is_vague(other.figure)
+            return score >= (NEAR if both else SOME)
+        nouns = bool(one.head & other.head - ANYBODY)
+        return score >= (ALIKE if nouns and not (one.deed and other.deed) else NEARER)
+
+    def _text(self, a: int, one: Counted) -> str:
+        return self.sides[a].sentences[one.sentence].text
+
+    def _start(self, a: int, one: Counted) -> int:
+        return one.figure.start - self.sides[a].sentences[one.sentence].start
+
+    def _is_often(self, a: int, one: Counted) -> bool:
+        at = self._start(a, one)
+        return bool(_TIMES.search(self._text(a, one)[max(0, at - 12) : at + 30]))
+
+    def _in_beds(self, a: int, one: Counted) -> bool:
+        return bool(_BEDS.search(clause(self.sides[a], one)))
+
+    def _off(self, a: int, one: Counted, b: int, other: Counted) -> bool:
+        """Whether two ways are measured from different places."""
+        ours, theirs = (
+            {m["name"].lower() for m in _OFF.finditer(self._text(k, c), self._start(k, c))}
+            for k, c in ((a, one), (b, other))
+        )
+        return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def within_a_day(one: Side, other: Side) -> bool:
+    """Whether two articles are published a day apart at most; not where a day is not known."""
+    apart = days_apart(one.article, other.article)
+    return apart is not None and apart <= 1
+
+
+def is_so_far(one: Counted, other: Counted) -> bool:
+    """Whether the smaller of two counts that are close says that it is not all: "at least 170"."""
+    few, many = sorted((one, other), key=lambda c: c.figure.value or 0.0)
+    return bool(_SO_FAR.match(few.figure.hedge or "")) and _are_close(few, many, CLOSE)
+
+
+def is_of_many(one: Counted) -> bool:
+    """Whether a count is one that articles give of many things: "two men", "three times"."""
+    value = one.figure.value
+    return value is None or (abs(value) <= SMALL and not one.head - ANYBODY - GENERIC)
+
+
+def _sums_are_one(one: Counted, other: Counted, score: float, *, nouns: bool) -> bool:
+    """The same for shares, sums of money, measures and votes."""
+    kind, value = one.kind[0], one.figure.value
+    if kind == "percent" and value == WHOLE:
+        return score >= 2 * NEAR
+    if score >= NEAR or (nouns and score >= SOME):
+        return True
+    if value is None or value != other.figure.value:
+        return False
+    digits = significant_digits(value)
+    if kind == "money" and digits >= TELLING:
+        return True
+    return digits >= 2 and (nouns or (score >= SOME and bool(one.around & other.around)))
+
+
+def _are_close(one: Counted, other: Counted, furthest: float) -> bool:
+    """Whether the larger of two numbers is at most so many times the smaller."""
+    values = [abs(c.figure.value) for c in (one, other) if c.figure.value is not None]
+    if len(values) < 2:
+        return of_one_size(one.low_high, other.low_high, furthest)
+    return max(values) <= furthest * min(values) + 1e-9

@@ -7,65 +7,18 @@ members that each side uses ("rebels" here, "insurgents" there). Counted, never 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 
 from corpus.article import Entity, Names
+from corpus.comparison.families import MEMBERS, means_it
 from corpus.comparison.result import Label, Labels
 from corpus.comparison.sides import Side
 from corpus.text import fold
 
-_FAMILIES: tuple[tuple[str, str], ...] = (
-    ("armed groups", """rebel insurgent militant fighter jihadist jihadi terrorist gunman extremist
-     guerrilla islamist separatist mercenary militia militiaman combatant revolutionary"""),
-    ("those who protest", """protester demonstrator rioter activist marcher agitator dissident
-     looter mob crowd"""),
-    ("those who come", "migrant refugee asylum-seeker immigrant alien evacuee newcomer"),
-    ("those who rule", """government regime administration junta authorities dictatorship
-     ruler dictator strongman tyrant autocrat"""),
-    ("the attack", """attack assault raid strike bombing massacre slaughter atrocity shooting
-     terrorism ambush incursion invasion intervention offensive airstrike"""),
-    ("the fighting", """clash skirmish battle fighting conflict war uprising revolt rebellion
-     insurgency unrest riot coup revolution"""),
-    ("the dead", "victim casualty fatality martyr"),
-    ("the accident", "accident crash collision wreck derailment disaster tragedy catastrophe"),
-    ("the deal", "deal agreement accord pact treaty truce ceasefire cease-fire compromise"),
-    ("the accusation", "claim allegation accusation charge assertion suspicion"),
-)  # fmt: skip
-"""Nouns that name one kind of people or thing and weigh differently; singular."""
-
-
-def _plural(word: str) -> str:
-    if word.endswith("man"):
-        return f"{word[:-3]}men"
-    if word.endswith("y"):
-        return f"{word[:-1]}ies"
-    return f"{word}es" if word.endswith(("s", "sh", "ch")) else f"{word}s"
-
-
-MEMBERS = {
-    form: (family, word)
-    for family, words in _FAMILIES
-    for word in words.split()
-    for form in (word, _plural(word))
-}
 _OF_PEOPLE = frozenset(("armed groups", "those who protest", "those who come"))
 """Families that are counted in all of an article. What happens, and who rules, may be another
 raid, another country's rulers: those count only in sentences that face one which names them too."""
-_STRIKE = ("the attack", "strike")
-_FROM_THE_AIR = frozenset(
-    "air aerial airstrike airstrikes missile missiles drone drones rocket rockets".split()
-)
-"""Without one of these in its sentence a strike is no attack."""
-_OTHERWISE = {  # what stands before or behind a word that is used in another sense
-    "regime": re.compile(
-        r"(?:^|\s)(?!(?:the|this|that|a|its|his|old|military)\s)[a-z]+\sregimes?\b"
-    ),
-    "coup": re.compile(
-        r"\b(?:major|big|huge|real|publicity|diplomatic|marketing)\scoups?\b|\bcoups?\sfor\b"
-    ),
-}
 _SAID = "verbs at quotations"
 _PLAIN = frozenset(
     """said says say saying told tells tell telling added adds adding wrote writes writing tweeted
@@ -139,11 +92,9 @@ def _of_families(side: Side) -> dict[str, Uses]:
             continue
         for n, (surface, form) in enumerate(zip(surfaces, forms, strict=True)):
             capital = n > 0 and surface[0].isupper()
-            if MEMBERS.get(form) == _STRIKE and words.isdisjoint(_FROM_THE_AIR):
-                continue  # dockers strike more often than bombers
             if form in MEMBERS and (not capital or sentence.role == "title"):
                 family, word = MEMBERS[form]
-                if word in _OTHERWISE and _OTHERWISE[word].search(sentence.text):
+                if not means_it(word, sentence.text):
                     continue
                 if word == "strike" and forms[n - 1 : n] == ("air",):
                     word = "airstrike"

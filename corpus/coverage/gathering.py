@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from corpus.article import Article, Entity, EntityType, Names, Quotation, Where
+from corpus.comparison.families import MEMBERS, uses
 from corpus.comparison.labels import BEFORE, BEHIND
 from corpus.coverage.result import Count, Measure
 from corpus.coverage.roles import role_of
@@ -61,11 +62,18 @@ class Gathered:
         self.cues: defaultdict[str, Places] = defaultdict(Counter)
         self.names: dict[str, Naming] = {}
         self.recognised = 0
+        self._nouns: list[tuple[str, int, int]] = []  # word of a family, line, article
 
     def add(self, article: Article, names: Names | None) -> None:
         """Take in the next article."""
         number = self.bag.articles
-        self.bag.add(running(article), article.outlet)
+        said = list(running(article))
+        for sentence, words, line in zip(
+            said, *self.bag.add((text for text, _ in said), article.outlet), strict=True
+        ):
+            if not MEMBERS.keys().isdisjoint(words):
+                for word, _, _ in uses(sentence[0], words, sentence[1]):
+                    self._nouns.append((word, line, number))
         speakers = dict(names.speakers) if names is not None else {}
         called = {entity.key: entity.name for entity in names.entities} if names else {}
         for at, quotation in enumerate(article.quotations):
@@ -90,6 +98,14 @@ class Gathered:
             unnamed=counted(self.unnamed.direct),
             unnamed_words=self.unnamed.words,
         )
+
+    def nouns(self) -> dict[str, Places]:
+        """Where words of families stand outside of lines that run through an outlet's articles."""
+        standing, found = self.bag.standing(), defaultdict[str, Places](Counter)
+        for word, line, number in self._nouns:
+            if line not in standing:
+                found[word][number] += 1
+        return found
 
     def naming(self, key: str) -> Count:
         """The mentions of an entity."""
@@ -171,11 +187,11 @@ def form_of(text: str, start: int, end: int) -> str:
     return " ".join((*taken, name))
 
 
-def running(article: Article) -> Iterator[str]:
-    """The sentences whose words count: of title, body and subheads."""
+def running(article: Article) -> Iterator[tuple[str, bool]]:
+    """The sentences whose words count, of title, body and subheads; and whether it is the title."""
     for sentence in article.sentences:
         if is_running(article, sentence.within, sentence.paragraph):
-            yield article.sentence_text(sentence)
+            yield article.sentence_text(sentence), sentence.within == "title"
 
 
 def is_running(article: Article, within: Where, paragraph: int) -> bool:

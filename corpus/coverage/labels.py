@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from corpus.comparison.labels import MEMBERS
+from corpus.comparison.families import MEMBERS
 from corpus.coverage.gathering import Gathered, Places, counted
 from corpus.coverage.result import Called, Label
 
@@ -40,14 +40,12 @@ def labels(left: Gathered, right: Gathered) -> tuple[Called, ...]:
 
 
 def _families(left: Gathered, right: Gathered) -> dict[str, list[Label]]:
-    vocabulary = left.bag.vocabulary
-    forms: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for form, (family, word) in MEMBERS.items():
-        if form in vocabulary:
-            forms[family, word].append(vocabulary[form])
+    ours, theirs = left.nouns(), right.nouns()
     found: defaultdict[str, list[Label]] = defaultdict(list)
-    for (family, word), numbers in forms.items():
-        found[family].append(Label(word, left.bag.count(*numbers), right.bag.count(*numbers)))
+    for family, word in dict.fromkeys(MEMBERS.values()):
+        found[family] += _labels(
+            {word: ours.get(word, Places())}, {word: theirs.get(word, Places())}
+        )
     return found
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.article import Article, Names, Where
-from corpus.comparison.labels import MEMBERS
+from corpus.comparison.families import MEMBERS, uses
 from corpus.coverage.gathering import form_of, is_running, is_said, voice_key
 from corpus.coverage.words import CAPITALS, STATES, line_of
 from corpus.denials import is_denied
@@ -83,10 +83,19 @@ def _places(article: Article, names: Names | None, sought: Sought) -> Iterator[P
     if sought.kind == "word":
         return _words(article, {sought.what})
     if sought.kind == "noun":
-        return _words(article, {form for form, (_, word) in MEMBERS.items() if word == sought.what})
+        return _nouns(article, sought.what)
     if sought.kind == "name":
         return _mentions(article, names, sought)
     return _quotations(article, names, sought)
+
+
+def _nouns(article: Article, noun: str) -> Iterator[Place]:
+    forms = [form for form, (_, word) in MEMBERS.items() if word == noun]
+    for one in article.sentences:
+        if is_running(article, one.within, one.paragraph):
+            text = article.sentence_text(one)
+            for _, start, end in uses(text, forms, one.within == "title"):
+                yield one.within, one.paragraph, one.start + start, one.start + end
 
 
 def _words(article: Article, words: set[str]) -> Iterator[Place]:

@@ -76,8 +76,10 @@ class Bag:
         """How many were taken in."""
         return len(self._read)
 
-    def add(self, sentences: Iterable[str], outlet: str | None = None) -> None:
-        """Take in the sentences of the outlet's next article."""
+    def add(
+        self, sentences: Iterable[str], outlet: str | None = None
+    ) -> tuple[Sequence[Sequence[str]], Sequence[int]]:
+        """Take in the sentences of the outlet's next article; their words, and their lines."""
         import numpy as np
 
         said = list(sentences)
@@ -89,6 +91,7 @@ class Bag:
         )
         self._read.append((numbers, lines, lengths))
         self._within.update(set(lines))
+        return words, lines
 
     def standing(self) -> frozenset[int]:
         """The lines that run through an outlet's articles."""

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.agencies import is_agency
-from corpus.quotations.people import PARTISANS
+from corpus.quotations.names import PARTISANS
 from corpus.quotations.phrases import PEOPLE_WORDS, is_speaker
 from corpus.quotations.subjects import forward, subject_before
 from corpus.quotations.words import (

@@ -15,9 +15,9 @@ from corpus.quotations.bodies import led as named_with_others
 from corpus.quotations.cues import cues_in
 from corpus.quotations.joint import both_opening
 from corpus.quotations.looking import looking_back
-from corpus.quotations.names import CAPITAL
+from corpus.quotations.names import CAPITAL, PARTISANS
 from corpus.quotations.openings import opening_subject
-from corpus.quotations.people import PARTISANS, People
+from corpus.quotations.people import People
 from corpus.quotations.phrases import is_speaker
 from corpus.quotations.sexes import BY_ROLE
 from corpus.quotations.speakers import said_himself

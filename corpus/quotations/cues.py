@@ -48,6 +48,8 @@ def cues_in(before: str) -> list[tuple[int, str]]:
         return found
     for match in _TOKENS.finditer(before):
         word = match[0]
+        if word not in _MAY_BE_CUES:
+            continue
         if word in CUES or (word in _PLAIN and _MANY.search(before, 0, match.start())):
             if before[match.start() - 1 : match.start()] != "-" and not (
                 is_noun(before, match.start(), match.end())

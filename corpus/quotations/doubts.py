@@ -6,6 +6,7 @@ A speaker, or the words around a quotation, come in; whether to call it unsure g
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.quotations.marks import Marked
@@ -61,6 +62,7 @@ _SAYS_WITHIN = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def is_whole(speaker: str) -> bool:
     """Whether a speaker is a name, or a noun phrase of somebody or something that may speak."""
     tokens = speaker.split()

@@ -65,7 +65,7 @@ def is_term(before: str, words: str) -> bool:
 def is_title(before: str, words: str) -> bool:
     """Whether quoted words are what a text that somebody wrote is called: "an article, “Quays”"."""
     last = before.rstrip(" ,:").rpartition(" ")[2]
-    if last not in _TEXTS and _REPORT.search(before) is None:
+    if last not in _TEXTS and ("," not in before[-3:] or _REPORT.search(before) is None):
         return False
     return titled(WORK, words.rstrip(".,")) and not words.isupper()
 

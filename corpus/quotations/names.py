@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from corpus.first_names import MEN, WOMEN, is_given
-from corpus.quotations.words import HEADS, NOT_NAMES, ROLES, words
+from corpus.quotations.words import HEADS, NOT_NAMES, ORGANISATIONS, ROLES, words
 from corpus.words import WEEKDAYS
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŌŐŒŘŚŞŠŤŪŮŰŸŹŻŽ"
@@ -29,6 +30,8 @@ _AUTHORITIES = words(
     "Ministry Department Office Council Committee Commission Court Association Center Centre Board "
     "Bureau Service Services Fund Authority Union Institute Foundation Party Group Force Corps"
 )
+PARTISANS = words("Democrat Democrats Republican Republicans Liberal Conservative Libertarian")
+_NO_SURNAMES = PARTISANS | words("One Two Three Four Five Volume Part Chapter Season Episode")
 _NO_TITLE = {  # "General Motors" is no general
     "General": words(
         "Motors Electric Mills Assembly Dynamics Hospital Staff Court Council Election"
@@ -100,6 +103,33 @@ def from_first_name(tokens: list[str]) -> list[str]:
         if first in MEN or first in WOMEN:
             return tokens[at:]
     return tokens
+
+
+@lru_cache(maxsize=4096)
+def person_in(words: str) -> tuple[tuple[str, ...], bool]:
+    """The name in a row of capitals, and whether a title or its first name tell a person."""
+    tokens = words.split()
+    if not NOT_NAMES.isdisjoint(tokens):
+        begin = next((at for at, token in enumerate(tokens) if token not in NOT_NAMES), 0)
+        stray = (at for at in range(begin + 1, len(tokens)) if tokens[at] in NOT_NAMES)
+        tokens = tokens[: next(stray, None)]  # a headline's: "Orlov On Closing Quays"
+    if tokens[-1].endswith(POSSESSIVE):
+        tokens[-1] = tokens[-1][:-2]
+    rest = strip_titles(tokens)
+    for at in range(len(rest) - 3, -1, -1):
+        if rest[at].lower() in ROLES:  # "Executive Editor Dean Orlov"
+            return tuple(rest[at + 1 :]), True
+    named = from_first_name(rest)
+    titled = False
+    for token in tokens[: len(tokens) - len(rest)]:
+        titled = titled or token in HEADS or token.rstrip(".") in HEADS
+    if not 1 <= len(named) <= 4 or named[-1] in _NO_SURNAMES:
+        return (), False
+    if not ORGANISATIONS.isdisjoint(named):
+        return (), False
+    if len(named) == 1 and not titled:
+        return (), False
+    return tuple(named), titled or is_given(named[0].rstrip("."))
 
 
 def is_acronym(name: str) -> bool:

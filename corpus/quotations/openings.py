@@ -82,7 +82,9 @@ def _owned(tokens: list[str], at: int) -> str | None:
 
 def opening_subject(sentence: str) -> str | None:
     """The subject that a sentence opens with, behind an introduction closed by a comma."""
-    text = _LABELLED.sub("", sentence.strip().lstrip("“\"‘'—–- "))
+    text = sentence.strip().lstrip("“\"‘'—–- ")
+    if ": " in text:
+        text = _LABELLED.sub("", text)
     comes = _COMES_AS.match(text) if " come" in text[:70] or " came" in text[:70] else None
     if comes is not None:  # "The letter comes as Democrats ..."
         text = text[comes.end() :]
@@ -95,7 +97,9 @@ def opening_subject(sentence: str) -> str | None:
         if not tokens:
             return None
         first = tokens[0].rstrip(",")
-        lower = _CONTRACTED.sub("", first.lower())
+        lower = first.lower()
+        if "’" in lower or "'" in lower:
+            lower = _CONTRACTED.sub("", lower)
         if lower in PRONOUNS and lower not in DETERMINERS:
             return lower
         leads_in = first.istitle() and (

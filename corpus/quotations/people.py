@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from corpus.first_names import MEN, WOMEN, is_given
 from corpus.quotations.looking import NEAR
@@ -23,13 +22,12 @@ from corpus.quotations.names import (
     from_first_name,
     has_word,
     is_acronym,
+    person_in,
     strip_titles,
 )
 from corpus.quotations.sexes import BY_ROLE, gender_by_pronouns
 from corpus.quotations.words import (
     BODIES,
-    HEADS,
-    NOT_NAMES,
     ORGANISATIONS,
     PREMODIFIERS,
     ROLES,
@@ -54,8 +52,6 @@ _PLACED = words(
     "North South East West Western Eastern Northern Southern New United Saudi Sri El San Costa "
     "Puerto Hong Great Los Las"
 )
-PARTISANS = words("Democrat Democrats Republican Republicans Liberal Conservative Libertarian")
-_NO_SURNAMES = PARTISANS | words("One Two Three Four Five Volume Part Chapter Season Episode")
 CROWD = 300  # surnames from which only those in a text are looked at
 WORDS = re.compile(r"[\w’'-]+(?<!['’]s)")
 WINDOW = 3  # paragraphs that are looked back for the person a pronoun means
@@ -69,31 +65,8 @@ _COMPANY = re.compile(
 _LINKING = words("of for on against")
 _FIRMS = words("Mobil Motors Airlines Airways Foods Stores Industries Pharmaceuticals Technologies")
 _LONGER = re.compile(rf"(?:\s(?:(?:of|for|on|and|the|against)\s){{0,2}}{CAPITAL}){{1,5}}")
+_ENDS_OF_NAMES = frozenset("_.’'-")  # besides letters and digits
 _NEXT_NAME = re.compile(rf"(?:{PARTICLE} )?[{UPPER}]")
-
-
-@lru_cache(maxsize=4096)
-def _person(words: str) -> tuple[tuple[str, ...], bool]:
-    """The name in a row of capitals, and whether a title or its first name tell a person."""
-    tokens = words.split()
-    begin = next((at for at, token in enumerate(tokens) if token not in NOT_NAMES), 0)
-    stray = (at for at in range(begin + 1, len(tokens)) if tokens[at] in NOT_NAMES)
-    tokens = tokens[: next(stray, None)]  # a headline's: "Orlov On Closing Quays"
-    if tokens[-1].endswith(POSSESSIVE):
-        tokens[-1] = tokens[-1][:-2]
-    rest = strip_titles(tokens)
-    for at in range(len(rest) - 3, -1, -1):
-        if rest[at].lower() in ROLES:  # "Executive Editor Dean Orlov"
-            return tuple(rest[at + 1 :]), True
-    named = from_first_name(rest)
-    titled = False
-    for token in tokens[: len(tokens) - len(rest)]:
-        titled = titled or token in HEADS or token.rstrip(".") in HEADS
-    if not 1 <= len(named) <= 4 or ORGANISATIONS.intersection(named) or named[-1] in _NO_SURNAMES:
-        return (), False
-    if len(named) == 1 and not titled:
-        return (), False
-    return tuple(named), titled or is_given(named[0].rstrip("."))
 
 
 class People:
@@ -188,6 +161,7 @@ class People:
             ahead = text[max(text.rfind(" ", at - 45 if at > 45 else 0, at) + 1, at - 45, 0) : at]
             if (
                 not follows[:1].isalnum()
+                and (text[at - 1 : at].isalnum() or text[at - 1 : at] in _ENDS_OF_NAMES)
                 and follows[:1] != "-"
                 and not (follows[:1] == " " and follows[1:].isupper())
                 and (not ahead.islower() or ahead in PARTICLES)
@@ -243,7 +217,7 @@ class People:
             for match in _PERSON.finditer(self.joined):
                 words = match[0]
                 if words not in seen:
-                    seen[words] = _person(words)
+                    seen[words] = person_in(words)
                 named, known = seen[words]
                 if not named:
                     continue
@@ -263,6 +237,13 @@ class People:
             self._alone, self._counted = {}, len(persons)
             firsts: dict[str, set[str]] = {}
             for surname, names in persons.items():
+                if len(names) == 1:
+                    (name,) = names
+                    self._alone[surname] = (name,)
+                    first = name.partition(" ")[0]
+                    if len(first) > _INITIALS and is_given(first):
+                        firsts.setdefault(first, set()).add(name)
+                    continue
                 full: dict[str, str] = {}  # by first name
                 for name in sorted(names, key=lambda n: (-len(n), n)):
                     if " " in name:

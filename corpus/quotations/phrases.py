@@ -24,6 +24,7 @@ from corpus.quotations.words import (
     ROLES,
 )
 
+_MARKS = frozenset('"“”')
 _OWNING = ("s", "’", "'")
 _OWNS = re.compile(r"[’']s?$")
 _INITIAL = re.compile(r"(?:[A-Z]\.-?)+")
@@ -151,7 +152,7 @@ def is_mute(subject: str) -> bool:
 
 def named_subject(tokens: list[str]) -> str | None:
     """A subject in the form it is given in: the name it ends with, else the whole phrase."""
-    if not tokens or any(mark in tokens[-1] for mark in '"“”'):
+    if not tokens or not _MARKS.isdisjoint(tokens[-1]):
         return None
     while tokens and not any(map(str.isalnum, tokens[-1])):  # "the mayor :"
         tokens = tokens[:-1]
@@ -180,7 +181,7 @@ def named_subject(tokens: list[str]) -> str | None:
         if joined in NOT_NAMES:
             return None
         return joined
-    if any(mark in token for token in tokens for mark in '"“”'):
+    if any(not _MARKS.isdisjoint(token) for token in tokens):
         return None
     while tokens and tokens[0].lower() in ("the", "a", "an"):
         tokens = tokens[1:]

@@ -73,9 +73,10 @@ class Places:
         """The people named in a sentence: full name, place, and what the place tells."""
         here: dict[str, tuple[int, int]] = {}
         before = ""
+        articles = "l-" in sentence
         for match in _CAPITALS.finditer(sentence):
             word = match[0]
-            if sentence.startswith(("al-", "el-"), match.start() - 3):
+            if articles and sentence.startswith(("al-", "el-"), match.start() - 3):
                 word = sentence[match.start() - 3 : match.end()]
             names = known.get(word)
             if names is not None and sentence[match.end() : match.end() + 1] != "/":

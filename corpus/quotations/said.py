@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from corpus.article import Quotation, QuotationKind, Where
 from corpus.first_names import is_given
@@ -57,6 +58,7 @@ def quotation(
     )
 
 
+@lru_cache(maxsize=1024)
 def is_run_together(speaker: str) -> bool:
     """Whether a speaker holds what a page's links left: "MORE on Monday", "Lena OrlovaGOP"."""
     if _GLUED.search(speaker) is not None:

@@ -13,10 +13,9 @@ from corpus.quotations.behind import OF_SPEECH, PARTICIPLES, PASSIVE
 from corpus.quotations.clauses import joined_subject
 from corpus.quotations.cues import cues_in, is_thing
 from corpus.quotations.doubts import is_broken
-from corpus.quotations.names import CAPITAL, LINK, UPPER
+from corpus.quotations.names import CAPITAL, LINK, PARTISANS, UPPER
 from corpus.quotations.openings import opening_subject
 from corpus.quotations.owners import OWNERS, WHOSE, owner_of
-from corpus.quotations.people import PARTISANS
 from corpus.quotations.phrases import PEOPLE_WORDS, is_speaker, is_untold, named_subject
 from corpus.quotations.relayed import quoted, said_within
 from corpus.quotations.said import Said
@@ -93,6 +92,7 @@ _LED_ON = re.compile(  # "and on Monday asked", "and has dismissed"
     r"\b(?P<by>and|but|though)\s(?:(?:has|have|had|also|then|later|again|now)|"
     r"(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s*$"
 )
+_LED = frozenset("has have had also then later again now".split())
 _JOINING = frozenset({"after", "before", "by", "while", "when"})
 _PARTS = re.compile(r"[;.]\s|,\s(?:where|who|which|when|while|and|but)\b")
 _INFINITIVE = frozenset(
@@ -182,7 +182,7 @@ def before_quotation(before: str) -> Said | None:
             continue
         head = before[:begin]
         ahead = _word_ahead(head)
-        led = _LED_ON.search(head)
+        led = _LED_ON.search(head) if ahead in _LED or ahead.endswith("day") else None
         ahead = led["by"] if led is not None else ahead
         if participle and (own := _own_subject(head, cue)) is not None:
             beside = _MANY.search(own) is not None and _WITH.search(head.rstrip()) is None

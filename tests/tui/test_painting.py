@@ -245,7 +245,7 @@ def test_rows_that_move_are_scrolled_though_the_cursor_left_one_and_came_to_anot
     def page(rows: list[str], here: int) -> list[str]:
         return [("> " if n == here else "  ") + row for n, row in enumerate(rows)]
 
-    written = painted(page(told[:4], 3), page(told[2:6], 2))[1]
+    written = painted(page(told[:4], 2), page(told[2:6], 1))[1]
     assert "\x1b[2S" in written
     assert told[2] not in written
     assert told[3] not in written

@@ -22,7 +22,7 @@ from corpus.errors import ArchiveError
 from corpus.outlets import outlet_key
 from index.days import Days
 from index.folding import Fold, Groups, others_of, rows_in
-from index.outlet_names import OutletNames, is_short_for
+from index.outlet_names import SPELT, OutletNames, is_short_for
 from index.outside import Outside
 from index.postings import policy
 from index.postings.arrays import Array, tallied
@@ -319,13 +319,18 @@ class Engine:
 
         known = sorted(self.outlets().spellings)
         asked = outlet_key(name)
+        if len(asked) < 2:
+            return None
         if short := next((one for one in known if is_short_for(asked, one)), None):
             return short
+        if len(asked) < SPELT:
+            return None
         near = process.extractOne(asked, known, scorer=fuzz.ratio, score_cutoff=60)
         if near:
             return str(near[0])
         of_word = {word: one for one in reversed(known) for word in one.split()}
-        near = process.extractOne(asked, list(of_word), scorer=fuzz.ratio, score_cutoff=75)
+        words = [word for word in of_word if len(word) >= SPELT]
+        near = process.extractOne(asked, words, scorer=fuzz.ratio, score_cutoff=75)
         return of_word[near[0]] if near else None
 
     def holds_any(self) -> bool:

@@ -20,6 +20,7 @@ from index.query.print import read_as
 from index.query.tree import Field, Node, Phrase, Prefix, Whole, Word, leaves
 from index.query.values import outlets_holding, outlets_meant
 
+SPELT = 3  # letters from which one spelling is held against another
 _TOLD = 5  # outlets that one remark names
 
 Spellings = tuple[tuple[str, int], ...]

@@ -6,7 +6,7 @@ What a key does, footer, palette, help screen and the README's table of keys all
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -339,8 +339,12 @@ _PARTNERS = {
 """What stands beside a command in the footer: the same the other way."""
 
 
-def footer(screen: str) -> list[tuple[str, str]]:
-    """(keys, short word) of the commands that the footer shows, the most wanted first."""
+def footer(screen: str, view: Mapping[str, str] | None = None) -> list[tuple[str, str]]:
+    """(keys, short word) of the commands that the footer shows, the most wanted first; those of
+    one `view` of the screen are told by its own words for their ids."""
+    if view:
+        keys = {c.id: c.keys[0] for c in on_screen(screen) if c.keys}
+        return [(keys[id], short) for id, short in view.items() if id in keys]
     shown = sorted((c for c in on_screen(screen) if c.footer and c.keys), key=lambda c: c.footer)
     merged: list[tuple[str, str]] = []
     for command in shown:

@@ -9,7 +9,7 @@ from corpus.outlets import outlet_key, outlets_called
 from corpus.text import fold
 from index.connections import Connections
 from index.coverage.result import Article, NoSuchOutlet, OutletRow, Party
-from index.outlet_names import OutletNames
+from index.outlet_names import SPELT, OutletNames
 from index.stories.room import Stories
 
 NEAR = 60  # likeness, of 100, from which another spelling is offered
@@ -105,8 +105,8 @@ def _found(name: str, known: Sequence[str]) -> tuple[str, ...]:
 def _unknown(name: str, known: Sequence[str]) -> str:
     from rapidfuzz import fuzz, process
 
-    near = process.extract(fold(name), {one: fold(one) for one in known}, scorer=fuzz.WRatio,
-                           score_cutoff=NEAR, limit=3)  # fmt: skip
+    spelt = {one: fold(one) for one in known} if len(name) >= SPELT else {}
+    near = process.extract(fold(name), spelt, scorer=fuzz.WRatio, score_cutoff=NEAR, limit=3)
     offered = " or ".join(f"“{key}”" for _, _, key in near)
     meant = f"did you mean {offered}?" if near else "`broadsheet outlets` lists them."
     return f"There is no outlet “{name}” in this archive; {meant}"

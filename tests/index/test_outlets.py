@@ -71,6 +71,15 @@ def test_an_unknown_outlet_is_said_with_what_is_spelt_like_it(tmp_path: Path) ->
         assert archive.outlets().party("quay  herald").outlets == ("Quay Herald",)
 
 
+@pytest.mark.parametrize("letters", ["h", "er"])
+def test_a_letter_or_two_are_held_against_no_outlet(tmp_path: Path, letters: str) -> None:
+    with filled(tmp_path / "archive", 1) as archive:
+        with pytest.raises(NoSuchOutlet) as told:
+            archive.outlets().party(letters)
+        assert "did you mean" not in str(told.value)
+        assert not any("did you mean" in note for note in archive.search(f"outlet:{letters}").notes)
+
+
 def test_an_outlet_is_not_held_against_itself(tmp_path: Path) -> None:
     with filled(tmp_path / "archive", 1) as archive, pytest.raises(SameOutlet):
         held(archive, "Quay Herald", "quay herald")

@@ -17,6 +17,7 @@ from tui.screens.search import SearchScreen
 from tui.screens.sentences import SentencesScreen
 from tui.screens.stories import StoriesScreen
 from tui.screens.story import StoryScreen
+from tui.screens.story_going import FOOT_KEYS
 from tui.screens.two_outlets import TwoOutletsScreen
 from tui.views.lines import line_text, line_width
 
@@ -136,6 +137,13 @@ def test_the_footer_fits_and_ends_with_help(screen: str, width: int) -> None:
     line = footer_line(screen, width)
     assert line_width(line) == width
     assert line_text(line).endswith("? help")
+
+
+@pytest.mark.parametrize("view", FOOT_KEYS)
+def test_the_footer_of_a_view_of_a_story_has_a_key_for_every_word(view: str) -> None:
+    words = FOOT_KEYS[view]
+    assert [short for _, short in commands.footer(commands.STORY, words)] == [*words.values()]
+    assert line_text(footer_line(commands.STORY, 80, words)).endswith("? help")
 
 
 @pytest.mark.parametrize("screen", SCREENS)

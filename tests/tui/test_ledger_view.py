@@ -101,14 +101,14 @@ def test_days_around_a_new_year_are_told_by_day_and_month_in_narrow_columns(
 def test_five_outlets_stand_side_by_side_at_80_columns_and_more_scroll() -> None:
     grid = Grid(LEDGER)
     assert grid.seen(80) == 5
-    assert "5 Outle" in line_text(grid.heads(80)[0])
+    assert "5 Outl…" in line_text(grid.heads(80)[0])
     assert "6" not in line_text(grid.heads(80)[0])
     for _ in range(6):
         grid.step_column(1, 80)
     assert grid.column == 6
-    assert "7 Outle" in line_text(grid.heads(80)[0])
+    assert "7 Outl…" in line_text(grid.heads(80)[0])
     grid.step_column(-9, 80)
-    assert "1 Outle" in line_text(grid.heads(80)[0])
+    assert "1 Outl…" in line_text(grid.heads(80)[0])
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
@@ -187,7 +187,7 @@ def test_on_a_terminal_every_column_is_printed_once(
     monkeypatch.setenv("COLUMNS", "80")
     story.print_facts(LEDGER)
     printed = capsys.readouterr().out
-    assert [printed.count(f"{n} Outle") for n in range(1, 8)] == [1] * 7
+    assert [printed.count(f"{n} Outl…") for n in range(1, 8)] == [1] * 7
 
 
 def test_the_cell_under_the_cursor_stands_in_brackets() -> None:
@@ -226,9 +226,9 @@ def test_a_number_of_several_words_is_a_number_in_digits(
 def test_a_screen_that_grew_shows_the_columns_it_has_room_for() -> None:
     grid = Grid(LEDGER)
     grid.step_column(6, 80)
-    assert "1 Outle" not in line_text(grid.heads(80)[0])
+    assert "1 Outl…" not in line_text(grid.heads(80)[0])
     grid.step_column(0, 200)
-    assert "1 Outle" in line_text(grid.heads(200)[0])
+    assert "1 Outlet 1" in line_text(grid.heads(200)[0])
 
 
 def test_a_story_of_one_article_says_how_to_see_what_it_carries() -> None:

@@ -527,6 +527,23 @@ async def test_every_screen_says_the_way_that_led_to_it(
         assert "› compare ━" in way(app)
 
 
+def footer(app: Explorer) -> str:
+    return screen_text(app).rstrip().splitlines()[-1]
+
+
+async def test_each_view_of_a_story_names_its_own_keys(opened: Opened, archive: Archive) -> None:
+    async with opened(archive) as (app, pilot):
+        await press(pilot, "s")
+        assert footer(app).startswith("n N at odds  Enter read  f figures")
+        await press(pilot, "H")
+        assert footer(app).startswith("Enter read  v names  H ledger  + column")
+        assert "at odds" not in footer(app)
+        await press(pilot, "v")
+        assert footer(app).startswith("Enter page of the name  v ledger  H in time")
+        await press(pilot, "v")
+        assert footer(app).startswith("n N at odds")
+
+
 async def test_a_report_that_is_not_compared_is_brought_in_from_the_timeline(
     opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

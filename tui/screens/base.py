@@ -6,7 +6,7 @@ program-wide commands are handled here; a screen adds what it shows.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import events
@@ -338,6 +338,11 @@ class CommandScreen(OnNames, OnArticle, Moving, Pressed, DrawnScreen, inherit_bi
         self._notice = shown(text)
         self.tell()
 
+    def foot_keys(self) -> Mapping[str, str]:
+        """The commands, by their ids, that the footer names in this view, with a word for each;
+        none where it names those of the screen."""
+        return {}
+
     def status(self) -> tuple[Line, Line]:
         """What stands at the left and the right of the status line."""
         return (), ()
@@ -361,7 +366,7 @@ class CommandScreen(OnNames, OnArticle, Moving, Pressed, DrawnScreen, inherit_bi
             spans = wrap(said, width)[:NOTICE_LINES]
             lines = list[Line]((Run(said[a:b], "strong"),) for a, b in spans)
         self.query_one("#status", Bar).put(*lines)
-        self.query_one("#footer", Bar).put(footer_line(self.KIND, width))
+        self.query_one("#footer", Bar).put(footer_line(self.KIND, width, self.foot_keys()))
 
     def on_pane_wheel(self, event: Pane.Wheel) -> None:
         """The mouse wheel moves."""

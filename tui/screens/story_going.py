@@ -9,12 +9,26 @@ from tui.screens.story_why import why_story
 from tui.views.differing import number_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from corpus.article import Article
     from index.stories.listing import Report, StoryRow
     from tui.screens.story_asked import Head, Shown
     from tui.views.ledger import Grid
+
+
+FOOT_KEYS = {
+    "unmade": {"open": "read", "view": "make the ledger", "mark": "mark", "copy": "copy"},
+    "timeline": {
+        "open": "read", "view": "names", "days": "ledger", "bring": "column", "mark": "mark",
+        "why": "why", "copy": "copy", "star": "star", "export": "export",
+    },
+    "names": {
+        "open": "page of the name", "view": "ledger", "days": "in time", "why": "why",
+        "export": "export",
+    },
+}  # fmt: skip
+"""What the footer names in the views without rows of facts."""
 
 
 class StoryGoing(CommandScreen):
@@ -33,6 +47,12 @@ class StoryGoing(CommandScreen):
     def looked_at(self) -> str:
         """The view that is up: while there is no ledger its place is the timeline's."""
         return "timeline" if self.grid is None and self.head is not None else self.view
+
+    def foot_keys(self) -> Mapping[str, str]:
+        """Those of the view that is up."""
+        if self.grid is None and self.head is not None:
+            return FOOT_KEYS["unmade"]
+        return FOOT_KEYS.get(self.view, {})
 
     @property
     def reports(self) -> Sequence[Report]:

@@ -364,12 +364,13 @@ def cut(text: str, width: int, lines: int) -> list[str]:
 
 
 def _short_head(number: int, column: Column, cell: int) -> str:
-    """A column's number and as much of its outlet as fits."""
+    """A column's number and as much of its outlet as fits; of a site that does not, the longest
+    part of its name: "pcmag" of "uk.pcmag.com"."""
     outlet = shown(column.outlet or "unknown").removeprefix("The ").removeprefix("the ")
     room = cell - 2 - len(str(number + 1))
-    while width_of(outlet) > room:
-        outlet = outlet[:-1]
-    name = f"{number + 1} {outlet.rstrip()}"
+    if width_of(outlet) > room and "." in outlet and " " not in outlet:
+        outlet = max(outlet.split(".")[:-1], key=width_of)
+    name = f"{number + 1} {fit(outlet, room).rstrip()}"
     return name + " " * (cell - width_of(name))
 
 

@@ -40,7 +40,7 @@ def status(reading: Reading | None, bottom: int) -> tuple[Line, Line]:
         return EMPTY, EMPTY
     total = len(reading.page.lines)
     bottom = min(total, bottom)
-    right = f"{bottom}/{total} · {round(100 * bottom / max(1, total))} %"
+    right = f"line {bottom}/{total} · {round(100 * bottom / max(1, total))} %"
     stop, mark = reading.current_stop, reading.current
     if stop is not None and stop.kind == "sentence":
         sentences = len(reading.record.article.sentences)

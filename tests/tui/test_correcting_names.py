@@ -29,7 +29,9 @@ def kinds(archive: Archive, number: int) -> dict[str, str]:
 
 async def to_name(app: object, pilot: object, name: str) -> None:
     """Put the lens of names on and go to a name."""
-    await press(pilot, "e", "n")
+    if app.screen.reading.lens != "names":  # type: ignore[attr-defined]
+        await press(pilot, "e")
+    await press(pilot, "n")
     for _ in range(20):
         entity = why.entity_at(app.screen.reading)  # type: ignore[attr-defined]
         if entity is not None and entity.name == name:

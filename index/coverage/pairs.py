@@ -48,6 +48,7 @@ def pair(
         _only(of, other, known, looking, stories, ids, outlets)
         for of, other, known in ((ours, theirs, right[1]), (theirs, ours, left[1]))
     )
+    key, texts_key, named = _keys(left[1], right[1], sides, known_by)
     return Pair(
         left=sides[0],
         right=sides[1],
@@ -58,7 +59,9 @@ def pair(
         shared=tuple(shared),
         only_left=only_left,
         only_right=only_right,
-        key=_key(left[1], right[1], sides, known_by),
+        key=key,
+        texts_key=texts_key,
+        named=named,
     )
 
 
@@ -173,15 +176,21 @@ def _around(first: str, last: str) -> tuple[str, str]:
     )
 
 
-def _key(
+def _keys(
     left: Sequence[Article], right: Sequence[Article], sides: Sequence[Side], known_by: str
-) -> str:
-    """What the counts of the texts are known by: whose they are, how they were read, what else."""
-    digest = hashlib.sha256(known_by.encode())
+) -> tuple[str, str, int]:
+    """What the counts of the texts are known by (whose they are, how they were read, what else),
+    the same without how many names were read, and of how many texts they were."""
+    digest, texts, named = hashlib.sha256(known_by.encode()), hashlib.sha256(b"texts"), 0
+    texts.update(known_by.encode())
     for articles, side in zip((left, right), sides, strict=True):
         read = frozenset(side.texts)
-        digest.update(repr((side.party.name, side.party.outlets)).encode())
+        whose = repr((side.party.name, side.party.outlets)).encode()
+        digest.update(whose)
+        texts.update(whose)
         for one in articles:
             if one.id in read:
                 digest.update(f"{one.id}{one.change}{one.model};".encode())
-    return digest.hexdigest()[:32]
+                texts.update(f"{one.id}{one.change};".encode())
+                named += one.model is not None
+    return digest.hexdigest()[:32], texts.hexdigest()[:32], named

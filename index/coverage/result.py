@@ -207,3 +207,5 @@ class Pair:
     only_left: tuple[OneSided, ...]
     only_right: tuple[OneSided, ...]
     key: str  # what the texts' counts are known by
+    texts_key: str = ""  # the same whatever names were read
+    named: int = 0  # texts whose names were read

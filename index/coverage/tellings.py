@@ -22,6 +22,8 @@ from index.records import Records
 BATCH = 200  # articles in memory at a time
 KEPT = 200  # pairs; two outlets of three thousand articles take about 120 KB
 IN_MEMORY = 4
+SOON = 0.05  # share of the texts whose names may have been read since, while others are still to
+# come: a count of thousands of texts lasts longer than the recogniser takes for some of them
 SENTENCES = 30  # of one article that are shown behind a count
 
 Progress = Callable[[int, int], None]
@@ -40,20 +42,30 @@ class Tellings:
         return json.dumps([VERSION, self._records.names_decided(), self._records.layer_version()])
 
     def known(self, pair: Pair) -> Telling | None:
-        """What was counted before; None when it has to be counted."""
-        found = self._near.get(pair.key)
+        """What was counted before; None when it has to be counted. While names come in, what was
+        counted a little earlier serves: its measure says of how many texts they were known."""
+        found = self._kept(pair.key)
+        if found is None and pair.texts_key and pair.named < _texts(pair):
+            earlier = self._kept(pair.texts_key)
+            if earlier is not None:
+                since = pair.named - earlier.left.recognised - earlier.right.recognised
+                found = earlier if 0 <= since <= SOON * _texts(pair) else None
+        return found
+
+    def _kept(self, key: str) -> Telling | None:
+        found = self._near.get(key)
         if found is None:
-            stored = self._cache.get(pair.key, self._records.last_removal())
+            stored = self._cache.get(key, self._records.last_removal())
             found = unpack_worked_out(stored, Telling) if stored else None
             if found is not None:
-                self._remember(pair.key, found)
+                self._remember(key, found)
         return found
 
     def of(self, pair: Pair, progress: Progress | None = None) -> Telling:
         """The counts of a pair, made now or kept from before; `progress` hears (read, of)."""
         removed, found = self._records.last_removal(), self.known(pair)  # before anything is read
         if found is None:
-            done, total = [0], len(pair.left.texts) + len(pair.right.texts)
+            done, total = [0], _texts(pair)
 
             def reading(ids: Sequence[str]) -> Iterator[Text]:
                 for text in self.texts(ids):
@@ -65,8 +77,12 @@ class Tellings:
             apart = [word for side in (pair.left, pair.right) for name in
                      (side.party.name, *side.party.outlets) for word in name.split()]  # fmt: skip
             found = telling(reading(pair.left.texts), reading(pair.right.texts), apart)
-            self._cache.put(pair.key, removed, pack_worked_out(found))
-            self._remember(pair.key, found)
+            keys = [pair.key]
+            if pair.texts_key and pair.named < total:
+                keys.append(pair.texts_key)
+            for key in keys:
+                self._cache.put(key, removed, pack_worked_out(found))
+                self._remember(key, found)
         return found
 
     def texts(self, ids: Sequence[str]) -> Iterator[Text]:
@@ -98,3 +114,7 @@ class Tellings:
         self._near[key] = found
         while len(self._near) > IN_MEMORY:
             del self._near[next(iter(self._near))]
+
+
+def _texts(pair: Pair) -> int:
+    return len(pair.left.texts) + len(pair.right.texts)

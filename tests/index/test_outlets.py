@@ -348,6 +348,22 @@ def test_names_and_what_was_decided_about_them_count(tmp_path: Path) -> None:
         assert (merged.name, merged.left.times) == ("Aurelia", 2)
 
 
+def test_while_names_come_in_texts_are_not_counted_anew_for_a_few_of_them(tmp_path: Path) -> None:
+    letters = "abcdefghijklmnoprstuvwxyz"
+    matters = [told(f"{' '.join(one * k for k in range(2, 30))}.", "Argus") for one in letters]
+    with shelf(tmp_path, *PRESS, *matters) as archive:
+        found, outlets = held(archive, "Argus", "Bugle"), archive.outlets()
+        counted, ids = outlets.telling(found), [*found.left.texts, *found.right.texts]
+        archive.store_names({one: Names("test", ()) for one in ids[:1]})
+        assert outlets.known_telling(held(archive, "Argus", "Bugle")) == counted
+        archive.store_names({one: Names("test", ()) for one in ids[:9]})
+        assert outlets.known_telling(held(archive, "Argus", "Bugle")) is None
+        counted = outlets.telling(held(archive, "Argus", "Bugle"))
+        assert counted.left.recognised + counted.right.recognised == 9
+        archive.store_names({one: Names("test", ()) for one in ids})  # all: now it is exact
+        assert outlets.known_telling(held(archive, "Argus", "Bugle")) is None
+
+
 def test_the_same_texts_under_another_name_are_counted_apart_from_that_name(tmp_path: Path) -> None:
     with shelf(tmp_path, *PRESS) as archive:
         outlets = archive.outlets()

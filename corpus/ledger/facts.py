@@ -21,6 +21,7 @@ from corpus.comparison.counted import Counted, counted, counts_anybody
 from corpus.comparison.result import QuotationRelation
 from corpus.comparison.sides import Side
 from corpus.comparison.utterances import Utterance, utterances
+from corpus.ledger.altering import is_altered, otherwise
 from corpus.ledger.matching import Scores
 from corpus.ledger.result import Cell, CellRelation, Fact
 from corpus.ledger.rows import in_order, rows
@@ -67,15 +68,16 @@ def quotation_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
         among = [{here[m]: n for m, n in matches[item].items() if m in here} for item in left]
         beside: list[int] = []  # another part of what an article has in a row stands apart
         for medoid, members in rows([owners[item] for item in left], among):
-            named = left[medoid]
+            named, members = left[medoid], [left[k] for k in members]
             cells = [_quoted(sides, said[named], "medoid")]
             seen = {owners[named]: (0, named)}
-            for member in (left[k] for k in members):
+            for member in members:
                 if owners[member] not in seen:
                     seen[owners[member]] = len(cells), member
-                    cells.append(
-                        _quoted(sides, said[member], _FROM_MEDOID[relation[named, member]])
-                    )
+                    how = _FROM_MEDOID[relation[named, member]]
+                    if how == "altered" and not _alters(said, relation, named, member, members):
+                        how = otherwise(said[named][1], said[member][1])
+                    cells.append(_quoted(sides, said[member], how))
                     continue
                 at, first = seen[owners[member]]
                 if _says_again(said[first][1], said[member][1]):
@@ -89,6 +91,24 @@ def quotation_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
             facts.append(Fact("quotation", said[named][1].text, in_order(cells, sides)))
         left = sorted(beside)
     return facts
+
+
+def _alters(
+    said: Sequence[tuple[int, Utterance]],
+    relation: Mapping[tuple[int, int], QuotationRelation],
+    named: int,
+    member: int,
+    members: Sequence[int],
+) -> bool:
+    """Whether a version alters the one that names its row. What several articles quote in the same
+    other words is another sentence of the speech."""
+    if not is_altered(said[named][1], said[member][1]):
+        return False
+    return not any(
+        relation.get((member, other)) in ("identical", "minor", "trimmed_left", "trimmed_right")
+        and relation.get((named, other)) == "altered"
+        for other in members
+    )
 
 
 def _says_again(first: Utterance, then: Utterance) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Opened, press, screen_text, settled
+from conftest import Opened, press, screen_text, settled, shown
 from events import FERRY, STRIKE, TITLES
 from newsroom import coming_in
 from rich.color import ColorSystem
@@ -29,7 +29,9 @@ from tui.screens.reader import ReaderScreen
 from tui.screens.search import SearchScreen
 from tui.screens.story import StoryScreen
 from tui.screens.two_outlets import TwoOutletsScreen
+from tui.views.lines import line_text
 from tui.views.outlet_rows import OneSided, Shared, Stretch, Voiced
+from tui.widgets.pane import Pane
 
 
 def told(text: str, outlet: str, published: str | None, said: str = "") -> Document:
@@ -136,6 +138,32 @@ async def test_a_number_opens_down_to_the_sentence_in_its_article(
         assert app.screen is screen
         await press(pilot, "q")
         assert two(app).page.row == 1  # type: ignore[union-attr]
+
+
+def beside(app: Explorer) -> str:
+    return "\n".join(line_text(line) for line in two(app).query_one("#beside", Pane).all_lines())
+
+
+async def test_a_wide_terminal_shows_what_the_row_is_made_of_beside_the_page(
+    opened: Opened, archive: Archive
+) -> None:
+    async with opened(archive, size=(180, 50)) as (app, pilot):
+        await press(pilot, *ARGUS_AND_BUGLE)
+        await go_to(pilot, Shared)
+        await shown(pilot, lambda: "B Bugle: 2 articles" in beside(app))
+        assert f"the event: {TITLES[FERRY]}" in beside(app)
+        await go_to(pilot, Voiced)
+        await shown(pilot, lambda: "The doors would not open" in beside(app))
+        assert beside(app).lstrip().startswith("quotations: Tomas Reyl")
+        assert "A Argus: 1 article" in beside(app)
+
+
+async def test_a_narrow_terminal_has_no_room_beside_the_page(
+    opened: Opened, archive: Archive
+) -> None:
+    async with opened(archive) as (app, pilot):
+        await press(pilot, *ARGUS_AND_BUGLE)
+        assert not two(app).query_one("#beside", Pane).display
 
 
 async def test_a_shared_story_opens_its_two_articles_and_its_page(

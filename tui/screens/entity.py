@@ -16,9 +16,10 @@ from tui import commands
 from tui.places import EntityPlace
 from tui.screens.base import CommandScreen
 from tui.screens.entity_asked import page_of
-from tui.screens.entity_beside import BESIDE_FROM, SentencesBeside
+from tui.screens.entity_beside import SentencesBeside
 from tui.screens.narrowed_by import asked_for
 from tui.views.entity import HEADINGS, Row, arrange, head, how_counted, nothing, told
+from tui.views.layout import BESIDE_FROM, rows_beside
 from tui.views.lines import EMPTY, Line, Run, counted, place, rule, shown
 from tui.widgets.pane import Bar, Pane, Upright
 
@@ -129,8 +130,7 @@ class EntityScreen(CommandScreen):
     @property
     def _width(self) -> int:
         """Cells of the rows; what is left of a wide terminal shows the sentences behind one."""
-        width = self.app.size.width
-        return width if width < BESIDE_FROM else max(96, width // 2)
+        return rows_beside(self.app.size.width)
 
     def _show(self) -> None:
         width, page = self.app.size.width, self.page

@@ -13,6 +13,7 @@ from index.entity.result import Target
 from tui.desk import Latest
 from tui.screens.entity_asked import places_of
 from tui.views.laid import AWAY
+from tui.views.layout import BESIDE_FROM
 from tui.views.lines import EMPTY, Line, Run, counted
 from tui.views.sentences import place_lines
 from tui.widgets.pane import Pane
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from index.entity.result import Places
     from tui.screens.entity import EntityScreen
 
-BESIDE_FROM = 150  # cells of a terminal that has room for both
 PAUSE = 0.15  # seconds the cursor rests before the sentences are asked for
 
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from tui import commands
 from tui.screens.passages import PassagesScreen
 from tui.views.days import span_of_days
-from tui.views.evidence import Evidence
+from tui.views.evidence import Evidence, heading
 from tui.views.lines import Line, Run, clip, counted, place, shown, spread
-from tui.views.outlet_rows import Behind, LeftRight, how_near
+from tui.views.outlet_rows import Behind, LeftRight
 
 if TYPE_CHECKING:
     from index.coverage.result import Pair
@@ -73,14 +73,11 @@ class EvidenceScreen(PassagesScreen):
             self._unread = _cut(side, tuple(around), PART)
 
     def _heading(self, side: LeftRight, at: int, here: int, of: int) -> str:
-        name = shown(getattr(self.pair, side).party.name)
-        near = self.behind.nearest
-        if near is not None and side == near[0] and not self._all_around:
-            return f"{'A' if side == 'left' else 'B'} {name}: nearest, {how_near(near[1])}"
-        if self.behind.around is not None and side == self.behind.around[0]:
+        behind, near = self.behind, not self._all_around
+        named = near and behind.nearest is not None and side == behind.nearest[0]
+        if behind.around is not None and side == behind.around[0] and not named:
             return ""
-        some = f"{at + 1:,}–{at + here:,} of " if here < of else ""
-        return f"{'A' if side == 'left' else 'B'} {name}: {some}{counted(of, 'article')}"
+        return heading(behind, self.pair, side, at, here, of, near=near)
 
     def head(self, width: int) -> tuple[Line, Line]:
         """The two sides, and the way to the number."""

@@ -11,18 +11,21 @@ from typing import TYPE_CHECKING, get_args
 
 from textual import events
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 
 from index.coverage.result import OneSided, Shared
 from tui.desk import Latest
 from tui.places import TwoOutletsPlace
 from tui.screens.narrowed_by import asked_for
 from tui.screens.two_asked import Asked, Counting, asked
+from tui.screens.two_beside import EvidenceBeside
 from tui.screens.two_sides import TwoSides
+from tui.views.layout import BESIDE_FROM, rows_beside
 from tui.views.lines import Line, Run, place, shown, thousands
-from tui.views.outlet_lines import empty, head, line, nearest_told
+from tui.views.outlet_lines import ONE_GRID_FROM, empty, head, line, nearest_told
 from tui.views.outlet_page import Keep, OutletsPage, Standing
 from tui.views.outlet_rows import SECTIONS, Spark, behind, entity_of
-from tui.widgets.pane import Bar, Pane
+from tui.widgets.pane import Bar, Pane, Upright
 
 if TYPE_CHECKING:
     from index.coverage.result import Pair
@@ -47,6 +50,7 @@ class TwoOutletsScreen(TwoSides):
         self._kept = place
         self._stood = 0  # the row that took its place meanwhile
         self._wanted: Standing | None = None  # the row to stand on once it is there
+        self.beside = EvidenceBeside(self)
         self._latest = Latest()
         self._counting: Counting | None = None
         self._read: tuple[int, int] | None = None  # how far the counting is
@@ -60,7 +64,10 @@ class TwoOutletsScreen(TwoSides):
     def compose(self) -> ComposeResult:
         """Head, rows, the row in a sentence, status."""
         yield Bar(id="head")
-        yield Pane(id="rows")
+        with Horizontal(id="body"):
+            yield Pane(id="rows")
+            yield Upright(id="first-rule")
+            yield Pane(id="beside")
         yield Bar(id="foot-rule")
         yield Bar(id="status")
         yield Bar(id="footer")
@@ -202,6 +209,9 @@ class TwoOutletsScreen(TwoSides):
 
     def _show(self) -> None:
         width, page, pane = self.app.size.width, self.page, self.query_one("#rows", Pane)
+        wide = width >= BESIDE_FROM
+        self.query_one("#first-rule").display = self.query_one("#beside").display = wide
+        pane.styles.width = self._width if wide else "1fr"
         if page is None:
             self.query_one("#head", Bar).put((Run("OUTLETS", "masthead"),), self.way_rule())
         else:
@@ -215,7 +225,17 @@ class TwoOutletsScreen(TwoSides):
         self.tell()
 
     def _line(self, number: int) -> Line:
-        return line(self.page, number, self.app.size.width) if self.page else ()
+        return line(self.page, number, self._width) if self.page else ()
+
+    @property
+    def _width(self) -> int:
+        """Cells of the rows; what is left of a wide terminal shows what the row is made of."""
+        width = self.app.size.width
+        return rows_beside(width, ONE_GRID_FROM)
+
+    def _spell_out(self) -> None:
+        super()._spell_out()
+        self.beside.want()
 
     def status(self) -> tuple[Line, Line]:
         """The row one stands on, and how far the counting is."""

@@ -8,13 +8,39 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from index.coverage.result import Opened
 from tui.views.days import short_day
 from tui.views.laid import Laid
-from tui.views.lines import EMPTY, Run, Span, clip, fit, shown, spread, styled, wrap
+from tui.views.lines import EMPTY, Run, Span, clip, counted, fit, shown, spread, styled, wrap
+from tui.views.outlet_rows import how_near
+
+if TYPE_CHECKING:
+    from index.coverage.result import Pair
+    from tui.views.outlet_rows import Behind, LeftRight
 
 LETTERS = {"left": "A", "right": "B"}
+
+
+def heading(
+    behind: Behind,
+    pair: Pair,
+    side: LeftRight,
+    begin: int,
+    here: int,
+    of: int,
+    *,
+    near: bool = True,
+) -> str:
+    """What stands above `here` of a side's articles, `of` in all, from number `begin` on; of the
+    one that is nearest (where `near`), how near it is."""
+    name = f"{LETTERS[side]} {shown(getattr(pair, side).party.name)}"
+    nearest = behind.nearest
+    if near and nearest is not None and side == nearest[0]:
+        return f"{name}: nearest, {how_near(nearest[1])}"
+    some = f"{begin + 1:,}–{begin + here:,} of " if here < of else ""
+    return f"{name}: {some}{counted(of, 'article')}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,10 @@ class Laid(Generic[Piece]):
         first, last = self.place
         return (HERE, *line[1:]) if self._firsts and first <= number <= last else line
 
+    def unmarked(self, number: int) -> Line:
+        """One line, where nobody stands on any."""
+        return self._lines[number]
+
     @property
     def place(self) -> tuple[int, int]:
         """First and last line of the place under the cursor."""

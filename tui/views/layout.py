@@ -9,9 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 SIDE_FROM = 120
+BESIDE_FROM = 150  # cells of a terminal that has room for a page of numbers and what is behind one
 THREE_FROM = 170
 LIST, WIDEST_LIST = 60, 92
 NAMES, NARROW_NAMES = 36, 26
+LEAST_ROWS = 96  # for a page of numbers
 TEXT = 84
 """What a text of the measure and its margins take; the list has what is left, up to the width in
 which hardly a title is cut."""
@@ -46,6 +48,14 @@ def reader_panes(width: int, *, listed: bool, side: bool | None) -> Panes:
     with_list = _list_beside(width) if width >= THREE_FROM and listed else 0
     rules = (with_list > 0) + (names > 0)
     return Panes(with_list, max(20, width - with_list - names - rules), names)
+
+
+def rows_beside(width: int, good: int = 0) -> int:
+    """The width of a page of numbers beside what one of them is made of: all where there is no room
+    for both; half, or `good` where enough is left."""
+    if width < BESIDE_FROM:
+        return width
+    return max(LEAST_ROWS, width // 2, min(good, width - LEAST_ROWS // 2 - 1))
 
 
 def _list_beside(width: int) -> int:

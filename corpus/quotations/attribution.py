@@ -16,6 +16,7 @@ from corpus.quotations.phrases import is_press
 from corpus.quotations.said import Said
 from corpus.quotations.speakers import before_quotation
 
+_DASHES = frozenset("–—-")
 _RELAYS = frozenset({"reports", "reported", "report"})
 BEFORE = 500  # characters before it
 _AFTER = 260  # characters behind a quotation in which its attribution is sought
@@ -51,6 +52,8 @@ def attributed(
     if span.closed:
         whole = text[span.inner_start : span.inner_start + 1].isupper() and len(before) < 2
         behind = after_quotation(after.split("\n", 1)[0], last, whole=whole)
+        if after.rstrip()[-1:] == ":" and before.rstrip()[-1:] in _DASHES:
+            behind = None  # "Asked about it – “So it ends?” – Orlov said: “...”"
         if behind is not None and behind.subject is not None:
             relays = behind.cue in _RELAYS and behind.subject[:1].isupper()
             if (relays or is_press(behind.subject)) and whole_before.strip():

@@ -38,8 +38,9 @@ _MAY_SPEAK = words(
     lobbyist lobbyists clinician anthropologist respondent respondents individual analysis
     intelligence editorial opinion platform petition brief message video page guide rules law
     constitution summary memoir account dossier notes voice caller speaker kid friend headline
-    informant patriarch mechanic fundraiser watcher conservative liberal cleric trooper clinic
-    clinics estimate television outlet channel third quarter half percent city state county town"""
+    informant contractor contractors patriarch mechanic fundraiser watcher conservative liberal
+    cleric trooper clinic clinics estimate television outlet channel third quarter half percent
+    city state county town"""
 )
 """Nouns besides those of `words.py` whose words may be given: of people and of documents."""
 _SEVERAL = re.compile(r"[a-z-]{3,}(?:ers|ors|ists|ians|ants|ees)")  # "two underwriters"

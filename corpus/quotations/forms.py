@@ -14,7 +14,10 @@ from corpus.quotations.words import NOT_SUBJECTS, SPEECH_CUE, is_clause
 _TITLE = re.compile(
     r"(?:[A-Z0-9][\w’'.-]*|[a-z]{1,4}|[&–—-])(?:[\s:,–—-]+(?:[A-Z0-9][\w’'.-]*|[a-z]{1,4}|&))*[!?.,]?"
 )
-WORK = re.compile(r"[A-Z][\w’'.-]*(?:[\s:,–—-]+(?:[A-Z0-9][\w’'.-]*|[a-z]{1,4}|&))+[!?.,]?")
+WORK = re.compile(
+    r"[A-Z][\w’'.-]*(?:[\s:,–—-]+(?:[A-Z0-9][\w’'.-]*|[a-z]{1,4}|&|about|after|against|among|before|"
+    r"behind|between|beyond|through|toward|towards|under|without))+[!?.,]?"
+)
 _APPOSED = re.compile(r"[\s,]*(?:[a-z]+\s){0,3}(?:[A-Z][\w’'.-]*\s?){1,4},\s[^.;:]*$")
 OF_WORKS = frozenset(
     "threatened criticized criticised blasted slammed mocked praised defended hailed lampooned "
@@ -44,8 +47,22 @@ _BODY = re.compile(
 )
 _DETERMINED = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|this|that|another)|[’']s)\s$", re.I)
 _NOUN = re.compile(r"\s(?P<noun>[a-z]{3,})\b")
+_NOTIONS = frozenset(
+    "theory theories trope tropes meme memes myth myths narrative slogan slogans mantra hashtag "
+    "label labels shout shouts chant chants comment comments remark remarks letters list show "
+    "initiative claims movement marathon controversy".split()
+)
+"""Nouns of what is thought, called out or arranged, which words in marks name."""
+_ENDS_SPEECH = frozenset(".,!?…")
 _PROGRAMME = re.compile(r"(?:\b(?:told|tells|on|in|by|host|hosts)|\b[A-Z][A-Za-z]+[’']s?)\s*$")
-_TEXTS = frozenset("article book essay paper study column piece memoir op-ed song poem".split())
+_ON_AIR = re.compile(  # "told Quill’s “Today” that", "revealed to “Good Day Aldmere” that"
+    r"\b(?:(?:told|tells|telling)\s(?:(?:the\s)?[A-Z][\w&.-]*(?:\s[A-Z]\w*)?[’']s?\s)?|"
+    r"(?:revealed|announced|confirmed|admitted|said|spoke|talked)\sto\s)$"
+)
+_TEXTS = frozenset(
+    "article book essay paper study column piece memoir op-ed song poem novel titled entitled "
+    "subtitled headlined".split()
+)
 _REPORT = re.compile(  # "according to a report by the Quill, “Boats and Quays,” ..."
     r"\b(?:report|study|paper|article|book|essay|survey)\b[^,;:.“”\"]{0,90},\s$"
 )
@@ -60,6 +77,27 @@ def is_term(before: str, words: str) -> bool:
     if last not in _BEFORE_A_WORD or _NAMES_A_WORD.search(before[-70:]) is None:
         return False
     return words.count(" ") < TERM - 1 or titled(WORK, words)
+
+
+def is_programme(before: str, words: str) -> bool:
+    """Whether quoted words are the programme that somebody tells something: "told “Today”"."""
+    if not words[:1].isupper() or _ON_AIR.search(before[-60:]) is None:
+        return False
+    return words.isalpha() or (words.count(" ") < _SHOW and titled(WORK, words))
+
+
+def is_label(before: str, words: str, after: str) -> bool:
+    """Whether a few quoted words only name what is spoken of: "the “empty ports” theory"."""
+    if words.count(" ") >= TERM or words[-1:] in _ENDS_SPEECH:
+        return False
+    if before.endswith("so-called "):
+        return True
+    noun = _NOUN.match(after)
+    return (
+        noun is not None
+        and noun["noun"] in _NOTIONS
+        and _DETERMINED.search(before[-12:]) is not None
+    )
 
 
 def is_title(before: str, words: str) -> bool:

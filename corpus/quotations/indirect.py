@@ -47,6 +47,8 @@ _DAY = re.compile(
 _ALONE = re.compile(  # "confirmed that figure, saying"
     r"(?P<word>[a-z]+),\s(?:(?:and|but)\s)?(?:[a-z]+ing|which|who|where|when)\b"
 )
+_SHOWN = re.compile(r"[a-z]{3,}[^s\W]\s(?:and|but)\s(?:[a-z]+ly\s)?(?P<verb>[a-z]+)\b")
+_SAID = (REPORTING | words("repeated defended criticized criticised")) - NOUNS
 _BARE = re.compile(  # "that pace is too quick": "that" may show which pace
     r"(?P<noun>[a-z]{3,})\s(?:is|was|has|had|would|will|could|should|may|might|can)\b"
 )
@@ -62,10 +64,24 @@ _NO_NOUN = (
 _IF = re.compile(r"(?:^|[,;—–]\s?|\b(?:and|but|or|that)\s)(?:[Ii]f|[Uu]nless|[Ww]hether)\s[^,;]*$")
 _NEGATED = re.compile(r"\b(?:no|not|never)\b|n[’']t\b")  # "said he saw no sign that"
 _CREDIT = re.compile(  # who reports it, behind: "..., according to the Quill."
-    r",\s(?:according to\s[^,;]{2,80}|"
-    r"(?:[\w.’'-]+\s){1,5}(?:said|told|reported)\b[^,;]{0,50})[.\s]*$"
+    r",\s(?:according to\s[^,;]{2,150}(?:,\s(?:an?|who|whose)\s[^,;]{2,90})?|"
+    r"(?!(?:and|but|while|those|who|which|if|that|as|when)\b)"
+    r"(?:[\w.’'-]+\s){1,5}(?:said|told|reported)\b[^,;]{0,50}(?:,\sadding\sthat\s[^;]*)?)[.\s]*$"
 )
-_LONGEST_CREDIT = 120  # characters
+_LONGEST_CREDIT = 200  # characters
+_FURTHER = re.compile(  # "..., and he repeated his view"
+    r",\s(?:and|but|though|although|yet)\s(?:then\s|also\s)?(?:(?:he|she|they)\s)?"
+    r"(?:(?:has|have|had|also|then|later|repeatedly|once\sagain)\s)*(?P<verb>[a-z]+)\b"
+)
+_OF_ANOTHER = re.compile(  # "..., while Aalto confirmed that it was"
+    r",\s(?:but|while|though|although)\s(?P<who>(?:[^\s;:]+\s){1,9}?)"
+    r"(?:said|say|says|told|confirmed|denied|warned|argued|worry|fear)\b"
+)
+_NO_OTHER = words(
+    "that if when while because as since who which where what it there this those he she they"
+)
+_SHOWS = words("made makes make")
+_NOBODY = words("nobody none nothing neither")
 _COUNTED = re.compile(r"\d\s$")  # "the 26 states that"
 _FEWEST = 3  # words of a clause that reports something
 
@@ -104,16 +120,21 @@ def reported(
             if match["gap"] and _DAY.fullmatch(match["gap"]) is None:
                 continue
             begin -= len("that ")  # "said on Sunday that was no way to go"
+        shown = _SHOWN.match(text, match.end())
+        if shown is not None and shown["verb"] in _SAID:
+            continue  # "denied that view and insisted"
         alone = _ALONE.match(text, match.end())
         if alone is not None and not _may_open(alone["word"]):
             continue
         subject = subject_before(head, False) if head.strip() else None
         if subject is not None and head.endswith((" and ", " but ")):
             subject = subject_before(head, True)  # "Orlov called Aalto and complained that"
-        if subject is None:
+        if subject is None or subject.split()[0].lower() in _NOBODY:
             continue
         credit = _CREDIT.search(text, max(match.end(), end - _LONGEST_CREDIT), end)
         clause_end = end if credit is None else credit.start()
+        if ", " in text[match.end() : clause_end]:
+            clause_end = _up_to_other_clause(text, match.end(), clause_end)
         while clause_end > match.end() and text[clause_end - 1] in '.!?…:)"”’ ':
             clause_end -= 1
         if text.count(" ", match.end(), clause_end) < _FEWEST - 1:
@@ -122,6 +143,22 @@ def reported(
         if bare is not None and bare["noun"] not in _NO_NOUN and bare["noun"][-1] != "s":
             begin -= len("that ")
         yield begin, clause_end, Said(subject, match["cue"], True)
+
+
+def _up_to_other_clause(text: str, begin: int, end: int) -> int:
+    """Where reported speech ends before another statement that is told in its sentence: that of
+    the same speaker ("..., and he repeated his view") or of somebody else ("..., while Aalto said
+    that it was not")."""
+    for further in _FURTHER.finditer(text, begin, end):
+        verb = further["verb"]
+        clear = verb in _SHOWS and text.startswith(" clear ", further.end())
+        if verb in _SAID or clear:
+            end = further.start()
+            break
+    for other in _OF_ANOTHER.finditer(text, begin, end):
+        if _NO_OTHER.isdisjoint(other["who"].lower().split()):
+            return other.start()
+    return end
 
 
 def _has_object(cue: str, gap: str) -> bool:

@@ -18,6 +18,10 @@ _NAME = rf"{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,5}}"
 _BOTH = rf"(?P<first>(?:{_NAME},\s){{0,3}}{_NAME}),?\sand\s(?P<second>{_NAME})"
 _WHOLE = re.compile(rf"{_BOTH}(?:,\s(?:in|on|at)\s[^,]*)?")
 _CLOSING = re.compile(rf"(?:^|[,;:—–]\s|\b(?:that|as|while|when|But|And)\s){_BOTH}$")
+_CLOSING_ASIDE = re.compile(
+    rf"(?:^|[,;:—–]\s|\b(?:that|as|while|when|But|And)\s|\b(?:Sens|Reps|Govs|Drs)\.\s){_BOTH},\s(?:both|two|the\stwo|all)\b[^,;:]*,$"
+)
+_ALL = re.compile(r",\s(?:both|two|the\stwo|all)\s")
 _OPENING = re.compile(rf"(?:But\s|And\s|Sens\.\s)?{_BOTH}(?:,[^.;]*,)?(?=\s[a-z])")
 _ALL_SAY = re.compile(
     rf"[\s,—–-]*{_BOTH}(?:,[^,.;:“”]*,)?\s(?:all\s|both\s|also\s)?(?P<cue>{'|'.join(PLURAL_CUES)})\b"
@@ -56,6 +60,8 @@ def both_opening(sentence: str) -> str | None:
 
 def both_before(head: str) -> str | None:
     """The two names that the words before a cue end with, where they open their clause."""
+    if head.endswith(","):
+        return _told(_CLOSING_ASIDE.search(head)) if AND in head and _ALL.search(head) else None
     return _told(_CLOSING.search(head)) if AND in head[-60:] else None
 
 

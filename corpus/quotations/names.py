@@ -32,6 +32,7 @@ _AUTHORITIES = words(
 )
 PARTISANS = words("Democrat Democrats Republican Republicans Liberal Conservative Libertarian")
 _NO_SURNAMES = PARTISANS | words("One Two Three Four Five Volume Part Chapter Season Episode")
+_OF_A_COUNTRY = words("Ministry Parliament Embassy")
 _NO_TITLE = {  # "General Motors" is no general
     "General": words(
         "Motors Electric Mills Assembly Dynamics Hospital Staff Court Council Election"
@@ -58,6 +59,10 @@ def strip_titles(tokens: Sequence[str]) -> list[str]:
             or (token[-1:] == "." and token.rstrip(".") in HEADS)
             or (token[-1:] == "s" and token.endswith(POSSESSIVE))
         ):
+            if token in PARTISANS and rest[-1] in _AUTHORITIES:
+                continue  # "Republican National Committee"
+            if token not in HEADS and len(rest) - at < 4 and rest[-1] in _OF_A_COUNTRY:
+                break  # "Norland’s Foreign Ministry"
             if rest[at + 1] in _NO_TITLE.get(token, ()) or (
                 _SUFFIX.fullmatch(rest[-1]) and at == len(rest) - 2
             ):

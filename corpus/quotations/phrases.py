@@ -173,6 +173,8 @@ def named_subject(tokens: list[str]) -> str | None:
     if named:
         person = person_at_end(named)
         name = strip_titles(without_place(named)) if person is None else person
+        if name == ["Hill"] and "The" in named:
+            return "The Hill"  # the paper; a surname without its article
         if name[-1].endswith(_OWNING):
             name[-1] = _OWNS.sub("", name[-1])
         if "of" in name[2:] and not ORGANISATIONS.intersection(name[: name.index("of")]):

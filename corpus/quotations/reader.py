@@ -21,7 +21,9 @@ from corpus.quotations.forms import (
     OF_WORKS,
     TERM,
     WORK,
+    is_label,
     is_no_speech,
+    is_programme,
     is_sign,
     is_term,
     is_title,
@@ -158,6 +160,8 @@ class Reader:
                 kind, said = "fragment", None
             if kind == "fragment" and is_term(before, found_text):
                 said = previous = None
+            if kind == "fragment" and is_programme(before, found_text):
+                said = None
             if (
                 kind == "fragment"
                 and said is not None
@@ -183,6 +187,8 @@ class Reader:
                 ):
                     said = replace(said, sure=False)
                 found = quotation(within, paragraph, text, span, kind, said)
+                if found.sure and kind == "fragment" and is_label(before, found_text, after):
+                    found = replace(found, sure=False)
                 if said.subject is not None:
                     previous = said
                     so_far.speaks(said)

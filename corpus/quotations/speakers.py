@@ -13,25 +13,27 @@ from corpus.quotations.behind import OF_SPEECH, PARTICIPLES, PASSIVE
 from corpus.quotations.clauses import joined_subject
 from corpus.quotations.cues import cues_in, is_thing
 from corpus.quotations.doubts import is_broken
-from corpus.quotations.names import CAPITAL, LINK, PARTISANS, UPPER
+from corpus.quotations.names import CAPITAL, LINK, UPPER
 from corpus.quotations.openings import opening_subject
 from corpus.quotations.owners import OWNERS, WHOSE, owner_of
-from corpus.quotations.phrases import PEOPLE_WORDS, is_speaker, is_untold, named_subject
-from corpus.quotations.relayed import quoted, said_within
+from corpus.quotations.participles import own_subject
+from corpus.quotations.phrases import is_speaker, is_untold, named_subject
+from corpus.quotations.relayed import said_within
 from corpus.quotations.said import Said
-from corpus.quotations.subjects import forward, leading, subject_before
+from corpus.quotations.subjects import forward, subject_before
 from corpus.quotations.words import (
     AMBIGUOUS,
     BODIES,
+    DETERMINERS,
     NEVER_INVERTED,
     NOT_NAMES,
     NOT_SUBJECTS,
     NOUNS,
     REPORTING,
-    ROLES,
     SPEECH_CUE,
     THINGS,
 )
+from corpus.words import WEEKDAYS
 
 _HEADLINE = re.compile(rf"^\s*(?P<np>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,5}}):\s*$")
 _SAYS = re.compile(  # "Says Orlov: ..."
@@ -40,20 +42,6 @@ _SAYS = re.compile(  # "Says Orlov: ..."
 )
 _LABEL = re.compile(rf"^(?P<np>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,3}}):\s\S.*[^:\s]\s*$")
 _COLON = re.compile(rf"(?:^|\s)(?P<np>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,4}}):\s*$")
-_WITH = re.compile(  # "with Orlov claiming", "recalled the pilot telling"
-    r"\b(?P<lead>with|(?:video|footage|audio|clip|recording|tape)s?\sof|recalled|recalls|heard|hears|remembered|remembers|saw|shows|showed|despite)\s"
-    r"(?P<np>[^,;:\"“”]{2,90})$"
-)
-_BLAMED = re.compile(
-    rf"\b(?:[a-z]+ed|[a-z]+s|at|against|on|after|to)\s(?P<np>(?:{CAPITAL}\s){{0,3}}"
-    rf"(?!Twitter|Facebook|[A-Z]\w+day){CAPITAL})\sfor$"
-)
-_SEVERAL = re.compile(  # "he met Republicans urging a vote"
-    rf"(?P<np>(?:[a-z]+\s){{0,2}}(?:{'|'.join(sorted(PARTISANS))}|[A-Z][a-z]+ans|liberals|conservatives))$"
-)
-_MANY = re.compile(  # "he met lawmakers begging for a vote"
-    r"(?P<np>[a-z]{3,}(?:ists|makers|ors|ants|ters|ials|women|people))$"
-)
 _INSERTED = re.compile(  # "The law was dead, says Orlov of the Quill: ..."
     rf",\s(?P<cue>{SPEECH_CUE})\s(?P<np>(?:(?:the|a|an|one)\s|[{UPPER}])[^:\"“”]{{2,120}})[:,]\s*$"
 )
@@ -95,10 +83,17 @@ _LED_ON = re.compile(  # "and on Monday asked", "and has dismissed"
 _LED = frozenset("has have had also then later again now".split())
 _JOINING = frozenset({"after", "before", "by", "while", "when"})
 _PARTS = re.compile(r"[;.]\s|,\s(?:where|who|which|when|while|and|but)\b")
+_GOES_ON = frozenset({"continued", "continues", "began", "begins"})
+_MEANWHILE = re.compile(
+    r"\bthat\s(?:while|although|though|when|after|because|since)\s(?:[^\s,;:]+\s){1,5}$"
+)
 _INFINITIVE = frozenset(
     "to and or but though by for of from in while when before after as having".split()
 )  # before a cue whose subject stands further ahead
 _ASKED_OF = frozenset({"urged", "advised", "promised", "warned"})
+_PLANNED = frozenset({"proposed", "proposes"})
+"""Verbs whose object is a plan, not words, unless the words stand right behind them."""
+_NEAR_PLAN = DETERMINERS | {"what", "to", "that"}
 _USED = re.compile(  # "when he used the loaded term"
     r"\b(?:used|uses|coined|invoked)\s(?:the|a|an|his|her|that|this)\s(?:[a-z]+\s)?"
     r"(?:terms?|words?|phrase|expression|slogan|nickname|label|line)\s*[,:]?\s*$"
@@ -184,9 +179,8 @@ def before_quotation(before: str) -> Said | None:
         ahead = _word_ahead(head)
         led = _LED_ON.search(head) if ahead in _LED or ahead.endswith("day") else None
         ahead = led["by"] if led is not None else ahead
-        if participle and (own := _own_subject(head, cue)) is not None:
-            beside = _MANY.search(own) is not None and _WITH.search(head.rstrip()) is None
-            return Said(own, cue, near, not (beside or head.endswith(" for ")))
+        if participle and (own := own_subject(head, cue)) is not None:
+            return Said(own[0], cue, near, own[1])
         conditional = _IF.search(head) is not None
         if conditional and cues[0][0] < begin:
             continue  # "Orlov said that if Aalto asked for it, ..."
@@ -194,6 +188,10 @@ def before_quotation(before: str) -> Said | None:
             return None  # "a group called “Friends of Peace”"
         if cue == "called" and gap.startswith(" for a review"):
             continue
+        if cue in _GOES_ON and gap.startswith(" to "):
+            continue  # "continued to hit the coast"
+        if "," in gap and cues[0][0] < begin and _MEANWHILE.search(head) is not None:
+            continue  # "Orlov said that while Aalto repeated his views, ..."
         if cue in _NAMES_AS and (_JOINED.search(head) is not None or _names_a_thing(head, gap)):
             return None
         if participle and ahead in _PROGRESSIVE:  # "the agency is now saying"
@@ -231,8 +229,11 @@ def before_quotation(before: str) -> Said | None:
         if subject in ("he", "she"):
             subject = said_himself(before, [at for at, _ in cues if at < begin]) or subject
         nested = ahead == "and" and not participle and _tells_of_another(before, cues, begin)
+        planned = (cue == "pronounced" and "self " in gap) or (
+            cue in _PLANNED and not _NEAR_PLAN.issuperset(gap.split())
+        )
         sure = (
-            not (conditional or nested)
+            not (conditional or nested or planned)
             and not _does_something_else(gap)
             and not (participle and " that " in head)
             and (
@@ -301,6 +302,8 @@ def _is_object(gap: str) -> bool:
     """Whether what stands between a verb of naming and the words is what they name: "called the
     plan a “mess”"."""
     words = gap.split()
+    if words and (words[0] in WEEKDAYS or words[0] in ("again", "also", "repeatedly")):
+        del words[0]  # "called Thursday for a review"
     return 0 < len(words) <= _OBJECT and words[0] not in _NO_OBJECT and "," not in gap
 
 
@@ -335,35 +338,6 @@ def said_himself(before: str, cues: list[int]) -> str | None:
         if subject is not None and subject[:1].isupper() and WHOSE.match(subject) is None:
             return subject
     return None
-
-
-def _own_subject(head: str, cue: str) -> str | None:
-    """The subject that a participle has of its own: "with Orlov claiming"."""
-    text = head.rstrip()
-    if text.endswith(" for"):  # "Orlov mocked Aalto for claiming ..."
-        blamed = _BLAMED.search(text)
-        return named_subject(blamed["np"].split()) if blamed is not None else None
-    if text.endswith(" as"):
-        told = quoted(f"{text} {cue}")
-        return told.subject if told is not None else None
-    own = _WITH.search(text)
-    if own is None:
-        several = (
-            _SEVERAL.search(text) or _MANY.search(text) if text[-1:] in ("s", "n", "e") else None
-        )
-        return leading(several["np"]) if several is not None else None
-    tokens = own["np"].split()
-    while len(tokens) > 1 and tokens[-1].endswith("ly") and tokens[-1].islower():
-        tokens.pop()  # "with Orlov loudly complaining"
-    last = tokens[-1]
-    if not (last[:1].isupper() or is_speaker(last) or PEOPLE_WORDS.fullmatch(last)):
-        return None  # "disagrees with this conclusion noting"
-    if own["lead"] not in ("with", "despite") and not (
-        tokens[-1] in ROLES or (len(tokens) > 1 and tokens[-1][:1].isupper())
-    ):
-        return None
-    own_words = " ".join(tokens)
-    return leading(own_words) or (own_words if tokens[0][0].isdigit() else None)
 
 
 def _takes_object(gap: str) -> bool:

@@ -65,7 +65,7 @@ _OPENS_APPOSED = re.compile(
 )
 _PERSON_ALONE = re.compile(rf"\s(?P<name>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{1,3}})")
 _OFFICE = re.compile(
-    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[’']s)\s(?:[\w-]+\s){{0,4}}?(?:{'|'.join(sorted(ROLES))})\b"
+    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[’']s)\s(?:[\w-]+\s){{0,4}}?(?:{'|'.join(sorted(ROLES))}|Democrat|Republican)\b"
 )
 _WHO = re.compile(
     r"(?:^|,\s|\b(?:and|but|while|as)\s)(?P<np>[^,;:]{3,80}?),?\s(?:who|whose)\s[^;:]*,$"
@@ -100,6 +100,11 @@ _ONE_WHO = re.compile(  # "the other who voted for Orlov"
 )
 _ONES = frozenset("other one person people others".split())
 _PLACED = re.compile(rf"\s(?:in|at|near|from|of|outside)\s{CAPITAL}(?:\s{CAPITAL})?,\s{CAPITAL}$")
+_UNNAMED = re.compile(  # "one pilot working in Aldmere who asked not to be named"
+    r"(?:\s(?:working|living|based|serving)\s(?:in|at|for|with)\s[^,;:]{2,40}?)?\s(?:who|and)\s"
+    r"(?:asked|requested|declined|did|didn[’']t|insisted|wished|spoke|refused)\b[^,;:]{0,60}\s"
+    r"(?:named|identified|anonymity|anonymous|quoted)$"
+)
 _CUT = frozenset("sent made given written held taken put shown seen sold drawn led run".split())
 
 
@@ -213,6 +218,8 @@ def subject_before(head: str, dependent: bool) -> str | None:
             return found
         return opening_subject(head)
     last = text.rpartition(" ")[2]
+    if last in ("named", "identified", "anonymity", "anonymous", "quoted"):
+        text = _UNNAMED.sub("", text)
     if not last[:1].isupper() or last.endswith("day"):
         text = _TRAILING.sub("", text)
     if text.endswith(","):
@@ -273,8 +280,9 @@ def _apposed(text: str) -> str | None:
     """The subject before an apposition that has just been closed by its comma."""
     pieces = text.rsplit(",", 2)
     named = _PERSON_ALONE.fullmatch(pieces[-1]) if len(pieces) > 1 else None
-    if named is not None and is_given(named["name"].split()[0]) and _OFFICE.search(pieces[-2]):
-        return named_subject(named["name"].split())  # "the editor at Quill, Lena Orlova, said"
+    name = strip_titles(named["name"].split()) if named is not None else [""]
+    if is_given(name[0]) and _OFFICE.search(pieces[-2]):
+        return named_subject(name)  # "the editor at Quill, Lena Orlova, said"
     described = pieces[-2].split() if len(pieces) > 1 else []
     if described and _ends_with_role(pieces[-2]):
         apposed = _APPOSED.fullmatch(pieces[-1])

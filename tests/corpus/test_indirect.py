@@ -84,3 +84,46 @@ def test_what_others_claim_is_nothing_that_who_answers_says() -> None:
     assert reported("Karl Orlov noted in a report that the port was dirty and dear.") == [
         "the port was dirty and dear"
     ]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        ", and he repeated his view that the city would not pay",
+        ", but said that other quays would open",
+        ", and has vowed to keep the name secret",
+        ", though he made clear that talks would go on",
+        ", while harbour master Lena Aalto confirmed that it was not",
+        ", but several clerks fear the worst",
+        ", according to H.D. Brandt, a spokesman for the port office",
+        ", according to three captains who have been in touch with the men of the port since May",
+        ", the port office said in a statement, adding that Aalto had agreed to come",
+    ],
+)
+def test_reported_speech_ends_before_another_statement_of_its_sentence(rest: str) -> None:
+    assert reported(f"Karl Orlov said that the quay was shut for good{rest}.") == [
+        "the quay was shut for good"
+    ]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "the quay was shut, but that it would open again",
+        "the quay was shut, and it was late",
+        "the quay was shut, but those who said so had left",
+    ],
+)
+def test_reported_speech_goes_on_with_clauses_of_its_own(clause: str) -> None:
+    assert reported(f"Karl Orlov said that {clause}.")[0].startswith(clause[:28])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karl Orlov has denied that view and insisted on Sunday that Lena Aalto will be heard.",
+        "Nobody warned the city that its new quays would draw so many ships.",
+    ],
+)
+def test_what_nobody_said_or_only_shows_which_is_no_reported_speech(text: str) -> None:
+    assert reported(text) == []

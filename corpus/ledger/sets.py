@@ -60,8 +60,11 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _BEFELL = BEFALLEN | {"saved"}
+_BALLOTS = frozenset(map(stem, "votes vote delegates seats superdelegates points point".split()))
 _SPEAKERS = frozenset(map(stem, "source sources official officials experts".split()))
 _SO_FAR = re.compile(r"(?:at least|more than|over|upwards? of|a minimum)\b", re.IGNORECASE)
+_NAME = re.compile(r"\b[A-Z][a-z][\w’'-]+")
+_BEFORE = 60  # characters before a number of votes that say whose they are
 _OFF = re.compile(r"\b(?:of|from|to)\s(?:the\s)?(?P<name>[A-Z][\w’'-]+)")
 
 
@@ -142,23 +145,31 @@ class Sets:
         deed = one.deed is not None and one.deed == other.deed
         if abs(value) >= MANY or significant_digits(value) >= TELLING:
             people = bool(one.head & ANYBODY) and bool(other.head & ANYBODY)
-            alike = same_thing(one, other) >= LIKE and score >= (SOME / 2 if deed else NEAR)
-            return (nouns or people or alike) and not (narrowed and score < SOME)
-        if deed and abs(value) > SMALL and one.part == other.part and one.deed in self.told_once:
+            enough = same_thing(one, other) >= LIKE and score >= (SOME / 2 if deed else NEAR)
+            return (nouns or people or enough) and not (narrowed and score < SOME)
+        alike = nouns or same_thing(one, other) >= LIKE
+        once = one.deed in self.told_once
+        if deed and alike and once and abs(value) > SMALL and one.part == other.part:
             return True
         if score < NEAR and (narrowed or one.part != other.part):
             return False
         befallen = (one.deed in BEFALLEN) != (other.deed in BEFALLEN)
+        if score >= NEAR and not alike:
+            return False
         if abs(value) > FEW:
+            if score >= NEAR or (nouns and score >= SOME):
+                return True
+            if deed and one.deed in BEFALLEN and not once and abs(value) < HUNDREDS:
+                return bool(whom(one).peoples & whom(other).peoples)
             if nouns or deed:
                 return score >= SOME or (deed and not befallen) or not (one.deed or other.deed)
-            return score >= NEAR
+            return False
         if self._text(a, one) == self._text(b, other):
             return True
         if abs(value) <= 1 or one.head & other.head & _SPEAKERS:
             return score >= 2 * NEAR or (score >= NEAR and nouns)
         if score >= NEAR:
-            return nouns or deed or not (one.head and other.head) or one.persons == other.persons
+            return bool(one.head and other.head) or abs(value) > 2 or score >= NEARER
         if befallen:
             return False
         if self._are_steady(a, one, b, other):
@@ -174,6 +185,10 @@ class Sets:
             return False
         if is_narrowed(one, other) or is_narrowed(other, one):
             return False
+        if one.kind[0] == "vote" or (one.head | other.head) & _BALLOTS:
+            whose = {self._whose(a, one), self._whose(b, other)}  # everybody who stands has some
+            if len(whose) > 1 or None in whose:
+                return False
         days = {self.sides[k].article.published for k in (a, b)}
         if len(days) > 1 and (self._in_beds(a, one) or self._in_beds(b, other)):
             return False  # some are let go every day
@@ -227,6 +242,12 @@ class Sets:
         at = self._start(a, one)
         return bool(_TIMES.search(self._text(a, one)[max(0, at - 12) : at + 30]))
 
+    def _whose(self, a: int, one: Counted) -> str | None:
+        """The name before a number of votes, in its clause: "Varga won 1,243 delegates"."""
+        before = self._text(a, one)[: self._start(a, one)]
+        named = _NAME.findall(before[-_BEFORE:])
+        return named[-1][:4].lower() if named else None
+
     def _in_beds(self, a: int, one: Counted) -> bool:
         return bool(_BEDS.search(clause(self.sides[a], one)))
 
@@ -262,6 +283,8 @@ def _sums_are_one(one: Counted, other: Counted, score: float, *, nouns: bool) ->
     kind, value = one.kind[0], one.figure.value
     if kind == "percent" and value == WHOLE:
         return score >= 2 * NEAR
+    if kind == "percent" and one.named and other.named and one.named.isdisjoint(other.named):
+        return score >= NEARER
     if score >= NEAR or (nouns and score >= SOME):
         return True
     if value is None or value != other.figure.value:

@@ -120,3 +120,17 @@ def test_who_is_still_in_hospital_on_two_days_is_no_conflict() -> None:
     )
     assert any(f.differs for f in ledger([one, same_day]).facts)
     assert not any(f.differs for f in ledger([one, later]).facts)
+
+
+def test_the_delegates_of_two_are_no_conflict_and_those_of_one_are() -> None:
+    one = report("Varga has 1,243 delegates, and Rask has 980 delegates.")
+    other = report("Before the vote Varga had 1,097 delegates in the count of the Gazette.")
+    facts = [fact for fact in ledger([one, other]).facts if fact.kind == "figure"]
+    values = [{cell.value for cell in fact.carried} for fact in facts if fact.differs]
+    assert not any(980 in found for found in values)
+
+
+def test_equal_shares_of_two_who_are_named_apart_are_no_agreement() -> None:
+    one = report("With most of the votes counted Varga had 56 percent in Sarn.")
+    other = report("In a poll 56 percent of Calder voters wanted the leader to be Rask.")
+    assert all(len(fact.carried) == 1 for fact in rows_of(56, one, other))

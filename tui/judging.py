@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
 from index.judged import SET
+from index.reports import Judgement
 from tui import commands
+from tui.views.decided import in_words
 
 if TYPE_CHECKING:
     from corpus.article import Names
@@ -21,23 +23,9 @@ if TYPE_CHECKING:
 
 NAMES_OFFERED = 1_000  # of the archive's names, those in most articles
 BEFORE = "it was decided so before"
-_UNDONE = {
-    "name_part": "a spelling parted from a name",
-    "name_merge": "two names merged",
-    "name_type": "the kind of a name",
-    "name_words": "whether words are a name",
-    "role": "the role of a line",
-    "speaker": "who speaks a quotation",
-    "quotation": "whether words are a quotation",
-    "quotation_words": "the words of a quotation",
-    "figure": "whether words are a figure",
-    "figure_about": "what a figure counts",
-    "figure_value": "the value of a figure",
-    "figure_day": "the day that words mean",
-    "title": "the title",
-    "authors": "the authors",
-    "published": "the day",
-    "outlet": "the outlet",
+_OF_STORIES = {
+    "story": "what is one story",
+    "story_title": "the title of a story",
     "outlet_alias": "an outlet's spelling",
 }
 
@@ -57,21 +45,23 @@ def judged(explorer: Explorer) -> None:
     explorer.steps.append(Step())
 
 
-def decided() -> str:
+def decided(one: Judgement | None = None) -> str:
     """What is said of a decision, with the key that takes it back."""
-    return f"decided; {commands.key('undo', commands.READER)} undoes it"
+    undoes = f"{commands.key('undo', commands.READER)} undoes it"
+    return f"decided, {undoes}: {told(one)}" if one is not None else f"decided; {undoes}"
 
 
-def _told(explorer: Explorer, made: object) -> str:
+def _told(explorer: Explorer, made: Judgement | Sequence[Judgement] | None) -> str:
     """Note what was decided, if anything was; what is said of it."""
-    if made:
-        judged(explorer)
-    return decided() if made else BEFORE
+    if not made:
+        return BEFORE
+    judged(explorer)
+    return decided(made if isinstance(made, Judgement) else made[0])
 
 
-def told(field: str) -> str:
-    """What a judgement was about, as a person would say it."""
-    return _UNDONE.get(field, field)
+def told(one: Judgement) -> str:
+    """What was decided, as a person would say it."""
+    return _OF_STORIES.get(one.field) or in_words(one)
 
 
 async def judge(
@@ -84,10 +74,10 @@ async def judge(
             lambda: archive.set(article, author=author, **{field: value})
         )
     else:
-        judgement = await explorer.threads.article(
+        one = await explorer.threads.article(
             lambda: archive.judge(article, field, value, target=target, author=author)
         )
-        made = [judgement] if judgement is not None else []
+        made = [one] if one is not None else []
     return _told(explorer, made)
 
 

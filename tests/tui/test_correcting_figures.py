@@ -40,8 +40,7 @@ async def test_what_a_number_counts_and_its_value_are_typed_and_undone(
         await choose(app, pilot, "it counts …")
         await press(pilot, *"passengers and crew", "enter")
         assert told(archive)[0][2] == "passengers and crew"
-        await press(pilot, "n")
-        assert "decided by hand" in screen_text(app)
+        assert "decided, u undoes it: “212” counts passengers and crew" in screen_text(app)
         await press(pilot, "i")
         assert "you said" in screen_text(app)
         assert "counts passengers and crew" in screen_text(app)
@@ -51,9 +50,9 @@ async def test_what_a_number_counts_and_its_value_are_typed_and_undone(
         await press(pilot, "ctrl+u", *"1,240", "enter")
         assert told(archive)[0][1] == 1240
         await press(pilot, "u")
-        assert "undone: the value of a figure" in screen_text(app)
+        assert "undone: “212” is 1,240" in screen_text(app)
         await press(pilot, "u")
-        assert "undone: what a figure counts" in screen_text(app)
+        assert "counts passengers and crew" in screen_text(app)
         assert told(archive) == before
 
 
@@ -67,7 +66,7 @@ async def test_the_day_meant_is_typed_and_what_is_no_date_comes_back(
         assert "2031-03-07" in screen_text(app)
         await press(pilot, *"2031-03-14", "enter")
         assert told(archive)[1][3] == "2031-03-14"
-        await press(pilot, "n", "n", "i")
+        await press(pilot, "i")  # still on the day
         await choose(app, pilot, "this is no date")
         assert len(told(archive)) == len(before) - 1
         await press(pilot, "q", "enter", ")", ")", "i")
@@ -101,5 +100,5 @@ async def test_a_quotation_is_cut_otherwise_and_its_other_half_gets_the_speaker_
         await press(pilot, "u")
         assert [speaker for _, speaker in said()] == ["Ines Varga", "Ines Varga"]
         await press(pilot, "u")
-        assert "undone: the words of a quotation" in screen_text(app)
+        assert "undone: the words of “We will not reopen the route" in screen_text(app)
         assert archive.get(one) == before

@@ -18,7 +18,7 @@ async def test_title_authors_and_day_are_typed_over_and_undone(
             await choose(app, pilot, "the title is …")
             assert "Report number 3" in screen_text(app)
             await press(pilot, *"Reyl alone", "enter")
-            assert "decided; u undoes it" in screen_text(app)
+            assert "decided, u undoes it: the title is “Reyl alone”" in screen_text(app)
             assert "Reyl alone" in screen_text(app)
             assert archive.search("title:alone").total == 1
             await press(pilot, "i")
@@ -35,9 +35,9 @@ async def test_title_authors_and_day_are_typed_over_and_undone(
             assert "you said" in text
             assert "it is by Ann Bell, Otto Brandis" in text
             await press(pilot, "escape", "u")
-            assert "undone: the authors" in screen_text(app)
+            assert "undone: it is by Ann Bell, Otto Brandis" in screen_text(app)
             await press(pilot, "u")
-            assert "undone: the title" in screen_text(app)
+            assert "undone: the title is “Reyl alone”" in screen_text(app)
             assert archive.search("title:alone").total == 0
 
 

@@ -40,6 +40,26 @@ async def to_name(app: object, pilot: object, name: str) -> None:
     raise AssertionError(f"{name} is not among the names")
 
 
+async def test_after_a_decision_the_lens_stands_where_it_stood(
+    opened: Opened, archive: Archive
+) -> None:
+    async with opened(archive, size=(100, 40)) as (app, pilot):
+        await press(pilot, "j", "enter")
+        await to_name(app, pilot, "Port Calder")
+        names = [mark.label for mark in app.screen.reading.marks]  # type: ignore[attr-defined]
+        here = app.screen.reading.at  # type: ignore[attr-defined]
+        await press(pilot, "i")
+        await choose(app, pilot, "Port Calder is no place but …")
+        await choose(app, pilot, "work")
+        await choose(app, pilot, "in this article")
+        assert app.screen.reading.at == here  # type: ignore[attr-defined]
+        await press(pilot, "u", "i")
+        await choose(app, pilot, "Port Calder is no name …")
+        await choose(app, pilot, "is no name in this article")
+        gone = [label for label in names[:here] if "Port Calder" not in label]
+        assert app.screen.reading.at == len(gone) - 1  # type: ignore[attr-defined]
+
+
 async def test_a_place_is_said_to_be_a_work_in_this_article_and_undone(
     opened: Opened, archive: Archive
 ) -> None:
@@ -50,9 +70,9 @@ async def test_a_place_is_said_to_be_a_work_in_this_article_and_undone(
         await press(pilot, "i")
         await choose(app, pilot, "Port Calder is no place but …")
         await choose(app, pilot, "work")
-        assert "Port Calder is work in the 3 articles that name it now" in screen_text(app)
+        assert "Port Calder is a work in the 3 articles that name it now" in screen_text(app)
         await choose(app, pilot, "in this article")
-        assert "decided; u undoes it" in screen_text(app)
+        assert "decided, u undoes it: “port calder” is a work" in screen_text(app)
         assert kinds(archive, 3)["Port Calder"] == "work"
         assert kinds(archive, 0)["Port Calder"] == "place"
         await to_name(app, pilot, "Port Calder")
@@ -60,7 +80,7 @@ async def test_a_place_is_said_to_be_a_work_in_this_article_and_undone(
         assert "you said" in screen_text(app)
         assert "“port calder” is a work" in screen_text(app)
         await press(pilot, "escape", "u")
-        assert "undone: the kind of a name" in screen_text(app)
+        assert "undone: “port calder” is a work" in screen_text(app)
         assert kinds(archive, 3)["Port Calder"] == "place"
 
 

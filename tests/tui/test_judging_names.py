@@ -25,10 +25,10 @@ async def test_a_spelling_is_parted_in_this_article_and_the_parting_undone(opene
         assert (made.article, made.field, made.value, made.target) == (
             FERRY_HARBOUR.id, "name_part", "Varga", "person:ines varga"
         )  # fmt: skip
-        assert "decided; u undoes it" in screen_text(app)
+        assert "decided, u undoes it: “Varga” is not ines varga" in screen_text(app)
         await press(pilot, "u")
         assert shelf.judged == []
-        assert "undone: a spelling parted from a name" in screen_text(app)
+        assert "undone: “Varga” is not ines varga" in screen_text(app)
 
 
 async def test_a_spelling_is_parted_in_all_articles(opened: Opened) -> None:

@@ -36,10 +36,10 @@ async def test_another_speaker_is_chosen_by_typing_and_the_choice_undone(opened:
         assert (made.article, made.field, made.value, made.target) == (
             FERRY_MERIDIAN.id, "speaker", "Tomas Reyl", target_of(REOPEN)
         )  # fmt: skip
-        assert "decided; u undoes it" in screen_text(app)
+        assert "decided, u undoes it: Tomas Reyl speaks “We will not" in screen_text(app)
         await press(pilot, "u")
         assert shelf.judged == []
-        assert "undone: who speaks a quotation" in screen_text(app)
+        assert "undone: Tomas Reyl speaks “We will not" in screen_text(app)
 
 
 async def test_nobody_and_no_quotation_are_answers_too(opened: Opened) -> None:

@@ -107,8 +107,11 @@ class ReaderScreen(AlongStory, ThroughLens):
         if article != self.article or not self.is_mounted:
             return
         reading.fit(self.panes.text)
-        self.reading = reading
-        self._show(self._restore(kept) if kept and kept.article == self.article else 0)
+        before, self.reading = self.reading, reading
+        top = self._restore(kept) if kept and kept.article == self.article else 0
+        if before is not None and before.current is not None and before.lens == reading.lens:
+            reading.stand_by(before.current)
+        self._show(top)
         self.in_background(self.find_reports(article), group="reports")
         if reading.names is None:
             self.in_background(self._recognise(article), group="names")

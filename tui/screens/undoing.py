@@ -34,7 +34,7 @@ async def undo(screen: CommandScreen) -> None:
         screen.say("there is nothing to undo")
         return
     screen.reload()
-    screen.say(f"undone: {told(undone.field)}")
+    screen.say(f"undone: {told(undone)}")
 
 
 async def _titled(screen: CommandScreen, article: str) -> str:

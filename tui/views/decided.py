@@ -22,7 +22,7 @@ def in_words(one: Judgement) -> str:
             name = shown(target.partition(":")[2])
             if value is None:
                 return f"“{name}” is of the kind that was read"
-            return f"“{name}” is {'no name' if value == 'none' else _a(value)}"
+            return f"“{name}” is {'no name' if value == 'none' else a_kind(value)}"
         case "name_words":
             if value is None:
                 return f"{words} is as it was read"
@@ -68,7 +68,8 @@ def said(one: Judgement, reader: str | None = None) -> str:
     return f"{by_whom(one, reader)} said ({one.at[:10]}): {in_words(one)}"
 
 
-def _a(kind: str) -> str:
+def a_kind(kind: str) -> str:
+    """A kind of name with its article: "an organisation"."""
     return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
 
 

@@ -98,6 +98,14 @@ class Reading:
                 self.marks = []
         self._refresh()
 
+    def stand_by(self, mark: Mark) -> None:
+        """Stand on the mark that stands where `mark` did before the article was read anew; where
+        none does, on the last one before it, so that the next is the one that came after."""
+        here = self.line_of(mark), mark.start
+        before = [n for n, one in enumerate(self.marks) if (self.line_of(one), one.start) <= here]
+        self.at = before[-1] if before else -1
+        self._refresh()
+
     @property
     def current(self) -> Mark | None:
         """The current mark of the lens."""

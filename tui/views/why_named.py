@@ -15,6 +15,7 @@ from index.judged import NAME_TYPE, NAME_WORDS
 from index.named_by_hand import NO_NAME, places_of
 from index.places import Span, standing
 from tui.views.choice import Option
+from tui.views.decided import a_kind
 from tui.views.decision import Decision
 from tui.views.lenses import KINDS, Mark
 from tui.views.lines import counted, shown
@@ -156,7 +157,7 @@ def where_holds(
 ) -> list[Option]:
     """Where a decision about the kind of a name holds: at one place, in this article, in all."""
     name = shown(entity.name)
-    is_so = f"{name} is no name" if value == NO_NAME else f"{name} is {value}"
+    is_so = f"{name} is no name" if value == NO_NAME else f"{name} is {a_kind(value)}"
     found = []
     if value == NO_NAME and mark is not None and len(entity.mentions) > 1:
         words = reading.record.article.text_of(*mark.place)[mark.start : mark.end]

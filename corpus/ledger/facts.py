@@ -22,6 +22,7 @@ from corpus.comparison.result import QuotationRelation
 from corpus.comparison.sides import Side
 from corpus.comparison.utterances import Utterance, utterances
 from corpus.ledger.altering import is_altered, otherwise
+from corpus.ledger.furniture import states_nothing
 from corpus.ledger.matching import Scores
 from corpus.ledger.result import Cell, CellRelation, Fact
 from corpus.ledger.rows import in_order, rows
@@ -154,7 +155,9 @@ def statement_facts(
         (a, sentence.i)
         for a, side in enumerate(sides)
         for sentence in side.sentences
-        if sentence.role != "title" and not _is_quotation(side, sentence.i)
+        if sentence.role != "title"
+        and not _is_quotation(side, sentence.i)
+        and not states_nothing(sentence.text)
     ]
     place = {item: k for k, item in enumerate(items)}
     bare = [sides[a].stems[i] - set_apart(sides[a], i) for a, i in items]

@@ -42,6 +42,11 @@ class Cell:
     row: int = 0  # the fact, counted from 1, in which the article has these words; 0 for none
     likely: float | None = None  # of a sentence that may state it: how likely, from 0 to 1
 
+    @property
+    def differs(self) -> bool:
+        """Whether its words or its number are other than those of its row."""
+        return self.relation in AT_ODDS or self.relation in CHANGED
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from reports import report
 
 from corpus.article import Article
@@ -107,3 +108,27 @@ def test_an_unsure_cell_is_no_difference_that_is_counted() -> None:
     found, ours, _ = story(APPROVED, DENIED)
     row = row_of(found, ours, APPROVED)
     assert (row.at_odds, row.changed, row.differs) == (0, 0, False)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The officials were not authorised to discuss the inquiry.",
+        "The officials, who spoke on condition of anonymity, were not authorized to speak.",
+        "She asked not to be named because of the talks.",
+        "Ines Varga",
+        "Hide Caption 3 of 9",
+    ],
+)
+def test_a_name_a_label_and_why_nobody_is_named_are_no_statements(said: str) -> None:
+    found = ledger([report(f"The ship sank.\n{said}"), report(f"It rained.\n{said}")]).facts
+    assert {fact.text for fact in found if fact.kind == "statement"} == {
+        "The ship sank.",
+        "It rained.",
+    }
+
+
+def test_what_a_nameless_source_says_is_a_statement() -> None:
+    said = "The ship sank at noon, said an official who spoke on condition of anonymity."
+    (fact,) = [one for one in ledger([report(said)]).facts if one.kind == "statement"]
+    assert fact.text == said

@@ -134,11 +134,19 @@ def test_rows_that_one_article_carries_are_folded_and_counted() -> None:
 
 def test_n_goes_to_the_rows_in_which_articles_differ() -> None:
     grid = Grid(LEDGER)
-    assert grid.step_odds(1)
+    assert grid.step_odds(1, 80)
     assert grid.current is DOORS
-    assert not grid.step_odds(1)
-    assert grid.step_odds(-1)
+    assert not grid.step_odds(1, 80)
+    assert grid.step_odds(-1, 80)
     assert grid.current is MISSING
+
+
+def test_n_goes_to_the_first_cell_that_differs() -> None:
+    same = Fact("figure", "11 dead", (cell(1, "11", "medoid", 11), cell(2, "11", "same", 11)))
+    odd = Fact("figure", "9 hurt", (cell(1, "9", "medoid", 9), cell(3, "12", "differs", 12)))
+    grid = Grid(Ledger(LEDGER.columns, (same, odd), ()))
+    assert grid.step_odds(1, 80)
+    assert (grid.current, grid.column) == (odd, 2)
 
 
 def test_a_filter_keeps_the_cursor_on_its_fact_where_that_is_shown() -> None:
@@ -245,7 +253,7 @@ def test_rows_that_count_one_thing_otherwise_are_marked_and_name_one_another() -
     detail = " ".join(line_text(line) for line in grid.detail(80))
     assert "26 soldiers (in 2)" in detail
     assert "11 soldiers (in" not in detail
-    assert grid.step_odds(1)
+    assert grid.step_odds(1, 80)
     assert grid.current is high
 
 

@@ -226,7 +226,7 @@ class StoryScreen(StoryOpening, Filtering):
             self.tell()
 
     def _step(self, by: int) -> None:
-        if self.grid is not None and not self.grid.step_odds(by):
+        if self.grid is not None and not self.grid.step_odds(by, self.app.size.width):
             self._notice = f"no {'further' if by > 0 else 'earlier'} row at odds"
         self._show()
 

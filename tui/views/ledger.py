@@ -142,12 +142,17 @@ class Grid:
             self.step_column(found - self.column, width)
         return found is not None
 
-    def step_odds(self, by: int) -> bool:
-        """Go to the next or previous row in which articles differ; False when there is none."""
+    def step_odds(self, by: int, width: int) -> bool:
+        """Go to the next or previous row in which articles differ, and there to the first cell that
+        does, or else the first that has anything; False when there is none."""
         numbers = [n for n, fact in enumerate(self.facts) if fact.differs or fact.changed]
         ahead = [n for n in numbers if (n - self.row) * by > 0]
         if ahead:
             self.row = min(ahead, key=lambda n: abs(n - self.row))
+            cells = self.facts[self.row].cells
+            cell = next((c for c in cells if c.differs), cells[0])
+            columns = [column.article for column in self.ledger.columns]
+            self.step_column(columns.index(cell.article) - self.column, width)
         return bool(ahead)
 
     # --- lines ----------------------------------------------------------------------------

@@ -1,0 +1,43 @@
+"""Sentences that state nothing a ledger could hold: a name, a label, why nobody is named.
+
+In goes a sentence's text, out comes whether it says only that its source spoke without a name, or
+nothing at all ("Hide Caption", "John Kerry"). Such sentences stand in many articles in the same
+words and would fill a ledger with rows.
+"""
+
+from __future__ import annotations
+
+import re
+
+_BARE = 5  # words of a name or label
+_LONG = 30  # words of a sentence that only says why nobody is named
+_CAPTION = re.compile(r"\s*(?:Hide|Show|Expand|Toggle)\s[Cc]aption\b")
+_NAMELESS = re.compile(
+    r"^(?!.*\bsaid\b)(?:[\w’'.-]+\s){0,8}?(?:[\w’'.-]+,\swho\s)?"
+    r"(?:(?:all\s|both\s)?(?:spoke|speaking|talked)\b[^.;]{0,60}\banonym\w+"
+    r"|(?:was|is|were|are|wasn[’']t|isn[’']t|weren[’']t|aren[’']t)\s(?:not\s)?authori[sz]ed to\s"
+    r"(?:\w+\s)?(?:speak|discuss|comment|talk)\b"
+    r"|(?:asked|declined|requested|insisted|wished|wanted)\s[^.;]{0,20}"
+    r"(?:not (?:to )?be (?:named|identified)|to be (?:named|identified)|(?:on )?anonymity))"
+    r"(?!\s(?:also|and|but|said|told|took|was|were|had)\b)",
+    re.IGNORECASE,
+)
+_SIGNS = re.compile("caption|anonym|uthori|named|identified", re.IGNORECASE)
+
+
+def states_nothing(text: str) -> bool:
+    """Whether a sentence is a bare name or label, or only says that its source is not named.
+
+    >>> states_nothing("The officials were not authorised to discuss the matter in public.")
+    True
+    >>> states_nothing("The ship sank, said an official who spoke on condition of anonymity.")
+    False
+    """
+    words = text.split()
+    if len(words) <= _BARE and not any(word[0].islower() for word in words):
+        return text.rstrip()[-1:] not in '.!?…”"'
+    if _SIGNS.search(text) is None:
+        return False
+    if _CAPTION.match(text) and len(words) <= _BARE:
+        return True
+    return len(words) <= _LONG and _NAMELESS.match(text) is not None

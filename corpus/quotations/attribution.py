@@ -17,6 +17,7 @@ from corpus.quotations.said import Said
 from corpus.quotations.speakers import before_quotation
 
 _DASHES = frozenset("–—-")
+_LEADING_ON = frozenset(",:")
 _RELAYS = frozenset({"reports", "reported", "report"})
 BEFORE = 500  # characters before it
 _AFTER = 260  # characters behind a quotation in which its attribution is sought
@@ -54,6 +55,14 @@ def attributed(
         behind = after_quotation(after.split("\n", 1)[0], last, whole=whole)
         if after.rstrip()[-1:] == ":" and before.rstrip()[-1:] in _DASHES:
             behind = None  # "Asked about it – “So it ends?” – Orlov said: “...”"
+        if (
+            introduced is not None
+            and introduced.subject
+            and introduced.sure
+            and last in ".!?"
+            and after.rstrip()[-1:] in _LEADING_ON
+        ):
+            return introduced  # "Orlov called it “a mess.” Aalto argued, “...”"
         if behind is not None and behind.subject is not None:
             relays = behind.cue in _RELAYS and behind.subject[:1].isupper()
             if (relays or is_press(behind.subject)) and whole_before.strip():

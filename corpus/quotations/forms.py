@@ -49,10 +49,11 @@ _DETERMINED = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|this|that|another)
 _NOUN = re.compile(r"\s(?P<noun>[a-z]{3,})\b")
 _NOTIONS = frozenset(
     "theory theories trope tropes meme memes myth myths narrative slogan slogans mantra hashtag "
-    "label labels shout shouts chant chants comment comments remark remarks letters list show "
+    "label labels comment comments remark remarks letters list show "
     "initiative claims movement marathon controversy".split()
 )
 """Nouns of what is thought, called out or arranged, which words in marks name."""
+_CALLED_OUT = frozenset({"chant", "chants", "shout", "shouts"})
 _ENDS_SPEECH = frozenset(".,!?…")
 _PROGRAMME = re.compile(r"(?:\b(?:told|tells|on|in|by|host|hosts)|\b[A-Z][A-Za-z]+[’']s?)\s*$")
 _ON_AIR = re.compile(  # "told Quill’s “Today” that", "revealed to “Good Day Aldmere” that"
@@ -93,6 +94,8 @@ def is_label(before: str, words: str, after: str) -> bool:
     if before.endswith("so-called "):
         return True
     noun = _NOUN.match(after)
+    if noun is not None and noun["noun"] in _CALLED_OUT:
+        return True
     return (
         noun is not None
         and noun["noun"] in _NOTIONS

@@ -18,7 +18,9 @@ _THAT = re.compile(
     rf"\b(?P<cue>{trie(REPORTING)})(?P<gap>(?:\s(?:[\w’'-]+)){{0,5}}?,?)\sthat\s(?=[^\s,.])"
 )
 _NO_REPORT = re.compile(r"\b(?:to|not|never|n[’']t|is|was|are|were|been|be|being)\s*$")
-_OBJECT = re.compile(r"\b(?:and|or|but|the|a|an|of|all|those|anything|something)\s*$")
+_OBJECT = re.compile(
+    r"\b(?:and|or|but|the|a|an|of|to|from|with|by|into|all|those|anything|something)\s*$"
+)
 _CLAIM = re.compile(  # "responded to the criticism that"
     r"(?!\s(?:in|on|at|via)\s(?:a|an|the|its|his|her|their)\b)[^.]*\b(?:criticism|claims?|reports?|"
     r"allegations?|accusations?|concerns?|fears?|ideas?|notions?|evidence|news|conclusions?|beliefs?|"
@@ -64,7 +66,7 @@ _NO_NOUN = (
 _IF = re.compile(r"(?:^|[,;—–]\s?|\b(?:and|but|or|that)\s)(?:[Ii]f|[Uu]nless|[Ww]hether)\s[^,;]*$")
 _NEGATED = re.compile(r"\b(?:no|not|never)\b|n[’']t\b")  # "said he saw no sign that"
 _CREDIT = re.compile(  # who reports it, behind: "..., according to the Quill."
-    r",\s(?:according to\s[^,;]{2,150}(?:,\s(?:an?|who|whose)\s[^,;]{2,90})?|"
+    r",\s(?:citing\s[^;]{2,150}|according to\s[^,;]{2,150}(?:,\s(?:an?|who|whose)\s[^,;]{2,90})?|"
     r"(?!(?:and|but|while|those|who|which|if|that|as|when)\b)"
     r"(?:[\w.’'-]+\s){1,5}(?:said|told|reported)\b[^,;]{0,50}(?:,\sadding\sthat\s[^;]*)?)[.\s]*$"
 )
@@ -76,6 +78,9 @@ _FURTHER = re.compile(  # "..., and he repeated his view"
 _OF_ANOTHER = re.compile(  # "..., while Aalto confirmed that it was"
     r",\s(?:but|while|though|although)\s(?P<who>(?:[^\s;:]+\s){1,9}?)"
     r"(?:said|say|says|told|confirmed|denied|warned|argued|worry|fear)\b"
+)
+_OPENED = re.compile(  # "Since Orlov said that it was safe, the port ..."
+    r"(?:Since|Because|As|While|Although|Though|When|After|Before|Even though)\s[^,]*$"
 )
 _NO_OTHER = words(
     "that if when while because as since who which where what it there this those he she they"
@@ -133,6 +138,9 @@ def reported(
             continue
         credit = _CREDIT.search(text, max(match.end(), end - _LONGEST_CREDIT), end)
         clause_end = end if credit is None else credit.start()
+        if _OPENED.match(head) is not None:
+            comma = text.find(", ", match.end(), clause_end)
+            clause_end = comma if comma >= 0 else clause_end
         if ", " in text[match.end() : clause_end]:
             clause_end = _up_to_other_clause(text, match.end(), clause_end)
         while clause_end > match.end() and text[clause_end - 1] in '.!?…:)"”’ ':

@@ -27,7 +27,9 @@ _TIMES = frozenset(
 _LEADS_ON = _TIMES | {"of", "for", "at", "from", "in"}
 _FORMER = frozenset({"Former", "Even", "But", "And", "Then", "Now", "Yet", "So", "Indeed", "Both"})
 _SUBORDINATE = frozenset("while when as after although though if because since before".split())
-_LABELLED = re.compile(r"^(?:[A-Z]{2,12}|(?:The|What|Why|How|Driving)(?: [a-z’']+){1,3}): ")
+_LABELLED = re.compile(
+    r"^(?:[A-Z]{2,12}(?:\s[A-Z]{2,12}){0,2}|(?:The|What|Why|How|Driving)(?: [a-z’']+){1,3}): "
+)
 _HELD_BY = re.compile(
     rf"[A-Za-z]+\s(?:[^\s,;:]+\s){{0,10}}[^\s,;:]+,\s(?P<name>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL})"
     r"{1,3}),\s(?=[a-z])"

@@ -189,6 +189,8 @@ def named_subject(tokens: list[str]) -> str | None:
         tokens = tokens[1:]
     if not tokens or (len(tokens) == 1 and tokens[0].lower() in NOT_SUBJECTS):
         return None
+    if len(tokens) > 1 and tokens[0].lower() == "this" and tokens[-1] not in ("person", "one"):
+        tokens = tokens[1:]  # "this lawsuit"; "person" alone says nothing
     return " ".join(tokens)
 
 

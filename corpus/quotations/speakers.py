@@ -36,6 +36,7 @@ from corpus.quotations.words import (
 from corpus.words import WEEKDAYS
 
 _HEADLINE = re.compile(rf"^\s*(?P<np>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,5}}):\s*$")
+_CALLS = re.compile(r"(?:NOW|WATCH|READ|RELATED|LISTEN|SEE|VIDEO|MORE)\b")  # "NOW WATCH: ..."
 _SAYS = re.compile(  # "Says Orlov: ..."
     rf"^\s*(?P<cue>Says|Said|Adds|Writes|Wrote|Asks|Notes)\s(?P<np>{CAPITAL}(?:\s(?:{LINK}\s)?"
     rf"{CAPITAL}){{0,3}}):\s*$"
@@ -126,6 +127,8 @@ def before_quotation(before: str) -> Said | None:
     if says is not None:
         return Said(named_subject(says["np"].split()), says["cue"].lower(), True)
     headline = _HEADLINE.match(before) if before.rstrip()[-1:] == ":" else None
+    if headline is not None and headline["np"].isupper() and _CALLS.match(headline["np"]):
+        return None
     if headline is not None and headline["np"].split()[0] not in NOT_NAMES:
         return Said(named_subject(headline["np"].split()), None, True)
     ends = before.rstrip(" ,:").rpartition(" ")[2]

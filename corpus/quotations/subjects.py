@@ -43,7 +43,7 @@ _APPOSED_BEHIND = re.compile(
 _ABBREVIATED = re.compile(
     rf"(?<!\w)(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|St|Adm|Jr|Sr|No|[{UPPER}]|[{UPPER}]\.[{UPPER}])\.$"
 )
-_INNER_STOP = re.compile(r"[A-Za-z]{4,}\.\s|\.\s*$|[’']\s*$")
+_INNER_STOP = re.compile(r"[A-Za-z]{4,}\.\s|(?<!\S)[a-z]{2,}\.\s(?=[A-Z])|\.\s*$|[’']\s*$")
 _SHORTENED = re.compile(
     r"\b(?:Brig|Supt|Insp|Atty|Asst|Pres|Amb|Messrs|Sen|Rep|Gov|Gen|Prof|Capt|Cmdr|Sens|Reps|Adm|Col)\.\s"
 )

@@ -95,6 +95,7 @@ def test_what_others_claim_is_nothing_that_who_answers_says() -> None:
         ", though he made clear that talks would go on",
         ", while harbour master Lena Aalto confirmed that it was not",
         ", but several clerks fear the worst",
+        ", citing words of a port official in Quill",
         ", according to H.D. Brandt, a spokesman for the port office",
         ", according to three captains who have been in touch with the men of the port since May",
         ", the port office said in a statement, adding that Aalto had agreed to come",
@@ -122,8 +123,14 @@ def test_reported_speech_goes_on_with_clauses_of_its_own(clause: str) -> None:
     "text",
     [
         "Karl Orlov has denied that view and insisted on Sunday that Lena Aalto will be heard.",
+        "The Quill said police officers had come to that paper’s office as a precaution.",
         "Nobody warned the city that its new quays would draw so many ships.",
     ],
 )
 def test_what_nobody_said_or_only_shows_which_is_no_reported_speech(text: str) -> None:
     assert reported(text) == []
+
+
+def test_reported_speech_of_a_clause_that_opens_a_sentence_ends_with_that_clause() -> None:
+    text = "Since Karl Orlov has claimed that the quay was shut for good, the ships had to leave."
+    assert reported(text) == ["the quay was shut for good"]

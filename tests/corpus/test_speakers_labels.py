@@ -18,6 +18,7 @@ def read(text: str) -> list[Quotation]:
         "Lena Orlova told QBC’s “Today” that she would stay at the port.",
         "Lena Orlova revealed to “Good Morning Aldmere” that she would stay at the port.",
         "In her reply, titled “What We, the Dockers, Want,” Lena Orlova was brief.",
+        "NOW WATCH: “The Port Court Handed Dockers a Pretty Bad Week”",
         "Lena Orlova lives here and wrote the new book “Bad Quays: A False Idea about Cranes.”",
     ],
 )
@@ -35,6 +36,7 @@ def test_who_tells_a_programme_something_goes_on_speaking_behind_its_name() -> N
     [
         "Lena Orlova repeated the “empty ports” theory without a thought.",
         "Lena Orlova said that the mayor did not hear the “open the gates” shouts.",
+        "Lena Orlova said “open the gates” chants remind her of old times.",
         "Lena Orlova said on Monday that so-called “night berths” are dear.",
         "Lena Orlova called Thursday for a review of “night berths” in the port.",
         "Lena Orlova proposed restricting “mooring defence” pleas by tenants.",
@@ -99,6 +101,12 @@ def test_words_of_an_assertion_are_surely_said(text: str) -> None:
             "The National Republican Harbour Committee said, “The docks are shut.”",
             "National Republican Harbour Committee",
         ),
+        (
+            "PORT HOUSE: Lena Orlova went on with a weekend of rants, accusing the docks of being "
+            "“a den of idle hands.”",
+            "Lena Orlova",
+        ),
+        ("This lawsuit said, “The docks are shut for good.”", "lawsuit"),
         ("The Hill wrote: “The docks are shut for good.”", "The Hill"),
     ],
 )
@@ -117,3 +125,24 @@ def test_a_question_between_dashes_is_not_that_of_who_answers_it() -> None:
         "“No, I do not.”"
     )
     assert [q.speaker for q in found] == [None, "Lena Orlova"]
+
+
+def test_what_leads_on_to_the_next_words_says_none_of_the_last() -> None:
+    found = read(
+        "Juha Brandt, a lawyer, called the deal “a fake repeal of the law.” Lena Orlova, head of "
+        "the Harbour Centre, argued, “This is no repeal.”"
+    )
+    assert [q.speaker for q in found] == ["Juha Brandt", "Lena Orlova"]
+
+
+def test_an_adverb_that_opens_the_next_sentences_is_no_speaker() -> None:
+    found = read(
+        "“I have bad news,” Lena Orlova said. “Ratings are down. It is not you.” Actually, it was. "
+        "They had nothing of use to say."
+    )
+    assert [q.speaker for q in found] == ["Lena Orlova", "Lena Orlova"]
+
+
+def test_this_alone_is_nobodys_name() -> None:
+    for text in ("“We wait here,” warned this.", "This said, “We wait here for long.”"):
+        assert all(q.speaker != "" for q in read(text))

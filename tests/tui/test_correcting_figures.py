@@ -64,6 +64,9 @@ async def test_the_day_meant_is_typed_and_what_is_no_date_comes_back(
         await press(pilot, "enter", "f", "n", "n", "i")
         await choose(app, pilot, "the day meant is …")
         assert "2031-03-07" in screen_text(app)
+        await press(pilot, "escape", "i")
+        assert "it is a number, no date: its value is …" in screen_text(app)
+        await choose(app, pilot, "the day meant is …")
         await press(pilot, *"2031-03-14", "enter")
         assert told(archive)[1][3] == "2031-03-14"
         await press(pilot, "i")  # still on the day

@@ -62,7 +62,9 @@ async def decide(explorer: Explorer, reading: Reading, entity: Entity | None = N
     if chosen.field == "role":
         value = await explorer.push_screen_wait(
             Panel(
-                f"line {chosen.target} is", options=why.other_roles(reading), hint="Enter decides"
+                f"line {chosen.target} is",
+                options=why.other_roles(reading),
+                hint="Enter decides  Esc leaves it as it is",
             )
         )
         if value is None:

@@ -27,13 +27,14 @@ def about_figure(reading: Reading, number: int, figure: Figure) -> list[Option]:
     """The decisions offered about a figure; an empty value stands for as it was read."""
     target, is_date = target_of(figure), figure.kind == "date"
     counts = Option("it counts …", Decision(FIGURE_ABOUT, None, target))
-    value = Option("its value is …", Decision(FIGURE_VALUE, None, target))
+    label = "it is a number, no date: its value is …" if is_date else "its value is …"
+    value = Option(label, Decision(FIGURE_VALUE, None, target))
     day = Option("the day meant is …", Decision(FIGURE_DAY, None, target))
     found = [day] if is_date else [counts, value]
     label = "this is no date" if is_date else "this is no figure"
     found.append(Option(label, Decision(FIGURE, NO_FIGURE, target)))
     if is_date:
-        found.append(value)  # of what is a number after all
+        found.append(value)
     elif may_be_a_day(figure):
         found.append(day)
     if reading.record.figures_decided.get(number):

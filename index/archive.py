@@ -166,7 +166,15 @@ class Archive(Asking):
         one, other = self.get(left), self.get(right)
         after = one.came_after(other)
         later: SideName | None = None if after is None else "left" if after else "right"
-        return compare(one.article, other.article, one.names, other.names, came_later=later)
+        stories = {self._stories.resolve(each.article.id) for each in (one, other)}
+        return compare(
+            one.article,
+            other.article,
+            one.names,
+            other.names,
+            came_later=later,
+            one_story=len(stories) == 1,
+        )
 
     def stories(self) -> Stories:
         """Which articles report one event: asking about it, deciding about it."""

@@ -19,14 +19,16 @@ def compare(
     right_names: Names | None = None,
     *,
     came_later: SideName | None = None,
+    one_story: bool = False,
 ) -> Comparison:
     """Hold two articles against each other.
 
     Articles that do not report one event are compared all the same, with the answer "different".
     `came_later` tells which one reached the archive later, which decides between two versions that
-    state no order themselves. Sentence numbers in the result index `Comparison.left` and
+    state no order themselves. `one_story`: the archive holds both in one story, so they are never
+    said to be of different events. Sentence numbers in the result index `Comparison.left` and
     `Comparison.right`. Never raises on any pair of articles.
     """
     from corpus.comparison.comparing import compared  # who only shows results needs no step of it
 
-    return compared(left_article, right_article, left_names, right_names, came_later)
+    return compared(left_article, right_article, left_names, right_names, came_later, one_story)

@@ -40,13 +40,14 @@ def compared(
     left_names: Names | None,
     right_names: Names | None,
     came_later: SideName | None,
+    one_story: bool,
 ) -> Comparison:
     """Hold two articles against each other, as `corpus.comparison.compare` says."""
     left, right = side(left_article), side(right_article)
     near = likeness(left, right)
     said = attributions(left), attributions(right)
     quoted = with_speakers(left, right, quotations.pairs(left, right))
-    signs = event_signs(left, right, near, quoted)
+    signs = event_signs(left, right, near, quoted, one_story=one_story)
     perhaps_one = answer(signs) != "different"
     likely = likelihoods(left, right, near, said, quoted)
     comparable = is_countable(signs)

@@ -71,7 +71,13 @@ def weighed(signs: EventSigns) -> float:
 
 
 def answer(signs: EventSigns) -> EventAnswer:
-    """Whether the signs speak for one event: surely, perhaps, or not."""
+    """Whether the signs speak for one event: surely, perhaps, or not. Of two that an archive holds
+    in one story it is never said that they do not."""
+    by_signs = _by_signs(signs)
+    return "perhaps" if signs.one_story and by_signs == "different" else by_signs
+
+
+def _by_signs(signs: EventSigns) -> EventAnswer:
     score, apart = weighed(signs), signs.days_apart
     if apart is not None and apart > FAR:
         return "perhaps" if score >= SAME else "different"
@@ -120,10 +126,16 @@ def _comparable(apart: int | None, told: DaysTold | None) -> bool:
 
 
 def event_signs(
-    left: Side, right: Side, near: Likeness, quotations: Iterable[QuotationPair] = ()
+    left: Side,
+    right: Side,
+    near: Likeness,
+    quotations: Iterable[QuotationPair] = (),
+    *,
+    one_story: bool = False,
 ) -> EventSigns:
     """How near titles, leads and first sentences are, how many names both have, how like they
-    are, what their days say, and how many numbers and quotations (of those given) both have."""
+    are, what their days say, and how many numbers and quotations (of those given) both have.
+    `one_story`: an archive holds both in one story."""
     leads = float(near.dice[:_LEAD, :_LEAD].max(initial=0.0))
     has_titles = all(s.sentences and s.sentences[0].role == "title" for s in (left, right))
     return EventSigns(
@@ -146,6 +158,7 @@ def event_signs(
                 _capitalised(left.first(_TELLS)) & _capitalised(right.first(_TELLS))
             )
         ),
+        one_story=one_story,
     )
 
 
@@ -190,13 +203,13 @@ def days_apart(one: Article, other: Article) -> int | None:
 def _days_told(left: Side, right: Side) -> DaysTold | None:
     """Whether the openings tell a day in common or only others; None where one tells none.
 
-    Days are held against each other where both are known, else days of the week.
+    Days are held against each other where both are known. Of days of the week only other ones tell
+    something: every week has a Friday.
     """
-    ours, theirs = _told(left), _told(right)
-    for one, other in zip(ours, theirs, strict=True):
-        if one and other:
-            return "apart" if one.isdisjoint(other) else "together"
-    return None
+    (days, week), (other_days, other_week) = _told(left), _told(right)
+    if days and other_days:
+        return "apart" if days.isdisjoint(other_days) else "together"
+    return "apart" if week and other_week and week.isdisjoint(other_week) else None
 
 
 def _told(side: Side) -> tuple[set[str], set[str]]:

@@ -56,7 +56,8 @@ class EventSigns:
     `days_apart` lie between the days of publication, None where one is not known, which `undated`
     counts; `days_told` says whether the openings tell a day in common, None where one tells none.
     What bears one event out: `numbers` of the openings that the other article has, quotations in
-    both (`quoted`), and how `rare` the names are that both openings have.
+    both (`quoted`), and how `rare` the names are that both openings have. `one_story`: the archive
+    that both are from holds them in one.
     """
 
     titles: float
@@ -70,6 +71,7 @@ class EventSigns:
     numbers: int = 0
     quoted: int = 0
     rare: float = 0.0
+    one_story: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,8 +102,29 @@ def test_figures_are_held_to_conflict_only_where_days_are_known_and_near() -> No
     assert conflicts(ours, theirs, None, None) == []
 
 
-def test_figures_may_conflict_without_days_of_publication_where_the_texts_tell_one_day() -> None:
-    assert conflicts(COUNTED.format("Friday"), OTHERWISE.format("Friday"), None, None)
+def test_a_friday_of_a_report_without_a_day_of_publication_is_no_day_in_common() -> None:
+    assert conflicts(COUNTED.format("Friday"), OTHERWISE.format("Friday"), None, None) == []
+    assert conflicts(COUNTED.format("Friday"), OTHERWISE.format("Friday"), "2031-03-14", None) == []
+    dated = report(FRIDAY, title=TITLE, published="2031-03-14")
+    signs = compare(dated, report(FRIDAY, title=TITLE, published=None)).event
+    assert signs is not None
+    assert signs.days_told is None
+    signs = compare(dated, report(TUESDAY, title=TITLE, published=None)).event
+    assert signs is not None
+    assert signs.days_told == "apart"
+
+
+def test_two_reports_of_one_story_are_never_said_to_be_of_two_events() -> None:
+    other = report("The mayor of Quillon opened a library.", title="A library for Quillon")
+    first = report(FRIDAY, title=TITLE)
+    assert compare(first, other).answer == "different"
+    held = compare(first, other, one_story=True)
+    assert held.answer == "perhaps"
+    assert held.event is not None
+    assert held.event.one_story
+
+
+def test_figures_may_conflict_without_a_day_of_publication_where_the_texts_tell_one_day() -> None:
     ours = COUNTED.format("March 14, 2031")
     assert conflicts(ours, OTHERWISE.format("March 14, 2031"), "2031-03-14", None)
 

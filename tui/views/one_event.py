@@ -5,6 +5,9 @@ In goes a `Comparison`, out come the words under the heads and the sentences tha
 
 from __future__ import annotations
 
+from dataclasses import replace
+from math import floor
+
 from corpus.comparison.event import (
     ALONE,
     COUNTED,
@@ -15,6 +18,7 @@ from corpus.comparison.event import (
     RARE,
     SAME,
     WHATEVER,
+    answer,
     is_countable,
 )
 from corpus.comparison.result import Comparison, EventAnswer, EventSigns
@@ -31,8 +35,28 @@ def event_words(comparison: Comparison) -> str:
     """Whether both report one event, with the score it rests on and the days between them."""
     if comparison.revision is not None:
         return "two versions of one article"
-    said = f"{_ANSWERS[comparison.answer]} ({comparison.same_event_score:.2f})"
-    return " · ".join(filter(None, (said, _days(comparison.event))))
+    said = f"{_ANSWERS[comparison.answer]} ({_score(comparison)})"
+    story = _STORY if _is_held_together(comparison) else ""
+    return " · ".join(filter(None, (said, _days(comparison.event), story)))
+
+
+def _score(comparison: Comparison) -> str:
+    """The score, cut off and never rounded up to a limit that it does not reach: .157 beside one
+    event from .16 on."""
+    score = comparison.same_event_score
+    near = any(abs(score - limit) < _NEAR_LIMIT for limit in (PERHAPS, SAME, ALONE, WHATEVER))
+    digits = 3 if near else 2
+    return f"{floor(round(score * 10**digits, 6)) / 10**digits:.{digits}f}"
+
+
+_NEAR_LIMIT = 0.01
+_STORY = "one story in this archive"
+
+
+def _is_held_together(comparison: Comparison) -> bool:
+    """Whether the answer would be another if the archive did not hold both in one story."""
+    signs = comparison.event
+    return signs is not None and answer(replace(signs, one_story=False)) != comparison.answer
 
 
 def event_banner(comparison: Comparison) -> str:
@@ -41,10 +65,15 @@ def event_banner(comparison: Comparison) -> str:
         return ""
     days = _days(comparison.event)
     said = (
-        f"titles, openings, names and words score {comparison.same_event_score:.2f}"
+        f"titles, openings, names and words score {_score(comparison)}"
         + (f"; {days}" if days else "")
         + "."
     )
+    if _is_held_together(comparison):
+        return (
+            f"These two are one story in this archive, but say little alike: {said} Look at both: "
+            "it may be two events, or one told from two ends."
+        )
     if comparison.answer == "perhaps":
         return f"These two perhaps report one event, perhaps two alike: {said} Look at both."
     return (
@@ -82,6 +111,8 @@ def event_reasons(comparison: Comparison) -> list[str]:
 def _borne_out(signs: EventSigns) -> list[str]:
     """What both tell that another event of the kind would hardly have, and days that differ."""
     said = []
+    if signs.one_story:
+        said.append("the archive holds both in one story, so they are at least perhaps one event")
     if signs.days_told is not None:
         told = "a day in common" if signs.days_told == "together" else "no day in common"
         said.append(f"the openings tell {told}")

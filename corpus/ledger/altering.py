@@ -20,6 +20,8 @@ from corpus.words import STOP, stem
 LEAST = 5  # matching words of one sentence
 MOSTLY = 0.75  # of the words between the first and the last that match
 SURELY = 0.85  # the same where it is not sure that one speaks
+HALF = 0.5  # of the longer sentence that matches
+WHOLE = 0.9  # or of the shorter
 RUN = 3  # words in a row
 SPELT = 5  # letters of words that one slip of the pen makes no other word
 _BARE = {word.replace("'", ""): word for word in (
@@ -94,6 +96,9 @@ def _differs(named: Utterance, ours: range, other: Utterance, theirs: range, lea
     span = max(inside[-1][2] - inside[0][1], inside[-1][4] - inside[0][3])
     if matched < max(LEAST, least * span):
         return False
+    few, many = sorted((len(left), len(right)))
+    if matched < HALF * many and matched < WHOLE * few:
+        return False  # a phrase of two sentences
     a, b = ours.start, theirs.start
     return any(
         _changes(named, range(a + a1, a + a2), other, range(b + b1, b + b2))
@@ -117,6 +122,8 @@ def _changes(named: Utterance, a: range, other: Utterance, b: range) -> bool:
     left, right = named.words[a.start : a.stop], other.words[b.start : b.stop]
     if not OMITTED.isdisjoint((*left, *right)):
         return False  # left out, and said so; or put in by the outlet
+    if _is_put_in(named, a) or _is_put_in(other, b):
+        return False
     if _is_stutter(a, other, b) or _is_stutter(b, named, a):
         return False
     ours, theirs = _said(left), _said(right)
@@ -127,6 +134,14 @@ def _changes(named: Utterance, a: range, other: Utterance, b: range) -> bool:
     if not (ours and theirs):
         return False
     return bool((set(ours) | set(theirs)) - STOP)
+
+
+def _is_put_in(one: Utterance, here: range) -> bool:
+    """Whether words begin behind a bracket, so that the outlet put them in: "(the speech)"."""
+    if not one.texts or len(here) == 0:
+        return False
+    at = one.starts[here.start]
+    return at > 0 and one.texts[one.part[here.start]][at - 1] == "("
 
 
 def _is_stutter(here: range, other: Utterance, there: range) -> bool:

@@ -80,7 +80,9 @@ def _stand_together(ours: Row, theirs: Row, sides: Sequence[Side], trust: Trust)
     """Whether an article gives both numbers of one scene in one breath, the one count after the
     other."""
     return any(
-        not trust.scenes.are_two(sides[a], one, sides[a], theirs[a])
+        one.persons
+        and one.deed is not None
+        and not trust.scenes.are_two(sides[a], one, sides[a], theirs[a])
         and abs(one.sentence - theirs[a].sentence) <= 1
         and one.kind == theirs[a].kind
         and agreement(one.figure, theirs[a].figure) is None

@@ -45,6 +45,8 @@ def test_other_words_or_a_negation_in_one_sentence_alter_it(one: str, other: str
          "They picked Hong Kong for the yard, and they will build it there in spring"),
         ("I have no idea why he would sail in weather like this",
          "I have no idea, no idea why he would sail in weather like this"),
+        ("He can give it from the quay of Sarn if he wants to give it",
+         "He can give (the speech) from the quay of Sarn if he wants to give it"),
         ("We [the owners] may have done some things differently on that boat",
          "We may have done some things different on that boat"),
     ],

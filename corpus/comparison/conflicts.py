@@ -162,7 +162,7 @@ def facing(a: Counted, b: Counted, near: Nearness) -> float:
 
     What they count is often no noun beside them ("raised its offer to $47 billion").
     """
-    if a.kind[0] not in _SUMS or a.kind[1] in _RATES:
+    if a.kind[0] not in _SUMS or a.kind[1] in RATES:
         return 0.0
     if a.part or b.part or a.past != b.past or a.scope != b.scope:
         return 0.0
@@ -178,7 +178,7 @@ def facing(a: Counted, b: Counted, near: Nearness) -> float:
 
 
 _SUMS = frozenset(("money", "percent", "measure"))
-_RATES = frozenset(("times", "fraction"))
+RATES = frozenset(("times", "fraction"))
 
 
 def _is_rounded(a: Counted, b: Counted) -> bool:

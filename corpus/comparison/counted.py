@@ -128,11 +128,11 @@ def _counted(side: Side) -> list[Counted]:
             root: word_and_stem(surface)[0]
             for surface in written(figure.about or "")
             if (root := content_stem(surface)) is not None
-        }
+        } or _last_word(figure.about)
         head = frozenset(about)
         tallied = figure.kind in TALLIED or figure.unit == "points"
         deed = deed_of(side, sentence, figure) if tallied else None
-        apart = figure.kind in AROUND or not head
+        apart = figure.kind in AROUND or figure.kind == "duration" or not head
         around = _beside(side, sentence, figure) if apart else none
         persons = bool(head & PERSONS) or (figure.kind == "count" and deed in ("dead", "hurt"))
         result.append(
@@ -168,6 +168,12 @@ def _counted(side: Side) -> list[Counted]:
         )
         for one in result
     ]
+
+
+def _last_word(about: str | None) -> dict[str, str]:
+    """The noun counted, where it is a word that else carries nothing: "20 states"."""
+    found = written(about or "")[-1:]
+    return {root: word for word, root in map(word_and_stem, found) if word[0].isalpha()}
 
 
 def _told_apart(one: Counted, all_of_them: list[Counted]) -> frozenset[str]:

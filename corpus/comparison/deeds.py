@@ -32,7 +32,7 @@ _DEEDS: tuple[tuple[str, frozenset[str]], ...] = tuple(
     (name, frozenset(stem(w) for w in words.split()))
     for name, words in (
         ("dead", """kill killed kills killing die died dies dead death deaths execute executed
-         slain slaughter fatal fatalities perish perished lives bodies toll murdered claimed
+         slain slaughter fatal fatalities perish perished bodies toll murdered claimed
          massacred beheaded drowned"""),
         ("hurt", """injure injured injuries injuring wound wounded wounding hurt hospital
          hospitalised hospitalized treated"""),
@@ -67,8 +67,8 @@ def deed_of(side: Side, sentence: int, figure: Figure) -> str | None:
         {word_and_stem(surface)[1] for surface in written(text or "")}
         for text in (figure.about, figure.verb)
     )
-    if "lost" in verb and about & PERSONS:
-        return "dead"
+    if ("lost" in verb and about & PERSONS) or "lives" in (figure.about or "").lower().split():
+        return "dead"  # who lives somewhere is not dead
     s = side.sentences[sentence]
     if _TOLL.search(s.text[: max(0, figure.start - s.start)]):
         return "dead"

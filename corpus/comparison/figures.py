@@ -16,6 +16,7 @@ from corpus.article import Article
 from corpus.comparison.attribution import Attribution
 from corpus.comparison.conflicts import (
     PERHAPS,
+    RATES,
     SURE,
     WHERE,
     conflicting,
@@ -35,6 +36,7 @@ from corpus.comparison.evidence import Likelihoods
 from corpus.comparison.likeness import Scored
 from corpus.comparison.result import FigurePair, FigureRelation, SideName
 from corpus.comparison.sides import Side
+from corpus.words import written
 
 MANY = 40_000  # pairs of figures from which only those in near sentences are looked at
 CLOSE = 0.2  # Dice coefficient of such sentences
@@ -44,6 +46,9 @@ than precision falls; rough numbers are like by chance more often."""
 IN_HEADLINE = 0.6  # a headline rather faces the other headline than a sentence of the body
 FACING = 0.85  # likelihood from which two sentences count one thing, whatever they call it
 FEW = 25  # numbers of so much, that is; of 18 new agreements in 700 pairs of reports 17 are right
+_PEOPLE = 0.6  # what `same_thing` says of people who are named otherwise
+_ANYBODY = 0.9  # and of people who are only people
+_LONG = frozenset(("year", "decade", "century"))
 SMALL = 4  # numbers up to here are equal by chance in any two reports
 
 _RULES: dict[FigureRelation, str] = {
@@ -200,7 +205,7 @@ def _agreeing(a: Counted, b: Counted, between: Between) -> float:
     same_deed = a.deed is not None and a.deed == b.deed
     if (a.past != b.past or a.part != b.part) and sentences < SURE and not alone:
         return 0.0
-    if between.by_nouns and a.kind[0] == "count" and sentences < _least_near(a, b, thing):
+    if between.by_nouns and not alone and sentences < _least_near(a, b, thing):
         return 0.0
     if a.kind[0] == "count" and a.part != b.part and not same_deed:
         return 0.0  # "850 soldiers, with another 1,000 from partners" are not "1,000 troops"
@@ -224,17 +229,52 @@ def _agreeing(a: Counted, b: Counted, between: Between) -> float:
 
 
 def _least_near(a: Counted, b: Counted, thing: float) -> float:
-    """How near the sentences of two counts must be, by what is known of the things counted."""
+    """How near the sentences of equal numbers must be, by what is known of the things counted."""
+    if a.kind[0] == "age":
+        return SURE if _two_people(a, b) else 0.0
+    same_deed = a.deed is not None and a.deed == b.deed
+    if a.kind[0] != "count":
+        return 0.0 if thing == 1.0 or a.around & b.around else _by_chance(a)
+    if a.figure.value is None and thing < 1.0 and not (same_deed and thing >= _PEOPLE):
+        return SURE  # there are thousands of anything
     nouns = bool(a.head and b.head) and not (a.head | b.head) & ANYBODY
     apart = nouns and thing < 1.0 and bool(a.head & b.told_apart or b.head & a.told_apart)
     if apart or (thing == 0.0 and (a.figure.value or 0.0) < FEW):
         return 2.0  # never near enough: "60 cars and 100 vans" are not "100 cars"
     if thing == 0.0:
         return FACING  # "spotted 30 transfers", "sold oil 30 times"
-    if a.deed is not None and a.deed == b.deed:
-        return 0.0
     small = a.figure.value is not None and abs(a.figure.value) <= SMALL
-    return PERHAPS if small or thing < 0.9 else 0.0
+    if same_deed:
+        return 0.0
+    if small and bool(a.head) != bool(b.head):
+        return FACING  # "two of us" are not "two countries"
+    anybody = thing == _ANYBODY and _is_short(a)  # two hundred people, wherever and whatever of
+    return PERHAPS if small or anybody or thing < _ANYBODY else 0.0
+
+
+def _is_short(a: Counted) -> bool:
+    """Whether one digit of a number tells something."""
+    return a.figure.value is not None and significant_digits(a.figure.value) == 1
+
+
+def _by_chance(a: Counted) -> float:
+    """How near sentences must be that give a share or a time, with no word in common beside it: 20
+    per cent, a third, two days and six years stand in any two reports."""
+    value = a.figure.value
+    if value is None:
+        return 0.0
+    if a.kind[0] == "duration":
+        return SURE if abs(value) <= SMALL or a.kind[1] in _LONG else 0.0
+    short = a.kind[1] in RATES or (a.kind[0] == "percent" and _is_short(a))
+    return PERHAPS if short else 0.0
+
+
+def _two_people(a: Counted, b: Counted) -> bool:
+    """Whether two ages are of people who are both named in full, with no name in common."""
+    ours, theirs = (written(one.figure.about or "") for one in (a, b))
+    if min(len(ours), len(theirs)) < 2 or not all(w[0].isupper() for w in (*ours, *theirs)):
+        return False
+    return set(ours).isdisjoint(theirs)
 
 
 def _by_itself(a: Counted, b: Counted, thing: float) -> bool:

@@ -279,3 +279,49 @@ def test_two_numbers_that_may_conflict_are_told_once() -> None:
     right = "The fire killed 17 people.\nThe port put the death toll at 17."
     differing = [f for f in compare(report(left), report(right)).figures if f.relation == "differ"]
     assert len(differing) == 1
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The mayor of Sarn, who collects clocks, has held office for five years.",
+            "Under Nordic law a harbour pilot trains at sea and ashore for five years.",
+        ),
+        (
+            "Varga, a baker of rye bread, stands at 20 percent among old pilots.",
+            "Built in Gdansk, the ferry was 20 percent faster than any harbour tug.",
+        ),
+        ("Half of the pilots stayed on land.", "Tolls pay for half of the quays."),
+        ("Ines Varga, 40, saw the smoke.", "The harbour was closed by Tomas Okoro, 40."),
+        ("Thousands marched in Nordvik.", "The smell drew thousands of gulls to the harbour."),
+        ("Hotels house 400 people living in tents.", "Heat may cause 400 deaths in Sarn."),
+        ("Two of us crossed on the ferry.", "The ferry joins the two islands of Aurel."),
+    ],
+)
+def test_numbers_that_any_two_reports_have_are_no_agreement(left: str, right: str) -> None:
+    common = (
+        "The crew launched the boats within minutes of the alarm.",
+        "Divers searched the hull until dusk on Friday.",
+        "The owner said the engine had been inspected in spring.",
+        "An inquiry will open at the court of Nordvik.",
+    )
+    assert not figures("\n".join((left, *common)), "\n".join((*common, right)))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "pair"),
+    [
+        (
+            "The mayor has held office for five years.",
+            "In office he held out five years.",
+            ("five years", "five years"),
+        ),
+        ("Ines Varga, 40, saw the smoke.", "Smoke woke Ines Varga, 40.", ("40", "40")),
+        ("They crossed Sarn for nine days.", "A march of nine days.", ("nine days", "nine days")),
+        ("The rule binds 20 states.", "In 20 states the rule is law.", ("20", "20")),
+        ("The fire took 40 lives.", "The fire killed 40 people.", ("40", "40")),
+    ],
+)
+def test_equal_numbers_of_one_thing_agree(left: str, right: str, pair: tuple[str, str]) -> None:
+    assert (*pair, "agree") in figures(left, right)

@@ -18,6 +18,7 @@ from corpus.quotations.antecedents import described
 from corpus.quotations.holders import Holders
 from corpus.quotations.looking import NEAR, looking_back
 from corpus.quotations.names import LINKS, has_word, is_acronym
+from corpus.quotations.nearer import is_another_between, is_several
 from corpus.quotations.openings import opening_subject
 from corpus.quotations.people import CROWD, WORDS, People
 from corpus.quotations.places import Places
@@ -98,7 +99,9 @@ class Choice:
         row = rows[name]
         told = name[:1].isupper() and "unnamed" not in row and "quoted" not in row
         sure = told and probability > _SURE and _sum(row, HE) > _LEAST
-        return name, sure and not self._is_another_spoken_of(moment, name, row)
+        if not sure or self._is_another_spoken_of(moment, name, row):
+            return name, False
+        return name, not is_another_between(moment.before, name, moment.pronoun, self._people)
 
     def _is_another_spoken_of(self, moment: Moment, name: str, row: Evidence) -> bool:
         """Whether a sentence of a pronoun's own paragraph, since `name` is named in it, opens with
@@ -170,6 +173,8 @@ class Choice:
             told = self._people.gender(name)
             if moment.pronoun is not None:
                 if (told is not None and told != moment.pronoun) or is_acronym(name):
+                    continue
+                if is_several(name):
                     continue
                 if "unnamed" in row and self._people.is_body(name):
                     row["body"] = 1.0

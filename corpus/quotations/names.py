@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from corpus.first_names import MEN, WOMEN, is_given
 from corpus.quotations.words import HEADS, NOT_NAMES, ORGANISATIONS, ROLES, words
@@ -151,3 +152,22 @@ def has_word(text: str, word: str) -> bool:
             return True
         at = text.find(word, end)
     return False
+
+
+_ASKING = words("Will May")  # open a headline's question: "Will Quill Pay?"
+
+
+def in_title(title: str) -> dict[str, str]:
+    """The people whom a title names with a known first name: surname → "Lena Orlova"."""
+    tokens = [
+        token.rstrip(",:;?!’'").removesuffix("’s").removesuffix("'s") for token in title.split()
+    ]
+    return {
+        last: f"{first} {last}"
+        for first, last in pairwise(tokens)
+        if is_given(first)
+        and first not in _ASKING
+        and last[:1].isupper()
+        and not last.isupper()
+        and last not in NOT_NAMES
+    }

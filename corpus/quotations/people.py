@@ -21,6 +21,7 @@ from corpus.quotations.names import (
     UPPER,
     from_first_name,
     has_word,
+    in_title,
     is_acronym,
     person_in,
     strip_titles,
@@ -72,8 +73,9 @@ _NEXT_NAME = re.compile(rf"(?:{PARTICLE} )?[{UPPER}]")
 class People:
     """Names of one article, from all its texts."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    def __init__(self, texts: Sequence[str], title: str = "") -> None:
         self._texts = texts
+        self._in_title = in_title(title)
         self._joined = ""
         self._full: dict[str, tuple[str, bool]] = {}
         self._persons: dict[str, set[str]] | None = None  # surname → full names
@@ -175,14 +177,19 @@ class People:
                     if len(named) > 1 and spelled and named[0] not in ORGANISATIONS:
                         forms[" ".join(named)] += 1
             at = text.find(" " + surname, end)
+        headed = None if self.is_body(surname) else self._in_title.get(surname)
         if not forms:
-            return self._by_first(surname), True
+            opened = self._by_first(surname)
+            return opened if headed is None or " " in opened else headed, True
         firsts: Counter[str] = Counter()
         for form, count in forms.items():
             firsts[form.split()[0]] += count
         first = next(iter(firsts))  # who is introduced first is the one of later mentions
         if not is_given(first):
             first = next((one for one in firsts if is_given(one)), first)
+        if headed is not None and headed.split()[0] != first:  # the article is about this one
+            own = [f for f in forms if f.split()[0] == headed.split()[0]]
+            return max([headed, *own], key=len), True
         most = firsts[first]
         best = max((f for f in forms if f.split()[0] == first), key=len)
         if len(firsts) == 1:
@@ -224,6 +231,10 @@ class People:
                 if known or " ".join(named) in spoken or self._human(named, match):
                     self._persons.setdefault(named[-1], set()).add(" ".join(named))
                     seen[words] = (), True
+            for surname, name in self._in_title.items():
+                known_as = self._persons.get(surname, set())
+                if known_as and not any(n.split()[0] == name.split()[0] for n in known_as):
+                    known_as.add(name)
         if self._singles:
             for name, names in self._singles.items():
                 if name not in self._persons:

@@ -16,6 +16,7 @@ from corpus.quotations.forms import TERM
 from corpus.quotations.holders import HOUSES, Holders, is_definite, is_office
 from corpus.quotations.joint import is_joint, joined, may_mean_both, parts
 from corpus.quotations.names import without_day
+from corpus.quotations.nearer import is_another_between, is_several
 from corpus.quotations.openings import opening_subject
 from corpus.quotations.people import People
 from corpus.quotations.phrases import is_mute, is_of_body, is_speaker
@@ -34,9 +35,9 @@ class SoFar:
 
     def __init__(self, texts: Sequence[tuple[Where, int, str]]) -> None:
         self.texts = texts
-        self.people = People([text for within, _, text in texts if within != "title"])
-        self.holders = Holders(self.people)
         title = " ".join(t for within, _, t in texts if within == "title")
+        self.people = People([text for within, _, text in texts if within != "title"], title)
+        self.holders = Holders(self.people)
         self.choice = Choice(self.people, self.holders, title)
         self.quoted = ""  # the words whose speaker is sought
         self.spoke: set[str] = set()
@@ -166,7 +167,7 @@ class SoFar:
         last = self.last.subject
         if not last[:1].isupper() or self.people.is_body(last):
             return False
-        if self.people.gender(last) not in (None, pronoun):
+        if self.people.gender(last) not in (None, pronoun) or is_several(last):
             return False
         spoken = self.found[-1] if self.found else None
         return (
@@ -174,6 +175,10 @@ class SoFar:
             and spoken.speaker == last
             and spoken.paragraph == self.texts[len(self.outside) - 1][1]
             and not self.people.named_in(self.gaps[-1], last.split()[-1])
+            and not (
+                self.gaps[-1].count(" ") > 1
+                and is_another_between([self.gaps[-1]], last, pronoun, self.people)
+            )
             and not (
                 _IN_SENTENCE.fullmatch(self.gaps[-1])
                 and self.people.named_in(self.gaps[-2], last.split()[-1])

@@ -1,8 +1,8 @@
 """Days, weeks, months and years: words and the day of publication come in, ISO 8601 goes out.
 
-"9 September" without a year is the one nearest to the day of publication; "Friday" the last
-one, or the next where the words before it look ahead. Without a day of publication what is
-relative stays unresolved.
+"9 September" without a year is the one nearest to the day of publication, or the last or next
+one where the words around it tell; "Friday" the last one, or the next where they look ahead.
+Without a day of publication what is relative stays unresolved.
 """
 
 from __future__ import annotations
@@ -10,44 +10,31 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from corpus.figures.tense import (
+    LOOK,
+    PAST,
+    WILL,
+    has_passed,
+    looks_ahead,
+    told_behind,
+)
 from corpus.figures.words import WEEKDAYS
 
-_AHEAD = re.compile(
-    r"\b(?:will|shall|(?:would|could|may|might)"
-    r"(?! (?:have (?:[a-z]+ed|been|had|made|come|gone|taken|seen|given|done|got|"
-    r"left|lost|won|met|said|told|held|kept|brought|begun|known|found|put|cut)|"
-    r"not (?:immediately )?be reached)\b)|slated|was to|were to|meets?|"
-    r"plays|play at|votes|vote on|opens|"
-    r"begins|starts|to be|scheduled|expected|due|plans? to|planned|coming|upcoming|set to|"
-    r"going to|hopes to|hoping to|aims to|intends? to|ahead of|"
-    r"in advance of|to (?:cancel|postpone|delay)|forcing|is to|"
-    r"are to|is seeking|is running|are seeking|faces)\b"
-)
-_BACK = re.compile(
-    r"\b(?:said|was|were|had|told|announced|last|killed|did|happened|died|came|took|made|since)\b"
-)
-_PAST = re.compile(
-    r"\b(?:said|was|were|had|told|came|took|made|did(?:n[’']t)?|began|ended|left|won|lost|went|got|held|"
-    r"fell|rose|grew|met|gave|saw|spoke|wrote|sold|bought|built|broke|drove|ran|sat|stood|sent|"
-    r"spent|struck|shot|sank|became|found|led|paid|put|cut|hit|set|[a-z]+ed)\b"
-    r"(?![^.]*\b(?:will|expected|scheduled|slated|due)\b)"
-)
-_WILL = re.compile(r"(?:[’']s [a-z]+)?,? (?:will|(?:is|are) (?:to|expected|scheduled|due|set))\b")
-_STOPPED = re.compile(r"(?<=[a-z]{3})[.!?][”\"’]?\s+(?=[“\"A-Z])|\n")
-_OPENINGS = frozenset({"", "The", "On", "It", "That"})
-_OPENS = re.compile(r"(?:^|[a-z]{2}[.!?][”\"]?\s|\n)(?:But |And )?(?:On|Early on|Late on) $")
-_FIRST_VERB = re.compile(  # ", the mayor will speak", ", the office said"
-    r"(?: (?:morning|afternoon|evening|night))?,? (?:[\w’'.-]+ ){1,7}?"
-    r"(?:(?P<ahead>will|(?:is|are) (?:scheduled|expected|set|due|slated|to))|(?P<back>was|were|had|"
-    r"said|told|took|made|came|went|heard|held|gave|met|began|became|saw|won|lost|fell|rose|"
-    r"[a-z]{3,}ed))\b"
-)
 _NEAR = 2  # months ahead within which a month's name alone is the coming one
+_PAGE = 14  # days after its first one by which a page may have been written on
+_UNTOLD = 120  # days ahead from which a date that nothing tells is the last one
+_NAMED_BACK = 6  # years back in which a day with its weekday's name is sought
+_YEAR = 400  # days within which such a day is looked for first
+_TYPED = 60  # days within which a day is meant though its weekday's name is another's
 _SOON = 300  # days within which a date that the text looks ahead to is the coming one
 _HAD = re.compile(r"[^.;]{0,80}\b(?:had|was|were)\b")
+_WAS_DUE = re.compile(r"\b(?:was|were) (?:scheduled|supposed|due|expected|set|meant) ")
+_BUT = re.compile(  # "was due to sail on Sunday, but left late"
+    r"[^.;,]{0,20},? (?:but|when|and then)(?: [\w’'-]+){0,4}? "
+    r"(?:left|was|were|had|came|took|went|broke|fell|struck|never|did|[a-z]{3,}ed)\b"
+)
 _UNTIL = re.compile(r"\b(?:by|until|till) (?:the (?:end|middle|start|beginning) of )?$")
 _HALF = 6  # months
-_LOOK = 90  # characters before a day in which its tense is sought
 
 
 def day_of(text: str | None) -> date | None:
@@ -58,27 +45,6 @@ def day_of(text: str | None) -> date | None:
         return date.fromisoformat(text[:10])
     except ValueError:
         return None
-
-
-def in_sentence(before: str) -> str:
-    """What stands before a day in its own sentence."""
-    parted = _STOPPED.split(before)
-    return parted[-1] if parted[-1].strip() not in _OPENINGS else before
-
-
-def _told_behind(before: str, after: str) -> bool | None:
-    """Whether the first verb behind a day that opens its sentence looks ahead; None without."""
-    if _OPENS.search(before) is None:
-        return None
-    found = _FIRST_VERB.match(after)
-    return None if found is None else found["ahead"] is not None
-
-
-def looks_ahead(before: str) -> bool:
-    """Whether the words before a day speak of the future."""
-    near = in_sentence(before)[-_LOOK:]
-    ends = [match.end() for match in _AHEAD.finditer(near)]
-    return bool(ends) and _BACK.search(near, ends[-1]) is None
 
 
 def weekday(name: str, published: date | None, before: str, after: str = "") -> str | None:
@@ -93,16 +59,16 @@ def weekday(name: str, published: date | None, before: str, after: str = "") -> 
     if word in ("next", "coming"):
         return (published + timedelta(days=(7 - back) % 7 or 7)).isoformat()
     told = word == "by" and _HAD.match(after) is not None  # "by Friday they had left"
-    if word == "this" and _PAST.search(before[-_LOOK:]) and not looks_ahead(before):
+    if word == "this" and PAST.search(before[-LOOK:]) and not looks_ahead(before):
         return (published - timedelta(days=back)).isoformat()
-    up_to_now = before.endswith("up until ")
-    told = told or up_to_now
-    behind = _told_behind(before, after)
+    told = told or before.endswith("up until ") or (word == "by" and has_passed(before))
+    told = told or (_WAS_DUE.search(before[-LOOK:]) is not None and _BUT.match(after) is not None)
+    behind = told_behind(before, after)
     if behind is not None:
         days = (7 - back) % 7 if behind else -back
         return (published + timedelta(days=days)).isoformat()
     if not told and (
-        word in ("this", "by", "until", "till") or looks_ahead(before) or _WILL.match(after)
+        word in ("this", "by", "until", "till") or looks_ahead(before) or WILL.match(after)
     ):
         return (published + timedelta(days=(7 - back) % 7)).isoformat()
     return (published - timedelta(days=back)).isoformat()
@@ -126,24 +92,38 @@ def weekday_from(
 
 
 def month_day(
-    month: int, day: int, year: int | None, published: date | None, ahead: bool = False
+    month: int,
+    day: int,
+    year: int | None,
+    published: date | None,
+    ahead: bool | None = None,
+    name: str | None = None,
 ) -> str | None:
-    """A day of the calendar; without a year, the one nearest to the day of publication."""
+    """A day of the calendar; without a year, the one nearest to the day of publication.
+
+    `ahead` is what the words around it tell (`tense.told`); the `name` of a weekday beside it
+    leaves only years in which the day fell so.
+    """
     if year is not None:
         return _day(year, month, day)
     if published is None:
         return None
-    found = [
-        d
-        for d in (_date(published.year + step, month, day) for step in (-1, 0, 1))
-        if d is not None
-    ]
+    years = range(published.year - _NAMED_BACK if name else published.year - 1, published.year + 2)
+    found = [d for d in (_date(year, month, day) for year in years) if d is not None]
     if not found:
         return None
-    if ahead:
-        coming = [d for d in found if d >= published]
-        if coming and (coming[0] - published).days < _SOON:
-            return coming[0].isoformat()
+    if name is not None:
+        nearest = min(abs((d - published).days) for d in found)
+        named = [d for d in found if d.weekday() == WEEKDAYS[name]]
+        if any(abs((d - published).days) < _YEAR for d in named) or nearest > _TYPED:
+            found = named or found
+    coming = next((d for d in found if d >= published), None)
+    if coming is not None and name is None:
+        days = (coming - published).days
+        if ahead and days < _SOON:
+            return coming.isoformat()
+        if (ahead is False and days > _PAGE) or (ahead is None and days > _UNTOLD):
+            return max((d for d in found if d < published), default=coming).isoformat()
     return min(found, key=lambda d: abs((d - published).days)).isoformat()
 
 
@@ -158,7 +138,7 @@ def month_alone(month: int, published: date | None, before: str) -> str | None:
     soon = 0 < (month - published.month) % 12 <= _NEAR
     if word == ["last"]:
         year -= month >= published.month
-    elif soon and word != ["since"] and _PAST.search(before[-_LOOK:]) is None:
+    elif soon and word != ["since"] and PAST.search(before[-LOOK:]) is None:
         year += month < published.month  # in November "December" is the coming one
     elif word == ["next"] or (month != published.month and looks_ahead(before)):
         year += month < published.month or (word == ["next"] and month == published.month)
@@ -181,6 +161,14 @@ def weekend(published: date | None, ahead: bool) -> str | None:
         return None
     back = 0 if ahead or published.weekday() >= 4 else 7
     return week_of(published - timedelta(days=back))
+
+
+def this_weekend(published: date | None, ahead: bool) -> str | None:
+    """The week of "this weekend": on a Monday or Tuesday the one just over, unless ahead."""
+    if published is None:
+        return None
+    over = not ahead and published.weekday() <= 1
+    return week_of(published - timedelta(days=7 * over))
 
 
 def _date(year: int, month: int, day: int) -> date | None:

@@ -14,6 +14,7 @@ from corpus.figures.about import following
 from corpus.figures.nouns import head_word
 from corpus.figures.numbers import Number, hedged
 from corpus.figures.place import UNIT, Place
+from corpus.figures.tense import LOOK, looks_ahead, told
 from corpus.figures.words import DURATIONS, MONTHS, SEASONS, WEEKDAYS
 
 _SHORT = {name for name in MONTHS if len(name) == 3} - {"May"}
@@ -76,6 +77,13 @@ _BARE_MONTH = re.compile(
     re.I,
 )
 
+_NAME_BEFORE = re.compile(r"\b(?:Long|Operation|Project|Squadron|Order|Route|Ward) $")
+"""A name whose last word is no month: the "Long March 3" rocket."""
+_NAMES_OF_A_DAY = tuple(
+    f"{word} "
+    for word in "Good Black Super Fat Ash Holy Cyber Bloody Palm Easter Giving Ruby every Every "
+    "each".split()
+)
 _FOURTH = re.compile(r"\bFourth of $")
 _CLOSED = re.compile(r"[.,]?[”\"'’](?!s\b)")
 _PROGRAMME = re.compile(r"[“\"'‘](?:[A-Z]\w+ ){2,3}$")
@@ -111,16 +119,22 @@ _LATEST = 2040  # a number from there on before a plural counts
 class Days(Place):
     """Reads the dates of one text."""
 
-    def _calendar(self, at: int, before: str) -> tuple[Figure | None, int]:
-        """A date or a time in digits; (None, `at`) where it is neither."""
+    def _calendar(self, at: int, before: str, name: str | None = None) -> tuple[Figure | None, int]:
+        """A date or a time in digits; (None, `at`) where it is neither. `name`: its weekday's."""
         text = self.text
         if _COUNTING.match(text, at) is not None:
             return None, at
         match = _DAY_MONTH.match(text, at)
         if match is not None and 1 <= int(match["day"]) <= 31:
             year = int(match["year"]) if match["year"] else None
-            iso = dates.month_day(MONTHS[match["month"]], int(match["day"]), year, self.published)
             end = match.end()
+            if year is None and (named := self._of_year(end)) is not None:
+                year, end = named
+            month = MONTHS[match["month"]]
+            ahead = (
+                told(text[max(0, at - LOOK) : at], text[end : end + LOOK]) if year is None else None
+            )
+            iso = dates.month_day(month, int(match["day"]), year, self.published, ahead, name)
             if text[end - 1] == "." and len(match["month"]) > 4:
                 end -= 1  # the stop of the sentence
             return self._date(at, end, iso, "day"), end
@@ -199,19 +213,34 @@ class Days(Place):
             return begin
         return at
 
-    def _month(self, at: int, word: str, reached: int) -> tuple[Figure | None, int]:
+    def _of_year(self, end: int) -> tuple[int, int] | None:
+        """The year that "last year" behind a day means, and where that ends."""
+        found = _OF_YEAR.match(self.text, end)
+        if found is None or not found["led"] or self.published is None:
+            return None
+        return self.published.year + {"last": -1, "next": 1}.get(found["led"], 0), found.end()
+
+    def _month(
+        self, at: int, word: str, reached: int, name: str | None = None
+    ) -> tuple[Figure | None, int]:
         text = self.text
-        before = text[max(0, at - 90) : at]
+        before = text[max(0, at - LOOK) : at]
         match = _MONTH_DAY.match(text, at)
         if match is not None and 1 <= int(match["day"]) <= 31:
+            end = match.end()
+            if _NAME_BEFORE.search(before) is not None:
+                return None, end
             month = MONTHS[match["month"]]
             year = int(match["year"]) if match["year"] else None
-            ahead = dates.looks_ahead(before)
-            iso = dates.month_day(month, int(match["day"]), year, self.published, ahead)
+            if year is None and (named := self._of_year(end)) is not None:
+                year, end = named
+            ahead = told(before, text[end : end + LOOK]) if year is None else None
+            iso = dates.month_day(month, int(match["day"]), year, self.published, ahead, name)
             if match["to"]:
+                year = int(iso[:4]) if iso else year
                 last = dates.month_day(month, int(match["to"]), year, self.published)
                 iso = f"{iso}/{last}" if iso and last else iso
-            return self._date(at, match.end(), iso, "day"), match.end()
+            return self._date(at, end, iso, "day"), end
         match = _MONTH_YEAR.match(text, at)
         if match is not None:
             iso = f"{match['year']}-{MONTHS[match['month']]:02d}"
@@ -220,15 +249,14 @@ class Days(Place):
         if word == "July" and (fourth := _FOURTH.search(before)) is not None:
             begin = at - len(before) + fourth.start()
             if begin + 6 >= reached:  # the ordinal was none
-                iso = dates.month_day(7, 4, None, self.published)
+                ahead = told(before[: fourth.start()], text[end : end + LOOK])
+                iso = dates.month_day(7, 4, None, self.published, ahead)
                 return self._date(begin, end, iso, "day"), end
         if not _BARE_MONTH.search(before[-10:]):
             return None, end
-        year_named = _OF_YEAR.match(text, end)
-        if year_named is not None and year_named["led"] and self.published is not None:
-            year = self.published.year + {"last": -1, "next": 1}.get(year_named["led"], 0)
-            iso = f"{year:04d}-{MONTHS[word]:02d}"
-            return self._date(at, year_named.end(), iso, "month"), year_named.end()
+        if (named := self._of_year(end)) is not None:
+            iso = f"{named[0]:04d}-{MONTHS[word]:02d}"
+            return self._date(at, named[1], iso, "month"), named[1]
         if text[end : end + 1].isalpha() or re.match(
             r"[’']s?\s?[A-Z]|\s[A-Z]", text[end : end + 4]
         ):
@@ -242,25 +270,7 @@ class Days(Place):
         text = self.text
         end = at + len(word)
         before = text[max(0, at - 90) : at]
-        if before.endswith(
-            (
-                "Good ",
-                "Black ",
-                "Super ",
-                "Fat ",
-                "Ash ",
-                "Holy ",
-                "Cyber ",
-                "Bloody ",
-                "Palm ",
-                "Easter ",
-                "every ",
-                "Every ",
-                "each ",
-                "Giving ",
-                "Ruby ",
-            )
-        ):
+        if before.endswith(_NAMES_OF_A_DAY):
             return None, end
         if text.startswith(("s", "’", "'", "-"), end) and not text.startswith(("'s", "’s"), end):
             return None, end
@@ -270,7 +280,7 @@ class Days(Place):
             return None, end  # “Fox News Sunday”
         dated = _DATED.match(text, end)
         if dated is not None:
-            found, stop = self._dated(dated.start("day"))
+            found, stop = self._dated(dated.start("day"), word)
             if found is not None:
                 return self._date(at, found.end, found.iso, "day"), found.end
             return None, stop
@@ -283,12 +293,12 @@ class Days(Place):
             iso = dates.weekday(word, self.published, before, after)
         return self._date(self._led(at, reached), end, iso, "day"), end
 
-    def _dated(self, at: int) -> tuple[Figure | None, int]:
+    def _dated(self, at: int, word: str) -> tuple[Figure | None, int]:
         """The date that a weekday's name only leads: "Friday, Dec. 18"."""
         if self.text[at].isdigit():
-            return self._calendar(at, "")
+            return self._calendar(at, "", word)
         name = _MONTH_NAME.match(self.text, at)
-        return self._month(at, name[0], at) if name is not None else (None, at)
+        return self._month(at, name[0], at, word) if name is not None else (None, at)
 
     def _moment(self, at: int, word: str, lower: str) -> tuple[Figure | None, int]:
         """ "today" and its like, where they are no part of a name ("USA Today")."""
@@ -309,7 +319,7 @@ class Days(Place):
         if name == "weekend":
             if _NOT_A_DAY.match(text, end) is not None:
                 return None, end
-            ahead = dates.looks_ahead(before) or before.endswith(("by the ", "until the "))
+            ahead = looks_ahead(before) or before.endswith(("by the ", "until the "))
             iso = dates.weekend(self.published, ahead)
             return self._date(at, end, iso, "week"), end
         if of_year is not None:
@@ -339,6 +349,9 @@ class Days(Place):
             return self._date(at, end, season, "year"), end
         if match[1] in ("morning", "afternoon", "evening"):
             return self._date(at, end, dates.moment("today", self.published), "day"), end
+        if lower == "this" and match[1] == "weekend" and self.text[end : end + 1] not in ("’", "'"):
+            ahead = looks_ahead(self.text[max(0, at - LOOK) : at])
+            return self._date(at, end, dates.this_weekend(self.published, ahead), "week"), end
         iso, precision = dates.relative(lower, match[1], self.published)
         return self._date(at, end, iso, precision), end
 

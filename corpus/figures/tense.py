@@ -1,0 +1,149 @@
+"""Tense: the words around a day come in; whether they speak of the past or of what is to come.
+
+The verb nearest before the day decides, or the first one behind a day that opens its sentence.
+Where neither is told the day itself must decide, which is known to `dates`.
+"""
+
+from __future__ import annotations
+
+import re
+
+_AHEAD = re.compile(
+    r"(?:\b|[’'](?=ll\b))(?:will|shall|ll|won[’']t|(?:would|could|may|might)"
+    r"(?! (?:have (?:[a-z]+ed|been|had|made|come|gone|taken|seen|given|done|got|"
+    r"left|lost|won|met|said|told|held|kept|brought|begun|known|found|put|cut)|"
+    r"not (?:immediately )?be reached)\b)|slated|was to|were to|meets?|"
+    r"plays|play at|votes|vote on|opens|"
+    r"begins|starts|to be|scheduled|expected|due|plans? to|planned|coming|upcoming|set to|"
+    r"going to|hopes to|hoping to|aims to|intends? to|ahead of|"
+    r"in advance of|to (?:cancel|postpone|delay)|forcing|is to|"
+    r"are to|is seeking|is running|are seeking|faces)\b"
+)
+_BACK = re.compile(
+    r"\b(?:said|was|were|had|told|announced|last|killed|did|happened|died|came|took|made|since)\b"
+)
+PAST = re.compile(
+    r"\b(?:said|was|were|had|told|came|took|made|did(?:n[’']t)?|began|ended|left|won|lost|went|got|held|"
+    r"fell|rose|grew|met|gave|saw|spoke|wrote|sold|bought|built|broke|drove|ran|sat|stood|sent|"
+    r"spent|struck|shot|sank|became|found|led|paid|put|cut|hit|set|[a-z]+ed)\b"
+    r"(?![^.]*\b(?:will|expected|scheduled|slated|due)\b)"
+)
+WILL = re.compile(r"(?:[’']s [a-z]+)?,? (?:will|(?:is|are) (?:to|expected|scheduled|due|set))\b")
+_STOPPED = re.compile(r"(?<=[a-z]{3})[.!?][”\"’]?\s+(?=[“\"A-Z])|\n")
+_OPENINGS = frozenset({"", "The", "On", "It", "That"})
+_OPENS = re.compile(r"(?:^|[a-z]{2}[.!?][”\"]?\s|\n)(?:But |And )?(?:On|By|Early on|Late on) $")
+_FIRST_VERB = re.compile(  # ", the mayor will speak", ", the office said"
+    r"(?: (?:morning|afternoon|evening|night))?,? (?:[\w’'.-]+ ){1,7}?"
+    r"(?:(?P<ahead>will|(?:is|are) (?:scheduled|expected|set|due|slated|to))|(?P<back>was|were|had|"
+    r"said|told|took|made|came|went|heard|held|gave|met|began|became|saw|won|lost|fell|rose|"
+    r"[a-z]{3,}ed))\b"
+)
+_DONE = re.compile(
+    r"(?<![\w-])(?:said|was|were|had|told|came|took|made|did(?:n[’']t)?|began|ended|left|won|lost|"
+    r"went|got|held|fell|rose|grew|met|gave|saw|spoke|wrote|sold|bought|built|broke|drove|ran|sat|"
+    r"stood|sent|spent|struck|shot|sank|became|found|led|paid|died|shook|tore|threw|blew|knew|"
+    r"chose|(?!(?:scheduled|expected|planned|slated|proposed|supposed|called|followed|requested|asked|suggested|hundred|united|"
+    r"limited|detailed|wanted|needed|hoped|vowed|promised|urged|ordered)\b)"
+    r"[a-z]+(?:[^e\W]|gre|fre)ed)\b(?!-| to [a-z])"
+)
+_NO_VERB_AFTER = frozenset(
+    "be get a an the to of its his her their for with it them him and or in on are is".split()
+)
+"""Words behind which such a form is a participle or an adjective."""
+_MAY = re.compile(
+    r"\b(?:must|should|can|cannot|supposed to|needs? to|has to|have to|to (?!the\b|an?\b|"
+    r"his\b|her\b|its\b|their\b|this\b|that\b|over\b|about\b)[a-z]{2,})\b"
+)
+_LED = re.compile(
+    r"\b(?:by|until|till|before|for|from|through|to|after|between|starting|beginning|effective|"
+    r"ahead of|deadline of|[Bb]y)(?: the| a| an)? $"
+)
+_PASSIVE = re.compile(  # what makes a form of the past a participle: "will be formally opened"
+    r"(?:\b(?:be|(?:is|are) being|remain|stay|are|is|"
+    r"(?:will|would|could|must|may|might|should|can|to) have)|"
+    r"[’'](?:re|m))(?: (?:[a-z]+ly|further|still|also|now|not|--|–))? $"
+)
+_NEARS = re.compile(r" (?:approaches|looms|nears|draws near)\b")
+_UP_TO = re.compile(r"\b(?:[Bb]y|until|till|through|before)(?: the| a)? $")
+_THAT = re.compile(r"\bthat(?: on)? $")
+_SINCE = re.compile(r"\b[Ss]ince(?: the)? $")
+_BY = re.compile(r"\b[Bb]y(?: the)? $")
+_INCIDENT = re.compile(
+    r"(?: [A-Z][a-z]+| terror(?:ist)?| mass| suicide| deadly)* (?:attacks?|massacre|shootings?|"
+    r"bombings?|killings?|crash|earthquake|murders?|coup attempt|derailment|explosions?)\b"
+)
+LOOK = 90  # characters before a day in which its tense is sought
+
+
+def told(before: str, after: str) -> bool | None:
+    """Whether a day without a year is one to come (True) or past (False); None if not told.
+
+    The verb nearest before it decides; a day that something is set for is told by none.
+    """
+    if _SINCE.search(before) is not None or _INCIDENT.match(after) is not None:
+        return False
+    behind = told_behind(before, after)
+    if behind is not None:
+        return behind
+    if WILL.match(after) is not None or _NEARS.match(after) is not None:
+        return True
+    near = _near(before)
+    ahead = max((match.end() for match in _AHEAD.finditer(near)), default=-1)
+    may = max((match.end() for match in _MAY.finditer(near)), default=-1)
+    done = _last_done(near)
+    if done > max(ahead, may):
+        return (
+            None
+            if _THAT.search(before) or (_LED.search(before) and not _BY.search(before))
+            else False
+        )
+    if ahead >= 0 and _BACK.search(near, ahead) is None:
+        return True
+    return True if ahead < 0 and done < 0 and _UP_TO.search(before) is not None else None
+
+
+def has_passed(before: str) -> bool:
+    """Whether the verb nearest before a day tells what has happened: "fell by Tuesday"."""
+    near = _near(before)
+    others = (match.end() for form in (_AHEAD, _MAY) for match in form.finditer(near))
+    return _last_done(near) > max(others, default=-1)
+
+
+def _near(before: str) -> str:
+    near = in_sentence(before)
+    return near if len(near) <= LOOK else near[-LOOK:].partition(" ")[2]
+
+
+def _last_done(near: str) -> int:
+    """Where the last verb of the past begins that is one; -1 where there is none."""
+    done = -1
+    for form in _DONE.finditer(near):
+        word = near[: form.start()].rsplit(None, 1)[-1:]
+        if word and word[0].lower() in _NO_VERB_AFTER:
+            continue
+        if _PASSIVE.search(near, max(0, form.start() - 30), form.start()) is None:
+            done = form.start()
+    return done
+
+
+def in_sentence(before: str) -> str:
+    """What stands before a day in its own sentence."""
+    parted = _STOPPED.split(before)
+    return parted[-1] if parted[-1].strip() not in _OPENINGS else before
+
+
+def told_behind(before: str, after: str) -> bool | None:
+    """Whether the first verb behind a day that opens its sentence looks ahead; None without."""
+    if _OPENS.search(before) is None:
+        return None
+    found = _FIRST_VERB.match(after)
+    return None if found is None else found["ahead"] is not None
+
+
+def looks_ahead(before: str) -> bool:
+    """Whether the words before a day speak of the future."""
+    near = _near(before)
+    ends = [match.end() for match in _AHEAD.finditer(near)]
+    if not ends or _BACK.search(near, ends[-1]) is not None:
+        return False
+    return _last_done(near) < ends[-1]

@@ -149,6 +149,7 @@ async def test_a_wide_terminal_shows_what_the_row_is_made_of_beside_the_page(
 ) -> None:
     async with opened(archive, size=(180, 50)) as (app, pilot):
         await press(pilot, *ARGUS_AND_BUGLE)
+        await shown(pilot, lambda: "articles of this time" in beside(app))  # the first bar's
         await go_to(pilot, Shared)
         await shown(pilot, lambda: "B Bugle: 2 articles" in beside(app))
         assert f"the event: {TITLES[FERRY]}" in beside(app)

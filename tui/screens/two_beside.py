@@ -41,7 +41,8 @@ class EvidenceBeside:
         width = screen.app.size.width
         if width < BESIDE_FROM or page is None or page.current is None:
             return
-        item = page.current.item
+        rows = page.rows[page.row : page.row + 1 + page.current.heading]  # of a heading, its first
+        item = rows[-1].item
         found = behind(item, page.pair) if item is not None else None
         wanted = found, page.pair, width, page.telling is not None
         if wanted == self._shown:

@@ -11,7 +11,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from corpus.article import EntityType
 from corpus.entities.consistency import surname
+from corpus.entities.gazetteer import gazetteer
 from corpus.entities.patterns import WELL_KNOWN
 from corpus.entities.recogniser import RawSpan
 from corpus.entities.trimming import OWNING, trimmed
@@ -20,7 +22,11 @@ _FULL = 2  # words of a name to which a third may be glued
 # Words that begin a sentence or a nickname before a surname and are no given name.
 _NO_GIVEN = re.compile(
     r"(?:Team|Unlike|Like|Wrote|Given|Despite|Even|Former|Crooked|Lyin['’]|Lying|Sleepy|Crazy|Little"
-    r"|Ask|Asked|Anti|Pro|Meet|Watch|Does|Did|Is|Was|Says|Why|How|[A-Z][a-z]{3,}ing)$"
+    r"|Maybe|Perhaps|Ask|Asked|Anti|Pro|Meet|Watch|Does|Did|Is|Was|Says|Why|How|[A-Z][a-z]{3,}ing)$"
+)
+# Two names beside each other: "As told by Moor, Quill left", "Moor and Quill left".
+_PAIR = re.compile(
+    r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})(?:, | and )([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
 )
 _GENERATIONS = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
 
@@ -55,6 +61,12 @@ def _parts(text: str, span: RawSpan, counts: _Counts) -> Iterator[RawSpan]:
     if span.type == "person":
         yield _without_word(span, name, counts)
         return
+    if span.type == "organisation" and (pair := _PAIR.fullmatch(text, span.start, span.end)):
+        kinds = [_kind(pair[side], counts) for side in (1, 2)]
+        if "person" in kinds and (kinds == ["person"] * 2 or "," in name):
+            both = zip(kinds, (pair.span(1), pair.span(2)), strict=True)
+            yield from (RawSpan(*at, kind or span.type) for kind, at in both)
+            return
     owner = OWNING.search(name)
     before = name[: owner.start()] if owner is not None else ""
     known = before in WELL_KNOWN or (
@@ -71,10 +83,20 @@ def _parts(text: str, span: RawSpan, counts: _Counts) -> Iterator[RawSpan]:
             yield rest
 
 
+def _kind(name: str, counts: _Counts) -> EntityType | None:
+    """What the document or the known names have a part of a span for."""
+    if name in WELL_KNOWN or counts.persons[name] or counts.last[name]:
+        return "person"
+    known = gazetteer().get(name)
+    return known.type if known is not None else None
+
+
 def _without_word(span: RawSpan, name: str, counts: _Counts) -> RawSpan:
     """A person without the word behind the full name that the document has elsewhere."""
     words = name.split(" ")
-    if len(words) == _FULL and _NO_GIVEN.match(words[0]) and counts.last[words[1]] > 1:
+    asked = words[0] == "Will" and words[-1] in WELL_KNOWN  # "Will Trump go?"
+    led = _NO_GIVEN.match(words[0]) and (counts.last[words[-1]] > 1 or words[-1] in WELL_KNOWN)
+    if len(words) == _FULL and (led or asked):
         return RawSpan(span.start + len(words[0]) + 1, span.end, "person")
     short = " ".join(words[:_FULL])
     if (

@@ -21,6 +21,7 @@ from corpus.entities.patterns import (
     FIRM_WORDS,
     ORGANISATION_WORDS,
     PLACE_WORDS,
+    TEAM_LANDS,
     TEAM_WORDS,
     WELL_KNOWN,
     after_office,
@@ -53,6 +54,7 @@ _SPOKEN = re.compile(
 _NO_NOUN = re.compile(
     r"[.,;:!?)”\"’]|$| (?:and|or|at|on|in|to|with|that|but|as|during|by|than|means)\b"
 )
+_OF_A_BODY = re.compile(r"([A-Z][\w’'-]+(?: [A-Z]\.)? [A-Z][\w’'-]+) of ([A-Z][\w’'-]+)")
 _PAIR = re.compile(r"([A-Z][\w’']+)(?:[-–/]| and | & )([A-Z][\w’']+)")
 _NO_PERSONS = FIRM_WORDS | PLACE_WORDS | EVENT_WORDS
 _LANGUAGES = frozenset(
@@ -82,6 +84,10 @@ def retyped(text: str, span: RawSpan, known: Entry | None) -> EntityType:
         return "place"
     words = words_of(name)
     given = words[0] in given_names() or words[0].split("-")[0] in given_names()
+    if words[-1] == "Prix" and len(words) > 1:
+        return "event"
+    if words[-1] in TEAM_WORDS and name.rpartition(" ")[0] in TEAM_LANDS:
+        return "organisation"
     two = given and len(words) == 2 and words[-1] not in FIRM_WORDS | PLACE_WORDS
     owning = kind in ("work", "event") and words[-1] in ORGANISATION_WORDS  # "Ada Steel's"
     if two and (kind == "person" or owning):
@@ -125,7 +131,7 @@ def _parted(text: str, raw: Iterable[RawSpan], known: Lexicon) -> Iterator[RawSp
         if national := _of_a_people(text, span, known):
             yield RawSpan(span.start + national, span.end, "person")
             continue
-        if two := _two(text, span, known):
+        if two := _two(text, span, known) or _of_a_body(text, span, known):
             yield from two
             continue
         inner = OWNING.search(text, span.start, span.end)
@@ -145,6 +151,18 @@ def _two(text: str, span: RawSpan, known: Lexicon) -> list[RawSpan]:
         return []
     both = [(_known_kind(pair[side], known), pair.span(side)) for side in (1, 2)]
     return [RawSpan(*at, kind) for kind, at in both if kind] if all(k for k, _ in both) else []
+
+
+def _of_a_body(text: str, span: RawSpan, known: Lexicon) -> list[RawSpan]:
+    """A person and what the person is of: "Ada Quill of Harbourside"."""
+    both = _OF_A_BODY.fullmatch(text, span.start, span.end)
+    if both is None or both[1].split(" ")[0] in REGNAL or known.get(both[0]) is not None:
+        return []
+    if both[1].split(" ")[0] not in given_names() or is_organisation(both[1]):
+        return []
+    body = known.get(both[2])
+    kind = "organisation" if body is None else body.type
+    return [RawSpan(*both.span(1), "person"), RawSpan(*both.span(2), kind)]
 
 
 def _known_kind(name: str, known: Lexicon) -> EntityType | None:

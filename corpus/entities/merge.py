@@ -25,6 +25,8 @@ from corpus.entities.patterns import (
 from corpus.entities.persons import is_short, join_persons
 from corpus.text import fold
 
+_HALVES = ("North", "South")
+_PARTED = ("Korea", "Sudan", "Vietnam")  # lands of which the news calls each half so
 _JOINABLE = 8  # letters of a name from which a blank more makes no other name
 
 
@@ -41,6 +43,7 @@ def merge(
     _same_letters(joined)
     _explained_acronyms(joined, acronyms)
     _known_aliases(joined, gazetteer, acronyms)
+    _halves(joined)
     join_persons(joined, told)
     _organisations(joined, gazetteer)
     return _result(joined)
@@ -82,6 +85,15 @@ def _known_aliases(joined: Joined, gazetteer: Lexicon, acronyms: Mapping[str, st
         joined.name[joined.root(spelling)] = entry.name
         if spelling.text != entry.name:
             joined.why.setdefault(spelling.place, f"known spelling of {entry.name}")
+
+
+def _halves(joined: Joined) -> None:
+    """ "the North" where North Korea is the only land of the text that is called so."""
+    lands = joined.of("place")
+    for half in (s for s in lands if s.text in _HALVES):
+        whole = [s for s in lands if s.text.removeprefix(f"{half.text} ") in _PARTED]
+        if len({joined.root(s) for s in whole}) == 1:
+            joined.join(half, whole[0], f"short for {whole[0].text}")
 
 
 def _organisations(joined: Joined, gazetteer: Lexicon) -> None:

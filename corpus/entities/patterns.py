@@ -75,7 +75,7 @@ NOT_ITS_FIRST = frozenset(
     County Court Courts Democrats Department Directorate Government House Model Ministry Office
     Panel Party Police Program Programme Project Province Report Republicans Rules Senate Services
     State Subcommittee Task Tax United
-    Awards Building Conference Forces Gathering Summit Tower Yard
+    Awards Building Conference Forces Gathering Summit Tower Universe Yard
     Chronicle Courier Dispatch Examiner Gazette Herald Inquirer Journal Observer Post Register
     Review Star Telegraph Times Today Tribune Weekly""".split()
 )
@@ -111,6 +111,8 @@ TEAM_WORDS = frozenset(
     Royals Sabres Saints Seahawks Senators Sharks Spurs Steelers Texans Timberwolves Titans Twins
     Vikings Warriors Wizards Yankees""".split()
 )
+# Lands and towns of teams that the news names by no other name.
+TEAM_LANDS = frozenset(("Carolina", "Golden State", "Green Bay", "New England", "Tampa Bay"))
 BUILT = frozenset(
     """Airport Avenue Boulevard Bridge Highway Stadium Arena Museum Cathedral Mosque Station Street
     Square Parish Prison Jail""".split()

@@ -24,6 +24,7 @@ _GENERATION = re.compile(r",? (Jr|Sr|II|III)\.?$")
 _CANDIDATES = 20  # full names looked at for one; more share a key only in made-up texts
 _MIDDLE = re.compile(r"(?<=\S) (?:(?:[A-Z]\.?)+ )+(?=\S)")
 _INITIALS = re.compile(r"(?:[A-Z]\.?)+")
+_LETTERS = re.compile(r"(?:[A-Z]\.?){2,3}")
 _MOHAMMED = skeleton("mohammed")
 _YOUNGER = frozenset(("jr", "ii", "iii"))
 
@@ -58,7 +59,22 @@ def join_persons(joined: Joined, told: Told) -> None:
                 joined.join(spelling, to, f"{rule} {to.text}")
             if bearers:
                 break
+    _initials(joined)
     _loose_surnames(joined)
+
+
+def _initials(joined: Joined) -> None:
+    """Letters that begin the names of one person only: "AQ" of Ada Quill."""
+    letters = [s for s in joined.heads("person") if _LETTERS.fullmatch(s.text)]
+    for spelling in letters:
+        bare_letters = spelling.text.replace(".", "")
+        bearers = [
+            person
+            for person in _full(joined)
+            if bare_letters == "".join(w[0] for w in _GENERATION.sub("", person.text).split())
+        ]
+        if len({joined.root(bearer) for bearer in bearers}) == 1:
+            joined.join(spelling, bearers[0], f"initials of {bearers[0].text}")
 
 
 def _surname(name: str) -> tuple[str, str]:

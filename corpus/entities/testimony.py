@@ -91,7 +91,7 @@ _PERSON_BEFORE = re.compile(rf"\b(?:{'|'.join(HEADS)})\.? $")
 _PERSON_AFTER = re.compile(rf"['’]s? (?:[\w-]+ )?{_KIN}\b")
 _FIRM_BEFORE = re.compile(
     rf"\b(?:{_FIRM}|(?:[Ss]hares|[Ss]take|[Ii]nvestors?|[Ss]hareholders?) (?:in|of)"
-    r"|(?:told|reported by|owned by) [Tt]he) $"
+    r"|(?:told|reported by|owned by) [Tt]he|members? of) $"
 )
 _FIRM_AFTER = re.compile(
     rf"['’]s? (?:[\w-]+ )?{_OWN}\b| (?:shares|stock|shareholders|executives|newspaper|magazine"

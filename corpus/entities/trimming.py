@@ -74,13 +74,14 @@ _ON_A_DAY = re.compile(
 )
 _NUMBERED = re.compile(r"(?:FY|H-|K[-–])\d+\w*|(?:Phase|Stage|Level|Tier) (?:\d+|[IVX]+)")
 _LED_BY = re.compile(
-    r"(?:[A-Z][a-z]+(?:ative|ican|cratic|ed|ist|ing|ese|ish|eral)|Embed|Copy|Press|Team"
+    r"(?:[A-Z][a-z]+(?:ative|ican|cratic|ed|ist|ing|ese|ish|eral)|Embed|Copy|Press|Team|Model"
     r"|Despite) (?=[A-Z])"
 )
 _OFFICER = re.compile(
     rf"(?:.*\b)?(?:{'|'.join(sorted(HEADS))})s?\.? "
     r"(?=(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*)$)"
 )
+_QUARTER = re.compile(r"(North|South) (?:at|in|into|to|over|on|with) [A-Z]")
 _INITIAL = re.compile(r"(?:\b[A-Z]|Inc|Corp|Ltd|Co|Jr|Sr)$")
 
 
@@ -111,6 +112,9 @@ def trimmed(text: str, span: RawSpan) -> RawSpan | None:
             _is_known(name[: cut.start()]) or is_organisation(name[: cut.start()])
         ):
             start += cut.end()
+        elif quarter := _QUARTER.match(name):
+            end = start + quarter.end(1)
+            span = RawSpan(start, end, "place")
         elif span.type != "person" and (ranked := _ranked(text, start, name)):
             start += ranked
             span = RawSpan(start, end, "person")

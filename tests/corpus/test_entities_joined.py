@@ -1,0 +1,100 @@
+"""Which spellings are one name and which are two, and where one name ends beside another."""
+
+from __future__ import annotations
+
+import pytest
+from test_entities import article, entity
+from test_entities_kinds import Everywhere
+
+from corpus.article import Names
+from corpus.entities.naming import find_names
+
+
+def names(text: str, **kinds: str) -> Names:
+    return find_names(article(text), Everywhere(**kinds))
+
+
+def mentions(text: str, **kinds: str) -> dict[str, tuple[str, list[str]]]:
+    return {e.name: (e.type, [m.text for m in e.mentions]) for e in names(text, **kinds).entities}
+
+
+def test_a_police_force_is_londons_only_where_the_text_says_so() -> None:
+    abroad = "The Vell Metropolitan Police came. The Metropolitan Police left."
+    found = mentions(abroad, **{"Metropolitan Police": "organisation"})
+    assert "Scotland Yard" not in found
+    home = "Scotland Yard came. The Metropolitan Police left."
+    found = mentions(home, **{"Metropolitan Police": "organisation"})
+    assert found["Scotland Yard"][1] == ["Scotland Yard", "Metropolitan Police"]
+
+
+def test_who_is_of_a_body_is_a_person_and_the_body_another_name() -> None:
+    found = mentions(
+        "Anna Moor of Varnik came third. He drove for Varnik.", **{"Anna Moor of Varnik": "person"}
+    )
+    assert found["Anna Moor"][0] == "person"
+    assert found["Varnik"] == ("organisation", ["Varnik", "Varnik"])
+
+
+@pytest.mark.parametrize(
+    ("half", "land"), [("North", "North Korea"), ("South", "South Korea"), ("South", "South Sudan")]
+)
+def test_half_of_a_parted_land_is_that_land(half: str, land: str) -> None:
+    found = mentions(f"{land} was silent. The {half} kept its ships in port.", **{half: "place"})
+    assert found[land][1] == [land, half]
+
+
+def test_the_north_of_no_land_or_of_two_is_itself() -> None:
+    found = mentions(
+        "North Korea envied North Vietnam. The North was rich.",
+        **{"North": "place", "North Vietnam": "place"},
+    )
+    assert found["North"][1] == ["North"]
+
+
+def test_a_preposition_is_no_part_of_the_north() -> None:
+    text = "North Korea spoke. A shot by the North at Guam would be answered."
+    found = mentions(text, **{"North at Guam": "organisation"})
+    assert found["North Korea"][1] == ["North Korea", "North"]
+
+
+def test_letters_are_the_one_person_whose_names_they_begin() -> None:
+    found = mentions("Anna Quill sang. AQ danced.", **{"Anna Quill": "person", "AQ": "person"})
+    assert found["Anna Quill"][1] == ["Anna Quill", "AQ"]
+    both = mentions(
+        "Anna Quill and Arno Quast sang. AQ danced.",
+        **{"Anna Quill": "person", "Arno Quast": "person", "AQ": "person"},
+    )
+    assert both["AQ"][1] == ["AQ"]
+
+
+def test_a_firm_is_not_the_world_it_invented() -> None:
+    text = "Varnik sells toys. They come from the Varnik Story Universe."
+    found = mentions(text, **{"Varnik Story Universe": "organisation", "Varnik": "organisation"})
+    assert found["Varnik"][1] == ["Varnik"]
+
+
+@pytest.mark.parametrize("pair", ["Moor, Quill", "Moor and Quill"])
+def test_two_persons_in_one_span_are_two_where_the_text_knows_them(pair: str) -> None:
+    text = f"Anna Moor met Hanne Quill. According to {pair} they parted."
+    found = mentions(text, **{pair: "organisation", "Anna Moor": "person", "Hanne Quill": "person"})
+    assert found["Anna Moor"][1] == ["Anna Moor", "Moor"]
+    assert found["Hanne Quill"][1] == ["Hanne Quill", "Quill"]
+
+
+def test_what_asks_or_doubts_is_no_given_name() -> None:
+    text = "Will Trump go? Maybe Trump stays."
+    found = names(text, **{"Will Trump": "person", "Maybe Trump": "person"})
+    assert {m.text for m in entity(found, "Trump").mentions} == {"Trump"}
+
+
+@pytest.mark.parametrize("team", ["Carolina Panthers", "Golden State Warriors"])
+def test_a_team_is_no_person_and_no_place(team: str) -> None:
+    for kind in ("person", "place"):
+        assert (
+            mentions(f"They lost to the {team} again.", **{team: kind})[team][0] == "organisation"
+        )
+
+
+def test_a_grand_prix_is_an_event() -> None:
+    found = mentions("He won the Vell Grand Prix.", **{"Vell Grand Prix": "place"})
+    assert found["Vell Grand Prix"][0] == "event"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from corpus.cleaning import closing, header, insertions, layout, marks, posts
+from corpus.cleaning import boxes, closing, header, insertions, layout, marks, posts
 from corpus.cleaning.lines import Block, blocks_of
 from corpus.cleaning.window import find_text, is_crowded, recurring
 
@@ -30,6 +30,7 @@ def clean(
             block.give(role, JUDGED)
         elif verdict := marks.of_line(block):
             block.give(*verdict)
+    boxes.titles_of_films(blocks)
     layout.captions(blocks, titled=title is not None)
     _keep_judged(blocks, judged)
     crowded = _came_with_menus(blocks, title)

@@ -10,6 +10,7 @@ import re
 import string
 
 from corpus import agencies
+from corpus.cleaning.boxes import of_box
 from corpus.cleaning.forms import page_form
 from corpus.cleaning.furniture import LINK, reason_for
 from corpus.cleaning.lines import Block
@@ -108,7 +109,7 @@ _JOB = re.compile(
     re.I,
 )
 _PICTURE_LABEL = re.compile(
-    r"(?i:enlarge this image|toggle caption|hide caption)\b|"
+    r"(?i:enlarge (?:this )?image|toggle caption|hide caption)\b|"
     r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}/[A-Z]{2,}\w*$"
 )
 _BUTTONS = frozenset("ethETH")  # with which the buttons of `_PICTURE_LABEL` begin
@@ -178,6 +179,8 @@ def of_line(block: Block) -> Verdict | None:
         return "caption", "captions of a series of pictures"
     if form := page_form(text, words):
         return "noise", form
+    if box := of_box(text, words):
+        return box
     if words > 90:
         if words <= 130 and (credited := closing_credit(text, words)):
             return "caption", credited

@@ -31,7 +31,7 @@ _FILE = re.compile(
     r"\(?FILE (?:PHOTO|PICTURE|IMAGE|PIC)\b|\(FILES?\)|\((?:File|Handout) (?:photo|picture|image)\)"
 )
 # A film's button and what is seen in it: of 92 such lines read by eye all were this.
-_BUTTON = re.compile(r"CLOSE (?=[“\"'‘]?[A-ZÀ-Þ](?:[a-zà-ÿ.’']| [a-z]))")
+_BUTTON = re.compile(r"CLOSE (?=[“\"'‘]?[A-ZÀ-Þ](?:[a-zà-ÿ.’']|[A-Z]{0,3} [a-z]))")
 _OF_A_FILM = 70  # words
 LEAST = 10  # words of such a caption
 

@@ -22,6 +22,20 @@ _DENIED = re.compile(  # a verb of denial, and what it governs up to the quotati
     rf"(?:(?:the|any|all|these|those|such|his|her|their)\s)?(?:[\w’'.-]+\s){{0,3}}?{_CLAIMS})"
     r"(?:\s(?:[^,;:.!?…—–“”\"]|(?<=\bMr)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bMrs)\.)*)?\s)[“\"‘']?$"
 )
+_UNSAID = re.compile(  # "never said the clinic was “a waste”": what somebody says he did not say
+    r"\b(?:never|not|didn[’']t|hadn[’']t|hasn[’']t)\s(?:ever\s|once\s)?(?:said|say|called|call|claimed|claim|"
+    r"stated|state|described|describe|suggested|suggest|used|use)\b"
+    r"(?P<what>(?:\s[^,;:.!?…—–“”\"]*)?\s)[“\"‘']?$"
+)
+_OPENS_WITH_CLAIM = re.compile(
+    rf"(?:any|all|the|these|those|such)\s(?:[a-z-]+\s)?{_CLAIMS}\s(?:of|that)\b"
+)
+_BARE = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)|refut(?:es|ed|ing)|disput(?:es|ed|ing))\s[“\"‘']?$"
+)
+_FALSELY = re.compile(
+    r"\b(?:incorrectly|wrongly|falsely|mistakenly|erroneously)\s(?P<cue>[a-z]+)\s(?:that\s)?$"
+)
 _CLAIMED = re.compile(rf"\s(?:[\w’'.-]+\s){{0,4}}?{_CLAIMS}\s(?P<of>that|of|about|he|she|it|they)?")
 _TURNS = re.compile(  # "denied the report and called it “absurd”"
     r"\b(?:and|but|though|while|yet|or)\s(?:[\w’']+\s){0,4}?"
@@ -34,15 +48,28 @@ _BEFORE = 160  # characters of the sentence before a quotation that are looked a
 def is_denied(article: Article, quotation: Quotation) -> bool:
     """Whether a quotation's words stand in what somebody denies, rejects or disputes.
 
-    Words whose speaker a person decided are said; words that a denial is made in are not denied:
+    So are words that somebody did not say, and those told to be said wrongly. Words whose speaker
+    a person decided are said; words that a denial is made in are not denied:
     "denied it: “We were at sea”", "denied it as “absurd”".
     """
     if quotation.speaker_from is not None:
         return False  # a person decided who speaks
-    if quotation.kind == "indirect":
-        return quotation.cue in _DENIALS
     text = article.text_of(quotation.within, quotation.paragraph)
     before = text[max(0, quotation.start - _BEFORE) : quotation.start]
+    falsely = _FALSELY.search(before) if "ly " in before[-40:] else None
+    if quotation.kind == "indirect":
+        return quotation.cue in _DENIALS or falsely is not None
+    if falsely is not None and falsely["cue"] == quotation.cue:
+        return True
+    if _BARE.search(before) is not None and _OPENS_WITH_CLAIM.match(quotation.text) is not None:
+        return True
+    unsaid = (
+        _UNSAID.search(before)
+        if "n’t " in before or "n't " in before or "ever " in before or "not " in before
+        else None
+    )
+    if unsaid is not None and _TURNS.search(unsaid["what"]) is None:
+        return True
     found = _DENIED.search(before) if _may_deny(before) else None
     if found is None or _TURNS.search(found["what"]) is not None:
         return False

@@ -11,7 +11,15 @@ from collections.abc import Iterator, Sequence
 
 from corpus.quotations.said import Said
 from corpus.quotations.subjects import subject_before
-from corpus.quotations.words import DETERMINERS, NOT_SUBJECTS, NOUNS, PRONOUNS, REPORTING, words
+from corpus.quotations.words import (
+    DETERMINERS,
+    NOT_NAMES,
+    NOT_SUBJECTS,
+    NOUNS,
+    PRONOUNS,
+    REPORTING,
+    words,
+)
 from corpus.trie import trie
 
 _THAT = re.compile(
@@ -63,6 +71,7 @@ _NO_NOUN = (
         "everything anything none more most less"
     )
 )
+_MASS = ("s", "ism", "ness", "violence")  # stand without "the"
 _IF = re.compile(r"(?:^|[,;—–]\s?|\b(?:and|but|or|that)\s)(?:[Ii]f|[Uu]nless|[Ww]hether)\s[^,;]*$")
 _NEGATED = re.compile(r"\b(?:no|not|never)\b|n[’']t\b")  # "said he saw no sign that"
 _CREDIT = re.compile(  # who reports it, behind: "..., according to the Quill."
@@ -85,6 +94,21 @@ _OPENED = re.compile(  # "Since Orlov said that it was safe, the port ..."
 _NO_OTHER = words(
     "that if when while because as since who which where what it there this those he she they"
 )
+_OWN_CLAUSE = re.compile(  # "said he was unaware that": what is said begins with a clause
+    r"\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s)?(?P<clause>(?:he|she|they|it|we|I)\s.*|"
+    r"(?:(?!in|on|at|to|by|via|during|under)[\w’'-]+\s){1,4}?(?:is|was|were|are|has|have|had|means|meant|"
+    rf"{trie(REPORTING)})\b.*)"
+)
+_MEANWHILE = re.compile(r"(?:As|While|When|After|Before|Although|Though|Since|Because)\s[^,]*$")
+_REPORTER_GOES_ON = re.compile(  # where it is the reporter who goes on
+    r"(?:,|\s[—–])\sbut\s(?!(?:(?:he|she|they|it|there)\s(?:is|are|will|would|do|can|could|may|might|should|must)|that|those|by|to|for|also|not|about|rather|instead|only|because|from|with|on|"
+    r"in|at|could|would|was|is|are|were|may|might|should|will|can|must|as|of|more|less|just|even)\b)|"
+    r"\sbut\s(?:declined|refused|(?:on\s\w+day\s)?(?:the|an?|[A-Z][\w’'-]+)\s(?:[\w’'-]+\s){0,5}?"
+    r"(?:has|have|went|said|declined|denied|refused)\b)|"
+    r",?\sand\s(?:(?:has|have|also|then|later)\s)*(?:declined|refused)\b|\sand\salso\scalled\b|"
+    r",?\swhen\s(?:in\sfact|asked|pressed)\b"
+)
+_OF_DAY = re.compile(r"\b[ap]\.m\.$")  # "at 9 a.m. Norland time": a sentence may go on
 _SHOWS = words("made makes make")
 _NOBODY = words("nobody none nothing neither")
 _COUNTED = re.compile(r"\d\s$")  # "the 26 states that"
@@ -120,8 +144,15 @@ def reported(
             continue
         if _has_object(match["cue"], match["gap"]):
             continue  # "said the plane that came down belonged to Quill"
+        if _OF_DAY.search(text, start, end) and _goes_on(text[end : end + 40]):
+            continue
         begin = match.end()
-        if _VERB.match(text, begin) is not None:
+        own = _OWN_CLAUSE.fullmatch(match["gap"]) if match["gap"] else None
+        if own is not None:
+            if match["cue"] in _TO_SOMEBODY:
+                continue
+            begin = match.start("gap") + own.start("clause")
+        elif _VERB.match(text, begin) is not None:
             if match["gap"] and _DAY.fullmatch(match["gap"]) is None:
                 continue
             begin -= len("that ")  # "said on Sunday that was no way to go"
@@ -141,14 +172,20 @@ def reported(
         if _OPENED.match(head) is not None:
             comma = text.find(", ", match.end(), clause_end)
             clause_end = comma if comma >= 0 else clause_end
+        if _MEANWHILE.match(head):  # "As Orlov said that it was late, the ferry left"
+            comma = text.find(", ", match.end(), clause_end)
+            clause_end = comma if comma >= 0 else clause_end
         if ", " in text[match.end() : clause_end]:
             clause_end = _up_to_other_clause(text, match.end(), clause_end)
+        goes_on = _REPORTER_GOES_ON.search(text, match.end(), clause_end)
+        if goes_on is not None:
+            clause_end = goes_on.start()
         while clause_end > match.end() and text[clause_end - 1] in '.!?…:)"”’ ':
             clause_end -= 1
         if text.count(" ", match.end(), clause_end) < _FEWEST - 1:
             continue
-        bare = _BARE.match(text, begin)
-        if bare is not None and bare["noun"] not in _NO_NOUN and bare["noun"][-1] != "s":
+        bare = _BARE.match(text, begin) if own is None else None
+        if bare is not None and bare["noun"] not in _NO_NOUN and not bare["noun"].endswith(_MASS):
             begin -= len("that ")
         yield begin, clause_end, Said(subject, match["cue"], True)
 
@@ -167,6 +204,12 @@ def _up_to_other_clause(text: str, begin: int, end: int) -> int:
         if _NO_OTHER.isdisjoint(other["who"].lower().split()):
             return other.start()
     return end
+
+
+def _goes_on(behind: str) -> bool:
+    """Whether what follows an hour may belong to its sentence: "at 9 a.m. Norland time"."""
+    word = behind.split(None, 1)[:1]
+    return bool(word) and word[0][:1].isupper() and word[0] not in NOT_NAMES
 
 
 def _has_object(cue: str, gap: str) -> bool:

@@ -134,3 +134,59 @@ def test_what_nobody_said_or_only_shows_which_is_no_reported_speech(text: str) -
 def test_reported_speech_of_a_clause_that_opens_a_sentence_ends_with_that_clause() -> None:
     text = "Since Karl Orlov has claimed that the quay was shut for good, the ships had to leave."
     assert reported(text) == ["the quay was shut for good"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Karl Orlov said he was unaware that the quay was shut for good.",
+            "he was unaware that the quay was shut for good",
+        ),
+        (
+            "Karl Orlov said some sailors had told him that the quay was shut.",
+            "some sailors had told him that the quay was shut",
+        ),
+        (
+            "She says she insisted that nobody was to steer the boat.",
+            None,
+        ),
+    ],
+)
+def test_a_clause_of_its_own_before_that_belongs_to_what_is_said(
+    text: str, words: str | None
+) -> None:
+    assert reported(text) == ([] if words is None else [words])
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ", but the Harbour Office has said the work could go on",
+        " but the Harbour Office has not confirmed any work",
+        ", and declined to comment further",
+        " but declined to say more",
+        ", but talks over what comes next had grown heated",
+        " when in fact it was open",
+        ", when asked about the work",
+    ],
+)
+def test_reported_speech_ends_where_the_report_goes_on(behind: str) -> None:
+    assert reported(f"Karl Orlov said that the quay was shut for good{behind}.") == [
+        "the quay was shut for good"
+    ]
+
+
+def test_reported_speech_never_ends_at_the_hour_of_a_sentence_that_may_go_on() -> None:
+    assert reported(
+        "The Harbour Office said that the ferry, seen at 9 a.m. Norland time, sank."
+    ) in (
+        [],
+        ["the ferry, seen at 9 a.m. Norland time, sank"],
+    )
+
+
+def test_a_noun_without_an_article_is_not_shown_by_that() -> None:
+    assert reported("Karl Orlov concluded that pessimism was the worst of it.") == [
+        "pessimism was the worst of it"
+    ]

@@ -141,6 +141,8 @@ def after_quotation(after: str, closed_by: str, *, whole: bool = False) -> Said 
     if match is None:
         return None
     phrase, cue = match["np"].strip(), match["cue"]
+    if closed_by in ".?!" and phrase[:1].isupper() and phrase.split()[0].endswith("ing"):
+        return None  # "“Who?” Comparing the two, he said" is the next sentence
     if phrase.rpartition(" ")[2] in PASSIVE:
         return None  # "The request was denied."
     if cue in NOUNS and is_noun(text, match.start("cue"), match.end("cue")):

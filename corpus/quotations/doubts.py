@@ -6,7 +6,9 @@ A speaker, or the words around a quotation, come in; whether to call it unsure g
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.quotations.marks import Marked
@@ -52,10 +54,35 @@ _THINGS = words(
 _MODAL = words("would could might may should can must wouldn't couldn't shouldn't cannot")
 _NEGATED = words("not never neither without nobody")
 _BETWEEN = words("have has had be then also just even simply ever still actually really")
-_NO_SPEAKERS = words("Prix Cup Olympics Championship Championships Tournament Summit War").union(
-    WEEKDAYS
+_NO_SPEAKERS = words(
+    "Prix Cup Olympics Championship Championships Tournament Summit War Trailer Year Years Day "
+    "Days Eve Forward Lakes Crisis Era Revolution Leap Festival Awards Ceremony Show "
+    "Finale Caption Photos Images Video Videos Twitter Flight Oct Nov Dec Jan Feb Aug Sept"
+).union(WEEKDAYS)
+"""Last words of days, events and works, where something is said and which say nothing."""
+_NO_OPENERS = words(
+    "Read Watch Close CLOSE Hide VideoNext Splash Getty Is Are Every Neither Being Photos Gallery "
+    "FIRST MOST IN"
 )
-"""Last words of days and events, where something is said and which say nothing."""
+"""First words of a headline's or a page's, which open no name of several words."""
+_CREDITED = words("EPA AP AFP PA Reuters REX Getty AP:Associated")
+"""Agencies whose credit stands before a name when a page's lines run into one another."""
+_CREDITED_FOR = words(
+    "News Agency Images Press TV Radio Administrator Chief Director Secretary President "
+    "Spokesman Spokeswoman Commissioner Officials"
+)
+_MANY = words(
+    "Authorities Officials Witnesses Residents Investigators Prosecutors Researchers Experts "
+    "Neighbours Neighbors Relatives Scientists"
+)
+"""What news writes small behind a name: "Aldmere Officials" are a line's end and a sentence."""
+_WITHIN = words(
+    "How Why What When Where Who She He It They In At On From With The An Is Are Was Says Said"
+)
+"""Words that no name has behind its first one with a capital."""
+_ALONE_NOBODY = words("Development Trailer Social Six Five Four Seven Eight Nine Ten True York")
+_PERSONAL = words("She He It They")
+_SHOUTED = re.compile(r"[A-Z]{3,}(?:[’'][A-Z]+)?[:,]?")
 _NO_NAMES = words("More Less Most Much Such Late Early Better Worse")
 _SAYS_WITHIN = re.compile(
     r",\s(?:he|she|they|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2})\s(?:said|says|told|added|wrote)\b|"
@@ -67,7 +94,7 @@ _SAYS_WITHIN = re.compile(
 def is_whole(speaker: str) -> bool:
     """Whether a speaker is a name, or a noun phrase of somebody or something that may speak."""
     tokens = speaker.split()
-    if tokens[-1] in _NO_SPEAKERS or speaker in _NO_NAMES:
+    if tokens[-1] in _NO_SPEAKERS or speaker in _NO_NAMES or is_patched(tokens):
         return False
     if not any(token[0].islower() or token[0].isdigit() for token in tokens):
         return True
@@ -86,6 +113,31 @@ def is_whole(speaker: str) -> bool:
     if _SEVERAL.fullmatch(head) is not None and head not in _THINGS:
         return True
     return PEOPLE_WORDS.fullmatch(head) is not None
+
+
+def is_patched(tokens: Sequence[str]) -> bool:
+    """Whether a speaker's tokens are no one name: a line of a page, a headline's words or a second
+    body stand beside it, or it opens with a participle ("Comparing himself to his brother")."""
+    first, *rest = tokens
+    if not rest:
+        return first in _ALONE_NOBODY
+    if not tokens[-1][-1].isalnum() and tokens[-1][-1] not in ".)!?’'":
+        return True  # "Rocket Man,"
+    if first in _NO_OPENERS or (first in _CREDITED and _CREDITED_FOR.isdisjoint(rest)):
+        return rest[0][:1].isupper() or first not in _CREDITED
+    if first[:1].isupper() and first.endswith("ing") and rest[0].islower():
+        return rest[0] not in LINKS
+    if (
+        len(set(tokens)) < len(tokens)
+        and tokens[: len(rest) // 2 + 1] == tokens[len(rest) // 2 + 1 :]
+    ):
+        return True  # "Quill Quill"
+    if tokens[-1] in _MANY and all(token[0].isupper() for token in tokens):
+        return True
+    if any(token in _WITHIN for token in rest[:-1]) or rest[-1] in _PERSONAL:
+        return True
+    shouted = [_SHOUTED.fullmatch(token) is not None for token in tokens]
+    return any(a and b for a, b in pairwise(shouted))
 
 
 def is_broken(speaker: str) -> bool:

@@ -142,12 +142,12 @@ def reported(
         head = text[start : match.start()]
         if _NO_REPORT.search(head) or _COUNTED.search(head) or _IF.search(head):
             continue
-        if _has_object(match["cue"], match["gap"]):
+        own = _OWN_CLAUSE.fullmatch(match["gap"]) if match["gap"] else None
+        if own is None and _has_object(match["cue"], match["gap"]):
             continue  # "said the plane that came down belonged to Quill"
         if _OF_DAY.search(text, start, end) and _goes_on(text[end : end + 40]):
             continue
         begin = match.end()
-        own = _OWN_CLAUSE.fullmatch(match["gap"]) if match["gap"] else None
         if own is not None:
             if match["cue"] in _TO_SOMEBODY:
                 continue

@@ -12,11 +12,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from corpus.first_names import MEN, WOMEN, is_given
+from corpus.quotations.doubts import is_patched
 from corpus.quotations.looking import NEAR
 from corpus.quotations.names import (
     CAPITAL,
     PARTICLE,
     PARTICLES,
+    PARTISANS,
     POSSESSIVE,
     UPPER,
     from_first_name,
@@ -59,6 +61,7 @@ WINDOW = 3  # paragraphs that are looked back for the person a pronoun means
 _LOOKS = 4  # mentions of a name whose title is looked at
 _NAME_LONG = 40  # characters; longer ones are looked for in the whole text
 _BESIDE = words("Team Certain Co-host Staff Publicly Considering Setting")
+_PAPERS = words("People Time Variety")  # whole names, though other names end with them
 _INITIALS = 3  # letters of a first name too short to stand for its bearer
 _COMPANY = re.compile(
     r" (?:Inc|Ltd|Corp|Co|LLC|LLP|plc|PLC|AG|SA|NV|Group|Holdings)\b|[’']s? (?:shares|board|stock)"
@@ -150,7 +153,7 @@ class People:
         return known
 
     def _search(self, surname: str) -> tuple[str, bool]:
-        if is_acronym(surname):
+        if is_acronym(surname) or surname in PARTISANS or surname in _PAPERS:
             return surname, True
         text = self.joined
         forms: Counter[str] = Counter()
@@ -174,7 +177,8 @@ class People:
                     while len(named) > 1 and any(map(_is_described, named[:-1][:2])):
                         named = named[1:]
                     spelled = not named[0].isupper() or "." in named[0]
-                    if len(named) > 1 and spelled and named[0] not in ORGANISATIONS:
+                    whole = named[0] not in ORGANISATIONS and not is_patched(named)
+                    if len(named) > 1 and spelled and whole:
                         forms[" ".join(named)] += 1
             at = text.find(" " + surname, end)
         headed = None if self.is_body(surname) else self._in_title.get(surname)
@@ -366,10 +370,12 @@ class People:
         found = self._longer[name]
         if found is None or name.split()[-1] in self.persons():
             return name
-        goes_on = found[0].split()
-        if goes_on[-1].endswith(POSSESSIVE):
+        goes_on = found[0].removesuffix(" Flight").split()  # "Quill Airlines Flight 12"
+        if goes_on and goes_on[-1].endswith(POSSESSIVE):
             goes_on[-1] = goes_on[-1][:-2]
         whole = [*name.split(), *goes_on]
+        if not goes_on or is_patched(whole):
+            return name
         return " ".join(whole) if goes_on[0] in _LINKING or not _FIRMS.isdisjoint(whole) else name
 
     def _goes_on(self, name: str) -> re.Match[str] | None:

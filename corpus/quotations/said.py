@@ -13,7 +13,9 @@ from corpus.quotations.marks import Marked
 
 _GAP = 200  # characters of an attribution inside one speech
 _BACK = 6  # paragraphs of one speech before its only attribution
-_GLUED = re.compile(r"\bMORE\b|[a-z]{2}[A-Z]{2,}\b")  # "Lena OrlovaGOP", "Orlova MORE"
+_GLUED = re.compile(  # "Lena OrlovaGOP", "Orlova MORE", "Quill DailyLena"
+    r"\bMORE\b|[a-z]{2}[A-Z]{2,}\b|(?:Daily|Times|News|Post|Press|Herald|Journal)[A-Z][a-z]"
+)
 _GLUED_NAME = re.compile(r"\b[A-Z][a-z]{4,}[A-Z][a-z]")  # no "FitzGerald", "DelBene", "DiCaprio"
 
 

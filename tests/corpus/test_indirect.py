@@ -144,8 +144,8 @@ def test_reported_speech_of_a_clause_that_opens_a_sentence_ends_with_that_clause
             "he was unaware that the quay was shut for good",
         ),
         (
-            "Karl Orlov said some sailors had told him that the quay was shut.",
-            "some sailors had told him that the quay was shut",
+            "Karl Orlov said the sailors had told him that the quay was shut.",
+            "the sailors had told him that the quay was shut",
         ),
         (
             "She says she insisted that nobody was to steer the boat.",

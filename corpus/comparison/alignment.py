@@ -17,7 +17,7 @@ from corpus.comparison.likeness import Likeness
 from corpus.comparison.result import Alignment, Nearest, SideName
 from corpus.comparison.sides import Side
 from corpus.comparison.similarity import NUMBERS
-from corpus.comparison.undecided import of_one_actor, twins
+from corpus.comparison.undecided import commonest_names, of_one_actor, says_part_of, twins
 from corpus.words import NEGATIONS, Token
 
 KEEP = 0.46  # lowest likelihood of a pair; cross-validated on 105 development pairs P .81, R .53
@@ -89,13 +89,18 @@ def align(
         for lefts, rights, value, rule in stars
     )
     paired = {i for a in alignments for i in a.left}, {j for a in alignments for j in a.right}
-    seen = _Seen(near.dice, near.of_left_in_two, near.of_right, likely, sorted(held))
+    names = commonest_names(left, right)
+    seen = _Seen(
+        near.dice, near.of_left_in_two, near.of_right, likely, sorted(held), right.stems, names
+    )
     turned = _Seen(
         near.dice.T,
         near.of_right_in_two.T,
         near.of_left.T,
         {(j, i): value for (i, j), value in likely.items()},
         sorted((j, i) for i, j in held),
+        left.stems,
+        names,
     )
     nearest = (
         *_nearest(left, seen, titles[1], paired[0], "left"),
@@ -172,6 +177,8 @@ class _Seen:
     of_other: Any  # share of the other's sentence that its own carries
     likely: Likelihoods
     held: list[tuple[int, int]]
+    stems: tuple[frozenset[str], ...]  # of the other's sentences
+    names: frozenset[str]  # that both are full of
 
 
 def _nearest(
@@ -193,7 +200,8 @@ def _nearest(
             rule, other = _HELD, held[s.i]
         elif not rule and s.i in opening and titles:
             title = max(titles, key=lambda j: float(seen.of_other[s.i, j]))
-            if seen.of_other[s.i, title] >= OPENING[opening.index(s.i)]:
+            enough = seen.of_other[s.i, title] >= OPENING[opening.index(s.i)]
+            if enough and says_part_of(seen.stems[title], side.stems[s.i], seen.names):
                 rule, other = _SAYS_TITLE, title
         share = float(seen.in_two[s.i].max())
         score = float(seen.dice[s.i, other])

@@ -15,6 +15,8 @@ from corpus.comparison.sides import Side
 TWIN = 0.6  # Dice coefficient of the weighted stems of two sentences of one article
 CARRIED = 0.7  # share of the shorter one that the other has, where one is a caption: on 105
 # development pairs both together took back 5 sentences of 2,626 called one-sided, one wrongly
+COMMONEST = 3  # names of whom both reports tell, at most
+OF_TITLE = 2  # words of a title beside them that a sentence must have to say part of it
 _LEAST = TWIN / (2 - TWIN) - 1e-6  # share of a sentence's weight that its twin has, at least
 FEWEST = 4  # stems of a caption that can be told from others
 RARE = 3  # sentences of both articles, at most, in which a word tells something
@@ -76,6 +78,19 @@ class _Candidates:
             rest -= self._weight.get(stem, 1.0)
             found.update(known.intersection(self._holding[stem]))
         return found
+
+
+def commonest_names(left: Side, right: Side) -> frozenset[str]:
+    """The stems of the few names that both reports are full of: they tell no sentence from
+    another."""
+    held = Counter((*_names(left), *_names(right)))
+    return frozenset(name for name, number in held.most_common(COMMONEST) if number > RARE)
+
+
+def says_part_of(title: frozenset[str], said: frozenset[str], names: frozenset[str]) -> bool:
+    """Whether a sentence says part of a title, beside the `names` that are everywhere: all are
+    given by their stems."""
+    return len((title & said) - names) >= OF_TITLE
 
 
 def of_one_actor(

@@ -13,6 +13,7 @@ from corpus.comparison.result import (
     Comparison,
     EntityPlace,
     FigurePair,
+    Nearest,
     QuotationPair,
     SharedText,
     Wording,
@@ -92,6 +93,27 @@ def test_every_sentence_stands_in_a_row_and_what_was_found_faces_each_other() ->
         ("!= figures may conflict", "Ten people died.", "Twelve were killed."),
         ('"! quotation altered', "The captain is missing.", "Nobody was warned."),
     ]
+
+
+def test_what_is_perhaps_the_same_as_something_above_says_so_when_it_is_written_again() -> None:
+    leaning = replace(
+        FOUND,
+        left=(*FOUND.left, sentence(2, "Ten of the crew, it seems.")),
+        quotations=(), figures=(), only_left=(1,),
+        nearest=(Nearest("left", 2, 1, 0.3, 0.2, 0.2, True, "the words make it possible"),),
+    )  # fmt: skip
+    (said,) = (row for row in rows(leaning, LEFT, RIGHT) if row[0][0] == "?")
+    assert said[1:] == ("Ten of the crew, it seems.", "Twelve were killed. (see above)")
+    page = as_html(leaning, LEFT, RIGHT, "digest")
+    assert page.count("(see above)") == 1
+    assert as_markdown(leaning, LEFT, RIGHT, "digest").count("(see above)") == 1
+
+
+def test_where_the_sentences_stand_is_listed_once_at_the_end() -> None:
+    for page in (as_html(FOUND, LEFT, RIGHT, "digest"), as_markdown(FOUND, LEFT, RIGHT, "digest")):
+        at = page.index("Where each sentence stands")
+        assert "characters" not in page[:at]
+        assert "paragraph 1, characters 0-16" in page[at:]
 
 
 def test_a_page_begins_with_what_differs_and_leads_to_its_row() -> None:

@@ -739,16 +739,17 @@ def test_the_words_cut_from_a_quotation_are_marked_however_many_they_are() -> No
     assert marked == "All of the workers of the old paper mill are"
 
 
-def test_the_count_of_open_sentences_stays_at_eighty_columns() -> None:
+def test_the_count_of_open_rows_is_that_of_the_rows_marked_so_and_stays_at_eighty_columns() -> None:
     both = sides(width=80)
     quoted = both.comparison.quotations
     near = tuple(replace(n, unsure=True) for n in both.comparison.nearest)
     assert near
     many = replace(both.comparison, quotations=quoted * 12, nearest=near)
-    line = totals(many, both.rows, 80)
-    assert f"| ? {len(near)}" in line
+    rows = pair_rows(many)
+    line = totals(many, rows, 80)
+    assert f"| ? {sum(row.mark == '?' for row in rows)}" in line
     assert len(line) <= 80
-    wide = totals(replace(many, quotations=()), both.rows, 200)
+    wide = totals(replace(many, quotations=()), rows, 200)
     assert re.search(r"only \d+ < > \d+ sentences .* shared \d+ % < > \d+ %$", wide)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from corpus.comparison.result import Comparison
 from index.answers import Record
-from tui.cli.comparison_pages import NOT_FOUND, Page, PageRow, Said, Source, Table, page_of
+from tui.cli.comparison_pages import ABOVE, NOT_FOUND, Page, PageRow, Said, Source, Table, page_of
 from tui.cli.web_page import document, table
 from tui.cli.web_page import text as _text
 
@@ -30,7 +30,6 @@ tr:target{outline:2px solid var(--accent)}
 .sign{font-family:ui-monospace,Menlo,Consolas,monospace;font-weight:700;color:var(--accent);
  white-space:pre}
 .label{font-size:.8rem;display:block;line-height:1.3}
-.at{display:block;font-size:.75rem}
 .role{font-style:italic}
 mark.agrees{background:none}
 dt{font-weight:700}
@@ -114,15 +113,19 @@ def _row(number: int, row: PageRow, left: str, right: str) -> str:
 
 
 def _cell(said: Sequence[Said], notes: Sequence[str], outlet: str) -> str:
-    parts = [
-        f'<p>{_role(one)}{_marked(one)}<span class="at">{_text(one.at)}</span></p>' for one in said
-    ] or [f'<p class="note">{NOT_FOUND}</p>']
+    parts = [f"<p>{_role(one)}{_marked(one)}{_again(one)}</p>" for one in said] or [
+        f'<p class="note">{NOT_FOUND}</p>'
+    ]
     parts += [f'<p class="note">{_text(note)}</p>' for note in notes]
     return f'<td role="cell"><span class="who">{outlet}</span>{"".join(parts)}</td>'
 
 
 def _role(said: Said) -> str:
     return "" if said.role == "body" else f'<span class="quiet role">{_text(said.role)}:</span> '
+
+
+def _again(said: Said) -> str:
+    return f' <span class="quiet">{ABOVE}</span>' if said.again else ""
 
 
 def _marked(said: Said) -> str:

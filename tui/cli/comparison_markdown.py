@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from corpus.comparison.result import Comparison
 from index.answers import Record
-from tui.cli.comparison_pages import NOT_FOUND, PageRow, Said, Source, page_of
+from tui.cli.comparison_pages import ABOVE, NOT_FOUND, PageRow, Said, Source, page_of
 from tui.cli.markdown import escaped, table
 
 
@@ -47,7 +47,9 @@ def _row(number: int, row: PageRow) -> str:
 
 
 def _cell(said: tuple[Said, ...], notes: tuple[str, ...]) -> str:
-    parts = [f"{_marked(one)} ({escaped(one.at)})" for one in said] or [f"*{NOT_FOUND}*"]
+    parts = [f"{_marked(one)}{f' {ABOVE}' if one.again else ''}" for one in said] or [
+        f"*{NOT_FOUND}*"
+    ]
     return "<br>".join([*parts, *(f"*{escaped(note)}*" for note in notes)])
 
 

@@ -27,6 +27,7 @@ from tui.views.summing import banners, in_words, totals
 
 NOT_FOUND = "not found here"
 NOT_NAMED = "not named"
+ABOVE = "(see above)"
 Rows = Sequence[tuple[str, ...]]
 
 
@@ -34,7 +35,8 @@ Rows = Sequence[tuple[str, ...]]
 class Said:
     """A sentence of a row: its words, the stretches that are marked, where it stands, its role.
 
-    The stretches differ from the other side, or are figures that agree with it.
+    The stretches differ from the other side, or are figures that agree with it. `again`: a row
+    above has it too.
     """
 
     text: str
@@ -42,6 +44,7 @@ class Said:
     at: str
     role: str
     agree: bool = False
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +108,18 @@ def page_of(comparison: Comparison, left: Record, right: Record, state: str) -> 
     }
     cells = Cells(comparison, left, right, spans)
     sources = _source(left, "left"), _source(right, "right")
+    written = _rows(found, comparison, cells)
     return Page(
         *sources,
         _event(comparison),
         in_words(comparison, found),
         _first(found, comparison),
         tuple(text for _, text in banners(comparison)),
-        tuple(_row(row, comparison, cells) for row in found),
-        tuple(table for table in tables(comparison, sources) if table.rows),
+        written,
+        (
+            *(table for table in tables(comparison, sources) if table.rows),
+            _places(written, sources),
+        ),
         legend(comparison),
         _made(left, right, state),
     )
@@ -150,12 +157,38 @@ def _source(record: Record, side: str) -> Source:
     )
 
 
-def _row(row: PairRow, comparison: Comparison, cells: Cells) -> PageRow:
+def _rows(found: Sequence[PairRow], comparison: Comparison, cells: Cells) -> tuple[PageRow, ...]:
+    """The rows as they are written; what is perhaps the same as something above says so."""
+    above: tuple[set[int], set[int]] = set(), set()
+    out = []
+    for row in found:
+        out.append(
+            _row(row, comparison, cells, above if row.relation is UNSURE else (set(), set()))
+        )
+        above[0].update(row.left)
+        above[1].update(row.right)
+    return tuple(out)
+
+
+def _places(rows: Sequence[PageRow], sources: tuple[Source, Source]) -> Table:
+    """Where in either article the sentences of each row stand."""
+    columns = ("row", *(source.outlet for source in sources))
+    places = [
+        (str(number), *("; ".join(one.at for one in side) for side in (row.left, row.right)))
+        for number, row in enumerate(rows, 1)
+    ]
+    return Table("Where each sentence stands", columns, places)
+
+
+def _row(
+    row: PairRow, comparison: Comparison, cells: Cells, above: tuple[set[int], set[int]]
+) -> PageRow:
     def said(
         side: Side, numbers: Sequence[int], sentences: Sequence[ComparedSentence]
     ) -> list[Said]:
         out = []
         marks = cells.marks(row, side)
+        told = above[0] if side == "left" else above[1]
         for s in (sentences[n] for n in numbers):
             marked = marks.get((s.within, s.paragraph), [])
             inside = tuple(
@@ -166,7 +199,7 @@ def _row(row: PairRow, comparison: Comparison, cells: Cells) -> PageRow:
                 and span.end > s.start
             )
             agree = marks is not cells.spans[side]
-            out.append(Said(s.text, inside, standing(s), s.role, agree))
+            out.append(Said(s.text, inside, standing(s), s.role, agree, s.i in told))
         return out
 
     def notes(side: Side) -> tuple[str, ...]:
@@ -282,14 +315,19 @@ def rows(comparison: Comparison, ours: Record, theirs: Record) -> Rows:
     """Every sentence in the rows of the screen: the relation, the left and the right text."""
     left = {s.i: s for s in comparison.left}
     right = {s.i: s for s in comparison.right}
-    return [
-        (
-            f"{row.mark:<2} {row.label}",
-            running([left[n] for n in row.left]),
-            running([right[n] for n in row.right]),
-        )
-        for row in pair_rows(comparison, telling(ours, theirs, comparison))
-    ]
+    out: list[tuple[str, ...]] = []
+    above: tuple[set[int], set[int]] = set(), set()
+    for row in pair_rows(comparison, telling(ours, theirs, comparison)):
+        both = (row.left, left, above[0]), (row.right, right, above[1])
+        texts = [
+            running([sentences[n] for n in numbers])
+            + (f" {ABOVE}" if row.relation is UNSURE and told.issuperset(numbers) else "")
+            for numbers, sentences, told in both
+        ]
+        out.append((f"{row.mark:<2} {row.label}", *texts))
+        above[0].update(row.left)
+        above[1].update(row.right)
+    return out
 
 
 def findings(comparison: Comparison, left: Record, right: Record) -> list[Table]:

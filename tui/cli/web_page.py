@@ -60,6 +60,7 @@ code{font-size:.85rem;overflow-wrap:anywhere}
  tr,.banner{break-inside:avoid}
  h2{break-after:avoid}
  details{display:none}
+ details[open]{display:block}
  thead{display:table-header-group}
  a{color:inherit}
 }

@@ -177,7 +177,7 @@ class CompareScreen(RowMoving, Opposites, Taking):
             field = self.box.field.line(self.app.size.width // 2, active=True)
             return (Run("/ ", "mark"), *field), (Run(number, "dim"),)
         told = sides.lens == "differences" or sides.place is not None
-        lens = "" if told else f"{sides.lens} {len(sides.places)}   "
+        lens = "" if told else f"{sides.marked_in_all}   "
         lens = "gravest first   " + lens if sides.gravest else lens
         right = lens + place(sides.row + 1, len(sides.rows))
         return (Run(sides.status()),), (Run(right, "dim"),)
@@ -215,8 +215,7 @@ class CompareScreen(RowMoving, Opposites, Taking):
         self.show_rows(reveal=bool(sides.nothing))
         self._notice = sides.nothing
         if sides.lens != "differences" and sides.places:
-            number = counted(len(sides.places), "place")
-            self._notice = f"{lens}: {number} marked, {self.keycap('next')} goes to the next"
+            self._notice = f"{sides.marked_in_all} marked, {self.keycap('next')} goes to the next"
 
     def do_wording(self) -> None:
         """The lens of wordings."""
@@ -283,6 +282,15 @@ class CompareScreen(RowMoving, Opposites, Taking):
             self.sides.folded = not self.sides.folded
             self.sides.unfolded.clear()
             self._arranged()
+
+    def do_versions(self) -> None:
+        """The versions of the article under the cursor: two of them side by side."""
+        from tui.screens.versions import show_versions
+
+        sides = self.sides
+        if sides is not None:
+            record = sides.left if sides.column == "left" else sides.right
+            self.in_background(show_versions(self, record), group="versions", opens=True)
 
     def do_removed(self) -> None:
         """The lines that were set aside on both sides, under the rows; or without them again."""

@@ -381,6 +381,15 @@ class SideBySide:
         return told(self.places, here, self._told_as) if here >= 0 else row.label
 
     @property
+    def marked_in_all(self) -> str:
+        """How much the lens marks; of figures also how many agree."""
+        number = counted(len(self.places), "place" if self.lens == "find" else ONE[self.lens])
+        if self.lens != "figures":
+            return number
+        agree = sum(figure.relation != "differ" for figure in self.comparison.figures)
+        return f"{number}, {agree} agree"
+
+    @property
     def _told_as(self) -> CompareLens:
         return "differences" if self.only is not None else self.lens
 

@@ -10,6 +10,7 @@ from tui.views.lines import Line, Run, clip, line_width, spread
 
 _lines: dict[tuple[str, int, tuple[tuple[str, str], ...]], Line] = {}
 _NONE: Mapping[str, str] = MappingProxyType({})
+_GAP = 2  # cells before the end, at least
 _made_from: tuple[commands.Command, ...] = ()
 
 
@@ -39,4 +40,6 @@ def _laid_out(screen: str, width: int, view: Mapping[str, str]) -> Line:
         if line_width(tuple(runs + more)) + line_width(end) > width:
             break
         runs += more
+    if runs and line_width(tuple(runs)) + _GAP + line_width(end) > width:
+        runs[-1] = Run(runs[-1].text.rstrip(), runs[-1].style)  # the gap before the end is enough
     return spread(clip(runs, width), end, width)

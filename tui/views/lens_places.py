@@ -46,6 +46,9 @@ ONE: dict[CompareLens, str] = {
 }
 """What one place of a lens is called."""
 
+ONE_SIDED = "one-sided passage"
+"""What a row is called that one side alone has; it may have several sentences."""
+
 NOTHING: dict[CompareLens, str] = {
     "differences": "no difference is marked in these two",
     "names": "no names in these two; this lens marks people, organisations and places",
@@ -84,7 +87,7 @@ def places(
                 Place(p.row, "difference", p.gravity, p.label) for p in found if p.gravity >= GRAVE
             ]
             one_sided = [
-                Place(n, "one-sided", 0, row.label) for n, row in enumerate(rows) if row.one_sided
+                Place(n, ONE_SIDED, 0, row.label) for n, row in enumerate(rows) if row.one_sided
             ]
             return (
                 found

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from corpus.comparison.result import Comparison, QuotationRelation, WireCopy
 from tui.views.lens_places import words_that_matter
 from tui.views.lines import counted, shown, width_of
-from tui.views.marks import GRAVE, quotation_mark
+from tui.views.marks import GRAVE, UNSURE, quotation_mark
 from tui.views.one_event import event_banner
 from tui.views.pairs import PairRow
 from tui.views.reasons import wire_words
@@ -30,8 +30,8 @@ def totals(comparison: Comparison, rows: Sequence[PairRow], width: int = 200) ->
 
     >>> # may conflict 1  agree 4 | quotes 3, trimmed 1 | only 6 < > 11 | shared 4 % < > 31 %
 
-    `only` and `?` count sentences. Where there is little room, kinds and words are cut short
-    before a count is left out.
+    `only` counts sentences, `?` the rows that are marked so. Where there is little room, kinds and
+    words are cut short before a count is left out.
     """
     shared = f"shared {round(100 * comparison.shared.left)} %"
     shared += f" < > {round(100 * comparison.shared.right)} %"
@@ -60,12 +60,12 @@ def totals(comparison: Comparison, rows: Sequence[PairRow], width: int = 200) ->
     conflicts = f"may conflict {figures['differ']}  agree {agree}"
     words = words_that_matter(rows)
     otherwise = f"{conflicts}  words {words}" if words else conflicts
-    unsure = len(comparison.unsure_left) + len(comparison.unsure_right)
+    unsure = left_open(rows)
     sure = [f"? {unsure}"] if unsure else []
     long = [otherwise, ", ".join([quotes, *kinds_of])]
     brief = [otherwise, f"{quotes}, changed {changed}" if changed else quotes]
-    signs = shared.replace("shared ", "# ").replace(" % <", " <")
-    near = [part.replace(" < > ", "<>") for part in (only, *sure, signs)]
+    signs = shared.replace(" % < > ", " < > ")
+    near = [f"only {left}/{right}", *sure, shared.replace(" % < > ", "/")]
     choices = [[*long, f"{only} sentences", *sure, shared]]
     for first in (long, brief):
         choices += [[*first, only, *sure, share] for share in (shared, signs)]
@@ -94,8 +94,8 @@ def in_words(comparison: Comparison, rows: Sequence[PairRow]) -> str:
     words = words_that_matter(rows)
     one_word = f"Words that matter otherwise in sentences alike: {words}. " if words else ""
     left, right = alone(rows)
-    unsure = len(comparison.unsure_left) + len(comparison.unsure_right)
-    open_ones = f"; of {unsure} more it is not sure" if unsure else ""
+    unsure = left_open(rows)
+    open_ones = f"; {counted(unsure, 'row')} more, marked ?, leave it open" if unsure else ""
     return (
         f"Figures: {figures['differ']} may conflict, "
         f"{figures['agree'] + figures['approximate']} agree. {one_word}"
@@ -111,6 +111,11 @@ def alone(rows: Sequence[PairRow]) -> tuple[int, int]:
     left = sum(len(row.left) for row in rows if row.one_sided)
     right = sum(len(row.right) for row in rows if row.one_sided)
     return left, right
+
+
+def left_open(rows: Sequence[PairRow]) -> int:
+    """How many rows are marked as perhaps the same."""
+    return sum(row.relation is UNSURE for row in rows)
 
 
 def _brief_wire(wire: WireCopy) -> str:

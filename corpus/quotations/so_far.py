@@ -15,7 +15,7 @@ from corpus.quotations.choice import Choice, Moment
 from corpus.quotations.forms import TERM
 from corpus.quotations.holders import HOUSES, Holders, is_definite, is_office
 from corpus.quotations.joint import is_joint, joined, may_mean_both, parts
-from corpus.quotations.names import without_day
+from corpus.quotations.names import has_word, without_day
 from corpus.quotations.nearer import is_another_between, is_several
 from corpus.quotations.openings import opening_subject
 from corpus.quotations.people import People
@@ -27,6 +27,9 @@ _PHRASE = 5  # blanks in the longest phrase that speaks
 _OF_AGE = re.compile(r"\d+-year-old\b")
 _IN_SENTENCE = re.compile(r"\s(?:[a-z]\S*\s)[^.!?]*")  # "... “wait” for a town where he said “"
 _GAP = 120  # characters between two quotations of one speech
+_SUBHEAD = 140  # characters of the longest line without a stop that is no paragraph
+_STOPS = tuple(".!?:,;…—–-)")
+_MARKS = " \"'”’»"
 _GAPS = 30  # pieces between quotations that are looked back for the person of a pronoun
 
 
@@ -99,6 +102,7 @@ class SoFar:
                 if own is not None:
                     return Said(own, said.cue, said.near, said.sure)
                 name, sure = self.choice.he(self._moment(before, subject, None))
+                sure = sure and not self._is_beside(name or "")
                 self.guessed = None if sure else name
                 return Said(name, said.cue, said.near, said.sure and sure)
             named = of_body(subject, last, self.people)
@@ -151,6 +155,18 @@ class SoFar:
         self.people.spoke(subject)
         self.guessed = None
         return Said(subject, said.cue, said.near, sure)
+
+    def _is_beside(self, name: str) -> bool:
+        """Whether a name was last written in a subhead or a line beside a picture, which a pronoun
+        of the running text seldom goes back to."""
+        here = len(self.outside) - 1
+        if has_word(self.outside[here] or " ".join(self.gaps), name.split()[-1]):
+            return False
+        for at in range(here - 1, max(here - 5, -1), -1):
+            if has_word(self.outside[at], name.split()[-1]):
+                line = self.texts[at][2].rstrip(_MARKS)
+                return len(line) < _SUBHEAD and line[-1:] not in _STOPS
+        return False
 
     def _holder(self, role: str) -> str | None:
         """Who is meant by "the mayor" or "the company": the one the article introduces so."""

@@ -86,3 +86,12 @@ def test_a_question_in_a_title_gives_a_company_no_first_name() -> None:
         "“We wait for the tide,” Quillfax said. Quillfax Inc. was sued.", title="Will Quillfax Pay?"
     )[-1]
     assert quoted.speaker == "Quillfax"
+
+
+def test_who_is_named_only_in_a_line_beside_a_picture_is_no_sure_she() -> None:
+    quoted = read(
+        "Ms. Orlova boarded the ferry, and the mate sent her off, she claims.",
+        "Harbour coach Glinn Kyprian wrote that the line needs 'better manners'",
+        "“I did not say a word to anyone,” she said.",
+    )[-1]
+    assert not quoted.sure or quoted.speaker != "Glinn Kyprian"

@@ -13,21 +13,24 @@ from corpus.comparison.attribution import attributions
 from corpus.comparison.chains import chains
 from corpus.comparison.entities import entity_places
 from corpus.comparison.event import answer, event_signs, is_countable, is_likelier, weighed
-from corpus.comparison.evidence import likelihoods
+from corpus.comparison.evidence import Likelihoods, likelihoods
 from corpus.comparison.facing_words import differences
 from corpus.comparison.labels import labels
 from corpus.comparison.likeness import likeness
+from corpus.comparison.opposites import opposites
 from corpus.comparison.paraphrases import paraphrases
 from corpus.comparison.result import (
     Alignment,
     ComparedSentence,
     Comparison,
+    FigurePair,
     QuotationPair,
+    SentenceDifference,
     SideName,
 )
 from corpus.comparison.revision import revision
 from corpus.comparison.shared import shared_text
-from corpus.comparison.sides import side
+from corpus.comparison.sides import Side, side
 from corpus.comparison.speakers import with_speakers
 from corpus.comparison.wire import undated, wire_copy
 from corpus.comparison.worddiff import word_changes
@@ -86,8 +89,28 @@ def compared(
         left_language=left_article.language,
         right_language=right_article.language,
         answer=answer(signs),
-        word_differences=differences(left, right, facing, counted),
+        word_differences=_differing(left, right, facing, counted, beside, aligned, likely),
     )
+
+
+def _differing(
+    left: Side,
+    right: Side,
+    facing: set[tuple[int, int]],
+    counted: tuple[FigurePair, ...],
+    beside: set[tuple[int, int]],
+    aligned: alignment.Aligned,
+    likely: Likelihoods,
+) -> tuple[SentenceDifference, ...]:
+    """Where facing sentences differ in a word that is telling, and where what faces or may face
+    says the opposite."""
+    found = differences(left, right, facing, counted)
+    near = [n for n in aligned.nearest if n.unsure]
+    maybe = {(n.sentence, n.other) if n.side == "left" else (n.other, n.sentence) for n in near}
+    sure = {(a.left[0], a.right[0]): a.likelihood for a in aligned.alignments if a.is_single}
+    pairs = {pair: likely[pair] for pair in beside | maybe if pair in likely} | sure
+    opposed = opposites(left, right, pairs, {(d.left, d.right) for d in found})
+    return tuple(sorted((*found, *opposed), key=lambda d: (d.left, d.right)))
 
 
 def _less_the_same(

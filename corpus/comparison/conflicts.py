@@ -168,11 +168,12 @@ def facing(a: Counted, b: Counted, near: Nearness) -> float:
         return 0.0
     if len(a.numbers) != 1 or len(b.numbers) != 1 or not (a.settled and b.settled):
         return 0.0
-    if _of_others(a, b) or _of_others(b, a) or (a.head & b.head and _narrower(a, b)):
-        return 0.0
+    nearly = of_one_size(a.low_high, b.low_high, _NEARLY_EQUAL)
+    if _of_others(a, b) or _of_others(b, a) or (a.head & b.head and not nearly and _narrower(a, b)):
+        return 0.0  # "foreign earnings" may be all of them, where the sums are nearly one
     sentences = near(a, b)
     alike = bool(a.around & b.around) and of_one_size(a.low_high, b.low_high, CLOSELY)
-    if sentences < SURE or not (alike or of_one_size(a.low_high, b.low_high, _NEARLY_EQUAL)):
+    if sentences < SURE or not (alike or nearly):
         return 0.0
     return sentences
 

@@ -23,7 +23,9 @@ ChangeKind = Literal["added", "dropped", "changed", "moved"]
 EventAnswer = Literal["same", "perhaps", "different"]
 DaysTold = Literal["together", "apart"]
 SpeakersTold = Literal["same", "other", "perhaps"]
-DifferenceKind = Literal["name", "day", "negation", "number", "unit", "verb", "order"]
+DifferenceKind = Literal[
+    "name", "day", "negation", "number", "unit", "verb", "order", "denied", "opposite", "time"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,8 @@ class TellingChange:
 
 @dataclass(frozen=True, slots=True)
 class SentenceDifference:
-    """Two facing sentences that are nearly the same: their word diff, and what of it is telling."""
+    """Two facing sentences that are nearly the same: their word diff, and what of it is telling.
+    Or two in other words, of which one says the opposite: the words that do."""
 
     left: int  # sentence numbers
     right: int

@@ -325,3 +325,13 @@ def test_numbers_that_any_two_reports_have_are_no_agreement(left: str, right: st
 )
 def test_equal_numbers_of_one_thing_agree(left: str, right: str, pair: tuple[str, str]) -> None:
     assert (*pair, "agree") in figures(left, right)
+
+
+def test_sums_that_are_nearly_one_may_conflict_though_one_side_says_more_of_what_they_are() -> None:
+    one = "Brask had $32.6 billion in foreign earnings at the end of 2030, a note of the bank says."
+    other = "Brask had $31.2 billion in earnings kept abroad at the end of 2030, a filing shows."
+    found = compare(report(one, title="Brask pays"), report(other, title="Brask pays a levy"))
+    assert [f.left_text for f in found.figures if f.relation == "differ"] == ["$32.6 billion"]
+    apart = other.replace("31.2", "21.4")
+    found = compare(report(one, title="Brask pays"), report(apart, title="Brask pays a levy"))
+    assert [f for f in found.figures if f.relation == "differ"] == []

@@ -774,3 +774,15 @@ def test_a_written_page_has_the_rows_of_the_screen() -> None:
     page = page_of(both.comparison, both.left, both.right, "")
     assert [row.label for row in page.rows] == [row.label for row in both.rows]
     assert len(both.rows) > len(pair_rows(both.comparison))  # what folds and what counts, apart
+
+
+def test_sentences_in_other_words_that_say_opposite_things_have_a_mark_of_their_own() -> None:
+    left = article("Buoy", ["Contact with the buoy off Nordvik was lost on Sunday, the port said."])
+    right = article(
+        "Buoy again",
+        ["The port said on Monday it regained contact with the buoy off Nordvik."],
+        outlet="B",
+    )
+    both = sides(left, right)
+    assert [row.mark for row in both.rows if row.left == (1,)] == ["~!"]
+    assert "the opposite: lost | regained" in {place.label for place in both.places}

@@ -202,6 +202,9 @@ _KINDS: dict[DifferenceKind, str] = {
     "unit": "another unit",
     "verb": "another verb of saying",
     "order": "changed places",
+    "denied": "denied on one side",
+    "opposite": "the opposite",
+    "time": "another time of day",
 }
 _WORDS_DIFFER = "other words"
 

@@ -55,6 +55,7 @@ CHANGE_MARKS: dict[ChangeKind, Mark] = {
 }
 SAME = Mark("=", 1, "nearly the same words")
 OTHERWISE = Mark("=!", 7, "nearly the same words, one that matters is another", "relation")
+OPPOSED = Mark("~!", 7, "close in words, and one says the opposite or another time", "relation")
 REWORDED = Mark("~", 2, "close in words")
 SHARED = Mark("#", 1, "word for word the same text")
 PARAPHRASE = Mark('"~', 3, "quoted on one side, reported in other words on the other", "quotation")
@@ -71,6 +72,7 @@ LEGEND: tuple[tuple[str, str], ...] = (
     ("~", "close in words"),
     ("#", "word for word the same text, outside quotations: no word differs"),
     ("=!", "nearly the same words: a name, a day, a negation, a unit or the like is another"),
+    ("~!", "close in words, or perhaps the same: one denies it, says the opposite or another time"),
     ("!=", "figures may conflict"),
     ("~=", "figures agree roughly"),
     ('"', "the same quotation"),

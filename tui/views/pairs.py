@@ -32,6 +32,7 @@ from tui.views.marks import (
     GRAVE,
     ONLY_LEFT,
     ONLY_RIGHT,
+    OPPOSED,
     OTHERWISE,
     PARAPHRASE,
     SAME,
@@ -243,6 +244,11 @@ def _with_findings(rows: list[PairRow], comparison: Comparison) -> list[PairRow]
     ]
 
 
+def opposed(difference: SentenceDifference) -> bool:
+    """Whether two sentences in other words say opposite things."""
+    return any(one.kind in ("denied", "opposite", "time") for one in difference.telling)
+
+
 def _graded(row: PairRow, comparison: Comparison) -> PairRow:
     """A row with all that was found in it; its mark and label are those of the gravest."""
     titles = bool(row.left and row.right) and (
@@ -272,7 +278,7 @@ def _graded(row: PairRow, comparison: Comparison) -> PairRow:
         d for d in comparison.word_differences
         if d.telling and d.left in row.left and d.right in row.right
     )  # fmt: skip
-    found += [OTHERWISE for _ in otherwise]
+    found += [OPPOSED if opposed(d) else OTHERWISE for d in otherwise]
     if not (titles and agreeing):  # one title on both sides: that is the first thing to say
         found += [CLAIM for c in claims if c.role != "caption"]
     if row.one_sided:  # what was found faces a passage of another row

@@ -74,6 +74,7 @@ _DIGITS = re.compile(r"\d[\d.,]*(?:[%°]| per ?cent)?")
 _GOVERNING = re.compile(r"[a-z]+ing (?:the|a|an|my|your|his|her|its|our|their|to)\b")
 _GOVERNED = frozenset("of on for with that his her its their an".split())
 _ARTICLES = re.compile(r"(?:all )?(?:the|an?|these|those|this|that) |all ")
+_ACCUSED = frozenset("others people men women officers soldiers suspects defendants".split())
 _LONGEST = 9  # words of one side of "of"
 _DEEPEST = 4  # numbers that are followed from one to the next
 _HYPHENATED = re.compile(r"\w-(?:second|minute|hour|day|night|week|month|year|mile|point|seat)$")
@@ -127,6 +128,8 @@ def following(
             if len(head) > 1 and plural(head[-1]):
                 return f"{phrase} {head[-1]}"
     if text.startswith(" of ", end):
+        if phrase in _ACCUSED and _GOVERNING.match(text, end + 4) is not None:
+            return phrase  # "convicted 19 others of insulting the court"
         more = _complement_end(text, end + 4)
         if more is not None:
             return text[start:more]

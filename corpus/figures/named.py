@@ -53,6 +53,8 @@ _PLACED = frozenset(
 """Words before "the Donbass 30 people": a place, or to whom a number of something is given."""
 _NUMBERS_BEFORE = re.compile(r"(?:(?<![\w.,$£€%-])\d{1,4} ){1,2}$")
 _NUMBERS_BEHIND = re.compile(r"(?: \d{1,4}(?![\w.,%/:-]\d|[\w%])){1,2}")
+_BEGINNERS = 101
+"""The number of a course for beginners: "Tides 101: what the moon does"."""
 _CAPITAL_UNITS = frozenset("Minutes Hours Days Nights Weeks Months Years".split())
 _OFTEN = frozenset("times points percent".split())
 _UNCOUNTED = frozenset("news crew staff data media series headquarters".split())
@@ -72,6 +74,8 @@ def in_name(text: str, number: Number, before: str, about: str | None) -> bool:
         if not lower.startswith(_SHORTENED):
             return False
         lower = lower.rstrip(".")
+    if number.value == _BEGINNERS and number.plain and text.startswith(":", number.end):
+        return True
     if lower in NAMED:
         return number.value is not None and number.value < 100_000
     if number.spelled or number.scaled or not number.plain or word == lower:

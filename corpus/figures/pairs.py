@@ -13,7 +13,7 @@ from corpus.figures.about import following
 from corpus.figures.before import preceding
 from corpus.figures.numbers import Number, digits, hedged, spelled
 from corpus.figures.place import UNIT
-from corpus.figures.units import Units
+from corpus.figures.quakes import Quakes
 
 _SCORE = re.compile(
     r"(\d{1,3})(?:\s?[-–]\s?|(?P<ratio>:))(\d{1,3})(?P<more>(?:\s?[-–]\s?|:)\d{1,3})?(?![\w%.:]*\d)"
@@ -34,13 +34,17 @@ _VOTES_BEHIND = re.compile(
     r"filibuster|party-line|partisan|landslide)\b| along party lines\b"
 )
 _SPORT = re.compile(
-    r"\b(?:game|match|goals?|team|season|series|cup|Cup|play-?offs?|finals|Bowl|league|League|coach|"
-    r"players?|innings?|tournament|championship|half-?time|quarter|[Rr]ecord|standings|NBA|NFL|NHL|"
+    r"\b(?:games?|match|goals?|team|seasons?|series|cup|Cup|play-?offs?|finals|Bowl|league|League|coach|"
+    r"players?|innings?|tournament|championship|half-?time|quarter|[Rr]ecord|standings|coaching|Coach|quarterback|pitcher|NBA|NFL|NHL|"
     r"MLB|FC|beat|stadium)\b"
 )
 _PLAYED = re.compile(
     r"\b(?:won|win|beat|beating|lost|loss|victory|defeat|defeated|score|draw|lead|"
     r"match|game|record|series|led|season)\b"
+)
+_OF_GAMES = re.compile(r" (?:overall |regular[ -]season |career )?(?:record|mark|start|finish)\b")
+_WENT = re.compile(
+    r"\b(?:went|go|going|gone|was|were|is|are|been|career|starting|started|finished|finishing) $"
 )
 _VOTES_TO = re.compile(r" (?:votes?|ballots?) (?:to|against) ")
 _OF_A_BOOK = re.compile(r"\b[A-Z][a-z]+ $")
@@ -51,12 +55,15 @@ _ODDS = re.compile(
 _TO_ONE = re.compile(r"[- ]to[- ](?:one|1)\b(?![.,]\d)|[-–/:]1\b(?!\d)")
 
 
-class Pairs(Units):
+class Pairs(Quakes):
     """Reads the numbers of one text that belong together by two."""
 
     def _pairs(self, number: Number, before: str) -> tuple[Figure | None, int] | None:
         """Votes, odds and scores: two numbers that belong together."""
         text, at = self.text, number.start
+        strength = self._strength(number) if "eas" in text or "agnitude" in text else None
+        if strength is not None:
+            return strength
         odds = self._odds(number)
         if odds is not None:
             return odds
@@ -64,6 +71,9 @@ class Pairs(Units):
         if votes is not None:
             return votes
         match = _SCORE.match(text, at)
+        if match is not None and self._is_record(match, before):
+            record = Number(at, match.end(), None)
+            return self._figure(at, match.end(), record, None, "measure", "score"), match.end()
         if match is None:
             match = _TO.match(text, at)
             if match is not None and (
@@ -106,6 +116,18 @@ class Pairs(Units):
         pair = Number(at, match.end(), None)
         what = "score" if played else "ratio"
         return self._figure(at, match.end(), pair, None, "measure", what, about), match.end()
+
+    def _is_record(self, match: re.Match[str], before: str) -> bool:
+        """Whether games won, lost and drawn are told: "a 7-8-1 record", "they went 9-3"."""
+        text, end = self.text, match.end()
+        if match["ratio"] or UNIT.match(text, end) is not None:
+            return False
+        if _OF_GAMES.match(text, end) is not None:
+            return True
+        told = match["more"] or _WENT.search(before) is not None
+        if not told or _VOTE_OF.search(before) or _VOTES_BEHIND.match(text, end):
+            return False
+        return _SPORT.search(text, max(0, match.start() - 90), end + 90) is not None
 
     def _votes(self, number: Number) -> tuple[Figure | None, int] | None:
         """ "five votes to two": two sides of one vote."""

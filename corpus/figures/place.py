@@ -36,6 +36,26 @@ UNIT = re.compile(
     r"joules?|basis\spoints)\b|m\b(?=[\s,.)]))"
 )
 
+_WHEN = re.compile(
+    r"(?<!of)(?: (?:late|early))? (?:last|next|this) (?:week|month|year|night|season|weekend|"
+    r"spring|summer|autumn|fall|winter)$| (?:ever|soon|yet)$"
+)
+_NO_NOUN = frozenset({"ever", "soon", "yet"})
+_THINKS = re.compile(r" (?:estimates|thinks|believes|says|reckons|argues)$")
+
+
+def _without_time(about: str) -> str | None:
+    """What a figure counts, without when that was, and None where no noun is left."""
+    if about.isdecimal() or about in _NO_NOUN:
+        return None  # "the first six months of 2011"
+    if about[-1] in "krntersw" and (when := _WHEN.search(about)) is not None:
+        about = about[: when.start()]
+    if about[-1] == "s" and (verb := _THINKS.search(about)) is not None:
+        about = about[: verb.start()]  # "half of the country thinks"
+        if about[:1].isupper() and " " not in about:
+            return None  # "whom Watts thinks to be ten"
+    return None if about[:1].isdigit() and about.endswith("%") else about
+
 
 class Place:
     """One text of an article, in which figures are read."""
@@ -66,8 +86,8 @@ class Place:
         iso: str | None = None,
     ) -> Figure:
         verb = None
-        if about is not None and about.isdecimal():
-            about = None  # "the first six months of 2011"
+        if about:
+            about = _without_time(about)
         if kind not in ("date", "age", "ordinal"):
             after = end
             if about:

@@ -34,7 +34,7 @@ _MILLIONS = re.compile(r"\d[\d.,]*(?:m|bn|b|tn|trn|k|mn)\b|\d{1,3}(?:,\d{3})+\b"
 _GLUED = re.compile(r"[\w./:@#%&=?+-]*")
 _ORDERED = re.compile(r"(?:first|second|other|better|latter|final|last|top|bottom|and a)\s$")
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b")
-_PART_OF_NAME = re.compile(r"[\w@#_./\\)]$|[A-Za-z][-‑]$")
+_PART_OF_NAME = re.compile(r"[\w@#_./\\)]$|[A-Za-z](?<!agnitude)[-‑]$")
 _QUANTITY_BEFORE = re.compile(
     r"(?P<half>half an?\s|half\s)$|(?P<an>\ban?\s)$|(?P<several>\b(?:several|a few|"
     r"many|(?:a )?couple of)\s)$",
@@ -75,6 +75,8 @@ _DETERMINED = re.compile(
     re.I,
 )
 _THIRD_PART = re.compile(r" (?:of|in|the)\b|[.,;:)]|$| (?:higher|lower|more|less|larger|smaller)\b")
+_EVER = re.compile(r"[ -]ever (?!to\b|since\b|again\b)(?=[a-z])")
+_OF_A_DIAMOND = re.compile(r" base(?:man|men)?\b")
 _MADE_OF = re.compile(
     r"-(?:member|person|man|part|story|seat|point|page|time|vote|car|door|way|figure|nation|state|"
     r"country|party|bedroom|star|game|judge|justice|run|term)\b"
@@ -358,7 +360,8 @@ class Reader(Pairs):
         )
 
     def _ordinal(self, start: int, end: int, value: float | None) -> Figure:
-        about = following(self.text, end, ordinal=True)
+        behind = end + 5 if _EVER.match(self.text, end) is not None else end
+        about = following(self.text, behind, ordinal=True)
         return self._figure(start, end, Number(start, end, value), None, "ordinal", None, about)
 
     def _ordinal_word(self, at: int, word: str, lower: str) -> tuple[Figure | None, int]:
@@ -386,6 +389,10 @@ class Reader(Pairs):
         ):
             return None, end
         part = lower == "third" and before.endswith((" a ", " one "))
-        if before.endswith("-") or (part and _THIRD_PART.match(self.text, end)):
+        if (
+            before.endswith("-")
+            or (part and _THIRD_PART.match(self.text, end))
+            or (after == " b" and _OF_A_DIAMOND.match(self.text, end))
+        ):
             return None, end
         return self._ordinal(at, end, float(ORDINALS[lower])), end

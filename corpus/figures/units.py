@@ -49,6 +49,7 @@ _TO_ANOTHER = re.compile(
     r"(?: (?:hundred|thousand|[mb]illion))?(?= (?!hundred|thousand|[mb]illion)[a-z])(?<!\d[.,])"
 )
 _TO_PERCENT = re.compile(r" to \d[\d.]*(?:%| per ?cent\b)")
+_REACHING = re.compile(r"-(?:deep|long|high|tall|wide|thick)(?= )")
 _MAGNITUDE = re.compile(r"[ -]magnitude\b")
 _NAMED_IS = re.compile(
     r"(?P<np>(?!(?:He|She|It|They|The|I|You|We|This|That|Who) )"
@@ -340,7 +341,8 @@ class Units(Money):
             name, end = f"{name}/{PER[per['unit']]}", per.end()
         about = None
         if text.startswith(" of ", end) or unit["measure"].startswith("-"):
-            about = following(text, end)
+            reach = _REACHING.match(text, end)  # "a 130-foot-deep shaft"
+            about = following(text, reach.end() if reach is not None else end)
         if about is None:
             about = preceding(text, start)
         return self._figure(start, end, number, hedge, "measure", name, about), end

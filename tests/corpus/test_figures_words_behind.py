@@ -1,0 +1,80 @@
+"""Words around a number that are no part of what it counts, and numbers that count nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.article import Figure
+from corpus.figures import figures
+
+
+def read(text: str) -> tuple[Figure, ...]:
+    return figures([("body", 0, text)], "2031-07-16")
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("The boy fell into a 130-foot-deep shaft last week.", "shaft"),
+        ("The ferry made its sixth crossing last month.", "crossing"),
+        ("It was the first female captain ever to sail there.", "female captain"),
+        ("It was the first ever manned ferry.", "manned ferry"),
+        ("They held the first-ever meeting of the islands.", "meeting of the islands"),
+        ("Half of the country thinks it will rain.", "country"),
+        ("The court convicted nineteen others of insulting the judges.", "others"),
+        ("The court heard of three cases of insulting the judges.", "cases"),
+        ("The port earned $9 billion in all of last year.", "all of last year"),
+    ],
+)
+def test_when_and_what_somebody_thinks_are_not_counted(text: str, about: str) -> None:
+    first = next(one for one in read(text) if one.kind != "date")
+    assert (first.about or "").startswith(about)
+    if about == "others":
+        assert first.about == about
+
+
+@pytest.mark.parametrize(
+    ("text", "record"),
+    [
+        ("They followed a 7-8-1 record with a better one.", "7-8-1"),
+        ("He was 50-32-1 in five seasons with the Gulls.", "50-32-1"),
+        ("Orlova went 9-3 and became the first interim head coach of the league.", "9-3"),
+        ("He began his coaching career 10-6 in 2025.", "10-6"),
+    ],
+)
+def test_games_won_and_lost_are_one_figure(text: str, record: str) -> None:
+    found = read(text)
+    assert [one.text for one in found if one.unit == "score"] == [record]
+    assert not any(one.kind == "count" and one.text in record for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first base coach lost his hat.",
+        "Gulls third baseman Ivo Marr dropped the ball.",
+        "Harbours 101: what the tide does.",
+    ],
+)
+def test_names_of_places_on_a_field_and_of_courses_count_nothing(text: str) -> None:
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "about"),
+    [
+        ("A magnitude 6.3 quake shook the island.", 6.3, "quake"),
+        ("The blast caused a magnitude-6.3 tremor.", 6.3, "tremor"),
+        ("A quake measuring 6.1 shook the island.", 6.1, "quake"),
+        ("The shock had a magnitude of 5.9, the office said.", 5.9, None),
+    ],
+)
+def test_the_strength_of_a_quake_is_a_measure(text: str, value: float, about: str | None) -> None:
+    (found,) = read(text)
+    assert (found.kind, found.unit, found.value) == ("measure", "magnitude", value)
+    assert found.about == about
+
+
+def test_a_vote_is_no_record_of_games() -> None:
+    (found,) = read("The Senate was 52-48 in favour, senators said.")
+    assert found.kind == "vote"

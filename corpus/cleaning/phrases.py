@@ -225,6 +225,7 @@ BEGINNINGS: dict[str, str] = {
         "your browser | this browser | javascript is | to view this | this video | "
         "something went wrong | an error occurred | sorry, there | there was an error | oops"
     ),
+    "note on how a transcript is made": ("npr transcripts are created on a rush deadline"),
     "notice about cookies or privacy": (
         "we use cookies | we and our partners | this site uses cookies | "
         "this website uses cookies | our site uses cookies | our website uses cookies | "

@@ -8,6 +8,7 @@ first say nothing by themselves, the second repeat the body.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -22,6 +23,7 @@ _CREDIT = 9  # words of a credit; longer lines go on to say what is seen
 _AGENCY = 2  # words of a "sentence" of the body that is a credit: "Reuters", "AFP photo"
 _SMALL = 2  # words of a credit in brackets that begin with a small letter: "via AP", "file photo"
 _TELLS = 9  # words from which a subhead tells something: of 5,479 a quarter
+_WHO_SPEAKS = re.compile(r"[A-Z][A-Z .'’-]{2,40}, (?:HOST|BYLINE):")  # in a transcript, alone
 LONGEST = 2_000  # beyond this a "sentence" is a line of a list; the rest is left out
 
 
@@ -111,6 +113,8 @@ def side(article: Article) -> Side:
         text = article.sentence_text(sentence)
         found = written(text)
         if sentence.within == "body" and _is_credit(text, len(found), caption=role == "caption"):
+            continue
+        if text[-1:] == ":" and _WHO_SPEAKS.fullmatch(text) is not None:
             continue
         if not found or len(sentences) >= LONGEST:
             continue

@@ -92,3 +92,9 @@ def test_a_first_line_with_a_name_and_an_outlet_is_a_byline(line: str) -> None:
 @pytest.mark.parametrize("first", [True, False])
 def test_a_sentence_that_only_sounds_so_is_text(line: str, first: bool) -> None:
     assert role(line, first=first) == "body"
+
+
+def test_how_a_transcript_was_made_is_no_part_of_what_was_said() -> None:
+    note = "NPR transcripts are created on a rush deadline by a firm, and may be put right later."
+    assert role(note) != "body"
+    assert role("Transcripts were made of what the captain said on a rush deadline.") == "body"

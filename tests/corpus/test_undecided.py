@@ -31,3 +31,11 @@ def test_an_opening_says_part_of_the_other_title_by_more_than_the_name_both_are_
     )
     rules = {n.sentence: n.rule for n in told.nearest if n.side == "left"}
     assert rules.get(1) == "an opening that says part of the other title"
+
+
+def test_a_line_of_a_transcript_that_only_names_who_speaks_stands_on_no_side_alone() -> None:
+    said = "The ferry of Nordvik sails again on Friday."
+    found = compare(
+        report(f"INES VARGA, HOST:\n{said}", title="Ferry"), report(said, title="Ferry")
+    )
+    assert [s.text for s in found.left] == ["Ferry", said]

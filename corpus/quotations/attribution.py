@@ -6,6 +6,7 @@ words nearest to them, else what follows, else what closes their sentence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus.quotations.behind import after_quotation, end_of_sentence
@@ -16,6 +17,7 @@ from corpus.quotations.phrases import is_press
 from corpus.quotations.said import Said
 from corpus.quotations.speakers import before_quotation
 
+_CLOSED = re.compile(r"[a-z]{3,}\.\s*$")
 _DASHES = frozenset("–—-")
 _LEADING_ON = frozenset(",:")
 _RELAYS = frozenset({"reports", "reported", "report"})
@@ -48,6 +50,8 @@ def attributed(
     """The attribution of one span, from the nearest place that gives one."""
     last = text[span.inner_start : span.inner_end].rstrip("'’\"” ")[-1:] or " "
     introduced = before_quotation(before) if before.strip() else None
+    if introduced is not None and _CLOSED.search(before) is not None:
+        introduced = None  # "..., the pilots said.“We wait,” said Orlov"
     if introduced is not None and introduced.near and introduced.subject and introduced.sure:
         return introduced
     if span.closed:

@@ -14,7 +14,7 @@ from corpus.quotations.joint import all_say
 from corpus.quotations.names import CAPITAL, LINK, UPPER
 from corpus.quotations.owners import OWNERS
 from corpus.quotations.phrases import named_subject
-from corpus.quotations.relayed import LEAD, NP, quoted, said_within
+from corpus.quotations.relayed import LEAD, NP, cited, quoted, said_within
 from corpus.quotations.said import Said
 from corpus.quotations.subjects import forward, leading
 from corpus.quotations.words import (
@@ -98,6 +98,8 @@ def after_quotation(after: str, closed_by: str, *, whole: bool = False) -> Said 
         return Said(named_subject(credit["np"].split()), None, True)
     text = without_asides(text)
     if ("saying" in text or "telling" in text) and (told := quoted(text)) is not None:
+        return told
+    if (" cite" in text or " quote" in text) and (told := cited(text)) is not None:
         return told
     if not text.strip() or text.lstrip()[:1] in ".;:?!)":
         return None

@@ -19,6 +19,7 @@ WORK = re.compile(
     r"behind|between|beyond|through|toward|towards|under|without))+[!?.,]?"
 )
 _APPOSED = re.compile(r"[\s,]*(?:[a-z]+\s){0,3}(?:[A-Z][\w’'.-]*\s?){1,4},\s[^.;:]*$")
+_NOUN_BEHIND = re.compile(r"\s[a-z]{2,}")
 OF_WORKS = frozenset(
     "threatened criticized criticised blasted slammed mocked praised defended hailed lampooned "
     "derided ridiculed condemned denounced blamed credited panned trashed skewered recommended "
@@ -101,6 +102,14 @@ def is_label(before: str, words: str, after: str) -> bool:
         and noun["noun"] in _NOTIONS
         and _DETERMINED.search(before[-12:]) is not None
     )
+
+
+def is_named_thing(words: str, after: str) -> bool:
+    """Whether a few words with capitals only name what the sentence goes on with: "the “Harbour
+    Star” rocket"."""
+    if words.count(" ") >= TERM or not words.istitle() or words[-1] in _ENDS_SPEECH:
+        return False
+    return _NOUN_BEHIND.match(after) is not None
 
 
 def is_title(before: str, words: str) -> bool:

@@ -22,6 +22,7 @@ from corpus.quotations.forms import (
     TERM,
     WORK,
     is_label,
+    is_named_thing,
     is_no_speech,
     is_programme,
     is_sign,
@@ -40,7 +41,7 @@ from corpus.quotations.said import Said, give_back, is_run_together, quotation, 
 from corpus.quotations.so_far import SoFar
 from corpus.quotations.speakers import before_quotation
 from corpus.quotations.unspoken import SPOKEN, evidence
-from corpus.quotations.words import DENIALS, PRONOUNS
+from corpus.quotations.words import DENIALS, NAMING, PRONOUNS
 from corpus.sentences import split
 
 _PHRASE = 5  # blanks in the longest phrase that speaks
@@ -187,8 +188,10 @@ class Reader:
                 ):
                     said = replace(said, sure=False)
                 found = quotation(within, paragraph, text, span, kind, said)
-                if found.sure and kind == "fragment" and is_label(before, found_text, after):
-                    found = replace(found, sure=False)
+                if found.sure and kind == "fragment":
+                    thing = said.cue not in NAMING and is_named_thing(found_text, after)
+                    if thing or is_label(before, found_text, after):
+                        found = replace(found, sure=False)
                 if said.subject is not None:
                     previous = said
                     so_far.speaks(said)

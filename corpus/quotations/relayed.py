@@ -22,6 +22,10 @@ _QUOTES = re.compile(  # "Quill quoted Orlov as saying"
     r"\b(?:quoted|quotes|quoting|cited|cites|citing|described|recalled)\s(?P<np>[^,;:\"“”]{2,120}?)\sas\s"
     r"(?:saying|telling|having said)\b"
 )
+_CITES = re.compile(  # "Quill cited the Harbour agency."
+    r"\s*[\w’' ]{2,40}?\s(?:cited|cites|quoted|quotes)\s"
+    r"(?P<np>(?:the|an?)?\s?[A-Z][^,;:.\"“”]{1,60})[,.]"
+)
 _WITHIN = re.compile(  # "Or, said Orlov, the aim is that ..."
     rf",[\"”’]?\s(?:(?P<cue>{SPEECH_CUE})\s(?P<np>[{UPPER}][^,:\"“”]{{2,60}})|"
     rf"(?P<np2>he|she|(?:{CAPITAL}\s?){{1,3}})\s(?P<cue2>said|says|wrote|writes|argued|argues|added))"
@@ -40,6 +44,13 @@ def quoted(text: str) -> Said | None:
         return None
     subject = leading(active["np"])
     return Said(subject, "saying", True) if subject is not None else None
+
+
+def cited(text: str) -> Said | None:
+    """Whom a paper cites for words that it does not say itself: "Quill cited the agency"."""
+    found = _CITES.match(text)
+    subject = leading(found["np"].strip()) if found is not None else None
+    return Said(subject, "cited", True, False) if subject is not None else None
 
 
 def said_within(text: str) -> tuple[Said, int] | None:

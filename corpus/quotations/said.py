@@ -40,7 +40,7 @@ def quotation(
     kind: QuotationKind,
     said: Said | None,
 ) -> Quotation:
-    """The quotation of a marked span; without a speaker only a fragment is sure.
+    """The quotation of a marked span; without a speaker nothing of it is sure.
 
     What a page's links have run into a speaker is never sure.
     """
@@ -54,9 +54,7 @@ def quotation(
         kind,
         said.subject if said is not None else None,
         said.cue if named and said is not None else None,
-        said.sure and not is_run_together(said.subject or "")
-        if named and said is not None
-        else kind == "fragment",
+        named and said is not None and said.sure and not is_run_together(said.subject or ""),
     )
 
 

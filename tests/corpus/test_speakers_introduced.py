@@ -301,3 +301,23 @@ def test_as_of_this_writing_nobody_writes() -> None:
     assert (
         read("Juha Aalto, a boy of three, is, as of this writing, a “patient” of the house.") == []
     )
+
+
+def test_whom_a_paper_cites_speaks_and_not_the_paper() -> None:
+    found = read("“The quay was shut by one of our own,” Reuters cited the Quill, a website.")
+    assert [q.speaker for q in found] == ["Quill"]
+
+
+def test_a_sentence_that_has_ended_introduces_nothing() -> None:
+    found = read("We see both ends, researchers said.“They are two rings,” said Lena Orlova.")
+    assert [q.speaker for q in found] == ["Lena Orlova"]
+
+
+def test_what_a_thing_is_called_is_nobodys_sure_word() -> None:
+    found = read("Karl Aalto said the “Harbour” rocket was in touch with the ground all day.")
+    assert all(not q.sure for q in found)
+
+
+def test_a_quotation_that_nobody_is_named_for_is_not_sure() -> None:
+    found = read("The group is devoted to “turning the tide of the harbour” and is small.")
+    assert all(not q.sure for q in found if q.speaker is None)

@@ -130,6 +130,8 @@ def _how(one: Listed) -> str:
     if one.is_none:
         return "no quotation, decided"
     how = "decided" if one.decided else "sure" if one.quotation.sure else "not sure"
+    if one.quotation.speaker is None and not one.decided:
+        how = "nobody named"
     return f"{how}, {WORDS_DENIED}" if one.denied else how
 
 

@@ -48,7 +48,7 @@ def lines(record: Record) -> list[str]:
     out += ["", f"Quotations: {len(article.quotations)}"]
     for quotation in article.quotations:
         speaker = quotation.speaker or "nobody named"
-        sure = "" if quotation.sure else ", not sure"
+        sure = "" if quotation.sure or not quotation.speaker else ", not sure"
         if quotation.speaker_from is not None:
             sure = ", decided by hand"
         if is_denied(article, quotation):

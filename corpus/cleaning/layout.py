@@ -123,7 +123,8 @@ def repeats(blocks: Sequence[Block]) -> None:
         if _stands(core, whole, max(0, start - REACH), start) or _stands(
             core, whole, at, at + REACH
         ):
-            if whole.count(text) == 1:
+            again = not quoted and block.ends and _only_in_captions(core, block, blocks)
+            if whole.count(text) == 1 and not again:
                 block.give("pullquote", "repeats words of the text, standing alone")
         elif quoted:
             known = _runs_found_twice(core, whole[max(0, start - REACH) : at + REACH])
@@ -134,6 +135,13 @@ def repeats(blocks: Sequence[Block]) -> None:
             ]
             if _scattered(_bare(text), parts):
                 block.give("pullquote", "repeats a quotation of the text, standing alone")
+
+
+def _only_in_captions(core: str, own: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a whole sentence stands again only inside lines without a full stop, as captions
+    are: then it is the text, and they repeat it."""
+    holders = [b for b in blocks if b is not own and not b.role and core in b.text]
+    return bool(holders) and not any(b.ends or b.prose for b in holders)
 
 
 def _stands(words: str, text: str, start: int, end: int) -> bool:

@@ -77,6 +77,11 @@ _BARE_MONTH = re.compile(
     re.I,
 )
 
+_SPANS = (" to ", " and ", " through ", " until ", " - ", " – ")
+_TO_DAY = re.compile(
+    rf" (?:to|and|through|until|-|–) (?:(?:{_NAMES})\.?\s\d{{1,2}}|\d{{1,2}}\s(?:{_NAMES})),?"
+    r"\s(?P<year>(?:19|20)\d\d)\b"
+)
 _NAME_BEFORE = re.compile(r"\b(?:Long|Operation|Project|Squadron|Order|Route|Ward) $")
 """A name whose last word is no month: the "Long March 3" rocket."""
 _NAMES_OF_A_DAY = tuple(
@@ -214,7 +219,10 @@ class Days(Place):
         return at
 
     def _of_year(self, end: int) -> tuple[int, int] | None:
-        """The year that "last year" behind a day means, and where that ends."""
+        """The year that "last year" behind a day means, and where that ends; or the year of the
+        day that ends its span: "from May 16 to June 8, 2031"."""
+        if self.text.startswith(_SPANS, end) and (to := _TO_DAY.match(self.text, end)) is not None:
+            return int(to["year"]), end
         found = _OF_YEAR.match(self.text, end)
         if found is None or not found["led"] or self.published is None:
             return None

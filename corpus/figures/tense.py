@@ -31,9 +31,11 @@ PAST = re.compile(
 WILL = re.compile(r"(?:[’']s [a-z]+)?,? (?:will|(?:is|are) (?:to|expected|scheduled|due|set))\b")
 _STOPPED = re.compile(r"(?<=[a-z]{3})[.!?][”\"’]?\s+(?=[“\"A-Z])|\n")
 _OPENINGS = frozenset({"", "The", "On", "It", "That"})
-_OPENS = re.compile(r"(?:^|[a-z]{2}[.!?][”\"]?\s|\n)(?:But |And )?(?:On|By|Early on|Late on) $")
+_OPENS = re.compile(
+    r"(?:^|[a-z]{2}[.!?][”\"]?\s|\n)(?:On|By|Early on|Late on|(?:And|But) (?:on|by)) $"
+)
 _FIRST_VERB = re.compile(  # ", the mayor will speak", ", the office said"
-    r"(?: (?:morning|afternoon|evening|night))?,? (?:[\w’'.-]+ ){1,7}?"
+    r"(?: (?:morning|afternoon|evening|night))?(?:,? however)?,? (?:[\w’'.-]+ ){1,7}?"
     r"(?:(?P<ahead>will|(?:is|are) (?:scheduled|expected|set|due|slated|to))|(?P<back>was|were|had|"
     r"said|told|took|made|came|went|heard|held|gave|met|began|became|saw|won|lost|fell|rose|"
     r"[a-z]{3,}ed))\b"

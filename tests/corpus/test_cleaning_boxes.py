@@ -73,3 +73,9 @@ def test_a_title_with_its_day_above_the_text_is_no_sentence() -> None:
 def test_the_words_of_a_button_are_no_author() -> None:
     article = read_with("Enlarge Image Lighthouse", at=0)
     assert article.authors == ()
+
+
+def test_a_sentence_of_the_text_that_a_caption_repeats_stays_text() -> None:
+    sentence = "It remains unknown whether the bell was on board."
+    caption = "It remains unknown whether the bell was on board as divers carry on searching below"
+    assert roles(read_with(caption, TEXT[0], sentence, at=1))[sentence] == "body"

@@ -33,9 +33,12 @@ def days(text: str, published: str = PUBLISHED) -> list[str | None]:
         ("The vote on Nov. 4 will be close.", "2031-11-04"),
         ("Nerves are on edge as November 8 approaches.", "2031-11-08"),
         ("The fair opens on Aug. 2, followed by the regatta Aug. 9.", "2031-08-02"),
+        ("On Friday however, the clerk told the court that it would be open.", "2031-07-11"),
         # the year that stands behind a day is its year
         ("A gunman opened fire in the harbour on June 12 last year.", "2030-06-12"),
         ("The games begin on 12 June next year.", "2032-06-12"),
+        ("The survey ran from Feb. 16 to May 8, 2029.", "2029-02-16"),
+        ("The survey ran between 16 February and 8 May 2029.", "2029-02-16"),
     ],
 )
 def test_a_day_without_a_year_is_past_or_to_come_as_its_verb_says(text: str, iso: str) -> None:

@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from corpus.entities.consistency import bare, surname
+from corpus.entities.gazetteer import gazetteer
 from corpus.first_names import borne_by
 from corpus.text import fold
 
-Side = Literal["", "he", "she", "president", "professor", "bare"]
+Side = Literal["", "he", "she", "president", "professor", "bare", "foreign"]
 
 _TITLED = re.compile(
     r"\b(?:(?P<he>Mr|Sir|Congressman|Councilman|Herr|Monsieur|Se[nñ]or|Senhor)"
@@ -70,6 +71,24 @@ def articled(text: str, start: int) -> Side:
     named before: "the Council"; "bare" where it has not."""
     before = text[max(0, start - 24) : start]
     return "" if _ARTICLE.search(before) and not _NAMES_OTHERS.search(before) else "bare"
+
+
+_SHARED = re.compile(r"(?:Council|Department|Services?|Bureau|Police)$")
+_LAND = re.compile(r"(?:(?<!\S)|[“\"(])((?:[A-Z][\w.]+ )?[A-Z][\w.]+)(?:['’]s)? $")
+_HOME = frozenset(("United States", "American", "United Kingdom", "British"))
+
+
+def of_a_land(text: str, start: int, end: int) -> Side:
+    """Whether a body that many lands have is another land's than the known one by its name:
+    "Ukraine's Security Council" is not that of the United Nations."""
+    if not _SHARED.search(text, start, end):
+        return ""
+    before = _LAND.search(text, max(0, start - 40), start)
+    if before is None:
+        return ""
+    land = gazetteer().get(before[1]) or gazetteer().get(before[1].rpartition(" ")[2])
+    foreign = land is not None and land.type in ("place", "group") and land.name not in _HOME
+    return "foreign" if foreign else ""
 
 
 # Of these it is the president who is meant where nothing else is said, and by "Mr".

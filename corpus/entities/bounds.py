@@ -17,12 +17,13 @@ from corpus.entities.gazetteer import gazetteer
 from corpus.entities.patterns import WELL_KNOWN
 from corpus.entities.recogniser import RawSpan
 from corpus.entities.trimming import OWNING, trimmed
+from corpus.first_names import given_names
 
 _FULL = 2  # words of a name to which a third may be glued
 # Words that begin a sentence or a nickname before a surname and are no given name.
 _NO_GIVEN = re.compile(
     r"(?:Team|Unlike|Like|Wrote|Given|Despite|Even|Former|Crooked|Lyin['’]|Lying|Sleepy|Crazy|Little"
-    r"|Maybe|Perhaps|Ask|Asked|Anti|Pro|Meet|Watch|Does|Did|Is|Was|Says|Why|How|[A-Z][a-z]{3,}ing)$"
+    r"|Maybe|Perhaps|Besides|Ask|Asked|Anti|Pro|Meet|Watch|Does|Did|Is|Was|Says|Why|How|[A-Z][a-z]{3,}ing)$"
 )
 # Two names beside each other: "As told by Moor, Quill left", "Moor and Quill left".
 _PAIR = re.compile(
@@ -98,6 +99,8 @@ def _without_word(span: RawSpan, name: str, counts: _Counts) -> RawSpan:
     led = _NO_GIVEN.match(words[0]) and (counts.last[words[-1]] > 1 or words[-1] in WELL_KNOWN)
     if len(words) == _FULL and (led or asked):
         return RawSpan(span.start + len(words[0]) + 1, span.end, "person")
+    if glued := _before_a_person(words, counts):
+        return RawSpan(span.start + len(" ".join(words[:glued])) + 1, span.end, "person")
     short = " ".join(words[:_FULL])
     if (
         len(words) == _FULL + 1
@@ -108,3 +111,16 @@ def _without_word(span: RawSpan, name: str, counts: _Counts) -> RawSpan:
     ):
         return RawSpan(span.start, span.start + len(short), "person")
     return span
+
+
+def _before_a_person(words: Sequence[str], counts: _Counts) -> int:
+    """How many words stand before a person whom the document has without them: "GM Ada Quill"."""
+    for at in range(1, len(words)):
+        if words[at - 1].rstrip(".").capitalize() in given_names() or words[at] == "Abu":
+            return 0
+        rest = " ".join(words[at:])
+        acronym = words[at - 1].isupper() and len(words[at - 1]) > 2 and "." not in words[at - 1]
+        full = len(words) - at >= _FULL and words[at] in given_names() and counts.persons[rest]
+        if full or (acronym and at == len(words) - 1 and counts.last[rest] > 1):
+            return at
+    return 0

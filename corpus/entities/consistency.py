@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from corpus.article import EntityType
@@ -52,6 +52,7 @@ _TWO_WORDS = re.compile(r"[A-Z][a-zß-öø-ÿ'’-]+ [A-Z][\w'’-]*[a-zß-öø-
 _HAS_BEFORE = re.compile(
     rf"(?:(?<!\w)(?!(?:{'|'.join(word.capitalize() for word in STOP)}) )[A-Z][\w.&-]* |[&-])$"
 )
+_OF_ANOTHER = re.compile(r" of (?:the )?[A-Z]")
 _SPEAKING = re.compile(
     r"(?:^|(?<!\S)[^\sA-Z]\S* |[.!?]['\"”’)]? |[“\"(‘])([A-Z][\w'’-]*) (?:said|says|told|adds|added"
     r"|asked|warned|argued|insisted|denied|declined|replied|testified|recalled|joked|laughed|smiled"
@@ -65,6 +66,7 @@ _SAYS = re.compile(
     r"|couldn[’']t|recalled|points|thinks|insists)\b"
 )
 _GIVEN = re.compile(r"(?<![\w’'-])([A-Z][a-z]+) $")
+_INITIALLED = frozenset("DMX DSK FDR HRC JFK LBJ MBS MLK RBG RFK".split())  # persons
 _VOTE, _VOTES = 2, 3
 _LOWER_WORD = re.compile(r"(?<![\w'’@#./_-])[a-zß-öø-ÿ]+")  # no part of a handle or address
 _THE = re.compile(r"\b[Tt]he $")
@@ -138,6 +140,7 @@ def agree(
     for name in firsts & types.keys():
         if gazetteer.get(name) is None and types[name] != "group":
             types[name] = "person"
+    types.update((name, "organisation") for name in _letters(types, surnames, gazetteer))
     companies = {
         n.split()[0]: words_of(n)
         for n, kind in sorted(types.items())
@@ -268,6 +271,21 @@ def _type(
     return max(votes, key=lambda kind: (votes[kind], said[kind], -_RANK.index(kind)))
 
 
+def _letters(
+    types: Mapping[str, EntityType], surnames: Set[str], gazetteer: Lexicon
+) -> Iterator[str]:
+    """Letters like "RQXS" taken for a person, of whom the document writes no name so."""
+    written = {name.casefold() for name in surnames}
+    written |= {name.casefold() for name in types if not name.isupper()}
+    for name, kind in types.items():
+        letters = name.isupper() and name.isalpha() and 2 < len(name) < 7
+        if kind != "person" or not letters or gazetteer.get(name) is not None:
+            continue
+        known = name in _INITIALLED or name.capitalize() in WELL_KNOWN | given_names()
+        if not known and name.casefold() not in written:
+            yield name
+
+
 def _who_speaks(name: str, votes: Counter[EntityType]) -> EntityType:
     """Whether a name that speaks, and was taken for a place or a work, is a body or a person."""
     if votes["person"] != votes["organisation"]:
@@ -348,6 +366,8 @@ def _is_name_here(text: str, found: Found, known: Known, headline: bool) -> bool
     if after and after[1] in ORGANISATION_WORDS:
         return False
     if found.entry.name in known.heads:
+        if _OF_ANOTHER.match(text, found.end):
+            return False
         return after is None and not _HAS_BEFORE.search(text, max(0, found.start - 30), found.start)
     if headline or found.entry.type != "person":
         return True

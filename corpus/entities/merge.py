@@ -77,6 +77,8 @@ def _known_aliases(joined: Joined, gazetteer: Lexicon, acronyms: Mapping[str, st
         entry = gazetteer.get(spelling.text)
         if entry is None or entry.type != spelling.type or spelling.text in acronyms:
             continue
+        if spelling.side == "foreign" and spelling.text != entry.name:
+            continue
         if entry.doubtful and (entry.type, entry.name) not in joined.texts:
             continue
         other = first.setdefault((entry.type, entry.name), spelling)
@@ -115,7 +117,9 @@ def _organisations(joined: Joined, gazetteer: Lexicon) -> None:
         if len(short) < 3 or not short.isupper() or not longer:
             ends = table["end", short]
             longer, why = (
-                [o for o in ends if _is_fuller(o.text, short, gazetteer)],
+                [o for o in ends if _is_fuller(o.text, short, gazetteer)]
+                if not any(o.text.endswith(f"Department of {short}") for o in ends)
+                else [],
                 "shorter form of",
             )
         if not longer and " " not in short and gazetteer.get(short) is None:

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.article import Article, Entity, Mention, Names, Quotation, Where
-from corpus.entities.addressed import FullName, Side, Told, articled, side
+from corpus.entities.addressed import FullName, Side, Told, articled, of_a_land, side
 from corpus.entities.bounds import unglued
 from corpus.entities.candidates import runs
 from corpus.entities.consistency import Known, agree, bare, carry, surname
@@ -57,6 +57,8 @@ class _Marked:
         """What the words beside a surname, or a word for many bodies, say of who is meant."""
         if self.words in ARTICLED and self.span.type == "organisation":
             return articled(self.text, self.span.start)
+        if self.span.type == "organisation":
+            return of_a_land(self.text, self.span.start, self.span.end)
         if self.span.type != "person" or not is_short(self.words):
             return ""
         return side(self.text, self.span.start, self.span.end)

@@ -74,7 +74,7 @@ NOT_ITS_FIRST = frozenset(
     """Act Administration Authority Bill Campaign Caucus Circuit City Club Coalition Committee
     County Court Courts Democrats Department Directorate Government House Model Ministry Office
     Panel Party Police Program Programme Project Province Report Republicans Rules Senate Services
-    State Subcommittee Task Tax United
+    State Subcommittee Task Tax United Army
     Awards Building Conference Forces Gathering Summit Tower Universe Yard
     Chronicle Courier Dispatch Examiner Gazette Herald Inquirer Journal Observer Post Register
     Review Star Telegraph Times Today Tribune Weekly""".split()
@@ -82,8 +82,8 @@ NOT_ITS_FIRST = frozenset(
 # First words that many bodies share, or that are a body of their own.
 _OF_MANY = frozenset(
     """Air American Army Central Civil Democratic European Federal First General Global House
-    Independent International Internet Marine National Navy New Public Republican Royal Senate
-    Social Special State Supreme World""".split()
+    Independent International Internet Marine National Navy New North Public Republican Royal
+    Senate Social South Special State Supreme World""".split()
 )
 # What bears its founder's name, who is not meant with it.
 EPONYMOUS = frozenset(

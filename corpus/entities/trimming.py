@@ -20,7 +20,7 @@ from corpus.words import DAYS, MONTHS, SHORT_MONTHS, STOP
 NEVER = frozenset(
     """advertisement related read more watch follow photo image video file twitter pic update
     updated exclusive opinion analysis breaking live correction share comment comments click
-    subscribe newsletter copyright gmt et est edt bst pst utc am pm mon tue tues wed thu thurs
+    subscribe newsletter copyright gmt et est edt bst pst pt utc am pm mon tue tues wed thu thurs
     fri sat sun today tomorrow yesterday millions thousands hundreds dozens scores states i mr
     mrs ms dr sir madam lord lady god state defense defence ministry department secretary
     minister president government internet web website email fyi bitcoin tv dna hiv aids ceo cfo
@@ -29,7 +29,7 @@ NEVER = frozenset(
     northern southern central file photo handout meanwhile covid-19 covid coronavirus tweeted
     sars-cov-2
     sars mers ebola zika h1n1 media image caption copy however although additionally moreover
-    nevertheless mp mps""".split()
+    nevertheless mp mps o.k xxx""".split()
 ).union(DAYS - {"may"}, (short.lower() for short in chain(*SHORT_MONTHS.values())))
 _OUTER = frozenset(
     " \t\r\n\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"  # blanks

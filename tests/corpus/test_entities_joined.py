@@ -98,3 +98,69 @@ def test_a_team_is_no_person_and_no_place(team: str) -> None:
 def test_a_grand_prix_is_an_event() -> None:
     found = mentions("He won the Vell Grand Prix.", **{"Vell Grand Prix": "place"})
     assert found["Vell Grand Prix"][0] == "event"
+
+
+@pytest.mark.parametrize("before", ["GM", "Comedian", "African American", "Elbrook"])
+def test_what_stands_before_a_person_named_without_it_is_no_part_of_the_name(before: str) -> None:
+    text = f"They cheered {before} Anna Moor. Anna Moor bowed."
+    found = mentions(text, **{f"{before} Anna Moor": "person", "Anna Moor": "person"})
+    assert found["Anna Moor"][1] == ["Anna Moor", "Anna Moor"]
+
+
+def test_a_given_name_more_stays_with_the_person() -> None:
+    text = "They cheered Hanne Anna Moor. MICHAEL Moor and Baha Abu Quill bowed to Abu Quill."
+    kinds = dict.fromkeys(("Hanne Anna Moor", "MICHAEL Moor", "Baha Abu Quill"), "person")
+    assert set(kinds) <= {m.text for e in names(text, **kinds).entities for m in e.mentions}
+
+
+def test_an_acronym_before_a_surname_is_no_given_name() -> None:
+    text = "MVP Moor ran. Moor bowed."
+    found = mentions(text, **{"MVP Moor": "person", "Moor": "person"})
+    assert found["Moor"][1] == ["Moor", "Moor"]
+
+
+def test_the_north_is_no_short_form_of_a_body_that_begins_so() -> None:
+    text = "The North Coast Defence Command saw it. North Korea spoke. The North denied it."
+    found = mentions(
+        text, **{"North Coast Defence Command": "organisation", "The North": "organisation"}
+    )
+    assert found["North Coast Defence Command"][1] == ["North Coast Defence Command"]
+
+
+def test_a_university_of_elsewhere_is_not_the_one_named() -> None:
+    text = "Vell University grew. She left the University of Elbrook for the University."
+    found = mentions(text, **{"Vell University": "organisation"})
+    assert found["Vell University"][1] == ["Vell University", "University"]
+
+
+@pytest.mark.parametrize(
+    ("body", "known", "land"),
+    [
+        ("Security Council", "UN Security Council", "Ukraine's"),
+        ("Health and Human Services", "Department of Health and Human Services", "Massachusetts"),
+    ],
+)
+def test_a_body_of_another_land_is_not_the_known_one(body: str, known: str, land: str) -> None:
+    there = mentions(f"A spokesman for {land} {body} kept silent.")
+    assert known not in there
+    assert there[body][1] == [body]
+    assert known in mentions(f"The {body} kept silent.")
+
+
+def test_a_committee_for_a_department_is_not_the_department() -> None:
+    text = "The Senate Vell Affairs met the Department of Vell Affairs. The Vell Affairs rested."
+    bodies = ("Senate Vell Affairs", "Department of Vell Affairs", "Vell Affairs")
+    found = mentions(text, **dict.fromkeys(bodies, "organisation"))
+    assert found["Senate Vell Affairs"][1] == ["Senate Vell Affairs"]
+
+
+def test_letters_that_are_no_known_person_are_a_body() -> None:
+    assert mentions("They asked RQXS for help.", RQXS="person")["RQXS"][0] == "organisation"
+    assert mentions("They asked JFK for help.", JFK="person")["JFK"][0] == "person"
+    text = "Anna Quill sang. QUILL bowed."
+    found = mentions(text, **{"Anna Quill": "person", "QUILL": "person"})
+    assert {kind for kind, _ in found.values()} == {"person"}
+
+
+def test_letters_by_which_the_news_means_one_person_are_that_person() -> None:
+    assert "Alexandria Ocasio-Cortez" in mentions("They asked AOC for help.")

@@ -65,6 +65,8 @@ def conflicting(a: Counted, b: Counted, near: Nearness) -> float:
     one, other = a.figure, b.figure
     if a.part or b.part or a.past != b.past or 1 in (one.value, other.value):
         return 0.0
+    if a.earlier or b.earlier:
+        return 0.0
     if one.kind == "age" and (_one_person(a, b) or (a.head & b.head and near(a, b) >= SURE)):
         return 1 + near(a, b)
     if a.scope != b.scope or _of_others(a, b) or _of_others(b, a):
@@ -164,7 +166,7 @@ def facing(a: Counted, b: Counted, near: Nearness) -> float:
     """
     if a.kind[0] not in _SUMS or a.kind[1] in RATES:
         return 0.0
-    if a.part or b.part or a.past != b.past or a.scope != b.scope:
+    if a.part or b.part or a.past != b.past or a.scope != b.scope or a.earlier or b.earlier:
         return 0.0
     if len(a.numbers) != 1 or len(b.numbers) != 1 or not (a.settled and b.settled):
         return 0.0

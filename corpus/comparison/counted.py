@@ -17,7 +17,7 @@ from corpus.article import Article, Figure
 from corpus.comparison.counting import in_hospital, settled
 from corpus.comparison.deeds import DEED_OF, PERSONS, deed_of
 from corpus.comparison.sides import Side
-from corpus.comparison.standing import is_taken_back, scope
+from corpus.comparison.standing import is_age_then, is_earlier, is_taken_back, scope
 from corpus.words import content_stem, stem, word_and_stem, written
 
 COMPARED = frozenset({"count", "money", "percent", "vote", "odds", "measure", "duration", "age"})
@@ -77,6 +77,7 @@ class Counted:
     persons: bool
     deed: str | None
     part: bool  # counts some of the things only: "two other ships"
+    earlier: bool  # its sentence says that it was so before: "up from 14"
     past: str | None  # the year of another event that its sentence tells of
     beside: frozenset[str]  # content stems of the few words around it, where it counts no noun
     around: frozenset[str]  # the same wherever
@@ -147,6 +148,9 @@ def _counted(side: Side) -> list[Counted]:
                 persons=persons,
                 deed=deed,
                 part=tallied and _counts_a_part(side, figure),
+                earlier=is_age_then(side.sentences[sentence].text)
+                if figure.kind == "age"
+                else is_earlier(text, figure.start, figure.end),
                 past=past.get(sentence),
                 beside=around if not head else frozenset(),
                 around=around,

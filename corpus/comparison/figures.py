@@ -207,6 +207,8 @@ def _agreeing(a: Counted, b: Counted, between: Between) -> float:
         return 0.0
     if between.by_nouns and not alone and sentences < _least_near(a, b, thing):
         return 0.0
+    if between.by_nouns and a.earlier != b.earlier and same_deed and a.persons:
+        return 0.0  # the toll before it rose is not the toll
     if a.kind[0] == "count" and a.part != b.part and not same_deed:
         return 0.0  # "850 soldiers, with another 1,000 from partners" are not "1,000 troops"
     if a.part != b.part and a.figure.value != b.figure.value:

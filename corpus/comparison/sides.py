@@ -22,6 +22,12 @@ from corpus.words import Token, content_stem, tokens, word_and_stem, written
 _CREDIT = 9  # words of a credit; longer lines go on to say what is seen
 _AGENCY = 2  # words of a "sentence" of the body that is a credit: "Reuters", "AFP photo"
 _SMALL = 2  # words of a credit in brackets that begin with a small letter: "via AP", "file photo"
+_NAME_IN_BRACKETS = re.compile(
+    r"\((?:[A-Z][\w’'.-]*|of|the|and|for|at|de|via)(?:\s(?:[A-Z][\w’'-]*|[A-Z]\.|of|the|and|for|at|de|via))+\)"
+)  # "(University of Oklahoma)"
+_MARKED = re.compile(
+    r"^(?:photo|picture|image|photograph|credit)s?(?:\sby\s|:)|\w\s?[/|]\s?\w", re.I
+)
 _TELLS = 9  # words from which a subhead tells something: of 5,479 a quarter
 _WHO_SPEAKS = re.compile(r"[A-Z][A-Z .'’-]{2,40}, (?:HOST|BYLINE):")  # in a transcript, alone
 LONGEST = 2_000  # beyond this a "sentence" is a line of a list; the rest is left out
@@ -147,13 +153,16 @@ def side(article: Article) -> Side:
 
 def _is_credit(text: str, words: int, *, caption: bool) -> bool:
     """Whether a sentence says whose picture or text it is: "(Photo: Ines Varga, AP)". In the body
-    it does so in brackets, or in a word or two."""
+    it does so in brackets, in a word or two, or with a label or a stroke: "Ines Varga / AP"."""
     if words > _CREDIT:
         return False
+    if words > 1 and _NAME_IN_BRACKETS.fullmatch(text):
+        return True
     bracketed = text[:1] == "("
     if bracketed and sum(word[0].islower() for word in text[1:].split()) <= _SMALL:
         return ends_in_credit(text) is not None
-    bare = text.strip("().") if caption or words <= _AGENCY else ""
+    marked = caption or words <= _AGENCY or _MARKED.search(text) is not None
+    bare = text.strip("().") if marked else ""
     return bool(bare) and credit_line(bare, words) is not None
 
 

@@ -1,8 +1,8 @@
 """Whether a figure is stated, or named only to be taken back; and what it is said to take in.
 
 "14, not 17" states 14. A number that a text denies or withdraws agrees with nobody who gives it,
-and sums that take in different things ("debts included") are in no conflict. Rules over the words
-right around a figure.
+one that it places earlier ("up from 14") is in no conflict with one of now, nor are sums that take
+in different things ("debts included"). Rules over the words right around a figure.
 """
 
 from __future__ import annotations
@@ -31,6 +31,22 @@ _TAKEN_BACK = re.compile(
     re.I,
 )
 _HEDGED = re.compile(r"(?:more|less|fewer|over|under|only|just|even|yet|at)\b", re.I)
+_HEDGES = r"(?:(?:an?|the|just|only|about|nearly|almost|around|some|over|more\sthan|at\sleast)\s)*"
+_FROM = re.compile(
+    r"\b(?:up|down|r[io]s\w+|rais\w+|gr[eo]w\w*|f[ea]ll\w*|dropp\w+|climb\w*|increas\w+|jump\w*"
+    rf"|lower\w*|decreas\w+|doubl\w+)\s(?:\w+\s){{0,3}}?from\s{_HEDGES}"
+    rf"(?:(?:earlier|initial|previous)\s(?:{_NUMBER}\s)?(?:of\s)?{_HEDGES})?$",
+    re.I,
+)
+_AT_FIRST = re.compile(
+    r"\b(?:initially|originally|at\sfirst)\b(?:(?!\b(?:but|later|now|then|before)\b)[^.;])*"
+    r"\b(?:said|reported|put|gave|counted|believed|feared|thought|listed|announced|told|spoke)\b"
+    r"(?:(?!\b(?:but|later|now|then|before)\b)[^.;]){0,40}$"
+    r"|\bhad\s(?:said|reported|put|counted|spoken)\b[^.;,]{0,25}$",
+    re.I,
+)
+_THEN_OLD = re.compile(r"\bat\sthe\stime\b|\bthen\b|\bwhen\s(?:he|she|they|it)\b", re.I)
+_SIGNS = re.compile(r"from\s|initially|originally|at\sfirst|had\s", re.I)
 _SCOPE = re.compile(
     r"\b(?P<what>debts?|tax(?:es)?|vat|fees?|interest|expenses|bonuses|add-ons|inflation)\s"
     r"(?P<how>included|excluded)\b"
@@ -57,6 +73,30 @@ def is_taken_back(text: str, start: int, end: int) -> bool:
     if _CORRECTED.search(before) or _EARLIER.search(before):
         return True
     return _TAKEN_BACK.match(text, end, end + 2 * AROUND) is not None
+
+
+def is_earlier(text: str, start: int, end: int) -> bool:
+    """Whether the words before the number at `text[start:end]` say that it was so before: what has
+    since become another is no other report's count of the same.
+
+    >>> is_earlier("The toll rose from 10 to 12.", 19, 21)
+    True
+    >>> is_earlier("The toll rose from 10 to 12.", 25, 27)
+    False
+    """
+    before = text[max(0, start - AROUND) : start]
+    if _SIGNS.search(before) is None:
+        return False
+    return _FROM.search(before) is not None or _AT_FIRST.search(before) is not None
+
+
+def is_age_then(sentence: str) -> bool:
+    """Whether a sentence tells how old somebody was when something else happened.
+
+    >>> is_age_then("Varga, who was 20 at the time, is 32.")
+    True
+    """
+    return _THEN_OLD.search(sentence) is not None
 
 
 def scope(text: str, start: int, end: int) -> frozenset[str]:

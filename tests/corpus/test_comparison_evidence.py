@@ -151,7 +151,10 @@ def test_a_quotation_is_not_taken_for_told_again_by_a_few_common_words() -> None
     assert not compare(left, right).paraphrases
 
 
-@pytest.mark.parametrize("credit", ["Reuters", "(Bo Lind, File/Associated Press)"])
+@pytest.mark.parametrize(
+    "credit",
+    ["Reuters", "(Bo Lind, File/Associated Press)", "(University of Nordvik)", "Photo: Bo Lind"],
+)
 def test_a_credit_behind_a_paragraph_is_no_sentence(credit: str) -> None:
     left = report(f"The truck stood on the quay. {credit}")
     right = report("He told Reuters at the scene that the quay was dark.")

@@ -84,6 +84,9 @@ _ALONE_NOBODY = words("Development Trailer Social Six Five Four Seven Eight Nine
 _PERSONAL = words("She He It They")
 _SHOUTED = re.compile(r"[A-Z]{3,}(?:[’'][A-Z]+)?[:,]?")
 _NO_NAMES = words("More Less Most Much Such Late Early Better Worse")
+_ADVERTISED = re.compile(  # "they advertise it: “Open”", whose words are those of the notice
+    r"\badvertis(?:e|es|ed|ing|ements?)\b[^.;]*(?::|\bas|\breads?|\bsays)\s*$"
+)
 _SAYS_WITHIN = re.compile(
     r",\s(?:he|she|they|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2})\s(?:said|says|told|added|wrote)\b|"
     r",\s(?:said|says|added|wrote)\s(?:the|[A-Z])"
@@ -203,6 +206,8 @@ def is_doubtful(
     if subject is None:
         return False
     if not is_whole(subject) or runs_on(text, span):
+        return True
+    if "dvertis" in before and _ADVERTISED.search(before) is not None:
         return True
     if said.cue is not None and never_said(before, after, said.cue):
         return True

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from corpus.quotations.names import CAPITAL, LINK
 from corpus.quotations.phrases import named_subject
-from corpus.quotations.words import NOT_NAMES, ORGANISATIONS, PLURAL_CUES, words
+from corpus.quotations.words import HEADS, NOT_NAMES, ORGANISATIONS, PLURAL_CUES, words
 
 AND = " and "
 _NAME = rf"{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,5}}"
@@ -100,5 +100,7 @@ def _told(found: re.Match[str] | None) -> str | None:
     if second[-1] in _PARTS_OF_ONE or not {"of", "for", "&"}.isdisjoint((*first, *second)):
         return None
     written = [*" ".join(first).split(", "), " ".join(second)]
+    if any(name.split()[0] in HEADS and " " not in name for name in written[1:]):
+        return None  # "Lena Orlova, President and CEO"
     names = [named_subject(name.split()) or "" for name in written]
     return joined(names) if all(names) else None

@@ -321,3 +321,13 @@ def test_what_a_thing_is_called_is_nobodys_sure_word() -> None:
 def test_a_quotation_that_nobody_is_named_for_is_not_sure() -> None:
     found = read("The group is devoted to “turning the tide of the harbour” and is small.")
     assert all(not q.sure for q in found if q.speaker is None)
+
+
+def test_what_somebody_advertises_is_not_surely_his_word() -> None:
+    found = read("Karl Aalto said the baths advertise on the site: “New Hot Pools Every Day.”")
+    assert all(not q.sure for q in found)
+
+
+def test_two_offices_of_one_person_are_not_two_who_speak() -> None:
+    (found,) = read("“We wait for the tide,” said Lena Orlova, President and CEO of the Quill.")
+    assert found.speaker == "Lena Orlova"

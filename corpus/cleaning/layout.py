@@ -20,6 +20,8 @@ _WORDS = re.compile(r"\w+")
 _ITEM = re.compile(r"[,;:()\d]")
 _GLUED_LABEL = re.compile(r"['\"‘“]?[A-Z][^:/.]{2,60}[^\s:]:(?=[A-Z'\"‘“$])(?:\S+ ){2,}.*")
 _SUBHEAD_WORDS = 14
+_CUT = 10  # words from which a line that tells what somebody said is no subhead
+_TELLS = re.compile(r"\b(?:said|told|added) (?:in|on|at|that|during|after)\b")
 _SAYING = re.compile(
     r"[\"“”»].{0,40}\b(?:said|says|told|added|asked|wrote)\b|\b(?:said|told|added)\b"
 )
@@ -266,6 +268,8 @@ def _may_be_subhead(block: Block) -> bool:
         return True
     if block.words > _SUBHEAD_WORDS or text[0].islower() or text[-1] in ",;:-–—•":
         return False
+    if block.words >= _CUT and _TELLS.search(text) is not None:
+        return False  # a sentence whose end is lost
     return text[0] not in "-–—•*·" and any(c.isalpha() for c in text)
 
 

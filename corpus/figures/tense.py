@@ -14,7 +14,10 @@ _AHEAD = re.compile(
     r"left|lost|won|met|said|told|held|kept|brought|begun|known|found|put|cut)|"
     r"not (?:immediately )?be reached)\b)|slated|was to|were to|meets?|"
     r"plays|play at|votes|vote on|opens|"
-    r"begins|starts|to be|scheduled|expected|due|plans? to|planned|coming|upcoming|set to|"
+    r"begins|starts|"
+    r"(?<!seemed )(?<!seems )(?<!known )(?<!believed )(?<!thought )(?<!appeared )(?<!appears )"
+    r"to be|"
+    r"scheduled|expected|due|plans? to|planned|coming|upcoming|set to|"
     r"going to|hopes to|hoping to|aims to|intends? to|ahead of|"
     r"in advance of|to (?:cancel|postpone|delay)|forcing|is to|"
     r"are to|is seeking|is running|are seeking|faces)\b"
@@ -113,7 +116,7 @@ def has_passed(before: str) -> bool:
 
 def _near(before: str) -> str:
     near = in_sentence(before)
-    return near if len(near) <= LOOK else near[-LOOK:].partition(" ")[2]
+    return near if len(near) < LOOK else near[-LOOK:].partition(" ")[2]
 
 
 def _last_done(near: str) -> int:

@@ -79,3 +79,8 @@ def test_a_sentence_of_the_text_that_a_caption_repeats_stays_text() -> None:
     sentence = "It remains unknown whether the bell was on board."
     caption = "It remains unknown whether the bell was on board as divers carry on searching below"
     assert roles(read_with(caption, TEXT[0], sentence, at=1))[sentence] == "body"
+
+
+def test_a_sentence_whose_end_is_lost_is_no_subhead() -> None:
+    cut = "Before the hearing, the harbour master said in a message on the radio"
+    assert roles(read_with(cut))[cut] == "body"

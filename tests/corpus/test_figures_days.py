@@ -62,6 +62,7 @@ def test_a_weekday_in_error_does_not_move_a_day_of_this_week_by_years() -> None:
         ("The ferry was due to sail at noon on Friday, but left an hour late.", "2031-07-11"),
         ("The union had said it would sue, but changed course on Thursday.", "2031-07-10"),
         ("“Nothing will ever be as it was,” Ms. Arlen tweeted Sunday.", "2031-07-13"),
+        ("The islanders seemed to be unaware of it on Tuesday night.", "2031-07-15"),
         ("The road must be open by Friday.", "2031-07-18"),
         ("The lock will be formally opened on Friday.", "2031-07-18"),
         ("The clerk told residents to leave by Friday.", "2031-07-18"),

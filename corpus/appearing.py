@@ -11,12 +11,13 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from corpus.article import Article, Mention, Names, QuotationKind, Where
+from corpus.article import Article, Entity, Mention, Names, QuotationKind, Where
 from corpus.coverage.gathering import form_of, is_said
 from corpus.coverage.roles import role_of
 from corpus.denials import is_denied
+from corpus.text import fold
 
-VERSION = "2"
+VERSION = "3"
 """Grows with every change of what an appearance holds, so that nothing older is shown for new."""
 
 
@@ -80,7 +81,7 @@ def appearance(article: Article, names: Names, key: str) -> Appearance:
         Saying(
             sentence_of(quotation.within, quotation.paragraph, quotation.start),
             quotation.kind, quotation.text, len(quotation.text.split()), quotation.cue,
-            quotation.sure,
+            quotation.sure and speaks(quotation.speaker, entity),
         )
         for number, quotation in enumerate(article.quotations)
         if number in speaking
@@ -98,6 +99,36 @@ def appearance(article: Article, names: Names, key: str) -> Appearance:
         if other.key != key
     )  # fmt: skip
     return Appearance(tuple(named), said, role, beside, entity.why)
+
+
+def speaks(said_by: str | None, entity: Entity) -> bool:
+    """Whether who is said to speak is surely this entity: for an organisation itself or who speaks
+    for it, not somebody who only has to do with it; a person is settled where names are found.
+
+    >>> body = Entity("organisation:quill", "Quill", "organisation", ())
+    >>> speaks("Quill spokeswoman", body), speaks("a former Quill customer", body)
+    (True, False)
+    """
+    if entity.type != "organisation" or not said_by:
+        return True
+    words = [bare(word) for word in fold(said_by).split()]
+    for spelling in {fold(entity.name), *(fold(m.text) for m in entity.mentions)}:
+        name = [bare(word) for word in spelling.split()]
+        for at in range(len(words) - len(name) + 1):
+            rest = (*words[:at], *words[at + len(name) :])
+            if words[at : at + len(name)] == name and all(w in _SPEAKS_FOR for w in rest):
+                return True
+    return False
+
+
+_SPEAKS_FOR = frozenset(
+    """a an the for from of at by its spokesman spokeswoman spokesperson spokesmen spokespeople
+    spokespersons official officials authority authorities representative representatives statement
+    letter report company group agency newspaper newspapers magazine editorial board movement
+    executives lawyers lawyer attorney attorneys senior top one several another unnamed us
+    u.s. uk""".split()
+)
+"""Words beside the name of a body that leave it the one who speaks."""
 
 
 def bare(spelling: str) -> str:

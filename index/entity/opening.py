@@ -73,7 +73,10 @@ def _chosen(
         case "said":
             rows = dossier.said
             if value in ("direct", "indirect"):
+                rows = rows[rows[:, 6] == 1]
                 rows = rows[(rows[:, 3] == INDIRECT) == (value == "indirect")]
+            elif value == "unsure":
+                rows = rows[rows[:, 6] == 0]
             elif value:
                 words = value.removeprefix("words:")
                 texts = [n for n, text in enumerate(dossier.texts) if wording(text) == words]

@@ -170,8 +170,10 @@ class EntityPage:
     company_total: int
     direct: Voice
     indirect: Voice
-    said: tuple[SaidRow, ...]
+    said: tuple[SaidRow, ...]  # where it is sure that this entity speaks
     said_total: int
+    unsure: tuple[SaidRow, ...]  # where somebody else may speak; counted in nothing else
+    unsure_total: int
     labels: tuple[Label, ...]
     labels_total: int
     rows: tuple[ArticleRow, ...]

@@ -129,7 +129,8 @@ class Entities:
         def ids(places: set[int]) -> dict[int, str]:
             return {at: one.id for at, one in self._heads(dossier, sorted(places)).items()}
 
-        said, said_total = wording.sayings(dossier, sources, many, ids)
+        said, said_total = wording.sayings(dossier, sources, many, ids, sure=True)
+        unsure, unsure_total = wording.sayings(dossier, sources, many, ids, sure=False)
         labels, labels_total = wording.labels(dossier, sources, most)
         days = sources.days[sources.days > 0]
         name = same_names.name_of(self._ask, key)
@@ -158,6 +159,8 @@ class Entities:
             indirect=wording.voice(dossier, direct=False),
             said=tuple(said),
             said_total=said_total,
+            unsure=tuple(unsure),
+            unsure_total=unsure_total,
             labels=tuple(labels),
             labels_total=labels_total,
             rows=tuple(self._rows(dossier, sources, rows)),

@@ -22,21 +22,22 @@ IdOf = Callable[[set[int]], dict[int, str]]
 
 
 def voice(dossier: Dossier, *, direct: bool) -> Voice:
-    """How much is quoted with quotation marks, or reported without."""
+    """How much is quoted with quotation marks, or reported without, where the speaker is sure."""
     import numpy as np
 
-    said = dossier.said[(dossier.said[:, 3] != INDIRECT) == direct]
+    said = dossier.said[((dossier.said[:, 3] != INDIRECT) == direct) & (dossier.said[:, 6] == 1)]
     return Voice(len(said), int(said[:, 4].sum()), len(np.unique(said[:, 0])))
 
 
 def sayings(
-    dossier: Dossier, sources: Sources, most: int | None, ids: IdOf
+    dossier: Dossier, sources: Sources, most: int | None, ids: IdOf, *, sure: bool
 ) -> tuple[list[SaidRow], int]:
     """What the entity says, newest first, at most so many; and how much it is. The same words of
-    several articles are one row, with the place of the earliest."""
+    several articles are one row, with the place of the earliest. Without `sure` only what
+    somebody else may have said."""
     import numpy as np
 
-    said = dossier.said
+    said = dossier.said[(dossier.said[:, 6] == 1) == sure]
     if not len(said):
         return [], 0
     days = sources.days[said[:, 0]]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from reports import report
 
-from corpus.appearing import Appearance, appearance
+from corpus.appearing import Appearance, appearance, speaks
 from corpus.article import Article, Entity, EntityType, Mention, Names
 
 TEXT = report(
@@ -73,3 +74,23 @@ def test_who_is_named_beside_it_is_told_with_the_sentences_that_name_both() -> N
 
 def test_an_article_that_does_not_name_it_says_nothing_of_it() -> None:
     assert of("person:nobody") == Appearance((), (), None, (), ())
+
+
+@pytest.mark.parametrize(
+    ("said_by", "surely"),
+    [
+        ("Quill Council", True),
+        ("spokesman for the Quill Council", True),
+        ("senior Quill Council official", True),
+        ("the Quill Council’s lawyers", True),
+        ("fellow at the Quill Council", False),
+        ("her Quill Council account", False),
+        ("Quill Council supporters", False),
+        (None, True),
+    ],
+)
+def test_a_body_speaks_itself_or_through_who_speaks_for_it(
+    said_by: str | None, *, surely: bool
+) -> None:
+    body = Entity("organisation:quill council", "Quill Council", "organisation", ())
+    assert speaks(said_by, body) == surely

@@ -606,6 +606,12 @@ def test_a_full_name_is_never_somebody_else_of_that_surname(said_by: str, name: 
     assert _spoken_by(said_by, name) == ()
 
 
+def test_who_shares_a_given_name_with_a_person_is_somebody_else() -> None:
+    assert _spoken_by("Lina Ines Orlova", "Ines Varga", "Ines") == ()
+    assert _spoken_by("Ines Orlova", "Ines Varga", "Ines") == ()
+    assert _spoken_by("Ines", "Ines Varga", "Ines") == ((0, "person:ines varga"),)
+
+
 @pytest.mark.parametrize(
     ("said_by", "name"),
     [

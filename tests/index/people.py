@@ -29,7 +29,9 @@ REPORTS = (
      '"We will not reopen the route," Ines Varga said. Tomas Reyl was not there.'),
     ("Wire", "2031-03-20", "Tomas Reyl was alone in Port Calder."),
     ("Post", None, "Lina Varga paints boats. She lives in Port Calder."),
+    ("Post", "2031-03-21", 'Ines Varga came to the port. "The harbour was never safe."'),
 )  # fmt: skip
+USUAL = 5  # reports that an archive has where no others are asked for
 
 
 class Listed:
@@ -65,7 +67,7 @@ def told(number: int) -> Document:
 def archive_of_people(path: Path, *numbers: int) -> Archive:
     """An open archive with these reports, their names recognised."""
     archive = Archive.open(path / "archive", create=True)
-    archive.add(coming_in(*(told(number) for number in numbers or range(len(REPORTS)))))
+    archive.add(coming_in(*(told(number) for number in numbers or range(USUAL))))
     recognise(archive)
     return archive
 

@@ -382,3 +382,15 @@ def test_the_reason_of_one_spelling_is_not_told_of_the_name_itself() -> None:
         ("Port Calder", 2, ""),
         ("PORT CALDER", 1, "the same letters as Port Calder"),
     ]
+
+
+def test_words_that_another_may_have_said_stand_apart_and_are_in_no_count(tmp_path: Path) -> None:
+    archive = archive_of_people(tmp_path, 0, 5)
+    page, room = archive.entities().page(VARGA), archive.entities()
+    assert [one.text for one in page.unsure] == ["The harbour was never safe."]
+    assert page.unsure_total == 1
+    assert all(one.sure for one in page.said)
+    assert (page.direct.times, page.direct.words) == (1, 6)
+    assert room.places(VARGA, "", Target("said", "direct")).total == 1
+    assert room.places(VARGA, "", Target("said", "unsure")).total == 1
+    archive.close()

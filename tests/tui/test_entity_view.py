@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ def test_no_row_is_wider_than_the_terminal(page: EntityPage, width: int) -> None
 
 def test_every_number_has_a_row_that_opens(page: EntityPage) -> None:
     found = [row for row in rows(page) if row.stops]
-    assert {row.section for row in found} == {*HEADINGS} - {"pending"}
+    assert {row.section for row in found} == {*HEADINGS} - {"pending", "unsure"}
     for row in found:
         assert row.target or row.article
         if row.target:
@@ -103,3 +104,13 @@ def test_how_it_was_counted_names_the_rules_and_the_names_kept_apart(page: Entit
 def test_a_breadcrumb_names_the_last_steps() -> None:
     assert way_here(["list", "reader", "A", "B"]) == "… › reader › A › B"
     assert way_here(["list"]) == "list"
+
+
+def test_words_whose_speaker_is_not_sure_stand_under_a_heading_of_their_own(
+    page: EntityPage,
+) -> None:
+    doubtful = replace(page.said[0], sure=False)
+    shown = rows(replace(page, unsure=(doubtful,), unsure_total=1))
+    apart = [row for row in shown if row.section == "unsure"]
+    assert "THE SPEAKER IS NOT SURE" in "".join(run.text for run in apart[1].line)
+    assert apart[2].article == doubtful.article or apart[2].target

@@ -130,6 +130,12 @@ def _print(page: EntityPage) -> None:
         ("day", "outlet", "kind", "words"),
         ((q.published or "no day", q.outlet, q.kind, q.text) for q in page.said[:most]),
     )
+    if page.unsure:
+        _heading("perhaps said, but the speaker is not sure; not counted above", page.unsure_total)
+        print_table(
+            ("day", "outlet", "kind", "words"),
+            ((q.published or "no day", q.outlet, q.kind, q.text) for q in page.unsure[:most]),
+        )
     _heading("called", page.labels_total)
     print_table(
         ("label", "articles", "outlets"),

@@ -9,7 +9,7 @@ from tui.cli.documents import short
 
 if TYPE_CHECKING:
     from index.archive import Archive
-    from index.entity.result import EntityPage, Stretch, Target, Voice
+    from index.entity.result import EntityPage, SaidRow, Stretch, Target, Voice
 
 Json = dict[str, Any]
 Ids = Callable[["Target"], list[str]]
@@ -76,12 +76,8 @@ def entity_json(page: EntityPage, ids: Ids | None = None) -> Json:
             for one in page.company
         ],
         "quoted": {"direct": _voice(page.direct), "indirect": _voice(page.indirect)},
-        "quotations": [
-            {"text": one.text, "kind": one.kind, "cue": one.cue, "sure": one.sure,
-             "article": short(one.article), "outlet": one.outlet, "published": one.published,
-             "sentence": one.sentence, "articles": one.articles, "outlets": one.outlets}
-            for one in page.said
-        ],
+        "quotations": [_said(one) for one in page.said],
+        "quotations_unsure": [_said(one) for one in page.unsure],
         "labels": [
             {"text": one.text, "kind": one.kind, "times": one.times, "articles": one.articles,
              "outlets": [list(pair) for pair in one.outlets],
@@ -116,9 +112,10 @@ def csv_rows(page: EntityPage) -> Iterator[tuple[object, ...]]:
     for c in page.company:
         kind = c.key.partition(":")[0]
         yield "with", c.name, kind, c.articles, page.articles, c.sentences, *_NO_DAYS
-    for q in page.said:
+    for q in (*page.said, *page.unsure):
         told = ", ".join(filter(None, (q.kind, q.cue, q.outlet)))
-        yield ("quotation", q.text, told, q.articles, None, None, q.published, q.published,
+        section = "quotation" if q.sure else "perhaps said"
+        yield (section, q.text, told, q.articles, None, None, q.published, q.published,
                short(q.article))  # fmt: skip
     for label in page.labels:
         told = ", ".join(f"{name or 'outlet not known'} {n}" for name, n in label.outlets)
@@ -133,6 +130,12 @@ _NO_DAYS = (None, None, None)
 
 def _stretch(one: Stretch) -> Json:
     return {"when": one.when, "articles": one.articles, "of": one.of, "mentions": one.times}
+
+
+def _said(one: SaidRow) -> Json:
+    return {"text": one.text, "kind": one.kind, "cue": one.cue, "sure": one.sure,
+            "article": short(one.article), "outlet": one.outlet, "published": one.published,
+            "sentence": one.sentence, "articles": one.articles, "outlets": one.outlets}  # fmt: skip
 
 
 def _voice(one: Voice) -> Json:

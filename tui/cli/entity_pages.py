@@ -25,7 +25,7 @@ from tui.views.outlets import rate
 if TYPE_CHECKING:
     from index.archive import Archive
     from index.entity.evidence import Evidence
-    from index.entity.result import EntityPage, OutletPart, Stretch
+    from index.entity.result import EntityPage, OutletPart, SaidRow, Stretch
     from index.entity.result import Section as TargetSection
 
 Cells = tuple[str, ...]
@@ -104,12 +104,13 @@ def _sections(page: EntityPage, evidence: Evidence) -> Iterator[Section]:
     yield section(
         f"Quotations: {d.times:,} in quotation marks ({counted(d.words, 'word')}), "
         f"{i.times:,} without ({counted(i.words, 'word')})",
-        ("words", "kind", "outlet", "day", "sentence"), page.said,
-        lambda q: (
-            q.text, ", ".join(filter(None, (q.kind, q.cue, "" if q.sure else "unsure"))),
-            q.outlet or _NOT_KNOWN, q.published or "no day", str(q.sentence + 1), short(q.article),
-        ),
+        ("words", "kind", "outlet", "day", "sentence"), page.said, _said,
     )  # fmt: skip
+    if page.unsure:
+        yield section(
+            "Perhaps said, but the speaker is not sure; not counted above",
+            ("words", "kind", "outlet", "day", "sentence"), page.unsure, _said,
+        )  # fmt: skip
     yield section(
         "Called", ("label", "in articles", "outlets"), page.labels,
         lambda x: (
@@ -123,6 +124,12 @@ def _sections(page: EntityPage, evidence: Evidence) -> Iterator[Section]:
             a.title, a.outlet or _NOT_KNOWN, a.published or "no day", f"{a.times:,}", short(a.id)
         ),
     )  # fmt: skip
+
+
+def _said(q: SaidRow) -> Cells:
+    kind = ", ".join(filter(None, (q.kind, q.cue, "" if q.sure else "unsure")))
+    day = q.published or "no day"
+    return q.text, kind, q.outlet or _NOT_KNOWN, day, str(q.sentence + 1), short(q.article)
 
 
 def _when(run: Sequence[Stretch]) -> str:

@@ -174,7 +174,7 @@ class EntityScreen(CommandScreen):
         at = place(stops.index(self.cursor) + 1, len(stops))
         section = HEADINGS[row.section].lower()
         order = "oldest first" if self.oldest else "newest first"
-        ordered = order if row.section in ("said", "retold", "article") else ""
+        ordered = order if row.section in ("said", "retold", "unsure", "article") else ""
         return (Run(at), Run(f"   {section}", "dim")), (Run(ordered, "dim"),)
 
     # --- moving ---------------------------------------------------------------------------

@@ -31,6 +31,7 @@ HEADINGS = {
     "with": "NAMED WITH",
     "said": "QUOTED IN QUOTATION MARKS",
     "retold": "REPORTED WITHOUT",
+    "unsure": "PERHAPS SAID, BUT THE SPEAKER IS NOT SURE",
     "label": "CALLED",
     "article": "ARTICLES",
     UNREAD: "NAMES PENDING",
@@ -121,6 +122,8 @@ def told(page: EntityPage, target: Target) -> str:
             return f"{name} with {other}"
         case "said":
             kinds = {"direct": "in quotation marks", "indirect": "reported without"}
+            if value == "unsure":
+                return f"perhaps said by {name}"
             return f"said by {name}" + (f", {kinds[value]}" if value in kinds else "")
         case "label":
             kind, _, text = value.partition(":")
@@ -152,7 +155,8 @@ def how_counted(page: EntityPage) -> list[Line | str]:
         "or by what somebody decided; i on a name in the reader parts or merges them.",
         "Named with: articles that name both, then sentences that name both.",
         "Quoted: words for which the text names this speaker. In quotation marks and reported "
-        "without are never added up; the same words in several articles are one row.",
+        "without are never added up; the same words in several articles are one row. Words that "
+        "somebody else may have said stand apart and are in no count.",
         "Called: the titles and nouns that stand right at the name (as outlets side by side "
         "count them), and what articles say that a person is, each with its articles.",
     ]
@@ -193,6 +197,8 @@ def _sections(
     yield "with", list(_company(page, width)), page.company_total
     yield "said", list(_quoted(page, width, direct=True, oldest=oldest)), 0
     yield "retold", list(_quoted(page, width, direct=False, oldest=oldest)), 0
+    unsure = reversed(page.unsure) if oldest else page.unsure
+    yield "unsure", [_quotation(one, "unsure", width) for one in unsure], page.unsure_total
     yield "label", [_label(one, width) for one in page.labels], page.labels_total
     yield "article", list(_articles(page, width, oldest=oldest)), page.articles
     yield UNREAD, list(_unread(page)), page.resting.articles - page.resting.recognised

@@ -22,6 +22,7 @@ MOSTLY = 0.75  # of the words between the first and the last that match
 SURELY = 0.85  # the same where it is not sure that one speaks
 HALF = 0.5  # of the longer sentence that matches
 WHOLE = 0.9  # or of the shorter
+MOST = 0.6  # of the shorter, whatever the longer
 RUN = 3  # words in a row
 SPELT = 5  # letters of words that one slip of the pen makes no other word
 _BARE = {word.replace("'", ""): word for word in (
@@ -29,6 +30,8 @@ _BARE = {word.replace("'", ""): word for word in (
     "hasn't haven't hadn't aren't"
 ).split()}  # fmt: skip
 
+NAME = 3  # words of a name
+_PRONOUNS = frozenset("he she it they him her them his their its this that".split())
 _ORDINAL = ("st", "nd", "rd", "th")
 _EXPLETIVE = "expletive"
 
@@ -99,6 +102,8 @@ def _differs(named: Utterance, ours: range, other: Utterance, theirs: range, lea
     few, many = sorted((len(left), len(right)))
     if matched < HALF * many and matched < WHOLE * few:
         return False  # a phrase of two sentences
+    if matched < MOST * few:
+        return False
     a, b = ours.start, theirs.start
     return any(
         _changes(named, range(a + a1, a + a2), other, range(b + b1, b + b2))
@@ -124,6 +129,8 @@ def _changes(named: Utterance, a: range, other: Utterance, b: range) -> bool:
         return False  # left out, and said so; or put in by the outlet
     if _is_put_in(named, a) or _is_put_in(other, b):
         return False
+    if _is_named_for(left, other, b) or _is_named_for(right, named, a):
+        return False
     if _is_stutter(a, other, b) or _is_stutter(b, named, a):
         return False
     ours, theirs = _said(left), _said(right)
@@ -142,6 +149,16 @@ def _is_put_in(one: Utterance, here: range) -> bool:
         return False
     at = one.starts[here.start]
     return at > 0 and one.texts[one.part[here.start]][at - 1] == "("
+
+
+def _is_named_for(pronoun: Words, other: Utterance, there: range) -> bool:
+    """Whether a pronoun stands in one place and only a name in the other: an editor's, for clarity,
+    or another occasion."""
+    if len(pronoun) != 1 or pronoun[0] not in _PRONOUNS or not other.texts:
+        return False
+    return 0 < len(there) <= NAME and all(
+        other.texts[other.part[n]][other.starts[n] :][:1].isupper() for n in there
+    )
 
 
 def _is_stutter(here: range, other: Utterance, there: range) -> bool:

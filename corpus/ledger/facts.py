@@ -10,8 +10,9 @@ room of their own (`numbers`).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
+from functools import lru_cache
 
 from corpus.comparison import figures, versions
 from corpus.comparison.alignment import SAME
@@ -22,6 +23,7 @@ from corpus.comparison.result import QuotationRelation
 from corpus.comparison.sides import Side
 from corpus.comparison.utterances import Utterance, utterances
 from corpus.ledger.altering import is_altered, otherwise
+from corpus.ledger.contexts import Context, are_one, are_two_occasions, context, is_short
 from corpus.ledger.furniture import states_nothing
 from corpus.ledger.matching import Scores
 from corpus.ledger.result import Cell, CellRelation, Fact
@@ -53,13 +55,17 @@ def quotation_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
     owners = [a for a, _ in said]
     matches: list[dict[int, float]] = [{} for _ in said]
     relation: dict[tuple[int, int], QuotationRelation] = {}
+    around = lru_cache(maxsize=None)(lambda k: context(sides[owners[k]], said[k][1]))
     for k, other in _sharing([set(one.words) - STOP for _, one in said]):
         if owners[k] == owners[other]:
             continue
         # The longer version is asked first, so that a cut reads the same from either side.
         for one, two in ((k, other), (other, k)):
             answer = versions.relation(said[one][1], said[two][1])
-            if answer is not None:
+            if answer is None:
+                continue
+            short = is_short(said[one][1]) or is_short(said[two][1])
+            if not short or are_one(said[one][1], around(one), said[two][1], around(two)):
                 matches[one][two] = float(answer[0])
                 relation[one, two] = answer[1]
     facts = []
@@ -76,7 +82,9 @@ def quotation_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
                 if owners[member] not in seen:
                     seen[owners[member]] = len(cells), member
                     how = _FROM_MEDOID[relation[named, member]]
-                    if how == "altered" and not _alters(said, relation, named, member, members):
+                    if how == "altered" and not _alters(
+                        said, relation, around, named, member, members
+                    ):
                         how = otherwise(said[named][1], said[member][1])
                     cells.append(_quoted(sides, said[member], how))
                     continue
@@ -97,13 +105,17 @@ def quotation_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
 def _alters(
     said: Sequence[tuple[int, Utterance]],
     relation: Mapping[tuple[int, int], QuotationRelation],
+    around: Callable[[int], Context],
     named: int,
     member: int,
     members: Sequence[int],
 ) -> bool:
     """Whether a version alters the one that names its row. What several articles quote in the same
-    other words is another sentence of the speech."""
+    other words is another sentence of the speech, and what is said on two occasions is said twice.
+    """
     if not is_altered(said[named][1], said[member][1]):
+        return False
+    if are_two_occasions(around(named), around(member)):
         return False
     return not any(
         relation.get((member, other)) in ("identical", "minor", "trimmed_left", "trimmed_right")

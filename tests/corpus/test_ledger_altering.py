@@ -80,3 +80,17 @@ def test_what_several_quote_in_other_words_is_another_sentence() -> None:
     other = '"The owners of the ship never told the court of the two doors," Rask wrote.'
     assert relations(one, other) == ["altered"]
     assert "altered" not in relations(one, f"{one} So it is.", other, f"{other} It rained.")
+
+
+def test_what_is_said_on_two_days_or_occasions_alters_nothing() -> None:
+    one = '"This is a critical time for the region and for its ports," Ines Varga said'
+    other = '"This is a critical moment for the region and for its ports," Ines Varga said'
+    assert relations(f"{one} on Monday.", f"{other} on Monday.") == ["altered"]
+    assert "altered" not in relations(f"{one} on Monday.", f"{other} on Thursday.")
+    assert "altered" not in relations(f"{one} at a rally.", f"{other} in a radio interview.")
+
+
+def test_a_name_for_a_pronoun_alters_nothing() -> None:
+    one = '"I think he would do a very good job for the ports of the islands," Ines Varga said.'
+    other = '"I think Rask would do a very good job for the ports of the islands," Ines Varga said.'
+    assert "altered" not in relations(one, other)

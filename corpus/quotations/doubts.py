@@ -135,6 +135,8 @@ def is_patched(tokens: Sequence[str]) -> bool:
         and tokens[: len(rest) // 2 + 1] == tokens[len(rest) // 2 + 1 :]
     ):
         return True  # "Quill Quill"
+    if first in _MANY and rest[0][:1].isupper():
+        return True
     if tokens[-1] in _MANY and all(token[0].isupper() for token in tokens):
         return True
     if any(token in _WITHIN for token in rest[:-1]) or rest[-1] in _PERSONAL:

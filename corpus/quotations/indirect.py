@@ -108,6 +108,10 @@ _REPORTER_GOES_ON = re.compile(  # where it is the reporter who goes on
     r",?\sand\s(?:(?:has|have|also|then|later)\s)*(?:declined|refused)\b|\sand\salso\scalled\b|"
     r",?\swhen\s(?:in\sfact|asked|pressed)\b"
 )
+_ONE_OF = re.compile(
+    r"\s(?:including(?!\s(?:when|by|in)\b)|such as)\s[^,]*$|,\swho\s[^,]*,\swho\s$"
+)
+_COMMA = re.compile(r",\s(?![\w’'-]+\s(?:and|or)\b)")  # that closes a clause, and parts no list
 _OF_DAY = re.compile(r"\b[ap]\.m\.$")  # "at 9 a.m. Norland time": a sentence may go on
 _SHOWS = words("made makes make")
 _NOBODY = words("nobody none nothing neither")
@@ -140,6 +144,8 @@ def reported(
         if match["cue"] in NOUNS and match["gap"]:
             continue  # "in several states is a fear that"
         head = text[start : match.start()]
+        if _ONE_OF.search(head) is not None:
+            continue  # "officials including Orlov and Aalto said that"
         if _NO_REPORT.search(head) or _COUNTED.search(head) or _IF.search(head):
             continue
         own = _OWN_CLAUSE.fullmatch(match["gap"]) if match["gap"] else None
@@ -170,11 +176,12 @@ def reported(
         credit = _CREDIT.search(text, max(match.end(), end - _LONGEST_CREDIT), end)
         clause_end = end if credit is None else credit.start()
         if _OPENED.match(head) is not None:
-            comma = text.find(", ", match.end(), clause_end)
-            clause_end = comma if comma >= 0 else clause_end
-        if _MEANWHILE.match(head):  # "As Orlov said that it was late, the ferry left"
-            comma = text.find(", ", match.end(), clause_end)
-            clause_end = comma if comma >= 0 else clause_end
+            comma = _COMMA.search(text, match.end(), clause_end)
+            clause_end = comma.start() if comma is not None else clause_end
+        if head.endswith(" who ") or _MEANWHILE.match(head):
+            # "As Orlov said that it was late, the ferry left"
+            comma = _COMMA.search(text, match.end(), clause_end)
+            clause_end = comma.start() if comma is not None else clause_end
         if ", " in text[match.end() : clause_end]:
             clause_end = _up_to_other_clause(text, match.end(), clause_end)
         goes_on = _REPORTER_GOES_ON.search(text, match.end(), clause_end)

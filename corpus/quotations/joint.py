@@ -17,7 +17,7 @@ AND = " and "
 _NAME = rf"{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{0,5}}"
 _BOTH = rf"(?P<first>(?:{_NAME},\s){{0,3}}{_NAME}),?\sand\s(?P<second>{_NAME})"
 _WHOLE = re.compile(rf"{_BOTH}(?:,\s(?:in|on|at)\s[^,]*)?")
-_CLOSING = re.compile(rf"(?:^|[,;:—–]\s|\b(?:that|as|while|when|But|And)\s){_BOTH}$")
+_CLOSING = re.compile(rf"(?:^|[,;:—–]\s|\b(?:that|as|while|when|But|And)\s)(?:[Bb]oth\s)?{_BOTH}$")
 _CLOSING_ASIDE = re.compile(
     rf"(?:^|[,;:—–]\s|\b(?:that|as|while|when|But|And)\s|\b(?:Sens|Reps|Govs|Drs)\.\s){_BOTH},\s(?:both|two|the\stwo|all)\b[^,;:]*,$"
 )

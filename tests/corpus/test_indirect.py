@@ -190,3 +190,28 @@ def test_a_noun_without_an_article_is_not_shown_by_that() -> None:
     assert reported("Karl Orlov concluded that pessimism was the worst of it.") == [
         "pessimism was the worst of it"
     ]
+
+
+def test_what_is_said_in_a_relative_clause_ends_with_it() -> None:
+    text = "And for Yann, a baker who warns that the flood is near, the plan is a good one."
+    assert reported(text) in ([], ["the flood is near"])
+    text = "Karl Orlov, a baker, who said that he will go to fairs, zoos and quays."
+    assert reported(text) == ["he will go to fairs, zoos and quays"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Take Noah Field, who looks like Karl Orlov, who said that the quay was shut for good.",
+        "Officials including Lena Aalto and Karl Orlov have told the Quill that the quay is shut.",
+    ],
+)
+def test_one_of_several_is_not_told_to_have_said_it(text: str) -> None:
+    assert reported(text) == []
+
+
+def test_both_who_deny_it_do() -> None:
+    (quoted,) = quotations(
+        [("body", 0, "Both Karl Orlov and Lena Aalto denied that the quay was shut for good.")]
+    )
+    assert quoted.speaker == "Karl Orlov and Lena Aalto"

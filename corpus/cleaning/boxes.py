@@ -34,6 +34,7 @@ _HELP = re.compile(
     r" help\?|Wenn (?:[Ii]hr|Sie|[Dd]u) )[^\n]{0,160}?(?:[Ss]amaritans|[Ll]ifeline|[Hh]elpline|"
     r"[Hh]otline|Crisis Text Line|[Tt]elefon ?[Ss]eelsorge)\b[^\n]{0,80}?\d{3}"
 )
+_HELP_BEGINS = frozenset({"If", "Fo", "Ne", "We"})
 _HELPED = ("amaritans", "ifeline", "elpline", "otline", "Crisis Text", "eelsorge")
 _AGENCY_FIRST = re.compile(
     r"(?:AFP|EPA|EFE|AP|PA|REX|SWNS|GETTY|GETTY IMAGES|REUTERS|ALAMY|SHUTTERSTOCK)"
@@ -61,7 +62,7 @@ def of_box(text: str, words: int) -> tuple[str, str] | None:
         return "noise", "says where it was printed"
     if words <= 16 and (": Check" in text or " tells you e" in text) and _PROMISES.match(text):
         return "noise", "link to another article"
-    if words <= 90 and first in "IFNW" and _any_of(_HELPED, text) and _HELP.match(text):
+    if words <= 90 and text[:2] in _HELP_BEGINS and _any_of(_HELPED, text) and _HELP.match(text):
         return "noise", "says who helps by telephone"
     if 6 <= words <= _OF_A_CAPTION:
         if first in "AEPRSG" and text[1].isupper() and _AGENCY_FIRST.match(text):

@@ -61,7 +61,7 @@ class Pairs(Quakes):
     def _pairs(self, number: Number, before: str) -> tuple[Figure | None, int] | None:
         """Votes, odds and scores: two numbers that belong together."""
         text, at = self.text, number.start
-        strength = self._strength(number) if "eas" in text or "agnitude" in text else None
+        strength = self._strength(number) if "agnitude" in before or "easur" in before else None
         if strength is not None:
             return strength
         odds = self._odds(number)

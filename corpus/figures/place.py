@@ -41,17 +41,21 @@ _WHEN = re.compile(
     r"spring|summer|autumn|fall|winter)$| (?:ever|soon|yet)$"
 )
 _NO_NOUN = frozenset({"ever", "soon", "yet"})
-_THINKS = re.compile(r" (?:estimates|thinks|believes|says|reckons|argues)$")
+_LAST_OF_WHEN = frozenset(
+    "week month year night season weekend spring summer autumn fall winter ever soon yet".split()
+)
+_THINKS = frozenset("estimates thinks believes says reckons argues".split())
 
 
 def _without_time(about: str) -> str | None:
     """What a figure counts, without when that was, and None where no noun is left."""
     if about.isdecimal() or about in _NO_NOUN:
         return None  # "the first six months of 2011"
-    if about[-1] in "krntersw" and (when := _WHEN.search(about)) is not None:
+    last = about[about.rfind(" ") + 1 :]
+    if last in _LAST_OF_WHEN and (when := _WHEN.search(about)) is not None:
         about = about[: when.start()]
-    if about[-1] == "s" and (verb := _THINKS.search(about)) is not None:
-        about = about[: verb.start()]  # "half of the country thinks"
+    elif last in _THINKS and last != about:
+        about = about[: -len(last) - 1]  # "half of the country thinks"
         if about[:1].isupper() and " " not in about:
             return None  # "whom Watts thinks to be ten"
     return None if about[:1].isdigit() and about.endswith("%") else about

@@ -17,7 +17,7 @@ from corpus.coverage.roles import role_of
 from corpus.denials import is_denied
 from corpus.text import fold
 
-VERSION = "3"
+VERSION = "4"
 """Grows with every change of what an appearance holds, so that nothing older is shown for new."""
 
 
@@ -71,9 +71,10 @@ def appearance(article: Article, names: Names, key: str) -> Appearance:
         return Appearance((), (), None, (), ())
     sentence_of = _sentences(article)
     named = []
+    nouns = _NONE if entity.type == "person" else _OWN
     for mention in entity.mentions:
         text = article.text_of(mention.within, mention.paragraph)
-        form = form_of(text, mention.start, mention.end)
+        form = form_of(text, mention.start, mention.end, nouns)
         named.append(Naming(_sentence(sentence_of, mention), bare(mention.text), form))
     here = {one.sentence for one in named if one.sentence >= 0}
     speaking = {number for number, speaker in names.speakers if speaker == key}
@@ -139,6 +140,10 @@ def bare(spelling: str) -> str:
     """
     return " ".join(spelling.split()).removesuffix("’s").removesuffix("'s")
 
+
+_NONE: frozenset[str] = frozenset()
+_OWN = frozenset("group organisation organization party movement network militia army".split())
+"""Nouns behind the name of what is no person that mean it and nobody around it."""
 
 SentenceOf = Callable[[Where, int, int], int]
 

@@ -167,24 +167,74 @@ def counted(places: Places) -> Count:
     return Count(places.total(), len(places), tuple(sorted(places)))
 
 
-def form_of(text: str, start: int, end: int) -> str:
-    """A name with the titles and nouns that stand right at it: "the Assad regime" without "the".
+def form_of(text: str, start: int, end: int, nouns: frozenset[str] = BEHIND) -> str:
+    """A name with the titles and nouns that stand right at it: "the Assad regime" without "the";
+    `nouns` are those behind it that belong to it, before any other it is no label of its own.
 
     >>> form_of("the embattled President Assad said", 24, 29)
     'embattled President Assad'
     """
-    before = text[max(0, start - 48) : start]
-    words = before.split()
-    if words and before[-1:] not in (" ", "\u00a0"):
-        words = []
-    taken: list[str] = []
-    while words and fold(words[-1]).rstrip(".") in BEFORE and len(taken) < 4:
-        taken.insert(0, words.pop())
     whole, behind = text[start:end], _NEXT_WORD.match(text, end)
     name = whole.removesuffix("’s").removesuffix("'s")
-    if behind and name == whole and fold(behind[1]) in BEHIND:
-        return " ".join((*taken, name, behind[1]))
-    return " ".join((*taken, name))
+    noun = behind[1] if behind and name == whole and fold(behind[1]) in BEHIND else ""
+    if noun and fold(noun) not in nouns:
+        return name  # "former Varga aides": what stands before is said of the aides
+    taken = _titles(text[max(0, start - 64) : start])
+    if taken and fold(taken[-1]) == "former":
+        taken = []  # nobody is "former Varga": it is said of who comes behind
+    return " ".join((*taken, name, noun) if noun else (*taken, name))
+
+
+def _titles(before: str) -> list[str]:
+    """The titles that stand last in a text, a noun of office with its front part: "Attorney
+    General", "EPA chief"."""
+    words = before.split()
+    if not words or before[-1:] not in (" ", "\u00a0"):
+        return []
+    taken: list[str] = []
+    while words and len(taken) < 4 and _is_title(words[-1]):
+        taken.insert(0, words.pop())
+    if not taken or fold(taken[0]) not in _OFFICES:
+        return taken
+    front: list[str] = []
+    while words and len(front) < 4 and _is_front(words[-1], front):
+        front.insert(0, words.pop())
+    if fold(taken[0]) == "general" and fold(front[-1] if front else "") not in _OF_GENERALS:
+        return taken  # a rank
+    return front + taken
+
+
+def _is_title(word: str) -> bool:
+    plain = fold(word)
+    return plain in BEFORE or (plain[-1:] == "." and plain[:-1] in ("mr", "mrs", "ms", "dr"))
+
+
+def _is_front(word: str, behind: Sequence[str]) -> bool:
+    """Whether a word belongs to an office's name before it: "Senate Majority", "EPA"."""
+    plain = fold(word)
+    if plain in ("former", "acting", "deputy"):
+        return True
+    known = plain in _FRONTS
+    return word.replace("-", "").isalpha() and (
+        known or (word[0].isupper() and plain not in _OPENING and behind[:1] != ["former"])
+    )
+
+
+_OFFICES = frozenset(
+    "general leader chief secretary minister chairman chairwoman mayor governor judge".split()
+)
+_OF_GENERALS = frozenset(
+    "attorney secretary surgeon solicitor director governor inspector auditor consul".split()
+)
+_FRONTS = frozenset("prime foreign finance transport majority minority opposition press".split())
+_OPENING = frozenset(
+    """the a an and but or if when while as in on at by for from with to of under after before
+    since that this these those then now so both like yet whereas because though although
+    however instead meanwhile did does do is was has had will would should could can may
+    what who why how where which where said says monday tuesday wednesday thursday friday
+    saturday sunday yesterday today""".split()
+)
+"""Words with a capital that open a sentence and belong to no office."""
 
 
 def running(article: Article) -> Iterator[tuple[str, bool]]:

@@ -22,7 +22,9 @@ _HEADS = frozenset(head.casefold().rstrip(".") for head in HEADS) - {
 }  # fmt: skip
 _NO_ROLE = SAYING | frozenset(
     "who which whose whom where when and but or while as after before speaking writing including "
-    "said told according with from in on at for not however meanwhile".split()
+    "said told according with from in on at for not however meanwhile under whereas since until "
+    "that that’s that's because if then-candidate like to by about himself herself themselves "
+    "he she it they we you i nowhere gotten also even now eventually have has had is was".split()
 )
 
 
@@ -72,8 +74,13 @@ def _behind(words: str) -> str | None:
     if not plain or plain[0] in _NO_ROLE or plain[0].endswith("ing") or len(said) > 2 * LONGEST:
         return None
     for at, word in enumerate(plain[:LONGEST]):
+        if word in _JOINING or word in _CUT:
+            return None  # "of the party", "and Gov": a head behind these is somebody else's
         if word.rpartition("-")[2] in ROLES or word in _HEADS:
-            return " ".join(said[: _end(plain, at)])
+            end = _end(plain, at)
+            return (
+                None if {plain[end - 1], *plain[at + 1 : at + 2]} & _CUT else " ".join(said[:end])
+            )
     return None
 
 
@@ -93,11 +100,17 @@ def _before(words: Sequence[str]) -> str | None:
     taken: list[str] = []
     for word in reversed(words):
         plain = word.casefold().rstrip(".")
+        if word[-1:] == "." and plain not in _ABBREVIATED:
+            break  # a sentence ended
         if taken and (plain in _BREAKS or not plain[:1].isalpha()):
             break
         if not taken and (word[-1:] in ",;:" or (plain not in ROLES and plain not in _HEADS)):
             return None
         if taken and (word[-1:] in ".,;:!?" or plain in _NO_ROLE):
+            break
+        if taken and word.isupper() and len(word) > 3 and _is_of_state(taken[0]):
+            break  # an agency's line or a meeting: "CPAC Sen."
+        if word[0].islower() and not _may_stand(plain) and _is_settled(taken):
             break
         if word[0].islower() and not _may_stand(plain) and taken and all(map(_is_title, taken)):
             break  # before "President" a small word is the sentence's: "I know President …"
@@ -106,7 +119,24 @@ def _before(words: Sequence[str]) -> str | None:
             break
     if all(word.casefold().rstrip(".") in _EMPTY for word in taken):
         return None
-    return " ".join(_without_rank(taken))
+    found = _without_rank(taken)
+    if len(found) == 1 and found[0].casefold().rstrip(".") in _NO_LABEL:
+        return None
+    return " ".join(found)
+
+
+def _is_of_state(word: str) -> bool:
+    """Whether a title is a lawmaker's or a head of state's: no organisation stands before it."""
+    plain = word.casefold().rstrip(".")
+    return plain in ("president", "sen", "senator", "rep", "representative", "gov", "governor")
+
+
+def _is_settled(taken: Sequence[str]) -> bool:
+    """Whether a small word before these is the sentence's: "fired FBI director", "mock special
+    counsel"."""
+    return bool(taken) and (
+        taken[0][:1].isupper() or taken[0].casefold() in ("special", "former", "then", "acting")
+    )
 
 
 def _may_stand(word: str) -> bool:
@@ -140,5 +170,13 @@ _GENERALS = [
     "attorney secretary surgeon solicitor director governor inspector auditor consul".split()
 ]  # fmt: skip
 _ONCE = frozenset("former then acting deputy late ex".split())
+_JOINING = frozenset("and or of to on in at by with from over under that if".split())
+_ABBREVIATED = frozenset(
+    "sen sens rep reps gov gen lt col capt maj sgt adm cmdr mr mrs ms dr prof rev st jr sr u.s "
+    "u.n u.k".split()
+)
+_CUT = frozenset("sen sens rep reps gov gen lt col capt maj sgt adm cmdr mr mrs ms dr prof".split())
+"""Titles that a full stop cut off: whoever comes behind bears them."""
+_NO_LABEL = _ABBREVIATED | {"general", "attorney"}  # alone they say nothing, or half of it
 _BREAKS = frozenset("the a an and of to by with from for in on at as".split())
 _EMPTY = frozenset("mr mrs ms dr sir lord lady dame former".split())  # that say nothing alone

@@ -51,7 +51,7 @@ def test_every_mention_knows_its_sentence_its_spelling_and_what_stands_at_it() -
     found = of("person:ines varga")
     assert [one.spelling for one in found.named] == ["Ines Varga", "Varga", "Ines Varga", "Varga"]
     assert all(one.spelling.split()[-1] in said(TEXT, one.sentence) for one in found.named)
-    assert found.named[0].form == "minister Ines Varga"
+    assert found.named[0].form == "Transport minister Ines Varga"
     assert found.role == "Transport minister"
     assert found.why == (("Varga", "the surname alone"),)
 

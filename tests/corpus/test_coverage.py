@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from reports import report
@@ -256,7 +257,12 @@ def test_what_stands_before_a_title_is_no_part_of_it() -> None:
     assert role("I know President") == "President"
     assert role("They knew former President") == "former President"
     assert role("They heard very clearly what Mr.") is None
-    assert role("Facebook Twitter Pinterest Sgt") == "Sgt"
+    assert role("Facebook Twitter Pinterest Sgt") is None
+    assert role("They met Texas Sen.") == "Texas Sen."
+    assert role("FORUM Sen.") is None
+    assert role("They want a nominee.") is None
+    assert role("They mock special counsel") == "special counsel"
+    assert role("They fired FBI director") == "FBI director"
     assert role("The Attorney General") == "Attorney General"
     assert role("On Monday nominated Judge") == "Judge"
     assert role("White House press secretary") == "White House press secretary"
@@ -357,3 +363,37 @@ def test_the_words_of_buttons_and_captions_tell_no_outlets_apart() -> None:
     words = {one.term for one in held(ours, theirs).terms}
     assert not words & {"click", "caption", "photo"}
     assert "owner" in words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tomas Reyl, Norland Gov. Ann Orlova and two others came.",
+        "Tomas Reyl, who praised Sen. Ann Orlova, came.",
+        "Tomas Reyl, like his brave father, came.",
+        "Tomas Reyl, Eve Aalto and Ben Baker, came.",
+    ],
+)
+def test_titles_of_somebody_else_behind_a_name_are_no_role(text: str) -> None:
+    assert role_of("Tomas Reyl", [text], 0) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "form"),
+    [
+        ("Then Attorney General ", "Attorney General Reyl"),
+        ("But HPA chief ", "HPA chief Reyl"),
+        ("They met Senate Majority Leader ", "Senate Majority Leader Reyl"),
+        ("They met General ", "General Reyl"),
+        ("They met the president. Mr. ", "Mr. Reyl"),
+        ("Two former ", "Reyl"),
+    ],
+)
+def test_a_title_at_a_name_keeps_its_front_part(before: str, form: str) -> None:
+    assert form_of(f"{before}Reyl came.", len(before), len(before) + 4) == form
+
+
+def test_a_noun_behind_a_person_has_what_stands_before_and_is_no_label() -> None:
+    text = "Two former Reyl supporters came."
+    assert form_of(text, 11, 15, frozenset()) == "Reyl"
+    assert form_of("the Reyl regime", 4, 8) == "Reyl regime"

@@ -268,6 +268,8 @@ def _type(
         return "person"
     if name in GOES_ALONE or name == "House":
         return "organisation"
+    if " v. " in name:
+        return "work"
     return max(votes, key=lambda kind: (votes[kind], said[kind], -_RANK.index(kind)))
 
 

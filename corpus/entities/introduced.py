@@ -101,7 +101,9 @@ def introduced(text: str, known: Lexicon) -> Iterator[RawSpan]:
         yield RawSpan(*match.span(1), "work")
     if " v. " in text or " v " in text:
         for match in _CASE.finditer(text):
-            yield RawSpan(match.start(), match.end(), "work")
+            opening = match[0].partition(" ")[0]
+            led = len(opening) + 1 if opening.casefold() in STOP else 0  # "In Moor v. Quill"
+            yield RawSpan(match.start() + led, match.end(), "work")
     for match in _BILL.finditer(text):
         yield RawSpan(*match.span(1), "work")
     if " Court" in text:

@@ -29,7 +29,7 @@ ORGANISATION_WORDS = frozenset(
     School Schools Partners Industries Systems Technologies Software Studios Pictures
     Entertainment Insurance
     Logistics Electric Telecom Steel Chemicals Rovers Rangers Wanderers Athletic Lines Works Foods
-    Farms Monitor
+    Farms Monitor Patrol
     Examiner Register Chronicle Inquirer Observer Telegraph Brewery Bancorp Store Stores
     Supermarkets Unions Post-Gazette plc PLC AG GmbH LLC LLP PLLC PAC Caucus""".split()
 )

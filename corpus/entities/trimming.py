@@ -77,6 +77,12 @@ _LED_BY = re.compile(
     r"(?:[A-Z][a-z]+(?:ative|ican|cratic|ed|ist|ing|ese|ish|eral)|Embed|Copy|Press|Team|Model"
     r"|Despite) (?=[A-Z])"
 )
+# What a person is called before the name at the start of a sentence, and what names no body.
+_STAR = re.compile(
+    r"(?:Actor|Actress|Comedian|Comedienne|Host|Model|Rapper|Reporter|Rocker|Singer|Supermodel)"
+    r" (?=([A-Z][\w’'-]+) [A-Z][\w’'-]+$)"
+)
+_NEXT_OFFICE = re.compile(rf", (?:{'|'.join(sorted(HEADS))}|Rep|Sen)\.?$")
 _OFFICER = re.compile(
     rf"(?:.*\b)?(?:{'|'.join(sorted(HEADS))})s?\.? "
     r"(?=(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*)$)"
@@ -112,6 +118,11 @@ def trimmed(text: str, span: RawSpan) -> RawSpan | None:
             _is_known(name[: cut.start()]) or is_organisation(name[: cut.start()])
         ):
             start += cut.end()
+        elif (star := _STAR.match(name)) and star[1] in given_names():
+            start += star.end()
+            span = RawSpan(start, end, "person")
+        elif office_next := _NEXT_OFFICE.search(name):  # "the Highway Patrol, Capt. Ada Quill"
+            end = start + office_next.start()
         elif quarter := _QUARTER.match(name):
             end = start + quarter.end(1)
             span = RawSpan(start, end, "place")

@@ -164,3 +164,22 @@ def test_letters_that_are_no_known_person_are_a_body() -> None:
 
 def test_letters_by_which_the_news_means_one_person_are_that_person() -> None:
     assert "Alexandria Ocasio-Cortez" in mentions("They asked AOC for help.")
+
+
+def test_what_a_star_is_called_is_no_part_of_the_name() -> None:
+    found = mentions("Model Anna Moor bowed.", **{"Model Anna Moor": "organisation"})
+    assert found["Anna Moor"] == ("person", ["Anna Moor"])
+
+
+def test_the_office_of_who_comes_next_is_no_part_of_a_body() -> None:
+    text = "The head of the Vell Patrol, Capt. Anna Moor, bowed."
+    found = mentions(text, **{"Vell Patrol, Capt": "place", "Anna Moor": "person"})
+    assert found["Vell Patrol"][0] == "organisation"
+
+
+def test_a_case_does_not_begin_with_the_word_that_leads_to_it() -> None:
+    found = mentions(
+        "In Moor v. Quill, the judges were of two minds. They quoted it in Moor v. Quill.",
+        **{"Moor v. Quill": "place"},
+    )
+    assert found["Moor v. Quill"] == ("work", ["Moor v. Quill"] * 2)

@@ -220,9 +220,10 @@ def company(dossier: Dossier, most: int | None) -> tuple[list[Company], int]:
 
     size, many = len(dossier.beside), len(dossier.keys)
     articles = np.bincount(dossier.others[:, 1], minlength=size)
+    once, _ = pairs_of(dossier.beside[dossier.others[:, 1], 0], dossier.others[:, 0])
     together = np.bincount(dossier.together[:, 1], minlength=size)
     key_of = dossier.beside[:, 0]
-    by_key = np.bincount(key_of, weights=articles, minlength=many).astype(np.int64)
+    by_key = np.bincount(once, minlength=many)  # an article may have two names that are one
     sentences = np.bincount(key_of, weights=together, minlength=many).astype(np.int64)
     total = int(np.count_nonzero(by_key))
     wanted = total if most is None else min(most, total)
@@ -232,13 +233,14 @@ def company(dossier: Dossier, most: int | None) -> tuple[list[Company], int]:
     listed = np.flatnonzero(by_key >= least).tolist()
     listed.sort(key=lambda n: (-int(by_key[n]), -int(sentences[n]), dossier.keys[n]))
     shown = listed[:wanted]
-    named: dict[int, tuple[int, str]] = {}
+    named: dict[int, tuple[bool, int, str]] = {}
     for number in np.flatnonzero(np.isin(key_of, np.array(shown)) & (articles > 0)).tolist():
-        at, count = int(key_of[number]), int(articles[number])
-        if at not in named or named[at][0] < count:
-            named[at] = count, dossier.names[dossier.beside[number, 1]]
+        at, name = int(key_of[number]), dossier.names[dossier.beside[number, 1]]
+        told = fold(name) == dossier.keys[at].partition(":")[2], int(articles[number]), name
+        if at not in named or named[at][:2] < told[:2]:
+            named[at] = told
     found = [
-        Company(dossier.keys[n], named[n][1], int(by_key[n]), int(sentences[n])) for n in shown
+        Company(dossier.keys[n], named[n][2], int(by_key[n]), int(sentences[n])) for n in shown
     ]
     return found, total
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,6 +15,7 @@ from corpus.errors import BroadsheetError
 from index import same_names
 from index.connections import Connections
 from index.entity import counting, opening, wording
+from index.entity.alike import joined
 from index.entity.counting import Read, Sources
 from index.entity.dossier import Dossier
 from index.entity.dossiers import Dossiers, Progress
@@ -36,7 +37,7 @@ SAID = 200  # quotations that are listed
 ROWS = 500  # articles that are listed
 ALSO = 6  # other names with the same words
 KEPT = 300  # pages; each takes some 20 KB
-VERSION = "3"  # of what a page holds; grows so that nothing older is shown for new
+VERSION = "4"  # of what a page holds; grows so that nothing older is shown for new
 PAGE = 60  # sentences behind a number that are read at a time
 
 
@@ -228,6 +229,7 @@ class Entities:
         """The part of a dossier that a query finds, and what columns say of its articles."""
         import numpy as np
 
+        dossier = joined(dossier, self._articles_of, self._bearing)
         table, seqs = self._stories.columns.table(), dossier.articles[:, 0]
         kept = table.places(seqs) >= 0  # without those that were removed just now
         if meant is not None:
@@ -237,6 +239,16 @@ class Entities:
         at = table.places(seqs)
         copies = self._stories.origin_of(seqs) != seqs
         return dossier, Sources(table.days[at], table.outlets[at], copies, table.names)
+
+    def _articles_of(self, keys: Iterable[str]) -> dict[str, int]:
+        asked = json.dumps(sorted(set(keys)))
+        return dict(self._ask(
+            "SELECT key, COUNT(*) FROM mentions WHERE key IN (SELECT value FROM json_each(?)) "
+            "GROUP BY key", (asked,),
+        ))  # fmt: skip
+
+    def _bearing(self, surname: str) -> list[str]:
+        return self._records.keys_holding("person", surname)
 
     def _read(self, meant: NDArray[np.int64] | None) -> Read:
         """How many articles meant had their names read."""

@@ -153,7 +153,9 @@ def how_counted(page: EntityPage) -> list[Line | str]:
         "whose names were read, " + names_told(page.resting) + ".",
         "Spellings are one name by the rule beside each of them, by what the archive has learnt, "
         "or by what somebody decided; i on a name in the reader parts or merges them.",
-        "Named with: articles that name both, then sentences that name both.",
+        "Named with: articles that name both, then sentences that name both. A surname alone "
+        "counts with the person who bears it in nearly all articles, an acronym with the only "
+        "body here that has its letters, a name under two kinds with the kind of most articles.",
         "Quoted: words for which the text names this speaker. In quotation marks and reported "
         "without are never added up; the same words in several articles are one row. Words that "
         "somebody else may have said stand apart and are in no count.",

@@ -26,6 +26,7 @@ import numpy as np
 
 from corpus.article import Article, Origin, Paragraph
 from corpus.copies import prints
+from corpus.stories.addresses import days_of
 from corpus.stories.grouping import group
 from corpus.stories.likeness import Entrant, Pool
 from corpus.stories.placing import take_in
@@ -42,6 +43,8 @@ class Known:
     entrant: Entrant
     story: str | None
     shingles: frozenset[int]
+    outlet: str | None = None
+    url: str | None = None
 
 
 def article_of(line: dict[str, str]) -> Article:
@@ -72,7 +75,9 @@ def read(files: Iterable[Path]) -> list[Known]:
                 words = line["body"].lower().split()[:300]
                 runs = zip(words, words[1:], words[2:], strict=False)
                 shingles = frozenset(zlib.crc32(" ".join(run).encode()) for run in runs)
-                found.append(Known(entrant, line.get("story"), shingles))
+                found.append(
+                    Known(entrant, line.get("story"), shingles, line["outlet"], line.get("url"))
+                )
     return found
 
 
@@ -108,8 +113,15 @@ def labels_of(groups: Iterable[Iterable[int]], copies: dict[int, int]) -> Labels
     return labels
 
 
-def ours(found: Found) -> Labels:
-    return labels_of(group(list(found.days), found.links, found.days), found.copies)
+def ours(known: list[Known], found: Found) -> Labels:
+    between = {
+        one.entrant.number: told
+        for one in known
+        if not one.entrant.day and (told := days_of(one.url))
+    }
+    outlets = {one.entrant.number: one.outlet for one in known if one.outlet}
+    groups = group(list(found.days), found.links, found.days, None, between, outlets)
+    return labels_of(groups, found.copies)
 
 
 def single_link(found: Found, likeness: float) -> Labels:
@@ -224,7 +236,7 @@ def table(known: list[Known], title: str) -> None:
     found = linked(known)
     print(f"likenesses, for the first three: {time.process_time() - begun:.1f} s CPU")
     methods: dict[str, Callable[[], Labels]] = {
-        "average link (ours)": lambda: ours(found),
+        "average link (ours)": lambda: ours(known, found),
         "single link .30": lambda: single_link(found, 0.30),
         "single link .40": lambda: single_link(found, 0.40),
         "online centroid .30": lambda: online_centroid(known, 0.30),

@@ -34,6 +34,8 @@ class Known:
     id: str
     published: str | None
     words: int
+    url: str | None
+    outlet: str | None
 
     @property
     def rank(self) -> tuple[str, int, str]:
@@ -67,14 +69,14 @@ class Grouping:
         if since == newest and self._version() is not None:
             return 0
         changed = self._ask(
-            "SELECT seq, id, published, words, current, change FROM articles "
+            "SELECT seq, id, published, words, url, outlet, current, change FROM articles "
             "WHERE change > ? ORDER BY change LIMIT ?",
             (since, -1 if limit is None else limit),
         )
         gone = self._ask("SELECT seq, id FROM removed WHERE change > ?", (since,))
         complete = limit is None or len(changed) < limit
-        until = newest if complete else changed[-1][5]
-        coming = [Known(*row[:4]) for row in changed if row[4]]
+        until = newest if complete else changed[-1][7]
+        coming = [Known(*row[:6]) for row in changed if row[6]]
         leaving = {row[0] for row in changed} | {seq for seq, _ in gone}
         if self._held != since:  # somebody else placed articles meanwhile
             self._shelves = Shelves(self._connections)
@@ -178,8 +180,8 @@ class Grouping:
             if a < b and b in among
         ]
         pinned = self._pinned(connection)
-        days = {one.seq: day_of(one.published) for one in heads}
-        groups = group(numbers, links, days, {seq: pinned[seq] for seq in numbers if seq in pinned})
+        decided = {seq: pinned[seq] for seq in numbers if seq in pinned}
+        groups = group(numbers, links, *told(heads, decided))
         rows = founded(groups, copies, before)
         connection.executemany("INSERT OR REPLACE INTO placed VALUES (?, ?, ?)", rows)
 
@@ -227,7 +229,9 @@ class Grouping:
 
     def _known(self, connection: sqlite3.Connection, numbers: set[int]) -> list[Known]:
         found = self._of(
-            connection, "SELECT seq, id, published, words FROM articles WHERE seq IN", numbers
+            connection,
+            "SELECT seq, id, published, words, url, outlet FROM articles WHERE seq IN",
+            numbers,
         )
         return [Known(*row) for row in found]
 
@@ -263,6 +267,18 @@ class Grouping:
         """The rows of a question that ends in IN, for any number of numbers."""
         for part in parts_of(numbers):
             yield from connection.execute(f"{sql} (SELECT value FROM json_each(?))", (part,))
+
+
+def told(
+    heads: Sequence[Known], decided: dict[int, str]
+) -> tuple[dict[int, int], dict[int, str], dict[int, tuple[int, int]], dict[int, str]]:
+    """What grouping asks about articles: their days, what people decided, the days between which
+    those without one came out as their addresses tell, their outlets."""
+    from corpus.stories.addresses import days_of
+
+    days = {one.seq: day_of(one.published) for one in heads}
+    between = {one.seq: found for one in heads if not days[one.seq] and (found := days_of(one.url))}
+    return days, decided, between, {one.seq: one.outlet for one in heads if one.outlet}
 
 
 def state(records: Records) -> tuple[str, str]:

@@ -14,8 +14,8 @@ from index.connections import Connections
 from index.records import Records
 from index.stories.backing import Backing
 from index.stories.founding import anchors, founded
-from index.stories.keeping import BATCH, GROUPED, REGROUPED, VERSION, Known, note
-from index.stories.shelving import Shelves, day_of, rules
+from index.stories.keeping import BATCH, GROUPED, REGROUPED, VERSION, Known, note, told
+from index.stories.shelving import Shelves, rules
 
 
 def regroup(
@@ -36,7 +36,9 @@ def regroup(
     outdated = records.meta(VERSION) not in (None, rules())
     everyone = [
         Known(*row)
-        for row in connections.rows("SELECT seq, id, published, words FROM articles WHERE current")
+        for row in connections.rows(
+            "SELECT seq, id, published, words, url, outlet FROM articles WHERE current"
+        )
     ]
     everyone.sort(key=lambda one: one.rank)
     pinned = anchors(connections.rows)
@@ -55,8 +57,10 @@ def regroup(
         links += taken.links
         if progress is not None:
             progress(begin + len(part), len(everyone))
-    days = {one.seq: day_of(one.published) for one in everyone if one.seq not in copies}
-    groups = group(list(days), links, days, {seq: pinned[seq] for seq in days if seq in pinned})
+    heads = [one for one in everyone if one.seq not in copies]
+    numbers = [one.seq for one in heads]
+    decided = {seq: pinned[seq] for seq in numbers if seq in pinned}
+    groups = group(numbers, links, *told(heads, decided))
     with connections.lock(), connections.transaction() as connection:
         before = dict(connection.execute("SELECT seq, story FROM placed").fetchall())
         here = {seq for (seq,) in connection.execute("SELECT seq FROM articles")}

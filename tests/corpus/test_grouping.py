@@ -169,7 +169,7 @@ def test_what_is_like_many_articles_of_last_week_goes_with_them() -> None:
 
 
 def test_an_article_without_a_day_goes_with_what_it_is_very_like_only() -> None:
-    for likeness, stories in ((0.2, [[0], [1]]), (0.4, [[0, 1]])):
+    for likeness, stories in ((0.4, [[0], [1]]), (0.5, [[0, 1]])):
         assert group(range(2), [(0, 1, likeness)], {0: 1000}) == stories
 
 
@@ -181,8 +181,8 @@ def test_an_article_without_a_day_joins_no_stories_of_two_years() -> None:
 
 
 def test_articles_without_days_make_no_story_by_their_subject() -> None:
-    assert group(range(2), [(0, 1, 0.4)], {}) == [[0], [1]]
-    assert group(range(2), [(0, 1, 0.6)], {}) == [[0, 1]]
+    assert group(range(2), [(0, 1, 0.6)], {}) == [[0], [1]]
+    assert group(range(2), [(0, 1, 0.8)], {}) == [[0, 1]]
 
 
 def test_in_the_middle_of_a_story_stands_what_is_most_like_the_others() -> None:
@@ -244,3 +244,43 @@ def test_a_digest_joins_events_to_nobody() -> None:
     assert [[n for n in story if n < 18] for story in found if story != [18]] == [
         [n, n + 1, n + 2] for n in range(0, 18, 3)
     ]
+
+
+def test_what_an_address_tells_of_the_day_keeps_apart_events_of_two_months() -> None:
+    links = [(1, 2, 0.9), (1, 3, 0.9), (2, 3, 0.9)]
+    days = {1: 5000}
+    assert group([1, 2, 3], links, days) == [[1, 2, 3]]
+    assert group([1, 2, 3], links, days, None, {2: (4995, 5005), 3: (5100, 5110)}) == [[1, 2], [3]]
+
+
+def test_two_articles_without_days_from_addresses_of_two_months_never_meet_through_a_third() -> (
+    None
+):
+    links = [(1, 2, 0.9), (2, 3, 0.9), (1, 3, 0.9)]
+    groups = group([1, 2, 3], links, {}, None, {1: (5000, 5010), 3: (5100, 5110)})
+    assert not any({1, 3} <= set(members) for members in groups)
+
+
+def test_a_day_that_an_address_tells_closely_is_as_good_as_a_day() -> None:
+    links = [(1, 2, 0.2)]
+    assert group([1, 2], links, {1: 5000}) == [[1], [2]]
+    assert group([1, 2], links, {1: 5000}, None, {2: (4996, 5006)}) == [[1, 2]]
+    assert group([1, 2], links, {1: 5000}, None, {2: (4990, 5020)}) == [[1], [2]]
+
+
+def test_articles_of_one_outlet_must_be_more_alike_to_be_one_story() -> None:
+    links, days = [(1, 2, 0.18)], {1: 5000, 2: 5000}
+    assert group([1, 2], links, days, None, None, {1: "Harbour Post", 2: "Fjord Times"}) == [[1, 2]]
+    assert group([1, 2], links, days, None, None, {1: "Harbour Post", 2: "Harbour Post"}) == [
+        [1],
+        [2],
+    ]
+    assert group([1, 2], [(1, 2, 0.4)], days, None, None, dict.fromkeys((1, 2), "Post")) == [[1, 2]]
+
+
+def test_several_articles_of_one_outlet_are_one_story_only_where_all_are_much_alike() -> None:
+    days = dict.fromkeys((1, 2, 3), 5000)
+    links = [(1, 2, 0.27), (1, 3, 0.27), (2, 3, 0.27)]
+    assert len(group([1, 2, 3], links, days, None, None, dict.fromkeys(days, "Post"))) == 2
+    whose = {1: "Post", 2: "Post", 3: "Times"}
+    assert group([1, 2, 3], links, days, None, None, whose) == [[1, 2, 3]]

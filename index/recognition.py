@@ -15,7 +15,7 @@ import sys
 import threading
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -249,6 +249,23 @@ def recognise_one(archive: Archive, article: Article) -> Names:
     """The names of one article, by a process for it alone."""
     with OnTheSpot(archive.path) as service:
         return service.names_now(article.id)
+
+
+def recognise_these(
+    archive: Archive,
+    ids: Sequence[str],
+    progress: Callable[[int, int | None], None] | None = None,
+) -> None:
+    """Recognise the names of these articles (full ids) that have none, by a process for them alone;
+    they are kept where the archive may be written to. `progress` as for `recognise`."""
+    waiting = [one for one in ids if archive.get(one).names is None]
+    if not waiting:
+        return
+    with OnTheSpot(archive.path) as service:
+        for done, one in enumerate(waiting, 1):
+            service.names_now(one)
+            if progress is not None:
+                progress(done, len(waiting))
 
 
 def recognise(

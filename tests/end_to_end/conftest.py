@@ -87,9 +87,14 @@ def broadsheet(
     in a process of its own does load it.
     """
     monkeypatch.setattr("index.recognition.recognise_one", _nameless)
+    monkeypatch.setattr("index.recognition.recognise_these", _none)
     line = CommandLine(tmp_path / "archive", capsys)
     yield line
     line.close()
+
+
+def _none(archive: Archive, ids: Sequence[str], progress: object) -> None:
+    """No names for several articles."""
 
 
 def _nameless(archive: Archive, article: Article) -> Names:

@@ -254,3 +254,17 @@ def test_only_articles_of_the_story_are_compared_too(broadsheet: Any) -> None:
     assert refused.status == 2
     assert f"{elsewhere[:10]} is no article of this story" in refused.err
     assert broadsheet("story", story["id"], "--with", *story["articles"][:2]).status == 0
+
+
+def test_a_story_has_the_names_of_its_articles_recognised_or_says_how(
+    broadsheet: Any, monkeypatch: Any
+) -> None:
+    filled(broadsheet)
+    story = ferry_story(broadsheet)
+    asked: list[str] = []
+    monkeypatch.setattr(
+        "index.recognition.recognise_these", lambda archive, ids, progress: asked.extend(ids)
+    )
+    shown = broadsheet("story", story["id"], "--json")
+    assert shown.json["names_unread"] == len(asked) > 1
+    assert "`broadsheet recognise` reads them" in shown.err

@@ -38,6 +38,7 @@ from index.recognition import (
     Worker,
     recognise,
     recognise_one,
+    recognise_these,
 )
 from index.reports import Fault
 
@@ -165,6 +166,17 @@ def test_one_article_is_recognised_on_the_spot_and_kept(tmp_path: Path) -> None:
         names = recognise_one(archive, article)
         assert archive.get(article.id).names == names
         assert recognised(archive) == 1
+
+
+def test_some_articles_are_recognised_on_the_spot_but_none_twice(tmp_path: Path) -> None:
+    with filled(tmp_path / "a", 3) as archive:
+        ids = [archive.resolve(one.id) for one in archive.newest(limit=2)]
+        heard: list[tuple[int, int | None]] = []
+        recognise_these(archive, ids, lambda *count: heard.append(count))
+        assert heard == [(1, 2), (2, 2)]
+        assert recognised(archive) == 2
+        recognise_these(archive, ids, lambda *count: heard.append(count))
+        assert len(heard) == 2
 
 
 def test_several_ask_for_one_article_and_all_are_answered(tmp_path: Path) -> None:

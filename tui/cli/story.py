@@ -3,6 +3,9 @@
 The ID is that of the story or of any article in it. Merging, parting and naming are judgements:
 dated, undone with `broadsheet undo`, carried to other archives by `broadsheet judgements`.
 
+The names of its articles that were not recognised yet are first, where the archive may be written
+to (some 0.3 s each, at most forty); else it is said how many are not.
+
 Sentences are counted from 1, the title among them, and paragraphs from 1; in JSON and CSV both
 from 0.
 """
@@ -13,8 +16,10 @@ import argparse
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from corpus.errors import BroadsheetError
 from corpus.text import visible
 from tui.cli.output import (
+    complain,
     console,
     csv_text,
     deliver,
@@ -23,6 +28,7 @@ from tui.cli.output import (
     print_table,
     say,
 )
+from tui.views.lines import counted
 
 if TYPE_CHECKING:
     from corpus.ledger.result import Ledger
@@ -75,6 +81,14 @@ def _show(archive: Archive, story: int, options: argparse.Namespace) -> int:
     reports = stories.listing().reports(story)
     wanted = _wanted([archive.resolve(one) for one in options.wanted], reports)
     found = stories.ledger(story, wanted)
+    if found.unread:
+        _name(archive, [column.article for column in found.columns])
+        found = stories.ledger(story, wanted)
+    if found.unread:
+        complain(
+            f"The names of {counted(found.unread, 'article')} are not read: "
+            "`broadsheet recognise` reads them."
+        )
     reports = beside(reports, [c.article for c in found.columns])
     before, after = stories.listing().neighbours(story)
     page = Page(row, reports, found, before, after, archive.state(), archive.coverage())
@@ -117,6 +131,21 @@ def _show(archive: Archive, story: int, options: argparse.Namespace) -> int:
                     gives="title",
                 )
     return 0
+
+
+def _name(archive: Archive, ids: Sequence[str]) -> None:
+    """Recognise the names of the articles that wait for it, where they can be kept."""
+    from index.premises import is_writable
+    from index.recognition import recognise_these
+    from tui.cli.progress import progress
+
+    if not is_writable(archive.path):
+        return
+    try:
+        with progress("names recognised") as report:
+            recognise_these(archive, ids, report)
+    except BroadsheetError as error:
+        complain(f"broadsheet: {error}")
 
 
 def _wanted(ids: Sequence[str], reports: Sequence[Report]) -> list[str]:

@@ -47,7 +47,8 @@ def titles_of_middles(ask: Ask, members: dict[int, list[int]]) -> dict[int, str]
             (part,),
         )
     )
-    return {story: known[seq][2] for story, seq in middles(ordered, links).items()}
+    titles = {seq: known[seq][2] for seq in several}
+    return {story: known[seq][2] for story, seq in middles(ordered, links, titles).items()}
 
 
 def named_by_people(ask: Ask, stories: Iterable[int], story_of: StoryOf) -> dict[int, str]:

@@ -284,3 +284,15 @@ def test_several_articles_of_one_outlet_are_one_story_only_where_all_are_much_al
     assert len(group([1, 2, 3], links, days, None, None, dict.fromkeys(days, "Post"))) == 2
     whose = {1: "Post", 2: "Post", 3: "Times"}
     assert group([1, 2, 3], links, days, None, None, whose) == [[1, 2, 3]]
+
+
+def test_of_two_in_the_middle_the_one_whose_title_the_others_share_names_the_story() -> None:
+    links = [(a, b, 3000 + 200 * (1 in (a, b))) for a in range(1, 5) for b in range(1, 5) if a != b]
+    titles = {
+        1: "A tale of two harbours",
+        2: "Ferry burns off Calder",
+        3: "Calder ferry fire",
+        4: "Ferry passengers landed at Calder",
+    }
+    assert middles({9: [1, 2, 3, 4]}, links) == {9: 1}
+    assert middles({9: [1, 2, 3, 4]}, links, titles)[9] != 1

@@ -336,6 +336,7 @@ def _with_the_unsure(
             if known[item][0] not in row.cells
             and any(agreement(f, known[item][1].figure) is not None for f in told)
             and not sets.are_two(a, one, *known[item])
+            and sets.share_a_word(a, one, *known[item])
         ]
         for _, item in sorted(near):
             row.cells.setdefault(known[item][0], (item, "unsure"))

@@ -8,16 +8,24 @@ says that they are one. What is neither stands in a ledger as a number that may 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.comparison.conflicts import same_thing
-from corpus.comparison.counted import ANYBODY, Counted, of_one_size, significant_digits
+from corpus.comparison.counted import (
+    ANYBODY,
+    Counted,
+    counts_anybody,
+    of_one_size,
+    significant_digits,
+)
 from corpus.comparison.event import days_apart
 from corpus.comparison.figures import SMALL
 from corpus.comparison.sides import Side
 from corpus.ledger.incidents import BEFALLEN, GENERIC, Found, key, steady, told_once
 from corpus.ledger.scenes import Scenes, clause
+from corpus.ledger.subjects import are_two_subjects, shared
 from corpus.ledger.trusting import is_planned, is_vague
 from corpus.ledger.whom import (
     are_two_people,
@@ -39,8 +47,11 @@ NEARER = 0.35  # and without
 QUITE_NEAR = 0.32  # and from which lengths of time are, whatever they are the time of
 TELLING = 3  # significant digits of numbers that are of one set wherever noun or deed are the same
 MANY = 1_000  # or so large
+KNOWN = 0.5  # share of the articles from which a word is that of the whole story
+FEW_KNOW = 3  # and articles up to which none is
 FEW = 20  # counts up to here are given of many things
 SOME_DOZEN = 30  # counts of people up to here
+FAR = 0.1  # below which tolls in sentences that name other places and people are two
 FAR_APART = 2.0  # are of two incidents where the larger is more than so many times the smaller
 LONG = 30  # days between publication, from which sentences must be twice as near
 DAYS = 3  # up to which rough counts of those whom something befell are of one day's
@@ -77,11 +88,16 @@ class Sets:
     scenes: Scenes
     steady: frozenset[tuple[int, int]]
     told_once: frozenset[str]  # deeds that befell people in one incident only
+    known: frozenset[str]  # stems that most articles have
 
     @classmethod
     def of(cls, sides: Sequence[Side], found: Found, every: Sequence[tuple[int, Counted]]) -> Sets:
         """Those of the story with these articles and figures."""
-        return cls(sides, found, Scenes.of(sides), steady(found, every), told_once(every))
+        count = Counter(root for side in sides for root in frozenset().union(*side.stems))
+        known = frozenset(
+            root for root, n in count.items() if n > max(FEW_KNOW, KNOWN * len(sides))
+        )
+        return cls(sides, found, Scenes.of(sides), steady(found, every), told_once(every), known)
 
     def score(self, a: int, one: Counted, b: int, other: Counted) -> float:
         """How near the sentences of two figures are."""
@@ -97,6 +113,8 @@ class Sets:
             return are_two_people(one, other)
         if one.kind[0] == "measure":
             return self._off(a, one, b, other)
+        if are_two_subjects(self.sides[a], one, self.sides[b], other):
+            return True
         if are_two_sorts(one, other) or are_two_peoples(one, other):
             return True
         if one.deed != other.deed and {one.deed, other.deed} <= _BEFELL:
@@ -111,11 +129,30 @@ class Sets:
             return True
         return self.scenes.are_two(self.sides[a], one, self.sides[b], other)
 
+    def share_a_word(self, a: int, one: Counted, b: int, other: Counted) -> bool:
+        """Whether two figures count by one noun or deed, or their sentences share a word of weight
+        besides the number that is not the whole story's; a telling number of people, an age or a
+        vote needs none."""
+        if (one.deed and one.deed == other.deed) or one.head & other.head - ANYBODY - GENERIC:
+            return True
+        value = abs(one.figure.value or 0.0)
+        if significant_digits(value) > 1:
+            people = counts_anybody(one) and counts_anybody(other)
+            if people or value >= MANY or one.kind[0] in ("age", "vote"):
+                return True
+        return bool(shared(self.sides[a], one, self.sides[b], other) - self.known)
+
     def are_one(self, a: int, one: Counted, b: int, other: Counted) -> bool:
         """Whether enough says that two figures that agree, or roughly do, are of one set."""
         if self.are_two(a, one, b, other):
             return False
         score = self.score(a, one, b, other)
+        both = shared(self.sides[a], one, self.sides[b], other)
+        if one.kind[0] == "percent" and len(both) < 2 and not one.head & other.head:
+            return False
+        apart_named = bool(one.named and other.named) and one.named.isdisjoint(other.named)
+        if one.deed in BEFALLEN and one.deed == other.deed and apart_named and score < FAR:
+            return False
         apart = days_apart(self.sides[a].article, self.sides[b].article) or 0
         if apart > LONG:
             score /= 2

@@ -35,6 +35,8 @@ _BUT = re.compile(  # "was due to sail on Sunday, but left late"
 )
 _UNTIL = re.compile(r"\b(?:by|until|till) (?:the (?:end|middle|start|beginning) of )?$")
 _HALF = 6  # months
+_EVE = 6  # days back to a weekday's name that is also tomorrow's
+_CLAUSE = re.compile(r"[^,.;”\"–—]{0,40}")
 
 
 def day_of(text: str | None) -> date | None:
@@ -48,7 +50,12 @@ def day_of(text: str | None) -> date | None:
 
 
 def weekday(name: str, published: date | None, before: str, after: str = "") -> str | None:
-    """The day a weekday's name means: the last one, or the next where the text looks ahead."""
+    """The day a weekday's name means: the last one, or the next where the text looks ahead.
+
+    The name of the day after publication is that day rather than the one six days before, since
+    pages are stamped in the evening, by another clock, or written on; None where the text speaks of
+    the past, which leaves both. Of 48 such names in 85 articles read some 40 meant the day after.
+    """
     if published is None:
         return None
     words = before.rstrip().rsplit(None, 1)
@@ -64,14 +71,23 @@ def weekday(name: str, published: date | None, before: str, after: str = "") -> 
     told = told or before.endswith("up until ") or (word == "by" and has_passed(before))
     told = told or (_WAS_DUE.search(before[-LOOK:]) is not None and _BUT.match(after) is not None)
     behind = told_behind(before, after)
-    if behind is not None:
-        days = (7 - back) % 7 if behind else -back
-        return (published + timedelta(days=days)).isoformat()
-    if not told and (
-        word in ("this", "by", "until", "till") or looks_ahead(before) or WILL.match(after)
-    ):
+    ahead = behind or (
+        behind is None
+        and not told
+        and (
+            word in ("this", "by", "until", "till")
+            or looks_ahead(before)
+            or WILL.match(after) is not None
+        )
+    )
+    if ahead:
         return (published + timedelta(days=(7 - back) % 7)).isoformat()
-    return (published - timedelta(days=back)).isoformat()
+    if back != _EVE:
+        return (published - timedelta(days=back)).isoformat()
+    past = told or behind is False or has_passed(before)
+    clause = _CLAUSE.match(after)
+    past = past or (clause is not None and PAST.search(clause[0]) is not None)
+    return None if past else (published + timedelta(days=1)).isoformat()
 
 
 def weekday_from(

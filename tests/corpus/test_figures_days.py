@@ -58,9 +58,9 @@ def test_a_weekday_in_error_does_not_move_a_day_of_this_week_by_years() -> None:
     ("text", "iso"),
     [
         ("Another nine inches of rain fell by Tuesday night.", "2031-07-15"),
-        ("Seventy of the patients were discharged by Thursday, officials said.", "2031-07-10"),
+        ("Seventy of the patients were discharged by Monday, officials said.", "2031-07-14"),
         ("The ferry was due to sail at noon on Friday, but left an hour late.", "2031-07-11"),
-        ("The union had said it would sue, but changed course on Thursday.", "2031-07-10"),
+        ("The union had said it would sue, but changed course on Monday.", "2031-07-14"),
         ("“Nothing will ever be as it was,” Ms. Arlen tweeted Sunday.", "2031-07-13"),
         ("The islanders seemed to be unaware of it on Tuesday night.", "2031-07-15"),
         ("The road must be open by Friday.", "2031-07-18"),
@@ -84,3 +84,21 @@ def test_this_weekend_is_the_one_just_over_in_a_paper_of_monday() -> None:
     assert days("Two courts ruled on the map this weekend.", monday) == ["2031-W28"]
     assert days("The fair will open this weekend.", monday) == ["2031-W29"]
     assert days("Two courts rule on the map this weekend.", "2031-07-17") == ["2031-W29"]
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("The lock will open on Thursday.", "2031-07-17"),
+        ("The harbour has a second opportunity on Thursday.", "2031-07-17"),
+        ("“I think it is a big win on Thursday,” she said.", "2031-07-17"),
+        ("Boats burned in the harbour late on Thursday.", None),
+        ("On Thursday, 11 boats were lost.", None),
+        ("Boats burned in the harbour last Thursday.", "2031-07-10"),
+        ("Boats burned in the harbour on Sunday.", "2031-07-13"),
+    ],
+)
+def test_the_weekday_behind_publication_is_never_said_to_be_six_days_before(
+    text: str, iso: str | None
+) -> None:
+    assert days(text) == [iso]

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+from shelf import FERRY_HARBOUR, FERRY_MERIDIAN
+
 from corpus.comparison.result import (
     Comparison,
     EventSigns,
     SharedText,
 )
+from tui.cli.comparison_json import comparison_json
 from tui.views.one_event import event_banner, event_reasons, event_words
+from tui.views.summing import in_words, totals
 
 SIGNS = EventSigns(titles=0.0, leads=0.0, found_again=0.0, names=0.0, days_apart=0)
 
@@ -37,3 +42,34 @@ def test_two_of_one_story_are_told_to_be_so_where_their_words_say_little() -> No
     assert event_words(held).endswith("one story in this archive")
     assert event_banner(held).startswith("These two are one story in this archive")
     assert any("holds both in one story" in line for line in event_reasons(held))
+
+
+@pytest.mark.parametrize(
+    ("signs", "why"),
+    [
+        (replace(SIGNS, days_apart=None, undated=1), "one has no day"),
+        (replace(SIGNS, days_apart=None, undated=2), "neither has a day"),
+        (replace(SIGNS, days_apart=2), "published 2 days apart"),
+        (replace(SIGNS, days_apart=23), "published 23 days apart"),
+    ],
+)
+def test_figures_that_were_not_held_against_each_other_are_not_counted_as_no_conflict(
+    signs: EventSigns, why: str
+) -> None:
+    far = replace(comparison(0.5, replace(signs, titles=0.9, leads=0.9)), answer="perhaps")
+    assert totals(far, ()).startswith(f"not held to conflict: {why}  agree 0 | ")
+    assert totals(far, (), 30) == "not held to conflict  agree 0"
+    assert in_words(far, ()).startswith(f"Figures: not held to conflict ({why}), 0 agree.")
+    document = comparison_json(far, FERRY_HARBOUR, FERRY_MERIDIAN, 1.0)
+    assert document["not_held_to_conflict"] == why
+
+
+def test_figures_of_two_events_are_told_not_to_be_held_against_each_other() -> None:
+    assert totals(comparison(0.0), ()).startswith("not held to conflict: it seems not one event  ")
+
+
+def test_where_figures_were_held_against_each_other_none_in_conflict_is_a_finding() -> None:
+    near = replace(comparison(0.5, replace(SIGNS, titles=0.9, leads=0.9)), answer="same")
+    assert totals(near, ()).startswith("may conflict 0  agree 0 | ")
+    assert in_words(near, ()).startswith("Figures: 0 may conflict, 0 agree.")
+    assert comparison_json(near, FERRY_HARBOUR, FERRY_MERIDIAN, 1.0)["not_held_to_conflict"] is None

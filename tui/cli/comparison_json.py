@@ -14,6 +14,7 @@ from typing import Any
 from corpus.article import Article
 from corpus.comparison.result import Comparison, EntityPlace
 from tui.cli.documents import Json, short
+from tui.views.one_event import not_held_to_conflict
 
 
 def comparison_json(comparison: Comparison, left: Article, right: Article, took_ms: float) -> Json:
@@ -38,6 +39,7 @@ def comparison_json(comparison: Comparison, left: Article, right: Article, took_
         "quotations": _plain(c.quotations),
         "paraphrases": _plain(c.paraphrases),
         "figures": _plain(c.figures),
+        "not_held_to_conflict": not_held_to_conflict(c) or None,
         "word_differences": _plain(c.word_differences),
         "entities": _sides(c.entities),
         "wording": _plain(c.wording),

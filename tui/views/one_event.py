@@ -83,6 +83,19 @@ def event_banner(comparison: Comparison) -> str:
     )
 
 
+def not_held_to_conflict(comparison: Comparison) -> str:
+    """Why no figures were held against each other for conflicts, in a few words; empty where they
+    were, so that a count of 0 says something."""
+    signs = comparison.event
+    if signs is None or comparison.revision is not None or is_countable(signs):
+        return ""
+    if any(figure.relation == "differ" for figure in comparison.figures):
+        return ""
+    if comparison.answer == "different":
+        return "it seems not one event"
+    return _days(signs) or f"published {signs.days_apart} days apart"
+
+
 def event_reasons(comparison: Comparison) -> list[str]:
     """The signs that the answer rests on, for the row of the titles."""
     signs = comparison.event

@@ -13,7 +13,7 @@ from corpus.comparison.result import Comparison, QuotationRelation, WireCopy
 from tui.views.lens_places import words_that_matter
 from tui.views.lines import counted, shown, width_of
 from tui.views.marks import GRAVE, UNSURE, quotation_mark
-from tui.views.one_event import event_banner
+from tui.views.one_event import event_banner, not_held_to_conflict
 from tui.views.pairs import PairRow
 from tui.views.reasons import wire_words
 
@@ -57,7 +57,10 @@ def totals(comparison: Comparison, rows: Sequence[PairRow], width: int = 200) ->
     quotes = f"quotes {len(comparison.quotations)}"
     left, right = alone(rows)
     only = f"only {left} < > {right}"
-    conflicts = f"may conflict {figures['differ']}  agree {agree}"
+    why = not_held_to_conflict(comparison)
+    held = "not held to conflict" if why else f"may conflict {figures['differ']}"
+    shortest = f"{held}  agree {agree}"
+    conflicts = f"{held}: {why.partition(',')[0]}  agree {agree}" if why else shortest
     words = words_that_matter(rows)
     otherwise = f"{conflicts}  words {words}" if words else conflicts
     unsure = left_open(rows)
@@ -72,7 +75,7 @@ def totals(comparison: Comparison, rows: Sequence[PairRow], width: int = 200) ->
         choices.append([*first, *near])
     choices += [[*brief, only, *sure], [*brief, only], [otherwise]]
     fitting = (t for parts in choices if width_of(t := " | ".join(parts)) <= width)
-    return next(fitting, conflicts)
+    return next(fitting, shortest)
 
 
 def in_words(comparison: Comparison, rows: Sequence[PairRow]) -> str:
@@ -96,8 +99,10 @@ def in_words(comparison: Comparison, rows: Sequence[PairRow]) -> str:
     left, right = alone(rows)
     unsure = left_open(rows)
     open_ones = f"; {counted(unsure, 'row')} more, marked ?, leave it open" if unsure else ""
+    why = not_held_to_conflict(comparison)
+    held = f"not held to conflict ({why})" if why else f"{figures['differ']} may conflict"
     return (
-        f"Figures: {figures['differ']} may conflict, "
+        f"Figures: {held}, "
         f"{figures['agree'] + figures['approximate']} agree. {one_word}"
         f"Quotations in both: {len(comparison.quotations)}{f' ({kinds_of})' if kinds_of else ''}. "
         f"Sentences found on one side only: {left} on the left, {right} on the right{open_ones}. "

@@ -19,6 +19,7 @@ from corpus.comparison.met import MANY, meetings
 from corpus.comparison.pieces import LARGEST, less_whole_sentences, own_piece
 from corpus.comparison.result import Place, QuotationPair, QuotationRelation
 from corpus.comparison.sides import Side
+from corpus.comparison.told_elsewhere import prints_the_rest
 from corpus.comparison.turned import turned
 from corpus.comparison.utterances import Utterance, told_once, utterances
 from corpus.comparison.versions import MIN_BLOCK, negations, relation, share_more_than_a_phrase
@@ -39,6 +40,7 @@ def pairs(left: Side, right: Side) -> tuple[QuotationPair, ...]:
     found = _less_crossed([pair for one, other in met if (pair := _held(one, other)) is not None])
     found += _turned(met if len(ours) * len(theirs) > MANY else product(ours, theirs), found)
     found = _piece_by_piece(found)
+    found = _less_told_elsewhere(left, right, found)
     more = _more(ours, [f[0] for f in found]), _more(theirs, [f[1] for f in found])
     return tuple(
         _pair(left, right, one, other, (judged[0], _kind(left, right, one, other, judged[1])), more)
@@ -145,6 +147,26 @@ def _piece_by_piece(found: list[Found]) -> list[Found]:
                     one, other, judged = ours, theirs, again
         out.append((one, other, judged))
     return out
+
+
+def _less_told_elsewhere(left: Side, right: Side, found: list[Found]) -> list[Found]:
+    """The pairs without those of which one side seems cut though its article has the rest of the
+    words elsewhere and quotes them in another pair: a headline cuts nothing off its own body."""
+    whole = {
+        numbers
+        for one, other, (_, kind) in found
+        if kind in ("identical", "minor")
+        for numbers in (("left", one.numbers), ("right", other.numbers))
+    }
+
+    def is_told(one: Utterance, other: Utterance, kind: QuotationRelation) -> bool:
+        if kind == "trimmed_left" and ("right", other.numbers) in whole:
+            return prints_the_rest(left, one, other)
+        if kind == "trimmed_right" and ("left", one.numbers) in whole:
+            return prints_the_rest(right, other, one)
+        return False
+
+    return [f for f in found if not is_told(f[0], f[1], f[2][1])]
 
 
 def _met(one: Utterance, other: Utterance) -> tuple[Utterance, Utterance]:

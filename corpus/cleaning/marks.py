@@ -147,7 +147,7 @@ _CAPTION_START = re.compile(
 _NOTICE = Signs(notice=(
     "cookie", "privacy", "terms", "subscri", "rights", "reserved", "newsletter", "sign up",
     "signing up", "personal data", "kişisel", "çerez", "inbox", "reproduced", "comment", "daten",
-    "captcha", "derechos", "direitos", "droits", "©", "copyright",
+    "captcha", "rush deadline", "derechos", "direitos", "droits", "©", "copyright",
 ))  # fmt: skip
 _AGENCY_WORDS = (
     "/", "etty", "AP", "hutterstock", "istock", "EPA", "imago", "ikimedia", "lickr", "ommons",

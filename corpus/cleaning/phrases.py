@@ -50,6 +50,7 @@ WHOLE_LINES: dict[str, str] = {
         "leave a comment | "
         "post a comment | post comment | view comments | show comments | hide comments | "
         "join the conversation | reply | replies | like | likes | facebook | twitter | whatsapp | "
+        "facebook twitter pinterest | "
         "linkedin | pinterest | reddit | instagram | youtube | telegram | flipboard | tumblr | "
         "google+ | messenger | pocket | snapchat | tiktok | rss | rss feed | rss feeds | menu | "
         "search | close | open | more | read more | read full article | read full story | "

@@ -33,6 +33,12 @@ _FILE = re.compile(
 # A film's button and what is seen in it: of 92 such lines read by eye all were this.
 _BUTTON = re.compile(r"CLOSE (?=[“\"'‘]?[A-ZÀ-Þ](?:[a-zà-ÿ.’']|[A-Z]{0,3} [a-z]))")
 _OF_A_FILM = 70  # words
+_AGENCY_OPENS = re.compile(  # what a page writes so, no sentence of a report begins with
+    r"(?:Getty - Contributor|AFP or licensors|AP:Associated Press|Barcroft Media|Usa Today Sports)"
+    r"(?: (?=[A-ZÀ-Þ‘“\"'\d])(?!Ltd|Inc|LLC)|$)"
+)
+_SHARED = "Facebook Twitter Pinterest "  # the buttons of a picture, and what it shows
+_GOES_ON = re.compile(r"[.!?][”\"'’]? [A-ZÀ-Þ“\"‘]")  # a second sentence: the text may follow
 LEAST = 10  # words of such a caption
 
 _CREDIT_BEGINS = ("mage", "hoto", "oto", "icture", "Bild", "redit", "ideo")
@@ -108,9 +114,14 @@ def ends_a_series(text: str) -> bool:
 def opening_label(text: str, words: int) -> str | None:
     """Why a line is a caption by how it opens: "FILE PHOTO: ", "(FILE) ", the button of a film."""
     if words < 3:
-        return None
+        alone = text[:1] in "AB" and _AGENCY_OPENS.fullmatch(text) is not None
+        return "begins with a picture credit" if alone else None
     if text[0] in "(F" and _FILE.match(text):
         return "begins as a caption begins"
+    if text[0] == "F" and text.startswith(_SHARED) and words <= _OF_A_FILM:
+        return "what a picture shows, behind its buttons" if words > 3 else None
+    if text[0] in "GABU" and words <= LONGEST and (credit := _AGENCY_OPENS.match(text)):
+        return None if _GOES_ON.search(text, credit.end()) else "begins with a picture credit"
     if text[0] == "C" and LEAST <= words <= _OF_A_FILM and _BUTTON.match(text):
         return "what a film shows, behind its button"
     return None

@@ -98,3 +98,41 @@ def test_how_a_transcript_was_made_is_no_part_of_what_was_said() -> None:
     note = "NPR transcripts are created on a rush deadline by a firm, and may be put right later."
     assert role(note) != "body"
     assert role("Transcripts were made of what the captain said on a rush deadline.") == "body"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Getty - Contributor The ferry lies at the pier of Lindholm",
+        "AFP or licensors Islanders wait at the pier",
+        "AFP or licensors",
+        "Barcroft Media The pier after the storm",
+        "Barcroft Media",
+        "AP:Associated Press The pier was closed all winter, the company says",
+        "Usa Today Sports Rowers of Lindholm cheer at the pier.",
+        "Facebook Twitter Pinterest The ferry at the pier of Lindholm on Tuesday",
+    ],
+)
+def test_a_line_that_opens_with_an_agency_or_a_picture_s_buttons_is_a_caption(line: str) -> None:
+    assert role(line) == "caption"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Barcroft Media said on Tuesday that its pictures of the storm had been sold to a paper.",
+        "Barcroft Media Ltd sold its pictures of the storm to a paper of the islands on Tuesday.",
+        "Usa Today Sports The rowers cheer. The race had been put off twice, and nobody knew why.",
+        "Facebook, Twitter and Pinterest took the pictures of the storm down on Tuesday night.",
+    ],
+)
+def test_a_sentence_about_an_agency_stays_text(line: str) -> None:
+    assert role(line) == "body"
+
+
+def test_the_buttons_alone_and_the_note_of_a_transcript_are_furniture() -> None:
+    assert role("Facebook Twitter Pinterest") == "noise"
+    note = "NPR transcripts are created on a rush deadline by a contractor. " + 4 * (
+        "This text may not be final and may be changed. "
+    )
+    assert role(note.strip()) == "noise"

@@ -115,6 +115,8 @@ def is_named_thing(words: str, after: str) -> bool:
 def is_title(before: str, words: str) -> bool:
     """Whether quoted words are what a text that somebody wrote is called: "an article, “Quays”"."""
     last = before.rstrip(" ,:").rpartition(" ")[2]
+    if before == "In ":  # "In “Boats and Quays,” the council's memo, Orlov said"
+        return titled(WORK, words.rstrip(".,")) and not words.isupper()
     if last not in _TEXTS and ("," not in before[-3:] or _REPORT.search(before) is None):
         return False
     return titled(WORK, words.rstrip(".,")) and not words.isupper()

@@ -15,7 +15,16 @@ from corpus.quotations.looking import NEAR, looking_back
 from corpus.quotations.names import CAPITAL, LINKS, PARTICLE, has_word, is_acronym
 from corpus.quotations.openings import opening_subject
 from corpus.quotations.phrases import is_speaker
-from corpus.quotations.words import CUES, NOT_NAMES, NOUNS, ORGANISATIONS, SPEECH, SPEECH_CUE
+from corpus.quotations.sexes import BY_ROLE
+from corpus.quotations.words import (
+    CUES,
+    NOT_NAMES,
+    NOUNS,
+    ORGANISATIONS,
+    ROLES,
+    SPEECH,
+    SPEECH_CUE,
+)
 
 if TYPE_CHECKING:
     from corpus.quotations.people import People
@@ -26,12 +35,29 @@ _SPEAKS = re.compile(  # "that could change, Lena Orlova, fellow at Quill, told"
 )
 _SPEECH = frozenset(SPEECH)
 _VERBS = (CUES - NOUNS) | {"gave", "spoke", "appeared"}
+_NAMED = re.compile(r"\b(?:named|called|identified)\b|,\s[A-Z]")  # "A man, Karl Aalto, said"
 _TEXTS = 4  # paragraphs that are looked back
 
 
 def is_several(name: str) -> bool:
     """Whether a name is a plural that opened its sentence: "Producers", which is no "she"."""
     return " " not in name and name[-1] == "s" and is_speaker(name.lower())
+
+
+def is_role_between(text: str, pronoun: str) -> bool:
+    """Whether a pronoun opens the last sentence of a text, and the one before has somebody as its
+    subject whom only a new role tells: "A spokesman said so. He"."""
+    if "A" not in text or pronoun not in ("he", "she"):
+        return False
+    sentences = looking_back(text[-NEAR:].strip())
+    if len(sentences) < 2 or not sentences[0].startswith(pronoun.capitalize()):
+        return False
+    before = sentences[1]
+    if not before.startswith(("A ", "An ")) or _NAMED.search(before) is not None:
+        return False
+    opening = opening_subject(before)
+    noun = opening.partition(" of ")[0].split()[-1] if opening else ""
+    return noun in ROLES and BY_ROLE.get(noun, pronoun) == pronoun
 
 
 def is_another_between(

@@ -16,7 +16,7 @@ from corpus.quotations.forms import TERM
 from corpus.quotations.holders import HOUSES, Holders, is_definite, is_office
 from corpus.quotations.joint import is_joint, joined, may_mean_both, parts
 from corpus.quotations.names import has_word, without_day
-from corpus.quotations.nearer import is_another_between, is_several
+from corpus.quotations.nearer import is_another_between, is_role_between, is_several
 from corpus.quotations.openings import opening_subject
 from corpus.quotations.people import People
 from corpus.quotations.phrases import is_mute, is_of_body, is_speaker
@@ -95,14 +95,16 @@ class SoFar:
             if self.gaps:
                 read = " ".join(self.gaps[-_GAPS:]).removesuffix(said.ahead)
                 before[0] = up_to_subject(read, subject, said.cue)
+            apart = bool(self.gaps) and is_role_between(self.gaps[-1], subject)
             if subject in ("he", "she") and self._goes_on(subject):
-                return Said(last, said.cue, said.near, said.sure and self.guessed != last)
+                alike = self.guessed != last and not apart
+                return Said(last, said.cue, said.near, said.sure and alike)
             if subject in ("he", "she"):
                 own = own_subject(self.gaps[-1] if self.gaps else "", subject, self.people)
                 if own is not None:
                     return Said(own, said.cue, said.near, said.sure)
                 name, sure = self.choice.he(self._moment(before, subject, None))
-                sure = sure and not self._is_beside(name or "")
+                sure = sure and not apart and not self._is_beside(name or "")
                 self.guessed = None if sure else name
                 return Said(name, said.cue, said.near, said.sure and sure)
             named = of_body(subject, last, self.people)

@@ -147,3 +147,30 @@ def test_a_sentence_behind_a_quotation_that_opens_with_a_participle_is_the_next(
 def test_a_paper_of_one_word_and_a_party_are_not_what_their_names_close() -> None:
     quoted = last("The Little People came first.", "“They have parted for good,” People reported.")
     assert quoted.speaker == "People"
+
+
+def test_he_behind_a_sentence_of_a_spokesman_is_not_surely_who_spoke_before() -> None:
+    quoted = read(
+        "The harbour master, Karl Aalto, said: “The pier is closed until the spring.” A council "
+        "spokesman said the islanders were kept informed. He stressed: “Our boats are all safe.”"
+    )
+    assert quoted[0].speaker == "Karl Aalto"
+    assert quoted[0].sure
+    assert not (quoted[1].speaker == "Karl Aalto" and quoted[1].sure)
+
+
+def test_he_behind_his_own_sentence_stays_sure() -> None:
+    quoted = read(
+        "The harbour master, Karl Aalto, said: “The pier is closed until the spring.” A storm had "
+        "damaged it. He added: “Our boats are all safe.”"
+    )
+    assert (quoted[1].speaker, quoted[1].sure) == ("Karl Aalto", True)
+
+
+def test_what_a_paper_is_called_behind_in_is_nobody_s_words() -> None:
+    quoted = read(
+        "In “Holding Back the Northern Tide,” the council’s memo, Karl Aalto said that "
+        "the boats were “not going to wait for the spring this year”."
+    )
+    assert [q.speaker for q in quoted if q.text.startswith("Holding")] in ([], [None])
+    assert quoted[-1].speaker == "Karl Aalto"

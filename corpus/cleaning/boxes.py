@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from corpus.cleaning.lines import Block
 
-LEAST = 6  # words of a box of links
+LEAST = 12  # words: a headline that begins so ("EPA rejects …", "Most read books of …") is shorter
 _LINKS = re.compile(
     r"(?:MOST READ|Most [Rr]ead|MOST POPULAR|Most [Pp]opular|RELATED STORIES|Related [Ss]tories|"
     r"RELATED ARTICLES|Related [Aa]rticles|READ MORE ON|TRENDING|Trending)"
@@ -62,10 +62,15 @@ def of_box(text: str, words: int) -> tuple[str, str] | None:
         return "noise", "says where it was printed"
     if words <= 16 and (": Check" in text or " tells you e" in text) and _PROMISES.match(text):
         return "noise", "link to another article"
-    if words <= 90 and text[:2] in _HELP_BEGINS and _any_of(_HELPED, text) and _HELP.match(text):
+    if (
+        LEAST <= words <= 90
+        and text[:2] in _HELP_BEGINS
+        and _any_of(_HELPED, text)
+        and _HELP.match(text)
+    ):
         return "noise", "says who helps by telephone"
     if 6 <= words <= _OF_A_CAPTION:
-        if first in "AEPRSG" and text[1].isupper() and _AGENCY_FIRST.match(text):
+        if words >= LEAST and first in "AEPRSG" and text[1].isupper() and _AGENCY_FIRST.match(text):
             return "caption", "begins with the picture's agency"
         if text[-1].isalpha() and "." in text[-14:] and _AGENCY_LAST.search(text, len(text) - 18):
             return "caption", "ends in a picture credit"

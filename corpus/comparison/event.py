@@ -6,8 +6,8 @@ sentences are found again in the other article, how many capitalised words insid
 have, and how like the two are among all articles (as stories are made of). News repeats itself
 in the same words: two ships are seized, two towns shelled. So below a high score it is surely one
 event only where something bears it out that another event would not have: a day, numbers, or words
-that both quote; and where the openings tell other days, or days of publication lie far apart,
-hardly any words make it one.
+that both quote; where the openings tell other days hardly any words make it one, and where days of
+publication lie far apart none do.
 """
 
 from __future__ import annotations

@@ -65,7 +65,7 @@ _BEFORE = {
     "training|fitness|exercise|treatment|monitoring|safeguards",
     "coup": "major|big|huge|real|publicity|diplomatic|marketing",
     "attack": "heart|panic|asthma|anxiety",
-    "slaughter": r"rep\.|congresswoman|louise|m\.",
+    "slaughter": r"rep\.|congress(?:wo)?man",
     "offensive": "charm|be|is|was|are|were|so|very|more|most|highly|deeply|racially|it|find|found",
     "war": "trade|culture|price|bidding|turf|class|cold",
     "battle": "legal|court|uphill|custody|budget|partisan|primary|confirmation|nomination|floor",

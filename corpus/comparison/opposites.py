@@ -46,7 +46,7 @@ _NO_FACT = frozenset(
 
 _CLOCK = re.compile(
     r"(?<![\d:.$€£])\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s?(?P<half>[ap])\.?m\b\.?"
-    r"(?P<zone>\s\(?(?:local|[A-Z]{2,4}\b|Eastern|Central|Mountain|Pacific))?",
+    r"(?P<zone>\s\(?(?:local|(?-i:[A-Z]{2,4})\b|Eastern|Central|Mountain|Pacific))?",
     re.IGNORECASE,
 )
 

@@ -45,7 +45,11 @@ _AT_FIRST = re.compile(
     r"|\bhad\s(?:said|reported|put|counted|spoken)\b[^.;,]{0,25}$",
     re.I,
 )
-_THEN_OLD = re.compile(r"\bat\sthe\stime\b|\bthen\b|\bwhen\s(?:he|she|they|it)\b", re.I)
+_THEN_OLD = re.compile(
+    r"\bat\sthe\stime\b|\bthen,?\s(?:only\s|just\s|aged?\s)?\d|\d,?\sthen\b|"
+    r"\d\swhen\s(?:he|she|they|it)\b|\bwhen\s(?:he|she|they)\s(?:was|were|turned)\s",
+    re.I,
+)
 _SIGNS = re.compile(r"from\s|initially|originally|at\sfirst|had\s", re.I)
 _SCOPE = re.compile(
     r"\b(?P<what>debts?|tax(?:es)?|vat|fees?|interest|expenses|bonuses|add-ons|inflation)\s"

@@ -168,7 +168,9 @@ def trimmed(text: str, span: RawSpan) -> RawSpan | None:
         return None
     if _PRIZE.fullmatch(name) and _HONOURED.match(text, end):  # "Nobel laureate Ada Quill"
         return None
-    if _NUMBERED.fullmatch(name) or (_ON_A_DAY.fullmatch(name) and "11" not in name):
+    if _NUMBERED.fullmatch(name) or (
+        _ON_A_DAY.fullmatch(name) and not ("11" in name and "Sept" in name)
+    ):
         return None
     digits = sum(c.isdigit() for c in name)
     if "\n" in name or len(name) > 120 or digits * 2 > len(name):

@@ -173,7 +173,7 @@ def named_subject(tokens: list[str]) -> str | None:
     if named:
         person = person_at_end(named)
         name = strip_titles(without_place(named)) if person is None else person
-        if name == ["Hill"] and "The" in named:
+        if named == ["The", "Hill"]:
             return "The Hill"  # the paper; a surname without its article
         if name[-1].endswith(_OWNING):
             name[-1] = _OWNS.sub("", name[-1])

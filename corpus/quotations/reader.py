@@ -6,7 +6,6 @@ spoke before, or weighed among those named. What is unsure says so.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -44,12 +43,8 @@ from corpus.quotations.unspoken import SPOKEN, evidence
 from corpus.quotations.words import DENIALS, NAMING, PRONOUNS
 from corpus.sentences import split
 
-_PHRASE = 5  # blanks in the longest phrase that speaks
-_OF_AGE = re.compile(r"\d+-year-old\b")
 _LINK = 3  # words that only lead on to what is said next: "And, he says,", "For example,"
 _MARKS = ("", '"', "“", "‘", "'", "«", "„")
-_GAP = 120  # characters between two quotations of one speech
-_GAPS = 30  # pieces between quotations that are looked back for the person of a pronoun
 
 
 class Reader:

@@ -84,3 +84,21 @@ def test_a_sentence_of_the_text_that_a_caption_repeats_stays_text() -> None:
 def test_a_sentence_whose_end_is_lost_is_no_subhead() -> None:
     cut = "Before the hearing, the harbour master said in a message on the radio"
     assert roles(read_with(cut))[cut] == "body"
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "EPA Rejects Plan to Clean the River of Calder",
+        "AP Photographer Wins Prize for a Picture of Fog",
+        "Most Read Books of the Year Are About Boats",
+        "Need help? Mayor opens hotline for tenants, 0800 123",
+    ],
+)
+def test_a_headline_that_begins_like_a_box_of_links_stays_a_headline(headline: str) -> None:
+    text = (
+        f"{headline}\n\nThe council of Calder said on Tuesday that the river would be cleaned by "
+        "the end of the year.\n\nIts clerk told reporters that the work had begun at the lock.\n"
+    )
+    article = read(Document(text.encode(), text, "headline.txt", "text"))
+    assert article.title == headline

@@ -9,6 +9,7 @@ from reports import report
 
 from corpus.article import Article, Entity, Mention, Names, Paragraph, Removed
 from corpus.comparison import Comparison, compare
+from corpus.comparison.standing import is_age_then
 from corpus.comparison.swapped import swapped
 from corpus.comparison.worddiff import word_changes
 
@@ -460,3 +461,18 @@ def test_a_caption_that_names_who_is_seen_does_not_face_what_the_body_tells_of_t
     found = compare(captioned, right)
     assert found.alignments == ()
     assert 0 in found.unsure_left
+
+
+@pytest.mark.parametrize(
+    ("sentence", "then"),
+    [
+        ("Ada Quill, 32, was then taken to hospital.", False),
+        ("Ada Quill, 32, fell when he pushed the door.", False),
+        ("Ada Quill, then 20, sailed alone.", True),
+        ("Ada Quill was 20 when she sailed alone.", True),
+    ],
+)
+def test_an_age_is_an_earlier_one_only_beside_the_word_that_says_so(
+    sentence: str, then: bool
+) -> None:
+    assert is_age_then(sentence) is then

@@ -56,3 +56,10 @@ def test_another_time_of_day_of_one_thing_is_marked_and_another_zone_is_not() ->
     assert told(ours, "It put in at Port Calder at 10.15pm on Sunday.") == []
     assert told(ours, "It put in at Port Calder at 9:15 p.m. GMT on Sunday.") == []
     assert told(ours, "Mr Orlov had a late supper at 8 p.m. in Quillon.") == []
+
+
+def test_a_short_word_behind_a_time_of_day_is_no_zone() -> None:
+    ours = "The ferry reached Port Calder at 10:15 p.m. on Sunday."
+    assert told(ours, "The ferry reached Port Calder at 11:15 p.m., police said.") == [
+        ("time", "10:15 p.m.", "11:15 p.m.")
+    ]

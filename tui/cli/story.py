@@ -28,7 +28,6 @@ from tui.cli.output import (
     print_table,
     say,
 )
-from tui.views.lines import counted
 
 if TYPE_CHECKING:
     from corpus.ledger.result import Ledger
@@ -85,6 +84,8 @@ def _show(archive: Archive, story: int, options: argparse.Namespace) -> int:
         _name(archive, [column.article for column in found.columns])
         found = stories.ledger(story, wanted)
     if found.unread:
+        from tui.views.lines import counted
+
         complain(
             f"The names of {counted(found.unread, 'article')} are not read: "
             "`broadsheet recognise` reads them."

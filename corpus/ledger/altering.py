@@ -7,6 +7,7 @@ or said elsewhere in a speech alters nothing; nor do two who may be two say one 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -15,7 +16,7 @@ from corpus.comparison.small_changes import spelt_otherwise
 from corpus.comparison.utterances import OMITTED, Utterance
 from corpus.comparison.versions import negations
 from corpus.ledger.result import CellRelation
-from corpus.words import STOP, stem
+from corpus.words import NEGATIONS, STOP, stem
 
 LEAST = 5  # matching words of one sentence
 MOSTLY = 0.75  # of the words between the first and the last that match
@@ -34,6 +35,8 @@ NAME = 3  # words of a name
 _PRONOUNS = frozenset("he she it they him her them his their its this that".split())
 _ORDINAL = ("st", "nd", "rd", "th")
 _EXPLETIVE = "expletive"
+_MASKED = re.compile(r"\w(?:--+|\*+)\w")
+_SMALL = STOP - NEGATIONS
 
 Words = Sequence[str]
 
@@ -63,10 +66,11 @@ def otherwise(named: Utterance, other: Utterance) -> CellRelation:
     extra = [False, False]
     for tag, a1, a2, b1, b2 in matcher.get_opcodes():
         ours, theirs = _said(named.words[a1:a2]), _said(other.words[b1:b2])
-        if tag == "equal" or _is_spelling(ours, theirs):
+        masked = _is_masked(named, range(a1, a2)) or _is_masked(other, range(b1, b2))
+        if tag == "equal" or _is_spelling(ours, theirs, masked=masked):
             continue
-        extra[0] = extra[0] or bool(set(ours) - STOP)
-        extra[1] = extra[1] or bool(set(theirs) - STOP)
+        extra[0] = extra[0] or bool(set(ours) - _SMALL)
+        extra[1] = extra[1] or bool(set(theirs) - _SMALL)
     if all(extra):
         return "overlap"
     return "trimmed" if extra[0] else "longer" if extra[1] else "same"
@@ -134,7 +138,8 @@ def _changes(named: Utterance, a: range, other: Utterance, b: range) -> bool:
     if _is_stutter(a, other, b) or _is_stutter(b, named, a):
         return False
     ours, theirs = _said(left), _said(right)
-    if _is_spelling(ours, theirs):
+    masked = _is_masked(named, a) or _is_masked(other, b)
+    if _is_spelling(ours, theirs, masked=masked):
         return False
     if negations(ours) != negations(theirs):
         return True
@@ -149,6 +154,16 @@ def _is_put_in(one: Utterance, here: range) -> bool:
         return False
     at = one.starts[here.start]
     return at > 0 and one.texts[one.part[here.start]][at - 1] == "("
+
+
+def _is_masked(one: Utterance, here: range) -> bool:
+    """Whether the outlet put dashes or stars for letters inside these words: "s---hole"."""
+    if not one.texts or len(here) == 0:
+        return False
+    last = here[-1]
+    first = here.start if one.part[here.start] == one.part[last] else last
+    end = one.starts[last] + len(one.words[last])
+    return bool(_MASKED.search(one.texts[one.part[last]], one.starts[first], end))
 
 
 def _is_named_for(pronoun: Words, other: Utterance, there: range) -> bool:
@@ -175,25 +190,25 @@ def _said(words: Words) -> list[str]:
     return [word for word in words if word not in OMITTED]
 
 
-def _is_spelling(ours: list[str], theirs: list[str]) -> bool:
+def _is_spelling(ours: list[str], theirs: list[str], *, masked: bool) -> bool:
     """Whether words are the same, written otherwise: "women" and "woman", "don't" and "dont"."""
-    if not ours or not theirs:
+    if not ours or not theirs or negations(_full(ours)) != negations(_full(theirs)):
         return False
     if spelt_otherwise(_full(ours), _full(theirs)) or (
         len(ours) == len(theirs) and all(map(_are_one, ours, theirs))
     ):
         return True
-    if _are_one_written("".join(ours), "".join(theirs)):
+    if _are_one_written("".join(ours), "".join(theirs), masked=masked):
         return True
     ours, theirs = ([w for w in words if w not in STOP] for words in (ours, theirs))
-    if ours and theirs and _are_one_written("".join(ours), "".join(theirs)):
+    if ours and theirs and _are_one_written("".join(ours), "".join(theirs), masked=masked):
         return True
     if _are_initials(ours, theirs) or _are_initials(theirs, ours):
         return True
     return bool(ours) and {stem(word) for word in ours} == {stem(word) for word in theirs}
 
 
-def _are_one_written(ours: str, theirs: str) -> bool:
+def _are_one_written(ours: str, theirs: str, *, masked: bool) -> bool:
     """Whether two texts are one but for blanks, the ending of an ordinal, or letters that a paper
     does not print: "s---hole"."""
     few, many = sorted((ours, theirs), key=len)
@@ -201,6 +216,8 @@ def _are_one_written(ours: str, theirs: str) -> bool:
         return True
     if _EXPLETIVE in (few, many):
         return True
+    if not masked:
+        return False
     rest = iter(many)
     return few[:1] == many[:1] and few[-2:] == many[-2:] and all(sign in rest for sign in few)
 

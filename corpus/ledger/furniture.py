@@ -8,9 +8,11 @@ words and would fill a ledger with rows.
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _BARE = 5  # words of a name or label
 _LONG = 30  # words of a sentence that only says why nobody is named
+_CLOSING = '.!?…”"。！？؟।॥'  # marks of sentences, full-width and of other scripts too
 _CAPTION = re.compile(r"\s*(?:Hide|Show|Expand|Toggle)\s[Cc]aption\b")
 _NAMELESS = re.compile(
     r"^(?!.*\bsaid\b)(?:[\w’'.-]+\s){0,8}?(?:[\w’'.-]+,\swho\s)?"
@@ -34,10 +36,21 @@ def states_nothing(text: str) -> bool:
     False
     """
     words = text.split()
-    if len(words) <= _BARE and not any(word[0].islower() for word in words):
-        return text.rstrip()[-1:] not in '.!?…”"'
+    if len(words) <= _BARE and _is_capitalised(words):
+        return text.rstrip()[-1:] not in _CLOSING
     if _SIGNS.search(text) is None:
         return False
     if _CAPTION.match(text) and len(words) <= _BARE:
         return True
     return len(words) <= _LONG and _NAMELESS.match(text) is not None
+
+
+def _is_capitalised(words: list[str]) -> bool:
+    """Whether words begin with capitals as names do; never in a script that has none, nor where
+    it is not known where a word begins."""
+    if any(word[0].islower() for word in words):
+        return False
+    letters = "".join(filter(str.isalpha, "".join(words)))
+    if not letters.isascii() and any(unicodedata.category(sign) == "Lo" for sign in letters):
+        return False
+    return not letters or any(word[0].isupper() for word in words)

@@ -25,7 +25,7 @@ from corpus.comparison.figures import SMALL
 from corpus.comparison.sides import Side
 from corpus.ledger.incidents import BEFALLEN, GENERIC, Found, key, steady, told_once
 from corpus.ledger.scenes import Scenes, clause
-from corpus.ledger.subjects import are_two_subjects, shared
+from corpus.ledger.subjects import are_two_subjects, group, shared
 from corpus.ledger.trusting import is_planned, is_vague
 from corpus.ledger.whom import (
     are_two_people,
@@ -283,7 +283,7 @@ class Sets:
         """The name before a number of votes, in its clause: "Varga won 1,243 delegates"."""
         before = self._text(a, one)[: self._start(a, one)]
         named = _NAME.findall(before[-_BEFORE:])
-        return named[-1][:4].lower() if named else None
+        return group(named[-1]) if named else None
 
     def _in_beds(self, a: int, one: Counted) -> bool:
         return bool(_BEDS.search(clause(self.sides[a], one)))

@@ -27,6 +27,12 @@ _GROUP = re.compile(
     r"|evangelical|catholic|protestant|conservative|liberal|moderate)(?:s|ic)?\b",
     re.IGNORECASE,
 )
+_ONE_NAME = {
+    "Associated Press": "AP",
+    "Public Policy Polling": "PPP",
+    "Fox News": "Fox",
+}  # of pollsters that go by two names
+_ONE_GROUP = {"men": "man", "women": "woman", "latino": "hispanic", "latinos": "hispanic"}
 _MEMBERS = re.compile(
     rf"\s*(?:of|among)\s(?:\w+\s){{0,2}}?(?P<who>{_GROUP.pattern})", re.IGNORECASE
 )
@@ -53,7 +59,10 @@ def are_two_subjects(side: Side, one: Counted, other_side: Side, other: Counted)
     kind = one.kind[0]
     if kind == "percent":
         texts = side.sentences[one.sentence].text, other_side.sentences[other.sentence].text
-        pollsters = [{m["name"][:3] for m in _POLLSTER.finditer(text)} for text in texts]
+        pollsters = [
+            {_ONE_NAME.get(m["name"], m["name"]) for m in _POLLSTER.finditer(text)}
+            for text in texts
+        ]
         if _apart(*pollsters):
             return True
         return _apart(_groups(side, one), _groups(other_side, other)) or _apart(
@@ -73,6 +82,13 @@ def shared(side: Side, one: Counted, other_side: Side, other: Counted) -> set[st
     return {root for root in both if not root[:1].isdigit()}
 
 
+def group(name: str) -> str:
+    """One form of the name of a group or of who stands for election, whether of one or of many,
+    or said of what is theirs: "women" and "woman", "Democrats'" and "Democratic"."""
+    bare = re.sub(r"[’'](?:s$|$)", "", name.lower())
+    return stem(_ONE_GROUP.get(bare, bare))
+
+
 _UNITS = frozenset(map(stem, "percent per cent million billion thousand hundred dozen".split()))
 
 
@@ -90,7 +106,7 @@ def _beside(side: Side, one: Counted) -> tuple[str, str]:
 def _groups(side: Side, one: Counted) -> set[str]:
     before, behind = _beside(side, one)
     found: Sequence[re.Match[str] | None] = _MEMBERS.match(behind), _BRACKETED.search(before)
-    return {match["who"].lower()[:4] for match in found if match}
+    return {group(match["who"]) for match in found if match}
 
 
 def _whole(side: Side, one: Counted) -> set[str]:

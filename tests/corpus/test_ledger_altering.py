@@ -26,6 +26,12 @@ def relations(one: str, other: str, *more: str) -> list[str]:
          "This is a critical moment for the region and for its ports"),
         ("We will not reopen the route until every ship is checked",
          "We will reopen the route until every ship is checked"),
+        ("The council of the islands accepts the result of the vote on the port",
+         "The council of the islands does not accept the result of the vote on the port"),
+        ("In the first week we sent the money of the harbour on two boats for the islands",
+         "In the first week we spent the money of the harbour on two boats for the islands"),
+        ("The first action of the summer is the old ferry in the harbour",
+         "The first attraction of the summer is the old ferry in the harbour"),
     ],
 )  # fmt: skip
 def test_other_words_or_a_negation_in_one_sentence_alter_it(one: str, other: str) -> None:
@@ -49,6 +55,10 @@ def test_other_words_or_a_negation_in_one_sentence_alter_it(one: str, other: str
          "He can give (the speech) from the quay of Sarn if he wants to give it"),
         ("We [the owners] may have done some things differently on that boat",
          "We may have done some things different on that boat"),
+        ("Nobody told me why they call this harbour a s---hole of the north",
+         "Nobody told me why they call this harbour a shithole of the north"),
+        ("Nobody told me why they call this harbour a sh**hole of the north",
+         "Nobody told me why they call this harbour a shithole of the north"),
     ],
 )  # fmt: skip
 def test_spelling_insertions_and_stutters_alter_nothing(one: str, other: str) -> None:

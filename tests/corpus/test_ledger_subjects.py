@@ -6,6 +6,7 @@ import pytest
 from reports import report
 
 from corpus.ledger import ledger
+from corpus.ledger.subjects import group
 
 
 def carried(value: float, one: str, other: str) -> int:
@@ -41,6 +42,30 @@ def test_shares_of_one_group_in_one_poll_agree() -> None:
     one = "A CNN poll found that 60 percent of Democrats disapprove of the tax on boats."
     other = "Some 60 percent of Democrats disapprove of the boat tax, according to a CNN poll."
     assert carried(60, one, other) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("an AP", "an Associated Press"), ("a PPP", "a Public Policy Polling"),
+     ("a Fox", "a Fox News")],
+)  # fmt: skip
+def test_a_pollster_by_two_names_is_one(one: str, other: str) -> None:
+    first, second = (
+        f"In {who} poll, 60 percent of voters disapprove of the tax on boats."
+        for who in (one, other)
+    )
+    assert carried(60, first, second) == 2
+
+
+@pytest.mark.parametrize(("one", "other"), [("women", "woman"), ("men", "man")])
+def test_a_group_is_one_in_the_singular_and_the_plural(one: str, other: str) -> None:
+    assert group(one) == group(other)
+
+
+def test_whoever_stands_is_one_by_the_whole_name() -> None:
+    assert group("Varga’s") == group("Varga")
+    assert group("Democrats") == group("Democratic")
+    assert group("Martin") != group("Martens")
 
 
 def test_a_number_alone_puts_no_sentence_into_a_row() -> None:

@@ -40,6 +40,18 @@ _CREDITS = frozenset(
         courtesy getty reuters afp epa ap pa file pool handout""".split(),
     )
 )  # a caption that says whose picture it is claims nothing by that
+_RUNNING = 3  # sentences of running text below which a body is too short to carry its head
+_SENTENCE_WORDS = 3  # content or not, of a sentence that is no line of a table or a licence
+_ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_JUDGING = frozenset(
+    map(
+        stem_of,
+        """rebuff rebuffs rebuffed criticism criticise criticize criticised criticized fraud frauds
+        flaw flaws flawed fury furious outrage outraged backlash shocking shame shameful fiasco
+        debacle scandal slammed bizarre incredible amazing stunning terrifying horrifying hilarious
+        heartbreaking""".split(),
+    )
+)  # words of judgement, by which a headline claims nothing that the body could be asked for
 _CLOCK = re.compile(r"[:.]\d\d\b|\s?[ap]\.?m\b", re.IGNORECASE)  # behind the hour of a time
 _COUNTED = frozenset(("count", "money", "percent", "vote", "age", "measure", "duration"))
 
@@ -70,7 +82,7 @@ def _of_side(
         and len(_claiming(side, s.i)) >= (_CAPTION if s.role == "caption" else _FEWEST)
     ]
     body = [s.i for s in side.sentences if s.role == "body"]
-    if not heads or not body:
+    if not heads or sum(_is_running(side, i) for i in body) < _RUNNING:
         return ()
     where: dict[str, list[int]] = {}  # stem → the body sentences that hold it, counted from 0
     for at, i in enumerate(body):
@@ -93,6 +105,12 @@ def _of_side(
         )
         for c in found
     )
+
+
+def _is_running(side: Side, sentence: int) -> bool:
+    """Whether a sentence of the body is one of running text."""
+    text = side.sentences[sentence].text
+    return text.count(" ") + 1 >= _SENTENCE_WORDS and _ENDED.search(text.rstrip()) is not None
 
 
 def _claiming(side: Side, head: int) -> frozenset[str]:
@@ -205,11 +223,14 @@ def _claim(
         and not _written_in(side, body, f.text)
         and not _adds_up(side, f, numbers)
     )
+    judges = bool(missing) and all(stem_of(word) in _JUDGING for word in missing)
     rule = (
         "a figure of it stands nowhere in the body"
         if figures
         else "two sentences of the body in a row carry it"
         if best >= CARRIED
+        else "only words of judgement stand nowhere in the body"
+        if judges
         else "no two sentences of the body in a row carry a quarter of its words"
     )
     role = side.sentences[head].role
@@ -217,7 +238,7 @@ def _claim(
         side=name,
         sentence=head,
         role="title" if role == "title" else "caption" if role == "caption" else "standfirst",
-        carried=not figures and best >= CARRIED,
+        carried=not figures and (best >= CARRIED or judges),
         body=nearest,
         share=min(1.0, best),
         missing_words=missing,

@@ -647,7 +647,10 @@ def test_a_changed_quotation_says_which_words_are_otherwise() -> None:
 def test_one_title_on_both_sides_says_so_though_a_body_does_not_carry_it() -> None:
     title = "Two ministers resign over the northern quay"
     told = article(title, ["Two ministers have resigned over the northern quay."])
-    both = sides(article(title, ["Gulls came in.", "It rained."], outlet="B"), told)
+    both = sides(
+        article(title, ["Gulls came in.", "It rained a little.", "Boats lay still."], outlet="B"),
+        told,
+    )
     (row,) = (row for row in both.rows if row.titles)
     assert row.mark == "="
     assert [claim.side for claim in row.claims] == ["left"]

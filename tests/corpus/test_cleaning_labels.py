@@ -136,3 +136,9 @@ def test_the_buttons_alone_and_the_note_of_a_transcript_are_furniture() -> None:
         "This text may not be final and may be changed. "
     )
     assert role(note.strip()) == "noise"
+
+
+def test_a_line_in_brackets_that_leads_elsewhere_is_a_link() -> None:
+    assert role("[Believe it: The ferry sails again after the longest winter]") != "body"
+    assert role("[Graphic: The islands after the storm, pier by pier]") == "noise"
+    assert role("[Believe it: The ferry sails again after the longest winter]") == "noise"

@@ -87,6 +87,9 @@ _NO_NAMES = words("More Less Most Much Such Late Early Better Worse")
 _ADVERTISED = re.compile(  # "they advertise it: “Open”", whose words are those of the notice
     r"\badvertis(?:e|es|ed|ing|ements?)\b[^.;]*(?::|\bas|\breads?|\bsays)\s*$"
 )
+_RELAYED = re.compile(  # "he asked her if she would “wait,” according to Orlov"
+    r"\b(?:asked|asking|ask|told|telling|said|saying|shouted|yelled|warned|(?<!-)called)\b[^;.]{0,90}$"
+)
 _SAYS_WITHIN = re.compile(
     r",\s(?:he|she|they|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2})\s(?:said|says|told|added|wrote)\b|"
     r",\s(?:said|says|added|wrote)\s(?:the|[A-Z])"
@@ -210,6 +213,8 @@ def is_doubtful(
     if not is_whole(subject) or runs_on(text, span):
         return True
     if "dvertis" in before and _ADVERTISED.search(before) is not None:
+        return True
+    if said.cue == "according to" and _RELAYED.search(before) is not None:
         return True
     if said.cue is not None and never_said(before, after, said.cue):
         return True

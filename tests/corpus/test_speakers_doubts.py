@@ -174,3 +174,14 @@ def test_what_a_paper_is_called_behind_in_is_nobody_s_words() -> None:
     )
     assert [q.speaker for q in quoted if q.text.startswith("Holding")] in ([], [None])
     assert quoted[-1].speaker == "Karl Aalto"
+
+
+def test_words_that_somebody_else_said_according_to_a_witness_are_not_surely_the_witness_s() -> (
+    None
+):
+    relayed = last(
+        "The pilot asked her whether she was “going to wait for the tide,” according to Aalto."
+    )
+    assert not relayed.sure
+    plain = last("The harbour is “in need of a very long rest,” according to Karl Aalto.")
+    assert (plain.speaker, plain.sure) == ("Karl Aalto", True)

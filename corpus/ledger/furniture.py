@@ -53,4 +53,5 @@ def _is_capitalised(words: list[str]) -> bool:
     letters = "".join(filter(str.isalpha, "".join(words)))
     if not letters.isascii() and any(unicodedata.category(sign) == "Lo" for sign in letters):
         return False
-    return not letters or any(word[0].isupper() for word in words)
+    first = (next(filter(str.isalpha, word), "") for word in words)
+    return not letters or any(sign.isupper() for sign in first)

@@ -7,7 +7,18 @@ import pytest
 from corpus.ledger.furniture import states_nothing
 
 
-@pytest.mark.parametrize("text", ["Ines Varga", "Photo 3", "Élodie Rask", "Инес Варга", "3 / 12"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ines Varga",
+        "Photo 3",
+        "Élodie Rask",
+        "Инес Варга",
+        "3 / 12",
+        "[Photo/Rask]",
+        "#SaveTheFerry",
+    ],
+)
 def test_a_bare_name_or_label_states_nothing(text: str) -> None:
     assert states_nothing(text)
 

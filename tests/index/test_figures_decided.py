@@ -28,7 +28,7 @@ from index.places import target_of
 from index.reports import Judgement
 
 TEXT = (
-    "The port said on Friday that 14 people were missing after the fire on the ferry.\n\n"
+    "The port said on Monday that 14 people were missing after the fire on the ferry.\n\n"
     "A line above that somebody may take for noise, and rightly so, in the harbour.\n\n"
     "Boats brought 212 passengers ashore. The crew of 14 stayed aboard, the harbour office said."
 )
@@ -101,24 +101,24 @@ def test_a_figure_and_a_date_that_are_none_are_gone_until_they_are_as_read(
 ) -> None:
     one, room = only(archive), archive.figures()
     before = archive.get(one)
-    for words in ("212", "Friday"):
+    for words in ("212", "Monday"):
         room.no_figure(one, number_of(archive, words))
     record = archive.get(one)
     assert {f.text for f in record.unfigured} == {
-        f.text for f in before.article.figures if "212" in f.text or "Friday" in f.text
+        f.text for f in before.article.figures if "212" in f.text or "Monday" in f.text
     }
     assert len(record.article.figures) == len(before.article.figures) - 2
     assert archive.search("number:212").total == 0
-    for words in ("212", "Friday"):
+    for words in ("212", "Monday"):
         assert room.as_read(one, number_of(archive, words)) is not None
     assert archive.get(one) == before
     assert archive.check() == []
 
 
 def test_the_day_that_a_word_means_is_decided(archive: Archive) -> None:
-    one, room, which = only(archive), archive.figures(), number_of(archive, "Friday")
+    one, room, which = only(archive), archive.figures(), number_of(archive, "Monday")
     first = figure(archive, int(which)).iso
-    assert first == "2031-03-07"
+    assert first == "2031-03-10"
     room.day(one, which, "2031-03-14")
     assert (figure(archive, int(which)).iso, figure(archive, int(which)).unit) == (
         "2031-03-14", "day"
@@ -143,16 +143,16 @@ def test_a_date_counts_nothing_and_a_number_that_is_no_year_means_no_day(
     archive: Archive,
 ) -> None:
     one, room = only(archive), archive.figures()
-    date, number = number_of(archive, "Friday"), number_of(archive, "212")
+    date, number = number_of(archive, "Monday"), number_of(archive, "212")
     before = archive.get(one)
-    with pytest.raises(BadJudgement, match="'Friday' is a date and counts nothing: give the day"):
+    with pytest.raises(BadJudgement, match="'Monday' is a date and counts nothing: give the day"):
         room.about(one, date, "boats")
     with pytest.raises(BadJudgement, match="is a date and counts nothing"):
         room.about(one, date, None)
     with pytest.raises(BadJudgement, match=r"'212[^']*' is no date and means no day: say what"):
         room.day(one, number, "2031-03-14")
     with pytest.raises(BadJudgement, match="YYYY-MM-DD"):
-        room.day(one, number, "Friday")
+        room.day(one, number, "Monday")
     assert archive.get(one) == before
     room.value(one, date, "5")
     room.about(one, date, "boats")
@@ -241,7 +241,7 @@ def test_a_comparison_and_a_ledger_follow(archive: Archive, tmp_path: Path) -> N
 def test_it_is_carried_to_another_archive(archive: Archive, tmp_path: Path) -> None:
     one, which = only(archive), number_of(archive, "212")
     archive.figures().about(one, which, "boats", author="Ann")
-    archive.figures().no_figure(one, number_of(archive, "Friday"))
+    archive.figures().no_figure(one, number_of(archive, "Monday"))
     with Archive.open(tmp_path / "other", create=True) as other:
         other.apply(from_lines(to_line(j) for j in archive.judgements()))
         other.add(coming_in(report()))

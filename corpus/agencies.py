@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 
 from corpus.signs import Signs
+from corpus.text import holds_any
 
 _NAMES = (
     ("AFP", "AFP|Agence France[- ]Presse"),
@@ -134,9 +135,7 @@ def credited_in(paragraph: str) -> list[str]:
 
 def may_credit(text: str) -> bool:
     """A quick look whether `credited_in` could find anything in a text."""
-    return any([words in text for words in _CREDITING]) and any(  # noqa: C419  (faster)
-        [name in text for name in _WORLDWIDE_NAMES]  # noqa: C419
-    )
+    return holds_any(_CREDITING, text) and holds_any(_WORLDWIDE_NAMES, text)
 
 
 def may_contribute(text: str) -> bool:

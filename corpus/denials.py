@@ -10,7 +10,8 @@ import re
 
 from corpus.article import Article, Quotation
 
-_DENIALS = frozenset({"denied", "denies", "deny"})
+DENIALS = frozenset({"denied", "denies", "deny"})
+"""Verbs whose clause says what is not so: "denied that he had left"."""
 _CLAIMS = (
     r"(?:claims?|allegations?|accusations?|charges?|suggestions?|reports?|assertions?|notions?|ideas?|"
     r"rumou?rs?|stor(?:y|ies)|arguments?|insinuations?|statements?|criticisms?)"
@@ -58,7 +59,7 @@ def is_denied(article: Article, quotation: Quotation) -> bool:
     before = text[max(0, quotation.start - _BEFORE) : quotation.start]
     falsely = _FALSELY.search(before) if "ly " in before[-40:] else None
     if quotation.kind == "indirect":
-        return quotation.cue in _DENIALS or falsely is not None
+        return quotation.cue in DENIALS or falsely is not None
     if falsely is not None and falsely["cue"] == quotation.cue:
         return True
     if _BARE.search(before) is not None and _OPENS_WITH_CLAIM.match(quotation.text) is not None:

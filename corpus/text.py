@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 _SOFT = "\u00ad\u034f\u180e\u200b\u2060\u2061\u2062\u2063\u2064\ufeff"
 # The joiners mean something in Persian, Indic scripts and emoji: left out after Latin only.
@@ -102,3 +103,8 @@ def plain(text: str) -> str:
     if text.isascii() or _INVISIBLE.search(text) is None:
         return text
     return _INVISIBLE.sub("", text)
+
+
+def holds_any(needles: Sequence[str], text: str) -> bool:
+    """Whether a text holds one of a few strings: the cheap test before a costly expression."""
+    return any([needle in text for needle in needles])  # noqa: C419  (a list is faster here)

@@ -20,11 +20,11 @@ from index.stories.room import Stories
 
 if TYPE_CHECKING:
     from corpus.article import Article, Names
-    from corpus.comparison.result import Comparison, SideName
+    from corpus.comparison.result import Comparison
     from index.answers import Record
     from index.attributing import Attributing
     from index.correcting_figures import Counting
-    from index.correcting_lines import Roles
+    from index.correcting_lines import LineRoles
     from index.coverage.room import Outlets
     from index.deciding import NameDeciding
     from index.engine import Engine
@@ -161,20 +161,11 @@ class Archive(Asking):
 
     def compare(self, left: str, right: str) -> Comparison:
         """What two articles say alike, and what only one of them says."""
-        from corpus.comparison import compare
+        from index.comparing import compared
 
         one, other = self.get(left), self.get(right)
-        after = one.came_after(other)
-        later: SideName | None = None if after is None else "left" if after else "right"
         stories = {self._stories.resolve(each.article.id) for each in (one, other)}
-        return compare(
-            one.article,
-            other.article,
-            one.names,
-            other.names,
-            came_later=later,
-            one_story=len(stories) == 1,
-        )
+        return compared(one, other, one_story=len(stories) == 1)
 
     def stories(self) -> Stories:
         """Which articles report one event: asking about it, deciding about it."""
@@ -314,11 +305,11 @@ class Archive(Asking):
 
         return Counting(self._records, self._judging())
 
-    def lines(self) -> Roles:
+    def lines(self) -> LineRoles:
         """Deciding which lines of an article are its text, and which are something else."""
-        from index.correcting_lines import Roles
+        from index.correcting_lines import LineRoles
 
-        return Roles(self._records, self._judging())
+        return LineRoles(self._records, self._judging())
 
     def remove(self, prefix: str) -> str:
         """Erase an article for good; its id, which stays barred, is returned."""

@@ -39,7 +39,7 @@ class ListedLine:
     inside: bool = False
 
 
-class Roles:
+class LineRoles:
     """Decisions about the lines of one archive's articles."""
 
     def __init__(self, records: Records, judging: Judging) -> None:

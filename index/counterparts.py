@@ -32,25 +32,22 @@ def counterparts(
 ) -> list[tuple[Row, float]]:
     """Rows of other outlets' reports of the same event, each with its score.
 
-    `of_story`: the reports that the archive holds to be of its event. Where the signs call none
-    the same, those stand there all the same: nobody is told that there is no other report of what
-    a story lists.
+    `of_story`: the reports that the archive holds to be of its event; of these it is never said, as
+    where two of them are compared, that they report another.
     """
     asked = question(record)
     own = side(record.article)
     hits = [hit.row for hit in search(asked).hits] if asked else []
     rows = {row.id: row for row in (*hits, *of_story[:CANDIDATES])}
+    members = {row.id for row in of_story}
     found: list[tuple[Row, float]] = []
-    held: list[tuple[Row, float]] = []
     for row in rows.values():
         if row.id in record.versions or row.outlet == record.article.outlet:
             continue
         other = side(get(row.id).article)
-        signs = event_signs(own, other, likeness(own, other))
-        which = found if answer(signs) != "different" else held
-        which.append((row, weighed(signs)))
-    members = {row.id for row in of_story}
-    found = found or [one for one in held if one[0].id in members]
+        signs = event_signs(own, other, likeness(own, other), one_story=row.id in members)
+        if answer(signs) != "different":
+            found.append((row, weighed(signs)))
     return sorted(found, key=lambda one: -one[1])
 
 

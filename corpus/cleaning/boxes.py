@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.cleaning.lines import Block
+from corpus.text import holds_any
 
 LEAST = 12  # words: a headline that begins so ("EPA rejects …", "Most read books of …") is shorter
 _LINKS = re.compile(
@@ -65,7 +66,7 @@ def of_box(text: str, words: int) -> tuple[str, str] | None:
     if (
         LEAST <= words <= 90
         and text[:2] in _HELP_BEGINS
-        and _any_of(_HELPED, text)
+        and holds_any(_HELPED, text)
         and _HELP.match(text)
     ):
         return "noise", "says who helps by telephone"
@@ -85,7 +86,3 @@ def titles_of_films(blocks: Sequence[Block]) -> None:
             player = block.text
         elif player and not block.role and block.words >= 3 and block.text in player:
             block.give("noise", "title of a film that the page plays")
-
-
-def _any_of(words: tuple[str, ...], text: str) -> bool:
-    return any([word in text for word in words])  # noqa: C419  (a list is faster here)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.cleaning.lines import Block
+from corpus.text import holds_any
 
 LINES = 3  # of the end that are looked at
 LONGEST = 110  # words of such a line
@@ -71,10 +72,10 @@ def _of_closing(line: str, words: int, above: Sequence[Block]) -> tuple[str, str
     if _UPDATED.match(line) and words < 45:
         return "noise", "says when and where the article appeared"
     if (_WRITE_TO.match(line) and _ADDRESS.search(line)) or (
-        any([home in line for home in _HOMES]) and _HOME_OF.match(line)  # noqa: C419  (faster)
+        holds_any(_HOMES, line) and _HOME_OF.match(line)
     ):
         return "noise", "says whom to write to"
-    may_tell = any([verb in line for verb in _OF_AUTHORS])  # noqa: C419  (a list is faster here)
+    may_tell = holds_any(_OF_AUTHORS, line)
     author = _AUTHOR.match(line) if may_tell else None
     if author is None or _SAID.search(line[: author.end()]):
         return None

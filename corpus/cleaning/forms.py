@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.text import fold
+from corpus.text import fold, holds_any
 
 _HINTS = ("ewsletter", "robot", "mail", "as an interest", "subscrib")
 _MOST_WORDS = 160  # of a form; longer lines are texts with a form glued into them
@@ -36,7 +36,7 @@ _INTEREST = re.compile(r"interested in .{2,40}\? add .{2,40} as an interest\b")
 
 def page_form(text: str, words: int) -> str | None:
     """Why a line is a form or an offer of the page, or None."""
-    if not 4 <= words <= _MOST_WORDS or not any([hint in text for hint in _HINTS]):  # noqa: C419
+    if not 4 <= words <= _MOST_WORDS or not holds_any(_HINTS, text):
         return None
     folded = fold(text)
     if "as an interest" in folded and _INTEREST.match(folded):

@@ -17,7 +17,7 @@ from corpus.cleaning.lines import Block
 from corpus.cleaning.pictures import closing_credit, ends_a_series, opening_label
 from corpus.dates import find_dates
 from corpus.signs import Signs
-from corpus.text import fold
+from corpus.text import fold, holds_any
 from corpus.words import MONTHS, WEEK
 
 Verdict = tuple[str, str]
@@ -214,10 +214,6 @@ def of_line(block: Block) -> Verdict | None:
     return None
 
 
-def _any_of(words: tuple[str, ...], text: str) -> bool:
-    return any([word in text for word in words])  # noqa: C419  (a list is faster here)
-
-
 def date_line(text: str) -> Verdict | None:
     """A line that is a date, with its time, its label and at most a place or a name."""
     labelled = len(text) < 90 and text[0] not in _NO_UPDATE
@@ -294,7 +290,7 @@ def credit_line(text: str, words: int) -> Verdict | None:
         return "credit", "a picture credit"
     if words <= 60 and ("/" in text or begins in _BUTTONS) and _PICTURE_LABEL.match(text):
         return "credit", "a picture credit"
-    agency = words <= 12 and not text.endswith(("?", "!")) and _any_of(_AGENCY_WORDS, text)
+    agency = words <= 12 and not text.endswith(("?", "!")) and holds_any(_AGENCY_WORDS, text)
     if agency and _PICTURE_AGENCY.search(text):
         if (tail := _AGENCY_TAIL.search(text)) and len(text[: tail.start()].split()) >= 3:
             return "caption", "ends in a picture credit"

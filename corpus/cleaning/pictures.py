@@ -9,6 +9,7 @@ import re
 
 from corpus import agencies
 from corpus.dates import find_dates
+from corpus.text import holds_any
 
 LONGEST = 90  # words; of what agencies write themselves 130
 
@@ -129,7 +130,7 @@ def opening_label(text: str, words: int) -> str | None:
 
 def glued_credit(text: str) -> re.Match[str] | None:
     """Where a picture credit is glued to the end of a caption, if it is."""
-    if ":" not in text or not _any_of(_CREDIT_BEGINS, text):
+    if ":" not in text or not holds_any(_CREDIT_BEGINS, text):
         return None
     return _GLUED_CREDIT.search(text)
 
@@ -137,7 +138,7 @@ def glued_credit(text: str) -> re.Match[str] | None:
 def ends_in_credit(text: str) -> str | None:
     """The picture credit that closes a caption, or None."""
     tail = text[-90:]
-    if not (tail.rstrip(". ").endswith((")", "]")) or "/" in tail or _any_of(_PHOTO_WORDS, tail)):
+    if not (tail.rstrip(". ").endswith((")", "]")) or "/" in tail or holds_any(_PHOTO_WORDS, tail)):
         return None
     match = _ENDS_IN_CREDIT.search(text)
     if match is None:
@@ -159,7 +160,7 @@ def ends_in_credit(text: str) -> str | None:
 
 def describes_a_picture(text: str) -> bool:
     """Says who stands where in a picture, as captions do."""
-    if not _any_of(_PLACES_IN_PICTURE, text):
+    if not holds_any(_PLACES_IN_PICTURE, text):
         return False
     return _IN_PICTURE.search(text) is not None
 
@@ -171,7 +172,3 @@ def ends_in_date(text: str) -> bool:
         return False
     found = find_dates(tail)
     return bool(found) and len(tail) - found[-1].end <= 2
-
-
-def _any_of(words: tuple[str, ...], text: str) -> bool:
-    return any([word in text for word in words])  # noqa: C419  (a list is faster here)

@@ -17,8 +17,9 @@ from datetime import date
 from functools import lru_cache
 
 from corpus.article import Article
+from corpus.comparison.event_signs import DaysTold, EventAnswer, EventSigns
 from corpus.comparison.likeness import Likeness
-from corpus.comparison.result import DaysTold, EventAnswer, EventSigns, QuotationPair
+from corpus.comparison.result import QuotationPair
 from corpus.comparison.sides import Side
 from corpus.stories.traits import alike, rarities, traits
 from corpus.words import STOP, WEEK, word_and_stem

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.article import ParagraphRole, Where
+from corpus.comparison.event_signs import EventAnswer, EventSigns
 
 QuotationRelation = Literal[
     "identical", "minor", "trimmed_left", "trimmed_right", "overlap", "spliced", "altered"
@@ -20,8 +21,6 @@ FigureRelation = Literal["agree", "approximate", "differ"]
 SideName = Literal["left", "right"]
 StepRole = Literal["source", "via", "agency", "outlet"]
 ChangeKind = Literal["added", "dropped", "changed", "moved"]
-EventAnswer = Literal["same", "perhaps", "different"]
-DaysTold = Literal["together", "apart"]
 SpeakersTold = Literal["same", "other", "perhaps"]
 DifferenceKind = Literal[
     "name", "day", "negation", "number", "unit", "verb", "order", "denied", "opposite", "time"
@@ -49,31 +48,6 @@ class ComparedSentence:
     end: int
     text: str
     role: ParagraphRole | Literal["title", "standfirst"]
-
-
-@dataclass(frozen=True, slots=True)
-class EventSigns:
-    """The signs of "same event", each from 0 to 1 before they are weighed, and what days say.
-
-    `days_apart` lie between the days of publication, None where one is not known, which `undated`
-    counts; `days_told` says whether the openings tell a day in common, None where one tells none.
-    What bears one event out: `numbers` of the openings that the other article has, quotations in
-    both (`quoted`), and how `rare` the names are that both openings have. `one_story`: the archive
-    that both are from holds them in one.
-    """
-
-    titles: float
-    leads: float
-    found_again: float
-    names: float
-    like: float = 0.0
-    undated: int = 0
-    days_apart: int | None = None
-    days_told: DaysTold | None = None
-    numbers: int = 0
-    quoted: int = 0
-    rare: float = 0.0
-    one_story: bool = False
 
 
 @dataclass(frozen=True, slots=True)

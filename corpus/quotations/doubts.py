@@ -56,16 +56,15 @@ _NEGATED = words("not never neither without nobody")
 _BETWEEN = words("have has had be then also just even simply ever still actually really")
 _NO_SPEAKERS = words(
     "Prix Cup Olympics Championship Championships Tournament Summit War Trailer Year Years Day "
-    "Days Eve Forward Lakes Crisis Era Revolution Leap Festival Awards Ceremony Show "
-    "Finale Caption Photos Images Video Videos Twitter Flight Oct Nov Dec Jan Feb Aug Sept"
+    "Days Eve Crisis Era Revolution Festival Awards Ceremony Show "
+    "Finale Caption Photos Images Video Videos Twitter Oct Nov Dec Jan Feb Aug Sept"
 ).union(WEEKDAYS)
 """Last words of days, events and works, where something is said and which say nothing."""
 _NO_OPENERS = words(
-    "Read Watch Close CLOSE Hide VideoNext Splash Getty Is Are Every Neither Being Photos Gallery "
-    "FIRST MOST IN"
+    "Read Watch Close CLOSE Hide Getty Is Are Every Neither Being Photos Gallery FIRST MOST IN"
 )
 """First words of a headline's or a page's, which open no name of several words."""
-_CREDITED = words("EPA AP AFP PA Reuters REX Getty AP:Associated")
+_CREDITED = words("EPA AP AFP PA Reuters REX Getty")
 """Agencies whose credit stands before a name when a page's lines run into one another."""
 _CREDITED_FOR = words(
     "News Agency Images Press TV Radio Administrator Chief Director Secretary President "
@@ -80,7 +79,7 @@ _WITHIN = words(
     "How Why What When Where Who She He It They In At On From With The An Is Are Was Says Said"
 )
 """Words that no name has behind its first one with a capital."""
-_ALONE_NOBODY = words("Development Trailer Social Six Five Four Seven Eight Nine Ten True York")
+_ALONE_NOBODY = words("Six Five Four Seven Eight Nine Ten")
 _PERSONAL = words("She He It They")
 _SHOUTED = re.compile(r"[A-Z]{3,}(?:[’'][A-Z]+)?[:,]?")
 _NO_NAMES = words("More Less Most Much Such Late Early Better Worse")

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Quotation, Where
+from corpus.denials import DENIALS
 from corpus.quotations.attribution import BEFORE, attributed, text_behind
 from corpus.quotations.behind import end_of_sentence
 from corpus.quotations.choice import Moment
@@ -40,7 +41,7 @@ from corpus.quotations.said import Said, give_back, is_run_together, quotation, 
 from corpus.quotations.so_far import SoFar
 from corpus.quotations.speakers import before_quotation
 from corpus.quotations.unspoken import SPOKEN, evidence
-from corpus.quotations.words import DENIALS, NAMING, PRONOUNS
+from corpus.quotations.words import NAMING, PRONOUNS
 from corpus.sentences import split
 
 _LINK = 3  # words that only lead on to what is said next: "And, he says,", "For example,"

@@ -232,9 +232,7 @@ def before_quotation(before: str) -> Said | None:
         if subject in ("he", "she"):
             subject = said_himself(before, [at for at, _ in cues if at < begin]) or subject
         nested = ahead == "and" and not participle and _tells_of_another(before, cues, begin)
-        planned = (cue == "pronounced" and "self " in gap) or (
-            cue in _PLANNED and not _NEAR_PLAN.issuperset(gap.split())
-        )
+        planned = cue in _PLANNED and not _NEAR_PLAN.issuperset(gap.split())
         sure = (
             not (conditional or nested or planned)
             and not _does_something_else(gap)

@@ -85,8 +85,6 @@ REPORTING = words(
     "tweeted complained concluded recalled replied responded reported"
 )
 """Verbs after which "that" begins reported speech."""
-DENIALS = words("denied denies deny")
-"""Verbs whose clause says what is not so: "denied that he had left"."""
 TELLING = words("said says told tells added adds warned warns insisted insists")
 """Verbs whose subject speaks, whatever noun it is: "the harbour said"."""
 NEVER_INVERTED = frozenset({"told", "tells"})

@@ -8,7 +8,7 @@ from reports import report
 
 from corpus.comparison import compare
 from corpus.comparison.event import ALONE, SAME, answer
-from corpus.comparison.result import EventSigns
+from corpus.comparison.event_signs import EventSigns
 
 TITLE = "Rebels fire rocket over Port Calder"
 FRIDAY = """Rebels fired a rocket over Port Calder on Friday, days after the council cut their pay.

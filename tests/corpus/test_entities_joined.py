@@ -183,8 +183,3 @@ def test_a_case_does_not_begin_with_the_word_that_leads_to_it() -> None:
         **{"Moor v. Quill": "place"},
     )
     assert found["Moor v. Quill"] == ("work", ["Moor v. Quill"] * 2)
-
-
-def test_a_film_is_no_person_whose_first_name_it_bears() -> None:
-    found = mentions("They had seen Kill Bill. Bill slept.", **{"Kill Bill": "person"})
-    assert found["Kill Bill"] == ("work", ["Kill Bill"])

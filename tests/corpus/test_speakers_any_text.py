@@ -55,10 +55,7 @@ def test_blanks_in_a_row_behind_a_comma_stop_no_reading(text: str) -> None:
     ],
 )
 def test_thousands_of_sentences_with_pronouns_take_time_in_proportion(sentence: str) -> None:
-    def taken(count: int) -> float:
-        texts = [sentence.replace("{n}", str(n)) for n in range(count)]
-        begun = time.process_time()
-        quotations([("body", n, text) for n, text in enumerate(texts)])
-        return time.process_time() - begun
-
-    assert taken(4_000) < 9 * taken(1_000) + 0.1  # four times as many; their square would be 16
+    texts = [sentence.replace("{n}", str(n)) for n in range(12_000)]
+    begun = time.process_time()
+    quotations([("body", n, text) for n, text in enumerate(texts)])
+    assert time.process_time() - begun < 25  # some 2; looked through anew for each, a minute

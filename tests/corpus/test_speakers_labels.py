@@ -40,7 +40,6 @@ def test_who_tells_a_programme_something_goes_on_speaking_behind_its_name() -> N
         "Lena Orlova said on Monday that so-called “night berths” are dear.",
         "Lena Orlova called Thursday for a review of “night berths” in the port.",
         "Lena Orlova proposed restricting “mooring defence” pleas by tenants.",
-        "Lena Orlova pronounced herself glad of it during the same “town hall” evening.",
     ],
 )
 def test_words_that_only_name_what_is_spoken_of_are_not_surely_said(text: str) -> None:

@@ -16,7 +16,7 @@ from index.answers import Record
 from tui import commands
 from tui.views.cells import NOT_FOUND, Cells, note, telling
 from tui.views.differing import CompareLens, Side, Spans, lens_spans, sentences_of
-from tui.views.lens_places import NOTHING, ONE, Place, next_place, placed, places, told
+from tui.views.lens_places import KEYED, NOTHING, ONE, Place, next_place, placed, places, told
 from tui.views.lines import EMPTY, Line, Run, clip, counted, padded, shown, wrap
 from tui.views.marks import Mark
 from tui.views.pairs import (
@@ -307,7 +307,7 @@ class SideBySide:
     def step(self, by: int) -> str:
         """Go to the next or previous place; what to say when there is none."""
         if not self.places:
-            keys = (f"{commands.key(lens, commands.COMPARE)} {lens}" for lens in LENSES)
+            keys = (f"{commands.key(lens, commands.COMPARE)} {lens}" for lens in KEYED)
             return self.nothing or f"{NOTHING['differences']}: {', '.join(keys)}"
         one = f"passage only on the {self.only}" if self.only else ONE[self.lens]
         at = next_place(self.places, self.at, self.row, by)
@@ -393,9 +393,6 @@ class SideBySide:
     def _told_as(self) -> CompareLens:
         return "differences" if self.only is not None else self.lens
 
-
-LENSES: tuple[CompareLens, ...] = ("names", "figures", "quotations", "wording")
-"""The lenses that have a key."""
 
 SIDES: tuple[Side, Side] = ("left", "right")
 OTHER: dict[Side, Side] = {"left": "right", "right": "left"}

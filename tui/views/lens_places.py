@@ -59,6 +59,9 @@ NOTHING: dict[CompareLens, str] = {
 }
 """What is said where a lens marks nothing, and what it would mark."""
 
+KEYED: tuple[CompareLens, ...] = ("names", "figures", "quotations", "wording")
+"""The lenses that have a key."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -21,7 +21,8 @@ from corpus.comparison.event import (
     answer,
     is_countable,
 )
-from corpus.comparison.result import Comparison, EventAnswer, EventSigns
+from corpus.comparison.event_signs import EventAnswer, EventSigns
+from corpus.comparison.result import Comparison
 from tui.views.lines import counted
 
 _ANSWERS: dict[EventAnswer, str] = {

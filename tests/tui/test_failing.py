@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ from index.personal import Personal
 from tui import session
 from tui.__main__ import main
 from tui.app import Explorer
+from tui.screens.base import CommandScreen
 from tui.screens.search import SearchScreen
 
 
@@ -45,6 +47,22 @@ async def test_a_command_that_fails_leaves_the_session_saved(
             await press(pilot, "slash", *"ferry", "enter", "v")
     assert session.loads(kept.text).search.query == "ferry"
     assert isinstance(app.failure, LookupError)
+
+
+async def test_work_that_outlives_the_panes_of_its_screen_is_no_error(opened: Opened) -> None:
+    asked = []
+
+    async def outlives(screen: CommandScreen) -> None:
+        while screen.display:
+            await asyncio.sleep(0)
+        asked.append(screen)
+        screen.query_one("#already-gone")
+
+    async with opened() as (app, _):
+        screen = app.screen
+        assert isinstance(screen, CommandScreen)
+        screen.in_background(outlives(screen))
+    assert asked == [screen]
 
 
 async def test_a_screen_that_cannot_say_its_place_costs_only_that(

@@ -10,6 +10,7 @@ from collections.abc import Callable, Coroutine, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import events
+from textual.css.query import NoMatches
 
 from corpus.errors import BroadsheetError
 from tui import commands
@@ -88,6 +89,8 @@ class CommandScreen(OnNames, OnArticle, Moving, Pressed, DrawnScreen, inherit_bi
             try:
                 await work
             except Exception as error:
+                if isinstance(error, NoMatches) and not self.display:
+                    return  # on its way out: its panes went before its work was called off
                 if await self.explorer.archive_waiting.look():
                     self.tell()
                 elif not isinstance(error, BroadsheetError):

@@ -12,7 +12,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _ARTICLES = re.compile(r"article|posting|report|story", re.I)
 _SUFFIX = re.compile(r"\s+(?:[|–—•·»:]|-{1,2})\s+")
 _WRAPPERS = ("<![CDATA[", "]]>", "<!--", "-->", "/*", "*/", "//", ";")
+_UTC = "+00:00"
 _LONG_NAME = 4  # words of an outlet
 _COMMA_TOO_MANY = re.compile(r",\s*([}\]])")
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}")  # the site's address where its name should stand
@@ -57,6 +58,7 @@ class Facts:
     url: str | None = None
     language: str | None = None
     description: str | None = None
+    local: list[tuple[str, str]] = field(default_factory=list)  # (moment, where found), not in UTC
     sources: dict[str, str] = field(default_factory=dict)
 
 
@@ -127,6 +129,8 @@ def _site(tree: _Element, blocks: Sequence[Block], facts: Facts) -> str | None:
 def _with_day(read: Metadata, facts: Facts, tree: _Element, url: str | None) -> Metadata:
     if facts.day and _day_before_or_after(facts, read):
         return replace(read, published_at=facts.moment)  # the page counts days by its own clock
+    if local := _local_day(facts, url):
+        return replace(read, published=local[0], published_at=facts.moment, published_from=local[1])
     if facts.day:
         return replace(
             read,
@@ -154,7 +158,26 @@ def _day_before_or_after(facts: Facts, read: Metadata) -> bool:
     if read.published_from not in ("date line", "byline"):
         return False
     apart = (date.fromisoformat(facts.day) - date.fromisoformat(read.published)).days
-    return abs(apart) == 1 if facts.moment.endswith("+00:00") else apart == 1
+    return abs(apart) == 1 if facts.moment.endswith(_UTC) else apart == 1
+
+
+def _local_day(facts: Facts, url: str | None) -> tuple[str, str] | None:
+    """The day by the outlet's own clock, and where it stands, of a moment stated in UTC.
+
+    Another value of the page tells it, or the address; None where neither does, or where no
+    zone's clock shows that day at that moment.
+    """
+    if not (facts.day and facts.moment and facts.moment.endswith(_UTC)):
+        return None
+    moment = datetime.fromisoformat(facts.moment)
+    stated = [(value[:10], source) for value, source in facts.local]
+    if url and (of_url := dates.day_of_url(url)):
+        stated.append((of_url, "url"))
+    for day, source in stated:
+        ahead = (date.fromisoformat(day) - moment.date()).days
+        if (ahead == -1 and moment.hour < 12) or (ahead == 1 and moment.hour >= 10):
+            return day, source
+    return None
 
 
 def _htmldate(tree: _Element, url: str | None) -> str | None:
@@ -269,6 +292,11 @@ def _from_meta(meta: dict[str, str], facts: Facts) -> None:
         _note(facts, "title", meta.get(name), "meta")
     for name in _DAY_NAMES:
         _note_day(facts, meta.get(name), "meta")
+    if facts.moment and facts.moment.endswith(_UTC):
+        for value in filter(None, map(meta.get, _DAY_NAMES)):
+            parsed = dates.parse_stated(value)
+            if parsed and parsed[1] and not parsed[1].endswith(_UTC):
+                facts.local.append((parsed[1], "meta"))
     _note_outlet(facts, meta.get("og:site_name"), "meta")
     _note(facts, "url", meta.get("og:url"), "meta")
     _note(facts, "description", meta.get("og:description") or meta.get("description"), "meta")

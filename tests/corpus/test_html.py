@@ -123,6 +123,34 @@ def test_the_day_that_readers_see_wins_over_a_moment_in_utc_one_day_off() -> Non
     assert article.published_at == "2021-03-04T04:03:00+00:00"
 
 
+LATE = '<meta property="article:published_time" content="2021-03-04T04:03:00Z">'
+
+
+@pytest.mark.parametrize(
+    ("head", "day", "source"),
+    [
+        ('<meta name="sailthru.date" content="2021-03-03 20:03:00">', "2021-03-03", "meta"),
+        ('<meta name="pubdate" content="2021-03-04">', "2021-03-04", "meta"),
+        ('<link rel="canonical" href="https://a.example/2021/03/03/b">', "2021-03-03", "url"),
+        ('<link rel="canonical" href="https://a.example/2021/03/02/b">', "2021-03-04", "meta"),
+        ('<link rel="canonical" href="https://a.example/2021/03/05/b">', "2021-03-04", "meta"),
+    ],
+)
+def test_a_moment_in_utc_yields_to_the_day_by_the_outlets_own_clock(
+    head: str, day: str, source: str
+) -> None:
+    article = _read(_page(LATE + head))
+    assert (article.published, article.published_from) == (day, source)
+    assert article.published_at == "2021-03-04T04:03:00+00:00"
+
+
+def test_an_address_of_the_day_before_is_none_of_a_moment_in_the_evening_in_utc() -> None:
+    head = (
+        LATE.replace("T04", "T21") + '<link rel="canonical" href="https://a.example/2021/03/03/b">'
+    )
+    assert _read(_page(head)).published == "2021-03-04"
+
+
 def test_stated_values_win_over_the_pages_own() -> None:
     head = f'<script type="application/ld+json">{json.dumps(LINKED)}</script>'
     stated = Stated(outlet=("The Other Post", "option"), published=("2021-03-02", "sidecar"))

@@ -32,22 +32,29 @@ _WRAPPED = 50  # a line of at least this length without a stop is taken for wrap
 
 # A name follows: never the end.
 _TITLES = _words(
-    "mr mrs ms mx dr prof gen sen sens rep reps gov govs lt col sgt cpl pvt capt cmdr cdr adm maj "
-    "brig rev fr hon st ste mt ft pres supt insp det messrs mme mlle msgr amb atty dep asst "
-    "vs v eg ie cf approx ca e.g i.e a.k.a hr hrsg bzw vgl"
+    "mr mrs ms mx dr drs prof profs gen gens sen sens rep reps gov govs lt col cols sgt cpl lcpl "
+    "pvt pfc spc capt cpt cmdr cdr adm maj brig rev revs fr hon st ste mt ft pres supt insp det "
+    "messrs mssrs mme mlle msgr amb atty ald dep asst fmr vs approx eg ie cf e.g i.e a.k.a "
+    "hr hrsg bzw vgl"
 )
+_PLACES = _words("st ft mt")  # also what ends a name or a measure: a street, feet
+_SMALL_TITLES = _words("v ca")  # only in small letters
 # A number follows: not the end. Anything else: the end.
 _NUMBERED = _words(
-    "no nos fig figs art arts sec pp p vol vols ch para nr jan feb mar apr jun jul aug sept sep "
-    "oct nov dec"
+    "no nos fig figs art arts sec pp p vol vols ch para prop res nr jan feb mar apr jun jul aug "
+    "sept sep oct nov dec"
 )
+_SMALL_NUMBERED = _NUMBERED - {"no", "art", "arts", "res", "mar"}  # also in small letters
+_ANSWERS = _words("a is was say says said answer answers answered reply replied vote votes voted")
+_PARTS = _TITLES | _NUMBERED  # the last part of a word with a hyphen
+_DAYS_OF_WEEK = _words("Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun")  # a month or an hour follows
 # May stand inside or at the end: what follows decides.
 _EITHER = _words(
     "jr sr inc corp cos ltd plc bros llc esq etc dept univ assn ave blvd rd ctr "
     "ariz calif colo conn fla kan ky mich minn mont neb nev okla penn tenn vt wis wyo ont que "
     "oz lb lbs mph km hwy et al"
 )
-_EITHER_CAPITAL = _words("Ill Mass Wash Del Mo Pa Co La Ore Ind Miss Ala Ark Tex Va Md Ga")
+_EITHER_CAPITAL = _words("Ill Mass Wash Del Mo Pa Co La Ore Ind Miss Ala Ark Tex Va Md Ga Sec")
 _STARTERS = _words(
     "The A An He She It They We I You This That These Those There Here His Her Its Their Our My "
     "Your In On At By For From To With Without As If When While Where Who What Why How Which And "
@@ -72,6 +79,8 @@ _LOWER_NAME = re.compile(
 )
 _BULLET = re.compile(r"(?:[-*•·‣▪–—]\s|\d{1,3}[.)]\s|[a-z]\)\s)")
 _WORD = re.compile(r"[^\W\d_]+")
+_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+_HANGING = _words("a an the of to in on at by for from with as and or but nor than that")
 
 
 def split(text: str) -> list[tuple[int, int]]:
@@ -148,24 +157,32 @@ def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
             if text[max(begin, start - 2) : start].rstrip().endswith((".", "!", "?")):
                 return True
             word = _WORD.match(text, at)
-            return (word is not None and word[0] in _STARTERS) or at != after
+            if at != after or (word is not None and word[0] in _STARTERS):
+                return True
+            last = _LAST_WORD.search(text, max(begin, start - _LOOK_BACK), start)
+            return following.isupper() and last is not None and last[0] not in _HANGING
         return True
     return _full_stop(text, begin, start, at, following)
 
 
 def _full_stop(text: str, begin: int, start: int, at: int, following: str) -> bool:
     """Whether a single full stop at `start` ends the sentence, by the words on both sides."""
-    low = max(begin, start - _LOOK_BACK)
-    word = text[max(text.rfind(" ", low, start), low - 1) + 1 : start].lstrip(_OPENERS)
+    word = _word_before(text, begin, start)
     if not word:
         return start > begin
     if word.isdigit():
         return len(word) > 3 or start - len(word) > begin + 1  # "1. The first point"
     folded = word.lower()
-    if folded in _TITLES:
-        return False
-    if folded in _NUMBERED and (word[0].isupper() or folded in ("p", "pp")):
-        return not following.isdigit()
+    next_word = _WORD.match(text, at)
+    starter = next_word is not None and next_word[0] in _STARTERS
+    if folded in _TITLES or word in _SMALL_TITLES:
+        return starter and folded in _PLACES
+    if folded in _NUMBERED and following.isdigit() and (len(word) > 1 or word == "p"):
+        if word == "no":
+            return _answers(text, begin, start - 2)
+        return not (word[0].isupper() or folded in _SMALL_NUMBERED)
+    if word in _DAYS_OF_WEEK:
+        return word == "Sun" if next_word is None else next_word[0] not in _AFTER_TIME
     letters = "." in word and _LETTERS.match(word) is not None
     if not (
         letters
@@ -175,14 +192,30 @@ def _full_stop(text: str, begin: int, start: int, at: int, following: str) -> bo
         or word[-2:] in ("-A", ".A")
     ):
         return True
-    next_word = _WORD.match(text, at)
     if next_word is None:
-        return not following.isdigit()
+        return not (following.isdigit() or following in "&§")
     if folded in ("a.m", "p.m"):
         return next_word[0] not in _AFTER_TIME
-    if next_word[0] == "I" and len(word) == 1:
-        return False
-    return next_word[0] in _STARTERS
+    return starter and not (next_word[0] == "I" and len(word) == 1)
+
+
+def _word_before(text: str, begin: int, start: int) -> str:
+    """The word that a full stop at `start` follows; of "then-Gov", "31-Feb" the last part."""
+    if text[start - 1].isspace():
+        return ""
+    word = text[max(begin, start - _LOOK_BACK) : start].rsplit(None, 1)[-1].lstrip(_OPENERS)
+    if "–" in word or "—" in word:
+        word = word.replace("—", "–").rpartition("–")[2]
+    head, _, tail = word.rpartition("-")
+    if head and (tail.lower() in _PARTS or ("." in tail and head.islower())):
+        return tail
+    return word
+
+
+def _answers(text: str, begin: int, start: int) -> bool:
+    """Whether the "no" at `start` is what somebody answers: before a number it is short for it."""
+    before = text[max(begin, start - _LOOK_BACK) : start].split()
+    return not before or before[-1].lower() in _ANSWERS
 
 
 def _glued(text: str, begin: int, match: re.Match[str]) -> int:

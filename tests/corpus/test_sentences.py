@@ -42,6 +42,15 @@ def parts(text: str) -> list[str]:
         ["They took plan B.", "It failed."],
         ["Smith v. Jones was heard first.", "Both lost."],
         ["She paid for tea, cake, etc.", "The rest was free."],
+        ["Drs. Haas and Lund met then-Gov. Orlov and Messrs. Low–Sen. Penn had left.", "They ate."],
+        ["Paul P. Marlow asked for Sec. Low and Ald. Ann Lund.", "Nobody came."],
+        ["Flight no. 446 left on Sun. Dec. 31, as did nos. 7 and 8.", "Prop. 9 was voted down."],
+        ["He read it in the Sun.", "20 others did."],
+        ["Asked again, she said no.", "7 of them agreed."],
+        ["It was polled from Jan. 31-Feb. 2 under 18 U.S.C. § 12 by Marlow, G. & Low, A. in May."],
+        ["They met on Mill St.", "The others walked 6 ft. behind.", "It rained."],
+        ["It is a long story…", "Harbours have many."],
+        ["The road to the… Harbour was closed.", "Few came."],
     ],
 )
 def test_sentences_end_where_a_reader_would_end_them(sentences: list[str]) -> None:

@@ -201,7 +201,7 @@ def _full_stop(text: str, begin: int, start: int, at: int, following: str) -> bo
 
 def _word_before(text: str, begin: int, start: int) -> str:
     """The word that a full stop at `start` follows; of "then-Gov", "31-Feb" the last part."""
-    if text[start - 1].isspace():
+    if start == begin or text[start - 1].isspace():
         return ""
     word = text[max(begin, start - _LOOK_BACK) : start].rsplit(None, 1)[-1].lstrip(_OPENERS)
     if "–" in word or "—" in word:

@@ -16,14 +16,14 @@ from corpus.entities.consistency import surname
 from corpus.entities.gazetteer import gazetteer
 from corpus.entities.patterns import WELL_KNOWN
 from corpus.entities.recogniser import RawSpan
-from corpus.entities.trimming import OWNING, trimmed
+from corpus.entities.trimming import OWNING, is_land, trimmed
 from corpus.first_names import given_names
 
 _FULL = 2  # words of a name to which a third may be glued
 # Words that begin a sentence or a nickname before a surname and are no given name.
 _NO_GIVEN = re.compile(
     r"(?:Team|Unlike|Like|Wrote|Given|Despite|Even|Former|Crooked|Lyin['’]|Lying|Sleepy|Crazy|Little"
-    r"|Maybe|Perhaps|Besides|Ask|Asked|Anti|Pro|Meet|Watch|Does|Did|Is|Was|Says|Why|How|[A-Z][a-z]{3,}ing)$"
+    r"|Maybe|Perhaps|Besides|Behind|Take|Think|Condemn|Believe|Before|After|About|With|Against|Blame|Stop|Ask|Asked|Anti|Pro|Meet|Watch|Does|Did|Is|Was|Says|Why|How|[A-Z][a-z]{3,}ing)$"
 )
 # Two names beside each other: "As told by Moor, Quill left", "Moor and Quill left".
 _PAIR = re.compile(
@@ -68,6 +68,9 @@ def _parts(text: str, span: RawSpan, counts: _Counts) -> Iterator[RawSpan]:
             both = zip(kinds, (pair.span(1), pair.span(2)), strict=True)
             yield from (RawSpan(*at, kind or span.type) for kind, at in both)
             return
+    if span.type == "place" and name[-1] == "s" and counts.last[name[:-1]] and not is_land(name):
+        yield RawSpan(span.start, span.end, "person")  # "the Quills"
+        return
     owner = OWNING.search(name)
     before = name[: owner.start()] if owner is not None else ""
     known = before in WELL_KNOWN or (

@@ -86,6 +86,8 @@ def retyped(text: str, span: RawSpan, known: Entry | None) -> EntityType:
     given = words[0] in given_names() or words[0].split("-")[0] in given_names()
     if words[-1] == "Prix" and len(words) > 1:
         return "event"
+    if kind == "person" and words[-1] in ("Live", "Show") and len(words) > 2:
+        return "work"  # "Ada Quill Live"
     if words[-1] in TEAM_WORDS and name.rpartition(" ")[0] in TEAM_LANDS:
         return "organisation"
     two = given and len(words) == 2 and words[-1] not in FIRM_WORDS | PLACE_WORDS

@@ -125,6 +125,11 @@ _DOES = re.compile(
 )
 _STAFF = re.compile(r"['’]s ([A-Z][a-z]+) [A-Z][a-z]+")
 _SHIP_BEFORE = re.compile(rf"\b{SHIP} $")
+_CRAFT = re.compile(
+    r" (?:rockets?|spacecraft|spaceship|capsule|orbiter|lander|rover|space telescope|headsets?"
+    r"|smartphones?|consoles?|airliners?|launch vehicle)\b"
+)
+_MADE = re.compile(r"['’]s? (?:[a-z-]+ ){0,2}$")  # "Quill's new Gannet rocket"
 _ABOARD = re.compile(
     r"\b(?:aboard|on board|(?:deck|hull|crew|captain|bow|stern|wreck|sinking) of"
     r"|(?:passengers?|crew|people|survivors)\b[^.,;]{1,26} (?:off|on)) the $"
@@ -179,6 +184,8 @@ def testimony(text: str, start: int, end: int) -> Counter[EntityType]:
         said["organisation"] += STRONG
     if _FIRM_AFTER.match(text, end):
         said["organisation"] += FAIR
+    if _CRAFT.match(text, end) and _MADE.search(before):
+        said["work"] += 2 * STRONG
     if _SHIP_BEFORE.search(before) or _ABOARD.search(before):
         said["work"] += 2 * STRONG
     return said

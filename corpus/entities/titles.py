@@ -13,15 +13,15 @@ from corpus.trie import trie
 
 _MODIFIERS = """
     Acting Agricultural Agriculture Army Assistant Associate Attorney Border Brig Brigadier
-    Cabinet Chief Circuit Co Commerce County Communication Communications Crown Culture Defence
-    Defense Deputy District
-    Development Economic Economy Education Energy Environment Ex Executive Exterior External
-    Finance First Foreign Former Founding General Grand Health Home Homeland House Housing
-    Immigration Information Inspector Intelligence Interim Interior Justice Labor Labour
-    Lieutenant Lt Maj Majority Managing Migration Military Minority National Naval Navy
-    Opposition Parliamentary Party Permanent Police Policy Political Presidential Press Prime
-    Principal Rear Regional Second Security Senate Senior Shadow Special Staff State Supreme
-    Technology Trade Transport Transportation Treasury Under Undersecretary Union Veteran Vice
+    Cabinet Chief Circuit Co Commerce County Communication Communications Crown Culture
+    Defence Defense Deputy District Compliance Development Economic Economy Education Energy
+    Environment Ex Executive Exterior External Finance Financial First Foreign Former Founding
+    General Grand Health Home Homeland House Housing Immigration Information Inspector
+    Intelligence Interim Interior Justice Labor Labour Lieutenant Lt Maj Majority Managing
+    Marketing Medical Migration Military Minority National Naval Navy Operating Opposition
+    Parliamentary Party Permanent Police Policy Political Presidential Press Prime Principal
+    Rear Regional Second Security Senate Senior Shadow Special Staff State Supreme Technology
+    Trade Transport Transportation Treasury Under Undersecretary Union Veteran Vice
 """.split()
 _HEADS = """Assemblyman Assemblywoman Chair Chairs Whip Governors Senators Strategist Columnist
     Corporal Private Trooper Steward Skipper Trustee Mediator Harbourmaster Adm Admiral Adml

@@ -29,7 +29,9 @@ NEVER = frozenset(
     northern southern central file photo handout meanwhile covid-19 covid coronavirus tweeted
     sars-cov-2
     sars mers ebola zika h1n1 media image caption copy however although additionally moreover
-    nevertheless mp mps o.k xxx""".split()
+    nevertheless mp mps o.k xxx semitism semite semites jr sr sec sen rep gov note emphasis
+    op-ed op-eds administration election elections notice legislative surprised granted please
+    attacker attackers organizing firsthand counts""".split()
 ).union(DAYS - {"may"}, (short.lower() for short in chain(*SHORT_MONTHS.values())))
 _OUTER = frozenset(
     " \t\r\n\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"  # blanks
@@ -46,8 +48,20 @@ _TAIL = re.compile(rf"\s+(?!{PARTICLES}[\s-])[^\W\d_A-Z][\w'’-]*$")
 _HEAD = re.compile(
     r"(?!(?:al|el|bin|ibn|abu|de|van|von|da|di|del|der)[\s-])[a-zß-öø-ÿ][\w'’]*[\s-]+"
 )
-_LINKED = re.compile(r"-(?:based|backed|led|linked|born|held|run|controlled|affiliated|style)$")
-_WEB = re.compile(r"https?:|www\.|@\w|#\w")
+_LINKED = re.compile(
+    r"-(?:based|backed|led|linked|born|held|run|controlled|affiliated|style|era|level|like|inspired"
+    r"|aligned|appointed|friendly)$"
+)
+_WEB = re.compile(r"https?:|www\.|@\w|#\w|^pic\.")
+_GLUED_LINK = re.compile(r"(?: ?https?| pic\.twitter\.com)$")
+_CLOCK = re.compile(
+    r"(?:[A-Z]{4,} )?\d{1,2}:\d\d (?:[AaPp]\.?[Mm]\.? )?(?=[A-Z])|[AP]\.M\. (?=[A-Z])"
+)
+_AT_CLOCK = re.compile(r"\d:\d\d $")
+_RANK_LAST = re.compile(
+    r" (?:Adm|Capt|Cmdr|Col|Cpl|Gen|Gov|Lt|Maj|Pvt|Rep|Reps|Sen|Sens|Sgt|Supt|Trooper)$"
+)
+_CHIEF_LAST = re.compile(r" Chief(?: [A-Z][a-z]+)?$")
 PERSON_SHAPE = re.compile(
     rf"[A-Z][\w'’]+(?: [A-Z]\.)?(?: (?:(?:{PARTICLES})[ -])?(?:al-|el-)?[A-Z][\w'’-]+){{1,3}}"
 )
@@ -79,7 +93,9 @@ _LED_BY = re.compile(
 )
 # What a person is called before the name at the start of a sentence, and what names no body.
 _STAR = re.compile(
-    r"(?:Actor|Actress|Comedian|Comedienne|Host|Model|Rapper|Reporter|Rocker|Singer|Supermodel)"
+    r"(?:Actor|Actress|Astronaut|Attendee|Author|Comedian|Comedienne|Coroner|Filmmaker|Host|Model"
+    r"|Protester|Rapper|Reader|Reporter|Resident|Rocker|Singer|Supermodel|Survivor|Volunteer|Voter"
+    r"|[A-Z][a-z]+(?:ician|ologist|ographer|onomist|physicist))"
     r" (?=([A-Z][\w’'-]+) [A-Z][\w’'-]+$)"
 )
 _NEXT_OFFICE = re.compile(rf", (?:{'|'.join(sorted(HEADS))}|Rep|Sen)\.?$")
@@ -106,6 +122,17 @@ def trimmed(text: str, span: RawSpan) -> RawSpan | None:
             start, span = start + address.end(), RawSpan(start, end, "person")
         elif head := (_ARTICLE.match(name) or _HEAD.match(name)):
             start += head.end()
+        elif link := _GLUED_LINK.search(name):  # "Ada Quill pic.twitter.com"
+            end = start + link.start()
+        elif (clock := _CLOCK.match(name)) and (
+            name[0].isdigit() or ":" in clock[0] or _AT_CLOCK.search(text, 0, start)
+        ):  # "11:50 A.M. Quill speaks"
+            start += clock.end()
+        elif span.type == "organisation" and (
+            (rank := _RANK_LAST.search(name))
+            or (text.startswith(" Officer", end) and (rank := _CHIEF_LAST.search(name)))
+        ):
+            end = start + rank.start()
         elif posted := _POSTED.search(name):
             end = start + posted.start()
             if PERSON_SHAPE.fullmatch(text[start:end]) and not is_organisation(text[start:end]):

@@ -34,6 +34,9 @@ _BUT = re.compile(  # "was due to sail on Sunday, but left late"
     r"(?:left|was|were|had|came|took|went|broke|fell|struck|never|did|[a-z]{3,}ed)\b"
 )
 _UNTIL = re.compile(r"\b(?:by|until|till) (?:the (?:end|middle|start|beginning) of )?$")
+_EARLIEST = re.compile(  # "may vote as early as Tuesday": it is still to come
+    r"\bas (?:early|soon) as (?:early |late |mid-|this )?$"
+)
 _HALF = 6  # months
 _EVE = 6  # days back to a weekday's name that is also tomorrow's
 _CLAUSE = re.compile(r"[^,.;”\"–—]{0,40}")
@@ -76,6 +79,7 @@ def weekday(name: str, published: date | None, before: str, after: str = "") -> 
         and not told
         and (
             word in ("this", "by", "until", "till")
+            or _earliest(before)
             or looks_ahead(before)
             or WILL.match(after) is not None
         )
@@ -88,6 +92,11 @@ def weekday(name: str, published: date | None, before: str, after: str = "") -> 
     clause = _CLAUSE.match(after)
     past = past or (clause is not None and PAST.search(clause[0]) is not None)
     return None if past else (published + timedelta(days=1)).isoformat()
+
+
+def _earliest(before: str) -> bool:
+    """Whether a day is the earliest on which something may yet happen."""
+    return _EARLIEST.search(before) is not None and not has_passed(before)
 
 
 def weekday_from(
@@ -152,11 +161,12 @@ def month_alone(month: int, published: date | None, before: str) -> str | None:
     if _UNTIL.search(before) is not None and 0 < month - published.month <= _HALF:
         return f"{year:04d}-{month:02d}"
     soon = 0 < (month - published.month) % 12 <= _NEAR
+    earliest = _earliest(before)
     if word == ["last"]:
         year -= month >= published.month
     elif soon and word != ["since"] and PAST.search(before[-LOOK:]) is None:
         year += month < published.month  # in November "December" is the coming one
-    elif word == ["next"] or (month != published.month and looks_ahead(before)):
+    elif word == ["next"] or (month != published.month and (earliest or looks_ahead(before))):
         year += month < published.month or (word == ["next"] and month == published.month)
     else:
         year -= month > published.month

@@ -55,6 +55,10 @@ _NUMBERS_BEFORE = re.compile(r"(?:(?<![\w.,$£€%-])\d{1,4} ){1,2}$")
 _NUMBERS_BEHIND = re.compile(r"(?: \d{1,4}(?![\w.,%/:-]\d|[\w%])){1,2}")
 _BEGINNERS = 101
 """The number of a course for beginners: "Tides 101: what the moon does"."""
+_OF_PICTURE = re.compile(r"[248]K\b(?! (?:people|men|women|fans|runners|jobs|members|followers)\b)")
+"""How fine a picture is: "a 4K screen", "plays in 4K"."""
+_OF_PROGRAM = frozenset("update updates version versions firmware patch build release".split())
+"""What has numbers with a point: "update 5.50", "the 5.50 update"."""
 _CAPITAL_UNITS = frozenset("Minutes Hours Days Nights Weeks Months Years".split())
 _OFTEN = frozenset("times points percent".split())
 _UNCOUNTED = frozenset("news crew staff data media series headquarters".split())
@@ -63,11 +67,20 @@ _UNCOUNTED = frozenset("news crew staff data media series headquarters".split())
 def in_name(text: str, number: Number, before: str, about: str | None) -> bool:
     """Whether a number is part of the name before it; `before` is the text up to it, `about` what
     it would count."""
+    if number.scaled and _OF_PICTURE.match(text, number.start) is not None:
+        return True
     lead = LEADING.search(before) if before[-1:].isspace() else None
+    pointed = not number.spelled and not number.scaled and "." in text[number.start : number.end]
+    if pointed and about is not None and about.split()[0] in _OF_PROGRAM:
+        return True
+    if pointed and text[number.end : number.end + 2].replace(".", "").isdigit():
+        return True  # "12.1.3"
     if lead is None:
         return False
     word = lead["word"]
     lower = word.lower()
+    if pointed and lower in _OF_PROGRAM:
+        return True
     if lower.endswith("."):
         if _OF_LAW.match(word) and number.plain and not number.spelled:
             return not _counted(about)
@@ -85,7 +98,7 @@ def in_name(text: str, number: Number, before: str, about: str | None) -> bool:
     if lower in _SERIES or _WITH_NUMBER.match(text, number.start - len(lead[0])):
         return True
     if not _counted(about):
-        return word[0].isupper()
+        return True
     if word[-1] == "s" or word.endswith(("’", "'")) or word[0].islower():
         return False
     if head_word(about or "") in _OFTEN:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.article import Figure
+from corpus.article import Figure, FigureKind
 from corpus.figures.about import following
 from corpus.figures.before import preceding
 from corpus.figures.numbers import Number, digits, hedged, spelled
@@ -19,6 +19,7 @@ _SCORE = re.compile(
     r"(\d{1,3})(?:\s?[-–]\s?|(?P<ratio>:))(\d{1,3})(?P<more>(?:\s?[-–]\s?|:)\d{1,3})?(?![\w%.:]*\d)"
 )
 _TO = re.compile(r"(\d{1,3}(?:,\d{3})*) (?:votes )?to (\d{1,3}(?:,\d{3})*)\b")
+_SHARES = re.compile(r"(\d{1,2})-to-(\d{1,2})(?:[ -]per ?cent\b|%)")
 _VOTE = re.compile(
     r"\b(?:vot(?:e|ed|es|ing)|approv(?:ed|al)|pass(?:ed|age)|ruled|ruling|Senate|House|decision|"
     r"majority|ballot|parliament|decided|rejected|confirmed|split|court|Court|council|[Cc]ommittee)\b"
@@ -35,7 +36,7 @@ _VOTES_BEHIND = re.compile(
 )
 _SPORT = re.compile(
     r"\b(?:games?|match|goals?|team|seasons?|series|cup|Cup|play-?offs?|finals|Bowl|league|League|coach|"
-    r"players?|innings?|tournament|championship|half-?time|quarter|[Rr]ecord|standings|coaching|Coach|quarterback|pitcher|NBA|NFL|NHL|"
+    r"[Pp]layers?|innings?|tournament|championship|half-?time|quarter|[Rr]ecord|standings|coaching|Coach|quarterback|pitcher|NBA|NFL|NHL|"
     r"MLB|FC|beat|stadium)\b"
 )
 _PLAYED = re.compile(
@@ -46,6 +47,7 @@ _OF_GAMES = re.compile(r" (?:overall |regular[ -]season |career )?(?:record|mark
 _WENT = re.compile(
     r"\b(?:went|go|going|gone|was|were|is|are|been|career|starting|started|finished|finishing) $"
 )
+_RECORD_OF = re.compile(r"\b(?:[A-Z][\w’'.]+|players) \($")
 _VOTES_TO = re.compile(r" (?:votes?|ballots?) (?:to|against) ")
 _OF_A_BOOK = re.compile(r"\b[A-Z][a-z]+ $")
 _ODDS_BEFORE = re.compile(r"\b(?:[Oo]dds|chances?|favou?rites?|shot|bet)\b[^.]{0,30}$")
@@ -61,6 +63,9 @@ class Pairs(Quakes):
     def _pairs(self, number: Number, before: str) -> tuple[Figure | None, int] | None:
         """Votes, odds and scores: two numbers that belong together."""
         text, at = self.text, number.start
+        shares = self._shares(at) if text.startswith("-to-", number.end) else None
+        if shares is not None:
+            return shares
         strength = self._strength(number) if "agnitude" in before or "easur" in before else None
         if strength is not None:
             return strength
@@ -117,6 +122,17 @@ class Pairs(Quakes):
         what = "score" if played else "ratio"
         return self._figure(at, match.end(), pair, None, "measure", what, about), match.end()
 
+    def _shares(self, at: int) -> tuple[Figure | None, int] | None:
+        """ "a 48-to-44 percent lead" is that of two sides, "40-to-45 percent of voters" a range."""
+        found = _SHARES.match(self.text, at)
+        if found is None:
+            return None
+        first, second, end = float(found[1]), float(found[2]), found.end()
+        kind: FigureKind = "vote" if first > second and first + second <= 100 else "percent"
+        pair = Number(at, end, None, min(first, second), max(first, second))
+        about = following(self.text, end)
+        return self._figure(at, end, pair, None, kind, "%", about), end
+
     def _is_record(self, match: re.Match[str], before: str) -> bool:
         """Whether games won, lost and drawn are told: "a 7-8-1 record", "they went 9-3"."""
         text, end = self.text, match.end()
@@ -125,6 +141,7 @@ class Pairs(Quakes):
         if _OF_GAMES.match(text, end) is not None:
             return True
         told = match["more"] or _WENT.search(before) is not None
+        told = told or (text.startswith(")", end) and _RECORD_OF.search(before) is not None)
         if not told or _VOTE_OF.search(before) or _VOTES_BEHIND.match(text, end):
             return False
         return _SPORT.search(text, max(0, match.start() - 90), end + 90) is not None

@@ -58,6 +58,10 @@ _NAMED_IS = re.compile(
 )
 _FACTOR = re.compile(r"\ba factor of (?:about |almost |nearly )?$")
 _OF_MONEY = re.compile(r" of (dollar|euro|pound|ruble|rupee|peso)s\b")
+_OF_UNITS = re.compile(  # "thousands of miles"
+    r" (?:square |cubic )?(?:miles|(?:kilo)?met(?:er|re)s|feet|yards|acres|tons|tonnes|gallons"
+    r"|barrels|pounds|seconds|minutes|hours|days|weeks|months|years|decades|centuries)\b"
+)
 _HYPHENED = re.compile(r"-([a-z]{3,})\b")
 _OF_TIME = re.compile(r"\s(ago|earlier|from now|later|old)\b")
 _PERCENT_TO = re.compile(r" to (\d{1,2}(?:\.\d+)?)\b(?!%|,\d|\s?per)")
@@ -126,6 +130,8 @@ class Units(Money):
             ), number.end
         hanging = _HANGING.match(text, unit_at)
         unit = UNIT.match(text, hanging.end() if hanging is not None else unit_at)
+        if number.value is None and text.startswith(" of ", unit_at) and text[unit_at - 1] == "s":
+            unit = _OF_UNITS.match(text, unit_at + 3) and UNIT.match(text, unit_at + 3)
         if hanging is not None and unit is not None and unit["duration"]:
             name = DURATIONS[unit["duration"].strip(" -").lower().rstrip("s")]
             about = following(text, unit.end())

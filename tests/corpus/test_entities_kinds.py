@@ -232,6 +232,34 @@ def test_two_names_in_one_span_are_parted() -> None:
     assert kinds(names) == {"Quelland Journal": "organisation", "Anna Moor": "person"}
 
 
+@pytest.mark.parametrize(
+    ("text", "took", "took_for", "name", "type"),
+    [
+        ("11:50 A.M. Anna Moor spoke.", "11:50 A.M. Anna Moor", "organisation",
+         "Anna Moor", "person"),
+        ("Chief Financial Officer Anna Moor left.", "Financial Officer Anna Moor", "person",
+         "Anna Moor", "person"),
+        ("Elbrook State Police Cpl. Bo Hale left.", "Elbrook State Police Cpl", "organisation",
+         "Elbrook State Police", "organisation"),
+        ("It was an Anna Moor-era order.", "Anna Moor-era", "person", "Anna Moor", "person"),
+        ("Coroner Anna Moor came.", "Coroner Anna Moor", "person", "Anna Moor", "person"),
+        ("She called the Larry Moor Show in May.", "Larry Moor Show", "person",
+         "Larry Moor Show", "work"),
+        ("He saw Norhaven's new Gannet rocket rise.", "Gannet", "person", "Gannet", "work"),
+    ],
+)  # fmt: skip
+def test_what_stands_around_a_name_is_no_part_of_it(
+    text: str, took: str, took_for: str, name: str, type: str
+) -> None:
+    assert (name, type) in found(text, **{took: took_for})
+
+
+def test_a_family_is_no_place() -> None:
+    text = "Ada Quillmoor left. They wrote to the Quillmoors."
+    both = found(text, **{"Ada Quillmoor": "person", "Quillmoors": "place"})
+    assert ("Quillmoors", "person") in both
+
+
 def test_where_something_was_posted_is_no_part_of_a_name() -> None:
     names = find_names(
         article("She wrote of Tavon Quell Alden on Instagram at noon."),

@@ -73,6 +73,12 @@ def test_the_verb_of_its_clause_decides_over_the_word_before_a_weekday(text: str
     assert days(text) == [iso]
 
 
+def test_the_earliest_day_on_which_something_may_happen_is_to_come() -> None:
+    assert days("The mayor wants a vote as early as Monday.") == ["2031-07-21"]
+    assert days("The ferry sails again as soon as late August.") == ["2031-08"]
+    assert days("The owners complained as early as Monday.") == ["2031-07-14"]
+
+
 def test_a_name_that_ends_with_a_month_is_no_day() -> None:
     assert days("The Long March 9 rocket is in development.") == []
     assert days("Operation May 7 was a film.") == []

@@ -88,6 +88,11 @@ def test_a_lone_ellipsis_belongs_to_the_sentence_before_it() -> None:
     ]
 
 
+def test_a_text_that_begins_with_a_stop_is_one_sentence() -> None:
+    assert parts(". President Ada Low") == [". President Ada Low"]
+    assert parts("It ended.. Mr. Low left.") == ["It ended..", "Mr. Low left."]
+
+
 def test_blank_texts_have_no_sentences() -> None:
     assert split("") == []
     assert split(" \n\t ") == []

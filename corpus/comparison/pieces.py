@@ -66,8 +66,8 @@ def own_piece(whole: Utterance, piece: Utterance, siblings: Sequence[Utterance])
         return whole
     if len(whole.words) * max(len(s.words) for s in (piece, *siblings)) > LARGEST:
         return whole
-    own = _sentences_had(whole, piece)
-    elsewhere = frozenset[int]().union(*(_sentences_had(whole, s) for s in siblings))
+    own = _had(whole, piece)
+    elsewhere = frozenset[int]().union(*(_had(whole, s) for s in siblings))
     others = set(whole.sentence) - own
     if not own or not others or not others <= elsewhere:
         return whole
@@ -77,10 +77,7 @@ def own_piece(whole: Utterance, piece: Utterance, siblings: Sequence[Utterance])
     return whole.between(kept[0], kept[-1])
 
 
-def _sentences_had(whole: Utterance, piece: Utterance) -> frozenset[int]:
-    """The sentences of `whole` that mostly stand in `piece`, in their order."""
+def _had(whole: Utterance, piece: Utterance) -> frozenset[int]:
+    """The sentences of `whole` that stand in `piece`, or enough of them to be told apart."""
     matcher = SequenceMatcher(None, whole.words, piece.words, autojunk=False)
-    blocks = [b for b in matcher.get_matching_blocks() if b.size]
-    had = Counter(whole.sentence[b.a + k] for b in blocks for k in range(b.size))
-    sizes = Counter(whole.sentence)
-    return frozenset(n for n, size in sizes.items() if had[n] >= _MOSTLY * size)
+    return _met(whole, [(b.a, b.size) for b in matcher.get_matching_blocks() if b.size])

@@ -12,25 +12,34 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from corpus.comparison.asides import asides
 from corpus.comparison.evidence import Likelihoods
 from corpus.comparison.likeness import Likeness
-from corpus.comparison.result import Alignment, Nearest, SideName
+from corpus.comparison.result import Alignment, Nearest, Perhaps, SideName
 from corpus.comparison.sides import Side
 from corpus.comparison.similarity import NUMBERS
-from corpus.comparison.undecided import commonest_names, of_one_actor, says_part_of, twins
+from corpus.comparison.undecided import (
+    commonest_names,
+    of_one_actor,
+    perhaps,
+    places,
+    says_part_of,
+    stays_open,
+    twins,
+)
 from corpus.words import NEGATIONS, Token
 
 KEEP = 0.46  # lowest likelihood of a pair; cross-validated on 105 development pairs P .81, R .53
 SHOWN = 0.7  # the same where one is a caption, which names who is seen: of 105 development pairs
 # five such alignments go, one of them right
-UNSURE = 0.14  # from here to KEEP neither "the same" nor "only here" is said
 OPENING = (0.05, 0.15)  # share of the other title that the first, the second sentence of a body
 # carries from which it is not "only here": of 105 development pairs 79 of them were called so, 51
 # rightly; with this, and with the pairs that are held for a figure, one-sided P .921 to .930, R
 # .864 to .855. (That two left over come nearest to each other tells nothing: P .91 for these too.)
 BESIDE = 0.15  # lowest likelihood of a sentence that joins the partner of its neighbour
 MORE = 0.12  # share of the partner that it must add
-_OPEN = "the words make it possible"
+_PERHAPS = "the words make it possible, and nothing is nearer to either"
+_OPEN = "the words do not rule it out"
 _HELD = "they count or quote the same"
 _SAYS_TITLE = "an opening that says part of the other title"
 _TWIN = "a sentence much like it, on its own side, faces this one or may"
@@ -42,11 +51,15 @@ SAME = 0.75  # from here on two sentences are called the same, below it reworded
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """What faces each other, what stands on one side only, and what came nearest to that."""
+    """What faces each other, what may, what stands on one side only or is set into it, and what
+    came nearest to all that faces nothing."""
 
     alignments: tuple[Alignment, ...]
+    perhaps: tuple[Perhaps, ...]
     only_left: tuple[int, ...]
     only_right: tuple[int, ...]
+    aside_left: tuple[int, ...]
+    aside_right: tuple[int, ...]
     nearest: tuple[Nearest, ...]
 
 
@@ -89,16 +102,21 @@ def align(
         for lefts, rights, value, rule in stars
     )
     paired = {i for a in alignments for i in a.left}, {j for a in alignments for j in a.right}
+    apart = _set_in(left, paired[0]), _set_in(right, paired[1])
+    facing = kept | {pair: likely.get(pair, KEEP) for pair in held}
+    maybe = perhaps(likely, facing, apart)
     names = commonest_names(left, right)
     seen = _Seen(
-        near.dice, near.of_left_in_two, near.of_right, likely, sorted(held), right.stems, names
-    )
+        near.dice, near.of_left_in_two, near.of_right, likely, sorted(held), dict(maybe),
+        right.stems, names,
+    )  # fmt: skip
     turned = _Seen(
         near.dice.T,
         near.of_right_in_two.T,
         near.of_left.T,
         {(j, i): value for (i, j), value in likely.items()},
         sorted((j, i) for i, j in held),
+        {j: i for i, j in maybe},
         left.stems,
         names,
     )
@@ -107,20 +125,36 @@ def align(
         *_nearest(right, turned, titles[0], paired[1], "right"),
     )
     nearest = (
-        *_like_their_twins(left, near, likely, alignments, nearest, "left"),
-        *_like_their_twins(right, near, likely, alignments, nearest, "right"),
+        *_like_their_twins(left, near, likely, alignments, nearest, apart[0], "left"),
+        *_like_their_twins(right, near, likely, alignments, nearest, apart[1], "right"),
     )
-    nearest = _of_one_actor(left, right, near, likely, nearest)
-    settled = (
-        paired[0] | {n.sentence for n in nearest if n.unsure and n.side == "left"},
-        paired[1] | {n.sentence for n in nearest if n.unsure and n.side == "right"},
-    )
+    nearest = _of_one_actor(left, right, near, likely, nearest, apart)
+    nearest = tuple(replace(n, unsure=False, rule="") if _is_in(n, apart) else n for n in nearest)
+    settled = [paired[0] | apart[0], paired[1] | apart[1]]
+    for n in nearest:
+        if n.unsure:
+            settled[0 if n.side == "left" else 1].add(n.sentence)
     return Aligned(
         alignments,
+        tuple(
+            Perhaps(i, j, near.score(i, j), likely[i, j], _common(left, right, (i,), (j,), near))
+            for i, j in maybe
+        ),
         tuple(s.i for s in left.sentences if s.i not in settled[0]),
         tuple(s.i for s in right.sentences if s.i not in settled[1]),
+        tuple(sorted(apart[0])),
+        tuple(sorted(apart[1])),
         nearest,
     )
+
+
+def _set_in(side: Side, paired: set[int]) -> frozenset[int]:
+    """The sentences that face nothing and are no part of what the report itself says."""
+    return asides(side, {s.i for s in side.sentences} - paired)
+
+
+def _is_in(found: Nearest, apart: tuple[frozenset[int], frozenset[int]]) -> bool:
+    return found.sentence in apart[0 if found.side == "left" else 1]
 
 
 def _captions(side: Side) -> frozenset[int]:
@@ -177,6 +211,7 @@ class _Seen:
     of_other: Any  # share of the other's sentence that its own carries
     likely: Likelihoods
     held: list[tuple[int, int]]
+    beside: dict[int, int]  # what each of its own is perhaps the same as
     stems: tuple[frozenset[str], ...]  # of the other's sentences
     names: frozenset[str]  # that both are full of
 
@@ -191,12 +226,15 @@ def _nearest(
         best[i] = max(best.get(i, (0.0, -1)), (value, j))
     held = dict(reversed(seen.held))
     opening = [s.i for s in side.sentences if s.role == "body"][: len(OPENING)]
+    place = places(side)
     for s in side.sentences:
         if s.i in paired or not seen.dice.shape[1]:
             continue
         value, other = best.get(s.i, (0.0, int(seen.dice[s.i].argmax())))
-        rule = _OPEN if value >= UNSURE else ""
-        if not rule and s.i in held:
+        rule = _OPEN if stays_open(value, place[s.i]) else ""
+        if s.i in seen.beside:
+            rule, other = _PERHAPS, seen.beside[s.i]
+        elif s.i in held:
             rule, other = _HELD, held[s.i]
         elif not rule and s.i in opening and titles:
             title = max(titles, key=lambda j: float(seen.of_other[s.i, j]))
@@ -215,27 +253,34 @@ def _like_their_twins(
     likely: Likelihoods,
     alignments: Sequence[Alignment],
     nearest: Sequence[Nearest],
+    apart: frozenset[int],
     name: SideName,
 ) -> Iterator[Nearest]:
     """What came nearest to the sentences of a side, undecided also where a twin faces something
-    or is undecided."""
+    or is undecided. `apart`: sentences that are nobody's twin."""
     here = {n.sentence: n for n in nearest if n.side == name}
     opposite = {i: n.other for i, n in here.items() if n.unsure}
     for a in alignments:
         ours, theirs = (a.left, a.right) if name == "left" else (a.right, a.left)
         opposite.update((i, theirs[0]) for i in ours)
-    for i, twin in twins(side, near.weight, opposite.keys(), without=_titles(side)).items():
+    without = apart.union(_titles(side))
+    for i, twin in twins(side, near.weight, opposite.keys(), without=without).items():
         opposite[i] = opposite[twin]
         here[i] = _undecided(here[i], opposite[i], near, likely, _TWIN)
     yield from here.values()
 
 
 def _of_one_actor(
-    left: Side, right: Side, near: Likeness, likely: Likelihoods, nearest: Sequence[Nearest]
+    left: Side,
+    right: Side,
+    near: Likeness,
+    likely: Likelihoods,
+    nearest: Sequence[Nearest],
+    apart: tuple[frozenset[int], frozenset[int]],
 ) -> tuple[Nearest, ...]:
     """The same with those undecided that share an actor and rare words with one left over, too."""
     open_ones = {(n.side, n.sentence): n for n in nearest}
-    without = {"left": _titles(left), "right": _titles(right)}
+    without = {"left": apart[0].union(_titles(left)), "right": apart[1].union(_titles(right))}
     left_over: dict[str, list[int]] = {"left": [], "right": []}
     for n in nearest:
         if not n.unsure and n.sentence not in without[n.side]:
@@ -277,11 +322,13 @@ def _relation(
 ) -> Literal["same", "reworded"]:
     """ "same" only for one sentence against one with nearly the same words, where no number, no
     name and no negation stands on one side alone."""
+    words = [[t.word for n in numbers for t in one.tokens[n]]
+             for one, numbers in ((left, lefts), (right, rights))]  # fmt: skip
+    if words[0] == words[1]:
+        return "same"  # in capitals too, where no name can be told
     if len(lefts) != 1 or len(rights) != 1 or near.score(lefts[0], rights[0]) < SAME:
         return "reworded"
     (i,), (j,) = lefts, rights
-    if [t.word for t in left.tokens[i]] == [t.word for t in right.tokens[j]]:
-        return "same"  # in capitals too, where no name can be told
     facts = [_facts(one.tokens[k], one.sentences[k].text) for one, k in ((left, i), (right, j))]
     return "same" if facts[0] == facts[1] else "reworded"
 
@@ -304,13 +351,18 @@ def _titles(side: Side) -> tuple[int, ...]:
     return tuple(s.i for s in side.sentences if s.role == "title")
 
 
+def _weight(pairs: Sequence[tuple[int, int]], kept: Likelihoods) -> tuple[int, float]:
+    """Of two stars the one of more pairs comes first, of equals the likelier one."""
+    return len(pairs), sum(sorted(kept[pair] for pair in pairs))
+
+
 def _stars(kept: Likelihoods) -> list[tuple[tuple[int, ...], tuple[int, ...], float]]:
     """Group pairs into stars, one sentence against one or more: never a pair that was not kept.
 
     Strongest pairs first; a sentence that already stands in a star as its centre takes
     further partners, others wait for their own.
     """
-    open_pairs = dict(sorted(kept.items(), key=lambda item: (-item[1], item[0])))
+    open_pairs = dict(sorted(kept.items(), key=lambda item: (-item[1], sum(item[0]), item[0])))
     rows: defaultdict[int, list[int]] = defaultdict(list)
     columns: defaultdict[int, list[int]] = defaultdict(list)
     for i, j in open_pairs:
@@ -323,10 +375,9 @@ def _stars(kept: Likelihoods) -> list[tuple[tuple[int, ...], tuple[int, ...], fl
             continue
         rest_right = [b for b in rows[i] if (i, b) not in taken]
         rest_left = [a for a in columns[j] if (a, j) not in taken]
-        if len(rest_right) >= len(rest_left):
-            pairs = [(i, b) for b in rest_right]
-        else:
-            pairs = [(a, j) for a in rest_left]
+        pairs, others = [(i, b) for b in rest_right], [(a, j) for a in rest_left]
+        if _weight(others, kept) > _weight(pairs, kept):
+            pairs = others
         taken.update(pairs)
         stars.append(
             (

@@ -80,6 +80,9 @@ def compared(
         shared=shared,
         event=signs,
         nearest=aligned.nearest,
+        perhaps=aligned.perhaps,
+        aside_left=aligned.aside_left,
+        aside_right=aligned.aside_right,
         paraphrases=told,
         labels=labels(left, right, left_names, right_names, beside),
         wire=wire_copy(left_article, right_article, shared),
@@ -105,8 +108,7 @@ def _differing(
     """Where facing sentences differ in a word that is telling, and where what faces or may face
     says the opposite."""
     found = differences(left, right, facing, counted)
-    near = [n for n in aligned.nearest if n.unsure]
-    maybe = {(n.sentence, n.other) if n.side == "left" else (n.other, n.sentence) for n in near}
+    maybe = {(p.left, p.right) for p in aligned.perhaps}
     sure = {(a.left[0], a.right[0]): a.likelihood for a in aligned.alignments if a.is_single}
     pairs = {pair: likely[pair] for pair in beside | maybe if pair in likely} | sure
     opposed = opposites(left, right, pairs, {(d.left, d.right) for d in found})

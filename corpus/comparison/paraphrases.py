@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from corpus.article import Quotation
-from corpus.comparison.alignment import KEEP, UNSURE
+from corpus.comparison.alignment import KEEP
 from corpus.comparison.attribution import Attribution, same_source
 from corpus.comparison.evidence import Likelihoods
 from corpus.comparison.likeness import Likeness
@@ -24,6 +24,7 @@ NO_SPEAKER = 0.75  # and one that names nobody
 # 130 pairs of reports on one event 11 were right. Where both sentences have to be likely to say
 # the same, or the quotation to be long, it is 9 of 11 (read by hand).
 _LONG = 10  # content words of a quotation whose words alone tell
+_LIKELY = 0.14  # lowest likelihood of two sentences of one speaker
 _FEWEST = 3  # content words of a quotation that can be told again
 _FLOOR = 0.12  # Dice coefficient of the two sentences below which nothing is looked at
 
@@ -95,7 +96,7 @@ def _of_side(
             if share < (SAME_SPEAKER if same else NO_SPEAKER):
                 continue
             likely = near.likely.get((at, j), 0.0)
-            if likely < (UNSURE if same else KEEP) and (same or len(stems) < _LONG):
+            if likely < (_LIKELY if same else KEEP) and (same or len(stems) < _LONG):
                 continue
             rule = "the same speaker" if same else "nearly all of its words, no speaker named"
             if best is None or share > best[0]:

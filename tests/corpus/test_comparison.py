@@ -18,7 +18,7 @@ from corpus.comparison.likeness import likeness
 from corpus.comparison.phrases import two_wordings
 from corpus.comparison.sides import side
 from corpus.comparison.similarity import matrix, similarity
-from corpus.comparison.undecided import of_one_actor, twins
+from corpus.comparison.undecided import of_one_actor, perhaps, stays_open, twins
 from corpus.comparison.utterances import Utterance, canonical
 from corpus.comparison.versions import relation
 from corpus.words import tokens
@@ -456,9 +456,55 @@ def test_any_two_texts_can_be_compared(lines: list[str], other: str) -> None:
     comparison = compare(report("\n".join(lines)), report(other))
     in_pairs = {i for a in comparison.alignments for i in a.left}
     assert in_pairs.isdisjoint(comparison.only_left)
-    alone = {*comparison.only_left, *comparison.unsure_left}
+    alone = {*comparison.only_left, *comparison.unsure_left, *comparison.aside_left}
     assert len(in_pairs) + len(alone) == len(comparison.left)
     assert 0 <= comparison.shared.left <= 1
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(st.sampled_from(FIRE.splitlines() + BLAZE.splitlines() + ["212 men saw it.", "No."])),
+    st.lists(st.sampled_from(FIRE.splitlines() + BLAZE.splitlines() + ["14 men left.", "“No.”"])),
+)
+def test_whichever_side_is_left_the_same_sentences_face_and_stand_alone(
+    lines: list[str], others: list[str]
+) -> None:
+    ours, theirs = report("\n".join(lines), title="Fire"), report("\n".join(others))
+    there, back = compare(ours, theirs), compare(theirs, ours)
+    faced = {(i, j) for a in there.alignments for i in a.left for j in a.right}
+    assert faced == {(j, i) for a in back.alignments for i in a.left for j in a.right}
+    assert {(p.left, p.right) for p in there.perhaps} == {(p.right, p.left) for p in back.perhaps}
+    assert (there.only_left, there.only_right) == (back.only_right, back.only_left)
+    assert (there.aside_left, there.aside_right) == (back.aside_right, back.aside_left)
+    assert sorted(there.unsure_left) == sorted(back.unsure_right)
+
+
+def test_a_sentence_is_perhaps_the_same_as_one_other_at_most() -> None:
+    likely = {(1, 1): 0.4, (1, 2): 0.35, (2, 1): 0.3, (2, 2): 0.25, (3, 3): 0.9, (4, 3): 0.3}
+    assert perhaps(likely, {(3, 3): 0.9}, ((), ())) == [(1, 1), (2, 2)]
+    assert (4, 3) in perhaps(likely, {(3, 3): 0.5}, ((), ()))  # near what it faces already
+    assert perhaps(likely, {(3, 3): 0.9}, ((2,), ())) == [(1, 1)]
+
+
+def test_what_opens_a_report_is_left_open_sooner_than_what_ends_it() -> None:
+    assert stays_open(0.06, 0)
+    assert not stays_open(0.06, 20)
+    assert stays_open(0.2, 20)
+
+
+SET_IN = """The ferry Aurelia burned off Port Calder on Thursday and was towed ashore.
+What a night! — Ida Brandt (@idabrandt) March 13, 2031
+(Reporting by Tomas Reyl; editing by Ann Bell)
+An earlier version of this story gave another day.
+Sign up for our morning letter.
+The harbour master said that the quay would stay closed until the hull had been cut up."""
+
+
+def test_posts_credits_notes_and_calls_are_not_said_to_be_told_by_one_side_only() -> None:
+    comparison = compare(report(SET_IN), report("A judge in Ostrova freed two painters."))
+    set_in = [comparison.left[n].text for n in comparison.aside_left]
+    assert set_in == SET_IN.splitlines()[1:5]
+    assert {comparison.left[n].text[:9] for n in comparison.only_left} == {"The ferry", "The harbo"}
 
 
 @pytest.mark.parametrize(

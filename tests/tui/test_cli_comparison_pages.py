@@ -14,6 +14,7 @@ from corpus.comparison.result import (
     EntityPlace,
     FigurePair,
     Nearest,
+    Perhaps,
     QuotationPair,
     SharedText,
     Wording,
@@ -101,6 +102,7 @@ def test_what_is_perhaps_the_same_as_something_above_says_so_when_it_is_written_
         left=(*FOUND.left, sentence(2, "Ten of the crew, it seems.")),
         quotations=(), figures=(), only_left=(1,),
         nearest=(Nearest("left", 2, 1, 0.3, 0.2, 0.2, True, "the words make it possible"),),
+        perhaps=(Perhaps(2, 1, 0.3, 0.2),),
     )  # fmt: skip
     (said,) = (row for row in rows(leaning, LEFT, RIGHT) if row[0][0] == "?")
     assert said[1:] == ("Ten of the crew, it seems.", "Twelve were killed. (see above)")

@@ -10,7 +10,7 @@ from shelf import ADDED, FERRY_HARBOUR, FERRY_MERIDIAN, NAMES, WIDE, article
 
 from corpus.article import Article
 from corpus.comparison import compare
-from corpus.comparison.result import Alignment, FigurePair, FigureRelation, WireCopy
+from corpus.comparison.result import Alignment, FigurePair, FigureRelation, Perhaps, WireCopy
 from corpus.comparison.swapped import swapped
 from index.answers import Record
 from tui.cli.comparison_pages import page_of
@@ -166,7 +166,7 @@ def test_n_goes_through_differences_and_says_when_there_is_no_further() -> None:
     assert both.rows[first].gravity >= GRAVE
     assert "difference 1/1: quotation trimmed on the left" in both.status()
     assert both.step(1) == (
-        "no further difference; 5 passages (8 sentences) stand on one side only: < >"
+        "no further difference; 5 passages (6 sentences) stand on one side only: < >"
     )
     assert both.step(-1) == "no earlier difference"
     assert both.row == first
@@ -236,7 +236,7 @@ def test_figures_that_agree_roughly_are_no_difference() -> None:
 def test_labels_do_not_say_more_than_the_words_do() -> None:
     both = sides(FERRY_MERIDIAN, replace(FERRY_MERIDIAN, id="e" * 64, outlet="Other"))
     labels = {row.label for row in both.rows}
-    assert "the two titles" in labels
+    assert "the two titles: nearly the same words" in labels
     assert labels & {"nearly the same words", "word for word the same text"}
     said = " ".join(reasons(both, row) for row in both.rows if row.titles)
     assert "always face each other" in said
@@ -742,18 +742,27 @@ def test_the_words_cut_from_a_quotation_are_marked_however_many_they_are() -> No
     assert marked == "All of the workers of the old paper mill are"
 
 
-def test_the_count_of_open_rows_is_that_of_the_rows_marked_so_and_stays_at_eighty_columns() -> None:
+def test_what_is_left_open_is_counted_by_sentences_and_pairs_within_eighty_columns() -> None:
     both = sides(width=80)
     quoted = both.comparison.quotations
-    near = tuple(replace(n, unsure=True) for n in both.comparison.nearest)
-    assert near
-    many = replace(both.comparison, quotations=quoted * 12, nearest=near)
+    c = both.comparison
+    i, j = c.only_left[0], c.only_right[0]
+    loose = tuple(n.sentence for n in c.nearest if n.side == "left" and n.sentence != i)
+    near = tuple(replace(n, unsure=True) for n in c.nearest if n.sentence in (*loose, i, j))
+    many = replace(
+        c, quotations=quoted * 12, nearest=near, perhaps=(Perhaps(i, j, 0.3, 0.3),),
+        only_left=(), only_right=tuple(n for n in c.only_right if n != j),
+    )  # fmt: skip
     rows = pair_rows(many)
     line = totals(many, rows, 80)
-    assert f"| ? {sum(row.mark == '?' for row in rows)}" in line
+    left_open = [sum(len(r.key[own]) for r in rows if r.mark == signs)
+                 for own, signs in enumerate(("<?", "?>"))]  # fmt: skip
+    assert left_open[0] == len(loose)
+    assert f"| open {left_open[0]}/{left_open[1]} | ? 1" in line
+    assert sum(row.mark == "?" for row in rows) == 1
     assert len(line) <= 80
     wide = totals(replace(many, quotations=()), rows, 200)
-    assert re.search(r"only \d+ < > \d+ sentences .* shared \d+ % < > \d+ %$", wide)
+    assert re.search(r"only \d+ < > \d+ sentences .*\? 1 pair | shared \d+ % < > \d+ %$", wide)
 
 
 def test_an_agencys_copy_is_told_in_one_line_above_the_texts_and_in_full_in_the_reasons() -> None:

@@ -134,8 +134,8 @@ async def test_why_tells_score_words_and_who_says_it(opened: Opened) -> None:
         await press(pilot, *TWO, "n", "i")
         assert isinstance(app.screen, Panel)
         text = screen_text(app)
-        assert "Word overlap 0." in text
-        assert "Both have:" in text
+        assert "word overlap 0." in text
+        assert "Both have the name" in text
         assert "otherwise: nothing | “on every ship”" in text
         assert "right: Ines Varga (told) via" in text
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from corpus.comparison.result import Comparison
 from index.answers import Record
-from tui.cli.comparison_pages import ABOVE, NOT_FOUND, Page, PageRow, Said, Source, Table, page_of
+from tui.cli.comparison_pages import ABOVE, Page, PageRow, Said, Source, Table, page_of
 from tui.cli.web_page import document, table
 from tui.cli.web_page import text as _text
 
@@ -105,16 +105,16 @@ def _row(number: int, row: PageRow, left: str, right: str) -> str:
     why = "".join(f"<p>{_text(line)}</p>" for line in row.why)
     sign = f'<span class="sign" aria-hidden="true">{_text(row.signs)}</span> ' if row.signs else ""
     return (
-        f'<tr role="row" id="row-{number}">{_cell(row.left, row.left_notes, left)}'
+        f'<tr role="row" id="row-{number}">{_cell(row, row.left, row.left_notes, left)}'
         f'<td role="cell" class="middle">{sign}<span class="label">{_text(row.label)}</span>'
         f"<details><summary>why</summary>{why}</details></td>"
-        f"{_cell(row.right, row.right_notes, right)}</tr>"
+        f"{_cell(row, row.right, row.right_notes, right)}</tr>"
     )
 
 
-def _cell(said: Sequence[Said], notes: Sequence[str], outlet: str) -> str:
+def _cell(row: PageRow, said: Sequence[Said], notes: Sequence[str], outlet: str) -> str:
     parts = [f"<p>{_role(one)}{_marked(one)}{_again(one)}</p>" for one in said] or [
-        f'<p class="note">{NOT_FOUND}</p>'
+        f'<p class="note">{row.opposite}</p>'
     ]
     parts += [f'<p class="note">{_text(note)}</p>' for note in notes]
     return f'<td role="cell"><span class="who">{outlet}</span>{"".join(parts)}</td>'

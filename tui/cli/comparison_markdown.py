@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from corpus.comparison.result import Comparison
 from index.answers import Record
-from tui.cli.comparison_pages import ABOVE, NOT_FOUND, PageRow, Said, Source, page_of
+from tui.cli.comparison_pages import ABOVE, PageRow, Said, Source, page_of
 from tui.cli.markdown import escaped, table
 
 
@@ -40,15 +40,15 @@ def as_markdown(comparison: Comparison, left: Record, right: Record, state: str)
 
 def _row(number: int, row: PageRow) -> str:
     sign = f"`{row.signs}` " if row.signs else ""
-    left = _cell(row.left, row.left_notes)
-    return (
-        f"| {number}. {sign}{escaped(row.label)} | {left} | {_cell(row.right, row.right_notes)} |"
+    left, right = (
+        _cell(row, *side) for side in ((row.left, row.left_notes), (row.right, row.right_notes))
     )
+    return f"| {number}. {sign}{escaped(row.label)} | {left} | {right} |"
 
 
-def _cell(said: tuple[Said, ...], notes: tuple[str, ...]) -> str:
+def _cell(row: PageRow, said: tuple[Said, ...], notes: tuple[str, ...]) -> str:
     parts = [f"{_marked(one)}{f' {ABOVE}' if one.again else ''}" for one in said] or [
-        f"*{NOT_FOUND}*"
+        f"*{row.opposite}*"
     ]
     return "<br>".join([*parts, *(f"*{escaped(note)}*" for note in notes)])
 

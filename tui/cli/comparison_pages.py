@@ -19,6 +19,7 @@ from tui.views.days import moment
 from tui.views.differing import Side, Spans, lens_spans
 from tui.views.lens_places import labels_in_words, places
 from tui.views.lines import line_text
+from tui.views.lonely import opposite
 from tui.views.marks import FIGURE_MARKS, GRAVE, UNSURE, legend, quotation_mark, quoted_on
 from tui.views.one_event import event_words
 from tui.views.pairs import PairRow, pair_rows
@@ -58,6 +59,7 @@ class PageRow:
     signs: str
     label: str
     why: tuple[str, ...]
+    opposite: str = NOT_FOUND  # what stands where one side has nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +216,7 @@ def _row(
         row.mark,
         row.label,
         tuple(line for line in why(row, comparison) if line),
+        opposite(row.alone),
     )
 
 
@@ -290,8 +293,9 @@ def _made(left: Record, right: Record, state: str) -> tuple[str, ...]:
         "days apart it says no more than perhaps.",
         "Figures may conflict where the same thing is counted in the same kind of deed; the later "
         "report may give a later count. “Not found here” means that no sentence came near enough; "
-        "it does not mean that anything was left out on purpose. Nothing here says which of the "
-        "two is right.",
+        "it does not mean that anything was left out on purpose. “Nothing here surely says it” "
+        "means that one may. What is set into a page (posts, credits, notes) and faces nothing is "
+        "not counted. Nothing here says which of the two is right.",
         f"Names were not read yet in: {', '.join(unread)}; the table of names is not complete."
         if unread
         else "Names of both articles were read.",

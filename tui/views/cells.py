@@ -17,10 +17,10 @@ from index.answers import Record
 from tui.views.days import later_by
 from tui.views.differing import CompareLens, Side, Spans, agreeing, sentences_of
 from tui.views.lines import EMPTY, Line, Run, Span, clip, counted, shown, styled, wrap
+from tui.views.lonely import folded_as, opposite
 from tui.views.marks import GRAVE, UNSURE
 from tui.views.pairs import PairRow, Telling
 
-NOT_FOUND = "not found here"
 _LEFT: Side = "left"
 _RIGHT: Side = "right"
 _STYLES = {"title": "headline", "standfirst": "standfirst", "caption": "caption"}
@@ -141,7 +141,7 @@ class Cells:
             [(s.within, s.paragraph, s.start, s.end) for s in sentences],
             record.names,
         )
-        said = f"+ {counted(len(sentences), 'sentence')}{where}"
+        said = f"+ {counted(len(sentences), 'sentence')}{where or folded_as(row.alone)}"
         room = width * _FOLD_LINES - 2
         parts: list[str] = []
         for name in found[:5]:
@@ -163,9 +163,9 @@ class Cells:
         near = [n for n in self.comparison.nearest if n.side == own and n.sentence in numbers]
         best = max(near, key=lambda n: n.score, default=None)
         if best is None or best.score <= 0:
-            return [note(NOT_FOUND)]
+            return [note(opposite(row.alone))]
         text = shown(sentences_of(self.comparison, side)[best.other].text)
-        lines = [note(f"{NOT_FOUND}; nearest, {best.score:.2f}:")]
+        lines = [note(f"{opposite(row.alone)}; nearest, {best.score:.2f}:")]
         spans = wrap(text, max(8, width - 4))
         lines += [(Run("    "), Run(text[a:b], "dim")) for a, b in spans[:2]]
         if len(spans) > 2:

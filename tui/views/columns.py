@@ -14,10 +14,11 @@ from typing import Literal
 from corpus.comparison.result import Comparison
 from index.answers import Record
 from tui import commands
-from tui.views.cells import NOT_FOUND, Cells, note, telling
+from tui.views.cells import Cells, note, telling
 from tui.views.differing import CompareLens, Side, Spans, lens_spans, sentences_of
 from tui.views.lens_places import KEYED, NOTHING, ONE, Place, next_place, placed, places, told
 from tui.views.lines import EMPTY, Line, Run, clip, counted, padded, shown, wrap
+from tui.views.lonely import beside, opposite
 from tui.views.marks import Mark
 from tui.views.pairs import (
     NONE_TELLING,
@@ -211,7 +212,7 @@ class SideBySide:
         if not (row.left if side == "left" else row.right):
             if self.only is not None:
                 return cells.nearest(row, side, width), []
-            return [note(NOT_FOUND if row.change is None else "not in this version")], []
+            return [note(opposite(row.alone) if row.change is None else "not in this version")], []
         if self.folds(row):
             return cells.fold(row, side, width), []
         return cells.text(row, side, width), cells.notes(row, side, width)
@@ -225,8 +226,8 @@ class SideBySide:
         if not (row.left if own == "left" else row.right):
             if here and not self.folds(row):
                 text = [*cells.text(row, other, width - 2, full=True)]
-                return [note(f"only in {outlet}:"), *behind_bar(text, width)]
-            return cells.fold(row, other, width, f" only in {outlet}")
+                return [note(f"{beside(row.alone)} {outlet}:"), *behind_bar(text, width)]
+            return cells.fold(row, other, width, f" {beside(row.alone)} {outlet}")
         if self.folds(row):
             return cells.fold(row, own, width)
         lines = [*cells.text(row, own, width), *cells.notes(row, own, width)]
@@ -323,13 +324,13 @@ class SideBySide:
 
     def _one_sided_left(self) -> str:
         """What the differences do not take in: passages that stand on one side only."""
-        alone = sum(row.one_sided for row in self.rows)
+        alone = sum(row.only for row in self.rows)
         if self.only or self.lens != "differences" or not alone:
             return ""
         keys = " ".join(commands.key(f"only-{s}", commands.COMPARE) for s in ("left", "right"))
         stands = "stands" if alone == 1 else "stand"
         passages = counted(alone, "passage")
-        sentences = sum(len(row.left or row.right) for row in self.rows if row.one_sided)
+        sentences = sum(len(row.left or row.right) for row in self.rows if row.only)
         if sentences > alone:  # the counts under the columns are of sentences
             passages += f" ({sentences} sentences)"
         return f"; {passages} {stands} on one side only: {keys}"

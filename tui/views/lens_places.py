@@ -90,7 +90,7 @@ def places(
                 Place(p.row, "difference", p.gravity, p.label) for p in found if p.gravity >= GRAVE
             ]
             one_sided = [
-                Place(n, ONE_SIDED, 0, row.label) for n, row in enumerate(rows) if row.one_sided
+                Place(n, ONE_SIDED, 0, row.label) for n, row in enumerate(rows) if row.only
             ]
             return (
                 found

@@ -60,7 +60,11 @@ REWORDED = Mark("~", 2, "close in words")
 SHARED = Mark("#", 1, "word for word the same text")
 PARAPHRASE = Mark('"~', 3, "quoted on one side, reported in other words on the other", "quotation")
 CLAIM = Mark("!^", 5, "not found in the body below it", "relation")
-UNSURE = Mark("?", 1, "perhaps the same: too near to say it stands on one side only")
+UNSURE = Mark("?", 1, "perhaps the same, at least in part")
+OPEN_LEFT = Mark("<?", 0, "open: nothing on the right surely says the same")
+OPEN_RIGHT = Mark("?>", 0, "open: nothing on the left surely says the same")
+ASIDE = Mark(".", 0, "set into the page: a post, a credit, a note")
+TITLES_APART = Mark("<>", 1, "the two titles: few words in common")
 ONLY_LEFT = Mark("<", 0, "only on the left", "strong")
 ONLY_RIGHT = Mark(">", 0, "only on the right", "strong")
 FACING = Mark("~", 1, "both count or quote the same")
@@ -83,7 +87,10 @@ LEGEND: tuple[tuple[str, str], ...] = (
     ('"~', "quoted on one side, reported in other words on the other"),
     ("!^", "a headline or standfirst says what its own body was not found to say"),
     ("< >", "only on the left, only on the right: not found on the other side"),
-    ("?", "too near to say it stands on one side only, too far to say the same"),
+    ("?", "perhaps the same, at least in part: look at both"),
+    ("<? ?>", "left open: nothing on the other side surely says it, and it may be there"),
+    (".", "set into the page: a post, a credit, a note; it faces nothing and is not counted"),
+    ("<>", "two titles that have few words in common"),
 )
 VERSION_LEGEND: tuple[tuple[str, str], ...] = (
     ("+ -", "added, dropped in the later version"),

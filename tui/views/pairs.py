@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus.comparison.result import (
+    TITLES_ALIKE,
     Change,
     Claim,
     Comparison,
@@ -21,8 +22,7 @@ from corpus.comparison.result import (
     SentenceDifference,
 )
 from tui.views.facing import covered, differ_in_a_word, quoted_otherwise, shared_passages
-from tui.views.leaning import leaning
-from tui.views.lines import counted
+from tui.views.lonely import Alone, named, runs_of
 from tui.views.marks import (
     ALIGNED,
     CHANGE_MARKS,
@@ -30,13 +30,12 @@ from tui.views.marks import (
     FACING,
     FIGURE_MARKS,
     GRAVE,
-    ONLY_LEFT,
-    ONLY_RIGHT,
     OPPOSED,
     OTHERWISE,
     PARAPHRASE,
     SAME,
     SHARED,
+    TITLES_APART,
     UNSURE,
     Mark,
     quotation_mark,
@@ -47,13 +46,13 @@ Telling = tuple[frozenset[int], frozenset[int]]
 """The sentences of each side that are never folded away: they count or quote something."""
 
 NONE_TELLING: Telling = (frozenset(), frozenset())
-FOLD_FROM = 2  # one-sided sentences in a row that fold to one line
 _MOSTLY = 0.5  # share of a sentence's characters in shared passages from which it is shared text
 
 
 @dataclass(frozen=True, slots=True)
 class PairRow:
-    """Sentences of both sides that face each other; one side may be empty.
+    """Sentences of both sides that face each other; one side may be empty, and `alone` says how
+    far that holds: found here only, left open, or set into the page.
 
     `set_aside` marks a row of lines that are no part of the articles: numbers into `removed`.
     """
@@ -75,6 +74,7 @@ class PairRow:
     otherwise: tuple[SentenceDifference, ...] = ()
     titles: bool = False
     folds: bool = False
+    alone: Alone = "only"
     moved: str = ""  # "up" or "down": where the right side stands, when out of order
     set_aside: tuple[int | None, int | None] | None = field(default=None)
 
@@ -90,8 +90,13 @@ class PairRow:
 
     @property
     def one_sided(self) -> bool:
-        """Whether only one side says this."""
+        """Whether nothing faces it."""
         return bool(self.left) != bool(self.right)
+
+    @property
+    def only(self) -> bool:
+        """Whether it is said to be found on one side only."""
+        return self.one_sided and self.alone == "only"
 
     @property
     def key(self) -> tuple[Numbers, Numbers]:
@@ -103,40 +108,51 @@ def pair_rows(comparison: Comparison, telling: Telling = NONE_TELLING) -> list[P
     """All rows, in the order of the text: the left side's, the right side's where it stands."""
     if comparison.revision is not None:
         return _with_moved(_with_findings(_of_versions(comparison), comparison))
-    paired, lonely_left, lonely_right = _facing(comparison)
+    paired, loose = _facing(comparison)
     paired.sort(key=lambda row: (row.left[0], row.right[0]))
-    alone = [_alone(run, "left", folds) for run, folds in _runs(sorted(lonely_left), telling[0])]
-    found = sorted([*paired, *alone], key=lambda row: row.left[0])
-    runs = [_alone(run, "right", folds) for run, folds in _runs(sorted(lonely_right), telling[1])]
-    return _with_moved(_with_findings(_inserted(found, runs), comparison))
+    alone: tuple[list[PairRow], list[PairRow]] = ([], [])
+    for kind, sides in loose.items():
+        for own, numbers in enumerate(sides):
+            alone[own].extend(
+                _alone(run, own, kind, folds)
+                for run, folds in runs_of(sorted(numbers), telling[own], kind)
+            )
+    found = sorted([*paired, *alone[0]], key=lambda row: row.left[0])
+    right = sorted(alone[1], key=lambda row: row.right[0])
+    return _with_moved(_with_findings(_inserted(found, right), comparison))
 
 
-def _facing(comparison: Comparison) -> tuple[list[PairRow], set[int], set[int]]:
-    """Rows with two sides, and the sentences of each side that are left over."""
+def _facing(
+    comparison: Comparison,
+) -> tuple[list[PairRow], dict[Alone, tuple[set[int], set[int]]]]:
+    """Rows with two sides, and the sentences of each side that are left over, by how sure it is."""
     paired = [
         PairRow(a.left, a.right, ALIGNED[a.relation], ALIGNED[a.relation].label,
                 a.score, a.likelihood, a.rule, a.words)
         for a in comparison.alignments
     ]  # fmt: skip
-    lonely_left, lonely_right = set(comparison.only_left), set(comparison.only_right)
-    open_left, open_right = set(comparison.unsure_left), set(comparison.unsure_right)
+    loose: dict[Alone, tuple[set[int], set[int]]] = {
+        "only": (set(comparison.only_left), set(comparison.only_right)),
+        "open": (set(comparison.unsure_left), set(comparison.unsure_right)),
+        "aside": (set(comparison.aside_left), set(comparison.aside_right)),
+    }
     faced = {(i, j) for a in comparison.alignments for i in a.left for j in a.right}
+
+    def left_over(left: Collection[int], right: Collection[int]) -> bool:
+        return any(sets[0] & set(left) or sets[1] & set(right) for sets in loose.values())
+
+    def settle(left: Collection[int], right: Collection[int]) -> None:
+        faced.update((i, j) for i in left for j in right)
+        for ours, theirs in loose.values():
+            ours.difference_update(left)
+            theirs.difference_update(right)
 
     def face(left: Sequence[int], right: Sequence[int], mark: Mark, rule: str) -> None:
         if any((i, j) in faced for i in left for j in right):
             return
-        alone = lonely_left & set(left) or lonely_right & set(right)
-        loose = open_left & set(left) or open_right & set(right)
-        if mark.gravity < GRAVE and not alone and not loose:
-            return
-        paired.append(PairRow(tuple(left), tuple(right), FACING, FACING.label, rule=rule))
-        faced.update((i, j) for i in left for j in right)
-        for numbers, sets in (
-            (left, (lonely_left, open_left)),
-            (right, (lonely_right, open_right)),
-        ):
-            for one in sets:
-                one.difference_update(numbers)
+        if mark.gravity >= GRAVE or left_over(left, right):
+            paired.append(PairRow(tuple(left), tuple(right), FACING, FACING.label, rule=rule))
+            settle(left, right)
 
     for q in comparison.quotations:
         face(q.left, q.right, quotation_mark(q), q.rule)
@@ -144,45 +160,20 @@ def _facing(comparison: Comparison) -> tuple[list[PairRow], set[int], set[int]]:
         face((f.left,), (f.right,), FIGURE_MARKS[f.relation], f.rule)
     for p in comparison.paraphrases:
         face((p.left,), (p.right,), PARAPHRASE, p.rule)
-    undecided = [
-        near for near in comparison.nearest
-        if near.sentence in (open_left if near.side == "left" else open_right)
-    ]  # fmt: skip
-    for sentences, near in leaning(undecided, faced):
-        here, there = sentences, (near.other,)
-        left, right = (here, there) if near.side == "left" else (there, here)
-        paired.append(
-            PairRow(left, right, UNSURE, UNSURE.label, near.score, near.likelihood, near.rule)
-        )
-    return paired, lonely_left, lonely_right
+    for one in comparison.perhaps:
+        left, right = (one.left,), (one.right,)
+        if left_over(left, right):
+            paired.append(
+                PairRow(left, right, UNSURE, UNSURE.label, one.score, one.likelihood,
+                        words=one.words)
+            )  # fmt: skip
+            settle(left, right)
+    return paired, loose
 
 
-def _alone(run: list[int], side: str, folds: bool) -> PairRow:
-    sentences = counted(len(run), "sentence")
-    if side == "left":
-        said = f"{sentences} on the left, not found on the right"
-        return PairRow(tuple(run), (), ONLY_LEFT, said, folds=folds)
-    said = f"{sentences} on the right, not found on the left"
-    return PairRow((), tuple(run), ONLY_RIGHT, said, folds=folds)
-
-
-def _runs(numbers: Sequence[int], telling: Collection[int]) -> list[tuple[list[int], bool]]:
-    """Neighbouring numbers together, those that tell something apart from those that fold."""
-    runs: list[tuple[list[int], bool]] = []
-    for number in numbers:
-        folds = number not in telling
-        if runs and runs[-1][0][-1] == number - 1 and runs[-1][1] == folds:
-            runs[-1][0].append(number)
-        else:
-            runs.append(([number], folds))
-    out: list[tuple[list[int], bool]] = []
-    for run, folds in runs:
-        folds = folds and len(run) >= FOLD_FROM
-        if out and out[-1][0][-1] == run[0] - 1 and not folds and not out[-1][1]:
-            out[-1][0].extend(run)  # a single sentence stays with those around it
-        else:
-            out.append((run, folds))
-    return out
+def _alone(run: list[int], own: int, kind: Alone, folds: bool) -> PairRow:
+    sides: tuple[Numbers, Numbers] = (tuple(run), ()) if own == 0 else ((), tuple(run))
+    return PairRow(*sides, *named(kind, own, len(run)), folds=folds, alone=kind)
 
 
 def _inserted(rows: Sequence[PairRow], alone: Iterable[PairRow]) -> list[PairRow]:
@@ -254,7 +245,10 @@ def _graded(row: PairRow, comparison: Comparison) -> PairRow:
     titles = bool(row.left and row.right) and (
         comparison.left[row.left[0]].role == comparison.right[row.right[0]].role == "title"
     )
-    own, label = row.relation, "the two titles" if titles and row.change is None else row.label
+    own, label = row.relation, row.label
+    if titles and row.change is None:
+        own = own if own is SAME or (row.score or 0.0) >= TITLES_ALIKE else TITLES_APART
+        label = own.label if own is TITLES_APART else f"the two titles: {own.label}"
     shared = shared_passages(row.key, comparison)
     same_text = own is SAME and comparison.revision is None
     if (
@@ -262,7 +256,7 @@ def _graded(row: PairRow, comparison: Comparison) -> PairRow:
         and covered(row.left, shared, comparison) >= _MOSTLY
         and not differ_in_a_word(row.key, comparison)
     ):
-        own, label = SHARED, label if titles else SHARED.label
+        own, label = SHARED, f"the two titles: {SHARED.label}" if titles else SHARED.label
     claims = tuple(
         c for c in comparison.claims
         if not c.carried and c.sentence in (row.left if c.side == "left" else row.right)
@@ -346,7 +340,7 @@ def _with_moved(rows: list[PairRow]) -> list[PairRow]:
 def only_rows(rows: Sequence[PairRow], side: str) -> list[PairRow]:
     """What stands on one side alone, sentence by sentence, so that each can be held against what
     comes nearest to it; never folded."""
-    own = [row for row in rows if row.one_sided and (row.left if side == "left" else row.right)]
+    own = [row for row in rows if row.only and (row.left if side == "left" else row.right)]
     if side == "left":
         return [_single(row, n, (n,), ()) for row in own for n in row.left]
     return [_single(row, n, (), (n,)) for row in own for n in row.right]

@@ -16,8 +16,10 @@ from corpus.comparison.result import (
     QuotationPair,
     WireCopy,
 )
+from tui.views.in_common import in_common
 from tui.views.lens_places import labels_in_words
 from tui.views.lines import counted, shown
+from tui.views.lonely import Alone
 from tui.views.marks import FIGURE_MARKS, UNSURE, quotation_mark, quoted_on
 from tui.views.one_event import event_reasons
 from tui.views.pairs import PairRow
@@ -85,50 +87,57 @@ def _relation(row: PairRow, comparison: Comparison) -> list[str]:
         return [*said, f"{row.change.score:.0%} of the words are the same in both versions."]
     if row.one_sided:
         return said + _nowhere(row, comparison)
-    words = ", ".join(shown(word) for word in row.words)
-    shared = f" Both have: {words}." if words else ""
-    overlap = f"Word overlap {row.score:.2f}" if row.score is not None else ""
-    likely = f"{row.likelihood:.0%} likely" if row.likelihood else ""
+    left = [comparison.left[n].text for n in row.left]
+    right = [comparison.right[n].text for n in row.right]
+    common = in_common(left, right, row.words)
+    shared = f"Both have {common}." if common else "They have no word of weight in common."
+    numbers = [f"word overlap {row.score:.2f}"] if row.score is not None else []
+    numbers += [f"{row.likelihood:.0%} likely to say the same"] if row.likelihood else []
+    behind = f" ({', '.join(numbers)})" if numbers else ""
     if row.titles:
-        more = f" {overlap}, counted by how rare the words are." if overlap else ""
-        said += [f"The two titles always face each other.{more}{shared}", ""]
+        said += [f"Two titles always face each other. {shared}", ""]
         said += event_reasons(comparison)
     elif row.relation is UNSURE:
-        why_open = f" Rule: {row.rule}." if row.rule else ""
         said.append(
-            f"{overlap}; that both say the same is {likely or 'possible'}: too little to "
-            f"say so, too much to say that it stands on one side only.{why_open}"
+            f"{shared} That is enough to look at both, and too little to say that they tell the "
+            f"same; nothing else is nearer to either{behind}."
         )
-    elif overlap:
-        said.append(f"{overlap}, counted by how rare the words are in these two articles.{shared}")
-        rule = f" Rule: {shown(row.rule)}." if row.rule else ""
-        said.append(
-            f"That both say the same is {likely}, by their words, their letters and what stands "
-            "around them."
-            if likely
-            else "It says that the words are close, not that both say the same." + rule
-        )
+    elif numbers:
+        why_here = "They were held together by these words and by what stands around them"
+        if row.rule and row.likelihood is None:
+            why_here = f"They were held together because of this: {shown(row.rule)}"
+        said.append(f"{shared} {why_here}{behind}. It does not say that nothing else differs.")
     else:
-        said.append("They carry one quotation, or count the same thing.")
+        said.append(f"They carry one quotation, or count the same thing. {shared}")
     if row.moved:
         said.append("The right one stands elsewhere in its text than its neighbours here do.")
     return [one for one in said if one]
 
 
+_LONELY: dict[Alone, str] = {
+    "only": "No sentence of the other article was found to say this. What comes nearest:",
+    "open": "Nothing in the other article surely says this, and it is not sure that nothing does. "
+    "What comes nearest:",
+    "aside": "This is no part of what the report itself says, so it is not counted.",
+}
+
+
 def _nowhere(row: PairRow, comparison: Comparison) -> list[str]:
-    """What comes nearest to sentences that stand on one side alone."""
+    """What comes nearest to sentences that face nothing, and what they have in common with it."""
     side, numbers = ("left", row.left) if row.left else ("right", row.right)
     own = comparison.left if side == "left" else comparison.right
     other = comparison.right if side == "left" else comparison.left
-    out = [
-        "No sentence of the other article shares enough of its words, counted by how rare "
-        "they are in these two articles. What comes nearest:"
-    ]
-    for near in comparison.nearest:
+    out = [_LONELY[row.alone]]
+    for near in comparison.nearest if row.alone != "aside" else ():
         if near.side == side and near.sentence in numbers and near.other < len(other):
-            out.append(f"  “{_short(own[near.sentence].text)}”")
-            likely = f"{near.score:.2f}, {near.likelihood:.0%} likely the same"
-            out.append(f"    {likely}: “{_short(other[near.other].text)}”")
+            here, there = own[near.sentence].text, other[near.other].text
+            common = in_common([here], [there])
+            out.append(f"  “{_short(here)}”")
+            out.append(f"    nearest: “{_short(there)}”")
+            out.append(
+                f"    {f'both have {common}' if common else 'no word of weight in common'}"
+                f" ({near.likelihood:.0%} likely to say the same)"
+            )
     return out if len(out) > 1 else [out[0].removesuffix(" What comes nearest:")]
 
 

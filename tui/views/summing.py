@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from corpus.comparison.result import Comparison, QuotationRelation, WireCopy
 from tui.views.lens_places import words_that_matter
 from tui.views.lines import counted, shown, width_of
+from tui.views.lonely import Alone
 from tui.views.marks import GRAVE, UNSURE, quotation_mark
 from tui.views.one_event import event_banner, not_held_to_conflict
 from tui.views.pairs import PairRow
@@ -28,10 +29,10 @@ _QUOTED: tuple[tuple[str, tuple[QuotationRelation, ...]], ...] = (
 def totals(comparison: Comparison, rows: Sequence[PairRow], width: int = 200) -> str:
     """The counts in one line of at most `width` cells.
 
-    >>> # may conflict 1  agree 4 | quotes 3, trimmed 1 | only 6 < > 11 | shared 4 % < > 31 %
+    >>> # may conflict 1  agree 4 | quotes 3, trimmed 1 | only 6 < > 11 | open 2 < > 0 | ? 4 pairs
 
-    `only` counts sentences, `?` the rows that are marked so. Where there is little room, kinds and
-    words are cut short before a count is left out.
+    `only` and `open` count sentences, `?` pairs of sentences that are perhaps the same. Where there
+    is little room, kinds and words are cut short before a count is left out.
     """
     shared = f"shared {round(100 * comparison.shared.left)} %"
     shared += f" < > {round(100 * comparison.shared.right)} %"
@@ -63,17 +64,20 @@ def totals(comparison: Comparison, rows: Sequence[PairRow], width: int = 200) ->
     conflicts = f"{held}: {why.partition(',')[0]}  agree {agree}" if why else shortest
     words = words_that_matter(rows)
     otherwise = f"{conflicts}  words {words}" if words else conflicts
-    unsure = left_open(rows)
-    sure = [f"? {unsure}"] if unsure else []
+    pairs, loose = perhaps_pairs(rows), alone(rows, "open")
+    sure = [f"? {counted(pairs, 'pair')}"] if pairs else []
+    sure_brief = [f"? {pairs}"] if pairs else []
+    left_open = [f"open {loose[0]} < > {loose[1]}"] if any(loose) else []
+    open_brief = [f"open {loose[0]}/{loose[1]}"] if any(loose) else []
     long = [otherwise, ", ".join([quotes, *kinds_of])]
     brief = [otherwise, f"{quotes}, changed {changed}" if changed else quotes]
     signs = shared.replace(" % < > ", " < > ")
-    near = [f"only {left}/{right}", *sure, shared.replace(" % < > ", "/")]
-    choices = [[*long, f"{only} sentences", *sure, shared]]
+    near = [f"only {left}/{right}", *open_brief, *sure_brief, shared.replace(" % < > ", "/")]
+    choices = [[*long, f"{only} sentences", *left_open, *sure, shared]]
     for first in (long, brief):
-        choices += [[*first, only, *sure, share] for share in (shared, signs)]
-        choices.append([*first, *near])
-    choices += [[*brief, only, *sure], [*brief, only], [otherwise]]
+        choices += [[*first, only, *left_open, *sure_brief, share] for share in (shared, signs)]
+        choices += [[*first, *near], [*first, *near[:-1]]]
+    choices += [[*brief, only, *sure_brief], [*brief, only], [otherwise]]
     fitting = (t for parts in choices if width_of(t := " | ".join(parts)) <= width)
     return next(fitting, shortest)
 
@@ -97,29 +101,34 @@ def in_words(comparison: Comparison, rows: Sequence[PairRow]) -> str:
     words = words_that_matter(rows)
     one_word = f"Words that matter otherwise in sentences alike: {words}. " if words else ""
     left, right = alone(rows)
-    unsure = left_open(rows)
-    open_ones = f"; {counted(unsure, 'row')} more, marked ?, leave it open" if unsure else ""
+    loose, pairs = alone(rows, "open"), perhaps_pairs(rows)
+    open_ones = ""
+    if any(loose):
+        open_ones = (
+            f" Left open, marked <? and ?>: {loose[0]} on the left, {loose[1]} on the right."
+        )
+    if pairs:
+        open_ones += f" Perhaps the same, marked ?: {counted(pairs, 'pair')} of sentences."
     why = not_held_to_conflict(comparison)
     held = f"not held to conflict ({why})" if why else f"{figures['differ']} may conflict"
     return (
         f"Figures: {held}, "
         f"{figures['agree'] + figures['approximate']} agree. {one_word}"
         f"Quotations in both: {len(comparison.quotations)}{f' ({kinds_of})' if kinds_of else ''}. "
-        f"Sentences found on one side only: {left} on the left, {right} on the right{open_ones}. "
+        f"Sentences found on one side only: {left} on the left, {right} on the right.{open_ones} "
         f"Text in common: {comparison.shared.left:.0%} of the left, "
         f"{comparison.shared.right:.0%} of the right."
     )
 
 
-def alone(rows: Sequence[PairRow]) -> tuple[int, int]:
-    """How many sentences of each side face nothing."""
-    left = sum(len(row.left) for row in rows if row.one_sided)
-    right = sum(len(row.right) for row in rows if row.one_sided)
-    return left, right
+def alone(rows: Sequence[PairRow], kind: Alone = "only") -> tuple[int, int]:
+    """How many sentences of each side face nothing, of those that are of one kind."""
+    found = [row for row in rows if row.one_sided and row.alone == kind]
+    return sum(len(row.left) for row in found), sum(len(row.right) for row in found)
 
 
-def left_open(rows: Sequence[PairRow]) -> int:
-    """How many rows are marked as perhaps the same."""
+def perhaps_pairs(rows: Sequence[PairRow]) -> int:
+    """How many pairs of sentences are perhaps the same."""
     return sum(row.relation is UNSURE for row in rows)
 
 

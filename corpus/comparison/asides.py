@@ -1,0 +1,79 @@
+"""Sentences that are set into a report and are no part of what it says itself.
+
+In goes a `Side`, out come the numbers of such sentences: posts shown with their author's handle,
+who wrote or edited what, notes on the page itself, calls to subscribe or to send tips, the words of
+a player. They may face something, but nobody counts it as "only here" that one page shows a post.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from corpus.comparison.sides import Side
+
+POST = 90  # words of a paragraph that is one post, at most: a thread has some of them in a row
+SHORT = 30  # words of a note, a credit, a call
+_END_OF_POST = re.compile(
+    r"(?:\(@\w{1,30}\)[\w ,.:·|-]{0,40}|(?:pic\.twitter\.com/|https?://t\.co/)\w+\W{0,3}|"
+    r"\bPosted by [^.!?]{2,60} on [^.!?]{4,40}\d{4})$"
+)
+_CREDIT = (
+    r"^\W*(?:additional |with )?(?:reporting|writing|editing|production|graphics?|photos?)"
+    r"(?: and \w+)? by\b",
+    r"^\W*(?:author|editors?|contributors?|contributing|sources?|writer|text):",
+    r"^\W*(?:photo|picture|image|file) credits?:",
+    r"\b(?:contributed|contributing) (?:to (?:this|the) (?:report|story|article)|reporting)\b",
+    r"^(?-i:[A-Z])[\w.’' -]{2,40} (?:reported|contributed|reports) from (?-i:[A-Z])[\w., ’'-]+$",
+)
+_NOTE = (
+    r"^\W*(?:correction|clarification|editor[’']?s[’']? note|note to readers)\b[^.!?]{0,40}:",
+    r"\ban? (?:earlier|previous) version of this\b",
+    r"\bthis (?:story|post|article|report|page|item) (?:was|has been|is being|will be)"
+    r" (?:\w+ )?(?:updated|corrected|amended|published|edited)\b",
+    r"\boriginally (?:appeared|published) (?:on|in|at|by)\b",
+    r"^updates? will be posted\b",
+    r"^updated? (?:on |at )?\w+day\b",
+)
+_CALL = (
+    r"^\W*visit [\w.’' -]+ (?:for|to see) more",
+    r"^\W*(?:have|got) an? (?:tip|story|news)\b",
+    r"^\W*send (?:your )?tips\b",
+    r"^\W*(?:sign up|subscribe|click here|tap here|read more|read also|see also)\b",
+    r"^\W*watch (?:here|below|live|more|now|the (?:full )?video)\b",
+    r"^\W*follow [\w@ .’'-]+ on (?:twitter|facebook|instagram|x)\b",
+    r"^\W*(?:if you (?:liked?|enjoyed) this|share (?:this|it)|our posts about)\b",
+    r"^\W*download (?:the|our)\b[^.]*\bapp\b",
+    r"^\W*get [^.]{3,60} (?:delivered|in your inbox)\b",
+    r"^\W*please (?:see our terms|credit)\b",
+    r"^\W*(?:the )?full (?:story|interview|video)(?: is available here)?\W*$",
+)
+_PLAYER = (
+    r"^(?:play (?:video|slideshow|audio)|listen\b|show hide\b|media playback is unsupported)",
+    r"^(?:(?:\w+ )?close (?:facebook|\d)|facebook twitter|hide caption|toggle caption|up next)\b",
+    r"\b\d{1,2}:\d\d(?: \d{1,2}:\d\d)?$",
+)
+_BESIDE = re.compile("|".join((*_CREDIT, *_NOTE, *_CALL, *_PLAYER)), re.I)
+
+
+def asides(side: Side, among: Collection[int]) -> frozenset[int]:
+    """Those `among` the numbers of sentences of the body that are set into it."""
+    found: set[int] = set()
+    for place, sentences in side.places.items():
+        here = [s for s in sentences if s.i in among]
+        if place[0] != "body" or not here:
+            continue
+        text = side.article.text_of("body", place[1])
+        if _END_OF_POST.search(text.rstrip()) is not None and len(text.split()) <= POST:
+            found.update(s.i for s in here)
+            continue
+        link = text[:1] == "[" and text.rstrip()[-1:] == "]"
+        found.update(s.i for s in here if link or _is_beside(s.text.rstrip()))
+    return frozenset(found)
+
+
+def _is_beside(text: str) -> bool:
+    """Whether a sentence ends a post, or is a credit, a note, a call or a player's words."""
+    if _END_OF_POST.search(text) is not None:
+        return True
+    return len(text.split()) <= SHORT and _BESIDE.search(text) is not None

@@ -21,7 +21,7 @@ _END_OF_POST = re.compile(
 _CREDIT = (
     r"^\W*(?:additional |with )?(?:reporting|writing|editing|production|graphics?|photos?)"
     r"(?: and \w+)? by\b",
-    r"^\W*(?:author|editors?|contributors?|contributing|sources?|writer|text):",
+    r"^\W*(?:information from|author|editors?|contributors?|contributing|sources?|writer|text):",
     r"^\W*(?:photo|picture|image|file) credits?:",
     r"\b(?:contributed|contributing) (?:to (?:this|the) (?:report|story|article)|reporting)\b",
     r"^(?-i:[A-Z])[\w.’' -]{2,40} (?:reported|contributed|reports) from (?-i:[A-Z])[\w., ’'-]+$",

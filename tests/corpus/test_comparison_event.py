@@ -35,10 +35,17 @@ def test_the_same_words_a_week_and_more_apart_are_no_more_than_perhaps_one_event
 def test_months_apart_two_events_are_likelier_than_one() -> None:
     first = report(FRIDAY, title=TITLE, published="2031-03-14")
     found = compare(first, report(TUESDAY, title=TITLE, published="2032-09-21"))
-    assert found.answer == "perhaps"
     assert not found.same_event
     assert found.event is not None
     assert found.event.days_apart == 557
+
+
+def test_where_the_days_told_differ_too_only_what_bears_it_out_makes_one_event_thinkable() -> None:
+    signs = EventSigns(0.9, 0.9, 0.9, 0.9, like=0.9, days_apart=9, days_told="apart")
+    assert answer(signs) == "different"
+    assert answer(replace(signs, days_told=None)) == "perhaps"
+    assert answer(replace(signs, numbers=2)) == "perhaps"
+    assert answer(replace(signs, quoted=1)) == "perhaps"
 
 
 def test_an_article_without_a_day_that_tells_of_another_day_is_only_perhaps_of_one_event() -> None:

@@ -96,6 +96,9 @@ def test_the_reasons_tell_what_is_in_common_before_any_number() -> None:
 def test_names_figures_and_words_in_common_are_told_apart() -> None:
     said = in_common(["Yesterday Ines Varga saw 14 cranes."], ["14 cranes fell, Ines Varga said."])
     assert said == "the names Ines, Varga; the figure 14; the word cranes"
+    assert (
+        in_common(["Aurelia burns."], ["The Aurelia burned."]) == "the name Aurelia; the word burns"
+    )
     assert in_common(["Gulls came."], ["Bread rose."]) == ""
 
 

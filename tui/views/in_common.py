@@ -12,7 +12,7 @@ from corpus.words import content_stem, written
 from tui.views.lines import shown
 
 MOST = 8  # words of a kind that are told
-_SENTENCE = re.compile(r"(?:^|[.!?]\s+)\W*(\w+)")
+_OPENING = re.compile(r"(?:^|[.!?]\s+)\W*\w+")
 
 
 def in_common(left: Sequence[str], right: Sequence[str], first: Iterable[str] = ()) -> str:
@@ -22,10 +22,7 @@ def in_common(left: Sequence[str], right: Sequence[str], first: Iterable[str] = 
     >>> # "the names Aurelia, Port Calder; the figures 14, 212; the words fire, deck"
     """
     theirs = {stem for text in right for word in written(text) if (stem := content_stem(word))}
-    opening = {word for text in left for word in _SENTENCE.findall(text)}
-    inside = {
-        word for text in (*left, *right) for n, word in enumerate(written(text)) if n
-    } - opening
+    inside = {word for text in (*left, *right) for word in written(_OPENING.sub(" ", text))}
     kinds: dict[str, dict[str, str]] = {"name": {}, "figure": {}, "word": {}}
     for text in left:
         for word in written(text):

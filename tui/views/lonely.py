@@ -19,7 +19,7 @@ FOLD_FROM = 2  # one-sided sentences in a row that fold to one line
 _OTHER = ("left", "right"), ("right", "left")
 _ALONE: dict[Alone, tuple[tuple[Mark, Mark], str]] = {
     "only": ((ONLY_LEFT, ONLY_RIGHT), "{} on the {}, not found on the {}"),
-    "open": ((OPEN_LEFT, OPEN_RIGHT), "{} on the {}, left open: nothing on the {} surely says it"),
+    "open": ((OPEN_LEFT, OPEN_RIGHT), "{} on the {}, open: nothing on the {} surely says it"),
     "aside": ((ASIDE, ASIDE), "{} set into the page on the {}: a post, a credit, a note"),
 }
 _NOT_HERE: dict[Alone, str] = {

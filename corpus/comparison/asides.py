@@ -18,42 +18,54 @@ _END_OF_POST = re.compile(
     r"(?:\(@\w{1,30}\)[\w ,.:·|-]{0,40}|(?:pic\.twitter\.com/|https?://t\.co/)\w+\W{0,3}|"
     r"\bPosted by [^.!?]{2,60} on [^.!?]{4,40}\d{4})$"
 )
+_SIGNS_OF_POST = ("(@", "t.co/", "pic.twitter", "Posted by ")
+"""What one of them always has: looking for these is a hundred times faster."""
+
 _CREDIT = (
-    r"^\W*(?:additional |with )?(?:reporting|writing|editing|production|graphics?|photos?)"
+    r"(?:additional |with )?(?:reporting|writing|editing|production|graphics?|photos?)"
     r"(?: and \w+)? by\b",
-    r"^\W*(?:information from|author|editors?|contributors?|contributing|sources?|writer|text):",
-    r"^\W*(?:photo|picture|image|file) credits?:",
-    r"\b(?:contributed|contributing) (?:to (?:this|the) (?:report|story|article)|reporting)\b",
-    r"^(?-i:[A-Z])[\w.’' -]{2,40} (?:reported|contributed|reports) from (?-i:[A-Z])[\w., ’'-]+$",
+    r"(?:information from|author|editors?|contributors?|contributing|sources?|writer|text):",
+    r"(?:photo|picture|image|file) credits?:",
+    r"(?-i:[A-Z])[\w.’' -]{2,40} (?:reported|contributed|reports) from (?-i:[A-Z])[\w., ’'-]+$",
 )
 _NOTE = (
-    r"^\W*(?:correction|clarification|editor[’']?s[’']? note|note to readers)\b[^.!?]{0,40}:",
-    r"\ban? (?:earlier|previous) version of this\b",
-    r"\bthis (?:story|post|article|report|page|item) (?:was|has been|is being|will be)"
-    r" (?:\w+ )?(?:updated|corrected|amended|published|edited)\b",
-    r"\boriginally (?:appeared|published) (?:on|in|at|by)\b",
-    r"^updates? will be posted\b",
-    r"^updated? (?:on |at )?\w+day\b",
+    r"(?:correction|clarification|editor[’']?s[’']? note|note to readers)\b[^.!?]{0,40}:",
+    r"updates? will be posted\b",
+    r"updated? (?:on |at )?\w+day\b",
 )
 _CALL = (
-    r"^\W*visit [\w.’' -]+ (?:for|to see) more",
-    r"^\W*(?:have|got) an? (?:tip|story|news)\b",
-    r"^\W*send (?:your )?tips\b",
-    r"^\W*(?:sign up|subscribe|click here|tap here|read more|read also|see also)\b",
-    r"^\W*watch (?:here|below|live|more|now|the (?:full )?video)\b",
-    r"^\W*follow [\w@ .’'-]+ on (?:twitter|facebook|instagram|x)\b",
-    r"^\W*(?:if you (?:liked?|enjoyed) this|share (?:this|it)|our posts about)\b",
-    r"^\W*download (?:the|our)\b[^.]*\bapp\b",
-    r"^\W*get [^.]{3,60} (?:delivered|in your inbox)\b",
-    r"^\W*please (?:see our terms|credit)\b",
-    r"^\W*(?:the )?full (?:story|interview|video)(?: is available here)?\W*$",
+    r"visit [\w.’' -]+ (?:for|to see) more",
+    r"(?:have|got) an? (?:tip|story|news)\b",
+    r"send (?:your )?tips\b",
+    r"(?:sign up|subscribe|click here|tap here|read more|read also|see also)\b",
+    r"watch (?:here|below|live|more|now|the (?:full )?video)\b",
+    r"follow [\w@ .’'-]+ on (?:twitter|facebook|instagram|x)\b",
+    r"(?:if you (?:liked?|enjoyed) this|share (?:this|it)|our posts about)\b",
+    r"download (?:the|our)\b[^.]*\bapp\b",
+    r"get [^.]{3,60} (?:delivered|in your inbox)\b",
+    r"please (?:see our terms|credit)\b",
+    r"(?:the )?full (?:story|interview|video)(?: is available here)?\W*$",
 )
 _PLAYER = (
-    r"^(?:play (?:video|slideshow|audio)|listen\b|show hide\b|media playback is unsupported)",
-    r"^(?:(?:\w+ )?close (?:facebook|\d)|facebook twitter|hide caption|toggle caption|up next)\b",
-    r"\b\d{1,2}:\d\d(?: \d{1,2}:\d\d)?$",
+    r"(?:play (?:video|slideshow|audio)|listen|show hide|media playback is unsupported)\b",
+    r"(?:(?:\w+ )?close (?:facebook|\d)|facebook twitter|hide caption|toggle caption|up next)\b",
 )
-_BESIDE = re.compile("|".join((*_CREDIT, *_NOTE, *_CALL, *_PLAYER)), re.I)
+_BEGINS = re.compile(rf"\W*(?:{'|'.join((*_CREDIT, *_NOTE, *_CALL, *_PLAYER))})", re.I)
+_HOLDS = (
+    (
+        "contribut",
+        r"\bcontribut(?:ed|ing) (?:to (?:this|the) (?:report|story|article)|reporting)\b",
+    ),
+    (" version of this", r"\ban? (?:earlier|previous) version of this\b"),
+    ("original", r"\boriginally (?:appeared|published) (?:on|in|at|by)\b"),
+    (
+        "this ",
+        r"\bthis (?:story|post|article|report|page|item) (?:was|has been|is being|will be)"
+        r" (?:\w+ )?(?:updated|corrected|amended|published|edited)\b",
+    ),
+)
+_INSIDE = tuple((sign, re.compile(pattern)) for sign, pattern in _HOLDS)
+_LENGTH = re.compile(r"\b\d{1,2}:\d\d$")  # of what a player plays
 
 
 def asides(side: Side, among: Collection[int]) -> frozenset[int]:
@@ -64,7 +76,7 @@ def asides(side: Side, among: Collection[int]) -> frozenset[int]:
         if place[0] != "body" or not here:
             continue
         text = side.article.text_of("body", place[1])
-        if _END_OF_POST.search(text.rstrip()) is not None and len(text.split()) <= POST:
+        if _ends_post(text.rstrip()) and len(text.split()) <= POST:
             found.update(s.i for s in here)
             continue
         link = text[:1] == "[" and text.rstrip()[-1:] == "]"
@@ -74,6 +86,19 @@ def asides(side: Side, among: Collection[int]) -> frozenset[int]:
 
 def _is_beside(text: str) -> bool:
     """Whether a sentence ends a post, or is a credit, a note, a call or a player's words."""
-    if _END_OF_POST.search(text) is not None:
+    if _ends_post(text):
         return True
-    return len(text.split()) <= SHORT and _BESIDE.search(text) is not None
+    if text.count(" ") >= SHORT:
+        return False
+    if _BEGINS.match(text) is not None:
+        return True
+    if text[-1:].isdigit() and _LENGTH.search(text, len(text) - 6) is not None:
+        return True
+    low = text.lower()
+    return any(sign in low and pattern.search(low) is not None for sign, pattern in _INSIDE)
+
+
+def _ends_post(text: str) -> bool:
+    """Whether a text ends with who wrote a post, or with its link."""
+    signed = any(sign in text for sign in _SIGNS_OF_POST)
+    return signed and _END_OF_POST.search(text) is not None

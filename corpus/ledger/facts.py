@@ -18,13 +18,13 @@ from corpus.comparison import figures, versions
 from corpus.comparison.alignment import SAME
 from corpus.comparison.attribution import attributions
 from corpus.comparison.conflicts import same_thing
-from corpus.comparison.counted import Counted, counted, counts_anybody
+from corpus.comparison.counted import Counted, agreement, counted, counts_anybody
 from corpus.comparison.result import QuotationRelation
 from corpus.comparison.sides import Side
 from corpus.comparison.utterances import Utterance, utterances
 from corpus.ledger.altering import is_altered, otherwise
 from corpus.ledger.contexts import Context, are_one, are_two_occasions, context, is_short
-from corpus.ledger.furniture import states_nothing
+from corpus.ledger.furniture import reads_alone, states_nothing
 from corpus.ledger.matching import Scores
 from corpus.ledger.result import Cell, CellRelation, Fact
 from corpus.ledger.rows import in_order, rows
@@ -35,7 +35,9 @@ STATED = 0.3  # score from which two sentences state the same; at .22 whole stor
 LEAST = 2  # words that are no names which two sentences have in common to state the same
 PART = 0.3  # of the words of the shorter one that these must be
 OF_LONGER = 0.2  # and of the longer one: "the ship", "the fire" are not what it says
+WORD_FOR_WORD = 0.95  # and from which they do whatever words they have in common
 HALF = 0.5  # of its row's and column's best that a pair must reach
+CLOSE = 1.1  # times the smaller of two rough numbers in sentences that state one thing
 BARE = 2  # words beyond a number up to which a sentence says no more: "people missing"
 _MOST_VERSIONS = 60  # quotations that share a word, beyond which the word tells nothing
 _QUOTED = 0.6  # share of a sentence inside quotation marks from which it is no statement
@@ -184,18 +186,25 @@ def statement_facts(
             if score < max(STATED, HALF * rows_best[i], HALF * columns_best[j]):
                 continue
             one, other = place.get((a, i)), place.get((b, j))
-            if one is None or other is None or not _share_more_than_names(bare[one], bare[other]):
+            if one is None or other is None:
                 continue
-            if _count_two_things(numbered.get((a, i), ()), numbered.get((b, j), ())):
+            word_for_word = score >= WORD_FOR_WORD and (
+                _facts(sides, (a, i)) == _facts(sides, (b, j))
+            )
+            if not (word_for_word or _share_more_than_names(bare[one], bare[other])):
+                continue
+            counts = numbered.get((a, i), ()), numbered.get((b, j), ())
+            if _count_two_things(*counts):
                 continue
             likelihood, enough = stating.held((a, i), (b, j))
-            if enough:
+            if (enough or word_for_word) and not _count_otherwise(*counts):
                 matches[one][other] = matches[other][one] = likelihood
                 alike[one, other] = alike[other, one] = score
             elif likelihood >= UNSURE:
                 perhaps[one][other] = perhaps[other][one] = likelihood
     facts = []
     for medoid, members in rows([a for a, _ in items], matches):
+        medoid, members = _headed(medoid, members, matches, sides, items)
         cells = {items[medoid][0]: _stated(sides, said, items[medoid], "medoid")}
         for member in members:
             a, i = items[member]
@@ -221,6 +230,29 @@ def statement_facts(
     return facts
 
 
+def _headed(
+    medoid: int,
+    members: list[int],
+    matches: Sequence[Mapping[int, float]],
+    sides: Sequence[Side],
+    items: Sequence[tuple[int, int]],
+) -> tuple[int, list[int]]:
+    """The row with a medoid that can be understood by itself, where the first is hung on what
+    stands before it ("But he ...") and another matches every member."""
+
+    def alone(k: int) -> bool:
+        a, i = items[k]
+        return reads_alone(sides[a].sentences[i].text)
+
+    if alone(medoid):
+        return medoid, members
+    every = [medoid, *members]
+    for k in members:
+        if alone(k) and all(other in matches[k] for other in every if other != k):
+            return k, [other for other in every if other != k]
+    return medoid, members
+
+
 def _share_more_than_names(ours: Set[str], theirs: Set[str]) -> bool:
     """Whether two sentences have so many stems in common, those set apart left out, that both may
     state one thing, and not only speak of one person: "Ines Varga resigned", "Ines Varga was ill";
@@ -235,7 +267,7 @@ def _numbered(sides: Sequence[Side]) -> Mapping[tuple[int, int], Sequence[Counte
     found: defaultdict[tuple[int, int], list[Counted]] = defaultdict(list)
     for a, side in enumerate(sides):
         for one in counted(side):
-            if one.kind[0] == "count" and one.head:
+            if one.kind[0] in ("count", "money", "percent"):
                 found[a, one.sentence].append(one)
     return found
 
@@ -243,11 +275,30 @@ def _numbered(sides: Sequence[Side]) -> Mapping[tuple[int, int], Sequence[Counte
 def _count_two_things(ours: Sequence[Counted], theirs: Sequence[Counted]) -> bool:
     """Whether both sentences count something and nothing that either counts may be what the other
     does: "Twelve ships were lost", "Twelve houses were lost"; "died", "were hurt"."""
+    ours, theirs = ([c for c in row if c.kind[0] == "count" and c.head] for row in (ours, theirs))
     return bool(ours and theirs) and not any(
         same_thing(one, other) and not (one.deed and other.deed and one.deed != other.deed)
         for one in ours
         for other in theirs
     )
+
+
+def _count_otherwise(ours: Sequence[Counted], theirs: Sequence[Counted]) -> bool:
+    """Whether both sentences give numbers of one kind, and none that either gives agrees with one
+    of the other: what is counted otherwise is no rewording."""
+    kinds = {one.kind for one in ours} & {other.kind for other in theirs}
+    return bool(kinds) and not any(
+        agreement(one.figure, other.figure) and _are_close(one, other)
+        for one in ours
+        for other in theirs
+    )
+
+
+def _are_close(one: Counted, other: Counted) -> bool:
+    """Whether two numbers that agree, as far as they are rough, are so near each other that both
+    state one thing: no "more than 26 million" and "more than 30 million"."""
+    values = [abs(c.figure.value) for c in (one, other) if c.figure.value is not None]
+    return len(values) < 2 or max(values) <= CLOSE * min(values)
 
 
 def _with_the_number(

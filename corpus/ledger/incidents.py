@@ -1,20 +1,25 @@
 """Which counts of a story are of one incident, told by how the story as a whole gives them.
 
 In go the figures of all articles, out come the deeds of which so few numbers are given that they
-befell people once (an attack, not a war), and the small counts that stand in sentences near each
-other in most articles that give them.
+befell people once (an attack, not a war), the small counts that stand in sentences near each
+other in most articles that give them, and the nouns of which the story gives one number only.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
-from corpus.comparison.counted import ANYBODY, Counted
+from corpus.comparison.conflicts import NEAR_HEADS, same_thing
+from corpus.comparison.counted import ANYBODY, Counted, counts_anybody
 from corpus.comparison.deeds import DEED_OF
 from corpus.comparison.figures import SMALL
+from corpus.comparison.similarity import similarity
 from corpus.ledger.matching import Scores
-from corpus.words import stem
+from corpus.ledger.whom import whom
+from corpus.words import stem, written
 
 STEADY = 4  # articles whose sentences with one number are near, from which it is the story's own
 ONCE = 1.0
@@ -23,8 +28,14 @@ incident: of eight large stories a war has 1.6 and 2.2, raids in many towns 3, s
 .8."""
 MOSTLY = 0.6  # and the share of those that have it
 LINKED = 0.2  # score of such sentences
+ALONE = 0.8  # of the articles that count a noun give the one number that the story has of it
+SOME = 2  # such articles
+ONE_SORT = 0.4  # how surely two nouns name one thing where both count people
+FEW = 10  # counts up to here are given of many things, whom a deed befell among them
+_BEHIND = re.compile(r"\s(?:of|from|in|on|at|with|who|that|which|to|for|by)\s")
 
 Found = Mapping[tuple[int, int], Scores]
+Numbers = frozenset[tuple[str, float]]
 Every = Sequence[tuple[int, Counted]]
 
 _DEEDS = frozenset(DEED_OF)
@@ -86,3 +97,83 @@ def steady(found: Found, every: Every) -> frozenset[tuple[int, int]]:
         if len({a for a, _ in linked}) >= max(STEADY, MOSTLY * articles):
             near |= {(a, one.number) for a, one in linked}
     return frozenset(near)
+
+
+def one_number(every: Every) -> Numbers:
+    """The nouns of which a story gives one small number only, with it: "two brothers" are the same
+    two, whatever is told of them; and the deeds with the number that most articles give of those
+    whom they befell."""
+    articles: defaultdict[str, defaultdict[float, set[int]]]
+    articles = defaultdict(lambda: defaultdict(set))
+    for a, one in every:
+        value = one.figure.value
+        if one.kind[0] != "count" or value is None or value <= 1 or one.part:
+            continue
+        noun = noun_of(one)
+        if noun and noun not in ANYBODY | GENERIC | _DEEDS:
+            articles[noun][value].add(a)
+        if one.deed in BEFALLEN and value > FEW and _are_people(one):
+            articles[f"{one.deed}:"][value].add(a)
+    return frozenset(
+        (noun, value)
+        for noun, by_value in articles.items()
+        for value, found in by_value.items()
+        if _is_the_one(noun, value, len(found), len(set().union(*by_value.values())))
+    )
+
+
+def _is_the_one(noun: str, value: float, given: int, counted: int) -> bool:
+    """Whether so many articles give a number, of those that count its noun or deed."""
+    if noun.endswith(":"):
+        return given > SOME and given >= MOSTLY * counted
+    return value <= FEW and given >= SOME and given >= ALONE * counted
+
+
+def is_one_number(one: Counted, other: Counted, numbers: Numbers) -> bool:
+    """Whether two counts give the one number that the story has of their noun or deed."""
+    value = one.figure.value
+    if value is None or value != other.figure.value or one.part or other.part:
+        return False
+    deeds = {one.deed, other.deed} - {None}
+    people = _are_people(one) and _are_people(other)
+    alike = bool(noun_of(one)) and noun_of(one) == noun_of(other)
+    if None in (one.deed, other.deed) and not alike:
+        people = counts_anybody(one) and counts_anybody(other)
+    if people and len(deeds) == 1 and (f"{deeds.pop()}:", value) in numbers:
+        return True
+    noun = noun_of(one)
+    return noun == noun_of(other) and (noun, value) in numbers and not _told_apart(one, other, noun)
+
+
+def _are_people(one: Counted) -> bool:
+    return one.persons or counts_anybody(one) or bool(whom(one).sorts)
+
+
+def _told_apart(one: Counted, other: Counted, noun: str) -> bool:
+    """Whether other words say which of the things under a noun each counts: "liberal justices"."""
+    ours, theirs = ({w for w in c.words if stem(w) != noun} for c in (one, other))
+    if not ours or not theirs or ours & theirs:
+        return False
+    return not any(similarity(x, y) >= NEAR_HEADS for x in ours for y in theirs)
+
+
+def are_named_apart(one: Counted, other: Counted) -> bool:
+    """Whether two small counts are of what goes by two nouns: "two nurses", "two centers"."""
+    value, nouns = abs(one.figure.value or 0.0), {noun_of(one), noun_of(other)}
+    if value > FEW or len(nouns) < 2 or "" in nouns or nouns & (ANYBODY | GENERIC | _DEEDS):
+        return False
+    if all("-" in c.figure.text for c in (one, other)):
+        return False  # "a three-week sprint", "a three-week campaign": weeks
+    return same_thing(one, other) <= ONE_SORT and not whom(one).sorts & whom(other).sorts
+
+
+@lru_cache(maxsize=20_000)
+def _noun(about: str) -> str:
+    named = written(_BEHIND.split(about, maxsplit=1)[0])
+    return stem(named[-1].lower()) if named else ""
+
+
+def noun_of(one: Counted) -> str:
+    """The stem of what a figure counts, without what tells which: "members" of "members of the
+    crew", "brothers" of "Nigerian brothers"."""
+    return _noun(one.figure.about or "")

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 
 from corpus.article import Article, Names
 from corpus.comparison.sides import LONGEST, Side, side
+from corpus.ledger.doubts import with_doubts_once
 from corpus.ledger.facts import quotation_facts, statement_facts
 from corpus.ledger.matching import scores
 from corpus.ledger.numbers import figure_facts
 from corpus.ledger.result import Column, Fact, Ledger, Named
-from corpus.ledger.standing import with_rows, with_standing
+from corpus.ledger.standing import with_rows, with_standing, without_quoted
 
 SENTENCES = 6_000  # of all articles together that are held against each other: the work grows so
 STEPS = 6
@@ -42,7 +43,8 @@ def made(
     progress(4, STEPS)
     stated = statement_facts(sides, found, numbers)
     progress(5, STEPS)
-    facts = with_standing(sides, [*quoted, *numbers, *stated])
+    facts = with_standing(sides, with_doubts_once([*quoted, *numbers, *stated]))
+    facts = without_quoted(facts)
     read = [names[k] for k in order]
     return Ledger(
         columns=tuple(map(_column, sides, whole)),

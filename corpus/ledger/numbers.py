@@ -11,21 +11,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from corpus.article import Figure
 from corpus.comparison import figures
 from corpus.comparison.attribution import attributions
 from corpus.comparison.counted import (
-    ANYBODY,
     Counted,
     agreement,
     counted,
-    counts_anybody,
-    significant_digits,
 )
-from corpus.comparison.figures import SMALL, Said
+from corpus.comparison.figures import Said
 from corpus.comparison.sides import Side
+from corpus.ledger.incidents import Numbers, one_number
+from corpus.ledger.joining import Row, joined, may_be_one, same_number, says_again, together
 from corpus.ledger.matching import Found as Scored
 from corpus.ledger.matching import Scores, likely
 from corpus.ledger.result import Cell, CellRelation, Fact
@@ -35,24 +33,15 @@ from corpus.ledger.sets import Sets, is_of_many, is_so_far, within_a_day
 from corpus.ledger.speaking_for import speaks_for_one
 from corpus.ledger.trusting import Trust, is_vague
 
-TELLING = 3  # significant digits from which one number is of one thing, whatever the sentence
-
 Found = Mapping[tuple[int, int], Scores]
-
-
-@dataclass(slots=True)
-class _Row:
-    """A row while it is made: by article its item, with its relation to the medoid's."""
-
-    medoid: int
-    cells: dict[int, tuple[int, CellRelation]] = field(default_factory=dict)
 
 
 def figure_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
     """What is counted, a row for each thing; agreeing, rounded and conflicting numbers in it."""
     said = [attributions(side) for side in sides]
     every = [(a, one) for a, side in enumerate(sides) for one in counted(side)]
-    first = _said_first(every)
+    numbers_of_one = one_number(every)
+    first = _said_first(every, numbers_of_one)
     items = sorted(set(first))
     at = {k: n for n, k in enumerate(items)}
     place = {(a, one.number): at[first[k]] for k, (a, one) in enumerate(every)}
@@ -63,20 +52,20 @@ def figure_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
     known = [every[k] for k in items]
     trust, sets = Trust.of(sides), Sets.of(sides, found, known)
     matches, perhaps, at_odds, relation = _matched(sides, found, said, place, known, trust, sets)
-    made: list[_Row] = []
+    made: list[Row] = []
     for medoid, members in rows([a for a, _ in known], matches):
-        row = _Row(medoid, {known[medoid][0]: (medoid, "medoid")})
+        row = Row(medoid, {known[medoid][0]: (medoid, "medoid")})
         for member in members:
             row.cells.setdefault(known[member][0], (member, relation[medoid, member]))
         made.append(row)
         for member in members:
             held = row.cells[known[member][0]][0]
-            if held != member and _says_again(known[held][1], known[member][1]):
+            if held != member and says_again(known[held][1], known[member][1]):
                 again.setdefault(held, []).append(known[member][1].sentence)
             elif held != member:  # an article that has two numbers for one thing
-                made.append(_Row(member, {known[member][0]: (member, "medoid")}))
+                made.append(Row(member, {known[member][0]: (member, "medoid")}))
     facts = []
-    ready = _joined(_together(made, known, again, sets), known, sets)
+    ready = joined(together(made, known, again, sets), known, again, sets)
     ready = _with_those_at_odds(ready, known, at_odds)
     numbers = [{a: known[item][1] for a, (item, _) in row.cells.items()} for row in ready]
     rivals = things(numbers, _pairs_at_odds(ready, at_odds), sides, found, trust, sets)
@@ -152,132 +141,21 @@ _HOW: Mapping[str, tuple[CellRelation, float]] = {
 }  # fmt: skip
 
 
-def _said_first(every: Sequence[tuple[int, Counted]]) -> list[int]:
+def _said_first(every: Sequence[tuple[int, Counted]], once: Numbers) -> list[int]:
     """For every figure the place of the first of its article that gives the same number."""
     first: list[int] = []
     firsts: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for k, (a, one) in enumerate(every):
         alike = firsts[a, one.kind, one.figure.value]
-        first.append(next((n for n in alike if _same_number(every[n][1], one)), k))
+        first.append(next((n for n in alike if same_number(every[n][1], one, once)), k))
         if first[k] == k:
             alike.append(k)
     return first
 
 
-def _says_again(one: Counted, other: Counted) -> bool:
-    """Whether a second figure of an article in one row gives no other number than the first."""
-    return agreement(one.figure, other.figure) is not None
-
-
-def _same_number(one: Counted, other: Counted) -> bool:
-    """Whether two figures of one event give one number of one thing."""
-    value = one.figure.value
-    if one.kind != other.kind or value is None or value != other.figure.value:
-        return False
-    if one.past != other.past or one.figure.hedge != other.figure.hedge:
-        return False
-    shared = bool(one.head & other.head)
-    anybody = bool(one.head & ANYBODY and other.head & ANYBODY)
-    if significant_digits(value) >= TELLING and (shared or anybody):
-        return True
-    if one.part != other.part or (one.deed and other.deed and one.deed != other.deed):
-        return False
-    if abs(value) <= SMALL:
-        return shared and one.figure.unit == other.figure.unit
-    return shared or anybody or (one.deed is not None and one.deed == other.deed)
-
-
-def _together(
-    made: Sequence[_Row],
-    known: Sequence[tuple[int, Counted]],
-    again: dict[int, list[int]],
-    sets: Sets,
-) -> list[_Row]:
-    """Rows of one number of one thing as one; a number set free by that goes where it agrees."""
-    kept: list[_Row] = []
-    free: list[int] = []
-    by_number: defaultdict[tuple[object, ...], list[_Row]] = defaultdict(list)
-
-    def alike(item: int) -> list[_Row]:
-        one = known[item][1]
-        rows = by_number[one.kind, one.figure.value]
-        return [
-            row
-            for row in rows
-            if _same_number(known[row.medoid][1], one) and _of_one_set(known, row, item, sets)
-        ]
-
-    def keep(row: _Row) -> None:
-        kept.append(row)
-        one = known[row.medoid][1]
-        by_number[one.kind, one.figure.value].append(row)
-
-    for row in made:
-        same = next(iter(alike(row.medoid)), None)
-        if same is None:
-            keep(row)
-            continue
-        for article, (item, how) in row.cells.items():
-            told: CellRelation = "same" if how == "medoid" else how
-            held = same.cells.get(article)
-            if not _of_one_set(known, same, item, sets):
-                free.append(item)
-            elif held is None:
-                same.cells[article] = item, told
-            elif _says_again(known[held[0]][1], known[item][1]):
-                again.setdefault(held[0], []).append(known[item][1].sentence)
-            else:
-                free.append(item)
-    for item in free:
-        article, _ = known[item]
-        home = next((row for row in alike(item) if article not in row.cells), None)
-        if home is None:
-            keep(_Row(item, {article: (item, "medoid")}))
-        else:
-            home.cells[article] = item, "same"
-    return kept
-
-
-def _joined(made: Sequence[_Row], known: Sequence[tuple[int, Counted]], sets: Sets) -> list[_Row]:
-    """Rows of different articles whose numbers are of one set as one."""
-    kept: list[_Row] = []
-    by_number: defaultdict[tuple[object, ...], list[tuple[_Row, int, CellRelation]]]
-    by_number = defaultdict(list)
-    for row in sorted(made, key=lambda one: -len(one.cells)):
-        one = known[row.medoid][1]
-        home, told = next(
-            (
-                (other, how)
-                for other, item, how in by_number[one.kind, one.figure.value]
-                if row.cells.keys().isdisjoint(other.cells)
-                and _may_be_one(known[item][1], one)
-                and all(_of_one_set(known, other, k, sets) for k, _ in row.cells.values())
-            ),
-            (None, None),
-        )
-        if home is None or told is None:
-            home = row
-            kept.append(row)
-        else:
-            for article, (item, how) in row.cells.items():
-                home.cells[article] = item, told if how in ("medoid", "same") else how
-        for item, how in row.cells.values():
-            found = known[item][1]
-            standing = how if home is row else home.cells[known[item][0]][1]
-            by_number[found.kind, found.figure.value].append(
-                (home, item, "same" if standing == "medoid" else standing)
-            )
-    return kept
-
-
-def _of_one_set(known: Sequence[tuple[int, Counted]], row: _Row, item: int, sets: Sets) -> bool:
-    """Whether a figure is of the set of a row's medoid."""
-    return sets.are_one(*known[row.medoid], *known[item])
-
-
 def _with_those_at_odds(
-    made: Sequence[_Row], known: Sequence[tuple[int, Counted]], at_odds: Sequence[set[int]]
-) -> list[_Row]:
+    made: Sequence[Row], known: Sequence[tuple[int, Counted]], at_odds: Sequence[set[int]]
+) -> list[Row]:
     """Rows with the numbers of other articles that may conflict with theirs, where these stand
     nowhere else; numbers that others share have a row of their own (see `rivals`)."""
     alone = {row.medoid: row for row in made if len(row.cells) == 1}
@@ -295,7 +173,7 @@ def _with_those_at_odds(
     return [row for row in made if row.medoid not in gone]
 
 
-def _pairs_at_odds(made: Sequence[_Row], at_odds: Sequence[set[int]]) -> set[tuple[int, int]]:
+def _pairs_at_odds(made: Sequence[Row], at_odds: Sequence[set[int]]) -> set[tuple[int, int]]:
     """The rows (by place) of whose numbers two may conflict."""
     at = {item: n for n, row in enumerate(made) for item, how in row.cells.values()
           if how != "differs"}  # fmt: skip
@@ -304,7 +182,7 @@ def _pairs_at_odds(made: Sequence[_Row], at_odds: Sequence[set[int]]) -> set[tup
 
 
 def _with_the_unsure(
-    made: Sequence[_Row],
+    made: Sequence[Row],
     known: Sequence[tuple[int, Counted]],
     perhaps: Sequence[set[int]],
     sets: Sets,
@@ -325,7 +203,8 @@ def _with_the_unsure(
         agreed = beside[row.medoid]
         alike = {
             item for item in by_number[one.kind, one.figure.value] if not is_of_many(one)
-            if _same_number(known[item][1], one) or _may_be_one(known[item][1], one)
+            if same_number(known[item][1], one, sets.one_number)
+            or any(may_be_one(known[item][1], known[told][1]) for told in agreed)
         }  # fmt: skip
         likely = {n for item in agreed for n in perhaps[item]}
         likely |= {n for item in likely for n in beside.get(item, ())}
@@ -335,28 +214,10 @@ def _with_the_unsure(
             for item in likely | alike
             if known[item][0] not in row.cells
             and any(agreement(f, known[item][1].figure) is not None for f in told)
-            and not sets.are_two(a, one, *known[item])
-            and sets.share_a_word(a, one, *known[item])
+            and sets.may_be_one(a, one, *known[item])
         ]
         for _, item in sorted(near):
             row.cells.setdefault(known[item][0], (item, "unsure"))
-
-
-def _may_be_one(one: Counted, other: Counted) -> bool:
-    """Whether two figures that give one number, above SMALL, both count people of whom the text
-    says nothing that speaks against their being the same: "nine missing", "nine people"."""
-    value = one.figure.value
-    if value is None or value != other.figure.value or abs(value) <= SMALL:
-        return False
-    if one.kind[0] != "count" or one.past != other.past:
-        return False
-    if not (counts_anybody(one) and counts_anybody(other)):
-        return False
-    if _same_number(one, other):
-        return True
-    if one.part != other.part and significant_digits(value) < TELLING:
-        return False
-    return not (one.deed and other.deed and one.deed != other.deed)
 
 
 def _label(figure: Figure) -> str:

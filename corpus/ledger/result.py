@@ -20,8 +20,9 @@ CellRelation = Literal[
 ]  # fmt: skip
 """`medoid`: the version the row is named by. `trimmed`/`longer`: the quotation is cut, or the
 medoid's is. `differs`: a figure that may conflict. `unsure`: a sentence that may state it, in part
-or in passing, or deny it, or a figure that may be of the same people or things; it stands in a row
-of its own too, and nobody is said to carry the row by it. `elsewhere`, `unquoted`: the words of the
+or in passing, or deny it, or a figure that may be of the same people or things; nobody is said to
+carry the row by it. It has a row of its own only where others carry that, or where it denies or
+counts what it states otherwise. `elsewhere`, `unquoted`: the words of the
 row stand there, in another row or as no quotation."""
 
 AT_ODDS = frozenset({"altered", "differs"})

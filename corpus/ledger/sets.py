@@ -23,7 +23,19 @@ from corpus.comparison.counted import (
 from corpus.comparison.event import days_apart
 from corpus.comparison.figures import SMALL
 from corpus.comparison.sides import Side
-from corpus.ledger.incidents import BEFALLEN, GENERIC, Found, key, steady, told_once
+from corpus.ledger.incidents import (
+    BEFALLEN,
+    GENERIC,
+    Found,
+    Numbers,
+    are_named_apart,
+    is_one_number,
+    key,
+    noun_of,
+    one_number,
+    steady,
+    told_once,
+)
 from corpus.ledger.scenes import Scenes, clause
 from corpus.ledger.subjects import are_two_subjects, group, shared
 from corpus.ledger.trusting import is_planned, is_vague
@@ -57,7 +69,9 @@ LONG = 30  # days between publication, from which sentences must be twice as nea
 DAYS = 3  # up to which rough counts of those whom something befell are of one day's
 HUNDREDS = 100  # counts from here on are of the whole, whatever the day
 LIKE = 0.4  # how surely two nouns name one thing
+NAMED_ALIKE = 0.6  # the same where both are named: "goods", "products"
 WHOLE = 100  # percent, which are said of everything
+SHARED = 3  # words of weight besides the number, that sentences with one share have in common
 CLOSE = 1.12  # two rounded numbers of one set are seldom further apart
 _ALL_BUT = re.compile(r"\ball but\s$", re.IGNORECASE)
 _BEDS = re.compile(
@@ -89,6 +103,7 @@ class Sets:
     steady: frozenset[tuple[int, int]]
     told_once: frozenset[str]  # deeds that befell people in one incident only
     known: frozenset[str]  # stems that most articles have
+    one_number: Numbers
 
     @classmethod
     def of(cls, sides: Sequence[Side], found: Found, every: Sequence[tuple[int, Counted]]) -> Sets:
@@ -97,7 +112,10 @@ class Sets:
         known = frozenset(
             root for root, n in count.items() if n > max(FEW_KNOW, KNOWN * len(sides))
         )
-        return cls(sides, found, Scenes.of(sides), steady(found, every), told_once(every), known)
+        return cls(
+            sides, found, Scenes.of(sides), steady(found, every), told_once(every), known,
+            one_number(every),
+        )  # fmt: skip
 
     def score(self, a: int, one: Counted, b: int, other: Counted) -> float:
         """How near the sentences of two figures are."""
@@ -119,6 +137,8 @@ class Sets:
             return True
         if one.deed != other.deed and {one.deed, other.deed} <= _BEFELL:
             return True
+        if are_named_apart(one, other):
+            return True
         texts = [self._text(a, one), self._text(b, other)]
         starts = [self._start(a, one), self._start(b, other)]
         if any(_ALL_BUT.search(t[:at]) for t, at in zip(texts, starts, strict=True)):
@@ -129,18 +149,35 @@ class Sets:
             return True
         return self.scenes.are_two(self.sides[a], one, self.sides[b], other)
 
-    def share_a_word(self, a: int, one: Counted, b: int, other: Counted) -> bool:
-        """Whether two figures count by one noun or deed, or their sentences share a word of weight
-        besides the number that is not the whole story's; a telling number of people, an age or a
-        vote needs none."""
-        if (one.deed and one.deed == other.deed) or one.head & other.head - ANYBODY - GENERIC:
+    def may_be_one(self, a: int, one: Counted, b: int, other: Counted) -> bool:
+        """Whether so much speaks for two figures being of one set that a reader may hold them for
+        it: not for "three guards" and "three Tamarians", whom nothing but the number joins."""
+        if self.are_two(a, one, b, other):
+            return False
+        score, value = self.score(a, one, b, other), one.figure.value
+        nouns = bool(noun_of(one)) and noun_of(one) == noun_of(other)
+        deed = one.deed is not None and one.deed == other.deed
+        if value is None or value != other.figure.value:
+            apart = days_apart(self.sides[a].article, self.sides[b].article) or 0
+            if apart > DAYS or not (deed or score >= SOME) or not _are_close(one, other, CLOSE):
+                return False
+        if one.kind[0] != "count":
+            words = shared(self.sides[a], one, self.sides[b], other) - self.known
+            return nouns or score >= NEAR or len(words) > 1
+        if abs(value or 0.0) <= FEW and one.part != other.part:
+            return False
+        named = one.head - ANYBODY - GENERIC, other.head - ANYBODY - GENERIC
+        if all(named) and not nouns and same_thing(one, other) <= LIKE:
+            return False
+        people = counts_anybody(one) and counts_anybody(other)
+        if people and significant_digits(value or 0.0) > 1 and abs(value or 0.0) > SMALL:
             return True
-        value = abs(one.figure.value or 0.0)
-        if significant_digits(value) > 1:
-            people = counts_anybody(one) and counts_anybody(other)
-            if people or value >= MANY or one.kind[0] in ("age", "vote"):
-                return True
-        return bool(shared(self.sides[a], one, self.sides[b], other) - self.known)
+        if abs(value or 0.0) <= FEW and noun_of(one) in GENERIC | ANYBODY:
+            return score >= NEAR
+        if nouns or (deed and (people or score >= SOME)):
+            return bool(named[0] & named[1]) or deed or score >= SOME
+        words = shared(self.sides[a], one, self.sides[b], other) - self.known
+        return score >= SOME and bool(words)
 
     def are_one(self, a: int, one: Counted, b: int, other: Counted) -> bool:
         """Whether enough says that two figures that agree, or roughly do, are of one set."""
@@ -151,7 +188,9 @@ class Sets:
         if one.kind[0] == "percent" and len(both) < 2 and not one.head & other.head:
             return False
         apart_named = bool(one.named and other.named) and one.named.isdisjoint(other.named)
-        if one.deed in BEFALLEN and one.deed == other.deed and apart_named and score < FAR:
+        known = is_one_number(one, other, self.one_number)
+        both_befallen = one.deed in BEFALLEN and one.deed == other.deed
+        if both_befallen and apart_named and score < FAR and not known:
             return False
         apart = days_apart(self.sides[a].article, self.sides[b].article) or 0
         if apart > LONG:
@@ -169,15 +208,25 @@ class Sets:
         nouns = bool(one.head & other.head - ANYBODY)
         if one.kind[0] == "age":
             named_too = names_of(one) & names_of(other) or is_of(one, other) or is_of(other, one)
-            return bool(named_too) or score >= NEAR or self._are_steady(a, one, b, other)
+            if named_too or score >= NEAR or self._are_steady(a, one, b, other):
+                return True
+            named = names_of(one) or names_of(other)
+            return exact and not named and len(both - self.known) > 1
         if one.kind[0] == "duration":
+            if exact and significant_digits(value or 0.0) > 1 and len(both - self.known) > 1:
+                return True
             alike = nouns or bool(one.around & other.around)
             return score >= (SOME if nouns else NEAR if alike else QUITE_NEAR)
         if one.kind[0] != "count":
-            return _sums_are_one(one, other, score, nouns=nouns)
+            return _sums_are_one(one, other, score, len(both), nouns=nouns)
         if value is None or not float(value).is_integer():
             return score >= NEAR
-        if is_planned(self.sides[a], one) != is_planned(self.sides[b], other):
+        if nouns and exact and significant_digits(value) >= TELLING:
+            return True
+        planned = is_planned(self.sides[a], one) != is_planned(self.sides[b], other)
+        if known and (score >= SOME or not planned):
+            return True
+        if planned:
             return score >= 2 * NEAR
         deed = one.deed is not None and one.deed == other.deed
         if abs(value) >= MANY or significant_digits(value) >= TELLING:
@@ -315,14 +364,19 @@ def is_of_many(one: Counted) -> bool:
     return value is None or (abs(value) <= SMALL and not one.head - ANYBODY - GENERIC)
 
 
-def _sums_are_one(one: Counted, other: Counted, score: float, *, nouns: bool) -> bool:
-    """The same for shares, sums of money, measures and votes."""
+def _sums_are_one(one: Counted, other: Counted, score: float, words: int, *, nouns: bool) -> bool:
+    """The same for shares, sums of money, measures and votes, in sentences that share so many
+    words."""
+    exactly = one.figure.value is not None and one.figure.value == other.figure.value
     kind, value = one.kind[0], one.figure.value
     if kind == "percent" and value == WHOLE:
         return score >= 2 * NEAR
+    if exactly and kind == "percent" and words >= SHARED:
+        return True
     if kind == "percent" and one.named and other.named and one.named.isdisjoint(other.named):
         return score >= NEARER
-    if score >= NEAR or (nouns and score >= SOME):
+    alike = nouns or (kind == "money" and same_thing(one, other) >= NAMED_ALIKE)
+    if score >= NEAR or (alike and score >= SOME):
         return True
     if value is None or value != other.figure.value:
         return False

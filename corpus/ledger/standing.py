@@ -8,7 +8,7 @@ the article has neither the thing nor its words.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -71,6 +71,43 @@ def with_standing(sides: Sequence[Side], facts: Sequence[Fact]) -> list[Fact]:
         replace(fact, cells=in_order((*fact.cells, *added[n]), sides)) if n in added else fact
         for n, fact in enumerate(facts)
     ]
+
+
+def without_quoted(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts without statements that are somebody's words and stand in the row of these: a
+    message that some quote and others print. Who prints them is told in that row."""
+    quotations = [n for n, fact in enumerate(facts) if fact.kind == "quotation"]
+    holding: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for n in quotations:
+        for run in set(_runs(_spoken(facts[n].text))):
+            holding[run].append(n)
+    more: defaultdict[int, list[Cell]] = defaultdict(list)
+    gone: set[int] = set()
+    for number, fact in enumerate(facts):
+        quoted = any(cell.relation == "elsewhere" for cell in fact.cells)
+        if fact.kind != "statement" or not quoted:
+            continue
+        runs = set(_runs(_spoken(fact.text)))
+        found = Counter(n for run in runs for n in holding.get(run, ()))
+        for n, shared in found.most_common():
+            if shared < MOST * len(runs):
+                break
+            if all(facts[n].cell_of(cell.article) for cell in fact.carried):
+                more[n] += fact.carried
+                gone.add(number)
+                break
+    return [
+        replace(fact, cells=tuple(_with_more(cell, more[n]) for cell in fact.cells))
+        if n in more else fact
+        for n, fact in enumerate(facts)
+        if n not in gone
+    ]  # fmt: skip
+
+
+def _with_more(cell: Cell, others: Sequence[Cell]) -> Cell:
+    """A cell with the sentences in which its article says parts of it again."""
+    again = {one.sentence for one in others if one.article == cell.article} - {cell.sentence}
+    return replace(cell, more=tuple(sorted({*cell.more, *again}))) if again else cell
 
 
 def with_rows(facts: Sequence[Fact]) -> tuple[Fact, ...]:

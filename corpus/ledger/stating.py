@@ -31,7 +31,7 @@ _SIGNS = 4  # letters in a row
 
 REWORDED = 0.7  # likelihood from which one is said to be the other in other words
 DOUBTFUL = 0.85  # the same where only one of them denies, or each has numbers of its own
-UNSURE = 0.5  # from here on a sentence may state it, in part or in passing, or deny it
+UNSURE = 0.55  # from here on a sentence may state it, in part or in passing, or deny it
 
 WEIGHTS = {
     "score": 0.27,

@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 
 from corpus.ledger import ledger
-from corpus.ledger.result import Fact
+from corpus.ledger.result import Fact, Ledger
 from corpus.reading import read
 from corpus.sample import folder
 from index.intake import walk
@@ -78,11 +78,22 @@ KESSEL = (
 )
 
 
-def test_six_who_are_missing_and_seven_who_are_held_are_marked() -> None:
+def kessel() -> Ledger:
+    """The ledger of the raid on the pass."""
     documents = (intake.document for intake in walk([folder()]))
-    found = ledger(
+    return ledger(
         [read(d) for d in documents if d is not None and d.path.split("/", 1)[1] in KESSEL]
     )
+
+
+def test_the_eleven_who_died_are_one_row_in_words_and_digits() -> None:
+    (row,) = (f for f in kessel().facts if f.kind == "figure" and f.cells[0].value == 11)
+    assert {cell.text for cell in row.carried} == {"Eleven", "11"}
+    assert not row.perhaps
+
+
+def test_six_who_are_missing_and_seven_who_are_held_are_marked() -> None:
+    found = kessel()
     six, seven = (
         next(f for f in found.facts if f.kind == "figure" and f.cells[0].value == n and f.thing)
         for n in (6, 7)

@@ -81,12 +81,11 @@ def test_who_denies_a_statement_is_not_said_to_carry_it() -> None:
         assert [one.article for one in row.carried] == [article.id]
 
 
-def test_a_sentence_that_says_a_part_in_passing_may_state_it_and_has_a_row_of_its_own() -> None:
+def test_a_sentence_that_says_a_part_in_passing_stands_in_the_row_and_in_none_besides() -> None:
     found, ours, theirs = story(RESIGNED, IN_PASSING, LATER)
-    for article, sentence, other in ((ours, RESIGNED, theirs), (theirs, IN_PASSING, ours)):
-        cell = row_of(found, article, sentence).cell_of(other.id)
-        assert cell is not None
-        assert cell.relation == "unsure"
+    rows = [fact for fact in found.facts if {c.text for c in fact.cells} & {RESIGNED, IN_PASSING}]
+    assert [len(fact.perhaps) for fact in rows] == [1]
+    assert {cell.article for cell in rows[0].cells} == {ours.id, theirs.id}
 
 
 def test_sentences_about_one_body_and_day_alone_have_rows_without_the_other() -> None:

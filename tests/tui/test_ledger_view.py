@@ -165,7 +165,7 @@ def test_the_row_under_the_cursor_says_who_says_it_and_where_it_was_not_found() 
     said = "\n".join(line_text(line) for line in Grid(LEDGER).detail(80))
     assert "not found in: 3 The Outlet 3, 5 The Outlet 5" in said
     assert "Sentence 1 of outlet 2." in said
-    assert "may conflict; source: port office   s 2" in said
+    assert "may conflict; source: port office   sentence 2" in said
 
 
 def test_an_empty_ledger_has_no_rows_and_nothing_to_spell_out() -> None:

@@ -97,7 +97,7 @@ async def test_the_sentence_of_a_cell_has_one_number_in_pane_and_panel(
         pane = "\n".join(line_text(one) for one in grid.detail(80))
         numbers = [str(cell.sentence + 1) for cell in fact.cells]
         assert sorted(re.findall(r"\(s (\d+)\)", panel)) == sorted(numbers)
-        assert sorted(re.findall(r"   s (\d+)", pane)) == sorted(numbers)
+        assert sorted(re.findall(r"   sentence (\d+)", pane)) == sorted(numbers)
 
 
 APPROVED = (

@@ -352,10 +352,10 @@ def _told(
             else (Run(" " * margin),)
         )
         lines.append((*lead, Run(piece)))
-    if other:
-        said = fit(said, max(20, room - 12)).rstrip()
+    where = f"   sentence {cell.sentence + 1}"
+    said = fit(said, max(20, room - width_of(where))).rstrip()
     style = "relation" if _at_odds(cell) else "dim"
-    lines.append(clip((Run(" " * margin), Run(f"{said}   s {cell.sentence + 1}", style)), width))
+    lines.append(clip((Run(" " * margin), Run(said + where, style)), width))
     return lines
 
 

@@ -47,6 +47,16 @@ _AGENCY_LAST = re.compile(
     r"[a-z]{3}[.] ?(?:AFP|AP|AP Photo|EPA|PTI|Reuters|REUTERS|Xinhua|Getty Images)$"
 )
 _OF_A_CAPTION = 70  # words
+_APPEAL = re.compile(
+    r"(?:Something to Consider )?If you (?:enjoyed|liked) this (?:article|story|piece)\b.*"
+    r"\b(?:[Ww]e|[Oo]ur)\b|"
+    r"Support [\w'’. ]{2,40} (?:journalism|reporting|newsroom)$|"
+    r"(?=.*\b(?:[Ww]e|[Oo]ur) ).*(?:\b[Yy]our (?:\w+ )?(?:contribution|donation|gift|membership)\b"
+    r"|\b[Pp]lease consider (?:making|donating|supporting|becoming|giving)\b)"
+)
+_APPEALS = ("journalism", "newsroom", "our reporting", "our reporters", "If you enjoyed this",
+            "If you liked this", "Support ")  # fmt: skip
+_LONGEST_APPEAL = 150  # words
 
 
 def of_box(text: str, words: int) -> tuple[str, str] | None:
@@ -70,6 +80,13 @@ def of_box(text: str, words: int) -> tuple[str, str] | None:
         and _HELP.match(text)
     ):
         return "noise", "says who helps by telephone"
+    if (
+        words <= _LONGEST_APPEAL
+        and holds_any(_APPEALS, text)
+        and not holds_any('"“', text)
+        and _APPEAL.match(text)
+    ):
+        return "noise", "asks readers to pay for the outlet's work"
     if 6 <= words <= _OF_A_CAPTION:
         if words >= LEAST and first in "AEPRSG" and text[1].isupper() and _AGENCY_FIRST.match(text):
             return "caption", "begins with the picture's agency"

@@ -74,8 +74,12 @@ _CALL = re.compile(
     r"\bfree articles? (?:this|per|a|left|remaining)\b|\barticles? (?:left|remaining) this month\b|"
     r"\bfollow (?:\w+ ){0,2}\S+'s? (?:full |complete |live )?coverage\b|\bmore ap [\w ]{1,20}:|"
     r"\bfor the latest from .{2,40} click here\b|"
+    r"^visit .{2,60} for more (?:stories|news|videos)\b|"
     r"^for more\b.{0,80}, (?:follow|listen to|please visit|subscribe|visit us)\b|"
     r"\bfull coverage\b.{0,30}https?:|^.{0,60}\bhttps?://\S+ and https?://"
+)
+_BOX_TO_SIGN = re.compile(  # "Get our weekly letter Sign up for it", with all that follows
+    r"get (?:our|the|your|a) [^.!?]{2,50}[.!]? ?(?:sign up|subscribe) (?:to|for|now|here)\b"
 )
 _CLICK = re.compile(r"(?:^|[.!?:|] |, )(?:please )?(?:click|tap)\b.{0,40}\bhere\b")
 COMMENT_WORDS = 24  # of a line about comments; a longer one is a paragraph that mentions them
@@ -194,6 +198,8 @@ def reason_for(folded: str, words: int) -> str | None:
             return CALL
     if begins := _beginning(bare, folded, words):
         return begins
+    if bare.startswith("get ") and _BOX_TO_SIGN.match(bare):
+        return CALL
     if words <= 12 and _COUNTS.fullmatch(bare):
         return COUNT
     if folded[-1] in ";)}>" and len(folded) < _LONG_CODE and _CODE.match(folded):

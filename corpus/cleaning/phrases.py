@@ -177,7 +177,9 @@ BEGINNINGS: dict[str, str] = {
         "tagged: | tagged with: "
     ),
     "call to follow, share or subscribe": (
-        "share your thoughts | share your story: | support real journalism | "
+        "got a tip | send a tip | send us a tip | please include a contact | vote now: | "
+        "if you can't see this | share your thoughts | share your story: | "
+        "support real journalism | "
         "support local journalism | listen to the latest episode | listen to past episodes | "
         "subscribe on apple | subscribe using | editor's note: want to support | "
         "editor's note: as a public service | [editor's note: as a public service | "
@@ -226,7 +228,9 @@ BEGINNINGS: dict[str, str] = {
         "your browser | this browser | javascript is | to view this | this video | "
         "something went wrong | an error occurred | sorry, there | there was an error | oops"
     ),
-    "note on how a transcript is made": ("npr transcripts are created on a rush deadline"),
+    "note on how a transcript is made": (
+        "npr transcripts are created on a rush deadline | this is a rush transcript"
+    ),
     "notice about cookies or privacy": (
         "we use cookies | we and our partners | this site uses cookies | "
         "this website uses cookies | our site uses cookies | our website uses cookies | "
@@ -247,7 +251,8 @@ BEGINNINGS: dict[str, str] = {
     "footer of the page": (
         "copyright | (c) 20 | (c) 19 | © | ® | all rights reserved | all content | "
         "all material | all times are | powered by | published by | designed by | "
-        "quotes delayed | market data | data provided by | materials may not | "
+        "content created by | quotes delayed | market data | data provided by | "
+        "materials may not | "
         "this material may not be | no part of this | reproduction of | reproduction in whole | "
         "registered in england | registered office | a division of | part of the | member of | "
         "alle rechte vorbehalten | tous droits reserves | todos los derechos | "
@@ -279,6 +284,7 @@ BEGINNINGS: dict[str, str] = {
 
 # Beginnings that may as well begin a sentence of the article: only for short lines.
 CAREFUL = frozenset(
+    "got a tip | if you can't see this | "
     "related | watch | more on | support the | help us | download the | your privacy | member of | "
     "part of the | all content | no part of this | want more | share your | opinion: | read: | "
     "more: | video: | next: | your browser | this video | published by | a division of | "

@@ -70,7 +70,8 @@ def in_name(text: str, number: Number, before: str, about: str | None) -> bool:
     if number.scaled and _OF_PICTURE.match(text, number.start) is not None:
         return True
     lead = LEADING.search(before) if before[-1:].isspace() else None
-    pointed = not number.spelled and not number.scaled and "." in text[number.start : number.end]
+    worded = number.plain or number.spelled or number.scaled
+    pointed = not worded and "." in text[number.start : number.end]
     if pointed and about is not None and about.split()[0] in _OF_PROGRAM:
         return True
     if pointed and text[number.end : number.end + 2].replace(".", "").isdigit():

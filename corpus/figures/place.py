@@ -38,12 +38,17 @@ UNIT = re.compile(
 
 _WHEN = re.compile(
     r"(?<!of)(?: (?:late|early))? (?:last|next|this) (?:week|month|year|night|season|weekend|"
-    r"spring|summer|autumn|fall|winter)$| (?:ever|soon|yet)$"
+    r"spring|summer|autumn|fall|winter)$| (?:ever|soon|yet)$|"
+    r"(?<!of)(?: (?:last|next|this|late|early))?"
+    r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?$"
 )
 _NO_NOUN = frozenset({"ever", "soon", "yet"})
 _LAST_OF_WHEN = frozenset(
-    "week month year night season weekend spring summer autumn fall winter ever soon yet".split()
+    "week month year night season weekend spring summer autumn fall winter ever soon yet morning "
+    "afternoon evening Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 )
+_BEFORE_A_DAY = frozenset({"next", "last", "this", "early", "late", "set"})
+_DIES = frozenset({"dies", "died"})  # "The mayor dies aged 77"
 _THINKS = frozenset("estimates thinks believes says reckons argues".split())
 
 
@@ -54,6 +59,8 @@ def _without_time(about: str) -> str | None:
     last = about[about.rfind(" ") + 1 :]
     if last in _LAST_OF_WHEN and (when := _WHEN.search(about)) is not None:
         about = about[: when.start()]
+        if " " not in about and (about.endswith("ed") or about in _BEFORE_A_DAY):
+            return None  # "the three arrested Saturday"
     elif last in _THINKS and last != about:
         about = about[: -len(last) - 1]  # "half of the country thinks"
         if about[:1].isupper() and " " not in about:
@@ -91,7 +98,7 @@ class Place:
     ) -> Figure:
         verb = None
         if about:
-            about = _without_time(about)
+            about = None if about in _DIES else _without_time(about)
         if kind not in ("date", "age", "ordinal"):
             after = end
             if about:

@@ -60,6 +60,7 @@ _NO_NOUN = re.compile(
     r"[.,;:)]|$| (?:on|in the (?:morning|afternoon|evening)|at night|when|this|last|"
     r"yesterday|today|tomorrow|sharp|until|till|to|local|a\.m|p\.m)\b"
 )
+_NUMBERED_GROUPS = ("Group of ", "Gang of ")
 _NUMBERED_OF = re.compile(r"\b(?:[A-Z][a-z]+|[Pp]age|[Pp]art|[Pp]hoto|[Ss]lide) \d+ of $")
 _HALF_A = re.compile(r" an? (hour|day|minute|second|month|year|week|mile|century|decade|pound)\b")
 _BY_PART = re.compile(r"\b(?:by|than|about|nearly|almost|over|under|roughly|around) a $")
@@ -171,7 +172,7 @@ class Reader(Pairs):
             special = self._pairs(number, before)
             if special is not None:
                 return special
-        if before.endswith("Group of ") or (not symbol and in_table(text, number)):
+        if before.endswith(_NUMBERED_GROUPS) or (not symbol and in_table(text, number)):
             return None, number.end
         between = before.endswith(("etween ", "etween $", "etween £", "etween €"))
         alone = before.endswith(("from ", "from $", "From "))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from corpus.quotations.marks import Marked
 from corpus.quotations.names import LINKS
-from corpus.quotations.phrases import PEOPLE_WORDS, is_speaker
+from corpus.quotations.phrases import PEOPLE_WORDS, is_press, is_speaker
 from corpus.quotations.words import BODIES, DETERMINERS, INDEFINITE, ORGANISATIONS, PRONOUNS, words
 from corpus.words import WEEKDAYS
 
@@ -89,6 +89,8 @@ _ADVERTISED = re.compile(  # "they advertise it: “Open”", whose words are th
 _RELAYED = re.compile(  # "he asked her if she would “wait,” according to Orlov"
     r"\b(?:asked|asking|ask|told|telling|said|saying|shouted|yelled|warned|(?<!-)called)\b[^;.]{0,90}$"
 )
+_REPORTED = re.compile(r"\breport(?:ed|s)\sthat\s(?:\S+\s+){2,}$")
+"""What a paper tells in its own words before it gives somebody's."""
 _SAYS_WITHIN = re.compile(
     r",\s(?:he|she|they|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2})\s(?:said|says|told|added|wrote)\b|"
     r",\s(?:said|says|added|wrote)\s(?:the|[A-Z])"
@@ -214,6 +216,8 @@ def is_doubtful(
     if "dvertis" in before and _ADVERTISED.search(before) is not None:
         return True
     if said.cue == "according to" and _RELAYED.search(before) is not None:
+        return True
+    if _REPORTED.search(before) is not None and is_press(subject):
         return True
     if said.cue is not None and never_said(before, after, said.cue):
         return True

@@ -96,7 +96,7 @@ _NO_OTHER = words(
 )
 _OWN_CLAUSE = re.compile(  # "said he was unaware that": what is said begins with a clause
     r"\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s)?(?P<clause>(?:he|she|they|it|we|I)\s.*|"
-    r"(?:(?!in|on|at|to|by|via|during|under)[\w’'-]+\s){1,4}?(?:is|was|were|are|has|have|had|means|meant|"
+    r"(?:(?!(?:in|on|at|to|by|via|during|under)\b)[\w’'-]+\s){1,4}?(?:is|was|were|are|has|have|had|means|meant|"
     rf"{trie(REPORTING)})\b.*)"
 )
 _MEANWHILE = re.compile(r"(?:As|While|When|After|Before|Although|Though|Since|Because)\s[^,]*$")

@@ -47,6 +47,7 @@ _PRESS = frozenset(
     "Guardian Telegraph Tribune Herald Magazine Bloomberg Axios".split()
 )
 _KNOWING = frozenset("familiar close briefed involved aware".split())
+_SOME = frozenset("others those people many some someone somebody one several friends".split())
 _AROUND = re.compile(r"^(?:As|as|But|And)\s|\s(?:once|later|then|also)$")
 PEOPLE_WORDS = re.compile(
     r"(?:officials?|police|authorities|sources?|prosecutors?|researchers?|scientists?|critics?|"
@@ -214,6 +215,8 @@ def ending(tokens: list[str], *, governed: bool = True) -> str | None:
         for at in range(len(tokens) - 2, begin, -1):
             if tokens[at].rstrip(".") in _HONORIFICS:  # "After the votes in Congress Mr Orlov"
                 return named_subject(tokens[at:])
+        if begin > 2 and tokens[begin - 2] in _KNOWING and tokens[begin - 3].lower() in _SOME:
+            return " ".join([tokens[begin - 3].lower(), *tokens[begin - 2 :]])
         if person_at_end(tokens[begin:]) is not None:
             return named_subject(tokens[begin:])
         whole = (_head(tokens, begin) or _governed(tokens, begin)) if governed else None

@@ -36,6 +36,14 @@ def roles(article: Article) -> dict[str, str]:
         ("Skip in Skip x Embed x Share CLOSE WHAT YOU NEED TO KNOW Ferry sails again | 1:20 The"
          " ferry sails again after repairs. (May 3) AP 1 of 2", "noise"),
         ("(Calder Daily 03/13/2031 page4)", "noise"),
+        ("Get our weekly letter Sign up for it and join the islanders.", "noise"),
+        ("Send a tip to the desk of the Gull.", "noise"),
+        ("Visit the Gull's homepage for more stories.", "noise"),
+        ("This is a rush transcript. Words may be wrong.", "noise"),
+        ("Support the Gull’s island journalism", "noise"),
+        ("Every day we sail out to the islands for you. Our journalism takes time, and your small"
+         " contribution keeps the boat afloat. Please consider making one today.", "noise"),
+        ("If you enjoyed this story, we have an offer: join the Gull and sail for free.", "noise"),
         ("Harbours 101: The Gull tells you everything you need to know about tides.", "noise"),
         ("If you need to talk, the Samaritans can be reached free at any hour on 555 0123.",
          "noise"),
@@ -45,6 +53,12 @@ def roles(article: Article) -> dict[str, str]:
         ("CLOSE CEO of the ferry line, Ada Brook, shows us the new boat that will sail in June.",
          "caption"),
         # none of these is a box
+        ("Support for the harbour has grown since the newsroom of the Gull burned down in May.",
+         "body"),
+        ("Visit the islands in May, she said, and you will meet nobody for more than a mile.",
+         "body"),
+        ("The school of journalism asked for our contribution, the harbour master wrote later.",
+         "body"),
         ("Most read the letter aloud at the quay before they went home.", "body"),
         ("EPA Administrator Lena Orlova left the meeting before noon without a word", "subhead"),
         ("If you ask the Samaritans, loneliness on the islands has grown for years.", "body"),

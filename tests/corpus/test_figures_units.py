@@ -29,6 +29,20 @@ def test_a_vague_number_has_the_unit_that_follows_it(
     assert read(text) == [(words, kind, unit)]
 
 
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("It was the second hearing Thursday afternoon.", "hearing"),
+        ("She left after five hours of talks last Monday.", "talks"),
+        ("The three arrested Saturday were released.", None),
+        ("Orlov dies aged 77.", None),
+    ],
+)
+def test_when_it_was_is_no_part_of_what_a_figure_counts(text: str, about: str | None) -> None:
+    found = figures([("body", 0, text)], "2031-07-16")
+    assert [one.about for one in found if one.kind != "date"] == [about]
+
+
 def test_shares_of_two_sides_are_one_vote_and_a_range_of_shares_is_a_range() -> None:
     assert read("She had a 48-to-44 percent lead.") == [("48-to-44 percent", "vote", "%")]
     assert read("It costs 40-to-45 percent of the sum.") == [("40-to-45 percent", "percent", "%")]

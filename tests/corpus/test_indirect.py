@@ -148,6 +148,10 @@ def test_reported_speech_of_a_clause_that_opens_a_sentence_ends_with_that_clause
             "the sailors had told him that the quay was shut",
         ),
         (
+            "Karl Orlov says another attack means that the quay stays shut.",
+            "another attack means that the quay stays shut",
+        ),
+        (
             "She says she insisted that nobody was to steer the boat.",
             None,
         ),

@@ -164,6 +164,17 @@ def test_he_behind_his_own_sentence_stays_sure() -> None:
     assert (quoted[1].speaker, quoted[1].sure) == ("Karl Aalto", True)
 
 
+def test_what_a_paper_quotes_in_its_own_report_is_not_surely_its_own() -> None:
+    text = "The Gull Times reported that the harbour office had opened a “deep and wide inquiry.”"
+    assert not last(text).sure
+    assert last("The Gull Times reported that “the harbour office was shut at noon.”").sure
+
+
+def test_others_close_to_somebody_are_not_that_person() -> None:
+    text = "But people close to Karl Aalto said it was “a very long winter for the harbour”."
+    assert last(text).speaker == "people close to Karl Aalto"
+
+
 def test_what_a_paper_is_called_behind_in_is_nobody_s_words() -> None:
     quoted = read(
         "In “Holding Back the Northern Tide,” the council’s memo, Karl Aalto said that "

@@ -25,8 +25,8 @@ class Command:
     """One thing a person can do.
 
     `id` names the method that does it, `name` is what `:` takes, `keys` are as written on a
-    key cap. `short` stands in the footer (when `footer` is above 0, the lower the sooner),
-    `help` in the help screen.
+    key cap. `short` stands in the footer (when `footer` is above 0, the lower the sooner; of the
+    screens `footers` where not of all of them), `help` in the help screen.
     """
 
     id: str
@@ -36,6 +36,11 @@ class Command:
     help: str
     screens: tuple[str, ...] = EVERYWHERE
     footer: int = 0
+    footers: tuple[str, ...] = ()
+
+    def in_footer(self, screen: str) -> bool:
+        """Whether a screen's footer may show it."""
+        return bool(self.footer and self.keys) and (not self.footers or screen in self.footers)
 
 
 def _c(
@@ -46,8 +51,9 @@ def _c(
     help: str,
     screens: tuple[str, ...] = EVERYWHERE,
     footer: int = 0,
+    footers: tuple[str, ...] = (),
 ) -> Command:
-    return Command(id, name, tuple(keys.split()), short, help, screens, footer)
+    return Command(id, name, tuple(keys.split()), short, help, screens, footer, footers)
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -80,7 +86,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("find", "find", "/", "find", "find words in both articles", (COMPARE,)),
     _c("next", "next", "n", "next", "next place that the lens marks", (READER,), 1),
     _c("next", "next", "n", "next", "next difference, or next of the lens", (COMPARE,), 1),
-    _c("next", "next", "n", "at odds", "next row in which articles differ", (STORY,), 1),
+    _c("next", "next", "n", "next differing", "next row in which articles differ", (STORY,), 1),
     _c("previous", "previous", "N", "previous", "previous row in which articles differ",
        (STORY,)),
     _c("next_story", "next-story", "n", "story", "the next row with a new story", (SEARCH,), 9),
@@ -165,10 +171,11 @@ COMMANDS: tuple[Command, ...] = (
     _c("entity", "entity", "@", "entity",
        "the page of a name: the one under the cursor first, or one that is typed"),
     _c("stories", "stories", "S", "stories",
-       "what happened, and who reported it; in that list the next order"),
+       "what happened, and who reported it; in that list the next order", EVERYWHERE, 4, (SEARCH,)),
     _c("compare", "compare", "c", "compare",
        "the first articles of both on the event, or the two that are nearest", (TWO,), 7),
-    _c("outlets", "outlets", "O", "outlets", "who publishes how much; two of them side by side"),
+    _c("outlets", "outlets", "O", "outlets", "who publishes how much; two of them side by side",
+       EVERYWHERE, 4, (SEARCH,)),
     _c("story", "story", "s", "story", "the story of this article: who reports what",
        (SEARCH, READER, ENTITY, SENTENCES, TWO, EVIDENCE), 8),
     _c("story", "story", "s", "story", "the story of this article: who reports what",
@@ -212,9 +219,9 @@ COMMANDS: tuple[Command, ...] = (
        (SEARCH,), 6),
     _c("order", "order", "o", "order", "in the order of the text, or gravest first",
        (COMPARE,)),
-    _c("order", "order", "o", "order", "newest, largest, most outlets, most at odds",
+    _c("order", "order", "o", "order", "newest, largest, most outlets, most that may conflict",
        (STORIES,), 3),
-    _c("order", "order", "o", "order", "most at odds first, or in the order of the text",
+    _c("order", "order", "o", "order", "what may conflict first, or in the order of the text",
        (STORY,)),
     _c("order", "order", "o", "order", "quotations and articles: newest or oldest first",
        (ENTITY,), 7),
@@ -274,7 +281,8 @@ COMMANDS: tuple[Command, ...] = (
     _c("undo", "undo", "u", "undo", "undo the last judgement, star, tag or note"),
     _c("refresh", "refresh", "R", "refresh", "take the articles that came in meanwhile"),
     _c("back", "back", "q Backspace ctrl-o", "back",
-       "one step back, the place kept; a query is a step; q on the first list quits, all saved"),
+       "one step back, the place kept; a query is a step; q on the first list quits, all saved",
+       EVERYWHERE, 4, tuple(screen for screen in EVERYWHERE if screen != SEARCH)),
     _c("theme_dark", "theme dark", "", "dark", "light letters on a dark ground"),
     _c("theme_light", "theme light", "", "light", "dark letters on a light ground"),
     _c("plain", "plain", "", "plain",
@@ -349,7 +357,7 @@ def footer(screen: str, view: Mapping[str, str] | None = None) -> list[tuple[str
     if view:
         keys = {c.id: c.keys[0] for c in on_screen(screen) if c.keys}
         return [(keys[id], short) for id, short in view.items() if id in keys]
-    shown = sorted((c for c in on_screen(screen) if c.footer and c.keys), key=lambda c: c.footer)
+    shown = sorted((c for c in on_screen(screen) if c.in_footer(screen)), key=lambda c: c.footer)
     merged: list[tuple[str, str]] = []
     for command in shown:
         back = _PARTNERS.get(command.id)

@@ -117,10 +117,13 @@ def _unread(one: Side, whole: Side) -> int:
 
 def _named(sides: Sequence[Side], names: Sequence[Names | None]) -> tuple[Named, ...]:
     """Who is named where, those whom most name first."""
-    known: dict[str, tuple[str, str, list[str]]] = {}
+    known: dict[str, tuple[str, str, dict[str, int]]] = {}
     for one, read in zip(sides, names, strict=True):
         for entity in read.entities if read else ():
-            entry = known.setdefault(entity.key, (entity.name, entity.type, []))
-            entry[2].append(one.article.id)
-    found = [Named(key, name, type_, tuple(ids)) for key, (name, type_, ids) in known.items()]
+            entry = known.setdefault(entity.key, (entity.name, entity.type, {}))
+            entry[2][one.article.id] = len(entity.mentions)
+    found = [
+        Named(key, name, type_, tuple(times), tuple(times.values()))
+        for key, (name, type_, times) in known.items()
+    ]
     return tuple(sorted(found, key=lambda one: (-len(one.articles), one.name, one.key)))

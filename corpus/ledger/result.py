@@ -117,12 +117,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Who or what is named, and by which articles (full ids)."""
+    """Who or what is named, and by which articles (full ids), in each of them how often (`times`;
+    empty in ledgers kept from before that was counted)."""
 
     key: str
     name: str
     type: str
     articles: tuple[str, ...]
+    times: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ often its outlier, the first that came.
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
@@ -14,6 +15,8 @@ from typing import Any
 from index.stories.shelving import parts_of
 
 Ask = Callable[[str, Sequence[Any]], list[tuple[Any, ...]]]
+_EDITION = re.compile(r"^(?:UPDATED?|CORRECTED|REFILE|WRAPUP)(?: \d+)?\s*[-–—:|]\s*(?=\S)")
+"""What an agency puts before a title of later editions: "UPDATE 1 - "; no name for a story."""
 StoryOf = Callable[[Sequence[int]], Iterable[Any]]
 
 
@@ -48,7 +51,8 @@ def titles_of_middles(ask: Ask, members: dict[int, list[int]]) -> dict[int, str]
         )
     )
     titles = {seq: known[seq][2] for seq in several}
-    return {story: known[seq][2] for story, seq in middles(ordered, links, titles).items()}
+    found = middles(ordered, links, titles)
+    return {story: _EDITION.sub("", known[seq][2]) for story, seq in found.items()}
 
 
 def named_by_people(ask: Ask, stories: Iterable[int], story_of: StoryOf) -> dict[int, str]:

@@ -49,11 +49,24 @@ def test_every_number_has_a_row_that_opens(page: EntityPage) -> None:
             assert told(page, row.target)
 
 
-def test_shares_stand_beside_what_they_are_a_part_of(page: EntityPage) -> None:
+def test_shares_stand_beside_what_they_are_a_part_of_where_that_is_much(page: EntityPage) -> None:
     text = texts(rows(page))
-    assert "2 of 2   100.0 %" in text
-    assert "1 of 2    50.0 %" in text
+    assert "2 of 2       5" in text
+    assert "%" not in text
+    assert "share" not in text
+    assert "%" not in line_text(head(page, "", 120)[0])
     assert "few: rates say little" in line_text(head(page, "", 120)[1])
+    many = replace(page, of=180, outlets=[replace(one, of=120) for one in page.outlets])
+    assert "2 of 120     1.7 %" in texts(rows(many))
+    assert "3 of 180 articles  1.7 %" in line_text(head(many, "", 120)[0])
+
+
+def test_only_names_that_are_not_all_read_are_told_of(page: EntityPage) -> None:
+    assert "names read" not in line_text(head(page, "", 120)[1])
+    resting = replace(page.resting, articles=page.resting.articles + 2)
+    assert "2 pending" in line_text(head(replace(page, resting=resting), "", 120)[1])
+    over = next(line for line in texts(rows(page)).splitlines() if line.startswith("  OUTLETS"))
+    assert "by week" in over
 
 
 def test_a_stretch_without_it_says_how_many_articles_there_are_of_it(page: EntityPage) -> None:

@@ -196,11 +196,11 @@ async def test_outlets_of_a_story_that_have_no_room_are_told_by_their_number(
         screen.reports = [replace(one, id=f"{n:064x}") for n in range(9)]
         screen.article = screen.reports[0].id
         assert screen.same_story() == (
-            "same story: [1 Harbour…]  2 Harbour…  3 Harbour…  4 Harbour…  +5"
+            "same story: [1 Har]  2 Har  3 Har  4 Har  5 Har  6 Har  7 Har  +2"
         )
         screen.article = screen.reports[8].id
         assert screen.same_story() == (
-            "same story: +5  6 Harbour…  7 Harbour…  8 Harbour…  [9 Harbour…]"
+            "same story: +2  3 Har  4 Har  5 Har  6 Har  7 Har  8 Har  [9 Har]"
         )
 
 

@@ -148,7 +148,7 @@ async def test_what_is_cut_of_a_command_s_help_is_told_below_while_one_stands_on
     async with opened() as (app, pilot):
         await press(pilot, "colon", *"entity")
         *_, line, hint = screen_text(app).rstrip().split("\n")
-        assert line.startswith("▌ entity            the page of a name: the one under the cursor")
+        assert line.startswith("▌ entity               the page of a name: the one under")
         assert hint.startswith("  … ")
         assert hint.rstrip().endswith("one that is typed")
         await press(pilot, "ctrl+u", *"quit")
@@ -518,7 +518,7 @@ async def test_the_open_article_is_recognised_on_the_spot(opened: Opened) -> Non
 
 async def test_how_far_the_names_have_come_stands_under_the_masthead(opened: Opened) -> None:
     async with opened() as (app, _pilot):
-        assert "names 3/6" in screen_text(app)
+        assert "reading names 3 of 6" in screen_text(app)
 
 
 async def test_facets_narrow_the_query(opened: Opened) -> None:

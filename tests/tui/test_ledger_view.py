@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -10,7 +11,9 @@ from corpus.comparison.result import ComparedSentence
 from corpus.ledger.result import Cell, Column, Fact, Ledger, Named
 from tui.cli import story
 from tui.cli.story_json import ledger_json
-from tui.views.ledger import Grid, cut, legend_line, names_lines
+from tui.views.ledger import Grid
+from tui.views.ledger_names import names_lines
+from tui.views.ledger_told import cut
 from tui.views.ledger_words import cell_word
 from tui.views.lines import line_text, line_width
 
@@ -58,23 +61,20 @@ def test_a_cell_says_in_a_word_how_an_article_carries_a_fact() -> None:
     assert cell_word(DOORS, None) == "."
 
 
-def test_the_legend_tells_the_marks_that_stand_there_and_where_the_rest_is() -> None:
+def test_the_legend_tells_the_signs_of_the_row_under_the_cursor_that_of_its_cell_first() -> None:
     cells = [cell(n, "every door", relation) for n, relation in enumerate(
         ("medoid", "reworded", "trimmed", "spliced", "altered"), 1)]  # fmt: skip
-    ledger = replace(LEDGER, facts=(Fact("quotation", "every door", tuple(cells)),))
-    narrow = legend_line(Grid(ledger), 80, "?")
-    assert "ALTER altered" in narrow
-    assert "splice joins" in narrow
-    assert narrow.endswith("? has all")
-    assert len(narrow) + 8 <= 80
-    wide = legend_line(Grid(ledger), 200, "?")
-    assert wide.startswith("= same  ~ reworded")
-    assert "trim the quotation is cut" in wide
-    assert "may conflict" not in wide  # nothing here may
-    assert "? has all" not in wide
-    assert "may conflict" in legend_line(Grid(LEDGER), 80, "?")
+    row = Fact("quotation", "every door", tuple(cells))
+    grid = Grid(replace(LEDGER, facts=(row, DEBTS)))
+    assert grid.legend(80).startswith("= the same · ALTER altered · splice joins what stood apart")
+    assert len(grid.legend(80)) + 8 <= 80
+    grid.column = 2
+    assert grid.legend(80).startswith("trim the quotation is cut · ALTER altered")
+    assert grid.legend(200).endswith("~ reworded or rounded · = the same · . not found here")
+    grid.row, grid.column = 1, 0
+    assert grid.legend(80) == ". not found here"  # a number is no sign
     without_rows = Grid(replace(LEDGER, facts=()))
-    assert "! may conflict" in legend_line(without_rows, 80, "?")
+    assert "! may conflict" in without_rows.legend(80)
 
 
 def test_long_numbers_stand_in_digits() -> None:
@@ -101,14 +101,14 @@ def test_days_around_a_new_year_are_told_by_day_and_month_in_narrow_columns(
 def test_five_outlets_stand_side_by_side_at_80_columns_and_more_scroll() -> None:
     grid = Grid(LEDGER)
     assert grid.seen(80) == 5
-    assert "5 Outl…" in line_text(grid.heads(80)[0])
+    assert "5 O5" in line_text(grid.heads(80)[0])
     assert "6" not in line_text(grid.heads(80)[0])
     for _ in range(6):
         grid.step_column(1, 80)
     assert grid.column == 6
-    assert "7 Outl…" in line_text(grid.heads(80)[0])
+    assert "7 O7" in line_text(grid.heads(80)[0])
     grid.step_column(-9, 80)
-    assert "1 Outl…" in line_text(grid.heads(80)[0])
+    assert "1 O1" in line_text(grid.heads(80)[0])
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
@@ -125,7 +125,7 @@ def test_no_line_is_wider_than_the_screen(width: int) -> None:
 def test_rows_that_one_article_carries_are_folded_and_counted() -> None:
     grid = Grid(LEDGER)
     assert len(grid.facts) == 3
-    assert "+ 1 rows that one article" in texts(grid)[-1]
+    assert "+ 1 row that one article" in texts(grid)[-1]
     grid.singles = True
     grid.arrange()
     assert len(grid.facts) == 4
@@ -168,6 +168,20 @@ def test_the_row_under_the_cursor_says_who_says_it_and_where_it_was_not_found() 
     assert "may conflict; source: port office   sentence 2" in said
 
 
+def test_what_has_no_room_is_told_of_the_cell_under_the_cursor_first() -> None:
+    grid = Grid(LEDGER)
+    grid.step_column(3, 80)
+    lines = [line_text(line) for line in grid.detail(80, 5)]
+    assert lines[1].startswith("▌ 4 The Outlet 4")
+    assert any("1 The Outlet 1" in line for line in lines[3:])
+    whole = [line_text(line) for line in grid.detail(80, 40)]  # what has room keeps its order
+    assert [line[2:3] for line in whole if "Sentence" in line] == ["1", "2", "4"]
+    grid.step_column(1, 80)
+    lines = [line_text(line) for line in grid.detail(80, 5)]
+    assert lines[1] == "▌ 5 The Outlet 5: not found here"
+    assert "5 The Outlet 5" not in lines[2]  # told once
+
+
 def test_an_empty_ledger_has_no_rows_and_nothing_to_spell_out() -> None:
     grid = Grid(Ledger((), (), ()))
     assert (grid.height(), grid.current) == (0, None)
@@ -177,15 +191,14 @@ def test_an_empty_ledger_has_no_rows_and_nothing_to_spell_out() -> None:
 
 def test_columns_that_there_is_no_room_for_are_counted_on_either_side() -> None:
     grid = Grid(LEDGER)
-    seen, more = (line_text(line) for line in grid.heads(80))
-    assert "articles 1–5 of 7" in seen
-    assert "2 more ›" in more
-    assert "‹" not in more
-    for _ in range(6):
+    assert line_text(grid.heads(80)[0]).startswith("  1–5 of 7 › ")
+    for _ in range(5):
         grid.step_column(1, 80)
-    assert "‹ 2 more" in line_text(grid.heads(80)[1])
+    assert line_text(grid.heads(80)[0]).startswith("  ‹ 2–6 of 7 › ")
+    grid.step_column(1, 80)
+    assert line_text(grid.heads(80)[0]).startswith("  ‹ 3–7 of 7  ")
     grid.step_column(0, 200)
-    assert "more" not in line_text(grid.heads(200)[1])
+    assert " of 7" not in line_text(grid.heads(200)[0])
 
 
 def test_on_a_terminal_every_column_is_printed_once(
@@ -195,7 +208,7 @@ def test_on_a_terminal_every_column_is_printed_once(
     monkeypatch.setenv("COLUMNS", "80")
     story.print_facts(LEDGER)
     printed = capsys.readouterr().out
-    assert [printed.count(f"{n} Outl…") for n in range(1, 8)] == [1] * 7
+    assert [printed.count(f"{n} O{n}") for n in range(1, 8)] == [1] * 7
 
 
 def test_the_cell_under_the_cursor_stands_in_brackets() -> None:
@@ -212,10 +225,28 @@ def test_a_text_that_goes_on_ends_with_an_ellipsis() -> None:
     assert all(len(piece) <= 5 for piece in cut("abcdefghijklmnop", 5, 2))
 
 
-def test_a_number_that_does_not_fit_with_its_unit_says_that_it_is_cut() -> None:
-    miles = Fact("figure", "two nautical miles", (cell(1, "two nautical miles", "medoid", 2),))
-    lines = texts(Grid(Ledger(LEDGER.columns, (miles,), ()), singles=True))
-    assert "2…" in lines[0]
+@pytest.mark.parametrize(
+    ("said", "value", "shown"),
+    [
+        ("two nautical miles", 2, "2 mi"),
+        ("10 minutes", 10, "10 min"),
+        ("43 million euros", 43e6, "€43m"),
+        ("40 miles per hour", 40, "40 mph"),
+        ("ninety per cent", 90, "90 %"),
+        ("$50 million", 5e7, "$50m"),
+        ("17 passengers", 17, "17"),
+        ("123,456 people", 123456, "123456"),
+        ("1,234 lorries", 1234, "1,234"),
+        ("between 10 and 20", None, "10–20"),
+    ],
+)
+def test_a_number_that_does_not_fit_with_its_unit_has_it_in_short_or_stands_bare(
+    said: str, value: float | None, shown: str
+) -> None:
+    fact = Fact("figure", said, (cell(1, said, "medoid", value),))
+    (line, *_) = texts(Grid(Ledger(LEDGER.columns, (fact,), ()), singles=True))
+    assert f"[{shown}]" in line
+    assert not re.search(r"\d…", line)
 
 
 @pytest.mark.parametrize(
@@ -234,7 +265,7 @@ def test_a_number_of_several_words_is_a_number_in_digits(
 def test_a_screen_that_grew_shows_the_columns_it_has_room_for() -> None:
     grid = Grid(LEDGER)
     grid.step_column(6, 80)
-    assert "1 Outl…" not in line_text(grid.heads(80)[0])
+    assert "1 O1" not in line_text(grid.heads(80)[0])
     grid.step_column(0, 200)
     assert "1 Outlet 1" in line_text(grid.heads(200)[0])
 
@@ -296,10 +327,10 @@ UNDECIDED = replace(LEDGER, facts=(MISSING, RESIGNED, WALL, ALONE))
 
 
 def test_a_sentence_that_may_state_a_row_has_a_sign_of_its_own_that_the_legend_tells() -> None:
-    grid = Grid(UNDECIDED, singles=True)
+    grid = Grid(UNDECIDED, row=1, singles=True)
     assert cell_word(RESIGNED, RESIGNED.cells[1]) == "~?"
     assert "~?" in texts(grid)[1]
-    assert "~? may state it" in legend_line(grid, 120, "?")
+    assert "~? may state it" in grid.legend(120)
     grid.row = 1
     detail = "\n".join(line_text(line) for line in grid.detail(120))
     assert "may state it, in part or in passing, or deny it" in detail
@@ -328,3 +359,39 @@ def test_for_scripts_nobody_carries_a_statement_by_an_unsure_sentence() -> None:
     assert told == [(True, False), (False, True), (False, False)]
     assert by_article["b" * 16]["text"] == "The wall cost the mayor"
     assert by_article["b" * 16]["relation"] == "unsure"
+
+
+def test_names_tell_how_often_and_those_of_one_article_are_folded() -> None:
+    ids = [f"{number:064x}" for number in range(1, 8)]
+    names = (
+        Named("person:ines varga", "Ines Varga", "person", (ids[0], ids[2]), (13, 2)),
+        Named("place:sarn", "Sarn", "place", (ids[1],), (1,)),
+    )
+    ledger = replace(LEDGER, names=names)
+    folded = [line_text(line) for line in names_lines(ledger, 80, singles=False)]
+    assert folded[0].split()[-5:] == ["13", ".", "2", ".", "."]
+    assert folded[1] == "  + 1 name of one article, z shows them"
+    whole = [line_text(line) for line in names_lines(ledger, 80)]
+    assert whole[1].startswith("  Sarn  place")
+    kept = replace(ledger, names=(replace(names[0], times=()),))  # from before they were counted
+    assert line_text(names_lines(kept, 80)[0]).split()[-5:] == ["+", ".", "+", ".", "."]
+
+
+def test_of_several_reports_of_a_day_those_after_the_first_are_told_by_their_hours() -> None:
+    moments = ("2031-03-13T06:12:00+01:00", "2031-03-13T07:55:00+01:00", None)
+    columns = [
+        replace(one, published_at=at) for one, at in zip(LEDGER.columns[:3], moments, strict=True)
+    ]
+    later = replace(LEDGER.columns[3], published="2031-03-14")
+    heads = Grid(Ledger((*columns, later), (MISSING,), ())).heads(80)
+    assert line_text(heads[1]).split()[-7:] == ["13", "Mar", "07:55", "13", "Mar", "14", "Mar"]
+    one_day = Grid(Ledger(tuple(columns), (MISSING,), ())).heads(60)
+    assert line_text(one_day[1]).split()[-4:] == ["06:12", "07:55", "13", "Mar"]
+
+
+def test_a_row_of_a_ledger_is_cut_between_words_and_says_by_its_sign_that_it_is_quoted() -> None:
+    long = Fact("quotation", "No ship of this class will leave harbour again this year",
+                (cell(1, "No ship", "medoid"), cell(2, "No ship", "trimmed")))  # fmt: skip
+    grid = Grid(Ledger(LEDGER.columns, (long,), ()))
+    assert texts(grid)[0].startswith('▌" No ship of this class will leave… ')
+    assert '"No ship of this class' in texts(grid, 120)[0]

@@ -417,7 +417,7 @@ def test_few_bars_are_told_one_by_one_and_many_take_a_cell_each() -> None:
     assert len(line) == 80
     assert line.startswith("13 Mar ▇")
     assert " 17  " in line
-    assert line.endswith("H")
+    assert line.endswith("  H days")
     many = Histogram("day", tuple((f"2031-03-{day:02}", day % 7) for day in range(1, 31)))
     line = line_text(bars(many, 100))
     assert len(line) == 100

@@ -104,7 +104,7 @@ def test_a_story_of_one_side_says_how_much_the_other_has_around_it() -> None:
     of = page()
     of.row = row_with(of, "Strike")
     said = told(of)
-    assert said.startswith("not found in Bugle 11 Mar – 17 Mar 2031, in 1 article; 2 other")
+    assert said.startswith("not found in Bugle 11–17 Mar 2031, in 1 article; 2 other")
     assert "2 other outlets have it" in said
     opened = behind(of.rows[of.row].item, PAIR)  # type: ignore[arg-type]
     assert opened is not None
@@ -117,9 +117,9 @@ def test_what_the_other_has_within_another_story_stands_apart_from_what_was_not_
     assert any("perhaps in B too 1" in one for one in headings)
     assert any("not found in B 1" in one for one in headings)
     of.row = row_with(of, "Judge accused")
-    assert "14 Mar 2031  .34  Judge heard" in line_text(line(of, of.row, 120))
+    assert "14 Mar 2031  Judge heard" in line_text(line(of, of.row, 120))
     assert told(of).startswith("perhaps in Bugle too, within another story; c compares")
-    assert nearest_told(of) == "nearest in B (14 Mar 2031, .34): Judge heard"
+    assert nearest_told(of) == "nearest in B, 14 Mar 2031: Judge heard"
     opened = behind(of.rows[of.row].item, PAIR)  # type: ignore[arg-type]
     assert opened is not None
     assert (opened.left, opened.right) == (("a3",), ("b1",))
@@ -130,7 +130,7 @@ def test_the_nearest_is_named_where_nothing_was_found_and_so_is_that_nothing_is_
     of = page()
     of.row = row_with(of, "Gulls")
     assert told(of).startswith("not found in Argus")
-    assert nearest_told(of) == "nearest in A (13 Mar 2031, .07): Ferry burns"
+    assert nearest_told(of) == "nearest in A, 13 Mar 2031: Ferry burns"
     of.row = row_with(of, "Strike")
     assert nearest_told(of) == "nothing near in B"
     of.row = 0
@@ -139,10 +139,10 @@ def test_the_nearest_is_named_where_nothing_was_found_and_so_is_that_nothing_is_
 
 def test_days_have_their_year_where_there_are_several_years() -> None:
     of = page()  # one article is of 1949
-    assert "13 Mar 2031, 1" in line_text(line(of, row_with(of, "Ferry"), 80))
+    assert "13 Mar 2031    1 " in line_text(line(of, row_with(of, "Ferry"), 80))
     recent = replace(RIGHT, first="2031-03-14")
     one = page(replace(PAIR, right=recent))
-    assert "13 Mar, 1" in line_text(line(one, row_with(one, "Ferry"), 80))
+    assert "13 Mar    1 " in line_text(line(one, row_with(one, "Ferry"), 80))
 
 
 def test_a_narrow_page_names_the_nearest_below_and_a_wide_one_in_the_row() -> None:
@@ -271,7 +271,7 @@ def test_in_the_view_of_time_stretches_of_which_the_archive_has_nothing_are_one_
     of = page(replace(PAIR, unit="week", volume=tuple(Stretch(w, 0, 0, 0, 0) for w in weeks)))
     of.weeks = True
     of.arrange()
-    assert "3 Mar – 23 Mar 2031: none in the archive" in text(of)
+    assert "3–23 Mar 2031: none in the archive" in text(of)
 
 
 def test_what_lies_furthest_apart_comes_first_when_asked() -> None:
@@ -321,8 +321,18 @@ def test_spellings_of_one_outlet_are_one_row_of_the_list_and_a_group_stands_behi
         assert line_width(told_line) <= width
 
 
-def test_a_wide_list_of_outlets_has_its_bars_as_long_as_there_is_room() -> None:
+def test_of_few_articles_an_outlet_says_in_numbers_how_many_credit_an_agency() -> None:
+    def said(articles: int, agency: int) -> str:
+        row = OutletRow("Argus", articles, 900, "2031-03-13", "2031-03-14", 0, agency)
+        (found,) = listed([row], {}, (), "largest")
+        return line_text(list_line(found, articles, 80, here=False, letter=""))
+
+    assert said(7, 3).rstrip().endswith(" 3 of 7")
+    assert said(400, 30).rstrip().endswith(" 7.5 %")
+
+
+def test_the_bars_of_a_wide_list_of_outlets_do_not_outweigh_its_numbers() -> None:
     rows = [OutletRow("Argus", 90, 900, "2031-03-13", "2031-03-14", 0, 0)]
     (found,) = listed(rows, {}, (), "largest")
     said = line_text(list_line(found, 90, 200, here=True, letter="A"))
-    assert said.count("▇") == 99
+    assert said.count("▇") == 29

@@ -173,7 +173,7 @@ async def test_an_entitys_page_and_the_sentences_behind_a_number_come_back(
             assert screen_text(app) == left
             await press(pilot, "q")
             assert app.screen.cursor == row  # type: ignore[attr-defined]
-            assert "list   names read" in screen_text(app)
+            assert "list   1 copy" in screen_text(app)
             assert app.screen.oldest  # type: ignore[attr-defined]
 
 

@@ -30,7 +30,7 @@ from tui.screens.stories import StoriesScreen
 from tui.screens.story import StoryScreen
 from tui.screens.story_why import why
 from tui.views.lines import Run, line_text
-from tui.views.stories import story_line
+from tui.views.stories import list_head, one_year, story_line, told_of
 
 
 @pytest.fixture
@@ -58,19 +58,15 @@ async def test_the_list_of_stories_opens_one_and_leads_back(
         assert isinstance(app.screen, SearchScreen)
 
 
-def test_a_line_of_the_list_has_the_year_and_counts_one_as_one() -> None:
+def test_a_line_of_the_list_has_the_year_where_the_stories_are_of_several() -> None:
     def line(first: str, last: str, outlets: tuple[str, ...], width: int = 120) -> str:
         row = StoryRow(1, "x", "Ferry", first, last, outlets, tuple(f"a{o}" for o in outlets), 0)
         return line_text(story_line(row, width, here=False))
 
     one = line("2031-03-13", "2031-03-13", ("Bugle",))
     assert "13 Mar 2031" in one
-    assert "1 article " in one
-    assert "1 outlet " in one
     two = line("2031-03-13", "2031-04-02", ("Argus", "Bugle"))
     assert "13 Mar – 2 Apr 2031" in two
-    assert "2 articles" in two
-    assert "2 outlets" in two
     assert one.index("Ferry") == two.index("Ferry")
     assert "31 Dec 2031 – 14 Jan 2032" in line("2031-12-31", "2032-01-14", ("Argus",), 120)
     assert "Dec 2031 – Jan 2032" in line("2031-12-31", "2032-01-14", ("Argus",), 80)
@@ -78,6 +74,21 @@ def test_a_line_of_the_list_has_the_year_and_counts_one_as_one() -> None:
     assert "Dec 2030 – Jan 2032" in line("2030-12-31", "2032-01-14", ("Argus",), 80)
     assert "Argus, Bugle" not in two
     assert "Argus, Bugle" in line("2031-03-13", "2031-04-02", ("Argus", "Bugle"), 200)
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_of_stories_of_one_year_the_head_has_the_year_and_copies_stand_apart(width: int) -> None:
+    row = StoryRow(1, "x", "Ferry", "2031-03-28", "2031-04-09", ("Argus", "Bugle"),
+                   tuple("abcdefg"), 1, 3)  # fmt: skip
+    assert one_year([row]) == "2031"
+    assert one_year([row, replace(row, last="2032-01-02")]) == ""
+    head = line_text(list_head(width, year="2031"))
+    line = line_text(story_line(row, width, here=False, year="2031"))
+    assert head.startswith("  days of 2031 ")
+    assert line.split()[:5] == ["28", "Mar–9", "Apr", "6+1", "2"]
+    assert head.index("story") == line.index("Ferry")
+    assert line.endswith(" 3 may conflict ")
+    assert told_of(row) == "+1 a copy; Argus, Bugle"
 
 
 async def test_the_sentence_of_a_cell_has_one_number_in_pane_and_panel(
@@ -96,7 +107,7 @@ async def test_the_sentence_of_a_cell_has_one_number_in_pane_and_panel(
                           for one in why(about, grid))  # fmt: skip
         pane = "\n".join(line_text(one) for one in grid.detail(80))
         numbers = [str(cell.sentence + 1) for cell in fact.cells]
-        assert sorted(re.findall(r"\(s (\d+)\)", panel)) == sorted(numbers)
+        assert sorted(re.findall(r"\(sentence (\d+)\)", panel)) == sorted(numbers)
         assert sorted(re.findall(r"   sentence (\d+)", pane)) == sorted(numbers)
 
 
@@ -352,7 +363,7 @@ async def test_a_story_of_one_article_says_that_there_are_no_rows_yet(
             await press(pilot, "s")
             text = screen_text(pilot.app)
             assert "no rows" in text
-            assert "most at odds first" not in text
+            assert "first" not in text
             await press(pilot, "z")
             assert "row 1/" in screen_text(pilot.app)
 
@@ -534,14 +545,14 @@ def footer(app: Explorer) -> str:
 async def test_each_view_of_a_story_names_its_own_keys(opened: Opened, archive: Archive) -> None:
     async with opened(archive) as (app, pilot):
         await press(pilot, "s")
-        assert footer(app).startswith("n N at odds  Enter read  f figures")
+        assert footer(app).startswith("n N next differing  Enter read  f figures")
         await press(pilot, "H")
         assert footer(app).startswith("Enter read  v names  H ledger  + column")
-        assert "at odds" not in footer(app)
+        assert "differing" not in footer(app)
         await press(pilot, "v")
         assert footer(app).startswith("Enter page of the name  v ledger  H in time")
         await press(pilot, "v")
-        assert footer(app).startswith("n N at odds")
+        assert footer(app).startswith("n N next differing")
 
 
 async def test_a_report_that_is_not_compared_is_brought_in_from_the_timeline(
@@ -629,6 +640,6 @@ async def test_the_articles_are_there_while_the_ledger_is_made_and_escape_stops_
         slow.go_on()
         await press(pilot, "v")
         await shown(pilot, lambda: "row 1/" in screen_text(app))
-        assert "most at odds first" in screen_text(app)
+        assert "what most carry first" in screen_text(app)
         await press(pilot, "H")
         assert screen.current_id() == here  # as before there was a ledger

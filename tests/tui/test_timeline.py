@@ -22,15 +22,16 @@ def test_the_first_report_is_found_by_the_hour_across_time_zones() -> None:
     assert first_of([WIRE, EARLIER, LATE, UNDATED]) == [EARLIER]
     line = line_text(report_line(EARLIER, 80, here=False, first=[EARLIER]))
     assert "13 Mar 04:55" in line
-    assert "first report" in line
+    assert line.endswith(" first ")
 
 
 def test_no_report_of_the_first_day_is_called_the_first_when_an_hour_is_missing() -> None:
     first = first_of([WIRE, POST, LATE])
     assert first == [WIRE, POST]
+    assert "first day" in line_text(report_line(WIRE, 80, here=False, first=first))
     line = line_text(report_line(POST, 80, here=False, first=first))
     assert "13 Mar 2031" in line
-    assert "first day" in line
+    assert "first" not in line  # once is enough
     assert "first" not in line_text(report_line(LATE, 80, here=False, first=first))
 
 
@@ -48,10 +49,16 @@ def test_a_copy_is_no_first_report_and_a_story_without_days_has_none() -> None:
 def test_outlets_and_days_are_laid_out_with_a_lone_reports_hour() -> None:
     lines = [line_text(line) for line in timeline([EARLIER, WIRE, LATE, UNDATED], (), (), 80)]
     assert lines[0].split() == ["13", "Mar", "14", "Mar", "no", "day"]
-    assert lines[1].split()[-3:] == ["first", ".", "."]
+    assert lines[1].split()[-3:] == ["04:55", ".", "."]
     assert lines[2].split()[-3:] == ["06:12", ".", "."]
     assert lines[3].split()[-3:] == [".", "09:30", "."]
     assert lines[4].split()[-3:] == [".", ".", "1"]
+
+
+def test_a_report_without_an_hour_is_of_the_day_and_several_are_counted() -> None:
+    later = report("Coastal Post", "2031-03-14")
+    lines = [line_text(line) for line in timeline([WIRE, POST, LATE, later], (), (), 80)]
+    assert lines[2].split()[-2:] == ["day", "2"]
 
 
 def test_days_that_there_is_no_room_for_are_counted_and_undated_reports_have_a_column() -> None:

@@ -17,7 +17,6 @@ from tui.cli.output import deliver, json_text
 from tui.views.days import iso_moment
 from tui.views.ledger_words import (
     LEGEND,
-    QUOTED,
     cell_word,
     disputed_told,
     missing,
@@ -162,7 +161,7 @@ def told(fact: Fact, found: Ledger) -> Iterator[str]:
 def notes(found: Ledger) -> list[str]:
     """What the words in the cells mean, and what the ledger does not hold."""
     said = [
-        "Cells: " + "; ".join(f"{a} {b}" for a, b in (*LEGEND, *QUOTED)) + ".",
+        "Cells: " + "; ".join(f"{a} {b}" for a, b in LEGEND) + ".",
         "Sentences are counted from 1 here, the title among them; in JSON and CSV from 0.",
     ]
     if part := part_read(found.columns):

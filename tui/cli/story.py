@@ -193,7 +193,9 @@ def print_facts(found: Ledger) -> None:
 
 def _print_grid(found: Ledger) -> None:
     """The first rows, in bands of the columns that stand side by side."""
-    from tui.views.ledger import Grid, legend_line
+    from tui.views.ledger import Grid
+    from tui.views.ledger_heads import legend_line
+    from tui.views.lines import wrap
 
     width = console().width
     grid = Grid(found, row=-1, column=-1, singles=True)
@@ -205,7 +207,9 @@ def _print_grid(found: Ledger) -> None:
         print_lines([*grid.heads(width), *(grid.line(n, width) for n in range(shown))])
     if found.facts:
         say()
-        say(legend_line(grid, width))
+        signs = legend_line(found, grid.facts[:shown], 10_000)  # every sign
+        for a, b in wrap(signs, width):
+            say(signs[a:b])
     if shown < len(found.facts):
         say(f"and {len(found.facts) - shown:,} more: --plain, --json, --markdown, --html or --csv")
 

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import BroadsheetError
 from tui.screens.along_list import AlongList
-from tui.views.lines import counted, fit, shown, width_of
+from tui.views.lines import counted, width_of
+from tui.views.outlet_names import LEAST, short_names
 
 if TYPE_CHECKING:
     from index.archive import Archive
     from index.stories.listing import Report
 
 LONGEST = 24  # cells of an outlet's name; less where nine would not fit
-SHORTEST = 8  # where even that does not fit, those behind the open one are told by their number
 
 
 class AlongStory(AlongList):
@@ -44,14 +44,14 @@ class AlongStory(AlongList):
         if len(self.reports) < 2:
             return ""
         reports = self.reports[:9]
-        names = [shown(one.outlet or "not known").removeprefix("The ") for one in reports]
-        lengths = range(LONGEST, SHORTEST - 1, -1)
-        fitting = ([fit(name, min(length, width_of(name))) for name in names] for length in lengths)
+        outlets = [one.outlet for one in reports]
         told = [""]
-        for cut in fitting:
+        for length in range(LONGEST, LEAST - 1, -1):
             told = [
                 f"[{number} {name}]" if one.id == self.article else f"{number} {name}"
-                for number, (one, name) in enumerate(zip(reports, cut, strict=True), 1)
+                for number, (one, name) in enumerate(
+                    zip(reports, short_names(outlets, length), strict=True), 1
+                )
             ]
             if width_of("  ".join(told)) <= self.app.size.width - 20:
                 break
@@ -59,6 +59,8 @@ class AlongStory(AlongList):
 
     def _seen(self, told: list[str]) -> list[str]:
         """As many of the outlets as there is room for, around the open one; "+4" for the others."""
+        if width_of("  ".join(told)) <= self.app.size.width - 20:
+            return told
         here = next((n for n, one in enumerate(told) if one.startswith("[")), 0)
         first, last = 0, len(told)
         while width_of("  ".join(told[first:last])) > self.app.size.width - 28 and last - first > 1:

@@ -93,7 +93,7 @@ class Beside:
 
         names = self.reading.names
         if names is None:
-            names_pane.show_lines([EMPTY, (Run("  names not read yet", "dim"),)])
+            names_pane.show_lines([EMPTY, (Run("  names …", "dim"),)])
             return
         width = names_pane.size.width
         names_pane.show_lines(

@@ -26,7 +26,7 @@ async def by_name(screen: CommandScreen) -> None:
             command, words = said
             return [Option(f"{command.name} {shown(words)}", Typed(typed), command.help)]
         return [
-            Option(f"{c.name:<18}{c.help}", c, " ".join(c.keys))
+            Option(f"{c.name:<21}{c.help}", c, " ".join(c.keys))
             for c in complete(screen.KIND, typed)
         ]
 

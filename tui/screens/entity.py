@@ -140,7 +140,7 @@ class EntityScreen(CommandScreen):
         heading, pane = self.query_one("#head", Bar), self.query_one("#list", Pane)
         self.query_one("#foot-rule", Bar).put(rule(width))
         if page is None:
-            name = shown(self.key.partition(":")[2])
+            name = shown(self._named or self.key.partition(":")[2].title())
             number = f"  counting {counted(self._naming, 'article')}" if self._naming else ""
             heading.put((Run("ENTITY", "masthead"), Run(f"  {name}"), Run(number, "dim")),
                         rule(width, "━"))  # fmt: skip

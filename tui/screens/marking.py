@@ -76,7 +76,7 @@ async def _counterparts(screen: CommandScreen, article: str) -> None:
         screen.say("no other outlet is found with a report of this event; " + _how(screen))
         return
     options = [
-        Option(_told(row), row.id, f"{short_day(row.published)}  {score:.2f}")
+        Option(_told(row), row.id, f"{short_day(row.published)}  {_likely(score)}")
         for row, score in found
     ]
     chosen = await explorer.push_screen_wait(
@@ -88,6 +88,13 @@ async def _counterparts(screen: CommandScreen, article: str) -> None:
     )
     if chosen:
         explorer.open_comparison(article, chosen)
+
+
+def _likely(score: float) -> str:
+    """A word for a report that is less likely of the same event than the others."""
+    from corpus.comparison.event import SAME
+
+    return "perhaps" if score < SAME else ""
 
 
 def _told(row: Row, before: str = "") -> str:

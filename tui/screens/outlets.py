@@ -113,6 +113,8 @@ class OutletsScreen(ListOfRows):
         width = self.app.size.width
         about = f"  / {shown(self.query_text)}" if self.query_text else ""
         told = counted(sum(not one.group for one in self.rows), "outlet")
+        near = sum(one.near for one in self.rows)
+        told += f", the first {near} of the event" if near > 1 else ""
         without = nameless(self.found)
         if without:
             told += f", {counted(without, 'article')} of no known outlet"
@@ -129,7 +131,9 @@ class OutletsScreen(ListOfRows):
             return (Run("counting", "dim"),), ()
         at = place(self.cursor + 1, len(self.rows)) if self.rows else "no outlets"
         if self.left:
-            said = f"A is {shown(self.left)}; Enter lays another beside it"
+            preset = " (of the article)" if self.near and self.left == self.near[0] else ""
+            said = f"A {shown(self.left)}{preset}; Enter: B"
+            said += f", {self.keycap('close')}: no A" * bool(preset)
         else:
             said = "Enter chooses A, then B"
         return (Run(said),), (Run(at, "dim"),)

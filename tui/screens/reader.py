@@ -6,6 +6,7 @@ At 120 columns the names stand beside the text, at 170 the list of articles too;
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import cast
 
@@ -31,6 +32,11 @@ from tui.views.reading import Reading
 from tui.views.results import Listing
 from tui.widgets.pane import Bar, Pane, Upright
 
+WITHOUT_LENS = {
+    "names": "names", "figures": "figures", "quotations": "quotes", "mark": "mark",
+    "compare": "compare", "back": "back", "removed": "removed", "why": "why", "view": "view",
+    "story": "story", "copy": "copy", "find": "find", "next_hit": "article", "export": "export",
+}  # fmt: skip
 LENSES: tuple[Lens, ...] = ("none", "hits", "find", "names", "figures", "quotations")
 
 
@@ -326,6 +332,13 @@ class ReaderScreen(AlongStory, ThroughLens):
         self.tell()
 
     # --- head and foot --------------------------------------------------------------------
+
+    def foot_keys(self) -> Mapping[str, str]:
+        """Without a lens and without words asked for there is nothing to step through."""
+        reading = self.reading
+        if reading is None or reading.lens != "none" or reading.spans_of is not None:
+            return {}
+        return WITHOUT_LENS
 
     def tell_head(self) -> None:
         """Show the article's origin above the text, and who else reports its event below."""

@@ -7,7 +7,7 @@ and from 170 columns on its names too.
 from __future__ import annotations
 
 from asyncio import gather
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -363,6 +363,13 @@ class SearchScreen(Arranging):
         marked = len(self.explorer.session.marked)
         left = whereabouts(self.finding, self.cursor)
         return left, (Run(f"{marked} marked", "mark"),) if marked else ()
+
+    def foot_keys(self) -> Mapping[str, str]:
+        """Of an empty archive what it offers."""
+        finding = self.finding
+        nothing = finding.asked and not finding.problem and not finding.coverage.articles
+        empty = nothing and not finding.query.strip()
+        return {"open": "open the sample", "refresh": "look again", "back": "quit"} if empty else {}
 
     def forms(self) -> Iterable[tuple[str, str]]:
         """How a query is written."""

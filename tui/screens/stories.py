@@ -15,7 +15,7 @@ from tui.places import StoriesPlace
 from tui.screens.narrowed_by import asked_for
 from tui.screens.one_list import ListOfRows
 from tui.views.lines import EMPTY, Line, Run, counted, place, rule, shown, spread
-from tui.views.stories import SORTS_TOLD, story_line
+from tui.views.stories import ORDERS, SORTS_TOLD, list_head, one_year, story_line, told_of
 from tui.widgets.pane import Bar, Pane
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class StoriesScreen(ListOfRows):
         self.query_text = place.query
         self.sort: StorySort = _sort(place.sort)
         self.rows: list[StoryRow] = []
+        self._year = ""  # that of all rows, where they are of one
         self.total = 0
         self.ungrouped = 0
         self.outdated = False
@@ -74,7 +75,7 @@ class StoriesScreen(ListOfRows):
             self.arrived()
 
     def _show(self) -> None:
-        pane = self.query_one("#list", Pane)
+        pane, self._year = self.query_one("#list", Pane), one_year(self.rows)
         if self.rows:
             pane.show(len(self.rows), self._line)
             pane.reveal(self.cursor, self.cursor)
@@ -101,7 +102,7 @@ class StoriesScreen(ListOfRows):
 
     def _line(self, number: int) -> Line:
         width = self.query_one("#list").size.width
-        return story_line(self.rows[number], width, here=number == self.cursor)
+        return story_line(self.rows[number], width, here=number == self.cursor, year=self._year)
 
     def _tell_head(self) -> None:
         width = self.app.size.width
@@ -114,7 +115,7 @@ class StoriesScreen(ListOfRows):
             told += ", grouped by older rules: run broadsheet stories"
         self.query_one("#head", Bar).put(
             spread(left, (Run(told, "dim"),), width),
-            (Run(SORTS_TOLD[self.sort], "dim"),),
+            list_head(width, year=self._year) if self.rows else EMPTY,
             self.way_rule(),
         )
         self.query_one("#foot-rule", Bar).put(rule(width))
@@ -122,7 +123,9 @@ class StoriesScreen(ListOfRows):
     def status(self) -> tuple[Line, Line]:
         """Where one is in the list."""
         at = place(self.cursor + 1, self.total) if self.rows else "no stories"
-        return (Run(at),), (Run(self.sort, "dim"),)
+        about = f"   {told_of(self.rows[self.cursor])}" if self.rows else ""
+        order = ORDERS[self.sort]
+        return (Run(at), Run(about, "dim")), (Run(order, "dim"),)
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay the lines out for the new width."""

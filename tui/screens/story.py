@@ -17,13 +17,16 @@ from tui.screens.story_asked import Head, Shown
 from tui.screens.story_filter import Filtering
 from tui.screens.story_opening import VIEWS, StoryOpening
 from tui.views.days import of_several_years
-from tui.views.ledger import Grid, detail_rule, legend_line, names_lines
-from tui.views.ledger_words import LEGEND, QUOTED, part_read
-from tui.views.lines import EMPTY, Line, Run, place, rule, told_rule
+from tui.views.ledger import Grid
+from tui.views.ledger_names import names_lines
+from tui.views.ledger_told import detail_rule
+from tui.views.ledger_words import KINDS, LEGEND, part_read
+from tui.views.lines import EMPTY, Line, Run, place, rule, thousands, told_rule
 from tui.views.stories import first_of, report_line, story_head, timeline
 from tui.widgets.pane import Bar, Pane
 
 DETAIL = 0.4  # share of the height for the row spelt out
+LEAST = 6  # lines at least below the articles in time
 
 
 class StoryScreen(StoryOpening, Filtering):
@@ -74,12 +77,13 @@ class StoryScreen(StoryOpening, Filtering):
         self.call_after_refresh(self._show)
 
     def _show(self) -> None:
-        width, height = self.app.size
+        width = self.app.size.width
         head = self.query_one("#head", Bar)
         detail, between = self.query_one("#detail", Pane), self.query_one("#detail-rule", Bar)
         shown, grid, about = self.shown, self.grid, self.shown or self.head
         detail.display = between.display = about is not None and self.looked_at != "names"
-        detail.styles.height = max(4, int((height - 8) * DETAIL))
+        detail.styles.height = self._detail_height()
+        self.query_one("#grid").styles.height = "1fr"
         self.query_one("#foot-rule", Bar).put(told_rule(self._told(), width))
         if about is None:
             head.put((Run("STORY", "masthead"), Run("  reading", "dim")), self.way_rule())
@@ -102,6 +106,9 @@ class StoryScreen(StoryOpening, Filtering):
         self.query_one("#head", Bar).put(*lines, self.way_rule())
         pane.show(len(self.reports), self._report_line)
         pane.reveal(self.report, self.report)
+        most = self.app.size.height - 8 - LEAST  # the grid stands right below the articles
+        pane.styles.height = max(1, min(len(self.reports), most))
+        self.query_one("#detail").styles.height = "1fr"
         self.query_one("#detail-rule", Bar).put(rule(width))
         self.query_one("#detail", Pane).show_lines(timeline(self.reports, *self.around, width))
 
@@ -109,9 +116,10 @@ class StoryScreen(StoryOpening, Filtering):
         """The rows of the ledger, or of the names."""
         width, pane = self.app.size.width, self.query_one("#grid", Pane)
         if self.view == "names":
-            lines = names_lines(shown.ledger, width, grid.first_column, self.named)
+            first, at, whole = grid.first_column, self.named, grid.singles
+            lines = names_lines(shown.ledger, width, first, at, singles=whole)
             pane.show(len(lines), lines.__getitem__)
-            pane.reveal(*[len(lines) - len(shown.ledger.names) + self.named] * 2)
+            pane.reveal(*[at + bool(shown.ledger.unread)] * 2)
         elif grid.height():
             pane.show(grid.height(), self._grid_line)
             pane.reveal(grid.row, grid.row, context=1)
@@ -127,8 +135,13 @@ class StoryScreen(StoryOpening, Filtering):
     def _spell_out(self) -> None:
         if self.view == "ledger" and self.grid is not None:
             width = self.app.size.width
-            self.query_one("#detail-rule", Bar).put(detail_rule(self.grid, width))
-            self.query_one("#detail", Pane).show_lines(self.grid.detail(width))
+            self.query_one("#detail-rule", Bar).put(detail_rule(self.grid.current, width))
+            lines = self.grid.detail(width, self._detail_height())
+            self.query_one("#detail", Pane).show_lines(lines)
+            self.query_one("#foot-rule", Bar).put(told_rule(self._told(), width))
+
+    def _detail_height(self) -> int:
+        return max(4, int((self.app.size.height - 8) * DETAIL))
 
     def _grid_line(self, number: int) -> Line:
         return self.grid.line(number, self.app.size.width) if self.grid else EMPTY
@@ -147,11 +160,12 @@ class StoryScreen(StoryOpening, Filtering):
         if left_out or part:
             compared = f"{len(shown.ledger.columns)} articles compared" + " in full" * (not part)
             return ", ".join(filter(None, (compared, part, f"{left_out} not" * bool(left_out))))
-        return legend_line(grid, self.size.width, self.keycap("help"))
+        return grid.legend(self.size.width)
 
     def legend(self) -> list[Line | str]:
         """The marks in the cells, for the help panel."""
-        every = (*LEGEND, *QUOTED)
+        kinds = tuple((sign, f"a row of a {kind}") for sign, kind in KINDS)
+        every = (*kinds, *LEGEND)
         return [*((Run(f"{word:<8}", "strong"), Run(said, "dim")) for word, said in every), ""]
 
     def status(self) -> tuple[Line, Line]:
@@ -165,19 +179,24 @@ class StoryScreen(StoryOpening, Filtering):
                 told = f"timeline   {self.keycap('view')} makes the ledger"
             return (Run(told or "reading the story", "dim"),), EMPTY
         if self.view == "names" and self.shown is not None:
-            at = place(self.named + 1, len(self.shown.ledger.names))
+            at = place(self.named + 1, len(self.names_listed))
             told = f"   {self.keycap('sentence')} opens the page of the name"
             return (Run(at), Run(told, "dim")), EMPTY
         if self.view != "ledger":
             return (Run(self.view, "dim"),), EMPTY
         kept = ", ".join(sorted(f"{kind}s" for kind in grid.kinds))
         kept = " ".join(filter(None, (kept, grid.words)))
-        odds = f"{grid.ledger.disputed} at odds" if grid.ledger.disputed else ""
-        only = (Run(f"only {kept}", "strong"),) if kept else (Run(odds, "dim"),)
         if not grid.facts:
-            return (Run("no rows", "dim"),), only
-        order = "in the order of the text" if grid.by_text else "most at odds first"
-        row = Run(f"row {place(grid.row + 1, len(grid.facts))}")
+            return (Run("no rows", "dim"),), (Run(f"only {kept}", "strong"),) if kept else EMPTY
+        row = Run(f"row {grid.row + 1}/{len(grid.facts)}")
+        order = "in the order of the text" if grid.by_text else grid.first_told()
+        only = (Run(f"only {kept}", "strong"),) if kept else EMPTY
+        if not kept and grid.alone:
+            key = self.keycap("fold")
+            told = f"{key} folds those of one article"
+            if not grid.singles:
+                told = f"{key} shows {thousands(grid.folded)} of one article"
+            only = (Run(told, "dim"),)
         return (row, Run(f"   {order}", "dim")), only
 
     def close_something(self) -> bool:
@@ -203,7 +222,7 @@ class StoryScreen(StoryOpening, Filtering):
         elif shown is None or grid is None:
             return
         elif self.view == "names":
-            self.named = max(0, min(len(shown.ledger.names) - 1, self.named + by))
+            self.named = max(0, min(len(self.names_listed) - 1, self.named + by))
             self._show()
         elif grid.facts:
             before = grid.row
@@ -227,15 +246,15 @@ class StoryScreen(StoryOpening, Filtering):
 
     def _step(self, by: int) -> None:
         if self.grid is not None and not self.grid.step_odds(by, self.app.size.width):
-            self._notice = f"no {'further' if by > 0 else 'earlier'} row at odds"
+            self._notice = f"no {'further' if by > 0 else 'earlier'} row in which they differ"
         self._show()
 
     def do_next(self) -> None:
-        """The next row at odds."""
+        """The next row in which articles differ."""
         self._step(1)
 
     def do_previous(self) -> None:
-        """The previous row at odds."""
+        """The previous row in which articles differ."""
         self._step(-1)
 
     def _column(self, by: int) -> None:
@@ -347,7 +366,7 @@ class StoryScreen(StoryOpening, Filtering):
         self._show()
 
     def do_order(self) -> None:
-        """Most at odds first, or in the order of the text."""
+        """Those that may conflict first, or in the order of the text."""
         if self.grid is not None:
             self.grid.by_text = not self.grid.by_text
             self.grid.arrange()
@@ -356,8 +375,11 @@ class StoryScreen(StoryOpening, Filtering):
     def do_fold(self) -> None:
         """Show or fold the rows that one article carries alone."""
         if self.grid is not None:
+            here = self.entity_here()
             self.grid.singles = not self.grid.singles
             self.grid.arrange()
+            names = [one.key for one in self.names_listed]
+            self.named = names.index(here) if here in names else 0
             self._show()
 
     def _keep(self, kind: str) -> None:

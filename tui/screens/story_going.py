@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from tui.screens.base import CommandScreen
 from tui.screens.story_why import why_story
 from tui.views.differing import number_in
+from tui.views.ledger_names import names_shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from corpus.article import Article
+    from corpus.ledger.result import Named
     from index.stories.listing import Report, StoryRow
     from tui.screens.story_asked import Head, Shown
     from tui.views.ledger import Grid
@@ -76,8 +78,15 @@ class StoryGoing(CommandScreen):
 
     def entity_here(self) -> str:
         """The name under the cursor of the names."""
-        names = self.shown.ledger.names if self.shown is not None and self.view == "names" else ()
+        names = self.names_listed if self.view == "names" else ()
         return names[self.named].key if self.named < len(names) else ""
+
+    @property
+    def names_listed(self) -> Sequence[Named]:
+        """The names that are shown where names are."""
+        if self.shown is None or self.grid is None:
+            return ()
+        return names_shown(self.shown.ledger, singles=self.grid.singles)
 
     def do_open(self) -> None:
         """Read the sentence of this cell in its article; on a name, its page."""

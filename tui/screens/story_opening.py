@@ -10,6 +10,7 @@ from tui.places import StoryPlace, found_again
 from tui.screens.story_asked import Head, Shown, asked, head_of, known
 from tui.screens.story_going import StoryGoing
 from tui.views.ledger import Grid
+from tui.views.ledger_names import names_shown
 from tui.views.ledger_place import leave, restore
 from tui.views.lines import counted
 
@@ -145,9 +146,10 @@ class StoryOpening(StoryGoing):
         self.view = kept.view if kept.view in VIEWS else "ledger"
         origins = {one.id: one.origin for one in shown.reports}
         self.report = found_again(list(origins), kept.told, kept.report)
-        self.named = found_again([one.key for one in shown.ledger.names], kept.named, self.named)
         kept.article = origins.get(kept.article) or kept.article
         restore(grid, kept, self.app.size.width)
+        names = names_shown(shown.ledger, singles=grid.singles)
+        self.named = found_again([one.key for one in names], kept.named, self.named)
 
     def place(self) -> StoryPlace:
         """Story or articles, view, row and column."""
@@ -162,7 +164,7 @@ class StoryOpening(StoryGoing):
             return place
         place.view, place.report = self.view, self.report
         place.told = reports[self.report].id if self.report < len(reports) else ""
-        names = shown.ledger.names
+        names = self.names_listed
         place.named = names[self.named].key if self.named < len(names) else ""
         leave(grid, place)
         return place

@@ -73,7 +73,7 @@ def why(about: Shown, grid: Grid, *, about_row: bool = True) -> list[Line | str]
                 other = f'"{shown(grid.ledger.facts[cell.row - 1].text)}"' if cell.row else ""
                 said = said_of(cell, other)
                 lines.append(
-                    f"{number} {column.outlet or 'unknown'}: {said} (s {cell.sentence + 1})"
+                    f"{number} {column.outlet or 'unknown'}: {said} (sentence {cell.sentence + 1})"
                 )
         lines.append("")
     if about.row is not None:

@@ -22,7 +22,7 @@ from tui.screens.two_beside import EvidenceBeside
 from tui.screens.two_sides import TwoSides
 from tui.views.layout import BESIDE_FROM, rows_beside
 from tui.views.lines import Line, Run, place, shown, thousands
-from tui.views.outlet_lines import ONE_GRID_FROM, empty, head, line, nearest_told
+from tui.views.outlet_lines import ONE_GRID_FROM, empty, head, line, nearest_told, over_time
 from tui.views.outlet_page import Keep, OutletsPage, Standing
 from tui.views.outlet_rows import SECTIONS, Spark, behind, entity_of
 from tui.widgets.pane import Bar, Pane, Upright
@@ -215,7 +215,8 @@ class TwoOutletsScreen(TwoSides):
         if page is None:
             self.query_one("#head", Bar).put((Run("OUTLETS", "masthead"),), self.way_rule())
         else:
-            self.query_one("#head", Bar).put(*head(page, width), self.way_rule())
+            bars = [over_time(page, self._width)] if page.weeks else []
+            self.query_one("#head", Bar).put(*head(page, width), self.way_rule(), *bars)
             if not page.pair.left.articles and not page.pair.right.articles:
                 pane.show_lines(empty(page))
             else:

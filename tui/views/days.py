@@ -72,12 +72,26 @@ def iso_moment(published: str | None, published_at: str | None) -> str | None:
 
 
 def span_of_days(first: str | None, last: str | None) -> str:
-    """ "3 Mar – 9 Apr 2031"; one day when both are the same; empty when unknown."""
+    """ "3 Mar – 9 Apr 2031", "13–15 Mar 2031"; one day when both are the same; empty when
+    unknown."""
     if not first or not last:
         return ""
     if first == last:
         return short_day(first)
+    if _one_month(first, last):
+        return f"{_parts(first)[2]}–{short_day(last)}"
     return f"{short_day(first, year=first[:4] != last[:4])} – {short_day(last)}"
+
+
+def close_span(first: str, last: str, *, year: bool = True) -> str:
+    """The same without blanks around the dash, for cells: "10–16 Mar", "28 Mar–3 Apr"."""
+    begin = str(_parts(first)[2]) if _one_month(first, last) else short_day(first, year=False)
+    return f"{begin}–{short_day(last, year=year)}"
+
+
+def _one_month(first: str, last: str) -> bool:
+    begin, end = _parts(first), _parts(last)
+    return len(begin) == len(end) == 3 and begin[:2] == end[:2]
 
 
 def brief_span(first: str | None, last: str | None) -> str:

@@ -13,14 +13,26 @@ from typing import TYPE_CHECKING
 from index.entity.result import Target
 from tui import commands
 from tui.views.days import brief_span, short_day, span_of_days
-from tui.views.entity_told import names_told, rest_told
+from tui.views.entity_told import names_told, rest_told, waiting
 from tui.views.histogram import bar, bar_name, in_cells
-from tui.views.lines import EMPTY, Line, Run, clip, counted, fit, shown, spread, width_of
-from tui.views.outlets import rate
+from tui.views.lines import (
+    EMPTY,
+    Line,
+    Run,
+    clip,
+    counted,
+    fit,
+    line_width,
+    shown,
+    spread,
+    width_of,
+)
+from tui.views.outlets import ENOUGH, rate
 
 if TYPE_CHECKING:
     from index.entity.result import EntityPage, Label, SaidRow, Stretch
 
+_BARS = 14  # columns of the terminal before the bars of an outlet over time, beside its name
 FOLDED = 6  # rows of a section that is folded
 UNREAD = "pending"  # the section of the articles whose names were not read
 
@@ -67,7 +79,8 @@ class Row:
 
 def head(page: EntityPage, way: str, width: int) -> list[Line]:
     """The name and how much there is of it; the way here and what the counts rest on."""
-    told = f"{page.articles:,} of {counted(page.of, 'article')}  {rate(page.articles, page.of)}"
+    told = f"{page.articles:,} of {counted(page.of, 'article')}"
+    told += f"  {rate(page.articles, page.of)}" * (page.of >= ENOUGH)
     name = shown(page.name)
     days = span_of_days(page.first, page.last)
     if days and width_of(name + page.type + told + days) + 16 <= width:
@@ -79,7 +92,8 @@ def head(page: EntityPage, way: str, width: int) -> list[Line]:
          Run(f"  {page.type}", "dim")),
         (Run(told, "dim"),), width,
     )  # fmt: skip
-    rest = "; ".join(filter(None, (names_told(page.resting), rest_told(page))))
+    resting = names_told(page.resting) if waiting(page.resting) else ""
+    rest = "; ".join(filter(None, (resting, rest_told(page))))
     crumbs = f"{way}   " if way else ""
     lines = [first, clip((Run(crumbs, "dim"), Run(rest, "dim")), width)]
     if page.query:
@@ -178,16 +192,36 @@ def how_counted(page: EntityPage) -> list[Line | str]:
 
 
 def _heading(page: EntityPage, section: str, total: int, width: int) -> Line:
-    left = (Run(HEADINGS[section], "strong"), Run(f"  {total:,}" if total else "", "dim"))
+    left: Line = (Run(HEADINGS[section], "strong"), Run(f"  {total:,}" if total else "", "dim"))
+    if section == "outlet" and len(page.when) > 1:
+        left = (*left, Run(" " * (_BARS + _name_room(width) - line_width(left)), ""),
+                Run(f"by {_unit(page.when[0].when)}", "dim"))  # fmt: skip
     right = {
         "spelling": "times  articles ",
-        "outlet": "articles of all read     share   times ",
+        "outlet": "articles of all read     share   times "
+        if _shares(page)
+        else "articles of all read   times ",
         "when": "articles of all read   times ",
         "with": "articles  in one sentence ",
         "label": "articles ",
         "article": "times ",
     }.get(section, "")
     return spread((Run("  "), *left), (Run(right, "dim"),), width)
+
+
+def _shares(page: EntityPage) -> bool:
+    """Whether any outlet has so many articles that a share of them tells something."""
+    return any(one.of >= ENOUGH for one in page.outlets)
+
+
+def _unit(when: str) -> str:
+    """What a stretch of time is: "week" for the days of one, else by how much of a day it says."""
+    return "week" if ".." in when else {4: "year", 7: "month"}.get(len(when), "day")
+
+
+def _name_room(width: int) -> int:
+    """Columns of the terminal for an outlet's name."""
+    return 18 if width < 110 else 28
 
 
 def _sections(
@@ -222,7 +256,7 @@ def _spellings(page: EntityPage, width: int) -> Iterator[Row]:
 def _outlets(page: EntityPage, width: int) -> Iterator[Row]:
     most = max((one.articles for one in page.outlets), default=0)
     cells = max(4, min(40, width - 73))
-    name = 18 if width < 110 else 28
+    name = _name_room(width)
     for one in page.outlets:
         drawn = bar(one.articles, most, 12)
         left = (
@@ -230,8 +264,9 @@ def _outlets(page: EntityPage, width: int) -> Iterator[Row]:
             Run(f"{drawn:<12} ", "bar"),
             Run(in_cells(one.over, cells) if len(one.over) > 1 else "", "dim"),
         )
-        share = rate(one.articles, one.of)
-        told = f"{f'{one.articles:,} of {one.of:,}':>16}   {share:>7} {one.times:>7,}"
+        share = rate(one.articles, one.of) if one.of >= ENOUGH else ""
+        told = f"{f'{one.articles:,} of {one.of:,}':>16}"
+        told += f"   {share:>7} {one.times:>7,}" if _shares(page) else f" {one.times:>7,}"
         yield _row("outlet", left, told, width, target=Target("outlet", one.name or ""))
 
 

@@ -52,6 +52,11 @@ def names_told(resting: Resting) -> str:
     return told
 
 
+def waiting(resting: Resting) -> bool:
+    """Whether names are not all read, or by a list alone, which has to be told."""
+    return resting.recognised < resting.articles or by_list(resting)
+
+
 def by_list(resting: Resting) -> bool:
     """Whether no language model found these names, only the list of names."""
     return bool(resting.models) and all(one.startswith("gazetteer") for one in resting.models)

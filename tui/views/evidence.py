@@ -62,7 +62,7 @@ class Spot:
         return self.article.passages[self.passage].text if self.passage >= 0 else None
 
 
-class Evidence(Laid["tuple[str, Opened] | str"]):
+class Evidence(Laid["tuple[str, Opened, bool] | str"]):
     """The articles and sentences behind a number: headings, and articles with their side."""
 
     def __init__(self) -> None:
@@ -73,8 +73,9 @@ class Evidence(Laid["tuple[str, Opened] | str"]):
         """Take further articles of a side in; a heading stands above them."""
         if heading:
             self._pieces.append(heading)
+        several = len({one.outlet for one in articles}) > 1  # else the heading names it
         for one in articles:
-            self._pieces.append((side, one))
+            self._pieces.append((side, one, several))
             held = range(len(one.passages))
             self.spots += [Spot(one, side, n) for n in held] or [Spot(one, side)]
 
@@ -96,17 +97,17 @@ class Evidence(Laid["tuple[str, Opened] | str"]):
             self.at = ahead[0] if by > 0 else ahead[-1]
         return bool(ahead)
 
-    def piece(self, piece: tuple[str, Opened] | str, width: int) -> None:
+    def piece(self, piece: tuple[str, Opened, bool] | str, width: int) -> None:
         """A heading, or an article: on its own, or with its sentences to stand on."""
         if isinstance(piece, str):
             self.put(*[EMPTY] * bool(self.count), (Run("  "), Run(piece, "subhead")))
             return
-        side, one = piece
+        side, one, several = piece
         more = f" +{one.more} sentences" if one.more else ""
         named = (
             Run(f"{LETTERS[side]} ", "mark"),
             Run(fit(short_day(one.published), 12) + " ", "dim"),
-            Run(fit(shown(one.outlet or "outlet not known"), 18) + " ", "dim"),
+            Run(fit(shown(one.outlet or "outlet not known"), 18) + " " if several else "", "dim"),
             Run(shown(one.title), "strong"),
         )
         head = spread(named, (Run(more, "dim"),) if more else (), width - 2)

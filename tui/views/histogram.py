@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
-from tui.views.days import short_day, span_of_days
+from tui.views.days import close_span, short_day, span_of_days
 from tui.views.lines import Line, Run, clip, counted, line_width, spread
 
 if TYPE_CHECKING:
@@ -21,29 +21,31 @@ RUN = 3  # stretches of time without an article that are one row
 FEW = 6  # bars that are told one by one
 BAR = "▇"
 _STEPS = "▁▂▃▄▅▆▇█"
-_KEY: Line = (Run("H", "key"),)
+LONGEST = 20  # cells of a bar: of two days each would be half a screen long
+_KEY: Line = (Run("H", "key"), Run(" days", "dim"))
+_ROOM = 8  # for it, with the blanks before
 
 
 def bars(histogram: Histogram, width: int) -> Line:
     """The line for a histogram."""
     found = histogram.bars
     if len(found) <= FEW:
-        return spread(_told(found, width - 3), _KEY, width)
+        return spread(_told(found, width - _ROOM), _KEY, width)
     most = max(found, key=lambda bar: bar[1])
     years = found[0][0][:4] != found[-1][0][:4]
     label = f"  most: {bar_name(most[0], year=years)}, {counted(most[1], 'article')}"
     first, last = bar_name(found[0][0]), bar_name(found[-1][0])
-    room = max(8, width - len(first) - len(last) - len(label) - 6)
+    room = max(8, width - len(first) - len(last) - len(label) - _ROOM - 3)
     cells = in_cells([number for _, number in found], room)
     line = (Run(f"{first} ", "dim"), Run(cells, "bar"), Run(f" {last}", "dim"), Run(label, "dim"))
-    return spread(clip(line, width - 3), _KEY, width)
+    return spread(clip(line, width - _ROOM), _KEY, width)
 
 
 def bar_name(value: str, *, year: bool = True) -> str:
     """A stretch of time as people write it: a day, a week by its days, a month, a year."""
     first, _, last = value.partition("..")
     if last:
-        return f"{short_day(first, year=False)}–{short_day(last, year=year)}"
+        return close_span(first, last, year=year)
     return short_day(first, year=year)
 
 
@@ -89,7 +91,7 @@ def _told(found: Sequence[tuple[str, int]], width: int) -> Line:
     names = [bar_name(value, year=False) for value, _ in found]
     counts = [f"{number:,}" for _, number in found]
     room = width - sum(map(len, names)) - sum(map(len, counts)) - 4 * len(found)
-    longest = max(1, room // len(found))
+    longest = max(1, min(LONGEST, room // len(found)))
     line: list[Run] = []
     for name, count, (_, number) in zip(names, counts, found, strict=True):
         drawn = bar(number, most, longest)

@@ -11,8 +11,16 @@ from tui.views.lines import counted, width_of
 if TYPE_CHECKING:
     from corpus.ledger.result import Cell, Column, Fact, Ledger
 
-_DIGITS = re.compile(r"[\W\d]*")
 _PIECES = re.compile(r"[^\W\d]+")
+_NUMBERS = re.compile(r"\d[\d.,]*\d|\d")
+_UNITS = (
+    ("miles per hour", " mph"), ("kilomet(?:er|re)s? per hour", " km/h"), ("per cent", " %"),
+    ("percent", " %"), ("minute", " min"), ("hour", " h"), ("seconds", " s"),
+    ("kilomet(?:er|re)", " km"), ("centimet(?:er|re)", " cm"), ("met(?:er|re)", " m"),
+    ("mile", " mi"), ("(?:foot|feet)", " ft"), ("kilogram", " kg"), ("tonne", " t"),
+    ("degrees", " °"), ("euro", "€"), ("dollar", "$"),
+)  # fmt: skip
+"""What is measured in often, the longer names first."""
 NOT_FOUND = "."
 UNREAD = "unread"
 WORDS = {
@@ -21,35 +29,22 @@ WORDS = {
     "elsewhere": "there", "unquoted": "there",
 }  # fmt: skip
 SAID = {
-    "medoid": "as this row has it", "same": "the same", "reworded": "reworded",
+    "medoid": "in these words", "same": "the same", "reworded": "reworded",
     "trimmed": "cut", "longer": "carries more of it", "overlap": "another part of it",
     "spliced": "joins what stood apart", "altered": "altered", "approximate": "about the same",
     "differs": "may conflict", "unsure": "may state it, in part or in passing, or deny it",
     "elsewhere": "there, in another row", "unquoted": "there, not as a quotation",
 }  # fmt: skip
-_SAME = (("=", "same"), ("~", "reworded or rounded"))
 PERHAPS = "perhaps of the same people or things"
-LEGEND = (*_SAME, ("~?", "may state it"), (".", "not found here"), ("!", "may conflict"))
-SOONEST_KNOWN = (
-    "=",
-    ".",
-    "there",
-    "more",
-    "~",
-    "part",
-    "trim",
-    "splice",
-    "~?",
-    "!",
-)  # the first to go
-QUOTED = (
-    ("trim", "the quotation is cut"), ("more", "carries more of it"),
-    ("part", "another part of it"), ("splice", "joins what stood apart"),
-    ("ALTER", "altered"), ("there", "its words stand there, in another row or not as a quotation"),
-    ("?", "perhaps of the same"), (UNREAD, "not found in the part that was read"),
+KINDS = (("f", "figure"), ('"', "quotation"), ("-", "statement"))
+LEGEND = (
+    ("ALTER", "altered"), ("!", "may conflict"), ("splice", "joins what stood apart"),
+    ("trim", "the quotation is cut"), ("part", "another part of it"), ("more", "more of it"),
+    ("there", "there, in another row or not as a quotation"), ("~?", "may state it"),
+    ("?", "perhaps of the same"), ("~", "reworded or rounded"), ("=", "the same"),
+    (UNREAD, "not in the part read"), (NOT_FOUND, "not found here"),
 )  # fmt: skip
-"""The words in the cells of quotations and of articles that were not read whole, with what they
-mean."""
+"""The words and signs in the cells with what they mean, those that are wanted most first."""
 
 
 def cell_word(fact: Fact, cell: Cell | None, column: Column | None = None) -> str:
@@ -101,25 +96,33 @@ def part_read(columns: Sequence[Column]) -> str:
 
 
 def short_word(fact: Fact, cell: Cell | None, column: Column, room: int) -> str:
-    """A cell in a word that fits: a long number in digits."""
+    """A cell in a word that fits. A long number stands in digits, with what it is measured in where
+    that is short; the row tells what is counted. No number is cut."""
     word = cell_word(fact, cell, column)
-    if cell is None or cell.value is None or width_of(word) <= room:
+    if cell is None or fact.kind != "figure" or width_of(word) <= room:
         return word
-    unit = "" if _only_a_number(cell.text) else "…"  # what is counted or measured is cut
-    return word[: len(word) - len(cell.text)] + _digits(cell.value) + unit
+    mark = word[: len(word) - len(cell.text)]
+    if cell.value is None:
+        number = "–".join(_NUMBERS.findall(cell.text)[:2]) or cell.text
+        return f"{mark}{number}"
+    before, after = _measured_in(cell.text)
+    number = _digits(cell.value)
+    plain = number.replace(",", "")
+    large = f"{cell.value / 1000:.3g}k"
+    for told in (f"{before}{number}{after}", f"{before}{number}", number, plain):
+        if width_of(mark + told) <= room:
+            return mark + told
+    return mark + (large if cell.value >= 1000 else number)
 
 
-def _only_a_number(text: str) -> bool:
-    """Whether a text is a number without what it counts: "5,000", "a dozen", "twenty-two"."""
-    from corpus.figures.words import ONES, SCALES, TENS
-
-    if _DIGITS.fullmatch(text):
-        return True
-    words = _PIECES.findall(text.lower())
-    return all(word in ONES or word in TENS or word in SCALES or word in _BESIDE for word in words)
-
-
-_BESIDE = frozenset("a an one and half".split())  # words of numbers that have no row of their own
+def _measured_in(text: str) -> tuple[str, str]:
+    """What a number is measured in, in few letters, before or after it: " min", " mph", "€"."""
+    sign = next((one for one in "€$£¥" if one in text), "")
+    words = " ".join(_PIECES.findall(text.lower()))
+    if sign or "%" in text:
+        return sign, "" if sign else " %"
+    found = next((one for unit, one in _UNITS if re.search(rf"\b{unit}s?\b", words)), "")
+    return (found, "") if found in ("€", "$") else ("", found)
 
 
 def _digits(value: float) -> str:

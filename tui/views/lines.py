@@ -124,6 +124,21 @@ def fit(text: str, width: int) -> str:
     return "".join(kept).rstrip() + "…" + " " * (width - 1 - cell_len("".join(kept).rstrip()))
 
 
+def fit_words(text: str, width: int) -> str:
+    """The same, cut between words where a word ends in the second half of the room.
+
+    >>> fit_words("no ship of this class", 14)
+    'no ship of…   '
+    """
+    text = shown(text)
+    if cell_len(text) <= width:
+        return fit(text, width)
+    kept = fit(text, width).rstrip()[:-1]
+    head = kept.rpartition(" ")[0].rstrip(" ,;:–—-(")
+    whole = text[len(kept) : len(kept) + 1].isspace() or 2 * cell_len(head) < width
+    return fit((kept if whole else head) + "…", width)
+
+
 def clip(line: Iterable[Run], width: int) -> Line:
     """A line cut to `width` cells, with an ellipsis where something was cut off."""
     runs = [Run(shown(run.text), run.style) for run in line]

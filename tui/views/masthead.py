@@ -34,10 +34,10 @@ def masthead(
 
 
 def names_told(known: Coverage) -> str:
-    """How far the recogniser has come: "names 1,204/37,540"; empty when all are read."""
+    """How far the recogniser has come: "reading names 1,204 of 37,540"; empty when all are read."""
     if known.recognised >= known.articles:
         return ""
-    return f"names {thousands(known.recognised)}/{thousands(known.articles)}"
+    return f"reading names {thousands(known.recognised)} of {thousands(known.articles)}"
 
 
 def head_rule(known: Coverage, width: int) -> Line:

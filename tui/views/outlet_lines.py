@@ -24,11 +24,10 @@ from tui.views.outlet_rows import (
     Spark,
     Unnamed,
     Voiced,
-    likeness,
     per_words,
     rates,
 )
-from tui.views.outlets import rate
+from tui.views.outlets import ENOUGH, rate
 
 ONE_GRID_FROM = 120  # columns from which all sections have their numbers in the same place
 ROOMY = ONE_GRID_FROM // 4  # columns of a cell in which the nearest is named beside a number
@@ -39,6 +38,15 @@ _CELLS: dict[Section, tuple[int, int]] = {
     "names": (18, 18), "words_left": (24, 24), "words_right": (24, 24),
 }  # fmt: skip
 _CELL = (22, 22)  # at 80 columns; more where there is room
+
+
+def over_time(page: OutletsPage, width: int) -> Line:
+    """The heading of the bars with the names of the sides, which stays above them."""
+    left, right = cell_widths("volume", width)
+    ours, theirs = (shown(side.party.name) for side in (page.pair.left, page.pair.right))
+    told = fit(f"  {TITLES['volume']}", max(14, width - left - right) - 1)
+    sides = f"{fit(f'A {ours}', left - 1)} {fit(f'B {theirs}', right)}"
+    return clip((Run(f"{told} ", "subhead"), Run(sides, "dim")), width)
 
 
 def cell_widths(section: Section, width: int) -> tuple[int, int]:
@@ -65,7 +73,7 @@ def head(page: OutletsPage, width: int) -> list[Line]:
         told = f"{letter} {counted(len(side.articles), 'article')}"
         if pair.query:
             told = f"{letter} {len(side.articles):,} of {counted(side.of, 'article')}"
-            told += f" {rate(len(side.articles), side.of)}"
+            told += f" {rate(len(side.articles), side.of)}" * (side.of >= ENOUGH)
         numbers.append(told)
     days = span_of_days(*_span(page)) or "no day known"
     notes = []
@@ -127,6 +135,7 @@ def _number(cell: str, style: str) -> Line:
     return Run(cell[: len(cell) - len(rest)], "bar"), Run(rest, style)
 
 
+TIMES = "times /10,000 in"
 TITLES: dict[Section, str] = {
     "volume": "articles over time, of all",
     "shared": "shared stories",
@@ -136,11 +145,11 @@ TITLES: dict[Section, str] = {
     "perhaps_right": "perhaps in A too",
     "only_right": "not found in A",
     "agency": "agency copy: articles, share",
-    "voices": "voices: words quoted, share",
-    "names": "who is named: articles, share",
-    "labels": "labels: times, per 10,000",
-    "words_left": "words of A: per 10,000",
-    "words_right": "words of B: per 10,000",
+    "voices": "voices: words, share (+ unquoted)",
+    "names": "names: articles",
+    "labels": "labels",
+    "words_left": "words of A",
+    "words_right": "words of B",
 }
 
 
@@ -148,10 +157,11 @@ def _heading(page: OutletsPage, section: Section, cell: int) -> tuple[str, str, 
     told = TITLES[section]
     telling, count = page.telling, page.counts.get(section, 0)
     if section in ("shared", "partly", "names") or section in ONLY or section in PERHAPS:
-        told = f"{told} {count:,}" if ":" not in told else f"{count:,} {told}"
+        word, colon, rest = told.partition(":")
+        told = f"{word} {count:,}{colon}{rest}"
     if section in ONLY or section in PERHAPS:
         here, other = "AB" if section in ("only_left", "perhaps_left") else "BA"
-        around = "around it, nearest" if cell >= ROOMY else "around it"
+        around = "those days, nearest" if cell >= ROOMY else "those days"
         return (
             told,
             f"{here} day, articles",
@@ -159,14 +169,20 @@ def _heading(page: OutletsPage, section: Section, cell: int) -> tuple[str, str, 
         )
     if section in ("shared", "partly"):
         return told, "A day, articles", "B day, articles, apart"
+    if section == "labels" or section.startswith("words"):
+        times = TIMES + " articles" * (cell >= ROOMY)
+        return told, f"A {times}", f"B {times}"
     if section == "voices" and telling is not None:
-        return told, _quoted("A", telling.left), _quoted("B", telling.right)
+        return told, _quoted("A", telling.left, cell), _quoted("B", telling.right, cell)
     return told, "A", "B"
 
 
-def _quoted(letter: str, measure: Measure) -> str:
-    few = " few" if measure.quotations < 10 else ""
-    return f"{letter} {measure.quoted_words:,} in {measure.quotations:,}{few}"
+def _quoted(letter: str, measure: Measure, cell: int) -> str:
+    """How much one side quotes, as far as there is room to say it."""
+    words, times = measure.quoted_words, counted(measure.quotations, "quotation")
+    few = ", few" if measure.quotations < 10 else ""
+    ways = (f"{words:,} words, {times}{few}", f"{words:,} words, {times}", f"{words:,} words{few}")
+    return f"{letter} {next((one for one in ways if len(one) + 3 < cell), ways[-1])}"
 
 
 def cells(page: OutletsPage, item: Item, cell: int) -> tuple[str, str, str]:
@@ -175,15 +191,15 @@ def cells(page: OutletsPage, item: Item, cell: int) -> tuple[str, str, str]:
     match item:
         case Stretch():
             most = max((max(one.left, one.right) for one in pair.volume), default=0)
-            bars = cell - 10
+            bars, asked = cell - 10, bool(pair.query)
             return (
                 bar_name(item.when),
-                _bar(item.left, item.left_of, most, bars),
-                _bar(item.right, item.right_of, most, bars),
+                _bar(item.left, item.left_of, most, bars, asked=asked),
+                _bar(item.right, item.right_of, most, bars, asked=asked),
             )
         case Apart(dated=dated):
             told = "on days outside the bars" if dated else "without a day"
-            return told, f"{len(item.left):,}", f"{len(item.right):,}"
+            return told, f"{len(item.left):>5,}", f"{len(item.right):>5,}"
         case Shared():
             apart = "" if item.days_apart is None else f"  {_days(item.days_apart)}"
             return (
@@ -192,10 +208,10 @@ def cells(page: OutletsPage, item: Item, cell: int) -> tuple[str, str, str]:
                 _first(item.right_day, item.right_meant, len(item.right), year) + apart,
             )
         case OneSided():
-            around = f"{item.other_articles:,}" if item.between else "no day"
+            around = f"{item.other_articles:>5,}" if item.between else "no day"
             near = _near(item.nearest, year) if item.nearest is not None else "nothing near"
             if not item.perhaps:
-                near = f"{around:<4} {near}" if cell >= ROOMY else around
+                near = f"{around:<6} {near}" if cell >= ROOMY else around
             return (
                 item.title,
                 _first(item.first, len(item.articles), len(item.articles), year),
@@ -214,8 +230,8 @@ def cells(page: OutletsPage, item: Item, cell: int) -> tuple[str, str, str]:
             return told, _voice(item.left), _voice(item.right)
         case Unnamed():
             return (
-                "nobody found who says it", f"{item.left_words:,} in {item.left.times}",
-                f"{item.right_words:,} in {item.right.times}",
+                "nobody found who says it", _unnamed(item.left_words, item.left.times),
+                _unnamed(item.right_words, item.right.times),
             )  # fmt: skip
     assert telling is not None
     match item:
@@ -237,16 +253,23 @@ def cells(page: OutletsPage, item: Item, cell: int) -> tuple[str, str, str]:
             return "", "", ""
 
 
-def _bar(number: int, of: int, most: int, room: int) -> str:
+def _unnamed(words: int, times: int) -> str:
+    return f"{words:>6,} in {times:,}" if times else f"{'.':>6}"
+
+
+def _bar(number: int, of: int, most: int, room: int, *, asked: bool) -> str:
+    """A bar with its number; beside it all articles of that time, where a query is `asked`."""
     if not of:
         return "none in the archive"
     drawn = bar(number, most, max(1, room))
-    return f"{drawn} {number:,}/{of:,}" if drawn else f"{number:,}/{of:,}"
+    told = f"{number:,}/{of:,}" if asked else f"{number:,}"
+    return f"{drawn} {told}" if drawn else told
 
 
 def _first(day: str | None, meant: int, of: int, year: bool) -> str:
+    """The first day and the number of articles, in places of their own."""
     number = f"{of:,}" if meant == of else f"{meant:,}/{of:,}"
-    return f"{short_day(day, year=year)}, {number}"
+    return f"{short_day(day, year=year):<{11 if year else 6}} {number:>4}"
 
 
 def _years(page: OutletsPage) -> bool:
@@ -256,7 +279,7 @@ def _years(page: OutletsPage) -> bool:
 
 
 def _near(near: Nearest, year: bool) -> str:
-    return f"{short_day(near.published, year=year)}  {likeness(near)}  {shown(near.title)}"
+    return f"{short_day(near.published, year=year)}  {shown(near.title)}"
 
 
 def _days(number: int) -> str:
@@ -264,20 +287,25 @@ def _days(number: int) -> str:
 
 
 def _of(count: int, whole: int) -> str:
-    return f"{count:,}  {rate(count, whole)}" if count else "."
+    """A number of articles with its share; of few articles with how many there are."""
+    if not count:
+        return f"{'.':>5}"
+    if whole < ENOUGH:
+        return f"{count:>5,} of {whole:,}"
+    return f"{count:>5,} {rate(count, whole):>7}"
 
 
 def _voice(voice: Voice | None) -> str:
     if voice is None:
-        return "."
-    told = f"{voice.words:,}  {100 * voice.share:.0f} %" if voice.direct.times else "0"
-    return f"{told}  +{voice.indirect_words:,}" if voice.indirect.times else told
+        return f"{'.':>6}"
+    told = f"{voice.words:>6,} {100 * voice.share:>3.0f} %" if voice.direct.times else f"{0:>6}"
+    return f"{told:<12}  +{voice.indirect_words:,}" if voice.indirect.times else told
 
 
 def _times(count: Count, measure: Measure) -> str:
     if not count.times:
-        return "."
-    return f"{count.times:,}  {per_words(count, measure):.1f} in {count.articles:,}"
+        return f"{'.':>5}"
+    return f"{count.times:>5,} {per_words(count, measure):>6.1f} in {count.articles:,}"
 
 
 def _spark(page: OutletsPage, item: Spark, cursor: Run, width: int) -> Line:
@@ -334,7 +362,7 @@ def told(page: OutletsPage) -> str:
         case Unnamed():
             return "words in quotation marks, in so many quotations"
         case Voiced():
-            return "words in quotation marks, share of all; + words told without marks"
+            return "words in quotation marks, share of all; + words reported without marks"
         case _:
             found = rates(item, page.pair, page.telling)
             if found is None or not all(found):
@@ -356,7 +384,7 @@ def nearest_told(page: OutletsPage) -> str:
     if near is None:
         return f"nothing near in {letter}"
     day = short_day(near.published, year=_years(page))
-    return f"nearest in {letter} ({day}, {likeness(near)}): {shown(near.title)}"
+    return f"nearest in {letter}, {day}: {shown(near.title)}"
 
 
 def empty(page: OutletsPage) -> list[Line]:

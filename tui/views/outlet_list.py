@@ -13,7 +13,7 @@ from index.coverage.result import OutletRow
 from tui.views.days import span_of_days
 from tui.views.histogram import bar
 from tui.views.lines import Line, Run, clip, fit, shown, thousands, width_of
-from tui.views.outlets import rate
+from tui.views.outlets import ENOUGH, rate
 
 ORDERS = ("largest", "name", "latest")
 ORDERS_TOLD = {
@@ -23,7 +23,8 @@ ORDERS_TOLD = {
 }
 
 
-WIDEST_BAR = 100  # columns of the terminal
+DAYS, AGENCY = 27, 12  # columns of the terminal
+WIDEST_BAR = 30  # columns of the terminal: longer ones weigh more than the numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +75,16 @@ def nameless(rows: Iterable[OutletRow]) -> int:
 def list_heads(width: int) -> Line:
     """What stands in the columns."""
     name, bar, words = _widths(width)
-    text = fit("   outlet", name + 3) + fit("articles", bar + 9) + fit("from – to", 27)
-    return clip((Run(text + " agency" + (f"{'words':>12}" if words else ""), "dim"),), width)
+    text = fit("   outlet", name + 3) + fit("articles", bar + 9)
+    text += fit("from – to (+ without a day)", DAYS) + f"{'with agency':>{AGENCY}}"
+    return clip((Run(text + (f"{'words':>12}" if words else ""), "dim"),), width)
 
 
 def list_line(one: Listed, most: int, width: int, *, here: bool, letter: str) -> Line:
     """One outlet: its name, how many articles, from when to when, agency copy."""
     name, room, words = _widths(width)
     row = one.row
-    told = shown(one.name) + ("  group" if one.group else "  of this event" if one.near else "")
+    told = shown(one.name) + ("  group" if one.group else "")
     if width_of(told) > name - 1:
         told = shown(one.name)
     drawn = bar(row.articles, most, room - 1)
@@ -96,17 +98,24 @@ def list_line(one: Listed, most: int, width: int, *, here: bool, letter: str) ->
             Run(fit(told, name - 1) + " ", "strong" if here or letter else ""),
             Run(f"{thousands(row.articles):>8} "),
             Run(fit(drawn, room), "bar"),
-            Run(fit(days, 27), "dim"),
-            Run(f"{rate(row.agency, row.articles):>7}"),
+            Run(fit(days, DAYS), "dim"),
+            Run(f"{_agency(row):>{AGENCY}}"),
             Run(f"{thousands(row.words):>12}" if words else "", "dim"),
         ),
         width,
     )
 
 
+def _agency(row: OutletRow) -> str:
+    """How many articles credit an agency: of few in numbers, of many as a share."""
+    if row.articles < ENOUGH:
+        return f"{row.agency} of {row.articles}" if row.agency else "."
+    return rate(row.agency, row.articles)
+
+
 def _widths(width: int) -> tuple[int, int, bool]:
     """Columns for the name, for the bar, and whether there is room for words."""
     words = width >= 110
-    rest = width - 3 - 9 - 27 - 7 - (12 if words else 0)
+    rest = width - 3 - 9 - DAYS - AGENCY - (12 if words else 0)
     name = max(16, min(40, rest * 3 // 4))
     return name, max(4, min(WIDEST_BAR, rest - name)), words

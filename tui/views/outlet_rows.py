@@ -356,13 +356,12 @@ def _one_sided(item: OneSided, pair: Pair) -> Behind:
 
 
 def how_near(near: Nearest) -> str:
-    """What the nearest article of the other side may be, with its likeness."""
-    told = "perhaps on the same event" if near.perhaps else "likely something else"
-    return f"{told} ({likeness(near)})"
+    """What the nearest article of the other side may be."""
+    return "perhaps on the same event" if near.perhaps else "likely something else"
 
 
 def likeness(near: Nearest) -> str:
-    """ ".34"."""
+    """ ".34", for tables."""
     return f"{near.likeness:.2f}".removeprefix("0")
 
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from index.coverage.result import Side
 
 
+ENOUGH = 100  # articles from which a share is told in per cent; of fewer as "1 of 6"
+
+
 def bar(number: int, most: int, width: int) -> str:
     """A bar of at most `width` signs; a number above nought always has one."""
     return "#" * bar_length(number, most, width)

@@ -38,6 +38,8 @@ _FROM = {
     "sidecar": "from the sidecar table",
     "field": "stated",
     "judgement": "as judged",
+    "meta": "from the page's data",
+    "jsonld": "from the page's data",
 }
 
 
@@ -85,10 +87,13 @@ def stated_day(article: Article) -> str:
     """The day with where it was found: "13 Mar 2031 (from the caption)"."""
     if not article.published:
         return "no day found"
-    origin = article.published_from or ""
-    known = _FROM.get(origin, f"from the {origin}" if origin else "")
     when = moment(article.published, article.published_at)
-    return f"{when} ({known})" if known else when
+    return f"{when} ({found_in(article.published_from)})" if article.published_from else when
+
+
+def found_in(origin: str | None) -> str:
+    """Where something stated about an article was found, in words: "from the caption"."""
+    return _FROM.get(origin, f"from the {origin}") if origin else "not stated"
 
 
 def facts(article: Article) -> list[str]:

@@ -18,7 +18,7 @@ from tui.views.decision import Decision as Decision
 from tui.views.lenses import Mark
 from tui.views.lines import EMPTY, Line, Run, counted, shown
 from tui.views.namelist import spellings
-from tui.views.page import stated_day
+from tui.views.page import found_in, stated_day
 from tui.views.reading import Reading
 from tui.views.why_counted import about_figure, figure_at, unfigured_here
 from tui.views.why_named import back_here, kinds_offered, mark_offered
@@ -88,10 +88,10 @@ def of_article(
     if role:
         number = f"Line {line}" if line is not None else "This line"
         text.append(f"{number} was read as {role}: {reason}")
-    text.append(f"Outlet: {article.outlet or 'not known'} ({article.outlet_from or 'not stated'})")
+    text.append(f"Outlet: {article.outlet or 'not known'} ({found_in(article.outlet_from)})")
     text.append(f"Day: {stated_day(article)}")
-    text.append((Run(f"Read by rules {article.rules}, kept as {article.id[:10]}", "dim"),))
     text += what_was_decided(reading, reader)
+    text.append((Run(f"Kept as {article.id[:10]}, read by rules {article.rules}", "dim"),))
     text.append(EMPTY)
     if role and line is not None:
         options.append(Option(f"line {line} has another role …", Decision("role", None, str(line))))

@@ -1,0 +1,55 @@
+"""Names of outlets in few letters, for heads of columns and for one line of many.
+
+Names of outlets go in, in the order in which they stand; for each a name comes out that fits the
+room and is no other outlet's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from tui.views.lines import fit, shown, width_of
+
+LEAST = 3  # letters that an outlet is told by: "Mer", "Har"
+ROOMY = 7  # letters from which as many as fit tell more
+
+
+def short_names(outlets: Sequence[str | None], room: int) -> list[str]:
+    """The names where they fit, of a longer one its first words, its first letters or its initials:
+    what tells it from the others soonest.
+
+    >>> short_names(["The Meridian Wire", "Harbour Gazette", "CNN", "uk.pcmag.com"], 5)
+    ['Mer', 'Har', 'CNN', 'pcmag']
+    """
+    names = [shown(one or "unknown").removeprefix("The ").removeprefix("the ") for one in outlets]
+    others = set(names)
+    return [_short(name, others - {name}, room) for name in names]
+
+
+def _short(name: str, others: set[str], room: int) -> str:
+    if width_of(name) <= room:
+        return name
+    ways: list[Callable[[str], str]] = [lambda one: _first_words(one, room)]
+    for letters in range(min(LEAST, room), room + 1) if room < ROOMY else ():
+        ways.append(lambda one, letters=letters: _site(one)[:letters].rstrip(" .-"))  # type: ignore[misc]
+    ways.append(lambda one: fit(_site(one), room).rstrip())
+    ways.append(lambda one: "".join(word[0] for word in one.split())[:room])
+    for way in ways:
+        short = way(name)
+        if short and width_of(short) <= room and short not in {way(one) for one in others}:
+            return short
+    return fit(name, room).rstrip()
+
+
+def _first_words(name: str, room: int) -> str:
+    """As many first words as fit; of a site the longest part of its name: "pcmag"."""
+    words = _site(name).split()
+    while words and width_of(" ".join(words)) > room:
+        words.pop()
+    return " ".join(words)
+
+
+def _site(name: str) -> str:
+    if "." not in name.strip(".") or " " in name:
+        return name
+    return max(name.split(".")[:-1], key=width_of) or name

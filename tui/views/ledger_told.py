@@ -49,7 +49,7 @@ def spelt_out(
             above, below = _absent(ledger, fact, width, cursor)
         here = told_of.pop(cursor, None) or [_not_here(cursor + 1, columns[cursor], width)]
         told_of = {cursor: here, **told_of}
-    if not before:
+    else:
         lines += above
     told_at: dict[int, range] = {}
     for number, told_here in told_of.items():

@@ -7,6 +7,7 @@ room and is no other outlet's.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from tui.views.lines import fit, shown, width_of
 
@@ -29,11 +30,13 @@ def short_names(outlets: Sequence[str | None], room: int) -> list[str]:
 def _short(name: str, others: set[str], room: int) -> str:
     if width_of(name) <= room:
         return name
-    ways: list[Callable[[str], str]] = [lambda one: _first_words(one, room)]
-    for letters in range(min(LEAST, room), room + 1) if room < ROOMY else ():
-        ways.append(lambda one, letters=letters: _site(one)[:letters].rstrip(" .-"))  # type: ignore[misc]
-    ways.append(lambda one: fit(_site(one), room).rstrip())
-    ways.append(lambda one: "".join(word[0] for word in one.split())[:room])
+    letters = range(min(LEAST, room), room + 1) if room < ROOMY else ()
+    ways: list[Callable[[str], str]] = [
+        partial(_first_words, room=room),
+        *(partial(_first_letters, letters=number) for number in letters),
+        lambda one: fit(_site(one), room).rstrip(),
+        lambda one: "".join(word[0] for word in one.split())[:room],
+    ]
     for way in ways:
         short = way(name)
         if short and width_of(short) <= room and short not in {way(one) for one in others}:
@@ -47,6 +50,10 @@ def _first_words(name: str, room: int) -> str:
     while words and width_of(" ".join(words)) > room:
         words.pop()
     return " ".join(words)
+
+
+def _first_letters(name: str, letters: int) -> str:
+    return _site(name)[:letters].rstrip(" .-")
 
 
 def _site(name: str) -> str:

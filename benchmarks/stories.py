@@ -30,6 +30,8 @@ from corpus.stories.addresses import days_of
 from corpus.stories.grouping import group
 from corpus.stories.likeness import Entrant, Pool
 from corpus.stories.placing import take_in
+from corpus.stories.shelf import outlet_number
+from corpus.stories.standing import Standing, sampled
 from corpus.stories.traits import ONE, traits
 
 BATCH = 250
@@ -70,8 +72,9 @@ def read(files: Iterable[Path]) -> list[Known]:
             for line in map(json.loads, lines):
                 article = article_of(line)
                 entrant = Entrant(
-                    len(found), day_of(line["date"]), traits(article), prints(article)
-                )
+                    len(found), day_of(line["date"]), traits(article), prints(article),
+                    outlet_number(line["outlet"]),
+                )  # fmt: skip
                 words = line["body"].lower().split()[:300]
                 runs = zip(words, words[1:], words[2:], strict=False)
                 shingles = frozenset(zlib.crc32(" ".join(run).encode()) for run in runs)
@@ -97,10 +100,14 @@ class Found:
 def linked(known: list[Known]) -> Found:
     """Who is how like whom."""
     pool, ordered = Pool(), in_order(known)
+    mixed = sorted(ordered, key=lambda e: zlib.crc32(e.number.to_bytes(8, "big")))
+    chosen = sampled((e.number, e.outlet) for e in mixed)
+    of = {e.number: e for e in ordered}
+    standing = Standing(lambda outlet: [of[n] for n in chosen.get(outlet, ())])
     copies: dict[int, int] = {}
     links = []
     for begin in range(0, len(ordered), BATCH):
-        taken = take_in(pool, ordered[begin : begin + BATCH])
+        taken = take_in(pool, ordered[begin : begin + BATCH], standing=standing)
         copies |= taken.copies
         links += taken.links
     return Found({e.number: e.day for e in ordered if e.number not in copies}, links, copies)
@@ -263,7 +270,7 @@ def scaled(known: list[Known], count: int) -> None:
         one = known[at].entrant
         day = one.day + 45 * turn if one.day else 0
         own = np.unique(one.prints ^ np.uint32(turn * 0x9E3779B1 & 0xFFFFFFFF))
-        many.append(Known(Entrant(number, day, one.traits, own), None, frozenset()))
+        many.append(Known(Entrant(number, day, one.traits, own, one.outlet), None, frozenset()))
     begun = time.process_time()
     found = linked(many)
     between = time.process_time()

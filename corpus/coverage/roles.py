@@ -16,7 +16,7 @@ LONGEST = 7  # words of a role
 _BEHIND = re.compile(
     r",\s+(?:then\s+)?(?:(?:the|a|an|its|their|his|her)\s+)?([^,.;:()\"“”—–]{3,70})(?=[,.;—–])"
 )
-_BEFORE = re.compile(r"((?:[\w’'.-]+\s+){1,4})$")
+_NO_WORD = re.compile(r"[^\w’'.\s-]")
 _HEADS = frozenset(head.casefold().rstrip(".") for head in HEADS) - {
     "former", "private", "deputy", "sens", "reps", "senators", "congressmen",
 }  # fmt: skip
@@ -52,9 +52,23 @@ def _roles(name: str, text: str) -> Iterator[str]:
         behind = _BEHIND.match(text, end)
         if behind and (role := _behind(behind[1])):
             yield role
-        before = _BEFORE.search(text[max(0, start - 60) : start])
-        if before and (role := _before(before[1].split())):
+        if (before := _words_before(text[max(0, start - 60) : start])) and (
+            role := _before(before)
+        ):
             yield role
+
+
+def _words_before(text: str) -> list[str]:
+    """The last words of a text, four at most, that nothing but blanks parts from its end."""
+    if not text[-1:].isspace():
+        return []
+    words: list[str] = []
+    for word in reversed(text.split()[-4:]):
+        if signs := list(_NO_WORD.finditer(word)):
+            tail = word[signs[-1].end() :]
+            return [tail, *words] if tail else words
+        words.insert(0, word)
+    return words
 
 
 def _places(name: str, text: str) -> Iterator[tuple[int, int]]:

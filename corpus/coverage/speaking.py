@@ -25,6 +25,8 @@ _BUTTONS = frozenset(
     "click compare listen watch read see note share tell photo image signature late wow".split()
 )
 _MOST = 3  # words before a surname that may be the rest of the name
+_LONGEST = 80  # characters of them
+_BEFORE = re.compile(rf"((?:{_NAME} ){{1,{_MOST}}})\Z")
 
 
 def text_of(article: Article) -> str:
@@ -60,8 +62,12 @@ def full_names(surname: str, text: str) -> set[str]:
     {'ines varga'}
     """
     found = set()
-    for match in re.finditer(rf"((?:{_NAME} ){{1,{_MOST}}}){re.escape(surname)}(?![^\W_])", text):
-        name = variant_of([*fold(match[1]).split(), fold(surname)])
+    for place in re.finditer(rf" {re.escape(surname)}(?![^\W_])", text):
+        start = max(0, place.start() - _LONGEST)
+        before = _BEFORE.search(text[start : place.start() + 1])
+        if before is None:
+            continue
+        name = variant_of([*fold(before[1]).split(), fold(surname)])
         if name is not None and is_given(name.split()[0].title()):
             found.add(name)
     return found

@@ -12,7 +12,7 @@ import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import count
+from itertools import chain, count
 from typing import TYPE_CHECKING, TypeAlias
 
 from corpus.coverage.result import Count
@@ -50,8 +50,13 @@ def words_of(text: str) -> list[str]:
     >>> words_of("The US said who's next.")
     ['the', 'said', 'who', 'next', 'US']
     """
-    text = _ADDRESS.sub(" ", _STATES.sub("US", text).replace("’", "'"))
-    capitals = [] if text.isupper() else _CAPITALS.findall(text)
+    if "U.S" in text:
+        text = _STATES.sub("US", text)
+    text = text.replace("’", "'")
+    if "http" in text or "www." in text or "pic." in text:
+        text = _ADDRESS.sub(" ", text)
+    some = any(name in text for name in CAPITALS) and not text.isupper()
+    capitals = _CAPITALS.findall(text) if some else []
     words = _WORD.findall((_CAPITALS.sub(" ", text) if capitals else text).lower())
     return words + capitals
 
@@ -86,9 +91,8 @@ class Bag:
         words = [words_of(sentence) for sentence in said]
         lines = tuple(line_of(outlet, sentence) for sentence in said)
         lengths = tuple(map(len, words))
-        numbers = np.fromiter(
-            (self.vocabulary[word] for each in words for word in each), np.int32, sum(lengths)
-        )
+        every = map(self.vocabulary.__getitem__, chain.from_iterable(words))
+        numbers = np.fromiter(every, np.int32, sum(lengths))
         self._read.append((numbers, lines, lengths))
         self._within.update(set(lines))
         return words, lines

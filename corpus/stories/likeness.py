@@ -3,7 +3,8 @@
 In go numbers of articles with their traits, prints and days; out come likenesses (0 to 1) and
 common prints. Candidates are found through postings of each article's weightiest traits, and
 only they are held against each other in full. Whether two articles are found and how like they
-are depends on these two alone, so the order of adding changes nothing.
+are depends on these two alone, and of one outlet's on its habits, so the order of adding changes
+nothing.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from corpus.stories.openings import Openings
 from corpus.stories.postings import Room, in_memory
 from corpus.stories.shelf import FLOOR, NO_DAY, Asking, Entrant, Shelf, asking_prints
+from corpus.stories.standing import Standing
 
 if TYPE_CHECKING:
     import numpy as np
@@ -70,13 +72,16 @@ class Pool:
                     found[positions[a]].append((other[0], other[1], other[2]))
         return found
 
-    def like(self, entrants: Sequence[Entrant]) -> list[list[tuple[int, float]]]:
-        """For each entrant whom it is like: (number, likeness less what days take off)."""
+    def like(
+        self, entrants: Sequence[Entrant], standing: Standing | None = None
+    ) -> list[list[tuple[int, float]]]:
+        """For each entrant whom it is like: (number, likeness less what days take off, and for two
+        of one outlet what its standing words make of it)."""
         found: list[list[tuple[int, float]]] = [[] for _ in entrants]
         for shelves, positions in self._asked(entrants):
             asking = Asking([entrants[k] for k in positions])
             for shelf in shelves:
-                for a, number, score in zip(*shelf.like(asking), strict=True):
+                for a, number, score in zip(*shelf.like(asking, standing), strict=True):
                     found[positions[a]].append((number, round(score, 4)))
         return found
 

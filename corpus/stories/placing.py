@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from corpus.copies import furnished, is_copy
 from corpus.stories.likeness import Entrant, Pool
+from corpus.stories.standing import Standing
 
 FURNITURE = 5  # common prints from which two openings are looked at: a paragraph
 STANDING = 0.1  # share of the openings that a common passage must be to make a likeness doubtful
@@ -32,8 +33,14 @@ def origins_of(pool: Pool, entrants: Sequence[Entrant]) -> dict[int, int]:
     return _origins(entrants, pool.sharing(entrants), frozenset())
 
 
-def take_in(pool: Pool, entrants: Sequence[Entrant], alone: frozenset[int] = frozenset()) -> Taken:
-    """Take articles in, which come earliest first; those `alone` are never made copies."""
+def take_in(
+    pool: Pool,
+    entrants: Sequence[Entrant],
+    alone: frozenset[int] = frozenset(),
+    standing: Standing | None = None,
+) -> Taken:
+    """Take articles in, which come earliest first; those `alone` are never made copies. `standing`
+    knows the words that stand in the articles of an outlet whatever it reports."""
     before = pool.sharing(entrants)
     taken = Taken(_origins(entrants, before, alone))
     new = [one for one in entrants if one.number not in taken.copies]
@@ -56,7 +63,7 @@ def take_in(pool: Pool, entrants: Sequence[Entrant], alone: frozenset[int] = fro
             taken.copies[one.number] = min(copied)[2]
     new = [one for one in new if one.number not in taken.copies]
     pool.add(new)
-    for one, alike in zip(new, pool.like(new), strict=True):
+    for one, alike in zip(new, pool.like(new, standing), strict=True):
         shared = {number for number, common, _ in sharing[one.number] if common >= FURNITURE}
         others_first = [
             (-likeness, number)

@@ -6,11 +6,13 @@ its traits one behind the other, and postings of its weightiest traits and its p
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from corpus.stories.postings import Inverted, Postings, Room, in_memory, inverted, ranges
+from corpus.stories.standing import Standing
 from corpus.stories.traits import ONE, Traits
 
 if TYPE_CHECKING:
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 FOREMOST = 32  # traits by which an article is found
-GLIMPSE = 0.08  # likeness in these alone below which two articles are not held in full
-FLOOR = 0.1  # likeness that is kept; below it lies chance
+GLIMPSE = 0.07  # likeness in these alone below which two articles are not held in full
+FLOOR = 0.08  # likeness that is kept; of two groups' mean those between this and .1 are a part
 NO_DAY = 0
 # How much less like two articles count the further apart their days are. In a window of three
 # days only, a fifth of the articles of 33 events is lost: they carry the day they were saved.
@@ -30,12 +32,19 @@ _PAIRS = 8_000  # of articles held against each other in full in one go
 
 @dataclass(frozen=True, slots=True)
 class Entrant:
-    """An article among others: its number, its day (an ordinal, or NO_DAY), what it is known by."""
+    """An article among others: its number, its day (an ordinal, or NO_DAY), what it is known by,
+    and the number of its outlet (`outlet_number`), 0 where it is not known."""
 
     number: int
     day: int
     traits: Traits
     prints: NDArray[np.uint32]
+    outlet: int = 0
+
+
+def outlet_number(name: str | None) -> int:
+    """The number of an outlet, the same in every archive; 0 for none."""
+    return zlib.crc32(name.encode("utf-8", "surrogatepass")) or 1 if name else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +67,8 @@ class Asking:
         import numpy as np
 
         self.days = _days(entrants)
+        self.outlets = _outlets(entrants)
+        self.traits = [one.traits for one in entrants]
         features, owners, weights = trait_rows(entrants)
         self.foremost = inverted(*foremost(features, owners, weights))
         self._features = np.unique(features)
@@ -93,6 +104,7 @@ class Shelf:
         self._count = 0
         self._numbers = Column(np.int64)
         self._days = Column(np.int64)
+        self._outlets = Column(np.int64)
         self._gone = Column(np.bool_)
         self._sizes = Column(np.int32)
         self._ends = Column(np.int64)
@@ -117,6 +129,7 @@ class Shelf:
         self._weights.extend(weights)
         self._numbers.extend(np.array([one.number for one in entrants]))
         self._days.extend(_days(entrants))
+        self._outlets.extend(_outlets(entrants))
         self._gone.extend(np.zeros(len(entrants), dtype=bool))
         self._sizes.extend(np.array([len(one.prints) for one in entrants]))
         self._count += len(entrants)
@@ -139,8 +152,13 @@ class Shelf:
             self._sizes.all[places].tolist(),
         )
 
-    def like(self, asking: Asking) -> tuple[list[int], list[int], list[float]]:
-        """Who of those who ask is like which number, and how much."""
+    def like(
+        self, asking: Asking, standing: Standing | None = None
+    ) -> tuple[list[int], list[int], list[float]]:
+        """Who of those who ask is like which number, and how much; two of one outlet less what of
+        it is its standing words'."""
+        import numpy as np
+
         who, places, glimpse = self._foremost.common(
             asking.foremost, len(asking.days), self._count, GLIMPSE * ONE * ONE
         )
@@ -149,12 +167,22 @@ class Shelf:
         wanted &= ~self._gone.all[places]
         who, places, less = who[wanted], places[wanted], less[wanted]
         scores = self._full(asking, who, places) - less
+        if standing is not None:
+            outlets = asking.outlets[who]
+            own = (outlets == self._outlets.all[places]) & (outlets != 0) & (scores >= FLOOR)
+            for at in np.flatnonzero(own).tolist():
+                theirs = self._traits(int(places[at]))
+                scores[at] -= standing.part(int(outlets[at]), asking.traits[who[at]], theirs)
         kept = scores >= FLOOR
         return (
             who[kept].tolist(),
             self._numbers.all[places[kept]].tolist(),
             scores[kept].tolist(),
         )
+
+    def _traits(self, place: int) -> Traits:
+        part = slice(self._ends.all[place - 1] if place else 0, self._ends.all[place])
+        return Traits(self._features.all[part], self._weights.all[part])
 
     def _less(
         self, asking: NDArray[np.int64], who: NDArray[Any], places: NDArray[Any]
@@ -291,3 +319,9 @@ def _days(entrants: Sequence[Entrant]) -> NDArray[np.int64]:
     import numpy as np
 
     return np.array([one.day for one in entrants], dtype=np.int64)
+
+
+def _outlets(entrants: Sequence[Entrant]) -> NDArray[np.int64]:
+    import numpy as np
+
+    return np.array([one.outlet for one in entrants], dtype=np.int64)

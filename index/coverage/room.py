@@ -83,10 +83,7 @@ class Outlets:
             self._known_as(left, right, query.strip(), meant),
             self._records.last_removal(),
         )
-        known = self._near.get(at)
-        if known is None:
-            stored = self._pairs.get(at, removed)
-            known = unpack_worked_out(stored, Pair) if stored else None
+        known = self._kept(at)
         if known is None:
             known = pair(
                 (left, self._parties.articles(left.outlets, meant)),
@@ -98,6 +95,18 @@ class Outlets:
             )
             self._pairs.put(at, removed, pack_worked_out(known))
         self._near = {at: known}
+        return known
+
+    def known_pair(self, left: Party, right: Party, query: str = "") -> Pair | None:
+        """The same if it was worked out before; costs milliseconds. QueryError likewise."""
+        meant = self._found(query) if query.strip() else None
+        return self._kept(self._known_as(left, right, query.strip(), meant))
+
+    def _kept(self, at: str) -> Pair | None:
+        known = self._near.get(at)
+        if known is None:
+            stored = self._pairs.get(at, self._records.last_removal())
+            known = unpack_worked_out(stored, Pair) if stored else None
         return known
 
     def _known_as(self, left: Party, right: Party, query: str, meant: Sequence[int] | None) -> str:

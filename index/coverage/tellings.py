@@ -20,6 +20,7 @@ from index.private_cache import PrivateCache
 from index.records import Records
 
 BATCH = 200  # articles in memory at a time
+STEP = 50  # texts after which it is said how many were read
 KEPT = 200  # pairs; two outlets of three thousand articles take about 120 KB
 IN_MEMORY = 4
 SOON = 0.05  # share of the texts whose names may have been read since, while others are still to
@@ -66,12 +67,14 @@ class Tellings:
         removed, found = self._records.last_removal(), self.known(pair)  # before anything is read
         if found is None:
             done, total = [0], _texts(pair)
+            if progress is not None:
+                progress(0, total)
 
             def reading(ids: Sequence[str]) -> Iterator[Text]:
                 for text in self.texts(ids):
                     yield text
                     done[0] += 1
-                    if progress is not None and (done[0] % BATCH == 0 or done[0] == total):
+                    if progress is not None and (done[0] % STEP == 0 or done[0] == total):
                         progress(done[0], total)
 
             apart = [word for side in (pair.left, pair.right) for name in

@@ -152,7 +152,8 @@ class Grouping:
 
         pinned = self._pinned(connection)
         pool = self._shelves.pool(set())
-        taken = take_in(pool, self._shelves.made(connection, part), frozenset(pinned))
+        entrants, standing = self._shelves.made(connection, part), self._shelves.standing()
+        taken = take_in(pool, entrants, frozenset(pinned), standing)
         rows = [(a, b, round(likeness * 10_000)) for a, b, likeness in taken.links]
         connection.executemany(
             "INSERT OR REPLACE INTO links VALUES (?, ?, ?)",

@@ -52,7 +52,8 @@ def regroup(
         if missing:
             with connections.lock(), connections.transaction() as connection:
                 shelves.make(connection, missing)
-        taken = take_in(pool, shelves.entrants(connections.rows, part), alone)
+        entrants = shelves.entrants(connections.rows, part)
+        taken = take_in(pool, entrants, alone, shelves.standing())
         copies |= taken.copies
         links += taken.links
         if progress is not None:

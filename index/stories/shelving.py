@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from corpus.article import Article
     from corpus.stories.likeness import Entrant, Pool
+    from corpus.stories.standing import Standing
 
 Ask = Callable[[str, Sequence[Any]], list[tuple[Any, ...]]]
 
@@ -44,10 +45,11 @@ class Shelves:
         self._ask = connections.rows
         self._pool = Pool(Backing(connections.folder).room)
         self._loaded: set[int | None] = set()
+        self._standing: tuple[int, Standing] | None = None  # of how many articles
 
     def pool(self, days: set[int]) -> Pool:
         """The pool, with all articles that may be like those of these days."""
-        from corpus.stories.likeness import NO_DAY, SHELF, Entrant, epoch_of
+        from corpus.stories.likeness import NO_DAY, SHELF, epoch_of
 
         if not days:
             return self._pool
@@ -66,11 +68,12 @@ class Shelves:
             if shelf is not None:
                 where, bounds = "published BETWEEN ? AND ?", _bounds(shelf * SHELF, SHELF)
             rows = self._ask(
-                "SELECT seq, published, features, prints FROM placed JOIN articles USING (seq) "
+                "SELECT seq, published, features, prints, outlet "
+                "FROM placed JOIN articles USING (seq) "
                 f"JOIN traits USING (seq) WHERE origin = seq AND current AND {where} ORDER BY seq",
                 bounds if shelf is not None else (),
             )
-            entrants = [Entrant(seq, day_of(p), *_unpacked(f, r)) for seq, p, f, r in rows]
+            entrants = [_entrant(*row) for row in rows]
             if entrants:
                 self._pool.add(entrants)
             self._loaded.add(shelf)
@@ -114,21 +117,47 @@ class Shelves:
 
     def entrants(self, ask: Ask, part: Sequence[_Dated]) -> list[Entrant]:
         """The articles with what they are known by; those without it are left out."""
-        from corpus.stories.likeness import Entrant
-
-        kept: dict[int, tuple[bytes, bytes]] = {}
+        kept: dict[int, tuple[bytes, bytes, str | None]] = {}
         for batch in parts_of({one.seq for one in part}):
-            for seq, features, prints in ask(
-                "SELECT seq, features, prints FROM traits "
+            for seq, *known in ask(
+                "SELECT seq, features, prints, outlet FROM traits JOIN articles USING (seq) "
                 "WHERE seq IN (SELECT value FROM json_each(?))",
                 (batch,),
             ):
-                kept[seq] = features, prints
-        return [
-            Entrant(one.seq, day_of(one.published), *_unpacked(*kept[one.seq]))
-            for one in part
-            if one.seq in kept
-        ]
+                kept[seq] = known[0], known[1], known[2]
+        return [_entrant(one.seq, one.published, *kept[one.seq]) for one in part if one.seq in kept]
+
+    def standing(self) -> Standing:
+        """The habits of the outlets: a sample of the articles tells, others when they have doubled.
+
+        Ids are hashes, so that those with the smallest are of all days and subjects.
+        """
+        from corpus.stories.shelf import outlet_number
+        from corpus.stories.standing import Standing, sampled
+
+        newest = int(self._ask("SELECT MAX(seq) FROM articles", ())[0][0] or 0)
+        if self._standing is None or newest > 2 * self._standing[0]:
+            chosen: dict[int | None, list[int]] = {}
+
+            def sample(outlet: int | None) -> list[Entrant]:
+                if not chosen:
+                    mixed = self._ask(
+                        "SELECT seq, outlet FROM articles WHERE current ORDER BY id", ()
+                    )
+                    chosen.update(sampled((seq, outlet_number(name)) for seq, name in mixed))
+                rows = [
+                    row
+                    for batch in parts_of(chosen.get(outlet, ()))
+                    for row in self._ask(
+                        "SELECT seq, published, features, prints, outlet FROM articles "
+                        "JOIN traits USING (seq) WHERE seq IN (SELECT value FROM json_each(?))",
+                        (batch,),
+                    )
+                ]
+                return [_entrant(*row) for row in rows]
+
+            self._standing = newest, Standing(sample)
+        return self._standing[1]
 
 
 def known_by(article: Article) -> tuple[bytes, bytes]:
@@ -139,12 +168,16 @@ def known_by(article: Article) -> tuple[bytes, bytes]:
     return traits(article).packed(), prints(article).tobytes()
 
 
-def _unpacked(features: bytes, prints: bytes) -> tuple[Any, Any]:
+def _entrant(
+    seq: int, published: str | None, features: bytes, prints: bytes, outlet: str | None
+) -> Entrant:
     import numpy as np
 
+    from corpus.stories.shelf import Entrant, outlet_number
     from corpus.stories.traits import unpacked
 
-    return unpacked(features), np.frombuffer(prints, dtype=np.uint32)
+    known_by = unpacked(features), np.frombuffer(prints, dtype=np.uint32)
+    return Entrant(seq, day_of(published), *known_by, outlet_number(outlet))
 
 
 def rules() -> str:

@@ -219,3 +219,21 @@ def test_on_a_page_weeks_months_and_days_without_an_article_are_one_row(
     assert "Apr 2031" in found  # one month alone stands as it is
     every = broadsheet("outlets", "Gull", "Tern", "--json").json["volume"]
     assert len(every) == 27
+
+
+def test_reading_two_outlets_tells_how_far_it_is_from_the_first_text_on_and_only_once(
+    broadsheet: Any,
+) -> None:
+    filled(broadsheet)
+    said = []
+    for _ in range(2):
+        process = broadsheet.process(
+            "outlets", "Harbour Gazette", "Meridian Wire", "--json",
+            env={"BROADSHEET_PROGRESS": "1"},
+        )  # fmt: skip
+        said.append(process.communicate()[1].decode().splitlines())
+    first, again = said
+    counts = [int(line.split()[1]) for line in first]
+    assert counts[0] == 0
+    assert first[-1].split()[1] == first[-1].split()[3] != "0"
+    assert again == []

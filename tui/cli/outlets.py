@@ -89,10 +89,11 @@ def _pair(archive: Archive, options: argparse.Namespace) -> int:
     outlets = archive.outlets()
     left, right = outlets.two(options.names[0], options.names[1], read().groups)
     grouped(archive)
-    pair = outlets.pair(left, right, options.query)
-    telling = outlets.known_telling(pair)
-    if telling is None:
-        with progress("reading") as report:
+    pair = outlets.known_pair(left, right, options.query)
+    telling = outlets.known_telling(pair) if pair is not None else None
+    if pair is None or telling is None:
+        with progress("reading") as report:  # from the first moment on: it takes seconds
+            pair = pair or outlets.pair(left, right, options.query)
             telling = outlets.telling(pair, report)
     _put(archive, pair, telling, options)
     return 0 if pair.left.articles or pair.right.articles else NOTHING

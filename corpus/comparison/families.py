@@ -43,6 +43,7 @@ MEMBERS = {
     for word in words.split()
     for form in (word, _plural(word))
 }
+FAMILY = {word: family for family, words in FAMILIES for word in words.split()}
 _ARMS = re.compile(
     r"\b(?:air|aerial|airstrikes?|missiles?|drones?|rockets?|bomb\w*|warplanes?|military|precision|"
     r"targeted|surgical|preemptive|pre-emptive|retaliatory|nuclear|cruise|tomahawks?)\b",
@@ -55,35 +56,70 @@ _PARTIES = (
     r"caucus|backbench|congressional|parliamentary|fiscal"
 )
 _VERB = r"to|will|would|could|might|may"
+_WITHIN = (
+    r"(?:from|among|by|of|within|in) "
+    r"(?:(?:the|his|her|their|its|some|many|other|own|angry|hard-line|far-right|far-left) )*"
+    rf"(?:(?:house|senate) )?(?:{_PARTIES}|progressives?|base|ranks?|rank and file)"
+)
 # What stands right before a word, or right behind it, that is used in another sense.
 _BEFORE = {
     "rebel": rf"{_PARTIES}|will|would|could|might|may",
-    "revolt": rf"{_PARTIES}|voters?|tax|taxpayers?|{_VERB}",
-    "rebellion": _PARTIES,
+    "insurgent": rf"{_PARTIES}|progressive|populist|political",
+    "revolt": rf"{_PARTIES}|voters?|tax|taxpayers?|populist|{_VERB}",
+    "rebellion": rf"{_PARTIES}|voters?|taxpayers?|populist",
+    "uprising": _PARTIES,
+    "revolution": "sexual|industrial|digital|technological|technology|data|political|energy|shale|"
+    "green|reagan|social|cultural|scientific|quiet|american|french",
     "fighter": "crime|prize|cage|street|bull",
+    "mob": "flash|twitter|media|internet|online|digital",
     "regime": "tax|sanctions|regulatory|trade|visa|inspections?|verification|licensing|safety|"
     "training|fitness|exercise|treatment|monitoring|safeguards",
     "coup": "major|big|huge|real|publicity|diplomatic|marketing",
     "attack": "heart|panic|asthma|anxiety",
-    "slaughter": r"rep\.|congress(?:wo)?man",
+    "assault": "sexual|indecent|aggravated|drunken",
+    "slaughter": rf"rep\.|congress(?:wo)?man|{_VERB}",
+    "martyr": _VERB,
     "offensive": "charm|be|is|was|are|were|so|very|more|most|highly|deeply|racially|it|find|found",
     "war": "trade|culture|price|bidding|turf|class|cold",
-    "battle": "legal|court|uphill|custody|budget|partisan|primary|confirmation|nomination|floor",
+    "battle": "legal|court|uphill|custody|budget|partisan|primary|confirmation|nomination|floor|"
+    rf"political|internal|ideological|funding|spending|{_VERB}",
+    "clash": rf"partisan|political|personality|cultural|ideological|{_VERB}",
+    "victim": "rape|assault|abuse|crime|trafficking|harassment|fraud|fall|falls|fell|fallen",
+    "crash": rf"stock|market|financial|economic|website|computer|housing|wall street|{_VERB}",
     "wreck": rf"train|nervous|emotional|{_VERB}",
+    "disaster": "total|unmitigated|complete|absolute|utter|political|economic|natural|diplomatic|"
+    "(?:is|was|be|been|are|were|as) an?|an?",
+    "catastrophe": "political|economic|(?:is|was|be|been|as) an?",
     "deal": "big|great|good|raw|to|will|would|can|must|could",
     "charge": "in|take|takes|took|taking|leads?|led",
 }
 _BEHIND = {
     "rebel": "lawmakers?|mps?|senators?|congress\\w+|republicans?|democrats?|conservatives?|"
-    "backbenchers?|tories|yell|against|flag",
+    "backbenchers?|tories|yell|against|flag|states?",
+    "insurgent": "candidates?|candidac\\w+|campaigns?|bids?|challeng\\w+|wing|"
+    "progressives?|conservatives?|republicans?|democrats?|lawmakers?|politic\\w+|outsiders?",
+    "revolt": rf"{_WITHIN}",
+    "rebellion": rf"{_WITHIN}",
+    "uprising": rf"{_WITHIN}",
     "fighter": "jets?|planes?|pilots?|aircraft|bombers?|wings?|squadrons?",
+    "fighting": "for|to|the|an?|back|against|over|it|them|him|her|this|that|his|their|our|chance|"
+    "words|spirit|each|with",
+    "shooting": "for|down|himself|herself|stars?|range|guard",
     "revolutionary": "guards?|war|era|changes?|ideas?|technology|new|step|court",
+    "mob": "boss(?:es)?|rule|mentality",
     "coup": "for",
     "attack": "ads?|lines?|dogs?",
+    "assault": "weapons?|rifles?|style|with|charges?|allegations?|accus\\w+|survivors?|victims?",
     "slaughter": "houses?",
     "offensive": "remarks?|comments?|language|jokes?|words?|tweets?|terms?|line|to",
     "war": r"of words|chests?|rooms?|on (?:women|drugs|poverty|coal|christmas|crime|cops|science)",
-    "battle": "with cancer|against cancer|lines?|cry",
+    "battle": "with cancer|against cancer|lines?|cry|"
+    "for (?:the )?(?:nomination|control|senate|house)",
+    "victim": r"of (?:rape|sexual|fraud|domestic|identity|discrimination|crimes?|his|her|"
+    r"their|its)|blaming|impact|mentality|status|cards?|advoca\w+",
+    "crash": "courses?|diets?|and burn",
+    "disaster": "relief|aid|assistance|declarations?|areas?|recovery|funds?|funding|preparedness|"
+    "response|loans?|zones?|agency|management|for",
     "deal": "with|breakers?|makers?",
 }
 
@@ -106,15 +142,14 @@ _PLACES: dict[str, re.Pattern[str]] = {
     for form in MEMBERS
 }
 _ALWAYS_CAPITAL = frozenset(("islamist", "islamists"))
+_BY_AIR = re.compile(r"(?<![^\W_])air[ \u00a0-]$", re.IGNORECASE)
 _BEGINS = re.compile(r"(?:^|[.!?:;—–-]['\"”’)\]]*\s+)['\"“‘(\[]*$")
 
 
-def means_it(word: str, sentence: str) -> bool:
-    """Whether a sentence uses a member of a family at all in its own sense."""
-    if word == "strike" and not _ARMS.search(sentence):
-        return False
+def _other_senses(word: str, sentence: str) -> list[tuple[int, int]]:
+    """Where a sentence uses a member of a family in another sense, with what shows it."""
     found = _OTHERWISE.get(word)
-    return found is None or not found.search(sentence)
+    return [match.span() for match in found.finditer(sentence)] if found else []
 
 
 def uses(
@@ -128,8 +163,9 @@ def uses(
     """
     for form in dict.fromkeys(word for word in words if word in MEMBERS):
         word = MEMBERS[form][1]
-        if not means_it(word, sentence):
+        if word == "strike" and not _ARMS.search(sentence):
             continue
+        others = _other_senses(word, sentence)
         for match in _PLACES[form].finditer(sentence):
             a_name = match[0][0].isupper() and not (
                 title
@@ -137,5 +173,7 @@ def uses(
                 or form in _ALWAYS_CAPITAL
                 or _BEGINS.search(sentence[: match.start()])
             )
-            if not a_name:
-                yield word, match.start(), match.end()
+            other = any(begin <= match.start() < end for begin, end in others)
+            if not a_name and not other:
+                by_air = word == "strike" and _BY_AIR.search(sentence, 0, match.start())
+                yield "airstrike" if by_air else word, match.start(), match.end()

@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from corpus.article import Entity, Names
-from corpus.comparison.families import MEMBERS, means_it
+from corpus.comparison import families
+from corpus.comparison.families import FAMILY, MEMBERS
 from corpus.comparison.result import Label, Labels
 from corpus.comparison.sides import Side
 from corpus.text import fold
@@ -90,16 +91,10 @@ def _of_families(side: Side) -> dict[str, Uses]:
         surfaces = side.surfaces[sentence.i]
         if words.isdisjoint(_SOUGHT) and "IS" not in surfaces:
             continue
+        for word, _, _ in families.uses(sentence.text, words, sentence.role == "title"):
+            found[FAMILY[word]][word].append(sentence.i)
         for n, (surface, form) in enumerate(zip(surfaces, forms, strict=True)):
-            capital = n > 0 and surface[0].isupper()
-            if form in MEMBERS and (not capital or sentence.role == "title"):
-                family, word = MEMBERS[form]
-                if not means_it(word, sentence.text):
-                    continue
-                if word == "strike" and forms[n - 1 : n] == ("air",):
-                    word = "airstrike"
-                found[family][word].append(sentence.i)
-            elif form in _STATE_NAMES:
+            if form in _STATE_NAMES:
                 found[_STATE][_STATE_NAMES[form]].append(sentence.i)
             elif surface == "IS" and not sentence.text.isupper():
                 found[_STATE]["IS"].append(sentence.i)

@@ -27,6 +27,12 @@ def used(sentence: str, title: bool = False) -> list[str]:
         "The dockers went on strike.",
         "The Revolutionary Guard said so, and remarks were offensive.",
         "They had to deal with it, and it was a big deal.",
+        "He was accused of sexual assault, and wanted assault weapons banned.",
+        "Disaster aid was late, and the vote was a disaster.",
+        "A rebellion among House Republicans met a revolt in his own party.",
+        "The insurgent candidate spoke of a political revolution.",
+        "They were fighting for more aid, and vowed to battle on.",
+        "The stock market crash hurt rape victims who fell victim to it.",
     ],
 )
 def test_a_word_used_in_another_sense_is_no_label(sentence: str) -> None:
@@ -44,6 +50,18 @@ def test_a_word_used_in_its_own_sense_is_one() -> None:
     ]  # fmt: skip
     assert used("A drone strike hit the camp.") == ["strike"]
     assert used("Rebels Take The Harbour", title=True) == ["rebel"]
+    assert used("Arms went to rebels while the fighting in the hills went on.") == [
+        "rebel", "fighting",
+    ]  # fmt: skip
+
+
+def test_one_word_in_both_senses_counts_where_it_is_meant() -> None:
+    assert used("The sexual assault was tried after the assault on the port.") == ["assault"]
+    assert used("The disaster killed ten, and disaster aid came late.") == ["disaster"]
+
+
+def test_a_strike_by_air_is_an_airstrike() -> None:
+    assert used("Air strikes and an airstrike hit the missile depot.") == ["airstrike"] * 2
 
 
 def test_what_is_no_label_is_neither_counted_nor_opened() -> None:

@@ -75,20 +75,22 @@ _BEFORE = {
     "regime": "tax|sanctions|regulatory|trade|visa|inspections?|verification|licensing|safety|"
     "training|fitness|exercise|treatment|monitoring|safeguards",
     "coup": "major|big|huge|real|publicity|diplomatic|marketing",
-    "attack": "heart|panic|asthma|anxiety",
+    "attack": "heart|panic|asthma|anxiety|personal|verbal|political|partisan|racist|barbed|"
+    "negative|scathing|blistering|stinging|rhetorical",
+    "insurgency": rf"{_PARTIES}|grass-?roots|populist|progressive|political",
     "assault": "sexual|indecent|aggravated|drunken",
     "slaughter": rf"rep\.|congress(?:wo)?man|{_VERB}",
     "martyr": _VERB,
     "offensive": "charm|be|is|was|are|were|so|very|more|most|highly|deeply|racially|it|find|found",
     "war": "trade|culture|price|bidding|turf|class|cold",
     "battle": "legal|court|uphill|custody|budget|partisan|primary|confirmation|nomination|floor|"
-    rf"political|internal|ideological|funding|spending|{_VERB}",
+    rf"political|internal|midterm|election|electoral|senate|ideological|funding|spending|{_VERB}",
     "clash": rf"partisan|political|personality|cultural|ideological|{_VERB}",
     "victim": "rape|assault|abuse|crime|trafficking|harassment|fraud|fall|falls|fell|fallen",
     "crash": rf"stock|market|financial|economic|website|computer|housing|wall street|{_VERB}",
     "wreck": rf"train|nervous|emotional|{_VERB}",
-    "disaster": "total|unmitigated|complete|absolute|utter|political|economic|natural|diplomatic|"
-    "(?:is|was|be|been|are|were|as) an?|an?",
+    "disaster": "total|unmitigated|complete|absolute|utter|electoral|media|political|economic|"
+    "natural|diplomatic|(?:is|was|be|been|are|were|as) an?|an?",
     "catastrophe": "political|economic|(?:is|was|be|been|as) an?",
     "deal": "big|great|good|raw|to|will|would|can|must|could",
     "charge": "in|take|takes|took|taking|leads?|led",
@@ -108,7 +110,9 @@ _BEHIND = {
     "revolutionary": "guards?|war|era|changes?|ideas?|technology|new|step|court",
     "mob": "boss(?:es)?|rule|mentality",
     "coup": "for",
-    "attack": "ads?|lines?|dogs?",
+    "attack": "ads?|lines?|dogs?|on the (?:media|press)",
+    "clash": "of (?:ideas|civili[sz]ations|cultures|personalities|egos|visions)",
+    "claim": "he|she|it|they|to (?:be|have)|responsibility|credit|victory|asylum",
     "assault": "weapons?|rifles?|style|with|charges?|allegations?|accus\\w+|survivors?|victims?",
     "slaughter": "houses?",
     "offensive": "remarks?|comments?|language|jokes?|words?|tweets?|terms?|line|to",

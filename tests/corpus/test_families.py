@@ -32,6 +32,8 @@ def used(sentence: str, title: bool = False) -> list[str]:
         "A rebellion among House Republicans met a revolt in his own party.",
         "The insurgent candidate spoke of a political revolution.",
         "They were fighting for more aid, and vowed to battle on.",
+        "He claims he won, and they claim credit after a clash of ideas.",
+        "Personal attacks marked the midterm battles of the party insurgency.",
         "The stock market crash hurt rape victims who fell victim to it.",
     ],
 )

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.agencies import contributed, is_agency, named_in
 from corpus.article import Article
@@ -62,6 +63,16 @@ def publishes_itself(agency: str, outlet: str | None) -> bool:
     if outlet is None:
         return False
     return agency in named_in(outlet) or agency.lower() in outlet.lower().split(".")
+
+
+@lru_cache(maxsize=10_000)
+def is_agency_itself(outlet: str | None) -> bool:
+    """Whether an outlet is an agency: its text at others is a copy of its own."""
+    if outlet is None:
+        return False
+    *hosts, _ = outlet.split(".")
+    labels = [one.removesuffix("news") for one in hosts if len(one) > 2]  # "aa" is many a host
+    return any(map(is_agency, (outlet, *map(str.upper, labels), *map(str.title, labels))))
 
 
 def _credits(article: Article) -> Iterator[Credit]:

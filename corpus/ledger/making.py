@@ -12,6 +12,7 @@ from corpus.ledger.matching import scores
 from corpus.ledger.numbers import figure_facts
 from corpus.ledger.result import Column, Fact, Ledger, Named
 from corpus.ledger.standing import with_rows, with_standing, without_quoted
+from corpus.precedence import order
 
 SENTENCES = 6_000  # of all articles together that are held against each other: the work grows so
 STEPS = 6
@@ -31,8 +32,8 @@ def made(
 
     `progress` hears (steps done, of how many).
     """
-    order = sorted(range(len(articles)), key=lambda k: _moment(articles[k]))
-    whole = [side(articles[k]) for k in order]
+    by_stamp = sorted(range(len(articles)), key=lambda k: _moment(articles[k]))
+    whole = [side(articles[k]) for k in by_stamp]
     progress(1, STEPS)
     sides = _within_bounds(whole)
     found = scores(sides)
@@ -45,7 +46,7 @@ def made(
     progress(5, STEPS)
     facts = with_standing(sides, with_doubts_once([*quoted, *numbers, *stated]))
     facts = without_quoted(facts)
-    read = [names[k] for k in order]
+    read = [names[k] for k in by_stamp]
     return Ledger(
         columns=tuple(map(_column, sides, whole)),
         facts=with_rows(_arranged(facts)),
@@ -82,8 +83,8 @@ def _counts_a_pair(fact: Fact) -> bool:
 
 
 def _moment(article: Article) -> tuple[str, str, str]:
-    """By when articles stand in order: by the day, then by the moment where it is stated."""
-    return article.published or "~", article.published_at or "~", article.id
+    """By when articles stand in order: the earliest stamp first."""
+    return *order(article.published, article.published_at), article.id
 
 
 def _within_bounds(sides: Sequence[Side]) -> list[Side]:

@@ -1,8 +1,8 @@
 """Taking articles in among others: which are copies of which, and who is like whom.
 
 In go a pool and the articles that come, earliest first; out come the copies with the article
-each is a copy of, and the likenesses of the rest. Of several copies the earliest is the one that
-the others are copies of, of the same day the longest, so the order of adding does not matter.
+each is a copy of, and the likenesses of the rest. Of several copies the first in their order (the
+earliest) is the one that the others are copies of, so the order of adding does not matter.
 """
 
 from __future__ import annotations

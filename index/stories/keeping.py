@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from corpus.crediting import is_agency_itself
+from corpus.precedence import order
 from index.connections import Connections
+from index.packing import unpack_moment
 from index.records import Records
-from index.stories.founding import anchors, founded
+from index.stories.founding import Ask, anchors, founded
 from index.stories.shelving import Shelves, are_older, day_of, parts_of, rules
 
 if TYPE_CHECKING:
@@ -24,6 +27,7 @@ GROUPED = "grouped"  # in meta: the last change that was placed
 REGROUPED = "regrouped"  # in meta: how often all was grouped from scratch
 VERSION = "stories"  # in meta: the version of the rules that placed
 BATCH = 250
+KNOWN = "seq, id, published, words, url, outlet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +40,32 @@ class Known:
     words: int
     url: str | None
     outlet: str | None
+    published_at: str | None = None
 
     @property
-    def rank(self) -> tuple[str, int, str]:
-        """Earliest first, the undated last, of one day the longest first."""
-        return self.published or "~", -self.words, self.id
+    def rank(self) -> tuple[str, str, int, str]:
+        """Earliest first, the undated last; of one day an agency's own text, then by the hour,
+        those without one behind it, the longest first."""
+        day, hour = order(self.published, self.published_at)
+        return day, "" if is_agency_itself(self.outlet) else hour, -self.words, self.id
+
+
+def known(ask: Ask, rows: Sequence[tuple[Any, ...]]) -> list[Known]:
+    """Articles from what is asked for by KNOWN, with the moments that they state; one whose day
+    somebody decided otherwise has none."""
+    moments = {
+        seq: unpack_moment(article)
+        for part in parts_of({row[0] for row in rows}, 500)
+        for seq, article in ask(
+            "SELECT seq, article FROM readings WHERE seq IN (SELECT value FROM json_each(?))",
+            (part,),
+        )
+    }
+    found = []
+    for row in rows:
+        day, moment = moments.get(row[0], (None, None))
+        found.append(replace(Known(*row), published_at=moment if day == row[2] else None))
+    return found
 
 
 class Grouping:
@@ -69,14 +94,14 @@ class Grouping:
         if since == newest and self._version() is not None:
             return 0
         changed = self._ask(
-            "SELECT seq, id, published, words, url, outlet, current, change FROM articles "
+            f"SELECT {KNOWN}, current, change FROM articles "
             "WHERE change > ? ORDER BY change LIMIT ?",
             (since, -1 if limit is None else limit),
         )
         gone = self._ask("SELECT seq, id FROM removed WHERE change > ?", (since,))
         complete = limit is None or len(changed) < limit
         until = newest if complete else changed[-1][7]
-        coming = [Known(*row[:6]) for row in changed if row[6]]
+        coming = known(self._ask, [row[:6] for row in changed if row[6]])
         leaving = {row[0] for row in changed} | {seq for seq, _ in gone}
         if self._held != since:  # somebody else placed articles meanwhile
             self._shelves = Shelves(self._connections)
@@ -136,11 +161,11 @@ class Grouping:
             self._of(connection, "SELECT seq, origin FROM placed WHERE seq IN", set(members))
         )
         copies |= {seq: origin for seq, origin in origins.items() if origin != seq}
-        known = self._known(connection, set(members) | everyone.keys())
-        known.sort(key=lambda one: one.rank)
+        around = self._known(connection, set(members) | everyone.keys())
+        around.sort(key=lambda one: one.rank)
         self._group(
             connection,
-            [one for one in known if one.seq not in copies],
+            [one for one in around if one.seq not in copies],
             copies,
             before | members,
         )
@@ -231,10 +256,10 @@ class Grouping:
     def _known(self, connection: sqlite3.Connection, numbers: set[int]) -> list[Known]:
         found = self._of(
             connection,
-            "SELECT seq, id, published, words, url, outlet FROM articles WHERE seq IN",
+            f"SELECT {KNOWN} FROM articles WHERE seq IN",
             numbers,
         )
-        return [Known(*row) for row in found]
+        return known(lambda *asked: connection.execute(*asked).fetchall(), list(found))
 
     def _forget(self, connection: sqlite3.Connection, numbers: set[int]) -> None:
         for part in parts_of(numbers):

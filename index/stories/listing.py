@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from corpus.crediting import is_agency_itself
+from corpus.precedence import Stamp, is_before, order
 from index.connections import Connections
 from index.packing import unpack_moment
 from index.records import Records
@@ -47,7 +49,9 @@ class StoryRow:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One article of a story. `origin` is the full id of the article that it is a copy of.
+    """One article of a story. `origin` is the full id of the article that it has its text from,
+    and `follows` says whether it surely came out after that one: the same text on one day, without
+    an hour that can be compared, may be either's.
 
     `published_at` is the moment where one is stated, ISO 8601.
     """
@@ -62,6 +66,19 @@ class Report:
     version: bool  # of the same outlet as its origin: a later version rather than a copy
     url: str | None = None
     published_at: str | None = None
+    follows: bool = True
+
+    @property
+    def stamp(self) -> Stamp:
+        """When it came out, as its outlet states it."""
+        return Stamp(self.published, self.published_at, self.outlet)
+
+    @property
+    def beside_origin(self) -> str:
+        """What it is to the article that it has its text from: "copy of", "same text as"."""
+        if self.version:
+            return "later version of" if self.follows else "other version of"
+        return "copy of" if self.follows else "same text as"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +167,7 @@ class Listing:
     def reports(self, story: int) -> list[Report]:
         """The articles of one story, earliest first, the undated last."""
         found = self._timed(self._reports(set(self._stories.members([story])[story])))
-        return sorted(
-            found, key=lambda one: (one.published or "~", one.published_at or "~", one.seq)
-        )
+        return sorted(found, key=lambda one: (*order(one.published, one.published_at), one.seq))
 
     def of(self, ids: Sequence[str]) -> list[Report]:
         """These articles (full ids), in this order."""
@@ -219,11 +234,16 @@ class Listing:
                 (part,),
             )
         }
-        timed = []
+        timed = {}
         for seq, report in reports.items():
             day, moment = stored.get(seq, (None, None))
-            timed.append(replace(report, published_at=moment if day == report.published else None))
-        return timed
+            moment = moment if day == report.published else None
+            timed[report.id] = replace(report, published_at=moment)
+        for full, report in timed.items():
+            if (origin := timed.get(report.origin or "")) is not None:
+                follows = is_agency_itself(origin.outlet) or is_before(origin.stamp, report.stamp)
+                timed[full] = replace(report, follows=follows)
+        return list(timed.values())
 
     def _reports(self, seqs: set[int]) -> dict[int, Report]:
         origins = dict(
@@ -274,6 +294,20 @@ class Listing:
         if among is None:
             self._whole = (table, places), counts
         return counts
+
+
+def first_of(reports: Sequence[Report]) -> list[Report]:
+    """The reports that none surely precedes: the first one, or all that may be it where their
+    stamps do not tell; an agency's own text is before those who carry it. None without a day."""
+    dated = [one for one in reports if one.published]
+    earliest = min((one.stamp for one in dated), key=lambda one: order(*one.when), default=None)
+    early = [one for one in dated if earliest and not is_before(earliest, one.stamp)]
+    return [
+        one
+        for one in early
+        if not (one.origin and one.follows)
+        and not any(is_before(other.stamp, one.stamp) for other in early)
+    ]
 
 
 def beside(reports: Sequence[Report], order: Sequence[str]) -> list[Report]:

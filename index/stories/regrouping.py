@@ -14,7 +14,7 @@ from index.connections import Connections
 from index.records import Records
 from index.stories.backing import Backing
 from index.stories.founding import anchors, founded
-from index.stories.keeping import BATCH, GROUPED, REGROUPED, VERSION, Known, note, told
+from index.stories.keeping import BATCH, GROUPED, KNOWN, REGROUPED, VERSION, known, note, told
 from index.stories.shelving import Shelves, rules
 
 
@@ -34,12 +34,9 @@ def regroup(
 
     newest = records.change()
     outdated = records.meta(VERSION) not in (None, rules())
-    everyone = [
-        Known(*row)
-        for row in connections.rows(
-            "SELECT seq, id, published, words, url, outlet FROM articles WHERE current"
-        )
-    ]
+    everyone = known(
+        connections.rows, connections.rows(f"SELECT {KNOWN} FROM articles WHERE current")
+    )
     everyone.sort(key=lambda one: one.rank)
     pinned = anchors(connections.rows)
     alone = frozenset(pinned)

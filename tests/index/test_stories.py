@@ -145,6 +145,38 @@ def test_copies_stand_under_the_earliest_whichever_came_first(tmp_path: Path) ->
         assert room.origin_of([second, third]).tolist() == [second] * 2
 
 
+def test_copies_of_one_day_stand_under_the_earliest_hour_whichever_came_first(
+    tmp_path: Path,
+) -> None:
+    late, early = wire(1, "2031-03-13T20:30:29"), wire(2, "2031-03-13T09:38:09", f"By hand. {LONG}")
+    for turn, documents in enumerate(((late, early), (early, late))):
+        with Archive.open(tmp_path / str(turn), create=True) as archive:
+            for document in documents:
+                archive.add(coming_in(document))
+            room = archive.stories()
+            origin, copy = seq_of(archive, early.path), seq_of(archive, late.path)
+            assert room.origin_of([origin, copy]).tolist() == [origin] * 2
+            room.regroup()
+            assert room.origin_of([origin, copy]).tolist() == [origin] * 2
+            # Neither states its zone: the other may have come before it all the same.
+            (story,) = set(room.story_of([origin, copy]).tolist())
+            told = {one.seq: one.beside_origin for one in room.listing().reports(story)}
+            assert told[copy] == "same text as"
+
+
+def test_an_agencys_own_text_is_the_origin_of_its_days_copies(tmp_path: Path) -> None:
+    paper, agency = wire(1, "2031-03-13T06:00:00"), wire(2, "2031-03-13T09:00:00")
+    stated = replace(agency.stated, outlet=("Reuters", "field"))
+    agency = replace(agency, stated=stated)
+    with shelf(tmp_path, paper, agency) as archive:
+        room = archive.stories()
+        origin, copy = seq_of(archive, agency.path), seq_of(archive, paper.path)
+        assert room.origin_of([copy]).tolist() == [origin]
+        (story,) = set(room.story_of([origin, copy]).tolist())
+        told = {one.seq: one.beside_origin for one in room.listing().reports(story) if one.origin}
+        assert told == {copy: "copy of"}
+
+
 def test_an_archive_of_copies_of_one_article_is_one_story(tmp_path: Path) -> None:
     with shelf(tmp_path, *(wire(n, "2031-03-14") for n in range(600))) as archive:
         places = archive.stories().places()

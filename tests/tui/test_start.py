@@ -21,7 +21,7 @@ LATER = (
     *("textual.command", "textual.widgets._input", "rich.table", "uuid", "hashlib"),
 )
 OURS = {
-    "corpus": "errors outlets text words",
+    "corpus": "errors outlets precedence text words",
     "index": """archive asking connections folders how_many judged locking mentioned opened personal
         personal_file premises records results tables stories stories.room traces""",
     "tui": """__main__ answering app cli cli.archives cli.explorer cli.running commands compute

@@ -259,7 +259,7 @@ async def test_views_and_filters_say_what_they_show(opened: Opened, archive: Arc
     async with opened(archive) as (app, pilot):
         await press(pilot, "slash", *"aurelia", "enter")
         await press(pilot, "s", "v")
-        assert "first day" in screen_text(app)  # three outlets on one day, none with an hour
+        assert "order not known" in screen_text(app)  # three outlets on one day, none with an hour
         assert "first report" not in screen_text(app)
         await press(pilot, "v")
         assert "names" in screen_text(app)

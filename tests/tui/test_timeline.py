@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from index.stories.listing import Report
+from dataclasses import replace
+
+from index.stories.listing import Report, first_of
 from tui.views.lines import line_text, line_width
-from tui.views.stories import first_of, report_line, timeline
+from tui.views.stories import report_line, timeline
 
 
 def report(outlet: str, day: str | None, at: str | None = None, of: str | None = None) -> Report:
@@ -28,22 +30,34 @@ def test_the_first_report_is_found_by_the_hour_across_time_zones() -> None:
 def test_no_report_of_the_first_day_is_called_the_first_when_an_hour_is_missing() -> None:
     first = first_of([WIRE, POST, LATE])
     assert first == [WIRE, POST]
-    assert "first day" in line_text(report_line(WIRE, 80, here=False, first=first))
+    assert "order not known" in line_text(report_line(WIRE, 80, here=False, first=first))
+    wide = line_text(report_line(WIRE, 120, here=False, first=first))
+    assert "same day, order not known" in wide
     line = line_text(report_line(POST, 80, here=False, first=first))
     assert "13 Mar 2031" in line
-    assert "first" not in line  # once is enough
+    assert "order" not in line  # once is enough
     assert "first" not in line_text(report_line(LATE, 80, here=False, first=first))
 
 
 def test_a_clock_without_its_zone_does_not_decide_between_two() -> None:
     local = report("Nordvik Today", "2031-03-13", "2031-03-13T05:00:00")
     assert first_of([WIRE, local]) == [WIRE, local]
+    other = report("Coastal Post", "2031-03-13", "2031-03-13T11:00:00")
+    assert first_of([local, other]) == [local, other]
 
 
 def test_a_copy_is_no_first_report_and_a_story_without_days_has_none() -> None:
     copy = report("Nordvik Today", "2031-03-13", of=WIRE.id)
     assert first_of([WIRE, copy]) == [WIRE]
+    assert line_text(report_line(copy, 80, here=False, first=[WIRE])).endswith(" copy ")
     assert first_of([UNDATED]) == []
+
+
+def test_where_it_is_not_known_which_of_two_has_the_others_text_neither_is_the_copy() -> None:
+    same = replace(report("Nordvik Today", "2031-03-13", of=WIRE.id), follows=False)
+    first = first_of([WIRE, same])
+    assert first == [WIRE, same]
+    assert "same text" in line_text(report_line(same, 80, here=False, first=first))
 
 
 def test_outlets_and_days_are_laid_out_with_a_lone_reports_hour() -> None:

@@ -181,7 +181,7 @@ def _article(report: Report, at: int | None, origin: int | None) -> Iterator[str
     yield f'<p class="headline">{_text(report.title)}</p>'
     if report.origin:
         of = f"article {origin}" if origin else report.origin[:10]
-        yield f'<p class="small">{"version" if report.version else "copy"} of {of}</p>'
+        yield f'<p class="small">{report.beside_origin} {of}</p>'
     elif not at:
         yield '<p class="small">not compared</p>'
 

@@ -116,7 +116,7 @@ def _reports(page: Page) -> Iterator[tuple[str, ...]]:
     for report in page.reports if page.story else beside(page.reports, order):
         number = place.get(report.id, "")
         if report.origin:
-            number = f"{'version' if report.version else 'copy'} of {report.origin[:10]}"
+            number = f"{report.beside_origin} {report.origin[:10]}"
         yield (
             number, report.outlet or "", _when(report), report.title, report.url or "", report.id,
         )  # fmt: skip

@@ -219,8 +219,7 @@ def _standing(report: Report, columns: Mapping[str, int]) -> str:
     if report.origin is None:
         number = columns.get(report.id)
         return f"column {number}" if number else "not compared"
-    what = "later version of" if report.version else "copy of"
-    return f"{what} {report.origin[:10]}"
+    return f"{report.beside_origin} {report.origin[:10]}"
 
 
 def _decide(archive: Archive, story: int, options: argparse.Namespace) -> int:

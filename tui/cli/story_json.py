@@ -29,7 +29,11 @@ def story_row_json(row: StoryRow) -> Json:
 
 
 def reports_json(reports: Sequence[Report]) -> list[Json]:
-    """The articles of a story, earliest first."""
+    """The articles of a story, earliest first. `first` is null where it is not known whether any
+    came before, `after_origin` false where it is not known which of both did."""
+    from index.stories.listing import first_of
+
+    first = first_of(reports)
     return [
         {
             "id": short(one.id),
@@ -40,7 +44,9 @@ def reports_json(reports: Sequence[Report]) -> list[Json]:
             "url": one.url,
             "words": one.words,
             "copy_of": short(one.origin) if one.origin else None,
-            "later_version": one.version,
+            "later_version": one.version and one.follows,
+            "after_origin": one.follows if one.origin else None,
+            "first": (True if len(first) == 1 else None) if one in first else False,
         }
         for one in reports
     ]

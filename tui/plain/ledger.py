@@ -21,7 +21,7 @@ def lines(page: Page) -> list[str]:
                 f"published: {iso_moment(one.published, one.published_at) or 'no day'}",
                 f"id: {one.id[:16]}"]  # fmt: skip
         if one.origin:
-            out.append(f"{'later version' if one.version else 'copy'} of {one.origin[:16]}")
+            out.append(f"{one.beside_origin} {one.origin[:16]}")
     facts = page.ledger.facts
     for number, fact in enumerate(facts, 1):
         odds = ", articles differ" if fact.differs else ""

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from textual import events
 from textual.app import ComposeResult
 
+from index.stories.listing import first_of
 from tui import commands
 from tui.places import StoryPlace
 from tui.screens.panel import moving
@@ -22,7 +23,7 @@ from tui.views.ledger_names import names_lines
 from tui.views.ledger_told import detail_rule
 from tui.views.ledger_words import KINDS, LEGEND, part_read
 from tui.views.lines import EMPTY, Line, Run, place, rule, thousands, told_rule
-from tui.views.stories import first_of, report_line, story_head, timeline
+from tui.views.stories import report_line, story_head, timeline
 from tui.widgets.pane import Bar, Pane
 
 DETAIL = 0.4  # share of the height for the row spelt out
@@ -104,7 +105,14 @@ class StoryScreen(StoryOpening, Filtering):
         """The articles, and by outlet and day below them."""
         width, pane = self.app.size.width, self.query_one("#grid", Pane)
         self.query_one("#head", Bar).put(*lines, self.way_rule())
-        pane.show(len(self.reports), self._report_line)
+        first = first_of(self.reports)
+        years = of_several_years(one.published for one in self.reports)
+
+        def line(number: int) -> Line:
+            report, here = self.reports[number], number == self.report
+            return report_line(report, self.app.size.width, here=here, first=first, years=years)
+
+        pane.show(len(self.reports), line)
         pane.reveal(self.report, self.report)
         most = self.app.size.height - 8 - LEAST  # the grid stands right below the articles
         pane.styles.height = max(1, min(len(self.reports), most))
@@ -145,12 +153,6 @@ class StoryScreen(StoryOpening, Filtering):
 
     def _grid_line(self, number: int) -> Line:
         return self.grid.line(number, self.app.size.width) if self.grid else EMPTY
-
-    def _report_line(self, number: int) -> Line:
-        report, width = self.reports[number], self.app.size.width
-        first = first_of(self.reports)
-        years = of_several_years(one.published for one in self.reports)
-        return report_line(report, width, here=number == self.report, first=first, years=years)
 
     def _told(self) -> str:
         shown, grid = self.shown, self.grid

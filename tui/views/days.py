@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 
+from corpus.precedence import clock
 from corpus.words import MONTHS
 
 NEAR = 300  # days within which day and month do without a year
@@ -115,28 +116,18 @@ def told_apart_without_year(days: Iterable[str | None]) -> bool:
 def later_by(later: tuple[str | None, str | None], earlier: tuple[str | None, str | None]) -> str:
     """How much later one report is than the other: "1 h 43", "2 days"; empty when not known.
 
-    Each is the day and the moment of publication. Clocks count only where both state one, and
-    either both or none state their offset.
+    Each is the day and the moment of publication. Clocks count only where both state one with its
+    offset.
     """
     days = [date.fromisoformat(d[:10]) if d and len(d) >= 10 else None for d, _ in (later, earlier)]
     if days[0] is None or days[1] is None:
         return ""
     clocks = [clock(moment) for _, moment in (later, earlier)]
     ours, theirs = clocks
-    if ours and theirs and (ours.tzinfo is None) == (theirs.tzinfo is None):
+    if ours and theirs and ours.tzinfo and theirs.tzinfo:
         minutes = int((ours - theirs).total_seconds()) // 60
         if 0 < minutes < 48 * 60:
             hours, rest = divmod(minutes, 60)
             return f"{hours} h {rest:02}" if hours else f"{rest} min"
     number = (days[0] - days[1]).days
     return f"{number} day{'' if number == 1 else 's'}" if number > 0 else ""
-
-
-def clock(moment: str | None) -> datetime | None:
-    """The moment, where it says a time of day; midnight alone or in UTC says none."""
-    if not moment or "T" not in moment or _DAY_ALONE.fullmatch(moment.split("T", 1)[1]):
-        return None
-    try:
-        return datetime.fromisoformat(moment)
-    except ValueError:
-        return None

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.precedence import clock
 from tui.views.days import (
-    clock,
     moment,
     of_several_years,
     short_day,

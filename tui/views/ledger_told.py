@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.views.days import clock, moment, of_several_years
+from corpus.precedence import clock
+from tui.views.days import moment, of_several_years
 from tui.views.ledger_words import missing, said_of
 from tui.views.lines import Line, Run, clip, fit, shown, told_rule, width_of, wrap
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from tui.views.days import brief_span, clock, close_span, moment, short_day, span_of_days
+from corpus.precedence import clock
+from index.stories.listing import first_of
+from tui.views.days import brief_span, close_span, moment, short_day, span_of_days
 from tui.views.lines import EMPTY, Line, Run, counted, fit, shown, spread, width_of
 
 if TYPE_CHECKING:
@@ -113,21 +115,10 @@ def _copies(reports: Sequence[Report]) -> str:
     folded = [one for one in reports if one.origin]
     if not folded:
         return ""
-    what = "later version" if all(one.version for one in folded) else "copy"
+    what = "later version" if all(one.version and one.follows for one in folded) else "copy"
     if len(folded) == 1:
         return f", 1 a {what}"
     return f", {len(folded)} {'later versions' if what != 'copy' else 'copies'}"
-
-
-def first_of(reports: Sequence[Report]) -> list[Report]:
-    """The reports that none is known to precede, copies left out: one, or all of the first day
-    where their hours are not all known."""
-    day = min((one.published for one in reports if one.published), default=None)
-    early = [one for one in reports if day and one.published == day and one.origin is None]
-    hours = [hour for one in early if (hour := clock(one.published_at))]
-    if len(hours) < len(early) or len({hour.tzinfo is None for hour in hours}) > 1:
-        return early
-    return [one for one, hour in zip(early, hours, strict=True) if hour == min(hours)]
 
 
 def timeline(
@@ -174,20 +165,27 @@ def timeline(
     return lines
 
 
+def _not_told(first: Sequence[Report], width: int) -> str:
+    """That the order of those that may have come first is not known, with why where there is
+    room."""
+    one_day = width >= 100 and len({one.published for one in first}) == 1
+    return f"{'same day, ' if one_day else ''}order not known"
+
+
 def report_line(
     report: Report, width: int, *, here: bool, first: Sequence[Report], years: bool = False
 ) -> Line:
     """One article of a story; `first` are those that came first, as far as is known: of several the
-    uppermost is told to be of the first day. Where the
-    articles are of several `years`, its own takes the place of the hour."""
+    uppermost says that their order is not known. Where the articles are of several `years`, its own
+    takes the place of the hour."""
     note = ""
     day = moment(report.published, report.published_at, zone=False, year=False)
     if years or clock(report.published_at) is None:
         day = short_day(report.published)
     if report.origin:
-        note = "later version" if report.version else "copy"
-    elif report in first:
-        note = "first" if len(first) == 1 else "first day" if report is first[0] else ""
+        note = report.beside_origin.rpartition(" ")[0]
+    if report in first[:1]:
+        note = "first" if len(first) == 1 else _not_told(first, width)
     return spread(
         (
             Run("▌ " if here else "  ", "mark"),

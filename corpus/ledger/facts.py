@@ -16,13 +16,14 @@ from functools import lru_cache
 
 from corpus.comparison import figures, versions
 from corpus.comparison.alignment import SAME
-from corpus.comparison.attribution import attributions
+from corpus.comparison.attribution import attributions, named_apart
 from corpus.comparison.conflicts import same_thing
 from corpus.comparison.counted import Counted, agreement, counted, counts_anybody
 from corpus.comparison.result import QuotationRelation
 from corpus.comparison.sides import Side
-from corpus.comparison.utterances import Utterance, utterances
+from corpus.comparison.utterances import Utterance, canonical, utterances
 from corpus.ledger.altering import is_altered, otherwise
+from corpus.ledger.clocks import are_other_times
 from corpus.ledger.contexts import Context, are_one, are_two_occasions, context, is_short
 from corpus.ledger.furniture import reads_alone, states_nothing
 from corpus.ledger.matching import Scores
@@ -41,6 +42,7 @@ CLOSE = 1.1  # times the smaller of two rough numbers in sentences that state on
 BARE = 2  # words beyond a number up to which a sentence says no more: "people missing"
 _MOST_VERSIONS = 60  # quotations that share a word, beyond which the word tells nothing
 _QUOTED = 0.6  # share of a sentence inside quotation marks from which it is no statement
+FEW_WORDS = 2  # up to which two speakers use the same ones: "no evidence"
 _FROM_MEDOID: Mapping[QuotationRelation, CellRelation] = {
     "identical": "same", "minor": "same", "trimmed_right": "trimmed", "trimmed_left": "longer",
     "overlap": "overlap", "spliced": "spliced", "altered": "altered",
@@ -101,7 +103,45 @@ def quotation_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
                     beside.append(member)
             facts.append(Fact("quotation", said[named][1].text, in_order(cells, sides)))
         left = sorted(beside)
-    return facts
+    return _identical_as_one(facts, sides)
+
+
+def _identical_as_one(facts: Sequence[Fact], sides: Sequence[Side]) -> list[Fact]:
+    """The rows of quotations, those of the very same words as one: the widest of them, with the
+    cells that others have. So few words as two speakers may both say stay apart where the speakers
+    are told apart."""
+    kept: list[Fact] = []
+    by_words: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for fact in sorted(facts, key=lambda one: -len(one.cells)):
+        words = canonical(fact.text)[0]
+        home = next((n for n in by_words[words] if not _are_two(words, kept[n], fact)), None)
+        if home is None:
+            by_words[words].append(len(kept))
+            kept.append(fact)
+            continue
+        cells = {cell.article: cell for cell in kept[home].cells}
+        for cell in fact.cells:
+            held = cells.get(cell.article)
+            if held is None:
+                relation: CellRelation = "same" if cell.relation == "medoid" else cell.relation
+                cells[cell.article] = replace(cell, relation=relation)
+            elif cell.relation in ("medoid", "same") and held.relation not in ("medoid", "same"):
+                again = {held.sentence, *held.more, *cell.more} - {cell.sentence}
+                cells[cell.article] = replace(cell, relation="same", more=tuple(sorted(again)))
+            else:
+                again = {*held.more, cell.sentence, *cell.more} - {held.sentence}
+                cells[cell.article] = replace(held, more=tuple(sorted(again)))
+        kept[home] = replace(kept[home], cells=in_order(list(cells.values()), sides))
+    place = {id(fact): n for n, fact in enumerate(facts)}
+    return sorted(kept, key=lambda one: place.get(id(one), len(place)))
+
+
+def _are_two(words: tuple[str, ...], one: Fact, other: Fact) -> bool:
+    """Whether two rows of the same few words are of speakers who are told apart."""
+    if len(words) > FEW_WORDS:
+        return False
+    ours, theirs = ({c.source for c in fact.cells if c.source} for fact in (one, other))
+    return bool(ours and theirs) and all(named_apart(a, b) for a in ours for b in theirs)
 
 
 def _alters(
@@ -212,7 +252,10 @@ def statement_facts(
                 same = alike[medoid, member] >= SAME and _facts(sides, items[medoid]) == _facts(
                     sides, items[member]
                 )
-                cells[a] = _stated(sides, said, items[member], "same" if same else "reworded")
+                told: CellRelation = "same" if same else "reworded"
+                if are_other_times(_text(sides, items[medoid]), _text(sides, items[member])):
+                    told = "differs"
+                cells[a] = _stated(sides, said, items[member], told)
             elif a != items[medoid][0]:
                 first = cells[a]  # who says so stands in either sentence
                 source = first.source or figures.source_of(said[a], i)
@@ -333,6 +376,10 @@ def _best(scores: Scores) -> tuple[dict[int, float], dict[int, float]]:
         left[i] = max(left[i], score)
         right[j] = max(right[j], score)
     return left, right
+
+
+def _text(sides: Sequence[Side], item: tuple[int, int]) -> str:
+    return sides[item[0]].sentences[item[1]].text
 
 
 def _facts(sides: Sequence[Side], item: tuple[int, int]) -> list[str]:

@@ -8,10 +8,11 @@ from corpus.article import Article, Names
 from corpus.comparison.sides import LONGEST, Side, side
 from corpus.ledger.doubts import with_doubts_once
 from corpus.ledger.facts import quotation_facts, statement_facts
+from corpus.ledger.last_look import with_last_look
 from corpus.ledger.matching import scores
 from corpus.ledger.numbers import figure_facts
 from corpus.ledger.result import Column, Fact, Ledger, Named
-from corpus.ledger.standing import with_rows, with_standing, without_quoted
+from corpus.ledger.standing import with_rows, with_shares, with_standing, without_quoted
 from corpus.precedence import order
 
 SENTENCES = 6_000  # of all articles together that are held against each other: the work grows so
@@ -45,11 +46,11 @@ def made(
     stated = statement_facts(sides, found, numbers)
     progress(5, STEPS)
     facts = with_standing(sides, with_doubts_once([*quoted, *numbers, *stated]))
-    facts = without_quoted(facts)
+    facts = with_last_look(sides, without_quoted(facts))
     read = [names[k] for k in by_stamp]
     return Ledger(
         columns=tuple(map(_column, sides, whole)),
-        facts=with_rows(_arranged(facts)),
+        facts=with_shares(with_rows(_arranged(facts))),
         names=_named(sides, read),
         left_out=tuple(left_out),
         unread=sum(one is None for one in read),

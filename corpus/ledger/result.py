@@ -19,13 +19,15 @@ CellRelation = Literal[
     "approximate", "differs", "unsure", "elsewhere", "unquoted",
 ]  # fmt: skip
 """`medoid`: the version the row is named by. `trimmed`/`longer`: the quotation is cut, or the
-medoid's is. `differs`: a figure that may conflict. `unsure`: a sentence that may state it, in part
-or in passing, or deny it, or a figure that may be of the same people or things; nobody is said to
-carry the row by it. It has a row of its own only where others carry that, or where it denies or
-counts what it states otherwise. `elsewhere`, `unquoted`: the words of the
+medoid's is. `differs`: a figure that may conflict, or a sentence with another time of day.
+`unsure`: a sentence that may state it, in part or in passing, or deny it, or a figure that may be
+of the same people or things; nobody is said to carry the row by it. It has a row of its own only
+where others carry that, or where it denies or counts what it states otherwise. `elsewhere`,
+`unquoted`: the words of the
 row stand there, in another row or as no quotation."""
 
 AT_ODDS = frozenset({"altered", "differs"})
+FEW_WORDS = 6  # of a quotation, which may stand anywhere without being it
 CHANGED = frozenset({"trimmed", "longer", "overlap", "spliced", "approximate"})
 
 
@@ -54,13 +56,15 @@ class Fact:
     """One row: what is reported, and by whom in which words.
 
     Figures of one `thing` (a number from 1 on; 0 for none) give different numbers of what may be
-    one thing: the dead as a ministry counts them, and as rebels do.
+    one thing: the dead as a ministry counts them, and as rebels do. A statement `shares` with
+    others what stands in these rows (numbers from 1 on): a quotation or a number of its sentence.
     """
 
     kind: FactKind
     text: str
     cells: tuple[Cell, ...]
     thing: int = 0
+    shares: tuple[int, ...] = ()
 
     @property
     def alone(self) -> bool:
@@ -69,8 +73,15 @@ class Fact:
 
     @property
     def carried(self) -> tuple[Cell, ...]:
-        """The cells of the articles that are said to carry it."""
-        return tuple(cell for cell in self.cells if cell.relation != "unsure")
+        """The cells of the articles that are said to carry it: not those that may, nor those that
+        have few words of a quotation without quoting them, or a number and noun of another row."""
+        return tuple(cell for cell in self.cells if not self._only_words(cell))
+
+    def _only_words(self, cell: Cell) -> bool:
+        """Whether an article has no more than the words, as any may have."""
+        if cell.relation == "unquoted":
+            return len(self.text.split()) <= FEW_WORDS
+        return cell.relation == "unsure" or (cell.relation == "elsewhere" and self.kind == "figure")
 
     @property
     def perhaps(self) -> tuple[Cell, ...]:
@@ -149,18 +160,25 @@ class Ledger:
         return len(things) + sum(fact.at_odds > 0 and not fact.thing for fact in self.facts)
 
     def by_one(self) -> list[Fact]:
-        """The rows that one article carries, and no other may; of rows that may say one thing the
-        first is not among them, so that what may be shared is never only here."""
+        """The rows that one article carries, and no other may or in part; of rows that may say one
+        thing the first is not among them, so that what may be shared is never only here."""
         seen: set[tuple[str, int]] = set()
         found = []
         for fact in self.facts:
-            if fact.alone and (
-                not fact.perhaps or any((c.article, c.sentence) in seen for c in fact.carried)
+            beyond = [cell for cell in fact.cells if cell not in fact.carried]
+            if (
+                fact.alone
+                and not fact.shares
+                and (not beyond or any((c.article, c.sentence) in seen for c in fact.carried))
             ):
                 found.append(fact)
             else:
-                seen.update((cell.article, cell.sentence) for cell in fact.perhaps)
+                seen.update((cell.article, cell.sentence) for cell in beyond)
         return found
+
+    def shared_by(self, fact: Fact) -> tuple[Fact, ...]:
+        """The rows that hold what others carry of a statement of one article."""
+        return tuple(self.facts[number - 1] for number in fact.shares)
 
     def otherwise(self, fact: Fact) -> tuple[Fact, ...]:
         """The rows that give other numbers of what may be the thing of this one."""

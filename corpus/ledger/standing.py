@@ -32,7 +32,7 @@ def with_standing(sides: Sequence[Side], facts: Sequence[Fact]) -> list[Fact]:
     """The facts, with a cell for every article that has the words of a quotation, or quotes those
     of a statement, and no cell of it: `elsewhere` where it quotes them in another row, `unquoted`
     where they stand outside quotation marks, `unsure` where a negation or number comes or goes."""
-    said = [_spoken(fact.text) if fact.kind != "figure" else () for fact in facts]
+    said = [words_of(fact.text) if fact.kind != "figure" else () for fact in facts]
     at: defaultdict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
     for number, row in enumerate(said):
         if len(row) >= LEAST:
@@ -79,7 +79,7 @@ def without_quoted(facts: Sequence[Fact]) -> list[Fact]:
     quotations = [n for n, fact in enumerate(facts) if fact.kind == "quotation"]
     holding: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for n in quotations:
-        for run in set(_runs(_spoken(facts[n].text))):
+        for run in set(_runs(words_of(facts[n].text))):
             holding[run].append(n)
     more: defaultdict[int, list[Cell]] = defaultdict(list)
     gone: set[int] = set()
@@ -87,7 +87,7 @@ def without_quoted(facts: Sequence[Fact]) -> list[Fact]:
         quoted = any(cell.relation == "elsewhere" for cell in fact.cells)
         if fact.kind != "statement" or not quoted:
             continue
-        runs = set(_runs(_spoken(fact.text)))
+        runs = set(_runs(words_of(fact.text)))
         found = Counter(n for run in runs for n in holding.get(run, ()))
         for n, shared in found.most_common():
             if shared < MOST * len(runs):
@@ -114,29 +114,62 @@ def with_rows(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """The facts in their final order, each cell `elsewhere` or `unquoted` with the number of the
     row, from 1 on, in which the article has these words; a quotation's rather than another's."""
     holding: defaultdict[str, list[tuple[int, Fact, Cell]]] = defaultdict(list)
+    counted: dict[tuple[str, int, tuple[str, ...]], int] = {}
     for number, fact in enumerate(facts, 1):
         for cell in fact.cells:
-            if fact.kind != "figure" and cell.relation not in ("elsewhere", "unquoted", "unsure"):
+            if cell.relation in ("elsewhere", "unquoted", "unsure"):
+                continue
+            if fact.kind != "figure":
                 holding[cell.article].append((number, fact, cell))
+            else:
+                for i in (cell.sentence, *cell.more):
+                    counted.setdefault((cell.article, i, words_of(cell.text)), number)
     return tuple(
-        replace(fact, cells=tuple(_placed(fact, cell, holding) for cell in fact.cells))
+        replace(fact, cells=tuple(_placed(fact, cell, holding, counted) for cell in fact.cells))
         if any(cell.relation in ("elsewhere", "unquoted") for cell in fact.cells)
         else fact
         for fact in facts
     )
 
 
-def _placed(fact: Fact, cell: Cell, holding: Mapping[str, list[tuple[int, Fact, Cell]]]) -> Cell:
+def with_shares(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts in their final order, each statement that one article carries with the rows, from 1
+    on, of the quotations and numbers of its sentence that others carry too."""
+    rows: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+    for number, fact in enumerate(facts, 1):
+        if fact.kind != "statement" and len(fact.carried) > 1:
+            for cell in fact.carried:
+                if cell.relation not in ("elsewhere", "unquoted"):
+                    for sentence in (cell.sentence, *cell.more):
+                        rows[cell.article, sentence].append(number)
+    return tuple(
+        replace(fact, shares=tuple(rows[at]))
+        if fact.kind == "statement"
+        and fact.alone
+        and (at := (fact.carried[0].article, fact.carried[0].sentence)) in rows
+        else fact
+        for fact in facts
+    )
+
+
+def _placed(
+    fact: Fact,
+    cell: Cell,
+    holding: Mapping[str, list[tuple[int, Fact, Cell]]],
+    counted: Mapping[tuple[str, int, tuple[str, ...]], int],
+) -> Cell:
     if cell.relation not in ("elsewhere", "unquoted"):
         return cell
-    row = _spoken(fact.text)
+    row = words_of(fact.text)
+    if fact.kind == "figure":
+        return replace(cell, row=counted.get((cell.article, cell.sentence, row), 0))
     best = (0.0, False, 0)
     for number, other, one in holding.get(cell.article, ()):
         here = cell.sentence in (one.sentence, *one.more)
         if other.kind == "quotation" and one.sentence <= cell.sentence:
-            best = max(best, (_share(row, _spoken(one.text)), True, -number))
+            best = max(best, (_share(row, words_of(one.text)), True, -number))
         elif here:
-            best = max(best, (_share(row, _spoken(one.text)), False, -number))
+            best = max(best, (_share(row, words_of(one.text)), False, -number))
     return replace(cell, row=-best[2]) if best[0] else cell
 
 
@@ -153,8 +186,8 @@ def _is_quoted(words: Words, sentence: int, quotations: Sequence[Cell]) -> bool:
     """Whether the article quotes these words, in the sentence or in one that begins before."""
     spoken = tuple(words)
     return any(
-        one.sentence <= sentence and _share(_spoken(one.text), spoken) > 0
-        and _share(spoken, _spoken(one.text)) >= 0.5
+        one.sentence <= sentence and _share(words_of(one.text), spoken) > 0
+        and _share(spoken, words_of(one.text)) >= 0.5
         for one in quotations
     ) or any(
         sentence in one.more for one in quotations
@@ -167,7 +200,8 @@ def _share(words: Words, of: Words) -> float:
     return len(runs & set(_runs(of))) / len(runs) if runs else 0.0
 
 
-def _spoken(text: str) -> tuple[str, ...]:
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text in one form, without what stands for others."""
     return tuple(word for word in canonical(text)[0] if word not in (ELLIPSIS, INSERTED))
 
 
@@ -176,7 +210,7 @@ def _written(side: Side) -> tuple[list[str], list[int]]:
     words: list[str] = []
     numbers: list[int] = []
     for sentence in side.sentences:
-        here = _spoken(sentence.text)
+        here = words_of(sentence.text)
         words += here
         numbers += [sentence.i] * len(here)
     return words, numbers

@@ -17,7 +17,8 @@ def figure_rows(*articles: Article) -> list[Fact]:
 def together(one: str, other: str) -> bool:
     """Whether figures of both texts stand in one row, in agreement."""
     return any(
-        len(fact.cells) > 1 and not fact.differs for fact in figure_rows(report(one), report(other))
+        len(fact.carried) > 1 and not fact.differs
+        for fact in figure_rows(report(one), report(other))
     )
 
 

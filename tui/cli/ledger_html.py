@@ -118,7 +118,7 @@ def as_html(page: Page) -> str:
         *_articles(page),
         *_grid(shared, ledger),
         *_cards(shared, ledger, "words", "In which words"),
-        *_cards(perhaps, ledger, "perhaps", "In one article, perhaps in another: look"),
+        *_cards(perhaps, ledger, "perhaps", "In one article, perhaps or in part in another: look"),
         *_singles(single, ledger),
         *_neighbours(page),
         *_sources(page),
@@ -149,7 +149,7 @@ def _summary(page: Page) -> Iterator[str]:
     several = len(ledger.facts) - alone - perhaps
     yield (
         f"{counted(several, 'row')} in several articles; "
-        + (f"{perhaps:,} perhaps in several; " if perhaps else "")
+        + (f"{perhaps:,} perhaps or in part in several; " if perhaps else "")
         + f"{alone:,} in one article alone"
     )
     yield disputed_told(ledger)
@@ -257,6 +257,12 @@ def _cards(facts: Facts, ledger: Ledger, label: str, heading: str) -> Iterator[s
         ]
         if others:
             yield f'<p class="without">other numbers, possibly of the same: {"; ".join(others)}</p>'
+        of_it = [
+            f'<a href="#f{n}">{_text(one.text)}</a>'
+            for n, one in zip(fact.shares, ledger.shared_by(fact), strict=True)
+        ]
+        if of_it:
+            yield f'<p class="without">others carry of it: {"; ".join(of_it)}</p>'
         without = [
             (f"{places[column.article]} {_name(column)}", column)
             for column in ledger.columns

@@ -156,6 +156,8 @@ def told(fact: Fact, found: Ledger) -> Iterator[str]:
     others = [one.text for one in found.otherwise(fact)]
     if others:
         yield f"other numbers, possibly of the same: {'; '.join(others)}"
+    if fact.shares:
+        yield f"others carry of it: {'; '.join(one.text for one in found.shared_by(fact))}"
 
 
 def notes(found: Ledger) -> list[str]:

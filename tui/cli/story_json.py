@@ -101,5 +101,6 @@ def _fact(fact: Fact, found: Ledger) -> Json:
         "text": fact.text,
         "at_odds": fact.at_odds,
         "other_numbers": [found.facts.index(one) for one in found.otherwise(fact)],
+        "shared_rows": [number - 1 for number in fact.shares],
         "by_article": by_article,
     }

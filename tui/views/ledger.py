@@ -187,9 +187,9 @@ class Grid:
     def _folded_line(self, width: int) -> Line:
         folded = self._folded()
         gone = [fact.carried[0].article for fact in folded]
-        perhaps = sum(bool(fact.perhaps) for fact in folded)
+        perhaps = sum(bool(fact.perhaps or fact.shares) for fact in folded)
         text = f"+ {counted(len(gone), 'row')} that one article carries"
-        text += f", {perhaps} perhaps another" if perhaps else ""
+        text += f", {perhaps} perhaps or in part another" if perhaps else ""
         runs = [Run("   "), Run(fit(text, label_width(self.ledger, width) - 3), "dim")]
         for at in self._columns(width):
             article = self.ledger.columns[at].article

@@ -69,6 +69,10 @@ def _head(ledger: Ledger, fact: Fact, width: int) -> list[Line]:
         told = "; ".join(_counted(ledger, other) for other in others)
         told = f"other numbers, possibly of the same: {told}"
         lines += [(Run("  "), Run(told[a:b], "relation")) for a, b in wrap(told, width - 4)]
+    if fact.shares:
+        told = "; ".join(_counted(ledger, shared) for shared in ledger.shared_by(fact))
+        told = f"others carry of it: {told}"
+        lines += [(Run("  "), Run(told[a:b], "relation")) for a, b in wrap(told, width - 4)]
     return lines
 
 
@@ -101,12 +105,9 @@ def _not_here(number: int, column: Column, width: int) -> Line:
 
 
 def _counted(ledger: Ledger, fact: Fact) -> str:
-    """A row of figures with the numbers of the columns that carry it."""
-    where = (
-        str(n)
-        for n, column in enumerate(ledger.columns, 1)
-        if fact.cell_of(column.article) is not None
-    )
+    """A row with the numbers of the columns that carry it."""
+    has = {cell.article for cell in fact.carried}
+    where = (str(n) for n, column in enumerate(ledger.columns, 1) if column.article in has)
     return f"{shown(fact.text)} (in {', '.join(where)})"
 
 

@@ -26,7 +26,7 @@ UNREAD = "unread"
 WORDS = {
     "medoid": "=", "same": "=", "reworded": "~", "trimmed": "trim", "longer": "more",
     "overlap": "part", "spliced": "splice", "altered": "ALTER", "unsure": "~?",
-    "elsewhere": "there", "unquoted": "there",
+    "elsewhere": "there", "unquoted": "there", "differs": "~!",
 }  # fmt: skip
 SAID = {
     "medoid": "in these words", "same": "the same", "reworded": "reworded",
@@ -38,7 +38,8 @@ SAID = {
 PERHAPS = "perhaps of the same people or things"
 KINDS = (("f", "figure"), ('"', "quotation"), ("-", "statement"))
 LEGEND = (
-    ("ALTER", "altered"), ("!", "may conflict"), ("splice", "joins what stood apart"),
+    ("ALTER", "altered"), ("!", "may conflict"), ("~!", "with another time of day"),
+    ("splice", "joins what stood apart"),
     ("trim", "the quotation is cut"), ("part", "another part of it"), ("more", "more of it"),
     ("there", "there, in another row or not as a quotation"), ("~?", "may state it"),
     ("?", "perhaps of the same"), ("~", "reworded or rounded"), ("=", "the same"),
@@ -52,7 +53,7 @@ def cell_word(fact: Fact, cell: Cell | None, column: Column | None = None) -> st
     `column` was read whole."""
     if cell is None:
         return UNREAD if column is not None and column.unread else NOT_FOUND
-    if fact.kind != "figure":
+    if fact.kind != "figure" or cell.relation == "elsewhere":
         return WORDS.get(cell.relation, cell.relation)
     mark = {"approximate": "~", "differs": "!", "unsure": "?"}.get(cell.relation, "")
     return f"{mark}{cell.text}"
@@ -63,6 +64,8 @@ def said_of(cell: Cell, other: str = "") -> str:
     said = SAID.get(cell.relation, cell.relation)
     if cell.relation == "unsure" and cell.value is not None:
         said = PERHAPS
+    if cell.relation == "differs" and cell.value is None:
+        said = "reworded, with another time: may conflict"
     return f"{said}: {other or cell.row}" if cell.row else said
 
 

@@ -26,6 +26,7 @@ from corpus.ledger.incidents import Numbers, one_number
 from corpus.ledger.joining import Row, joined, may_be_one, same_number, says_again, together
 from corpus.ledger.matching import Found as Scored
 from corpus.ledger.matching import Scores, likely
+from corpus.ledger.one_number import gathered
 from corpus.ledger.result import Cell, CellRelation, Fact
 from corpus.ledger.rivals import things
 from corpus.ledger.rows import in_order, rows
@@ -66,6 +67,7 @@ def figure_facts(sides: Sequence[Side], found: Found) -> list[Fact]:
                 made.append(Row(member, {known[member][0]: (member, "medoid")}))
     facts = []
     ready = joined(together(made, known, again, sets), known, again, sets)
+    ready = gathered(ready, known, again, sets)
     ready = _with_those_at_odds(ready, known, at_odds)
     numbers = [{a: known[item][1] for a, (item, _) in row.cells.items()} for row in ready]
     rivals = things(numbers, _pairs_at_odds(ready, at_odds), sides, found, trust, sets)

@@ -1,0 +1,44 @@
+"""A number that one article gives of what others count stands in their row."""
+
+from __future__ import annotations
+
+import pytest
+from reports import report
+
+from corpus.ledger import ledger
+
+GIRLS = (
+    "Armed men let 27 girls of the Sarn school go, the ministry said.",
+    "The ministry said that 27 girls of the school in Sarn were let go by armed men.",
+)
+VOTE = (
+    "The assembly of Sarn passed the ferry bill in a 61-39 vote on Friday.",
+    "On Friday the assembly of Sarn passed the ferry bill, in a vote of 61-39.",
+)
+
+
+def rows(*texts: str) -> list[int]:
+    """How many articles carry each row of figures."""
+    found = ledger([report(f"{text} Rain fell.") for text in texts])
+    return sorted(len(f.carried) for f in found.facts if f.kind == "figure")
+
+
+@pytest.mark.parametrize(
+    "text", ["A mother waited to see the 27 schoolgirls.", "Nobody knows the names of the 27."]
+)
+def test_a_number_of_the_same_or_of_nobody_else_joins_the_row_of_others(text: str) -> None:
+    assert rows(*GIRLS) == [2]
+    assert rows(*GIRLS, text) == [3]
+
+
+@pytest.mark.parametrize(
+    "text", ["The port counted 27 ships that week.", "Some 27 percent of pupils stayed at home."]
+)
+def test_a_number_of_other_things_has_its_own_row(text: str) -> None:
+    assert rows(*GIRLS, text) == [1, 2]
+
+
+def test_a_vote_joins_the_row_of_that_vote_and_not_of_a_majority_in_seats() -> None:
+    assert rows(*VOTE, "Singing broke out after the 61-39 vote.") == [3]
+    assert rows(*VOTE, "The Landing party holds a 61-39 majority there.") == [1, 2]
+    assert rows(*VOTE, "Singing broke out after the 60-39 vote.") == [1, 2]

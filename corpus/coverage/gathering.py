@@ -16,7 +16,7 @@ from corpus.comparison.families import MEMBERS, uses
 from corpus.comparison.labels import BEFORE, BEHIND
 from corpus.coverage.result import Count, Measure
 from corpus.coverage.roles import role_of
-from corpus.coverage.speaking import full_names, is_name, text_of
+from corpus.coverage.speaking import full_names, is_name, is_thing, text_of
 from corpus.coverage.words import Bag, Vocabulary
 from corpus.denials import is_denied
 from corpus.text import fold
@@ -153,11 +153,12 @@ class Gathered:
 
 
 def voice_key(article: Article, quotation: Quotation, speaker: str | None) -> str:
-    """What a voice goes by: the entity where it is known, else its name; empty for nobody."""
+    """What a voice goes by: the entity where it is known, else its name; empty for nobody, and for
+    what is only read from: "the report said"."""
     if speaker:
         return speaker
     name = " ".join((quotation.speaker or "").split())
-    if name and " " not in name and not is_name(name, text_of(article)):
+    if not name or is_thing(name) or (" " not in name and not is_name(name, text_of(article))):
         return ""
     return fold(name).removeprefix("the ")
 

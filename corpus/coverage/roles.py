@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus.coverage.speaking import full_names
 from corpus.quotations.words import HEADS, ROLES
 from corpus.words import SAYING
 
@@ -34,7 +35,7 @@ def role_of(name: str, paragraphs: Sequence[str], near: int) -> str | None:
     >>> role_of("Ines Varga", ["Ines Varga, the transport minister, spoke."], 0)
     'transport minister'
     """
-    if " " not in name:
+    if " " not in name or not _is_surname(name.split()[-1]):
         return None  # a surname alone may be anybody's, and an office is what it says
     surname = name.split()[-1]
     order = dict.fromkeys((near, *range(len(paragraphs))))
@@ -43,8 +44,20 @@ def role_of(name: str, paragraphs: Sequence[str], near: int) -> str | None:
             continue
         for wanted in dict.fromkeys((name, surname)):
             for found in _roles(wanted, paragraphs[at]):
+                if wanted != name and _is_of_one(found) and _is_shared(surname, paragraphs):
+                    continue  # "President Varga": his brother
                 return found
     return None
+
+
+def _is_surname(word: str) -> bool:
+    """ "Varga", "al-Varga"; not "official"."""
+    return any(part[:1].isupper() for part in word.split("-"))
+
+
+def _is_shared(surname: str, paragraphs: Sequence[str]) -> bool:
+    """Whether an article names several of one surname."""
+    return len(full_names(surname, "\n".join(paragraphs))) > 1
 
 
 def _roles(name: str, text: str) -> Iterator[str]:
@@ -90,17 +103,54 @@ def _behind(words: str) -> str | None:
     for at, word in enumerate(plain[:LONGEST]):
         if word in _JOINING or word in _CUT:
             return None  # "of the party", "and Gov": a head behind these is somebody else's
-        if word.rpartition("-")[2] in ROLES or word in _HEADS:
-            end = _end(plain, at)
-            return (
-                None if {plain[end - 1], *plain[at + 1 : at + 2]} & _CUT else " ".join(said[:end])
-            )
+        if _is_head(word):
+            head = _last_head(said, plain, at)
+            if head is None:
+                return None
+            end = _end(plain, head)
+            cut = {plain[end - 1], *plain[head + 1 : head + 2]} & _CUT
+            return None if cut or plain[:end] == ["chief"] else " ".join(said[:end])
     return None
+
+
+def _is_head(word: str) -> bool:
+    """Whether a word may name what somebody is."""
+    return word.rpartition("-")[2] in ROLES or word in _HEADS or word == "assistant"
+
+
+def _last_head(said: Sequence[str], plain: Sequence[str], first: int) -> int | None:
+    """Where the noun stands that says it, when the `first` is only a part of what stands before it:
+    "chief financial analyst", "President Varga's adviser". None where the first is the title of
+    somebody else, named behind it."""
+    half = plain[first] in _HALVES
+    head, at = first, first + 1
+    while at < min(len(plain), first + LONGEST):
+        word = plain[at]
+        if word in _NO_ROLE or word in _JOINING or word in _BREAKS or not word[0].isalpha():
+            break
+        if not half and word.endswith(("ing", "ed")):
+            break  # "lawyer representing"
+        if _is_head(word):
+            head = at
+        at += 1
+    if head == first and at > first + 1:
+        if half:
+            return at - 1
+        if said[first + 1][0].isupper():
+            return None
+    return head
+
+
+def _is_of_one(role: str) -> bool:
+    """Whether a role is that of a state's head: before a surname it tells which of two is meant."""
+    return role.casefold().split()[-1] in ("president", "premier", "king", "queen")
 
 
 def _end(plain: Sequence[str], head: int) -> int:
     """Where a role ends: with "of the port" behind it, not with a clause."""
     end = head + 1
+    if plain[end : end + 2] == ["in", "chief"]:
+        return end + 2
     if plain[end : end + 1] in (["of"], ["for"], ["at"]):
         while end < min(len(plain), LONGEST) and plain[end] not in _NO_ROLE - {"for", "at"}:
             end += 1
@@ -120,10 +170,13 @@ def _before(words: Sequence[str]) -> str | None:
             break
         if not taken and (word[-1:] in ",;:" or (plain not in ROLES and plain not in _HEADS)):
             return None
-        if taken and (word[-1:] in ".,;:!?" or plain in _NO_ROLE):
+        if taken and plain not in _STATES and (word[-1:] in ".,;:!?" or plain in _NO_ROLE):
             break
         if taken and word.isupper() and len(word) > 3 and _is_of_state(taken[0]):
             break  # an agency's line or a meeting: "CPAC Sen."
+        if plain == "first" and taken and taken[0].casefold() == "lady":
+            taken.insert(0, word)
+            break
         if word[0].islower() and not _may_stand(plain) and _is_settled(taken):
             break
         if word[0].islower() and not _may_stand(plain) and taken and all(map(_is_title, taken)):
@@ -134,7 +187,7 @@ def _before(words: Sequence[str]) -> str | None:
     if all(word.casefold().rstrip(".") in _EMPTY for word in taken):
         return None
     found = _without_rank(taken)
-    if len(found) == 1 and found[0].casefold().rstrip(".") in _NO_LABEL:
+    if len(found) == 1 and found[0].casefold().rstrip(".") in _NO_LABEL | _EMPTY:
         return None
     return " ".join(found)
 
@@ -191,6 +244,10 @@ _ABBREVIATED = frozenset(
 )
 _CUT = frozenset("sen sens rep reps gov gen lt col capt maj sgt adm cmdr mr mrs ms dr prof".split())
 """Titles that a full stop cut off: whoever comes behind bears them."""
-_NO_LABEL = _ABBREVIATED | {"general", "attorney"}  # alone they say nothing, or half of it
+_STATES = frozenset(("u.s", "u.n", "u.k", "st"))
+_HALVES = frozenset(("chief", "veteran", "assistant"))
+"""Parts of a role: what stands behind them says what somebody is."""
+_NO_LABEL = _ABBREVIATED | _HALVES | {"general", "attorney"}
+"""What says nothing alone, or half of it."""
 _BREAKS = frozenset("the a an and of to by with from for in on at as".split())
 _EMPTY = frozenset("mr mrs ms dr sir lord lady dame former".split())  # that say nothing alone

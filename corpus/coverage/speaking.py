@@ -55,6 +55,17 @@ def is_name(word: str, text: str) -> bool:
     return not re.search(rf"(?<![^\W_]){re.escape(word.lower())}(?![^\W_])", text)
 
 
+def is_thing(name: str) -> bool:
+    """Whether what is quoted is no person or body but something written, shown or decided.
+
+    >>> is_thing("executive order"), is_thing("company statement"), is_thing("Ann Page")
+    (True, True, False)
+    """
+    last = fold(name).split()[-1]
+    alone = " " not in name.strip() or name.split()[-1].islower() or not name[:1].isupper()
+    return alone and last in _THINGS
+
+
 def full_names(surname: str, text: str) -> set[str]:
     """The full names with this surname that a text has, folded, as `variant_of` gives them.
 
@@ -86,6 +97,25 @@ def _is_no_first_name(word: str) -> bool:
     bare = word.rstrip(".")
     return bare in STOP or bare in SAYING or bare in BEFORE or bare in _NO_FIRST_NAMES
 
+
+_THINGS = frozenset(
+    """report reports statement statements document documents memo memos memorandum letter letters
+    email emails e-mail e-mails message messages tweet tweets post posts note notes article articles
+    editorial editorials op-ed column essay book novel chapter headline headlines caption text texts
+    transcript testimony study studies survey surveys poll polls data figures statistics records
+    lawsuit lawsuits suit complaint filing filings indictment affidavit warrant motion petition
+    brief subpoena ruling verdict opinion dissent concurrence decision judgment judgement order
+    orders memoir manifesto constitution amendment law laws legislation bill bills act statute rule
+    rules regulation regulations policy resolution resolutions agreement treaty accord deal contract
+    declaration proclamation provision plan proposal draft budget application questionnaire guide
+    guidelines list video footage clip recording tape audio photo photos photograph image picture
+    film documentary episode ad ads advert advertisement commercial billboard sign signs banner
+    placard poster song lyrics poem anthem slogan disclaimer announcement release instructions
+    account analysis estimates assessment review paragraph sentence passage clause translation
+    speech reasoning debate requirements arrangement principles preparations motives
+    hesitation""".split()
+)
+"""What words are read from; of 4,192 speakers in 900 articles 95."""
 
 _NO_FIRST_NAMES = frozenset(head.casefold().rstrip(".") for head in HEADS) | frozenset(
     "president-elect team unless neither gop house senate white us u.s".split()

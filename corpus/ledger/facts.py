@@ -14,11 +14,12 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
 
-from corpus.comparison import figures, versions
+from corpus.comparison import versions
 from corpus.comparison.alignment import SAME
 from corpus.comparison.attribution import attributions, named_apart
 from corpus.comparison.conflicts import same_thing
 from corpus.comparison.counted import Counted, agreement, counted, counts_anybody
+from corpus.comparison.figures import Said
 from corpus.comparison.result import QuotationRelation
 from corpus.comparison.sides import Side
 from corpus.comparison.utterances import Utterance, canonical, utterances
@@ -29,6 +30,7 @@ from corpus.ledger.furniture import reads_alone, states_nothing
 from corpus.ledger.matching import Scores
 from corpus.ledger.result import Cell, CellRelation, Fact
 from corpus.ledger.rows import in_order, rows
+from corpus.ledger.sources import source_of, spoken_by
 from corpus.ledger.stating import UNSURE, Stating, set_apart
 from corpus.words import NEGATIONS, STOP
 
@@ -177,7 +179,8 @@ def _quoted(sides: Sequence[Side], said: tuple[int, Utterance], relation: CellRe
     side = sides[a]
     first = side.article.quotations[one.numbers[0]]
     sentence = side.sentence_at(first.within, first.paragraph, first.start)
-    return Cell(side.article.id, one.text, relation, sentence or 0, source=one.speaker)
+    source = spoken_by(side, sentence or 0, one.speaker) if one.speaker else None
+    return Cell(side.article.id, one.text, relation, sentence or 0, source=source)
 
 
 def _sharing(words: Sequence[set[str]]) -> list[tuple[int, int]]:
@@ -257,9 +260,7 @@ def statement_facts(
                     told = "differs"
                 cells[a] = _stated(sides, said, items[member], told)
             elif a != items[medoid][0]:
-                first = cells[a]  # who says so stands in either sentence
-                source = first.source or figures.source_of(said[a], i)
-                cells[a] = replace(first, source=source, more=(*first.more, i))
+                cells[a] = replace(cells[a], more=(*cells[a].more, i))
         if len(bare[medoid]) <= BARE:
             for item, how in _with_the_number(sides, items[medoid], numbers):
                 if item in place and item[0] not in cells:
@@ -391,13 +392,13 @@ def _facts(sides: Sequence[Side], item: tuple[int, int]) -> list[str]:
 
 def _stated(
     sides: Sequence[Side],
-    said: Sequence[figures.Said],
+    said: Sequence[Said],
     item: tuple[int, int],
     relation: CellRelation,
 ) -> Cell:
     a, i = item
     side = sides[a]
-    source = figures.source_of(said[a], i)
+    source = source_of(side, said[a], i)
     return Cell(side.article.id, side.sentences[i].text, relation, i, source=source)
 
 

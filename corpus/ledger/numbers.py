@@ -31,6 +31,7 @@ from corpus.ledger.result import Cell, CellRelation, Fact
 from corpus.ledger.rivals import things
 from corpus.ledger.rows import in_order, rows
 from corpus.ledger.sets import Sets, is_of_many, is_so_far, within_a_day
+from corpus.ledger.sources import source_of
 from corpus.ledger.speaking_for import speaks_for_one
 from corpus.ledger.trusting import Trust, is_vague
 
@@ -239,6 +240,5 @@ def _cell(
     figure = one.figure
     value = figure.value if figure.value is not None else figure.low
     more = tuple(sorted(set(again) - {one.sentence}))
-    named = (figures.source_of(said[a], sentence) for sentence in (one.sentence, *more))
-    source = next(filter(None, named), None)  # who says so may stand where it is said again
+    source = source_of(sides[a], said[a], one.sentence)
     return Cell(sides[a].article.id, figure.text, relation, one.sentence, value, source, more)

@@ -397,3 +397,44 @@ def test_a_noun_behind_a_person_has_what_stands_before_and_is_no_label() -> None
     text = "Two former Reyl supporters came."
     assert form_of(text, 11, 15, frozenset()) == "Reyl"
     assert form_of("the Reyl regime", 4, 8) == "Reyl regime"
+
+
+@pytest.mark.parametrize(
+    ("behind", "role"),
+    [
+        ("President Orlova's special adviser", "President Orlova's special adviser"),
+        ("chief financial analyst at Sarn Bank", "chief financial analyst at Sarn Bank"),
+        ("the chief technologist", "chief technologist"),
+        ("a veteran Harbour adviser", "veteran Harbour adviser"),
+        ("the executive director of the quay", "executive director of the quay"),
+        ("editor in chief of the Gull", "editor in chief"),
+        ("President Lena Orlova", None),
+    ],
+)
+def test_a_role_behind_a_name_is_told_whole_and_never_that_of_another(
+    behind: str, role: str | None
+) -> None:
+    assert role_of("Tomas Reyl", [f"Tomas Reyl, {behind}, spoke."], 0) == role
+
+
+def test_a_president_of_the_same_surname_is_not_the_one_who_speaks() -> None:
+    brothers = ["Tomas Reyl spoke.", "His brother Viktor Reyl was elected.", "President Reyl left."]
+    assert role_of("Tomas Reyl", brothers, 0) is None
+    assert role_of("Tomas Reyl", ["Tomas Reyl spoke.", "President Reyl left."], 0) == "President"
+
+
+def test_a_chief_of_nothing_is_no_role_and_a_union_of_states_belongs_to_it() -> None:
+    assert role_of("Tomas Reyl", ["U.N. chief Tomas Reyl spoke."], 0) == "U.N. chief"
+    assert role_of("Tomas Reyl", ["Chief Tomas Reyl spoke."], 0) is None
+    assert role_of("harbour official", ["Judge Varga met a harbour official."], 0) is None
+
+
+def test_what_is_read_from_is_no_voice_and_its_words_stay_counted() -> None:
+    article = report(
+        """"The gates stay shut until the end of May," the executive order said.
+"We are ready," the harbour office said.""",
+        title="Gates shut",
+    )
+    found = held([article], [RECORDS])
+    assert [voice.name for voice in found.left_voices] == ["harbour office"]
+    assert found.left.unnamed_words == 9

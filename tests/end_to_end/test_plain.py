@@ -120,3 +120,10 @@ def test_cells_have_the_names_of_their_columns_and_bars_are_left_out() -> None:
         "", "1.", "name: a", "times: 3", "", "2.", "name: b",
     ]  # fmt: skip
     assert record_lines(("outlet", "articles"), [("Gull", 3)], str) == ["Gull: 3"]
+
+
+def test_the_number_behind_a_bar_goes_by_the_name_of_its_side() -> None:
+    rows = [("2031-03", "███", "3/3", "", "0/0")]
+    assert record_lines(("when", "A", "", "B", ""), rows, str) == [
+        "", "1.", "when: 2031-03", "A: 3/3", "B: 0/0",
+    ]  # fmt: skip

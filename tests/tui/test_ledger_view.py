@@ -10,6 +10,7 @@ import pytest
 from corpus.comparison.result import ComparedSentence
 from corpus.ledger.result import Cell, Column, Fact, Ledger, Named
 from tui.cli import story
+from tui.cli.ledger_pages import told
 from tui.cli.story_json import ledger_json
 from tui.views.ledger import Grid
 from tui.views.ledger_names import names_lines
@@ -395,3 +396,12 @@ def test_a_row_of_a_ledger_is_cut_between_words_and_says_by_its_sign_that_it_is_
     grid = Grid(Ledger(LEDGER.columns, (long,), ()))
     assert texts(grid)[0].startswith('▌" No ship of this class will leave… ')
     assert '"No ship of this class' in texts(grid, 120)[0]
+
+
+def test_of_an_outlet_with_several_articles_the_title_says_which_one_lacks_a_row() -> None:
+    columns = tuple(
+        replace(column(n), outlet="Gull" if n > 2 else f"Outlet {n}") for n in (1, 2, 3, 4)
+    )
+    fact = Fact("figure", "14 missing", (cell(1, "14", "medoid", 14),))
+    said = list(told(fact, replace(LEDGER, columns=columns, facts=(fact,))))
+    assert said[-1] == "not found in: Outlet 2, Gull (Title 3), Gull (Title 4)"

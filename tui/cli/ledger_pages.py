@@ -7,7 +7,8 @@ are data in every form: escaped, never markup.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -152,7 +153,8 @@ def told(fact: Fact, found: Ledger) -> Iterator[str]:
             f"{cell.sentence + 1}{source}]"
         )
     columns = [column for column in found.columns if fact.cell_of(column.article) is None]
-    yield from missing((head_of(column), column) for column in columns)
+    several = Counter(map(head_of, found.columns))
+    yield from missing((_told_apart(column, several), column) for column in columns)
     others = [one.text for one in found.otherwise(fact)]
     if others:
         yield f"other numbers, possibly of the same: {'; '.join(others)}"
@@ -185,6 +187,12 @@ def _when(one: Column | Report) -> str:
 def head_of(column: Column) -> str:
     """A column by its outlet."""
     return column.outlet or column.article[:10]
+
+
+def _told_apart(column: Column, several: Mapping[str, int]) -> str:
+    """A column by its outlet, and by its title where `several` are of that outlet."""
+    name = head_of(column)
+    return name if several[name] == 1 else f"{name} ({column.title})"
 
 
 def sentence_of(column: Column, number: int) -> str:

@@ -17,12 +17,20 @@ def record_lines(
 ) -> list[str]:
     """The rows one after the other; of two columns each row is one line.
 
-    `cell` makes a value one line of text. Empty cells and drawn bars are left out.
+    `cell` makes a value one line of text. Empty cells and drawn bars are left out; the number
+    behind a bar, in a column without a name, goes by the bar's.
     """
     lines: list[str] = []
     for number, row in enumerate(rows, 1):
-        told = [(name, cell(value)) for name, value in zip(names, row, strict=True)]
-        told = [(name, text) for name, text in told if text and not set(text) <= _DRAWN]
+        told: list[tuple[str, str]] = []
+        before = ""  # the name of a bar that was left out
+        for name, value in zip(names, row, strict=True):
+            text = cell(value)
+            if text and not set(text) <= _DRAWN:
+                told.append((name or before, text))
+                before = ""
+            else:
+                before = name or before
         if not told:
             continue
         if len(names) == 2:

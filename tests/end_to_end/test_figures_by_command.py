@@ -130,3 +130,17 @@ def test_what_cannot_be_decided_is_one_short_sentence(
     assert told.status == status
     assert says in told.err
     assert len(told.err) < 400
+
+
+def test_a_figure_is_told_with_its_hedge_and_a_date_with_its_day(
+    broadsheet: CommandLine, tmp_path: Path
+) -> None:
+    text = "Doors stay shut\n\nThe port said on Tuesday that nearly 80 people were missing.\n"
+    (tmp_path / "doors.txt").write_text(text)
+    added = broadsheet("add", tmp_path / "doors.txt", "--published", "2031-03-13", "--json")
+    number = added.json["articles"][0]["id"]
+    listed = broadsheet("figures", number).out
+    assert "80 (nearly)" in listed
+    told = broadsheet("show", number, "--plain").out
+    assert "80 (nearly, count, of people)" in told
+    assert "Tuesday (date, 2031-03-11)" in told

@@ -82,7 +82,7 @@ def _decided(archive: Archive, options: argparse.Namespace) -> Judgement | None:
 
 def _list(archive: Archive, options: argparse.Namespace) -> int:
     from tui.cli.documents import figure_json, headed, short
-    from tui.views.lenses import figure_value
+    from tui.views.lenses import hedged
 
     found = archive.figures().of(options.id)
     if options.json:
@@ -100,7 +100,7 @@ def _list(archive: Archive, options: argparse.Namespace) -> int:
         print_json(headed(archive.status().state, document))
     else:
         rows = [
-            (one.number, one.figure.text, figure_value(one.figure), one.figure.about, _how(one))
+            (one.number, one.figure.text, hedged(one.figure), one.figure.about, _how(one))
             for one in found
         ]
         print_table(("number", "figure", "value", "counts", "how"), rows, right=("number",))

@@ -56,8 +56,9 @@ def lines(record: Record) -> list[str]:
         out.append(f"{speaker} ({quotation.kind}{sure}): {quotation.text}")
     out += ["", f"Figures: {len(article.figures)}"]
     for figure in article.figures:
-        about = f", of {figure.about}" if figure.about else ""
-        out.append(f"{figure.text} ({figure.kind}{about})")
+        about = f"of {figure.about}" if figure.about else ""
+        told = (figure.hedge, figure.kind, figure.iso, about)
+        out.append(f"{figure.text} ({', '.join(one for one in told if one)})")
     out += ["", f"Set aside: {len(article.removed)}"]
     out += [f"{one.role}, {one.why}: {one.text}" for one in article.removed]
     return out

@@ -140,6 +140,13 @@ def figure_value(figure: Figure) -> str:
     return f"{number} {figure.unit}" if figure.unit else number
 
 
+def hedged(figure: Figure) -> str:
+    """The value with the word that hedges it: "80 (nearly)"; the word alone without a value."""
+    value = figure_value(figure)
+    hedge = shown(figure.hedge) if figure.hedge else ""
+    return f"{value} ({hedge})" if value and hedge else value or hedge
+
+
 def _number(value: float) -> str:
     return f"{int(value):,}" if value == int(value) else f"{value:,}"
 

@@ -16,7 +16,7 @@ from corpus.comparison.result import DifferenceKind, SentenceDifference, Telling
 from corpus.comparison.sides import Side
 from corpus.words import NEGATIONS, STOP, Token, denies
 
-FACING = 0.46  # likelihood from which sentences face each other, as in `alignment`
+FACING = 0.44  # likelihood from which sentences face each other, as in `alignment`
 DENIED = 0.25  # and from which one that names doer, deed and object alike may deny the other
 AFTER = 6  # words behind a verb in which its object stands
 BEFORE = 6  # words before it in which its doer stands

@@ -258,12 +258,14 @@ class Engine:
         seed: int = 0,
         outside: Outside = NOTHING,
         fold: Fold = "none",
+        behind: Collection[int] = (),
         among: Collection[int] | None = None,
     ) -> Matches:
         """The records that answer a query; `outside` knows names, marks, tags and stories.
 
         With `fold`, `limit` and `offset` count rows: one for all copies of a text, or for all
-        articles on one event. With `among` only these records are looked at.
+        articles on one event. Those of `behind` come last in the orders by day. With `among` only
+        these records are looked at.
         """
         scoring = self._scored()
         snapshot, gathering = scoring.snapshot, Gathering()
@@ -274,7 +276,7 @@ class Engine:
             if among is not None:
                 found = _those(found, np.isin(snapshot.column("seq")[found.docs], list(among)))
             groups = None if fold == "none" else _placed(outside.groups(fold), snapshot)
-            shown = page(snapshot, found, sort, seed, limit, offset, groups)
+            shown = page(snapshot, found, sort, seed, limit, offset, groups, behind)
         seqs = snapshot.column("seq")
         others = {} if groups is None else others_of(groups, found.docs, [doc for doc, _ in shown])
         return Matches(

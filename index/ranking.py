@@ -1,11 +1,13 @@
 """The order in which hits are shown.
 
 Ties go to the newer article, then by id, so that the same archive always answers alike. In the
-orders by day the undated come last, whichever way it runs.
+orders by day the undated come last, whichever way it runs, and with them those whose days cannot
+be.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -31,18 +33,20 @@ def page(
     limit: int,
     offset: int,
     groups: Array | None = None,
+    behind: Collection[int] = (),
 ) -> list[tuple[int, float]]:
     """(place in the snapshot, score) of the rows from `offset` on, in the order asked for.
 
-    With `groups`, a number for every place, only the first hit of each group is a row.
+    With `groups`, a number for every place, only the first hit of each group is a row; articles
+    with the numbers `behind` are taken for undated.
     """
     offset, wanted = max(0, offset), max(0, offset) + max(0, limit)
     if groups is None:
-        docs, scores = ordered(snapshot, hits, sort, seed, wanted)
+        docs, scores = ordered(snapshot, hits, sort, seed, wanted, behind)
         return list(zip(docs[offset:].tolist(), scores[offset:].tolist(), strict=True))
     looked = 2 * wanted
     while True:
-        docs, scores = ordered(snapshot, hits, sort, seed, looked)
+        docs, scores = ordered(snapshot, hits, sort, seed, looked, behind)
         firsts = firsts_of(groups, docs)
         if len(firsts) >= wanted or len(docs) == len(hits.docs):
             shown = firsts[offset:wanted]
@@ -51,20 +55,28 @@ def page(
 
 
 def ordered(
-    snapshot: Snapshot, hits: Hits, sort: Sort, seed: int, wanted: int
+    snapshot: Snapshot,
+    hits: Hits,
+    sort: Sort,
+    seed: int,
+    wanted: int,
+    behind: Collection[int] = (),
 ) -> tuple[Array, Array]:
     """Places and scores of the first hits in the order asked for."""
     docs = hits.docs
     if not len(docs) or not wanted:
         return docs[:0], np.zeros(0)
-    days, ranks = snapshot.column("day"), snapshot.column("rank")
+    ranks = snapshot.column("rank")
+    days = snapshot.column("day")[docs].astype(np.int64)
+    if behind:
+        days[np.isin(snapshot.column("seq")[docs], list(behind))] = 0
     chosen: Array
     match sort:
         case "newest":
-            first = -days[docs].astype(np.int64)
+            first = -days
             chosen = _least(first, wanted)
         case "oldest":
-            first = np.where(days[docs] > 0, days[docs].astype(np.int64), _NEVER)
+            first = np.where(days > 0, days, _NEVER)
             chosen = _least(first, wanted)
         case "random":
             first = _mixed(ranks[docs].astype(np.uint64), seed)
@@ -73,7 +85,7 @@ def ordered(
             if hits.scored:
                 chosen = _best(hits.scores_of(docs), wanted)
             else:
-                chosen = _least(-days[docs].astype(np.int64), wanted)
+                chosen = _least(-days, wanted)
     docs = docs[chosen]
     scores = np.round(hits.scores_of(docs), 9) if hits.scored else np.zeros(len(docs))
     keys: tuple[Array, ...]
@@ -82,7 +94,7 @@ def ordered(
     elif sort == "random":
         keys = (ranks[docs], first[chosen])
     else:
-        keys = (ranks[docs], -days[docs].astype(np.int64), -scores)
+        keys = (ranks[docs], -days[chosen], -scores)
     order = np.lexsort((snapshot.column("seq")[docs], *keys))[:wanted]
     return docs[order], scores[order]
 

@@ -72,21 +72,29 @@ class Records(HowMany, Mentioned):
     # Lists
 
     def newest(self, limit: int, offset: int = 0) -> list[Row]:
-        """The newest published articles first, the undated last."""
+        """The newest published articles first, the undated and those ahead of their time last."""
+        ahead = json.dumps(sorted(self.ahead()))
         found = self._ask(
             f"SELECT {_ROW} FROM articles WHERE current "
+            "AND seq NOT IN (SELECT value FROM json_each(?)) "
             "ORDER BY published DESC, seq DESC LIMIT ? OFFSET ?",
-            (limit, offset),
+            (ahead, limit, offset),
         )
-        return [Row(*columns) for columns in found]
+        rows = [Row(*columns) for columns in found]
+        if len(rows) < limit and self.ahead():
+            first = max(0, offset + len(rows) - (self.count() - len(self.ahead())))
+            last = self.rows_by_seq(sorted(self.ahead()))
+            rows += list(last.values())[first : first + limit - len(rows)]
+        return rows
 
     def rows(self, ids: Sequence[str]) -> list[Row]:
         """The rows of these articles, in this order; those that are gone are left out."""
         found = self._ask(
-            f"SELECT {_ROW} FROM articles WHERE id IN (SELECT value FROM json_each(?))",
+            f"SELECT seq, {_ROW} FROM articles WHERE id IN (SELECT value FROM json_each(?))",
             (json.dumps(list(ids)),),
         )
-        known = {columns[0]: Row(*columns) for columns in found}
+        ahead = self.ahead()
+        known = {one: Row(one, *(*rest, seq in ahead)) for seq, one, *rest in found}
         return [known[one] for one in ids if one in known]
 
     def rows_by_seq(self, seqs: Sequence[int]) -> dict[int, Row]:
@@ -96,7 +104,8 @@ class Records(HowMany, Mentioned):
             "WHERE current AND seq IN (SELECT value FROM json_each(?))",
             (json.dumps(list(seqs)),),
         )
-        return {columns[0]: Row(*columns[1:]) for columns in found}
+        ahead = self.ahead()
+        return {seq: Row(*(*columns, seq in ahead)) for seq, *columns in found}
 
     # One article
 

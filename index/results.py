@@ -17,7 +17,10 @@ Sort = Literal["relevance", "newest", "oldest", "random"]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What a list shows of an article, without loading the article."""
+    """What a list shows of an article, without loading the article.
+
+    `ahead`: its day lies behind the one on which it was added, and behind those of all others.
+    """
 
     id: str
     outlet: str | None
@@ -26,6 +29,7 @@ class Row:
     added: str
     words: int
     url: str | None = None
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,10 @@ class Searched(counting.Counted, Grouped, Protocol):
         """The ids of the articles with these numbers."""
         ...
 
+    def ahead(self) -> frozenset[int]:
+        """The numbers of the articles whose days cannot be."""
+        ...
+
     def coverage(self) -> Coverage:
         """How many articles there are, recognised, undated."""
         ...
@@ -104,6 +108,7 @@ def search(
         seed=seed,
         outside=outside,
         fold=fold,
+        behind=records.ahead(),
         among=None if among is None else records.seqs_of(among),
     )
     answer = _told(engine, records, text, reading, matches, outside, facets=facets)

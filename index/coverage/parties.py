@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from corpus.outlets import outlet_key, outlets_called
 from corpus.text import fold
@@ -19,22 +19,27 @@ Groups = Mapping[str, Sequence[str]]
 class Parties:
     """The outlets of one archive."""
 
-    def __init__(self, connections: Connections, stories: Stories) -> None:
-        self._ask = connections.rows
+    def __init__(
+        self, connections: Connections, stories: Stories, ahead: Callable[[], frozenset[int]]
+    ) -> None:
+        self._ask, self._ahead = connections.rows, ahead
         self._stories = stories
 
     def outlets(self, meant: Sequence[int] | None = None) -> list[OutletRow]:
         """Every outlet, the largest first; articles without one stand at the end.
 
-        `meant` are the numbers of the articles that are counted, None for all. Spellings of one
+        `meant` are the numbers of the articles that are counted, None for all. Days ahead of their
+        time are the last of no outlet that has others. Spellings of one
         outlet are one row, as `outlet:` finds them.
         """
         rows = self._ask(
-            "SELECT outlet, COUNT(*), SUM(words), MIN(published), MAX(published), "
+            "SELECT outlet, COUNT(*), SUM(words), MIN(published), "
+            "IFNULL(MAX(CASE WHEN seq NOT IN (SELECT value FROM json_each(?2)) THEN published "
+            "END), MAX(published)), "
             "SUM(published IS NULL), SUM(agencies != '[]') FROM articles WHERE current "
             "AND (?1 IS NULL OR seq IN (SELECT value FROM json_each(?1))) "
             "GROUP BY outlet ORDER BY outlet IS NULL, COUNT(*) DESC, outlet",
-            (None if meant is None else json.dumps(list(meant)),),
+            (None if meant is None else json.dumps(list(meant)), json.dumps(list(self._ahead()))),
         )
         return _joined([OutletRow(*row) for row in rows], OutletNames.of(self._stated()))
 

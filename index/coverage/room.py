@@ -39,7 +39,7 @@ class Outlets:
         stories: Stories,
         found: Callable[[str], list[int]],
     ) -> None:
-        self._parties = Parties(connections, stories)
+        self._parties = Parties(connections, stories, records.ahead)
         self._tellings = Tellings(connections, records)
         self._stories = stories
         self._looking = Looking(connections)

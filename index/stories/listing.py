@@ -45,6 +45,7 @@ class StoryRow:
     articles: tuple[str, ...]
     copies: int
     disputed: int | None = None  # facts at odds, where that was counted
+    ahead: bool = False  # its only days lie after those on which its articles were added
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class Report:
     url: str | None = None
     published_at: str | None = None
     follows: bool = True
+    ahead: bool = False  # its day lies after the one on which it was added
 
     @property
     def stamp(self) -> Stamp:
@@ -148,7 +150,9 @@ class Listing:
         for story in stories:
             told = [reports[seq] for seq in members[story] if seq in reports]
             told.sort(key=lambda one: (one.published or "~", one.seq))
-            days = [one.published for one in told if one.published]
+            dated = [one for one in told if one.published]
+            days = [one.published for one in dated if not one.ahead]
+            days = days or [one.published for one in dated]
             outlets = dict.fromkeys(one.outlet for one in told if one.outlet)
             rows.append(
                 StoryRow(
@@ -160,6 +164,7 @@ class Listing:
                     outlets=tuple(outlets),
                     articles=tuple(one.id for one in told),
                     copies=sum(one.origin is not None for one in told),
+                    ahead=bool(dated) and all(one.ahead for one in dated),
                 )
             )
         return rows
@@ -258,7 +263,7 @@ class Listing:
                 (part,),
             )
         }
-        found = {}
+        found, ahead = {}, self._records.ahead()
         for seq in seqs:
             if seq not in rows:
                 continue
@@ -267,6 +272,7 @@ class Listing:
             found[seq] = Report(
                 full, seq, outlet, title, published, words,
                 origin[0] if origin else None, bool(origin and origin[1] == outlet), url,
+                ahead=seq in ahead,
             )  # fmt: skip
         return found
 
@@ -279,6 +285,8 @@ class Listing:
         if among is None and known is not None and known[0][0] is table and known[0][1] is places:
             return known[1]
         days, outlets = table.days, table.outlets
+        if ahead := self._records.ahead():
+            days = np.where(np.isin(table.seqs, list(ahead)), 0, days)
         story = self._stories.story_of(table.seqs)
         if among is not None:
             wanted = self._stories.story_of(np.array(sorted(among), dtype=np.int64))

@@ -116,6 +116,9 @@ class Shelf:
     def seqs(self) -> set[int]:
         return set(self.articles)
 
+    def ahead(self) -> frozenset[int]:
+        return frozenset()
+
     def coverage(self) -> Coverage:
         undated = sum(one.published is None for one in self.articles.values())
         known = len(self.articles) if self.recognised is None else self.recognised

@@ -22,9 +22,11 @@ def hit_lines(answer: Answer | None, hits: Sequence[Hit]) -> list[str]:
         out.append(f"{counted(answer.total, 'article')} in {counted(answer.rows, 'row')}")
     for number, hit in enumerate(hits, 1):
         row = hit.row
+        doubt = ", after it was added" if row.ahead else ""
         out += ["", f"{number} of {len(hits)}: {row.title}",
                 f"outlet: {row.outlet or 'not known'}",
-                f"published: {row.published or 'no day'}", f"id: {row.id[:16]}"]  # fmt: skip
+                f"published: {row.published or 'no day'}{doubt}",
+                f"id: {row.id[:16]}"]  # fmt: skip
         if hit.copies:
             out.append(f"folded under it: {counted(len(hit.copies), 'article')}")
         if hit.snippet is not None:

@@ -197,7 +197,7 @@ class Listing:
         return (
             *self._lead(row, cursor),
             Run(day.rjust(day_width), "dim"),
-            Run("  "),
+            Run("? " if row.ahead else "  ", "relation" if row.ahead else ""),
             Run(fit(row.outlet or "outlet not known", outlet_width), "" if row.outlet else "dim"),
             Run("  "),
             *tree,
@@ -209,6 +209,7 @@ class Listing:
         hit, tree = self.hits[number], self._tree(number)
         row = hit.row
         below = f"{row.outlet or 'outlet not known'} · {short_day(row.published, year=self.years)}"
+        below += "?" if row.ahead else ""
         if hit.copies:
             more = "copy" if len(hit.copies) == 1 else "copies"
             below += f" · {self._folded(number)} {more}"

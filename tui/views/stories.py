@@ -33,6 +33,7 @@ WHOLE_SPAN = 25  # where it is wide: "28 Dec 2031 – 13 Jan 2032"
 NEAR_SPAN = 13  # where all stories are of one year: "29 Mar–8 Apr"
 ROOMY = 100  # columns of the terminal from which numbers have their names in full
 NAMED_FROM = 160  # columns of the terminal from which a story's outlets are named
+AHEAD = "dated after it was added"
 DAYS = 14  # columns of the timeline; more days are told by their number
 
 
@@ -67,7 +68,10 @@ def story_line(row: StoryRow, width: int, *, here: bool, year: str = "") -> Line
         Run(f"{fit(_days(row, span, year=not year), span)}{counts}  ", "dim"),
         *titled,
     )
-    right = (Run(f" {row.disputed} may conflict ", "dim"),) if row.disputed else ()
+    notes = [AHEAD] if row.ahead else []
+    if row.disputed:
+        notes.append(f"{row.disputed} may conflict")
+    right = (Run(f" {', '.join(notes)} ", "dim"),) if notes else ()
     return spread(left, right, width)
 
 
@@ -186,6 +190,8 @@ def report_line(
         note = report.beside_origin.rpartition(" ")[0]
     if report in first[:1]:
         note = "first" if len(first) == 1 else _not_told(first, width)
+    if report.ahead:
+        note = AHEAD
     return spread(
         (
             Run("▌ " if here else "  ", "mark"),

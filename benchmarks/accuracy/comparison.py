@@ -6,8 +6,9 @@ One table: n, precision, recall, F1 and the 95 % interval of F1 (of precision wh
 counts) from 1,000 bootstrap samples of pairs. Entries that only one labeller gave count neither
 way, nor do sentences that are no part of the article. Pairs with the task "figures" are asked for
 figures and the gate only, those with "quotations" for these too. A pair of figures counts as found
-when one side is as labelled and the other gives the same number in another sentence. `--misses`
-prints what went wrong (development data only: looking at held-out misses would spoil them).
+when one side is as labelled and the other gives the same number in another sentence; one that
+says a labelled pair again in other sentences of both counts neither way. `--misses` prints what
+went wrong (development data only: looking at held-out misses would spoil them).
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ from comparison_gold import (
 from comparison_peers import Faced, at_best, peers
 
 AGREE = ("agree", "approximate")
+SMALL = 4  # numbers up to here stand in many sentences for many things
 
 
 @dataclass
@@ -183,6 +185,8 @@ def _figures(pair: Pair, said: Said, tally: Tally, misses: bool) -> None:
             sure = [n for n in hits if not disputed(labels[n])]
             if hits and not sure:
                 continue
+            if not hits and any(_told_again(pair, found, labels[n]) for n in wanted):
+                continue
             right = bool(set(sure) & set(wanted))
             counts.found += 1
             counts.right += right
@@ -228,6 +232,20 @@ def _restated(pair: Pair, found: Any, label: dict[str, Any]) -> bool:
         )
     ]
     return any(same) and all(one or other for one, other in zip(same, texts, strict=True))
+
+
+def _told_again(pair: Pair, found: Any, label: dict[str, Any]) -> bool:
+    """Whether both numbers of a pair are those of a labelled one in other sentences; small numbers
+    are equal by chance."""
+    if found.left_value is not None and abs(found.left_value) <= SMALL:
+        return False
+    return all(
+        _words(text, label, side).strip().lower() == said.strip().lower()
+        for text, side, said in (
+            (pair.left, "left", found.left_text),
+            (pair.right, "right", found.right_text),
+        )
+    )
 
 
 def _same_figures(pair: Pair, found: Any, label: dict[str, Any]) -> bool:

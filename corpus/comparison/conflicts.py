@@ -26,7 +26,7 @@ SURE = 0.44  # likelihood from which two sentences say the same, as in `alignmen
 PERHAPS = 0.2  # below it their figures are held against each other only by what they count
 A_LITTLE = 0.08  # enough for the same word in the same deed
 AT_THE_TOP = 0.03  # and for the tolls that open both reports
-OPENING = 6  # sentences in which a report gives the toll of its event
+OPENING = 8  # sentences in which a report gives the toll of its event
 NEARLY_SAME = 0.9  # sentences this likely count the same thing whatever the size of the numbers
 FURTHEST = 4  # the larger of two conflicting counts is at most so many times the smaller
 CLOSELY = 1.25  # two counts of one thing are seldom further apart; those of two things often are
@@ -71,12 +71,19 @@ def conflicting(a: Counted, b: Counted, near: Nearness) -> float:
         return 1 + near(a, b)
     if a.scope != b.scope or _of_others(a, b) or _of_others(b, a):
         return 0.0
-    if not (a.settled and b.settled) or a.treated != b.treated or _narrower(a, b):
-        return 0.0
-    tally = one.kind in ("vote", "odds")
-    if None in (one.value, other.value) and not tally:
+    if not (a.settled and b.settled) or a.treated != b.treated:
         return 0.0
     sentences = near(a, b)
+    counts = one.kind == "count" and sentences >= NEARLY_SAME and _only_ones(a, b)
+    if _narrower(a, b) and not counts:
+        return 0.0
+    tally = one.kind in ("vote", "odds")
+    if tally and not _one_house(a, b):
+        return 0.0
+    if None in (one.value, other.value) and not tally:
+        return _vaguely(a, b, sentences)
+    if one.kind == "percent" and _of_otherwise(a, b):
+        return 0.0
     if not (sentences >= NEARLY_SAME or of_one_size(a.low_high, b.low_high, FURTHEST)):
         return 0.0
     specific = bool(a.head & b.head - ANYBODY - _MEASURES)
@@ -88,7 +95,7 @@ def conflicting(a: Counted, b: Counted, near: Nearness) -> float:
         enough = NEARLY_SAME if one.kind == "measure" and not specific else SURE  # winds change
         return sentences if alike and sentences >= enough else 0.0
     same_deed = a.deed is not None and a.deed == b.deed
-    if a.persons or b.persons:
+    if a.persons or b.persons or (a.a_people and b.a_people and specific):
         if not same_deed:
             return sentences if _one_crowd(a, b) and sentences >= SURE else 0.0
         total = _may_be_all(a) and _may_be_all(b)
@@ -100,6 +107,39 @@ def conflicting(a: Counted, b: Counted, near: Nearness) -> float:
         return 0.0
     closely = a.head == b.head and of_one_size(a.low_high, b.low_high, CLOSELY)
     return sentences if sentences >= (PERHAPS if closely else SURE) else 0.0
+
+
+def _only_ones(a: Counted, b: Counted) -> bool:
+    """Whether each is the only number of its kind in its sentence."""
+    return len(a.numbers) == len(b.numbers) == 1
+
+
+def _one_house(a: Counted, b: Counted) -> bool:
+    """Whether two tallies may be of one vote: of nearly as many voters."""
+    if None in (a.figure.low, a.figure.high, b.figure.low, b.figure.high):
+        return True
+    voters = [sum(part or 0.0 for part in (one.figure.low, one.figure.high)) for one in (a, b)]
+    return max(voters) <= CLOSELY * min(voters)
+
+
+def _vaguely(a: Counted, b: Counted, sentences: float) -> float:
+    """The same for numbers that name only a scale, "dozens" and "hundreds", or only a range."""
+    if a.figure.value is not None or b.figure.value is not None or sentences < SURE:
+        return 0.0
+    same_deed = a.deed is not None and a.deed == b.deed and (a.persons or b.persons)
+    alike = bool(a.head & b.head) or (_may_be_all(a) and _may_be_all(b))
+    return 1 + sentences if same_deed and alike else 0.0
+
+
+def _of_otherwise(a: Counted, b: Counted) -> bool:
+    """Whether two shares of the same are shares of those who do, think or are something else, or
+    one rose where the other fell."""
+    if a.head & b.head and not (a.around - a.head) & (b.around - b.head) - _HOLDING:
+        return True
+    return bool(a.goes and b.goes) and a.goes.isdisjoint(b.goes)
+
+
+_HOLDING = frozenset(map(stem, "percent compared".split()))  # beside any share
 
 
 def _of_others(a: Counted, b: Counted) -> bool:
@@ -168,7 +208,9 @@ def facing(a: Counted, b: Counted, near: Nearness) -> float:
         return 0.0
     if a.part or b.part or a.past != b.past or a.scope != b.scope or a.earlier or b.earlier:
         return 0.0
-    if len(a.numbers) != 1 or len(b.numbers) != 1 or not (a.settled and b.settled):
+    if not (_only_ones(a, b) and a.settled and b.settled):
+        return 0.0
+    if a.kind[0] == "percent" and _of_otherwise(a, b):
         return 0.0
     nearly = of_one_size(a.low_high, b.low_high, _NEARLY_EQUAL)
     if _of_others(a, b) or _of_others(b, a) or (a.head & b.head and not nearly and _narrower(a, b)):
@@ -198,6 +240,11 @@ def told_apart(left: Side, right: Side, a: Counted, b: Counted) -> bool:
     the other's sum, or counts over several places of which the other names one."""
     if a.kind[0] == "money" and _is_rounded(a, b):
         return True
+    if a.kind[0] == "percent":
+        polls = [{m[1] for m in _POLL.finditer(side.sentences[one.sentence].text)}
+                 for side, one in ((left, a), (right, b))]  # fmt: skip
+        if polls[0] and polls[1] and polls[0].isdisjoint(polls[1]):
+            return True
     if _number(a) in b.numbers | b.beside_it or _number(b) in a.numbers | a.beside_it:
         return True
     if a.low_high is None or b.low_high is None:
@@ -217,6 +264,7 @@ def _number(one: Counted) -> tuple[float, float] | None:
     return one.low_high if value is None else (value, value)
 
 
+_POLL = re.compile(r"\b([A-Z][\w/&.-]+)\s(?:\w+\s){0,2}?(?:[Pp]oll|[Ss]urvey)s?\b")
 _ROUGHLY = re.compile(r"(?:nearly|almost|about|around|some|roughly|approximately|up to)\b", re.I)
 _OR_MORE = re.compile(r"(?:at least|more than|over|a minimum)\b", re.I)
 _NAME = r"[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+)*"

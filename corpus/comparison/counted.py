@@ -13,8 +13,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from corpus.article import Article, Figure
-from corpus.comparison.counting import in_hospital, settled
+from corpus.article import Article, Figure, FigureKind
+from corpus.comparison.counting import goes, in_hospital, settled
 from corpus.comparison.deeds import DEED_OF, PERSONS, deed_of
 from corpus.comparison.sides import Side
 from corpus.comparison.standing import is_age_then, is_earlier, is_taken_back, scope
@@ -22,11 +22,15 @@ from corpus.words import content_stem, stem, word_and_stem, written
 
 COMPARED = frozenset({"count", "money", "percent", "vote", "odds", "measure", "duration", "age"})
 TALLIED = frozenset({"count", "money", "vote"})  # of these some are part of others
+GOING = frozenset({"percent", "measure"})  # what is said to go up or down
 AROUND = frozenset({"money", "percent", "measure"})  # what often counts no noun
 ROUNDING = {1: 0.15, 2: 0.05}  # how far off a hedged number of one or two digits may be
 PRECISE = 0.02  # and one of more digits
 BEYOND = 0.2  # how far "more than", before a round number, may reach
+HALF = 0.5  # and of 180 not "more than 100"
+SHORT_OF = 0.99  # of 300 nobody says "more than 200"
 STEP = 10.0  # and of tens not beyond the next: of 84 nobody says "more than 70"
+VAGUE = 5  # "dozens" are at most so many times two of them: 120
 LARGE = 1_000  # counts below it are given to the last one
 NEAR_ENOUGH = 0.05  # a rounded number is at most this share off
 _HALF = 0.5 + 1e-9  # of a place: 1.25 is rounded to 1.3
@@ -40,7 +44,8 @@ _PART = re.compile(
 )
 _OF_THEM = re.compile(
     r"\s(?:\w+\s){0,2}?(?:from (?!the )[A-Z]"
-    r"|(?<!victims )(?<!survivors )of (?:the|those|them|whom|which|these|its|his|her|their)\b"
+    r"|(?<!victims )(?<!survivors )(?<!ahead )"
+    r"of (?:the|those|them|whom|which|these|its|his|her|their)\b"
     r"|(?:others?|more(?! than))\b)"
 )
 _AMONG = re.compile(
@@ -49,6 +54,7 @@ _AMONG = re.compile(
     r"(?:\s(?:at least|about|some|more than|over|up to|nearly|almost|around))?\s$",
     re.IGNORECASE,
 )
+_MORE_THAN = re.compile(r"more|over|exceed|above|upward", re.IGNORECASE)
 ANYBODY = frozenset(
     stem(w)
     for w in """people person persons others victims dead civilians passengers casualties bodies
@@ -91,6 +97,7 @@ class Counted:
     told_apart: frozenset[str] = frozenset()  # what its sentence counts besides
     numbers: frozenset[Range] = frozenset()  # of its kind in its sentence, its own among them
     beside_it: frozenset[Range] = frozenset()  # the larger ones there, of any kind
+    goes: frozenset[bool] = frozenset()  # whether the words beside a share say up (True) or down
 
 
 def counts_anybody(one: Counted) -> bool:
@@ -161,6 +168,7 @@ def _counted(side: Side) -> list[Counted]:
                 treated=deed == "hurt" and in_hospital(text, figure.end),
                 scope=scopes.get(figure.value, frozenset()),
                 a_people=(figure.about or "x")[0].isupper(),
+                goes=goes(text, figure.start, figure.end) if figure.kind in GOING else frozenset(),
             )
         )
     return [
@@ -251,9 +259,17 @@ def agreeing(left: Figure, right: Figure, a: Range, b: Range) -> str | None:
     if plain and left.value is not None and right.value is not None:
         rounded = _rounded(left, left.value, right.value) or _rounded(left, right.value, left.value)
         return "approximate" if rounded else None
-    if a[0] <= b[1] and b[0] <= a[1]:
+    if a[0] <= b[1] and b[0] <= a[1] and not _two_thresholds(left, right):
         return "approximate"
     return None
+
+
+def _two_thresholds(left: Figure, right: Figure) -> bool:
+    """Whether each number is the one that the other's thing is said to be beyond: of 2.5 million
+    nobody says now "more than 2 million", now "more than 2.5 million"."""
+    values = sorted(abs(f.value) for f in (left, right)
+                    if f.value is not None and _MORE_THAN.search(f.hedge or ""))  # fmt: skip
+    return len(values) == 2 and values[1] > values[0] * (1 + BEYOND)
 
 
 def bounds(figure: Figure) -> tuple[float, float] | None:
@@ -265,7 +281,7 @@ def bounds(figure: Figure) -> tuple[float, float] | None:
             return None
         if low is None:
             low = (high or 0.0) * 0.5
-        return low, low * 4 if high is None else high  # "dozens": up to the next scale
+        return low, low * VAGUE if high is None else high  # "dozens": up to the next scale
     hedge = (figure.hedge or "").lower()
     if hedge in ("", "only", "just"):  # these say how few, not about how many
         return value, value
@@ -273,18 +289,22 @@ def bounds(figure: Figure) -> tuple[float, float] | None:
     if value < 10:
         slack = 0.0  # nobody rounds a handful
     if re.search(r"least|minimum", hedge):
-        return value, value * (1 + SO_FAR * _is_round(value))
-    if re.search(r"more|over|exceed|above|upward", hedge):
-        return value, value + _beyond(value)
+        return value, value * (1 + SO_FAR * (_is_round(value) or "dozen" in figure.text))
+    if _MORE_THAN.search(hedge):
+        return value, value + _beyond(value, figure.kind)
     if re.search(r"less|fewer|under|most|up to|below|almost|nearly|maximum|just short", hedge):
-        return value - _beyond(value), value
+        return value - _beyond(value, figure.kind), value
     return value - slack, value + slack
 
 
-def _beyond(value: float) -> float:
+def _beyond(value: float, kind: FigureKind) -> float:
     """How far beyond a number "more than" may reach, and "less than" below it."""
+    if kind == "percent" and value.is_integer():
+        return max(SHORT_OF, abs(value) * PRECISE)  # 9.5 per cent are "more than 9"
     if not _is_round(value):
         return abs(value) * PRECISE
+    if abs(value) >= 10 * STEP and significant_digits(value) == 1:
+        return min(10.0 ** math.floor(math.log10(abs(value))) * SHORT_OF, abs(value) * HALF)
     return min(abs(value) * BEYOND, STEP if abs(value) < 10 * STEP else math.inf)
 
 
@@ -296,13 +316,14 @@ def _rounded(like: Figure, fine: float, coarse: float) -> bool:
     """
     if like.kind in ("age", "ordinal") or significant_digits(coarse) >= significant_digits(fine):
         return False
-    if fine.is_integer() and (like.kind == "percent" or abs(fine) < LARGE):
+    measured = like.kind == "measure"
+    if fine.is_integer() and (like.kind == "percent" or (abs(fine) < LARGE and not measured)):
         return False
     if abs(fine - coarse) > NEAR_ENOUGH * abs(fine):
         return False
     place = 10.0 ** (math.floor(math.log10(abs(coarse))) + 1 - significant_digits(coarse))
     apart = abs(fine - coarse)
-    cut = like.kind == "percent" and coarse == math.floor(fine)
+    cut = like.kind in ("percent", "measure") and coarse == math.floor(fine)
     return apart < place * _HALF or cut
 
 

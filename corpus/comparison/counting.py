@@ -44,6 +44,27 @@ def settled(text: str, start: int, end: int) -> bool:
     )
 
 
+_UP = re.compile(
+    r"\b(?:up|ris(?:e|es|en|ing)|rose|gain\w*|jump\w*|climb\w*|higher|increas\w+|soar\w*|surg\w+)\b",
+    re.IGNORECASE,
+)
+_DOWN = re.compile(
+    r"\b(?:down|fall(?:s|en|ing)?|fell|los(?:e|es|t|ing)|dropp?\w*|declin\w+|lower|decreas\w+|slid"
+    r"|sank|plung\w+|tumbl\w+|shed)\b",
+    re.IGNORECASE,
+)
+
+
+def goes(text: str, start: int, end: int) -> frozenset[bool]:
+    """Whether the words around a number say that something went up (True) or down.
+
+    >>> goes("Shares fell 5.8 per cent.", 12, 24)
+    frozenset({False})
+    """
+    around = _clause(text, start, end)
+    return frozenset(up for up, found in ((True, _UP), (False, _DOWN)) if found.search(around))
+
+
 def in_hospital(text: str, end: int) -> bool:
     """Whether those counted are the ones who were treated, not all who were hurt."""
     return _TREATED.match(text, end) is not None

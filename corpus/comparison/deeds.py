@@ -58,6 +58,11 @@ _TOLL = re.compile(
     r"|\b(?:bodies|deaths|killings?) of (?:(?:at|least|about|some|more|than|over|nearly)\s)*$",
     re.IGNORECASE,
 )  # a toll counts the dead, whoever else its sentence tells of
+_VOTES = frozenset(("vote", "point"))
+_AHEAD = 60  # characters before a number of votes in which a lead is named
+_LEAD = re.compile(
+    r"\b(?:leads?|led|leading|ahead|margin|advantage|separat\w+|trail\w+)\b[^.;,]*$", re.I
+)
 _CLAUSE = re.compile(r"[;:—–(]|, (?!\d)| and | but | while | with ")
 
 
@@ -75,6 +80,10 @@ def deed_of(side: Side, sentence: int, figure: Figure) -> str | None:
     for name, stems in _DEEDS[:_OF_THOSE]:
         if about & stems:
             return name
+    if figure.kind == "vote" or about & _VOTES:
+        before = s.text[max(0, figure.start - s.start - _AHEAD) : max(0, figure.start - s.start)]
+        if _LEAD.search(before):
+            return "lead"
     for said in (verb, about):
         for name, stems in _DEEDS:
             if said & stems:

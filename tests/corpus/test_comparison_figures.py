@@ -349,3 +349,113 @@ def test_the_toll_before_it_rose_is_not_the_toll() -> None:
     assert not figures("The fire killed 10 people.", "The fire killed 12 people, up from 10 dead.")
     now = figures("The fire killed 12 people.", "The fire killed 12 people, up from 10 dead.")
     assert now == {("12", "12", "agree")}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "pair", "relation"),
+    [
+        (
+            "The truce between Sarn and Calder is to last 72 hours.",
+            "Sarn and Calder agreed on a truce of three days.",
+            ("72 hours", "three days"),
+            "agree",
+        ),
+        (
+            "The rocket fell eight metres from the lighthouse of Sarn.",
+            "The rocket fell 26 feet from the lighthouse of Sarn.",
+            ("eight metres", "26 feet"),
+            "approximate",
+        ),
+        (
+            "The jobless rate of Sarn was unchanged for six consecutive months.",
+            "The jobless rate of Sarn stood unchanged for six months.",
+            ("six", "six months"),
+            "agree",
+        ),
+        (
+            "Two-thirds of the pilots of Sarn back the strike.",
+            "Of the pilots of Sarn 67 percent back the strike.",
+            ("Two-thirds", "67 percent"),
+            "approximate",
+        ),
+        (
+            "The Calder Gulls beat the Sarn Terns 26-24 in the final.",
+            "In the final the Sarn Terns lost 26-24 to the Calder Gulls.",
+            ("26-24", "26-24"),
+            "agree",
+        ),
+    ],
+)
+def test_one_size_agrees_in_whatever_unit(
+    left: str, right: str, pair: tuple[str, str], relation: str
+) -> None:
+    assert (*pair, relation) in figures(left, right)
+
+
+def test_half_of_one_thing_is_not_fifty_percent_of_another() -> None:
+    found = figures(
+        "Half of the pilots of Sarn stayed on land.", "Tolls rose by 50 percent at the quays."
+    )
+    assert not found
+
+
+def test_numbers_of_one_list_agree_whatever_the_nouns() -> None:
+    found = figures(
+        "The fire on the ferry killed 20 apprentices and six guides, the port said.",
+        "The fire on the ferry killed 20 trainees and six guides, the port said.",
+    )
+    assert ("20", "20", "agree") in found
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("More than 200 people were injured.", "Injured were 276 people.", "approximate"),
+        ("More than 100 people were injured.", "Injured were 190 people.", "differ"),
+        ("More than 200 people were injured.", "More than 260 people were injured.", "differ"),
+        ("Dozens of people were injured.", "Injured were 120 people.", "approximate"),
+        ("Shares fell by more than 9 percent.", "Shares fell by 9.5 percent.", "approximate"),
+    ],
+)
+def test_more_than_a_round_number_reaches_as_far_as_the_next(
+    left: str, right: str, relation: str
+) -> None:
+    assert {r for _, _, r in figures(left, right)} == {relation}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "A full 56 percent of Sarn voters have an unfavourable view of Varga.",
+            "Of Varga 62 percent of Sarn voters say that she is not honest.",
+        ),
+        (
+            "The shares of Calder Lines closed 9.4 percent higher on Thursday.",
+            "The shares of Calder Lines closed 5.8 percent down on Thursday.",
+        ),
+        (
+            "A Gazette poll shows Varga leading Orlov by 6 percentage points.",
+            "A Courier poll shows Varga leading Orlov by 9 percentage points.",
+        ),
+        ("The upper court upheld it 5 to 4.", "The lower court upheld it 2-1."),
+    ],
+)
+def test_shares_of_others_and_votes_of_other_houses_do_not_conflict(left: str, right: str) -> None:
+    assert "differ" not in {r for _, _, r in figures(left, right)}
+
+
+def test_dozens_and_hundreds_of_dead_may_conflict() -> None:
+    found = figures(
+        "The fire on the ferry has left hundreds dead, the port said.",
+        "The fire on the ferry has left dozens dead, the port said.",
+    )
+    assert found == {("hundreds", "dozens", "differ")}
+
+
+def test_the_toll_that_a_report_opens_with_is_held_against_the_other() -> None:
+    left = "The fire killed four people.\nA ward in Sarn took in four dead bodies, a doctor said."
+    right = "The fire killed two people.\nA ward in Sarn took in three dead bodies, a doctor said."
+    found = compare(report(left), report(right)).figures
+    first = next(f for f in found if f.relation == "differ")
+    assert (first.left_text, first.right_text) == ("four", "two")

@@ -19,6 +19,7 @@ from tui.screens.compare import CompareScreen
 from tui.screens.panel import Panel
 from tui.screens.reader import ReaderScreen
 from tui.views.marks import LEGEND
+from tui.widgets.pane import Pane
 
 TWO = ("j", "m", "j", "m", "c")
 OTHER = replace(FERRY_MERIDIAN, id="9" * 64, outlet="Coastal Post")
@@ -216,9 +217,39 @@ async def test_why_on_the_titles_tells_the_signs_of_one_event(opened: Opened) ->
     async with opened(size=(100, 40)) as (app, pilot):
         await press(pilot, *TWO, "home", "i")
         text = screen_text(app)
-        assert "ame event (0." in text
+        assert "ame event." in text
         assert "titles 0." in text
+        assert text.index("Text in common: ") < text.index("titles 0.")
         assert "leads 0." in text
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 60)])
+async def test_the_row_that_why_is_about_stands_whole_right_above_the_panel(
+    opened: Opened, size: tuple[int, int]
+) -> None:
+    clerk = "Clerk {0} of Calder counted {0} hulls of the fleet in the harbour."
+    said = [clerk.format(n) for n in range(60)]
+    left, right = article("Hulls", said), article("Hulls", said, outlet="Meridian Wire")
+    async with opened(Shelf([left, right]), size=size) as (app, pilot):
+        app.open_comparison(left.id, right.id)
+        await press(pilot, "G")
+        screen = compare_screen(app)
+        before = screen.query_one("#rows", Pane).top
+        await press(pilot, "i")
+        assert screen.sides is not None
+        first, last = screen.sides.lines_of(screen.sides.row)
+        pane, panel = screen.query_one("#rows", Pane), app.screen.query_one("#panel")
+        assert panel.region.height <= size[1] // 2
+        assert pane.region.y + last - pane.top == panel.region.y - 1
+        assert first >= pane.top
+        await press(pilot, "escape")
+        assert pane.top == before
+
+
+async def test_where_nothing_folds_z_says_so(opened: Opened) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, *TWO, "<", "z")
+        assert "nothing to fold here" in screen_text(app)
 
 
 class Versions(Shelf):
@@ -261,7 +292,7 @@ async def test_n_goes_to_the_one_word_that_is_otherwise_and_says_which(opened: O
             await press(pilot, "n")
             text = screen_text(app)
             assert f"{old} | {new}" in text
-            assert "words 1" in text
+            assert "1 word otherwise" in text
             sides = compare_screen(app).sides
             assert sides is not None
             assert sides.row == number + 1

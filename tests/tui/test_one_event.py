@@ -13,7 +13,7 @@ from corpus.comparison.result import (
     SharedText,
 )
 from tui.cli.comparison_json import comparison_json
-from tui.views.one_event import event_banner, event_reasons, event_words
+from tui.views.one_event import event_banner, event_reasons, event_scores, event_words
 from tui.views.summing import in_words, totals
 
 SIGNS = EventSigns(titles=0.0, leads=0.0, found_again=0.0, names=0.0, days_apart=0)
@@ -27,19 +27,27 @@ def comparison(score: float, signs: EventSigns = SIGNS) -> Comparison:
 
 
 def test_a_score_is_never_rounded_up_to_the_limit_that_it_does_not_reach() -> None:
-    said = event_banner(comparison(0.1571))
-    assert "score 0.157." in said
-    assert "One event begins at 0.16" in said
-    assert event_words(comparison(0.1599999)) == "NOT the same event, it seems (0.159)"
+    said = event_scores(comparison(0.1571))
+    assert said[0].startswith("They score 0.157: ")
+    assert "; perhaps one from 0.16 on; " in said[1]
+    assert event_scores(comparison(0.1599999))[0].startswith("They score 0.159: ")
 
 
 def test_a_score_far_from_every_limit_has_two_places() -> None:
-    assert event_words(comparison(0.0491)) == "NOT the same event, it seems (0.04)"
+    assert event_scores(comparison(0.0491))[0].startswith("They score 0.04: ")
+
+
+def test_whether_it_is_one_event_is_said_in_words_and_scores_stand_with_the_reasons() -> None:
+    assert event_words(comparison(0.0491)) == "NOT the same event, it seems"
+    perhaps = replace(comparison(0.1), answer="perhaps")
+    assert event_words(perhaps) == "perhaps the same event"
+    for one in (comparison(0.0491), perhaps):
+        assert not any(letter.isdigit() for letter in event_banner(one) + event_banner(one, True))
 
 
 def test_two_of_one_story_are_told_to_be_so_where_their_words_say_little() -> None:
     held = replace(comparison(0.1, replace(SIGNS, one_story=True)), answer="perhaps")
-    assert event_words(held).endswith("one story in this archive")
+    assert event_banner(held, brief=True).startswith("Perhaps two events: one story here, but ")
     assert event_banner(held).startswith("These two are one story in this archive")
     assert any("holds both in one story" in line for line in event_reasons(held))
 
@@ -57,19 +65,20 @@ def test_figures_that_were_not_held_against_each_other_are_not_counted_as_no_con
     signs: EventSigns, why: str
 ) -> None:
     far = replace(comparison(0.5, replace(signs, titles=0.9, leads=0.9)), answer="perhaps")
-    assert totals(far, ()).startswith(f"not held to conflict: {why}  agree 0 | ")
-    assert totals(far, (), 30) == "not held to conflict  agree 0"
+    assert totals(far, ()).startswith(f"figures not held to conflict: {why} · ")
+    assert totals(far, (), 30) == "figures not held to conflict"
     assert in_words(far, ()).startswith(f"Figures: not held to conflict ({why}), 0 agree.")
     document = comparison_json(far, FERRY_HARBOUR, FERRY_MERIDIAN, 1.0)
     assert document["not_held_to_conflict"] == why
 
 
 def test_figures_of_two_events_are_told_not_to_be_held_against_each_other() -> None:
-    assert totals(comparison(0.0), ()).startswith("not held to conflict: it seems not one event  ")
+    said = totals(comparison(0.0), ())
+    assert said.startswith("figures not held to conflict: it seems not one event · ")
 
 
 def test_where_figures_were_held_against_each_other_none_in_conflict_is_a_finding() -> None:
     near = replace(comparison(0.5, replace(SIGNS, titles=0.9, leads=0.9)), answer="same")
-    assert totals(near, ()).startswith("may conflict 0  agree 0 | ")
+    assert totals(near, ()).startswith("no figures in conflict · no shared ")
     assert in_words(near, ()).startswith("Figures: 0 may conflict, 0 agree.")
     assert comparison_json(near, FERRY_HARBOUR, FERRY_MERIDIAN, 1.0)["not_held_to_conflict"] is None

@@ -19,11 +19,10 @@ from tui.screens.row_moving import RowMoving
 from tui.screens.taking import Taking
 from tui.views.columns import SideBySide, View
 from tui.views.differing import CompareLens, Side
-from tui.views.heads import foot, head, under_head
+from tui.views.heads import foot, head, head_of_two, reasons, under_head
 from tui.views.lens_places import ONE
 from tui.views.lines import EMPTY, Line, Run, counted, place
 from tui.views.marks import legend
-from tui.views.reasons import why
 from tui.widgets.pane import Bar, Pane
 
 if TYPE_CHECKING:
@@ -48,6 +47,7 @@ class CompareScreen(RowMoving, Opposites, Taking):
         self.ids = (left, right)
         self.kept = place  # where to open it
         self.sides: SideBySide | None = None
+        self._records: tuple[Record, Record] | None = None  # while they are compared
 
     def compose(self) -> ComposeResult:
         """Heads, rows, counts, status."""
@@ -77,6 +77,9 @@ class CompareScreen(RowMoving, Opposites, Taking):
         records: tuple[Record, Record] = await threads.article(
             lambda: (archive.get(left), archive.get(right))
         )
+        if self.sides is None and self.is_mounted and self.ids == (left, right):
+            self._records = records  # both headlines at once, the rows when they are found
+            self._tell_head()
         comparison: Comparison = await threads.article(lambda: archive.compare(left, right))
         if not self.is_mounted or self.ids != (left, right):
             return
@@ -158,14 +161,15 @@ class CompareScreen(RowMoving, Opposites, Taking):
 
     def _tell_head(self) -> None:
         sides, bar = self.sides, self.query_one("#head", Bar)
-        height = self.app.size.height
         if sides is None:
-            bar.put((Run("COMPARE", "masthead"),), EMPTY, self.way_rule(beyond=2))
+            two = self._records
+            wait: list[Line] = [(Run("COMPARE", "masthead"),), EMPTY]
+            bar.put(*(head_of_two(two, self.app.size.width) if two else wait), self.way_rule())
             return
         strong = sides.comparison.answer != "same"
-        under = self.way_rule(under_head(sides), strong=strong, beyond=2)
+        under = self.way_rule(under_head(sides), strong=strong)
         bar.put(*head(sides, self.opposite_place()), under)
-        self.query_one("#foot-rule", Bar).put(*foot(sides, height))
+        self.query_one("#foot-rule", Bar).put(*foot(sides))
 
     def status(self) -> tuple[Line, Line]:
         """The difference or the row one stands on."""
@@ -271,14 +275,18 @@ class CompareScreen(RowMoving, Opposites, Taking):
 
     def do_order(self) -> None:
         """In the order of the text, or gravest first."""
-        if self.sides is not None:
+        if self.sides is not None and self.sides.only is not None:
+            self._notice = "all of these weigh alike; they stand in the order of the text"
+        elif self.sides is not None:
             self.sides.gravest = not self.sides.gravest
             self._arranged()
             self._notice = "gravest first" if self.sides.gravest else "in the order of the text"
 
     def do_fold(self) -> None:
         """Fold or unfold everything that stands on one side only."""
-        if self.sides is not None:
+        if self.sides is not None and not self.sides.foldable:
+            self._notice = "nothing to fold here"
+        elif self.sides is not None:
             self.sides.folded = not self.sides.folded
             self.sides.unfolded.clear()
             self._arranged()
@@ -349,10 +357,23 @@ class CompareScreen(RowMoving, Opposites, Taking):
 
     def do_why(self) -> None:
         """Why these two passages stand side by side."""
-        row = self.sides.current if self.sides is not None else None
-        if self.sides is not None and row is not None:
-            said = why(row, self.sides.comparison)
-            self.app.push_screen(Panel(f"why {row.mark}".strip(), text=said, hint="Esc close"))
+        sides = self.sides
+        row = sides.current if sides is not None else None
+        if sides is None or row is None:
+            return
+        panel = Panel(
+            f"why {row.mark}".strip(), text=reasons(sides, row), hint="Esc close", share=0.5
+        )
+        pane, size = self.query_one("#rows", Pane), self.app.size
+        before = pane.top
+        if not row.titles and sides.lines:  # the titles stand above the rows
+            covers = panel.height_of_text(*size) - (size.height - pane.region.bottom)
+            pane.stand_above(*sides.lines_of(sides.row), max(0, covers))
+
+        def closed(_chosen: object) -> None:
+            pane.scroll_lines(before)
+
+        self.app.push_screen(panel, closed)
 
     def do_compare(self) -> None:
         """The marked articles side by side, or other reports of the event of this one."""

@@ -57,6 +57,7 @@ class Panel(Moving, Pressed, ModalScreen[Any], inherit_bindings=False):
 
     With `prompt` there is a text field; `options` is then asked anew for what was typed. A value
     that is `offered` gives way to what is typed.
+    It takes at most the `share` of the screen's height.
     With `rest` what is cut of the option under the cursor is told in place of the hint.
     With `free` Enter gives back what was typed (`Typed`) when no option is under the cursor; an
     empty field counts as typed with `or_nothing`.
@@ -90,6 +91,7 @@ class Panel(Moving, Pressed, ModalScreen[Any], inherit_bindings=False):
         at: int = 0,
         hint: str = "Enter choose  Esc close",
         rest: bool = False,
+        share: float = 0.8,
     ) -> None:
         super().__init__()
         self._heading = title
@@ -106,6 +108,7 @@ class Panel(Moving, Pressed, ModalScreen[Any], inherit_bindings=False):
         self._history = History(list(past)) if past else None
         self._hint = hint
         self._tells_rest = rest
+        self._share = share
         self.cursor = at
         self.shown: list[Option] = []
         self._reach = WIDEST  # how far right notes stand
@@ -231,6 +234,14 @@ class Panel(Moving, Pressed, ModalScreen[Any], inherit_bindings=False):
                 lines.append((Run("  "), *item))
         return lines
 
+    def _room(self, height: int) -> int:
+        """Lines for text and options on a screen of this height."""
+        return max(4, int(height * self._share) - 3 - self._asking)
+
+    def height_of_text(self, width: int, height: int) -> int:
+        """The lines that a panel of text alone takes of a screen, its title and hint included."""
+        return min(len(self._laid_out(width)), self._room(height)) + 2
+
     def refill(self, *, keep: bool = False) -> None:
         """Show the options for what was typed."""
         if not self.query("#text"):
@@ -245,7 +256,7 @@ class Panel(Moving, Pressed, ModalScreen[Any], inherit_bindings=False):
         lines = self._laid_out(width)
         if typed.strip() and not self.shown and not self._free:
             lines.append((Run("  nothing matches", "dim"),))
-        room = max(4, height * 8 // 10 - 3 - self._asking)
+        room = self._room(height)
         text = self.query_one("#text", Pane)
         text.display = bool(lines)
         text_height = min(len(lines), max(room - min(len(self.shown), 6), 3))

@@ -19,7 +19,7 @@ from tui.views.differing import CompareLens, Side, Spans, agreeing, sentences_of
 from tui.views.lines import EMPTY, Line, Run, Span, clip, counted, shown, styled, wrap
 from tui.views.lonely import folded_as, opposite
 from tui.views.marks import GRAVE, UNSURE
-from tui.views.pairs import PairRow, Telling
+from tui.views.pairs import PairRow, Telling, are_captions
 
 _LEFT: Side = "left"
 _RIGHT: Side = "right"
@@ -141,7 +141,11 @@ class Cells:
             [(s.within, s.paragraph, s.start, s.end) for s in sentences],
             record.names,
         )
-        said = f"+ {counted(len(sentences), 'sentence')}{where or folded_as(row.alone)}"
+        kind = counted(len(sentences), "sentence")
+        if are_captions(row, self.comparison):
+            number = len({(s.within, s.paragraph) for s in sentences})
+            kind = "caption" if number == 1 else counted(number, "caption")
+        said = f"+ {kind}{where or folded_as(row.alone)}"
         room = width * _FOLD_LINES - 2
         parts: list[str] = []
         for name in found[:5]:
@@ -150,7 +154,7 @@ class Cells:
                 parts.append(name)
         text = f"{said}: {', '.join(parts)}"
         if len(parts) < 2:  # one name says too little: how it begins says more
-            text = f"{said}: {parts[0]}; begins: " if parts else f"{said}: "
+            text = f"{said}: "
             begins = shown(" ".join(one.text for one in sentences))
             a, b = wrap(begins, max(8, room - len(text) - 4))[0]
             text += begins[a:b] + ("…" if b < len(begins) else "")
@@ -165,7 +169,7 @@ class Cells:
         if best is None or best.score <= 0:
             return [note(opposite(row.alone))]
         text = shown(sentences_of(self.comparison, side)[best.other].text)
-        lines = [note(f"{opposite(row.alone)}; nearest, {best.score:.2f}:")]
+        lines = [note(f"{opposite(row.alone)}; nearest:")]
         spans = wrap(text, max(8, width - 4))
         lines += [(Run("    "), Run(text[a:b], "dim")) for a, b in spans[:2]]
         if len(spans) > 2:

@@ -29,6 +29,7 @@ from tui.views.pairs import (
     only_rows,
     pair_rows,
     where_to_stand,
+    with_mark,
 )
 from tui.views.row_lines import RowLine, behind_bar, cut, row_lines
 from tui.views.summing import banners
@@ -189,7 +190,16 @@ class SideBySide:
         if self.nothing:
             said.insert(0, ("strong", f"{self.nothing[0].upper()}{self.nothing[1:]}."))
         for style, text in said:
-            lines += [(Run(text[a:b], style),) for a, b in wrap(text, width)]
+            first = text.find(" ") if style == "relation" else len(text)  # one word calls
+            lines += [
+                tuple(
+                    run
+                    for run in (Run(text[a : max(a, min(b, first))], style),
+                                Run(text[max(a, min(b, first)) : b]))
+                    if run.text
+                )
+                for a, b in wrap(text, width)
+            ]  # fmt: skip
         return [*lines, EMPTY] if lines else []
 
     def _row(self, number: int, row: PairRow, cells: Cells) -> list[RowLine]:
@@ -355,6 +365,11 @@ class SideBySide:
                     self.row = number
             self.lay_out()
 
+    @property
+    def foldable(self) -> bool:
+        """Whether any row can be folded or unfolded."""
+        return any(row.folds for row in self.rows)
+
     def toggle_fold(self) -> bool:
         """Unfold the row one stands on, or fold it again; False when it does not fold."""
         row = self.current
@@ -379,11 +394,15 @@ class SideBySide:
         if self.place is not None:
             return told(self.places, self.at, self._told_as)
         here = next((n for n, place in enumerate(self.places) if place.row == self.row), -1)
-        return told(self.places, here, self._told_as) if here >= 0 else row.label
+        if here >= 0:
+            return told(self.places, here, self._told_as)
+        return with_mark(row)
 
     @property
     def marked_in_all(self) -> str:
         """How much the lens marks; of figures also how many agree."""
+        if self.lens == "wording":
+            return f"{counted(len(self.places), 'passage')} in other words"
         number = counted(len(self.places), "place" if self.lens == "find" else ONE[self.lens])
         if self.lens != "figures":
             return number

@@ -1,13 +1,14 @@
 """What stands fixed above and below two articles: outlets, days, titles; the counts.
 
-In goes a `SideBySide`, out come the lines of the head and the foot at its width.
+In goes a `SideBySide`, out come the lines of the head and the foot at its width, and the reasons
+of a row.
 """
 
 from __future__ import annotations
 
 from index.answers import Record
-from tui.views.columns import MIDDLE, SideBySide
-from tui.views.days import moment
+from tui.views.columns import MIDDLE, TWO_FROM, WIDEST, SideBySide
+from tui.views.days import later_by, moment
 from tui.views.differing import Side
 from tui.views.lines import (
     EMPTY,
@@ -21,6 +22,8 @@ from tui.views.lines import (
     width_of,
 )
 from tui.views.one_event import event_words
+from tui.views.pairs import PairRow
+from tui.views.reasons import how_paired, told
 from tui.views.summing import totals
 
 
@@ -37,6 +40,19 @@ def head(sides: SideBySide, opposite: str = "") -> list[Line]:
     return lines
 
 
+def head_of_two(records: tuple[Record, Record], width: int) -> list[Line]:
+    """Outlets, days and headlines, while the two are still compared."""
+    two = width >= TWO_FROM
+    room = max(8, min(WIDEST, (width - MIDDLE) // 2 if two else width - MIDDLE))
+    margin = max(0, (width - (2 if two else 1) * room - MIDDLE) // 2)
+    space, between = Run(" " * margin), Run(" " * MIDDLE)
+    heads = [_one(records[0], "1", room, here=True), _one(records[1], "2", room, here=False)]
+    said: list[Line] = [(Run(fit(one.article.headline, room), "headline"),) for one in records]
+    if two:
+        return [(space, *padded(left, room), between, *right) for left, right in (heads, said)]
+    return [(space, between, *lines[0]) for lines in (heads, said)]
+
+
 def under_head(sides: SideBySide) -> str:
     """What is shown, where that is not all, and whether it is one event."""
     view = "" if sides.two or sides.view == "both" else f"{sides.view} side alone"
@@ -44,15 +60,23 @@ def under_head(sides: SideBySide) -> str:
     return " · ".join(filter(None, (view, event_words(sides.comparison))))
 
 
-def foot(sides: SideBySide, height: int) -> list[Line]:
-    """The counts in one line, under a rule where the terminal is high enough."""
-    first, bar, rest = totals(sides.comparison, sides.rows_of_both, sides.width).partition("  ")
+def foot(sides: SideBySide) -> list[Line]:
+    """The counts in one line, under a rule."""
+    first, bar, rest = totals(sides.comparison, sides.rows_of_both, sides.width).partition(" · ")
     conflicts = any(figure.relation == "differ" for figure in sides.comparison.figures)
     line: Line = (Run(first, "relation" if conflicts else "dim"), Run(bar + rest, "dim"))
-    return [rule(sides.width), line] if height >= RULE_FROM else [line]
+    return [rule(sides.width), line]
 
 
-RULE_FROM = 28  # rows of a terminal from which the counts have a rule above them
+def reasons(sides: SideBySide, row: PairRow) -> list[Line | str]:
+    """Why two passages stand side by side: what was found, then, dim, how they were paired."""
+    left, right = (
+        (record.article.published, record.article.published_at)
+        for record in (sides.left, sides.right)
+    )
+    by = later_by(left, right) or later_by(right, left)
+    behind = [(Run(one, "dim"),) for one in how_paired(row, sides.comparison)]
+    return [*told(row, sides.comparison, by), EMPTY, *behind]
 
 
 def _heads(sides: SideBySide, opposite: str) -> Line:

@@ -21,6 +21,7 @@ from corpus.comparison.result import (
     QuotationPair,
     WordChange,
 )
+from corpus.text import fold
 from tui.views.differing import CompareLens
 from tui.views.facing import differ_in_a_word
 from tui.views.lines import shown, width_of
@@ -191,6 +192,11 @@ def _tells(place: Place, words: Sequence[str]) -> bool:
     return all(re.search(rf"(?<!\w){re.escape(w)}(?!\w)", place.label) for w in words if w)
 
 
+def words_otherwise(row: PairRow) -> list[str]:
+    """The words that matter which are otherwise in a row: "another day: Monday | Sunday"."""
+    return [p.label for p in findings(0, row) if p.kind in _KINDS.values()]
+
+
 def words_that_matter(rows: Sequence[PairRow]) -> int:
     """How many words that matter are otherwise in sentences that are alike but for them."""
     kinds = _KINDS.values()
@@ -249,8 +255,24 @@ def _values(figure: FigurePair) -> str:
     if width_of(values) <= _LONGEST:
         return values
     numbers = " | ".join(shown(text) for text, _ in both)
+    if one := one_thing(*(shown(about or "") for _, about in both)):
+        return f"{numbers} {one}"
     things = " | ".join(dict.fromkeys(shown(about) for _, about in both if about))
     return f"{numbers} ({things})"
+
+
+def one_thing(left: str, right: str) -> str:
+    """What two figures count, where one names it in the words of the other and maybe more.
+
+    >>> one_thing("people", "people unaccounted for")
+    'people unaccounted for'
+    """
+    ours, theirs = fold(left).split(), fold(right).split()
+    if not ours or not theirs:
+        return ""
+    if set(ours) <= set(theirs):
+        return right
+    return left if set(theirs) <= set(ours) else ""
 
 
 def _counted(text: str, about: str | None) -> str:

@@ -23,22 +23,21 @@ from corpus.comparison.event import (
 )
 from corpus.comparison.event_signs import EventAnswer, EventSigns
 from corpus.comparison.result import Comparison
+from tui import commands
 from tui.views.lines import counted
 
 _ANSWERS: dict[EventAnswer, str] = {
     "same": "same event",
-    "perhaps": "perhaps the same event: look",
+    "perhaps": "perhaps the same event",
     "different": "NOT the same event, it seems",
 }
 
 
 def event_words(comparison: Comparison) -> str:
-    """Whether both report one event, with the score it rests on and the days between them."""
+    """Whether both report one event, and the days between them where they are not near."""
     if comparison.revision is not None:
         return "two versions of one article"
-    said = f"{_ANSWERS[comparison.answer]} ({_score(comparison)})"
-    story = _STORY if _is_held_together(comparison) else ""
-    return " · ".join(filter(None, (said, _days(comparison.event), story)))
+    return " · ".join(filter(None, (_ANSWERS[comparison.answer], _days(comparison.event))))
 
 
 def _score(comparison: Comparison) -> str:
@@ -51,7 +50,6 @@ def _score(comparison: Comparison) -> str:
 
 
 _NEAR_LIMIT = 0.01
-_STORY = "one story in this archive"
 
 
 def _is_held_together(comparison: Comparison) -> bool:
@@ -60,27 +58,33 @@ def _is_held_together(comparison: Comparison) -> bool:
     return signs is not None and answer(replace(signs, one_story=False)) != comparison.answer
 
 
-def event_banner(comparison: Comparison) -> str:
-    """What has to be known before the rows where it is not plainly one event; else nothing."""
+def event_banner(comparison: Comparison, brief: bool = False) -> str:
+    """What has to be known before the rows where it is not plainly one event; else nothing.
+
+    `brief` is for a screen, which has the days in its rule and whose key `why` tells the rest.
+    """
     if comparison.answer == "same":
         return ""
+    if brief:
+        if _is_held_together(comparison):
+            said = "Perhaps two events: one story here, but little alike"
+        elif comparison.answer == "perhaps":
+            said = "Perhaps one event, perhaps two alike"
+        else:
+            said = "Two events, it seems: no figures are held to conflict"
+        return f"{said}; {commands.key('why', commands.COMPARE)} on the titles says why."
     days = _days(comparison.event)
-    said = (
-        f"titles, openings, names and words score {_score(comparison)}"
-        + (f"; {days}" if days else "")
-        + "."
-    )
+    said = f" ({days})" if days else ""
     if _is_held_together(comparison):
         return (
-            f"These two are one story in this archive, but say little alike: {said} Look at both: "
+            f"These two are one story in this archive, but say little alike{said}. Look at both: "
             "it may be two events, or one told from two ends."
         )
     if comparison.answer == "perhaps":
-        return f"These two perhaps report one event, perhaps two alike: {said} Look at both."
+        return f"These two perhaps report one event, perhaps two alike{said}. Look at both."
     return (
-        f"These two seem to report different events: {said} One event begins at {PERHAPS:.2f}, "
-        f"where days of publication are more than {FAR} apart at {SAME:.2f}. What they share is "
-        "shown all the same; figures are not held to conflict."
+        f"These two seem to report different events{said}. What they share is shown all the "
+        "same; figures are not held to conflict."
     )
 
 
@@ -98,28 +102,34 @@ def not_held_to_conflict(comparison: Comparison) -> str:
 
 
 def event_reasons(comparison: Comparison) -> list[str]:
-    """The signs that the answer rests on, for the row of the titles."""
+    """The answer in words, with what both tell that bears it out, for the row of the titles."""
     signs = comparison.event
     if signs is None:
         return []
     words = event_words(comparison)
-    out = [
-        f"{words[:1].upper()}{words[1:]}.",
-        f"  titles {signs.titles:.2f}, leads {signs.leads:.2f}, first sentences found again "
-        f"{signs.found_again:.2f}, capitalised words in both {signs.names:.2f}, words and names "
-        f"by how rare they are {signs.like:.2f}",
-        f"  one event from {SAME:.2f} on where a day, numbers, quoted words or rare names bear it "
-        f"out, else from {ALONE:.2f} on, where other days are told from {WHATEVER:.2f} on; perhaps "
-        f"one from {PERHAPS:.2f} on; more than {FAR} days apart never the one, and perhaps only "
-        "where it would be",
-    ]
-    out += [f"  {said}" for said in _borne_out(signs)]
+    out = [f"{words[:1].upper()}{words[1:]}.", *(f"  {said}" for said in _borne_out(signs))]
     if comparison.answer != "different" and not is_countable(signs):
         out.append(
             "  no figures are held to conflict: a day of publication is not known, or they are "
             f"more than {counted(COUNTED, 'day')} apart, and the openings do not tell one day"
         )
     return out
+
+
+def event_scores(comparison: Comparison) -> list[str]:
+    """How the answer was reached: the score, what it is made of, and the limits it is held to."""
+    signs = comparison.event
+    if signs is None:
+        return []
+    return [
+        f"They score {_score(comparison)}: titles {signs.titles:.2f}, leads {signs.leads:.2f}, "
+        f"first sentences found again {signs.found_again:.2f}, capitalised words in both "
+        f"{signs.names:.2f}, words and names by how rare they are {signs.like:.2f}.",
+        f"One event from {SAME:.2f} on where a day, numbers, quoted words or rare names bear it "
+        f"out, else from {ALONE:.2f} on, where other days are told from {WHATEVER:.2f} on; perhaps "
+        f"one from {PERHAPS:.2f} on; more than {FAR} days apart never the one, and perhaps only "
+        "where it would be.",
+    ]
 
 
 def _borne_out(signs: EventSigns) -> list[str]:

@@ -22,6 +22,7 @@ from corpus.comparison.result import (
     SentenceDifference,
 )
 from tui.views.facing import covered, differ_in_a_word, quoted_otherwise, shared_passages
+from tui.views.lines import counted
 from tui.views.lonely import Alone, named, runs_of
 from tui.views.marks import (
     ALIGNED,
@@ -119,7 +120,25 @@ def pair_rows(comparison: Comparison, telling: Telling = NONE_TELLING) -> list[P
             )
     found = sorted([*paired, *alone[0]], key=lambda row: row.left[0])
     right = sorted(alone[1], key=lambda row: row.right[0])
-    return _with_moved(_with_findings(_inserted(found, right), comparison))
+    rows = _captions_last(_inserted(found, right), comparison)
+    return _with_moved(_with_findings(rows, comparison))
+
+
+def _captions_last(rows: list[PairRow], comparison: Comparison) -> list[PairRow]:
+    """Captions alone that stand right under the titles come last: a comparison begins with what
+    is reported."""
+
+    def captions(row: PairRow) -> bool:
+        return row.one_sided and are_captions(row, comparison)
+
+    end = next((n for n, row in enumerate(rows[1:], 1) if not captions(row)), len(rows))
+    return [*rows[:1], *rows[end:], *rows[1:end]]
+
+
+def are_captions(row: PairRow, comparison: Comparison) -> bool:
+    """Whether all that a row has are captions."""
+    roles = {comparison.left[n].role for n in row.left}
+    return roles | {comparison.right[n].role for n in row.right} == {"caption"}
 
 
 def _facing(
@@ -335,6 +354,16 @@ def _with_moved(rows: list[PairRow]) -> list[PairRow]:
         else:
             out[n] = replace(rows[n], moved="up" if rows[n].right[0] < here else "down")
     return out
+
+
+def with_mark(row: PairRow) -> str:
+    """What is said of a row, behind its mark: "~ close in words: the two titles"."""
+    before, between, label = row.label.partition(": ")
+    said = f"{label}: {before}" if row.titles and between else row.label
+    if row.only and row.change is None:
+        side, numbers = ("left", row.left) if row.left else ("right", row.right)
+        said = f"only on the {side}: {counted(len(numbers), 'sentence')}"
+    return f"{row.mark} {said}".strip()
 
 
 def only_rows(rows: Sequence[PairRow], side: str) -> list[PairRow]:

@@ -16,7 +16,7 @@ from tui.views.lonely import Alone
 from tui.views.marks import GRAVE, UNSURE, quotation_mark
 from tui.views.one_event import event_banner, not_held_to_conflict
 from tui.views.pairs import PairRow
-from tui.views.reasons import wire_words
+from tui.views.reasons import text_in_common, wire_words
 
 _QUOTED: tuple[tuple[str, tuple[QuotationRelation, ...]], ...] = (
     ("trimmed", ("trimmed_left", "trimmed_right")),
@@ -29,57 +29,85 @@ _QUOTED: tuple[tuple[str, tuple[QuotationRelation, ...]], ...] = (
 def totals(comparison: Comparison, rows: Sequence[PairRow], width: int = 200) -> str:
     """The counts in one line of at most `width` cells.
 
-    >>> # may conflict 1  agree 4 | quotes 3, trimmed 1 | only 6 < > 11 | open 2 < > 0 | ? 4 pairs
+    >>> # 1 figure may conflict · 4 agree · 3 shared quotations, 1 trimmed · only 6 left, 11 right
 
-    `only` and `open` count sentences, `?` pairs of sentences that are perhaps the same. Where there
-    is little room, kinds and words are cut short before a count is left out.
+    `only` and `open` count sentences, "perhaps the same" pairs of sentences. Where there is little
+    room, the figures that agree go first, then kinds and words are cut short before a count is.
     """
-    shared = f"shared {round(100 * comparison.shared.left)} %"
-    shared += f" < > {round(100 * comparison.shared.right)} %"
     if comparison.revision is not None:
         kinds = Counter(change.kind for change in comparison.revision.changes)
-        counts = "  ".join(f"{kind} {kinds[kind]}" for kind in ("added", "dropped", "changed"))
-        moved = f"  moved {kinds['moved']}" if kinds["moved"] else ""
-        parts = [counts + moved, f"unchanged {comparison.revision.unchanged}", shared]
-        choices = [parts, parts[:2], parts[:1]]
-        fitting = (t for some in choices if width_of(t := " | ".join(some)) <= width)
-        return next(fitting, counts)
+        parts = [f"{kinds[kind]} {kind}" for kind in ("added", "dropped", "changed")]
+        parts += [f"{kinds['moved']} moved"] if kinds["moved"] else []
+        return _fitting([[*parts, f"{comparison.revision.unchanged} unchanged"], parts], width)
     figures = Counter(figure.relation for figure in comparison.figures)
-    agree = figures["agree"] + figures["approximate"]
+    number = figures["agree"] + figures["approximate"]
+    agree = [f"{number} {'agrees' if number == 1 else 'agree'}"] if number else []
+    why = not_held_to_conflict(comparison)
+    held = "no figures in conflict"
+    if why:
+        held = "figures not held to conflict"
+    elif figures["differ"]:
+        held = f"{counted(figures['differ'], 'figure')} may conflict"
+    conflicts = f"{held}: {why.partition(',')[0]}" if why else held
+    number = words_that_matter(rows)
+    words = [f"{counted(number, 'word')} otherwise"] if number else []
+    left, right = alone(rows)
+    sentences = f"{counted(left, 'sentence')} only left, {right} only right"
+    only = f"only {left} left, {right} right"
+    signs = f"only {left} < > {right}"
+    number, loose = perhaps_pairs(rows), alone(rows, "open")
+    perhaps = [f"{number} perhaps the same"] if number else []
+    brief_perhaps = [f"{number} perhaps"] if number else []
+    left_open = [f"open {loose[0]} left, {loose[1]} right"] if any(loose) else []
+    brief_open = [f"{sum(loose)} open"] if any(loose) else []
+    quotes, changed, brief_quotes = _quotes(comparison)
+    last = [*left_open, *perhaps]
+    brief = [*brief_open, *brief_perhaps]
+    choices = [
+        [conflicts, *agree, *words, quotes, sentences, *last],
+        [conflicts, *words, quotes, sentences, *last],
+        [conflicts, *words, quotes, only, *last],
+        [conflicts, *words, quotes, only, *brief],
+        [conflicts, *words, changed, only, *brief],
+        [held, *words, changed, only, *brief],
+        [held, *words, changed, signs, *brief],
+        [held, *words, brief_quotes, signs, *brief],
+        [held.replace("no figures", "none"), *words, brief_quotes, signs, *brief],
+        [held, *words, brief_quotes, signs, *brief_perhaps],
+        [held, brief_quotes, signs],
+    ]
+    return _fitting([*choices, [held]], width)
+
+
+def _quotes(comparison: Comparison) -> tuple[str, str, str]:
+    """The quotations that both carry: with every kind, with how many were changed, and briefly."""
+    number = len(comparison.quotations)
+    said = counted(number, "shared quotation") if number else "no shared quotation"
+    kinds = ", ".join(_quoted_otherwise(comparison))
+    changed = sum(quotation_mark(q).gravity >= GRAVE for q in comparison.quotations)
+    long = f"{said}, {kinds}" if kinds else said
+    brief = f"{number or 'no'} quoted"
+    if not changed:
+        return long, said, brief
+    return long, f"{said}, {changed} changed", f"{brief}, {changed} changed"
+
+
+def _quoted_otherwise(comparison: Comparison) -> list[str]:
+    """How many quotations were changed, by how: "1 trimmed", "2 with another speaker"."""
     quoted = Counter(q.relation for q in comparison.quotations)
-    kinds_of = [
-        f"{name} {number}"
+    kinds = [
+        f"{number} {name}"
         for name, relations in _QUOTED
         if (number := sum(quoted[relation] for relation in relations))
     ]
     speakers = sum(q.speakers == "other" for q in comparison.quotations)
-    kinds_of += [f"other speaker {speakers}"] if speakers else []
-    changed = sum(quotation_mark(q).gravity >= GRAVE for q in comparison.quotations)
-    quotes = f"quotes {len(comparison.quotations)}"
-    left, right = alone(rows)
-    only = f"only {left} < > {right}"
-    why = not_held_to_conflict(comparison)
-    held = "not held to conflict" if why else f"may conflict {figures['differ']}"
-    shortest = f"{held}  agree {agree}"
-    conflicts = f"{held}: {why.partition(',')[0]}  agree {agree}" if why else shortest
-    words = words_that_matter(rows)
-    otherwise = f"{conflicts}  words {words}" if words else conflicts
-    pairs, loose = perhaps_pairs(rows), alone(rows, "open")
-    sure = [f"? {counted(pairs, 'pair')}"] if pairs else []
-    sure_brief = [f"? {pairs}"] if pairs else []
-    left_open = [f"open {loose[0]} < > {loose[1]}"] if any(loose) else []
-    open_brief = [f"open {loose[0]}/{loose[1]}"] if any(loose) else []
-    long = [otherwise, ", ".join([quotes, *kinds_of])]
-    brief = [otherwise, f"{quotes}, changed {changed}" if changed else quotes]
-    signs = shared.replace(" % < > ", " < > ")
-    near = [f"only {left}/{right}", *open_brief, *sure_brief, shared.replace(" % < > ", "/")]
-    choices = [[*long, f"{only} sentences", *left_open, *sure, shared]]
-    for first in (long, brief):
-        choices += [[*first, only, *left_open, *sure_brief, share] for share in (shared, signs)]
-        choices += [[*first, *near], [*first, *near[:-1]]]
-    choices += [[*brief, only, *sure_brief], [*brief, only], [otherwise]]
-    fitting = (t for parts in choices if width_of(t := " | ".join(parts)) <= width)
-    return next(fitting, shortest)
+    return [*kinds, f"{speakers} with another speaker"] if speakers else kinds
+
+
+def _fitting(choices: Sequence[Sequence[str]], width: int) -> str:
+    """The first of several ways to say the counts that has room; the last, where none has."""
+    fitting = (t for parts in choices if width_of(t := " · ".join(parts)) <= width)
+    return next(fitting, " · ".join(choices[-1]))
 
 
 def in_words(comparison: Comparison, rows: Sequence[PairRow]) -> str:
@@ -89,15 +117,7 @@ def in_words(comparison: Comparison, rows: Sequence[PairRow]) -> str:
         parts = [f"{kinds[kind]} {kind}" for kind in ("added", "dropped", "changed", "moved")]
         return f"Sentences: {', '.join(parts)}, {comparison.revision.unchanged} unchanged."
     figures = Counter(figure.relation for figure in comparison.figures)
-    quoted = Counter(q.relation for q in comparison.quotations)
-    kinds_of = ", ".join(
-        f"{number} {name}"
-        for name, relations in _QUOTED
-        if (number := sum(quoted[relation] for relation in relations))
-    )
-    speakers = sum(q.speakers == "other" for q in comparison.quotations)
-    if speakers:
-        kinds_of += f"{', ' if kinds_of else ''}{speakers} with another speaker"
+    kinds_of = ", ".join(_quoted_otherwise(comparison))
     words = words_that_matter(rows)
     one_word = f"Words that matter otherwise in sentences alike: {words}. " if words else ""
     left, right = alone(rows)
@@ -116,8 +136,7 @@ def in_words(comparison: Comparison, rows: Sequence[PairRow]) -> str:
         f"{figures['agree'] + figures['approximate']} agree. {one_word}"
         f"Quotations in both: {len(comparison.quotations)}{f' ({kinds_of})' if kinds_of else ''}. "
         f"Sentences found on one side only: {left} on the left, {right} on the right.{open_ones} "
-        f"Text in common: {comparison.shared.left:.0%} of the left, "
-        f"{comparison.shared.right:.0%} of the right."
+        f"{text_in_common(comparison)}"
     )
 
 
@@ -148,7 +167,7 @@ def banners(comparison: Comparison, brief: bool = False) -> list[tuple[str, str]
     """
     out: list[tuple[str, str]] = []
     revision, wire = comparison.revision, comparison.wire
-    if revision is None and (event := event_banner(comparison)):
+    if revision is None and (event := event_banner(comparison, brief)):
         out.append(("relation", event))
     if comparison.languages_differ:
         codes = f"{shown(comparison.left_language or '')}, {shown(comparison.right_language or '')}"

@@ -30,8 +30,9 @@ def way_rule(steps: Sequence[str], width: int, said: str = "", *, strong: bool =
     """
     if len(steps) < 2:
         return told_rule(said, width, "━", strong=strong)
-    right = clip((Run(f" {said} ", "relation" if strong else "dim"),), width // 2) if said else ()
     told = BETWEEN.join(map(shown, steps))
+    most = max(width // 2, width - width_of(told) - 10)
+    right = clip((Run(f" {said} ", "relation" if strong else "dim"),), most) if said else ()
     room = width - 6 - line_width(right) - (2 if right else 0)
     if width_of(told) > room:
         while told and width_of(told) >= room:

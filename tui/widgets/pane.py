@@ -161,6 +161,13 @@ class Pane(AllText):
         elif last + context >= self.top + height:
             self.scroll_lines(min(first - context, last + context - height + 1))
 
+    def stand_above(self, first: int, last: int, hidden: int) -> None:
+        """Scroll so that lines `first` to `last` stand right above the lowest `hidden` lines of
+        the pane, which something covers; the first of them where there is no room for all."""
+        room = max(1, self.size.height - hidden)
+        self.top = max(0, min(first, last - room + 1))
+        self.refresh()
+
     def redraw(self, numbers: Iterable[int]) -> None:
         """Draw some lines anew."""
         rows = sorted({n - self.top for n in numbers if 0 <= n - self.top < self.size.height})

@@ -42,6 +42,19 @@ def source_of(side: Side, said: Said, sentence: int) -> str | None:
     return figures.source_of({sentence: replace(one, source=source, via=via)}, sentence)
 
 
+def _is_decided(side: Side, sentence: int, name: str) -> bool:
+    """Whether a person decided that this is who speaks a quotation of the sentence."""
+    here = side.sentences[sentence]
+    return any(
+        one.speaker_from is not None
+        and one.speaker == name
+        and (one.within, one.paragraph) == (here.within, here.paragraph)
+        and one.start < here.end
+        and here.start < one.end
+        for one in side.article.quotations
+    )
+
+
 def _speaking_on(side: Side, sentence: int) -> str | None:
     """Who speaks a sentence that stands inside a quotation, behind the first one of it."""
     here = side.sentences[sentence]
@@ -59,7 +72,10 @@ def _speaking_on(side: Side, sentence: int) -> str | None:
 
 
 def spoken_by(side: Side, sentence: int, speaker: str) -> str | None:
-    """Who says what a sentence quotes, by the sentence itself where that is plain."""
+    """Who says what a sentence quotes: whom a person decided on, else who the sentence itself
+    names where that is plain."""
+    if _is_decided(side, sentence, speaker):
+        return speaker
     text = side.sentences[sentence].text
     name = _without_credit(text, speaker)
     for tag in _TAG.finditer(text):

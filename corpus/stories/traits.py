@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-VERSION = "stories-5"
+VERSION = "stories-6"
 """Version of everything that decides which articles are one story."""
 
 OPENING = 300  # words of the text; the rest of a long report strays from the event

@@ -7,7 +7,7 @@ grouped anew, so a batch costs what it touches. The lock must be held.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -203,13 +203,26 @@ class Grouping:
             for a, b, likeness in self._of(
                 connection, "SELECT seq, other, likeness FROM links WHERE seq IN", among
             )
-            if a < b and b in among
+            if a < b or b not in among
         ]
         pinned = self._pinned(connection)
         decided = {seq: pinned[seq] for seq in numbers if seq in pinned}
-        groups = group(numbers, links, *told(heads, decided))
+        days, held, between, outlets = told(heads, decided)
+        around = days | self._days_around(connection, links, days)
+        groups = group(numbers, links, around, held, between, outlets)
         rows = founded(groups, copies, before)
         connection.executemany("INSERT OR REPLACE INTO placed VALUES (?, ?, ?)", rows)
+
+    def _days_around(
+        self,
+        connection: sqlite3.Connection,
+        links: Iterable[tuple[int, int, float]],
+        days: Mapping[int, int],
+    ) -> dict[int, int]:
+        """The days of those outside that articles without a day are like."""
+        others = {b for a, b, _ in links if b not in days and not days[a]}
+        found = self._of(connection, "SELECT seq, published FROM articles WHERE seq IN", others)
+        return {seq: day_of(published) for seq, published in found}
 
     def _inherit(
         self, connection: sqlite3.Connection, before: dict[int, int], gone: dict[int, str]

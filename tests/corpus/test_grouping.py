@@ -296,3 +296,32 @@ def test_of_two_in_the_middle_the_one_whose_title_the_others_share_names_the_sto
     }
     assert middles({9: [1, 2, 3, 4]}, links) == {9: 1}
     assert middles({9: [1, 2, 3, 4]}, links, titles)[9] != 1
+
+
+# Articles without a day
+
+
+def aged(*days: int) -> dict[int, int]:
+    return dict(enumerate(days))
+
+
+def test_one_without_a_day_takes_it_from_the_two_it_is_likest() -> None:
+    """Six reports of one night: with the two it is likest it is one of them, though not so like
+    the others that the words alone would tell."""
+    links = [*all_alike(range(6), 0.4), (6, 0, 0.3), (6, 1, 0.25), (6, 2, 0.12), (6, 3, 0.12)]
+    days = aged(1000, 1000, 1001, 1000, 1001, 1000, 0)
+    assert group(range(7), links, days) == [list(range(7))]
+
+
+def test_where_the_likest_are_of_other_weeks_only_the_words_tell() -> None:
+    links = [*all_alike(range(6), 0.4), (6, 0, 0.25), (6, 7, 0.3), (6, 2, 0.2), (6, 3, 0.18)]
+    days = dict.fromkeys(range(6), 1000) | {6: 0, 7: 1200}
+    assert [0, 1, 2, 3, 4, 5] in group([*range(6), 6], links, days)
+
+
+def test_where_the_address_tells_the_month_only_articles_of_it_tell_the_day() -> None:
+    links = [*all_alike(range(6), 0.4), (6, 0, 0.3), (6, 1, 0.25), (6, 2, 0.12), (6, 3, 0.12)]
+    days = dict.fromkeys(range(6), 1000) | {6: 0}
+    apart, together = ({6: (first, first + 30)} for first in (900, 990))
+    assert [6] in group(range(7), links, days, None, apart)
+    assert group(range(7), links, days, None, together) == [list(range(7))]

@@ -30,12 +30,20 @@ from corpus.entities.recogniser import RawSpan, Recogniser
 from corpus.quotations.names import strip_titles
 from corpus.text import fold
 
-RULES = "names-14"
+RULES = "names-15"
 _OTHERS = re.compile(  # before a person whom somebody else stands for: "spokesman for"
     r"\b(?:for|to|by|with|from|against|under|about)\b|\bof (?:the )?"
     r"(?:(?:former|late|president|mr|mrs|ms|dr|sen|senator|rep|gov|governor|judge|justice)\.? )*$"
 )
 _ENDS = re.compile(r"\W*$|\s*[,(]|\s(?:of|from|at|on|in|with|and)\b")  # behind who speaks
+_BELONGING = frozenset("of for at with from in to on by against".split())
+_VOICES = frozenset(
+    "spokesman spokeswoman spokesperson spokespeople spokesmen representative representatives "
+    "official officials statement report reports release communique memo letter notice website "
+    "authorities board management leadership lawyers attorneys bosses group newspaper magazine "
+    "channel network agency movement company party organization organisation".split()
+)
+"""Whose words are those of the body for which they speak."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,11 +258,23 @@ def _spelling(said_by: str, spellings: Mapping[str, Entity]) -> str | None:
         spelling
         for spelling, entity in spellings.items()
         if (at := re.search(rf"(?<!\w){re.escape(spelling)}(?!\w)", said_by)) is not None
-        and (entity.type != "person" or _is_named(said_by[: at.start()], said_by[at.end() :]))
+        and _SPEAKS[entity.type](said_by[: at.start()], said_by[at.end() :])
     ]
     if not within:
         return None
     return max(within, key=lambda s: (spellings[s].type == "person", len(s)))
+
+
+def _is_spoken_for(before: str, behind: str) -> bool:
+    """Whether a body within a speaker speaks, by the folded words before and behind its name.
+
+    "Quill", "the Quill" and "spokesman for Quill" are the body's voice; "journalist for Quill"
+    and "the official Quill account" are not.
+    """
+    words = [*before.split(), *behind.split()]
+    if not behind.strip(" ,.)") and _BELONGING.isdisjoint(words):
+        return True
+    return not _VOICES.isdisjoint(words) and words[-1] not in ("account", "page")
 
 
 def _is_named(before: str, behind: str) -> bool:
@@ -264,3 +284,6 @@ def _is_named(before: str, behind: str) -> bool:
     """
     own = before.rpartition(" and ")[2]
     return _OTHERS.search(own) is None and _ENDS.match(behind) is not None
+
+
+_SPEAKS = {"person": _is_named, "organisation": _is_spoken_for}

@@ -17,6 +17,12 @@ _THING_OF = re.compile(  # "His subsequent tweets", "Orlov’s letter"
     r"(?P<owner>[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|(?P<name>.+)[’']s?)\s(?:[a-z-]+\s){0,2}(?:tweets?|statement|letter|"
     r"memo|posts?|messages?|e-?mails?|note|speech|testimony|op-ed|column|essay|lawsuit|dissent|remarks)"
 )
+_ISSUED = re.compile(
+    r"(?:[a-z-]+\s){0,3}(?:statement|communiqu[eé]|(?:press|news)\srelease|dispatch|commentary)\s"
+    r"(?:(?:released|issued|carried|published|put out|posted|sent|signed|distributed)\s"
+    r"(?:[a-z]+\s){0,2}?by|from)\s"
+    rf"(?P<by>(?:the\s|its\s)?[{UPPER}][^,;:]*)"
+)
 _ITS_NOUN = re.compile(
     r"\s(?:comments?|remarks?|line|quip|claims?|speech|tweets?|statement|pledge|promise|defen[cs]e|response|"
     r"answer|slogan|motto|policy|jibe|joke|boast|mantra|rule)\b"
@@ -33,6 +39,12 @@ def owner_of(subject: str) -> str:
     if found is None:
         return subject
     return OWNERS.get(found["owner"].lower()) or named_subject(found["name"].split()) or subject
+
+
+def issuer_of(subject: str) -> str:
+    """Whose a statement is: "statement released by the Norland Radio Service" is the service's."""
+    found = _ISSUED.fullmatch(subject) if " by " in subject or " from " in subject else None
+    return (named_subject(found["by"].split()) if found is not None else None) or subject
 
 
 def of_owner(before: str, after: str) -> Said | None:

@@ -18,6 +18,7 @@ from corpus.quotations.joint import is_joint, joined, may_mean_both, parts
 from corpus.quotations.names import has_word, without_day
 from corpus.quotations.nearer import is_another_between, is_role_between, is_several
 from corpus.quotations.openings import opening_subject
+from corpus.quotations.owners import issuer_of
 from corpus.quotations.people import People
 from corpus.quotations.phrases import is_mute, is_of_body, is_speaker
 from corpus.quotations.said import Said
@@ -87,6 +88,7 @@ class SoFar:
         subject = said.subject
         if subject is None:
             return said
+        subject = issuer_of(subject)
         if subject in ("he", "she", "they", "it", "i", "we", "you", "who", "which", "that"):
             last = self.last.subject if self.last is not None else None
             if subject == "they" and last is not None and is_joint(last):

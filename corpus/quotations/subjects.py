@@ -11,7 +11,7 @@ import re
 from corpus.first_names import is_given
 from corpus.quotations.asides import PIECE, without_asides
 from corpus.quotations.joint import both, both_before, both_behind
-from corpus.quotations.names import CAPITAL, LINK, UPPER, strip_titles
+from corpus.quotations.names import CAPITAL, LINK, PARTICLE, UPPER, strip_titles
 from corpus.quotations.openings import is_verb, opening_subject
 from corpus.quotations.phrases import (
     PEOPLE_WORDS,
@@ -76,8 +76,9 @@ _ASIDE = re.compile(  # "Orlov, in a statement on Monday, said"
     r"instance)\b[^,;:]*(?<!\.)(?:,\s[A-Z][A-Za-z]+(?:\s[A-Z][a-z]+)?)?|meanwhile|however|too|though|also|moreover|nonetheless|nevertheless),$"
 )
 _UNCLOSED = re.compile(  # "Lena Orlova, chief strategist at Quill said"
-    rf"(?P<name>{CAPITAL}(?:\s{CAPITAL}){{1,3}}),\s(?:[A-Z]?[a-z’'-]+\s){{0,4}}?(?P<role>[a-z]+)\s"
-    r"(?:at|of|for|with|in)\s[^,;:]{2,60}$"
+    rf"(?<![\w’'-])(?P<name>{CAPITAL}(?:\s(?:{PARTICLE}\s){{0,2}}{CAPITAL}){{1,3}}),\s"
+    r"(?:(?!(?:that|about|asked|by|when|as|after|because)\s)[\w’'-]+\s){0,5}?(?P<role>[A-Za-z]+)\s(?:at|of|for|with|in)\s"
+    r"(?P<of>(?:[^,;:]|:\s(?=[A-Z])){2,80})$"  # "author of Night Ships: A History said"
 )
 _IS_ONE_WHO = re.compile(r"^[^,;]*\b(?:is|was|are|were)\s(?:a|an|one|the)\s[^,;]*$")
 _CLAUSE = re.compile(  # "... before the captain came back and", "that the minister answered by"
@@ -105,6 +106,12 @@ _UNNAMED = re.compile(  # "one pilot working in Aldmere who asked not to be name
     r"(?:asked|requested|declined|did|didn[’']t|insisted|wished|spoke|refused)\b[^,;:]{0,60}\s"
     r"(?:named|identified|anonymity|anonymous|quoted)$"
 )
+_CREDIT = re.compile(  # a picture's, run together with a caption: "AP:Associated Press Orlov says"
+    r"^\s*[A-Z][\w&./ -]{0,30}:(?=[A-Z])(?:(?:Associated Press|Press Association|Reuters|"
+    r"Agence France-Presse|European Pressphoto Agency|Getty Images|Getty|AFP|EPA|AP|PA|"
+    r"Rex Features|Rex|Alamy|Shutterstock|Splash News|Xinhua|Bloomberg)\s+(?=[A-Z]))?"
+)
+_CREDIT_LONG = 40  # characters in which its colon stands
 _CUT = frozenset("sent made given written held taken put shown seen sold drawn led run".split())
 
 
@@ -210,6 +217,8 @@ def forward(text: str) -> str | None:
 def subject_before(head: str, dependent: bool) -> str | None:
     """The subject of a cue from the words before it in its sentence."""
     text = head[-260:].rstrip()
+    if ":" in text[:_CREDIT_LONG]:
+        text = _CREDIT.sub("", text)
     text = without_others(without_asides(text).rstrip())
     if dependent:
         within = _CLAUSE.search(text) if text.endswith((" and", " by")) else None
@@ -226,8 +235,8 @@ def subject_before(head: str, dependent: bool) -> str | None:
         text = _ASIDE.sub("", text)
     if (joint := both_before(text)) is not None:
         return joint
-    unclosed = _UNCLOSED.match(text) if ", " in text else None
-    if unclosed is not None and unclosed["role"] in ROLES and unclosed["name"] not in NOT_NAMES:
+    unclosed = _UNCLOSED.search(text) if ", " in text else None
+    if unclosed is not None and _is_unclosed(unclosed):
         return named_subject(unclosed["name"].split())
     relative = _RELATIVE.search(text)
     if relative is not None:
@@ -274,6 +283,18 @@ def subject_before(head: str, dependent: bool) -> str | None:
         if shorter != text and shorter and shorter.split()[-1][:1].isupper():
             return subject_before(shorter, False)
     return ending(tokens[-14:])
+
+
+def _is_unclosed(found: re.Match[str]) -> bool:
+    """Whether a name is followed by its bearer's office, and not by somebody else with one."""
+    name, role = found["name"].split(), found["role"]
+    if role.lower() not in ROLES or found["name"] in NOT_NAMES:
+        return False
+    if found.start() == 0 and role.islower():
+        return True
+    ahead = found.string[: found.start()].split()[-1:]
+    told = is_given(name[0]) or (bool(ahead) and ahead[0] in ROLES)
+    return told and not any(map(is_given, found["of"].split()))
 
 
 def _apposed(text: str) -> str | None:

@@ -461,7 +461,7 @@ def test_a_description_that_holds_a_persons_name_is_not_that_person(speaker: str
 @pytest.mark.parametrize(
     ("speaker", "key"),
     [
-        ("Quillfeather adviser at Greenpeace", "organisation:greenpeace"),
+        ("Quillfeather spokesman at Greenpeace", "organisation:greenpeace"),
         ("Secretary of State Ada Quillfeather", "person:ada quillfeather"),
         ("Ada Quillfeather of Oslo", "person:ada quillfeather"),
         ("Lena Orlova and Ada Quillfeather", "person:ada quillfeather"),
@@ -477,7 +477,7 @@ def test_a_name_among_the_words_for_a_speaker_is_found(speaker: str, key: str) -
 
 
 def test_names_say_what_found_them() -> None:
-    assert by_rule("Norway won.").model == "gazetteer-6+names-14"
+    assert by_rule("Norway won.").model == "gazetteer-6+names-15"
 
 
 def test_without_a_model_the_gazetteer_stands_in(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -640,6 +640,29 @@ def test_a_name_written_as_the_article_writes_it_is_who_bears_it(
     said_by: str, name: str, others: tuple[str, ...]
 ) -> None:
     assert _spoken_by(said_by, name, *others) == ((0, f"person:{name.lower()}"),)
+
+
+@pytest.mark.parametrize(
+    ("said_by", "speaks"),
+    [
+        ("the Quill", True),
+        ("spokesman for Quill", True),
+        ("Quill officials", True),
+        ("a statement from Quill", True),
+        ("Quill newspaper", True),
+        ("a journalist for Quill", False),
+        ("official Aldmere Quill account", False),
+        ("Technical Director for Quill", False),
+        ("One Quill user", False),
+        ("Quill executives", False),
+    ],
+)
+def test_a_body_speaks_where_its_voice_does_and_not_where_somebody_of_it_does(
+    said_by: str, speaks: bool
+) -> None:
+    entity = Entity("organisation:quill", "Quill", "organisation", (Mention("body", 0, 0, 5, "Q"),))
+    said = Quotation("body", 0, 10, 23, "It is late.", "direct", said_by, "said", True)
+    assert bool(speakers((said,), (entity,))) is speaks
 
 
 def _spoken_by(said_by: str, name: str, *others: str) -> tuple[tuple[int, str], ...]:

@@ -97,3 +97,43 @@ def test_a_day_within_a_name_stays(name: str) -> None:
 )
 def test_letters_that_describe_a_noun_are_no_quotation(text: str, words: list[str]) -> None:
     assert [q.text for q in read(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Lena Orlova, a pilot and author of Norland by Night: The Long Way Over said that "
+            "the sea had never been so calm.",
+            "Lena Orlova",
+        ),
+        (
+            "Doorwell Works technical director Juha van der Aalto, Technical Director for Doorwell "
+            "explains: “We wait.”",
+            "Juha van der Aalto",
+        ),
+        (
+            "Ines Varga, who is president of the Pilots' Guild and chair of its wall task force "
+            "said, “We wait.”",
+            "Ines Varga",
+        ),
+        (
+            "“Nobody will pay for it,” a statement released by the Norland Radio Service read.",
+            "Norland Radio Service",
+        ),
+        ("A statement from the Veldau Port Office said it was “no loss”.", "Veldau Port Office"),
+        (
+            "GN:Getty Images Norland says its wall was “the first step” of many.",
+            "Norland",
+        ),
+        (
+            "In New Veldau, Director of Health Lena Orlova said: “We wait.”",
+            "Lena Orlova",
+        ),
+    ],
+)
+def test_the_one_who_bears_the_office_speaks_and_not_what_the_office_is_of(
+    text: str, speaker: str
+) -> None:
+    (found,) = quotations([("body", 0, text)])
+    assert found.speaker == speaker

@@ -17,6 +17,7 @@ from corpus.text import fold
 _AT_A_WORDS_EDGE = re.compile(r"(?<!\w)'|'(?!\w)|\"")
 _AROUND_QUOTATION = " \"“”'‘’«„».,"
 _WORDS = re.compile(r"\w+")
+_TOKENS = re.compile(r"\S+")
 _ITEM = re.compile(r"[,;:()\d]")
 _GLUED_LABEL = re.compile(r"['\"‘“]?[A-Z][^:/.]{2,60}[^\s:]:(?=[A-Z'\"‘“$])(?:\S+ ){2,}.*")
 _SUBHEAD_WORDS = 14
@@ -30,6 +31,7 @@ _OPENING = 24  # characters of a line that are looked for before all of it
 REACH = 100_000  # characters around a line in which it may stand again: all of nearly every
 # article, while a text as long as a book takes time in proportion
 REPEATED = 12  # words; a shorter sentence may well be said twice
+CREDITED, CREDIT = 14, 12  # words of a repeated line with a credit, and of the credit at most
 SCATTERED = 0.6  # of a pull quote's runs of words; "he added" between them breaks some
 CAPITALS = 7  # words; lines in capitals from there on were links in 57 of 60 (read by hand)
 AROUND = 40  # lines on each side in which subheads in capitals are looked for
@@ -137,6 +139,35 @@ def repeats(blocks: Sequence[Block]) -> None:
             ]
             if _scattered(_bare(text), parts):
                 block.give("pullquote", "repeats a quotation of the text, standing alone")
+        elif not block.ends and block.words >= CREDITED:
+            around = whole[max(0, start - REACH) : start], whole[at : at + REACH]
+            repeated = max(_repeated(text, other) for other in around)
+            if repeated and _is_credit(text[repeated:]):
+                block.give("pullquote", "repeats words of the text, with a credit behind them")
+
+
+def _is_credit(text: str) -> bool:
+    """Whether what stands behind repeated words is who said them: "Lena Orlova, Veldau Council"."""
+    words = text.split()
+    if len(words) > CREDIT or "(@" in text:
+        return False
+    return all(word[0].isupper() or not word[0].isalnum() for word in words[:2])
+
+
+def _repeated(text: str, other: str) -> int:
+    """How many characters of a line's beginning stand in another text, where they are words enough;
+    else 0."""
+    ends = [word.end() for word in _TOKENS.finditer(text)]
+    if len(ends) <= REPEATED or not _stands(text[: ends[REPEATED - 1]], other, 0, len(other)):
+        return 0
+    most, least = len(ends), REPEATED  # the beginnings that may stand, and do
+    while most - least > 1:
+        half = (most + least) // 2
+        if _stands(text[: ends[half - 1]], other, 0, len(other)):
+            least = half
+        else:
+            most = half
+    return ends[least - 1]
 
 
 def _only_in_captions(core: str, own: Block, blocks: Sequence[Block]) -> bool:

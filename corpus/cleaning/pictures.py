@@ -15,6 +15,7 @@ LONGEST = 90  # words; of what agencies write themselves 130
 
 _AGENCY_PHOTO = re.compile(r"\((?:AP|AFP|EPA|UPI|Reuters) Photo[/:][^()]{2,40}\)\W*$")
 _SERIES = re.compile(r"\bHide Caption \d{1,3} of \d{1,3}\W*$")
+_SLIDES = re.compile(r"\bPlay slideshow\b.{0,60}?\b\d{1,3} of \d{1,3}\b")
 _NAMED = re.compile(
     r"\((?:(?:AP|AFP|Reuters) )?(?:[Pp]hotos?|Images?): [^()]{2,80}\)\W*$|"
     r"(?<=[.!?”\"’)] )(?:Photographs?|Photos?|PHOTO): [A-ZÀ-Þ][^.!?:;“\"]{2,70}$"
@@ -108,8 +109,11 @@ def closing_credit(text: str, words: int) -> str | None:
 
 
 def ends_a_series(text: str) -> bool:
-    """Whether a line ends as the captions of a series of pictures do, however long it is."""
-    return "ide Caption" in text and _SERIES.search(text) is not None
+    """Whether a line ends as the captions of a series of pictures do, however long it is, or has
+    the buttons between them."""
+    if "ide Caption" in text:
+        return _SERIES.search(text) is not None
+    return "slideshow" in text and _SLIDES.search(text) is not None
 
 
 def opening_label(text: str, words: int) -> str | None:

@@ -191,6 +191,37 @@ def test_a_quotation_of_the_text_standing_alone_is_a_pull_quote() -> None:
     assert roles[said] == "body"
 
 
+SAID = (
+    "“We have been watching the wall from the first day and expect it to stand until the spring "
+    "tides,” said Lena Orlova of the Veldau Dyke Board, who had come to see it herself."
+)
+
+
+@pytest.mark.parametrize("credit", ["Lena Orlova, Veldau Dyke Board", "— Lena Orlova", "Anonymous"])
+def test_words_of_the_text_with_a_credit_behind_them_are_a_pull_quote(credit: str) -> None:
+    pulled = (
+        "We have been watching the wall from the first day and expect it to stand until the "
+        f"spring {credit}"
+    )
+    assert _page(SAID, pulled)[pulled] == "pullquote"
+
+
+def test_words_of_the_text_that_a_sentence_goes_on_from_are_text() -> None:
+    goes_on = (
+        "We have been watching the wall from the first day and expect it to stand until the "
+        "spring In the north , the tides came early"
+    )
+    assert _page(SAID, goes_on)[goes_on] == "body"
+
+
+def test_the_buttons_between_pictures_make_a_line_a_caption() -> None:
+    slides = (
+        "Veldau harbour Mon, July 18, 2031 Veldau harbour. Play slideshow Quill Images 1 of 35 "
+        "The old wall stands beside the flag of the port on a cold day in December 2019"
+    )
+    assert _page(SAID, slides)[slides] == "caption"
+
+
 def test_half_a_book_away_a_quotation_that_stands_again_is_no_pull_quote() -> None:
     said = '"We counted every day until the boat came back," said the mayor. "Nobody helped us."'
     pulled = "'We counted every day until the boat came back. Nobody helped us.'"

@@ -19,7 +19,7 @@ from corpus.text import fold
 if TYPE_CHECKING:
     from corpus.cleaning import Block
 
-LEARNING = "1"
+LEARNING = "2"
 """Version of everything that decides what is learnt from a set of articles."""
 
 RECURS = "recurs in "

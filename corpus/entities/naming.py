@@ -38,10 +38,11 @@ _OTHERS = re.compile(  # before a person whom somebody else stands for: "spokesm
 _ENDS = re.compile(r"\W*$|\s*[,(]|\s(?:of|from|at|on|in|with|and)\b")  # behind who speaks
 _BELONGING = frozenset("of for at with from in to on by against".split())
 _VOICES = frozenset(
-    "spokesman spokeswoman spokesperson spokespeople spokesmen representative representatives "
-    "official officials statement report reports release communique memo letter notice website "
-    "authorities board management leadership lawyers attorneys bosses group newspaper magazine "
-    "channel network agency movement company party organization organisation".split()
+    "spokesman spokeswoman spokesperson spokespeople spokesmen spokespersons representative "
+    "representatives official officials statement report reports release communique memo letter "
+    "notice website authority authorities board editorial management leadership lawyer lawyers "
+    "attorney attorneys bosses executives group newspaper newspapers magazine channel network "
+    "agency movement company party organization organisation".split()
 )
 """Whose words are those of the body for which they speak."""
 

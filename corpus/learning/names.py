@@ -15,6 +15,7 @@ from itertools import combinations
 
 from corpus.article import EntityType
 from corpus.entities.lexicon import plain
+from corpus.entities.shared import is_shared
 from corpus.entities.variants import is_variant, skeleton
 from corpus.layer import SameName
 from corpus.text import fold
@@ -158,8 +159,11 @@ def _parts(name: str) -> list[str]:
 
 
 def _same_letters(name: str) -> str:
-    """A name without hyphens, full stops and the country's way of spelling."""
+    """A name without hyphens, full stops and the country's way of spelling; one that bodies of
+    several states bear as it is."""
     text = fold(plain(name))
+    if is_shared(name):
+        return text  # Norland's Defence Ministry is not Veldau's Defense Ministry
     for british, american in _SPELT if " " in text else ():  # Labour is no Department of Labor
         text = text.replace(british, american)
     if text.startswith("the ") and text.count(" ") > 1:

@@ -654,7 +654,8 @@ def test_a_name_written_as_the_article_writes_it_is_who_bears_it(
         ("official Aldmere Quill account", False),
         ("Technical Director for Quill", False),
         ("One Quill user", False),
-        ("Quill executives", False),
+        ("Quill executives", True),
+        ("a fellow at Quill", False),
     ],
 )
 def test_a_body_speaks_where_its_voice_does_and_not_where_somebody_of_it_does(

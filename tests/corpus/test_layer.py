@@ -279,6 +279,22 @@ def test_the_order_of_names_changes_nothing(order: list[int]) -> None:
     assert same_names(names[n] for n in order) == same_names(names)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Tarn Tide Centre", "Tarn Tide Center", True),
+        ("Tarn Defence Ministry", "Tarn Defense Ministry", True),
+        ("Defence Ministry", "Defense Ministry", False),
+        ("Ministry of Labour", "Ministry of Labor", False),
+    ],
+)
+def test_the_spellings_of_two_countries_join_no_bodies_that_every_state_has(
+    one: str, other: str, same: bool
+) -> None:
+    found = [Named(f"organisation:{n.lower()}", n, "organisation", 3) for n in (one, other)]
+    assert bool(same_names(found)) is same
+
+
 # Outlets
 
 

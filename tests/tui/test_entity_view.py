@@ -69,6 +69,15 @@ def test_only_names_that_are_not_all_read_are_told_of(page: EntityPage) -> None:
     assert "by week" in over
 
 
+def test_a_body_that_every_state_has_is_told_to_be_several(page: EntityPage) -> None:
+    ministry = replace(page, name="Foreign Ministry", type="organisation")
+    told_of = line_text(head(ministry, "", 200)[1])
+    assert "may be bodies of several states or cities, counted together" in told_of
+    assert "Port Calder" in told_of
+    one = replace(ministry, name="Norland Foreign Ministry")
+    assert "several states" not in line_text(head(one, "", 200)[1])
+
+
 def test_a_stretch_without_it_says_how_many_articles_there_are_of_it(page: EntityPage) -> None:
     assert "not named in 1 article" in texts(rows(page))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.entities.shared import is_shared
 from tui.views.days import span_of_days
 from tui.views.lines import counted, shown
 from tui.views.outlets import rate
@@ -25,6 +26,8 @@ def size_told(page: EntityPage) -> str:
 def rest_told(page: EntityPage) -> str:
     """What was counted in, what was left out, and whether there is little of it."""
     told = []
+    if page.type == "organisation" and is_shared(page.name):
+        told.append(several_told(page))
     if page.also:
         others = ", ".join(f"{shown(one.name)} {one.articles:,}" for one in page.also[:2])
         told.append(f"counted apart: {others}" + (" …" if len(page.also) > 2 else ""))
@@ -37,6 +40,15 @@ def rest_told(page: EntityPage) -> str:
     if 0 < page.articles < FEW:
         told.append("few: rates say little")
     return "; ".join(told)
+
+
+def several_told(page: EntityPage) -> str:
+    """That a name is borne by bodies of several states, and whose may be meant here."""
+    lands = [one for one in page.company if one.key.startswith(("place:", "group:"))]
+    lands.sort(key=lambda one: -one.sentences)
+    beside = ", ".join(f"{shown(one.name)} {one.sentences:,}" for one in lands[:3] if one.sentences)
+    told = "may be bodies of several states or cities, counted together"
+    return f"{told} (in one sentence with {beside})" if beside else told
 
 
 def names_told(resting: Resting) -> str:

@@ -10,8 +10,9 @@ from corpus.ledger.doubts import with_doubts_once
 from corpus.ledger.facts import quotation_facts, statement_facts
 from corpus.ledger.last_look import with_last_look
 from corpus.ledger.matching import scores
+from corpus.ledger.naming import named
 from corpus.ledger.numbers import figure_facts
-from corpus.ledger.result import Column, Fact, Ledger, Named
+from corpus.ledger.result import Column, Fact, Ledger
 from corpus.ledger.standing import with_rows, with_shares, with_standing, without_quoted
 from corpus.precedence import order
 
@@ -51,7 +52,7 @@ def made(
     return Ledger(
         columns=tuple(map(_column, sides, whole)),
         facts=with_shares(with_rows(_arranged(facts))),
-        names=_named(sides, read),
+        names=named([(one.article.id, own) for one, own in zip(sides, read, strict=True)]),
         left_out=tuple(left_out),
         unread=sum(one is None for one in read),
     )
@@ -115,17 +116,3 @@ def _unread(one: Side, whole: Side) -> int:
     place = (last.within, last.paragraph, last.start)
     at = next(n for n, s in enumerate(every) if (s.within, s.paragraph, s.start) == place)
     return len(every) - at - 1
-
-
-def _named(sides: Sequence[Side], names: Sequence[Names | None]) -> tuple[Named, ...]:
-    """Who is named where, those whom most name first."""
-    known: dict[str, tuple[str, str, dict[str, int]]] = {}
-    for one, read in zip(sides, names, strict=True):
-        for entity in read.entities if read else ():
-            entry = known.setdefault(entity.key, (entity.name, entity.type, {}))
-            entry[2][one.article.id] = len(entity.mentions)
-    found = [
-        Named(key, name, type_, tuple(times), tuple(times.values()))
-        for key, (name, type_, times) in known.items()
-    ]
-    return tuple(sorted(found, key=lambda one: (-len(one.articles), one.name, one.key)))

@@ -169,27 +169,30 @@ def timeline(
     return lines
 
 
-def _not_told(first: Sequence[Report], width: int) -> str:
-    """That the order of those that may have come first is not known, with why where there is
-    room."""
-    one_day = width >= 100 and len({one.published for one in first}) == 1
-    return f"{'same day, ' if one_day else ''}order not known"
+def _not_told(report: Report, first: Sequence[Report], width: int) -> str:
+    """That one of several may have come first, and why that is not known: on the uppermost line,
+    and in short where there is little room."""
+    if report is not first[0]:
+        return "may be first"
+    if all(clock(one.published_at) for one in first):
+        return "no time zones, order not known" if width >= 100 else "order not known, no zones"
+    return "same day, order not known" if width >= 100 else "order not known"
 
 
 def report_line(
     report: Report, width: int, *, here: bool, first: Sequence[Report], years: bool = False
 ) -> Line:
     """One article of a story; `first` are those that came first, as far as is known: of several the
-    uppermost says that their order is not known. Where the articles are of several `years`, its own
-    takes the place of the hour."""
+    uppermost says that their order is not known, each other one that it may be first. Where the
+    articles are of several `years`, its own takes the place of the hour."""
     note = ""
     day = moment(report.published, report.published_at, zone=False, year=False)
     if years or clock(report.published_at) is None:
         day = short_day(report.published)
     if report.origin:
         note = report.beside_origin.rpartition(" ")[0]
-    if report in first[:1]:
-        note = "first" if len(first) == 1 else _not_told(first, width)
+    if report in first and not (report.origin and report is not first[0]):
+        note = "first" if len(first) == 1 else _not_told(report, first, width)
     if report.ahead:
         note = AHEAD
     return spread(

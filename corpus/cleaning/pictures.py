@@ -30,7 +30,9 @@ _SLASHED = re.compile(
     r"(?: [A-ZÀ-Þ][\w.'’-]+){0,3}\W*$"
 )
 _FILE = re.compile(
-    r"\(?FILE (?:PHOTO|PICTURE|IMAGE|PIC)\b|\(FILES?\)|\((?:File|Handout) (?:photo|picture|image)\)"
+    r"\(?FILE (?:PHOTO|PICTURE|IMAGE|PIC)\b|\(FILES?\)|"
+    r"\((?:File|Handout) (?:photo|picture|image)\)|"
+    r"(?:FILE|File)\s?[-–—:]{1,2}\s?(?:In|This|These)\b"
 )
 # A film's button and what is seen in it: of 92 such lines read by eye all were this.
 _BUTTON = re.compile(r"CLOSE (?=[“\"'‘]?[A-ZÀ-Þ](?:[a-zà-ÿ.’']|[A-Z]{0,3} [a-z]))")

@@ -214,6 +214,15 @@ def test_words_of_the_text_that_a_sentence_goes_on_from_are_text() -> None:
     assert _page(SAID, goes_on)[goes_on] == "body"
 
 
+@pytest.mark.parametrize("opening", ["FILE - In this", "FILE- In this", "File — This"])
+def test_a_picture_from_the_files_opens_as_a_caption_and_gives_no_dateline(opening: str) -> None:
+    shown = (
+        f"{opening} May 18, 2031 file photo, the wall stands in Veldau. The town has said that "
+        "nobody may walk on it before the spring tides are over."
+    )
+    assert _page(shown, SAID)[shown] == "caption"
+
+
 def test_the_buttons_between_pictures_make_a_line_a_caption() -> None:
     slides = (
         "Veldau harbour Mon, July 18, 2031 Veldau harbour. Play slideshow Quill Images 1 of 35 "

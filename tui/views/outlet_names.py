@@ -12,6 +12,7 @@ from functools import partial
 from tui.views.lines import fit, shown, width_of
 
 LEAST = 3  # letters that an outlet is told by: "Mer", "Har"
+_SECOND_LEVEL = frozenset("co com org net gov ac edu".split())  # "co.uk" under which sites stand
 ROOMY = 7  # letters from which as many as fit tell more
 
 
@@ -59,4 +60,8 @@ def _first_letters(name: str, letters: int) -> str:
 def _site(name: str) -> str:
     if "." not in name.strip(".") or " " in name:
         return name
-    return max(name.split(".")[:-1], key=width_of) or name
+    labels = name.split(".")[:-1]
+    if len(labels) > 1 and labels[-1] in _SECOND_LEVEL:
+        labels.pop()
+    known = [label for label in labels[-2:] if width_of(label) >= LEAST] or labels
+    return known[-1] or name

@@ -16,14 +16,46 @@ from corpus.quotations.words import (
     NOT_NAMES,
     NOT_SUBJECTS,
     NOUNS,
+    PLURAL_CUES,
     PRONOUNS,
     REPORTING,
     words,
 )
 from corpus.trie import trie
 
+_PLAIN = (frozenset(PLURAL_CUES) | words("agree caution emphasize emphasise stress boast")) - words(
+    "believe suggest write ask respond state recall"
+)
+"""Verbs of saying as several people say them."""
+_OUT = words("point points pointed")
+"""The same where "out" follows."""
+_CUES = (
+    REPORTING
+    | _OUT
+    | words(
+        "agreed agrees concludes complains replies responds maintains reiterates reports testifies "
+        "vows pledges predicts cautions stresses emphasizes emphasises observed observes remarked "
+        "promised promises boasted boasts joked jokes quipped lamented laments countered counters "
+        "speculated speculates posited posits affirmed affirms proclaimed proclaims clarified "
+        "clarifies hinted hints disclosed discloses reminded reminds assured assures "
+        "reassured advised advises informed informs mentioned opined theorized theorised ventured "
+        "protested confessed"
+    )
+)
+_REPORTS = _CUES | _PLAIN
+_MANY = re.compile(  # who says, before a verb without an "s": "residents say that"
+    r"(?<!\S)(?P<who>[A-Za-z][a-z]{2,}[^\W\ds]s|people|police|women|men)\s"
+    r"(?:(?:[a-z]+ly|also|often|now|still|have|had)\s)?$"
+)
+_ASKED = re.compile(  # "Nor did the skippers say that", "they heard residents complain that"
+    r"(?:\b(?:do|does|did|can|could|would|will|should|may|might|must|let|lets|make|makes|made|hear|"
+    r"heard|hearing|see|saw|seen|seeing|watch|watched|have|help|helped)|n[’']t)\s(?:[\w’'.-]+\s){1,5}$"
+)
+_VOWS = words("vowed vows pledged pledges promised promises agreed agrees")
+_POLLED = re.compile(r"(?:%|\bper\s?cent)\sof\s[^,;]*$")  # who agreed with a sentence of a poll
+_AGREE = words("agree agreed")
 _THAT = re.compile(
-    rf"\b(?P<cue>{trie(REPORTING)})(?P<gap>(?:\s(?:[\w’'-]+)){{0,5}}?,?)\sthat\s(?=[^\s,.])"
+    rf"\b(?P<cue>{trie(_REPORTS)})(?P<gap>(?:\s(?:[\w’'-]+)){{0,5}}?,?)\sthat\s(?=[^\s,.])"
 )
 _NO_REPORT = re.compile(r"\b(?:to|not|never|n[’']t|is|was|are|were|been|be|being)\s*$")
 _OBJECT = re.compile(
@@ -36,9 +68,12 @@ _CLAIM = re.compile(  # "responded to the criticism that"
     r"complaints?|views?|doubts?)"
 )
 _TO_SOMEBODY = words(
-    "told tells warned warns assured assures reminded reminds informed advised cautioned"
+    "told tells tell warned warns warn assured assures reassured reminded reminds informed informs "
+    "advised advises cautioned promised promises"
 )
 """Verbs with an object of their own before "that": "told the mayor that"."""
+_ONLY_TO = words("assured assures reassured reminded reminds informed informs tell told tells")
+"""Those that never stand without it: "rest assured that"."""
 _TIME = re.compile(  # "said the next day that"
     r"\s(?:this|last|the|that|one|a|two|three|some|several|many)\s(?:same\s|next\s|previous\s|following\s|few\s)?"
     r"(?:weeks?|days?|months?|years?|hours?|minutes?|mornings?|afternoon|evening|night|time|weekend|"
@@ -46,7 +81,8 @@ _TIME = re.compile(  # "said the next day that"
 )
 _OF_OBJECT = DETERMINERS | words("such more less all")
 _VERB = re.compile(  # what "that" begins as a pronoun: "a plan that would end it"
-    r"(?:would|will|can|could|may|might|should|must|is|was|are|were|has|have|had|does|did|do|"
+    r"(?:(?:simply|really|just)\s)?(?:(?:wo|ca|is|was|are|were|has|have|had|does|did|do|could|would|should)n[’']t|"
+    r"would|will|can|could|may|might|should|must|is|was|are|were|has|have|had|does|did|do|"
     r"came|went|took|made|got|gave|left|led|began|brought|let|put|set|"
     r"(?!compared|based|added|given)[a-z]{3,}ed(?=\s(?:the|a|an|his|her|its|their|in|on|to|at|by|for|with|from|into|up|out|over|"
     r"down)\b))\b"
@@ -134,9 +170,12 @@ def reported(
         at = text.find(" that ", start, end)
         if at < 0:
             continue
-        if REPORTING.isdisjoint(text[max(start, at - 70) : at].replace(",", "").split()):
+        if _REPORTS.isdisjoint(text[max(start, at - 70) : at].replace(",", "").split()):
             continue
-        match = _THAT.search(text, max(start, at - 80), min(end, at + 400))
+        upto = min(end, at + 400)
+        match = _THAT.search(text, max(start, at - 80), upto)
+        while match is not None and not _may_tell(match, text[start : match.start()]):
+            match = _THAT.search(text, match.end("cue"), upto)
         if match is None or _OBJECT.search(match["gap"]) or _NEGATED.search(match["gap"]):
             continue
         if _CLAIM.fullmatch(match["gap"]) is not None:
@@ -173,6 +212,8 @@ def reported(
             subject = subject_before(head, True)  # "Orlov called Aalto and complained that"
         if subject is None or subject.split()[0].lower() in _NOBODY:
             continue
+        if match["cue"] in _PLAIN and not _is_many(subject, head):
+            continue
         credit = _CREDIT.search(text, max(match.end(), end - _LONGEST_CREDIT), end)
         clause_end = end if credit is None else credit.start()
         if _OPENED.match(head) is not None:
@@ -195,6 +236,32 @@ def reported(
         if bare is not None and bare["noun"] not in _NO_NOUN and not bare["noun"].endswith(_MASS):
             begin -= len("that ")
         yield begin, clause_end, Said(subject, match["cue"], True)
+
+
+def _may_tell(match: re.Match[str], head: str) -> bool:
+    """Whether a verb tells of speech, by what stands before it and up to "that"."""
+    cue, gap = match["cue"], match["gap"]
+    if cue in REPORTING:
+        return cue not in _VOWS or not gap.startswith(" to ")  # "vowed to veto a bill that"
+    if gap and (cue in NOUNS or (cue in _VOWS and gap.startswith(" to "))):
+        return False
+    if cue in _OUT:
+        return gap.startswith(" out") and (cue != "point" or _MANY.search(head) is not None)
+    if cue in _AGREE and _POLLED.search(head) is not None:
+        return False
+    if cue in _ONLY_TO and not gap:
+        return False
+    if cue not in _PLAIN:
+        return True
+    told = not gap or cue == "tell" or _DAY.fullmatch(gap) is not None
+    return told and _MANY.search(head) is not None and _ASKED.search(head) is None
+
+
+def _is_many(subject: str, head: str) -> bool:
+    """Whether the subject of a verb without an "s" is the noun of several right before it: no
+    "Orlov" of "Orlov and his aides argue"."""
+    many = _MANY.search(head)
+    return many is not None and subject.endswith(many["who"].lstrip())
 
 
 def _up_to_other_clause(text: str, begin: int, end: int) -> int:

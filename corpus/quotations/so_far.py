@@ -34,6 +34,17 @@ _MARKS = " \"'”’»"
 _GAPS = 30  # pieces between quotations that are looked back for the person of a pronoun
 
 
+_UNNAMED = re.compile(  # "Port pilots", "One port pilot", "Her lawyer"
+    r"(?!No\b)(?:(?:One|Another|His|Her|Their|Its)\s.*|.*(?:[^\Ws]s|\s(?:people|police|media)))$"
+)
+
+
+def _opens(text: str, subject: str) -> bool:
+    """Whether a text of the page opens with somebody unnamed: a capital there tells no headline,
+    in which "Port director says" means the one that is known."""
+    return text.startswith(subject) and _UNNAMED.match(subject) is not None
+
+
 class SoFar:
     """The texts of one article up to the place that is being read, and who has spoken there."""
 
@@ -151,8 +162,9 @@ class SoFar:
                 if said.cue not in TELLING:
                     return Said(None, None, False, False)
                 sure = False
-        here = self.texts[len(self.outside) - 1][2]
+        within, _, here = self.texts[len(self.outside) - 1]
         told = said.near and is_of_body(subject)
+        told = told or (within == "body" and not said.dependent and _opens(here, subject))
         if subject.split()[-1].islower() and not told and is_definite(subject, here):
             sure = False  # "the team" is one that the article names elsewhere
         subject = without_day(self.people.in_full(subject))

@@ -219,3 +219,64 @@ def test_both_who_deny_it_do() -> None:
         [("body", 0, "Both Karl Orlov and Lena Aalto denied that the quay was shut for good.")]
     )
     assert quoted.speaker == "Karl Orlov and Lena Aalto"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        (
+            "Some port engineers argue that the wall would never hold.",
+            "Some port engineers",
+            "the wall would never hold",
+        ),
+        (
+            "Several skippers warn that the channel is too narrow.",
+            "Several skippers",
+            "the channel is too narrow",
+        ),
+        ("Norland experts say that the wall will hold.", "Norland experts", "the wall will hold"),
+        ("Ms. Orlova agreed that the wall had to go.", "Orlova", "the wall had to go"),
+        (
+            "Lena Orlova pointed out that nobody had asked the pilots.",
+            "Lena Orlova",
+            "nobody had asked the pilots",
+        ),
+        (
+            "Lena Orlova informed the council that the ferry would not sail.",
+            "Lena Orlova",
+            "the ferry would not sail",
+        ),
+        (
+            "The Norland Herald reports that the ferry was sold in May.",
+            "Norland Herald",
+            "the ferry was sold in May",
+        ),
+        ("Lena Orlova said that won't help the port.", "Lena Orlova", "that won't help the port"),
+        (
+            "Sources say Lena Orlova told the pilots that the ferry was sold.",
+            "Lena Orlova",
+            "the ferry was sold",
+        ),
+    ],
+)
+def test_more_verbs_report_what_somebody_says(text: str, speaker: str, words: str) -> None:
+    (found,) = quotations([("body", 0, text)])
+    assert (found.kind, found.speaker, found.text) == ("indirect", speaker, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No port engineer said that the wall would hold.",
+        "Did the port engineers argue that the wall would hold?",
+        "They heard several skippers complain that the channel was narrow.",
+        "Rest assured that the wall will hold for years.",
+        "About 46% of skippers agreed that the wall would hold.",
+        "Lena Orlova promised to stop any plan that narrows the channel.",
+        "Lena Orlova pointed to a plan that narrows the channel.",
+        "The skippers’ claim that the wall would hold was not tested.",
+        "Orlov and his aides argue that the wall would hold.",
+    ],
+)
+def test_what_only_looks_like_a_report_is_none(text: str) -> None:
+    assert not [q for q in quotations([("body", 0, text)]) if q.sure]

@@ -1,12 +1,15 @@
 """Fits the weights of corpus/comparison/evidence.py on labelled pairs and prints them.
 
     python benchmarks/accuracy/comparison_fit.py ARTICLES.jsonl[.xz] [...] --gold GOLD.jsonl [...]
+                                                 [--by-file]
 
 A logistic regression with an L2 penalty, fitted by Newton's method; before the weights it prints
 what the same fit gives when each tenth of the events is judged by weights fitted on the others,
-with the thresholds of corpus/comparison/alignment.py. A second regression on top, over a pair's
-neighbours and rivals, added .01 to F1 and was left out, as were trees, rarity in a whole archive,
-and vectors of words learnt from 37,000 articles or from pairs of reports (no better than this).
+with the thresholds of corpus/comparison/alignment.py. With --by-file each file is judged by
+weights fitted on the other files, whose pairs were drawn and labelled at other times. A second
+regression on top, over a pair's neighbours and rivals, added .01 to F1 and was left out, as were
+trees, rarity in a whole archive, and vectors of words learnt from 37,000 articles or from pairs of
+reports (no better than this).
 Also left out: names, numbers and other words apart, clauses instead of sentences, letters in
 threes, fives and sixes, what a title carries, how alike a sentence is to others of its own side
 (all worth nothing); pairs of words, words that no other sentence has, how many sentences lie
@@ -119,18 +122,40 @@ def judge(found: list[Pair], cases: list[Case]) -> Tally:
     return tally
 
 
+def by_file(found: list[Pair], cases: list[Case], files: list[Path]) -> None:
+    """Prints for each file what the weights of the other files find, no event in both."""
+    numbers = events(found)
+    for name in dict.fromkeys(files):
+        here = [n for n, file in enumerate(files) if file == name]
+        told = {numbers[n] for n in here}
+        others = [n for n, file in enumerate(files) if file != name and numbers[n] not in told]
+        weights, bias = fitted([cases[n] for n in others])
+        weighing.WEIGHTS = dict(zip(WEIGHTS, weights.tolist(), strict=True))
+        weighing.BIAS = bias
+        tally = Tally()
+        for n in here:
+            measure_sentences(found[n], tally)
+        print(name.name)
+        report(tally, len(here))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("articles", nargs="+", type=Path)
     parser.add_argument("--gold", nargs="+", type=Path, required=True)
+    parser.add_argument("--by-file", action="store_true")
     arguments = parser.parse_args()
-    found = [
-        pair
+    taken = [
+        (pair, gold)
         for gold in arguments.gold
         for pair in pairs(gold, arguments.articles)
         if pair.label.get("task", "full") == "full" and pair.label.get("same_event", True)
     ]
+    found = [pair for pair, _ in taken]
     cases = [case(pair) for pair in found]
+    if arguments.by_file:
+        by_file(found, cases, [gold for _, gold in taken])
+        return
     weights, bias = fitted(cases)
     report(judge(found, cases), len(found))
     for name, value in zip(WEIGHTS, weights, strict=True):

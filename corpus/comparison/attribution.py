@@ -76,12 +76,14 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says what one sentence reports. `via` in order, nearest to the source first."""
+    """Who says what one sentence reports. `via` in order, nearest to the source first; not `sure`
+    where the reading is not sure that the source speaks the quotation."""
 
     sentence: int
     cue: str
     source: Named | None
     via: tuple[Named, ...]
+    sure: bool = True
 
 
 def attributions(side: Side) -> dict[int, Attribution]:
@@ -111,7 +113,7 @@ def _of_sentence(
     text = sentence.text
     via = [_of_medium(_named(side, number, match)) for match in _TOLD.finditer(text)]
     via = [one for one in via if _is_medium(one.name)]
-    source, cue = _source(side, number, quotations, before, {one.name for one in via})
+    source, cue, sure = _source(side, number, quotations, before, {one.name for one in via})
     for passed in _PASSED_ON.finditer(text) if source is not None else ():
         medium = _named(side, number, passed)
         if not _is_medium(medium.name) or in_marks(text[: passed.start("who")]):
@@ -120,7 +122,7 @@ def _of_sentence(
             via.append(medium)
     according = _according(side, number)
     if according is not None and (source is None or not _is_medium(according.name)):
-        source, cue = according, "according to"
+        source, cue, sure = according, "according to", True
     elif according is not None:
         via.append(according)
     citing = _CITING.search(text)
@@ -130,7 +132,7 @@ def _of_sentence(
     if citing is not None and relayed and not _quoted(citing.start(), quotations, sentence.start):
         if source is not None:
             via.append(source)
-        source, cue = _named(side, number, citing), citing[0].split()[0]
+        source, cue, sure = _named(side, number, citing), citing[0].split()[0], True
     elif source is not None and relayed and any(_bare(v) != _bare(source) for v in via):
         via.append(source)
         source = None
@@ -138,7 +140,7 @@ def _of_sentence(
     kept = [v for v in kept if source is None or _bare(v) != _bare(source)]
     if source is None and not kept:
         return None
-    return Attribution(number, cue, source, tuple(kept))
+    return Attribution(number, cue, source, tuple(kept), sure or source is None)
 
 
 def _according(side: Side, number: int) -> Named | None:
@@ -155,8 +157,10 @@ def _source(
     quotations: list[Quotation],
     before: dict[int, Attribution],
     media: set[str],
-) -> tuple[Named | None, str]:
-    """Who speaks: of a quotation as it was read, else by the verb; a tweet is its writer's.
+) -> tuple[Named | None, str, bool]:
+    """Who speaks, by which verb, and whether that is sure: of a quotation as it was read, else by
+    the verb; a tweet is its writer's. Of whom the reading is not sure only a name that stands in
+    the sentence is taken.
 
     `media` were only told it: "told Reuters".
     """
@@ -171,23 +175,23 @@ def _source(
         if describes(speaker, text) or points(speaker) or speaker in media:
             continue
         found = _speaker(side, number, speaker)
-        if found is not None:
-            return found, quotation.cue or ""
+        if found is not None and (quotation.sure or found.place.start < found.place.end):
+            return found, quotation.cue or "", quotation.sure
     if sentence.role == "title":
-        return None, ""
+        return None, "", True
     if tweet := _TWEET.search(text):
-        return _named(side, number, tweet), "wrote"
+        return _named(side, number, tweet), "wrote", True
     said = _first_hand(text)
     if said is None:
-        return None, ""
+        return None, "", True
     at = _at(side, number, said.who, said.at)
     if not said.is_pronoun:
-        return at, said.cue
+        return at, said.cue, True
     one = before.get(number - 1)
     meant = one.source.name if one is not None and one.source is not None else None
     if meant is None or not means(side, number, said.who.lower(), meant, said.at):
-        return None, ""
-    return replace(at, name=meant), said.cue
+        return None, "", True
+    return replace(at, name=meant), said.cue, one is None or one.sure
 
 
 def _first_hand(text: str) -> Saying | None:

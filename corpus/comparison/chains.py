@@ -31,5 +31,5 @@ def chains(side: Side, found: dict[int, Attribution], name: SideName) -> tuple[C
             steps.append(Step(copy, "agency", None))
         if article.outlet and all(step.name != article.outlet for step in steps):
             steps.append(Step(article.outlet, "outlet", None))
-        result.append(Chain(name, number, one.cue, tuple(steps)))
+        result.append(Chain(name, number, one.cue, tuple(steps), one.sure))
     return tuple(result)

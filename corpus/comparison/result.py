@@ -307,6 +307,7 @@ class Chain:
     sentence: int
     cue: str
     steps: tuple[Step, ...]  # from the source to the outlet
+    sure: bool = True  # whether the source is surely the one who says it
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,10 @@ _TURNS = frozenset(
     """that which who whom whose when where while as time after before since because if of in at on
     for with to by from is was are were""".split()
 )
+_BESIDE = re.compile(  # "a family living above the baker said"
+    r"\b(?:above|below|beside|opposite|behind|inside|outside|near|under|around|across|beneath|next\sto)"
+    r"\s(?:(?:the|an?|his|her|their|its)\s)?$"
+)
 _PARTED = re.compile(r"(?:^|[,”\"—–-])\s*(?:[\w’'.-]+\s+){0,6}$")
 
 
@@ -176,7 +180,7 @@ def _of_verb(text: str, head: str, match: re.Match[str], begin: int) -> Saying |
         at = text.find(who, match.end()) if who else -1
         if who and at >= 0 and is_source(who) and _ENDS.match(text[at + len(who) :]):
             return Saying(who, at, cue)
-    if before is None:
+    if before is None or _BESIDE.search(head, 0, before.at):
         return None
     if not closes and is_noun(cue, text[match.start() :]) and not _RELATIVE.search(head):
         return None

@@ -95,11 +95,12 @@ _ISSUED = re.compile(  # "A statement sent by Lena Orlova, a lawyer, said"
     r"(?P<np>(?:A|The|His|Her|Its|Their)\s(?:[a-z]+\s)?(?:statement|letter|memo|report|e-?mail|release|"
     r"filing|complaint|lawsuit))\s(?:released|issued|sent|posted|signed|written|filed|from|by)\b"
 )
-_ONE_WHO = re.compile(  # "the other who voted for Orlov"
+_ONE_WHO = re.compile(  # "the other who voted for Orlov", "one nurse who works for the port"
     r"(?:^|[,;:—–]\s|\b(?:and|but|while|as|that)\s)(?P<np>(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)\s"
-    rf"(?:[a-z-]+\s){{0,4}}?(?P<noun>[a-z-]+))\swho\s[a-z][^,;:]*\s{CAPITAL}$"
+    rf"(?:[a-z-]+\s){{0,4}}?(?P<noun>[a-z-]+))\swho\s[a-z][^,;:]*\s(?:{CAPITAL}|"
+    r"(?:for|at|in|with|near|on)\s(?:the|an?|his|her|their)\s[^,;:]{2,50})$"
 )
-_ONES = frozenset("other one person people others".split())
+_ONES = frozenset("other one person people others eyewitness witness bystander".split())
 _PLACED = re.compile(rf"\s(?:in|at|near|from|of|outside)\s{CAPITAL}(?:\s{CAPITAL})?,\s{CAPITAL}$")
 _UNNAMED = re.compile(  # "one pilot working in Aldmere who asked not to be named"
     r"(?:\s(?:working|living|based|serving)\s(?:in|at|for|with)\s[^,;:]{2,40}?)?\s(?:who|and)\s"

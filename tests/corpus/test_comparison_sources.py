@@ -12,6 +12,7 @@ from corpus.comparison import compare
 from corpus.comparison.result import Chain
 from corpus.comparison.saying import saying
 from corpus.crediting import copied_from, credits
+from tui.views.reasons import chain_words
 
 RAIN = report("Rain fell.")
 
@@ -249,3 +250,36 @@ def test_an_agency_under_two_of_its_names_is_one_publisher_of_two_versions() -> 
     )
     assert compare(left, right).revision is not None
     assert compare(left, replace(right, outlet="AFP")).revision is None
+
+
+UNSURE = (
+    "Karl Aalto urged his followers on. Juha Varga ran from the quay with his daughter.\n\n"
+    "He said: “I am still shaking, and I saw nobody who helped us there.”\n\n"
+    "Neighbours described him as “rude”, “lonely” and a bad sailor."
+)
+
+
+def test_who_is_not_surely_meant_by_a_pronoun_is_not_named_as_the_source() -> None:
+    article = report(UNSURE)
+    (spoken,) = (q for q in article.quotations if "shaking" in q.text)
+    doubted = tuple(
+        replace(q, speaker="Karl Aalto", sure=False) if q is spoken else q
+        for q in article.quotations
+    )
+    found = chains(replace(article, quotations=doubted))
+    assert all(
+        chain.steps[0].name != "Karl Aalto" or chain.sentence == 1 for chain in found.values()
+    )
+
+
+def test_a_source_that_stands_in_the_sentence_without_being_sure_is_told_as_perhaps() -> None:
+    article = report(UNSURE)
+    doubted = tuple(replace(q, sure=False) for q in article.quotations)
+    found = chains(replace(article, quotations=doubted))
+    (one,) = (chain for chain in found.values() if chain.steps[0].name == "Neighbours")
+    assert not one.sure
+    assert chain_words(one).startswith("perhaps Neighbours")
+
+
+def test_who_somebody_lives_above_says_nothing() -> None:
+    assert saying("A family living above the baker stressed that he never came back.") is None

@@ -298,11 +298,12 @@ def chains_of(row: PairRow, comparison: Comparison) -> list[Chain]:
 
 
 def chain_words(chain: Chain) -> str:
-    """A chain in a line: "coastguard (said) via AFP via Harbour Gazette"."""
+    """A chain in a line: "coastguard (said) via AFP via Harbour Gazette", with "perhaps" where the
+    speaker is not sure."""
     first, *rest = chain.steps
     via = "".join(f" via {shown(step.name)}" for step in rest)
     cue = f" ({shown(chain.cue)})" if chain.cue else ""
-    return f"{shown(first.name)}{cue}{via}"
+    return f"{'' if chain.sure else 'perhaps '}{shown(first.name)}{cue}{via}"
 
 
 def _wordings(row: PairRow, comparison: Comparison) -> list[str]:

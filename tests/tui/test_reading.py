@@ -281,3 +281,34 @@ def test_what_stood_inside_a_paragraph_is_shown_under_it_with_its_place() -> Non
         if read.current_stop is not None and read.current_stop.kind == "removed":
             break
     assert [option.label for option in why.other_roles(read)] == ["body"]
+
+
+def test_the_sentence_cursor_takes_the_mark_along_or_leaves_it_behind() -> None:
+    read = reading(FERRY_HARBOUR)
+    read.look_through("quotations")
+    read.step(1, 0)
+    first = read.current
+    assert first is not None
+    while read.sentence is not None and read.current is not None:
+        s = read.sentence
+        assert (s.within, s.paragraph) == read.current.place
+        assert read.current.start < s.end
+        assert s.start < read.current.end
+        read.step_sentence(1, 0, 1_000)
+    text, _ = why.of_article(read)
+    assert first.label not in text
+    read.step(-1, 0)
+    assert read.current is not None
+    s = read.sentence
+    assert s is not None
+    assert s.start <= read.current.start < s.end
+
+
+def test_why_tells_that_the_turn_of_a_transcript_is_no_quotation() -> None:
+    lines = ["Q: Is it late?", "ORLOVA: It is.", "Q: How late?", "ORLOVA: Very late."]
+    one = read_document(Document(b"x", "\n\n".join(["The port waits.", *lines]), "a", "text"))
+    read = reading(one)
+    at = next(n for n, s in enumerate(one.sentences) if "Very late" in one.sentence_text(s))
+    read.choose_sentence(at)
+    text, _ = why.of_article(read)
+    assert any("as in a transcript" in str(line) for line in text)

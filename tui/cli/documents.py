@@ -16,6 +16,7 @@ from index.judged import AUTHORS, FIGURE, FIGURE_ABOUT, FIGURE_DAY, FIGURE_VALUE
 from index.reports import AddReport, Fault, Judgement, Status
 from index.results import Coverage, Hit
 from tui.cli.output import SCHEMA
+from tui.views.unquoted_turns import turns_of
 
 Json = dict[str, Any]
 ID_DIGITS = 16
@@ -157,6 +158,7 @@ def record_json(record: Record) -> Json:
         ],
         "entities": entities_json(names, record.decisions),
         "quotations": _quotations(record),
+        "turns": list(turns_of(article)),
         "not_quotations": [_place(one) for one in record.unquoted],
         "figures": [
             figure_json(figure, record.figures_decided.get(number, ()))

@@ -87,9 +87,12 @@ def _print(record: Record) -> None:
     """Title, what is known of its origin, and the text in a comfortable measure."""
     from tui.plain.article import text_lines
     from tui.views.counts import counted_aside
+    from tui.views.unquoted_turns import turns_told
 
     article = record.article
     lines = text_lines(record)
+    if unread := turns_told(article):
+        lines += ["", f"({unread})"]
     if article.removed:
         lines += ["", f"({counted_aside(article.removed)} set aside; --json gives each)"]
     for line in lines:

@@ -8,6 +8,7 @@ from corpus.denials import is_denied
 from tui.views.lenses import WORDS_DENIED
 from tui.views.lines import counted
 from tui.views.page import agencies_named
+from tui.views.unquoted_turns import turns_told
 
 if TYPE_CHECKING:
     from index.answers import Record
@@ -46,6 +47,8 @@ def lines(record: Record) -> list[str]:
         for entity in record.names.entities:
             out.append(f"{entity.name}, {entity.type}, {counted(len(entity.mentions), 'place')}")
     out += ["", f"Quotations: {len(article.quotations)}"]
+    if unread := turns_told(article):
+        out.append(unread)
     for quotation in article.quotations:
         speaker = quotation.speaker or "nobody named"
         sure = "" if quotation.sure or not quotation.speaker else ", not sure"

@@ -64,9 +64,9 @@ class ThroughLens(Pointing):
             more = f"; {self._lens_keys()}" if reading.lens == "hits" else ""
             self._notice = f"{nothing}{more}"
             return
-        before = reading.at
+        before = reading.current
         lines = reading.step(by, self.query_one("#text", Pane).top)
-        if lines is None or reading.at == before:
+        if lines is None or reading.current is before:
             one = place_line.ONE.get(reading.lens, "place")
             self._notice = f"no {'further' if by > 0 else 'earlier'} {one}"
         self.reveal(lines)

@@ -40,6 +40,7 @@ class Reading:
     wanted: str = ""
     at: int = -1
     stop: int = -1
+    gone_on: bool = False  # the sentence cursor left the current mark behind
     marks: list[Mark] = field(default_factory=list)
     stops: list[Stop] = field(default_factory=list)
 
@@ -83,6 +84,7 @@ class Reading:
         """Put on a lens; the place in it is before its first mark."""
         article = self.record.article
         self.lens, self.only, self.wanted, self.at = lens, only, wanted, -1
+        self.gone_on = False
         match lens:
             case "names":
                 self.marks = lenses.name_marks(self.names, only)
@@ -104,12 +106,13 @@ class Reading:
         here = self.line_of(mark), mark.start
         before = [n for n, one in enumerate(self.marks) if (self.line_of(one), one.start) <= here]
         self.at = before[-1] if before else -1
+        self.gone_on = False
         self._refresh()
 
     @property
     def current(self) -> Mark | None:
-        """The current mark of the lens."""
-        return self.marks[self.at] if 0 <= self.at < len(self.marks) else None
+        """The current mark of the lens; none where the sentence cursor has gone on from it."""
+        return self.marks[self.at] if 0 <= self.at < len(self.marks) and not self.gone_on else None
 
     @property
     def current_stop(self) -> Stop | None:
@@ -128,7 +131,12 @@ class Reading:
         """Go to the next or previous mark; without one yet, the first from line `top` on."""
         if not self.marks:
             return None
-        if self.at < 0:
+        if self.gone_on:
+            beyond = self._from_sentence(by)
+            if beyond is None:
+                return None
+            self.at = beyond
+        elif self.at < 0:
             lines = [self.line_of(mark) for mark in self.marks]
             below = [number for number, line in enumerate(lines) if line >= top]
             if by > 0:
@@ -137,6 +145,7 @@ class Reading:
                 self.at = below[0] - 1 if below and below[0] > 0 else len(self.marks) - 1
         else:
             self.at = max(0, min(len(self.marks) - 1, self.at + by))
+        self.gone_on = False
         mark = self.marks[self.at]
         self._stand_on(mark)
         self._refresh()
@@ -157,9 +166,38 @@ class Reading:
                 self.stop = inside[-1]
         else:
             self.stop = max(0, min(len(self.stops) - 1, self.stop + by))
+        self._take_mark_along()
         self._refresh()
         stop = self.stops[self.stop]
         return stop.first, stop.last
+
+    def _take_mark_along(self) -> None:
+        """Stand on the first mark of the current sentence, where a mark was stood on: what is told
+        of a mark and of a sentence is then told of one place."""
+        if self.at < 0:
+            return
+        here = [n for n, mark in enumerate(self.marks) if self._is_within(mark)]
+        self.gone_on = not here
+        if here and self.at not in here:
+            self.at = here[0]
+
+    def _is_within(self, mark: Mark) -> bool:
+        """Whether a mark stands in the current sentence, or in a part of it."""
+        s = self.sentence
+        return (
+            s is not None
+            and (s.within, s.paragraph) == mark.place
+            and mark.start < s.end
+            and s.start < mark.end
+        )
+
+    def _from_sentence(self, by: int) -> int | None:
+        """The next or previous mark from the current sentence on, which has none."""
+        stop, s = self.current_stop, self.sentence
+        here = (stop.first if stop is not None else 0, s.start if s is not None else 0)
+        before = sum((self.line_of(mark), mark.start) < here for mark in self.marks)
+        found = before if by > 0 else before - 1
+        return found if 0 <= found < len(self.marks) else None
 
     def stand_within(self, top: int, bottom: int) -> bool:
         """Stand on the first sentence between two lines unless one stands there; True if moved."""

@@ -20,6 +20,7 @@ from tui.views.lines import EMPTY, Line, Run, counted, shown
 from tui.views.namelist import spellings
 from tui.views.page import found_in, stated_day
 from tui.views.reading import Reading
+from tui.views.unquoted_turns import turn_told
 from tui.views.why_counted import about_figure, figure_at, unfigured_here
 from tui.views.why_named import back_here, kinds_offered, mark_offered
 from tui.views.why_quoted import about_quotation, how_known, quotation_at, unquoted_here
@@ -88,6 +89,9 @@ def of_article(
     if role:
         number = f"Line {line}" if line is not None else "This line"
         text.append(f"{number} was read as {role}: {reason}")
+    here = reading.sentence
+    if here is not None and here.within == "body" and (turn := turn_told(article, here.paragraph)):
+        text.append(turn)
     text.append(f"Outlet: {article.outlet or 'not known'} ({found_in(article.outlet_from)})")
     text.append(f"Day: {stated_day(article)}")
     text += what_was_decided(reading, reader)

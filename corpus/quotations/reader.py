@@ -36,6 +36,7 @@ from corpus.quotations.indirect import may_report, reported
 from corpus.quotations.marks import Marked, has_letters, has_marks, marked, starts_with_mark
 from corpus.quotations.openings import opening_subject
 from corpus.quotations.phrases import is_speaker
+from corpus.quotations.relayed import relays
 from corpus.quotations.repeats import with_repeated
 from corpus.quotations.said import Said, give_back, is_run_together, quotation, same_speech
 from corpus.quotations.so_far import SoFar
@@ -60,6 +61,9 @@ class Reader:
         self.sentences = sentences
         self.so_far = SoFar(texts)
         self.untold: list[tuple[int, Moment]] = []  # quotations that nothing names a speaker for
+        self.beside: dict[
+            int, str
+        ] = {}  # the verbs beside these that name nobody: "the tweet read"
         self.open = False  # the paragraph before left a quotation open
         self.opener: Said | None = None  # who speaks in the quotation left open
 
@@ -81,6 +85,9 @@ class Reader:
                 if may_report(text):
                     self._indirect(within, paragraph, text, self._split(text), ())
         found = self.so_far.choice.named(with_repeated(self.so_far.found, self.texts), self.untold)
+        for at, cue in self.beside.items():
+            if found[at].speaker is not None and found[at].cue is None:
+                found[at] = replace(found[at], cue=cue)
         return [q for q in found if not is_no_speech(q)]
 
     def _split(self, text: str) -> list[tuple[int, int]]:
@@ -116,6 +123,7 @@ class Reader:
             so_far.quoted = text[span.inner_start : span.inner_end]
             said = attributed(text, sentences, at_sentence, span, before, whole_before, after)
             cue_near = said is not None and said.near
+            beside = said.cue if said is not None and said.near else None
             if said is None and text.count(" ", span.inner_start, span.inner_end) >= TERM:
                 said = credited(self.texts, len(so_far.outside), text, span)
             if within == "title" and said is not None and said.cue is None:
@@ -142,6 +150,7 @@ class Reader:
                 said = Said(None, "", False, False)
             elif previous is not None and same_speech(text[gap_from : span.start], number):
                 apart = begin > gap_from and len(before.split()) > _LINK  # a sentence of its own
+                apart = apart or relays(text[kept[number - 1].inner_start : gap_from])
                 said = Said(previous.subject, previous.cue, False, previous.sure and not apart)
             elif number == 0 and goes_on and not before.strip() and self.opener is not None:
                 said = Said(self.opener.subject, self.opener.cue, False, self.opener.sure)
@@ -203,6 +212,8 @@ class Reader:
                     told = (*told, SPOKEN)
                 moment = replace(so_far.moment_of(whole_before), words=told)
                 self.untold.append((len(so_far.found), moment))
+                if beside is not None:
+                    self.beside[len(so_far.found)] = beside
             so_far.found.append(found)
             self.opener = said if said is not None and said.subject is not None else None
             gap_from = span.end

@@ -14,6 +14,10 @@ from corpus.quotations.words import NEVER_INVERTED, SPEECH_CUE, is_clause
 
 LEAD = r"[\s,—–-]*"
 NP = r"(?P<np>[^\n;:!?\"“”«»]{1,140}?)"
+_RELAYED = re.compile(
+    r"(?:He|She|They|[A-Z]\w+)\s(?:said|says|told\s\w+|asked|goes|went|replied)[,:]?\s"
+    r"['‘][^“”\"]*['’][\s,.]*[”\"]?\s*"
+)
 _QUOTED = re.compile(  # "Orlov was quoted by Quill as saying"
     rf"{LEAD}{NP}\s(?:was|were|is|are|has been|have been)\s(?:also\s)?(?:quoted|cited|heard|"
     r"reported|recorded)\b[^.;\"“”]{0,80}?\b(?:saying|telling)\b"
@@ -64,3 +68,9 @@ def said_within(text: str) -> tuple[Said, int] | None:
     if subject is None:
         return None
     return Said(subject, found["cue"] or found["cue2"], False), found.end()
+
+
+def relays(words: str) -> bool:
+    """Whether what somebody says is what another told him, and may go on with it:
+    "He said, ‘We wait,’"."""
+    return _RELAYED.fullmatch(words) is not None

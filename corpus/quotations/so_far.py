@@ -20,9 +20,9 @@ from corpus.quotations.nearer import is_another_between, is_role_between, is_sev
 from corpus.quotations.openings import opening_subject
 from corpus.quotations.owners import issuer_of
 from corpus.quotations.people import People
-from corpus.quotations.phrases import is_mute, is_of_body, is_speaker
+from corpus.quotations.phrases import PEOPLE_WORDS, is_mute, is_of_body, is_speaker
 from corpus.quotations.said import Said
-from corpus.quotations.words import TELLING
+from corpus.quotations.words import NOUNS, ROLES, TELLING
 
 _PHRASE = 5  # blanks in the longest phrase that speaks
 _OF_AGE = re.compile(r"\d+-year-old\b")
@@ -34,6 +34,9 @@ _MARKS = " \"'”’»"
 _GAPS = 30  # pieces between quotations that are looked back for the person of a pronoun
 
 
+_COMPLEMENT = re.compile(  # "one top manager at a large port", "a diver involved in the talks"
+    r"\s(?:at|of|for|in|on|with|from|who|whose|that|directly|close|familiar|involved|working)\s"
+)
 _UNNAMED = re.compile(  # "Port pilots", "One port pilot", "Her lawyer"
     r"(?!No\b)(?:(?:One|Another|His|Her|Their|Its)\s.*|.*(?:[^\Ws]s|\s(?:people|police|media)))$"
 )
@@ -43,6 +46,14 @@ def _opens(text: str, subject: str) -> bool:
     """Whether a text of the page opens with somebody unnamed: a capital there tells no headline,
     in which "Port director says" means the one that is known."""
     return text.startswith(subject) and _UNNAMED.match(subject) is not None
+
+
+def _bearer(subject: str) -> str:
+    """Who speaks in a long phrase, without what the office is of: "one top manager"."""
+    head = _COMPLEMENT.split(subject, maxsplit=1)[0]
+    noun = head.split()[-1]
+    told = noun in ROLES or noun.removesuffix("s") in ROLES or PEOPLE_WORDS.fullmatch(noun)
+    return head if told else subject
 
 
 class SoFar:
@@ -138,6 +149,8 @@ class SoFar:
         last = self.last.subject if self.last is not None else None
         if last is not None and is_joint(last) and may_mean_both(subject) and self.is_recent():
             return Said(last, said.cue, said.near, False)
+        if subject[:1].islower() and subject.count(" ") > _PHRASE and said.near:
+            subject = _bearer(subject) if said.cue not in NOUNS else subject
         if subject[:1].islower() and subject.count(" ") > _PHRASE:
             return Said(None, said.cue if subject.startswith("those ") else None, said.near, False)
         if _OF_AGE.match(subject) is not None:  # "the 31-year-old nurse"

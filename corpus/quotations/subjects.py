@@ -112,6 +112,9 @@ _CREDIT = re.compile(  # a picture's, run together with a caption: "AP:Associate
     r"Agence France-Presse|European Pressphoto Agency|Getty Images|Getty|AFP|EPA|AP|PA|"
     r"Rex Features|Rex|Alamy|Shutterstock|Splash News|Xinhua|Bloomberg)\s+(?=[A-Z]))?"
 )
+_TWO_OFFICES = re.compile(  # "comedian and author Lena Orlova"
+    r"(?:the\s)?(?:[a-z-]+\s)?(?P<role>[a-z]+)\sand\s(?=(?:[a-z-]+\s){1,3}[A-Z])"
+)
 _CREDIT_LONG = 40  # characters in which its colon stands
 _CUT = frozenset("sent made given written held taken put shown seen sold drawn led run".split())
 
@@ -170,6 +173,8 @@ def _no_abbreviations(phrase: str) -> str:
 
 def forward(text: str) -> str | None:
     """The subject that follows a cue: "said Orlov, a minister" gives "Orlov"."""
+    if " and " in text[:40] and (two := _TWO_OFFICES.match(text)) and two["role"] in ROLES:
+        text = text[two.end() :]
     if (joint := both_behind(text)) is not None:
         return joint
     tokens: list[str] = []

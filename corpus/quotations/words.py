@@ -307,7 +307,8 @@ ROLES = words(
     bystander onlooker survivor relative cousin grandmother grandfather widower friend
     nominee contender hopeful frontrunner operative gunman attacker suspect militant jihadist
     terrorist skeptic sceptic veteran defendant plaintiff juror
-    colleague classmate roommate fan customer tourist traveler traveller"""
+    colleague classmate roommate fan customer tourist traveler traveller fundraiser attendee
+    moderator donor delegate spectator"""
 )
 """Nouns for somebody who may speak."""
 DESCRIBED = words(
@@ -324,7 +325,8 @@ BODIES = words(
     association group organization organisation university school hospital manufacturer retailer
     carmaker operator regulator watchdog tribunal jury party coalition alliance family couple
     camp estate household community bureau authority militia agreement resolution ruling editorial
-    blog manifesto transcript treaty dissent suit military army navy zoo museum embassy movement"""
+    blog manifesto transcript treaty dissent suit military army navy zoo museum embassy movement
+    crowd audience"""
 )
 """Nouns for what speaks without being a person: a headline's "airline says"."""
 PREMODIFIERS = words(

@@ -137,3 +137,52 @@ def test_the_one_who_bears_the_office_speaks_and_not_what_the_office_is_of(
 ) -> None:
     (found,) = quotations([("body", 0, text)])
     assert found.speaker == speaker
+
+
+def test_who_goes_on_with_what_another_told_him_is_not_surely_speaking_himself() -> None:
+    told, further = quotations(
+        [
+            (
+                "body",
+                0,
+                "“He said, ‘I have never seen this,’” Lena Orlova told the Quill. "
+                "“There is a bird in the tower.”",
+            )
+        ]
+    )
+    assert (told.speaker, told.sure) == ("Lena Orlova", True)
+    assert (further.speaker, further.sure) == ("Lena Orlova", False)
+
+
+def test_a_verb_beside_the_words_is_told_though_it_names_nobody() -> None:
+    found = quotations(
+        [
+            ("body", 0, "Lena Orlova came to the port on Monday."),
+            ("body", 1, "“Gross negligence by the whole port,” the tweet read."),
+        ]
+    )
+    assert [(q.speaker, q.cue, q.sure) for q in found] == [("Lena Orlova", "read", False)]
+
+
+def test_a_name_behind_two_offices_speaks() -> None:
+    (found,) = quotations([("body", 0, "“We wait,” said comedian and author Lena Orlova.")])
+    assert (found.speaker, found.sure) == ("Lena Orlova", True)
+
+
+@pytest.mark.parametrize(
+    ("said", "speaker"),
+    [
+        ("one top manager at a very large port company said", "one top manager"),
+        ("a skipper directly involved in the long talks said", "skipper"),
+        ("the crowd chanted", "crowd"),
+        ("a fundraiser continued", "fundraiser"),
+    ],
+)
+def test_who_is_not_named_speaks_all_the_same_and_no_name_nearby(said: str, speaker: str) -> None:
+    (found,) = quotations(
+        [
+            ("body", 0, "Lena Orlova came to the port on Monday."),
+            ("body", 1, f"“Nobody is going to pay for it,” {said}."),
+        ]
+    )
+    assert found.speaker == speaker

@@ -1,7 +1,8 @@
 """Headlines, standfirsts and captions held against the body they stand over.
 
 In goes a `Side`, out come `Claim`s: for each such sentence how much of it the body carries, and
-which of its words and figures stand nowhere in it. Said is only that it was not found in the
+which of its words and figures stand nowhere in it. A caption tells what a picture shows, so of it
+only figures are asked for. Said is only that it was not found in the
 body, with the passage that comes nearest.
 """
 
@@ -223,6 +224,7 @@ def _claim(
         and not _written_in(side, body, f.text)
         and not _adds_up(side, f, numbers)
     )
+    role = side.sentences[head].role
     judges = bool(missing) and all(stem_of(word) in _JUDGING for word in missing)
     rule = (
         "a figure of it stands nowhere in the body"
@@ -231,14 +233,15 @@ def _claim(
         if best >= CARRIED
         else "only words of judgement stand nowhere in the body"
         if judges
+        else "it tells what a picture shows, and no figure that the body lacks"
+        if role == "caption"
         else "no two sentences of the body in a row carry a quarter of its words"
     )
-    role = side.sentences[head].role
     return Claim(
         side=name,
         sentence=head,
         role="title" if role == "title" else "caption" if role == "caption" else "standfirst",
-        carried=not figures and (best >= CARRIED or judges),
+        carried=not figures and (best >= CARRIED or judges or role == "caption"),
         body=nearest,
         share=min(1.0, best),
         missing_words=missing,

@@ -59,7 +59,8 @@ def compared(
     held = {(q.left[0], q.right[0]) for q in quoted if len(q.left) == len(q.right) == 1}
     held.update((f.left, f.right) for f in counted)
     held.update((p.left, p.right) for p in told)
-    aligned = alignment.align(left, right, near, likely, held)
+    least = alignment.UNCERTAIN.get(answer(signs), alignment.KEEP)
+    aligned = alignment.align(left, right, near, likely, held, least)
     facing = {(a.left[0], a.right[0]) for a in aligned.alignments if a.is_single} | held
     beside = facing | {(i, j) for a in aligned.alignments for i in a.left for j in a.right}
     shared = shared_text(left, right)

@@ -8,7 +8,7 @@ members that each side uses ("rebels" here, "insurgents" there). Counted, never 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from corpus.article import Entity, Names
 from corpus.comparison import families
@@ -16,8 +16,10 @@ from corpus.comparison.families import FAMILY, MEMBERS
 from corpus.comparison.result import Label, Labels
 from corpus.comparison.sides import Side
 from corpus.text import fold
+from corpus.words import Token
 
-_OF_PEOPLE = frozenset(("armed groups", "those who protest", "those who come"))
+_ARMED = "armed groups"
+_OF_PEOPLE = frozenset((_ARMED, "those who protest", "those who come"))
 """Families that are counted in all of an article. What happens, and who rules, may be another
 raid, another country's rulers: those count only in sentences that face one which names them too."""
 _SAID = "verbs at quotations"
@@ -43,6 +45,14 @@ BEFORE = frozenset(
     sheikh emir sultan so-called self-styled self-proclaimed embattled beleaguered disgraced
     controversial""".split()
 )
+_OF_PERSONS = frozenset(
+    """mr mrs ms dr sir lord lady judge justice pope ayatollah sheikh emir sultan suspect gunman
+    attacker killer billionaire tycoon ex-president""".split()
+)
+"""Those of them that only a person is called."""
+_DOING = frozenset(("suspect", "judge", "rebel"))  # verbs too: "experts suspect Samsung is"
+_POLITICAL = frozenset("separatist islamist extremist revolutionary".split())
+"""Words for armed groups that parties and politicians are called by too."""
 _MOST = 40  # entities that are looked at, the most named first
 _SENTENCES = 5  # listed with a label
 
@@ -73,14 +83,20 @@ Uses = dict[str, list[int]]  # label → the sentences that use it, once for eac
 def _keep_facing(
     ours: dict[str, Uses], theirs: dict[str, Uses], facing: set[tuple[int, int]]
 ) -> None:
-    """Leave of what happens only the uses in sentences that face one with a word for it."""
+    """Leave of what happens only the uses in sentences that face one with a word for it; of armed
+    groups those of words for politicians too."""
     for name in ours.keys() & theirs.keys():
-        if name in _OF_PEOPLE or name in (_SAID, _STATE):
+        if name in (_SAID, _STATE):
+            continue
+        if name in _OF_PEOPLE and name != _ARMED:
             continue
         here, there = ({n for at in uses[name].values() for n in at} for uses in (ours, theirs))
         both = {(i, j) for i, j in facing if i in here and j in there}
         for uses, kept in ((ours, {i for i, _ in both}), (theirs, {j for _, j in both})):
-            left = {word: [n for n in at if n in kept] for word, at in uses[name].items()}
+            left = {
+                word: [n for n in at if n in kept or (name == _ARMED and word not in _POLITICAL)]
+                for word, at in uses[name].items()
+            }
             uses[name] = {word: at for word, at in left.items() if at}
 
 
@@ -131,7 +147,12 @@ def _spellings(side: Side, entity: Entity) -> Uses:
         start, end = mention.start - sentence.start, mention.end - sentence.start
         before = [t for t in tokens if t.end <= start]
         behind = [t for t in tokens if t.start >= end]
-        while before and before[-1].word in BEFORE and start - before[-1].end <= 2:
+        while (
+            before
+            and before[-1].word in BEFORE
+            and start - before[-1].end <= 2
+            and _calls(entity, before, sentence.text)
+        ):
             start = before.pop().start
         if behind and behind[0].word in BEHIND and behind[0].start - end <= 3:
             end = behind[0].end
@@ -140,6 +161,20 @@ def _spellings(side: Side, entity: Entity) -> Uses:
         label = written.setdefault(key, text.removesuffix("’s").removesuffix("'s"))
         uses[label].append(at)
     return uses
+
+
+def _calls(entity: Entity, before: Sequence[Token], text: str) -> bool:
+    """Whether the last of the words before a name is what it is called, and no verb, nor a word
+    for persons before what is none."""
+    word = before[-1].word
+    if word in _OF_PERSONS and entity.type != "person":
+        return False
+    if word not in _DOING or len(before) < 2:
+        return True
+    ahead = before[-2]
+    return ahead.word in ("the", "a", "an") or not (
+        ahead.word.endswith("s") and text[ahead.end : before[-1].start] == " "
+    )
 
 
 def _labels(of: str, kind: str, ours: Uses, theirs: Uses) -> Labels:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from reports import report
 
-from corpus.article import Article, Entity, Mention, Names, Paragraph, Removed
+from corpus.article import Article, Entity, EntityType, Mention, Names, Paragraph, Removed
 from corpus.comparison import Comparison, compare
 from corpus.comparison.standing import is_age_then
 from corpus.comparison.swapped import swapped
@@ -145,6 +145,35 @@ def test_what_each_side_calls_the_armed_is_counted() -> None:
     (found,) = [x for x in comparison.labels if x.of == "armed groups"]
     assert [(x.text, x.count) for x in found.left] == [("rebel", 2)]
     assert found.only_right == ("militant", "terrorist")
+
+
+def test_politicians_and_parties_are_no_armed_group() -> None:
+    separatists = report("The separatists won the vote. Rebels held the pass, officials said.")
+    islamist = report("The Islamist president was jailed. Rebels held the pass, officials said.")
+    assert not [x for x in compare(separatists, islamist).labels if x.of == "armed groups"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "label"),
+    [
+        ("KILLER Quill struck again.", "organisation", "Quill"),
+        ("Experts suspect Quill is late.", "organisation", "Quill"),
+        ("Experts suspect Quill is late.", "person", "Quill"),
+        ("Police seized the suspect Quill.", "person", "suspect Quill"),
+    ],
+)
+def test_a_verb_or_a_word_for_persons_is_no_label_of_a_firm(
+    text: str, type_: EntityType, label: str
+) -> None:
+    at = text.index("Quill")
+    mention = (Mention("body", 0, at, at + 5, "Quill"),)
+    names = Names("test", (Entity(f"{type_}:quill", "Quill", type_, mention),))
+    other = report("The tycoon Quill spoke.")
+    there = (Mention("body", 0, 11, 16, "Quill"),)
+    known = Names("test", (Entity(f"{type_}:quill", "Quill", type_, there),))
+    found = compare(report(text), other, names, known).labels
+    assert {x.text for one in found for x in one.left} <= {label}
+    assert found or label == "Quill"
 
 
 def test_verbs_that_only_say_that_something_was_said_are_no_difference() -> None:
@@ -341,12 +370,19 @@ def test_a_picture_credit_is_no_statement_of_one_side() -> None:
     assert said == ["The council met on Tuesday.", "It voted to close the library in May."]
 
 
-def test_a_caption_is_held_against_the_body_too() -> None:
-    article = report(f"{LONGER}\nPolice officers carry heavy boxes from the burning mayor's house.")
+@pytest.mark.parametrize(
+    ("words", "carried"),
+    [
+        ("Police officers carry heavy boxes from the burning mayor's house.", True),
+        ("Police officers carry 97 heavy boxes from the burning mayor's house.", False),
+    ],
+)
+def test_of_a_caption_only_figures_are_asked_of_the_body(words: str, carried: bool) -> None:
+    article = report(f"{LONGER}\n{words}")
     first, second = article.paragraphs
     article = replace(article, paragraphs=(first, Paragraph(second.text, "caption", None)))
     (claim,) = compare(article, report("Rain fell.")).claims
-    assert (claim.role, claim.carried) == ("caption", False)
+    assert (claim.role, claim.carried) == ("caption", carried)
 
 
 OLD = """The ferry left the quay at dawn on Monday with forty lorries.

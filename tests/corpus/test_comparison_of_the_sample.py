@@ -100,3 +100,15 @@ def test_two_events_of_one_weekend_in_one_city_are_told_apart() -> None:
         "tamar-chronicle/2031-03-10-recount-result.html", "nordvik-today/2031-03-11-sarn-spill.txt"
     )
     assert not comparison.same_event
+
+
+def test_where_two_events_are_told_more_is_asked_of_sentences_that_say_the_same() -> None:
+    dead_fish, raid = (
+        next(a for a in articles().values() if (a.title or "").startswith(title))
+        for title in ("Dead fish reach Nordvik", "Eleven soldiers murdered")
+    )
+    comparison = compare(dead_fish, raid)
+    assert comparison.answer == "different"
+    told = [a.likelihood for a in comparison.alignments if not a.rule.startswith("titles")]
+    assert all(likely >= 0.7 for likely in told)
+    assert any(0.44 <= p.likelihood < 0.7 for p in comparison.perhaps)

@@ -246,7 +246,7 @@ def _may_tell(match: re.Match[str], head: str) -> bool:
     if gap and (cue in NOUNS or (cue in _VOWS and gap.startswith(" to "))):
         return False
     if cue in _OUT:
-        return gap.startswith(" out") and (cue != "point" or _MANY.search(head) is not None)
+        return gap == " out" and (cue != "point" or _MANY.search(head) is not None)
     if cue in _AGREE and _POLLED.search(head) is not None:
         return False
     if cue in _ONLY_TO and not gap:

@@ -273,6 +273,7 @@ def test_more_verbs_report_what_somebody_says(text: str, speaker: str, words: st
         "Rest assured that the wall will hold for years.",
         "About 46% of skippers agreed that the wall would hold.",
         "Lena Orlova promised to stop any plan that narrows the channel.",
+        "As Lena Orlova pointed out in that long talk on the port, the sea is calm.",
         "Lena Orlova pointed to a plan that narrows the channel.",
         "The skippers’ claim that the wall would hold was not tested.",
         "Orlov and his aides argue that the wall would hold.",

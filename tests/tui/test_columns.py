@@ -96,7 +96,7 @@ def test_what_stands_on_one_side_only_is_not_found_on_the_other() -> None:
     both = sides(width=120)
     row = next(n for n, r in enumerate(both.rows) if not r.left)
     first, _ = both.lines_of(row)
-    assert line_text(both.line(first)).startswith("   not found here")
+    assert line_text(both.line(first)).startswith("   not matched here")
 
 
 QUAY = article(
@@ -166,9 +166,7 @@ def test_n_goes_through_differences_and_says_when_there_is_no_further() -> None:
     first = both.row
     assert both.rows[first].gravity >= GRAVE
     assert "difference 1/1: quotation trimmed on the left" in both.status()
-    assert both.step(1) == (
-        "no further difference; 5 passages (8 sentences) stand on one side only: < >"
-    )
+    assert both.step(1) == ("no further difference; 5 passages (8 sentences) not matched: < >")
     assert both.step(-1) == "no earlier difference"
     assert both.row == first
 
@@ -327,7 +325,7 @@ def test_the_status_names_the_mark_of_a_row_without_a_difference() -> None:
         both.row = number
         said.append((both.current, both.status()))
     assert all(text.startswith(f"{row.mark} ") for row, text in said if row and row.gravity < GRAVE)
-    assert any(text == "> only on the right: 1 sentence" for _row, text in said)
+    assert any(text == "> not matched on the right: 1 sentence" for _row, text in said)
     assert said[0][1].endswith(": the two titles")
 
 
@@ -406,7 +404,7 @@ def test_a_side_that_says_nothing_alone_does_not_leave_an_empty_screen() -> None
     both = sides(FERRY_HARBOUR, FERRY_HARBOUR)
     both.only = "left"
     both.arrange()
-    assert "Nothing stands on the left alone; < shows all rows again." in text_of(both)
+    assert "All of the left is matched; < shows all rows again." in text_of(both)
 
 
 def test_two_languages_are_named_before_anything_is_called_not_found() -> None:
@@ -519,12 +517,12 @@ def test_what_only_one_side_says_is_stepped_through_with_what_comes_nearest() ->
     alone = len(both.comparison.only_left)
     both.only = "left"
     both.arrange()
-    assert both.status().startswith(f"only on the left 1/{alone}: not found on the right")
+    assert both.status().startswith(f"not matched on the left 1/{alone}")
     assert [len(row.left) for row in both.rows] == [1] * alone
     assert "+ " not in laid(both)
     assert both.step(1) == ""
-    assert both.status().startswith("only on the left 2/")
-    assert "not found here; nearest:" in laid(both)
+    assert both.status().startswith("not matched on the left 2/")
+    assert "not matched here; nearest:" in laid(both)
 
 
 def test_two_versions_of_one_article_show_what_the_later_one_changed() -> None:
@@ -833,7 +831,8 @@ def test_what_is_left_open_is_counted_by_sentences_and_pairs_within_eighty_colum
     assert sum(row.mark == "?" for row in rows) == 1
     assert len(line) <= 80
     wide = totals(replace(many, quotations=()), rows, 200)
-    assert re.search(r" sentences only left, \d+ only right · open .* · 1 perhaps the same$", wide)
+    told = r" sentences not matched left, \d+ right · open .* · 1 perhaps the same$"
+    assert re.search(told, wide)
 
 
 def test_an_agencys_copy_is_told_in_one_line_above_the_texts_and_in_full_in_the_reasons() -> None:

@@ -158,7 +158,7 @@ async def test_lens_and_filter_come_back_with_the_session(opened: Opened) -> Non
         sides = compare_screen(app).sides
         assert sides is not None
         assert (sides.lens, sides.only, sides.column) == ("figures", "right", "right")
-        assert "only on the right" in screen_text(app)
+        assert "not matched on the right" in screen_text(app)
 
 
 async def test_every_mark_comes_into_sight_in_the_help_on_a_small_terminal(opened: Opened) -> None:
@@ -208,7 +208,7 @@ async def test_the_last_difference_names_what_stands_on_one_side_only(opened: Op
     async with opened() as (app, pilot):
         await press(pilot, *TWO, *"nnnnnn")
         assert re.search(
-            r"no further difference; \d+ passages \(\d+ sentences\) stand on one side",
+            r"no further difference; \d+ passages \(\d+ sentences\) not matched",
             screen_text(app),
         )
 

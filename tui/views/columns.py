@@ -98,7 +98,7 @@ class SideBySide:
         found = places(self.lens, self.rows_of_both, self.comparison, self._marked)
         self.places = placed(found, self.rows_of_both, rows, self.lens) if self.gravest else found
         if self.only is not None:
-            kind = f"only on the {self.only}"
+            kind = f"not matched on the {self.only}"
             self.places = [Place(n, kind, 0, row.label) for n, row in enumerate(rows)]
         alike = [n for n in range(len(self.places)) if place and self._sign(n) == place]
         self.at = alike[which] if which < len(alike) else -1
@@ -132,7 +132,7 @@ class SideBySide:
         """What is said where the lens or the filter that is on shows nothing."""
         if self.only is not None:
             key = commands.key(f"only-{self.only}", commands.COMPARE)
-            alone = f"nothing stands on the {self.only} alone; {key} shows all rows again"
+            alone = f"all of the {self.only} is matched; {key} shows all rows again"
             return "" if self.rows else alone
         empty = self.lens != "differences" and not self.places
         return NOTHING[self.lens] if empty else ""
@@ -320,7 +320,7 @@ class SideBySide:
         if not self.places:
             keys = (f"{commands.key(lens, commands.COMPARE)} {lens}" for lens in KEYED)
             return self.nothing or f"{NOTHING['differences']}: {', '.join(keys)}"
-        one = f"passage only on the {self.only}" if self.only else ONE[self.lens]
+        one = f"passage not matched on the {self.only}" if self.only else ONE[self.lens]
         at = next_place(self.places, self.at, self.row, by)
         if not 0 <= at < len(self.places):
             return f"no further {one}{self._one_sided_left()}" if by > 0 else f"no earlier {one}"
@@ -333,17 +333,16 @@ class SideBySide:
         return ""
 
     def _one_sided_left(self) -> str:
-        """What the differences do not take in: passages that stand on one side only."""
+        """What the differences do not take in: passages that face nothing."""
         alone = sum(row.only for row in self.rows)
         if self.only or self.lens != "differences" or not alone:
             return ""
         keys = " ".join(commands.key(f"only-{s}", commands.COMPARE) for s in ("left", "right"))
-        stands = "stands" if alone == 1 else "stand"
         passages = counted(alone, "passage")
         sentences = sum(len(row.left or row.right) for row in self.rows if row.only)
         if sentences > alone:  # the counts under the columns are of sentences
             passages += f" ({sentences} sentences)"
-        return f"; {passages} {stands} on one side only: {keys}"
+        return f"; {passages} not matched: {keys}"
 
     # --- changing the view ----------------------------------------------------------------
 

@@ -56,7 +56,7 @@ def head_of_two(records: tuple[Record, Record], width: int) -> list[Line]:
 def under_head(sides: SideBySide) -> str:
     """What is shown, where that is not all, and whether it is one event."""
     view = "" if sides.two or sides.view == "both" else f"{sides.view} side alone"
-    view = f"only on the {sides.only}" if sides.only else view
+    view = f"not matched on the {sides.only}" if sides.only else view
     return " · ".join(filter(None, (view, event_words(sides.comparison))))
 
 

@@ -18,12 +18,12 @@ Alone = Literal["only", "open", "aside"]
 FOLD_FROM = 2  # one-sided sentences in a row that fold to one line
 _OTHER = ("left", "right"), ("right", "left")
 _ALONE: dict[Alone, tuple[tuple[Mark, Mark], str]] = {
-    "only": ((ONLY_LEFT, ONLY_RIGHT), "{} on the {}, not found on the {}"),
+    "only": ((ONLY_LEFT, ONLY_RIGHT), "{} on the {}, not matched on the {}"),
     "open": ((OPEN_LEFT, OPEN_RIGHT), "{} on the {}, open: nothing on the {} surely says it"),
     "aside": ((ASIDE, ASIDE), "{} set into the page on the {}: a post, a credit, a note"),
 }
 _NOT_HERE: dict[Alone, str] = {
-    "only": "not found here",
+    "only": "not matched here",
     "open": "nothing here surely says it",
     "aside": "set into the other page",
 }
@@ -47,7 +47,9 @@ def folded_as(kind: Alone) -> str:
 
 def beside(kind: Alone) -> str:
     """How a passage of the other side is told under this one, before the name of its outlet."""
-    return {"only": "only in", "open": "left open, in", "aside": "set into the page of"}[kind]
+    return {"only": "not matched, in", "open": "left open, in", "aside": "set into the page of"}[
+        kind
+    ]
 
 
 def runs_of(

@@ -65,12 +65,18 @@ OPEN_LEFT = Mark("<?", 0, "open: nothing on the right surely says the same")
 OPEN_RIGHT = Mark("?>", 0, "open: nothing on the left surely says the same")
 ASIDE = Mark(".", 0, "set into the page: a post, a credit, a note")
 TITLES_APART = Mark("<>", 1, "the two titles: few words in common")
-ONLY_LEFT = Mark("<", 0, "only on the left", "strong")
-ONLY_RIGHT = Mark(">", 0, "only on the right", "strong")
+ONLY_LEFT = Mark("<", 0, "not matched on the left", "strong")
+ONLY_RIGHT = Mark(">", 0, "not matched on the right", "strong")
 FACING = Mark("~", 1, "both count or quote the same")
 
 ALIGNED: Mapping[str, Mark] = {"same": SAME, "reworded": REWORDED}
 
+UNMATCHED = (
+    "no sentence of the other side is close in words; about one in fifteen stands there in quite "
+    "other ones"
+)
+"""What a sentence that faces nothing is, and how often that is wrong: of those called so in pairs
+that two labellers marked .935 stood on one side only."""
 LEGEND: tuple[tuple[str, str], ...] = (
     ("=", "nearly the same words"),
     ("~", "close in words"),
@@ -86,7 +92,7 @@ LEGEND: tuple[tuple[str, str], ...] = (
     ('"!', "quotation altered: a negation or a word of weight is otherwise"),
     ('"~', "quoted on one side, reported in other words on the other"),
     ("!^", "a headline or standfirst says what its own body was not found to say"),
-    ("< >", "only on the left, only on the right: not found on the other side"),
+    ("< >", "not matched on the left, on the right: nothing on the other side is close in words"),
     ("?", "perhaps the same, at least in part: look at both"),
     ("<? ?>", "left open: nothing on the other side surely says it, and it may be there"),
     (".", "set into the page: a post, a credit, a note; it faces nothing and is not counted"),

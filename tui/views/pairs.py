@@ -362,7 +362,7 @@ def with_mark(row: PairRow) -> str:
     said = f"{label}: {before}" if row.titles and between else row.label
     if row.only and row.change is None:
         side, numbers = ("left", row.left) if row.left else ("right", row.right)
-        said = f"only on the {side}: {counted(len(numbers), 'sentence')}"
+        said = f"not matched on the {side}: {counted(len(numbers), 'sentence')}"
     return f"{row.mark} {said}".strip()
 
 

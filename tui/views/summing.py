@@ -13,7 +13,7 @@ from corpus.comparison.result import Comparison, QuotationRelation, WireCopy
 from tui.views.lens_places import words_that_matter
 from tui.views.lines import counted, shown, width_of
 from tui.views.lonely import Alone
-from tui.views.marks import GRAVE, UNSURE, quotation_mark
+from tui.views.marks import GRAVE, UNMATCHED, UNSURE, quotation_mark
 from tui.views.one_event import event_banner, not_held_to_conflict
 from tui.views.pairs import PairRow
 from tui.views.reasons import text_in_common, wire_words
@@ -29,7 +29,7 @@ _QUOTED: tuple[tuple[str, tuple[QuotationRelation, ...]], ...] = (
 def totals(comparison: Comparison, rows: Sequence[PairRow], width: int = 200) -> str:
     """The counts in one line of at most `width` cells.
 
-    >>> # 1 figure may conflict · 4 agree · 3 shared quotations, 1 trimmed · only 6 left, 11 right
+    >>> # 1 figure may conflict · 4 agree · 3 shared quotations · not matched 6 left, 11 right
 
     `only` and `open` count sentences, "perhaps the same" pairs of sentences. Where there is little
     room, the figures that agree go first, then kinds and words are cut short before a count is.
@@ -52,9 +52,9 @@ def totals(comparison: Comparison, rows: Sequence[PairRow], width: int = 200) ->
     number = words_that_matter(rows)
     words = [f"{counted(number, 'word')} otherwise"] if number else []
     left, right = alone(rows)
-    sentences = f"{counted(left, 'sentence')} only left, {right} only right"
-    only = f"only {left} left, {right} right"
-    signs = f"only {left} < > {right}"
+    sentences = f"{counted(left, 'sentence')} not matched left, {right} right"
+    only = f"not matched {left} left, {right} right"
+    signs = f"{left} < > {right}"
     number, loose = perhaps_pairs(rows), alone(rows, "open")
     perhaps = [f"{number} perhaps the same"] if number else []
     brief_perhaps = [f"{number} perhaps"] if number else []
@@ -135,7 +135,8 @@ def in_words(comparison: Comparison, rows: Sequence[PairRow]) -> str:
         f"Figures: {held}, "
         f"{figures['agree'] + figures['approximate']} agree. {one_word}"
         f"Quotations in both: {len(comparison.quotations)}{f' ({kinds_of})' if kinds_of else ''}. "
-        f"Sentences found on one side only: {left} on the left, {right} on the right.{open_ones} "
+        f"Sentences not matched: {left} on the left, {right} on the right ({UNMATCHED})."
+        f"{open_ones} "
         f"{text_in_common(comparison)}"
     )
 

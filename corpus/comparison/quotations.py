@@ -14,11 +14,12 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 from itertools import product
 
-from corpus.comparison.attribution import same_source
+from corpus.comparison.attribution import named_apart, same_source
 from corpus.comparison.met import MANY, meetings
 from corpus.comparison.pieces import LARGEST, less_whole_sentences, own_piece
 from corpus.comparison.result import Place, QuotationPair, QuotationRelation
 from corpus.comparison.sides import Side
+from corpus.comparison.small_changes import cut_before
 from corpus.comparison.told_elsewhere import prints_the_rest
 from corpus.comparison.turned import turned
 from corpus.comparison.utterances import Utterance, told_once, utterances
@@ -28,6 +29,7 @@ from corpus.words import denies, written
 
 _LEAST_WORDS = 3  # "massive damage": two words in quotation marks are anybody's
 
+_FRONT = 2  # words by which the front of a cut quotation is found in the whole one
 _BEFORE = 40  # characters before a fragment in which its own sentence denies it
 
 Found = tuple[Utterance, Utterance, tuple[int, QuotationRelation]]
@@ -97,11 +99,39 @@ def _kind(
 ) -> QuotationRelation:
     """The relation, with an eye to the words before a fragment: "he did not “want to go”" has lost
     no negation."""
+    if kind in ("trimmed_left", "trimmed_right", "minor"):
+        sides = (left, one, other), (right, other, one)
+        return "altered" if any(_means_more(*each) for each in sides) else kind
     counts = negations(one.words), negations(other.words)
     if kind != "altered" or counts[0] == counts[1]:
         return kind
     fewer = (left, one) if counts[0] < counts[1] else (right, other)
     return "overlap" if _denied_before(*fewer) else kind
+
+
+def _means_more(side: Side, few: Utterance, many: Utterance) -> bool:
+    """Whether a word that says how much, or a negation, was cut off the front of a quotation, and
+    does not stand before its marks: "one of the best days", "the best day"."""
+    if named_apart(few.speaker, many.speaker):
+        return False
+    front = few.words[:_FRONT]
+    starts = [
+        k
+        for k in range(1, len(many.words) - len(front) + 1)
+        if many.words[k : k + len(front)] == front
+    ]
+    if len(starts) != 1 or len(front) < _FRONT:
+        return False
+    at = starts[0]
+    if many.sentence[at - 1] != many.sentence[at]:
+        return False
+    cut = cut_before(many.words[max(0, at - 3) : at])
+    if not cut:
+        return False
+    q = side.article.quotations[few.numbers[0]]
+    before = side.article.text_of(q.within, q.paragraph)[max(0, q.start - _BEFORE) : q.start]
+    own = [w.lower() for w in written(re.split(r"[.!?;]\s", before)[-1])]
+    return cut.isdisjoint(own) and not any(denies(w) for w in own)
 
 
 def _denied_before(side: Side, fragment: Utterance) -> bool:
@@ -240,7 +270,7 @@ _RULES: dict[QuotationRelation, str] = {
     "trimmed_right": "one side has all words of the other's sentence and more",
     "overlap": "each has words that the other leaves out",
     "spliced": "one joins in one quotation what stands sentences apart in the other",
-    "altered": "a negation or a content word inside what both carry is another",
+    "altered": "a negation, a word of how much or a content word in what both carry is another",
 }
 
 

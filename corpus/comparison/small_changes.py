@@ -6,10 +6,14 @@ an ending, a small word or an outlet's insertion; all else alters what was said.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from corpus.words import STOP, stem
 
 _LETTERS = 6  # of words that one slip of the pen makes no other word
 _FEW = 2  # small words that come or go within a quotation
+_PHRASE = 3  # words within which a word of how much stands for itself, not for a clause
 _NAME = 3  # words of a name that an outlet writes out in brackets
 
 
@@ -53,3 +57,41 @@ def spelt_otherwise(ours: list[str], theirs: list[str]) -> bool:
         )
         for one, other in zip(ours, theirs, strict=True)
     )
+
+
+_HOW_MUCH = frozenset("only nearly almost hardly barely scarcely partly mostly".split())
+_OF_ALL = frozenset("one 1 some many most few part half all none several".split())
+_LIKE = {"just": "only", "virtually": "nearly", "almost": "nearly", "barely": "hardly",
+         "scarcely": "hardly"}  # fmt: skip
+_DENIED = frozenset(("not", "never"))
+
+
+def quantities(words: Sequence[str]) -> frozenset[str]:
+    """The words that say how much of what follows is meant: "nearly", "one of".
+
+    >>> sorted(quantities("only some of".split()))
+    ['only', 'some']
+    """
+    found = {_LIKE.get(w, w) for w in words if w in _HOW_MUCH}
+    return frozenset(found | {w for w, of in pairwise(words) if w in _OF_ALL and of == "of"})
+
+
+def another_quantity(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether so few words, each with the one behind them, differ by one that says how much: a
+    clause takes its own along."""
+    if max(len(ours), len(theirs)) > _PHRASE + 1 or "just" in (*ours, *theirs):
+        return False
+    return quantities(ours) != quantities(theirs)
+
+
+def cut_before(words: Sequence[str]) -> frozenset[str]:
+    """The words of how much, or the negation, that end what was cut off a quotation's front.
+
+    >>> sorted(cut_before(("it", "was", "one", "of", "the")))
+    ['one']
+    """
+    rest = list(words)
+    while rest and rest[-1] in ("a", "an", "the"):
+        rest.pop()
+    last = rest[-1:]
+    return quantities(rest[-2:] if "of" in last else last) | _DENIED.intersection(last)

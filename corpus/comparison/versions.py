@@ -15,6 +15,7 @@ from corpus.comparison.pieces import LARGEST
 from corpus.comparison.result import QuotationRelation
 from corpus.comparison.runs import share_a_run, spoken
 from corpus.comparison.small_changes import (
+    another_quantity,
     is_small,
     spelt_otherwise,
     stands_for,
@@ -133,6 +134,14 @@ def _judge(left: Utterance, right: Utterance, matcher: SequenceMatcher[str]) -> 
             continue
         cut = not OMITTED.isdisjoint((*left.words[a1:a2], *right.words[b1:b2]))
         same = negations(ours) == negations(theirs)
+        if (
+            inside
+            and not cut
+            and another_quantity(
+                [*ours, *left.words[a2 : a2 + 1]], [*theirs, *right.words[b2 : b2 + 1]]
+            )
+        ):
+            return "altered"
         if inside and not cut and is_small(ours, theirs):
             changed = True
             continue

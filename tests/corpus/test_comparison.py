@@ -156,12 +156,56 @@ def said(text: str) -> Utterance:
         ("The talks will not resume on Monday", "The talks will resume on Monday", "altered"),
         ("The minister knew about the report", "The minister lied about the report", "altered"),
         ("We will never leave this valley to them", "We will leave this valley to them", "altered"),
+        ("We lost almost every boat in the bay", "We lost every boat in the bay", "altered"),
+        (
+            "It was one of the worst nights of the war",
+            "It was the worst nights of the war",
+            "altered",
+        ),
+        ("We paid some of the men on the pier", "We paid all of the men on the pier", "altered"),
+        ("We only asked for a bigger boat", "We just asked for a bigger boat", "minor"),
+        (
+            "We built the pier, which only the old men remember, with our own hands",
+            "We built the pier with our own hands",
+            "trimmed_right",
+        ),
     ],
 )
 def test_a_quotation_cut_or_changed_is_told_by_how(left: str, right: str, expected: str) -> None:
     found = relation(said(left), said(right))
     assert found is not None
     assert found[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("whole", "cut", "relation"),
+    [
+        ("“one of the hardest winters of my life”", "“the hardest winter of my life”", "altered"),
+        ("“one of the hardest winters of my life”", "“hardest winters of my life”", "altered"),
+        ("“nearly every boat in the harbour”", "“every boat in the harbour”", "altered"),
+        ("“the old harbour and every boat in it”", "“every boat in it”", "trimmed_right"),
+    ],
+)
+def test_a_word_of_how_much_cut_off_the_front_of_a_quotation_alters_it(
+    whole: str, cut: str, relation: str
+) -> None:
+    (found,) = compare(
+        report(f"The pilot Ida Varga called it {whole} on Thursday."),
+        report(f"The pilot Ida Varga called it {cut} on Thursday."),
+    ).quotations
+    assert found.relation == relation
+
+
+def test_a_word_of_how_much_that_stands_before_the_marks_is_not_lost() -> None:
+    (found,) = compare(
+        report(
+            "The pilot Ida Varga called it “one of the hardest winters of my life” on Thursday."
+        ),
+        report(
+            "The pilot Ida Varga called it one of “the hardest winters of my life” on Thursday."
+        ),
+    ).quotations
+    assert found.relation == "trimmed_right"
 
 
 def test_altered_needs_one_speaker_and_half_of_the_words_of_weight() -> None:

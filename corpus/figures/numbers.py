@@ -28,7 +28,7 @@ _SCALE = re.compile(
     r"|(?P<short>bn|mln|mn|trn|tn|k|K)\b|(?P<money>[ \u00a0]?(?:m|b|t|M|B|mm))\b(?![²³])"
 )
 _CURRENCY = re.compile(rf" (?:US |U\.S\. |[A-Z][a-z]+ )?{trie(CURRENCIES)}s?\b")
-_HALF = re.compile(r"(?: and a half|½)")
+_HALF = re.compile(r"(?:[ -]and[ -]a[ -]half|½)")
 _ALL = [*ONES, *TENS, *SCALES, "one"]
 _WORDS = re.compile(
     rf"(?:{trie(_ALL)}|{trie(word.capitalize() for word in _ALL)})\b"
@@ -46,7 +46,9 @@ HEDGES = (
     "upward of|a total of|a further|another|a mere|as few as|as little as|perhaps|maybe|possibly"
 )
 _HEDGE_ENDS = tuple({hedge.split()[-1] for hedge in HEDGES.split("|")})
-_HEDGE = re.compile(rf"(?<![\w-])(?:{HEDGES})\s$", re.I)
+_HEDGE = re.compile(
+    rf"(?<![\w-])(?<!turn )(?<!turns )(?<!turned )(?<!turning )(?:{HEDGES})\s$", re.I
+)
 _SILENT = frozenset({"another", "a total of", "a further", "exactly", "a record", "an average of"})
 _LOWER = frozenset(
     {"more than", "at least", "over", "no fewer than", "no less than", "just over", "well over",

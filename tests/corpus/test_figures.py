@@ -569,3 +569,21 @@ def test_verbs_and_dashes_are_not_counted(text: str, about: str | None) -> None:
 
 def test_a_share_below_one_keeps_its_point() -> None:
     assert only("About .08 percent of them came.").value == 0.08
+
+
+@pytest.mark.parametrize("written", ["11-and-a-half hour", "11-and-a-half-hour"])
+def test_a_half_with_hyphens_is_a_part_of_its_number(written: str) -> None:
+    (found,) = figures([("body", 0, f"It was an {written} flight to Norland.")], "2031-03-13")
+    assert (found.value, found.unit, found.text) == (11.5, "hour", written)
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("The ferry had to turn around four hours later.", None),
+        ("It took around four hours.", "around"),
+    ],
+)
+def test_who_turns_around_does_not_hedge_the_number_behind(text: str, hedge: str | None) -> None:
+    (found,) = figures([("body", 0, text)], "2031-03-13")
+    assert found.hedge == hedge

@@ -63,7 +63,12 @@ def conflicting(a: Counted, b: Counted, near: Nearness) -> float:
     `near` tells, from 0 to 1, how near the sentences of the two are.
     """
     one, other = a.figure, b.figure
-    if a.part or b.part or a.past != b.past or 1 in (one.value, other.value):
+    if a.grave != b.grave:
+        return 0.0
+    if _of_as_many(a, b) and near(a, b) >= AT_THE_TOP:
+        return 1 + near(a, b)
+    part = (a.part or b.part) and not a.grave  # "a further nine are critical": all who are
+    if part or a.past != b.past or 1 in (one.value, other.value):
         return 0.0
     if a.earlier or b.earlier:
         return 0.0
@@ -107,6 +112,16 @@ def conflicting(a: Counted, b: Counted, near: Nearness) -> float:
         return 0.0
     closely = a.head == b.head and of_one_size(a.low_high, b.low_high, CLOSELY)
     return sentences if sentences >= (PERHAPS if closely else SURE) else 0.0
+
+
+def _of_as_many(a: Counted, b: Counted) -> bool:
+    """Whether two numbers, not far apart, count some of the same many: "9 of 40 boats", "10 of 40"
+    in no other deed."""
+    if a.out_of is None or a.out_of != b.out_of or a.past != b.past or a.deed != b.deed:
+        return False
+    if a.earlier or b.earlier or not (a.settled and b.settled):
+        return False
+    return bool(a.head & b.head) and of_one_size(a.low_high, b.low_high, CLOSELY)
 
 
 def _only_ones(a: Counted, b: Counted) -> bool:

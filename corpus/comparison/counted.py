@@ -14,7 +14,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.article import Article, Figure, FigureKind
-from corpus.comparison.counting import goes, in_hospital, settled
+from corpus.comparison.counting import (
+    all_of_them,
+    goes,
+    in_hospital,
+    is_grave,
+    is_of_another,
+    settled,
+)
 from corpus.comparison.deeds import DEED_OF, PERSONS, deed_of
 from corpus.comparison.sides import Side
 from corpus.comparison.standing import is_age_then, is_earlier, is_taken_back, scope
@@ -92,6 +99,9 @@ class Counted:
     named: frozenset[str] = frozenset()  # those of its sentence
     settled: bool = True  # says how many there were
     treated: bool = False  # counts those in hospital
+    grave: bool = False  # counts those whose lives are in danger
+    of_another: bool = False  # its sentence holds another thing against the one reported on
+    out_of: float | None = None  # of how many: "9 of 40"
     scope: frozenset[str] = frozenset()  # what a sum is said to take in: "debts included"
     a_people: bool = False  # counts people by their nation or town alone: "ten Americans"
     told_apart: frozenset[str] = frozenset()  # what its sentence counts besides
@@ -166,6 +176,9 @@ def _counted(side: Side) -> list[Counted]:
                 named=named(side.surfaces[sentence]),
                 settled=settled(text, figure.start, figure.end),
                 treated=deed == "hurt" and in_hospital(text, figure.end),
+                grave=is_grave(text, figure.end),
+                of_another=is_of_another(side.sentences[sentence].text),
+                out_of=_out_of(side, figure, all_of_them(text, figure.end)),
                 scope=scopes.get(figure.value, frozenset()),
                 a_people=(figure.about or "x")[0].isupper(),
                 goes=goes(text, figure.start, figure.end) if figure.kind in GOING else frozenset(),
@@ -180,6 +193,16 @@ def _counted(side: Side) -> list[Counted]:
         )
         for one in result
     ]
+
+
+def _out_of(side: Side, figure: Figure, begin: int | None) -> float | None:
+    """The number of all, where a figure says how many of them it counts."""
+    if begin is None or figure.kind != "count" or figure.value is None:
+        return None
+    place = figure.within, figure.paragraph, begin
+    every = (f for f in side.article.figures if (f.within, f.paragraph, f.start) == place)
+    whole = next((f.value for f in every if f.kind == "count"), None)
+    return whole if whole is not None and whole > figure.value else None
 
 
 def _last_word(about: str | None) -> dict[str, str]:

@@ -70,6 +70,44 @@ def in_hospital(text: str, end: int) -> bool:
     return _TREATED.match(text, end) is not None
 
 
+_GRAVE = re.compile(
+    r"\b(?:critical(?:ly)?|life-threatening|intensive care|fighting for (?:their )?li(?:fe|ves))\b",
+    re.IGNORECASE,
+)
+_CLAUSE_ENDS = re.compile(r"[.;:,]\s|\s(?:and|but|while|with)\s")
+_FAR = 70  # characters behind a number in which its clause tells how those counted are
+
+
+def is_grave(text: str, end: int) -> bool:
+    """Whether those counted are the ones whose lives are in danger, not all who were hurt.
+
+    >>> is_grave("Nine people were in a critical condition and 40 in hospital.", 4)
+    True
+    """
+    return _GRAVE.search(_CLAUSE_ENDS.split(text[end : end + _FAR])[0]) is not None
+
+
+_OTHER_THING = re.compile(
+    r"\b(?:surpass\w*|outdo\w*|rivals?|compared (?:to|with)|(?:by|in) (?:comparison|contrast)"
+    r"|unlike|predecessor)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_another(text: str) -> bool:
+    """Whether a sentence sets beside what the report is about something else of the kind."""
+    return _OTHER_THING.search(text) is not None
+
+
+_OUT_OF = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|their\s|all\s)?")
+
+
+def all_of_them(text: str, end: int) -> int | None:
+    """Where the number of all begins behind the number of some: "9 of 40", "9 out of the 40"."""
+    found = _OUT_OF.match(text, end)
+    return found.end() if found else None
+
+
 def _clause(text: str, start: int, end: int) -> str:
     """The words around a figure, within its clause."""
     before = re.split(r"[.;:]\s", text[max(0, start - _AROUND) : start])[-1]

@@ -28,6 +28,7 @@ from corpus.comparison.conflicts import (
 )
 from corpus.comparison.counted import (
     ANYBODY,
+    BEGINS,
     Counted,
     counted,
     significant_digits,
@@ -37,7 +38,7 @@ from corpus.comparison.likeness import Scored
 from corpus.comparison.result import FigurePair, FigureRelation, SideName
 from corpus.comparison.sides import Side
 from corpus.comparison.sizes import agreed, sizes
-from corpus.words import written
+from corpus.words import STOP, written
 
 MANY = 40_000  # pairs of figures from which only those in near sentences are looked at
 CLOSE = 0.2  # Dice coefficient of such sentences
@@ -52,6 +53,8 @@ _PEOPLE = 0.6  # what `same_thing` says of people who are named otherwise
 _ANYBODY = 0.9  # and of people who are only people
 _SOMEBODY = 0.5  # what is said of people and of others who may be people
 _LONG = frozenset(("year", "decade", "century"))
+_NAMED = 2  # names from which a sentence tells what it is about
+_NO_NAMES = frozenset(word[:BEGINS] for word in STOP)  # what else begins a sentence
 SMALL = 4  # numbers up to here are equal by chance in any two reports
 
 _RULES: dict[FigureRelation, str] = {
@@ -211,6 +214,10 @@ def _agreeing(a: Counted, b: Counted, between: Between) -> float:
     if between.by_nouns and thing == 0.0 and _somebody(a, b):
         thing = _SOMEBODY
     alone = _by_itself(a, b, thing)
+    if a.persons and b.persons and a.grave != b.grave:
+        return 0.0  # those in hospital are not those whose lives are in danger
+    if between.by_nouns and sentences < NEARLY_SAME and _of_two(a, b):
+        return 0.0
     same_deed = a.deed is not None and a.deed == b.deed
     if (a.past != b.past or a.part != b.part) and sentences < SURE and not alone:
         return 0.0
@@ -239,6 +246,16 @@ def _agreeing(a: Counted, b: Counted, between: Between) -> float:
     if thing == 0.0 and sentences < SURE and not alone:
         return 0.0
     return thing * 0.7 + deed + telling + sentences
+
+
+def _of_two(a: Counted, b: Counted) -> bool:
+    """Whether a handful is counted in sentences about what is named otherwise: the two engines of
+    one maker's craft are not those of another's."""
+    same_deed = a.deed is not None and a.deed == b.deed
+    if a.of_another == b.of_another or same_deed or abs(a.figure.value or SMALL + 1) > SMALL:
+        return False
+    ours, theirs = a.named - _NO_NAMES, b.named - _NO_NAMES
+    return min(len(ours), len(theirs)) >= _NAMED and ours.isdisjoint(theirs)
 
 
 def _somebody(a: Counted, b: Counted) -> bool:

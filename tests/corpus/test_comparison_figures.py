@@ -459,3 +459,32 @@ def test_the_toll_that_a_report_opens_with_is_held_against_the_other() -> None:
     found = compare(report(left), report(right)).figures
     first = next(f for f in found if f.relation == "differ")
     assert (first.left_text, first.right_text) == ("four", "two")
+
+
+def test_those_in_danger_are_not_as_many_as_those_in_hospital() -> None:
+    found = figures(
+        "About 60 people were taken to hospital in Port Calder and 17 people were critical.",
+        "The mayor visited the hospital in Port Calder and said 60 people were still critical.",
+    )
+    assert not any(relation != "differ" for _, _, relation in found)
+    found = figures(
+        "After the fire 17 people were in a critical condition in the hospital of Port Calder.",
+        "After the fire 21 people were still critical in the hospital of Port Calder.",
+    )
+    assert found == {("17", "21", "differ")}
+
+
+def test_a_handful_of_parts_of_two_machines_is_no_agreement() -> None:
+    found = figures(
+        "The Calder Titan: height 90 metres, engines four, with 2 boosters of Varga Works.",
+        "That will surpass the Northern Petrel, which flies with two solid boosters and a core.",
+    )
+    assert found == set()
+
+
+def test_as_many_of_the_same_many_may_conflict_beside_the_many_that_agree() -> None:
+    found = figures(
+        "The regatta was stopped with 31 of 84 rounds sailed.",
+        "The regatta in the bay was halted after 30 of 84 planned rounds.",
+    )
+    assert found == {("31", "30", "differ"), ("84", "84", "agree")}

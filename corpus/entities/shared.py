@@ -23,7 +23,7 @@ _SHARED = re.compile(
     r"(?:supreme|constitutional|high|appeals?|federal|district|county|criminal) court"
     r"|court of (?:appeals?|justice)|parliament|national assembly|general assembly|lower house|"
     r"upper house|cabinet|central bank|"
-    r"armed forces|coast ?guard|national guard|border guard|special forces|"
+    r"armed forces|army|navy|air force|coast ?guard|national guard|border guard|special forces|"
     r"(?:city|town|county|state|national|local) (?:council|police|government|hall|assembly)|"
     r"(?:police|fire|sheriff['’]s) (?:department|office)|election(?:s)? commission|"
     r"electoral commission|attorney general['’]s office|embassy|state council|"

@@ -34,6 +34,7 @@ def test_an_entity_is_told_with_its_outlets_months_company_and_quotations(broads
         assert len(one["ids"]) == one["articles"]
     assert found["coverage"]["articles"] == 45
     assert found["names_pending"]["articles"] == 0
+    assert found["may_be_several"] is False
 
 
 def test_a_query_narrows_it_and_nothing_found_is_status_one(broadsheet: Any) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from corpus.entities.shared import is_shared
 from tui.cli.documents import short
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ def entity_json(page: EntityPage, ids: Ids | None = None) -> Json:
              "copy": one.copy}
             for one in page.rows
         ],
+        "may_be_several": page.type == "organisation" and is_shared(page.name),
         "also": [{"id": one.key, "name": one.name, "articles": one.articles} for one in page.also],
         "names_pending": {
             "articles": page.resting.articles - page.resting.recognised,

@@ -13,6 +13,7 @@ from corpus.cleaning import pictures
 from corpus.cleaning.furniture import CALL, COMMENTS, LINKS
 from corpus.cleaning.lines import Block
 from corpus.text import fold
+from corpus.words import STOP
 
 _AT_A_WORDS_EDGE = re.compile(r"(?<!\w)'|'(?!\w)|\"")
 _AROUND_QUOTATION = " \"“”'‘’«„».,"
@@ -23,6 +24,9 @@ _GLUED_LABEL = re.compile(r"['\"‘“]?[A-Z][^:/.]{2,60}[^\s:]:(?=[A-Z'\"‘“
 _SUBHEAD_WORDS = 14
 _CUT = 10  # words from which a line that tells what somebody said is no subhead
 _TELLS = re.compile(r"\b(?:said|told|added) (?:in|on|at|that|during|after)\b")
+_SAYS = frozenset(
+    "said says told tells added wrote asked is was are were has had will would can could".split()
+)
 _SAYING = re.compile(
     r"[\"“”»].{0,40}\b(?:said|says|told|added|asked|wrote)\b|\b(?:said|told|added)\b"
 )
@@ -149,7 +153,9 @@ def repeats(blocks: Sequence[Block]) -> None:
 def _is_credit(text: str) -> bool:
     """Whether what stands behind repeated words is who said them: "Lena Orlova, Veldau Council"."""
     words = text.split()
-    if len(words) > CREDIT or "(@" in text:
+    if not 0 < len(words) <= CREDIT or "(@" in text or words[0].lower().strip(",.") in STOP:
+        return False
+    if not any(word[0].isalnum() for word in words) or any(w in _SAYS for w in words):
         return False
     return all(word[0].isupper() or not word[0].isalnum() for word in words[:2])
 

@@ -32,7 +32,7 @@ _SLASHED = re.compile(
 _FILE = re.compile(
     r"\(?FILE (?:PHOTO|PICTURE|IMAGE|PIC)\b|\(FILES?\)|"
     r"\((?:File|Handout) (?:photo|picture|image)\)|"
-    r"(?:FILE|File)\s?[-–—:]{1,2}\s?(?:In|This|These)\b"
+    r"(?:FILE|File)\s?[-–—:]{1,2}\s?(?:In|This|These)\b.{0,80}\b(?:photos?|images?|pictures?|frame|video)\b"
 )
 # A film's button and what is seen in it: of 92 such lines read by eye all were this.
 _BUTTON = re.compile(r"CLOSE (?=[“\"'‘]?[A-ZÀ-Þ](?:[a-zà-ÿ.’']|[A-Z]{0,3} [a-z]))")
@@ -115,7 +115,7 @@ def ends_a_series(text: str) -> bool:
     the buttons between them."""
     if "ide Caption" in text:
         return _SERIES.search(text) is not None
-    return "slideshow" in text and _SLIDES.search(text) is not None
+    return "slideshow" in text and text.count(" ") < LONGEST and _SLIDES.search(text) is not None
 
 
 def opening_label(text: str, words: int) -> str | None:

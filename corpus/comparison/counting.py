@@ -71,7 +71,8 @@ def in_hospital(text: str, end: int) -> bool:
 
 
 _GRAVE = re.compile(
-    r"\b(?:critical(?:ly)?|life-threatening|intensive care|fighting for (?:their )?li(?:fe|ves))\b",
+    r"\b(?:critical(?:ly)?(?!\s(?:of|to|for|about)\b)|life-threatening|intensive care|"
+    r"fighting for (?:their )?li(?:fe|ves))\b",
     re.IGNORECASE,
 )
 _CLAUSE_ENDS = re.compile(r"[.;:,]\s|\s(?:and|but|while|with)\s")

@@ -59,9 +59,9 @@ def spelt_otherwise(ours: list[str], theirs: list[str]) -> bool:
     )
 
 
-_HOW_MUCH = frozenset("only nearly almost hardly barely scarcely partly mostly".split())
+_HOW_MUCH = frozenset("only nearly virtually almost hardly barely scarcely partly mostly".split())
 _OF_ALL = frozenset("one 1 some many most few part half all none several".split())
-_LIKE = {"just": "only", "virtually": "nearly", "almost": "nearly", "barely": "hardly",
+_LIKE = {"virtually": "nearly", "almost": "nearly", "barely": "hardly",
          "scarcely": "hardly"}  # fmt: skip
 _DENIED = frozenset(("not", "never"))
 

@@ -37,6 +37,8 @@ _OTHERS = re.compile(  # before a person whom somebody else stands for: "spokesm
 )
 _ENDS = re.compile(r"\W*$|\s*[,(]|\s(?:of|from|at|on|in|with|and)\b")  # behind who speaks
 _BELONGING = frozenset("of for at with from in to on by against".split())
+_JOINED = frozenset("of for from at with the its a an".split())  # between a voice and the body
+_OWN_VOICE = 3  # words behind a body in which its own voice stands: "Quill press officials"
 _VOICES = frozenset(
     "spokesman spokeswoman spokesperson spokespeople spokesmen spokespersons representative "
     "representatives official officials statement report reports release communique memo letter "
@@ -272,10 +274,18 @@ def _is_spoken_for(before: str, behind: str) -> bool:
     "Quill", "the Quill" and "spokesman for Quill" are the body's voice; "journalist for Quill"
     and "the official Quill account" are not.
     """
-    words = [*before.split(), *behind.split()]
-    if not behind.strip(" ,.)") and _BELONGING.isdisjoint(words):
+    ahead, following = before.split(), behind.split()
+    if any(word.endswith("ing") for word in ahead):
+        return False  # "lawyers suing Quill"
+    if not behind.strip(" ,.)") and _BELONGING.isdisjoint(ahead):
         return True
-    return not _VOICES.isdisjoint(words) and words[-1] not in ("account", "page")
+    if following and following[-1] in ("account", "page"):
+        return False
+    if following[:1] and not _VOICES.isdisjoint(following[:_OWN_VOICE]):
+        return _BELONGING.isdisjoint(following[:_OWN_VOICE])
+    while ahead and ahead[-1] in _JOINED:
+        ahead.pop()
+    return bool(ahead) and len(ahead) < len(before.split()) and ahead[-1] in _VOICES
 
 
 def _is_named(before: str, behind: str) -> bool:

@@ -46,9 +46,10 @@ HEDGES = (
     "upward of|a total of|a further|another|a mere|as few as|as little as|perhaps|maybe|possibly"
 )
 _HEDGE_ENDS = tuple({hedge.split()[-1] for hedge in HEDGES.split("|")})
-_HEDGE = re.compile(
-    rf"(?<![\w-])(?<!turn )(?<!turns )(?<!turned )(?<!turning )(?:{HEDGES})\s$", re.I
-)
+_HEDGE = re.compile(rf"(?<![\w-])(?:{HEDGES})\s$", re.I)
+_TURNED = re.compile(
+    r"\bturn(?:s|ed|ing)?\saround\s$", re.I
+)  # "had to turn around four hours later"
 _SILENT = frozenset({"another", "a total of", "a further", "exactly", "a record", "an average of"})
 _LOWER = frozenset(
     {"more than", "at least", "over", "no fewer than", "no less than", "just over", "well over",
@@ -237,7 +238,7 @@ def hedged(text: str, number: Number) -> tuple[Number, str | None, int]:
     found = None
     if before.endswith(_HEDGE_ENDS) or "approx" in before:
         found = _HEDGE.search(text, max(0, number.start - 20), number.start)
-    if found is not None:
+    if found is not None and _TURNED.search(text, max(0, number.start - 20), number.start) is None:
         hedge = found[0].strip().lower()
         begin = found.start()
         if hedge in _SILENT or (

@@ -21,7 +21,8 @@ _ISSUED = re.compile(
     r"(?:[a-z-]+\s){0,3}(?:statement|communiqu[eé]|(?:press|news)\srelease|dispatch|commentary)\s"
     r"(?:(?:released|issued|carried|published|put out|posted|sent|signed|distributed)\s"
     r"(?:[a-z]+\s){0,2}?by|from)\s"
-    rf"(?P<by>(?:the\s|its\s)?[{UPPER}][^,;:]*)"
+    rf"(?P<by>(?:the\s|its\s)?[{UPPER}](?:(?!\s(?:and|on|to|which|that|in)\s[a-z])[^,;:])*)"
+    r"(?:\s(?:and|on|to|which|that|in)\s[a-z].*)?"
 )
 _ITS_NOUN = re.compile(
     r"\s(?:comments?|remarks?|line|quip|claims?|speech|tweets?|statement|pledge|promise|defen[cs]e|response|"

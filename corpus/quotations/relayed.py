@@ -16,7 +16,7 @@ LEAD = r"[\s,—–-]*"
 NP = r"(?P<np>[^\n;:!?\"“”«»]{1,140}?)"
 _RELAYED = re.compile(
     r"(?:He|She|They|[A-Z]\w+)\s(?:said|says|told\s\w+|asked|goes|went|replied)[,:]?\s"
-    r"['‘][^“”\"]*['’][\s,.]*[”\"]?\s*"
+    r"['‘][^“”\"]*['’][\s,.]*(?:[”\"]\s*)?"
 )
 _QUOTED = re.compile(  # "Orlov was quoted by Quill as saying"
     rf"{LEAD}{NP}\s(?:was|were|is|are|has been|have been)\s(?:also\s)?(?:quoted|cited|heard|"

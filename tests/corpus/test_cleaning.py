@@ -212,6 +212,8 @@ def test_words_of_the_text_that_a_sentence_goes_on_from_are_text() -> None:
         "spring In the north , the tides came early"
     )
     assert _page(SAID, goes_on)[goes_on] == "body"
+    told = goes_on.partition(" In the north")[0] + " Lena Orlova told the council in a letter"
+    assert _page(SAID, told)[told] == "body"
 
 
 @pytest.mark.parametrize("opening", ["FILE - In this", "FILE- In this", "File — This"])
@@ -554,3 +556,8 @@ def test_no_line_is_passed_over_by_a_letter_that_its_pattern_begins_with(
     assert not empty
     assert left_out.isdisjoint(begins)
     assert left_out.isdisjoint({letter.upper() for letter in begins})
+
+
+def test_a_button_within_a_long_text_does_not_make_it_a_caption() -> None:
+    text = " ".join([SAID] * 12 + ["Play slideshow Quill Images 1 of 35"] + [SAID] * 12)
+    assert _page(text)[text] == "body"

@@ -582,6 +582,8 @@ def test_a_half_with_hyphens_is_a_part_of_its_number(written: str) -> None:
     [
         ("The ferry had to turn around four hours later.", None),
         ("It took around four hours.", "around"),
+        ("The court overturned at least 40 rulings.", "at least"),
+        ("They turned almost 40 boats away.", "almost"),
     ],
 )
 def test_who_turns_around_does_not_hedge_the_number_behind(text: str, hedge: str | None) -> None:

@@ -324,7 +324,7 @@ class TestCompare:
     def test_plain_text_names_both_outlets(self, broadsheet: Any, pair: list[str]) -> None:
         out = broadsheet("compare", *pair).out
         assert "The Gull" in out
-        assert "not found on the right\t" in out
+        assert "not matched on the right\t" in out
 
     def test_one_alone_is_refused_with_a_reason(self, broadsheet: Any, pair: list[str]) -> None:
         done = broadsheet("compare", pair[0])

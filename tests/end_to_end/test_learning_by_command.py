@@ -68,7 +68,7 @@ def test_learn_says_what_it_would_do_and_does_it_when_told(
     assert (shown.status, shown.json["total"]) == (1, 0)
     one = broadsheet("search", "herring", "--json").json["hits"][0]["id"]
     article = broadsheet("show", one, "--json").json
-    assert article["reading"]["layer"].startswith("lines-1-")
+    assert article["reading"]["layer"].startswith("lines-2-")
     assert "recurs in 5 of 5 articles of Tarn Post" in [r["why"] for r in article["removed"]]
     assert broadsheet("check", "--sources").status == 0
     assert "nothing new" in broadsheet("learn").out

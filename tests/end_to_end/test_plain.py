@@ -47,7 +47,7 @@ def test_a_comparison_is_told_row_after_row_left_before_right(
     assert rows
     for at in rows:
         assert out[at + 1].startswith("Left: ")
-    assert any(line == "Right: not found here" for line in out)
+    assert any(line == "Right: not matched here" for line in out)
     assert "Quotations: 1" in out
     file = tmp_path / "both.txt"
     broadsheet("compare", *ids, "--plain", "-o", file)

@@ -296,7 +296,7 @@ def test_the_layer_is_told_by_its_version_and_what_it_was_made_from(tmp_path: Pa
     with valley(tmp_path / "a") as archive:
         learning = archive.learning()
         layer = learning.layer()
-        assert layer.version.startswith("learnt-1-")
+        assert layer.version.startswith("learnt-2-")
         assert (layer.articles, layer.recognised) == (6, 0)
         learning.apply(layer)
         kept = json.loads(archive._records.meta("layer"))

@@ -247,7 +247,7 @@ async def test_two_marked_articles_stand_side_by_side_at_eighty_columns(opened: 
         text = screen_text(app)
         assert "1 HARBOUR GAZETTE" in text
         assert "2 MERIDIAN WIRE" in text
-        assert "not found here" in text
+        assert "not matched here" in text
         await press(pilot, "n")
         assert "difference 1/1: quotation trimmed on the left" in screen_text(app)
         await press(pilot, "x")

@@ -55,7 +55,7 @@ def test_only_a_pair_faces_and_what_is_open_or_set_in_stands_alone_and_is_counte
     ]  # fmt: skip
     assert (alone(rows), alone(rows, "open"), alone(rows, "aside")) == ((1, 3), (2, 0), (1, 0))
     said = in_words(undecided(), rows)
-    assert "one side only: 1 on the left, 3 on the right." in said
+    assert "not matched: 1 on the left, 3 on the right (" in said
     assert "marked <? and ?>: 2 on the left, 0 on the right. Perhaps the same, marked ?: 1" in said
 
 

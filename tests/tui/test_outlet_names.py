@@ -28,4 +28,5 @@ def test_letters_that_two_outlets_share_become_more_or_initials() -> None:
 def test_of_a_site_the_part_that_is_its_own_is_told() -> None:
     assert short_names(["uk.quayside.com"], 8) == ["quayside"]
     assert short_names(["edition.qns.com", "news.vrb.co.uk"], 5) == ["qns", "vrb"]
+    assert short_names(["www.qt.com"], 5) == ["qt"]
     assert short_names(["quaynews.go.com"], 8) == ["quaynews"]  # and not "go"

@@ -43,7 +43,7 @@ def test_a_clock_without_its_zone_does_not_decide_between_two() -> None:
     local = report("Nordvik Today", "2031-03-13", "2031-03-13T05:00:00")
     assert first_of([WIRE, local]) == [WIRE, local]
     line = line_text(report_line(WIRE, 120, here=False, first=[WIRE, local]))
-    assert "no time zones, order not known" in line
+    assert "zones missing, order not known" in line
     other = report("Coastal Post", "2031-03-13", "2031-03-13T11:00:00")
     assert first_of([local, other]) == [local, other]
 

@@ -13,6 +13,7 @@ from tui.views.lines import fit, shown, width_of
 
 LEAST = 3  # letters that an outlet is told by: "Mer", "Har"
 _SECOND_LEVEL = frozenset("co com org net gov ac edu".split())  # "co.uk" under which sites stand
+_COMMON = frozenset("www edition m news uk us en".split())  # before the name of a site
 ROOMY = 7  # letters from which as many as fit tell more
 
 
@@ -63,5 +64,6 @@ def _site(name: str) -> str:
     labels = name.split(".")[:-1]
     if len(labels) > 1 and labels[-1] in _SECOND_LEVEL:
         labels.pop()
+    labels = [label for label in labels if label not in _COMMON] or labels
     known = [label for label in labels[-2:] if width_of(label) >= LEAST] or labels
     return known[-1] or name

@@ -174,8 +174,10 @@ def _not_told(report: Report, first: Sequence[Report], width: int) -> str:
     and in short where there is little room."""
     if report is not first[0]:
         return "may be first"
-    if all(clock(one.published_at) for one in first):
-        return "no time zones, order not known" if width >= 100 else "order not known, no zones"
+    hours = [hour for one in first if (hour := clock(one.published_at))]
+    if len(hours) == len(first) and any(hour.tzinfo is None for hour in hours):
+        why = "no time zones" if all(hour.tzinfo is None for hour in hours) else "zones missing"
+        return f"{why}, order not known" if width >= 100 else "order not known, no zones"
     return "same day, order not known" if width >= 100 else "order not known"
 
 

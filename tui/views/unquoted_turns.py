@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from corpus.article import Article
 from corpus.quotations.turns import turns
-from tui.views.lines import counted
+from tui.views.counts import counted
 
 
 def turns_of(article: Article) -> tuple[int, ...]:

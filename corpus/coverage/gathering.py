@@ -153,8 +153,10 @@ class Gathered:
 
 
 def voice_key(article: Article, quotation: Quotation, speaker: str | None) -> str:
-    """What a voice goes by: the entity where it is known, else its name; empty for nobody, and for
-    what is only read from: "the report said"."""
+    """What a voice goes by: the entity where it is known, else its name; empty for nobody, for a
+    name whose bearer is not surely the speaker, and for what is only read from ("the report")."""
+    if not quotation.sure and (speaker or (quotation.speaker or "")[:1].isupper()):
+        return ""
     if speaker:
         return speaker
     name = " ".join((quotation.speaker or "").split())

@@ -98,6 +98,9 @@ def _halves(joined: Joined) -> None:
             joined.join(half, whole[0], f"short for {whole[0].text}")
 
 
+_FIRM = re.compile(r",?\b(?:Inc|Ltd|Corp|Co|LLC|LLP|PLC|plc|AG|SA|NV)\.?$")
+
+
 def _organisations(joined: Joined, gazetteer: Lexicon) -> None:
     """Initials of one long name, and a name that another begins or ends with."""
     table = Table()
@@ -123,11 +126,24 @@ def _organisations(joined: Joined, gazetteer: Lexicon) -> None:
                 "shorter form of",
             )
         if not longer and " " not in short and gazetteer.get(short) is None:
-            longer = [o for o in table["first", short] if goes_by_first(o.text)]
+            longer = [
+                o
+                for o in table["first", short]
+                if goes_by_first(o.text) and not _is_part_of(spelling, o)
+            ]
         if not longer and short in GOES_ALONE and spelling.side != "bare":
             longer = table["head", short]
         if len({joined.root(o) for o in longer}) == 1:
             joined.join(spelling, longer[0], f"{why} {longer[0].text}")
+            if _FIRM.fullmatch(longer[0].text.removeprefix(short).strip()):
+                joined.name[joined.root(spelling)] = short  # everywhere, with "Inc." or without
+
+
+def _is_part_of(short: Spelling, long: Spelling) -> bool:
+    """Whether a longer name is rather that of a part: "Quill Harbour Services" where Quill is named
+    before it and more often."""
+    several = long.text.count(" ") > 1 and not _FIRM.search(long.text)
+    return several and short.first < long.first and short.count > long.count
 
 
 def _initials(name: str) -> str:

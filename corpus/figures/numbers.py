@@ -23,8 +23,8 @@ from corpus.trie import trie
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d{1,18}(?:\.\d+)?")
 _SCALE = re.compile(
-    r"[ \u00a0-]?(?P<long>[Hh]undred|[Tt]housand|[Mm]illions?|[Bb]illions?|"
-    r"[Tt]rillions?|dozen)\b(?!-)"
+    r"[ \u00a0-]?(?P<long>[Hh]undred|[Tt]housand|[Mm]illions?|[Bb]illions?|[Tt]rillions?|dozen|"
+    r"HUNDRED|THOUSAND|MILLION|BILLION|TRILLION)\b(?!-)"
     r"|(?P<short>bn|mln|mn|trn|tn|k|K)\b|(?P<money>[ \u00a0]?(?:m|b|t|M|B|mm))\b(?![²³])"
 )
 _CURRENCY = re.compile(rf" (?:US |U\.S\. |[A-Z][a-z]+ )?{trie(CURRENCIES)}s?\b")

@@ -30,10 +30,12 @@ _HEADS = frozenset(head.casefold().rstrip(".") for head in HEADS)
 
 
 def source_of(side: Side, said: Said, sentence: int) -> str | None:
-    """Whom a sentence names for what it says, and through whom that came."""
+    """Whom a sentence surely names for what it says, and through whom that came."""
     one = said.get(sentence)
     if one is None:
         return _speaking_on(side, sentence)
+    if not one.sure:
+        return None
     if one.source is None or one.cue == "according to":
         return figures.source_of(said, sentence)
     name = spoken_by(side, sentence, one.source.name)
@@ -63,6 +65,7 @@ def _speaking_on(side: Side, sentence: int) -> str | None:
             one.speaker
             for one in side.article.quotations
             if one.kind != "indirect"
+            and one.sure
             and (one.within, one.paragraph) == (here.within, here.paragraph)
             and one.start < here.start
             and here.end <= one.end + 1

@@ -306,16 +306,14 @@ class Listing:
 
 def first_of(reports: Sequence[Report]) -> list[Report]:
     """The reports that none surely precedes: the first one, or all that may be it where their
-    stamps do not tell; an agency's own text is before those who carry it. None without a day."""
+    stamps do not tell, those without a day among them; an agency's own text is before those who
+    carry it. None where no report has a day."""
     dated = [one for one in reports if one.published]
     earliest = min((one.stamp for one in dated), key=lambda one: order(*one.when), default=None)
     early = [one for one in dated if earliest and not is_before(earliest, one.stamp)]
-    return [
-        one
-        for one in early
-        if not (one.origin and one.follows)
-        and not any(is_before(other.stamp, one.stamp) for other in early)
-    ]
+    may_be = [one for one in early if not any(is_before(o.stamp, one.stamp) for o in early)]
+    may_be += [one for one in reports if dated and not one.published]
+    return [one for one in may_be if not (one.origin and one.follows)]
 
 
 def beside(reports: Sequence[Report], order: Sequence[str]) -> list[Report]:

@@ -438,3 +438,14 @@ def test_what_is_read_from_is_no_voice_and_its_words_stay_counted() -> None:
     found = held([article], [RECORDS])
     assert [voice.name for voice in found.left_voices] == ["harbour office"]
     assert found.left.unnamed_words == 9
+
+
+def test_a_name_that_is_not_surely_the_speaker_is_no_voice() -> None:
+    article = report(
+        'Ines Varga came. "The gates stay shut until May," Ines Varga said.', title="G"
+    )
+    doubted = replace(article, quotations=tuple(replace(q, sure=False) for q in article.quotations))
+    assert [voice.name for voice in held([article], [RECORDS]).left_voices] == ["Ines Varga"]
+    found = held([doubted], [RECORDS])
+    assert not found.left_voices
+    assert found.left.unnamed_words == 6

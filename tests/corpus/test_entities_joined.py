@@ -183,3 +183,20 @@ def test_a_case_does_not_begin_with_the_word_that_leads_to_it() -> None:
         **{"Moor v. Quill": "place"},
     )
     assert found["Moor v. Quill"] == ("work", ["Moor v. Quill"] * 2)
+
+
+def test_a_firm_has_one_name_with_its_legal_form_and_without() -> None:
+    found = mentions(
+        "Quellwerk Ltd. is late. Quellwerk said so.",
+        **{"Quellwerk Ltd.": "organisation", "Quellwerk": "organisation"},
+    )
+    assert found["Quellwerk"][1] == ["Quellwerk Ltd.", "Quellwerk"]
+
+
+def test_a_firm_that_is_named_first_and_oftener_is_not_called_by_its_part() -> None:
+    found = mentions(
+        "Quellwerk is late. Quellwerk said so. Its part Quellwerk Harbour Solutions is not.",
+        **{"Quellwerk Harbour Solutions": "organisation", "Quellwerk": "organisation"},
+    )
+    assert found["Quellwerk"][1] == ["Quellwerk", "Quellwerk"]
+    assert found["Quellwerk Harbour Solutions"][1] == ["Quellwerk Harbour Solutions"]

@@ -589,3 +589,8 @@ def test_a_half_with_hyphens_is_a_part_of_its_number(written: str) -> None:
 def test_who_turns_around_does_not_hedge_the_number_behind(text: str, hedge: str | None) -> None:
     (found,) = figures([("body", 0, text)], "2031-03-13")
     assert found.hedge == hedge
+
+
+def test_a_scale_in_capitals_belongs_to_its_number() -> None:
+    (found,) = figures([("title", 0, "$284 BILLION bill shocks a town")], None)
+    assert (found.text, found.value) == ("$284 BILLION", 284e9)

@@ -230,7 +230,7 @@ def cells(page: OutletsPage, item: Item, cell: int) -> tuple[str, str, str]:
             return told, _voice(item.left), _voice(item.right)
         case Unnamed():
             return (
-                "nobody found who says it", _unnamed(item.left_words, item.left.times),
+                "nobody surely found to say it", _unnamed(item.left_words, item.left.times),
                 _unnamed(item.right_words, item.right.times),
             )  # fmt: skip
     assert telling is not None

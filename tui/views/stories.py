@@ -174,6 +174,8 @@ def _not_told(report: Report, first: Sequence[Report], width: int) -> str:
     and in short where there is little room."""
     if report is not first[0]:
         return "may be first"
+    if not all(one.published for one in first):
+        return "one without a day, order not known" if width >= 100 else "order not known"
     hours = [hour for one in first if (hour := clock(one.published_at))]
     if len(hours) == len(first) and any(hour.tzinfo is None for hour in hours):
         why = "no time zones" if all(hour.tzinfo is None for hour in hours) else "zones missing"

@@ -184,6 +184,8 @@ def of_line(block: Block) -> Verdict | None:
     if words > 90:
         if words <= 130 and (credited := closing_credit(text, words)):
             return "caption", credited
+        if words <= 130 and text[0] == "F" and (opened := opening_label(text, words)):
+            return "caption", opened
         return None
     if words <= 2 and text[0] not in _NO_ADDRESS and _URL.match(text):
         return "url", "an address standing alone"

@@ -93,7 +93,9 @@ def compared(
         left_language=left_article.language,
         right_language=right_article.language,
         answer=answer(signs),
-        word_differences=_differing(left, right, facing, counted, beside, aligned, likely),
+        word_differences=_differing(
+            left, right, facing, counted, beside, aligned, likely, held=comparable
+        ),
     )
 
 
@@ -105,14 +107,16 @@ def _differing(
     beside: set[tuple[int, int]],
     aligned: alignment.Aligned,
     likely: Likelihoods,
+    *,
+    held: bool,
 ) -> tuple[SentenceDifference, ...]:
-    """Where facing sentences differ in a word that is telling, and where what faces or may face
-    says the opposite."""
+    """Where facing sentences differ in a word that is telling, and, where the reports are `held`
+    against each other, where what faces or may face says the opposite or another time."""
     found = differences(left, right, facing, counted)
     maybe = {(p.left, p.right) for p in aligned.perhaps}
     sure = {(a.left[0], a.right[0]): a.likelihood for a in aligned.alignments if a.is_single}
     pairs = {pair: likely[pair] for pair in beside | maybe if pair in likely} | sure
-    opposed = opposites(left, right, pairs, {(d.left, d.right) for d in found})
+    opposed = opposites(left, right, pairs, {(d.left, d.right) for d in found}) if held else ()
     return tuple(sorted((*found, *opposed), key=lambda d: (d.left, d.right)))
 
 

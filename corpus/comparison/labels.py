@@ -7,6 +7,7 @@ members that each side uses ("rebels" here, "insurgents" there). Counted, never 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -18,8 +19,7 @@ from corpus.comparison.sides import Side
 from corpus.text import fold
 from corpus.words import Token
 
-_ARMED = "armed groups"
-_OF_PEOPLE = frozenset((_ARMED, "those who protest", "those who come"))
+_OF_PEOPLE = frozenset(("armed groups", "those who protest", "those who come"))
 """Families that are counted in all of an article. What happens, and who rules, may be another
 raid, another country's rulers: those count only in sentences that face one which names them too."""
 _SAID = "verbs at quotations"
@@ -47,12 +47,15 @@ BEFORE = frozenset(
 )
 _OF_PERSONS = frozenset(
     """mr mrs ms dr sir lord lady judge justice pope ayatollah sheikh emir sultan suspect gunman
-    attacker killer billionaire tycoon ex-president""".split()
+    attacker killer billionaire tycoon ex-president former""".split()
 )
 """Those of them that only a person is called."""
 _DOING = frozenset(("suspect", "judge", "rebel"))  # verbs too: "experts suspect Samsung is"
-_POLITICAL = frozenset("separatist islamist extremist revolutionary".split())
-"""Words for armed groups that parties and politicians are called by too."""
+_POLITICAL = frozenset("separatist islamist extremist revolutionary crowd mob".split())
+"""Words for people of a family that others are called by too: parties, politicians, any crowd."""
+_AS_ADJECTIVE = re.compile(
+    r"\bterrorist\s(?:acts?|attacks?|links?|plots?|threats?|incidents?|atrocit|crimes?|bombing)"
+)
 _MOST = 40  # entities that are looked at, the most named first
 _SENTENCES = 5  # listed with a label
 
@@ -83,18 +86,18 @@ Uses = dict[str, list[int]]  # label → the sentences that use it, once for eac
 def _keep_facing(
     ours: dict[str, Uses], theirs: dict[str, Uses], facing: set[tuple[int, int]]
 ) -> None:
-    """Leave of what happens only the uses in sentences that face one with a word for it; of armed
-    groups those of words for politicians too."""
+    """Leave of what happens only the uses in sentences that face one with a word for it; of people
+    those of words that others are called by too."""
     for name in ours.keys() & theirs.keys():
         if name in (_SAID, _STATE):
-            continue
-        if name in _OF_PEOPLE and name != _ARMED:
             continue
         here, there = ({n for at in uses[name].values() for n in at} for uses in (ours, theirs))
         both = {(i, j) for i, j in facing if i in here and j in there}
         for uses, kept in ((ours, {i for i, _ in both}), (theirs, {j for _, j in both})):
             left = {
-                word: [n for n in at if n in kept or (name == _ARMED and word not in _POLITICAL)]
+                word: at
+                if name in _OF_PEOPLE and word not in _POLITICAL
+                else [n for n in at if n in kept]
                 for word, at in uses[name].items()
             }
             uses[name] = {word: at for word, at in left.items() if at}
@@ -108,6 +111,8 @@ def _of_families(side: Side) -> dict[str, Uses]:
         if words.isdisjoint(_SOUGHT) and "IS" not in surfaces:
             continue
         for word, _, _ in families.uses(sentence.text, words, sentence.role == "title"):
+            if word == "terrorist" and _AS_ADJECTIVE.search(sentence.text):
+                continue  # "what he called a terrorist act"
             found[FAMILY[word]][word].append(sentence.i)
         for n, (surface, form) in enumerate(zip(surfaces, forms, strict=True)):
             if form in _STATE_NAMES:

@@ -51,7 +51,7 @@ def join_persons(joined: Joined, told: Told) -> None:
         last, which = _surname(spelling.text)
         for rule, bearers in (
             ("surname of", surnames[fold(bare(last)), which] or surnames[last, which]),
-            ("given name of", given[fold(spelling.text)]),
+            ("given name of", _introduced(given[fold(spelling.text)], spelling)),
             ("like the surname of", _alike(fold(bare(spelling.text)), sounding)),
         ):
             to = _meant(bearers, spelling, sides[spelling.text], told)
@@ -61,6 +61,12 @@ def join_persons(joined: Joined, told: Told) -> None:
                 break
     _initials(joined)
     _loose_surnames(joined)
+
+
+def _introduced(bearers: Sequence[Spelling], given: Spelling) -> list[Spelling]:
+    """Those whose full name the text has before a given name alone: of "their sons Matthew and
+    William" nobody is named further down."""
+    return [person for person in bearers if person.first < given.first]
 
 
 def _initials(joined: Joined) -> None:

@@ -225,6 +225,14 @@ def test_a_picture_from_the_files_opens_as_a_caption_and_gives_no_dateline(openi
     assert _page(shown, SAID)[shown] == "caption"
 
 
+def test_a_long_line_about_a_picture_from_the_files_is_a_caption_too() -> None:
+    line = "FILE - In this May 18, 2031 file photo, the wall stands in Veldau. " + " ".join(
+        ["The town has said that nobody may walk on it before the spring tides."] * 6
+    )
+    assert 90 < len(line.split()) <= 130
+    assert _page(line, SAID)[line] == "caption"
+
+
 def test_the_buttons_between_pictures_make_a_line_a_caption() -> None:
     slides = (
         "Veldau harbour Mon, July 18, 2031 Veldau harbour. Play slideshow Quill Images 1 of 35 "

@@ -9,6 +9,8 @@ from reports import report
 
 from corpus.article import Article, Entity, EntityType, Mention, Names, Paragraph, Removed
 from corpus.comparison import Comparison, compare
+from corpus.comparison.opposites import opposites
+from corpus.comparison.sides import side
 from corpus.comparison.standing import is_age_then
 from corpus.comparison.swapped import swapped
 from corpus.comparison.worddiff import word_changes
@@ -533,3 +535,16 @@ def test_an_age_is_an_earlier_one_only_beside_the_word_that_says_so(
     sentence: str, then: bool
 ) -> None:
     assert is_age_then(sentence) is then
+
+
+def test_a_number_behind_no_denies_nothing() -> None:
+    left = side(report("Norland Air flight no. 446 left Veldau for Aldmere at ten on Monday."))
+    right = side(report("Norland Air flight 446 left Veldau for Aldmere at ten on Monday."))
+    assert opposites(left, right, {(0, 0): 0.9}, ()) == ()
+
+
+def test_what_is_called_a_terrorist_act_is_no_label_of_people() -> None:
+    left = report("He called it a terrorist act. Rebels held the pass, officials said.")
+    right = report("Militants held the pass, officials said.")
+    (found,) = [x for x in compare(left, right).labels if x.of == "armed groups"]
+    assert [x.text for x in found.left] == ["rebel"]

@@ -200,3 +200,16 @@ def test_a_firm_that_is_named_first_and_oftener_is_not_called_by_its_part() -> N
     )
     assert found["Quellwerk"][1] == ["Quellwerk", "Quellwerk"]
     assert found["Quellwerk Harbour Solutions"][1] == ["Quellwerk Harbour Solutions"]
+
+
+def test_a_given_name_in_a_family_is_nobody_who_is_named_further_down() -> None:
+    found = mentions(
+        "Their sons Matthew, William and Zachary died. In Aldmere William Quellman drowned.",
+        **{"William": "person", "William Quellman": "person"},
+    )
+    assert found["William Quellman"][1] == ["William Quellman"]
+    later = mentions(
+        "In Aldmere William Quellman drowned. William was 25.",
+        **{"William": "person", "William Quellman": "person"},
+    )
+    assert later["William Quellman"][1] == ["William Quellman", "William"]

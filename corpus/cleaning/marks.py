@@ -182,11 +182,10 @@ def of_line(block: Block) -> Verdict | None:
     if box := of_box(text, words):
         return box
     if words > 90:
-        if words <= 130 and (credited := closing_credit(text, words)):
-            return "caption", credited
-        if words <= 130 and text[0] == "F" and (opened := opening_label(text, words)):
-            return "caption", opened
-        return None
+        if words > 130:
+            return None
+        found = closing_credit(text, words) or (text[0] == "F" and opening_label(text, words))
+        return ("caption", found) if found else None
     if words <= 2 and text[0] not in _NO_ADDRESS and _URL.match(text):
         return "url", "an address standing alone"
     if words >= 6 and (credited := closing_credit(text, words)):

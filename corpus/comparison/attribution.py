@@ -188,10 +188,12 @@ def _source(
     if not said.is_pronoun:
         return at, said.cue, True
     one = before.get(number - 1)
-    meant = one.source.name if one is not None and one.source is not None else None
-    if meant is None or not means(side, number, said.who.lower(), meant, said.at):
+    if one is None or one.source is None:
         return None, "", True
-    return replace(at, name=meant), said.cue, one is None or one.sure
+    meant = one.source.name
+    if not means(side, number, said.who.lower(), meant, said.at):
+        return None, "", True
+    return replace(at, name=meant), said.cue, one.sure
 
 
 def _first_hand(text: str) -> Saying | None:

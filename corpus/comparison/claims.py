@@ -2,8 +2,8 @@
 
 In goes a `Side`, out come `Claim`s: for each such sentence how much of it the body carries, and
 which of its words and figures stand nowhere in it. A caption tells what a picture shows, so of it
-only figures are asked for. Said is only that it was not found in the
-body, with the passage that comes nearest.
+only figures are asked for. Said is only that it was not found in the body, with the passage that
+comes nearest.
 """
 
 from __future__ import annotations

@@ -54,7 +54,7 @@ _DOING = frozenset(("suspect", "judge", "rebel"))  # verbs too: "experts suspect
 _POLITICAL = frozenset("separatist islamist extremist revolutionary crowd mob".split())
 """Words for people of a family that others are called by too: parties, politicians, any crowd."""
 _AS_ADJECTIVE = re.compile(
-    r"\bterrorist\s(?:acts?|attacks?|links?|plots?|threats?|incidents?|atrocit|crimes?|bombing)"
+    r"[Tt]errorist\s(?:acts?|attacks?|links?|plots?|threats?|incidents?|atrocit|crimes?|bombing)"
 )
 _MOST = 40  # entities that are looked at, the most named first
 _SENTENCES = 5  # listed with a label
@@ -110,8 +110,8 @@ def _of_families(side: Side) -> dict[str, Uses]:
         surfaces = side.surfaces[sentence.i]
         if words.isdisjoint(_SOUGHT) and "IS" not in surfaces:
             continue
-        for word, _, _ in families.uses(sentence.text, words, sentence.role == "title"):
-            if word == "terrorist" and _AS_ADJECTIVE.search(sentence.text):
+        for word, begin, _ in families.uses(sentence.text, words, sentence.role == "title"):
+            if _AS_ADJECTIVE.match(sentence.text, begin):
                 continue  # "what he called a terrorist act"
             found[FAMILY[word]][word].append(sentence.i)
         for n, (surface, form) in enumerate(zip(surfaces, forms, strict=True)):

@@ -26,6 +26,9 @@ _MIDDLE = re.compile(r"(?<=\S) (?:(?:[A-Z]\.?)+ )+(?=\S)")
 _INITIALS = re.compile(r"(?:[A-Z]\.?)+")
 _LETTERS = re.compile(r"(?:[A-Z]\.?){2,3}")
 _MOHAMMED = skeleton("mohammed")
+SOON = 9
+"""Mentions of names between a given name and the full one behind it that it may mean: of 18 such
+pairs in 404 articles 13 are no further apart, 11 of them right; of the others two of five are."""
 _YOUNGER = frozenset(("jr", "ii", "iii"))
 
 
@@ -64,9 +67,9 @@ def join_persons(joined: Joined, told: Told) -> None:
 
 
 def _introduced(bearers: Sequence[Spelling], given: Spelling) -> list[Spelling]:
-    """Those whose full name the text has before a given name alone: of "their sons Matthew and
-    William" nobody is named further down."""
-    return [person for person in bearers if person.first < given.first]
+    """Those whose full name stands before a given name alone, or soon behind it: "Lena's boat", and
+    then Lena Orlova; of "their sons Matthew and William" nobody is named a page further down."""
+    return [person for person in bearers if person.first - given.first <= SOON]
 
 
 def _initials(joined: Joined) -> None:

@@ -47,9 +47,7 @@ HEDGES = (
 )
 _HEDGE_ENDS = tuple({hedge.split()[-1] for hedge in HEDGES.split("|")})
 _HEDGE = re.compile(rf"(?<![\w-])(?:{HEDGES})\s$", re.I)
-_TURNED = re.compile(
-    r"\bturn(?:s|ed|ing)?\saround\s$", re.I
-)  # "had to turn around four hours later"
+_TURNED = re.compile(r"\bturn(?:s|ed|ing)?\saround\s$", re.I)  # "had to turn around an hour later"
 _SILENT = frozenset({"another", "a total of", "a further", "exactly", "a record", "an average of"})
 _LOWER = frozenset(
     {"more than", "at least", "over", "no fewer than", "no less than", "just over", "well over",

@@ -61,9 +61,7 @@ class Reader:
         self.sentences = sentences
         self.so_far = SoFar(texts)
         self.untold: list[tuple[int, Moment]] = []  # quotations that nothing names a speaker for
-        self.beside: dict[
-            int, str
-        ] = {}  # the verbs beside these that name nobody: "the tweet read"
+        self.beside: dict[int, str] = {}  # verbs that name nobody, by quotation: "the tweet read"
         self.open = False  # the paragraph before left a quotation open
         self.opener: Said | None = None  # who speaks in the quotation left open
 

@@ -37,7 +37,7 @@ NEARLY = 16  # days within which an address tells the day as well as a day would
 LIKE, WITHIN = 0.2, 4
 """Where the two likest of the articles with a day are at least so like one without, and at most
 so many days apart, it came out about then: so of 405 articles whose addresses tell their month
-351 did, where of 1,127 with only one that like 723 did."""
+351 did, where by the likest alone 724 of 1,127."""
 OWN, OWN_SEVERAL = 0.1, 0.2
 """Likeness that two articles of one outlet must have more, and several: an outlet returns to a
 subject, in its own words, from day to day. Of 42 stories of one outlet made without this, read

@@ -198,16 +198,16 @@ class Grouping:
 
         numbers = [one.seq for one in heads]
         among = set(numbers)
+        pinned = self._pinned(connection)
+        decided = {seq: pinned[seq] for seq in numbers if seq in pinned}
+        days, held, between, outlets = told(heads, decided)
         links = [
             (a, b, likeness / 10_000)
             for a, b, likeness in self._of(
                 connection, "SELECT seq, other, likeness FROM links WHERE seq IN", among
             )
-            if a < b or b not in among
+            if (a < b if b in among else not days[a])
         ]
-        pinned = self._pinned(connection)
-        decided = {seq: pinned[seq] for seq in numbers if seq in pinned}
-        days, held, between, outlets = told(heads, decided)
         around = days | self._days_around(connection, links, days)
         groups = group(numbers, links, around, held, between, outlets)
         rows = founded(groups, copies, before)
@@ -220,7 +220,7 @@ class Grouping:
         days: Mapping[int, int],
     ) -> dict[int, int]:
         """The days of those outside that articles without a day are like."""
-        others = {b for a, b, _ in links if b not in days and not days[a]}
+        others = {b for _, b, _ in links if b not in days}
         found = self._of(connection, "SELECT seq, published FROM articles WHERE seq IN", others)
         return {seq: day_of(published) for seq, published in found}
 

@@ -202,12 +202,14 @@ def test_a_firm_that_is_named_first_and_oftener_is_not_called_by_its_part() -> N
     assert found["Quellwerk Harbour Solutions"][1] == ["Quellwerk Harbour Solutions"]
 
 
-def test_a_given_name_in_a_family_is_nobody_who_is_named_further_down() -> None:
-    found = mentions(
-        "Their sons Matthew, William and Zachary died. In Aldmere William Quellman drowned.",
-        **{"William": "person", "William Quellman": "person"},
-    )
+def test_a_given_name_in_a_family_is_nobody_who_is_named_far_down() -> None:
+    towns = "Veldau Sarn Aldmere Kessel Brennick Keld Halvern Nordvik Ostrova Lindholm".split()
+    far = "Their sons Matthew, William and Zachary died. {} In Moss William Quellman drowned."
+    known = {"William": "person", "William Quellman": "person", **dict.fromkeys(towns, "place")}
+    found = mentions(far.format(" ".join(f"It rained in {town}." for town in towns)), **known)
     assert found["William Quellman"][1] == ["William Quellman"]
+    near = mentions("William’s boat is lost. William Quellman drowned.", **known)
+    assert near["William Quellman"][1] == ["William", "William Quellman"]
     later = mentions(
         "In Aldmere William Quellman drowned. William was 25.",
         **{"William": "person", "William Quellman": "person"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.quotations.turns import turns
+from corpus.turns import turns
 
 
 def test_turns_are_the_paragraphs_that_open_with_who_speaks() -> None:

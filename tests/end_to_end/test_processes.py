@@ -19,7 +19,13 @@ ROOT = Path(__file__).resolve().parents[2]
 HEAVY = ("rich", "textual", "whoosh", "spacy", "trafilatura", "msgspec", "numpy", "ftfy")
 NOT_FOR_SEARCHING = (
     *("htmldate", "dateparser", "charset_normalizer", "py3langid", "lxml", "rapidfuzz", "re2"),
-    *("corpus.cleaning", "corpus.reading", "corpus.comparison", "corpus.entities"),
+    *(
+        "corpus.cleaning",
+        "corpus.reading",
+        "corpus.comparison",
+        "corpus.entities",
+        "corpus.quotations",
+    ),
 )
 
 

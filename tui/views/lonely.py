@@ -47,9 +47,8 @@ def folded_as(kind: Alone) -> str:
 
 def beside(kind: Alone) -> str:
     """How a passage of the other side is told under this one, before the name of its outlet."""
-    return {"only": "not matched, in", "open": "left open, in", "aside": "set into the page of"}[
-        kind
-    ]
+    told = {"only": "not matched, in", "open": "left open, in", "aside": "set into the page of"}
+    return told[kind]
 
 
 def runs_of(

@@ -47,7 +47,7 @@ def _short(name: str, others: set[str], room: int) -> str:
 
 
 def _first_words(name: str, room: int) -> str:
-    """As many first words as fit; of a site the longest part of its name: "pcmag"."""
+    """As many first words as fit; of a site the part that is its own: "pcmag"."""
     words = _site(name).split()
     while words and width_of(" ".join(words)) > room:
         words.pop()

@@ -6,7 +6,7 @@ Takes an article, or a place in it; gives a sentence, or nothing where it is no 
 from __future__ import annotations
 
 from corpus.article import Article
-from corpus.quotations.turns import turns
+from corpus.turns import turns
 from tui.views.counts import counted
 
 

@@ -10,17 +10,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from corpus.quotations.words import words
-
 _LABEL = re.compile(
     r"(?P<who>[QA](?=[.:])|[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?=[ :]))"
     r"(?: \([^)]{1,24}\))?[:.]\s\S"
 )
-_NO_SPEAKERS = words(
+_NO_SPEAKERS = frozenset(
     "READ RELATED MORE STORY UPDATE UPDATED NEW NEWS WATCH VIDEO VIDEOS PHOTO PHOTOS BREAKING "
     "LATEST LISTEN SEE ALSO CLICK FACTS FACT CLAIM LIVE OPINION ANALYSIS WINNER LOSER NOTE HERE "
     "TODAY PROS CONS PRO CON SUMMARY STEP TIP DAY DATE TIME PLACE EDITOR’S EDITOR'S CORRECTION "
-    "WHAT WHEN WHERE WHO WHY HOW"
+    "WHAT WHEN WHERE WHO WHY HOW".split()
 )
 _FEWEST = 4  # turns of an article, one voice among them heard twice; fewer are labels of lines
 

@@ -380,7 +380,7 @@ def _single(row: PairRow, number: int, left: Numbers, right: Numbers) -> PairRow
         return row
     other, side = ("right", "left") if left else ("left", "right")
     return replace(
-        row, left=left, right=right, label=f"not found on the {other}", folds=False,
+        row, left=left, right=right, label=f"nothing on the {other} is close in words", folds=False,
         quotations=tuple(q for q in row.quotations if number in (q.left if left else q.right)),
         figures=tuple(f for f in row.figures if number == (f.left if left else f.right)),
         paraphrases=tuple(p for p in row.paraphrases if number == (p.left if left else p.right)),

@@ -54,7 +54,7 @@ def totals(comparison: Comparison, rows: Sequence[PairRow], width: int = 200) ->
     left, right = alone(rows)
     sentences = f"{counted(left, 'sentence')} not matched left, {right} right"
     only = f"not matched {left} left, {right} right"
-    signs = f"{left} < > {right}"
+    signs = f"unmatched {left} < > {right}"
     number, loose = perhaps_pairs(rows), alone(rows, "open")
     perhaps = [f"{number} perhaps the same"] if number else []
     brief_perhaps = [f"{number} perhaps"] if number else []
@@ -73,6 +73,7 @@ def totals(comparison: Comparison, rows: Sequence[PairRow], width: int = 200) ->
         [held, *words, changed, signs, *brief],
         [held, *words, brief_quotes, signs, *brief],
         [held.replace("no figures", "none"), *words, brief_quotes, signs, *brief],
+        [held.replace("no figures", "none"), *words, brief_quotes, f"{left} < > {right}", *brief],
         [held, *words, brief_quotes, signs, *brief_perhaps],
         [held, brief_quotes, signs],
     ]

@@ -59,8 +59,7 @@ def compared(
     held = {(q.left[0], q.right[0]) for q in quoted if len(q.left) == len(q.right) == 1}
     held.update((f.left, f.right) for f in counted)
     held.update((p.left, p.right) for p in told)
-    least = alignment.UNCERTAIN.get(answer(signs), alignment.KEEP)
-    aligned = alignment.align(left, right, near, likely, held, least)
+    aligned = alignment.align(left, right, near, likely, held, answer(signs))
     facing = {(a.left[0], a.right[0]) for a in aligned.alignments if a.is_single} | held
     beside = facing | {(i, j) for a in aligned.alignments for i in a.left for j in a.right}
     shared = shared_text(left, right)
@@ -114,8 +113,8 @@ def _differing(
     against each other, where what faces or may face says the opposite or another time."""
     found = differences(left, right, facing, counted)
     maybe = {(p.left, p.right) for p in aligned.perhaps}
-    sure = {(a.left[0], a.right[0]): a.likelihood for a in aligned.alignments if a.is_single}
-    pairs = {pair: likely[pair] for pair in beside | maybe if pair in likely} | sure
+    single = {(a.left[0], a.right[0]): a.likelihood for a in aligned.alignments if a.is_single}
+    pairs = single | {pair: likely[pair] for pair in beside | maybe if pair in likely}
     opposed = opposites(left, right, pairs, {(d.left, d.right) for d in found}) if held else ()
     return tuple(sorted((*found, *opposed), key=lambda d: (d.left, d.right)))
 

@@ -9,10 +9,12 @@ elsewhere.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from corpus.comparison.attribution import Attribution
+from corpus.comparison.event_signs import EventAnswer
 from corpus.comparison.letters import letters
 from corpus.comparison.likeness import Likeness
 from corpus.comparison.meetings import Held, Places, common
@@ -65,6 +67,16 @@ BIAS = -5.83
 # Fitted on 123 development pairs. Cross-validated, no event in both parts: from .44 on sentences
 # say the same with P .82, R .55; what is then called of one side is so with P .94, R .82.
 
+_ODDS: dict[EventAnswer, float] = {
+    "same": 1.0,
+    "perhaps": math.exp(-1.3),
+    "different": math.exp(-2.2),
+}
+"""What the odds of two sentences are multiplied by, for what is said of the two reports: in two of
+different events the same names and words stand in sentences that say other things. Of 172 pairs
+laid beside each other in reports that are perhaps of one event, 115 say the same, where the words
+alone promise 143; of 77 read in 614 pairs of reports of different events 41, instead of 66."""
+
 Likelihoods = dict[tuple[int, int], float]
 Said = dict[int, Attribution]
 
@@ -95,6 +107,17 @@ def likelihoods(
     found = evidence(left, right, near, said, quoted)
     total = found.table @ np.array(list(WEIGHTS.values())) + BIAS
     return dict(zip(found.pairs, (1 / (1 + np.exp(-total))).tolist(), strict=True))
+
+
+def measured(likelihood: float, answer: EventAnswer) -> float:
+    """A likelihood as it holds where two reports are said to be of one event, perhaps of one, or
+    of two.
+
+    >>> round(measured(0.9, "different"), 2)
+    0.5
+    """
+    odds = _ODDS[answer]
+    return likelihood * odds / (1 - likelihood + likelihood * odds)
 
 
 def evidence(

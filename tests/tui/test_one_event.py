@@ -13,7 +13,10 @@ from corpus.comparison.result import (
     SharedText,
 )
 from tui.cli.comparison_json import comparison_json
+from tui.views.marks import ALIGNED
 from tui.views.one_event import event_banner, event_reasons, event_scores, event_words
+from tui.views.pairs import PairRow
+from tui.views.reasons import how_paired
 from tui.views.summing import in_words, totals
 
 SIGNS = EventSigns(titles=0.0, leads=0.0, found_again=0.0, names=0.0, days_apart=0)
@@ -82,3 +85,12 @@ def test_where_figures_were_held_against_each_other_none_in_conflict_is_a_findin
     assert totals(near, ()).startswith("no figures in conflict · no shared ")
     assert in_words(near, ()).startswith("Figures: 0 may conflict, 0 agree.")
     assert comparison_json(near, FERRY_HARBOUR, FERRY_MERIDIAN, 1.0)["not_held_to_conflict"] is None
+
+
+def test_how_likely_two_sentences_say_the_same_is_told_with_where_it_was_measured() -> None:
+    row = PairRow((1,), (1,), ALIGNED["reworded"], "close in words", score=0.4, likelihood=0.72)
+    said = "word overlap 0.40, 72% likely to say the same"
+    assert f"({said})." in how_paired(row, replace(comparison(0.5), answer="same"))[0]
+    perhaps = replace(comparison(0.2), answer="perhaps")
+    assert f"({said} where one event is not certain)." in how_paired(row, perhaps)[0]
+    assert f"({said} in reports of different events)." in how_paired(row, comparison(0.05))[0]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.comparison.alignment import KEEP
+from corpus.comparison.alignment import KEEP, UNCERTAIN
 from corpus.comparison.event import ALONE, FAR, PERHAPS, SAME
 from corpus.comparison.result import ComparedSentence, Comparison
 from index.answers import Record
@@ -123,7 +123,7 @@ def page_of(comparison: Comparison, left: Record, right: Record, state: str) -> 
             _places(written, sources),
         ),
         legend(comparison),
-        _made(left, right, state),
+        _made(comparison, left, right, state),
     )
 
 
@@ -281,16 +281,17 @@ def _both(left: str | None, right: str | None) -> str:
     return f"{left or NOT_NAMED} | {right or NOT_NAMED}"
 
 
-def _made(left: Record, right: Record, state: str) -> tuple[str, ...]:
+def _made(comparison: Comparison, left: Record, right: Record, state: str) -> tuple[str, ...]:
+    least = KEEP if comparison.answer == "same" else UNCERTAIN
     unread = [r.article.outlet or "one" for r in (left, right) if r.names is None]
     return (
         "Broadsheet laid the sentences of both articles against each other, in any order: by the "
         "words they have in common, counted by how rare these are in the two articles, by their "
-        f"letters and by what stands around them. Sentences face each other where it is {KEEP:.0%} "
-        "likely or more that they say the same; two articles count as reports of one event from "
-        f"{SAME:.2f} on where a day, numbers, quoted words or rare names bear it out, else from "
-        f"{ALONE:.2f} on, perhaps of one from {PERHAPS:.2f} on; of those published more than {FAR} "
-        "days apart it says no more than perhaps.",
+        "letters and by what stands around them. Sentences face each other where it is "
+        f"{least:.0%} likely or more that they say the same; two articles count as reports of one "
+        f"event from {SAME:.2f} on where a day, numbers, quoted words or rare names bear it out, "
+        f"else from {ALONE:.2f} on, perhaps of one from {PERHAPS:.2f} on; of those published more "
+        f"than {FAR} days apart it says no more than perhaps.",
         "Figures may conflict where the same thing is counted in the same kind of deed; the later "
         "report may give a later count. “Not found here” means that no sentence came near enough; "
         "it does not mean that anything was left out on purpose. “Nothing here surely says it” "

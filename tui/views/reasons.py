@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from corpus.comparison.event_signs import EventAnswer
 from corpus.comparison.result import (
     Chain,
     Comparison,
@@ -105,10 +106,13 @@ def how_paired(row: PairRow, comparison: Comparison) -> list[str]:
     elif row.one_sided:
         near = [f"{n.likelihood:.0%}" for n in _near(row, comparison)]
         if near:
-            out.append(f"what comes nearest is {', '.join(near)} likely to say the same")
+            said = _as_measured(comparison)
+            out.append(f"what comes nearest is {', '.join(near)} likely to say the same{said}")
     else:
         numbers = [f"word overlap {row.score:.2f}"] if row.score is not None else []
-        numbers += [f"{row.likelihood:.0%} likely to say the same"] if row.likelihood else []
+        if row.likelihood:
+            said = _as_measured(comparison)
+            numbers.append(f"{row.likelihood:.0%} likely to say the same{said}")
         behind = f" ({', '.join(numbers)})" if numbers else ""
         if row.titles:
             out.append("two titles always face each other")
@@ -132,6 +136,19 @@ def how_paired(row: PairRow, comparison: Comparison) -> list[str]:
     if row.titles and row.change is None:
         lines += event_scores(comparison)
     return lines
+
+
+_MEASURED: dict[EventAnswer, str] = {
+    "same": "",
+    "perhaps": " where one event is not certain",
+    "different": " in reports of different events",
+}
+
+
+def _as_measured(comparison: Comparison) -> str:
+    """Among which pairs of reports a likelihood was measured, where that is not plainly one event:
+    the same words are likelier to be said of two things there."""
+    return _MEASURED[comparison.answer]
 
 
 def text_in_common(comparison: Comparison) -> str:

@@ -37,7 +37,7 @@ from corpus.metadata import Metadata, read_metadata
 from corpus.quotations import quotations
 from corpus.sentences import split
 
-RULES = "25"
+RULES = "26"
 """Version of everything that decides what is read out of a document."""
 
 ANOTHER_TITLE = "a person gave the article another title"

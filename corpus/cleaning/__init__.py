@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from corpus.cleaning import boxes, closing, header, insertions, layout, marks, posts
+from corpus.cleaning import boxes, closing, habits, header, insertions, layout, marks, posts
 from corpus.cleaning.lines import Block, blocks_of
 from corpus.cleaning.window import find_text, is_crowded, recurring
 
@@ -42,6 +42,7 @@ def clean(
     else:
         _with_text(blocks, window, title, crowded=crowded)
         closing.set_aside_closing(blocks)
+        habits.captions_without_stops(blocks)
     posts.keep_signatures(blocks)
     _keep_judged(blocks, judged)
     insertions.take_out_of_captions(block for block in blocks if block.number not in judged)

@@ -145,7 +145,7 @@ _WIRE_NOTE = re.compile(
 )
 _IN_BRACKETS = re.compile(
     r"[(\[]\W*(?:(?:see |also )?related|see also|also on|photos?|pictures|videos?|watch|more|"
-    r"read|graphic|believe it|new today)\b"
+    r"read|graphic|podcasts?|timeline|quiz|believe it|new today)\b"
     r"[^:)]{0,40}:.{4,160}[)\]]"
 )
 _ENDS_AS_LINK = re.compile(r".{12,}[^.,:;] (?:read more|related stories|read full story)")

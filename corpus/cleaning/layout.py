@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.cleaning import pictures
-from corpus.cleaning.furniture import CALL, COMMENTS, LINKS
+from corpus.cleaning.furniture import CALL, COMMENTS, LINK, LINKS
 from corpus.cleaning.lines import Block
 from corpus.text import fold
 from corpus.words import STOP
@@ -37,7 +37,12 @@ REACH = 100_000  # characters around a line in which it may stand again: all of 
 REPEATED = 12  # words; a shorter sentence may well be said twice
 CREDITED, CREDIT = 14, 12  # words of a repeated line with a credit, and of the credit at most
 SCATTERED = 0.6  # of a pull quote's runs of words; "he added" between them breaks some
-CAPITALS = 7  # words; lines in capitals from there on were links in 57 of 60 (read by hand)
+CAPITALS, MOST = (
+    7,
+    20,
+)  # words; lines in capitals from there on were links in 57 of 60 (read by hand)
+LINK_WORDS, CALL_WORDS = 5, 4  # of links in capitals, on a page with a call to click in capitals
+MANY = 0.3  # of the lines around: so many lines in capitals are the text's own
 AROUND = 40  # lines on each side in which subheads in capitals are looked for
 PARAGRAPH = 12  # words of a sentence that shows the text to go on
 
@@ -234,7 +239,14 @@ def settle_text(blocks: Sequence[Block], first: int, last: int, *, crowded: bool
             at += 1
             continue
         if not _short(block):
-            block.give("body", "text of the article")
+            if (
+                block.text.isupper()
+                and first < at < last
+                and _headline_in_capitals(block, blocks[max(0, at - AROUND) : at + AROUND])
+            ):
+                block.give("related", "a headline in capitals between paragraphs")
+            else:
+                block.give("body", "text of the article")
             at += 1
             continue
         run = at
@@ -270,7 +282,14 @@ def _settle_run(
     links = crowded and _are_links(run)
     headings = sum(block.heading > 0 for block in run) == len(run)
     for block in run:
-        if crowded and headings:
+        if (
+            begin > first
+            and end <= last
+            and block.text.isupper()
+            and _headline_in_capitals(block, blocks[max(0, begin - AROUND) : end + AROUND])
+        ):
+            block.give("related", "a headline in capitals between paragraphs")
+        elif crowded and headings:
             block.give("related", "headlines of other articles, one after the other")
         elif block.heading:
             block.give("subhead", "a heading between paragraphs")
@@ -281,14 +300,25 @@ def _settle_run(
 
 
 def _headline_in_capitals(block: Block, blocks: Sequence[Block]) -> bool:
-    """Another article's headline, where the text around has no short subheads in capitals."""
-    if block.words < CAPITALS or not block.text.isupper():
+    """Another article's headline, where the text around has no short subheads in capitals.
+
+    A page that calls to click in capitals has its links in capitals, short ones and questions too.
+    """
+    if block.words < LINK_WORDS or not block.text.isupper():
         return False
-    if not block.text[0].isalpha() or block.text[-1] == "?":
-        return False  # said by somebody, numbered, or asked: its own subhead
+    pointed = any(b.why == LINK and b.text.isupper() and b.words >= CALL_WORDS for b in blocks)
     own = [b for b in blocks if b.role in ("", "subhead", "body") and b.text.isupper()]
+    if pointed:
+        return (
+            block.text[0] not in "0123456789"
+            and block.text[-1] != "…"
+            and len(own) < MANY * len(blocks)
+        )
+    asked = block.text[-1] == "?"
+    if not CAPITALS <= block.words <= MOST or not block.text[0].isalpha() or asked:
+        return False  # said by somebody, numbered, or asked: its own subhead
     short = sum(2 <= b.words < CAPITALS for b in own)
-    return 2 * short < len(own) and len(own) < 0.3 * len(blocks)
+    return 2 * short < len(own) and len(own) < MANY * len(blocks)
 
 
 def _are_links(run: Sequence[Block]) -> bool:

@@ -188,7 +188,7 @@ def of_line(block: Block) -> Verdict | None:
         return ("caption", found) if found else None
     if words <= 2 and text[0] not in _NO_ADDRESS and _URL.match(text):
         return "url", "an address standing alone"
-    if words >= 6 and (credited := closing_credit(text, words)):
+    if words >= 5 and (credited := closing_credit(text, words)):
         return "caption", credited
     if words >= 5 and text[0] in "sR" and _LEADS_ELSEWHERE.match(text):
         return "related", LINK

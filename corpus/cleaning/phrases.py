@@ -153,7 +153,8 @@ BEGINNINGS: dict[str, str] = {
         "read next: | "
         "see also: | see also - | also see: | see: | photos: | more: | more on | must read: | "
         "must-read: | don't miss: | "
-        "watch: | watch | watch now: | watch more: | watch video: | video: | listen: | "
+        "watch: | watch | watch now: | now watch: | now watch | special coverage: | quiz: | "
+        "podcast: | photo gallery: | watch more: | watch video: | video: | listen: | "
         "in pictures: | "
         "gallery: | recommended: | up next: | next: | previous: | what to read next: | "
         "click for more | click here to read | click here for | click here to | click to read | "
@@ -284,6 +285,7 @@ BEGINNINGS: dict[str, str] = {
 
 # Beginnings that may as well begin a sentence of the article: only for short lines.
 CAREFUL = frozenset(
+    "now watch: | now watch | special coverage: | quiz: | podcast: | photo gallery: | "
     "got a tip | if you can't see this | "
     "related | watch | more on | support the | help us | download the | your privacy | member of | "
     "part of the | all content | no part of this | want more | share your | opinion: | read: | "

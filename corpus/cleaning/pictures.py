@@ -34,6 +34,32 @@ _FILE = re.compile(
     r"\((?:File|Handout) (?:photo|picture|image)\)|"
     r"(?:FILE|File)\s?[-–—:]{1,2}\s?(?:In|This|These)\b.{0,80}\b(?:photos?|images?|pictures?|frame|video)\b"
 )
+_WHO = r"(?:[A-ZÀ-Þ][\w.'’-]*(?: (?:de|van|von|der|al|el|bin|la))? ){1,3}[A-ZÀ-Þ][\w.'’-]+"
+_FOR_WHOM = (
+    r"[A-ZÀ-Þ][\w.&'’-]*(?:(?: ?[/|] ?| )(?:[A-ZÀ-Þ&(][\w.&'’)-]*|via|for|of|the)){0,7}(?<!Poll)"
+)
+# Behind the last full stop of a line that has none at its end.
+_TAKEN_BY = re.compile(
+    r"(?<=[.!?”\"’')] )(?:"
+    r"(?P<bare>Getty Images|Associated Press|AFP|Reuters|AP|EPA|NASA|Nasa|Shutterstock|ABC News)|"
+    r"Photographer: [^.!?]{3,70}|Source: [^.!?]{2,40}(?:via Getty Images|/Bloomberg|via AP Photo)|"
+    rf"\({_WHO}(?: ?/ ?[A-ZÀ-Þ]|, special to )[^()]{{2,40}}\)|"
+    rf"(?:© \d{{4}} |Credit\S* )?{_WHO}(?: ?/ ?{_FOR_WHOM}(?:, FILE)?|"
+    r" ?\| [^.!?]{0,30}\b(?:AP|AFP|Getty Images|Reuters|REUTERS|Bloomberg)|"
+    r", (?:AP|AFP|EPA|Reuters|Getty Images|USA TODAY(?: Sports)?|special to [A-Z][\w ]+)|"
+    r" via (?:AP|AFP|Getty Images|Reuters|REUTERS)|"
+    r"(?: ?[—–-] ?[A-Z]\w+(?: [A-Z]\w+){0,2})? for (?:TIME|USA TODAY|NPR|POLITICO|ProPublica|"
+    r"[Tt]he (?:[A-Z]\w+ ){0,3}(?:Times|Journal|Post|Guardian|Tribune|Atlantic|Intercept))))$|"
+    r"/ ?(?:Handout|Pool) via (?:Reuters|REUTERS|AP|AFP)$"
+)
+# Before what a picture shows, with no full stop behind it: "Getty Images Bodies are removed".
+_AGENCY_THEN = re.compile(
+    r"(?:Getty Images|Rex Features|Splash News|Fame Flynet|Handout - (?:Getty|Reuters)|"
+    r"PA:Press Association) (?=[A-ZÀ-Þ‘'\d])(?!Ltd|Inc|LLC|Holdings)|"
+    r"(?:EPA|AFP|Reuters|REUTERS|Twitter|Instagram|Alamy|Matrix|PA) "
+    r"(?=(?:A|An|The|This|These|His|Her|He|She|They|It|In|On|At|One|Two) \w)"
+)
+_THEN = "GRSFHPEATIM"  # its first letters
 # A film's button and what is seen in it: of 92 such lines read by eye all were this.
 _BUTTON = re.compile(r"CLOSE (?=[“\"'‘]?[A-ZÀ-Þ](?:[a-zà-ÿ.’']|[A-Z]{0,3} [a-z]))")
 _OF_A_FILM = 70  # words
@@ -41,9 +67,13 @@ _AGENCY_OPENS = re.compile(  # what a page writes so, no sentence of a report be
     r"(?:Getty - Contributor|AFP or licensors|AP:Associated Press|Barcroft Media|Usa Today Sports)"
     r"(?: (?=[A-ZÀ-Þ‘“\"'\d])(?!Ltd|Inc|LLC)|$)"
 )
+_STOPS = '.!?…:,;”"'
+_LABELS = ("toggle caption", "Enlarge this image")  # before what may be nothing but a credit
+END = 110  # characters in which a credit at a line's end stands
 _SHARED = "Facebook Twitter Pinterest "  # the buttons of a picture, and what it shows
 _GOES_ON = re.compile(r"[.!?][”\"'’]? [A-ZÀ-Þ“\"‘]")  # a second sentence: the text may follow
 LEAST = 10  # words of such a caption
+FEWEST = 5  # of one whose credit follows its last full stop
 
 _CREDIT_BEGINS = ("mage", "hoto", "oto", "icture", "Bild", "redit", "ideo")
 _ENDS_IN_CREDIT = re.compile(
@@ -97,6 +127,11 @@ _GLUED_CREDIT = re.compile(
 def closing_credit(text: str, words: int) -> str | None:
     """Why a line is a caption: it ends in a credit that calls itself one, or holds one behind a
     bar, where a headline may be glued to it."""
+    short = words <= _OF_A_FILM or text[-1] == ")" or (words <= LONGEST and "/" in text[-END:])
+    if short and words >= FEWEST and text[-1] not in _STOPS and text[0] not in '(["“':
+        taken = _TAKEN_BY.search(text[-END:])
+        if taken and not (taken["bare"] and text[0] in "‘'") and not text.startswith(_LABELS):
+            return "ends in a picture credit"
     end = text[-90:]
     if "/" in end and LEAST <= words <= LONGEST and _SLASHED.search(end):
         return "ends in a picture credit"
@@ -129,6 +164,10 @@ def opening_label(text: str, words: int) -> str | None:
         return "what a picture shows, behind its buttons" if words > 3 else None
     if text[0] in "GABU" and words <= LONGEST and (credit := _AGENCY_OPENS.match(text)):
         return None if _GOES_ON.search(text, credit.end()) else "begins with a picture credit"
+    if text[0] in _THEN and FEWEST <= words <= LONGEST and text[-1] not in _STOPS:
+        behind = _AGENCY_THEN.match(text)
+        if behind and not _GOES_ON.search(text, behind.end()):
+            return "begins with a picture credit"
     if text[0] == "C" and LEAST <= words <= _OF_A_FILM and _BUTTON.match(text):
         return "what a film shows, behind its button"
     return None

@@ -47,6 +47,7 @@ class Known:
     shingles: frozenset[int]
     outlet: str | None = None
     url: str | None = None
+    title: str | None = None
 
 
 def article_of(line: dict[str, str]) -> Article:
@@ -79,7 +80,14 @@ def read(files: Iterable[Path]) -> list[Known]:
                 runs = zip(words, words[1:], words[2:], strict=False)
                 shingles = frozenset(zlib.crc32(" ".join(run).encode()) for run in runs)
                 found.append(
-                    Known(entrant, line.get("story"), shingles, line["outlet"], line.get("url"))
+                    Known(
+                        entrant,
+                        line.get("story"),
+                        shingles,
+                        line["outlet"],
+                        line.get("url"),
+                        line["title"],
+                    )
                 )
     return found
 
@@ -127,7 +135,8 @@ def ours(known: list[Known], found: Found) -> Labels:
         if not one.entrant.day and (told := days_of(one.url))
     }
     outlets = {one.entrant.number: one.outlet for one in known if one.outlet}
-    groups = group(list(found.days), found.links, found.days, None, between, outlets)
+    titles = {one.entrant.number: one.title for one in known}
+    groups = group(list(found.days), found.links, found.days, None, between, outlets, titles)
     return labels_of(groups, found.copies)
 
 
@@ -270,11 +279,13 @@ def scaled(known: list[Known], count: int) -> None:
         one = known[at].entrant
         day = one.day + 45 * turn if one.day else 0
         own = np.unique(one.prints ^ np.uint32(turn * 0x9E3779B1 & 0xFFFFFFFF))
-        many.append(Known(Entrant(number, day, one.traits, own, one.outlet), None, frozenset()))
+        entrant = Entrant(number, day, one.traits, own, one.outlet)
+        many.append(Known(entrant, None, frozenset(), title=known[at].title))
     begun = time.process_time()
     found = linked(many)
     between = time.process_time()
-    groups = group(list(found.days), found.links, found.days)
+    titles = {one.entrant.number: one.title for one in many}
+    groups = group(list(found.days), found.links, found.days, titles=titles)
     seconds = time.process_time()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(

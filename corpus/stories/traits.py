@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-VERSION = "stories-6"
+VERSION = "stories-7"
 """Version of everything that decides which articles are one story."""
 
 OPENING = 300  # words of the text; the rest of a long report strays from the event
@@ -142,6 +142,18 @@ def counted_words(title: str, text: str) -> Counter[int]:
         if hashed is not None:
             found[hashed] += count
     return found
+
+
+def title_words(title: str) -> dict[int, float]:
+    """The telling words of a title, hashed, in order, with their weights: a unit vector."""
+    import numpy as np
+
+    words = sorted({hashed for word in _WORD.findall(title) if (hashed := _word(word)) is not None})
+    weights: list[float] = rarity(np.array(words, dtype=np.uint32)).tolist() if words else []
+    length = sum(weight * weight for weight in weights) ** 0.5
+    if not length:
+        return {}
+    return {word: weight / length for word, weight in zip(words, weights, strict=True)}
 
 
 def counted_names(text: str) -> Counter[int]:

@@ -27,7 +27,7 @@ GROUPED = "grouped"  # in meta: the last change that was placed
 REGROUPED = "regrouped"  # in meta: how often all was grouped from scratch
 VERSION = "stories"  # in meta: the version of the rules that placed
 BATCH = 250
-KNOWN = "seq, id, published, words, url, outlet"
+KNOWN = "seq, id, published, words, url, outlet, title"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class Known:
     words: int
     url: str | None
     outlet: str | None
+    title: str
     published_at: str | None = None
 
     @property
@@ -100,8 +101,8 @@ class Grouping:
         )
         gone = self._ask("SELECT seq, id FROM removed WHERE change > ?", (since,))
         complete = limit is None or len(changed) < limit
-        until = newest if complete else changed[-1][7]
-        coming = known(self._ask, [row[:6] for row in changed if row[6]])
+        until = newest if complete else changed[-1][8]
+        coming = known(self._ask, [row[:7] for row in changed if row[7]])
         leaving = {row[0] for row in changed} | {seq for seq, _ in gone}
         if self._held != since:  # somebody else placed articles meanwhile
             self._shelves = Shelves(self._connections)
@@ -200,7 +201,7 @@ class Grouping:
         among = set(numbers)
         pinned = self._pinned(connection)
         decided = {seq: pinned[seq] for seq in numbers if seq in pinned}
-        days, held, between, outlets = told(heads, decided)
+        days, held, between, outlets, titles = told(heads, decided)
         links = [
             (a, b, likeness / 10_000)
             for a, b, likeness in self._of(
@@ -209,7 +210,7 @@ class Grouping:
             if (a < b if b in among else not days[a])
         ]
         around = days | self._days_around(connection, links, days)
-        groups = group(numbers, links, around, held, between, outlets)
+        groups = group(numbers, links, around, held, between, outlets, titles)
         rows = founded(groups, copies, before)
         connection.executemany("INSERT OR REPLACE INTO placed VALUES (?, ?, ?)", rows)
 
@@ -310,14 +311,17 @@ class Grouping:
 
 def told(
     heads: Sequence[Known], decided: dict[int, str]
-) -> tuple[dict[int, int], dict[int, str], dict[int, tuple[int, int]], dict[int, str]]:
+) -> tuple[
+    dict[int, int], dict[int, str], dict[int, tuple[int, int]], dict[int, str], dict[int, str]
+]:
     """What grouping asks about articles: their days, what people decided, the days between which
-    those without one came out as their addresses tell, their outlets."""
+    those without one came out as their addresses tell, their outlets, their titles."""
     from corpus.stories.addresses import days_of
 
     days = {one.seq: day_of(one.published) for one in heads}
     between = {one.seq: found for one in heads if not days[one.seq] and (found := days_of(one.url))}
-    return days, decided, between, {one.seq: one.outlet for one in heads if one.outlet}
+    outlets = {one.seq: one.outlet for one in heads if one.outlet}
+    return days, decided, between, outlets, {one.seq: one.title for one in heads}
 
 
 def state(records: Records) -> tuple[str, str]:

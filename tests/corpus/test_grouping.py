@@ -325,3 +325,31 @@ def test_where_the_address_tells_the_month_only_articles_of_it_tell_the_day() ->
     apart, together = ({6: (first, first + 30)} for first in (900, 990))
     assert [6] in group(range(7), links, days, None, apart)
     assert group(range(7), links, days, None, together) == [list(range(7))]
+
+
+BARELY = {0: "Ferry burns off Halvern", 1: "Tide table for the coming week"}
+OF_ONE_EVENT = {0: "Ferry burns off Halvern", 1: "Forty saved from burning ferry"}
+
+
+def test_two_articles_that_are_barely_alike_are_one_story_only_where_their_titles_are_alike() -> (
+    None
+):
+    barely, well = [(0, 1, 0.17)], [(0, 1, 0.2)]
+    assert group(range(2), barely, ONE_DAY, titles=BARELY) == [[0], [1]]
+    assert group(range(2), barely, ONE_DAY, titles=OF_ONE_EVENT) == [[0, 1]]
+    assert group(range(2), well, ONE_DAY, titles=BARELY) == [[0, 1]]
+
+
+def test_a_title_without_a_telling_word_is_held_against_nobody() -> None:
+    for untold in ("", "The", None):
+        assert group(range(2), [(0, 1, 0.17)], ONE_DAY, titles={**BARELY, 1: untold}) == [[0, 1]]
+
+
+def test_an_article_of_another_title_joins_many_that_it_is_barely_like() -> None:
+    links = [*all_alike(range(6), 0.4), *((6, n, 0.13) for n in range(6))]
+    titles = dict.fromkeys(range(6), "Ferry burns off Halvern") | {6: "Tide table for the week"}
+    assert group(range(7), links, ONE_DAY, titles=titles) == [list(range(7))]
+    few = [link for link in links if set(link[:2]) <= {0, 1, 6}]
+    two = [(a, b, max(likeness, 0.141)) for a, b, likeness in few]
+    assert group([0, 1, 6], two, ONE_DAY) == [[0, 1, 6]]
+    assert group([0, 1, 6], two, ONE_DAY, titles=titles) == [[0, 1], [6]]

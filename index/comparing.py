@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from corpus.comparison import compare
 
 if TYPE_CHECKING:
-    from corpus.comparison.result import Comparison, SideName
+    from corpus.comparison.facing import SideName
+    from corpus.comparison.result import Comparison
     from index.answers import Record
 
 

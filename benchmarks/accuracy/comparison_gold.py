@@ -16,7 +16,8 @@ from typing import Any
 
 from corpus.article import Article, Document, Stated
 from corpus.comparison import Comparison, compare
-from corpus.comparison.result import ComparedSentence, FigurePair, QuotationPair
+from corpus.comparison.facing import ComparedSentence
+from corpus.comparison.result import FigurePair, QuotationPair
 from corpus.reading import read
 
 Label = dict[str, Any]

@@ -21,7 +21,7 @@ from typing import Any
 
 from comparison_gold import Span, Text, _read, place
 
-from corpus.comparison.result import ComparedSentence
+from corpus.comparison.facing import ComparedSentence
 from corpus.ledger import Ledger, ledger
 from corpus.ledger.result import Cell, Fact
 

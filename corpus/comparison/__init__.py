@@ -7,7 +7,8 @@ in both texts. Nothing here reads text anew, and nothing says which side is righ
 from __future__ import annotations
 
 from corpus.article import Article, Names
-from corpus.comparison.result import Comparison, SideName
+from corpus.comparison.facing import SideName
+from corpus.comparison.result import Comparison
 
 __all__ = ["Comparison", "compare"]
 

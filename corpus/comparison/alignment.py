@@ -15,8 +15,8 @@ from typing import Any, Literal
 from corpus.comparison.asides import asides
 from corpus.comparison.event_signs import EventAnswer
 from corpus.comparison.evidence import Likelihoods, measured
+from corpus.comparison.facing import Alignment, Nearest, Perhaps, SideName
 from corpus.comparison.likeness import Likeness
-from corpus.comparison.result import Alignment, Nearest, Perhaps, SideName
 from corpus.comparison.sides import Side
 from corpus.comparison.similarity import NUMBERS
 from corpus.comparison.undecided import (

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 
 from corpus.agencies import is_agency
 from corpus.article import Quotation
+from corpus.comparison.facing import ComparedSentence, Place
 from corpus.comparison.pronouns import means
-from corpus.comparison.result import ComparedSentence, Place
 from corpus.comparison.saying import (
     VERBS,
     Saying,

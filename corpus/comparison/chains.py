@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from corpus.agencies import named_in
 from corpus.comparison.attribution import Attribution
-from corpus.comparison.result import Chain, SideName, Step
+from corpus.comparison.facing import SideName
+from corpus.comparison.result import Chain, Step
 from corpus.comparison.sides import Side
 from corpus.crediting import copied_from, publishes_itself
 

@@ -14,10 +14,11 @@ from itertools import combinations
 from typing import Any
 
 from corpus.article import Figure
-from corpus.comparison.counted import agreement
 from corpus.comparison.counting import LISTED
+from corpus.comparison.facing import SideName
 from corpus.comparison.likeness import Likeness
-from corpus.comparison.result import Claim, SideName
+from corpus.comparison.ranges import agreement
+from corpus.comparison.result import Claim
 from corpus.comparison.sides import Side
 from corpus.comparison.similarity import NEAR, nearness, similarity
 from corpus.words import content_stem, word_and_stem, written

@@ -14,20 +14,13 @@ from corpus.comparison.chains import chains
 from corpus.comparison.entities import entity_places
 from corpus.comparison.event import answer, event_signs, is_countable, is_likelier, weighed
 from corpus.comparison.evidence import Likelihoods, likelihoods
+from corpus.comparison.facing import Alignment, ComparedSentence, SentenceDifference, SideName
 from corpus.comparison.facing_words import differences
 from corpus.comparison.labels import labels
 from corpus.comparison.likeness import likeness
 from corpus.comparison.opposites import opposites
 from corpus.comparison.paraphrases import paraphrases
-from corpus.comparison.result import (
-    Alignment,
-    ComparedSentence,
-    Comparison,
-    FigurePair,
-    QuotationPair,
-    SentenceDifference,
-    SideName,
-)
+from corpus.comparison.result import Comparison, FigurePair, QuotationPair
 from corpus.comparison.revision import revision
 from corpus.comparison.shared import shared_text
 from corpus.comparison.sides import Side, side

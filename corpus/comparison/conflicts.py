@@ -10,14 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from corpus.comparison.counted import (
-    ANYBODY,
-    BEGINS,
-    Counted,
-    named,
-    of_one_size,
-    significant_digits,
-)
+from corpus.comparison.counted import ANYBODY, BEGINS, Counted, named
+from corpus.comparison.ranges import of_one_size, significant_digits
 from corpus.comparison.sides import Side
 from corpus.comparison.similarity import similarity
 from corpus.words import content_stem, stem, written

@@ -12,13 +12,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
+from corpus.comparison.facing import DifferenceKind, SentenceDifference, TellingChange
 from corpus.comparison.labels import BEFORE
-from corpus.comparison.result import (
-    DifferenceKind,
-    FigurePair,
-    SentenceDifference,
-    TellingChange,
-)
+from corpus.comparison.result import FigurePair
 from corpus.comparison.sides import Side
 from corpus.comparison.similarity import NUMBERS
 from corpus.comparison.small_changes import spelt_otherwise

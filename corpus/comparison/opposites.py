@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from corpus.comparison.result import DifferenceKind, SentenceDifference, TellingChange, WordChange
+from corpus.comparison.facing import DifferenceKind, SentenceDifference, TellingChange, WordChange
 from corpus.comparison.sides import Side
 from corpus.words import NEGATIONS, STOP, Token, denies
 

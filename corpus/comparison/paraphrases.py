@@ -14,8 +14,9 @@ from corpus.article import Quotation
 from corpus.comparison.alignment import KEEP
 from corpus.comparison.attribution import Attribution, same_source
 from corpus.comparison.evidence import Likelihoods
+from corpus.comparison.facing import SideName
 from corpus.comparison.likeness import Likeness
-from corpus.comparison.result import Paraphrase, QuotationPair, SideName
+from corpus.comparison.result import Paraphrase, QuotationPair
 from corpus.comparison.sides import Side
 
 SAME_SPEAKER = 0.4  # share of the quotation's words that a sentence of the same speaker carries

@@ -15,9 +15,10 @@ from difflib import SequenceMatcher
 from itertools import product
 
 from corpus.comparison.attribution import named_apart, same_source
+from corpus.comparison.facing import Place
 from corpus.comparison.met import MANY, meetings
 from corpus.comparison.pieces import LARGEST, less_whole_sentences, own_piece
-from corpus.comparison.result import Place, QuotationPair, QuotationRelation
+from corpus.comparison.result import QuotationPair, QuotationRelation
 from corpus.comparison.sides import Side
 from corpus.comparison.small_changes import cut_before
 from corpus.comparison.told_elsewhere import prints_the_rest

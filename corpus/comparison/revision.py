@@ -11,9 +11,10 @@ from bisect import bisect_left
 from difflib import SequenceMatcher
 
 from corpus.agencies import is_agency, named_in
+from corpus.comparison.facing import SideName
 from corpus.comparison.figures import later_side
 from corpus.comparison.likeness import Likeness
-from corpus.comparison.result import Change, Revision, SharedText, SideName
+from corpus.comparison.result import Change, Revision, SharedText
 from corpus.comparison.sides import Side
 from corpus.comparison.worddiff import word_changes
 from corpus.outlets import outlet_key

@@ -11,14 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 
-from corpus.comparison.result import (
-    ComparedSentence,
-    ParagraphShare,
-    Passage,
-    Place,
-    SharedText,
-    SideName,
-)
+from corpus.comparison.facing import ComparedSentence, Place, SideName
+from corpus.comparison.result import ParagraphShare, Passage, SharedText
 from corpus.comparison.sides import Side
 
 RUN = 5  # words in a row; four also finds set phrases, six misses copy with small edits

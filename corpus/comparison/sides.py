@@ -16,7 +16,7 @@ from typing import Any
 from corpus.article import Article
 from corpus.cleaning.marks import credit_line
 from corpus.cleaning.pictures import ends_in_credit
-from corpus.comparison.result import ComparedSentence
+from corpus.comparison.facing import ComparedSentence
 from corpus.words import Token, content_stem, tokens, word_and_stem, written
 
 _CREDIT = 9  # words of a credit; longer lines go on to say what is seen

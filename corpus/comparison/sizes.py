@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from corpus.comparison.counted import Counted, Range, agreeing
+from corpus.comparison.counted import Counted
+from corpus.comparison.ranges import Range, agreeing
 from corpus.words import word_and_stem
 
 _OF = {

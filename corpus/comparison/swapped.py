@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from corpus.comparison.result import ComparedSentence, Place
+from corpus.comparison.facing import ComparedSentence, Place
 
 T = TypeVar("T")
 

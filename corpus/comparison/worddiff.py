@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
-from corpus.comparison.result import WordChange
+from corpus.comparison.facing import WordChange
 from corpus.text import fold
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+[^\W\d_]+|[$€£¥₹%]")

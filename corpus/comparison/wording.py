@@ -12,8 +12,9 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 from itertools import islice
 
+from corpus.comparison.facing import Alignment, Place
 from corpus.comparison.phrases import two_wordings
-from corpus.comparison.result import Alignment, Place, Wording
+from corpus.comparison.result import Wording
 from corpus.comparison.sides import Side
 from corpus.words import STOP, Token
 

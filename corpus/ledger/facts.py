@@ -18,8 +18,9 @@ from corpus.comparison import versions
 from corpus.comparison.alignment import SAME
 from corpus.comparison.attribution import attributions, named_apart
 from corpus.comparison.conflicts import same_thing
-from corpus.comparison.counted import Counted, agreement, counted, counts_anybody
+from corpus.comparison.counted import Counted, counted, counts_anybody
 from corpus.comparison.figures import Said
+from corpus.comparison.ranges import agreement
 from corpus.comparison.result import QuotationRelation
 from corpus.comparison.sides import Side
 from corpus.comparison.utterances import Utterance, canonical, utterances

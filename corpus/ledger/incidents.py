@@ -12,10 +12,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from corpus.comparison.agreements import SMALL
 from corpus.comparison.conflicts import NEAR_HEADS, same_thing
 from corpus.comparison.counted import ANYBODY, Counted, counts_anybody
 from corpus.comparison.deeds import DEED_OF
-from corpus.comparison.figures import SMALL
 from corpus.comparison.similarity import similarity
 from corpus.ledger.matching import Scores
 from corpus.ledger.whom import whom

@@ -11,14 +11,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from corpus.comparison.counted import (
-    ANYBODY,
-    Counted,
-    agreement,
-    counts_anybody,
-    significant_digits,
-)
-from corpus.comparison.figures import SMALL
+from corpus.comparison.agreements import SMALL
+from corpus.comparison.counted import ANYBODY, Counted, counts_anybody
+from corpus.comparison.ranges import agreement, significant_digits
 from corpus.ledger.incidents import GENERIC, Numbers, is_one_number, noun_of
 from corpus.ledger.result import CellRelation
 from corpus.ledger.sets import Sets

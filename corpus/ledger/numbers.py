@@ -15,12 +15,9 @@ from collections.abc import Mapping, Sequence
 from corpus.article import Figure
 from corpus.comparison import figures
 from corpus.comparison.attribution import attributions
-from corpus.comparison.counted import (
-    Counted,
-    agreement,
-    counted,
-)
+from corpus.comparison.counted import Counted, counted
 from corpus.comparison.figures import Said
+from corpus.comparison.ranges import agreement
 from corpus.comparison.sides import Side
 from corpus.ledger.incidents import Numbers, one_number
 from corpus.ledger.joining import Row, joined, may_be_one, same_number, says_again, together

@@ -11,7 +11,8 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from corpus.comparison.counted import ANYBODY, Counted, significant_digits
+from corpus.comparison.counted import ANYBODY, Counted
+from corpus.comparison.ranges import significant_digits
 from corpus.ledger.incidents import GENERIC
 from corpus.ledger.joining import Row
 from corpus.ledger.result import CellRelation

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from corpus.comparison.result import ComparedSentence
+from corpus.comparison.facing import ComparedSentence
 
 FactKind = Literal["quotation", "figure", "statement"]
 CellRelation = Literal[

@@ -13,9 +13,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
+from corpus.comparison.agreements import SMALL, Between
 from corpus.comparison.conflicts import SURE, conflicting
-from corpus.comparison.counted import Counted, agreement
-from corpus.comparison.figures import SMALL, Between
+from corpus.comparison.counted import Counted
+from corpus.comparison.ranges import agreement
 from corpus.comparison.sides import Side
 from corpus.figures.words import VAGUE
 from corpus.ledger.matching import Found as Scored

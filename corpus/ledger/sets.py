@@ -12,16 +12,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.comparison.agreements import SMALL
 from corpus.comparison.conflicts import same_thing
-from corpus.comparison.counted import (
-    ANYBODY,
-    Counted,
-    counts_anybody,
-    of_one_size,
-    significant_digits,
-)
+from corpus.comparison.counted import ANYBODY, Counted, counts_anybody
 from corpus.comparison.event import days_apart
-from corpus.comparison.figures import SMALL
+from corpus.comparison.ranges import of_one_size, significant_digits
 from corpus.comparison.sides import Side
 from corpus.ledger.incidents import (
     BEFALLEN,

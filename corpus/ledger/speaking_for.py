@@ -7,9 +7,10 @@ of another thing makes two reports agree that do not.
 
 from __future__ import annotations
 
+from corpus.comparison.agreements import SMALL
 from corpus.comparison.conflicts import same_thing
-from corpus.comparison.counted import ANYBODY, Counted, counts_anybody, significant_digits
-from corpus.comparison.figures import SMALL
+from corpus.comparison.counted import ANYBODY, Counted, counts_anybody
+from corpus.comparison.ranges import significant_digits
 from corpus.ledger.trusting import is_vague
 from corpus.words import written
 

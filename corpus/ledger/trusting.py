@@ -16,7 +16,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.article import Figure
-from corpus.comparison.counted import Counted, of_one_size
+from corpus.comparison.counted import Counted
+from corpus.comparison.ranges import of_one_size
 from corpus.comparison.sides import Side
 from corpus.figures.words import VAGUE
 from corpus.ledger.scenes import Scenes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.comparison.result import ComparedSentence
+from corpus.comparison.facing import ComparedSentence
 from tui.views.citing import running
 
 

@@ -7,14 +7,11 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 from corpus.article import Article, Figure, Origin, Paragraph, Sentence
+from corpus.comparison.facing import Alignment, ComparedSentence, Nearest, Perhaps
 from corpus.comparison.result import (
-    Alignment,
-    ComparedSentence,
     Comparison,
     EntityPlace,
     FigurePair,
-    Nearest,
-    Perhaps,
     QuotationPair,
     SharedText,
     Wording,

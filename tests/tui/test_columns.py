@@ -10,7 +10,8 @@ from shelf import ADDED, FERRY_HARBOUR, FERRY_MERIDIAN, NAMES, WIDE, article
 
 from corpus.article import Article
 from corpus.comparison import compare
-from corpus.comparison.result import Alignment, FigurePair, FigureRelation, Perhaps, WireCopy
+from corpus.comparison.facing import Alignment, Perhaps
+from corpus.comparison.result import FigurePair, FigureRelation, WireCopy
 from corpus.comparison.swapped import swapped
 from index.answers import Record
 from tui.cli.comparison_pages import page_of
@@ -20,7 +21,8 @@ from tui.views.differing import CompareLens
 from tui.views.lens_places import findings, one_thing
 from tui.views.lines import line_text, line_width
 from tui.views.marks import FACING, GRAVE
-from tui.views.pairs import PairRow, pair_rows
+from tui.views.pair_row import PairRow
+from tui.views.pairs import pair_rows
 from tui.views.reasons import how_paired, told, why
 from tui.views.summing import banners, totals
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from corpus.comparison.result import ComparedSentence
+from corpus.comparison.facing import ComparedSentence
 from corpus.ledger.result import Cell, Column, Fact, Ledger, Named
 from tui.cli import story
 from tui.cli.ledger_pages import told

@@ -8,7 +8,8 @@ from shelf import ADDED, article
 
 from corpus.article import Article
 from corpus.comparison import compare
-from corpus.comparison.result import Comparison, Nearest, Perhaps
+from corpus.comparison.facing import Nearest, Perhaps
+from corpus.comparison.result import Comparison
 from index.answers import Record
 from tui.cli.comparison_html import as_html
 from tui.cli.comparison_markdown import as_markdown

@@ -7,15 +7,11 @@ from dataclasses import replace
 import pytest
 from shelf import FERRY_HARBOUR, FERRY_MERIDIAN
 
-from corpus.comparison.result import (
-    Comparison,
-    EventSigns,
-    SharedText,
-)
+from corpus.comparison.result import Comparison, EventSigns, SharedText
 from tui.cli.comparison_json import comparison_json
 from tui.views.marks import ALIGNED
 from tui.views.one_event import event_banner, event_reasons, event_scores, event_words
-from tui.views.pairs import PairRow
+from tui.views.pair_row import PairRow
 from tui.views.reasons import how_paired
 from tui.views.summing import in_words, totals
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from corpus.comparison.alignment import KEEP, UNCERTAIN
 from corpus.comparison.event import ALONE, FAR, PERHAPS, SAME
-from corpus.comparison.result import ComparedSentence, Comparison
+from corpus.comparison.facing import ComparedSentence
+from corpus.comparison.result import Comparison
 from index.answers import Record
 from tui.views.cells import Cells, telling
 from tui.views.citing import citation, running, standing
@@ -22,7 +23,8 @@ from tui.views.lines import line_text
 from tui.views.lonely import opposite
 from tui.views.marks import FIGURE_MARKS, GRAVE, UNSURE, legend, quotation_mark, quoted_on
 from tui.views.one_event import event_words
-from tui.views.pairs import PairRow, pair_rows
+from tui.views.pair_row import PairRow
+from tui.views.pairs import pair_rows
 from tui.views.reasons import chain_words, why
 from tui.views.summing import banners, in_words, totals
 

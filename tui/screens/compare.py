@@ -6,7 +6,7 @@ they are there.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
@@ -17,10 +17,10 @@ from tui.screens.opposite import Opposites
 from tui.screens.panel import Panel
 from tui.screens.row_moving import RowMoving
 from tui.screens.taking import Taking
-from tui.views.columns import SideBySide, View
+from tui.views.columns import SideBySide
+from tui.views.compare_place import VIEWS, kept, restore
 from tui.views.differing import CompareLens, Side
 from tui.views.heads import foot, head, head_of_two, reasons, under_head
-from tui.views.lens_places import ONE
 from tui.views.lines import EMPTY, Line, Run, counted, place
 from tui.views.marks import legend
 from tui.widgets.pane import Bar, Pane
@@ -28,10 +28,6 @@ from tui.widgets.pane import Bar, Pane
 if TYPE_CHECKING:
     from corpus.comparison.result import Comparison
     from index.answers import Record
-    from tui.views.pairs import PairRow
-
-VIEWS: tuple[View, ...] = get_args(View)
-LENSES: tuple[CompareLens, ...] = tuple(ONE)
 
 
 class CompareScreen(RowMoving, Opposites, Taking):
@@ -85,9 +81,9 @@ class CompareScreen(RowMoving, Opposites, Taking):
             return
         before = self.sides
         sides = SideBySide(comparison, *records, width=self.app.size.width)
-        kept, self.kept = self.kept, None
-        if kept is not None and (kept.left, kept.right) == self.ids:
-            _restore(sides, kept)
+        place, self.kept = self.kept, None
+        if place is not None and (place.left, place.right) == self.ids:
+            restore(sides, place)
         elif before is not None:  # the same view of another counterpart
             sides.view, sides.folded, sides.gravest = before.view, before.folded, before.gravest
             sides.lens, sides.column, sides.wanted = before.lens, before.column, before.wanted
@@ -101,20 +97,7 @@ class CompareScreen(RowMoving, Opposites, Taking):
         sides = self.sides
         if sides is None:
             return self.kept or ComparePlace(left=self.ids[0], right=self.ids[1])
-        left, right = _says(sides, sides.current)
-        return ComparePlace(
-            left=self.ids[0],
-            right=self.ids[1],
-            row=sides.row,
-            view=sides.view,
-            folded=sides.folded,
-            gravest=sides.gravest,
-            lens=sides.lens if sides.lens != "find" else "differences",
-            only=sides.only or "",
-            column=sides.column,
-            left_says=left,
-            right_says=right,
-        )
+        return kept(sides, self.ids)
 
     def reload(self) -> None:
         """Compare anew."""
@@ -391,27 +374,3 @@ class CompareScreen(RowMoving, Opposites, Taking):
             (Run(f"{signs:<8}", "strong"), Run(said, "dim"))
             for signs, said in legend(self.sides.comparison)
         ]
-
-
-def _restore(sides: SideBySide, kept: ComparePlace) -> None:
-    """Look at a comparison as it was looked at last."""
-    sides.view = kept.view if kept.view in VIEWS else "both"
-    sides.folded, sides.gravest = kept.folded, kept.gravest
-    sides.lens = kept.lens if kept.lens in LENSES else "differences"
-    sides.only = kept.only if kept.only in ("left", "right") else None  # type: ignore[assignment]
-    sides.column = "right" if kept.column == "right" else "left"
-    sides.arrange()
-    said = kept.left_says, kept.right_says
-    same = [n for n, row in enumerate(sides.rows) if _says(sides, row) == said]
-    near = min(same, key=lambda n: abs(n - kept.row), default=kept.row)
-    sides.row = max(0, min(near if any(said) else kept.row, len(sides.rows) - 1))
-    sides.lay_out()
-
-
-def _says(sides: SideBySide, row: PairRow | None) -> tuple[str, str]:
-    """The first sentence of a row on either side; empty where it has none."""
-    if row is None:
-        return "", ""
-    both = (sides.comparison.left, row.left), (sides.comparison.right, row.right)
-    left, right = (said[numbers[0]].text if numbers else "" for said, numbers in both)
-    return left, right

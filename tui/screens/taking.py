@@ -15,10 +15,10 @@ from tui.views.citing import cited_pair, cited_quotation, overlaps, running
 from tui.views.differing import number_in, sentences_of
 
 if TYPE_CHECKING:
-    from corpus.comparison.result import ComparedSentence
+    from corpus.comparison.facing import ComparedSentence
     from tui.views.columns import SideBySide
     from tui.views.differing import Side
-    from tui.views.pairs import PairRow
+    from tui.views.pair_row import PairRow
 
 _FORMS = (("html", "a web page"), ("md", "Markdown"))
 

@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from corpus.comparison.result import ComparedSentence, Comparison, FigurePair
+from corpus.comparison.facing import ComparedSentence
+from corpus.comparison.result import Comparison, FigurePair
 from corpus.gist import gist
 from corpus.words import content_stem, written
 from index.answers import Record
@@ -19,7 +20,8 @@ from tui.views.differing import CompareLens, Side, Spans, agreeing, sentences_of
 from tui.views.lines import EMPTY, Line, Run, Span, clip, counted, shown, styled, wrap
 from tui.views.lonely import folded_as, opposite
 from tui.views.marks import GRAVE, UNSURE
-from tui.views.pairs import PairRow, Telling, are_captions
+from tui.views.pair_row import PairRow, Telling
+from tui.views.pairs import are_captions
 
 _LEFT: Side = "left"
 _RIGHT: Side = "right"

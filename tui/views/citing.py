@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.article import Article, Quotation, Sentence
-from corpus.comparison.result import ComparedSentence
+from corpus.comparison.facing import ComparedSentence
 from tui.views.days import long_day
 
 NEAR = 24  # letters by which a place in a passage is found again in the article

@@ -20,17 +20,8 @@ from tui.views.lens_places import KEYED, NOTHING, ONE, Place, next_place, placed
 from tui.views.lines import EMPTY, Line, Run, clip, counted, padded, shown, wrap
 from tui.views.lonely import beside, opposite
 from tui.views.marks import Mark
-from tui.views.pairs import (
-    NONE_TELLING,
-    Numbers,
-    PairRow,
-    Telling,
-    gravest_first,
-    only_rows,
-    pair_rows,
-    where_to_stand,
-    with_mark,
-)
+from tui.views.pair_row import NONE_TELLING, Numbers, PairRow, Telling
+from tui.views.pairs import gravest_first, only_rows, pair_rows, where_to_stand, with_mark
 from tui.views.row_lines import RowLine, behind_bar, cut, row_lines
 from tui.views.summing import banners
 

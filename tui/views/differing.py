@@ -13,13 +13,14 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from corpus.article import Article, Where
-from corpus.comparison.result import ComparedSentence, Comparison
+from corpus.comparison.facing import ComparedSentence
+from corpus.comparison.result import Comparison
 from corpus.text import fold
 from index.answers import Record
 from tui.views.lenses import figure_marks, find_marks, find_spans, name_marks, quotation_marks
 from tui.views.lines import Span
 from tui.views.marks import FIGURE_MARKS, SAME, SHARED
-from tui.views.pairs import PairRow
+from tui.views.pair_row import PairRow
 
 Side = Literal["left", "right"]
 CompareLens = Literal["differences", "names", "figures", "quotations", "wording", "find"]

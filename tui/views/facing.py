@@ -7,13 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from corpus.comparison.result import (
-    ComparedSentence,
-    Comparison,
-    Passage,
-    Place,
-    QuotationPair,
-)
+from corpus.comparison.facing import ComparedSentence, Place
+from corpus.comparison.result import Comparison, Passage, QuotationPair
 from corpus.comparison.worddiff import word_changes
 
 Numbers = tuple[int, ...]

@@ -22,7 +22,7 @@ from tui.views.lines import (
     width_of,
 )
 from tui.views.one_event import event_words
-from tui.views.pairs import PairRow
+from tui.views.pair_row import PairRow
 from tui.views.reasons import how_paired, told
 from tui.views.summing import totals
 

@@ -12,15 +12,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.comparison.result import (
-    Comparison,
-    DifferenceKind,
-    FigurePair,
-    Label,
-    Labels,
-    QuotationPair,
-    WordChange,
-)
+from corpus.comparison.facing import DifferenceKind, WordChange
+from corpus.comparison.result import Comparison, FigurePair, Label, Labels, QuotationPair
 from corpus.text import fold
 from tui.views.differing import CompareLens
 from tui.views.facing import differ_in_a_word
@@ -35,7 +28,7 @@ from tui.views.marks import (
     quotation_mark,
     quoted_on,
 )
-from tui.views.pairs import PairRow
+from tui.views.pair_row import PairRow
 
 ONE: dict[CompareLens, str] = {
     "differences": "difference",

@@ -9,15 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.comparison.event_signs import EventAnswer
-from corpus.comparison.result import (
-    Chain,
-    Comparison,
-    FigurePair,
-    Nearest,
-    Place,
-    QuotationPair,
-    WireCopy,
-)
+from corpus.comparison.facing import Nearest, Place
+from corpus.comparison.result import Chain, Comparison, FigurePair, QuotationPair, WireCopy
 from corpus.text import fold
 from tui.views.in_common import in_common
 from tui.views.lens_places import labels_in_words, one_thing, words_otherwise
@@ -25,7 +18,7 @@ from tui.views.lines import counted, shown
 from tui.views.lonely import Alone
 from tui.views.marks import FIGURE_MARKS, UNSURE, quotation_mark, quoted_on
 from tui.views.one_event import event_reasons, event_scores
-from tui.views.pairs import PairRow
+from tui.views.pair_row import PairRow
 
 
 def why(row: PairRow, comparison: Comparison, by: str = "") -> list[str]:

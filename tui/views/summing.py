@@ -15,7 +15,7 @@ from tui.views.lines import counted, shown, width_of
 from tui.views.lonely import Alone
 from tui.views.marks import GRAVE, UNMATCHED, UNSURE, quotation_mark
 from tui.views.one_event import event_banner, not_held_to_conflict
-from tui.views.pairs import PairRow
+from tui.views.pair_row import PairRow
 from tui.views.reasons import text_in_common, wire_words
 
 _QUOTED: tuple[tuple[str, tuple[QuotationRelation, ...]], ...] = (

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 
 from corpus.quotations.asides import without_asides
-from corpus.quotations.cues import is_noun, is_thing
+from corpus.quotations.cues import is_noun, is_thing, may_state
 from corpus.quotations.doubts import is_broken
 from corpus.quotations.joint import all_say
 from corpus.quotations.names import CAPITAL, LINK, UPPER
-from corpus.quotations.owners import OWNERS
+from corpus.quotations.owners import OWNERS, owner_of
 from corpus.quotations.phrases import named_subject
 from corpus.quotations.relayed import LEAD, NP, cited, quoted, said_within
 from corpus.quotations.said import Said
@@ -82,6 +82,9 @@ _FOUND = re.compile(
     rf"{LEAD}(?P<np>(?:the|a|an|his|its|[{UPPER}])[^,;:.]{{0,60}}?\b(?:report|study|survey|review|audit|"
     r"investigation|inquiry|panel|judge|court|jury|researchers|authors|poll))\s(?P<cue>found|finds)\b"
 )
+_AM = ("’m", "'m", "’re", "'re")
+_IS = ("’s", "'s")
+_DONE_TO = (" of ", " by ", " for ")
 PARTICIPLES = frozenset(SAYING)
 OF_SPEECH = frozenset({*SPEECH, *PHRASES})
 _SPEECH_WORDS = frozenset(cue.split()[0] for cue in OF_SPEECH)
@@ -145,7 +148,7 @@ def after_quotation(after: str, closed_by: str, *, whole: bool = False) -> Said 
     phrase, cue = match["np"].strip(), match["cue"]
     if closed_by in ".?!" and phrase[:1].isupper() and phrase.split()[0].endswith("ing"):
         return None  # "“Who?” Comparing the two, he said" is the next sentence
-    if phrase.rpartition(" ")[2] in PASSIVE:
+    if is_passive(phrase.rpartition(" ")[2], cue, text[match.end() :]):
         return None  # "The request was denied."
     if cue in NOUNS and is_noun(text, match.start("cue"), match.end("cue")):
         return None
@@ -163,12 +166,27 @@ def after_quotation(after: str, closed_by: str, *, whole: bool = False) -> Said 
     subject = leading(phrase)
     if subject is not None and cue in NOUNS and is_thing(subject):
         return None
+    first = phrase.split(",", 1)[0]
+    if cue == "states" and subject is not None and not may_state(subject, first):
+        return None
     if subject is not None and is_broken(subject):
         return None
+    if subject is not None and (owner := owner_of(subject)) is not None:
+        subject = owner if owner in PRONOUNS or owner[:1].isupper() else subject
     named = whole and cue in OF_SPEECH and subject is not None and phrase[:1].isupper()
     if subject is None or not (parted or named or subject in PRONOUNS):
         return None
     return Said(subject, cue, True)
+
+
+def is_passive(ahead: str, cue: str, behind: str) -> bool:
+    """Whether a cue's subject is spoken of, by the word before it and what follows: "was asked",
+    "I'm reminded", "he's accused of"."""
+    if ahead in PASSIVE:
+        return True
+    if cue in PARTICIPLES or not cue.endswith("ed"):
+        return False
+    return ahead.endswith(_AM) or (ahead.endswith(_IS) and behind.startswith(_DONE_TO))
 
 
 def _speaks(text: str, at: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.first_names import is_given
 from corpus.quotations.phrases import PEOPLE_WORDS, is_speaker
 from corpus.quotations.words import (
     BEFORE_NOUNS,
@@ -15,7 +16,11 @@ from corpus.quotations.words import (
     BODIES,
     CUES,
     DOCUMENTS,
+    HEADS,
+    INDEFINITE,
+    NOT_NAMES,
     NOUNS,
+    ORGANISATIONS,
     PHRASAL,
     PLURAL_CUES,
     PRONOUNS,
@@ -37,6 +42,12 @@ _DESCRIBING = words(
     "declared announced confirmed cited quoted repeated suggested posted agreed"
 )
 """Forms of verbs of saying that describe a noun behind its owner."""
+_GOVERNING = words("for over of with about against from by amid despite into at on")
+"""Prepositions whose noun such a form describes: "resigned for reported remarks"."""
+_STOPPING = (",", ";", ":", ")", ".", "”", '"')
+_RELATIVES = words("which who that and but then")
+_OPENING = words("that and but as when while because if since although though so yet what or")
+_OF_PLACES = ("ern", "ean", "ian", "ish", "ese", "Belt", "Gulf", "Arab", "Tuesday", "Baltic", "GOP")
 _WORD_BEFORE = re.compile(r"(\S+)\s$")
 _WORD_BEHIND = re.compile(r"\s([a-z]+)")
 
@@ -71,7 +82,10 @@ def _modifies(text: str, start: int, word: str) -> bool:
     ahead = _WORD_BEFORE.search(text, max(0, start - 30), start)
     if ahead is None:
         return False
-    return ahead[1] in _OWNING or (word in _DESCRIBING and ahead[1].endswith(("’s", "'s", "s’")))
+    describes = word in _DESCRIBING
+    return ahead[1] in _OWNING or (
+        describes and (ahead[1] in _GOVERNING or ahead[1].endswith(("’s", "'s", "s’")))
+    )
 
 
 def is_noun(text: str, start: int, end: int) -> bool:
@@ -83,6 +97,35 @@ def is_noun(text: str, start: int, end: int) -> bool:
             return True
     behind = _WORD_BEHIND.match(text, end)
     return behind is not None and behind[1] in BEHIND_NOUNS
+
+
+def may_state(subject: str, ahead: str) -> bool:
+    """Whether "states" is the verb of a subject and not a noun: "three Midwestern states" are
+    places. `ahead` is what stands before it."""
+    tokens = ahead.split()
+    while tokens and (tokens[-1].endswith("ly") or tokens[-1] == "also"):
+        tokens.pop()
+    if not tokens or tokens[-1].endswith(_STOPPING) or subject in INDEFINITE:
+        return bool(tokens) and tokens[-1][-1] in ',)”"' and not is_thing(subject)
+    last = subject.split()[-1].strip("\"”“’'")
+    if tokens[-1] in _RELATIVES:
+        return True
+    noun = tokens[-1].strip("\"”“’'")
+    if noun.lower() in DOCUMENTS or noun.lower() in BODIES or noun in ORGANISATIONS:
+        return True
+    if last.lower() not in noun.lower():
+        return False  # "voters who won the Rust Belt states"
+    if last.islower():
+        return not is_thing(subject)
+    while tokens and tokens[-1][:1].isupper() and tokens[-1] not in NOT_NAMES:
+        named = tokens.pop()
+        if is_given(named) or named in HEADS:
+            return True
+        if named.endswith(_OF_PLACES):
+            return False
+    if tokens[-1:] == ["the"] and last.isupper():
+        return True  # "the WHO states"
+    return not tokens or tokens[-1].lower() in _OPENING or tokens[-1][-1] in ",;:—–"
 
 
 def is_thing(subject: str) -> bool:

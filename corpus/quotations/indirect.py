@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus.quotations.cues import may_state
 from corpus.quotations.said import Said
 from corpus.quotations.subjects import subject_before
 from corpus.quotations.words import (
@@ -121,7 +122,7 @@ _FURTHER = re.compile(  # "..., and he repeated his view"
     r"(?:(?:has|have|had|also|then|later|repeatedly|once\sagain)\s)*(?P<verb>[a-z]+)\b"
 )
 _OF_ANOTHER = re.compile(  # "..., while Aalto confirmed that it was"
-    r",\s(?:but|while|though|although)\s(?P<who>(?:[^\s;:]+\s){1,9}?)"
+    r",\s(?:but|while|though|although|as|and)\s(?P<who>(?:[^\s;:]+\s){1,9}?)"
     r"(?:said|say|says|told|confirmed|denied|warned|argued|worry|fear)\b"
 )
 _OPENED = re.compile(  # "Since Orlov said that it was safe, the port ..."
@@ -212,6 +213,8 @@ def reported(
             subject = subject_before(head, True)  # "Orlov called Aalto and complained that"
         if subject is None or subject.split()[0].lower() in _NOBODY:
             continue
+        if match["cue"] == "states" and not may_state(subject, head):
+            continue
         if match["cue"] in _PLAIN and not _is_many(subject, head):
             continue
         credit = _CREDIT.search(text, max(match.end(), end - _LONGEST_CREDIT), end)
@@ -247,6 +250,8 @@ def _may_tell(match: re.Match[str], head: str) -> bool:
         return False
     if cue in _OUT:
         return gap == " out" and (cue != "point" or _MANY.search(head) is not None)
+    if gap.startswith(" on ") and cue.startswith("agree"):
+        return _DAY.fullmatch(gap) is not None  # "agreed on a plan that keeps"
     if cue in _AGREE and _POLLED.search(head) is not None:
         return False
     if cue in _ONLY_TO and not gap:

@@ -15,7 +15,7 @@ from corpus.quotations.subjects import leading
 from corpus.quotations.words import ROLES
 
 _WITH = re.compile(  # "with Orlov claiming", "recalled the pilot telling"
-    r"\b(?P<lead>with|(?:video|footage|audio|clip|recording|tape)s?\sof|recalled|recalls|heard|hears|remembered|remembers|saw|shows|showed|despite)\s"
+    r"\b(?P<lead>with|over|(?:video|footage|audio|clip|recording|tape)s?\sof|recalled|recalls|heard|hears|remembered|remembers|saw|shows|showed|despite)\s"
     r"(?P<np>[^,;:\"“”]{2,90})$"
 )
 _BLAMED = re.compile(
@@ -82,7 +82,7 @@ def _own(text: str, cue: str) -> str | None:
     last = tokens[-1]
     if not (last[:1].isupper() or is_speaker(last) or PEOPLE_WORDS.fullmatch(last)):
         return None  # "disagrees with this conclusion noting"
-    if own["lead"] not in ("with", "despite") and not (
+    if own["lead"] not in ("with", "despite", "over") and not (
         tokens[-1] in ROLES or (len(tokens) > 1 and tokens[-1][:1].isupper())
     ):
         return None

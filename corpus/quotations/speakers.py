@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from corpus.quotations.asides import without_asides
-from corpus.quotations.behind import OF_SPEECH, PARTICIPLES, PASSIVE
+from corpus.quotations.behind import OF_SPEECH, PARTICIPLES, is_passive
 from corpus.quotations.clauses import joined_subject
-from corpus.quotations.cues import cues_in, is_thing
+from corpus.quotations.cues import cues_in, is_thing, may_state
 from corpus.quotations.doubts import is_broken
 from corpus.quotations.names import CAPITAL, LINK, UPPER
 from corpus.quotations.openings import opening_subject
@@ -65,6 +65,8 @@ _BY = re.compile(  # "he was described by Orlov as a “danger”", "called by t
 )
 _PROGRESSIVE = frozenset({"is", "are", "was", "were", "been"})
 _IF = re.compile(r"\b(?:if|unless|whether)\s(?:[^\s,;:]+\s){1,4}$")
+_WHETHER = re.compile(r"\b(?:if|unless|whether)\s(?:[^\s,;:]+\s){1,6}$")
+_JOINS = re.compile(r"[,;—–]\s(?:and|but)\s[A-Z]")
 _JOINED = re.compile(r"\b(?:was|were|is|are|been)\b[^,.;]*\band\s*$")
 _OBJECT = 8  # words of what is given a name
 _NO_OBJECT = frozenset("for on in at to upon out off by from back up how what why".split())
@@ -200,7 +202,7 @@ def before_quotation(before: str) -> Said | None:
         if participle and ahead in _PROGRESSIVE:  # "the agency is now saying"
             head = head[: head.rindex(ahead)]
             ahead, participle = _word_ahead(head), False
-        if ahead in PASSIVE:
+        if is_passive(ahead, cue, gap):
             if cue in _NAMES_AS:
                 return None
             if near and cue not in _ASKED_OF:
@@ -216,6 +218,10 @@ def before_quotation(before: str) -> Said | None:
         if subject is None and participle and ahead in _JOINING:
             joint = joined_subject(head)
             subject = joint[0] if joint is not None and joint[0][:1].isupper() else None
+        elif subject is None and participle and ahead.endswith(","):
+            joint = joined_subject(head) if _JOINS.search(head) is not None else None
+            if joint is not None and joint[1] and joint[0][:1].isupper():
+                subject = joint[0]  # "Orlov was ill, but Aalto has come, saying"
         if subject is None:
             subject = subject_before(head, dependent)
         if subject is None:
@@ -225,7 +231,10 @@ def before_quotation(before: str) -> Said | None:
         subject = owner_of(subject)
         if begin > cues[0][0] and is_broken(subject):
             continue
-        if cue in NOUNS and is_thing(subject):
+        if cue in NOUNS and (
+            is_thing(subject)
+            or (cue == "states" and gap.strip() != ":" and not may_state(subject, head))
+        ):
             continue
         if cue in ("read", "reads") and not THINGS.isdisjoint(head.lower().split()[-8:]):
             return None
@@ -333,6 +342,8 @@ def said_himself(before: str, cues: list[int]) -> str | None:
     for at in reversed(cues[-3:]):
         if before.endswith((" not ", "n't ", "n’t ", " to "), 0, at):
             continue  # "he said Orlov has not answered, and asked"
+        if _WHETHER.search(before, 0, at) is not None:
+            continue  # "While not confirming whether Orlov had warned of it, she said"
         if _ANOTHER.search(before, at) is not None:
             continue  # "Orlov spoke of Lena Aalto, who has denied that she"
         subject = subject_before(before[:at], False) if before[:at].strip() else None

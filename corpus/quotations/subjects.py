@@ -33,7 +33,9 @@ from corpus.quotations.words import (
 from corpus.words import WEEKDAYS
 
 _APPOSED = re.compile(
-    rf"\s*(?:[a-z’'-]+\s){{0,4}}(?P<name>{CAPITAL}\s(?:{LINK}\s)?{CAPITAL}(?:\s{CAPITAL}){{0,3}})"
+    r"\s*(?:(?!(?:to|from|against|with|(?<!written )(?<!penned )(?<!authored )by)\s)"
+    r"[a-z’'-]+\s){0,4}"
+    rf"(?P<name>{CAPITAL}\s(?:{LINK}\s)?{CAPITAL}(?:\s{CAPITAL}){{0,3}})"
     r"(?:\s(?:of|from|at|with)\s[^,;:]{2,60})?\s*"
 )
 _APPOSED_BEHIND = re.compile(
@@ -93,12 +95,17 @@ _DESCRIBED = re.compile(  # "Lena Orlova, a pilot held in May who complained"
 _THOSE = re.compile(r"\b[Tt]hose\s(?:who|in|on|with|[a-z]+(?:ed|ing))\s[^,;:]+$")
 _ISSUED = re.compile(  # "A statement sent by Lena Orlova, a lawyer, said"
     r"(?P<np>(?:A|The|His|Her|Its|Their)\s(?:[a-z]+\s)?(?:statement|letter|memo|report|e-?mail|release|"
-    r"filing|complaint|lawsuit))\s(?:released|issued|sent|posted|signed|written|filed|from|by)\b"
+    r"filing|complaint|lawsuit))(?:\sto\s[^,;:]{2,80})?,?\s(?:first\s|originally\s)?(?:released|issued|sent|posted|signed|written|filed|from|by)\b"
 )
 _ONE_WHO = re.compile(  # "the other who voted for Orlov", "one nurse who works for the port"
     r"(?:^|[,;:—–]\s|\b(?:and|but|while|as|that)\s)(?P<np>(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)\s"
     rf"(?:[a-z-]+\s){{0,4}}?(?P<noun>[a-z-]+))\swho\s[a-z][^,;:]*\s(?:{CAPITAL}|"
     r"(?:for|at|in|with|near|on)\s(?:the|an?|his|her|their)\s[^,;:]{2,50})$"
+)
+_MANY_WHO = re.compile(  # "Republican governors who gathered near the White House"
+    r"(?:^|[,;:—–]\s|\b(?:and|but|while|as|that)\s)(?P<np>(?:[A-Z][a-z]+\s)?(?:[a-z-]+\s){0,3}?"
+    rf"(?P<noun>[a-z-]+s|people|women|men))\swho\s[a-z][^,;:—–]*\s(?:{CAPITAL}|"
+    r"(?:for|at|in|with|near|on)\s(?:the|an?|his|her|their)\s[^,;:—–]{2,50})$"
 )
 _ONES = frozenset("other one person people others eyewitness witness bystander".split())
 _PLACED = re.compile(rf"\s(?:in|at|near|from|of|outside)\s{CAPITAL}(?:\s{CAPITAL})?,\s{CAPITAL}$")
@@ -275,6 +282,12 @@ def subject_before(head: str, dependent: bool) -> str | None:
     within = _ONE_WHO.search(text) if " who " in text and text[-1].isalpha() else None
     if within is not None and (is_speaker(within["noun"]) or within["noun"] in _ONES):
         return named_subject(within["np"].split())
+    within = _MANY_WHO.search(text) if " who " in text and text[-1].isalpha() else None
+    if within is not None and (
+        is_speaker(within["noun"]) or PEOPLE_WORDS.fullmatch(within["noun"])
+    ):
+        tokens = within["np"].split()
+        return named_subject(tokens[tokens[0] in NOT_NAMES :])
     those = _THOSE.search(text) if "hose " in text else None
     if those is not None:
         return those[0].lower()

@@ -164,7 +164,8 @@ NOT_NAMES = words(
     "Pointing Wearing Invoking Arguing Accusing Adding Noting Describing Quoting Praising "
     "Defending Calling Taking Making Recalling Discussing Explaining Announcing Introducing "
     "Accepting Championing Urging Warning Questioned Told Flanked Surrounded Joined Reached "
-    "Contacted"
+    "Contacted Wow Hey Oh Ah Look Thanks Sorry Please Hello Hi Gosh Yeah Yep Nope OK Ok Alas "
+    "Back Previous Recent Subsequent Additional Numerous Multiple Various Similar"
 ).union(WEEKDAYS, MONTHS, (f"{month}." for month in ABBREVIATED))
 HEADS = words(
     "President Vice-President Premier Minister Secretary Chancellor Senator Senators Sen. "
@@ -204,8 +205,8 @@ AMBIGUOUS = words(
 """Cues that are also nouns or seldom bring speech: they count only next to a quotation."""
 DOCUMENTS = words(
     "bill legislation brief article disclaimer notice code op-ed guidance guidelines act law "
-    "provision amendment clause summary handbook manual policy contract note preface poll summons "
-    "subpoena"
+    "provision amendment clause constitution summary handbook manual policy contract note preface "
+    "poll summons subpoena"
 )
 """Nouns for what is written, and gives the words that it holds: "the bill states that"."""
 NOUNS = words(

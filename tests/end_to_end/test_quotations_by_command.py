@@ -53,6 +53,19 @@ def test_a_speaker_is_corrected_seen_everywhere_carried_and_undone(
     assert broadsheet("check").status == 0
 
 
+def test_what_is_only_reported_stands_in_no_marks_in_the_list(
+    tmp_path: Path, broadsheet: CommandLine
+) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Doors stay shut\n\nInes Varga said on Monday that the doors were never tested.\n\n"
+        '"We will not reopen the route," Ines Varga said.\n'
+    )
+    (added,) = broadsheet("add", tmp_path / "a.txt", "--json").json["articles"]
+    listed = broadsheet("quotations", added["id"]).out
+    assert "indirect\tthe doors were never tested\n" in listed
+    assert "direct\t“We will not reopen the route,”\n" in listed
+
+
 def test_nobody_none_and_as_read(broadsheet: CommandLine, one: str) -> None:
     (made,) = broadsheet("quotations", one, "never tested", "--nobody", "--json").json["judgements"]
     assert (made["field"], made["value"]) == ("speaker", None)

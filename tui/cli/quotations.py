@@ -1,10 +1,11 @@
 """Who is quoted in an article, and a person's word on it.
 
-Without more, the quotations of the article ID are listed under numbers. WHICH is such a number, or
-words that only one of them holds; then say who speaks it, that nobody is named as its speaker, or
-that it is no quotation at all; or, with --words, where it
-begins and ends. Decisions are kept as judgements: they outlive a new reading, and
-`broadsheet undo` takes the last one back.
+Without more, the quotations of the article ID are listed under numbers: "direct" and "fragment"
+are words in quotation marks, "indirect" is reported speech in the article's own words. WHICH is
+such a number, or words that only one of them holds; then say who speaks it, that nobody is named
+as its speaker, or that it is no quotation at all; or, with --words, where it begins and ends.
+Decisions are kept as judgements: they outlive a new reading, and `broadsheet undo` takes the last
+one back.
 
 examples:
   broadsheet quotations 8c1f02
@@ -114,8 +115,8 @@ def _list(archive: Archive, options: argparse.Namespace) -> int:
         }
         print_json(headed(archive.status().state, document))
     else:
-        rows = [(one.number, _speaker(one), _how(one), one.quotation.text) for one in found]
-        print_table(("number", "speaker", "how", "quotation"), rows, right=("number",))
+        rows = [(one.number, _speaker(one), _how(one), _kind(one), _words(one)) for one in found]
+        print_table(("number", "speaker", "how", "kind", "words"), rows, right=("number",))
     return 0 if found else NOTHING
 
 
@@ -133,6 +134,17 @@ def _how(one: Listed) -> str:
     if one.quotation.speaker is None and not one.decided:
         how = "nobody named"
     return f"{how}, {WORDS_DENIED}" if one.denied else how
+
+
+def _kind(one: Listed) -> str | None:
+    """What the words are: quoted whole, quoted in part, or told in the article's own."""
+    return None if one.is_none else one.quotation.kind
+
+
+def _words(one: Listed) -> str:
+    """The words in marks, where the article has them in marks: reported speech is no quotation."""
+    told = one.quotation
+    return told.text if told.kind == "indirect" else f"“{told.text}”"
 
 
 def _tell(

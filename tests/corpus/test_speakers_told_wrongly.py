@@ -1,0 +1,163 @@
+"""Who is near a verb of saying and does not say it: places, papers, addressees, the accused."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.article import Quotation
+from corpus.quotations import quotations
+
+
+def read(text: str) -> list[Quotation]:
+    return list(quotations([("body", 0, text)]))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour tax was dropped in most coastal states that have voted on it so far.",
+        "He won the crucial Midwestern states that had been strongholds of the League.",
+        "The prize went to the other Rust Belt states that Orlov lost in the end by far.",
+        "Orlov has won states that account for half of the votes in the League’s council.",
+        "The League found it in two of the GOP states that kept the tax for a year.",
+        "In several states that suggests the storm is far from over for the ports.",
+    ],
+)
+def test_states_that_are_places_say_nothing(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Lena Orlova states that the quay was shut in May.", "Lena Orlova"),
+        ("A new harbour law states that the quay is shut in May.", "new harbour law"),
+        ("A campaign ad from Lena Orlova states that the quay was shut.", "campaign ad from Lena"),
+        ("“The quay is shut until the water falls,” the WHO states.", "WHO"),
+        ("The Act, which states that “no ship shall leave” without light, was read.", "Act"),
+    ],
+)
+def test_who_states_something_is_found(text: str, speaker: str) -> None:
+    found = read(text)
+    assert [q.speaker is not None and q.speaker.startswith(speaker) for q in found] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council and the League agreed on a deal that keeps the tax on fish low.",
+        "Wow, just announced that the two are going to share the port to keep me out.",
+        "Previous research, including some from Quill, has also concluded that ice is late.",
+    ],
+)
+def test_neither_a_deal_nor_an_outcry_is_reported_speech(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Port captains who gathered at a hotel near the Old Customs House also suggested that "
+            "the tax was too high for them.",
+            "Port captains",
+        ),
+        (
+            "Aalto was dismissed after the mayor saw the papers, but Orlov has been harsher on the "
+            "port this week, saying that “its name is mud.”",
+            "Orlov",
+        ),
+        (
+            "A storm broke out on Monday over Minister Lena Orlova reportedly saying that the port "
+            "was a “sinking ship,” and nobody calmed it.",
+            "Lena Orlova",
+        ),
+        (
+            "That essay, written by the pilot Lena Orlova, said that the port “has lost its way.”",
+            "Lena Orlova",
+        ),
+    ],
+)
+def test_the_subject_of_the_verb_speaks_and_not_who_stands_nearer(text: str, speaker: str) -> None:
+    assert [q.speaker for q in read(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        (
+            "The letter to Port President Karl Orlov, signed by the lawyers of the crew, alleged "
+            "the count was “made to mislead.”",
+            "Karl Orlov",
+        ),
+        (
+            "The suit, first reported by The Harbour Post, alleges that the banks helped the "
+            "League to move its money abroad.",
+            "Harbour Post",
+        ),
+        (
+            "The tax was dropped, and now that Karl Orlov has left he’s accused of “handing the "
+            "quay to strangers.” Nobody answered.",
+            "Karl Orlov",
+        ),
+        (
+            "The harbour council calls on Karl Orlov to resign for reported “sinking ship” remarks",
+            "harbour council",
+        ),
+        (
+            "Whenever Captain Juha Aalto spoke of his “northern dream,” I’m reminded of that year.",
+            "I’m",
+        ),
+    ],
+)
+def test_who_is_written_to_accused_or_reported_on_is_no_sure_speaker(text: str, never: str) -> None:
+    assert never not in [q.speaker for q in read(text) if q.sure]
+
+
+def test_a_womans_words_are_not_those_of_the_man_she_speaks_of() -> None:
+    found = quotations(
+        [
+            ("body", 0, "Spokeswoman Lena Orlova met the press on Monday, as did Mr. Karl Aalto."),
+            (
+                "body",
+                1,
+                "While not confirming whether Aalto had warned of the ice, she said: “He does not "
+                "believe that the ice is late.”",
+            ),
+        ]
+    )
+    assert [(q.speaker, q.sure) for q in found if q.speaker == "Karl Aalto"] == []
+
+
+@pytest.mark.parametrize("owner", ["his", "Orlov’s"])
+def test_a_statement_is_its_owners(owner: str) -> None:
+    found = quotations(
+        [
+            ("body", 0, "Mr. Karl Orlov said on Monday that the quay would stay shut for good."),
+            ("body", 1, f"“We cannot go on like this,” {owner} statement read."),
+        ]
+    )
+    assert found[-1].speaker == "Karl Orlov"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Karl Orlov said Thursday that he hopes to keep the quay, as captains warned that the "
+            "council had no right to it.",
+            "he hopes to keep the quay",
+        ),
+        (
+            "Karl Orlov predicted this week that there would be no strike, and port officials say "
+            "they are willing to talk.",
+            "there would be no strike",
+        ),
+        (
+            "Karl Orlov said that the quay was shut, and that it would stay so until May.",
+            "the quay was shut, and that it would stay so until May",
+        ),
+    ],
+)
+def test_reported_speech_ends_where_somebody_else_begins_to_speak(text: str, words: str) -> None:
+    assert [q.text for q in read(text)] == [words]

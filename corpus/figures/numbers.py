@@ -70,6 +70,15 @@ _UPON = re.compile(
 _TENS_OF = re.compile(r"[Tt]ens of $")
 _BEHIND = re.compile(r" (?:or (?:more|so|fewer|less)|at (?:least|most))\b")
 
+_IS_MORE = re.compile(  # "for over ten years", and not "two billion over ten years"
+    r"\b(?:for|in|little|bit|after|from|now|been|being|took|takes?|taking|last(?:s|ed|ing)?|spent|"
+    r"spends?|waits?|waited|waiting|worked|served|lived|had|has|have|is|was|are|were|aged|than|by|at|"
+    r"since|delayed|disappeared|already|of|people|those|anyone)\sover\s$"
+)
+_FROM_THEN = re.compile(
+    r"\s(?:later|earlier|before|after|since|prior|late|long|apart|into|of age)\b"
+)
+
 
 @quickly_made
 @dataclass(frozen=True, slots=True)
@@ -254,3 +263,10 @@ def hedged(text: str, number: Number) -> tuple[Number, str | None, int]:
     if hedge in _UPPER or hedge in ("or fewer", "or less", "at most"):
         return replace(number, high=number.value), hedge, begin
     return number, hedge, begin
+
+
+def lasts(text: str, start: int, end: int) -> bool:
+    """Whether "over" before the duration at `start` to `end` says how long something takes, and not
+    that it is more: "two billion over ten years"."""
+    more = _IS_MORE.search(text, max(0, start - 24), start)
+    return more is None and _FROM_THEN.match(text, end) is None

@@ -17,7 +17,7 @@ from corpus.figures.carried import of_which
 from corpus.figures.money import Money
 from corpus.figures.named import LEADING, SENTENCE_WORDS, in_name, is_programme
 from corpus.figures.nouns import head_word, plural
-from corpus.figures.numbers import Number, digits, hedged, spelled
+from corpus.figures.numbers import Number, digits, hedged, lasts, spelled
 from corpus.figures.place import UNIT
 from corpus.figures.rows import takes_sign, told_of
 from corpus.figures.words import CURRENCIES, DURATIONS, MEASURES, PER
@@ -262,6 +262,8 @@ class Units(Money):
             return self._ago(start, tail.end(), number.value, name), tail.end()
         if tail is not None and tail[1] == "old" and name in ("year", "month", "week", "day"):
             return self._figure(start, tail.end(), number, hedge, "age", name), tail.end()
+        if hedge == "over" and lasts(text, start, end):
+            number, hedge = replace(number, low=None), None
         number, end = self._finer(number, name, end)
         about = None
         if name in ("year", "month", "week", "day"):

@@ -78,3 +78,20 @@ def test_the_strength_of_a_quake_is_a_measure(text: str, value: float, about: st
 def test_a_vote_is_no_record_of_games() -> None:
     (found,) = read("The Senate was 52-48 in favour, senators said.")
     assert found.kind == "vote"
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge", "low"),
+    [
+        ("The quay costs two billion kroner over 10 years.", None, None),
+        ("Over 15 years, the harbour lost most of its fleet.", None, None),
+        ("They have waited for over 28 months.", "over", 28),
+        ("The fire broke out over 10 days ago.", "over", 10),
+        ("She left over 12 months after the storm.", "over", 12),
+    ],
+)
+def test_over_a_time_is_its_span_or_more_than_it(
+    text: str, hedge: str | None, low: float | None
+) -> None:
+    found = read(text)[-1]
+    assert (found.hedge, found.low) == (hedge, low)

@@ -30,6 +30,7 @@ from corpus.entities.patterns import (
     persons,
     words_of,
 )
+from corpus.entities.products import is_product, made_by
 from corpus.entities.recogniser import RawSpan
 from corpus.entities.testimony import does
 from corpus.entities.titles import REGNAL, WORDS, office_spans
@@ -78,6 +79,8 @@ def retyped(text: str, span: RawSpan, known: Entry | None) -> EntityType:
     name, kind = text[span.start : span.end], span.type
     if known is not None and not known.doubtful:
         return known.type
+    if is_product(name):
+        return "work"
     if name in WELL_KNOWN and not is_place_here(text, span.start, span.end):
         return "person"
     if kind in ("person", "organisation") and is_place_here(text, span.start, span.end):
@@ -135,6 +138,10 @@ def _parted(text: str, raw: Iterable[RawSpan], known: Lexicon) -> Iterator[RawSp
             continue
         if two := _two(text, span, known) or _of_a_body(text, span, known):
             yield from two
+            continue
+        if made := made_by(text[span.start : span.end]):
+            yield RawSpan(span.start, span.start + made[0], "organisation")
+            yield RawSpan(span.start + made[1], span.end, "work")
             continue
         inner = OWNING.search(text, span.start, span.end)
         rest = text[inner.end() : span.end].split() if inner is not None else []

@@ -39,8 +39,10 @@ _OFFICIAL = (
     r"|(?:\w+ ){0,2}(?:authority|minister|ministry|mayor))"
 )
 _FIRM = (
-    r"(?:airline|agency|bank|brewer|broadcaster|carmaker|channel|charity|club|company|daily|firm"
-    r"|insurer|lender|magazine|maker|manufacturer|newspaper|operator|party|publisher|retailer"
+    r"(?:airline|agency|app|bank|brewer|broadcaster|browser|channel|charity|club|company|daily|firm"
+    r"|giant|insurer|lender|magazine|(?:aircraft|car|chip|device|drug|game|gun|phone|plane|truck)?maker"
+    r"|manufacturer|messenger|newspaper|operator|party|publisher|retailer|search engine"
+    r"|(?:social|advertising) network|(?:messaging|streaming) service"
     r"|start-?up|station|supermarket|think[ -]tank|tabloid|union|website|weekly)"
 )
 _OWN = (
@@ -95,7 +97,7 @@ _FIRM_BEFORE = re.compile(
 )
 _FIRM_AFTER = re.compile(
     rf"['’]s? (?:[\w-]+ )?{_OWN}\b| (?:shares|stock|shareholders|executives|newspaper|magazine"
-    r"|fighters|militants|spokes(?:man|woman|person))\b"
+    r"|fighters|militants|spokes(?:man|woman|person)|app|users|co-?founders?|founder|CEO)\b"
 )
 _FIRM_TOLD = re.compile(
     rf", (?:a|an|the) (?:[\w-]+ ){{0,3}}{_FIRM}(?=[,.;]| (?:based|behind|founded|in|owned|run|that"

@@ -12,6 +12,7 @@ from itertools import chain
 from corpus.entities.gazetteer import gazetteer
 from corpus.entities.lexicon import in_capitals
 from corpus.entities.patterns import PARTICLES, WELL_KNOWN, is_organisation
+from corpus.entities.products import is_product
 from corpus.entities.recogniser import RawSpan
 from corpus.entities.titles import HEADS, leading
 from corpus.first_names import given_names
@@ -31,7 +32,10 @@ NEVER = frozenset(
     sars mers ebola zika h1n1 media image caption copy however although additionally moreover
     nevertheless mp mps o.k xxx semitism semite semites jr sr sec sen rep gov note emphasis
     op-ed op-eds administration election elections notice legislative surprised granted please
-    attacker attackers organizing firsthand counts""".split()
+    attacker attackers organizing firsthand counts usb cpu cpus gpu gpus hdr ai api apis pdf pdfs
+    ip isp isps lte oled lcd led gps pc pcs stem url urls vpn vpns sms html ram ssd ipo ipos llc vp
+    icymi fud icu icus ppe iq suv suvs atm atms faq dvd dvds hdmi ui ux rfid wifi wi-fi gb mb
+    tb eo gdp""".split()
 ).union(DAYS - {"may"}, (short.lower() for short in chain(*SHORT_MONTHS.values())))
 _OUTER = frozenset(
     " \t\r\n\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"  # blanks
@@ -202,7 +206,8 @@ def trimmed(text: str, span: RawSpan) -> RawSpan | None:
     digits = sum(c.isdigit() for c in name)
     if "\n" in name or len(name) > 120 or digits * 2 > len(name):
         return None
-    if (digits and span.type == "person") or text[start - 1 : start] in ("@", "#"):
+    person = span.type == "person" and not is_product(name)
+    if (digits and person) or text[start - 1 : start] in ("@", "#"):
         return None
     if span.type == "person" and " " not in name and _THE.search(text[:start][-6:]):
         behind = text[end : end + 2]

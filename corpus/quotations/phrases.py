@@ -46,6 +46,7 @@ _PRESS = frozenset(
     "Times Post Journal News Reuters agency newspaper Press AFP AP CNN BBC NPR Politico POLITICO "
     "Guardian Telegraph Tribune Herald Magazine Bloomberg Axios".split()
 )
+_FIRMS = frozenset("manufacturer maker operator publisher giant conglomerate subsidiary".split())
 _KNOWING = frozenset("familiar close briefed involved aware".split())
 _SOME = frozenset("others those people many some someone somebody one several friends".split())
 _AROUND = re.compile(r"^(?:As|as|But|And)\s|\s(?:once|later|then|also)$")
@@ -101,7 +102,10 @@ def described_person(tokens: Sequence[str], at: int) -> list[str] | None:
     role = at
     while role < len(tokens) and role < at + 4 and tokens[role].islower():
         role += 1
-    if role == at or role >= len(tokens) or tokens[role - 1] not in ROLES:
+    if role == at or role >= len(tokens):
+        return None
+    firm = tokens[role - 1] in _FIRMS  # "Quill manufacturer Aalto Brothers"
+    if tokens[role - 1] not in ROLES and not firm:
         return None
     named: list[str] = []
     for token in tokens[role:]:
@@ -111,7 +115,7 @@ def described_person(tokens: Sequence[str], at: int) -> list[str] | None:
         named.append(bare)
         if bare != token:
             break
-    return named if len(named) > 1 else None
+    return named if len(named) > 1 or (firm and named) else None
 
 
 def is_untold(phrase: str) -> bool:
@@ -215,6 +219,8 @@ def ending(tokens: list[str], *, governed: bool = True) -> str | None:
         for at in range(len(tokens) - 2, begin, -1):
             if tokens[at].rstrip(".") in _HONORIFICS:  # "After the votes in Congress Mr Orlov"
                 return named_subject(tokens[at:])
+        if begin > 1 and _closes_office(tokens, begin):
+            return named_subject(tokens[begin + 1 :])  # "ambassador to Norland Lena Orlova"
         if begin > 2 and tokens[begin - 2] in _KNOWING and tokens[begin - 3].lower() in _SOME:
             return " ".join([tokens[begin - 3].lower(), *tokens[begin - 2 :]])
         if person_at_end(tokens[begin:]) is not None:
@@ -247,6 +253,13 @@ def ending(tokens: list[str], *, governed: bool = True) -> str | None:
     ):
         begin -= 1
     return " ".join(tokens[begin:])
+
+
+def _closes_office(tokens: list[str], begin: int) -> bool:
+    """Whether the first of a run of capitals is what the office before it is of."""
+    of = tokens[begin - 1] in ("to", "of", "for") and is_speaker(tokens[begin - 2])
+    run = tokens[begin:]
+    return of and len(run) > 2 and is_given(run[1]) and not is_given(run[0])
 
 
 def _head(tokens: list[str], begin: int) -> str | None:

@@ -84,6 +84,7 @@ _LED_ON = re.compile(  # "and on Monday asked", "and has dismissed"
     r"(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s*$"
 )
 _LED = frozenset("has have had also then later again now".split())
+_THOUGHT = frozenset({"believes", "thinks"})  # of another: "Orlov said Aalto believes"
 _JOINING = frozenset({"after", "before", "by", "while", "when"})
 _PARTS = re.compile(r"[;.]\s|,\s(?:where|who|which|when|while|and|but)\b")
 _GOES_ON = frozenset({"continued", "continues", "began", "begins"})
@@ -238,6 +239,7 @@ def before_quotation(before: str) -> Said | None:
             continue
         if cue in ("read", "reads") and not THINGS.isdisjoint(head.lower().split()[-8:]):
             return None
+        himself = subject in ("he", "she", "they")
         if subject in ("he", "she"):
             subject = said_himself(before, [at for at, _ in cues if at < begin]) or subject
         nested = ahead == "and" and not participle and _tells_of_another(before, cues, begin)
@@ -255,8 +257,9 @@ def before_quotation(before: str) -> Said | None:
         if len(gap.split()) < 1 and cue in ("told", "tells", "telling"):
             return None  # "told "Morning Talk" that": the name of a programme
         of_word = _OF_WORD.search(gap) is not None
+        thought = cue in _THOUGHT and cues[0][0] < begin and not himself
         asks_itself = cue in ("asking", "asked", "asks") and _SELF.match(gap) is not None
-        sure = sure and not (spoke_of or asks_itself or of_word)
+        sure = sure and not (spoke_of or asks_itself or of_word or thought)
         return Said(subject, cue, near, sure, dependent)
     found = _FINDS.search(before) if before.endswith((" that ", " found ", " finds ")) else None
     if (

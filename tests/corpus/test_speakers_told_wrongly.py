@@ -161,3 +161,33 @@ def test_a_statement_is_its_owners(owner: str) -> None:
 )
 def test_reported_speech_ends_where_somebody_else_begins_to_speak(text: str, words: str) -> None:
     assert [q.text for q in read(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Aalto is, as former Quill ambassador to Norland Karl Orlov puts it, “by birth a man "
+            "of the court.”",
+            "Karl Orlov",
+        ),
+        (
+            "Tarbrush manufacturer Aalto Brothers on Friday issued a warning that “under no "
+            "circumstance” should it be drunk.",
+            "Aalto Brothers",
+        ),
+    ],
+)
+def test_an_office_and_a_product_are_no_part_of_who_speaks(text: str, speaker: str) -> None:
+    assert [q.speaker for q in read(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Juha Aalto said Karl Orlov believes the ship was “sunk for money” in May.", False),
+        ("Karl Orlov told the press he believes the ship was “sunk for money” in May.", True),
+    ],
+)
+def test_what_another_says_that_somebody_believes_is_not_surely_his(text: str, sure: bool) -> None:
+    assert [(q.speaker, q.sure) for q in read(text)] == [("Karl Orlov", sure)]

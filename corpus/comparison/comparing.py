@@ -18,6 +18,7 @@ from corpus.comparison.facing import Alignment, ComparedSentence, SentenceDiffer
 from corpus.comparison.facing_words import differences
 from corpus.comparison.labels import labels
 from corpus.comparison.likeness import likeness
+from corpus.comparison.not_held import not_held
 from corpus.comparison.opposites import opposites
 from corpus.comparison.paraphrases import paraphrases
 from corpus.comparison.result import Comparison, FigurePair, QuotationPair
@@ -88,6 +89,7 @@ def compared(
         word_differences=_differing(
             left, right, facing, counted, beside, aligned, likely, held=comparable
         ),
+        not_held=not_held(left, right, near, likely, counted, signs),
     )
 
 

@@ -68,20 +68,20 @@ def conflicting(a: Counted, b: Counted, near: Nearness) -> float:
         return 0.0
     if one.kind == "age" and (_one_person(a, b) or (a.head & b.head and near(a, b) >= SURE)):
         return 1 + near(a, b)
-    if a.scope != b.scope or _of_others(a, b) or _of_others(b, a):
+    if a.scope != b.scope or is_of_others(a, b) or is_of_others(b, a):
         return 0.0
     if not (a.settled and b.settled) or a.treated != b.treated:
         return 0.0
     sentences = near(a, b)
     counts = one.kind == "count" and sentences >= NEARLY_SAME and _only_ones(a, b)
-    if _narrower(a, b) and not counts:
+    if is_narrower(a, b) and not counts:
         return 0.0
     tally = one.kind in ("vote", "odds")
     if tally and not _one_house(a, b):
         return 0.0
     if None in (one.value, other.value) and not tally:
         return _vaguely(a, b, sentences)
-    if one.kind == "percent" and _of_otherwise(a, b):
+    if one.kind == "percent" and is_of_otherwise(a, b):
         return 0.0
     if not (sentences >= NEARLY_SAME or of_one_size(a.low_high, b.low_high, FURTHEST)):
         return 0.0
@@ -140,7 +140,7 @@ def _vaguely(a: Counted, b: Counted, sentences: float) -> float:
     return 1 + sentences if same_deed and alike else 0.0
 
 
-def _of_otherwise(a: Counted, b: Counted) -> bool:
+def is_of_otherwise(a: Counted, b: Counted) -> bool:
     """Whether two shares of the same are shares of those who do, think or are something else, or
     one rose where the other fell."""
     if a.head & b.head and not (a.around - a.head) & (b.around - b.head) - _HOLDING:
@@ -151,7 +151,7 @@ def _of_otherwise(a: Counted, b: Counted) -> bool:
 _HOLDING = frozenset(map(stem, "percent compared".split()))  # beside any share
 
 
-def _of_others(a: Counted, b: Counted) -> bool:
+def is_of_others(a: Counted, b: Counted) -> bool:
     """Whether names narrow down what one counts, and the other's sentence has none of them."""
     return bool(a.names) and a.names.isdisjoint(b.named)
 
@@ -174,7 +174,7 @@ WHERE = frozenset({"inside", "present"})  # deeds that say where people were, no
 _WHOEVER = frozenset(map(stem, "people person persons others individuals lives number".split()))
 
 
-def _narrower(a: Counted, b: Counted) -> bool:
+def is_narrower(a: Counted, b: Counted) -> bool:
     """Whether one counts some of what the other counts: "military aid" and "aid". Who people are by
     trade, or what they did then, narrows nothing down."""
     if not a.head or not b.head or a.head & ANYBODY or b.head & ANYBODY:
@@ -219,10 +219,14 @@ def facing(a: Counted, b: Counted, near: Nearness) -> float:
         return 0.0
     if not (_only_ones(a, b) and a.settled and b.settled):
         return 0.0
-    if a.kind[0] == "percent" and _of_otherwise(a, b):
+    if a.kind[0] == "percent" and is_of_otherwise(a, b):
         return 0.0
     nearly = of_one_size(a.low_high, b.low_high, _NEARLY_EQUAL)
-    if _of_others(a, b) or _of_others(b, a) or (a.head & b.head and not nearly and _narrower(a, b)):
+    if (
+        is_of_others(a, b)
+        or is_of_others(b, a)
+        or (a.head & b.head and not nearly and is_narrower(a, b))
+    ):
         return 0.0  # "foreign earnings" may be all of them, where the sums are nearly one
     sentences = near(a, b)
     alike = bool(a.around & b.around) and of_one_size(a.low_high, b.low_high, CLOSELY)

@@ -27,6 +27,7 @@ QuotationRelation = Literal[
     "identical", "minor", "trimmed_left", "trimmed_right", "overlap", "spliced", "altered"
 ]
 FigureRelation = Literal["agree", "approximate", "differ"]
+NotHeldWhy = Literal["days", "part", "names", "foreseen", "deed", "named", "sentences"]
 StepRole = Literal["source", "via", "agency", "outlet"]
 ChangeKind = Literal["added", "dropped", "changed", "moved"]
 SpeakersTold = Literal["same", "other", "perhaps"]
@@ -97,6 +98,26 @@ class FigurePair:
     later: SideName | None = None  # which report is later, where it may be a later count
     score: float = 0.0
     rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresNotHeld:
+    """Two numbers of what may be one thing, which are not held to conflict for one reason."""
+
+    left: int  # sentence numbers
+    right: int
+    left_text: str
+    right_text: str
+    left_value: float | None
+    right_value: float | None
+    kind: str
+    why: NotHeldWhy
+    reason: str  # the same in words, of one side or of both
+    left_figure: int  # numbers into Article.figures
+    right_figure: int
+    left_about: str | None = None  # what is counted, in each side's words
+    right_about: str | None = None
+    side: SideName | None = None  # of which the reason is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +304,7 @@ class Comparison:
     right_language: str | None = None
     answer: EventAnswer = "same"
     word_differences: tuple[SentenceDifference, ...] = ()
+    not_held: tuple[FiguresNotHeld, ...] = ()
 
     @property
     def languages_differ(self) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from html.parser import HTMLParser
+
+import pytest
 
 from corpus.article import Article, Figure, Origin, Paragraph, Sentence
 from corpus.comparison.facing import Alignment, ComparedSentence, Nearest, Perhaps
@@ -12,6 +14,7 @@ from corpus.comparison.result import (
     Comparison,
     EntityPlace,
     FigurePair,
+    FiguresNotHeld,
     QuotationPair,
     SharedText,
     Wording,
@@ -207,6 +210,32 @@ def test_all_colours_of_the_page_can_be_read_on_its_ground() -> None:
         for name in ("text", "strong", "quiet", "accent", "link"):
             assert contrast(colours[name], colours["ground"]) >= 4.5
         assert contrast(colours["strong"], colours["marked"]) >= 4.5
+
+
+NOT_HELD = FiguresNotHeld(
+    0, 1, "Ten", "Twelve", 10.0, 12.0, "count", "part", "may count only some", 0, 0, "people",
+    side="left",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("written", [as_markdown, as_html])
+def test_a_page_lists_what_is_counted_differently_and_not_held_with_both_sentences(
+    written: Callable[[Comparison, Record, Record, str], str],
+) -> None:
+    page = written(replace(FOUND, not_held=(NOT_HELD,)), LEFT, RIGHT, "")
+    assert "Also counted differently, not held to conflict" in page
+    for said in ("Ten people: “Ten people died.”", "Twelve: “Twelve were killed.”"):
+        assert said in page
+    assert "the left one may count only some" in page
+    assert "1 counted differently and not held" in page
+    assert "counted differently" not in written(FOUND, LEFT, RIGHT, "")
+
+
+def test_json_lists_what_is_counted_differently_and_not_held() -> None:
+    found = replace(FOUND, not_held=(NOT_HELD,))
+    (one,) = comparison_json(found, LEFT.article, RIGHT.article, 1.0)["figures_not_held"]
+    assert (one["left_value"], one["right_value"], one["why"]) == (10.0, 12.0, "part")
+    assert comparison_json(FOUND, LEFT.article, RIGHT.article, 1.0)["figures_not_held"] == []
 
 
 def test_json_has_the_names_of_the_contract() -> None:

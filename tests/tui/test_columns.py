@@ -11,7 +11,7 @@ from shelf import ADDED, FERRY_HARBOUR, FERRY_MERIDIAN, NAMES, WIDE, article
 from corpus.article import Article
 from corpus.comparison import compare
 from corpus.comparison.facing import Alignment, Perhaps
-from corpus.comparison.result import FigurePair, FigureRelation, WireCopy
+from corpus.comparison.result import FigurePair, FigureRelation, FiguresNotHeld, WireCopy
 from corpus.comparison.swapped import swapped
 from index.answers import Record
 from tui.cli.comparison_pages import page_of
@@ -329,6 +329,27 @@ def test_the_status_names_the_mark_of_a_row_without_a_difference() -> None:
     assert all(text.startswith(f"{row.mark} ") for row, text in said if row and row.gravity < GRAVE)
     assert any(text == "> not matched on the right: 1 sentence" for _row, text in said)
     assert said[0][1].endswith(": the two titles")
+
+
+@pytest.mark.parametrize("face", [True, False])
+def test_numbers_counted_differently_and_not_held_are_told_with_the_reason(face: bool) -> None:
+    both = counting("agree")
+    one = FiguresNotHeld(
+        1, 1 if face else 0, "14", "17", 14.0, 17.0, "count", "days", "published 3 days apart",
+        0, 0, "boats", "boats",
+    )  # fmt: skip
+    both.comparison = replace(both.comparison, figures=(), not_held=(one,))
+    both.arrange()
+    both.look_through("figures")
+    (place,) = [p for p in both.places if "not held" in p.label]
+    assert place.label.endswith("not held: 14 boats | 17 boats: published 3 days apart")
+    both.row = place.row
+    assert both.current is not None
+    said = told(both.current, both.comparison)
+    at = said.index("Also counted differently, not held to conflict:")
+    assert said[at + 1] == "  14 boats (left), 17 boats (right): published 3 days apart"
+    elsewhere = said[at + 2 : at + 3] == [f"    left: “{both.comparison.left[1].text}”"]
+    assert elsewhere is not face
 
 
 def test_sources_of_figures_that_may_conflict_are_told_before_how_they_were_paired() -> None:

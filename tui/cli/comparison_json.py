@@ -43,6 +43,7 @@ def comparison_json(comparison: Comparison, left: Article, right: Article, took_
         "paraphrases": _plain(c.paraphrases),
         "figures": _plain(c.figures),
         "not_held_to_conflict": not_held_to_conflict(c) or None,
+        "figures_not_held": _plain(c.not_held),
         "word_differences": _plain(c.word_differences),
         "entities": _sides(c.entities),
         "wording": _plain(c.wording),

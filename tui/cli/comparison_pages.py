@@ -14,6 +14,7 @@ from corpus.comparison.event import ALONE, FAR, PERHAPS, SAME
 from corpus.comparison.facing import ComparedSentence
 from corpus.comparison.result import Comparison
 from index.answers import Record
+from tui.views import not_held
 from tui.views.cells import Cells, telling
 from tui.views.citing import citation, running, standing
 from tui.views.days import moment
@@ -22,6 +23,7 @@ from tui.views.lens_places import labels_in_words, places
 from tui.views.lines import line_text
 from tui.views.lonely import opposite
 from tui.views.marks import FIGURE_MARKS, GRAVE, UNSURE, legend, quotation_mark, quoted_on
+from tui.views.not_held import HEADING
 from tui.views.one_event import event_words
 from tui.views.pair_row import PairRow
 from tui.views.pairs import pair_rows
@@ -268,6 +270,7 @@ def tables(comparison: Comparison, sources: tuple[Source, Source]) -> list[Table
         Table("Quotations", ("relation", *words, "speaker", "led in by"), quotations),
         Table("Quoted here, reported there", ("side", "quotation", "speaker", "carried"), reported),
         Table("Figures", ("relation", *words, "counted", "source", "note"), figures),
+        Table(HEADING, (*words, "not held because"), not_held.rows(c)),
         Table("Wording", words, [(w.left, w.right) for w in c.wording]),
         Table("What each side calls it", ("of", f"{left} | {right}"), called),
         Table("Names", ("kind", *words), names),

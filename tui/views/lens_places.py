@@ -28,6 +28,7 @@ from tui.views.marks import (
     quotation_mark,
     quoted_on,
 )
+from tui.views.not_held import NOT_HELD, in_a_line, with_thing
 from tui.views.pair_row import PairRow
 
 ONE: dict[CompareLens, str] = {
@@ -111,7 +112,19 @@ def places(
         elif words := marked_in(row):
             said = " · ".join(dict.fromkeys(map(shown, words)))
             paired.append(Place(number, f"other {lens}", -1, said))
+    if lens == "figures":
+        paired += _not_held(rows, comparison)
     return sorted(paired, key=lambda place: -place.gravity)
+
+
+def _not_held(rows: Sequence[PairRow], comparison: Comparison) -> list[Place]:
+    """The numbers that are counted differently and not held to conflict, behind those that may."""
+    gravity = FIGURE_MARKS["differ"].gravity - 1
+    return [
+        Place(row, NOT_HELD, gravity, f"{NOT_HELD}: {in_a_line(one)}")
+        for one in comparison.not_held
+        if (row := _row_with(rows, one.left, one.right)) is not None
+    ]
 
 
 def placed(
@@ -244,7 +257,7 @@ def _values(figure: FigurePair) -> str:
         (figure.left_text, figure.left_about),
         (figure.right_text, figure.right_about),
     )
-    values = " | ".join(_counted(text, about) for text, about in both)
+    values = " | ".join(with_thing(text, about) for text, about in both)
     if width_of(values) <= _LONGEST:
         return values
     numbers = " | ".join(shown(text) for text, _ in both)
@@ -266,12 +279,6 @@ def one_thing(left: str, right: str) -> str:
     if set(ours) <= set(theirs):
         return right
     return left if set(theirs) <= set(ours) else ""
-
-
-def _counted(text: str, about: str | None) -> str:
-    """A figure with what it counts, where its own words do not say it: "12 dead"."""
-    text, about = shown(text), shown(about or "")
-    return text if not about or about.lower() in text.lower() else f"{text} {about}"
 
 
 def _elsewhere(row: PairRow) -> str:

@@ -17,6 +17,7 @@ from tui.views.lens_places import labels_in_words, one_thing, words_otherwise
 from tui.views.lines import counted, shown
 from tui.views.lonely import Alone
 from tui.views.marks import FIGURE_MARKS, UNSURE, quotation_mark, quoted_on
+from tui.views.not_held import told_of
 from tui.views.one_event import event_reasons, event_scores
 from tui.views.pair_row import PairRow
 
@@ -71,6 +72,7 @@ def told(row: PairRow, comparison: Comparison, by: str = "") -> list[str]:
     ]
     if called:
         found.append(["What each side calls it (left | right):", *called])
+    found.append(told_of(row, comparison))
     if row.titles and comparison.wire is not None and comparison.revision is None:
         found.append(wire_words(comparison.wire))
     chains = () if _has_conflict(row) else chains_of(row, comparison)

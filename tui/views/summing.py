@@ -132,9 +132,11 @@ def in_words(comparison: Comparison, rows: Sequence[PairRow]) -> str:
         open_ones += f" Perhaps the same, marked ?: {counted(pairs, 'pair')} of sentences."
     why = not_held_to_conflict(comparison)
     held = f"not held to conflict ({why})" if why else f"{figures['differ']} may conflict"
+    also = len(comparison.not_held)
+    otherwise = f", {also} counted differently and not held" if also else ""
     return (
         f"Figures: {held}, "
-        f"{figures['agree'] + figures['approximate']} agree. {one_word}"
+        f"{figures['agree'] + figures['approximate']} agree{otherwise}. {one_word}"
         f"Quotations in both: {len(comparison.quotations)}{f' ({kinds_of})' if kinds_of else ''}. "
         f"Sentences not matched: {left} on the left, {right} on the right ({UNMATCHED})."
         f"{open_ones} "

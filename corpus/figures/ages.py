@@ -32,6 +32,12 @@ _AFTER_IS = re.compile(
     r"[,.;!?)\"”’]|$| (?:and|when|or|now|at the|but|years? old|then|in|on|this|last|next|when)\b"
 )
 _AFTER_NAME = re.compile(r", (?:[a-z]|[A-Z]\w+[’']s )|\. |\.$|\) |[.,][”\"]")
+_IN_A_LIST = re.compile(  # "Ada Quill, 58; Ines Aalto, 43", and names of two words at least
+    r"[;,] (?:and )?(?:[A-ZÀ-Þ][\w.’'-]+ ){1,4}[A-ZÀ-Þ][\w.’'-]+, \d{1,3}\b(?! ?%|[.,]?\d| per)"
+)
+_SHARE = re.compile(
+    r"\b(?:poll|polls|polling|survey|percent|per cent|leads?|votes?|seats|points)\b"
+)
 _OPENING = re.compile(rf"(?:^|[.!?”\"]\s|\n)(?P<np>{_NAME})(?=[\s,])")
 _NOT_NAMES = frozenset(
     {"The", "In", "On", "At", "But", "And", "He", "She", "It", "They", "A", "An"}
@@ -113,7 +119,7 @@ def _apposed(text: str, number: Number) -> str | None:
     found = _APPOSED.search(text, max(0, number.start - 60), number.start)
     if found is None or not (number.plain or number.spelled):
         return None
-    if _AFTER_NAME.match(text, number.end) is None:
+    if _AFTER_NAME.match(text, number.end) is None and not _is_listed(text, number, found["np"]):
         return None
     value = number.value or 0
     name = _STOPPED.split(found["np"])[-1]  # what stands before a full stop is another name
@@ -128,6 +134,13 @@ def _apposed(text: str, number: Number) -> str | None:
     if number.spelled and (value > 20 or text[number.end] != ","):
         return None
     return name if value >= 5 or number.spelled else None
+
+
+def _is_listed(text: str, number: Number, name: str) -> bool:
+    """Whether one person after the other is named with an age, and no candidate with a share."""
+    if " " not in name or _IN_A_LIST.match(text, number.end) is None:
+        return False
+    return _SHARE.search(text, max(0, number.start - 160), number.end + 80) is None
 
 
 def _named_before(text: str, at: int) -> str:

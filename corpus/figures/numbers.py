@@ -29,14 +29,19 @@ _SCALE = re.compile(
 )
 _CURRENCY = re.compile(rf" (?:US |U\.S\. |[A-Z][a-z]+ )?{trie(CURRENCIES)}s?\b")
 _HALF = re.compile(r"(?:[ -]and[ -]a[ -]half|½)")
+_MIXED = re.compile(
+    r"(?P<and>[ -]and[ -]a[ -]half)|[ -](?P<plain>1/2|[13]/4|[12]/3)(?![\d/])| ?(?P<one>[½¼¾⅓⅔])"
+)
+_SHARES = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _ALL = [*ONES, *TENS, *SCALES, "one"]
 _WORDS = re.compile(
     rf"(?:{trie(_ALL)}|{trie(word.capitalize() for word in _ALL)})\b"
-    rf"(?:(?:[ -]|, | and )(?:{trie(_ALL)})\b"
+    rf"(?:-(?:{trie(_ALL)})\b|(?: |, | and )(?:{trie(_ALL)})\b"
     r"(?!-(?:year|day|week|month|hour|minute|point|time))){0,9}"
 )
 _JOIN = re.compile(r"-to-|\s?[-–—]\s?|\s(?:to|or)\s|\sand\s")
 _PIECE = re.compile(r"[a-z]+")
+MIXED = 1000  # a number before a share of one is smaller: "2020 1/2" is none
 HEDGES = (
     "more than|less than|fewer than|at least|at most|up to|as many as|as much as|no more than|"
     "no fewer than|no less than|not more than|about|around|roughly|approximately|some|nearly|"
@@ -103,12 +108,19 @@ def digits(text: str, at: int, *, money: bool = False) -> Number | None:
     value = float(match[0].replace(",", ""))
     end = match.end()
     plain = match[0].isdigit()
-    half = _HALF.match(text, end)
-    if half is not None:
-        value += 0.5
-        end, plain = half.end(), False
+    mixed = _MIXED.match(text, end) if value < MIXED and text[at - 1 : at] != "/" else None
+    if mixed is not None:
+        value, end, plain = value + _share(mixed), mixed.end(), False
     scaled, end, scale = _scaled(text, end, money)
     return Number(at, end, value * scale, plain=plain and not scaled, scaled=scaled)
+
+
+def _share(mixed: re.Match[str]) -> float:
+    """What stands behind the whole in "2 1/2", "3½", "11-and-a-half"."""
+    if mixed["plain"]:
+        over, under = mixed["plain"].split("/")
+        return round(int(over) / int(under), 4)
+    return round(_SHARES[mixed["one"] or "½"], 4)
 
 
 def _scaled(text: str, at: int, money: bool) -> tuple[bool, int, float]:

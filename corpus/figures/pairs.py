@@ -54,6 +54,7 @@ _ODDS_BEFORE = re.compile(r"\b(?:[Oo]dds|chances?|favou?rites?|shot|bet)\b[^.]{0
 _ODDS = re.compile(
     r"\s(?:in|out of)\s(?=\d|two|three|four|five|six|seven|eight|nine|ten|twenty|ever)"
 )
+_AGES = (" ages ", "(ages ", " aged ", "(aged ", " age ")  # "voters ages 18 to 29" are no votes
 _TO_ONE = re.compile(r"[- ]to[- ](?:one|1)\b(?![.,]\d)|[-–/:]1\b(?!\d)")
 
 
@@ -75,6 +76,8 @@ class Pairs(Quakes):
         votes = self._votes(number)
         if votes is not None:
             return votes
+        if before.endswith(_AGES):
+            return None
         match = _SCORE.match(text, at)
         if match is not None and self._is_record(match, before):
             record = Number(at, match.end(), None)

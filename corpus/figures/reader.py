@@ -34,7 +34,7 @@ _MILLIONS = re.compile(r"\d[\d.,]*(?:m|bn|b|tn|trn|k|mn)\b|\d{1,3}(?:,\d{3})+\b"
 _GLUED = re.compile(r"[\w./:@#%&=?+-]*")
 _ORDERED = re.compile(r"(?:first|second|other|better|latter|final|last|top|bottom|and a)\s$")
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b")
-_PART_OF_NAME = re.compile(r"[\w@#_./\\)]$|[A-Za-z](?<!agnitude)[-‑]$")
+_PART_OF_NAME = re.compile(r"[\w@#_./\\)]$|[A-Za-z](?<!agnitude)(?<!\bthen)[-‑]$")
 _QUANTITY_BEFORE = re.compile(
     r"(?P<half>half an?\s|half\s)$|(?P<an>\ban?\s)$|(?P<several>\b(?:several|a few|"
     r"many|(?:a )?couple of)\s)$",
@@ -168,7 +168,7 @@ class Reader(Pairs):
                 return None, glued.end() if glued is not None else number.end
         if before.endswith(" of ") and _NUMBERED_OF.search(before) is not None and number.plain:
             return None, number.end  # "Image 2 of 8"
-        if not symbol:
+        if not symbol and "/" not in text[at : number.end]:
             special = self._pairs(number, before)
             if special is not None:
                 return special

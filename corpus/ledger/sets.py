@@ -51,6 +51,7 @@ apart: of 181 pairs read, of 90 below it 22 are wrong, of 60 above it 5."""
 SOME = 0.15  # and from which they are with the same noun or deed
 ALIKE = 0.2  # and for "dozens" with the same noun
 NEARER = 0.35  # and without
+SOMEWHAT_NEARER = 0.3  # and from which shares and sums of two digits are, whosever they are
 QUITE_NEAR = 0.32  # and from which lengths of time are, whatever they are the time of
 TELLING = 3  # significant digits of numbers that are of one set wherever noun or deed are the same
 MANY = 1_000  # or so large
@@ -79,6 +80,7 @@ _TIMES = re.compile(
     r"|\bor (?:twice|two|three)\b",
     re.IGNORECASE,
 )
+_TOLD_ALIKE = frozenset({"count", "money", "percent"})
 _BEFELL = BEFALLEN | {"saved"}
 _BALLOTS = frozenset(map(stem, "votes vote delegates seats superdelegates points point".split()))
 _SPEAKERS = frozenset(map(stem, "source sources official officials experts".split()))
@@ -128,6 +130,8 @@ class Sets:
             return self._off(a, one, b, other)
         if are_two_subjects(self.sides[a], one, self.sides[b], other):
             return True
+        if self.say_one_thing(a, one, b, other):
+            return False
         if are_two_sorts(one, other) or are_two_peoples(one, other):
             return True
         if one.deed != other.deed and {one.deed, other.deed} <= _BEFELL:
@@ -143,6 +147,19 @@ class Sets:
         if one.deed == "hurt" == other.deed and self._in_beds(a, one) != self._in_beds(b, other):
             return True
         return self.scenes.are_two(self.sides[a], one, self.sides[b], other)
+
+    def say_one_thing(self, a: int, one: Counted, b: int, other: Counted) -> bool:
+        """Whether two sentences give one telling number, and so much else alike that no name, place
+        or noun in them parts it: "85% of the Pentagon's budget", "85 percent of DoD's"."""
+        value = one.figure.value
+        if value is None or value != other.figure.value or one.kind[0] not in _TOLD_ALIKE:
+            return False
+        if one.deed != other.deed and {one.deed, other.deed} <= _BEFELL:
+            return False
+        digits, score = significant_digits(value), self.score(a, one, b, other)
+        if one.kind[0] == "count" and abs(value) < MANY and digits < TELLING:
+            return False
+        return digits > 1 and score >= (NEAR if digits >= TELLING else SOMEWHAT_NEARER)
 
     def may_be_one(self, a: int, one: Counted, b: int, other: Counted) -> bool:
         """Whether so much speaks for two figures being of one set that a reader may hold them for
@@ -178,6 +195,8 @@ class Sets:
         """Whether enough says that two figures that agree, or roughly do, are of one set."""
         if self.are_two(a, one, b, other):
             return False
+        if self.say_one_thing(a, one, b, other) and one.past == other.past:
+            return True
         score = self.score(a, one, b, other)
         both = shared(self.sides[a], one, self.sides[b], other)
         if one.kind[0] == "percent" and len(both) < 2 and not one.head & other.head:

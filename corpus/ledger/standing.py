@@ -8,6 +8,7 @@ the article has neither the thing nor its words.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -23,6 +24,19 @@ MOST = 0.8  # of its words that must stand in runs
 RUN = 4  # words in a row that count as a run
 ROOM = 25  # words by which the place may be longer than the row: "…," the minister said, "…"
 _MANY = 64  # rows that have the same run, beyond which it tells nothing
+_SHARE = re.compile(r"(?<=\d)[ -]?%|(?<=[\w%])[ -](?:per[ -]cent|pct)\b", re.IGNORECASE)
+_SUM = re.compile(
+    r"(?:\bUS ?)?(?P<coin>[$£€]) ?(?P<number>\d+(?:[.,]\d+)*)"
+    r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|[kmb]|[mbt]n)\b)?",
+    re.IGNORECASE,
+)
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_POINT = re.compile(r"(?<=\d)\.(?=\d)")
+_COINS = {"$": "dollars", "£": "pounds", "€": "euros"}
+_SCALES = {
+    "k": "thousand", "m": "million", "mn": "million", "b": "billion", "bn": "billion",
+    "tn": "trillion",
+}  # fmt: skip
 
 Words = Sequence[str]
 _Hits = list[tuple[int, int]]  # (place in the article, place in the row) of a run
@@ -201,8 +215,19 @@ def _share(words: Words, of: Words) -> float:
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """The words of a text in one form, without what stands for others."""
+    """The words of a text in one form, shares and sums spelt out, without what stands for others.
+
+    >>> words_of("35%") == words_of("35 per cent"), words_of("$5m") == words_of("5 million dollars")
+    (True, True)
+    """
+    text = _SUM.sub(_spelt_out, _SHARE.sub(" percent", text))
+    text = _POINT.sub("point", _THOUSANDS.sub("", text))  # 25.4 holds no 4
     return tuple(word for word in canonical(text)[0] if word not in (ELLIPSIS, INSERTED))
+
+
+def _spelt_out(match: re.Match[str]) -> str:
+    scale = match["scale"] or ""
+    return f"{match['number']} {_SCALES.get(scale.lower(), scale)} {_COINS[match['coin']]}"
 
 
 def _written(side: Side) -> tuple[list[str], list[int]]:

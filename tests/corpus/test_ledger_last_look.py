@@ -8,6 +8,7 @@ from reports import report
 from corpus.article import Article
 from corpus.ledger import Ledger, ledger
 from corpus.ledger.result import Fact
+from corpus.ledger.standing import words_of
 
 
 def row(found: Ledger, words: str, kind: str = "quotation") -> Fact:
@@ -78,3 +79,38 @@ def test_a_statement_names_the_rows_of_its_quotation_and_number_that_others_carr
     assert {shared.kind for shared in found.shared_by(fact)} == {"quotation", "figure"}
     assert all(len(shared.carried) == 2 for shared in found.shared_by(fact))
     assert not any(fact is lone for lone in found.by_one())
+
+
+@pytest.mark.parametrize(
+    ("row", "written"),
+    [
+        ("35%", "35 percent"),
+        ("35 per cent", "35%"),
+        ("$5m", "$5 million"),
+        ("$5 million", "5 million dollars"),
+        ("US$5m", "5 million dollars"),
+        ("£2.5bn", "2.5 billion pounds"),
+        ("$5,000", "5000 dollars"),
+    ],
+)
+def test_shares_and_sums_are_one_thing_in_signs_and_in_words(row: str, written: str) -> None:
+    assert words_of(row) == words_of(written)
+
+
+@pytest.mark.parametrize(("row", "written"), [("4%", "25.4 percent"), ("$5m", "£5m")])
+def test_a_part_of_a_number_and_another_currency_are_not_that_number(
+    row: str, written: str
+) -> None:
+    assert f" {' '.join(words_of(row))} " not in f" {' '.join(words_of(written))} "
+
+
+def test_a_share_in_words_is_found_where_it_stands_with_the_sign() -> None:
+    found = ledger(
+        [
+            report("Rain fell on Halvern. The chance of a strike on the quay stood at 35%."),
+            report("The mayor of Sarn is glad. Pupils at home: 35 percent in her town."),
+        ]
+    )
+    assert [cell.relation for cell in row(found, "35 percent", "figure").cells] == [
+        "elsewhere", "medoid",
+    ]  # fmt: skip

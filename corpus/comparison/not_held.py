@@ -31,6 +31,7 @@ from corpus.comparison.event import answer, is_countable
 from corpus.comparison.event_signs import EventSigns
 from corpus.comparison.evidence import Likelihoods
 from corpus.comparison.facing import SideName
+from corpus.comparison.figures import CLOSE, MANY
 from corpus.comparison.likeness import Scored
 from corpus.comparison.ranges import Range, agreement, of_one_size
 from corpus.comparison.result import FigurePair, FiguresNotHeld, NotHeldWhy
@@ -69,11 +70,14 @@ def not_held(
     values = {_value(a) for a in every[0]}, {_value(b) for b in every[1]}
     ours = _asked_about(every[0], told[0], values[1])
     theirs = _asked_about(every[1], told[1], values[0])
+    few = len(ours) * len(theirs) <= MANY
     scored = [
         (between.sentences(a, b), why, a, b)
         for a in ours
         for b in theirs
-        if a.kind == b.kind and (why := _why(left, right, a, b, between, days)) is not None
+        if a.kind == b.kind
+        and (few or near.score(a.sentence, b.sentence) >= CLOSE)
+        and (why := _why(left, right, a, b, between, days)) is not None
     ]
     taken: set[Value] = set()  # each number stands in one pair at most
     result: list[FiguresNotHeld] = []
@@ -109,17 +113,23 @@ def _why(
     near = between.sentences
     if days is not None and a.kind[1] == "points":
         return None  # where a market stood on two days
-    if a.grave != b.grave or agreement(a.figure, b.figure) or told_apart(left, right, a, b):
+    if a.grave != b.grave:
         return None
-    if days is not None and (conflicting(a, b, near) or facing(a, b, near)):
-        return "days", days, None
-    if not (_is_near(a, b, between) and _is_alike(a, b)) or _is_some_of(a, b):
+    held = days is not None and (conflicting(a, b, near) or facing(a, b, near))
+    if not held and not _is_worth_a_look(a, b, between):
         return None
-    if all(_ASKED.search(s.sentences[c.sentence].text) for s, c in ((left, a), (right, b))):
+    if agreement(a.figure, b.figure) or told_apart(left, right, a, b):
+        return None
+    asked = (_ASKED.search(s.sentences[c.sentence].text) for s, c in ((left, a), (right, b)))
+    if not held and all(asked):
         return None  # two polls
     if days is not None:
         return "days", days, None
     return None if conflicting(a, b, near) else _reason(a, b)
+
+
+def _is_worth_a_look(a: Counted, b: Counted, between: Between) -> bool:
+    return _is_near(a, b, between) and _is_alike(a, b) and not _is_some_of(a, b)
 
 
 def _is_near(a: Counted, b: Counted, between: Between) -> bool:

@@ -26,6 +26,8 @@ from tui.cli.comparison_markdown import as_markdown
 from tui.cli.comparison_pages import findings, page_of, rows
 from tui.cli.web_page import DARK, LIGHT
 from tui.plain.comparison import lines
+from tui.views.pairs import pair_rows
+from tui.views.summing import totals
 
 
 def article(digit: str, outlet: str, title: str) -> Article:
@@ -229,6 +231,14 @@ def test_a_page_lists_what_is_counted_differently_and_not_held_with_both_sentenc
     assert "the left one may count only some" in page
     assert "1 counted differently and not held" in page
     assert "counted differently" not in written(FOUND, LEFT, RIGHT, "")
+
+
+def test_the_counts_tell_how_many_are_counted_differently_where_there_is_room() -> None:
+    found = replace(FOUND, not_held=(NOT_HELD,))
+    wide = totals(found, pair_rows(found))
+    assert wide.startswith("1 figure may conflict · 1 counted differently · ")
+    assert "counted differently" not in totals(found, pair_rows(found), 60)
+    assert "counted differently" not in totals(FOUND, pair_rows(FOUND))
 
 
 def test_json_lists_what_is_counted_differently_and_not_held() -> None:

@@ -342,8 +342,9 @@ def test_numbers_counted_differently_and_not_held_are_told_with_the_reason(face:
     both.arrange()
     both.look_through("figures")
     (place,) = [p for p in both.places if "not held" in p.label]
-    assert place.label.endswith("not held: 14 boats | 17 boats: published 3 days apart")
-    both.row = place.row
+    both.at, both.row = both.places.index(place), place.row
+    said_of_it = "counted differently, not held: 14 boats | 17 boats: published 3 days apart"
+    assert both.status().endswith(said_of_it)
     assert both.current is not None
     said = told(both.current, both.comparison)
     at = said.index("Also counted differently, not held to conflict:")

@@ -121,7 +121,7 @@ def _not_held(rows: Sequence[PairRow], comparison: Comparison) -> list[Place]:
     """The numbers that are counted differently and not held to conflict, behind those that may."""
     gravity = FIGURE_MARKS["differ"].gravity - 1
     return [
-        Place(row, NOT_HELD, gravity, f"{NOT_HELD}: {in_a_line(one)}")
+        Place(row, NOT_HELD, gravity, f"{NOT_HELD}, {in_a_line(one)}")
         for one in comparison.not_held
         if (row := _row_with(rows, one.left, one.right)) is not None
     ]

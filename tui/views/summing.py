@@ -49,6 +49,8 @@ def totals(comparison: Comparison, rows: Sequence[PairRow], width: int = 200) ->
     elif figures["differ"]:
         held = f"{counted(figures['differ'], 'figure')} may conflict"
     conflicts = f"{held}: {why.partition(',')[0]}" if why else held
+    number = len(comparison.not_held)
+    also = [f"{number} counted differently"] if number else []
     number = words_that_matter(rows)
     words = [f"{counted(number, 'word')} otherwise"] if number else []
     left, right = alone(rows)
@@ -64,10 +66,13 @@ def totals(comparison: Comparison, rows: Sequence[PairRow], width: int = 200) ->
     last = [*left_open, *perhaps]
     brief = [*brief_open, *brief_perhaps]
     choices = [
-        [conflicts, *agree, *words, quotes, sentences, *last],
-        [conflicts, *words, quotes, sentences, *last],
-        [conflicts, *words, quotes, only, *last],
-        [conflicts, *words, quotes, only, *brief],
+        [conflicts, *also, *agree, *words, quotes, sentences, *last],
+        [conflicts, *also, *words, quotes, sentences, *last],
+        [conflicts, *also, *words, quotes, only, *last],
+        [conflicts, *also, *words, quotes, only, *brief],
+        [conflicts, *also, *words, changed, only, *brief],
+        *([[held, *also, *words, changed, only, *brief]] if also else []),
+        *([[held, *also, *words, changed, signs, *brief]] if also else []),
         [conflicts, *words, changed, only, *brief],
         [held, *words, changed, only, *brief],
         [held, *words, changed, signs, *brief],

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from corpus.article import Article, Names
 from corpus.comparison.sides import LONGEST, Side, side
+from corpus.ledger.apart import told_apart
 from corpus.ledger.doubts import with_doubts_once
 from corpus.ledger.facts import quotation_facts, statement_facts
 from corpus.ledger.last_look import with_last_look
@@ -55,6 +56,7 @@ def made(
         names=named([(one.article.id, own) for one, own in zip(sides, read, strict=True)]),
         left_out=tuple(left_out),
         unread=sum(one is None for one in read),
+        apart=told_apart(sides),
     )
 
 

@@ -140,13 +140,15 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """Facts times articles. `left_out` are articles beyond those compared in full."""
+    """Facts times articles. `left_out` are articles beyond those compared in full, `apart` those of
+    the columns that perhaps report another event than each of the others (full ids)."""
 
     columns: tuple[Column, ...]
     facts: tuple[Fact, ...]
     names: tuple[Named, ...]
     left_out: tuple[str, ...] = ()
     unread: int = 0  # columns whose names are not recognised yet
+    apart: tuple[str, ...] = ()
 
     @property
     def cut(self) -> tuple[Column, ...]:

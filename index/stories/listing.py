@@ -7,7 +7,7 @@ In goes which articles are meant and in which order, out come `StoryRow`s. What 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -69,6 +69,7 @@ class Report:
     published_at: str | None = None
     follows: bool = True
     ahead: bool = False  # its day lies after the one on which it was added
+    apart: bool = False  # perhaps of another event than the others of its story
 
     @property
     def stamp(self) -> Stamp:
@@ -307,7 +308,8 @@ class Listing:
 def first_of(reports: Sequence[Report]) -> list[Report]:
     """The reports that none surely precedes: the first one, or all that may be it where their
     stamps do not tell, those without a day among them; an agency's own text is before those who
-    carry it. None where no report has a day."""
+    carry it. None where no report has a day, and never one that perhaps tells of another event."""
+    reports = [one for one in reports if not one.apart]
     dated = [one for one in reports if one.published]
     earliest = min((one.stamp for one in dated), key=lambda one: order(*one.when), default=None)
     early = [one for one in dated if earliest and not is_before(earliest, one.stamp)]
@@ -316,8 +318,11 @@ def first_of(reports: Sequence[Report]) -> list[Report]:
     return [one for one in may_be if not (one.origin and one.follows)]
 
 
-def beside(reports: Sequence[Report], order: Sequence[str]) -> list[Report]:
-    """Reports in the order of a ledger's columns (full ids), each with its copies behind it.
+def beside(
+    reports: Sequence[Report], order: Sequence[str], apart: Collection[str] = ()
+) -> list[Report]:
+    """Reports in the order of a ledger's columns (full ids), each with its copies behind it; those
+    that a ledger tells `apart` (full ids) are marked with their copies.
 
     A ledger knows the moments of articles, a list of reports only their days; what the ledger
     leaves out keeps its place behind the others of its day.
@@ -328,4 +333,8 @@ def beside(reports: Sequence[Report], order: Sequence[str]) -> list[Report]:
         at = place.get(report.id, place.get(report.origin or "", len(order)))
         return report.published or "~", at, report.id not in place, report.seq
 
-    return sorted(reports, key=rank)
+    marked = [
+        replace(one, apart=True) if one.id in apart or one.origin in apart else one
+        for one in reports
+    ]
+    return sorted(marked, key=rank)

@@ -245,6 +245,8 @@ def test_reports_stand_in_the_order_of_a_ledgers_columns_with_their_copies_behin
                one("late", 5, "2031-03-14"), one("undated", 6, None)]  # fmt: skip
     found = beside(reports, ["wire", "post", "late", "undated"])
     assert [r.id for r in found] == ["wire", "copy", "post", "left out", "late", "undated"]
+    marked = beside(reports, ["wire", "post"], ("wire",))
+    assert [r.id for r in marked if r.apart] == ["wire", "copy"]
 
 
 def test_what_is_disputed_is_counted_once_with_its_progress_and_anew_when_an_article_comes(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from index.stories.listing import Report, first_of
+from tui.cli.story_json import reports_json
 from tui.views.lines import line_text, line_width
 from tui.views.stories import report_line, timeline
 
@@ -93,3 +94,13 @@ def test_days_that_there_is_no_room_for_are_counted_and_undated_reports_have_a_c
 def test_a_story_of_undated_reports_has_the_one_column_without_a_day() -> None:
     head, line = (line_text(one) for one in timeline([UNDATED], (), (), 80))
     assert head.index("no day") == line.index("1")
+
+
+def test_what_is_perhaps_of_another_event_says_so_and_is_never_the_first_report() -> None:
+    other = replace(report("Saltmarsh Review", "2031-03-10"), apart=True)
+    assert first_of([other, EARLIER, LATE]) == [EARLIER]
+    line = line_text(report_line(other, 90, here=False, first=[EARLIER]))
+    assert line.endswith(" perhaps another event ")
+    told = [one["first"] for one in reports_json([other, EARLIER, LATE])]
+    assert told == [None, True, False]
+    assert [one["perhaps_another_event"] for one in reports_json([other, LATE])] == [True, False]

@@ -21,6 +21,7 @@ from tui.views.ledger_words import (
     said_of,
 )
 from tui.views.lines import counted
+from tui.views.stories import APART
 
 if TYPE_CHECKING:
     from corpus.ledger.result import Cell, Column, Fact, Ledger
@@ -184,6 +185,8 @@ def _article(report: Report, at: int | None, origin: int | None) -> Iterator[str
         yield f'<p class="small">{report.beside_origin} {of}</p>'
     elif not at:
         yield '<p class="small">not compared</p>'
+    elif report.apart:
+        yield f'<p class="small">{APART}</p>'
 
 
 def _sources(page: Page) -> Iterator[str]:

@@ -111,6 +111,7 @@ def as_markdown(page: Page) -> str:
 def _reports(page: Page) -> Iterator[tuple[str, ...]]:
     """Of each report the column it has in the ledger, or what it is a copy of, and its head."""
     from index.stories.listing import beside
+    from tui.views.stories import APART
 
     order = [column.article for column in page.ledger.columns]
     place = {article: str(at) for at, article in enumerate(order, 1)}
@@ -118,6 +119,8 @@ def _reports(page: Page) -> Iterator[tuple[str, ...]]:
         number = place.get(report.id, "")
         if report.origin:
             number = f"{report.beside_origin} {report.origin[:10]}"
+        elif report.apart:
+            number = f"{number}, {APART}"
         yield (
             number, report.outlet or "", _when(report), report.title, report.url or "", report.id,
         )  # fmt: skip

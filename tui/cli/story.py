@@ -90,7 +90,7 @@ def _show(archive: Archive, story: int, options: argparse.Namespace) -> int:
             f"The names of {counted(found.unread, 'article')} are not read: "
             "`broadsheet recognise` reads them."
         )
-    reports = beside(reports, [c.article for c in found.columns])
+    reports = beside(reports, [c.article for c in found.columns], found.apart)
     before, after = stories.listing().neighbours(story)
     page = Page(row, reports, found, before, after, archive.state(), archive.coverage())
     if options.plain:
@@ -216,9 +216,12 @@ def _print_grid(found: Ledger) -> None:
 
 def _standing(report: Report, columns: Mapping[str, int]) -> str:
     """Which column of the ledger below it is, or what it is a copy of."""
+    from tui.views.stories import APART
+
     if report.origin is None:
         number = columns.get(report.id)
-        return f"column {number}" if number else "not compared"
+        column = f"column {number}" if number else "not compared"
+        return f"{column}, {APART}" if report.apart else column
     return f"{report.beside_origin} {report.origin[:10]}"
 
 

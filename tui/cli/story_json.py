@@ -30,7 +30,8 @@ def story_row_json(row: StoryRow) -> Json:
 
 def reports_json(reports: Sequence[Report]) -> list[Json]:
     """The articles of a story, earliest first. `first` is null where it is not known whether any
-    came before, `after_origin` false where it is not known which of both did."""
+    came before, `after_origin` false where it is not known which of both did;
+    `perhaps_another_event` of an article that none of the others surely shares its event with."""
     from index.stories.listing import first_of
 
     first = first_of(reports)
@@ -46,10 +47,17 @@ def reports_json(reports: Sequence[Report]) -> list[Json]:
             "copy_of": short(one.origin) if one.origin else None,
             "later_version": one.version and one.follows,
             "after_origin": one.follows if one.origin else None,
-            "first": (True if len(first) == 1 else None) if one in first else False,
+            "first": _is_first(one, first),
+            "perhaps_another_event": one.apart,
         }
         for one in reports
     ]
+
+
+def _is_first(report: Report, first: Sequence[Report]) -> bool | None:
+    if report.apart:
+        return None
+    return (True if len(first) == 1 else None) if report in first else False
 
 
 def ledger_json(found: Ledger) -> Json:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.views.days import iso_moment
 from tui.views.lines import counted
+from tui.views.stories import APART
 
 if TYPE_CHECKING:
     from tui.cli.ledger_pages import Page
@@ -22,6 +23,8 @@ def lines(page: Page) -> list[str]:
                 f"id: {one.id[:16]}"]  # fmt: skip
         if one.origin:
             out.append(f"{one.beside_origin} {one.origin[:16]}")
+        elif one.apart:
+            out.append(APART)
     facts = page.ledger.facts
     for number, fact in enumerate(facts, 1):
         odds = ", articles differ" if fact.differs else ""

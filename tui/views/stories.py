@@ -34,6 +34,7 @@ NEAR_SPAN = 13  # where all stories are of one year: "29 Mar–8 Apr"
 ROOMY = 100  # columns of the terminal from which numbers have their names in full
 NAMED_FROM = 160  # columns of the terminal from which a story's outlets are named
 AHEAD = "dated after it was added"
+APART = "perhaps another event"
 DAYS = 14  # columns of the timeline; more days are told by their number
 
 
@@ -199,6 +200,8 @@ def report_line(
         note = "first" if len(first) == 1 else _not_told(report, first, width)
     if report.ahead:
         note = AHEAD
+    if report.apart and not report.origin:
+        note = APART
     return spread(
         (
             Run("▌ " if here else "  ", "mark"),

@@ -397,7 +397,8 @@ def _sums_are_one(one: Counted, other: Counted, score: float, words: int, *, nou
     digits = significant_digits(value)
     if kind == "money" and digits >= TELLING:
         return True
-    return digits >= 2 and (nouns or (score >= SOME and bool(one.around & other.around)))
+    near = score >= SOME and (kind == "money" or bool(one.around & other.around))
+    return digits >= 2 and (nouns or near)
 
 
 def _are_close(one: Counted, other: Counted, furthest: float) -> bool:

@@ -63,6 +63,10 @@ def test_a_vote_joins_the_row_of_that_vote_and_not_of_a_majority_in_seats() -> N
             "In year two of the plan 35,000 visas would be allowed, the union said.",
             "The plan would allow 35,000 workers in year two, the union said.",
         ),
+        (
+            "Varga brought in $11 million in the first quarter of the race for mayor.",
+            "She would go on as before, Varga said, and had raised $11m from January to March.",
+        ),
     ],
 )
 def test_a_telling_number_in_sentences_that_say_the_same_has_one_row(one: str, other: str) -> None:

@@ -23,6 +23,7 @@ from corpus.quotations.words import (
     words,
 )
 from corpus.trie import trie
+from corpus.words import WEEKDAYS
 
 _PLAIN = (frozenset(PLURAL_CUES) | words("agree caution emphasize emphasise stress boast")) - words(
     "believe suggest write ask respond state recall"
@@ -132,7 +133,7 @@ _NO_OTHER = words(
     "that if when while because as since who which where what it there this those he she they"
 )
 _OWN_CLAUSE = re.compile(  # "said he was unaware that": what is said begins with a clause
-    r"\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s)?(?P<clause>(?:he|she|they|it|we|I)\s.*|"
+    r"\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s)?(?P<clause>(?:he|she|they|it|we|I)(?:[’'](?:s|re|ve|d|ll|m))?\s.*|"
     r"(?:(?!(?:in|on|at|to|by|via|during|under)\b)[\w’'-]+\s){1,4}?(?:is|was|were|are|has|have|had|means|meant|"
     rf"{trie(REPORTING)})\b.*)"
 )
@@ -153,6 +154,14 @@ _OF_DAY = re.compile(r"\b[ap]\.m\.$")  # "at 9 a.m. Norland time": a sentence ma
 _SHOWS = words("made makes make")
 _NOBODY = words("nobody none nothing neither")
 _COUNTED = re.compile(r"\d\s$")  # "the 26 states that"
+_WHEN_OR_WHERE = words(
+    "in on at to by via during through throughout after before from for as with under among over "
+    "since aboard outside inside earlier later last this the that a an one two three several early "
+    "late only simply now then again once today tonight yesterday hours days weeks months years "
+    "here there therein right foremost himself herself themselves back and while"
+)
+_AHEAD_OF_LAST = words("the many other several")
+_SOME_OF = words("two three four five six several some many few other most")
 _FEWEST = 3  # words of a clause that reports something
 
 
@@ -193,6 +202,8 @@ def reported(
             continue  # "said the plane that came down belonged to Quill"
         if _OF_DAY.search(text, start, end) and _goes_on(text[end : end + 40]):
             continue
+        if own is None and not _may_stand_between(match["cue"], match["gap"]):
+            continue  # "said cutting the rules that hinder it would help"
         begin = match.end()
         if own is not None:
             if match["cue"] in _TO_SOMEBODY:
@@ -213,6 +224,10 @@ def reported(
             subject = subject_before(head, True)  # "Orlov called Aalto and complained that"
         if subject is None or subject.split()[0].lower() in _NOBODY:
             continue
+        whole = _whole(subject, head)
+        if whole is None:
+            continue  # "Aalto, Quill and many other firms announced that"
+        subject = whole
         if match["cue"] == "states" and not may_state(subject, head):
             continue
         if match["cue"] in _PLAIN and not _is_many(subject, head):
@@ -241,6 +256,16 @@ def reported(
         yield begin, clause_end, Said(subject, match["cue"], True)
 
 
+def _may_stand_between(cue: str, gap: str) -> bool:
+    """Whether what stands between a verb of saying and "that" tells when, where or to whom it was
+    said, and is not what was said."""
+    told = gap.lstrip(" ,").split(None, 1)
+    if not told or cue in _TO_SOMEBODY or cue in _OUT or gap.startswith(","):
+        return True
+    first = told[0].rstrip(",")
+    return first in _WHEN_OR_WHERE or first in WEEKDAYS or first.endswith("ly")
+
+
 def _may_tell(match: re.Match[str], head: str) -> bool:
     """Whether a verb tells of speech, by what stands before it and up to "that"."""
     cue, gap = match["cue"], match["gap"]
@@ -260,6 +285,26 @@ def _may_tell(match: re.Match[str], head: str) -> bool:
         return True
     told = not gap or cue == "tell" or _DAY.fullmatch(gap) is not None
     return told and _MANY.search(head) is not None and _ASKED.search(head) is None
+
+
+def _whole(subject: str, head: str) -> str | None:
+    """A subject with what says that it is some of those it names: "some Orlovists"; None where it
+    is only the last of those who say it."""
+    at = head.rfind(subject)
+    before = head[:at].split() if at > 0 else []
+    behind = before[:-1] if before and before[-1].lower() in _AHEAD_OF_LAST else before
+    if len(behind) > 1 and behind[-1] in ("and", "&") and subject not in PRONOUNS:
+        further = behind[-3:-2]  # "Aalto, Quill, and Orlov": no clause behind a comma
+        listed = behind[-2][-1] != "," or (further != [] and further[0][-1] == ",")
+        return None if behind[-2][:1].isupper() and listed else subject
+    if subject[:1].islower():
+        return subject
+    for back, word in enumerate(before[:-4:-1]):
+        if word.lower() in _SOME_OF:
+            return " ".join([word.lower(), *before[len(before) - back :], subject])
+        if not word.islower() or not word.isalpha():
+            break
+    return subject
 
 
 def _is_many(subject: str, head: str) -> bool:

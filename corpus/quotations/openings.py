@@ -25,6 +25,7 @@ _TIMES = frozenset(
     "evening night time moment weekend decade ago".split()
 )
 _LEADS_ON = _TIMES | {"of", "for", "at", "from", "in"}
+_COMPARED = frozenset({"More", "Fewer", "Less"})
 _FORMER = frozenset({"Former", "Even", "But", "And", "Then", "Now", "Yet", "So", "Indeed", "Both"})
 _SUBORDINATE = frozenset("while when as after although though if because since before".split())
 _LABELLED = re.compile(
@@ -98,6 +99,8 @@ def opening_subject(sentence: str) -> str | None:
             tokens = tokens[1:]  # "While Orlov did not say what he meant when telling ..."
         if not tokens:
             return None
+        if tokens[0] in _COMPARED and tokens[1:2] == ["than"]:
+            return None  # "More than thirty captains wrote, saying"
         first = tokens[0].rstrip(",")
         lower = first.lower()
         if "’" in lower or "'" in lower:

@@ -15,17 +15,26 @@ from corpus.quotations.subjects import leading
 from corpus.quotations.words import ROLES
 
 _WITH = re.compile(  # "with Orlov claiming", "recalled the pilot telling"
-    r"\b(?P<lead>with|over|(?:video|footage|audio|clip|recording|tape)s?\sof|recalled|recalls|heard|hears|remembered|remembers|saw|shows|showed|despite)\s"
+    r"\b(?P<lead>with|over|quotes|quoted|quoting|(?:video|footage|audio|clip|recording|tape)s?\sof|recalled|recalls|heard|hears|remembered|remembers|saw|shows|showed|despite)\s"
     r"(?P<np>[^,;:\"“”]{2,90})$"
 )
 _BLAMED = re.compile(
     rf"\b(?:[a-z]+ed|[a-z]+s|at|against|on|after|to)\s(?P<np>(?:{CAPITAL}\s){{0,3}}"
     rf"(?!Twitter|Facebook|[A-Z]\w+day){CAPITAL})\sfor$"
 )
+_SPOKEN_WORDS = (
+    " words", " remark", " remarks", " comment", " comments", " letter", " statement",
+    " statements", " tweet", " tweets", " memo", " email", " emails", " speech", " testimony",
+    " post", " posts",
+)  # fmt: skip
 _MADE_WORDS = (" made", " gave", " issued", " posted", " delivered")
 _MADE = re.compile(  # "remarks that Orlov made saying"
     r"\b(?:remarks?|comments?|statements?|claims?|speech|posts?|testimony)\s(?:that\s|which\s)?"
     rf"(?P<np>he|she|they|(?:{CAPITAL}\s?){{1,4}})\s(?:had\s)?[a-z]+$"
+)
+_OWN_WORDS = re.compile(  # "said Orlov's own words claiming"
+    rf"(?P<np>(?:{CAPITAL}\s){{0,3}}{CAPITAL})[’']s?\s(?:own\s|recent\s|public\s)?(?:words|remarks?|"
+    r"comments?|letter|statements?|tweets?|memo|e-?mails?|speech|testimony|posts?)$"
 )
 _SHOWN_AS = re.compile(  # "described Orlov as constantly reminding"
     r"\b(?:quoted|quotes|quoting|cited|cites|citing|described|describes|portrayed|recalled)\s"
@@ -70,6 +79,9 @@ def _own(text: str, cue: str) -> str | None:
         told_by = _QUOTED_ASIDE.search(text)
         if told_by is not None:
             return leading(told_by["np"])
+    words = _OWN_WORDS.search(text) if text.endswith(_SPOKEN_WORDS) else None
+    if words is not None:
+        return named_subject(words["np"].split())
     own = _WITH.search(text)
     if own is None:
         several = (

@@ -42,10 +42,11 @@ from corpus.quotations.said import Said, give_back, is_run_together, quotation, 
 from corpus.quotations.so_far import SoFar
 from corpus.quotations.speakers import before_quotation
 from corpus.quotations.unspoken import SPOKEN, evidence
-from corpus.quotations.words import NAMING, PRONOUNS
+from corpus.quotations.words import NAMING, PRONOUNS, SAYING
 from corpus.sentences import split
 
 _LINK = 3  # words that only lead on to what is said next: "And, he says,", "For example,"
+_PARTICIPLES = frozenset(SAYING)
 _MARKS = ("", '"', "“", "‘", "'", "«", "„")
 
 
@@ -135,7 +136,11 @@ class Reader:
             ):
                 cue = said.cue or ""
                 own = joined_subject(before[: before.rfind(cue) + len(cue)])
-                if own is None:
+                if own is None and previous.cue in _PARTICIPLES and cue not in _PARTICIPLES:
+                    said = so_far.meant(said)  # "he quoted Orlov saying “no” and called it “mad”"
+                    if said.subject != previous.subject:
+                        said = replace(said, sure=False)
+                elif own is None:
                     said = replace(said, subject=previous.subject, sure=said.sure and previous.sure)
                 else:  # "... while Aalto agreed, saying"
                     theirs = Said(own[0], said.cue, said.near, said.sure and own[1])

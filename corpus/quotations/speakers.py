@@ -29,6 +29,7 @@ from corpus.quotations.words import (
     NOT_NAMES,
     NOT_SUBJECTS,
     NOUNS,
+    ORGANISATIONS,
     REPORTING,
     SPEECH_CUE,
     THINGS,
@@ -66,6 +67,10 @@ _BY = re.compile(  # "he was described by Orlov as a “danger”", "called by t
 _PROGRESSIVE = frozenset({"is", "are", "was", "were", "been"})
 _IF = re.compile(r"\b(?:if|unless|whether)\s(?:[^\s,;:]+\s){1,4}$")
 _WHETHER = re.compile(r"\b(?:if|unless|whether)\s(?:[^\s,;:]+\s){1,6}$")
+_OF_A_PAPER = re.compile(  # whose words? "pleased by a statement issued on Monday, saying"
+    r"\b(?:by|of|with|about|over|from)\s(?:[\w’'-]+\s){1,4}?(?:statement|letter|memo|e-?mail|report|message|note|post|tweet|release)\s(?:that\swas\s)?"
+    r"(?:issued|released|sent|published|written|signed|posted|delivered|dated|obtained)\b[^;]*,\s*$"
+)
 _JOINS = re.compile(r"[,;—–]\s(?:and|but)\s[A-Z]")
 _JOINED = re.compile(r"\b(?:was|were|is|are|been)\b[^,.;]*\band\s*$")
 _OBJECT = 8  # words of what is given a name
@@ -257,9 +262,10 @@ def before_quotation(before: str) -> Said | None:
         if len(gap.split()) < 1 and cue in ("told", "tells", "telling"):
             return None  # "told "Morning Talk" that": the name of a programme
         of_word = _OF_WORD.search(gap) is not None
+        issued = participle and _OF_A_PAPER.search(head) is not None
         thought = cue in _THOUGHT and cues[0][0] < begin and not himself
         asks_itself = cue in ("asking", "asked", "asks") and _SELF.match(gap) is not None
-        sure = sure and not (spoke_of or asks_itself or of_word or thought)
+        sure = sure and not (spoke_of or asks_itself or of_word or thought or issued)
         return Said(subject, cue, near, sure, dependent)
     found = _FINDS.search(before) if before.endswith((" that ", " found ", " finds ")) else None
     if (
@@ -351,6 +357,8 @@ def said_himself(before: str, cues: list[int]) -> str | None:
             continue  # "Orlov spoke of Lena Aalto, who has denied that she"
         subject = subject_before(before[:at], False) if before[:at].strip() else None
         if subject is not None and subject[:1].isupper() and WHOSE.match(subject) is None:
+            if subject.split()[-1] in ORGANISATIONS:
+                continue  # "The White House said the plan that he said he"
             return subject
     return None
 

@@ -12,7 +12,7 @@ from corpus.first_names import is_given
 from corpus.quotations.asides import PIECE, without_asides
 from corpus.quotations.joint import both, both_before, both_behind
 from corpus.quotations.names import CAPITAL, LINK, PARTICLE, UPPER, strip_titles
-from corpus.quotations.openings import is_verb, opening_subject
+from corpus.quotations.openings import is_past, is_verb, opening_subject
 from corpus.quotations.phrases import (
     PEOPLE_WORDS,
     ending,
@@ -22,7 +22,9 @@ from corpus.quotations.phrases import (
 )
 from corpus.quotations.words import (
     ADVERB,
+    BODIES,
     DETERMINERS,
+    DOCUMENTS,
     HEADS,
     NOT_NAMES,
     NOT_SUBJECTS,
@@ -86,6 +88,10 @@ _IS_ONE_WHO = re.compile(r"^[^,;]*\b(?:is|was|are|were)\s(?:a|an|one|the)\s[^,;]
 _CLAUSE = re.compile(  # "... before the captain came back and", "that the minister answered by"
     r"\b(?:before|after|when|until|because|where|while|that)\s"
     r"(?P<rest>(?:the|a|an|his|her|its|their)\s[^,;:]{5,80})\s(?:and|by)$"
+)
+_AS = re.compile(  # "... silent as the captain left and"
+    rf"\b(?:as|while)\s(?P<rest>(?:(?:the|his|her|its|their)\s[a-z]+|{CAPITAL}(?:\s{CAPITAL}){{0,2}})\s"
+    r"(?:has\s|had\s|also\s)?(?P<verb>[a-z]+)\b[^;:]{3,80})\sand$"
 )
 _CONTRACTED = re.compile(r"[’'](?:ve|d|ll|re|s)$")
 _RELATIVE = re.compile(r"[\s,—–-]+(?:who|which|that)$")
@@ -220,7 +226,7 @@ def forward(text: str) -> str | None:
             return None
     elif tokens[0] in ("that", "this", "it", "no", "any") and len(tokens) < 2:
         return None
-    if stopped.startswith(",") and _ends_with_role(" ".join(tokens)):
+    if stopped.startswith(",") and _ends_with_role(" ".join(tokens)) and not _is_paper(tokens):
         apposed = _APPOSED_BEHIND.match(text, rest_at)
         if apposed is not None and (" " in apposed["name"] or len(tokens) < 4):
             return " ".join(strip_titles(apposed["name"].split()))
@@ -235,6 +241,9 @@ def subject_before(head: str, dependent: bool) -> str | None:
     text = without_others(without_asides(text).rstrip())
     if dependent:
         within = _CLAUSE.search(text) if text.endswith((" and", " by")) else None
+        if within is None and text.endswith(" and") and (" as " in text or " while " in text):
+            within = _AS.search(text)
+            within = within if within is not None and is_past(within["verb"]) else None
         found = opening_subject(within["rest"]) if within is not None else None
         if found is not None and (found[:1].isupper() or is_speaker(found.split()[-1])):
             return found
@@ -302,6 +311,14 @@ def subject_before(head: str, dependent: bool) -> str | None:
         if shorter != text and shorter and shorter.split()[-1][:1].isupper():
             return subject_before(shorter, False)
     return ending(tokens[-14:])
+
+
+def _is_paper(tokens: list[str]) -> bool:
+    """Whether a subject is something written: a name behind it and a comma is another's."""
+    noun = tokens[-1]
+    if not {"of", "for", "with"}.isdisjoint(tokens):
+        return False
+    return noun in BODIES or noun in DOCUMENTS or noun in ("readout", "account", "analysis")
 
 
 def _is_unclosed(found: re.Match[str]) -> bool:

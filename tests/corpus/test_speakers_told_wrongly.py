@@ -191,3 +191,89 @@ def test_an_office_and_a_product_are_no_part_of_who_speaks(text: str, speaker: s
 )
 def test_what_another_says_that_somebody_believes_is_not_surely_his(text: str, sure: bool) -> None:
     assert [(q.speaker, q.sure) for q in read(text)] == [("Karl Orlov", sure)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "sure"),
+    [
+        (
+            "Orlov mostly kept silent as the president attacked the port as a “sinking ship” and "
+            "tweeted that its name was “in tatters.”",
+            "president",
+            False,
+        ),
+        (
+            "Karl Orlov seemed pleased by the tone of a Norland letter sent after the storm, "
+            "saying the port was “open to all of them” again.",
+            "Karl Orlov",
+            False,
+        ),
+        (
+            "The Harbour Post quotes a senior port official saying the talk was “of some use.”",
+            "senior port official",
+            True,
+        ),
+        (
+            "According to a harbour report, Captain Karl Orlov came to “see the ice for himself” "
+            "in spring.",
+            "harbour report",
+            None,
+        ),
+        (
+            "According to its director, Ines Aalto, the port was “closed for good” by then.",
+            "Ines Aalto",
+            True,
+        ),
+        (
+            "The White House said that Karl Orlov backs the plan that hours earlier he said he "
+            "“would not sign.”",
+            "Karl Orlov",
+            None,
+        ),
+    ],
+)
+def test_whose_words_a_paper_a_clause_or_a_report_tells(
+    text: str, speaker: str, sure: bool | None
+) -> None:
+    found = read(text)[-1]
+    assert found.speaker == speaker
+    assert sure is None or found.sure is sure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For instance, Aalto, Quill, Tarbrush, and many other firms announced that they would pay.",
+        "Aldmere and The Harbour Post reported that the port had been closed for good.",
+        "But Karl Orlov said cutting the port’s rules that hinder trade would have more effect.",
+        "Karl Orlov said surveys show that the port may close for good in spring.",
+    ],
+)
+def test_one_of_several_and_a_clause_within_are_no_reported_speech(text: str) -> None:
+    assert [q for q in read(text) if q.kind == "indirect"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        (
+            "The two conservative Harbour Leaguers said that the port had been closed for good.",
+            "two conservative Harbour Leaguers",
+            "the port had been closed for good",
+        ),
+        (
+            "Karl Orlov said he’s worried that the port may close for good.",
+            "Karl Orlov",
+            "he’s worried that the port may close for good",
+        ),
+        (
+            "Karl Orlov announced Thursday that the port may close for good.",
+            "Karl Orlov",
+            "the port may close for good",
+        ),
+    ],
+)
+def test_reported_speech_has_its_whole_speaker_and_its_whole_clause(
+    text: str, speaker: str, words: str
+) -> None:
+    assert [(q.speaker, q.text) for q in read(text)] == [(speaker, words)]

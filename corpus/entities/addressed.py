@@ -40,6 +40,7 @@ _KINDRED = (
     r"|niece|grandfather|grandson)"
 )
 _KIN_BEFORE = re.compile(rf"\b(?:{_KINDRED}|predecessor)\b[^.;:]{{0,40}}$")
+_FIRST_LADY = re.compile(r"\b[Ff]irst [Ll]ady,? $")
 _KIN_BEHIND = re.compile(
     rf", (?:his|her|their|whose|[^,.;:]{{2,30}}['’]s) (?:[\w-]+ )?{_KINDRED}\b"
 )
@@ -121,6 +122,7 @@ class Told:
         """Take every place where somebody is named in full."""
         self._sides: dict[str, set[Side]] = {}
         self._learned: set[str] = set()
+        self._kin: set[str] = set()
         places: dict[str, list[FullName]] = {}
         for one in named:
             places.setdefault(one.name, []).append(one)
@@ -129,6 +131,8 @@ class Told:
             around = one.text[max(0, one.start - _NEAR) : one.end + _NEAR]
             if said == "professor" or _LEARNED.search(around):
                 self._learned.add(one.name)
+            if _FIRST_LADY.search(one.text, 0, one.start) or _is_relative(one):
+                self._kin.add(one.name)
         self.relatives = {n for n, at in places.items() if len(at) == 1 and _is_relative(at[0])}
         """Those introduced as somebody's relative and named once only."""
 
@@ -139,7 +143,9 @@ class Told:
         if said == "president":
             given = _PRESIDENTS.get(fold(bare(surname(name))))
             first = fold(name).split()[0]
-            return given is None or first in given or "president" in self._sides.get(name, ())
+            if given is None and name not in self._kin:
+                return True
+            return first in (given or ()) or "president" in self._sides.get(name, ())
         return not said or self._sex(name) in (said, None)
 
     def may_go_alone(self, name: str) -> bool:

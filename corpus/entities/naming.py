@@ -214,6 +214,11 @@ def speakers(
     for entity in [*(e for e in entities if e.type == "organisation"), *people]:  # these prevail
         for text in (entity.name, *(m.text for m in entity.mentions)):
             spellings[fold(text)] = entity
+    for person in people:  # "Quill" in twenty places, beside one "Mrs. Quill" who is another
+        own = fold(person.name)
+        other = spellings[own]
+        if other is not person and _times(person, own) > _times(other, own):
+            spellings[own] = person
     surnames = Counter(fold(bare(surname(person.name))) for person in people)
     for person in people:
         if surnames[last := fold(bare(surname(person.name)))] == 1:
@@ -230,6 +235,11 @@ def speakers(
         if not (alone and _is_another(quotation.speaker, speaker)):
             found.append((number, speaker.key))
     return tuple(found)
+
+
+def _times(person: Entity, spelling: str) -> int:
+    """How often the article writes a person so."""
+    return sum(fold(mention.text) == spelling for mention in person.mentions)
 
 
 def _is_another(said_by: str, entity: Entity) -> bool:

@@ -22,6 +22,7 @@ from corpus.quotations.owners import issuer_of
 from corpus.quotations.people import People
 from corpus.quotations.phrases import PEOPLE_WORDS, is_mute, is_of_body, is_speaker
 from corpus.quotations.said import Said
+from corpus.quotations.titled import is_anothers, told_here
 from corpus.quotations.words import NOUNS, ROLES, TELLING
 
 _PHRASE = 5  # blanks in the longest phrase that speaks
@@ -163,7 +164,7 @@ class SoFar:
             named = self._holder(subject) if is_office(subject) else None
             if named is not None:
                 return Said(named, said.cue, said.near, False)
-            subject, only = self.people.full(subject)
+            subject, only = self._borne(subject)
             sure = (
                 sure and only and (said.near or " " in subject or self.people.named_again(subject))
             )
@@ -184,6 +185,17 @@ class SoFar:
         self.people.spoke(subject)
         self.guessed = None
         return Said(subject, said.cue, said.near, sure)
+
+    def _borne(self, surname: str) -> tuple[str, bool]:
+        """Who bears a surname alone that speaks here, and whether that is sure."""
+        bearer, only = self.people.full(surname)
+        if " " not in bearer or bearer.split()[-1] != surname or not only:
+            return bearer, only
+        here, text = self.texts[len(self.outside) - 1][2], self.people.joined
+        told = told_here(surname, bearer, here, text)
+        if told is None:
+            told = not is_anothers(surname, bearer, text)
+        return (bearer if told else surname), True
 
     def _is_beside(self, name: str) -> bool:
         """Whether a name was last written in a subhead or a line beside a picture, which a pronoun

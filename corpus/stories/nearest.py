@@ -1,8 +1,8 @@
 """Who among others is nearest to articles that stand together, however unlike they are.
 
-Stories hold only those apart that are hardly alike; here the likest is wanted all the same, so
+Stories hold only those apart that are hardly alike; here the likest are wanted all the same, so
 all traits count, not the weightiest alone. Likeness is that of stories: the product of both
-vectors, less what the days between them take off.
+vectors, less what the days between them take off. A `whole` stands for all reports of one event.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.stories.postings import Postings, inverted
 from corpus.stories.shelf import NO_DAY, Entrant, trait_rows, what_days_take
-from corpus.stories.traits import ONE
+from corpus.stories.traits import ONE, Traits
 
 if TYPE_CHECKING:
     import numpy as np
@@ -51,28 +51,48 @@ def nearest(
     `undated` is what a missing day takes off besides: an article without one is held against
     those of all years, among which the likest is like by chance.
     """
-    found: list[Nearest | None] = [None] * len(groups)
+    return [found[0] if found else None for found in likest(groups, others, floor, undated, 1)]
+
+
+def likest(
+    groups: Sequence[Group], others: Sequence[Entrant], floor: float, undated: float, most: int
+) -> list[tuple[Nearest, ...]]:
+    """The same, of each group the likest so many of the others, the likest first."""
+    found: list[tuple[Nearest, ...]] = [()] * len(groups)
     order = sorted(range(len(groups)), key=lambda at: groups[at].begin)
     begin = 0
     while begin < len(order):
         until = groups[order[begin]].begin + _TOGETHER
         part = [at for at in order[begin : begin + _GROUPS] if groups[at].begin < until]
-        among = _among([groups[at] for at in part], others, floor, undated)
-        for at, one in zip(part, among, strict=True):
-            found[at] = one
+        among = _among([groups[at] for at in part], others, floor, undated, most)
+        for at, those in zip(part, among, strict=True):
+            found[at] = those
         begin += len(part)
     return found
 
 
+def whole(members: Sequence[Entrant], number: int, day: int, share: float) -> Entrant:
+    """All these articles as one: the mean of what they are known by, as long as a `share` of one
+    article's, under the number and on the day of one of them."""
+    import numpy as np
+
+    features, _, weights = trait_rows(members)
+    known, at = np.unique(features, return_inverse=True)
+    sums = np.bincount(at, weights.astype(np.float64), len(known))
+    length = float(np.sqrt(np.sum(np.sort(sums) ** 2))) or 1.0
+    mean = np.rint(sums / length * share * ONE).astype(np.uint16)
+    return Entrant(number, day, Traits(known.astype(np.uint32), mean), members[0].prints)
+
+
 def _among(
-    groups: Sequence[Group], others: Sequence[Entrant], floor: float, undated: float
-) -> list[Nearest | None]:
+    groups: Sequence[Group], others: Sequence[Entrant], floor: float, undated: float, most: int
+) -> list[tuple[Nearest, ...]]:
     import numpy as np
 
     first, last = min(one.begin for one in groups), max(one.end for one in groups)
     near = [one for one in others if one.day == NO_DAY or first <= one.day <= last]
     asking = [one for group in groups for one in group.members]
-    found: list[Nearest | None] = [None] * len(groups)
+    found: list[tuple[Nearest, ...]] = [()] * len(groups)
     if not near or not asking:
         return found
     who, places, scores = _common(asking, near, floor)
@@ -87,11 +107,13 @@ def _among(
     wanted = (days == NO_DAY) | ((begins <= days) & (days <= ends))
     kept = np.flatnonzero(wanted & (scores >= floor))
     best = kept[np.lexsort((who[kept], numbers[kept], -scores[kept], of[kept]))]
-    for at in best[np.unique(of[best], return_index=True)[1]].tolist():
-        found[int(of[at])] = Nearest(
-            int(numbers[at]), asking[int(who[at])].number, round(float(scores[at]), 4)
-        )
-    return found
+    several: list[dict[int, Nearest]] = [{} for _ in groups]
+    for at in best.tolist():
+        those, number = several[int(of[at])], int(numbers[at])
+        if len(those) < most and number not in those:
+            member = asking[int(who[at])].number
+            those[number] = Nearest(number, member, round(float(scores[at]), 4))
+    return [tuple(those.values()) for those in several]
 
 
 def _common(

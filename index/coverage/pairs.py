@@ -39,8 +39,9 @@ def pair(
         if any(one.meant for one in articles)
     }
     ids, outlets = stories.ids(told), stories.listing().outlets_of(told)
-    titles = stories.titles(story for story in told if story in ours and story in theirs)
-    shared = [_shared(ids[s], titles[s], ours[s], theirs[s]) for s in titles if s in ids]
+    both = [story for story in told if story in ours and story in theirs and story in ids]
+    named = stories.named(both)
+    shared = [_shared(ids[s], named.get(s), ours[s], theirs[s]) for s in both]
     shared.sort(key=lambda one: one.first or "", reverse=True)
     unit, span, bars = volume(left[1], right[1])
     sides = [_side(party, articles) for party, articles in (left, right)]
@@ -48,7 +49,7 @@ def pair(
         _only(of, other, known, looking, stories, ids, outlets)
         for of, other, known in ((ours, theirs, right[1]), (theirs, ours, left[1]))
     )
-    key, texts_key, named = _keys(left[1], right[1], sides, known_by)
+    key, texts_key, read = _keys(left[1], right[1], sides, known_by)
     return Pair(
         left=sides[0],
         right=sides[1],
@@ -61,7 +62,7 @@ def pair(
         only_right=only_right,
         key=key,
         texts_key=texts_key,
-        named=named,
+        named=read,
     )
 
 
@@ -102,7 +103,11 @@ def _stories_of(articles: Sequence[Article]) -> dict[int, list[Article]]:
     return dict(found)
 
 
-def _shared(full: str, title: str, left: Sequence[Article], right: Sequence[Article]) -> Shared:
+def _shared(
+    full: str, named: str | None, left: Sequence[Article], right: Sequence[Article]
+) -> Shared:
+    """An event of both, under the name that people gave it, else a title of the left side: that
+    of the story's middle may be one that neither printed."""
     one, other = left[0].published, right[0].published  # the earliest stand first
     apart = None
     if one and other:
@@ -110,7 +115,7 @@ def _shared(full: str, title: str, left: Sequence[Article], right: Sequence[Arti
     days = [day for day in (one, other) if day]
     return Shared(
         id=full,
-        title=title,
+        title=named or next((one.title for one in left if one.meant), left[0].title),
         left=tuple(article.id for article in left),
         right=tuple(article.id for article in right),
         left_meant=sum(article.meant for article in left),

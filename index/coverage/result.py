@@ -143,8 +143,9 @@ class Shared:
 class Nearest:
     """The article of the other side that is likest to an event it has no story of (full ids).
 
-    `beside` is the article of the event that it is likest to, `likeness` that of stories;
-    `perhaps`: so like that it may report the same event.
+    `beside` is the article of the event that it is likest to, `likeness` that of stories, `telling`
+    what the words add that few articles of both sides have; `perhaps`: so like that it may report
+    the same event.
     """
 
     id: str
@@ -154,6 +155,7 @@ class Nearest:
     beside: str
     likeness: float
     perhaps: bool
+    telling: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

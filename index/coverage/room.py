@@ -25,7 +25,7 @@ from index.stories.keeping import state
 from index.stories.room import Stories
 
 KEPT = 60  # pairs; two outlets of three thousand articles take about 600 KB
-VERSION = "4"  # of what a pair holds; grows so that nothing older is shown for new
+VERSION = "5"  # of what a pair holds; grows so that nothing older is shown for new
 NO_GROUPS: Mapping[str, tuple[str, ...]] = {}
 
 

@@ -192,6 +192,12 @@ class Stories:
         found = titles_of_middles(self._ask, self.members(stories))
         return found | named_by_people(self._ask, found, self.story_of)
 
+    def named(self, stories: Iterable[int]) -> dict[int, str]:
+        """What people called those of these stories to which they gave a name."""
+        from index.stories.titles import named_by_people
+
+        return named_by_people(self._ask, dict.fromkeys(stories, ""), self.story_of)
+
     def resolve(self, prefix: str) -> int:
         """The story with this id, which may be an unambiguous beginning of it.
 

@@ -9,7 +9,7 @@ import pytest
 
 from corpus.stories import nearest as room
 from corpus.stories.likeness import NO_DAY, Entrant
-from corpus.stories.nearest import Group, Nearest, nearest
+from corpus.stories.nearest import Group, Nearest, likest, nearest, whole
 from corpus.stories.shelf import APART, UNDATED
 from corpus.stories.traits import ONE, Traits
 
@@ -78,3 +78,24 @@ def test_many_groups_find_what_each_finds_alone(monkeypatch: pytest.MonkeyPatch)
     assert len({one.number for one in alone if one is not None}) > 5
     monkeypatch.setattr(room, "_GROUPS", 7)
     assert nearest(groups, others, 0.3) == alone
+
+
+def test_the_likest_come_one_behind_the_other_each_once() -> None:
+    group = week(article(1, "abcd"), article(2, "abce"))
+    others = [article(7, "abcd"), article(8, "abxy"), article(9, "axyz")]
+    (found,) = likest([group], others, 0.05, 0.0, 2)
+    assert [one.number for one in found] == [7, 8]
+    assert likest([group], [article(7, "xyzw")], 0.05, 0.0, 2) == [()]
+
+
+def test_all_reports_as_one_are_liker_to_a_report_than_any_one_of_them() -> None:
+    reports = [article(1, "abcd"), article(2, "cdef"), article(3, "efab")]
+    together = whole(reports, 1, DAY, 1.0)
+    (single,) = nearest([week(*reports)], [article(7, "bdfx")], 0.05)
+    (as_one,) = nearest([week(together)], [article(7, "bdfx")], 0.05)
+    (halved,) = nearest([week(whole(reports, 1, DAY, 0.5))], [article(7, "bdfx")], 0.05)
+    assert single is not None
+    assert as_one is not None
+    assert halved is not None
+    assert single.likeness < as_one.likeness
+    assert halved.likeness == pytest.approx(as_one.likeness / 2, abs=0.001)

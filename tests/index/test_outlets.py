@@ -498,3 +498,73 @@ def test_an_archive_of_copies_of_one_article_has_one_event_and_no_words_of_eithe
         assert (len(found.left.texts), len(found.right.texts)) == (1, 1)
         assert len(found.shared) == 1
         assert archive.outlets().telling(found).terms == ()
+
+
+def _headed(title: str, text: str, outlet: str, day: int) -> Document:
+    return Document(
+        data=f"{outlet}|{day}|{title}".encode(),
+        text=text,
+        path=f"headed.jsonl#{outlet}{day}",
+        format="jsonl",
+        stated=Stated(
+            title=(title, "field"), outlet=(outlet, "field"),
+            published=(f"2031-03-{day:02}", "field"),
+        ),
+    )  # fmt: skip
+
+
+def _campaign(day: int) -> list[Document]:
+    """Two reports of an illness, the second on a day, among others of one campaign."""
+    rallies = [
+        _headed(title, f"{text} Little else was new.", outlet, at)
+        for outlet, at, title, text in (
+            ("Argus", 3, "Onions dearer for Nordvik", "Buses cost what lunches cost in winter."),
+            ("Argus", 5, "Lights on Saltmarsh quay", "Both sides praised lamps and seagulls."),
+            ("Bugle", 4, "Bridge without a price", "Neither engineer wished to name any sum."),
+            ("Bugle", 6, "A choir in the rain", "Umbrellas stood between singers and square."),
+        )
+    ]  # fmt: skip
+    return [
+        _headed("Pneumonia keeps mayor Varga at home",
+                "Three rallies of the campaign were called off on Sunday after a cough that aides "
+                "had called an allergy; her doctor ordered rest, soup and antibiotics. Guests in "
+                "halls had waited since noon with banners, drums, whistles and sandwiches.",
+                "Argus", 8),
+        _headed("Pneumonia, trust, polls, secrecy, habits, servers, columns, press",
+                "Voters were told nothing of any illness for two days, which fits an old ill of "
+                "secrecy that columnists have lamented since the affair of the servers. Trust once "
+                "spent is not minted anew by press officers, however often they apologise, and "
+                "pollsters find honesty at the bottom of whatever people associate with her.",
+                "Bugle", day),
+        *rallies,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("day", "perhaps"), [(10, True), (14, False)])
+def test_an_article_that_shares_the_telling_words_within_two_days_is_perhaps_on_the_event(
+    tmp_path: Path, day: int, perhaps: bool
+) -> None:
+    with shelf(tmp_path, *_campaign(day)) as archive:
+        (ours,) = (o for o in held(archive, "Argus", "Bugle").only_left if "Pneu" in o.title)
+        assert ours.nearest is not None
+        assert "secrecy" in ours.nearest.title
+        assert ours.nearest.likeness < PERHAPS
+        assert ours.nearest.telling > 0
+        assert ours.perhaps == perhaps
+
+
+def test_a_shared_story_has_a_title_of_a_and_not_one_that_neither_printed(tmp_path: Path) -> None:
+    three = [
+        _headed(title, text, outlet, 13) for title, text, outlet in (
+            ("Ferry Aurelia on fire off Port Calder", FERRY[0], "Argus"),
+            ("Burning ferry Aurelia off Port Calder", FERRY[1], "Bugle"),
+            ("Ferry Aurelia burns off Port Calder", FERRY[2], "Clarion"),
+        )
+    ]  # fmt: skip
+    with shelf(tmp_path, *three) as archive:
+        for left, right in (("Argus", "Bugle"), ("Bugle", "Clarion"), ("Clarion", "Argus")):
+            found = held(archive, left, right)
+            (one,) = found.shared
+            (printed,) = (d.stated.title for d in three if left in d.path)
+            assert printed is not None
+            assert one.title == printed[0]

@@ -161,6 +161,7 @@ def _nearest(near: Nearest) -> Json:
         "published": near.published,
         "beside": short(near.beside),
         "likeness": near.likeness,
+        "telling": near.telling,
         "perhaps": near.perhaps,
     }
 

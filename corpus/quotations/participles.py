@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.quotations.names import CAPITAL, PARTISANS
+from corpus.quotations.names import CAPITAL, PARTISANS, UPPER
 from corpus.quotations.phrases import PEOPLE_WORDS, is_speaker, named_subject
 from corpus.quotations.relayed import quoted
 from corpus.quotations.subjects import leading
@@ -33,7 +33,7 @@ _MADE = re.compile(  # "remarks that Orlov made saying"
     rf"(?P<np>he|she|they|(?:{CAPITAL}\s?){{1,4}})\s(?:had\s)?[a-z]+$"
 )
 _OWN_WORDS = re.compile(  # "said Orlov's own words claiming"
-    rf"(?P<np>(?:{CAPITAL}\s){{0,3}}{CAPITAL})[’']s?\s(?:own\s|recent\s|public\s)?(?:words|remarks?|"
+    rf"(?P<np>(?:{CAPITAL}\s){{0,3}}[{UPPER}][\w-]*)[’']s?\s(?:own\s|recent\s|public\s)?(?:words|remarks?|"
     r"comments?|letter|statements?|tweets?|memo|e-?mails?|speech|testimony|posts?)$"
 )
 _SHOWN_AS = re.compile(  # "described Orlov as constantly reminding"

@@ -220,6 +220,12 @@ def test_what_another_says_that_somebody_believes_is_not_surely_his(text: str, s
             None,
         ),
         (
+            "A court said President Lena Orlova’s own words claiming powers to “change the law” "
+            "were the reason.",
+            "Lena Orlova",
+            True,
+        ),
+        (
             "According to its director, Ines Aalto, the port was “closed for good” by then.",
             "Ines Aalto",
             True,

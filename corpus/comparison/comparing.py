@@ -43,7 +43,7 @@ def compared(
     left, right = side(left_article), side(right_article)
     near = likeness(left, right)
     said = attributions(left), attributions(right)
-    quoted = with_speakers(left, right, quotations.pairs(left, right))
+    quoted = with_speakers(left, right, quotations.pairs(left, right), said)
     signs = event_signs(left, right, near, quoted, one_story=one_story)
     perhaps_one = answer(signs) != "different"
     likely = likelihoods(left, right, near, said, quoted)

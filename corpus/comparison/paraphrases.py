@@ -1,4 +1,4 @@
-"""What one side quotes and the other reports in its own words.
+"""What one side quotes and the other has outside its quotations: in its own words, or in the same.
 
 In go two `Side`s, how near their sentences are, and the quotations that both carry; out come
 `Paraphrase`s. A quotation that the other side does not carry is held against the sentences that
@@ -16,8 +16,10 @@ from corpus.comparison.attribution import Attribution, same_source
 from corpus.comparison.evidence import Likelihoods
 from corpus.comparison.facing import SideName
 from corpus.comparison.likeness import Likeness
-from corpus.comparison.result import Paraphrase, QuotationPair
+from corpus.comparison.result import Paraphrase, QuotationPair, Telling
+from corpus.comparison.same_words import opens_with_another, told_as
 from corpus.comparison.sides import Side
+from corpus.comparison.speakers import sure_source
 
 SAME_SPEAKER = 0.4  # share of the quotation's words that a sentence of the same speaker carries
 NO_SPEAKER = 0.75  # and one that names nobody
@@ -50,8 +52,8 @@ def paraphrases(
     turned = {(j, i): value for (i, j), value in likely.items()}
     theirs = _Nearness(near.dice.T, near.near_left, near.row_right, near.weight, turned)
     found = [
-        *_of_side(left, right, ours, said[1], known_left, "left"),
-        *_of_side(right, left, theirs, said[0], known_right, "right"),
+        *_of_side(left, right, ours, said, known_left, "left"),
+        *_of_side(right, left, theirs, (said[1], said[0]), known_right, "right"),
     ]
     return tuple(sorted(found, key=lambda p: (p.left, p.right)))
 
@@ -74,8 +76,14 @@ class _Nearness:
 
 
 def _of_side(
-    one: Side, other: Side, near: _Nearness, said: Attributed, known: set[int], name: SideName
+    one: Side,
+    other: Side,
+    near: _Nearness,
+    said: tuple[Attributed, Attributed],
+    known: set[int],
+    name: SideName,
 ) -> list[Paraphrase]:
+    """What `one` quotes and `other` tells; `said` and `known` begin with the quoting side's."""
     in_marks = _marked(other)
     result = []
     for number, quotation in enumerate(one.article.quotations):
@@ -85,12 +93,13 @@ def _of_side(
         stems = _quoted_stems(one, quotation)
         if len(stems) < _FEWEST:
             continue
-        best: tuple[float, int, str] | None = None
+        own = _speaker(at, quotation, said[0])
+        best: _Telling | None = None
         for j in (near.dice[at] >= _FLOOR).nonzero()[0].tolist():
             if j in in_marks or other.sentences[j].role == "title":
                 continue
-            source = said[j].source if j in said else None
-            same = same_source(quotation.speaker, source.name if source else None)
+            source = said[1][j].source if j in said[1] else None
+            same = same_source(own.name, source.name if source else None)
             if same is False:
                 continue
             share = near.carried(stems, j)
@@ -99,20 +108,65 @@ def _of_side(
             likely = near.likely.get((at, j), 0.0)
             if likely < (_LIKELY if same else KEEP) and (same or len(stems) < _LONG):
                 continue
-            rule = "the same speaker" if same else "nearly all of its words, no speaker named"
-            if best is None or share > best[0]:
-                best = share, j, rule
+            told = told_as(quotation, other, j)
+            if told == "otherwise" and not same and opens_with_another(other, j, own.name):
+                continue
+            if best is None or share > best.share:
+                best = _Telling(share, j, _rule(told, same=bool(same)), told)
         if best is not None:
-            share, j, rule = best
-            cue = said[j].cue if j in said else None
-            cues = (quotation.cue, cue) if name == "left" else (cue, quotation.cue)
-            left, right = (at, j) if name == "left" else (j, at)
+            cue = said[1][best.sentence].cue if best.sentence in said[1] else None
             result.append(
                 Paraphrase(
-                    name, left, right, number, quotation.text, quotation.speaker, *cues, share, rule
+                    quoted=name,
+                    left=at if name == "left" else best.sentence,
+                    right=best.sentence if name == "left" else at,
+                    quotation=number,
+                    text=quotation.text,
+                    speaker=own.name,
+                    left_cue=own.cue if name == "left" else cue,
+                    right_cue=cue if name == "left" else own.cue,
+                    score=best.share,
+                    rule=best.rule,
+                    sure=own.sure,
+                    told=best.told,
                 )
             )
     return result
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """A sentence that tells what is quoted: how much of it, by which rule, in whose words."""
+
+    share: float
+    sentence: int
+    rule: str
+    told: Telling
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    name: str | None
+    cue: str | None
+    sure: bool
+
+
+def _speaker(at: int, quotation: Quotation, said: Attributed) -> _Speaker:
+    """Who speaks a quotation; where that is not sure, whom its sentence surely names."""
+    if quotation.speaker is not None and not quotation.sure:
+        named = sure_source((at,), said)
+        if named is not None:
+            return _Speaker(named[0], named[1] or None, sure=True)
+    sure = quotation.sure or quotation.speaker is None
+    return _Speaker(quotation.speaker, quotation.cue, sure)
+
+
+def _rule(told: Telling, *, same: bool) -> str:
+    if told == "quoted_too":
+        return "the very words, behind a mark that opens a quotation"
+    if told == "in_its_words":
+        return "the very words, without marks of quotation"
+    return "the same speaker" if same else "nearly all of its words, no speaker named"
 
 
 def _quoted_stems(side: Side, quotation: Quotation) -> frozenset[str]:

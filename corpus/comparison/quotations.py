@@ -261,6 +261,8 @@ def _pair(
         rule=_RULES[kind],
         left_more=more[0][one.numbers[0]],
         right_more=more[1][other.numbers[0]],
+        left_sure=one.sure,
+        right_sure=other.sure,
     )
 
 

@@ -31,6 +31,9 @@ NotHeldWhy = Literal["days", "part", "names", "foreseen", "deed", "named", "sent
 StepRole = Literal["source", "via", "agency", "outlet"]
 ChangeKind = Literal["added", "dropped", "changed", "moved"]
 SpeakersTold = Literal["same", "other", "perhaps"]
+Telling = Literal["otherwise", "in_its_words", "quoted_too"]
+"""How the other side has what one quotes: in other words, in the very same without marks of
+quotation, or with marks that were not read as a quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class QuotationPair:
     right_quotation: int
     left_speaker: str | None = None
     right_speaker: str | None = None
-    same_speaker: bool | None = None  # None where either side names nobody
+    same_speaker: bool | None = None  # None where a side names nobody, or perhaps another
     left_cue: str | None = None
     right_cue: str | None = None
     left_places: tuple[Place, ...] = ()
@@ -58,6 +61,8 @@ class QuotationPair:
     speakers: SpeakersTold | None = None  # "other": two who are both named and read surely
     left_more: int = 0  # sentences that a side quotes besides, which the other has nowhere
     right_more: int = 0
+    left_sure: bool = True  # whether that side's speaker is surely the one who says it
+    right_sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,8 @@ class Paraphrase:
     right_cue: str | None
     score: float  # share of the quotation's words that the other sentence carries
     rule: str
+    sure: bool = True  # whether the speaker is surely the one who says it
+    told: Telling = "otherwise"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Who says a quotation that both sides carry: one speaker, or another on either side.
 
-In go the `QuotationPair`s of two `Side`s, out come the same with `speakers` told. Only two who
-are named by their names are two: "the minister" may be whoever the other side names.
+In go the `QuotationPair`s of two `Side`s and whom their sentences name for what they say; out come
+the same with `speakers` told. Only two who are named by their names are two: "the minister" may be
+whoever the other side names; and only who was surely read is another than somebody.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from corpus.comparison.attribution import named_apart
+from corpus.comparison.attribution import Attribution, named_apart, same_source
 from corpus.comparison.result import QuotationPair, SpeakersTold
 from corpus.comparison.sides import Side
 from corpus.quotations.words import ROLES
@@ -23,16 +24,58 @@ _ENOUGH = 6  # words of a quotation that both have whole: of four cut or shorter
 _NAME = 3  # letters from which a word that two names share makes them one
 
 
+Said = dict[int, Attribution]
+
+
 def with_speakers(
-    left: Side, right: Side, pairs: Iterable[QuotationPair]
+    left: Side, right: Side, pairs: Iterable[QuotationPair], said: tuple[Said, Said]
 ) -> tuple[QuotationPair, ...]:
-    """Each pair with whether another speaker says the words over there; "perhaps" where
-    either was not read surely, or is not given with a whole name (a company, a capital)."""
-    return tuple(_with_speakers(left, right, _one_person(left, right, pair)) for pair in pairs)
+    """Each pair with whether another speaker says the words over there; "perhaps" where either is
+    not given with a whole name (a company, a capital), nothing where either was not read surely.
+
+    `said`: whom the sentences of either side name for what they say.
+    """
+    read = (_of_sentences(pair, said) for pair in pairs)
+    return tuple(_with_speakers(left, right, _one_person(left, right, pair)) for pair in read)
+
+
+def _of_sentences(pair: QuotationPair, said: tuple[Said, Said]) -> QuotationPair:
+    """The pair with the speaker whom a sentence of the quotation surely names for what it says,
+    where who speaks was not surely read."""
+    ours = None if pair.left_sure else sure_source(pair.left, said[0])
+    theirs = None if pair.right_sure else sure_source(pair.right, said[1])
+    if ours is not None:
+        pair = replace(pair, left_speaker=ours[0], left_cue=ours[1] or None, left_sure=True)
+    if theirs is not None:
+        pair = replace(pair, right_speaker=theirs[0], right_cue=theirs[1] or None, right_sure=True)
+    if ours is None and theirs is None:
+        return pair
+    return replace(
+        pair,
+        speaker=pair.left_speaker or pair.right_speaker,
+        same_speaker=same_source(pair.left_speaker, pair.right_speaker),
+    )
+
+
+def sure_source(sentences: Iterable[int], said: Said) -> tuple[str, str] | None:
+    """Who surely says what all of these sentences report, and the verb, where that is one."""
+    found = [said.get(number) for number in sentences]
+    named = {(one.source.name, one.cue) for one in found if one and one.source and one.sure}
+    whole = all(one is None or one.sure for one in found)
+    return named.pop() if whole and len(named) == 1 else None
 
 
 def _with_speakers(left: Side, right: Side, pair: QuotationPair) -> QuotationPair:
-    return replace(pair, speakers=_told(left, right, pair))
+    told = _told(left, right, pair)
+    unsure = not pair.same_speaker and not (pair.left_sure and pair.right_sure)
+    sure = (pair.left_speaker, pair.left_sure), (pair.right_speaker, pair.right_sure)
+    named = [name for name, _ in sorted(sure, key=lambda one: not one[1]) if name]
+    return replace(
+        pair,
+        speakers=None if unsure else told,
+        same_speaker=None if unsure else pair.same_speaker,
+        speaker=named[0] if named else None,
+    )
 
 
 def _one_person(left: Side, right: Side, pair: QuotationPair) -> QuotationPair:
@@ -77,8 +120,6 @@ def _told(left: Side, right: Side, pair: QuotationPair) -> SpeakersTold | None:
     sure = (
         _is_whole_name(one)
         and _is_whole_name(other)
-        and left.article.quotations[pair.left_quotation].sure
-        and right.article.quotations[pair.right_quotation].sure
         and pair.relation in ("identical", "minor")
         and len(pair.left_text.split()) >= _ENOUGH
         and not _names(left, pair.left, other)

@@ -85,6 +85,7 @@ class Utterance:
     texts: tuple[str, ...] = ()  # of its parts
     starts: tuple[int, ...] = ()  # for each word, where it begins in the text of its part
     cuts: tuple[tuple[int, int], ...] = ()  # for each part, the stretch of its quotation
+    sure: bool = True  # whether the speaker is surely the one who says it
 
     @property
     def length(self) -> int:
@@ -217,6 +218,7 @@ def utterances(side: Side) -> list[Utterance]:
                     texts=tuple(q.text for _, q in group),
                     starts=starts,
                     cuts=tuple((0, len(q.text)) for _, q in group),
+                    sure=not said or any(q.sure for q in said if q.speaker == said[0].speaker),
                 )
             )
     return result

@@ -22,16 +22,16 @@ from tui.views.differing import Side, Spans, lens_spans
 from tui.views.lens_places import labels_in_words, places
 from tui.views.lines import line_text
 from tui.views.lonely import opposite
-from tui.views.marks import FIGURE_MARKS, GRAVE, UNSURE, legend, quotation_mark, quoted_on
+from tui.views.marks import FIGURE_MARKS, GRAVE, TELLINGS, UNSURE, legend, quotation_mark, quoted_on
 from tui.views.not_held import HEADING
 from tui.views.one_event import event_words
 from tui.views.pair_row import PairRow
 from tui.views.pairs import pair_rows
 from tui.views.reasons import chain_words, why
+from tui.views.spoken_by import NOT_NAMED, perhaps_named, spoken_by
 from tui.views.summing import banners, in_words, totals
 
 NOT_FOUND = "not found here"
-NOT_NAMED = "not named"
 ABOVE = "(see above)"
 Rows = Sequence[tuple[str, ...]]
 
@@ -232,7 +232,7 @@ def tables(comparison: Comparison, sources: tuple[Source, Source]) -> list[Table
         (
             "; ".join(filter(None, (quotation_mark(q).label, quoted_on(q)))),
             q.left_text, q.right_text,
-            _both(q.left_speaker or q.speaker, q.right_speaker or q.speaker),
+            spoken_by(q),
             _both(q.left_cue, q.right_cue),
         )
         for q in c.quotations
@@ -251,7 +251,13 @@ def tables(comparison: Comparison, sources: tuple[Source, Source]) -> list[Table
         for e in c.entities
     ]  # fmt: skip
     reported = [
-        (f"quoted on the {p.quoted}", p.text, p.speaker or NOT_NAMED, f"{p.score:.0%}")
+        (
+            f"quoted on the {p.quoted}",
+            p.text,
+            perhaps_named(p.speaker, sure=p.sure),
+            f"{p.score:.0%}",
+            TELLINGS[p.told].label,
+        )
         for p in c.paraphrases
     ]
     claims = [
@@ -268,7 +274,8 @@ def tables(comparison: Comparison, sources: tuple[Source, Source]) -> list[Table
     words = (left, right)
     return [
         Table("Quotations", ("relation", *words, "speaker", "led in by"), quotations),
-        Table("Quoted here, reported there", ("side", "quotation", "speaker", "carried"), reported),
+        Table("Quoted here, reported there",
+              ("side", "quotation", "speaker", "carried", "how"), reported),
         Table("Figures", ("relation", *words, "counted", "source", "note"), figures),
         Table(HEADING, (*words, "not held because"), not_held.rows(c)),
         Table("Wording", words, [(w.left, w.right) for w in c.wording]),

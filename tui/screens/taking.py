@@ -32,11 +32,14 @@ def _quoted(
         left = side == "left"
         text = pair.left_text if left else pair.right_text
         speaker = pair.left_speaker if left else pair.right_speaker
+        sure = pair.left_sure if left else pair.right_sure
+        speaker = speaker if sure or not speaker else f"perhaps {speaker}"
         return cited_quotation(article, text, speaker, sentences)
     for one in sentences:
         for quotation in article.quotations:
             if quotation.kind != "indirect" and overlaps(quotation, one):
                 speaker = None if is_denied(article, quotation) else quotation.speaker
+                speaker = speaker if quotation.sure or not speaker else f"perhaps {speaker}"
                 return cited_quotation(article, quotation.text, speaker, [one])
     return None
 

@@ -22,6 +22,7 @@ from tui.views.lonely import folded_as, opposite
 from tui.views.marks import GRAVE, UNSURE
 from tui.views.pair_row import PairRow, Telling
 from tui.views.pairs import are_captions
+from tui.views.spoken_by import perhaps_named
 
 _LEFT: Side = "left"
 _RIGHT: Side = "right"
@@ -190,7 +191,8 @@ class Cells:
             if q.same_speaker is False or (otherwise and not row.one_sided):
                 speaker = q.left_speaker if side == "left" else q.right_speaker
                 cue = q.left_cue if side == "left" else q.right_cue
-                who = shown(speaker) if speaker else "not named"
+                sure = q.left_sure if side == "left" else q.right_sure
+                who = perhaps_named(speaker, sure=sure)
                 said.append(("source", f"speaker: {who}" + (f" ({shown(cue)})" if cue else "")))
         for claim in row.claims:
             if claim.side == side and (claim.role != "caption" or claim.missing_figures):

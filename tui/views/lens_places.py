@@ -24,12 +24,13 @@ from tui.views.marks import (
     FIGURE_MARKS,
     GRAVE,
     OTHERWISE,
-    PARAPHRASE,
+    TELLINGS,
     quotation_mark,
     quoted_on,
 )
 from tui.views.not_held import NOT_HELD, in_a_line, with_thing
 from tui.views.pair_row import PairRow
+from tui.views.spoken_by import quoted_where, spoken_briefly
 
 ONE: dict[CompareLens, str] = {
     "differences": "difference",
@@ -147,22 +148,19 @@ def findings(number: int, row: PairRow) -> list[Place]:
     found: list[Place] = []
     for quotation in row.quotations:
         _, gravity, label, _ = quotation_mark(quotation)
-        speaker = f" ({shown(quotation.speaker)})" if quotation.speaker else ""
-        if quotation.speakers in ("other", "perhaps"):
-            speakers = quotation.left_speaker or "", quotation.right_speaker or ""
-            speaker = f" ({' | '.join(map(shown, speakers))})"
+        speaker = f" ({spoken_briefly(quotation)})" if quotation.speaker else ""
         kind = "quotation changed" if gravity >= GRAVE else "same quotation"
         words = _changed(quotation) if gravity >= GRAVE else ""
         if more := quoted_on(quotation):
             words += f"; {more}"
-        found.append(Place(number, kind, gravity, f"{label}{speaker}{words}{_elsewhere(row)}"))
+        found.append(Place(number, kind, gravity, f"{label}{words}{speaker}{_elsewhere(row)}"))
     for figure in row.figures:
         _, gravity, label, _ = FIGURE_MARKS[figure.relation]
         values = _values(figure) + _elsewhere(row)
         found.append(Place(number, label, gravity, f"{label}, {values}"))
     for paraphrase in row.paraphrases:
-        label = f"quoted on the {paraphrase.quoted}, reported on the other side"
-        found.append(Place(number, "quoted or reported", PARAPHRASE.gravity, label))
+        gravity = TELLINGS[paraphrase.told].gravity
+        found.append(Place(number, "quoted or reported", gravity, quoted_where(paraphrase)))
     for claim in row.claims:
         if claim.role != "caption":
             said = f"{claim.role} on the {claim.side}, {CLAIM.label}"

@@ -15,6 +15,7 @@ from corpus.comparison.result import (
     FigureRelation,
     QuotationPair,
     QuotationRelation,
+    Telling,
 )
 from tui.views.lines import counted
 
@@ -59,6 +60,11 @@ OPPOSED = Mark("~!", 7, "close in words, and one says the opposite or another ti
 REWORDED = Mark("~", 2, "close in words")
 SHARED = Mark("#", 1, "word for word the same text")
 PARAPHRASE = Mark('"~', 3, "quoted on one side, reported in other words on the other", "quotation")
+IN_ITS_WORDS = Mark('"=', 3, "the same words, quoted on one side only", "quotation")
+QUOTED_TOO = Mark('"', 3, "the same words, quoted on both sides", "quotation")
+TELLINGS: dict[Telling, Mark] = {
+    "otherwise": PARAPHRASE, "in_its_words": IN_ITS_WORDS, "quoted_too": QUOTED_TOO,
+}  # fmt: skip
 CLAIM = Mark("!^", 5, "not found in the body below it", "relation")
 UNSURE = Mark("?", 1, "perhaps the same, at least in part")
 OPEN_LEFT = Mark("<?", 0, "open: nothing on the right surely says the same")
@@ -91,6 +97,7 @@ LEGEND: tuple[tuple[str, str], ...] = (
     ('"/ "+', "quotations overlap; put together from two places"),
     ('"!', "quotation altered: a negation or a word of weight is otherwise"),
     ('"~', "quoted on one side, reported in other words on the other"),
+    ('"=', "the same words, quoted on one side and not marked as a quotation on the other"),
     ("!^", "a headline or standfirst says what its own body was not found to say"),
     ("< >", "not matched on the left, on the right: nothing on the other side is close in words"),
     ("?", "perhaps the same, at least in part: look at both"),

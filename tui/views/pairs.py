@@ -29,9 +29,9 @@ from tui.views.marks import (
     GRAVE,
     OPPOSED,
     OTHERWISE,
-    PARAPHRASE,
     SAME,
     SHARED,
+    TELLINGS,
     TITLES_APART,
     UNSURE,
     Mark,
@@ -115,7 +115,7 @@ def _facing(
     for f in sorted(comparison.figures, key=lambda f: -FIGURE_MARKS[f.relation].gravity):
         face((f.left,), (f.right,), FIGURE_MARKS[f.relation], f.rule)
     for p in comparison.paraphrases:
-        face((p.left,), (p.right,), PARAPHRASE, p.rule)
+        face((p.left,), (p.right,), TELLINGS[p.told], p.rule)
     for one in comparison.perhaps:
         left, right = (one.left,), (one.right,)
         if left_over(left, right):
@@ -223,7 +223,7 @@ def _graded(row: PairRow, comparison: Comparison) -> PairRow:
     found += [
         FIGURE_MARKS[f.relation] for f in row.figures if not (agreeing and f.relation == "agree")
     ]
-    found += [PARAPHRASE for _ in row.paraphrases]
+    found += [TELLINGS[p.told] for p in row.paraphrases]
     otherwise = tuple(
         d for d in comparison.word_differences
         if d.telling and d.left in row.left and d.right in row.right

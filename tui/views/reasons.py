@@ -20,6 +20,7 @@ from tui.views.marks import FIGURE_MARKS, UNSURE, quotation_mark, quoted_on
 from tui.views.not_held import told_of
 from tui.views.one_event import event_reasons, event_scores
 from tui.views.pair_row import PairRow
+from tui.views.spoken_by import perhaps_named, quoted_and_told, spoken_by
 
 
 def why(row: PairRow, comparison: Comparison, by: str = "") -> list[str]:
@@ -32,15 +33,7 @@ def told(row: PairRow, comparison: Comparison, by: str = "") -> list[str]:
     found: list[list[str]] = [_figure(figure, row, comparison, by) for figure in row.figures]
     found += [_quotation(quotation) for quotation in row.quotations]
     for paraphrase in row.paraphrases:
-        other = "right" if paraphrase.quoted == "left" else "left"
-        speaker = f" ({shown(paraphrase.speaker)})" if paraphrase.speaker else ""
-        found.append(
-            [
-                f"Quoted on the {paraphrase.quoted}{speaker}, reported in other words on the "
-                f"{other}: {paraphrase.score:.0%} of the quotation's words stand there.",
-                f"  “{shown(paraphrase.text)}”",
-            ]
-        )
+        found.append([quoted_and_told(paraphrase), f"  “{shown(paraphrase.text)}”"])
     for claim in row.claims:
         missing = claim.missing_words, claim.missing_figures
         found.append(claim_words(claim.side, claim.role, *missing))
@@ -89,7 +82,7 @@ def told(row: PairRow, comparison: Comparison, by: str = "") -> list[str]:
     return out
 
 
-_SAID_BELOW = ("!=", "~=", '"', '"/', '-"', '"-', '"+', '"!', '"@', '"?', '"~', "!^")
+_SAID_BELOW = ("!=", "~=", '"', '"/', '-"', '"-', '"+', '"!', '"@', '"?', '"~', "!^", '"=')
 """Marks of a row whose findings say the same in more words."""
 
 
@@ -221,12 +214,8 @@ def _nowhere(row: PairRow, comparison: Comparison) -> list[str]:
 
 
 def _quotation(q: QuotationPair) -> list[str]:
-    names = [shown(name) if name else "not named" for name in (q.left_speaker, q.right_speaker)]
-    speaker = names[0] if q.same_speaker or names[0] == names[1] else f"{names[0]} | {names[1]}"
-    if not (q.left_speaker or q.right_speaker):
-        speaker = shown(q.speaker) if q.speaker else "speaker not named"
     out = [
-        _opening(f"{quotation_mark(q).label} ({speaker}):"),
+        _opening(f"{quotation_mark(q).label} ({spoken_by(q)}):"),
         f"  left: “{shown(q.left_text)}”",
         f"  right: “{shown(q.right_text)}”",
     ]
@@ -315,7 +304,7 @@ def chain_words(chain: Chain) -> str:
     first, *rest = chain.steps
     via = "".join(f" via {shown(step.name)}" for step in rest)
     cue = f" ({shown(chain.cue)})" if chain.cue else ""
-    return f"{'' if chain.sure else 'perhaps '}{shown(first.name)}{cue}{via}"
+    return f"{perhaps_named(first.name, sure=chain.sure)}{cue}{via}"
 
 
 def _wordings(row: PairRow, comparison: Comparison) -> list[str]:

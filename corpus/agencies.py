@@ -2,7 +2,8 @@
 
 Text of bylines, credits, datelines and bodies comes in; the agencies' usual names come out,
 in the order in which they are credited. A photo agency under a picture is no credit for the
-words, so captions and picture credits are not asked.
+words, so captions and picture credits are not asked; nor is what an article says "according to" an
+agency: who cites a report has words of their own.
 """
 
 from __future__ import annotations
@@ -11,12 +12,11 @@ import re
 from collections.abc import Iterable
 
 from corpus.signs import Signs
-from corpus.text import holds_any
 
 _NAMES = (
     ("AFP", "AFP|Agence France[- ]Presse"),
     ("AP", "AP|(?:The )?Associated Press"),
-    ("Reuters", "(?:Thomson )?Reuters|REUTERS"),
+    ("Reuters", "(?:Thomson[ /])?Reuters|REUTERS"),
     ("dpa", "dpa|DPA|Deutsche Presse-Agentur"),
     ("UPI", "UPI|United Press International"),
     ("EFE", "EFE|Agencia EFE"),
@@ -66,41 +66,21 @@ _ANY = re.compile(
     + "|".join(f"(?P<n{number}>{spellings})" for number, (_, spellings) in enumerate(_NAMES))
     + r")(?![\w@]|\.\w|-\w)"
 )
-_WORLDWIDE = (
-    "AFP|Agence France[- ]Presse|(?:the )?AP|(?:[Tt]he )?Associated Press|Reuters|dpa|DPA|UPI|"
-    "EFE|United Press International"
-)
-_WORLDWIDE_NAMES = (
-    "AFP",
-    "Presse",
-    "AP",
-    "Associated",
-    "Reuters",
-    "dpa",
-    "DPA",
-    "UPI",
-    "EFE",
-    "United Press",
-)
 _CONTRIBUTED_SIGNS = Signs(contributed=(
     "ontribut", "ssisted", "ith files", "ith material", "ith reporting", "ith input",
-    "ith agency", "ith additional", "©", "opyright", "OPYRIGHT", "(c)", "ights reserved",
+    "ith agency", "ith additional", "aterial from",
+    "©", "opyright", "OPYRIGHT", "(c)", "ights reserved",
 ))  # fmt: skip
-_CREDITING = ("according to ", "reported by ", "by news agenc")  # long ones are soon looked for
-# Whom somebody told something is asked for news, not credited with the words; "via" an agency
-# comes a picture.
-_IN_BODY = re.compile(
-    rf"\b(?:according to|reported by|by news agenc(?:y|ies)) "
-    rf"(?:(?:the )?news agency )?(?P<name>{_WORLDWIDE})\b(?!['’]s|[ /-]?(?:poll|photo|survey|"
-    rf"reporter))"
-)
 _CONTRIBUTED = re.compile(
     r"(?:contributed to this (?:report|story|article)|contribut\w+ (?:reporting|to this)|"
     r"assisted (?:in|with) this report|with (?:files|material|reporting|inputs?|agency inputs|"
-    r"additional "
-    r"reporting) (?:from|by|of)|©|\bcopyright\b|\(c\)|all rights reserved)",
+    r"additional reporting) (?:from|by|of)|contains? material from|"
+    r"\bmaterial from [^.]{2,60} was used in this|©|\bcopyright\b|\(c\)|all rights reserved)",
     re.I,
 )
+
+_SOURCES = re.compile(r"sources?\s*:\s*", re.I)
+_PARTS = re.compile(r"\s*(?:[,;/|&]|\band\b)\s*")
 
 
 def named_in(text: str) -> list[str]:
@@ -123,19 +103,18 @@ def is_agency(name: str) -> bool:
     return match is not None
 
 
-def credited_in(paragraph: str) -> list[str]:
-    """Agencies that a body paragraph gives as its source ("according to ...")."""
-    found: list[str] = []
-    if not may_credit(paragraph):
-        return found
-    for match in _IN_BODY.finditer(paragraph):
-        found.extend(named_in(match["name"]))
-    return found
+def sources(line: str) -> list[str] | None:
+    """The agencies of a line that names sources; none where others stand among them, whose words
+    an author has read as well. None for a line that names no sources.
 
-
-def may_credit(text: str) -> bool:
-    """A quick look whether `credited_in` could find anything in a text."""
-    return holds_any(_CREDITING, text) and holds_any(_WORLDWIDE_NAMES, text)
+    >>> sources("Source: Reuters, AP"), sources("Sources: Reuters, the campaigns"), sources("AP")
+    (['Reuters', 'AP'], [], None)
+    """
+    told = _SOURCES.match(line)
+    if told is None:
+        return None
+    parts = [part for part in _PARTS.split(line[told.end() :].strip(" .")) if part]
+    return named_in(line) if all(map(is_agency, parts)) else []
 
 
 def may_contribute(text: str) -> bool:

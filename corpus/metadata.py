@@ -29,7 +29,12 @@ _DATELINE = re.compile(
     r"(?:,\s*(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+))?\s*"
     r"(?:\((?P<agency>[^()]{2,40})\))?\s*(?P<dash>[-–—_]+|--|:)?\s+(?=[\"“'‘A-ZÀ-Þ0-9])"
 )
+_WIRE_LINE = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][\w.,'’/ \-]{1,60}?) \((?P<agency>[^()]{2,40})\)\s+(?:[-–—_]+|--)\s"
+)
+"""How an agency's copy begins, in whatever letters its place is written."""
 _DAY_AFTER_PLACE = re.compile(r",? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)\s*$")
+_DAY = re.compile(r"[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+")
 _PLACE_WITH_DATE = re.compile(r"\s*(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .,'’\-]{2,30}?)[ ,|\-–—]*$")
 _BY = re.compile(
     r"(?i:(?:(?:written|reported|posted|published|story|text|words|report|review|article|"
@@ -278,6 +283,11 @@ def _dateline(blocks: Sequence[Block]) -> tuple[str | None, list[str]]:
             if named and (dash or not place):
                 return None, named
         if block.role == "body":
+            wire = _WIRE_LINE.match(block.text)
+            if wire and agencies.is_agency(wire["agency"]):
+                place = _DAY_AFTER_PLACE.sub("", wire["place"]).strip()
+                named = agencies.named_in(wire["agency"])
+                return (None if _DAY.fullmatch(place) else place), named
             break
     return None, []
 
@@ -292,24 +302,22 @@ def _agencies(blocks: Sequence[Block], dateline: list[str]) -> tuple[str, ...]:
             found.extend(agencies.named_in(block.text))
     found.extend(dateline)
     whole = "\n".join(block.text for block in blocks if block.role == "body")
-    named, helped = agencies.may_credit(whole), agencies.may_contribute(whole)
-    for block in blocks:
+    helped = agencies.may_contribute(whole)
+    text = [at for at, block in enumerate(blocks) if block.role == "body"]
+    for at, block in enumerate(blocks):
         if block.role == "credit" and "picture" not in block.why:
-            found.extend(_credited(block))
-        elif block.role == "noise":
+            if not (text and text[0] < at < text[-1] and agencies.is_agency(block.text)):
+                found.extend(_credited(block))  # a bare name within the text is a picture's
+        elif block.role == "noise" or (block.role == "body" and helped and block.words < 60):
             found.extend(agencies.contributed(block.text))
-        elif block.role == "body":
-            if named:
-                found.extend(agencies.credited_in(block.text))
-            if helped and block.words < 60:
-                found.extend(agencies.contributed(block.text))
     return agencies.in_order(found)
 
 
 def _credited(block: Block) -> list[str]:
     """Agencies of a credit; in brackets after initials also those that no list knows."""
     if _initials(block) is None or "(" not in block.text:
-        return agencies.named_in(block.text)
+        listed = agencies.sources(block.text)
+        return agencies.named_in(block.text) if listed is None else listed
     inside = block.text[block.text.index("(") + 1 :].strip(" .)")
     found: list[str] = []
     for part in _JOINT.split(inside):

@@ -120,7 +120,17 @@ def test_initials_at_the_end_are_authors() -> None:
         (("By Reuters", BODY), ("Reuters",)),
         (("by Island Post with AFP", BODY), ("AFP",)),
         (("LINDHOLM (AP) — " + BODY,), ("AP",)),
-        ((BODY + " The mayor was pleased, according to Reuters.",), ("Reuters",)),
+        (("Lindholm (AFP) - " + BODY,), ("AFP",)),
+        (("LINDHOLM, Va./MARSTRAND (Reuters) - " + BODY,), ("Reuters",)),
+        (("March 16 (UPI) — " + BODY,), ("UPI",)),
+        (("Lindholm (Reuters photo) " + BODY,), ()),
+        ((BODY + " The mayor was pleased, according to Reuters.",), ()),
+        (
+            (BODY, "This report contains material from Reuters and the Associated Press."),
+            ("Reuters", "AP"),
+        ),
+        ((BODY, "Material from the Associated Press was used in this report."), ("AP",)),
+        ((BODY, "Sources: the Varga campaign, Reuters, the harbour office"), ()),
         ((BODY, "The Associated Press contributed to this report."), ("AP",)),
         ((BODY, "Photo: Karl Voss/Reuters"), ()),
         (("Reuters published figures that " + BODY,), ()),
@@ -132,6 +142,11 @@ def test_agencies_are_credited_for_words_not_for_pictures(
     lines: tuple[str, ...], credited: tuple[str, ...]
 ) -> None:
     assert _read(*lines, MORE).agencies == credited
+
+
+def test_who_holds_the_copyright_of_the_words_is_credited_under_either_spelling() -> None:
+    for holder in ("Thomson/Reuters", "Thomson Reuters", "Reuters"):
+        assert agencies.contributed(f"© 2031 {holder}. All rights reserved.") == ["Reuters"]
 
 
 def test_agencies_are_named_once_in_order() -> None:

@@ -71,6 +71,10 @@ _OF_A_PAPER = re.compile(  # whose words? "pleased by a statement issued on Mond
     r"\b(?:by|of|with|about|over|from)\s(?:[\w’'-]+\s){1,4}?(?:statement|letter|memo|e-?mail|report|message|note|post|tweet|release)\s(?:that\swas\s)?"
     r"(?:issued|released|sent|published|written|signed|posted|delivered|dated|obtained)\b[^;]*,\s*$"
 )
+_TELLS_ITSELF = frozenset(  # "spent millions on a campaign urging them to", "from calling it"
+    "from campaign ad ads commercial petition bill resolution movie film book banner signs "
+    "sign".split()
+)
 _JOINS = re.compile(r"[,;—–]\s(?:and|but)\s[A-Z]")
 _JOINED = re.compile(r"\b(?:was|were|is|are|been)\b[^,.;]*\band\s*$")
 _OBJECT = 8  # words of what is given a name
@@ -263,6 +267,7 @@ def before_quotation(before: str) -> Said | None:
             return None  # "told "Morning Talk" that": the name of a programme
         of_word = _OF_WORD.search(gap) is not None
         issued = participle and _OF_A_PAPER.search(head) is not None
+        issued = issued or (participle and ahead in _TELLS_ITSELF)
         thought = cue in _THOUGHT and cues[0][0] < begin and not himself
         asks_itself = cue in ("asking", "asked", "asks") and _SELF.match(gap) is not None
         sure = sure and not (spoke_of or asks_itself or of_word or thought or issued)

@@ -68,6 +68,10 @@ _OPENS_APPOSED = re.compile(
     r"[^;:]*,$"
 )
 _PERSON_ALONE = re.compile(rf"\s(?P<name>{CAPITAL}(?:\s(?:{LINK}\s)?{CAPITAL}){{1,3}})")
+_SPEAKS_FOR = re.compile(  # "A spokesman for the chancellor, Lena Orlova, said" is the spokesman
+    r"(?:^|\s)(?:[Aa]n?|[Tt]he|[Oo]ne)\s(?:[a-z-]+\s)?(?P<who>(?:spokes(?:man|woman|person)|aide|"
+    r"adviser|advisor|lawyer|attorney|ally|friend|representative)\s(?:for|to|of))\s[^,;:]+$"
+)
 _OFFICE = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[’']s)\s(?:[\w-]+\s){{0,4}}?(?:{'|'.join(sorted(ROLES))}|Democrat|Republican)\b"
 )
@@ -338,6 +342,9 @@ def _apposed(text: str) -> str | None:
     pieces = text.rsplit(",", 2)
     named = _PERSON_ALONE.fullmatch(pieces[-1]) if len(pieces) > 1 else None
     name = strip_titles(named["name"].split()) if named is not None else [""]
+    speaks_for = _SPEAKS_FOR.search(pieces[-2]) if len(pieces) > 1 else None
+    if speaks_for is not None and is_given(name[0]):
+        return f"{speaks_for['who']} {' '.join(name)}"
     if is_given(name[0]) and _OFFICE.search(pieces[-2]):
         return named_subject(name)  # "the editor at Quill, Lena Orlova, said"
     described = pieces[-2].split() if len(pieces) > 1 else []

@@ -79,7 +79,8 @@ def _is_kin(bearer: str, text: str) -> bool:
     if re.search(rf"\b{trie(_OFFICES)}\.? {name}", text):
         return False
     return (
-        re.search(rf"\b{_KINDRED},? {name}\b", text) is not None
+        re.search(rf"\b{_KINDRED}(?: and (?:[a-z-]+ ){{1,4}}?[a-z-]+)?,? {name}\b", text)
+        is not None
         or re.search(
             rf"\b{name}, (?:the |his |her |their |[A-Z]\w+['’]s )(?:[\w-]+ )?{_KINDRED}\b", text
         )

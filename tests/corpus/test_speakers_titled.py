@@ -70,3 +70,12 @@ def test_a_speaker_is_the_one_whom_the_article_writes_so_most_often() -> None:
         Entity("person:helen quill", "Helen Quill", "person", once),
     )
     assert speakers((quotation,), entities) == ((0, "person:quill"),)
+
+
+def test_a_daughter_who_is_an_adviser_too_is_not_the_president() -> None:
+    texts = (
+        "President Quill’s daughter and senior adviser, Helen Quill, came too.",
+        "President Quill left early, and President Quill slept.",
+        "“We will rebuild it,” Quill said.",
+    )
+    assert said(*texts) == [("Quill", True)]

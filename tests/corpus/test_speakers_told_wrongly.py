@@ -226,6 +226,17 @@ def test_what_another_says_that_somebody_believes_is_not_surely_his(text: str, s
             True,
         ),
         (
+            "A spokesman for the chancellor, Lena Orlova, said it was a “victory for all” of them.",
+            "spokesman for Lena Orlova",
+            True,
+        ),
+        (
+            "Many captains spent a million on a campaign urging the council to work toward a "
+            "“grand bargain” on the port.",
+            "Many captains",
+            False,
+        ),
+        (
             "According to its director, Ines Aalto, the port was “closed for good” by then.",
             "Ines Aalto",
             True,

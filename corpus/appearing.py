@@ -17,7 +17,7 @@ from corpus.coverage.roles import role_of
 from corpus.denials import is_denied
 from corpus.text import fold
 
-VERSION = "4"
+VERSION = "5"
 """Grows with every change of what an appearance holds, so that nothing older is shown for new."""
 
 

@@ -19,7 +19,7 @@ from corpus.coverage.result import Named, Telling
 from corpus.coverage.voices import voices
 from corpus.coverage.words import vocabulary
 
-VERSION = "13"
+VERSION = "14"
 """Grows with every change of what is counted, so that nothing older is shown for new."""
 
 Text = tuple[Article, Names | None]

@@ -15,13 +15,15 @@ from corpus.article import Article, Entity, EntityType, Names, Quotation, Where
 from corpus.comparison.families import MEMBERS, uses
 from corpus.comparison.labels import BEFORE, BEHIND
 from corpus.coverage.result import Count, Measure
-from corpus.coverage.roles import role_of
-from corpus.coverage.speaking import full_names, is_name, is_thing, text_of
+from corpus.coverage.roles import is_of_one, role_of
+from corpus.coverage.somebody import is_somebody
+from corpus.coverage.speaking import full_names, is_thing, text_of
 from corpus.coverage.words import Bag, Vocabulary
 from corpus.denials import is_denied
+from corpus.quotations.words import NOT_NAMES
 from corpus.text import fold
 
-ROLES_TRIED = 12  # articles in which it is looked what a speaker is
+ROLES_TRIED = 60  # articles in which it is looked what a speaker is
 
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)\b")
 
@@ -34,6 +36,7 @@ class Speaking:
 
     names: Counter[str] = field(default_factory=Counter)
     roles: Counter[str] = field(default_factory=Counter)
+    by_surname: Counter[str] = field(default_factory=Counter)  # "President", of a surname alone
     full_names: Counter[str] = field(default_factory=Counter)  # of a surname alone, by articles
     direct: Places = field(default_factory=Counter)
     indirect: Places = field(default_factory=Counter)
@@ -140,7 +143,9 @@ class Gathered:
         if fresh and len(one.direct.keys() | one.indirect.keys()) <= ROLES_TRIED:
             role = role_of(name, _bodies(article), quotation.paragraph)
             if role:
-                one.roles[role] += 1
+                whose = f"{role} {name}".casefold()
+                surely = not is_of_one(role) or whose in text_of(article).casefold()
+                (one.roles if surely else one.by_surname)[role] += 1
 
     def _name(self, article: Article, entity: Entity, number: int) -> None:
         one = self.names.setdefault(entity.key, Naming(entity.name, entity.type))
@@ -160,7 +165,7 @@ def voice_key(article: Article, quotation: Quotation, speaker: str | None) -> st
     if speaker:
         return speaker
     name = " ".join((quotation.speaker or "").split())
-    if not name or is_thing(name) or (" " not in name and not is_name(name, text_of(article))):
+    if not name or is_thing(name) or not is_somebody(name, text_of(article)):
         return ""
     return fold(name).removeprefix("the ")
 
@@ -230,7 +235,7 @@ _OF_GENERALS = frozenset(
     "attorney secretary surgeon solicitor director governor inspector auditor consul".split()
 )
 _FRONTS = frozenset("prime foreign finance transport majority minority opposition press".split())
-_OPENING = frozenset(
+_OPENING = frozenset(map(fold, NOT_NAMES)) | frozenset(
     """the a an and but or if when while as in on at by for from with to of under after before
     since that this these those then now so both like yet whereas because though although
     however instead meanwhile did does do is was has had will would should could can may

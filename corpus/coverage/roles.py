@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.coverage.speaking import full_names
+from corpus.first_names import is_given
 from corpus.quotations.words import HEADS, ROLES
 from corpus.words import SAYING
 
 LONGEST = 7  # words of a role
+WHOLE = 12  # words of one with "of the harbour office" behind it
 _BEHIND = re.compile(
-    r",\s+(?:then\s+)?(?:(?:the|a|an|its|their|his|her)\s+)?([^,.;:()\"“”—–]{3,70})(?=[,.;—–])"
+    r",\s+(?:then\s+)?(?:(?:the|a|an|its|their|his|her)\s+)?([^,.;:()\"“”—–]{3,90})(?=([,.;—–]))"
 )
 _NO_WORD = re.compile(r"[^\w’'.\s-]")
 _HEADS = frozenset(head.casefold().rstrip(".") for head in HEADS) - {
@@ -25,7 +27,8 @@ _NO_ROLE = SAYING | frozenset(
     "who which whose whom where when and but or while as after before speaking writing including "
     "said told according with from in on at for not however meanwhile under whereas since until "
     "that that’s that's because if then-candidate like to by about himself herself themselves "
-    "he she it they we you i nowhere gotten also even now eventually have has had is was".split()
+    "another every he she it they we you i nowhere gotten also even now eventually have has had "
+    "is was".split()
 )
 
 
@@ -37,16 +40,17 @@ def role_of(name: str, paragraphs: Sequence[str], near: int) -> str | None:
     """
     if " " not in name or not _is_surname(name.split()[-1]):
         return None  # a surname alone may be anybody's, and an office is what it says
-    surname = name.split()[-1]
-    order = dict.fromkeys((near, *range(len(paragraphs))))
-    for at in order:
-        if at >= len(paragraphs) or surname not in paragraphs[at]:
-            continue
-        for wanted in dict.fromkeys((name, surname)):
-            for found in _roles(wanted, paragraphs[at]):
-                if wanted != name and _is_of_one(found) and _is_shared(surname, paragraphs):
+    *given, surname = name.split()
+    order = [at for at in dict.fromkeys((near, *range(len(paragraphs)))) if at < len(paragraphs)]
+    for wanted in dict.fromkeys((name, surname)):  # at the full name it is said whose it is
+        for at in order:
+            if wanted not in paragraphs[at]:
+                continue
+            for found in _roles(wanted, paragraphs[at], given if wanted != name else None):
+                if wanted != name and is_of_one(found) and _is_shared(surname, paragraphs):
                     continue  # "President Varga": his brother
-                return found
+                if not set(given) & set(found.split()):  # "Ines Cardinal Varga"
+                    return found
     return None
 
 
@@ -60,23 +64,38 @@ def _is_shared(surname: str, paragraphs: Sequence[str]) -> bool:
     return len(full_names(surname, "\n".join(paragraphs))) > 1
 
 
-def _roles(name: str, text: str) -> Iterator[str]:
+def _roles(name: str, text: str, given: Sequence[str] | None) -> Iterator[str]:
+    """What stands at a name; where that is a surname alone, not at one with other `given` names."""
     for start, end in _places(name, text):
+        if given is not None and _is_anothers(text[max(0, start - 30) : start], given):
+            continue
         behind = _BEHIND.match(text, end)
-        if behind and (role := _behind(behind[1])):
+        if behind and (role := _behind(behind[1], behind[2])):
             yield role
-        if (before := _words_before(text[max(0, start - 60) : start])) and (
+        if (before := _words_before(text[max(0, start - 90) : start])) and (
             role := _before(before)
         ):
             yield role
 
 
+def _is_anothers(before: str, given: Sequence[str]) -> bool:
+    """Whether a surname has somebody else's first name before it: "Eric" of "Eric Varga"."""
+    words = before.split()
+    return (
+        bool(words)
+        and before[-1:].isspace()
+        and words[-1][:1].isupper()
+        and words[-1] not in given
+        and is_given(words[-1])
+    )
+
+
 def _words_before(text: str) -> list[str]:
-    """The last words of a text, four at most, that nothing but blanks parts from its end."""
+    """The last words of a text, seven at most, that nothing but blanks parts from its end."""
     if not text[-1:].isspace():
         return []
     words: list[str] = []
-    for word in reversed(text.split()[-4:]):
+    for word in reversed(text.split()[-LONGEST:]):
         if signs := list(_NO_WORD.finditer(word)):
             tail = word[signs[-1].end() :]
             return [tail, *words] if tail else words
@@ -95,7 +114,7 @@ def _places(name: str, text: str) -> Iterator[tuple[int, int]]:
         start = text.find(name, end)
 
 
-def _behind(words: str) -> str | None:
+def _behind(words: str, sign: str) -> str | None:
     said = words.split()
     plain = [word.casefold() for word in said]
     if not plain or plain[0] in _NO_ROLE or plain[0].endswith("ing") or len(said) > 2 * LONGEST:
@@ -103,11 +122,15 @@ def _behind(words: str) -> str | None:
     for at, word in enumerate(plain[:LONGEST]):
         if word in _JOINING or word in _CUT:
             return None  # "of the party", "and Gov": a head behind these is somebody else's
+        if word in _OF_CLAUSES or (
+            said[at].islower() and word in _NO_ROLE - {"for", "state", "states"}
+        ):
+            return None  # "Reyl became harbour director", "asked his campaign manager"
         if _is_head(word):
             head = _last_head(said, plain, at)
             if head is None:
                 return None
-            end = _end(plain, head)
+            end = _end(said, plain, head, sign)
             cut = {plain[end - 1], *plain[head + 1 : head + 2]} & _CUT
             return None if cut or plain[:end] == ["chief"] else " ".join(said[:end])
     return None
@@ -141,36 +164,56 @@ def _last_head(said: Sequence[str], plain: Sequence[str], first: int) -> int | N
     return head
 
 
-def _is_of_one(role: str) -> bool:
+def is_of_one(role: str) -> bool:
     """Whether a role is that of a state's head: before a surname it tells which of two is meant."""
     return role.casefold().split()[-1] in ("president", "premier", "king", "queen")
 
 
-def _end(plain: Sequence[str], head: int) -> int:
-    """Where a role ends: with "of the port" behind it, not with a clause."""
+def _end(said: Sequence[str], plain: Sequence[str], head: int, sign: str) -> int:
+    """Where a role ends: with "of the port" behind it, not with a clause, nor with half a name."""
     end = head + 1
     if plain[end : end + 2] == ["in", "chief"]:
         return end + 2
-    if plain[end : end + 1] in (["of"], ["for"], ["at"]):
-        while end < min(len(plain), LONGEST) and plain[end] not in _NO_ROLE - {"for", "at"}:
-            end += 1
-        while plain[end - 1] in ("of", "for", "at", "the", "a", "and"):
-            end -= 1
-    return end
+    if plain[end : end + 1] not in (["of"], ["for"], ["at"]):
+        return end
+    while end < min(len(plain), WHOLE) and not _ends_a_role(said[end]):
+        end += 1
+    whole = end == len(plain) or end < WHOLE
+    while plain[end - 1] in _LOOSE:
+        end -= 1
+    short = len(plain[-1]) == 1 or plain[-1] in _ABBREVIATED
+    abbreviated = sign == "." and end == len(plain) and short
+    if whole and not abbreviated and said[end - 1].rstrip("’'") == said[end - 1]:
+        return end
+    before = [at for at in range(head + 1, end) if plain[at] in ("of", "for", "at")]
+    return max((at for at in before if said[at - 1].islower()), default=head + 1)
+
+
+def _ends_a_role(word: str) -> bool:
+    """Whether a word begins a clause: "who", "who’s"; not the "State" of a name."""
+    plain = word.casefold().replace("’", "'").split("'")[0]
+    return word[:1].islower() and plain in _NO_ROLE - {"for", "at"}
 
 
 def _before(words: Sequence[str]) -> str | None:
     """ "Transport minister", right before a name; a bare "Mr" says nothing."""
     taken: list[str] = []
-    for word in reversed(words):
+    for at, word in reversed(list(enumerate(words))):
         plain = word.casefold().rstrip(".")
+        if at and plain.endswith("ed") and word.islower() and words[at - 1][:1].isupper():
+            break  # "Varga emailed communications director"
         if word[-1:] == "." and plain not in _ABBREVIATED:
             break  # a sentence ended
+        if taken and plain in ("a", "an") and is_of_one(" ".join(taken)):
+            return None  # "a President Varga would …": whoever is none yet
         if taken and (plain in _BREAKS or not plain[:1].isalpha()):
             break
         if not taken and (word[-1:] in ",;:" or (plain not in ROLES and plain not in _HEADS)):
             return None
-        if taken and plain not in _STATES and (word[-1:] in ".,;:!?" or plain in _NO_ROLE):
+        of_name = plain in _STATES or (word == "State" and taken and taken[0][0].isupper())
+        if taken and not of_name and (word[-1:] in ".,;:!?" or plain in _NO_ROLE):
+            break
+        if word in _BUTTONS:
             break
         if taken and word.isupper() and len(word) > 3 and _is_of_state(taken[0]):
             break  # an agency's line or a meeting: "CPAC Sen."
@@ -182,8 +225,6 @@ def _before(words: Sequence[str]) -> str | None:
         if word[0].islower() and not _may_stand(plain) and taken and all(map(_is_title, taken)):
             break  # before "President" a small word is the sentence's: "I know President …"
         taken.insert(0, word)
-        if len(taken) >= 4:
-            break
     if all(word.casefold().rstrip(".") in _EMPTY for word in taken):
         return None
     found = _without_rank(taken)
@@ -220,6 +261,8 @@ def _without_rank(words: list[str]) -> list[str]:
     """ "Army spokeswoman Colonel": the rank belongs to the name when an office stands before it."""
     plain = [word.casefold().rstrip(".") for word in words]
     end = len(words)
+    if end > 1 and plain[-1] in _SEATS and plain[-2] in _HEADS - {"republican", "democrat"}:
+        return words[:-1]  # "Study Committee Chairman Rep."
     while end and plain[end - 1] in _RANKS and plain[end - 2 : end] not in _GENERALS:
         end -= 1
     if end == len(words) or (end and (plain[end - 1] in ROLES or plain[end - 1] in _HEADS)):
@@ -232,6 +275,14 @@ _RANKS = frozenset(
     "brigadier commander cmdr corporal inspector superintendent professor prof dr doctor mr mrs "
     "ms sir lord lady dame rev reverend".split()
 )
+_SEATS = frozenset("sen senator rep representative gov governor".split())
+_BUTTONS = frozenset("CLOSE VIDEO WATCH MORE LIVE PHOTOS Pinterest".split())
+"""What a page puts before a text, and is none of it."""
+_OF_CLAUSES = frozenset(
+    "became becomes become remains remained serves served wants leads led runs ran won his her "
+    "their its the a an such my our".split()
+)
+_LOOSE = frozenset("of for at the a an and in to by with on".split())
 _GENERALS = [
     [office, "general"] for office in
     "attorney secretary surgeon solicitor director governor inspector auditor consul".split()

@@ -16,6 +16,7 @@ from corpus.coverage.keyness import MOST
 from corpus.coverage.passages import Sought, passages
 from corpus.coverage.result import Called, Telling, Term
 from corpus.coverage.roles import role_of
+from corpus.coverage.somebody import is_somebody
 from corpus.coverage.speaking import full_names, is_name
 
 DOORS = report(
@@ -449,3 +450,80 @@ def test_a_name_that_is_not_surely_the_speaker_is_no_voice() -> None:
     found = held([doubted], [RECORDS])
     assert not found.left_voices
     assert found.left.unnamed_words == 6
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Tomas Reyl, a professor of law at Norland State University, spoke.",
+         "professor of law at Norland State University"),
+        ("Tomas Reyl, a resident of Norland's dangerously exposed St. Olaf island, spoke.",
+         "resident"),
+        ("Tomas Reyl, a columnist at Gull who’s met dozens of them, spoke.",
+         "columnist at Gull"),
+        ("State Department Deputy Spokesperson Tomas Reyl spoke.",
+         "State Department Deputy Spokesperson"),
+        ("Harbour Study Committee Chairman Rep. Tomas Reyl spoke.",
+         "Harbour Study Committee Chairman"),
+        ("CLOSE Republican presidential nominee Tomas Reyl spoke.",
+         "Republican presidential nominee"),
+        ("Spokesman Ben Baker emailed communications director Tomas Reyl.",
+         "communications director"),
+        ("Tomas Cardinal Reyl spoke.", None),
+        ("After Tomas Reyl, Reyl became harbour director, and left.", None),
+        ("Like Tomas Reyl, Orlova is such a flawed candidate, it was said.", None),
+        ("Said Tomas Reyl, asked his campaign manager, and left.", None),
+        ("Viktor Reyl, a harbour pilot, heard of Tomas Reyl.", None),
+        ("They fear a President Tomas Reyl.", None),
+    ],
+)  # fmt: skip
+def test_a_role_is_a_whole_noun_phrase_and_nobody_elses(text: str, role: str | None) -> None:
+    assert role_of("Tomas Reyl", [text], 0) == role
+
+
+def test_a_speaker_is_what_most_articles_say_and_not_what_one_of_many_does() -> None:
+    def says(n: int, role: str) -> Article:
+        return report(f"{role} Tomas Reyl spoke at pier {n}. “We are ready,” Tomas Reyl said.")
+
+    often = [says(n, "Republican nominee") for n in range(5)]
+    (voice,) = held([*often, says(9, "Duty officer")], [RECORDS]).left_voices
+    assert voice.role == "Republican nominee"
+    once = [says(n, "Well,") for n in range(9)]
+    (voice,) = held([*once, says(9, "Officer")], [RECORDS]).left_voices
+    assert voice.role is None
+
+
+@pytest.mark.parametrize(
+    ("speaker", "is_one"),
+    [
+        ("senior Harbour adviser", True),
+        ("one of the pilots", True),
+        ("two professors at Old Quay", True),
+        ("Quay police", True),
+        ("1,400-word essay sought", False),
+        ("story sits ironically", False),
+        ("no real confidence vs. 27%", False),
+        ("- 63 percent of Reyl’s supporters", False),
+        ("legions who’ve", False),
+        ("Quay Leaked", False),
+        ("of Reyl", False),
+    ],
+)
+def test_half_a_clause_is_nobodys_voice(speaker: str, is_one: bool) -> None:
+    assert is_somebody(speaker, "They leaked it, it was said.") == is_one
+
+
+def test_somebody_unnamed_in_several_articles_is_several() -> None:
+    ours = [
+        report(f"“Pier {n} stays shut until May,” a senior official said on day {n}.")
+        for n in range(2)
+    ]
+    (voice,) = held(ours, [RECORDS]).left_voices
+    assert voice.name == "senior officials, unnamed, in 2 articles"
+    (alone,) = held(ours[:1], [RECORDS]).left_voices
+    assert alone.name == "senior official"
+
+
+def test_what_opens_a_sentence_is_no_part_of_a_title() -> None:
+    assert form_of("During President Reyl’s years", 17, 21) == "President Reyl"
+    assert form_of("Despite Mayor Reyl", 14, 18) == "Mayor Reyl"

@@ -44,6 +44,13 @@ _FIRST_LADY = re.compile(r"\b[Ff]irst [Ll]ady,? $")
 _KIN_BEHIND = re.compile(
     rf", (?:his|her|their|whose|[^,.;:]{{2,30}}['’]s) (?:[\w-]+ )?{_KINDRED}\b"
 )
+# "his father, George", "Ada Quill's brother Ned": the surname alone is not theirs.
+_KIN_NAMED = re.compile(rf"(?<!-)\b{_KINDRED}s?,? ([A-Z][\w’'-]+)(?! [A-Z])")
+_OWN_KIN = re.compile(
+    rf"(?:\b(?:his|her|their|whose|its)|['’]s?) (?:[\w-]+ ){{0,2}}{_KINDRED}(?:,? | and )"
+    r"(?:[A-Z][\w.]+(?:,? and |, ))?$"
+)
+_OWN_KIN_BEHIND = re.compile(rf",? (?:his|her|their|whose) (?:[\w-]+ )?{_KINDRED}\b(?!-in-law)")
 _NEAR = 90  # characters around a full name in which a profession is told
 # Presidents whose relatives and namesakes are in the news as well, by surname with given names.
 _PRESIDENTS = {
@@ -92,6 +99,7 @@ def of_a_land(text: str, start: int, end: int) -> Side:
     return "foreign" if foreign else ""
 
 
+_YOUNGER = re.compile(r" Jr\.?$")
 # Of these it is the president who is meant where nothing else is said, and by "Mr".
 _ALWAYS = frozenset(("trump", "obama"))
 
@@ -120,6 +128,9 @@ class Told:
 
     def __init__(self, named: Iterable[FullName]) -> None:
         """Take every place where somebody is named in full."""
+        named = list(named)
+        texts = dict.fromkeys(one.text for one in named)
+        kin = {match[1] for text in texts for match in _KIN_NAMED.finditer(text)}
         self._sides: dict[str, set[Side]] = {}
         self._learned: set[str] = set()
         self._kin: set[str] = set()
@@ -135,6 +146,11 @@ class Told:
                 self._kin.add(one.name)
         self.relatives = {n for n, at in places.items() if len(at) == 1 and _is_relative(at[0])}
         """Those introduced as somebody's relative and named once only."""
+        self._kin = {
+            n
+            for n, at in places.items()
+            if len(at) == 1 and _is_own_kin(at[0], n.split()[0] in kin)
+        }
 
     def fits(self, name: str, said: Side) -> bool:
         """Whether the person of that full name can be meant by a surname with such words."""
@@ -151,7 +167,18 @@ class Told:
     def may_go_alone(self, name: str) -> bool:
         """Whether the person of that full name may be meant by the surname without more."""
         last = fold(bare(surname(name)))
-        return last not in _ALWAYS or fold(name).split()[0] in _PRESIDENTS[last]
+        if last not in _ALWAYS:
+            return True
+        return fold(name).split()[0] in _PRESIDENTS[last] and not _YOUNGER.search(name)
+
+    def is_always_president(self, last: str) -> bool:
+        """Whether a surname means the president where nothing else is said."""
+        return fold(bare(last)) in _ALWAYS
+
+    def is_kin(self, name: str) -> bool:
+        """Whether the person of that full name is told to be of the family of somebody else, who
+        bears the surname where the article uses it before."""
+        return name in self._kin
 
     def _sex(self, name: str) -> Side | None:
         """By "Mr" and "Mrs" before the full name, else by the given name."""
@@ -165,3 +192,10 @@ def _is_relative(place: FullName) -> bool:
     before = place.text[max(0, place.start - 60) : place.start]
     behind = place.text[place.end : place.end + 60]
     return bool(_KIN_BEFORE.search(before) or _KIN_BEHIND.match(behind))
+
+
+def _is_own_kin(place: FullName, named: bool) -> bool:
+    """Whether a full name is given to one of the family, `named` where its given name is."""
+    before = place.text[max(0, place.start - 60) : place.start]
+    behind = place.text[place.end : place.end + 60]
+    return named or bool(_OWN_KIN.search(before) or _OWN_KIN_BEHIND.match(behind))

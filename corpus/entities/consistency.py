@@ -16,6 +16,7 @@ from corpus.entities.acronyms import explained, initials
 from corpus.entities.corrections import without_overlaps
 from corpus.entities.cues import dateline
 from corpus.entities.lexicon import Entry, Found, Lexicon, in_capitals, plain
+from corpus.entities.neighbours import beside, lettered
 from corpus.entities.patterns import (
     DAYS,
     EPONYMOUS,
@@ -117,6 +118,8 @@ def agree(
             short = explained(text, span)
             if short is not None and short != name:
                 acronyms[short] = name
+    for name, kind in beside(passages, gazetteer):
+        said[name][kind] += STRONG
     for name, more in _unseen(passages, votes, gazetteer):
         said[name] += more
     for name in [n for n in votes if n.isupper() and len(n) > 3 and gazetteer.get(n) is None]:
@@ -137,6 +140,7 @@ def agree(
     for name in surnames:
         if (fixed := gazetteer.get(name)) is None or fixed.doubtful:
             types[name] = "person"
+    types.update((name, kind) for name, kind in lettered(types, gazetteer) if name not in surnames)
     for name in firsts & types.keys():
         if gazetteer.get(name) is None and types[name] != "group":
             types[name] = "person"

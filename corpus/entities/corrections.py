@@ -19,6 +19,7 @@ from corpus.entities.patterns import (
     BUILT,
     EVENT_WORDS,
     FIRM_WORDS,
+    LANDS,
     ORGANISATION_WORDS,
     PLACE_WORDS,
     TEAM_LANDS,
@@ -57,6 +58,24 @@ _NO_NOUN = re.compile(
 )
 _OF_A_BODY = re.compile(r"([A-Z][\w’'-]+(?: [A-Z]\.)? [A-Z][\w’'-]+) of ([A-Z][\w’'-]+)")
 _PAIR = re.compile(r"([A-Z][\w’']+)(?:[-–/]| and | & )([A-Z][\w’']+)")
+_AND_SHOP = re.compile(  # "Vell Pawn and Jewelry Store", "Harbour Brewing & Grill"
+    r" (?:and|&) (?:(?:[A-Z][a-z]+ )?(?:Stores?|Shop|Market)|Grille?|Deli|Caf[eé]|Loans?|Sons"
+    r"|Associates|Barbecue|BBQ)\b(?! [A-Z])"
+)
+# Towns and lands of teams that are given names as well.
+_TOWNS = frozenset(
+    """Arizona Brooklyn Carolina Charlotte Chicago Cleveland Dallas Denver Florida Houston Indiana
+    Jacksonville Memphis Minnesota Montreal Orlando Philadelphia Phoenix Tennessee
+    Washington""".split()
+)
+_WITH_LETTERS = re.compile(r"[A-Z][a-z]+ (?!(?:II|III|IV|JR|SR|MD|PhD|V)$)[A-Z]{1,4}")
+# Letters of a state, and of an agency: "the VA", "a VA hospital".
+_AGENCIES = frozenset(("PA", "VA"))
+_BODY_BEFORE = re.compile(r"\b[Tt]he $")
+_BODY_BEHIND = re.compile(
+    r" (?:(?:medical |health )?(?:cent(?:er|re)s?|facilit(?:y|ies)|hospitals?|system|care)"
+    r"|[Ss]ecretary|employees?|officials?|leadership|doctors?|patients|benefits|chief|staff)\b"
+)
 _NO_PERSONS = FIRM_WORDS | PLACE_WORDS | EVENT_WORDS
 _LANGUAGES = frozenset(
     """English French German Spanish Italian Portuguese Russian Arabic Hebrew Turkish Chinese
@@ -85,6 +104,10 @@ def retyped(text: str, span: RawSpan, known: Entry | None) -> EntityType:
         return "person"
     if kind in ("person", "organisation") and is_place_here(text, span.start, span.end):
         return "place"
+    if name in _AGENCIES and _BODY_BEFORE.search(text, max(0, span.start - 8), span.start):
+        return "organisation"
+    if name in _AGENCIES and _BODY_BEHIND.match(text, span.end):
+        return "organisation"
     words = words_of(name)
     given = words[0] in given_names() or words[0].split("-")[0] in given_names()
     if words[-1] == "Prix" and len(words) > 1:
@@ -93,6 +116,13 @@ def retyped(text: str, span: RawSpan, known: Entry | None) -> EntityType:
         return "work"  # "Ada Quill Live"
     if words[-1] in TEAM_WORDS and name.rpartition(" ")[0] in TEAM_LANDS:
         return "organisation"
+    team = kind in ("person", "place") and len(words) == 2 and words[-1] in TEAM_WORDS
+    if team and (words[0] in _TOWNS or not given or _CLUB.match(text, span.end)):
+        return "organisation"  # "Charlotte Hornets", not "Judge Ada Eagles"
+    if kind == "person" and words[-1] in LANDS and len(words) > 1:
+        return "place"  # "Douglas County"
+    if kind == "person" and _WITH_LETTERS.fullmatch(name) and not given:
+        return "organisation"  # "Harbour GPS"
     two = given and len(words) == 2 and words[-1] not in FIRM_WORDS | PLACE_WORDS
     owning = kind in ("work", "event") and words[-1] in ORGANISATION_WORDS  # "Ada Steel's"
     if two and (kind == "person" or owning):
@@ -211,6 +241,9 @@ def settle(text: str, raw: Iterable[RawSpan], known: Lexicon) -> list[RawSpan]:
         mended = trimmed(text, span)
         if mended is None or _in_office(mended, offices):
             continue
+        shop = _AND_SHOP.match(text, mended.end)
+        if shop is not None and mended.type != "place":
+            mended = RawSpan(mended.start, shop.end(), "organisation")
         name = text[mended.start : mended.end]
         inside = [f for f in places if mended.start <= f.start and f.end <= mended.end]
         if _is_several(text, mended, inside):

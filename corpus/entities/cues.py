@@ -10,7 +10,7 @@ import re
 from corpus.words import MONTHS
 
 _LAND = "airport|airbase|province|district|village|town|city|region|peninsula|island|suburb|valley"
-_LAND_AFTER = re.compile(rf" (?:(?:military|international|air) )?(?:{_LAND}|base)\b")
+_LAND_AFTER = re.compile(rf" (?:(?:military|international|air|naval|army) )?(?:{_LAND}|base)\b")
 _LAND_BEFORE = re.compile(
     rf"\b(?:(?:{_LAND}|capital|port|state|river|lake|coast|outskirts) of|river|lake|isle of) $"
 )

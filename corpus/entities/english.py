@@ -22,6 +22,8 @@ _FOREIGN = frozenset(
     het een niet dat zijn voor op te ve bir bu için ile olarak da de o os um uma com não na no em
     och att som på av är och det i til er ikke jest nie na się że w z""".split()
 ) - {"i", "no", "a", "is", "in", "do", "per", "die", "on", "of", "at", "by", "as", "had", "was"}
+_NUMBER = re.compile(r"(?<!\S)[$£€+-]?\d[\d.,]*%?(?!\S)")
+_ROWS = 10  # numbers; fewer stand in a line of scores or of an address as well
 _IN_TITLES = frozenset("the and for with from over into after amid but not nor via und der".split())
 
 
@@ -49,3 +51,9 @@ def is_prose(text: str) -> bool:
     return any(
         word.islower() and len(word) > 2 and word not in _IN_TITLES for word in _WORD.findall(text)
     )
+
+
+def is_table(text: str) -> bool:
+    """Whether a passage is rows of a table run together: a quarter of its words are numbers."""
+    numbers = len(_NUMBER.findall(text))
+    return numbers > _ROWS and numbers * 4 > text.count(" ")

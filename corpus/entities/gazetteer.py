@@ -23,7 +23,7 @@ from corpus.entities.recogniser import RawSpan
 from corpus.errors import BroadsheetError
 from corpus.first_names import given_names
 
-VERSION = "gazetteer-6"
+VERSION = "gazetteer-7"
 TYPES = cast(tuple[EntityType, ...], get_args(EntityType))
 
 

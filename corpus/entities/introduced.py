@@ -20,8 +20,13 @@ from corpus.words import STOP
 
 _WORD = r"[A-Z][\w’'-]*[\w]"
 _SHIP = re.compile(
-    rf"\b{SHIP}s? [\"“'‘]?({_WORD}(?: (?:(?:of|the|and|du|de|la) )?(?:{_WORD}|[IVX]+|\d+))"
-    rf"{{0,3}})|\b((?:HMS|USS|HMCS|HMAS|INS|RMS|MV|MS|USNS|RRS) {_WORD}(?: {_WORD}){{0,3}})"
+    rf"\b{SHIP}s? [\"“'‘]?({_WORD}(?: (?:(?:of|the|and|du|de|la) )?(?:{_WORD}|[IVX]+|[A-Z]\.?|\d+))"
+    rf"{{0,3}})|\b((?:HMS|USS|HMCS|HMAS|INS|RMS|MV|MS|USNS|RRS) {_WORD}"
+    rf"(?: (?:{_WORD}|[A-Z]\.?(?= [A-Z]))){{0,3}})"
+)
+_COUNTED = re.compile(
+    r"\b((?:Gang|Group|Band|Council) of"
+    r" (?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|\d+))\b"
 )
 _PAPER = re.compile(
     r"\b(?:newspaper|magazine|news agency|radio station|(?:TV|television) (?:station|channel)"
@@ -124,6 +129,8 @@ def introduced(text: str, known: Lexicon) -> Iterator[RawSpan]:
         name = _POSSESSIVE.sub("", match[group])
         if name.split(" ")[0] not in DAYS and not is_organisation(name) and not known.get(name):
             yield RawSpan(match.start(group), match.start(group) + len(name), "work")
+    for match in _COUNTED.finditer(text):
+        yield RawSpan(*match.span(1), "organisation")
     for match in _LAND.finditer(text):
         name = _POSSESSIVE.sub("", match[1])
         if not known.get(name) and name.split(" ")[0] not in DAYS:

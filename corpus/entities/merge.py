@@ -25,6 +25,7 @@ from corpus.entities.patterns import (
 from corpus.entities.persons import is_short, join_persons
 from corpus.text import fold
 
+_LETTERS = re.compile(r" [A-Z]{2,4}$")
 _HALVES = ("North", "South")
 _PARTED = ("Korea", "Sudan", "Vietnam")  # lands of which the news calls each half so
 _JOINABLE = 8  # letters of a name from which a blank more makes no other name
@@ -90,8 +91,13 @@ def _known_aliases(joined: Joined, gazetteer: Lexicon, acronyms: Mapping[str, st
 
 
 def _halves(joined: Joined) -> None:
-    """ "the North" where North Korea is the only land of the text that is called so."""
+    """ "the North" where North Korea is the only land of the text that is called so, and a name
+    without its letters: "Vell" for the pipeline "Vell XL"."""
     lands = joined.of("place")
+    for land in lands:
+        short = joined.spellings.get(("place", _LETTERS.sub("", land.text), ""))
+        if short is not None and short is not land:
+            joined.join(short, land, f"short for {land.text}")
     for half in (s for s in lands if s.text in _HALVES):
         whole = [s for s in lands if s.text.removeprefix(f"{half.text} ") in _PARTED]
         if len({joined.root(s) for s in whole}) == 1:

@@ -17,7 +17,7 @@ from corpus.entities.bounds import unglued
 from corpus.entities.candidates import runs
 from corpus.entities.consistency import Known, agree, bare, carry, surname
 from corpus.entities.corrections import settle
-from corpus.entities.english import is_english, is_prose
+from corpus.entities.english import is_english, is_prose, is_table
 from corpus.entities.gazetteer import Alias, aliases_version, gazetteer
 from corpus.entities.headline import headline_names
 from corpus.entities.joined import Merged, Place, Spelling
@@ -134,11 +134,11 @@ class _Stretch:
 
 
 def _stretches(sought: Sequence[Passage], known: Lexicon) -> list[_Stretch]:
-    """What the recogniser sees: prose only, labels and capitals mislead it."""
+    """What the recogniser sees: prose only, labels, tables and capitals mislead it."""
     return [
         _Stretch(number, start, passage.text[start:end])
         for number, passage in enumerate(sought)
-        if is_prose(passage.text) and not in_capitals(passage.text)
+        if is_prose(passage.text) and not (in_capitals(passage.text) or is_table(passage.text))
         for start, end in runs(passage.text, known)
     ]
 

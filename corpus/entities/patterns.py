@@ -30,6 +30,7 @@ ORGANISATION_WORDS = frozenset(
     Entertainment Insurance
     Logistics Electric Telecom Steel Chemicals Rovers Rangers Wanderers Athletic Lines Works Foods
     Farms Monitor Patrol
+    Distillery Bakery Winery Pharmacy Gazeta Zeitung
     Examiner Register Chronicle Inquirer Observer Telegraph Brewery Bancorp Store Stores
     Supermarkets Unions Post-Gazette plc PLC AG GmbH LLC LLP PLLC PAC Caucus""".split()
 )
@@ -118,6 +119,8 @@ BUILT = frozenset(
     Square Parish Prison Jail""".split()
 )
 """Places that are often named after a person: "John F. Kennedy Airport"."""
+LANDS = frozenset("County District Province Territory Township Islands Peninsula".split())
+"""Places whose last word is no surname: "Douglas County"."""
 PLACE_BEFORE = frozenset("Port Lake Mount Fort Cape River Camp Isle Gulf".split())
 PARTICLES = r"(?:al|el|bin|ibn|ben|abu|de|da|di|do|dos|du|del|della|la|le|van|von|der|den|ter|zu|y)"
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'’]*"

@@ -9,7 +9,7 @@ the other's relative.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from corpus.entities.addressed import Side, Told
 from corpus.entities.consistency import bare, surname
@@ -47,9 +47,9 @@ def join_persons(joined: Joined, told: Told) -> None:
     for bearers in _without_sons(surnames).values():
         bearers.sort(key=lambda person: person.first)
     short = [s for s in joined.heads("person") if is_short(s.text)]
-    sides: dict[str, set[Side]] = {}
+    sides: dict[str, dict[Side, int]] = {}
     for spelling in short:
-        sides.setdefault(spelling.text, set()).add(spelling.side)
+        sides.setdefault(spelling.text, {})[spelling.side] = spelling.first
     for spelling in short:
         last, which = _surname(spelling.text)
         for rule, bearers in (
@@ -112,19 +112,32 @@ def _alike(name: str, sounding: Table) -> list[Spelling]:
 
 
 def _meant(
-    bearers: Sequence[Spelling], spelling: Spelling, sides: set[Side], told: Told
+    bearers: Sequence[Spelling], spelling: Spelling, sides: Mapping[Side, int], told: Told
 ) -> Spelling | None:
     """The one bearer who is meant by a surname of that side, or None while two could be.
 
-    A surname alone is whom the article addresses by it, where these agree. Where somebody else
-    is addressed by it, it is the one bearer whom the article names before it comes to that.
+    A surname alone is whom the article addresses by it, where these agree; of two "the Quill
+    years" tell it of a surname behind them, or behind the full name, only. Where somebody else
+    is addressed by it, it is the one bearer whom the article names before it comes to that. It
+    is none whom the article brings as another's father or wife when it has used it before.
     """
+    bearers = [
+        b
+        for b in bearers
+        if b.first < spelling.first or not told.is_kin(b.text) or b.text.startswith(spelling.text)
+    ]
     if spelling.side in ("", "he") and generation(spelling.text) == "":
         bearers = [
             b for b in bearers if told.may_go_alone(b.text) or b.text.startswith(spelling.text)
         ]
-    addressed = {spelling.side} if spelling.side else sides - {""}
-    meant = {_only([b for b in bearers if told.fits(b.text, s)], told) for s in addressed}
+    always = told.is_always_president(spelling.text)
+    addressed = {spelling.side} if spelling.side else {*sides} - {""}
+    meant = set()
+    for side in addressed:
+        fitting = _only([b for b in bearers if told.fits(b.text, side)], told)
+        known = fitting is None or min(fitting.first, sides[side]) < spelling.first
+        if spelling.side or len(bearers) == 1 or side != "president" or always or known:
+            meant.add(fitting)
     agreed = meant.pop() if len(meant) == 1 else None
     if spelling.side or agreed is not None:
         return agreed

@@ -39,7 +39,8 @@ _OFFICIAL = (
     r"|(?:\w+ ){0,2}(?:authority|minister|ministry|mayor))"
 )
 _FIRM = (
-    r"(?:airline|agency|app|bank|brewer|broadcaster|browser|channel|charity|club|company|daily|firm"
+    r"(?:airline|agency|app|bakery|bank|bistro|brewer|brewery|caf[eé]|coffeehouse|delicatessen|diner"
+    r"|distillery|eatery|pizzeria|pub|restaurant|tavern|winery|broadcaster|browser|channel|charity|club|company|daily|firm"
     r"|giant|insurer|lender|magazine|(?:aircraft|car|chip|device|drug|game|gun|phone|plane|truck)?maker"
     r"|manufacturer|messenger|newspaper|operator|party|publisher|retailer|search engine"
     r"|(?:social|advertising) network|(?:messaging|streaming) service"
@@ -68,8 +69,12 @@ _PLACE_BEFORE = re.compile(
 )
 _PLACE_AFTER = re.compile(
     rf"['’]s (?:{_STATE}|{_MOST}|(?:{_MOST} )?{_LAND})\b|-based\b|, (?:a|an|the) "
-    rf"(?:(?!of\b)[\w-]+ ){{0,3}}{_LAND}\b(?!['’])|,? \d+ (?:km|kilomet(?:er|re)s|miles) "
-    rf"| (?:{_LAND}|embassy)\b"
+    rf"(?:(?!of\b)[\w-]+ ){{0,3}}(?:{_LAND}|pipeline)\b(?!['’])"
+    r"|,? \d+ (?:km|kilomet(?:er|re)s|miles) "
+    rf"| (?:{_LAND}|embassy)\b| (?:(?:oil|gas) )?pipelines?\b"
+    r"| (?:is|are|was|lies|sits) (?:(?:located|situated) (?:in|near)|home to"
+    r"|close to (?:where|the (?:\w+ )?(?:border|front|sea|coast|capital|city|town))"
+    r"|(?:about )?\d+ (?:km|kilomet(?:er|re)s|miles))\b"
 )
 _PLACE_OFFICE = re.compile(rf"(?:['’]s)? {_OFFICIAL}\b", re.IGNORECASE)
 _LED_TO = re.compile(
@@ -89,15 +94,24 @@ _TOWARDS = re.compile(
     r"(?<!reply )(?<!loyal )(?<!close )(?<!tear )(?<!tears )(?<!tore )"
     r"(?<!\w)(?:to|from|into|off|at|around|between|via) $"
 )
+_STRUCK = re.compile(
+    r"\b(?:(?:air|missile|drone|chemical|gas|rocket|mortar|sarin) ?(?:attacks?|strikes?|raids?)"
+    r"|airstrikes?|used in an attack|raids?|shelling|bombing|bombardment|siege|assault|offensive)"
+    r" (?:on|of|against) $"
+)
+_BYLINE = re.compile(r", (?:The )?[A-Z][\w’']+(?: [A-Z][\w’']+){0,3}: [\"“]")  # of a press review
+_LIES_IN = re.compile(r" (?:in|near|outside) (?:the )?(?:[a-z-]+ )?[A-Z]")
 _PERSON_BEFORE = re.compile(rf"\b(?:{'|'.join(HEADS)})\.? $")
 _PERSON_AFTER = re.compile(rf"['’]s? (?:[\w-]+ )?{_KIN}\b")
 _FIRM_BEFORE = re.compile(
     rf"\b(?:{_FIRM}|(?:[Ss]hares|[Ss]take|[Ii]nvestors?|[Ss]hareholders?) (?:in|of)"
-    r"|(?:told|reported by|owned by) [Tt]he|members? of) $"
+    r"|(?:told|reported by|owned by) [Tt]he|members? of"
+    r"|(?:editors?|journalists?|reporters?|columnists?|correspondents?|employees) (?:of|at|for)) $"
 )
 _FIRM_AFTER = re.compile(
     rf"['’]s? (?:[\w-]+ )?{_OWN}\b| (?:shares|stock|shareholders|executives|newspaper|magazine"
-    r"|fighters|militants|spokes(?:man|woman|person)|app|users|co-?founders?|founder|CEO)\b"
+    r"|news (?:agency|site)|fighters|militants|spokes(?:man|woman|person)|app|users"
+    r"|co-?founders?|founder|CEO)\b"
 )
 _FIRM_TOLD = re.compile(
     rf", (?:a|an|the) (?:[\w-]+ ){{0,3}}{_FIRM}(?=[,.;]| (?:based|behind|founded|in|owned|run|that"
@@ -164,11 +178,17 @@ def testimony(text: str, start: int, end: int) -> Counter[EntityType]:
     left = _LEFT.search(before) is not None and text[end : end + 2] not in ("'s", "’s")
     if left or (led and not _GOES_ON.match(text, end)):
         said["place"] += FAIR
+    elif _STRUCK.search(before):
+        said["place"] += FAIR - 1
+    elif before.endswith("at ") and " " not in text[start:end] and _LIES_IN.match(text, end):
+        said["place"] += FAIR
     elif _TOWARDS.search(before):
         said["place"] += WEAK
     if _OWN_SITE.search(before) and _SITE.match(text, end):
         said["place"] += STRONG
         return said
+    if start == 0 and _BYLINE.match(text, end):
+        said["person"] += STRONG
     if is_person_here(text, start, end):
         said["person"] += FAIR
     if _AND_SAID.match(text, end):

@@ -81,6 +81,8 @@ _POSTED = re.compile(
     r" on (?:Instagram|Twitter|Facebook|YouTube|Snapchat|TikTok)$|, File(?: Photo)?$"
 )
 _NUMERAL = re.compile(r" [IVX]+\.$")
+_ZONE = re.compile(r"(?:[PECM][SD]T|GMT|BST|UTC|CEST|CET) (?=[A-Z])")
+_PERIODICAL = re.compile(r" (?:magazine|Weekly)\b")
 _PRIZE = re.compile(r"(?:Nobel|Oscar|Grammy|Emmy|Tony|Pulitzer|Booker|Bafta|BAFTA)s?")
 _HONOURED = re.compile(r"[ -](?:laureates?|winners?|winning|nominees?|nominated)\b")
 _RANKED = re.compile(
@@ -108,6 +110,9 @@ _OFFICER = re.compile(
     r"(?=(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*)$)"
 )
 _QUARTER = re.compile(r"(North|South) (?:at|in|into|to|over|on|with) [A-Z]")
+_WITH_OFFICES = frozenset(
+    "School Schools County Police University Senate House Council College District".split()
+)
 _INITIAL = re.compile(r"(?:\b[A-Z]|Inc|Corp|Ltd|Co|Jr|Sr)$")
 
 
@@ -132,11 +137,17 @@ def trimmed(text: str, span: RawSpan) -> RawSpan | None:
             name[0].isdigit() or ":" in clock[0] or _AT_CLOCK.search(text, 0, start)
         ):  # "11:50 A.M. Quill speaks"
             start += clock.end()
-        elif span.type == "organisation" and (
+        elif (
+            span.type == "organisation"
+            or (span.type == "person" and name.split()[0] not in given_names())
+        ) and (
             (rank := _RANK_LAST.search(name))
             or (text.startswith(" Officer", end) and (rank := _CHIEF_LAST.search(name)))
         ):
             end = start + rank.start()
+            span = RawSpan(start, end, "organisation")  # "the Highway Patrol"
+        elif zone := _ZONE.match(name):
+            start += zone.end()
         elif posted := _POSTED.search(name):
             end = start + posted.start()
             if PERSON_SHAPE.fullmatch(text[start:end]) and not is_organisation(text[start:end]):
@@ -174,6 +185,9 @@ def trimmed(text: str, span: RawSpan) -> RawSpan | None:
             _NUMERAL.search(name) or (not _DOTTED.match(name) and not _INITIAL.search(name[:-1]))
         ):
             end -= 1
+        elif span.type in ("person", "organisation") and (body := _before_office(name)):
+            end = start + body
+            span = RawSpan(start, end, "organisation")
         elif span.type == "person" and (led := _led_by(name)):
             start += led
         elif span.type == "person" and (office := leading(name)):
@@ -196,6 +210,10 @@ def trimmed(text: str, span: RawSpan) -> RawSpan | None:
     if name.casefold().rstrip(".") in NEVER or not (name[0].isalpha() or " " in name):
         return None
     if span.type == "work" and _PART.match(name):
+        return None
+    if name == "Us" and not _PERIODICAL.match(text, end):  # the pronoun
+        return None
+    if len(name) == 2 and name[1] == "." and span.type != "person":  # of a party: "(R., Ohio)"
         return None
     if _PRIZE.fullmatch(name) and _HONOURED.match(text, end):  # "Nobel laureate Ada Quill"
         return None
@@ -251,6 +269,13 @@ def _is_shouted(name: str) -> bool:
     words = name.split()
     shouted = len(words) > 1 and name.isupper() and all(len(word) > 3 for word in words)
     return shouted and gazetteer().get(name) is None
+
+
+def _before_office(name: str) -> int:
+    """How long the body is whose office a name ends with: "Vell County School Superintendent"."""
+    body, _, office = name.rpartition(" ")
+    held = office in HEADS and body.rpartition(" ")[2] in _WITH_OFFICES and " " in body
+    return len(body) if held else 0
 
 
 def _led_by(name: str) -> int:

@@ -215,3 +215,45 @@ def test_a_given_name_in_a_family_is_nobody_who_is_named_far_down() -> None:
         **{"William": "person", "William Quellman": "person"},
     )
     assert later["William Quellman"][1] == ["William Quellman", "William"]
+
+
+def test_a_surname_that_came_before_is_not_the_fathers_of_its_bearer() -> None:
+    found = mentions(
+        "Mr. Quellen idolized his father, Georg. Mr. Quellen left (Georg Quellen spoke later).",
+        **{"Georg Quellen": "person", "Quellen": "person", "Georg": "person"},
+    )
+    assert found["Quellen"][1] == ["Quellen", "Quellen"]
+    assert found["Georg Quellen"][1] == ["Georg", "Georg Quellen"]
+
+
+def test_a_surname_behind_a_victims_father_is_the_fathers() -> None:
+    found = mentions(
+        "The father of one, Georg Quellen, came. Mr. Quellen wept.",
+        **{"Georg Quellen": "person", "Quellen": "person"},
+    )
+    assert found["Georg Quellen"][1] == ["Georg Quellen", "Quellen"]
+
+
+def test_a_president_is_not_his_son() -> None:
+    found = mentions(
+        "Trump spoke. Then Donald Trump Jr. left.",
+        **{"Donald Trump Jr.": "person"},
+    )
+    assert found["Donald Trump Jr."][1] == ["Donald Trump Jr."]
+
+
+def test_the_years_of_a_president_tell_nothing_of_who_was_named_before() -> None:
+    both = {"Hillary Clinton": "person", "Bill Clinton": "person", "Clinton": "person"}
+    found = mentions(
+        "Clinton has plans. Hillary Clinton is a namesake of Bill Clinton. "
+        "In the Clinton years there was none.",
+        **both,
+    )
+    assert found["Clinton"][1] == ["Clinton"]
+    assert found["Bill Clinton"][1] == ["Bill Clinton", "Clinton"]
+    behind = mentions(
+        "Bill Clinton came. Clinton had plans. Hillary Clinton came too. "
+        "In the Clinton years there was none.",
+        **both,
+    )
+    assert behind["Bill Clinton"][1] == ["Bill Clinton", "Clinton", "Clinton"]

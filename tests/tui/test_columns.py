@@ -734,7 +734,7 @@ def test_a_changed_quotation_says_which_words_are_otherwise() -> None:
     )
     both = sides(left, right)
     both.step(1)
-    assert both.status().endswith("quotation altered (Ines Varga): doors | hatches")
+    assert both.status().endswith("quotation altered: doors | hatches (Ines Varga)")
 
 
 def test_one_title_on_both_sides_says_so_though_a_body_does_not_carry_it() -> None:

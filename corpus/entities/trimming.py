@@ -109,6 +109,8 @@ _OFFICER = re.compile(
     rf"(?:.*\b)?(?:{'|'.join(sorted(HEADS))})s?\.? "
     r"(?=(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*)$)"
 )
+_ADDED = re.compile(r"[\[\]]")  # by who quotes: "[Harbour] Department", "I]t"
+_FIRST_ADDED = re.compile(r"\[?([A-Z][\w’'-]+)\] (?=[A-Z][\w’'-]+$)")
 _QUARTER = re.compile(r"(North|South) (?:at|in|into|to|over|on|with) [A-Z]")
 _WITH_OFFICES = frozenset(
     "School Schools County Police University Senate House Council College District".split()
@@ -163,6 +165,9 @@ def trimmed(text: str, span: RawSpan) -> RawSpan | None:
         elif (star := _STAR.match(name)) and star[1] in given_names():
             start += star.end()
             span = RawSpan(start, end, "person")
+        elif (added := _FIRST_ADDED.match(name)) and added[1] in given_names():
+            start += added.end()  # "[Ada] Quill", whatever it was taken for
+            span = RawSpan(start, end, "person")
         elif office_next := _NEXT_OFFICE.search(name):  # "the Highway Patrol, Capt. Ada Quill"
             end = start + office_next.start()
         elif quarter := _QUARTER.match(name):
@@ -203,7 +208,7 @@ def trimmed(text: str, span: RawSpan) -> RawSpan | None:
     name = text[start:end]
     if _is_shouted(name) and not in_capitals(text):
         return None
-    if name.count('"') == 1 or name.count("(") != name.count(")"):
+    if name.count('"') == 1 or name.count("(") != name.count(")") or _ADDED.search(name):
         return None
     if not any(c.isupper() for c in name) or len(name) < 2 or _WEB.search(name):
         return None

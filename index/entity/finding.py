@@ -63,9 +63,24 @@ class Finding:
         found = self.meant(asked, type_)
         if not found:
             raise NoSuchEntity(self._unknown(asked, type_))
+        if len(found) > 1 and (person := self._written(asked, type_, found)) is not None:
+            return person
         if len(found) > 1:
             raise AmbiguousEntity(asked, found[:OFFERED])
         return found[0].key
+
+    def _written(self, name: str, type_: str | None, found: Sequence[Candidate]) -> str | None:
+        """The person whose full name this is as it stands, of those whose names have its words,
+        where nobody and nothing else has it so; the page tells of the others."""
+        held = [f"{one}:{fold(name)}" for one in TYPES if type_ in (None, one)]
+        rows = self._ask(
+            "SELECT key FROM keys WHERE key IN (SELECT value FROM json_each(?))",
+            (json.dumps(held),),
+        )
+        exact = {same_names.root_of(self._ask, key) for (key,) in rows}
+        exact &= {one.key for one in found}
+        person = " " in name.strip() and len(exact) == 1 and min(exact).startswith("person:")
+        return min(exact) if person else None
 
     def meant(self, name: str, type_: str | None = None) -> list[Candidate]:
         """The entities that a name may mean, those in most articles first.

@@ -161,3 +161,11 @@ def test_who_is_written_to_is_no_place_for_it() -> None:
     text = "A letter to Quellen came. They saw Quellen there."
     assert kind("Quellen", "person", text) == {"person"}
     assert kind("Quell", "person", "He won a pro-Quell district. They saw Quell.") == {"person"}
+
+
+def test_what_a_quotation_adds_in_brackets_is_no_name() -> None:
+    added = {"Adam] Quellen": "work", "Harbour] Department": "organisation", "I]t": "place"}
+    text = "They said [Adam] Quellen would see [the Harbour] Department, and “[I]t” was late."
+    names = found(text, **added)
+    assert ("Quellen", "person") in names
+    assert not {words for words, _ in names if "]" in words or "[" in words}

@@ -23,9 +23,10 @@ from index.private_cache import PrivateCache
 from index.records import Records
 from index.stories.keeping import state
 from index.stories.room import Stories
+from index.titled import Titles
 
 KEPT = 60  # pairs; two outlets of three thousand articles take about 600 KB
-VERSION = "5"  # of what a pair holds; grows so that nothing older is shown for new
+VERSION = "6"  # of what a pair holds; grows so that nothing older is shown for new
 NO_GROUPS: Mapping[str, tuple[str, ...]] = {}
 
 
@@ -40,7 +41,8 @@ class Outlets:
         found: Callable[[str], list[int]],
     ) -> None:
         self._parties = Parties(connections, stories, records.ahead)
-        self._tellings = Tellings(connections, records)
+        titles = Titles(connections.rows, records, found)
+        self._tellings = Tellings(connections, records, titles)
         self._stories = stories
         self._looking = Looking(connections)
         self._found = found
@@ -91,7 +93,7 @@ class Outlets:
                 query.strip(),
                 self._stories,
                 self._looking,
-                self._tellings.known_by(),
+                self._tellings.counted_by(),
             )
             self._pairs.put(at, removed, pack_worked_out(known))
         self._near = {at: known}

@@ -18,6 +18,7 @@ from index.coverage.result import Opened, Pair
 from index.packing import pack_worked_out, unpack_worked_out
 from index.private_cache import PrivateCache
 from index.records import Records
+from index.titled import Titles
 
 BATCH = 200  # articles in memory at a time
 STEP = 50  # texts after which it is said how many were read
@@ -33,14 +34,19 @@ Progress = Callable[[int, int], None]
 class Tellings:
     """The counted texts of one archive's outlets."""
 
-    def __init__(self, connections: Connections, records: Records) -> None:
+    def __init__(self, connections: Connections, records: Records, titles: Titles) -> None:
         self._records = records
+        self._titles = titles
         self._cache = PrivateCache("outlets", connections.folder, KEPT, records.last_removal)
         self._near: dict[str, Telling] = {}
 
     def known_by(self) -> str:
         """What all counts rest on beside the texts: rules, and what was decided about names."""
         return json.dumps([VERSION, self._records.names_decided(), self._records.layer_version()])
+
+    def counted_by(self) -> str:
+        """The same with the surnames that are somebody's by a title, which takes a second or so."""
+        return json.dumps([self.known_by(), self._titles.stamp()])
 
     def known(self, pair: Pair) -> Telling | None:
         """What was counted before; None when it has to be counted. While names come in, what was
@@ -94,7 +100,7 @@ class Tellings:
             batch = ids[at : at + BATCH]
             seqs = self._records.seqs_of(batch)
             articles = self._records.articles_by_seq(seqs)
-            names = self._records.names_by_seq(articles)
+            names = self._titles.applied(self._records.names_by_seq(articles))
             by_id = {one.id: (one, names.get(seq)) for seq, one in articles.items()}
             yield from (by_id[one] for one in batch if one in by_id)
 

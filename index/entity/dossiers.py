@@ -18,6 +18,7 @@ from index.entity.dossier import Dossier, Making, Packed, packed, unpacked
 from index.packing import pack_worked_out, unpack_worked_out
 from index.private_cache import PrivateCache
 from index.records import Records
+from index.titled import Titles
 
 BATCH = 200  # articles in memory at a time
 KEPT = 300  # entities; one that 9,000 articles name takes about 2 MB
@@ -32,20 +33,26 @@ class Dossiers:
     """The entities of one archive, as far as somebody asked for them. For any thread: who asks
     while another's dossier is made waits."""
 
-    def __init__(self, connections: Connections, records: Records) -> None:
+    def __init__(self, connections: Connections, records: Records, titles: Titles) -> None:
         self._ask = connections.rows
         self._records = records
+        self._titles = titles
         self._cache = PrivateCache("entities", connections.folder, KEPT, records.last_removal)
         self._near: dict[tuple[str, int], Dossier] = {}
         self._last: Making | None = None
         self._lock = threading.Lock()
 
     def articles(self, key: str) -> dict[int, tuple[int, str | None]]:
-        """The articles that name an entity: number → (last change, model that read the names)."""
+        """The articles that name an entity, by title too: number → (last change, model of the
+        names)."""
         rows = self._ask(
             "SELECT DISTINCT seq, change, model FROM mentions JOIN articles USING (seq) "
-            "WHERE current AND key IN (SELECT value FROM json_each(?)) ORDER BY seq",
-            (json.dumps(same_names.members(self._ask, key)),),
+            "WHERE current AND (key IN (SELECT value FROM json_each(?1)) "
+            "OR seq IN (SELECT value FROM json_each(?2))) ORDER BY seq",
+            (
+                json.dumps(same_names.members(self._ask, key)),
+                json.dumps(sorted(seq for one in self._titles.counted_in(key) for seq in one.seqs)),
+            ),
         )
         return {seq: (change, model) for seq, change, model in rows}
 
@@ -76,8 +83,9 @@ class Dossiers:
         if making is None or making.known is not known:
             making = Making(known)
         making.known = known.among(stays)
+        told = self._titles.counted_in(key)
         for done, (seq, article, names) in enumerate(self._texts(missing), 1):
-            found = appearance(article, names, key)
+            found = appearance(article, self._titles.joined({seq: names}, told)[seq], key)
             if found.named:
                 making.add(seq, wanted[seq], found)
             if progress is not None and (done % BATCH == 0 or done == len(missing)):
@@ -108,7 +116,8 @@ class Dossiers:
 
     def _name(self, key: str) -> str:
         """What a dossier is known by: whose it is, and what it rests on beside the articles."""
-        rests = [VERSION, FORM, key, same_names.members(self._ask, key),
+        by_title = [one.alone for one in self._titles.counted_in(key)]
+        rests = [VERSION, FORM, key, by_title, same_names.members(self._ask, key),
                  self._records.names_decided(), self._records.layer_version()]  # fmt: skip
         return hashlib.sha256(json.dumps(rests).encode()).hexdigest()[:32]
 

@@ -145,6 +145,22 @@ class Resting:
 
 
 @dataclass(frozen=True, slots=True)
+class Titled:
+    """A surname alone (`alone` its key) that is counted with its bearer (`key`) where a title tells
+    whose it is: the titles, the reason, in how many of the page's articles, and how many articles
+    have it without such a title and are left. On the page of either."""
+
+    alone: str
+    surname: str
+    key: str
+    name: str
+    titles: tuple[str, ...]
+    why: str
+    articles: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
 class EntityPage:
     """All that is told of an entity; with a query, of the articles that it finds."""
 
@@ -179,6 +195,7 @@ class EntityPage:
     rows: tuple[ArticleRow, ...]
     also: tuple[Candidate, ...]  # other names with the same words
     resting: Resting
+    titled: Titled | None = None  # counted in by a title
 
 
 @dataclass(frozen=True, slots=True)

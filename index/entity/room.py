@@ -21,12 +21,22 @@ from index.entity.dossier import Dossier
 from index.entity.dossiers import Dossiers, Progress
 from index.entity.evidence import Evidence
 from index.entity.finding import Finding
-from index.entity.result import ArticleRow, EntityPage, Place, Places, Resting, Target
+from index.entity.result import (
+    ArticleRow,
+    Candidate,
+    EntityPage,
+    Place,
+    Places,
+    Resting,
+    Target,
+    Titled,
+)
 from index.packing import pack_worked_out, unpack_worked_out
 from index.private_cache import PrivateCache
 from index.records import Records
 from index.stories.keeping import state
 from index.stories.room import Stories
+from index.titled import Titles, why, written
 
 if TYPE_CHECKING:
     import numpy as np
@@ -37,7 +47,7 @@ SAID = 200  # quotations that are listed
 ROWS = 500  # articles that are listed
 ALSO = 6  # other names with the same words
 KEPT = 300  # pages; each takes some 20 KB
-VERSION = "4"  # of what a page holds; grows so that nothing older is shown for new
+VERSION = "5"  # of what a page holds; grows so that nothing older is shown for new
 PAGE = 60  # sentences behind a number that are read at a time
 
 
@@ -55,7 +65,8 @@ class Entities:
         self._records = records
         self._stories = stories
         self._found = found
-        self._dossiers = Dossiers(connections, records)
+        self._titles = Titles(connections.rows, records, found)
+        self._dossiers = Dossiers(connections, records, self._titles)
         self._recognised: tuple[tuple[int, str], NDArray[np.int64]] | None = None
         self._pages = PrivateCache("entity-pages", connections.folder, KEPT, records.last_removal)
         self.finding = Finding(connections.rows, records)
@@ -165,8 +176,9 @@ class Entities:
             labels=tuple(labels),
             labels_total=labels_total,
             rows=tuple(self._rows(dossier, sources, rows)),
-            also=tuple(self.finding.also(key, ALSO)),
+            also=self._apart(key),
             resting=self._resting(name),
+            titled=self._titled(key, dossier),
         )
 
     def places(
@@ -184,7 +196,8 @@ class Entities:
         asked = list(zip(within.tolist(), sentences.tolist(), strict=True))[offset:][:limit]
         heads = self._heads(dossier, sorted({at for at, _ in asked}))
         articles = self._records.articles_by_seq({head.seq for head in heads.values()})
-        names = self._records.names_by_seq(articles)
+        told = self._titles.counted_in(key)
+        names = self._titles.joined(self._records.names_by_seq(articles), told)
         return Places(
             len(within),
             len(set(within.tolist())),
@@ -291,6 +304,23 @@ class Entities:
             (json.dumps(list(numbers)),),
         )
         return {numbers[seq]: _Head(seq, full, title) for seq, full, title in rows}
+
+    def _apart(self, key: str) -> tuple[Candidate, ...]:
+        """Other names with the same words that are not counted in."""
+        counted = {one.alone for one in self._titles.counted_in(key)}
+        also = self.finding.also(key, ALSO + len(counted))
+        return tuple(one for one in also if one.key not in counted)[:ALSO]
+
+    def _titled(self, key: str, dossier: Dossier) -> Titled | None:
+        told = self._titles.of(key) or self._titles.alone(key)
+        if told is None:
+            return None
+        here = told.seqs & set(dossier.articles[:, 0].tolist())
+        surname = same_names.name_of(self._ask, told.alone)
+        titles = tuple(written(title) for title, _, _ in told.titles)
+        return Titled(
+            told.alone, surname, told.key, told.name, titles, why(told), len(here), told.left
+        )
 
     def _resting(self, name: str) -> Resting:
         coverage = self._records.coverage()

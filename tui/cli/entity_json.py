@@ -93,11 +93,20 @@ def entity_json(page: EntityPage, ids: Ids | None = None) -> Json:
         ],
         "may_be_several": page.type == "organisation" and is_shared(page.name),
         "also": [{"id": one.key, "name": one.name, "articles": one.articles} for one in page.also],
+        "by_title": _by_title(page),
         "names_pending": {
             "articles": page.resting.articles - page.resting.recognised,
             "with_these_words": page.resting.worded,
             "models": list(page.resting.models),
         },
+    }  # fmt: skip
+
+
+def _by_title(page: EntityPage) -> Json | None:
+    one = page.titled
+    return None if one is None else {
+        "id": one.alone, "name": one.surname, "with": one.key, "titles": list(one.titles),
+        "why": one.why, "articles": one.articles, "not_counted": one.left,
     }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from tui.views.lines import counted, shown
 from tui.views.outlets import rate
 
 if TYPE_CHECKING:
-    from index.entity.result import EntityPage, Resting
+    from index.entity.result import EntityPage, Resting, Titled
 
 FEW = 10  # articles below which rates say little
 
@@ -28,6 +28,8 @@ def rest_told(page: EntityPage) -> str:
     told = []
     if page.type == "organisation" and is_shared(page.name):
         told.append(several_told(page))
+    if page.titled is not None and (page.titled.articles or page.titled.left):
+        told.append(titled_told(page.titled, page.key))
     if page.also:
         others = ", ".join(f"{shown(one.name)} {one.articles:,}" for one in page.also[:2])
         told.append(f"counted apart: {others}" + (" …" if len(page.also) > 2 else ""))
@@ -40,6 +42,25 @@ def rest_told(page: EntityPage) -> str:
     if 0 < page.articles < FEW:
         told.append("few: rates say little")
     return "; ".join(told)
+
+
+def titled_told(one: Titled, key: str) -> str:
+    """ "291 of them as President Obama alone, counted in by title …; also as Obama in 46 articles,
+    not counted here"."""
+    surname = shown(one.surname)
+    if key != one.key:
+        told = f"{one.articles:,} of them are counted with {shown(one.name)} as well, {one.why}"
+        return told + f" (`broadsheet entity {_typed(one.key)}`)"
+    title = " or ".join(f"{title} {surname}" for title in one.titles)
+    told = f"{one.articles:,} of them as {title} alone, counted {one.why}"
+    if one.left:
+        told += f"; also as {surname} in {counted(one.left, 'article')}, not counted here: "
+        told += f"`broadsheet names merge {_typed(one.alone)} {_typed(key)}` joins them"
+    return told
+
+
+def _typed(key: str) -> str:
+    return f'"{key}"' if " " in key else key
 
 
 def several_told(page: EntityPage) -> str:

@@ -45,7 +45,8 @@ class Parties:
 
     def named(self, name: str, groups: Groups) -> Party:
         """The outlet or group with this name; NoSuchOutlet says what is spelt like it."""
-        known = list(self._stated())
+        stated = self._stated()
+        known = list(stated)
         wanted = " ".join(name.split())
         for group, outlets in groups.items():
             if fold(group) == fold(wanted):
@@ -53,10 +54,11 @@ class Parties:
                 there = tuple(dict.fromkeys(one for each in found.values() for one in each))
                 if not there:
                     raise NoSuchOutlet(f"None of the outlets of “{group}” is in this archive.")
-                return Party(group, there, tuple(one for one in outlets if not found[one]))
+                missing = tuple(one for one in outlets if not found[one])
+                return Party(group, there, missing, _counted(there, stated))
         if there := _found(wanted, known):
             named = next((one for one in there if fold(one) == fold(wanted)), there[0])
-            return Party(named, there)
+            return Party(named, there, (), _counted(there, stated))
         raise NoSuchOutlet(_unknown(wanted, [*groups, *known]))
 
     def _stated(self) -> dict[str, int]:
@@ -99,6 +101,11 @@ def _joined(rows: Sequence[OutletRow], outlets: OutletNames) -> list[OutletRow]:
         by_name.setdefault(outlets.name(row.name) if row.name else None, []).append(row)
     joined = [OutletRow.together(name, those) for name, those in by_name.items()]
     return sorted(joined, key=lambda row: (row.name is None, -row.articles, row.name or ""))
+
+
+def _counted(there: Sequence[str], stated: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    """The outlets of a side with how many articles state each, where there are several."""
+    return tuple((one, stated[one]) for one in there) if len(there) > 1 else ()
 
 
 def _found(name: str, known: Sequence[str]) -> tuple[str, ...]:

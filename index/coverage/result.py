@@ -59,6 +59,7 @@ class Party:
     name: str
     outlets: tuple[str, ...]
     missing: tuple[str, ...] = ()  # outlets of the group that the archive does not have
+    spellings: tuple[tuple[str, int], ...] = ()  # with their articles, where there are several
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from index.coverage.volume import DAYS, span_of
 from index.entity.dossier import Dossier
 from index.entity.result import Company, OutletPart, Spelling, Stretch
 from index.facets import stretch, stretches, unit_for
+from index.outlet_names import OutletNames
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,10 +32,12 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Sources:
     """What columns say of a dossier's articles, as arrays in their order: day as a number, outlet
-    as a number of `names` (-1 where it is not known), whether it is a copy."""
+    as a number of `names` (-1 where it is not known), whether it is a copy. `stated` is the outlet
+    as the article spells it, `outlets` the one that all spellings are counted as."""
 
     days: Numbers
     outlets: Numbers
+    stated: Numbers
     copies: NDArray[np.bool_]
     names: tuple[str, ...]
     _times: dict[Unit, Time] = field(default_factory=dict)
@@ -65,7 +68,19 @@ class Read:
 
         days, counts = np.unique(table.days[places], return_counts=True)
         size = len(table.names) + 1
-        return cls(days, counts, np.bincount(table.outlets[places] % size, minlength=size))
+        outlets = as_one(table)[table.outlets[places]]
+        return cls(days, counts, np.bincount(outlets % size, minlength=size))
+
+
+def as_one(table: Table) -> Numbers:
+    """For every outlet's number that of the spelling it is counted as, as the list of outlets
+    counts it; -1, the last, for none."""
+    import numpy as np
+
+    counts = np.bincount(table.outlets + 1, minlength=len(table.names) + 1)[1:].tolist()
+    outlets = OutletNames.of(dict(zip(table.names, counts, strict=True)))
+    at = {name: number for number, name in enumerate(table.names)}
+    return np.array([*(at[outlets.name(name)] for name in table.names), -1], dtype=np.int64)
 
 
 def day_text(day: int) -> str | None:

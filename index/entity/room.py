@@ -203,7 +203,7 @@ class Entities:
             len(set(within.tolist())),
             tuple(
                 opening.place(articles[seq], names.get(seq), sentence, key, target, Place(
-                    heads[at].id, sources.outlet(int(sources.outlets[at])),
+                    heads[at].id, sources.outlet(int(sources.stated[at])),
                     counting.day_text(int(sources.days[at])), heads[at].title, -1, "", (),
                 ))
                 for at, sentence in asked
@@ -251,7 +251,9 @@ class Entities:
         seqs = dossier.articles[:, 0]
         at = table.places(seqs)
         copies = self._stories.origin_of(seqs) != seqs
-        return dossier, Sources(table.days[at], table.outlets[at], copies, table.names)
+        stated = table.outlets[at]
+        as_one = counting.as_one(table)[stated]
+        return dossier, Sources(table.days[at], as_one, stated, copies, table.names)
 
     def _articles_of(self, keys: Iterable[str]) -> dict[str, int]:
         asked = json.dumps(sorted(set(keys)))
@@ -288,7 +290,7 @@ class Entities:
         heads = self._heads(dossier, shown)
         return [
             ArticleRow(
-                heads[at].id, sources.outlet(int(sources.outlets[at])),
+                heads[at].id, sources.outlet(int(sources.stated[at])),
                 counting.day_text(int(sources.days[at])), heads[at].title, int(often[at]),
                 int(first[at]), bool(sources.copies[at]),
             )

@@ -61,7 +61,7 @@ def sayings(
         rows.append(
             SaidRow(
                 KINDS[kind], dossier.texts[text], dossier.cues[cue] if cue >= 0 else None,
-                bool(sure), full.get(at, ""), sources.outlet(int(sources.outlets[at])),
+                bool(sure), full.get(at, ""), sources.outlet(int(sources.stated[at])),
                 day_text(int(sources.days[at])), sentence, int(of_articles[number]),
                 int(of_outlets[number]),
             )

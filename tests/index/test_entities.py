@@ -370,6 +370,21 @@ def test_an_outlet_that_is_set_counts_at_once(tmp_path: Path) -> None:
         assert archive.entities().page(VARGA).articles == 1
 
 
+def test_spellings_of_one_outlet_are_one_row_and_every_article_keeps_its_own(
+    tmp_path: Path,
+) -> None:
+    with archive_of_people(tmp_path, 0, 1, 2) as archive:
+        rows = archive.entities().page(VARGA).rows
+        for row, outlet in zip(rows, ("Fox News", "Fox Online News", "Fox News"), strict=False):
+            archive.set(row.id, outlet=outlet)
+        page = archive.entities().page(VARGA)
+        fox = next(one for one in page.outlets if one.name == "Fox News")
+        assert (fox.articles, fox.of) == (len(rows), len(rows))
+        assert {row.outlet for row in page.rows} == {"Fox News", "Fox Online News"}
+        behind = archive.entities().places(VARGA, "", Target("outlet", "Fox News")).rows
+        assert {place.article for place in behind} == {row.id for row in rows}
+
+
 def test_the_reason_of_one_spelling_is_not_told_of_the_name_itself() -> None:
     dossier = SimpleNamespace(
         spellings=("Port Calder", "PORT CALDER"),

@@ -377,6 +377,7 @@ def test_spellings_of_one_outlet_are_one_as_in_a_query(tmp_path: Path) -> None:
     with shelf(tmp_path, *(told(FERRY[n], name) for n, name in enumerate(spellings))) as archive:
         found = archive.outlets().party("fox online news")
         assert (found.name, set(found.outlets)) == ("Fox Online News", set(spellings))
+        assert sorted(found.spellings) == [("Fox News", 1), ("Fox Online News", 1)]
         assert archive.search('outlet:"Fox News"').total == 2
         assert (archive.extent().outlets, archive.status().outlets) == (1, 1)
         with pytest.raises(SameOutlet):

@@ -17,12 +17,15 @@ from index.coverage.result import (
     Side,
     Stretch,
 )
+from tui.cli.outlets_json import pair_json
+from tui.plain.outlets import lines, pair_lines
 from tui.views.evidence import Evidence
 from tui.views.lines import line_text, line_width
 from tui.views.outlet_lines import head, line, nearest_told, told
 from tui.views.outlet_list import list_line, listed
 from tui.views.outlet_page import OutletsPage, Row
 from tui.views.outlet_rows import SECTIONS, Spark, Voiced, behind
+from tui.views.outlets import side_told
 
 
 def side(name: str, ids: tuple[str, ...], days: tuple[str | None, ...]) -> Side:
@@ -336,3 +339,19 @@ def test_the_bars_of_a_wide_list_of_outlets_do_not_outweigh_its_numbers() -> Non
     (found,) = listed(rows, {}, (), "largest")
     said = line_text(list_line(found, 90, 200, here=True, letter="A"))
     assert said.count("▇") == 29
+
+
+def test_an_outlet_of_several_spellings_says_so_wherever_it_is_counted() -> None:
+    spellings = (("Argus", 2), ("Argus Online", 1))
+    party = Party("Argus", ("Argus", "Argus Online"), (), spellings)
+    page = OutletsPage(replace(PAIR, left=replace(LEFT, party=party)), TELLING)
+    told_as = "counted as one: Argus (2), Argus Online (1)"
+    assert side_told(page.pair.left).endswith(told_as)
+    assert any(f"A {told_as}" in line_text(one) for one in head(page, 200))
+    assert f"A, {told_as}" in pair_lines(page.pair, TELLING)
+    assert pair_json(page.pair, TELLING)["left"]["spellings"] == [["Argus", 2], ["Argus Online", 1]]
+    row = OutletRow("Argus", 3, 900, None, None, 0, 0, spellings)
+    (one,) = listed([row], {}, (), "largest")
+    assert told_as in lines([one], 0, "", "")
+    assert "Argus  with Argus Online" in line_text(list_line(one, 3, 160, here=False, letter=""))
+    assert "Argus +1" in line_text(list_line(one, 3, 80, here=False, letter=""))

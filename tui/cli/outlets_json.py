@@ -88,6 +88,7 @@ def _side(side: Side, measure: Measure, evidence: bool) -> Json:
     found: Json = {
         "name": side.party.name,
         "outlets": list(side.party.outlets),
+        "spellings": [list(pair) for pair in side.party.spellings],
         "not_in_archive": list(side.party.missing),
         "articles": len(side.articles),
         "of": side.of,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.plain.tables import cell_text, record_lines
 from tui.views.lines import counted
+from tui.views.outlets import as_one
 
 if TYPE_CHECKING:
     from corpus.coverage.result import Telling
@@ -22,6 +23,7 @@ def lines(rows: Sequence[Listed], nameless: int, query: str, left: str) -> list[
     for number, one in enumerate(rows, 1):
         row = one.row
         out += ["", f"{number} of {len(rows)}: {one.name}{', a group' if one.group else ''}"]
+        out += [as_one(row.spellings)] if row.spellings else []
         out += ["reports the same event"] if one.near else []
         out += ["chosen as A"] if one.name == left else []
         out += [f"articles: {row.articles}", f"words: {row.words}",
@@ -35,6 +37,9 @@ def pair_lines(pair: Pair, telling: Telling) -> list[str]:
     """Every count of two outlets, on either side of how many."""
     from tui.cli.outlets_table import CSV_NAMES, csv_rows
 
-    out = [f"A: {pair.left.party.name}", f"B: {pair.right.party.name}"]
+    out: list[str] = []
+    for letter, party in (("A", pair.left.party), ("B", pair.right.party)):
+        out += [f"{letter}: {party.name}"]
+        out += [f"{letter}, {as_one(party.spellings)}"] if party.spellings else []
     out += [f"Query: {pair.query}"] if pair.query else []
     return out + record_lines(CSV_NAMES, csv_rows(pair, telling), cell_text)

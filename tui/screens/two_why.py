@@ -78,7 +78,7 @@ def text(page: OutletsPage) -> list[Line | str]:
         lines.append(shown(f"{letter}  {side_told(side)}"))
         if telling is not None:
             lines.append(share_told(side, telling.left if letter == "A" else telling.right))
-        if side.party.outlets != (side.party.name,):
+        if side.party.outlets != (side.party.name,) and not side.party.spellings:
             lines.append(f"counted as one: {', '.join(side.party.outlets)}")
         if side.party.missing:
             lines.append(f"not in this archive: {', '.join(side.party.missing)}")

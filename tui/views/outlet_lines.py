@@ -27,7 +27,7 @@ from tui.views.outlet_rows import (
     per_words,
     rates,
 )
-from tui.views.outlets import ENOUGH, rate
+from tui.views.outlets import ENOUGH, as_one, rate
 
 ONE_GRID_FROM = 120  # columns from which all sections have their numbers in the same place
 ROOMY = ONE_GRID_FROM // 4  # columns of a cell in which the nearest is named beside a number
@@ -79,6 +79,11 @@ def head(page: OutletsPage, width: int) -> list[Line]:
     notes = []
     if pair.left.undated or pair.right.undated:
         notes = [f"undated: A {pair.left.undated} B {pair.right.undated}"]
+    notes += [
+        f"{letter} {as_one(side.party.spellings)}"
+        for letter, side in (("A", pair.left), ("B", pair.right))
+        if side.party.spellings
+    ]
     few = [
         letter for letter, side in (("A", pair.left), ("B", pair.right)) if len(side.articles) < 10
     ]

@@ -85,8 +85,10 @@ def list_line(one: Listed, most: int, width: int, *, here: bool, letter: str) ->
     name, room, words = _widths(width)
     row = one.row
     told = shown(one.name) + ("  group" if one.group else "")
+    if row.spellings and not one.group:
+        told += f"  with {', '.join(shown(s) for s, _ in row.spellings if s != one.name)}"
     if width_of(told) > name - 1:
-        told = shown(one.name)
+        told = shown(one.name) + (f" +{len(row.spellings) - 1}" if row.spellings else "")
     drawn = bar(row.articles, most, room - 1)
     days = span_of_days(row.first, row.last) or "no day known"
     if row.undated and row.first:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from index.facets import stretch
 from tui.views.days import span_of_days
 from tui.views.histogram import bar_length
-from tui.views.lines import counted
+from tui.views.lines import counted, shown
 
 if TYPE_CHECKING:
     from corpus.coverage.result import Measure
@@ -36,7 +37,14 @@ def side_told(side: Side) -> str:
         told += f", {rate(len(side.articles), side.of)}"
     days = span_of_days(side.first, side.last)
     told += f", {days}" if days else ""
-    return told + (f", {side.undated:,} without a day" if side.undated else "")
+    told += f", {side.undated:,} without a day" if side.undated else ""
+    return told + (f"; {as_one(side.party.spellings)}" if side.party.spellings else "")
+
+
+def as_one(spellings: Sequence[tuple[str, int]]) -> str:
+    """ "counted as one: Harbour Gazette (70), Harbour Gazette Online (23)"."""
+    told = ", ".join(f"{shown(name)} ({count:,})" for name, count in spellings)
+    return f"counted as one: {told}"
 
 
 def share_told(side: Side, measure: Measure) -> str:

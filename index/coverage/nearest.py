@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING
 
 from index.connections import Connections
@@ -157,7 +158,6 @@ class _Report:
 def _told(
     article: Article, beside: Article, likeness: float, telling: float, *, through: bool = False
 ) -> Nearest:
-    one_event = likeness + telling >= (ONE_EVENT if _are_soon(article, beside) else LATER)
     return Nearest(
         id=article.id,
         outlet=article.outlet,
@@ -166,10 +166,14 @@ def _told(
         beside=beside.id,
         likeness=likeness,
         telling=round(telling, 4),
-        perhaps=through or likeness >= PERHAPS or one_event,
+        perhaps=through or likeness >= PERHAPS or likeness + telling >= _enough(article, beside),
     )
 
 
-def _are_soon(one: Article, other: Article) -> bool:
+def _enough(one: Article, other: Article) -> float:
+    """From when on two with telling words in common may report one event; never without days:
+    among the articles of all years some share them by chance."""
     days = day_of(one.published), day_of(other.published)
-    return all(days) and abs(days[0] - days[1]) <= SOON
+    if not all(days):
+        return inf
+    return ONE_EVENT if abs(days[0] - days[1]) <= SOON else LATER

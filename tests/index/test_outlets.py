@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from index import private_cache
 from index.answers import Unit
 from index.archive import Archive
 from index.coverage import room
-from index.coverage.nearest import PERHAPS, THROUGH
+from index.coverage.nearest import PERHAPS, THROUGH, _told
 from index.coverage.parties import Parties
 from index.coverage.result import NoSuchOutlet, Pair, SameOutlet
 from index.coverage.tellings import Tellings
@@ -552,6 +553,15 @@ def test_an_article_that_shares_the_telling_words_within_two_days_is_perhaps_on_
         assert ours.nearest.likeness < PERHAPS
         assert ours.nearest.telling > 0
         assert ours.perhaps == perhaps
+
+
+def test_without_a_day_telling_words_alone_make_nothing_perhaps_of_both(tmp_path: Path) -> None:
+    with shelf(tmp_path, *_campaign(10)) as archive:
+        one, *_, other = Parties(
+            archive._connections, archive.stories(), lambda: frozenset()
+        ).articles(("Argus", "Bugle"), None)
+        assert _told(one, other, 0.05, 0.2).perhaps
+        assert not _told(replace(one, published=None), other, 0.05, 0.2).perhaps
 
 
 def test_a_shared_story_has_a_title_of_a_and_not_one_that_neither_printed(tmp_path: Path) -> None:

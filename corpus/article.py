@@ -187,6 +187,7 @@ class Figure:
     about: str | None
     iso: str | None = None  # dates: the ISO 8601 day, month or year it resolves to
     verb: str | None = None  # the verb it goes with: "were killed", "rose"
+    sure: bool = True  # dates: False where its year or week stays open between two
 
 
 @dataclass(frozen=True, slots=True)

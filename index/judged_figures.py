@@ -154,12 +154,12 @@ def _as_said(figure: Figure, about: Mapping[str, str | None]) -> Figure:
         if field == FIGURE_DAY:
             unit = _UNITS[len(value or "")]
             figure = replace(figure, kind="date", iso=value, unit=unit, value=None, low=None,
-                             high=None, about=None)  # fmt: skip
+                             high=None, about=None, sure=True)  # fmt: skip
             continue
         if figure.kind == "date":
             written = _VALUE.fullmatch(figure.text)
             number = value_of(figure.text)[0] if written and len(figure.text) <= DIGITS else None
-            figure = replace(figure, kind="count", iso=None, unit=None, value=number)
+            figure = replace(figure, kind="count", iso=None, unit=None, value=number, sure=True)
         if field == FIGURE_ABOUT:
             figure = replace(figure, about=value)
         elif field == FIGURE_VALUE:

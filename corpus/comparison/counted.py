@@ -263,7 +263,7 @@ def _past(side: Side) -> dict[int, str]:
     today = date.fromisoformat(published)
     found: dict[int, str] = {}
     for figure in side.article.figures:
-        if figure.kind != "date" or not figure.iso:
+        if figure.kind != "date" or not figure.iso or not figure.sure:
             continue
         match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", figure.iso)
         if match is None:

@@ -224,7 +224,7 @@ def _told(side: Side) -> tuple[set[str], set[str]]:
         sentence = side.sentence_at(figure.within, figure.paragraph, figure.start)
         if sentence is None or sentence >= _TELLS:
             continue
-        if figure.iso is not None and len(figure.iso) == len("2031-03-13"):
+        if figure.sure and figure.iso is not None and len(figure.iso) == len("2031-03-13"):
             days.add(figure.iso)
             week.add(WEEK[date.fromisoformat(figure.iso).weekday()])
         else:

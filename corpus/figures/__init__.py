@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Figure, Where
+from corpus.figures.agreed import agreed
 from corpus.figures.carried import CARRIED, SAYING, carried, continued
 from corpus.figures.dates import day_of
 from corpus.figures.reader import Reader
@@ -55,15 +56,19 @@ def figures(texts: Sequence[tuple[Where, int, str]], published: str | None) -> t
                     said = figure
                 reached = max(reached, figure.end)
         earlier = said if text[-1:] != ":" or said is not None else earlier
-    return _attacks(found, texts)
+    return agreed(_attacks(found, texts), day)
 
 
 def _attacks(found: list[Figure], texts: Sequence[tuple[Where, int, str]]) -> tuple[Figure, ...]:
     """September 11 without a year is that of 2001 in an article that speaks of the attacks."""
-    meant = [f.iso is not None and f.iso[4:] == "-09-11" and f.iso[:4] not in f.text for f in found]
-    if not any(meant) or not any(_ATTACKS.search(text) for _, _, text in texts):
+    meant = [
+        f.iso is not None and f.iso[4:] == "-09-11" and "11" in f.text and f.iso[:4] not in f.text
+        for f in found
+    ]
+    elsewhere = any("Benghazi" in text for _, _, text in texts)  # attacked on that day of 2012
+    if elsewhere or not any(meant) or not any(_ATTACKS.search(text) for _, _, text in texts):
         return tuple(found)
     return tuple(
-        replace(f, iso="2001-09-11") if is_meant else f
+        replace(f, iso="2001-09-11", sure=True) if is_meant else f
         for f, is_meant in zip(found, meant, strict=True)
     )

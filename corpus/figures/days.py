@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 
 from corpus.article import Figure
-from corpus.figures import dates
+from corpus.figures import dates, months
 from corpus.figures.about import following
+from corpus.figures.meant import Meant
 from corpus.figures.nouns import head_word
 from corpus.figures.numbers import Number, hedged
 from corpus.figures.place import UNIT, Place
-from corpus.figures.tense import LOOK, looks_ahead, told
+from corpus.figures.tense import LOOK, due, looks_ahead, told
 from corpus.figures.words import DURATIONS, MONTHS, SEASONS, WEEKDAYS
+from corpus.figures.years import OF_YEAR, of_year, other_year, year_told
 
 _SHORT = {name for name in MONTHS if len(name) == 3} - {"May"}
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -32,7 +34,7 @@ _COUNTING = re.compile(r"\d{1,3} (?!(?:[ap]\.?m|o[’']clock|hours|of)\b)[a-z]|\
 """Digits that only count: no date, time or year begins so."""
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _SLASHED = re.compile(r"\d{1,4}(?:/\d{1,4})+(?:\b|$)")
-_SPAN_OF_YEARS = re.compile(r"((?:1[5-9]|20)\d\d)\s?[-–/]\s?((?:1[5-9]|20)?\d\d)\b(?![,.]?\d)")
+_SPANOF_YEARS = re.compile(r"((?:1[5-9]|20)\d\d)\s?[-–/]\s?((?:1[5-9]|20)?\d\d)\b(?![,.]?\d)")
 _DECADE = re.compile(r"((?:1[5-9]|20)\d0)[’']?s\b")
 _OF_LATE = re.compile(r"(20[2-9]0)[’']s (?=[a-z])")
 """A year that owns something: "all of 2020's gains" is no decade."""
@@ -54,14 +56,14 @@ _DOTTED = re.compile(
     r"(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d%]|\.\d|\s?(?:per|m\b|million|billion|[a-z]+s\b))"
 )
 _PHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[\s.-]\(?\d{2,4}\)?){2,4}(?![\d,%])(?=\D|$)")
+_FROM_NOW = re.compile(r"\b(?:in|over|within|for|during) the $")  # "over the next year"
 _NEXT_WORD = re.compile(r" (\w+)")
 _LAW_OF = re.compile(r"\b[A-Z][a-z]+ (?:Act|Law|Treaty|Accord|Convention|Bill|Order) of $")
-_TITLED = re.compile(r"\s(?:Night|Times|Mail|Herald)\b")
+_TITLED = re.compile(
+    r"\s(?:Night|Times|Mail|Herald|mornings|afternoons|evenings|nights)\b"  # "on Friday nights"
+)
 _DATED = re.compile(rf",?\s(?P<day>(?:{_NAMES})\.?\s\d|\d{{1,2}}\s(?:{_NAMES})\b)")
 _MONTH_NAME = re.compile(_NAMES)
-_OF_YEAR = re.compile(
-    r" (?:of )?(?:(?P<led>last|next|this) year\b(?![’'])|(?P<year>(?:19|20)\d\d)\b)"
-)
 _IN_SEASON = re.compile(
     r"\b(?:in|by|until|till|since|during|over|at|through|before|after|from|of|for|[Ii]n) the $|"
     r"\b(?:in|by|until|since|late|early|mid|every|until last|from) $|\bThe $|^$"
@@ -77,11 +79,6 @@ _BARE_MONTH = re.compile(
     re.I,
 )
 
-_SPANS = (" to ", " and ", " through ", " until ", " - ", " – ")
-_TO_DAY = re.compile(
-    rf" (?:to|and|through|until|-|–) (?:(?:{_NAMES})\.?\s\d{{1,2}}|\d{{1,2}}\s(?:{_NAMES})),?"
-    r"\s(?P<year>(?:19|20)\d\d)\b"
-)
 _NAME_BEFORE = re.compile(r"\b(?:Long|Operation|Project|Squadron|Order|Route|Ward) $")
 """A name whose last word is no month: the "Long March 3" rocket."""
 _NAMES_OF_A_DAY = tuple(
@@ -104,7 +101,9 @@ _NO_TIME = re.compile(
 _A_UNIT = re.compile(r"\b[Aa]n? (\w+)\s$")
 
 
-_AND_DAY = re.compile(rf"\b(?P<day>{'|'.join(WEEKDAYS)})(?:,? (?:and|or|through|to)|,) $")
+_AND_DAY = re.compile(
+    rf"\b(?P<day>{'|'.join(WEEKDAYS)})(?:(?:,? (?:and|or|through|to)|,) |-(?:through|to)-)$"
+)
 _WHOSE = re.compile(r"(?:\b(?:his|her|its|their|our|my|your|whose)|[’']s|s[’'])\s$")
 _COUNTED_ONES = re.compile(
     r"\b(?:killed|killing|injured|arrested|wounded|displaced|hired|employs|employed|sold|total of|"
@@ -133,13 +132,9 @@ class Days(Place):
         if match is not None and 1 <= int(match["day"]) <= 31:
             year = int(match["year"]) if match["year"] else None
             end = match.end()
-            if year is None and (named := self._of_year(end)) is not None:
+            if year is None and (named := of_year(text, end, self.published)) is not None:
                 year, end = named
-            month = MONTHS[match["month"]]
-            ahead = (
-                told(text[max(0, at - LOOK) : at], text[end : end + LOOK]) if year is None else None
-            )
-            iso = dates.month_day(month, int(match["day"]), year, self.published, ahead, name)
+            iso = self._day_meant(match, year, at, end, name)
             if text[end - 1] == "." and len(match["month"]) > 4:
                 end -= 1  # the stop of the sentence
             return self._date(at, end, iso, "day"), end
@@ -152,11 +147,11 @@ class Days(Place):
         match = _ISO.match(text, at) if years else None
         if match is not None:
             iso = dates.month_day(int(match[2]), int(match[3]), int(match[1]), None)
-            return (self._date(at, match.end(), iso, "day") if iso else None), match.end()
+            return (self._date(at, match.end(), iso, "day") if iso.iso else None), match.end()
         match = _SLASHED.match(text, at) if "/" in text[at : at + 5] else None
         if match is not None:
             return None, match.end()
-        match = _SPAN_OF_YEARS.match(text, at) if years else None
+        match = _SPANOF_YEARS.match(text, at) if years else None
         if match is not None:
             second = match[2] if len(match[2]) == 4 else match[1][:2] + match[2]
             if int(match[1]) < int(second):
@@ -218,16 +213,6 @@ class Days(Place):
             return begin
         return at
 
-    def _of_year(self, end: int) -> tuple[int, int] | None:
-        """The year that "last year" behind a day means, and where that ends; or the year of the
-        day that ends its span: "from May 16 to June 8, 2031"."""
-        if self.text.startswith(_SPANS, end) and (to := _TO_DAY.match(self.text, end)) is not None:
-            return int(to["year"]), end
-        found = _OF_YEAR.match(self.text, end)
-        if found is None or not found["led"] or self.published is None:
-            return None
-        return self.published.year + {"last": -1, "next": 1}.get(found["led"], 0), found.end()
-
     def _month(
         self, at: int, word: str, reached: int, name: str | None = None
     ) -> tuple[Figure | None, int]:
@@ -238,17 +223,17 @@ class Days(Place):
             end = match.end()
             if _NAME_BEFORE.search(before) is not None:
                 return None, end
-            month = MONTHS[match["month"]]
             year = int(match["year"]) if match["year"] else None
-            if year is None and (named := self._of_year(end)) is not None:
+            if year is None and (named := of_year(text, end, self.published)) is not None:
                 year, end = named
-            ahead = told(before, text[end : end + LOOK]) if year is None else None
-            iso = dates.month_day(month, int(match["day"]), year, self.published, ahead, name)
-            if match["to"]:
-                year = int(iso[:4]) if iso else year
-                last = dates.month_day(month, int(match["to"]), year, self.published)
-                iso = f"{iso}/{last}" if iso and last else iso
-            return self._date(at, end, iso, "day"), end
+            meant = self._day_meant(match, year, at, end, name)
+            iso = meant.iso
+            if match["to"] and iso is not None:
+                last = dates.month_day(
+                    MONTHS[match["month"]], int(match["to"]), int(iso[:4]), self.published
+                )
+                iso = f"{iso}/{last.iso}" if last.iso else iso
+            return self._date(at, end, iso, "day", meant.sure), end
         match = _MONTH_YEAR.match(text, at)
         if match is not None:
             iso = f"{match['year']}-{MONTHS[match['month']]:02d}"
@@ -258,11 +243,11 @@ class Days(Place):
             begin = at - len(before) + fourth.start()
             if begin + 6 >= reached:  # the ordinal was none
                 ahead = told(before[: fourth.start()], text[end : end + LOOK])
-                iso = dates.month_day(7, 4, None, self.published, ahead)
-                return self._date(begin, end, iso, "day"), end
+                fourth_of = dates.month_day(7, 4, None, self.published, ahead)
+                return self._date(begin, end, fourth_of, "day"), end
         if not _BARE_MONTH.search(before[-10:]):
             return None, end
-        if (named := self._of_year(end)) is not None:
+        if (named := of_year(text, end, self.published)) is not None:
             iso = f"{named[0]:04d}-{MONTHS[word]:02d}"
             return self._date(at, named[1], iso, "month"), named[1]
         if text[end : end + 1].isalpha() or re.match(
@@ -271,8 +256,26 @@ class Days(Place):
             return None, end
         if word in _SHORT and text[end : end + 1] != ".":
             return None, end
-        iso = dates.month_alone(MONTHS[word], self.published, before)
-        return self._date(self._led(at, reached), end, iso, "month"), end
+        told_of = year_told(text, at, end)
+        if told_of is not None:
+            year, end = told_of
+            iso = f"{year:04d}-{MONTHS[word]:02d}" if year else None
+            return self._date(at, end, iso, "month", iso is not None), end
+        meant = months.month_alone(MONTHS[word], self.published, before, text[end : end + LOOK])
+        begin = self._led(at, reached)
+        sure = meant.sure and (begin < at or not other_year(text[max(0, at - 250) : at]))
+        return self._date(begin, end, meant.iso, "month", sure), end
+
+    def _day_meant(
+        self, match: re.Match[str], year: int | None, at: int, end: int, name: str | None
+    ) -> Meant:
+        """What a day of a month means, by its year or the words around it."""
+        month, day = MONTHS[match["month"]], int(match["day"])
+        if year is not None:
+            return dates.month_day(month, day, year, self.published)
+        before, after = self.text[max(0, at - LOOK) : at], self.text[end : end + LOOK]
+        ahead = told(before, after)
+        return dates.month_day(month, day, None, self.published, ahead, name, due(before, after))
 
     def _weekday(self, at: int, word: str, reached: int) -> tuple[Figure | None, int]:
         text = self.text
@@ -290,13 +293,15 @@ class Days(Place):
         if dated is not None:
             found, stop = self._dated(dated.start("day"), word)
             if found is not None:
-                return self._date(at, found.end, found.iso, "day"), found.end
+                return self._date(at, found.end, found.iso, "day", found.sure), found.end
             return None, stop
         after = text[end : end + 90]
         row = _AND_DAY.search(before)
         if row is not None:  # "on Friday and Saturday"
             first = dates.weekday(row["day"], self.published, before[: row.start()], row[0] + word)
-            iso = dates.weekday_from(word, first, self.published, row[0])
+            iso = dates.weekday_from(
+                word, first, self.published, row[0], before[: row.start()], after
+            )
         else:
             iso = dates.weekday(word, self.published, before, after)
         return self._date(self._led(at, reached), end, iso, "day"), end
@@ -323,22 +328,22 @@ class Days(Place):
         before = text[max(0, at - 90) : at]
         if _IN_SEASON.search(before) is None:
             return None, end
-        of_year = _OF_YEAR.match(text, end)
+        of_this = OF_YEAR.match(text, end)
         if name == "weekend":
             if _NOT_A_DAY.match(text, end) is not None:
                 return None, end
             ahead = looks_ahead(before) or before.endswith(("by the ", "until the "))
             iso = dates.weekend(self.published, ahead)
             return self._date(at, end, iso, "week"), end
-        if of_year is not None:
-            iso = of_year["year"]
+        if of_this is not None:
+            iso = of_this["year"]
             if iso is None:
-                iso = dates.relative(of_year["led"], "year", self.published)[0]
-            return self._date(at, of_year.end(), iso, "year"), of_year.end()
+                iso = dates.relative(of_this["led"], "year", self.published)[0]
+            return self._date(at, of_this.end(), iso, "year"), of_this.end()
         if _NOT_A_DAY.match(text, end) is not None:
             return None, end
-        iso = dates.season(SEASONS[name], self.published, before)
-        return self._date(at, end, iso, "year"), end
+        meant = months.season(SEASONS[name], self.published, before)
+        return self._date(at, end, meant, "year"), end
 
     def _relative(self, at: int, word: str, lower: str) -> tuple[Figure | None, int]:
         match = _NEXT_WORD.match(self.text, at + len(word))
@@ -350,18 +355,24 @@ class Days(Place):
         if self.text.startswith(" and a half", end):
             return None, match.start(1) - 1
         if match[1] in SEASONS:
-            of_year = _OF_YEAR.match(self.text, end)
-            if _NOT_A_DAY.match(self.text, end) is not None and of_year is None:
+            of_this = OF_YEAR.match(self.text, end)
+            if _NOT_A_DAY.match(self.text, end) is not None and of_this is None:
                 return None, end
-            season = dates.season(SEASONS[match[1]], self.published, lower)
+            season = months.season(SEASONS[match[1]], self.published, lower)
             return self._date(at, end, season, "year"), end
         if match[1] in ("morning", "afternoon", "evening"):
             return self._date(at, end, dates.moment("today", self.published), "day"), end
         if lower == "this" and match[1] == "weekend" and self.text[end : end + 1] not in ("’", "'"):
             ahead = looks_ahead(self.text[max(0, at - LOOK) : at])
             return self._date(at, end, dates.this_weekend(self.published, ahead), "week"), end
+        if match[1] == "week" and lower != "next":
+            before, after = self.text[max(0, at - LOOK) : at], self.text[end : end + LOOK]
+            return self._date(
+                at, end, dates.week_told(lower, self.published, before, after), "week"
+            ), end
         iso, precision = dates.relative(lower, match[1], self.published)
-        return self._date(at, end, iso, precision), end
+        spans = iso is not None and _FROM_NOW.search(self.text, max(0, at - 14), at) is not None
+        return self._date(at, end, iso, precision, not spans), end
 
     def _ago(self, start: int, end: int, count: float, unit: str) -> Figure:
         iso, precision = dates.ago(count, unit, self.published)

@@ -63,7 +63,11 @@ _UPPER = frozenset(
      "not more than", "nearly", "almost", "under", "just under", "well under", "below",
      "a maximum of", "close to", "virtually"}
 )  # fmt: skip
-_MOVED = re.compile(r"(?:ed|ing|rose|went|shot|is|was|were|are|up)\s$")
+_MOVED = re.compile(r"(?:ed|ing|rose|went|shot|is|was|were|are|up|back|way)\s$")
+_UNDER_THESE = re.compile(  # "under 41 federal statutes", "under five presidents": no limit
+    r"(?: [a-z-]+){0,2} (?:statutes|laws|provisions|treaties|rules|presidents|administrations|"
+    r"governors|secretaries|ministers|circumstances|conditions|categories|headings|names|banners)\b"
+)
 _PARTS = re.compile(
     r"(?:[ -](?:half|thirds?|fifths?|sixths?|eighths?|tenths?)|-quarters?|"
     r" quarters?(?= of (?:the|all|its|their|a)\b))\b(?!-[a-z])"
@@ -260,8 +264,10 @@ def hedged(text: str, number: Number) -> tuple[Number, str | None, int]:
     if found is not None and _TURNED.search(text, max(0, number.start - 20), number.start) is None:
         hedge = found[0].strip().lower()
         begin = found.start()
-        if hedge in _SILENT or (
-            hedge == "up to" and _MOVED.search(text[max(0, begin - 12) : begin]) is not None
+        if (
+            hedge in _SILENT
+            or (hedge == "up to" and _MOVED.search(text[max(0, begin - 12) : begin]) is not None)
+            or (hedge == "under" and _UNDER_THESE.match(text, number.end) is not None)
         ):
             hedge = None
     else:

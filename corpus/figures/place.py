@@ -9,6 +9,7 @@ import re
 from datetime import date
 
 from corpus.article import Figure, FigureKind, Where
+from corpus.figures.meant import Meant
 from corpus.figures.numbers import Number
 from corpus.figures.verbs import verb_of
 
@@ -81,9 +82,15 @@ class Place:
         before = self.text[max(0, at - 4) : at].rstrip("\"“‘'( ")
         return not before or before[-1] in ".!?:;\n—–-…"
 
-    def _date(self, start: int, end: int, iso: str | None, precision: str) -> Figure:
+    def _date(
+        self, start: int, end: int, iso: str | Meant | None, precision: str, sure: bool = True
+    ) -> Figure:
+        """A date; what it means is an ISO text, or one with whether it is sure."""
+        meant = iso if isinstance(iso, Meant) else Meant(iso, sure)
         number = Number(start, end, None)
-        return self._figure(start, end, number, None, "date", precision, None, iso)
+        return self._figure(
+            start, end, number, None, "date", precision, None, meant.iso, meant.sure
+        )
 
     def _figure(
         self,
@@ -95,6 +102,7 @@ class Place:
         unit: str | None,
         about: str | None = None,
         iso: str | None = None,
+        sure: bool = True,
     ) -> Figure:
         verb = None
         if about:
@@ -120,4 +128,5 @@ class Place:
             about or None,
             iso,
             verb,
+            sure,
         )

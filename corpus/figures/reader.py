@@ -33,6 +33,10 @@ _CODE = re.compile(r"(?<![\w.-])([A-Z][A-Za-z]{0,3})$")
 _MILLIONS = re.compile(r"\d[\d.,]*(?:m|bn|b|tn|trn|k|mn)\b|\d{1,3}(?:,\d{3})+\b")
 _GLUED = re.compile(r"[\w./:@#%&=?+-]*")
 _ORDERED = re.compile(r"(?:first|second|other|better|latter|final|last|top|bottom|and a)\s$")
+_NAMED_K = re.compile(
+    r"\d{1,2}[kK](?=s?\b[ -](?:(?:fun|charity|road|benefit|memorial|annual) )?"
+    r"(?:races?|runs?|runners?|walks?|course|event|finish)\b)|40[13][ -]?\(?[kKbB]\)?(?![a-z]{2})"
+)
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b")
 _PART_OF_NAME = re.compile(r"[\w@#_./\\)]$|[A-Za-z](?<!agnitude)(?<!\bthen)[-‑]$")
 _QUANTITY_BEFORE = re.compile(
@@ -146,6 +150,9 @@ class Reader(Pairs):
             found, end = self._calendar(at, before)
             if found is not None or end > at:
                 return found, end
+        named = _NAMED_K.match(text, at) if not symbol else None
+        if named is not None:
+            return None, named.end()  # "a 5K race", "401-k's"
         number = digits(text, at, money=bool(symbol))
         if number is None:
             return None, at + 1

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import re
 
-_AHEAD = re.compile(
+AHEAD = re.compile(
     r"(?:\b|[’'](?=ll\b))(?:will|shall|ll|won[’']t|(?:would|could|may|might)"
     r"(?! (?:have (?:[a-z]+ed|been|had|made|come|gone|taken|seen|given|done|got|"
     r"left|lost|won|met|said|told|held|kept|brought|begun|known|found|put|cut)|"
     r"not (?:immediately )?be reached)\b)|slated|was to|were to|meets?|"
-    r"plays|play at|votes|vote on|opens|"
+    r"plays|play at|votes|(?:members|lawmakers|senators|voters|states|to|for a) vote on|"
+    r"vote on(?= \S)|opens|expires?|convenes?|kicks? off|runs? out|"
     r"begins|starts|"
     r"(?<!seemed )(?<!seems )(?<!known )(?<!believed )(?<!thought )(?<!appeared )(?<!appears )"
     r"to be|"
-    r"scheduled|expected|due|plans? to|planned|coming|upcoming|set to|"
-    r"going to|hopes to|hoping to|aims to|intends? to|ahead of|"
+    r"scheduled|expected|due|plans? to|planned|upcoming|set to|"
+    r"(?<!began )(?<!started )(?<!kept )coming"
+    r"(?! (?:out|from|after|off|on the|back|under|amid|just|in|to|intermittently)\b)|"
+    r"(?<!always )going to|hopes to|hoping to|aims to|intends? to|ahead of|"
     r"in advance of|to (?:cancel|postpone|delay)|forcing|is to|"
     r"are to|is seeking|is running|are seeking|faces)\b"
 )
@@ -68,6 +71,10 @@ _PASSIVE = re.compile(  # what makes a form of the past a participle: "will be f
     r"(?:will|would|could|must|may|might|should|can|to) have)|"
     r"[’'](?:re|m))(?: (?:[a-z]+ly|further|still|also|now|not|--|–))? $"
 )
+_MOVED_TO = re.compile(  # "has moved up its primary to March 3"
+    r"\b(?:has|have|is|are|been) (?:moved|postponed|pushed|rescheduled|delayed|set|scheduled)\b"
+    r"[^.;,]{0,30} (?:to|for|until) $"
+)
 _NEARS = re.compile(r" (?:approaches|looms|nears|draws near)\b")
 _UP_TO = re.compile(r"\b(?:[Bb]y|until|till|through|before)(?: the| a)? $")
 _THAT = re.compile(r"\bthat(?: on)? $")
@@ -90,10 +97,12 @@ def told(before: str, after: str) -> bool | None:
     behind = told_behind(before, after)
     if behind is not None:
         return behind
+    if _MOVED_TO.search(before) is not None:
+        return True
     if WILL.match(after) is not None or _NEARS.match(after) is not None:
         return True
     near = _near(before)
-    ahead = max((match.end() for match in _AHEAD.finditer(near)), default=-1)
+    ahead = max((match.end() for match in AHEAD.finditer(near)), default=-1)
     may = max((match.end() for match in _MAY.finditer(near)), default=-1)
     done = _last_done(near)
     if done > max(ahead, may):
@@ -107,11 +116,43 @@ def told(before: str, after: str) -> bool | None:
     return True if ahead < 0 and done < 0 and _UP_TO.search(before) is not None else None
 
 
+_DUE = re.compile(  # what stands before a day on which something is due
+    r"\b(?:deadlines?|contest|primary|primaries|elections?|midterms?|"
+    r"next (?:[\w-]+ ){1,3}(?:on|for)|ending|"
+    r"expir(?:es?|ing)|runs? out|convenes?|kicks? off|goes? into effect|takes? effect|lasts?|"
+    r"ends?|winds? down|begins?|starts?|starting|beginning|leading up to|"
+    r"[Bb]etween now and|come|past|by|until|before|rather than|removed)\b[^.;,]{0,25}$"
+    r"|\b(?:date|deadline|day|summit|election|primary)\b[^.;,]{0,20} (?:was|is) $"
+)
+_WAS_LAST = re.compile(
+    r"\b[Ll]ast $|\bafter the $|(?:\b(?:did|was|were|had) not|n[’']t)\b[^.;]{0,70} until $"
+)
+_DUE_BEHIND = re.compile(
+    r" (?:(?:general|special|congressional|presidential|midterm|primary|runoff) )?"
+    r"(?:deadline|primary|primaries|elections?|midterms?|runoff|caucus(?:es)?|vote|debate|"
+    r"convention|referendum|contest|ballot)\b"
+)
+
+
+def due(before: str, after: str) -> bool:
+    """Whether a day is one on which something is due, as a deadline or an election is."""
+    if _WAS_LAST.search(before) is not None:
+        return False
+    return _DUE.search(in_sentence(before)) is not None or _DUE_BEHIND.match(after) is not None
+
+
 def has_passed(before: str) -> bool:
     """Whether the verb nearest before a day tells what has happened: "fell by Tuesday"."""
     near = _near(before)
-    others = (match.end() for form in (_AHEAD, _MAY) for match in form.finditer(near))
+    others = (match.end() for form in (AHEAD, _MAY) for match in form.finditer(near))
     return _last_done(near) > max(others, default=-1)
+
+
+def may_be(before: str, forms: re.Pattern[str] = _MAY) -> bool:
+    """Whether the verb nearest before a date tells what may, must or is meant to be."""
+    near = _near(before)
+    may = max((match.end() for match in forms.finditer(near)), default=-1)
+    return may > _last_done(near) and _BACK.search(near, may) is None
 
 
 def _near(before: str) -> str:
@@ -148,7 +189,7 @@ def told_behind(before: str, after: str) -> bool | None:
 def looks_ahead(before: str) -> bool:
     """Whether the words before a day speak of the future."""
     near = _near(before)
-    ends = [match.end() for match in _AHEAD.finditer(near)]
+    ends = [match.end() for match in AHEAD.finditer(near)]
     if not ends or _BACK.search(near, ends[-1]) is not None:
         return False
     return _last_done(near) < ends[-1]

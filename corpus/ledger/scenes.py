@@ -107,7 +107,7 @@ def _day(side: Side, one: Counted) -> date | None:
             continue
         if figure.kind != "date" or not start <= figure.start < start + len(words):
             continue
-        if figure.iso is not None and re.fullmatch(r"\d{4}-\d\d-\d\d", figure.iso):
+        if figure.sure and figure.iso is not None and re.fullmatch(r"\d{4}-\d\d-\d\d", figure.iso):
             return date.fromisoformat(figure.iso)
     return None
 

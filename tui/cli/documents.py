@@ -215,6 +215,7 @@ def figure_json(figure: Figure, decided: Sequence[str] = ()) -> Json:
         "unit": figure.unit,
         "about": figure.about,
         "iso": figure.iso,
+        "sure": figure.sure if figure.kind == "date" else None,
         "verb": figure.verb,
         "decided": [_DECIDED[field] for field in decided],
     }

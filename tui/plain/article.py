@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.denials import is_denied
-from tui.views.lenses import WORDS_DENIED
+from tui.views.lenses import WORDS_DENIED, not_sure
 from tui.views.lines import counted
 from tui.views.page import agencies_named
 from tui.views.unquoted_turns import turns_told
@@ -60,7 +60,7 @@ def lines(record: Record) -> list[str]:
     out += ["", f"Figures: {len(article.figures)}"]
     for figure in article.figures:
         about = f"of {figure.about}" if figure.about else ""
-        told = (figure.hedge, figure.kind, figure.iso, about)
+        told = (figure.hedge, figure.kind, figure.iso, not_sure(figure), about)
         out.append(f"{figure.text} ({', '.join(one for one in told if one)})")
     out += ["", f"Set aside: {len(article.removed)}"]
     out += [f"{one.role}, {one.why}: {one.text}" for one in article.removed]

@@ -13,6 +13,7 @@ from typing import Literal
 from corpus.article import READING_ORDER, Article, EntityType, Figure, Names, Quotation, Where
 from corpus.denials import is_denied
 from corpus.text import fold
+from corpus.words import WEEKDAYS
 from tui.views.lines import counted, shown
 
 Lens = Literal["none", "hits", "find", "names", "figures", "quotations"]
@@ -118,6 +119,8 @@ def figure_label(figure: Figure, *, by_hand: bool = False) -> str:
     value = figure_value(figure)
     if value:
         parts.append(value)
+    if doubt := not_sure(figure):
+        parts.append(doubt)
     if figure.about:
         parts.append(f"of: {shown(figure.about)}")
     return f"“{shown(figure.text)}”, " + ", ".join(parts)
@@ -140,10 +143,21 @@ def figure_value(figure: Figure) -> str:
     return f"{number} {figure.unit}" if figure.unit else number
 
 
+def not_sure(figure: Figure) -> str:
+    """What is not certain of a date, or "": its year, or for a day of the week its week."""
+    if figure.kind != "date" or figure.sure:
+        return ""
+    if figure.unit == "week" or (
+        figure.unit == "day" and any(name in figure.text for name in WEEKDAYS)
+    ):
+        return "week not certain"
+    return "year not certain" if figure.unit in ("day", "month", "year") else "not certain"
+
+
 def hedged(figure: Figure) -> str:
     """The value with the word that hedges it: "80 (nearly)"; the word alone without a value."""
     value = figure_value(figure)
-    hedge = shown(figure.hedge) if figure.hedge else ""
+    hedge = shown(figure.hedge) if figure.hedge else not_sure(figure)
     return f"{value} ({hedge})" if value and hedge else value or hedge
 
 

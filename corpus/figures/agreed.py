@@ -1,0 +1,68 @@
+"""Days of one article that agree: its figures come in, those whose year stays open are settled.
+
+A day or month without a year that could be of two years is of the one that the other days told
+around it are of: "On Jan. 12, eight days before the inauguration" goes with "On Jan. 10 she said".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from corpus.article import Figure
+from corpus.figures.words import MONTHS
+
+_AROUND = 31  # days within which two days of an article are told in one run
+_AHEAD = 150  # days ahead of publication to which a day told as past is moved at most
+_MONTH = re.compile("|".join(sorted(MONTHS, key=len, reverse=True)))
+
+
+def agreed(found: Sequence[Figure], published: date | None) -> tuple[Figure, ...]:
+    """The figures, with dates of an open year settled by surer ones around them.
+
+    What is told with a year, or by its verb, counts first; then what is told as past.
+    """
+    if published is None or all(one.sure for one in found):
+        return tuple(found)
+    dated = [(one, day) for one in found if (day := _day(one)) is not None]
+    surely = [day for one, day in dated if one.sure]
+    before = [day for one, day in dated if not one.sure and day < published]
+    settled: list[Figure] = []
+    for one in found:
+        day = None if one.sure else _day(one)
+        iso = one.iso or ""
+        if day is None or "/" in iso:
+            settled.append(one)
+            continue
+        other = day.replace(year=day.year + (1 if day < published else -1))
+        for told in (surely, before):
+            here, there = _near(day, told), _near(other, told)
+            if told is before and day < published:
+                break  # it is one of these itself
+            if here and not there:
+                one = replace(one, sure=True)
+            elif there and not here and (other - published).days <= _AHEAD:
+                one = replace(one, iso=f"{other.year:04d}{iso[4:]}", sure=told is surely)
+            if here or there:
+                break
+        settled.append(one)
+    return tuple(settled)
+
+
+def _near(day: date, told: Sequence[date]) -> bool:
+    return any(abs((day - one).days) <= _AROUND for one in told)
+
+
+def _day(figure: Figure) -> date | None:
+    """The day or the first of the month of a date that names its month."""
+    if figure.kind != "date" or figure.iso is None or figure.unit not in ("day", "month"):
+        return None
+    if _MONTH.search(figure.text) is None:
+        return None
+    try:
+        day = date.fromisoformat(figure.iso[:10] if figure.unit == "day" else figure.iso + "-01")
+    except ValueError:
+        return None
+    return day if (day.month, day.day) != (2, 29) else None

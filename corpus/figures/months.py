@@ -1,0 +1,126 @@
+"""A month or a season without a year: its name and the words around it come in, ISO 8601 goes out.
+
+"In May" is the last one, or the next where the words look ahead; "by", "until" or "through May"
+runs on to the next one where nothing tells that it is over.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from corpus.figures.meant import Meant
+from corpus.figures.tense import LOOK, PAST, has_passed, in_sentence, looks_ahead, may_be, told
+from corpus.figures.words import MONTHS
+
+_NEAR = 2  # months ahead within which a month's name alone is the coming one
+_RUNS = 4  # months ahead to which what was agreed on may run
+_LED_FAR = 8  # months ahead from which "by" a month that nothing tells is the last one
+_OPENS_IN = re.compile(r"(?:^|[.!?][”\"]? |\n)In (?:(?:late|early|mid)[ -])?$")
+_CAN = re.compile(
+    r"\b(?:must|should|can|cannot|needs? to|has to|have to|(?:if|unless|once|when) "
+    r"[^.;,]{0,40}\b(?:is|are|does|do|wins?|loses?|gets?|takes?|holds?))\b"
+)
+_POLLS = 11  # the month
+_FIRST_BACK = re.compile(r", (?:(?!ha(?:s|ve)\b)[\w’'.-]+ ){1,4}?(?:was|were|had|[a-z]{3,}ed)\b")
+_WAS = re.compile(
+    r" (?:was|were|had)\b|, when [^.;]{0,40}\b(?:was|were|had|fell|began|came|took|[a-z]{3,}ed)\b"
+)
+_DONE_THEN = re.compile(r" (?!scheduled|expected|planned|proposed)[a-z]{3,}ed (?!by\b)")
+_DID = re.compile(r"(?: [a-z]+ly)? [a-z]{3,}ed\b|, (?:he|she|they|it|[A-Z][a-z]+) [a-z]+\b")
+_SPAN = re.compile(
+    rf"\b[Ff]rom (?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.? "
+    r"(?:through|until|to) $"
+)
+_HALF = 6  # months
+LED_BY = re.compile(
+    r"\b(?:(?P<by>by|before)|(?P<on>until|till|through|until at least)|after|"
+    r"(?:starting|beginning) in)"
+    r"(?: the (?:end|middle|start|beginning) of)?(?: (?:late|early|mid-?))?[ -]?$",
+    re.I,
+)
+IS_NOT_UNTIL = re.compile(
+    r"(?:\b(?:is|are|does|do|will) not|(?:isn|aren|doesn|don|won)[’']t)\b[^.;,]{0,30} until"
+    r"(?: (?:late|early|mid-?))?[ -]?$"
+)
+NOT_UNTIL = re.compile(
+    r"(?:\b(?:did|was|were|had) not|(?:didn|wasn|weren|hadn)[’']t)\b[^.;]{0,70} (?:un)?till?"
+    r"(?: (?:late|early|mid-?))?[ -]?$"
+)
+_EARLIEST = re.compile(  # "may vote as early as Tuesday": it is still to come
+    r"\bas (?:early|soon) as (?:early |late |mid-|this )?$"
+)
+
+
+def month_alone(month: int, published: date | None, before: str, after: str = "") -> Meant:
+    """A month without a year: the last one, or the next where the text looks ahead."""
+    if published is None:
+        return Meant(None)
+    word = (before.rstrip().rsplit(None, 1)[-1:] or [""])[0].lower()
+    away = (month - published.month) % 12
+    if word == "last":
+        return Meant(_in_year(published.year - (month >= published.month), month))
+    if word == "this":
+        return Meant(_in_year(published.year, month))
+    coming = _in_year(published.year + (month < published.month), month)
+    past = _in_year(published.year - (month > published.month), month)
+    if word == "next":
+        return Meant(_in_year(published.year + (month <= published.month), month))
+    if away == 0:
+        return Meant(past)
+    if word == "since":
+        return Meant(past)
+    span = _SPAN.search(before)
+    if span is not None:  # "from April through June": the second is the next after the first
+        first = month_alone(MONTHS[span["month"]], published, before[: span.start("month")])
+        if first.iso is not None:
+            after_it = month < MONTHS[span["month"]]
+            return Meant(_in_year(int(first.iso[:4]) + after_it, month), first.sure)
+    tense = told(before, after)
+    led = LED_BY.search(before)
+    if led is not None:
+        if IS_NOT_UNTIL.search(before) is not None:
+            return Meant(coming)
+        if _FIRST_BACK.match(after) is not None or _WAS.match(after) is not None:
+            return Meant(past)
+        if has_passed(before) or NOT_UNTIL.search(in_sentence(before)) is not None:
+            runs_on = led["on"] is not None and away <= _RUNS and not NOT_UNTIL.search(before)
+            return Meant(coming if runs_on else past, not runs_on and away > _RUNS)
+        ahead = looks_ahead(before) or may_be(before)
+        if not ahead and away > (_RUNS if led["on"] is led["by"] else _LED_FAR):
+            return Meant(past, led["on"] is not None)
+        if away > _LED_FAR + 1:  # "claimed it would be done by November, but"
+            return Meant(past, False)
+        return Meant(coming, away <= _HALF or ahead)
+    if _DONE_THEN.match(after) is not None:  # "the office in May decided"
+        return Meant(past)
+    if tense is True or earliest(before) or looks_ahead(before):
+        return Meant(coming)
+    may = may_be(before, _CAN)
+    if _OPENS_IN.search(before) is not None and PAST.search(after.partition(". ")[0]) is not None:
+        return Meant(past)
+    polls = month == _POLLS and published.year % 2 == 0  # when America votes
+    if PAST.search(before[-LOOK:]) is not None and not may:
+        return Meant(past, not polls)
+    if away <= _NEAR or may:
+        return Meant(coming)
+    polls = polls and _DID.match(after) is None
+    polls = polls and not before.lower().endswith(("between ", "back in "))
+    return Meant(coming if polls else past, tense is False or away > _LED_FAR)
+
+
+def _in_year(year: int, month: int) -> str:
+    return f"{year:04d}-{month:02d}"
+
+
+def season(begins: int, published: date | None, before: str) -> Meant:
+    """The year of a season's name: the last one, or the next where the text looks ahead."""
+    if before.split()[-1:] == ["this"] and published is not None:
+        return Meant(f"{published.year:04d}")
+    found = month_alone(begins, published, before)
+    return Meant(found.iso[:4] if found.iso is not None else None, found.sure)
+
+
+def earliest(before: str) -> bool:
+    """Whether a day is the earliest on which something may yet happen."""
+    return _EARLIEST.search(before) is not None and not has_passed(before)

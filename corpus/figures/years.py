@@ -1,0 +1,64 @@
+"""The year that a month's name is given by the words beside it: the text comes in, a year goes out.
+
+"September and October 2016", "in mid-October of that year".
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from corpus.figures.tense import in_sentence
+from corpus.figures.words import MONTHS
+
+_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
+_ROW = re.compile(
+    rf"(?:(?:,| and| or| to| through| until|,? and| ?[-–])"
+    rf"(?: (?:early|late|mid))?[ -]?(?P<month>{_NAMES})\b\.?){{1,3}},? (?:of )?"
+    r"(?P<year>(?:19|20)\d\d)\b"
+)
+_THAT_YEAR = re.compile(r",? (?:of )?(?:that|the same) year\b")
+_YEARS = re.compile(r"(?<![\d$£€,.])(?:19|20)\d\d(?![\d,%]|\.\d)")
+_IN_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Oo]f|[Dd]uring) (?P<year>(?:19|20)\d\d)\b")
+_BACK = 400  # characters before a month in which "that year" has been told
+
+_SPANS = (" to ", " and ", " through ", " until ", " - ", " – ")
+_TO_DAY = re.compile(
+    rf" (?:to|and|through|until|-|–) (?:(?:{_NAMES})\.?\s\d{{1,2}}|\d{{1,2}}\s(?:{_NAMES})),?"
+    r"\s(?P<year>(?:19|20)\d\d)\b"
+)
+OF_YEAR = re.compile(
+    r" (?:of )?(?:(?P<led>last|next|this) year\b(?![’'])|(?P<year>(?:19|20)\d\d)\b)"
+)
+
+
+def of_year(text: str, end: int, published: date | None) -> tuple[int, int] | None:
+    """The year that "last year" behind a day means, and where that ends; or the year of the day
+    that ends its span: "from May 16 to June 8, 2031"."""
+    if text.startswith(_SPANS, end) and (to := _TO_DAY.match(text, end)) is not None:
+        return int(to["year"]), end
+    found = OF_YEAR.match(text, end)
+    if found is None or not found["led"] or published is None:
+        return None
+    return published.year + {"last": -1, "next": 1}.get(found["led"], 0), found.end()
+
+
+def year_told(text: str, at: int, end: int) -> tuple[int | None, int] | None:
+    """The year of a month's name at `at`, and where its date ends; None where none is told.
+
+    The year itself is None where "that year" is told of none.
+    """
+    row = _ROW.match(text, end)
+    if row is not None:
+        first = MONTHS[text[at:end].rstrip(".")]
+        return int(row["year"]) - (first > MONTHS[row["month"]]), end
+    that = _THAT_YEAR.match(text, end)
+    if that is not None:
+        years = _YEARS.findall(text, max(0, at - _BACK), at)
+        return (int(years[-1]) if years else None), that.end()
+    return None
+
+
+def other_year(before: str) -> bool:
+    """Whether the sentence before a month tells of years by their number: "in 2008 he led"."""
+    return _IN_YEAR.search(in_sentence(before)) is not None

@@ -7,6 +7,7 @@ be near or what they count named alike.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from corpus.comparison.conflicts import (
@@ -19,6 +20,7 @@ from corpus.comparison.conflicts import (
     same_thing,
 )
 from corpus.comparison.counted import ANYBODY, BEGINS, Counted
+from corpus.comparison.deeds import PERSONS
 from corpus.comparison.evidence import Likelihoods
 from corpus.comparison.likeness import Scored
 from corpus.comparison.ranges import significant_digits
@@ -34,6 +36,12 @@ _SOMEBODY = 0.5  # what is said of people and of others who may be people
 _LONG = frozenset(("year", "decade", "century"))
 _NAMED = 2  # names from which a sentence tells what it is about
 _NO_NAMES = frozenset(word[:BEGINS] for word in STOP)  # what else begins a sentence
+_SOMEBODYS = re.compile(
+    r"(?:[eo]r|ist|ian|[ae]nt|ee|m[ae]n|adult|kid|teen|cop|suspect|dead|bab(?:y|ie)|twin|couple"
+    r"|famil(?:y|ie)|friend|relative|colleague|male)s?$"
+)
+"""How words end that count people, of those that `PERSONS` has not."""
+_YOUNG = 12  # years that a child has, and a picture, a plan or a law
 SMALL = 4  # numbers up to here are equal by chance in any two reports
 
 
@@ -136,13 +144,17 @@ def _of_one_list(a: Counted, b: Counted) -> bool:
 def _least_near(a: Counted, b: Counted, thing: float) -> float:
     """How near the sentences of equal numbers must be, by what is known of the things counted."""
     if a.kind[0] == "age" or b.kind[0] == "age":
-        return SURE if _two_people(a, b) else 0.0
+        return SURE if _two_people(a, b) else _of_nobody(a, b)
     same_deed = a.deed is not None and a.deed == b.deed
     small = a.figure.value is not None and abs(a.figure.value) <= SMALL
     if a.kind != b.kind:
         return _in_two_units(a, b, thing)
+    if a.kind[0] == "money" and _is_vague(a) != _is_vague(b):
+        return NEARLY_SAME  # a loss of $3 billion is not that of many firms, "billions"
     if a.kind[0] != "count":
         return 0.0 if thing == 1.0 or a.around & b.around else _by_chance(a)
+    if small and _people_and_things(a, b):
+        return 2.0  # never near enough: "a two-car tram", "two women passengers", of one crash
     if a.figure.value is None and thing < 1.0 and not (same_deed and thing >= _PEOPLE):
         return SURE  # there are thousands of anything
     nouns = bool(a.head and b.head) and not (a.head | b.head) & ANYBODY
@@ -190,6 +202,31 @@ def _by_chance(a: Counted) -> float:
         return SURE if abs(value) <= SMALL or a.kind[1] in _LONG else 0.0
     short = a.kind[1] in RATES or (a.kind[0] == "percent" and _is_short(a))
     return PERHAPS if short else 0.0
+
+
+def _of_nobody(a: Counted, b: Counted) -> float:
+    """How near the sentences of equal ages must be where nothing says who is of one: "the picture
+    is four years old". Those of the grown tell enough."""
+    young = a.figure.value is not None and abs(a.figure.value) <= _YOUNG
+    return SURE if young and not (a.head and b.head) else 0.0
+
+
+def _is_vague(a: Counted) -> bool:
+    """Whether only a scale is given: "billions of dollars"."""
+    figure = a.figure
+    return figure.value is None and None in (figure.low, figure.high)
+
+
+def _people_and_things(a: Counted, b: Counted) -> bool:
+    """Whether one counts people, and the other what is named and may be none."""
+    if not a.head or not b.head or a.head & b.head:
+        return False
+    people, things = [], []
+    for one in (a, b):
+        people.append(bool(one.head & (PERSONS | ANYBODY)))
+        somebody = one.a_people or one.of_one_kind or any(map(_SOMEBODYS.search, one.words))
+        things.append(not people[-1] and not somebody)
+    return (people[0] and things[1]) or (people[1] and things[0])
 
 
 def _two_people(a: Counted, b: Counted) -> bool:

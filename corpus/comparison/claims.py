@@ -17,6 +17,7 @@ from corpus.article import Figure
 from corpus.comparison.counting import LISTED
 from corpus.comparison.facing import SideName
 from corpus.comparison.likeness import Likeness
+from corpus.comparison.named_above import lasts_as_long, unnamed
 from corpus.comparison.ranges import agreement
 from corpus.comparison.result import Claim
 from corpus.comparison.sides import Side
@@ -220,16 +221,21 @@ def _claim(
         and f.value is not None
         and side.sentence_at(f.within, f.paragraph, f.start) == head
         and not any(b.value == f.value or agreement(f, b) for b in numbers)
-        and f.text.lower() != "one"  # "one of them", "one day": seldom a count
+        and f.text.lower() not in ("one", "twice")  # "one of them", "blink twice": no count
         and not _counts_its_own(f)
         and not _written_in(side, body, f.text)
         and not _adds_up(side, f, numbers)
+        and not _of_one_family(side, f, where)
+        and not _lasts(side, f, body)
     )
     role = side.sentences[head].role
+    unknown = _unnamed(side, head, missing) if role == "title" else ()
     judges = bool(missing) and all(stem_of(word) in _JUDGING for word in missing)
     rule = (
         "a figure of it stands nowhere in the body"
         if figures
+        else "names that it opens with stand nowhere in the body"
+        if unknown
         else "two sentences of the body in a row carry it"
         if best >= CARRIED
         else "only words of judgement stand nowhere in the body"
@@ -242,7 +248,7 @@ def _claim(
         side=name,
         sentence=head,
         role="title" if role == "title" else "caption" if role == "caption" else "standfirst",
-        carried=not figures and (best >= CARRIED or judges or role == "caption"),
+        carried=not figures and not unknown and (best >= CARRIED or judges or role == "caption"),
         body=nearest,
         share=min(1.0, best),
         missing_words=missing,
@@ -269,6 +275,28 @@ def _adds_up(side: Side, figure: Figure, numbers: list[Figure]) -> bool:
         if any(agreement(figure, replace(figure, value=s, hedge=None)) == "agree" for s in sums):
             return True
     return False
+
+
+def _of_one_family(side: Side, figure: Figure, where: dict[str, list[int]]) -> bool:
+    """Whether a head counts a family ("family of 5") whom the body may name one by one."""
+    text = side.article.text_of(figure.within, figure.paragraph)
+    return _FAMILY.search(text[: figure.start]) is not None and _FAMILY_STEM in where
+
+
+_FAMILY = re.compile(r"\bfamily of\s$", re.IGNORECASE)
+_FAMILY_STEM = stem_of("family")
+
+
+def _lasts(side: Side, figure: Figure, body: list[int]) -> bool:
+    """Whether the body gives a head's length of time in another unit."""
+    text = side.article.text_of(figure.within, figure.paragraph)
+    return lasts_as_long(text, figure.start, [side.sentences[i].text for i in body])
+
+
+def _unnamed(side: Side, head: int, missing: tuple[str, ...]) -> tuple[str, ...]:
+    """The names that a title opens with and neither body nor standfirst names."""
+    words = (side.words[s.i] for s in side.sentences if s.role in ("body", "standfirst"))
+    return unnamed(side.sentences[head].text, missing, frozenset[str]().union(*words))
 
 
 def _counts_its_own(figure: Figure) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from corpus.comparison.counted import ANYBODY, BEGINS, Counted, named
+from corpus.comparison.counted import ANYBODY, BEGINS, Counted, counted, named
 from corpus.comparison.ranges import of_one_size, significant_digits
 from corpus.comparison.sides import Side
 from corpus.comparison.similarity import similarity
@@ -233,6 +233,22 @@ def facing(a: Counted, b: Counted, near: Nearness) -> float:
     if sentences < SURE or not (alike or nearly):
         return 0.0
     return sentences
+
+
+def of_the_one(left: Side, right: Side, a: Counted, b: Counted, near: Nearness) -> float:
+    """How surely two ages are of the one boy, woman or gorilla that opens both reports: either
+    gives every such one a single age."""
+    head = a.head & b.head
+    if a.kind[0] != "age" or not head or not (a.persons and b.persons):
+        return 0.0
+    if max(a.sentence, b.sentence) > OPENING or a.past != b.past or a.earlier or b.earlier:
+        return 0.0
+    for side in (left, right):
+        ages = {c.low_high for c in counted(side) if c.kind == a.kind and c.head & head}
+        if len(ages) != 1:
+            return 0.0
+    sentences = near(a, b)
+    return 1 + sentences if sentences >= A_LITTLE else 0.0
 
 
 _SUMS = frozenset(("money", "percent", "measure"))

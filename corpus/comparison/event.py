@@ -44,6 +44,9 @@ tell other days as well, only what numbers, quoted words or rare names bear out.
 LONG = 30
 """Days from which on two are likelier than one: of ten labelled pairs 8 to 30 days apart, seven are
 one event; further apart none is labelled."""
+MONTHS, COPIES = 60, 0.7
+"""Days of publication from which on two are not even perhaps one, but for near-copies, by their
+score."""
 COUNTED = 1
 """Days of publication so far apart leave counts of one event comparable; later ones are news."""
 
@@ -83,6 +86,7 @@ def _by_signs(signs: EventSigns) -> EventAnswer:
     score, apart = weighed(signs), signs.days_apart
     if apart is not None and apart > FAR:
         other = signs.days_told == "apart" and not is_borne_out(signs)
+        other = other or (apart > MONTHS and score < COPIES)
         return "perhaps" if score >= SAME and not other else "different"
     if score < PERHAPS:
         return "different"

@@ -15,7 +15,7 @@ from datetime import datetime
 from corpus.article import Article
 from corpus.comparison.agreements import Between, counting_one
 from corpus.comparison.attribution import Attribution
-from corpus.comparison.conflicts import conflicting, facing, told_apart
+from corpus.comparison.conflicts import conflicting, facing, of_the_one, told_apart
 from corpus.comparison.counted import Counted, counted
 from corpus.comparison.evidence import Likelihoods
 from corpus.comparison.facing import SideName
@@ -121,6 +121,7 @@ def _differing(left: Side, right: Side, a: Counted, b: Counted, between: Between
     if not between.by_nouns:
         return score
     score = score or facing(a, b, between.sentences)
+    score = score or of_the_one(left, right, a, b, between.sentences)
     if score > 1.0 and max(a.sentence, b.sentence) <= LEAD:
         score += 1.0  # the toll a report opens with, not that of one hospital
     return 0.0 if score and told_apart(left, right, a, b) else score

@@ -23,6 +23,7 @@ from corpus.comparison.conflicts import (
     is_narrower,
     is_of_others,
     is_of_otherwise,
+    of_the_one,
     same_thing,
     told_apart,
 )
@@ -67,7 +68,10 @@ def not_held(
     days = None if is_countable(signs) else _days(signs)
     told = {p.left_figure for p in found}, {p.right_figure for p in found}
     every = counted(left), counted(right)
-    values = {_value(a) for a in every[0]}, {_value(b) for b in every[1]}
+    values = [
+        {_value(one) for one in side if one.head or one.kind[0] != "age"}  # "it is four years old"
+        for side in every
+    ]
     ours = _asked_about(every[0], told[0], values[1])
     theirs = _asked_about(every[1], told[1], values[0])
     few = len(ours) * len(theirs) <= MANY
@@ -115,7 +119,9 @@ def _why(
         return None  # where a market stood on two days
     if a.grave != b.grave:
         return None
-    held = days is not None and (conflicting(a, b, near) or facing(a, b, near))
+    held = days is not None and (
+        conflicting(a, b, near) or facing(a, b, near) or of_the_one(left, right, a, b, near)
+    )
     if not held and not _is_worth_a_look(a, b, between):
         return None
     if agreement(a.figure, b.figure) or told_apart(left, right, a, b):

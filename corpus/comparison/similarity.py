@@ -76,6 +76,15 @@ def _table() -> _Table:
     return _Table(rows, vectors)
 
 
+def is_common(word: str) -> bool:
+    """Whether a folded word is one of the common words of the news, which few names are.
+
+    >>> is_common("trailer"), is_common("avengers")
+    (True, False)
+    """
+    return word in _table().rows
+
+
 @lru_cache(maxsize=50_000)
 def similarity(word: str, other: str) -> float:
     """Similarity of two folded words, from 0 to 1; 0 where the table does not know one."""

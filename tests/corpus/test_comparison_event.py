@@ -40,6 +40,13 @@ def test_months_apart_two_events_are_likelier_than_one() -> None:
     assert found.event.days_apart == 557
 
 
+def test_two_months_apart_only_near_copies_are_perhaps_of_one_event() -> None:
+    signs = EventSigns(0.5, 0.5, 0.5, 0.5, like=0.5, days_apart=59)
+    assert answer(signs) == "perhaps"
+    assert answer(replace(signs, days_apart=61)) == "different"
+    assert answer(replace(signs, days_apart=61, titles=1.0, leads=1.0, like=0.7)) == "perhaps"
+
+
 def test_where_the_days_told_differ_too_only_what_bears_it_out_makes_one_event_thinkable() -> None:
     signs = EventSigns(0.9, 0.9, 0.9, 0.9, like=0.9, days_apart=9, days_told="apart")
     assert answer(signs) == "different"

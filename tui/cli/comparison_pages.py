@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.comparison.alignment import KEEP, UNCERTAIN
-from corpus.comparison.event import ALONE, FAR, PERHAPS, SAME
+from corpus.comparison.event import ALONE, FAR, MONTHS, PERHAPS, SAME
 from corpus.comparison.facing import ComparedSentence
 from corpus.comparison.result import Comparison
 from index.answers import Record
@@ -303,7 +303,8 @@ def _made(comparison: Comparison, left: Record, right: Record, state: str) -> tu
         f"{least:.0%} likely or more that they say the same; two articles count as reports of one "
         f"event from {SAME:.2f} on where a day, numbers, quoted words or rare names bear it out, "
         f"else from {ALONE:.2f} on, perhaps of one from {PERHAPS:.2f} on; of those published more "
-        f"than {FAR} days apart it says no more than perhaps.",
+        f"than {FAR} days apart it says no more than perhaps, and {MONTHS} days apart only "
+        "where they are nearly the same text.",
         "Figures may conflict where the same thing is counted in the same kind of deed; the later "
         "report may give a later count. “Not found here” means that no sentence came near enough; "
         "it does not mean that anything was left out on purpose. “Nothing here surely says it” "

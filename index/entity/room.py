@@ -47,7 +47,7 @@ SAID = 200  # quotations that are listed
 ROWS = 500  # articles that are listed
 ALSO = 6  # other names with the same words
 KEPT = 300  # pages; each takes some 20 KB
-VERSION = "5"  # of what a page holds; grows so that nothing older is shown for new
+VERSION = "6"  # of what a page holds; grows so that nothing older is shown for new
 PAGE = 60  # sentences behind a number that are read at a time
 
 

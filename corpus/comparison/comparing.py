@@ -16,6 +16,7 @@ from corpus.comparison.event import answer, event_signs, is_countable, is_likeli
 from corpus.comparison.evidence import Likelihoods, likelihoods
 from corpus.comparison.facing import Alignment, ComparedSentence, SentenceDifference, SideName
 from corpus.comparison.facing_words import differences
+from corpus.comparison.in_quotations import in_one_quotation
 from corpus.comparison.labels import labels
 from corpus.comparison.likeness import likeness
 from corpus.comparison.not_held import not_held
@@ -54,6 +55,7 @@ def compared(
     held.update((f.left, f.right) for f in counted)
     held.update((p.left, p.right) for p in told)
     aligned = alignment.align(left, right, near, likely, held, answer(signs))
+    aligned = in_one_quotation(aligned, quoted, left, right)
     facing = {(a.left[0], a.right[0]) for a in aligned.alignments if a.is_single} | held
     beside = facing | {(i, j) for a in aligned.alignments for i in a.left for j in a.right}
     shared = shared_text(left, right)

@@ -189,7 +189,10 @@ class _Pair:
         return tuple(found)
 
     def _kind(self, ours: Words, theirs: Words, moved: set[str]) -> DifferenceKind | None:
-        if _denied(ours) != _denied(theirs) and max(len(ours), len(theirs)) <= _MORE:
+        if (
+            _denied(ours, self.texts[0]) != _denied(theirs, self.texts[1])
+            and max(len(ours), len(theirs)) <= _MORE
+        ):
             return "negation"
         one, other = (
             [t for t in words if (t.stem not in moved and t.word not in STOP) or _is_day(t, text)]
@@ -324,8 +327,13 @@ def _is_spelling(one: list[str], other: list[str]) -> bool:
     return numbers[0] == numbers[1] or spelt_otherwise(one, other)
 
 
-def _denied(words: Words) -> int:
-    return sum(denies(t.word) for t in words) % 2
+def _denied(words: Words, text: str) -> int:
+    return sum(denies(t.word) and not _answers(t, text) for t in words) % 2
+
+
+def _answers(word: Token, text: str) -> bool:
+    """Whether a "no" only answers, and denies nothing of what comes: "So no, he was not there"."""
+    return word.word == "no" and text[word.end : word.end + 1] == ","
 
 
 def _is_day(token: Token, text: str) -> bool:

@@ -56,7 +56,7 @@ def totals(comparison: Comparison, rows: Sequence[PairRow], width: int = 200) ->
     left, right = alone(rows)
     sentences = f"{counted(left, 'sentence')} not matched left, {right} right"
     only = f"not matched {left} left, {right} right"
-    signs = f"unmatched {left} < > {right}"
+    signs = f"unmatched {left} | {right}"
     number, loose = perhaps_pairs(rows), alone(rows, "open")
     perhaps = [f"{number} perhaps the same"] if number else []
     brief_perhaps = [f"{number} perhaps"] if number else []
@@ -78,7 +78,13 @@ def totals(comparison: Comparison, rows: Sequence[PairRow], width: int = 200) ->
         [held, *words, changed, signs, *brief],
         [held, *words, brief_quotes, signs, *brief],
         [held.replace("no figures", "none"), *words, brief_quotes, signs, *brief],
-        [held.replace("no figures", "none"), *words, brief_quotes, f"{left} < > {right}", *brief],
+        [
+            held.replace("no figures", "none"),
+            *words,
+            brief_quotes,
+            f"alone {left} | {right}",
+            *brief,
+        ],
         [held, *words, brief_quotes, signs, *brief_perhaps],
         [held, brief_quotes, signs],
     ]
@@ -92,7 +98,7 @@ def _quotes(comparison: Comparison) -> tuple[str, str, str]:
     kinds = ", ".join(_quoted_otherwise(comparison))
     changed = sum(quotation_mark(q).gravity >= GRAVE for q in comparison.quotations)
     long = f"{said}, {kinds}" if kinds else said
-    brief = f"{number or 'no'} quoted"
+    brief = f"{number} quoted" if number else "no quote in both"
     if not changed:
         return long, said, brief
     return long, f"{said}, {changed} changed", f"{brief}, {changed} changed"

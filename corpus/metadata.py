@@ -302,14 +302,19 @@ def _agencies(blocks: Sequence[Block], dateline: list[str]) -> tuple[str, ...]:
             found.extend(agencies.named_in(block.text))
     found.extend(dateline)
     whole = "\n".join(block.text for block in blocks if block.role == "body")
-    helped = agencies.may_contribute(whole)
+    named, helped = agencies.may_credit(whole), agencies.may_contribute(whole)
     text = [at for at, block in enumerate(blocks) if block.role == "body"]
     for at, block in enumerate(blocks):
         if block.role == "credit" and "picture" not in block.why:
             if not (text and text[0] < at < text[-1] and agencies.is_agency(block.text)):
                 found.extend(_credited(block))  # a bare name within the text is a picture's
-        elif block.role == "noise" or (block.role == "body" and helped and block.words < 60):
+        elif block.role == "noise":
             found.extend(agencies.contributed(block.text))
+        elif block.role == "body":
+            if named:
+                found.extend(agencies.credited_in(block.text))
+            if helped and block.words < 60:
+                found.extend(agencies.contributed(block.text))
     return agencies.in_order(found)
 
 

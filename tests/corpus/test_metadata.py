@@ -124,7 +124,7 @@ def test_initials_at_the_end_are_authors() -> None:
         (("LINDHOLM, Va./MARSTRAND (Reuters) - " + BODY,), ("Reuters",)),
         (("March 16 (UPI) — " + BODY,), ("UPI",)),
         (("Lindholm (Reuters photo) " + BODY,), ()),
-        ((BODY + " The mayor was pleased, according to Reuters.",), ()),
+        ((BODY + " The mayor was pleased, according to Reuters.",), ("Reuters",)),
         (
             (BODY, "This report contains material from Reuters and the Associated Press."),
             ("Reuters", "AP"),

@@ -224,7 +224,7 @@ def cells(page: OutletsPage, item: Item, cell: int) -> tuple[str, str, str]:
             )
         case Agency():
             return (
-                item.name or "any agency credited",
+                item.name or "any agency credited or cited",
                 _of(len(item.left), len(pair.left.articles)),
                 _of(len(item.right), len(pair.right.articles)),
             )

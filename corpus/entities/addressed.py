@@ -133,7 +133,7 @@ class Told:
         kin = {match[1] for text in texts for match in _KIN_NAMED.finditer(text)}
         self._sides: dict[str, set[Side]] = {}
         self._learned: set[str] = set()
-        self._kin: set[str] = set()
+        self._of_family: set[str] = set()  # "first lady Helen Quill", "his son, Ned Quill"
         places: dict[str, list[FullName]] = {}
         for one in named:
             places.setdefault(one.name, []).append(one)
@@ -143,10 +143,10 @@ class Told:
             if said == "professor" or _LEARNED.search(around):
                 self._learned.add(one.name)
             if _FIRST_LADY.search(one.text, 0, one.start) or _is_relative(one):
-                self._kin.add(one.name)
+                self._of_family.add(one.name)
         self.relatives = {n for n, at in places.items() if len(at) == 1 and _is_relative(at[0])}
         """Those introduced as somebody's relative and named once only."""
-        self._kin = {
+        self._kin: set[str] = {
             n
             for n, at in places.items()
             if len(at) == 1 and _is_own_kin(at[0], n.split()[0] in kin)
@@ -159,7 +159,7 @@ class Told:
         if said == "president":
             given = _PRESIDENTS.get(fold(bare(surname(name))))
             first = fold(name).split()[0]
-            if given is None and name not in self._kin:
+            if given is None and name not in self._of_family:
                 return True
             return first in (given or ()) or "president" in self._sides.get(name, ())
         return not said or self._sex(name) in (said, None)

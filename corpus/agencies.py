@@ -96,11 +96,11 @@ _WORLDWIDE_NAMES = (
     "EFE",
     "United Press",
 )
-_CREDITING = ("according to ", "reported by ", "by news agenc")  # long ones are soon looked for
+_CREDITING = ("ccording to ", "reported by ", "by news agenc")  # long ones are soon looked for
 # Whom somebody told something is asked for news, not credited with the words; "via" an agency
 # comes a picture.
 _IN_BODY = re.compile(
-    rf"\b(?:according to|reported by|by news agenc(?:y|ies)) "
+    rf"\b(?:[Aa]ccording to|reported by|by news agenc(?:y|ies)) "
     rf"(?:(?:the )?news agency )?(?P<name>{_WORLDWIDE})\b(?!['’]s|[ /-]?(?:poll|photo|survey|"
     rf"reporter))"
 )

@@ -32,6 +32,7 @@ from corpus.cleaning import JUDGED, Block, blocks_of, clean
 from corpus.cleaning.header import site_suffix
 from corpus.cleaning.repairs import mend
 from corpus.figures import figures
+from corpus.figures.quoted import doubted
 from corpus.layer import Layer, set_aside
 from corpus.metadata import Metadata, read_metadata
 from corpus.quotations import quotations
@@ -223,7 +224,8 @@ def _readings(texts: Sequence[tuple[Where, int, str]], published: str | None) ->
         for (within, number, _), found in zip(texts, spans, strict=True)
         for start, end in found
     ]
-    return _Readings(tuple(sentences), quotations(texts, spans), figures(texts, published))
+    spoken = quotations(texts, spans)
+    return _Readings(tuple(sentences), spoken, doubted(figures(texts, published), spoken))
 
 
 def _is_judged_title(block: Block) -> bool:

@@ -47,6 +47,8 @@ _PRESS = frozenset(
     "Guardian Telegraph Tribune Herald Magazine Bloomberg Axios".split()
 )
 _FIRMS = frozenset("manufacturer maker operator publisher giant conglomerate subsidiary".split())
+_GIVEN = frozenset("issued issuing sent sending addressed written handed delivered mailed".split())
+_REGIONS = frozenset("eastern western northern southern central neighboring neighbouring".split())
 _KNOWING = frozenset("familiar close briefed involved aware".split())
 _SOME = frozenset("others those people many some someone somebody one several friends".split())
 _AROUND = re.compile(r"^(?:As|as|But|And)\s|\s(?:once|later|then|also)$")
@@ -219,6 +221,12 @@ def ending(tokens: list[str], *, governed: bool = True) -> str | None:
         for at in range(len(tokens) - 2, begin, -1):
             if tokens[at].rstrip(".") in _HONORIFICS:  # "After the votes in Congress Mr Orlov"
                 return named_subject(tokens[at:])
+        if begin > 1 and tokens[begin - 1] == "to" and tokens[begin - 2] in _GIVEN:
+            return None  # "the ticket they issued to Orlov says"
+        if begin > 1 and tokens[begin - 1] in _REGIONS and tokens[begin - 2] in _BELONGS:
+            begin -= 1  # "rebels in eastern Norland"
+            whole = _headed(tokens, begin) or _governed(tokens, begin)
+            return whole or named_subject(tokens[begin + 1 :])
         if begin > 1 and _closes_office(tokens, begin):
             return named_subject(tokens[begin + 1 :])  # "ambassador to Norland Lena Orlova"
         if begin > 2 and tokens[begin - 2] in _KNOWING and tokens[begin - 3].lower() in _SOME:

@@ -41,7 +41,7 @@ _APPOSED = re.compile(
     r"(?:\s(?:of|from|at|with)\s[^,;:]{2,60})?\s*"
 )
 _APPOSED_BEHIND = re.compile(
-    rf"\s*(?![a-z]+ing\b)(?:[a-z’'-]+\s){{0,4}}"
+    rf"\s*(?!(?:[a-z]+ing|which|who|whose|where|when|that)\b)(?:[a-z’'-]+\s){{0,4}}"
     rf"(?P<name>{CAPITAL}(?:\s(?:{LINK}\s){{0,2}}{CAPITAL}){{0,5}})"
 )
 _ABBREVIATED = re.compile(
@@ -123,6 +123,10 @@ _UNNAMED = re.compile(  # "one pilot working in Aldmere who asked not to be name
     r"(?:\s(?:working|living|based|serving)\s(?:in|at|for|with)\s[^,;:]{2,40}?)?\s(?:who|and)\s"
     r"(?:asked|requested|declined|did|didn[’']t|insisted|wished|spoke|refused)\b[^,;:]{0,60}\s"
     r"(?:named|identified|anonymity|anonymous|quoted)$"
+)
+_ANONYMOUS = re.compile(  # "an official who spoke to Quill on condition of anonymity to discuss it"
+    r"(?<=[a-z])\s(?:who|speaking)\s[^,;:]{0,80}\b(?:anonymity|anonymously|not authorized|"
+    r"unauthorized)\b[^,;:]{0,80}$"
 )
 _CREDIT = re.compile(  # a picture's, run together with a caption: "AP:Associated Press Orlov says"
     r"^\s*[A-Z][\w&./ -]{0,30}:(?=[A-Z])(?:(?:Associated Press|Press Association|Reuters|"
@@ -212,6 +216,8 @@ def forward(text: str) -> str | None:
             return bare.lower() if bare in ("he", "she", "they", "it") else None
         if tokens and bare in WEEKDAYS:
             break
+        if len(tokens) > 1 and bare == "of" and is_given(tokens[0]) and tokens[1][:1].isupper():
+            break  # "Lena Orlova of the Quill Centre"
         tokens.append(bare)
         if bare != token:
             stopped = token[len(bare) :]
@@ -252,6 +258,8 @@ def subject_before(head: str, dependent: bool) -> str | None:
         if found is not None and (found[:1].isupper() or is_speaker(found.split()[-1])):
             return found
         return opening_subject(head)
+    if "anonym" in text or "authorized" in text:
+        text = _ANONYMOUS.sub("", text)
     last = text.rpartition(" ")[2]
     if last in ("named", "identified", "anonymity", "anonymous", "quoted"):
         text = _UNNAMED.sub("", text)

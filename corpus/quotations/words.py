@@ -309,7 +309,7 @@ ROLES = words(
     nominee contender hopeful frontrunner operative gunman attacker suspect militant jihadist
     terrorist skeptic sceptic veteran defendant plaintiff juror
     colleague classmate roommate fan customer tourist traveler traveller fundraiser attendee
-    moderator donor delegate spectator"""
+    moderator donor delegate spectator appointee surrogate loyalist insider holdover"""
 )
 """Nouns for somebody who may speak."""
 DESCRIBED = words(

@@ -120,6 +120,7 @@ def test_initials_at_the_end_are_authors() -> None:
         (("By Reuters", BODY), ("Reuters",)),
         (("by Island Post with AFP", BODY), ("AFP",)),
         (("LINDHOLM (AP) — " + BODY,), ("AP",)),
+        ((BODY + " According to Reuters, the mayor was pleased.",), ("Reuters",)),
         (("Lindholm (AFP) - " + BODY,), ("AFP",)),
         (("LINDHOLM, Va./MARSTRAND (Reuters) - " + BODY,), ("Reuters",)),
         (("March 16 (UPI) — " + BODY,), ("UPI",)),

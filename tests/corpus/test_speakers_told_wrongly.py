@@ -294,3 +294,34 @@ def test_reported_speech_has_its_whole_speaker_and_its_whole_clause(
     text: str, speaker: str, words: str
 ) -> None:
     assert [(q.speaker, q.text) for q in read(text)] == [(speaker, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "A new Quill appointee to the agency wrote of it and has said that the port is in the "
+            "clutches of a “lobby of gulls” now.",
+            "new Quill appointee",
+        ),
+        (
+            "A port official who spoke to Quill News on the condition of anonymity to discuss the "
+            "papers said “taking down the system” was easy.",
+            "port official",
+        ),
+        (
+            "“They have yet to do so,” said the Aldmere chapter, which led the Tarbrush march.",
+            "Aldmere chapter",
+        ),
+        (
+            "“We’ll take the end result,” says Lena Orlova of Quill College’s Karl Aalto Center.",
+            "Lena Orlova",
+        ),
+        (
+            "A leader of rebels in eastern Norland has admitted that thousands have been fighting.",
+            "leader of rebels",
+        ),
+    ],
+)
+def test_a_name_in_what_describes_the_speaker_is_not_the_speaker(text: str, speaker: str) -> None:
+    assert [q.speaker for q in read(text)] == [speaker]

@@ -55,7 +55,7 @@ def share_told(side: Side, measure: Measure) -> str:
         told += f" ({counted(copies, 'further copy', 'further copies')} left out)"
     told += f", {measure.words:,} words"
     agency = len(side.credited)
-    told += f"; {agency:,} credit or cite an agency ({rate(agency, len(side.articles))})"
+    told += f"; {agency:,} credit an agency or tell by it ({rate(agency, len(side.articles))})"
     told += f"; names known in {measure.recognised:,}"
     return told + ("; few: rates say little" if measure.few and measure.articles else "")
 

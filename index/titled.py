@@ -12,6 +12,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from threading import RLock
 from typing import Any
 
 from corpus.article import Names
@@ -71,11 +72,12 @@ class CountedIn:
 
 
 class Titles:
-    """What titles tell of surnames, in one archive, until it changes."""
+    """What titles tell of surnames, in one archive, until it changes; for any thread."""
 
     def __init__(self, ask: Ask, records: Records, found: Callable[[str], Iterable[int]]) -> None:
         """`found` gives the numbers of the articles that a query finds."""
         self._ask, self._records, self._found = ask, records, found
+        self._lock = RLock()
         self._as_of: tuple[Any, ...] = ()
         self._of: dict[str, ByTitle | None] = {}
         self._listed: Sequence[str] | None = None
@@ -85,22 +87,29 @@ class Titles:
 
     def of(self, key: str) -> ByTitle | None:
         """What is counted with a person by title; None where nothing is."""
+        with self._lock:
+            self._follow()
+            return self._counted_by_title(key)
+
+    def _counted_by_title(self, key: str) -> ByTitle | None:
         type_, _, name = key.partition(":")
         words = folded_words(name)
         if type_ != "person" or len(words) < 2:
             return None
-        known = self.alone(f"person:{name.rpartition(' ')[2]}")
+        known = self._alone(f"person:{name.rpartition(' ')[2]}")
         return known if known is not None and known.key == key else None
 
     def counted_in(self, key: str) -> list[CountedIn]:
         """All that is counted with a person: by title, and with a middle initial."""
-        told = self.of(key)
-        found = [] if told is None else [_counted_in(told)]
-        surname = key.rpartition(" ")[2]
-        for other, plain in self._initials(surname).items() if " " in key else ():
-            if plain == key:
-                found.append(self._with_initial(other, key))
-        return found
+        with self._lock:
+            self._follow()
+            told = self._counted_by_title(key)
+            found = [] if told is None else [_counted_in(told)]
+            surname = key.rpartition(" ")[2]
+            for other, plain in self._initials(surname).items() if " " in key else ():
+                if plain == key:
+                    found.append(self._with_initial(other, key))
+            return found
 
     def _with_initial(self, other: str, key: str) -> CountedIn:
         name = same_names.name_of(self._ask, key)
@@ -108,7 +117,11 @@ class Titles:
 
     def alone(self, alone: str) -> ByTitle | None:
         """Whom the surname with this key means where a title stands at it."""
-        self._follow()
+        with self._lock:
+            self._follow()
+            return self._alone(alone)
+
+    def _alone(self, alone: str) -> ByTitle | None:
         if alone not in self._of:
             self._of[alone] = self._told(alone) if alone in self._surnames() else None
         return self._of[alone]
@@ -121,12 +134,14 @@ class Titles:
             for entity in one.entities
             if entity.type == "person"
         }
-        told = [self.alone(key) for key in sorted(keys & set(self._surnames()))]
-        found = [_counted_in(one) for one in told if one is not None]
-        for key in sorted(key for key in keys if key.count(" ") > 1):
-            plain = self._initials(key.rpartition(" ")[2]).get(key)
-            if plain is not None:
-                found.append(self._with_initial(key, plain))
+        with self._lock:
+            self._follow()
+            told = [self._alone(key) for key in sorted(keys & set(self._surnames()))]
+            found = [_counted_in(one) for one in told if one is not None]
+            for key in sorted(key for key in keys if key.count(" ") > 1):
+                plain = self._initials(key.rpartition(" ")[2]).get(key)
+                if plain is not None:
+                    found.append(self._with_initial(key, plain))
         return self.joined(names, found)
 
     def joined(self, names: Mapping[int, Names], told: Sequence[CountedIn]) -> dict[int, Names]:
@@ -144,12 +159,15 @@ class Titles:
 
     def stamp(self) -> list[tuple[str, str]]:
         """Which surnames of the archive mean whom: what is counted by titles rests on it."""
-        self._follow()
-        told = (self.alone(key) for key in self._surnames())
-        by_title = [(one.alone, one.key) for one in told if one is not None]
-        self._in_full("")
-        surnames = sorted(self._full or ())
-        return by_title + [pair for surname in surnames for pair in self._initials(surname).items()]
+        with self._lock:
+            self._follow()
+            told = (self._alone(key) for key in self._surnames())
+            by_title = [(one.alone, one.key) for one in told if one is not None]
+            self._in_full("")
+            surnames = sorted(self._full or ())
+            return by_title + [
+                pair for surname in surnames for pair in self._initials(surname).items()
+            ]
 
     def _follow(self) -> None:
         as_of = (*self._records.standing(), *self._records.names_decided())
@@ -168,7 +186,6 @@ class Titles:
 
     def _surnames(self) -> Sequence[str]:
         """The keys of the surnames alone for which titles are sought, the most named first."""
-        self._follow()
         if self._listed is None:
             rows = self._ask(
                 "SELECT key FROM mentions JOIN articles USING (seq) WHERE current "
@@ -250,15 +267,15 @@ class Titles:
 
     def _in_full(self, surname: str) -> Mapping[str, int]:
         """The keys of persons named in full with a surname, with how many articles have each."""
-        self._follow()
         if self._full is None:
-            self._full = defaultdict(dict)
+            full = defaultdict[str, dict[str, int]](dict)
             for key, count in self._ask(
                 "SELECT key, COUNT(*) FROM mentions JOIN articles USING (seq) WHERE current "
                 "AND key >= 'person:' AND key < 'person;' AND INSTR(key, ' ') > 0 "
                 "AND INSTR(key, ']') = 0 GROUP BY key ORDER BY key"
             ):
-                self._full[key.rpartition(" ")[2]][key] = count
+                full[key.rpartition(" ")[2]][key] = count
+            self._full = full
         return self._full.get(surname, {})
 
     def _initials(self, surname: str) -> Mapping[str, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from itertools import zip_longest
 
 from corpus.comparison.similarity import is_common
 from corpus.first_names import is_given
@@ -43,7 +44,7 @@ def unnamed(head: str, missing: Collection[str], body: Collection[str]) -> tuple
     begins = {word[:BEGINS] for word in body}
     names = [
         fold(word)
-        for word, then in zip(words, [*words[1:], ""], strict=True)
+        for word, then in zip_longest(words, words[1:], fillvalue="")
         if _is_name(word) and not (is_given(word) and then[:1].isupper())
     ]
     lacking = [name for name in names if name in missing and name[:BEGINS] not in begins]

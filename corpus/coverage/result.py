@@ -57,6 +57,7 @@ class Voice:
     indirect_words: int
     also: tuple[str, ...] = ()  # further keys that are this one's
     also_named: tuple[str, ...] = ()  # a surname alone that stands for this one
+    unnamed_in: int | None = None  # articles that say only what they are: perhaps several
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,15 @@ _COUNTED = frozenset(
 )
 
 
+_OWNERS = frozenset("his her their its our my the".split())
+_OWNED = re.compile(r"[’']s?(?= )")
+_ONE_HOLDS = frozenset(
+    """president president-elect premier chancellor king queen pope attorney-general general
+    secretary governor mayor speaker administration service local channel outlet wife husband
+    majority half critics""".split()
+)
+
+
 def is_somebody(name: str, text: str) -> bool:
     """Whether a speaker without an entity may be a person or a body, in this text.
 
@@ -43,7 +52,8 @@ def is_somebody(name: str, text: str) -> bool:
     >>> is_somebody("1,400-word essay sought", ""), is_somebody("63 % of voters", "")
     (False, False)
     """
-    if _NO_NAME.search(name):
+    name = " ".join(name.split())
+    if not name or _NO_NAME.search(name):
         return False
     if " " not in name:
         return is_name(name, text) and (name[0].isupper() or _speaks(name))
@@ -52,7 +62,7 @@ def is_somebody(name: str, text: str) -> bool:
         return False
     core = _BEHIND.split(name, maxsplit=1)[0].split()
     if core and all(fold(word) in INDEFINITE | _COUNTED for word in core):
-        return " of " in name and _speaks(name.split(" of ", 1)[1].split()[-1])
+        return " of " in name and _speaks(name.split(" of ", 1)[1].rpartition(" ")[2])
     last = core[-1] if core else ""
     if last[:1].isupper():
         common = rf"(?<![^\W_]){re.escape(last.lower())}(?![^\W_])"
@@ -61,41 +71,20 @@ def is_somebody(name: str, text: str) -> bool:
 
 
 def is_unnamed(name: str) -> bool:
-    """Whether a voice says what somebody is and not who: several articles may mean several.
+    """Whether a voice says what somebody is and not who: several articles may mean several. A body,
+    an office that one holds and whoever is somebody's are one.
 
     >>> is_unnamed("senior official"), is_unnamed("Clinton aide"), is_unnamed("Ines Varga")
     (True, True, False)
+    >>> is_unnamed("Clinton campaign"), is_unnamed("the president"), is_unnamed("his wife")
+    (False, False, False)
     """
     core = _BEHIND.split(name, maxsplit=1)[0].split()
-    return bool(core) and core[-1][0].islower() and _speaks(core[-1])
-
-
-def several(name: str) -> str:
-    """More than one of them.
-
-    >>> several("senior official"), several("one woman"), several("another attorney of hers")
-    ('senior officials', 'women', 'attorneys of hers')
-    """
-    words = name.split()
-    while len(words) > 1 and fold(words[0]) in DETERMINERS | INDEFINITE | _COUNTED:
-        del words[0]
-    whole = " ".join(words)
-    tail = _BEHIND.search(whole)
-    core, behind = (whole[: tail.start()], whole[tail.start() :]) if tail else (whole, "")
-    *before, last = core.split()
-    return " ".join((*before, _plural(last))) + behind
-
-
-def _plural(noun: str) -> str:
-    if noun.endswith("man"):
-        return noun[:-3] + "men"
-    if noun == "person":
-        return "people"
-    if _singular(noun) != noun or noun.endswith("-elect") or noun in _ALL:
-        return noun
-    if noun.endswith("y") and noun[-2:-1] not in "aeo":
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "ch", "sh")) else "s")
+    if not core or not core[-1][0].islower() or not _speaks(core[-1]):
+        return False
+    noun = _singular(fold(core[-1]))
+    owned = fold(core[0]) in _OWNERS or _OWNED.search(name) is not None
+    return not (owned or noun in _BODIES or noun in _ONE_HOLDS)
 
 
 def _singular(noun: str) -> str:
@@ -115,7 +104,6 @@ def _speaks(noun: str) -> bool:
     )
 
 
-_ALL = frozenset("police people staff authorities".split())
 _WRITTEN = frozenset(
     "report study survey memo statement letter email e-mail lawsuit complaint filing document "
     "indictment affidavit agreement resolution ruling editorial blog manifesto transcript "

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from corpus.coverage.gathering import Gathered, Speaking, counted
 from corpus.coverage.result import Voice
 from corpus.coverage.roles import is_of_one
-from corpus.coverage.somebody import is_unnamed, several
+from corpus.coverage.somebody import is_unnamed
 from corpus.text import fold
 
 _BEHIND_NOUN = re.compile(r" (?:of|for|at) ")
@@ -32,7 +32,7 @@ def voices(side: Gathered, whose: Mapping[str, str]) -> tuple[Voice, ...]:
     found = [
         Voice(
             key=key,
-            name=_shown(one),
+            name=_fullest(one.names),
             role=_role(one.roles, _articles(one)) or _of_state(one, side),
             words=one.words,
             share=one.words / quoted if quoted else 0.0,
@@ -41,6 +41,7 @@ def voices(side: Gathered, whose: Mapping[str, str]) -> tuple[Voice, ...]:
             indirect_words=one.indirect_words,
             also=tuple(sorted(other for other in several if other != key)),
             also_named=_others(one.names),
+            unnamed_in=_unnamed_in(one),
         )
         for key, several in together.items()
         for one in (_as_one(several.values()),)
@@ -66,23 +67,19 @@ def _as_one(several: Iterable[Speaking]) -> Speaking:
     return found
 
 
-def _shown(one: Speaking) -> str:
-    """The name to show; somebody unnamed in several articles is several, and said to be."""
-    name = _fullest(one.names)
-    articles = len(one.direct.keys() | one.indirect.keys())
-    return (
-        f"{several(name)}, unnamed, in {articles} articles"
-        if (articles > 1 and is_unnamed(name))
-        else name
-    )
+def _unnamed_in(one: Speaking) -> int | None:
+    """In how many articles a voice speaks of whom they say only what they are: perhaps several."""
+    return _articles(one) if _articles(one) > 1 and is_unnamed(_fullest(one.names)) else None
 
 
 def _of_state(one: Speaking, side: Gathered) -> str | None:
     """ "President", where it stands at a surname that this one bears in most of the articles."""
+    if not one.by_surname:
+        return None
     name = fold(_fullest(one.names))
     surname, articles = name.split()[-1], Counter[str]()
     for named in side.names.values():
-        if named.type == "person" and " " in named.name and fold(named.name).endswith(surname):
+        if named.type == "person" and " " in named.name and fold(named.name).split()[-1] == surname:
             articles[fold(named.name)] += len(named.places)
     most = max(articles, key=lambda other: articles[other], default=name)
     enough = 10 * one.by_surname.total() >= _articles(one)  # "a debate with President Varga"

@@ -142,7 +142,7 @@ class Told:
             around = one.text[max(0, one.start - _NEAR) : one.end + _NEAR]
             if said == "professor" or _LEARNED.search(around):
                 self._learned.add(one.name)
-            if _FIRST_LADY.search(one.text, 0, one.start) or _is_relative(one):
+            if _FIRST_LADY.search(one.text, max(0, one.start - 13), one.start) or _is_relative(one):
                 self._of_family.add(one.name)
         self.relatives = {n for n, at in places.items() if len(at) == 1 and _is_relative(at[0])}
         """Those introduced as somebody's relative and named once only."""

@@ -7,9 +7,10 @@ around it are of: "On Jan. 12, eight days before the inauguration" goes with "On
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from corpus.article import Figure
 from corpus.figures.words import MONTHS
@@ -27,16 +28,16 @@ def agreed(found: Sequence[Figure], published: date | None) -> tuple[Figure, ...
     if published is None or all(one.sure for one in found):
         return tuple(found)
     dated = [(one, day) for one in found if (day := _day(one)) is not None]
-    surely = [day for one, day in dated if one.sure]
-    before = [day for one, day in dated if not one.sure and day < published]
+    surely = sorted(day for one, day in dated if one.sure)
+    before = sorted(day for one, day in dated if not one.sure and day < published)
     settled: list[Figure] = []
     for one in found:
         day = None if one.sure else _day(one)
         iso = one.iso or ""
-        if day is None or "/" in iso:
+        if day is None or "/" in iso or not MINYEAR < day.year < MAXYEAR:
             settled.append(one)
             continue
-        other = day.replace(year=day.year + (1 if day < published else -1))
+        other = _in_year(day, day.year + (1 if day < published else -1))
         for told in (surely, before):
             here, there = _near(day, told), _near(other, told)
             if told is before and day < published:
@@ -51,8 +52,16 @@ def agreed(found: Sequence[Figure], published: date | None) -> tuple[Figure, ...
     return tuple(settled)
 
 
+def _in_year(day: date, year: int) -> date:
+    """The same day of another year; of a leap day the one before it."""
+    leap = (day.month, day.day) == (2, 29)
+    return (day - timedelta(leap)).replace(year=year)
+
+
 def _near(day: date, told: Sequence[date]) -> bool:
-    return any(abs((day - one).days) <= _AROUND for one in told)
+    """Whether one of the days, which are in order, is near this one."""
+    at = bisect_left(told, day)
+    return any(abs((day - one).days) <= _AROUND for one in told[max(0, at - 1) : at + 1])
 
 
 def _day(figure: Figure) -> date | None:

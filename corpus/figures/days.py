@@ -34,7 +34,7 @@ _COUNTING = re.compile(r"\d{1,3} (?!(?:[ap]\.?m|o[’']clock|hours|of)\b)[a-z]|\
 """Digits that only count: no date, time or year begins so."""
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _SLASHED = re.compile(r"\d{1,4}(?:/\d{1,4})+(?:\b|$)")
-_SPANOF_YEARS = re.compile(r"((?:1[5-9]|20)\d\d)\s?[-–/]\s?((?:1[5-9]|20)?\d\d)\b(?![,.]?\d)")
+_SPAN_OF_YEARS = re.compile(r"((?:1[5-9]|20)\d\d)\s?[-–/]\s?((?:1[5-9]|20)?\d\d)\b(?![,.]?\d)")
 _DECADE = re.compile(r"((?:1[5-9]|20)\d0)[’']?s\b")
 _OF_LATE = re.compile(r"(20[2-9]0)[’']s (?=[a-z])")
 """A year that owns something: "all of 2020's gains" is no decade."""
@@ -151,7 +151,7 @@ class Days(Place):
         match = _SLASHED.match(text, at) if "/" in text[at : at + 5] else None
         if match is not None:
             return None, match.end()
-        match = _SPANOF_YEARS.match(text, at) if years else None
+        match = _SPAN_OF_YEARS.match(text, at) if years else None
         if match is not None:
             second = match[2] if len(match[2]) == 4 else match[1][:2] + match[2]
             if int(match[1]) < int(second):

@@ -519,9 +519,9 @@ def test_somebody_unnamed_in_several_articles_is_several() -> None:
         for n in range(2)
     ]
     (voice,) = held(ours, [RECORDS]).left_voices
-    assert voice.name == "senior officials, unnamed, in 2 articles"
+    assert (voice.name, voice.unnamed_in) == ("senior official", 2)
     (alone,) = held(ours[:1], [RECORDS]).left_voices
-    assert alone.name == "senior official"
+    assert alone.unnamed_in is None
 
 
 def test_what_opens_a_sentence_is_no_part_of_a_title() -> None:

@@ -173,6 +173,7 @@ def _voice(one: Voice, ids: Ids) -> Json:
             "id": one.key,
             "name": one.name,
             "also_named": list(one.also_named),
+            "unnamed_in": one.unnamed_in,
             "role": one.role,
             "words": one.words,
             "quotations": one.direct.times,

@@ -151,6 +151,8 @@ def not_sure(figure: Figure) -> str:
         figure.unit == "day" and any(name in figure.text for name in WEEKDAYS)
     ):
         return "week not certain"
+    if figure.unit in ("month", "year") and "next" in figure.text:
+        return "or the time from then on"  # "over the next month"
     return "year not certain" if figure.unit in ("day", "month", "year") else "not certain"
 
 

@@ -230,6 +230,8 @@ def cells(page: OutletsPage, item: Item, cell: int) -> tuple[str, str, str]:
             )
         case Voiced():
             told = f"{item.name}, {item.role}" if item.role else item.name
+            if item.unnamed_in:
+                told += f" (unnamed, in {item.unnamed_in} articles)"
             if item.also:
                 told += f" (also as {', '.join(item.also)})"
             return told, _voice(item.left), _voice(item.right)

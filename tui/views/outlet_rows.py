@@ -42,6 +42,11 @@ class Voiced:
     right: Voice | None
 
     @property
+    def unnamed_in(self) -> int:
+        """In how many articles of both sides is said what they are, and not who; 0 of one."""
+        return sum(voice.unnamed_in or 0 for voice in (self.left, self.right) if voice)
+
+    @property
     def also(self) -> tuple[str, ...]:
         """A surname alone that stands for the same one in what was counted."""
         return tuple(

@@ -111,6 +111,13 @@ class Titles:
                     found.append(self._with_initial(other, key))
             return found
 
+    def with_plain(self, key: str) -> CountedIn | None:
+        """With whom a name that has a middle initial is counted; None where it is with nobody."""
+        with self._lock:
+            self._follow()
+            plain = self._initials(key.rpartition(" ")[2]).get(key)
+            return self._with_initial(key, plain) if plain is not None else None
+
     def _with_initial(self, other: str, key: str) -> CountedIn:
         name = same_names.name_of(self._ask, key)
         return CountedIn(other, key, name, frozenset(self._naming([other])), WHY.format(name))

@@ -316,7 +316,12 @@ class Entities:
     def _titled(self, key: str, dossier: Dossier) -> Titled | None:
         told = self._titles.of(key) or self._titles.alone(key)
         if told is None:
-            return None
+            other = self._titles.with_plain(key) if key.count(" ") > 1 else None
+            if other is None:
+                return None
+            initialled = same_names.name_of(self._ask, key)
+            meant = len(dossier.articles)
+            return Titled(key, initialled, other.key, other.name, (), other.why, meant, 0)
         here = told.seqs & set(dossier.articles[:, 0].tolist())
         surname = same_names.name_of(self._ask, told.alone)
         titles = tuple(written(title) for title, _, _ in told.titles)

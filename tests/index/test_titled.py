@@ -134,6 +134,13 @@ def test_a_middle_initial_makes_nobody_else(tmp_path: Path) -> None:
     assert found.also == ()
 
 
+def test_the_page_of_a_name_with_an_initial_says_with_whom_it_is_counted(tmp_path: Path) -> None:
+    texts = [*["Thomas Quill came."] * 3, "Thomas B. Quill came."]
+    found = page_of(tmp_path, *texts, key="person:thomas b. quill")
+    assert found.titled is not None
+    assert (found.articles, found.titled.articles, found.titled.key) == (1, 1, THOMAS)
+
+
 def test_two_initials_are_two_people() -> None:
     two = {"person:ada quill": 5, "person:ada b. quill": 4, "person:ada k. quill": 1}
     assert without_initials(two) == {}

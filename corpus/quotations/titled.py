@@ -21,6 +21,15 @@ _KINDRED = (
     r"(?:[Ff]irst [Ll]ady|wife|husband|widow|spouse|daughter|son|sister|brother|mother|father"
     r"|niece|nephew|cousin)"
 )
+_TITLE = re.compile(
+    rf"(?<![\w-])(?<!and )(?<!& )(?:(?P<he>{trie(_HE)})|(?P<she>{trie(_SHE)})"
+    rf"|(?P<office>{trie(_OFFICES)}))\.?[ \u00a0](?=[^\W\d_])"
+)
+_WORD = re.compile(r"[\w-]")
+_IN_OFFICE = re.compile(rf"\b{trie(_OFFICES)}\.? $")
+_KIN_BEFORE = re.compile(rf"\b{_KINDRED}(?: and (?:[a-z-]+ ){{1,4}}?[a-z-]+)?,? $")
+_KIN_BEHIND = re.compile(rf", (?:the |his |her |their |[A-Z]\w+['’]s )(?:[\w-]+ )?{_KINDRED}\b")
+_BEFORE = 90  # characters in which a relative is introduced
 
 
 def is_anothers(surname: str, bearer: str, text: str) -> bool:
@@ -30,7 +39,7 @@ def is_anothers(surname: str, bearer: str, text: str) -> bool:
     if f" {surname}" not in text:
         return False
     his, others = _titled(surname, bearer, text)
-    return others > 0 and others >= his + len(re.findall(rf"\b{re.escape(bearer)}\b", text))
+    return others > 0 and others >= his + len(_places(bearer, text))
 
 
 def told_here(surname: str, bearer: str, here: str, text: str) -> bool | None:
@@ -45,27 +54,47 @@ def told_here(surname: str, bearer: str, here: str, text: str) -> bool | None:
 
 def _titled(surname: str, bearer: str, here: str, text: str = "") -> tuple[int, int]:
     """How often a surname stands behind titles that its bearer may have, and cannot have."""
-    sex, kin = _sex(bearer), False
+    sex, kin, known = _sex(bearer), False, False
     his = hers = offices = 0
-    for number, found in enumerate(_behind_titles(surname).finditer(here)):
-        kin = _is_kin(bearer, text or here) if number == 0 else kin
-        if found["he"] or found["she"]:
-            fits = sex == ("he" if found["he"] else "she")
+    for which, start, end in _titles(here):
+        if not _stands(surname, here, end):
+            continue
+        if not known:
+            kin, known = _is_kin(bearer, text or here), True
+        if which != "office":
+            fits = sex == which
             his, hers = his + fits, hers + (sex is not None and not fits)
         elif kin:
-            past = not text and _FORMER.search(here, max(0, found.start() - 16), found.start())
+            past = not text and _FORMER.search(here, max(0, start - 16), start)
             offices += not past
     if not (kin or his):
         hers = 0  # "Mr Graham" of Lindsey Graham
     return his, hers + offices
 
 
-@lru_cache(256)
-def _behind_titles(surname: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w-])(?<!and )(?<!& )(?:(?P<he>{trie(_HE)})|(?P<she>{trie(_SHE)})"
-        rf"|(?P<office>{trie(_OFFICES)}))\.?[ \u00a0]{re.escape(surname)}(?![\w-])"
-    )
+@lru_cache(8)
+def _titles(text: str) -> tuple[tuple[str, int, int], ...]:
+    """The titles of a text that stand before a name: of whom, where they begin, where the name."""
+    return tuple((one.lastgroup or "", *one.span()) for one in _TITLE.finditer(text))
+
+
+def _stands(word: str, text: str, at: int) -> bool:
+    return text.startswith(word, at) and _WORD.match(text, at + len(word)) is None
+
+
+@lru_cache(8)
+def _places(name: str, text: str) -> tuple[int, ...]:
+    """Where a name stands as words of their own."""
+    found, at = [], text.find(name)
+    while at >= 0:
+        ahead = text[at - 1 : at]
+        if (
+            not (ahead.isalnum() or ahead == "_")
+            and not text[at + len(name) : at + len(name) + 1].isalnum()
+        ):
+            found.append(at)
+        at = text.find(name, at + 1)
+    return tuple(found)
 
 
 def _sex(bearer: str) -> str | None:
@@ -75,14 +104,11 @@ def _sex(bearer: str) -> str | None:
 
 def _is_kin(bearer: str, text: str) -> bool:
     """Whether somebody is introduced as another's wife, son or the like, and holds no office."""
-    name = re.escape(bearer)
-    if re.search(rf"\b{trie(_OFFICES)}\.? {name}", text):
+    places = _places(bearer, text)
+    if any(_IN_OFFICE.search(text, max(0, at - 24), at) for at in places):
         return False
-    return (
-        re.search(rf"\b{_KINDRED}(?: and (?:[a-z-]+ ){{1,4}}?[a-z-]+)?,? {name}\b", text)
-        is not None
-        or re.search(
-            rf"\b{name}, (?:the |his |her |their |[A-Z]\w+['’]s )(?:[\w-]+ )?{_KINDRED}\b", text
-        )
-        is not None
+    return any(
+        _KIN_BEFORE.search(text, max(0, at - _BEFORE), at) is not None
+        or _KIN_BEHIND.match(text, at + len(bearer)) is not None
+        for at in places
     )

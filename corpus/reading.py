@@ -77,7 +77,8 @@ def read(
     standfirst = _text_of(blocks, "standfirst")
     paragraphs, removed, repairs = _part(blocks, spans=not _is_html(document))
     sha256 = hashlib.sha256(document.data).hexdigest()
-    found = _readings(list(texts_of(title, standfirst, paragraphs)), meta.published)
+    texts = list(texts_of(title, standfirst, paragraphs))
+    found = _readings(texts, meta.published, captions_of(paragraphs))
     return Article(
         id=sha256,
         title=title,
@@ -112,7 +113,7 @@ def titled(article: Article, title: str | None) -> Article:
     if article.title:
         removed = (Removed(article.title, "noise", ANOTHER_TITLE, None, None), *removed)
     texts = list(texts_of(title, article.standfirst, article.paragraphs))
-    found = _readings(texts, article.published)._asdict()
+    found = _readings(texts, article.published, captions_of(article.paragraphs))._asdict()
     return replace(article, title=title, removed=removed, **found)
 
 
@@ -120,7 +121,8 @@ def dated(article: Article, published: str | None) -> Article:
     """An article of another day than it was read with: its dates are counted from that."""
     if any(figure.kind == "date" for figure in article.figures):
         found = figures(list(article.texts()), published)
-        article = replace(article, figures=found)
+        captions = captions_of(article.paragraphs)
+        article = replace(article, figures=doubted(found, article.quotations, captions))
     return replace(article, published=published)
 
 
@@ -216,7 +218,14 @@ def _place(block: Block, at: int) -> tuple[int, int]:
     return place, place
 
 
-def _readings(texts: Sequence[tuple[Where, int, str]], published: str | None) -> _Readings:
+def captions_of(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The numbers of the paragraphs that are captions."""
+    return frozenset(n for n, one in enumerate(paragraphs) if one.role == "caption")
+
+
+def _readings(
+    texts: Sequence[tuple[Where, int, str]], published: str | None, captions: frozenset[int]
+) -> _Readings:
     """The sentences, quotations and figures of an article's texts."""
     spans = [split(text) for _, _, text in texts]
     sentences = [
@@ -225,7 +234,7 @@ def _readings(texts: Sequence[tuple[Where, int, str]], published: str | None) ->
         for start, end in found
     ]
     spoken = quotations(texts, spans)
-    return _Readings(tuple(sentences), spoken, doubted(figures(texts, published), spoken))
+    return _Readings(tuple(sentences), spoken, doubted(figures(texts, published), spoken, captions))
 
 
 def _is_judged_title(block: Block) -> bool:

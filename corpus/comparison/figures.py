@@ -159,11 +159,12 @@ def later_side(left: Article, right: Article) -> SideName | None:
 
 
 def source_of(found: Said, sentence: int) -> str | None:
-    """Whom the sentence itself names for what it says, in its own words."""
+    """Whom the sentence itself names for what it says, in its own words; nobody who is only guessed
+    to speak in it."""
     one = found.get(sentence)
     if one is None:
         return None
-    named = [one.source, *one.via]
+    named = [one.source if one.sure else None, *one.via]
     return " via ".join(n.name for n in named if n is not None) or None
 
 

@@ -283,3 +283,13 @@ def test_a_source_that_stands_in_the_sentence_without_being_sure_is_told_as_perh
 
 def test_who_somebody_lives_above_says_nothing() -> None:
     assert saying("A family living above the baker stressed that he never came back.") is None
+
+
+def test_who_is_only_guessed_to_speak_is_no_source_of_a_figure() -> None:
+    ours = report("“The tower stood for 40 years,” Ines Varga said. Nobody else came.")
+    theirs = report("“The tower stood for 40 years,” Karl Aalto said. Gulls came.")
+    (surely,) = compare(ours, theirs).figures
+    assert (surely.left_source, surely.right_source) == ("Ines Varga", "Karl Aalto")
+    doubted = tuple(replace(q, sure=False) for q in ours.quotations)
+    (pair,) = compare(replace(ours, quotations=doubted), theirs).figures
+    assert (pair.left_source, pair.right_source) == (None, "Karl Aalto")

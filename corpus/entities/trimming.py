@@ -141,7 +141,7 @@ def trimmed(text: str, span: RawSpan) -> RawSpan | None:
             start += clock.end()
         elif (
             span.type == "organisation"
-            or (span.type == "person" and name.split()[0] not in given_names())
+            or (span.type == "person" and name.partition(" ")[0] not in given_names())
         ) and (
             (rank := _RANK_LAST.search(name))
             or (text.startswith(" Officer", end) and (rank := _CHIEF_LAST.search(name)))
@@ -286,7 +286,11 @@ def _before_office(name: str) -> int:
 def _led_by(name: str) -> int:
     """How long a word is that is no part of the person behind it: "Conservative Ada Quill"."""
     led = _LED_BY.match(name)
-    return led.end() if led is not None and name[led.end() :].split()[0] in given_names() else 0
+    return (
+        led.end()
+        if led is not None and name[led.end() :].lstrip().partition(" ")[0] in given_names()
+        else 0
+    )
 
 
 def _is_known(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import get_args
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from corpus.article import Article, EntityType, Names
@@ -79,6 +79,7 @@ _PLACES = st.floats(0, 1, exclude_max=False)
     _TEXTS,
     st.lists(st.tuples(_PLACES, _PLACES, st.sampled_from(TYPES)), max_size=8),
 )
+@example(["Ada Ada Ada Quillen's quillen County "], "", [(0.8125, 0.84375, "person")])
 def test_names_are_found_in_any_text_whatever_a_model_says_of_it(
     paragraphs: list[str], title: str, guesses: list[tuple[float, float, EntityType]]
 ) -> None:
